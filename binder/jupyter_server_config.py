@@ -1,9 +1,9 @@
-"""The suite on Binder or on a hub: the pages of `python -m widgets.voila`, the doors of the host."""
+"""The suite on Binder or on a hub: the pages of `python -m app.voila`, the doors of the host."""
 
 import os
 
-from widgets.voila.pages import home_url
-from widgets.voila.settings import lab_settings, page_settings
+from app.voila.pages import home_url
+from app.voila.settings import lab_settings, page_settings
 
 c = get_config()  # noqa: F821
 base_url = os.environ.get("JUPYTERHUB_SERVICE_PREFIX", "/")

@@ -18,7 +18,7 @@ HERE = str(Path(__file__).parent)
 if HERE not in sys.path:
     sys.path.insert(0, HERE)
 COLLEGES, SCHOOL_YEAR_WEEKS = 7000, 44
-COMMAND = "from liaison.cli import main; main()"
+COMMAND = "from app.cli import main; main()"
 
 
 def measure(colleges: int = COLLEGES) -> dict[str, float]:

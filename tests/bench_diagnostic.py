@@ -60,7 +60,7 @@ def write_answers(folder: Path, count: int, seed: int = 7) -> tuple[Path, Path]:
 
 def published(path: Path, school: Path, out: Path) -> Any:
     """Do what `liaison diagnose` does: read, check, weight, tabulate under disclosure control, write the report."""
-    from liaison.cli.diagnosing import run
+    from app.cli.diagnosing import run
 
     run(
         files=[path],

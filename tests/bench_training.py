@@ -31,11 +31,11 @@ def course(folder: Path, copies: int) -> None:
 
 
 # The command as its script runs it, and what it does once its libraries are open.
-COMMAND = "from liaison.cli import main; main()"
+COMMAND = "from app.cli import main; main()"
 MARKING = """
 import sys, time
 from pathlib import Path
-from liaison.cli.session_grading import run
+from app.cli.session_grading import run
 start = time.perf_counter()
 run(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), True)
 print(time.perf_counter() - start, file=sys.stderr)

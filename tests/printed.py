@@ -5,8 +5,8 @@ from io import BytesIO
 
 import pypdf
 
+from liaison.base.languages import Language
 from liaison.documents import Document, to_pdf
-from liaison.languages import Language
 
 MARKED = re.compile("[\u064b-\u0652]")
 

@@ -15,7 +15,7 @@ from urllib.parse import quote
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, PositiveInt, ValidationError, field_validator
 
-from liaison.yaml_text import read_yaml
+from liaison.base.yaml_text import read_yaml
 from widgets.texts import texts
 
 HERE = Path(__file__).parent

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from liaison.yaml_text import read_yaml
+from liaison.base.yaml_text import read_yaml
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 

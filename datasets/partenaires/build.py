@@ -9,7 +9,7 @@ import csv
 from pathlib import Path
 from typing import Any
 
-from liaison.yaml_text import read_yaml
+from liaison.base.yaml_text import read_yaml
 
 HERE = Path(__file__).parent
 TEXTS = ("id", "nom", "role", "approcher", "demander")

@@ -13,9 +13,9 @@ import pandas as pd
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
+from liaison.base.faults import FrenchError
+from liaison.base.formats import FileFormat
 from liaison.diagnostic.questionnaire import SEPARATOR, Item, Questionnaire
-from liaison.faults import FrenchError
-from liaison.versioned import FileFormat
 
 INDEX = "reponse"
 _ID = r"r\d{4,}"

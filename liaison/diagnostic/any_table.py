@@ -11,6 +11,8 @@ from pathlib import Path
 
 import numpy as np
 
+from liaison.base.faults import FrenchError
+from liaison.base.terminal import typed
 from liaison.diagnostic.attack import Counts, Mask
 from liaison.diagnostic.disclosure import (
     MOST_DIMENSIONS,
@@ -29,8 +31,6 @@ from liaison.diagnostic.number_words import HIDDEN
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.report_words import NO_ANSWER_WORDS
 from liaison.diagnostic.wording import key, lexicon
-from liaison.faults import FrenchError
-from liaison.terminal import typed
 
 TOTAL = "Total"
 MOST_VALUES = 200

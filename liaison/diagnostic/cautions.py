@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from liaison.base.typography import typeset
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
-from liaison.typography import typeset
 
 ONLINE = "en_ligne"
 LACKING = (

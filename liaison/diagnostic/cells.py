@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from liaison.base.safe_csv import bare_cell
 from liaison.diagnostic.formats.source import SourceColumn, shown
 from liaison.diagnostic.mapping import SEPARATORS, MappedColumn, Mapping, split_list
 from liaison.diagnostic.wording import FALSE, TRUE, Lexicon, key, normal
-from liaison.safe_csv import bare_cell
 
 BLANK, MISSING, REFUSED = -1, -2, -3
 _REMEMBERED = 10_000  # mots retenus par colonne : un texte libre ne doit pas remplir la mémoire

@@ -26,6 +26,7 @@ from itertools import islice, product
 
 import numpy as np
 
+from liaison.base.faults import FrenchError
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.attack import Floats
 from liaison.diagnostic.indicators import TOGETHER
@@ -34,7 +35,6 @@ from liaison.diagnostic.merged_words import members, merged_name
 from liaison.diagnostic.publication import Publication
 from liaison.diagnostic.report_words import answer_words, question_words, short_words, value_words
 from liaison.diagnostic.same_form import compared_with
-from liaison.faults import FrenchError
 
 MOST_NAMED = 5
 REST = ""  # of a question, the answers that have no line of their own: a box that is not ticked

@@ -19,6 +19,7 @@ from functools import cached_property
 
 import numpy as np
 
+from liaison.base.faults import FrenchError
 from liaison.diagnostic.attack import (
     Cell,
     Counts,
@@ -32,7 +33,6 @@ from liaison.diagnostic.attack import (
     reach,
 )
 from liaison.diagnostic.hypotheses import load_hypotheses
-from liaison.faults import FrenchError
 
 _RULE = load_hypotheses().publication
 DEFAULT_THRESHOLD, LOWEST_THRESHOLD = _RULE.seuil, _RULE.plancher

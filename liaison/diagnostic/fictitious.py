@@ -14,12 +14,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from liaison.base.faults import FrenchError
 from liaison.diagnostic.answers import Answers, answers_from_columns
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.hypotheses import WAYS, Firsts, Hypotheses, Situations, Way, load_hypotheses
 from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire, family_questionnaire
 from liaison.diagnostic.weights import Population
-from liaison.faults import FrenchError
 from liaison.school.chance import Chance, times
 from liaison.school.kinship import families_of
 from liaison.school.tables import STRUCTURE, School

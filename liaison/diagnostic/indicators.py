@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from liaison.base.faults import FrenchError
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.beside import Coupons, told_beside
 from liaison.diagnostic.cautions import CORNERED, NOT_GIVEN, warnings_of
@@ -23,7 +24,6 @@ from liaison.diagnostic.protection import Protected, Weighting, protected
 from liaison.diagnostic.tabulation import LEVEL, NO_ANSWER, Coded, coded
 from liaison.diagnostic.told_table import COUNTED, RANGE, TOGETHER, WEIGHTED, name_of, ranks_of, table_of
 from liaison.diagnostic.weights import Compared, Population, Strata, WeightError, compared, strata
-from liaison.faults import FrenchError
 
 MODE = "mode"
 COLUMNS = (*COUNTED, "part", "bas", "haut", *WEIGHTED)

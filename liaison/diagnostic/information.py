@@ -9,12 +9,12 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
+from liaison.base.faults import FrenchError
+from liaison.base.formats import FileFormat
+from liaison.base.typography import typeset
+from liaison.base.words import joined, long_date
+from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.phrases import Phrases
-from liaison.faults import FrenchError
-from liaison.phrasing import joined, long_date
-from liaison.typography import typeset
-from liaison.versioned import FileFormat
-from liaison.yaml_text import write_yaml
 
 FILE = "information_familles.yaml"
 # What the school has to say, as the command and the screen name it; the order is that of the sentences.

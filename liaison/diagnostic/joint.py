@@ -18,9 +18,9 @@ import highspy
 import numpy as np
 from scipy import sparse
 
+from liaison.base.faults import FrenchError
 from liaison.diagnostic.attack import Floats
 from liaison.diagnostic.foreknown import Foreknown
-from liaison.faults import FrenchError
 
 ROOM = 1e-6
 _FEASIBLE = 2  # how HiGHS calls a table that agrees with all

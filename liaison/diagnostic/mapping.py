@@ -13,13 +13,13 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from liaison.base.faults import FrenchError
+from liaison.base.formats import FileFormat
+from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.answers import Word
 from liaison.diagnostic.formats.source import Layout, SourceColumn
 from liaison.diagnostic.questionnaire import SEPARATOR
 from liaison.diagnostic.wording import Lexicon, Match, key, normal
-from liaison.faults import FrenchError
-from liaison.versioned import FileFormat
-from liaison.yaml_text import write_yaml
 
 MISSING_CODES = (
     "9",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from liaison.phrasing import joined, lower_first
-from liaison.typography import typeset
+from liaison.base.typography import typeset
+from liaison.base.words import joined, lower_first
 
 AND = "+"
 NO_ANSWER = "sans_reponse"

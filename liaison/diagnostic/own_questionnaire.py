@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.cells import LONGEST_WORD
 from liaison.diagnostic.file_columns import FileColumns, file_columns
 from liaison.diagnostic.formats.source import SourceColumn, printable, shown
@@ -26,7 +27,6 @@ from liaison.diagnostic.questionnaire import (
 from liaison.diagnostic.report_words import question_words
 from liaison.diagnostic.unread import repeats_boxes
 from liaison.diagnostic.wording import NO_WORDS, YES_WORDS, key, lexicon, normal
-from liaison.yaml_text import write_yaml
 
 Kind = Literal["single", "multiple", "grid"]
 MOST_VALUES = 15  # réponses différentes d'une question ; au-delà, c'est un nombre, une date ou du texte

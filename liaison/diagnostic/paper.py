@@ -12,7 +12,7 @@ from liaison.diagnostic.phrases import Phrases, phrases, spoken
 from liaison.diagnostic.questionnaire import Item, QuestionnaireError
 from liaison.diagnostic.screens import PICTOGRAMS
 from liaison.documents import compiled_pdf, write_files
-from liaison.pictograms import pictograms
+from liaison.documents.pictograms import pictograms
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
 SIZE_PT = 11.5

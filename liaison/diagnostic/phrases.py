@@ -10,11 +10,11 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from liaison.base.languages import Language, languages, languages_in
+from liaison.base.sentences import TextError, keys_of, sentences
 from liaison.diagnostic.questionnaire import Item, Questionnaire, family_questionnaire
 from liaison.diagnostic.wording import TEXTS
-from liaison.languages import Language, languages, languages_in
 from liaison.rules import rule, rule_file
-from liaison.sentences import TextError, keys_of, sentences
 
 FRENCH = "fr"
 QUESTIONS, FRAME = "questionnaire.ftl", "cadre.ftl"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from liaison.addresses import AddressError, qr_code, site_address
+from liaison.base.addresses import AddressError, qr_code, site_address
+from liaison.base.languages import EVERY
 from liaison.diagnostic.information import Information, told
 from liaison.diagnostic.phrases import FRENCH, Phrases, phrases, spoken
 from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
@@ -24,9 +25,8 @@ from liaison.documents import (
     to_pdf,
     write_files,
 )
+from liaison.documents.pictograms import pictograms
 from liaison.documents.typography import french_document
-from liaison.languages import EVERY
-from liaison.pictograms import pictograms
 
 STEM = "affiche_questionnaire"
 LEVEL = "niveau"

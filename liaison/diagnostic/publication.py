@@ -15,11 +15,11 @@ from typing import Annotated, Any, Literal
 import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field
 
+from liaison.base.faults import FrenchError
+from liaison.base.formats import FileFormat
 from liaison.diagnostic.beside import Coupons
 from liaison.diagnostic.indicators import Indicators
 from liaison.diagnostic.questionnaire import PRESETS
-from liaison.faults import FrenchError
-from liaison.versioned import FileFormat
 
 FILE = "publications.json"
 Count = Annotated[int, Field(ge=0)] | None

@@ -11,8 +11,8 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from liaison.faults import FrenchError
-from liaison.versioned import FileFormat
+from liaison.base.faults import FrenchError
+from liaison.base.formats import FileFormat
 
 PRESETS = Path(__file__).parent / "presets"
 SUITE = "diagnostic_familles"

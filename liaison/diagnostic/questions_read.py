@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from liaison.base.typography import typeset
+from liaison.base.words import joined
 from liaison.diagnostic.answers import Answers, column_types
 from liaison.diagnostic.answers import joined as joined_answers
 from liaison.diagnostic.axes import columns_of_axes
@@ -14,8 +16,6 @@ from liaison.diagnostic.mapping import LEVEL, Mapping
 from liaison.diagnostic.questionnaire import AXES, SEPARATOR, Questionnaire
 from liaison.diagnostic.reports import ReadReport
 from liaison.diagnostic.wording import Lexicon
-from liaison.phrasing import joined
-from liaison.typography import typeset
 
 NOTHING_LIKE_IT = "aucun titre n'y ressemble"
 # Of a question, of one of its parts; the last argument holds the words of a school's own form.

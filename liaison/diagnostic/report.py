@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from liaison.cited import Sources, long_date
+from liaison.base.words import lower_first, upper_first
 from liaison.diagnostic.indicators import TOGETHER, WEIGHTED, Indicators
 from liaison.diagnostic.merged_words import members
 from liaison.diagnostic.number_words import HIDDEN, NONE, count_words, interval_words, missing, share_words, told_words
@@ -32,8 +32,8 @@ from liaison.documents import (
     paragraph,
     write_formats,
 )
+from liaison.documents.cited import Sources, long_date
 from liaison.documents.typography import french_document
-from liaison.phrasing import lower_first, upper_first
 
 STEM = "diagnostic"
 INDICATORS = "indicateurs.csv"  # one name, by group or not: where nothing is told by group, it does not say so

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from textwrap import shorten
 
+from liaison.base.sentences import TextError, sentences
 from liaison.diagnostic.merged_words import NO_ANSWER, merged_words
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS, TICKED
 from liaison.diagnostic.wording import TEXTS
-from liaison.sentences import TextError, sentences
 
 FILE = "questionnaire.ftl"
 NO_ANSWER_WORDS = "Sans réponse"

@@ -11,12 +11,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from liaison.base.typography import typeset
 from liaison.diagnostic.answers import Answers, empty_answers, identifiers, joined
 from liaison.diagnostic.formats.source import printable, shown
 from liaison.diagnostic.mapping import Mapping as FileMapping
 from liaison.diagnostic.plausibility import found_elsewhere
 from liaison.diagnostic.questionnaire import Questionnaire
-from liaison.typography import typeset
 
 
 class Place(NamedTuple):

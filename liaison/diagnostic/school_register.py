@@ -16,6 +16,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from liaison.base.faults import why
+from liaison.base.files import put_whole
 from liaison.diagnostic.publication import (
     REGISTER,
     Publication,
@@ -25,8 +27,6 @@ from liaison.diagnostic.publication import (
     register_bytes,
 )
 from liaison.diagnostic.same_form import compared_with
-from liaison.faults import why
-from liaison.placing import put_whole
 from liaison.school.uai import control_letter
 
 FOLDER = "carnets-de-liaison"

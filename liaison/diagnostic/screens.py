@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from liaison.base.languages import Language
 from liaison.diagnostic.phrases import Phrases, phrases, spoken
 from liaison.diagnostic.questionnaire import SEPARATOR, Item
-from liaison.languages import Language
 
 VERSION = 1
 UNANSWERED = "sans_reponse"

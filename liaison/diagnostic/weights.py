@@ -15,13 +15,13 @@ from pathlib import Path
 
 import numpy as np
 
+from liaison.base.faults import FrenchError
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.attack import Counts, Floats
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.report_words import value_words
 from liaison.diagnostic.tabulation import LEVEL
 from liaison.diagnostic.wording import lexicon
-from liaison.faults import FrenchError
 from liaison.school.csv_text import decoded, plain
 
 FAMILIES = ("familles", "effectif", "effectifs", "nombre", "nombre_de_familles")

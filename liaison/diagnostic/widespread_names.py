@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from liaison.base.yaml_text import read_yaml
 from liaison.diagnostic.wording import normal
 from liaison.school.names import known_names
-from liaison.yaml_text import read_yaml
 
 _FILE = Path(__file__).parent / "widespread_names.yaml"
 # « Da Silva », « El Amrani », « Le Gall »: they name nobody alone.

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from liaison.base.safe_csv import NO, YES
+from liaison.base.sentences import TextError, sentences
 from liaison.diagnostic.questionnaire import SEPARATOR, Item, Questionnaire
-from liaison.safe_csv import NO, YES
-from liaison.sentences import TextError, sentences
 
 TEXTS = Path(__file__).parent / "texts"
 _FILE = "questionnaire.ftl"

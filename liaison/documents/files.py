@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from liaison.placing import no_folder_for_nothing, put_in_place, written_aside
+from liaison.base.files import no_folder_for_nothing, put_in_place, written_aside
 
 _REFUSED = (
     "l'écriture est refusée. Fermez le fichier s'il est ouvert dans un autre programme, ou choisissez un autre dossier"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
+from liaison.base.typography import typeset
 from liaison.documents.content import Document
-from liaison.typography import typeset
 
 # Every key of a serialised document whose value is not a text to read.
 _NOT_TEXT = {"type", "link", "lang", "kind", "nature", "created", "png", "path"}

@@ -13,7 +13,10 @@ from typing import Annotated, Literal
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
+from liaison.base.formats import FileFormat
+from liaison.base.typography import typeset
+from liaison.base.words import lower_first
 from liaison.messaging.channels import CHANNEL_CODE
 from liaison.messaging.clock import NEVER
 from liaison.messaging.indicators import EVENING, LEFT_OUT_BELOW, Cases
@@ -21,10 +24,7 @@ from liaison.messaging.simulate import Trace
 from liaison.messaging.traffic import PURPOSE_CODE, RESPONSABLE, STAFF
 from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES, PURPOSES, Purpose
 from liaison.messaging.wording import purposes_words
-from liaison.phrasing import lower_first
 from liaison.rules import rule
-from liaison.typography import typeset
-from liaison.versioned import FileFormat
 
 Measure = Literal[
     "part_laissee",

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
+from liaison.base.typography import typeset
+from liaison.base.words import joined, upper_first
 from liaison.messaging.changed_words import said
 from liaison.messaging.clock import Period
 from liaison.messaging.indicators import Indicators, PurposeReach, indicators
@@ -18,9 +20,7 @@ from liaison.messaging.uncertainty import Interval, drawn, extent, overturned
 from liaison.messaging.vocabulary import Purpose
 from liaison.messaging.wording import purposes_words
 from liaison.messaging.worse_off import Reached, worse_off
-from liaison.phrasing import joined, upper_first
 from liaison.school.tables import School
-from liaison.typography import typeset
 
 NAMED = 3  # purposes named as those that lose most
 Counted = Literal["laissees", "lus", "sonneries", "copies"]

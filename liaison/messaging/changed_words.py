@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from liaison.base.sentences import sentences
 from liaison.messaging.uncertainty import Interval, overturned
-from liaison.sentences import sentences
 
 TEXTS = Path(__file__).parent / "texts"
 

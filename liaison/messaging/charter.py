@@ -10,7 +10,7 @@ import datetime as dt
 from pathlib import Path
 from typing import get_args
 
-from liaison.cited import CHOICE, Sources, long_date
+from liaison.base.words import joined, lower_first, upper_first
 from liaison.documents import (
     Badge,
     Block,
@@ -28,6 +28,7 @@ from liaison.documents import (
     paragraph,
     write_formats,
 )
+from liaison.documents.cited import CHOICE, Sources, long_date
 from liaison.documents.typography import french_document
 from liaison.messaging.charter_principles import principles, promises
 from liaison.messaging.compliance import check
@@ -58,7 +59,6 @@ from liaison.messaging.wording import (
     purposes_words,
     told_words,
 )
-from liaison.phrasing import joined, lower_first, upper_first
 from liaison.school.vocabulary import COUNCILS, SchoolKind, Writer
 
 NEVER: dict[HeldBy, str] = {

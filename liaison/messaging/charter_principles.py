@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from liaison.cited import CHOICE, Sources
+from liaison.base.words import lower_first
 from liaison.documents import Block, Part, bold, bullets, heading
+from liaison.documents.cited import CHOICE, Sources
 from liaison.messaging.policy import Policy
 from liaison.messaging.vocabulary import CHANNELS, HELD_HOURS, addressee
 from liaison.messaging.wording import (
@@ -19,7 +20,6 @@ from liaison.messaging.wording import (
     shows_on_a_screen,
     ways_words,
 )
-from liaison.phrasing import lower_first
 from liaison.rules import as_reported
 from liaison.school.vocabulary import SchoolKind
 

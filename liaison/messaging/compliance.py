@@ -15,6 +15,9 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 from pydantic import BaseModel, ConfigDict, computed_field
 
+from liaison.base.typography import typeset
+from liaison.base.words import joined, upper_first
+from liaison.base.yaml_text import read_yaml
 from liaison.messaging.marks_shown import marks_shown
 from liaison.messaging.policy import HALF_HOURS, HeldHours, Policy, minutes
 from liaison.messaging.vocabulary import (
@@ -40,11 +43,8 @@ from liaison.messaging.wording import (
     reply_break,
     reply_words,
 )
-from liaison.phrasing import joined, upper_first
 from liaison.rules import Rule, RuleError, rule, rule_file
 from liaison.school.vocabulary import SchoolKind, Writer
-from liaison.typography import typeset
-from liaison.yaml_text import read_yaml
 
 Severity = Literal["a_corriger", "a_discuter", "a_savoir"]
 SEVERITIES: dict[Severity, str] = {"a_corriger": "À corriger", "a_discuter": "À discuter", "a_savoir": "À savoir"}

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from liaison.cited import long_date
 from liaison.documents import Bar, Block, Callout, Document, Table, bars, bold, heading, paragraph, write_formats
+from liaison.documents.cited import long_date
 from liaison.documents.typography import french_document
 from liaison.messaging.establishments import Row, Simulated, Unreadable
 

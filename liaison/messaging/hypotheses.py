@@ -10,12 +10,12 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from liaison.faults import FrenchError, faults_in_french
+from liaison.base.faults import FrenchError, faults_in_french
+from liaison.base.yaml_text import place_of, read_yaml
 from liaison.messaging.policy import minutes
 from liaison.messaging.vocabulary import Purpose
 from liaison.rules import rule
 from liaison.school.vocabulary import SchoolKind
-from liaison.yaml_text import place_of, read_yaml
 
 # Beyond a year a delay is a slip of the keyboard, and the engine counts its minutes on 32 bits.
 YEAR_MIN = 365 * 24 * 60

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from liaison.base.typography import typeset
+from liaison.base.words import lower_first
 from liaison.messaging.aims import Family
 from liaison.messaging.policy import HeldHours, Policy
 from liaison.messaging.vocabulary import (
@@ -21,8 +23,6 @@ from liaison.messaging.vocabulary import (
     chooses_recipients,
 )
 from liaison.messaging.wording import languages_words
-from liaison.phrasing import lower_first
-from liaison.typography import typeset
 
 ADDED: tuple[Channel, ...] = ("ent", "vie_scolaire", "sms", "courriel")
 CALLED: tuple[Purpose, ...] = ("absence", "urgence", "sanction")  # nobody calls every family for homework

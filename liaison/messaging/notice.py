@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from liaison.base.words import joined, upper_first
 from liaison.documents import Block, Definitions, Document, Part, Signatures, bold, bullets, heading, paragraph
 from liaison.documents.typography import french_document
 from liaison.messaging.policy import HeldHours, Policy
@@ -23,7 +24,6 @@ from liaison.messaging.wording import (
     shows_on_a_screen,
     ways_words,
 )
-from liaison.phrasing import joined, upper_first
 from liaison.school.vocabulary import SchoolKind
 
 # As the notice names these hours a few lines further down.

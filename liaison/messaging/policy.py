@@ -17,7 +17,9 @@ from pydantic import (
     model_validator,
 )
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
+from liaison.base.formats import FileFormat
+from liaison.base.yaml_text import write_yaml
 from liaison.messaging.vocabulary import (
     DAYS,
     HELD_HOURS,
@@ -32,8 +34,6 @@ from liaison.messaging.vocabulary import (
     chooses_recipients,
 )
 from liaison.school.vocabulary import Reach, Writer, WritingGrid
-from liaison.versioned import FileFormat
-from liaison.yaml_text import write_yaml
 
 POLICY_VERSION: Literal[2] = 2
 HALF_HOURS = 48

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from liaison.base.typography import typeset
+from liaison.base.words import joined, lower_first, upper_first
 from liaison.messaging.aims import LESS_IS_BETTER, SHARES, UNITS, Measure, shown_number, value_words
 from liaison.messaging.changed_words import judged, said
 from liaison.messaging.search import SIDES, Found, Tried, price
 from liaison.messaging.vocabulary import PROFILE_LABELS
-from liaison.phrasing import joined, lower_first, upper_first
-from liaison.typography import typeset
 
 AS_IT_IS = "La politique telle qu'elle est"
 COUNTS = ("Aucun", "Un", "Deux", "Trois", "Quatre", "Cinq", "Six")

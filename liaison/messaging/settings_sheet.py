@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import get_args
 
-from liaison.cited import CHOICE, Sources
+from liaison.base.words import joined, upper_first
 from liaison.documents import Block, Document, Part, Table, heading, paragraph
+from liaison.documents.cited import CHOICE, Sources
 from liaison.documents.typography import french_document
 from liaison.messaging.policy import HeldHours, Policy
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, HELD_HOURS, PURPOSES, Audience, HeldBy, recipients_words
@@ -22,7 +23,6 @@ from liaison.messaging.wording import (
     purposes_words,
     rhythm_words,
 )
-from liaison.phrasing import joined, upper_first
 from liaison.school.vocabulary import Writer
 
 Row = tuple[str, str, tuple[Part, ...]]

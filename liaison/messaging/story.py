@@ -8,12 +8,12 @@ import numpy as np
 import pandas as pd
 from pydantic import BaseModel, ConfigDict
 
+from liaison.base.words import day_and_month
 from liaison.messaging.channels import REASONS
 from liaison.messaging.clock import NEVER
 from liaison.messaging.prepared import Prepared
 from liaison.messaging.simulate import Trace
 from liaison.messaging.vocabulary import CHANNELS, DAYS, PROFILES, PURPOSES
-from liaison.phrasing import day_and_month
 
 Tone = Literal["bon", "alerte", "neutre"]
 SKILLS = {"autonome": "à l'aise en ligne", "fragile": "peu à l'aise en ligne", "non_utilisateur": "ne va pas en ligne"}

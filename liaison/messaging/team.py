@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from liaison.faults import in_french
+from liaison.base.faults import in_french
 from liaison.messaging.policy import HeldHours, Policy, PolicyError, minutes
 from liaison.messaging.vocabulary import (
     AUDIENCES,

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from pydantic import BaseModel, ConfigDict
 
+from liaison.base.typography import typeset
 from liaison.messaging.clock import Period
 from liaison.messaging.hypotheses import Hypotheses, load_hypotheses, with_values
 from liaison.messaging.indicators import Indicators, indicators
@@ -22,7 +23,6 @@ from liaison.messaging.simulate import deliver
 from liaison.rules import rule
 from liaison.school.tables import School
 from liaison.school.vocabulary import SchoolKind
-from liaison.typography import typeset
 
 # With that many draws, one more falls between the lowest and the highest nine times in ten: 18 of 20 places.
 ENOUGH_DRAWS = 19

@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 from babel import Locale
 
+from liaison.base.words import joined, lower_first
 from liaison.messaging.marks_shown import DAY_MIN, marks_shown
 from liaison.messaging.policy import HALF_HOURS, HeldHours, Policy, minutes, runs
 from liaison.messaging.vocabulary import (
@@ -23,7 +24,6 @@ from liaison.messaging.vocabulary import (
     Purpose,
     Rhythm,
 )
-from liaison.phrasing import joined, lower_first
 from liaison.school.vocabulary import Reach, SchoolKind, Writer
 
 PLACES: dict[SchoolKind, str] = {"ecole": "l'école", "college": "le collège", "lgt": "le lycée", "lp": "le lycée"}

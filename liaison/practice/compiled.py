@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from liaison.languages import Language, languages
+from liaison.base.languages import Language, languages
 from liaison.practice.asking import HINT
 from liaison.practice.inputs import months
 from liaison.practice.model import (

@@ -9,7 +9,7 @@ from functools import cache
 
 from babel.dates import get_month_names
 
-from liaison.languages import languages
+from liaison.base.languages import languages
 from liaison.practice.model import EMPTY, FORMER, RIGHT, WRONG, Input
 
 SHORTEST_PASSWORD = 12

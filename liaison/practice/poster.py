@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from liaison.addresses import qr_code, site_address
+from liaison.base.addresses import qr_code, site_address
+from liaison.base.faults import FrenchError
+from liaison.base.languages import EVERY, Language, languages
 from liaison.documents import (
     Block,
     Callout,
@@ -26,10 +28,8 @@ from liaison.documents import (
     to_pdf,
     write_files,
 )
+from liaison.documents.pictograms import pictograms
 from liaison.documents.typography import french_document
-from liaison.faults import FrenchError
-from liaison.languages import EVERY, Language, languages
-from liaison.pictograms import pictograms
 from liaison.practice.compiled import wording
 from liaison.practice.model import Mission, TextRef
 from liaison.practice.scenario import MissionPath, Scenario, practice_scenario

@@ -12,7 +12,8 @@ from typing import TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from liaison.faults import FrenchError, faults_in_french
+from liaison.base.faults import FrenchError, faults_in_french
+from liaison.base.yaml_text import place_of, read_yaml
 from liaison.practice.asking import with_questions
 from liaison.practice.inputs import class_of
 from liaison.practice.model import (
@@ -50,7 +51,6 @@ from liaison.practice.model import (
     Typed,
     Variable,
 )
-from liaison.yaml_text import place_of, read_yaml
 
 FOLDER = Path(__file__).parent / "scenario"
 PATHS_FILE = "parcours.yaml"

@@ -13,11 +13,11 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import BaseNode, Junk, Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
-from liaison.languages import languages
+from liaison.base.languages import languages
+from liaison.base.sentences import TextError
 from liaison.practice.compiled import CHROME, HELPER, compiled
 from liaison.practice.scenario import Scenario, practice_scenario, texts_of
 from liaison.practice.wording import TEXTS
-from liaison.sentences import TextError
 
 FRENCH = "fr"
 # The words of the frame and of the poster are asked for by name, not by the scenario.

@@ -9,9 +9,9 @@ from pathlib import Path
 from babel.dates import format_time
 from babel.numbers import format_currency, format_decimal
 
-from liaison.languages import Language, languages_in
+from liaison.base.languages import Language, languages_in
+from liaison.base.sentences import TextError, keys_of, sentences
 from liaison.practice.model import Money, TextRef
-from liaison.sentences import TextError, keys_of, sentences
 
 TEXTS = Path(__file__).parent / "texts"
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from liaison.phrasing import long_date
+from liaison.base.typography import typeset
+from liaison.base.words import long_date
 from liaison.rules.loader import Rule
-from liaison.typography import typeset
 
 
 def since_words(found: Rule) -> str:

@@ -10,9 +10,9 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from liaison.faults import faults_in_french
-from liaison.typography import typeset
-from liaison.yaml_text import place_of, read_yaml
+from liaison.base.faults import faults_in_french
+from liaison.base.typography import typeset
+from liaison.base.yaml_text import place_of, read_yaml
 
 Kind = Literal["loi", "reglement", "circulaire", "charte", "hypothese"]
 # How a value is known: a person read the text, a third party tells what it says, or the suite chose the value.

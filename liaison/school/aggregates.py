@@ -10,10 +10,10 @@ from typing import Annotated, Any
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from liaison.faults import FrenchError, faults_in_french
+from liaison.base.faults import FrenchError, faults_in_french
+from liaison.base.yaml_text import read_yaml
 from liaison.school.population import ByQuintile, PriorityEducation, Share
 from liaison.school.vocabulary import SchoolKind, Zone
-from liaison.yaml_text import read_yaml
 
 PRESETS_FOLDER = Path(__file__).parent / "presets"
 LEVELS: dict[SchoolKind, tuple[str, ...]] = {

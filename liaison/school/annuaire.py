@@ -8,7 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from liaison.faults import why
+from liaison.base.faults import why
+from liaison.base.typography import typeset
 from liaison.rules import rule
 from liaison.school.aggregates import LEVELS, Aggregates
 from liaison.school.chance import apportion
@@ -19,7 +20,6 @@ from liaison.school.population import PriorityEducation, load_population
 from liaison.school.tables import School
 from liaison.school.uai import UaiError, check_uai, near_codes
 from liaison.school.vocabulary import SchoolKind, Zone
-from liaison.typography import typeset
 
 RENTREE: dt.date = Aggregates.model_fields["opened_on"].default
 

@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 from vacances_scolaires_france import SchoolHolidayDates
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
 from liaison.rules.loader import Rule, rule
 from liaison.school.vocabulary import DAYS, SchoolKind, Zone
 

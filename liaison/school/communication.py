@@ -10,7 +10,8 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
+from liaison.base.typography import typeset
 from liaison.school.communication_groups import Group, make_groups
 from liaison.school.communication_rules import (
     STRUCTURE_LEVEL,
@@ -22,7 +23,6 @@ from liaison.school.communication_rules import (
     load_rules,
 )
 from liaison.school.tables import School
-from liaison.typography import typeset
 
 PathKind = Literal["famille", "paire", "meme_groupe", "lien", "groupe", "sous_groupe", "reponse"]
 # The nearest reason first: a person's own family, then the class, then the whole school.

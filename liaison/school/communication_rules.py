@@ -11,9 +11,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from liaison.faults import FrenchError, faults_in_french
-from liaison.typography import typeset
-from liaison.versioned import FileFormat
+from liaison.base.faults import FrenchError, faults_in_french
+from liaison.base.formats import FileFormat
+from liaison.base.typography import typeset
 
 Users = Literal["INCOMING", "OUTGOING", "BOTH", "NONE"]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from liaison.faults import FrenchError, why
+from liaison.base.faults import FrenchError, why
 from liaison.school.cells import TABLES, Table
 from liaison.school.folder_reading import FORMAT, VERSION, Problem, ReadReport, RowCount, read_folder
 from liaison.school.tables import School

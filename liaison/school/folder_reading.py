@@ -14,12 +14,12 @@ from typing import Annotated, Any, Literal
 import pandas as pd
 from pydantic import BaseModel, Field, ValidationError
 
-from liaison.faults import faults_in_french, why
+from liaison.base.faults import faults_in_french, why
+from liaison.base.typography import typeset
 from liaison.school.cells import LONGEST_CELL, RESPONSABLE_ONLY, TABLES, Table
 from liaison.school.csv_text import decoded, plain
 from liaison.school.tables import School, typed_people
 from liaison.school.vocabulary import SchoolKind, Zone
-from liaison.typography import typeset
 
 FORMAT = "carnets-de-liaison/ecole"
 VERSION = 1

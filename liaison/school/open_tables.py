@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from liaison.faults import FrenchError, why
+from liaison.base.faults import FrenchError, why
 from liaison.school.csv_text import decoded, plain
 
 # What a column is called here, and what it was called in the published files, once plain (see `plain`).

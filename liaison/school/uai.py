@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
 
 # 23 letters: I, O and Q are not used. python-stdnum (2.2) does not know this code.
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from liaison.cited import CHOICE, Sources, long_date
+from liaison.base.faults import FrenchError
 from liaison.documents import (
     Block,
     Callout,
@@ -21,8 +21,8 @@ from liaison.documents import (
     heading,
     paragraph,
 )
+from liaison.documents.cited import CHOICE, Sources, long_date
 from liaison.documents.typography import french_document
-from liaison.faults import FrenchError
 from liaison.school.vocabulary import SchoolKind
 from liaison.support.loans import Allocation
 from liaison.support.vocabulary import ITEMS, Item

@@ -15,12 +15,12 @@ from typing import Annotated, Literal
 import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
+from liaison.base.formats import FileFormat
 from liaison.rules import rule
 from liaison.support.loans import LoanSettings
 from liaison.support.vocabulary import Item
 from liaison.support.workshop_plan import WorkshopPlan
-from liaison.versioned import FileFormat
 
 Euros = Annotated[float, Field(ge=0, le=100_000)]
 Count = Annotated[int, Field(ge=0, le=10_000)]

@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from liaison.cited import CHOICE, Sources, long_date
+from liaison.base.words import joined
 from liaison.diagnostic.number_words import count_words, share_words
 from liaison.diagnostic.questionnaire import SEPARATOR
 from liaison.diagnostic.report import main_rows, response_rows
@@ -32,8 +32,8 @@ from liaison.documents import (
     paragraph,
     write_formats,
 )
+from liaison.documents.cited import CHOICE, Sources, long_date
 from liaison.documents.typography import french_document
-from liaison.phrasing import joined
 from liaison.school.vocabulary import COUNCILS
 from liaison.support.agreement import LoanTerms, before_lending
 from liaison.support.costs import euros

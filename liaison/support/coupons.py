@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from liaison.base.typography import typeset
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.formats import HEAD_LINES, open_file
@@ -27,7 +28,6 @@ from liaison.school.csv_text import plain
 from liaison.support.needs import CODE, Needs, NeedsError, empty_needs, needs_of
 from liaison.support.needs_file import YES_NO, holds_needs, read_needs
 from liaison.support.vocabulary import LEVELS
-from liaison.typography import typeset
 
 # Columns that the school may add; only the code is needed.
 COLUMNS = ("code", "enfants", "niveaux", "garde")

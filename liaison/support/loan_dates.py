@@ -7,7 +7,7 @@ from typing import Literal
 
 import pandas as pd
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
 from liaison.rules import Rule, rule
 from liaison.school.calendar import known_days, school_calendar, to_verify
 from liaison.school.vocabulary import DAYS, SchoolKind, Zone

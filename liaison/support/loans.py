@@ -19,14 +19,14 @@ import numpy as np
 import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
+from liaison.base.formats import FileFormat
+from liaison.base.typography import typeset
+from liaison.base.yaml_text import write_yaml
 from liaison.rules import rule
 from liaison.support.needs import Needs
 from liaison.support.priorities import CRITERIA, Criterion, scores
 from liaison.support.vocabulary import ITEMS, Item, Level, items, rank_of
-from liaison.typography import typeset
-from liaison.versioned import FileFormat
-from liaison.yaml_text import write_yaml
 
 Count = Annotated[int, Field(ge=0, le=10_000)]
 

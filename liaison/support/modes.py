@@ -15,15 +15,15 @@ from typing import Any
 
 import pandas as pd
 
+from liaison.base.faults import FrenchError
+from liaison.base.typography import typeset
+from liaison.base.words import joined, lower_first
+from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.axes import EQUIPMENT, SKILLS
 from liaison.diagnostic.indicators import Indicators
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
-from liaison.faults import FrenchError
-from liaison.phrasing import joined, lower_first
 from liaison.rules import rule
 from liaison.support.vocabulary import LANGUAGE_CODES, LANGUAGES
-from liaison.typography import typeset
-from liaison.yaml_text import write_yaml
 
 OFF_SCREEN: dict[tuple[str, str], str] = {
     ("connexion", "aucune"): "sans connexion à la maison",

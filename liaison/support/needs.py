@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from liaison.base.faults import FrenchError
 from liaison.diagnostic.answers import Answers
-from liaison.faults import FrenchError
 from liaison.rules import rule
 from liaison.support.vocabulary import EQUIPMENTS, LANGUAGES, LEVELS, MOMENTS, SKILLS
 

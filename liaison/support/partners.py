@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Literal, get_args
 
 import liaison
-from liaison.faults import FrenchError
-from liaison.safe_csv import bare_cell, csv_bytes
+from liaison.base.faults import FrenchError
+from liaison.base.safe_csv import bare_cell, csv_bytes
+from liaison.base.typography import typeset
 from liaison.school.csv_text import decoded
 from liaison.support.needs import Needs
-from liaison.typography import typeset
 
 Need = Literal["ordinateur", "cle_4g", "atelier", "interprete", "hors_ecran", "garde"]
 NEEDS: dict[Need, str] = {

@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from liaison.base.typography import typeset
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.indicators import Indicators
 from liaison.diagnostic.weights import Population
@@ -28,7 +29,6 @@ from liaison.support.published import PublishedPlan, published_plan
 from liaison.support.vocabulary import ITEMS, Item, items
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops import WorkshopSettings
-from liaison.typography import typeset
 
 CALENDAR_COLUMNS = ("date", "quoi", "detail")
 

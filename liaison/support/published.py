@@ -14,9 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from liaison.base.words import upper_first
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
 from liaison.diagnostic.linked import protect_linked
-from liaison.phrasing import upper_first
 from liaison.support.loans import Allocation
 from liaison.support.needs import Needs
 from liaison.support.vocabulary import ITEMS, Item

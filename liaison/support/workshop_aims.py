@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Literal, get_args
 
-from liaison.phrasing import joined
+from liaison.base.words import joined
 
 Aim = Literal["debutant", "nombre", "tirage", "ateliers", "interpretes"]
 AIMS: tuple[Aim, ...] = get_args(Aim)

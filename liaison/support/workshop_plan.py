@@ -10,7 +10,8 @@ from typing import Literal
 
 import pandas as pd
 
-from liaison.phrasing import joined
+from liaison.base.typography import typeset
+from liaison.base.words import joined
 from liaison.support.needs import INDEX, Needs
 from liaison.support.vocabulary import LANGUAGES, MOMENTS, Language, Moment, rank_of
 from liaison.support.workshop_aims import AIMS, EXCLUDES, Aim, aims_of, lot
@@ -18,7 +19,6 @@ from liaison.support.workshop_solver import Pair, Receiving, Solution, solve
 from liaison.support.workshop_types import REASONS, Asking, Type, Workshop, asking, places
 from liaison.support.workshop_waiting import Lack, lacking, lacks_said
 from liaison.support.workshops import Slot, WorkshopError, WorkshopSettings
-from liaison.typography import typeset
 
 State = Literal["place", "attente", "sans_creneau"]
 STATES: tuple[State, ...] = ("place", "attente", "sans_creneau")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from liaison.phrasing import joined
+from liaison.base.words import joined
 from liaison.support.vocabulary import LANGUAGES
 from liaison.support.workshop_solver import Guests, Receiving
 from liaison.support.workshop_types import Type, Workshop, places

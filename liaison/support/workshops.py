@@ -8,12 +8,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
+from liaison.base.formats import FileFormat
+from liaison.base.yaml_text import write_yaml
 from liaison.rules import rule
 from liaison.support.vocabulary import Language, Moment, Skill
 from liaison.support.workshop_aims import Choice
-from liaison.versioned import FileFormat
-from liaison.yaml_text import write_yaml
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 Label = Annotated[str, Field(min_length=1, max_length=120)]

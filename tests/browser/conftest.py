@@ -49,14 +49,14 @@ WIDGET = "html[data-etat=pret] main"
 
 
 class RunningSuite:
-    """`python -m widgets.voila` as a newcomer starts it: its process, its address, what it printed."""
+    """`python -m app.voila` as a newcomer starts it: its process, its address, what it printed."""
 
     def __init__(
         self, *arguments: str, env: dict[str, str] | None = None, through: Sequence[str] = (), browser: bool = False
     ) -> None:
         quiet = () if browser else ("--no-browser",)
         self.process = subprocess.Popen(
-            [*through, sys.executable, "-m", "widgets.voila", *quiet, *arguments],
+            [*through, sys.executable, "-m", "app.voila", *quiet, *arguments],
             cwd=REPOSITORY,
             env=env,
             stdout=subprocess.PIPE,

@@ -34,10 +34,10 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application
 from tornado.websocket import websocket_connect
 
-from widgets.voila import callers, connections
-from widgets.voila.bounds import MOST, MOST_HEADER, MOST_JSON, MOST_PARTS, MOST_WITHOUT_KEY, well_cut, well_cut_v1
-from widgets.voila.connections import MOST as MOST_HELD
-from widgets.voila.ports import HOST
+from app.voila import callers, connections
+from app.voila.bounds import MOST, MOST_HEADER, MOST_JSON, MOST_PARTS, MOST_WITHOUT_KEY, well_cut, well_cut_v1
+from app.voila.connections import MOST as MOST_HELD
+from app.voila.ports import HOST
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import pytest
 from narrowing import present
 from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
-from widgets.voila.bounds import MOST_PARTS
+from app.voila.bounds import MOST_PARTS
 
 GALLERY = "galerie.ipynb"
 CONTROLS = ".carnets-gallery-controls"

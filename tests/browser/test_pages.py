@@ -23,12 +23,12 @@ from browser.small_suite import kernels, signed_in, small_suite, started, wait_u
 from jupyter_client.connect import LocalPortCache
 from playwright.sync_api import Browser, Page, expect
 
-from widgets.salle.network import free_local_port
-from widgets.voila import offer_template
-from widgets.voila.kernels import SuiteKernels
-from widgets.voila.ports import HOST
-from widgets.voila.settings import DRAWN_WITH, page_settings
-from widgets.voila.statics import find, widget_styles
+from app.room.network import free_local_port
+from app.voila import offer_template
+from app.voila.kernels import SuiteKernels
+from app.voila.ports import HOST
+from app.voila.settings import DRAWN_WITH, page_settings
+from app.voila.statics import find, widget_styles
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -78,7 +78,7 @@ def test_a_page_has_its_first_heading_as_title_and_only_the_extensions_of_the_su
     assert essai_page.evaluate("typeof jupyterapp") == "undefined", "l'application de Voilà s'est lancée"
     # More than this, and application.txt no longer lists what the page loads: it says which.
     loose = [url for url in asked if re.search(r"/(voila|labextensions)/.*\.js", url) and "remoteEntry" not in url]
-    assert not loose, "à ajouter à widgets/voila/application.txt :\n" + "\n".join(loose)
+    assert not loose, "à ajouter à app/voila/application.txt :\n" + "\n".join(loose)
 
 
 def test_a_widget_that_the_page_cannot_draw_is_left_to_the_application_of_voila(essai_page: Page, essai: Any) -> None:
@@ -109,9 +109,9 @@ def blobs(urls: list[str]) -> list[str]:
 
 def test_the_libraries_of_a_page_are_where_the_installed_packages_have_them() -> None:
     offer_template()
-    names = (REPOSITORY / "widgets" / "voila" / "application.txt").read_text(encoding="utf-8").split()
+    names = (REPOSITORY / "app" / "voila" / "application.txt").read_text(encoding="utf-8").split()
     gone = [name for name in names if find(name) is None]
-    assert not gone, "à retirer de widgets/voila/application.txt :\n" + "\n".join(gone)
+    assert not gone, "à retirer de app/voila/application.txt :\n" + "\n".join(gone)
     rules = widget_styles().decode()
     assert re.search(r"\.jupyter-widget-vbox \{\s*flex-direction: column", rules)
     assert "${" not in rules
@@ -385,7 +385,7 @@ def test_a_module_dated_in_the_future_throws_no_waiting_kernel_away_and_one_that
     module.parent.mkdir()
     module.touch()
     os.utime(module, (2**32, 2**32))
-    monkeypatch.setattr("widgets.voila.kernels.PACKAGES", tmp_path)
+    monkeypatch.setattr("app.voila.kernels.PACKAGES", tmp_path)
 
     async def visits() -> list[bool]:
         kernels = SuiteKernels(config=page_settings(), spare_count=1, spare_imports=[], refill_delay_s=0)
@@ -461,7 +461,7 @@ def test_reloading_a_page_ends_its_first_kernel(essai_page: Page, essai: Any) ->
 def hub(tmp_path: Path, folder: Path) -> Iterator[Any]:
     """A plain Jupyter server with the suite's configuration, as on a hub, where one second without anybody is long."""
     reglages = tmp_path / "reglages.py"
-    reglages.write_text("from widgets.voila.settings import page_settings\nc.merge(page_settings())\n", "utf-8")
+    reglages.write_text("from app.voila.settings import page_settings\nc.merge(page_settings())\n", "utf-8")
     options = {
         "ServerApp.root_dir": folder,
         "ServerApp.port": free_local_port(),

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from practice_host import ROOT, SiteHost, site_host
 
-from liaison.languages import languages
+from liaison.base.languages import languages
 from liaison.practice.wording import spoken
 
 ACCOUNTS = ("responsable1", "eleve")

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from practice_host import ROOT, SiteHost, site_host
 from waiting import look_until
 
-from liaison.languages import languages
+from liaison.base.languages import languages
 from liaison.practice import practice_scenario
 from liaison.practice.compiled import wording
 from liaison.practice.wording import spoken

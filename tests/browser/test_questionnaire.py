@@ -16,13 +16,13 @@ from browser.small_suite import notebook, small_suite, started
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from waiting import look_until
 
+from liaison.base.languages import languages
 from liaison.diagnostic.answer_code import answer_of
 from liaison.diagnostic.answers import FAMILY_ANSWER, MOST_VERSIONS, FamilyAnswer, row_of
 from liaison.diagnostic.phrases import phrases
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import read_answers
 from liaison.diagnostic.screens import steps
-from liaison.languages import languages
 from widgets.diagnostic.form_page import build_form_site
 
 ROOT = "#questionnaire"

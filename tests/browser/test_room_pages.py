@@ -12,7 +12,7 @@ from browser.exercises import fits
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser, expect
 
-from widgets.salle.pages import PAGES, Work, style
+from app.room.pages import PAGES, Work, style
 from widgets.texts import texts
 
 # What JupyterHub gives to each of them.

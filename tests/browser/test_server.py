@@ -27,9 +27,9 @@ from browser.small_suite import signed_in, small_suite, started, wait_until
 from full_disk import fill
 from playwright.sync_api import Browser, Page, expect
 
-from widgets.voila.kernels import SuiteKernels
-from widgets.voila.ports import HOST, NoFreePortError, number, take_port
-from widgets.voila.settings import page_settings
+from app.voila.kernels import SuiteKernels
+from app.voila.ports import HOST, NoFreePortError, number, take_port
+from app.voila.settings import page_settings
 
 REPOSITORY = Path(__file__).parents[2]
 posix = pytest.mark.skipif(os.name == "nt", reason="signaux de POSIX")
@@ -94,7 +94,7 @@ def test_no_free_port_is_an_error_with_its_bounds() -> None:
 
 
 def run_to_its_end(*arguments: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "widgets.voila", "--no-browser", *arguments]
+    command = [sys.executable, "-m", "app.voila", "--no-browser", *arguments]
     return subprocess.run(
         command, cwd=REPOSITORY, capture_output=True, text=True, encoding="utf-8", timeout=60, env=env
     )
@@ -208,7 +208,7 @@ def test_a_ctrl_c_that_cuts_a_text_being_run_ends_as_any_other() -> None:
     # As a library that makes a dataclass while it loads.
     text = "import os, signal; os.kill(os.getpid(), signal.SIGINT); [0 for _ in range(10**6)]"
     code = f"""
-from widgets.voila import command
+from app.voila import command
 command._loaded = lambda *_: exec({text!r})
 assert command.main(["--no-browser", "--port", "0"]) == 0
 """
@@ -285,15 +285,15 @@ def without_home(folder: Path) -> dict[str, str]:
 
 
 NEVER_ENDING = """
-import os, subprocess, sys, threading, widgets.voila.stop, widgets.voila.command
+import os, subprocess, sys, threading, app.voila.stop, app.voila.command
 from jupyter_server.serverapp import ServerApp
 def write_and_start():
     while True:
         os.makedirs(os.environ["IPYTHONDIR"], exist_ok=True)
         subprocess.Popen([sys.executable, "-S", "-c", "import os; os.makedirs(os.environ['IPYTHONDIR'] + '/profil')"])
 ServerApp.stop = lambda *_, **__: threading.Thread(target=write_and_start).start()
-widgets.voila.stop.LONGEST_S = 0.5
-sys.exit(widgets.voila.command.main(["--port", "0", "--no-browser"]))
+app.voila.stop.LONGEST_S = 0.5
+sys.exit(app.voila.command.main(["--port", "0", "--no-browser"]))
 """
 
 
@@ -312,7 +312,7 @@ def test_a_server_that_no_longer_answers_ends_all_the_same_and_leaves_no_folder(
 
 CUT_SHORT = """
 import asyncio, anyio.to_thread
-from widgets.voila.stop import end_what_is_under_way
+from app.voila.stop import end_what_is_under_way
 async def request():
     await anyio.to_thread.run_sync(int)
     await asyncio.Event().wait()

@@ -14,7 +14,7 @@ from nbgrader.api import Gradebook
 from playwright.sync_api import Browser, Page, expect
 from typer.testing import CliRunner
 
-from liaison.cli import app
+from app.cli import app
 from liaison.training.exercise.definition import exercise
 from liaison.training.session.definition import SessionFolder, load_session
 from liaison.training.session.time_zone import PARIS

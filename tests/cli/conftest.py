@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from liaison.cli import app
+from app.cli import app
 
 
 def _liaison(*words: object) -> Result:

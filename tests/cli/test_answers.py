@@ -13,10 +13,10 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from liaison.cli import app
-from liaison.cli.commands import app as commands
-from liaison.cli.output import Steps, print_table
-from liaison.cli.simulating import as_text, figure_rows
+from app.cli import app
+from app.cli.commands import app as commands
+from app.cli.output import Steps, print_table
+from app.cli.simulating import as_text, figure_rows
 from liaison.school.uai import control_letter
 
 DATA = Path(__file__).parents[2] / "../shared/data/schools"
@@ -250,5 +250,5 @@ def test_serve_hands_over_to_the_suite_and_returns_its_code(liaison: Any, monkey
     monkeypatch.delattr(signal, "pthread_sigmask", raising=False)  # where no program takes the place of another
     monkeypatch.setattr(subprocess, "run", serve)
     assert liaison("serve", "--port", 9000, "--no-browser").exit_code == 3
-    assert asked == [[sys.executable, "-m", "widgets.voila", "--port", "9000", "--no-browser"]]
+    assert asked == [[sys.executable, "-m", "app.voila", "--port", "9000", "--no-browser"]]
     assert commands is app

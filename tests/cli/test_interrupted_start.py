@@ -29,18 +29,18 @@ class Dying:
         os.killpg(0, signal.SIGINT)
 def count(event, words):
     global left, begun
-    begun = begun or words[:1] == ("liaison.terminal",)
+    begun = begun or words[:1] == ("liaison.base.terminal",)
     left -= begun
     if left == 0 and begun:
         left = -1
         Dying() if lost == "lost" else os.killpg(0, signal.SIGINT)
-left, begun = int(left), "widgets.voila" in program
+left, begun = int(left), "app.voila" in program
 if os.environ["INTERRUPT"].split()[0] in " ".join(program):
     sys.addaudithook(count)
 """
 ENDS = re.compile("Interrompu|Arrêtée avant d’être ouverte|La suite est arrêtée")
 # More than it takes to be open: beyond, it is interrupted once it says where it is.
-EVENTS = {"bin/liaison": 4_900, "widgets.voila": 38_000}
+EVENTS = {"bin/liaison": 4_900, "app.voila": 38_000}
 LIAISON = Path(sys.executable).with_name("liaison")
 
 moments = st.builds(
@@ -77,7 +77,7 @@ def still_there(home: Path) -> list[psutil.Process]:
 
 
 @given(moment=moments, lost=st.booleans(), writable=st.booleans())
-@example(moment=("widgets.voila", 1), lost=False, writable=True)
+@example(moment=("app.voila", 1), lost=False, writable=True)
 @settings(max_examples=7, phases=[Phase.explicit, Phase.generate])  # each one is a start
 def test_ctrl_c_at_any_moment_of_a_start_ends_it_with_one_sentence_and_leaves_nothing(
     home: Path, moment: tuple[str, int], lost: bool, writable: bool

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from narrowing import present
 
-COMMAND = "from liaison.cli import main; main()"
+COMMAND = "from app.cli import main; main()"
 SIMULATE = ("simulate", "--school", "college_rural", "--policy", "equilibree", "--weeks", "40", "--out", "r/s")
 posix = pytest.mark.skipif(os.name == "nt", reason="signaux de POSIX")
 

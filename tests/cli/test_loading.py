@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import pytest
 
-from liaison.loading import begin, end_on_ctrl_c, hold_ctrl_c
+from app.loading import begin, end_on_ctrl_c, hold_ctrl_c
 
 
 class EndedError(Exception):

@@ -93,7 +93,7 @@ def test_a_plan_that_counts_answers_by_other_questions_than_those_published_is_r
 def test_a_plan_whose_diagnosis_tells_too_much_is_not_written(
     plan: Any, refused: Any, files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("liaison.cli.plan_diagnosis.indicators", told_too_much)
+    monkeypatch.setattr("app.cli.plan_diagnosis.indicators", told_too_much)
     out = tmp_path / "plan"
     refused(plan("--answers", files / "toutes.csv", "--out", out), "Rien n'est écrit", "faute du programme")
     assert not out.exists()

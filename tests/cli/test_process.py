@@ -14,7 +14,7 @@ from narrowing import present
 
 
 def spawn(*words: object, cwd: Path) -> subprocess.Popen:
-    command = [sys.executable, "-c", "from liaison.cli import main; main()", *map(str, words)]
+    command = [sys.executable, "-c", "from app.cli import main; main()", *map(str, words)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=cwd)
 
 
@@ -45,7 +45,7 @@ def test_ctrl_c_during_simulate_leaves_no_folder(step: str, tmp_path: Path) -> N
 
 def test_a_terminal_that_lacks_letters_stops_nothing(tmp_path: Path) -> None:
     more = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-    command = [sys.executable, "-c", "from liaison.cli import main; main()", "check", "absente.yaml"]
+    command = [sys.executable, "-c", "from app.cli import main; main()", "check", "absente.yaml"]
     found = subprocess.run(command, capture_output=True, cwd=tmp_path, env=more)
     assert found.returncode == 2
     assert b"absente.yaml" in found.stderr
@@ -60,7 +60,7 @@ def test_help_is_quick() -> None:
 
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(
-        [sys.executable, "-c", "from liaison.cli import main; main()", "--help"], check=True, capture_output=True
+        [sys.executable, "-c", "from app.cli import main; main()", "--help"], check=True, capture_output=True
     )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     # Computing time and not time on the clock: other tests run at the same time.
@@ -69,6 +69,6 @@ def test_help_is_quick() -> None:
 
 def test_the_command_loads_nothing_heavy_before_it_is_asked() -> None:
     heavy = "('pandas', 'numpy', 'pydantic', 'rich')"
-    listing = f"import sys, liaison.cli.commands; print([name for name in {heavy} if name in sys.modules])"
+    listing = f"import sys, app.cli.commands; print([name for name in {heavy} if name in sys.modules])"
     found = subprocess.run([sys.executable, "-c", listing], check=True, capture_output=True, text=True).stdout
     assert found.strip() == "[]"

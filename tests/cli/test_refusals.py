@@ -99,7 +99,7 @@ def test_an_unexpected_fault_is_told_without_a_trace(liaison: Any, monkeypatch: 
     def broken(*_: Any) -> None:
         raise KeyError("surprise")
 
-    monkeypatch.setattr("liaison.cli.checking.check", broken)
+    monkeypatch.setattr("app.cli.checking.check", broken)
     result = liaison("check", "equilibree")
     assert result.exit_code == 1
     assert "Une erreur inattendue" in result.stderr

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from liaison.cli.serving import run
+from app.cli.serving import run
 
 
 class TakenError(Exception):
@@ -21,7 +21,7 @@ def test_the_server_takes_the_place_of_the_command_and_ctrl_c_waits_for_it(monke
 
     def take(program: str, words: list[str]) -> NoReturn:
         waiting.update(signal.pthread_sigmask(signal.SIG_BLOCK, ()))
-        assert (program, words[1:]) == (sys.executable, ["-m", "widgets.voila", "--port", "2000", "--no-browser"])
+        assert (program, words[1:]) == (sys.executable, ["-m", "app.voila", "--port", "2000", "--no-browser"])
         raise TakenError
 
     monkeypatch.setattr(os, "execv", take)

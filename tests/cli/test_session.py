@@ -22,8 +22,8 @@ from page_side import give
 from pydantic_core import SchemaValidator, core_schema
 from typer.testing import Result
 
-from liaison.cli.interruptions import Ended
-from liaison.faults import FrenchError
+from app.interruptions import Ended
+from liaison.base.faults import FrenchError
 from liaison.messaging.policy import load_policy, to_yaml
 from liaison.training.exercise.answers import record_answer
 from liaison.training.exercise.definition import Exercise, exercise
@@ -458,7 +458,7 @@ class Pressed:
             signal.raise_signal(signal.SIGINT)
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background commands are given it ignored
 sys.meta_path.insert(0, Pressed())
-from liaison.cli import main
+from app.cli import main
 main()
 """
 
@@ -471,14 +471,14 @@ def test_ctrl_c_while_the_command_loads_is_answered_without_a_trace() -> None:
 
 def test_the_commands_load_nothing_heavy_before_one_is_asked() -> None:
     heavy = "('pandas', 'numpy', 'pydantic', 'rich')"
-    listing = f"import sys, liaison.cli.commands; print([name for name in {heavy} if name in sys.modules])"
+    listing = f"import sys, app.cli.commands; print([name for name in {heavy} if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", listing], check=True, capture_output=True).stdout.strip() == b"[]"
 
 
 def test_without_options_each_thing_is_asked_again_until_it_is_right(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from liaison.cli import session_making
+    from app.cli import session_making
 
     typed = iter(["demain", "2026-11-27", "99", "01", "beaucoup", "2", "par la poste", "cle", "", "", ""])
     asked: list[str] = []
@@ -507,7 +507,7 @@ def test_without_options_each_thing_is_asked_again_until_it_is_right(
 def test_which_column_is_the_name_is_asked_where_somebody_can_answer_and_refused_elsewhere(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], terminal: bool
 ) -> None:
-    from liaison.cli import session_making
+    from app.cli import session_making
 
     (tmp_path / "liste.csv").write_text("Qui;Rôle;Lieu\nAnne Fictive;CPE;Les Tilleuls\n", encoding="utf-8")
     made: list[Any] = []

@@ -12,10 +12,10 @@ import psutil
 import pytest
 from school.directory_files import directory
 
-from liaison.cli import kept_blocks
-from liaison.cli.block_runners import on_dask
-from liaison.cli.kept_blocks import KeptBlocks
-from liaison.cli.output import InputError
+from app.cli import kept_blocks
+from app.cli.block_runners import on_dask
+from app.cli.kept_blocks import KeptBlocks
+from app.cli.output import InputError
 from liaison.messaging.clock import Period
 from liaison.messaging.establishments import Establishment, Result, Simulated
 from liaison.messaging.policy import load_policy
@@ -44,7 +44,7 @@ def under_way(folder: Path, *more: object) -> Iterator[subprocess.Popen[str]]:
         folder / "out",
         *more,
     )
-    code = "from liaison.cli import main\nif __name__ == '__main__': main()"
+    code = "from app.cli import main\nif __name__ == '__main__': main()"
     command = [sys.executable, "-c", code, *map(str, words)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         try:
@@ -88,8 +88,8 @@ def test_dask_workers_that_all_die_are_said_and_not_awaited(monkeypatch: pytest.
     import dask
     from distributed import LocalCluster
 
-    monkeypatch.setattr("liaison.cli.block_runners.simulate_block", _dies)
-    monkeypatch.setattr("liaison.cli.block_runners.RETRIES", 0)
+    monkeypatch.setattr("app.cli.block_runners.simulate_block", _dies)
+    monkeypatch.setattr("app.cli.block_runners.RETRIES", 0)
     with (
         dask.config.set({"distributed.scheduler.allowed-failures": 0}),
         LocalCluster(n_workers=1, threads_per_worker=1, processes=True, dashboard_address=None) as cluster,

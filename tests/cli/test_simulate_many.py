@@ -16,10 +16,10 @@ import pandas as pd
 import pytest
 from school.directory_files import code_of, directory
 
-from liaison.cli import kept_blocks, simulating_many
-from liaison.cli.block_runners import here, on_cores, on_dask
-from liaison.cli.kept_blocks import KeptBlocks
-from liaison.cli.output import InputError
+from app.cli import kept_blocks, simulating_many
+from app.cli.block_runners import here, on_cores, on_dask
+from app.cli.kept_blocks import KeptBlocks
+from app.cli.output import InputError
 from liaison.messaging import establishments as engine
 from liaison.messaging.clock import Period
 from liaison.messaging.establishments import Result, Simulated, blocks, simulate_one

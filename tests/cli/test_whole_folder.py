@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from liaison.cli.interruptions import end_as_ctrl_c_does
-from liaison.cli.output import InputError, whole_folder
+from app.cli.output import InputError, whole_folder
+from app.interruptions import end_as_ctrl_c_does
 from liaison.documents import write_files
 
 

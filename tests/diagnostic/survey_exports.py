@@ -17,9 +17,9 @@ from xml.sax.saxutils import escape
 import numpy as np
 import pandas as pd
 
+from liaison.base.sentences import TextError, sentences
 from liaison.diagnostic.answers import Answers, answers_from_rows
 from liaison.diagnostic.questionnaire import Item, Questionnaire
-from liaison.sentences import TextError, sentences
 
 DATA = Path(__file__).parent / "data"
 TEXTS = DATA / "textes"

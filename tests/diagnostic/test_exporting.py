@@ -10,12 +10,12 @@ from diagnostic.survey_exports import csv_text, framaforms, google_forms, kobo, 
 from hypothesis import given, settings
 from spreadsheets import FORMULA_TEXTS, formulas
 
+from liaison.base.safe_csv import csv_bytes
 from liaison.diagnostic.answers import answers_from_rows
 from liaison.diagnostic.exporting import answers_csv, corrections_csv, problems_csv
 from liaison.diagnostic.mapping import MappedColumn, Mapping
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import read_answers
-from liaison.safe_csv import csv_bytes
 
 QUESTIONNAIRE = family_questionnaire()
 FAMILIES = some_families(QUESTIONNAIRE, 30, seed=31)

@@ -9,6 +9,7 @@ import pypdf
 import pytest
 from babel.dates import format_date
 
+from liaison.base.languages import languages
 from liaison.diagnostic.information import (
     FIELDS,
     INFORMATION,
@@ -24,7 +25,6 @@ from liaison.diagnostic.phrases import phrases
 from liaison.diagnostic.poster import invitation, poster
 from liaison.diagnostic.survey_imports import limesurvey_text
 from liaison.documents import to_html, to_pdf
-from liaison.languages import languages
 from widgets.diagnostic.form_page import form_html, whole_form
 from widgets.diagnostic.informing import Informing
 

@@ -10,6 +10,7 @@ from diagnostic.survey_exports import Rows, csv_text, kobo, limesurvey, some_fam
 from diagnostic.tools_by_hand import TOOLS
 from pydantic import ValidationError
 
+from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.indicators import indicators
 from liaison.diagnostic.joint_audit import check_joint
@@ -20,7 +21,6 @@ from liaison.diagnostic.questions_read import questions_read, reading_words
 from liaison.diagnostic.reading import read_answers
 from liaison.diagnostic.report import public_table, report
 from liaison.diagnostic.report_words import question_words, value_words
-from liaison.yaml_text import write_yaml
 
 HEAD = [
     "Horodateur",

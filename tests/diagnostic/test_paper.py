@@ -11,6 +11,7 @@ import pypdf
 import pytest
 from printed import across
 
+from liaison.base.languages import languages
 from liaison.diagnostic.information import LONGEST, Information
 from liaison.diagnostic.paper import PAGES, paper, sheet, write_papers
 from liaison.diagnostic.phrases import phrases
@@ -18,7 +19,6 @@ from liaison.diagnostic.poster import invitation, poster
 from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
 from liaison.diagnostic.tally import DIGITS, ENTER, Tally, places
 from liaison.documents import to_pdf
-from liaison.languages import languages
 
 QUESTIONNAIRE = family_questionnaire()
 SITE = "https://questionnaire.example.org/"

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from practice.plain_language import plain_faults_of_language
 
+from liaison.base.languages import languages
+from liaison.base.sentences import keys_of
 from liaison.diagnostic.paper import sheet
 from liaison.diagnostic.phrases import (
     FRAME,
@@ -23,8 +25,6 @@ from liaison.diagnostic.poster import invitation, poster
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.screens import form
 from liaison.diagnostic.wording import TEXTS, key, lexicon
-from liaison.languages import languages
-from liaison.sentences import keys_of
 
 QUESTIONNAIRE = family_questionnaire()
 CODES = list(languages())

@@ -12,11 +12,11 @@ import pytest
 from pydantic import ValidationError
 from traitlets import TraitError
 
+from liaison.base.languages import languages
 from liaison.diagnostic.answers import column_types
 from liaison.diagnostic.phrases import phrases, screens_of
 from liaison.diagnostic.questionnaire import MOST_ASKED, MOST_ITEMS, QUESTIONNAIRE, Questionnaire, family_questionnaire
 from liaison.diagnostic.screens import HANDING, SUMMARY, UNANSWERED, form, steps
-from liaison.languages import languages
 from widgets.diagnostic.form import Form
 from widgets.diagnostic.form_page import form_html, form_page, form_site, whole_form
 from widgets.practice.joining import FOLDERS, modules

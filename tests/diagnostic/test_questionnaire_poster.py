@@ -10,12 +10,12 @@ import pypdf
 import pytest
 from printed import printed, says
 
-from liaison.addresses import AddressError, qr_code
+from liaison.base.addresses import AddressError, qr_code
+from liaison.base.languages import EVERY, languages
 from liaison.diagnostic.phrases import phrases
 from liaison.diagnostic.poster import LONGEST_ADDRESS, invitation, poster, write_poster
 from liaison.diagnostic.questionnaire import QuestionnaireError
 from liaison.documents import Picture, to_html, to_pdf
-from liaison.languages import EVERY, languages
 
 BASE = "https://questionnaire.example.org/"
 

@@ -15,6 +15,7 @@ import pandas as pd
 import pytest
 from diagnostic.survey_exports import Rows, csv_text, some_families
 
+from liaison.base.languages import languages
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.phrases import phrases
 from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
@@ -27,7 +28,6 @@ from liaison.diagnostic.survey_imports import (
     limesurvey_text,
     write_survey_imports,
 )
-from liaison.languages import languages
 
 QUESTIONNAIRE = family_questionnaire()
 CODES = list(languages())

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from narrowing import of_kind
 from pydantic import ValidationError
 
+from liaison.base.typography import typeset
 from liaison.documents import NATURE_LABELS, Badge, Document, NewPaper, Source, Table, Text, heading, link, paragraph
 from liaison.documents.content import Heading, Paragraph, clean
 from liaison.documents.typography import french_document
 from liaison.rules.loader import Kind
-from liaison.typography import typeset
 
 
 def test_natures_are_those_of_the_rules() -> None:

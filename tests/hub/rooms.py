@@ -20,18 +20,18 @@ import psutil
 import pytest
 from hub.visitor import COURSE, Visitor
 
+from app.room.network import free_local_port
+from app.room.places import SUITE
+from app.room.relay import install_relay, relay_folder
+from app.voila.state import NAME
 from liaison.training.session.codes import new_codes
 from liaison.training.session.definition import Session, write_session
 from liaison.training.session.making import make_session
 from liaison.training.session.time_zone import PARIS
-from widgets.salle.network import free_local_port
-from widgets.salle.places import SUITE
-from widgets.salle.relay import install_relay, relay_folder
-from widgets.voila.state import NAME
 
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 MODULE = "01_messagerie_ent"
-LIAISON = [sys.executable, "-c", "from liaison.cli import main; main()"]
+LIAISON = [sys.executable, "-c", "from app.cli import main; main()"]
 
 
 def small_session(folder: Path, people: int, seed: int = 5) -> tuple[str, ...]:

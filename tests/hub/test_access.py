@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.room.access import TRAINER, Access, AccessError, access_of
+from app.room.doors import person
 from liaison.training.session.codes import SIGNS
-from widgets.salle.access import TRAINER, Access, AccessError, access_of
-from widgets.salle.doors import person
 
 ACCESS = Access(room="7KXM-2RPV", trainer="H8WN-4TZC-9BQD")
 

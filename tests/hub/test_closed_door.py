@@ -13,8 +13,8 @@ from hub.attacks import EXERCISE, V1, channel_to, kernel_of_the_exercise, told_t
 from hub.rooms import OpenRoom, open_folder, released_session
 from hub.visitor import Visitor
 
-from widgets.salle.access import TRAINER
-from widgets.salle.servers import MOST_PAGES
+from app.room.access import TRAINER
+from app.room.servers import MOST_PAGES
 
 pytestmark = pytest.mark.slow
 

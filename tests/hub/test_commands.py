@@ -10,14 +10,14 @@ import pytest
 from hub.rooms import MODULE, released_session
 from typer.testing import CliRunner
 
-from liaison.cli.commands import app
+from app.cli.commands import app
+from app.room import command as salle
+from app.room import course, opening
+from app.room.course import CourseError, release
+from app.room.network import NetworkError
+from app.room.places import Room, lay_out
+from app.room.running import last_words
 from liaison.training.session.definition import load_session
-from widgets.salle import command as salle
-from widgets.salle import course, opening
-from widgets.salle.course import CourseError, release
-from widgets.salle.network import NetworkError
-from widgets.salle.places import Room, lay_out
-from widgets.salle.running import last_words
 from widgets.texts import texts
 
 
@@ -63,7 +63,7 @@ def test_an_unknown_option_is_refused_in_french(capsys: pytest.CaptureFixture[st
 
 def test_a_terminal_without_our_letters_stops_nothing(tmp_path: Path) -> None:
     env = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-    command = [sys.executable, "-m", "widgets.salle", str(tmp_path)]
+    command = [sys.executable, "-m", "app.room", str(tmp_path)]
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "n'est pas" in done.stderr.replace("?", "'")

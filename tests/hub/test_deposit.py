@@ -18,11 +18,15 @@ from nbgrader.exchange.default import exchange as default_exchange
 from nbgrader.server_extensions.assignment_list.handlers import AssignmentList
 from page_side import press
 
+from app.room.environment import environment
+from app.room.places import Room, furnish, lay_out, tell_deadline
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.definition import Matching
 from liaison.training.session.definition import load_session, write_session
 from widgets.hosts import host
-from widgets.salle.deposit import (
+from widgets.training import RoomHandInView, Sheet
+from widgets.training.bet import BetBefore
+from widgets.training.deposit import (
     DEADLINE,
     Deposit,
     DepositError,
@@ -33,10 +37,6 @@ from widgets.salle.deposit import (
     hand_in,
     last_deposit,
 )
-from widgets.salle.environment import environment
-from widgets.salle.places import Room, furnish, lay_out, tell_deadline
-from widgets.training import RoomHandInView, Sheet
-from widgets.training.bet import BetBefore
 
 ANSWER = "message_de_21_heures"
 TEXT = "message_clair"

@@ -6,10 +6,10 @@ import socket
 
 import pytest
 
-from widgets.salle.door import API, Door, Request, UnreadableError, pass_answer, read_head
-from widgets.salle.doors import in_turn
-from widgets.salle.network import free_local_port
-from widgets.salle.walled import noted
+from app.room.door import API, Door, Request, UnreadableError, pass_answer, read_head
+from app.room.doors import in_turn
+from app.room.network import free_local_port
+from app.room.walled import noted
 
 DOOR = Door(port=1, name="K7M2P", ticket="le-billet", hub_port=2, account=3)
 

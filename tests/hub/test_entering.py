@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from tornado import web
 
+from app.room import doors, entrance, guesses
+from app.room.access import TRAINER, Access
+from app.room.doors import RoomAuthenticator
+from app.room.guesses import MOST_WAITING, WRONG_S
+from app.room.tickets import SERVED
 from liaison.training.session.codes import new_codes
-from widgets.salle import doors, entrance, guesses
-from widgets.salle.access import TRAINER, Access
-from widgets.salle.doors import RoomAuthenticator
-from widgets.salle.guesses import MOST_WAITING, WRONG_S
-from widgets.salle.tickets import SERVED
 
 ACCESS = Access(room="7KXM-2RPV", trainer="H8WN-4TZC-9BQD")
 CODE, OTHER, NOBODY = new_codes(3, random.Random(5))  # the last one is of no session

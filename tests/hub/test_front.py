@@ -18,13 +18,13 @@ from typing import Any
 import pytest
 from hub.rooms import within
 
-from widgets.salle import entrance, front
-from widgets.salle.access import TRAINER
-from widgets.salle.accounts import RELAY, Account
-from widgets.salle.addresses import is_open
-from widgets.salle.front import DOCUMENT, FORM, tell_relay
-from widgets.salle.network import free_local_port
-from widgets.salle.relay import install_relay, relay_command
+from app.room import entrance, front
+from app.room.access import TRAINER
+from app.room.accounts import RELAY, Account
+from app.room.addresses import is_open
+from app.room.front import DOCUMENT, FORM, tell_relay
+from app.room.network import free_local_port
+from app.room.relay import install_relay, relay_command
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="une salle demande Linux ou macOS")
 HOST = "127.0.0.1"

@@ -10,12 +10,12 @@ from hub.rooms import MODULE
 from hypothesis import given
 from hypothesis import strategies as st
 
-from widgets.salle.access import TRAINER
-from widgets.salle.doors import is_this_computer
-from widgets.salle.front import DOCUMENT
-from widgets.salle.gate import MESSAGES, is_open
-from widgets.salle.servers import person_settings
-from widgets.salle.settings import LIMITED
+from app.room.access import TRAINER
+from app.room.doors import is_this_computer
+from app.room.front import DOCUMENT
+from app.room.gate import MESSAGES, is_open
+from app.room.servers import person_settings
+from app.room.settings import LIMITED
 
 ID = "0" * 8 + "-0000-0000-0000-" + "0" * 12
 
@@ -82,15 +82,15 @@ def test_a_shared_place_takes_what_widgets_say_and_no_code() -> None:
     assert alone.ServerApp.jpserver_extensions["jupyterlab"] is True
     assert {kind for kind in MESSAGES if not kind.startswith("comm_")} == {"kernel_info_request"}
     # A server that could not stand behind its gate does not open.
-    assert shared.ServerApp.jpserver_extensions["widgets.salle.gate"] is True
+    assert shared.ServerApp.jpserver_extensions["app.room.gate"] is True
     assert shared.ServerApp.reraise_server_extension_failures is True
-    assert "widgets.salle.gate" not in alone.ServerApp.jpserver_extensions
+    assert "app.room.gate" not in alone.ServerApp.jpserver_extensions
 
 
 def test_the_trainer_has_jupyterlab_even_where_places_have_none_and_marks_alone() -> None:
     for shared in (True, False):
         parts = person_settings("/user/x/", TRAINER, shared=shared).ServerApp.jpserver_extensions
-        assert (parts["jupyterlab"], parts.get("widgets.salle.gate", False)) == (True, False)
+        assert (parts["jupyterlab"], parts.get("app.room.gate", False)) == (True, False)
         assert parts["nbgrader.server_extensions.formgrader"] is True
         theirs = person_settings("/user/x/", "KNM64", shared=shared).ServerApp.jpserver_extensions
         assert theirs["nbgrader.server_extensions.formgrader"] is False

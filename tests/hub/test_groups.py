@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from widgets.salle import groups
-from widgets.salle.groups import groups_of
+from app.room import groups
+from app.room.groups import groups_of
 
 
 @pytest.fixture

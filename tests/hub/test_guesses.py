@@ -5,9 +5,9 @@ import weakref
 
 import pytest
 
+from app.room import guesses
+from app.room.guesses import FORGOTTEN_S, MOST_WAITING, OF_ALL, OF_ONE, CrowdedError, Guesses, Patience
 from liaison.training.session.codes import LENGTH, LETTERS, SIGNS
-from widgets.salle import guesses
-from widgets.salle.guesses import FORGOTTEN_S, MOST_WAITING, OF_ALL, OF_ONE, CrowdedError, Guesses, Patience
 
 
 class Clock:

@@ -4,8 +4,8 @@ import socket
 
 import pytest
 
-from widgets.salle import network
-from widgets.salle.network import NetworkError, chosen_address, chosen_port, is_free, place_ports, room_addresses
+from app.room import network
+from app.room.network import NetworkError, chosen_address, chosen_port, is_free, place_ports, room_addresses
 
 
 def test_the_network_by_which_packets_leave_comes_first() -> None:

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from app.room.access import Access
+from app.room.pages import Work, style, title_of, works
+from app.room.sheet import code_in_terminal, sheet
 from liaison.documents import to_pdf
-from widgets.salle.access import Access
-from widgets.salle.pages import Work, style, title_of, works
-from widgets.salle.sheet import code_in_terminal, sheet
 
 MODULE = "01_messagerie_ent"
 

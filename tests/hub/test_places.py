@@ -12,16 +12,16 @@ from pathlib import Path
 import pytest
 from hub.rooms import MODULE, open_folder, released_session
 
+from app.room import accounts, opening, places
+from app.room.access import TRAINER, access_of
+from app.room.accounts import Account, AccountError, can_separate, separate_accounts, trainer_account
+from app.room.door import Door
+from app.room.opening import OpeningError
+from app.room.places import Room, close_to_others, furnish, lay_out
+from app.room.walled import Walls
 from liaison.training.session.definition import load_session
 from liaison.training.session.ownership import give_session
 from widgets.home import home
-from widgets.salle import accounts, opening, places
-from widgets.salle.access import TRAINER, access_of
-from widgets.salle.accounts import Account, AccountError, can_separate, separate_accounts, trainer_account
-from widgets.salle.door import Door
-from widgets.salle.opening import OpeningError
-from widgets.salle.places import Room, close_to_others, furnish, lay_out
-from widgets.salle.walled import Walls
 
 as_root = pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="demande les droits d'administration")
 
@@ -120,7 +120,7 @@ def test_a_machine_that_cannot_build_walls_is_refused_and_told_what_to_do(
 @pytest.mark.skipif(sys.platform != "linux" or shutil.which("setpriv") is None, reason="demande Linux et setpriv")
 @pytest.mark.parametrize(("rights", "stand"), [((), True), (("--bounding-set=-sys_admin",), False)])
 def test_whether_walls_can_stand_is_tried_and_not_guessed(rights: tuple[str, ...], stand: bool) -> None:
-    said = "from widgets.salle.walled import can_stand; print(can_stand(0))"
+    said = "from app.room.walled import can_stand; print(can_stand(0))"
     words = ["setpriv", *rights, sys.executable, "-c", said]
     done = subprocess.run(words, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == str(stand)
@@ -150,7 +150,7 @@ def behind_walls(
     """A program that runs to its end as that of a place does."""
     door = Door(0, "", "", hub_port=0, account=accounts.DOORKEEPER)
     env = {**os.environ, **Walls(70_001, 70_001, door, kept, hidden).variable()}
-    whole = [sys.executable, "-I", "-m", "widgets.salle.walled", *words]
+    whole = [sys.executable, "-I", "-m", "app.room.walled", *words]
     return subprocess.run(whole, cwd=cwd, env=env, umask=umask, capture_output=True, text=True)
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from widgets.salle import relay
-from widgets.salle.relay import RelayError, find_node, install_relay, relay_command
+from app.room import relay
+from app.room.relay import RelayError, find_node, install_relay, relay_command
 
 
 @pytest.fixture

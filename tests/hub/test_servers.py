@@ -11,10 +11,10 @@ import pytest
 from jupyter_lsp import LanguageServerManager
 from nbgrader.preprocessors import Execute
 
-from widgets.salle.access import TRAINER
-from widgets.salle.servers import MOST_PAGES, person_settings
-from widgets.voila.settings import page_settings, server_settings
-from widgets.voila.state import sockets_fit
+from app.room.access import TRAINER
+from app.room.servers import MOST_PAGES, person_settings
+from app.voila.settings import page_settings, server_settings
+from app.voila.state import sockets_fit
 
 ANSWER_S = 20
 

@@ -17,13 +17,13 @@ import pytest
 from hub.rooms import MODULE, liaison, open_folder, released_session, within
 from hub.visitor import COURSE
 
+from app.room.access import access_of
+from app.room.accounts import Account
+from app.room.course import release
+from app.room.memory import end_heaviest
+from app.room.places import Room, close_to_others, furnish, lay_out
 from liaison.training.room.live import Room as Board
 from liaison.training.session.definition import load_session
-from widgets.salle.access import access_of
-from widgets.salle.accounts import Account
-from widgets.salle.course import release
-from widgets.salle.memory import end_heaviest
-from widgets.salle.places import Room, close_to_others, furnish, lay_out
 
 SECRET = "0123456789abcdef" * 8
 TEXT = "ce que nul autre ne doit lire"

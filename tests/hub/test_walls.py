@@ -17,10 +17,10 @@ from hub.attacks import EXERCISE, run_in_place, told_to_a_stranger
 from hub.rooms import MODULE, Administrator, OpenRoom, open_folder, released_session, within
 from hub.visitor import COURSE, Visitor
 
+from app.room.access import TRAINER
+from app.room.network import free_local_port
+from app.room.places import Room, close_to_others, lay_out
 from liaison.training.session.definition import load_session
-from widgets.salle.access import TRAINER
-from widgets.salle.network import free_local_port
-from widgets.salle.places import Room, close_to_others, lay_out
 
 pytestmark = [
     pytest.mark.slow,

@@ -10,16 +10,16 @@ from pathlib import Path
 import pytest
 from hub.rooms import released_session
 
+from app.room import watching
+from app.room.access import TRAINER, Access
+from app.room.accounts import Account
+from app.room.groups import Groups
+from app.room.opening import LOW_MB, Ready
+from app.room.places import Room, lay_out
+from app.room.running import RunningHub
+from app.room.settings import Opening
+from app.room.watching import CLOSE_EVERY, DISK_EVERY, watch
 from liaison.training.session.definition import load_session, write_session
-from widgets.salle import watching
-from widgets.salle.access import TRAINER, Access
-from widgets.salle.accounts import Account
-from widgets.salle.groups import Groups
-from widgets.salle.opening import LOW_MB, Ready
-from widgets.salle.places import Room, lay_out
-from widgets.salle.running import RunningHub
-from widgets.salle.settings import Opening
-from widgets.salle.watching import CLOSE_EVERY, DISK_EVERY, watch
 from widgets.texts import texts
 
 t = texts("salle")

@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from liaison.sentences import keys_of
+from app.voila.settings import page_words
+from liaison.base.sentences import keys_of
 from widgets.diagnostic.form_page import FormPage
 from widgets.home import Home
 from widgets.hosts import HOSTED, ROOM, Host, host
 from widgets.practice.page import PracticePage
 from widgets.texts import TEXTS_FOLDER, texts
-from widgets.voila.settings import page_words
 
 SUITE = Path(__file__).parents[2]
-TEMPLATE = SUITE / "widgets" / "voila" / "share" / "voila" / "templates" / "carnets"
+TEMPLATE = SUITE / "app" / "voila" / "share" / "voila" / "templates" / "carnets"
 PROMISE = re.compile(r"(?:quitte|sur|de) cette machine|n.est envoyé|n.en sort", re.IGNORECASE)
 THE_SCHOOL_S = {"tally_pad.js", "code_in.js"}  # where a school types in what families handed over
 # Said in the window of a command, on the very machine that they speak of.

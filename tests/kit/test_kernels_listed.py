@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from widgets.voila.kernels import SuiteKernels
+from app.voila.kernels import SuiteKernels
 
 
 def test_a_kernel_that_is_starting_is_not_listed_and_breaks_no_list() -> None:

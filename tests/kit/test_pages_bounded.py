@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from widgets.voila.kernels import SuiteKernels
+from app.voila.kernels import SuiteKernels
 
 PAGE: Any = {"env": {"VOILA_PREHEAT": "False"}}
 

@@ -12,7 +12,7 @@ import ipywidgets
 import pytest
 from traitlets import TraitError
 
-from liaison.phrasing import long_date
+from liaison.base.words import long_date
 from liaison.rules import Reference, Rule, rule
 from widgets import kit
 from widgets.kit.part import KIT_FOLDER, LOADER, kit_sources

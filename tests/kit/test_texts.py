@@ -9,8 +9,8 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, Pattern, SelectExpression, StringLiteral, TextElement
 
-from liaison.sentences import sentences as read_sentences
-from liaison.typography import typeset
+from liaison.base.sentences import sentences as read_sentences
+from liaison.base.typography import typeset
 from widgets.texts import TEXTS_FOLDER, TextError, texts
 
 FILES = sorted(TEXTS_FOLDER.rglob("*.ftl"))

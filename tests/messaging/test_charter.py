@@ -14,8 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from narrowing import present
 
-from liaison import cited
-from liaison.documents import Badge, Document, DocumentError, Source, Table, to_html, to_pdf
+from liaison.documents import Badge, Document, DocumentError, Source, Table, cited, to_html, to_pdf
 from liaison.documents.content import inlines
 from liaison.messaging.charter import charter, write_charter
 from liaison.messaging.charter_principles import NAMED

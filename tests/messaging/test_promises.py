@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from liaison.base.words import joined, lower_first
 from liaison.documents import Badge, Document, Source, Table, Text
 from liaison.documents.content import inlines
 from liaison.messaging.charter import charter
@@ -26,7 +27,6 @@ from liaison.messaging.settings_sheet import settings_sheet
 from liaison.messaging.simulate import deliver
 from liaison.messaging.traffic import PUPIL, PURPOSE_CODE, RESPONSABLE, STAFF
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, DIGITAL, PURPOSES, Audience, Channel, Purpose
-from liaison.phrasing import joined, lower_first
 from liaison.school.generator import school_from
 from liaison.school.vocabulary import SchoolKind
 from strategies import WRITERS, policies

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from liaison.base.words import lower_first
 from liaison.messaging import search as searching
 from liaison.messaging.aims import LESS_IS_BETTER, Aim, Family, Figures, Goal, value_words
 from liaison.messaging.compliance import check
@@ -24,7 +25,6 @@ from liaison.messaging.search import SIDES, Found, Search, Tried, price
 from liaison.messaging.search_words import COUNTS, conclusion, cost_words, price_words, verdict
 from liaison.messaging.simulate import Period, deliver
 from liaison.messaging.uncertainty import CHANCE_DRAWS, Interval, drawn
-from liaison.phrasing import lower_first
 from liaison.school.aggregates import Aggregates
 from liaison.school.generator import generate
 

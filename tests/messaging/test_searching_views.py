@@ -10,13 +10,13 @@ import pytest
 from page_side import press, taken, tell
 from waiting import until, wait_until
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
+from liaison.base.typography import typeset
 from liaison.messaging import search as searching
 from liaison.messaging import uncertainty
 from liaison.messaging.aims import Family
 from liaison.messaging.policy import load_policy, parse_policy
 from liaison.messaging.search_words import changes_words, price_words, verdict, who_gains_and_loses
-from liaison.typography import typeset
 from widgets.messaging import LabState
 from widgets.messaging.background import Background, Stop, Tell
 from widgets.messaging.doubt import DoubtView, points

@@ -19,8 +19,8 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Attribute, Message, Pattern, Placeable
 from pydantic import BaseModel, ConfigDict
 
+from liaison.base.yaml_text import read_yaml
 from liaison.practice.wording import TEXTS
-from liaison.yaml_text import read_yaml
 
 MOST_WORDS = 12
 MOST_COMMAS = 2

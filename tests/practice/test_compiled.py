@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from liaison.languages import languages
+from liaison.base.languages import languages
 from liaison.practice import compiled, practice_scenario
 from liaison.practice.compiled import Writer, wording
 from liaison.practice.model import Condition, Money, TextRef

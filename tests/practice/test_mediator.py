@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from page_side import not_made, press, taken
 
-from liaison.addresses import AddressError, qr_code
+from liaison.base.addresses import AddressError, qr_code
 from liaison.practice import practice_scenario
 from liaison.practice.explore import solution
 from widgets.practice.lesson import gesture_bet, gestures, values

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from narrowing import present
 
-from liaison.languages import languages
+from liaison.base.languages import languages
 from liaison.practice.compiled import compiled
 from liaison.practice.wording import spoken
 from widgets.practice.joining import JoiningError, join, joined_script, joined_style, modules

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from practice.plain_language import common_words, plain_faults, plain_faults_of_language, plain_words
 
-from liaison.languages import languages
+from liaison.base.languages import languages
 
 LONG = "Vous pouvez lire ce message sur votre téléphone ou sur un ordinateur"
 

@@ -13,9 +13,9 @@ import pytest
 import segno
 from printed import printed, says
 
-from liaison.addresses import AddressError, qr_code, site_address
+from liaison.base.addresses import AddressError, qr_code, site_address
+from liaison.base.languages import EVERY, languages
 from liaison.documents import Picture, to_html, to_pdf
-from liaison.languages import EVERY, languages
 from liaison.practice import practice_scenario
 from liaison.practice.compiled import wording
 from liaison.practice.poster import (

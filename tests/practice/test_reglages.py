@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from liaison.languages import languages
+from liaison.base.languages import languages
 from liaison.practice import Event, holds
 from liaison.practice.compiled import compiled
 from walking import MACHINE, begin, done, said, seen, walk

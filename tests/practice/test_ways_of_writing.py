@@ -12,7 +12,7 @@ from babel.dates import get_month_names
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from liaison.languages import languages
+from liaison.base.languages import languages
 from liaison.practice import practice_scenario
 from liaison.practice.compiled import input_of
 from liaison.practice.inputs import class_of

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from liaison.base.languages import languages
 from liaison.diagnostic.wording import TEXTS as QUESTIONNAIRE
-from liaison.languages import languages
 from liaison.practice.compiled import compiled
 from liaison.practice.wording import TEXTS as PRACTICE
 

@@ -9,7 +9,7 @@ import zipfile
 
 import pytest
 
-from liaison.archives import START, kind_of
+from liaison.base.archives import START, kind_of
 
 
 def made(kind: str) -> bytes:

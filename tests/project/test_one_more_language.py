@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from liaison.base.languages import LIST, languages, languages_in
 from liaison.diagnostic.paper import paper
 from liaison.diagnostic.phrases import missing_texts, spoken
 from liaison.diagnostic.poster import invitation, poster
 from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
 from liaison.diagnostic.survey_imports import write_survey_imports
-from liaison.languages import LIST, languages, languages_in
 from liaison.practice import wording
 from liaison.practice.poster import route
 from liaison.practice.poster import write_poster as write_practice_poster
@@ -26,7 +26,7 @@ ITALIAN = "  - {code: it, name: Italiano, tag: it, locale: it_IT, day: EEEE d MM
 def italian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Italian stands in the list of the languages, and has no text."""
     (path := tmp_path / "languages.yaml").write_text(LIST.read_text(encoding="utf-8") + ITALIAN, encoding="utf-8")
-    monkeypatch.setattr("liaison.languages.LIST", path)
+    monkeypatch.setattr("liaison.base.languages.LIST", path)
     languages.cache_clear()
     yield
     monkeypatch.undo()

@@ -18,7 +18,7 @@ from narrowing import of_kind
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from liaison.cli import app
+from app.cli import app
 from liaison.rules.loader import RULES_FOLDER, rule_names
 
 ROOT = Path(__file__).parents[2]
@@ -247,7 +247,7 @@ OWN_TEXTS = {
     "binder/runtime.txt",
     "binder/versions.txt",
     "liaison/documents/fonts/OFL.txt",
-    "widgets/voila/application.txt",
+    "app/voila/application.txt",
 }
 
 
@@ -318,7 +318,9 @@ def test_every_word_of_the_glossary_that_is_said_to_be_in_the_code_is_there() ->
     glossary = (ROOT / "docs/glossaire.md").read_text(encoding="utf-8")
     rows = [row.strip("| ").split(" | ") for row in glossary.splitlines() if row.startswith("| ")]
     words = {word for row in rows if len(row) == 3 for word in re.findall(r"`([^`]+)`", row[2])}
-    written = "\n".join(text for name, text in texts(".py", ".yaml") if name.startswith(("liaison/", "widgets/")))
+    written = "\n".join(
+        text for name, text in texts(".py", ".yaml") if name.startswith(("app/", "liaison/", "widgets/"))
+    )
     assert len(words) > 40
     absent = {word for word in words if not re.search(rf"\b{re.escape(word)}\b", written)}
     assert {word for word in absent if not (ROOT / word).exists()} == set()

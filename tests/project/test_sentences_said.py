@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from liaison.sentences import keys_of
+from liaison.base.sentences import keys_of
 from widgets.texts import SHARED, TEXTS_FOLDER
 
 SUITE = Path(__file__).parents[2]
 WIDGETS = SUITE / "widgets"
 FILES = sorted((TEXTS_FOLDER / "fr").glob("*.ftl"))
 # The pages that speak from a file without being beside the programs that do.
-PAGES = {"salle": SUITE / "binder" / "hub" / "pages", "voila": WIDGETS / "voila" / "share"}
+PAGES = {"salle": SUITE / "binder" / "hub" / "pages", "voila": SUITE / "app" / "voila" / "share"}
 WORD = re.compile(r"[\w.-]+")
 # What a page puts together: `"salle-dit-" ~ said`.
 JOINED = re.compile(r"""["'][\w-]+-["'](?: *~ *(?:\w+|["'][\w-]+["']))+""")
@@ -89,7 +89,7 @@ def is_made(text: str, made: Made, given: Callable[[str], bool]) -> bool:
 
 def sources(file: Path) -> Iterator[Path]:
     """Yield what speaks from a file: the folder of each program that asks for it, and its pages."""
-    for path in WIDGETS.rglob("*.py"):
+    for path in (path for top in (WIDGETS, SUITE / "app") for path in top.rglob("*.py")):
         if f'texts("{file.stem}")' in text_of(path):
             yield path
             if path.parent != WIDGETS:

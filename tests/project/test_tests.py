@@ -34,12 +34,12 @@ REPLACED = {
     "_folders": "widgets.kit.part : les dossiers qu'un autre essai a fait connaître",
     "_sources": "widgets.kit.part : de même",
     "_REMEMBERED": "liaison.diagnostic.cells : une mémoire plus courte",
-    "_interfaces": "widgets.salle.network : les réseaux de la machine",
-    "_known": "widgets.salle.accounts : les comptes de la machine",
-    "_npm": "widgets.salle.relay : npm, qui va chercher hors de la machine",
-    "_machine_node": "widgets.salle.relay : le Node de la machine",
-    "_node_of_wheel": "widgets.salle.relay : de même",
-    "_stop_on_signals": "widgets.salle : les signaux sont ceux du processus des essais",
+    "_interfaces": "app.room.network : les réseaux de la machine",
+    "_known": "app.room.accounts : les comptes de la machine",
+    "_npm": "app.room.relay : npm, qui va chercher hors de la machine",
+    "_machine_node": "app.room.relay : le Node de la machine",
+    "_node_of_wheel": "app.room.relay : de même",
+    "_stop_on_signals": "app.room : les signaux sont ceux du processus des essais",
 }
 BY_NAME = {"getattr", "setattr", "hasattr", "delattr", "attrgetter"}
 _CLOCKS = ("time", "monotonic", "perf_counter", "process_time", "thread_time")

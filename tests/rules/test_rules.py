@@ -13,9 +13,9 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
+from liaison.base.words import MONTHS, long_date
 from liaison.messaging.compliance import catalogue
 from liaison.messaging.policy import minutes
-from liaison.phrasing import MONTHS, long_date
 from liaison.rules import OURS, Reference, RuleError, RuleFile, provenance, rule, rule_file, rule_names, since_words
 from widgets.kit import badge_of
 

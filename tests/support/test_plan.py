@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.making import needs, some_needs
 
+from liaison.base.words import long_date
 from liaison.diagnostic.fictitious import collected, fictitious_families
 from liaison.diagnostic.indicators import Indicators, indicators
 from liaison.diagnostic.weights import Population
@@ -23,7 +24,6 @@ from liaison.documents import Badge, Document, Heading, Source, Table, to_docx, 
 from liaison.documents.content import inlines
 from liaison.messaging.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
-from liaison.phrasing import long_date
 from liaison.practice.scenario import practice_scenario
 from liaison.rules import rule
 from liaison.school.generator import school_from

@@ -21,12 +21,12 @@ from page_side import give, not_made, press, refusal, taken, tell
 from support.making import coupons
 from waiting import until
 
+from liaison.base.words import long_date
 from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.publication import REGISTER
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.messaging.policy import Policy, load_policy, parse_policy, to_yaml
 from liaison.messaging.uncertainty import overturned
-from liaison.phrasing import long_date
 from liaison.support.after_plan import families_at
 from liaison.support.loans import LOAN_SETTINGS, allocate, loan_settings_yaml
 from liaison.support.modes import Change, modes_by_profile

@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner, Result
 
-from liaison.cli import app
-from liaison.cli.session_documents import minutes_said
+from app.cli import app
+from app.cli.session_documents import minutes_said
 from liaison.documents import Definitions, Document, Signatures, Table, to_pdf
 from liaison.training.badge.keys import new_key
 from liaison.training.exercise.competences import TO_CHECK

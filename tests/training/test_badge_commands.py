@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from liaison.cli import app
-from liaison.cli.badging import STATES
+from app.cli import app
+from app.cli.badging import STATES
 from liaison.training.badge.keys import known_fingerprints
 from liaison.training.papers.presences import PRESENCES
 from liaison.training.session.codes import new_codes

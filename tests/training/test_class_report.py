@@ -15,7 +15,7 @@ from training.damaged_copies import SOLVED
 from training.test_feedback import wrong
 from typer.testing import CliRunner
 
-from liaison.cli.commands import app
+from app.cli.commands import app
 from liaison.documents import Document, Picture, to_docx, to_html, to_pdf
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.room.class_figures import ClassFigures, class_figures

@@ -15,7 +15,7 @@ from training.a_session import ANNE, BRUNO, CHLOE, SESSION, answers, archive, at
 from training.damaged_copies import SOLVED
 from typer.testing import CliRunner, Result
 
-from liaison.cli.commands import app
+from app.cli.commands import app
 from liaison.messaging.policy import load_policy, to_yaml
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.journal import read_journal

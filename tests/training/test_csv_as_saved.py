@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from training.a_session import ANNE, BRUNO, NAMES, people_csv
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
 from liaison.training.hand_in.journal import Line, read_journal, write_journal
 from liaison.training.marks.results import read_identifiers
 from liaison.training.papers.presences import empty_presences, read_presences

@@ -11,7 +11,8 @@ from training.a_course import COURSE, answered, hand_in
 from training.damaged_copies import DAMAGES, SOLVED
 from typer.testing import CliRunner
 
-from liaison.cli.commands import app
+from app.cli.commands import app
+from liaison.base.formats import MOST_FAULTS
 from liaison.messaging.policy import MOST_LANGUAGES, PolicyError, load_policy, parse_policy
 from liaison.messaging.vocabulary import PURPOSES
 from liaison.training.exercise.answers import LARGEST, LONGEST_SAID
@@ -19,7 +20,6 @@ from liaison.training.exercise.definition import exercise
 from liaison.training.exercise.scoring import mark
 from liaison.training.marks.copies import read_copies
 from liaison.training.marks.feedback_files import PAGE, PRINTED, give_back
-from liaison.versioned import MOST_FAULTS
 
 ENDLESS = ("langues_sans_fin", "reponses_sans_fin")
 

@@ -13,7 +13,7 @@ from training.damaged_copies import DAMAGES, SOLVED
 from training.test_grading import needs_posix
 from typer.testing import CliRunner
 
-from liaison.cli.commands import app
+from app.cli.commands import app
 from liaison.documents import Document, to_html
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.definition import (

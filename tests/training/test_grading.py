@@ -38,7 +38,7 @@ from training.damaged_copies import CHEATS, DAMAGES, FULL, RENAMED, SOLVED
 from traitlets.config.loader import PyFileConfigLoader
 from typer.testing import CliRunner
 
-from liaison.cli.commands import app
+from app.cli.commands import app
 from liaison.training.exercise.answers import Answers, record_answer
 from liaison.training.exercise.definition import Exercise, Multiple, Single
 from liaison.training.exercise.scoring import solution

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from typer.testing import CliRunner, Result
 
-from liaison.cli import app
+from app.cli import app
 from liaison.documents import Heading, Text, to_docx, to_pdf
 from liaison.documents.content import inlines
 from liaison.training.papers.handbook import COMMANDS, SIZES_PT, handbook, module_sheet

@@ -12,7 +12,7 @@ from training.test_feedback import TODAY, plain
 from training.test_texts_to_read import CLEAR, row, texts
 from typer.testing import CliRunner
 
-from liaison.cli.commands import app
+from app.cli.commands import app
 from liaison.training.marks.feedback_files import give_back
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.marks.results import results

@@ -11,7 +11,7 @@ def _run(script: str) -> str:
 
 def test_marking_opens_the_gradebook_and_none_of_the_server() -> None:
     opened = _run(
-        "import sys, liaison.cli.session_grading\n"
+        "import sys, app.cli.session_grading\n"
         "print(*(name in sys.modules for name in ('nbgrader.api', 'nbgrader.server_extensions', 'nbconvert')))"
     )
     assert opened == "True False False"

@@ -11,8 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from training.a_session import SESSION
 
-from liaison.cli.output import InputError
-from liaison.cli.session_list import answers_of, read_list
+from app.cli.output import InputError
+from app.cli.session_list import answers_of, read_list
 from liaison.diagnostic.answer_code import code_of
 from liaison.diagnostic.answers import FamilyAnswer
 from liaison.diagnostic.questionnaire import family_questionnaire

@@ -9,8 +9,8 @@ import pytest
 from training.a_session import ANNE, BRUNO, NOON, drop, people_csv
 from typer.testing import CliRunner
 
-from liaison.cli.commands import app
-from liaison.cli.session_documents import BADGES
+from app.cli.commands import app
+from app.cli.session_documents import BADGES
 from liaison.documents import Document, paragraph, to_pdf
 from liaison.training.papers.attendance import STEM
 from liaison.training.papers.attestation import FOLDER

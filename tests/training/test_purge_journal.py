@@ -10,7 +10,7 @@ import pytest
 from training.a_session import ANNE, NAMES, NOON, archive, at, base_in, drop, people_csv
 from typer.testing import CliRunner
 
-from liaison.cli import app
+from app.cli import app
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.purge import purging

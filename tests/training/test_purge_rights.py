@@ -16,7 +16,7 @@ from training.a_course import COURSE
 from training.a_session import ANNE, BRUNO, NAMES, base_in, drop, people_csv, session_in, tree
 from typer.testing import CliRunner
 
-from liaison.cli.commands import app
+from app.cli.commands import app
 from liaison.training.hand_in.journal import Line, write_journal
 from liaison.training.purge.erasure import read_erasure
 from liaison.training.session.definition import SessionFolder

@@ -14,7 +14,7 @@ from training.a_session import SESSION
 from training.damaged_copies import FULL, SOLVED
 from typer.testing import CliRunner
 
-from liaison.cli.commands import app
+from app.cli.commands import app
 from liaison.training.exercise.definition import exercise
 from liaison.training.marks.copies import CourseError
 from liaison.training.marks.gradebook import grade_course

@@ -14,8 +14,8 @@ from training.a_session import ANNE, BRUNO, CHLOE, SESSION, STRANGER, archive, a
 from training.test_texts_to_read import CLEAR, fill
 from typer.testing import CliRunner, Result
 
-from liaison.cli import session_close, session_documents
-from liaison.cli.commands import app
+from app.cli import session_close, session_documents
+from app.cli.commands import app
 from liaison.training.badge.keys import known_fingerprints
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.room_folders import HOMES, OPEN

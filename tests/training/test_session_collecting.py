@@ -30,7 +30,7 @@ from training.a_session import (
 )
 from typer.testing import CliRunner
 
-from liaison.cli.commands import app
+from app.cli.commands import app
 from liaison.messaging.policy import load_policy, parse_policy, to_yaml
 from liaison.training.exercise.scoring import solution
 from liaison.training.hand_in import collecting, copies_in_place

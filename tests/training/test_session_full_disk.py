@@ -25,7 +25,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 
 def session(*words: object) -> "subprocess.CompletedProcess[str]":
     """What the command says in a process of its own: nbgrader's log goes to the terminal, or is not there."""
-    command = [sys.executable, "-c", "from liaison.cli import main; main()", "session", *map(str, words)]
+    command = [sys.executable, "-c", "from app.cli import main; main()", "session", *map(str, words)]
     return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=False)
 
 

@@ -28,7 +28,7 @@ from training.a_session import (
 )
 from typer.testing import CliRunner
 
-from liaison.cli.commands import app
+from app.cli.commands import app
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.deciding import Entry, decided

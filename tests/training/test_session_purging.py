@@ -28,10 +28,10 @@ from training.a_session import (
 )
 from typer.testing import CliRunner
 
-from liaison.cli import session_purging
-from liaison.cli.commands import app
+from app.cli import session_purging
+from app.cli.commands import app
+from liaison.base.files import put_whole
 from liaison.documents import Document, bold, paragraph, to_docx, to_html, to_pdf
-from liaison.placing import put_whole
 from liaison.training.hand_in.collecting import collect
 from liaison.training.purge import erasure, purging
 from liaison.training.purge.erasure import ERASURE_FILE, read_erasure

@@ -14,8 +14,8 @@ from training.a_session import ANNE, BRUNO, SESSION, archive, at, drop, people_c
 from training.test_texts_to_read import CLEAR
 from typer.testing import CliRunner
 
-from liaison.cli.commands import app
-from liaison.cli.session_command import SessionCommand
+from app.cli.commands import app
+from app.cli.session_command import SessionCommand
 from liaison.training.session.definition import SessionFolder, load_session, write_session
 
 # A command, and what it writes first in the session: each starts from what those before it gave back.
@@ -77,7 +77,7 @@ def test_a_command_that_is_refused_half_way_gives_what_it_had_written(
         (place.documents / "debut.csv").write_bytes(b"")
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("liaison.cli.session_results.run", stopped)
+    monkeypatch.setattr("app.cli.session_results.run", stopped)
     CliRunner().invoke(app, ["session", "results"])  # the session is the folder one stands in
     assert (place.documents / "debut.csv").exists()
     assert of_root(place) == []

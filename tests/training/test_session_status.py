@@ -12,7 +12,7 @@ from training.a_session import ANNE, BRUNO, CHLOE, DRISS, SESSION
 from training.test_texts_to_read import CLEAR
 from typer.testing import CliRunner
 
-from liaison.cli.commands import app
+from app.cli.commands import app
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.session.definition import write_session
 

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from narrowing import of_kind
 
+from liaison.base.faults import FrenchError
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.fictitious import collected, fictitious_families
 from liaison.diagnostic.hypotheses import WAYS
-from liaison.faults import FrenchError
 from liaison.school.generator import school_from
 from liaison.support.fictitious import fiction
 from liaison.support.priorities import CRITERIA

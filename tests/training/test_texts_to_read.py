@@ -14,7 +14,7 @@ from training.a_course import COURSE, answered, gradebook_of, hand_in, mark_by_h
 from training.damaged_copies import SOLVED
 from typer.testing import CliRunner, Result
 
-from liaison.cli.commands import app
+from app.cli.commands import app
 from liaison.training.exercise.definition import Text
 from liaison.training.marks.copies import CourseError
 from liaison.training.marks.gradebook import grade_course

@@ -8,7 +8,7 @@ import pytest
 from training.a_session import ANNE, SESSION, archive, drop, session_in
 from typer.testing import CliRunner
 
-from liaison.cli.commands import app
+from app.cli.commands import app
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.deciding import hour
 from liaison.training.session.code_sheet import steps_of

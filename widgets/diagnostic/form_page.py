@@ -10,11 +10,11 @@ from html import escape
 from pathlib import Path
 from urllib.parse import parse_qs
 
+from liaison.base.languages import Language, languages
 from liaison.diagnostic.information import FILE, INFORMATION, Information, told
 from liaison.diagnostic.phrases import phrases, spoken
 from liaison.diagnostic.screens import form
 from liaison.documents import write_files
-from liaison.languages import Language, languages
 from liaison.practice.compiled import CHROME, wording
 from liaison.practice.wording import spoken as framed
 from widgets.practice.joining import joined_script, joined_style

@@ -241,8 +241,8 @@ class MappingView:
     def _apply(self) -> None:
         from pydantic import ValidationError
 
+        from liaison.base.faults import in_french
         from liaison.diagnostic.mapping import MappingError
-        from liaison.faults import in_french
 
         try:
             mapping = self.mapping()

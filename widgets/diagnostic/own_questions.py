@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from liaison.phrasing import upper_first
+from liaison.base.words import upper_first
 from widgets.diagnostic.received import MAPPING_FILES, Received
 from widgets.diagnostic.start import ENDINGS
 from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from liaison.base.words import joined
 from liaison.diagnostic.merged_words import AND, members
 from liaison.diagnostic.number_words import share_words
-from liaison.phrasing import joined
 from widgets.diagnostic.state import DiagnosticState
 from widgets.diagnostic.words import (
     NO_ANSWER,

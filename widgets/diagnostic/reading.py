@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from liaison.phrasing import upper_first
-from liaison.typography import typeset
+from liaison.base.typography import typeset
+from liaison.base.words import upper_first
 from widgets.diagnostic.deciding import DecidingView
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState

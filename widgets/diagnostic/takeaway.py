@@ -200,15 +200,15 @@ class TakeView:
         return "diagnostic.html", "text/html", to_html(document).encode()
 
     def _table(self) -> Made:
+        from liaison.base.safe_csv import table_csv
         from liaison.diagnostic.report import INDICATORS
-        from liaison.safe_csv import table_csv
 
         found = self._found()
         self._publish(found)
         return INDICATORS, CSV, table_csv(public_table(found), index=False)
 
     def _response(self) -> Made:
-        from liaison.safe_csv import table_csv
+        from liaison.base.safe_csv import table_csv
 
         found = self._found()
         self._publish(found)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from liaison.base.words import joined
 from liaison.diagnostic.number_words import share_words
-from liaison.phrasing import joined
 from widgets.diagnostic.state import FICTITIOUS, DiagnosticState, scenario
 from widgets.diagnostic.words import rule_badge, t
 from widgets.kit import Chart, DataTable, Notice, Paragraphs, SourceNote, stack

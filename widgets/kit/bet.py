@@ -8,7 +8,7 @@ from typing import Any
 
 from traitlets import HasTraits
 
-from liaison.typography import typeset
+from liaison.base.typography import typeset
 from widgets.kit.action import Action
 from widgets.kit.heading import Heading
 from widgets.kit.made_of import MadeOf

@@ -2,7 +2,7 @@ import { h, on, send, set, setting, uid } from "./dom.js";
 
 // A server takes in about ten megabytes at once, and some less: whatever their size, files travel in pieces.
 const PIECE = 2 ** 20;
-// Nor does it open a message in too many parts (`widgets/voila/bounds.py`).
+// Nor does it open a message in too many parts (`app/voila/bounds.py`).
 const MOST_PIECES = 256;
 const MB = 2 ** 20;
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from traitlets import Float, Unicode
 
+from liaison.base.faults import is_ours
 from widgets.hosts import host
 from widgets.kit.part import Control, t
 
@@ -17,7 +18,7 @@ FileCallback = Callable[[str, bytes], object]
 
 def explanation(error: Exception, otherwise: str) -> str:
     """Return what to show of an exception: its own sentence when the suite wrote it, else `otherwise`."""
-    if type(error).__module__.partition(".")[0] in ("liaison", "widgets"):
+    if is_ours(error):
         return str(error)
     return otherwise
 

@@ -8,7 +8,7 @@ from typing import get_args
 
 from pydantic import ValidationError
 
-from liaison.faults import in_french
+from liaison.base.faults import in_french
 from liaison.messaging.policy import Policy, PolicyError, load_policy, preset_names
 from liaison.messaging.vocabulary import HELD_HOURS, PURPOSES, Audience, HeldBy
 from widgets.kit import CheckField, Notice, Panels, Part, stack

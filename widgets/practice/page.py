@@ -18,14 +18,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
-from liaison.languages import Language, languages
+from liaison.base.languages import Language, languages
 from liaison.practice.compiled import CHROME, compiled, wording
 from liaison.practice.wording import spoken
 from widgets.practice.joining import joined_script, joined_style, without_comments
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
-ICON = HERE.parent / "voila" / "static" / "icone.svg"
+ICON = HERE.parent / "kit" / "icone.svg"
 FIRST_LANGUAGE = "fr"
 QUERY = "QUERY_STRING"  # where Voilà puts what follows « ? », in the environment of the kernel
 CLASSES = "carnets carnets-part carnets-practice"

@@ -17,7 +17,7 @@ FIRST = next(iter(spoken()))
 class Practice(Part):
     """The practice ENT in a language, tried without any account: `Practice(language="ar", state={"fragment": "…"})`.
 
-    `language` is a code of `liaison.languages`; the page asks for another one by setting it, and nothing else
+    `language` is a code of `liaison.base.languages`; the page asks for another one by setting it, and nothing else
     that is done on the page comes back here. `scenario` is what the page interprets, compiled in that language.
     `state` says where to begin: `{"fragment": "parcours=premiere_connexion"}`, or `"missions=a,b&aidant=1"`.
     """

@@ -8,8 +8,8 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
+from liaison.base.languages import Language, languages
 from liaison.documents import write_files
-from liaison.languages import Language, languages
 from liaison.practice.compiled import CHROME, wording
 from liaison.practice.wording import spoken
 from widgets.practice.joining import joined_style

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from liaison.faults import FrenchError
-from liaison.phrasing import long_date
+from liaison.base.faults import FrenchError
+from liaison.base.words import long_date
 from liaison.rules import rule
 from liaison.support.costs import CostSettings, euros
 from liaison.support.vocabulary import ITEMS

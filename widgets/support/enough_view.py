@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from liaison.phrasing import joined
+from liaison.base.words import joined
 from liaison.rules import rule
 from liaison.support.after_plan import CASES
 from liaison.support.vocabulary import families

@@ -8,13 +8,13 @@ from typing import get_args
 
 from pydantic import ValidationError
 
-from liaison.faults import faults_in_french
-from liaison.phrasing import upper_first
+from liaison.base.faults import faults_in_french
+from liaison.base.typography import typeset
+from liaison.base.words import upper_first
 from liaison.rules import rule
 from liaison.support.vocabulary import LANGUAGES, MOMENTS, Skill
 from liaison.support.workshop_aims import AIM_WORDS, EXCLUDES, ORDERS, Choice, aims_of
 from liaison.support.workshops import WorkshopSettings
-from liaison.typography import typeset
 from widgets.kit import Control, Notice, Paragraphs, Question, RangeField, SelectField, badge_of, stack
 from widgets.support.paths import path_names
 from widgets.support.roster import Record, Roster

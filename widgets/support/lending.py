@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, cast, get_args
 
-from liaison.phrasing import long_date
+from liaison.base.typography import typeset
+from liaison.base.words import long_date
 from liaison.rules import rule
 from liaison.school.calendar import CalendarError
 from liaison.school.vocabulary import SchoolKind, Zone
@@ -15,7 +16,6 @@ from liaison.support.loan_dates import LoanDateError, Until, date_to_verify, han
 from liaison.support.loans import LoanSettings, Stock
 from liaison.support.priorities import CRITERIA, Criterion
 from liaison.support.vocabulary import ITEMS, LEVELS, Item
-from liaison.typography import typeset
 from widgets.kit import Notice, Paragraphs, Question, RangeField, SelectField, badge_of, stack
 from widgets.support.state import PlanState
 from widgets.support.words import read_date, written_date

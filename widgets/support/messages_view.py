@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from liaison.base.words import lower_first
 from liaison.diagnostic.number_words import count_words
 from liaison.messaging.policy import Policy, to_yaml
-from liaison.phrasing import lower_first
 from liaison.rules import rule
 from liaison.support.modes import change_sentences, modes_by_profile
 from widgets.kit import BeforeAfter, Chart, DataTable, FileOut, Heading, Notice, Paragraphs, badge_of, stack

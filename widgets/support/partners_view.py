@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from liaison.phrasing import lower_first
+from liaison.base.words import lower_first
 from liaison.rules import rule
 from liaison.support.partners import (
     NEEDS,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from liaison.base.sentences import sentences
+from liaison.base.yaml_text import read_yaml
 from liaison.practice.scenario import FOLDER, PATHS_FILE, MissionPaths, practice_scenario
 from liaison.practice.wording import TEXTS
-from liaison.sentences import sentences
-from liaison.yaml_text import read_yaml
 from widgets.texts import texts
 
 t = texts("support")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from liaison.base.words import lower_first
 from liaison.messaging.vocabulary import PURPOSES
-from liaison.phrasing import lower_first
 
 WRITTEN = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*")
 

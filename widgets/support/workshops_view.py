@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any
 
+from liaison.base.typography import typeset
+from liaison.base.words import joined
 from liaison.diagnostic.number_words import share_words
-from liaison.phrasing import joined
 from liaison.support.vocabulary import LANGUAGES
 from liaison.support.workshop_aims import aims_said
 from liaison.support.workshop_plan import STATES, Workshop, WorkshopPlan
 from liaison.support.workshop_shares import TRAITS, shares
-from liaison.typography import typeset
 from widgets.kit import Chart, DataTable, Heading, Notice, Paragraphs, SelectField, stack
 from widgets.support.paths import path_lines
 from widgets.support.state import PlanState

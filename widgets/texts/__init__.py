@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from liaison.sentences import TextError, sentences
+from liaison.base.sentences import TextError, sentences
 from widgets.hosts import host
 
 TEXTS_FOLDER = Path(__file__).parent
@@ -17,7 +17,7 @@ SHARED = "lieu"  # what every file may say with: where what is written and opene
 def texts(module: str, lang: str = "fr") -> Callable[..., str]:
     """Return `t`, which gives the finished sentence of a key: `t("week-grid-help", days=3)`.
 
-    See `liaison.sentences.sentences`, which this reads for `<lang>/<module>.ftl` of this folder, and the sentences
+    See `liaison.base.sentences.sentences`, which this reads for `<lang>/<module>.ftl` of this folder, and the sentences
     that say where the page runs. `$lieu` is given to each: it is asked anew every time.
     """
     folder = TEXTS_FOLDER / lang

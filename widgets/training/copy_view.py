@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from liaison.phrasing import named
+from liaison.base.words import named
 from liaison.training.exercise.answers import AnswersError
 from liaison.training.exercise.scoring import mark_all
 from widgets.kit import Action, Notice, Paragraphs, ResultSentence, stack

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from liaison.faults import FrenchError
-from liaison.phrasing import named
+from liaison.base.faults import FrenchError
+from liaison.base.words import named
 from liaison.training.exercise.definition import exercise
 from liaison.training.hand_in.making import Made, make_hand_in, remember_code, remembered_code, save_hand_in
 from liaison.training.hand_in.reading import LARGEST_TEAM_FILE, HandInError

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import os
 
-from liaison.faults import FrenchError
-from liaison.phrasing import named
+from liaison.base.faults import FrenchError
+from liaison.base.words import named
 from widgets.kit import Action, Notice, Paragraphs, stack
-from widgets.salle.deposit import Deposit, about_the_deadline, clock, counts_already, deadline, hand_in, last_deposit
 from widgets.texts import texts
+from widgets.training.deposit import Deposit, about_the_deadline, clock, counts_already, deadline, hand_in, last_deposit
 from widgets.training.sheet import SheetState
 from widgets.training.standing import Standing
 

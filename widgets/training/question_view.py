@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from liaison.phrasing import lower_first
+from liaison.base.words import lower_first
 from liaison.training.exercise.answers import AnswersError
 from liaison.training.exercise.competences import competence
 from liaison.training.exercise.definition import Question, SettingQuestion

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from liaison.faults import FrenchError
-from liaison.phrasing import named
+from liaison.base.faults import FrenchError
+from liaison.base.words import named
 from widgets.texts import texts
 
 t = texts("sheet")

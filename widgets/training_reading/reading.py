@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from liaison.faults import FrenchError
-from liaison.terminal import typed
+from liaison.base.faults import FrenchError
+from liaison.base.terminal import typed
 from liaison.training.exercise.definition import Exercise, exercise, exercise_names
 from liaison.training.exercise.numbers import number
 from liaison.training.marks.gradebook import grade_course

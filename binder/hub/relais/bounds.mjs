@@ -1,5 +1,5 @@
 // What the relay refuses before anything of it reaches the hub or a place: loaded by Node before the relay itself
-// (`node --import`), it stands in front of each server that the relay makes. `widgets/salle/front.py` writes what is read
+// (`node --import`), it stands in front of each server that the relay makes. `app/room/front.py` writes what is read
 // here: how much, how long, which pages, and under which account to go on.
 
 import crypto from "node:crypto";
@@ -95,7 +95,7 @@ function isPlain(request) {
   }
 }
 
-// Whether this is for a place, from a browser that has entered as its person: see widgets/salle/entrance.py.
+// Whether this is for a place, from a browser that has entered as its person: see app/room/entrance.py.
 function isEntered(request) {
   try {
     const name = personOf(new URL(request.url, "http://salle"));

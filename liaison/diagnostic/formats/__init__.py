@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 
+from liaison.base.faults import why
 from liaison.diagnostic.formats import any_table, framaforms, google_forms, kobo, limesurvey, suite
 from liaison.diagnostic.formats.codes import holds_codes, with_codes
 from liaison.diagnostic.formats.delimited import open_delimited, text_lines
@@ -27,7 +28,6 @@ from liaison.diagnostic.formats.source import (
 )
 from liaison.diagnostic.formats.spreadsheet import open_spreadsheet
 from liaison.diagnostic.wording import Lexicon, key
-from liaison.faults import why
 
 _RECOGNISED = 2  # colonnes connues qui font d'une feuille celle des réponses
 _ZIP = b"PK\x03\x04"

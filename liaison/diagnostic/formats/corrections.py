@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from liaison.base.safe_csv import bare_cell
 from liaison.diagnostic.formats.source import SourceColumn
 from liaison.diagnostic.wording import key
-from liaison.safe_csv import bare_cell
 
 FILE, LINE, REASON = COLUMNS = ("fichier", "ligne", "raison")
 _LONGEST_NUMBER = 9  # chiffres

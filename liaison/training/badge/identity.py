@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
 
 _DIGITS = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"  # base 58, celle de Bitcoin
 _ED25519 = b"\xed\x01"  # ce qui annonce une clé publique Ed25519, devant ses 32 octets

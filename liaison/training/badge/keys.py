@@ -18,8 +18,8 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from liaison.faults import FrenchError
-from liaison.placing import put_in_place
+from liaison.base.faults import FrenchError
+from liaison.base.files import put_in_place
 from liaison.training.badge.identity import did_of, fingerprint
 
 KEY, PRINTS = "badge.pem", "empreintes.csv"

@@ -8,7 +8,8 @@ import secrets
 import uuid
 from collections.abc import Sequence
 
-from liaison.cited import long_date
+from liaison.base.typography import typeset
+from liaison.documents.cited import long_date
 from liaison.documents.content import clean
 from liaison.training.badge.keys import SigningKey
 from liaison.training.badge.model import (
@@ -27,7 +28,6 @@ from liaison.training.exercise.competences import TO_CHECK
 from liaison.training.session.definition import Session
 from liaison.training.session.module_facts import ModuleFacts
 from liaison.training.session.time_zone import PARIS
-from liaison.typography import typeset
 
 NOBODY = "La personne qui anime la séance"
 WHAT_IT_IS_NOT = (

@@ -15,8 +15,8 @@ from typing import Any, Literal
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from liaison.base.yaml_text import read_yaml
 from liaison.training.badge.identity import SIGNATURE_BYTES, from_multibase, multibase
-from liaison.yaml_text import read_yaml
 
 TERMS = Path(__file__).with_name("terms.yaml")
 CONTEXTS = (

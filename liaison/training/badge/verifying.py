@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
 from liaison.training.badge.identity import fingerprint, is_issuer, public_of
 from liaison.training.badge.model import SECONDS, Badge
 from liaison.training.badge.proof import holds

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
+from liaison.base.typography import typeset
 from liaison.training.exercise.answers import checked
 from liaison.training.exercise.definition import (
     Matching,
@@ -16,7 +17,6 @@ from liaison.training.exercise.definition import (
     Single,
     Text,
 )
-from liaison.typography import typeset
 
 SETTINGS = "des réglages, gardés dans le fichier de réponses."
 

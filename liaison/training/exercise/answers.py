@@ -12,9 +12,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from liaison.faults import FrenchError
-from liaison.guarded import NotTakenError, TooLargeError, taken
-from liaison.placing import put_in_place
+from liaison.base.faults import FrenchError
+from liaison.base.files import put_in_place
+from liaison.base.formats import FileFormat, first_faults
+from liaison.base.guarded import NotTakenError, TooLargeError, taken
 from liaison.training.exercise.definition import (
     BET,
     Exercise,
@@ -29,7 +30,6 @@ from liaison.training.exercise.definition import (
     Single,
     Text,
 )
-from liaison.versioned import FileFormat, first_faults
 
 ANSWERS_FILE = "reponses.json"
 FORMER_FILE = "reponses_precedentes.json"

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from liaison.yaml_text import read_yaml
+from liaison.base.yaml_text import read_yaml
 
 FILE = Path(__file__).with_name("competences.yaml")
 TO_CHECK = "à valider par le formateur"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from liaison.base.typography import typeset
 from liaison.training.exercise.settings.base import Condition, Measure, Missed, SettingQuestion
-from liaison.typography import typeset
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
+from liaison.base.formats import FileFormat
 from liaison.training.exercise.bet import BET, Bet
 from liaison.training.exercise.competences import competences
 from liaison.training.exercise.questions import (
@@ -34,7 +35,6 @@ from liaison.training.exercise.settings.pathway import PathwayQuestion
 from liaison.training.exercise.settings.policy import PolicyQuestion, Scenario
 from liaison.training.exercise.settings.publication import PublicationQuestion
 from liaison.training.exercise.settings.workshops import WorkshopQuestion
-from liaison.versioned import FileFormat
 
 FOLDER = Path(__file__).parent / "definitions"
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
-from liaison.typography import typeset
+from liaison.base.typography import typeset
 
 LONGEST_TEXT = 4000  # characters: two pages are more than a short answer
 

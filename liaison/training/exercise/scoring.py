@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import combinations
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
+from liaison.base.typography import typeset
 from liaison.training.exercise.answers import Answers, checked
 from liaison.training.exercise.consequences import measured
 from liaison.training.exercise.definition import (
@@ -20,7 +21,6 @@ from liaison.training.exercise.definition import (
     Single,
     Text,
 )
-from liaison.typography import typeset
 
 NOT_ANSWERED = "Pas encore de réponse."
 READ_BY_TRAINER = "Votre texte est enregistré. Il sera lu et noté par la formatrice ou le formateur."

@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from liaison.base.faults import FrenchError, why
+from liaison.base.guarded import NotTakenError, taken
+from liaison.base.typography import typeset
 from liaison.diagnostic.formats.source import shown
-from liaison.faults import FrenchError, why
-from liaison.guarded import NotTakenError, taken
 from liaison.training.hand_in.copies_in_place import clear_unfinished, keep_archive, put_copy, put_team_file
 from liaison.training.hand_in.deciding import Entry, decided, hour, too_early
 from liaison.training.hand_in.drop_folder import DropFolder, Dropped
@@ -26,7 +27,6 @@ from liaison.training.hand_in.reading import LARGEST_ARCHIVE, HandIn, HandInErro
 from liaison.training.hand_in.whose import another_code, participant_in, with_codes
 from liaison.training.session.codes import checked_code
 from liaison.training.session.definition import SessionError, SessionFolder
-from liaison.typography import typeset
 
 TEAM = "equipe/"
 NOT_READ = "ce fichier n'est pas une remise : il n'a pas été lu."

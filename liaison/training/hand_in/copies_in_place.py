@@ -13,15 +13,15 @@ from pathlib import Path
 
 import yaml
 
-from liaison.guarded import NotTakenError, taken
+from liaison.base.files import UNFINISHED, put_whole
+from liaison.base.guarded import NotTakenError, taken
+from liaison.base.typography import typeset
+from liaison.base.yaml_text import read_yaml
 from liaison.messaging.policy import POLICY_FILE, PolicyError
-from liaison.placing import UNFINISHED, put_whole
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.reading import LARGEST_ARCHIVE, HandIn
 from liaison.training.marks.copies import NOTEBOOK, SECRET, TIMESTAMP
 from liaison.training.session.definition import SessionFolder
-from liaison.typography import typeset
-from liaison.yaml_text import read_yaml
 
 _UNFINISHED = ".remise-"
 _POLICY = re.compile(r"^\s*[\"']?purposes[\"']?\s*:", re.MULTILINE)

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from liaison.base.typography import typeset
 from liaison.training.hand_in.emptied import UNKNOWN, Holds
 from liaison.training.hand_in.journal import State
 from liaison.training.session.definition import Session
 from liaison.training.session.time_zone import zone_named
-from liaison.typography import typeset
 
 EMPTY = "elle est vide"
 WITHOUT_TEXTS = "les textes n'y sont plus"

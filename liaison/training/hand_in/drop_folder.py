@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from liaison.archives import LOCKED, START, ZIPX, kind_of, unopened
+from liaison.base.archives import LOCKED, START, ZIPX, kind_of, unopened
+from liaison.base.faults import FrenchError
+from liaison.base.guarded import NotTakenError, opened, taken
 from liaison.diagnostic.formats.source import printable
-from liaison.faults import FrenchError
-from liaison.guarded import NotTakenError, opened, taken
 from liaison.training.hand_in.reading import HAND_IN, LARGEST_ARCHIVE, LARGEST_TEAM_FILE
 
 DEEPEST = 6  # dossiers l'un dans l'autre : une clé USB ou Moodle en font trois

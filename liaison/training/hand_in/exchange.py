@@ -17,9 +17,10 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from liaison.base.faults import why
+from liaison.base.guarded import NotTakenError, taken
+from liaison.base.typography import typeset
 from liaison.diagnostic.formats.source import shown
-from liaison.faults import why
-from liaison.guarded import NotTakenError, taken
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.hand_in.copies_in_place import put_files, stamp
@@ -30,7 +31,6 @@ from liaison.training.hand_in.reading import LARGEST_NOTEBOOK
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.marks.copies import NOTEBOOK, SECRET, TIMESTAMP
 from liaison.training.session.definition import SessionError, SessionFolder
-from liaison.typography import typeset
 
 MOST_TRIED = 20  # remises d'une personne pour un module, les plus récentes d'abord
 MOST_LOOKED_AT = 1000  # dossiers d'un même compte : au-delà, c'est l'échange que l'on remplit

@@ -8,9 +8,9 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
-from liaison.faults import why
-from liaison.placing import put_whole
-from liaison.safe_csv import CsvError, bare_cell, csv_bytes, csv_rows
+from liaison.base.faults import why
+from liaison.base.files import put_whole
+from liaison.base.safe_csv import CsvError, bare_cell, csv_bytes, csv_rows
 from liaison.training.session.definition import SessionError
 
 # autre: a file of the drop folder that nobody took for a hand-in, and that was not read.

@@ -13,15 +13,15 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from liaison.faults import FrenchError
-from liaison.guarded import NotTakenError, taken
+from liaison.base.faults import FrenchError
+from liaison.base.formats import FileFormat
+from liaison.base.guarded import NotTakenError, taken
 from liaison.training.exercise.answers import ANSWERS_FILE, AnswersError, read_answers
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.exercise.definition import Exercise, exercise, exercise_names
 from liaison.training.hand_in.reading import HAND_IN, LARGEST_NOTEBOOK, NOTEBOOK, TEAM, HandInError, Note, parse_hand_in
 from liaison.training.session.codes import Code
 from liaison.training.session.time_zone import PARIS
-from liaison.versioned import FileFormat
 
 PARTICIPANT_FILE = "participant.json"
 _LARGEST_PARTICIPANT = 1000

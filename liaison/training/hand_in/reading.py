@@ -14,12 +14,12 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict
 
-from liaison.archives import LOCKED, ZIPX, kind_of, unopened
-from liaison.faults import FrenchError
+from liaison.base.archives import LOCKED, ZIPX, kind_of, unopened
+from liaison.base.faults import FrenchError
+from liaison.base.formats import FileFormat
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.session.codes import Code
-from liaison.versioned import FileFormat
 
 HAND_IN = "remise.json"
 NOTEBOOK = "exercice.ipynb"

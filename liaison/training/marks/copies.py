@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from liaison.faults import FrenchError, why
-from liaison.guarded import taken
+from liaison.base.faults import FrenchError, why
+from liaison.base.guarded import taken
+from liaison.base.typography import typeset
 from liaison.training.exercise.answers import ANSWERS_FILE, Answers, AnswersError, parse_answers, read_answers
 from liaison.training.exercise.definition import Exercise
 from liaison.training.exercise.scoring import Result, mark_all
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
-from liaison.typography import typeset
 
 COURSE_ID = "carnets-de-liaison"  # le même que dans nbgrader_config.py
 NOTEBOOK = "exercice.ipynb"

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from liaison.cited import long_date
+from liaison.base.words import lower_first, upper_first
 from liaison.documents import Block, Callout, Document, Table, as_written, bold, bullets, heading, paragraph, steps
+from liaison.documents.cited import long_date
 from liaison.documents.typography import french_document
-from liaison.phrasing import lower_first, upper_first
 from liaison.training.exercise.answer_words import in_words
 from liaison.training.exercise.answers import Answers, Attempted
 from liaison.training.exercise.competences import competence

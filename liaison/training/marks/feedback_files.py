@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from liaison.base.faults import why
+from liaison.base.guarded import taken
+from liaison.base.typography import typeset
 from liaison.documents import Document, DocumentError, to_html, to_pdf, write_files
-from liaison.faults import why
-from liaison.guarded import taken
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import SECRET, TIMESTAMP, Copy, read_copies
 from liaison.training.marks.feedback import feedback
 from liaison.training.marks.gradebook import NOTEBOOK_ID, SUBMITTED
 from liaison.training.marks.trainer_marks import trainer_marks
 from liaison.training.session.time_zone import PARIS
-from liaison.typography import typeset
 
 FEEDBACK = "feedback"
 PAGE, PRINTED = "retour.html", "retour.pdf"

@@ -12,14 +12,14 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from liaison.faults import disk_is_full, held_elsewhere, why
+from liaison.base.faults import disk_is_full, held_elsewhere, why
+from liaison.base.typography import typeset
 from liaison.training.exercise.answers import Answers
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import COURSE_ID, Copy, CourseError, read_copies
 from liaison.training.marks.formgrader_pages import write_page
 from liaison.training.marks.given_to import Beside, answers_come
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
-from liaison.typography import typeset
 
 with nbgrader_alone():
     from nbgrader.api import (

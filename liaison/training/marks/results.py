@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
-from liaison.faults import FrenchError
-from liaison.safe_csv import CsvError, csv_bytes, csv_rows, delimiter_of, safe_cell
+from liaison.base.faults import FrenchError
+from liaison.base.safe_csv import CsvError, csv_bytes, csv_rows, delimiter_of, safe_cell
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import CourseError
 from liaison.training.marks.given_to import answers_beside, is_blank

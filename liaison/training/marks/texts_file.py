@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from liaison.base.safe_csv import bare_cell, csv_bytes, safe_cell
+from liaison.base.words import lower_first
 from liaison.diagnostic.any_table import Lines, TableError, read_lines
-from liaison.phrasing import lower_first
-from liaison.safe_csv import bare_cell, csv_bytes, safe_cell
 from liaison.training.marks.given_to import fingerprint
 from liaison.training.marks.texts_to_read import MarkError, NewMark, TextToRead, newer_mark, points_of, with_points
 from liaison.training.marks.trainer_marks import TrainerMark

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
 from liaison.training.exercise.definition import Exercise, Text
 from liaison.training.exercise.numbers import number
 from liaison.training.marks.copies import CourseError, written_texts

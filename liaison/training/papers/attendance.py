@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from liaison.cited import long_date
 from liaison.documents import Block, Callout, Definitions, Document, Signatures, Table, heading, paragraph
+from liaison.documents.cited import long_date
 from liaison.documents.typography import french_document
 from liaison.training.session.definition import HALF_DAYS, HalfDay, Participant, Session, family_unknown, told_apart
 from liaison.training.session.module_facts import ModuleFacts

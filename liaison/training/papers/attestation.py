@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from liaison.cited import long_date
 from liaison.documents import (
     Block,
     Callout,
@@ -19,6 +18,7 @@ from liaison.documents import (
     heading,
     paragraph,
 )
+from liaison.documents.cited import long_date
 from liaison.documents.typography import french_document
 from liaison.training.exercise.competences import TO_CHECK
 from liaison.training.papers.attendance import HALF_DAY_WORDS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 
+from liaison.base.words import lower_first
 from liaison.documents import (
     Block,
     Callout,
@@ -21,7 +22,6 @@ from liaison.documents import (
     to_pdf,
 )
 from liaison.documents.typography import french_document
-from liaison.phrasing import lower_first
 from liaison.training.papers.attestation import minutes_words
 from liaison.training.papers.handbook_reading import Guide, Section
 from liaison.training.papers.programme import Programme, programmes, timed

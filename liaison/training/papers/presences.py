@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Mapping
 
-from liaison.faults import FrenchError
-from liaison.safe_csv import CsvError, csv_rows, delimiter_of
+from liaison.base.faults import FrenchError
+from liaison.base.safe_csv import CsvError, csv_rows, delimiter_of
 from liaison.training.session.codes import CodeError, checked_code
 from liaison.training.session.definition import HalfDay, Session, SessionFolder
 

@@ -11,10 +11,10 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from liaison.base.typography import typeset
+from liaison.base.yaml_text import read_yaml
 from liaison.training.papers.handbook_reading import Guide, HandbookError
 from liaison.training.session.definition import ModuleName
-from liaison.typography import typeset
-from liaison.yaml_text import read_yaml
 
 FILE = Path(__file__).with_name("programmes.yaml")
 

@@ -7,12 +7,12 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from liaison.placing import put_whole
+from liaison.base.files import put_whole
+from liaison.base.formats import FileFormat
+from liaison.base.typography import typeset
 from liaison.training.purge.readable_text import REFUSED
 from liaison.training.session.codes import Code
 from liaison.training.session.definition import SessionError, SessionFolder
-from liaison.typography import typeset
-from liaison.versioned import FileFormat
 
 LIMITS = tuple(
     typeset(limit)

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from liaison.base.typography import typeset
 from liaison.training.hand_in.journal import read_journal, write_journal
 from liaison.training.purge.erasure import Remark
 from liaison.training.session.definition import SessionError
-from liaison.typography import typeset
 
 _QUOTED = re.compile(r"«[^»]*»")
 

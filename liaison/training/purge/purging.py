@@ -15,9 +15,10 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from liaison.cited import long_date
-from liaison.faults import held_elsewhere, why
-from liaison.guarded import NotTakenError, remove
+from liaison.base.faults import held_elsewhere, why
+from liaison.base.guarded import NotTakenError, remove
+from liaison.base.typography import typeset
+from liaison.documents.cited import long_date
 from liaison.training.hand_in.room_folders import HOMES, INBOUND, OPEN, is_open
 from liaison.training.purge.base_names import refuses_changes, strip_names, waiting_beside
 from liaison.training.purge.erasure import Erased, Erasure, Remark, read_erasure, write_erasure
@@ -36,7 +37,6 @@ from liaison.training.purge.readable_text import (
 from liaison.training.purge.tree import files_in, folders_in, is_folder
 from liaison.training.session.definition import SESSION_NAME, SessionError, SessionFolder
 from liaison.training.session.note import NOTE
-from liaison.typography import typeset
 
 # Written by the suite itself: a name found there is said, and the file stays.
 _OF_THE_SUITE = ("notebooks", "release")

@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import IO, Any
 from urllib.parse import unquote
 
-from liaison.archives import kind_of
-from liaison.faults import held_elsewhere, why
+from liaison.base.archives import kind_of
+from liaison.base.faults import held_elsewhere, why
 from liaison.training.purge.image_text import image_letters
 from liaison.training.purge.mail_text import coded_words, is_mail, mail_parts
 from liaison.training.purge.rtf_text import RTF, rtf_text

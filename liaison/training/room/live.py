@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
+from liaison.base.typography import typeset
 from liaison.training.exercise.answers import Answers, AnswersError, read_answers
 from liaison.training.exercise.definition import BET, Exercise, exercise, exercise_names
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
@@ -17,7 +18,6 @@ from liaison.training.room.outcomes import Outcome, outcome
 from liaison.training.room.places import Place, Stamp, places, stamp_of
 from liaison.training.room.tables import Reading, RoomTable, room_table
 from liaison.training.session.definition import SESSION_NAME, SessionError, SessionFolder, load_session, told_apart
-from liaison.typography import typeset
 
 AT_ONCE = 40  # copies read in one look: the page answers between two of them
 Key = tuple[str, str]

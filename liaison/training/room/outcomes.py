@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
+from liaison.base.typography import typeset
 from liaison.training.exercise.answers import Attempted, checked
 from liaison.training.exercise.definition import Matching, Multiple, Number, Ordering, Quantity, Question, Single, Text
 from liaison.training.exercise.scoring import Marked, mark
 from liaison.training.marks.trainer_marks import TrainerMark
-from liaison.typography import typeset
 
 Status = Literal["right", "partly", "wrong", "to_read", "read", "unusable"]
 

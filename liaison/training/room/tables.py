@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from liaison.base.typography import typeset
 from liaison.training.exercise.definition import Exercise, Question
 from liaison.training.room.outcomes import Fault, Outcome, Status
-from liaison.typography import typeset
 
 Step = Literal["absent", "started", "answered", "handed_in", "unreadable"]
 OTHER_NUMBER = "un autre nombre"

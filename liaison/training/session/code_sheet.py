@@ -9,13 +9,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from liaison.cited import long_date
+from liaison.base.typography import typeset
 from liaison.documents import DocumentError, compiled_pdf
+from liaison.documents.cited import long_date
 from liaison.training.exercise.definition import exercise
 from liaison.training.session.definition import Session, SessionError
 from liaison.training.session.time_zone import zone_named
 from liaison.training.session.unwritten import without_font
-from liaison.typography import typeset
 
 CODES_SHEET = "codes.pdf"
 TEMPLATE = Path(__file__).with_name("code_sheet.typ")

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
 
 # Neither 0, O, 1 nor I; no A, E, U either, so that no code is a word. 29 signs, a prime number: see `_sign`.
 SIGNS = "23456789BCDFGHJKLMNPQRSTVWXYZ"

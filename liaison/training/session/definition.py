@@ -12,15 +12,15 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, NaiveDatetime, model_validator
 
-from liaison.faults import FrenchError, why
-from liaison.guarded import NotTakenError, taken
-from liaison.placing import put_whole
-from liaison.safe_csv import CsvError, bare_cell, csv_rows
+from liaison.base.faults import FrenchError, why
+from liaison.base.files import put_whole
+from liaison.base.formats import FileFormat
+from liaison.base.guarded import NotTakenError, taken
+from liaison.base.safe_csv import CsvError, bare_cell, csv_rows
+from liaison.base.typography import typeset
+from liaison.base.yaml_text import write_yaml
 from liaison.training.session.codes import Code, CodeError, checked_code
 from liaison.training.session.time_zone import PARIS, ZoneName
-from liaison.typography import typeset
-from liaison.versioned import FileFormat
-from liaison.yaml_text import write_yaml
 
 SESSION_NAME = "seance.yaml"
 MOST_PARTICIPANTS = 2000

@@ -9,11 +9,11 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from liaison.placing import put_whole
+from liaison.base.files import put_whole
+from liaison.base.formats import FileFormat
+from liaison.base.yaml_text import write_yaml
 from liaison.training.session.definition import SessionError
 from liaison.training.session.family_names import End
-from liaison.versioned import FileFormat
-from liaison.yaml_text import write_yaml
 
 _HEAD = "# Comment lire la liste de participants qui est à côté. Aucun nom ici ; effacer ce fichier, et on redemande.\n"
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import yaml
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
+from liaison.base.typography import typeset
+from liaison.base.yaml_text import read_yaml
 from liaison.training.exercise.competences import competence
 from liaison.training.exercise.definition import exercise, exercise_names
-from liaison.typography import typeset
-from liaison.yaml_text import read_yaml
 
 NOTEBOOKS = Path(__file__).parents[3] / "notebooks"
 _OBJECTIVES = re.compile(r"^\*\*À la fin, (?P<who>[^*]*?)\s*sait\*\*\n(?P<list>(?:(?:- |  ).*\n)+)", re.MULTILINE)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from liaison.cited import long_date
+from liaison.base.typography import typeset
+from liaison.documents.cited import long_date
 from liaison.training.session.definition import MODES, Session
-from liaison.typography import typeset
 
 NOTE = "LISEZ-MOI.txt"
 

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from liaison.base.safe_csv import bare_cell, csv_bytes
 from liaison.diagnostic.formats import open_file
 from liaison.diagnostic.formats.source import Line
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.wording import lexicon
-from liaison.safe_csv import bare_cell, csv_bytes
 from liaison.training.session.definition import MOST_PARTICIPANTS, Participant, SessionError, family_unknown
 from liaison.training.session.family_names import End
 from liaison.training.session.list_answers import ListAnswers

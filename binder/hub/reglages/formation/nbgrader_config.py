@@ -2,5 +2,5 @@
 
 c = get_config()  # noqa: F821  (given by traitlets, which executes this file)
 
-c.ExchangeFactory.collect = "widgets.salle.exchange.RoomCollect"
-c.ExchangeFactory.release_feedback = "widgets.salle.exchange.RoomReleaseFeedback"
+c.ExchangeFactory.collect = "app.room.exchange.RoomCollect"
+c.ExchangeFactory.release_feedback = "app.room.exchange.RoomReleaseFeedback"

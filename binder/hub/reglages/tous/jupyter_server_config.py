@@ -2,8 +2,8 @@
 
 import os
 
-from widgets.salle.pages import shared
-from widgets.salle.servers import person_settings
+from app.room.pages import shared
+from app.room.servers import person_settings
 
 c = get_config()  # noqa: F821
 c.merge(person_settings(os.environ["JUPYTERHUB_SERVICE_PREFIX"], os.environ["JUPYTERHUB_USER"], shared()))

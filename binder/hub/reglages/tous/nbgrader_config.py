@@ -9,7 +9,7 @@ c.Exchange.root = os.environ["CARNETS_ECHANGE"]
 # Participants have no account of their own name on this machine.
 c.ExchangeCollect.check_owner = False
 # Whatever its server is asked, a place has one course, in an exchange that only the trainer fills.
-c.ExchangeFactory.list = "widgets.salle.own_course.RoomList"
-c.ExchangeFactory.fetch_assignment = "widgets.salle.own_course.RoomFetchAssignment"
-c.ExchangeFactory.submit = "widgets.salle.own_course.RoomSubmit"
-c.ExchangeFactory.fetch_feedback = "widgets.salle.own_course.RoomFetchFeedback"
+c.ExchangeFactory.list = "app.room.own_course.RoomList"
+c.ExchangeFactory.fetch_assignment = "app.room.own_course.RoomFetchAssignment"
+c.ExchangeFactory.submit = "app.room.own_course.RoomSubmit"
+c.ExchangeFactory.fetch_feedback = "app.room.own_course.RoomFetchFeedback"

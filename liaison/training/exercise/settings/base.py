@@ -13,9 +13,9 @@ from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, Field, FiniteFloat, ValidationError, model_validator
 
-from liaison.faults import FrenchError
+from liaison.base.faults import FrenchError
+from liaison.base.formats import first_faults
 from liaison.training.exercise.questions import AnyQuestion, Model, Name, Points, Sentence, unique
-from liaison.versioned import first_faults
 
 Settings = TypeVar("Settings", bound=BaseModel)
 

@@ -11,10 +11,10 @@ import numpy as np
 import pandas as pd
 from pydantic import Field, model_validator
 
+from liaison.base.words import joined
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.fictitious import answering, fictitious_families, true_situation
 from liaison.diagnostic.hypotheses import WAYS, Way
-from liaison.phrasing import joined
 from liaison.school.chance import Chance
 from liaison.school.generator import school_from
 from liaison.training.exercise.questions import Model

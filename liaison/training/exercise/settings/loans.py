@@ -10,8 +10,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from liaison.base.words import upper_first
 from liaison.diagnostic.hypotheses import Way
-from liaison.phrasing import upper_first
 from liaison.rules import rule
 from liaison.support.fictitious import Fiction, fiction
 from liaison.support.loans import Allocation, LoanSettings, Stock, allocate

@@ -10,10 +10,10 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from liaison.base.typography import typeset
 from liaison.training.exercise.questions import Model, Name, Sentence, unique
 from liaison.training.exercise.settings.base import Condition, Measure, Missed, SettingQuestion, settings_from
 from liaison.training.exercise.settings.pathway import account_name
-from liaison.typography import typeset
 
 Account = Literal["responsable1", "responsable2"]
 ACCOUNTS: tuple[Account, ...] = ("responsable1", "responsable2")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from liaison.base.typography import typeset
 from liaison.training.exercise.questions import Model, Name, unique
 from liaison.training.exercise.settings.base import (
     Condition,
@@ -17,7 +18,6 @@ from liaison.training.exercise.settings.base import (
     SettingQuestion,
     settings_from,
 )
-from liaison.typography import typeset
 
 if TYPE_CHECKING:
     from liaison.practice.pathway import Pathway

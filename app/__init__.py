@@ -1,0 +1,1 @@
+"""Ce qui tourne, au-dessus de tout le reste : la commande, le serveur local, la salle, les sites."""

@@ -1,0 +1,229 @@
+"""Les fichiers de réponses qu'une commande lit : ce qu'ils deviennent, ce qui en est refusé, ce qui est déjà publié."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.cli.output import InputError, Steps, say
+from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.beside import Coupons
+from liaison.diagnostic.corrected import corrections_last, settled
+from liaison.diagnostic.differencing import DifferencingError, check_differencing
+from liaison.diagnostic.mapping import Mapping
+from liaison.diagnostic.publication import FILE, Publication, ShownPlan, read_register, register_bytes
+from liaison.diagnostic.questionnaire import Questionnaire
+from liaison.diagnostic.questions_read import reading_words, unread_words
+from liaison.diagnostic.reading import ReadReport, read_chunks
+from liaison.diagnostic.repeats import Seen
+from liaison.diagnostic.report_words import question_words, value_words
+from liaison.diagnostic.reports import merged
+from liaison.diagnostic.same_form import other_form
+from liaison.diagnostic.school_register import SchoolRegister, is_fictitious, school_register
+from liaison.diagnostic.words_decided import Decided, remedy_words
+
+ROWS_AT_ONCE = 20_000
+ANOTHER = (
+    "Si ce sont les réponses d'une autre collecte (une autre année, un autre formulaire, aucune déjà publiée), le dire "
+    "avec --new-collection, sans --previous, et donner à --out un autre dossier."
+)
+MOST_SHOWN = 10
+MOST_REMEDIES = 3
+
+
+def check_files(files: Sequence[Path]) -> None:
+    """Check that the files are there and that no two bear one name.
+
+    Raises:
+        InputError: two files of one name, or one that is missing or is not a file.
+    """
+    names = [path.name for path in files]
+    twice = {name for name in names if names.count(name) > 1}
+    if twice:
+        raise InputError(
+            f"Deux fichiers s'appellent « {min(twice)} » : les refus ne diraient pas duquel ils parlent. En renommer "
+            "un."
+        )
+    for path in files:
+        check_file(path)
+
+
+def check_file(path: Path) -> None:
+    """Check that a file is there.
+
+    Raises:
+        InputError: it is not.
+    """
+    if not path.is_file():
+        raise InputError(f"« {path} » n'existe pas, ou n'est pas un fichier. Rien n'a été lu.")
+
+
+def step_count(files: Sequence[Path]) -> int:
+    """Return how many steps the reading of these files will say."""
+    return sum(map(_blocks, files))
+
+
+def read_answer_files(
+    files: Sequence[Path],
+    questionnaire: Questionnaire,
+    mapping: Mapping | None,
+    steps: Steps,
+    decided: Decided | None = None,
+) -> ReadReport:
+    """Return what becomes of every line of every file, a correction in the place of the line that it corrects.
+
+    Says how far the reading is.
+
+    Raises:
+        InputError: a file of which nothing can be read.
+        MappingError: `mapping` does not fit the questionnaire.
+    """
+    return merged(settled(list(_parts(files, questionnaire, mapping, steps, decided))), questionnaire)
+
+
+@dataclass(frozen=True)
+class Before:
+    """What was already published of the answers of a school, wherever; and its register, that keeps what is next."""
+
+    former: tuple[Publication, ...]
+    register: SchoolRegister | None
+    plans: tuple[ShownPlan, ...] = ()
+
+    @property
+    def coupons(self) -> list[Coupons]:
+        """What the plans already shown tell of a diagnosis of the same families."""
+        return [each for plan in self.plans for each in plan.comptes]
+
+    def check(self, new: Publication, answers: Answers) -> None:
+        """Refuse a publication, made of these answers, that a former one would betray.
+
+        Raises:
+            DifferencingError: and how to say that these are the answers of another collection.
+        """
+        try:
+            _check_form(self.former, new)
+            check_differencing(self.former, new, answers)
+        except DifferencingError as error:
+            raise DifferencingError(f"{error} {ANOTHER}") from error
+
+    def bytes_with(self, new: Publication, plan: ShownPlan | None = None) -> bytes:
+        """Return the register to write beside an export, with one publication more, and a plan."""
+        plans = (*self.plans, *([plan] if plan else []))
+        return register_bytes(self.former, new, self.register.name if self.register else "", plans)
+
+    def inscribe(self, new: Publication | None, on: dt.date, plan: ShownPlan | None = None) -> None:
+        """Keep one publication more in the register of the school, or a plan, or both.
+
+        Raises:
+            PublicationError: it cannot be written.
+        """
+        if self.register:
+            self.register.inscribe(new, on, plan)
+
+
+def _check_form(former: Sequence[Publication], new: Publication) -> None:
+    if other := other_form(former, new):
+        raise DifferencingError(
+            f"Une publication du {other.date:%d/%m/%Y} ne pose pas les mêmes questions, ou pas avec les mêmes réponses "
+            f"({other.questions}) : ses nombres ne se comparent pas à ceux-ci. Si ce sont les mêmes réponses, les deux "
+            "ensemble donneraient des nombres cachés. Rien n'est écrit. Reprendre le questionnaire et la "
+            "correspondance de cette publication."
+        )
+
+
+def published_before(
+    files: Sequence[Path],
+    previous: Sequence[Path],
+    out: Path | None,
+    name: str,
+    first: bool,
+    *,
+    alone: bool = False,
+) -> Before:
+    """Return what was already published in the folders `previous`, in `out`, and by this school, each once.
+
+    `first`: a person says that these answers never were. `alone`: a plan, without answers to compare. Without `out`
+    nothing is published, and the register of the school is neither read nor written.
+
+    Raises:
+        PublicationError: a register that is missing from `previous`, or that cannot be read; or nothing says whether
+            these answers were published.
+    """
+    places = [*previous, *([out] if out and (out / FILE).is_file() else [])]
+    registers = [read_register(place) for place in places]
+    found = [each for own in registers for each in own.publications]
+    fictitious = is_fictitious(files)
+    register = school_register(name, fictitious=fictitious, first=first, known=bool(places) or alone) if out else None
+    former = [*found, *(register.former if register else ())]
+    plans = dict.fromkeys([*(each for own in registers for each in own.plans), *(register.plans if register else ())])
+    return Before(tuple(each for rank, each in enumerate(former) if each not in former[:rank]), register, tuple(plans))
+
+
+def say_refusals(read: ReadReport) -> None:
+    """Print how many lines were read, kept and refused, which questions they ask, what is not read, what to check."""
+    say(read.summary())
+    for line in reading_words(read, question_words, value_words):
+        say(line)
+    for line in (*unread_words(read, question_words), *remedy_words(read, MOST_REMEDIES)):
+        say(line)
+    for refused in read.refused[:MOST_SHOWN]:
+        say(f"Refusé : {refused}")
+    if len(read.refused) > MOST_SHOWN:
+        say(f"Et {len(read.refused) - MOST_SHOWN} autres refus.")
+    for cell in read.unread[:MOST_SHOWN]:
+        say(f"Non lu : {cell}")
+    if len(read.unread) > MOST_SHOWN:
+        say(f"Et {len(read.unread) - MOST_SHOWN} autres cellules non lues.")
+    # What is said of a whole file first: the lines of a file read before must not hide it.
+    for flagged in sorted(read.flagged, key=lambda each: each.line is not None)[:MOST_SHOWN]:
+        say(f"À vérifier : {flagged}")
+    if len(read.flagged) > MOST_SHOWN:
+        say(f"Et {len(read.flagged) - MOST_SHOWN} autres points à vérifier.")
+
+
+def _blocks(path: Path) -> int:
+    """Return in how many blocks of lines a file will be read, to say how far the reading is."""
+    try:
+        with path.open("rb") as stream:
+            lines = sum(block.count(b"\n") for block in iter(lambda: stream.read(1 << 20), b""))
+    except OSError:
+        return 1
+    return 1 + lines // ROWS_AT_ONCE
+
+
+def _parts(
+    files: Sequence[Path],
+    questionnaire: Questionnaire,
+    mapping: Mapping | None,
+    steps: Steps,
+    decided: Decided | None,
+) -> Iterator[ReadReport]:
+    """Yield what becomes of each block of each file."""
+    seen: Seen = {}
+    known: dict[str, Mapping] = {}
+    for path in corrections_last(files, questionnaire):
+        planned, lines = _blocks(path), 0
+        steps.step(f"Lecture de « {path.name} »")
+        for rank, part in enumerate(
+            read_chunks(path, questionnaire, mapping, rows=ROWS_AT_ONCE, seen=seen, known=known, decided=decided)
+        ):
+            whole = next((each for each in part.refused if each.line is None), None)
+            if whole:
+                raise InputError(f"{whole} Rien n'a été écrit.")
+            lines += part.lines_in
+            if rank + 1 < planned:
+                steps.step(f"Lecture de « {path.name} », {lines} lignes lues")
+            yield part
+
+
+__all__ = [
+    "Before",
+    "check_file",
+    "check_files",
+    "published_before",
+    "read_answer_files",
+    "say_refusals",
+    "step_count",
+]

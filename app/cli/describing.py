@@ -1,0 +1,58 @@
+"""`liaison schema` : le schéma JSON d'un format de fichier, et la liste de ces formats."""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import liaison
+from app.cli.output import InputError, print_table
+from liaison.base.formats import FileFormat
+from liaison.diagnostic.wording import normal
+
+# How a format is written where it is made: only those modules are loaded.
+_MADE = re.compile(r"^[A-Z_]+ = FileFormat\(", re.MULTILINE)
+_ARTICLE = re.compile(r"^(?:un|une|des|les|le|la) |^l'")
+
+
+def formats() -> dict[str, FileFormat[Any]]:
+    """Return every file format of the suite by its name, as found in its code: « politique-de-messagerie »."""
+    found: dict[str, FileFormat[Any]] = {}
+    for module in pkgutil.walk_packages(liaison.__path__, "liaison."):
+        path = Path(liaison.__path__[0], *module.name.split(".")[1:]).with_suffix(".py")
+        if path.is_file() and _MADE.search(path.read_text(encoding="utf-8")):
+            for value in vars(import_module(module.name)).values():
+                if isinstance(value, FileFormat):
+                    found[_name(value)] = value
+    return dict(sorted(found.items()))
+
+
+def run(subject: str | None) -> None:
+    """Print the JSON Schema of a format, named by any word of its name; without a name, the list of formats.
+
+    Raises:
+        InputError: no format has that name, or several have.
+    """
+    known = formats()
+    if subject is None:
+        rows = [(name, one.version, one.keys) for name, one in known.items()]
+        print_table(["Format", "Version", "Clés"], rows)
+        return
+    asked = _slug(subject)
+    matching = [asked] if asked in known else [name for name in known if f"-{asked}-" in f"-{name}-"]
+    if len(matching) != 1:
+        which = "Plusieurs formats portent ce nom" if matching else "Aucun format ne porte ce nom"
+        raise InputError(f"{which} : « {subject} ». Formats : {', '.join(matching or known)}.")
+    sys.stdout.write(known[matching[0]].schema())
+
+
+def _name(form: FileFormat[Any]) -> str:
+    return _slug(_ARTICLE.sub("", form.named))
+
+
+def _slug(text: str) -> str:
+    return "-".join(re.findall(r"[a-z0-9]+", normal(text)))

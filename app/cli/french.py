@@ -1,0 +1,171 @@
+"""La ligne de commande en français : aide, refus, codes de sortie, jamais de trace d'erreur.
+
+Exit codes: 0 done, 1 done and something to correct (or an unexpected fault), 2 refused, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from typer.core import TyperCommand, TyperGroup
+
+from app.cli import INTERRUPTED, INTERRUPTION
+from app.cli.output import InputError, typeset
+from app.interruptions import Ended
+from app.loading import begin
+from liaison.base.faults import chain_of, is_ours, why
+
+REFUSED, FAULT = 2, 1
+_INTERRUPTIONS = tuple(f"{kind.__name__}:" for kind in (KeyboardInterrupt, Ended))
+TRACE = "LIAISON_TRACE"  # variable d'environnement : montrer la trace d'une erreur inattendue
+USAGE = "Utilisation : "
+# What an option expects, by parameter name: the parser's own words are English.
+EXPECTED = {
+    "weeks": "un nombre entier de semaines, de 1 à 52, est attendu",
+    "seed": "un nombre entier, 0 ou plus, est attendu",
+    "threshold": "un nombre entier de familles, 5 au moins, est attendu",
+    "port": "un numéro de port, de 1024 à 65535, est attendu",
+    "zone": "A, B ou C est attendu",
+    "kind": "ecole, college, lgt ou lp est attendu",
+}
+
+
+class _French:
+    """What a French command and a French group share: headings of the help."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=typeset(USAGE))
+
+    def get_help_option(self, ctx: Any) -> Any:
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help, option.metavar = "Afficher cette aide.", ""
+        return option
+
+    def get_params(self, ctx: Any) -> Any:
+        params = super().get_params(ctx)  # type: ignore[misc]
+        for param in params:
+            if getattr(param, "is_flag", False):
+                param.metavar = ""  # otherwise the help says "<bool>"
+        return params
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        from typer import rich_utils
+
+        rich_utils.DEFAULT_STRING = typeset("[par défaut : {}]")
+        rich_utils.REQUIRED_LONG_STRING = "[obligatoire]"
+        rich_utils.ARGUMENTS_PANEL_TITLE = "Ce que la commande lit"
+        rich_utils.OPTIONS_PANEL_TITLE = "Options"
+        rich_utils.COMMANDS_PANEL_TITLE = "Commandes"
+        super().format_help(ctx, formatter)  # type: ignore[misc]
+
+
+class FrenchCommand(_French, TyperCommand):
+    """One command, with its help in French."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run it; until here, Ctrl-C ended all at once."""
+        begin()
+        return super().invoke(ctx)
+
+
+class FrenchGroup(_French, TyperGroup):
+    """The command `liaison`: every end of a run goes through `main`, with its sentence and its exit code."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> NoReturn:
+        """Run, then exit; a refusal is one French sentence on the error stream."""
+        try:
+            code = super().main(args, "liaison", complete_var, False, windows_expand_args, **extra)
+        except KeyboardInterrupt:
+            code = INTERRUPTED
+        except Exception as error:
+            code = _told(error)
+        if code == INTERRUPTED:
+            _say(INTERRUPTION)
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def _was_interrupted(error: BaseException) -> bool:
+    """Whether Ctrl-C is behind an error: a library that it cuts may raise its own."""
+    return any(isinstance(one, KeyboardInterrupt) or _names_interruption(one) for one in chain_of(error))
+
+
+def _names_interruption(error: BaseException) -> bool:
+    # Pydantic, cut while it builds a model, keeps of the cause but its name, in its own sentence.
+    return type(error).__name__ == "SchemaError" and any(name in str(error) for name in _INTERRUPTIONS)
+
+
+def _say(sentence: str) -> None:
+    print(typeset(sentence), file=sys.stderr)
+
+
+def _told(error: Exception) -> int:
+    """Say what is wrong in French and return the exit code."""
+    kinds = {kind.__name__ for kind in type(error).__mro__}
+    if "NoArgsIsHelpError" in kinds:
+        print(error)
+        return 0
+    if "Abort" in kinds:
+        return INTERRUPTED
+    if "UsageError" in kinds:
+        _say(_usage(error, kinds))
+    elif isinstance(error, InputError) or (isinstance(error, ValueError) and is_ours(error)):
+        _say(str(error))
+    elif isinstance(error, OSError) and error.filename is not None:
+        _say(f"« {error.filename} » ne peut pas être lu ou écrit : {why(error)}. Rien n'a été écrit à moitié.")
+    elif isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        _say("Le disque est plein : rien n'a été écrit. Libérer de la place, puis relancer.")
+    else:
+        return INTERRUPTED if _was_interrupted(error) else _unexpected(error)
+    return REFUSED
+
+
+def _unexpected(error: Exception) -> int:
+    if os.environ.get(TRACE):
+        traceback.print_exception(error)
+    _say(
+        f"Une erreur inattendue arrête la commande ({type(error).__name__} : {error}). Rien n'a été écrit à moitié. "
+        f"Pour la signaler, relancer avec {TRACE}=1 et joindre ce qui s'affiche."
+    )
+    return FAULT
+
+
+def _usage(error: Any, kinds: set[str]) -> str:
+    """Return the French sentence of a misuse of the command line."""
+    help_of = error.ctx.command_path if getattr(error, "ctx", None) else "liaison"
+    see = f" Voir « {help_of} --help »."
+    if "NoSuchOption" in kinds:
+        near = f" Options proches : {', '.join(sorted(error.possibilities))}." if error.possibilities else ""
+        return f"L'option {error.option_name} n'existe pas.{near}{see}"
+    if "MissingParameter" in kinds:
+        return f"Il manque {_named(error.param)}.{see}"
+    if "BadParameter" in kinds:
+        expected = EXPECTED.get(getattr(error.param, "name", ""), "cette valeur n'est pas acceptée")
+        return f"La valeur donnée à {_named(error.param)} ne convient pas : {expected}.{see}"
+    if "BadOptionUsage" in kinds:
+        return f"L'option {error.option_name} est mal employée : il lui manque une valeur, ou elle n'en prend pas.{see}"
+    names = ", ".join(getattr(error.ctx.command, "commands", {})) if error.ctx else ""
+    if names:
+        return f"Cette commande n'existe pas. Commandes : {names}.{see}"
+    return f"La commande a reçu un mot de trop, ou il en manque un.{see}"
+
+
+def _named(param: Any) -> str:
+    if param is None:
+        return "cette option"
+    options = [option for option in getattr(param, "opts", []) if option.startswith("-")]
+    return f"l'option {options[0]}" if options else f"« {param.metavar or param.name} »"

@@ -1,0 +1,124 @@
+"""Le diagnostic que `liaison plan` joint au plan : publié, il est lu et contrôlé comme celui de `liaison diagnose`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.cli.answer_files import (
+    Before,
+    check_files,
+    published_before,
+    read_answer_files,
+    say_refusals,
+    step_count,
+)
+from app.cli.output import InputError, Steps, say
+from liaison.diagnostic.differencing import DifferencingError
+from liaison.diagnostic.indicators import Indicators, indicators
+from liaison.diagnostic.joint_audit import check_joint
+from liaison.diagnostic.publication import Publication, publication
+from liaison.diagnostic.questionnaire import Questionnaire, family_questionnaire
+from liaison.diagnostic.reading import ReadReport
+from liaison.diagnostic.weights import Population, read_population
+
+
+@dataclass(frozen=True)
+class PlanDiagnosis:
+    """The diagnosis of a plan: what became of each line, what may be shown, and what a register keeps of it."""
+
+    read: ReadReport
+    indicators: Indicators
+    shown: Publication
+
+
+@dataclass(frozen=True)
+class AskedDiagnosis:
+    """The answers that a plan was given, and what was already published of them; no file, no diagnosis."""
+
+    files: Sequence[Path]
+    questionnaire: Questionnaire
+    population: Population | None
+    before: Before
+
+    @property
+    def steps(self) -> int:
+        """How many steps making it will say."""
+        return step_count(self.files) + bool(self.files)
+
+    def made(self, on: dt.date, steps: Steps) -> PlanDiagnosis | None:
+        """Return the diagnosis published on that day; None without a file.
+
+        Raises:
+            InputError: a file of which nothing can be read, no answer kept, or a difference with a former publication
+                that would isolate a few families.
+        """
+        if not self.files:
+            return None
+        read = read_answer_files(self.files, self.questionnaire, None, steps)
+        if not len(read.answers):
+            raise InputError(f"Aucune réponse n'est gardée. {read.summary()} Lancer d'abord liaison diagnose.")
+        steps.step("Diagnostic : comptes, parts et cases cachées")
+        told = self.before.coupons
+        found = indicators(read.answers, self.population, beside=told)
+        check_joint(found, read.answers, self.population, told)
+        shown = publication(found, self.questionnaire.id, on)
+        try:
+            self.before.check(shown, read.answers)
+        except DifferencingError as error:
+            raise InputError(f"{error} Sans --answers, le plan se fait sans diagnostic.") from error
+        return PlanDiagnosis(read, found, shown)
+
+
+def asked_diagnosis(
+    needs: Path,
+    answers: Sequence[Path],
+    school: Path | None,
+    previous: Sequence[Path],
+    out: Path | None,
+    name: str,
+    new_collection: bool,
+) -> AskedDiagnosis:
+    """Return what is asked, once each file is known to be there; `out`, `previous` and the school may have a register.
+
+    Raises:
+        InputError: a missing file, two of one name, registers to compare with no answers.
+        FrenchError: a register or a file of families by level that cannot be read.
+    """
+    if previous and not answers:
+        raise InputError("Un export d'avant se compare à des réponses : les donner aussi, avec --answers.")
+    check_files(answers)
+    asked = family_questionnaire()
+    alone = not answers
+    before = published_before([needs, *answers], previous, out, name, new_collection, alone=alone)
+    return AskedDiagnosis(answers, asked, read_population(school, asked) if school and answers else None, before)
+
+
+def say_reading(found: PlanDiagnosis) -> None:
+    """Print what became of the lines of the answers, and that the plan does without what is not read."""
+    say_refusals(found.read)
+    if found.read.to_correct:
+        say(
+            "Le plan est fait sans ce qui n'est pas lu. Pour que tout compte : corriger avec liaison diagnose, puis "
+            "refaire le plan dans un autre dossier, avec --new-collection si personne n'a vu celui-ci."
+        )
+
+
+def reading_answer(found: PlanDiagnosis) -> dict[str, Any]:
+    """Return the same for a machine, under the names that `liaison diagnose` gives."""
+    said = found.read.table().astype(object).where(lambda table: table.notna(), None)
+    return {
+        "lignes_lues": found.read.lines_in,
+        "reponses_gardees": len(found.read.answers),
+        "lignes_refusees": found.read.lines_refused,
+        "lignes_gardees_en_partie": len(found.read.lines_in_part),
+        "cellules_non_lues": len(found.read.unread),
+        "lignes_deja_comptees": found.read.lines_repeated,
+        "remarques": said.drop(columns="valeur").to_dict("records"),
+    }
+
+
+__all__ = ["AskedDiagnosis", "PlanDiagnosis", "asked_diagnosis", "reading_answer", "say_reading"]

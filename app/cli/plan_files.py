@@ -1,0 +1,70 @@
+"""Les fichiers que `liaison plan` écrit, et ceux qu'un plan d'avant a laissés au même endroit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.cli.plan_diagnosis import PlanDiagnosis
+from liaison.diagnostic.publication import FILE
+from liaison.documents import to_docx, to_pdf
+from liaison.messaging.vocabulary import PURPOSES
+from liaison.support.agreement import LoanTerms, agreements
+from liaison.support.council_report import write_council_report
+from liaison.support.plan import Plan
+from liaison.support.team_files import calendar_csv, costs_csv, loans_csv, shares_csv, workshops_csv
+from liaison.support.vocabulary import ITEMS, Item
+
+# What the team keeps for itself: files with codes.
+TEAM = "equipe_"
+POLICY = "politique_apres_diagnostic.yaml"
+
+
+def write_plan(
+    folder: Path,
+    plan: Plan,
+    name: str,
+    diagnosis: PlanDiagnosis | None,
+    register: bytes | None,
+    alone: Sequence[str] = (),
+) -> list[str]:
+    """Write every file and return their names: first what may be shown, then what the team keeps."""
+    reading = diagnosis.read.summary() if diagnosis else ""
+    made = [path.name for path in write_council_report(plan, name, folder, PURPOSES, reading, alone)]
+    files = {"calendrier.csv": calendar_csv(plan), "couts.csv": costs_csv(plan)}
+    if register:
+        files[FILE] = register
+    if plan.messages is not None:
+        files[POLICY] = plan.messages.yaml().encode("utf-8")
+    files[f"{TEAM}ateliers.csv"] = workshops_csv(plan.workshops)
+    files[f"{TEAM}ateliers_parts.csv"] = shares_csv(plan.workshops)
+    for item, loan in plan.loans.items():
+        files[_loans(item)] = loans_csv(loan)
+        if loan.served:
+            document = agreements(loan, LoanTerms(name, plan.lent_on, plan.back_on, plan.kind), plan.on)
+            docx, pdf = _agreements(item)
+            files |= {docx: to_docx(document), pdf: to_pdf(document)}
+    for each, content in files.items():
+        (folder / each).write_bytes(content)
+    return [*made, *files]
+
+
+def left_over(out: Path, names: Sequence[str]) -> list[str]:
+    """Return the files of a former plan that are still in `out` and that this one, which wrote `names`, has not.
+
+    They say what is no longer true: agreements ready to be signed for loans that do not exist. The team may have
+    written in them, so that nothing erases them.
+    """
+    known = [POLICY, *(each for item in ITEMS for each in (_loans(item), *_agreements(item)))]
+    return [each for each in known if each not in names and (out / each).exists()]
+
+
+def _loans(item: Item) -> str:
+    return f"{TEAM}prets_{item}.csv"
+
+
+def _agreements(item: Item) -> tuple[str, str]:
+    return f"{TEAM}conventions_{item}.docx", f"{TEAM}conventions_{item}.pdf"
+
+
+__all__ = ["TEAM", "left_over", "write_plan"]

@@ -1,0 +1,176 @@
+"""`liaison plan` : prêts, ateliers, partenaires, messages et rapport du conseil, depuis le fichier des besoins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+from app.cli.output import InputError, Steps, print_json, say, whole_folder
+from app.cli.plan_changes import ToldAlone, told_alone
+from app.cli.plan_diagnosis import asked_diagnosis, reading_answer, say_reading
+from app.cli.plan_files import TEAM, left_over, write_plan
+from app.cli.reading import day
+from liaison.diagnostic.publication import Publication
+from liaison.messaging.policy import load_policy
+from liaison.messaging.vocabulary import PURPOSES
+from liaison.school.vocabulary import SchoolKind, Zone
+from liaison.support.beside_diagnosis import shown_plan
+from liaison.support.costs import COST_SETTINGS
+from liaison.support.coupons import open_needs
+from liaison.support.loan_dates import Until
+from liaison.support.loans import LOAN_SETTINGS
+from liaison.support.partners import read_local_partners
+from liaison.support.plan import Plan, make_plan
+from liaison.support.published import PublishedPlan, item_words
+from liaison.support.workshop_aims import EXCLUDES, aims_said
+from liaison.support.workshops import WORKSHOP_SETTINGS
+
+
+def run(
+    needs: Path,
+    zone: Zone,
+    lent_on: str,
+    loans: str,
+    workshops: str,
+    costs: str,
+    partners: Path | None,
+    answers: Sequence[Path],
+    previous: Sequence[Path],
+    new_collection: bool,
+    school: Path | None,
+    policy: str | None,
+    kind: SchoolKind,
+    until: Until,
+    name: str,
+    seed: int,
+    date: str | None,
+    out: Path | None,
+    json: bool,
+) -> None:
+    """Make the plan, write its files in `out`, whole or not at all, print what may be said of it."""
+    on, lent = day(date, "--date"), day(lent_on, "--lent-on")
+    if policy is not None and not answers:
+        raise InputError("Une politique se change d'après un diagnostic : donner aussi les réponses, avec --answers.")
+    start = load_policy(policy) if policy else None
+    given: dict[str, Any] = {
+        "loan_settings": LOAN_SETTINGS.load(loans),
+        "workshop_settings": WORKSHOP_SETTINGS.load(workshops),
+        "costs": COST_SETTINGS.load(costs),
+        "local_partners": read_local_partners(partners) if partners else (),
+        "policy": start.model_dump(mode="json") if start else None,
+    }
+    asked = asked_diagnosis(needs, answers, school, previous, out, name, new_collection)
+    table, said = open_needs(needs, on)
+    count = asked.steps + 2 + bool(start) + bool(out)
+    with whole_folder(out) if out else nullcontext() as folder, Steps(count) as steps:
+        diagnosis = asked.made(on, steps)
+        steps.step("Prêts et ateliers")
+        if diagnosis:
+            given |= {"indicators": diagnosis.indicators, "answers": diagnosis.read.answers}
+            given["population"] = asked.population
+        plan = make_plan(table, seed=seed, zone=zone, lent_on=lent, on=on, kind=kind, until=until, **given)
+        steps.step("Comptes publiables")
+        found = plan.published()
+        alone = None
+        if start and plan.messages:
+            steps.step("Ce que chaque changement des messages fait seul")
+            alone = told_alone(start, plan.messages.changes, seed)
+        names = []
+        if folder:
+            steps.step(f"Écriture dans « {out} »")
+            told = shown_plan(found, on)
+            register = asked.before.bytes_with(diagnosis.shown, told) if diagnosis else None
+            names = write_plan(folder, plan, name, diagnosis, register, alone.lines if alone else ())
+            asked.before.inscribe(diagnosis.shown if diagnosis else None, on, told)
+    left = left_over(out, names) if out else []
+    if json:
+        read = reading_answer(diagnosis) if diagnosis else None
+        files = {"fichiers": _paths(out, names), "restes": _paths(out, left)}
+        print_json({**_answer(plan, found, said, alone), "diagnostic": read, **files})
+    else:
+        for sentence in said:
+            say(sentence)
+        if diagnosis:
+            say_reading(diagnosis)
+        _print(plan, found, alone)
+        if out:
+            _print_files(out, names, left, asked.before.former, alone=diagnosis is None)
+
+
+def _paths(out: Path | None, names: Sequence[str]) -> list[str]:
+    return [str(out / each) for each in names] if out else []
+
+
+def _answer(plan: Plan, found: PublishedPlan, said: tuple[str, ...], alone: ToldAlone | None) -> dict[str, Any]:
+    loans, workshops = (
+        table.astype(object).where(table.notna(), None).to_dict("records") for table in (found.loans, found.workshops)
+    )
+    return {
+        "seuil": found.threshold,
+        "lecture": list(said),
+        "familles": found.families,
+        "prets": loans,
+        "ateliers": workshops,
+        "retour": plan.back_on.isoformat(),
+        "ateliers_ouverts": [plan.workshops.announcement(one) for one in plan.workshops.workshops],
+        "ateliers_ordre": list(plan.workshops.aims),
+        "graine": plan.seed,
+        "ateliers_prouves": list(plan.workshops.proven),
+        "cout": plan.costs.total,
+        "messages": [change.sentence(PURPOSES) for change in plan.messages.changes] if plan.messages else [],
+        "messages_seuls": [
+            {"changement": name, "effets": list(words)} for name, words in (alone.changes if alone else ())
+        ],
+        "inconnues": list(plan.unknowns()),
+    }
+
+
+def _print(plan: Plan, found: PublishedPlan, alone: ToldAlone | None) -> None:
+    for item, stock, *parts in found.loans.itertuples(index=False):
+        served, waiting, _ = ("caché" if _hidden(part) else str(part) for part in parts)
+        say(f"{item_words(item)} : {stock} à prêter ; familles servies : {served} ; en attente : {waiting}.")
+    for workshop in plan.workshops.workshops:
+        say(f"Atelier : {plan.workshops.announcement(workshop)}.")
+    if plan.workshops.workshops:
+        say(f"Ateliers. {aims_said(plan.workshops.aims, plan.workshops.seed)}")
+        for excluded in dict.fromkeys(EXCLUDES[aim] for aim in plan.workshops.aims):
+            say(f"- {excluded}")
+    if plan.messages is not None:
+        for change in plan.messages.changes:
+            say(change.sentence(PURPOSES))
+    if alone:
+        say("Ce que chaque changement fait seul, et son prix.")
+        for line in alone.lines:
+            say(line)
+    say(f"Coût estimé : {plan.costs.total:g} euros. Retour le {plan.back_on:%d/%m/%Y}. Graine : {plan.seed}.")
+    for sentence in plan.unknowns():
+        say(f"À savoir : {sentence}")
+
+
+def _print_files(out: Path, names: list[str], left: list[str], former: Sequence[Publication], *, alone: bool) -> None:
+    say(f"Écrits dans « {out} » : {', '.join(names)}.")
+    if left:
+        say(f"Restent d'un plan d'avant, à jeter : {', '.join(left)}.")
+    say(f"Les fichiers « {TEAM}… » portent des codes de familles : ils ne sortent pas de l'équipe.")
+    say(
+        "Deux plans faits de presque les mêmes coupons en disent plus ensemble que chacun : n'en montrer qu'un hors de "
+        "l'équipe."
+    )
+    if alone:
+        if former:
+            say(f"Un diagnostic de cette école est déjà inscrit au registre (le {former[-1].date:%d/%m/%Y}).")
+        say(
+            "Ce plan et un diagnostic des mêmes familles, montré à part, en disent plus ensemble que chacun : pour "
+            "montrer les deux, refaire le plan avec --answers, qui cache ce qu'il faut."
+        )
+
+
+def _hidden(part: object) -> bool:
+    import pandas as pd
+
+    return part is pd.NA or part is None
+
+
+__all__ = ["run"]

@@ -1,0 +1,170 @@
+"""`liaison session close` : prendre, noter, écrire tous les papiers, rendre, et dire ce qui reste à lire."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.cli import (
+    session_collecting,
+    session_documents,
+    session_feedback,
+    session_grading,
+    session_report,
+    session_results,
+    session_texts,
+)
+from app.cli.output import InputError, print_json, say
+from app.cli.session_hub import collect_in_room, give_back_in_room
+from app.cli.session_modules import readings
+from app.cli.session_status import say_refused
+from liaison.base.faults import FrenchError, why
+from liaison.base.terminal import typed
+from liaison.base.typography import typeset
+from liaison.documents import DocumentError
+from liaison.training.hand_in.standing import NOT_COME, Handed, standing, who
+from liaison.training.marks.feedback_files import PAGE
+from liaison.training.marks.gradebook import NOTEBOOK_ID
+from liaison.training.marks.texts_to_read import Readings
+from liaison.training.session.definition import SessionError, SessionFolder, load_session
+from liaison.training.session.ownership import ROOM
+
+_TABLE = "Tableau des textes"
+_OF_TEXTS = {"Notes", _TABLE, "Retours", "Résultats"}  # the parts that are complete once every text is read
+
+
+@dataclass(frozen=True)
+class Closing:
+    """What the trainer says of the session: a drop folder to take in first, who was there, how long it lasted."""
+
+    drop: Path | None = None
+    all_present: bool = False
+    hours: str | None = None
+    pdf: bool = True
+    json: bool = False
+
+
+def run(folder: Path, asked: Closing) -> int:
+    """Do each part in order; one that is refused is said and stops none of the others, but then the answer is 1."""
+    place = load_session(folder)
+    refused: dict[str, str] = {}
+    to_see: list[str] = []  # what did its work and left something out, which it has said
+    for title, part in _parts(place, asked):
+        if not asked.json:
+            say(f"\n{title}")
+        quiet = contextlib.redirect_stdout(io.StringIO()) if asked.json else contextlib.nullcontext()
+        try:
+            with quiet:
+                to_see += [title] * bool(part())
+        except (FrenchError, InputError, DocumentError) as error:
+            refused[title] = str(error)
+        except OSError as error:  # a disk that is full stops this part, and the others are tried
+            refused[title] = typeset(f"{why(error)}. Ce qui était écrit est resté.")
+        if title in refused and not asked.json:
+            say(f"Pas fait : {refused[title]}")
+    found, _ = readings(place)  # why not is told by the parts that read the gradebook too
+    if asked.json:
+        counts = {"a_lire": found.waiting, "textes": len(found.texts)} if found else {"a_lire": None, "textes": None}
+        print_json({**counts, "pas_fait": refused, "a_regarder": to_see})
+    else:
+        _print(place, found, refused, to_see, " --all" if asked.all_present else "")
+    return int(bool(to_see or refused))
+
+
+def _parts(place: SessionFolder, asked: Closing) -> list[tuple[str, Callable[[], int | None]]]:
+    """Return what is done, in order: badges come before attestations, which give the fingerprint of their key."""
+    root, in_room = place.root, place.session.mode == "reseau" and (place.root / ROOM).is_dir()
+    wishes = session_documents.BadgeWishes(all_present=asked.all_present)
+    parts: list[tuple[str, Callable[[], int | None]]] = []
+    if asked.drop is not None:
+        drop = asked.drop
+        parts.append(("Remises", lambda: session_collecting.run(drop, root, json=False)))
+    if in_room:
+        parts.append(("Remises de la salle", lambda: collect_in_room(root, quiet=asked.json)))
+    return [
+        *parts,
+        ("Notes", lambda: session_grading.run(None, root, None, json=False)),
+        *([(_TABLE, lambda: _filled(place))] if (place.documents / session_texts.TABLE).is_file() else []),
+        ("Badges", lambda: session_documents.run_badge(root, wishes, json=False)),
+        (
+            "Attestations",
+            lambda: session_documents.run_attest(root, (), asked.all_present, asked.hours, json=False),
+        ),
+        ("Retours", lambda: session_feedback.run(None, root, asked.pdf, json=False)),
+        *([("Retours dans la salle", lambda: _give_back(place, quiet=asked.json))] if in_room else []),
+        ("Résultats", lambda: _results(place)),
+        ("Compte rendu", lambda: session_report.run(None, root, None, None, json=False)),
+        ("Textes à lire", lambda: session_texts.run(None, root, None, None, json=False)),
+    ]
+
+
+def _filled(place: SessionFolder) -> int:
+    """Take what the trainer filled in where the table was left, before papers are made of it."""
+    table = place.documents / session_texts.TABLE
+    taken = session_texts.take_filled(table, None, place.root)
+    if taken == session_texts.Taken():
+        say("Rien n'y est rempli depuis la dernière fois.")
+    session_texts.say_taken(taken, table, place.root)
+    return int(taken.kept is not None)
+
+
+def _give_back(place: SessionFolder, *, quiet: bool) -> int:
+    """Give back to the places of the room, and name who handed in another way: nobody gives theirs but the trainer."""
+    through_the_room = {path.parent for path in place.feedback.glob(f"*/*/{NOTEBOOK_ID}.html")}
+    pages = {path.parent for path in place.feedback.glob(f"*/*/{PAGE}")}
+    if others := sorted({folder.parent.name for folder in pages - through_the_room}):
+        say(f"Copies venues autrement que par la salle, dont le retour est à donner vous-même : {', '.join(others)}.")
+    if not through_the_room:
+        say("Aucune copie n'est venue par la salle : il n'y a pas de retour à y rendre.")
+        return 0
+    return give_back_in_room(place.root, quiet=quiet)
+
+
+def _results(place: SessionFolder) -> int:
+    """Write the marks, and the file for Moodle too where the list of participants has addresses."""
+    field = "email" if any(person.email for person in place.people().values()) else None
+    return session_results.run(None, place.root, None, field, None, partial=False, json=False)
+
+
+def _stands(place: SessionFolder) -> dict[str, dict[str, Handed]]:
+    try:
+        return standing(place)
+    except SessionError:  # a spoiled journal, which collecting has told: nobody knows who handed in
+        return {}
+
+
+def _print(
+    place: SessionFolder, found: Readings | None, refused: dict[str, str], to_see: list[str], present: str
+) -> None:
+    say()
+    if to_see:
+        say(f"À regarder, quelque chose y est laissé de côté : {', '.join(to_see)}.")
+    if refused:
+        say(f"Pas fait : {', '.join(refused)}. La raison est au-dessus ; une fois réglée, relancer la même commande.")
+    stands = _stands(place)
+    if kept := who(stands, "en_place"):
+        say(
+            f"Travail fait à sa place dans la salle, et pas remis : {kept}. Rien n'en est noté ; les réponses sont "
+            "gardées."
+        )
+    say_refused(place, stands)
+    if stands and all(state in NOT_COME for by_module in stands.values() for state in by_module.values()):
+        came = "n'a pu être prise" if who(stands, "refusee") else "n'est arrivée"
+        say(f"Aucune copie {came} : il n'y a ni note, ni retour, ni texte à lire.")
+        return
+    if found is None:
+        return
+    if not found.waiting:
+        if not found.unmarked and not {*refused, *to_see} & _OF_TEXTS:
+            read = "Tous les textes sont lus" if found.texts else "Personne n'a écrit de texte"
+            say(f"{read} : les retours et les notes sont complets.")
+        return
+    table = place.documents / session_texts.TABLE
+    many = "s" * (found.waiting > 1)
+    say(f"Il reste {found.waiting} texte{many} à lire : depuis l'accueil, « Lire les textes d'une séance »,")
+    say(f"ou dans « {table} », rempli sur place.")
+    say(f"Puis, pour les retours et les notes : liaison session close {typed(place.root)}{present}")
+    say(f"Rempli ailleurs, le donner d'abord : {session_texts.with_marks(place.root, Path('TABLEAU'))}")

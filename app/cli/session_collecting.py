@@ -1,0 +1,61 @@
+"""`liaison session collect` : prendre les remises d'un dépôt, et dire ce que chacune devient."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from app.cli.output import Steps, print_json, print_table, say
+from liaison.base.terminal import typed
+from liaison.diagnostic.formats.source import shown
+from liaison.training.hand_in.collecting import Collected, collect
+from liaison.training.hand_in.deciding import says_less, says_nothing
+from liaison.training.hand_in.journal import STATES, Line
+from liaison.training.session.definition import SessionFolder, load_session
+
+STEPS = 3
+MOST_NAMED = 10
+
+
+def run(drop: Path, folder: Path, json: bool) -> int:
+    """Collect, print what this run took in, and return 1 for a refused file, or who handed in less or nothing."""
+    place = load_session(folder)
+    with Steps(STEPS) as steps:
+        done = collect(place, drop, dt.datetime.now(dt.UTC), steps.step)
+    if json:
+        print_json({"nouvelles": [asdict(line) for line in done.new], "autres_fichiers": list(done.others)})
+    else:
+        _print(place, done)
+    lines = done.new
+    return int(any(one.state == "refusee" or says_less(one.reason) or says_nothing(one.reason) for one in lines))
+
+
+def _print(place: SessionFolder, done: Collected) -> None:
+    # Files that are no hand-ins are named below: a whole stick of them would hide what changes.
+    if changes := [line for line in done.new if line.state != "autre"]:
+        rows = [(line.code, line.module, STATES[line.state], line.source, line.reason) for line in changes]
+        print_table(["Code", "Module", "État", "Fichier", "À savoir"], rows, "Ce qui change")
+    say(f"{_counted(done.new)} Le journal est « {place.journal} ».")
+    if less := [f"{line.code} ({line.module})" for line in done.new if says_less(line.reason)]:
+        say(f"Une remise plus récente en dit moins que celle d'avant, à regarder dans ce tableau : {', '.join(less)}.")
+    if nothing := [f"{line.code} ({line.module})" for line in done.new if says_nothing(line.reason)]:
+        say(f"Une copie qui compte n'a rien à noter, vide ou illisible, à demander de nouveau : {', '.join(nothing)}.")
+    if done.others:
+        say(f"Autres fichiers du dépôt, qui ne sont pas des remises et n'ont pas été lus : {_named(done.others)}.")
+    say(f"Ensuite : liaison session grade --course {typed(place.root)}")
+
+
+def _named(others: Sequence[str]) -> str:
+    rest = len(others) - MOST_NAMED
+    return f"{', '.join(map(shown, others[:MOST_NAMED]))}{f' et {rest} de plus' if rest > 0 else ''}"
+
+
+def _counted(lines: Sequence[Line]) -> str:
+    if not lines:
+        return "Rien de nouveau dans ce dépôt."
+    counts = Counter(line.state for line in lines)
+    said = ", ".join(f"{words} {counts[state]}" for state, words in STATES.items() if counts[state])
+    return f"Lignes nouvelles ou changées : {said}."

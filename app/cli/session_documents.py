@@ -1,0 +1,290 @@
+"""`liaison session attendance | attest | badge | handbook` : ce qui s'imprime et se remet, avant et après la séance."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.cli.output import InputError, Steps, print_json, say
+from app.cli.reading import day
+from liaison.base.faults import why
+from liaison.documents import Document, DocumentError, to_docx, to_pdf, write_files
+from liaison.training.papers.attendance import STEM, attendance_sheet
+from liaison.training.papers.attestation import FOLDER, Attended, Length, attestation, minutes_words
+from liaison.training.papers.presences import PRESENCES, Presences, empty_presences, everybody, read_presences
+from liaison.training.session.codes import checked_code
+from liaison.training.session.definition import (
+    LONGEST_MINUTES,
+    SESSION_NAME,
+    HalfDay,
+    SessionError,
+    SessionFolder,
+    load_session,
+    write_session,
+)
+from liaison.training.session.module_facts import ModuleFacts, module_facts, module_named, module_names
+from liaison.training.session.unwritten import without_font
+
+if TYPE_CHECKING:
+    from liaison.training.badge.model import Badge
+
+BADGES = "badges"
+NO_FONT = "aucune police de cette machine n'écrit un nom qui s'y trouve, le logiciel de texte en aura peut-être une"
+NO_FONT_NAME = "Aucune police de cette machine n'écrit leur nom ; le DOCX l'a."
+
+_EACH = re.compile(r"(matin|apr[eè]s[-_ ]midi)[\s=:]+([^,;]+)", re.IGNORECASE)
+
+
+def run_attendance(folder: Path, json: bool) -> None:
+    """Write the sheet to sign and the list to fill in, which is never written over."""
+    place = load_session(folder)
+    people, modules = place.people(), _modules(place)
+    names = {code: person.name for code, person in people.items()}
+
+    def printed(unwritten: Sequence[str]) -> bytes | None:
+        return _printable(attendance_sheet(place.session, modules, people, unwritten))
+
+    unwritten: tuple[str, ...] = ()
+    if (pdf := printed(())) is None and printed(tuple(names)) is not None:
+        unwritten = without_font(names, lambda some: printed([code for code in names if code not in some]) is not None)
+        pdf = printed(unwritten)
+    made = {f"{STEM}.pdf": pdf} if pdf else {}
+    sheet = attendance_sheet(place.session, modules, people)
+    written = write_files(place.documents, {**made, f"{STEM}.docx": to_docx(sheet)})
+    if not pdf:  # that of a former run would say something else
+        (place.documents / f"{STEM}.pdf").unlink(missing_ok=True)
+    presences = place.root / PRESENCES
+    kept = presences.exists()
+    if not kept:
+        written += write_files(place.root, {PRESENCES: empty_presences(place.session)})
+    if json:
+        print_json({"fichiers": [str(path) for path in written], "presences_gardees": kept})
+        return
+    if pdf:
+        say(f"Feuille d'émargement : « {written[0]} », à imprimer ; « {written[1].name} », à modifier.")
+        if unwritten:
+            say(f"Sur le PDF, à écrire à la main en face du code : {', '.join(unwritten)}. {NO_FONT_NAME}")
+    else:
+        say(f"Feuille d'émargement : « {written[0]} », à imprimer. Pas de PDF : {NO_FONT}.")
+    if kept:
+        say(f"« {presences} » existe déjà : il n'a pas été touché.")
+    else:
+        say(f"Après la séance, mettre un x par demi-journée dans « {presences} » : les attestations en viennent.")
+
+
+def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str | None, json: bool) -> None:
+    """Write the attestation of everybody who was there, or of a few, all or none."""
+    from liaison.training.badge.keys import known_fingerprints
+
+    place = load_session(folder)
+    modules, minutes = _modules(place), _lasted(place, hours)
+    names = place.names()
+    prints = known_fingerprints(place.keys)
+    present = _marked(place, all_present)
+    people = _chosen(place, present, only)
+    files: dict[str, bytes] = {}
+    with Steps(1 + len(people) // 10) as steps:
+        steps.step("Attestations")
+        for number, (code, halves) in enumerate(people.items(), 1):
+            person = Attended(code, halves, names.get(code))
+            document = attestation(
+                place.session, modules, person, minutes=minutes, fingerprint=prints[-1] if prints else None
+            )
+            if pdf := _printable(document):
+                files[f"{code}.pdf"] = pdf
+            else:
+                files[f"{code}.docx"] = to_docx(document)
+            if not number % 10:
+                steps.step(f"{number} attestations")
+    target = place.documents / FOLDER
+    write_files(target, files)
+    for name in files:  # the other form of a former run would say something else
+        other = {".pdf": ".docx", ".docx": ".pdf"}[Path(name).suffix]
+        (target / name).with_suffix(other).unlink(missing_ok=True)
+    if json:
+        print_json({"dossier": str(target), "codes": list(people)})
+        return
+    count = len(people)
+    say(f"{count} attestation{'s' if count > 1 else ''} dans « {target} », un PDF par personne.")
+    if unwritten := [code for code in people if f"{code}.docx" in files]:
+        say(f"Sauf {', '.join(unwritten)}, en DOCX : {NO_FONT}.")
+    if minutes and hours is None:
+        total = minutes_words(minutes if isinstance(minutes, int) else sum(minutes.values()))
+        say(f"Durée de la séance : {total}, donnée auparavant. Pour la changer : --hours.")
+    partly = [code for code, halves in people.items() if set(halves) < set(place.session.half_days)]
+    if partly and not isinstance(minutes, dict):
+        say(
+            f"Là une partie de la séance seulement : {', '.join(partly)}. La durée suivie est à écrire à la main, ou à "
+            'donner : --hours "matin 3h, apres-midi 3h30".'
+        )
+    if names:
+        last = f"{place.session.names_until:%d/%m/%Y}"
+        say(f"Elles portent des noms : « liaison session purge » les efface après le {last}.")
+    _say_left(place, present, target)
+
+
+def _say_left(place: SessionFolder, present: Presences, target: Path) -> None:
+    """Say whose document of a former run is still there, when they are no longer marked present."""
+    if left := [code for code in place.session.participants if code not in present and any(target.glob(f"{code}.*"))]:
+        say(f"À effacer à la main, qui n'est plus noté présent : {', '.join(left)}.")
+
+
+def _printable(document: Document) -> bytes | None:
+    """Return a document as a PDF; None when it holds a name that no font of this machine writes."""
+    try:
+        return to_pdf(document)
+    except DocumentError:
+        return None
+
+
+@dataclass(frozen=True)
+class BadgeWishes:
+    """What the trainer asks of the badges."""
+
+    only: tuple[str, ...] = ()
+    all_present: bool = False
+    names: bool = False
+    until: str | None = None
+    new_key: bool = False
+    again: bool = False
+
+
+def run_badge(folder: Path, wishes: BadgeWishes, json: bool) -> None:
+    """Sign the badge of everybody who was there; one that is already there and holds is kept."""
+    from liaison.training.badge.keys import new_key, session_key
+    from liaison.training.badge.making import badge_bytes, signed_badge
+
+    place = load_session(folder)
+    present = _marked(place, wishes.all_present)
+    people = _chosen(place, present, wishes.only)
+    until = _last_day(wishes.until, place.session.date)
+    names = place.names() if wishes.names else {}
+    if wishes.names and not names:
+        raise InputError("Cette séance n'a pas de noms : --names n'a rien à écrire. Enlever cette option.")
+    modules = _modules(place)
+    key = new_key(place.keys) if wishes.new_key else session_key(place.keys)
+    target = place.documents / BADGES
+    fresh = {
+        code: signed_badge(place.session, modules, code, key, name=names.get(code), until=until) for code in people
+    }
+    again = wishes.again or wishes.new_key
+    kept = [code for code, made in fresh.items() if not again and _already(target / f"{code}.json", made, code)]
+    files = {f"{code}.json": badge_bytes(made) for code, made in fresh.items() if code not in kept}
+    write_files(target, files)
+    made = [Path(name).stem for name in files]
+    if json:
+        print_json({"dossier": str(target), "signes": made, "gardes": kept, "empreinte": key.fingerprint})
+        return
+    say(f"Badges signés : {len(made)}. Déjà là, gardés : {len(kept)}. Dossier : « {target} ».")
+    say(f"Empreinte à donner avec les badges, pour les vérifier : {key.fingerprint}")
+    say("La clé reste dans le dossier de la séance (cles) : la garder pour vous, elle signe en votre nom.")
+    _say_left(place, present, target)
+
+
+def _already(path: Path, made: Badge, code: str) -> bool:
+    """Tell whether the badge on the disk holds, and says what the one just made says."""
+    from liaison.training.badge.verifying import BadgeError, read_badge_file, verify
+
+    try:
+        verdict = verify(read_badge_file(path), path.name, issuer=made.issuer.id, code=code)
+    except BadgeError:
+        return False
+    return verdict.state in {"valide", "pas_encore_valable", "expire"} and verdict.badge.says() == made.says()
+
+
+def run_handbook(out: Path, modules: Sequence[str], json: bool) -> None:
+    """Write the handbook, or the sheets of a few modules, in PDF and in DOCX, all or none."""
+    from liaison.training.papers.handbook import SHEET_STEM, handbook, module_sheet
+    from liaison.training.papers.handbook import STEM as WHOLE
+    from liaison.training.papers.handbook_reading import read_guide
+
+    guides = [read_guide(module_named(asked)) for asked in (modules or module_names())]
+    if not guides:
+        raise InputError(
+            "Les modules de la suite ne sont pas à côté de la commande : lancer « liaison » depuis son dossier."
+        )
+    documents = (
+        {f"{SHEET_STEM}_{guide.facts.name}": module_sheet(guide) for guide in guides}
+        if modules
+        else {WHOLE: handbook(guides)}
+    )
+    files: dict[str, bytes] = {}
+    for stem, document in documents.items():
+        files |= {f"{stem}.pdf": to_pdf(document), f"{stem}.docx": to_docx(document)}
+    written = write_files(out, files)
+    if json:
+        print_json({"fichiers": [str(path) for path in written]})
+        return
+    say(f"Écrit dans « {out} » : {', '.join(path.name for path in written)}.")
+
+
+def _modules(place: SessionFolder) -> list[ModuleFacts]:
+    return [module_facts(name) for name in place.session.modules]
+
+
+def _marked(place: SessionFolder, all_present: bool) -> Presences:
+    return everybody(place.session) if all_present else read_presences(place)
+
+
+def _chosen(place: SessionFolder, present: Presences, only: Sequence[str]) -> Presences:
+    """Return who gets a document: everybody who was there, or the few that are asked for."""
+    codes = [checked_code(code) for code in only] or list(present)
+    for code in codes:
+        if code not in place.session.participants:
+            raise InputError(f"La séance n'a pas de code « {code} ».")
+        if code not in present:
+            raise InputError(f"« {code} » n'est pas noté présent dans « {PRESENCES} » : l'y mettre, puis relancer.")
+    return {code: present[code] for code in codes}
+
+
+def _lasted(place: SessionFolder, hours: str | None) -> Length:
+    """Return how long the session lasted; what is said now is kept in its file, for the next time nothing is said."""
+    if hours is None:
+        return place.session.minutes
+    minutes = _lengths(hours, place.session.half_days)
+    if minutes != place.session.minutes:
+        try:
+            write_session(place.root, place.session.model_copy(update={"minutes": minutes}))
+        except OSError as error:
+            raise SessionError(
+                f"« {SESSION_NAME} » ne peut pas être écrit ({why(error)}) : la durée n'y est pas gardée, et aucune "
+                "attestation n'est faite. Permettre d'écrire dans le dossier de la séance, puis relancer."
+            ) from error
+    return minutes
+
+
+def _lengths(hours: str, half_days: Sequence[HalfDay]) -> int | dict[HalfDay, int]:
+    """Return how long the session lasted, in minutes: in one go, « 6h30 », or « matin 3h, apres-midi 3h30 »."""
+    if not (parts := _EACH.findall(hours)):
+        total = minutes_said(hours)
+        return {half_days[0]: total} if len(half_days) == 1 else total
+    found: dict[HalfDay, int] = {}
+    for name, length in parts:
+        half: HalfDay = "matin" if name.lower() == "matin" else "apres_midi"
+        found[half] = minutes_said(length)
+    if set(found) != set(half_days):
+        asked = ", ".join(f"{half.replace('_', '-')} 3h" for half in half_days)
+        raise InputError(f"« {hours} » ne dit pas la durée de chaque demi-journée : écrire par exemple « {asked} ».")
+    return found
+
+
+def minutes_said(hours: str) -> int:
+    """Return how long the session lasted, in minutes, from « 6 h », « 6h30 », « 45 min »."""
+    match = re.fullmatch(r"(?:(\d{1,2})\s*h\s*([0-5]\d)?|(\d{1,3})\s*min)", hours.strip().lower())
+    total = int(match[3]) if match and match[3] else int(match[1]) * 60 + int(match[2] or 0) if match else 0
+    if not 0 < total <= LONGEST_MINUTES:
+        raise InputError(f"« {hours} » n'est pas une durée : écrire par exemple 6 h, 6h30 ou 45 min.")
+    return total
+
+
+def _last_day(text: str | None, start: dt.date) -> dt.date | None:
+    if text is None:
+        return None
+    until = day(text, "--until")
+    if until < start:
+        raise InputError(f"Le dernier jour du badge, {text}, vient avant la séance : donner une date plus tardive.")
+    return until

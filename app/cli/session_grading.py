@@ -1,0 +1,127 @@
+"""`liaison session grade` : une note ou une raison pour chaque copie, dans le carnet de notes de nbgrader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+from app.cli.output import Steps, print_json, print_table, say, whole_folder
+from app.cli.session_modules import asked_exercises
+from app.cli.session_texts import Taken, say_taken, take_filled
+from liaison.base.safe_csv import csv_bytes
+from liaison.training.exercise.definition import Exercise
+from liaison.training.exercise.numbers import number
+from liaison.training.marks.copies import Copy, students_in
+from liaison.training.marks.gradebook import SUBMITTED, grade_course
+from liaison.training.marks.results import Results, results
+from liaison.training.marks.texts_file import TEXTS, texts_csv
+from liaison.training.marks.texts_to_read import texts_to_read
+
+MARKS = "notes"
+BATCH = 50  # copies between two steps of the bar
+Graded = Sequence[tuple[Exercise, list[Copy]]]
+
+
+def run(module: str | None, course: Path, out: Path | None, json: bool) -> int:
+    """Mark every copy of `module` (None: of every module of the session), write the tables in `out`, print them.
+
+    Returns 1 when a copy has no mark.
+    """
+    asked = asked_exercises(module, course)
+    with whole_folder(out) if out else nullcontext() as folder:
+        graded = [(exercise, _graded(course, exercise)) for exercise in asked]
+        tables: dict[str, bytes] = {}
+        before: dict[Path, Taken] = {}
+        if out and folder:
+            names = [_named(TEXTS, exercise, alone=module is not None) for exercise in asked]
+            before = {out / name: take_filled(out / name, module, course) for name in names}
+            tables = _tables(course, graded, alone=module is not None)
+            for name, content in tables.items():
+                (folder / name).write_bytes(content)
+    if json:
+        answers = [
+            {"exercice": exercise.id, "copies": [_answer(copy) for copy in copies]} for exercise, copies in graded
+        ]
+        print_json(answers[0] if module is not None else {"modules": answers})
+    else:
+        held = results(course, asked)  # what a person gave to texts is in the gradebook, not in the copies
+        for exercise, copies in graded:
+            _print(exercise, copies, held)
+        for table, taken in before.items():
+            say_taken(taken, table, course)
+        if out:
+            say(f"Tableaux dans « {out} » : {', '.join(tables)}.")
+    return int(any(copy.result is None for _, copies in graded for copy in copies))
+
+
+def _graded(course: Path, asked: Exercise) -> list[Copy]:
+    expected = len(students_in(course / SUBMITTED))
+    copies: list[Copy] = []
+    with Steps(1 + expected // BATCH) as steps:
+        steps.step(f"Lecture des copies de « {asked.title} »")
+        for copy in grade_course(course, asked):
+            copies.append(copy)
+            if not len(copies) % BATCH:
+                steps.step(f"{len(copies)} copies notées")
+    return copies
+
+
+def _tables(course: Path, graded: Graded, *, alone: bool) -> dict[str, bytes]:
+    """Return the tables of each exercise; those of several bear its name."""
+    tables = {}
+    for exercise, copies in graded:
+        tables[_named(MARKS, exercise, alone=alone)] = csv_bytes(*_mark_table(exercise, copies))
+        tables[_named(TEXTS, exercise, alone=alone)] = texts_csv(texts_to_read(course, [exercise]).texts)
+    return tables
+
+
+def _named(stem: str, exercise: Exercise, *, alone: bool) -> str:
+    return f"{stem}.csv" if alone else f"{stem}_{exercise.id}.csv"
+
+
+def _answer(copy: Copy) -> dict[str, Any]:
+    result = copy.result
+    return {
+        "code": copy.shown,
+        "points": result.points if result else None,
+        "sur": result.max_points if result else None,
+        "a_lire": [name for name, _ in copy.texts],
+        "tentatives": copy.attempts,
+        "refus": copy.refused,
+        "remarques": list(copy.remarks),
+    }
+
+
+def _mark_table(asked: Exercise, copies: Sequence[Copy]) -> tuple[list[str], list[list[object]]]:
+    names = [question.id for question in asked.questions]
+    rows: list[list[object]] = []
+    for copy in copies:
+        result = copy.result
+        each = [result.questions[name].points for name in names] if result else [None] * len(names)
+        whole = [result.points, result.max_points] if result else [None, None]
+        rows.append([copy.shown, *each, *whole, copy.attempts, " ".join(_said(copy))])
+    return ["code", *names, "points", "sur", "tentatives", "remarques"], rows
+
+
+def _said(copy: Copy) -> list[str]:
+    return [*([copy.refused] if copy.refused else []), *copy.remarks]
+
+
+def _print(asked: Exercise, copies: Sequence[Copy], held: Results) -> None:
+    totals = {copy.student: held.totals[copy.student][asked.id] for copy in copies if copy.result}
+    rows = []
+    for copy in copies:
+        total = totals.get(copy.student)
+        mark = f"{number(total.points)} / {number(asked.points)}" if total else "pas de note"
+        rows.append((copy.shown, mark, total.waiting if total else "", copy.attempts, " ".join(_said(copy))))
+    if not rows:
+        say(f"Aucune copie de « {asked.id} » dans {SUBMITTED} : rien n'a été noté.")
+        return
+    print_table(["Code", "Note", "À lire", "Tentatives", "À savoir"], rows, asked.title)
+    to_read = sum(total.waiting for total in totals.values())
+    say(
+        f"Copies notées : {len(totals)} sur {len(copies)}. Textes à lire : {to_read}. "
+        "Les notes sont dans le carnet de notes de nbgrader."
+    )

@@ -1,0 +1,262 @@
+"""`liaison session new` : le dossier d'une séance, demandé question par question ou donné par les options."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from app.cli.output import InputError, Steps, print_json, say, whole_folder
+from app.cli.reading import day
+from app.cli.session_list import answers_of, read_list
+from liaison.base.faults import FrenchError, faults_in_french
+from liaison.base.terminal import typed
+from liaison.base.typography import typeset
+from liaison.documents.cited import long_date
+from liaison.training.exercise.definition import exercise
+from liaison.training.session.codes import new_codes
+from liaison.training.session.definition import (
+    HALF_DAYS,
+    MODES,
+    MOST_PARTICIPANTS,
+    HalfDay,
+    Mode,
+    Participant,
+    Session,
+)
+from liaison.training.session.list_answers import ListAnswers
+from liaison.training.session.making import checked_modules, make_session, modules_with_exercise
+from liaison.training.session.time_zone import zone_here, zone_named
+
+KEPT_DAYS = 30  # hypothèse, changée par --names-until : de quoi envoyer les attestations, pas davantage
+_YEARS = range(2000, 2200)  # au bout des temps, un jour de plus n'existe pas
+# What the file of a session calls otherwise than the command that makes it.
+_FIELD = re.compile(r"(?<=«\s)(?:title|place|trainer|hand_in_until|time_zone|names_until|opens_at|hands_in_at)(?=\s»)")
+_MODES: dict[str, Mode] = {mode: mode for mode in MODES} | {"a": "reseau", "b": "machines", "c": "cle"}
+_HALVES: dict[str, tuple[HalfDay, ...]] = {
+    "matin": ("matin",),
+    "apres-midi": ("apres_midi",),
+    "journee": tuple(HALF_DAYS),
+}
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class NewSession:
+    """What was given on the command line, as it was typed; None is asked for, or has a default."""
+
+    date: str | None = None
+    modules: tuple[str, ...] = ()
+    participants: str | None = None
+    name_column: str | None = None
+    no_titles: bool = False
+    family_name: str | None = None
+    mode: str | None = None
+    place: str | None = None
+    trainer: str | None = None
+    title: str | None = None
+    half_days: str | None = None
+    hand_in_until: str | None = None
+    time_zone: str | None = None
+    names_until: str | None = None
+    opens_at: str | None = None
+    hands_in_at: str | None = None
+    out: Path | None = None
+    json: bool = False
+
+
+def run(given: NewSession) -> Path:
+    """Make the folder of a session, all or none of it, say where it is and what to do next, and return it."""
+    ask = _Questions(given)
+    on = ask(given.date, "--date", "Jour de la séance (AAAA-MM-JJ)", _day)
+    known = modules_with_exercise()
+    words = ",".join(given.modules) or None
+    of_list = answers_of(given.name_column, given.no_titles, given.family_name)
+    modules = ask(words, "--module", f"Modules, séparés par des virgules ({', '.join(known)})", _modules)
+    people, count, of_people = ask(
+        given.participants,
+        "--participants",
+        "Participants : leur nombre, ou le fichier de leurs noms",
+        lambda text: _participants(text, of_list),
+    )
+    mode = ask(given.mode, "--mode", "Mode (reseau, machines ou cle)", _mode)
+    place = ask(given.place, "--place", "Lieu", str.strip, "")
+    trainer = ask(given.trainer, "--trainer", "Votre nom, pour les attestations", str.strip, "")
+    latest = (on + dt.timedelta(days=KEPT_DAYS)).isoformat()
+    until = ask(
+        given.names_until,
+        "--names-until",
+        "Dernier jour où les noms sont gardés",
+        lambda text: day(text, "--names-until"),
+        latest,
+    )
+    code, *codes = new_codes(count + 1)
+    session = _session(
+        code=code,
+        title=given.title or _named_after(modules),
+        date=on,
+        half_days=_half_days(given.half_days),
+        place=place,
+        trainer=trainer,
+        modules=modules,
+        mode=mode,
+        participants=tuple(codes),
+        hand_in_until=_until(given.hand_in_until, on),
+        time_zone=given.time_zone or zone_here(),
+        names_until=until,
+        opens_at=given.opens_at or "",
+        hands_in_at=given.hands_in_at or "",
+    )
+    target = given.out or Path("seances", f"{on.isoformat()}_{code}")
+    _make(target, session, dict(zip(codes, people, strict=False)), of_people, given.json)
+    return target
+
+
+def _named_after(modules: tuple[str, ...]) -> str:
+    # A date would be said twice wherever the session is named, and a badge is for what was learnt.
+    first, *others = (exercise(module).title for module in modules)
+    return f"{first}, et {len(others)} autres modules" if len(others) > 2 else " · ".join([first, *others])
+
+
+def _make(target: Path, session: Session, people: dict[str, Participant], of_people: list[str], json: bool) -> None:
+    if target.is_dir() and any(target.iterdir()):
+        raise InputError(
+            f"Le dossier « {target} » n'est pas vide : une séance y est peut-être déjà. Rien n'a été changé. "
+            "Donner à --out un dossier nouveau."
+        )
+    warnings = list(of_people)
+    with whole_folder(target) as fresh, Steps(3 + len(session.modules)) as steps:
+        make_session(fresh, session, people, steps.step, warnings.append)
+    if json:
+        said = {"dossier": str(target), "seance": session.model_dump(mode="json"), "noms": len(people)}
+        print_json(said | {"a_savoir": warnings})
+        return
+    count = len(session.participants)
+    say(
+        f"La séance {session.code} est prête dans « {target} » : {count} code{'s' * (count > 1)}. "
+        f"Mode : {MODES[session.mode]}."
+    )
+    say(f"À imprimer et à découper : « {target / 'documents' / 'codes.pdf'} ».")
+    zone = zone_named(session.zone, always=True)
+    until = session.hand_in_until
+    say(f"Une copie est à l'heure jusqu'au {long_date(until.date())}, {until:%H:%M}{zone}.")
+    for warning in warnings:
+        say(warning)
+    if people:
+        say(
+            "Les noms ne sont que dans participants.csv et dans documents/. Ils s'effacent, après le "
+            f"{long_date(session.names_until)}, par : liaison session purge {typed(target)}"
+        )
+    if session.mode == "reseau":
+        say(f"Pour ouvrir la salle : liaison session hub {typed(target)}")
+    else:
+        say(f"Pour prendre les remises : liaison session collect DÉPÔT --session {typed(target)}")
+
+
+def _session(**values: object) -> Session:
+    try:
+        return Session.model_validate(values)
+    except ValidationError as error:
+        faults = "\n".join(f"- {_FIELD.sub(_option, fault)}" for fault in faults_in_french(error))
+        raise InputError(f"La séance ne peut pas être faite ainsi ; rien n'a été écrit :\n{faults}") from error
+
+
+def _option(field: re.Match[str]) -> str:
+    return f"--{field[0].replace('_', '-')}"
+
+
+class _Questions:
+    """Asks for what is missing, in a terminal; whoever gave all that is needed is asked nothing more."""
+
+    def __init__(self, given: NewSession) -> None:
+        needed = (given.date, given.modules, given.participants, given.mode)
+        self._asks = sys.stdin.isatty() and not all(needed)
+
+    def __call__(
+        self, given: str | None, option: str, question: str, read: Callable[[str], Value], default: str | None = None
+    ) -> Value:
+        """Return a value from its option, else ask for it until it is right; where nobody can answer, the default."""
+        if given is not None:
+            return read(given)
+        if not self._asks:
+            if default is None:
+                raise InputError(f"Il manque l'option {option}. Voir « liaison session new --help ».")
+            return read(default)
+        import typer
+
+        while True:
+            answer = str(typer.prompt(typeset(question), default=default, show_default=bool(default), err=True))
+            try:
+                return read(answer)
+            except (FrenchError, InputError) as error:
+                print(typeset(str(error)), file=sys.stderr)
+
+
+def _day(text: str) -> dt.date:
+    on = day(text, "--date")
+    if on.year not in _YEARS:
+        raise InputError(
+            f"« {text} » n'est pas le jour d'une séance : l'année va de {_YEARS[0]} à {_YEARS[-1]}. "
+            "Écrire par exemple 2026-09-01."
+        )
+    return on
+
+
+def _modules(text: str) -> tuple[str, ...]:
+    return checked_modules(tuple(word.strip() for word in text.split(",") if word.strip()))
+
+
+def _mode(text: str) -> Mode:
+    found = _MODES.get(text.strip().lower())
+    if found is None:
+        raise InputError(f"« {text} » n'est pas un mode : écrire reseau, machines ou cle.")
+    return found
+
+
+def _participants(text: str, of_list: ListAnswers | None) -> tuple[tuple[Participant, ...], int, list[str]]:
+    """Return the people, how many they are, and what to say of their list: nobody when a number is given."""
+    if text.strip().isdecimal():
+        count = int(text)
+        if not 1 <= count <= MOST_PARTICIPANTS:
+            raise InputError(f"De 1 à {MOST_PARTICIPANTS} participants, pas {text.strip()[:20]}.")
+        return (), count, []
+    path = Path(text.strip())
+    if not path.is_file():
+        raise InputError(
+            f"« {path} » n'est ni un nombre ni un fichier : donner le nombre de participants, ou leur liste."
+        )
+    said: list[str] = []
+    people = read_list(path, of_list, said.append)
+    return people, len(people), said
+
+
+def _half_days(text: str | None) -> tuple[HalfDay, ...]:
+    found = _HALVES.get(text or "journee")
+    if found is None:
+        raise InputError(f"« {text} » n'est pas une durée : écrire matin, apres-midi ou journee.")
+    return found
+
+
+def _until(text: str | None, on: dt.date) -> dt.datetime:
+    """Return until when copies are on time: the end of the day of the session when nothing is said."""
+    if text is None:
+        return dt.datetime.combine(on, dt.time(23, 59))
+    try:
+        until = dt.datetime.fromisoformat(text if "T" in text or "-" in text else f"{on.isoformat()}T{text}")
+    except ValueError as error:
+        raise InputError(
+            f"L'option --hand-in-until attend une heure (17:30), ou un jour et une heure (2026-11-28T12:00), "
+            f"pas « {text} »."
+        ) from error
+    if until.tzinfo is not None:
+        raise InputError(
+            f"L'option --hand-in-until attend l'heure du lieu, sans fuseau : écrire 17:30, ou 2026-11-28T12:00, "
+            f"et non « {text} ». Le lieu se dit par --time-zone."
+        )
+    return until

@@ -1,0 +1,45 @@
+"""Les exercices que les commandes d'une séance prennent : celui qu'on nomme, ou tous ceux de la séance."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.cli.output import InputError
+from liaison.training.exercise.definition import Exercise, exercise, exercise_names
+from liaison.training.marks.copies import CourseError
+from liaison.training.marks.texts_to_read import Readings, texts_to_read
+from liaison.training.session.definition import SESSION_NAME, SessionFolder, load_session
+
+
+def asked_exercises(module: str | None, course: Path) -> list[Exercise]:
+    """Return the exercise of that name (01, or 01_messagerie_ent), or those of the session when none is named.
+
+    Raises:
+        ExerciseError: no such exercise.
+        SessionError: the session cannot be read.
+        InputError: no name, and no session; or none of its modules has an exercise.
+    """
+    if module is not None:
+        short = [name for name in exercise_names() if name.startswith(f"{module}_")]
+        return [exercise(short[0] if len(short) == 1 else module)]
+    if not (course / SESSION_NAME).is_file():
+        raise InputError(
+            f"« {course} » n'est pas le dossier d'une séance : nommer un exercice, parmi {', '.join(exercise_names())}."
+        )
+    kept = [name for name in load_session(course).session.modules if name in exercise_names()]
+    if not kept:
+        raise InputError("Aucun module de la séance n'a d'exercice noté : il n'y a rien à noter.")
+    return [exercise(name) for name in kept]
+
+
+def readings(place: SessionFolder) -> tuple[Readings | None, str]:
+    """Return the texts of a session, or None and why nobody knows what is left to read.
+
+    Of a session that has no exercise there is nothing to say: None, and no reason.
+    """
+    try:
+        return texts_to_read(place.root, asked_exercises(None, place.root)), ""
+    except CourseError as error:
+        return None, str(error)
+    except InputError:
+        return None, ""

@@ -1,0 +1,112 @@
+"""Les commandes des documents d'une séance, ajoutées à `liaison session` : leurs options, et ce que dit leur aide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.session_command import SessionCommand
+
+Folder = Annotated[Path, typer.Argument(metavar="SÉANCE", help="Le dossier de la séance.")]
+Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")]
+Only = Annotated[
+    list[str] | None, typer.Option("--only", metavar="CODE", help="Ce code seulement ; répétable. Sinon tous.")
+]
+AllPresent = Annotated[bool, typer.Option("--all", help="Tout le monde était là : ne pas lire presences.csv.")]
+
+Hours = Annotated[
+    str | None,
+    typer.Option("--hours", metavar="DURÉE", help="Sa durée, gardée : 6h30, ou « matin 3h, apres-midi 3h30 »."),
+]
+
+
+def add_to(session: typer.Typer) -> None:
+    """Add the commands of documents to the group `liaison session`."""
+    for command, example in (
+        (attendance, "liaison session attendance seances/2026-11-27_K9D2W"),
+        (attest, "liaison session attest seances/2026-11-27_K9D2W --hours 6h30"),
+        (badge, "liaison session badge seances/2026-11-27_K9D2W --only DB5KJ"),
+        (close, "liaison session close seances/2026-11-27_K9D2W --drop depot --hours 6h30"),
+        (handbook, "liaison session handbook --out guide --module 01"),
+    ):
+        session.command(cls=SessionCommand, epilog=f"Exemple : {example}")(command)
+
+
+def attendance(folder: Folder, json: Json = False) -> None:
+    """Imprimer la feuille d'émargement, et préparer le fichier des présences."""
+    from app.cli.session_documents import run_attendance
+
+    run_attendance(folder, json)
+
+
+def attest(
+    folder: Folder,
+    only: Only = None,
+    all_present: AllPresent = False,
+    hours: Hours = None,
+    json: Json = False,
+) -> None:
+    """Écrire l'attestation de présence de chaque personne notée présente : un PDF accessible par code."""
+    from app.cli.session_documents import run_attest
+
+    run_attest(folder, only or [], all_present, hours, json)
+
+
+def badge(
+    folder: Folder,
+    only: Only = None,
+    all_present: AllPresent = False,
+    names: Annotated[bool, typer.Option("--names", help="Écrire le nom en clair ; sinon le code seul, haché.")] = False,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="AAAA-MM-JJ", help="Dernier jour du badge ; sinon sans fin.")
+    ] = None,
+    new_key: Annotated[
+        bool, typer.Option("--new-key", help="Prendre une autre clé, et signer de nouveau ; l'ancienne est détruite.")
+    ] = False,
+    again: Annotated[bool, typer.Option("--again", help="Signer de nouveau les badges déjà là.")] = False,
+    json: Json = False,
+) -> None:
+    """Signer le badge numérique (Open Badges 3.0) de chaque personne notée présente, sans note et sans nom."""
+    from app.cli.session_documents import BadgeWishes, run_badge
+
+    run_badge(folder, BadgeWishes(tuple(only or ()), all_present, names, until, new_key, again), json)
+
+
+def close(
+    folder: Folder,
+    drop: Annotated[
+        Path | None,
+        typer.Option("--drop", metavar="DÉPÔT", help="D'abord, prendre ses remises ; la salle, elle, est trouvée."),
+    ] = None,
+    all_present: AllPresent = False,
+    hours: Hours = None,
+    pdf: Annotated[bool, typer.Option("--pdf/--no-pdf", help="Un PDF à côté de chaque retour.")] = True,
+    json: Json = False,
+) -> None:
+    """Finir la séance : prendre les copies, noter, écrire tous les papiers, et dire ce qui reste à lire.
+
+    Dans une salle, ouverte ou fermée, chaque place reçoit son retour.
+    Se relance sans rien perdre, après les textes par exemple. Code de sortie 1 si une partie n'a pas pu être faite.
+    """
+    from app.cli.session_close import Closing, run
+
+    raise typer.Exit(run(folder, Closing(drop, all_present, hours, pdf, json)))
+
+
+def handbook(
+    out: Annotated[Path, typer.Option("--out", metavar="DOSSIER", help="Où écrire le guide, en PDF et en DOCX.")],
+    module: Annotated[
+        list[str] | None,
+        typer.Option("--module", metavar="MODULE", help="La fiche de ce module seulement : 01 ; répétable."),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Imprimer le guide du formateur : programmes, préparation, ce qui manque, et une page par module."""
+    from app.cli.session_documents import run_handbook
+
+    run_handbook(out, module or [], json)
+
+
+__all__ = ["add_to"]

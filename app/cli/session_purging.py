@@ -1,0 +1,91 @@
+"""`liaison session purge` : effacer les noms d'une séance, et dire ce qui reste et ce qui ne se peut pas."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+
+from app.cli.output import InputError, Steps, print_table, say
+from liaison.base.terminal import typed
+from liaison.training.hand_in.deciding import hour
+from liaison.training.purge.erasure import Erasure
+from liaison.training.purge.purging import ForbiddenError, purge
+from liaison.training.session.definition import SessionFolder, load_session
+
+STEPS = 3
+SHOWN = 20  # lignes d'un tableau : la preuve les a toutes
+
+
+def run(folder: Path, early: bool, json: bool) -> int:
+    """Erase, print the proof in words, and return 1 when a name stays or when a file could not be searched."""
+    place = load_session(folder)
+    now = dt.datetime.now(place.session.zone)
+    try:
+        with Steps(STEPS) as steps:
+            proof = purge(place, now, early=early, step=steps.step, part=steps.part)
+    except ForbiddenError as error:
+        raise InputError(f"{error} {_with_rights(place, early)}") from error
+    if json:
+        print(proof.model_dump_json(indent=2))
+    else:
+        if proof.done_at and proof.done_at < now:
+            when = hour(proof.done_at, place.session.zone)
+            say(f"Déjà fait, le {when} : cette fois, rien n'a été effacé de plus. Voici ce qui l'a été.")
+        _print(place, proof, early)
+    return int(bool(proof.left or proof.not_read))
+
+
+def _with_rights(place: SessionFolder, early: bool) -> str:
+    """Return the command that erases what this account may not: sudo keeps neither its paths nor its folder."""
+    liaison = Path(sys.executable).with_name("liaison")
+    words = ["sudo", str(liaison), "session", "purge", str(place.root.resolve()), *(["--now"] if early else [])]
+    return f"Avec les droits d'administration, cette commande le fait : {typed(*words)}"
+
+
+def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:
+    rows = [(one.path, one.size, one.reason) for one in proof.erased[:SHOWN]]
+    if rows:
+        print_table(["Fichier effacé", "Octets", "Pourquoi"], rows)
+        _more(len(proof.erased), place)
+    for title, remarks in (
+        ("Changé", proof.changed),
+        ("Reste à effacer", proof.left),
+        ("À relire vous-même", proof.to_read),
+        ("N'a pas pu être lu", proof.not_read),
+    ):
+        if remarks:
+            print_table([title, "À savoir"], [(one.path, one.reason) for one in remarks[:SHOWN]])
+            _more(len(remarks), place)
+    erased = sum(one.size for one in proof.erased)
+    say(
+        f"Fichiers effacés : {len(proof.erased)} ({erased} octets). Noms cherchés : {proof.names_searched}, dans "
+        f"{proof.files_searched} fichiers. Fichiers gardés : {len(proof.kept)}."
+    )
+    if not proof.names_searched:
+        say(
+            "Cette séance n'a pas de liste de noms : aucun nom n'a été cherché. Si un document en porte un, l'effacer "
+            f"à la main. La preuve : « {place.erasure} »."
+        )
+    elif proof.state == "fait":
+        say(f"Aucun nom entier de la liste n'a été retrouvé dans ce qui reste. La preuve : « {place.erasure} ».")
+    else:
+        say(
+            "Un nom reste, ou peut rester : la liste est gardée, pour recommencer. "
+            + ("Corriger ce qui est dit plus haut, puis relancer. " if len(proof.left) > proof.forbidden else "")
+            + f"L'état est dans « {place.erasure} »."
+        )
+    if proof.forbidden:
+        say(
+            f"À un autre compte, comme les places d'une salle ouverte avec sudo : {proof.forbidden} de ces lignes. "
+            + _with_rights(place, early)
+        )
+    say("Ce que cette commande ne peut pas faire :")
+    for limit in proof.limits:
+        say(f"- {limit}")
+
+
+def _more(count: int, place: SessionFolder) -> None:
+    """Say how many lines a table leaves out, and where all are."""
+    if count > SHOWN:
+        say(f"{SHOWN} lignes montrées sur {count} ; toutes sont dans « {place.erasure} ».")

@@ -1,0 +1,135 @@
+"""`liaison session texts` : les textes à lire, dans un fichier à remplir ; et les notes qui en reviennent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.cli.output import InputError, print_json, say, whole_folder
+from app.cli.session_modules import asked_exercises
+from liaison.base.faults import why
+from liaison.base.terminal import typed
+from liaison.training.marks.texts_file import ERASE, TEXTS, Filled, read_marks, texts_csv
+from liaison.training.marks.texts_to_read import MarkError, Readings, texts_to_read, write_marks
+from liaison.training.session.definition import SESSION_NAME
+
+TABLE = f"{TEXTS}.csv"
+NOTHING = Filled(())
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a table that was there before gave: how many marks it changed; or where it is kept, and why."""
+
+    changed: int = 0
+    filled: Filled = NOTHING
+    kept: Path | None = None
+    refused: str = ""
+
+
+def run(module: str | None, course: Path, out: Path | None, marks: Path | None, json: bool) -> int:
+    """Write the table to fill in, in the documents of the session unless told otherwise; or take one that is filled.
+
+    Returns 1 when a table that was there could not be taken, and is kept aside.
+    """
+    exercises = asked_exercises(module, course)
+    if marks:
+        filled = read_marks(marks, texts_to_read(course, exercises).texts)
+        taken = Taken(write_marks(course, filled.marks), filled)
+        _taken(taken, texts_to_read(course, exercises), course, json)
+        return 0
+    target = out or course / "documents"
+    before = take_filled(target / TABLE, module, course)
+    found = texts_to_read(course, exercises)
+    with whole_folder(target) as folder:
+        (folder / TABLE).write_bytes(texts_csv(found.texts))
+    if json:
+        kept = str(before.kept) if before.kept else None
+        print_json({**_counted(found), "fichier": str(target / TABLE), "changes": before.changed, "garde": kept})
+        return int(bool(before.kept))
+    say_taken(before, target / TABLE, course)
+    if found.texts:
+        say(f"{_waiting(found)} Tableau à remplir : « {target / TABLE} », colonnes « points » et « commentaire ».")
+        say(f"Puis : {with_marks(course, target / TABLE)}")
+    else:
+        say("Aucun texte n'est à lire : le tableau n'a que ses titres.")
+    _unmarked(found, course)
+    return int(bool(before.kept))
+
+
+def with_marks(course: Path, table: Path) -> str:
+    """Return the command that takes the marks of a table."""
+    return f"liaison session texts --course {typed(course)} --marks {typed(table)}"
+
+
+def take_filled(table: Path, module: str | None, course: Path) -> Taken:
+    """Take what somebody filled in a table that is about to be written anew; kept aside when it cannot be taken.
+
+    Raises:
+        InputError: it can neither be taken nor kept aside: it is not to be written over.
+        CourseError: the gradebook cannot be read or written in.
+    """
+    if not table.is_file():
+        return Taken()
+    whole = None if (course / SESSION_NAME).is_file() else module  # the table may be that of every module
+    try:
+        filled = read_marks(table, texts_to_read(course, asked_exercises(whole, course)).texts)
+        return Taken(write_marks(course, filled.marks), filled)
+    except MarkError as error:
+        names = (f"{table.stem}_garde{f'_{rank}' if rank else ''}{table.suffix}" for rank in range(1000))
+        kept = next(path for name in names if not (path := table.with_name(name)).exists())
+        try:
+            table.rename(kept)
+        except OSError as fault:
+            raise InputError(f"{error}\n« {table} » ne peut pas être gardé à part ({why(fault)}).") from error
+        return Taken(kept=kept, refused=str(error))
+
+
+def say_taken(taken: Taken, table: Path, course: Path) -> None:
+    """Say what became of a table that was there before."""
+    if taken.kept:
+        say(f"{taken.refused}\nCe tableau est gardé : « {taken.kept} ». Corrigé : {with_marks(course, taken.kept)}")
+    elif taken.changed:
+        say(f"« {table} » était rempli, il est pris. Notes et commentaires changés : {taken.changed}.")
+    _remarks(taken.filled)
+
+
+def _taken(taken: Taken, after: Readings, course: Path, json: bool) -> None:
+    if json:
+        print_json({**_counted(after), "changes": taken.changed, "cases_videes": list(taken.filled.emptied)})
+        return
+    say(f"Notes et commentaires changés dans le carnet de notes : {taken.changed}. {_waiting(after)}")
+    _remarks(taken.filled)
+    if not after.waiting:
+        say(f"Ensuite : liaison session close {typed(course)}")
+    _unmarked(after, course)
+
+
+def _remarks(filled: Filled) -> None:
+    if filled.emptied:
+        say(
+            f"Cases vidées, restées dans le carnet de notes : {' ; '.join(filled.emptied)}. Pour effacer une note ou "
+            f"un commentaire, écrire « {ERASE} » dans sa case."
+        )
+    if filled.lost:
+        say(
+            "Ce tableau a été enregistré en perdant des lettres (« ? » à leur place) : vos commentaires en ont "
+            "peut-être perdu. Les relire ; la prochaine fois, l'enregistrer en CSV UTF-8."
+        )
+
+
+def _counted(found: Readings) -> dict[str, object]:
+    return {"textes": len(found.texts), "a_lire": found.waiting, "pas_notees": list(found.unmarked)}
+
+
+def _waiting(found: Readings) -> str:
+    return f"Textes encore à lire : {found.waiting} sur {len(found.texts)}."
+
+
+def _unmarked(found: Readings, course: Path) -> None:
+    if found.unmarked:
+        listed = ", ".join(found.unmarked)
+        say(
+            f"Copies pas encore notées, leurs textes n'y sont pas : {listed}. Les noter : "
+            f"liaison session grade --course {typed(course)}"
+        )

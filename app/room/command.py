@@ -1,0 +1,192 @@
+"""`python -m app.room DOSSIER`: open the room of a session, say how to come in, and serve until Ctrl-C."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, NoReturn
+
+from app.loading import begin
+from app.room.access import TRAINER
+from app.room.accounts import become, trainer_account
+from app.room.network import room_addresses
+from app.room.places import Room
+from liaison.base.faults import FrenchError
+from liaison.base.terminal import lacking_no_letter, typed
+from liaison.base.typography import typeset
+from liaison.documents import DocumentError
+from liaison.training.session.definition import load_session
+from liaison.training.session.ownership import give_session
+from widgets.texts import texts
+
+# What opens a room is imported where it is: JupyterHub takes a second to load, and what is taken in, given back or
+# installed needs none of it.
+if TYPE_CHECKING:
+    from app.room.opening import Ready
+
+TOLD = 20  # refusals named one by one
+t = texts("salle")
+
+
+class FrenchParser(argparse.ArgumentParser):
+    """argparse with its refusals in French."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse with one sentence and exit code 2."""
+        self.exit(2, t("salle-option-refusee", detail=message) + "\n")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Do what is asked; the exit code: 0 done, 1 the hub failed, 2 refused."""
+    lacking_no_letter()
+    logging.getLogger("traitlets").setLevel(logging.ERROR)
+    given = _arguments(argv)
+    begin()
+    try:
+        if given.install:
+            from app.room.relay import install_relay
+
+            _say("salle-relais-installe" if install_relay() else "salle-relais-deja")
+            return 0
+        if given.collect or given.give_back:
+            return _course(Room(load_session(given.session)), given.collect)
+        from app.room.opening import Asked, prepared
+
+        stop = _stop_on_signals()
+        _say("salle-etape-places")
+        with prepared(Asked(given.session, given.address, given.port)) as ready:
+            return _serve(ready, stop)
+    except (FrenchError, DocumentError) as error:
+        print(typeset(str(error)), file=sys.stderr, flush=True)
+        return 2
+
+
+def _stop_on_signals() -> threading.Event:
+    """An event that Ctrl-C, a request to end, or the end of the window sets: nothing is cut in the middle."""
+    stop = threading.Event()
+
+    def ask(_number: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        signal.signal(getattr(signal, name), ask)
+    return stop
+
+
+def _serve(ready: Ready, stop: threading.Event) -> int:
+    from app.room.running import RunningHub
+    from app.room.watching import watch
+
+    session = ready.room.folder.session
+    _say("salle-etape-seance", title=session.title, people=len(session.participants))
+    sheet = _write_sheet(ready)
+    _say("salle-etape-hub")
+    hub = RunningHub(ready.room, ready.opening)
+    journal = ready.room.journal
+    try:
+        if not hub.wait_until_open(stop):
+            if stop.is_set():
+                return 0
+            return _failed("salle-erreur-ouverture", journal)
+        _announce(ready, sheet)
+        if not watch(ready, hub, stop, _say):
+            return _failed("salle-erreur-chute", journal)
+        _say("salle-fermeture")
+        return 0
+    finally:
+        hub.stop()
+        _say("salle-fermee", folder=str(ready.room.top))
+
+
+def _write_sheet(ready: Ready) -> Path:
+    from app.room.sheet import write_sheet  # its libraries are heavy, and --install needs none
+
+    room = ready.room
+    sheet = write_sheet(room.folder.documents, room.folder.session.title, ready.url, ready.access.room)
+    if owner := trainer_account(room.root):
+        for path in (sheet.parent, sheet):
+            os.chown(path, owner.uid, owner.gid)
+    return sheet
+
+
+def _announce(ready: Ready, sheet: Path) -> None:
+    from app.room.sheet import code_in_terminal
+
+    address = ready.opening.address
+    print(code_in_terminal(ready.url), flush=True)
+    _say("salle-ouverte", url=ready.url)
+    _say("salle-mot-de-passe-salle", password=ready.access.room)
+    _say("salle-fiche-ecrite", file=str(sheet))
+    print(flush=True)
+    _say("salle-mot-de-passe-formation", name=TRAINER, password=ready.access.trainer)
+    _say("salle-ne-pas-projeter")
+    _say("salle-comptes-separes" if ready.opening.separate else "salle-un-compte")
+    if ready.opening.separate and not ready.groups.folder:
+        _say("salle-memoire-partagee")
+    if address.startswith("127."):
+        _say("salle-adresse-machine")
+    else:
+        _say("salle-wifi-clair")
+        _say("salle-ports", first=str(ready.opening.port), last=str(ready.last_port))
+        if others := [other for other in room_addresses() if other != address]:
+            _say("salle-autres-adresses", addresses=", ".join(others))
+    _say("salle-arreter")
+
+
+def _course(room: Room, collecting: bool) -> int:
+    from app.room.course import collect, give_back
+
+    if trainer := trainer_account(room.root):
+        give_session(room.root, trainer.uid, trainer.gid)  # marks and feedback that were written with sudo too
+        become(trainer)
+    if not collecting:
+        from app.room.opening import runtime_folder
+
+        with runtime_folder({TRAINER: None}) as runtime:
+            give_back(room, runtime)
+        _say("salle-rendues")
+        return 0
+    found = collect(room)
+    refused = found.refused
+    count = sum(1 for _ in room.folder.submitted.glob("*/*/timestamp.txt"))
+    _say("salle-relevees", count=count, folder=str(room.folder.submitted), course=typed(room.folder.root))
+    if refused:
+        _say("salle-refusees", count=len(refused))
+    for one in refused[:TOLD]:
+        key = "salle-refusee" if one.place else "salle-refusee-inconnu"
+        _say(key, name=one.name, code=one.place, reason=one.reason)
+    if refused[TOLD:]:
+        _say("salle-refusees-autres", count=len(refused[TOLD:]))
+    if found.to_look_at:
+        _say("salle-a-regarder", count=len(found.to_look_at))
+    for one in found.to_look_at[:TOLD]:
+        _say("salle-refusee", name=one.name, code=one.place, reason=one.reason)
+    return 0
+
+
+def _failed(key: str, journal: Path) -> int:
+    from app.room.running import last_words
+
+    print(t(key, journal=str(journal), detail=last_words(journal)), file=sys.stderr, flush=True)
+    return 1
+
+
+def _say(key: str, **arguments: str | int) -> None:
+    print(t(key, **arguments), flush=True)
+
+
+def _arguments(argv: list[str] | None) -> argparse.Namespace:
+    parser = FrenchParser(prog="python -m app.room", description=t("salle-description"))
+    parser.add_argument("session", type=Path, nargs="?", default=Path(), help=t("salle-option-seance"))
+    parser.add_argument("--address", help=t("salle-option-adresse"))
+    parser.add_argument("--port", type=int, help=t("salle-option-port"))
+    parser.add_argument("--install", action="store_true", help=t("salle-option-preparer"))
+    parser.add_argument("--collect", action="store_true", help=t("salle-option-relever"))
+    parser.add_argument("--give-back", action="store_true", help=t("salle-option-rendre"))
+    return parser.parse_args(argv)

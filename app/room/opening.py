@@ -1,0 +1,193 @@
+"""Opening a room, step by step: what is checked, prepared and started before anybody is let in."""
+
+import contextlib
+import fcntl
+import os
+import secrets
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.room.access import TRAINER, Access, access_of
+from app.room.accounts import (
+    DOORKEEPER,
+    RELAY,
+    Account,
+    can_separate,
+    separate_accounts,
+    trainer_account,
+)
+from app.room.course import release
+from app.room.front import tell_relay
+from app.room.groups import Groups, groups_of
+from app.room.memory import MOST_OF_A_PLACE
+from app.room.network import chosen_address, chosen_port, free_local_port, place_ports
+from app.room.places import Room, close_to_others, furnish, lay_out
+from app.room.relay import relay_command
+from app.room.settings import COOKIE_SECRET, DATABASE, Opening
+from app.room.walled import can_stand
+from liaison.base.faults import FrenchError
+from liaison.training.hand_in.room_folders import OPEN
+from liaison.training.session.definition import load_session
+from liaison.training.session.ownership import give_session
+from widgets.texts import texts
+
+MB = 1_000_000
+REFUSED_MB, LOW_MB = 200, 1000
+t = texts("salle")
+
+
+class OpeningError(FrenchError):
+    """The room cannot be opened, and what to do."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the command was asked: which session, on which address and port."""
+
+    session: Path
+    address: str | None = None
+    port: int | None = None
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A room that is prepared: what the hub needs, what the trainer is told."""
+
+    room: Room
+    opening: Opening
+    access: Access
+    accounts: Mapping[str, Account]  # none where all is done under one's own
+    groups: Groups
+    last_port: int  # places are on those that follow the room's
+
+    @property
+    def url(self) -> str:
+        """What a participant opens."""
+        return f"http://{self.opening.address}:{self.opening.port}/"
+
+
+@contextlib.contextmanager
+def prepared(asked: Asked) -> Iterator[Ready]:
+    """A room ready for its hub; what is only for this opening is removed at the end.
+
+    Raises:
+        FrenchError: no session, no relay, no network, a port taken, no room on the disk, and what to do.
+    """
+    if os.name != "posix":
+        raise OpeningError(t("salle-erreur-systeme"))
+    room = Room(load_session(asked.session))
+    trainer = trainer_account(room.root)
+    if not trainer:
+        _check_spaces(room)
+    relay = relay_command()
+    address = chosen_address(asked.address)
+    port = chosen_port(address, asked.port)
+    if (left := free_mb(room.root)) < REFUSED_MB:
+        raise OpeningError(t("salle-erreur-disque", mo=str(left)))
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(_settled(room))
+        if trainer:
+            give_session(room.root, trainer.uid, trainer.gid)
+            close_to_others(room)
+            if not can_separate(room.root):
+                raise OpeningError(t("salle-erreur-administration"))
+            if not can_stand(DOORKEEPER):
+                raise OpeningError(t("salle-erreur-murs"))
+        accounts = separate_accounts(room.people, room.spaces, trainer) if trainer else {}
+        runtime = stack.enter_context(runtime_folder({name: accounts.get(name) for name in room.people}))
+        ports = dict(zip(room.people, place_ports(address, port, len(room.people)), strict=True))
+        _prepare(room, accounts, runtime)
+        account = Account(RELAY, RELAY) if trainer else None
+        tell_relay(runtime, room.folder.session.title, account, port, ports)
+        places = room.folder.session.participants if trainer else ()
+        groups = stack.enter_context(groups_of(places, MOST_OF_A_PLACE))
+        opening = Opening(
+            session=str(room.root),
+            address=address,
+            port=port,
+            hub_port=free_local_port(),
+            relay_port=free_local_port(),
+            relay=tuple(relay),
+            runtime=str(runtime),
+            separate=trainer is not None,
+            entry_key=secrets.token_hex(32),
+            groups=str(groups.folder or ""),
+        )
+        yield Ready(room, opening, access_of(room.access), accounts, groups, max(ports.values()))
+
+
+def free_mb(folder: Path) -> int:
+    """What is left on the disk of a folder."""
+    return shutil.disk_usage(folder).free // MB
+
+
+@contextlib.contextmanager
+def _settled(room: Room) -> Iterator[None]:
+    """The folders of the room, held by one opening at a time; what the system refuses is said in French."""
+    try:
+        lay_out(room)
+        lock = os.open(room.root / OPEN, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise _unwritable(room, error) from error
+    try:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise OpeningError(t("salle-erreur-deja")) from error
+        # A cookie taken from the air is worth nothing at the next opening.
+        for name in (DATABASE, COOKIE_SECRET):
+            (room.hub / name).unlink(missing_ok=True)
+        yield
+    finally:
+        os.close(lock)
+
+
+def _unwritable(room: Room, error: OSError) -> OpeningError:
+    return OpeningError(t("salle-erreur-dossier", detail=error.strerror or str(error), folder=str(room.root)))
+
+
+@contextlib.contextmanager
+def runtime_folder(accounts: Mapping[str, Account | None]) -> Iterator[Path]:
+    """A short folder for the sockets of kernels, one closed folder a person; removed at the end."""
+    folder = Path(tempfile.mkdtemp(prefix="cdl-"))
+    try:
+        folder.chmod(0o711)
+        for name, account in accounts.items():
+            _own(folder / name, account)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _check_spaces(room: Room) -> None:
+    """Refuse, where all is done under one account, what somebody else's account may have left in a space.
+
+    Raises:
+        OpeningError: a space belongs to another account: what is in it would run under ours.
+    """
+    for space in room.spaces.glob("*"):
+        if space.lstat().st_uid != os.geteuid():
+            raise OpeningError(t("salle-erreur-autre-compte", space=space.name))
+
+
+def _prepare(room: Room, accounts: dict[str, Account], runtime: Path) -> None:
+    trainer = accounts.get(TRAINER)
+    try:
+        furnish(room, TRAINER, trainer, None)
+        if trainer is not None:  # who may then see every space, and release
+            for folder in (room.top, room.spaces, room.exchange):
+                os.chown(folder, trainer.uid, trainer.gid)
+        release(room, trainer, runtime)
+        for name in room.folder.session.participants:
+            furnish(room, name, accounts.get(name), trainer)
+    except OSError as error:
+        raise _unwritable(room, error) from error
+
+
+def _own(folder: Path, account: Account | None) -> None:
+    folder.mkdir(mode=0o700)
+    if account is not None:
+        os.chown(folder, account.uid, account.gid)

@@ -1,0 +1,51 @@
+"""nbgrader's four ways between a place and the exchange, for our course alone, whatever the server of a place is asked.
+
+nbgrader joins to the exchange whatever name of a course or of an exercise it is given: one that another place made, or
+that leads into what others hand in, would come in as ours.
+"""
+
+from typing import Any
+
+from nbgrader.exchange.default import (
+    Exchange,
+    ExchangeFetchAssignment,
+    ExchangeFetchFeedback,
+    ExchangeList,
+    ExchangeSubmit,
+)
+
+from liaison.training.marks.copies import COURSE_ID
+
+
+class OwnCourse(Exchange):
+    """What the four have in common."""
+
+    def ensure_root(self) -> None:
+        """Nothing: nbgrader wants an exchange in which everybody writes, and in ours only the trainer does."""
+
+    def start(self) -> Any:
+        """Do it for an exercise of our course, named as what stands in a folder.
+
+        Raises:
+            ExchangeError: it is something else.
+        """
+        exercise = self.coursedir.assignment_id
+        if self.coursedir.course_id != COURSE_ID or "/" in exercise or exercise.startswith("."):
+            self.fail("Ce n'est pas un exercice de la salle.")
+        return super().start()
+
+
+class RoomList(OwnCourse, ExchangeList):
+    """`nbgrader list`."""
+
+
+class RoomFetchAssignment(OwnCourse, ExchangeFetchAssignment):
+    """`nbgrader fetch_assignment`."""
+
+
+class RoomSubmit(OwnCourse, ExchangeSubmit):
+    """`nbgrader submit`."""
+
+
+class RoomFetchFeedback(OwnCourse, ExchangeFetchFeedback):
+    """`nbgrader fetch_feedback`."""

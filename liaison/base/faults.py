@@ -1,0 +1,174 @@
+"""Dire en français ce qu'un fichier ou un réglage a de faux : où, ce qui est attendu, ce qui a été lu."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import sqlite3
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from liaison.base.typography import typeset
+
+if TYPE_CHECKING:
+    # The command line says its errors through here, and its --help must not wait for pydantic.
+    from pydantic import ValidationError
+
+_NOT_A_WHOLE_NUMBER = "un nombre entier est attendu, pas {given}"
+_NOT_A_NUMBER = "un nombre est attendu, pas {given}"
+_NOT_A_BOOLEAN = "true ou false est attendu, pas {given}"
+_NOT_A_LIST = "une liste est attendue, pas {given}"
+_NOT_SETTINGS = "un ensemble de réglages est attendu (clé : valeur), pas {given}"
+_NOT_A_DAY = "une date est attendue, par exemple 2026-09-01, pas {given}"
+_REFUSED = "« {given} » n'est pas accepté"
+# YAML reads a bare 20:00 as 1200, in base sixty.
+_BARE_CLOCK = 'un texte est attendu, pas {given}. Une heure s\'écrit entre guillemets : "{clock}"'
+
+# What the system refuses of a file or a folder, by its number.
+_SYSTEM = {
+    errno.ENOENT: "il n'existe pas",
+    errno.EACCES: "l'accès est refusé",
+    errno.EPERM: "l'accès est refusé",
+    errno.EROFS: "ce disque est en lecture seule",
+    errno.EISDIR: "c'est un dossier",
+    errno.ENOTDIR: "un des dossiers du chemin est un fichier",
+    errno.EEXIST: "un fichier porte déjà ce nom",
+    errno.ENOTEMPTY: "ce dossier n'est pas vide",
+    errno.ENAMETOOLONG: "ce nom est trop long",
+    errno.ENOSPC: "le disque est plein",
+    errno.EDQUOT: "la place réservée à ce compte est pleine",
+    errno.EMFILE: "trop de fichiers sont ouverts",
+    errno.EIO: "le disque ne répond pas comme il faut",
+}
+
+_SENTENCES = {
+    "missing": "cette valeur manque",
+    "extra_forbidden": "n'est pas un réglage connu",
+    "literal_error": "« {given} » n'est pas accepté : choisir {expected}",
+    "string_type": "un texte est attendu, pas {given}",
+    "string_too_short": "un texte d'au moins {min_length} caractère{s} est attendu",
+    "string_too_long": "{max_length} caractères au plus",
+    "int_type": _NOT_A_WHOLE_NUMBER,
+    "int_parsing": _NOT_A_WHOLE_NUMBER,
+    "int_from_float": _NOT_A_WHOLE_NUMBER,
+    "float_type": _NOT_A_NUMBER,
+    "float_parsing": _NOT_A_NUMBER,
+    "finite_number": _NOT_A_NUMBER,
+    "bool_type": _NOT_A_BOOLEAN,
+    "bool_parsing": _NOT_A_BOOLEAN,
+    "greater_than_equal": "{given} est trop petit : {ge} au moins",
+    "less_than_equal": "{given} est trop grand : {le} au plus",
+    "greater_than": "{given} est trop petit : plus de {gt} est attendu",
+    "less_than": "{given} est trop grand : moins de {lt} est attendu",
+    "too_short": "{min_length} valeur{s} au moins",
+    "too_long": "{max_length} valeurs au plus",
+    "tuple_type": _NOT_A_LIST,
+    "list_type": _NOT_A_LIST,
+    "dict_type": _NOT_SETTINGS,
+    "model_type": _NOT_SETTINGS,
+    "model_attributes_type": _NOT_SETTINGS,
+    "date_type": _NOT_A_DAY,
+    "date_parsing": _NOT_A_DAY,
+    "date_from_datetime_parsing": _NOT_A_DAY,
+}
+_LONGEST_QUOTE = 60
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+
+
+class FrenchError(ValueError):
+    """An error whose message a teacher reads: in French, with the non-breaking spaces of its punctuation."""
+
+    def __init__(self, message: str):
+        super().__init__(typeset(message))
+
+
+def why(error: OSError) -> str:
+    """Return in French what the system refuses of a file or a folder; its number where we have no sentence for it."""
+    known = _SYSTEM.get(error.errno or 0)
+    return known or (f"erreur {error.errno} du système" if error.errno else "raison inconnue")
+
+
+def held_elsewhere(error: BaseException) -> bool:
+    """Whether a database did not open because another program holds it: it is not damaged, and waiting is enough.
+
+    `error` is SQLite's own, or that of SQLAlchemy around it.
+    """
+    found = getattr(error, "orig", None) or error
+    code = getattr(found, "sqlite_errorcode", 0) & 0xFF  # the rest says more precisely how
+    return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def disk_is_full(error: BaseException | None) -> bool:
+    """Whether there is no room left to write behind an error: the system's, SQLite's, or what a library makes of it."""
+    return any(_says_no_room(one) for one in chain_of(error))
+
+
+def _says_no_room(error: BaseException) -> bool:
+    code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL or (isinstance(error, OSError) and error.errno in NO_ROOM):
+        return True
+    return isinstance(error, shutil.Error) and any(f"[Errno {number}]" in str(error) for number in NO_ROOM)
+
+
+def chain_of(error: BaseException | None) -> list[BaseException]:
+    """Return an error and those behind it, each once: nothing forbids one to be its own cause."""
+    found: list[BaseException] = []
+    while error is not None and all(error is not one for one in found):
+        found.append(error)
+        error = error.__cause__ or error.__context__
+    return found
+
+
+def faults_in_french(error: ValidationError) -> list[str]:
+    """Return one French sentence per fault of a pydantic error: where it is, what is expected, what was read."""
+    return [_placed(fault) for fault in error.errors()]
+
+
+def is_ours(error: BaseException) -> bool:
+    """Return whether the project itself wrote the sentence of this error: others are faults of the program."""
+    return type(error).__module__.partition(".")[0] in ("app", "liaison", "widgets")
+
+
+def in_french(fault: Mapping[str, Any]) -> str:
+    """Return one fault of a pydantic error (an entry of `errors()`) as a French sentence that does not say where."""
+    kind, given, context = fault["type"], fault.get("input"), fault.get("ctx", {})
+    if kind in ("value_error", "assertion_error"):
+        # Written by a validator of the project, already in French.
+        return typeset(str(context["error"]))
+    words = {name: _shown(value) for name, value in context.items()} | {"given": _shown(given)}
+    words["s"] = "s" if context.get("min_length", 0) > 1 else ""
+    if "expected" in context:
+        words["expected"] = str(context["expected"]).replace("'", "").replace(" or ", " ou ")
+    sentence = _SENTENCES.get(kind, _REFUSED)
+    if kind == "string_type" and isinstance(given, int) and not isinstance(given, bool) and 0 <= given < 24 * 60:
+        sentence, words["clock"] = _BARE_CLOCK, f"{given // 60:02d}:{given % 60:02d}"
+    return typeset(sentence.format_map(words))
+
+
+def _placed(fault: Mapping[str, Any]) -> str:
+    place = ".".join(str(step) for step in fault["loc"])
+    return typeset(f"« {place} » : " if place else "") + in_french(fault)
+
+
+def _shown(value: object) -> str:
+    """Return what was read as its author wrote it: true, 0,5, and not a whole page."""
+    if value is None:
+        return "rien"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float):
+        return f"{value:g}".replace(".", ",")
+    text = str(value)
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+
+
+__all__ = [
+    "FrenchError",
+    "chain_of",
+    "disk_is_full",
+    "faults_in_french",
+    "held_elsewhere",
+    "in_french",
+    "is_ours",
+    "why",
+]

@@ -1,0 +1,132 @@
+"""Lire un fichier qui porte sa version : du YAML ou du JSON, vérifié, ou une phrase qui dit quoi faire."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from liaison.base.faults import FrenchError, in_french
+from liaison.base.yaml_text import place_of, read_yaml
+
+Model = TypeVar("Model", bound=BaseModel)
+MOST_FAULTS = 10
+_LONGEST_PLACE, _LONGEST_FAULT = 60, 200  # signes
+
+
+@dataclass(frozen=True)
+class FileFormat(Generic[Model]):
+    """A file format that leaves the program: its model, its version, how a person calls it, the files we ship."""
+
+    model: type[Model]
+    version: int
+    named: str  # « une politique de messagerie »
+    keys: str  # des clés que l'on y trouve : « name, purposes, quiet… »
+    error: type[FrenchError]
+    presets: Path | None = None  # le dossier des modèles livrés avec la suite, un fichier YAML chacun, s'il y en a
+    # By older version, what makes of its content that of the next one.
+    upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict, hash=False)
+
+    def preset_names(self) -> list[str]:
+        """Return the names of the files that ship with the suite, sorted."""
+        return sorted(path.stem for path in self.presets.glob("*.yaml")) if self.presets else []
+
+    def preset_text(self, name: str) -> str:
+        """Return what the file of a preset says, as it was written."""
+        assert self.presets
+        return (self.presets / f"{name}.yaml").read_text(encoding="utf-8")
+
+    def load(self, source: str | Path) -> Model:
+        """Return what a preset (by its name) or a YAML or JSON file holds; a preset is read once.
+
+        Raises:
+            FrenchError: of this format's own class: unknown preset, unreadable file, or what `parse` refuses.
+        """
+        if source in self.preset_names():
+            return _preset(self, str(source))
+        path = Path(source)
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            known = ", ".join(self.preset_names())
+            model = f"n'est ni un modèle connu ({known}) ni un" if known else "n'est pas un"
+            raise self.error(f"« {source} » {model} fichier lisible.") from error
+        return self.parse(text, f"« {path.name} »")
+
+    def parse(self, text: str, source: str) -> Model:
+        """Return what `text` (YAML or JSON) holds; `source` names it in the sentences.
+
+        Raises:
+            FrenchError: of this format's own class; one line per fault: where it is, what is expected.
+        """
+        try:
+            raw = _read(text)
+        except yaml.YAMLError as error:
+            raise self.error(f"{source} n'est pas du YAML ni du JSON lisible{place_of(error)}.") from error
+        if not isinstance(raw, dict):
+            raise self.error(f"{source} ne contient pas {self.named} : des clés {self.keys}")
+        if isinstance(quoted := raw.get("version"), str) and quoted.isdecimal() and len(quoted) < 4:
+            raw = {**raw, "version": int(quoted)}  # a version written between quotes is the same version
+        raw = self._upgraded(raw)
+        found = raw.get("version", self.version)
+        if found != self.version:
+            raise self.error(
+                f"{source} est en version {_cut(str(found), _LONGEST_PLACE)} ; "
+                f"cette suite lit la version {self.version}. "
+                "Mettre la suite à jour, ou réenregistrer le fichier depuis l'outil qui l'a écrit."
+            )
+        try:
+            return self.model.model_validate(raw)
+        except ValidationError as error:
+            faults = "\n".join(f"- {fault}" for fault in first_faults(error))
+            raise self.error(f"{source} ne contient pas {self.named} valable :\n{faults}") from error
+
+    def _upgraded(self, raw: dict[str, Any]) -> dict[str, Any]:
+        """Return the content of an older file as this version writes it, one version after the other."""
+        while isinstance(version := raw.get("version", self.version), int) and version in self.upgrades:
+            raw = {**self.upgrades[version](raw), "version": version + 1}
+        return raw
+
+    def schema(self) -> str:
+        """Return the JSON Schema of the format, as text."""
+        return json.dumps(self.model.model_json_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def first_faults(error: ValidationError, most: int = MOST_FAULTS) -> list[str]:
+    """Return the first faults of a pydantic error in French, one line each, and a last one that counts the others.
+
+    None is longer than a few lines of a screen: a file of one megabyte can hold three hundred thousand of them, and
+    quote itself in each.
+    """
+    # Only those that are said are put into words: it costs ten times what finding them does.
+    said = [_told(fault) for fault in error.errors(include_url=False)[:most]]
+    others = error.error_count() - len(said)
+    return [*said, f"et {others} autre{'s' * (others > 1)}"] if others else said
+
+
+def _told(fault: Mapping[str, Any]) -> str:
+    place = _cut(".".join(str(step) for step in fault["loc"]), _LONGEST_PLACE)
+    return f"{f'« {place} » : ' if place else ''}{_cut(in_french(fault), _LONGEST_FAULT)}"
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[:longest]}…"
+
+
+@cache
+def _preset(form: FileFormat[Model], name: str) -> Model:
+    # Screens ask for every preset, again and again; the models are frozen, so one copy serves all.
+    return form.parse(form.preset_text(name), f"« {name}.yaml »")
+
+
+def _read(text: str) -> object:
+    try:
+        return json.loads(text)  # YAML refuses some characters that JSON allows
+    except (ValueError, RecursionError):  # what is too deep for one is refused by the other, with its place
+        return read_yaml(text)

@@ -1,0 +1,68 @@
+"""Des phrases tirées de fichiers Fluent : une clé et des valeurs donnent une phrase finie, dans une langue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message
+
+from liaison.base.typography import typeset
+
+LOCALES = {"fr": "fr-FR"}
+
+
+class TextError(KeyError):
+    """A sentence that is missing, or that lacks an argument: always a mistake of the program."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+def sentences(path: Path, lang: str, *shared: Path) -> Callable[..., str]:
+    """Return `t`, which gives the finished sentence of a key of that file: `t("week-grid-help", days=3)`.
+
+    A key may name an attribute (`"question-erreur.titre"`). Numbers are written as the language writes them; French
+    gets its non-breaking spaces. A sentence may use those of the `shared` files.
+
+    Raises:
+        TextError: no such file; then, from `t`, no such key, or an argument that is missing.
+    """
+    named = f"{lang}/{path.name}"
+    if not path.is_file():
+        raise TextError(f"Aucun texte pour « {path.stem} » en « {lang} » : {named} n'existe pas.")
+    # Isolation marks would end up in names read aloud; no sentence of the suite needs them.
+    bundle = FluentBundle([LOCALES.get(lang, lang)], use_isolating=False)
+    for file in (path, *shared):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+
+    def t(key: str, /, **arguments: object) -> str:
+        name, _, attribute = key.partition(".")
+        if not bundle.has_message(name):
+            raise TextError(f"Le texte « {key} » n'existe pas dans {named}.")
+        message = bundle.get_message(name)
+        pattern = message.attributes.get(attribute) if attribute else message.value
+        if pattern is None:
+            raise TextError(f"Le texte « {key} » n'existe pas dans {named}.")
+        sentence, errors = bundle.format_pattern(pattern, arguments)
+        if errors:
+            raise TextError(f"Le texte « {key} » de {named} ne se résout pas : {errors[0]}")
+        return typeset(str(sentence)) if lang.startswith("fr") else str(sentence)
+
+    return t
+
+
+def keys_of(path: Path) -> list[str]:
+    """Return every key of a Fluent file, attributes as `key.attribute`, in the order of the file."""
+    resource = FluentParser().parse(path.read_text(encoding="utf-8"))
+    found: list[str] = []
+    for entry in resource.body:
+        if isinstance(entry, Message):
+            found += [entry.id.name] if entry.value else []
+            found += [f"{entry.id.name}.{attribute.id.name}" for attribute in entry.attributes]
+    return found
+
+
+__all__ = ["TextError", "keys_of", "sentences"]

@@ -1,0 +1,77 @@
+"""Les règles qu'un document cite : leur pastille dans la phrase, leur source numérotée en fin de texte."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from liaison.base.words import long_date
+from liaison.documents import Badge, Block, Part, Source, Text, heading
+from liaison.rules import Rule, RuleError, provenance, rule
+
+
+class Sources:
+    """The rules that a paper has cited, numbered in the order in which they are first cited.
+
+    `paper` is its rank among the papers of one document.
+    """
+
+    def __init__(self, on: dt.date, paper: int = 1) -> None:
+        self._on = on
+        self._paper = paper
+        self._cited: list[Rule] = []
+
+    def find(self, name: str) -> Rule | None:
+        """Return the rule as it holds that day, or None: the document then says nothing that rests on it."""
+        try:
+            return rule(name, self._on)
+        except RuleError:
+            return None
+
+    def badge(self, found: Rule) -> Badge:
+        """Return the badge of a rule, which leads to its source at the end of the document."""
+        if found not in self._cited:
+            self._cited.append(found)
+        return Badge(nature=found.kind, source=self._cited.index(found) + 1, paper=self._paper)
+
+    def stated(self, found: Rule | None) -> tuple[Part, ...]:
+        """Return a rule as a sentence in its own words, with its badge; nothing where there is no rule.
+
+        A text that nobody here read is said to be reported beside the sentence too, not only among the sources.
+        """
+        if found is None:
+            return ()
+        return (f"{found.label}. ", self.badge(found), f"{_beside(found)} ")
+
+    def marked(self, found: Rule) -> tuple[Part, ...]:
+        """Return the badge of a rule, and beside it that its text is only reported, where nobody here read it."""
+        return (self.badge(found), *filter(None, [_beside(found)]))
+
+    def section(self) -> list[Block]:
+        """Return the last section of the document, a source for each rule cited; nothing when none is."""
+        listed = [
+            Source(number=number, nature=cited.kind, parts=_source_parts(cited), paper=self._paper)
+            for number, cited in enumerate(self._cited, start=1)
+        ]
+        return [heading(1, "Sources"), *listed] if listed else []
+
+
+def _beside(found: Rule) -> str:
+    return " (rapporté)" if found.reference.known == "rapporte" else ""
+
+
+CHOICE = Badge(nature="charte")
+
+
+def source_words(cited: Rule) -> str:
+    """Return what a rule is about and where it comes from."""
+    return f"{cited.label} : {provenance(cited)}"
+
+
+def _source_parts(cited: Rule) -> tuple[Part, ...]:
+    """Return the words of a source, then its address in full: a document is also read on paper."""
+    address = cited.reference.url or cited.reference.reported_url
+    said = source_words(cited)
+    return (f"{said} ", Text(text=address, link=address)) if address else (said,)
+
+
+__all__ = ["CHOICE", "Sources", "long_date", "source_words"]

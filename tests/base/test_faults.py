@@ -1,0 +1,154 @@
+"""What a reader is told of a fault: in French, what was read, what is expected; and where, when it has a place."""
+
+import datetime as dt
+import re
+from typing import Annotated, Any, Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from liaison.base.faults import FrenchError, chain_of, disk_is_full, faults_in_french, in_french, why
+
+ENGLISH = re.compile(
+    r"\b(?:[Ii]nput|should|valid|[Vv]alue|must|[Ff]ield|[Ee]xtra|least|expected|[Ee]rror|None|True|False)\b"
+)
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+
+
+class Inner(BaseModel):
+    """A setting inside a setting."""
+
+    day: Literal["lundi", "mardi", "jeudi"] = "lundi"
+
+
+class Sheet(BaseModel):
+    """One field of each kind that a file of the suite may hold."""
+
+    model_config = ConfigDict(extra="forbid", strict=False)
+
+    name: Annotated[str, Field(min_length=1, max_length=5)]
+    count: Annotated[int, Field(ge=1, le=30)] = 1
+    share: Share = 0
+    more_than: Annotated[int, Field(gt=2, lt=9)] = 3
+    open: bool = True
+    since: dt.date = dt.date(2026, 9, 1)
+    inner: Inner = Inner()
+    choices: Annotated[tuple[str, ...], Field(min_length=2, max_length=3)] = ("a", "b")
+    steps: list[int] = []
+    weights: dict[str, Share] = {}
+    level: str = ""
+
+    @field_validator("level")
+    @classmethod
+    def _known(cls, level: str) -> str:
+        if level == "CP8":
+            raise ValueError("niveau inconnu : CP8")
+        return level
+
+
+def told(**fields: Any) -> list[str]:
+    with pytest.raises(ValidationError) as refused:
+        Sheet.model_validate({"name": "Mot", **fields})
+    return faults_in_french(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"name": None}, "« name » : un texte est attendu, pas rien"),
+        ({"name": ""}, "« name » : un texte d'au moins 1 caractère est attendu"),
+        ({"name": "Mot individuel"}, "« name » : 5 caractères au plus"),
+        ({"count": "deux"}, "« count » : un nombre entier est attendu, pas deux"),
+        ({"count": 1.5}, "« count » : un nombre entier est attendu, pas 1,5"),
+        ({"count": 0}, "« count » : 0 est trop petit : 1 au moins"),
+        ({"count": 31}, "« count » : 31 est trop grand : 30 au plus"),
+        ({"share": 1.2}, "« share » : 1,2 est trop grand : 1 au plus"),
+        ({"share": "nan"}, "« share » : un nombre est attendu, pas nan"),
+        ({"more_than": 2}, "« more_than » : 2 est trop petit : plus de 2 est attendu"),
+        ({"more_than": 9}, "« more_than » : 9 est trop grand : moins de 9 est attendu"),
+        ({"open": "peut-être"}, "« open » : true ou false est attendu, pas peut-être"),
+        ({"since": "rentrée"}, "« since » : une date est attendue, par exemple 2026-09-01, pas rentrée"),
+        ({"inner": {"day": "lundy"}}, "« inner.day » : « lundy » n'est pas accepté : choisir lundi, mardi ou jeudi"),
+        ({"inner": []}, "« inner » : un ensemble de réglages est attendu (clé : valeur), pas []"),
+        ({"choices": ["a"]}, "« choices » : 2 valeurs au moins"),
+        ({"choices": list("abcd")}, "« choices » : 3 valeurs au plus"),
+        ({"choices": True}, "« choices » : une liste est attendue, pas true"),
+        ({"steps": [1, "x"]}, "« steps.1 » : un nombre entier est attendu, pas x"),
+        ({"weights": {"ar": -1}}, "« weights.ar » : -1 est trop petit : 0 au moins"),
+        ({"colour": "vert"}, "« colour » : n'est pas un réglage connu"),
+        ({"level": "CP8"}, "« level » : niveau inconnu : CP8"),
+        ({"level": 1200}, '« level » : un texte est attendu, pas 1200. Une heure s\'écrit entre guillemets : "20:00"'),
+        ({"level": True}, "« level » : un texte est attendu, pas true"),
+        ({"level": 1440}, "« level » : un texte est attendu, pas 1440"),
+    ],
+)
+def test_a_fault_says_where_what_was_read_and_what_is_expected(fields: dict[str, Any], sentence: str) -> None:
+    assert [fault.replace("\u00a0", " ") for fault in told(**fields)] == [sentence]
+
+
+def test_a_value_that_is_missing_is_named() -> None:
+    with pytest.raises(ValidationError) as refused:
+        Sheet.model_validate({})
+    assert faults_in_french(refused.value) == ["«\u00a0name\u00a0»\u00a0: cette valeur manque"]
+
+
+def test_a_fault_of_the_whole_has_no_place() -> None:
+    with pytest.raises(ValidationError) as refused:
+        Sheet.model_validate([])
+    assert faults_in_french(refused.value)[0].startswith("un ensemble de réglages est attendu")
+
+
+def test_every_fault_is_told_and_the_sentence_alone_does_not_say_where() -> None:
+    with pytest.raises(ValidationError) as refused:
+        Sheet.model_validate({"name": "Mot", "count": 31, "open": 3})
+    assert len(faults_in_french(refused.value)) == 2
+    assert in_french(refused.value.errors()[0]) == "31 est trop grand\u00a0: 30 au plus"
+
+
+def test_sixty_signs_are_quoted_whole_and_sixty_one_are_cut() -> None:
+    assert told(count="x" * 60)[0].endswith("x" * 60)
+    assert told(count="x" * 61)[0].endswith("x" * 60 + "…")
+
+
+def test_an_error_for_a_reader_has_the_spaces_of_french() -> None:
+    assert str(FrenchError("Que faire : « ouvrir » ?")) == "Que faire\u00a0: «\u00a0ouvrir\u00a0»\u00a0?"
+    assert issubclass(FrenchError, ValueError)
+
+
+ANYTHING = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.floats(), st.just("{}{x}%s"), st.lists(st.integers(), max_size=5)
+) | st.dictionaries(st.sampled_from(["day", "ar"]), st.integers() | st.just("qqch"), max_size=2)
+
+
+def faults_of(content: dict[str, Any]) -> list[str]:
+    try:
+        Sheet.model_validate(content)
+    except ValidationError as error:
+        return faults_in_french(error)
+    return []
+
+
+@given(st.dictionaries(st.sampled_from([*Sheet.model_fields, "autre"]), ANYTHING))
+def test_whatever_a_file_holds_its_faults_are_told_in_french(content: dict[str, Any]) -> None:
+    faults = faults_of(content)
+    assert any("« autre »".replace(" ", "\u00a0") in fault for fault in faults) == ("autre" in content)
+    for fault in faults:
+        assert not ENGLISH.search(fault.partition("\u00a0: ")[2]), fault
+        assert " :" not in fault
+
+
+def test_what_the_system_refuses_is_said_in_french() -> None:
+    assert why(OSError(28, "No space left on device")) == "le disque est plein"
+    assert why(PermissionError(13, "Permission denied")) == "l'accès est refusé"
+    assert why(OSError(99, "Cannot assign requested address")) == "erreur 99 du système"
+    assert why(OSError()) == "raison inconnue"
+
+
+def test_errors_that_go_round_in_circles_are_each_looked_at_once() -> None:
+    first, second = ValueError("un"), ValueError("deux")
+    first.__cause__, second.__cause__ = second, first
+    assert chain_of(first) == [first, second]
+    assert not disk_is_full(first)
+    assert chain_of(None) == []

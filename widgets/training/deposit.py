@@ -1,0 +1,131 @@
+"""Remettre à la salle depuis un exercice : le même geste que le bouton de « Votre place », et ce qu'il en reste."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from liaison.base.faults import FrenchError
+from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.training.hand_in.deciding import hour
+from liaison.training.marks.copies import COURSE_ID
+from liaison.training.session.time_zone import PARIS
+from widgets.texts import texts
+
+DEADLINE = "CARNETS_LIMITE"  # where each place reads it: the folder of the session is closed to it
+t = texts("salle")
+
+
+class DepositError(FrenchError):
+    """Nothing was handed in, and what to do."""
+
+
+@dataclass(frozen=True)
+class Deposit:
+    """What a place last handed in of a module: when, the hours of all its hand-ins, whether the answers are those."""
+
+    at: dt.datetime
+    changed: bool
+    hours: tuple[dt.datetime, ...] = ()
+
+
+def hand_in(folder: Path) -> Deposit:
+    """Hand in the exercise of a folder of one's own place, and return what was handed in.
+
+    Raises:
+        DepositError: no answer is kept there, or nbgrader did not take it.
+    """
+    from nbgrader.server_extensions.assignment_list.handlers import AssignmentList
+
+    if not has_answers(folder):
+        raise DepositError(t("salle-copie-vide"))
+    listed = AssignmentList()
+    listed.root_dir = str(folder.parent)
+    # nbgrader looks for the exercise from where the program stands: a notebook stands in its own folder.
+    with contextlib.chdir(folder.parent):
+        done = listed.submit_assignment(COURSE_ID, folder.name)
+    made = last_deposit(folder)
+    if not done["success"] or made is None:
+        raise DepositError(t("salle-dit-echec"))
+    return made
+
+
+def last_deposit(folder: Path, environment: Mapping[str, str] = os.environ) -> Deposit | None:
+    """Return what was last handed in from a folder, by the copy that nbgrader keeps of it; None before the first."""
+    kept = Path(environment.get("JUPYTER_DATA_DIR", ""), "nbgrader_cache", COURSE_ID)
+    found = [(when, copy) for copy in kept.glob(f"*+{folder.name}+*") if (when := _made_at(copy))]
+    if not found:
+        return None
+    when, copy = max(found)
+    return Deposit(when, _answers(copy) != _answers(folder), tuple(sorted(at for at, _ in found)))
+
+
+def has_answers(folder: Path) -> bool:
+    """Whether an answer is kept in a folder: a damaged file is work too, and is handed in as it is."""
+    return _answers(folder) is not None
+
+
+def deadline(environment: Mapping[str, str] = os.environ) -> dt.datetime | None:
+    """Return until when work is on time, as `places.tell_deadline` last wrote it; None where nothing says so."""
+    try:
+        instant, zone = Path(environment[DEADLINE]).read_text(encoding="ascii").split()
+        return dt.datetime.fromisoformat(instant).astimezone(ZoneInfo(zone))
+    except (KeyError, OSError, ValueError):  # a zone that does not exist is a KeyError
+        return None
+
+
+def clock(moment: dt.datetime) -> str:
+    """Return the hour of an instant as one says it where the session is."""
+    until = deadline()
+    return f"{moment.astimezone(until.tzinfo if until else PARIS):%H h %M}"
+
+
+def counts_already(handed_in: Sequence[dt.datetime], until: dt.datetime | None, now: dt.datetime) -> bool:
+    """Whether a copy that was on time counts, and no other can take its place any more."""
+    return until is not None and now > until and any(at <= until for at in handed_in)
+
+
+def about_the_deadline(handed_in: Sequence[dt.datetime], until: dt.datetime | None, now: dt.datetime) -> str:
+    """Return what the deadline means for who handed in at these hours, "" where there is none."""
+    if until is None:
+        return ""
+    limit = hour(until, until.tzinfo)
+    if now <= until:
+        return t("salle-limite-avant", limite=limit)
+    late = [at for at in handed_in if at > until]
+    if counts_already(handed_in, until, now):
+        return t("salle-limite-apres" if late else "salle-limite-a-l-heure", limite=limit)
+    return t("salle-limite-en-retard" if late else "salle-limite-passee", limite=limit)
+
+
+def _answers(folder: Path) -> bytes | None:
+    try:
+        return (folder / ANSWERS_FILE).read_bytes()
+    except OSError:
+        return None
+
+
+def _made_at(copy: Path) -> dt.datetime | None:
+    try:
+        return dt.datetime.strptime(copy.name.split("+")[2], "%Y-%m-%d %H:%M:%S.%f %Z").replace(tzinfo=dt.UTC)
+    except (IndexError, ValueError):
+        return None
+
+
+__all__ = [
+    "DEADLINE",
+    "Deposit",
+    "DepositError",
+    "about_the_deadline",
+    "clock",
+    "counts_already",
+    "deadline",
+    "hand_in",
+    "has_answers",
+    "last_deposit",
+]
