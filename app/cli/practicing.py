@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 from app.cli.output import InputError, Steps, print_json, print_table, say
@@ -34,10 +32,12 @@ def run(
 
 
 def _build(folder: Path) -> int:
-    """Have the site written by another process: `liaison` computes and knows nothing of what is shown."""
     if folder.exists() and not folder.is_dir():
         raise InputError(f"« {folder} » est un fichier, pas un dossier. Donner un autre nom à --site.")
-    return subprocess.run([sys.executable, "-m", "widgets.practice", "--", str(folder)]).returncode
+    from app.site.practice import write
+
+    write(folder)
+    return 0
 
 
 def _write(folder: Path, address: str | None, missions: str | None, path: str | None, lang: str | None) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -119,13 +118,14 @@ def _blank(path: Path) -> int:
 
 
 def _site(folder: Path, lang: str | None, information: Path | None) -> int:
-    """Have the site written by another process: `liaison` computes and knows nothing of what is shown."""
     if lang is not None:
         raise InputError("Le site a toutes les langues : --lang ne va pas avec --site.")
     if folder.exists() and not folder.is_dir():
         raise InputError(f"« {folder} » est un fichier, pas un dossier. Donner un autre nom à --site.")
-    program = [sys.executable, "-m", "app.site.questionnaire", "--", str(folder)]
-    return subprocess.run(program + ([str(information)] if information else [])).returncode
+    from app.site.questionnaire import write
+
+    write(folder, information)
+    return 0
 
 
 def _paper(folder: Path, lang: str | None, level: str, record: Information) -> int:

@@ -58,13 +58,12 @@ def test_a_file_in_the_place_of_the_site_is_refused_and_stays(liaison: Any, refu
     assert (tmp_path / "site").read_text() == "à garder"
 
 
-def test_the_site_is_written_by_another_process(
-    liaison: Any, tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_the_site_is_written_and_said(liaison: Any, tmp_path: Path) -> None:
     folder = tmp_path / "-site"
-    assert liaison("practice", "--site", folder).exit_code == 0
+    done = liaison("practice", "--site", folder)
+    assert done.exit_code == 0
     assert {"index.html", "sw.js", "fr.html"} <= {path.name for path in folder.iterdir()}
-    assert "Site écrit dans" in capfd.readouterr().out
+    assert f"Site écrit dans « {folder} »" in done.stdout.replace("\u00a0", " ")
 
 
 def test_the_poster_is_written_and_its_address_said(liaison: Any, tmp_path: Path) -> None:

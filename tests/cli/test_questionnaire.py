@@ -77,10 +77,11 @@ def test_a_file_in_the_place_of_the_site_is_refused_and_stays(liaison: Any, refu
     assert (tmp_path / "site").read_text() == "à garder"
 
 
-def test_each_thing_is_written_and_named(liaison: Any, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    assert liaison("questionnaire", "--site", tmp_path / "-site").exit_code == 0
+def test_each_thing_is_written_and_named(liaison: Any, tmp_path: Path) -> None:
+    site = liaison("questionnaire", "--site", tmp_path / "-site")
+    assert site.exit_code == 0
     assert {"index.html", "fr.html", "ar.html"} <= {path.name for path in (tmp_path / "-site").iterdir()}
-    assert "10 pages" in capfd.readouterr().out.replace("\u00a0", " ")
+    assert "10 pages" in site.stdout.replace("\u00a0", " ")
     paper = liaison("questionnaire", "--paper", tmp_path / "papier", "--lang", "fr,en", "--level", "sixieme")
     assert "questionnaire_en.pdf" in paper.stdout
     imports = liaison("questionnaire", "--imports", tmp_path / "imports", "--lang", "fr")

@@ -5,7 +5,6 @@ practice-index-phrase = Un ENT fictif, pour essayer sans risque. Aucun compte, a
 practice-index-langues = Choisissez votre langue
 practice-index-pied = Tout est fictif : l'école, les personnes, les messages. Cette page et une langue déjà ouverte se rouvrent sans réseau si leur adresse commence par « https » et si le navigateur garde les pages.
 
-practice-site-emploi = Donnez un dossier, et un seul, où écrire le site. Exemple : python -m app.site.practice site_pratique
 practice-site-fait = Site écrit dans « { $folder } » : { $count } fichiers, { $kib } Kio.
 practice-site-suite = Posez ce dossier sur un serveur web, ou copiez-le sur une clé USB et ouvrez index.html.
 
