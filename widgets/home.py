@@ -15,11 +15,11 @@ from urllib.parse import quote
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, PositiveInt, ValidationError, field_validator
 
+from liaison.base.suite import NOTEBOOKS
 from liaison.base.yaml_text import read_yaml
 from widgets.texts import texts
 
 HERE = Path(__file__).parent
-NOTEBOOKS = HERE.parent / "notebooks"
 AUDIENCES = ("forme", "enseigne", "equipe", "parent")
 CARDS_PER_AUDIENCE = 6
 Way = Literal["application", "lecon", "exercice"]  # the name of the notebook, in the order of a card

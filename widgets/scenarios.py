@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from liaison.base.suite import NOTEBOOKS
 from liaison.base.yaml_text import read_yaml
-
-NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 
 
 @cache
@@ -19,4 +17,4 @@ def scenario_of(module: str) -> dict[str, Any]:
     return values
 
 
-__all__ = ["NOTEBOOKS", "scenario_of"]
+__all__ = ["scenario_of"]

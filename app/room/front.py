@@ -11,8 +11,9 @@ from app.room.access import TRAINER
 from app.room.accounts import Account
 from app.room.pages import again, refusal
 from app.voila.bounds import MOST_WITHOUT_KEY
+from liaison.base.suite import SUITE
 
-GUARD = Path(__file__).parents[2] / "binder" / "hub" / "relais" / "bounds.mjs"
+GUARD = SUITE / "binder" / "hub" / "relais" / "bounds.mjs"
 TOLD = "relais.json"
 # A form, then what a place takes of who is in: JupyterLab saves a notebook whole, and sends a file by pieces.
 FORM, DOCUMENT = MOST_WITHOUT_KEY, 32 * 2**20

@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 
 PLACE = "/place"
 PAGES = HUB / "pages"
-SUITE = Path(__file__).parents[2]
-KIT = SUITE / "widgets" / "kit"
+CODE = Path(__file__).parents[2]
+KIT = CODE / "widgets" / "kit"
 BROWSERS = "carnets_navigateurs"
 SHARED = "CARNETS_COMPTE_COMMUN"
-STYLES = (KIT / "tokens.css", KIT / "base.css", SUITE / "app" / "voila" / "static" / "page.css")
+STYLES = (KIT / "tokens.css", KIT / "base.css", CODE / "app" / "voila" / "static" / "page.css")
 t = texts("salle")
 
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from app.room.access import TRAINER
 from app.room.accounts import Account
 from liaison.base.files import put_whole
+from liaison.base.suite import SUITE
 from liaison.training.marks.copies import COURSE_ID
 from liaison.training.session.definition import SessionFolder
 from liaison.training.session.ownership import ROOM
 
-SUITE = Path(__file__).parents[2]
 HUB = SUITE / "binder" / "hub"
 EXERCISE = "exercice.ipynb"  # has its solution in the suite: a space gets the one that nbgrader releases
 SIDE_FILES = ("animation.md", "README.md")

@@ -12,9 +12,10 @@ from pathlib import Path
 from app.room.front import GUARD
 from app.voila.state import choose_folder
 from liaison.base.faults import FrenchError
+from liaison.base.suite import SUITE
 from widgets.texts import texts
 
-LOCK = Path(__file__).parents[2] / "binder" / "hub" / "relais"
+LOCK = SUITE / "binder" / "hub" / "relais"
 LOCK_FILES = ("package.json", "package-lock.json")
 PROGRAM = Path("node_modules", "configurable-http-proxy", "bin", "configurable-http-proxy")
 # What the lock asks for, and what has been seen to run it all the same (Debian 13).

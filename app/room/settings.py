@@ -18,8 +18,9 @@ from app.room.environment import environment
 from app.room.front import bound_hub
 from app.room.groups import Groups
 from app.room.pages import PLACE, style
-from app.room.places import HUB, SUITE, Room
+from app.room.places import HUB, Room
 from app.room.walled import Walls
+from liaison.base.suite import SUITE
 from liaison.training.session.definition import load_session
 from widgets.texts import texts
 

@@ -24,13 +24,13 @@ from app.voila.ports import HOST, PREFERRED_PORT, TRIES, NoFreePortError, number
 from app.voila.state import choose_folder, settle_in
 from app.voila.stop import end_what_is_under_way, stop_early, stop_on_signals
 from liaison.base.faults import why
+from liaison.base.suite import SUITE
 from liaison.base.terminal import lacking_no_letter
 from widgets.texts import texts
 
 if TYPE_CHECKING:
     from traitlets.config import Config
 
-SUITE = Path(__file__).parents[2]
 HOME = Path("notebooks", "accueil.ipynb")
 t = texts("voila")
 FULL = {errno.ENOSPC, errno.EDQUOT}

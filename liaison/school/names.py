@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
-import liaison
+from liaison.base.suite import DATASETS
 from liaison.school.chance import Chance, Flags, Ints
 
 _SET = "prenoms_noms_fictifs"
-_PACKAGE = Path(liaison.__file__).parent
 
 
 @cache
 def _rows(file: str) -> list[dict[str, str]]:
-    # In a clone the sets are beside the package; an installed wheel may carry them inside.
-    for folder in (_PACKAGE.parent / "datasets" / _SET, _PACKAGE / "datasets" / _SET):
-        if (folder / file).is_file():
-            with (folder / file).open(encoding="utf-8", newline="") as lines:
-                return list(csv.DictReader(lines))
-    raise FileNotFoundError(f"Le jeu de données « {_SET} » manque : réinstaller la suite depuis son dépôt.")
+    with (DATASETS / _SET / file).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
 @cache

@@ -10,9 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
-import liaison
 from liaison.base.faults import FrenchError
 from liaison.base.safe_csv import bare_cell, csv_bytes
+from liaison.base.suite import DATASETS
 from liaison.base.typography import typeset
 from liaison.school.csv_text import decoded
 from liaison.support.needs import Needs
@@ -28,7 +28,6 @@ NEEDS: dict[Need, str] = {
 }
 LOCAL_COLUMNS = ("genre", "nom", "contact", "lieu", "horaires")
 _SET = "partenaires"
-_PACKAGE = Path(liaison.__file__).parent
 _LONGEST = 200
 _MOST_FAULTS = 20
 
@@ -94,12 +93,8 @@ def partner_kinds() -> tuple[Kind, ...]:
 
 
 def _rows(file: str) -> list[dict[str, str]]:
-    # In a clone the sets are beside the package; an installed wheel may carry them inside.
-    for folder in (_PACKAGE.parent / "datasets" / _SET, _PACKAGE / "datasets" / _SET):
-        if (folder / file).is_file():
-            with (folder / file).open(encoding="utf-8", newline="") as lines:
-                return list(csv.DictReader(lines))
-    raise FileNotFoundError(f"Le jeu de données « {_SET} » manque : réinstaller la suite depuis son dépôt.")
+    with (DATASETS / _SET / file).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
 def needs_present(needs: Needs) -> tuple[Need, ...]:

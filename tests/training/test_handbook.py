@@ -19,12 +19,13 @@ from pydantic import ValidationError
 from typer.testing import CliRunner, Result
 
 from app.cli import app
+from liaison.base.suite import NOTEBOOKS
 from liaison.documents import Heading, Text, to_docx, to_pdf
 from liaison.documents.content import inlines
 from liaison.training.papers.handbook import COMMANDS, SIZES_PT, handbook, module_sheet
 from liaison.training.papers.handbook_reading import ABOUT, SECTIONS, Guide, HandbookError, parse_guide, read_guide
 from liaison.training.papers.programme import Moment, Programme, programmes, timed
-from liaison.training.session.module_facts import NOTEBOOKS, module_facts, module_names
+from liaison.training.session.module_facts import module_facts, module_names
 
 NAMES = module_names()
 NAME = "01_messagerie_ent"

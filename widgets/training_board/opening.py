@@ -6,12 +6,12 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from liaison.base.suite import SUITE
 from liaison.training.room.live import sessions_near
 from liaison.training.session.definition import SessionError, load_session
 from widgets.kit import Action, Heading, Notice, Question, SelectField, stack
 from widgets.training_board.words import t
 
-SUITE = Path(__file__).parents[2]
 HOME = Path("notebooks", "accueil.ipynb")
 VARIABLE = "CARNETS_SEANCE"  # the folder of the session under way, where a hub runs one
 

@@ -11,8 +11,9 @@ from typing import Literal
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from liaison.base.suite import NOTEBOOKS
 from liaison.documents import Block, Part, bold, bullets, emphasis, paragraph, steps
-from liaison.training.session.module_facts import NOTEBOOKS, ModuleError, ModuleFacts, module_facts, read_part
+from liaison.training.session.module_facts import ModuleError, ModuleFacts, module_facts, read_part
 
 GUIDE = "animation.md"
 ABOUT = ("Public", "Salle", "Avant", "On repart avec")

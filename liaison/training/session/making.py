@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from liaison.base.suite import SUITE
 from liaison.training.exercise.definition import exercise_names
 from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
 from liaison.training.session.definition import (
@@ -25,7 +26,6 @@ from liaison.training.session.definition import (
 from liaison.training.session.note import NOTE, session_note
 from liaison.training.session.participants import participants_csv
 
-SUITE = Path(__file__).parents[3]
 CONFIGURATION = "nbgrader_config.py"
 NOTEBOOK = "exercice.ipynb"
 # How SQLite and the system say, in the text that nbgrader gives back, that there is no room left.

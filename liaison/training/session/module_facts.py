@@ -9,12 +9,12 @@ from pathlib import Path
 import yaml
 
 from liaison.base.faults import FrenchError
+from liaison.base.suite import NOTEBOOKS
 from liaison.base.typography import typeset
 from liaison.base.yaml_text import read_yaml
 from liaison.training.exercise.competences import competence
 from liaison.training.exercise.definition import exercise, exercise_names
 
-NOTEBOOKS = Path(__file__).parents[3] / "notebooks"
 _OBJECTIVES = re.compile(r"^\*\*À la fin, (?P<who>[^*]*?)\s*sait\*\*\n(?P<list>(?:(?:- |  ).*\n)+)", re.MULTILINE)
 
 
@@ -111,4 +111,4 @@ def _objectives(name: str, notebooks: Path) -> tuple[str, ...]:
     return tuple(typeset(" ".join(item.split()).rstrip(" ;.")) for item in items)
 
 
-__all__ = ["NOTEBOOKS", "ModuleError", "ModuleFacts", "module_facts", "module_named", "module_names", "read_part"]
+__all__ = ["ModuleError", "ModuleFacts", "module_facts", "module_named", "module_names", "read_part"]
