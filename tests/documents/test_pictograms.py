@@ -10,6 +10,6 @@ SCREEN = Path(__file__).parents[2] / "widgets" / "practice" / "pictograms.js"
 
 
 def test_each_drawing_of_the_paper_is_that_of_the_screen() -> None:
-    drawn = dict(re.findall(r'^  (\w+): "([^"]+)",$', SCREEN.read_text(encoding="utf-8"), re.MULTILINE))
+    drawn = dict(re.findall(r'^  (\w+):\s+"([^"]+)",$', SCREEN.read_text(encoding="utf-8"), re.MULTILINE))
     assert set(PICTOGRAMS.values()) <= set(pictograms())
     assert pictograms().items() <= drawn.items()

@@ -82,13 +82,24 @@ def test_two_modules_may_use_the_same_private_name() -> None:
     assert in_node(f"{joined}\nconsole.log(in_b.sum(), typeof count);") == "3 undefined"
 
 
+def test_a_list_of_imports_may_stand_on_one_line_or_one_name_a_line() -> None:
+    one, several = "one as first, two", "\n  one as first,\n  two,\n"
+    for names in (f" {one} ", several):
+        joined = join(
+            {
+                "a": "export const one = 1;\nexport const two = 2;\n",
+                "b": f'import {{{names}}} from "./a.js";\nexport const sum = first + two;\n',
+            }
+        )
+        assert in_node(f"{joined}\nconsole.log(in_b.sum);") == "3", names
+
+
 @pytest.mark.parametrize(
     "line",
     [
         "import x from './a.js';",
         'import * as all from "./a.js";',
         'import { a } from "elsewhere";',
-        'import {\n  a,\n} from "./a.js";',
         "export { a, b };",
         'export * from "./a.js";',
     ],

@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 FOLDERS = (HERE, HERE.parent / "kit", HERE.parent / "diagnostic")
 ENTRY = "practice"
 
-IMPORT = re.compile(r'^import \{ ([\w ,]+) \} from "\./(\w+)\.js";\n', re.MULTILINE)
+IMPORT = re.compile(r'^import \{\s+([\w ,\n]+?),?\s+\} from "\./(\w+)\.js";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|let|class) (\w+))", re.MULTILINE)
 DEFAULT = re.compile(r"^export default ", re.MULTILINE)
 # What a reader of the source needs and a browser does not: margins, lines that are only a comment.
@@ -53,7 +53,7 @@ def join(texts: Mapping[str, str]) -> str:
     """Return one classic script, in strict mode, in which each module is a constant `in_<name>` of its exports.
 
     Raises:
-        JoiningError: an import or an export of another form than a single line of names; `</script` in a text.
+        JoiningError: an import or an export of another form than a list of names; `</script` in a text.
     """
     return "\n".join(['"use strict";', *(_as_constant(name, text) for name, text in texts.items())])
 
@@ -93,7 +93,7 @@ def _as_constant(name: str, text: str) -> str:
 
 
 def _taken(found: re.Match[str]) -> str:
-    names = ", ".join(name.replace(" as ", ": ") for name in found.group(1).split(", "))
+    names = ", ".join(name.replace(" as ", ": ") for name in re.split(r",\s+", found.group(1)))
     return f"const {{ {names} }} = in_{found.group(2)};\n"
 
 

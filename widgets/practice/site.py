@@ -45,7 +45,7 @@ def worker(family: str, pages: Mapping[str, str], codes: Iterable[str]) -> str:
     """
     far = {f"{code}.html": {why: _far(code, why) for why in ("refusee", "loin")} for code in codes}
     text = (STATIC / WORKER).read_text(encoding="utf-8").replace("{family}", family)
-    text = text.replace("{far}", json.dumps(far, ensure_ascii=False))
+    text = text.replace('"{far}"', json.dumps(far, ensure_ascii=False))
     mark = sha256("".join([*pages.values(), text]).encode("utf-8")).hexdigest()[:12]
     return text.replace("{digest}", mark)
 

@@ -5,7 +5,7 @@ const OURS = `carnets-{family} ${new URL("./", location).pathname} `;
 const NAME = `${OURS}{digest}`;
 // What to say, in each language, to who asks for a page that is neither here nor to be had: {page: {why: HTML}}; why is
 // « refusee » when the server answers and does not give it, « loin » when it does not answer.
-const FAR = {far};
+const FAR = "{far}";
 const HERE = new URL("./", location).href;
 const FIRST = new URL("index.html", location).href;
 
