@@ -19,6 +19,8 @@ LOCK, PROJECT, VERSIONS = Path("requirements.txt"), Path("pyproject.toml"), Path
 STAMP = "carnets-installe"
 # Sans byte-code compilé à l'installation, importer nbgrader prend sept secondes.
 INSTALL_ENV = {"UV_COMPILE_BYTECODE": "1"}
+# Rien n'appelle ailleurs, pas même pour savoir s'il existe une version plus récente.
+DENO_ENV = {"DENO_NO_UPDATE_CHECK": "1"}
 
 
 def forget_elsewhere() -> None:
@@ -63,6 +65,7 @@ def checks(session: nox.Session) -> None:
     session.run("ruff", "check", ".")
     session.run("mypy")
     session.run("lint-imports", "--no-cache")
+    session.run("deno", "fmt", "--check", "--quiet", env=DENO_ENV)
     # En dernier : sa ligne de fin est celle de la commande. Les carnets d'abord, longs et peu nombreux.
     # Trois pour deux cœurs : un tiers du temps, un essai attend un serveur ou une page, et son cœur ne fait rien.
     parallel = ("-n", "3", "--dist", "worksteal")

@@ -26,7 +26,7 @@ CODES = list(languages())
 FRENCH = form("fr")
 HEAVIEST_BYTES = 200_000
 WORD = re.compile(r'word\(app, "([a-z0-9-]+)"|viewLine\(app, "\w+", "\w+", "([a-z0-9-]+)"')
-DRAWN = re.compile(r'^  (\w+): "([^"]+)",$', re.MULTILINE)
+DRAWN = re.compile(r'^  (\w+):\s+"([^"]+)",$', re.MULTILINE)
 FORBIDDEN = re.compile(r"nom\b|prenom|revenu|nationalit|religion|ine\b|situation_familiale|adresse", re.IGNORECASE)
 
 

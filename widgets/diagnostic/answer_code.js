@@ -9,7 +9,9 @@ export function codeOf(scenario, answer) {
   const digits = digitsOf(scenario.file);
   // By five bits, the last ones first: browsers of before 2020 have no whole numbers of more than 53 bits.
   let [number, most] = [[], [1]];
-  for (const { base, rank } of digits.map((digit) => ({ base: digit.values.length + 1, rank: rankOf(answer, digit) }))) {
+  for (
+    const { base, rank } of digits.map((digit) => ({ base: digit.values.length + 1, rank: rankOf(answer, digit) }))
+  ) {
     number = timesPlus(number, base, rank);
     most = timesPlus(most, base, 0);
   }
@@ -55,7 +57,8 @@ function lessOne(number) {
   return number.map((digit, place) => (place < at ? 31 : place === at ? digit - 1 : digit));
 }
 
-const bitsOf = (number) => number.reduce((most, digit, place) => (digit ? 5 * place + 32 - Math.clz32(digit) : most), 0);
+const bitsOf = (number) =>
+  number.reduce((most, digit, place) => (digit ? 5 * place + 32 - Math.clz32(digit) : most), 0);
 
 function controlOf(text) {
   let left = 0;

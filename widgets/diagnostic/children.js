@@ -2,7 +2,11 @@
 import { isToken, newToken } from "./family_file.js";
 
 // What the school set by this name; "" for nothing, or for what it does not offer.
-const setBy = (scenario, context, name) => ((scenario.file.context[name] ?? []).includes(context?.[name]) ? context[name] : "");
+const setBy = (
+  scenario,
+  context,
+  name,
+) => ((scenario.file.context[name] ?? []).includes(context?.[name]) ? context[name] : "");
 
 /** What tells an address from another, and a child from another. */
 const toldBy = (scenario, context) => ({
@@ -39,4 +43,7 @@ export const withCode = (codes, given) => [...codes.filter(({ address }) => addr
 
 /** The codes of two tabs; of one address, the later. */
 export const codesTogether = (here, there) =>
-  there.filter((one) => !here.some(({ address, handed }) => address === one.address && handed > one.handed)).reduce(withCode, here);
+  there.filter((one) => !here.some(({ address, handed }) => address === one.address && handed > one.handed)).reduce(
+    withCode,
+    here,
+  );

@@ -14,7 +14,14 @@ async function seesCodes() {
 function render({ model, el }) {
   const words = model.get("words");
   const { ids, body, sync } = setting(model, el);
-  const input = h("input", { id: ids.control, type: "text", dir: "ltr", autocomplete: "off", autocapitalize: "characters", spellcheck: "false" });
+  const input = h("input", {
+    id: ids.control,
+    type: "text",
+    dir: "ltr",
+    autocomplete: "off",
+    autocapitalize: "characters",
+    spellcheck: "false",
+  });
   const take = (text) => text.trim() && send(model, { kind: "code", text });
   input.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.repeat) return;
@@ -23,7 +30,12 @@ function render({ model, el }) {
     // The next one takes its place; one that is refused can still be corrected.
     input.select();
   });
-  const button = h("button", { type: "button", class: "carnets-button", "data-do": "take", onclick: () => take(input.value) }, words.take);
+  const button = h("button", {
+    type: "button",
+    class: "carnets-button",
+    "data-do": "take",
+    onclick: () => take(input.value),
+  }, words.take);
   const said = h("p", { class: "carnets-help", role: "status" });
   const camera = h("div", { class: "camera" });
   body.append(h("div", { class: "rangee" }, input, button), camera, said);

@@ -12,7 +12,9 @@ export const questionScreens = (scenario) => Object.keys(scenario.screens).filte
 /** The answers as the file holds them: a question that is not answered is left out. */
 export function familyAnswer(scenario, values, context, { token, handed } = { handed: 1 }) {
   const { questionnaire, questions } = scenario.file;
-  const given = questions.map(({ id, kind, parts }) => [id, answered(kind, id, parts, values)]).filter(([, value]) => value);
+  const given = questions.map(({ id, kind, parts }) => [id, answered(kind, id, parts, values)]).filter(([, value]) =>
+    value
+  );
   return {
     version: 2,
     questionnaire,

@@ -5,7 +5,7 @@ import { actionButton, lineButton, noticeBox, switchButton, word } from "./bits.
 import { eraseView, trafficView } from "./device.js";
 import { mountFrame, partOf } from "./frame.js";
 import { codeFor, codesOf, codesTogether, versionAfter, withCode } from "./children.js";
-import { MOST_VERSIONS, familyAnswer, fileName, fileText, questionScreens } from "./family_file.js";
+import { familyAnswer, fileName, fileText, MOST_VERSIONS, questionScreens } from "./family_file.js";
 import { download, elsewhere, filesLeft, go, startAfresh, undoneNotice } from "./journey.js";
 import { languageView } from "./language.js";
 import { enterScreen, startState, step } from "./machine.js";
@@ -24,14 +24,24 @@ function contextOf(scenario, hash) {
 // An address that says nothing of the level keeps the one known; of another level, it is another child.
 function contextAgain(scenario, kept, hash) {
   const known = Object.entries(scenario.file.context).filter(([name, values]) => values.includes(kept?.[name]));
-  return { ...scenario.file.without, ...Object.fromEntries(known.map(([name]) => [name, kept[name]])), ...contextOf(scenario, hash) };
+  return {
+    ...scenario.file.without,
+    ...Object.fromEntries(known.map(([name]) => [name, kept[name]])),
+    ...contextOf(scenario, hash),
+  };
 }
 
 // The place kept on this device.
 function placeOf(scenario, kept, hash) {
   const given = new URLSearchParams(hash.replace(/^#/, ""));
   const started = given.get("vue") === "accueil";
-  const first = { view: started ? "accueil" : "langue", trail: started ? ["langue"] : [], done: [], list: [], mission: null };
+  const first = {
+    view: started ? "accueil" : "langue",
+    trail: started ? ["langue"] : [],
+    done: [],
+    list: [],
+    mission: null,
+  };
   const helper = given.get("aidant") === "1";
   const known = { ...first, helper, french: false, ...kept };
   const place = { ...known, codes: codesOf(scenario, known), context: contextAgain(scenario, known.context, hash) };
@@ -74,7 +84,11 @@ function startView(app) {
     body: [
       h("p", null, word(app, "accueil-explication")),
       noticeBox(app, "information", word(app, "accueil-anonyme")),
-      actionButton(app, "begin", app.state ? "continuer" : "commencer", { mark: "suite", main: true, act: () => begin(app) }),
+      actionButton(app, "begin", app.state ? "continuer" : "commencer", {
+        mark: "suite",
+        main: true,
+        act: () => begin(app),
+      }),
       h("ul", { class: "lignes" }, viewLine(app, "language", "langue", "langue-changer", "langue")),
       helperSwitch(app),
       app.place.helper && helperBox(app, true),
@@ -111,7 +125,9 @@ function helpView(app) {
       h(
         "ul",
         { class: "touches", role: "list" },
-        Object.entries(touches).map(([name, mark]) => h("li", null, pictogram(mark), h("span", null, word(app, `aide-bouton-${name}`)))),
+        Object.entries(touches).map(([name, mark]) =>
+          h("li", null, pictogram(mark), h("span", null, word(app, `aide-bouton-${name}`)))
+        ),
       ),
       helperSwitch(app),
       app.place.helper && helperBox(app, true),
@@ -154,7 +170,8 @@ function drawFile(app) {
     { class: "groupe" },
     h("p", null, word(app, "remettre-explication")),
     contextLines(app),
-    given.handed > 1 && noticeBox(app, "attention", word(app, given.handed > MOST_VERSIONS ? "code-trop" : "code-nouveau")),
+    given.handed > 1 &&
+      noticeBox(app, "attention", word(app, given.handed > MOST_VERSIONS ? "code-trop" : "code-nouveau")),
     h(
       "div",
       { class: "code" },
@@ -178,7 +195,8 @@ function drawFile(app) {
 function contextLines(app) {
   const { said } = app.scenario.file;
   const given = Object.entries(answerOf(app).contexte);
-  const line = ([name, value]) => h("div", null, h("dt", null, said[name].name), h("dd", null, said[name].values[value]));
+  const line = ([name, value]) =>
+    h("div", null, h("dt", null, said[name].name), h("dd", null, said[name].values[value]));
   return h("dl", { class: "contexte" }, given.map(line));
 }
 
@@ -212,7 +230,11 @@ function picture(modules, label) {
 const nextFamilyLine = (app) =>
   lineButton(
     { "data-do": "next", "data-key": "next", onclick: () => startAfresh(app) },
-    { mark: "famille", text: word(app, "autre-famille"), detail: [word(app, "effacer-explication"), filesLeft(app)].join(" ").trim() },
+    {
+      mark: "famille",
+      text: word(app, "autre-famille"),
+      detail: [word(app, "effacer-explication"), filesLeft(app)].join(" ").trim(),
+    },
   );
 
 function save(app) {

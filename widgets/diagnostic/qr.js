@@ -84,14 +84,18 @@ function draw(version, bytes, mask) {
 
 function square(row, column, radius, act) {
   for (let down = -radius; down <= radius; down += 1) {
-    for (let right = -radius; right <= radius; right += 1) act(row + down, column + right, Math.max(Math.abs(down), Math.abs(right)));
+    for (let right = -radius; right <= radius; right += 1) {
+      act(row + down, column + right, Math.max(Math.abs(down), Math.abs(right)));
+    }
   }
 }
 
 // With the light border that sets it apart from the rest.
 function finder(modules, top, left, put) {
   square(top + 3, left + 3, 4, (row, column, ring) => {
-    if (modules[row] !== undefined && column >= 0 && column < modules.length) put(row, column, ring !== 2 && ring !== 4);
+    if (modules[row] !== undefined && column >= 0 && column < modules.length) {
+      put(row, column, ring !== 2 && ring !== 4);
+    }
   });
 }
 
@@ -143,7 +147,12 @@ function penalty(modules) {
   }
   for (let row = 0; row + 1 < size; row += 1) {
     for (let column = 0; column + 1 < size; column += 1) {
-      const four = [modules[row][column], modules[row][column + 1], modules[row + 1][column], modules[row + 1][column + 1]];
+      const four = [
+        modules[row][column],
+        modules[row][column + 1],
+        modules[row + 1][column],
+        modules[row + 1][column + 1],
+      ];
       if (four.every((one) => one === four[0])) total += 3;
     }
   }

@@ -10,7 +10,11 @@ function render({ model, el }) {
   const question = h("p", { class: "question", id: ids.question });
   const hint = h("p", { class: "carnets-help", id: ids.help });
   const input = h("input", {
-    id: ids.key, type: "text", inputmode: "numeric", autocomplete: "off", "aria-describedby": `${ids.question} ${ids.help}`,
+    id: ids.key,
+    type: "text",
+    inputmode: "numeric",
+    autocomplete: "off",
+    "aria-describedby": `${ids.question} ${ids.help}`,
   });
   const choices = h("ul", { class: "cases", role: "list" });
   const said = h("p", { class: "carnets-hidden", role: "status" });
@@ -19,8 +23,24 @@ function render({ model, el }) {
   const done = h("ol", { class: "faites" });
   const title = h("p", { class: "titre" }, words.done);
   el.append(
-    h("div", { class: "feuille" }, where, question, hint, choices, h("div", { class: "champ" }, h("label", { for: ids.key }, words.key), input,
-      h("p", { class: "carnets-help" }, words.keys)), refused, kept, said),
+    h(
+      "div",
+      { class: "feuille" },
+      where,
+      question,
+      hint,
+      choices,
+      h(
+        "div",
+        { class: "champ" },
+        h("label", { for: ids.key }, words.key),
+        input,
+        h("p", { class: "carnets-help" }, words.keys),
+      ),
+      refused,
+      kept,
+      said,
+    ),
     h("div", { class: "recopie" }, title, done),
   );
 
@@ -42,9 +62,23 @@ function render({ model, el }) {
     input.value = "";
   });
 
-  const choice = ({ key, mark, label, ticked }) => h("li", {}, h("button", {
-    type: "button", class: "case", "data-key": `case-${key}`, "aria-pressed": key === "Enter" ? null : String(ticked), onclick: () => press(key),
-  }, h("span", { class: "chiffre" }, mark), h("span", {}, label)));
+  const choice = ({ key, mark, label, ticked }) =>
+    h(
+      "li",
+      {},
+      h(
+        "button",
+        {
+          type: "button",
+          class: "case",
+          "data-key": `case-${key}`,
+          "aria-pressed": key === "Enter" ? null : String(ticked),
+          onclick: () => press(key),
+        },
+        h("span", { class: "chiffre" }, mark),
+        h("span", {}, label),
+      ),
+    );
 
   let before = null;
   on(model, ["sheet"], () => {
@@ -61,11 +95,18 @@ function render({ model, el }) {
     // The last ones: what Backspace would come back to. A list that scrolls would be one more place to go to.
     const shown = sheet.done.slice(-SHOWN);
     done.start = sheet.done.length - shown.length + 1;
-    redraw(done, shown.map(({ label, answer }) => h("li", {}, h("span", { class: "quoi" }, label), h("span", { class: "dit" }, answer))));
+    redraw(
+      done,
+      shown.map(({ label, answer }) =>
+        h("li", {}, h("span", { class: "quoi" }, label), h("span", { class: "dit" }, answer))
+      ),
+    );
     title.hidden = !sheet.done.length;
     // Said: what was just answered, then what is asked; not said at the first drawing.
     const last = sheet.done.at(-1)?.answer ?? "";
-    if (before !== null) said.textContent = [sheet.done.length !== before ? last : "", sheet.question].filter(Boolean).join(". ");
+    if (before !== null) {
+      said.textContent = [sheet.done.length !== before ? last : "", sheet.question].filter(Boolean).join(". ");
+    }
     before = sheet.done.length;
   });
 }

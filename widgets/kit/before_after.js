@@ -10,14 +10,41 @@ function render({ model, el }) {
   on(model, ["label", "pair"], () => {
     const { titles, lines } = model.get("pair");
     const heads = [said.what, ...titles, said.difference];
-    const cell = (text, index, name) => h("td", { role: "cell", class: name },
-      h("span", { class: "rappel", "aria-hidden": "true" }, heads[index]), h("span", {}, text));
-    const table = h("table", { role: "table", "aria-labelledby": id },
-      h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, heads.map((text) => h("th", { scope: "col", role: "columnheader" }, text)))),
-      h("tbody", { role: "rowgroup" }, lines.map((line) => h("tr", { role: "row" },
-        h("th", { scope: "row", role: "rowheader" }, line.label),
-        cell(line.before, 1, "avant"), cell(line.after, 2, "apres"), cell(line.difference, 3, "ecart")))));
-    redraw(root, h("p", { id, class: "nom" }, model.get("label")), lines.length ? scrolling(table, id) : h("p", { class: "carnets-help" }, said.empty));
+    const cell = (text, index, name) =>
+      h(
+        "td",
+        { role: "cell", class: name },
+        h("span", { class: "rappel", "aria-hidden": "true" }, heads[index]),
+        h("span", {}, text),
+      );
+    const table = h(
+      "table",
+      { role: "table", "aria-labelledby": id },
+      h(
+        "thead",
+        { role: "rowgroup" },
+        h("tr", { role: "row" }, heads.map((text) => h("th", { scope: "col", role: "columnheader" }, text))),
+      ),
+      h(
+        "tbody",
+        { role: "rowgroup" },
+        lines.map((line) =>
+          h(
+            "tr",
+            { role: "row" },
+            h("th", { scope: "row", role: "rowheader" }, line.label),
+            cell(line.before, 1, "avant"),
+            cell(line.after, 2, "apres"),
+            cell(line.difference, 3, "ecart"),
+          )
+        ),
+      ),
+    );
+    redraw(
+      root,
+      h("p", { id, class: "nom" }, model.get("label")),
+      lines.length ? scrolling(table, id) : h("p", { class: "carnets-help" }, said.empty),
+    );
   });
 }
 

@@ -8,54 +8,134 @@ const strong = (row) => (row.strong ? "ligne forte" : "ligne");
 
 function scale(axis, label) {
   const marks = axis.ticks.map((tick) => h("span", { style: `inset-inline-start:${percent(tick.at)}` }, tick.text));
-  return h("div", { class: "axe", "aria-hidden": "true" }, h("div", { class: "graduations" }, marks), h("p", {}, label));
+  return h(
+    "div",
+    { class: "axe", "aria-hidden": "true" },
+    h("div", { class: "graduations" }, marks),
+    h("p", {}, label),
+  );
 }
 
 function range(interval) {
-  return h("span", { class: "barre entre", style: `inset-inline-start:${percent(interval[0])};inline-size:${percent(interval[1] - interval[0])}` });
+  return h("span", {
+    class: "barre entre",
+    style: `inset-inline-start:${percent(interval[0])};inline-size:${percent(interval[1] - interval[0])}`,
+  });
 }
 
 function bar(length, interval, kind) {
-  const whisker = interval && h("span", { class: "moustache", style: `inset-inline-start:${percent(interval[0])};inline-size:${percent(interval[1] - interval[0])}` });
-  return h("div", { class: "piste", "aria-hidden": "true" }, h("span", { class: `barre ${kind}`, style: `inline-size:${percent(length)}` }), whisker);
+  const whisker = interval &&
+    h("span", {
+      class: "moustache",
+      style: `inset-inline-start:${percent(interval[0])};inline-size:${percent(interval[1] - interval[0])}`,
+    });
+  return h(
+    "div",
+    { class: "piste", "aria-hidden": "true" },
+    h("span", { class: `barre ${kind}`, style: `inline-size:${percent(length)}` }),
+    whisker,
+  );
 }
 
 function bars({ rows, axis, x_label }) {
-  const lines = rows.map((row) => h("li", { class: strong(row) }, h("span", { class: "nom" }, row.label, hidden(" : ")),
-    row.hidden ? h("div", { class: "piste cachee", "aria-hidden": "true" }, row.interval && range(row.interval)) : bar(row.length, row.interval, "une"),
-    h("span", { class: "compte" }, row.text)));
+  const lines = rows.map((row) =>
+    h(
+      "li",
+      { class: strong(row) },
+      h("span", { class: "nom" }, row.label, hidden(" : ")),
+      row.hidden
+        ? h("div", { class: "piste cachee", "aria-hidden": "true" }, row.interval && range(row.interval))
+        : bar(row.length, row.interval, "une"),
+      h("span", { class: "compte" }, row.text),
+    )
+  );
   return [h("ul", { class: "lignes" }, lines), scale(axis, x_label)];
 }
 
 function compare({ rows, axis, names, x_label }) {
-  const key = h("p", { class: "cle", "aria-hidden": "true" }, names.map((name, index) =>
-    h("span", {}, h("span", { class: `barre ${index ? "apres" : "avant"}` }), name)));
-  const lines = rows.map((row) => h("li", { class: strong(row) }, h("span", { class: "nom" }, row.label, hidden(" : ")),
-    h("div", { class: "paire" }, row.pair.map((side, index) => h("div", { class: "cote" },
-      bar(side.length, null, index ? "apres" : "avant"), h("span", { class: "compte" }, hidden(`${side.name} : `), side.text, hidden(", ")))),
-    h("span", { class: "ecart" }, row.change))));
+  const key = h(
+    "p",
+    { class: "cle", "aria-hidden": "true" },
+    names.map((name, index) => h("span", {}, h("span", { class: `barre ${index ? "apres" : "avant"}` }), name)),
+  );
+  const lines = rows.map((row) =>
+    h(
+      "li",
+      { class: strong(row) },
+      h("span", { class: "nom" }, row.label, hidden(" : ")),
+      h(
+        "div",
+        { class: "paire" },
+        row.pair.map((side, index) =>
+          h(
+            "div",
+            { class: "cote" },
+            bar(side.length, null, index ? "apres" : "avant"),
+            h("span", { class: "compte" }, hidden(`${side.name} : `), side.text, hidden(", ")),
+          )
+        ),
+        h("span", { class: "ecart" }, row.change),
+      ),
+    )
+  );
   return [key, h("ul", { class: "lignes" }, lines), scale(axis, x_label)];
 }
 
 function dots({ rows, per_dot, x_label }) {
-  const lines = rows.map((row) => h("li", { class: strong(row) }, h("span", { class: "nom" }, row.label, hidden(" : ")),
-    // The count follows the last dot: the eye that counts arrives there.
-    h("span", { class: "points" }, Array.from({ length: row.dots }, () => h("i", {})), h("span", { class: "compte" }, row.text))));
+  const lines = rows.map((row) =>
+    h(
+      "li",
+      { class: strong(row) },
+      h("span", { class: "nom" }, row.label, hidden(" : ")),
+      // The count follows the last dot: the eye that counts arrives there.
+      h(
+        "span",
+        { class: "points" },
+        Array.from({ length: row.dots }, () => h("i", {})),
+        h("span", { class: "compte" }, row.text),
+      ),
+    )
+  );
   const note = [x_label, per_dot].filter(Boolean).join(" ");
   return [h("ul", { class: "lignes" }, lines), note && h("p", { class: "axe-nom" }, note)];
 }
 
 function ranges({ rows, x_label, zero }) {
-  const at_zero = (name, ...inside) => zero == null ? null : h("span", { class: name, style: `inset-inline-start:${percent(zero)}` }, ...inside);
-  const lines = rows.map((row) => h("li", { class: strong(row) }, h("span", { class: "nom" }, row.label, hidden(" : ")),
-    h("div", { class: "etendue", "aria-hidden": "true" },
-      h("div", { class: "piste", style: `--pile:${row.pile}` },
-        at_zero("zero"),
-        h("span", { class: "plage", style: `inset-inline-start:${percent(row.stretch[0])};inline-size:${percent(row.stretch[1] - row.stretch[0])}` }),
-        row.marks.map((mark) => h("i", { title: mark.text, style: `inset-inline-start:${percent(mark.at)};--pile:${mark.pile}` })),
-        h("span", { class: "mediane", style: `inset-inline-start:${percent(row.median)}` })),
-      h("div", { class: "bouts" }, row.ends.map((end) => h("span", {}, end)), zero > 0 && zero < 1 ? at_zero("nul", "0") : null)),
-    h("span", { class: "compte" }, row.text)));
+  const at_zero = (name, ...inside) =>
+    zero == null ? null : h("span", { class: name, style: `inset-inline-start:${percent(zero)}` }, ...inside);
+  const lines = rows.map((row) =>
+    h(
+      "li",
+      { class: strong(row) },
+      h("span", { class: "nom" }, row.label, hidden(" : ")),
+      h(
+        "div",
+        { class: "etendue", "aria-hidden": "true" },
+        h(
+          "div",
+          { class: "piste", style: `--pile:${row.pile}` },
+          at_zero("zero"),
+          h("span", {
+            class: "plage",
+            style: `inset-inline-start:${percent(row.stretch[0])};inline-size:${
+              percent(row.stretch[1] - row.stretch[0])
+            }`,
+          }),
+          row.marks.map((mark) =>
+            h("i", { title: mark.text, style: `inset-inline-start:${percent(mark.at)};--pile:${mark.pile}` })
+          ),
+          h("span", { class: "mediane", style: `inset-inline-start:${percent(row.median)}` }),
+        ),
+        h(
+          "div",
+          { class: "bouts" },
+          row.ends.map((end) => h("span", {}, end)),
+          zero > 0 && zero < 1 ? at_zero("nul", "0") : null,
+        ),
+      ),
+      h("span", { class: "compte" }, row.text),
+    )
+  );
   return [h("ul", { class: "lignes" }, lines), x_label && h("p", { class: "axe-nom" }, x_label)];
 }
 
@@ -63,20 +143,73 @@ function ranges({ rows, x_label, zero }) {
 function hours({ rows, columns, scale: highest, x_label }, said, memory) {
   const readout = h("p", { class: "lecture" }, memory.text ?? said.read_hours);
   const step = Math.max(1, Math.ceil(columns.length / 8));
-  const cells = rows.map((row, r) => row.cells.map((cell, c) => {
-    const node = h("td", { class: cell.marked ? "marquee" : null, tabindex: "-1", role: "gridcell", "aria-label": cell.text, "data-key": `h-${r}-${c}`, style: `--niveau:${percent(cell.level)}` });
-    node.addEventListener("focus", () => { memory.at = [r, c]; readout.textContent = cell.text; memory.text = cell.text; move(r, c); });
-    node.addEventListener("pointerenter", () => { readout.textContent = cell.text; });
-    return node;
-  }));
+  const cells = rows.map((row, r) =>
+    row.cells.map((cell, c) => {
+      const node = h("td", {
+        class: cell.marked ? "marquee" : null,
+        tabindex: "-1",
+        role: "gridcell",
+        "aria-label": cell.text,
+        "data-key": `h-${r}-${c}`,
+        style: `--niveau:${percent(cell.level)}`,
+      });
+      node.addEventListener("focus", () => {
+        memory.at = [r, c];
+        readout.textContent = cell.text;
+        memory.text = cell.text;
+        move(r, c);
+      });
+      node.addEventListener("pointerenter", () => {
+        readout.textContent = cell.text;
+      });
+      return node;
+    })
+  );
   let stop = null;
-  const move = (r, c) => { if (stop) stop.tabIndex = -1; stop = cells[r][c]; stop.tabIndex = 0; };
+  const move = (r, c) => {
+    if (stop) stop.tabIndex = -1;
+    stop = cells[r][c];
+    stop.tabIndex = 0;
+  };
   const [r0, c0] = memory.at ?? [0, 0];
   move(Math.min(r0, rows.length - 1), Math.min(c0, columns.length - 1));
-  const moves = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -columns.length], End: [0, columns.length] };
-  const grid = h("table", { role: "grid", "aria-label": x_label || said.read_hours },
-    h("thead", {}, h("tr", {}, h("td", {}), columns.map((column, c) => h("th", { scope: "col" }, c % step ? hidden(column) : h("span", { class: (c / step) % 2 ? "parfois" : null, "aria-hidden": "true" }, column))))),
-    h("tbody", {}, rows.map((row, r) => h("tr", { class: row.strong ? "forte" : null }, h("th", { scope: "row" }, row.label), cells[r]))));
+  const moves = {
+    ArrowLeft: [0, -1],
+    ArrowRight: [0, 1],
+    ArrowUp: [-1, 0],
+    ArrowDown: [1, 0],
+    Home: [0, -columns.length],
+    End: [0, columns.length],
+  };
+  const grid = h(
+    "table",
+    { role: "grid", "aria-label": x_label || said.read_hours },
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        h("td", {}),
+        columns.map((column, c) =>
+          h(
+            "th",
+            { scope: "col" },
+            c % step
+              ? hidden(column)
+              : h("span", { class: (c / step) % 2 ? "parfois" : null, "aria-hidden": "true" }, column),
+          )
+        ),
+      ),
+    ),
+    h(
+      "tbody",
+      {},
+      rows.map((row, r) =>
+        h("tr", { class: row.strong ? "forte" : null }, h("th", { scope: "row" }, row.label), cells[r])
+      ),
+    ),
+  );
   grid.addEventListener("keydown", (event) => {
     if (!moves[event.key] || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
@@ -84,7 +217,11 @@ function hours({ rows, columns, scale: highest, x_label }, said, memory) {
     const clamp = (value, end) => Math.max(0, Math.min(end - 1, value));
     cells[clamp(r + moves[event.key][0], rows.length)][clamp(c + moves[event.key][1], columns.length)].focus();
   });
-  return [h("div", { class: "bandes" }, grid), h("p", { class: "axe-nom" }, x_label && `${x_label}. `, highest), readout];
+  return [
+    h("div", { class: "bandes" }, grid),
+    h("p", { class: "axe-nom" }, x_label && `${x_label}. `, highest),
+    readout,
+  ];
 }
 
 const MARKERS = [
@@ -106,11 +243,15 @@ function lines({ series, labels, axis, x_label, y_label }, width) {
   const y = (value) => top + height * (1 - value);
   const root = svg("svg", { width, height: height + top + 30, "aria-hidden": "true", focusable: "false" });
   for (const tick of axis.ticks) {
-    root.append(svg("line", { class: tick.at ? "grille" : "zero", x1: left, x2: width - right, y1: y(tick.at), y2: y(tick.at) }),
-      svg("text", { x: left - 6, y: y(tick.at) + 4, "text-anchor": "end" }, tick.text));
+    root.append(
+      svg("line", { class: tick.at ? "grille" : "zero", x1: left, x2: width - right, y1: y(tick.at), y2: y(tick.at) }),
+      svg("text", { x: left - 6, y: y(tick.at) + 4, "text-anchor": "end" }, tick.text),
+    );
   }
   const step = Math.ceil((labels.length * 56) / Math.max(1, width - left - right));
-  labels.forEach((label, i) => { if (i % step === 0) root.append(svg("text", { x: x(i), y: height + top + 20, "text-anchor": "middle" }, label)); });
+  labels.forEach((label, i) => {
+    if (i % step === 0) root.append(svg("text", { x: x(i), y: height + top + 20, "text-anchor": "middle" }, label));
+  });
   const ends = [];
   series.forEach((one, s) => {
     const group = svg("g", { class: `serie serie-${(s % 6) + 1}${one.strong ? " forte" : ""}` });
@@ -172,7 +313,16 @@ function render({ model, el, signal }) {
   });
   sized.observe(drawing);
   signal?.addEventListener("abort", () => sized.disconnect());
-  el.append(h("figure", { "aria-labelledby": ids.title, "aria-describedby": ids.alt }, h("figcaption", {}, title, alt), drawing, note, details));
+  el.append(
+    h(
+      "figure",
+      { "aria-labelledby": ids.title, "aria-describedby": ids.alt },
+      h("figcaption", {}, title, alt),
+      drawing,
+      note,
+      details,
+    ),
+  );
   on(model, ["picture"], draw);
 }
 

@@ -34,12 +34,18 @@ function field(value) {
 }
 
 export function csv(columns, rows) {
-  const lines = [columns.map((column) => field(withUnit(column))), ...rows.map((row) => columns.map((column) => field(row[column.id])))];
+  const lines = [
+    columns.map((column) => field(withUnit(column))),
+    ...rows.map((row) => columns.map((column) => field(row[column.id]))),
+  ];
   return "\ufeff" + lines.map((line) => line.join(";")).join("\r\n") + "\r\n";
 }
 
 export function save(name, text) {
-  const file = name.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_|_$/g, "").slice(0, 60);
+  const file = name.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(
+    /^_|_$/g,
+    "",
+  ).slice(0, 60);
   const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
   const link = h("a", { href: url, download: `${file || "tableau"}.csv` });
   document.body.append(link);
@@ -55,9 +61,25 @@ export function table({ caption, columns, rows, sort, said, onSort, cards }) {
   const head = columns.map((column) => {
     const order = sort?.by === column.id ? (sort.descending ? "descending" : "ascending") : "none";
     const kind = column.numeric ? "nombre" : null;
-    if (!onSort) return h("th", { scope: "col", class: kind, ...(cards ? { role: "columnheader" } : {}) }, withUnit(column));
-    const arrow = h("span", { "aria-hidden": "true", class: "sens" }, { ascending: "▲", descending: "▼", none: "↕" }[order]);
-    const button = h("button", { type: "button", "data-key": `tri-${column.id}`, title: said.sort, onclick: () => onSort(column.id) }, withUnit(column), arrow);
+    if (!onSort) {
+      return h("th", { scope: "col", class: kind, ...(cards ? { role: "columnheader" } : {}) }, withUnit(column));
+    }
+    const arrow = h(
+      "span",
+      { "aria-hidden": "true", class: "sens" },
+      { ascending: "▲", descending: "▼", none: "↕" }[order],
+    );
+    const button = h(
+      "button",
+      {
+        type: "button",
+        "data-key": `tri-${column.id}`,
+        title: said.sort,
+        onclick: () => onSort(column.id),
+      },
+      withUnit(column),
+      arrow,
+    );
     return h("th", { scope: "col", "aria-sort": order, class: kind }, button);
   });
   // Drawn as blocks, a table would no longer be one for a screen reader: its roles are written.
@@ -67,11 +89,24 @@ export function table({ caption, columns, rows, sort, said, onSort, cards }) {
     ...(cards && index ? { "data-titre": withUnit(column) } : {}),
     class: column.numeric ? "nombre" : null,
   });
-  const body = sorted(rows, sort).map((row) => h("tr", role("row"), ...columns.map((column, index) =>
-    h(index ? "td" : "th", cell(column, index), shown(row[column.id], said.missing)))));
+  const body = sorted(rows, sort).map((row) =>
+    h(
+      "tr",
+      role("row"),
+      ...columns.map((column, index) =>
+        h(index ? "td" : "th", cell(column, index), shown(row[column.id], said.missing))
+      ),
+    )
+  );
   const empty = rows.length ? null : h("tr", {}, h("td", { colspan: String(columns.length || 1) }, said.empty));
   const drawn = { ...role("table"), class: cards ? "en-cartes" : null };
-  const grid = h("table", drawn, h("caption", { id }, caption), h("thead", role("rowgroup"), h("tr", role("row"), ...head)), h("tbody", role("rowgroup"), ...body, empty));
+  const grid = h(
+    "table",
+    drawn,
+    h("caption", { id }, caption),
+    h("thead", role("rowgroup"), h("tr", role("row"), ...head)),
+    h("tbody", role("rowgroup"), ...body, empty),
+  );
   return scrolling(grid, id);
 }
 
@@ -93,15 +128,23 @@ function render({ model, el }) {
   const said = model.get("words");
   const root = h("div", {});
   const download = h("button", { type: "button", class: "carnets-button" }, said.download);
-  download.addEventListener("click", () => save(model.get("caption"), csv(model.get("columns"), sorted(model.get("rows"), model.get("sort")))));
+  download.addEventListener(
+    "click",
+    () => save(model.get("caption"), csv(model.get("columns"), sorted(model.get("rows"), model.get("sort")))),
+  );
   const plain = model.get("plain");
   const onSort = (by) => {
     const sort = model.get("sort");
     put(model, "sort", { by, descending: sort.by === by && !sort.descending });
   };
   on(model, ["caption", "columns", "rows", "sort"], () => {
-    const { caption, columns, rows, sort } = Object.fromEntries(["caption", "columns", "rows", "sort"].map((key) => [key, model.get(key)]));
-    redraw(root, table({ caption, columns, rows, sort, said, onSort: plain ? null : onSort, cards: model.get("cards") }));
+    const { caption, columns, rows, sort } = Object.fromEntries(
+      ["caption", "columns", "rows", "sort"].map((key) => [key, model.get(key)]),
+    );
+    redraw(
+      root,
+      table({ caption, columns, rows, sort, said, onSort: plain ? null : onSort, cards: model.get("cards") }),
+    );
     download.disabled = rows.length === 0;
   });
   el.append(...(plain ? [root] : [root, download]));

@@ -94,7 +94,10 @@ export const hidden = (text) => h("span", { class: "carnets-hidden" }, text);
 /** The badge of a rule: its kind in a word, its date if it has one; a press opens where it comes from and how it is known. */
 export function badge(data, about = "") {
   if (!data?.kind) return null;
-  const link = (address, text) => (address ? h("a", { href: address, rel: "noreferrer", target: "_blank" }, text) : text);
+  const link = (
+    address,
+    text,
+  ) => (address ? h("a", { href: address, rel: "noreferrer", target: "_blank" }, text) : text);
   const title = h("span", { class: "carnets-source" }, link(data.url, data.title));
   const lines = [title, data.article, data.note, link(data.reported_url, data.known), data.no_url];
   const details = h(

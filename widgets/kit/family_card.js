@@ -4,12 +4,27 @@ import { h, on, redraw, uid } from "./dom.js";
 const MARKS = { bon: "✓", alerte: "▲", neutre: "•" };
 
 function day({ label, events }, said) {
-  const lines = events.map((event) => h("li", { class: event.tone ?? "neutre" },
-    h("span", { class: "marque", "aria-hidden": "true" }, MARKS[event.tone ?? "neutre"]),
-    h("span", { class: "quand" }, event.time && h("time", {}, event.time), " ", said[event.tone] && h("span", { class: "mot" }, said[event.tone])),
-    h("span", { class: "texte" }, event.text)));
-  return h("li", { class: "jour" }, h("span", { class: "date" }, label),
-    lines.length ? h("ul", {}, lines) : h("p", { class: "rien" }, said.nothing));
+  const lines = events.map((event) =>
+    h(
+      "li",
+      { class: event.tone ?? "neutre" },
+      h("span", { class: "marque", "aria-hidden": "true" }, MARKS[event.tone ?? "neutre"]),
+      h(
+        "span",
+        { class: "quand" },
+        event.time && h("time", {}, event.time),
+        " ",
+        said[event.tone] && h("span", { class: "mot" }, said[event.tone]),
+      ),
+      h("span", { class: "texte" }, event.text),
+    )
+  );
+  return h(
+    "li",
+    { class: "jour" },
+    h("span", { class: "date" }, label),
+    lines.length ? h("ul", {}, lines) : h("p", { class: "rien" }, said.nothing),
+  );
 }
 
 function render({ model, el }) {
@@ -19,10 +34,15 @@ function render({ model, el }) {
   el.append(root);
   on(model, ["name", "facts", "days", "summary"], () => {
     const days = model.get("days");
-    redraw(root, h("p", { class: "nom", id }, model.get("name")),
+    redraw(
+      root,
+      h("p", { class: "nom", id }, model.get("name")),
       h("ul", { class: "faits" }, model.get("facts").map((fact) => h("li", {}, fact))),
       model.get("summary") && h("p", { class: "resume" }, model.get("summary")),
-      days.length ? h("ol", { class: "semaine", "aria-label": said.week }, days.map((one) => day(one, said))) : said.empty && h("p", { class: "rien" }, said.empty));
+      days.length
+        ? h("ol", { class: "semaine", "aria-label": said.week }, days.map((one) => day(one, said)))
+        : said.empty && h("p", { class: "rien" }, said.empty),
+    );
   });
 }
 

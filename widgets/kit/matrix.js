@@ -8,10 +8,16 @@ const change = (model, row, column, chosen) => {
 };
 
 function selectCell(model, row, column, words) {
-  const control = h("select", { id: uid("choix"), "aria-label": `${row.label}, ${column.label}` },
+  const control = h(
+    "select",
+    { id: uid("choix"), "aria-label": `${row.label}, ${column.label}` },
     h("option", { value: "", hidden: true }, words.choose),
-    ...column.options.map((option, index) => h("option", { value: String(index) }, option.label)));
-  control.addEventListener("change", () => change(model, row.id, column.id, column.options[Number(control.value)].value));
+    ...column.options.map((option, index) => h("option", { value: String(index) }, option.label)),
+  );
+  control.addEventListener(
+    "change",
+    () => change(model, row.id, column.id, column.options[Number(control.value)].value),
+  );
   const show = (chosen) => {
     const index = column.options.findIndex((option) => option.value === chosen);
     const next = index < 0 ? "" : String(index);
@@ -23,7 +29,14 @@ function selectCell(model, row, column, words) {
 function checkboxCell(model, row, column) {
   const control = h("input", { type: "checkbox", "aria-label": `${row.label}, ${column.label}` });
   control.addEventListener("change", () => change(model, row.id, column.id, control.checked));
-  return { row, column, control, show: (chosen) => { control.checked = chosen === true; } };
+  return {
+    row,
+    column,
+    control,
+    show: (chosen) => {
+      control.checked = chosen === true;
+    },
+  };
 }
 
 // What is no choice on this row: said where the others are chosen.
@@ -34,22 +47,43 @@ function settledCell(row, column, text) {
 // The same cells whatever the width: a choice keeps its element, and its focus, when the page is resized.
 function buildCells(model, rows, columns, words) {
   const made = { select: selectCell, checkbox: checkboxCell };
-  return rows.map((row) => columns.map((column) => {
-    const text = row.settled?.[column.id];
-    const cell = text ? settledCell(row, column, text) : made[column.kind](model, row, column, words);
-    cell.control.dataset.key = `${row.id} ${column.id}`;
-    return cell;
-  }));
+  return rows.map((row) =>
+    columns.map((column) => {
+      const text = row.settled?.[column.id];
+      const cell = text ? settledCell(row, column, text) : made[column.kind](model, row, column, words);
+      cell.control.dataset.key = `${row.id} ${column.id}`;
+      return cell;
+    })
+  );
 }
 
 function wideTable(rows, columns, cells, corner, labelId) {
-  const body = rows.map((row, r) => h("tr", {},
-    h("th", { scope: "row" }, h("span", {}, row.label), badge(row.badge, row.label)),
-    // A box's label is its target: 44 px where the box is 22.
-    cells[r].map(({ column, control, settled }) => h("td", {}, settled || column.kind === "select" ? control : h("label", { class: "case" }, control)))));
-  return h("table", { "aria-labelledby": labelId },
-    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, corner), columns.map((column) => h("th", { scope: "col" }, column.label)))),
-    h("tbody", {}, body));
+  const body = rows.map((row, r) =>
+    h(
+      "tr",
+      {},
+      h("th", { scope: "row" }, h("span", {}, row.label), badge(row.badge, row.label)),
+      // A box's label is its target: 44 px where the box is 22.
+      cells[r].map(({ column, control, settled }) =>
+        h("td", {}, settled || column.kind === "select" ? control : h("label", { class: "case" }, control))
+      ),
+    )
+  );
+  return h(
+    "table",
+    { "aria-labelledby": labelId },
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        h("th", { scope: "col" }, corner),
+        columns.map((column) => h("th", { scope: "col" }, column.label)),
+      ),
+    ),
+    h("tbody", {}, body),
+  );
 }
 
 const lower = (text) => text.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
@@ -75,18 +109,25 @@ function chosenWords(columns, row, value, words) {
   // The same choice everywhere: by what was chosen, « Non : élèves, direction ».
   const texts = [...new Set(said.map(({ text }) => text))];
   if (texts.length === 1) return texts[0];
-  return texts.map((text) => joined(text, said.filter((one) => one.text === text).map(({ name }) => name).join(", "))).join(" · ");
+  return texts.map((text) => joined(text, said.filter((one) => one.text === text).map(({ name }) => name).join(", ")))
+    .join(" · ");
 }
 
 function foldedRow(row, columns, cells, group, memory) {
   const said = h("span", { class: "dit" });
-  const fields = cells.map(({ column, control, settled }) => settled
-    ? h("p", { class: "champ" }, h("span", {}, column.label), control)
-    : column.kind === "select"
-    ? h("div", { class: "champ" }, h("label", { for: control.id }, column.label), control)
-    : h("label", { class: "champ" }, h("span", {}, column.label), control));
-  const details = h("details", { name: group, open: memory.open === row.id },
-    h("summary", { "data-key": `${row.id} ` }, h("span", { class: "nom" }, row.label), said), h("div", { class: "champs" }, fields));
+  const fields = cells.map(({ column, control, settled }) =>
+    settled
+      ? h("p", { class: "champ" }, h("span", {}, column.label), control)
+      : column.kind === "select"
+      ? h("div", { class: "champ" }, h("label", { for: control.id }, column.label), control)
+      : h("label", { class: "champ" }, h("span", {}, column.label), control)
+  );
+  const details = h(
+    "details",
+    { name: group, open: memory.open === row.id },
+    h("summary", { "data-key": `${row.id} ` }, h("span", { class: "nom" }, row.label), said),
+    h("div", { class: "champs" }, fields),
+  );
   details.addEventListener("toggle", () => {
     if (details.open) memory.open = row.id;
     else if (memory.open === row.id) memory.open = null;
@@ -96,15 +137,31 @@ function foldedRow(row, columns, cells, group, memory) {
 
 function openRow(row, cells) {
   const name = uid("ligne");
-  const boxes = cells.map(({ column, control }) => h("label", { class: "coche" }, control, h("span", {}, short(column))));
-  return { node: h("li", { class: "ouverte" }, h("div", { class: "cases", role: "group", "aria-labelledby": name },
-    h("span", { class: "nom", id: name }, row.label), h("span", { class: "coches" }, boxes)), badge(row.badge, row.label)) };
+  const boxes = cells.map(({ column, control }) =>
+    h("label", { class: "coche" }, control, h("span", {}, short(column)))
+  );
+  return {
+    node: h(
+      "li",
+      { class: "ouverte" },
+      h(
+        "div",
+        { class: "cases", role: "group", "aria-labelledby": name },
+        h("span", { class: "nom", id: name }, row.label),
+        h("span", { class: "coches" }, boxes),
+      ),
+      badge(row.badge, row.label),
+    ),
+  };
 }
 
 function narrowList(rows, columns, cells, labelId, group, memory) {
   const open = columns.every((column) => column.kind === "checkbox");
   const made = rows.map((row, r) => open ? openRow(row, cells[r]) : foldedRow(row, columns, cells[r], group, memory));
-  return { node: h("ul", { role: "list", "aria-labelledby": labelId }, made.map(({ node }) => node)), said: made.map(({ said }) => said) };
+  return {
+    node: h("ul", { role: "list", "aria-labelledby": labelId }, made.map(({ node }) => node)),
+    said: made.map(({ said }) => said),
+  };
 }
 
 // What a table of these columns needs, in widths of a letter « m », before its choices are cut.
@@ -123,7 +180,9 @@ function render({ model, el, signal }) {
     const value = model.get("value");
     for (const cell of cells.flat()) cell.show(value[cell.row.id]?.[cell.column.id]);
     const [rows, columns] = [model.get("rows"), model.get("columns")];
-    said.forEach((node, r) => { if (node) node.textContent = chosenWords(columns, rows[r], value[rows[r].id], words); });
+    said.forEach((node, r) => {
+      if (node) node.textContent = chosenWords(columns, rows[r], value[rows[r].id], words);
+    });
   };
   const lay = () => {
     if (wide === null) return;

@@ -34,7 +34,12 @@ export default {
       const name = h("span", { class: "carnets-panel-title" });
       const summary = h("span", { class: "carnets-panel-summary" });
       const body = h("div", { class: "carnets-panel-body" });
-      const details = h("details", { name: group }, h("summary", null, h("span", { class: "carnets-panel-line" }, name, summary)), body);
+      const details = h(
+        "details",
+        { name: group },
+        h("summary", null, h("span", { class: "carnets-panel-line" }, name, summary)),
+        body,
+      );
       details.addEventListener("toggle", () => {
         if (details.open) {
           show(model.get("children")[index].slice(10), body);

@@ -17,7 +17,9 @@ export default {
       show();
     }
     function show() {
-      const { max, value, running } = Object.fromEntries(["max", "value", "running"].map((name) => [name, model.get(name)]));
+      const { max, value, running } = Object.fromEntries(
+        ["max", "value", "running"].map((name) => [name, model.get(name)]),
+      );
       if (!running) stopping = false;
       set(label, "textContent", model.get("label"));
       if (max > 0) Object.assign(bar, { max, value: Math.min(value, max) });

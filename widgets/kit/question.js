@@ -18,10 +18,9 @@ function choices(model, { body }, type) {
           { class: "carnets-choice" },
           h("input", { type, name, value, "data-key": value, checked: values().includes(value), onchange: choose }),
           h("span", null, label),
-        ),
+        )
       ),
-    ),
-  );
+    ));
   on(model, ["value"], () => {
     for (const input of body.querySelectorAll("input")) set(input, "checked", values().includes(input.value));
   });
@@ -72,7 +71,7 @@ function ordering(model, { body }) {
           h("span", { class: "carnets-order-text" }, label(value)),
           button(value, index, -1, order.length - 1),
           button(value, index, 1, order.length - 1),
-        ),
+        )
       ),
     );
   });

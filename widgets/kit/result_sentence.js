@@ -17,7 +17,8 @@ export default {
     }
     function write() {
       const tone = model.get("tone");
-      const mark = MARKS[tone] && [h("span", { "aria-hidden": "true" }, `${MARKS[tone]} `), hidden(model.get("words")[tone])];
+      const mark = MARKS[tone] &&
+        [h("span", { "aria-hidden": "true" }, `${MARKS[tone]} `), hidden(model.get("words")[tone])];
       sentence.replaceChildren(...(mark || []), model.get("text"));
       detail.replaceChildren(model.get("detail"));
       detail.hidden = !model.get("detail");

@@ -17,7 +17,7 @@ export default {
               { "aria-current": index === current && "step", class: index < current && "carnets-step-done" },
               h("span", { class: "carnets-step-name" }, name),
               index < current && hidden(` (${model.get("words").done})`),
-            ),
+            )
           ),
       );
     });

@@ -19,7 +19,11 @@ export default {
       set(left, "textContent", model.get("words").left.replace("LEFT", rest));
       clearTimeout(timer);
       timer = setTimeout(() => {
-        set(said, "textContent", rest <= model.get("max_length") / 10 && area.matches(":focus") ? left.textContent : "");
+        set(
+          said,
+          "textContent",
+          rest <= model.get("max_length") / 10 && area.matches(":focus") ? left.textContent : "",
+        );
       }, QUIET_MS);
     }
     area.addEventListener("input", () => {

@@ -41,14 +41,15 @@ export function footNotes(app, alone) {
   const links = !alone && app.place.view !== "ent";
   return [
     h("p", null, pictogram("cadenas"), h("span", null, word(app, "tout-est-invente"))),
-    !language.reviewed && h("p", { "data-unreviewed": true }, pictogram("langue"), h("span", null, word(app, "non-relu"))),
+    !language.reviewed &&
+    h("p", { "data-unreviewed": true }, pictogram("langue"), h("span", null, word(app, "non-relu"))),
     !app.memory.works() && h("p", null, pictogram("attention"), h("span", null, word(app, "rien-garde"))),
     links &&
-      h(
-        "div",
-        { class: "rangee" },
-        link("network", "reseau-titre", "reseau", "oeil"),
-        link("erase", "effacer-lien", "effacer", "effacer"),
-      ),
+    h(
+      "div",
+      { class: "rangee" },
+      link("network", "reseau-titre", "reseau", "oeil"),
+      link("erase", "effacer-lien", "effacer", "effacer"),
+    ),
   ];
 }

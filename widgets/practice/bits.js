@@ -40,7 +40,13 @@ export function lineButton(attrs, { mark, text, french, detail, when, aside, tag
         h("span", { class: "ligne-titre" }, text),
         french,
         detail && h("span", { class: "ligne-detail" }, detail),
-        (when || tag) && h("span", { class: "ligne-quand" }, when && h("span", null, when), tag && h("span", { class: "etiquette" }, tag)),
+        (when || tag) &&
+          h(
+            "span",
+            { class: "ligne-quand" },
+            when && h("span", null, when),
+            tag && h("span", { class: "etiquette" }, tag),
+          ),
       ),
       (aside || done) && h("span", { class: "ligne-cote" }, done && pictogram("coche", done), aside),
       pictogram("suite"),
@@ -62,9 +68,22 @@ export function noticeBox(app, tone, text, ...more) {
 export function switchButton(app, name, key, on, act) {
   return h(
     "button",
-    { type: "button", class: "bascule", role: "switch", "aria-checked": String(on), "data-do": name, "data-key": name, onclick: act },
+    {
+      type: "button",
+      class: "bascule",
+      role: "switch",
+      "aria-checked": String(on),
+      "data-do": name,
+      "data-key": name,
+      onclick: act,
+    },
     h("span", null, word(app, key)),
-    h("span", { class: "bascule-etat", "aria-hidden": "true" }, pictogram(on ? "coche" : "croix"), word(app, on ? "oui" : "non")),
+    h(
+      "span",
+      { class: "bascule-etat", "aria-hidden": "true" },
+      pictogram(on ? "coche" : "croix"),
+      word(app, on ? "oui" : "non"),
+    ),
   );
 }
 

@@ -6,7 +6,9 @@ import { pictogram } from "./pictograms.js";
 
 /** The elements of the screen, in order. */
 export const screenBlocks = (app) =>
-  visibleBlocks(app.scenario, app.state.values).map((block) => (DRAWN[block.kind] ?? app.look.drawn[block.kind])(app, block));
+  visibleBlocks(app.scenario, app.state.values).map((block) =>
+    (DRAWN[block.kind] ?? app.look.drawn[block.kind])(app, block)
+  );
 
 /** What decides whether the screen must be drawn again: what shows, without what is being typed. */
 export const shapeOf = (app) => {
@@ -51,10 +53,23 @@ function drawItems(app, block) {
   const lines = shown(app, block.items).map((item) => {
     const count = waiting(item, app.state.values);
     const marked = item.mark ? !item.mark_when || holds(item.mark_when, app.state.values) : count > 0;
-    const attrs = { "data-press": item.id, "data-key": item.id, "data-marked": marked, onclick: () => press(app, item.id) };
+    const attrs = {
+      "data-press": item.id,
+      "data-key": item.id,
+      "data-marked": marked,
+      onclick: () => press(app, item.id),
+    };
     const { text, aside: when, pictogram: mark } = item;
-    const detail = (item.recalls && chosenIn(app.scenario.screens[item.recalls].blocks, app.state.values)) || item.detail;
-    return lineButton(attrs, { mark, text, french: frenchOf(app, item.fr), detail, when, tag: marked && (item.mark || word(app, "a-voir", { NOMBRE: count })) });
+    const detail = (item.recalls && chosenIn(app.scenario.screens[item.recalls].blocks, app.state.values)) ||
+      item.detail;
+    return lineButton(attrs, {
+      mark,
+      text,
+      french: frenchOf(app, item.fr),
+      detail,
+      when,
+      tag: marked && (item.mark || word(app, "a-voir", { NOMBRE: count })),
+    });
   });
   const tiled = ecran === "menu" && session !== "personne";
   return h(
@@ -91,7 +106,12 @@ function drawChoice(app, block) {
   return h(
     "fieldset",
     { class: "champ", "aria-describedby": help },
-    h("legend", { class: block.titled ? "carnets-hidden" : null }, block.pictogram && pictogram(block.pictogram), block.label),
+    h(
+      "legend",
+      { class: block.titled ? "carnets-hidden" : null },
+      block.pictogram && pictogram(block.pictogram),
+      block.label,
+    ),
     help && h("p", { class: "carnets-help", id: help }, block.help),
     options,
   );
@@ -101,7 +121,8 @@ function drawChoice(app, block) {
 function drawBoxes(app, block) {
   const help = block.help && uid();
   const boxes = block.boxes.map(({ variable, text, pictogram: mark }) => {
-    const choose = (event) => app.dispatch({ kind: "choose", target: variable, value: event.target.checked ? "oui" : "non" });
+    const choose = (event) =>
+      app.dispatch({ kind: "choose", target: variable, value: event.target.checked ? "oui" : "non" });
     const checked = app.state.values[variable] === "oui";
     const box = { type: "checkbox", checked, "data-choose": variable, "data-key": variable, onchange: choose };
     return h("label", { class: "choix" }, h("input", box), mark && pictogram(mark), h("span", null, text));
@@ -133,7 +154,8 @@ function drawField(app, block) {
     "aria-describedby": help,
     class: field.secret && !app.unveiled.has(block.input) ? "voile" : null,
   };
-  const type = (event) => !event.isComposing && app.dispatch({ kind: "type", target: block.input, value: event.target.value });
+  const type = (event) =>
+    !event.isComposing && app.dispatch({ kind: "type", target: block.input, value: event.target.value });
   const box = block.long ? h("textarea", { ...attrs, rows: 4 }) : h("input", { type: "text", ...attrs });
   box.addEventListener("input", type);
   box.addEventListener("compositionend", type);
@@ -148,12 +170,22 @@ function drawField(app, block) {
 
 function unveilButton(app, name) {
   const open = app.unveiled.has(name);
-  const attrs = { type: "button", class: "carnets-button bouton petit", "data-key": `voir ${name}`, "aria-pressed": String(open) };
+  const attrs = {
+    type: "button",
+    class: "carnets-button bouton petit",
+    "data-key": `voir ${name}`,
+    "aria-pressed": String(open),
+  };
   const turn = () => {
     if (!app.unveiled.delete(name)) app.unveiled.add(name);
     app.draw();
   };
-  return h("button", { ...attrs, onclick: turn }, pictogram("oeil"), h("span", null, word(app, open ? "cacher" : "voir")));
+  return h(
+    "button",
+    { ...attrs, onclick: turn },
+    pictogram("oeil"),
+    h("span", null, word(app, open ? "cacher" : "voir")),
+  );
 }
 
 function drawTyped(app, block) {
@@ -167,18 +199,33 @@ function drawBubbles(app, block) {
       "li",
       { class: turn.mine ? "parole mienne" : "parole" },
       h("p", { class: "parole-qui" }, turn.who, turn.aside && h("span", { class: "parole-quand" }, turn.aside)),
-      h("p", { class: "parole-mots", dir: turn.typed ? "auto" : null }, turn.typed ? app.state.typed[turn.typed] : turn.text),
-    ),
+      h(
+        "p",
+        { class: "parole-mots", dir: turn.typed ? "auto" : null },
+        turn.typed ? app.state.typed[turn.typed] : turn.text,
+      ),
+    )
   );
   return h("ol", { class: "paroles", "aria-label": block.label }, turns);
 }
 
 function drawTable(app, block) {
   const rows = shown(app, block.rows).map(({ cells: [first, ...others] }) =>
-    h("tr", null, h("th", { scope: "row" }, first), others.map((cell, at) => h("td", { "data-column": block.columns[at + 1] }, cell))),
+    h(
+      "tr",
+      null,
+      h("th", { scope: "row" }, first),
+      others.map((cell, at) => h("td", { "data-column": block.columns[at + 1] }, cell)),
+    )
   );
   const columns = h("tr", null, block.columns.map((column) => h("th", { scope: "col" }, column)));
-  return h("table", { class: "tableau" }, h("caption", null, block.caption), h("thead", null, columns), h("tbody", null, rows));
+  return h(
+    "table",
+    { class: "tableau" },
+    h("caption", null, block.caption),
+    h("thead", null, columns),
+    h("tbody", null, rows),
+  );
 }
 
 const DRAWN = {

@@ -7,7 +7,9 @@ import { readByKeeper, readTraffic } from "./traffic.js";
 export function trafficView(app) {
   askKeeper(app);
   const { local, host, own, elsewhere, files } = readTraffic(app.kept ?? []);
-  const here = local ? word(app, "reseau-appareil", { NOMBRE: own }) : word(app, "reseau-serveur", { NOMBRE: own, SERVEUR: host });
+  const here = local
+    ? word(app, "reseau-appareil", { NOMBRE: own })
+    : word(app, "reseau-serveur", { NOMBRE: own, SERVEUR: host });
   const others = [...new Set(elsewhere.map((file) => file.host))];
   return {
     title: word(app, "reseau-titre"),
@@ -18,7 +20,12 @@ export function trafficView(app) {
         ? noticeBox(app, "attention", word(app, "reseau-anormal"), h("p", null, others.join(", ")))
         : noticeBox(app, "information", word(app, "reseau-rien-ne-part")),
       app.host.served && h("p", null, word(app, "reseau-langue")),
-      h("details", { class: "liste-fichiers" }, h("summary", { "data-key": "files" }, word(app, "reseau-liste")), fileTable(app, files)),
+      h(
+        "details",
+        { class: "liste-fichiers" },
+        h("summary", { "data-key": "files" }, word(app, "reseau-liste")),
+        fileTable(app, files),
+      ),
     ],
   };
 }
@@ -41,7 +48,7 @@ function fileTable(app, files) {
       h("th", { scope: "row", dir: "ltr" }, name),
       h("td", { dir: "ltr" }, host || "—"),
       h("td", null, size ? word(app, "reseau-ko", { NOMBRE: Math.ceil(size / 1024) }) : "—"),
-    ),
+    )
   );
   const caption = h("caption", { class: "carnets-hidden" }, word(app, "reseau-liste"));
   return h("table", { class: "tableau" }, caption, h("thead", null, h("tr", null, head)), h("tbody", null, lines));
@@ -53,7 +60,11 @@ export function eraseView(app) {
     body: [
       h("p", null, word(app, "effacer-explication")),
       filesLeft(app) && noticeBox(app, "attention", filesLeft(app)),
-      actionButton(app, "erase-all", "effacer-lien", { mark: "effacer", main: true, act: () => startAfresh(app, word(app, "effacer-fait")) }),
+      actionButton(app, "erase-all", "effacer-lien", {
+        mark: "effacer",
+        main: true,
+        act: () => startAfresh(app, word(app, "effacer-fait")),
+      }),
       actionButton(app, "keep", "effacer-garder", { mark: "retour", act: () => goBack(app) }),
     ],
   };

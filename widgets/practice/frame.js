@@ -46,10 +46,21 @@ export function mountFrame(root, scenario, look, host = {}) {
   };
   app.listen = (key, node) => listen(app, key, node);
   root.classList.add("carnets", "carnets-part", "carnets-practice", ...(look.className ? [look.className] : []));
-  for (const [name, value] of [["lang", scenario.language.tag], ["dir", scenario.language.direction]]) root.setAttribute(name, value);
+  for (const [name, value] of [["lang", scenario.language.tag], ["dir", scenario.language.direction]]) {
+    root.setAttribute(name, value);
+  }
   app.parts = partsOf(app);
   only(root, ...Object.values(app.parts));
-  const stop = [watchWidth(app), onVoices(app.draw), watchHistory(app), watchFragment(app), watchTabs(app), watchReturn(app), watchLinks(app), () => stopSpeech()];
+  const stop = [
+    watchWidth(app),
+    onVoices(app.draw),
+    watchHistory(app),
+    watchFragment(app),
+    watchTabs(app),
+    watchReturn(app),
+    watchLinks(app),
+    () => stopSpeech(),
+  ];
   firstDraw(app, kept);
   root.practice = {
     memory: app.memory.name,
@@ -112,7 +123,8 @@ function catchUp(app) {
 
 // One person, one walk: who opened another mission or account in another tab is there in this one too.
 const isSameWalk = (app, { place, state }) =>
-  (place.mission ?? null) === app.place.mission && (!state || !app.state || state.values.session === app.state.values.session);
+  (place.mission ?? null) === app.place.mission &&
+  (!state || !app.state || state.values.session === app.state.values.session);
 
 const watchTabs = (app) => app.memory.watch(() => catchUp(app) && app.draw());
 
@@ -173,7 +185,14 @@ function drawAll(app) {
   redraw(
     parts.main,
     inEnt && app.look.above?.(app),
-    h("div", { class: "contenu" }, h("div", { class: "titre" }, title, listenButton(app)), view.under, noticeOf(app), view.body),
+    h(
+      "div",
+      { class: "contenu" },
+      h("div", { class: "titre" }, title, listenButton(app)),
+      view.under,
+      noticeOf(app),
+      view.body,
+    ),
   );
   redraw(parts.before, inEnt && app.wide && app.look.before?.(app));
   redraw(parts.after, inEnt && app.wide && app.look.after?.(app));
@@ -232,7 +251,13 @@ function restoreCaret(caret) {
 function helpButton(app) {
   const open = app.place.view === "aide";
   const turn = () => (open ? goBack(app) : go(app, "aide"));
-  const attrs = { type: "button", class: "carnets-button bouton", "data-do": "help", "data-key": "help", "aria-pressed": String(open) };
+  const attrs = {
+    type: "button",
+    class: "carnets-button bouton",
+    "data-do": "help",
+    "data-key": "help",
+    "aria-pressed": String(open),
+  };
   return h("button", { ...attrs, onclick: turn }, pictogram("aide"), h("span", null, word(app, "aide")));
 }
 
@@ -252,7 +277,12 @@ function listen(app, key, node) {
     speak(sentencesOf(node()), tag, () => app.speaking === key && stopListening(app, true));
     app.draw();
   };
-  return actionButton(app, "listen", going ? "arreter" : "ecouter", { id: key, mark: going ? "croix" : "ecouter", small: true, act: turn });
+  return actionButton(app, "listen", going ? "arreter" : "ecouter", {
+    id: key,
+    mark: going ? "croix" : "ecouter",
+    small: true,
+    act: turn,
+  });
 }
 
 function stopListening(app, draw = false) {

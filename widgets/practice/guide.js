@@ -27,15 +27,22 @@ function* searches(scenario, values, mission) {
   if (holds(mission.goal, values)) return null;
   const costs = yield* costsFrom(scenario, values);
   const tried = (plan) => search(scenario, values, mission, new Set([...plan, ...routesTo(scenario, plan)]));
-  return (yield* tried(planFor(costs, mission.goal))) ?? (yield* tried(planFor(costs, mission.goal, deedsOf(scenario))));
+  return (yield* tried(planFor(costs, mission.goal))) ??
+    (yield* tried(planFor(costs, mission.goal, deedsOf(scenario))));
 }
 
 // The kinds of text that are tried in a field, each by its sample: a refusal may be what there is to see.
-const samplesOf = (scenario, input) => Object.entries(scenario.inputs[input].samples).filter(([, text]) => text != null);
+const samplesOf = (scenario, input) =>
+  Object.entries(scenario.inputs[input].samples).filter(([, text]) => text != null);
 
 // Everything that can ever be done: {key of the event, needs: [[condition, must it hold]], effects}.
 function deedsOf(scenario) {
-  if (!deeds.has(scenario)) deeds.set(scenario, Object.entries(scenario.screens).flatMap(([name, screen]) => deedsIn(scenario, name, screen)));
+  if (!deeds.has(scenario)) {
+    deeds.set(
+      scenario,
+      Object.entries(scenario.screens).flatMap(([name, screen]) => deedsIn(scenario, name, screen)),
+    );
+  }
   return deeds.get(scenario);
 }
 
@@ -43,7 +50,12 @@ function deedsIn(scenario, name, screen) {
   const found = [];
   const here = [{ ecran: [name] }, true];
   const add = (key, effects, ...needs) =>
-    found.push({ key: `${name} ${key}`, screen: name, effects, needs: honest([here, ...needs.filter(([condition]) => condition)]) });
+    found.push({
+      key: `${name} ${key}`,
+      screen: name,
+      effects,
+      needs: honest([here, ...needs.filter(([condition]) => condition)]),
+    });
   const addCases = (key, cases, ...needs) =>
     cases.forEach((one, index) => {
       const before = cases.slice(0, index).map(({ when }) => [when, false]);
@@ -57,7 +69,9 @@ function deedsIn(scenario, name, screen) {
       add(`choose ${block.variable} ${value}`, { [block.variable]: value }, shown, [when, true]);
     }
     if (block.kind !== "field") continue;
-    for (const [kind] of samplesOf(scenario, block.input)) add(`type ${block.input} ${kind}`, { [block.input]: kind }, shown);
+    for (const [kind] of samplesOf(scenario, block.input)) {
+      add(`type ${block.input} ${kind}`, { [block.input]: kind }, shown);
+    }
   }
   // Entering is no event of its own: it only tells what a screen changes.
   addCases("enter", screen.enter ?? []);
@@ -70,10 +84,13 @@ function deedsIn(scenario, name, screen) {
 // What must not hold is not avoided by giving up what must hold: leaving the account is no way to fill a form.
 function honest(needs) {
   const held = needs.filter(([, wanted]) => wanted).map(([condition]) => condition);
-  const forced = (name, values) => held.some((one) => one[name] && name !== "any" && one[name].every((value) => values.includes(value)));
+  const forced = (name, values) =>
+    held.some((one) => one[name] && name !== "any" && one[name].every((value) => values.includes(value)));
   return needs.map(([condition, wanted]) => {
     if (wanted) return [condition, wanted];
-    const left = Object.entries(condition).filter(([name, one]) => name === "any" || name === "not" || !forced(name, one));
+    const left = Object.entries(condition).filter(([name, one]) =>
+      name === "any" || name === "not" || !forced(name, one)
+    );
     return [Object.fromEntries(left), wanted];
   });
 }
@@ -83,7 +100,9 @@ function routesTo(scenario, plan) {
   const doors = new Map([["menu", null], ["seuil", null]]);
   const leading = deedsOf(scenario).filter(({ key, effects }) => effects.ecran && key.includes(" press "));
   for (const [screen] of doors) {
-    for (const deed of leading) if (deed.screen === screen && !doors.has(deed.effects.ecran)) doors.set(deed.effects.ecran, deed);
+    for (const deed of leading) {
+      if (deed.screen === screen && !doors.has(deed.effects.ecran)) doors.set(deed.effects.ecran, deed);
+    }
   }
   const found = new Set();
   for (const { screen } of plan) {
@@ -97,7 +116,7 @@ function* costsFrom(scenario, values) {
   const facts = new Map();
   for (const name in scenario.variables) facts.set(`${name} ${values[name]}`, { cost: 0, by: null });
   const costs = { facts, variables: scenario.variables };
-  for (let again = true; again; ) {
+  for (let again = true; again;) {
     again = false;
     yield;
     for (const deed of deedsOf(scenario)) {
@@ -116,9 +135,15 @@ function* costsFrom(scenario, values) {
 
 const NEVER = { cost: Infinity, keys: [] };
 const cheapest = (all) => all.reduce((best, one) => (one.cost < best.cost ? one : best), NEVER);
-const together = (all) => ({ cost: all.reduce((sum, { cost }) => sum + cost, 0), keys: all.flatMap(({ keys }) => keys) });
+const together = (all) => ({
+  cost: all.reduce((sum, { cost }) => sum + cost, 0),
+  keys: all.flatMap(({ keys }) => keys),
+});
 
-const possible = (all) => ({ ...cheapest(all), keys: all.filter(({ cost }) => cost < Infinity).flatMap(({ keys }) => keys) });
+const possible = (all) => ({
+  ...cheapest(all),
+  keys: all.filter(({ cost }) => cost < Infinity).flatMap(({ keys }) => keys),
+});
 
 // What it costs that a condition holds, or that it does not, and by which values: `either` chooses among those.
 function costOf(costs, condition, wanted, either = cheapest) {
@@ -126,7 +151,12 @@ function costOf(costs, condition, wanted, either = cheapest) {
     if (name === "not") return costOf(costs, one, !wanted, either);
     if (name === "any") return (wanted ? either : together)(one.map((inner) => costOf(costs, inner, wanted, either)));
     const values = wanted ? one : costs.variables[name].filter((value) => !one.includes(value));
-    return either(values.map((value) => ({ cost: costs.facts.get(`${name} ${value}`)?.cost ?? Infinity, keys: [`${name} ${value}`] })));
+    return either(
+      values.map((value) => ({
+        cost: costs.facts.get(`${name} ${value}`)?.cost ?? Infinity,
+        keys: [`${name} ${value}`],
+      })),
+    );
   });
   return (wanted ? together : either)(parts);
 }
@@ -153,7 +183,9 @@ function planFor(costs, goal, all = []) {
     for (const deed of [best, ...(best ? (others.get(key) ?? []) : [])]) {
       if (!deed || plan.has(deed)) continue;
       plan.add(deed);
-      if (deed === best) for (const [condition, wanted] of deed.needs) queue.push(...costOf(costs, condition, wanted, either).keys);
+      if (deed === best) {
+        for (const [condition, wanted] of deed.needs) queue.push(...costOf(costs, condition, wanted, either).keys);
+      }
     }
   }
   return plan;
@@ -162,13 +194,17 @@ function planFor(costs, goal, all = []) {
 // Breadth first, by these deeds, « Retour » and « Menu ». Only what they change is copied and compared.
 function* search(scenario, values, mission, plan) {
   const allowed = new Set([...plan].map(({ key }) => key));
-  const screens = Object.values(scenario.screens).flatMap(({ enter = [] }) => enter.flatMap(({ set = {} }) => Object.keys(set)));
-  const names = [...new Set(["ecran", "session", ...screens, ...[...plan].flatMap(({ effects }) => Object.keys(effects))])];
+  const screens = Object.values(scenario.screens).flatMap(({ enter = [] }) =>
+    enter.flatMap(({ set = {} }) => Object.keys(set))
+  );
+  const names = [
+    ...new Set(["ecran", "session", ...screens, ...[...plan].flatMap(({ effects }) => Object.keys(effects))]),
+  ];
   const from = Object.create({ ...values });
   for (const name of names) from[name] = values[name];
   const keyOf = (one) => names.map((name) => one[name]).join();
   const seen = new Set([keyOf(from)]);
-  for (let level = [{ values: from, first: null }]; level.length; ) {
+  for (let level = [{ values: from, first: null }]; level.length;) {
     const deeper = [];
     for (const { values: here, first } of level) {
       yield;
@@ -196,7 +232,9 @@ function* successors(scenario, values, allowed) {
     if (block.kind === "choice") {
       for (const { value } of visibleParts(block.options, values)) {
         const event = { kind: "choose", target: block.variable, value };
-        if (allowed.has(`${screen} choose ${block.variable} ${value}`)) yield [event, withValue(values, block.variable, value)];
+        if (allowed.has(`${screen} choose ${block.variable} ${value}`)) {
+          yield [event, withValue(values, block.variable, value)];
+        }
       }
     } else if (block.kind === "field") {
       for (const [kind, value] of samplesOf(scenario, block.input)) {

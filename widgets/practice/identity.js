@@ -31,9 +31,9 @@ export function ficheCards(app) {
             null,
             h("dt", null, word(app, `fiche-${row}`)),
             h("dd", null, h("bdi", { dir: direction(row), translate: "no" }, word(app, `fiche-${who}-${row}`))),
-          ),
+          )
         ),
       ),
-    ),
+    )
   );
 }

@@ -157,9 +157,12 @@ export function undoneLabel(app, state = app.state) {
 /** What is said once that is taken back: the answer that comes back with it or, where none does, what it was. */
 export function undoneNotice(app, before) {
   const { values } = app.state;
-  const isBack = ({ variable, boxes = [{ variable }] }) => boxes.some((one) => values[one.variable] !== before.values[one.variable]);
+  const isBack = ({ variable, boxes = [{ variable }] }) =>
+    boxes.some((one) => values[one.variable] !== before.values[one.variable]);
   const answer = chosenIn(visibleBlocks(app.scenario, values).filter(isBack), values);
-  const text = answer ? word(app, "annule-choix", { CHOIX: answer }) : word(app, "annule", { ACTION: undoneLabel(app, before) });
+  const text = answer
+    ? word(app, "annule-choix", { CHOIX: answer })
+    : word(app, "annule", { ACTION: undoneLabel(app, before) });
   return { tone: "information", text };
 }
 
@@ -167,7 +170,11 @@ export function undoneNotice(app, before) {
 export function forgetPerson(app) {
   const place = app.look.place(app.scenario, null, location.hash || app.host.fragment || "");
   app.place = { ...place, view: "langue", trail: [] };
-  app.state = app.notice = app.pointed = app.composed = null;
+  app.state =
+    app.notice =
+    app.pointed =
+    app.composed =
+      null;
   app.asking = false;
   app.unveiled.clear();
 }

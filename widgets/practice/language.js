@@ -16,10 +16,25 @@ export function languageList(app, { others = false } = {}) {
     const attrs = { class: "langue", lang: tag, dir: direction, "data-language": code, "data-key": code };
     const inside = [h("span", null, name), code === chosen && pictogram("coche"), pictogram("suite")];
     if (code === chosen) {
-      return h("li", null, h("button", { type: "button", "aria-current": "true", ...attrs, onclick: () => goBack(app) || go(app, "accueil") }, inside));
+      return h(
+        "li",
+        null,
+        h("button", {
+          type: "button",
+          "aria-current": "true",
+          ...attrs,
+          onclick: () => goBack(app) || go(app, "accueil"),
+        }, inside),
+      );
     }
     const address = app.host.addressOf?.(code);
-    if (!address) return h("li", null, h("button", { type: "button", ...attrs, onclick: () => bring(app, code) }, inside));
+    if (!address) {
+      return h(
+        "li",
+        null,
+        h("button", { type: "button", ...attrs, onclick: () => bring(app, code) }, inside),
+      );
+    }
     const open = (event) => openPage(app, event, () => passOn(app, code));
     return h("li", null, h("a", { href: address + started(), hreflang: tag, ...attrs, onclick: open }, inside));
   });

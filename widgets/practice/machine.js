@@ -88,7 +88,11 @@ function isoDate({ months }, text) {
   if (found.length === 4 && isMonth(found[0])) found.shift();
   if (found.length !== 3) return text;
   const [first, second, third] = found;
-  const ordered = first.length === 4 && !isMonth(first) ? [third, second, first] : isMonth(first) ? [second, first, third] : found;
+  const ordered = first.length === 4 && !isMonth(first)
+    ? [third, second, first]
+    : isMonth(first)
+    ? [second, first, third]
+    : found;
   const [day, month, year] = ordered;
   const number = isMonth(month) ? String(months[month]) : month;
   return `${year.length === 2 ? "20" : ""}${year}-${number.padStart(2, "0")}-${day.padStart(2, "0")}`;
@@ -114,7 +118,7 @@ export function pressable(scenario, values) {
   const found = {};
   for (const block of visibleBlocks(scenario, values)) {
     if (block.kind === "action") found[block.id] = block;
-    else if (block.kind === "items") for (const item of visibleParts(block.items, values)) found[item.id] = item;
+    else if (block.kind === "items") { for (const item of visibleParts(block.items, values)) found[item.id] = item; }
   }
   return found;
 }
@@ -129,7 +133,9 @@ export function possibleEvents(scenario, state) {
       }
     } else if (block.kind === "field") {
       const { bon, faux, ancien } = scenario.inputs[block.input].samples;
-      for (const value of [bon, faux, ancien]) if (value != null) found.push({ kind: "type", target: block.input, value });
+      for (const value of [bon, faux, ancien]) {
+        if (value != null) found.push({ kind: "type", target: block.input, value });
+      }
     }
   }
   found.push({ kind: "back", target: "", value: "" }, { kind: "home", target: "", value: "" });
@@ -147,7 +153,10 @@ export const firstCase = (cases, values) => cases?.find((one) => !one.when || ho
 const changed = (values, changes) => Object.assign(Object.create(Object.getPrototypeOf(values)), values, changes);
 
 /** All that a case sets: what it says and, when it leaves the account, what was written there. */
-const settingsOf = (scenario, one) => (one.set?.session === "personne" ? { ...scenario.written, ...one.set } : (one.set ?? {}));
+const settingsOf = (
+  scenario,
+  one,
+) => (one.set?.session === "personne" ? { ...scenario.written, ...one.set } : (one.set ?? {}));
 
 /** What a case does: {values, cleared: names set, said}; entering a screen applies its own first case. */
 export function effectOf(scenario, values, one) {

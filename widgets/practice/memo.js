@@ -2,7 +2,7 @@
 import { h } from "./dom.js";
 import { actionButton, missionOf, serviceOf, word } from "./bits.js";
 import { download } from "./journey.js";
-import { PICTOGRAMS, pictogram } from "./pictograms.js";
+import { pictogram, PICTOGRAMS } from "./pictograms.js";
 
 const BLANKS_TO_FILL = ["adresse", "identifiant", "appeler", "quand"];
 const IMAGE = { width: 1080, margin: 72, text: 34, title: 56, line: 1.45 };
@@ -32,10 +32,18 @@ export function memoView(app) {
         { class: longOf(learned) >= 2 ? "memo deux-colonnes" : "memo", "data-long": longOf(learned) },
         h("h2", null, word(app, "memo-appris")),
         learned.length
-          ? h("ul", { class: "appris", role: "list" }, learned.map(({ mark, text }) => h("li", null, pictogram(mark), h("span", null, text))))
+          ? h(
+            "ul",
+            { class: "appris", role: "list" },
+            learned.map(({ mark, text }) => h("li", null, pictogram(mark), h("span", null, text))),
+          )
           : h("p", null, word(app, "memo-vide")),
         h("h2", null, word(app, "memo-chez-moi")),
-        h("ul", { class: "a-remplir", role: "list" }, BLANKS_TO_FILL.map((name) => h("li", null, word(app, `memo-${name}`)))),
+        h(
+          "ul",
+          { class: "a-remplir", role: "list" },
+          BLANKS_TO_FILL.map((name) => h("li", null, word(app, `memo-${name}`))),
+        ),
         h("p", { class: "ligne-detail" }, word(app, "memo-pas-de-secret")),
       ),
       longOf(learned) === LONG_FROM.length && h("p", { class: "ligne-detail a-l-ecran" }, word(app, "memo-deux-pages")),

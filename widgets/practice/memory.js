@@ -53,7 +53,8 @@ export function openMemory(scenario, kind, views, wanted = true) {
     const since = attempt(() => JSON.parse(text).since);
     return Number.isSafeInteger(since) ? since : 0;
   };
-  const put = (text) => attempt(() => (text === null ? localStorage.removeItem(name) : localStorage.setItem(name, text), true));
+  const put = (text) =>
+    attempt(() => (text === null ? localStorage.removeItem(name) : localStorage.setItem(name, text), true));
   return {
     name,
     works: () => works,
@@ -109,9 +110,13 @@ export function openMemory(scenario, kind, views, wanted = true) {
 function packed(scenario, { values, typed, past }) {
   const kept = (all) => ({
     values: Object.fromEntries(
-      Object.entries(all.values).filter(([name, value]) => value !== scenario.variables[name][0] && !(name in scenario.inputs)),
+      Object.entries(all.values).filter(([name, value]) =>
+        value !== scenario.variables[name][0] && !(name in scenario.inputs)
+      ),
     ),
-    typed: Object.fromEntries(Object.entries(all.typed).filter(([name, text]) => text && isKept(scenario.inputs[name]))),
+    typed: Object.fromEntries(
+      Object.entries(all.typed).filter(([name, text]) => text && isKept(scenario.inputs[name])),
+    ),
   });
   return { ...kept({ values, typed }), past: past.map((one) => ({ ...kept(one), by: one.by })) };
 }
@@ -169,12 +174,18 @@ function stateFrom(scenario, state) {
     const { values, typed } = startState(scenario);
     for (const name in values) if (scenario.variables[name].includes(given[name])) values[name] = given[name];
     for (const name in typed) {
-      typed[name] = isText(texts[name]) && isKept(scenario.inputs[name]) ? texts[name].slice(0, longestOf(scenario.inputs[name])) : "";
+      typed[name] = isText(texts[name]) && isKept(scenario.inputs[name])
+        ? texts[name].slice(0, longestOf(scenario.inputs[name]))
+        : "";
       values[name] = classOf(scenario.inputs[name], typed[name]);
     }
     if (given.ecran !== undefined && given.ecran !== values.ecran) values.ecran = homeOf(values);
     return { values, typed };
   };
   const past = Array.isArray(state.past) ? state.past.filter(isObject).slice(-MOST_UNDONE) : [];
-  return { ...whole(state), said: null, past: past.map((one) => ({ ...whole(one), by: isText(one.by) ? one.by : "" })) };
+  return {
+    ...whole(state),
+    said: null,
+    past: past.map((one) => ({ ...whole(one), by: isText(one.by) ? one.by : "" })),
+  };
 }

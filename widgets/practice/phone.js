@@ -12,7 +12,12 @@ const ROLES = { responsable1: "role-responsable", responsable2: "role-responsabl
 export function accountBar(app) {
   const { session } = app.state.values;
   if (session === "personne") {
-    return h("div", { class: "compte", "data-account": session }, pictogram("telephone"), h("p", null, word(app, "personne")));
+    return h(
+      "div",
+      { class: "compte", "data-account": session },
+      pictogram("telephone"),
+      h("p", null, word(app, "personne")),
+    );
   }
   const name = word(app, `compte-${session}`);
   const initials = name.split(/\s+/).map((part) => part[0]).slice(0, 2).join("");
@@ -20,7 +25,12 @@ export function accountBar(app) {
     "div",
     { class: "compte", "data-account": session },
     h("span", { class: "initiales", "aria-hidden": "true" }, initials),
-    h("p", null, h("bdi", null, name), h("span", { class: "compte-role" }, word(app, ROLES[session]), " · ", h("bdi", null, word(app, "college")))),
+    h(
+      "p",
+      null,
+      h("bdi", null, name),
+      h("span", { class: "compte-role" }, word(app, ROLES[session]), " · ", h("bdi", null, word(app, "college"))),
+    ),
   );
 }
 
@@ -38,7 +48,12 @@ export function missionPanel(app) {
       { class: "mission-but" },
       h("span", { class: "pastille" }, pictogram(place.over ? "coche" : serviceOf(app, mission.service).pictogram)),
       app.wide && h("h2", null, word(app, place.over ? "faite" : "mission")),
-      !folded && h("p", { class: "mission-mots", "data-goal": true }, place.over && !app.wide ? word(app, "faite") : mission.text),
+      !folded &&
+        h(
+          "p",
+          { class: "mission-mots", "data-goal": true },
+          place.over && !app.wide ? word(app, "faite") : mission.text,
+        ),
       folded && h("p", { class: "mission-mots" }, word(app, "mission")),
       !app.wide && foldButton(app),
     ),
@@ -48,7 +63,13 @@ export function missionPanel(app) {
 
 function missionTools(app, mission) {
   const { place } = app;
-  if (place.over) return actionButton(app, "summary", "continuer", { mark: "suite", main: true, act: () => go(app, "fini") });
+  if (place.over) {
+    return actionButton(app, "summary", "continuer", {
+      mark: "suite",
+      main: true,
+      act: () => go(app, "fini"),
+    });
+  }
   const goal = () => app.root.querySelector(".mission-but");
   return [
     h(
@@ -69,7 +90,13 @@ function foldButton(app) {
     app.place.folded = !folded;
     app.changed();
   };
-  const attrs = { type: "button", class: "carre", "data-do": "fold", "data-key": "fold", "aria-expanded": String(!folded) };
+  const attrs = {
+    type: "button",
+    class: "carre",
+    "data-do": "fold",
+    "data-key": "fold",
+    "aria-expanded": String(!folded),
+  };
   return h("button", { ...attrs, "aria-label": label, onclick: turn }, pictogram("plier"));
 }
 
@@ -88,30 +115,36 @@ export function hintList(app, mission) {
       h("span", { class: "indice-numero" }, word(app, "indice-numero", { NOMBRE: index + 1, TOTAL: total })),
       " ",
       h("span", null, text),
-    ),
+    )
   );
   return [
     h("ol", { class: "indices", role: "list", "aria-live": "polite", hidden: !lines.length }, lines),
     place.hints < total &&
-      actionButton(app, "hint", place.hints ? "indice-autre" : "indice", { mark: "indice", small: true, act: more }),
+    actionButton(app, "hint", place.hints ? "indice-autre" : "indice", { mark: "indice", small: true, act: more }),
   ];
 }
 
 /** What the person who helps looks at, and leaves to the other. */
 export function helperLines(app, mission) {
-  const line = (key, mark, text) =>
-    h("div", null, h("dt", null, pictogram(mark), word(app, key)), h("dd", null, text));
+  const line = (key, mark, text) => h("div", null, h("dt", null, pictogram(mark), word(app, key)), h("dd", null, text));
   return h(
     "details",
     { class: "aidant" },
     h("summary", { "data-key": "aidant" }, pictogram("main"), h("span", null, word(app, "aidant-titre"))),
     h("p", null, word(app, "aidant-conseil")),
-    h("dl", null, line("aidant-regarder", "oeil", mission.regarder), line("aidant-ne-pas-faire", "croix", mission["ne-pas-faire"])),
+    h(
+      "dl",
+      null,
+      line("aidant-regarder", "oeil", mission.regarder),
+      line("aidant-ne-pas-faire", "croix", mission["ne-pas-faire"]),
+    ),
   );
 }
 
 /** Beside the phone on a wide page: the identity to use here. */
-export const sidePanel = (app) => [h("h2", null, word(app, "fiche-titre")), h("p", null, word(app, "fiche-explication")), ficheCards(app)];
+export const sidePanel = (
+  app,
+) => [h("h2", null, word(app, "fiche-titre")), h("p", null, word(app, "fiche-explication")), ficheCards(app)];
 
 /** The switch that shows or hides the French words; only where they differ. */
 export function frenchSwitch(app) {

@@ -28,7 +28,12 @@ export function pointAt(app) {
   pointed.words = pointingWords(app, node, pointed);
   const id = uid();
   const place = node.closest("li, label, .saisie") ?? node;
-  const words = h(place.tagName === "LI" ? "span" : "p", { class: "montre-mot", id }, pictogram("doigt"), h("span", null, pointed.words));
+  const words = h(
+    place.tagName === "LI" ? "span" : "p",
+    { class: "montre-mot", id },
+    pictogram("doigt"),
+    h("span", null, pointed.words),
+  );
   place.classList.add("montre");
   if (place.tagName === "LI") place.prepend(words);
   else place.before(words);

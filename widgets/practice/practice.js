@@ -16,7 +16,9 @@ const LOOK = {
   after: sidePanel,
   // What is done, written or chosen in either tab is so in both; each stays on its own screen.
   join(app, { place, state }) {
-    for (const name of ["done", "files"]) app.place[name] = [...new Set([...(app.place[name] ?? []), ...(place[name] ?? [])])];
+    for (const name of ["done", "files"]) {
+      app.place[name] = [...new Set([...(app.place[name] ?? []), ...(place[name] ?? [])])];
+    }
     app.state = elsewhere(app.state, state);
   },
   follow(app) {
@@ -24,7 +26,16 @@ const LOOK = {
     if (!fragment.path || location.hash === app.place.asked) return;
     const { path, list, helper, asked } = firstPlace(app.scenario, fragment);
     // Nothing of the mission before can be gone back to.
-    Object.assign(app.place, { path, list, helper, asked, mission: null, over: false, view: "accueil", trail: ["langue"] });
+    Object.assign(app.place, {
+      path,
+      list,
+      helper,
+      asked,
+      mission: null,
+      over: false,
+      view: "accueil",
+      trail: ["langue"],
+    });
     go(app, "serie");
   },
 };

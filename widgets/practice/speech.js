@@ -51,7 +51,9 @@ export function sentencesOf(node) {
   const found = [];
   const take = (one) => {
     if (one.nodeType === Node.TEXT_NODE) return void (one.textContent.trim() && found.push(one.textContent.trim()));
-    if (one.nodeType !== Node.ELEMENT_NODE || one.matches("[lang], [data-silent], .carnets-hidden, input, textarea")) return;
+    if (one.nodeType !== Node.ELEMENT_NODE || one.matches("[lang], [data-silent], .carnets-hidden, input, textarea")) {
+      return;
+    }
     if (one.matches("svg")) return void (one.hasAttribute("aria-label") && found.push(one.getAttribute("aria-label")));
     one.childNodes.forEach(take);
   };

@@ -23,7 +23,9 @@ export function helpView(app) {
       h(
         "ul",
         { class: "touches", role: "list" },
-        ["retour", "menu", "annuler"].map((name) => h("li", null, pictogram(name), h("span", null, word(app, `aide-bouton-${name}`)))),
+        ["retour", "menu", "annuler"].map((name) =>
+          h("li", null, pictogram(name), h("span", null, word(app, `aide-bouton-${name}`)))
+        ),
       ),
       h("h2", null, word(app, "aide-reglages")),
       frenchSwitch(app),
@@ -64,7 +66,8 @@ export function composerView(app) {
   const services = app.scenario.services.map((service) => {
     const missions = app.scenario.missions.filter((one) => one.service === service.id);
     const boxes = missions.map((mission) => composerBox(app, mission));
-    return boxes.length > 0 && h("fieldset", { class: "champ" }, h("legend", null, pictogram(service.pictogram), service.name), boxes);
+    return boxes.length > 0 &&
+      h("fieldset", { class: "champ" }, h("legend", null, pictogram(service.pictogram), service.name), boxes);
   });
   const missions = composed.list.map((id) => missionOf(app, id));
   return {
@@ -88,7 +91,14 @@ function composerBox(app, mission) {
     app.composed.list = at >= 0 ? list.filter((id) => id !== mission.id) : [...list, mission.id];
     app.draw();
   };
-  const box = { type: "checkbox", checked: at >= 0, value: mission.id, "data-compose": mission.id, "data-key": mission.id, onchange: turn };
+  const box = {
+    type: "checkbox",
+    checked: at >= 0,
+    value: mission.id,
+    "data-compose": mission.id,
+    "data-key": mission.id,
+    onchange: turn,
+  };
   return h(
     "label",
     { class: "choix" },

@@ -39,5 +39,11 @@ export function readTraffic(kept) {
       size,
     }));
   const elsewhere = files.filter((file) => file.elsewhere);
-  return { local: location.protocol === "file:", host: location.host, own: files.length - elsewhere.length, elsewhere, files };
+  return {
+    local: location.protocol === "file:",
+    host: location.host,
+    own: files.length - elsewhere.length,
+    elsewhere,
+    files,
+  };
 }

@@ -20,7 +20,12 @@ function startView(app) {
     body: [
       h("p", null, word(app, "accueil-explication")),
       mission && h("p", { class: "annonce" }, mission.text),
-      next && actionButton(app, "begin", going || place.done.length ? "continuer" : "commencer", { mark: "suite", main: true, act: begin }),
+      next &&
+      actionButton(app, "begin", going || place.done.length ? "continuer" : "commencer", {
+        mark: "suite",
+        main: true,
+        act: begin,
+      }),
       h("ul", { class: "lignes" }, [
         frameLine(app, "missions", "choisir-mission", "orientation", "parcours", "choisir-mission-detail"),
         frameLine(app, "roam", "promener", "maison", "promenade", "promener-detail"),
@@ -46,9 +51,14 @@ function pathsView(app) {
   const { scenario, place } = app;
   const paths = scenario.paths.map((path) =>
     lineButton(
-      { "data-do": "path", "data-id": path.id, "data-key": `path ${path.id}`, onclick: () => openList(app, path.id, path.missions) },
+      {
+        "data-do": "path",
+        "data-id": path.id,
+        "data-key": `path ${path.id}`,
+        onclick: () => openList(app, path.id, path.missions),
+      },
       { mark: "orientation", text: path.text, detail: path.phrase, ...progressOf(app, path.missions) },
-    ),
+    )
   );
   const services = scenario.services.map((service) => {
     const missions = scenario.missions.filter((one) => one.service === service.id);
@@ -61,7 +71,12 @@ function pathsView(app) {
         "summary",
         { "data-key": `service ${service.id}` },
         h("span", { class: "pastille" }, pictogram(service.pictogram)),
-        h("span", { class: "ligne-mots" }, h("span", { class: "ligne-titre" }, service.name), frenchOf(app, service.fr)),
+        h(
+          "span",
+          { class: "ligne-mots" },
+          h("span", { class: "ligne-titre" }, service.name),
+          frenchOf(app, service.fr),
+        ),
         h("span", { class: "ligne-cote" }, aside),
         pictogram("suite"),
       ),
@@ -83,7 +98,12 @@ function pathsView(app) {
 
 const ownListLine = (app) =>
   lineButton(
-    { "data-do": "path", "data-id": "choix", "data-key": "path choix", onclick: () => openList(app, "choix", app.place.list) },
+    {
+      "data-do": "path",
+      "data-id": "choix",
+      "data-key": "path choix",
+      onclick: () => openList(app, "choix", app.place.list),
+    },
     { mark: "orientation", text: word(app, "parcours-choisi"), ...progressOf(app, app.place.list) },
   );
 
@@ -97,7 +117,12 @@ function progressOf(app, ids, timed = true) {
 function missionLine(app, mission) {
   const done = app.place.done.includes(mission.id) && word(app, "faite");
   return lineButton(
-    { "data-do": "mission", "data-id": mission.id, "data-key": `mission ${mission.id}`, onclick: () => openMission(app, mission.id) },
+    {
+      "data-do": "mission",
+      "data-id": mission.id,
+      "data-key": `mission ${mission.id}`,
+      onclick: () => openMission(app, mission.id),
+    },
     {
       mark: serviceOf(app, mission.service).pictogram,
       text: mission.text,
@@ -134,10 +159,22 @@ function missionView(app) {
   return {
     title: word(app, "mission"),
     body: [
-      h("p", { class: "etapes" }, pictogram(service.pictogram), h("span", null, service.name), frenchOf(app, service.fr)),
+      h(
+        "p",
+        { class: "etapes" },
+        pictogram(service.pictogram),
+        h("span", null, service.name),
+        frenchOf(app, service.fr),
+      ),
       h("p", { class: "but", "data-goal": true }, mission.text),
       account !== "personne" &&
-        h("p", { class: "etapes" }, pictogram("personne"), h("span", null, word(app, "mission-vous-etes")), h("bdi", null, word(app, `compte-${account}`))),
+      h(
+        "p",
+        { class: "etapes" },
+        pictogram("personne"),
+        h("span", null, word(app, "mission-vous-etes")),
+        h("bdi", null, word(app, `compte-${account}`)),
+      ),
       h(
         "p",
         { class: "etapes" },
@@ -166,7 +203,8 @@ function doneView(app) {
       h("p", { class: "etapes" }, pictogram("coche"), h("span", null, mission.text)),
       h("div", { class: "retenir" }, h("h2", null, word(app, "retenir")), h("p", null, mission.remember)),
       !next && h("p", { class: "annonce" }, word(app, "parcours-fini")),
-      next && actionButton(app, "next", "mission-suivante", { mark: "suite", main: true, act: () => openMission(app, next) }),
+      next &&
+      actionButton(app, "next", "mission-suivante", { mark: "suite", main: true, act: () => openMission(app, next) }),
       h("ul", { class: "lignes" }, [
         frameLine(app, "memo", "memo-titre", "papier", "memo", "memo-detail"),
         frameLine(app, "missions", "choisir-mission", "orientation", "parcours"),
@@ -193,7 +231,7 @@ function roamView(app) {
               text: word(app, account === "personne" ? "personne" : `compte-${account}`),
               detail: role[account] && word(app, role[account]),
             },
-          ),
+          )
         ),
       ),
     ],

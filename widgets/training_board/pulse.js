@@ -8,7 +8,15 @@ export default {
     const said = h("span", {});
     const stale = h("strong", { role: "alert" });
     const aloud = h("span", { role: "status", "aria-live": "polite" });
-    el.append(h("p", { class: "carnets-pulse-line" }, h("span", { class: "carnets-pulse-dot", "aria-hidden": "true" }), said, stale));
+    el.append(
+      h(
+        "p",
+        { class: "carnets-pulse-line" },
+        h("span", { class: "carnets-pulse-dot", "aria-hidden": "true" }),
+        said,
+        stale,
+      ),
+    );
     el.append(h("div", { class: "carnets-hidden" }, aloud));
 
     let heard = Date.now();

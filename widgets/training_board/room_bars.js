@@ -43,8 +43,14 @@ export default {
       detail.hidden = !model.get("detail");
       title.hidden = !model.get("title");
     });
-    on(model, ["key"], () => key.replaceChildren(...model.get("key").map(({ status, label }) =>
-      h("li", {}, h("i", { class: `etat-${status}` }), label))));
+    on(
+      model,
+      ["key"],
+      () =>
+        key.replaceChildren(
+          ...model.get("key").map(({ status, label }) => h("li", {}, h("i", { class: `etat-${status}` }), label)),
+        ),
+    );
     on(model, ["rows"], () => {
       draw(model.get("rows"));
       key.hidden = !model.get("rows").length;

@@ -80,8 +80,9 @@
       strangers = new Set();
       constructor() {
         super();
-        kernel.registerCommTarget(this.comm_target_name, (comm, message) =>
-          this.handle_comm_open(new Comm(comm), message),
+        kernel.registerCommTarget(
+          this.comm_target_name,
+          (comm, message) => this.handle_comm_open(new Comm(comm), message),
         );
         kernel.statusChanged.connect((_, status) => /restarting$/.test(status) && this.disconnect());
       }

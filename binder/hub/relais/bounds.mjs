@@ -26,7 +26,7 @@ http.createServer = (...given) => {
     (request, response) => {
       const entered = isEntered(request);
       if (admit(request, response, entered)) callback(entered ? request : elsewhere(request), response);
-    }
+    },
   );
   count(server);
   server.on("clientError", unread);
@@ -47,7 +47,9 @@ http.createServer = (...given) => {
 // the places of others. It can neither read what they answer nor act there, whoever has entered with this browser since.
 function openPlaces(server) {
   const { address } = server.address();
-  for (const port of Object.values(told.places)) net.createServer((socket) => server.emit("connection", socket)).listen(port, address);
+  for (const port of Object.values(told.places)) {
+    net.createServer((socket) => server.emit("connection", socket)).listen(port, address);
+  }
 }
 
 // Where else this is to be asked: a place on its own port, all the rest on the room's. A browser that has not entered as
@@ -67,7 +69,9 @@ function isFromHere({ headers, method }) {
 // A page of a notebook starts a program, and a fifth one ends the first: an image of another origin asks for it too.
 // What it comes from is then the origin itself, once our small page has been shown, which no image and no frame runs.
 function isToBeAskedAgain({ headers, method, url }) {
-  if (!["GET", "HEAD"].includes(method) || !/\/voila\/+render(\/|$)/.test(decodeURIComponent(url.split("?", 1)[0]))) return false;
+  if (!["GET", "HEAD"].includes(method) || !/\/voila\/+render(\/|$)/.test(decodeURIComponent(url.split("?", 1)[0]))) {
+    return false;
+  }
   try {
     return new URL(headers.referer).origin !== `http://${headers.host}`;
   } catch {
@@ -89,7 +93,8 @@ function personOf({ pathname }) {
 function isPlain(request) {
   const [asked] = request.url.split("?", 1);
   try {
-    return asked.startsWith("/") && !/[#\\]/.test(asked) && !/(^|[/\\])\.{1,2}([/\\;]|$)/.test(decodeURIComponent(asked));
+    return asked.startsWith("/") && !/[#\\]/.test(asked) &&
+      !/(^|[/\\])\.{1,2}([/\\;]|$)/.test(decodeURIComponent(asked));
   } catch {
     return false;
   }
@@ -129,12 +134,12 @@ function admit(request, response, entered) {
   const status = !isPlain(request)
     ? 400
     : "transfer-encoding" in request.headers
-      ? 411
-      : Number(request.headers["content-length"] ?? 0) > most
-        ? 413
-        : !isFromHere(request)
-          ? 403
-          : 0;
+    ? 411
+    : Number(request.headers["content-length"] ?? 0) > most
+    ? 413
+    : !isFromHere(request)
+    ? 403
+    : 0;
   const other = status ? undefined : otherPort(request, entered);
   const late = setTimeout(() => request.destroy(), status || !entered ? told.form_ms : told.document_ms);
   request.once("end", () => clearTimeout(late)).once("close", () => clearTimeout(late));
@@ -149,7 +154,11 @@ function admit(request, response, entered) {
   if (other) {
     // The name by which it was asked may be anybody's.
     const { localAddress } = request.socket;
-    response.writeHead(307, { Location: `http://${localAddress}:${other}${request.url}`, "Content-Length": 0, Connection: "close" });
+    response.writeHead(307, {
+      Location: `http://${localAddress}:${other}${request.url}`,
+      "Content-Length": 0,
+      Connection: "close",
+    });
     response.end();
   } else if (again) {
     response.writeHead(200, {

@@ -22,7 +22,13 @@ async function start() {
   const addressOf = (code) => root.dataset.adresse.replace("{code}", code);
   const onLanguage = (code) => location.assign(addressOf(code) + location.hash);
   const open = (event, stay, leave) => follow(event, root.dataset.gardien, stay, leave);
-  const { memory, underWay } = in_practice.mount(root, scenario, { addressOf, onLanguage, follow: open, remember: true, history: alone });
+  const { memory, underWay } = in_practice.mount(root, scenario, {
+    addressOf,
+    onLanguage,
+    follow: open,
+    remember: true,
+    history: alone,
+  });
   pageAttendue.started();
   // The first page of the site offers to go on in the language in which something was begun. Once erased, nothing stays.
   addEventListener("pagehide", () => {

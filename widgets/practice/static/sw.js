@@ -54,7 +54,9 @@ async function answer(request) {
     const fresh = await fetch(request);
     if (worthKeeping(fresh)) await cache.put(url, fresh.clone());
     // What a server says of its own faults is no page of ours.
-    return fresh.status >= 400 && request.mode === "navigate" && nameOf(url) in FAR ? instead(cache, url, "refusee") : fresh;
+    return fresh.status >= 400 && request.mode === "navigate" && nameOf(url) in FAR
+      ? instead(cache, url, "refusee")
+      : fresh;
   } catch (error) {
     if (request.mode !== "navigate") throw error;
     return instead(cache, url, "loin");
@@ -73,7 +75,9 @@ async function farAway(cache, asked, why) {
   const here = (await cache.keys()).map(({ url }) => nameOf(url));
   const read = Object.keys(FAR).filter((page) => here.includes(page) || here.includes(whole(page)));
   const chosen = FAR[nameOf(asked)] || Object.values(FAR)[0];
-  const said = read.length ? read.map((page) => FAR[page][why]) : [chosen[why].replace(/href="[^"]*"/, 'href="index.html"')];
+  const said = read.length
+    ? read.map((page) => FAR[page][why])
+    : [chosen[why].replace(/href="[^"]*"/, 'href="index.html"')];
   const head = '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">';
   const style = "<style>body { padding: 1rem; font: 18px/1.5 system-ui, sans-serif; color-scheme: light dark }</style>";
   return new Response(head + style + said.join(""), { headers: { "Content-Type": "text/html; charset=utf-8" } });
