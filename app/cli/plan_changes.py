@@ -6,23 +6,20 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from liaison.base.yaml_text import read_yaml
 from liaison.messaging.change_alone import alone_words, by_chance_alone, where_words
 from liaison.messaging.policy import Policy
 from liaison.messaging.simulate import Period
 from liaison.messaging.vocabulary import PURPOSES
 from liaison.messaging.worse_off import reached_in
+from liaison.module import scenario_of
 from liaison.school.aggregates import load_preset
 from liaison.school.generator import school_from
-from liaison.training.session.module_facts import read_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from liaison.messaging.vocabulary import Purpose
     from liaison.support.modes import Change
-
-MODULE = "03_accompagnement"
 
 
 @dataclass(frozen=True)
@@ -46,7 +43,7 @@ def told_alone(policy: Policy, changes: Sequence[Change], seed: int) -> ToldAlon
     """
     if not changes:
         return None
-    values: Any = read_yaml(read_part(MODULE, "scenario.yaml"))
+    values: Any = scenario_of("support")
     preset, weeks = values["school"]["default"], values["reach"]
     school = school_from(preset, seed)
     period = Period(dt.date.fromisoformat(str(weeks["start"])), weeks["weeks"])

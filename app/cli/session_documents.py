@@ -13,6 +13,7 @@ from app.cli.output import InputError, Steps, print_json, say
 from app.cli.reading import day
 from liaison.base.faults import why
 from liaison.documents import Document, DocumentError, to_docx, to_pdf, write_files
+from liaison.module import GUIDE, module_named, module_names
 from liaison.training.papers.attendance import STEM, attendance_sheet
 from liaison.training.papers.attestation import FOLDER, Attended, Length, attestation, minutes_words
 from liaison.training.papers.presences import PRESENCES, Presences, empty_presences, everybody, read_presences
@@ -26,7 +27,7 @@ from liaison.training.session.definition import (
     load_session,
     write_session,
 )
-from liaison.training.session.module_facts import ModuleFacts, module_facts, module_named, module_names
+from liaison.training.session.module_facts import ModuleFacts, module_facts
 from liaison.training.session.unwritten import without_font
 
 if TYPE_CHECKING:
@@ -202,7 +203,7 @@ def run_handbook(out: Path, modules: Sequence[str], json: bool) -> None:
     from liaison.training.papers.handbook import STEM as WHOLE
     from liaison.training.papers.handbook_reading import read_guide
 
-    guides = [read_guide(module_named(asked)) for asked in (modules or module_names())]
+    guides = [read_guide(module_named(asked)) for asked in (modules or module_names(GUIDE))]
     if not guides:
         raise InputError(
             "Les modules de la suite ne sont pas à côté de la commande : lancer « liaison » depuis son dossier."

@@ -12,22 +12,23 @@ from tornado.httputil import HTTPMessageDelegate, HTTPServerRequest
 
 from app.room.pages import page
 from app.voila.bounds import UnreadHandler
+from liaison.module import NAME
 
 if TYPE_CHECKING:
     from jupyter_server.serverapp import ServerApp
 
 # What widgets say to their kernel. Not « execute », nor « inspect » or « complete », that evaluate; nor « debug ».
 MESSAGES = ("comm_open", "comm_msg", "comm_close", "comm_info_request", "kernel_info_request")
-MODULE, KERNEL = r"\d\d_[a-z0-9_]+", r"[0-9a-f-]{36}"
+KERNEL = r"[0-9a-f-]{36}"
 # As they come, before any sign is decoded: what is hidden behind a % is no address of ours.
 READ = (
     r"",
     r"place",
     r"oauth_callback",
-    rf"voila/render/(?:notebooks/(?:accueil|{MODULE}/application)|{MODULE}/exercice)\.ipynb",
+    rf"voila/render/(?:notebooks/(?:accueil|{NAME}/application)|{NAME}/exercice)\.ipynb",
     r"carnets/[0-9a-f]+/(?:[\w@+-][\w@.+-]*/)*[\w@+-][\w@.+-]*",
     rf"api/kernels/{KERNEL}/channels",
-    rf"files/{MODULE}/feedback/[0-9](?:[\w .:-]|%20|%3A)*/exercice\.html",
+    rf"files/{NAME}/feedback/[0-9](?:[\w .:-]|%20|%3A)*/exercice\.html",
 )
 WRITTEN = (r"place", rf"voila/api/shutdown/{KERNEL}")
 METHODS = {"GET": READ, "HEAD": READ, "POST": WRITTEN}

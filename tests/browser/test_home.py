@@ -10,7 +10,7 @@ import pytest
 from browser.small_suite import FROM_HERE
 from playwright.sync_api import Page, expect
 
-from widgets.home import CARDS_PER_AUDIENCE, Home, cards
+from widgets.home import AUDIENCES, Home, cards
 
 REPOSITORY = Path(__file__).parents[2]
 HOME = "/voila/render/notebooks/accueil.ipynb"
@@ -19,7 +19,7 @@ HOME = "/voila/render/notebooks/accueil.ipynb"
 def scenario(folder: Path, name: str, audience: str = "[enseigne]", extra: str = "") -> Path:
     module = folder / name
     module.mkdir()
-    text = f"title: Titre {name}\nminutes: 30\naudience: {audience}\ntakeaway: une fiche\n{extra}"
+    text = f"title: Titre {name}\nquestion: Pourquoi ?\nminutes: 30\naudience: {audience}\ntakeaway: une fiche\n{extra}"
     (module / "scenario.yaml").write_text(text, encoding="utf-8")
     return module
 
@@ -50,16 +50,32 @@ def test_an_unreadable_scenario_is_said_and_loses_no_other(tmp_path: Path) -> No
     bad = scenario(tmp_path, "02_b", audience="[eleve]")
     (bad / "lecon.ipynb").touch()
     listed, faults = cards(tmp_path)
-    assert [card.folder for card in listed] == ["01_a"]
+    assert [module.name for module in listed] == ["01_a"]
     assert len(faults) == 1
     assert "02_b/scenario.yaml" in faults[0]
     assert "audience" in faults[0]
 
 
-def test_an_audience_sees_six_cards_and_not_a_seventh(tmp_path: Path) -> None:
-    for number in range(1, CARDS_PER_AUDIENCE + 2):
-        (scenario(tmp_path, f"{number:02}_m") / "lecon.ipynb").touch()
-    assert len(cards(tmp_path)[0]) == CARDS_PER_AUDIENCE
+@pytest.mark.parametrize("number", [1, 12])
+def test_every_module_has_its_card_and_the_apps_of_a_session_come_after_under_their_own_title(
+    tmp_path: Path, number: int
+) -> None:
+    everybody = f"[{', '.join(AUDIENCES)}]"
+    for rank in range(1, number + 1):
+        (scenario(tmp_path, f"{rank:02}_m", everybody) / "lecon.ipynb").touch()
+    (scenario(tmp_path, "apres", "[forme]") / "application.ipynb").touch()
+    modules, tools = Home(tmp_path)._repr_html_().split('id="accueil-outils"')
+    shown = re.findall(r"<h3>Titre (\w+)</h3>", modules)
+    assert shown == [f"{rank:02}_m" for rank in range(1, number + 1)]
+    assert re.findall(r"<h3>Titre (\w+)</h3>", tools) == ["apres"]
+
+
+def test_the_apps_of_a_session_have_no_title_for_who_has_none_of_them(tmp_path: Path) -> None:
+    (scenario(tmp_path, "01_m") / "lecon.ipynb").touch()
+    assert "accueil-outils" not in Home(tmp_path)._repr_html_()
+    (scenario(tmp_path, "apres", "[forme]") / "application.ipynb").touch()
+    (section,) = re.findall(r'<section class="([^"]*)" aria-labelledby="accueil-outils">', Home(tmp_path)._repr_html_())
+    assert section == "accueil-section pour-forme"
 
 
 def test_what_a_scenario_says_is_shown_as_text_and_never_as_markup(tmp_path: Path) -> None:
@@ -71,7 +87,7 @@ def test_what_a_scenario_says_is_shown_as_text_and_never_as_markup(tmp_path: Pat
 
 def test_the_home_links_every_lesson_app_and_exercise_that_exists_and_each_answers(page: Page, suite_url: str) -> None:
     page.goto(suite_url + HOME)
-    links = [link.get_attribute("href") or "" for link in page.locator("main a").all()]
+    links = [link.get_attribute("href") or "" for link in page.locator('main a:not([href^="#"])').all()]
     expected = [
         *(REPOSITORY / "notebooks").glob("*/lecon.ipynb"),
         *(REPOSITORY / "notebooks").glob("*/application.ipynb"),

@@ -18,8 +18,8 @@ from typer.testing import CliRunner, Result
 from app.cli import app
 from app.cli.session_documents import minutes_said
 from liaison.documents import Definitions, Document, Signatures, Table, to_pdf
+from liaison.module import GUIDE, TO_CHECK, ModuleError, module_named, module_names
 from liaison.training.badge.keys import new_key
-from liaison.training.exercise.competences import TO_CHECK
 from liaison.training.papers.attendance import UNEXPECTED, attendance_sheet
 from liaison.training.papers.attestation import WHAT_IT_IS_NOT, Attended, Length, attestation, minutes_words
 from liaison.training.papers.presences import (
@@ -32,7 +32,7 @@ from liaison.training.papers.presences import (
 )
 from liaison.training.session.codes import new_codes
 from liaison.training.session.definition import HalfDay, Participant, Session, SessionFolder, write_session
-from liaison.training.session.module_facts import ModuleError, module_facts, module_named, module_names
+from liaison.training.session.module_facts import module_facts
 
 CODES = new_codes(4, random.Random(1))
 FIRST, SECOND, THIRD = CODES[1:]
@@ -308,9 +308,9 @@ def test_hours_presence_and_programme_never_contradict_one_another(
     assert followed is None or told["Durée suivie"].endswith(followed)
 
 
-@pytest.mark.parametrize("count", range(1, len(module_names()) + 1))
+@pytest.mark.parametrize("count", range(1, len(module_names(GUIDE)) + 1))
 def test_an_attestation_says_every_objective_on_one_page_however_many_modules(count: int) -> None:
-    modules = [module_facts(name) for name in module_names()[:count]]
+    modules = [module_facts(name) for name in module_names(GUIDE)[:count]]
     document = attestation(SESSION, modules, Attended(FIRST, SESSION.half_days), fingerprint="ABCD " * 7 + "ABCD")
     told = words(document)
     assert all(one.replace("\u00a0", " ") in told for module in modules for one in module.objectives)
@@ -482,8 +482,8 @@ def test_the_attestation_gives_the_fingerprint_of_the_badges_once_there_is_a_key
 
 
 def test_every_module_that_can_be_led_says_what_documents_need() -> None:
-    assert len(module_names()) >= 4
-    for name in module_names():
+    assert len(module_names(GUIDE)) >= 4
+    for name in module_names(GUIDE):
         facts = module_facts(name)
         assert facts.minutes > 0
         assert len(facts.objectives) >= 3
@@ -514,7 +514,7 @@ def test_a_module_that_lacks_a_part_says_which(tmp_path: Path, spoil: Callable[[
     folder = tmp_path / "09_essai"
     folder.mkdir()
     (folder / "README.md").write_text("**À la fin, on sait**\n- lire ;\n- écrire\n  aussi.\n", encoding="utf-8")
-    scenario = "title: T\nquestion: Q\ntakeaway: R\nminutes: {animation: 30}\n"
+    scenario = "title: T\nquestion: Q\naudience: [forme]\ntakeaway: R\nminutes: {animation: 30}\n"
     (folder / "scenario.yaml").write_text(scenario, encoding="utf-8")
     assert module_facts("09_essai", tmp_path).objectives == ("lire", "écrire aussi")
     spoil(folder)

@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from liaison.module import TO_CHECK
 from liaison.training.badge.identity import (
     IssuerError,
     did_of,
@@ -37,7 +38,6 @@ from liaison.training.badge.making import WHAT_IT_IS_NOT, badge_bytes, signed_ba
 from liaison.training.badge.model import Badge
 from liaison.training.badge.proof import CONTEXTS, canonical, holds, proof_value, signed_bytes
 from liaison.training.badge.verifying import LARGEST, BadgeError, read_badge_file, verify
-from liaison.training.exercise.competences import TO_CHECK
 from liaison.training.session.codes import new_codes
 from liaison.training.session.definition import Session
 from liaison.training.session.module_facts import module_facts

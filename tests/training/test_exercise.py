@@ -4,7 +4,9 @@ import re
 
 import pytest
 import yaml
+from pydantic import ValidationError
 
+from liaison.module import Competence
 from liaison.rules import rule
 from liaison.training.exercise.competences import competences
 from liaison.training.exercise.definition import (
@@ -63,7 +65,10 @@ def test_a_conseil_is_said_to_set_aside_no_law_no_reglement_and_no_circulaire() 
 
 def test_no_competence_is_given_as_official() -> None:
     assert len(competences()) >= 5
-    assert all(one.status == "à valider par le formateur" for one in competences().values())
+    said = {"label": "Lire", "crcn_edu": "Concevoir", "digcompedu": "Enseigner"}
+    assert Competence.model_validate(said)
+    with pytest.raises(ValidationError, match="status"):
+        Competence.model_validate({**said, "status": "officiel"})
 
 
 def test_an_exercise_that_nobody_knows_is_refused_with_the_known_ones() -> None:

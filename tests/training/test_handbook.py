@@ -22,12 +22,13 @@ from app.cli import app
 from liaison.base.suite import NOTEBOOKS
 from liaison.documents import Heading, Text, to_docx, to_pdf
 from liaison.documents.content import inlines
+from liaison.module import GUIDE, Moment, Programme, module_names
 from liaison.training.papers.handbook import COMMANDS, SIZES_PT, handbook, module_sheet
 from liaison.training.papers.handbook_reading import ABOUT, SECTIONS, Guide, HandbookError, parse_guide, read_guide
-from liaison.training.papers.programme import Moment, Programme, programmes, timed
-from liaison.training.session.module_facts import module_facts, module_names
+from liaison.training.papers.programme import programmes, timed
+from liaison.training.session.module_facts import module_facts
 
-NAMES = module_names()
+NAMES = module_names(GUIDE)
 NAME = "01_messagerie_ent"
 TEXT = (NOTEBOOKS / NAME / "animation.md").read_text(encoding="utf-8")
 FACTS = module_facts(NAME)

@@ -8,7 +8,7 @@ from traitlets import Bool, Enum, HasTraits, Int, Tuple, Unicode
 
 from liaison.diagnostic.hypotheses import load_hypotheses
 from liaison.diagnostic.questionnaire import AXES, Questionnaire, family_questionnaire
-from widgets.scenarios import scenario_of
+from liaison.module import scenario_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +25,7 @@ KEPT_INDICATORS = 6
 
 def scenario() -> dict[str, Any]:
     """Return the values that lesson, app and exercise share."""
-    return scenario_of("02_diagnostic_familles")
+    return scenario_of("diagnostic")
 
 
 class Fiction(NamedTuple):

@@ -10,7 +10,7 @@ from traitlets import Bool, HasTraits, Instance, Int, Unicode
 
 from liaison.messaging.hypotheses import Hypotheses, load_hypotheses
 from liaison.messaging.policy import Policy, load_policy
-from widgets.scenarios import scenario_of
+from liaison.module import scenario_of
 
 if TYPE_CHECKING:
     from liaison.messaging.indicators import Indicators
@@ -25,7 +25,7 @@ ON_TRIAL = ("school", "weeks", "seed", "hypotheses")
 
 def scenario() -> dict[str, Any]:
     """Return the values that lesson, app and exercise share."""
-    return scenario_of("01_messagerie_ent")
+    return scenario_of("messaging")
 
 
 class Simulation(NamedTuple):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from liaison.module import scenario_of
 from liaison.practice.explore import solution
 from liaison.practice.machine import Machine
 from liaison.practice.scenario import practice_scenario
 from widgets.kit import Bet, Outcome
-from widgets.scenarios import scenario_of
 from widgets.texts import texts
 
 t = texts("practice")
@@ -16,7 +16,7 @@ t = texts("practice")
 
 def values() -> dict[str, Any]:
     """Return the values that the lesson and the home share."""
-    return scenario_of("04_decouverte_ent")
+    return scenario_of("practice")
 
 
 def gestures(mission: str) -> list[int]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from widgets.scenarios import scenario_of
+from liaison.module import scenario_of
 
 
 def scenario() -> dict[str, Any]:
     """Return the values that lesson and app share."""
-    return scenario_of("03_accompagnement")
+    return scenario_of("support")
 
 
 def day(value: object) -> dt.date:

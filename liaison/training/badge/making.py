@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from liaison.base.typography import typeset
 from liaison.documents.cited import long_date
 from liaison.documents.content import clean
+from liaison.module import TO_CHECK
 from liaison.training.badge.keys import SigningKey
 from liaison.training.badge.model import (
     SECONDS,
@@ -24,7 +25,6 @@ from liaison.training.badge.model import (
     hashed,
 )
 from liaison.training.badge.proof import proof_value
-from liaison.training.exercise.competences import TO_CHECK
 from liaison.training.session.definition import Session
 from liaison.training.session.module_facts import ModuleFacts
 from liaison.training.session.time_zone import PARIS

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.module import ModuleName
 from liaison.training.exercise.bet import BET, Bet
 from liaison.training.exercise.competences import competences
 from liaison.training.exercise.questions import (
@@ -68,7 +69,7 @@ class Exercise(Model):
     """
 
     version: Literal[1] = 1
-    id: Annotated[str, Field(pattern=r"^[0-9]{2}_[a-z0-9_]+$")]
+    id: ModuleName
     edition: Annotated[int, Field(ge=1)]
     title: Sentence
     bet: Bet | None = None

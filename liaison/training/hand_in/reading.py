@@ -17,6 +17,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict
 from liaison.base.archives import LOCKED, ZIPX, kind_of, unopened
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.module import is_name
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.session.codes import Code
@@ -30,7 +31,6 @@ LARGEST_TEAM_FILE = 200_000
 LARGEST_UNPACKED = 20_000_000
 MOST_ENTRIES = 200
 _LARGEST_NOTE = 10_000
-_MODULE = re.compile(r"[0-9]{2}_[a-z0-9_]{1,60}")
 _TEAM_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,79}\.ya?ml")
 _LEFT_BY_SYSTEMS = re.compile(r"__MACOSX|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.ipynb_checkpoints", re.IGNORECASE)
 
@@ -116,7 +116,7 @@ class _Reading:
         taken = {HAND_IN}
         for path in sorted(self.entries):
             folder, _, name = path.partition("/")
-            if name == ANSWERS_FILE and _MODULE.fullmatch(folder):
+            if name == ANSWERS_FILE and is_name(folder):
                 notebook = f"{folder}/{NOTEBOOK}"
                 taken |= {path, notebook}
                 modules[folder] = Work(

@@ -20,7 +20,7 @@ from liaison.documents import (
 )
 from liaison.documents.cited import long_date
 from liaison.documents.typography import french_document
-from liaison.training.exercise.competences import TO_CHECK
+from liaison.module import TO_CHECK
 from liaison.training.papers.attendance import HALF_DAY_WORDS
 from liaison.training.session.definition import HalfDay, Session
 from liaison.training.session.module_facts import ModuleFacts

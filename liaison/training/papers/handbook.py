@@ -22,9 +22,10 @@ from liaison.documents import (
     to_pdf,
 )
 from liaison.documents.typography import french_document
+from liaison.module import Programme
 from liaison.training.papers.attestation import minutes_words
 from liaison.training.papers.handbook_reading import Guide, Section
-from liaison.training.papers.programme import Programme, programmes, timed
+from liaison.training.papers.programme import programmes, timed
 
 TITLE = "Guide du formateur"
 STEM, SHEET_STEM = "guide_du_formateur", "fiche"

@@ -13,9 +13,9 @@ from markdown_it.tree import SyntaxTreeNode
 
 from liaison.base.suite import NOTEBOOKS
 from liaison.documents import Block, Part, bold, bullets, emphasis, paragraph, steps
-from liaison.training.session.module_facts import ModuleError, ModuleFacts, module_facts, read_part
+from liaison.module import GUIDE, ModuleError, read_part
+from liaison.training.session.module_facts import ModuleFacts, module_facts
 
-GUIDE = "animation.md"
 ABOUT = ("Public", "Salle", "Avant", "On repart avec")
 COLUMNS = ("minutes", "ce qui se passe", "à l'écran")
 SectionKind = Literal["reactions", "avoid", "fallback"]

@@ -7,64 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Annotated
-
-from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from liaison.base.typography import typeset
 from liaison.base.yaml_text import read_yaml
+from liaison.module import Moment, Programme, shipped_modules
 from liaison.training.papers.handbook_reading import Guide, HandbookError
-from liaison.training.session.definition import ModuleName
 
 FILE = Path(__file__).with_name("programmes.yaml")
-
-
-class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Moment(_Model):
-    """A part of a day: a module, whole or some of its steps, or a common time with its own minutes.
-
-    `counts`: whether it is a part of what an attestation counts; lunch is not.
-    """
-
-    module: ModuleName | None = None
-    steps: tuple[str, ...] = ()
-    title: str = ""
-    minutes: Annotated[int, Field(gt=0, le=240)] | None = None
-    text: str = ""
-    counts: bool = True
-
-    @model_validator(mode="after")
-    def _one_or_the_other(self) -> Moment:
-        if self.module is None and not (self.title and self.minutes):
-            raise ValueError("un moment est un module, ou un titre et des minutes")
-        if self.module is not None and (self.title or self.minutes):
-            raise ValueError("la durée et le titre d'un module viennent de lui")
-        if self.steps and self.module is None:
-            raise ValueError("seul un module a des étapes")
-        return self
-
-
-class Programme(_Model):
-    """A whole programme, as its file has it: when it starts, how long it lasts, what it is made of."""
-
-    title: str
-    question: str
-    start: Annotated[str, Field(pattern=r"^[0-2]\d:[0-5]\d$")]
-    minutes: Annotated[int, Field(gt=0, le=600)]
-    moments: Annotated[tuple[Moment, ...], Field(min_length=1)]
-
-    @property
-    def modules(self) -> tuple[str, ...]:
-        """The modules that the programme needs, in order."""
-        return tuple(moment.module for moment in self.moments if moment.module)
-
-    @property
-    def followed(self) -> int:
-        """How long one is trained, in minutes: what an attestation counts."""
-        return self.minutes - sum(moment.minutes or 0 for moment in self.moments if not moment.counts)
 
 
 @dataclass(frozen=True)
@@ -80,10 +29,11 @@ class Timed:
 
 @cache
 def programmes() -> Mapping[str, Programme]:
-    """Return the programmes of the handbook, by their id, in the order of the file."""
+    """Return the programmes of the handbook, by their id: those of several modules, then those of one alone."""
     entries = read_yaml(FILE.read_text(encoding="utf-8"))
     assert isinstance(entries, dict)
-    return {name: Programme.model_validate(entry) for name, entry in entries.items()}
+    several = {name: Programme.model_validate(entry) for name, entry in entries.items()}
+    return several | {name: one for module in shipped_modules() for name, one in module.card.programmes.items()}
 
 
 def timed(programme: Programme, guides: Mapping[str, Guide]) -> tuple[Timed, ...]:
@@ -122,4 +72,4 @@ def _content(moment: Moment, guides: Mapping[str, Guide]) -> tuple[int, str, str
     return sum(step.minutes for step in kept), title, f"De sa fiche, garder : {words}."
 
 
-__all__ = ["Moment", "Programme", "Timed", "programmes", "timed"]
+__all__ = ["Timed", "programmes", "timed"]

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from liaison.documents import Block, Callout, Document, Table, bold, bullets, heading, paragraph
 from liaison.documents.charts import MOST_BARS, Bar, bars
 from liaison.documents.typography import french_document
-from liaison.training.exercise.competences import TO_CHECK, competence
+from liaison.module import TO_CHECK
+from liaison.training.exercise.competences import competence
 from liaison.training.exercise.numbers import number
 from liaison.training.room.class_figures import ClassFigures, QuestionFigures
 from liaison.training.room.tables import FaultCount

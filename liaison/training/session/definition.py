@@ -19,6 +19,7 @@ from liaison.base.guarded import NotTakenError, taken
 from liaison.base.safe_csv import CsvError, bare_cell, csv_rows
 from liaison.base.typography import typeset
 from liaison.base.yaml_text import write_yaml
+from liaison.module import ModuleName
 from liaison.training.session.codes import Code, CodeError, checked_code
 from liaison.training.session.time_zone import PARIS, ZoneName
 
@@ -56,7 +57,6 @@ def _in_one_line(text: str) -> str:
 
 Line = Annotated[str, Field(max_length=200), AfterValidator(_in_one_line)]
 Minutes = Annotated[int, Field(gt=0, le=LONGEST_MINUTES)]
-ModuleName = Annotated[str, Field(pattern=r"^\d\d_[a-z0-9_]+$", max_length=60)]
 
 
 class Session(BaseModel):

@@ -17,6 +17,8 @@ accueil-vide-enseigne = Aucune séance n’est prête pour les enseignants dans 
 accueil-vide-equipe = Aucune séance n’est prête pour les équipes dans ce dossier.
 accueil-vide-parent = Aucune page n’est encore prête pour les parents.
 accueil-cartes = Ce que vous pouvez ouvrir
+accueil-outils = Pendant et après une séance
+accueil-aller = Une séance est en cours, ou vient de finir
 accueil-minutes = Environ { $minutes } { $minutes ->
     [one] minute
    *[other] minutes
@@ -30,4 +32,4 @@ accueil-ouvrir-exercice = Faire l’exercice, sans code
 accueil-machine = { lieu-tout } Les élèves et les familles sont fictifs.
 accueil-developper = Pour qui développe la suite :
 accueil-galerie = toutes les parties d’écran, dans tous leurs états
-accueil-illisible = La fiche « { $path } » ne se lit pas : { $detail }. Cette séance n’est pas montrée ; corrigez la fiche, puis rechargez la page.
+accueil-illisible = { $fault } Cette séance n’est pas montrée ; corrigez la fiche, puis rechargez la page.

@@ -1,0 +1,269 @@
+"""Ce qu'est un module d'étude : un dossier de carnets, et la fiche en tête de son `scenario.yaml`, lue et vérifiée.
+
+The home, the handbook, the exercises, the sessions, the room and the tests know the modules by this file alone: a
+module is made by adding its folder. Who runs the suite may have added one: a card that does not hold together is told,
+and loses no other module.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal, get_args
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PositiveInt, field_validator, model_validator
+
+from liaison.base.faults import FrenchError
+from liaison.base.formats import FileFormat
+from liaison.base.suite import NOTEBOOKS
+from liaison.base.typography import typeset
+from liaison.base.yaml_text import read_yaml
+
+NAME: Final = r"[0-9]{2}_[a-z0-9_]{1,57}"  # « 01_messagerie_ent » : le numéro est la place dans la suite
+SCENARIO: Final = "scenario.yaml"
+GUIDE: Final = "animation.md"
+TO_CHECK: Final = "à valider par le formateur"
+
+ModuleName = Annotated[str, Field(pattern=rf"^{NAME}$")]
+Sentence = Annotated[str, Field(min_length=1), AfterValidator(typeset)]
+Audience = Literal["forme", "enseigne", "equipe", "parent"]
+Way = Literal["application", "lecon", "exercice"]  # the name of the notebook, in the order of a card
+
+
+class ModuleError(FrenchError):
+    """A module that is not there, or whose files lack a part, and what to do."""
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Minutes(_Model):
+    """How long each way of using a module takes; `animation` is the workshop that its `animation.md` describes."""
+
+    application: PositiveInt | None = None
+    lecon: PositiveInt | None = None
+    exercice: PositiveInt | None = None
+    animation: PositiveInt | None = None
+
+
+class Competence(_Model):
+    """A competence in our words; `crcn_edu` and `digcompedu` are a proposal (`TO_CHECK`), never an official code."""
+
+    label: str
+    crcn_edu: str
+    digcompedu: str
+
+
+class Moment(_Model):
+    """A part of a day: a module, whole or some of its steps, or a common time with its own minutes.
+
+    `counts`: whether it is a part of what an attestation counts; lunch is not.
+    """
+
+    module: ModuleName | None = None
+    steps: tuple[str, ...] = ()
+    title: str = ""
+    minutes: Annotated[int, Field(gt=0, le=240)] | None = None
+    text: str = ""
+    counts: bool = True
+
+    @model_validator(mode="after")
+    def _one_or_the_other(self) -> Moment:
+        if self.module is None and not (self.title and self.minutes):
+            raise ValueError("un moment est un module, ou un titre et des minutes")
+        if self.module is not None and (self.title or self.minutes):
+            raise ValueError("la durée et le titre d'un module viennent de lui")
+        if self.steps and self.module is None:
+            raise ValueError("seul un module a des étapes")
+        return self
+
+
+class Programme(_Model):
+    """A whole programme, as its file has it: when it starts, how long it lasts, what it is made of."""
+
+    title: str
+    question: str
+    start: Annotated[str, Field(pattern=r"^[0-2]\d:[0-5]\d$")]
+    minutes: Annotated[int, Field(gt=0, le=600)]
+    moments: Annotated[tuple[Moment, ...], Field(min_length=1)]
+
+    @property
+    def modules(self) -> tuple[str, ...]:
+        """The modules that the programme needs, in order."""
+        return tuple(moment.module for moment in self.moments if moment.module)
+
+    @property
+    def followed(self) -> int:
+        """How long one is trained, in minutes: what an attestation counts."""
+        return self.minutes - sum(moment.minutes or 0 for moment in self.moments if not moment.counts)
+
+
+class Card(BaseModel):
+    """What a module says of itself at the head of its `scenario.yaml`; the other keys are the values of its lesson.
+
+    `subject`: the name of its packages, in `liaison` and in `widgets`; none for an app that opens a session.
+    `competences`: those that it is the first to train, by id; an exercise may name those of another module too.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    title: Sentence
+    question: Sentence
+    audience: tuple[Audience, ...] = Field(min_length=1)
+    minutes: Minutes
+    takeaway: Sentence
+    lesson_title: Annotated[str, AfterValidator(typeset)] = ""
+    subject: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")] | None = None
+    competences: Mapping[str, Competence] = Field(default_factory=dict)
+    programmes: Mapping[str, Programme] = Field(default_factory=dict)
+
+    @field_validator("minutes", mode="before")
+    @classmethod
+    def _one_length_for_all(cls, value: object) -> object:
+        return dict.fromkeys(get_args(Way), value) if isinstance(value, int) else value
+
+
+CARD_FILE = FileFormat(Card, 1, "la fiche d'un module", "title, question, audience, minutes, takeaway…", ModuleError)
+
+
+@dataclass(frozen=True)
+class Module:
+    """A folder of notebooks and what its card says: a module of study, or an app that opens a session."""
+
+    folder: Path
+    card: Card
+
+    @property
+    def name(self) -> str:
+        """The name of its folder: « 01_messagerie_ent »."""
+        return self.folder.name
+
+    @property
+    def studied(self) -> bool:
+        """Whether it is a module of study, with a number; if not, an app that opens a session."""
+        return is_name(self.name)
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The notebooks that are there, in the order of a card."""
+        return tuple(way for way in get_args(Way) if (self.folder / f"{way}.ipynb").is_file())
+
+
+def is_name(name: str) -> bool:
+    """Return whether a folder has the name of a module of study."""
+    return re.fullmatch(NAME, name) is not None
+
+
+def module_names(part: str = SCENARIO, notebooks: Path = NOTEBOOKS) -> tuple[str, ...]:
+    """Return the names of the modules of study that hold this file, in their order."""
+    return tuple(sorted(path.parent.name for path in notebooks.glob(f"*/{part}") if is_name(path.parent.name)))
+
+
+def read_module(name: str, notebooks: Path = NOTEBOOKS) -> Module:
+    """Return a module, by the whole name of its folder.
+
+    Raises:
+        ModuleError: no such module, or its card does not hold together: one line per fault.
+    """
+    return Module(notebooks / name, CARD_FILE.parse(read_part(name, SCENARIO, notebooks), f"« {name}/{SCENARIO} »"))
+
+
+def listed_modules(notebooks: Path = NOTEBOOKS) -> tuple[tuple[Module, ...], tuple[ModuleError, ...]]:
+    """Return every module, those of study first, in the order of their folders; then what is wrong with the others."""
+    found, faults = [], []
+    for path in sorted(notebooks.glob(f"*/{SCENARIO}")):
+        try:
+            found.append(read_module(path.parent.name, notebooks))
+        except ModuleError as error:
+            faults.append(error)
+    return tuple(sorted(found, key=lambda one: (not one.studied, one.name))), tuple(faults)
+
+
+@cache
+def shipped_modules() -> tuple[Module, ...]:
+    """Return the modules of study of this suite whose card can be read, in their order."""
+    return tuple(one for one in listed_modules()[0] if one.studied)
+
+
+@cache
+def subjects() -> tuple[str, ...]:
+    """Return the names of the packages of those modules, each once."""
+    return tuple(dict.fromkeys(one.card.subject for one in shipped_modules() if one.card.subject))
+
+
+def module_named(asked: str, notebooks: Path = NOTEBOOKS) -> str:
+    """Return the whole name of a module that a trainer can lead: « 01 » is enough for « 01_messagerie_ent ».
+
+    Raises:
+        ModuleError: no such module.
+    """
+    known = module_names(GUIDE, notebooks)
+    for name in known:
+        if asked in (name, name[:2]):
+            return name
+    raise ModuleError(f"« {asked} » n'est pas un module. Modules : {', '.join(known) or 'aucun'}.")
+
+
+def read_part(name: str, part: str, notebooks: Path = NOTEBOOKS) -> str:
+    """Return the text of one file of a module.
+
+    Raises:
+        ModuleError: no such module, or the file cannot be read.
+    """
+    try:
+        return (notebooks / name / part).read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError) as error:
+        known = ", ".join(module_names(GUIDE, notebooks))
+        raise ModuleError(
+            f"« {name}/{part} » ne peut pas être lu. "
+            + (f"Modules : {known}." if known else "Lancer la commande depuis le dossier de la suite.")
+        ) from error
+
+
+@cache
+def scenario_of(subject: str) -> dict[str, Any]:
+    """Return the values that the lesson, the app and the exercise of the module of a subject share, read once.
+
+    Raises:
+        ModuleError: no module that can be read has that subject.
+    """
+    for module in shipped_modules():
+        if module.card.subject == subject:
+            break
+    else:
+        raise ModuleError(f"Aucun module de la suite n'a pour sujet « {subject} », ou sa fiche ne se lit pas.")
+    values = read_yaml(read_part(module.name, SCENARIO))
+    assert isinstance(values, dict)
+    return values
+
+
+__all__ = [
+    "CARD_FILE",
+    "GUIDE",
+    "NAME",
+    "SCENARIO",
+    "TO_CHECK",
+    "Audience",
+    "Card",
+    "Competence",
+    "Minutes",
+    "Module",
+    "ModuleError",
+    "ModuleName",
+    "Moment",
+    "Programme",
+    "Way",
+    "is_name",
+    "listed_modules",
+    "module_named",
+    "module_names",
+    "read_module",
+    "read_part",
+    "scenario_of",
+    "shipped_modules",
+    "subjects",
+]

@@ -1,0 +1,104 @@
+"""A module says what it is once, in its folder; whoever lists modules reads that, and no other list is kept."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from liaison.base.suite import NOTEBOOKS
+from liaison.module import (
+    ModuleError,
+    is_name,
+    listed_modules,
+    module_names,
+    read_module,
+    shipped_modules,
+    subjects,
+)
+
+REPOSITORY = Path(__file__).parents[2]
+CARD = "title: T\nquestion: Q\naudience: [forme]\nminutes: {animation: 30}\ntakeaway: une fiche\n"
+
+
+def module(notebooks: Path, name: str, text: str = CARD) -> Path:
+    folder = notebooks / name
+    folder.mkdir()
+    (folder / "scenario.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_every_module_that_ships_has_a_card_that_can_be_read() -> None:
+    found, faults = listed_modules()
+    assert faults == ()
+    assert [one.name for one in found if one.studied] == list(module_names()) == [one.name for one in shipped_modules()]
+    assert len(module_names()) >= 4
+
+
+def test_every_subject_has_its_packages_and_its_tests() -> None:
+    assert len(subjects()) == len(shipped_modules())
+    for subject in subjects():
+        for place in ("liaison", "widgets", "tests"):
+            assert (REPOSITORY / place / subject).is_dir(), f"{place}/{subject}"
+
+
+def test_those_of_study_come_first_and_in_their_order(tmp_path: Path) -> None:
+    for name in ("02_b", "apres", "01_a"):
+        module(tmp_path, name)
+    assert [one.name for one in listed_modules(tmp_path)[0]] == ["01_a", "02_b", "apres"]
+    assert module_names(notebooks=tmp_path) == ("01_a", "02_b")
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (("title: T\n", ""), "title"),
+        (("[forme]", "[eleve]"), "audience"),
+        (("{animation: 30}", "{animation: 0}"), "minutes"),
+        (("{animation: 30}", "{animations: 30}"), "minutes.animations"),
+        (("title: T\n", "title: T\nsubject: Trop/Haut\n"), "subject"),
+        (("title: T\n", "title: T\ncompetences: {lire: {label: Lire}}\n"), "competences.lire"),
+    ],
+)
+def test_a_card_that_does_not_hold_together_says_where_and_loses_no_other(
+    tmp_path: Path, change: tuple[str, str], place: str
+) -> None:
+    module(tmp_path, "01_a")
+    module(tmp_path, "02_b", CARD.replace(*change))
+    found, faults = listed_modules(tmp_path)
+    assert [one.name for one in found] == ["01_a"]
+    (fault,) = map(str, faults)
+    assert "02_b/scenario.yaml" in fault
+    assert place in fault
+    with pytest.raises(ModuleError, match="02_b"):
+        read_module("02_b", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "whether"),
+    [("01_a", True), ("1_a", False), ("01_", False), ("01_A", False), ("٠١_a", False), ("seance", False)],
+)
+def test_a_module_of_study_has_a_number_and_a_plain_name(name: str, whether: bool) -> None:
+    assert is_name(name) is whether
+
+
+def test_a_name_of_sixty_signs_is_one_and_of_sixty_one_is_not() -> None:
+    assert is_name("01_" + "a" * 57)
+    assert not is_name("01_" + "a" * 58)
+
+
+def test_no_competence_is_first_trained_by_two_modules() -> None:
+    named = [name for one in shipped_modules() for name in one.card.competences]
+    assert len(named) == len(set(named)) > 0
+
+
+def test_no_code_names_a_folder_of_notebooks() -> None:
+    """Whoever needs the modules lists them by `liaison.module`: nothing else is to be edited for one more."""
+    assert sorted(module_names()) == sorted(path.name for path in NOTEBOOKS.iterdir() if is_name(path.name))
+    written = [
+        f"{path.relative_to(REPOSITORY)}: {node.value}"
+        for top in ("liaison", "widgets", "app")
+        for path in (REPOSITORY / top).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value in module_names()
+    ]
+    assert written == []
