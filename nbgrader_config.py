@@ -59,6 +59,8 @@ c.CourseDirectory.ignore = [
     "feedback",
     "README.md",
     "animation.md",
+    # The questions and their key: Python reads them where the suite is, and no copy of a learner holds them.
+    "exercice.yaml",
 ]
 c.GenerateAssignment.post_convert_hook = remove_answers
 c.Autograde.pre_convert_hook = set_links_aside

@@ -25,6 +25,7 @@ from liaison.base.yaml_text import read_yaml
 NAME: Final = r"[0-9]{2}_[a-z0-9_]{1,57}"  # « 01_messagerie_ent » : le numéro est la place dans la suite
 SCENARIO: Final = "scenario.yaml"
 GUIDE: Final = "animation.md"
+DEFINITION: Final = "exercice.yaml"  # les questions de l'exercice, et leur corrigé : rien de lui ne sort d'une suite
 TO_CHECK: Final = "à valider par le formateur"
 
 ModuleName = Annotated[str, Field(pattern=rf"^{NAME}$")]
@@ -243,6 +244,7 @@ def scenario_of(subject: str) -> dict[str, Any]:
 
 __all__ = [
     "CARD_FILE",
+    "DEFINITION",
     "GUIDE",
     "NAME",
     "SCENARIO",

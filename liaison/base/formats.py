@@ -29,18 +29,24 @@ class FileFormat(Generic[Model]):
     named: str  # « une politique de messagerie »
     keys: str  # des clés que l'on y trouve : « name, purposes, quiet… »
     error: type[FrenchError]
-    presets: Path | None = None  # le dossier des modèles livrés avec la suite, un fichier YAML chacun, s'il y en a
+    # Les modèles livrés avec la suite, s'il y en a : leur dossier, un fichier YAML chacun, ou le fichier de chaque nom.
+    presets: Path | Callable[[], Mapping[str, Path]] | None = None
     # By older version, what makes of its content that of the next one.
     upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict, hash=False)
 
+    def preset_files(self) -> Mapping[str, Path]:
+        """Return the files that ship with the suite, by their names."""
+        if isinstance(self.presets, Path):
+            return {path.stem: path for path in self.presets.glob("*.yaml")}
+        return self.presets() if self.presets else {}
+
     def preset_names(self) -> list[str]:
         """Return the names of the files that ship with the suite, sorted."""
-        return sorted(path.stem for path in self.presets.glob("*.yaml")) if self.presets else []
+        return sorted(self.preset_files())
 
     def preset_text(self, name: str) -> str:
         """Return what the file of a preset says, as it was written."""
-        assert self.presets
-        return (self.presets / f"{name}.yaml").read_text(encoding="utf-8")
+        return self.preset_files()[name].read_text(encoding="utf-8")
 
     def load(self, source: str | Path) -> Model:
         """Return what a preset (by its name) or a YAML or JSON file holds; a preset is read once.

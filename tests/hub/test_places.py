@@ -58,7 +58,7 @@ def test_a_space_holds_the_exercise_without_its_solution_and_lessons_where_it_ha
     assert not {"seance", "textes"} & {path.name for path in (space / "notebooks").iterdir()}
     assert {path.name for path in (space / MODULE).iterdir()} == {"exercice.ipynb", "scenario.yaml"}
     inside = {path.name for path in (space / "notebooks").rglob("*")}
-    assert not inside & {"exercice.ipynb", "animation.md", "reponses.json"}
+    assert not inside & {"exercice.ipynb", "exercice.yaml", "animation.md", "reponses.json"}
 
 
 def test_the_home_of_a_space_leads_to_nothing_that_is_not_there(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -62,7 +62,7 @@ def course_in(folder: Path, *, real: bool = False, course: Exercise = COURSE) ->
     module = folder / "notebooks" / course.id
     module.mkdir(parents=True)
     if real:
-        for name in ("exercice.ipynb", "scenario.yaml"):
+        for name in ("exercice.ipynb", "exercice.yaml", "scenario.yaml"):
             shutil.copy(ROOT / "notebooks" / course.id / name, module)
     else:
         nbformat.write(notebook(course), module / "exercice.ipynb")

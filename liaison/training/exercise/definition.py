@@ -9,7 +9,8 @@ from pydantic import Field, model_validator
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
-from liaison.module import ModuleName
+from liaison.base.suite import NOTEBOOKS
+from liaison.module import DEFINITION, ModuleName, module_names
 from liaison.training.exercise.bet import BET, Bet
 from liaison.training.exercise.competences import competences
 from liaison.training.exercise.questions import (
@@ -36,8 +37,6 @@ from liaison.training.exercise.settings.pathway import PathwayQuestion
 from liaison.training.exercise.settings.policy import PolicyQuestion, Scenario
 from liaison.training.exercise.settings.publication import PublicationQuestion
 from liaison.training.exercise.settings.workshops import WorkshopQuestion
-
-FOLDER = Path(__file__).parent / "definitions"
 
 
 class ExerciseError(FrenchError):
@@ -102,11 +101,16 @@ class Exercise(Model):
         raise ExerciseError(f"L'exercice « {self.id} » n'a pas de question « {name} ». Ses questions : {known}.")
 
 
-EXERCISE_FILE = FileFormat(Exercise, 1, "un exercice", "version, id, questions", ExerciseError, FOLDER)
+def files_of_exercises() -> dict[str, Path]:
+    """Return the file of each exercise, by the name of its module: it stands beside the notebook that asks it."""
+    return {name: NOTEBOOKS / name / DEFINITION for name in module_names(DEFINITION)}
+
+
+EXERCISE_FILE = FileFormat(Exercise, 1, "un exercice", "version, id, questions", ExerciseError, files_of_exercises)
 
 
 def exercise_names() -> list[str]:
-    """Return the names of the exercises that ship with the suite, sorted: each is a module's folder."""
+    """Return the names of the modules that ship with an exercise, sorted."""
     return EXERCISE_FILE.preset_names()
 
 

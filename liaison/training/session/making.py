@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from liaison.base.suite import SUITE
+from liaison.module import DEFINITION
 from liaison.training.exercise.definition import exercise_names
 from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
 from liaison.training.session.definition import (
@@ -34,6 +35,7 @@ _FULL = re.compile(rf"database or disk is full|\[Errno (?:{errno.ENOSPC}|{errno.
 _LEFT_OUT = (
     "lecon.ipynb",
     "application.ipynb",
+    DEFINITION,
     "*.md",
     ".*",
     "__pycache__",
