@@ -10,7 +10,7 @@ function kitOf(shared) {
     for (const [, , , other] of text.matchAll(LOCAL)) needed[other] = await url(other);
     // After what it imports: a part may refine the style of a module it uses.
     style(shared, name);
-    text = text.replace(LOCAL, (_, word, quote, other) => `${word} "${needed[other]}"`);
+    text = text.replace(LOCAL, (_, word, _quote, other) => `${word} "${needed[other]}"`);
     return URL.createObjectURL(new Blob([text, `\n//# sourceURL=carnets/${name}.js`], { type: "text/javascript" }));
   }
   return url;

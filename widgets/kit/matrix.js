@@ -113,7 +113,7 @@ function chosenWords(columns, row, value, words) {
     .join(" · ");
 }
 
-function foldedRow(row, columns, cells, group, memory) {
+function foldedRow(row, cells, group, memory) {
   const said = h("span", { class: "dit" });
   const fields = cells.map(({ column, control, settled }) =>
     settled
@@ -157,7 +157,7 @@ function openRow(row, cells) {
 
 function narrowList(rows, columns, cells, labelId, group, memory) {
   const open = columns.every((column) => column.kind === "checkbox");
-  const made = rows.map((row, r) => open ? openRow(row, cells[r]) : foldedRow(row, columns, cells[r], group, memory));
+  const made = rows.map((row, r) => open ? openRow(row, cells[r]) : foldedRow(row, cells[r], group, memory));
   return {
     node: h("ul", { role: "list", "aria-labelledby": labelId }, made.map(({ node }) => node)),
     said: made.map(({ said }) => said),

@@ -30,7 +30,7 @@ export default {
       const lumino = view.luminoWidget ?? view.pWidget;
       return lumino.isAttached ? host.append(view.el) : lumino.constructor.attach(lumino, host);
     }
-    function panel(title, index) {
+    function panel(_, index) {
       const name = h("span", { class: "carnets-panel-title" });
       const summary = h("span", { class: "carnets-panel-summary" });
       const body = h("div", { class: "carnets-panel-body" });

@@ -75,9 +75,7 @@ function buildTable(words, labelId, helpId) {
 }
 
 function buildFields(words, id, apply) {
-  const boxes = words.days.map((name, day) =>
-    h("input", { type: "checkbox", id: `${id}-j${day}`, value: String(day) })
-  );
+  const boxes = words.days.map((_, day) => h("input", { type: "checkbox", id: `${id}-j${day}`, value: String(day) }));
   const chips = boxes.map((box, day) =>
     h(
       "label",

@@ -230,7 +230,7 @@ function drawTable(app, block) {
 
 const DRAWN = {
   text: drawSentence,
-  heading: (app, block) => h("h2", null, block.text),
+  heading: (_, block) => h("h2", null, block.text),
   facts: drawFacts,
   action: drawAction,
   items: drawItems,
@@ -240,5 +240,5 @@ const DRAWN = {
   typed: drawTyped,
   bubbles: drawBubbles,
   table: drawTable,
-  picture: (app, block) => h("div", { class: "grande-image" }, pictogram(block.pictogram, block.text)),
+  picture: (_, block) => h("div", { class: "grande-image" }, pictogram(block.pictogram, block.text)),
 };

@@ -5,6 +5,7 @@ const LONGEST_HISTORY = 20;
 const SHORTEST_PASSWORD = 12;
 const [LONGEST_TEXT, LONGEST_ENTRY] = [2000, 100];
 // What Python calls white space, which is not quite what JavaScript does.
+// deno-lint-ignore no-control-regex -- it is one of them
 const BLANKS = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
 /** Whether a condition {name: [values], any: […], not: {…}} holds for these values. */

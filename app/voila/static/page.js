@@ -1,5 +1,6 @@
 // What surrounds an executed notebook: waiting, notices, and the end of its kernel when the page closes.
 // Loaded first and alone: it must speak even when the rest of the page fails to.
+// deno-lint-ignore no-unused-vars -- the page calls it
 const carnets = (() => {
   const SLOW_MS = 30000;
   const UNANSWERED_MS = 3000;

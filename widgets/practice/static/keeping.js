@@ -1,5 +1,6 @@
 // Keeps the pages on the device. Where the browser refuses (private window, plain http), they work all the same.
 // `larger`: the pages whose texts are not compressed, for a browser that reads no others.
+// deno-lint-ignore no-unused-vars -- called by what starts a page, joined after it
 function keepPages(keeper, larger = false) {
   if (!keeper || !location.protocol.startsWith("http") || !navigator.serviceWorker) return;
   const keep = async () => {

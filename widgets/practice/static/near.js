@@ -53,6 +53,7 @@ function starts(keeper, href) {
 }
 
 /** Open the page of a pressed link, after `leave()`, if it can come; else stay here and call `stay(why)`. */
+// deno-lint-ignore no-unused-vars -- called by what starts a page, joined after it
 async function follow(event, keeper, stay, leave = () => {}) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
