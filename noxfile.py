@@ -67,6 +67,7 @@ def checks(session: nox.Session) -> None:
     session.run("lint-imports", "--no-cache")
     session.run("deno", "fmt", "--check", "--quiet", env=DENO_ENV)
     session.run("deno", "lint", "--quiet", env=DENO_ENV)
+    session.run("deno", "check", "--quiet", "app", "binder", "widgets", env=DENO_ENV)
     # En dernier : sa ligne de fin est celle de la commande. Les carnets d'abord, longs et peu nombreux.
     # Trois pour deux cœurs : un tiers du temps, un essai attend un serveur ou une page, et son cœur ne fait rien.
     parallel = ("-n", "3", "--dist", "worksteal")

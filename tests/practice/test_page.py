@@ -65,7 +65,7 @@ def test_modules_are_joined_each_after_what_it_imports() -> None:
     names = list(modules())
     assert names[-1] == "practice"
     for name, text in modules().items():
-        for other in re.findall(r'from "\./(\w+)\.js"', text):
+        for other in re.findall(r'from "[./\w]+?(\w+)\.js"', text):
             assert names.index(other) < names.index(name), f"{name} avant {other}"
 
 

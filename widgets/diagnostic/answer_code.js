@@ -8,11 +8,11 @@ const CONTROL = 4;
 export function codeOf(scenario, answer) {
   const digits = digitsOf(scenario.file);
   // By five bits, the last ones first: browsers of before 2020 have no whole numbers of more than 53 bits.
+  /** @type {[number[], number[]]} */
   let [number, most] = [[], [1]];
-  for (
-    const { base, rank } of digits.map((digit) => ({ base: digit.values.length + 1, rank: rankOf(answer, digit) }))
-  ) {
-    number = timesPlus(number, base, rank);
+  for (const digit of digits) {
+    const base = digit.values.length + 1;
+    number = timesPlus(number, base, rankOf(answer, digit));
     most = timesPlus(most, base, 0);
   }
   for (const digit of answer.jeton) number = timesPlus(number, 16, parseInt(digit, 16));

@@ -1,14 +1,16 @@
 // A code is typed, or comes from a hand-held reader, which types it and presses Enter; or from the camera, where the
 // browser reads such drawings itself. What a code means, Python alone knows.
-import { h, on, send, setting } from "./dom.js";
+import { h, on, send, setting } from "../kit/dom.js";
 
 const EVERY_MS = 250;
 const FORMAT = "qr_code";
+// Not every browser has it, nor does the list of names that TypeScript knows.
+const Detector = /** @type {any} */ (globalThis).BarcodeDetector;
 
 /** Whether this browser reads such drawings: it needs no library of ours, and no network. */
 async function seesCodes() {
-  if (!globalThis.BarcodeDetector || !navigator.mediaDevices) return false;
-  return (await BarcodeDetector.getSupportedFormats()).includes(FORMAT);
+  if (!Detector || !navigator.mediaDevices) return false;
+  return (await Detector.getSupportedFormats()).includes(FORMAT);
 }
 
 function render({ model, el }) {
@@ -77,7 +79,7 @@ function cameraIn(place, words, take) {
     video.hidden = false;
     turn.textContent = words.stop;
     await video.play();
-    look(new BarcodeDetector({ formats: [FORMAT] }), "");
+    look(new Detector({ formats: [FORMAT] }), "");
   });
   // Who was told of a camera elsewhere learns why there is none here, and what to do.
   const without = () => place.append(h("p", { class: "carnets-help" }, isSecureContext ? words.blind : words.closed));

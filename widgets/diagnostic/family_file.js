@@ -9,7 +9,13 @@ export const MOST_VERSIONS = 8;
 /** The screens that ask something, in order. */
 export const questionScreens = (scenario) => Object.keys(scenario.screens).filter((name) => name.startsWith("q_"));
 
-/** The answers as the file holds them: a question that is not answered is left out. */
+/**
+ * The answers as the file holds them: a question that is not answered is left out.
+ * @param {any} scenario
+ * @param {Record<string, string>} values
+ * @param {Record<string, string>} context
+ * @param {{ token?: string, handed: number }} [code] which copy of which child
+ */
 export function familyAnswer(scenario, values, context, { token, handed } = { handed: 1 }) {
   const { questionnaire, questions } = scenario.file;
   const given = questions.map(({ id, kind, parts }) => [id, answered(kind, id, parts, values)]).filter(([, value]) =>
@@ -39,8 +45,12 @@ function answered(kind, id, parts, values) {
 /** Readable by who hands it over: one line per answer. */
 export const fileText = (answer) => `${JSON.stringify(answer, null, 2)}\n`;
 
-/** Nothing of the family in the name; two files side by side do not have the same, nor two versions of one. */
-export const fileName = ({ jeton, remise }) => `reponses_${jeton.slice(0, 6)}${remise > 1 ? `_${remise}` : ""}.json`;
+/**
+ * Nothing of the family in the name; two files side by side do not have the same, nor two versions of one.
+ * @param {{ jeton?: string, remise: number }} answer
+ */
+export const fileName = ({ jeton = "", remise }) =>
+  `reponses_${jeton.slice(0, 6)}${remise > 1 ? `_${remise}` : ""}.json`;
 
 /** Eight digits at random, in the file and in the code: what is handed over twice counts once. It keeps no secret. */
 export function newToken() {

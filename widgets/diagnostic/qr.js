@@ -4,6 +4,7 @@
 const LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 // By version: how many bytes of data, how many of correction; up to there, all of them are one block.
 const SIZES = [[16, 10], [28, 16]];
+/** @type {((row: number, column: number) => boolean)[]} */
 const MASKS = [
   (row, column) => (row + column) % 2 === 0,
   (row) => row % 2 === 0,
@@ -124,7 +125,7 @@ function fillIn(modules, bytes, mask, put) {
     for (let step = 0; step < size; step += 1) {
       const row = up ? size - 1 - step : step;
       for (const column of [right, right - 1]) {
-        if (modules[row][column] === null) put(row, column, (bits[next++] ?? 0) ^ MASKS[mask](row, column));
+        if (modules[row][column] === null) put(row, column, (bits[next++] ?? 0) ^ Number(MASKS[mask](row, column)));
       }
     }
   }

@@ -1,5 +1,5 @@
 // Keys go to Python one by one, in order; the page shows what comes back. What a key does, a press on a choice does.
-import { h, on, redraw, send, set, uid } from "./dom.js";
+import { h, on, redraw, send, set, uid } from "../kit/dom.js";
 
 const SHOWN = 5;
 

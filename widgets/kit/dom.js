@@ -82,7 +82,7 @@ export function only(root, ...children) {
 
 /** Replace the children of `root`, giving the focus back to the element of the same `data-key`. */
 export function redraw(root, ...children) {
-  const active = root.contains(document.activeElement) ? document.activeElement : null;
+  const active = root.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
   const key = active?.dataset.key;
   only(root, ...children.flat(Infinity).filter(Boolean));
   if (key) root.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });

@@ -8,14 +8,16 @@ const MB = 2 ** 20;
 
 /** What each message carries: pieces of files, by the rank of their file, a mebibyte in all; small files go together. */
 function parcels(files) {
-  const found = [[]];
-  let room = PIECE;
+  /** @type {{ rank: number, piece: Blob }[][]} */
+  const found = [];
+  let room = 0;
   files.forEach((file, rank) => {
     let from = 0;
     do {
-      if (!room || found.at(-1).length === MOST_PIECES) [room] = [PIECE, found.push([])];
+      let last = found[found.length - 1];
+      if (!room || last.length === MOST_PIECES) [room, last] = [PIECE, found[found.push([]) - 1]];
       const to = Math.min(file.size, from + room);
-      found.at(-1).push({ rank, piece: file.slice(from, to) });
+      last.push({ rank, piece: file.slice(from, to) });
       room -= to - from;
       from = to;
     } while (from < file.size);
@@ -66,7 +68,7 @@ export default {
           if (underway !== mine) return;
           const message = { kind: "files", turn: mine.turn, before: number, more: !last, agreed: box.checked };
           const ranks = parcel.map(({ rank }) => rank);
-          const taken = new Promise((resolve) => (mine.heard = resolve));
+          const taken = new Promise((resolve) => (mine.heard = () => resolve(null)));
           await send(model, { ...message, names: small.map((file) => file.name), of: ranks }, pieces);
           if (last) break;
           await taken;

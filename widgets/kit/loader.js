@@ -1,5 +1,5 @@
 // Sent with every part, so it stays short: it finds the shared sources, makes a module of each file once, renders.
-const LOCAL = /(from|import)\s*(["'])\.\/(\w+)\.js\2/g;
+const LOCAL = /(from|import)\s*"\.[./\w]*?(\w+)\.js"/g;
 function kitOf(shared) {
   const urls = shared.urls || (shared.urls = {});
   const url = (name) => urls[name] || (urls[name] = make(name));
@@ -7,10 +7,10 @@ function kitOf(shared) {
     let text = shared.get("modules")[name];
     if (!text) throw new Error(`Partie inconnue : ${name}`);
     const needed = {};
-    for (const [, , , other] of text.matchAll(LOCAL)) needed[other] = await url(other);
+    for (const [, , other] of text.matchAll(LOCAL)) needed[other] = await url(other);
     // After what it imports: a part may refine the style of a module it uses.
     style(shared, name);
-    text = text.replace(LOCAL, (_, word, _quote, other) => `${word} "${needed[other]}"`);
+    text = text.replace(LOCAL, (_, word, other) => `${word} "${needed[other]}"`);
     return URL.createObjectURL(new Blob([text, `\n//# sourceURL=carnets/${name}.js`], { type: "text/javascript" }));
   }
   return url;
@@ -18,7 +18,7 @@ function kitOf(shared) {
 function style(shared, name) {
   const text = shared.get("styles")[name];
   if (!text) return;
-  let sheet = document.querySelector(`style[data-carnets="${name}"]`);
+  let sheet = /** @type {HTMLStyleElement | null} */ (document.querySelector(`style[data-carnets="${name}"]`));
   if (!sheet) {
     sheet = document.createElement("style");
     sheet.dataset.carnets = name;

@@ -175,6 +175,7 @@ function render({ model, el, signal }) {
   const words = model.get("words");
   const group = uid("ligne");
   const memory = { open: null };
+  /** @type {[any[][], HTMLElement[], boolean | null]} cells by row, what each row says, how they are laid out */
   let [cells, said, wide] = [[], [], null];
   const show = () => {
     const value = model.get("value");
@@ -187,7 +188,8 @@ function render({ model, el, signal }) {
   const lay = () => {
     if (wide === null) return;
     const [rows, columns] = [model.get("rows"), model.get("columns")];
-    const key = region.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    const active = /** @type {HTMLElement | null} */ (document.activeElement);
+    const key = active && region.contains(active) ? active.dataset.key : null;
     said = [];
     if (!rows.length) region.replaceChildren(h("p", { class: "carnets-help" }, words.empty));
     else if (wide) region.replaceChildren(wideTable(rows, columns, cells, model.get("corner"), name.id));

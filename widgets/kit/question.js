@@ -3,7 +3,7 @@ import { h, hidden, on, put, redraw, set, setting, uid } from "./dom.js";
 // One choice a line, the whole line being the target.
 function choices(model, { body }, type) {
   const name = uid("choice");
-  const values = () => [].concat(model.get("value"));
+  const values = () => [model.get("value")].flat();
   function choose() {
     const ticked = [...body.querySelectorAll("input:checked")].map((input) => input.value);
     put(model, "value", type === "radio" ? (ticked[0] ?? "") : ticked);
@@ -38,7 +38,8 @@ function ordering(model, { body }) {
     order.splice(index + by, 0, item);
     put(model, "value", order);
     // At either end the button just pressed is disabled: the other one keeps the place.
-    if (!list.contains(document.activeElement) || document.activeElement.disabled) {
+    const active = /** @type {HTMLButtonElement | null} */ (document.activeElement);
+    if (!list.contains(active) || active?.disabled) {
       list.querySelector(`[data-key="${CSS.escape(item)}:${-by}"]`)?.focus();
     }
     said.textContent = words.moved

@@ -36,6 +36,7 @@ function range(mask, days, start, end, state) {
 }
 
 function buildTable(words, labelId, helpId) {
+  /** @type {HTMLTableCellElement[][]} by day */
   const cells = Array.from({ length: DAYS }, () => []);
   const head = h(
     "tr",
@@ -190,7 +191,8 @@ function paintWithKeys(table, state) {
 
 function paintWithPointer(table, region, state) {
   let drag = null; // {from, mode, base, last}
-  let timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
   const cellAt = (x, y) => {
     const cell = region.getRootNode().elementFromPoint(x, y)?.closest("td[data-slot]");
     return cell && table.contains(cell) ? { day: Number(cell.dataset.day), slot: Number(cell.dataset.slot) } : null;
@@ -369,7 +371,7 @@ function render({ model, el, signal }) {
   // The day begins at six: the night is one gesture above. The region is scrolled once it has a height.
   const first = new ResizeObserver(() => {
     if (!region.clientHeight) return;
-    region.scrollTop = cells[0][12].offsetTop - table.tHead.offsetHeight;
+    region.scrollTop = cells[0][12].offsetTop - (table.tHead?.offsetHeight ?? 0);
     first.disconnect();
   });
   first.observe(region);

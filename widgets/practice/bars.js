@@ -1,5 +1,5 @@
 // What surrounds every page for families: « Retour » above, « Menu » and « Annuler » below, the foot of the page.
-import { h } from "./dom.js";
+import { h } from "../kit/dom.js";
 import { actionButton, word } from "./bits.js";
 import { go, goBack, undoneLabel } from "./journey.js";
 import { pictogram } from "./pictograms.js";

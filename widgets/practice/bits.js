@@ -1,5 +1,5 @@
 // The small pieces that every view of the practice ENT is made of.
-import { h } from "./dom.js";
+import { h } from "../kit/dom.js";
 import { pictogram } from "./pictograms.js";
 
 const TONE_PICTOGRAMS = { information: "info", attention: "attention", erreur: "erreur", fait: "coche" };
@@ -14,7 +14,13 @@ export function word(app, key, holes = {}) {
 export const frenchOf = (app, text) =>
   text && app.place.french && h("span", { class: "francais", lang: "fr", dir: "ltr" }, text);
 
-/** A button of the frame: `data-do` says what it does, `data-id` with what. */
+/**
+ * A button of the frame: `data-do` says what it does, `data-id` with what.
+ * @param {any} app
+ * @param {string} name
+ * @param {string} key its word
+ * @param {{ id?: string, main?: boolean, mark?: string, act?: () => void, small?: boolean, label?: string }} [how]
+ */
 export function actionButton(app, name, key, { id, main, mark, act, small, label } = {}) {
   const kind = `carnets-button bouton${main ? " carnets-button-main" : ""}${small ? " petit" : ""}`;
   return h(
@@ -25,7 +31,11 @@ export function actionButton(app, name, key, { id, main, mark, act, small, label
   );
 }
 
-/** One line that opens something. `attrs` go on its button. */
+/**
+ * One line that opens something. `attrs` go on its button.
+ * @param {Record<string, any>} attrs
+ * @param {{ mark?: string, text: any, french?: any, detail?: any, when?: any, aside?: any, tag?: any, done?: any }} said
+ */
 export function lineButton(attrs, { mark, text, french, detail, when, aside, tag, done }) {
   return h(
     "li",

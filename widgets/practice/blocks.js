@@ -1,5 +1,5 @@
 // The screen of the ENT as the scenario describes it: each kind of block as the HTML element that it is.
-import { h, uid } from "./dom.js";
+import { h, uid } from "../kit/dom.js";
 import { chosenIn, frenchOf, lineButton, noticeBox, word } from "./bits.js";
 import { holds, longestOf, visibleBlocks, visibleParts } from "./machine.js";
 import { pictogram } from "./pictograms.js";

@@ -1,5 +1,5 @@
 // The views of every page for families that say what this device read and keeps: what came from where, and erasing.
-import { h } from "./dom.js";
+import { h } from "../kit/dom.js";
 import { actionButton, noticeBox, word } from "./bits.js";
 import { filesLeft, goBack, startAfresh } from "./journey.js";
 import { readByKeeper, readTraffic } from "./traffic.js";

@@ -1,5 +1,5 @@
 // The frame of every page for families: bars, title, speech, memory, history; what it shows is its `look`.
-import { h, only, put, redraw } from "./dom.js";
+import { h, only, put, redraw } from "../kit/dom.js";
 import { pointAt } from "./pointing.js";
 import { screenBlocks, shapeOf } from "./blocks.js";
 import { backButton, bottomBar, footNotes } from "./bars.js";
@@ -237,15 +237,17 @@ function arrive(app, title) {
   if (app.root.getBoundingClientRect().top < 0) app.root.scrollIntoView({ block: "start" });
 }
 
+const focused = () => /** @type {HTMLInputElement | null} */ (document.activeElement);
+
 function caretOf(root) {
-  const field = document.activeElement;
-  if (!root.contains(field) || !field.matches("[data-type]")) return null;
+  const field = focused();
+  if (!field || !root.contains(field) || !field.matches("[data-type]")) return null;
   return [field.dataset.key, field.selectionStart, field.selectionEnd];
 }
 
 function restoreCaret(caret) {
-  const field = document.activeElement;
-  if (caret && field?.dataset?.key === caret[0]) field.setSelectionRange(caret[1], caret[2]);
+  const field = focused();
+  if (caret && field?.dataset?.key === caret[0]) field?.setSelectionRange(caret[1], caret[2]);
 }
 
 function helpButton(app) {

@@ -97,6 +97,7 @@ function honest(needs) {
 
 // The doors by which one comes back from the menu, or from the doorstep, to the screens of the plan.
 function routesTo(scenario, plan) {
+  /** @type {Map<string, any>} */
   const doors = new Map([["menu", null], ["seuil", null]]);
   const leading = deedsOf(scenario).filter(({ key, effects }) => effects.ecran && key.includes(" press "));
   for (const [screen] of doors) {

@@ -1,8 +1,9 @@
 // « Ma fiche » : the fictitious people whose names, numbers and passwords are used here.
-import { h } from "./dom.js";
+import { h } from "../kit/dom.js";
 import { word } from "./bits.js";
 import { pictogram } from "./pictograms.js";
 
+/** @type {[string, string, string, string[], string | null][]} who, what they are, drawing, rows, account */
 const PEOPLE = [
   ["nadia", "mere", "personne", ["identifiant", "secret", "mobile", "nouveau", "adresse", "courriel"], "responsable1"],
   ["karim", "pere", "personne", ["identifiant", "secret", "mobile", "nouveau", "adresse"], "responsable2"],

@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 FOLDERS = (HERE, HERE.parent / "kit", HERE.parent / "diagnostic")
 ENTRY = "practice"
 
-IMPORT = re.compile(r'^import \{\s+([\w ,\n]+?),?\s+\} from "\./(\w+)\.js";\n', re.MULTILINE)
+IMPORT = re.compile(r'^import \{\s+([\w ,\n]+?),?\s+\} from "\.\.?/(?:\w+/)*(\w+)\.js";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|let|class) (\w+))", re.MULTILINE)
 DEFAULT = re.compile(r"^export default ", re.MULTILINE)
 # What a reader of the source needs and a browser does not: margins, lines that are only a comment.

@@ -1,5 +1,5 @@
 // Where the learner is around the ENT: which view, which mission of which list, what is done. No drawing here.
-import { h } from "./dom.js";
+import { h } from "../kit/dom.js";
 import { chosenIn, missionOf, word } from "./bits.js";
 import { holds, startState, step, visibleBlocks } from "./machine.js";
 

@@ -1,5 +1,5 @@
 // Choosing a language, first and at any time: another page, or another scenario brought by a kernel.
-import { h } from "./dom.js";
+import { h } from "../kit/dom.js";
 import { word } from "./bits.js";
 import { go, goBack } from "./journey.js";
 import { pictogram } from "./pictograms.js";

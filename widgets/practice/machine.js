@@ -1,5 +1,18 @@
 // The practice ENT in motion. Says exactly what liaison/practice/machine.py and inputs.py say: a test replays
-// thousands of walks in both. Pure: no page, no storage. A state is {values, typed, said, past}.
+// thousands of walks in both. Pure: no page, no storage.
+
+/**
+ * @typedef {Record<string, string>} Values every variable by name, with `ecran` and `session`
+ * @typedef {Record<string, any>} Condition `{name: [values], any: [conditions], not: condition}`
+ * @typedef {{ when?: Condition, set?: Values, say?: string, go?: string, lasting?: boolean }} Case
+ * @typedef {{ rule: string, accept?: string[], secret?: boolean, former?: string, months: Record<string, number>,
+ *   samples: Record<string, string | null> }} Field
+ * @typedef {{ variables: Record<string, string[]>, inputs: Record<string, Field>, written: Values,
+ *   screens: Record<string, { back: string, enter?: Case[], blocks: any[] }> }} Scenario
+ * @typedef {{ values: Values, typed: Values, by: string }} Past what « Annuler » gives back, and what changed it
+ * @typedef {{ values: Values, typed: Values, said: Case | null, past: Past[] }} State
+ * @typedef {{ kind: string, target?: string, value?: string }} Event
+ */
 
 const LONGEST_HISTORY = 20;
 const SHORTEST_PASSWORD = 12;
@@ -8,7 +21,12 @@ const [LONGEST_TEXT, LONGEST_ENTRY] = [2000, 100];
 // deno-lint-ignore no-control-regex -- it is one of them
 const BLANKS = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
-/** Whether a condition {name: [values], any: […], not: {…}} holds for these values. */
+/**
+ * Whether a condition {name: [values], any: […], not: {…}} holds for these values.
+ * @param {Condition} condition
+ * @param {Values} values
+ * @returns {boolean}
+ */
 export function holds(condition, values) {
   for (const name in condition) {
     if (name === "any") {
@@ -37,7 +55,11 @@ const MARKS = /[\u0300-\u036f\u064b-\u065f\u0640\u0670]/g;
 /** How many letters a field can hold: a message, or what is written in a box. */
 export const longestOf = (field) => (field.rule === "texte" ? LONGEST_TEXT : LONGEST_ENTRY);
 
-/** « vide », « bon », « faux » or « ancien »: what the practice ENT remembers of a typed text. */
+/**
+ * « vide », « bon », « faux » or « ancien »: what the practice ENT remembers of a typed text.
+ * @param {Field} field
+ * @param {string} text
+ */
 export function classOf(field, text) {
   const kept = text.replace(UNSEEN, "").replace(BLANKS, " ").replace(/^ | $/g, "");
   if (!kept) return "vide";
@@ -99,7 +121,12 @@ function isoDate({ months }, text) {
   return `${year.length === 2 ? "20" : ""}${year}-${number.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** The state in which everything has its first value, except what is given. */
+/**
+ * The state in which everything has its first value, except what is given.
+ * @param {Scenario} scenario
+ * @param {Values} [given]
+ * @returns {State}
+ */
 export function startState(scenario, given = {}) {
   const values = {};
   for (const name in scenario.variables) values[name] = scenario.variables[name][0];
@@ -107,15 +134,24 @@ export function startState(scenario, given = {}) {
   return { values: { ...values, ...given }, typed, said: null, past: [] };
 }
 
-/** The blocks that the screen shows now, in order. */
+/**
+ * The blocks that the screen shows now, in order.
+ * @param {Scenario} scenario
+ * @param {Values} values
+ */
 export const visibleBlocks = (scenario, values) =>
   scenario.screens[values.ecran].blocks.filter((block) => !block.when || holds(block.when, values));
 
 /** The lines of a block (items, options, rows, turns) that show now. */
 export const visibleParts = (parts, values) => parts.filter((part) => !part.when || holds(part.when, values));
 
-/** What can be pressed on the screen now, by id. */
+/**
+ * What can be pressed on the screen now, by id.
+ * @param {Scenario} scenario
+ * @param {Values} values
+ */
 export function pressable(scenario, values) {
+  /** @type {Record<string, { cases: Case[] }>} */
   const found = {};
   for (const block of visibleBlocks(scenario, values)) {
     if (block.kind === "action") found[block.id] = block;
@@ -124,7 +160,12 @@ export function pressable(scenario, values) {
   return found;
 }
 
-/** All that can be done now; for a field, its samples; `undo` only when there is something to undo. */
+/**
+ * All that can be done now; for a field, its samples; `undo` only when there is something to undo.
+ * @param {Scenario} scenario
+ * @param {State} state
+ * @returns {Event[]}
+ */
 export function possibleEvents(scenario, state) {
   const found = Object.keys(pressable(scenario, state.values)).map((target) => ({ kind: "press", target, value: "" }));
   for (const block of visibleBlocks(scenario, state.values)) {
@@ -147,7 +188,11 @@ export function possibleEvents(scenario, state) {
 /** Where « Menu » leads: the menu of the account, or the doorstep when nobody is signed in. */
 export const homeOf = (values) => (values.session === "personne" ? "seuil" : "menu");
 
-/** The first case that holds, if any. */
+/**
+ * The first case that holds, if any.
+ * @param {Case[] | undefined} cases
+ * @param {Values} values
+ */
 export const firstCase = (cases, values) => cases?.find((one) => !one.when || holds(one.when, values));
 
 // Keeps the prototype: the guide puts there what no event of its search can change.
@@ -159,7 +204,12 @@ const settingsOf = (
   one,
 ) => (one.set?.session === "personne" ? { ...scenario.written, ...one.set } : (one.set ?? {}));
 
-/** What a case does: {values, cleared: names set, said}; entering a screen applies its own first case. */
+/**
+ * What a case does: {values, cleared: names set, said}; entering a screen applies its own first case.
+ * @param {Scenario} scenario
+ * @param {Values} values
+ * @param {Case} one
+ */
 export function effectOf(scenario, values, one) {
   const set = settingsOf(scenario, one);
   const cleared = Object.keys(set);
@@ -170,7 +220,12 @@ export function effectOf(scenario, values, one) {
   return { values: entered.values, cleared: cleared.concat(entered.cleared), said: entered.said ?? said };
 }
 
-/** Entering a screen: its first `enter` case that holds applies. */
+/**
+ * Entering a screen: its first `enter` case that holds applies.
+ * @param {Scenario} scenario
+ * @param {Values} values
+ * @param {string} name
+ */
 export function enterScreen(scenario, values, name) {
   const after = changed(values, { ecran: name });
   const one = firstCase(scenario.screens[name].enter, after);
@@ -202,7 +257,13 @@ function chosen(scenario, values, target, value) {
   return null;
 }
 
-/** The state after an event {kind, target, value}; the same state when the event is not possible there. */
+/**
+ * The state after an event; the same state when the event is not possible there.
+ * @param {Scenario} scenario
+ * @param {State} state
+ * @param {Event} event
+ * @returns {State}
+ */
 export function step(scenario, state, { kind, target = "", value = "" }) {
   const { values, typed, past } = state;
   if (kind === "undo") {

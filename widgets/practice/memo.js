@@ -1,5 +1,5 @@
 // The memo: one page of what was learned, with blank lines to fill by hand; to print, or to keep as a picture.
-import { h } from "./dom.js";
+import { h } from "../kit/dom.js";
 import { actionButton, serviceOf, word } from "./bits.js";
 import { download } from "./journey.js";
 import { pictogram, PICTOGRAMS } from "./pictograms.js";

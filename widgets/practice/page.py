@@ -123,8 +123,8 @@ def awaiting_script() -> str:
 
 def starting_script(joined: str, start: Path) -> str:
     """Return the one script of a page: its modules, what keeps its pages on the device, and what starts it."""
-    parts = [joined, "pageAttendue.read();", *map(_file, ("near.js", "keeping.js")), start.read_text(encoding="utf-8")]
-    return "(() => {\n" + "\n".join(parts) + "})();"
+    scripts = [_file("near.js"), _file("keeping.js"), start.read_text(encoding="utf-8")]
+    return "\n".join(["(() => {", joined, "pageAttendue.read();", *map(without_comments, scripts), "})();"])
 
 
 def policy(*scripts: str) -> str:

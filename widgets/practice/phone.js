@@ -1,5 +1,5 @@
 // What surrounds the screen of the practice ENT: who is connected, the mission, its hints, the French words.
-import { h } from "./dom.js";
+import { h } from "../kit/dom.js";
 import { actionButton, missionOf, serviceOf, switchButton, word } from "./bits.js";
 import { nextStep } from "./guide.js";
 import { ficheCards } from "./identity.js";

@@ -1,5 +1,5 @@
 // Our own line drawings on a grid of 24 by 24: one path each, so that a screen and a canvas draw the same.
-import { svg } from "./dom.js";
+import { svg } from "../kit/dom.js";
 
 /** The path of each pictogram: every name of `Pictogram` in liaison/practice/model.py, then those of the frame. */
 export const PICTOGRAMS = {

@@ -1,5 +1,5 @@
 // « Montrez-moi » on the screen: the thing to press, choose or fill is framed, and said in words beside it.
-import { h, uid } from "./dom.js";
+import { h, uid } from "../kit/dom.js";
 import { word } from "./bits.js";
 import { pictogram } from "./pictograms.js";
 

@@ -1,5 +1,5 @@
 // A device may be shared: before anything of someone who was here is shown, one is asked whether one is that person.
-import { h } from "./dom.js";
+import { h } from "../kit/dom.js";
 import { actionButton, word } from "./bits.js";
 import { startAfresh } from "./journey.js";
 import { languageList } from "./language.js";

@@ -12,7 +12,7 @@ from liaison.base.languages import Language, languages
 from liaison.documents import write_files
 from liaison.practice.compiled import CHROME, wording
 from liaison.practice.wording import spoken
-from widgets.practice.joining import joined_style
+from widgets.practice.joining import joined_style, without_comments
 from widgets.practice.page import MISSING, STATIC, head, page_html, whole_name
 from widgets.texts import texts
 
@@ -91,7 +91,7 @@ def leading(language: Language) -> str:
 def first_script(chooses: Path) -> str:
     """Return the script of a page where a language is chosen first: kept, and not left for one that cannot come."""
     parts = (STATIC / "near.js", STATIC / "keeping.js", chooses, STATIC / "leaving.js")
-    return "\n".join(path.read_text(encoding="utf-8") for path in parts)
+    return "\n".join(without_comments(path.read_text(encoding="utf-8")) for path in parts)
 
 
 def _link(code: str, page: str, words: str) -> str:

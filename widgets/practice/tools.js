@@ -1,5 +1,5 @@
 // The views that help in the practice ENT: aide, ma fiche, a mediator's list of missions.
-import { h, uid } from "./dom.js";
+import { h, uid } from "../kit/dom.js";
 import { actionButton, lineButton, minutesOf, missionOf, switchButton, word } from "./bits.js";
 import { beginMission, go } from "./journey.js";
 import { ficheCards } from "./identity.js";

@@ -10,7 +10,7 @@ export async function readByKeeper() {
   try {
     const keeper = await navigator.serviceWorker.getRegistration();
     const stored = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).matchAll()));
-    const here = new URL("./", location).href;
+    const here = new URL("./", location.href).href;
     const pages = stored
       .flat()
       .filter(({ url }) => new URL("./", url).href === here)
@@ -25,7 +25,10 @@ export async function readByKeeper() {
 /** {local, host, own, elsewhere, files}: how many files came from here, which from another host; `kept` by the keeper. */
 export function readTraffic(kept) {
   const entries = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
-  const read = entries.map((entry) => ({ name: entry.name, size: entry.transferSize || entry.encodedBodySize || 0 }));
+  const read = /** @type {PerformanceResourceTiming[]} */ (entries).map((entry) => ({
+    name: entry.name,
+    size: entry.transferSize || entry.encodedBodySize || 0,
+  }));
   const all = [...read, ...kept].map(({ name, size }) => ({ address: new URL(name, location.href), size }));
   const files = all
     // A file read twice is one file.

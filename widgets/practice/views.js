@@ -1,5 +1,5 @@
 // The views around the ENT: choosing a language, beginning, choosing a mission, the end of a mission.
-import { h } from "./dom.js";
+import { h } from "../kit/dom.js";
 import { actionButton, frenchOf, lineButton, minutesOf, missionOf, serviceOf, switchButton, word } from "./bits.js";
 import { eraseView, trafficView } from "./device.js";
 import { beginMission, go, missionAfter, openList, openMission, roam } from "./journey.js";

@@ -1,4 +1,4 @@
-import { h, hidden, on, set } from "./dom.js";
+import { h, hidden, on, set } from "../kit/dom.js";
 import { keyed } from "./keyed.js";
 
 function line() {

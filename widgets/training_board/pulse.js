@@ -1,4 +1,4 @@
-import { h, on, set } from "./dom.js";
+import { h, on, set } from "../kit/dom.js";
 
 const ALOUD_MS = 60_000;
 const PATIENCE = 6; // periods without news before the page says that it no longer moves

@@ -1,4 +1,4 @@
-import { h, on, put, send, set, uid } from "./dom.js";
+import { h, on, put, send, set, uid } from "../kit/dom.js";
 
 export default {
   render({ model, el }) {

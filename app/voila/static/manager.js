@@ -1,3 +1,4 @@
+// @ts-nocheck -- a script, not a module: what it names comes from others
 // Draws the parts of a page with the libraries that Voilà and ipywidgets install, without starting JupyterLab
 // around them: Voilà's own application takes as long to start as all the rest of a page.
 // Joined in front of those libraries (statics.py). A page with widgets from elsewhere than ipywidgets and

@@ -1,3 +1,4 @@
+// @ts-nocheck -- a script, not a module: what it names comes from others
 // What surrounds an executed notebook: waiting, notices, and the end of its kernel when the page closes.
 // Loaded first and alone: it must speak even when the rest of the page fails to.
 // deno-lint-ignore no-unused-vars -- the page calls it

@@ -1,3 +1,4 @@
+// @ts-nocheck -- it runs under Node, which answers more than it says
 // What the relay refuses before anything of it reaches the hub or a place: loaded by Node before the relay itself
 // (`node --import`), it stands in front of each server that the relay makes. `app/room/front.py` writes what is read
 // here: how much, how long, which pages, and under which account to go on.

@@ -1,3 +1,4 @@
+// @ts-nocheck -- a script, not a module: what it names comes from others
 // What the school set after « # » (level, mode) follows to the page of the chosen language, past its own choice.
 {
   const asked = location.hash.slice(1);

@@ -1,3 +1,4 @@
+// @ts-nocheck -- a script, not a module: what it names comes from others
 // Starts the questionnaire on its element, in the page that Python wrote; the languages are other pages.
 {
   const root = document.getElementById("questionnaire");

@@ -1,3 +1,4 @@
+// @ts-nocheck -- a script, not a module: what it names comes from others
 // A poster's address names missions after « # »: the page of the chosen language gets them, past its own choice.
 {
   const asked = location.hash.slice(1);

@@ -1,3 +1,4 @@
+// @ts-nocheck -- a script, not a module: what it names comes from others
 // Keeps the pages on the device. Where the browser refuses (private window, plain http), they work all the same.
 // `larger`: the pages whose texts are not compressed, for a browser that reads no others.
 // deno-lint-ignore no-unused-vars -- called by what starts a page, joined after it

@@ -1,3 +1,4 @@
+// @ts-nocheck -- a script, not a module: what it names comes from others
 // On a page where a language is chosen: one whose page cannot come is said so, in that language, and this page stays.
 {
   const box = document.querySelector("[role=alert]");

@@ -1,3 +1,4 @@
+// @ts-nocheck -- a script, not a module: what it names comes from others
 // Why another page cannot come, asked before this one is left: a browser's own error page says nothing of what is kept.
 // "" when it can; « seule »: this page was copied without its folder; « refusee »: the server answers, and does not give
 // that page; « loin »: no server answers. Behind Voilà stands a server, which is asked. A page of its own may call

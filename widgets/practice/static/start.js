@@ -1,3 +1,4 @@
+// @ts-nocheck -- a script, not a module: what it names comes from others
 // Starts the practice ENT on its element, in the page that Python wrote; the languages are other pages.
 
 async function dataIn(element) {

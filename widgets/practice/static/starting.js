@@ -1,3 +1,4 @@
+// @ts-nocheck -- a script, not a module: what it names comes from others
 // deno-lint-ignore-file no-var no-inner-declarations -- every browser reads it
 // Why a page has not started: it still comes, it no longer does, or its browser cannot read its script. Stands alone,
 // before all that may be long or not come, and in words that every browser reads: no arrow, no const.

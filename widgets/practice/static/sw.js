@@ -1,3 +1,4 @@
+// @ts-nocheck -- a script, not a module: what it names comes from others
 // Keeps on the device the pages that were opened, so that they open again without any network.
 // The name holds a digest of all pages: another digest is another cache, and the former one is dropped. All sites of a
 // host share their caches: the folder is in the name, and what two schools keep there is never dropped by each other.

@@ -1,0 +1,64 @@
+"""JavaScript is code: Deno reads all of it for its types, but a list that can only become shorter."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+NOT_CHECKED = {
+    # Scripts, not modules: what they name comes from the scripts joined before them, or from the page.
+    "app/voila/static/manager.js",
+    "app/voila/static/page.js",
+    "widgets/diagnostic/static/form_index.js",
+    "widgets/diagnostic/static/form_start.js",
+    "widgets/practice/static/index.js",
+    "widgets/practice/static/keeping.js",
+    "widgets/practice/static/leaving.js",
+    "widgets/practice/static/near.js",
+    "widgets/practice/static/start.js",
+    "widgets/practice/static/starting.js",
+    "widgets/practice/static/sw.js",
+    # It runs under Node, not in a page.
+    "binder/hub/relais/bounds.mjs",
+}
+
+
+def sources() -> dict[str, str]:
+    """Every script of the project, by its path."""
+    found = [file for top in ("app", "binder", "widgets") for file in sorted((ROOT / top).rglob("*.*js"))]
+    return {file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8") for file in found}
+
+
+def test_only_a_few_scripts_are_not_read_for_their_types_and_no_other_becomes_one() -> None:
+    left_out = {name for name, text in sources().items() if "@ts-nocheck" in text}
+    assert left_out == NOT_CHECKED
+    assert len(left_out) <= 12
+    assert len(sources()) > 5 * len(left_out)
+
+
+def test_no_line_of_a_module_is_taken_out_of_the_reading() -> None:
+    assert [name for name, text in sources().items() if re.search(r"@ts-(?:ignore|expect-error)", text)] == []
+
+
+# Whose modules a module may import, beside those of its own folder: the same floors as those of Python.
+BELOW = {
+    "kit": set[str](),
+    "practice": {"kit"},
+    "diagnostic": {"kit", "practice"},
+    "training_board": {"kit"},
+    "training_reading": {"kit"},
+}
+
+
+def test_a_module_imports_what_is_below_it_only_and_names_it_by_its_place() -> None:
+    """What an editor, Deno and the floors of the house follow."""
+    asked = [
+        (ROOT / name, ROOT.joinpath(name).parent.joinpath(place).resolve())
+        for name, text in sources().items()
+        for place in re.findall(r'^(?:import|\}) .*?from "(\..*)";$', text, re.MULTILINE)
+    ]
+    assert len(asked) > 100
+    assert [one for one in asked if not one[1].is_file()] == []
+    folders = {(importing.parent.name, imported.parent.name) for importing, imported in asked}
+    assert len(folders) > len(BELOW)
+    assert [(one, other) for one, other in folders if one != other and other not in BELOW[one]] == []
