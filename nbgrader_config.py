@@ -53,7 +53,7 @@ c.CourseDirectory.ignore = [
     # Python looks for what an exercise imports where the copy is, before it looks where ours is.
     *(f"*{suffix}" for suffix in all_suffixes()),
     "*.lien",
-    ".reponses-*",
+    ".*.partiel",
     "remise-*.zip",
     "participant.json",
     "feedback",

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -13,9 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from app.interruptions import uninterrupted
+from liaison.base import files
 from liaison.base.faults import disk_is_full, why
-from liaison.base.files import no_folder_for_nothing, put_in_place
 from liaison.base.typography import typeset
 
 
@@ -105,71 +102,41 @@ def whole_folder(target: Path) -> Iterator[Path]:
     Raises:
         InputError: the folder cannot be made.
     """
-    with no_folder_for_nothing(target):
-        yield from _filled_then_put(target)
-
-
-def _filled_then_put(target: Path) -> Iterator[Path]:
+    if target.exists() and not target.is_dir():
+        raise InputError(f"« {target} » est un fichier, pas un dossier. Donner un autre nom à --out.")
+    fresh, filled = None, False
     try:
-        if target.exists() and not target.is_dir():
-            raise InputError(f"« {target} » est un fichier, pas un dossier. Donner un autre nom à --out.")
         if target.exists():  # can it be written in? better known before the computing than after
             tempfile.TemporaryFile(dir=target).close()
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    except OSError as error:
-        raise InputError(
-            f"Le dossier « {target} » ne peut pas être écrit ({why(error)}). Rien n'a été écrit : donner à --out "
-            "un dossier où l'on peut écrire."
-        ) from error
-    try:
-        yield fresh
-        with uninterrupted():
-            _put(fresh, target)
+        with files.whole_folder(target) as fresh:
+            yield fresh
+            filled = True
     except Exception as error:
-        if named := _named_as_asked(error, fresh, target):
+        if named := _named_as_asked(error, fresh, target, filled):
             raise named from error
         raise
-    finally:
-        with uninterrupted():
-            shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _named_as_asked(error: Exception, fresh: Path, target: Path) -> InputError | None:
+def _named_as_asked(error: Exception, fresh: Path | None, target: Path, filled: bool) -> InputError | None:
     """Return an error that names what the person asked for: the folder written in meanwhile is gone; None otherwise."""
+    if fresh is None and isinstance(error, OSError):
+        return InputError(
+            f"Le dossier « {target} » ne peut pas être écrit ({why(error)}). Rien n'a été écrit : donner à --out "
+            "un dossier où l'on peut écrire."
+        )
     if disk_is_full(error):
         return InputError(
             f"Le disque est plein : « {target} » n'a pas pu être écrit, rien n'y est changé. Libérer de la place, "
             "puis relancer."
         )
-    if not isinstance(error, OSError) or not isinstance(error.filename, str):
+    if not isinstance(error, OSError):
         return None
-    written = Path(error.filename)
-    if not written.is_relative_to(fresh):
-        return None
-    meant = target / written.relative_to(fresh)
-    return InputError(f"« {meant} » ne peut pas être écrit : {why(error)}. Rien n'a été écrit.")
-
-
-def _as_made_by_mkdir() -> int:
-    """Return the rights of a new folder: those of a temporary one are its owner's alone, whatever was asked for."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o777 & ~mask
-
-
-def _put(fresh: Path, target: Path) -> None:
-    if not target.exists():
-        fresh.chmod(_as_made_by_mkdir())
-        fresh.rename(target)
-        return
-    aside = fresh / ".avant"
-    aside.mkdir()
-    names = sorted(path.name for path in fresh.iterdir() if path != aside)
-    try:
-        put_in_place([(fresh / name, target / name) for name in names], aside)
-    except OSError as error:
-        raise InputError(
+    if filled:
+        return InputError(
             f"Les fichiers n'ont pas pu être posés dans « {target} » ({why(error)}) : l'un d'eux est peut-être "
             "ouvert dans un autre programme. Ceux d'avant sont restés. Fermer ce programme, puis relancer."
-        ) from error
+        )
+    if fresh is None or not isinstance(error.filename, str) or not Path(error.filename).is_relative_to(fresh):
+        return None
+    meant = target / Path(error.filename).relative_to(fresh)
+    return InputError(f"« {meant} » ne peut pas être écrit : {why(error)}. Rien n'a été écrit.")

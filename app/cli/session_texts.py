@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from app.cli.output import InputError, print_json, say, whole_folder
 from app.cli.session_modules import asked_exercises
 from liaison.base.faults import why
+from liaison.base.files import set_aside
 from liaison.base.terminal import typed
 from liaison.training.marks.texts_file import ERASE, TEXTS, Filled, read_marks, texts_csv
 from liaison.training.marks.texts_to_read import MarkError, Readings, texts_to_read, write_marks
@@ -76,10 +78,9 @@ def take_filled(table: Path, module: str | None, course: Path) -> Taken:
         filled = read_marks(table, texts_to_read(course, asked_exercises(whole, course)).texts)
         return Taken(write_marks(course, filled.marks), filled)
     except MarkError as error:
-        names = (f"{table.stem}_garde{f'_{rank}' if rank else ''}{table.suffix}" for rank in range(1000))
-        kept = next(path for name in names if not (path := table.with_name(name)).exists())
+        names = (f"{table.stem}_garde{f'_{rank}' if rank else ''}{table.suffix}" for rank in count())
         try:
-            table.rename(kept)
+            kept = set_aside(table, names)
         except OSError as fault:
             raise InputError(f"{error}\n« {table} » ne peut pas être gardé à part ({why(fault)}).") from error
         return Taken(kept=kept, refused=str(error))

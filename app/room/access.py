@@ -2,13 +2,12 @@
 
 import hmac
 import json
-import os
 import secrets
-import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from liaison.base.faults import FrenchError
+from liaison.base.files import put_whole
 from liaison.training.session.codes import SIGNS
 from widgets.texts import texts
 
@@ -52,10 +51,7 @@ def access_of(file: Path) -> Access:
 def _drawn(file: Path) -> Access:
     fresh = Access(room=_draw(2), trainer=_draw(3))
     try:
-        handle, written = tempfile.mkstemp(prefix=".acces-", dir=file.parent)  # 0600
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            json.dump(asdict(fresh), stream)
-        Path(written).replace(file)
+        put_whole(file, json.dumps(asdict(fresh)).encode(), private=True)
     except OSError as error:
         raise AccessError(t("salle-erreur-acces-ecrire", file=str(file))) from error
     return fresh

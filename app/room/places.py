@@ -4,13 +4,12 @@ import contextlib
 import os
 import shutil
 import stat
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.room.access import TRAINER
 from app.room.accounts import Account
-from liaison.base.files import put_whole
+from liaison.base.files import put_whole, whole_folder
 from liaison.base.suite import SUITE
 from liaison.module import DEFINITION, GUIDE
 from liaison.training.marks.copies import COURSE_ID
@@ -135,14 +134,9 @@ def furnish(room: Room, name: str, account: Account | None, trainer: Account | N
     home = room.space(name)
     if home.exists():
         return
-    fresh = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=room.spaces))
-    try:
+    with whole_folder(home, to_disk=False) as fresh:
         _fill(room, fresh, exercises=name != TRAINER, lessons=name == TRAINER or account is not None)
         _give(fresh, account, trainer)
-        fresh.rename(home)
-    except BaseException:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise
 
 
 def _fill(room: Room, fresh: Path, exercises: bool, lessons: bool) -> None:

@@ -6,12 +6,12 @@ import os
 import re
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 
 from app.room.front import GUARD
 from app.voila.state import choose_folder
 from liaison.base.faults import FrenchError
+from liaison.base.files import whole_folder
 from liaison.base.suite import SUITE
 from widgets.texts import texts
 
@@ -94,12 +94,10 @@ def install_relay() -> bool:
         return False
     node = find_node()
     try:
-        with tempfile.TemporaryDirectory(prefix=".relais-", dir=folder.parent) as fresh:
+        with whole_folder(folder, replacing=True, to_disk=False) as fresh:
             for name in LOCK_FILES:
                 shutil.copy(LOCK / name, fresh)
-            _npm_ci(node, Path(fresh))
-            Path(fresh).rename(folder)
-            Path(fresh).mkdir()  # what the context removes
+            _npm_ci(node, fresh)
     except OSError as error:
         raise RelayError(t("salle-erreur-relais-ecrire", folder=str(folder.parent))) from error
     return True

@@ -15,7 +15,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
-from app.interruptions import uninterrupted
 from app.loading import leave
 from app.voila import offer_template
 from app.voila.callers import accounts_are_told
@@ -24,6 +23,7 @@ from app.voila.ports import HOST, PREFERRED_PORT, TRIES, NoFreePortError, number
 from app.voila.state import choose_folder, settle_in
 from app.voila.stop import end_what_is_under_way, stop_early, stop_on_signals
 from liaison.base.faults import why
+from liaison.base.interruptions import uninterrupted
 from liaison.base.suite import SUITE
 from liaison.base.terminal import lacking_no_letter
 from widgets.texts import texts

@@ -4,12 +4,14 @@ The command line of a program is read by every account of the machine.
 """
 
 import os
-import tempfile
+import secrets
 import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
+
+from liaison.base.files import put_whole
 
 SNAPS = Path("/snap/bin")
 
@@ -17,13 +19,10 @@ SNAPS = Path("/snap/bin")
 @contextmanager
 def opening_file(url: str, folder: Path) -> Iterator[Path]:
     """A page that goes on to `url`, for as long as the server runs."""
-    handle, name = tempfile.mkstemp(prefix="carnets-de-liaison-", suffix=".html", dir=folder)  # 0600
-    file = Path(name)
+    file = folder / f"carnets-de-liaison-{secrets.token_hex(8)}.html"
+    page = f'<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url={escape(url)}">'
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as page:
-            page.write(
-                f'<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url={escape(url)}">'
-            )
+        put_whole(file, page.encode(), private=True)
         yield file
     finally:
         file.unlink(missing_ok=True)

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from liaison.base.faults import why
-from liaison.base.files import put_whole
+from liaison.base.files import put_all
 from liaison.diagnostic.publication import (
     REGISTER,
     Publication,
@@ -62,11 +62,12 @@ class SchoolRegister:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             over = compared_with(self.earlier, new) if new else ()
-            if over and self.path.exists():
-                self.path.replace(self.path.with_name(f"{self.path.stem}.{on:%Y-%m-%d}.ancien"))
             others = (each for each in self.earlier if each not in over)
             plans = (*(() if over else self.earlier_plans), *self.plans, *([plan] if plan else []))
-            put_whole(self.path, register_bytes((*others, *self.former), new, self.name, plans))
+            files = {self.path: register_bytes((*others, *self.former), new, self.name, plans)}
+            if over and self.path.exists():
+                files[self.path.with_name(f"{self.path.stem}.{on:%Y-%m-%d}.ancien")] = self.path.read_bytes()
+            put_all(files)
         except OSError as error:
             raise PublicationError(
                 f"Le registre « {self.path} » ne peut pas être écrit ({why(error)}) : l'export suivant ne saurait pas "

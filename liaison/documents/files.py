@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import errno
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from liaison.base.files import no_folder_for_nothing, put_in_place, written_aside
+from liaison.base.files import no_folder_for_nothing, put_all
 
 _REFUSED = (
     "l'écriture est refusée. Fermez le fichier s'il est ouvert dans un autre programme, ou choisissez un autre dossier"
@@ -38,30 +37,15 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
     Raises:
         DocumentError: full disk, read-only folder, name already taken by something else.
     """
-    folder = Path(folder)
+    files = {Path(folder, name): content for name, content in contents.items()}
     try:
-        with no_folder_for_nothing(folder):
-            return _write(folder, contents)
+        with no_folder_for_nothing(Path(folder)):
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            put_all(files)
     except OSError as error:
         cause = _CAUSES.get(error.errno or 0, f"le système répond « {error.strerror or error} »")
         raise DocumentError(
             f"Rien n'a été écrit dans « {folder} » : {cause}, puis recommencez. "
             "Les fichiers qui s'y trouvaient n'ont pas changé."
         ) from error
-
-
-def _write(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
-    waiting: list[tuple[Path, Path]] = []
-    folder.mkdir(parents=True, exist_ok=True)
-    try:
-        for name, content in contents.items():
-            final = folder / name
-            if final.is_dir():
-                raise IsADirectoryError(errno.EISDIR, "dossier", str(final))
-            waiting.append((written_aside(final, content), final))
-        with tempfile.TemporaryDirectory(prefix=".avant-", dir=folder) as aside:
-            put_in_place(waiting, Path(aside))
-    finally:
-        for written, _ in waiting:
-            written.unlink(missing_ok=True)
-    return [final for _, final in waiting]
+    return list(files)

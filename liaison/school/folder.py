@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from liaison.base.faults import FrenchError, why
+from liaison.base.files import whole_folder
 from liaison.school.cells import TABLES, Table
 from liaison.school.folder_reading import FORMAT, VERSION, Problem, ReadReport, RowCount, read_folder
 from liaison.school.tables import School
@@ -41,21 +40,13 @@ def write_folder(school: School, path: Path | str) -> Path:
     target = Path(path)
     _check_replaceable(target)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+        with whole_folder(target, replacing=True) as fresh:
+            for table, frame in zip(TABLES, _frames(school), strict=True):
+                _cells(table, frame).to_csv(fresh / table.file, index=False, lineterminator="\n", encoding="utf-8")
+            text = json.dumps(data_package(school), ensure_ascii=False, indent=2) + "\n"
+            (fresh / PACKAGE_FILE).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise FolderError(f"Le dossier « {target} » ne peut pas être créé ({why(error)}). Rien n'a changé.") from error
-    try:
-        for table, frame in zip(TABLES, _frames(school), strict=True):
-            _cells(table, frame).to_csv(fresh / table.file, index=False, lineterminator="\n", encoding="utf-8")
-        text = json.dumps(data_package(school), ensure_ascii=False, indent=2) + "\n"
-        (fresh / PACKAGE_FILE).write_text(text, encoding="utf-8", newline="\n")
-        fresh.chmod(0o755)
-        _put_in_place(fresh, target)
-    except OSError as error:
-        raise FolderError(f"Le dossier « {target} » n'a pas pu être écrit ({why(error)}).") from error
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        raise FolderError(f"Le dossier « {target} » n'a pas pu être écrit ({why(error)}). Rien n'a changé.") from error
     return target
 
 
@@ -158,20 +149,6 @@ def _is_school(package: Path) -> bool:
     except (OSError, ValueError):
         return False
     return isinstance(content, dict) and content.get("format") == FORMAT
-
-
-def _put_in_place(fresh: Path, target: Path) -> None:
-    if not target.exists():
-        fresh.rename(target)
-        return
-    aside = fresh.with_name(fresh.name + "-ancien")
-    target.rename(aside)
-    try:
-        fresh.rename(target)
-    except BaseException:
-        aside.rename(target)
-        raise
-    shutil.rmtree(aside, ignore_errors=True)
 
 
 __all__ = [

@@ -61,10 +61,10 @@ def test_an_interruption_leaves_nothing_half_written(tmp_path: Path, monkeypatch
 def test_a_folder_where_one_may_not_write_is_said_in_french(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: Any, words: str
 ) -> None:
-    def refuse(self: Any, *_args: Any, **_kwargs: Any) -> None:
+    def refuse(*_args: Any, **_kwargs: Any) -> None:
         raise OSError(code, "non")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(DocumentError, match=words):
         write_files(tmp_path, {"x.txt": b"1"})
 

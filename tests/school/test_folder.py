@@ -204,7 +204,7 @@ def test_the_datapackage_of_another_program_is_not_overwritten(tmp_path: Path, s
 
 def test_a_folder_that_cannot_be_made_is_refused_in_french(tmp_path: Path, school: Any) -> None:
     (tmp_path / "fichier").touch()
-    with pytest.raises(FolderError, match=r"ne peut pas être créé .*Rien n'a changé"):
+    with pytest.raises(FolderError, match=r"n'a pas pu être écrit .*Rien n'a changé"):
         write_folder(school, tmp_path / "fichier" / "ecole")
 
 

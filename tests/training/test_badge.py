@@ -437,7 +437,7 @@ def test_a_key_that_cannot_be_written_leaves_the_former_one(tmp_path: Path, monk
     def full(*_: Any) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("liaison.training.badge.keys.put_in_place", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(BadgeKeyError, match="Rien n'a changé"):
         new_key(tmp_path)
     assert session_key(tmp_path).did == former.did

@@ -7,7 +7,7 @@ from typing import Any
 
 from traitlets import HasTraits, Instance, Unicode
 
-from liaison.training.exercise.answers import Answers, AnswersError, read_answers, record_answer, set_aside
+from liaison.training.exercise.answers import Answers, AnswersError, read_answers, record_answer, set_answers_aside
 from liaison.training.exercise.definition import exercise
 
 
@@ -53,6 +53,6 @@ class SheetState(HasTraits):
         Raises:
             AnswersError: it could not be renamed.
         """
-        kept = set_aside(self.folder)
+        kept = set_answers_aside(self.folder)
         self.read()
         return kept

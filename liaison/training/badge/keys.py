@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from liaison.base.faults import FrenchError
-from liaison.base.files import put_in_place
+from liaison.base.files import put_all
 from liaison.training.badge.identity import did_of, fingerprint
 
 KEY, PRINTS = "badge.pem", "empreintes.csv"
@@ -95,26 +94,13 @@ def new_key(folder: Path) -> SigningKey:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         prints = folder / PRINTS
         former = prints.read_text(encoding="utf-8") if prints.exists() else f"{HEADER}\n"
-        with tempfile.TemporaryDirectory(prefix=".avant-", dir=folder) as name:
-            aside = Path(name)
-            written = (aside / f"{KEY}.nouvelle", aside / f"{PRINTS}.nouvelle")
-            _write(written[0], pem)
-            _write(written[1], (former + line).encode("utf-8"))
-            put_in_place([(written[0], folder / KEY), (written[1], prints)], aside)
+        put_all({folder / KEY: pem, prints: (former + line).encode()}, private=True)
     except (OSError, UnicodeDecodeError) as error:
         raise BadgeKeyError(
             f"La clé n'a pas pu être écrite dans « {folder} ». Rien n'a changé : choisir un dossier où "
             "l'on peut écrire."
         ) from error
     return key
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file that its owner alone can read, down to the disk."""
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def known_fingerprints(folder: Path) -> tuple[str, ...]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
-import tempfile
+from itertools import count
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from liaison.base.faults import FrenchError
-from liaison.base.files import put_in_place
+from liaison.base.files import put_all, set_aside
 from liaison.base.formats import FileFormat, first_faults
 from liaison.base.guarded import NotTakenError, TooLargeError, taken
 from liaison.training.exercise.definition import (
@@ -237,46 +235,27 @@ def _fits(exercise: Exercise, question: str, value: object) -> None:
 
 
 def _save(folder: Path, answers: Answers) -> None:
+    final = folder / ANSWERS_FILE
     try:
-        fresh = Path(tempfile.mkdtemp(prefix=".reponses-", dir=folder))
-    except OSError as error:
-        raise _unsaved(error) from error
-    try:
-        written, final = fresh / ANSWERS_FILE, folder / ANSWERS_FILE
-        with written.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(json.dumps(answers.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        moves = [(written, final)]
-        if final.exists():
-            moves.insert(0, (Path(shutil.copy2(final, fresh / FORMER_FILE)), folder / FORMER_FILE))
-        aside = fresh / "avant"
-        aside.mkdir()
-        put_in_place(moves, aside)
+        content = json.dumps(answers.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
+        former = {folder / FORMER_FILE: final.read_bytes()} if final.exists() else {}
+        put_all({**former, final: content.encode()})
     except (OSError, UnicodeEncodeError) as error:
-        raise _unsaved(error) from error
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        raise AnswersError(
+            "La réponse n'a pas pu être enregistrée : le disque est plein, ou le dossier du carnet n'est pas à vous. "
+            "Les réponses d'avant sont restées. Faire de la place, ou copier le dossier ailleurs, puis recommencer."
+        ) from error
 
 
-def _unsaved(error: Exception) -> AnswersError:
-    return AnswersError(
-        "La réponse n'a pas pu être enregistrée : le disque est plein, ou le dossier du carnet n'est pas à vous. "
-        "Les réponses d'avant sont restées. Faire de la place, ou copier le dossier ailleurs, puis recommencer."
-    )
-
-
-def set_aside(folder: Path) -> Path:
+def set_answers_aside(folder: Path) -> Path:
     """Rename answers that cannot be read, so that a person can start again, and return the new name.
 
     Raises:
         AnswersError: the file cannot be renamed; it stays as it was.
     """
-    number = 1
-    while (target := folder / f"{UNREADABLE}{'' if number == 1 else f'_{number}'}.json").exists():
-        number += 1
+    names = (f"{UNREADABLE}{'' if number == 1 else f'_{number}'}.json" for number in count(1))
     try:
-        return (folder / ANSWERS_FILE).rename(target)
+        return set_aside(folder / ANSWERS_FILE, names)
     except OSError as error:
         raise AnswersError(f"« {ANSWERS_FILE} » ne peut pas être mis de côté : il est resté tel quel.") from error
 
@@ -292,5 +271,5 @@ __all__ = [
     "parse_answers",
     "read_answers",
     "record_answer",
-    "set_aside",
+    "set_answers_aside",
 ]

@@ -7,13 +7,12 @@ import hashlib
 import os
 import re
 import shutil
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import yaml
 
-from liaison.base.files import UNFINISHED, put_whole
+from liaison.base.files import FORMER, UNFINISHED, put_whole, whole_folder
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.typography import typeset
 from liaison.base.yaml_text import read_yaml
@@ -23,7 +22,6 @@ from liaison.training.hand_in.reading import LARGEST_ARCHIVE, HandIn
 from liaison.training.marks.copies import NOTEBOOK, SECRET, TIMESTAMP
 from liaison.training.session.definition import SessionFolder
 
-_UNFINISHED = ".remise-"
 _POLICY = re.compile(r"^\s*[\"']?purposes[\"']?\s*:", re.MULTILINE)
 _UNFIT = re.compile(r"[^A-Za-z0-9_.-]+")
 
@@ -32,7 +30,7 @@ def clear_unfinished(place: SessionFolder) -> None:
     """Remove what a run that was cut left: pieces that never took their name."""
     for folder in (place.submitted, place.received, place.teams):
         folder.mkdir(exist_ok=True)
-        for path in (*folder.glob(f"{_UNFINISHED}*"), *folder.glob(f".*{UNFINISHED}")):
+        for path in (*folder.glob(f".*{UNFINISHED}"), *folder.glob(f".*{FORMER}")):
             if path.is_dir() and not path.is_symlink():
                 shutil.rmtree(path)
             else:
@@ -95,15 +93,9 @@ def put_files(
                 f"une copie venue autrement est déjà dans submitted/{code}/{module} : elle y reste. "
                 "Pour prendre celle-ci à la place, ôter ce dossier, puis relancer."
             )
-    with tempfile.TemporaryDirectory(prefix=_UNFINISHED, dir=place.submitted) as aside:
-        fresh = Path(aside, module)
-        fresh.mkdir()
+    with whole_folder(final, replacing=True, meanwhile=place.submitted) as fresh:
         for name, content in files.items():
             (fresh / name).write_bytes(content)
-        person.mkdir(exist_ok=True)
-        if final.exists():
-            final.rename(Path(aside, "avant"))
-        fresh.rename(final)
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from liaison.base.files import put_whole
 from liaison.training.exercise.answer_words import in_words
 from liaison.training.exercise.definition import Exercise, Question
 from liaison.training.marks.autograded import NOTHING_WRITTEN
@@ -26,9 +27,8 @@ def write_page(root: Path, exercise: Exercise, copy: Copy) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     cells = [cell for question in exercise.questions for cell in _cells(exercise, question, copy)]
     page = {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": _PYTHON}, "cells": cells}
-    path = folder / NOTEBOOK
-    path.unlink(missing_ok=True)  # that of `nbgrader autograde` can be replaced, and not written in
-    path.write_text(json.dumps(page, ensure_ascii=False), encoding="utf-8")
+    # That of `nbgrader autograde` can be replaced, and not written in.
+    put_whole(folder / NOTEBOOK, json.dumps(page, ensure_ascii=False).encode())
 
 
 def _cells(exercise: Exercise, question: Question, copy: Copy) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,42 @@
+"""Retenir Ctrl-C et ce qui arrête le programme, le temps d'un geste qui ne se coupe pas en deux."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+# Sent to this process alone, or to all those of a terminal; Windows has no SIGHUP.
+ENDS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Hold interruptions back for an instant; what was asked meanwhile comes after it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    asked: list[int] = []
+
+    def later(number: int, _frame: FrameType | None) -> None:
+        asked.append(number)
+
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, *ENDS)}
+    # Those that the system obeys or ignores by itself go on as they are.
+    before: dict[int, Callable[[int, FrameType | None], object]] = {
+        number: handler for number, handler in handlers.items() if callable(handler)
+    }
+    for number in before:
+        signal.signal(number, later)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    for number in asked:
+        before[number](number, None)
+
+
+__all__ = ["ENDS", "uninterrupted"]
