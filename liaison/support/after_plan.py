@@ -84,7 +84,7 @@ def after(school: School, plan: Done, on: dt.date) -> School:
     came = adults_of(school, plan.came)
     people.loc[came, "compte_active"] = people.loc[came, "compte_active"] | effects.atelier.compte_active
     for column, steps in (("competences", effects.atelier.aisance), ("habitude", effects.atelier.habitude)):
-        people.loc[came, column] = people.loc[came, column].replace(steps)
+        people.loc[came, column] = people.loc[came, column].replace(to_replace=steps)
     return replace(school, people=people.reset_index(drop=True))
 
 
