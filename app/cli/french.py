@@ -5,7 +5,6 @@ Exit codes: 0 done, 1 done and something to correct (or an unexpected fault), 2 
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 import traceback
@@ -18,7 +17,7 @@ from app.cli import INTERRUPTED, INTERRUPTION
 from app.cli.output import InputError, typeset
 from app.interruptions import Ended
 from app.loading import begin
-from liaison.base.faults import chain_of, is_ours, why
+from liaison.base.faults import chain_of, disk_is_full, is_ours, why
 
 REFUSED, FAULT = 2, 1
 _INTERRUPTIONS = tuple(f"{kind.__name__}:" for kind in (KeyboardInterrupt, Ended))
@@ -127,7 +126,7 @@ def _told(error: Exception) -> int:
         _say(str(error))
     elif isinstance(error, OSError) and error.filename is not None:
         _say(f"« {error.filename} » ne peut pas être lu ou écrit : {why(error)}. Rien n'a été écrit à moitié.")
-    elif isinstance(error, OSError) and error.errno == errno.ENOSPC:
+    elif isinstance(error, OSError) and disk_is_full(error):
         _say("Le disque est plein : rien n'a été écrit. Libérer de la place, puis relancer.")
     else:
         return INTERRUPTED if _was_interrupted(error) else _unexpected(error)

@@ -1,7 +1,6 @@
 """`python -m app.voila`: one local server for the lessons and the apps, and the address to open."""
 
 import argparse
-import errno
 import importlib
 import logging
 import os
@@ -22,7 +21,7 @@ from app.voila.opening import open_in_browser, opening_file, readable_by_a_brows
 from app.voila.ports import HOST, PREFERRED_PORT, TRIES, NoFreePortError, number, take_port
 from app.voila.state import choose_folder, settle_in
 from app.voila.stop import end_what_is_under_way, stop_early, stop_on_signals
-from liaison.base.faults import why
+from liaison.base.faults import disk_is_full, why
 from liaison.base.interruptions import uninterrupted
 from liaison.base.suite import SUITE
 from liaison.base.terminal import lacking_no_letter
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
 HOME = Path("notebooks", "accueil.ipynb")
 t = texts("voila")
-FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 class FrenchParser(argparse.ArgumentParser):
@@ -53,7 +51,7 @@ def main(argv: list[str] | None = None) -> int:
         try:
             return _open(arguments, leaving)
         except OSError as error:
-            kind = "disque" if error.errno in FULL else "autre"
+            kind = "disque" if disk_is_full(error) else "autre"
             return _refuse(f"serveur-erreur-{kind}", detail=why(error), code=1)
 
 

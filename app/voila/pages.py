@@ -1,6 +1,5 @@
 """The addresses of the suite: a rendered notebook, the end of a closed page, and what to say instead of an error."""
 
-import errno
 import re
 from html import escape
 from pathlib import Path
@@ -15,6 +14,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 
 from app.voila.kernels import SuiteKernels
 from app.voila.statics import digest
+from liaison.base.faults import disk_is_full
 from widgets.texts import texts
 
 KERNEL = re.compile(r'carnets\.noyau\("([-0-9a-f]{36})"\)')
@@ -60,7 +60,7 @@ class PageHandler(TornadoVoilaHandler):
         """Say in French what is missing and where to go."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
         error = kwargs.get("exc_info", (None, None))[1]
-        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if disk_is_full(error):
             kind = "disque"
         elif status_code == 404:
             kind = "absente" if self._home_is_there() else "partie"

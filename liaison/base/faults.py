@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 import sqlite3
 from collections.abc import Mapping
@@ -30,7 +31,7 @@ _SYSTEM = {
     errno.EACCES: "l'accès est refusé",
     errno.EPERM: "l'accès est refusé",
     errno.EROFS: "ce disque est en lecture seule",
-    errno.EISDIR: "c'est un dossier",
+    errno.EISDIR: "un dossier porte ce nom",
     errno.ENOTDIR: "un des dossiers du chemin est un fichier",
     errno.EEXIST: "un fichier porte déjà ce nom",
     errno.ENOTEMPTY: "ce dossier n'est pas vide",
@@ -39,6 +40,18 @@ _SYSTEM = {
     errno.EDQUOT: "la place réservée à ce compte est pleine",
     errno.EMFILE: "trop de fichiers sont ouverts",
     errno.EIO: "le disque ne répond pas comme il faut",
+}
+_MAKE_ROOM = "Libérez de la place"
+_ELSEWHERE = "Choisissez un autre dossier"
+_HELD = "Fermez le fichier s'il est ouvert dans un autre programme, ou choisissez un autre dossier"
+# What to do when it refuses to write; elsewhere for any other reason.
+_ADVICE = {
+    errno.ENOSPC: _MAKE_ROOM,
+    errno.EDQUOT: _MAKE_ROOM,
+    errno.EACCES: _HELD,
+    errno.EPERM: _HELD,
+    errno.EISDIR: "Renommez ce dossier",
+    errno.ENAMETOOLONG: "Choisissez un nom plus court",
 }
 
 _SENTENCES = {
@@ -72,7 +85,8 @@ _SENTENCES = {
     "date_from_datetime_parsing": _NOT_A_DAY,
 }
 _LONGEST_QUOTE = 60
-NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+_SQLITE_NO_ROOM = "database or disk is full"
 
 
 class FrenchError(ValueError):
@@ -86,6 +100,11 @@ def why(error: OSError) -> str:
     """Return in French what the system refuses of a file or a folder; its number where we have no sentence for it."""
     known = _SYSTEM.get(error.errno or 0)
     return known or (f"erreur {error.errno} du système" if error.errno else "raison inconnue")
+
+
+def what_to_do(error: OSError) -> str:
+    """Return in French what a person does about a file that could not be written, as a sentence without its end."""
+    return _ADVICE.get(error.errno or 0, _ELSEWHERE)
 
 
 def held_elsewhere(error: BaseException) -> bool:
@@ -105,9 +124,19 @@ def disk_is_full(error: BaseException | None) -> bool:
 
 def _says_no_room(error: BaseException) -> bool:
     code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", 0) & 0xFF
-    if code == sqlite3.SQLITE_FULL or (isinstance(error, OSError) and error.errno in NO_ROOM):
+    if code == sqlite3.SQLITE_FULL or (isinstance(error, OSError) and error.errno in _NO_ROOM):
         return True
-    return isinstance(error, shutil.Error) and any(f"[Errno {number}]" in str(error) for number in NO_ROOM)
+    return isinstance(error, shutil.Error) and tells_of_full_disk(str(error))
+
+
+def tells_of_full_disk(text: str) -> bool:
+    """Whether what a library kept of errors, as a text, says that there is no room left to write."""
+    return _SQLITE_NO_ROOM in text or any(f"[Errno {number}]" in text for number in _NO_ROOM)
+
+
+def full_disk() -> OSError:
+    """Return the error of a full disk, for a library that swallowed it."""
+    return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def chain_of(error: BaseException | None) -> list[BaseException]:
@@ -167,8 +196,11 @@ __all__ = [
     "chain_of",
     "disk_is_full",
     "faults_in_french",
+    "full_disk",
     "held_elsewhere",
     "in_french",
     "is_ours",
+    "tells_of_full_disk",
+    "what_to_do",
     "why",
 ]

@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Mapping
 from pathlib import Path
 
+from liaison.base.faults import what_to_do, why
 from liaison.base.files import no_folder_for_nothing, put_all
-
-_REFUSED = (
-    "l'écriture est refusée. Fermez le fichier s'il est ouvert dans un autre programme, ou choisissez un autre dossier"
-)
-_CAUSES = {
-    errno.ENOSPC: "le disque est plein. Libérez de la place",
-    errno.EDQUOT: "votre espace de stockage est plein. Libérez de la place",
-    errno.EACCES: _REFUSED,
-    errno.EPERM: _REFUSED,
-    errno.EROFS: "ce disque est en lecture seule. Choisissez un autre dossier",
-    errno.ENOTDIR: "un fichier porte déjà ce nom. Choisissez un autre dossier",
-    errno.EEXIST: "un fichier porte déjà ce nom. Choisissez un autre dossier",
-    errno.EISDIR: "un dossier porte le nom d'un des fichiers. Renommez ce dossier",
-    errno.ENAMETOOLONG: "ce nom est trop long. Choisissez un nom plus court",
-}
 
 
 class DocumentError(ValueError):
@@ -43,9 +28,8 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
             Path(folder).mkdir(parents=True, exist_ok=True)
             put_all(files)
     except OSError as error:
-        cause = _CAUSES.get(error.errno or 0, f"le système répond « {error.strerror or error} »")
         raise DocumentError(
-            f"Rien n'a été écrit dans « {folder} » : {cause}, puis recommencez. "
+            f"Rien n'a été écrit dans « {folder} » : {why(error)}. {what_to_do(error)}, puis recommencez. "
             "Les fichiers qui s'y trouvaient n'ont pas changé."
         ) from error
     return list(files)

@@ -1,7 +1,10 @@
 """What a reader is told of a fault: in French, what was read, what is expected; and where, when it has a place."""
 
 import datetime as dt
+import errno
+import os
 import re
+import shutil
 from typing import Annotated, Any, Literal
 
 import pytest
@@ -9,7 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from liaison.base.faults import FrenchError, chain_of, disk_is_full, faults_in_french, in_french, why
+from liaison.base.faults import (
+    FrenchError,
+    chain_of,
+    disk_is_full,
+    faults_in_french,
+    full_disk,
+    in_french,
+    tells_of_full_disk,
+    what_to_do,
+    why,
+)
 
 ENGLISH = re.compile(
     r"\b(?:[Ii]nput|should|valid|[Vv]alue|must|[Ff]ield|[Ee]xtra|least|expected|[Ee]rror|None|True|False)\b"
@@ -144,6 +157,56 @@ def test_what_the_system_refuses_is_said_in_french() -> None:
     assert why(PermissionError(13, "Permission denied")) == "l'accès est refusé"
     assert why(OSError(99, "Cannot assign requested address")) == "erreur 99 du système"
     assert why(OSError()) == "raison inconnue"
+
+
+@pytest.mark.parametrize(
+    ("number", "advice"),
+    [
+        (errno.ENOSPC, "Libérez de la place"),
+        (errno.EDQUOT, "Libérez de la place"),
+        (errno.EACCES, "Fermez le fichier"),
+        (errno.EROFS, "Choisissez un autre dossier"),
+        (errno.EIO, "Choisissez un autre dossier"),
+        (errno.EISDIR, "Renommez ce dossier"),
+        (errno.ENAMETOOLONG, "Choisissez un nom plus court"),
+        (99, "Choisissez un autre dossier"),
+    ],
+)
+def test_what_to_do_follows_what_the_system_refuses(number: int, advice: str) -> None:
+    assert what_to_do(OSError(number, os.strerror(number))).startswith(advice)
+
+
+@pytest.mark.parametrize(
+    ("error", "full"),
+    [
+        (OSError(errno.ENOSPC, "x"), True),
+        (OSError(errno.EDQUOT, "x"), True),
+        (OSError(errno.EIO, "x"), False),
+        (shutil.Error([("a", "b", "[Errno 28] No space left on device")]), True),
+        (shutil.Error([("a", "b", "[Errno 13] Permission denied")]), False),
+        (ValueError("[Errno 28]"), False),
+        (None, False),
+    ],
+)
+def test_a_full_disk_is_known_however_it_is_told(error: BaseException | None, full: bool) -> None:
+    assert disk_is_full(error) == full
+    wrapped = ValueError("une phrase")
+    wrapped.__cause__ = error
+    assert disk_is_full(wrapped) == full
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("(sqlite3.OperationalError) database or disk is full", True),
+        ("OSError: [Errno 28] No space left on device", True),
+        ("OSError: [Errno 13] Permission denied", False),
+        ("", False),
+    ],
+)
+def test_a_full_disk_is_known_in_what_a_library_wrote_of_it(text: str, full: bool) -> None:
+    assert tells_of_full_disk(text) == full
+    assert disk_is_full(full_disk())
 
 
 def test_errors_that_go_round_in_circles_are_each_looked_at_once() -> None:

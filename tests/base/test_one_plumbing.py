@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[2]
 # What each file of the base is alone to name, so that nobody does its work again beside it.
 ALONE = {
     "liaison/base/files.py": {"fsync", "mkstemp", "NamedTemporaryFile", "os.replace", "os.rename", "shutil.move"},
+    "liaison/base/faults.py": {"ENOSPC", "EDQUOT", "{errno: …}"},
 }
 MOVES = ("rename", "replace")
 
@@ -30,6 +31,8 @@ def named(source: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(source)):
         if moves_a_path(node):
             yield "os.replace"
+        if isinstance(node, ast.Dict) and any(dotted(key).startswith("errno.") for key in node.keys if key):
+            yield "{errno: …}"
         if isinstance(node, ast.Attribute):
             yield from (node.attr, ".".join(dotted(node).split(".")[-2:]))
         if isinstance(node, ast.ImportFrom):
@@ -64,6 +67,9 @@ def test_nobody_does_again_what_the_base_does() -> None:
         "import tempfile\ntempfile.mkstemp()",
         "from tempfile import NamedTemporaryFile",
         "import shutil\nshutil.move('a', 'b')",
+        "import errno\nfull = error.errno == errno.ENOSPC",
+        "from errno import EDQUOT",
+        "import errno\nsaid = {errno.EIO: 'le disque'}",
     ],
 )
 def test_a_second_copy_is_seen(source: str) -> None:
@@ -72,7 +78,13 @@ def test_a_second_copy_is_seen(source: str) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["'a'.replace('b', 'c')", "day.replace(day=1)", "frame.rename(columns={})", "replace(one, state=2)"],
+    [
+        "'a'.replace('b', 'c')",
+        "day.replace(day=1)",
+        "frame.rename(columns={})",
+        "replace(one, state=2)",
+        "errno.EMFILE",
+    ],
 )
 def test_what_only_looks_like_it_is_not(source: str) -> None:
     assert redone("liaison/ailleurs.py", source) == []

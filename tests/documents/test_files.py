@@ -57,7 +57,7 @@ def test_an_interruption_leaves_nothing_half_written(tmp_path: Path, monkeypatch
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"x.txt": b"avant"}
 
 
-@pytest.mark.parametrize(("code", "words"), [(errno.EROFS, "lecture seule"), (errno.EACCES, "l'écriture est refusée")])
+@pytest.mark.parametrize(("code", "words"), [(errno.EROFS, "lecture seule"), (errno.EACCES, "l'accès est refusé")])
 def test_a_folder_where_one_may_not_write_is_said_in_french(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: Any, words: str
 ) -> None:
@@ -77,7 +77,7 @@ def test_a_file_in_place_of_the_folder_is_said_in_french(tmp_path: Path) -> None
 
 def test_a_folder_in_place_of_a_file_is_said_in_french_and_nothing_is_written(tmp_path: Path) -> None:
     (tmp_path / "y.txt").mkdir()
-    with pytest.raises(DocumentError, match="un dossier porte le nom"):
+    with pytest.raises(DocumentError, match="un dossier porte ce nom"):
         write_files(tmp_path, {"x.txt": b"1", "y.txt": b"2"})
     assert [path.name for path in tmp_path.iterdir()] == ["y.txt"]
 

@@ -7,14 +7,13 @@ was cut is ended by the next one, and that running twice changes nothing.
 from __future__ import annotations
 
 import datetime as dt
-import errno
 import hashlib
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from liaison.base.faults import FrenchError, why
+from liaison.base.faults import FrenchError, disk_is_full, why
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.typography import typeset
 from liaison.diagnostic.formats.source import shown
@@ -33,7 +32,6 @@ NOT_READ = "ce fichier n'est pas une remise : il n'a pas été lu."
 MOST_NAMED = 5
 _CLOCK_MARGIN = dt.timedelta(hours=1)
 _TRIED_AGAIN = ""  # en place d'empreinte, pour ce que la séance ne garde pas : la ligne est oubliée au prochain passage
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)  # ce qui arrêterait aussi toutes les autres
 
 
 @dataclass(frozen=True)
@@ -262,7 +260,7 @@ def _closed(where: Path, error: OSError) -> str:
     Raises:
         OSError: the disk is full, for everybody.
     """
-    if error.errno in _NO_ROOM:
+    if disk_is_full(error):  # none of the others could be put there either
         raise error
     return typeset(
         f"« {where} » ne peut pas être écrit : {why(error)}. Permettre d'y lire et d'y écrire, puis relancer : "

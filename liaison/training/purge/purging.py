@@ -6,7 +6,6 @@ The list of names goes last: until then, a run that was cut can be taken up agai
 from __future__ import annotations
 
 import datetime as dt
-import errno
 import hashlib
 import os
 import sqlite3
@@ -15,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from liaison.base.faults import held_elsewhere, why
+from liaison.base.faults import disk_is_full, held_elsewhere, why
 from liaison.base.guarded import NotTakenError, remove
 from liaison.base.typography import typeset
 from liaison.documents.cited import long_date
@@ -49,7 +48,6 @@ _OF_OTHERS = (HOMES, INBOUND.parents[1])
 _COPIES = ("submitted", "autograded", "feedback")  # what others made, taken in
 MOST_UNPACKED = 5 * LARGEST  # octets dépliés de tout ce que d'autres y ont mis
 _RENAME = "le vider ou le renommer, puis relancer"
-_FULL = (errno.ENOSPC, errno.EDQUOT)
 _MOST_NAMED = 20
 _HELD = "le fermer dans l'autre programme, puis relancer"
 _NAMES_STAY = "des noms sont peut-être encore dans cette base"
@@ -113,7 +111,7 @@ def purge(
     except PermissionError as error:
         raise ForbiddenError(f"Rien n'a été effacé : dans « {place.root} », {REFUSED}.") from error
     except OSError as error:
-        if error.errno not in _FULL:
+        if not disk_is_full(error):
             raise
         # Erasing needs no room, and makes some: the proof is written after.
     step("Effacement")
@@ -316,7 +314,7 @@ def _erase(place: SessionFolder, paths: Sequence[Path], search: NameSearch) -> l
 def _because(error: OSError | NotTakenError, otherwise: str) -> str:
     if isinstance(error, NotTakenError):
         return f"son dossier a changé entre-temps : il {error}"
-    if error.errno in _FULL:
+    if disk_is_full(error):
         return f"{why(error)} : y faire de la place, puis relancer"
     return REFUSED if refused(error) else otherwise
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 import os
-import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from liaison.base.faults import full_disk, tells_of_full_disk
 from liaison.base.suite import SUITE
 from liaison.module import DEFINITION
 from liaison.training.exercise.definition import exercise_names
@@ -29,8 +28,6 @@ from liaison.training.session.participants import participants_csv
 
 CONFIGURATION = "nbgrader_config.py"
 NOTEBOOK = "exercice.ipynb"
-# How SQLite and the system say, in the text that nbgrader gives back, that there is no room left.
-_FULL = re.compile(rf"database or disk is full|\[Errno (?:{errno.ENOSPC}|{errno.EDQUOT})\]")
 # What a module's folder holds beside its exercise and what the exercise reads: lesson, app, a trainer's own tries.
 _LEFT_OUT = (
     "lecon.ipynb",
@@ -134,8 +131,8 @@ def _release(place: SessionFolder, modules: tuple[str, ...], step: Callable[[str
             step(f"Exercice {module}")
             made = nbgrader.generate_assignment(module, force=True, create=True)
             if not made["success"]:
-                if _FULL.search(f"{made.get('error')} {made.get('log')}"):
-                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+                if tells_of_full_disk(f"{made.get('error')} {made.get('log')}"):
+                    raise full_disk()
                 raise SessionError(f"nbgrader refuse l'exercice « {module} ». Ce qu'il en dit : {_last(made)}")
         step("Carnet de notes")
         with Gradebook(course.db_url, course.course_id) as gradebook:
