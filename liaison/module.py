@@ -196,6 +196,11 @@ def subjects() -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.card.subject for one in shipped_modules() if one.card.subject))
 
 
+def subjects_with(part: str) -> tuple[str, ...]:
+    """Return the subjects whose package in `liaison` has this file: « offered » is what they give to all."""
+    return tuple(one for one in subjects() if (Path(__file__).parent / one / f"{part}.py").is_file())
+
+
 def module_named(asked: str, notebooks: Path = NOTEBOOKS) -> str:
     """Return the whole name of a module that a trainer can lead: « 01 » is enough for « 01_messagerie_ent ».
 
@@ -268,4 +273,5 @@ __all__ = [
     "scenario_of",
     "shipped_modules",
     "subjects",
+    "subjects_with",
 ]

@@ -8,8 +8,9 @@ from browser.conftest import watched_page
 from browser.exercises import SECONDS, exercise_suite, question_box, sideways
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from liaison.questions.setting import SettingQuestion
 from liaison.training.exercise.answers import read_answers
-from liaison.training.exercise.definition import SettingQuestion, exercise
+from liaison.training.exercise.definition import exercise
 from liaison.training.exercise.scoring import mark
 
 NAMES = ("02_diagnostic_familles", "03_accompagnement")

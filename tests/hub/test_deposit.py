@@ -20,8 +20,8 @@ from page_side import press
 
 from app.room.environment import environment
 from app.room.places import Room, furnish, lay_out, tell_deadline
+from liaison.questions.common import Matching
 from liaison.training.exercise.answers import ANSWERS_FILE
-from liaison.training.exercise.definition import Matching
 from liaison.training.session.definition import load_session, write_session
 from widgets.hosts import host
 from widgets.training import RoomHandInView, Sheet

@@ -1,7 +1,9 @@
 """A module says what it is once, in its folder; whoever lists modules reads that, and no other list is kept."""
 
 import ast
+from importlib import import_module
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -14,7 +16,9 @@ from liaison.module import (
     read_module,
     shipped_modules,
     subjects,
+    subjects_with,
 )
+from liaison.training.exercise.definition import kinds
 
 REPOSITORY = Path(__file__).parents[2]
 CARD = "title: T\nquestion: Q\naudience: [forme]\nminutes: {animation: 30}\ntakeaway: une fiche\n"
@@ -102,3 +106,13 @@ def test_no_code_names_a_folder_of_notebooks() -> None:
         if isinstance(node, ast.Constant) and node.value in module_names()
     ]
     assert written == []
+
+
+@pytest.mark.parametrize("subject", subjects_with("offered"))
+def test_a_subject_that_offers_kinds_of_questions_shows_how_each_is_answered(subject: str) -> None:
+    offered = import_module(f"liaison.{subject}.offered").QUESTIONS
+    assert {get_args(one.model_fields["kind"].annotation)[0] for one in offered} == set(
+        import_module(f"widgets.{subject}.offered").CONTROLS
+    )
+    assert all(one.__module__.startswith(f"liaison.{subject}.") for one in offered)
+    assert set(offered) <= set(kinds())

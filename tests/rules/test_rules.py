@@ -220,10 +220,11 @@ def paragraphs() -> Iterator[tuple[str, str]]:
     for path in sorted((SUITE / "notebooks").rglob("*.md")):
         for block in re.split(r"\n(?:\n|(?=- ))", path.read_text(encoding="utf-8")):
             yield f"{path.parent.name}/{path.name}", block
-    filed = [*(SUITE / "liaison" / "training" / "exercise" / "definitions").glob("*.yaml")]
+    filed = [*(SUITE / "notebooks").glob("*/exercice.yaml")]
+    assert filed
     for path in (*filed, SUITE / "liaison" / "messaging" / "constats.yaml"):
         for key, said in leaves(yaml.safe_load(path.read_text(encoding="utf-8"))):
-            yield f"{path.stem}, {key}", str(said)
+            yield f"{path.parent.name}/{path.stem}, {key}", str(said)
     for path in sorted((SUITE / "widgets" / "texts" / "fr").glob("*.ftl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             if not line.startswith("#"):

@@ -22,7 +22,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.api import Gradebook
 
-from liaison.training.exercise.definition import Exercise, PolicyQuestion, exercise
+from liaison.messaging.policy_question import PolicyQuestion
+from liaison.training.exercise.definition import Exercise, exercise
 from liaison.training.exercise.scoring import solution
 from liaison.training.marks.gradebook import COURSE_ID
 

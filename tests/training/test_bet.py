@@ -6,8 +6,9 @@ import pytest
 import yaml
 
 from liaison.messaging.policy import Policy, load_policy
+from liaison.messaging.policy_question import PolicyQuestion
 from liaison.training.exercise.answers import AnswersError, read_answers, record_answer
-from liaison.training.exercise.definition import BET, EXERCISE_FILE, Exercise, ExerciseError, PolicyQuestion, exercise
+from liaison.training.exercise.definition import BET, EXERCISE_FILE, Exercise, ExerciseError, exercise
 from liaison.training.exercise.scoring import mark_all
 from liaison.training.marks.copies import read_copy
 

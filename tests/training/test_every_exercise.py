@@ -14,17 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from training.a_course import ROOT, nbgrader_each
 
+from liaison.questions.common import Multiple, Single
+from liaison.questions.setting import SettingQuestion
 from liaison.training.exercise.answers import ANSWERS_FILE, read_answers
 from liaison.training.exercise.consequences import measured, missed
-from liaison.training.exercise.definition import (
-    Exercise,
-    Multiple,
-    Question,
-    SettingQuestion,
-    Single,
-    exercise,
-    exercise_names,
-)
+from liaison.training.exercise.definition import Exercise, Question, exercise, exercise_names
 from liaison.training.exercise.scoring import mark, mark_all, solution
 from liaison.training.marks import autograded
 

@@ -7,17 +7,11 @@ import yaml
 from pydantic import ValidationError
 
 from liaison.module import Competence
+from liaison.questions.common import Matching
+from liaison.questions.setting import SettingQuestion
 from liaison.rules import rule
 from liaison.training.exercise.competences import competences
-from liaison.training.exercise.definition import (
-    EXERCISE_FILE,
-    Exercise,
-    ExerciseError,
-    Matching,
-    SettingQuestion,
-    exercise,
-    exercise_names,
-)
+from liaison.training.exercise.definition import EXERCISE_FILE, Exercise, ExerciseError, exercise, exercise_names
 from liaison.training.exercise.scoring import mark
 
 SHIPPED = [exercise(name) for name in exercise_names()]

@@ -15,20 +15,10 @@ from typer.testing import CliRunner
 
 from app.cli.commands import app
 from liaison.documents import Document, to_html
+from liaison.questions.common import Matching, Multiple, Number, Ordering, Single, Text
+from liaison.questions.setting import SettingQuestion
 from liaison.training.exercise.answers import ANSWERS_FILE
-from liaison.training.exercise.definition import (
-    Exercise,
-    Matching,
-    Multiple,
-    Number,
-    Ordering,
-    Question,
-    SettingQuestion,
-    Single,
-    Text,
-    exercise,
-    exercise_names,
-)
+from liaison.training.exercise.definition import Exercise, Question, exercise, exercise_names
 from liaison.training.exercise.scoring import solution
 from liaison.training.marks import feedback_files
 from liaison.training.marks.copies import Copy, read_copies, read_copy

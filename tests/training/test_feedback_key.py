@@ -10,21 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liaison.documents import Document
+from liaison.questions.common import Matching, Multiple, Number, Ordering, Quantity, Single, Text
+from liaison.questions.setting import SettingQuestion
 from liaison.training.exercise.answers import Answers, Attempted
-from liaison.training.exercise.definition import (
-    Exercise,
-    Matching,
-    Multiple,
-    Number,
-    Ordering,
-    Quantity,
-    Question,
-    SettingQuestion,
-    Single,
-    Text,
-    exercise,
-    exercise_names,
-)
+from liaison.training.exercise.definition import Exercise, Question, exercise, exercise_names
 from liaison.training.exercise.scoring import mark, mark_all
 from liaison.training.marks.copies import Copy
 from liaison.training.marks.feedback import feedback

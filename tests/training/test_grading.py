@@ -39,8 +39,9 @@ from traitlets.config.loader import PyFileConfigLoader
 from typer.testing import CliRunner
 
 from app.cli.commands import app
+from liaison.questions.common import Multiple, Single
 from liaison.training.exercise.answers import Answers, record_answer
-from liaison.training.exercise.definition import Exercise, Multiple, Single
+from liaison.training.exercise.definition import Exercise
 from liaison.training.exercise.scoring import solution
 from liaison.training.marks import copies
 from liaison.training.marks.copies import Copy, CourseError, read_copy

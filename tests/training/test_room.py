@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from narrowing import present
 from training.a_room import REAL, SMALL
 
+from liaison.messaging.policy_question import PolicyQuestion
+from liaison.questions.common import Matching, Ordering
 from liaison.training.exercise.answers import Attempted
-from liaison.training.exercise.definition import Exercise, Matching, Ordering, PolicyQuestion, exercise, exercise_names
+from liaison.training.exercise.definition import Exercise, exercise, exercise_names
 from liaison.training.exercise.scoring import solution
 from liaison.training.room.outcomes import Status, outcome
 from liaison.training.room.tables import Reading, RoomTable, named, projected, room_table

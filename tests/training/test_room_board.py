@@ -16,8 +16,8 @@ from narrowing import of_kind
 from page_side import tell
 from training.a_room import CODES, NAME, REAL, SESSION, SMALL, hand_in, kept, right
 
+from liaison.questions.common import Single
 from liaison.rules import rule
-from liaison.training.exercise.questions import Single
 from liaison.training.room import live as room_module
 from liaison.training.room.tables import projected
 from liaison.training.session.definition import write_session

@@ -8,19 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liaison.messaging.policy import load_policy, preset_names
+from liaison.messaging.policy_question import PolicyQuestion
+from liaison.questions.common import Matching, Multiple, Number, Ordering, Single, Text
 from liaison.training.exercise.answers import Answers, Attempted
 from liaison.training.exercise.consequences import missed
-from liaison.training.exercise.definition import (
-    Matching,
-    Multiple,
-    Number,
-    Ordering,
-    PolicyQuestion,
-    Question,
-    Single,
-    Text,
-    exercise,
-)
+from liaison.training.exercise.definition import Question, exercise
 from liaison.training.exercise.scoring import mark, mark_all, points_of_conditions, solution
 from strategies import policies
 

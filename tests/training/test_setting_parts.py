@@ -8,8 +8,9 @@ import ipywidgets
 import pytest
 from page_side import press
 
+from liaison.questions.setting import SettingQuestion
 from liaison.training.exercise.answers import read_answers
-from liaison.training.exercise.definition import SettingQuestion, exercise, exercise_names
+from liaison.training.exercise.definition import exercise, exercise_names
 from widgets.kit import Control
 from widgets.training import Sheet
 from widgets.training.question_view import QuestionView

@@ -10,26 +10,18 @@ from narrowing import of_kind
 
 from liaison.base.faults import FrenchError
 from liaison.diagnostic.axes import axes
+from liaison.diagnostic.collection_question import CollectionQuestion, CollectionSettings
 from liaison.diagnostic.fictitious import collected, fictitious_families
 from liaison.diagnostic.hypotheses import WAYS
+from liaison.diagnostic.publication_question import PublicationQuestion, PublicationSettings, shown_table
 from liaison.school.generator import school_from
 from liaison.support.fictitious import fiction
+from liaison.support.loan_question import MOST, Lent, LoanChoices, LoanQuestion
 from liaison.support.priorities import CRITERIA
+from liaison.support.workshop_question import Gathered, WorkshopChoices, WorkshopQuestion
 from liaison.training.exercise.consequences import measured
-from liaison.training.exercise.definition import (
-    EXERCISE_FILE,
-    CollectionQuestion,
-    ExerciseError,
-    LoanQuestion,
-    PublicationQuestion,
-    WorkshopQuestion,
-    exercise,
-)
+from liaison.training.exercise.definition import EXERCISE_FILE, ExerciseError, exercise
 from liaison.training.exercise.scoring import mark
-from liaison.training.exercise.settings.collection import CollectionSettings
-from liaison.training.exercise.settings.loans import MOST, Lent, LoanChoices
-from liaison.training.exercise.settings.publication import PublicationSettings, shown_table
-from liaison.training.exercise.settings.workshops import Gathered, WorkshopChoices
 
 SECOND, THIRD = exercise("02_diagnostic_familles"), exercise("03_accompagnement")
 COLLECTION = of_kind(SECOND.question("atteindre_sans_s_epuiser"), CollectionQuestion)

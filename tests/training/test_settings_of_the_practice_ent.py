@@ -7,28 +7,22 @@ import pytest
 
 from liaison.practice import Machine, practice_scenario
 from liaison.practice.explore import solution
-from liaison.practice.notifying import notified_at
-from liaison.training.exercise.consequences import missed
-from liaison.training.exercise.definition import (
-    EXERCISE_FILE,
-    ExerciseError,
-    Matching,
-    NotificationQuestion,
-    Number,
-    Ordering,
-    PathwayQuestion,
-    exercise,
-)
-from liaison.training.exercise.scoring import mark
-from liaison.training.exercise.scoring import solution as right_answer
-from liaison.training.exercise.settings.base import SettingError
-from liaison.training.exercise.settings.notifications import (
+from liaison.practice.notification_question import (
     Evenings,
     Language,
+    NotificationQuestion,
     NotificationSettings,
     Rhythm,
     moment_words,
 )
+from liaison.practice.notifying import notified_at
+from liaison.practice.pathway_question import PathwayQuestion
+from liaison.questions.common import Matching, Number, Ordering
+from liaison.questions.setting import SettingError
+from liaison.training.exercise.consequences import missed
+from liaison.training.exercise.definition import EXERCISE_FILE, ExerciseError, exercise
+from liaison.training.exercise.scoring import mark
+from liaison.training.exercise.scoring import solution as right_answer
 from widgets.practice.lesson import gestures
 
 DISCOVERY = exercise("04_decouverte_ent")

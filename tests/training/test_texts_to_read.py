@@ -15,7 +15,7 @@ from training.damaged_copies import SOLVED
 from typer.testing import CliRunner, Result
 
 from app.cli.commands import app
-from liaison.training.exercise.definition import Text
+from liaison.questions.common import Text
 from liaison.training.marks.copies import CourseError
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.marks.texts_file import Filled, read_marks, texts_csv

@@ -12,22 +12,15 @@ from ipywidgets.widgets.widget import _instances
 from page_side import press
 
 from liaison.messaging.policy import load_policy
+from liaison.messaging.policy_question import PolicyQuestion
+from liaison.questions.common import Matching, Multiple, Number, Ordering, Single, Text
 from liaison.training.exercise.answers import ANSWERS_FILE, read_answers, record_answer
-from liaison.training.exercise.definition import (
-    Matching,
-    Multiple,
-    Number,
-    Ordering,
-    PolicyQuestion,
-    Single,
-    Text,
-    exercise,
-)
+from liaison.training.exercise.definition import exercise
 from liaison.training.exercise.scoring import solution
+from widgets.messaging.policy_question import PolicyControls
 from widgets.training import Sheet
 from widgets.training.question_view import QuestionView
 from widgets.training.setting import SettingAnswering
-from widgets.training.setting_policy import PolicyControls
 
 NAME = "01_messagerie_ent"
 EXERCISE = exercise(NAME)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from liaison.training.exercise.definition import PolicyQuestion, exercise
+from liaison.messaging.policy_question import PolicyQuestion
+from liaison.training.exercise.definition import exercise
 
 
 def test_a_condition_about_phones_says_whose_and_its_measure_counts_theirs() -> None:

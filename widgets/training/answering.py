@@ -7,7 +7,9 @@ from typing import Any, Protocol
 
 import ipywidgets
 
-from liaison.training.exercise import definition as ex
+from liaison.questions import common as ex
+from liaison.questions.setting import SettingQuestion
+from liaison.training.exercise.definition import Question
 from widgets import kit
 from widgets.texts import texts
 
@@ -91,7 +93,7 @@ def number(question: ex.Number) -> OnePart:
     return OnePart(part, whole, back=lambda kept: {"number": kept["value"], "unit": kept["unit"]})
 
 
-def answering(question: ex.Question) -> Answering:
+def answering(question: Question) -> Answering:
     """Return the part in which a question of that kind is answered."""
     match question:
         case ex.Single():
@@ -118,7 +120,7 @@ def answering(question: ex.Question) -> Answering:
         case ex.Text():
             part = kit.TextArea(label=question.text, lines=6, max_length=question.longest)
             return OnePart(part, whole=lambda value: value if value.strip() else None)
-        case ex.SettingQuestion():
+        case SettingQuestion():
             # Settings are a screen of their own: made only where some are asked for.
             from widgets.training.setting import SettingAnswering
 

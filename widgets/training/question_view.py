@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from liaison.base.words import lower_first
+from liaison.questions.setting import SettingQuestion
 from liaison.training.exercise.answers import AnswersError
 from liaison.training.exercise.competences import competence
-from liaison.training.exercise.definition import Question, SettingQuestion
+from liaison.training.exercise.definition import Question
 from liaison.training.exercise.scoring import Held, Marked, mark
 from widgets.kit import Action, Heading, Notice, SourceNote, Verdict, stack
 from widgets.texts import texts

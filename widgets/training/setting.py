@@ -2,98 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, Protocol
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
 
-import ipywidgets
-
+from liaison.questions.setting import SettingQuestion
 from liaison.training.exercise.consequences import missed
-from liaison.training.exercise.definition import (
-    CollectionQuestion,
-    LoanQuestion,
-    NotificationQuestion,
-    PathwayQuestion,
-    PolicyQuestion,
-    PublicationQuestion,
-    SettingQuestion,
-    WorkshopQuestion,
-)
 from liaison.training.exercise.scoring import Marked
-from widgets.kit import Action, Control, FamilyCard, Heading, Notice, Paragraphs, SelectField, SourceNote, stack
+from widgets.kit import Action, FamilyCard, Heading, Notice, Paragraphs, SelectField, SourceNote, stack
+from widgets.setting_controls import Controls
 from widgets.texts import texts
 
 t = texts("training")
 
 
-class Controls(Protocol):
-    """The parts by which one kind of settings is set; `fiction` says in a sentence on what they are tried."""
-
-    widget: ipywidgets.Widget
-    fiction: str
-
-    def read(self) -> Any:
-        """Return the settings on screen as the answers file holds them, None while one of them is refused."""
-
-    def show(self, settings: Any) -> None:
-        """Put settings on screen."""
-
-    def on_change(self, callback: Callable[[], object]) -> None:
-        """Call back when the person changes a setting."""
-
-    def disable(self, disabled: bool) -> None:
-        """Close or open every setting."""
-
-
-class PartsControls:
-    """Settings that are the values of a few parts of the kit, one under the other."""
-
-    def __init__(self, parts: Iterable[Control]) -> None:
-        self.parts = tuple(parts)
-        self.widget: ipywidgets.Widget = stack(self.parts)
-
-    def on_change(self, callback: Callable[[], object]) -> None:
-        """Call back when a value changes."""
-        for part in self.parts:
-            part.observe(lambda _change: callback(), "value")
-
-    def disable(self, disabled: bool) -> None:
-        """Close or open every part."""
-        for part in self.parts:
-            part.disabled = disabled
-
-
 def controls_of(question: SettingQuestion) -> Controls:
-    """Return the parts in which that kind of settings is set: each kind is made only where it is asked for."""
-    match question:
-        case PolicyQuestion():
-            from widgets.training.setting_policy import PolicyControls
+    """Return the parts in which that kind of settings is set, as the subject that asks it shows them.
 
-            return PolicyControls(question)
-        case CollectionQuestion():
-            from widgets.training.setting_collection import CollectionControls
-
-            return CollectionControls(question)
-        case PublicationQuestion():
-            from widgets.training.setting_publication import PublicationControls
-
-            return PublicationControls(question)
-        case LoanQuestion():
-            from widgets.training.setting_loans import LoanControls
-
-            return LoanControls(question)
-        case WorkshopQuestion():
-            from widgets.training.setting_workshops import WorkshopControls
-
-            return WorkshopControls(question)
-        case PathwayQuestion():
-            from widgets.training.setting_pathway import PathwayControls
-
-            return PathwayControls(question)
-        case NotificationQuestion():
-            from widgets.training.setting_notifications import NotificationControls
-
-            return NotificationControls(question)
-    raise TypeError(question.kind)
+    A kind of question stands in `liaison/<subject>`, its parts in `widgets/<subject>`: no other subject is opened.
+    """
+    subject = type(question).__module__.split(".")[1]
+    made: Controls = import_module(f"widgets.{subject}.offered").CONTROLS[question.kind](question)
+    return made
 
 
 class SettingAnswering:
@@ -182,4 +112,4 @@ class MissedView:
         self.widget.children = (self._title, self.condition, self.card if found else self.nobody)
 
 
-__all__ = ["Controls", "MissedView", "PartsControls", "SettingAnswering", "controls_of"]
+__all__ = ["MissedView", "SettingAnswering", "controls_of"]

@@ -6,17 +6,10 @@ from typing import Any
 
 from liaison.base.faults import FrenchError
 from liaison.base.typography import typeset
+from liaison.questions.common import Matching, Multiple, Number, Ordering, Single, Text
+from liaison.questions.setting import SettingQuestion
 from liaison.training.exercise.answers import checked
-from liaison.training.exercise.definition import (
-    Matching,
-    Multiple,
-    Number,
-    Ordering,
-    Question,
-    SettingQuestion,
-    Single,
-    Text,
-)
+from liaison.training.exercise.definition import Question
 
 SETTINGS = "des réglages, gardés dans le fichier de réponses."
 

@@ -14,20 +14,9 @@ from liaison.base.faults import FrenchError
 from liaison.base.files import put_all, set_aside
 from liaison.base.formats import FileFormat, first_faults
 from liaison.base.guarded import NotTakenError, TooLargeError, taken
-from liaison.training.exercise.definition import (
-    BET,
-    Exercise,
-    ExerciseError,
-    Matching,
-    Multiple,
-    Number,
-    Ordering,
-    Quantity,
-    Question,
-    SettingQuestion,
-    Single,
-    Text,
-)
+from liaison.questions.common import Matching, Multiple, Number, Ordering, Quantity, Single, Text
+from liaison.questions.setting import SettingQuestion
+from liaison.training.exercise.definition import BET, Exercise, ExerciseError, Question
 
 ANSWERS_FILE = "reponses.json"
 FORMER_FILE = "reponses_precedentes.json"

@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 from pydantic import Field, model_validator
 
-from liaison.training.exercise.questions import Choice, Model, Sentence, unique
+from liaison.questions.common import Choice, Model, Sentence, unique
 
 BET: Final = "pari"  # its entry in the answers: the first is the bet made before, the last the one made after
 

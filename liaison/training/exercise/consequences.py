@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from liaison.base.typography import typeset
-from liaison.training.exercise.settings.base import Condition, Measure, Missed, SettingQuestion
+from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion
 
 
 @dataclass(frozen=True)

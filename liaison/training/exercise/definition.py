@@ -2,63 +2,50 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, Union
 
 from pydantic import Field, model_validator
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
 from liaison.base.suite import NOTEBOOKS
-from liaison.module import DEFINITION, ModuleName, module_names
-from liaison.training.exercise.bet import BET, Bet
-from liaison.training.exercise.competences import competences
-from liaison.training.exercise.questions import (
+from liaison.module import DEFINITION, ModuleName, module_names, subjects_with
+from liaison.questions.common import (
     AnyQuestion,
-    Choice,
-    Item,
     Matching,
     Model,
     Multiple,
     Number,
     Ordering,
-    Quantity,
     Sentence,
     Single,
     Text,
-    Unit,
     unique,
 )
-from liaison.training.exercise.settings.base import Condition, SettingQuestion
-from liaison.training.exercise.settings.collection import CollectionQuestion
-from liaison.training.exercise.settings.loans import LoanQuestion
-from liaison.training.exercise.settings.notifications import NotificationQuestion
-from liaison.training.exercise.settings.pathway import PathwayQuestion
-from liaison.training.exercise.settings.policy import PolicyQuestion, Scenario
-from liaison.training.exercise.settings.publication import PublicationQuestion
-from liaison.training.exercise.settings.workshops import WorkshopQuestion
+from liaison.questions.setting import SettingQuestion
+from liaison.training.exercise.bet import BET, Bet
+from liaison.training.exercise.competences import competences
 
 
 class ExerciseError(FrenchError):
     """An exercise that is not known, or whose file does not hold together."""
 
 
-Question = Annotated[
-    Single
-    | Multiple
-    | Ordering
-    | Matching
-    | Number
-    | Text
-    | PolicyQuestion
-    | CollectionQuestion
-    | PublicationQuestion
-    | LoanQuestion
-    | WorkshopQuestion
-    | PathwayQuestion
-    | NotificationQuestion,
-    Field(discriminator="kind"),
-]
+Question = Single | Multiple | Ordering | Matching | Number | Text | SettingQuestion
+
+
+def kinds() -> tuple[type[AnyQuestion], ...]:
+    """Return the kinds of questions: those of every module, then those of settings that each subject offers."""
+    offered = (import_module(f"liaison.{subject}.offered").QUESTIONS for subject in subjects_with("offered"))
+    return (Single, Multiple, Ordering, Matching, Number, Text, *(kind for some in offered for kind in some))
+
+
+if TYPE_CHECKING:
+    AnyKind = Question
+else:
+    AnyKind = Annotated[Union[kinds()], Field(discriminator="kind")]  # noqa: UP007  (made of what is found)
 
 
 class Exercise(Model):
@@ -73,7 +60,7 @@ class Exercise(Model):
     title: Sentence
     bet: Bet | None = None
     team_file: Sentence | None = None
-    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+    questions: Annotated[tuple[AnyKind, ...], Field(min_length=1)]
 
     @model_validator(mode="after")
     def _whole(self) -> Exercise:
@@ -123,33 +110,4 @@ def exercise(source: str | Path) -> Exercise:
     return EXERCISE_FILE.load(source)
 
 
-__all__ = [
-    "BET",
-    "AnyQuestion",
-    "Bet",
-    "Choice",
-    "CollectionQuestion",
-    "Condition",
-    "Exercise",
-    "ExerciseError",
-    "Item",
-    "LoanQuestion",
-    "Matching",
-    "Multiple",
-    "NotificationQuestion",
-    "Number",
-    "Ordering",
-    "PathwayQuestion",
-    "PolicyQuestion",
-    "PublicationQuestion",
-    "Quantity",
-    "Question",
-    "Scenario",
-    "SettingQuestion",
-    "Single",
-    "Text",
-    "Unit",
-    "WorkshopQuestion",
-    "exercise",
-    "exercise_names",
-]
+__all__ = ["BET", "Bet", "Exercise", "ExerciseError", "Question", "exercise", "exercise_names", "kinds"]

@@ -7,20 +7,11 @@ from itertools import combinations
 
 from liaison.base.faults import FrenchError
 from liaison.base.typography import typeset
+from liaison.questions.common import Matching, Multiple, Number, Ordering, Quantity, Single, Text
+from liaison.questions.setting import SettingQuestion
 from liaison.training.exercise.answers import Answers, checked
 from liaison.training.exercise.consequences import measured
-from liaison.training.exercise.definition import (
-    Exercise,
-    Matching,
-    Multiple,
-    Number,
-    Ordering,
-    Quantity,
-    Question,
-    SettingQuestion,
-    Single,
-    Text,
-)
+from liaison.training.exercise.definition import Exercise, Question
 
 NOT_ANSWERED = "Pas encore de réponse."
 READ_BY_TRAINER = "Votre texte est enregistré. Il sera lu et noté par la formatrice ou le formateur."

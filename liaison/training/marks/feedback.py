@@ -15,14 +15,15 @@ from liaison.base.words import lower_first, upper_first
 from liaison.documents import Block, Callout, Document, Table, as_written, bold, bullets, heading, paragraph, steps
 from liaison.documents.cited import long_date
 from liaison.documents.typography import french_document
+from liaison.questions.common import Ordering, Text
+from liaison.questions.setting import Missed, SettingQuestion
 from liaison.training.exercise.answer_words import in_words
 from liaison.training.exercise.answers import Answers, Attempted
 from liaison.training.exercise.competences import competence
 from liaison.training.exercise.consequences import missed
-from liaison.training.exercise.definition import Exercise, Ordering, Question, SettingQuestion, Text
+from liaison.training.exercise.definition import Exercise, Question
 from liaison.training.exercise.numbers import number, points_words
 from liaison.training.exercise.scoring import Marked, mark
-from liaison.training.exercise.settings.base import Missed
 from liaison.training.marks.copies import Copy
 from liaison.training.marks.trainer_marks import TrainerMark
 from liaison.training.session.time_zone import PARIS

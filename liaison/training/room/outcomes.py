@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 from liaison.base.typography import typeset
+from liaison.questions.common import Matching, Multiple, Number, Ordering, Quantity, Single, Text
 from liaison.training.exercise.answers import Attempted, checked
-from liaison.training.exercise.definition import Matching, Multiple, Number, Ordering, Quantity, Question, Single, Text
+from liaison.training.exercise.definition import Question
 from liaison.training.exercise.scoring import Marked, mark
 from liaison.training.marks.trainer_marks import TrainerMark
 

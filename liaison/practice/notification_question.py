@@ -11,9 +11,9 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, model_validator
 
 from liaison.base.typography import typeset
-from liaison.training.exercise.questions import Model, Name, Sentence, unique
-from liaison.training.exercise.settings.base import Condition, Measure, Missed, SettingQuestion, settings_from
-from liaison.training.exercise.settings.pathway import account_name
+from liaison.practice.pathway_question import account_name
+from liaison.questions.common import Model, Name, Sentence, unique
+from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, settings_from
 
 Account = Literal["responsable1", "responsable2"]
 ACCOUNTS: tuple[Account, ...] = ("responsable1", "responsable2")

@@ -9,15 +9,14 @@ import ipywidgets
 
 from liaison.rules import rule
 from liaison.school.aggregates import load_preset
+from liaison.support.loan_question import MOST, LoanChoices, LoanQuestion
 from liaison.support.loans import Stock
 from liaison.support.vocabulary import Item, items
-from liaison.training.exercise.definition import LoanQuestion
-from liaison.training.exercise.settings.loans import MOST, LoanChoices
 from widgets.kit import Control, Panels, RangeField
 from widgets.support.lending import ItemPart
 from widgets.texts import texts
 
-t = texts("training")
+t = texts("support_questions")
 
 
 class LoanControls:

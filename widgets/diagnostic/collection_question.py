@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, get_args
 
+from liaison.diagnostic.collection_question import Audience, CollectionQuestion, CollectionSettings
 from liaison.diagnostic.hypotheses import WAYS
 from liaison.school.aggregates import load_preset
-from liaison.training.exercise.definition import CollectionQuestion
-from liaison.training.exercise.settings.collection import Audience, CollectionSettings
 from widgets.kit import Matrix, Notice, stack
 from widgets.texts import texts
 
-t = texts("training")
+t = texts("diagnostic_questions")
 STEPS = ("first", "second", "third")
 NOTHING = "rien"
 

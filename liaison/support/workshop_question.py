@@ -11,13 +11,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from pydantic import Field, model_validator
 
 from liaison.diagnostic.hypotheses import Way
-from liaison.rules import rule
-from liaison.support.fictitious import Fiction, fiction
-from liaison.support.needs import Needs
-from liaison.support.vocabulary import LANGUAGES, MOMENTS, SKILLS, Language, Moment
-from liaison.support.workshops import Interpreter, Room, Slot, Theme, Trainer, WorkshopSettings
-from liaison.training.exercise.questions import Model, Name, Sentence
-from liaison.training.exercise.settings.base import (
+from liaison.questions.common import Model, Name, Sentence
+from liaison.questions.setting import (
     Condition,
     Measure,
     Missed,
@@ -25,6 +20,11 @@ from liaison.training.exercise.settings.base import (
     SettingQuestion,
     settings_from,
 )
+from liaison.rules import rule
+from liaison.support.fictitious import Fiction, fiction
+from liaison.support.needs import Needs
+from liaison.support.vocabulary import LANGUAGES, MOMENTS, SKILLS, Language, Moment
+from liaison.support.workshops import Interpreter, Room, Slot, Theme, Trainer, WorkshopSettings
 
 if TYPE_CHECKING:  # a fifth of a second, that marking another exercise must not wait for
     from liaison.support.workshop_aims import Aim

@@ -12,13 +12,13 @@ from pydantic import Field, field_validator, model_validator
 
 from liaison.base.words import upper_first
 from liaison.diagnostic.hypotheses import Way
+from liaison.questions.common import Model
+from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, settings_from
 from liaison.rules import rule
 from liaison.support.fictitious import Fiction, fiction
 from liaison.support.loans import Allocation, LoanSettings, Stock, allocate
 from liaison.support.priorities import CRITERIA, Criterion, scores
 from liaison.support.vocabulary import Item
-from liaison.training.exercise.questions import Model
-from liaison.training.exercise.settings.base import Condition, Measure, Missed, SettingQuestion, settings_from
 
 KEPT = 256
 MOST = 60  # computers, keys or meetings: more than any of our schools asks for

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from pydantic import Field, model_validator
 
 from liaison.base.typography import typeset
-from liaison.training.exercise.questions import Model, Name, unique
-from liaison.training.exercise.settings.base import (
+from liaison.questions.common import Model, Name, unique
+from liaison.questions.setting import (
     Condition,
     Measure,
     Missed,

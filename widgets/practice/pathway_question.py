@@ -6,13 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from liaison.practice.compiled import wording
+from liaison.practice.pathway_question import PathwayQuestion, PathwaySettings
 from liaison.practice.scenario import practice_scenario
-from liaison.training.exercise.definition import PathwayQuestion
-from liaison.training.exercise.settings.pathway import PathwaySettings
 from widgets.kit import Panels, Question, ResultSentence, stack
 from widgets.texts import texts
 
-t = texts("training")
+t = texts("practice_questions")
 
 
 class PathwayControls:

@@ -7,13 +7,12 @@ from typing import Any
 from liaison.rules import rule
 from liaison.school.aggregates import load_preset
 from liaison.support.vocabulary import LANGUAGES
-from liaison.training.exercise.definition import WorkshopQuestion
-from liaison.training.exercise.settings.workshops import SlotChoice, WorkshopChoices
+from liaison.support.workshop_question import SlotChoice, WorkshopChoices, WorkshopQuestion
 from widgets.kit import Matrix
+from widgets.setting_controls import PartsControls
 from widgets.texts import texts
-from widgets.training.setting import PartsControls
 
-t = texts("training")
+t = texts("support_questions")
 NOBODY = "personne"
 
 

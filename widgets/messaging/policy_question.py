@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from liaison.messaging.policy import Policy
+from liaison.messaging.policy_question import PolicyQuestion
 from liaison.school.aggregates import load_preset
-from liaison.training.exercise.definition import PolicyQuestion
 from widgets.messaging import LabState
 from widgets.messaging.settings import PolicySettings, summaries
 from widgets.texts import texts
 
-t = texts("training")
+t = texts("messaging_questions")
 # Of the groups of the lab, neither the first (a model to start from could be the answer) nor the last (the
 # hypotheses are those of the question).
 SHOWN = slice(1, -1)

@@ -15,10 +15,10 @@ from liaison.base.words import joined
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.fictitious import answering, fictitious_families, true_situation
 from liaison.diagnostic.hypotheses import WAYS, Way
+from liaison.questions.common import Model
+from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, settings_from
 from liaison.school.chance import Chance
 from liaison.school.generator import school_from
-from liaison.training.exercise.questions import Model
-from liaison.training.exercise.settings.base import Condition, Measure, Missed, SettingQuestion, settings_from
 
 Audience = Literal["tous", "compte_inactif", "sans_telephone_connu"]
 Need = Literal["debutantes", "sans_connexion"]

@@ -5,16 +5,22 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from liaison.diagnostic.hypotheses import load_hypotheses
+from liaison.diagnostic.publication_question import (
+    HIGHEST,
+    TOPICS,
+    Group,
+    Hiding,
+    PublicationQuestion,
+    PublicationSettings,
+)
 from liaison.diagnostic.report_words import question_words
 from liaison.school.aggregates import load_preset
-from liaison.training.exercise.definition import PublicationQuestion
-from liaison.training.exercise.settings.publication import HIGHEST, TOPICS, Group, Hiding, PublicationSettings
 from widgets.diagnostic.words import rule_badge
 from widgets.kit import Matrix, Question, RangeField
+from widgets.setting_controls import PartsControls
 from widgets.texts import texts
-from widgets.training.setting import PartsControls
 
-t = texts("training")
+t = texts("diagnostic_questions")
 
 
 class PublicationControls(PartsControls):

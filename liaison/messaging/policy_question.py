@@ -20,10 +20,10 @@ from liaison.messaging.simulate import Trace, deliver
 from liaison.messaging.story import tell
 from liaison.messaging.traffic import PURPOSE_CODE, RESPONSABLE
 from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES, Purpose
+from liaison.questions.common import Model
+from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion
 from liaison.school.aggregates import load_preset
 from liaison.school.generator import school_from
-from liaison.training.exercise.questions import Model
-from liaison.training.exercise.settings.base import Condition, Measure, Missed, SettingQuestion
 
 # A room of thirty tries a few policies each; the figures of one are small.
 KEPT_POLICIES = 2048

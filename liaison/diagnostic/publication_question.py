@@ -18,9 +18,9 @@ from liaison.diagnostic.hypotheses import WAYS, Way, load_hypotheses
 from liaison.diagnostic.linked import protect_linked
 from liaison.diagnostic.report_words import question_words, value_words
 from liaison.diagnostic.tabulation import Coded, coded
+from liaison.questions.common import Model
+from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, settings_from
 from liaison.school.generator import school_from
-from liaison.training.exercise.questions import Model
-from liaison.training.exercise.settings.base import Condition, Measure, Missed, SettingQuestion, settings_from
 
 Topic = Literal["axe__competences", "axe__equipement", "connexion"]
 Group = Literal["absent", "ensemble", "niveau", "langue"]

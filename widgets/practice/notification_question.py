@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from liaison.practice.notifying import offered
-from liaison.training.exercise.definition import NotificationQuestion
-from liaison.training.exercise.settings.notifications import (
+from liaison.practice.notification_question import (
     ACCOUNTS,
     DAYS,
     Evenings,
     Language,
+    NotificationQuestion,
     NotificationScenario,
     NotificationSettings,
     Rhythm,
     hour_words,
     moment_words,
 )
-from liaison.training.exercise.settings.pathway import account_name
+from liaison.practice.notifying import offered
+from liaison.practice.pathway_question import account_name
 from widgets.kit import DataTable, Matrix, Paragraphs, stack
+from widgets.setting_controls import PartsControls
 from widgets.texts import texts
-from widgets.training.setting import PartsControls
 
-t = texts("training")
+t = texts("practice_questions")
 COLUMNS = {"rythme": Rhythm, "soirees": Evenings, "langue": Language}
 
 

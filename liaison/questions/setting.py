@@ -15,7 +15,7 @@ from pydantic import BaseModel, Field, FiniteFloat, ValidationError, model_valid
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import first_faults
-from liaison.training.exercise.questions import AnyQuestion, Model, Name, Points, Sentence, unique
+from liaison.questions.common import AnyQuestion, Model, Name, Points, Sentence, unique
 
 Settings = TypeVar("Settings", bound=BaseModel)
 

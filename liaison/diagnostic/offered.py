@@ -1,0 +1,13 @@
+"""Ce que cette étude offre à toute la suite : les genres de questions de réglage qu'elle sait poser et mesurer."""
+
+from __future__ import annotations
+
+from liaison.diagnostic.collection_question import CollectionQuestion
+from liaison.diagnostic.publication_question import PublicationQuestion
+
+QUESTIONS = (
+    CollectionQuestion,
+    PublicationQuestion,
+)
+
+__all__ = ["QUESTIONS"]

@@ -1,0 +1,13 @@
+"""Ce que cette étude offre à toute la suite : les genres de questions de réglage qu'elle sait poser et mesurer."""
+
+from __future__ import annotations
+
+from liaison.practice.notification_question import NotificationQuestion
+from liaison.practice.pathway_question import PathwayQuestion
+
+QUESTIONS = (
+    PathwayQuestion,
+    NotificationQuestion,
+)
+
+__all__ = ["QUESTIONS"]

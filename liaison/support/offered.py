@@ -1,0 +1,13 @@
+"""Ce que cette étude offre à toute la suite : les genres de questions de réglage qu'elle sait poser et mesurer."""
+
+from __future__ import annotations
+
+from liaison.support.loan_question import LoanQuestion
+from liaison.support.workshop_question import WorkshopQuestion
+
+QUESTIONS = (
+    LoanQuestion,
+    WorkshopQuestion,
+)
+
+__all__ = ["QUESTIONS"]

@@ -1,0 +1,2 @@
+## Régler une messagerie
+policy-fiction = École fictive : « { $school } », { $weeks } semaines simulées.
