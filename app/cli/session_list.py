@@ -21,6 +21,10 @@ _FIRST_LINE = (
     "il n'y a pas de titres : la première ligne est une personne",
     "renoncer",
 )
+_MEND = (
+    "L'attestation le porterait tel quel : le compléter ou le corriger dans participants.csv, colonnes « nom » et "
+    "« nom_de_famille »."
+)
 _KEEP_THEM = ("les garder ainsi", "renoncer")
 _WHICH_WORD = (
     "en premier : Fictive Anne",
@@ -113,16 +117,20 @@ def _given_up() -> InputError:
     return InputError("Rien n'a été fait. La liste est restée telle quelle.")
 
 
-def _doubts(found: ReadList) -> list[str]:
-    """Return what only who made the list can tell of its names, a sentence each."""
-    doubts = []
+def _doubts(found: ReadList) -> dict[str, str]:
+    """Return what only who made the list can tell of its names, a sentence each, and how to mend it once it is read."""
+    doubts = {}
+    if found.several:
+        several = f"Plusieurs personnes sur une ligne ? Un seul code y répond : {_lines(found.several)}."
+        doubts[several] = "Mettre une personne par ligne dans la liste, et refaire la séance : chacune a son code."
     if found.incomplete:
-        doubts.append(
+        incomplete = (
             "Un prénom sans nom, ou l'inverse (case vide, ou formule dont le tableur n'a pas gardé le résultat) : "
             f"{_lines(found.incomplete)}."
         )
+        doubts[incomplete] = _MEND
     if found.unsure:
-        doubts.append(f"Une fonction, ou une partie du nom ? Rien n'en est ôté : {_lines(found.unsure)}.")
+        doubts[f"Une fonction, ou une partie du nom ? Rien n'en est ôté : {_lines(found.unsure)}."] = _MEND
     return doubts
 
 
@@ -157,11 +165,8 @@ def _say(found: ReadList, warn: Callable[[str], None]) -> None:
             f"Lu comme « NOM, Prénom », à cause de la virgule : {len(found.turned)} ligne"
             f"{'s' * (len(found.turned) > 1)}, dont {_lines(found.turned[:1])}."
         )
-    for doubt in _doubts(found):
-        warn(
-            f"{doubt} L'attestation le porterait tel quel : le compléter ou le corriger dans participants.csv, "
-            "colonnes « nom » et « nom_de_famille »."
-        )
+    for doubt, mended in _doubts(found).items():
+        warn(f"{doubt} {mended}")
     if found.with_more:
         warn(
             f"Autre chose est écrit avec le nom, et irait avec lui sur l'attestation : "

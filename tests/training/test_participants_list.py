@@ -339,8 +339,9 @@ def test_a_function_that_may_be_a_name_stays_in_it_and_is_asked_about(tmp_path: 
     typed("1")
     lines = {f"Luc Noir {word}": "Noir", f"{word} Luc Noir": "Noir", f"Luc {word}": word, f"M. {word}": word}
     people, told = told_of(tmp_path, "Prénom Nom\nPaul Durand\n" + "\n".join(lines))
-    assert people[1:] == list(lines.items())
-    for number, (name, family) in enumerate(lines.items(), 3):
+    read = [(name.removeprefix("M. "), family) for name, family in lines.items()]
+    assert people[1:] == read
+    for number, (name, family) in enumerate(read, 3):
         assert f"ligne {number}, {name} (nom de famille lu : {family})" in told
     typed("2")
     with pytest.raises(InputError, match="Rien n'a été fait"):
@@ -624,3 +625,48 @@ def test_addresses_that_are_left_in_a_list_are_said(tmp_path: Path, text: str, t
         line for line in said if any(f"« {title} »" in line for title in titles)
     ]
     assert len([line for line in said if "n'ont pas été lues" in line]) == len(titles)
+
+
+@pytest.mark.parametrize(
+    ("titles", "line", "person"),
+    [
+        ("Nom;Prénom;Fonction", "Mme DURAND;Sophie;PE", ("Sophie DURAND", "DURAND")),
+        ("Civilité;Nom;Prénom", "Mme;Mme ROY;Léa", ("Léa ROY", "ROY")),
+        ("Nom;Prénom", "ROY;Mme Léa", ("Léa ROY", "ROY")),
+        ("Nom Prénom", "Martin Zoé Mme", ("Martin Zoé", "Martin")),
+        ("Nom Prénom", '"Mme, Martin Zoé"', ("Martin Zoé", "Martin")),
+        ("Participant", '"MARTIN, Mme Zoé"', ("Zoé MARTIN", "MARTIN")),
+        ("Prénom Nom", "Anne M.", ("Anne M.", "M.")),
+        ("Prénom;Nom", "Jean;Docteur", ("Jean Docteur", "Docteur")),
+    ],
+)
+def test_a_civility_is_no_part_of_a_name_wherever_it_stands_and_an_initial_is(
+    tmp_path: Path, titles: str, line: str, person: tuple[str, str]
+) -> None:
+    people, told = told_of(tmp_path, f"{titles}\n{line}\n")
+    assert people == [person]
+    assert ("« Mme », ligne 2" in told) == ("Mme" in line)
+
+
+TWO_ON_A_LINE = ["Monsieur et Madame PETIT", "M. ou Mme PETIT", "MM. Durand", "Mmes PETIT et ROY", "M./Mme PETIT"]
+TWO_ON_A_LINE += ["Jean et Zoé PETIT", "Jean & Zoé PETIT", "Le Goff, Jean et Roy, Max", "Mme PETIT, M. ROY"]
+
+
+@pytest.mark.parametrize("line", TWO_ON_A_LINE)
+@pytest.mark.parametrize("titles", ["Prénom Nom", "Prénom;Nom"])
+def test_two_people_on_a_line_are_asked_about_by_its_number_and_left_as_written(
+    tmp_path: Path, typed: Any, titles: str, line: str
+) -> None:
+    given, _, family = line.rpartition(" ")
+    cells = f'"{given}";{family}' if ";" in titles else f'"{line}"'
+    typed("1")
+    people, told = told_of(tmp_path, f"{titles}\n{cells}\n")
+    assert people[0][0] == line
+    assert f"Plusieurs personnes sur une ligne ? Un seul code y répond : ligne 2, {line}" in told
+    assert "une personne par ligne" in told
+
+
+@pytest.mark.parametrize("line", ["Zoé OU", "Ou Zoé", "Luc Noir professeur de lettres et d'histoire", "Zoé Etou"])
+def test_a_name_that_looks_like_two_people_is_one(tmp_path: Path, line: str) -> None:
+    _, told = told_of(tmp_path, f"Prénom Nom\n{line}\n")
+    assert "Plusieurs personnes" not in told

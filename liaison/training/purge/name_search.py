@@ -7,6 +7,9 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import groupby
 
+from liaison.training.session.civility import is_civility
+from liaison.training.session.written_name import searched_names
+
 GONE = "[nom effacé]"
 SHORTEST_PART = 4  # lettres : « de », « Li » sont dans mille phrases
 _SHORTEST_JOINED = 10
@@ -27,17 +30,23 @@ class NameSearch:
     """
 
     def __init__(self, names: Iterable[str], addresses: Iterable[str] = ()) -> None:
-        words = {tuple(_folded(name).split()) for name in names}
-        words.discard(())
-        self.count = len(words)
-        self._turned = {turn for name in words if len(name) > 1 for turn in _turns(name)}
+        listed = {tuple(_folded(name).split()): name for name in names}
+        listed.pop((), None)
+        self.count = len(listed)
+        words = {tuple(_folded(one).split()) for name in listed.values() for one in searched_names(name)} - {()}
+        civil = {
+            name for name in words if len(name) > 1 and is_civility(name[0])
+        }  # « Mme Durand »; « Durand. M. Petit » is not
+        self._turned = {turn for name in words - civil if len(name) > 1 for turn in _turns(name)}
         self._turned |= {tuple(_folded(address).split()) for address in addresses} - {()}
+        long = [joined for turn in self._turned if len(joined := "".join(turn)) >= _SHORTEST_JOINED]
+        self._turned |= civil
         self._begun: dict[str, list[list[str]]] = {}
         for turn in self._turned:
             self._begun.setdefault(turn[0], []).append(list(turn))
-        self._joined = [joined for turn in self._turned if len(joined := "".join(turn)) >= _SHORTEST_JOINED]
+        self._joined = long
         self._single = {name[0] for name in words if len(name) == 1}
-        self._parts = {part for name in words for part in name if len(part) >= SHORTEST_PART}
+        self._parts = {part for name in words for part in name if len(part) >= SHORTEST_PART and not is_civility(part)}
         self._longest = max((len(turn) for turn in self._turned), default=0)
 
     def found(self, text: str, *, single: bool = False) -> bool:

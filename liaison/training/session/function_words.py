@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from liaison.diagnostic.wording import normal
+from liaison.training.session.civility import is_civility
 
 # « professeur·e », « infirmier.ère », « directeur/trice »: one word, in both genders.
 BOTH_GENDERS = r"(?:e|ne|se|[eè]re|t?rice)s?\b"
@@ -36,7 +37,6 @@ _MAY_BE_A_NAME = re.compile(
     r"|(educ|form|anim|medi)at(eur|rice)|assistante?|conseill(er|ere)|adjointe?|stagiaire|psychologue|cuisiniere?)s?"
 )
 _MAY_BE_INITIALS = {"PE", "PP"}  # « Pe » is a name, « PE » a professeur des écoles
-_CIVILITY = {"m", "mr", "mme", "mlle", "madame", "monsieur", "mademoiselle", "dr", "docteur", "pr"}
 _ARTICLES = {"le", "la", "l'"}
 _LEADS_ON = {"de", "d", "du", "des", "en", "au", "aux"}  # « professeure de Mathématiques »
 
@@ -80,11 +80,6 @@ def _kind(before: str, word: str, after: str) -> Kind:
     return "apart" if before in _ARTICLES or _never_a_name(word) else "unsure"
 
 
-def is_civility(word: str) -> bool:
-    """Whether a word is « Mme », « M. », « Dr »."""
-    return normal(word) in _CIVILITY
-
-
 def _is_function(word: str) -> bool:
     """Whether a word says a function; some are the family name of somebody all the same."""
     return _never_a_name(word) or bool(_MAY_BE_A_NAME.fullmatch(_one(word))) or word.strip(".") in _MAY_BE_INITIALS
@@ -104,4 +99,4 @@ def _one(word: str) -> str:
     return normal(_BOTH.sub("", word).split("/")[0])  # « directeur/directrice »
 
 
-__all__ = ["BOTH_GENDERS", "SortedWords", "is_civility", "says_a_function", "sorted_words"]
+__all__ = ["BOTH_GENDERS", "SortedWords", "says_a_function", "sorted_words"]

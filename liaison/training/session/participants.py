@@ -73,10 +73,10 @@ class ReadList:
 
     @property
     def functions(self) -> dict[str, list[int]]:
-        """The functions that were set aside of names, with the numbers of their lines."""
+        """The civilities and functions that were set aside of names, with the numbers of their lines."""
         found: dict[str, list[int]] = {}
         for line in self.lines:
-            for function in line.written.apart:
+            for function in dict.fromkeys(line.written.apart):
                 found.setdefault(function, []).append(line.number)
         return found
 
@@ -98,7 +98,12 @@ class ReadList:
     @property
     def incomplete(self) -> tuple[ReadLine, ...]:
         """The lines that have a given name or a family name, and not both."""
-        return tuple(line for line in self.lines if not line.written.whole)
+        return tuple(line for line in self.lines if not (line.written.whole or line.written.several))
+
+    @property
+    def several(self) -> tuple[ReadLine, ...]:
+        """The lines that seem to name more than one person."""
+        return tuple(line for line in self.lines if line.written.several)
 
     @property
     def to_check(self) -> tuple[ReadLine, ...]:

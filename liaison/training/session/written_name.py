@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
+from liaison.training.session.civility import civil, is_and, is_civility, of_several, parted
 from liaison.training.session.family_names import End, all_capitals, family_in, is_unclear, one_family_name
 from liaison.training.session.function_words import (
     BOTH_GENDERS,
-    is_civility,
     says_a_function,
     sorted_words,
 )
@@ -25,9 +26,10 @@ _MOST_GIVEN = 3  # mots d'un prénom
 class WrittenName:
     """A name as it is to be written, and what to say of how it was read.
 
-    `apart`: the functions that were surely written with it, and no longer are. `unsure`: one of its words is a
-    function, or a part of the name. `more`: something else stands beside it. `turned`: it was « NOM, Prénom ».
-    `check`: its family name may be another of its words. `whole`: it has a given name and a family name.
+    `apart`: the civilities and functions that were surely written with it, and no longer are. `unsure`: one of its
+    words is a function, or a part of the name. `more`: something else stands beside it. `turned`: it was « NOM,
+    Prénom ». `check`: its family name may be another of its words. `whole`: it has a given name and a family name.
+    `several`: it is that of two people, and is left as it was written.
     """
 
     name: str
@@ -38,13 +40,15 @@ class WrittenName:
     turned: bool = False
     check: bool = False
     whole: bool = True
+    several: bool = False
 
 
 @dataclass(frozen=True)
 class _Cell:
     """A cell without the functions that are surely in it: its words before any sign, and what stands beside them."""
 
-    civility: str
+    civil: bool  # « Mme » stood before its words
+    several: bool
     words: tuple[str, ...]
     apart: tuple[str, ...]
     unsure: tuple[str, ...]
@@ -55,18 +59,20 @@ class _Cell:
         rest = "".join(
             f"{'' if sign in (',', ';') else ' '}{sign}{' ' if text else ''}{text}" for sign, text in self.beside
         )
-        return " ".join(filter(None, (self.civility, *self.words))) + rest
+        return " ".join(self.words) + rest
 
 
 def turned_column(cells: Sequence[str]) -> bool:
     """Whether every cell of a column is « NOM, Prénom »: two parts and a comma, and one cell leaves no doubt."""
-    read = [_cell(cell) for cell in cells]
+    read = [one for one in map(_cell, cells) if not one.several]
     return all(map(_may_be_turned, read)) and any(map(_is_turned, read))
 
 
 def whole_name(text: str, end: End | None, *, turned: bool = False) -> WrittenName:
     """Return the name of a cell that holds the whole of it; `turned`: every cell of its column is « NOM, Prénom »."""
     cell = _cell(text)
+    if cell.several:
+        return WrittenName(text, whole=False, several=True)
     if not cell.words:
         return WrittenName(text, whole=False)
     if _may_be_turned(cell) and (turned or _is_turned(cell)):
@@ -75,14 +81,14 @@ def whole_name(text: str, end: End | None, *, turned: bool = False) -> WrittenNa
     words = only if len(only) > 1 else list(cell.words)
     if not only and cell.beside:  # « Référent numérique : Anne Fictive »
         return WrittenName(cell.written, "", cell.apart, unsure=True, whole=False)
-    alone = cell.words[0] if cell.civility and len(cell.words) == 1 else ""  # « M. Cuisinier »
+    alone = cell.words[0] if cell.civil and len(cell.words) == 1 else ""  # « M. Cuisinier »
     family = family_in(words, end) or alone
     return WrittenName(
         cell.written,
         family,
         cell.apart,
         unsure=bool(cell.unsure),
-        more=bool(cell.beside),
+        more=bool(cell.beside) or any(map(str.isdecimal, cell.words)),  # « 12 ROY Max »
         check=bool(family) and is_unclear(words, end),
         whole=len(cell.words) > 1,
     )
@@ -91,6 +97,8 @@ def whole_name(text: str, end: End | None, *, turned: bool = False) -> WrittenNa
 def parted_name(given: str, family: str) -> WrittenName:
     """Return the name of two cells: that of the given name, and that of the family name, whatever words it is."""
     first, last = _cell(given), _cell(family)
+    if first.several or last.several:
+        return WrittenName(" ".join(filter(None, (given, family))), family, whole=False, several=True)
     return WrittenName(
         " ".join(filter(None, (first.written, last.written))),
         last.written,
@@ -105,6 +113,8 @@ def parted_name(given: str, family: str) -> WrittenName:
 def either_way(one: str, other: str, end: End | None) -> WrittenName:
     """Return the name of two cells of which no title says which has the family name, however many words it has."""
     cells = [_cell(one), _cell(other)]
+    if any(cell.several for cell in cells):
+        return parted_name(one, other)
     if not all(cell.words for cell in cells):
         return whole_name(f"{one}, {other}", end)  # « Zoé Martin » and « CPE »
     capitals = [all_capitals(cell.words) for cell in cells]
@@ -114,9 +124,41 @@ def either_way(one: str, other: str, end: End | None) -> WrittenName:
     return replace(parted_name(one, other), family=family, unsure=unsure)
 
 
+def searched_names(name: str) -> frozenset[str]:
+    """Return what to look for of somebody who is in a list, where others write them, in whatever order.
+
+    Their name as it is in the list, and without what an older version, or somebody by hand, left with it: civility,
+    function, number, what stands beside it. Each of the people of a line that has several. Of whom a single word is
+    known, that word, and with any civility.
+    """
+    people = [one for one in map(_cell, _apart(name)) if one.words]
+    found = {name}
+    for one in people:
+        words = [*one.words, *(one.beside[0][1].split() if _may_be_turned(one) else ())]
+        bare = [word for word in words if not word.isdecimal()]
+        if len(words) == 1 and one is not people[-1]:  # « Jean et Zoé Le Petit », « M. Jean et Mme Zoé PETIT »
+            last = people[-1].words
+            found |= {" ".join((*bare, *family)) for family in (last[1:], last[-1:])}
+            continue
+        sure = [word for word in bare if word not in one.unsure]
+        civilian = [word for word in bare if not is_civility(word)]  # « Sophie M. DURAND »; « Anne M. » stays whole
+        whole = [" ".join(some) for some in (bare, sure, civilian) if len(some) > 1]
+        found |= {*whole} if whole or not bare else {*bare, *civil(bare[0])}
+    return frozenset(found)
+
+
+def _apart(name: str) -> list[str]:
+    """Return the names of the people of a line: of one, unless a word stands between two."""
+    words = _words(name)
+    runs = [" ".join(run) for between, run in groupby(words, is_and) if not between]
+    named = [run for run in runs if parted(run.split())[1]]
+    return named if len(runs) > 1 and named else [name]
+
+
 def _cell(text: str) -> _Cell:
     first, *rest = _PIECES.split(text)
-    words, apart, beside, before_any_sign = _words(first), list[str](), list[tuple[str, str]](), True
+    civilities, words = parted(_words(first))
+    apart, beside, before_any_sign = list[str](), list[tuple[str, str]](), True
     for sign, after in zip(rest[::2], rest[1::2], strict=True):
         bracket = sign[0] in _CLOSED
         before_any_sign = before_any_sign and bracket
@@ -124,22 +166,27 @@ def _cell(text: str) -> _Cell:
         behind = _words(after) if bracket else []
         if before_any_sign:
             words += behind
+        if not bracket:
+            more_civilities, what = parted(what)
+            civilities += more_civilities
         if says_a_function(what):
             apart.append(" ".join(what))
         elif what:
             beside.append((sign.strip(), "" if bracket else " ".join(what)))
         if behind and not before_any_sign:
             beside.append((",", " ".join(behind)))
-    if beside and words and all(kind == "apart" for _, kind in sorted_words(words).kinds) and beside[0][1]:
-        apart.append(" ".join(words))  # « CPE : Zoé Martin »
+    only_apart = all(kind == "apart" for _, kind in sorted_words(words).kinds)
+    if beside and (words or civilities) and only_apart and beside[0][1]:
+        apart += filter(None, [" ".join(words)])  # « CPE : Zoé Martin », « Mme, Zoé Martin »
         words, beside = beside[0][1].split(), beside[1:]
-    civility = words[0] if len(words) > 1 and is_civility(words[0]) else ""
-    kinds = sorted_words(words[bool(civility) :])
+    kinds = sorted_words(words)
     surely = " ".join(kinds.of("apart"))
+    beyond = [word for _, text in beside for word in text.split()]
     return _Cell(
-        civility,
+        bool(civilities),
+        of_several(civilities) or any(map(is_and, [*kinds.of("name"), *beyond])),
         tuple(kinds.of("name", "unsure")),
-        (*filter(None, [surely]), *apart),
+        (*civilities, *filter(None, [surely]), *apart),
         tuple(kinds.of("unsure")),
         tuple(beside),
     )
@@ -147,7 +194,7 @@ def _cell(text: str) -> _Cell:
 
 def _words(text: str) -> list[str]:
     # « - », « ? », « . » are written where nothing is known.
-    return [word for word in text.split() if any(map(str.isalnum, word))]
+    return [word for word in text.split() if any(map(str.isalnum, word)) or is_and(word)]
 
 
 def _may_be_turned(cell: _Cell) -> bool:
@@ -173,7 +220,7 @@ def _turned(cell: _Cell, *, sure: bool) -> WrittenName:
     found = sorted_words(given)
     contrast = all_capitals(family) and not all_capitals(given)
     return WrittenName(
-        " ".join(filter(None, (cell.civility, *found.of("name", "unsure"), *family))),
+        " ".join((*found.of("name", "unsure"), *family)),
         " ".join(family),
         (*cell.apart, *filter(None, [" ".join(found.of("apart"))])),
         unsure=bool(cell.unsure or found.of("unsure")),
@@ -182,4 +229,4 @@ def _turned(cell: _Cell, *, sure: bool) -> WrittenName:
     )
 
 
-__all__ = ["WrittenName", "either_way", "parted_name", "turned_column", "whole_name"]
+__all__ = ["WrittenName", "either_way", "parted_name", "searched_names", "turned_column", "whole_name"]
