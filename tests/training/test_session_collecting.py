@@ -12,11 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from training.a_course import COURSE, answered
 from training.a_session import (
     ANNE,
     BRUNO,
     CHLOE,
+    CODES,
     SESSION,
     STRANGER,
     answers,
@@ -37,6 +40,7 @@ from liaison.training.hand_in import collecting, copies_in_place
 from liaison.training.hand_in.collecting import MOST_NAMED, collect
 from liaison.training.hand_in.drop_folder import MOST_OTHERS, DropFolderError
 from liaison.training.hand_in.journal import read_journal
+from liaison.training.hand_in.whose import another_code
 from liaison.training.marks.copies import read_copy
 from liaison.training.session.definition import SessionError, SessionFolder
 
@@ -232,6 +236,9 @@ def test_a_hand_in_that_answers_fewer_questions_counts_and_is_named_and_as_many_
         "Remise_{}.zip",
         "remise {}.zip",
         "copie de {} (1).zip",
+        "remise{}.zip",
+        "x/{}bis.zip",
+        "Zoé2{}_v2.zip",
         "{}/remise.zip",
     ],
 )
@@ -260,6 +267,29 @@ def test_a_hand_in_whose_name_and_content_say_two_codes_replaces_nobody_s_and_is
         assert done.exit_code == int(code == BRUNO)
         # The same file under the right name is taken.
         assert kept(place, ANNE) == answers("attend" if code == BRUNO else "perdu")
+
+
+@given(
+    between=st.lists(st.sampled_from(["", " ", "-", ".", "_", "\u00a0", "/"]), min_size=4, max_size=4),
+    before=st.sampled_from(["", "remise", "x/remise ", "Élodie_", "copie de remise-"]),
+    after=st.sampled_from(["", "bis", "(1)", " v2", "_Zoé", "/remise"]),
+    lower=st.booleans(),
+)
+@example(["", " ", "", ""], "x/remise ", "", False)
+def test_whatever_stands_between_the_signs_of_a_code_or_around_them_a_name_tells_whose_it_is(
+    between: list[str], before: str, after: str, lower: bool
+) -> None:
+    spelled = "".join(sign + gap for sign, gap in zip(BRUNO, [*between, ""], strict=True))
+    name = f"{before}{spelled.lower() if lower else spelled}{after}.zip"
+    assert another_code(name, ANNE, CODES[1:]) == BRUNO
+    assert another_code(name, BRUNO, CODES[1:]) == ""
+
+
+@pytest.mark.parametrize(
+    "name", ["remise.zip", "lycée Schrödinger 27-11-2026.zip", "Mme Krzyk, CPE (1).zip", "2026112716.zip"]
+)
+def test_the_ordinary_words_of_a_name_tell_nobody(name: str) -> None:
+    assert another_code(name, ANNE, CODES[1:]) == ""
 
 
 @pytest.mark.parametrize("text", ["", "Autre chose."], ids=["effacé", "récrit"])

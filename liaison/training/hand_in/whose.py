@@ -8,13 +8,11 @@ from contextlib import suppress
 from dataclasses import replace
 
 from liaison.training.hand_in.journal import Line
-from liaison.training.session.codes import LENGTH, CodeError, checked_code
+from liaison.training.session.codes import CodeError, checked_code
 from liaison.training.session.definition import SessionFolder
 
 # As the suite names it, then what a browser or a platform adds, before or after.
 _NAMED = re.compile(r"remise-(?P<whole>[0-9a-z-]+)(?![^\W_])", re.IGNORECASE)
-# What somebody calls it: « Remise_R7K2M », « R7K2M/remise.zip ».
-_WORD = re.compile(rf"(?<![^\W_])[0-9a-z]{{{LENGTH}}}(?![^\W_])", re.IGNORECASE)
 
 
 def participant_in(place: SessionFolder, source: str) -> str:
@@ -26,15 +24,18 @@ def participant_in(place: SessionFolder, source: str) -> str:
 def codes_in(source: str, participants: Collection[str] = ()) -> tuple[str, ...]:
     """Return the codes that the names of a file and of what it is in bear, in their order.
 
-    After « remise- », anybody's; elsewhere those of `participants`: a word of five signs may happen to be a code.
+    After « remise- », anybody's. Elsewhere those of `participants`, whatever stands between their signs or around
+    them: « R7K2Mbis », « remise R7-K2M », « R7K2M/remise.zip ». No code has a vowel: no word is one.
     """
     found = {}
     for named in _NAMED.finditer(source):
         if code := _first((named["whole"], named["whole"].partition("-")[0])):
             found[named.start()] = code
-    for word in _WORD.finditer(source):
-        if (code := _first((word[0],))) in participants:
-            found.setdefault(word.start(), code)
+    places = [at for at, sign in enumerate(source) if sign.isalnum()]
+    signs = "".join(source[at] for at in places).upper()
+    for code in participants:
+        for named in re.finditer(code, signs):
+            found.setdefault(places[named.start()], code)
     return tuple(dict.fromkeys(found[start] for start in sorted(found)))
 
 
