@@ -19,7 +19,7 @@ from app.cli.answer_files import (
 )
 from app.cli.diagnosis_files import CORRECTIONS, check_inputs_stay, write_team_files
 from app.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
-from liaison.base.safe_csv import table_csv
+from liaison.base.tables import table_csv
 from liaison.base.words import joined
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
 from liaison.diagnostic.indicators import Indicators, indicators

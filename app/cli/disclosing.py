@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
-from liaison.base.safe_csv import csv_bytes
+from liaison.base.tables import csv_bytes
 from liaison.diagnostic.any_table import Protected, protected, read_lines
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
 

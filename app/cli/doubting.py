@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from app.cli.output import print_table, say
+from liaison.base.tables import OPEN_DATA, table_csv
 from liaison.messaging.hypotheses import Hypotheses
 from liaison.messaging.policy import Policy
 from liaison.messaging.uncertainty import ENOUGH_DRAWS, Explored, Interval, Trial, explored, replicated
@@ -47,7 +48,7 @@ class Doubted:
 
     def write(self, folder: Path) -> None:
         """Write the rows in the folder."""
-        pd.DataFrame(self.rows()).to_csv(folder / DOUBT_FILE, index=False, lineterminator="\n", encoding="utf-8")
+        (folder / DOUBT_FILE).write_bytes(table_csv(pd.DataFrame(self.rows()), OPEN_DATA, index=False))
 
     def dump(self) -> dict[str, Any]:
         """Return the same for a machine."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from app.cli.output import Steps, print_json, print_table, say, whole_folder
 from app.cli.reading import day, open_school
-from liaison.base.safe_csv import csv_bytes
+from liaison.base.tables import csv_bytes
 from liaison.base.words import upper_first
 from liaison.messaging.aims import AIM_FILE, LABELS, value_words
 from liaison.messaging.clock import Period

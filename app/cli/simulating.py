@@ -15,6 +15,7 @@ import pandas as pd
 from app.cli.doubting import DOUBT_FILE, Doubted, doubted
 from app.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
 from app.cli.reading import day, open_school
+from liaison.base.tables import OPEN_DATA, table_csv
 from liaison.messaging.clock import Period
 from liaison.messaging.hypotheses import read_hypotheses
 from liaison.messaging.indicators import Indicators, indicators
@@ -85,11 +86,11 @@ def _period(start: Any, weeks: int) -> Period:
 def _write(table: pd.DataFrame, found: Indicators, folder: Path, parquet: bool) -> None:
     if parquet:
         table.to_parquet(folder / "trace.parquet", index=False)
-    as_text(table).to_csv(folder / "trace.csv", index=False, lineterminator="\n", encoding="utf-8")
+    (folder / "trace.csv").write_bytes(table_csv(as_text(table), OPEN_DATA, index=False))
     text = jsonlib.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
     (folder / "indicateurs.json").write_text(text, encoding="utf-8", newline="\n")
     figures = pd.DataFrame(figure_rows(found.model_dump(mode="json")), columns=FIGURE_COLUMNS, dtype=object)
-    figures.to_csv(folder / "indicateurs.csv", index=False, lineterminator="\n", encoding="utf-8")
+    (folder / "indicateurs.csv").write_bytes(table_csv(figures, OPEN_DATA, index=False))
 
 
 def as_text(table: pd.DataFrame) -> pd.DataFrame:

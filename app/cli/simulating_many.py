@@ -18,7 +18,7 @@ from app.cli.kept_blocks import KeptBlocks
 from app.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
 from app.cli.reading import day
 from liaison.base.faults import FrenchError
-from liaison.base.safe_csv import table_csv
+from liaison.base.tables import table_csv
 from liaison.messaging.clock import Period
 from liaison.messaging.establishments import Establishment, Result, Row, Simulated, Unreadable, blocks
 from liaison.messaging.establishments_report import by_ips, percent, write_establishments_report

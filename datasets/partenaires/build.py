@@ -5,10 +5,10 @@ Run `python datasets/partenaires/build.py`: the same text gives the same files, 
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 from typing import Any
 
+from liaison.base.tables import OPEN_DATA, csv_bytes
 from liaison.base.yaml_text import read_yaml
 
 HERE = Path(__file__).parent
@@ -24,8 +24,7 @@ def main() -> None:
 
 
 def _write(name: str, header: tuple[str, ...], rows: list[list[str]]) -> None:
-    with (HERE / name).open("w", encoding="utf-8", newline="") as stream:
-        csv.writer(stream, lineterminator="\n").writerows([header, *rows])
+    (HERE / name).write_bytes(csv_bytes(header, rows, OPEN_DATA))
 
 
 if __name__ == "__main__":

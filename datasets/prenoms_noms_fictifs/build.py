@@ -5,10 +5,11 @@ Run `python datasets/prenoms_noms_fictifs/build.py`: the same seed gives the sam
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import numpy as np
+
+from liaison.base.tables import OPEN_DATA, csv_bytes
 
 SEED = 2026
 SURNAMES = 600
@@ -45,8 +46,7 @@ def invented_surnames(count: int, seed: int) -> list[str]:
 
 def write(path: Path, header: list[str], rows: list[list[str]]) -> None:
     """Write one UTF-8 CSV with a comma and a line feed."""
-    with path.open("w", encoding="utf-8", newline="") as out:
-        csv.writer(out, lineterminator="\n").writerows([header, *rows])
+    path.write_bytes(csv_bytes(header, rows, OPEN_DATA))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from liaison.base.faults import FrenchError
+from liaison.base.tables import Line, is_blank
 from liaison.base.terminal import typed
 from liaison.diagnostic.attack import Counts, Mask
 from liaison.diagnostic.disclosure import (
@@ -24,7 +25,6 @@ from liaison.diagnostic.disclosure import (
     with_totals,
 )
 from liaison.diagnostic.formats import open_file
-from liaison.diagnostic.formats.source import Line, is_blank
 from liaison.diagnostic.homogeneous import hide_shared_answers, in_agreeing_groups
 from liaison.diagnostic.identifying import seems_names, why_identifying, why_personal
 from liaison.diagnostic.number_words import HIDDEN

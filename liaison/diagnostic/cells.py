@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from liaison.base.safe_csv import bare_cell
+from liaison.base.tables import bare_cell
 from liaison.diagnostic.formats.source import SourceColumn, shown
 from liaison.diagnostic.mapping import SEPARATORS, MappedColumn, Mapping, split_list
 from liaison.diagnostic.wording import FALSE, TRUE, Lexicon, key, normal

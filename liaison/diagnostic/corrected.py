@@ -10,7 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from liaison.diagnostic.formats import HEAD_LINES, layout_of, open_file
+from liaison.base.tables import HEAD_LINES
+from liaison.diagnostic.formats import layout_of, open_file
 from liaison.diagnostic.formats.corrections import corrected_line
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.repeats import latest

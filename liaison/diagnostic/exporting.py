@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import count
 
-from liaison.base.safe_csv import csv_bytes, table_csv
+from liaison.base.tables import csv_bytes, table_csv
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.formats.corrections import COLUMNS
 from liaison.diagnostic.formats.suite import HEAD, VERSION

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
-from liaison.diagnostic.formats import HEAD_LINES, layout_of, open_file
-from liaison.diagnostic.formats.source import Layout, SourceColumn, is_blank
+from liaison.base.tables import HEAD_LINES, is_blank
+from liaison.diagnostic.formats import layout_of, open_file
+from liaison.diagnostic.formats.source import Layout, SourceColumn
 from liaison.diagnostic.mapping import MappedColumn, Mapping, propose_mapping, wanted_by
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.set_aside import is_total

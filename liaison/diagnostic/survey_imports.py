@@ -7,12 +7,11 @@ administrator of the server, so a sheet says what to copy by hand. Neither was t
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from liaison.base.tables import Shape, csv_bytes
 from liaison.diagnostic.information import Information, told
 from liaison.diagnostic.phrases import FRENCH, Phrases, phrases, spoken
 from liaison.diagnostic.questionnaire import Item, QuestionnaireError
@@ -39,6 +38,8 @@ SETTINGS = {
 }
 _KINDS = {"single": "L", "multiple": "M", "grid": "F"}
 _LONGEST_CODE = 20
+# What LimeSurvey imports and shows as it is: an apostrophe before a sign would be read by families.
+_LIMESURVEY = Shape("\t", "\n", mark=False, as_it_is=True)
 Row = dict[str, str]
 
 
@@ -57,11 +58,7 @@ def limesurvey_text(codes: Sequence[str] = (), information: Information | None =
     rows = list(_settings(chosen, information))
     for said in chosen:
         rows += _limesurvey_language(said)
-    out = StringIO()
-    writer = csv.DictWriter(out, COLUMNS, restval="", delimiter="\t", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return out.getvalue()
+    return csv_bytes(COLUMNS, ([row.get(name, "") for name in COLUMNS] for row in rows), _LIMESURVEY).decode()
 
 
 def limesurvey_code(name: str) -> str:

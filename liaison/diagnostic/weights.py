@@ -6,8 +6,6 @@ depends on the level; it mends nothing of what makes families of one level answe
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,13 +14,13 @@ from pathlib import Path
 import numpy as np
 
 from liaison.base.faults import FrenchError
+from liaison.base.tables import CsvError, csv_rows, decoded, plain
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.attack import Counts, Floats
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.report_words import value_words
 from liaison.diagnostic.tabulation import LEVEL
 from liaison.diagnostic.wording import lexicon
-from liaison.school.csv_text import decoded, plain
 
 FAMILIES = ("familles", "effectif", "effectifs", "nombre", "nombre_de_familles")
 TOTAL_WORDS = ("total", "ensemble", "tous")
@@ -146,11 +144,9 @@ def read_population(source: str | Path | bytes, questionnaire: Questionnaire, na
             raise PopulationError(
                 f"Le fichier d'effectifs « {name} » ne peut pas être lu : vérifier son nom et son dossier."
             ) from error
-    text, _ = decoded(source)
-    header = text.lstrip("\r\n").partition("\n")[0]
     try:
-        rows = [row for row in csv.reader(io.StringIO(text), delimiter=max(";,\t", key=header.count)) if any(row)]
-    except csv.Error as error:
+        rows = [row for row in csv_rows(decoded(source).text) if any(row)]
+    except CsvError as error:
         raise PopulationError(f"Le fichier d'effectifs « {name} » n'est pas du CSV lisible.") from error
     columns = [plain(title) for title in rows[0]] if rows else []
     level = columns.index(LEVEL) if LEVEL in columns else None

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from liaison.base.safe_csv import NO, YES
 from liaison.base.sentences import TextError, sentences
+from liaison.base.tables import NO, YES
 from liaison.diagnostic.questionnaire import SEPARATOR, Item, Questionnaire
 
 TEXTS = Path(__file__).parent / "texts"

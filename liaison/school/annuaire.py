@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Literal
 
 from liaison.base.faults import why
+from liaison.base.tables import plain
 from liaison.base.typography import typeset
 from liaison.rules import rule
 from liaison.school.aggregates import LEVELS, Aggregates
 from liaison.school.chance import apportion
-from liaison.school.csv_text import plain
 from liaison.school.generator import generate
 from liaison.school.open_tables import OpenDataError, OpenTable, number, read_open_table
 from liaison.school.population import PriorityEducation, load_population

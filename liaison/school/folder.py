@@ -10,6 +10,7 @@ import pandas as pd
 
 from liaison.base.faults import FrenchError, why
 from liaison.base.files import whole_folder
+from liaison.base.tables import OPEN_DATA, table_csv
 from liaison.school.cells import TABLES, Table
 from liaison.school.folder_reading import FORMAT, VERSION, Problem, ReadReport, RowCount, read_folder
 from liaison.school.tables import School
@@ -42,7 +43,7 @@ def write_folder(school: School, path: Path | str) -> Path:
     try:
         with whole_folder(target, replacing=True) as fresh:
             for table, frame in zip(TABLES, _frames(school), strict=True):
-                _cells(table, frame).to_csv(fresh / table.file, index=False, lineterminator="\n", encoding="utf-8")
+                (fresh / table.file).write_bytes(table_csv(frame[list(table.columns)], OPEN_DATA, index=False))
             text = json.dumps(data_package(school), ensure_ascii=False, indent=2) + "\n"
             (fresh / PACKAGE_FILE).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
@@ -117,15 +118,6 @@ def _resource(table: Table) -> dict[str, Any]:
 
 def _frames(school: School) -> tuple[pd.DataFrame, ...]:
     return school.classes, school.people, school.memberships, school.links
-
-
-def _cells(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the frame as it is written: booleans as oui and non, columns in their order."""
-    written = frame[list(table.columns)].copy()
-    for column in table.columns:
-        if table.accepts[column].field["type"] == "boolean":
-            written[column] = written[column].map({True: "oui", False: "non"})
-    return written
 
 
 def _check_replaceable(target: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import json
 import re
@@ -15,9 +14,9 @@ import pandas as pd
 from pydantic import BaseModel, Field, ValidationError
 
 from liaison.base.faults import faults_in_french, why
+from liaison.base.tables import bare_cell, decoded, dialect_of, line_cells, plain
 from liaison.base.typography import typeset
 from liaison.school.cells import LONGEST_CELL, RESPONSABLE_ONLY, TABLES, Table
-from liaison.school.csv_text import decoded, plain
 from liaison.school.tables import School, typed_people
 from liaison.school.vocabulary import SchoolKind, Zone
 
@@ -134,7 +133,7 @@ class Lines:
 def read_folder(path: Path) -> ReadReport:
     """Return the school held in a folder of CSV, and everything that is wrong with it.
 
-    Accepts commas, semicolons or tabs, UTF-8 with or without BOM, UTF-16 with BOM, Windows-1252. Never raises for
+    Accepts any delimiter and any encoding that a spreadsheet writes. Never raises for
     what a file holds.
     """
     from liaison.school.folder_checks import check_references
@@ -167,7 +166,8 @@ def _read_table(path: Path, table: Table) -> Lines:
         lines.say(None, None, "le fichier est vide", f"une première ligne {','.join(table.columns)}")
         lines.usable = False
         return lines
-    columns, delimiter = _header(physical[start], start + 1, lines)
+    delimiter = dialect_of(text).delimiter
+    columns = _header(physical[start], start + 1, delimiter, lines)
     if columns is None:
         lines.usable = False
     seen: dict[tuple[Any, ...], int] = {}
@@ -201,18 +201,17 @@ def _text(path: Path, lines: Lines) -> str | None:
     except OSError as error:
         lines.say(None, None, f"le fichier ne peut pas être lu ({why(error)})")
         return None
-    text, sure = decoded(raw)
-    if not sure:
-        lines.warn(None, None, "le fichier n'est pas en UTF-8, il a été lu en Windows-1252 : vérifier les accents")
+    text, encoding = decoded(raw)
+    if not encoding.sure:
+        read = f"le fichier n'est pas entièrement en UTF-8, il a été lu en {encoding.name} : vérifier les accents"
+        lines.warn(None, None, read)
     return text
 
 
-def _header(line: str, number: int, lines: Lines) -> tuple[list[str] | None, str]:
-    """Return the columns in the order of the file (None if some are missing) and the delimiter."""
-    found = {delimiter: [plain(name) for name in line.split(delimiter)] for delimiter in ",;\t"}
+def _header(line: str, number: int, delimiter: str, lines: Lines) -> list[str] | None:
+    """Return the columns in the order of the file, None if some are missing."""
+    columns = [plain(name) for name in line.split(delimiter)]
     expected = lines.table.columns
-    delimiter = max(found, key=lambda each: len(set(found[each]) & set(expected)))
-    columns = found[delimiter]
     missing = [name for name in expected if name not in columns]
     for name in missing:
         lines.say(number, name, "la colonne manque", f"les colonnes {', '.join(expected)}")
@@ -223,7 +222,7 @@ def _header(line: str, number: int, lines: Lines) -> tuple[list[str] | None, str
         if name not in expected:
             shown = written.strip(' "')[:LONGEST_CELL] or None
             lines.warn(number, shown, "cette colonne n'est pas connue, elle n'est pas lue")
-    return (None if missing or repeated else columns), delimiter
+    return None if missing or repeated else columns
 
 
 def _row(line: str, number: int, delimiter: str, columns: list[str], lines: Lines) -> Row | None:
@@ -231,15 +230,14 @@ def _row(line: str, number: int, delimiter: str, columns: list[str], lines: Line
     if len(line) > LONGEST_LINE:
         lines.say(number, None, f"la ligne a {len(line)} caractères", f"{LONGEST_LINE} caractères au plus")
         return None
-    try:
-        cells = next(csv.reader([line], delimiter=delimiter, strict=True))
-    except (csv.Error, StopIteration):
+    cells = line_cells(line, delimiter)
+    if cells is None:
         lines.say(number, None, "les guillemets de la ligne ne vont pas par deux")
         return None
     if len(cells) != len(columns):
         lines.say(number, None, f"la ligne a {len(cells)} cellules", f"{len(columns)} cellules")
         return None
-    given = {name: cell.strip() for name, cell in zip(columns, cells, strict=True)}
+    given = {name: bare_cell(cell).strip() for name, cell in zip(columns, cells, strict=True)}
     row: Row = {}
     faults = False
     for name in lines.table.columns:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 
 import numpy as np
 
 from liaison.base.suite import DATASETS
+from liaison.base.tables import OPEN_DATA, csv_records
 from liaison.school.chance import Chance, Flags, Ints
 
 _SET = "prenoms_noms_fictifs"
@@ -15,8 +15,7 @@ _SET = "prenoms_noms_fictifs"
 
 @cache
 def _rows(file: str) -> list[dict[str, str]]:
-    with (DATASETS / _SET / file).open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    return csv_records((DATASETS / _SET / file).read_bytes(), OPEN_DATA)
 
 
 @cache

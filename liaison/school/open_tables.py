@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from liaison.base.faults import FrenchError, why
-from liaison.school.csv_text import decoded, plain
+from liaison.base.tables import CsvError, csv_rows, decoded, plain
 
 # What a column is called here, and what it was called in the published files, once plain (see `plain`).
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -98,7 +96,7 @@ class OpenTable:
 
 
 def read_open_table(path: Path) -> OpenTable:
-    """Return the rows of an official file: commas, semicolons or tabs, UTF-8, UTF-16 with BOM, or Windows-1252.
+    """Return the rows of an official file: any delimiter, any encoding.
 
     Raises:
         OpenDataError: unreadable or empty file, or no column that holds the UAI code.
@@ -107,16 +105,10 @@ def read_open_table(path: Path) -> OpenTable:
         raw = path.read_bytes()
     except OSError as error:
         raise OpenDataError(f"Le fichier « {path.name} » ne peut pas être lu ({why(error)}).") from error
-    text, _ = decoded(raw)
-    header = text.lstrip("\r\n").partition("\n")[0]
-    delimiter = max(";,\t", key=header.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        lines = [line for line in reader if line]
-    except csv.Error as error:
-        raise OpenDataError(
-            f"Le fichier « {path.name} », ligne {reader.line_num}, n'est pas du CSV lisible."
-        ) from error
+        lines = [line for line in csv_rows(decoded(raw).text) if line]
+    except CsvError as error:
+        raise OpenDataError(f"Le fichier « {path.name} », ligne {error.row}, n'est pas du CSV lisible.") from error
     if len(lines) < 2:
         raise OpenDataError(f"Le fichier « {path.name} » est vide : le télécharger de nouveau.")
     columns = _known_columns([plain(name) for name in lines[0]])

@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from liaison.base.tables import HEAD_LINES, plain
 from liaison.base.typography import typeset
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.axes import axes
-from liaison.diagnostic.formats import HEAD_LINES, open_file
+from liaison.diagnostic.formats import open_file
 from liaison.diagnostic.formats.source import shown
 from liaison.diagnostic.mapping import Mapping
 from liaison.diagnostic.questionnaire import Questionnaire, family_questionnaire
@@ -24,7 +25,6 @@ from liaison.diagnostic.reading import read_answers
 from liaison.diagnostic.reports import Refused
 from liaison.diagnostic.set_aside import EMPTY, TOTAL
 from liaison.diagnostic.wording import lexicon
-from liaison.school.csv_text import plain
 from liaison.support.needs import CODE, Needs, NeedsError, empty_needs, needs_of
 from liaison.support.needs_file import YES_NO, holds_needs, read_needs
 from liaison.support.vocabulary import LEVELS

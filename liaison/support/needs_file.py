@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
-from liaison.diagnostic.formats import HEAD_LINES, open_file
-from liaison.diagnostic.formats.source import Line, Opened, is_blank, shown
+from liaison.base.tables import HEAD_LINES, Line, Opened, csv_bytes, is_blank
+from liaison.diagnostic.formats import open_file
+from liaison.diagnostic.formats.source import shown
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.wording import lexicon
 from liaison.support.needs import CHOICES, COLUMNS, FLAGS, INDEX, Needs, NeedsError
@@ -23,20 +21,10 @@ YES_NO = {"oui": True, "non": False}
 _MOST_FAULTS = 20
 
 
-def needs_csv(needs: Needs) -> str:
-    """Return the needs as CSV text (UTF-8, `;`, oui or non) that a spreadsheet opens and `read_needs` reads back."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\n")
-    writer.writerow(HEADER)
-    for code, row in needs.table.iterrows():
-        writer.writerow([VERSION, code, *(_written(row[name]) for name in COLUMNS)])
-    return out.getvalue()
-
-
-def _written(value: object) -> str:
-    if isinstance(value, bool | np.bool_):
-        return "oui" if value else "non"
-    return "" if pd.isna(value) else str(value)  # type: ignore[call-overload]
+def needs_csv(needs: Needs) -> bytes:
+    """Return the needs as a table that a spreadsheet opens and `read_needs` reads back."""
+    table = needs.table[list(COLUMNS)]
+    return csv_bytes(HEADER, ([VERSION, *row] for row in table.itertuples()))
 
 
 def read_needs(source: Path | bytes, name: str = "") -> Needs:

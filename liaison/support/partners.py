@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,10 +9,9 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from liaison.base.faults import FrenchError
-from liaison.base.safe_csv import bare_cell, csv_bytes
 from liaison.base.suite import DATASETS
+from liaison.base.tables import OPEN_DATA, CsvError, bare_cell, csv_bytes, csv_records, csv_rows, decoded
 from liaison.base.typography import typeset
-from liaison.school.csv_text import decoded
 from liaison.support.needs import Needs
 
 Need = Literal["ordinateur", "cle_4g", "atelier", "interprete", "hors_ecran", "garde"]
@@ -93,8 +90,7 @@ def partner_kinds() -> tuple[Kind, ...]:
 
 
 def _rows(file: str) -> list[dict[str, str]]:
-    with (DATASETS / _SET / file).open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    return csv_records((DATASETS / _SET / file).read_bytes(), OPEN_DATA)
 
 
 def needs_present(needs: Needs) -> tuple[Need, ...]:
@@ -137,8 +133,8 @@ def read_local_partners(source: Path | bytes, name: str = "") -> tuple[LocalPart
     name = name or (Path(source).name if isinstance(source, Path) else "partenaires.csv")
     try:
         content = source.read_bytes() if isinstance(source, Path) else source
-        rows = list(csv.reader(io.StringIO(decoded(content)[0]), delimiter=";"))
-    except (OSError, csv.Error) as error:
+        rows = csv_rows(decoded(content).text)
+    except (OSError, CsvError) as error:
         raise PartnersError(f"« {name} » n'est pas un fichier lisible : l'enregistrer en CSV UTF-8.") from error
     if not rows or tuple(cell.strip() for cell in rows[0]) != LOCAL_COLUMNS:
         raise PartnersError(f"« {name} » doit commencer par ces colonnes : {';'.join(LOCAL_COLUMNS)}")

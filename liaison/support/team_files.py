@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from liaison.base.safe_csv import csv_bytes
+from liaison.base.tables import csv_bytes
 from liaison.support.loans import Allocation
 from liaison.support.plan import Plan
 from liaison.support.priorities import CRITERIA

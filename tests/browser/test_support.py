@@ -157,7 +157,7 @@ def test_a_second_report_of_almost_the_same_answers_is_refused_on_the_page(
     state, files = PlanState(school="college_urbain_mixte", seed=11), {}
     lines = answers_csv(state.fiction().answers).splitlines(keepends=True)
     contents = {
-        "besoins.csv": needs_csv(state.needs).encode(),
+        "besoins.csv": needs_csv(state.needs),
         "presque.csv": b"".join(lines[:-3]),
         "toutes.csv": b"".join(lines),
     }

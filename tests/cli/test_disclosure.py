@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from liaison.base.safe_csv import csv_bytes
+from liaison.base.tables import csv_bytes
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ WHEN = ("--zone", "C", "--lent-on", "2026-12-07", "--date", "2026-11-25")
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Any:
     folder = tmp_path_factory.mktemp("plan")
-    (folder / "besoins.csv").write_text(needs_csv(fictitious_needs(school_from("college_rep_plus", 7), 7)), "utf-8")
+    (folder / "besoins.csv").write_bytes(needs_csv(fictitious_needs(school_from("college_rep_plus", 7), 7)))
     (folder / "reponses.csv").write_bytes(answers_csv(received(*ALL_WAYS)))
     return folder
 

@@ -39,7 +39,7 @@ WHEN = ("--zone", "C", "--lent-on", "2026-12-07", "--date", "2026-11-25")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Needs, and answers: `toutes.csv`, and without the last three (`presque.csv`)."""
     folder = tmp_path_factory.mktemp("plan")
-    (folder / "besoins.csv").write_text(needs_csv(fictitious_needs(school_from("college_rep_plus", 7), 7)), "utf-8")
+    (folder / "besoins.csv").write_bytes(needs_csv(fictitious_needs(school_from("college_rep_plus", 7), 7)))
     lines = answers_csv(received(*ALL_WAYS)).decode("utf-8-sig").splitlines()
     (folder / "toutes.csv").write_text("\n".join(lines), encoding="utf-8")
     (folder / "presque.csv").write_text("\n".join(lines[:-3]), encoding="utf-8")
@@ -275,7 +275,7 @@ def few_silent(tmp_path: Path) -> Path:
     )
     (tmp_path / "reponses.csv").write_bytes(answers_csv(answers))
     codes = [f"F{rank:03d}" for rank in range(90)]
-    (tmp_path / "coupons.csv").write_text(needs_csv(needs_of(answers, axes(answers), codes)), "utf-8")
+    (tmp_path / "coupons.csv").write_bytes(needs_csv(needs_of(answers, axes(answers), codes)))
     return tmp_path
 
 

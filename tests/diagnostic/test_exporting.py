@@ -10,7 +10,7 @@ from diagnostic.survey_exports import csv_text, framaforms, google_forms, kobo, 
 from hypothesis import given, settings
 from spreadsheets import FORMULA_TEXTS, formulas
 
-from liaison.base.safe_csv import csv_bytes
+from liaison.base.tables import csv_bytes
 from liaison.diagnostic.answers import answers_from_rows
 from liaison.diagnostic.exporting import answers_csv, corrections_csv, problems_csv
 from liaison.diagnostic.mapping import MappedColumn, Mapping

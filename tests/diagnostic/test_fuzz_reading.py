@@ -24,8 +24,8 @@ from diagnostic.survey_exports import (
     zipped,
 )
 
+from liaison.base.tables import spreadsheet
 from liaison.diagnostic.exporting import answers_csv, corrections_csv, problems_csv
-from liaison.diagnostic.formats import spreadsheet
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import read_answers
 

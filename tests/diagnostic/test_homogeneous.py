@@ -8,10 +8,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
+from liaison.base.tables import Line
 from liaison.diagnostic.any_table import Lines, TableError, protected
 from liaison.diagnostic.attack import Counts, Mask
 from liaison.diagnostic.disclosure import protect, with_totals
-from liaison.diagnostic.formats.source import Line
 from liaison.diagnostic.number_words import HIDDEN
 
 # Mostly empty, so that most tables have a group of one answer.

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from liaison.school.csv_text import plain
+from liaison.base.tables import plain
 from liaison.school.open_tables import OpenDataError, number, read_open_table
 
 

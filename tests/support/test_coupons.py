@@ -148,7 +148,7 @@ def test_either_file_opens_and_only_coupons_have_something_to_say(tmp_path: Path
     first.write_bytes(coupons(families(3), [{"code": "F001"}, {"code": "F002"}, {"code": ""}]))
     table, said = open_needs(first, DAY)
     assert len(said) == 2
-    second.write_text(needs_csv(table), encoding="utf-8")
+    second.write_bytes(needs_csv(table))
     again, silent = open_needs(second, DAY)
     pd.testing.assert_frame_equal(again.table, table.table)
     assert silent == ()
@@ -179,13 +179,13 @@ SAVED: dict[str, Callable[[str], bytes]] = {
 @pytest.mark.parametrize("saved", SAVED)
 def test_the_needs_that_a_spreadsheet_has_saved_are_needs_and_the_same(saved: str) -> None:
     table = needs({"demande_ordinateur": True, "enfants": 2, "langue": "turc"}, {"peut_soir": True, "niveaux": "cp"})
-    found, said = open_needs(SAVED[saved](needs_csv(table)), DAY, name="besoins")
+    found, said = open_needs(SAVED[saved](needs_csv(table).decode("utf-8-sig")), DAY, name="besoins")
     pd.testing.assert_frame_equal(found.table, table.table)
     assert said == ()
 
 
 def test_needs_that_lack_a_column_or_have_one_more_are_refused_and_never_taken_for_coupons() -> None:
-    first, *rows = _rows(needs_csv(needs({"demande_ordinateur": True})))
+    first, *rows = _rows(needs_csv(needs({"demande_ordinateur": True})).decode("utf-8-sig"))
     with pytest.raises(NeedsError, match=r"manque.*besoin_hors_ecran"):
         open_needs(csv_text([first[:-1], *(row[:-1] for row in rows)]).encode(), DAY, name="besoins.csv")
     with pytest.raises(NeedsError, match=r"Nom de la famille.*retirer"):

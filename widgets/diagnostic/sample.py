@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import Any
 
+from liaison.base.tables import csv_bytes
 from liaison.diagnostic.phrases import Phrases, phrases
 from liaison.diagnostic.questionnaire import Column, Questionnaire
 from widgets.diagnostic.state import DiagnosticState
@@ -35,11 +34,7 @@ def sample_export(state: DiagnosticState) -> bytes:
     rows[7][places["imprimante"]] = UNREADABLE
     rows[11][places["lecture"]] = "Ne sait pas"
     rows.insert(20, list(rows[19]))
-    written = io.StringIO(newline="")
-    writer = csv.writer(written, delimiter=";")
-    writer.writerow([t("sample-date-column"), *(header for _, header in columns), said.question("niveau")])
-    writer.writerows(rows)
-    return written.getvalue().encode("utf-8-sig")
+    return csv_bytes([t("sample-date-column"), *(header for _, header in columns), said.question("niveau")], rows)
 
 
 def _columns(asked: Questionnaire, said: Phrases) -> list[tuple[Column, str]]:

@@ -200,7 +200,7 @@ class TakeView:
         return "diagnostic.html", "text/html", to_html(document).encode()
 
     def _table(self) -> Made:
-        from liaison.base.safe_csv import table_csv
+        from liaison.base.tables import table_csv
         from liaison.diagnostic.report import INDICATORS
 
         found = self._found()
@@ -208,7 +208,7 @@ class TakeView:
         return INDICATORS, CSV, table_csv(public_table(found), index=False)
 
     def _response(self) -> Made:
-        from liaison.base.safe_csv import table_csv
+        from liaison.base.tables import table_csv
 
         found = self._found()
         self._publish(found)

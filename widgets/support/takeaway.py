@@ -97,7 +97,7 @@ class TakeView:
 
         name = "besoins_fictifs.csv" if self.state.fictitious else "besoins.csv"
         # A spreadsheet reads the accents when the file says that it is UTF-8.
-        return name, CSV, needs_csv(self.state.needs).encode("utf-8-sig")
+        return name, CSV, needs_csv(self.state.needs)
 
     def _loans(self) -> Made:
         from liaison.support.loans import loan_settings_yaml

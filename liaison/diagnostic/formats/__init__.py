@@ -8,30 +8,25 @@ from dataclasses import replace
 from pathlib import Path
 
 from liaison.base.faults import why
+from liaison.base.tables import (
+    HEAD_LINES,
+    MOST_COLUMNS,
+    Opened,
+    first_bytes,
+    is_blank,
+    is_workbook,
+    open_table,
+    refused_file,
+    text_lines,
+)
 from liaison.diagnostic.formats import any_table, framaforms, google_forms, kobo, limesurvey, suite
 from liaison.diagnostic.formats.codes import holds_codes, with_codes
-from liaison.diagnostic.formats.delimited import open_delimited, text_lines
 from liaison.diagnostic.formats.json_text import is_json, open_json
 from liaison.diagnostic.formats.marks import with_marks
-from liaison.diagnostic.formats.not_tables import why_no_table
-from liaison.diagnostic.formats.source import (
-    HEAD_LINES,
-    LARGEST_FILE,
-    LONGEST_NAME,
-    MOST_COLUMNS,
-    Layout,
-    Opened,
-    SourceColumn,
-    is_blank,
-    printable,
-    refused_file,
-)
-from liaison.diagnostic.formats.spreadsheet import open_spreadsheet
+from liaison.diagnostic.formats.source import LONGEST_NAME, Layout, SourceColumn, printable
 from liaison.diagnostic.wording import Lexicon, key
 
 _RECOGNISED = 2  # colonnes connues qui font d'une feuille celle des réponses
-_ZIP = b"PK\x03\x04"
-_START = 512  # octets qui suffisent à reconnaître ce qu'est un fichier
 
 
 def open_file(
@@ -44,30 +39,22 @@ def open_file(
     With `first_sheet`, codes stay as they are written: the table is not of answers.
     """
     try:
-        size = len(source) if isinstance(source, bytes) else source.stat().st_size
-        if size > LARGEST_FILE:
-            return refused_file(name, f"le fichier dépasse {LARGEST_FILE // 1_000_000} Mo : le couper en plusieurs")
-        start = source[:_START] if isinstance(source, bytes) else _start(source)
-        if not start:
-            return refused_file(name, "le fichier est vide")
-        if fault := why_no_table(start, source):
-            return refused_file(name, fault)
-        if start.startswith(_ZIP):
-            if first_sheet:
-                return open_spreadsheet(source, name)
-            book = open_spreadsheet(source, name, lambda head: _is_read(head, lexicon, wanted))
-            return _with_codes_of_sheet(book, lexicon)
+        start = first_bytes(source)
         if is_json(start):
             return open_json(source, name, lexicon.questionnaire)
-        opened = open_delimited(source, name)
-        return opened if opened.fault or first_sheet else with_codes(opened, lambda: text_lines(source), lexicon)
     except OSError as error:
         return refused_file(name, f"le fichier ne peut pas être lu ({why(error)})")
+    if first_sheet:
+        return open_table(source, name)
+    opened = open_table(source, name, lambda head: _is_read(head, lexicon, wanted))
+    if opened.fault:
+        return opened
+    if is_workbook(start):
+        return _with_codes_of_sheet(opened, lexicon)
+    return with_codes(opened, lambda: text_lines(source), lexicon)
 
 
 def _with_codes_of_sheet(book: Opened, lexicon: Lexicon) -> Opened:
-    if book.fault:
-        return book
     lines = list(book.lines)  # calamine holds them all in memory already
     texts = [line._replace(cells=[" ".join(line.cells)]) for line in lines]
     return with_codes(replace(book, lines=iter(lines)), lambda: iter(texts), lexicon)
@@ -84,11 +71,6 @@ def _has_answers(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[st
         return sum(key(column.name) in wanted for column in columns) >= min(_RECOGNISED, len(wanted))
     named = [lexicon.column(column.name) or lexicon.question(column.question) for column in columns]
     return len(list(filter(None, named))) >= _RECOGNISED
-
-
-def _start(path: Path) -> bytes:
-    with path.open("rb") as stream:
-        return stream.read(_START)
 
 
 def layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] = frozenset()) -> Layout:

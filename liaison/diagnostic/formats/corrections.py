@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from liaison.base.safe_csv import bare_cell
+from liaison.base.tables import bare_cell
 from liaison.diagnostic.formats.source import SourceColumn
 from liaison.diagnostic.wording import key
 

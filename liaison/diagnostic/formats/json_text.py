@@ -7,10 +7,11 @@ record. What is nested has the name of its path (`groupe/question`); a list of r
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from liaison.diagnostic.formats.source import Line, Opened, refused_file
+from liaison.base.tables import Line, Opened, refused_file
 from liaison.diagnostic.formats.suite import family_lines
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.wording import FALSE, TRUE
@@ -20,11 +21,12 @@ MOST_ANSWERS = 20_000
 _LISTS = ("results", "submissions")  # under which KoboToolbox, and what is made from it, put their answers
 _OF_A_FAMILY = {"version", "questionnaire", "reponses"}
 _DEEPEST = 20
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]*(?:\[|\{(?!\\rtf))")  # a page of RTF begins with a brace too
 
 
 def is_json(start: bytes) -> bool:
     """Return whether the first bytes of a file are those of a JSON object or list."""
-    return start.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+    return _JSON.match(start) is not None
 
 
 def open_json(source: Path | bytes, name: str, questionnaire: Questionnaire) -> Opened:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal
 
-HEAD_LINES = 10  # lignes lues pour reconnaître un format et trouver l'en-tête
-LONGEST_LINE = 100_000  # caractères : au-delà, ce n'est pas la réponse d'une famille
-MOST_COLUMNS = 2_000
-LARGEST_FILE = 300_000_000  # octets
 LONGEST_NAME = 2_000  # caractères d'une cellule d'en-tête : au-delà, ce n'est pas une question
 LONGEST_QUOTE = 60  # caractères d'une cellule que montre un compte rendu
 
@@ -18,14 +14,6 @@ LONGEST_QUOTE = 60  # caractères d'une cellule que montre un compte rendu
 # moment: when it was sent (never kept); service: written by the tool itself (address, account), never read;
 # spoilt: it told two lines apart before a spreadsheet wrote it again.
 ColumnKind = Literal["answer", "identifier", "token", "moment", "version", "code", "service", "spoilt"]
-
-
-class Line(NamedTuple):
-    """One line of a file: its number (1 is the first), its cells, or the reason why it cannot be read (French)."""
-
-    number: int
-    cells: Sequence[str] = ()
-    fault: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,24 +51,6 @@ class Layout:
     elsewhere: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Opened:
-    """A file that was opened: its lines in order, blank ones included, and what is worth saying of it.
-
-    `fault`: why nothing of it can be read; there are then no lines.
-    """
-
-    name: str
-    lines: Iterator[Line]
-    remarks: tuple[str, ...] = ()
-    fault: str = ""
-
-
-def refused_file(name: str, fault: str) -> Opened:
-    """Return a file of which nothing can be read, and why."""
-    return Opened(name, iter(()), fault=fault)
-
-
 def printable(text: str) -> str:
     """Return a text on one line, without anything that a screen or a terminal would obey."""
     if text.isprintable():
@@ -104,8 +74,3 @@ def named_columns(headers: Sequence[tuple[str, str, ColumnKind]]) -> tuple[Sourc
         name = base if seen[base] == 1 else f"{base} ({seen[base]})"
         columns.append(SourceColumn(name, position, question.strip(), part.strip(), kind))
     return tuple(columns)
-
-
-def is_blank(cells: Sequence[str]) -> bool:
-    """Return whether no cell of a line holds anything."""
-    return not any(cell and not cell.isspace() for cell in cells)

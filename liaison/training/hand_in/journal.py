@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from liaison.base.faults import why
 from liaison.base.files import put_whole
-from liaison.base.safe_csv import CsvError, bare_cell, csv_bytes, csv_rows
+from liaison.base.tables import CsvError, bare_cell, csv_bytes, csv_rows, sure_text
 from liaison.training.session.definition import SessionError
 
 # autre: a file of the drop folder that nobody took for a hand-in, and that was not read.
@@ -51,10 +51,10 @@ def read_journal(path: Path) -> tuple[Line, ...]:
         SessionError: it cannot be opened, or it was changed by hand and is no longer a journal; what to do.
     """
     try:
-        rows = csv_rows(path.read_bytes().decode("utf-8-sig"))
+        rows = csv_rows(sure_text(path.read_bytes()))
     except FileNotFoundError:
         return ()
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
         raise SessionError(_spoiled(path, 1)) from error
     except OSError as error:
         raise SessionError(

@@ -6,15 +6,13 @@ numbers, « - » for no mark. One identifier that Moodle does not know cancels t
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
 from liaison.base.faults import FrenchError
-from liaison.base.safe_csv import CsvError, csv_bytes, csv_rows, delimiter_of, safe_cell
+from liaison.base.tables import CsvError, Shape, csv_bytes, csv_rows, safe_cell, sure_text
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import CourseError
 from liaison.training.marks.given_to import answers_beside, is_blank
@@ -24,6 +22,8 @@ from liaison.training.marks.trainer_marks import Grade, rows
 MoodleField = Literal["username", "idnumber", "email"]
 MOODLE_FIELDS: tuple[MoodleField, ...] = get_args(MoodleField)
 NO_MARK = "-"
+# No name that a spreadsheet could take for a formula is written in it, and « - » is to stay as it is.
+MOODLE = Shape(",", mark=False, as_it_is=True)
 LARGEST_TABLE = 1_000_000
 
 
@@ -112,9 +112,7 @@ def moodle_csv(
         [name, *(_moodle_mark(found.totals[person].get(one.id), partial) for one in found.exercises)]
         for person, name in named.items()
     ]
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows([head, *lines])
-    return text.getvalue().encode("utf-8"), left_out
+    return csv_bytes(head, lines, MOODLE), left_out
 
 
 def _moodle_mark(total: Total | None, partial: bool) -> str:
@@ -131,9 +129,9 @@ def read_identifiers(path: Path) -> dict[str, str]:
     """
     try:
         with path.open("rb") as file:
-            text = file.read(LARGEST_TABLE).decode("utf-8-sig")
-        lines = [[cell.strip() for cell in row] for row in csv_rows(text, delimiter_of(text))]
-    except (OSError, UnicodeDecodeError) as error:
+            text = sure_text(file.read(LARGEST_TABLE))
+        lines = [[cell.strip() for cell in row] for row in csv_rows(text)]
+    except (OSError, UnicodeError) as error:
         raise IdentifiersError(f"« {path} » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.") from error
     except CsvError as error:
         raise IdentifiersError(f"« {path.name} », ligne {error.row} : {error.why}") from error

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from liaison.base.safe_csv import bare_cell, csv_bytes, safe_cell
+from liaison.base.tables import bare_cell, csv_bytes, safe_cell
 from liaison.base.words import lower_first
 from liaison.diagnostic.any_table import Lines, TableError, read_lines
 from liaison.training.marks.given_to import fingerprint

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 
 from liaison.base.faults import FrenchError
-from liaison.base.safe_csv import CsvError, csv_rows, delimiter_of
+from liaison.base.tables import CsvError, csv_bytes, csv_rows, sure_text
 from liaison.training.session.codes import CodeError, checked_code
 from liaison.training.session.definition import HalfDay, Session, SessionFolder
 
@@ -25,10 +23,8 @@ class PresenceError(FrenchError):
 
 def empty_presences(session: Session) -> bytes:
     """Return the file to fill in, a line per code and a column per half-day, as a spreadsheet opens it."""
-    lines = [["code", *session.half_days], *([code, *("" for _ in session.half_days)] for code in session.participants)]
-    text = io.StringIO()
-    csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(lines)
-    return ("\ufeff" + text.getvalue()).encode("utf-8")
+    blank = [""] * len(session.half_days)
+    return csv_bytes(["code", *session.half_days], [[code, *blank] for code in session.participants])
 
 
 def everybody(session: Session) -> Presences:
@@ -45,13 +41,13 @@ def read_presences(place: SessionFolder) -> Presences:
     path = place.root / PRESENCES
     try:
         with path.open("rb") as file:
-            text = file.read(_LARGEST).decode("utf-8-sig")
+            text = sure_text(file.read(_LARGEST))
     except FileNotFoundError as error:
         raise PresenceError(
             f"Personne n'est encore noté présent : « {PRESENCES} » n'existe pas. « liaison session attendance » "
             "l'écrit ; y mettre un x par demi-journée, ou dire --all si tout le monde était là."
         ) from error
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, UnicodeError) as error:
         raise PresenceError(f"« {PRESENCES} » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.") from error
     found = read_text(text, place.session)
     if not found:
@@ -63,7 +59,7 @@ def read_presences(place: SessionFolder) -> Presences:
 
 def read_text(text: str, session: Session) -> Presences:
     try:
-        rows = csv_rows(text, delimiter_of(text))
+        rows = csv_rows(text)
     except CsvError as error:
         raise PresenceError(f"« {PRESENCES} », ligne {error.row} : {error.why}") from error
     header = [cell.strip().lower() for cell in rows[0]] if rows else []

@@ -16,7 +16,7 @@ from liaison.base.faults import FrenchError, why
 from liaison.base.files import put_whole
 from liaison.base.formats import FileFormat
 from liaison.base.guarded import NotTakenError, taken
-from liaison.base.safe_csv import CsvError, bare_cell, csv_rows
+from liaison.base.tables import CsvError, bare_cell, csv_rows, sure_text
 from liaison.base.typography import typeset
 from liaison.base.yaml_text import write_yaml
 from liaison.module import ModuleName
@@ -285,14 +285,14 @@ def _people(path: Path, session: Session) -> dict[str, Participant]:
     try:
         # A trainer may keep the list elsewhere, and a link to it here: the folder of a session is nobody else's.
         kept = path.resolve()
-        rows = csv_rows(taken(kept.parent, kept.name, largest=LARGEST_LIST).decode("utf-8-sig"))
+        rows = csv_rows(sure_text(taken(kept.parent, kept.name, largest=LARGEST_LIST)))
     except FileNotFoundError:
         return {}
     except NotTakenError as error:
         raise SessionError(f"« {path.name} » {error}. Y remettre la liste des noms de cette séance.") from error
     except OSError as error:
         raise SessionError(f"« {path.name} » ne peut pas être lu : {why(error)}.") from error
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
         raise SessionError(f"« {path.name} » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.") from error
     except CsvError as error:
         raise SessionError(f"« {path.name} », ligne {error.row} : {error.why}") from error

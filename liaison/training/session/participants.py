@@ -7,11 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from liaison.base.safe_csv import bare_cell, csv_bytes
-from liaison.diagnostic.formats import open_file
-from liaison.diagnostic.formats.source import Line
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.wording import lexicon
+from liaison.base.tables import Line, bare_cell, csv_bytes, open_table
 from liaison.training.session.definition import MOST_PARTICIPANTS, Participant, SessionError, family_unknown
 from liaison.training.session.family_names import End
 from liaison.training.session.list_answers import ListAnswers
@@ -120,7 +116,7 @@ def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList
         ColumnsError: nothing says what its first line or its columns are: ask, and give `answers`.
         SessionError: unreadable, empty, too long, or a line that is no name; the line is given.
     """
-    opened = open_file(path, path.name, lexicon(family_questionnaire()), first_sheet=True)
+    opened = open_table(path, path.name)
     if opened.fault:
         raise SessionError(f"« {path.name} » : {opened.fault}.")
     lines = [(line.number, _cells(path, line)) for line in opened.lines]

@@ -7,7 +7,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from liaison.diagnostic.formats.spreadsheet import LARGEST_PACKED
+from liaison.base.tables.spreadsheet import LARGEST_PACKED
 
 _TABLE = "un CSV, un XLSX, un ODS ou un JSON est attendu"
 # PNG, JPEG, GIF, WebP, and the HEIC of a telephone: a photograph of a sheet, or of the drawing of a code.

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from liaison.diagnostic.formats.source import HEAD_LINES, Line, Opened, refused_file
+from liaison.base.tables.opened import HEAD_LINES, Line, Opened, refused_file
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook

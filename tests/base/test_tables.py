@@ -11,7 +11,17 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from spreadsheets import FORMULA_TEXTS, formulas
 
-from liaison.base.safe_csv import CsvError, bare_cell, csv_bytes, csv_rows, delimiter_of, safe_cell, table_csv
+from liaison.base.tables import (
+    OPEN_DATA,
+    CsvError,
+    Shape,
+    bare_cell,
+    csv_bytes,
+    csv_records,
+    csv_rows,
+    safe_cell,
+    table_csv,
+)
 
 
 @settings(max_examples=400, deadline=None)
@@ -77,8 +87,28 @@ def test_the_longest_cell_is_read_and_the_next_is_said_with_its_row(length: int,
         assert caught.value.row == 3
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.lists(FORMULA_TEXTS, min_size=2, max_size=2), min_size=1, max_size=4))
+def test_a_data_set_reads_back_as_it_was_and_holds_no_formula(rows: Any) -> None:
+    rows = [[cell.replace("\r", "\n") for cell in row] for row in rows]
+    data = csv_bytes(["a", "b"], rows, OPEN_DATA)
+    assert formulas(data, ",") == []
+    assert csv_records(data, OPEN_DATA) == [{"a": first, "b": second} for first, second in rows]
+
+
 @pytest.mark.parametrize(
-    ("text", "delimiter"), [("a;b\rc", ";"), ("a,b\rc;d", ","), ("a,b\nc;d", ","), ("a,b;c", ";"), ("", ",")]
+    ("shape", "written"),
+    [
+        (Shape(), '\ufeffnom;part\r\n"\'=a";"0,5"\r\n'),
+        (OPEN_DATA, 'nom,part\n"\'=a",0.5\n'),
+        (Shape("\t", "\n", mark=False, as_it_is=True), "nom\tpart\n=a\t0.5\n"),
+    ],
 )
-def test_what_cuts_a_table_is_told_by_its_first_line_alone(text: str, delimiter: str) -> None:
-    assert delimiter_of(text) == delimiter
+def test_a_table_is_written_in_the_shape_that_its_reader_asks_for(shape: Shape, written: str) -> None:
+    assert csv_bytes(["nom", "part"], [["=a", 0.5]], shape).decode() == written
+    assert table_csv(pd.DataFrame({"nom": ["=a"], "part": [0.5]}), shape, index=False).decode() == written
+
+
+def test_a_column_of_many_kinds_keeps_each_value_as_it_is() -> None:
+    table = pd.DataFrame({"a": [True, 1, 1.0, "1", None]}, dtype=object)
+    assert table_csv(table, index=False).decode("utf-8-sig").splitlines() == ["a", "oui", "1", '"1,0"', "1", ""]

@@ -1,0 +1,43 @@
+"""Un fichier ouvert, avant d'être compris : des lignes de texte, leurs numéros, et ce qu'il y a à en dire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+HEAD_LINES = 10  # lignes lues pour reconnaître un format et trouver l'en-tête
+LONGEST_LINE = 100_000  # caractères : au-delà, ce n'est pas une ligne de tableau
+MOST_COLUMNS = 2_000
+LARGEST_FILE = 300_000_000  # octets
+
+
+class Line(NamedTuple):
+    """One line of a file: its number (1 is the first), its cells, or the reason why it cannot be read (French)."""
+
+    number: int
+    cells: Sequence[str] = ()
+    fault: str = ""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file that was opened: its lines in order, blank ones included, and what is worth saying of it.
+
+    `fault`: why nothing of it can be read; there are then no lines.
+    """
+
+    name: str
+    lines: Iterator[Line]
+    remarks: tuple[str, ...] = ()
+    fault: str = ""
+
+
+def refused_file(name: str, fault: str) -> Opened:
+    """Return a file of which nothing can be read, and why."""
+    return Opened(name, iter(()), fault=fault)
+
+
+def is_blank(cells: Sequence[str]) -> bool:
+    """Return whether no cell of a line holds anything."""
+    return not any(cell and not cell.isspace() for cell in cells)
