@@ -85,6 +85,10 @@ def test_bytes_that_are_no_whole_text_are_read_and_never_taken_for_sure(content:
         sure_text(content)
 
 
+def test_a_letter_that_was_lost_before_is_no_fault_of_the_encoding() -> None:
+    assert decoded("\ufffd;X".encode()) == ("\ufffd;X", ("utf-8-sig", True))
+
+
 @given(st.binary(max_size=200))
 def test_any_bytes_are_a_text(content: bytes) -> None:
     text, encoding = decoded(content)

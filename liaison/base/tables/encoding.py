@@ -13,6 +13,7 @@ from typing import BinaryIO, NamedTuple
 _BLOCK = 1 << 20
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _ASCII = bytes(range(128))
+_LOST = "\ufffd".encode()
 # The three that Excel still offers beside UTF-8 (« CSV », « CSV (Macintosh) », « CSV (MS-DOS) »): a text in French is
 # in the one that gives it most of these letters, each counted as it is frequent. The first where nothing tells.
 _PAGES = {"cp1252": "Windows-1252", "mac_roman": "Mac OS Roman", "cp850": "MS-DOS"}
@@ -78,7 +79,7 @@ def encoding_of(stream: BinaryIO) -> Encoding:
     for block, last in _marked_last(chain([head], iter(lambda: stream.read(_BLOCK), b""))):
         piece = decoder.decode(block, last)
         if not piece.isascii():
-            bad += piece.count("\ufffd")
+            bad += piece.count("\ufffd") - block.count(_LOST)  # written so, it was lost before, and not here
             good += len(_NON_ASCII.findall(piece))
         signs.update(block.translate(None, _ASCII))
     if not bad:

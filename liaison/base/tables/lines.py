@@ -95,10 +95,10 @@ def _closed(number: int, text: str, delimiter: str, physical: PhysicalLines, wid
                 return joined
             break
     physical.put_back(taken)
-    alone = line_cells(text, delimiter, strict=False) or []
+    alone = line_cells(text, delimiter, strict=False)
     # A lone quote inside a cell (5" d'écran) hurts nothing as long as the line has all its cells.
     inside = not re.search(rf'(?:^|[{re.escape(delimiter)}])"', text)
-    return Line(number, alone) if inside and len(alone) == width else Line(number, fault=_UNPAIRED)
+    return Line(number, alone) if inside and alone and len(alone) == width else Line(number, fault=_UNPAIRED)
 
 
 def _strictly(number: int, text: str, delimiter: str) -> Line | None:
