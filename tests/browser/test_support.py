@@ -84,7 +84,7 @@ def test_the_needs_of_a_school_are_opened_and_a_damaged_file_changes_nothing(
     page: Page, open_app: Open, tmp_path: Path
 ) -> None:
     own, damaged = tmp_path / "besoins.csv", tmp_path / "abimes.csv"
-    given = needs_csv(PlanState(school="college_urbain_mixte", seed=11).needs)
+    given = needs_csv(PlanState(school="college_urbain_mixte", seed=11).needs).decode("utf-8-sig")
     own.write_text(given, encoding="utf-8")
     damaged.write_text(given.replace(";oui", ";peut-être", 1), encoding="utf-8")
     open_app(page, SUPPORT.app)
