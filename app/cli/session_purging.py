@@ -64,8 +64,9 @@ def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:
     )
     if not proof.names_searched:
         say(
-            "Cette séance n'a pas de liste de noms : aucun nom n'a été cherché. Si un document en porte un, l'effacer "
-            f"à la main. La preuve : « {place.erasure} »."
+            "Cette séance n'a pas de liste de noms, ou ne l'a plus : aucun nom n'a été cherché. Ce que la suite écrit "
+            "d'après une liste est effacé. Les copies et les autres documents en portent peut-être : les relire, ou "
+            f"remettre la liste dans « {place.participants_file} », puis relancer. La preuve : « {place.erasure} »."
         )
     elif proof.state == "fait":
         say(f"Aucun nom entier de la liste n'a été retrouvé dans ce qui reste. La preuve : « {place.erasure} ».")

@@ -32,11 +32,12 @@ def run(folder: Path, json: bool) -> None:
     session, found = place.session, standing(place)
     proof = read_erasure(place)
     erased = proof is not None and proof.state == "fait"
+    searched = proof is not None and proof.names_searched > 0
     (read, unknown), nothing, less = readings(place), nothing_to_mark(place, found), said_less(place)
     if json:
         texts = {"a_lire": read.waiting, "en_tout": len(read.texts)} if read else None
         copies = {"copies": found, "rien_a_noter": nothing, "en_dit_moins": less}
-        told = {"textes": texts, "textes_inconnus": unknown or None, "noms_effaces": erased}
+        told = {"textes": texts, "textes_inconnus": unknown or None, "noms_effaces": erased and searched}
         print_json({"seance": session.code, **copies, **told})
         return
     rows = [
@@ -73,6 +74,11 @@ def run(folder: Path, json: bool) -> None:
         )
     if proof and not erased:
         say(f"L'effacement des noms a commencé et n'est pas fini. Le reprendre : liaison session purge {typed(folder)}")
+    elif erased and not searched:
+        say(
+            "L'effacement n'a cherché aucun nom : cette séance n'a pas de liste, ou ne l'avait plus. Les copies et les "
+            "documents en portent peut-être."
+        )
     elif erased:
         say("Les noms de cette séance sont effacés.")
     elif place.participants_file.exists():

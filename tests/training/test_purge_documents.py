@@ -11,11 +11,12 @@ from typer.testing import CliRunner
 
 from app.cli.commands import app
 from app.cli.session_documents import BADGES
+from app.cli.session_results import MOODLE
 from liaison.documents import Document, paragraph, to_pdf
 from liaison.training.papers.attendance import STEM
-from liaison.training.papers.attestation import FOLDER
+from liaison.training.papers.attestation import FOLDER, Attended, attestation
 from liaison.training.purge.purging import purge
-from liaison.training.session.code_sheet import CODES_SHEET
+from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
 from liaison.training.session.definition import Participant, SessionFolder
 from liaison.training.session.participants import participants_csv
 
@@ -57,10 +58,37 @@ def test_a_file_that_holds_an_address_of_the_list_goes_and_that_of_another_stays
     assert kept.exists() is not gone
 
 
-def test_a_document_of_codes_alone_stays_in_a_session_that_has_no_list(place: SessionFolder) -> None:
-    kept = drop(place.documents, f"{FOLDER}/{ANNE}.pdf", to_pdf(Document(title=ANNE, blocks=())))
+def papers(place: SessionFolder, name: str, email: str) -> list[Path]:
+    """Write what the suite writes of a session, for somebody who has a name or a code alone."""
+    person = Attended(code=ANNE, name=name, half_days=place.session.half_days)
+    sheet = code_sheet(place.session, {ANNE: name} if name else {}).pdf
+    return [
+        drop(place.documents, f"{FOLDER}/{ANNE}.pdf", to_pdf(attestation(place.session, (), person))),
+        drop(place.documents, CODES_SHEET, sheet),
+        drop(place.documents, MOODLE, f"email,01 (sur 5)\r\n{email},3\r\n".encode()),
+        drop(place.documents, f"{BADGES}/{ANNE}.json", NAMED_BADGE if name else CODED_BADGE),
+    ]
+
+
+@pytest.mark.parametrize("name", ["", "Anne Fictive"])
+def test_without_a_list_what_the_suite_wrote_from_one_goes_and_what_has_codes_alone_stays(
+    place: SessionFolder, name: str
+) -> None:
+    written = papers(place, name, "a.f@exemple.fr" if name else ANNE)
     assert purge(place, AFTER).names_searched == 0
-    assert kept.exists()
+    assert [path for path in written if path.exists()] == ([] if name else written)
+    said = CliRunner().invoke(app, ["session", "status", str(place.root)]).output.replace("\u00a0", " ")
+    assert "Les noms de cette séance sont effacés" not in said
+    assert "n'a cherché aucun nom" in said
+
+
+def test_a_list_that_is_put_back_is_searched_after_all(place: SessionFolder) -> None:
+    copy = drop(place.submitted, f"{ANNE}/01/reponses.json", b"je suis Anne Fictive")
+    purge(place, AFTER)
+    assert copy.exists()
+    place.participants_file.write_bytes(people_csv({ANNE: "Anne Fictive"}))
+    assert purge(place, AFTER).names_searched == 1
+    assert not copy.exists()
 
 
 @pytest.mark.parametrize(("content", "stays"), [(CODED_BADGE, True), (NAMED_BADGE, False)], ids=["code", "nom"])

@@ -82,7 +82,9 @@ def collect(
 
 def _check(place: SessionFolder, drop: Path) -> None:
     if place.erasure.exists():
-        raise SessionError("Les noms de cette séance sont effacés : elle ne prend plus de remise. Rien n'a été changé.")
+        raise SessionError(
+            "L'effacement des noms de cette séance est fait : elle ne prend plus de remise. Rien n'a été changé."
+        )
     root, given = place.root.resolve(), drop.resolve()
     if given == root or root in given.parents or given in root.parents:
         raise SessionError(

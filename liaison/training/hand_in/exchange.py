@@ -82,7 +82,9 @@ def gather(place: SessionFolder, modules: Iterable[str], now: dt.datetime) -> Ga
         OSError: `submitted/` or the journal cannot be written.
     """
     if place.erasure.exists():
-        raise SessionError("Les noms de cette séance sont effacés : elle ne prend plus de remise. Rien n'a été changé.")
+        raise SessionError(
+            "L'effacement des noms de cette séance est fait : elle ne prend plus de remise. Rien n'a été changé."
+        )
     before = read_journal(place.journal)
     sound, refused = handed_in(place, now)
     elsewhere = _elsewhere(place)

@@ -248,7 +248,7 @@ def _doomed(place: SessionFolder, search: NameSearch, part: Callable[[int, int],
             continue
         if first in _OF_THE_SUITE or _is_own_base(place, path):
             continue
-        if search.count and first == place.documents.name and made_of_names(path, rest):
+        if first == place.documents.name and made_of_names(place.session, path, rest, listed=search.count > 0):
             yield path, "la suite l'a écrit d'après la liste des noms"
             continue
         if _is_base(path):

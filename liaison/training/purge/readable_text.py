@@ -90,6 +90,15 @@ def texts_of(path: Path, unpacking: Unpacking | None = None, *, cells: bool = Tr
         yield from _cells(path)
 
 
+def texts_in(content: bytes) -> Iterator[str]:
+    """Yield what a document that the suite has just made says, as that of a file is read.
+
+    Raises:
+        UnreadableError: see `texts_of`.
+    """
+    yield from _texts(content, 0, Unpacking())
+
+
 def _texts(content: bytes, depth: int, unpacking: Unpacking) -> Iterator[str]:
     if content.startswith(b"PK"):
         yield from _members(content, depth, unpacking)
@@ -251,4 +260,4 @@ def _cells(path: Path) -> Iterator[str]:
         raise UnreadableError(f"la base de données est {said}") from error
 
 
-__all__ = ["REFUSED", "SQLITE", "Unpacking", "UnreadableError", "refused", "texts_of"]
+__all__ = ["REFUSED", "SQLITE", "Unpacking", "UnreadableError", "refused", "texts_in", "texts_of"]
