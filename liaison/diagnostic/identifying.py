@@ -60,6 +60,7 @@ _PERSON = re.compile(
     r"|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?: [A-ZÀ-Ý][A-ZÀ-Ý'’-]+)*,? [A-ZÀ-Ý][a-zà-ÿ]+(?:[- ][A-ZÀ-Ý][a-zà-ÿ]+)*)"
     r"|(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)? [A-ZÀ-Ý][A-ZÀ-Ý'’-]+)"
 )
+_CALLED = re.compile(r"\b(?:M\.|Mr\.?|Mme|Mlle|Madame|Monsieur|Mademoiselle) [A-ZÀ-Ý]")
 _CAPITAL = re.compile(r"(?<=[a-zà-öø-ÿ0-9])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 _ANYTHING_ELSE = re.compile(r"\bautre chose a (?:(?:nous|me) )?(?:dire|ajouter|signaler)\b")
 _ASKED = re.compile(
@@ -115,6 +116,15 @@ def seems_names(cells: Sequence[str], families: Sequence[int], threshold: int) -
     if len(names) < _NAMED or 3 * len(names) < len(held) or min(held[name] for name in names) >= threshold:
         return None
     return f"a {len(held)} valeurs, dont {len(names)} sont des noms ou des prénoms répandus"
+
+
+def names_somebody(answers: Sequence[str]) -> str | None:
+    """Return why answers, each given once here, are not to be published as they are: they name somebody."""
+    if any(map(_CALLED.search, answers)):
+        return "nomme une personne"
+    if answers and 2 * sum(bool(_PERSON.fullmatch(each)) for each in answers) >= len(answers):
+        return "semble contenir des noms de personnes"
+    return None
 
 
 def _held(cells: Sequence[str], families: Sequence[int]) -> Counter[str]:
@@ -187,6 +197,7 @@ def _parts(word: str, known: frozenset[str]) -> list[str]:
 __all__ = [
     "contact_in",
     "named_personal",
+    "names_somebody",
     "seems_names",
     "title_words",
     "why_identifying",

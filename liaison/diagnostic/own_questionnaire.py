@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from liaison.base.yaml_text import write_yaml
+from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.cells import LONGEST_WORD
 from liaison.diagnostic.file_columns import FileColumns, file_columns
 from liaison.diagnostic.formats.source import SourceColumn, printable, shown
 from liaison.diagnostic.formats.suite import HEAD
 from liaison.diagnostic.formats.suite import NAME as SUITE
-from liaison.diagnostic.mapping import MISSING_CODES, SEPARATORS, MappedColumn, Mapping, is_missing, propose_mapping
+from liaison.diagnostic.mapping import (
+    LEVEL,
+    MISSING_CODES,
+    SEPARATORS,
+    MappedColumn,
+    Mapping,
+    Separator,
+    is_missing,
+    propose_mapping,
+)
+from liaison.diagnostic.own_columns import Part, are_ticks, groups
+from liaison.diagnostic.own_twins import Said, derived, follows
 from liaison.diagnostic.questionnaire import (
     AXES,
     MOST_ASKED,
@@ -24,19 +36,14 @@ from liaison.diagnostic.questionnaire import (
     QuestionnaireError,
     family_questionnaire,
 )
-from liaison.diagnostic.report_words import question_words
-from liaison.diagnostic.unread import repeats_boxes
-from liaison.diagnostic.wording import NO_WORDS, YES_WORDS, key, lexicon, normal
+from liaison.diagnostic.reading import read_answers
+from liaison.diagnostic.unread import never_told, repeats_boxes
+from liaison.diagnostic.wording import key, lexicon, normal
 
 Kind = Literal["single", "multiple", "grid"]
 MOST_VALUES = 15  # réponses différentes d'une question ; au-delà, c'est un nombre, une date ou du texte
 _LONGEST_ID = 40
 _ASKED = HEAD.index("questionnaire")
-_CUTS = tuple(
-    re.compile(cut, re.DOTALL)
-    for cut in (r"(.+?)\s*\[(.+)\]$", r"(.+?)\s*->\s*(.+)$", r"(.+?)\s+>\s+(.+)$", r"(.+?)\s*\(([^()]+)\)$")
-)
-_TICKS = {key(word) for word in (*YES_WORDS, *NO_WORDS)}
 
 
 class SuiteFileError(QuestionnaireError):
@@ -107,19 +114,68 @@ def own_questionnaire(name: str, content: bytes, identifier: str = "questionnair
         raise SuiteFileError(name, next((row[_ASKED] for row in columns.sample if len(row) > _ASKED), suite.id))
     context = _context(columns)
     by_tool = {each.name: "est écrite par l'outil" for each in columns.layout.columns if each.kind != "answer"}
-    making = _Making(columns, by_tool | columns.never_read)
+    making = _Making(columns, by_tool)
     making.add_all({each.source for each in context})
+    nothing = QuestionnaireError(f"« {name} » n'a aucune colonne où quelques réponses reviennent : rien à compter.")
     if not making.items:
-        raise QuestionnaireError(f"« {name} » n'a aucune colonne où quelques réponses reviennent : rien à compter.")
+        raise nothing
     if len(making.items) > MOST_ASKED:
         raise QuestionnaireError(f"« {name} » pose {len(making.items)} questions : {MOST_ASKED} au plus se comptent.")
     # A mapping for the questions of the suite must not be taken for one of these.
     own_id = _name(identifier, (suite.id,))
     asked = Questionnaire(version=1, id=own_id, items=tuple(making.items), context=suite.context)
-    sources = {column.name: _source(column) for column in columns.columns}
+    sources = {column.name: _source(column) for column in columns.layout.columns}
     mapped = [each.model_copy(update={"source": sources[each.source]}) for each in (*making.mapped, *context)]
     mapping = Mapping(questionnaire=asked.id, format=columns.layout.format, colonnes=tuple(mapped))
-    return OwnQuestionnaire(asked, mapping, tuple(making.found), making.left)
+    made = OwnQuestionnaire(asked, mapping, tuple(making.found), making.left)
+    told = _told_once(made, read_answers(content, asked, mapping, name=name).answers)
+    if not told.found:
+        raise nothing
+    return told
+
+
+def _told_once(made: OwnQuestionnaire, answers: Answers) -> OwnQuestionnaire:
+    """Return the questionnaire without the questions that follow from another, or from the level, or tell it."""
+    level = Said(_cells_of(answers, LEVEL))
+    said = {
+        item.id: Said(list(_answers_to(item, answers)), item.kind == "multiple") for item in made.questionnaire.items
+    }
+    why = {
+        name: "dit le niveau, ou se déduit de lui"
+        for name, own in said.items()
+        if follows(own, level) or follows(level, own)
+    }
+    titles = {each.item.id: each.title for each in made.found}
+    others = derived({name: own for name, own in said.items() if name not in why})
+    why |= {name: f"dit ce que dit déjà « {shown(titles[other])} »" for name, other in others.items()}
+    if not why:
+        return made
+    kept = tuple(each for each in made.found if each.item.id not in why)
+    left = {column: why[each.item.id] for each in made.found if each.item.id in why for column in each.columns}
+    read = tuple(each for each in made.mapping.colonnes if each.cible.partition(SEPARATOR)[0] not in why)
+    return OwnQuestionnaire(
+        made.questionnaire.model_copy(update={"items": tuple(each.item for each in kept)}),
+        made.mapping.model_copy(update={"colonnes": read}),
+        kept,
+        made.left | left,
+    )
+
+
+def _answers_to(item: Item, answers: Answers) -> Iterator[Hashable]:
+    """Yield what each family answers to a question, in the words of the export."""
+    names = [f"{item.id}{SEPARATOR}{part}" for part in item.rows or (item.values if item.kind == "multiple" else ())]
+    for cells in zip(*(_cells_of(answers, name) for name in names or [item.id]), strict=True):
+        if item.kind == "multiple":
+            yield frozenset(item.words[value] for value, cell in zip(item.values, cells, strict=True) if cell)
+        elif item.kind == "grid":
+            yield cells if any(cells) else None
+        else:
+            yield item.words[cells[0]] if cells[0] else None
+
+
+def _cells_of(answers: Answers, name: str) -> list[Any]:
+    column = answers.table[name]
+    return column.astype(object).where(column.notna(), None).tolist()
 
 
 def kept_questionnaire(name: str, content: bytes) -> Questionnaire:
@@ -163,32 +219,28 @@ class _Making:
 
     def add_all(self, besides: Iterable[str]) -> None:
         """Add every column but these, columns of one title together."""
-        own = [each for each in self.columns.columns if each.name not in set(besides)]
-        headers = {each.header for each in own}
-        titles = {each.name: _cut(each, headers) for each in own}
-        parts: dict[str, list[tuple[SourceColumn, str]]] = {}
-        for column in own:
-            title, part = titles[column.name]
-            if part:
-                parts.setdefault(title, []).append((column, part))
-        boxed = {normal(title) for title, each in parts.items() if len(each) > 1 and self._are_boxes(each)}
-        done: set[str] = set()
-        for column in own:
-            title, part = titles[column.name]
+        answers = [each for each in self.columns.layout.columns if each.kind == "answer"]
+        own = [each for each in answers if each.name not in set(besides)]
+        found = groups(own, self.columns.layout.format, self._words)
+        boxed = {normal(each.title) for each in found if len(each.parts) > 1 and self._are_boxes(each.parts)}
+        for title, parts in ((each.title, each.parts) for each in found):
+            (column, part), *others = parts
             if repeats_boxes(title, part, boxed):
-                self.left[column.name] = "répète les cases de sa question, lues à côté"
-            elif not part or len(parts[title]) == 1:
+                self.left[_source(column)] = "répète les cases de sa question, lues à côté"
+            elif others:
+                self._add_parts(title, parts)
+            else:
                 self._add_one(column)
-            elif title not in done:
-                done.add(title)
-                self._add_parts(title, parts[title])
+
+    def _cells(self, column: SourceColumn) -> list[str]:
+        return [row[column.position].strip() for row in self.columns.sample if column.position < len(row)]
 
     def _words(self, column: SourceColumn) -> list[str]:
-        cells = (row[column.position].strip() for row in self.columns.sample if column.position < len(row))
-        return list(dict.fromkeys(cell for cell in cells if cell and not is_missing(cell, MISSING_CODES)))
+        cells = dict.fromkeys(self._cells(column))
+        return [cell for cell in cells if cell and not is_missing(cell, MISSING_CODES)]
 
-    def _are_boxes(self, parts: Sequence[tuple[SourceColumn, str]]) -> bool:
-        return {key(word) for column, _ in parts for word in self._words(column)} <= _TICKS
+    def _are_boxes(self, parts: Sequence[Part]) -> bool:
+        return are_ticks({word for column, _ in parts for word in self._words(column)})
 
     def _id(self, title: str) -> str:
         # A question of the suite of the same name means something else, in other words.
@@ -199,9 +251,10 @@ class _Making:
     def _add_one(self, column: SourceColumn) -> None:
         words = self._words(column)
         title = (column.part and f"{column.question} {column.part}") or column.question or column.name
-        cuts = ((separator, _several(words, separator)) for separator in SEPARATORS if separator != " ")
-        several = next(((one, answers) for one, answers in cuts if answers), None)
-        separator, answers = several or (None, words)
+        separator, answers = _cut_apart(words)
+        if why := never_told(title, self._cells(column), separator, answers):
+            self.left[_source(column)] = why
+            return
         if 2 <= len(answers) <= MOST_VALUES and _are_answers(answers):
             values = _named(answers)
             item = _item(self._id(title), title, "multiple" if separator else "single", values)
@@ -209,14 +262,18 @@ class _Making:
             self._keep(item, title, [source], answers=answers)
             return
         many = f"a {len(words)} réponses différentes : ce n'est pas une question à quelques réponses"
-        self.left[column.name] = many if len(words) > 1 else "n'a pas deux réponses différentes"
+        self.left[_source(column)] = many if len(words) > 1 else "n'a pas deux réponses différentes"
 
-    def _add_parts(self, title: str, parts: Sequence[tuple[SourceColumn, str]]) -> None:
+    def _add_parts(self, title: str, every: Sequence[Part]) -> None:
+        boxes = self._are_boxes(every)
+        why = {} if boxes else {_source(column): never_told(part, self._cells(column)) for column, part in every}
+        self.left |= {name: said for name, said in why.items() if said}
+        parts = [(column, part) for column, part in every if not why.get(_source(column))]
         names = _named([part for _, part in parts])
         name = self._id(title)
         cells = [(column.name, f"{name}{SEPARATOR}{names[part]}") for column, part in parts]
         words = list(dict.fromkeys(word for column, _ in parts for word in self._words(column)))
-        if self._are_boxes(parts):
+        if boxes:
             item = _item(name, title, "multiple", names)
             ticked = [MappedColumn(source=source, cible=target) for source, target in cells]
             self._keep(item, title, ticked, answers=list(names))
@@ -227,7 +284,7 @@ class _Making:
             self._keep(item, title, read, answers=words, rows=list(names))
         else:
             said = f"a {len(words)} réponses différentes : ce n'est pas une question à quelques réponses"
-            self.left |= {column.name: said for column, _ in parts}
+            self.left |= {_source(column): said for column, _ in parts}
 
     def _keep(
         self,
@@ -241,6 +298,12 @@ class _Making:
         self.items.append(item)
         self.found.append(Found(item, title, tuple(each.source for each in mapped), tuple(rows), tuple(answers)))
         self.mapped += mapped
+
+
+def _cut_apart(words: Sequence[str]) -> tuple[Separator | None, list[str]]:
+    """Return what separates the answers of one cell, and the answers; nothing separates those of a single choice."""
+    cuts = ((separator, _several(words, separator)) for separator in SEPARATORS if separator != " ")
+    return next(((separator, answers) for separator, answers in cuts if answers), (None, list(words)))
 
 
 def _several(words: Sequence[str], separator: str) -> list[str]:
@@ -265,22 +328,6 @@ def _several(words: Sequence[str], separator: str) -> list[str]:
 
 def _pieces(words: Sequence[str], separator: str) -> list[str]:
     return list(dict.fromkeys(piece for word in words for piece in map(str.strip, word.split(separator)) if piece))
-
-
-def _cut(column: SourceColumn, headers: Collection[str]) -> tuple[str, str]:
-    """Return the title of a column and the part of it that a header names, empty when it names none.
-
-    `headers`: those of the file; KoboToolbox writes « question/case » beside « question ».
-    """
-    if column.part:
-        alone = column.header and key(column.question) not in key(column.header)
-        # A statement of the suite that stands alone: the export does not say under which question.
-        return (question_words(column.question), column.header) if alone else (column.question, column.part)
-    slashes = (each.start() for each in re.finditer("/", column.header))
-    if cut := next((at for at in slashes if column.header[:at] in headers), None):
-        return column.header[:cut], column.header[cut + 1 :]
-    found = next((match for cut in _CUTS if (match := cut.fullmatch(column.name))), None)
-    return (found[1].strip(), found[2].strip()) if found else (column.name, "")
 
 
 def _are_answers(words: Sequence[str]) -> bool:

@@ -7,10 +7,20 @@ from collections.abc import Collection, Sequence
 
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
 from liaison.diagnostic.formats.source import SourceColumn, shown
-from liaison.diagnostic.identifying import contact_in, named_personal, seems_names, title_words, written_freely
+from liaison.diagnostic.identifying import (
+    contact_in,
+    named_personal,
+    names_somebody,
+    seems_names,
+    title_words,
+    written_freely,
+)
+from liaison.diagnostic.mapping import split_list
 from liaison.diagnostic.wording import normal
 
 _LOOKED_AT = 200  # cellules différentes d'une colonne
+_TOLD_BY = 2  # familles qui ont écrit une même phrase
+_SENTENCE = 5  # mots
 _OWN_KINDS = ("service", "version")
 # What a title alone says, even of an empty column.
 _REACHED = title_words(
@@ -37,6 +47,27 @@ def never_read(column: SourceColumn, cells: Sequence[str]) -> str:
     if written_freely(column.name, {cell: held[cell] for cell in looked}):
         return "est du texte libre"
     return seems_names(looked, [held[cell] for cell in looked], DEFAULT_THRESHOLD) or ""
+
+
+def never_told(title: str, cells: Sequence[str], separator: str | None = None, answers: Sequence[str] = ()) -> str:
+    """Return why the answers found in a column are not to be published; empty when they may be.
+
+    `answers`: those that `separator` cuts apart, where cells hold several. Sentences that one or two families wrote, in
+    a column where half are so, are no answers to choose; and no answer names somebody.
+    """
+    if contact := contact_in(cells):
+        return f"contient {contact[0]}"
+    known = {answer: answer for answer in answers}
+    held = Counter(
+        written
+        for cell in map(str.strip, cells)
+        for written in ([one for one, _ in split_list(cell, separator, known.get)] if separator else [cell])
+        if written
+    )
+    if why := never_read(SourceColumn(title, 0), list(held.elements())) or names_somebody(list(held)):
+        return why
+    rare = sum(count <= _TOLD_BY and len(written.split()) >= _SENTENCE for written, count in held.items())
+    return "est du texte libre" if rare and 2 * rare >= len(held) else ""
 
 
 def repeats_boxes(title: str, part: str, boxed: Collection[str]) -> bool:
@@ -75,4 +106,4 @@ def unread_words(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]
     return [f"{words} : {', '.join(names)}" for words, names in said if names]
 
 
-__all__ = ["never_read", "repeats_boxes", "unread_words"]
+__all__ = ["never_read", "never_told", "repeats_boxes", "unread_words"]

@@ -21,7 +21,8 @@ _KINDS: dict[ColumnKind, tuple[str, ...]] = {
     "moment": (
         *("Horodateur", "Horodatage", "Timestamp"),  # Google Forms
         *("Heure de début", "Start time"),  # Microsoft Forms
-        *("Submitted at", "Submitted Time", "webform_time", "Time", "Heure"),  # Tally, Framaforms
+        *("Submitted at", "Submitted Time", "webform_time", "Time", "Heure"),
+        *("Heure de soumission", "Soumis", "Soumis le"),  # Tally, Framaforms
         *("submitdate", "Date submitted", "Date de soumission"),  # LimeSurvey
         "_submission_time",  # KoboToolbox
     ),

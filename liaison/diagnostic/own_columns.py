@@ -1,0 +1,122 @@
+"""Les colonnes d'un export rangées par question : les cases d'une question, les lignes d'une grille, et où elle finit.
+
+Titles say what belongs together: « question [ligne] », « question/case ». Framaforms names a question above its first
+column only: the next question may be of one column, and bears no name there. What is answered then says where a
+question ends, for the rows of a grid share their answers, and its boxes hold a cross and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+
+from liaison.diagnostic.formats.framaforms import NAME as FRAMAFORMS
+from liaison.diagnostic.formats.source import SourceColumn
+from liaison.diagnostic.report_words import question_words
+from liaison.diagnostic.wording import NO_WORDS, YES_WORDS, key
+
+TICKED = {key(word) for word in YES_WORDS}
+TICKS = TICKED | {key(word) for word in NO_WORDS}
+Part = tuple[SourceColumn, str]
+Words = Callable[[SourceColumn], Sequence[str]]
+_CUTS = tuple(
+    re.compile(cut, re.DOTALL)
+    for cut in (r"(.+?)\s*\[(.+)\]$", r"(.+?)\s*->\s*(.+)$", r"(.+?)\s+>\s+(.+)$", r"(.+?)\s*\(([^()]+)\)$")
+)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Columns that one title names, each with its part of it: a box, a row of a grid, empty for a question alone."""
+
+    title: str
+    parts: tuple[Part, ...]
+
+
+def groups(columns: Sequence[SourceColumn], form: str, words: Words) -> list[Group]:
+    """Return the columns by question, in the order of the file; `words`: the different cells of a column.
+
+    Columns of one title whose answers are not those of the others stand alone.
+    """
+    found: list[Group] = []
+    for title, parts in _titled(columns):
+        together, apart = _split(parts, form, words)
+        found.append(Group(title, tuple(together)))
+        # Framaforms says nothing of a column past the last row of a question, but its own title.
+        own = [replace(column, question=column.header, part="") for column, _ in apart] if form == FRAMAFORMS else []
+        found += [Group(each.question, ((each, ""),)) for each in own or [column for column, _ in apart]]
+    place = {column.name: rank for rank, column in enumerate(columns)}
+    return sorted(found, key=lambda group: place[group.parts[0][0].name])
+
+
+def are_ticks(words: Collection[str]) -> bool:
+    """Return whether cells say that a box is ticked, or is not, and nothing else."""
+    return {key(word) for word in words} <= TICKS
+
+
+def _titled(columns: Sequence[SourceColumn]) -> list[tuple[str, list[Part]]]:
+    headers = {each.header for each in columns}
+    cuts = {each.name: _cut(each, headers) for each in columns}
+    several: dict[str, list[Part]] = {}
+    for column in columns:
+        title, part = cuts[column.name]
+        # What ends « (plusieurs réponses possibles) » is a title when other columns are its boxes.
+        if part and not any(title != other == column.header for other, _ in cuts.values()):
+            several.setdefault(title, []).append((column, part))
+    parted = {column.name for parts in several.values() if len(parts) > 1 for column, _ in parts}
+    alone = [(each.header or each.name, [(each, "")]) for each in columns if each.name not in parted]
+    return [*alone, *((title, parts) for title, parts in several.items() if len(parts) > 1)]
+
+
+def _split(parts: Sequence[Part], form: str, words: Words) -> tuple[list[Part], list[Part]]:
+    """Return the columns of a title that are answered alike, and the others."""
+    if len(parts) == 1:
+        return list(parts), []
+    said = [{key(word) for word in words(column)} for column, _ in parts]
+    if form == FRAMAFORMS:
+        end = _end([part for _, part in parts], said)
+        return list(parts[:end]), list(parts[end:])
+    shared = max(said, key=lambda own: sum(_alike(own, other) for other in said))
+    alike = [not own or _alike(own, shared) for own in said]
+    return [each for each, fits in zip(parts, alike, strict=True) if fits], [
+        each for each, fits in zip(parts, alike, strict=True) if not fits
+    ]
+
+
+def _end(parts: Sequence[str], said: Sequence[set[str]]) -> int:
+    """Return how many columns of Framaforms the question named above the first one has."""
+    shared: set[str] = set()
+    end = 1
+    for rank, (part, own) in enumerate(zip(parts, said, strict=True)):
+        asks = part.rstrip().endswith("?") and not parts[0].rstrip().endswith("?")
+        crosses = shared or own
+        if asks or (own and shared and (not _alike(own, shared) or (crosses == {"x"} and own != {"x"}))):
+            break
+        shared |= own
+        # A row that nobody answered is one when another follows it; a box that nobody ticked is a box.
+        end = rank + 1 if own or shared == {"x"} else end
+    return end
+
+
+def _alike(one: set[str], other: set[str]) -> bool:
+    return 2 * len(one & other) >= min(len(one), len(other)) > 0
+
+
+def _cut(column: SourceColumn, headers: Collection[str]) -> tuple[str, str]:
+    """Return the title of a column and the part of it that a header names, empty when it names none.
+
+    `headers`: those of the file; KoboToolbox writes « question/case » beside « question ».
+    """
+    if column.part:
+        alone = column.header and key(column.question) not in key(column.header)
+        # A statement of the suite that stands alone: the export does not say under which question.
+        return (question_words(column.question), column.header) if alone else (column.question, column.part)
+    slashes = (each.start() for each in re.finditer("/", column.header))
+    if cut := next((at for at in slashes if column.header[:at] in headers), None):
+        return column.header[:cut], column.header[cut + 1 :]
+    found = next((match for cut in _CUTS if (match := cut.fullmatch(column.name))), None)
+    return (found[1].strip(), found[2].strip()) if found else (column.name, "")
+
+
+__all__ = ["TICKED", "Group", "Part", "are_ticks", "groups"]
