@@ -50,7 +50,13 @@ def run(
 
 def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     """Write the questionnaire that a school's own export asks, and how its columns answer it."""
-    from liaison.diagnostic.own_questionnaire import SuiteFileError, coded_titles, left_words, own_questionnaire
+    from liaison.diagnostic.own_questionnaire import (
+        SuiteFileError,
+        alone_words,
+        coded_titles,
+        left_words,
+        own_questionnaire,
+    )
     from liaison.diagnostic.questionnaire import family_questionnaire
     from liaison.diagnostic.reading import read_answers
 
@@ -80,6 +86,8 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     say(f"Questions trouvées : {len(made.questionnaire.items)}. {read.summary()}")
     for line in left_words(made):
         say(line)
+    if boxes := alone_words(made):
+        say(" ".join(boxes) + " Sinon, retirer son nom de « alone », dans questionnaire.yaml.")
     if coded := coded_titles(made):
         say(
             "Votre export ne donne qu'un mot ou un code à certaines questions, et les tableaux n'auront que lui. Pour "

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from liaison.base.tables import bare_cell
 from liaison.diagnostic.formats.source import SourceColumn, shown
 from liaison.diagnostic.mapping import SEPARATORS, MappedColumn, Mapping, split_list
+from liaison.diagnostic.questionnaire import SEPARATOR
 from liaison.diagnostic.wording import FALSE, TRUE, Lexicon, key, normal
 
 BLANK, MISSING, REFUSED = -1, -2, -3
@@ -130,7 +131,8 @@ class CellReader:
             return self._refuse(
                 cell, f"« {shown(text)} » est une date : le tableur a changé la réponse, écrire celle d'origine"
             )
-        accepted = ", ".join(self.accepted)
+        own, item = self.lexicon.questionnaire.own_words, self.column.cible.partition(SEPARATOR)[0]
+        accepted = ", ".join(own.get(f"{item}-{value}", value) for value in self.accepted)
         if len(text) <= LONGEST_WORD:
             self.unknown[cell] = text
         return self._refuse(cell, f"« {shown(text)} » n'est pas une réponse connue. Réponses acceptées : {accepted}")

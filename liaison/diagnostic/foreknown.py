@@ -8,12 +8,13 @@ Only axes tie questions to each other: each `block` of tied questions has its ow
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
 from liaison.diagnostic.answers import answers_from_rows, empty_answers
@@ -59,25 +60,30 @@ def blocks(variables: Mapping[str, Variable]) -> tuple[tuple[str, ...], ...]:
 def foreknown(asked: Questionnaire, counted: Coded, names: Iterable[str]) -> Foreknown:
     """Return what is known beforehand of the answers of any group to the questions of a block.
 
-    A rule of boxes that some form does not follow (nothing ticked, or « aucun » and another box) is no knowledge.
+    A rule of boxes that some form does not follow (nothing ticked, or « aucun » and another box) is no knowledge. A box
+    whose words exclude the others does so for who reads them, whether or not the questionnaire says it: to suppose it
+    only tells that reader more.
     """
     own = tuple(names)
     boxes = [item for item in asked.items if item.kind == "multiple" and _silence(item) in own]
-    return _stated(asked.model_dump_json(), own, tuple(item.id for item in boxes if _obeyed(item, counted)))
+    obeyed = ((item.id, _excluding(item, counted)) for item in boxes if _obeyed(item, counted))
+    return _stated(asked.model_dump_json(), own, tuple(obeyed))
 
 
 @lru_cache(maxsize=64)
-def _stated(written: str, names: tuple[str, ...], obeyed: tuple[str, ...]) -> Foreknown:
-    """Return the rules of a block, stated once; `obeyed`: questions of which every form follows the rules of boxes."""
+def _stated(written: str, names: tuple[str, ...], obeyed: tuple[tuple[str, tuple[str, ...]], ...]) -> Foreknown:
+    """Return the rules of a block, stated once; `obeyed`: questions of which every form follows the rules of boxes, and
+    the boxes that exclude the others."""
+    excluding = dict(obeyed)
     # A questionnaire holds a mapping: it has no hash, its text has one.
     asked = Questionnaire.model_validate_json(written)
     every = coded(empty_answers(asked)).variables
     rules = _Rules({name: every[name] for name in names})
     for item in asked.items:
-        if item.id in obeyed:
-            rules.boxes(item)
+        if item.id in excluding:
+            rules.boxes(item, excluding[item.id])
     if EQUIPMENT_AXIS in names:
-        _equipment(asked, rules, DEVICES in obeyed)
+        _equipment(asked, rules, DEVICES in excluding)
     if SKILLS_AXIS in names:
         _skills(asked, rules)
     return rules.foreknown()
@@ -124,14 +130,14 @@ class _Rules:
         """Return the unknown of the families that ticked no box."""
         return self.place[_silence(item), 1]
 
-    def boxes(self, item: Item) -> None:
+    def boxes(self, item: Item, excluding: Collection[str]) -> None:
         """State that a box ticked alone excludes the others, and that who answered ticked one: all that boxes tell.
 
         A box that no form had is not there.
         """
         had = [value for value in item.values if (f"{item.id}{SEPARATOR}{value}", 0) in self.place]
-        alone = [self.ticked(item, value) for value in had if value in item.alone]
-        others = [self.ticked(item, value) for value in had if value not in item.alone]
+        alone = [self.ticked(item, value) for value in had if value in excluding]
+        others = [self.ticked(item, value) for value in had if value not in excluding]
         several = {0: 1.0} | dict.fromkeys([self.silent(item), *alone], -1.0)
         self.add(several, 0.0, np.inf)
         for box in others:
@@ -169,12 +175,22 @@ def _silence(item: Item) -> str:
 
 def _obeyed(item: Item, counted: Coded) -> bool:
     """Whether every form that answered ticked one box at least, and « aucun » alone."""
-    names = {value: f"{item.id}{SEPARATOR}{value}" for value in item.values}
-    boxes = {value: counted.codes[name] == 0 for value, name in names.items() if name in counted.codes}
-    ticked = np.sum(list(boxes.values()), axis=0)
-    alone = np.any([boxes[value] & (ticked > 1) for value in item.alone if value in boxes], axis=0)
+    boxes = _boxes(item, counted)
     answered = counted.codes[_silence(item)] == 0
-    return not (np.any(alone) or np.any(answered & (ticked == 0)))
+    silent = answered & ~np.any(list(boxes.values()), axis=0)
+    return set(item.alone) <= {*_excluding(item, counted), *(set(item.values) - set(boxes))} and not np.any(silent)
+
+
+def _excluding(item: Item, counted: Coded) -> tuple[str, ...]:
+    """Return the boxes that exclude the others, as every form that ticked one of them did."""
+    boxes = _boxes(item, counted)
+    several = np.sum(list(boxes.values()), axis=0) > 1
+    return tuple(value for value in item.apart if value in boxes and not np.any(boxes[value] & several))
+
+
+def _boxes(item: Item, counted: Coded) -> dict[str, NDArray[np.bool_]]:
+    names = {value: f"{item.id}{SEPARATOR}{value}" for value in item.values}
+    return {value: counted.codes[name] == 0 for value, name in names.items() if name in counted.codes}
 
 
 def _plus(one: Row, other: Row) -> Row:

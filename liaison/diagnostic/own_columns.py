@@ -16,8 +16,7 @@ from liaison.diagnostic.formats.source import SourceColumn
 from liaison.diagnostic.report_words import question_words
 from liaison.diagnostic.wording import NO_WORDS, YES_WORDS, key
 
-TICKED = {key(word) for word in YES_WORDS}
-TICKS = TICKED | {key(word) for word in NO_WORDS}
+TICKS = {key(word) for word in (*YES_WORDS, *NO_WORDS)}
 Part = tuple[SourceColumn, str]
 Words = Callable[[SourceColumn], Sequence[str]]
 _CUTS = tuple(
@@ -119,4 +118,4 @@ def _cut(column: SourceColumn, headers: Collection[str]) -> tuple[str, str]:
     return (found[1].strip(), found[2].strip()) if found else (column.name, "")
 
 
-__all__ = ["TICKED", "Group", "Part", "are_ticks", "groups"]
+__all__ = ["Group", "Part", "are_ticks", "groups"]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.cells import LONGEST_WORD
 from liaison.diagnostic.file_columns import FileColumns, file_columns
+from liaison.diagnostic.formats import open_file
 from liaison.diagnostic.formats.source import SourceColumn, printable, shown
 from liaison.diagnostic.formats.suite import HEAD
 from liaison.diagnostic.formats.suite import NAME as SUITE
@@ -107,9 +108,8 @@ def own_questionnaire(name: str, content: bytes, identifier: str = "questionnair
     suite = family_questionnaire()
     columns = file_columns(name, content, suite)
     if columns is None:
-        raise QuestionnaireError(
-            f"« {name} » ne s'ouvre pas comme un tableau : en demander un CSV ou un XLSX à l'outil."
-        )
+        reason = open_file(content, name, lexicon(suite)).fault or "en demander un CSV ou un XLSX à l'outil"
+        raise QuestionnaireError(f"« {name} » ne s'ouvre pas comme un tableau : {reason}.")
     if columns.layout.format == SUITE:
         raise SuiteFileError(name, next((row[_ASKED] for row in columns.sample if len(row) > _ASKED), suite.id))
     context = _context(columns)
@@ -128,10 +128,11 @@ def own_questionnaire(name: str, content: bytes, identifier: str = "questionnair
     mapped = [each.model_copy(update={"source": sources[each.source]}) for each in (*making.mapped, *context)]
     mapping = Mapping(questionnaire=asked.id, format=columns.layout.format, colonnes=tuple(mapped))
     made = OwnQuestionnaire(asked, mapping, tuple(making.found), making.left)
-    told = _told_once(made, read_answers(content, asked, mapping, name=name).answers)
+    answers = read_answers(content, asked, mapping, name=name).answers
+    told = _told_once(made, answers)
     if not told.found:
         raise nothing
-    return told
+    return _with_alone(told, answers)
 
 
 def _told_once(made: OwnQuestionnaire, answers: Answers) -> OwnQuestionnaire:
@@ -159,6 +160,25 @@ def _told_once(made: OwnQuestionnaire, answers: Answers) -> OwnQuestionnaire:
         kept,
         made.left | left,
     )
+
+
+def _with_alone(made: OwnQuestionnaire, answers: Answers) -> OwnQuestionnaire:
+    """Return the questionnaire with the boxes that exclude the others: by their words, where no form says otherwise."""
+
+    def told(item: Item) -> Item:
+        if item.kind != "multiple":
+            return item
+        forms = [ticked for ticked in _answers_to(item, answers) if isinstance(ticked, frozenset)]
+        apart = (
+            value
+            for value in item.apart
+            if not any(item.words[value] in ticked and len(ticked) > 1 for ticked in forms)
+        )
+        return item.model_copy(update={"alone": tuple(apart)})
+
+    found = tuple(replace(each, item=told(each.item)) for each in made.found)
+    asked = made.questionnaire.model_copy(update={"items": tuple(each.item for each in found)})
+    return replace(made, questionnaire=asked, found=found)
 
 
 def _answers_to(item: Item, answers: Answers) -> Iterator[Hashable]:
@@ -374,6 +394,15 @@ def left_words(own: OwnQuestionnaire) -> list[str]:
     return [f"Laissée de côté : « {shown(name)} » {why}." for name, why in own.left.items()]
 
 
+def alone_words(own: OwnQuestionnaire) -> list[str]:
+    """Return one sentence for each box that is taken to exclude the others, to be corrected by who knows the form."""
+    return [
+        f"À « {shown(each.title)} », la réponse « {shown(each.item.words[value])} » se coche seule."
+        for each in own.found
+        for value in each.item.alone
+    ]
+
+
 def coded_titles(own: OwnQuestionnaire) -> list[str]:
     """Return the questions that the export names by one word or a code: no table can say more of them."""
     return [shown(each.title) for each in own.found if len(each.title.split()) == 1]
@@ -383,6 +412,7 @@ __all__ = [
     "Found",
     "OwnQuestionnaire",
     "SuiteFileError",
+    "alone_words",
     "coded_titles",
     "kept_questionnaire",
     "left_words",

@@ -6,6 +6,7 @@ answers are kept.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
@@ -20,6 +21,13 @@ MOST_ITEMS = 12  # questions de la suite : ce qu'une famille lit sur une feuille
 MOST_ASKED = 60  # questions du questionnaire d'une école, que ses exports posent déjà
 SEPARATOR = "__"
 AXES = ("axe__equipement", "axe__competences")
+
+# « Aucun de ces services », « Non, merci », « Rien », « Je ne viens pas », « Pas concerné » : ticked without another.
+_EXCLUDES = re.compile(
+    r"(?:aucune?s?|non|rien|ni|jamais|personne|sans objet|pas|none|(?:je|nous|on|il|elle) ne)\b|"
+    r"(?:je|nous|on|il|elle) n['’]",
+    re.IGNORECASE,
+)
 
 Axis = Literal["equipement", "competences", "preferences"]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -66,6 +74,15 @@ class Item(BaseModel):
         """What a school's own form calls the question (by its name) and its parts (`question-part`); what it says."""
         said = {self.id: self.title} | {f"{self.id}-{part}": words for part, words in self.words.items()}
         return {name: words for name, words in said.items() if words.strip()}
+
+    @property
+    def apart(self) -> tuple[str, ...]:
+        """The boxes that exclude every other one: those that `alone` names, and those whose words say so."""
+        if self.kind != "multiple":
+            return ()
+        return tuple(
+            value for value in self.values if value in self.alone or _EXCLUDES.match(self.words.get(value, "").strip())
+        )
 
     @model_validator(mode="after")
     def _is_whole(self) -> Item:

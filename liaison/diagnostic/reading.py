@@ -32,16 +32,19 @@ from liaison.diagnostic.reports import Flagged, Place, ReadReport, Refused, Refu
 from liaison.diagnostic.set_aside import (
     DOUBTFUL_SUM,
     DOUBTFUL_WORD,
+    DRAFT,
+    ELSEWHERE,
     EMPTY,
     TOTAL,
     adds_up,
     is_bare_sum,
     is_total,
+    of_another_form,
     said_aside,
     titled_by,
 )
 from liaison.diagnostic.unread import unread_words
-from liaison.diagnostic.wording import Lexicon, key, lexicon
+from liaison.diagnostic.wording import YES_WORDS, Lexicon, key, lexicon
 from liaison.diagnostic.words_decided import Decided, with_words
 
 ROWS_AT_ONCE = 10_000
@@ -49,6 +52,7 @@ _SAMPLE = 2_000  # lignes dont les mots servent à proposer une correspondance
 _MOST_NAMES = 10
 _LONGEST_VERSION = 3  # chiffres
 _MARK_BYTES = 16
+_YES = {key(word) for word in YES_WORDS}
 # What is told while a file is read: its name, and how many of its lines are already read.
 Progress = Callable[[str, int], None]
 
@@ -167,6 +171,12 @@ class _Reading:
         found = [(each, columns.get(each.source) or columns.get(key(each.source))) for each in mapping.colonnes]
         self.readers = [CellReader.of(each, column, mapping, lexicon) for each, column in found if column]
         self.absent = [each.source for each, column in found if column is None]
+        read = {reader.source.position for reader in self.readers}
+        others = [each for each in layout.columns if each.kind == "answer" and each.position not in read]
+        self._others = [each.position for each in others]
+        self._drafts = [each.position for each in layout.columns if each.kind == "draft"]
+        asks = any(reader.column.cible not in self.questionnaire.context for reader in self.readers)
+        self.elsewhere = ELSEWHERE if asks else of_another_form([each.header or each.name for each in others])
         self.unasked = unasked(self.questionnaire, [reader.column.cible for reader in self.readers])
         why = reasons(mapping, layout, self.absent, lexicon)
         left = {name.partition(SEPARATOR)[0] for name in self.unasked}
@@ -213,9 +223,13 @@ class _Reading:
         corrects: Corrects = {}
         refusals = Refusals(self.opened.name, self.layout, self.readers, corrects)
         whole: list[Line] = []
+        drafts: list[int] = []
         totals, doubtful = self._totals(lines)
         for line in lines:
             if line.number in totals:
+                continue
+            if self._is_draft(line):
+                drafts.append(line.number)
                 continue
             fault = self._fault(line) if not line.fault else ""
             readable = not fault and bool(line.cells)
@@ -234,10 +248,12 @@ class _Reading:
             refusals.refuse_cells(whole[rank], which, kept=bool(answered[rank]))
         good = answered
         silent = np.flatnonzero(~answered & ~spoilt)
-        empty = [whole[rank].number for rank in silent.tolist()]
+        filled = [whole[rank].number for rank in silent.tolist() if self._is_filled(whole[rank])]
+        empty = [whole[rank].number for rank in silent.tolist() if whole[rank].number not in set(filled)]
         name = self.opened.name
         flagged = self._first_remarks() if first else []
-        flagged += [*said_aside(EMPTY, empty, name), *said_aside(TOTAL, totals, name)]
+        aside = {EMPTY: empty, self.elsewhere: filled, DRAFT: drafts, TOTAL: totals}
+        flagged += [each for reason, numbers in aside.items() for each in said_aside(reason, numbers, name)]
         flagged += [Flagged(number, reason, name) for number, reason in doubtful.items()]
         read = [whole[rank] for rank in np.flatnonzero(good).tolist()]
         again, outdated, found_in, remarks = self._count_once(read, [each[good] for each in codes])
@@ -264,7 +280,7 @@ class _Reading:
             lines_in_part=tuple(line for number, line in refusals.in_part.items() if number in kept),
             corrects=corrects,
             lines_repeated=int(again.sum()),
-            lines_aside=len(empty) + len(totals),
+            lines_aside=sum(map(len, aside.values())),
             outdated=frozenset(outdated),
             unasked={self.opened.name: self.why_unasked},
             found_in=found_in,
@@ -303,6 +319,14 @@ class _Reading:
         place = titled_by(line.cells)
         own = place < len(self.layout.columns) and self.layout.columns[place].kind != "answer"
         return own or REFUSED in codes or max(codes, default=BLANK) < 0
+
+    def _is_draft(self, line: Line) -> bool:
+        """Return whether a line says that the family has not sent it."""
+        return any(key(line.cells[at]) in _YES for at in self._drafts if at < len(line.cells))
+
+    def _is_filled(self, line: Line) -> bool:
+        """Return whether a line that answers no known question holds something in a column that may ask another."""
+        return any(not is_blank([line.cells[at]]) for at in self._others if at < len(line.cells))
 
     def _fault(self, line: Line) -> str:
         """Return why a line cannot be read as a row of this file, empty when it can."""

@@ -86,7 +86,7 @@ class RefusedLine:
 class ReadReport:
     """What became of a file: `lines_in` == len(`answers`) + `lines_refused` + `lines_repeated` + `lines_aside`.
 
-    Blank lines are apart. `lines_aside`: empty forms, and totals that a spreadsheet wrote under the answers.
+    Blank lines are apart. `lines_aside`: empty forms, drafts, lines of another form, and totals under the answers.
     `lines`: for each answer in order, the number of its line. `mappings`: by file, the one that was used, given or
     proposed; a file of which nothing was recognised has none. `refused_lines`: one per refused line, to be corrected
     and read again. `unread`: in lines that are kept, the cells that are no answer: each leaves its question, and no
@@ -164,7 +164,7 @@ class ReadReport:
             f"Lignes lues : {self.lines_in}. Réponses gardées : {len(self.answers)}. Refusées : {self.lines_refused}."
         )
         said += f" Déjà comptées : {self.lines_repeated}." if self.lines_repeated else ""
-        said += f" Formulaires vides et totaux : {self.lines_aside}." if self.lines_aside else ""
+        said += f" Mises à part : {self.lines_aside}." if self.lines_aside else ""
         said += f" Lignes vides : {self.blank}." if self.blank else ""
         return typeset(said + "".join(f" {_replaced(count, file)}" for file, count in self.replaced.items()))
 

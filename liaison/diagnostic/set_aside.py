@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from liaison.diagnostic.formats.source import shown
 from liaison.diagnostic.identifying import title_words
 from liaison.diagnostic.reports import Flagged
 from liaison.diagnostic.wording import normal
 
 EMPTY = "formulaires vides, qui ne comptent pas"
+DRAFT = "brouillons, que la famille n'a pas envoyés et qui ne comptent pas"
+ELSEWHERE = "lignes remplies sans réponse à une question reconnue, qui ne comptent pas"
 TOTAL = "lignes de total, qui ne comptent pas"
 DOUBTFUL_WORD = (
     "porte un mot de total à côté de réponses connues, sans être la somme des lignes au-dessus : elle compte comme une "
@@ -42,6 +45,7 @@ _OF_WHAT = title_words(
 _NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,6})?")
 _AMOUNT = re.compile(r"[\d\s.,\u00a0\u202f]+%?|#(?:DIV/0!|N/A|VALEUR!|REF!)")
 _MOST_NAMED = 20
+_MOST_TITLES = 10
 _FEW_ABOVE = 3  # lignes au-dessus, et nombres : en deçà, une famille seule serait la somme des autres
 
 
@@ -115,14 +119,28 @@ def said_aside(reason: str, lines: Sequence[int], file: str) -> list[Flagged]:
     return [Flagged(lines[0] if len(lines) == 1 else None, f"{reason} : {where} {named}{more}", file)]
 
 
+def of_another_form(titles: Sequence[str]) -> str:
+    """Return what is said of lines that are filled, in a file where no question is recognised."""
+    more = f" et {len(titles) - _MOST_TITLES} autres" if len(titles) > _MOST_TITLES else ""
+    named = ", ".join(f"« {shown(title)} »" for title in titles[:_MOST_TITLES])
+    return (
+        f"lignes remplies dont aucune question n'est reconnue (titres lus : {named}{more}). Si votre formulaire pose "
+        "ses propres questions, liaison questionnaire --own FICHIER --out DOSSIER en fait le questionnaire, ou, à "
+        "l'écran, « Le questionnaire de ces réponses »"
+    )
+
+
 __all__ = [
     "DOUBTFUL_SUM",
     "DOUBTFUL_WORD",
+    "DRAFT",
+    "ELSEWHERE",
     "EMPTY",
     "TOTAL",
     "adds_up",
     "is_bare_sum",
     "is_total",
+    "of_another_form",
     "said_aside",
     "titled_by",
 ]

@@ -21,7 +21,7 @@ from liaison.diagnostic.wording import normal
 _LOOKED_AT = 200  # cellules différentes d'une colonne
 _TOLD_BY = 2  # familles qui ont écrit une même phrase
 _SENTENCE = 5  # mots
-_OWN_KINDS = ("service", "version")
+_OWN_KINDS = ("service", "version", "draft")
 # What a title alone says, even of an empty column.
 _REACHED = title_words(
     "mail mails email emails courriel courriels mel telephone telephones tel portable mobile adresse adresses address "

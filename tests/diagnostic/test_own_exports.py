@@ -1,8 +1,10 @@
 """Ce qu'un export d'école fait publier : une question une fois, une grille jusqu'à sa dernière ligne, jamais un nom."""
 
+import pandas as pd
 import pytest
 from diagnostic.own_exports import (
     COMMENT,
+    FRENCH,
     GRID,
     LEVEL,
     MARK,
@@ -17,7 +19,11 @@ from diagnostic.own_exports import (
 )
 from diagnostic.survey_exports import csv_text
 
-from liaison.diagnostic.own_questionnaire import Found, OwnQuestionnaire, own_questionnaire
+from liaison.diagnostic.indicators import indicators
+from liaison.diagnostic.own_questionnaire import Found, OwnQuestionnaire, alone_words, own_questionnaire
+from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
+from liaison.diagnostic.reading import read_answers
+from widgets.diagnostic.words import t
 
 FAMILIES = families()
 
@@ -97,3 +103,127 @@ def test_a_question_that_tells_the_level_is_left_out_beside_it() -> None:
     own = made_from(rows)
     assert list(asked(own)) == [MARK]
     assert "niveau" in own.left["Division"]
+
+
+ALONE = ["Garderie du matin", "Étude du soir", NONE]
+# Families of two levels by boxes ticked: one box, two, « Aucun… », nothing.
+SCHOOL = {"5e": {(0,): 5, (0, 1): 3, (2,): 14, (): 1}, "6e": {(0,): 15, (0, 1): 5, (2,): 15, (): 2}}
+
+
+def boxes_of(school: dict[str, dict[tuple[int, ...], int]], third: str = NONE) -> list[list[str]]:
+    heads = [f"Quels services ? ({box})" for box in (*ALONE[:2], third)]
+    rows = [[*heads, "Cantine", LEVEL]]
+    for level, counts in school.items():
+        for ticked, count in counts.items():
+            boxes = ["" if not ticked else "true" if rank in ticked else "false" for rank in range(3)]
+            rows += [[*boxes, ("Parfois", "Jamais")[rank % 2], level] for rank in range(count)]
+    return rows
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_silent_families_are_not_what_boxes_that_exclude_each_other_leave_whatever_the_questionnaire_says(
+    by_hand: bool,
+) -> None:
+    rows = boxes_of(SCHOOL)
+    own = made_from(rows)
+    (item,) = (each for each in own.questionnaire.items if each.kind == "multiple")
+    assert [item.words[value] for value in item.alone] == [NONE]
+    asked_of = own.questionnaire
+    if by_hand:  # who corrects the file may take it away: readers know all the same what the words say
+        items = tuple(each.model_copy(update={"alone": ()}) for each in asked_of.items)
+        asked_of = asked_of.model_copy(update={"items": items})
+    answers = read_answers(csv_text(rows).encode(), asked_of, own.mapping, name="export.csv").answers
+    table = indicators(answers, threshold=5).table
+    for level, group, silent in (("5e", "cinquieme", 1), ("6e", "sixieme", 2)):
+        families = sum(SCHOOL[level].values())
+        of_group = table[table["question"].eq(item.id) & table["groupe"].eq(group)]
+        ranges = {
+            (row["partie"] or row["valeur"]): (
+                0 if pd.isna(row["au_moins"]) else int(row["au_moins"]),
+                families if pd.isna(row["au_plus"]) else int(row["au_plus"]),
+            )
+            for row in of_group.to_dict("records")
+        }
+        one, two, none = (ranges.get(value, (0, families)) for value in item.values)
+        least, most = ranges.get("sans_reponse", (0, families))
+        low = max(least, families - none[1] - one[1] - two[1])
+        high = min(most, families - none[0] - max(one[0], two[0]))
+        assert low <= silent <= high
+        assert high - low + 1 >= 5
+
+
+@pytest.mark.parametrize(
+    ("words", "ticked", "found"),
+    [
+        ("Non, merci", (2,), True),
+        ("Rien", (2,), True),
+        ("Je ne viens pas", (2,), True),
+        ("Pas concerné", (2,), True),
+        ("Nord de la ville", (2,), False),
+        ("Aucun", (0, 2), False),
+    ],
+)
+def test_a_box_excludes_the_others_by_its_words_unless_a_form_ticks_it_with_another(
+    words: str, ticked: tuple[int, ...], found: bool
+) -> None:
+    own = made_from(boxes_of({"5e": {(0,): 9, (0, 1): 9, (2,): 8, ticked: 9}}, words))
+    item = next(each for each in own.questionnaire.items if each.kind == "multiple")
+    assert bool(item.alone) is found
+    assert any(words in line for line in alone_words(own)) is found
+
+
+def test_drafts_of_framaforms_are_set_aside_and_counted_whatever_the_language_of_its_columns() -> None:
+    rows = framaforms(FAMILIES, drafts=2)
+    for drafts in ("Brouillon", "Draft", "webform_draft"):
+        rows[2] = [drafts if cell in ("Brouillon", "Draft") else cell for cell in rows[2]]
+        own = made_from(rows)
+        assert not {"Brouillon", "Draft", "webform_draft"} & set(asked(own))
+        report = read_answers(csv_text(rows).encode(), own.questionnaire, own.mapping, name="export.csv")
+        assert (len(report.answers), report.lines_aside) == (len(FAMILIES) - 2, 2)
+        assert any("brouillons" in each.reason and "lignes 4, 5" in each.reason for each in report.flagged)
+
+
+def test_what_framaforms_writes_in_french_is_no_question() -> None:
+    own = made_from(framaforms(FAMILIES))
+    assert {own.left[name] for name in FRENCH} == {"est écrite par l'outil"}
+
+
+def test_lines_that_are_filled_are_no_empty_forms_and_the_way_to_read_them_is_told() -> None:
+    rows = summed(FAMILIES, "{} ({})", "true", "false", ", ")
+    rows.append([""] * 5 + ["6e"])
+    report = read_answers(csv_text(rows).encode(), family_questionnaire(), name="export.csv")
+    said = {each.reason.partition(" : ")[0]: each for each in report.flagged}
+    assert report.lines_aside == len(FAMILIES) + 1
+    assert "ligne 66" in said["formulaires vides, qui ne comptent pas"].reason
+    (other,) = (each.reason for each in report.flagged if "--own" in each.reason)
+    assert SERVICES_ASKED[:20] in other
+    assert t("panel-own") in other
+    assert "vides" not in report.summary()
+
+
+def test_a_line_that_answers_what_is_not_known_is_not_empty_beside_others_that_are_read() -> None:
+    rows = [["connexion", "Un mot"], ["fixe", ""], ["", "bonjour"], ["", " "]]
+    report = read_answers(csv_text([*rows[:3], ["", ""], ["", "99"]]).encode(), family_questionnaire(), name="a.csv")
+    assert len(report.answers) == 1
+    assert any("sans réponse à une question reconnue" in each.reason for each in report.flagged)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"%PDF-1.7 x", "un PDF"), (b"\x89PNG\r\n\x1a\n", "une image"), (b"\x1f\x8b\x08\x00", "une archive")],
+)
+def test_a_file_that_is_no_table_is_refused_for_what_it_is(content: bytes, said: str) -> None:
+    with pytest.raises(QuestionnaireError, match=said):
+        own_questionnaire("fichier", content)
+
+
+def test_an_answer_that_is_not_known_is_refused_with_the_words_of_the_form() -> None:
+    rows = summed(FAMILIES, "{}/{}", "1", "0", " ")
+    said = [("Tous les jours", "Certains jours")[rank % 2] for rank in range(len(rows) - 1)]
+    table = [[*row, cell] for row, cell in zip(rows, ["Cantine", *said], strict=True)]
+    own = made_from(table)
+    table[3][-1] = "parfois le soir"
+    report = read_answers(csv_text(table).encode(), own.questionnaire, own.mapping, name="export.csv")
+    (cell,) = report.unread
+    assert "Tous les jours, Certains jours" in cell.reason
+    assert "tous_les_jours" not in cell.reason

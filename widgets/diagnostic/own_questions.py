@@ -42,6 +42,7 @@ class OwnQuestions:
             plain=True,
             cards=True,
         )
+        self.alone = Paragraphs()
         self.take = Action(label=t("own-take"), main=True)
         self.take.on_press(self._take)
         helps = {"questions": t("own-keep-questions-help"), "mapping": ""}
@@ -67,12 +68,13 @@ class OwnQuestions:
         own = self.state.own
         self.intro.lines = [t("own-taken", name=own.id, count=len(own.items)) if own else t("own-suite")]
         taken = self.made is not None and own == self.made.questionnaire
-        tables = (self.found, *([self.left] if self.left.rows else [])) if self.made else ()
+        said = (self.alone,) if self.alone.lines else ()
+        tables = (self.found, *said, *([self.left] if self.left.rows else [])) if self.made else ()
         proposed = (*([] if taken else [self.take]), *self.keep.values()) if self.made else ()
         self.widget.children = (self.intro, self.open, *tables, *proposed, *([self.back] if own else []))
 
     def _open(self, name: str, content: bytes) -> None:
-        from liaison.diagnostic.own_questionnaire import kept_questionnaire, own_questionnaire
+        from liaison.diagnostic.own_questionnaire import alone_words, kept_questionnaire, own_questionnaire
 
         if name.lower().endswith(MAPPING_FILES):
             asked = kept_questionnaire(name, content)
@@ -87,6 +89,8 @@ class OwnQuestions:
             *(_question(each) for each in self.made.found),
             *(_group(each) for each in groups),
         ]
+        alone = alone_words(self.made)
+        self.alone.lines = [t("own-alone", boxes=" ".join(alone))] if alone else []
         self.left.rows = [
             {"column": cut(column, LONGEST), "why": upper_first(why)} for column, why in self.made.left.items()
         ]

@@ -23,7 +23,6 @@ _SERVICE = {
         "webform complete time",
         "webform completed time",
         "webform modified time",
-        "webform draft",
         "webform ip address",
         "webform uid",
         "webform username",
@@ -31,7 +30,6 @@ _SERVICE = {
         "Submitted Time",
         "Completed Time",
         "Modified Time",
-        "Draft",
         "IP Address",
         "UID",
         "Username",
@@ -51,12 +49,12 @@ _SERVICE = {
         "Date d'achèvement",
         "Date de fin",
         "Date de modification",
-        "Brouillon",
         "Adresse IP",
         "Identifiant utilisateur",
         "Nom d'utilisateur",
     )
 }
+_DRAFT = {key(word) for word in ("webform draft", "Draft", "Brouillon")}
 _DETAILS = "submission_details"
 _GROUP = {key(word) for word in (_DETAILS, "Submission Details", "Détails de la soumission")}
 
@@ -92,6 +90,9 @@ def _headers(groups: list[str], names: list[str], lexicon: Lexicon) -> list[tupl
         if key(question) in _GROUP and question:
             if key(name) in _IDENTIFIERS:
                 found.append((name, "", "identifier"))
+                continue
+            if key(name) in _DRAFT:
+                found.append((name, "", "draft"))
                 continue
             if key(name) in _SERVICE:
                 found.append((name, "", "service"))

@@ -12,8 +12,9 @@ LONGEST_QUOTE = 60  # caractères d'une cellule que montre un compte rendu
 # answer: may hold an answer; identifier: tells two lines apart (never kept); token: the same, in the whole world;
 # version: which version of it, of a response that was changed; code: the code of a family (answer_code.py);
 # moment: when it was sent (never kept); service: written by the tool itself (address, account), never read;
+# draft: whether the family has not sent it yet;
 # spoilt: it told two lines apart before a spreadsheet wrote it again.
-ColumnKind = Literal["answer", "identifier", "token", "moment", "version", "code", "service", "spoilt"]
+ColumnKind = Literal["answer", "identifier", "token", "moment", "version", "code", "service", "spoilt", "draft"]
 
 
 @dataclass(frozen=True)
