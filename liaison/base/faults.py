@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import errno
+import math
 import os
 import shutil
 import sqlite3
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from liaison.base.numbers import agreed, number
 from liaison.base.typography import typeset
 
 if TYPE_CHECKING:
@@ -165,7 +167,7 @@ def in_french(fault: Mapping[str, Any]) -> str:
         # Written by a validator of the project, already in French.
         return typeset(str(context["error"]))
     words = {name: _shown(value) for name, value in context.items()} | {"given": _shown(given)}
-    words["s"] = "s" if context.get("min_length", 0) > 1 else ""
+    words["s"] = agreed(context.get("min_length", 0), "", "s")
     if "expected" in context:
         words["expected"] = str(context["expected"]).replace("'", "").replace(" or ", " ou ")
     sentence = _SENTENCES.get(kind, _REFUSED)
@@ -185,9 +187,10 @@ def _shown(value: object) -> str:
         return "rien"
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, float):
-        return f"{value:g}".replace(".", ",")
-    text = str(value)
+    if isinstance(value, float) and math.isfinite(value):
+        text = number(value, most=None).replace("\u202f", "")  # nobody types the thousands apart
+    else:
+        text = str(value)
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
 
 

@@ -13,6 +13,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from liaison.base.faults import FrenchError, in_french
+from liaison.base.numbers import counted
 from liaison.base.yaml_text import place_of, read_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -113,7 +114,7 @@ def first_faults(error: ValidationError, most: int = MOST_FAULTS) -> list[str]:
     # Only those that are said are put into words: it costs ten times what finding them does.
     said = [_told(fault) for fault in error.errors(include_url=False)[:most]]
     others = error.error_count() - len(said)
-    return [*said, f"et {others} autre{'s' * (others > 1)}"] if others else said
+    return [*said, f"et {counted(others, 'autre', 'autres')}"] if others else said
 
 
 def _told(fault: Mapping[str, Any]) -> str:

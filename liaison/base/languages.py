@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 
 from liaison.base.yaml_text import read_yaml
 
+FRENCH = "fr"  # what is written first, and what prevails
 EVERY = "toutes"  # what a person writes for every language at once
 LIST = Path(__file__).with_suffix(".yaml")
 
@@ -64,4 +65,4 @@ def languages_in(texts: Path) -> dict[str, Language]:
     return {code: language for code, language in languages().items() if first <= files[code]}
 
 
-__all__ = ["EVERY", "Language", "languages", "languages_in"]
+__all__ = ["EVERY", "FRENCH", "Language", "languages", "languages_in"]

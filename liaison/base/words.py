@@ -5,10 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-MONTHS = (
-    *("janvier", "février", "mars", "avril", "mai", "juin"),
-    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-)
+from liaison.base.languages import FRENCH, languages
 
 
 def joined(words: Iterable[str], last: str = "et") -> str:
@@ -34,12 +31,12 @@ def upper_first(words: str) -> str:
 
 def day_and_month(day: dt.date) -> str:
     """Return a day of the year in words: "1er septembre"."""
-    return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]}"
+    return languages()[FRENCH].written_day(day, "d MMMM")
 
 
 def long_date(day: dt.date) -> str:
     """Return a date in words: "1er septembre 2026"."""
-    return f"{day_and_month(day)} {day.year}"
+    return languages()[FRENCH].written_day(day, "long")
 
 
-__all__ = ["MONTHS", "day_and_month", "joined", "long_date", "lower_first", "named", "upper_first"]
+__all__ = ["day_and_month", "joined", "long_date", "lower_first", "named", "upper_first"]

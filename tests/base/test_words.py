@@ -1,12 +1,10 @@
 """Words put together in French."""
 
-from pathlib import Path
+import datetime as dt
 
 import pytest
 
-from liaison.base.words import joined, lower_first, named, upper_first
-
-ROOMS = [Path(__file__).parents[2] / name for name in ("app", "liaison", "widgets")]
+from liaison.base.words import day_and_month, joined, long_date, lower_first, named, upper_first
 
 
 @pytest.mark.parametrize(
@@ -31,8 +29,9 @@ def test_a_label_loses_its_capital_inside_a_sentence_and_a_sigle_keeps_it() -> N
     assert lower_first("") == upper_first("") == ""
 
 
-def test_one_place_writes_french_months_and_one_the_dates_of_every_language() -> None:
-    """What is written elsewhere by hand forgets the « 1er » of a month."""
-    sources = {path: path.read_text(encoding="utf-8") for room in ROOMS for path in room.rglob("*.py")}
-    assert [path.name for path, text in sources.items() if '"janvier"' in text] == ["words.py"]
-    assert [path.name for path, text in sources.items() if "format_date(" in text] == ["languages.py"]
+def test_the_first_of_a_month_is_said_and_the_other_days_are_counted() -> None:
+    assert [long_date(dt.date(2026, 8, day)) for day in (1, 2, 11, 21)] == [
+        *("1er août 2026", "2 août 2026"),
+        *("11 août 2026", "21 août 2026"),
+    ]
+    assert [day_and_month(dt.date(2026, 9, day)) for day in (1, 30)] == ["1er septembre", "30 septembre"]

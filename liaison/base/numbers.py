@@ -1,0 +1,77 @@
+"""Un nombre comme une personne le lit, par les formes du CLDR : virgule, milliers, signe ; une part ; une somme."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+
+_FRENCH = "fr_FR"
+NBSP = "\u00a0"  # the CLDR puts a thin one before %: the suite's is the one that its typography puts everywhere
+_EVERY_DIGIT = Context(prec=800)  # no float has more
+
+
+def rounded(value: float, digits: int) -> float:
+    """Return a number as its words round it: to the nearest, and a half away from zero."""
+    return float(_decimal(value, digits))
+
+
+def number(value: float, most: int | None = 2, *, least: int = 0, signed: bool = False, locale: str = _FRENCH) -> str:
+    """Return a number as a language writes it: « 1 248,5 », « −3 ».
+
+    `most`, `least`: digits after the comma; None for every one that it has. `signed`: « +3 » for what is above zero.
+    """
+    from babel.numbers import format_decimal  # what shows no number (the command's help) does not wait for it
+
+    exact = _decimal(value, most)
+    pattern = f"#,##0.{'0' * least}#"
+    plus = f"+{pattern};-{pattern}" if signed and exact else pattern
+    with localcontext(_EVERY_DIGIT):
+        return format_decimal(exact, plus, locale, decimal_quantization=False).replace("-", "\u2212")
+
+
+def percent(share: float, most: int = 0, *, least: int = 0) -> str:
+    """Return a share as French writes it: « 12 % », « 4,6 % »; never 0 % of somebody, nor 100 % with one missing."""
+    step = 10**-most
+    if share > 0 and rounded(100 * share, most) == 0:
+        return f"moins de {number(step, most)}{NBSP}%"
+    if share < 1 and rounded(100 * share, most) == 100:
+        return f"plus de {number(100 - step, most)}{NBSP}%"
+    return f"{number(100 * share, most, least=least)}{NBSP}%"
+
+
+def euros(amount: float, locale: str = _FRENCH) -> str:
+    """Return an amount as a language writes it: « 1 240 € », « 37,50 € », with the sign that every bill bears."""
+    from babel import Locale
+    from babel.numbers import format_currency
+
+    exact = _decimal(amount, 2)
+    pattern = str(Locale.parse(locale).currency_formats["standard"].pattern)
+    if exact == exact.to_integral_value():
+        pattern = pattern.replace(".00", "")
+    # The CLDR writes EUR in Ukrainian and in Romanian.
+    with localcontext(_EVERY_DIGIT):
+        said = format_currency(exact, "EUR", pattern, locale, currency_digits=False)
+    return said.replace("EUR", "€").replace("-", "\u2212")
+
+
+def agreed(count: float, one: str, many: str) -> str:
+    """Return the words that go with a number: French has a plural from two on, and 1,5 famille is one."""
+    return one if abs(count) < 2 else many
+
+
+def counted(count: float, one: str, many: str) -> str:
+    """Return a number and its words: "0 famille", "1 famille", "1,5 point", "1 200 familles"."""
+    return f"{number(count)} {agreed(count, one, many)}"
+
+
+def _decimal(value: float, digits: int | None) -> Decimal:
+    """Return the number that a person reads: 0.145 is as near to 0.14 as to 0.15, whatever a computer makes of it."""
+    read = Decimal(repr(float(value)))
+    if not read.is_finite():
+        return read
+    if digits is not None:
+        # What a product leaves behind the fifteenth digit (100 × 0.145) is no part of the number.
+        read = Context(prec=15).plus(read).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP, _EVERY_DIGIT)
+    return _EVERY_DIGIT.plus(read) + 0
+
+
+__all__ = ["NBSP", "agreed", "counted", "euros", "number", "percent", "rounded"]
