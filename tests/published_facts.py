@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from liaison.base.numbers import number
 from liaison.messaging.hypotheses import Hypotheses, load_hypotheses, with_values
 from liaison.messaging.indicators import indicators
 from liaison.messaging.policy import Policy, load_policy
@@ -139,7 +140,7 @@ def facts() -> list[Fact]:
             CORTES,
             "prédiction",
             "rapport des effets de 1 au plus",
-            f"textes ouverts, 5 contre 3 : rapport {number(ratio)}",
+            f"textes ouverts, 5 contre 3 : rapport {number(ratio, least=2)}",
             "le modèle compte des lectures, l'étude des acquis : il surestime ce qu'ajoutent les derniers",
         ),
         Fact(
@@ -171,10 +172,6 @@ def facts() -> list[Fact]:
 
 def percent(share: float) -> str:
     return f"{100 * share:.0f} %"
-
-
-def number(value: float) -> str:
-    return f"{value:.2f}".replace(".", ",")
 
 
 def table(found: list[Fact]) -> str:

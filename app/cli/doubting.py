@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from app.cli.output import print_table, say
+from liaison.base.numbers import percent
 from liaison.base.tables import OPEN_DATA, table_csv
 from liaison.messaging.hypotheses import Hypotheses
 from liaison.messaging.policy import Policy
@@ -64,7 +65,10 @@ class Doubted:
             lines.append((label, _between(chance.low, chance.high), _between(span.low, span.high), span.by or "aucune"))
         print_table(["Chiffre", "Hasard", "Hypothèses", "Celle qui compte le plus"], lines)
         bars = self.hypotheses.bars("reach.share")[:BARS]
-        rows = [(bar.range.label, _percent(bar.at_low), _percent(bar.at_high)) for bar in bars]
+        rows = [
+            (bar.range.label, percent(bar.at_low, most=1, least=1), percent(bar.at_high, most=1, least=1))
+            for bar in bars
+        ]
         print_table(["Informées à temps, selon", "Au plus bas de sa fourchette", "Au plus haut"], rows)
 
     def _chance(self) -> str:
@@ -84,8 +88,4 @@ def doubted(trial: Trial, policy: Policy, replications: int, hypotheses: Hypothe
 
 
 def _between(low: float, high: float) -> str:
-    return f"de {_percent(low)} à {_percent(high)}"
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.1f} %".replace(".", ",")
+    return f"de {percent(low, most=1, least=1)} à {percent(high, most=1, least=1)}"

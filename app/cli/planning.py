@@ -12,6 +12,7 @@ from app.cli.plan_changes import ToldAlone, told_alone
 from app.cli.plan_diagnosis import asked_diagnosis, reading_answer, say_reading
 from app.cli.plan_files import TEAM, left_over, write_plan
 from app.cli.reading import day
+from liaison.base.numbers import euros
 from liaison.diagnostic.publication import Publication
 from liaison.messaging.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
@@ -144,7 +145,7 @@ def _print(plan: Plan, found: PublishedPlan, alone: ToldAlone | None) -> None:
         say("Ce que chaque changement fait seul, et son prix.")
         for line in alone.lines:
             say(line)
-    say(f"Coût estimé : {plan.costs.total:g} euros. Retour le {plan.back_on:%d/%m/%Y}. Graine : {plan.seed}.")
+    say(f"Coût estimé : {euros(plan.costs.total)}. Retour le {plan.back_on:%d/%m/%Y}. Graine : {plan.seed}.")
     for sentence in plan.unknowns():
         say(f"À savoir : {sentence}")
 

@@ -22,6 +22,7 @@ from app.cli.session_hub import collect_in_room, give_back_in_room
 from app.cli.session_modules import readings
 from app.cli.session_status import say_refused
 from liaison.base.faults import FrenchError, why
+from liaison.base.numbers import counted
 from liaison.base.terminal import typed
 from liaison.base.typography import typeset
 from liaison.documents import DocumentError
@@ -163,8 +164,8 @@ def _print(
             say(f"{read} : les retours et les notes sont complets.")
         return
     table = place.documents / session_texts.TABLE
-    many = "s" * (found.waiting > 1)
-    say(f"Il reste {found.waiting} texte{many} à lire : depuis l'accueil, « Lire les textes d'une séance »,")
+    left = counted(found.waiting, "texte", "textes")
+    say(f"Il reste {left} à lire : depuis l'accueil, « Lire les textes d'une séance »,")
     say(f"ou dans « {table} », rempli sur place.")
     say(f"Puis, pour les retours et les notes : liaison session close {typed(place.root)}{present}")
     say(f"Rempli ailleurs, le donner d'abord : {session_texts.with_marks(place.root, Path('TABLEAU'))}")

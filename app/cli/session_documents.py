@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from app.cli.output import InputError, Steps, print_json, say
 from app.cli.reading import day
 from liaison.base.faults import why
+from liaison.base.numbers import counted
 from liaison.documents import Document, DocumentError, to_docx, to_pdf, write_files
 from liaison.module import GUIDE, module_named, module_names
 from liaison.training.papers.attendance import STEM, attendance_sheet
@@ -109,8 +110,7 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
     if json:
         print_json({"dossier": str(target), "codes": list(people)})
         return
-    count = len(people)
-    say(f"{count} attestation{'s' if count > 1 else ''} dans « {target} », un PDF par personne.")
+    say(f"{counted(len(people), 'attestation', 'attestations')} dans « {target} », un PDF par personne.")
     if unwritten := [code for code in people if f"{code}.docx" in files]:
         say(f"Sauf {', '.join(unwritten)}, en DOCX : {NO_FONT}.")
     if minutes and hours is None:

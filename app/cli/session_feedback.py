@@ -9,6 +9,7 @@ from typing import Any
 
 from app.cli.output import Steps, print_json, say
 from app.cli.session_modules import asked_exercises
+from liaison.base.numbers import counted
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import students_in
 from liaison.training.marks.feedback_files import FEEDBACK, Given, give_back
@@ -72,7 +73,7 @@ def _print(asked: Exercise, each: list[Given], course: Path) -> None:
         say(f"Aucune copie de « {asked.id} » dans {SUBMITTED} : aucun retour à écrire.")
         return
     written = sum(bool(one.files) for one in each)
-    say(f"{asked.title} : {written} retour{'s' * (written > 1)} sur {len(each)}, dans « {course / FEEDBACK} ».")
+    say(f"{asked.title} : {counted(written, 'retour', 'retours')} sur {len(each)}, dans « {course / FEEDBACK} ».")
     for one in each:
         if one.copy.refused:
             say(f"  {one.copy.shown} : pas de retour, {one.copy.refused}")

@@ -10,9 +10,9 @@ from typing import Any
 from app.cli.output import Steps, print_json, print_table, say, whole_folder
 from app.cli.session_modules import asked_exercises
 from app.cli.session_texts import Taken, say_taken, take_filled
+from liaison.base.numbers import number
 from liaison.base.tables import csv_bytes
 from liaison.training.exercise.definition import Exercise
-from liaison.training.exercise.numbers import number
 from liaison.training.marks.copies import Copy, students_in
 from liaison.training.marks.gradebook import SUBMITTED, grade_course
 from liaison.training.marks.results import Results, results

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.cli.output import InputError
+from liaison.base.numbers import agreed, counted
 from liaison.base.typography import typeset
 from liaison.base.words import joined
 from liaison.training.session.definition import Participant, SessionError
@@ -138,9 +139,9 @@ def _say(found: ReadList, warn: Callable[[str], None]) -> None:
     if found.above:
         warn(f"Au-dessus des titres, et donc personne : {_named(found.above)}.")
     if found.numbered:
-        warn(f"Numéro ou puce enlevé devant un nom : {found.numbered} ligne{'s' * (found.numbered > 1)}.")
+        warn(f"Numéro ou puce enlevé devant un nom : {counted(found.numbered, 'ligne', 'lignes')}.")
     if found.beside:
-        warn(f"Adresse lue à côté d'un nom, dans la même case : {found.beside} ligne{'s' * (found.beside > 1)}.")
+        warn(f"Adresse lue à côté d'un nom, dans la même case : {counted(found.beside, 'ligne', 'lignes')}.")
     for title in found.unread:
         warn(
             f"Des adresses de la colonne « {title[:40]} » n'ont pas été lues : elle a autre chose aussi, ou une autre "
@@ -153,7 +154,7 @@ def _say(found: ReadList, warn: Callable[[str], None]) -> None:
         )
     if found.functions:
         where = [
-            f"« {function} », ligne{'s' * (len(numbers) > 1)} {joined(map(str, numbers))}"
+            f"« {function} », {agreed(len(numbers), 'ligne', 'lignes')} {joined(map(str, numbers))}"
             for function, numbers in found.functions.items()
         ]
         warn(
@@ -162,8 +163,8 @@ def _say(found: ReadList, warn: Callable[[str], None]) -> None:
         )
     if found.turned:
         warn(
-            f"Lu comme « NOM, Prénom », à cause de la virgule : {len(found.turned)} ligne"
-            f"{'s' * (len(found.turned) > 1)}, dont {_lines(found.turned[:1])}."
+            f"Lu comme « NOM, Prénom », à cause de la virgule : "
+            f"{counted(len(found.turned), 'ligne', 'lignes')}, dont {_lines(found.turned[:1])}."
         )
     for doubt, mended in _doubts(found).items():
         warn(f"{doubt} {mended}")

@@ -16,6 +16,7 @@ from app.cli.output import InputError, Steps, print_json, say, whole_folder
 from app.cli.reading import day
 from app.cli.session_list import answers_of, read_list
 from liaison.base.faults import FrenchError, faults_in_french
+from liaison.base.numbers import counted
 from liaison.base.terminal import typed
 from liaison.base.typography import typeset
 from liaison.documents.cited import long_date
@@ -137,11 +138,8 @@ def _make(target: Path, session: Session, people: dict[str, Participant], of_peo
         said = {"dossier": str(target), "seance": session.model_dump(mode="json"), "noms": len(people)}
         print_json(said | {"a_savoir": warnings})
         return
-    count = len(session.participants)
-    say(
-        f"La séance {session.code} est prête dans « {target} » : {count} code{'s' * (count > 1)}. "
-        f"Mode : {MODES[session.mode]}."
-    )
+    codes = counted(len(session.participants), "code", "codes")
+    say(f"La séance {session.code} est prête dans « {target} » : {codes}. Mode : {MODES[session.mode]}.")
     say(f"À imprimer et à découper : « {target / 'documents' / 'codes.pdf'} ».")
     zone = zone_named(session.zone, always=True)
     until = session.hand_in_until

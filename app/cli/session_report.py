@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.cli.output import InputError, Steps, print_json, say
 from app.cli.session_modules import asked_exercises
+from liaison.base.numbers import counted
 from liaison.documents import DocumentError, write_formats
 from liaison.documents.cited import long_date
 from liaison.rules import rule
@@ -43,7 +44,7 @@ def run(module: str | None, course: Path, out: Path | None, fewest: int | None, 
         )
         return 0
     for one in figures:
-        count = f"{one.copies} copie{'s' * (one.copies > 1)}"
+        count = counted(one.copies, "copie", "copies")
         say(f"{one.exercise.title} : {count}{'' if one.told else f', trop peu pour des chiffres (moins de {least})'}.")
     say(f"Compte rendu : « {written[0].with_suffix('')} », en DOCX, PDF et HTML. Il ne nomme personne.")
     return 0

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from app.cli.output import InputError, print_json, print_table, say, whole_folder
 from app.cli.session_modules import asked_exercises
+from liaison.base.numbers import counted, number
 from liaison.base.terminal import typed
-from liaison.training.exercise.numbers import number
 from liaison.training.marks.results import (
     MOODLE_FIELDS,
     MoodleField,
@@ -113,7 +113,7 @@ def _print(found: Results, out: Path, left_out: list[str], again: str, *, moodle
     say(f"À importer dans Moodle ou M@gistère : « {out / MOODLE} » (virgule entre les colonnes, UTF-8).")
     if found.waiting and again:
         say(
-            f"Sans note pour l'instant : {found.waiting} copie{'s' * (found.waiting > 1)} où un texte attend votre "
+            f"Sans note pour l'instant : {counted(found.waiting, 'copie', 'copies')} où un texte attend votre "
             f"lecture. Pour donner sans attendre la note du reste : {again} --partial"
         )
     if left_out:

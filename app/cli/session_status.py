@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.cli.output import print_json, print_table, say
 from app.cli.session_modules import readings
+from liaison.base.numbers import agreed
 from liaison.base.terminal import typed
 from liaison.documents.cited import long_date
 from liaison.training.hand_in.room_folders import is_open
@@ -90,10 +91,10 @@ def say_refused(place: SessionFolder, found: Mapping[str, Mapping[str, Handed]])
     if refused := who(found, "refusee"):
         say(f"Remises refusées, à demander de nouveau : {refused}. La raison est dans « {place.journal} ».")
     if who(found, "manque") and (count := refused_of_nobody(place)):
-        many = "s" * (count > 1)
+        files = agreed(count, "Fichier refusé", "Fichiers refusés")
         say(
-            f"Fichier{many} refusé{many} dont rien ne dit de qui : {count}. Une copie qui manque y est peut-être : la "
-            f"raison est dans « {place.journal} »."
+            f"{files} dont rien ne dit de qui : {count}. Une copie qui manque y est peut-être : la raison est dans "
+            f"« {place.journal} »."
         )
 
 

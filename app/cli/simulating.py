@@ -15,6 +15,7 @@ import pandas as pd
 from app.cli.doubting import DOUBT_FILE, Doubted, doubted
 from app.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
 from app.cli.reading import day, open_school
+from liaison.base.numbers import number, percent
 from liaison.base.tables import OPEN_DATA, table_csv
 from liaison.messaging.clock import Period
 from liaison.messaging.hypotheses import read_hypotheses
@@ -145,20 +146,14 @@ def _print(context: dict[str, Any], found: Indicators) -> None:
     say(f"{context['ecole']}, politique « {context['politique']} », {context['semaines']} semaines.")
     say(f"École et familles fictives, graine {context['graine']}. Les comportements sont des hypothèses.")
     reach = found.reach
-    say(f"Informées à temps : {_percent(reach.share)} ({reach.informed} messages sur {reach.messages}).")
+    say(
+        f"Informées à temps : {percent(reach.share, most=1, least=1)} ({reach.informed} messages sur {reach.messages})."
+    )
     say(f"Familles laissées dehors : {len(found.left_out_families)} sur {found.families}.")
     load = found.load
     say(
-        f"Notifications par responsable et par semaine : {_number(load.per_week_median)} en médiane, "
-        f"{_number(load.per_week_p95)} pour les plus sollicités (95 %)."
+        f"Notifications par responsable et par semaine : {number(load.per_week_median, most=1, least=1)} en médiane, "
+        f"{number(load.per_week_p95, most=1, least=1)} pour les plus sollicités (95 %)."
     )
-    rows = [(p.label, p.families, _percent(p.share), p.left_out) for p in found.by_profile]
+    rows = [(p.label, p.families, percent(p.share, most=1, least=1), p.left_out) for p in found.by_profile]
     print_table(["Profil", "Familles", "Informées à temps", "Laissées dehors"], rows)
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.1f} %".replace(".", ",")
-
-
-def _number(value: float) -> str:
-    return f"{value:.1f}".replace(".", ",")

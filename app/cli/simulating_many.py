@@ -18,10 +18,11 @@ from app.cli.kept_blocks import KeptBlocks
 from app.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
 from app.cli.reading import day
 from liaison.base.faults import FrenchError
+from liaison.base.numbers import percent
 from liaison.base.tables import table_csv
 from liaison.messaging.clock import Period
 from liaison.messaging.establishments import Establishment, Result, Row, Simulated, Unreadable, blocks
-from liaison.messaging.establishments_report import by_ips, percent, write_establishments_report
+from liaison.messaging.establishments_report import by_ips, write_establishments_report
 from liaison.messaging.hypotheses import read_hypotheses
 from liaison.messaging.policy import load_policy, to_yaml
 from liaison.school.annuaire import RENTREE, OpenDataReading, establishments, read_open_data
@@ -200,7 +201,7 @@ def _tell(
     say(f"Familles fictives, graine {asked.seed}. Les comportements sont des hypothèses.")
     if supposed_zone:
         say(f"Où l'académie n'a pas de zone, les vacances sont supposées être celles de la zone {supposed_zone}.")
-    groups = [(one.label, len(one.rows), percent(one.median)) for one in by_ips(rows)]
+    groups = [(one.label, len(one.rows), percent(one.median, most=1, least=1)) for one in by_ips(rows)]
     print_table(["IPS", "Établissements", "Familles laissées de côté (médiane)"], groups)
     if unreadable:
         say(f"Sans ligne : {len(unreadable)} établissements, avec leur raison dans {REFUSALS}.")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from liaison.base.numbers import NBSP, percent
+
 HIDDEN, NONE = "caché", "–"
-NBSP = "\u00a0"
 
 
 def missing(value: Any) -> bool:
@@ -28,15 +29,10 @@ def told_words(count: Any, low: Any, high: Any) -> str:
 
 
 def share_words(share: Any) -> str:
-    """Return a share as French writes it, whole: « 4 % »; neither 0 % of somebody nor 100 % with one missing."""
+    """Return a share as a table shows it, whole: « 4 % », or a dash."""
     if missing(share):
         return NONE
-    value = math.floor(100 * share + 0.5)
-    if value == 0 and share > 0:
-        return f"moins de 1{NBSP}%"
-    if value == 100 and share < 1:
-        return f"plus de 99{NBSP}%"
-    return f"{value}{NBSP}%"
+    return percent(share)
 
 
 def interval_words(low: Any, high: Any) -> str:

@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 import numpy as np
 from pydantic import Field
 
+from liaison.base.numbers import counted
 from liaison.diagnostic.attack import bounds, flow_reach
 from liaison.diagnostic.disclosure import LOWEST_THRESHOLD, small_cells, with_totals
 from liaison.diagnostic.fictitious import collected, fictitious_families
@@ -200,7 +201,7 @@ def _answers(school: str, seed: int, ways: tuple[Way, ...]) -> Coded:
 def _found(table: Shown) -> Missed:
     cell = min(table.found, key=lambda one: int(table.counts[one]))
     low, high = bounds(table.counts, table.hidden, cell)
-    said = f"{low} famille{'s' if low > 1 else ''}" if low == high else f"entre {low} et {int(high)} familles"
+    said = counted(low, "famille", "familles") if low == high else f"entre {low} et {int(high)} familles"
     how = "Ce nombre est caché, mais un lecteur sait dire" if table.hidden[cell] else "Ce nombre est montré"
     facts = (f"Tableau « {question_words(table.topic)} ».", f"{how} : {said}.")
     return Missed(table.named(cell), facts, "Quand elles sont si peu, quelqu'un les reconnaît.")

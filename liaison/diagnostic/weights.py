@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from liaison.base.faults import FrenchError
+from liaison.base.numbers import counted, number
 from liaison.base.tables import CsvError, csv_rows, decoded, plain
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.attack import Counts, Floats
@@ -92,7 +93,9 @@ class Compared:
                 "dans un niveau dont le compte n'est pas publié à part, trop de réponses ou nombre de familles absent"
             )
         if not self.wrong:
-            named.append(f"{self.answers.sum()} réponses en tout, pour {_families(self.given.total)}")
+            named.append(
+                f"{self.answers.sum()} réponses en tout, pour {counted(self.given.total, 'famille', 'familles')}"
+            )
         return (
             f"Les nombres de familles donnés ne vont pas avec les réponses ({' ; '.join(named)}). Corriger ou "
             "compléter ces nombres, ou retirer les réponses données deux fois. D'ici là, ni part des familles ni "
@@ -101,12 +104,10 @@ class Compared:
 
     def _said(self, level: str) -> str:
         count, families = self.answers[self.levels.index(level)], self.given.families.get(level)
-        beside = ", nombre de familles absent" if families is None else f" pour {_families(families)}"
+        beside = (
+            ", nombre de familles absent" if families is None else f" pour {counted(families, 'famille', 'familles')}"
+        )
         return f"{value_words(LEVEL, level)} : {count} réponses{beside}"
-
-
-def _families(count: int) -> str:
-    return f"{count} famille{'s' * (count > 1)}"
 
 
 @dataclass(frozen=True)
@@ -192,16 +193,15 @@ def _population(rows: list[list[str]], level: int, count: int, questionnaire: Qu
 
 
 def _number(cell: str, most: int, place: str) -> int:
-    number = "".join(cell.split())
-    if not (number.isascii() and number.isdigit()):
+    written = "".join(cell.split())
+    if not (written.isascii() and written.isdigit()):
         raise PopulationError(f"{place} : « {cell[:40]} » n'est pas un nombre de familles.")
     # Python itself refuses to read thousands of digits.
-    digits = number.lstrip("0")
+    digits = written.lstrip("0")
     if len(digits) > len(str(most)) or int(digits or "0") > most:
-        limit = f"{MOST_FAMILIES:_}".replace("_", "\u00a0")
         raise PopulationError(
             f"{place} : « {cell[:40]}{'…' * (len(cell) > 40)} » est trop grand pour un nombre de familles "
-            f"({limit} au plus par niveau) : vérifier ce nombre."
+            f"({number(MOST_FAMILIES)} au plus par niveau) : vérifier ce nombre."
         )
     return int(digits or "0")
 

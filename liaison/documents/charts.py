@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from liaison.base.numbers import number
 from liaison.documents.content import Picture
 from liaison.documents.pdf import compiled_png
 
@@ -55,12 +56,12 @@ def bars(title: str, rows: Sequence[Bar], axis: str, top: float | None = None) -
         "top": max(top or 0, longest) or 1,
         "width_cm": WIDTH_CM,
     }
-    alt = f"{title} {axis} : " + " ; ".join(f"{row.label}, {row.said or _number(row.count)}" for row in rows) + "."
+    alt = (
+        f"{title} {axis} : "
+        + " ; ".join(f"{row.label}, {row.said or (HIDDEN if row.count is None else number(row.count))}" for row in rows)
+        + "."
+    )
     return Picture(png=compiled_png(_template(), {"chart": json.dumps(chart)}), alt=alt, width_cm=WIDTH_CM, smooth=True)
-
-
-def _number(count: float | None) -> str:
-    return HIDDEN if count is None else f"{count:g}".replace(".", ",")
 
 
 @cache

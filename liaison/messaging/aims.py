@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.base.numbers import number, rounded
 from liaison.base.typography import typeset
 from liaison.base.words import lower_first
 from liaison.messaging.channels import CHANNEL_CODE
@@ -118,7 +119,11 @@ class Goal(_Model):
         """Refuse what nothing reaches, or everything: most often « 95 » for 95 %."""
         wanted = "at_most" if LESS_IS_BETTER[self.measure] else "at_least"
         if self.measure in SHARES and not 0 <= self.bound <= 1:
-            example = f" : écrire {wanted}: {self.bound / 100:g} pour {self.bound:g} %" if 1 < self.bound <= 100 else ""
+            example = (
+                f" : écrire {wanted}: {self.bound / 100:g} pour {number(self.bound, most=None)} %"
+                if 1 < self.bound <= 100
+                else ""
+            )
             raise ValueError(f"« {self.measure} » est une part, de 0 à 1{example}")
         if self.bound < 0:
             raise ValueError(f"« {self.measure} » ne descend pas sous 0 : écrire {wanted}: 0 ou plus")
@@ -157,7 +162,7 @@ def said(measure: Measure, value: float) -> str:
 def shown_number(measure: Measure, value: float) -> float:
     """Return a measured value as its words round it: two that read alike are equal."""
     shown, digits = _shown(measure, value)
-    return round(shown, digits)
+    return rounded(shown, digits)
 
 
 def _shown(measure: Measure, value: float) -> tuple[float, int]:
@@ -174,12 +179,10 @@ def value_words(measure: Measure, value: float, apart_from: float | None = None)
     shown, digits = _shown(measure, value)
     if apart_from is not None:
         other = 100 * apart_from if measure in SHARES else apart_from
-        digits = next((more for more in range(digits, 9) if f"{shown:.{more}f}" != f"{other:.{more}f}"), digits)
-    number = f"{shown:.{digits}f}"
-    if float(number) == 0 and shown:
-        return typeset(f"moins de 0,01 {UNITS[measure]}")
-    number = number.rstrip("0").rstrip(".") if "." in number else number
-    return typeset(f"{number.replace('.', ',')} {UNITS[measure]}")
+        digits = next((more for more in range(digits, 9) if rounded(shown, more) != rounded(other, more)), digits)
+    if shown and not rounded(shown, digits):
+        return typeset(f"moins de {number(0.01)} {UNITS[measure]}")
+    return typeset(f"{number(shown, digits)} {UNITS[measure]}")
 
 
 class Aim(_Model):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from liaison.base.numbers import counted
 from liaison.base.words import lower_first
 from liaison.documents import Block, Part, bold, bullets, heading
 from liaison.documents.cited import CHOICE, Sources
@@ -145,9 +146,8 @@ def promises(policy: Policy, sources: Sources) -> list[Block]:
     else:
         lines.append((_reply(policy, policy.reply_within_hours), CHOICE))
     if policy.recall_minutes and shows_on_a_screen(policy):
-        lines.append(
-            (f"Un message envoyé par erreur peut être rappelé pendant {_minutes(policy.recall_minutes)}. ", CHOICE)
-        )
+        delay = counted(policy.recall_minutes, "minute", "minutes")
+        lines.append((f"Un message envoyé par erreur peut être rappelé pendant {delay}. ", CHOICE))
     lines += [(words, CHOICE) for words in _rest_of_staff(policy)]
     return [heading(1, "Ce que chacun peut attendre"), bullets(*lines)]
 
@@ -158,10 +158,6 @@ def _reply(policy: Policy, hours: int) -> str:
     if breaks is None:
         return f"Un parent qui écrit reçoit une réponse {delay}, {REPLY_IF}. "
     return f"À décider avant le vote : répondre à un parent {delay}. {REPLY_BREAKS[breaks]} "
-
-
-def _minutes(count: int) -> str:
-    return f"{count} minute{'s' if count > 1 else ''}"
 
 
 def _rest_of_staff(policy: Policy) -> list[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from liaison.base.numbers import number, percent
 from liaison.documents import Bar, Block, Callout, Document, Table, bars, bold, heading, paragraph, write_formats
 from liaison.documents.cited import long_date
 from liaison.documents.typography import french_document
@@ -53,9 +54,9 @@ def _opening(rows: Sequence[Row], asked: Simulated, where: str) -> list[Block]:
     families, out = sum(row.familles for row in rows), sum(row.laissees_de_cote for row in rows)
     return [
         paragraph(
-            f"{where} : {len(rows)} établissements, {_thousands(families)} familles inventées, {period.weeks} semaines "
+            f"{where} : {len(rows)} établissements, {number(families)} familles inventées, {period.weeks} semaines "
             f"à partir du {long_date(period.start)}, la même politique partout : « {asked.policy.name} ». "
-            f"{_thousands(out)} familles sont laissées de côté. Graine : {asked.seed}."
+            f"{number(out)} familles sont laissées de côté. Graine : {asked.seed}."
         ),
         Callout(
             kind="attention",
@@ -74,7 +75,7 @@ def _ranked(rows: Sequence[Row]) -> list[Block]:
     blocks: list[Block] = [heading(1, "Familles laissées de côté, par IPS")]
     if not groups:
         return [*blocks, paragraph("Aucun IPS n'est publié pour ces établissements : donner le fichier avec --ips.")]
-    lowest, highest = percent(groups[0].median), percent(groups[-1].median)
+    lowest, highest = percent(groups[0].median, most=1, least=1), percent(groups[-1].median, most=1, least=1)
     title = (
         f"{lowest} des familles sont laissées de côté là où l'IPS est le plus bas, {highest} là où il est le plus haut."
     )
@@ -109,14 +110,14 @@ def by_ips(rows: Sequence[Row]) -> list[IpsGroup]:
     """Return each establishment alone when few, else groups of the same size, from the lowest IPS to the highest."""
     known = sorted((row for row in rows if row.ips is not None), key=lambda row: (row.ips or 0, row.uai))
     if len(known) <= MOST_ALONE:
-        return [IpsGroup(f"{row.nom}, IPS {_number(row.ips)}", (row,)) for row in known]
+        return [IpsGroup(f"{row.nom}, IPS {_ips(row.ips)}", (row,)) for row in known]
     ranked = [(rank * GROUPS // len(known), row) for rank, row in enumerate(known)]
     groups = [tuple(row for _, row in group) for _, group in groupby(ranked, key=lambda pair: pair[0])]
-    return [IpsGroup(f"IPS {_number(group[0].ips)} à {_number(group[-1].ips)}", group) for group in groups]
+    return [IpsGroup(f"IPS {_ips(group[0].ips)} à {_ips(group[-1].ips)}", group) for group in groups]
 
 
 def _bar(group: IpsGroup) -> Bar:
-    said = percent(group.median)
+    said = percent(group.median, most=1, least=1)
     if len(group.rows) == 1:
         return Bar(label=group.label, count=100 * group.median, said=said)
     low, high = 100 * group.share(0.25), 100 * group.share(0.75)
@@ -147,17 +148,8 @@ def _unreadable(unreadable: Sequence[Unreadable]) -> list[Block]:
     return blocks
 
 
-def percent(share: float) -> str:
-    """Return a share as French writes it, to a tenth: « 4,6 % »."""
-    return f"{_number(100 * share)}\u00a0%"
+def _ips(value: float | None) -> str:
+    return number(value or 0, most=1, least=1)
 
 
-def _thousands(count: int) -> str:
-    return f"{count:,}".replace(",", "\u202f")
-
-
-def _number(value: float | None) -> str:
-    return f"{value or 0:.1f}".replace(".", ",")
-
-
-__all__ = ["STEM", "IpsGroup", "by_ips", "establishments_report", "percent", "write_establishments_report"]
+__all__ = ["STEM", "IpsGroup", "by_ips", "establishments_report", "write_establishments_report"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import get_args
 
+from liaison.base.numbers import counted
 from liaison.base.words import joined, upper_first
 from liaison.documents import Block, Document, Part, Table, heading, paragraph
 from liaison.documents.cited import CHOICE, Sources
@@ -169,12 +170,12 @@ def _delays(policy: Policy, sources: Sources) -> list[Row]:
         ),
         (
             "Réponse promise à un parent",
-            f"{reply} heure{'s' if reply > 1 else ''}" if reply else "Aucun délai promis",
+            counted(reply, "heure", "heures") if reply else "Aucun délai promis",
             _origin(sources, "reponse/delai_promis"),
         ),
         (
             "Rappel d'un message envoyé",
-            f"{recall} minute{'s' if recall > 1 else ''}" if recall else "Impossible",
+            counted(recall, "minute", "minutes") if recall else "Impossible",
             _origin(sources, "messagerie/delai_rappel"),
         ),
         ("Langues des messages", upper_first(languages_words(policy.languages)), (CHOICE,)),

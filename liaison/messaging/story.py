@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from pydantic import BaseModel, ConfigDict
 
+from liaison.base.numbers import agreed, counted
 from liaison.base.words import day_and_month
 from liaison.messaging.channels import REASONS
 from liaison.messaging.clock import NEVER
@@ -72,10 +73,11 @@ def tell(trace: Trace, adult: int, week: int) -> Story:
         day = int(prepared.clock.day_of(trace.written[prepared.rows.message[row]][None])[0])
         days.setdefault(day, []).append(_event(trace, leg))
     good = int(trace.informed[kept].sum())
+    messages = counted(good, "message", "messages")
     return Story(
         name=_name(prepared, adult),
         facts=_facts(prepared, adult),
-        summary=f"Cette semaine-là : {good} message{'s' * (good > 1)} sur {len(kept)} lu{'s' * (good > 1)} à temps.",
+        summary=f"Cette semaine-là : {messages} sur {len(kept)} {agreed(good, 'lu', 'lus')} à temps.",
         days=tuple(StoryDay(label=_day_label(prepared, day), events=tuple(events)) for day, events in days.items()),
     )
 

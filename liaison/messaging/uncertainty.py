@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from pydantic import BaseModel, ConfigDict
 
+from liaison.base.numbers import number
 from liaison.base.typography import typeset
 from liaison.messaging.clock import Period
 from liaison.messaging.hypotheses import Hypotheses, load_hypotheses, with_values
@@ -149,9 +150,9 @@ def replicated(
     if replications < 2:
         raise ValueError("Il faut au moins deux répétitions pour dire un intervalle.")
     each = []
-    for number in range(replications):
-        each.append(figures(Trial(trial.school, trial.period, trial.seed + number).found(policy, hypotheses)))
-        done(number + 1)
+    for draw in range(replications):
+        each.append(figures(Trial(trial.school, trial.period, trial.seed + draw).found(policy, hypotheses)))
+        done(draw + 1)
     names = sorted({name for one in each for name in one})
     return {name: _interval(name, each) for name in names}
 
@@ -296,7 +297,7 @@ def by_chance(
 ) -> Interval:
     """Return a margin over as many seeds, the trial's first: chance alone, nothing else changed."""
     usual = hypotheses or trial.usual()
-    trials = (Trial(trial.school, trial.period, trial.seed + number) for number in range(draws))
+    trials = (Trial(trial.school, trial.period, trial.seed + draw) for draw in range(draws))
     return extent(lead(one)(usual) for one in trials)
 
 
@@ -385,9 +386,5 @@ def _sentence(base: float, bars: Sequence[Bar], tippings: Sequence[Tipping]) -> 
 def _tipping_words(one: Tipping) -> str:
     side = "au-dessus de" if one.beyond else "au-dessous de"
     if one.range.facteur:
-        return f"{one.range.label}, {side} {_number(one.value)} fois ce qui est supposé"
-    return f"{one.range.label}, {side} {_number(one.value)}"
-
-
-def _number(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+        return f"{one.range.label}, {side} {number(one.value)} fois ce qui est supposé"
+    return f"{one.range.label}, {side} {number(one.value)}"

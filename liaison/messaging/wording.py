@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 from babel import Locale
 
+from liaison.base.numbers import counted
 from liaison.base.words import joined, lower_first
 from liaison.messaging.marks_shown import DAY_MIN, marks_shown
 from liaison.messaging.policy import HALF_HOURS, HeldHours, Policy, minutes, runs
@@ -317,7 +318,7 @@ def _soonest(policy: Policy, audience: Audience) -> str:
 def reply_words(hours: int) -> str:
     """Return a promised delay as it is counted, every hour in it: "en 36 heures au plus, nuits et jours … compris"."""
     # From two days on, whole days are said in days.
-    delay = f"{hours // 24} jours" if hours % 24 == 0 and hours >= 48 else f"{hours} heure{'s' if hours > 1 else ''}"
+    delay = f"{hours // 24} jours" if hours % 24 == 0 and hours >= 48 else counted(hours, "heure", "heures")
     return f"en {delay} au plus, nuits et jours sans classe compris"
 
 

@@ -23,6 +23,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from liaison.base.numbers import number
 from liaison.practice.explorer import Explorer, in_french
 from liaison.practice.machine import Event, Machine, holds
 from liaison.practice.model import Choice, Mission, Service, TextField
@@ -152,10 +153,9 @@ def _faults_of_mission(
 
 
 def _too_many(service: Service) -> str:
-    most = f"{MOST_STATES:,}".replace(",", " ")
     return (
-        f"{service.service} : plus de {most} états. Donnez-lui moins de variables, ou remettez ses champs "
-        "à « vide » quand leur formulaire est fini."
+        f"{service.service} : plus de {number(MOST_STATES)} états. Donnez-lui moins de variables, ou remettez ses "
+        "champs à « vide » quand leur formulaire est fini."
     )
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from babel.dates import format_time
-from babel.numbers import format_currency, format_decimal
 
 from liaison.base.languages import Language, languages_in
+from liaison.base.numbers import euros, number
 from liaison.base.sentences import TextError, keys_of, sentences
 from liaison.practice.model import Money, TextRef
 
@@ -55,10 +55,9 @@ class Wording:
         if isinstance(value, dt.date):
             return self.language.written_day(value)
         if isinstance(value, Money):
-            # CLDR writes EUR in Ukrainian and in Romanian; families read the sign on every bill.
-            return format_currency(value.eur, "EUR", locale=locale).replace("EUR", "€")
+            return euros(value.eur, locale)
         if isinstance(value, float):
-            return format_decimal(value, locale=locale)
+            return number(value, most=3, locale=locale)
         if isinstance(value, str) and (found := _clock(value)):
             return format_time(found, "short", locale=locale)
         return value

@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from liaison.base.faults import FrenchError, faults_in_french
+from liaison.base.numbers import percent
 from liaison.base.yaml_text import read_yaml
 from liaison.school.population import ByQuintile, PriorityEducation, Share
 from liaison.school.vocabulary import SchoolKind, Zone
@@ -85,7 +86,7 @@ class Aggregates(BaseModel):
     def _holds_together(self) -> Aggregates:
         _check_levels(self)
         if self.quintiles is not None and abs(sum(self.quintiles) - 1) > 0.005:
-            raise ValueError(f"quintiles : les cinq parts font {100 * sum(self.quintiles):.0f} % au lieu de 100 %")
+            raise ValueError(f"quintiles : les cinq parts font {percent(sum(self.quintiles))} au lieu de 100 %")
         if (self.separated_parents or 0) + (self.single_responsable or 0) > 1:
             raise ValueError("separated_parents et single_responsable dépassent 1 à eux deux")
         if (self.without_internet or 0) + (self.mobile_only or 0) > 1:

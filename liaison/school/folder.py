@@ -10,6 +10,7 @@ import pandas as pd
 
 from liaison.base.faults import FrenchError, why
 from liaison.base.files import whole_folder
+from liaison.base.numbers import counted
 from liaison.base.tables import OPEN_DATA, table_csv
 from liaison.school.cells import TABLES, Table
 from liaison.school.folder_reading import FORMAT, VERSION, Problem, ReadReport, RowCount, read_folder
@@ -62,7 +63,7 @@ def load_folder(path: Path | str) -> School:
     if report.school is None or refused:
         shown = "\n".join(f"- {problem}" for problem in refused[:SHOWN])
         left = len(refused) - SHOWN
-        more = f"\n… et {left} autre{'s' if left > 1 else ''}." if left > 0 else ""
+        more = f"\n… et {counted(left, 'autre', 'autres')}." if left > 0 else ""
         raise FolderError(f"Le dossier « {path} » n'a pas été ouvert :\n{shown}{more}", tuple(refused))
     return report.school
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from liaison.base.numbers import number
 from liaison.school.cells import FUNCTIONS_OF_PROFILE
 from liaison.school.folder_reading import Lines
 from liaison.school.tables import STRUCTURE
@@ -94,7 +95,7 @@ def _check_residence(people: Lines, links: Lines) -> None:
     for pupil, by_home in shares.items():
         total = sum(by_home.values())
         if abs(total - 1) > 0.02:
-            reason = f"les parts de résidence de l'élève {pupil} font {total:.2f} au lieu de 1"
+            reason = f"les parts de résidence de l'élève {pupil} font {number(total)} au lieu de 1"
             links.warn(last_line[pupil], "part_residence", reason)
 
 

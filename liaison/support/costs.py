@@ -137,12 +137,6 @@ def costs_of(
     return Costs(tuple(found))
 
 
-def euros(amount: float) -> str:
-    """Return an amount as French writes it: « 1 240 € », « 37,50 € »."""
-    whole = f"{amount:,.2f}".replace(",", "\u202f").replace(".", ",")
-    return f"{whole.removesuffix(',00')}\u00a0€"
-
-
 __all__ = [
     "COLUMNS",
     "COST_SETTINGS",
@@ -151,5 +145,4 @@ __all__ = [
     "CostsError",
     "Line",
     "costs_of",
-    "euros",
 ]

@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 
+from liaison.base.numbers import counted, euros, number
 from liaison.base.words import joined
 from liaison.diagnostic.number_words import count_words, share_words
 from liaison.diagnostic.questionnaire import SEPARATOR
@@ -36,7 +37,6 @@ from liaison.documents.cited import CHOICE, Sources, long_date
 from liaison.documents.typography import french_document
 from liaison.school.vocabulary import COUNCILS
 from liaison.support.agreement import LoanTerms, before_lending
-from liaison.support.costs import euros
 from liaison.support.helped import to_help
 from liaison.support.modes import modes_by_profile
 from liaison.support.partners import NEEDS
@@ -130,7 +130,7 @@ def _opening(plan: Plan, found: PublishedPlan) -> list[Block]:
         points.append(f"{families(found.families)} ont remis un coupon pour un prêt ou un atelier.")
     if lent:
         points.append(f"À prêter jusqu'au {long_date(plan.back_on)} : {joined(lent)}.")
-    points.append(f"{opened} atelier{'s' if opened > 1 else ''} à ouvrir." if opened else "Aucun atelier ne s'ouvre.")
+    points.append(f"{counted(opened, 'atelier', 'ateliers')} à ouvrir." if opened else "Aucun atelier ne s'ouvre.")
     points.append(f"Coût estimé : {euros(plan.costs.total)}.")
     return [
         paragraph(
@@ -362,7 +362,7 @@ def _costs(plan: Plan, sources: Sources) -> list[Block]:
             header=("Poste", "Quantité", "Prix unitaire", "Montant"),
             rows=[
                 *(
-                    (one.label, f"{_number(one.quantity)} {one.unit}", euros(one.price), euros(one.amount))
+                    (one.label, f"{number(one.quantity)} {one.unit}", euros(one.price), euros(one.amount))
                     for one in lines
                 ),
                 ("Total", "", "", euros(plan.costs.total)),
@@ -405,10 +405,6 @@ def _vote(plan: Plan, school_name: str) -> list[Block]:
         *(before_lending(terms) if plan.loans else []),
         Signatures(lines=("Date du vote, pour, contre, abstentions", "Pour la direction", "Pour les parents d'élèves")),
     ]
-
-
-def _number(value: float) -> str:
-    return f"{value:g}".replace(".", ",")
 
 
 __all__ = ["SHORT_REASONS", "STEM", "council_report", "write_council_report"]

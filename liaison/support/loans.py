@@ -21,7 +21,9 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.base.numbers import counted
 from liaison.base.typography import typeset
+from liaison.base.words import joined
 from liaison.base.yaml_text import write_yaml
 from liaison.rules import rule
 from liaison.support.needs import Needs
@@ -120,7 +122,7 @@ class Allocation:
         row = self._row(code)
         one, requests = ITEMS[self.item][0], len(self.table)
         place = (
-            f"{rank_of(row['rang'])} sur {requests} demande{'s' if requests > 1 else ''}, "
+            f"{rank_of(row['rang'])} sur {counted(requests, 'demande', 'demandes')}, "
             f"pour {items(self.item, self.available)} à prêter."
         )
         if row["sert"]:
@@ -163,7 +165,7 @@ class Allocation:
 
 def _before(criteria: tuple[Criterion, ...]) -> str:
     names = [f"« {CRITERIA[name].label} »" for name in criteria]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} et {names[-1]}"
+    return joined(names)
 
 
 def allocate(needs: Needs, settings: LoanSettings, seed: int, on: dt.date | None = None) -> Mapping[Item, Allocation]:

@@ -16,6 +16,7 @@ from typing import Any
 import pandas as pd
 
 from liaison.base.faults import FrenchError
+from liaison.base.numbers import percent
 from liaison.base.typography import typeset
 from liaison.base.words import joined, lower_first
 from liaison.base.yaml_text import write_yaml
@@ -210,9 +211,9 @@ def _reminders(policy: Mapping[str, Any], signs: Signs, supposed: Mapping[str, A
         return [], "Le nombre de familles qui lisent rarement n'est pas publié : pas de SMS ajouté."
     if share < limit:
         return [], (
-            f"{signs.rarely} familles sur {signs.answers} au moins lisent rarement, moins de {limit:.0%} : "
+            f"{signs.rarely} familles sur {signs.answers} au moins lisent rarement, moins de {percent(limit)} : "
             "pas de SMS ajouté."
-        ).replace("%", " %")
+        )
     touched = []
     for name in supposed["attend_un_geste"]:
         channels = policy["purposes"].get(name, {}).get("channels", ())

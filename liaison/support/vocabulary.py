@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from liaison.base.numbers import counted
+
 Item = Literal["ordinateur", "cle_4g"]
 Moment = Literal["matin", "apres_midi", "soir", "samedi"]
 Equipment = Literal["suffisant", "partage", "insuffisant"]
@@ -63,13 +65,13 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 
 def families(count: int) -> str:
     """Return a number of families in words: "aucune famille", "1 famille", "12 familles"."""
-    return "aucune famille" if count == 0 else f"{count} famille{'s' if count > 1 else ''}"
+    return "aucune famille" if count == 0 else counted(count, "famille", "familles")
 
 
 def items(item: Item, count: int) -> str:
     """Return a number of items in words: "1 ordinateur", "12 ordinateurs"."""
     one, many = ITEMS[item]
-    return f"{count} {many if count > 1 else one.partition(' ')[2]}"
+    return counted(count, one.partition(" ")[2], many)
 
 
 def rank_of(number: int) -> str:

@@ -470,7 +470,7 @@ def test_ctrl_c_while_the_command_loads_is_answered_without_a_trace() -> None:
 
 
 def test_the_commands_load_nothing_heavy_before_one_is_asked() -> None:
-    heavy = "('pandas', 'numpy', 'pydantic', 'rich')"
+    heavy = "('babel', 'pandas', 'numpy', 'pydantic', 'rich')"
     listing = f"import sys, app.cli.commands; print([name for name in {heavy} if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", listing], check=True, capture_output=True).stdout.strip() == b"[]"
 

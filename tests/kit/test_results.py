@@ -13,7 +13,7 @@ from traitlets import TraitError
 from widgets.gallery import results
 from widgets.kit.before_after import BeforeAfter
 from widgets.kit.chart import KINDS, Chart
-from widgets.kit.chart_figures import clock, number, share, signed, ticks
+from widgets.kit.chart_figures import clock, signed, ticks
 from widgets.kit.data_table import DataTable, plain_rows
 from widgets.kit.family_card import FamilyCard
 from widgets.kit.matrix import Matrix
@@ -183,27 +183,7 @@ def test_table_sorts_only_by_a_column_it_has() -> None:
 # --- Graphiques ---------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("count", "total", "said"),
-    [
-        (0, 300, f"0{NBSP}%"),
-        (1, 300, f"moins de 1{NBSP}%"),
-        (2, 300, f"1{NBSP}%"),
-        (299, 300, f"plus de 99{NBSP}%"),
-        (300, 300, f"100{NBSP}%"),
-        (14, 312, f"4{NBSP}%"),
-        (3, 24, f"13{NBSP}%"),
-    ],
-)
-def test_share_never_hides_somebody(count: int, total: int, said: str) -> None:
-    assert share(count, total) == said
-
-
-def test_numbers_are_written_as_in_french() -> None:
-    assert number(1248.5) == "1\u202f248,5"
-    assert number(-3) == "\u22123"
-    assert number(100) == "100"
-    assert number(0.001) == "0"
+def test_hours_and_differences_are_written_as_in_french() -> None:
     assert clock(1199) == "19:59"
     assert (signed(2), signed(-2), signed(0)) == ("2 de plus", "2 de moins", "sans changement")
 

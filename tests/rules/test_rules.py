@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 import yaml
+from babel.dates import get_month_names
 from pydantic import ValidationError
 
-from liaison.base.words import MONTHS, long_date
+from liaison.base.words import long_date
 from liaison.messaging.compliance import catalogue
 from liaison.messaging.policy import minutes
 from liaison.rules import OURS, Reference, RuleError, RuleFile, provenance, rule, rule_file, rule_names, since_words
@@ -22,6 +23,7 @@ from widgets.kit import badge_of
 NAMES = rule_names()
 CHANGES = [(name, date) for name in NAMES for date in sorted(rule_file(name).values)]
 DAY = dt.timedelta(days=1)
+MONTHS = get_month_names("wide", locale="fr").values()
 DATE = re.compile(rf"\b\d{{1,2}}(?:er)? (?:{'|'.join(MONTHS)}) \d{{4}}")
 PRODUCT = ("Documentation de", "Code publié")
 SUITE = Path(__file__).parents[2]

@@ -27,7 +27,7 @@ from liaison.messaging.vocabulary import PURPOSES
 from liaison.practice.scenario import practice_scenario
 from liaison.rules import rule
 from liaison.school.generator import school_from
-from liaison.support.costs import COST_SETTINGS, CostsError, CostSettings, euros
+from liaison.support.costs import COST_SETTINGS, CostsError, CostSettings
 from liaison.support.council_report import SHORT_REASONS, council_report, write_council_report
 from liaison.support.fictitious import fictitious_needs
 from liaison.support.loans import LOAN_SETTINGS, LoanSettings, Stock
@@ -200,19 +200,6 @@ def test_the_prices_that_ship_are_read_and_a_wrong_one_is_refused() -> None:
     assert COST_SETTINGS.load("exemple").achats
     with pytest.raises(CostsError, match="trop petit"):
         COST_SETTINGS.parse("name: a\nordinateur: -3", "« couts.yaml »")
-
-
-@pytest.mark.parametrize(
-    ("amount", "said"),
-    [
-        (0, "0\u00a0€"),
-        (37.5, "37,50\u00a0€"),
-        (1240, "1\u202f240\u00a0€"),
-        (1234567.891, "1\u202f234\u202f567,89\u00a0€"),
-    ],
-)
-def test_amounts_are_written_as_in_french(amount: float, said: str) -> None:
-    assert euros(amount) == said.replace(" ", "\u202f").replace("_", "\u00a0")
 
 
 def test_what_is_not_known_is_said_when_it_is_so_and_only_then() -> None:

@@ -15,6 +15,7 @@ from training.damaged_copies import FULL, SOLVED
 from typer.testing import CliRunner
 
 from app.cli.commands import app
+from liaison.base.numbers import number
 from liaison.training.exercise.definition import exercise
 from liaison.training.marks.copies import CourseError
 from liaison.training.marks.gradebook import grade_course
@@ -54,8 +55,8 @@ def test_the_table_has_two_columns_an_exercise_and_who_handed_nothing_in_has_non
     head, *lines = rows(results_csv(found), ";")
     assert head == ["code", f"{COURSE.id} points", f"{COURSE.id} à lire", f"{OTHER.id} points", f"{OTHER.id} à lire"]
     assert lines[0] == ["DB5KJ", "1,5", "1", "", ""]
-    assert lines[1] == ["GNYWB", f"{FULL:.1f}".replace(".", ","), "2", "0,0", "0"]  # an empty copy waits for nobody
-    assert lines[2] == ["(sur)", "24,0", "", f"{OTHER.points:.1f}".replace(".", ","), ""]
+    assert lines[1] == ["GNYWB", number(FULL, most=1, least=1), "2", "0,0", "0"]  # an empty copy waits for nobody
+    assert lines[2] == ["(sur)", "24,0", "", number(OTHER.points, most=1, least=1), ""]
 
 
 def test_moodle_gets_a_mark_once_nothing_waits_and_none_before(course: Path) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 
 import traitlets
 
-from widgets.kit.chart_figures import number, signed
+from liaison.base.numbers import number
+from widgets.kit.chart_figures import signed
 from widgets.kit.part import Part, refuse
 from widgets.texts import texts
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
 
+from liaison.base.numbers import number, percent
 from widgets.texts import texts
 
 t = texts("kit")
@@ -28,23 +29,6 @@ class ChartData:
     unit: str
 
 
-def number(value: float) -> str:
-    """Return a number as French writes it, with at most two decimals: « 1 248,5 »."""
-    rounded = round(value, 2)
-    text = f"{rounded:,.2f}".rstrip("0").rstrip(".") if rounded % 1 else f"{rounded:,.0f}"
-    return text.replace(",", "\u202f").replace(".", ",").replace("-", "\u2212")
-
-
-def share(count: float, total: float) -> str:
-    """Return a share in per cent; neither 0 % for somebody, nor 100 % when somebody is missing."""
-    percent = math.floor(100 * count / total + 0.5)
-    if percent == 0 and count:
-        return t("chart-less-than-one")
-    if percent == 100 and count < total:
-        return t("chart-more-than-99")
-    return t("chart-percent", percent=percent)
-
-
 def clock(minutes: float) -> str:
     """Return minutes after midnight as « 07:30 »."""
     return f"{int(minutes) // 60:02d}:{int(minutes) % 60:02d}"
@@ -59,7 +43,7 @@ def count_of(count: float, total: float | None) -> str:
     """Return a count and, of a whole, its share: « 148 sur 150 (99 %) »."""
     if not total:
         return number(count)
-    return t("chart-count-of", count=number(count), total=number(total), share=share(count, total))
+    return t("chart-count-of", count=number(count), total=number(total), share=percent(count / total))
 
 
 def ticks(highest: float, most: int = 5) -> list[float]:
@@ -77,7 +61,7 @@ def _axis(highest: float, text: Callable[[float], str] = number) -> Picture:
 
 
 def _percent_axis() -> Picture:
-    return {"ticks": [{"at": p / 100, "text": t("chart-percent", percent=p)} for p in (0, 25, 50, 75, 100)], "end": 1}
+    return {"ticks": [{"at": p / 100, "text": percent(p / 100)} for p in (0, 25, 50, 75, 100)], "end": 1}
 
 
 def _table(data: ChartData, columns: list[Row], rows: list[Row]) -> Picture:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from liaison.base.numbers import number
 from liaison.messaging.vocabulary import PROFILE_LABELS, PURPOSES
 from widgets.kit import Action, DataTable, MadeOf, Paragraphs, ResultSentence, stack
 from widgets.messaging.background import Background, Stop, StoppedError, Tell
@@ -83,9 +84,14 @@ class ChanceView:
             self.widget.children = (*self._asked, self.answer)
             return
         out, informed = found["left_out.share"], found["reach.share"]
-        self.answer.text = t("chance-result", low=_shown(100 * out.low), high=_shown(100 * out.high))
+        self.answer.text = t(
+            "chance-result", low=number(100 * out.low, most=1, least=1), high=number(100 * out.high, most=1, least=1)
+        )
         self.answer.detail = t(
-            "chance-detail", low=_shown(100 * informed.low), high=_shown(100 * informed.high), draws=out.draws
+            "chance-detail",
+            low=number(100 * informed.low, most=1, least=1),
+            high=number(100 * informed.high, most=1, least=1),
+            draws=out.draws,
         )
         self.table.rows = [_row(t(label), found[name], times) for name, (label, times) in MAIN.items()]
         self.reached.rows = [_row(label, found[name], 100) for name, label in REACHED.items() if name in found]
@@ -100,10 +106,6 @@ def _table(caption: str, figure: str) -> DataTable:
 
 def _row(label: str, interval: Interval, times: int) -> dict[str, Any]:
     return {"figure": label, **{name: round(times * getattr(interval, name), 1) for name in COLUMNS}}
-
-
-def _shown(value: float) -> str:
-    return f"{value:.1f}".replace(".", ",")
 
 
 __all__ = ["ChanceView"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from liaison.base.numbers import number
 from liaison.messaging.hypotheses import Hypotheses
 from widgets.kit import Action, Chart, MadeOf, Notice, Paragraphs, Question, ResultSentence, stack
 from widgets.messaging.background import Background, Stop, StoppedError, Tell
@@ -138,8 +139,7 @@ def points(share: float, signed: bool = False) -> str:
     """Return a difference of shares in points: « 0,4 », « −0,04 » ; what is not zero is never said to be."""
     points = 100 * share
     digits = 2 if 0 < abs(points) < 0.1 else 1
-    text = f"{points:+.{digits}f}" if signed and points else f"{points:.{digits}f}"
-    return text.replace(".", ",").replace("-", "\u2212")
+    return number(points, digits, least=digits, signed=signed)
 
 
 class _Count:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import ipywidgets
 
+from liaison.base.numbers import percent
 from liaison.messaging.compliance import check
 from liaison.messaging.policy import load_policy, preset_names
 from liaison.messaging.vocabulary import DAYS, PROFILE_LABELS
@@ -36,11 +37,9 @@ if TYPE_CHECKING:
 t = texts("messaging")
 
 
-def percent(share: float) -> str:
-    """Return a share as French writes it: « 4 % », « 0,4 % » under one."""
-    value = 100 * share
-    digits = 1 if 0 < value < 1 else 0
-    return f"{value:.{digits}f}".replace(".", ",") + "\u00a0%"
+def share_words(share: float) -> str:
+    """Return a share: « 4 % », and under one what still tells two policies apart, « 0,4 % »."""
+    return percent(share, most=1 if share < 0.01 else 0)
 
 
 class View(Protocol):
@@ -94,13 +93,13 @@ class Results:
         out, total = len(found.left_out_families), found.families
         self.summary.tone = "alerte" if out else "bon"
         self.summary.text = t(
-            "result", out=out, total=total, percent=percent(out / total), policy=self.state.policy.name
+            "result", out=out, total=total, percent=share_words(out / total), policy=self.state.policy.name
         )
         self.summary.detail = t(
             "result-detail",
             informed=found.reach.informed,
             messages=found.reach.messages,
-            percent=percent(found.reach.share),
+            percent=share_words(found.reach.share),
             load=round(found.load.per_week_median),
             evening=found.load.evening,
             weeks=self.state.weeks,
@@ -131,9 +130,9 @@ class ReachView:
             title=t(
                 "reach-title",
                 worst=ranked[0].label,
-                share=percent(ranked[0].share),
+                share=share_words(ranked[0].share),
                 best=ranked[-1].label,
-                best_share=percent(ranked[-1].share),
+                best_share=share_words(ranked[-1].share),
             ),
             data=[{"label": one.label, "count": one.informed, "total": one.messages} for one in ranked],
             highlight=[ranked[0].label],

@@ -9,6 +9,7 @@ from typing import get_args
 from pydantic import ValidationError
 
 from liaison.base.faults import in_french
+from liaison.base.numbers import number
 from liaison.messaging.policy import Policy, PolicyError, load_policy, preset_names
 from liaison.messaging.vocabulary import HELD_HOURS, PURPOSES, Audience, HeldBy
 from widgets.kit import CheckField, Notice, Panels, Part, stack
@@ -212,7 +213,7 @@ def _held(policy: Policy, setting: HeldBy) -> dict[str, str]:
         mask = policy.hours(setting)[audience].mask()
         if setting == "quiet":
             mask = mask & ~policy.suspended[audience].mask()
-        held[audience] = f"{int(mask.sum()) / 2:g}".replace(".", ",") + "\u00a0h"
+        held[audience] = number(int(mask.sum()) / 2) + "\u00a0h"
     return held
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from liaison.messaging.policy import Policy, PolicyError, minutes, parse_policy
 from liaison.messaging.team import Disagreement, compare, settle
 from widgets.kit import Action, Chart, DataTable, FileIn, Notice, Paragraphs, SelectField, stack
-from widgets.messaging.results import percent
+from widgets.messaging.results import share_words
 from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
 
@@ -103,7 +103,7 @@ class TeamView:
             words = dict.fromkeys((one.proposed_words, *one.words))
             self.fields[one.path] = SelectField(
                 label=t("team-settle", label=one.label),
-                help=t("team-agreement-help", share=percent(one.agreement), proposed=one.proposed_words),
+                help=t("team-agreement-help", share=share_words(one.agreement), proposed=one.proposed_words),
                 options=[{"value": word, "label": word} for word in words],
                 value=one.proposed_words,
             )

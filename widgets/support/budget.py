@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from liaison.base.faults import FrenchError
+from liaison.base.numbers import euros
 from liaison.base.words import long_date
 from liaison.rules import rule
-from liaison.support.costs import CostSettings, euros
+from liaison.support.costs import CostSettings
 from liaison.support.vocabulary import ITEMS
 from widgets.kit import DataTable, Heading, Notice, Paragraphs, Question, RangeField, SourceNote, badge_of, stack
 from widgets.support.state import PlanState

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from liaison.base.faults import FrenchError
+from liaison.base.numbers import number
 from liaison.base.terminal import typed
 from liaison.training.exercise.definition import Exercise, exercise, exercise_names
-from liaison.training.exercise.numbers import number
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.marks.texts_to_read import (
     LONGEST_COMMENT,

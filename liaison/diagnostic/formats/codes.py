@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
+from liaison.base.numbers import counted
 from liaison.base.tables import HEAD_LINES, Line, Opened, is_blank
 from liaison.diagnostic.answer_code import answer_of, code_length, code_within, looks_like_code
 from liaison.diagnostic.answers import AnswersError, row_of
@@ -181,7 +182,7 @@ def _questions(questionnaire: Questionnaire) -> list[str]:
 
 def _some(names: Sequence[object]) -> str:
     more = len(names) - _MOST_NAMED
-    return ", ".join(map(str, names[:_MOST_NAMED])) + (f" et {more} autre{'s' * (more > 1)}" if more > 0 else "")
+    return ", ".join(map(str, names[:_MOST_NAMED])) + (f" et {counted(more, 'autre', 'autres')}" if more > 0 else "")
 
 
 __all__ = ["holds_codes", "with_codes"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from liaison.base.faults import FrenchError
+from liaison.base.numbers import number
 from liaison.base.typography import typeset
 from liaison.questions.common import Matching, Multiple, Number, Ordering, Single, Text
 from liaison.questions.setting import SettingQuestion
@@ -37,8 +38,7 @@ def _lines(question: Question, given: Any) -> list[str]:
         case Matching():
             return [_pair(question, *pair) for pair in given.items()]
         case Number():
-            written = f"{given.value:.10g}".replace(".", ",")
-            return [f"{written} ({_label(question.units, given.unit)})"]
+            return [f"{number(given.value, most=None)} ({_label(question.units, given.unit)})"]
         case Text():
             return []
         case SettingQuestion():

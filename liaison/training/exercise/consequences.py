@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from liaison.base.numbers import agreed, number
 from liaison.base.typography import typeset
 from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion
 
@@ -30,8 +31,7 @@ def measured(question: SettingQuestion, settings: Any) -> list[tuple[Condition, 
 def _measured(condition: Condition, measure: Measure, found: Any) -> Measured:
     value = measure.of(found, condition)
     shown = 100 * value if measure.percent else value
-    number = f"{shown:_.1f}".removesuffix(".0").replace(".", ",").replace("_", "\u00a0")
-    words = measure.words.format(value=number, s="s" if shown >= 2 else "")
+    words = measure.words.format(value=number(shown, 1), s=agreed(shown, "", "s"))
     return Measured(value, condition.holds(value), typeset(words))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from liaison.base.numbers import counted, number
 from liaison.base.words import lower_first, upper_first
 from liaison.documents import Block, Callout, Document, Table, as_written, bold, bullets, heading, paragraph, steps
 from liaison.documents.cited import long_date
@@ -22,7 +23,6 @@ from liaison.training.exercise.answers import Answers, Attempted
 from liaison.training.exercise.competences import competence
 from liaison.training.exercise.consequences import missed
 from liaison.training.exercise.definition import Exercise, Question
-from liaison.training.exercise.numbers import number, points_words
 from liaison.training.exercise.scoring import Marked, mark
 from liaison.training.marks.copies import Copy
 from liaison.training.marks.trainer_marks import TrainerMark
@@ -110,7 +110,7 @@ def _opening(copy: Copy, each: list[Outcome]) -> Iterator[Block]:
     waiting = [one for one in each if one.points is None]
     earned = sum(one.points or 0 for one in each)
     out_of = sum(one.question.points for one in each if one.points is not None)
-    yield paragraph(bold(f"{points_words(earned)} sur {number(out_of)}."), *_still(waiting))
+    yield paragraph(bold(f"{counted(earned, 'point', 'points')} sur {number(out_of)}."), *_still(waiting))
     if copy.remarks:
         yield Callout(kind="attention", title="À savoir sur votre copie", parts=(" ".join(copy.remarks),))
     if any(one.kept and not one.found and not one.question.by_hand for one in each):
@@ -160,9 +160,9 @@ def _question(one: Outcome) -> Iterator[Block]:
 
 def _earned(one: Outcome) -> str:
     if one.points is None:
-        return f"Pas encore lu par {ADULT}, sur {points_words(one.question.points)}"
+        return f"Pas encore lu par {ADULT}, sur {counted(one.question.points, 'point', 'points')}"
     by_hand = f", donnés par {ADULT}" if one.given.points is not None else ""
-    return f"{points_words(one.points)} sur {number(one.question.points)}{by_hand}"
+    return f"{counted(one.points, 'point', 'points')} sur {number(one.question.points)}{by_hand}"
 
 
 def _answers(one: Outcome) -> Iterator[Block]:
@@ -172,7 +172,7 @@ def _answers(one: Outcome) -> Iterator[Block]:
         yield from _answer(one.question, "Votre réponse", one.kept.last)
     else:
         first = mark(one.question, one.kept.first)
-        earned = "" if first.points is None else f" ({points_words(first.points)})"
+        earned = "" if first.points is None else f" ({counted(first.points, 'point', 'points')})"
         yield from _answer(one.question, f"Votre premier essai{earned}", one.kept.first)
         yield from _answer(one.question, f"Votre dernier essai, sur {one.kept.attempts}", one.kept.last)
 

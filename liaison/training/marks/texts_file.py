@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from liaison.base.numbers import counted
 from liaison.base.tables import bare_cell, csv_bytes, safe_cell
 from liaison.base.words import lower_first
 from liaison.diagnostic.any_table import Lines, TableError, read_lines
@@ -111,7 +112,7 @@ def _emptied(cells: Mapping[str, str], one: TextToRead) -> Iterator[str]:
 
 def _told(lines: Lines, faults: Sequence[str]) -> str:
     more = len(faults) - MOST_FAULTS
-    rest = [f"- et {more} autre{'s' * (more > 1)}."] if more > 0 else []
+    rest = [f"- et {counted(more, 'autre', 'autres')}."] if more > 0 else []
     head = f"« {lines.name} » n'est pas pris, et aucune note n'a changé. Corriger, puis relancer :"
     return "\n".join([head, *faults[:MOST_FAULTS], *rest])
 

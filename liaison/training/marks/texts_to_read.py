@@ -13,9 +13,9 @@ from pathlib import Path
 from sqlalchemy import text
 
 from liaison.base.faults import FrenchError
+from liaison.base.numbers import number
 from liaison.questions.common import Text
 from liaison.training.exercise.definition import Exercise
-from liaison.training.exercise.numbers import number
 from liaison.training.marks.copies import CourseError, written_texts
 from liaison.training.marks.given_to import given_to
 from liaison.training.marks.gradebook import DATABASE, NOTEBOOK_ID, SUBMITTED, opened

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from liaison.base.faults import disk_is_full, held_elsewhere, why
 from liaison.base.guarded import NotTakenError, remove
+from liaison.base.numbers import counted
 from liaison.base.typography import typeset
 from liaison.documents.cited import long_date
 from liaison.training.hand_in.room_folders import HOMES, INBOUND, OPEN, is_open
@@ -356,7 +357,7 @@ def _strip_bases(place: SessionFolder, search: NameSearch, left: list[Remark]) -
             left.append(Remark(path=shown, reason=typeset(f"{_NAMES_STAY} : {_why_not_stripped(path, error)}")))
             continue
         if cells:
-            changed.append(Remark(path=shown, reason=typeset(f"noms ôtés de {cells} case{'s' * (cells > 1)}")))
+            changed.append(Remark(path=shown, reason=typeset(f"noms ôtés de {counted(cells, 'case', 'cases')}")))
     return changed
 
 

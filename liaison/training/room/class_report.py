@@ -8,12 +8,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from liaison.base.numbers import agreed, counted, number, percent, rounded
 from liaison.documents import Block, Callout, Document, Table, bold, bullets, heading, paragraph
 from liaison.documents.charts import MOST_BARS, Bar, bars
 from liaison.documents.typography import french_document
 from liaison.module import TO_CHECK
 from liaison.training.exercise.competences import competence
-from liaison.training.exercise.numbers import number
 from liaison.training.room.class_figures import ClassFigures, QuestionFigures
 from liaison.training.room.tables import FaultCount
 
@@ -56,7 +56,7 @@ def _part(found: ClassFigures) -> Iterator[Block]:
 
 
 def _handed_in(found: ClassFigures) -> str:
-    said = f"{found.copies} copie{'s' * (found.copies > 1)} sur {found.expected} attendue{'s' * (found.expected > 1)}."
+    said = f"{counted(found.copies, 'copie', 'copies')} sur {counted(found.expected, 'attendue', 'attendues')}."
     if not found.refused:
         return said
     rest = "autre n'a pas pu être lue" if found.refused == 1 else "autres n'ont pas pu être lues"
@@ -65,7 +65,7 @@ def _handed_in(found: ClassFigures) -> str:
 
 def people_among(count: int, out_of: int, one: str, many: str) -> str:
     """Return how many people do something, the verb in its right form."""
-    return f"{count} personne{'s' * (count > 1)} sur {out_of} {many if count > 1 else one}"
+    return f"{counted(count, 'personne', 'personnes')} sur {out_of} {agreed(count, one, many)}"
 
 
 def _reached(found: ClassFigures) -> Iterator[str]:
@@ -159,14 +159,14 @@ def _attempts(found: ClassFigures) -> Iterator[Block]:
 def _competences(found: ClassFigures) -> Iterator[Block]:
     if not found.competences:
         return
-    shares = [(one, 100 * one.earned / one.out_of) for one in found.competences]
+    shares = [(one, one.earned / one.out_of) for one in found.competences]
     least, share = min(shares, key=lambda pair: pair[1])
-    title = f"{share:.0f} % des points en « {competence(least.id).label} »"
+    title = f"{percent(share)} des points en « {competence(least.id).label} »"
     yield heading(2, "Ce que les questions entraînent")
     yield paragraph(bold(f"{title}."))
     drawn = [
-        Bar(label=competence(one.id).label, count=round(percent, 1), said=f"{percent:.0f} %", main=one is least)
-        for one, percent in shares
+        Bar(label=competence(one.id).label, count=rounded(100 * earned, 1), said=percent(earned), main=one is least)
+        for one, earned in shares
     ]
     yield bars(title, drawn, "Part des points obtenus, en %", 100)
     yield Table(

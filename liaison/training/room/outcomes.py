@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
+from liaison.base.numbers import number
 from liaison.base.typography import typeset
 from liaison.questions.common import Matching, Multiple, Number, Ordering, Quantity, Single, Text
 from liaison.training.exercise.answers import Attempted, checked
@@ -125,9 +126,10 @@ def _pair(question: Matching, chosen: str | None) -> str:
 def _number(question: Number, given: Quantity) -> Fault:
     value = question.in_first_unit(given)
     foreseen = any(abs(value - fault.value) <= question.tolerance + 1e-9 for fault in question.faults)
-    written = f"{given.value:g}".replace(".", ",")
     unit = _label(question.units, given.unit)
-    return Fault(f"{given.value:g} {given.unit}", typeset(f"{written} ({unit})"), free=not foreseen)
+    return Fault(
+        f"{given.value:g} {given.unit}", typeset(f"{number(given.value, most=None)} ({unit})"), free=not foreseen
+    )
 
 
 def _said(word: str, label: str) -> str:
