@@ -1,13 +1,15 @@
-"""Les langues dans lesquelles la suite parle aux familles : nom, écriture, formes de dates et de nombres."""
+"""Les langues : celles dans lesquelles la suite parle aux familles, et celles que des familles parlent."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from babel import Locale, localedata
 from babel.dates import format_date
 from pydantic import BaseModel, ConfigDict
 
@@ -44,15 +46,51 @@ class Language(BaseModel):
         return re.sub(r"(?<!\d)1(?= )", "1er", said, count=1) if self.tag == "fr" and day.day == 1 else said
 
 
+class Families(BaseModel):
+    """The codes (ISO 639-1) of what families speak: each is in one of the three, in the order in which it is shown."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    asked: tuple[str, ...]
+    proposed: tuple[str, ...]
+    spoken: tuple[str, ...]
+
+
 class _Languages(BaseModel):
     languages: tuple[Language, ...]
+    families: Families
+
+
+def _read() -> _Languages:
+    return _Languages.model_validate(read_yaml(LIST.read_text(encoding="utf-8")))
 
 
 @cache
 def languages() -> dict[str, Language]:
     """Return the languages by code, in the order in which they are offered; French is the first."""
-    raw = read_yaml(LIST.read_text(encoding="utf-8"))
-    return {language.code: language for language in _Languages.model_validate(raw).languages}
+    return {language.code: language for language in _read().languages}
+
+
+@cache
+def of_families() -> Families:
+    """Return the codes of the languages that families speak."""
+    return _read().families
+
+
+def french_name(code: str) -> str:
+    """Return the name of a language inside a French sentence, by the CLDR; a code that is not known stays as it is."""
+    return str(Locale(FRENCH).languages.get(code, code))
+
+
+def right_to_left(tag: str) -> bool:
+    """Return whether a language is written from right to left, from the first part of its tag, by the CLDR."""
+    code = tag.partition("-")[0]
+    return localedata.exists(code) and Locale(code).text_direction == "rtl"
+
+
+def word_of(code: str) -> str:
+    """Return a language as the files of answers write it: « francais », its French name without accents."""
+    return unicodedata.normalize("NFD", french_name(code)).encode("ascii", "ignore").decode("ascii")
 
 
 def languages_in(texts: Path) -> dict[str, Language]:
@@ -65,4 +103,15 @@ def languages_in(texts: Path) -> dict[str, Language]:
     return {code: language for code, language in languages().items() if first <= files[code]}
 
 
-__all__ = ["EVERY", "FRENCH", "Language", "languages", "languages_in"]
+__all__ = [
+    "EVERY",
+    "FRENCH",
+    "Families",
+    "Language",
+    "french_name",
+    "languages",
+    "languages_in",
+    "of_families",
+    "right_to_left",
+    "word_of",
+]

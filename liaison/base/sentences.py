@@ -11,8 +11,6 @@ from fluent.syntax.ast import Message
 
 from liaison.base.typography import typeset
 
-LOCALES = {"fr": "fr-FR"}
-
 
 class TextError(KeyError):
     """A sentence that is missing, or that lacks an argument: always a mistake of the program."""
@@ -34,7 +32,7 @@ def sentences(path: Path, lang: str, *shared: Path) -> Callable[..., str]:
     if not path.is_file():
         raise TextError(f"Aucun texte pour « {path.stem} » en « {lang} » : {named} n'existe pas.")
     # Isolation marks would end up in names read aloud; no sentence of the suite needs them.
-    bundle = FluentBundle([LOCALES.get(lang, lang)], use_isolating=False)
+    bundle = FluentBundle([lang], use_isolating=False)
     for file in (path, *shared):
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
 

@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from liaison.base.faults import FrenchError
+from liaison.base.languages import of_families, word_of
 from liaison.diagnostic.answers import Answers, answers_from_columns
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.hypotheses import WAYS, Firsts, Hypotheses, Situations, Way, load_hypotheses
@@ -26,16 +27,7 @@ from liaison.school.tables import STRUCTURE, School
 
 Words = np.ndarray
 # What the school generator writes, and what a family answers.
-LANGUAGES = {
-    "fr": "francais",
-    "ar": "arabe",
-    "tr": "turc",
-    "pt": "portugais",
-    "es": "espagnol",
-    "en": "anglais",
-    "uk": "ukrainien",
-    "ro": "roumain",
-}
+LANGUAGES = {code: word_of(code) for code in of_families().asked}
 LEVELS = {
     "6e": "sixieme",
     "5e": "cinquieme",

@@ -24,6 +24,8 @@ from pydantic import (
     model_validator,
 )
 
+from liaison.base.languages import right_to_left
+
 # The same five natures as liaison.rules, which stands above: a test says that they agree.
 Nature = Literal["loi", "reglement", "circulaire", "charte", "hypothese"]
 NATURE_LABELS: dict[Nature, str] = {
@@ -36,8 +38,6 @@ NATURE_LABELS: dict[Nature, str] = {
 
 # Joiners carry meaning in Arabic and Persian; the other format characters are invisible.
 _KEPT_FORMAT_CHARACTERS = "\u200c\u200d"
-# Languages written from right to left, by the first part of their tag.
-_RIGHT_TO_LEFT = {"ar", "fa", "he", "ps", "ur", "yi"}
 _TAB = 4
 _END_OF_LINE = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -90,11 +90,6 @@ def _check_png(content: Any) -> Any:
     if isinstance(content, bytes) and not content.startswith(_PNG):
         raise ValueError("une image est un fichier PNG")
     return content
-
-
-def right_to_left(lang: str) -> bool:
-    """Return whether a language is written from right to left, from its tag."""
-    return lang.partition("-")[0] in _RIGHT_TO_LEFT
 
 
 Lang = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]

@@ -18,6 +18,7 @@ from docx.shared import Cm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as DocxParagraph
 
+from liaison.base.languages import right_to_left
 from liaison.documents.content import (
     Badge,
     Block,
@@ -35,7 +36,6 @@ from liaison.documents.content import (
     Source,
     Table,
     Text,
-    right_to_left,
 )
 from liaison.documents.docx_styles import (
     TEXT_WIDTH,

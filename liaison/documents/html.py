@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from liaison.base.languages import right_to_left
 from liaison.documents.content import (
     Badge,
     Block,
@@ -24,7 +25,6 @@ from liaison.documents.content import (
     Source,
     Table,
     Text,
-    right_to_left,
 )
 
 STYLE = Path(__file__).with_name("print.css")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 import numpy as np
-from babel import Locale
 
+from liaison.base.languages import french_name
 from liaison.base.numbers import counted
 from liaison.base.words import joined, lower_first
 from liaison.messaging.marks_shown import DAY_MIN, marks_shown
@@ -324,8 +324,7 @@ def reply_words(hours: int) -> str:
 
 def languages_words(codes: Iterable[str]) -> str:
     """Return languages by their French names; a code that is not known stays as it is."""
-    names = Locale("fr").languages
-    return joined(names.get(code, code) for code in codes)
+    return joined(map(french_name, codes))
 
 
 def purposes_of(kind: SchoolKind) -> list[Purpose]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from liaison.base.languages import french_name, of_families, word_of
 from liaison.base.numbers import counted
 
 Item = Literal["ordinateur", "cle_4g"]
@@ -36,27 +37,11 @@ MOMENTS: dict[Moment, str] = {
     "soir": "le soir",
     "samedi": "le samedi",
 }
-LANGUAGES: dict[Language, str] = {
-    "francais": "français",
-    "arabe": "arabe",
-    "turc": "turc",
-    "portugais": "portugais",
-    "espagnol": "espagnol",
-    "anglais": "anglais",
-    "ukrainien": "ukrainien",
-    "roumain": "roumain",
-    "autre": "une autre langue",
-}
 # ISO 639-1, as a messaging policy writes them; « autre » has none until the family says which.
-LANGUAGE_CODES: dict[Language, str] = {
-    "francais": "fr",
-    "arabe": "ar",
-    "turc": "tr",
-    "portugais": "pt",
-    "espagnol": "es",
-    "anglais": "en",
-    "ukrainien": "uk",
-    "roumain": "ro",
+LANGUAGE_CODES: dict[str, str] = {word_of(code): code for code in of_families().asked}
+LANGUAGES: dict[str, str] = {
+    **{word: french_name(code) for word, code in LANGUAGE_CODES.items()},
+    "autre": "une autre langue",
 }
 EQUIPMENTS: tuple[Equipment, ...] = get_args(Equipment)
 SKILLS: tuple[Skill, ...] = get_args(Skill)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 import pandas as pd
 
@@ -143,7 +143,7 @@ def _moments(kind: Type) -> list[Moment]:
 
 
 def _language(kind: Type) -> Language:
-    return next(language for language in LANGUAGES if language == kind.language)
+    return next(language for language in get_args(Language) if language == kind.language)
 
 
 def plan_workshops(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, get_args
 
+from liaison.base.languages import french_name, of_families
 from liaison.messaging.policy import Policy
 from liaison.messaging.vocabulary import (
     CHANNELS,
@@ -25,7 +26,7 @@ from widgets.texts import texts
 t = texts("messaging")
 NONE = "aucun"
 FALLBACKS: tuple[Channel, ...] = ("carnet", "affichage", "telephone")
-LANGUAGES = ("fr", "ar", "tr", "pt", "es", "en", "uk", "ru", "ro")
+LANGUAGES = (*of_families().asked[1:], *of_families().proposed)  # beside French, in which everything is written
 
 
 def badge(name: str, on: dt.date) -> dict[str, Any]:
@@ -179,5 +180,5 @@ def promise_fields(on: dt.date) -> dict[str, Any]:
             unit=t("minutes-unit"),
             badge=badge("messagerie/delai_rappel", on),
         ),
-        **{code: CheckField(label=t(f"language-{code}")) for code in LANGUAGES[1:]},
+        **{code: CheckField(label=t("language", name=french_name(code))) for code in LANGUAGES},
     }

@@ -113,7 +113,7 @@ class PolicySettings:
 
     def languages(self) -> Iterator[tuple[str, CheckField]]:
         """The language boxes, by code."""
-        for language in LANGUAGES[1:]:
+        for language in LANGUAGES:
             part = self.promises[language]
             assert isinstance(part, CheckField)
             yield language, part

@@ -104,14 +104,7 @@ reach-etablissement = Partout
 reply = Réponse promise sous
 reply-help = 0 : aucun délai promis. Toutes les heures comptent, nuits et jours sans classe compris.
 recall = Un message peut être rappelé pendant
-language-ar = Écrire aussi en arabe
-language-tr = Écrire aussi en turc
-language-pt = Écrire aussi en portugais
-language-es = Écrire aussi en espagnol
-language-en = Écrire aussi en anglais
-language-uk = Écrire aussi en ukrainien
-language-ru = Écrire aussi en russe
-language-ro = Écrire aussi en roumain
+language = Écrire aussi en { $name }
 
 ## Pari
 bet-again = Vous pourrez changer d'avis après avoir vu. Dans la simulation, personne n'écrit le samedi ni le dimanche : c'est posé, la fin de semaine n'y est pas mise à l'épreuve.
