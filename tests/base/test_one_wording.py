@@ -12,9 +12,9 @@ import pytest
 from liaison.base.languages import french_name, languages, of_families, word_of
 from liaison.base.yaml_text import read_yaml
 from liaison.messaging.policy import load_policy, preset_names
+from liaison.practice import notification_question
 from liaison.rules import rule
 from liaison.support.vocabulary import LANGUAGES, Language
-from liaison.training.exercise.settings import notifications
 
 ROOT = Path(__file__).parents[2]
 BASE = ROOT / "liaison/base"
@@ -124,7 +124,7 @@ def test_what_the_practice_ent_writes_in_is_in_the_list_under_its_own_name() -> 
     offered = {one["value"]: one["text"]["texte"] for one in choice["options"]}
     names = {word_of(language.tag): language.name for language in reversed(languages().values())}
     assert offered == {word: names[word] for word in offered}
-    assert list(offered) == list(get_args(notifications.Language)) == scenario["variables"]["langue_messages"]
+    assert list(offered) == list(get_args(notification_question.Language)) == scenario["variables"]["langue_messages"]
 
 
 def test_invented_families_speak_languages_of_the_list() -> None:
