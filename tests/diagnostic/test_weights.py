@@ -111,7 +111,7 @@ def test_a_number_of_families_out_of_all_proportion_is_refused_with_its_line(fam
         read_population(text.encode(), QUESTIONNAIRE, "mes_effectifs.csv")
     said = str(refusal.value).replace("\u00a0", " ")
     assert said.startswith("« mes_effectifs.csv », ligne 2")
-    assert "trop grand pour un nombre de familles (100 000 au plus par niveau)" in said
+    assert "trop grand pour un nombre de familles (100\u202f000 au plus par niveau)" in said
     assert len(said) < 200
 
 
