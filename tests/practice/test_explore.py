@@ -475,7 +475,7 @@ def test_a_choice_or_a_field_that_writes_what_another_service_owns_is_a_fault(bl
 def test_a_service_too_large_to_be_walked_is_refused_with_a_clear_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("liaison.practice.projection.MOST_STATES", 3)
     faults = faults_about_the_graph(sound())
-    assert any(fault.startswith("mots : plus de 300 000 états. Donnez-lui moins de variables") for fault in faults)
+    assert any(fault.startswith("mots : plus de 300\u202f000 états. Donnez-lui moins de variables") for fault in faults)
 
 
 def test_a_mission_that_cannot_be_done_has_no_solution() -> None:
