@@ -12,6 +12,13 @@ from types import FrameType
 ENDS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
+def tells_of_interruption(text: str) -> bool:
+    """Whether the trace that a library kept of an error, as a text, is that of an interruption."""
+    kinds: list[type[BaseException]] = [KeyboardInterrupt, *KeyboardInterrupt.__subclasses__()]
+    named = {line.partition(":")[0].rpartition(".")[2] for line in text.splitlines()}
+    return any(kind.__name__ in named for kind in kinds)
+
+
 @contextmanager
 def uninterrupted() -> Iterator[None]:
     """Hold interruptions back for an instant; what was asked meanwhile comes after it."""
@@ -39,4 +46,4 @@ def uninterrupted() -> Iterator[None]:
         before[number](number, None)
 
 
-__all__ = ["ENDS", "uninterrupted"]
+__all__ = ["ENDS", "tells_of_interruption", "uninterrupted"]

@@ -33,6 +33,7 @@ from training.a_course import (
     nbgrader_each,
     notebook,
     of_their_own,
+    released,
 )
 from training.damaged_copies import CHEATS, DAMAGES, FULL, RENAMED, SOLVED
 from traitlets.config.loader import PyFileConfigLoader
@@ -264,6 +265,17 @@ def test_when_a_copy_was_handed_in_is_kept(course: Path) -> None:
     list(grade_course(course, COURSE))
     with gradebook_of(course) as gradebook:
         assert gradebook.find_submission(COURSE.id, "eleve").timestamp.isoformat() == "2026-11-25T09:30:00"
+
+
+def test_what_is_said_of_a_lost_gradebook_makes_another_that_can_be_marked_in(tmp_path: Path) -> None:
+    course_in(tmp_path)
+    released(tmp_path)
+    hand_in(tmp_path, "eleve", answered(SOLVED))
+    with pytest.raises(CourseError) as told:
+        list(grade_course(tmp_path, COURSE))
+    _, _, command = str(told.value).partition("nbgrader ")
+    nbgrader(tmp_path, *command.split())
+    assert [copy.refused for copy in grade_course(tmp_path, COURSE)] == [None]
 
 
 def test_a_gradebook_of_another_exercise_is_not_written_in(course: Path) -> None:

@@ -1,5 +1,6 @@
 """A disk without room: one French sentence, and the same command does it all once there is some."""
 
+import datetime as dt
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,9 +9,10 @@ from pathlib import Path
 import pytest
 from full_disk import fill, small_disk
 from training.a_course import answered, bare_course, hand_in
-from training.a_session import ANNE, SESSION
+from training.a_session import ANNE, NOON, SESSION, base_in, people_csv, session_in
 from training.test_texts_to_read import CLEAR
 
+from liaison.training.purge.purging import purge
 from liaison.training.session.definition import write_session
 
 NEW = ["new", "--date", "2026-11-27", "--module", "01", "--participants", "2", "--mode", "machines"]
@@ -46,6 +48,23 @@ def test_copies_that_a_full_disk_cannot_mark_are_told_in_one_sentence_and_marked
     assert "Pas fait : Le disque est plein" in session("close", course, "--no-pdf").stdout.replace("\u00a0", " ")
     (disk / "plein").unlink()
     assert "Copies notées : 1 sur 1." in session("grade", "--course", course).stdout.replace("\u00a0", " ")
+
+
+def test_a_sound_gradebook_and_a_key_that_a_full_disk_cannot_change_are_not_called_damaged(disk: Path) -> None:
+    place = session_in(disk / "seance")
+    place.participants_file.write_bytes(people_csv({ANNE: "Anne Fictive"}))
+    base_in(place.gradebook, "Anne Fictive a bien compris. " * 20_000)
+    fill(disk)
+    badge = session("badge", place.root, "--all")
+    assert "le disque est plein" in badge.stderr.replace("\u00a0", " ")
+    assert "où l'on peut écrire" not in badge.stderr
+    (disk / "plein").unlink()
+    fill(disk, 12_000)  # the proof, but not a gradebook written again
+    (left,) = (one for one in purge(place, NOON + dt.timedelta(days=31)).left if one.path == place.gradebook.name)
+    assert "le disque est plein" in left.reason
+    assert "abîmée" not in left.reason
+    (disk / "plein").unlink()
+    assert purge(place, NOON + dt.timedelta(days=31)).state == "fait"
 
 
 @pytest.mark.parametrize("left", [8_000, 40_000, 150_000])  # the files, the codes, nbgrader's gradebook

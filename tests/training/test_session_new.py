@@ -12,7 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from training.a_session import ANNE, BRUNO, CHLOE, NAMES, SESSION, people_csv
+from typer.testing import CliRunner
 
+from app.cli import INTERRUPTED, INTERRUPTION
+from app.cli.commands import app as cli
+from app.interruptions import Ended
 from liaison.training.session import making as new_session
 from liaison.training.session.code_sheet import code_sheet, steps_of
 from liaison.training.session.codes import new_codes
@@ -265,6 +269,24 @@ def test_what_nbgrader_refuses_is_said(tmp_path: Path, monkeypatch: pytest.Monke
     (tmp_path / "seance").mkdir()
     with pytest.raises(SessionError, match="Duplicate grade id"):
         make_session(tmp_path / "seance", SESSION)
+
+
+@pytest.mark.parametrize("cut", [KeyboardInterrupt, Ended])
+def test_an_interruption_that_nbgrader_keeps_to_itself_ends_the_command_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cut: type[BaseException]
+) -> None:
+    from nbgrader.converters import GenerateAssignment
+
+    def interrupted(*_: object) -> None:
+        raise cut
+
+    monkeypatch.setattr(GenerateAssignment, "start", interrupted)
+    asked = ["--participants", "2", "--date", "2026-11-27", "--module", "01", "--mode", "cle"]
+    done = CliRunner().invoke(cli, ["session", "new", *asked, "--out", str(tmp_path / "seance")])
+    assert done.exit_code == INTERRUPTED
+    assert INTERRUPTION in done.stderr.replace("\u00a0", " ")
+    assert "nbgrader" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_a_trainer_tried_in_the_modules_folder_does_not_go_out(

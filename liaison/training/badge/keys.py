@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from liaison.base.faults import FrenchError
+from liaison.base.faults import FrenchError, what_to_do, why
 from liaison.base.files import put_all
 from liaison.training.badge.identity import did_of, fingerprint
 
@@ -74,7 +74,7 @@ def session_key(folder: Path) -> SigningKey:
             "« liaison session badge DOSSIER --new-key » en fait une autre, dont l'empreinte est à redonner."
         ) from error
     except OSError as error:
-        raise BadgeKeyError(f"« {path} » ne peut pas être lu : l'accès est refusé à ce compte.") from error
+        raise BadgeKeyError(f"« {path} » ne peut pas être lu : {why(error)}.") from error
     return SigningKey(private)
 
 
@@ -95,10 +95,14 @@ def new_key(folder: Path) -> SigningKey:
         prints = folder / PRINTS
         former = prints.read_text(encoding="utf-8") if prints.exists() else f"{HEADER}\n"
         put_all({folder / KEY: pem, prints: (former + line).encode()}, private=True)
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise BadgeKeyError(
-            f"La clé n'a pas pu être écrite dans « {folder} ». Rien n'a changé : choisir un dossier où "
-            "l'on peut écrire."
+            f"La clé n'a pas pu être écrite dans « {folder} » : « {PRINTS} » n'y est pas du texte. Rien n'a changé."
+        ) from error
+    except OSError as error:
+        raise BadgeKeyError(
+            f"La clé n'a pas pu être écrite dans « {folder} » : {why(error)}. Rien n'a changé. {what_to_do(error)}, "
+            "puis relancez."
         ) from error
     return key
 

@@ -111,7 +111,8 @@ def _refused(path: Path, error: Exception) -> str:
 
 
 def _generate(exercise: Exercise) -> str:
-    return f"Lancer d'abord, dans le dossier du cours : nbgrader generate_assignment {exercise.id}"
+    # Without --force, nbgrader passes over an exercise that it handed out before its gradebook was lost.
+    return f"Lancer d'abord, dans le dossier du cours : nbgrader generate_assignment {exercise.id} --force"
 
 
 def _cells(gradebook: Gradebook, exercise: Exercise) -> dict[str, tuple[str, bool]]:

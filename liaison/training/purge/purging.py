@@ -365,6 +365,8 @@ def _why_not_stripped(path: Path, error: OSError | sqlite3.Error) -> str:
     # A first name alone in a base is no whole name: the search that follows would not tell it.
     if not os.access(path, os.R_OK | os.W_OK):  # sqlite says that it is read only, or no base
         return REFUSED
+    if disk_is_full(error):
+        return "le disque est plein : y faire de la place, puis relancer"
     if held_elsewhere(error):
         return f"elle est tenue par un autre programme : {_HELD}"
     if refuses_changes(error):

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from liaison.base.faults import full_disk, tells_of_full_disk
+from liaison.base.interruptions import tells_of_interruption
 from liaison.base.suite import SUITE
 from liaison.module import DEFINITION
 from liaison.training.exercise.definition import exercise_names
@@ -131,6 +132,8 @@ def _release(place: SessionFolder, modules: tuple[str, ...], step: Callable[[str
             step(f"Exercice {module}")
             made = nbgrader.generate_assignment(module, force=True, create=True)
             if not made["success"]:
+                if tells_of_interruption(f"{made.get('error')}"):
+                    raise KeyboardInterrupt
                 if tells_of_full_disk(f"{made.get('error')} {made.get('log')}"):
                     raise full_disk()
                 raise SessionError(f"nbgrader refuse l'exercice « {module} ». Ce qu'il en dit : {_last(made)}")
