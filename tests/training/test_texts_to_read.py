@@ -277,6 +277,7 @@ def test_a_table_without_its_columns_is_refused(read: Path) -> None:
 
 @given(text=st.text(min_size=1).filter(str.strip), comment=st.text(max_size=60))
 @example(text="\n".join("abcdefgh" * 8), comment="")
+@example(text="0", comment="0\x00")
 @example(text="=1+1;\"x\r\n'", comment="'=A1")
 @settings(max_examples=120, deadline=None)
 def test_whatever_was_written_the_table_comes_back_as_it_went(

@@ -75,7 +75,7 @@ def _is_binary(start: bytes) -> bool:
     """Return whether bytes are no text: signs that none holds, or zeros on both sides of what UTF-16 would pair."""
     if start.startswith(_MARKS):
         return False
-    if b"\0" in start:
+    if start.count(0) * _FEW > len(start):  # a zero or two are a text that somebody spoilt
         return 0 in start[0::2] and 0 in start[1::2]
     return sum(start.count(code) for code in _SIGNS) * _FEW > len(start)
 
