@@ -111,7 +111,6 @@ def _answer(plan: Plan, found: PublishedPlan, said: tuple[str, ...], alone: Told
     return {
         "seuil": found.threshold,
         "lecture": list(said),
-        "familles": found.families,
         "prets": loans,
         "ateliers": workshops,
         "retour": plan.back_on.isoformat(),
@@ -130,7 +129,7 @@ def _answer(plan: Plan, found: PublishedPlan, said: tuple[str, ...], alone: Told
 
 def _print(plan: Plan, found: PublishedPlan, alone: ToldAlone | None) -> None:
     for item, stock, *parts in found.loans.itertuples(index=False):
-        served, waiting, _ = ("caché" if _hidden(part) else str(part) for part in parts)
+        served, waiting = ("caché" if _hidden(part) else str(part) for part in parts)
         say(f"{item_words(item)} : {stock} à prêter ; familles servies : {served} ; en attente : {waiting}.")
     for workshop in plan.workshops.workshops:
         say(f"Atelier : {plan.workshops.announcement(workshop)}.")

@@ -51,7 +51,6 @@ STEM = "plan_accompagnement"
 OUTCOMES = {
     "place": "ont une place",
     "attente": "attendent une place",
-    "sans_demande": "n'ont pas demandé d'atelier",
 }
 SHORT_REASONS = {
     "moment": "pas de créneau au bon moment",
@@ -80,7 +79,7 @@ def council_report(
     sources = Sources(plan.on)
     found = plan.published()
     body = [
-        *_opening(plan, found),
+        *_opening(plan),
         *_diagnosis(plan, reading),
         *_messages(plan, labels, sources, alone),
         *_loans(plan, found, sources),
@@ -119,15 +118,13 @@ def write_council_report(
     return write_formats(council_report(plan, school_name, labels, reading=reading, alone=alone), folder, STEM)
 
 
-def _opening(plan: Plan, found: PublishedPlan) -> list[Block]:
+def _opening(plan: Plan) -> list[Block]:
     lent = [f"{loan.available} {ITEMS[item][1]}" for item, loan in plan.loans.items() if loan.available]
     opened = len(plan.workshops.workshops)
     points = []
     if plan.indicators is not None and plan.indicators.answers is not None:
         whole = f" sur {plan.indicators.population}" if plan.indicators.population else ""
         points.append(f"{families(plan.indicators.answers)}{whole} ont répondu au diagnostic.")
-    if found.families is not None:
-        points.append(f"{families(found.families)} ont remis un coupon pour un prêt ou un atelier.")
     if lent:
         points.append(f"À prêter jusqu'au {long_date(plan.back_on)} : {joined(lent)}.")
     points.append(f"{counted(opened, 'atelier', 'ateliers')} à ouvrir." if opened else "Aucun atelier ne s'ouvre.")
@@ -228,14 +225,14 @@ def _loans(plan: Plan, found: PublishedPlan, sources: Sources) -> list[Block]:
         (
             item_words(item),
             str(stock),
-            *(count_words(count) for count in (served, waiting, no_request)),
+            *(count_words(count) for count in (served, waiting)),
         )
-        for item, stock, served, waiting, no_request in found.loans.itertuples(index=False)
+        for item, stock, served, waiting in found.loans.itertuples(index=False)
     ]
     blocks += [
         Table(
             caption="Demandes de prêt des familles du plan",
-            header=("Matériel", "À prêter", "Familles servies", "En attente", "Sans demande"),
+            header=("Matériel", "À prêter", "Familles servies", "En attente"),
             rows=rows,
         ),
         paragraph("L'ordre que l'équipe a fixé, le premier critère qui distingue deux familles décide : ", CHOICE),

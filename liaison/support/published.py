@@ -4,12 +4,15 @@ Requests for one item split the families of the plan in three (served, waiting, 
 in as many parts as there are outcomes. Each split goes through the disclosure control of the diagnosis. Everybody
 knows the stock, and that it serves as many as it can: as soon as one part of a loan is hidden, all three are. So are
 those that would bound a small number of a diagnosis of the same families (`beside_diagnosis`).
+
+Who does not ask is counted for that control, and never shown: their number, or that of all coupons, would tie what
+families ask of loans to what they ask of workshops, two questions that a diagnosis protects apart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import pandas as pd
@@ -19,13 +22,13 @@ from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
 from liaison.diagnostic.linked import protect_linked
 from liaison.support.loans import Allocation
 from liaison.support.needs import Needs
-from liaison.support.vocabulary import ITEMS, Item
+from liaison.support.vocabulary import ITEMS, MOMENTS, Item, Moment
 from liaison.support.workshop_plan import WorkshopPlan
 from liaison.support.workshop_shares import PAIRS, SHARE_COLUMNS, shares
 from liaison.support.workshop_types import REASONS
 
 WORKSHOPS, PARTS = "ateliers", "parts"
-LOAN_PARTS = ("servies", "attente", "sans_demande")
+LOAN_PARTS = ("servies", "attente")
 LOAN_COLUMNS = ("objet", "stock", *LOAN_PARTS)
 WORKSHOP_COLUMNS = ("etat", "raison", "familles")
 
@@ -34,23 +37,38 @@ WORKSHOP_COLUMNS = ("etat", "raison", "familles")
 class PublishedPlan:
     """Counts of families that may be shown; a missing one is hidden (Int64, <NA>).
 
-    `families`: families of the plan. `loans` (LOAN_COLUMNS), a line per item: `stock` (what can be lent, no secret),
-    families served, waiting, not asking. `workshops` (WORKSHOP_COLUMNS): a line per outcome (place, attente,
-    sans_creneau and its reason, sans_demande). `shares` (SHARE_COLUMNS but the last): by need, language, children and
-    hours, the families that a slot can serve, in two parts; a trait whose parts cannot all be shown has no line.
+    Every number of families that a plan shows is here; `beside_diagnosis` says of each what it tells, or refuses it.
+
+    `loans` (LOAN_COLUMNS), a line per item: `stock` (what can be lent, no secret), families served, waiting.
+    `workshops` (WORKSHOP_COLUMNS): a line per outcome (place, attente, sans_creneau and its reason). `shares`
+    (SHARE_COLUMNS but the last): by need, language, children and hours, the families that a slot can serve, in two
+    parts; a trait whose parts cannot all be shown has no line. `opened`: workshops, announced to all; `moments`: those
+    that have a slot, known to all.
     """
 
     threshold: int
-    families: int | None
     loans: pd.DataFrame
     workshops: pd.DataFrame
     shares: pd.DataFrame
+    opened: int
+    moments: tuple[Moment, ...]
 
     @property
     def hidden(self) -> bool:
         """Whether something is hidden."""
         counts = self.loans[list(LOAN_PARTS)].isna().to_numpy().any()
-        return bool(self.families is None or counts or self.workshops["familles"].isna().any())
+        return bool(counts or self.workshops["familles"].isna().any())
+
+    def numbers(self) -> set[str]:
+        """Return the name of every number shown: a field, or the column of a table."""
+        named: set[str] = set()
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, pd.DataFrame):
+                named |= {f"{field.name}.{name}" for name in value.select_dtypes("number")}
+            elif not isinstance(value, tuple):
+                named.add(field.name)
+        return named
 
 
 def published_plan(
@@ -76,18 +94,20 @@ def published_plan(
         )
         for item, loan in loans.items()
     ]
-    outcomes = _outcomes(workshops, len(needs))
-    *shown, total = split([count for _, _, count in outcomes], limit)
+    outcomes = _outcomes(workshops)
+    without = len(needs) - sum(count for _, _, count in outcomes)
+    shown = split([*(count for _, _, count in outcomes), without], limit)[: len(outcomes)]
     if WORKSHOPS in kept:
         shown = [None] * len(shown)
     told = [] if PARTS in kept else _shares(workshops, limit, None in shown[:2])
     lines = [(state, reason, part) for (state, reason, _), part in zip(outcomes, shown, strict=True)]
     return PublishedPlan(
         threshold=limit,
-        families=total,
         loans=_table(rows, LOAN_COLUMNS, ("stock", *LOAN_PARTS)),
         workshops=_table(lines, WORKSHOP_COLUMNS, ("familles",)),
         shares=_table(told, SHARE_COLUMNS[:-1], ("place", "attente")),
+        opened=len(workshops.workshops),
+        moments=tuple(each for each in MOMENTS if each in {slot.moment for slot in workshops.settings.creneaux}),
     )
 
 
@@ -122,9 +142,9 @@ def split(parts: Sequence[int], threshold: int) -> list[int | None]:
 
 
 def loan_split(parts: Sequence[int], threshold: int) -> list[int | None]:
-    """Return the families served, waiting and not asking for an item, all three or none of them."""
-    shown = split(parts, threshold)[:-1]
-    return [None] * len(shown) if None in shown else shown
+    """Return the families served and waiting for an item, both or none: `parts` has those that do not ask too."""
+    shown = split(parts, threshold)[: len(parts)]
+    return [None] * len(LOAN_PARTS) if None in shown else shown[: len(LOAN_PARTS)]
 
 
 def _table(rows: Sequence[tuple[object, ...]], columns: tuple[str, ...], counts: tuple[str, ...]) -> pd.DataFrame:
@@ -136,11 +156,10 @@ def _parts(loan: Allocation, families: int) -> list[int]:
     return [served, waiting, families - served - waiting]
 
 
-def _outcomes(workshops: WorkshopPlan, families: int) -> list[tuple[str, str, int]]:
+def _outcomes(workshops: WorkshopPlan) -> list[tuple[str, str, int]]:
     counts, unserved = workshops.counts(), workshops.unserved()
     found = [("place", "", counts["place"]), ("attente", "", counts["attente"])]
-    found += [("sans_creneau", reason, unserved.get(reason, 0)) for reason in REASONS]
-    return [*found, ("sans_demande", "", families - sum(counts.values()))]
+    return [*found, *(("sans_creneau", reason, unserved.get(reason, 0)) for reason in REASONS)]
 
 
 def item_words(item: Item) -> str:

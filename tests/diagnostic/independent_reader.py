@@ -11,7 +11,7 @@ tables of a former export, whose families are all in the new one. A chart is dra
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
@@ -27,6 +27,9 @@ from liaison.diagnostic.questionnaire import Questionnaire
 SILENT = "sans_reponse"
 TIED = (("appareils", "partage", "connexion", "axe__equipement"), ("seul", "axe__competences"))
 Facts = dict[tuple[str, str], str]
+Known = tuple[
+    Callable[[Facts], float], float, float
+]  # what each way of answering counts for, from how many to how many
 FEW_NODES = 100  # branches of a solver: without an end, one cell of a few takes minutes
 INFEASIBLE, ROOM = 2, 1e-6
 MOST_FAMILIES = 2_000  # of one school, where nothing is told
@@ -76,7 +79,8 @@ class Reader:
     """Whoever reads one publication, or a former one too, of questions tied together.
 
     `families`: those of each level, known from elsewhere; `former`: the table published before, of a part of the
-    families. Unknowns are the families who came first, then those who came since.
+    families; `beside`: what another document tells of them all. Unknowns are the families who came first, then those
+    who came since.
     """
 
     def __init__(
@@ -88,6 +92,7 @@ class Reader:
         groups: Sequence[str],
         families: Mapping[str, int] | None = None,
         former: pd.DataFrame | None = None,
+        beside: Sequence[Known] = (),
     ):
         self.groups, self.ways = tuple(groups), ways(asked, questions) if set(questions) - {"niveau", "mode"} else []
         if not self.ways:
@@ -104,6 +109,9 @@ class Reader:
                 self._know(self.aim(group), 1, np.inf)
         if families:
             self._count(table, questions, families, every)
+        for counts, least, most in beside:
+            one = np.tile([float(counts(way)) for way in self.ways], len(self.groups))
+            self._know(np.tile(one, self._periods), least, most)
         rows, low, high = zip(*self._rows, strict=True)
         self._told = LinearConstraint(csr_array(np.array(rows)), np.array(low, float), np.array(high, float))
 

@@ -20,7 +20,7 @@ from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
 
 DAY = dt.date(2026, 11, 25)
-PARTS = ["servies", "attente", "sans_demande"]
+PARTS = ["servies", "attente"]
 
 
 def made(asking: int, silent: int, stock: int, evening: int = 0, turkish: int = 0) -> tuple[Needs, Any, WorkshopPlan]:
@@ -46,36 +46,33 @@ def shown(found: PublishedPlan) -> list[int | None]:
 
 def test_large_counts_are_shown_as_they_are() -> None:
     found = published(40, 30, 22)
-    assert shown(found) == [22, 18, 30]
-    assert found.families == 70
+    assert shown(found) == [22, 18]
     assert found.loans.loc[0, "stock"] == 22
-    outcomes = found.workshops.set_index(["etat", "raison"])["familles"]
-    assert outcomes["sans_demande", ""] == 70
+    assert found.workshops["familles"].eq(0).all()
 
 
 def test_eleven_waiting_are_shown_and_ten_hide_the_whole_line_but_the_stock() -> None:
-    assert shown(published(33, 30, 22)) == [22, 11, 30]
+    assert shown(published(33, 30, 22)) == [22, 11]
     found = published(32, 30, 22)
-    assert shown(found) == [None] * 3
+    assert shown(found) == [None] * 2
     assert found.loans.loc[0, "stock"] == 22
     assert found.hidden
 
 
 def test_nobody_waiting_is_shown() -> None:
-    assert shown(published(20, 30, 22)) == [20, 0, 30]
+    assert shown(published(20, 30, 22)) == [20, 0]
 
 
 def test_too_few_families_and_nothing_is_shown() -> None:
     found = published(5, 5, 3)
-    assert found.families is None
-    assert shown(found) == [None] * 3
+    assert shown(found) == [None] * 2
     assert found.workshops["familles"].isna().all()
     with pytest.raises(DisclosureError):
         published(5, 5, 3, threshold=4)
 
 
 def test_a_lower_threshold_shows_more() -> None:
-    assert shown(published(28, 30, 22, threshold=6)) == [22, 6, 30]
+    assert shown(published(28, 30, 22, threshold=6)) == [22, 6]
 
 
 @pytest.mark.parametrize(("threshold", "stock", "families"), [(5, 3, 14), (5, 9, 17), (5, 40, 30), (11, 22, 60)])
@@ -91,7 +88,7 @@ def test_a_reader_who_knows_the_stock_and_the_rule_finds_no_small_count(
         for place in range(3):
             small = [truth[place] for truth in possible if 0 < truth[place] < threshold]
             if small:
-                assert seen == (None, None, None)
+                assert seen == (None, None)
                 values = {truth[place] for truth in possible}
                 assert max(values) - min(values) >= threshold - 1 or max(values) <= stock < threshold
     assert len(lines) > 1 or families < 2 * threshold or families < stock + threshold

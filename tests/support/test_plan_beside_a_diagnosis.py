@@ -1,0 +1,211 @@
+"""A plan and a diagnosis of the same families, read by somebody else: no small number, whichever comes first."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+import numpy as np
+import pandas as pd
+import pytest
+from diagnostic.independent_reader import Known, Reader
+from diagnostic.schools_at_random import blank
+from support.making import needs
+from support.plan_reader import text_of, told_by
+
+from liaison.diagnostic.answers import Answers, answers_from_rows
+from liaison.diagnostic.axes import axes
+from liaison.diagnostic.indicators import Indicators, indicators
+from liaison.diagnostic.joint_audit import check_joint
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.tabulation import coded
+from liaison.support.beside_diagnosis import shown_plan
+from liaison.support.loans import LoanSettings, Stock
+from liaison.support.needs import needs_of
+from liaison.support.plan import Plan, make_plan
+from liaison.support.team_files import calendar_csv, costs_csv
+from liaison.support.vocabulary import ITEMS
+from liaison.support.workshops import WORKSHOP_SETTINGS
+
+DAY = dt.date(2026, 11, 25)
+ASKED = ("pret", "atelier")
+LEVELS = ("sixieme", "cinquieme", "quatrieme", "troisieme")
+LOANS = ("ordinateur", "cle_internet", "aucun")
+MOMENTS = ("matin", "apres_midi", "soir", "samedi", "aucun")
+Order = Literal["plan", "diagnostic"]
+
+
+@dataclass(frozen=True)
+class School:
+    """Families that ask for a computer, a key, both, or do not say; for a workshop; what is shown first."""
+
+    families: int
+    computer: int
+    key: int
+    both: int
+    silent: int
+    workshop: int
+    threshold: int
+    first: Order
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return what each family answers, in an order of its own."""
+        chance = np.random.default_rng(self.families)
+        said = [("ordinateur",)] * self.computer + [("cle_internet",)] * self.key + [LOANS[:2]] * self.both
+        rows = [_ticked("pret", LOANS, each) for each in said] + [{}] * self.silent
+        rows += [_ticked("pret", LOANS, ("aucun",))] * (self.families - len(rows))
+        come = set(chance.permutation(self.families)[: self.workshop].tolist())
+        rest = {"connexion": "fixe", "langue": "francais", "mode": "papier"}
+        levels = chance.choice(LEVELS, size=self.families)
+        return [
+            rest | row | _ticked("atelier", MOMENTS, ("soir" if rank in come else "aucun",)) | {"niveau": str(level)}
+            for rank, (row, level) in enumerate(zip(rows, levels, strict=True))
+        ]
+
+
+def _ticked(question: str, boxes: tuple[str, ...], own: tuple[str, ...]) -> dict[str, Any]:
+    return {f"{question}__{box}": box in own for box in boxes}
+
+
+def asks(row: dict[str, Any]) -> bool:
+    return any(row.get(box) for box in ("pret__ordinateur", "pret__cle_internet", "atelier__soir"))
+
+
+def both_shown(school: School) -> tuple[Answers, Indicators, Plan]:
+    """The diagnosis and the plan of a school, the second made with what is known of the first."""
+    rows = school.rows()
+    answers = answers_from_rows(rows, family_questionnaire())
+    if school.first == "diagnostic":
+        found = indicators(answers, threshold=school.threshold)
+        return answers, found, planned(rows, found, answers)
+    plan = planned(rows)
+    told = shown_plan(plan.published(), DAY).comptes
+    found = indicators(answers, threshold=school.threshold, beside=told)
+    check_joint(found, answers, beside=told)
+    return answers, found, plan
+
+
+def planned(rows: list[dict[str, Any]], found: Indicators | None = None, answers: Answers | None = None) -> Plan:
+    """The plan of the families that ask for something: each hands a coupon, and no other."""
+    coupons = answers_from_rows([row for row in rows if asks(row)], family_questionnaire())
+    return make_plan(
+        needs_of(coupons, axes(coupons), [f"F{rank:03d}" for rank in range(len(coupons))]),
+        loan_settings=LoanSettings(name="a", stock={item: Stock(nombre=22) for item in ITEMS}, priorites={}),
+        workshop_settings=WORKSHOP_SETTINGS.load("exemple"),
+        seed=1,
+        zone="C",
+        lent_on=dt.date(2026, 12, 7),
+        on=DAY,
+        indicators=found,
+        answers=answers,
+    )
+
+
+def bounded(answers: Answers, found: Indicators, told: list[Known]) -> Iterator[tuple[Any, ...]]:
+    """Yield the small cells that a reader of both bounds more than promised: not what either bounds by itself."""
+    counted = coded(answers)
+    groups = [str(level) for level in counted.variables["niveau"].values if (answers.table["niveau"] == level).any()]
+    about = (family_questionnaire(), ASKED, "niveau", groups)
+    both, plan_alone = (Reader(table, *about, beside=told) for table in (found.table, blank(found.table)))
+    cells = found.table[found.table["question"].isin(ASKED) & found.table["effectif"].isna()]
+    for cell in cells[["groupe", "question", "partie", "valeur"]].itertuples(index=False, name=None):
+        count = true_count(counted, *cell)
+        if 0 < count < found.threshold and both.width(*cell) < found.threshold - 1:
+            width = both.width(*cell)
+            if width < plan_alone.width(*cell):
+                yield (*cell, count, width)
+
+
+def true_count(counted: Any, group: str, question: str, part: str, value: str) -> int:
+    name = next(each for each, one in counted.variables.items() if (one.question, one.part) == (question, part))
+    table = counted.crossed("niveau", name)
+    levels, values = counted.variables["niveau"].values, counted.variables[name].values
+    own = [rank for rank, each in enumerate(levels) if group == "ensemble" or each in group.split("+")]
+    return int(table[own][:, [values.index(each) for each in value.split("+")]].sum())
+
+
+# As a reader found them: of ninety families, and of schools drawn at random.
+FOUND = (
+    School(90, 9, 9, 3, 3, 0, 5, "plan"),
+    School(60, 22, 7, 8, 3, 0, 11, "plan"),
+    School(40, 9, 0, 4, 2, 0, 5, "plan"),
+    School(40, 13, 11, 0, 2, 0, 11, "plan"),
+    School(60, 19, 2, 2, 3, 12, 11, "plan"),
+    School(60, 0, 8, 9, 3, 12, 11, "diagnostic"),
+    School(60, 9, 4, 4, 1, 0, 11, "diagnostic"),
+)
+
+
+@pytest.mark.parametrize("school", FOUND, ids=[f"{one.families}_{one.computer}_{one.first}" for one in FOUND])
+def test_a_school_in_which_the_number_of_coupons_gave_a_small_cell_gives_none(school: School) -> None:
+    answers, found, plan = both_shown(school)
+    assert not list(bounded(answers, found, list(told_by(text_of(plan)))))
+
+
+def drawn(chance: np.random.Generator, first: Order) -> School:
+    families = int(chance.choice([25, 40, 60, 90, 150]))
+    computer, key, both, silent = (int(families * chance.uniform(0, most)) for most in (0.4, 0.3, 0.2, 0.08))
+    workshop = int(families * chance.choice([0, 0.2, 0.5]))
+    threshold = 11 if first == "diagnostic" else int(chance.choice([5, 11]))
+    return School(families, computer, key, both, max(1, silent), workshop, threshold, first)
+
+
+@pytest.mark.parametrize("first", ["plan", "diagnostic"])
+def test_no_school_drawn_at_random_is_betrayed_by_what_it_shows_of_its_plan_beside_its_diagnosis(first: Order) -> None:
+    chance = np.random.default_rng(12)
+    for _ in range(8):
+        school = drawn(chance, first)
+        answers, found, plan = both_shown(school)
+        assert not list(bounded(answers, found, list(told_by(text_of(plan))))), school
+
+
+def test_a_report_that_says_how_many_coupons_came_would_give_small_cells() -> None:
+    """What the reader of these tests is for is seen by him."""
+    answers, found, plan = both_shown(FOUND[0])
+    said = f"{len(plan.needs)} familles ont remis un coupon\n{text_of(plan)}"
+    assert list(bounded(answers, found, list(told_by(said))))
+
+
+def public(plan: Plan) -> tuple[str, bytes, bytes]:
+    """All that leaves the team of a plan, but for its copies in other formats."""
+    return text_of(plan), calendar_csv(plan), costs_csv(plan)
+
+
+def test_what_leaves_the_team_says_nothing_of_coupons_but_the_numbers_that_are_read_beside_a_diagnosis() -> None:
+    """Two schools with the same such numbers, not asked by the same families: one has forty coupons, one has a hundred.
+
+    A number that a plan would print besides, and that nobody would have told the diagnosis of, would differ.
+    """
+    loan, evening = {"demande_ordinateur": True}, {"peut_soir": True}
+    same, apart = [loan | evening] * 40, [loan] * 40 + [evening] * 40 + [{}] * 20
+    few, many = (replace(planned([]), needs=needs(*rows)) for rows in (same, apart))
+    one, other = (remade(plan) for plan in (few, many))
+    assert len(one.needs) == 40
+    assert len(other.needs) == 100
+    assert shown_plan(one.published(), DAY) == shown_plan(other.published(), DAY)
+    assert one.published().loans["servies"].max() == 22
+    assert public(one) == public(other)
+
+
+def remade(plan: Plan) -> Plan:
+    return make_plan(
+        plan.needs,
+        loan_settings=plan.loan_settings,
+        workshop_settings=WORKSHOP_SETTINGS.load("exemple"),
+        seed=1,
+        zone="C",
+        lent_on=plan.lent_on,
+        on=DAY,
+    )
+
+
+def test_a_number_added_to_a_plan_without_saying_what_it_tells_of_a_diagnosis_is_refused() -> None:
+    found = planned(FOUND[0].rows()).published()
+    shown_plan(found, DAY)
+    tables: dict[str, pd.DataFrame] = {"loans": found.loans, "workshops": found.workshops, "shares": found.shares}
+    for name, table in tables.items():
+        more: dict[str, Any] = {name: table.assign(sans_demande=pd.array([3] * len(table), "Int64"))}
+        with pytest.raises(ValueError, match=rf"{name}\.sans_demande"):
+            shown_plan(replace(found, **more), DAY)
