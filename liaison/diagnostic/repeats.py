@@ -1,7 +1,8 @@
 """La même réponse reçue deux fois : comptée une fois ; une version plus récente prend la place de celle d'avant.
 
 A tool's mark says so line by line, while files are read (`formats/marks.py`). A table that has none, typed by hand or
-saved again by a spreadsheet, is compared as a whole: a file that is nearly all in another is an export of it. A line of
+saved again by a spreadsheet, is compared as a whole: a file that is nearly all in another is an export of it; so is one
+of few questions whose lines are the same, in an order or in numbers that chance does not give (`same_lines`). A line of
 which a cell is not read in one export, and is in another, is one response: that which says more counts.
 """
 
@@ -12,9 +13,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from liaison.diagnostic.plausibility import filled_rows
+from liaison.diagnostic.plausibility import filled_rows, fingerprints
 from liaison.diagnostic.questionnaire import SEPARATOR
 from liaison.diagnostic.reports import Flagged, Place, ReadReport
+from liaison.diagnostic.same_lines import same_counts, same_export
 
 MOST_TOLD = 5  # lignes dites une par une ; au-delà, le même export deux fois se dit en une phrase
 FEWEST_ROWS = 5  # sous ce nombre de lignes, deux fichiers qui se ressemblent n'en sont pas un
@@ -58,19 +60,39 @@ def _without_copies(parts: list[ReadReport]) -> list[ReadReport]:
     for part in parts:
         sizes[part.files[0]] += len(part.answers)
     rows: dict[str, list[tuple[bytes, int]]] = defaultdict(list)
+    every: dict[str, list[tuple[bytes, int]]] = defaultdict(list)  # lines of few answers too
     for part in parts:
         (file,) = part.files
         if len(sizes) > 1 and sizes[file] >= FEWEST_ROWS:
             own = zip(filled_rows(part.answers), part.lines.tolist(), strict=True)
             rows[file] += [row for row in own if row[0]]
+            every[file] += zip(fingerprints(part.answers), part.lines.tolist(), strict=True)
     copied: dict[str, dict[int, Place]] = {}
-    names = list(rows)
+    alike: dict[str, str] = {}
+    names = list(every)
     for rank, file in enumerate(names):
         for former in names[:rank]:
-            left = [row for row in rows[file] if row[1] not in copied.get(file, {})]
+            known = copied.get(file, {})
+            left, whole = ([row for row in own[file] if row[1] not in known] for own in (rows, every))
+            one, two = ([row for row, _ in each] for each in (every[former], whole))
             if _is_export_of(rows[former], left):
                 copied.setdefault(file, {}).update(_met_again(former, rows[former], left))
-    return _counted_once(parts, copied) if copied else parts
+            elif same_export(one, two, NEARLY_ALL):
+                copied.setdefault(file, {}).update(_met_again(former, every[former], whole))
+            elif same_counts(one, two):
+                alike[file] = former
+    return _with_alike(_counted_once(parts, copied) if copied else parts, alike)
+
+
+def _with_alike(parts: list[ReadReport], alike: Mapping[str, str]) -> list[ReadReport]:
+    """Return the same reports; a file that has the lines of another, which two classes may both have, says so."""
+    left = dict(alike)
+    found = []
+    for part in parts:
+        former = left.pop(part.files[0], None)
+        said = [Flagged(None, alike_words(former), part.files[0])] if former else []
+        found.append(replace(part, flagged=(*part.flagged, *said)) if said else part)
+    return found
 
 
 def _is_export_of(former: Sequence[tuple[bytes, int]], later: Sequence[tuple[bytes, int]]) -> bool:
@@ -227,6 +249,14 @@ def left_out(count: int, file: str) -> str:
     return (
         f"{which} dans « {file} », qui a toutes les autres : changées depuis, elles comptent deux fois. Si c'est le "
         f"même questionnaire, ne donner que « {file} »"
+    )
+
+
+def alike_words(former: str) -> str:
+    """Return what is said of a file that has the same lines as another one, which two classes may both have."""
+    return (
+        f"ses réponses sont celles de « {former} », autant de fois chacune, mais trop peu variées ou dans un autre "
+        "ordre : rien ne dit si c'est le même tableau, et toutes comptent. Si c'est le même, n'en donner qu'un"
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from diagnostic.survey_exports import (
     Rows,
@@ -26,7 +27,9 @@ from liaison.diagnostic.answers import Answers, joined
 from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import ReadReport, read_files
+from liaison.diagnostic.repeats import NEARLY_ALL
 from liaison.diagnostic.reports import Flagged
+from liaison.diagnostic.same_lines import same_export
 
 pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
 
@@ -324,16 +327,78 @@ def test_a_limesurvey_without_dates_nor_seeds_is_known_by_its_answers_and_its_nu
     assert counts(read(tmp_path, a_csv=old(FAMILIES), b_csv=old(others))) == (80, 0, 0)
 
 
-def short(count: int, of: int = 4) -> bytes:
+def short(answers: list[str]) -> bytes:
     """A table of one question, of which many families give the same answer."""
-    values = ("fixe", "aucune", "mobile_limitee", "fixe")[:of]
     out = io.StringIO()
-    csv.writer(out).writerows([["connexion", "niveau"], *([values[rank % of], "6e"] for rank in range(count))])
+    csv.writer(out).writerows([["connexion", "niveau"], *([each, "6e"] for each in answers)])
     return out.getvalue().encode()
 
 
-def test_two_classes_that_answer_alike_a_short_questionnaire_stay_two(tmp_path: Path) -> None:
-    assert counts(read(tmp_path, a_csv=short(20), b_csv=short(20))) == (40, 0, 0)
+def classes(families: int, seed: int = 4) -> list[str]:
+    """What the families of a class answer to one question, in the order in which they came."""
+    return [str(each) for each in np.random.default_rng(seed).choice(["fixe", "aucune", "mobile_limitee"], families)]
+
+
+ALIKE = "autant de fois chacune"
+
+
+@pytest.mark.parametrize("kept", [40, 34, 39])
+def test_a_short_table_given_twice_and_its_sequel_count_every_family_once_and_say_so(kept: int, tmp_path: Path) -> None:
+    whole = classes(40)
+    for rank, (one, two) in enumerate([(whole[:kept], whole), (whole, whole[40 - kept :])]):
+        folder = tmp_path / str(rank)
+        folder.mkdir()
+        report = read(folder, a_csv=short(one), b_csv=short(two))
+        assert counts(report) == (40, kept, 0)
+        assert f"{kept} réponses sont déjà comptées (dans « a.csv »)" in reasons(report)
+
+
+def test_a_short_table_of_which_one_line_was_corrected_is_the_same_and_that_line_is_said(tmp_path: Path) -> None:
+    whole = classes(40)
+    other = [*whole[:12], "fixe" if whole[12] != "fixe" else "aucune", *whole[13:]]
+    report = read(tmp_path, a_csv=short(whole), b_csv=short(other))
+    assert counts(report) == (41, 39, 0)
+    assert "une de ses réponses n'est pas dans" in reasons(report)
+
+
+@pytest.mark.parametrize("order", [sorted, lambda each: each[::-1]])
+def test_two_classes_that_answer_alike_in_another_order_stay_two_and_it_is_said(order: Any, tmp_path: Path) -> None:
+    whole = classes(40)
+    report = read(tmp_path, a_csv=short(whole), b_csv=short(order(whole)))
+    assert counts(report) == (80, 0, 0)
+    assert ALIKE in reasons(report)
+
+
+@pytest.mark.parametrize("said", [["fixe"] * 40, sorted(classes(40))])
+def test_two_tables_that_are_sorted_or_always_say_the_same_stay_two_and_it_is_said(
+    said: list[str], tmp_path: Path
+) -> None:
+    report = read(tmp_path, a_csv=short(said), b_csv=short(said))
+    assert counts(report) == (80, 0, 0)
+    assert ALIKE in reasons(report)
+
+
+def test_two_classes_drawn_alike_are_never_taken_for_one(tmp_path: Path) -> None:
+    for seed in range(40):
+        pair = [[each.encode() for each in classes(12, 2 * seed + side)] for side in (0, 1)]
+        assert not same_export(pair[0], pair[1], NEARLY_ALL)
+    report = read(tmp_path, a_csv=short(classes(20, 1)), b_csv=short(classes(21, 2)))
+    assert counts(report) == (41, 0, 0)
+    assert ALIKE not in reasons(report)
+
+
+def test_a_table_of_a_few_questions_sorted_since_is_the_same_when_its_lines_are_varied(tmp_path: Path) -> None:
+    chance = np.random.default_rng(3)
+    values = [("fixe", "aucune", "mobile_limitee"), ("chez_nous", "ailleurs", "non"), ("sms", "papier", "ent")]
+    lines = [[str(chance.choice(each)) for each in values] for _ in range(80)]
+
+    def table(rows: list[list[str]]) -> bytes:
+        out = io.StringIO()
+        csv.writer(out).writerows([["connexion", "imprimante", "canal"], *rows])
+        return out.getvalue().encode()
+
+    report = read(tmp_path, a_csv=table(lines), b_csv=table(sorted(lines)))
+    assert counts(report) == (80, 80, 0)
 
 
 def test_a_file_of_which_a_part_only_is_in_another_is_said_and_counted(tmp_path: Path) -> None:

@@ -1,0 +1,70 @@
+"""Deux tableaux de peu de questions, sans numéro ni heure : un seul export donné deux fois, ou deux classes ?
+
+Each line is given by many families, and proves nothing; all of them together may. Two classes that answer as often
+alike say the same lines in the same numbers, or in the same order, with a chance that is counted here, in bits: under
+one in a million, the two files are one. Lines that are sorted have no order of their own.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby, takewhile
+
+SURE = 20.0  # bits: a chance in a million
+
+
+def same_export(former: Sequence[bytes], later: Sequence[bytes], nearly_all: float) -> bool:
+    """Whether the lines of two files are one export given twice, or its sequel, and not two classes that agree.
+
+    The same lines in the same order, from the beginning or to the end: `nearly_all` of the smaller file. Or, in any
+    order, the same lines as many times each.
+    """
+    small = min(len(former), len(later))
+    head = _common(former, later)
+    tail = min(_common(former[::-1], later[::-1]), small - head)
+    kept = [*former[:head], *former[len(former) - tail :]]
+    if kept and len(kept) >= nearly_all * small and _of_counts(kept) + _of_order(kept) - math.log2(small) >= SURE:
+        return True
+    return same_counts(former, later) and _of_counts(former) >= SURE
+
+
+def same_counts(former: Sequence[bytes], later: Sequence[bytes]) -> bool:
+    """Whether two files have the same lines, as many times each."""
+    return Counter(former) == Counter(later)
+
+
+def _common(one: Sequence[bytes], other: Sequence[bytes]) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _of_counts(lines: Sequence[bytes]) -> float:
+    """Return how unlikely it is that as many other families give each line as many times, in bits."""
+    size, counts = len(lines), Counter(lines).values()
+    found = _factorial(size) + sum(count * math.log2(count / size) - _factorial(count) for count in counts)
+    return max(-found, 0.0)
+
+
+def _of_order(lines: Sequence[bytes]) -> float:
+    """Return how unlikely it is that the same lines come in the same order, in bits: nothing when they are sorted.
+
+    By the runs of lines alike: in how many ways each line can be cut in as many, and those be put one after the other;
+    less the orders in which someone may sort.
+    """
+    counts = Counter(lines)
+    runs = Counter(line for line, _ in groupby(lines))
+    cuts = sum(_chosen(counts[line] - 1, own - 1) for line, own in runs.items())
+    mixed = _factorial(runs.total()) - sum(map(_factorial, runs.values()))
+    return max(cuts + mixed - _factorial(len(counts)), 0.0)
+
+
+def _factorial(number: int) -> float:
+    return math.lgamma(number + 1) / math.log(2)
+
+
+def _chosen(among: int, number: int) -> float:
+    return _factorial(among) - _factorial(number) - _factorial(among - number)
+
+
+__all__ = ["same_counts", "same_export"]
