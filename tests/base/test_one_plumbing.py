@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[2]
 # What each file of the base is alone to name, so that nobody does its work again beside it.
 ALONE = {
     "liaison/base/files.py": {"fsync", "mkstemp", "NamedTemporaryFile", "os.replace", "os.rename", "shutil.move"},
+    "liaison/base/archives.py": {"zipfile", "tarfile", "lzma", "bz2"},
     "liaison/base/faults.py": {"ENOSPC", "EDQUOT", "{errno: …}"},
 }
 MOVES = ("rename", "replace")
@@ -35,8 +36,12 @@ def named(source: str) -> Iterator[str]:
             yield "{errno: …}"
         if isinstance(node, ast.Attribute):
             yield from (node.attr, ".".join(dotted(node).split(".")[-2:]))
+        if isinstance(node, ast.Import):
+            yield from (one.name for one in node.names)
         if isinstance(node, ast.ImportFrom):
-            yield from (name for one in node.names for name in (one.name, f"{node.module}.{one.name}"))
+            yield from (
+                name for one in node.names for name in (node.module or "", one.name, f"{node.module}.{one.name}")
+            )
 
 
 def redone(name: str, source: str) -> list[str]:
@@ -67,6 +72,8 @@ def test_nobody_does_again_what_the_base_does() -> None:
         "import tempfile\ntempfile.mkstemp()",
         "from tempfile import NamedTemporaryFile",
         "import shutil\nshutil.move('a', 'b')",
+        "import tarfile",
+        "from zipfile import ZipFile",
         "import errno\nfull = error.errno == errno.ENOSPC",
         "from errno import EDQUOT",
         "import errno\nsaid = {errno.EIO: 'le disque'}",

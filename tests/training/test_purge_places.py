@@ -11,10 +11,11 @@ import pytest
 from training.a_session import ANNE, NAMES, NOON, drop, people_csv
 from training.test_session_names import packed
 
+from liaison.base.archives import Allowance
 from liaison.training.hand_in.room_folders import HOMES, OPEN
 from liaison.training.purge import readable_text
 from liaison.training.purge.purging import purge
-from liaison.training.purge.readable_text import Unpacking, UnreadableError, texts_of
+from liaison.training.purge.readable_text import UnreadableError, texts_of
 from liaison.training.session.definition import SessionError, SessionFolder
 
 AFTER = NOON + dt.timedelta(days=31)
@@ -83,7 +84,7 @@ def test_what_archives_hold_one_inside_the_other_is_bounded_as_a_whole(
     large = drop(tmp_path, "quatre.zip", packed({str(rank): inner for rank in range(4)}))
     with pytest.raises(UnreadableError, match="déplié"):
         list(texts_of(large))
-    shared = Unpacking(10_000)
+    shared = Allowance(10_000)
     list(texts_of(fits, shared))
     with pytest.raises(UnreadableError, match="déplié"):
         list(texts_of(fits, shared))

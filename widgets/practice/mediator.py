@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import zipfile
-from io import BytesIO
+import datetime as dt
 from typing import Any
 
+from liaison.base.archives import zip_of
 from liaison.documents import Document, to_docx, to_html, to_pdf
 from liaison.practice.compiled import wording
 from liaison.practice.poster import FRENCH, Route, advice_sheet, poster, route
@@ -136,11 +136,9 @@ class Mediator:
 def _site() -> tuple[str, str, bytes]:
     from widgets.practice.site import site_files
 
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in site_files().items():
-            archive.writestr(f"site_pratique/{name}", text)
-    return "site_pratique.zip", "application/zip", stream.getvalue()
+    files = {f"site_pratique/{name}": text.encode() for name, text in site_files().items()}
+    # Of today: a browser keeps for years, unasked, a page that is forty years old.
+    return "site_pratique.zip", "application/zip", zip_of(files, dt.datetime.now().astimezone())
 
 
 def _languages() -> list[dict[str, str]]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import zipfile
-from io import BytesIO
 from pathlib import Path
 
+from liaison.base.archives import Allowance, ArchiveError, opened_zip
 from liaison.base.tables.spreadsheet import LARGEST_PACKED
 
 _TABLE = "un CSV, un XLSX, un ODS ou un JSON est attendu"
@@ -62,9 +61,9 @@ def _in_archive(source: Path | bytes) -> str:
     if (len(source) if isinstance(source, bytes) else source.stat().st_size) > LARGEST_PACKED:
         return ""  # refused when it is opened
     try:
-        with zipfile.ZipFile(BytesIO(source) if isinstance(source, bytes) else source) as archive:
-            names = archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        with opened_zip(source, Allowance(0)) as archive:  # its names alone
+            names = [entry.name for entry in archive.entries()]
+    except ArchiveError:
         return ""
     if any(name.startswith(_PAGES) for name in names):
         return _TEXT

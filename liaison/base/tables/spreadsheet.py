@@ -5,15 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-import struct
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
+from liaison.base.archives import Allowance, ArchiveError, Flaw, opened_zip
 from liaison.base.tables.opened import HEAD_LINES, Line, Opened, refused_file
 
 if TYPE_CHECKING:
@@ -23,13 +21,7 @@ Rows = Sequence[Sequence[str]]
 LARGEST_PACKED = 50_000_000  # octets du fichier
 LARGEST_UNPACKED = 400_000_000  # octets de tout ce qu'il contient, une fois déplié
 MOST_CELLS = 12_000_000  # lignes × colonnes d'une feuille, vides comprises : calamine les tient toutes en mémoire
-_PIECE = 1 << 20
 _REFERENCE = re.compile(r"([A-Z]{1,7})(\d{1,9})")
-_ZIP_HEADER = struct.Struct("<26xHH")
-
-
-class _TooLargeError(Exception):
-    """A workbook that would not fit once unpacked."""
 
 
 def open_spreadsheet(source: Path | bytes, name: str, is_table: Callable[[Rows], bool] | None = None) -> Opened:
@@ -49,11 +41,11 @@ def open_spreadsheet(source: Path | bytes, name: str, is_table: Callable[[Rows],
         if chosen:
             others = tuple(f"la feuille « {other} » n'est pas lue" for other in book.sheet_names if other != chosen)
             return Opened(name, _lines(book.get_sheet_by_name(chosen).iter_rows()), others)
-    except _TooLargeError:
-        return refused_file(name, "le classeur est démesuré une fois déplié, il n'est pas ouvert")
     except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
         raise
-    except BaseException:
+    except BaseException as error:
+        if isinstance(error, ArchiveError) and error.flaw is Flaw.LARGE:
+            return refused_file(name, "le classeur est démesuré une fois déplié, il n'est pas ouvert")
         # Calamine has an exception of its own for each part of each format, and a panic of Rust is not an Exception.
         return refused_file(name, "le classeur est abîmé ou protégé : l'ouvrir dans un tableur et l'enregistrer")
     return refused_file(name, "le classeur est vide")
@@ -101,40 +93,22 @@ def _measure(raw: bytes) -> None:
     What a ZIP or a sheet says of its own size is not trusted: calamine ends the whole process when memory lacks.
     """
     if len(raw) > LARGEST_PACKED:
-        raise _TooLargeError
-    left = LARGEST_UNPACKED
-    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        names = archive.namelist()
-        if any(name.endswith("workbook.bin") for name in names) or not {"xl/workbook.xml", "content.xml"} & set(names):
-            raise zipfile.BadZipFile  # neither XLSX nor ODS: nothing below would measure it
-        for entry in archive.infolist():
+        raise ArchiveError(Flaw.LARGE)
+    with opened_zip(raw, Allowance(LARGEST_UNPACKED)) as archive:
+        entries = list(archive.entries())
+        names = {entry.name for entry in entries}
+        if any(name.endswith("workbook.bin") for name in names) or not {"xl/workbook.xml", "content.xml"} & names:
+            raise ArchiveError(Flaw.DAMAGED)  # neither XLSX nor ODS: nothing below would measure it
+        for entry in entries:
             # A sheet may have any name.
-            extent = _OdsExtent() if entry.filename == "content.xml" else _XlsxExtent()
+            extent = _OdsExtent() if entry.name == "content.xml" else _XlsxExtent()
             parser = expat.ParserCreate()
             parser.StartElementHandler = extent.start
-            for piece in _unpacked(raw, entry):
-                left -= len(piece)
-                if entry.filename.endswith(".xml"):
+            for piece in archive.pieces(entry):
+                if entry.name.endswith(".xml"):
                     parser.Parse(piece)
-                if left < 0 or extent.rows * extent.columns > MOST_CELLS:
-                    raise _TooLargeError
-
-
-def _unpacked(raw: bytes, entry: zipfile.ZipInfo) -> Iterator[bytes]:
-    """Yield what an entry holds, piece by piece, so that a bomb never stands in memory."""
-    start = entry.header_offset
-    name, extra = _ZIP_HEADER.unpack_from(raw, start)
-    begin = start + _ZIP_HEADER.size + name + extra
-    packed = raw[begin : begin + entry.compress_size]
-    if entry.compress_type == zipfile.ZIP_STORED:
-        yield packed
-    elif entry.compress_type == zipfile.ZIP_DEFLATED:
-        unpacking = zlib.decompressobj(-zlib.MAX_WBITS)
-        while packed and not unpacking.eof:
-            yield unpacking.decompress(packed, _PIECE)
-            packed = unpacking.unconsumed_tail
-    else:
-        raise zipfile.BadZipFile
+                if extent.rows * extent.columns > MOST_CELLS:
+                    raise ArchiveError(Flaw.LARGE)
 
 
 class _XlsxExtent:

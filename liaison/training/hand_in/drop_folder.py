@@ -5,16 +5,26 @@ A drop folder is a shared folder, a USB stick, or what Moodle and M@gistère giv
 
 from __future__ import annotations
 
-import io
 import os
-import struct
-import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
 
-from liaison.base.archives import LOCKED, START, ZIPX, kind_of, unopened
+from liaison.base.archives import (
+    LOCKED,
+    START,
+    ZIPX,
+    Allowance,
+    Archive,
+    ArchiveError,
+    Entry,
+    Flaw,
+    kind_of,
+    opened_zip,
+    unopened,
+    zip_of,
+)
 from liaison.base.faults import FrenchError
 from liaison.base.guarded import NotTakenError, opened, taken
 from liaison.diagnostic.formats.source import printable
@@ -35,10 +45,11 @@ _TEAM_TOO_LARGE = f"le fichier dépasse {LARGEST_TEAM_FILE // 1000} ko : ce n'es
 _NOT_A_HAND_IN = "ce n'est pas une archive : le fichier « remise-CODE.zip » est attendu"
 _ZIP_UNNAMED = "c'est un ZIP qui n'en porte pas le nom : le renommer avec « .zip » à la fin"
 _DAMAGED = "l'archive est abîmée : elle ne peut pas être dépliée. La demander de nouveau"
-
-
-_END = struct.Struct("<4s4H2LH")
-_LOCATOR_SIZE = 20
+_SAID = {
+    Flaw.LOCKED: f"ce fichier est {LOCKED}",
+    Flaw.PACKING: f"ce fichier est {ZIPX}",
+    Flaw.LARGE: _TOO_LARGE,
+}
 
 
 class DropFolderError(FrenchError):
@@ -132,10 +143,13 @@ def _file(path: Path, source: str) -> Iterator[Dropped]:
     """Yield a hand-in, or every hand-in of an archive of archives."""
     try:
         with opened(path.parent, path.name) as file:
-            inner = _inner(file)
-            if inner is not None:
-                yield from _unpacked(file, inner, source)
-                return
+            # One more than all: what ends the allowance is still a whole hand-in.
+            allowance = Allowance(LARGEST_UNPACKED + LARGEST_ARCHIVE)
+            # What is no archive is said by who reads a hand-in.
+            with suppress(ArchiveError), opened_zip(file, allowance, largest_table=LARGEST_DIRECTORY) as archive:
+                if inner := _inner(archive):
+                    yield from _unpacked(archive, inner, source)
+                    return
             file.seek(0)
             content = file.read(LARGEST_ARCHIVE + 1)  # what is too large is refused without being read whole
     except NotTakenError as error:
@@ -156,20 +170,14 @@ def _weighed(source: str, content: bytes) -> Dropped:
     return dropped
 
 
-def _inner(file: IO[bytes]) -> list[zipfile.ZipInfo] | None:
-    """Return what an archive holds when hand-ins are among it and it is not one itself, None otherwise."""
-    try:
-        if _directory_size(file) > LARGEST_DIRECTORY:  # it would all be kept in memory
-            return None
-        with zipfile.ZipFile(file) as archive:
-            entries = archive.infolist()
-    except Exception:  # what is no archive is said by who reads a hand-in
-        return None
-    names = [entry.filename for entry in entries]
+def _inner(archive: Archive) -> list[Entry]:
+    """Return what an archive holds when hand-ins are among it and it is not one itself, nothing otherwise."""
+    entries = list(archive.entries())
+    names = [entry.name for entry in entries]
     if any(name == HAND_IN or (name.count("/") == 1 and name.endswith(f"/{HAND_IN}")) for name in names):
-        return None
-    inner = [entry for entry in entries if not entry.is_dir() and not _noise(entry.filename)]
-    return inner if any(_wanted(entry.filename) or kind_of(b"", entry.filename) for entry in inner) else None
+        return []
+    inner = [entry for entry in entries if not entry.is_folder and not _noise(entry.name)]
+    return inner if any(_wanted(entry.name) or kind_of(b"", entry.name) for entry in inner) else []
 
 
 def _wanted(name: str) -> bool:
@@ -184,11 +192,10 @@ def _start(path: Path) -> bytes:
         return b""
 
 
-def _start_inside(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+def _start_inside(archive: Archive, entry: Entry) -> bytes:
     try:
-        with archive.open(entry) as file:
-            return file.read(START)
-    except Exception:  # ciphered, cut, of an unknown kind: its name says what it is
+        return archive.start(entry, START)
+    except ArchiveError:  # its name says what it is
         return b""
 
 
@@ -204,69 +211,40 @@ def _noise(path: str) -> bool:
     return bool({*parts} & _NOISE) or parts[-1].startswith(".")
 
 
-def _directory_size(file: IO[bytes]) -> int:
-    """Return the size of the table of an archive, as its end gives it; more than any for the form of huge archives."""
-    size = file.seek(0, os.SEEK_END)
-    start = file.seek(max(0, size - _END.size - (1 << 16) - _LOCATOR_SIZE))
-    tail = file.read()
-    file.seek(0)
-    end = tail.rfind(b"PK\x05\x06")
-    if end < 0 or start + end + _END.size > size:
-        return 0
-    if tail[max(0, end - _LOCATOR_SIZE) : end].startswith(b"PK\x06\x07"):
-        return LARGEST_DIRECTORY + 1
-    return int(_END.unpack_from(tail, end)[5])
-
-
-def _unpacked(file: IO[bytes], inner: list[zipfile.ZipInfo], source: str) -> Iterator[Dropped]:
-    left, others = LARGEST_UNPACKED, list[tuple[str, str]]()
-    with zipfile.ZipFile(file) as archive:
-        # Hand-ins first: what is named after them keeps none of them out.
-        for number, entry in enumerate(sorted(inner, key=lambda one: (not _wanted(one.filename), one.filename))):
-            name = printable(f"{source} > {entry.filename}")
-            if not _wanted(entry.filename):
-                start = _start_inside(archive, entry) if len(others) < MOST_OTHERS else b""
-                others.append((name, _not_opened(entry.filename, start)))
-                continue
-            if number >= MOST_PACKED or left <= 0:
-                yield Dropped(source, None, "l'archive contient trop de remises : la déplier, puis donner le dossier")
-                return
-            try:
-                with archive.open(entry) as packed:
-                    # Counted while reading: what an archive says of itself may be false.
-                    content = packed.read(LARGEST_ARCHIVE + 1)
-            except Exception as error:  # ciphered, cut, of an unknown kind: the next ones may be sound
-                yield Dropped(name, None, _why_not_unpacked(entry, error))
-                continue
-            left -= len(content)
-            yield _weighed(name, content)
+def _unpacked(archive: Archive, inner: list[Entry], source: str) -> Iterator[Dropped]:
+    others = list[tuple[str, str]]()
+    # Hand-ins first: what is named after them keeps none of them out.
+    for number, entry in enumerate(sorted(inner, key=lambda one: (not _wanted(one.name), one.name))):
+        name = printable(f"{source} > {entry.name}")
+        if not _wanted(entry.name):
+            start = _start_inside(archive, entry) if len(others) < MOST_OTHERS else b""
+            others.append((name, _not_opened(entry.name, start)))
+            continue
+        if number >= MOST_PACKED or archive.allowance.left <= LARGEST_ARCHIVE:
+            yield Dropped(source, None, "l'archive contient trop de remises : la déplier, puis donner le dossier")
+            return
+        try:
+            yield _weighed(name, archive.read(entry, LARGEST_ARCHIVE))
+        except ArchiveError as error:  # the next ones may be sound
+            yield Dropped(name, None, _SAID.get(error.flaw, _DAMAGED))
     for name, fault in others[:MOST_OTHERS]:
         yield Dropped(name, None, fault)
     if (more := len(others) - MOST_OTHERS) > 0:
         yield Dropped(source, None, f"l'archive contient d'autres fichiers, sans rapport : {more}")
 
 
-def _why_not_unpacked(entry: zipfile.ZipInfo, error: Exception) -> str:
-    if entry.flag_bits & 0x1:
-        return f"ce fichier est {LOCKED}"
-    return f"ce fichier est {ZIPX}" if isinstance(error, NotImplementedError) else _DAMAGED
-
-
 def _packed_again(entries: list[os.DirEntry[str]], source: str) -> Dropped:
     """Return as an archive a hand-in that a browser unpacked by itself: the same files give the same bytes."""
-    packed = io.BytesIO()
     try:
-        files = sorted(_files_of(entries, ""))
+        files = list(_files_of(entries, ""))
         if len(files) > _OPENED_MOST or sum(path.stat().st_size for _, path in files) > LARGEST_ARCHIVE:
             return Dropped(
                 source, None, "ce dossier contient autre chose qu'une remise : trop de fichiers, ou trop gros"
             )
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, path in files:
-                archive.writestr(zipfile.ZipInfo(name), taken(path.parent, path.name, largest=LARGEST_ARCHIVE))
+        contents = {name: taken(path.parent, path.name, largest=LARGEST_ARCHIVE) for name, path in files}
     except (OSError, NotTakenError):
         return Dropped(source, None, "ce dossier ne peut pas être lu : l'accès est refusé")
-    return Dropped(source, packed.getvalue())
+    return Dropped(source, zip_of(contents, compressed=False))  # as before: what was taken is known by its bytes
 
 
 def _files_of(entries: list[os.DirEntry[str]], parent: str, depth: int = 0) -> Iterator[tuple[str, Path]]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import json
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from liaison.base.archives import zip_of
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
 from liaison.base.guarded import NotTakenError, taken
@@ -107,16 +106,12 @@ def make_hand_in(
 
 def _packed(note: Note, places: Mapping[str, Path], team: Mapping[str, bytes]) -> bytes:
     files = {HAND_IN: (note.model_dump_json(indent=1) + "\n").encode()}
-    for name, place in sorted(places.items()):
+    for name, place in places.items():
         files[f"{name}/{ANSWERS_FILE}"] = taken(place, ANSWERS_FILE, largest=LARGEST_ANSWERS)
         if notebook := _notebook(place / NOTEBOOK):
             files[f"{name}/{NOTEBOOK}"] = notebook
-    files |= {f"{TEAM}/{name}": content for name, content in sorted(team.items())}
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path, content in files.items():
-            archive.writestr(zipfile.ZipInfo(path, note.made_at.timetuple()[:6]), content, zipfile.ZIP_DEFLATED)
-    return written.getvalue()
+    files |= {f"{TEAM}/{name}": content for name, content in team.items()}
+    return zip_of(files, note.made_at)
 
 
 def _notebook(path: Path) -> bytes | None:

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import json
 import re
-import stat
-import zipfile
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict
 
-from liaison.base.archives import LOCKED, ZIPX, kind_of, unopened
+from liaison.base.archives import LOCKED, ZIPX, Allowance, Archive, ArchiveError, Flaw, kind_of, opened_zip, unopened
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
 from liaison.module import is_name
@@ -33,6 +29,15 @@ MOST_ENTRIES = 200
 _LARGEST_NOTE = 10_000
 _TEAM_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,79}\.ya?ml")
 _LEFT_BY_SYSTEMS = re.compile(r"__MACOSX|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.ipynb_checkpoints", re.IGNORECASE)
+_SAID = {
+    Flaw.MANY: f"contient plus de {MOST_ENTRIES} fichiers : ce n'est pas une remise",
+    Flaw.TWICE: "contient deux fois le même fichier : il n'est pas ouvert",
+    Flaw.CLIMBING: "contient un chemin qui sort de l'archive : il n'est pas ouvert",
+    Flaw.LINK: "contient un lien vers un autre fichier : il n'est pas suivi",
+    Flaw.LOCKED: f"est {LOCKED}",
+    Flaw.PACKING: f"est {ZIPX}",
+    Flaw.DAMAGED: "est abîmé, ou n'est pas un fichier ZIP : il ne peut pas être ouvert",
+}
 
 
 class HandInError(FrenchError):
@@ -92,22 +97,23 @@ def parse_hand_in(content: bytes, named: str) -> HandIn:
     if (kind := kind_of(content)) not in ("", "zip"):
         raise HandInError(f"{named} est {unopened(kind)}.")
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        with opened_zip(content, Allowance(LARGEST_UNPACKED)) as archive:
             return _Reading(archive, named).hand_in()
-    except HandInError:
-        raise
-    except Exception as error:  # an archive made to break its reader raises nearly anything; the others are waiting
-        raise HandInError(f"{named} est abîmé, ou n'est pas un fichier ZIP : il ne peut pas être ouvert.") from error
+    except ArchiveError as error:
+        raise HandInError(f"{named} {_SAID[error.flaw]}.") from error
 
 
 class _Reading:
     """One archive, read once: only what has a place in a hand-in is unpacked, and counted while it is."""
 
-    def __init__(self, archive: zipfile.ZipFile, named: str) -> None:
+    def __init__(self, archive: Archive, named: str) -> None:
         self.archive, self.named = archive, named
-        self.unpacked = 0
+        self.entries = archive.files(MOST_ENTRIES, lambda part: bool(_LEFT_BY_SYSTEMS.fullmatch(part)))
         self.inside = ""
-        self.entries = self._entries()
+        outer = {path.partition("/")[0] for path in self.entries}
+        if HAND_IN not in self.entries and len(outer) == 1:  # made again by hand, from the unpacked folder
+            self.inside = outer.pop()
+            self.entries = {path.partition("/")[2]: entry for path, entry in self.entries.items() if "/" in path}
 
     def hand_in(self) -> HandIn:
         note = self._note()
@@ -131,42 +137,6 @@ class _Reading:
         ignored = tuple(sorted(set(self.entries) - taken))
         return HandIn(note.code, note.made_at, modules, team, ignored, self.inside)
 
-    def _entries(self) -> dict[str, zipfile.ZipInfo]:
-        """Return the files of the archive by path, all of them where they say, none of them a trap.
-
-        Raises:
-            HandInError: what is wrong with one of them.
-        """
-        found = self.archive.infolist()
-        if len(found) > MOST_ENTRIES:
-            raise HandInError(f"{self.named} contient plus de {MOST_ENTRIES} fichiers : ce n'est pas une remise.")
-        entries: dict[str, zipfile.ZipInfo] = {}
-        for entry in found:
-            path = self._path(entry)
-            if entry.is_dir() or any(_LEFT_BY_SYSTEMS.fullmatch(part) for part in path.parts):
-                continue
-            if str(path).casefold() in (known.casefold() for known in entries):
-                raise HandInError(f"{self.named} contient deux fois le même fichier : il n'est pas ouvert.")
-            entries[str(path)] = entry
-        outer = {path.partition("/")[0] for path in entries}
-        if HAND_IN not in entries and len(outer) == 1:  # made again by hand, from the unpacked folder
-            self.inside = outer.pop()
-            return {path.partition("/")[2]: entry for path, entry in entries.items() if "/" in path}
-        return entries
-
-    def _path(self, entry: zipfile.ZipInfo) -> PurePosixPath:
-        name = entry.filename
-        parts = name.removesuffix("/").split("/")
-        if not name.isprintable() or "\\" in name or ":" in name or any(part in ("", ".", "..") for part in parts):
-            raise HandInError(f"{self.named} contient un chemin qui sort de l'archive : il n'est pas ouvert.")
-        if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR):
-            raise HandInError(f"{self.named} contient un lien vers un autre fichier : il n'est pas suivi.")
-        if entry.flag_bits & 0x1:
-            raise HandInError(f"{self.named} est {LOCKED}.")
-        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise HandInError(f"{self.named} est {ZIPX}.")
-        return PurePosixPath(name)
-
     def _note(self) -> Note:
         if HAND_IN not in self.entries:
             raise HandInError(f"{self.named} n'est pas une remise : « {HAND_IN} » y manque.")
@@ -181,14 +151,12 @@ class _Reading:
         return NOTE_FORMAT.parse(text, named)
 
     def _unpacked(self, path: str, largest: int) -> bytes:
-        """Return the content of a file, counted while it is unpacked: what the archive announces is not believed."""
-        limit = min(largest, LARGEST_UNPACKED - self.unpacked)
-        with self.archive.open(self.entries[path]) as file:
-            content = file.read(limit + 1)
-        self.unpacked += len(content)
-        if len(content) > limit:
-            raise HandInError(f"« {path} », dans {self.named}, est trop gros : ce n'est pas une remise.")
-        return content
+        try:
+            return self.archive.read(self.entries[path], largest)
+        except ArchiveError as error:
+            if error.flaw is not Flaw.LARGE:
+                raise
+            raise HandInError(f"« {path} », dans {self.named}, est trop gros : ce n'est pas une remise.") from error
 
 
 __all__ = [

@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from liaison.base.archives import Allowance
 from liaison.base.faults import disk_is_full, held_elsewhere, why
 from liaison.base.guarded import NotTakenError, remove
 from liaison.base.numbers import counted
@@ -29,7 +30,6 @@ from liaison.training.purge.readable_text import (
     LARGEST,
     REFUSED,
     SQLITE,
-    Unpacking,
     UnreadableError,
     refused,
     texts_of,
@@ -211,7 +211,7 @@ def _is_base(path: Path) -> bool:
         return False
 
 
-def _seen(place: SessionFolder, path: Path, search: NameSearch, unpacking: Unpacking) -> _Seen:
+def _seen(place: SessionFolder, path: Path, search: NameSearch, unpacking: Allowance) -> _Seen:
     shown = path.relative_to(place.root).as_posix()
     single = shown.partition("/")[0] in _FOR_PEOPLE
     seen = _Seen(path, search.masked(shown), named=search.found(shown, single=single))
@@ -237,7 +237,7 @@ def _counted(paths: Sequence[Path], part: Callable[[int, int], None]) -> Iterato
 
 def _doomed(place: SessionFolder, search: NameSearch, part: Callable[[int, int], None]) -> Iterator[tuple[Path, str]]:
     """Yield each file that has to go and why, then the folders, the list of names last."""
-    unpacking = Unpacking(MOST_UNPACKED)
+    unpacking = Allowance(MOST_UNPACKED)
     for path in _counted([*files_in(place.root)], part):
         first, *rest = path.relative_to(place.root).parts
         if path in (place.participants_file, place.journal, place.erasure) or (not rest and first in _STAY):
@@ -384,7 +384,7 @@ def _verified(
 ) -> Erasure:
     """Return the proof with what a second search of the whole folder says, the list of names apart."""
     paths = [path for path in files_in(place.root) if path != place.participants_file]
-    unpacking = Unpacking(MOST_UNPACKED)
+    unpacking = Allowance(MOST_UNPACKED)
     seen = [_seen(place, path, search, unpacking) for path in _counted(paths, part)]
     gone, again = {one.path for one in left}, {one.path for one in changed}
     still = [*left, *(one for one in _still_there(place, search, seen) if one.path not in gone)]

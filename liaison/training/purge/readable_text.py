@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import bz2
-import gzip
 import html
 import io
-import lzma
 import os
 import re
 import sqlite3
-import tarfile
-import zipfile
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import IO, Any
 from urllib.parse import unquote
 
-from liaison.base.archives import kind_of
+from liaison.base.archives import (
+    STREAMS,
+    Allowance,
+    ArchiveError,
+    Flaw,
+    kind_of,
+    opened_tar,
+    opened_zip,
+    unpacked_stream,
+)
 from liaison.base.faults import held_elsewhere, why
 from liaison.training.purge.image_text import image_letters
 from liaison.training.purge.mail_text import coded_words, is_mail, mail_parts
@@ -27,11 +29,10 @@ from liaison.training.purge.rtf_text import RTF, rtf_text
 
 LARGEST = 100_000_000  # octets d'un fichier, et de ce qu'une archive contient une fois dépliée
 DEEPEST = 3
+_DAMAGED = "l'archive est abîmée ou protégée"
 # How every reason ends that is a right which this account lacks and another one has.
 REFUSED = "l'accès est refusé à ce compte"
 SQLITE = b"SQLite format 3\x00"
-# What the standard library unpacks; the rest is named, for a person to unpack.
-_PACKED: dict[str, Callable[..., Any]] = {"gzip": gzip.open, "xz": lzma.open, "bzip2": bz2.open}
 _STREAM = re.compile(rb"\bstream\r?\n(.*?)endstream", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _ESCAPE = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
@@ -48,27 +49,7 @@ class UnreadableError(Exception):
     """A file of which something cannot be read, and why, in French."""
 
 
-class Unpacking:
-    """How many bytes may still be unpacked: archives inside archives count for all that they hold."""
-
-    def __init__(self, left: int | None = None):
-        self._most = self.left = LARGEST if left is None else left
-
-    def read(self, file: IO[bytes]) -> bytes:
-        """Return what an unpacked file holds.
-
-        Raises:
-            UnreadableError: it is more than is left.
-        """
-        inside = file.read(self.left + 1)
-        self.left -= len(inside)
-        if self.left < 0:
-            self.left = 0
-            raise UnreadableError(f"déplié, il dépasse {self._most // 1_000_000} Mo")
-        return inside
-
-
-def texts_of(path: Path, unpacking: Unpacking | None = None, *, cells: bool = True) -> Iterator[str]:
+def texts_of(path: Path, unpacking: Allowance | None = None, *, cells: bool = True) -> Iterator[str]:
     """Yield what a file says, in the several ways in which it may be written.
 
     `unpacking`: how much may be unpacked, of this file or of several. `cells`: whether a database is opened: only one
@@ -78,7 +59,7 @@ def texts_of(path: Path, unpacking: Unpacking | None = None, *, cells: bool = Tr
         UnreadableError: too large, ciphered or damaged: what it says may have been missed. What a picture draws is not
             read either, and cannot be told.
     """
-    unpacking = unpacking or Unpacking()
+    unpacking = unpacking or Allowance(LARGEST)
     try:
         if path.stat().st_size > LARGEST:
             raise UnreadableError(f"il dépasse {LARGEST // 1_000_000} Mo")
@@ -96,19 +77,17 @@ def texts_in(content: bytes) -> Iterator[str]:
     Raises:
         UnreadableError: see `texts_of`.
     """
-    yield from _texts(content, 0, Unpacking())
+    yield from _texts(content, 0, Allowance(LARGEST))
 
 
-def _texts(content: bytes, depth: int, unpacking: Unpacking) -> Iterator[str]:
+def _texts(content: bytes, depth: int, unpacking: Allowance) -> Iterator[str]:
     if content.startswith(b"PK"):
-        yield from _members(content, depth, unpacking)
+        yield from _archived(content, "zip", depth, unpacking)
     elif content.startswith(b"%PDF"):
         yield from _pdf(content)
-    elif (kind := kind_of(content)) in _PACKED:
-        yield from _unpacked(content, _PACKED[kind], depth, unpacking)
-    elif kind == "tar":
-        yield from _tape(content, depth, unpacking)
-    elif kind:
+    elif (kind := kind_of(content)) in STREAMS or kind == "tar":
+        yield from _archived(content, kind, depth, unpacking)
+    elif kind:  # for a person to unpack
         raise UnreadableError(f"c'est une archive {kind}, que la suite ne déplie pas : la déplier, puis relancer")
     elif (letters := image_letters(content)) is not None:
         for part in letters:
@@ -164,7 +143,7 @@ def _quoted(match: re.Match[str]) -> str:
         return raw.decode("cp1252", "replace")
 
 
-def _mail(content: bytes, depth: int, unpacking: Unpacking) -> Iterator[str]:
+def _mail(content: bytes, depth: int, unpacking: Allowance) -> Iterator[str]:
     if depth >= DEEPEST:
         raise UnreadableError("des courriels y sont l'un dans l'autre")
     try:
@@ -176,47 +155,34 @@ def _mail(content: bytes, depth: int, unpacking: Unpacking) -> Iterator[str]:
         raise UnreadableError("le courriel est abîmé") from error
 
 
-def _members(content: bytes, depth: int, unpacking: Unpacking) -> Iterator[str]:
+def _archived(content: bytes, kind: str, depth: int, unpacking: Allowance) -> Iterator[str]:
     if depth >= DEEPEST:
         raise UnreadableError("des archives y sont l'une dans l'autre")
+    # Nothing of a tar can be larger than the tar, which is not compressed: what it holds is not counted twice.
+    allowance = Allowance(LARGEST) if kind == "tar" else unpacking
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            for entry in archive.infolist():
-                yield entry.filename
-                with archive.open(entry) as file:
-                    inside = unpacking.read(file)
-                yield from _texts(inside, depth + 1, unpacking)
-            yield from _forms(archive.comment.decode("utf-8", "ignore"))
+        for text in _unpacked(content, kind, allowance):
+            yield from [text] if isinstance(text, str) else _texts(text, depth + 1, unpacking)
     except UnreadableError:
         raise
-    except Exception as error:  # ciphered, cut, or made to break its reader
-        raise UnreadableError("l'archive est abîmée ou protégée") from error
+    except ArchiveError as error:
+        large = error.flaw is Flaw.LARGE
+        said = f"déplié, il dépasse {allowance.most // 1_000_000} Mo" if large else _DAMAGED
+        raise UnreadableError(said) from error
+    except Exception as error:  # what it holds was made to break its reader
+        raise UnreadableError(_DAMAGED) from error
 
 
-def _unpacked(content: bytes, unpack: Callable[..., Any], depth: int, unpacking: Unpacking) -> Iterator[str]:
-    if depth >= DEEPEST:
-        raise UnreadableError("des archives y sont l'une dans l'autre")
-    try:
-        with unpack(io.BytesIO(content)) as file:
-            inside = unpacking.read(file)
-    except (OSError, EOFError, MemoryError, lzma.LZMAError, zlib.error) as error:
-        raise UnreadableError("l'archive est abîmée") from error
-    yield from _texts(inside, depth + 1, unpacking)
-
-
-def _tape(content: bytes, depth: int, unpacking: Unpacking) -> Iterator[str]:
-    """Yield what the files of a tar say; nothing of it can be larger than the tar, which is not compressed."""
-    if depth >= DEEPEST:
-        raise UnreadableError("des archives y sont l'une dans l'autre")
-    try:
-        with tarfile.open(fileobj=io.BytesIO(content), mode="r:") as archive:
-            for entry in archive:
-                yield f"{entry.name} {entry.linkname} {entry.uname} {entry.gname}"
-                file = archive.extractfile(entry) if entry.isreg() and entry.size <= LARGEST else None
-                if file is not None:
-                    yield from _texts(file.read(), depth + 1, unpacking)
-    except tarfile.TarError as error:
-        raise UnreadableError("l'archive est abîmée") from error
+def _unpacked(content: bytes, kind: str, allowance: Allowance) -> Iterator[str | bytes]:
+    """Yield what an archive says, as texts, and what it holds, as bytes."""
+    if kind in STREAMS:
+        yield unpacked_stream(content, kind, allowance)
+        return
+    with (opened_tar if kind == "tar" else opened_zip)(content, allowance) as archive:
+        for entry in archive.entries():
+            yield " ".join(entry.words)
+            yield archive.read(entry)
+        yield from _forms(archive.comment.decode("utf-8", "ignore"))
 
 
 def _pdf(content: bytes) -> Iterator[str]:
@@ -260,4 +226,4 @@ def _cells(path: Path) -> Iterator[str]:
         raise UnreadableError(f"la base de données est {said}") from error
 
 
-__all__ = ["REFUSED", "SQLITE", "Unpacking", "UnreadableError", "refused", "texts_in", "texts_of"]
+__all__ = ["REFUSED", "SQLITE", "UnreadableError", "refused", "texts_in", "texts_of"]
