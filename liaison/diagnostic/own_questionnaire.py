@@ -15,6 +15,7 @@ from liaison.diagnostic.formats import open_file
 from liaison.diagnostic.formats.source import SourceColumn, printable, shown
 from liaison.diagnostic.formats.suite import HEAD
 from liaison.diagnostic.formats.suite import NAME as SUITE
+from liaison.diagnostic.formats.written import Written, written_by_the_suite
 from liaison.diagnostic.mapping import (
     LEVEL,
     MISSING_CODES,
@@ -64,6 +65,17 @@ class SuiteFileError(QuestionnaireError):
         self.asked = asked
 
 
+class WrittenFileError(QuestionnaireError):
+    """A table that the suite wrote: nobody answers it."""
+
+    def __init__(self, name: str, found: Written):
+        team = " Il porte des codes ou des noms : il ne sort pas de l'équipe." if found.of_team else ""
+        super().__init__(
+            f"« {name} » est un fichier que la suite a écrit : {found.what}. Ce n'est pas l'export d'un formulaire, et "
+            f"aucun questionnaire n'en est fait.{team} Donner l'export de l'outil qui a reçu les réponses."
+        )
+
+
 @dataclass(frozen=True)
 class Found:
     """One question as the export words it: its title, the columns that answer it, its rows (of a grid), its answers."""
@@ -103,12 +115,17 @@ def own_questionnaire(name: str, content: bytes, identifier: str = "questionnair
 
     Raises:
         SuiteFileError: a file of the suite, which says which questionnaire it answers.
+        WrittenFileError: another file of the suite, and which one.
         QuestionnaireError: a file in which no question is found, or too many.
     """
     suite = family_questionnaire()
+    opened = open_file(content, name, lexicon(suite), first_sheet=True)
+    # Words of the questionnaire stand in some of them, under titles that are not its own.
+    if found := written_by_the_suite(next((line.cells for line in opened.lines), ())):
+        raise WrittenFileError(name, found)
     columns = file_columns(name, content, suite)
     if columns is None:
-        reason = open_file(content, name, lexicon(suite)).fault or "en demander un CSV ou un XLSX à l'outil"
+        reason = opened.fault or "en demander un CSV ou un XLSX à l'outil"
         raise QuestionnaireError(f"« {name} » ne s'ouvre pas comme un tableau : {reason}.")
     if columns.layout.format == SUITE:
         raise SuiteFileError(name, next((row[_ASKED] for row in columns.sample if len(row) > _ASKED), suite.id))
@@ -412,6 +429,7 @@ __all__ = [
     "Found",
     "OwnQuestionnaire",
     "SuiteFileError",
+    "WrittenFileError",
     "alone_words",
     "coded_titles",
     "kept_questionnaire",

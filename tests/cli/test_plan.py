@@ -11,6 +11,7 @@ import pytest
 from diagnostic.fictitious_school import ALL_WAYS, received
 
 from liaison.diagnostic.exporting import answers_csv
+from liaison.diagnostic.own_questionnaire import WrittenFileError, own_questionnaire
 from liaison.messaging.policy import load_policy
 from liaison.school.generator import school_from
 from liaison.support.fictitious import fictitious_needs
@@ -49,6 +50,9 @@ def test_plan_writes_what_may_be_shown_and_what_the_team_keeps(liaison: Any, fil
     assert {"equipe_ateliers.csv", "equipe_prets_ordinateur.csv", "equipe_conventions_cle_4g.pdf"} <= team
     changed = load_policy(out / "politique_apres_diagnostic.yaml")
     assert changed != load_policy("ent_un_deux")
+    for table in [files / "besoins.csv", *(path for path in out.iterdir() if path.suffix == ".csv")]:
+        with pytest.raises(WrittenFileError, match="ne sort pas" if table.name not in PUBLIC else "la suite a écrit"):
+            own_questionnaire(table.name, table.read_bytes())
     codes = set(read_needs(files / "besoins.csv").table.index)
     shown = result.stdout + "".join(
         (out / name).read_text("utf-8") for name in names - team if "docx" not in name and "pdf" not in name

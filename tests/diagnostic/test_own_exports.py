@@ -17,12 +17,27 @@ from diagnostic.own_exports import (
     framaforms,
     summed,
 )
-from diagnostic.survey_exports import csv_text
+from diagnostic.survey_exports import csv_text, some_families
 
-from liaison.diagnostic.indicators import indicators
-from liaison.diagnostic.own_questionnaire import Found, OwnQuestionnaire, alone_words, own_questionnaire
+from app.cli.simulating import FIGURE_COLUMNS
+from liaison.base.tables import table_csv
+from liaison.diagnostic.formats.corrections import COLUMNS as CORRECTIONS
+from liaison.diagnostic.indicators import COLUMNS, RESPONSE_COLUMNS, indicators
+from liaison.diagnostic.own_questionnaire import (
+    Found,
+    OwnQuestionnaire,
+    WrittenFileError,
+    alone_words,
+    own_questionnaire,
+)
 from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
 from liaison.diagnostic.reading import read_answers
+from liaison.diagnostic.report import public_table
+from liaison.school.cells import CLASSES, LINKS, MEMBERSHIPS, PEOPLE
+from liaison.support.costs import COLUMNS as COST_COLUMNS
+from liaison.support.partners import LOCAL_COLUMNS
+from liaison.training.hand_in.journal import COLUMNS as JOURNAL
+from liaison.training.session.participants import HEADER
 from widgets.diagnostic.words import t
 
 FAMILIES = families()
@@ -227,3 +242,27 @@ def test_an_answer_that_is_not_known_is_refused_with_the_words_of_the_form() -> 
     (cell,) = report.unread
     assert "Tous les jours, Certains jours" in cell.reason
     assert "tous_les_jours" not in cell.reason
+
+
+def test_tables_of_a_diagnosis_a_simulation_a_session_and_a_school_are_named_and_make_no_questionnaire() -> None:
+    tables = [
+        *([*table.columns] for table in (CLASSES, PEOPLE, MEMBERSHIPS, LINKS)),
+        *([*each] for each in (COLUMNS, RESPONSE_COLUMNS, COST_COLUMNS, LOCAL_COLUMNS, HEADER, JOURNAL)),
+        FIGURE_COLUMNS,
+        ["cantine", *CORRECTIONS],
+    ]
+    for head in tables:
+        rows = [head, *([f"{'ab'[rank % 2]}" for _ in head] for rank in range(20))]
+        with pytest.raises(WrittenFileError, match="la suite a écrit"):
+            own_questionnaire("fichier.csv", csv_text(rows).encode())
+
+
+def test_published_indicators_are_known_by_their_titles_though_they_hold_words_of_the_questionnaire() -> None:
+    table = public_table(indicators(some_families(family_questionnaire(), 60, seed=3)))
+    with pytest.raises(WrittenFileError, match="les indicateurs d'un diagnostic"):
+        own_questionnaire("indicateurs.csv", table_csv(table, index=False))
+
+
+def test_a_form_that_asks_a_code_and_a_level_is_not_taken_for_a_table_of_the_suite() -> None:
+    rows = [["code", "niveau", "cantine"], *([f"{rank}", "6e", ("Oui", "Non")[rank % 2]] for rank in range(30))]
+    assert list(asked(made_from(rows))) == ["cantine"]
