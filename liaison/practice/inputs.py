@@ -1,4 +1,4 @@
-"""De quelle classe est un texte saisi : vide, bon, faux, ou ancien. `widgets/practice/machine.js` a la même règle."""
+"""De quelle classe est un texte saisi : vide, bon, faux, ou ancien. `widgets/phone/machine.js` a la même règle."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """L'ENT d'entraînement en marche : un état, ce que l'on peut y faire, l'état d'après.
 
-`widgets/practice/machine.js` says the same thing in the browser; a test replays thousands of walks in both.
+`widgets/phone/machine.js` says the same thing in the browser; a test replays thousands of walks in both.
 """
 
 from __future__ import annotations

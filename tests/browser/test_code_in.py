@@ -6,11 +6,12 @@ import json
 from collections.abc import Iterator
 
 import pytest
+from javascript import DIAGNOSTIC
 from playwright.sync_api import Browser, Page, expect
 
 from widgets.diagnostic.code_in import CodeIn
 from widgets.diagnostic.words import t
-from widgets.practice.joining import joined_script
+from widgets.phone.joining import joined_script
 
 # What Chromium has on a telephone and not here: it sees the same code at each look.
 READER = """globalThis.BarcodeDetector = class {
@@ -37,7 +38,7 @@ def shown(page: Page) -> None:
     part = CodeIn(label="Code", help="Aide")
     traits = {name: getattr(part, name) for name in ("label", "help", "error", "disabled", "words", "said", "badge")}
     page.evaluate(
-        f"(() => {{ {joined_script('code_in')}\nwindow.sent = [];"
+        f"(() => {{ {joined_script(DIAGNOSTIC / 'code_in.js')}\nwindow.sent = [];"
         f" const traits = {json.dumps(traits)};"
         " in_code_in.codeIn.render({ el: document.querySelector('main'), model: {"
         " get: (name) => traits[name], on() {}, off() {}, send: (message) => sent.push(message.text) } }); })()"

@@ -16,7 +16,8 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 from waiting import look_until
 
 from liaison.practice import compiled
-from widgets.practice.joining import joined_script, joined_style
+from widgets.phone.joining import joined_script, joined_style
+from widgets.practice.page import ENTRY
 
 FIRST = "se_connecter_responsable"
 PRACTICE = "document.getElementById('pratique').practice"
@@ -51,8 +52,8 @@ def page_of(data: dict[str, Any], folder: Path) -> str:
     path.write_text(
         f'<!doctype html><html lang="{language["tag"]}" dir="{language["direction"]}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><title>Essai</title>'
-        f"<style>body {{ margin: 0 }}\n{joined_style()}</style></head><body><div id='pratique'></div>"
-        f'<script type="application/json" id="donnees">{text}</script><script>{joined_script()}\n'
+        f"<style>body {{ margin: 0 }}\n{joined_style(ENTRY)}</style></head><body><div id='pratique'></div>"
+        f'<script type="application/json" id="donnees">{text}</script><script>{joined_script(ENTRY)}\n'
         'in_practice.mount(document.getElementById("pratique"),'
         ' JSON.parse(document.getElementById("donnees").textContent),'
         " { addressOf: (code) => `${code}.html`, history: true });</script></body></html>",

@@ -21,7 +21,7 @@ from liaison.practice import practice_scenario
 from liaison.practice.compiled import wording
 from liaison.practice.wording import spoken
 from widgets.diagnostic.form_page import form_site
-from widgets.practice.page import NOT_STARTED
+from widgets.phone.page import NOT_STARTED
 from widgets.practice.site import build_site, site_files
 
 BUDGET_KIB, REQUESTS = 200, 10

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
-from pathlib import Path
 from typing import Any
 
 import pytest
 import segno
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from javascript import DIAGNOSTIC, value_of
 
 from liaison.diagnostic.answer_code import LETTERS, answer_of, code_length, code_of, digits, in_groups
 from liaison.diagnostic.answers import MOST_VERSIONS, AnswersError, FamilyAnswer
@@ -21,7 +19,6 @@ from liaison.diagnostic.repeats import Seen
 from liaison.diagnostic.screens import form
 
 QUESTIONNAIRE = family_questionnaire()
-SCRIPTS = Path(__file__).parents[2] / "widgets" / "diagnostic"
 
 
 def answer(token: str = "0123abcd", context: dict[str, str] | None = None, **given: Any) -> FamilyAnswer:
@@ -64,17 +61,6 @@ FULLEST = answer(
         for item in QUESTIONNAIRE.items
     },
 )
-
-
-def in_node(script: str) -> Any:
-    """What the page's own modules give."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("sans node, le code de la page ne se lit que dans le navigateur")
-    texts = "\n".join((SCRIPTS / f"{name}.js").read_text(encoding="utf-8") for name in ("answer_code",))
-    done = subprocess.run([node, "-"], input=texts.replace("export ", "") + script, capture_output=True, text=True)
-    assert not done.stderr
-    return json.loads(done.stdout)
 
 
 def changed(one: FamilyAnswer, version: int) -> FamilyAnswer:
@@ -167,18 +153,13 @@ def test_the_page_writes_the_same_code_as_python(found: list[FamilyAnswer]) -> N
     drawn = [FULLEST, answer("00000000"), *found]
     written = json.dumps([one.model_dump(mode="json") for one in drawn])
     scenario = json.dumps({"file": form("fr")["file"]})
-    codes = in_node(f"console.log(JSON.stringify({written}.map((one) => codeOf({scenario}, one))))")
+    codes = value_of(f"{written}.map((one) => page.codeOf({scenario}, one))", page=DIAGNOSTIC / "answer_code.js")
     assert codes == [code_of(one, QUESTIONNAIRE) for one in drawn]
 
 
 def test_the_page_draws_a_code_that_any_reader_knows() -> None:
     texts = [code_of(FULLEST, QUESTIONNAIRE), "A", "0" * 20, "A" * 21, "HELLO WORLD 0123456789 $%*+-./:"]
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("sans node, le dessin de la page ne se lit que dans le navigateur")
-    script = (SCRIPTS / "qr.js").read_text(encoding="utf-8").replace("export ", "")
-    script += f"\nconsole.log(JSON.stringify({json.dumps(texts)}.map(qrOf)))"
-    drawn = json.loads(subprocess.run([node, "-"], input=script, capture_output=True, text=True, check=True).stdout)
+    drawn = value_of(f"{json.dumps(texts)}.map(page.qrOf)", page=DIAGNOSTIC / "qr.js")
     for text, modules in zip(texts, drawn, strict=True):
         # The mask is a choice of who draws, said in the code itself.
         possible = [

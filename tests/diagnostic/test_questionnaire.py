@@ -5,10 +5,10 @@ import re
 from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 import pytest
+from javascript import DIAGNOSTIC, PHONE
 from pydantic import ValidationError
 from traitlets import TraitError
 
@@ -18,8 +18,8 @@ from liaison.diagnostic.phrases import phrases, screens_of
 from liaison.diagnostic.questionnaire import MOST_ASKED, MOST_ITEMS, QUESTIONNAIRE, Questionnaire, family_questionnaire
 from liaison.diagnostic.screens import HANDING, SUMMARY, UNANSWERED, form, steps
 from widgets.diagnostic.form import Form
-from widgets.diagnostic.form_page import form_html, form_page, form_site, whole_form
-from widgets.practice.joining import FOLDERS, modules
+from widgets.diagnostic.form_page import ENTRY, form_html, form_page, form_site, whole_form
+from widgets.phone.joining import modules
 
 ASKED = family_questionnaire()
 CODES = list(languages())
@@ -133,7 +133,7 @@ def test_the_screens_of_every_language_say_its_sentences_and_no_exclamation_mark
 
 
 def test_every_pictogram_of_the_screens_is_drawn() -> None:
-    drawn = {name for name, _ in DRAWN.findall((FOLDERS[0] / "pictograms.js").read_text(encoding="utf-8"))}
+    drawn = {name for name, _ in DRAWN.findall((PHONE / "pictograms.js").read_text(encoding="utf-8"))}
     named = re.findall(r'"pictogram": "(\w+)"', json.dumps(FRENCH))
     assert len(set(named)) > 15
     assert set(named) <= drawn
@@ -141,7 +141,7 @@ def test_every_pictogram_of_the_screens_is_drawn() -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_word_that_the_page_asks_for_is_written(code: Any) -> None:
-    asked = {key for text in modules("form").values() for found in WORD.findall(text) for key in found if key}
+    asked = {key for text in modules(ENTRY).values() for found in WORD.findall(text) for key in found if key}
     # Of modules that also serve the practice ENT: what waits on its menu, how long a mission takes, « Montrez-moi ».
     practice_only = {"a-voir", "minutes", "montrer-ecrire"}
     assert len(asked) > 30
@@ -150,7 +150,7 @@ def test_every_word_that_the_page_asks_for_is_written(code: Any) -> None:
 
 
 def test_the_page_brings_nothing_of_the_missions_of_the_practice_ent() -> None:
-    assert not {"guide", "identity", "memo", "phone", "tools", "views"} & set(modules("form"))
+    assert not {"guide", "identity", "memo", "missions", "around", "tools", "views"} & set(modules(ENTRY))
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -180,13 +180,13 @@ def test_scripts_call_no_server_write_no_html_and_read_no_new_syntax() -> None:
     forbidden = re.compile(
         r"\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|innerHTML|outerHTML|insertAdjacentHTML|\(\?<"
     )
-    own = [*Path(FOLDERS[2]).glob("f*.js"), *(FOLDERS[2] / "static").glob("form_*.js")]
+    own = [*DIAGNOSTIC.glob("f*.js"), *(DIAGNOSTIC / "static").glob("form_*.js")]
     assert len(own) >= 4
     assert [path.name for path in own if forbidden.search(path.read_text(encoding="utf-8"))] == []
 
 
 def test_style_stays_inside_the_form_and_knows_no_colour_of_its_own() -> None:
-    style = (FOLDERS[2] / "form.css").read_text(encoding="utf-8")
+    style = (DIAGNOSTIC / "form.css").read_text(encoding="utf-8")
     assert not re.findall(r"#[0-9a-fA-F]{3,8}\b|rgba?\(", style)
     selectors = re.findall(r"^([^@\s}/*][^{]*)\{", style, re.MULTILINE)
     assert selectors

@@ -6,7 +6,7 @@ from pathlib import Path
 from liaison.diagnostic.screens import PICTOGRAMS
 from liaison.documents.pictograms import pictograms
 
-SCREEN = Path(__file__).parents[2] / "widgets" / "practice" / "pictograms.js"
+SCREEN = Path(__file__).parents[2] / "widgets" / "phone" / "pictograms.js"
 
 
 def test_each_drawing_of_the_paper_is_that_of_the_screen() -> None:

@@ -173,7 +173,7 @@ def test_no_document_says_that_all_runs_on_the_machine_whatever_the_host() -> No
 def test_what_a_family_writes_never_goes_to_a_server() -> None:
     """Their pages say that it stays on their device, in nine languages: only the language is asked of Python."""
     given: dict[str, list[str]] = {}
-    for folder in ("practice", "diagnostic"):
+    for folder in ("phone", "practice", "diagnostic"):
         for file in (SUITE / "widgets" / folder).glob("*.js"):
             if file.name not in THE_SCHOOL_S:
                 found = re.findall(

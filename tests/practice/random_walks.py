@@ -1,6 +1,6 @@
 """Des promenades au hasard dans l'ENT d'entraînement, avec l'état de Python après chaque pas.
 
-The browser replays them: `widgets/practice/machine.js` must be in the same state after each step.
+The browser replays them: `widgets/phone/machine.js` must be in the same state after each step.
 """
 
 from __future__ import annotations

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 
-import pytest
+from javascript import PHONE, PRACTICE, printed
 
 from liaison.practice.compiled import compiled
-from widgets.practice.joining import join, modules
 
 MOST_STEPS = 40
 # On this clock the search is a slow telephone's: each look at it is five thousandths of a second later.
@@ -35,12 +32,10 @@ const followed = async (mission) => {
 
 
 def test_what_is_shown_step_by_step_finishes_every_mission_on_a_slow_telephone_too() -> None:
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("sans node, « Montrez-moi » ne se suit que dans le navigateur")
     scenario = compiled("fr")
-    script = f"{join(modules('guide'))}\nconst [scenario, MOST_STEPS] = [{json.dumps(scenario)}, {MOST_STEPS}];{FOLLOW}"
-    done = subprocess.run([node, "-"], input=script, capture_output=True, text=True, check=True)
-    found = json.loads(done.stdout)
+    guide, machine = ((folder / name).as_uri() for folder, name in ((PRACTICE, "guide.js"), (PHONE, "machine.js")))
+    imports = f'import * as in_guide from "{guide}";\nimport * as in_machine from "{machine}";\n'
+    given = f"const [scenario, MOST_STEPS] = [{json.dumps(scenario)}, {MOST_STEPS}];"
+    found = json.loads(printed(f"{imports}{given}{FOLLOW}"))
     assert set(found) == {mission["id"] for mission in scenario["missions"]}
     assert {name: said for name, said in found.items() if said != "finie"} == {}

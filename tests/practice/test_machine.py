@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from javascript import PHONE, value_of
 from practice.random_walks import as_event, random_walks
 
 from liaison.practice import Event, Machine, Scenario, State, holds, practice_scenario
@@ -19,7 +18,6 @@ from liaison.practice.inputs import class_of, months
 from liaison.practice.machine import LONGEST_HISTORY
 from liaison.practice.model import Condition, Input, Service
 from walking import begin, walk
-from widgets.practice.joining import modules
 
 REAL = Machine(practice_scenario())
 
@@ -290,14 +288,10 @@ def test_a_typed_text_is_empty_right_wrong_or_as_before(rule: str, text: str, ex
 
 
 def test_the_page_classes_a_typed_text_as_python_does() -> None:
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("sans node, la page et Python sont comparés dans le navigateur seul")
     cases = [(input_of(FIELDS[rule]), text, class_of(FIELDS[rule], text)) for rule in FIELDS for text in TYPED]
-    script = modules("machine")["machine"].replace("export ", "")
-    script += f"\nconsole.log(JSON.stringify({json.dumps([case[:2] for case in cases])}.map((one) => classOf(...one))))"
-    done = subprocess.run([node, "-"], input=script, capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout) == [expected for _, _, expected in cases]
+    asked = json.dumps([case[:2] for case in cases])
+    found = value_of(f"{asked}.map((one) => machine.classOf(...one))", machine=PHONE / "machine.js")
+    assert found == [expected for _, _, expected in cases]
     assert len(cases) > 150
 
 

@@ -5,23 +5,24 @@ from __future__ import annotations
 import gzip
 import json
 import re
-import shutil
-import subprocess
 from base64 import b64decode, b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from javascript import PHONE, PRACTICE, printed
 from narrowing import present
 
 from liaison.base.languages import languages
 from liaison.practice.compiled import compiled
 from liaison.practice.wording import spoken
-from widgets.practice.joining import JoiningError, join, joined_script, joined_style, modules
-from widgets.practice.older_browsers import for_older_browsers
-from widgets.practice.page import STATIC, json_in_html, page_html, policy, practice_page
-from widgets.practice.site import index_html, site_files, worker
+from widgets.phone.joining import joined_style, modules
+from widgets.phone.older_browsers import for_older_browsers
+from widgets.phone.page import STATIC, json_in_html, policy
+from widgets.phone.site import worker
+from widgets.practice.page import ENTRY, page_html, practice_page
+from widgets.practice.site import index_html, site_files
 
 CODES = list(spoken())
 
@@ -53,99 +54,14 @@ class Parsed(HTMLParser):
         return [attributes for name, attributes in self.tags if name == tag]
 
 
-def in_node(script: str) -> str:
-    """What a script prints outside any browser."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("sans node, le script joint ne se lance que dans le navigateur")
-    return subprocess.run([node, "-"], input=script, capture_output=True, text=True, check=True).stdout.strip()
-
-
-def test_modules_are_joined_each_after_what_it_imports() -> None:
-    names = list(modules())
-    assert names[-1] == "practice"
-    for name, text in modules().items():
-        for other in re.findall(r'from "[./\w]+?(\w+)\.js"', text):
-            assert names.index(other) < names.index(name), f"{name} avant {other}"
-
-
-def test_two_modules_may_use_the_same_private_name() -> None:
-    joined = join(
-        {
-            "a": "const count = 1;\nexport const one = () => count;\n",
-            "b": 'import { one as first } from "./a.js";\nconst count = 2;\nexport function sum() {\n'
-            "  return first() + count;\n}\nexport default { sum };\n",
-        }
-    )
-    assert "import" not in joined
-    assert "export" not in joined
-    assert in_node(f"{joined}\nconsole.log(in_b.sum(), typeof count);") == "3 undefined"
-
-
-def test_a_list_of_imports_may_stand_on_one_line_or_one_name_a_line() -> None:
-    one, several = "one as first, two", "\n  one as first,\n  two,\n"
-    for names in (f" {one} ", several):
-        joined = join(
-            {
-                "a": "export const one = 1;\nexport const two = 2;\n",
-                "b": f'import {{{names}}} from "./a.js";\nexport const sum = first + two;\n',
-            }
-        )
-        assert in_node(f"{joined}\nconsole.log(in_b.sum);") == "3", names
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "import x from './a.js';",
-        'import * as all from "./a.js";',
-        'import { a } from "elsewhere";',
-        "export { a, b };",
-        'export * from "./a.js";',
-    ],
-)
-def test_an_import_or_an_export_of_another_form_is_refused_with_its_line(line: str) -> None:
-    with pytest.raises(JoiningError, match=r"m\.js"):
-        join({"m": f"{line}\n"})
-
-
-def test_a_module_that_would_end_the_page_is_refused() -> None:
-    with pytest.raises(JoiningError, match="</script"):
-        join({"m": 'export const end = "</SCRIPT>";\n'})
-
-
-def test_a_module_that_is_missing_is_named() -> None:
-    with pytest.raises(JoiningError, match=r"La page importe nowhere\.js"):
-        modules("nowhere")
-
-
-def test_the_joined_script_is_one_that_a_javascript_engine_reads() -> None:
-    assert in_node(f"new Function({json.dumps(joined_script())}); console.log('lu')") == "lu"
-
-
 def test_every_module_and_every_sheet_of_the_folder_is_in_the_page() -> None:
-    from widgets.practice.joining import HERE
-
-    assert {path.stem for path in HERE.glob("*.js")} <= set(modules())
-    style = joined_style()
-    for sheet in HERE.glob("*.css"):
+    assert {path.stem for folder in (PHONE, PRACTICE) for path in folder.glob("*.js")} == set(modules(ENTRY)) - {"dom"}
+    style = joined_style(ENTRY)
+    for sheet in (*PHONE.glob("*.css"), *PRACTICE.glob("*.css")):
         said = for_older_browsers(sheet.read_text(encoding="utf-8"))
         rules = [line.strip() for line in said.splitlines() if line.strip().endswith(";")]
         assert rules
         assert all(rule in style for rule in rules), sheet.name
-
-
-def test_margins_and_lines_of_comment_are_left_out_and_nothing_else() -> None:
-    joined = join({"a": "// Why.\nexport const a = () => {\n  // Because.\n  return 'http://x';\n};\n/* No. */\n"})
-    assert "Why" not in joined
-    assert "Because" not in joined
-    assert "No." not in joined
-    assert "return 'http://x';" in joined.splitlines()
-
-
-def test_a_text_over_several_lines_would_lose_its_margins_and_is_refused() -> None:
-    with pytest.raises(JoiningError, match="accents graves"):
-        join({"m": "export const text = `a\n  b`;\n"})
 
 
 @pytest.mark.parametrize("text", ["</script><script>x", "<!-- <script>", "]]>", "\u2028", "a\"b'c&amp;"])
@@ -169,7 +85,7 @@ def test_a_page_holds_its_scenario_in_its_language_and_direction(code: Any, whol
     data, expected = data_in(page.scripts[-2]), json.loads(json.dumps(compiled(code)))
     expected["languages"] = [one for one in expected["languages"] if one["code"] in CODES]
     # Where texts are compressed, the style is with them.
-    assert data.pop("style", joined_style()) == joined_style()
+    assert data.pop("style", joined_style(ENTRY)) == joined_style(ENTRY)
     assert data == expected
     for element in (page.all("html")[0], next(one for one in page.all("div") if one.get("id") == "pratique")):
         assert (element["lang"], element["dir"]) == (language.tag, language.direction)
@@ -284,7 +200,7 @@ def test_why_another_page_cannot_come_is_told_by_who_answers() -> None:
     ]
     near = (STATIC / "near.js").read_text(encoding="utf-8")
     asked = json.dumps([world for world, _ in worlds])
-    found = json.loads(in_node(f"const near = {json.dumps(near)}, worlds = {asked};{AROUND}"))
+    found = json.loads(printed(f"const near = {json.dumps(near)}, worlds = {asked};{AROUND}"))
     assert found == [why for _, why in worlds]
 
 
@@ -303,24 +219,23 @@ def test_every_language_has_its_page() -> None:
     assert list(languages()) == CODES
 
 
-def kept_in_node(stored: str) -> dict[str, Any] | None:
+def kept(stored: str) -> dict[str, Any] | None:
     """What the page takes of a text that the device keeps."""
-    script = "\n".join(
-        re.sub(r"^import .*|^export (?!default)", "", text, flags=re.MULTILINE)
-        for name, text in modules().items()
-        if name in ("machine", "memory")
-    )
     french = compiled("fr")
     made = json.dumps({name: french[name] for name in ("inputs", "variables", "screens", "missions", "paths")})
-    return json.loads(
-        in_node(
-            f"globalThis.location = {{ pathname: '/' }}; const all = new Map(); globalThis.localStorage = {{"
+    found: dict[str, Any] | None = json.loads(
+        printed(
+            f'import {{ openMemory }} from "{(PHONE / "memory.js").as_uri()}";\n'
+            "const all = new Map();\nconst storage = {"
             "getItem: (name) => all.get(name) ?? null, setItem: (name, text) => all.set(name, text),"
             "removeItem: (name) => all.delete(name) };\n"
-            f"{script}\nall.set('essai/', {stored});\n"
+            "for (const [name, value] of Object.entries({ localStorage: storage, location: { pathname: '/' } })) {"
+            "Object.defineProperty(globalThis, name, { value }); }\n"
+            f"all.set('essai/', {stored});\n"
             f"console.log(JSON.stringify(openMemory({made}, 'essai', ['accueil']).read()));"
         )
     )
+    return found
 
 
 def state_with(letters: int) -> str:
@@ -332,17 +247,17 @@ def state_with(letters: int) -> str:
 
 @pytest.mark.parametrize(("letters", "message", "entry"), [(100, 100, 100), (2000, 2000, 100), (2001, 2000, 100)])
 def test_what_the_device_kept_is_taken_up_to_what_a_field_can_hold(letters: int, message: int, entry: int) -> None:
-    kept = kept_in_node(state_with(letters))
-    assert kept is not None
-    typed = kept["state"]["typed"]
+    found = kept(state_with(letters))
+    assert found is not None
+    typed = found["state"]["typed"]
     assert (len(typed["msg_texte_nouveau"]), len(typed["adresse_saisie"])) == (message, entry)
-    assert len(kept["place"]["done"]) == 100
+    assert len(found["place"]["done"]) == 100
 
 
 @pytest.mark.parametrize(("letters", "taken"), [(400_000, True), (2_000_000, False)])
 def test_of_more_than_a_page_ever_writes_nothing_is_taken(letters: int, taken: bool) -> None:
     """Two million letters in one field froze the page."""
-    assert (kept_in_node(state_with(letters)) is not None) is taken
+    assert (kept(state_with(letters)) is not None) is taken
 
 
 def test_every_field_full_at_each_step_to_undo_is_still_taken() -> None:

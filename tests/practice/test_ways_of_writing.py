@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from datetime import date
 
 import pytest
 from babel.dates import get_month_names
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from javascript import PHONE, value_of
 
 from liaison.base.languages import languages
 from liaison.practice import practice_scenario
@@ -18,7 +17,6 @@ from liaison.practice.compiled import input_of
 from liaison.practice.inputs import class_of
 from liaison.practice.model import Input
 from walking import MACHINE, walk
-from widgets.practice.joining import modules
 
 INPUTS = practice_scenario().inputs
 MOBILE, BORN, SMS = INPUTS["connexion_mobile"], INPUTS["connexion_naissance"], INPUTS["connexion_code"]
@@ -135,15 +133,9 @@ def cases(draw: st.DrawFn) -> tuple[Input, str, str]:
 
 
 def on_the_page(drawn: list[tuple[Input, str, str]]) -> list[str]:
-    """What machine.js says of each; without node, what Python says, as the browser tests compare the two."""
-    node = shutil.which("node")
-    if node is None:
-        return [class_of(field, text) for field, text, _ in drawn]
+    """What machine.js says of each."""
     asked = json.dumps([(input_of(field), text) for field, text, _ in drawn])
-    script = modules("machine")["machine"].replace("export ", "")
-    script += f"\nconsole.log(JSON.stringify({asked}.map((one) => classOf(...one))))"
-    done = subprocess.run([node, "-"], input=script, capture_output=True, text=True, check=True)
-    found: list[str] = json.loads(done.stdout)
+    found: list[str] = value_of(f"{asked}.map((one) => machine.classOf(...one))", machine=PHONE / "machine.js")
     return found
 
 

@@ -1,15 +1,15 @@
 // The questionnaire for families on a page: the frame of the practice ENT, around one question at a time.
 import { h, svg } from "../kit/dom.js";
 import { codeOf, inGroups } from "./answer_code.js";
-import { actionButton, lineButton, noticeBox, switchButton, word } from "../practice/bits.js";
-import { eraseView, trafficView } from "../practice/device.js";
-import { mountFrame, partOf } from "../practice/frame.js";
+import { actionButton, lineButton, noticeBox, switchButton, word } from "../phone/bits.js";
+import { eraseView, trafficView } from "../phone/device.js";
+import { mountFrame, partOf } from "../phone/frame.js";
 import { codeFor, codesOf, codesTogether, versionAfter, withCode } from "./children.js";
 import { familyAnswer, fileName, fileText, MOST_VERSIONS, questionScreens } from "./family_file.js";
-import { download, elsewhere, filesLeft, go, startAfresh, undoneNotice } from "../practice/journey.js";
-import { languageView } from "../practice/language.js";
-import { enterScreen, startState, step } from "../practice/machine.js";
-import { pictogram } from "../practice/pictograms.js";
+import { download, elsewhere, filesLeft, go, startAfresh, undoneNotice } from "../phone/journey.js";
+import { languageView } from "../phone/language.js";
+import { enterScreen, startState, step } from "../phone/machine.js";
+import { pictogram } from "../phone/pictograms.js";
 import { qrOf } from "./qr.js";
 
 const SUMMARY = "seuil";

@@ -2,44 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from traitlets import Dict, Unicode, validate
-from traitlets.traitlets import Bunch
-
-import widgets.practice.practice  # noqa: F401  (its folder holds the frame that form.js imports)
 from widgets.diagnostic.form_page import form_languages, whole_form
-from widgets.kit.part import Part, refuse
-
-FIRST = next(iter(form_languages()))
+from widgets.phone.part import PhonePart
 
 
-class Form(Part):
+class Form(PhonePart):
     """The questionnaire in a language: `Form(language="ar", state={"fragment": "niveau=sixieme&mode=telephone"})`.
 
-    `scenario` is what the page interprets, compiled in `language`. No answer comes back here: what a family chooses
-    stays in its browser until it saves its file.
+    No answer comes back here: what a family chooses stays in its browser until it saves its file.
     """
 
-    scenario = Dict().tag(sync=True)
-    language = Unicode(FIRST).tag(sync=True)
-    state = Dict().tag(sync=True)
+    def offered(self) -> Mapping[str, Any]:
+        """Return the languages that have both the questions and the frame around them, by code."""
+        return form_languages()
 
-    def __init__(self, language: str = FIRST, **kwargs: Any) -> None:
-        if language in form_languages():
-            kwargs.setdefault("scenario", whole_form(language))
-        super().__init__(language=language, **kwargs)
-        self.observe(self._compile, "language")
-
-    @validate("language")
-    def _known(self, proposal: Bunch) -> str:
-        if proposal.value not in form_languages():
-            known = ", ".join(form_languages())
-            raise refuse("kit-error-value", value=proposal.value, label="language", accepted=known)
-        return str(proposal.value)
-
-    def _compile(self, change: Bunch) -> None:
-        self.scenario = whole_form(change.new)
+    def compiled(self, code: str) -> Mapping[str, Any]:
+        """Return the questionnaire in a language, with the words of its frame."""
+        return whole_form(code)
 
 
 __all__ = ["Form"]

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape
 from pathlib import Path
-from urllib.parse import parse_qs
 
 from liaison.base.languages import Language, languages
 from liaison.diagnostic.information import FILE, INFORMATION, Information, told
@@ -17,25 +16,24 @@ from liaison.diagnostic.screens import form
 from liaison.documents import write_files
 from liaison.practice.compiled import CHROME, wording
 from liaison.practice.wording import spoken as framed
-from widgets.practice.joining import joined_script, joined_style
-from widgets.practice.page import (
+from widgets.phone.joining import joined_script, joined_style
+from widgets.phone.page import (
     CLASSES,
     END,
     FIRST_LANGUAGE,
-    QUERY,
+    asked_language,
     awaited,
     awaiting_script,
     head,
     json_in_html,
+    page_style,
     starting_script,
     without_script,
 )
-from widgets.practice.page import STATIC as FRAME_STATIC
-from widgets.practice.site import STAYING, WORKER, first_script, leading, worker
+from widgets.phone.site import INDEX, STAYING, WORKER, first_script, leading, worker
 
 STATIC = Path(__file__).parent / "static"
-ENTRY = "form"
-INDEX = "index.html"
+ENTRY = Path(__file__).parent / "form.js"
 
 
 @cache
@@ -89,7 +87,7 @@ def form_html(code: str, information: Information | None = None) -> str:
     return (
         f'<!doctype html>\n<html lang="{language.tag}" dir="{language.direction}">\n<head>\n'
         f"{head(title, awaiting_script(), script)}"
-        f"<style>\n{_frame_file('page.css')}</style>\n</head>\n<body>\n{without_script(code)}\n"
+        f"<style>\n{page_style()}</style>\n</head>\n<body>\n{without_script(code)}\n"
         f"<style>\n{joined_style(ENTRY)}</style>\n{_root(language, '{code}.html', alone=True)}\n"
         f"{_data(code, information)}\n<script>{script}</script>\n{END}\n</body>\n</html>\n"
     )
@@ -121,7 +119,7 @@ def index_html() -> str:
     choose = escape(wording(FIRST_LANGUAGE)(f"{CHROME}langue-titre"))
     return (
         f'<!doctype html>\n<html lang="fr" dir="ltr">\n<head>\n{head(said.frame("nom"), script)}'
-        f"<style>\n{joined_style(ENTRY)}\n{_frame_file('page.css')}</style>\n</head>\n<body>\n"
+        f"<style>\n{joined_style(ENTRY)}\n{page_style()}</style>\n</head>\n<body>\n"
         f'<main class="carnets index">\n<h1>{escape(said.frame("accueil-titre"))}</h1>\n'
         f'<h2 id="langues">{choose}</h2>\n<ul aria-labelledby="langues">{links}</ul>\n'
         f"<p>{escape(said.opening())}</p>\n<p>{escape(said.frame('accueil-anonyme'))}</p>\n"
@@ -151,9 +149,8 @@ def form_page(environment: Mapping[str, str] = os.environ) -> FormPage:
 
     What the school says of the data is read beside the notebook, where the screen of the module had it kept.
     """
-    asked = parse_qs(environment.get(QUERY, "")).get("langue", [FIRST_LANGUAGE])[0]
     record = INFORMATION.load(FILE) if Path(FILE).is_file() else None
-    return FormPage(asked if asked in form_languages() else FIRST_LANGUAGE, record)
+    return FormPage(asked_language(form_languages(), environment), record)
 
 
 def _root(language: Language, address: str, *, alone: bool) -> str:
@@ -172,10 +169,6 @@ def _data(code: str, information: Information | None) -> str:
 @cache
 def _script() -> str:
     return starting_script(joined_script(ENTRY), STATIC / "form_start.js")
-
-
-def _frame_file(name: str) -> str:
-    return (FRAME_STATIC / name).read_text(encoding="utf-8")
 
 
 __all__ = ["FormPage", "build_form_site", "form_html", "form_page", "form_site", "index_html", "whole_form"]

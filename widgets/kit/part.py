@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -37,7 +38,8 @@ class KitSources(ipywidgets.Widget):
     styles = Dict().tag(sync=True)
 
 
-_folders: dict[str, Path] = {}
+# By part, where its files are and those of the modules that they import, when it is not in the kit.
+_folders: dict[str, tuple[Path, ...]] = {}
 _sources: KitSources | None = None
 
 
@@ -57,7 +59,8 @@ def kit_sources() -> KitSources:
         styles = _read(KIT_FOLDER, ".css")
         shared = "\n".join(styles.pop(name) for name in SHARED_STYLES)
         _sources = KitSources(modules=_read(KIT_FOLDER, ".js"), styles={"shared": shared, **styles})
-    for folder in {folder for part, folder in _folders.items() if part not in _sources.modules}:
+    missing = [folders for part, folders in _folders.items() if part not in _sources.modules]
+    for folder in dict.fromkeys(chain.from_iterable(missing)):
         _sources.modules = {**_sources.modules, **_read(folder, ".js")}
         _sources.styles = {**_sources.styles, **_read(folder, ".css")}
     return _sources
@@ -72,9 +75,11 @@ class Part(anywidget.AnyWidget):
 
     `badge` says on which rule a setting rests (see `widgets.kit.badge.badge_of`), empty for none.
     `words` holds the finished sentences which the part itself shows, by key, from `word_keys`.
+    `uses` names the folders, other than its own and the kit's, whose modules its script imports.
     """
 
     part: ClassVar[str] = ""
+    uses: ClassVar[tuple[Path, ...]] = ()
     word_keys: ClassVar[Sequence[str]] = ()
 
     # What anywidget would add to each instance, and for that build a class each time: half of a lab's making.
@@ -93,7 +98,7 @@ class Part(anywidget.AnyWidget):
         cls.part = cls.__dict__.get("part") or cls.__module__.rpartition(".")[2]
         folder = Path(inspect.getfile(cls)).parent
         if folder != KIT_FOLDER and (folder / f"{cls.part}.js").is_file():
-            _folders[cls.part] = folder
+            _folders[cls.part] = (folder, *cls.uses)
 
     def __init__(self, **kwargs: Any) -> None:
         # A shared layout: a part is styled by its class, and each Layout would be one more message.

@@ -3,7 +3,16 @@
 // The whole ENT has far too many states to search blindly. So first an easier question, in which nothing done is ever
 // undone: what does each value cost to obtain, and by what? It gives the few things to do that matter for this goal;
 // then a true search, on the real machine, tries those only.
-import { effectOf, enterScreen, firstCase, holds, homeOf, pressable, visibleBlocks, visibleParts } from "./machine.js";
+import {
+  effectOf,
+  enterScreen,
+  firstCase,
+  holds,
+  homeOf,
+  pressable,
+  visibleBlocks,
+  visibleParts,
+} from "../phone/machine.js";
 
 // What is too much is counted in work done, never in time: a slow telephone finds what a fast one does, later.
 const MOST_STATES = 20000;

@@ -1,7 +1,7 @@
 // « Ma fiche » : the fictitious people whose names, numbers and passwords are used here.
 import { h } from "../kit/dom.js";
-import { word } from "./bits.js";
-import { pictogram } from "./pictograms.js";
+import { word } from "../phone/bits.js";
+import { pictogram } from "../phone/pictograms.js";
 
 /** @type {[string, string, string, string[], string | null][]} who, what they are, drawing, rows, account */
 const PEOPLE = [

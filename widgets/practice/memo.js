@@ -1,8 +1,9 @@
 // The memo: one page of what was learned, with blank lines to fill by hand; to print, or to keep as a picture.
 import { h } from "../kit/dom.js";
-import { actionButton, serviceOf, word } from "./bits.js";
-import { download } from "./journey.js";
-import { pictogram, PICTOGRAMS } from "./pictograms.js";
+import { actionButton, word } from "../phone/bits.js";
+import { download } from "../phone/journey.js";
+import { pictogram, PICTOGRAMS } from "../phone/pictograms.js";
+import { serviceOf } from "./missions.js";
 
 const BLANKS_TO_FILL = ["adresse", "identifiant", "appeler", "quand"];
 const IMAGE = { width: 1080, margin: 72, text: 34, title: 56, line: 1.45 };

@@ -1,8 +1,9 @@
 // The practice ENT on a page: `mount` it on any element, or use it as a part of the kit.
-import { mountFrame, partOf } from "./frame.js";
-import { act, elsewhere, firstPlace, go, placeAgain, readFragment } from "./journey.js";
-import { accountBar, missionPanel, sidePanel } from "./phone.js";
+import { mountFrame, partOf } from "../phone/frame.js";
+import { elsewhere, go } from "../phone/journey.js";
+import { accountBar, missionPanel, sidePanel } from "./around.js";
 import { VIEWS } from "./views.js";
+import { act, firstPlace, placeAgain, readFragment } from "./missions.js";
 
 const LOOK = {
   memoryKey: "carnets:pratique",

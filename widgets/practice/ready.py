@@ -3,6 +3,7 @@
 Imported by a spare kernel (`SPARE_IMPORTS` of `app.voila.settings`): what it has compiled stays in its memory.
 """
 
-from widgets.practice.page import FIRST_LANGUAGE, PracticePage
+from widgets.phone.page import FIRST_LANGUAGE
+from widgets.practice.page import PracticePage
 
 PracticePage(FIRST_LANGUAGE)._repr_html_()

@@ -1,10 +1,11 @@
 // The views that help in the practice ENT: aide, ma fiche, a mediator's list of missions.
 import { h, uid } from "../kit/dom.js";
-import { actionButton, lineButton, minutesOf, missionOf, switchButton, word } from "./bits.js";
-import { beginMission, go } from "./journey.js";
+import { actionButton, lineButton, switchButton, word } from "../phone/bits.js";
+import { go } from "../phone/journey.js";
 import { ficheCards } from "./identity.js";
-import { frenchSwitch, helperLines, hintList, showMe } from "./phone.js";
-import { pictogram } from "./pictograms.js";
+import { frenchSwitch, helperLines, hintList, showMe } from "./around.js";
+import { pictogram } from "../phone/pictograms.js";
+import { beginMission, minutesOf, missionOf } from "./missions.js";
 
 export function helpView(app) {
   const { place } = app;

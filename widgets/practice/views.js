@@ -1,13 +1,23 @@
 // The views around the ENT: choosing a language, beginning, choosing a mission, the end of a mission.
 import { h } from "../kit/dom.js";
-import { actionButton, frenchOf, lineButton, minutesOf, missionOf, serviceOf, switchButton, word } from "./bits.js";
-import { eraseView, trafficView } from "./device.js";
-import { beginMission, go, missionAfter, openList, openMission, roam } from "./journey.js";
-import { languageView } from "./language.js";
+import { actionButton, frenchOf, lineButton, switchButton, word } from "../phone/bits.js";
+import { eraseView, trafficView } from "../phone/device.js";
+import { go } from "../phone/journey.js";
+import { languageView } from "../phone/language.js";
 import { memoView } from "./memo.js";
-import { frenchSwitch, helperLines } from "./phone.js";
-import { pictogram } from "./pictograms.js";
+import { frenchSwitch, helperLines } from "./around.js";
+import { pictogram } from "../phone/pictograms.js";
 import { composerView, helpView, identityView } from "./tools.js";
+import {
+  beginMission,
+  minutesOf,
+  missionAfter,
+  missionOf,
+  openList,
+  openMission,
+  roam,
+  serviceOf,
+} from "./missions.js";
 
 function startView(app) {
   const { place } = app;

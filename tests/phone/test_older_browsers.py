@@ -11,7 +11,7 @@ import tinycss2  # type: ignore[import-untyped]
 
 from widgets.diagnostic.form_page import FormPage, form_html
 from widgets.diagnostic.form_page import index_html as form_index
-from widgets.practice.older_browsers import for_older_browsers
+from widgets.phone.older_browsers import for_older_browsers
 from widgets.practice.page import PracticePage, page_html
 from widgets.practice.site import index_html
 

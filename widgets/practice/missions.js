@@ -1,9 +1,7 @@
-// Where the learner is around the ENT: which view, which mission of which list, what is done. No drawing here.
-import { h } from "../kit/dom.js";
-import { chosenIn, missionOf, word } from "./bits.js";
-import { holds, startState, step, visibleBlocks } from "./machine.js";
-
-const LONGEST_TRAIL = 12;
+// The missions of the practice ENT: which one of which list, what is done, what comes next. No drawing here.
+import { word } from "../phone/bits.js";
+import { go, undoneNotice } from "../phone/journey.js";
+import { holds, startState, step } from "../phone/machine.js";
 
 /** What « a mediator's address » asks for: #parcours=id or #missions=a,b, &aidant=1, &vue=accueil. */
 export function readFragment(scenario, hash) {
@@ -49,31 +47,13 @@ export function placeAgain(scenario, kept, fragment) {
   return { ...place, view, trail, path, list, helper, asked, mission: null, over: false };
 }
 
-/** Open a view; one already in the trail is gone back to. */
-export function go(app, view, notice = null) {
-  const { place } = app;
-  if (place.view !== view) {
-    // Changing language is a detour: one comes back from it to where one was.
-    const at = view === "langue" ? -1 : place.trail.indexOf(view);
-    place.trail = at >= 0 ? place.trail.slice(0, at) : [...place.trail, place.view].slice(-LONGEST_TRAIL);
-    place.view = view;
-  }
-  app.notice = notice;
-  app.pointed = null;
-  app.changed();
-}
+/** « 3 min » of one mission, or of a list of them. */
+export const minutesOf = (app, missions) =>
+  word(app, "minutes", { NOMBRE: missions.reduce((sum, one) => sum + one.minutes, 0) });
 
-/** « Retour » in a view of the frame, or from the first screen of the ENT. */
-export function goBack(app) {
-  const { place } = app;
-  if (!place.trail.length) return false;
-  place.view = place.trail[place.trail.length - 1];
-  place.trail = place.trail.slice(0, -1);
-  if (place.view === "ent" && !app.state) place.view = "accueil";
-  app.notice = app.pointed = null;
-  app.changed();
-  return true;
-}
+export const missionOf = (app, id) => app.scenario.missions.find((one) => one.id === id);
+
+export const serviceOf = (app, id) => app.scenario.services.find((one) => one.id === id);
 
 export function openList(app, path, list) {
   Object.assign(app.place, { path, list });
@@ -135,75 +115,4 @@ function leaveAccount(app) {
   const given = app.place.mission && !app.place.over ? missionOf(app, app.place.mission).start : {};
   app.state = { ...startState(app.scenario, { ...given, session: values.session, ecran: values.ecran }), said };
   app.memory.leave();
-}
-
-/** The state of another tab, on the screen where this one is. */
-export function elsewhere(here, state) {
-  if (!here || !state) return here ?? state;
-  return { ...state, values: { ...state.values, ecran: here.values.ecran }, said: here.said };
-}
-
-/** What « Annuler » takes back, in the words of the button pressed or of the answer chosen. */
-export function undoneLabel(app, state = app.state) {
-  const last = state.past[state.past.length - 1];
-  if (!last) return "";
-  const blocks = app.scenario.screens[last.values.ecran].blocks;
-  const parts = blocks.flatMap((block) => block.items ?? block.boxes ?? [block]);
-  const done = parts.find((one) => last.by === (one.id ?? one.variable));
-  const answer = done?.options?.find(({ value }) => value === state.values[last.by]);
-  return answer?.text ?? done?.text ?? done?.label ?? "";
-}
-
-/** What is said once that is taken back: the answer that comes back with it or, where none does, what it was. */
-export function undoneNotice(app, before) {
-  const { values } = app.state;
-  const isBack = ({ variable, boxes = [{ variable }] }) =>
-    boxes.some((one) => values[one.variable] !== before.values[one.variable]);
-  const answer = chosenIn(visibleBlocks(app.scenario, values).filter(isBack), values);
-  const text = answer
-    ? word(app, "annule-choix", { CHOIX: answer })
-    : word(app, "annule", { ACTION: undoneLabel(app, before) });
-  return { tone: "information", text };
-}
-
-/** What this page holds of a person is gone from it; what the device keeps is another matter. */
-export function forgetPerson(app) {
-  const place = app.look.place(app.scenario, null, location.hash || app.host.fragment || "");
-  app.place = { ...place, view: "langue", trail: [] };
-  app.state =
-    app.notice =
-    app.pointed =
-    app.composed =
-      null;
-  app.asking = false;
-  app.unveiled.clear();
-}
-
-/** Somebody else begins, or everything is erased: nothing of before can come back, here or in another tab. */
-export function startAfresh(app, said = null) {
-  const files = filesLeft(app);
-  app.memory.clear();
-  forgetPerson(app);
-  app.notice = noticeOfErasing(said, files);
-  app.changed({ keep: false });
-}
-
-/** What is said once all is erased: what no page can erase is named with it. */
-export function noticeOfErasing(said, files) {
-  const text = [said, files].filter(Boolean).join(" ");
-  return text ? { tone: files ? "attention" : "fait", text } : null;
-}
-
-/** The sentence that names what was put in the downloads of this device; "" for nothing. */
-export function filesLeft(app) {
-  const { files = [] } = app.place;
-  return files.length ? word(app, "effacer-telecharge", { NOM: files.join(", ") }) : "";
-}
-
-/** A file goes to the downloads of the device: only the person can delete it there, so its name is kept. */
-export function download(app, blob, name) {
-  const link = h("a", { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  app.place.files = [...new Set([...(app.place.files ?? []), name])];
 }

@@ -97,14 +97,6 @@ export function switchButton(app, name, key, on, act) {
   );
 }
 
-/** « 3 min » of one mission, or of a list of them. */
-export const minutesOf = (app, missions) =>
-  word(app, "minutes", { NOMBRE: missions.reduce((sum, one) => sum + one.minutes, 0) });
-
-export const missionOf = (app, id) => app.scenario.missions.find((one) => one.id === id);
-
-export const serviceOf = (app, id) => app.scenario.services.find((one) => one.id === id);
-
 /** What is chosen in these blocks, in its words; "" when nothing is. */
 export function chosenIn(blocks, values) {
   const parts = blocks.flatMap(({ kind, variable, options = [], boxes = [] }) => {

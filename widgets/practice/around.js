@@ -1,10 +1,11 @@
 // What surrounds the screen of the practice ENT: who is connected, the mission, its hints, the French words.
 import { h } from "../kit/dom.js";
-import { actionButton, missionOf, serviceOf, switchButton, word } from "./bits.js";
+import { actionButton, switchButton, word } from "../phone/bits.js";
 import { nextStep } from "./guide.js";
 import { ficheCards } from "./identity.js";
-import { go } from "./journey.js";
-import { pictogram } from "./pictograms.js";
+import { go } from "../phone/journey.js";
+import { pictogram } from "../phone/pictograms.js";
+import { missionOf, serviceOf } from "./missions.js";
 
 const ROLES = { responsable1: "role-responsable", responsable2: "role-responsable", eleve: "role-eleve" };
 

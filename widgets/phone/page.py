@@ -1,0 +1,103 @@
+"""Ce qu'est toute page pour les familles : un seul fichier, ses scripts permis, et pourquoi il n'a pas commencé."""
+
+from __future__ import annotations
+
+import json
+import os
+from base64 import b64encode
+from collections.abc import Container, Mapping
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs
+
+from liaison.practice.compiled import CHROME, wording
+from widgets.phone.script import stripped
+
+STATIC = Path(__file__).parent / "static"
+ICON = Path(__file__).parents[1] / "kit" / "icone.svg"
+FIRST_LANGUAGE = "fr"
+QUERY = "QUERY_STRING"  # where Voilà puts what follows « ? », in the environment of the kernel
+CLASSES = "carnets carnets-part carnets-practice"
+# Why a page has not started: still on its way, cut there, or not understood by its browser; or another that it needs.
+NOT_STARTED = {f"affiche-page-{why}": why for why in ("lente", "coupee", "ancienne")}
+NOT_STARTED |= {f"{CHROME}page-{why}": why for why in ("seule", "refusee")}
+# The last thing of a page: without it, the page has not come whole.
+END = '<i id="page-entiere" hidden></i>'
+
+
+def page_style() -> str:
+    """Return the style of what is around the phone: the page alone, or the choice of a language."""
+    return (STATIC / "page.css").read_text(encoding="utf-8")
+
+
+def asked_language(offered: Container[str], environment: Mapping[str, str] = os.environ) -> str:
+    """Return the language that the address asks for (`?langue=ar`), when it is offered; else French."""
+    asked = parse_qs(environment.get(QUERY, "")).get("langue", [FIRST_LANGUAGE])[0]
+    return asked if asked in offered else FIRST_LANGUAGE
+
+
+def head(title: str, *scripts: str) -> str:
+    """Return what every page of the site says of itself; the browser may run its `scripts`, and no other."""
+    icon = b64encode(ICON.read_bytes()).decode("ascii")
+    return (
+        f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy(*scripts)}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
+        f'<title>{escape(title)}</title>\n<link rel="icon" href="data:image/svg+xml;base64,{icon}">\n'
+    )
+
+
+def awaited(code: str) -> str:
+    """Return what is said while the page has not started, and why; its script takes it away.
+
+    It comes first: what follows may be slow, be cut on its way, or not be understood.
+    """
+    t = wording(code)
+    lines = "".join(f'<p data-dit="{why}" hidden>{escape(t(said))}</p>' for said, why in NOT_STARTED.items())
+    return (
+        f'<div id="page-attendue" class="pratique-avis" role="status" hidden>{lines}'
+        f'<button type="button" hidden>{escape(t("affiche-reessayer"))}</button></div>\n'
+        f"<script>{awaiting_script()}</script>"
+    )
+
+
+def without_script(code: str) -> str:
+    """Return what the page shows to a browser that runs no script, or in which it has not started."""
+    refused = escape(wording(code)("affiche-sans-javascript"))
+    return f'{awaited(code)}\n<noscript><p class="pratique-avis">{refused}</p></noscript>'
+
+
+def awaiting_script() -> str:
+    """Return the script that says why a page has not started."""
+    return bare_script(STATIC / "starting.js")
+
+
+def starting_script(joined: str, start: Path) -> str:
+    """Return the one script of a page: its modules, what keeps its pages on the device, and what starts it."""
+    scripts = map(bare_script, (STATIC / "near.js", STATIC / "keeping.js", start))
+    return "\n".join(["(() => {", joined, "pageAttendue.read();", *scripts, "})();"])
+
+
+def bare_script(path: Path) -> str:
+    """Return a script as a page holds it."""
+    return stripped(path.read_text(encoding="utf-8"))
+
+
+def policy(*scripts: str) -> str:
+    """Return what the page may do, which the browser enforces: its own scripts and pictures, and no call at all.
+
+    It may see whether the page of another language is beside it, in a folder or on its server (near.js).
+    """
+    marks = (b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii") for script in scripts)
+    own = " ".join(f"'sha256-{mark}'" for mark in marks)
+    return (
+        f"default-src 'none'; script-src {own}; style-src 'unsafe-inline' 'self' file:; img-src data: blob:; "
+        "worker-src 'self'; base-uri 'none'; form-action 'none'"
+    )
+
+
+def json_in_html(value: Any) -> str:
+    """Return a value as JSON that no text of it can take out of its element: no « < » is left in it."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

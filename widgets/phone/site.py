@@ -1,0 +1,53 @@
+"""Ce qu'un site pour les familles a autour de ses pages : ce qui les garde hors ligne, et le choix de la langue."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+
+from liaison.base.languages import Language, languages
+from liaison.practice.compiled import CHROME, wording
+from widgets.phone.page import STATIC, bare_script
+
+INDEX, WORKER = "index.html", "sw.js"
+# Why another page cannot come (near.js): it is not beside this one, the server does not give it, none answers.
+MISSING = ("seule", "refusee", "loin")
+# Where the first page says that another cannot come.
+STAYING = f'<p role="alert" class="pratique-avis" data-gardien="{WORKER}" hidden></p>\n'
+
+
+def worker(family: str, pages: Mapping[str, str], codes: Iterable[str]) -> str:
+    """Return the script that keeps the pages of a site on the device: `family` names its cache, `codes` its languages.
+
+    What it says of a page that it does not have comes from the texts of each language.
+    """
+    far = {f"{code}.html": {why: _far(code, why) for why in ("refusee", "loin")} for code in codes}
+    text = (STATIC / WORKER).read_text(encoding="utf-8").replace("{family}", family)
+    text = text.replace('"{far}"', json.dumps(far, ensure_ascii=False))
+    mark = sha256("".join([*pages.values(), text]).encode("utf-8")).hexdigest()[:12]
+    return text.replace("{digest}", mark)
+
+
+def _far(code: str, why: str) -> str:
+    language, t = languages()[code], wording(code)
+    said, go_on = escape(t(f"{CHROME}page-{why}")), escape(t(f"{CHROME}continuer"))
+    return (
+        f'<section lang="{language.tag}" dir="{language.direction}"><p>{said}</p>'
+        f'<p><a href="{code}.html">{go_on}</a></p></section>'
+    )
+
+
+def leading(language: Language) -> str:
+    """Return what a link to the page of a language says of it, and what to say when that page cannot come, and why."""
+    t = wording(language.code)
+    told = "".join(f' data-{why}="{escape(t(f"{CHROME}page-{why}"))}"' for why in MISSING)
+    return f'href="{language.code}.html" lang="{language.tag}" dir="{language.direction}"{told}'
+
+
+def first_script(chooses: Path) -> str:
+    """Return the script of a page where a language is chosen first: kept, and not left for one that cannot come."""
+    parts = (STATIC / "near.js", STATIC / "keeping.js", chooses, STATIC / "leaving.js")
+    return "\n".join(map(bare_script, parts))
