@@ -1,13 +1,14 @@
 """L'ENT d'entraînement en marche : un état, ce que l'on peut y faire, l'état d'après.
 
-`widgets/phone/machine.js` says the same thing in the browser; a test replays thousands of walks in both.
+`widgets/phone/machine.js` says the same thing in the browser: both run the cases of `tests/cases/machine.yaml`, and a
+test replays thousands of walks in both.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeGuard
 
 from liaison.practice.inputs import class_of
 from liaison.practice.model import (
@@ -18,6 +19,7 @@ from liaison.practice.model import (
     SESSION,
     Action,
     Block,
+    Boxes,
     Case,
     Choice,
     Condition,
@@ -29,6 +31,7 @@ from liaison.practice.scenario import Scenario
 
 Values = Mapping[str, str]
 LONGEST_HISTORY = 20
+TICKED = ("oui", "non")
 
 
 @dataclass(frozen=True)
@@ -92,6 +95,8 @@ class Machine:
             if isinstance(block, Choice):
                 shown = [option for option in block.options if holds(option.when, state.values)]
                 found += [Event("choose", block.variable, option.value) for option in shown]
+            elif isinstance(block, Boxes):
+                found += [Event("choose", box.variable, value) for box in block.boxes for value in TICKED]
             elif isinstance(block, TextField):
                 texts = self.scenario.inputs[block.input].samples.by_class().values()
                 found += [Event("type", block.input, text) for text in texts]
@@ -132,8 +137,14 @@ class Machine:
     def _chosen(self, state: State, event: Event) -> State:
         if event not in self.events(state):
             return state
-        values = {**state.values, event.target: event.value}
+        values = {**state.values, **self._emptied(state, event), event.target: event.value}
         return replace(state, values=values, said=None, past=_longer(state))
+
+    def _emptied(self, state: State, event: Event) -> Values:
+        """Return the boxes that ticking this one empties: one that stands alone and the others exclude each other."""
+        boxes = next((one.boxes for one in self.blocks(state) if _has_box(one, event.target)), ())
+        ticked = next((box for box in boxes if box.variable == event.target and event.value == "oui"), None)
+        return {box.variable: "non" for box in boxes if ticked and box != ticked and (box.alone or ticked.alone)}
 
     def _pressed(self, state: State, name: str) -> State:
         pressed = self.pressable(state).get(name)
@@ -162,6 +173,10 @@ class Machine:
             return state
         after = self._applied(state, case)
         return replace(after, said=case) if case.say else after
+
+
+def _has_box(block: Block, variable: str) -> TypeGuard[Boxes]:
+    return isinstance(block, Boxes) and any(box.variable == variable for box in block.boxes)
 
 
 def _longer(state: State) -> tuple[tuple[Values, Mapping[str, str]], ...]:

@@ -204,6 +204,24 @@ class Choice(_Block):
     options: tuple[Option, ...] = Field(min_length=2)
 
 
+class Box(_Model):
+    """One box to tick: its variable is « oui » or « non ». One that stands `alone` excludes the others."""
+
+    variable: Name
+    text: Text
+    pictogram: Pictogram | None = None
+    alone: bool = False
+
+
+class Boxes(_Block):
+    """Several answers at once, each its own variable: the questionnaire has some, the practice ENT none."""
+
+    kind: Literal["boxes"]
+    label: Text
+    help: Text | None = None
+    boxes: tuple[Box, ...] = Field(min_length=2)
+
+
 class TextField(_Block):
     """A field to type in; its class (vide, bon, faux) is the variable of the same name."""
 
@@ -276,7 +294,7 @@ class Picture(_Block):
 
 
 Block = Annotated[
-    Sentence | Heading | Facts | Action | Items | Choice | TextField | Typed | Bubbles | Table | Picture,
+    Sentence | Heading | Facts | Action | Items | Choice | Boxes | TextField | Typed | Bubbles | Table | Picture,
     Field(discriminator="kind"),
 ]
 

@@ -29,6 +29,7 @@ from liaison.practice.model import (
     WRONG,
     Action,
     Block,
+    Boxes,
     Bubble,
     Bubbles,
     Case,
@@ -275,6 +276,9 @@ def _faults_of_places(service: Service, scenario: Scenario) -> Iterator[str]:
                 yield from _unknown_values(
                     f"{service.service}, écran {name}", block.variable, values, scenario.variables
                 )
+            if isinstance(block, Boxes):
+                # Those who look for every way through a mission tick none.
+                yield f"{service.service}, écran {name} : des cases à cocher, que l'exploration des missions ne lit pas"
             if isinstance(block, (TextField, Typed)) and block.input not in scenario.inputs:
                 yield f"{service.service}, écran {name} : champ inconnu « {block.input} »"
     for name, field in service.inputs.items():

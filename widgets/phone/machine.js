@@ -1,5 +1,5 @@
-// The practice ENT in motion. Says exactly what liaison/practice/machine.py and inputs.py say: a test replays
-// thousands of walks in both. Pure: no page, no storage.
+// The practice ENT in motion. Says exactly what liaison/practice/machine.py and inputs.py say: both run the cases of
+// tests/cases/machine.yaml, and a test replays thousands of walks in both. Pure: no page, no storage.
 
 /**
  * @typedef {Record<string, string>} Values every variable by name, with `ecran` and `session`
@@ -15,6 +15,7 @@
  */
 
 const LONGEST_HISTORY = 20;
+const TICKED = ["oui", "non"];
 const SHORTEST_PASSWORD = 12;
 const [LONGEST_TEXT, LONGEST_ENTRY] = [2000, 100];
 // What Python calls white space, which is not quite what JavaScript does.
@@ -173,6 +174,10 @@ export function possibleEvents(scenario, state) {
       for (const option of visibleParts(block.options, state.values)) {
         found.push({ kind: "choose", target: block.variable, value: option.value });
       }
+    } else if (block.kind === "boxes") {
+      for (const { variable } of block.boxes) {
+        for (const value of TICKED) found.push({ kind: "choose", target: variable, value });
+      }
     } else if (block.kind === "field") {
       const { bon, faux, ancien } = scenario.inputs[block.input].samples;
       for (const value of [bon, faux, ancien]) {
@@ -242,15 +247,14 @@ function withoutTexts(typed, names) {
 
 const withOneMore = (past, one) => [...past, one].slice(-LONGEST_HISTORY);
 
-// What choosing this value changes on the screen, or null when it cannot be chosen there. « boxes » are of the
-// questionnaire only (liaison/diagnostic/screens.py): a box is « oui » or « non », one that stands alone empties the
-// others and is emptied by them.
+// What choosing this value changes on the screen, or null when it cannot be chosen there. A box is « oui » or « non »;
+// one that stands alone empties the others and is emptied by them.
 function chosen(scenario, values, target, value) {
   for (const block of visibleBlocks(scenario, values)) {
     const options = block.kind === "choice" && block.variable === target ? visibleParts(block.options, values) : [];
     if (options.some((option) => option.value === value)) return { [target]: value };
     const box = block.kind === "boxes" && block.boxes.find(({ variable }) => variable === target);
-    if (!box || !["oui", "non"].includes(value)) continue;
+    if (!box || !TICKED.includes(value)) continue;
     const emptied = value === "oui" ? block.boxes.filter((one) => one !== box && (one.alone || box.alone)) : [];
     return { ...Object.fromEntries(emptied.map(({ variable }) => [variable, "non"])), [target]: value };
   }
