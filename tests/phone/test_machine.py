@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import pytest
 from javascript import PHONE, value_of
@@ -19,9 +19,10 @@ from liaison.practice.model import Service, TextRef
 from liaison.practice.scenario import Scenario
 from liaison.practice.wording import Wording
 
-CASES = read_yaml((Path(__file__).parents[1] / "cases" / "machine.yaml").read_text(encoding="utf-8"))
+CASES: Any = read_yaml((Path(__file__).parents[1] / "cases" / "machine.yaml").read_text(encoding="utf-8"))
 MACHINE = Machine(Scenario(tuple(Service.model_validate(one) for one in CASES["services"]), ()))
 WALKS: dict[str, list[dict[str, Any]]] = CASES["promenades"]
+KINDS: dict[str, Literal["press", "choose", "type"]] = {"toucher": "press", "choisir": "choose", "écrire": "type"}
 DONE = {"retour": Event("back"), "menu": Event("home"), "annuler": Event("undo")}
 
 
@@ -41,7 +42,7 @@ def event_of(said: str) -> Event:
     found = re.fullmatch(r"(toucher|choisir|écrire) (\w+)(?: = (\w+)| : (.*))?", said)
     assert found, said
     verb, target, value, text = found.groups()
-    return Event({"toucher": "press", "choisir": "choose", "écrire": "type"}[verb], target, value or text or "")
+    return Event(KINDS[verb], target, value or text or "")
 
 
 def expected(walk: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
