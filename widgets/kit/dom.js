@@ -2,7 +2,7 @@
 // `h`, `svg`, `only` and `redraw` are all that the screens have of a library: thirty lines, no state of their own. A part
 // makes its elements anew at each change of what it shows, and `redraw` gives the focus back to the one of the same
 // `data-key`; what must not be made again (a field being typed in) is kept and changed with `set`. Why no library:
-// docs/decisions/0058-javascript-est-du-code.md.
+// docs/decisions/0059-javascript-est-du-code.md.
 
 const PAGE = Math.random().toString(36).slice(2, 7);
 let count = 0;
