@@ -648,6 +648,28 @@ def test_a_civility_is_no_part_of_a_name_wherever_it_stands_and_an_initial_is(
     assert ("« Mme », ligne 2" in told) == ("Mme" in line)
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("MARTIN, Zoé\nPETIT, Luc, CPE\nROY, Anne\n", [("Zoé MARTIN", "MARTIN"), ("Luc PETIT", "PETIT")]),
+        ("Martin, Zoé\nPetit, Luc\nRoy, Anne\n", [("Zoé Martin", "Martin"), ("Luc Petit", "Petit")]),
+    ],
+)
+@pytest.mark.parametrize("answers", [ListAnswers(), ListAnswers(titled=False)], ids=["rien", "sans titres"])
+def test_a_text_of_family_names_a_comma_and_given_names_is_read_as_it_is_written(
+    tmp_path: Path, text: str, people: list[tuple[str, str]], answers: ListAnswers
+) -> None:
+    found = read_participants(file_of(tmp_path, text), answers)
+    assert [(one.name, one.family) for one in found.people][:2] == people
+    assert len(found.people) == len(found.turned) == 3
+
+
+@pytest.mark.parametrize("text", ["Martin,Zoé\nPetit,Luc\n", "Qui, Lieu\nAnne Fictive, 5e\n", "A, B, C\nD, E, F\n"])
+def test_a_table_whose_columns_have_no_titles_is_still_asked_about(tmp_path: Path, text: str) -> None:
+    with pytest.raises(ColumnsError):
+        read_participants(file_of(tmp_path, text))
+
+
 TWO_ON_A_LINE = ["Monsieur et Madame PETIT", "M. ou Mme PETIT", "MM. Durand", "Mmes PETIT et ROY", "M./Mme PETIT"]
 TWO_ON_A_LINE += ["Jean et Zoé PETIT", "Jean & Zoé PETIT", "Le Goff, Jean et Roy, Max", "Mme PETIT, M. ROY"]
 

@@ -119,21 +119,30 @@ def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList
     opened = open_table(path, path.name)
     if opened.fault:
         raise SessionError(f"« {path.name} » : {opened.fault}.")
-    lines = [(line.number, _cells(path, line)) for line in opened.lines]
+    read = list(opened.lines)
+    lines = [(line.number, _cells(path, line)) for line in read]
     lines = [(number, cells) for number, cells in lines if any(cells)]
     if not lines:
         raise SessionError(f"« {path.name} » n'a aucun nom : un nom par ligne est attendu.")
     tidy = [(number, tidied(cells)) for number, cells in lines]
-    columns = columns_of(path.name, [line.cells for _, line in tidy], answers)
+    turned = _turned_lines(tidy) if _is_spaced(read) and not answers.columns else []
+    tidy = turned if turned and answers.titled is False else tidy
+    try:
+        columns = columns_of(path.name, [line.cells for _, line in tidy], answers)
+    except ColumnsError:
+        if not turned:
+            raise
+        tidy = turned
+        columns = columns_of(path.name, [line.cells for _, line in tidy], answers)
     end = answers.family or columns.end
     found: list[ReadLine] = []
     where: dict[Participant, int] = {}
     titles = columns.first - columns.titled
     alone = columns.titled and sum(map(bool, lines[titles][1])) == 1
     below = [(number, line, _names(line, columns, alone=alone)) for number, line in tidy[columns.first :]]
-    turned = turned_column([" ".join(names) for _, _, names in below])
+    all_turned = turned_column([" ".join(names) for _, _, names in below])
     for number, line, names in below:
-        written = _written(names, columns, end, turned=turned)
+        written = _written(names, columns, end, turned=all_turned)
         person = _person(line, columns, written, f"« {path.name} », ligne {number}")
         if person.email and person in where:
             raise SessionError(
@@ -162,6 +171,18 @@ def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList
 def participants_csv(people: Mapping[str, Participant]) -> bytes:
     """Return the list of a session as a spreadsheet opens it."""
     return csv_bytes(HEADER, [(code, one.name, one.family, one.email) for code, one in people.items()])
+
+
+def _is_spaced(lines: Sequence[Line]) -> bool:
+    """Whether a space follows each sign that cut the lines: « NOM, Prénom », as it is written and no table is."""
+    cut = [cell for line in lines for cell in line.cells[1:] if str(cell).strip()]
+    return bool(cut) and all(str(cell)[:1].isspace() for cell in cut)
+
+
+def _turned_lines(lines: Sequence[tuple[int, TidyLine]]) -> list[tuple[int, TidyLine]]:
+    """Return the lines of a text whose commas are those of « NOM, Prénom », each in one cell; none of another list."""
+    whole = [(number, tidied([", ".join(filter(None, line.cells))])) for number, line in lines]
+    return whole if turned_column([line.cells[0] for _, line in whole]) else []
 
 
 def _unread(titles: Sequence[str], columns: Columns, people: Sequence[TidyLine]) -> tuple[str, ...]:
