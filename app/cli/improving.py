@@ -13,11 +13,11 @@ from app.cli.output import Steps, print_json, print_table, say, whole_folder
 from app.cli.reading import day, open_school
 from liaison.base.tables import csv_bytes
 from liaison.base.words import upper_first
-from liaison.messaging.aims import AIM_FILE, LABELS, value_words
+from liaison.messaging.aims import AIM_FILE, LABELS
 from liaison.messaging.clock import Period
 from liaison.messaging.policy import load_policy, to_yaml
 from liaison.messaging.prepared import prepare
-from liaison.messaging.search import SIDES, Found, Search, Tried
+from liaison.messaging.search import SIDES, Found, Search, Tried, by_chance
 from liaison.messaging.search_words import (
     always_out_words,
     changes_words,
@@ -25,6 +25,7 @@ from liaison.messaging.search_words import (
     cost_words,
     goals_words,
     price_words,
+    value_by_chance,
 )
 
 SHOWN = 10
@@ -88,7 +89,8 @@ def _write(folder: Path, found: Found) -> list[str]:
     for rank, one in enumerate(found.trails, start=1):
         named = one.policy.changed(name=f"{found.start.policy.name}, piste {rank}", description=changes_words(one))
         files[f"piste_{rank:02d}.yaml"] = to_yaml(named).encode("utf-8")
-    header = ["changement", *(goal.words() for goal in found.aim.goals), *SIDES, "familles_laissees"]
+    goals = (goal.words() for goal in found.aim.goals)
+    header = ["changement", *goals, *SIDES, "familles_laissees", "le_hasard_suffit_pour"]
     rows = [_row(one) for one in (found.start, *found.singles)]
     files["effet_de_chaque_reglage.csv"] = csv_bytes(header, rows)
     text = jsonlib.dumps(_answer(found, []), ensure_ascii=False, indent=1) + "\n"
@@ -100,7 +102,8 @@ def _write(folder: Path, found: Found) -> list[str]:
 
 def _row(one: Tried) -> list[object]:
     sides = (round(one.sides[side], 4) for side in SIDES)
-    return [changes_words(one), *(round(value, 4) for value in one.goals), *sides, int(one.left_out.sum())]
+    goals = (round(value, 4) for value in one.goals)
+    return [changes_words(one), *goals, *sides, int(one.left_out.sum()), ", ".join(by_chance(one))]
 
 
 def _answer(found: Found, paths: list[str]) -> dict[str, Any]:
@@ -129,6 +132,7 @@ def _told(one: Tried) -> dict[str, Any]:
         "manque": round(one.missing, 4),
         **{side: round(value, 4) for side, value in one.sides.items()},
         "familles_laissees": int(one.left_out.sum()),
+        "le_hasard_suffit_pour": list(by_chance(one)),
     }
 
 
@@ -143,7 +147,7 @@ def _print(school: str, found: Found, paths: list[str]) -> None:
     for line in (*goals_words(found, chosen), *cost_words(found, chosen), always_out_words(found)):
         say(line)
     rows = [
-        (changes_words(one), value_words(found.aim.rank_by, one.rank), _reached(found, one), price_words(found, one))
+        (changes_words(one), value_by_chance(found, one), _reached(found, one), price_words(found, one))
         for one in (found.start, *found.singles[:SHOWN])
     ]
     print_table(

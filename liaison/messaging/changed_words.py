@@ -22,9 +22,13 @@ def said(key: str, /, **arguments: object) -> str:
     return _said()(key, **arguments)
 
 
-def judged(better: bool, chance: Interval | None) -> str:
-    """Return what one may think of a difference, `chance` being how it moves from draw to draw (None: not asked)."""
-    return said("hasard" if overturned(chance) else "mieux" if better else "moins-bien")
+def judged(better: bool, chance: Interval | None, much: bool = False) -> str:
+    """Return what one may think of a difference, `chance` being how it moves from draw to draw (None: not asked).
+
+    `much`: it is a price, worse by more than a tenth.
+    """
+    worse = "nettement-moins-bien" if much else "moins-bien"
+    return said("hasard" if overturned(chance) else "mieux" if better else worse)
 
 
 __all__ = ["judged", "said"]

@@ -66,6 +66,11 @@ def price(start: Tried, one: Tried) -> tuple[Measure, ...]:
     return tuple(side for side in _worse(start, one) if not overturned(one.chance.get(side)))
 
 
+def by_chance(one: Tried) -> tuple[Measure, ...]:
+    """Return what `one` changes and the chance of one draw is enough to explain; nothing where it was not replayed."""
+    return tuple(measure for measure, chance in one.chance.items() if overturned(chance))
+
+
 def _worse(start: Tried, one: Tried) -> tuple[Measure, ...]:
     """Return what `one` makes much worse than `start` on the draw that is shown."""
     before, after = _harm(start), _harm(one)
@@ -436,4 +441,4 @@ def _less(measure: Measure, value: float) -> float:
     return value if LESS_IS_BETTER[measure] else -value
 
 
-__all__ = ["SIDES", "Found", "Progress", "Search", "Tried", "price"]
+__all__ = ["SIDES", "Found", "Progress", "Search", "Tried", "by_chance", "price"]

@@ -7,6 +7,7 @@ from liaison.base.words import joined, lower_first, upper_first
 from liaison.messaging.aims import LESS_IS_BETTER, SHARES, UNITS, Measure, shown_number, value_words
 from liaison.messaging.changed_words import judged, said
 from liaison.messaging.search import SIDES, Found, Tried, price
+from liaison.messaging.uncertainty import overturned
 from liaison.messaging.vocabulary import PROFILE_LABELS
 
 AS_IT_IS = "La politique telle qu'elle est"
@@ -36,6 +37,13 @@ def _enough(one: Tried) -> str:
     return "Un changement suffit" if count == 1 else f"{COUNTS[count]} changements suffisent"
 
 
+def value_by_chance(found: Found, one: Tried) -> str:
+    """Return the value by which single changes are ranked, and that chance is enough to explain it where it is."""
+    measure = found.aim.rank_by
+    words = value_words(measure, one.rank)
+    return typeset(f"{words} ({said('hasard')})") if overturned(one.chance.get(measure)) else words
+
+
 def _price_counted(found: Found, one: Tried) -> str:
     paid, remarks = len(price(found.start, one)), len(found.new_remarks(one))
     counted = [said("nettement" if one.chance else "sur-ce-tirage", paid=paid)] if paid else []
@@ -61,7 +69,18 @@ def price_words(found: Found, one: Tried) -> str:
     """Return what a policy makes much worse, and what its check newly says; "" when there is nothing of either."""
     paid = price(found.start, one)
     told = joined(words for measure, words in _changed(found, one).items() if measure in paid)
-    return typeset(_sentences(said("prix", paid=told) if told else "", _remarks_words(found, one)))
+    return typeset(
+        _sentences(said("prix", paid=told) if told else "", _lost_words(found, one), _remarks_words(found, one))
+    )
+
+
+def _lost_words(found: Found, one: Tried) -> str:
+    """Return which goals the policy as it is reaches and this one does not; "" for none."""
+    each = zip(found.aim.goals, found.start.goals, one.goals, strict=True)
+    lost = [
+        f"« {upper_first(goal.words())} »" for goal, before, after in each if goal.reached(before) > goal.reached(after)
+    ]
+    return said("buts-perdus", count=len(lost), goals=joined(lost)) if lost else ""
 
 
 def _remarks_words(found: Found, one: Tried) -> str:
@@ -77,7 +96,11 @@ def _sentences(*some: str) -> str:
 
 def _changed(found: Found, one: Tried) -> dict[Measure, str]:
     """Return, in words, what each side then the families left out become, where they differ."""
-    told = {measure: _beside(measure, found.start.sides[measure], one.sides[measure]) for measure in SIDES}
+    bounds = {goal.measure: goal.bound for goal in found.aim.goals}
+    told = {
+        measure: _beside(measure, found.start.sides[measure], one.sides[measure], bounds.get(measure))
+        for measure in SIDES
+    }
     before, after = (int(each.left_out.sum()) for each in (found.start, one))
     if before != after:
         told["part_laissee"] = said("laissees", before=before, after=after)
@@ -106,17 +129,18 @@ def goals_words(found: Found, one: Tried) -> list[str]:
 
 def cost_words(found: Found, one: Tried) -> list[str]:
     """Return, a sentence each, what a policy gains and what it costs, beside the policy as it is."""
+    paid = price(found.start, one)
     told = [
-        f"{upper_first(words)} : {judged(_is_better(found, one, measure), one.chance.get(measure))}."
+        f"{upper_first(words)} : {judged(_is_better(found, one, measure), one.chance.get(measure), measure in paid)}."
         for measure, words in _changed(found, one).items()
     ]
-    remarks = _remarks_words(found, one)
-    told += [remarks] if remarks else []
+    told += filter(None, (_lost_words(found, one), _remarks_words(found, one)))
     return [typeset(sentence) for sentence in told or ["Rien d'autre ne change."]]
 
 
-def _beside(measure: Measure, before: float, after: float) -> str:
-    first, second = value_words(measure, before), value_words(measure, after)
+def _beside(measure: Measure, before: float, after: float, bound: float | None) -> str:
+    # Beside a goal, the same number has the same decimals: enough to tell it from the bound.
+    first, second = (value_words(measure, value, bound) for value in (before, after))
     if first == second:
         return ""
     if measure not in SHARES:  # the sentence says the unit
@@ -125,8 +149,11 @@ def _beside(measure: Measure, before: float, after: float) -> str:
     return said(measure.replace("_", "-"), before=first, after=second, **hours)
 
 
-def who_gains_and_loses(profiles: dict[str, tuple[int, int]]) -> str:
-    """Return which profiles are left out less, and which more; `profiles`: families before and after, by profile."""
+def who_gains_and_loses(profiles: dict[str, tuple[int, int]], one: Tried) -> str:
+    """Return which profiles are left out less, and which more; `profiles`: families before and after, by profile.
+
+    They are counted on one draw: where chance is enough to explain how many families `one` leaves out, it is for each.
+    """
     gains, losses = (
         [
             f"{abs(before - after)} {word} parmi « {lower_first(PROFILE_LABELS[name])} »"
@@ -136,7 +163,10 @@ def who_gains_and_loses(profiles: dict[str, tuple[int, int]]) -> str:
         for word in ("de moins", "de plus")
     )
     told = ", mais ".join(joined(some) for some in (gains, losses) if some)
-    return typeset(f"Familles laissées de côté : {told}." if told else "Aucun profil n'y gagne ni n'y perd de famille.")
+    if not told:
+        return typeset("Aucun profil n'y gagne ni n'y perd de famille.")
+    reserve = f" : {said('hasard')}" if overturned(one.chance.get("part_laissee")) else ""
+    return typeset(f"Familles laissées de côté, sur ce tirage : {told}{reserve}.")
 
 
 def always_out_words(found: Found) -> str:
@@ -191,6 +221,7 @@ __all__ = [
     "goals_words",
     "left_by_profile",
     "price_words",
+    "value_by_chance",
     "verdict",
     "who_gains_and_loses",
 ]

@@ -129,11 +129,10 @@ def _opening(plan: Plan) -> list[Block]:
         points.append(f"À prêter jusqu'au {long_date(plan.back_on)} : {joined(lent)}.")
     points.append(f"{counted(opened, 'atelier', 'ateliers')} à ouvrir." if opened else "Aucun atelier ne s'ouvre.")
     points.append(f"Coût estimé : {euros(plan.costs.total)}.")
+    learnt = "ce que l'école a appris de ses familles sans apprendre qui elles sont"
+    asked = "ce que des familles ont demandé par coupon, sans dire qui elles sont"
     return [
-        paragraph(
-            "Ce rapport dit ce que l'école a appris de ses familles sans apprendre qui elles sont, et ce qu'elle "
-            "propose d'en faire."
-        ),
+        paragraph(f"Ce rapport dit {learnt if plan.indicators else asked}, et ce que l'école propose d'en faire."),
         bullets(*points),
     ]
 
@@ -391,12 +390,18 @@ def _unknown(plan: Plan, found: PublishedPlan) -> list[Block]:
 
 def _vote(plan: Plan, school_name: str) -> list[Block]:
     terms = LoanTerms(school_name, plan.lent_on, plan.back_on, plan.kind)
+    # Nobody votes on what the plan does not hold.
+    changed = (
+        [(bold("La politique de messagerie"), " changée, et sa charte.")]
+        if plan.messages and plan.messages.changes
+        else []
+    )
     return [
         heading(1, "À décider"),
         bullets(
             (bold("L'ordre des critères de prêt"), " et le stock, pour l'année."),
             (bold("Les ateliers"), " : dates, salles, garde, interprètes."),
-            (bold("La politique de messagerie"), " changée, et sa charte."),
+            *changed,
             (bold("Le budget"), " et qui le porte."),
         ),
         *(before_lending(terms) if plan.loans else []),

@@ -21,7 +21,7 @@ ORDERS: tuple[tuple[Choice, ...], ...] = (
 )
 
 AIM_WORDS: dict[Aim, str] = {
-    "debutant": "donner une place à celles qui ont le plus à apprendre",
+    "debutant": "donner une place aux familles qui ont le plus à apprendre",
     "nombre": "placer le plus de familles",
     "tirage": "suivre le tirage au sort",
     "ateliers": "ouvrir le moins d'ateliers",
@@ -50,8 +50,8 @@ def aims_of(order: Sequence[Choice]) -> tuple[Aim, ...]:
 
 def aims_said(aims: Iterable[Aim], seed: int) -> str:
     """Return the aims in one sentence, in their order, with the seed by which anybody can draw again."""
-    words = (AIM_WORDS[aim] + (f", de graine {seed}" if aim == "tirage" else "") for aim in aims)
-    return f"Ce plan cherche, dans cet ordre, à {joined(words, 'puis à')}."
+    words = (f"à {AIM_WORDS[aim]}" + (f" (graine {seed})" if aim == "tirage" else "") for aim in aims)
+    return f"Ce plan cherche, dans cet ordre, {joined(words, 'puis')}."
 
 
 def lot(seed: int, codes: Iterable[str]) -> list[str]:

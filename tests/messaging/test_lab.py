@@ -1,5 +1,6 @@
 """Le laboratoire sans navigateur : les parties disent la politique, et rien ne se perd entre elles et le fichier."""
 
+import io
 import re
 import time
 from itertools import product
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pypdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from page_side import give, press, taken
@@ -168,6 +170,9 @@ def test_takeaways_carry_the_names_that_were_typed(lab: Lab) -> None:
     assert parse_policy(content.decode()).name == "Été à l'école n° 2"
     _, _, page = taken(take.buttons["charter-html"])
     assert "École des Essais" in page.decode()
+    # Whoever sets the ENT has the name that was voted.
+    _, _, sheet = taken(take.buttons["sheet"])
+    assert "Été à l'école n° 2" in pypdf.PdfReader(io.BytesIO(sheet)).pages[0].extract_text().replace("\u00a0", " ")
 
 
 def test_a_model_that_is_changed_is_said_to_be_and_a_name_that_was_typed_stays_until_another_is_opened() -> None:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liaison.base.words import lower_first
+from liaison.base.words import lower_first, upper_first
 from liaison.messaging import search as searching
 from liaison.messaging.aims import LESS_IS_BETTER, Aim, Family, Figures, Goal, value_words
 from liaison.messaging.compliance import check
@@ -21,8 +21,8 @@ from liaison.messaging.indicators import indicators
 from liaison.messaging.moves import moves
 from liaison.messaging.policy import load_policy
 from liaison.messaging.prepared import Prepared, prepare
-from liaison.messaging.search import SIDES, Found, Search, Tried, price
-from liaison.messaging.search_words import COUNTS, conclusion, cost_words, price_words, verdict
+from liaison.messaging.search import SIDES, Found, Search, Tried, by_chance, price
+from liaison.messaging.search_words import COUNTS, conclusion, cost_words, price_words, value_by_chance, verdict
 from liaison.messaging.simulate import Period, deliver
 from liaison.messaging.uncertainty import CHANCE_DRAWS, Interval, drawn
 from liaison.school.aggregates import Aggregates
@@ -291,6 +291,44 @@ def test_what_reaches_the_aim_is_good_only_if_nothing_else_gets_much_worse(
     assert ("Le prix : " in said) != good
 
 
+def test_what_is_much_worse_is_told_from_what_is_a_little_worse(found: Found) -> None:
+    one = paying(found, travail_personnels=0.57, notifications_soir=0.53)
+    lines = [line.replace("\u00a0", " ") for line in cost_words(one, one.singles[0])]
+    assert [line.rpartition(" : ")[2] for line in lines] == ["c'est moins bien.", "c'est nettement moins bien."]
+
+
+def test_a_goal_that_is_lost_is_told_beside_what_is_paid(found: Found) -> None:
+    first = found.aim.goals[0]
+    reached, missed = (first.bound, first.bound + 1) if LESS_IS_BETTER[first.measure] else (first.bound, 0.0)
+    one = paying(found)
+    single = replace(one.singles[0], goals=(missed, *one.singles[0].goals[1:]))
+    kept = replace(one.singles[0], goals=(reached, *one.singles[0].goals[1:]))
+    start = replace(one.start, goals=(reached, *one.singles[0].goals[1:]))
+    for tried, lost in ((single, True), (kept, False)):
+        so = replace(one, start=start, singles=(tried,))
+        for said in (price_words(so, tried), " ".join(cost_words(so, tried))):
+            assert ("Un but n'est plus atteint, sur ce tirage : « " in said.replace("\u00a0", " ")) == lost
+        assert (upper_first(first.words()) in price_words(so, tried)) == lost
+    # One that the policy as it is does not reach either is not lost.
+    never = replace(one, start=replace(start, goals=single.goals), singles=(single,))
+    assert "n'est plus atteint" not in price_words(never, single)
+
+
+def test_beside_a_goal_a_number_keeps_the_decimals_that_tell_it_from_the_bound(found: Found) -> None:
+    goal = next(goal for goal in found.aim.goals if goal.measure == "notifications_par_semaine")
+    one = paying(found, notifications_par_semaine=goal.bound + 0.01)
+    line = next(line for line in cost_words(one, one.singles[0]) if "par semaine" in line)
+    assert f"{goal.bound + 0.01:g}".replace(".", ",") in line
+
+
+@pytest.mark.parametrize(("low", "said"), [(0.0, True), (0.01, False)])
+def test_a_rank_that_chance_explains_says_so_in_the_table(found: Found, low: float, said: bool) -> None:
+    one = replace(found.singles[0], chance={found.aim.rank_by: gap(low, 0.3)})
+    assert ("le hasard d'un tirage suffit" in value_by_chance(found, one)) == said
+    assert by_chance(one) == ((found.aim.rank_by,) if said else ())
+    assert by_chance(replace(one, chance={})) == ()
+
+
 def test_families_left_out_are_part_of_the_price(found: Found) -> None:
     one = paying(found)
     one.singles[0].left_out[:3] = True
@@ -315,7 +353,7 @@ def test_what_one_draw_is_enough_to_explain_is_not_said_to_be_much_worse(
     assert one.good == (not told_apart)
     assert ("nettement" in verdict(one)) == told_apart
     assert ("Le prix" in price_words(one, single)) == told_apart
-    said = "c'est moins bien" if told_apart else "le hasard d'un tirage suffit à l'expliquer"
+    said = "c'est nettement moins bien" if told_apart else "le hasard d'un tirage suffit à l'expliquer"
     whole = f"3 familles sont laissées de côté au lieu d'aucune : {said}."
     assert whole in " ".join(cost_words(one, single)).replace("\u00a0", " ")
 
@@ -357,7 +395,7 @@ def test_a_search_stopped_before_its_other_draws_says_that_it_saw_one(
 def test_a_unit_is_said_once_and_each_side_has_its_sentence(found: Found) -> None:
     one = paying(found, notifications_par_semaine=5.0, part_informee=0.25, notifications_soir=0.001)
     assert [line.replace("\u00a0", " ") for line in cost_words(one, one.singles[0])] == [
-        "25 % des messages sont lus à temps au lieu de 50 % : c'est moins bien.",
+        "25 % des messages sont lus à temps au lieu de 50 % : c'est nettement moins bien.",
         "Cela sonne en moyenne moins de 0,01 fois par responsable et par semaine entre 20 h et 7 h, hors urgences, au "
         "lieu de 0,5 : c'est mieux.",
         "Cela sonne en moyenne 5 fois par responsable et par semaine au lieu de 0,5 : c'est moins bien.",

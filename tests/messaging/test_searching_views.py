@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
@@ -14,9 +15,9 @@ from liaison.base.faults import FrenchError
 from liaison.base.typography import typeset
 from liaison.messaging import search as searching
 from liaison.messaging import uncertainty
-from liaison.messaging.aims import Family
+from liaison.messaging.aims import Family, Measure
 from liaison.messaging.policy import load_policy, parse_policy
-from liaison.messaging.search_words import changes_words, price_words, verdict, who_gains_and_loses
+from liaison.messaging.search_words import AS_IT_IS, changes_words, price_words, verdict, who_gains_and_loses
 from widgets.messaging import LabState
 from widgets.messaging.background import Background, Stop, Tell
 from widgets.messaging.doubt import DoubtView, points
@@ -120,15 +121,24 @@ def test_a_policy_as_it_is_has_nothing_to_open(found: ImproveView) -> None:
     [
         (
             {"lit_mal_francais": (9, 3), "travail_nuit": (2, 21)},
-            "Familles laissées de côté : 6 de moins parmi « lit mal le français »,"
+            "Familles laissées de côté, sur ce tirage : 6 de moins parmi « lit mal le français »,"
             " mais 19 de plus parmi « travaille la nuit ».",
         ),
-        ({"travail_nuit": (2, 3)}, "Familles laissées de côté : 1 de plus parmi « travaille la nuit »."),
+        ({"travail_nuit": (2, 3)}, "Familles laissées de côté, sur ce tirage : 1 de plus parmi « travaille la nuit »."),
         ({"a_l_aise": (2, 2)}, "Aucun profil n'y gagne ni n'y perd de famille."),
     ],
 )
-def test_who_loses_by_a_trail_is_named_as_who_gains_is(profiles: dict[str, tuple[int, int]], said: str) -> None:
-    assert who_gains_and_loses(profiles).replace("\u00a0", " ") == said
+def test_who_loses_by_a_trail_is_named_as_who_gains_is(
+    found: ImproveView, profiles: dict[str, tuple[int, int]], said: str
+) -> None:
+    assert found.found is not None
+    for low, reserve in ((0.1, ""), (-0.1, " : le hasard d'un tirage suffit à l'expliquer")):
+        chance: dict[Measure, uncertainty.Interval] = {
+            "part_laissee": uncertainty.Interval(mean=0.2, low=low, high=1.0, draws=3)
+        }
+        one = replace(found.found.start, chance=chance)
+        there = reserve if "Aucun" not in said else ""
+        assert who_gains_and_loses(profiles, one).replace("\u00a0", " ") == said.removesuffix(".") + there + "."
 
 
 def test_when_the_team_keeps_everything_the_page_says_that_there_is_nothing_to_try(state: LabState) -> None:
@@ -166,6 +176,10 @@ def test_what_chance_explains_is_nowhere_shown_as_gained_or_paid(
     said = "le hasard d'un tirage suffit à expliquer"
     assert (said in view.singles.title) == by_chance
     assert bool(view.singles.highlight) != by_chance
+    before = next(row["count"] for row in view.singles.data if row["label"] == AS_IT_IS)
+    bars = [row["said"] for row in view.singles.data if row["count"] < before]  # a gain is looked at on other draws
+    assert bars
+    assert all(("le hasard suffit" in said) == by_chance for said in bars)
     told = [line for name in view.trails for line in _about(view, name) if "au lieu" in line]
     assert told
     assert all(("le hasard d'un tirage" in line) == by_chance for line in told)

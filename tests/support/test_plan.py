@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import json
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -97,9 +98,15 @@ def test_the_report_gives_the_date_of_each_workshop_once_and_the_aims_in_their_o
         assert said.count(long_date(day).replace("\u00a0", " ")) == days.count(day)
         assert f"{day:%d/%m/%Y}" not in said
     assert plan.workshops.settings.ordre == ("debutant",)
-    aims = ("le plus à apprendre", "le tirage au sort, de graine 7", "le moins d'ateliers", "le moins d'interprètes")
+    aims = (
+        "le plus à apprendre",
+        "à suivre le tirage au sort (graine 7)",
+        "le moins d'ateliers",
+        "le moins d'interprètes",
+    )
     places = [said.index(aim) for aim in aims]
     assert places == sorted(places)
+    assert re.search(r"dans cet ordre, à donner .*, à suivre .*, à ouvrir .* puis à demander ", said)
     assert "le plus de familles" not in said
     assert "Quand les places de garde manquent, une famille de trois enfants à garder a moins de chances" in said
 
@@ -120,6 +127,21 @@ def test_a_workshop_without_a_date_comes_last_and_is_said_not_to_have_one() -> N
     assert found.calendar().iloc[-1]["date"] is None
     assert "Des créneaux n'ont pas encore de date." in found.unknowns()
     assert "date à fixer" in words(council_report(found, NAME))
+
+
+def test_a_council_votes_on_a_policy_only_where_the_plan_changes_one(plan: Plan) -> None:
+    assert plan.messages
+    assert plan.messages.changes
+    for one, changed in ((plan, True), (replace(plan, messages=None), False)):
+        said = words(council_report(one, NAME, PURPOSES))
+        assert bool(re.search(r"La politique de messagerie\s+changée, et sa charte", said)) == changed
+
+
+def test_a_report_says_that_a_school_learnt_of_its_families_only_beside_a_diagnosis(plan: Plan) -> None:
+    for one, learnt in ((plan, True), (replace(plan, indicators=None), False)):
+        said = words(council_report(one, NAME, PURPOSES))
+        assert ("ce que l'école a appris de ses familles" in said) == learnt
+        assert ("ont demandé par coupon" in said) != learnt
 
 
 def test_nobody_asks_and_the_plan_is_empty_but_whole() -> None:

@@ -177,20 +177,28 @@ class ImproveView:
         start, singles = found.start, found.singles[:SHOWN_SINGLES]
         before, total = int(start.left_out.sum()), len(start.left_out)
         counts = {changes_words(one): int(one.left_out.sum()) for one in (start, *singles)}
+        chance = {changes_words(one): overturned(one.chance.get("part_laissee")) for one in singles}
         best = min(singles, key=lambda one: int(one.left_out.sum()), default=start)
         after, change = counts[changes_words(best)], changes_words(best)
         helps = after < before
-        by_chance = overturned(best.chance.get("part_laissee"))
+        by_chance = chance.get(change, False)
         said = "improve-singles-none" if not helps else "improve-singles-chance" if by_chance else "improve-singles"
         self.singles.show(
             title=t(said, before=before, after=after, change=change),
             # Without a total the axis ends at the longest bar: two small shares of a whole school can be told apart.
-            data=[{"label": one, "count": count, "said": count_of(count, total)} for one, count in counts.items()],
+            data=[
+                {"label": one, "count": count, "said": self._counted(count, total, chance.get(one, False))}
+                for one, count in counts.items()
+            ],
             highlight=[change] if helps and not by_chance else [],
         )
 
         prices = {changes_words(one): price_words(found, one) for one in singles}
         self.prices.lines = [f"{one}. {said}" for one, said in prices.items() if said]
+
+    @staticmethod
+    def _counted(count: int, total: int, by_chance: bool) -> str:
+        return t("improve-singles-by-chance", count=count_of(count, total)) if by_chance else count_of(count, total)
 
     def _chosen(self) -> Tried | None:
         return self.trails.get(self.trail.value) if self.found is not None else None
@@ -211,7 +219,7 @@ class ImproveView:
         named = [f"{move.label}." for move in chosen.changes]
         self.changes.lines = [t("improve-changes"), *named] if named else []
         self.goals.lines = goals_words(self.found, chosen)
-        self.about.lines = [who_gains_and_loses(profiles), *cost_words(self.found, chosen)]
+        self.about.lines = [who_gains_and_loses(profiles, chosen), *cost_words(self.found, chosen)]
         self.open.disabled = not chosen.changes
 
     def _policy(self) -> Policy:

@@ -94,7 +94,11 @@ class TakeView:
         from liaison.documents import to_pdf
         from liaison.messaging.settings_sheet import settings_sheet
 
-        return "fiche_de_reglage.pdf", "application/pdf", to_pdf(settings_sheet(self.state.policy, today()))
+        return (
+            "fiche_de_reglage.pdf",
+            "application/pdf",
+            to_pdf(settings_sheet(self.state.policy.changed(name=self._named), today())),
+        )
 
     def _policy(self) -> tuple[str, str, bytes]:
         text = to_yaml(self.state.policy.changed(name=self._named))

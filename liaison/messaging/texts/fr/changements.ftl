@@ -44,8 +44,13 @@ travail-personnels = les personnels y passent { $after } { $hours ->
 # Ce que l'on en pense, après la proposition.
 mieux = c'est mieux
 moins-bien = c'est moins bien
+nettement-moins-bien = c'est nettement moins bien
 hasard = le hasard d'un tirage suffit à l'expliquer
 prix = Le prix : { $paid }.
+buts-perdus = { $count ->
+    [one] Un but n'est plus atteint, sur ce tirage : { $goals }.
+   *[other] { $count } buts ne sont plus atteints, sur ce tirage : { $goals }.
+}
 par-hasard = Le hasard d'un tirage suffit à expliquer le reste : { $rest }.
 
 # En tête de ce qui est décidé.
