@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from diagnostic.fictitious_school import ALL_WAYS, received
 
+from liaison.base.numbers import euros
 from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.own_questionnaire import WrittenFileError, own_questionnaire
 from liaison.messaging.policy import load_policy
@@ -65,7 +66,7 @@ def test_plan_writes_what_may_be_shown_and_what_the_team_keeps(liaison: Any, fil
     said = rows(out / "equipe_ateliers.csv")
     assert all(row["code"] in row["pourquoi"] for row in said)
     total = sum(float(row["montant"].replace(",", ".")) for row in rows(out / "couts.csv"))
-    assert f"Coût estimé\u00a0: {total:g} euros" in result.stdout
+    assert f"Coût estimé\u00a0: {euros(total)}." in result.stdout
 
 
 def test_plan_answers_a_machine_with_published_counts_only(liaison: Any, files: Any) -> None:
