@@ -112,6 +112,7 @@ class Card(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
+    version: Literal[1] = 1
     title: Sentence
     question: Sentence
     audience: tuple[Audience, ...] = Field(min_length=1)

@@ -480,7 +480,7 @@ def test_a_yes_is_for_one_form_and_answers_to_other_questions_wait_for_theirs(ow
     assert again.unknown.title.replace("\u00a0", " ") == "D'autres questions ont déjà été montrées"
     said = again.unknown.text.replace("\u00a0", " ")
     assert f"montré le {day:%d/%m/%Y}" in said
-    assert "(« votre enfant mange t il a la cantine »)" in said
+    assert "(« Votre enfant mange-t-il à la cantine ? »)" in said
     assert any(again.first in getattr(part, "children", ()) for part in again.widget.children)
     # The yes that was given before the register was open is not for this.
     assert "d'autres questions ont déjà été montrées" in not_made(again.buttons["table"]).replace("\u00a0", " ")

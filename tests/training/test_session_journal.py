@@ -42,7 +42,11 @@ NOW = at(19)
 
 def test_a_journal_changed_by_hand_says_where_and_what_to_do(place: SessionFolder, box: Path) -> None:
     collect(place, box, NOW)
+    header = place.journal.read_text(encoding="utf-8-sig").splitlines()[0]
     place.journal.write_text("recue_le;code\n2026;A\n", encoding="utf-8")
+    with pytest.raises(SessionError, match="ligne 1"):
+        read_journal(place.journal)
+    place.journal.write_text(f"{header}\n2026;A\n", encoding="utf-8")
     with pytest.raises(SessionError, match="ligne 2"):
         collect(place, box, NOW)
 

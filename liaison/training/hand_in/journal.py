@@ -64,10 +64,10 @@ def read_journal(path: Path) -> tuple[Line, ...]:
         raise SessionError(_spoiled(path, error.row)) from error
     lines = []
     for number, row in enumerate(rows, 1):
-        if number == 1 or not any(row):
+        cells = tuple(bare_cell(cell) for cell in row)
+        if (number == 1 and cells == COLUMNS) or not any(row):
             continue
-        cells = [bare_cell(cell) for cell in row]
-        if len(cells) != len(COLUMNS) or cells[4] not in get_args(State):
+        if number == 1 or len(cells) != len(COLUMNS) or cells[4] not in get_args(State):
             raise SessionError(_spoiled(path, number))
         lines.append(Line(*cells))  # type: ignore[arg-type]
     return tuple(lines)
