@@ -398,7 +398,7 @@ def test_a_unit_is_said_once_and_each_side_has_its_sentence(found: Found) -> Non
         "25 % des messages sont lus à temps au lieu de 50 % : c'est nettement moins bien.",
         "Cela sonne en moyenne moins de 0,01 fois par responsable et par semaine entre 20 h et 7 h, hors urgences, au "
         "lieu de 0,5 : c'est mieux.",
-        "Cela sonne en moyenne 5 fois par responsable et par semaine au lieu de 0,5 : c'est moins bien.",
+        "Cela sonne en moyenne 5 fois par responsable et par semaine au lieu de 0,5 : c'est nettement moins bien.",
     ]
 
 

@@ -136,7 +136,7 @@ def test_every_group_of_results_is_drawn_and_counts_as_the_engine_does(lab: Plan
     for trait in ("Besoin", "Langue", "Enfants à garder", "Heures"):
         mine = [row for row in views["workshops"].shares.rows if row["qui"].startswith(trait)]
         assert {name: sum(row[name] for row in mine) for name in plan.counts()} == plan.counts()
-    assert f"le tirage au sort, de graine {state.seed}" in views["workshops"].proven.lines[0].replace("\u00a0", " ")
+    assert f"le tirage au sort (graine {state.seed})" in views["workshops"].proven.lines[0].replace("\u00a0", " ")
     assert sum(row["count"] for row in views["enough"].helped.data) == len(state.receiving())
     for axis, chart in views["needs"].axes.items():
         assert sum(row["count"] for row in chart.data) == len(state.needs), axis
