@@ -22,7 +22,8 @@ def told(marked: Marked) -> dict[str, Any]:
         "points": marked.points,
         "on": marked.max_points,
         "tenues": [one.id for one in marked.conditions if one.held],
-        "mesures": [one.found for one in marked.conditions],
+        # Thousands were parted by a wider space then.
+        "mesures": [one.found.replace("\u202f", "\u00a0") for one in marked.conditions],
         "dit": list(marked.feedback),
     }
 

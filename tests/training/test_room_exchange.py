@@ -337,7 +337,7 @@ def test_a_session_without_a_room_or_whose_names_are_erased_is_said(tmp_path: Pa
     with pytest.raises(SessionError, match="ne peut pas être lu"):
         gathered(session_in(tmp_path / "autre", SESSION))
     room.erasure.write_text(json.dumps({}), encoding="utf-8")
-    with pytest.raises(SessionError, match="effacés"):
+    with pytest.raises(SessionError, match="L'effacement des noms"):
         gathered(room)
 
 

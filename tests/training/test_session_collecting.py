@@ -660,7 +660,7 @@ def test_a_drop_folder_that_is_not_there_or_is_the_session_is_refused(place: Ses
         with pytest.raises(SessionError, match="l'un dans l'autre"):
             collect(place, inside, NOW)
     place.erasure.write_text("{}", encoding="utf-8")
-    with pytest.raises(SessionError, match="effacés"):
+    with pytest.raises(SessionError, match="L'effacement des noms"):
         collect(place, box, NOW)
 
 
