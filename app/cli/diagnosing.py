@@ -43,10 +43,15 @@ PUT_ASIDE = (
     "Publications d'avant que --new-collection met de côté, sans les comparer : {count}. Si elles comptent les mêmes "
     "familles, ne pas montrer les deux."
 )
+# Said because it is so: the cells that a plan hides are not among those that the joint audit defends.
+NOT_READ_BACK = (
+    "L'inverse n'est pas regardé : avec le diagnostic, un nombre caché dans le plan peut se déduire (24 familles "
+    "demandent un ordinateur, 22 sont prêtés, 2 attendent). S'il ne doit pas l'être, ne pas montrer les deux."
+)
 BESIDE_A_PLAN = (
     "Aucun plan de prêts ou d'ateliers n'est inscrit au registre de l'école. Si un plan des mêmes familles "
     "est déjà montré, ne pas montrer ce diagnostic à côté : il peut trahir un petit nombre. S'il ne l'est pas encore, "
-    "le faire avec liaison plan --answers, qui cache ce qu'il faut."
+    "le faire avec liaison plan --answers, qui cache ce que le plan trahirait du diagnostic."
 )
 
 
@@ -147,7 +152,7 @@ def _asked(
 
 
 def _nothing_kept(read: ReadReport) -> str:
-    reasons = list(dict.fromkeys(str(each) for each in read.refused))[:3]
+    reasons = list(dict.fromkeys(str(each) for each in (*read.refused, *read.flagged)))[:3]
     return f"Aucune réponse n'est gardée, rien n'est écrit. {read.summary()} {' '.join(reasons)}"
 
 
@@ -248,7 +253,7 @@ def _beside_plans(before: Before) -> str:
     if not before.plans:
         return BESIDE_A_PLAN
     days = joined(dict.fromkeys(f"{plan.date:%d/%m/%Y}" for plan in before.plans))
-    return f"Relu à côté de ce que montre déjà le plan du {days} : ce qu'il trahirait n'est pas dit."
+    return f"Relu à côté de ce que montre déjà le plan du {days} : ce qu'il trahirait n'est pas dit. {NOT_READ_BACK}"
 
 
 def _what_to_correct(team: list[str]) -> str:

@@ -163,7 +163,8 @@ def _print_files(out: Path, names: list[str], left: list[str], former: Sequence[
             say(f"Un diagnostic de cette école est déjà inscrit au registre (le {former[-1].date:%d/%m/%Y}).")
         say(
             "Ce plan et un diagnostic des mêmes familles, montré à part, en disent plus ensemble que chacun : pour "
-            "montrer les deux, refaire le plan avec --answers, qui cache ce qu'il faut."
+            "montrer les deux, refaire le plan avec --answers, qui cache ce que le plan trahirait du diagnostic ; un "
+            "nombre caché dans le plan peut encore se déduire du diagnostic."
         )
 
 

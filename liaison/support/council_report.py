@@ -391,6 +391,7 @@ def _unknown(plan: Plan, found: PublishedPlan) -> list[Block]:
 def _vote(plan: Plan, school_name: str) -> list[Block]:
     terms = LoanTerms(school_name, plan.lent_on, plan.back_on, plan.kind)
     # Nobody votes on what the plan does not hold.
+    opened = [(bold("Les ateliers"), " : dates, salles, garde, interprètes.")] if plan.workshops.workshops else []
     changed = (
         [(bold("La politique de messagerie"), " changée, et sa charte.")]
         if plan.messages and plan.messages.changes
@@ -400,7 +401,7 @@ def _vote(plan: Plan, school_name: str) -> list[Block]:
         heading(1, "À décider"),
         bullets(
             (bold("L'ordre des critères de prêt"), " et le stock, pour l'année."),
-            (bold("Les ateliers"), " : dates, salles, garde, interprètes."),
+            *opened,
             *changed,
             (bold("Le budget"), " et qui le porte."),
         ),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from diagnostic import own_exports
 from diagnostic.fictitious_school import ALL_WAYS, population, received
 from diagnostic.survey_exports import csv_text, framaforms
 from diagnostic.told_too_much import told_too_much
@@ -202,6 +203,8 @@ def test_what_diagnose_refuses_is_one_sentence_and_nothing_is_written(
     (tmp_path / "photo.csv").write_bytes(b"\x89PNG\r\n\x1a\n")
     (tmp_path / "autre.csv").write_text("nom;age\nX;3\n", encoding="utf-8")
     (tmp_path / "effectifs.csv").write_text("niveau;familles\n6e;beaucoup\n", encoding="utf-8")
+    another = own_exports.summed(own_exports.families(), "{} ({})", "true", "false", ", ")
+    (tmp_path / "ecole.csv").write_text(csv_text(another), encoding="utf-8")
     good = files / "en_ligne.csv"
     for words, told in (
         ([tmp_path / "absent.csv"], "absent.csv"),
@@ -209,6 +212,8 @@ def test_what_diagnose_refuses_is_one_sentence_and_nothing_is_written(
         ([tmp_path / "vide.csv"], "le fichier est vide"),
         ([tmp_path / "photo.csv"], "c'est une image"),
         ([tmp_path / "autre.csv"], "aucune colonne n'est reconnue"),
+        ([tmp_path / "ecole.csv"], "dont aucune question n'est reconnue (titres lus : «"),
+        ([tmp_path / "ecole.csv"], "liaison questionnaire --own"),
         ([good, good], "Deux fichiers s'appellent « en_ligne.csv »"),
         ([good, "--threshold", 4], "5 familles au moins"),
         ([good, "--threshold", "peu"], "un nombre entier de familles"),

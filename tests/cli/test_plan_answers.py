@@ -294,6 +294,7 @@ def test_a_plan_is_inscribed_and_the_diagnosis_that_follows_hides_what_the_plan_
     words = ("diagnose", few_silent / "reponses.csv", "--out")
     beside = liaison(*words, few_silent / "a", "--name", "Collège A")
     assert "Relu à côté de ce que montre déjà le plan du 25/11/2026" in beside.stdout.replace("\u00a0", " ")
+    assert "L'inverse n'est pas regardé" in beside.stdout
     other = liaison(*words, few_silent / "b", "--name", "Collège B", "--new-collection")
     assert "Aucun plan de prêts ou d'ateliers n'est inscrit" in other.stdout.replace("\u00a0", " ")
     assert (nothing_wanted(few_silent / "a"), nothing_wanted(few_silent / "b")) == (None, 72)

@@ -137,6 +137,12 @@ def test_a_council_votes_on_a_policy_only_where_the_plan_changes_one(plan: Plan)
         assert bool(re.search(r"La politique de messagerie\s+changée, et sa charte", said)) == changed
 
 
+def test_a_council_votes_on_workshops_only_where_some_open(plan: Plan) -> None:
+    for one, some in ((plan, True), (planned(empty_needs()), False)):
+        assert bool(one.workshops.workshops) == some
+        assert bool(re.search(r"Les ateliers\s+: dates", words(council_report(one, NAME, PURPOSES)))) == some
+
+
 def test_a_report_says_that_a_school_learnt_of_its_families_only_beside_a_diagnosis(plan: Plan) -> None:
     for one, learnt in ((plan, True), (replace(plan, indicators=None), False)):
         said = words(council_report(one, NAME, PURPOSES))

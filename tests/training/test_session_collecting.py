@@ -270,12 +270,14 @@ def test_a_hand_in_whose_name_and_content_say_two_codes_replaces_nobody_s_and_is
 
 
 @given(
-    between=st.lists(st.sampled_from(["", " ", "-", ".", "_", "\u00a0", "/"]), min_size=4, max_size=4),
-    before=st.sampled_from(["", "remise", "x/remise ", "Élodie_", "copie de remise-"]),
+    between=st.lists(st.sampled_from(["", " ", "-", ".", "_", "\u00a0", "/", "%20"]), min_size=4, max_size=4),
+    before=st.sampled_from(["", "remise", "x/remise ", "Élodie_", "copie de remise-", "ß" * 8, "remise%20"]),
     after=st.sampled_from(["", "bis", "(1)", " v2", "_Zoé", "/remise"]),
     lower=st.booleans(),
 )
 @example(["", " ", "", ""], "x/remise ", "", False)
+@example(["", "", "", ""], "ß" * 8, "", False)
+@example(["", "%20", "", ""], "remise%20", "", False)
 def test_whatever_stands_between_the_signs_of_a_code_or_around_them_a_name_tells_whose_it_is(
     between: list[str], before: str, after: str, lower: bool
 ) -> None:
@@ -283,6 +285,8 @@ def test_whatever_stands_between_the_signs_of_a_code_or_around_them_a_name_tells
     name = f"{before}{spelled.lower() if lower else spelled}{after}.zip"
     assert another_code(name, ANNE, CODES[1:]) == BRUNO
     assert another_code(name, BRUNO, CODES[1:]) == ""
+    wide = "".join(chr(ord(sign) + 0xFEE0) for sign in BRUNO)  # as a keyboard of another script writes it
+    assert another_code(f"{before}{wide}{after}.zip", ANNE, CODES[1:]) == BRUNO
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import replace
+from urllib.parse import unquote
 
 from liaison.training.hand_in.journal import Line
 from liaison.training.session.codes import CodeError, checked_code
@@ -27,12 +29,15 @@ def codes_in(source: str, participants: Collection[str] = ()) -> tuple[str, ...]
     After « remise- », anybody's. Elsewhere those of `participants`, whatever stands between their signs or around
     them: « R7K2Mbis », « remise R7-K2M », « R7K2M/remise.zip ». No code has a vowel: no word is one.
     """
+    # As a platform's address writes it (« remise%20R7 »), or a keyboard in wide letters.
+    source = unicodedata.normalize("NFKC", unquote(source))
     found = {}
     for named in _NAMED.finditer(source):
         if code := _first((named["whole"], named["whole"].partition("-")[0])):
             found[named.start()] = code
-    places = [at for at, sign in enumerate(source) if sign.isalnum()]
-    signs = "".join(source[at] for at in places).upper()
+    # In capitals « ß » takes two signs: each keeps the place of its letter.
+    placed = [(at, capital) for at, sign in enumerate(source) if sign.isalnum() for capital in sign.upper()]
+    places, signs = [at for at, _ in placed], "".join(capital for _, capital in placed)
     for code in participants:
         for named in re.finditer(code, signs):
             found.setdefault(places[named.start()], code)
