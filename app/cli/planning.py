@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.output import InputError, Steps, print_json, say, whole_folder
-from app.cli.plan_changes import ToldAlone, told_alone
 from app.cli.plan_diagnosis import asked_diagnosis, reading_answer, say_reading
 from app.cli.plan_files import TEAM, left_over, write_plan
 from app.cli.reading import day
+from liaison.across.changes_alone import ToldAlone, alone_lines, told_alone
+from liaison.across.plan_reach import PlanReach
 from liaison.base.numbers import euros
 from liaison.diagnostic.publication import Publication
 from liaison.messaging.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
+from liaison.module import scenario_of
 from liaison.school.vocabulary import SchoolKind, Zone
 from liaison.support.beside_diagnosis import shown_plan
 from liaison.support.costs import COST_SETTINGS
@@ -74,16 +76,19 @@ def run(
         plan = make_plan(table, seed=seed, zone=zone, lent_on=lent, on=on, kind=kind, until=until, **given)
         steps.step("Comptes publiables")
         found = plan.published()
-        alone = None
+        alone: list[ToldAlone] = []
+        lines: list[str] = []
         if start and plan.messages:
             steps.step("Ce que chaque changement des messages fait seul")
-            alone = told_alone(start, plan.messages.changes, seed)
+            reach = PlanReach(scenario_of("support")["school"]["default"], seed)
+            alone = told_alone(reach, start, plan.messages.changes)
+            lines = alone_lines(alone, reach.name, PURPOSES)
         names = []
         if folder:
             steps.step(f"Écriture dans « {out} »")
             told = shown_plan(found, on)
             register = asked.before.bytes_with(diagnosis.shown, told) if diagnosis else None
-            names = write_plan(folder, plan, name, diagnosis, register, alone.lines if alone else ())
+            names = write_plan(folder, plan, name, diagnosis, register, lines)
             asked.before.inscribe(diagnosis.shown if diagnosis else None, on, told)
     left = left_over(out, names) if out else []
     if json:
@@ -95,7 +100,7 @@ def run(
             say(sentence)
         if diagnosis:
             say_reading(diagnosis)
-        _print(plan, found, alone)
+        _print(plan, found, lines)
         if out:
             _print_files(out, names, left, asked.before.former, alone=diagnosis is None)
 
@@ -104,7 +109,7 @@ def _paths(out: Path | None, names: Sequence[str]) -> list[str]:
     return [str(out / each) for each in names] if out else []
 
 
-def _answer(plan: Plan, found: PublishedPlan, said: tuple[str, ...], alone: ToldAlone | None) -> dict[str, Any]:
+def _answer(plan: Plan, found: PublishedPlan, said: tuple[str, ...], alone: Sequence[ToldAlone]) -> dict[str, Any]:
     loans, workshops = (
         table.astype(object).where(table.notna(), None).to_dict("records") for table in (found.loans, found.workshops)
     )
@@ -120,14 +125,12 @@ def _answer(plan: Plan, found: PublishedPlan, said: tuple[str, ...], alone: Told
         "ateliers_prouves": list(plan.workshops.proven),
         "cout": plan.costs.total,
         "messages": [change.sentence(PURPOSES) for change in plan.messages.changes] if plan.messages else [],
-        "messages_seuls": [
-            {"changement": name, "effets": list(words)} for name, words in (alone.changes if alone else ())
-        ],
+        "messages_seuls": [{"changement": each.change.name(PURPOSES), "effets": list(each.effects)} for each in alone],
         "inconnues": list(plan.unknowns()),
     }
 
 
-def _print(plan: Plan, found: PublishedPlan, alone: ToldAlone | None) -> None:
+def _print(plan: Plan, found: PublishedPlan, alone: Sequence[str]) -> None:
     for item, stock, *parts in found.loans.itertuples(index=False):
         served, waiting = ("caché" if _hidden(part) else str(part) for part in parts)
         say(f"{item_words(item)} : {stock} à prêter ; familles servies : {served} ; en attente : {waiting}.")
@@ -142,7 +145,7 @@ def _print(plan: Plan, found: PublishedPlan, alone: ToldAlone | None) -> None:
             say(change.sentence(PURPOSES))
     if alone:
         say("Ce que chaque changement fait seul, et son prix.")
-        for line in alone.lines:
+        for line in alone:
             say(line)
     say(f"Coût estimé : {euros(plan.costs.total)}. Retour le {plan.back_on:%d/%m/%Y}. Graine : {plan.seed}.")
     for sentence in plan.unknowns():

@@ -15,9 +15,11 @@ from pydantic import BaseModel, ConfigDict
 from liaison.rules import rule
 from liaison.school.kinship import families_of
 from liaison.school.tables import School
-from liaison.support.loans import Allocation
+from liaison.support.loans import Allocation, LoanSettings, allocate
+from liaison.support.needs import Needs
 from liaison.support.vocabulary import Item
-from liaison.support.workshop_plan import WorkshopPlan
+from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
+from liaison.support.workshops import WorkshopSettings
 
 Case = Literal["rien", "prets", "ateliers", "tout"]
 CASES: tuple[Case, ...] = ("rien", "prets", "ateliers", "tout")
@@ -70,6 +72,13 @@ def done(loans: Mapping[Item, Allocation], plan: WorkshopPlan) -> Done:
     return Done(served.get("ordinateur", ()), served.get("cle_4g", ()), came)
 
 
+def done_for(
+    needs: Needs, loans: LoanSettings, workshops: WorkshopSettings, seed: int, on: dt.date, seconds: float
+) -> Done:
+    """Return what the plan made of these settings does for these needs."""
+    return done(allocate(needs, loans, seed, on), plan_workshops(needs, workshops, seed, on, seconds))
+
+
 def after(school: School, plan: Done, on: dt.date) -> School:
     """Return what a fictitious school becomes when these families have what was lent and came to a workshop.
 
@@ -100,4 +109,4 @@ def families_at(codes: Iterable[str]) -> set[int]:
     return {int(code[1:]) - 1 for code in codes}
 
 
-__all__ = ["CASES", "Case", "Done", "Effects", "adults_of", "after", "done", "families_at"]
+__all__ = ["CASES", "Case", "Done", "Effects", "adults_of", "after", "done", "done_for", "families_at"]

@@ -229,7 +229,7 @@ def test_each_change_of_the_messages_has_the_price_that_the_screen_shows(
     needs, _ = open_needs((files / "besoins.csv").read_bytes(), name="besoins.csv")
     answers = read_answers((files / "toutes.csv").read_bytes(), family_questionnaire(), name="toutes.csv").answers
     state = PlanState(policy=load_policy("circulaire_2025"), own_needs=needs, own_answers=answers, seed=7)
-    shown = [(change.name(PURPOSES), said) for change, said in state.each_alone()]
+    shown = [(each.change.name(PURPOSES), list(each.effects)) for each in state.told_alone()]
     assert [(one["changement"], one["effets"]) for one in answer] == shown
     assert any("Le prix" in " ".join(said) for _, said in shown), "otherwise no price is compared"
     for name, said in shown:

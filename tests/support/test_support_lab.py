@@ -21,15 +21,16 @@ from page_side import give, not_made, press, refusal, taken, tell
 from support.making import coupons
 from waiting import until
 
+from liaison.across.changes_alone import policy_with
 from liaison.base.words import long_date
 from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.publication import REGISTER
 from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.messaging.policy import Policy, load_policy, parse_policy, to_yaml
+from liaison.messaging.policy import load_policy, parse_policy, to_yaml
 from liaison.messaging.uncertainty import overturned
 from liaison.support.after_plan import families_at
 from liaison.support.loans import LOAN_SETTINGS, allocate, loan_settings_yaml
-from liaison.support.modes import Change, modes_by_profile
+from liaison.support.modes import modes_by_profile
 from liaison.support.needs_file import needs_csv
 from liaison.support.workshop_aims import ORDERS
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
@@ -512,10 +513,6 @@ def test_the_policy_taken_away_opens_in_module_01_and_reaches_more(lab: PlanLab)
     assert len(view.changes.lines) == len(present(state.changes()).changes) > 0
 
 
-def alone_policy(state: PlanState, change: Change) -> Policy:
-    return Policy.model_validate(change.applied(state.policy.model_dump(mode="json")))
-
-
 def test_each_change_of_the_messages_is_told_alone_with_what_it_makes_worse(lab: PlanLab) -> None:
     """A text message that leaves one family more out did not show: with a language it made three fewer."""
     state = lab.state
@@ -523,11 +520,12 @@ def test_each_change_of_the_messages_is_told_alone_with_what_it_makes_worse(lab:
     view: Any = lab.results.views["messages"]
     start = len(state.reach(state.policy).left_out_families)
     changes = present(state.changes()).changes
-    alone = [len(state.reach(alone_policy(state, one)).left_out_families) for one in changes]
+    policies = [policy_with(state.policy, one) for one in changes]
+    alone = [len(state.reach(each).left_out_families) for each in policies]
     assert min(alone) < start < max(alone), "otherwise nothing here is hidden in the sum"
     lines = [" ".join(part.lines) for part in view.alone.children[1::2]]
     assert [part.text for part in view.alone.children[::2]] == [one.name(quoted_purposes()) for one in changes]
-    lucky = [overturned(one["laissees"]) for one in state.by_chance([alone_policy(state, one) for one in changes])]
+    lucky = [overturned(one["laissees"]) for one in state.messages_reach().by_chance(state.policy, policies)]
     assert set(lucky) == {True, False}, "otherwise only one of the two sentences is read"
     for left, by_luck, line in zip(alone, lucky, lines, strict=True):
         told = f"{left} familles sont laissées de côté au lieu de {start}"

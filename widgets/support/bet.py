@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from liaison.across.plan_reach import lent_alone
 from liaison.messaging.policy import load_policy
 from widgets.kit import Bet, Outcome
-from widgets.support.reached import worse_off_words
 from widgets.support.scenario import scenario
 from widgets.support.state import PlanState
+from widgets.support.words import worse_off_words
 from widgets.texts import texts
 
 t = texts("support")
@@ -17,12 +18,10 @@ def plan_bet(state: PlanState) -> Bet:
 
     def outcome() -> Outcome:
         policy = load_policy(scenario()["policy"])
-        found = state.reach_cases(policy)
-        before, lent, both = (len(found[case].left_out_families) for case in ("rien", "prets", "tout"))
-        share = max(0.0, (before - lent) / before) if before else 0.0
-        said = t("bet-answer", before=before, lent=lent, both=both, total=found["rien"].families)
+        found = lent_alone(state.reach_cases(policy))
+        said = t("bet-answer", before=found.before, lent=found.lent, both=found.both, total=found.families)
         why = worse_off_words(state.lent_worse_off(policy))
-        return Outcome(share, f"{said} {why}".strip())
+        return Outcome(found.share, f"{said} {why}".strip())
 
     made_from = (state, ("school", "seed", "loans", "workshops"))
     bet = Bet(scenario()["bets"], outcome, place=t("bet-place"), help=t("bet-again"), made_from=made_from)

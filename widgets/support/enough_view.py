@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from liaison.across.plan_reach import out_among
 from liaison.base.words import joined
 from liaison.rules import rule
 from liaison.support.after_plan import CASES
 from liaison.support.vocabulary import families
 from widgets.kit import Chart, Notice, Paragraphs, SourceNote, badge_of, stack
-from widgets.support.reached import out_among, worse_off_words
 from widgets.support.state import PlanState
+from widgets.support.words import worse_off_words
 from widgets.texts import texts
 
 t = texts("support")

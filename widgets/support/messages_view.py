@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from liaison.across.changes_alone import policy_after
 from liaison.base.words import lower_first
 from liaison.diagnostic.number_words import count_words
 from liaison.messaging.policy import Policy, to_yaml
@@ -73,7 +74,7 @@ class MessagesView:
         sentences = change_sentences(changes.changes, quoted_purposes())
         self.changes.lines = sentences or [t("changes-none")]
         self.why.lines = list(changes.unchanged)
-        self._compare(Policy.model_validate(changes.policy))
+        self._compare(policy_after(changes))
         self.nothing.title = ""
 
     def _compare(self, after: Policy) -> None:
@@ -99,7 +100,8 @@ class MessagesView:
             series=[{"id": "before", "label": t("reach-now")}, {"id": "after", "label": t("reach-changed")}],
         )
         told = [
-            (Heading(4, change.name(quoted_purposes())), Paragraphs(lines=said)) for change, said in state.each_alone()
+            (Heading(4, each.change.name(quoted_purposes())), Paragraphs(lines=list(each.effects)))
+            for each in state.told_alone()
         ]
         self.alone.children = tuple(part for pair in told for part in pair)
         if state.fictitious and state.workshop_plan is None:
@@ -110,11 +112,6 @@ class MessagesView:
             t("reach-whole", count=len(planned.left_out_families), total=planned.families),
             t("out-meaning"),
         ]
-
-
-def alone_lines(state: PlanState) -> list[str]:
-    """Return what each change does alone in the fictitious school, the change first: one line each, for a document."""
-    return [" ".join((change.name(quoted_purposes()), *said)) for change, said in state.each_alone()]
 
 
 def _lines(found: Indicators) -> list[dict[str, Any]]:
@@ -130,8 +127,8 @@ def _lines(found: Indicators) -> list[dict[str, Any]]:
 def policy_file(state: PlanState) -> tuple[str, str, bytes]:
     """Return the policy changed after the diagnosis, as a file that module 01 opens; as it is without a diagnosis."""
     changes = state.changes()
-    policy = state.policy if changes is None else Policy.model_validate(changes.policy)
+    policy = state.policy if changes is None else policy_after(changes)
     return "politique_d_apres_le_diagnostic.yaml", "application/yaml", to_yaml(policy).encode()
 
 
-__all__ = ["MessagesView", "alone_lines", "policy_file"]
+__all__ = ["MessagesView", "policy_file"]

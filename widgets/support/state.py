@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from traitlets import Bool, HasTraits, Instance, Int, Tuple, Unicode
 
+from liaison.across.plan_reach import PlanReach
 from liaison.diagnostic.answers import Answers
 from liaison.messaging.policy import Policy, load_policy
 from liaison.school.aggregates import load_preset
-from liaison.support.after_plan import CASES, Case, Done, after, done
+from liaison.support.after_plan import Case, Done, done, done_for
 from liaison.support.costs import COST_SETTINGS, CostSettings
 from liaison.support.fictitious import Fiction, fiction
 from liaison.support.helped import receiving, to_help, unhelped
@@ -21,23 +22,20 @@ from liaison.support.partners import LocalPartner
 from liaison.support.vocabulary import Item
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
-from widgets.support.reached import by_chance, simulated
 from widgets.support.scenario import day, scenario
 
 if TYPE_CHECKING:
+    from liaison.across.changes_alone import ToldAlone
     from liaison.diagnostic.indicators import Indicators as Published
     from liaison.diagnostic.weights import Population
-    from liaison.messaging.change_alone import Chance
     from liaison.messaging.indicators import Indicators
-    from liaison.messaging.vocabulary import Purpose
-    from liaison.messaging.worse_off import Reached, WorseOff
+    from liaison.messaging.worse_off import WorseOff
     from liaison.school.vocabulary import SchoolKind, Zone
     from liaison.support.loan_dates import Until
-    from liaison.support.modes import Change, PolicyChanges
+    from liaison.support.modes import PolicyChanges
     from liaison.support.plan import Plan
 
 SECONDS = 6.0
-KEPT = 16
 
 
 class PlanState(HasTraits):
@@ -83,7 +81,7 @@ class PlanState(HasTraits):
         self._fiction: tuple[tuple[str, int], Fiction] | None = None
         self._allocated: tuple[Needs, tuple[object, ...], Mapping[Item, Allocation]] | None = None
         self._published: tuple[Answers, Published] | None = None
-        self._reached: dict[tuple[object, ...], Reached] = {}
+        self._reach: PlanReach | None = None
         self._done: tuple[tuple[object, ...], Done] | None = None
         self.observe(self._take_place, "school")
         self.observe(self._forget_plan, ["school", "seed", "own_needs", "workshops"])
@@ -183,54 +181,36 @@ class PlanState(HasTraits):
 
     def changes(self) -> PolicyChanges | None:
         """Return what the diagnosis changes in the policy; None where the school has opened no answers."""
-        from liaison.support.modes import changed_policy, signs_of
+        from liaison.across.changes_alone import changes_after
 
         found = self.indicators()
-        if found is None:
-            return None
-        return changed_policy(self.policy.model_dump(mode="json"), signs_of(found), self.today)
+        return None if found is None else changes_after(self.policy, found, self.today)
+
+    def messages_reach(self) -> PlanReach:
+        """Return what the simulator says of the fictitious school, made once for a school and a seed."""
+        if self._reach is None or (self._reach.preset, self._reach.seed) != (self.school, self.seed):
+            self._reach = PlanReach(self.school, self.seed, self.fiction().school)
+        return self._reach
 
     def reach(self, policy: Policy, case: Case = "rien") -> Indicators:
         """Return whom a policy reaches in the fictitious school, as it is or once loans or workshops are done."""
-        return self._simulated(policy, case).indicators
+        plan = Done() if case == "rien" else self._done_in_fiction().of(case)
+        return self.messages_reach().reached(policy, plan).indicators
 
-    def each_alone(self) -> list[tuple[Change, list[str]]]:
+    def told_alone(self) -> list[ToldAlone]:
         """Return each change that the diagnosis calls for, with what it does alone in the fictitious school."""
-        from liaison.messaging.change_alone import alone_words
+        from liaison.across.changes_alone import told_alone
 
-        changes, start = self.changes(), self.policy.model_dump(mode="json")
-        found = changes.changes if changes else ()
-        alone = [Policy.model_validate(change.applied(start)) for change in found]
-        told = []
-        for change, policy, chance in zip(found, alone, self.by_chance(alone), strict=True):
-            before, after = (self._simulated(each, "rien") for each in (self.policy, policy))
-            said = alone_words(before, after, cast("tuple[Purpose, ...]", change.purposes), chance)
-            told.append((change, said))
-        return told
-
-    def by_chance(self, alone: list[Policy]) -> list[Chance]:
-        """Return how these policies differ, each alone, from the one in use, from draw to draw of the fiction."""
-        return by_chance(self.school, self.seed, *(one.model_dump_json() for one in (self.policy, *alone)))
+        changes = self.changes()
+        return told_alone(self.messages_reach(), self.policy, changes.changes if changes else ())
 
     def lent_worse_off(self, policy: Policy) -> WorseOff:
         """Return whom the loans alone leave out in the fictitious school, and why."""
-        from liaison.messaging.worse_off import worse_off
-
-        return worse_off(self._simulated(policy, "rien"), self._simulated(policy, "prets"))
-
-    def _simulated(self, policy: Policy, case: Case) -> Reached:
-        plan = Done() if case == "rien" else self._done_in_fiction().of(case)
-        key = (self.school, self.seed, policy.model_dump_json(exclude={"name", "description"}), plan)
-        if key not in self._reached:
-            school = after(self.fiction().school, plan, day(scenario()["today"]))
-            self._reached[key] = simulated(school, policy, self.seed)
-            while len(self._reached) > KEPT:
-                self._reached.pop(next(iter(self._reached)))
-        return self._reached[key]
+        return self.messages_reach().lent_worse_off(policy, self._done_in_fiction())
 
     def reach_cases(self, policy: Policy) -> dict[Case, Indicators]:
         """Return whom a policy reaches with nothing done, the loans, the workshops, both."""
-        return {case: self.reach(policy, case) for case in CASES}
+        return self.messages_reach().cases(policy, self._done_in_fiction())
 
     def _done_in_fiction(self) -> Done:
         """Return what the plan does in the fictitious school, whose families are asked even when a file is open."""
@@ -238,10 +218,8 @@ class PlanState(HasTraits):
             return done(self.allocations(), self.solve())
         key = (self.school, self.seed, self.loans, self.workshops)
         if self._done is None or self._done[0] != key:
-            needs = self.fiction().needs
-            loans = allocate(needs, self.loans, self.seed, self.today)
-            plan = plan_workshops(needs, self.workshops, self.seed, self.today, SECONDS)
-            self._done = (key, done(loans, plan))
+            found = done_for(self.fiction().needs, self.loans, self.workshops, self.seed, self.today, SECONDS)
+            self._done = (key, found)
         return self._done[1]
 
     def _take_place(self, _change: object) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from liaison.support.vocabulary import ITEMS, Item
 from widgets.kit import FileOut, Heading, Notice, Paragraphs, Question, stack
 from widgets.kit.file_out import Made
-from widgets.support.messages_view import alone_lines, policy_file
+from widgets.support.messages_view import policy_file
 from widgets.support.partners_view import partners_file
 from widgets.support.shown_before import ShownBefore
 from widgets.support.state import PlanState
@@ -66,15 +66,15 @@ class TakeView:
 
     def _report(self, kind: str) -> Callable[[], Made]:
         def make() -> Made:
-            from liaison.messaging.change_alone import where_words
+            from liaison.across.changes_alone import alone_lines
             from liaison.support.council_report import STEM, council_report
 
             plan = self.state.plan()
             self.before.publish()
             reading = "" if self.state.fictitious else self.state.own_reading
-            alone = alone_lines(self.state)
-            told = [where_words(self.state.fiction().name), *alone] if alone else []
-            report = council_report(plan, self._school, quoted_purposes(), reading=reading, alone=told)
+            purposes = quoted_purposes()
+            alone = alone_lines(self.state.told_alone(), self.state.fiction().name, purposes)
+            report = council_report(plan, self._school, purposes, reading=reading, alone=alone)
             mime = {"docx": DOCX, "pdf": PDF, "html": HTML}[kind]
             return f"{STEM}.{kind}", mime, _written(report, kind)
 

@@ -7,7 +7,10 @@ import re
 
 from liaison.base.words import lower_first
 from liaison.messaging.vocabulary import PURPOSES
+from liaison.messaging.worse_off import WorseOff
+from widgets.texts import texts
 
+t = texts("support")
 WRITTEN = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*")
 
 
@@ -30,4 +33,10 @@ def quoted_purposes() -> dict[str, str]:
     return {name: f"« {lower_first(label)} »" for name, label in PURPOSES.items()}
 
 
-__all__ = ["quoted_purposes", "read_date", "written_date"]
+def worse_off_words(found: WorseOff) -> str:
+    """Return why the loans alone leave some families out, "" when they leave out nobody more."""
+    new, stopped = len(found.families), len(found.without_fallback)
+    return t("out-worse", new=new, stopped=stopped) if stopped else ""
+
+
+__all__ = ["quoted_purposes", "read_date", "worse_off_words", "written_date"]
