@@ -93,6 +93,15 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def pages(session: nox.Session) -> None:
+    """Refaire ce que les pages tirent de la suite : docs/commande.md, et l'image de README."""
+    install(session)
+    ensure_chromium(session)
+    session.run("python", "-m", "app.cli.manual", "docs/commande.md")
+    session.run("python", "tests/picture.py", "docs/apercu.webp", env={"PYTHONPATH": "tests"})
+
+
+@nox.session(default=False)
 def lock(session: nox.Session) -> None:
     """Refaire requirements.txt à partir de pyproject.toml, et la liste de versions que conda lit."""
     session.run_install(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.french import FrenchCommand, FrenchGroup
+from app.cli.french import FrenchCommand, FrenchGroup, examples
 from app.cli.output import print_json, say
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ badge = typer.Typer(
     rich_markup_mode="rich",
     subcommand_metavar="COMMANDE [ARGUMENTS]...",
     help="Un badge numérique : le vérifier, sans réseau.",
-    epilog="Exemple : liaison badge verify GNYWB.json --issuer EMPREINTE",
+    epilog=examples("liaison badge verify GNYWB.json --issuer EMPREINTE"),
 )
 STATES: dict[State, str] = {
     "valide": "Valide : ce badge est intact, et signé par l'émetteur attendu.",
@@ -46,7 +46,7 @@ def _group() -> None:
     """Un badge numérique : le vérifier, sans réseau."""
 
 
-@badge.command(cls=FrenchCommand, epilog='Exemple : liaison badge verify GNYWB.json --issuer "5B11 CF1B 077C 3798…"')
+@badge.command(cls=FrenchCommand, epilog=examples("liaison badge verify GNYWB.json --issuer EMPREINTE"))
 def verify(
     file: Annotated[Path, typer.Argument(metavar="FICHIER", help="Le fichier .json du badge.")],
     issuer: Annotated[

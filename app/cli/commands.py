@@ -13,7 +13,7 @@ from typing import Annotated, Literal, NoReturn
 import typer
 
 from app.cli.badging import badge
-from app.cli.french import FrenchCommand, FrenchGroup
+from app.cli.french import FrenchCommand, FrenchGroup, examples
 from app.cli.session import session
 from app.interruptions import end_as_ctrl_c_does
 
@@ -39,7 +39,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     subcommand_metavar="COMMANDE [ARGUMENTS]...",
     help="Carnets de liaison : préparer et vérifier la messagerie d'une école, sans ouvrir de carnet.",
-    epilog="Exemple : liaison check equilibree",
+    epilog=examples("liaison check equilibree"),
 )
 
 
@@ -54,9 +54,15 @@ def _root() -> None:
 
 @app.command(
     cls=FrenchCommand,
-    epilog="Exemple : liaison simulate --school college_rural --policy equilibree --weeks 12 --seed 7 --out resultats"
-    "\n\nUne académie : liaison simulate --annuaire annuaire.csv --ips ips.csv --academie Rennes --policy equilibree "
-    "--out rennes",
+    epilog=examples(
+        "liaison simulate --school college_rural --policy equilibree --weeks 12 --seed 7 --out sortie/essai",
+        ("Dix tirages", "liaison simulate --school college_rural --policy equilibree --replications 10"),
+        (
+            "Une académie",
+            "liaison simulate --annuaire annuaire.csv --ips ips.csv --academie Rennes --policy equilibree "
+            "--out sortie/rennes",
+        ),
+    ),
 )
 def simulate(
     policy: PolicySource,
@@ -131,7 +137,12 @@ def simulate(
         run(school, policy, weeks, seed, start, hypotheses, out, json, replications)
 
 
-@app.command(cls=FrenchCommand, epilog="Exemple : liaison check ma_politique.yaml --date 2026-09-01")
+@app.command(
+    cls=FrenchCommand,
+    epilog=examples(
+        "liaison check circulaire_2025", ("Votre politique", "liaison check ma_politique.yaml --date 2026-09-01")
+    ),
+)
 def check(
     policy: Annotated[str, typer.Argument(metavar="POLITIQUE", help="Nom d'un modèle, ou fichier YAML ou JSON.")],
     kind: Annotated[
@@ -152,7 +163,9 @@ def check(
 
 @app.command(
     cls=FrenchCommand,
-    epilog="Exemple : liaison improve equilibree --aim absences_soirs_charge --school college_rural --out pistes",
+    epilog=examples(
+        "liaison improve equilibree --aim absences_soirs_charge --school college_rural --out sortie/pistes"
+    ),
 )
 def improve(
     policy: Annotated[str, typer.Argument(metavar="POLITIQUE", help="Nom d'un modèle, ou fichier YAML ou JSON.")],
@@ -181,7 +194,7 @@ def improve(
 
 @app.command(
     cls=FrenchCommand,
-    epilog='Exemple : liaison charter --policy equilibree --name "Collège des Tilleuls" --out charte',
+    epilog=examples('liaison charter --policy equilibree --name "Collège des Tilleuls" --out sortie/charte'),
 )
 def charter(
     policy: PolicySource,
@@ -200,7 +213,16 @@ def charter(
     run(policy, out, name, kind, date, json)
 
 
-@app.command(cls=FrenchCommand, epilog="Exemple : liaison school --preset college_rural --seed 7 --out mon_ecole")
+@app.command(
+    cls=FrenchCommand,
+    epilog=examples(
+        "liaison school --preset college_rural --seed 7 --out sortie/ecole",
+        (
+            "Aux proportions d'un établissement",
+            "liaison school --annuaire annuaire.csv --ips ips.csv --uai 0350001N --out sortie/ecole",
+        ),
+    ),
+)
 def school(
     out: Annotated[Path, typer.Option("--out", metavar="DOSSIER", help="Où écrire les quatre CSV.")],
     preset: Annotated[
@@ -226,7 +248,9 @@ def school(
     run(out, preset, annuaire, ips, effectifs, uai, zone, seed, json)
 
 
-@app.command(cls=FrenchCommand, epilog="Exemple : liaison writes --school mon_ecole --rules ent_un_deux --from R0001")
+@app.command(
+    cls=FrenchCommand, epilog=examples("liaison writes --school college_rural --rules ent_un_deux --from R0001")
+)
 def writes(
     school: Annotated[
         str, typer.Option("--school", metavar="MODÈLE|DOSSIER", help="École : modèle ou dossier de CSV.")
@@ -242,7 +266,7 @@ def writes(
     run(school, rules, sender, groups, json)
 
 
-@app.command(cls=FrenchCommand, epilog="Exemple : liaison schema politique > politique.schema.json")
+@app.command(cls=FrenchCommand, epilog=examples("liaison schema politique"))
 def schema(
     subject: Annotated[
         str | None, typer.Argument(metavar="FORMAT", help="Un mot de son nom, par exemple politique ou seance.")
@@ -254,7 +278,17 @@ def schema(
     run(subject)
 
 
-@app.command(cls=FrenchCommand, epilog="Exemple : liaison plan besoins.csv --zone C --lent-on 2026-12-07 --out plan")
+@app.command(
+    cls=FrenchCommand,
+    epilog=examples(
+        "liaison plan besoins.csv --zone C --lent-on 2026-12-07 --out sortie/plan",
+        (
+            "Avec un diagnostic",
+            "liaison plan besoins.csv --zone C --lent-on 2026-12-07 --answers reponses.csv --policy ent_un_deux "
+            "--out sortie/plan",
+        ),
+    ),
+)
 def plan(
     needs: Annotated[
         Path, typer.Argument(metavar="BESOINS", help="Fichier des besoins, ou réponses avec une colonne « code ».")
@@ -330,7 +364,18 @@ def plan(
     )
 
 
-@app.command(cls=FrenchCommand, epilog="Exemple : liaison practice --site site_pratique")
+@app.command(
+    cls=FrenchCommand,
+    epilog=examples(
+        "liaison practice --site sortie/pratique",
+        (
+            "L'affiche d'un parcours",
+            "liaison practice --poster sortie/affiches --path premiere_connexion "
+            "--address https://ent.example/pratique/",
+        ),
+        ("Vérifier les missions", "liaison practice --check"),
+    ),
+)
 def practice(
     site: Annotated[
         Path | None, typer.Option("--site", metavar="DOSSIER", help="Écrire le site : une page par langue.")
@@ -366,7 +411,7 @@ def practice(
 
 @app.command(
     cls=FrenchCommand,
-    epilog="Exemple : liaison diagnose reponses.csv papier.xlsx --school familles.csv --out diagnostic",
+    epilog=examples("liaison diagnose reponses.csv papier.csv --school familles.csv --out sortie/diagnostic"),
 )
 def diagnose(
     files: Annotated[list[Path], typer.Argument(metavar="FICHIER", help="Réponses : CSV, XLSX, ODS ou JSON.")],
@@ -433,7 +478,8 @@ def diagnose(
 
 
 @app.command(
-    cls=FrenchCommand, epilog="Exemple : liaison disclosure familles.csv --by niveau --by connexion --out tableau.csv"
+    cls=FrenchCommand,
+    epilog=examples("liaison disclosure tableau.csv --by niveau --by connexion --out sortie/tableau.csv"),
 )
 def disclosure(
     table: Annotated[Path, typer.Argument(metavar="TABLEAU", help="CSV, XLSX ou ODS : une ligne par famille.")],
@@ -466,7 +512,19 @@ def disclosure(
     run(table, by or [], value, count, not_names or [], threshold, out, json)
 
 
-@app.command(cls=FrenchCommand, epilog="Exemple : liaison questionnaire --site site_questionnaire")
+@app.command(
+    cls=FrenchCommand,
+    epilog=examples(
+        "liaison questionnaire --site sortie/questionnaire",
+        ("La feuille A5, à recopier au clavier", "liaison questionnaire --paper sortie/feuilles --level sixieme"),
+        (
+            "Ce que l'école dit aux familles de leurs données",
+            "liaison questionnaire --blank sortie/information_familles.yaml",
+        ),
+        ("Pour LimeSurvey et Framaforms", "liaison questionnaire --imports sortie/imports"),
+        ("Le questionnaire que pose votre export", "liaison questionnaire --own export.csv --out sortie/le_notre"),
+    ),
+)
 def questionnaire(
     site: Annotated[
         Path | None, typer.Option("--site", metavar="DOSSIER", help="Écrire le site : une page par langue.")
@@ -524,7 +582,7 @@ def questionnaire(
     raise typer.Exit(run(site, paper, imports, poster, blank, address, lang, level, information))
 
 
-@app.command(cls=FrenchCommand, epilog="Exemple : liaison serve --no-browser")
+@app.command(cls=FrenchCommand, epilog=examples("liaison serve --no-browser"))
 def serve(
     port: Annotated[
         int | None, typer.Option("--port", metavar="PORT", min=1024, max=65535, help="Port souhaité ; sinon 8866.")

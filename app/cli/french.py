@@ -34,6 +34,11 @@ EXPECTED = {
 }
 
 
+def examples(first: str, *others: tuple[str, str]) -> str:
+    """Return the end of a help: a line to copy, then others, each after what it is for."""
+    return "\n\n".join(f"{what} : {line}" for what, line in (("Exemple", first), *others))
+
+
 class _French:
     """What a French command and a French group share: headings of the help."""
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from app.cli import session_hub
-from app.cli.french import FrenchGroup
+from app.cli.french import FrenchGroup, examples
 from app.cli.session_command import SessionCommand
 from app.cli.session_papers import add_to
 
@@ -19,7 +19,7 @@ session = typer.Typer(
     rich_markup_mode="rich",
     subcommand_metavar="COMMANDE [ARGUMENTS]...",
     help="Une séance de formation : la préparer, prendre les remises, noter, effacer les noms.",
-    epilog="Exemple : liaison session new --date 2026-11-27 --module 01 --participants 24 --mode cle",
+    epilog=examples("liaison session new --date 2026-11-27 --module 01 --participants 24 --mode cle"),
 )
 Module = Annotated[
     str | None, typer.Argument(metavar="[MODULE]", help="L'exercice, 01 par exemple ; sinon tous ceux de la séance.")
@@ -39,7 +39,14 @@ def _group(context: typer.Context) -> None:
 
 @session.command(
     cls=SessionCommand,
-    epilog="Exemple : liaison session new --date 2026-11-27 --module 01 --participants seances/noms.csv",
+    epilog=examples(
+        "liaison session new --date 2026-11-27 --module 01 --participants seances/noms.csv --mode machines "
+        "--out seances/tilleuls",
+        (
+            "Sans noms, sur le réseau de la salle",
+            "liaison session new --date 2026-11-27 --module 01 --participants 24 --mode reseau --out seances/salle",
+        ),
+    ),
 )
 def new(
     date: Annotated[str | None, typer.Option("--date", metavar="AAAA-MM-JJ", help="Le jour de la séance.")] = None,
@@ -126,9 +133,7 @@ def new(
     )
 
 
-@session.command(
-    cls=SessionCommand, epilog="Exemple : liaison session collect depot --session seances/2026-11-27_K9D2W"
-)
+@session.command(cls=SessionCommand, epilog=examples("liaison session collect depot --session seances/tilleuls"))
 def collect(
     drop: Annotated[
         Path, typer.Argument(metavar="DÉPÔT", help="Dossier, clé USB, ou archive de toutes les remises (M@gistère).")
@@ -147,7 +152,7 @@ def collect(
     raise typer.Exit(run(drop, folder, json))
 
 
-@session.command(cls=SessionCommand, epilog="Exemple : liaison session purge seances/2026-11-27_K9D2W")
+@session.command(cls=SessionCommand, epilog=examples("liaison session purge seances/tilleuls"))
 def purge(
     folder: Folder,
     now: Annotated[bool, typer.Option("--now", help="Effacer sans attendre la date prévue.")] = False,
@@ -162,7 +167,7 @@ def purge(
     raise typer.Exit(run(folder, now, json))
 
 
-@session.command(cls=SessionCommand, epilog="Exemple : liaison session status seances/2026-11-27_K9D2W")
+@session.command(cls=SessionCommand, epilog=examples("liaison session status seances/tilleuls"))
 def status(folder: Folder, json: Json = False) -> None:
     """Dire qui a remis quoi, et ce qui manque, par code."""
     from app.cli.session_status import run
@@ -170,7 +175,7 @@ def status(folder: Folder, json: Json = False) -> None:
     run(folder, json)
 
 
-@session.command(cls=SessionCommand, epilog="Exemple : liaison session grade 01_messagerie_ent --out notes")
+@session.command(cls=SessionCommand, epilog=examples("liaison session grade --course seances/tilleuls"))
 def grade(
     module: Module = None,
     course: Course = Path(),
@@ -190,7 +195,7 @@ def grade(
 
 @session.command(
     cls=SessionCommand,
-    epilog="Exemple : liaison session texts --course seances/2026-11-27_R7K2M --marks textes_a_lire.csv",
+    epilog=examples("liaison session texts --course seances/tilleuls"),
 )
 def texts(
     module: Module = None,
@@ -213,7 +218,7 @@ def texts(
     raise typer.Exit(run(module, course, out, marks, json))
 
 
-@session.command(cls=SessionCommand, epilog="Exemple : liaison session feedback --course seances/2026-11-27_R7K2M")
+@session.command(cls=SessionCommand, epilog=examples("liaison session feedback --course seances/tilleuls"))
 def feedback(
     module: Module = None,
     course: Course = Path(),
@@ -229,7 +234,9 @@ def feedback(
     raise typer.Exit(run(module, course, pdf, json))
 
 
-@session.command(cls=SessionCommand, epilog="Exemple : liaison session results --out resultats --moodle username")
+@session.command(
+    cls=SessionCommand, epilog=examples("liaison session results --course seances/tilleuls --moodle username")
+)
 def results(
     module: Module = None,
     course: Course = Path(),
@@ -259,7 +266,7 @@ def results(
     raise typer.Exit(run(module, course, out, moodle, identifiers, partial, json))
 
 
-@session.command(cls=SessionCommand, epilog="Exemple : liaison session report --course seances/2026-11-27_R7K2M")
+@session.command(cls=SessionCommand, epilog=examples("liaison session report --course seances/tilleuls"))
 def report(
     module: Module = None,
     course: Course = Path(),

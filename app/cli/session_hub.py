@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from app.cli.french import examples
 from app.cli.output import InputError
 from app.cli.relaying import hand_over_to
 from app.cli.session_command import SessionCommand
@@ -18,7 +19,13 @@ ROOM = "app.room"
 
 def add_to(session: typer.Typer) -> None:
     """Add the command to those of a session."""
-    session.command(cls=SessionCommand, epilog="Exemple : liaison session hub seances/2026-11-27_R7K2M")(hub)
+    session.command(
+        cls=SessionCommand,
+        epilog=examples(
+            "liaison session hub seances/salle",
+            ("Une fois, avec Internet, installer le relais", "liaison session hub --install"),
+        ),
+    )(hub)
 
 
 def hub(
@@ -50,7 +57,7 @@ def hub(
     if install:
         raise typer.Exit(hand_over_to(ROOM, "--install"))
     if folder is None:
-        raise InputError("Il manque le dossier de la séance. Exemple : liaison session hub seances/2026-11-27_R7K2M")
+        raise InputError("Il manque le dossier de la séance. Exemple : liaison session hub seances/salle")
     words = [str(folder)]
     words += [f"--address={address}"] if address is not None else []
     words += [f"--port={port}"] if port is not None else []

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from app.cli.french import examples
 from app.cli.session_command import SessionCommand
 
 Folder = Annotated[Path, typer.Argument(metavar="SÉANCE", help="Le dossier de la séance.")]
@@ -25,13 +26,13 @@ Hours = Annotated[
 def add_to(session: typer.Typer) -> None:
     """Add the commands of documents to the group `liaison session`."""
     for command, example in (
-        (attendance, "liaison session attendance seances/2026-11-27_K9D2W"),
-        (attest, "liaison session attest seances/2026-11-27_K9D2W --hours 6h30"),
-        (badge, "liaison session badge seances/2026-11-27_K9D2W --only DB5KJ"),
-        (close, "liaison session close seances/2026-11-27_K9D2W --drop depot --hours 6h30"),
-        (handbook, "liaison session handbook --out guide --module 01"),
+        (attendance, "liaison session attendance seances/tilleuls"),
+        (attest, "liaison session attest seances/tilleuls --hours 6h30"),
+        (badge, "liaison session badge seances/tilleuls"),
+        (close, "liaison session close seances/tilleuls --drop depot --hours 6h30"),
+        (handbook, "liaison session handbook --out sortie/guide"),
     ):
-        session.command(cls=SessionCommand, epilog=f"Exemple : {example}")(command)
+        session.command(cls=SessionCommand, epilog=examples(example))(command)
 
 
 def attendance(folder: Folder, json: Json = False) -> None:

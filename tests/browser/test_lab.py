@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from browser.labs import MESSAGING, Open, group, open_group
+from picture import picture
 from playwright.sync_api import Page, expect
+from project.test_door import PICTURE_KIB
 
 from liaison.messaging.policy import load_policy, parse_policy, to_yaml
 
@@ -128,3 +130,9 @@ def test_settings_are_offered_again_after_a_reload_and_erased_when_asked(page: P
     open_app(page, MESSAGING.app)
     page.wait_for_timeout(1500)
     expect(page.get_by_role("button", name="Reprendre ces réglages")).to_have_count(0)
+
+
+def test_the_picture_of_the_readme_is_taken_of_the_suite_as_it_is(page: Page, suite_url: str) -> None:
+    taken = picture(page, suite_url)
+    assert taken[8:12] == b"WEBP"
+    assert len(taken) <= PICTURE_KIB * 1024

@@ -20,7 +20,7 @@ def test_help_is_in_french_with_an_example(liaison: Any) -> None:
     result = liaison("practice", "--help")
     assert result.exit_code == 0
     text = result.stdout.replace("\u00a0", " ")
-    assert "Exemple : liaison practice --site site_pratique" in text
+    assert "Exemple : liaison practice --site sortie/pratique" in text
     for english in ("Usage", "Show this", "required", "default", "<bool>"):
         assert english not in text
 

@@ -23,7 +23,7 @@ def test_help_is_in_french_with_an_example(liaison: Any) -> None:
     result = liaison("questionnaire", "--help")
     assert result.exit_code == 0
     text = result.stdout.replace("\u00a0", " ")
-    assert "Exemple : liaison questionnaire --site site_questionnaire" in text
+    assert "Exemple : liaison questionnaire --site sortie/questionnaire" in text
     for english in ("Usage", "Show this", "required", "default"):
         assert english not in text
 
