@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from app.cli.output import InputError, Steps, print_table, say
+from liaison.base.numbers import counted
 from liaison.base.terminal import typed
 from liaison.training.hand_in.deciding import hour
 from liaison.training.purge.erasure import Erasure
@@ -18,7 +19,7 @@ SHOWN = 20  # lignes d'un tableau : la preuve les a toutes
 
 
 def run(folder: Path, early: bool, json: bool) -> int:
-    """Erase, print the proof in words, and return 1 when a name stays or when a file could not be searched."""
+    """Erase, print the proof in words, and return 1 when a name stays, or may: in a file that could not be searched."""
     place = load_session(folder)
     now = dt.datetime.now(place.session.zone)
     try:
@@ -33,7 +34,7 @@ def run(folder: Path, early: bool, json: bool) -> int:
             when = hour(proof.done_at, place.session.zone)
             say(f"Déjà fait, le {when} : cette fois, rien n'a été effacé de plus. Voici ce qui l'a été.")
         _print(place, proof, early)
-    return int(bool(proof.left or proof.not_read))
+    return int(bool(proof.left or proof.not_read or proof.doubted))
 
 
 def _with_rights(place: SessionFolder, early: bool) -> str:
@@ -69,7 +70,7 @@ def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:
             f"remettre la liste dans « {place.participants_file} », puis relancer. La preuve : « {place.erasure} »."
         )
     elif proof.state == "fait":
-        say(f"Aucun nom entier de la liste n'a été retrouvé dans ce qui reste. La preuve : « {place.erasure} ».")
+        say(f"{_certificate(proof)} La preuve : « {place.erasure} ».")
     else:
         say(
             "Un nom reste, ou peut rester : la liste est gardée, pour recommencer. "
@@ -84,6 +85,26 @@ def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:
     say("Ce que cette commande ne peut pas faire :")
     for limit in proof.limits:
         say(f"- {limit}")
+
+
+def _certificate(proof: Erasure) -> str:
+    """Return what can be said of the names once it is done: no more than was looked for, and could be."""
+    if proof.certified:
+        return f"Aucun nom entier de la liste n'a été retrouvé dans ce qui reste. {proof.searched}".strip()
+    found = ["Rien n'assure qu'aucun nom ne reste."]
+    if proof.doubted:
+        files = counted(proof.doubted, "fichier porte", "fichiers portent")
+        found.append(
+            f"{files} deux mots d'une même ligne de la liste : peut-être un nom entier. Les relire, et effacer à la "
+            "main ceux qui nomment quelqu'un."
+        )
+    if proof.names_unclear:
+        lines = counted(proof.names_unclear, "ligne de la liste n'a", "lignes de la liste n'ont")
+        found.append(
+            f"{lines} pas deux mots de nom : de ceux-là, un mot seul n'est cherché que dans documents/ et feedback/, "
+            "ou derrière « Mme », « M. ». Relire les copies."
+        )
+    return " ".join([*found, proof.searched]).strip()
 
 
 def _more(count: int, place: SessionFolder) -> None:

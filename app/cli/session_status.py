@@ -38,7 +38,11 @@ def run(folder: Path, json: bool) -> None:
     if json:
         texts = {"a_lire": read.waiting, "en_tout": len(read.texts)} if read else None
         copies = {"copies": found, "rien_a_noter": nothing, "en_dit_moins": less}
-        told = {"textes": texts, "textes_inconnus": unknown or None, "noms_effaces": erased and searched}
+        told = {
+            "textes": texts,
+            "textes_inconnus": unknown or None,
+            "noms_effaces": proof is not None and proof.certified,
+        }
         print_json({"seance": session.code, **copies, **told})
         return
     rows = [
@@ -79,6 +83,11 @@ def run(folder: Path, json: bool) -> None:
         say(
             "L'effacement n'a cherché aucun nom : cette séance n'a pas de liste, ou ne l'avait plus. Les copies et les "
             "documents en portent peut-être."
+        )
+    elif proof and not proof.certified:
+        say(
+            "Les noms reconnus de cette séance sont effacés ; rien n'assure qu'aucun ne reste. Pourquoi, et quoi relire "
+            f": liaison session purge {typed(folder)}"
         )
     elif erased:
         say("Les noms de cette séance sont effacés.")

@@ -34,7 +34,7 @@ def test_a_letter_is_not_any_other() -> None:
     assert not NameSearch(["Jørgen Dahl"]).found("Jergen Dahl")
 
 
-@pytest.mark.parametrize(("text", "found"), [("الفاسي علي محمد", True), ("علي الفاسي محمود", False)])
+@pytest.mark.parametrize(("text", "found"), [("الفاسي علي محمد", True), ("علي محمود الفاسي", False)])
 def test_a_name_is_found_backwards_and_another_is_not(text: str, found: bool) -> None:
     assert NameSearch(["محمد علي الفاسي"]).found(f"Vu par {text} le 3") == found
 

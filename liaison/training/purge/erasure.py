@@ -14,6 +14,12 @@ from liaison.training.purge.readable_text import REFUSED
 from liaison.training.session.codes import Code
 from liaison.training.session.definition import SessionError, SessionFolder
 
+# What was looked for, whatever each line of the list has beside a name.
+SEARCHED = typeset(
+    "Cherchés : les mots de chaque ligne de la liste deux à deux, l'un derrière l'autre, dans les deux sens, sans "
+    "tenir compte des accents ni des majuscules."
+)
+DOUBT = typeset("deux mots d'une même ligne de la liste s'y suivent : peut-être un nom entier")
 LIMITS = tuple(
     typeset(limit)
     for limit in (
@@ -53,7 +59,8 @@ class Erasure(_Model):
 
     `changed`: files from which names were taken out. `left`: a name is still there, the file would not go, or the
     folder would not open. `to_read`: a part of a name, perhaps an ordinary word. `not_read`: what could not be
-    searched. `kept`: what stays.
+    searched. `kept`: what stays. `searched`: what was looked for; `names_unclear`: the lines of the list that have not
+    two words of a name, of which nothing can be certified.
     """
 
     version: Literal[1] = 1
@@ -64,6 +71,8 @@ class Erasure(_Model):
     started_at: AwareDatetime
     done_at: AwareDatetime | None = None
     names_searched: int = 0
+    names_unclear: int = 0
+    searched: str = ""
     files_searched: int = 0
     erased: tuple[Erased, ...] = ()
     changed: tuple[Remark, ...] = ()
@@ -72,6 +81,16 @@ class Erasure(_Model):
     not_read: tuple[Remark, ...] = ()
     kept: tuple[str, ...] = ()
     limits: tuple[str, ...] = LIMITS
+
+    @property
+    def doubted(self) -> int:
+        """In how many files that stay a whole name may be, without surely being one."""
+        return sum(one.reason == DOUBT for one in self.to_read)
+
+    @property
+    def certified(self) -> bool:
+        """Whether every name of the list could be looked for whole, and none is left in what could be read."""
+        return self.state == "fait" and self.names_searched > 0 and not (self.doubted or self.names_unclear)
 
     @property
     def forbidden(self) -> int:
@@ -103,8 +122,10 @@ def write_erasure(place: SessionFolder, proof: Erasure) -> None:
 
 
 __all__ = [
+    "DOUBT",
     "ERASURE_FILE",
     "LIMITS",
+    "SEARCHED",
     "Erased",
     "Erasure",
     "Remark",

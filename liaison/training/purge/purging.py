@@ -22,7 +22,7 @@ from liaison.base.typography import typeset
 from liaison.documents.cited import long_date
 from liaison.training.hand_in.room_folders import HOMES, INBOUND, OPEN, is_open
 from liaison.training.purge.base_names import refuses_changes, strip_names, waiting_beside
-from liaison.training.purge.erasure import Erased, Erasure, Remark, read_erasure, write_erasure
+from liaison.training.purge.erasure import DOUBT, SEARCHED, Erased, Erasure, Remark, read_erasure, write_erasure
 from liaison.training.purge.journal_names import strip_journal
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.own_documents import made_of_names
@@ -66,6 +66,7 @@ class _Seen:
     path: Path
     shown: str
     named: bool = False
+    doubted: bool = False
     parts: int = 0
     unread: str = ""
 
@@ -103,7 +104,11 @@ def purge(
             "relancer."
         )
     people = place.people().values()
-    search = NameSearch((one.name for one in people), (one.email for one in people if one.email))
+    search = NameSearch(
+        (one.name for one in people),
+        (one.email for one in people if one.email),
+        {one.name: one.family for one in people},
+    )
     step("Recherche des noms")
     doomed = list(_doomed(place, search, part))
     proof = _begun(place, search, former, doomed, now)
@@ -160,6 +165,8 @@ def _begun(
         names_until=place.session.names_until,
         started_at=former.started_at if former else now,
         names_searched=search.count,
+        names_unclear=search.unclear,
+        searched=SEARCHED if search.count else "",
         erased=(*(one for one in (former.erased if former else ()) if (one.path, one.sha256) not in again), *fresh),
         changed=former.changed if former else (),
     )
@@ -214,19 +221,19 @@ def _is_base(path: Path) -> bool:
 def _seen(place: SessionFolder, path: Path, search: NameSearch, unpacking: Allowance) -> _Seen:
     shown = path.relative_to(place.root).as_posix()
     single = shown.partition("/")[0] in _FOR_PEOPLE
-    seen = _Seen(path, search.masked(shown), named=search.found(shown, single=single))
+    seen = _Seen(path, search.masked(shown), named=search.found(shown, single=single), doubted=search.doubted(shown))
     if path.is_symlink() or not path.is_file():
         return replace(seen, unread=_CLOSED if is_folder(path) else "c'est un lien ou un tuyau : il n'est pas suivi")
-    parts = 0
+    parts, doubted = 0, seen.doubted
     try:
         share = unpacking if _is_of_others(place, path) else None
         for text in texts_of(path, share, cells=_is_own_base(place, path) and not _waits(place, path)):
             if search.found(text, single=single):
                 return replace(seen, named=True)
-            parts = max(parts, search.parts(text))
+            parts, doubted = max(parts, search.parts(text)), doubted or search.doubted(text)
     except UnreadableError as error:
         seen = replace(seen, unread=str(error))
-    return replace(seen, parts=parts)
+    return replace(seen, parts=parts, doubted=doubted)
 
 
 def _counted(paths: Sequence[Path], part: Callable[[int, int], None]) -> Iterator[Path]:
@@ -397,11 +404,7 @@ def _verified(
             "files_searched": sum(not one.unread for one in seen),
             "changed": (*(one for one in proof.changed if one.path not in again), *changed),
             "left": tuple(still),
-            "to_read": tuple(
-                Remark(path=one.shown, reason=typeset(f"partie d'un nom, ou mot ordinaire : {one.parts} fois"))
-                for one in seen
-                if one.parts and not one.named and one.path.relative_to(place.root).parts[0] not in _OF_THE_SUITE
-            ),
+            "to_read": tuple(Remark(path=one.shown, reason=reason) for one in seen if (reason := _to_read(place, one))),
             "not_read": tuple(
                 Remark(path=one.shown, reason=typeset(one.unread))
                 for one in seen
@@ -410,6 +413,15 @@ def _verified(
             "kept": (*(one.shown for one in seen), *([place.participants_file.name] if list_stays else [])),
         }
     )
+
+
+def _to_read(place: SessionFolder, seen: _Seen) -> str:
+    """Return why a person has to read a file that stays, "" when nothing in it is of a name."""
+    if seen.named or seen.path.relative_to(place.root).parts[0] in _OF_THE_SUITE:
+        return ""
+    if seen.doubted:
+        return DOUBT
+    return typeset(f"partie d'un nom, ou mot ordinaire : {seen.parts} fois") if seen.parts else ""
 
 
 def _still_there(place: SessionFolder, search: NameSearch, seen: Sequence[_Seen]) -> Iterator[Remark]:

@@ -7,35 +7,42 @@ from collections.abc import Sequence
 from liaison.diagnostic.wording import normal
 
 # Nobody is called so: taken out wherever it stands.
-_EVERYWHERE = {"mme", "mlle", "mr", "madame", "monsieur", "mademoiselle"}
+_EVERYWHERE = {"mme", "mlle", "melle", "mr", "mrs", "madame", "monsieur", "mademoiselle"}
 _OF_SEVERAL = {"mm", "mmes", "mlles", "messieurs", "mesdames", "mesdemoiselles"}
 # « Anne M. » may be an initial, Docteur is a family name too: taken out at the head alone.
-_TITLES = {"dr", "docteur", "pr"}
-_AT_THE_HEAD = {"m", "mm"} | _TITLES
-_AND = {"et", "ou", "&", "ET"}  # « OU » in capitals is a family name
+_TITLES = {"dr", "docteur", "pr", "me", "maitre"}
+_AT_THE_HEAD = {"m", "mm", "ms"} | _TITLES
+CIVILITIES = frozenset(_EVERYWHERE | _OF_SEVERAL | _AT_THE_HEAD)
+# What stands before one of the names of somebody who has two: « DURAND née MARTIN ».
+_MARKS = {"ne", "nee", "nes", "nees", "ep", "epouse", "vve", "veuve", "veuf"}
+_BETWEEN = {"et", "ou", "avec", "&", "+", "ET", "AVEC"}  # « OU » in capitals is a family name
 
 
-def is_civility(word: str) -> bool:
-    """Whether a word is « Mme », « M. », « Dr », « M./Mme »."""
-    return bool(word) and set(normal(word).split()) <= _EVERYWHERE | _OF_SEVERAL | _AT_THE_HEAD and word.strip() != "."
+def is_civility(word: str, *, head: bool = True) -> bool:
+    """Whether a word is « Mme », « M. », « Dr », « M./Mme »; elsewhere than at the `head`, « M. » may be an initial."""
+    found = set(normal(word).split())
+    return bool(found) and found <= CIVILITIES and (head or not found & _AT_THE_HEAD)
+
+
+def is_mark(word: str) -> bool:
+    """Whether a word says that another name of somebody follows: « née », « ép. », « veuve »."""
+    return normal(word) in _MARKS
 
 
 def parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return the civilities among the words of a name, then its other words."""
     civil, others = list[str](), list[str]()
     for word in words:
-        found = set(normal(word).split())
-        head = all(is_and(one) for one in others)
-        taken = is_civility(word) and (head or not found & _AT_THE_HEAD)
-        (civil if taken else others).append(word)
+        head = all(joins_people(one) for one in others)
+        (civil if is_civility(word, head=head) else others).append(word)
     if civil and not others and normal(civil[-1]) in _TITLES:
         others.append(civil.pop())  # « Docteur » alone is a family name
     return civil, others
 
 
-def is_and(word: str) -> bool:
+def joins_people(word: str) -> bool:
     """Whether a word stands between two people."""
-    return word in _AND
+    return word in _BETWEEN
 
 
 def of_several(civilities: Sequence[str]) -> bool:
@@ -46,7 +53,7 @@ def of_several(civilities: Sequence[str]) -> bool:
 
 def civil(name: str) -> tuple[str, ...]:
     """Return how somebody of whom one word is known is named: « Mme Durand », « monsieur Durand »."""
-    return tuple(f"{word} {name}" for word in sorted(_EVERYWHERE | _OF_SEVERAL | _AT_THE_HEAD))
+    return tuple(f"{word} {name}" for word in sorted(CIVILITIES))
 
 
-__all__ = ["civil", "is_and", "is_civility", "of_several", "parted"]
+__all__ = ["CIVILITIES", "civil", "is_civility", "is_mark", "joins_people", "of_several", "parted"]

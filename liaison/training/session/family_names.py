@@ -11,7 +11,7 @@ _PARTICLES = {"de", "du", "des", "la", "le", "les", "von", "van", "der", "den", 
 _PARTICLES |= {"di", "del", "della", "el", "al", "ben", "bin", "ibn"}
 _JOINED = re.compile(r"(d|l|o)['\u2019].+", re.IGNORECASE)  # d'Alembert: the particle and its word in one
 
-_LONGEST_ACRONYM = 4  # « Anne Fictive DDEN »: a function that we do not know, or a family name
+LONGEST_ACRONYM = 4  # « Anne Fictive DDEN »: a function that we do not know, or a family name
 
 
 def family_in(words: Sequence[str], end: End | None) -> str:
@@ -30,17 +30,17 @@ def is_unclear(words: Sequence[str], end: End | None) -> bool:
     if len(words) < 3:
         return False
     capitals = _in_capitals(words)
-    return len(capitals) <= _LONGEST_ACRONYM and capitals == words[-1] if capitals else end is not None
+    return len(capitals) <= LONGEST_ACRONYM and capitals == words[-1] if capitals else end is not None
 
 
 def all_capitals(words: Sequence[str]) -> bool:
     """Whether words are all in capitals, particles aside: « de LA TOUR »."""
-    return any(map(_is_capital, words)) and all(_is_capital(word) or _is_particle(word) for word in words)
+    return any(map(_is_capital, words)) and all(_is_capital(word) or is_particle(word) for word in words)
 
 
 def one_family_name(words: Sequence[str]) -> bool:
     """Whether words are a single name, with its particles: « Petit », « de La Tour »."""
-    return sum(not _is_particle(word) for word in words) == 1
+    return sum(not is_particle(word) for word in words) == 1
 
 
 def _in_capitals(words: Sequence[str]) -> str:
@@ -48,9 +48,9 @@ def _in_capitals(words: Sequence[str]) -> str:
     if not places or len(places) == len(words):
         return ""
     start, end = places[0], places[-1] + 1
-    if not all(_is_capital(word) or _is_particle(word) for word in words[start:end]):
+    if not all(_is_capital(word) or is_particle(word) for word in words[start:end]):
         return ""
-    while start and _is_particle(words[start - 1]):
+    while start and is_particle(words[start - 1]):
         start -= 1
     return " ".join(words[start:end]) if end - start < len(words) else ""
 
@@ -61,7 +61,7 @@ def _at(words: Sequence[str], end: End) -> str:
         return " ".join(words[start:])
     stop = 0
     while stop < len(words) - 1 and (not stop or _begins(words[stop])):
-        while stop < len(words) - 2 and _is_particle(words[stop]):
+        while stop < len(words) - 2 and is_particle(words[stop]):
             stop += 1
         stop += 1
     return " ".join(words[:stop])
@@ -72,12 +72,13 @@ def _is_capital(word: str) -> bool:
     return last.isupper() and sum(sign.isalpha() for sign in last) > 1
 
 
-def _is_particle(word: str) -> bool:
+def is_particle(word: str) -> bool:
+    """Whether a word leads a family name on: « de », « La », « ben »."""
     return word.lower() in _PARTICLES
 
 
 def _begins(word: str) -> bool:
-    return _is_particle(word) or bool(_JOINED.fullmatch(word))
+    return is_particle(word) or bool(_JOINED.fullmatch(word))
 
 
-__all__ = ["End", "all_capitals", "family_in", "is_unclear", "one_family_name"]
+__all__ = ["LONGEST_ACRONYM", "End", "all_capitals", "family_in", "is_particle", "is_unclear", "one_family_name"]

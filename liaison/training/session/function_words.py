@@ -60,7 +60,7 @@ def sorted_words(words: Sequence[str]) -> SortedWords:
     kinds: list[Kind] = []
     for at, word in enumerate(words):
         before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
-        kind, whole = _kind(before, word, after), kinds.count("name") > 1
+        kind, whole = kind_of(before, word, after), kinds.count("name") > 1
         previous = kinds[-1] if kinds else "name"
         goes_on = whole or previous == "unsure"
         if word.islower() and (kind != "name" or (goes_on and not words[0].islower())):
@@ -72,7 +72,8 @@ def sorted_words(words: Sequence[str]) -> SortedWords:
     return SortedWords(tuple(zip(words, kinds, strict=True)))
 
 
-def _kind(before: str, word: str, after: str) -> Kind:
+def kind_of(before: str, word: str, after: str) -> Kind:
+    """Return what a word between two others is, whatever the rest of the name."""
     if word in _ARTICLES:  # « la principale »: nobody is called so; « La Principale » may be
         return "apart" if _is_function(after) else "name"
     if not _is_function(word):
@@ -99,4 +100,4 @@ def _one(word: str) -> str:
     return normal(_BOTH.sub("", word).split("/")[0])  # « directeur/directrice »
 
 
-__all__ = ["BOTH_GENDERS", "SortedWords", "says_a_function", "sorted_words"]
+__all__ = ["BOTH_GENDERS", "SortedWords", "kind_of", "says_a_function", "sorted_words"]

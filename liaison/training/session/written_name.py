@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-from liaison.training.session.civility import civil, is_and, is_civility, of_several, parted
+from liaison.training.session.civility import joins_people, of_several, parted
 from liaison.training.session.family_names import End, all_capitals, family_in, is_unclear, one_family_name
 from liaison.training.session.function_words import (
     BOTH_GENDERS,
@@ -124,37 +123,6 @@ def either_way(one: str, other: str, end: End | None) -> WrittenName:
     return replace(parted_name(one, other), family=family, unsure=unsure)
 
 
-def searched_names(name: str) -> frozenset[str]:
-    """Return what to look for of somebody who is in a list, where others write them, in whatever order.
-
-    Their name as it is in the list, and without what an older version, or somebody by hand, left with it: civility,
-    function, number, what stands beside it. Each of the people of a line that has several. Of whom a single word is
-    known, that word, and with any civility.
-    """
-    people = [one for one in map(_cell, _apart(name)) if one.words]
-    found = {name}
-    for one in people:
-        words = [*one.words, *(one.beside[0][1].split() if _may_be_turned(one) else ())]
-        bare = [word for word in words if not word.isdecimal()]
-        if len(words) == 1 and one is not people[-1]:  # « Jean et Zoé Le Petit », « M. Jean et Mme Zoé PETIT »
-            last = people[-1].words
-            found |= {" ".join((*bare, *family)) for family in (last[1:], last[-1:])}
-            continue
-        sure = [word for word in bare if word not in one.unsure]
-        civilian = [word for word in bare if not is_civility(word)]  # « Sophie M. DURAND »; « Anne M. » stays whole
-        whole = [" ".join(some) for some in (bare, sure, civilian) if len(some) > 1]
-        found |= {*whole} if whole or not bare else {*bare, *civil(bare[0])}
-    return frozenset(found)
-
-
-def _apart(name: str) -> list[str]:
-    """Return the names of the people of a line: of one, unless a word stands between two."""
-    words = _words(name)
-    runs = [" ".join(run) for between, run in groupby(words, is_and) if not between]
-    named = [run for run in runs if parted(run.split())[1]]
-    return named if len(runs) > 1 and named else [name]
-
-
 def _cell(text: str) -> _Cell:
     first, *rest = _PIECES.split(text)
     civilities, words = parted(_words(first))
@@ -184,7 +152,7 @@ def _cell(text: str) -> _Cell:
     beyond = [word for _, text in beside for word in text.split()]
     return _Cell(
         bool(civilities),
-        of_several(civilities) or any(map(is_and, [*kinds.of("name"), *beyond])),
+        of_several(civilities) or any(map(joins_people, [*kinds.of("name"), *beyond])),
         tuple(kinds.of("name", "unsure")),
         (*civilities, *filter(None, [surely]), *apart),
         tuple(kinds.of("unsure")),
@@ -194,7 +162,7 @@ def _cell(text: str) -> _Cell:
 
 def _words(text: str) -> list[str]:
     # « - », « ? », « . » are written where nothing is known.
-    return [word for word in text.split() if any(map(str.isalnum, word)) or is_and(word)]
+    return [word for word in text.split() if any(map(str.isalnum, word)) or joins_people(word)]
 
 
 def _may_be_turned(cell: _Cell) -> bool:
@@ -229,4 +197,4 @@ def _turned(cell: _Cell, *, sure: bool) -> WrittenName:
     )
 
 
-__all__ = ["WrittenName", "either_way", "parted_name", "searched_names", "turned_column", "whole_name"]
+__all__ = ["WrittenName", "either_way", "parted_name", "turned_column", "whole_name"]

@@ -1,0 +1,239 @@
+"""Ce qui se cherche d'une ligne de la liste : ses mots deux à deux, que l'on ait compris ou non ce qu'elle a d'autre.
+
+What is known of names (capitals, particles, « CPE », « née ») only says which of two words next to each other are
+surely a name, and which are for a person to look at. No pair of words is dropped because a word was not understood.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations, takewhile
+
+from liaison.training.session.civility import civil, is_civility, is_mark, joins_people
+from liaison.training.session.family_names import LONGEST_ACRONYM, all_capitals, is_particle
+from liaison.training.session.function_words import kind_of
+
+Words = tuple[str, ...]
+
+_WORD = re.compile(r"[^\W_]+")
+# Accents once taken off their letter: Latin, Hebrew, Arabic.
+_ACCENT = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff]")
+# Letters that have no accent to take off, as who does not have them on a keyboard writes them; tatweel only stretches.
+_WITHOUT = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "\u0640": ""}
+)
+_GLUE = set("-'\u2019\u02bc\u2010\u2011\u00b7")  # « Jean-Luc », « d'Alembert », « professeur·e »
+_JOINED = {"Mn", "Mc", "Me", "Cf"}  # the signs of letters in Hindi, and what joins them in Persian
+_PEOPLE = re.compile(r"[/&+]")
+_ASIDE = re.compile(r"[,;|:(\[]|\s[-\u2013\u2014]\s")
+_BACK = re.compile(r"[)\]]")
+_ELSEWHERE = {"college", "lycee", "ecole", "etablissement", "academie", "commune", "ville", "mairie", "universite"}
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What to look for of a line, as runs of folded words.
+
+    `sure`: a whole name. `civil`: a civility and the only word of a name that is known. `single`: that word, too common
+    to be looked for everywhere. `doubtful`: two words of the line, perhaps those of a name. `parts`: the words of its
+    names. `whole`: it has two.
+    """
+
+    sure: frozenset[Words]
+    civil: frozenset[Words]
+    doubtful: frozenset[Words]
+    single: frozenset[Words]
+    parts: frozenset[str]
+    whole: bool
+
+
+@dataclass(frozen=True)
+class _Word:
+    """A word of a line: « Jean-Luc » and « d'Alembert » are one, of two folded words.
+
+    `before`: what stands before it and is no name: « née », « Mme »; `particles`: the last of those, « de La ».
+    `aside`: which of the places behind a whole name and a sign it stands in, 0 for none.
+    """
+
+    text: str
+    folded: Words
+    before: Words = ()
+    particles: Words = ()
+    aside: int = 0
+    doubtful: bool = False
+
+    @property
+    def own(self) -> Words:
+        return self.particles + self.folded
+
+
+def sought_of(line: str, family: str = "") -> Sought:
+    """Return what to look for of the people of a line; `family`: the family name that was read in it, if one was."""
+    words = _name_words(line)
+    pairs = [(*pair, _is_sure(*pair, _families(words, family))) for pair in combinations(words, 2)]
+    sure = {run for one, other, certain in pairs if certain for run in _runs(one, other)}
+    doubtful = {run for one, other, certain in pairs for run in _looser_runs(one, other)}
+    doubtful |= {run for one, other, certain in pairs if not certain for run in _runs(one, other)}
+    single = {words[0].own} if len(words) == 1 and _is_one(words[0]) else set[Words]()
+    titled = frozenset(tuple(name.split()) for run in single for name in civil(" ".join(run)))
+    if len(words) > 1 or not single:
+        sure |= {turn for turn in turns(sum((word.own for word in words), ())) if len(turn) > 1}
+    parts = frozenset(part for word in words for part in word.folded)
+    whole = sum(len("".join(word.folded)) > 1 for word in words) > 1
+    return Sought(frozenset(sure), titled, frozenset(doubtful - sure), frozenset(single), parts, whole)
+
+
+def folded(text: str) -> str:
+    """Return the words of a text, without accents, joined letters, capitals, or anything between but a space."""
+    return " ".join(_WORD.findall(_plain(text).casefold().translate(_WITHOUT)))
+
+
+def turns(name: Words) -> Iterator[Words]:
+    """Yield a name backwards, then read from each of its words: « Anne Marie Fictive », « Fictive Anne Marie »…"""
+    yield name[::-1]
+    for at in range(len(name)):
+        yield name[at:] + name[:at]
+
+
+def _plain(text: str) -> str:
+    return text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
+
+
+def _runs(one: _Word, other: _Word) -> Iterator[Words]:
+    for first, second in ((one, other), (other, one)):
+        yield first.own + second.own
+        yield first.own + second.before + second.folded  # « Sophie née Martin »
+
+
+def _looser_runs(one: _Word, other: _Word) -> Iterator[Words]:
+    """Yield the same without the particle, and with one of the two names of « Jean-Luc »: others may be called so."""
+    for first, second in ((one, other), (other, one)):
+        for part in _loosely(first):
+            for following in _loosely(second):
+                yield part + following
+
+
+def _loosely(word: _Word) -> Iterator[Words]:
+    yield word.folded
+    if len(word.folded) > 1:
+        yield from ((part,) for part in word.folded if len(part) > 1 and not is_particle(part))
+
+
+def _is_one(word: _Word) -> bool:
+    return len(word.folded) == 1 and len(word.folded[0]) > 1
+
+
+def _families(words: list[_Word], family: str) -> set[_Word]:
+    """Return the words that are surely of a family name, none when a short acronym is all that says so."""
+    read = {*folded(family).split()}
+    found = {word for word in words if all_capitals([word.text]) or {*word.folded} <= read}
+    return found if any(len("".join(word.folded)) > LONGEST_ACRONYM for word in found) else set()
+
+
+def _is_sure(one: _Word, other: _Word, families: set[_Word]) -> bool:
+    """Whether two words of a line that follow each other in a text are surely a name, and not « Anne Marie »."""
+    if one.doubtful or other.doubtful:
+        return False
+    contrast = (one in families) != (other in families)
+    if one.aside and one.aside == other.aside:  # « Zoé Martin (Jean Moulin) »: a place, or somebody
+        return contrast
+    return contrast or one in families or not families
+
+
+def _name_words(line: str) -> list[_Word]:
+    """Return the words of a line that may be of a name: all but those of which nobody is called."""
+    read = _Reading()
+    texts = _split(line)
+    for at, (gap, text) in enumerate(texts):
+        before, after = texts[at - 1][1] if at else "", texts[at + 1][1] if at + 1 < len(texts) else ""
+        read.gap(gap)
+        read.word(before, text, after)
+    capital = sum(not word.text.islower() for word in read.names if not word.doubtful)
+    return [replace(word, doubtful=True) if word.text.islower() and capital > 1 else word for word in read.names]
+
+
+class _Reading:
+    """A line while it is read: the words of its names so far, and where the next one stands."""
+
+    def __init__(self) -> None:
+        self._found: list[_Word] = []
+        self._letters: list[_Word] = []  # « Zoé O »: a name where there is no longer one
+        self._before: Words = ()
+        self._aside = self._asides = 0
+        self._beyond = False  # behind a whole name, then a function or a place: « collège Jean Moulin »
+        self._head = True
+
+    @property
+    def names(self) -> list[_Word]:
+        """The words of its names; a single letter is one when there are no two without it."""
+        return self._found if len(self._found) > 1 else [*self._found, *self._letters]
+
+    def gap(self, gap: str) -> None:
+        """Read what stands before a word."""
+        if _PEOPLE.search(gap) or _BACK.search(gap):
+            self._somebody()
+        if _ASIDE.search(gap):
+            self._head = True
+            if self._is_whole():
+                self._asides += 1
+                self._aside = self._asides
+
+    def word(self, before: str, text: str, after: str) -> None:
+        """Read a word, between two others."""
+        words = tuple(folded(text).split())
+        kind = kind_of(before, text, after)
+        if joins_people(text):
+            self._somebody()
+        elif kind == "apart" or words[0] in _ELSEWHERE:
+            self._beyond = self._beyond or self._is_whole()
+        elif is_mark(text) or is_civility(text, head=self._head) or _leads(text, after):
+            self._before += words
+        elif len("".join(words)) == 1:
+            self._letters.append(_Word(text, words))
+            self._before += words
+        elif not text.isdecimal():
+            doubtful = self._beyond or kind == "unsure"
+            self._found.append(_Word(text, words, self._before, _particles(self._before), self._aside, doubtful))
+            self._before, self._head = (), False
+
+    def _somebody(self) -> None:
+        self._aside, self._beyond, self._head = 0, False, True
+
+    def _is_whole(self) -> bool:
+        return sum(not word.doubtful for word in self._found) > 1
+
+
+def _particles(before: Words) -> Words:
+    return before[len(before) - len([*takewhile(is_particle, reversed(before))]) :]
+
+
+def _leads(text: str, following: str) -> bool:
+    """Whether a word is the particle of the one after it: « LE » is in « LE GOFF », not in « LE Minh »."""
+    turned = all_capitals([text]) and not all_capitals([following])
+    return is_particle(text) and (text.islower() or (bool(following) and not turned))
+
+
+def _split(line: str) -> list[tuple[str, str]]:
+    """Return the words of a line, each with what stands between it and the one before; a hyphen joins, a dot parts."""
+    plain, found, end = _plain(line), list[tuple[str, str]](), 0
+    for match in _WORD.finditer(plain):
+        gap = plain[end : match.start()]
+        glued = bool(found and gap) and all(sign in _GLUE or unicodedata.category(sign) in _JOINED for sign in gap)
+        text = match.group()
+        if glued and not _contrast(found[-1][1], text):
+            found[-1] = (found[-1][0], found[-1][1] + gap + text)
+        else:
+            found.append((gap, text))
+        end = match.end()
+    return found
+
+
+def _contrast(one: str, other: str) -> bool:
+    """Whether one of two words is in capitals: « MARTIN-Zoé » is two, « D'HONT » is one."""
+    return min(len(one), len(other)) > 1 and all_capitals([one]) != all_capitals([other])
+
+
+__all__ = ["Sought", "Words", "folded", "sought_of", "turns"]
