@@ -86,8 +86,8 @@ def run(folder: Path, json: bool) -> None:
         )
     elif proof and not proof.certified:
         say(
-            "Les noms reconnus de cette séance sont effacés ; rien n'assure qu'aucun ne reste. Pourquoi, et quoi relire "
-            f": liaison session purge {typed(folder)}"
+            "Les noms reconnus de cette séance sont effacés ; rien n'assure qu'aucun ne reste. Pourquoi, et quoi "
+            f"relire : liaison session purge {typed(folder)}"
         )
     elif erased:
         say("Les noms de cette séance sont effacés.")
