@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import gc
 import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Annotated, Literal, NoReturn
 
 import typer
 
+from app.cli import subjects
 from app.cli.badging import badge
 from app.cli.french import FrenchCommand, FrenchGroup, examples
 from app.cli.session import session
@@ -366,51 +369,6 @@ def plan(
 
 @app.command(
     cls=FrenchCommand,
-    epilog=examples(
-        "liaison practice --site sortie/pratique",
-        (
-            "L'affiche d'un parcours",
-            "liaison practice --poster sortie/affiches --path premiere_connexion "
-            "--address https://ent.example/pratique/",
-        ),
-        ("Vérifier les missions", "liaison practice --check"),
-    ),
-)
-def practice(
-    site: Annotated[
-        Path | None, typer.Option("--site", metavar="DOSSIER", help="Écrire le site : une page par langue.")
-    ] = None,
-    check: Annotated[bool, typer.Option("--check", help="Vérifier que toute mission peut se finir.")] = False,
-    poster: Annotated[
-        Path | None, typer.Option("--poster", metavar="DOSSIER", help="Écrire l'affiche d'un parcours, avec son code.")
-    ] = None,
-    address: Annotated[
-        str | None, typer.Option("--address", metavar="URL", help="Où le site est posé : l'affiche y mène.")
-    ] = None,
-    missions: Annotated[
-        str | None, typer.Option("--missions", metavar="ID,ID", help="Les missions de l'affiche, dans l'ordre.")
-    ] = None,
-    path: Annotated[
-        str | None,
-        typer.Option("--path", metavar="ID", help="Ou un parcours tout fait, par exemple premiere_connexion."),
-    ] = None,
-    lang: Annotated[
-        str | None,
-        typer.Option("--lang", metavar="CODE", help="Langue de l'affiche, ou « toutes » ; sinon français."),
-    ] = None,
-    json: Json = False,
-) -> None:
-    """L'ENT d'entraînement des familles : écrire son site, le vérifier, imprimer une affiche.
-
-    Code de sortie 1 si --check trouve quelque chose à corriger.
-    """
-    from app.cli.practicing import run
-
-    raise typer.Exit(run(site, check, poster, address, missions, path, lang, json))
-
-
-@app.command(
-    cls=FrenchCommand,
     epilog=examples("liaison diagnose reponses.csv papier.csv --school familles.csv --out sortie/diagnostic"),
 )
 def diagnose(
@@ -593,6 +551,11 @@ def serve(
     from app.cli.serving import run
 
     raise typer.Exit(run(port, no_browser))
+
+
+# A subject gives its commands by its own file of `subjects`: nothing is to be added here for one more.
+for found in sorted(iter_modules(subjects.__path__), key=lambda one: one.name):
+    app.registered_commands += import_module(f"{subjects.__name__}.{found.name}").commands.registered_commands
 
 
 def main() -> NoReturn:

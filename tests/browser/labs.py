@@ -1,12 +1,16 @@
-"""What the three laboratories have in common on screen: a bet first, a sentence that sums up, groups that open."""
+"""What the laboratories have in common on screen: a bet first, a sentence that sums up, groups that open."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
+
+from liaison.module import subjects
 
 Open = Callable[..., None]
 Axe = Callable[..., None]
@@ -105,77 +109,7 @@ def open_group(page: Page, name: str) -> Locator:
     return opened
 
 
-MESSAGING = Lab(
-    app="01_messagerie_ent/application.ipynb",
-    waiting="Pariez pour voir le résultat",
-    option="De 1 à 5 sur 100",
-    button="Voir qui n'est pas joint",
-    sentence=re.compile(r"\d+ familles? sur \d+ .*laissées? de côté"),
-    claim=words("Retarder un message ne le fait pas disparaître"),
-    results=(
-        "Qui est joint",
-        "Qui reste dehors",
-        "Quand cela sonne",
-        "Ce que disent les textes",
-        "La semaine d'une famille",
-        "Deux réglages côte à côte",
-        "La part du hasard",
-        "Ce qui me ferait changer d'avis",
-        "Que changer en premier",
-        "Mode équipe",
-        "À emporter",
-    ),
-    settings=(
-        "Par où passe chaque message",
-        "Publication suspendue",
-        "Heures calmes",
-        "Notes, devoirs et envois groupés",
-        "Qui peut écrire à qui",
-        "Promesses et langues",
-        "Ce que la simulation suppose",
-    ),
-)
-DIAGNOSTIC = Lab(
-    app="02_diagnostic_familles/application.ipynb",
-    waiting="Pariez pour voir le résultat",
-    option="De 1 à 5 sur 20",
-    button="Voir qui manque",
-    sentence=re.compile(r"\d+ familles sur \d+ .*ont répondu"),
-    claim=words("Qui ne répond pas compte aussi"),
-    results=("Trois façons de demander", "Qui a répondu", "Deux axes", "Question par question", "À emporter"),
-    settings=("Combien de familles compte l'école", "Ce qui peut être montré", "D'où viennent les réponses"),
-)
-SUPPORT = Lab(
-    app="03_accompagnement/application.ipynb",
-    waiting="Pariez pour voir le plan",
-    option="De 1 à 3 sur 10",
-    button="Voir ce que le prêt change",
-    sentence=re.compile(r"\d+ prêts pour \d+ demandes\s; \d+ familles sur \d+ ont une place en atelier"),
-    claim=words("Prêter ne suffit pas"),
-    results=(
-        "Ce que les familles demandent",
-        "Qui reçoit, et pourquoi",
-        "Les ateliers",
-        "Prêter suffit-il",
-        "Comment leur écrire",
-        "Avec qui",
-        "Calendrier, coût, ce qu'on ignore",
-        "À emporter",
-    ),
-    settings=(
-        "Point de départ",
-        "Ordinateurs à prêter",
-        "Clés 4G à prêter",
-        "Examens, zone, dates de prêt et de retour",
-        "Créneaux et garde d'enfants",
-        "Salles",
-        "Qui anime",
-        "Interprètes",
-        "Thèmes d'atelier",
-        "Taille des groupes",
-        "Messagerie de départ",
-        "Noms des partenaires",
-        "Coûts supposés",
-    ),
-)
-LABS = {"messagerie": MESSAGING, "diagnostic": DIAGNOSTIC, "accompagnement": SUPPORT}
+def every_lab() -> dict[str, Lab]:
+    """The laboratories, by subject: each says what it promises in `tests/<subject>/lab.py`."""
+    tests = Path(__file__).parents[1]
+    return {one: import_module(f"{one}.lab").LAB for one in subjects() if (tests / one / "lab.py").is_file()}

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from browser.labs import DIAGNOSTIC, Axe, Open, group, open_group, wait_still, words
+from browser.labs import Axe, Open, group, open_group, wait_still, words
+from diagnostic.lab import LAB as DIAGNOSTIC
 from diagnostic.test_own_questionnaire import export as own_export
 from narrowing import present
 from playwright.sync_api import Locator, Page, expect

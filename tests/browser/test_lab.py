@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from browser.labs import MESSAGING, Open, group, open_group
+from browser.labs import Open, group, open_group
+from messaging.lab import LAB as MESSAGING
 from picture import picture
 from playwright.sync_api import Page, expect
 from project.test_door import PICTURE_KIB

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from browser.conftest import signed_in
-from browser.labs import MESSAGING, open_group, words
+from browser.labs import open_group, words
+from messaging.lab import LAB as MESSAGING
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from widgets.messaging.results import Results

@@ -1,11 +1,11 @@
 """What each laboratory promises alike: a bet first, every group drawn and accessible, at any size."""
 
 import pytest
-from browser.labs import LABS, Axe, Lab, Open, group, open_group, wait_still
+from browser.labs import Axe, Lab, Open, every_lab, group, open_group, wait_still
 from playwright.sync_api import Page, expect
 
 
-@pytest.fixture(params=list(LABS.values()), ids=list(LABS))
+@pytest.fixture(params=every_lab().values(), ids=list(every_lab()))
 def lab(request: pytest.FixtureRequest) -> Lab:
     found: Lab = request.param
     return found

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from browser.cut_words import CUT
-from browser.labs import MESSAGING, Axe, Open, open_group, words
+from browser.labs import Axe, Open, open_group, words
+from messaging.lab import LAB as MESSAGING
 from playwright.sync_api import Page, expect
 
 from liaison.messaging.policy import load_policy

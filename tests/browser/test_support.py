@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from browser.labs import SUPPORT, Open, group, open_group
+from browser.labs import Open, group, open_group
 from playwright.sync_api import Locator, Page, expect
+from support.lab import LAB as SUPPORT
 
 from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.publication import read_register

@@ -1,0 +1,23 @@
+"""La commande de cette étude. Ce qu'elle appelle s'importe dans la fonction : `liaison --help` reste prompt."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from app.cli.french import FrenchCommand
+
+commands = typer.Typer()
+
+
+@commands.command(cls=FrenchCommand, epilog="Exemple : liaison essai --copies 20")
+def essai(
+    copies: Annotated[int, typer.Option("--copies", metavar="NOMBRE", min=0, help="Nombre de copies.")],
+) -> None:
+    """Compter les familles qui restent sans papier."""
+    from liaison.essai.fiche import Fiche
+    from liaison.module import scenario_of
+
+    found = Fiche(familles=scenario_of("essai")["familles"]["default"], copies=copies)
+    typer.echo(f"Familles sans papier : {found.sans_papier}")

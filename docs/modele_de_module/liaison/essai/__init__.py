@@ -1,0 +1,1 @@
+"""L'étude : combien de familles restent sans papier."""

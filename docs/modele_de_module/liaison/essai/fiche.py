@@ -1,0 +1,32 @@
+"""Un fichier que l'étude écrit : sa version est dans le fichier, et `liaison schema` le décrit."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from liaison.base.faults import FrenchError
+from liaison.base.formats import FileFormat
+
+
+class FicheError(FrenchError):
+    """A file that is not a fiche, and why."""
+
+
+class Fiche(BaseModel):
+    """How many families there are, and how many copies."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: Literal[1] = 1
+    familles: Annotated[int, Field(ge=0)]
+    copies: Annotated[int, Field(ge=0)]
+
+    @property
+    def sans_papier(self) -> int:
+        """The families that no copy reaches."""
+        return max(0, self.familles - self.copies)
+
+
+FICHE_FILE = FileFormat(Fiche, 1, "une fiche d'essai", "version, familles, copies", FicheError)

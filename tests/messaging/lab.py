@@ -1,0 +1,36 @@
+"""What the laboratory of this study promises on screen."""
+
+import re
+
+from browser.labs import Lab, words
+
+LAB = Lab(
+    app="01_messagerie_ent/application.ipynb",
+    waiting="Pariez pour voir le résultat",
+    option="De 1 à 5 sur 100",
+    button="Voir qui n'est pas joint",
+    sentence=re.compile(r"\d+ familles? sur \d+ .*laissées? de côté"),
+    claim=words("Retarder un message ne le fait pas disparaître"),
+    results=(
+        "Qui est joint",
+        "Qui reste dehors",
+        "Quand cela sonne",
+        "Ce que disent les textes",
+        "La semaine d'une famille",
+        "Deux réglages côte à côte",
+        "La part du hasard",
+        "Ce qui me ferait changer d'avis",
+        "Que changer en premier",
+        "Mode équipe",
+        "À emporter",
+    ),
+    settings=(
+        "Par où passe chaque message",
+        "Publication suspendue",
+        "Heures calmes",
+        "Notes, devoirs et envois groupés",
+        "Qui peut écrire à qui",
+        "Promesses et langues",
+        "Ce que la simulation suppose",
+    ),
+)

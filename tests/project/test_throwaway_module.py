@@ -1,0 +1,140 @@
+"""The recipe of CONTRIBUTING, followed: a module is its own files, and the whole suite has it.
+
+In a copy of the suite, the model of `docs/modele_de_module` is laid down as the recipe says; nothing that was there is
+edited but the layer contract. What is asked then is asked of the copy, by processes that know no other suite.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MODEL = ROOT / "docs" / "modele_de_module"
+COPIED = ("app", "liaison", "widgets", "notebooks", "datasets", "binder", "docs", "tests", "nbgrader_config.py")
+NAME = "99_essai"
+PLAIN = (
+    "-q",
+    "-c",
+    os.devnull,
+    "--rootdir",
+    ".",
+    "--import-mode=importlib",
+)  # the settings of the suite are not copied
+Ask = Callable[..., str]
+
+
+@pytest.fixture(scope="module")
+def suite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the suite with the module of the model in it."""
+    top = tmp_path_factory.mktemp("suite")
+    unwanted = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+    for name in COPIED:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, top / name, ignore=unwanted)
+        else:
+            shutil.copy(ROOT / name, top)
+    for file in (path for path in MODEL.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
+        place = top / file.relative_to(MODEL)
+        assert not place.exists(), f"{place} is not the module's own"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, place)
+    contract = (ROOT / ".importlinter").read_text(encoding="utf-8")
+    here = "    liaison.messaging | liaison.practice | liaison.diagnostic\n"
+    assert here in contract
+    (top / ".importlinter").write_text(contract.replace(here, f"{here.rstrip()} | liaison.essai\n"), encoding="utf-8")
+    return top
+
+
+@pytest.fixture(scope="module")
+def ask(suite: Path) -> Ask:
+    """Run Python in the copy, and return what it prints."""
+
+    def run(*arguments: str) -> str:
+        done = subprocess.run(
+            [sys.executable, *arguments],
+            cwd=suite,
+            env={**os.environ, "PYTHONPATH": f"{suite}{os.pathsep}{suite / 'tests'}"},
+            capture_output=True,
+            text=True,
+            timeout=240,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    return run
+
+
+def command(ask: Ask, *arguments: str) -> str:
+    return ask("-c", "from app.cli import main; main()", *arguments)
+
+
+def test_the_home_has_its_card_and_a_link_to_each_of_its_notebooks(ask: Ask) -> None:
+    page = ask("-c", "from widgets.home import Home; print(Home()._repr_html_())")
+    assert "Compter les copies" in page
+    linked = re.findall(rf"{NAME}/(\w+)\.ipynb", page)
+    assert sorted(linked) == ["application", "exercice", "lecon"]
+
+
+def test_the_command_has_its_own_and_the_schema_of_its_file(ask: Ask) -> None:
+    assert "Compter les familles qui restent sans papier" in " ".join(command(ask, "--help").replace("│", " ").split())
+    assert command(ask, "essai", "--copies", "20").split()[-1] == "5"
+    assert "familles" in command(ask, "schema", "essai")
+
+
+def test_its_exercise_is_listed_and_its_own_kind_of_question_is_answered_and_marked(ask: Ask) -> None:
+    asked = f"""
+from liaison.training.exercise.definition import exercise, exercise_names
+from liaison.training.exercise.scoring import mark, solution
+from widgets.training.setting import controls_of
+from liaison.module import module_names
+(question,) = exercise("{NAME}").questions
+assert exercise_names()[-1] == module_names()[-1] == "{NAME}"
+print(mark(question, solution(question)).points, mark(question, {{"copies": 20}}).points, controls_of(question).read())
+"""
+    assert ask("-c", asked).split("\n")[0] == "2.0 1.0 {'copies': 20}"
+
+
+def test_the_handbook_has_its_sheet_and_its_programme(ask: Ask) -> None:
+    asked = f"""
+from liaison.documents import to_html
+from liaison.module import GUIDE, module_names
+from liaison.training.papers.handbook import handbook
+from liaison.training.papers.handbook_reading import read_guide
+from liaison.training.papers.programme import programmes
+print(" ".join(programmes()), [name for name in module_names(GUIDE)])
+print(read_guide("{NAME}").facts.competences, to_html(handbook([read_guide("{NAME}")])).count("Compter les copies"))
+"""
+    said, sheet = ask("-c", asked).strip().split("\n")
+    assert "demi_heure_essai" in said
+    assert NAME in said
+    assert "Compter de quoi joindre chaque famille" in sheet
+    assert not sheet.endswith(" 0")
+
+
+@pytest.mark.slow
+def test_a_session_hands_its_exercise_out_without_its_key(suite: Path, ask: Ask, tmp_path: Path) -> None:
+    where = tmp_path / "seance"
+    options = ("--date", "2026-11-27", "--module", "99", "--participants", "2", "--mode", "cle", "--out", str(where))
+    command(ask, "session", "new", *options)
+    (released,) = where.rglob(f"release/{NAME}")
+    assert {path.name for path in released.iterdir()} == {"exercice.ipynb", "scenario.yaml"}
+
+
+def test_what_is_tried_in_a_browser_has_its_laboratory_and_its_exercise(ask: Ask) -> None:
+    listed = ask("-c", "from browser.labs import every_lab; print([one.app for one in every_lab().values()])")
+    assert f"{NAME}/application.ipynb" in listed
+    files = ("tests/browser/test_exercises_in_lab.py", "tests/browser/test_labs.py")
+    collected = ask("-m", "pytest", "--collect-only", *PLAIN, *files)
+    assert f"[{NAME}]" in collected
+    assert "[essai]" in collected
+
+
+def test_the_suite_itself_finds_nothing_to_say_of_it(suite: Path, ask: Ask) -> None:
+    ask("-m", "pytest", *PLAIN, "tests/essai", "tests/project/test_modules.py", "-k", "not folder")
+    ask("-c", "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))")
