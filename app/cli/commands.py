@@ -554,8 +554,8 @@ def serve(
 
 
 # A subject gives its commands by its own file of `subjects`: nothing is to be added here for one more.
-for found in sorted(iter_modules(subjects.__path__), key=lambda one: one.name):
-    app.registered_commands += import_module(f"{subjects.__name__}.{found.name}").commands.registered_commands
+for module in sorted(iter_modules(subjects.__path__), key=lambda module: module.name):
+    app.add_typer(import_module(f"{subjects.__name__}.{module.name}").commands)
 
 
 def main() -> NoReturn:

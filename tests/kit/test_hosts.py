@@ -163,7 +163,7 @@ def test_no_document_says_that_all_runs_on_the_machine_whatever_the_host() -> No
     promise = re.compile(r"(?:tourne|lit|lancée|compte|reste)[^.;:]{0,20} sur (?:la|une|cette|votre) machine")
     assert not [path.name for path, text in said.items() if promise.search(text.replace("\n", " "))]
     rooms = [text for path, text in said.items() if path.name == "animation.md" and "**Salle** : un ordinateur" in text]
-    assert len(rooms) == 3
+    assert len(rooms) >= 3
     for text in rooms:
         room = text.partition("**Salle**")[2].partition("**Avant**")[0].replace("\n", " ")
         for needed in ("Sans réseau si la suite est sur chacun", "celui de la salle", "un serveur hébergé"):

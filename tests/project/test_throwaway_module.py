@@ -18,14 +18,8 @@ ROOT = Path(__file__).parents[2]
 MODEL = ROOT / "docs" / "modele_de_module"
 COPIED = ("app", "liaison", "widgets", "notebooks", "datasets", "binder", "docs", "tests", "nbgrader_config.py")
 NAME = "99_essai"
-PLAIN = (
-    "-q",
-    "-c",
-    os.devnull,
-    "--rootdir",
-    ".",
-    "--import-mode=importlib",
-)  # the settings of the suite are not copied
+# The settings of the suite are not copied.
+PLAIN = ("-q", "-c", os.devnull, "--rootdir", ".", "--import-mode=importlib")
 Ask = Callable[..., str]
 
 
@@ -93,11 +87,11 @@ from liaison.training.exercise.definition import exercise, exercise_names
 from liaison.training.exercise.scoring import mark, solution
 from widgets.training.setting import controls_of
 from liaison.module import module_names
-(question,) = exercise("{NAME}").questions
+question = exercise("{NAME}").question("assez_de_copies")
 assert exercise_names()[-1] == module_names()[-1] == "{NAME}"
 print(mark(question, solution(question)).points, mark(question, {{"copies": 20}}).points, controls_of(question).read())
 """
-    assert ask("-c", asked).split("\n")[0] == "2.0 1.0 {'copies': 20}"
+    assert ask("-c", asked).split("\n")[0] == "2.0 0.0 {'copies': 20}"
 
 
 def test_the_handbook_has_its_sheet_and_its_programme(ask: Ask) -> None:
@@ -118,7 +112,7 @@ print(read_guide("{NAME}").facts.competences, to_html(handbook([read_guide("{NAM
 
 
 @pytest.mark.slow
-def test_a_session_hands_its_exercise_out_without_its_key(suite: Path, ask: Ask, tmp_path: Path) -> None:
+def test_a_session_hands_its_exercise_out_without_its_key(ask: Ask, tmp_path: Path) -> None:
     where = tmp_path / "seance"
     options = ("--date", "2026-11-27", "--module", "99", "--participants", "2", "--mode", "cle", "--out", str(where))
     command(ask, "session", "new", *options)
@@ -126,15 +120,19 @@ def test_a_session_hands_its_exercise_out_without_its_key(suite: Path, ask: Ask,
     assert {path.name for path in released.iterdir()} == {"exercice.ipynb", "scenario.yaml"}
 
 
-def test_what_is_tried_in_a_browser_has_its_laboratory_and_its_exercise(ask: Ask) -> None:
-    listed = ask("-c", "from browser.labs import every_lab; print([one.app for one in every_lab().values()])")
-    assert f"{NAME}/application.ipynb" in listed
+@pytest.mark.browser
+@pytest.mark.slow
+def test_the_tests_of_the_browser_try_its_laboratory_and_its_exercise(ask: Ask) -> None:
     files = ("tests/browser/test_exercises_in_lab.py", "tests/browser/test_labs.py")
-    collected = ask("-m", "pytest", "--collect-only", *PLAIN, *files)
-    assert f"[{NAME}]" in collected
-    assert "[essai]" in collected
+    tried = ask("-m", "pytest", *PLAIN, *files, "-k", f"{NAME} or (essai and answer_starts_from_it)")
+    assert "2 passed" in tried
 
 
-def test_the_suite_itself_finds_nothing_to_say_of_it(suite: Path, ask: Ask) -> None:
-    ask("-m", "pytest", *PLAIN, "tests/essai", "tests/project/test_modules.py", "-k", "not folder")
+def test_the_suite_itself_finds_nothing_to_say_of_it(ask: Ask) -> None:
+    files = (
+        "essai",
+        "project/test_modules.py",
+        *(f"training/test_{one}.py" for one in ("every_exercise", "setting_parts")),
+    )
+    ask("-m", "pytest", *PLAIN, *(f"tests/{one}" for one in files), "-k", "essai or assez_de_copies or test_modules")
     ask("-c", "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))")

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from liaison.essai.fiche import Fiche
 from liaison.questions.common import Model
-from liaison.questions.setting import Measure, SettingQuestion, settings_from
+from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, settings_from
 
 
 class Copies(Model):
@@ -32,7 +32,6 @@ class EssaiQuestion(SettingQuestion):
 
     measures: ClassVar[Mapping[str, Measure]] = {
         "sans_papier": Measure("{value} famille{s} sans papier", lambda found, _: found.sans_papier),
-        "copies": Measure("{value} copie{s}", lambda found, _: found.copies, who=False),
     }
 
     def settings_of(self, value: object) -> Copies:
@@ -46,3 +45,11 @@ class EssaiQuestion(SettingQuestion):
     def figures(self, settings: Copies) -> Fiche:
         """Return who is left without paper."""
         return Fiche(familles=self.scenario.familles, copies=settings.copies)
+
+    def missed(self, settings: Copies, condition: Condition) -> Missed | None:
+        """Return the first family without paper."""
+        if self.figures(settings).sans_papier == 0:
+            return None
+        return Missed(
+            f"La famille {settings.copies + 1}", ("Elle attend un mot de la classe.",), "Elle n'a pas de papier."
+        )

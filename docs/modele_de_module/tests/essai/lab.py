@@ -1,16 +1,16 @@
-"""What the laboratory of this study promises on screen: to be written once it has a bet."""
+"""What the laboratory of this study promises on screen."""
 
 import re
 
-from browser.labs import Lab
+from browser.labs import Lab, words
 
 LAB = Lab(
     app="99_essai/application.ipynb",
     waiting="Pariez pour voir le résultat",
-    option="Une famille",
+    option="De 1 à 10",
     button="Voir qui reste sans papier",
     sentence=re.compile(r"\d+ familles? restent? sans papier"),
-    claim=re.compile("sans papier"),
-    results=("Qui reste sans papier",),
-    settings=("Copies",),
+    claim=words("une copie par famille ne va pas de soi"),
+    results=("La classe",),
+    settings=("Combien de copies",),
 )

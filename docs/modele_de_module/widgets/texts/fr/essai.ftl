@@ -1,9 +1,13 @@
 ## Un module d'essai
-titre = Combien de copies ?
+parier = Voir qui reste sans papier
+attente = Pariez pour voir le résultat
+reglage = Combien de copies
+resultat = La classe
 copies = Copies
+reponse = { $copies } copies pour { $families } familles : une copie par famille ne va pas de soi.
 sans-papier = { $count ->
     [0] Chaque famille a sa copie.
-    [one] Une famille reste sans papier.
+    [one] 1 famille reste sans papier.
    *[other] { $count } familles restent sans papier.
 }
 fiction = Une classe fictive de { $count } familles.
