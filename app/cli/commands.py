@@ -46,6 +46,9 @@ app = typer.Typer(
 )
 
 
+# A subject gives its commands by its own file of `subjects`: nothing is to be added here for one more.
+for module in sorted(iter_modules(subjects.__path__), key=lambda module: module.name):
+    app.add_typer(import_module(f"{subjects.__name__}.{module.name}").commands)
 app.add_typer(session, name="session")
 app.add_typer(badge, name="badge")
 
@@ -551,11 +554,6 @@ def serve(
     from app.cli.serving import run
 
     raise typer.Exit(run(port, no_browser))
-
-
-# A subject gives its commands by its own file of `subjects`: nothing is to be added here for one more.
-for module in sorted(iter_modules(subjects.__path__), key=lambda module: module.name):
-    app.add_typer(import_module(f"{subjects.__name__}.{module.name}").commands)
 
 
 def main() -> NoReturn:

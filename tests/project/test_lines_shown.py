@@ -111,7 +111,7 @@ def test_a_line_to_type_does_what_it_says(
 
 def test_the_page_of_the_command_is_what_the_command_says_and_shows_each_one() -> None:
     page = (ROOT / "docs" / "commande.md").read_text(encoding="utf-8")
-    assert page == manual(), "lancez « nox -s manual »"
+    assert page == manual(), "lancez « nox -s pages »"
     assert {typed(line)[0] for name, line in TYPED if name == "docs/commande.md"} == COMMANDS
 
 

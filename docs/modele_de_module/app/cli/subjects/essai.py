@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from app.cli.french import FrenchCommand
+from app.cli.french import FrenchCommand, examples
 
 commands = typer.Typer()
 
 
-@commands.command(cls=FrenchCommand, epilog="Exemple : liaison essai --copies 20")
+@commands.command(cls=FrenchCommand, epilog=examples("liaison essai --copies 20"))
 def essai(
     copies: Annotated[int, typer.Option("--copies", metavar="NOMBRE", min=0, help="Nombre de copies.")],
 ) -> None:
