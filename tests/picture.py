@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from browser.conftest import CHROMIUM_ARGUMENTS, FADES_ENDED, WIDGET, RunningSuite, chromium_path, signed_in
-from browser.labs import MESSAGING
+from messaging.lab import LAB as MESSAGING
 from playwright.sync_api import Page, sync_playwright
 
 SIZE = {"width": 1040, "height": 640}
