@@ -25,6 +25,7 @@ from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
 from liaison.diagnostic.indicators import Indicators, indicators
 from liaison.diagnostic.joint_audit import check_joint
 from liaison.diagnostic.mapping import MAPPING, Mapping
+from liaison.diagnostic.own_held import asked_of
 from liaison.diagnostic.publication import FILE, publication
 from liaison.diagnostic.questionnaire import QUESTIONNAIRE, Questionnaire, family_questionnaire
 from liaison.diagnostic.questions_read import questions_read
@@ -137,7 +138,7 @@ def _asked(
 ) -> Asked:
     if mapping:
         check_file(mapping)
-    asked = QUESTIONNAIRE.load(questionnaire)
+    asked = asked_of(QUESTIONNAIRE.load(questionnaire), f"« {questionnaire} »")
     return Asked(
         questionnaire=asked,
         mapping=MAPPING.load(mapping) if mapping else None,

@@ -50,12 +50,14 @@ def run(
 
 def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     """Write the questionnaire that a school's own export asks, and how its columns answer it."""
+    from liaison.diagnostic.own_held import held_words
     from liaison.diagnostic.own_questionnaire import (
         SuiteFileError,
         alone_words,
         coded_titles,
         left_words,
         own_questionnaire,
+        written_words,
     )
     from liaison.diagnostic.questionnaire import family_questionnaire
     from liaison.diagnostic.reading import read_answers
@@ -77,14 +79,14 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     if taken := [name for name in texts if (out / name).exists()]:
         raise InputError(f"« {out / taken[0]} » existe déjà, et vous l'avez peut-être corrigé : donner un autre --out.")
     read = read_answers(content, made.questionnaire, made.mapping, name=export.name)
-    if not len(read.answers):
+    if made.questionnaire.items and not len(read.answers):
         reasons = " ".join(dict.fromkeys(str(each) for each in read.refused[:3]))
         raise InputError(f"Aucune ligne ne se lit avec les questions trouvées. Rien n'est écrit. {reasons}")
     with Steps(1) as steps:
         steps.step("Questionnaire et correspondance")
         written = write_files(out, {name: text.encode("utf-8") for name, text in texts.items()})
     say(f"Questions trouvées : {len(made.questionnaire.items)}. {read.summary()}")
-    for line in left_words(made):
+    for line in (*left_words(made), *written_words(made), *held_words(made.questionnaire.held)):
         say(line)
     if boxes := alone_words(made):
         say(" ".join(boxes) + " Sinon, retirer son nom de « alone », dans questionnaire.yaml.")
@@ -96,6 +98,8 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     _told(out, written)
     place = f"--questionnaire {typed(out / 'questionnaire.yaml')} --mapping {typed(out / 'correspondance.yaml')}"
     say("Garder ces deux fichiers : l'export de la semaine prochaine se lit avec eux, pour être comparé à celui-ci.")
+    if made.questionnaire.held:
+        say("Tant qu'une question est mise de côté, questionnaire.yaml peut contenir des noms : il reste à l'équipe.")
     say(f"Relire les deux fichiers, puis : liaison diagnose {typed(export)} {place}")
     return 0
 

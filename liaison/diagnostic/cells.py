@@ -100,7 +100,9 @@ class CellReader:
         value = self._value(text)
         if value is not None:
             return self.accepted.index(value)
-        return MISSING if normal(text) in self.missing else self._refuse_unknown(cell, text)
+        if normal(text) in self.missing:
+            return MISSING
+        return self.accepted.index(self.column.sinon) if self.column.sinon else self._refuse_unknown(cell, text)
 
     def _read_list(self, cell: str, text: str) -> int:
         pairs, unknown = self._cut(text, self.column.separateur or ",")
@@ -108,9 +110,9 @@ class CellReader:
             # Somebody wrote this one cell otherwise: what makes all of it answers is what separates them.
             cuts = (self._cut(text, other) for other in SEPARATORS)
             whole = next((other for other, left in cuts if not left), None)
-            if whole is None:
+            if whole is None and not self.column.sinon:
                 return self._refuse_unknown(cell, unknown[0])
-            pairs = whole
+            pairs = whole or [(each, self.column.sinon if each in unknown else value) for each, value in pairs]
         mask = sum({1 << self.accepted.index(value) for _, value in pairs if value is not None})
         return mask or (MISSING if pairs else BLANK)
 

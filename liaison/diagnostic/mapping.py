@@ -79,6 +79,7 @@ class MappedColumn(BaseModel):
     multiple choice (`appareils`) whose answers stand together in one cell, cut by `separateur`.
     `valeurs`: what is read → the value, « oui » or « non » for a box; null: to be decided, the line is refused.
     A word that is not there is still read when it is the name or the sentence of a value.
+    `sinon`: the value of any other word, where families may write their own; what they wrote is not kept.
     `a_verifier`: proposed because it looks alike, not because it is the same.
     """
 
@@ -88,6 +89,7 @@ class MappedColumn(BaseModel):
     cible: Word
     separateur: Separator | None = None
     valeurs: Annotated[dict[str, Word | None], BeforeValidator(_texts)] = {}
+    sinon: Word | None = None
     a_verifier: bool = False
 
 
@@ -148,10 +150,13 @@ def check_mapping(mapping: Mapping, lexicon: Lexicon) -> None:
     lists = {item.id for item in asked.items if item.kind == "multiple"}
     targets = {*lexicon.columns, *lists, *asked.context}
     for column in mapping.colonnes:
+        if column.cible in asked.held_targets:
+            continue
         if column.cible not in targets:
             raise MappingError(f"Colonne « {column.source[:60]} » : « {column.cible} » n'est pas une question.")
         accepted = lexicon.accepted(column.cible)
-        wrong = next((value for value in column.valeurs.values() if value is not None and value not in accepted), None)
+        meant = (*column.valeurs.values(), column.sinon)
+        wrong = next((value for value in meant if value is not None and value not in accepted), None)
         if wrong is not None:
             raise MappingError(
                 f"Colonne « {column.source[:60]} » : « {wrong} » n'est pas une réponse à « {column.cible} ». "

@@ -12,7 +12,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from liaison.diagnostic.formats.framaforms import NAME as FRAMAFORMS
+from liaison.diagnostic.formats.kobo import NAME as KOBO
 from liaison.diagnostic.formats.source import SourceColumn
+from liaison.diagnostic.own_written import is_other
 from liaison.diagnostic.report_words import question_words
 from liaison.diagnostic.wording import NO_WORDS, YES_WORDS, key
 
@@ -39,7 +41,7 @@ def groups(columns: Sequence[SourceColumn], form: str, words: Words) -> list[Gro
     Columns of one title whose answers are not those of the others stand alone.
     """
     found: list[Group] = []
-    for title, parts in _titled(columns):
+    for title, parts in _titled(columns, form, words):
         together, apart = _split(parts, form, words)
         found.append(Group(title, tuple(together)))
         # Framaforms says nothing of a column past the last row of a question, but its own title.
@@ -54,9 +56,11 @@ def are_ticks(words: Collection[str]) -> bool:
     return {key(word) for word in words} <= TICKS
 
 
-def _titled(columns: Sequence[SourceColumn]) -> list[tuple[str, list[Part]]]:
+def _titled(columns: Sequence[SourceColumn], form: str, words: Words) -> list[tuple[str, list[Part]]]:
     headers = {each.header for each in columns}
     cuts = {each.name: _cut(each, headers) for each in columns}
+    if form == KOBO:
+        cuts |= _by_path([each for each in columns if not cuts[each.name][1]], words)
     several: dict[str, list[Part]] = {}
     for column in columns:
         title, part = cuts[column.name]
@@ -77,7 +81,11 @@ def _split(parts: Sequence[Part], form: str, words: Words) -> tuple[list[Part], 
         end = _end([part for _, part in parts], said)
         return list(parts[:end]), list(parts[end:])
     shared = max(said, key=lambda own: sum(_alike(own, other) for other in said))
-    alike = [not own or _alike(own, shared) for own in said]
+    # What families write is in the box « Autre » of a question.
+    alike = [
+        not own or _alike(own, shared) or (shared <= TICKS and is_other(part))
+        for own, (_, part) in zip(said, parts, strict=True)
+    ]
     return [each for each, fits in zip(parts, alike, strict=True) if fits], [
         each for each, fits in zip(parts, alike, strict=True) if not fits
     ]
@@ -100,6 +108,27 @@ def _end(parts: Sequence[str], said: Sequence[set[str]]) -> int:
 
 def _alike(one: set[str], other: set[str]) -> bool:
     return 2 * len(one & other) >= min(len(one), len(other)) > 0
+
+
+def _by_path(columns: Sequence[SourceColumn], words: Words) -> dict[str, tuple[str, str]]:
+    """Return the question and the part of each column of KoboToolbox whose path others share: « question/ligne ».
+
+    A group of questions has such paths too. Rows of a grid are answered alike, and boxes by 0 and 1: « Oui » and
+    « Non » under one path are two questions.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    said = {each.name: {key(word) for word in words(each)} for each in columns}
+    under: dict[str, list[SourceColumn]] = {}
+    for column in columns:
+        if "/" in column.header:
+            under.setdefault(column.header.rpartition("/")[0], []).append(column)
+    for path, own in under.items():
+        given = [said[each.name] for each in own if said[each.name]]
+        numbers = all(answers <= {"0", "1"} for answers in given)
+        of_one = numbers or not any(answers <= TICKS for answers in given)
+        if len(own) > 1 and given and of_one and all(_alike(answers, given[0]) for answers in given):
+            found |= {each.name: (path, each.header.rpartition("/")[2]) for each in own}
+    return found
 
 
 def _cut(column: SourceColumn, headers: Collection[str]) -> tuple[str, str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from liaison.base.numbers import agreed, counted
 from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.cells import LONGEST_WORD
@@ -27,7 +29,9 @@ from liaison.diagnostic.mapping import (
     propose_mapping,
 )
 from liaison.diagnostic.own_columns import Part, are_ticks, groups
+from liaison.diagnostic.own_held import asked_of, told
 from liaison.diagnostic.own_twins import Said, derived, follows
+from liaison.diagnostic.own_written import OTHER, is_beside, is_other, written_in
 from liaison.diagnostic.questionnaire import (
     AXES,
     MOST_ASKED,
@@ -39,8 +43,8 @@ from liaison.diagnostic.questionnaire import (
     family_questionnaire,
 )
 from liaison.diagnostic.reading import read_answers
-from liaison.diagnostic.unread import never_told, repeats_boxes
-from liaison.diagnostic.wording import key, lexicon, normal
+from liaison.diagnostic.unread import given, never_told, repeats_boxes
+from liaison.diagnostic.wording import TRUE, key, lexicon, normal
 
 Kind = Literal["single", "multiple", "grid"]
 MOST_VALUES = 15  # réponses différentes d'une question ; au-delà, c'est un nombre, une date ou du texte
@@ -78,18 +82,25 @@ class WrittenFileError(QuestionnaireError):
 
 @dataclass(frozen=True)
 class Found:
-    """One question as the export words it: its title, the columns that answer it, its rows (of a grid), its answers."""
+    """One question as the export words it: its title, the columns that answer it, its rows (of a grid), its answers.
+
+    `written`: how many different answers were typed in place of one to choose, and count as « Autre ».
+    """
 
     item: Item
     title: str
     columns: tuple[str, ...]
     rows: tuple[str, ...]
     answers: tuple[str, ...]
+    written: int = 0
 
 
 @dataclass(frozen=True)
 class OwnQuestionnaire:
-    """What an export asks: the questionnaire, how its columns answer it, and why the other columns are left out."""
+    """What an export asks: the questionnaire, how its columns answer it, and why the other columns are left out.
+
+    `found`: the questions that are counted; those that wait to be read again are in the questionnaire, as `held`.
+    """
 
     questionnaire: Questionnaire
     mapping: Mapping
@@ -118,6 +129,14 @@ def own_questionnaire(name: str, content: bytes, identifier: str = "questionnair
         WrittenFileError: another file of the suite, and which one.
         QuestionnaireError: a file in which no question is found, or too many.
     """
+    every = _every_question(name, content, identifier)
+    asked = told(every.questionnaire)
+    kept = {item.id for item in asked.items}
+    return replace(every, questionnaire=asked, found=tuple(each for each in every.found if each.item.id in kept))
+
+
+def _every_question(name: str, content: bytes, identifier: str) -> OwnQuestionnaire:
+    """Return the questionnaire of an export, before what may name somebody is set aside."""
     suite = family_questionnaire()
     opened = open_file(content, name, lexicon(suite), first_sheet=True)
     # Words of the questionnaire stand in some of them, under titles that are not its own.
@@ -146,10 +165,10 @@ def own_questionnaire(name: str, content: bytes, identifier: str = "questionnair
     mapping = Mapping(questionnaire=asked.id, format=columns.layout.format, colonnes=tuple(mapped))
     made = OwnQuestionnaire(asked, mapping, tuple(making.found), making.left)
     answers = read_answers(content, asked, mapping, name=name).answers
-    told = _told_once(made, answers)
-    if not told.found:
+    once = _told_once(made, answers)
+    if not once.found:
         raise nothing
-    return _with_alone(told, answers)
+    return _with_alone(once, answers)
 
 
 def _told_once(made: OwnQuestionnaire, answers: Answers) -> OwnQuestionnaire:
@@ -225,7 +244,7 @@ def kept_questionnaire(name: str, content: bytes) -> Questionnaire:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise QuestionnaireError(f"« {name} » n'est pas du texte : choisir un questionnaire.yaml.") from error
-    kept = QUESTIONNAIRE.parse(text, f"« {name} »")
+    kept = asked_of(QUESTIONNAIRE.parse(text, f"« {name} »"), f"« {name} »")
     return kept.model_copy(update={"context": family_questionnaire().context | kept.context})
 
 
@@ -259,6 +278,7 @@ class _Making:
         answers = [each for each in self.columns.layout.columns if each.kind == "answer"]
         own = [each for each in answers if each.name not in set(besides)]
         found = groups(own, self.columns.layout.format, self._words)
+        headers = {each.header for each in own}
         boxed = {normal(each.title) for each in found if len(each.parts) > 1 and self._are_boxes(each.parts)}
         for title, parts in ((each.title, each.parts) for each in found):
             (column, part), *others = parts
@@ -266,6 +286,8 @@ class _Making:
                 self.left[_source(column)] = "répète les cases de sa question, lues à côté"
             elif others:
                 self._add_parts(title, parts)
+            elif is_beside(column.header, column.part or part, headers) and not are_ticks(self._words(column)):
+                self.left[_source(column)] = f"est du texte libre, que des familles ont écrit à côté de « {OTHER} »"
             else:
                 self._add_one(column)
 
@@ -277,7 +299,8 @@ class _Making:
         return [cell for cell in cells if cell and not is_missing(cell, MISSING_CODES)]
 
     def _are_boxes(self, parts: Sequence[Part]) -> bool:
-        return are_ticks({word for column, _ in parts for word in self._words(column)})
+        """Return whether columns are boxes; families may write in the one that says « Autre »."""
+        return are_ticks({word for column, part in parts if not is_other(part) for word in self._words(column)})
 
     def _id(self, title: str) -> str:
         # A question of the suite of the same name means something else, in other words.
@@ -289,14 +312,21 @@ class _Making:
         words = self._words(column)
         title = (column.part and f"{column.question} {column.part}") or column.question or column.name
         separator, answers = _cut_apart(words)
-        if why := never_told(title, self._cells(column), separator, answers):
+        cells = self._cells(column)
+        counts = given(cells, separator, answers)
+        typed = written_in({each: count for each, count in counts.items() if not is_missing(each, MISSING_CODES)})
+        if why := never_told(title, cells, Counter({each: counts[each] for each in counts if each not in typed})):
             self.left[_source(column)] = why
             return
+        answers = [each for each in answers if each not in typed]
+        other = next(filter(is_other, answers), OTHER) if typed else None
+        answers += [other] if other and other not in answers else []
         if 2 <= len(answers) <= MOST_VALUES and _are_answers(answers):
             values = _named(answers)
             item = _item(self._id(title), title, "multiple" if separator else "single", values)
-            source = MappedColumn(source=column.name, cible=item.id, separateur=separator, valeurs=values)
-            self._keep(item, title, [source], answers=answers)
+            sinon = values[other] if other else None
+            source = MappedColumn(source=column.name, cible=item.id, separateur=separator, valeurs=values, sinon=sinon)
+            self._keep(item, title, [source], answers=answers, written=len(typed))
             return
         many = f"a {len(words)} réponses différentes : ce n'est pas une question à quelques réponses"
         self.left[_source(column)] = many if len(words) > 1 else "n'a pas deux réponses différentes"
@@ -312,8 +342,13 @@ class _Making:
         words = list(dict.fromkeys(word for column, _ in parts for word in self._words(column)))
         if boxes:
             item = _item(name, title, "multiple", names)
-            ticked = [MappedColumn(source=source, cible=target) for source, target in cells]
-            self._keep(item, title, ticked, answers=list(names))
+            typed = [column for column, part in parts if is_other(part) and not are_ticks(self._words(column))]
+            ticked = [
+                MappedColumn(source=source, cible=target, sinon=TRUE if column in typed else None)
+                for (column, _), (source, target) in zip(parts, cells, strict=True)
+            ]
+            written = sum(len(self._words(column)) for column in typed)
+            self._keep(item, title, ticked, answers=list(names), written=written)
         elif 2 <= len(words) <= MOST_VALUES and _are_answers(words):
             values = _named(words)
             item = _item(name, title, "grid", values, names)
@@ -331,9 +366,11 @@ class _Making:
         *,
         answers: Sequence[str],
         rows: Sequence[str] = (),
+        written: int = 0,
     ) -> None:
         self.items.append(item)
-        self.found.append(Found(item, title, tuple(each.source for each in mapped), tuple(rows), tuple(answers)))
+        columns = tuple(each.source for each in mapped)
+        self.found.append(Found(item, title, columns, tuple(rows), tuple(answers), written))
         self.mapped += mapped
 
 
@@ -420,6 +457,17 @@ def alone_words(own: OwnQuestionnaire) -> list[str]:
     ]
 
 
+def written_words(own: OwnQuestionnaire) -> list[str]:
+    """Return one sentence for each question in which families typed an answer of their own."""
+    return [
+        f"À « {shown(each.title)} », {counted(each.written, 'réponse', 'réponses')} que des familles semblent avoir "
+        f"{agreed(each.written, 'écrite elles-mêmes compte', 'écrites elles-mêmes comptent')} « {OTHER} » : aucun de "
+        "leurs mots n'est gardé."
+        for each in own.found
+        if each.written
+    ]
+
+
 def coded_titles(own: OwnQuestionnaire) -> list[str]:
     """Return the questions that the export names by one word or a code: no table can say more of them."""
     return [shown(each.title) for each in own.found if len(each.title.split()) == 1]
@@ -435,4 +483,5 @@ __all__ = [
     "kept_questionnaire",
     "left_words",
     "own_questionnaire",
+    "written_words",
 ]

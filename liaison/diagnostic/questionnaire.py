@@ -54,7 +54,8 @@ class Item(BaseModel):
     """One question. `alone`: values of a multiple choice that exclude every other (« aucun »). `rows`: of a grid.
 
     `title` and `words`: the question, its rows and its answers as a school's own form writes them; those of the suite
-    stand in its texts, in every language.
+    stand in its texts, in every language. `confirmed`: the answers and the rows, or the question by its `id`, that a
+    person has read again and says name nobody (`own_held`).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -68,6 +69,7 @@ class Item(BaseModel):
     implied: Implied | None = None
     title: Sentence = ""
     words: dict[Name, Sentence] = {}
+    confirmed: tuple[Name, ...] = ()
 
     @property
     def own_words(self) -> dict[str, str]:
@@ -94,6 +96,8 @@ class Item(BaseModel):
             raise ValueError("« implied.answer » nomme une valeur d'une question à une seule réponse")
         if not set(self.words) <= {*self.values, *self.rows}:
             raise ValueError("« words » dit les mots d'une réponse ou d'une ligne de la question")
+        if not set(self.confirmed) <= {self.id, *self.values, *self.rows}:
+            raise ValueError("« confirmed » nomme la question, ses réponses ou ses lignes")
         return self
 
 
@@ -107,20 +111,31 @@ class Column(NamedTuple):
 
 
 class Questionnaire(BaseModel):
-    """A whole questionnaire, versioned."""
+    """A whole questionnaire, versioned.
+
+    `held`: questions of a school's own form that are not counted until a person has read their answers again.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     version: Literal[1]
     id: Name
-    items: tuple[Item, ...] = Field(min_length=1, max_length=MOST_ASKED)
+    items: tuple[Item, ...] = Field(max_length=MOST_ASKED)
+    held: tuple[Item, ...] = Field(default=(), max_length=MOST_ASKED)
     context: dict[Name, tuple[Name, ...]] = {}
     regroup: dict[Name, tuple[str, ...]] = {}
     rare_with: dict[Name, Name] = {}
 
     @model_validator(mode="after")
+    def _asks(self) -> Questionnaire:
+        if not self.items and not self.held:
+            raise ValueError("« items » a au moins une question")
+        return self
+
+    @model_validator(mode="after")
     def _regroups(self) -> Questionnaire:
-        values = {item.id: item.values for item in self.items if item.kind != "multiple"} | self.context
+        every = (*self.items, *self.held)
+        values = {item.id: item.values for item in every if item.kind != "multiple"} | self.context
         for name, partitions in self.regroup.items():
             if name not in values and name not in AXES:
                 raise ValueError(f"« regroup » : « {name} » n'est pas une question à une seule réponse")
@@ -144,21 +159,31 @@ class Questionnaire(BaseModel):
         """What a school's own form calls its questions and their parts; nothing of those of the suite."""
         return {name: words for item in self.items for name, words in item.own_words.items()}
 
+    @property
+    def held_targets(self) -> frozenset[str]:
+        """What a mapping may name of the questions that wait to be read again."""
+        held = _columns(self.held)
+        return frozenset((*(column.name for column in held), *(item.id for item in self.held)))
+
     def columns(self) -> tuple[Column, ...]:
         """Return the columns of a table of answers, in the order of the questions.
 
         A single choice has one column (`connexion`: a value); a multiple choice one per value
         (`appareils__ordinateur`: true or false); a grid one per row (`seul__se_connecter`: a value).
         """
-        found: list[Column] = []
-        for item in self.items:
-            if item.kind == "single":
-                found.append(Column(item.id, item, "", item.values))
-            elif item.kind == "grid":
-                found += [Column(f"{item.id}{SEPARATOR}{row}", item, row, item.values) for row in item.rows]
-            else:
-                found += [Column(f"{item.id}{SEPARATOR}{value}", item, value, ()) for value in item.values]
-        return tuple(found)
+        return _columns(self.items)
+
+
+def _columns(items: tuple[Item, ...]) -> tuple[Column, ...]:
+    found: list[Column] = []
+    for item in items:
+        if item.kind == "single":
+            found.append(Column(item.id, item, "", item.values))
+        elif item.kind == "grid":
+            found += [Column(f"{item.id}{SEPARATOR}{row}", item, row, item.values) for row in item.rows]
+        else:
+            found += [Column(f"{item.id}{SEPARATOR}{value}", item, value, ()) for value in item.values]
+    return tuple(found)
 
 
 QUESTIONNAIRE = FileFormat(Questionnaire, 1, "un questionnaire", "version, id, items", QuestionnaireError, PRESETS)

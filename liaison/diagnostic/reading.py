@@ -169,7 +169,11 @@ class _Reading:
         self._alike: Counter[str] = Counter()
         columns = source_keys(layout)
         found = [(each, columns.get(each.source) or columns.get(key(each.source))) for each in mapping.colonnes]
-        self.readers = [CellReader.of(each, column, mapping, lexicon) for each, column in found if column]
+        held = self.questionnaire.held_targets
+        self.held = [column.position for each, column in found if column and each.cible in held]
+        self.readers = [
+            CellReader.of(each, column, mapping, lexicon) for each, column in found if column and each.cible not in held
+        ]
         self.absent = [each.source for each, column in found if column is None]
         read = {reader.source.position for reader in self.readers}
         others = [each for each in layout.columns if each.kind == "answer" and each.position not in read]
@@ -495,7 +499,8 @@ class _Reading:
         own = (*(CORRECTION_COLUMNS if self.corrected_line else ()), *map(key, self._marks.spoilt))
         columns = [each for each in self.layout.columns if each.kind not in KNOWN_BY and key(each.name) not in own]
         if self.layout.format != "suite":
-            unread = unread_words(columns, self.sample, {reader.source.position for reader in self.readers})
+            read = {reader.source.position for reader in self.readers}
+            unread = unread_words(columns, self.sample, read, self.held)
             remarks += [Flagged(None, each, name) for each in unread]
         return remarks
 

@@ -49,21 +49,28 @@ def never_read(column: SourceColumn, cells: Sequence[str]) -> str:
     return seems_names(looked, [held[cell] for cell in looked], DEFAULT_THRESHOLD) or ""
 
 
-def never_told(title: str, cells: Sequence[str], separator: str | None = None, answers: Sequence[str] = ()) -> str:
-    """Return why the answers found in a column are not to be published; empty when they may be.
-
-    `answers`: those that `separator` cuts apart, where cells hold several. Sentences that one or two families wrote, in
-    a column where half are so, are no answers to choose; and no answer names somebody.
+def given(cells: Sequence[str], separator: str | None = None, answers: Sequence[str] = ()) -> Counter[str]:
+    """Return how many families gave each answer of a column; `answers`: those that `separator` cuts apart, where cells
+    hold several.
     """
-    if contact := contact_in(cells):
-        return f"contient {contact[0]}"
     known = {answer: answer for answer in answers}
-    held = Counter(
+    return Counter(
         written
         for cell in map(str.strip, cells)
         for written in ([one for one, _ in split_list(cell, separator, known.get)] if separator else [cell])
         if written
     )
+
+
+def never_told(title: str, cells: Sequence[str], held: Counter[str] | None = None) -> str:
+    """Return why the answers found in a column are not to be published; empty when they may be.
+
+    `held`: how many gave each answer, where all that cells hold is not told. Sentences that one or two families wrote,
+    in a column where half are so, are no answers to choose; and no answer names somebody.
+    """
+    if contact := contact_in(cells):
+        return f"contient {contact[0]}"
+    held = given(cells) if held is None else held
     if why := never_read(SourceColumn(title, 0), list(held.elements())) or names_somebody(list(held)):
         return why
     rare = sum(count <= _TOLD_BY and len(written.split()) >= _SENTENCE for written, count in held.items())
@@ -78,8 +85,14 @@ def repeats_boxes(title: str, part: str, boxed: Collection[str]) -> bool:
     return not part and normal(title) in boxed
 
 
-def unread_words(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], read: Collection[int]) -> list[str]:
-    """Return what is said of the columns that are not read, all of them: a sentence for each sort."""
+def unread_words(
+    columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], read: Collection[int], held: Collection[int] = ()
+) -> list[str]:
+    """Return what is said of the columns that are not read, all of them: a sentence for each sort.
+
+    `held`: the positions of those whose question waits until its answers are read again.
+    """
+    waiting: list[str] = []
     persons: list[str] = []
     own: list[str] = []
     again: list[str] = []
@@ -91,13 +104,19 @@ def unread_words(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]
         cells = [row[column.position] for row in sample if column.position < len(row)]
         why = never_read(column, cells)
         name = shown(column.name)
-        if why:
+        if column.position in held:
+            waiting.append(name)
+        elif why:
             persons.append(f"{name} ({why})")
         elif column.kind == "answer" and repeats_boxes(column.question, column.part, boxed):
             again.append(name)
         else:
             (own if column.kind in _OWN_KINDS else others).append(name)
     said = [
+        (
+            "colonnes mises de côté jusqu'à ce que leurs réponses soient relues, car elles peuvent nommer quelqu'un",
+            waiting,
+        ),
         ("colonnes jamais lues, qui désignent quelqu'un ou sont du texte libre", persons),
         ("colonnes de l'outil, qui ne sont pas lues", own),
         ("colonnes qui répètent les cases d'une question, lues à côté", again),
@@ -106,4 +125,4 @@ def unread_words(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]
     return [f"{words} : {', '.join(names)}" for words, names in said if names]
 
 
-__all__ = ["never_read", "never_told", "repeats_boxes", "unread_words"]
+__all__ = ["given", "never_read", "never_told", "repeats_boxes", "unread_words"]

@@ -59,7 +59,7 @@ def plain_words() -> PlainWords:
 
 @cache
 def common_words() -> frozenset[str]:
-    """Return the common forms of French, from the frequency list of pyspellchecker (a tool of the checks only).
+    """Return the common forms of French, from the frequency list of pyspellchecker.
 
     Raises:
         ModuleNotFoundError: pyspellchecker is not installed.

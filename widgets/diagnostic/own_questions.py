@@ -70,11 +70,18 @@ class OwnQuestions:
         taken = self.made is not None and own == self.made.questionnaire
         said = (self.alone,) if self.alone.lines else ()
         tables = (self.found, *said, *([self.left] if self.left.rows else [])) if self.made else ()
-        proposed = (*([] if taken else [self.take]), *self.keep.values()) if self.made else ()
+        counts = self.made is not None and bool(self.made.questionnaire.items)
+        proposed = (*([self.take] if counts and not taken else []), *self.keep.values()) if self.made else ()
         self.widget.children = (self.intro, self.open, *tables, *proposed, *([self.back] if own else []))
 
     def _open(self, name: str, content: bytes) -> None:
-        from liaison.diagnostic.own_questionnaire import alone_words, kept_questionnaire, own_questionnaire
+        from liaison.diagnostic.own_held import held_words
+        from liaison.diagnostic.own_questionnaire import (
+            alone_words,
+            kept_questionnaire,
+            own_questionnaire,
+            written_words,
+        )
 
         if name.lower().endswith(MAPPING_FILES):
             asked = kept_questionnaire(name, content)
@@ -90,7 +97,11 @@ class OwnQuestions:
             *(_group(each) for each in groups),
         ]
         alone = alone_words(self.made)
-        self.alone.lines = [t("own-alone", boxes=" ".join(alone))] if alone else []
+        self.alone.lines = [
+            *([t("own-alone", boxes=" ".join(alone))] if alone else []),
+            *written_words(self.made),
+            *held_words(self.made.questionnaire.held),
+        ]
         self.left.rows = [
             {"column": cut(column, LONGEST), "why": upper_first(why)} for column, why in self.made.left.items()
         ]

@@ -74,7 +74,7 @@ def _header(name: str, service: bool, lexicon: Lexicon) -> tuple[str, str, Colum
         brackets = _BRACKETS.fullmatch(name)
         question, part = (brackets[1], brackets[2]) if brackets else (name, "")
         named = lexicon.question(question)
-    if key(part) in ("other", "comment") or part.endswith("comment"):
+    if part.endswith("comment") or (named and key(part) == "other"):
         return name, "", "service"  # a free text: never read
     item = lexicon.items.get(named.name) if named else None
     return question, _named_part(item, part) if item else part, "answer"

@@ -1,0 +1,245 @@
+"""Aucun nom ne se publie d'un formulaire d'école, de quelque façon qu'il soit écrit, avant qu'on l'ait relu."""
+
+import random
+
+import pytest
+from diagnostic.survey_exports import csv_text
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from liaison.base.yaml_text import write_yaml
+from liaison.diagnostic.indicators import indicators
+from liaison.diagnostic.may_name import asks_who, may_name, may_name_who, title_may_name
+from liaison.diagnostic.own_held import held_words
+from liaison.diagnostic.own_questionnaire import (
+    OwnQuestionnaire,
+    kept_questionnaire,
+    left_words,
+    own_questionnaire,
+    written_words,
+)
+from liaison.diagnostic.questionnaire import QuestionnaireError
+from liaison.diagnostic.reading import read_answers
+from liaison.diagnostic.report import public_table
+
+CANTEEN = "Votre enfant mange-t-il à la cantine ?"
+# Fictitious persons; no list of the suite knows the first ones.
+FAMILIES = (
+    "Kerzhulec",
+    "Öztürkmenoğlu",
+    "Boccarelli",
+    "Zubizarreta",
+    "Шевчукенко",
+    "بنعليوي",
+    "王欧",
+    "Nguyenova",
+    "O'Brannigan",
+)
+FIRST = ("Enorig", "Gülsümnur", "Ximenita", "Олеся", "ميرفت", "Mirabella", "Jean-Loïg")
+# Surnames and first names that are also words of French: what is written beside tells them.
+WORDS = ("Petit", "Boulanger", "Blanc", "Rose", "Chevalier", "Marchand", "Clément")
+ALONE = ("{family}", "{FAMILY}", "{family} 6e B", "{family} (6e B)", "{first}", "le {family}", "{family} - CM2")
+BESIDE = (
+    *("{first} {family}", "{family} {first}", "{FAMILY} {first}", "{first} {FAMILY}", "{family}, {first}"),
+    *("Mme {family}", "M. {family}", "Madame {family}", "mme {family}", "Dr {family}", "Sra. {family}", "Me {family}"),
+    *(
+        "{initial}. {family}",
+        "{family} {initial}.",
+        "M. {initial}. {family}",
+        "{first} de {family}",
+        "{family}-{other}",
+    ),
+    *(
+        "{first} de la {family}",
+        "{first} Van den {family}",
+        "{first} El {family}",
+        "{family}/{other}",
+        "Mme {family} 6e",
+    ),
+)
+
+
+def shaped(shape: str, first: str, family: str, other: str) -> str:
+    return shape.format(first=first, family=family, FAMILY=family.upper(), initial=first[0], other=other)
+
+
+def export(column: str, answers: list[str], times: int = 12) -> bytes:
+    rows = [
+        [column, CANTEEN],
+        *([each, ("Oui", "Non", "Parfois")[rank % 3]] for each in answers for rank in range(times)),
+    ]
+    return csv_text(rows).encode()
+
+
+def published(own: OwnQuestionnaire, content: bytes) -> str:
+    """Return all that is published of an export that answers its own questionnaire."""
+    answers = read_answers(content, own.questionnaire, own.mapping, name="export.csv").answers
+    found = indicators(answers, threshold=5)
+    return public_table(found).to_csv()
+
+
+names = st.one_of(
+    st.builds(
+        shaped,
+        st.sampled_from(ALONE + BESIDE),
+        st.sampled_from(FIRST),
+        st.sampled_from(FAMILIES),
+        st.sampled_from(FAMILIES),
+    ),
+    st.builds(shaped, st.sampled_from(BESIDE), st.sampled_from(WORDS), st.sampled_from(WORDS), st.sampled_from(WORDS)),
+)
+titles = st.sampled_from(("Qui suit votre enfant ?", "Nom du professeur principal", "Groupe", "Son atelier", "Kim ?"))
+
+
+@given(titles, st.lists(names, min_size=2, max_size=6, unique_by=str.casefold))
+@example("Qui suit votre enfant ?", ["Riou Marie", "Tanguy Paul"])
+@example("Nom du professeur principal", ["Riou", "Tanguy"])
+@example("Groupe", ["Yılmaz", "Rossi", "García"])
+@example("Qui vous a reçus ?", ["Charpentier", "Berger"])
+def test_a_column_of_names_is_never_published_before_each_is_confirmed(title: str, column: list[str]) -> None:
+    content = export(title, column)
+    own = own_questionnaire("export.csv", content)
+    assert [each.title for each in own.found] == [CANTEEN]
+    told = published(own, content)
+    assert not any(name in told for name in column)
+    assert any(title in line for line in (*left_words(own), *held_words(own.questionnaire.held)))
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [("Qui suit votre enfant ? [Riou Marie]", "Qui suit votre enfant ? [Tanguy Paul]"), ("Le suivi par Mme Petit",)],
+)
+@pytest.mark.parametrize("said", [("Oui", "Non"), ("Bien", "Moyen")])
+def test_nor_is_a_name_that_is_a_box_a_row_or_in_a_title(heads: tuple[str, ...], said: tuple[str, str]) -> None:
+    rows = [[*heads, CANTEEN], *([*[said[rank % 2]] * len(heads), said[rank % 3 % 2]] for rank in range(40))]
+    rows[1][0] = said[1]
+    own = own_questionnaire("export.csv", csv_text(rows).encode())
+    assert [each.title for each in own.found] == [CANTEEN]
+
+
+ANSWERS = (
+    "Très satisfait|Plutôt pas satisfait|À pied|En bus|Tous les jours|Garderie du matin|Étude du soir|Aucun|Peut-être|"
+    "Oui, chez moi|Judo|Échecs|Le club échecs|La chorale|Groupe A|4G|6e B|CM1|Non, merci|Je ne sais pas|Un parent|"
+    "PLUTÔT SATISFAIT|TOUS LES JOURS|1 à 2 fois par semaine|Anglais|L'ENT|Le carnet papier|lundi|Avant 18 h|A|"
+    "Tres satisfait|Wi-Fi|Evet|Так|نعم"
+)
+
+
+@pytest.mark.parametrize("answer", ANSWERS.split("|"))
+def test_an_answer_of_common_words_waits_for_nobody(answer: str) -> None:
+    assert not may_name(answer)
+
+
+def test_a_bare_word_is_a_surname_under_a_title_that_asks_who_and_a_trade_elsewhere() -> None:
+    assert asks_who("Qui suit votre enfant ?")
+    assert not asks_who("Quels ateliers ?")
+    assert may_name_who("Jardinier")
+    assert not may_name("Jardinier")
+    assert not any(map(may_name_who, ("Un parent", "Mère", "Ses grands-parents", "Oui", "Le professeur avec nous")))
+
+
+def test_a_capital_within_a_title_may_name_somebody_and_a_tool_or_another_sentence_does_not() -> None:
+    assert title_may_name("Connaissez-vous Riou ?")
+    assert not any(
+        map(title_may_name, ("Utilisez-vous Pronote ?", "Une question ? Le midi", "CANTINE", "L'ENT va bien ?"))
+    )
+
+
+def test_names_are_published_once_each_is_confirmed_and_not_while_one_is_not() -> None:
+    content = export("Quel groupe ?", ["Kerzhulec", "Zubizarreta"])
+    made = own_questionnaire("export.csv", content)
+    (held,) = made.questionnaire.held
+    for confirmed, counted in ((held.values[:1], False), (held.values, True)):
+        text = made.texts()["questionnaire.yaml"]
+        said = write_yaml({"confirmed": list(confirmed)}).replace("\n", "\n  ")
+        text = text.replace("held:\n- ", f"held:\n- {said}", 1)
+        asked = kept_questionnaire("questionnaire.yaml", text.encode())
+        report = read_answers(content, asked, made.mapping, name="export.csv")
+        answers = report.answers
+        assert any("mises de côté" in each.reason for each in report.flagged) is not counted
+        assert ("Zubizarreta" in public_table(indicators(answers, threshold=5)).to_csv()) is counted
+
+
+def test_a_questionnaire_kept_from_before_is_held_to_the_same_rule_and_so_is_one_without_words() -> None:
+    item = {"id": "groupe", "axis": "preferences", "kind": "single", "values": ["kerzhulec", "zubizarreta"]}
+    other = {**item, "id": "repas", "values": ["oui", "non"]}
+    text = write_yaml({"version": 1, "id": "le_notre", "items": [item, other]})
+    asked = kept_questionnaire("questionnaire.yaml", text.encode())
+    assert ([each.id for each in asked.items], [each.id for each in asked.held]) == (["repas"], ["groupe"])
+    with pytest.raises(QuestionnaireError, match="attendent d'être relues"):
+        kept_questionnaire("q.yaml", write_yaml({"version": 1, "id": "le_notre", "items": [item]}).encode())
+
+
+@pytest.mark.parametrize(
+    "written", ["Autre : piscine avec Mme Riou", "Autre: Kerzhulec", "piscine avec la dame du soir", "Kerzhulec"]
+)
+@pytest.mark.parametrize("between", [None, ", ", ";"])
+def test_what_a_family_typed_in_place_of_an_answer_counts_as_another_and_no_word_of_it_is_kept(
+    written: str, between: str | None
+) -> None:
+    chosen = ["Judo", "Danse", "Échecs"] * 10
+    chosen += [between.join(("Judo", "Danse")), between.join(("Danse", written))] * 2 if between else [written]
+    rows = [["Quelles activités ?", CANTEEN], *([each, ("Oui", "Non")[rank % 2]] for rank, each in enumerate(chosen))]
+    content = csv_text(rows).encode()
+    own = own_questionnaire("export.csv", content)
+    found = own.found[0]
+    assert set(found.answers) == {"Judo", "Danse", "Échecs", "Autre"}
+    assert any("Autre" in line for line in written_words(own))
+    assert not any(word in text for text in own.texts().values() for word in ("Riou", "Kerzhulec", "piscine"))
+    later = csv_text([*rows, ["Autre : une toute autre chose", "Oui"], ["Fauconnerie", "Non"]]).encode()
+    report = read_answers(later, own.questionnaire, own.mapping, name="export.csv")
+    assert (report.refused, report.unread, len(report.answers)) == ((), (), len(rows) + 1)
+
+
+def test_an_answer_that_hardly_anybody_gave_stays_one_where_nothing_shows_that_any_was_typed() -> None:
+    content = export("Satisfait ?", ["Très", "Plutôt"]) + b"Pas du tout;Oui\n"
+    assert set(own_questionnaire("export.csv", content).found[0].answers) == {"Très", "Plutôt", "Pas du tout"}
+
+
+@pytest.mark.parametrize("head", ["Vos outils [Autre]", "Vos outils [Other]", "Vos outils (Autre, précisez)"])
+def test_the_box_of_another_answer_in_which_families_write_is_ticked_by_what_they_wrote(head: str) -> None:
+    rows = [["Vos outils [Ordinateur]", "Vos outils [Tablette]", head, CANTEEN]]
+    rows = [[title.replace(" [", " (").replace("]", ")") if "(" in head else title for title in rows[0]]]
+    for rank in range(30):
+        rows.append(
+            [
+                ("Oui", "")[rank % 2],
+                ("", "Oui")[rank % 3 % 2],
+                ("", "Riou Marie", "montre")[rank % 3],
+                ("Oui", "Non")[rank % 2],
+            ]
+        )
+    content = csv_text(rows).encode()
+    own = own_questionnaire("export.csv", content)
+    tools = own.found[0]
+    assert (tools.item.kind, len(tools.columns)) == ("multiple", 3)
+    table = read_answers(content, own.questionnaire, own.mapping, name="export.csv").answers.table
+    assert table[f"{tools.item.id}__{tools.item.values[2]}"].sum() == 20
+    assert not any("Riou" in text or "montre" in text for text in own.texts().values())
+
+
+@pytest.mark.parametrize("head", ["Votre moyen [Autre]", "moyen_other"])
+def test_a_text_beside_another_answer_is_left_for_what_it_is(head: str) -> None:
+    title = head.partition(" [")[0].removesuffix("_other")
+    rows = [[title, head, CANTEEN]]
+    rows += [
+        [("Bus", "Vélo", "Autre")[rank % 3], ("", "", "montre")[rank % 3], ("Oui", "Non")[rank % 2]]
+        for rank in range(30)
+    ]
+    own = own_questionnaire("export.csv", csv_text(rows).encode())
+    assert [each.title for each in own.found] == [title, CANTEEN]
+    assert "texte libre" in own.left[head]
+
+
+def test_rows_of_a_grid_of_kobotoolbox_are_one_question_and_the_questions_of_a_group_are_not() -> None:
+    chance = random.Random(3)
+    grid, asked = ("Aux réunions", "Aux fêtes"), ("Une note", "Un vélo", "Un bus")
+    rows = [[*(f"Venez-vous ?/{each}" for each in grid), *(f"Groupe A/{each}" for each in asked), "_id", "_index"]]
+    for rank in range(40):
+        often = [chance.choice(("Souvent", "Parfois", "Jamais")) for _ in grid]
+        said = [chance.choice("01234"), chance.choice(("Oui", "Non")), chance.choice(("Oui", "Non"))]
+        rows.append([*often, *said, str(rank), str(rank)])
+    own = own_questionnaire("export.csv", csv_text(rows).encode())
+    found = {each.title: (each.item.kind, each.rows) for each in own.found}
+    assert found["Venez-vous ?"] == ("grid", grid)
+    assert {title for title, (kind, _) in found.items() if kind == "single"} == {f"Groupe A/{each}" for each in asked}
