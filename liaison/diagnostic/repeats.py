@@ -16,7 +16,7 @@ from typing import NamedTuple
 from liaison.diagnostic.plausibility import filled_rows, fingerprints
 from liaison.diagnostic.questionnaire import SEPARATOR
 from liaison.diagnostic.reports import Flagged, Place, ReadReport
-from liaison.diagnostic.same_lines import same_counts, same_export
+from liaison.diagnostic.same_lines import may_be_part, same_counts, same_export
 
 MOST_TOLD = 5  # lignes dites une par une ; au-delà, le même export deux fois se dit en une phrase
 FEWEST_ROWS = 5  # sous ce nombre de lignes, deux fichiers qui se ressemblent n'en sont pas un
@@ -80,17 +80,22 @@ def _without_copies(parts: list[ReadReport]) -> list[ReadReport]:
             elif same_export(one, two, NEARLY_ALL):
                 copied.setdefault(file, {}).update(_met_again(former, every[former], whole))
             elif same_counts(one, two):
-                alike[file] = former
+                alike[file] = alike_words(former)
+            elif may_be_part(one, two, NEARLY_ALL):
+                alike[file] = part_words(former, larger=len(two) > len(one))
     return _with_alike(_counted_once(parts, copied) if copied else parts, alike)
 
 
 def _with_alike(parts: list[ReadReport], alike: Mapping[str, str]) -> list[ReadReport]:
-    """Return the same reports; a file that has the lines of another, which two classes may both have, says so."""
+    """Return the same reports; a file that has the lines of another, which two classes may both have, says so.
+
+    `alike`: what is said, by file.
+    """
     left = dict(alike)
     found = []
     for part in parts:
-        former = left.pop(part.files[0], None)
-        said = [Flagged(None, alike_words(former), part.files[0])] if former else []
+        words = left.pop(part.files[0], None)
+        said = [Flagged(None, words, part.files[0])] if words else []
         found.append(replace(part, flagged=(*part.flagged, *said)) if said else part)
     return found
 
@@ -257,6 +262,15 @@ def alike_words(former: str) -> str:
     return (
         f"ses réponses sont celles de « {former} », autant de fois chacune, mais trop peu variées ou dans un autre "
         "ordre : rien ne dit si c'est le même tableau, et toutes comptent. Si c'est le même, n'en donner qu'un"
+    )
+
+
+def part_words(former: str, *, larger: bool) -> str:
+    """Return what is said of a file whose lines may be a part of another one's, or the other way round."""
+    which = f"a les réponses de « {former} », et d'autres" if larger else f"ses réponses sont dans « {former} »"
+    return (
+        f"{which}, mais trop peu variées pour dire si l'un est une partie de l'autre : toutes comptent. Si c'est le "
+        "même formulaire, ne donner que le plus long"
     )
 
 

@@ -19,7 +19,7 @@ def same_export(former: Sequence[bytes], later: Sequence[bytes], nearly_all: flo
     """Whether the lines of two files are one export given twice, or its sequel, and not two classes that agree.
 
     The same lines in the same order, from the beginning or to the end: `nearly_all` of the smaller file. Or, in any
-    order, the same lines as many times each.
+    order, the same lines as many times each, or `nearly_all` of the smaller file within the other.
     """
     small = min(len(former), len(later))
     head = _common(former, later)
@@ -27,12 +27,43 @@ def same_export(former: Sequence[bytes], later: Sequence[bytes], nearly_all: flo
     kept = [*former[:head], *former[len(former) - tail :]]
     if kept and len(kept) >= nearly_all * small and _of_counts(kept) + _of_order(kept) - math.log2(small) >= SURE:
         return True
-    return same_counts(former, later) and _of_counts(former) >= SURE
+    if same_counts(former, later) and _of_counts(former) >= SURE:
+        return True
+    return _of_part(former, later, nearly_all) >= SURE
 
 
 def same_counts(former: Sequence[bytes], later: Sequence[bytes]) -> bool:
     """Whether two files have the same lines, as many times each."""
     return Counter(former) == Counter(later)
+
+
+def may_be_part(former: Sequence[bytes], later: Sequence[bytes], nearly_all: float) -> bool:
+    """Whether nearly all the lines of one of two files are in the other, likelier of a part than of another class."""
+    return _of_part(former, later, nearly_all) > 0
+
+
+def _of_part(former: Sequence[bytes], later: Sequence[bytes], nearly_all: float) -> float:
+    """Return, in bits, how much better the smaller file is explained as drawn from the other than as another class.
+
+    Another class gives each line as often as the other file and it have shown so far, whichever it is; of a part, a
+    line is not given again once it has been. What is found so often by chance is as rare as it says (a likelihood
+    ratio); lines of the smaller file that are not in the other are left out in any way that suits, which is paid for.
+    """
+    small, large = sorted((former, later), key=len)
+    own, other = Counter(small), Counter(large)
+    met = own & other
+    count = met.total()
+    if not count or count < nearly_all * len(small):
+        return 0.0
+    lines = sum(_drawn(other[line], times) for line, times in met.items())
+    return lines - _drawn(len(large), count) - _chosen(len(small), count)
+
+
+def _drawn(among: int, number: int) -> float:
+    """Return, in bits, how much less often a line is drawn so many times, never twice the same, than each time anew."""
+    never_again = _factorial(among) - _factorial(among - number)
+    anew = _factorial(among + number - 1) - _factorial(among - 1)
+    return never_again - anew
 
 
 def _common(one: Sequence[bytes], other: Sequence[bytes]) -> int:
@@ -67,4 +98,4 @@ def _chosen(among: int, number: int) -> float:
     return _factorial(among) - _factorial(number) - _factorial(among - number)
 
 
-__all__ = ["same_counts", "same_export"]
+__all__ = ["may_be_part", "same_counts", "same_export"]

@@ -429,3 +429,54 @@ def test_neither_a_number_nor_a_time_is_kept_or_said(tmp_path: Path) -> None:
     assert not [each for each in told if "18:" in str(each) or "2026" in str(each)]
     assert not [each for each in report.flagged if isinstance(each, Flagged) and "ID" in each.reason]
     assert joined([report.answers], QUESTIONNAIRE).table.index[0] == "r0001"
+
+
+def few_questions(count: int, questions: int, seed: int) -> list[list[str]]:
+    """What the families of a school answer to a few questions of three answers each."""
+    chance = np.random.default_rng(seed)
+    asked = [
+        ("fixe", "aucune", "mobile_limitee"),
+        ("chez_nous", "ailleurs", "non"),
+        ("sms", "papier", "ent"),
+        ("maison", "proche", "association", "personne"),
+    ]
+    return [[str(chance.choice(each)) for each in asked[:questions]] for _ in range(count)]
+
+
+def few_table(rows: list[list[str]]) -> bytes:
+    out = io.StringIO()
+    csv.writer(out).writerows([["connexion", "imprimante", "canal", "aide"][: len(rows[0])], *rows])
+    return out.getvalue().encode()
+
+
+@pytest.mark.parametrize("part_first", [True, False])
+@pytest.mark.parametrize("changed", [0, 3])
+def test_a_part_of_an_export_then_the_whole_in_another_order_count_every_family_once_and_say_so(
+    part_first: bool, changed: int, tmp_path: Path
+) -> None:
+    whole = few_questions(150, 4, seed=8)
+    part = [*few_questions(changed, 4, seed=9), *whole[: 120 - changed]]
+    first, second = (part, sorted(whole)) if part_first else (sorted(whole), part)
+    report = read(tmp_path, a_csv=few_table(first), b_csv=few_table(second))
+    kept, repeated, refused = counts(report)
+    assert (repeated, refused) == (270 - kept, 0)
+    assert 150 <= kept <= 150 + changed
+    assert "sont déjà comptées (dans « a.csv »)" in reasons(report)
+
+
+@pytest.mark.parametrize("part_first", [True, False])
+def test_where_answers_are_too_few_to_tell_a_part_from_a_class_all_count_and_it_is_said(
+    part_first: bool, tmp_path: Path
+) -> None:
+    whole = few_questions(60, 2, seed=8)
+    files = (whole[:45], sorted(whole)) if part_first else (sorted(whole), whole[:45])
+    report = read(tmp_path, a_csv=few_table(files[0]), b_csv=few_table(files[1]))
+    assert counts(report) == (105, 0, 0)
+    assert "ne donner que le plus long" in reasons(report)
+
+
+def test_two_classes_of_a_few_questions_are_not_taken_for_a_part_and_the_whole() -> None:
+    for questions in (1, 2, 3, 4):
+        for seed in range(40):
+            rows = [",".join(each).encode() for each in few_questions(150, questions, seed)]
+            assert not same_export(rows[:60], rows[60:], NEARLY_ALL)
