@@ -44,6 +44,7 @@ from liaison.diagnostic.set_aside import (
     titled_by,
 )
 from liaison.diagnostic.unread import unread_words
+from liaison.diagnostic.unsent import Unsent
 from liaison.diagnostic.wording import YES_WORDS, Lexicon, key, lexicon
 from liaison.diagnostic.words_decided import Decided, with_words
 
@@ -179,6 +180,7 @@ class _Reading:
         others = [each for each in layout.columns if each.kind == "answer" and each.position not in read]
         self._others = [each.position for each in others]
         self._drafts = [each.position for each in layout.columns if each.kind == "draft"]
+        self._unsent = Unsent(layout, sample)
         asks = any(reader.column.cible not in self.questionnaire.context for reader in self.readers)
         self.elsewhere = ELSEWHERE if asks else of_another_form([each.header or each.name for each in others])
         self.unasked = unasked(self.questionnaire, [reader.column.cible for reader in self.readers])
@@ -326,7 +328,8 @@ class _Reading:
 
     def _is_draft(self, line: Line) -> bool:
         """Return whether a line says that the family has not sent it."""
-        return any(key(line.cells[at]) in _YES for at in self._drafts if at < len(line.cells))
+        marked = any(key(line.cells[at]) in _YES for at in self._drafts if at < len(line.cells))
+        return marked or self._unsent.is_so(line.cells)
 
     def _is_filled(self, line: Line) -> bool:
         """Return whether a line that answers no known question holds something in a column that may ask another."""
@@ -495,6 +498,7 @@ class _Reading:
         for source in self.absent:
             reason = "la correspondance attend cette colonne, le fichier ne l'a pas"
             remarks.append(Flagged(None, reason, name, shown(source)))
+        remarks += [Flagged(None, said, name) for said in self._unsent.doubts()]
         remarks += [Flagged(None, spoilt_words(shown(column)), name) for column in self._marks.spoilt]
         own = (*(CORRECTION_COLUMNS if self.corrected_line else ()), *map(key, self._marks.spoilt))
         columns = [each for each in self.layout.columns if each.kind not in KNOWN_BY and key(each.name) not in own]

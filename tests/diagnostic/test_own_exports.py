@@ -266,3 +266,62 @@ def test_published_indicators_are_known_by_their_titles_though_they_hold_words_o
 def test_a_form_that_asks_a_code_and_a_level_is_not_taken_for_a_table_of_the_suite() -> None:
     rows = [["code", "niveau", "cantine"], *([f"{rank}", "6e", ("Oui", "Non")[rank % 2]] for rank in range(30))]
     assert list(asked(made_from(rows))) == ["cantine"]
+
+
+def limesurvey(head: list[str], dates: list[str], pages: list[str], numbers: list[str]) -> bytes:
+    rows = [[*head, "Cantine", "Une note"]]
+    for rank, said in enumerate(zip(numbers, dates, pages, strict=True)):
+        own = [cell for cell, name in zip(said, ("id", "submitdate", "lastpage"), strict=True) if name in head]
+        rows.append([*own, ("Oui", "Non")[rank % 2], str(rank % 3)])
+    return csv_text(rows).encode()
+
+
+SENT = "2026-11-02 18:00:00"
+
+
+@pytest.mark.parametrize("date", [SENT, "1980-01-01 00:00:00"])
+def test_responses_of_limesurvey_that_were_not_sent_are_set_aside_and_counted(date: str) -> None:
+    dates = [date] * 5 + ["", ""] + [date] * 13
+    numbers = [str(rank) for rank in range(19)] + [""]  # the last one was typed below, from paper
+    content = limesurvey(["id", "submitdate", "lastpage"], [*dates[:19], ""], ["2"] * 20, numbers)
+    own = own_questionnaire("export.csv", content)
+    report = read_answers(content, own.questionnaire, own.mapping, name="export.csv")
+    assert (len(report.answers), report.lines_aside) == (18, 2)
+    assert any("brouillons" in each.reason and "lignes 7, 8" in each.reason for each in report.flagged)
+
+
+@pytest.mark.parametrize(
+    ("head", "dates", "pages", "said"),
+    [
+        (["id", "submitdate", "lastpage"], [""] * 20, ["2"] * 20, "vide partout"),
+        (["id", "lastpage", "seed"], [""] * 20, ["2"] * 17 + ["1"] * 3, "3 réponses s’arrêtent avant la dernière page"),
+        (["id", "lastpage", "seed"], [""] * 20, ["2"] * 20, ""),
+        (["id", "submitdate", "lastpage"], [SENT] * 20, ["1"] * 10 + ["2"] * 10, ""),
+    ],
+)
+def test_where_nothing_tells_what_was_not_sent_all_count_and_it_is_said(
+    head: list[str], dates: list[str], pages: list[str], said: str
+) -> None:
+    numbers = [str(rank) for rank in range(20)]
+    content = limesurvey([name for name in head if name != "seed"], dates, pages, numbers)
+    if "seed" in head:
+        lines = content.decode().splitlines()
+        content = "\n".join(
+            [f'"seed";{lines[0]}', *(f'"{rank}";{line}' for rank, line in enumerate(lines[1:]))]
+        ).encode()
+    own = own_questionnaire("export.csv", content)
+    report = read_answers(content, own.questionnaire, own.mapping, name="export.csv")
+    assert len(report.answers) == 20
+    told = [each.reason for each in report.flagged if "dernière page" in each.reason or "vide partout" in each.reason]
+    assert (said in told[0]) if said else not told
+
+
+def test_drafts_of_framaforms_are_known_by_the_hour_at_which_none_was_completed_too() -> None:
+    rows = framaforms(FAMILIES, drafts=2)
+    at, completed = FRENCH.index("Brouillon"), FRENCH.index("Heure de fin")
+    for rank, row in enumerate(rows):
+        row[completed] = "" if rank in (3, 4) else row[completed]
+        del row[at]
+    own = made_from(rows)
+    report = read_answers(csv_text(rows).encode(), own.questionnaire, own.mapping, name="export.csv")
+    assert (len(report.answers), report.lines_aside) == (len(FAMILIES) - 2, 2)

@@ -20,15 +20,12 @@ _SERVICE = {
     key(word)
     for word in (
         "webform time",
-        "webform complete time",
-        "webform completed time",
         "webform modified time",
         "webform ip address",
         "webform uid",
         "webform username",
         "Time",
         "Submitted Time",
-        "Completed Time",
         "Modified Time",
         "IP Address",
         "UID",
@@ -36,24 +33,30 @@ _SERVICE = {
         "Heure",
         "Date",
         "Heure de soumission",
-        "Heure de fin",
         "Heure de modification",
-        "Heure d'achèvement",
         "Soumis",
         "Soumis le",
-        "Terminé",
-        "Terminé le",
         "Modifié",
         "Modifié le",
         "Date de soumission",
-        "Date d'achèvement",
-        "Date de fin",
         "Date de modification",
         "Adresse IP",
         "Identifiant utilisateur",
         "Nom d'utilisateur",
     )
 }
+_COMPLETED = (
+    "webform complete time",
+    "webform completed time",
+    "Completed Time",
+    "Terminé",
+    "Terminé le",
+    "Heure de fin",
+    "Heure d'achèvement",
+    "Date de fin",
+    "Date d'achèvement",
+)
+_SENT = frozenset(map(key, _COMPLETED))
 _DRAFT = {key(word) for word in ("webform draft", "Draft", "Brouillon")}
 _DETAILS = "submission_details"
 _GROUP = {key(word) for word in (_DETAILS, "Submission Details", "Détails de la soumission")}
@@ -68,7 +71,8 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
         return None
     if not (groups[0] and key(groups[0]) in _GROUP) and not _sparse(groups, names):
         return None
-    return Layout(NAME, named_columns(_headers(groups, names, lexicon)), HEADER_LINES, unticked="sans_reponse")
+    columns = named_columns(_headers(groups, names, lexicon))
+    return Layout(NAME, columns, HEADER_LINES, unticked="sans_reponse", sent=_SENT)
 
 
 def _sparse(groups: list[str], names: list[str]) -> bool:
@@ -94,7 +98,7 @@ def _headers(groups: list[str], names: list[str], lexicon: Lexicon) -> list[tupl
             if key(name) in _DRAFT:
                 found.append((name, "", "draft"))
                 continue
-            if key(name) in _SERVICE:
+            if key(name) in _SERVICE | _SENT:
                 found.append((name, "", "service"))
                 continue
             if not group:

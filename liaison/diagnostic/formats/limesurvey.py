@@ -46,6 +46,7 @@ _SERVICE = {
         "URL de référence",
     )
 }
+_SENT = frozenset(map(key, ("submitdate", "Date submitted", "Date de soumission")))
 _CODE = re.compile(r"([A-Za-z]\w*)(?:\[(\w+)\])?(?:\.\s|\s-\s|$)")
 _BRACKETS = re.compile(r"(.*?)\s*\[([^\[\]]*)\]$", re.DOTALL)
 
@@ -58,7 +59,8 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     if sum(known) + identified < 2:
         return None
     headers = [_header(name, service, lexicon) for name, service in zip(header, known, strict=True)]
-    return Layout(NAME, named_columns(headers), unticked="sans_reponse", coded=True, elsewhere=("-oth-",))
+    columns = named_columns(headers)
+    return Layout(NAME, columns, unticked="sans_reponse", coded=True, elsewhere=("-oth-",), sent=_SENT)
 
 
 def _header(name: str, service: bool, lexicon: Lexicon) -> tuple[str, str, ColumnKind]:

@@ -40,6 +40,8 @@ class Layout:
     `unticked`: what a multiple choice with no box ticked means ("sans_reponse": the tool writes nothing else).
     `elsewhere`: codes of « another answer », written beside as a free text; where the questionnaire has no such answer,
     nothing else is known of it.
+    `sent`: the titles, as `key` gives them, of the columns where the tool writes when a response was sent; empty on a
+    line that it numbered, the response was only begun.
     `constants`: what every line must hold in some columns: position → (accepted text, reason to refuse the line).
     """
 
@@ -50,6 +52,7 @@ class Layout:
     constants: dict[int, tuple[str, str]] = field(default_factory=dict)
     coded: bool = False
     elsewhere: tuple[str, ...] = ()
+    sent: frozenset[str] = frozenset()
 
 
 def printable(text: str) -> str:
