@@ -43,8 +43,8 @@ class Unsent:
             return []
         return [
             f"{counted(early, 'réponse s’arrête', 'réponses s’arrêtent')} avant la dernière page, et la date d'envoi "
-            "n'est pas dans l'export : elles comptent. L'export refait avec cette date (submitdate) met à part ce qui n'a "
-            "pas été envoyé"
+            "n'est pas dans l'export : elles comptent. L'export refait avec cette date (submitdate) met à part ce qui "
+            "n'a pas été envoyé"
         ]
 
 

@@ -325,3 +325,27 @@ def test_drafts_of_framaforms_are_known_by_the_hour_at_which_none_was_completed_
     own = made_from(rows)
     report = read_answers(csv_text(rows).encode(), own.questionnaire, own.mapping, name="export.csv")
     assert (len(report.answers), report.lines_aside) == (len(FAMILIES) - 2, 2)
+
+
+@pytest.mark.parametrize("titled", [True, False])
+def test_a_header_of_two_lines_names_questions_then_their_boxes_and_rows(titled: bool) -> None:
+    title, groups, names = framaforms(FAMILIES, drafts=2)[:3]
+    width = len(FRENCH)
+    asked_above = [*FRENCH, *groups[width : width + 4], GRID, "", MARK, COMMENT, LEVEL]
+    below = [*[""] * width, *names[width : width + 6], "", "", ""]
+    rows = [*([title] if titled else []), asked_above, below, *framaforms(FAMILIES, drafts=2)[3:]]
+    own = made_from(rows)
+    found = asked(own)
+    assert list(found) == [SERVICES_ASKED, GRID, MARK]
+    assert (found[GRID].rows, set(found[SERVICES_ASKED].answers)) == (ROWS, {*SERVICES, NONE})
+    report = read_answers(csv_text(rows).encode(), own.questionnaire, own.mapping, name="export.csv")
+    assert (report.lines_in, len(report.answers), report.lines_aside) == (len(FAMILIES), len(FAMILIES) - 2, 2)
+
+
+def test_the_register_of_what_was_published_is_named_and_no_command_that_refuses_it_is_given() -> None:
+    content = b'{"version": 4, "ecole": "A", "publications": []}'
+    with pytest.raises(QuestionnaireError, match="registre de ce que") as refused:
+        own_questionnaire("publications.json", content)
+    assert "liaison" not in str(refused.value)
+    report = read_answers(content, family_questionnaire(), name="publications.json")
+    assert any("registre de ce que" in str(each) for each in report.refused)

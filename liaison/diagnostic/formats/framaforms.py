@@ -7,7 +7,8 @@ sont des libellés ou des clés, selon ce qui a été choisi à l'export ; des c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from liaison.diagnostic.formats.source import ColumnKind, Layout, named_columns
 from liaison.diagnostic.wording import Lexicon, key
@@ -64,6 +65,8 @@ _GROUP = {key(word) for word in (_DETAILS, "Submission Details", "Détails de la
 
 def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     """Return the layout of a Framaforms export; None when the first three lines are not its header."""
+    if found := _of_two_lines(head):
+        return found
     if len(head) < HEADER_LINES:
         return None
     first, groups, names = ([cell.strip() for cell in row] for row in head[:HEADER_LINES])
@@ -73,6 +76,36 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
         return None
     columns = named_columns(_headers(groups, names, lexicon))
     return Layout(NAME, columns, HEADER_LINES, unticked="sans_reponse", sent=_SENT)
+
+
+def _of_two_lines(head: Sequence[Sequence[str]]) -> Layout | None:
+    """Return the layout of a table whose questions are all named on one line, and their boxes or rows on the next.
+
+    The next line is filled there, and nowhere else. A title may stand above.
+    """
+    for first, (above, below) in enumerate(pairwise(head[:3])):
+        names, parts = ([cell.strip() for cell in row] for row in (above, below))
+        if len(names) != len(parts) or (first and any(cell.strip() for cell in head[0][1:])):
+            continue
+        grouped = [not name or following == "" for name, following in zip(names, [*names[1:], "-"], strict=True)]
+        if names[0] and any(map(bool, parts)) and not all(parts) and grouped == [bool(part) for part in parts]:
+            questions: list[str] = []
+            for name in names:
+                questions.append(name or questions[-1])
+            own = zip(questions, parts, strict=True)
+            headers = [_own_column(name) or (name, part, "answer") for name, part in own]
+            return Layout(NAME, named_columns(headers), first + 2, unticked="sans_reponse", sent=_SENT)
+    return None
+
+
+def _own_column(name: str) -> tuple[str, str, ColumnKind] | None:
+    """Return a column that Framaforms writes itself; None when it is a question."""
+    kinds: dict[ColumnKind, Collection[str]] = {
+        "identifier": _IDENTIFIERS,
+        "draft": _DRAFT,
+        "service": _SERVICE | _SENT,
+    }
+    return next(((name, "", kind) for kind, names in kinds.items() if key(name) in names), None)
 
 
 def _sparse(groups: list[str], names: list[str]) -> bool:
@@ -92,14 +125,8 @@ def _headers(groups: list[str], names: list[str], lexicon: Lexicon) -> list[tupl
     for group, name in zip(groups, names, strict=True):
         question = group or question
         if key(question) in _GROUP and question:
-            if key(name) in _IDENTIFIERS:
-                found.append((name, "", "identifier"))
-                continue
-            if key(name) in _DRAFT:
-                found.append((name, "", "draft"))
-                continue
-            if key(name) in _SERVICE | _SENT:
-                found.append((name, "", "service"))
+            if own := _own_column(name):
+                found.append(own)
                 continue
             if not group:
                 question = ""

@@ -20,6 +20,7 @@ LARGEST_JSON = 20_000_000  # octets : la réponse d'une famille en prend mille
 MOST_ANSWERS = 20_000
 _LISTS = ("results", "submissions")  # under which KoboToolbox, and what is made from it, put their answers
 _OF_A_FAMILY = {"version", "questionnaire", "reponses"}
+_OF_THE_REGISTER = {"version", "publications"}  # `publication.REGISTER`, which stands above
 _DEEPEST = 20
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]*(?:\[|\{(?!\\rtf))")  # a page of RTF begins with a brace too
 
@@ -41,6 +42,9 @@ def open_json(source: Path | bytes, name: str, questionnaire: Questionnaire) -> 
         return refused_file(
             name, "le fichier n'est pas du JSON lisible : demander à la famille de l'enregistrer encore"
         )
+    if isinstance(found, dict) and set(found) >= _OF_THE_REGISTER:
+        said = "c'est le registre de ce que l'école a publié, et non des réponses : donner l'export qui les contient"
+        return refused_file(name, said)
     answers = _listed(found)
     if not answers:
         return refused_file(name, "le fichier ne contient aucune réponse")
