@@ -147,6 +147,9 @@ def _say(found: ReadList, warn: Callable[[str], None]) -> None:
             f"Des adresses de la colonne « {title[:40]} » n'ont pas été lues : elle a autre chose aussi, ou une autre "
             "colonne en a. Les y laisser seules, et l'intituler « Courriel », pour les garder."
         )
+    if found.left:
+        cells = " ; ".join(f"ligne {line}, colonne {column}, « {cell[:40]} »" for line, column, cell in found.left)
+        warn(f"Laissé de côté, dans des colonnes que rien ne dit être celles du nom : {cells}.")
     for email, names in found.shared.items():
         warn(
             f"Une seule adresse, {email}, pour {_named(names)} : Moodle n'en ferait qu'une personne. La corriger dans "
@@ -163,7 +166,7 @@ def _say(found: ReadList, warn: Callable[[str], None]) -> None:
         )
     if found.turned:
         warn(
-            f"Lu comme « NOM, Prénom », à cause de la virgule : "
+            f"Lu comme « NOM, Prénom » : "
             f"{counted(len(found.turned), 'ligne', 'lignes')}, dont {_lines(found.turned[:1])}."
         )
     for doubt, mended in _doubts(found).items():

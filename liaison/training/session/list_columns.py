@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from liaison.diagnostic.wording import normal
 from liaison.training.session.definition import SessionError
-from liaison.training.session.family_names import End
+from liaison.training.session.family_names import End, family_in
 from liaison.training.session.list_answers import ListAnswers
 
 HIGHEST_TITLES = 5  # lignes au-dessus des titres : le nom du stage, sa date, une ligne blanche
@@ -32,8 +32,16 @@ _HEADING = re.compile(rf".*(\d|{_WORDS}).*")
 class ColumnsError(SessionError):
     """A list of which nobody can tell the columns; `titles` are the cells of the line that may be that of titles."""
 
-    def __init__(self, name: str, titles: Sequence[str]):
+    def __init__(self, name: str, titles: Sequence[str], *, untitled: bool = False):
         self.titles = tuple(titles)
+        if untitled:
+            numbered = " ; ".join(f"{at} « {title[:40]} »" for at, title in enumerate(titles, 1) if title)
+            super().__init__(
+                f"« {name} » : la première ligne est une personne, et rien ne dit quelles colonnes ont son nom : "
+                f"{numbered}. Répondre par leurs numéros, celui du prénom puis celui du nom : "
+                '--no-titles --name-column "2,1" ; ou par un seul, celui de la colonne qui a le nom entier.'
+            )
+            return
         listed = ", ".join(f"« {title[:40]} »" for title in titles if title)
         one = _best(titles)[:80]
         super().__init__(
@@ -122,11 +130,11 @@ def _untitled(name: str, lines: Sequence[Sequence[str]], answers: ListAnswers) -
             int(one) - 1 if one.isdecimal() and 0 < int(one) <= len(lines[0]) else None for one in answers.columns
         ]
         if None in places:
-            raise ColumnsError(name, lines[0])
+            raise ColumnsError(name, lines[0], untitled=True)
         return replace(_at(places, first, min(addresses, default=None)), titled=False)
     others = {at for line in lines for at, cell in enumerate(line) if cell} - addresses
     if not 0 < len(others) < 3 or len(addresses) > 1:
-        raise ColumnsError(name, lines[0])
+        raise ColumnsError(name, lines[0], untitled=True)
     return Columns(first, email=min(addresses, default=None), joined=True, titled=False)
 
 
@@ -212,6 +220,9 @@ def _maybe_somebody(lines: Sequence[Sequence[str]], likely: int, *, titles: bool
 def _may_be_a_heading(cells: Sequence[str]) -> bool:
     """Whether the first of the only cells may be no name: it has other words, or one word where the others have two."""
     first, *others = cells
+    number, _, name = first.partition(" ")
+    if number.isdecimal() and not re.search(r"\d", name) and family_in(name.split(), None):  # « 12 ROY Max »
+        return False
     alone = len(first.split()) == 1 and bool(others) and all(len(cell.split()) > 1 for cell in others)
     headings = [bool(_HEADING.fullmatch(normal(cell))) for cell in cells]
     return alone or (headings[0] and not all(headings[1:]))

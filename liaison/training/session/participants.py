@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaison.base.tables import Line, bare_cell, csv_bytes, open_table
 from liaison.training.session.definition import MOST_PARTICIPANTS, Participant, SessionError, family_unknown
-from liaison.training.session.family_names import End
+from liaison.training.session.family_names import End, all_capitals
 from liaison.training.session.list_answers import ListAnswers
 from liaison.training.session.list_columns import ADDRESS, Columns, ColumnsError, addresses_in, columns_of
 from liaison.training.session.tidy_lines import TidyLine, shared_addresses, tidied
@@ -22,6 +22,9 @@ HEADER = ("code", "nom", "nom_de_famille", "courriel")
 # What writes letters joined or apart, in Persian, Hindi, Singhalese; and what a page leaves invisible in a name.
 _JOINING = "\u200c\u200d"
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad"))
+
+
+_Lines = Sequence[tuple[int, TidyLine]]
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,7 @@ class ReadList:
     beside: int = 0  # lines in which an address stood beside a name
     apart: bool = False  # given name and family name each have a column of their own
     unread: tuple[str, ...] = ()  # titles of columns that have addresses, and from which none was taken
+    left: tuple[tuple[int, int, str], ...] = ()  # cells of columns that no answer named: line, column, what they hold
 
     @property
     def people(self) -> tuple[Participant, ...]:
@@ -124,18 +128,11 @@ def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList
     lines = [(number, cells) for number, cells in lines if any(cells)]
     if not lines:
         raise SessionError(f"« {path.name} » n'a aucun nom : un nom par ligne est attendu.")
-    tidy = [(number, tidied(cells)) for number, cells in lines]
-    turned = _turned_lines(tidy) if _is_spaced(read) and not answers.columns else []
-    tidy = turned if turned and answers.titled is False else tidy
-    try:
-        columns = columns_of(path.name, [line.cells for _, line in tidy], answers)
-    except ColumnsError:
-        if not turned:
-            raise
-        tidy = turned
-        columns = columns_of(path.name, [line.cells for _, line in tidy], answers)
+    tidy: _Lines = [(number, tidied(cells)) for number, cells in lines]
+    tidy, columns = _laid_out(path.name, tidy, answers, spaced=_is_spaced(read))
     end = answers.family or columns.end
     found: list[ReadLine] = []
+    faults: list[str] = []
     where: dict[Participant, int] = {}
     titles = columns.first - columns.titled
     alone = columns.titled and sum(map(bool, lines[titles][1])) == 1
@@ -143,7 +140,13 @@ def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList
     all_turned = turned_column([" ".join(names) for _, _, names in below])
     for number, line, names in below:
         written = _written(names, columns, end, turned=all_turned)
-        person = _person(line, columns, written, f"« {path.name} », ligne {number}")
+        if written.several and not columns.titled:  # the columns of one person would leave a part of the others
+            cells = [cell for at, cell in enumerate(line.cells) if cell and at != columns.email]
+            written = replace(written, name=", ".join(cells))
+        if fault := _fault(line, columns, written):
+            faults.append(f"ligne {number} : {fault}")
+            continue
+        person = _person(line, columns, written)
         if person.email and person in where:
             raise SessionError(
                 f"« {path.name} », ligne {number} : la même personne qu'à la ligne {where[person]}, même nom et même "
@@ -153,6 +156,8 @@ def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList
         found.append(ReadLine(number, person, written))
         if len(found) > MOST_PARTICIPANTS:
             raise SessionError(f"« {path.name} » a plus de {MOST_PARTICIPANTS} noms : faire plusieurs séances.")
+    if faults:
+        raise SessionError(_all_faults(path.name, faults))
     if not found:
         raise SessionError(f"« {path.name} » n'a aucun nom : un nom par ligne est attendu.")
     above = tuple(" ".join(filter(None, cells)) for _, cells in lines[:titles])
@@ -165,6 +170,7 @@ def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList
         beside=sum(bool(line.email) for line in people),
         apart=columns.family is not None,
         unread=_unread(tidy[titles][1].cells, columns, people),
+        left=_left(columns, below, {line.number for line in found if line.written.several}),
     )
 
 
@@ -179,16 +185,63 @@ def _is_spaced(lines: Sequence[Line]) -> bool:
     return bool(cut) and all(str(cell)[:1].isspace() for cell in cut)
 
 
-def _turned_lines(lines: Sequence[tuple[int, TidyLine]]) -> list[tuple[int, TidyLine]]:
-    """Return the lines of a text whose commas are those of « NOM, Prénom », each in one cell; none of another list."""
+def _laid_out(name: str, lines: _Lines, answers: ListAnswers, *, spaced: bool) -> tuple[_Lines, Columns]:
+    """Return the lines of a list as they are to be read, and where their names are.
+
+    Its columns may be those that the signs of « NOM, Prénom » make: a space follows each, or every line is in capitals
+    on one of its two sides, which says as well that the first one is somebody.
+    """
+    contrasted = all(_is_contrasted(line.cells) for _, line in lines)
+    turned = _turned_lines(lines) if (spaced or contrasted) and not answers.columns else []
+    if not turned or answers.titled is not False:
+        try:
+            return lines, columns_of(name, [line.cells for _, line in lines], answers)
+        except ColumnsError:
+            if not turned:
+                raise
+    known = answers.model_copy(update={"titled": False}) if contrasted else answers
+    return turned, columns_of(name, [line.cells for _, line in turned], known)
+
+
+def _turned_lines(lines: _Lines) -> list[tuple[int, TidyLine]]:
+    """Return the lines that are all « NOM, Prénom », each in one cell; none of another list."""
     whole = [(number, tidied([", ".join(filter(None, line.cells))])) for number, line in lines]
     return whole if turned_column([line.cells[0] for _, line in whole]) else []
+
+
+def _is_contrasted(cells: Sequence[str]) -> bool:
+    sides = [all_capitals(cell.split()) for cell in cells[:2]]
+    return sum(sides) == 1 and all(cells[:2])
 
 
 def _unread(titles: Sequence[str], columns: Columns, people: Sequence[TidyLine]) -> tuple[str, ...]:
     read = {columns.email, columns.whole, columns.given, columns.family}
     left = addresses_in(line.cells for line in people) - read if columns.titled and not columns.joined else set()
     return tuple(titles[at] for at in sorted(left) if at < len(titles))
+
+
+def _left(
+    columns: Columns, people: Sequence[tuple[int, TidyLine, list[str]]], kept: Container[int]
+) -> tuple[tuple[int, int, str], ...]:
+    """Return what a list without titles holds beside the columns that were said to be those of the name.
+
+    `kept`: the lines that are kept as they are written.
+    """
+    if columns.titled or columns.joined:
+        return ()
+    read = {columns.email, columns.whole, columns.given, columns.family}
+    return tuple(
+        (number, at + 1, cell)
+        for number, line, _ in people
+        for at, cell in enumerate(line.cells)
+        if cell and at not in read and number not in kept
+    )
+
+
+def _all_faults(name: str, faults: Sequence[str]) -> str:
+    if len(faults) == 1:
+        return f"« {name} », {faults[0]}"
+    return f"« {name} », {len(faults)} lignes à corriger ou à retirer :\n" + "\n".join(f"- {one}" for one in faults)
 
 
 def _cells(path: Path, line: Line) -> list[str]:
@@ -222,20 +275,27 @@ def _written(names: list[str], columns: Columns, end: End | None, *, turned: boo
     return whole_name(" ".join(names), end, turned=turned)
 
 
-def _person(line: TidyLine, columns: Columns, written: WrittenName, place: str) -> Participant:
-    name, email = written.name or " ".join(filter(None, line.cells)), _at(line, columns.email)
-    if not ADDRESS.fullmatch(email):
-        email = line.email or email
+def _fault(line: TidyLine, columns: Columns, written: WrittenName) -> str:
+    """Return why a line is nobody, "" when it is somebody."""
+    name, email = _name_and_address(line, columns, written)
     if not all(map(_is_written, name)) or not any(sign.isalpha() for sign in name) or _SIGNS & set(name):
         shown = "".join(sign if _is_written(sign) else "\ufffd" for sign in name[:30])
-        raise SessionError(f"{place} : un nom est attendu, pas « {shown} ».")
+        return f"un nom est attendu, pas « {shown} »."
     if len(name) > LONGEST_NAME:
-        raise SessionError(f"{place} : un nom de {len(name)} signes, {LONGEST_NAME} au plus. Un nom par ligne.")
+        return f"un nom de {len(name)} signes, {LONGEST_NAME} au plus. Un nom par ligne."
     if email and not ADDRESS.fullmatch(email):
-        raise SessionError(
-            f"{place} : « {email[:40]} » n'est pas une adresse électronique. La corriger, ou la retirer."
-        )
+        return f"« {email[:40]} » n'est pas une adresse électronique. La corriger, ou la retirer."
+    return ""
+
+
+def _person(line: TidyLine, columns: Columns, written: WrittenName) -> Participant:
+    name, email = _name_and_address(line, columns, written)
     return Participant(name, written.family, email)
+
+
+def _name_and_address(line: TidyLine, columns: Columns, written: WrittenName) -> tuple[str, str]:
+    name, email = written.name or " ".join(filter(None, line.cells)), _at(line, columns.email)
+    return name, email if ADDRESS.fullmatch(email) else line.email or email
 
 
 def _is_written(sign: str) -> bool:

@@ -6,8 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from liaison.training.session.civility import joins_people, of_several, parted
-from liaison.training.session.family_names import End, all_capitals, family_in, is_unclear, one_family_name
+from liaison.training.session.civility import is_civility, is_mark, joins_people, of_several, parted
+from liaison.training.session.family_names import (
+    End,
+    all_capitals,
+    family_in,
+    is_particle,
+    is_unclear,
+    one_family_name,
+)
 from liaison.training.session.function_words import (
     BOTH_GENDERS,
     says_a_function,
@@ -18,6 +25,7 @@ _BRACKETS = rf"\((?!{BOTH_GENDERS}\))(?:[^()]|\({BOTH_GENDERS}\))*\)?|\[[^\[\]]*
 _SIGN = rf"[,;|]|/(?!{BOTH_GENDERS})|\s:|:\s|\s[-\u2013\u2014]\s"
 _PIECES = re.compile(rf"({_BRACKETS}|{_SIGN})", re.IGNORECASE)
 _CLOSED = {"(": ")", "[": "]"}
+_GLUED = re.compile(r"([^\W\d_]+\.)(?=[^\W\d_]{2})")  # « M.MARTIN », not « J.R. Martin »
 _MOST_GIVEN = 3  # mots d'un prénom
 
 
@@ -87,7 +95,7 @@ def whole_name(text: str, end: End | None, *, turned: bool = False) -> WrittenNa
         family,
         cell.apart,
         unsure=bool(cell.unsure),
-        more=bool(cell.beside) or any(map(str.isdecimal, cell.words)),  # « 12 ROY Max »
+        more=bool(cell.beside) or _has_more(cell.words),
         check=bool(family) and is_unclear(words, end),
         whole=len(cell.words) > 1,
     )
@@ -103,8 +111,8 @@ def parted_name(given: str, family: str) -> WrittenName:
         last.written,
         first.apart + last.apart,
         unsure=bool(first.unsure) or bool(last.unsure and len(last.words) > 1),
-        more=bool(first.beside or last.beside),
-        check=bool(last.beside),
+        more=bool(first.beside or last.beside) or _has_more(first.words) or _has_more(last.words),
+        check=bool(last.beside) or _has_more(last.words),
         whole=bool(first.words and last.words),
     )
 
@@ -147,12 +155,15 @@ def _cell(text: str) -> _Cell:
     if beside and (words or civilities) and only_apart and beside[0][1]:
         apart += filter(None, [" ".join(words)])  # « CPE : Zoé Martin », « Mme, Zoé Martin »
         words, beside = beside[0][1].split(), beside[1:]
+    if len(words) > 2 and words[0].isdecimal():  # « 12 ROY Max »
+        apart, words = [words[0], *apart], words[1:]
     kinds = sorted_words(words)
     surely = " ".join(kinds.of("apart"))
     beyond = [word for _, text in beside for word in text.split()]
+    several = any(map(joins_people, [*kinds.of("name"), *beyond])) or _is_whole_on_both(words, beside)
     return _Cell(
         bool(civilities),
-        of_several(civilities) or any(map(joins_people, [*kinds.of("name"), *beyond])),
+        several or of_several(civilities),
         tuple(kinds.of("name", "unsure")),
         (*civilities, *filter(None, [surely]), *apart),
         tuple(kinds.of("unsure")),
@@ -162,12 +173,32 @@ def _cell(text: str) -> _Cell:
 
 def _words(text: str) -> list[str]:
     # « - », « ? », « . » are written where nothing is known.
-    return [word for word in text.split() if any(map(str.isalnum, word)) or joins_people(word)]
+    words = [word for word in text.split() if any(map(str.isalnum, word)) or joins_people(word)]
+    return [part for word in words for part in _unglued(word)]
+
+
+def _unglued(word: str) -> list[str]:
+    glued = _GLUED.match(word)
+    return [glued[1], word[glued.end() :]] if glued and is_civility(glued[1]) else [word]
+
+
+def _has_more(words: Sequence[str]) -> bool:
+    """Whether a word among those of a name is evidently none: « 12 », « née », « ép. », one without a capital."""
+    inside = [word for word in words[1:-1] if word.islower() and not is_particle(word) and word.isalpha()]
+    shortened = [word for word in words if word[-1] == "." and word[:-1].isalpha() and len(word) > 2]
+    small = inside if any(not word.islower() for word in words) else []
+    return bool(small or shortened) or any(word.isdecimal() or is_mark(word) for word in words)
+
+
+def _is_whole_on_both(words: Sequence[str], beside: Sequence[tuple[str, str]]) -> bool:
+    """Whether a bar has two words on each side: « Jean NOIR / Max GRIS »."""
+    return len(words) > 1 and any(sign == "/" and len(text.split()) > 1 for sign, text in beside)
 
 
 def _may_be_turned(cell: _Cell) -> bool:
-    signs, given = [sign for sign, _ in cell.beside], [text for _, text in cell.beside][:1]
-    if signs != [","] or not cell.words or any(map(str.isdigit, given[0] + " ".join(cell.words))):
+    signs, given = {sign for sign, _ in cell.beside}, [text for _, text in cell.beside][:1]
+    more = len(cell.beside) > 1 and not (all_capitals(cell.words) and not all_capitals(given[0].split()))
+    if signs != {","} or more or not cell.words or any(map(str.isdigit, given[0] + " ".join(cell.words))):
         return False
     # « Gris, collège Hugo » is no « NOM, Prénom », « gris, éric » is.
     small = given[0][0].islower() and not cell.words[-1].islower()
@@ -190,7 +221,7 @@ def _turned(cell: _Cell, *, sure: bool) -> WrittenName:
     return WrittenName(
         " ".join((*found.of("name", "unsure"), *family)),
         " ".join(family),
-        (*cell.apart, *filter(None, [" ".join(found.of("apart"))])),
+        (*cell.apart, *filter(None, [" ".join(found.of("apart"))]), *(text for _, text in cell.beside[1:])),
         unsure=bool(cell.unsure or found.of("unsure")),
         turned=True,
         check=not (sure or contrast),
