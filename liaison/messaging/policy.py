@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
@@ -127,7 +128,7 @@ class HeldHours(_Settings):
         return bool(self.mask().all())
 
     @classmethod
-    def week_from_mask(cls, held: np.ndarray) -> dict[Day, tuple[str, ...]]:
+    def week_from_mask(cls, held: np.ndarray | Sequence[Sequence[bool]]) -> dict[Day, tuple[str, ...]]:
         """Return the `week` ranges of a (7, 48) bool array: the inverse of `mask`."""
         week: dict[Day, tuple[str, ...]] = {}
         for day, row in zip(DAYS, np.asarray(held, dtype=bool), strict=True):

@@ -95,6 +95,22 @@ def solution(scenario: Scenario, mission_id: str) -> tuple[Event, ...]:
     return found
 
 
+def gestures(scenario: Scenario, mission_id: str) -> tuple[int, ...]:
+    """Return, for each step of the shortest walk that does a mission, how many things can be done there.
+
+    Raises:
+        ScenarioError: the mission cannot be done.
+        KeyError: no such mission.
+    """
+    machine = Machine(scenario)
+    state = machine.start(scenario.missions[mission_id][1].start)
+    possible = []
+    for event in solution(scenario, mission_id):
+        possible.append(len(machine.events(state)))
+        state = machine.step(state, event)
+    return tuple(possible)
+
+
 def faults_of_writing(scenario: Scenario) -> Iterator[str]:
     """Return the choices and fields of a service that write what belongs to another, and the cases that do nothing."""
     owner = {name: service.service for service in scenario.services for name in (*service.variables, *service.inputs)}
@@ -159,4 +175,4 @@ def _too_many(service: Service) -> str:
     )
 
 
-__all__ = ["MissionReport", "Report", "explore", "faults_of_writing", "solution", "text_faults"]
+__all__ = ["MissionReport", "Report", "explore", "faults_of_writing", "gestures", "solution", "text_faults"]

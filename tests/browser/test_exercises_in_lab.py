@@ -8,8 +8,8 @@ from browser.conftest import watched_page
 from browser.exercises import SECONDS, exercise_suite, run_in_lab
 from playwright.sync_api import Browser, Page, expect
 
+from liaison.questions.bet import BET
 from liaison.training.exercise.answers import read_answers
-from liaison.training.exercise.bet import BET
 from liaison.training.exercise.definition import exercise, exercise_names
 
 

@@ -10,8 +10,8 @@ from browser.conftest import watched_page
 from browser.exercises import SECONDS, exercise_suite, fits, question_box
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from liaison.questions.bet import BET
 from liaison.training.exercise.answers import ANSWERS_FILE, read_answers
-from liaison.training.exercise.bet import BET
 from liaison.training.exercise.definition import exercise
 from liaison.training.exercise.scoring import mark
 from liaison.training.hand_in.reading import parse_hand_in

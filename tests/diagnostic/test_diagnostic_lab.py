@@ -17,6 +17,7 @@ from liaison.diagnostic.answers import Answers, FamilyAnswer, answers_from_colum
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.exporting import answers_csv, corrections_csv
 from liaison.diagnostic.fictitious import collected
+from liaison.diagnostic.hidden_cell import NAIVE, PROTECTED
 from liaison.diagnostic.mapping import MAPPING
 from liaison.diagnostic.publication import REGISTER
 from liaison.diagnostic.questionnaire import family_questionnaire
@@ -24,7 +25,7 @@ from liaison.diagnostic.report import INDICATORS
 from liaison.diagnostic.tally import ENTER, keys_of
 from widgets.diagnostic import Diagnostic, DiagnosticState, scenario
 from widgets.diagnostic.bet import diagnostic_bet
-from widgets.diagnostic.guess import NAIVE, PROTECTED, GuessGame
+from widgets.diagnostic.guess import GuessGame
 from widgets.diagnostic.mapping import short_name
 from widgets.diagnostic.sample import sample_export
 from widgets.diagnostic.state import FILES, GROUPINGS, LEVEL

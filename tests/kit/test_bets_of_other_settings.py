@@ -17,7 +17,7 @@ from widgets.texts import texts
 
 
 def placed(bet: Any) -> Any:
-    bet.question.value = bet.options[0]["value"]
+    bet.question.value = bet.bet.options[0].value
     press(bet.place)
     return bet
 

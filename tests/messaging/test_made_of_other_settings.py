@@ -56,7 +56,7 @@ def panel(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> tu
     make, button = PANELS[request.param]
     view = make(state)
     if isinstance(view, Bet):
-        view.question.value = view.options[0]["value"]
+        view.question.value = view.bet.options[0].value
     press(getattr(view, button))
     return request.param, state, view, getattr(view, button)
 

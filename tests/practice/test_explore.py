@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
 from liaison.practice import Event, Machine, Scenario, ScenarioError, State, holds, practice_scenario
-from liaison.practice.explore import Report, explore, faults_of_writing, solution
+from liaison.practice.explore import Report, explore, faults_of_writing, gestures, solution
 from liaison.practice.explorer import Explorer
 from liaison.practice.model import Service
 from liaison.practice.projection import MOST_STATES
@@ -536,3 +536,11 @@ def test_in_the_real_ent_a_sign_in_that_forgets_the_account_is_told_with_the_wal
     (fault,) = doors(practice_scenario(folder))
     assert fault.startswith("connexion : le menu s'ouvre sans compte (")
     assert fault.endswith("appuyer sur activation_finir)")
+
+
+def test_the_gestures_of_a_mission_are_those_of_its_shortest_way_with_a_choice_at_each() -> None:
+    scenario = practice_scenario()
+    for mission in ("lire_message", "se_connecter_responsable"):
+        found = gestures(scenario, mission)
+        assert len(found) == len(solution(scenario, mission))
+        assert min(found) >= 2

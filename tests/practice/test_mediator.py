@@ -10,14 +10,16 @@ import pytest
 from page_side import not_made, press, taken
 
 from liaison.base.addresses import AddressError, qr_code
+from liaison.module import scenario_of
 from liaison.practice import practice_scenario
 from liaison.practice.explore import solution
-from widgets.practice.lesson import gesture_bet, gestures, values
+from widgets.practice.bet import gesture_bet
 from widgets.practice.mediator import LONG_MIN, Mediator
 from widgets.practice.site import site_files
 
 SCENARIO = practice_scenario()
 MISSIONS = list(SCENARIO.missions)
+BET = scenario_of("practice")["bet"]
 BASE = "https://ent-pratique.example.org/"
 
 
@@ -99,15 +101,15 @@ def test_the_site_taken_away_is_the_site_that_is_built(mediator: Mediator) -> No
     assert files == site_files()
 
 
-@pytest.mark.parametrize("value", [option["value"] for option in values()["bet"]["options"]])
+@pytest.mark.parametrize("value", [option["value"] for option in BET["options"]])
 def test_the_answer_to_the_bet_counts_the_gestures_of_the_scenario(value: Any) -> None:
     bet = gesture_bet()
     bet.question.value = value
     press(bet.place)
-    count = len(solution(SCENARIO, values()["bet"]["mission"]))
+    count = len(solution(SCENARIO, BET["mission"]))
     assert str(count) in bet.answer.text
-    upto = [option["upto"] for option in bet.options]
-    place = [option["value"] for option in bet.options].index(value)
+    upto = [option["upto"] for option in BET["options"]]
+    place = [option["value"] for option in BET["options"]].index(value)
     right = count <= upto[place] and (place == 0 or count > upto[place - 1])
     assert bet.answer.tone == ("bon" if right else "neutre")
 
@@ -117,8 +119,3 @@ def test_without_a_bet_nothing_is_told() -> None:
     press(bet.place)
     assert bet.missing.title
     assert not bet.answer.text
-
-
-def test_the_gestures_of_a_mission_are_those_of_its_shortest_way() -> None:
-    assert len(gestures("lire_message")) == len(solution(SCENARIO, "lire_message"))
-    assert min(gestures("lire_message")) >= 2

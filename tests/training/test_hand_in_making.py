@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from liaison.questions.bet import BET
 from liaison.training.exercise.answers import ANSWERS_FILE, AnswersError, record_answer
-from liaison.training.exercise.bet import BET
 from liaison.training.exercise.definition import exercise
 from liaison.training.hand_in import making as hand_in_making
 from liaison.training.hand_in.making import (

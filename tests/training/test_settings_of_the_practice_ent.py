@@ -6,7 +6,7 @@ from typing import Any, get_args
 import pytest
 
 from liaison.practice import Machine, practice_scenario
-from liaison.practice.explore import solution
+from liaison.practice.explore import gestures, solution
 from liaison.practice.notification_question import (
     Evenings,
     Language,
@@ -23,7 +23,6 @@ from liaison.training.exercise.consequences import missed
 from liaison.training.exercise.definition import EXERCISE_FILE, ExerciseError, exercise
 from liaison.training.exercise.scoring import mark
 from liaison.training.exercise.scoring import solution as right_answer
-from widgets.practice.lesson import gestures
 
 DISCOVERY = exercise("04_decouverte_ent")
 FILE = EXERCISE_FILE.preset_text("04_decouverte_ent")
@@ -206,7 +205,7 @@ def test_a_week_that_does_not_hold_together_is_refused(before: str, after: str, 
 
 
 def test_what_is_said_of_the_bet_is_what_the_practice_ent_does() -> None:
-    possible = gestures("activer_compte")
+    possible = gestures(PRACTICE, "activer_compte")
     assert DISCOVERY.bet is not None
     assert len(possible) == 10
     assert DISCOVERY.bet.after.startswith(f"Dix gestes, et à chacun d'eux au moins {min(possible)} choses possibles.")

@@ -10,9 +10,9 @@ from narrowing import of_kind
 from page_side import asked, choose, press
 
 from liaison.base.typography import typeset
+from liaison.questions.bet import BET
 from liaison.questions.common import Number
 from liaison.training.exercise.answers import ANSWERS_FILE, read_answers
-from liaison.training.exercise.bet import BET
 from liaison.training.exercise.definition import ExerciseError, exercise
 from liaison.training.hand_in.making import remember_code, remembered_code
 from liaison.training.hand_in.reading import HandIn, parse_hand_in

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from liaison.diagnostic.number_words import share_words
+from liaison.diagnostic.seen_online import seen_online
 from widgets.diagnostic.state import DiagnosticState, scenario
 from widgets.diagnostic.words import t
 from widgets.kit import Bet, Outcome
 
-BEGINNER, SKILLS = "debutant", "competences"
+SETTINGS = ("school", "seed")
 
 
 def diagnostic_bet(state: DiagnosticState) -> Bet:
     """Return the bet of the scenario, on the fictitious school, whose truth is known; it reveals the results."""
 
     def outcome() -> Outcome:
-        from liaison.diagnostic.axes import axes
+        found = seen_online(state.fiction().truth, state.collected(("en_ligne",)))
+        said = t(
+            "bet-answer",
+            answered=found.answered,
+            families=found.families,
+            share=share_words(found.response),
+            seen=found.seen,
+            real=found.beginners,
+        )
+        return Outcome(found.share, said)
 
-        truth, online = state.fiction().truth, state.collected(("en_ligne",))
-        real, seen = (int((axes(answers)[SKILLS] == BEGINNER).sum()) for answers in (truth, online))
-        share = share_words(len(online) / len(truth))
-        said = t("bet-answer", answered=len(online), families=len(truth), share=share, seen=seen, real=real)
-        return Outcome(seen / real, said)
-
-    bet = Bet(
-        scenario()["bets"], outcome, place=t("bet-place"), help=t("bet-again"), made_from=(state, ("school", "seed"))
-    )
-    bet.on_placed(lambda: state.set_trait("revealed", True))
-    return bet
+    return Bet(scenario()["bets"], outcome, place=t("bet-place"), help=t("bet-again"), of=(state, SETTINGS))

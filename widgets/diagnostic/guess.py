@@ -2,41 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from liaison.diagnostic.hidden_cell import NAIVE, PROTECTED, HiddenCell, hidden_cell
 from liaison.diagnostic.number_words import HIDDEN
 from widgets.diagnostic.state import DiagnosticState, scenario
 from widgets.diagnostic.words import Row, question_words, t, value_words
 from widgets.kit import Action, DataTable, Notice, Paragraphs, Question, ResultSentence, stack
 
 if TYPE_CHECKING:
-    from liaison.diagnostic.attack import Cell, Counts, Mask
-
-NAIVE, PROTECTED = "petits", "proteges"
-
-
-@dataclass(frozen=True)
-class HiddenCell:
-    """A table with its totals, two ways of hiding its small cells, and the cell to guess."""
-
-    groups: tuple[str, ...]
-    values: tuple[str, ...]
-    counts: Counts
-    hidden: dict[str, Mask]
-    cell: Cell
-
-    @property
-    def answer(self) -> int:
-        """What the cell holds: known of a fictitious school only."""
-        return int(self.counts[self.cell])
-
-    def bounds(self, way: str) -> tuple[int, int]:
-        """Return the least and greatest value that whoever reads the table can give the cell."""
-        from liaison.diagnostic.attack import bounds
-
-        low, high = bounds(self.counts, self.hidden[way], self.cell)
-        return low, int(high)
+    from liaison.diagnostic.attack import Mask
 
 
 class GuessGame:
@@ -44,7 +19,7 @@ class GuessGame:
 
     def __init__(self, state: DiagnosticState) -> None:
         self.state = state
-        self.found = hidden_cell(state)
+        self.found = asked_cell(state)
         self.way = Question(
             label=t("guess-way"),
             kind="radio",
@@ -124,38 +99,11 @@ class GuessGame:
     def _sum(self) -> str:
         """Return how the cell is found from its row: « 93 − 75 − 12 − 0 »."""
         assert self.found is not None
-        row, column = self.found.cell
-        line = self.found.counts[row]
-        return " − ".join(
-            str(int(one)) for one in (line[-1], *(n for place, n in enumerate(line[:-1]) if place != column))
-        )
+        return " − ".join(map(str, self.found.subtraction()))
 
 
-def hidden_cell(state: DiagnosticState) -> HiddenCell | None:
-    """Return the table of the scenario and a small cell that subtraction gives away; None when it has no small cell."""
-    import numpy as np
-
-    from liaison.diagnostic.attack import bounds
-    from liaison.diagnostic.disclosure import protect, small_cells
-    from liaison.diagnostic.tabulation import coded
-
+def asked_cell(state: DiagnosticState) -> HiddenCell | None:
+    """Return the cell that the scenario asks to guess in the fictitious school; None when it has no small cell."""
     asked = scenario()["guess"]
-    counted = coded(state.collected(tuple(asked["ways"])))
-    counts = counted.crossed(asked["by"], asked["question"])
-    rows, columns = counts.sum(axis=1) > 0, counts.sum(axis=0) > 0
-    kept = counts[rows][:, columns]
-    groups = tuple(np.array(counted.variables[asked["by"]].values)[rows].tolist())
-    values = tuple(np.array(counted.variables[asked["question"]].values)[columns].tolist())
-    published = protect(kept, state.threshold)
-    naive = small_cells(published.counts, state.threshold)
-    inside = [(int(row), int(column)) for row, column in np.argwhere(naive[:-1, :-1])]
-    if not inside:
-        return None
-
-    def easiest(cell: tuple[int, int]) -> tuple[int, int, int]:
-        low, high = bounds(published.counts, naive, cell)
-        alone_in_its_row = int(naive[cell[0], :-1].sum() + naive[cell[0], -1])
-        return int(high) - low, int(values[cell[1]] != asked["value"]), alone_in_its_row
-
-    cell = min(inside, key=easiest)
-    return HiddenCell(groups, values, published.counts, {NAIVE: naive, PROTECTED: published.hidden}, cell)
+    answers = state.collected(tuple(asked["ways"]))
+    return hidden_cell(answers, asked["by"], asked["question"], asked["value"], state.threshold)

@@ -8,7 +8,7 @@ from typing import Any
 
 from traitlets import HasTraits
 
-from liaison.base.typography import typeset
+from liaison.questions.bet import MeasuredBet
 from widgets.kit.action import Action
 from widgets.kit.heading import Heading
 from widgets.kit.made_of import MadeOf
@@ -34,10 +34,10 @@ class Outcome:
 
 
 class Bet:
-    """A bet of a scenario: `{question, options: [{value, label, upto}]}`; the first option whose `upto` holds is right.
+    """A bet of a scenario (`MeasuredBet`), asked, then answered by what is worked out.
 
-    `outcome()` is computed once a bet is placed, never before; `on_placed(callback)` is called when it has been told.
-    `made_from`: a state and the traits of it that the outcome depends on; once they change, the answer says so.
+    `outcome()` is computed once a bet is placed, never before. `of`: the state of a lab and the traits of it that the
+    outcome depends on; once the bet is answered, the state is `revealed`, and when they change, the answer says so.
     """
 
     def __init__(
@@ -46,21 +46,21 @@ class Bet:
         outcome: Callable[[], Outcome],
         place: str,
         help: str = "",
-        made_from: tuple[HasTraits, tuple[str, ...]] | None = None,
+        of: tuple[HasTraits, tuple[str, ...]] | None = None,
     ) -> None:
-        self.options = bet["options"]
+        self.bet = MeasuredBet.model_validate(bet)
         self._outcome = outcome
-        self._placed: list[Callable[[], object]] = []
+        self._lab = of[0] if of else None
         self.question = Question(
-            label=typeset(bet["question"]),
+            label=self.bet.question,
             help=help,
             kind="radio",
-            options=[{"value": option["value"], "label": typeset(option["label"])} for option in self.options],
+            options=[{"value": option.value, "label": option.label} for option in self.bet.options],
         )
         self.place = Action(label=place, main=True)
         self.missing = Notice(kind="attention")
         self.answer = ResultSentence()
-        state, names = made_from or (HasTraits(), ())
+        state, names = of or (HasTraits(), ())
         self.made_of = MadeOf(
             lambda: [getattr(state, name) for name in names], self.answer, t("bet-stale"), t("bet-stale-text")
         )
@@ -69,24 +69,19 @@ class Bet:
         asked = [Heading(2, t("bet-title")), self.question, self.place, self.missing]
         self.widget = stack([*asked, self.made_of.notice, self.answer])
 
-    def on_placed(self, callback: Callable[[], object]) -> None:
-        """Call `callback()` once a bet is placed and answered."""
-        self._placed.append(callback)
-
     def _place(self) -> None:
         self.missing.title = "" if self.question.value else t("bet-missing")
         if not self.question.value:
             return
         self.answer.tone, self.answer.text, self.answer.detail = "neutre", t("bet-computing"), ""
         found = self._outcome()
-        right = next((one for one in self.options if found.value <= one["upto"]), self.options[-1])
-        bet = next(one for one in self.options if one["value"] == self.question.value)
-        verdict = t("bet-right") if bet is right else t("bet-wrong", bet=typeset(bet["label"]))
-        self.answer.tone = "bon" if bet is right else "neutre"
+        placed, right = self.bet.option(self.question.value), self.bet.right(found.value)
+        verdict = t("bet-right") if placed is right else t("bet-wrong", bet=placed.label)
+        self.answer.tone = "bon" if placed is right else "neutre"
         self.answer.text, self.answer.detail = found.text or verdict, found.detail
         self.made_of.made(self.made_of.now())
-        for callback in self._placed:
-            callback()
+        if self._lab is not None:
+            self._lab.set_trait("revealed", True)
 
 
 __all__ = ["Bet", "Outcome"]

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, cast
 
-import numpy as np
-
 from liaison.messaging.policy import HeldHours, Policy
 from liaison.messaging.vocabulary import AUDIENCES, PURPOSES, Audience, HeldBy
 from widgets.kit import CheckField, Matrix, SelectField, WeekGrid, stack
@@ -79,7 +77,7 @@ class HeldHoursSettings:
             # While another audience is being put on the grid, its parts say nothing yet.
             if audience == shown and not self._showing:
                 changes |= {
-                    "week": HeldHours.week_from_mask(np.asarray(self.grid.value)),
+                    "week": HeldHours.week_from_mask(self.grid.value),
                     "school_holidays": self.holidays.value,
                     "public_holidays": self.public.value,
                 }

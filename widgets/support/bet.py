@@ -11,6 +11,7 @@ from widgets.support.words import worse_off_words
 from widgets.texts import texts
 
 t = texts("support")
+SETTINGS = ("school", "seed", "loans", "workshops")
 
 
 def plan_bet(state: PlanState) -> Bet:
@@ -23,7 +24,4 @@ def plan_bet(state: PlanState) -> Bet:
         why = worse_off_words(state.lent_worse_off(policy))
         return Outcome(found.share, f"{said} {why}".strip())
 
-    made_from = (state, ("school", "seed", "loans", "workshops"))
-    bet = Bet(scenario()["bets"], outcome, place=t("bet-place"), help=t("bet-again"), made_from=made_from)
-    bet.on_placed(lambda: state.set_trait("revealed", True))
-    return bet
+    return Bet(scenario()["bets"], outcome, place=t("bet-place"), help=t("bet-again"), of=(state, SETTINGS))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import ipywidgets
 
-from liaison.training.exercise.definition import Bet, ExerciseError
+from liaison.training.exercise.definition import ExerciseBet, ExerciseError
 from widgets.hosts import host
 from widgets.training.bet import BetAfter, BetBefore
 from widgets.training.copy_view import CopyView
@@ -83,7 +83,7 @@ class Sheet:
             self.ends[name] = make()
         return self.ends[name]
 
-    def _offered(self) -> Bet:
+    def _offered(self) -> ExerciseBet:
         if self.state.exercise.bet is None:
             raise ExerciseError(f"L'exercice « {self.state.exercise.id} » n'a pas de pari.")
         return self.state.exercise.bet

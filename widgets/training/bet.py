@@ -5,8 +5,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import Any
 
+from liaison.questions.bet import BET, ExerciseBet
 from liaison.training.exercise.answers import AnswersError
-from liaison.training.exercise.bet import BET, Bet
 from widgets.kit import Action, Notice, Question, SourceNote, Verdict, stack
 from widgets.texts import texts
 from widgets.training.sheet import SheetState
@@ -17,7 +17,7 @@ t = texts("sheet")
 class _BetPart(ABC):
     """The question of a bet, its button, and what is said of it; `show` follows what is kept."""
 
-    def __init__(self, state: SheetState, bet: Bet, verb: str) -> None:
+    def __init__(self, state: SheetState, bet: ExerciseBet, verb: str) -> None:
         self.state, self.bet, self.title = state, bet, t("bet-title")
         self.asked = Question(
             kind="radio",
@@ -63,7 +63,7 @@ class _BetPart(ABC):
 class BetBefore(_BetPart):
     """The bet before anything is answered: placed once, then closed."""
 
-    def __init__(self, state: SheetState, bet: Bet) -> None:
+    def __init__(self, state: SheetState, bet: ExerciseBet) -> None:
         super().__init__(state, bet, t("bet-place"))
         self.show()
 
@@ -88,7 +88,7 @@ class BetBefore(_BetPart):
 class BetAfter(_BetPart):
     """The same bet at the end: what was bet, what one thinks now, and what there is to say of both."""
 
-    def __init__(self, state: SheetState, bet: Bet) -> None:
+    def __init__(self, state: SheetState, bet: ExerciseBet) -> None:
         super().__init__(state, bet, t("bet-place-again"))
         self.had = SourceNote()
         self.verdict = Verdict()

@@ -12,6 +12,7 @@ from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
 from liaison.base.suite import NOTEBOOKS
 from liaison.module import DEFINITION, ModuleName, module_names, subjects_with
+from liaison.questions.bet import BET, ExerciseBet
 from liaison.questions.common import (
     AnyQuestion,
     Matching,
@@ -25,7 +26,6 @@ from liaison.questions.common import (
     unique,
 )
 from liaison.questions.setting import SettingQuestion
-from liaison.training.exercise.bet import BET, Bet
 from liaison.training.exercise.competences import competences
 
 
@@ -58,7 +58,7 @@ class Exercise(Model):
     id: ModuleName
     edition: Annotated[int, Field(ge=1)]
     title: Sentence
-    bet: Bet | None = None
+    bet: ExerciseBet | None = None
     team_file: Sentence | None = None
     questions: Annotated[tuple[AnyKind, ...], Field(min_length=1)]
 
@@ -110,4 +110,4 @@ def exercise(source: str | Path) -> Exercise:
     return EXERCISE_FILE.load(source)
 
 
-__all__ = ["BET", "Bet", "Exercise", "ExerciseError", "Question", "exercise", "exercise_names", "kinds"]
+__all__ = ["BET", "Exercise", "ExerciseBet", "ExerciseError", "Question", "exercise", "exercise_names", "kinds"]
