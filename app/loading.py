@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import NoReturn
 
+INTERRUPTED = 130
+INTERRUPTION = "Interrompu. Rien n'a été écrit à moitié."
 _asked: list[int] = []
 _answers: list[Callable[..., object]] = []
 
@@ -61,4 +63,12 @@ def leave(sentence: str, code: int) -> NoReturn:
         os._exit(code)
 
 
-__all__ = ["begin", "end_on_ctrl_c", "hold_ctrl_c", "leave", "wait_for_successor"]
+__all__ = [
+    "INTERRUPTED",
+    "INTERRUPTION",
+    "begin",
+    "end_on_ctrl_c",
+    "hold_ctrl_c",
+    "leave",
+    "wait_for_successor",
+]

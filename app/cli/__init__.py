@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from app.loading import end_on_ctrl_c, hold_ctrl_c, leave
+from app.loading import INTERRUPTED, INTERRUPTION, end_on_ctrl_c, hold_ctrl_c, leave
 
 TYPE_CHECKING = False  # `typing` takes longer to load than all this
 if TYPE_CHECKING:
     from typing import Any, NoReturn
 
     from app.cli.commands import app
-
-INTERRUPTED = 130
-INTERRUPTION = "Interrompu. Rien n'a été écrit à moitié."
 
 
 def main() -> NoReturn:
@@ -38,4 +35,4 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-__all__ = ["INTERRUPTED", "INTERRUPTION", "app", "main"]
+__all__ = ["app", "main"]

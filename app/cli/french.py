@@ -13,10 +13,9 @@ from typing import Any, NoReturn
 
 from typer.core import TyperCommand, TyperGroup
 
-from app.cli import INTERRUPTED, INTERRUPTION
 from app.cli.output import InputError, typeset
 from app.interruptions import Ended
-from app.loading import begin
+from app.loading import INTERRUPTED, INTERRUPTION, begin
 from liaison.base.faults import chain_of, disk_is_full, is_ours, why
 
 REFUSED, FAULT = 2, 1

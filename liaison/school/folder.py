@@ -13,7 +13,8 @@ from liaison.base.files import whole_folder
 from liaison.base.numbers import counted
 from liaison.base.tables import OPEN_DATA, table_csv
 from liaison.school.cells import TABLES, Table
-from liaison.school.folder_reading import FORMAT, VERSION, Problem, ReadReport, RowCount, read_folder
+from liaison.school.folder_lines import Problem, RowCount
+from liaison.school.folder_reading import FORMAT, VERSION, ReadReport, read_folder
 from liaison.school.tables import School
 
 PACKAGE_FILE = "datapackage.json"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from liaison.base.numbers import number
 from liaison.school.cells import FUNCTIONS_OF_PROFILE
-from liaison.school.folder_reading import Lines
+from liaison.school.folder_lines import Lines
 from liaison.school.tables import STRUCTURE
 
 

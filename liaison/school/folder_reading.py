@@ -6,9 +6,9 @@ import datetime as dt
 import json
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import pandas as pd
 from pydantic import BaseModel, Field, ValidationError
@@ -17,6 +17,8 @@ from liaison.base.faults import faults_in_french, why
 from liaison.base.tables import bare_cell, decoded, dialect_of, line_cells, plain
 from liaison.base.typography import typeset
 from liaison.school.cells import LONGEST_CELL, RESPONSABLE_ONLY, TABLES, Table
+from liaison.school.folder_checks import check_references
+from liaison.school.folder_lines import Lines, Problem, Row, RowCount
 from liaison.school.tables import School, typed_people
 from liaison.school.vocabulary import SchoolKind, Zone
 
@@ -24,40 +26,6 @@ FORMAT = "carnets-de-liaison/ecole"
 VERSION = 1
 LARGEST_FILE = 50_000_000  # octets
 LONGEST_LINE = 20_000  # caractères
-Row = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One thing to look at: file, line (1 is the header; None: the whole file), column, reason, accepted values.
-
-    `severity` is "refus" (the line was not kept) or "attention" (kept, to be checked).
-    """
-
-    file: str
-    line: int | None
-    column: str | None
-    reason: str
-    accepted: str | None = None
-    severity: Literal["refus", "attention"] = "refus"
-
-    def __str__(self) -> str:
-        """The problem in one French sentence."""
-        where = self.file + (f", ligne {self.line}" if self.line else "")
-        where += f", colonne {self.column}" if self.column else ""
-        accepted = f" Valeurs acceptées : {self.accepted}." if self.accepted else ""
-        return typeset(f"{where} : {self.reason}.{accepted}")
-
-
-@dataclass(frozen=True)
-class RowCount:
-    """What became of the lines of one file: `read` = `kept` + `refused` + `aside`; blank lines are apart."""
-
-    read: int
-    kept: int
-    refused: int
-    blank: int
-    aside: int = 0
 
 
 @dataclass(frozen=True)
@@ -93,51 +61,12 @@ class ReadReport:
         ).astype({"ligne": "Int64"})
 
 
-@dataclass
-class Lines:
-    """The rows of one file on their way: kept ones by line number, unreadable ones by key, and all that was said."""
-
-    table: Table
-    rows: dict[int, Row] = field(default_factory=dict)
-    read: int = 0
-    blank: int = 0
-    aside: int = 0
-    refused_keys: dict[str, int] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    usable: bool = True
-
-    def say(self, line: int | None, column: str | None, reason: str, accepted: str | None = None) -> None:
-        """Record why a line, or the file, is refused."""
-        self.problems.append(Problem(self.table.file, line, column, reason, accepted))
-
-    def warn(self, line: int | None, column: str | None, reason: str, accepted: str | None = None) -> None:
-        """Record something to check in a line, or a file, that is kept."""
-        self.problems.append(Problem(self.table.file, line, column, reason, accepted, "attention"))
-
-    def refuse(self, line: int, column: str | None, reason: str, accepted: str | None = None) -> None:
-        """Refuse a row that had been kept so far."""
-        self.say(line, column, reason, accepted)
-        del self.rows[line]
-
-    def set_aside(self, line: int) -> None:
-        """Leave out a row that the suite does not need, and that is no fault."""
-        del self.rows[line]
-        self.aside += 1
-
-    def count(self) -> RowCount:
-        """What became of the rows."""
-        kept = len(self.rows)
-        return RowCount(self.read, kept, self.read - kept - self.aside, self.blank, self.aside)
-
-
 def read_folder(path: Path) -> ReadReport:
     """Return the school held in a folder of CSV, and everything that is wrong with it.
 
     Accepts any delimiter and any encoding that a spreadsheet writes. Never raises for
     what a file holds.
     """
-    from liaison.school.folder_checks import check_references
-
     files = [_read_table(Path(path) / table.file, table) for table in TABLES]
     if all(lines.usable for lines in files):
         check_references(*files)

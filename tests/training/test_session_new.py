@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from training.a_session import ANNE, BRUNO, CHLOE, NAMES, SESSION, people_csv
 from typer.testing import CliRunner
 
-from app.cli import INTERRUPTED, INTERRUPTION
 from app.cli.commands import app as cli
 from app.interruptions import Ended
+from app.loading import INTERRUPTED, INTERRUPTION
 from liaison.training.session import making as new_session
 from liaison.training.session.code_sheet import code_sheet, steps_of
 from liaison.training.session.codes import new_codes
