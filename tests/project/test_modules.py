@@ -3,10 +3,12 @@
 import ast
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import get_args
 
 import pytest
 
+from app.cli import subjects as commands
 from liaison.base.suite import NOTEBOOKS
 from liaison.module import (
     ModuleError,
@@ -106,6 +108,16 @@ def test_no_code_names_a_folder_of_notebooks() -> None:
         if isinstance(node, ast.Constant) and node.value in module_names()
     ]
     assert written == []
+
+
+def test_the_help_gives_the_commands_in_the_order_of_the_modules() -> None:
+    """The number is written beside the commands: the help does not wait for the cards to be read."""
+    numbers = {one.card.subject: int(one.name[:2]) for one in shipped_modules()}
+    places = {
+        one.name: import_module(f"{commands.__name__}.{one.name}").PLACE for one in iter_modules(commands.__path__)
+    }
+    assert places.items() <= numbers.items()
+    assert len(places) >= 4
 
 
 @pytest.mark.parametrize("subject", subjects_with("offered"))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from app.cli.french import FrenchCommand, examples
+from app.cli.options import Json
+
+PLACE: Final = 4  # le numéro de son module : où viennent ses commandes dans l'aide
 
 commands = typer.Typer()
 
@@ -46,7 +49,7 @@ def practice(
         str | None,
         typer.Option("--lang", metavar="CODE", help="Langue de l'affiche, ou « toutes » ; sinon français."),
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")] = False,
+    json: Json = False,
 ) -> None:
     """L'ENT d'entraînement des familles : écrire son site, le vérifier, imprimer une affiche.
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from app.cli.french import FrenchCommand, examples
+
+PLACE: Final = 99  # le numéro de son module : où viennent ses commandes dans l'aide
 
 commands = typer.Typer()
 

@@ -1,0 +1,176 @@
+"""Les commandes de la messagerie : simuler une politique, la vérifier, la changer, écrire la charte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+import typer
+
+from app.cli.french import FrenchCommand, examples
+from app.cli.options import Json, On, PolicySource, Seed
+
+PLACE: Final = 1  # le numéro de son module : où viennent ses commandes dans l'aide
+
+commands = typer.Typer()
+
+
+@commands.command(
+    cls=FrenchCommand,
+    epilog=examples(
+        "liaison simulate --school college_rural --policy equilibree --weeks 12 --seed 7 --out sortie/essai",
+        ("Dix tirages", "liaison simulate --school college_rural --policy equilibree --replications 10"),
+        (
+            "Une académie",
+            "liaison simulate --annuaire annuaire.csv --ips ips.csv --academie Rennes --policy equilibree "
+            "--out sortie/rennes",
+        ),
+    ),
+)
+def simulate(
+    policy: PolicySource,
+    school: Annotated[
+        str | None, typer.Option("--school", metavar="MODÈLE|DOSSIER", help="École : modèle ou dossier de CSV.")
+    ] = None,
+    weeks: Annotated[int, typer.Option("--weeks", metavar="SEMAINES", min=1, max=52, help="Durée simulée.")] = 12,
+    seed: Seed = 1,
+    start: Annotated[
+        str | None, typer.Option("--start", metavar="AAAA-MM-JJ", help="Premier jour ; sinon celui de la rentrée.")
+    ] = None,
+    hypotheses: Annotated[
+        Path | None, typer.Option("--hypotheses", metavar="FICHIER", help="YAML des hypothèses à remplacer.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DOSSIER", help="Où écrire trace.csv et les indicateurs.")
+    ] = None,
+    annuaire: Annotated[
+        Path | None, typer.Option("--annuaire", metavar="FICHIER", help="Annuaire : simuler tous ses établissements.")
+    ] = None,
+    ips: Annotated[
+        list[Path] | None, typer.Option("--ips", metavar="FICHIER", help="Indices de position sociale ; répétable.")
+    ] = None,
+    effectifs: Annotated[
+        Path | None, typer.Option("--effectifs", metavar="FICHIER", help="Effectifs du second degré.")
+    ] = None,
+    academie: Annotated[
+        str | None, typer.Option("--academie", metavar="ACADÉMIE", help="Une seule académie de l'annuaire.")
+    ] = None,
+    zone: Annotated[
+        Literal["A", "B", "C"] | None,
+        typer.Option(
+            "--zone", metavar="ZONE", help="Vacances supposées où l'académie n'a pas de zone (Corse, outre-mer)."
+        ),
+    ] = None,
+    processes: Annotated[
+        int | None, typer.Option("--processes", metavar="NOMBRE", min=1, help="Processus ; sinon tous les cœurs.")
+    ] = None,
+    dask: Annotated[
+        str | None, typer.Option("--dask", metavar="ADRESSE", help="Cluster Dask à qui confier les blocs.")
+    ] = None,
+    restart: Annotated[
+        bool, typer.Option("--restart", help="Oublier la simulation interrompue que le dossier garde.")
+    ] = False,
+    replications: Annotated[
+        int,
+        typer.Option("--replications", metavar="NOMBRE", min=1, max=200, help="Tirages, pour dire des intervalles."),
+    ] = 1,
+    json: Json = False,
+) -> None:
+    """Simuler une politique sur une école, ou sur tous les collèges et lycées d'une académie.
+
+    Interrompue, une simulation d'académie reprend où elle en était : relancer la même commande.
+    """
+    from app.cli.output import InputError
+
+    if (school is None) == (annuaire is None):
+        raise InputError("Dire où simuler : --school MODÈLE, ou --annuaire FICHIER avec --ips ; l'un des deux.")
+    if annuaire is not None and replications > 1:
+        raise InputError("--replications dit les intervalles d'une école : la nommer par --school, sans --annuaire.")
+    if annuaire is None and zone is not None:
+        raise InputError("--zone complète un annuaire : l'ajouter à --annuaire. Une école (--school) dit déjà sa zone.")
+    if annuaire is not None:
+        from app.cli.simulating_many import Files
+        from app.cli.simulating_many import run as run_many
+
+        files = Files(annuaire, tuple(ips or ()), effectifs, zone)
+        run_many(files, academie, policy, weeks, seed, start, hypotheses, out, processes, dask, restart, json)
+    elif school is not None:
+        from app.cli.simulating import run
+
+        run(school, policy, weeks, seed, start, hypotheses, out, json, replications)
+
+
+@commands.command(
+    cls=FrenchCommand,
+    epilog=examples(
+        "liaison check circulaire_2025", ("Votre politique", "liaison check ma_politique.yaml --date 2026-09-01")
+    ),
+)
+def check(
+    policy: Annotated[str, typer.Argument(metavar="POLITIQUE", help="Nom d'un modèle, ou fichier YAML ou JSON.")],
+    kind: Annotated[
+        Literal["ecole", "college", "lgt", "lp"],
+        typer.Option("--kind", metavar="TYPE", help="ecole, college, lgt ou lp : ce qu'il n'a pas n'est pas vérifié."),
+    ] = "college",
+    date: On = None,
+    json: Json = False,
+) -> None:
+    """Vérifier une politique : les constats, et la règle dont chacun vient.
+
+    Code de sortie 1 si un constat repose sur une loi ou un règlement.
+    """
+    from app.cli.checking import run
+
+    raise typer.Exit(run(policy, kind, date, json))
+
+
+@commands.command(
+    cls=FrenchCommand,
+    epilog=examples(
+        "liaison improve equilibree --aim absences_soirs_charge --school college_rural --out sortie/pistes"
+    ),
+)
+def improve(
+    policy: Annotated[str, typer.Argument(metavar="POLITIQUE", help="Nom d'un modèle, ou fichier YAML ou JSON.")],
+    aim: Annotated[str, typer.Option("--aim", metavar="BUT", help="Nom d'un but, ou fichier YAML.")],
+    school: Annotated[
+        str, typer.Option("--school", metavar="MODÈLE|DOSSIER", help="École : modèle ou dossier de CSV.")
+    ] = "college_urbain_mixte",
+    weeks: Annotated[int, typer.Option("--weeks", metavar="SEMAINES", min=1, max=52, help="Durée simulée.")] = 12,
+    seed: Seed = 1,
+    start: Annotated[
+        str | None, typer.Option("--start", metavar="AAAA-MM-JJ", help="Premier jour ; sinon celui de la rentrée.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DOSSIER", help="Où écrire les pistes, une politique chacune.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Chercher que changer en premier : l'effet de chaque réglage seul, puis les deux ou trois qui atteignent un but.
+
+    Code de sortie 1 si aucune politique essayée n'atteint le but.
+    """
+    from app.cli.improving import run
+
+    raise typer.Exit(run(policy, aim, school, weeks, seed, start, out, json))
+
+
+@commands.command(
+    cls=FrenchCommand,
+    epilog=examples('liaison charter --policy equilibree --name "Collège des Tilleuls" --out sortie/charte'),
+)
+def charter(
+    policy: PolicySource,
+    out: Annotated[Path, typer.Option("--out", metavar="DOSSIER", help="Où écrire les trois fichiers.")],
+    name: Annotated[str, typer.Option("--name", metavar="NOM", help="Nom de l'établissement.")] = "Notre établissement",
+    kind: Annotated[
+        Literal["ecole", "college", "lgt", "lp"],
+        typer.Option("--kind", metavar="TYPE", help="ecole, college, lgt ou lp : décide de l'instance qui vote."),
+    ] = "college",
+    date: On = None,
+    json: Json = False,
+) -> None:
+    """Écrire la charte de communication : charte.docx, charte.pdf et charte.html."""
+    from app.cli.chartering import run
+
+    run(policy, out, name, kind, date, json)
