@@ -9,8 +9,8 @@ from page_side import press, tell
 
 from liaison.messaging import uncertainty
 from liaison.messaging.policy import load_policy
+from widgets.kit.background import StoppedError
 from widgets.messaging import LabState
-from widgets.messaging.background import StoppedError
 from widgets.messaging.chance import MAIN, ChanceView
 
 

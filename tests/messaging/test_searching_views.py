@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from dataclasses import replace
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
-from page_side import press, taken, tell
-from waiting import until, wait_until
+from page_side import press, taken
 
-from liaison.base.faults import FrenchError
 from liaison.base.typography import typeset
 from liaison.messaging import search as searching
 from liaison.messaging import uncertainty
@@ -19,7 +16,6 @@ from liaison.messaging.aims import Family, Measure
 from liaison.messaging.policy import load_policy, parse_policy
 from liaison.messaging.search_words import AS_IT_IS, changes_words, price_words, verdict, who_gains_and_loses
 from widgets.messaging import LabState
-from widgets.messaging.background import Background, Stop, Tell
 from widgets.messaging.doubt import DoubtView, points
 from widgets.messaging.improve import SHOWN_SINGLES, AimFields, ImproveView
 
@@ -270,46 +266,3 @@ def test_a_doubt_is_said_to_be_of_former_policies_once_they_change(state: LabSta
     state.policy = load_policy("papier_d_abord")
     view.show(state.simulation())
     assert view.made_of.notice.title
-
-
-def counts_until_stopped(tell: Tell, stopped: Stop) -> str:
-    tell(1, 10, "1 sur 10")
-    wait_until(stopped)
-    return "arrêté"
-
-
-def test_a_computation_in_a_page_tells_how_far_it_is_stops_and_says_why_it_fails() -> None:
-    told: list[object] = []
-
-    async def play() -> None:
-        background = Background("Essai")
-        background.start(counts_until_stopped, told.append)
-        await until(lambda: background.progress.said == "1 sur 10")
-        assert background.progress.running
-        assert background.widget.children == (background.progress,)
-        tell(background.progress, {"kind": "stop"})
-        await until(lambda: told == ["arrêté"])
-        assert not background.progress.running
-        assert background.widget.children == ()
-
-        def fails(_tell: object, _stopped: object) -> None:
-            raise FrenchError("Rien à chercher.")
-
-        background.start(fails, told.append)
-        await until(lambda: background.failed.text == "Rien à chercher.")
-
-        for error in (ValueError("min() arg is an empty sequence"), KeyError("reach.share"), MemoryError()):
-            background.start(_raises(error), told.append)
-            await until(lambda: background.failed.title == "Le calcul n'a pas pu se faire")
-            assert background.failed.text.startswith("La suite n'a pas su le mener au bout.")
-            assert background.widget.children == (background.failed,)
-            assert not background.progress.running
-        assert told == ["arrêté"]
-
-    def _raises(error: Exception) -> Any:
-        def breaks(_tell: object, _stopped: object) -> None:
-            raise error
-
-        return breaks
-
-    asyncio.run(play())

@@ -28,15 +28,16 @@ from liaison.diagnostic.publication import REGISTER
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.messaging.policy import load_policy, parse_policy, to_yaml
 from liaison.messaging.uncertainty import overturned
+from liaison.support import workshop_efforts
 from liaison.support.after_plan import families_at
 from liaison.support.loans import LOAN_SETTINGS, allocate, loan_settings_yaml
 from liaison.support.modes import modes_by_profile
 from liaison.support.needs_file import needs_csv
 from liaison.support.workshop_aims import ORDERS
+from liaison.support.workshop_efforts import EFFORTS
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings, workshop_settings_yaml
 from widgets.support import PlanLab, PlanState
-from widgets.support import solving as solving_module
 from widgets.support.gathering import Gathering
 from widgets.support.lending import Lending, returned
 from widgets.support.messages_view import policy_file
@@ -44,7 +45,7 @@ from widgets.support.partners_view import LocalNames, PartnersView, partners_fil
 from widgets.support.paths import path_lines, path_names
 from widgets.support.policy_start import PolicyStart
 from widgets.support.scenario import scenario
-from widgets.support.solving import EFFORTS, Solving
+from widgets.support.solving import Solving
 from widgets.support.takeaway import TakeView
 from widgets.support.words import quoted_purposes, read_date, written_date
 from widgets.texts import texts
@@ -359,9 +360,9 @@ def test_a_group_smaller_than_a_family_is_refused_in_french(lab: PlanLab) -> Non
     usual = lab.state.workshops
     try:
         lab.state.workshops = usual.model_copy(update={"places": 2, "personnes_par_famille": 3})
-        assert "ne reçoit pas" in lab.results.solving.problem.text
+        assert "ne reçoit pas" in lab.results.solving.working.failed.text
         lab.state.workshops = usual
-        assert not lab.results.solving.problem.title
+        assert not lab.results.solving.working.failed.title
     finally:
         lab.state.workshops = usual
 
@@ -439,17 +440,17 @@ def test_in_a_page_the_search_leaves_the_page_alive_and_ends_with_the_plan_of_th
         assert heard.wait(5)
         return plan_workshops(*given)
 
-    monkeypatch.setattr(solving_module, "plan_workshops", search_that_waits_for_the_page)
+    monkeypatch.setattr(workshop_efforts, "plan_workshops", search_that_waits_for_the_page)
     solving = Solving(state)
 
     async def search() -> None:
         state.revealed = True
-        await until(lambda: solving.progress.running)
+        await until(lambda: solving.working.progress.running)
         heard.set()
         await until(lambda: state.workshop_plan is not None)
 
     asyncio.run(asyncio.wait_for(search(), 60))
-    assert not solving.progress.running
+    assert not solving.working.progress.running
     assert state.workshop_plan is not None
     expected = plan_workshops(state.needs, state.workshops, state.seed, state.today)
     assert state.workshop_plan.counts() == expected.counts()
@@ -461,10 +462,10 @@ def test_a_search_that_is_stopped_keeps_what_it_has_found(state: PlanState, monk
     def search_that_proves_nothing(*given: Any) -> WorkshopPlan:
         efforts.append(given[-1])
         if len(efforts) == 2:
-            tell(solving.progress, {"kind": "stop"})
+            tell(solving.working.progress, {"kind": "stop"})
         return replace(plan_workshops(*given), proven=())
 
-    monkeypatch.setattr(solving_module, "plan_workshops", search_that_proves_nothing)
+    monkeypatch.setattr(workshop_efforts, "plan_workshops", search_that_proves_nothing)
     solving = Solving(state)
 
     async def search() -> None:
@@ -483,7 +484,7 @@ def test_settings_changed_during_the_search_are_those_of_the_plan(state: PlanSta
 
     async def search() -> None:
         state.revealed = True
-        await until(lambda: solving.progress.running)
+        await until(lambda: solving.working.progress.running)
         state.workshops = later
         await until(lambda: state.workshop_plan is not None)
 

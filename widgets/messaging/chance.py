@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from liaison.base.numbers import number
 from liaison.messaging.vocabulary import PROFILE_LABELS, PURPOSES
 from widgets.kit import Action, DataTable, MadeOf, Paragraphs, ResultSentence, stack
-from widgets.messaging.background import Background, Stop, StoppedError, Tell
+from widgets.kit.background import Background, Stop, StoppedError, Tell
 from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from liaison.base.numbers import number
 from liaison.messaging.hypotheses import Hypotheses
 from widgets.kit import Action, Chart, MadeOf, Notice, Paragraphs, Question, ResultSentence, stack
-from widgets.messaging.background import Background, Stop, StoppedError, Tell
+from widgets.kit.background import Background, Stop, StoppedError, Tell
 from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
 

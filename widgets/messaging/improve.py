@@ -23,8 +23,8 @@ from widgets.kit import (
     file_stem,
     stack,
 )
+from widgets.kit.background import Background, Stop, Tell
 from widgets.kit.chart_figures import count_of
-from widgets.messaging.background import Background, Stop, Tell
 from widgets.messaging.fields import options
 from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts

@@ -20,6 +20,7 @@ from liaison.support.loans import LOAN_SETTINGS, Allocation, LoanSettings, alloc
 from liaison.support.needs import Needs
 from liaison.support.partners import LocalPartner
 from liaison.support.vocabulary import Item
+from liaison.support.workshop_efforts import SECONDS
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
 from widgets.support.scenario import day, scenario
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from liaison.support.loan_dates import Until
     from liaison.support.modes import PolicyChanges
     from liaison.support.plan import Plan
-
-SECONDS = 6.0
 
 
 class PlanState(HasTraits):
@@ -230,4 +229,4 @@ class PlanState(HasTraits):
         self.workshop_plan = None
 
 
-__all__ = ["SECONDS", "PlanState"]
+__all__ = ["PlanState"]

@@ -174,3 +174,8 @@ family-card-week = Jour par jour
 family-card-bon = à temps
 family-card-alerte = pas à temps
 family-card-tone = Le ton « { $tone } » n'existe pas. Tons connus : { $known }.
+
+## Un long calcul
+working-starting = Préparation…
+working-failed = Le calcul n'a pas pu se faire
+working-failed-text = La suite n'a pas su le mener au bout. Changez un réglage et recommencez ; si cela se répète, signalez-le avec les réglages de cet écran.

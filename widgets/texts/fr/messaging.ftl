@@ -320,9 +320,6 @@ improve-named = { $name }, une piste
 improve-source = Le travail des personnels est compté en minutes par appel, par mot imprimé et par réponse. Ce que coûte une traduction n'est pas compté.
 
 ## Ce qui me ferait changer d'avis
-working-starting = Préparation…
-working-failed = Le calcul n'a pas pu se faire
-working-failed-text = La suite n'a pas su le mener au bout. Changez un réglage et recommencez ; si cela se répète, signalez-le avec les réglages de cet écran.
 chance-intro = Une simulation est un tirage au sort parmi d'autres : qui ouvre son téléphone à temps, quel jour un enfant est absent. Rejouez la même politique, dans la même école, sur d'autres tirages : de combien les chiffres bougent-ils d'eux-mêmes ?
 chance-replay = Rejouer sur d'autres tirages
 chance-working = La même politique, d'un tirage à l'autre
