@@ -17,7 +17,7 @@ from waiting import look_until
 
 from liaison.practice import compiled
 from widgets.phone.joining import joined_script, joined_style
-from widgets.practice.page import ENTRY
+from widgets.practice.page import PAGE
 
 FIRST = "se_connecter_responsable"
 PRACTICE = "document.getElementById('pratique').practice"
@@ -52,8 +52,8 @@ def page_of(data: dict[str, Any], folder: Path) -> str:
     path.write_text(
         f'<!doctype html><html lang="{language["tag"]}" dir="{language["direction"]}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><title>Essai</title>'
-        f"<style>body {{ margin: 0 }}\n{joined_style(ENTRY)}</style></head><body><div id='pratique'></div>"
-        f'<script type="application/json" id="donnees">{text}</script><script>{joined_script(ENTRY)}\n'
+        f"<style>body {{ margin: 0 }}\n{joined_style(PAGE.entry)}</style></head><body><div id='pratique'></div>"
+        f'<script type="application/json" id="donnees">{text}</script><script>{joined_script(PAGE.entry)}\n'
         'in_practice.mount(document.getElementById("pratique"),'
         ' JSON.parse(document.getElementById("donnees").textContent),'
         " { addressOf: (code) => `${code}.html`, history: true });</script></body></html>",

@@ -18,7 +18,7 @@ from liaison.diagnostic.phrases import phrases, screens_of
 from liaison.diagnostic.questionnaire import MOST_ASKED, MOST_ITEMS, QUESTIONNAIRE, Questionnaire, family_questionnaire
 from liaison.diagnostic.screens import HANDING, SUMMARY, UNANSWERED, form, steps
 from widgets.diagnostic.form import Form
-from widgets.diagnostic.form_page import ENTRY, form_html, form_page, form_site, whole_form
+from widgets.diagnostic.form_page import PAGE, form_html, form_page, form_site, whole_form
 from widgets.phone.joining import modules
 
 ASKED = family_questionnaire()
@@ -141,7 +141,7 @@ def test_every_pictogram_of_the_screens_is_drawn() -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_word_that_the_page_asks_for_is_written(code: Any) -> None:
-    asked = {key for text in modules(ENTRY).values() for found in WORD.findall(text) for key in found if key}
+    asked = {key for text in modules(PAGE.entry).values() for found in WORD.findall(text) for key in found if key}
     # Of modules that also serve the practice ENT: what waits on its menu, how long a mission takes, « Montrez-moi ».
     practice_only = {"a-voir", "minutes", "montrer-ecrire"}
     assert len(asked) > 30
@@ -150,7 +150,7 @@ def test_every_word_that_the_page_asks_for_is_written(code: Any) -> None:
 
 
 def test_the_page_brings_nothing_of_the_missions_of_the_practice_ent() -> None:
-    assert not {"guide", "identity", "memo", "missions", "around", "tools", "views"} & set(modules(ENTRY))
+    assert not {"guide", "identity", "memo", "missions", "around", "tools", "views"} & set(modules(PAGE.entry))
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -11,7 +11,7 @@ from traitlets import TraitError
 from liaison.practice.compiled import wording
 from liaison.practice.model import Pictogram
 from widgets.phone.joining import joined_script, joined_style, modules
-from widgets.practice.page import ENTRY, page_html
+from widgets.practice.page import PAGE, page_html
 from widgets.practice.practice import Practice
 
 KIT = PHONE.parent / "kit"
@@ -67,7 +67,7 @@ TOO_NEW = re.compile(
 )
 
 
-@pytest.mark.parametrize("entry", [ENTRY, DIAGNOSTIC / "form.js"], ids=lambda entry: entry.stem)
+@pytest.mark.parametrize("entry", [PAGE.entry, DIAGNOSTIC / "form.js"], ids=lambda entry: entry.stem)
 def test_no_script_that_a_family_runs_needs_a_browser_of_after_2020(entry: Path) -> None:
     static = [path for folder in (PHONE, PRACTICE, DIAGNOSTIC) for path in folder.glob("static/*.js")]
     texts = modules(entry) | {path.name: path.read_text(encoding="utf-8") for path in static}
@@ -105,7 +105,7 @@ def test_style_knows_no_left_and_no_right() -> None:
 
 
 def test_the_front_end_stays_light() -> None:
-    assert len(joined_script(ENTRY).encode()) + len(joined_style(ENTRY).encode()) < LONGEST_BYTES
+    assert len(joined_script(PAGE.entry).encode()) + len(joined_style(PAGE.entry).encode()) < LONGEST_BYTES
     assert all(len(page_html(code).encode()) < LONGEST_PAGE for code in ("fr", "fr_simple"))
 
 

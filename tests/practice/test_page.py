@@ -21,7 +21,7 @@ from widgets.phone.joining import joined_style, modules
 from widgets.phone.older_browsers import for_older_browsers
 from widgets.phone.page import STATIC, json_in_html, policy
 from widgets.phone.site import worker
-from widgets.practice.page import ENTRY, page_html, practice_page
+from widgets.practice.page import PAGE, page_html, practice_page
 from widgets.practice.site import index_html, site_files
 
 CODES = list(spoken())
@@ -55,8 +55,10 @@ class Parsed(HTMLParser):
 
 
 def test_every_module_and_every_sheet_of_the_folder_is_in_the_page() -> None:
-    assert {path.stem for folder in (PHONE, PRACTICE) for path in folder.glob("*.js")} == set(modules(ENTRY)) - {"dom"}
-    style = joined_style(ENTRY)
+    assert {path.stem for folder in (PHONE, PRACTICE) for path in folder.glob("*.js")} == set(modules(PAGE.entry)) - {
+        "dom"
+    }
+    style = joined_style(PAGE.entry)
     for sheet in (*PHONE.glob("*.css"), *PRACTICE.glob("*.css")):
         said = for_older_browsers(sheet.read_text(encoding="utf-8"))
         rules = [line.strip() for line in said.splitlines() if line.strip().endswith(";")]
@@ -85,7 +87,7 @@ def test_a_page_holds_its_scenario_in_its_language_and_direction(code: Any, whol
     data, expected = data_in(page.scripts[-2]), json.loads(json.dumps(compiled(code)))
     expected["languages"] = [one for one in expected["languages"] if one["code"] in CODES]
     # Where texts are compressed, the style is with them.
-    assert data.pop("style", joined_style(ENTRY)) == joined_style(ENTRY)
+    assert data.pop("style", joined_style(PAGE.entry)) == joined_style(PAGE.entry)
     assert data == expected
     for element in (page.all("html")[0], next(one for one in page.all("div") if one.get("id") == "pratique")):
         assert (element["lang"], element["dir"]) == (language.tag, language.direction)

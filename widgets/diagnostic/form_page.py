@@ -16,24 +16,13 @@ from liaison.diagnostic.screens import form
 from liaison.documents import write_files
 from liaison.practice.compiled import CHROME, wording
 from liaison.practice.wording import spoken as framed
-from widgets.phone.joining import joined_script, joined_style
-from widgets.phone.page import (
-    CLASSES,
-    END,
-    FIRST_LANGUAGE,
-    asked_language,
-    awaited,
-    awaiting_script,
-    head,
-    json_in_html,
-    page_style,
-    starting_script,
-    without_script,
-)
-from widgets.phone.site import INDEX, STAYING, WORKER, first_script, leading, worker
+from widgets.phone.page import CLASSES, FIRST_LANGUAGE, PhonePage, asked_language, json_in_html, page_style
+from widgets.phone.site import INDEX, WORKER, first_page, leading, worker
 
-STATIC = Path(__file__).parent / "static"
-ENTRY = Path(__file__).parent / "form.js"
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+EMBEDDED = STATIC / "form_embedded.css"
+PAGE = PhonePage("questionnaire", HERE / "form.js", STATIC / "form_start.js", f"{CLASSES} carnets-form")
 
 
 @cache
@@ -82,15 +71,9 @@ def form_html(code: str, information: Information | None = None) -> str:
         TextError: a sentence is missing in that language.
     """
     language = languages()[code]
-    title = phrases(code).frame("nom")
-    script = _script()
-    return (
-        f'<!doctype html>\n<html lang="{language.tag}" dir="{language.direction}">\n<head>\n'
-        f"{head(title, awaiting_script(), script)}"
-        f"<style>\n{page_style()}</style>\n</head>\n<body>\n{without_script(code)}\n"
-        f"<style>\n{joined_style(ENTRY)}</style>\n{_root(language, '{code}.html', alone=True)}\n"
-        f"{_data(code, information)}\n<script>{script}</script>\n{END}\n</body>\n</html>\n"
-    )
+    root = PAGE.root(language, "{code}.html", {"gardien": WORKER})
+    body = f"<style>\n{PAGE.style}</style>\n{root}\n{_data(code, information)}"
+    return PAGE.whole(language, phrases(code).frame("nom"), page_style(), body)
 
 
 def form_site(information: Information | None = None) -> dict[str, str]:
@@ -114,17 +97,16 @@ def build_form_site(folder: Path, information: Information | None = None) -> lis
 def index_html() -> str:
     """Return the first page: each language by its own name, first; what the school set in the address follows."""
     said = phrases(FIRST_LANGUAGE)
-    script = first_script(STATIC / "form_index.js")
     links = "".join(f"<li><a data-page {leading(one)}>{escape(one.name)}</a></li>" for one in form_languages().values())
     choose = escape(wording(FIRST_LANGUAGE)(f"{CHROME}langue-titre"))
-    return (
-        f'<!doctype html>\n<html lang="fr" dir="ltr">\n<head>\n{head(said.frame("nom"), script)}'
-        f"<style>\n{joined_style(ENTRY)}\n{page_style()}</style>\n</head>\n<body>\n"
-        f'<main class="carnets index">\n<h1>{escape(said.frame("accueil-titre"))}</h1>\n'
+    return first_page(
+        said.frame("nom"),
+        PAGE.style,
+        STATIC / "form_index.js",
+        f"<h1>{escape(said.frame('accueil-titre'))}</h1>\n"
         f'<h2 id="langues">{choose}</h2>\n<ul aria-labelledby="langues">{links}</ul>\n'
         f"<p>{escape(said.opening())}</p>\n<p>{escape(said.frame('accueil-anonyme'))}</p>\n"
-        f'<p class="index-pied">{escape(said.frame("tout-est-invente"))}</p>\n{STAYING}</main>\n'
-        f"<script>{script}</script>\n</body>\n</html>\n"
+        f'<p class="index-pied">{escape(said.frame("tout-est-invente"))}</p>\n',
     )
 
 
@@ -136,12 +118,7 @@ class FormPage:
     information: Information | None = None
 
     def _repr_html_(self) -> str:
-        language = languages()[self.code]
-        style = f"{joined_style(ENTRY)}\n{(STATIC / 'form_embedded.css').read_text(encoding='utf-8')}"
-        root = _root(language, "?langue={code}", alone=False)
-        data = _data(self.code, self.information)
-        start = f"{awaited(self.code)}\n<style>\n{style}</style>"
-        return f"{start}\n{root}\n{data}\n<script>{_script()}</script>\n{END}"
+        return PAGE.embedded(languages()[self.code], EMBEDDED, _data(self.code, self.information))
 
 
 def form_page(environment: Mapping[str, str] = os.environ) -> FormPage:
@@ -153,22 +130,8 @@ def form_page(environment: Mapping[str, str] = os.environ) -> FormPage:
     return FormPage(asked_language(form_languages(), environment), record)
 
 
-def _root(language: Language, address: str, *, alone: bool) -> str:
-    keeper = f' data-gardien="{WORKER}"' if alone else ""
-    return (
-        f'<div id="questionnaire" class="{CLASSES} carnets-form" lang="{language.tag}" dir="{language.direction}" '
-        f'data-appareil data-adresse="{address}"{keeper}></div>'
-    )
-
-
 def _data(code: str, information: Information | None) -> str:
-    made = json_in_html(whole_form(code, information))
-    return f'<script type="application/json" id="questionnaire-donnees">{made}</script>'
-
-
-@cache
-def _script() -> str:
-    return starting_script(joined_script(ENTRY), STATIC / "form_start.js")
+    return PAGE.data(json_in_html(whole_form(code, information)))
 
 
 __all__ = ["FormPage", "build_form_site", "form_html", "form_page", "form_site", "index_html", "whole_form"]

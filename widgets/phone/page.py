@@ -6,13 +6,17 @@ import json
 import os
 from base64 import b64encode
 from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
+from liaison.base.languages import Language
 from liaison.practice.compiled import CHROME, wording
+from widgets.phone.joining import joined_script, joined_style
 from widgets.phone.script import stripped
 
 STATIC = Path(__file__).parent / "static"
@@ -25,6 +29,59 @@ NOT_STARTED = {f"affiche-page-{why}": why for why in ("lente", "coupee", "ancien
 NOT_STARTED |= {f"{CHROME}page-{why}": why for why in ("seule", "refusee")}
 # The last thing of a page: without it, the page has not come whole.
 END = '<i id="page-entiere" hidden></i>'
+NO_KEEPER: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True)
+class PhonePage:
+    """What a page for families is made of: its modules from `entry`, what starts them, and its root, called `name`.
+
+    The same page is one HTML file of a site, and, without its head, what Voilà shows.
+    """
+
+    name: str
+    entry: Path
+    start: Path
+    classes: str = CLASSES
+
+    @cached_property
+    def style(self) -> str:
+        """The style of what is in the phone."""
+        return joined_style(self.entry)
+
+    @cached_property
+    def script(self) -> str:
+        """The one script of the page: its modules, what keeps its pages on the device, and what starts it."""
+        scripts = map(bare_script, (STATIC / "near.js", STATIC / "keeping.js", self.start))
+        return "\n".join(["(() => {", joined_script(self.entry), "pageAttendue.read();", *scripts, "})();"])
+
+    def root(self, language: Language, address: str, keeper: Mapping[str, str] = NO_KEEPER) -> str:
+        """Return where the page is drawn: `address` leads to another language, `keeper` to what keeps the pages."""
+        kept = "".join(f' data-{name}="{value}"' for name, value in keeper.items())
+        return (
+            f'<div id="{self.name}" class="{self.classes}" lang="{language.tag}" dir="{language.direction}" '
+            f'data-appareil data-adresse="{address}"{kept}></div>'
+        )
+
+    def data(self, made: str, kind: str = "json") -> str:
+        """Return what the page says and does, as its script finds it."""
+        return f'<script type="application/{kind}" id="{self.name}-donnees">{made}</script>'
+
+    def whole(self, language: Language, title: str, style: str, body: str) -> str:
+        """Return the page as one HTML file that loads nothing else."""
+        return (
+            f'<!doctype html>\n<html lang="{language.tag}" dir="{language.direction}">\n<head>\n'
+            f"{head(title, awaiting_script(), self.script)}<style>\n{style}</style>\n</head>\n<body>\n"
+            f"{without_script(language.code)}\n{body}\n<script>{self.script}</script>\n{END}\n</body>\n</html>\n"
+        )
+
+    def embedded(self, language: Language, more: Path, data: str) -> str:
+        """Return the page as Voilà shows it, with this style beside its own, before any widget and without a kernel."""
+        style = f"{self.style}\n{more.read_text(encoding='utf-8')}"
+        return (
+            f"{awaited(language.code)}\n<style>\n{style}</style>\n{self.root(language, '?langue={code}')}\n{data}\n"
+            f"<script>{self.script}</script>\n{END}"
+        )
 
 
 def page_style() -> str:
@@ -72,12 +129,6 @@ def without_script(code: str) -> str:
 def awaiting_script() -> str:
     """Return the script that says why a page has not started."""
     return bare_script(STATIC / "starting.js")
-
-
-def starting_script(joined: str, start: Path) -> str:
-    """Return the one script of a page: its modules, what keeps its pages on the device, and what starts it."""
-    scripts = map(bare_script, (STATIC / "near.js", STATIC / "keeping.js", start))
-    return "\n".join(["(() => {", joined, "pageAttendue.read();", *scripts, "})();"])
 
 
 def bare_script(path: Path) -> str:

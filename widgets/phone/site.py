@@ -10,7 +10,7 @@ from pathlib import Path
 
 from liaison.base.languages import Language, languages
 from liaison.practice.compiled import CHROME, wording
-from widgets.phone.page import STATIC, bare_script
+from widgets.phone.page import STATIC, bare_script, head, page_style
 
 INDEX, WORKER = "index.html", "sw.js"
 # Why another page cannot come (near.js): it is not beside this one, the server does not give it, none answers.
@@ -47,7 +47,12 @@ def leading(language: Language) -> str:
     return f'href="{language.code}.html" lang="{language.tag}" dir="{language.direction}"{told}'
 
 
-def first_script(chooses: Path) -> str:
-    """Return the script of a page where a language is chosen first: kept, and not left for one that cannot come."""
+def first_page(title: str, style: str, chooses: Path, inside: str) -> str:
+    """Return the page of a site on which a language is chosen first: kept, and not left for one that cannot come."""
     parts = (STATIC / "near.js", STATIC / "keeping.js", chooses, STATIC / "leaving.js")
-    return "\n".join(map(bare_script, parts))
+    script = "\n".join(map(bare_script, parts))
+    return (
+        f'<!doctype html>\n<html lang="fr" dir="ltr">\n<head>\n{head(title, script)}'
+        f'<style>\n{style}\n{page_style()}</style>\n</head>\n<body>\n<main class="carnets index">\n{inside}'
+        f"{STAYING}</main>\n<script>{script}</script>\n</body>\n</html>\n"
+    )

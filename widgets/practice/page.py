@@ -13,28 +13,16 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from liaison.base.languages import Language, languages
+from liaison.base.languages import languages
 from liaison.practice.compiled import compiled, wording
 from liaison.practice.wording import spoken
-from widgets.phone.joining import joined_script, joined_style
-from widgets.phone.page import (
-    CLASSES,
-    END,
-    asked_language,
-    awaited,
-    awaiting_script,
-    head,
-    json_in_html,
-    page_style,
-    starting_script,
-    without_script,
-)
+from widgets.phone.page import PhonePage, asked_language, json_in_html, page_style
 from widgets.phone.site import WORKER
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
-ENTRY = HERE / "practice.js"
 EMBEDDED = STATIC / "embedded.css"
+PAGE = PhonePage("pratique", HERE / "practice.js", STATIC / "start.js")
 
 
 @cache
@@ -48,15 +36,11 @@ def page_html(code: str, *, whole: bool = False) -> str:
         TextError: a sentence is missing in that language.
     """
     language = languages()[code]
-    script = _script()
     # Where texts are compressed, so is the style: nothing is drawn before they are there.
-    style = f"{joined_style(ENTRY) if whole else ''}\n{page_style()}"
-    return (
-        f'<!doctype html>\n<html lang="{language.tag}" dir="{language.direction}">\n<head>\n'
-        f"{head(wording(code)('affiche-titre'), awaiting_script(), script)}<style>\n{style}</style>\n</head>\n<body>\n"
-        f"{without_script(code)}\n{_root(language, '{code}.html', worker=WORKER, whole=whole_name(code))}\n"
-        f"{_data(code) if whole else _packed(code)}\n<script>{script}</script>\n{END}\n</body>\n</html>\n"
-    )
+    style = f"{PAGE.style if whole else ''}\n{page_style()}"
+    root = PAGE.root(language, "{code}.html", {"gardien": WORKER, "entier": whole_name(code)})
+    data = PAGE.data(_json(code)) if whole else _packed(code)
+    return PAGE.whole(language, wording(code)("affiche-titre"), style, f"{root}\n{data}")
 
 
 def whole_name(code: str) -> str:
@@ -71,11 +55,7 @@ class PracticePage:
     code: str
 
     def _repr_html_(self) -> str:
-        language = languages()[self.code]
-        return (
-            f"{awaited(self.code)}\n<style>\n{joined_style(ENTRY)}\n{EMBEDDED.read_text(encoding='utf-8')}</style>\n"
-            f"{_root(language, '?langue={code}')}\n{_data(self.code)}\n<script>{_script()}</script>\n{END}"
-        )
+        return PAGE.embedded(languages()[self.code], EMBEDDED, PAGE.data(_json(self.code)))
 
 
 def practice_page(environment: Mapping[str, str] = os.environ) -> PracticePage:
@@ -84,28 +64,10 @@ def practice_page(environment: Mapping[str, str] = os.environ) -> PracticePage:
 
 
 @cache
-def _script() -> str:
-    return starting_script(joined_script(ENTRY), STATIC / "start.js")
-
-
-def _root(language: Language, address: str, worker: str = "", whole: str = "") -> str:
-    keeper = f' data-gardien="{worker}" data-entier="{whole}"' if worker else ""
-    return (
-        f'<div id="pratique" class="{CLASSES}" lang="{language.tag}" dir="{language.direction}" '
-        f'data-appareil data-adresse="{address}"{keeper}></div>'
-    )
-
-
-@cache
 def _json(code: str) -> str:
     return json_in_html(compiled(code))
 
 
-def _data(code: str) -> str:
-    return f'<script type="application/json" id="pratique-donnees">{_json(code)}</script>'
-
-
 def _packed(code: str) -> str:
-    styled = f'{_json(code)[:-1]},"style":{json_in_html(joined_style(ENTRY))}}}'
-    packed = b64encode(gzip.compress(styled.encode("utf-8"), mtime=0)).decode("ascii")
-    return f'<script type="application/gzip" id="pratique-donnees">{packed}</script>'
+    styled = f'{_json(code)[:-1]},"style":{json_in_html(PAGE.style)}}}'
+    return PAGE.data(b64encode(gzip.compress(styled.encode("utf-8"), mtime=0)).decode("ascii"), "gzip")

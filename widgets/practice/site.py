@@ -9,10 +9,8 @@ from liaison.base.languages import languages
 from liaison.documents import write_files
 from liaison.practice.compiled import wording
 from liaison.practice.wording import spoken
-from widgets.phone.joining import joined_style
-from widgets.phone.page import head, page_style
-from widgets.phone.site import INDEX, STAYING, WORKER, first_script, leading, worker
-from widgets.practice.page import ENTRY, STATIC, page_html, whole_name
+from widgets.phone.site import INDEX, WORKER, first_page, leading, worker
+from widgets.practice.page import PAGE, STATIC, page_html, whole_name
 from widgets.texts import texts
 
 
@@ -36,7 +34,6 @@ def site_files() -> dict[str, str]:
 def index_html() -> str:
     """Return the first page: each language by its own name; and, where a place is kept, how to go back to it."""
     t = texts("practice")
-    script = first_script(STATIC / "index.js")
     found = spoken()
     links = "".join(f"<li>{_link(code, 'choix', language.name)}</li>" for code, language in found.items())
     again = "".join(
@@ -44,14 +41,13 @@ def index_html() -> str:
         f"{_link(code, 'suite', wording(code)('affiche-reprendre'))}</p>"
         for code in found
     )
-    style = f"{joined_style(ENTRY)}\n{page_style()}"
-    return (
-        f'<!doctype html>\n<html lang="fr" dir="ltr">\n<head>\n{head(t("practice-index-titre"), script)}'
-        f'<style>\n{style}</style>\n</head>\n<body>\n<main class="carnets index">\n'
+    return first_page(
+        t("practice-index-titre"),
+        PAGE.style,
+        STATIC / "index.js",
         f"<h1>{escape(t('practice-index-titre'))}</h1>\n<p>{escape(t('practice-index-phrase'))}</p>\n{again}\n"
         f'<h2 id="langues">{escape(t("practice-index-langues"))}</h2>\n'
-        f'<ul aria-labelledby="langues">{links}</ul>\n<p class="index-pied">{escape(t("practice-index-pied"))}</p>\n'
-        f"{STAYING}</main>\n<script>{script}</script>\n</body>\n</html>\n"
+        f'<ul aria-labelledby="langues">{links}</ul>\n<p class="index-pied">{escape(t("practice-index-pied"))}</p>\n',
     )
 
 
