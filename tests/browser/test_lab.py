@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import nbformat
 import pytest
 from browser.labs import Open, group, open_group
 from messaging.lab import LAB as MESSAGING
@@ -11,6 +12,8 @@ from playwright.sync_api import Page, expect
 from project.test_door import PICTURE_KIB
 
 from liaison.messaging.policy import load_policy, parse_policy, to_yaml
+
+LESSON = Path(__file__).parents[2] / "notebooks" / "01_messagerie_ent" / "lecon.ipynb"
 
 
 def test_another_preset_changes_the_sentence(page: Page, open_app: Open) -> None:
@@ -112,6 +115,11 @@ def test_the_lesson_runs_in_jupyterlab_to_its_end(page: Page, suite_url: str) ->
     page.get_by_role("menuitem", name="Exécution", exact=True).click()
     page.get_by_text("Exécuter toutes les cellules", exact=True).click()
     page.get_by_text("Laissées de côté :").first.wait_for(timeout=60_000)
+    # The tabs bear the title of the lesson; its file keeps its name, which JupyterLab changes with the label of a tab.
+    title = str(nbformat.read(LESSON, as_version=4).metadata["title"])
+    expect(page).to_have_title(title)
+    expect(page.get_by_role("tab", name=title, exact=True)).to_be_visible()
+    assert LESSON.is_file()
     assert page.locator('[data-mime-type="application/vnd.jupyter.stderr"]').count() == 0
     page.get_by_role("radio", name="Aucune, ou presque").check()
     page.get_by_role("button", name="Voir qui n'est pas joint").click()
