@@ -225,11 +225,13 @@ def test_every_decision_has_a_number_of_its_own() -> None:
     pages = {Path(name).name for name in tracked() if name.startswith("docs/decisions/")} - {"README.md"}
     assert pages
     assert all(re.fullmatch(r"\d{4}-[a-z0-9-]+\.md", page) for page in pages)
-    numbers = sorted(int(page[:4]) for page in pages)
+    numbers = [int(page[:4]) for page in pages]
+    assert len(set(numbers)) == len(numbers)
     # Those that no page has are told, so that nobody looks for a page that was never written.
     said = re.search(r"Il n'y a ni (\d+) ni (\d+)", (ROOT / "docs" / "decisions" / "README.md").read_text("utf-8"))
     assert said is not None
-    assert sorted([*numbers, *map(int, said.groups())]) == list(range(1, numbers[-1] + 1))
+    # The last ones may be on their way, in a change that is not here yet.
+    assert set(range(1, max(numbers) - 10)) - set(numbers) == set(map(int, said.groups()))
 
 
 def lines_to_type(page: str) -> list[str]:
