@@ -78,6 +78,25 @@ def test_each_of_two_people_of_a_line_is_found(
         assert told(line, f"vu par {last.upper()} {first} hier")
 
 
+# Anything at all around a name: words of ours, words of nobody, capitals or not, signs glued or not.
+decorations = st.lists(
+    st.sampled_from([*AROUND, *SECOND, *BETWEEN, "CPE", "Principal", "12", "(Lille)", "absente", "de", "J", "Collège"])
+    | st.text("abcdXYZéÉ.-'", min_size=1, max_size=6),
+    max_size=3,
+)
+
+
+@given(person=people, before=decorations, inside=decorations, after=decorations, turned=st.booleans())
+@settings(max_examples=600, deadline=None)
+def test_nothing_written_around_a_name_hides_it_from_the_search(
+    person: tuple[str, str, bool], before: list[str], inside: list[str], after: list[str], turned: bool
+) -> None:
+    first, last, other = person
+    parts = (last, first) if other else (first, last)
+    line = " ".join([*before, parts[0], *inside, parts[1], *after])
+    assert told(line, f"vu par {written((first, last, turned))} hier")
+
+
 # As a line was reproduced, and what stayed although nothing was said to.
 STAYED = [
     ("Melle PETIT-JEAN Anne", "Anne PETIT-JEAN"),
@@ -121,6 +140,7 @@ NOT_A_NAME = [
     ("M. le Principal", "vu avec M. le Principal"),
     ("Mme la CPE", "Mme la CPE"),
     ("M. LE GRAND", "le grand jour"),
+    ("Collège Hugo", "le collège Hugo"),
 ]
 
 
@@ -148,7 +168,9 @@ def test_a_file_with_two_words_of_one_line_stays_and_nothing_is_certified(
     assert "1 fichier porte deux mots d'une même ligne" in said
 
 
-@pytest.mark.parametrize(("line", "unclear"), [("Zoé", 1), ("Mme la CPE", 1), ("M. DURAND", 1), ("Zoé DURAND", 0)])
+@pytest.mark.parametrize(
+    ("line", "unclear"), [("Zoé", 1), ("Mme la CPE", 1), ("M. DURAND", 1), ("Zoé DURAND", 0), ("Luc Principal", 0)]
+)
 def test_a_line_that_has_not_two_words_of_a_name_is_not_certified_and_the_search_says_what_it_was(
     place: SessionFolder, capsys: pytest.CaptureFixture[str], line: str, unclear: int
 ) -> None:

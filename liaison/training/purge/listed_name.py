@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations, takewhile
 
-from liaison.training.session.civility import civil, is_civility, is_mark, joins_people
+from liaison.training.session.civility import civil, is_civility, is_mark, joins_people, may_be_family
 from liaison.training.session.family_names import LONGEST_ACRONYM, all_capitals, is_particle
 from liaison.training.session.function_words import kind_of
 
@@ -69,6 +69,14 @@ class _Word:
     def own(self) -> Words:
         return self.particles + self.folded
 
+    @property
+    def is_place(self) -> bool:
+        return self.folded[0] in _ELSEWHERE
+
+    @property
+    def is_letter(self) -> bool:
+        return len("".join(self.folded)) == 1
+
 
 def sought_of(line: str, family: str = "") -> Sought:
     """Return what to look for of the people of a line; `family`: the family name that was read in it, if one was."""
@@ -77,12 +85,14 @@ def sought_of(line: str, family: str = "") -> Sought:
     sure = {run for one, other, certain in pairs if certain for run in _runs(one, other)}
     doubtful = {run for one, other, certain in pairs for run in _looser_runs(one, other)}
     doubtful |= {run for one, other, certain in pairs if not certain for run in _runs(one, other)}
+    doubtful |= {word.folded[::-1] for word in words if len(word.folded) > 1}  # « Martin-Zoé »
     single = {words[0].own} if len(words) == 1 and _is_one(words[0]) else set[Words]()
     titled = frozenset(tuple(name.split()) for run in single for name in civil(" ".join(run)))
-    if len(words) > 1 or not single:
-        sure |= {turn for turn in turns(sum((word.own for word in words), ())) if len(turn) > 1}
-    parts = frozenset(part for word in words for part in word.folded)
-    whole = sum(len("".join(word.folded)) > 1 for word in words) > 1
+    known = _is_known(words)
+    if known or [word for word in words if len(words) == 1 and not word.doubtful]:
+        sure |= {turn for turn in turns(sum((word.own for word in words), ())) if len(turn) > 1 and not single}
+    parts = frozenset(part for word in words if not word.is_place for part in word.folded)
+    whole = known and sum(not word.is_letter for word in words) > 1
     return Sought(frozenset(sure), titled, frozenset(doubtful - sure), frozenset(single), parts, whole)
 
 
@@ -109,7 +119,7 @@ def _runs(one: _Word, other: _Word) -> Iterator[Words]:
 
 
 def _looser_runs(one: _Word, other: _Word) -> Iterator[Words]:
-    """Yield the same without the particle, and with one of the two names of « Jean-Luc »: others may be called so."""
+    """Yield the same with less before them, and with one of the two names of « Jean-Luc »: others may be called so."""
     for first, second in ((one, other), (other, one)):
         for part in _loosely(first):
             for following in _loosely(second):
@@ -117,13 +127,19 @@ def _looser_runs(one: _Word, other: _Word) -> Iterator[Words]:
 
 
 def _loosely(word: _Word) -> Iterator[Words]:
-    yield word.folded
+    yield from (word.before[at:] + word.folded for at in range(len(word.before) + 1))
     if len(word.folded) > 1:
         yield from ((part,) for part in word.folded if len(part) > 1 and not is_particle(part))
 
 
 def _is_one(word: _Word) -> bool:
-    return len(word.folded) == 1 and len(word.folded[0]) > 1
+    return len(word.folded) == 1 and not (word.is_letter or word.doubtful)
+
+
+def _is_known(words: list[_Word]) -> bool:
+    """Whether a line has two words of a name: « Luc Principal », where one may be a function, not « Collège Hugo »."""
+    surely = sum(not word.doubtful for word in words)
+    return surely > 1 or (surely == 1 and len(words) == 2 and not any(word.is_place for word in words))
 
 
 def _families(words: list[_Word], family: str) -> set[_Word]:
@@ -168,8 +184,9 @@ class _Reading:
 
     @property
     def names(self) -> list[_Word]:
-        """The words of its names; a single letter is one when there are no two without it."""
-        return self._found if len(self._found) > 1 else [*self._found, *self._letters]
+        """The words of its names; a single letter is surely one when there are no two without it."""
+        alone = len(self._found) < 2
+        return [*self._found, *(replace(letter, doubtful=not alone) for letter in self._letters)]
 
     def gap(self, gap: str) -> None:
         """Read what stands before a word."""
@@ -184,18 +201,20 @@ class _Reading:
     def word(self, before: str, text: str, after: str) -> None:
         """Read a word, between two others."""
         words = tuple(folded(text).split())
-        kind = kind_of(before, text, after)
+        place = words[0] in _ELSEWHERE
+        title = is_civility(text, head=self._head)
         if joins_people(text):
             self._somebody()
-        elif kind == "apart" or words[0] in _ELSEWHERE:
+        elif kind_of("", text, "") == "apart":  # « CPE »: nobody is called so
             self._beyond = self._beyond or self._is_whole()
-        elif is_mark(text) or is_civility(text, head=self._head) or _leads(text, after):
+        elif is_mark(text) or (title and not may_be_family(text)) or _leads(text, after):
             self._before += words
         elif len("".join(words)) == 1:
             self._letters.append(_Word(text, words))
             self._before += words
         elif not text.isdecimal():
-            doubtful = self._beyond or kind == "unsure"
+            doubtful = self._beyond or place or title or kind_of(before, text, after) != "name"
+            self._beyond = self._beyond or (place and self._is_whole())
             self._found.append(_Word(text, words, self._before, _particles(self._before), self._aside, doubtful))
             self._before, self._head = (), False
 

@@ -10,7 +10,7 @@ from liaison.diagnostic.wording import normal
 _EVERYWHERE = {"mme", "mlle", "melle", "mr", "mrs", "madame", "monsieur", "mademoiselle"}
 _OF_SEVERAL = {"mm", "mmes", "mlles", "messieurs", "mesdames", "mesdemoiselles"}
 # « Anne M. » may be an initial, Docteur is a family name too: taken out at the head alone.
-_TITLES = {"dr", "docteur", "pr", "me", "maitre"}
+_TITLES = {"dr", "docteur", "pr", "me"}
 _AT_THE_HEAD = {"m", "mm", "ms"} | _TITLES
 CIVILITIES = frozenset(_EVERYWHERE | _OF_SEVERAL | _AT_THE_HEAD)
 # What stands before one of the names of somebody who has two: « DURAND née MARTIN ».
@@ -22,6 +22,11 @@ def is_civility(word: str, *, head: bool = True) -> bool:
     """Whether a word is « Mme », « M. », « Dr », « M./Mme »; elsewhere than at the `head`, « M. » may be an initial."""
     found = set(normal(word).split())
     return bool(found) and found <= CIVILITIES and (head or not found & _AT_THE_HEAD)
+
+
+def may_be_family(word: str) -> bool:
+    """Whether a civility is somebody's family name too: « Docteur »."""
+    return normal(word) == "docteur"
 
 
 def is_mark(word: str) -> bool:
@@ -56,4 +61,4 @@ def civil(name: str) -> tuple[str, ...]:
     return tuple(f"{word} {name}" for word in sorted(CIVILITIES))
 
 
-__all__ = ["CIVILITIES", "civil", "is_civility", "is_mark", "joins_people", "of_several", "parted"]
+__all__ = ["CIVILITIES", "civil", "is_civility", "is_mark", "joins_people", "may_be_family", "of_several", "parted"]
