@@ -17,26 +17,32 @@ from liaison.messaging.aims import AIM_FILE, LABELS
 from liaison.messaging.clock import Period
 from liaison.messaging.policy import load_policy, to_yaml
 from liaison.messaging.prepared import prepare
-from liaison.messaging.search import SIDES, Found, Search, Tried, by_chance
+from liaison.messaging.search import Found, Search
 from liaison.messaging.search_words import (
     always_out_words,
     changes_words,
     conclusion,
     cost_words,
+    goals_counted,
     goals_words,
     price_words,
     value_by_chance,
 )
+from liaison.messaging.tried import SIDES, Held, Tried, by_chance
 
 SHOWN = 10
 TRAIL = re.compile(r"piste_(\d+)\.yaml")
+HELD = {Held.ALWAYS: "oui", Held.HERE: "sur_ce_tirage", Held.NOT_HERE: "non"}
 STEPS = 20  # lines of progress where nobody watches a bar
 
 
 def run(
     policy: str, aim: str, school: str, weeks: int, seed: int, start: str | None, out: Path | None, json: bool
 ) -> int:
-    """Search, write the policies of the front in `out`, print what to change first; 1 when nothing reaches the aim."""
+    """Search, write the policies of the front in `out`, print what to change first; 1 unless the aim is reached.
+
+    What chance is enough to explain is not reached.
+    """
     chosen, wanted = load_policy(policy), AIM_FILE.load(aim)
     place = open_school(school, seed)
     first = day(start, "--start") if start else place.opened_on
@@ -52,7 +58,7 @@ def run(
         _print(place.name, found, _paths(out, names))
         if left:
             say(f"Restent d'une recherche d'avant, à jeter : {', '.join(left)}.")
-    return int(found.best is None)
+    return int(not _sure(found))
 
 
 def _left_over(out: Path, names: Sequence[str]) -> list[str]:
@@ -90,8 +96,9 @@ def _write(folder: Path, found: Found) -> list[str]:
         named = one.policy.changed(name=f"{found.start.policy.name}, piste {rank}", description=changes_words(one))
         files[f"piste_{rank:02d}.yaml"] = to_yaml(named).encode("utf-8")
     goals = (goal.words() for goal in found.aim.goals)
-    header = ["changement", *goals, *SIDES, "familles_laissees", "le_hasard_suffit_pour"]
-    rows = [_row(one) for one in (found.start, *found.singles)]
+    counted = ("buts_atteints", "buts_atteints_sur_ce_tirage")
+    header = ["changement", *goals, *counted, *SIDES, "familles_laissees", "le_hasard_suffit_pour"]
+    rows = [_row(found, one) for one in (found.start, *found.singles)]
     files["effet_de_chaque_reglage.csv"] = csv_bytes(header, rows)
     text = jsonlib.dumps(_answer(found, []), ensure_ascii=False, indent=1) + "\n"
     files["recherche.json"] = text.encode("utf-8")
@@ -100,35 +107,42 @@ def _write(folder: Path, found: Found) -> list[str]:
     return list(files)
 
 
-def _row(one: Tried) -> list[object]:
+def _sure(found: Found) -> bool:
+    return found.best is not None and found.best.held == Held.ALWAYS
+
+
+def _row(found: Found, one: Tried) -> list[object]:
     sides = (round(one.sides[side], 4) for side in SIDES)
     goals = (round(value, 4) for value in one.goals)
-    return [changes_words(one), *goals, *sides, int(one.left_out.sum()), ", ".join(by_chance(one))]
+    counted = (sum(goal.held == held for goal in found.reached(one)) for held in (Held.ALWAYS, Held.HERE))
+    return [changes_words(one), *goals, *counted, *sides, int(one.left_out.sum()), ", ".join(by_chance(one))]
 
 
 def _answer(found: Found, paths: list[str]) -> dict[str, Any]:
     return {
         "but": found.aim.model_dump(mode="json", exclude_none=True),
         "conclusion": conclusion(found),
-        "atteint": found.best is not None,
+        "atteint": _sure(found),
+        "atteint_sur_ce_tirage": found.best is not None,
         "arrete": found.stopped,
         "essayees": found.tried,
         "simulees_en_entier": found.whole,
         "simulees_pour_joindre": found.wide,
-        "depart": _told(found.start),
-        "reglages_seuls": [_told(one) for one in found.singles],
-        "ensembles": [_told(one) for one in found.sets],
-        "pistes": [_told(one) for one in found.trails],
-        "front": [_told(one) for one in found.front],
+        "depart": _told(found, found.start),
+        "reglages_seuls": [_told(found, one) for one in found.singles],
+        "ensembles": [_told(found, one) for one in found.sets],
+        "pistes": [_told(found, one) for one in found.trails],
+        "front": [_told(found, one) for one in found.front],
         "toujours_de_cote": found.always_out,
         "fichiers": paths,
     }
 
 
-def _told(one: Tried) -> dict[str, Any]:
+def _told(found: Found, one: Tried) -> dict[str, Any]:
     return {
         "changements": [move.label for move in one.changes],
         "buts": [round(value, 4) for value in one.goals],
+        "buts_atteints": [HELD[goal.held] for goal in found.reached(one)],
         "manque": round(one.missing, 4),
         **{side: round(value, 4) for side, value in one.sides.items()},
         "familles_laissees": int(one.left_out.sum()),
@@ -147,7 +161,7 @@ def _print(school: str, found: Found, paths: list[str]) -> None:
     for line in (*goals_words(found, chosen), *cost_words(found, chosen), always_out_words(found)):
         say(line)
     rows = [
-        (changes_words(one), value_by_chance(found, one), _reached(found, one), price_words(found, one))
+        (changes_words(one), value_by_chance(found, one), goals_counted(found, one), price_words(found, one))
         for one in (found.start, *found.singles[:SHOWN])
     ]
     print_table(
@@ -155,11 +169,6 @@ def _print(school: str, found: Found, paths: list[str]) -> None:
     )
     if paths:
         say(f"Écrits : {', '.join(paths)}.")
-
-
-def _reached(found: Found, one: Tried) -> str:
-    reached = sum(goal.reached(value) for goal, value in zip(found.aim.goals, one.goals, strict=True))
-    return f"{reached} sur {len(one.goals)}"
 
 
 __all__ = ["run"]

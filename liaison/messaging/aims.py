@@ -141,9 +141,11 @@ class Goal(_Model):
 
     def missing(self, value: float) -> float:
         """Return how far a value is from enough, 0 when it is: a share of 1, or of the bound."""
+        if self.reached(value):
+            return 0.0
         away = value - self.bound if LESS_IS_BETTER[self.measure] else self.bound - value
         scale = 1.0 if self.measure in SHARES else max(abs(self.bound), 1.0)
-        return max(0.0, away / scale)
+        return away / scale
 
     def words(self) -> str:
         """Return the goal in one French sentence, without its full stop."""

@@ -7,14 +7,14 @@ family. The order of the work is fixed: same school, same policy, same aim, same
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations, islice
 
 import numpy as np
 
-from liaison.messaging.aims import LESS_IS_BETTER, Aim, Figures, Measure, shown_number
+from liaison.messaging.aims import Aim, Figures, shown_number
 from liaison.messaging.compliance import check
 from liaison.messaging.moves import Move, moves
 from liaison.messaging.policy import Policy
@@ -22,7 +22,8 @@ from liaison.messaging.prepared import Prepared
 from liaison.messaging.search_reach import widest
 from liaison.messaging.search_sample import of_all, of_families, spread, written_to
 from liaison.messaging.simulate import deliver
-from liaison.messaging.uncertainty import CHANCE_DRAWS, Interval, drawn, extent, overturned
+from liaison.messaging.tried import SIDES, Held, OnDraw, Reached, Tried, gaps, harms, leaves_fewer, less, price, reached
+from liaison.messaging.uncertainty import CHANCE_DRAWS, drawn
 from liaison.messaging.vocabulary import PROFILES
 from liaison.school.vocabulary import SchoolKind
 
@@ -30,63 +31,7 @@ SAMPLED = 48  # families: enough of each profile to rank, few enough to try thou
 PAIRED, TRIPLED = 36, 16  # single changes tried two by two, then three by three
 SHOWN_SINGLES, SHOWN_SETS = 16, 24
 MORE = 3  # changes added to the nearest set, one at a time, when three do not reach the aim
-# What one gives up for another: the four sides of the front.
-SIDES: tuple[Measure, ...] = ("part_informee", "notifications_soir", "notifications_par_semaine", "travail_personnels")
 LAWS = ("loi", "reglement")
-# What gets worse by more than this share of what it was is a price, and is said beside what is reached.
-BEARABLE = 0.1
-TOLD = 0.01  # less than that is not told apart on a screen (a point of a share, a hundredth of an hour or of a bell)
-
-
-@dataclass(frozen=True)
-class Tried:
-    """A policy that was simulated: the changes that make it, the value of each goal, of each side, and of the rank."""
-
-    changes: tuple[Move, ...]
-    policy: Policy
-    goals: tuple[float, ...]
-    sides: dict[Measure, float]
-    rank: float
-    missing: float  # how far it is from the aim, 0 when it reaches it
-    left_out: np.ndarray = field(compare=False, repr=False)  # bool, by family
-    # By how much it is worse than the policy as it is, over several draws; nothing while they are not tried.
-    chance: Mapping[Measure, Interval] = field(default_factory=dict, compare=False, repr=False)
-
-    @property
-    def reaches(self) -> bool:
-        """Whether every goal is reached."""
-        return self.missing == 0
-
-
-def price(start: Tried, one: Tried) -> tuple[Measure, ...]:
-    """Return what `one` makes much worse than `start`: sides, and families left out (`part_laissee`).
-
-    What the chance of one draw is enough to explain is not a price.
-    """
-    return tuple(side for side in _worse(start, one) if not overturned(one.chance.get(side)))
-
-
-def by_chance(one: Tried) -> tuple[Measure, ...]:
-    """Return what `one` changes and the chance of one draw is enough to explain; nothing where it was not replayed."""
-    return tuple(measure for measure, chance in one.chance.items() if overturned(chance))
-
-
-def _worse(start: Tried, one: Tried) -> tuple[Measure, ...]:
-    """Return what `one` makes much worse than `start` on the draw that is shown."""
-    before, after = _harm(start), _harm(one)
-    # A family is a family: one more is told, however many there are.
-    least = {measure: TOLD if measure in SIDES else 0 for measure in before}
-    return tuple(side for side, harm in before.items() if after[side] > harm * (1 + BEARABLE) + least[side])
-
-
-def _harm(one: Tried) -> dict[Measure, float]:
-    return _harms(one.sides, one.left_out)
-
-
-def _harms(sides: Mapping[Measure, float], left_out: np.ndarray) -> dict[Measure, float]:
-    """How bad each side is, from zero: what is not told in time, rather than what is."""
-    harms = {side: value if LESS_IS_BETTER[side] else 1 - value for side, value in sides.items()}
-    return {**harms, "part_laissee": float(left_out.mean())}
 
 
 @dataclass(frozen=True)
@@ -132,38 +77,76 @@ class Found:
         """Whether the aim leaves something to try."""
         return self.stopped or bool(self.singles)
 
+    def reached(self, one: Tried) -> tuple[Reached, ...]:
+        """Return, goal by goal, whether a policy reaches it."""
+        return tuple(
+            reached(goal.reached(value), (draw.goals[rank] for draw in one.draws))
+            for rank, (goal, value) in enumerate(zip(self.aim.goals, one.goals, strict=True))
+        )
+
     @cached_property
     def front(self) -> tuple[Tried, ...]:
         """Those of all these that no other one betters by the numbers that a screen shows, the widest reach first."""
         return tuple(_front((self.start, *self.singles, *self.sets), self._shown))
 
     def _shown(self, one: Tried) -> tuple[float, ...]:
-        """The numbers that a screen shows of a policy, so that less is better, and first whether it reaches the aim."""
+        """The numbers that a screen shows of a policy, so that less is better; first, how well it reaches the aim."""
         goals = ((goal.measure, value) for goal, value in zip(self.aim.goals, one.goals, strict=True))
-        numbers = (_less(measure, shown_number(measure, value)) for measure, value in (*goals, *one.sides.items()))
-        return (float(not one.reaches), float(one.left_out.sum()), *numbers)
+        numbers = (less(measure, shown_number(measure, value)) for measure, value in (*goals, *one.sides.items()))
+        return (float(one.held), float(_out(one)), *numbers)
+
+    @cached_property
+    def best(self) -> Tried | None:
+        """What reaches the aim most surely, at the least price, leaving out fewest families; None if nothing does.
+
+        What chance is enough to explain is no gain: of those that it alone tells apart, the one with fewest changes.
+        """
+        surest = min(one.held for one in self.front)
+        if surest == Held.NOT_HERE:
+            return None
+        if self.start.held == surest:
+            return self.start
+        sure = [one for one in self.front if one.held == surest]
+        least = min(len(price(self.start, one)) for one in sure)
+        cheap = [one for one in sure if len(price(self.start, one)) == least]
+        fewest = min(cheap, key=_out)
+        as_good = [one for one in cheap if not leaves_fewer(fewest, one)]
+        one = min(as_good, key=lambda one: (len(one.changes), _out(one), one.sides["travail_personnels"]))
+        shorter = (other for other in self._parts(one) if not self._adds(one, other))
+        return next(shorter, one)
 
     @property
-    def best(self) -> Tried | None:
-        """What reaches the aim at the least price, then leaves out fewest families; None if nothing reaches it."""
-        if self.start.reaches:
-            return self.start
+    def enough(self) -> Tried | None:
+        """The fewest changes of the best that reach the aim as surely: all, unless some are for something else."""
+        return self.best and next(iter(self._parts(self.best)), self.best)
 
-        def order(one: Tried) -> tuple[int, int, int, float]:
-            price_paid = len(price(self.start, one))
-            return price_paid, int(one.left_out.sum()), len(one.changes), one.sides["travail_personnels"]
+    def _parts(self, one: Tried) -> list[Tried]:
+        """Return what reaches the aim as surely with some of its changes alone, the fewest first."""
+        parts = [
+            other
+            for other in (self.start, *self.singles, *self.sets)
+            if set(other.changes) < set(one.changes) and other.held <= one.held
+        ]
+        return sorted(parts, key=lambda other: len(other.changes))
 
-        return min((one for one in self.front if one.reaches), key=order, default=None)
+    def _adds(self, one: Tried, part: Tried) -> bool:
+        """Whether a policy is better than a part of it, by more than what chance is enough to explain."""
+        if len(price(self.start, one)) < len(price(self.start, part)) or leaves_fewer(one, part):
+            return True
+        pairs = list(zip(self._shown(one), self._shown(part), strict=True))
+        better = all(mine <= its for mine, its in pairs) and any(mine < its for mine, its in pairs)
+        more = gaps(part.draws, one.draws)
+        return better and (not more or any(gap.high < 0 for gap in more.values()))
 
     @property
     def good(self) -> bool:
-        """Whether something reaches the aim and makes nothing else much worse."""
-        return self.best is not None and not price(self.start, self.best)
+        """Whether something reaches the aim, more than by chance, and makes nothing else much worse."""
+        return self.best is not None and self.best.held == Held.ALWAYS and not price(self.start, self.best)
 
     @property
     def nearest(self) -> Tried:
         """The policy that comes nearest to the aim."""
-        return min(self.front, key=lambda one: (one.missing, int(one.left_out.sum()), len(one.changes)))
+        return min(self.front, key=lambda one: (one.missing, _out(one), len(one.changes)))
 
     @property
     def trails(self) -> tuple[Tried, ...]:
@@ -240,7 +223,7 @@ class Search:
             yield
 
     def _confirm_singles(self) -> Iterator[None]:
-        ranked = sorted(self._screened, key=lambda one: _less(self.aim.rank_by, one.rank))
+        ranked = sorted(self._screened, key=lambda one: less(self.aim.rank_by, one.rank))
         for one in ranked[:SHOWN_SINGLES]:
             self._singles.append(self._confirmed(one.changes))
             yield
@@ -284,45 +267,64 @@ class Search:
             yield
 
     def _replay(self) -> Iterator[None]:
-        """Compare what is to be shown with the policy as it is on other draws: what chance alone explains is no price.
+        """Try on other draws what is shown and what reaches the aim, then what reaches it of the parts of the best.
 
-        Both meet the same draws: it is their difference that is looked at.
+        All meet the same draws: what chance alone explains is neither reached, nor gained, nor paid.
         """
         found = self.found()
-        # Of single changes: those that cost something, and those that are said to reach more families.
-        telling = [
-            one for one in found.singles if _worse(found.start, one) or one.left_out.sum() < found.start.left_out.sum()
-        ]
-        shown = {_key(one.changes): one for one in (*found.front, *telling) if one.changes}
-        gaps: dict[tuple[str, ...], list[dict[Measure, float]]] = {key: [] for key in shown}
+        shown = {_key(one.changes) for one in (*found.front, *found.singles)}
+        told = {key: one for key, one in self.on_whole.items() if key in shown or one.reaches}
+        yield from self._redraw([self.start, *told.values()])
+        while parts := self._parts_of_the_best():
+            # Without a stop: what was said to suffice may be replaced by less, and nothing halfway is true.
+            for _ in self._redraw(parts):
+                pass
+
+    def _parts_of_the_best(self) -> list[Tried]:
+        """Return what reaches the aim with some changes of the best alone, and was not tried on other draws yet."""
+        best = self.found().best
+        changes = best.changes if best else ()
+        parts = (self._confirmed(some) for size in range(1, len(changes)) for some in combinations(changes, size))
+        return [one for one in parts if one.reaches and not one.draws and self._laws(one.policy) <= self.allowed]
+
+    def _redraw(self, some: Sequence[Tried]) -> Iterator[None]:
+        each: list[list[OnDraw]] = [[] for _ in some]
         for prepared in drawn(self.prepared, CHANCE_DRAWS):
-            before = self._harms_on(prepared, self.start)
-            for key, one in shown.items():
-                after = self._harms_on(prepared, one)
-                gaps[key].append({measure: after[measure] - harm for measure, harm in before.items()})
+            for one, draws in zip(some, each, strict=True):
+                draws.append(self._drawn_on(prepared, one))
                 yield
-        for key, each in gaps.items():
-            chance = {measure: extent(gap[measure] for gap in each) for measure in each[0]}
-            self.on_whole[key] = replace(shown[key], chance=chance)
-        self._singles, self._sets = (
-            [self.on_whole[_key(one.changes)] for one in some] for some in (self._singles, self._sets)
+        for one, draws in zip(some, each, strict=True):
+            self._keep(replace(one, draws=tuple(draws)))
+
+    def _drawn_on(self, prepared: Prepared, one: Tried) -> OnDraw:
+        figures = Figures(deliver(prepared, one.policy))
+        sides = {side: figures.of(side) for side in SIDES}
+        return OnDraw(
+            tuple(goal.reached(figures.value(goal)) for goal in self.aim.goals), harms(sides, figures.left_out)
         )
 
-    def _harms_on(self, prepared: Prepared, one: Tried) -> dict[Measure, float]:
-        if prepared is self.prepared:
-            return _harm(one)
-        figures = Figures(deliver(prepared, one.policy))
-        return _harms({side: figures.of(side) for side in SIDES}, figures.left_out)
+    def _keep(self, one: Tried) -> None:
+        """Put what was tried on other draws in the place of what was not, or beside it."""
+        if not one.changes:
+            self.start = one
+            return
+        key = _key(one.changes)
+        self.on_whole[key] = replace(one, chance=gaps(self.start.draws, one.draws))
+        some = self._singles if len(one.changes) == 1 else self._sets
+        if key not in (known := [_key(each.changes) for each in some]):
+            some.append(self.on_whole[key])
+        else:
+            some[known.index(key)] = self.on_whole[key]
 
     def _order(self, one: Tried) -> tuple[float, int, float]:
         """The nearest to the aim first, then the fewest changes, then the best by the measure of the aim."""
-        return one.missing, len(one.changes), _less(self.aim.rank_by, one.rank)
+        return one.missing, len(one.changes), less(self.aim.rank_by, one.rank)
 
     def _useful(self, count: int) -> list[Move]:
         """Return the single changes that help most: those of the aim first, then of each side in turn."""
         orders: list[list[Tried]] = [sorted(self._screened, key=lambda one: one.missing)]
-        orders.append(sorted(self._screened, key=lambda one: _less(self.aim.rank_by, one.rank)))
-        orders += [sorted(self._screened, key=lambda one: _less(side, one.sides[side])) for side in SIDES]
+        orders.append(sorted(self._screened, key=lambda one: less(self.aim.rank_by, one.rank)))
+        orders += [sorted(self._screened, key=lambda one: less(side, one.sides[side])) for side in SIDES]
         found: dict[int, Move] = {}
         for rank in range(len(self._screened)):
             for order in orders:
@@ -393,7 +395,7 @@ class Search:
 
     def found(self) -> Found:
         """Return what is known so far."""
-        singles = sorted(self._singles, key=lambda one: _less(self.aim.rank_by, one.rank))
+        singles = sorted(self._singles, key=lambda one: less(self.aim.rank_by, one.rank))
         sets = sorted(self._sets, key=self._order)
         profiles = np.bincount(self.prepared.family_profile[self.always_out], minlength=len(PROFILES))
         return Found(
@@ -409,6 +411,11 @@ class Search:
             on=self._on,
             kind=self.prepared.school.kind,
         )
+
+
+def _out(one: Tried) -> int:
+    """How many families are left out on the draw that is shown."""
+    return int(one.left_out.sum())
 
 
 def _front(some: Sequence[Tried], figures: Callable[[Tried], tuple[float, ...]]) -> list[Tried]:
@@ -429,16 +436,11 @@ def _front(some: Sequence[Tried], figures: Callable[[Tried], tuple[float, ...]])
 
 
 def _sides(one: Tried) -> tuple[float, ...]:
-    return tuple(_less(side, one.sides[side]) for side in SIDES)
+    return tuple(less(side, one.sides[side]) for side in SIDES)
 
 
 def _key(changes: tuple[Move, ...]) -> tuple[str, ...]:
     return tuple(sorted(f"{move.setting} {move.label}" for move in changes))
 
 
-def _less(measure: Measure, value: float) -> float:
-    """Return a value so that less is better."""
-    return value if LESS_IS_BETTER[measure] else -value
-
-
-__all__ = ["SIDES", "Found", "Progress", "Search", "Tried", "by_chance", "price"]
+__all__ = ["Found", "Progress", "Search"]

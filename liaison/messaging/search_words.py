@@ -6,7 +6,8 @@ from liaison.base.typography import typeset
 from liaison.base.words import joined, lower_first, upper_first
 from liaison.messaging.aims import LESS_IS_BETTER, SHARES, UNITS, Measure, shown_number, value_words
 from liaison.messaging.changed_words import judged, said
-from liaison.messaging.search import SIDES, Found, Tried, price
+from liaison.messaging.search import Found
+from liaison.messaging.tried import SIDES, Held, Reached, Tried, leaves_fewer, price
 from liaison.messaging.uncertainty import overturned
 from liaison.messaging.vocabulary import PROFILE_LABELS
 
@@ -26,15 +27,57 @@ def verdict(found: Found) -> str:
     """
     best = found.best
     if best is None and found.free:
-        return typeset(f"Aucune des {found.tried} politiques essayées n'atteint le but.")
+        return typeset(_none(found))
     if best is None or not best.changes:
         return conclusion(found)
-    return typeset(_sentences(f"{_enough(best)} pour atteindre le but.", _price_counted(found, best)))
+    reaches = " ; ".join(filter(None, (_enough(found, best), _fewer(found, best))))
+    return typeset(_sentences(f"{reaches}.", _price_counted(found, best)))
 
 
-def _enough(one: Tried) -> str:
-    count = len(one.changes)
-    return "Un changement suffit" if count == 1 else f"{COUNTS[count]} changements suffisent"
+def _none(found: Found) -> str:
+    here = " sur ce tirage" if found.nearest.reached.by_chance else ""
+    return f"Aucune des {found.tried} politiques essayées n'atteint le but{here}."
+
+
+def _enough(found: Found, best: Tried) -> str:
+    """Return how surely the best reaches the aim, and by how many changes."""
+    key = "suffit" if _all_needed(found, best) else "atteignent"
+    if best.held != Held.ALWAYS:
+        key = _as_drawn("ici", best.reached)
+    return said(key, changes=len(best.changes), counted=COUNTS[len(best.changes)])
+
+
+def _all_needed(found: Found, best: Tried) -> bool:
+    # What chance is enough to explain is not said to be enough, by so many changes or by fewer.
+    return best.held != Held.ALWAYS or found.enough == best
+
+
+def _fewer(found: Found, best: Tried) -> str:
+    """Return how many of its changes are enough, where some are for something else; "" where all are needed."""
+    if _all_needed(found, best) or found.enough is None:
+        return ""
+    least = len(found.enough.changes)
+    return said("a-moins", least=least, less=lower_first(COUNTS[least]))
+
+
+def _as_drawn(key: str, reached: Reached) -> str:
+    """Return the key of what is said on every draw, only on the one that is shown, or where no other was tried."""
+    if reached.chance is None:
+        return f"{key}-seul"
+    return f"{key}-par-hasard" if reached.by_chance else key
+
+
+def reached_words(reached: Reached) -> str:
+    """Return whether a goal is reached, and that chance is enough to explain it where it is."""
+    return said(_as_drawn("atteint" if reached.here else "pas-atteint", reached))
+
+
+def goals_counted(found: Found, one: Tried) -> str:
+    """Return how many goals a policy reaches; those that chance is enough to explain are counted apart."""
+    each = found.reached(one)
+    sure, more = (sum(goal.held == held for goal in each) for held in (Held.ALWAYS, Held.HERE))
+    key = "buts-atteints" if not more else "buts-atteints-par-hasard" if one.draws else "buts-atteints-seuls"
+    return said(key, sure=sure, more=more, total=len(each))
 
 
 def value_by_chance(found: Found, one: Tried) -> str:
@@ -59,10 +102,24 @@ def conclusion(found: Found) -> str:
     if best is None:
         nearest = f"La plus proche change ceci : {_listed(found.nearest)}."
         closer = nearest if found.nearest.changes else "Aucune ne s'en approche plus."
-        return typeset(f"Aucune des {found.tried} politiques essayées n'atteint le but. {closer}")
+        return typeset(f"{_none(found)} {closer}")
     if not best.changes:
-        return typeset("La politique atteint déjà le but : rien n'est à changer pour cela.")
-    return typeset(f"{_enough(best)} pour atteindre le but : {_listed(best)}. {price_words(found, best)}".strip())
+        return said(_as_drawn("telle-quelle", best.reached))
+    reaches = f"{_enough(found, best)} : {_listed(best)}."
+    return typeset(_sentences(reaches, _why_more(found, best), price_words(found, best)))
+
+
+def _why_more(found: Found, best: Tried) -> str:
+    """Return which of its changes are enough, and what the rest is for; "" where all are needed."""
+    enough = found.enough
+    if _all_needed(found, best) or enough is None:
+        return ""
+    reason = "avec-mieux-ailleurs"
+    if len(price(found.start, best)) < len(price(found.start, enough)):
+        reason = "avec-moins-cher"
+    elif leaves_fewer(best, enough):
+        reason = "avec-moins-de-familles"
+    return f"{upper_first(_fewer(found, best))} ({_listed(enough)}) ; {said(reason)}."
 
 
 def price_words(found: Found, one: Tried) -> str:
@@ -120,10 +177,9 @@ def _listed(one: Tried) -> str:
 def goals_words(found: Found, one: Tried) -> list[str]:
     """Return each goal, what this policy gives, and whether it is reached."""
     lines = []
-    for goal, value in zip(found.aim.goals, one.goals, strict=True):
-        reached = goal.reached(value)
-        here = value_words(goal.measure, value, None if reached else goal.bound)
-        lines.append(typeset(f"{upper_first(goal.words())}. Ici {here} : {'atteint' if reached else 'pas atteint'}."))
+    for goal, value, reached in zip(found.aim.goals, one.goals, found.reached(one), strict=True):
+        here = value_words(goal.measure, value, None if reached.here else goal.bound)
+        lines.append(typeset(f"{upper_first(goal.words())}. Ici {here} : {reached_words(reached)}."))
     return lines
 
 
@@ -218,6 +274,7 @@ __all__ = [
     "changes_words",
     "conclusion",
     "cost_words",
+    "goals_counted",
     "goals_words",
     "left_by_profile",
     "price_words",

@@ -57,6 +57,15 @@ def test_every_trail_is_a_policy_and_the_tables_say_what_the_answer_says(
         rows = list(csv.reader(lines, delimiter=";"))
     assert len(rows) == 2 + len(answer["reglages_seuls"])
     assert [row[0] for row in rows[2:]] == [told["changements"][0] for told in answer["reglages_seuls"]]
+    # A goal that chance alone explains is counted apart, and an aim reached so is not « atteint ».
+    counted = [rows[0].index(name) for name in ("buts_atteints", "buts_atteints_sur_ce_tirage")]
+    for row, told in zip(rows[1:], [answer["depart"], *answer["reglages_seuls"]], strict=True):
+        each = [told["buts_atteints"].count(held) for held in ("oui", "sur_ce_tirage")]
+        assert [int(row[column]) for column in counted] == each
+        assert len(told["buts_atteints"]) == len(told["buts"])
+    first = answer["pistes"][0]["buts_atteints"]
+    assert answer["atteint"] == (set(first) == {"oui"})
+    assert answer["atteint_sur_ce_tirage"] == ("non" not in first)
     # The first is the one that the answer names, as on the screen, whatever reaches more families.
     assert all(change.casefold() in answer["conclusion"].casefold() for change in answer["pistes"][0]["changements"])
     assert answer["pistes"] != answer["front"], "otherwise no order is compared"

@@ -21,9 +21,10 @@ from liaison.messaging.indicators import indicators
 from liaison.messaging.moves import moves
 from liaison.messaging.policy import load_policy
 from liaison.messaging.prepared import Prepared, prepare
-from liaison.messaging.search import SIDES, Found, Search, Tried, by_chance, price
+from liaison.messaging.search import Found, Search
 from liaison.messaging.search_words import COUNTS, conclusion, cost_words, price_words, value_by_chance, verdict
 from liaison.messaging.simulate import Period, deliver
+from liaison.messaging.tried import SIDES, Tried, by_chance, price
 from liaison.messaging.uncertainty import CHANCE_DRAWS, Interval, drawn
 from liaison.school.aggregates import Aggregates
 from liaison.school.generator import generate

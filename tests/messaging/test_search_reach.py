@@ -15,10 +15,11 @@ from liaison.messaging.compliance import check
 from liaison.messaging.moves import Move
 from liaison.messaging.policy import Policy, load_policy, preset_names
 from liaison.messaging.prepared import Prepared, prepare
-from liaison.messaging.search import Search, Tried
+from liaison.messaging.search import Search
 from liaison.messaging.search_reach import BY_PURPOSE, OF_THE_POLICY, widest
 from liaison.messaging.search_words import always_out_words
 from liaison.messaging.simulate import Period, deliver
+from liaison.messaging.tried import Tried
 from liaison.school.aggregates import Aggregates
 from liaison.school.generator import generate
 

@@ -11,7 +11,7 @@ from page_side import press, taken
 
 from liaison.base.typography import typeset
 from liaison.messaging import search as searching
-from liaison.messaging import uncertainty
+from liaison.messaging import tried, uncertainty
 from liaison.messaging.aims import Family, Measure
 from liaison.messaging.policy import load_policy, parse_policy
 from liaison.messaging.search_words import AS_IT_IS, changes_words, price_words, verdict, who_gains_and_loses
@@ -106,6 +106,23 @@ def test_what_the_first_trail_is_said_to_be_is_what_it_is(state: LabState, withi
     assert "traduction n'y est pas compté" in view.trail.help.replace("\u00a0", " ")
 
 
+@pytest.mark.parametrize(("per_week", "said"), [(30, "La première est votre politique : elle"), (4, "La première")])
+def test_what_chance_explains_is_reached_on_that_draw_alone(
+    state: LabState, monkeypatch: pytest.MonkeyPatch, per_week: int, said: str
+) -> None:
+    unsure = uncertainty.Interval(mean=0.2, low=-1.0, high=1.0, draws=3)
+    monkeypatch.setattr(tried, "extent", lambda _values: unsure)
+    state.policy = load_policy("tout_tout_de_suite")
+    view = ImproveView(state)
+    view.fields.minutes.value, view.fields.share.value = 1440, 50
+    view.fields.per_week.value, view.fields.evening.value = per_week, False
+    press(view.search)
+    assert "atteint le but sur ce tirage, mais le hasard suffit à l'expliquer" in view.answer.text
+    assert view.answer.tone == "neutre"
+    assert view.trail.help.replace("\u00a0", " ").startswith(f"{said} atteint le but sur ce tirage.")
+    assert any("atteint sur ce tirage, le hasard suffit" in line for line in view.goals.lines)
+
+
 def test_a_policy_as_it_is_has_nothing_to_open(found: ImproveView) -> None:
     for name, one in found.trails.items():
         found.trail.value = name
@@ -165,7 +182,7 @@ def test_what_chance_explains_is_nowhere_shown_as_gained_or_paid(
     state: LabState, monkeypatch: pytest.MonkeyPatch, low: float, by_chance: bool
 ) -> None:
     gap = uncertainty.Interval(mean=0.2, low=low, high=1.0, draws=3)
-    monkeypatch.setattr(searching, "extent", lambda _gaps: gap)
+    monkeypatch.setattr(tried, "extent", lambda _gaps: gap)
     state.policy = load_policy("ent_un_deux")
     view = ImproveView(state)
     press(view.search)

@@ -30,7 +30,8 @@ from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
 
 if TYPE_CHECKING:
-    from liaison.messaging.search import Found, Tried
+    from liaison.messaging.search import Found
+    from liaison.messaging.tried import Tried
 
 t = texts("messaging")
 SHOWN_SINGLES = 8
@@ -156,8 +157,7 @@ class ImproveView:
         )
         self._draw_singles(found)
         self.trails = {f"piste_{rank}": one for rank, one in enumerate(found.trails, start=1)}
-        first = "start" if found.start.reaches else "best" if found.best else "nearest"
-        self.trail.help = f"{t(f'improve-trail-first-{first}')} {t('improve-trail-others')}"
+        self.trail.help = f"{t(f'improve-trail-first-{self._first(found)}')} {t('improve-trail-others')}"
         self.trail.options = [
             {"value": name, "label": t("improve-trail-label", rank=rank, changes=changes_words(one))}
             for rank, (name, one) in enumerate(self.trails.items(), start=1)
@@ -169,6 +169,16 @@ class ImproveView:
         shown = (self.made_of.notice, self.answer, self.trail, *about, self.open, self.keep)
         singles = (self.singles, self.prices) if found.singles else ()  # none when the team keeps everything
         self.widget.children = (*self._asked, *shown, *singles, self.always, self.source)
+
+    @staticmethod
+    def _first(found: Found) -> str:
+        """Return what the first trail is, for the list of trails to say it."""
+        from liaison.messaging.tried import Held
+
+        if found.best is None:
+            return "nearest"
+        name = "best" if found.best.changes else "start"
+        return name if found.best.held == Held.ALWAYS else f"{name}-here"
 
     def _draw_singles(self, found: Found) -> None:
         from liaison.messaging.search_words import changes_words, price_words

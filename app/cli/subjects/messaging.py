@@ -148,7 +148,7 @@ def improve(
 ) -> None:
     """Chercher que changer en premier : l'effet de chaque réglage seul, puis les deux ou trois qui atteignent un but.
 
-    Code de sortie 1 si aucune politique essayée n'atteint le but.
+    Code de sortie 1 si aucune piste n'atteint le but, ou si le hasard d'un tirage suffit à l'expliquer.
     """
     from app.cli.improving import run
 

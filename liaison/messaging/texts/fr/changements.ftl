@@ -53,7 +53,41 @@ buts-perdus = { $count ->
 }
 par-hasard = Le hasard d'un tirage suffit à expliquer le reste : { $rest }.
 
+# Un but, au tirage montré et aux autres.
+atteint = atteint
+atteint-par-hasard = atteint sur ce tirage, le hasard suffit à l'expliquer
+atteint-seul = atteint sur ce seul tirage
+pas-atteint = pas atteint
+pas-atteint-par-hasard = pas atteint sur ce tirage, le hasard suffit à l'expliquer
+pas-atteint-seul = pas atteint sur ce seul tirage
+buts-atteints = { $sure } sur { $total }
+buts-atteints-par-hasard = { $sure } sur { $total }, et { $more } sur ce tirage (le hasard suffit à l'expliquer)
+buts-atteints-seuls = { $more } sur { $total }, sur ce seul tirage
+
 # En tête de ce qui est décidé.
+suffit = { $changes ->
+    [one] Un changement suffit
+   *[other] { $counted } changements suffisent
+} pour atteindre le but
+atteignent = { $counted } changements atteignent le but
+a-moins = { $least ->
+    [one] un seul y suffit
+   *[other] { $less } y suffisent
+}
+ici-par-hasard = { $changes ->
+    [one] Un changement atteint
+   *[other] { $counted } changements atteignent
+} le but sur ce tirage, mais le hasard suffit à l'expliquer
+ici-seul = { $changes ->
+    [one] Un changement atteint
+   *[other] { $counted } changements atteignent
+} le but, sur ce seul tirage
+telle-quelle = La politique atteint déjà le but : rien n'est à changer pour cela.
+telle-quelle-par-hasard = La politique atteint le but sur ce tirage, mais le hasard suffit à l'expliquer. Rien de ce qui a été essayé ne l'atteint plus sûrement.
+telle-quelle-seul = La politique atteint le but, sur ce seul tirage.
+avec-moins-cher = avec le reste, moins de choses sont nettement moins bonnes
+avec-moins-de-familles = avec le reste, moins de familles sont laissées de côté
+avec-mieux-ailleurs = avec le reste, rien n'est moins bon et quelque chose est meilleur
 nettement = { $paid ->
     [one] une chose nettement moins bonne
    *[other] { $paid } choses nettement moins bonnes

@@ -1,0 +1,160 @@
+"""Une politique essayée : ce qu'elle donne au tirage montré, à d'autres, et ce qu'elle coûte à côté d'une autre.
+
+What chance is enough to explain is what `uncertainty.overturned` says it is, here as wherever policies are compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+import numpy as np
+
+from liaison.messaging.aims import LESS_IS_BETTER, Measure
+from liaison.messaging.moves import Move
+from liaison.messaging.policy import Policy
+from liaison.messaging.uncertainty import Interval, extent, overturned
+
+# What one gives up for another: the four sides of the front.
+SIDES: tuple[Measure, ...] = ("part_informee", "notifications_soir", "notifications_par_semaine", "travail_personnels")
+# What gets worse by more than this share of what it was is a price, and is said beside what is reached.
+BEARABLE = 0.1
+TOLD = 0.01  # less than that is not told apart on a screen (a point of a share, a hundredth of an hour or of a bell)
+
+
+@dataclass(frozen=True)
+class OnDraw:
+    """What one draw gives of a policy: which goals of the aim it reaches, and how bad each side is, from zero."""
+
+    goals: tuple[bool, ...]
+    harms: Mapping[Measure, float]
+
+
+class Held(IntEnum):
+    """How well something is reached: on every draw, on the one that is shown, or not on that one. Less is better."""
+
+    ALWAYS = 0
+    HERE = 1
+    NOT_HERE = 2
+
+
+@dataclass(frozen=True)
+class Reached:
+    """Whether a goal is reached on the draw that is shown, and on which of the others (None: no other was tried)."""
+
+    here: bool
+    chance: Interval | None
+
+    @property
+    def by_chance(self) -> bool:
+        """Whether chance is enough to explain that it is reached, or that it is not."""
+        return overturned(self.chance)
+
+    @property
+    def held(self) -> Held:
+        """Return how well it is reached."""
+        if not self.here:
+            return Held.NOT_HERE
+        return Held.HERE if self.chance is None or self.by_chance else Held.ALWAYS
+
+
+def reached(here: bool, draws: Iterable[bool]) -> Reached:
+    """Return whether something is reached; `here`: on the draw that is shown, `draws`: on all, that one too."""
+    sides = [1 if one else -1 for one in draws]
+    return Reached(here, extent(sides) if sides else None)
+
+
+def gaps(before: Sequence[OnDraw], after: Sequence[OnDraw]) -> dict[Measure, Interval]:
+    """Return how much worse the second is than the first, draw by draw; nothing unless both were drawn."""
+    pairs = list(zip(before, after, strict=True)) if before and after else []
+    measures = pairs[0][0].harms if pairs else ()
+    return {one: extent(second.harms[one] - first.harms[one] for first, second in pairs) for one in measures}
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A policy that was simulated: the changes that make it, the value of each goal, of each side, and of the rank."""
+
+    changes: tuple[Move, ...]
+    policy: Policy
+    goals: tuple[float, ...]
+    sides: dict[Measure, float]
+    rank: float
+    missing: float  # how far it is from the aim, 0 when it reaches it
+    left_out: np.ndarray = field(compare=False, repr=False)  # bool, by family
+    # By how much it is worse than the policy as it is, over several draws; nothing while they are not tried.
+    chance: Mapping[Measure, Interval] = field(default_factory=dict, compare=False, repr=False)
+    draws: tuple[OnDraw, ...] = field(default=(), compare=False, repr=False)  # the one that is shown first
+
+    @property
+    def reaches(self) -> bool:
+        """Whether every goal is reached, on the draw that is shown."""
+        return self.missing == 0
+
+    @property
+    def reached(self) -> Reached:
+        """Whether every goal is reached, on the draw that is shown and on the others."""
+        return reached(self.reaches, (all(draw.goals) for draw in self.draws))
+
+    @property
+    def held(self) -> Held:
+        """How well the aim is reached."""
+        return self.reached.held
+
+
+def price(start: Tried, one: Tried) -> tuple[Measure, ...]:
+    """Return what `one` makes much worse than `start`: sides, and families left out (`part_laissee`).
+
+    What the chance of one draw is enough to explain is not a price.
+    """
+    return tuple(side for side in _worse(start, one) if not overturned(one.chance.get(side)))
+
+
+def by_chance(one: Tried) -> tuple[Measure, ...]:
+    """Return what `one` changes and the chance of one draw is enough to explain; nothing where it was not replayed."""
+    return tuple(measure for measure, chance in one.chance.items() if overturned(chance))
+
+
+def _worse(start: Tried, one: Tried) -> tuple[Measure, ...]:
+    """Return what `one` makes much worse than `start` on the draw that is shown."""
+    before, after = (harms(each.sides, each.left_out) for each in (start, one))
+    # A family is a family: one more is told, however many there are.
+    least = {measure: TOLD if measure in SIDES else 0 for measure in before}
+    return tuple(side for side, harm in before.items() if after[side] > harm * (1 + BEARABLE) + least[side])
+
+
+def harms(sides: Mapping[Measure, float], left_out: np.ndarray) -> dict[Measure, float]:
+    """How bad each side is, from zero: what is not told in time, rather than what is."""
+    each = {side: value if LESS_IS_BETTER[side] else 1 - value for side, value in sides.items()}
+    return {**each, "part_laissee": float(left_out.mean())}
+
+
+def leaves_fewer(one: Tried, other: Tried) -> bool:
+    """Whether a policy leaves out fewer families than another, by more than chance is enough to explain.
+
+    Where they were not tried on other draws, on the one that is shown.
+    """
+    gap = gaps(other.draws, one.draws).get("part_laissee")
+    return gap.high < 0 if gap else bool(one.left_out.sum() < other.left_out.sum())
+
+
+def less(measure: Measure, value: float) -> float:
+    """Return a value so that less is better."""
+    return value if LESS_IS_BETTER[measure] else -value
+
+
+__all__ = [
+    "SIDES",
+    "Held",
+    "OnDraw",
+    "Reached",
+    "Tried",
+    "by_chance",
+    "gaps",
+    "harms",
+    "leaves_fewer",
+    "less",
+    "price",
+    "reached",
+]

@@ -1,0 +1,287 @@
+"""A goal is said reached of what reaches it beyond chance; changes suffice where none is one too many."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from liaison.base.typography import typeset
+from liaison.base.words import lower_first
+from liaison.messaging import search as searching
+from liaison.messaging.aims import Aim, Figures, Goal
+from liaison.messaging.moves import Move
+from liaison.messaging.policy import Policy, load_policy
+from liaison.messaging.prepared import Prepared, prepare
+from liaison.messaging.search import Found, Search
+from liaison.messaging.search_words import conclusion, goals_counted, goals_words, verdict
+from liaison.messaging.simulate import Period, deliver
+from liaison.messaging.tried import SIDES, Held, OnDraw, Tried, gaps, harms, reached
+from liaison.messaging.uncertainty import CHANCE_DRAWS, drawn, overturned
+from liaison.school.aggregates import Aggregates
+from liaison.school.generator import generate
+
+DAY = dt.date(2026, 11, 2)
+SMALL = {"PAIRED": 8, "TRIPLED": 5, "SHOWN_SINGLES": 6, "SHOWN_SETS": 8, "SAMPLED": 20}
+# Near what the policies that are tried give, so that each is reached by some, by chance, by none.
+NEAR = Aim(
+    name="Près",
+    goals=(
+        *(Goal(measure="part_informee", at_least=share) for share in (0.82, 0.83, 0.84)),
+        *(Goal(measure="part_prevenue", purpose="absence", within_min=60, at_least=share) for share in (0.84, 0.88)),
+        *(Goal(measure="part_laissee", at_most=share) for share in (0.03, 0.05)),
+        Goal(measure="notifications_par_semaine", at_most=9),
+    ),
+    keep=("destinataires", "ecriture", "langues"),
+)
+ONE = NEAR.model_copy(update={"goals": NEAR.goals[1:2], "rank_by": "travail_personnels"})
+
+
+def place(seed: int) -> Prepared:
+    school = generate(Aggregates(name="Essai (fictif)", kind="college", pupils=70, ips=85), 3)
+    return prepare(school, Period(DAY, 2), seed)
+
+
+def searched(prepared: Prepared, aim: Aim) -> Found:
+    with pytest.MonkeyPatch.context() as patch:
+        for name, count in SMALL.items():
+            patch.setattr(searching, name, count)
+        search = Search(prepared, load_policy("circulaire_2025"), aim)
+        for _ in search.steps():
+            pass
+        return search.found()
+
+
+@pytest.fixture(scope="module")
+def prepared() -> Prepared:
+    return place(2)
+
+
+@pytest.fixture(scope="module")
+def near(prepared: Prepared) -> Found:
+    return searched(prepared, NEAR)
+
+
+def on(prepared: Prepared, policy: Policy, aim: Aim) -> list[bool]:
+    figures = Figures(deliver(prepared, policy))
+    return [goal.reached(figures.value(goal)) for goal in aim.goals]
+
+
+def test_a_goal_said_reached_is_on_nearly_every_other_draw_and_one_reached_by_chance_is_not(
+    prepared: Prepared, near: Found
+) -> None:
+    """« Atteint » was said of what the shown draw reached: on other draws, four times in five."""
+    others = [prepare(prepared.school, prepared.period, seed, prepared.hypotheses) for seed in range(100, 112)]
+    held: dict[tuple[Held, bool], list[bool]] = {}
+    for one in (near.start, *near.singles, *near.sets):
+        if one.draws:
+            each = [on(other, one.policy, NEAR) for other in others]
+            for rank, goal in enumerate(near.reached(one)):
+                held.setdefault((goal.held, goal.by_chance), []).extend(draw[rank] for draw in each)
+    always, here, missed = (held[key] for key in ((Held.ALWAYS, False), (Held.HERE, True), (Held.NOT_HERE, True)))
+    assert min(len(some) for some in (always, here, missed)) >= 10 * len(others), "enough claims of each kind to count"
+    assert np.mean(always) > 0.95
+    assert np.mean([*always, *here]) < 0.9, "otherwise the shown draw would tell as much"
+    assert np.mean(missed) > 0.2
+
+
+@pytest.mark.parametrize("seed", [2, 3])
+def test_changes_said_to_be_enough_are_so_on_every_draw_and_none_of_them_is_one_too_many(seed: int) -> None:
+    prepared = place(seed)
+    found = searched(prepared, ONE)
+    best = found.best
+    assert best is not None
+    draws = [*drawn(prepared, CHANCE_DRAWS)]
+
+    def sure(changes: Sequence[Move]) -> bool:
+        policy = found.start.policy
+        for move in changes:
+            policy = move.apply(policy)
+        return all(all(on(draw, policy, ONE)) for draw in draws)
+
+    assert (best.held == Held.ALWAYS) == sure(best.changes)
+    words = conclusion(found)
+    enough = [some for size in range(len(best.changes)) for some in combinations(best.changes, size) if sure(some)]
+    if best.changes:
+        assert (" pour atteindre le but" in words) == (best.held == Held.ALWAYS and not enough)
+    if best.held == Held.ALWAYS and enough:
+        assert found.enough is not None
+        assert len(found.enough.changes) == len(enough[0])
+        assert " y suffi" in words
+
+
+@given(draws=st.lists(st.booleans(), max_size=12))
+def test_chance_has_one_meaning_for_a_goal_and_for_a_difference(draws: list[bool]) -> None:
+    one = reached(bool(draws) and draws[0], draws)
+    assert one.by_chance == (True in draws and False in draws)
+    assert one.by_chance == overturned(one.chance)
+    assert (one.held == Held.ALWAYS) == (bool(draws) and all(draws))
+    assert (one.held == Held.NOT_HERE) == (not draws or not draws[0])
+
+
+def made(
+    found: Found, model: Tried, held: str, out: Sequence[int], changes: Sequence[Move] = (), **sides: float
+) -> Tried:
+    """A policy that reaches the aim on the draws marked « + », and leaves out so many families of twenty on each."""
+    figures = {side: sides.get(side, 0.5) for side in SIDES}
+    each = [np.arange(20) < count for count in out]
+    draws = tuple(OnDraw((mark == "+",), harms(figures, left)) for mark, left in zip(held, each, strict=True))
+    value = ONE.goals[0].bound if held[0] == "+" else 0.0
+    return replace(
+        model,
+        changes=tuple(changes),
+        goals=(value,),
+        missing=ONE.goals[0].missing(value),
+        sides=figures,
+        left_out=each[0],
+        draws=draws,
+    )
+
+
+@pytest.fixture(scope="module")
+def moved(near: Found) -> Any:
+    """A search of a first change, and of that with a second one: what each gives is that of the case."""
+    first, second = (near.singles[rank].changes[0] for rank in (0, 1))
+
+    def of(start: dict[str, Any], single: dict[str, Any], pair: dict[str, Any]) -> Found:
+        begin = made(near, near.start, **start)
+        one, two = (
+            made(near, near.singles[0], changes=changes, **case)
+            for changes, case in (((first,), single), ((first, second), pair))
+        )
+        one, two = (replace(some, policy=begin.policy, chance=gaps(begin.draws, some.draws)) for some in (one, two))
+        return replace(near, aim=ONE, start=begin, singles=(one,), sets=(two,))
+
+    return of
+
+
+NOT = {"held": "---", "out": (4, 4, 4)}
+
+
+@pytest.mark.parametrize(
+    ("single", "pair", "count", "said"),
+    [
+        # The second change gains a family on one draw, and pays a little work for it.
+        (
+            {"held": "+++", "out": (2, 2, 2)},
+            {"held": "+++", "out": (1, 2, 2), "travail_personnels": 0.52},
+            1,
+            "Un changement suffit pour atteindre le but.",
+        ),
+        (
+            {"held": "+++", "out": (2, 2, 2)},
+            {"held": "+++", "out": (1, 1, 1), "travail_personnels": 0.52},
+            2,
+            "Deux changements atteignent le but ; un seul y suffit.",
+        ),
+        # One reaches the aim on the draw that is shown alone: two are needed.
+        (
+            {"held": "+-+", "out": (2, 2, 2)},
+            {"held": "+++", "out": (2, 2, 2), "travail_personnels": 0.52},
+            2,
+            "Deux changements suffisent pour atteindre le but.",
+        ),
+        (
+            {"held": "+-+", "out": (2, 2, 2)},
+            {"held": "+--", "out": (1, 2, 2), "travail_personnels": 0.52},
+            1,
+            "Un changement atteint le but sur ce tirage, mais le hasard suffit à l'expliquer.",
+        ),
+    ],
+)
+def test_how_many_changes_are_enough_is_judged_as_what_is_reached_is(
+    moved: Any, single: dict[str, Any], pair: dict[str, Any], count: int, said: str
+) -> None:
+    found = moved(NOT, single, pair)
+    assert found.best is not None
+    assert len(found.best.changes) == count
+    assert verdict(found).replace("\u00a0", " ") == said
+    assert found.good == (found.best.held == Held.ALWAYS)
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        ({"held": "+++", "out": (4, 4, 4)}, "La politique atteint déjà le but : rien n'est à changer pour cela."),
+        (
+            {"held": "+-+", "out": (4, 4, 4)},
+            "La politique atteint le but sur ce tirage, mais le hasard suffit à l'expliquer. "
+            "Rien de ce qui a été essayé ne l'atteint plus sûrement.",
+        ),
+    ],
+)
+def test_the_policy_as_it_is_reaches_the_aim_beyond_chance_or_is_said_to_by_chance(
+    moved: Any, start: dict[str, Any], said: str
+) -> None:
+    found = moved(start, {"held": "+--", "out": (2, 2, 2)}, {"held": "+-+", "out": (1, 1, 1)})
+    assert verdict(found).replace("\u00a0", " ") == said
+    surer = moved(start, {"held": "+++", "out": (2, 2, 2)}, {"held": "+-+", "out": (1, 1, 1)})
+    assert ("Un changement suffit" in verdict(surer)) == (start["held"] != "+++")
+
+
+@pytest.mark.parametrize(
+    ("held", "said", "counted"),
+    [
+        ("+++", "atteint", "1 sur 1"),
+        ("+-+", "atteint sur ce tirage, le hasard suffit à l'expliquer", "0 sur 1, et 1 sur ce tirage"),
+        ("-+-", "pas atteint sur ce tirage, le hasard suffit à l'expliquer", "0 sur 1"),
+        ("---", "pas atteint", "0 sur 1"),
+    ],
+)
+def test_each_goal_says_whether_chance_is_enough_and_is_counted_so(
+    moved: Any, held: str, said: str, counted: str
+) -> None:
+    found = moved(NOT, {"held": held, "out": (2, 2, 2)}, NOT)
+    (line,) = goals_words(found, found.singles[0])
+    assert line.replace("\u00a0", " ").endswith(f" : {said}.")
+    assert goals_counted(found, found.singles[0]).replace("\u00a0", " ").removesuffix(
+        " (le hasard suffit à l'expliquer)"
+    ) == (counted)
+
+
+def test_what_was_tried_on_one_draw_alone_is_said_so(moved: Any) -> None:
+    found = moved(NOT, {"held": "+++", "out": (2, 2, 2)}, NOT)
+    start, single = (replace(one, draws=(), chance={}) for one in (found.start, found.singles[0]))
+    early = replace(found, start=start, singles=(single,), sets=(), stopped=True)
+    assert verdict(early).replace("\u00a0", " ") == "Un changement atteint le but, sur ce seul tirage."
+    assert not early.good
+    assert goals_words(early, single)[0].endswith("atteint sur ce seul tirage.")
+    assert goals_counted(early, single).replace("\u00a0", " ") == "1 sur 1, sur ce seul tirage"
+    assert "pas atteint sur ce seul tirage" in goals_words(early, start)[0]
+    reaching = replace(early, start=replace(single, changes=()))
+    assert verdict(reaching).replace("\u00a0", " ") == "La politique atteint le but, sur ce seul tirage."
+
+
+def test_an_aim_missed_on_the_shown_draw_alone_is_not_said_to_be_out_of_reach(moved: Any) -> None:
+    found = moved(NOT, {"held": "-++", "out": (2, 2, 2)}, NOT)
+    for words in (verdict(found), conclusion(found)):
+        assert "n'atteint le but sur ce tirage." in words.replace("\u00a0", " ")
+    never = moved(NOT, {"held": "---", "out": (2, 2, 2)}, NOT)
+    assert verdict(never).endswith("n'atteint le but.")
+
+
+@pytest.mark.parametrize(
+    ("single", "pair", "why"),
+    [
+        ({"out": (2, 2, 2)}, {"out": (1, 1, 1)}, "moins de familles sont laissées de côté"),
+        ({"out": (2, 2, 2), "travail_personnels": 0.6}, {"out": (2, 2, 2)}, "moins de choses sont nettement moins bon"),
+        ({"out": (2, 2, 2), "travail_personnels": 0.52}, {"out": (2, 2, 2)}, "rien n'est moins bon et quelque chose"),
+    ],
+)
+def test_changes_beyond_those_that_are_enough_say_what_they_are_for(
+    moved: Any, single: dict[str, Any], pair: dict[str, Any], why: str
+) -> None:
+    found = moved(NOT, {"held": "+++", **single}, {"held": "+++", **pair})
+    first, second = (lower_first(move.label) for move in found.sets[0].changes)
+    said = typeset(
+        f"Deux changements atteignent le but : {first} ; {second}. Un seul y suffit ({first}) ; avec le reste, "
+    )
+    assert conclusion(found).startswith(said)
+    assert typeset(why) in conclusion(found)
