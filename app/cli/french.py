@@ -131,7 +131,7 @@ def _told(error: Exception) -> int:
     elif isinstance(error, OSError) and error.filename is not None:
         _say(f"« {error.filename} » ne peut pas être lu ou écrit : {why(error)}. Rien n'a été écrit à moitié.")
     elif isinstance(error, OSError) and disk_is_full(error):
-        _say("Le disque est plein : rien n'a été écrit. Libérer de la place, puis relancer.")
+        _say("Le disque est plein : rien n'a été écrit. Libérez de la place, puis relancez.")
     else:
         return INTERRUPTED if _was_interrupted(error) else _unexpected(error)
     return REFUSED

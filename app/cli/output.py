@@ -126,8 +126,8 @@ def _named_as_asked(error: Exception, fresh: Path | None, target: Path, filled: 
         )
     if disk_is_full(error):
         return InputError(
-            f"Le disque est plein : « {target} » n'a pas pu être écrit, rien n'y est changé. Libérer de la place, "
-            "puis relancer."
+            f"Le disque est plein : « {target} » n'a pas pu être écrit, rien n'y est changé. Libérez de la place, "
+            "puis relancez."
         )
     if not isinstance(error, OSError):
         return None

@@ -27,7 +27,7 @@ from liaison.support.loans import LOAN_SETTINGS
 from liaison.support.partners import read_local_partners
 from liaison.support.plan import Plan, make_plan
 from liaison.support.published import PublishedPlan, item_words
-from liaison.support.workshop_aims import EXCLUDES, aims_said
+from liaison.support.workshop_aims import aims_said, who_waits
 from liaison.support.workshops import WORKSHOP_SETTINGS
 
 
@@ -138,8 +138,8 @@ def _print(plan: Plan, found: PublishedPlan, alone: Sequence[str]) -> None:
         say(f"Atelier : {plan.workshops.announcement(workshop)}.")
     if plan.workshops.workshops:
         say(f"Ateliers. {aims_said(plan.workshops.aims, plan.workshops.seed)}")
-        for excluded in dict.fromkeys(EXCLUDES[aim] for aim in plan.workshops.aims):
-            say(f"- {excluded}")
+        for line in who_waits(plan.workshops.aims):
+            say(f"- {line}")
     if plan.messages is not None:
         for change in plan.messages.changes:
             say(change.sentence(PURPOSES))

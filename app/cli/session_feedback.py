@@ -10,6 +10,7 @@ from typing import Any
 from app.cli.output import Steps, print_json, say
 from app.cli.session_modules import asked_exercises
 from liaison.base.numbers import counted
+from liaison.base.words import lower_first
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import students_in
 from liaison.training.marks.feedback_files import FEEDBACK, Given, give_back
@@ -76,6 +77,6 @@ def _print(asked: Exercise, each: list[Given], course: Path) -> None:
     say(f"{asked.title} : {counted(written, 'retour', 'retours')} sur {len(each)}, dans « {course / FEEDBACK} ».")
     for one in each:
         if one.copy.refused:
-            say(f"  {one.copy.shown} : pas de retour, {one.copy.refused}")
+            say(f"  {one.copy.shown} : pas de retour, {lower_first(one.copy.refused)}")
         elif one.without_pdf:
             say(f"  {one.copy.shown} : page web seule. {one.without_pdf}")

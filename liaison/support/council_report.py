@@ -15,6 +15,7 @@ import pandas as pd
 
 from liaison.base.numbers import counted, euros, number
 from liaison.base.words import joined
+from liaison.diagnostic.indicators import Indicators
 from liaison.diagnostic.number_words import count_words, share_words
 from liaison.diagnostic.questionnaire import SEPARATOR
 from liaison.diagnostic.report import main_rows, response_rows
@@ -44,7 +45,7 @@ from liaison.support.plan import Plan
 from liaison.support.priorities import CRITERIA
 from liaison.support.published import PublishedPlan, item_words
 from liaison.support.vocabulary import ITEMS, families
-from liaison.support.workshop_aims import EXCLUDES, aims_said
+from liaison.support.workshop_aims import aims_said, who_waits
 from liaison.support.workshop_shares import TRAITS
 
 STEM = "plan_accompagnement"
@@ -152,17 +153,20 @@ def _diagnosis(plan: Plan, reading: str) -> list[Block]:
             header=("Niveau", "Réponses", "Familles", "Part des familles"),
             rows=tuple(response_rows(plan.indicators)),
         ),
-        Table(
-            caption="Deux axes, jamais une note",
-            header=("Axe", "Réponse", "Familles", "Part", "Intervalle à 95 %"),
-            rows=tuple(main_rows(plan.indicators)) or (("–",) * 5,),
-            widths=(1.3, 1.2, 0.8, 0.8, 1.2),
-        ),
+        *_axes(plan.indicators),
         paragraph(
             _hidden_words(plan.indicators.threshold),
             small=True,
         ),
     ]
+
+
+def _axes(indicators: Indicators) -> list[Block]:
+    rows = tuple(main_rows(indicators))
+    if not rows:
+        return [paragraph("Ce diagnostic ne donne aucun nombre de ces deux axes : équipement, aisance avec l'ENT.")]
+    header = ("Axe", "Réponse", "Familles", "Part", "Intervalle à 95 %")
+    return [Table(caption="Deux axes, jamais une note", header=header, rows=rows, widths=(1.3, 1.2, 0.8, 0.8, 1.2))]
 
 
 def _warnings(said: tuple[str, ...]) -> list[Block]:
@@ -271,22 +275,18 @@ def _workshops(plan: Plan, found: PublishedPlan, sources: Sources) -> list[Block
         blocks.append(paragraph("Un atelier est un parcours de missions sur l'ENT d'entraînement."))
         blocks.append(bullets(*(plan.workshops.announcement(one, dated=False) for one in plan.workshops.workshops)))
         blocks.append(paragraph(f"{aims_said(plan.workshops.aims, plan.workshops.seed)} ", CHOICE))
-        blocks.append(bullets(*dict.fromkeys(EXCLUDES[aim] for aim in plan.workshops.aims)))
-    else:
-        blocks.append(paragraph("Aucun atelier ne s'ouvre avec ces créneaux, ces salles et ces personnes."))
+        blocks.append(bullets(*who_waits(plan.workshops.aims)))
     rows = [
         (_outcome(str(state), str(reason)), count_words(count))
         for state, reason, count in found.workshops.itertuples(index=False)
         if count is pd.NA or count > 0
     ]
-    blocks.append(
-        Table(
-            caption="Ce que deviennent les demandes d'atelier",
-            header=("Familles qui", "Nombre"),
-            rows=rows or [("–", "–")],
-            widths=(3, 1),
-        )
-    )
+    if not rows:
+        return [*blocks, paragraph("Aucun atelier ne s'ouvre : aucune famille n'en a demandé.")]
+    if not plan.workshops.workshops:
+        blocks.append(paragraph("Aucun atelier ne s'ouvre avec ces créneaux, ces salles et ces personnes."))
+    caption = "Ce que deviennent les demandes d'atelier"
+    blocks.append(Table(caption=caption, header=("Familles qui", "Nombre"), rows=rows, widths=(3, 1)))
     return [*blocks, *_shares(plan, found)]
 
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Literal, get_args
 
-from liaison.base.words import joined
+from liaison.base.words import joined, lower_first, upper_first
 
 Aim = Literal["debutant", "nombre", "tirage", "ateliers", "interpretes"]
 AIMS: tuple[Aim, ...] = get_args(Aim)
@@ -54,6 +54,16 @@ def aims_said(aims: Iterable[Aim], seed: int) -> str:
     return f"Ce plan cherche, dans cet ordre, {joined(words, 'puis')}."
 
 
+def who_waits(aims: Iterable[Aim]) -> list[str]:
+    """Return, aim by aim, whom it may leave out; those that leave out the same are said together."""
+    alike: dict[str, list[Aim]] = {}
+    for aim in aims:
+        alike.setdefault(EXCLUDES[aim], []).append(aim)
+    return [
+        f"{upper_first(joined(AIM_WORDS[aim] for aim in some))} : {lower_first(said)}" for said, some in alike.items()
+    ]
+
+
 def lot(seed: int, codes: Iterable[str]) -> list[str]:
     """Return the codes from the first drawn to the last: the place of a code rests on nothing but the seed and it."""
     return sorted(codes, key=lambda code: (_draw(seed, code), code))
@@ -63,4 +73,4 @@ def _draw(seed: int, code: str) -> bytes:
     return hashlib.blake2b(f"{seed}|atelier|{code}".encode(), digest_size=8).digest()
 
 
-__all__ = ["AIMS", "AIM_WORDS", "EXCLUDES", "ORDERS", "Aim", "Choice", "aims_of", "aims_said", "lot"]
+__all__ = ["AIMS", "AIM_WORDS", "EXCLUDES", "ORDERS", "Aim", "Choice", "aims_of", "aims_said", "lot", "who_waits"]

@@ -106,21 +106,25 @@ def test_what_the_first_trail_is_said_to_be_is_what_it_is(state: LabState, withi
     assert "traduction n'y est pas compté" in view.trail.help.replace("\u00a0", " ")
 
 
-@pytest.mark.parametrize(("per_week", "said"), [(30, "La première est votre politique : elle"), (4, "La première")])
-def test_what_chance_explains_is_reached_on_that_draw_alone(
-    state: LabState, monkeypatch: pytest.MonkeyPatch, per_week: int, said: str
-) -> None:
+def test_what_chance_explains_is_reached_on_that_draw_alone(state: LabState, monkeypatch: pytest.MonkeyPatch) -> None:
     unsure = uncertainty.Interval(mean=0.2, low=-1.0, high=1.0, draws=3)
     monkeypatch.setattr(tried, "extent", lambda _values: unsure)
     state.policy = load_policy("tout_tout_de_suite")
     view = ImproveView(state)
-    view.fields.minutes.value, view.fields.share.value = 1440, 50
-    view.fields.per_week.value, view.fields.evening.value = per_week, False
-    press(view.search)
-    assert "atteint le but sur ce tirage, mais le hasard suffit à l'expliquer" in view.answer.text
-    assert view.answer.tone == "neutre"
-    assert view.trail.help.replace("\u00a0", " ").startswith(f"{said} atteint le but sur ce tirage.")
-    assert any("atteint sur ce tirage, le hasard suffit" in line for line in view.goals.lines)
+    view.fields.minutes.value, view.fields.share.value, view.fields.evening.value = 1440, 50, False
+    view.fields.per_week.value = 30
+    firsts = []
+    for _ in range(2):
+        press(view.search)
+        assert view.found is not None
+        assert "atteint le but sur ce tirage, mais le hasard suffit à l'expliquer" in view.answer.text
+        assert view.answer.tone == "neutre"
+        assert any("atteint sur ce tirage, le hasard suffit" in line for line in view.goals.lines)
+        firsts.append(view.trail.help.replace("\u00a0", " ").partition(".")[0])
+        # What the policy as it is does not reach, but most of what is tried does.
+        view.fields.per_week.value = int(view.found.start.sides["notifications_par_semaine"])
+    policy = "La première est votre politique : elle atteint le but sur ce tirage"
+    assert firsts == [policy, "La première atteint le but sur ce tirage"]
 
 
 def test_a_policy_as_it_is_has_nothing_to_open(found: ImproveView) -> None:

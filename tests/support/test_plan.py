@@ -111,6 +111,35 @@ def test_the_report_gives_the_date_of_each_workshop_once_and_the_aims_in_their_o
     assert "Quand les places de garde manquent, une famille de trois enfants à garder a moins de chances" in said
 
 
+def test_whom_an_aim_leaves_out_is_said_beside_the_aim_it_is_of(plan: Plan) -> None:
+    """« Personne n'attend pour cela » once stood alone under five aims."""
+    said = words(council_report(plan, NAME, PURPOSES)).replace("\u00a0", " ")
+    for aim, whom in (
+        ("Donner une place aux familles qui ont le plus à apprendre", "une famille qui a moins à apprendre attend"),
+        ("Suivre le tirage au sort", "à besoin égal, une famille attend par le sort"),
+        ("Ouvrir le moins d'ateliers et demander le moins d'interprètes", "personne n'attend pour cela"),
+    ):
+        assert f"{aim} : {whom}" in said
+
+
+def test_no_table_of_the_report_is_made_of_dashes(plan: Plan) -> None:
+    assert plan.indicators is not None
+    unasked = replace(plan, indicators=replace(plan.indicators, table=plan.indicators.table.head(0)))
+    nobody = planned(needs(*({"competences": "autonome"} for _ in range(60))))
+    for made, said in (
+        (plan, ""),
+        (unasked, "Ce diagnostic ne donne aucun nombre de ces deux axes"),
+        (nobody, "Aucun atelier ne s'ouvre : aucune famille n'en a demandé."),
+        (planned(empty_needs()), "Aucun atelier ne s'ouvre avec ces créneaux, ces salles et ces personnes."),
+    ):
+        report = council_report(made, NAME, PURPOSES)
+        rows = [row for block in report.blocks if isinstance(block, Table) for row in block.rows]
+        cells = [{part.text for cell in row for part in cell} for row in rows]
+        assert cells
+        assert {"–"} not in cells
+        assert said in words(report)
+
+
 def test_no_heading_of_the_report_is_followed_by_another_of_its_level_or_by_nothing(plan: Plan) -> None:
     for made in (plan, planned(empty_needs())):
         blocks = council_report(made, NAME, PURPOSES).blocks

@@ -35,7 +35,7 @@ DATABASE = "gradebook.db"
 SUBMITTED = "submitted"
 FULL = (
     "Le disque est plein : « {path} » n'a pas pu être complété. Il n'est pas abîmé, et les notes qui y étaient y sont "
-    "encore. Libérer de la place, puis relancer la même commande."
+    "encore. Libérez de la place, puis relancez la même commande."
 )
 TOGETHER = 50  # copies saved at once
 HELD = "tenu par un autre programme (formgrader, une autre fenêtre) : le fermer, puis relancer"
