@@ -99,7 +99,7 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     place = f"--questionnaire {typed(out / 'questionnaire.yaml')} --mapping {typed(out / 'correspondance.yaml')}"
     say("Garder ces deux fichiers : l'export de la semaine prochaine se lit avec eux, pour être comparé à celui-ci.")
     if made.questionnaire.held:
-        say("Tant qu'une question est mise de côté, questionnaire.yaml peut contenir des noms : il reste à l'équipe.")
+        say("Ces deux fichiers peuvent contenir des noms : ils ne sortent pas de l'équipe.")
     say(f"Relire les deux fichiers, puis : liaison diagnose {typed(export)} {place}")
     return 0
 

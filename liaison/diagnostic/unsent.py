@@ -17,7 +17,9 @@ class Unsent:
     def __init__(self, layout: Layout, sample: Sequence[Sequence[str]]):
         # LimeSurvey can write the code before the words: « submitdate. Date de soumission ».
         named = [(each, {key(each.name), key(each.name.partition(". ")[0])}) for each in layout.columns]
-        self._named = [each for each, names in named if names & layout.sent]
+        # A tool that says which responses are drafts knows better than its dates.
+        drafts = any(each.kind == "draft" for each in layout.columns)
+        self._named = [each for each, names in named if names & layout.sent and not drafts]
         self._numbers = [each.position for each in layout.columns if each.kind == "identifier"]
         self._pages = [each.position for each, names in named if layout.sent and names & _LAST_PAGE]
         self._sample = sample

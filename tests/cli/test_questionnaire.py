@@ -146,3 +146,45 @@ def test_what_the_suite_wrote_needs_no_questionnaire_of_its_own_and_the_command_
     read = liaison(*command[1:])
     assert read.exit_code == 0, read.output
     assert "Refusées : 0." in read.stdout.replace("\u00a0", " ")
+
+
+def own_export(path: Path, columns: dict[str, list[str]]) -> Path:
+    """Write an export whose columns hold these answers in turn."""
+    turns = [
+        [answers[rank // (place + 1) % len(answers)] for rank in range(60)]
+        for place, answers in enumerate(columns.values())
+    ]
+    path.write_text("\n".join([";".join(columns), *map(";".join, zip(*turns, strict=True))]), encoding="utf-8")
+    return path
+
+
+def test_no_name_of_a_form_is_in_what_is_published_and_the_way_to_confirm_an_answer_is_said(
+    liaison: Any, tmp_path: Path
+) -> None:
+    staff = ["Riou Marie", "Tanguy Paul", "Salaün Anne"]
+    columns = {"Qui suit votre enfant ?": staff, "Mange à la cantine ?": ["Oui", "Non", "Parfois"]}
+    export, out = own_export(tmp_path / "suivi.csv", columns), tmp_path / "suivi"
+    said = " ".join(liaison("questionnaire", "--own", export, "--out", out).stdout.replace("\u00a0", " ").split())
+    assert "Mise de côté : « Qui suit votre enfant ? »" in said
+    assert "« confirmed »" in said
+    assert "ils ne sortent pas de l'équipe" in said
+    made = ("--questionnaire", out / "questionnaire.yaml", "--mapping", out / "correspondance.yaml")
+    done = liaison("diagnose", export, *made, "--out", tmp_path / "public", "--threshold", "5")
+    assert done.exit_code == 0, done.output
+    public = [path for path in (tmp_path / "public").iterdir() if path.suffix in (".csv", ".html", ".json")]
+    texts = [path.read_text(encoding="utf-8-sig") for path in public if not path.name.startswith("equipe_")]
+    assert any("cantine" in text for text in texts)
+    assert not any(name in text for text in texts for name in ("Riou", "riou", "Tanguy", "Salaün", "Qui suit"))
+
+
+def test_a_form_of_which_every_question_waits_is_written_and_counts_nothing_until_one_is_confirmed(
+    liaison: Any, refused: Any, tmp_path: Path
+) -> None:
+    export, out = own_export(tmp_path / "suivi.csv", {"Quel groupe ?": ["Riou", "Tanguy"]}), tmp_path / "suivi"
+    assert liaison("questionnaire", "--own", export, "--out", out).exit_code == 0
+    made = ("--questionnaire", out / "questionnaire.yaml", "--mapping", out / "correspondance.yaml")
+    refused(liaison("diagnose", export, *made), "toutes attendent d'être relues")
+    text = (out / "questionnaire.yaml").read_text(encoding="utf-8")
+    text = text.replace("held:\n- ", "held:\n- confirmed: [riou, tanguy]\n  ")
+    (out / "questionnaire.yaml").write_text(text, encoding="utf-8")
+    assert liaison("diagnose", export, *made).exit_code == 0

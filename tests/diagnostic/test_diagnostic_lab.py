@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from diagnostic.test_own_names import export
 from diagnostic.test_own_questionnaire import export as own_export
 from diagnostic.told_too_much import told_too_much
 from narrowing import present
@@ -432,6 +433,22 @@ def test_an_export_shows_its_questions_and_what_is_left_out_before_it_is_taken_a
     assert not any(word in shown for word in ("Fictive", "mon avis", "/11/2026"))
     assert (own.state.own, own.state.answers) == (None, None)
     assert own.settings.summaries[1] == "celui de la suite"
+
+
+def test_a_question_that_may_name_somebody_is_named_with_what_to_do_and_is_not_among_those_that_are_counted(
+    real: Diagnostic,
+) -> None:
+    staff = export("Qui suit votre enfant ?", ["Riou Marie", "Tanguy Paul"])
+    assert refusal(real.own.open, "suivi.csv", staff) == ""
+    assert [row["question"] for row in real.own.found.rows] == ["Votre enfant mange-t-il à la cantine ?"]
+    assert any("confirmed" in line and "« Riou Marie »" in line.replace("\u00a0", " ") for line in real.own.alone.lines)
+    (_, _, kept), shown = taken(real.own.keep["questions"]), real.own.alone
+    press(real.own.take)
+    assert refusal(real.own.open, "questionnaire.yaml", kept) == ""
+    assert shown in real.own.widget.children
+    assert any("confirmed" in line for line in shown.lines)
+    press(real.own.back)
+    assert shown not in real.own.widget.children
 
 
 def test_taken_the_questionnaire_counts_its_answers_in_every_group_and_in_what_is_taken_away(own: Diagnostic) -> None:

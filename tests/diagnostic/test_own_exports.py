@@ -320,11 +320,12 @@ def test_drafts_of_framaforms_are_known_by_the_hour_at_which_none_was_completed_
     rows = framaforms(FAMILIES, drafts=2)
     at, completed = FRENCH.index("Brouillon"), FRENCH.index("Heure de fin")
     for rank, row in enumerate(rows):
-        row[completed] = "" if rank in (3, 4) else row[completed]
-        del row[at]
-    own = made_from(rows)
-    report = read_answers(csv_text(rows).encode(), own.questionnaire, own.mapping, name="export.csv")
-    assert (len(report.answers), report.lines_aside) == (len(FAMILIES) - 2, 2)
+        row[completed] = "" if rank in (3, 4, 5) else row[completed]
+    for aside in (2, 3):  # what says « Brouillon » knows better
+        own = made_from(rows)
+        report = read_answers(csv_text(rows).encode(), own.questionnaire, own.mapping, name="export.csv")
+        assert (len(report.answers), report.lines_aside) == (len(FAMILIES) - aside, aside)
+        rows = [[cell for place, cell in enumerate(row) if place != at] for row in rows]
 
 
 @pytest.mark.parametrize("titled", [True, False])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from liaison.base.typography import typeset
 from liaison.base.words import upper_first
 from widgets.diagnostic.received import MAPPING_FILES, Received
 from widgets.diagnostic.start import ENDINGS
@@ -68,8 +69,8 @@ class OwnQuestions:
         own = self.state.own
         self.intro.lines = [t("own-taken", name=own.id, count=len(own.items)) if own else t("own-suite")]
         taken = self.made is not None and own == self.made.questionnaire
-        said = (self.alone,) if self.alone.lines else ()
-        tables = (self.found, *said, *([self.left] if self.left.rows else [])) if self.made else ()
+        said = (self.alone,) if self.alone.lines and (self.made or own) else ()
+        tables = (self.found, *said, *([self.left] if self.left.rows else [])) if self.made else said
         counts = self.made is not None and bool(self.made.questionnaire.items)
         proposed = (*([self.take] if counts and not taken else []), *self.keep.values()) if self.made else ()
         self.widget.children = (self.intro, self.open, *tables, *proposed, *([self.back] if own else []))
@@ -86,6 +87,7 @@ class OwnQuestions:
         if name.lower().endswith(MAPPING_FILES):
             asked = kept_questionnaire(name, content)
             self.made = None
+            self.alone.lines = [*map(typeset, held_words(asked.held))]
             self.received.ask(asked)
             return
         self.made = own_questionnaire(name, content, name.rpartition(".")[0] or name)
@@ -99,8 +101,8 @@ class OwnQuestions:
         alone = alone_words(self.made)
         self.alone.lines = [
             *([t("own-alone", boxes=" ".join(alone))] if alone else []),
-            *written_words(self.made),
-            *held_words(self.made.questionnaire.held),
+            *map(typeset, written_words(self.made)),
+            *map(typeset, held_words(self.made.questionnaire.held)),
         ]
         self.left.rows = [
             {"column": cut(column, LONGEST), "why": upper_first(why)} for column, why in self.made.left.items()
