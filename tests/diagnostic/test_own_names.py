@@ -121,7 +121,7 @@ ANSWERS = (
     "Très satisfait|Plutôt pas satisfait|À pied|En bus|Tous les jours|Garderie du matin|Étude du soir|Aucun|Peut-être|"
     "Oui, chez moi|Judo|Échecs|Le club échecs|La chorale|Groupe A|4G|6e B|CM1|Non, merci|Je ne sais pas|Un parent|"
     "PLUTÔT SATISFAIT|TOUS LES JOURS|1 à 2 fois par semaine|Anglais|L'ENT|Le carnet papier|lundi|Avant 18 h|A|"
-    "Tres satisfait|Wi-Fi|Evet|Так|نعم"
+    "Tres satisfait|Wi-Fi|Evet|Так|نعم|Une clé internet|Arménien|Basket-ball|Le week-end"
 )
 
 
