@@ -31,7 +31,7 @@ from liaison.diagnostic.mapping import (
 from liaison.diagnostic.own_columns import Part, are_ticks, groups
 from liaison.diagnostic.own_held import asked_of, told
 from liaison.diagnostic.own_twins import Said, derived, follows
-from liaison.diagnostic.own_written import OTHER, is_beside, is_other, written_in
+from liaison.diagnostic.own_written import OTHER, is_beside, is_other, is_written, written_in
 from liaison.diagnostic.questionnaire import (
     AXES,
     MOST_ASKED,
@@ -296,7 +296,10 @@ class _Making:
 
     def _words(self, column: SourceColumn) -> list[str]:
         cells = dict.fromkeys(self._cells(column))
-        return [cell for cell in cells if cell and not is_missing(cell, MISSING_CODES)]
+        numbers = {int(cell) for cell in cells if cell.isdecimal()}
+        # « 9 » means no answer, and is a mark beside « 8 » or « 10 ».
+        marks = {cell for cell in cells if cell.isdecimal() and {int(cell) - 1, int(cell) + 1} & numbers}
+        return [cell for cell in cells if cell and (cell in marks or not is_missing(cell, MISSING_CODES))]
 
     def _are_boxes(self, parts: Sequence[Part]) -> bool:
         """Return whether columns are boxes; families may write in the one that says « Autre »."""
@@ -319,6 +322,9 @@ class _Making:
             self.left[_source(column)] = why
             return
         answers = [each for each in answers if each not in typed]
+        if is_written({each: counts[each] for each in answers}):
+            self.left[_source(column)] = "a des réponses qu'une ou deux familles ont données, presque toutes"
+            return
         other = next(filter(is_other, answers), OTHER) if typed else None
         answers += [other] if other and other not in answers else []
         if 2 <= len(answers) <= MOST_VALUES and _are_answers(answers):

@@ -196,6 +196,31 @@ def test_an_answer_that_hardly_anybody_gave_stays_one_where_nothing_shows_that_a
     assert set(own_questionnaire("export.csv", content).found[0].answers) == {"Très", "Plutôt", "Pas du tout"}
 
 
+TYPED = ["piscine", "vélo", "lecture", "cuisine", "peinture", "chant"]
+
+
+def test_words_that_one_family_each_typed_are_no_answers_among_few_that_were_chosen_nor_alone() -> None:
+    for chosen, found in ((["Judo"] * 8 + ["Danse"] * 7, {"Judo", "Danse", "Autre"}), (["Judo"] * 8, None)):
+        rows = [["Activité", CANTEEN], *([each, ("Oui", "Non")[rank % 2]] for rank, each in enumerate(chosen + TYPED))]
+        own = own_questionnaire("export.csv", csv_text(rows).encode())
+        answers = {each.title: set(each.answers) for each in own.found}
+        assert answers.get("Activité") == found
+        assert not any(word in text for word in TYPED for text in own.texts().values())
+
+
+def test_marks_that_one_family_each_gave_are_answers_and_nine_is_one_beside_its_neighbours_only() -> None:
+    for marks, found in ((range(12), 12), ((1, 2, 3, 9), 3)):
+        rows = [
+            ["Note", CANTEEN],
+            *([str(marks[rank % len(marks)]), ("Oui", "Non")[rank // 3 % 2]] for rank in range(20)),
+        ]
+        content = csv_text(rows).encode()
+        own = own_questionnaire("export.csv", content)
+        assert len(own.found[0].answers) == found
+        table = read_answers(content, own.questionnaire, own.mapping, name="export.csv").answers.table
+        assert table[own.found[0].item.id].notna().sum() == (20 if found == 12 else 15)
+
+
 @pytest.mark.parametrize("head", ["Vos outils [Autre]", "Vos outils [Other]", "Vos outils (Autre, précisez)"])
 def test_the_box_of_another_answer_in_which_families_write_is_ticked_by_what_they_wrote(head: str) -> None:
     rows = [["Vos outils [Ordinateur]", "Vos outils [Tablette]", head, CANTEEN]]
