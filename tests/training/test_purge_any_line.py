@@ -113,6 +113,7 @@ STAYED = [
     ("Anne ROY avec Luc BLANC", "Luc BLANC"),
     ("Anne ROY, Luc BLANC", "Luc BLANC"),
     ("Mme Inès EL HADJ dite Nina", "El Hadj Inès"),
+    ("\u0640 Ali \u0640 FASSI \u00bd", "Ali Fassi"),
 ]
 
 

@@ -1,36 +1,18 @@
 """Ce qui se cherche d'une ligne de la liste : ses mots deux à deux, que l'on ait compris ou non ce qu'elle a d'autre.
 
-What is known of names (capitals, particles, « CPE », « née ») only says which of two words next to each other are
-surely a name, and which are for a person to look at. No pair of words is dropped because a word was not understood.
+What is known of a line only says which of two words next to each other are surely a name, and which are for a person to
+look at. No pair of words is dropped because a word was not understood.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import combinations, takewhile
+from dataclasses import dataclass
+from itertools import combinations
 
-from liaison.training.session.civility import civil, is_civility, is_mark, joins_people, may_be_family
+from liaison.training.purge.line_words import NameWord, Words, folded, name_words
+from liaison.training.session.civility import civil
 from liaison.training.session.family_names import LONGEST_ACRONYM, all_capitals, is_particle
-from liaison.training.session.function_words import kind_of
-
-Words = tuple[str, ...]
-
-_WORD = re.compile(r"[^\W_]+")
-# Accents once taken off their letter: Latin, Hebrew, Arabic.
-_ACCENT = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff]")
-# Letters that have no accent to take off, as who does not have them on a keyboard writes them; tatweel only stretches.
-_WITHOUT = str.maketrans(
-    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "\u0640": ""}
-)
-_GLUE = set("-'\u2019\u02bc\u2010\u2011\u00b7")  # « Jean-Luc », « d'Alembert », « professeur·e »
-_JOINED = {"Mn", "Mc", "Me", "Cf"}  # the signs of letters in Hindi, and what joins them in Persian
-_PEOPLE = re.compile(r"[/&+]")
-_ASIDE = re.compile(r"[,;|:(\[]|\s[-\u2013\u2014]\s")
-_BACK = re.compile(r"[)\]]")
-_ELSEWHERE = {"college", "lycee", "ecole", "etablissement", "academie", "commune", "ville", "mairie", "universite"}
 
 
 @dataclass(frozen=True)
@@ -50,37 +32,9 @@ class Sought:
     whole: bool
 
 
-@dataclass(frozen=True)
-class _Word:
-    """A word of a line: « Jean-Luc » and « d'Alembert » are one, of two folded words.
-
-    `before`: what stands before it and is no name: « née », « Mme »; `particles`: the last of those, « de La ».
-    `aside`: which of the places behind a whole name and a sign it stands in, 0 for none.
-    """
-
-    text: str
-    folded: Words
-    before: Words = ()
-    particles: Words = ()
-    aside: int = 0
-    doubtful: bool = False
-
-    @property
-    def own(self) -> Words:
-        return self.particles + self.folded
-
-    @property
-    def is_place(self) -> bool:
-        return self.folded[0] in _ELSEWHERE
-
-    @property
-    def is_letter(self) -> bool:
-        return len("".join(self.folded)) == 1
-
-
 def sought_of(line: str, family: str = "") -> Sought:
     """Return what to look for of the people of a line; `family`: the family name that was read in it, if one was."""
-    words = _name_words(line)
+    words = name_words(line)
     pairs = [(*pair, _is_sure(*pair, _families(words, family))) for pair in combinations(words, 2)]
     sure = {run for one, other, certain in pairs if certain for run in _runs(one, other)}
     doubtful = {run for one, other, certain in pairs for run in _looser_runs(one, other)}
@@ -90,35 +44,26 @@ def sought_of(line: str, family: str = "") -> Sought:
     titled = frozenset(tuple(name.split()) for run in single for name in civil(" ".join(run)))
     known = _is_known(words)
     if known or [word for word in words if len(words) == 1 and not word.doubtful]:
-        sure |= {turn for turn in turns(sum((word.own for word in words), ())) if len(turn) > 1 and not single}
+        sure |= {turn for turn in _turns(sum((word.own for word in words), ())) if len(turn) > 1 and not single}
     parts = frozenset(part for word in words if not word.is_place for part in word.folded)
     whole = known and sum(not word.is_letter for word in words) > 1
     return Sought(frozenset(sure), titled, frozenset(doubtful - sure), frozenset(single), parts, whole)
 
 
-def folded(text: str) -> str:
-    """Return the words of a text, without accents, joined letters, capitals, or anything between but a space."""
-    return " ".join(_WORD.findall(_plain(text).casefold().translate(_WITHOUT)))
-
-
-def turns(name: Words) -> Iterator[Words]:
+def _turns(name: Words) -> Iterator[Words]:
     """Yield a name backwards, then read from each of its words: « Anne Marie Fictive », « Fictive Anne Marie »…"""
     yield name[::-1]
     for at in range(len(name)):
         yield name[at:] + name[:at]
 
 
-def _plain(text: str) -> str:
-    return text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
-
-
-def _runs(one: _Word, other: _Word) -> Iterator[Words]:
+def _runs(one: NameWord, other: NameWord) -> Iterator[Words]:
     for first, second in ((one, other), (other, one)):
         yield first.own + second.own
         yield first.own + second.before + second.folded  # « Sophie née Martin »
 
 
-def _looser_runs(one: _Word, other: _Word) -> Iterator[Words]:
+def _looser_runs(one: NameWord, other: NameWord) -> Iterator[Words]:
     """Yield the same with less before them, and with one of the two names of « Jean-Luc »: others may be called so."""
     for first, second in ((one, other), (other, one)):
         for part in _loosely(first):
@@ -126,30 +71,30 @@ def _looser_runs(one: _Word, other: _Word) -> Iterator[Words]:
                 yield part + following
 
 
-def _loosely(word: _Word) -> Iterator[Words]:
+def _loosely(word: NameWord) -> Iterator[Words]:
     yield from (word.before[at:] + word.folded for at in range(len(word.before) + 1))
     if len(word.folded) > 1:
         yield from ((part,) for part in word.folded if len(part) > 1 and not is_particle(part))
 
 
-def _is_one(word: _Word) -> bool:
+def _is_one(word: NameWord) -> bool:
     return len(word.folded) == 1 and not (word.is_letter or word.doubtful)
 
 
-def _is_known(words: list[_Word]) -> bool:
+def _is_known(words: list[NameWord]) -> bool:
     """Whether a line has two words of a name: « Luc Principal », where one may be a function, not « Collège Hugo »."""
     surely = sum(not word.doubtful for word in words)
     return surely > 1 or (surely == 1 and len(words) == 2 and not any(word.is_place for word in words))
 
 
-def _families(words: list[_Word], family: str) -> set[_Word]:
+def _families(words: list[NameWord], family: str) -> set[NameWord]:
     """Return the words that are surely of a family name, none when a short acronym is all that says so."""
     read = {*folded(family).split()}
     found = {word for word in words if all_capitals([word.text]) or {*word.folded} <= read}
     return found if any(len("".join(word.folded)) > LONGEST_ACRONYM for word in found) else set()
 
 
-def _is_sure(one: _Word, other: _Word, families: set[_Word]) -> bool:
+def _is_sure(one: NameWord, other: NameWord, families: set[NameWord]) -> bool:
     """Whether two words of a line that follow each other in a text are surely a name, and not « Anne Marie »."""
     if one.doubtful or other.doubtful:
         return False
@@ -159,100 +104,4 @@ def _is_sure(one: _Word, other: _Word, families: set[_Word]) -> bool:
     return contrast or one in families or not families
 
 
-def _name_words(line: str) -> list[_Word]:
-    """Return the words of a line that may be of a name: all but those of which nobody is called."""
-    read = _Reading()
-    texts = _split(line)
-    for at, (gap, text) in enumerate(texts):
-        before, after = texts[at - 1][1] if at else "", texts[at + 1][1] if at + 1 < len(texts) else ""
-        read.gap(gap)
-        read.word(before, text, after)
-    capital = sum(not word.text.islower() for word in read.names if not word.doubtful)
-    return [replace(word, doubtful=True) if word.text.islower() and capital > 1 else word for word in read.names]
-
-
-class _Reading:
-    """A line while it is read: the words of its names so far, and where the next one stands."""
-
-    def __init__(self) -> None:
-        self._found: list[_Word] = []
-        self._letters: list[_Word] = []  # « Zoé O »: a name where there is no longer one
-        self._before: Words = ()
-        self._aside = self._asides = 0
-        self._beyond = False  # behind a whole name, then a function or a place: « collège Jean Moulin »
-        self._head = True
-
-    @property
-    def names(self) -> list[_Word]:
-        """The words of its names; a single letter is surely one when there are no two without it."""
-        alone = len(self._found) < 2
-        return [*self._found, *(replace(letter, doubtful=not alone) for letter in self._letters)]
-
-    def gap(self, gap: str) -> None:
-        """Read what stands before a word."""
-        if _PEOPLE.search(gap) or _BACK.search(gap):
-            self._somebody()
-        if _ASIDE.search(gap):
-            self._head = True
-            if self._is_whole():
-                self._asides += 1
-                self._aside = self._asides
-
-    def word(self, before: str, text: str, after: str) -> None:
-        """Read a word, between two others."""
-        words = tuple(folded(text).split())
-        place = words[0] in _ELSEWHERE
-        title = is_civility(text, head=self._head)
-        if joins_people(text):
-            self._somebody()
-        elif kind_of("", text, "") == "apart":  # « CPE »: nobody is called so
-            self._beyond = self._beyond or self._is_whole()
-        elif is_mark(text) or (title and not may_be_family(text)) or _leads(text, after):
-            self._before += words
-        elif len("".join(words)) == 1:
-            self._letters.append(_Word(text, words))
-            self._before += words
-        elif not text.isdecimal():
-            doubtful = self._beyond or place or title or kind_of(before, text, after) != "name"
-            self._beyond = self._beyond or (place and self._is_whole())
-            self._found.append(_Word(text, words, self._before, _particles(self._before), self._aside, doubtful))
-            self._before, self._head = (), False
-
-    def _somebody(self) -> None:
-        self._aside, self._beyond, self._head = 0, False, True
-
-    def _is_whole(self) -> bool:
-        return sum(not word.doubtful for word in self._found) > 1
-
-
-def _particles(before: Words) -> Words:
-    return before[len(before) - len([*takewhile(is_particle, reversed(before))]) :]
-
-
-def _leads(text: str, following: str) -> bool:
-    """Whether a word is the particle of the one after it: « LE » is in « LE GOFF », not in « LE Minh »."""
-    turned = all_capitals([text]) and not all_capitals([following])
-    return is_particle(text) and (text.islower() or (bool(following) and not turned))
-
-
-def _split(line: str) -> list[tuple[str, str]]:
-    """Return the words of a line, each with what stands between it and the one before; a hyphen joins, a dot parts."""
-    plain, found, end = _plain(line), list[tuple[str, str]](), 0
-    for match in _WORD.finditer(plain):
-        gap = plain[end : match.start()]
-        glued = bool(found and gap) and all(sign in _GLUE or unicodedata.category(sign) in _JOINED for sign in gap)
-        text = match.group()
-        if glued and not _contrast(found[-1][1], text):
-            found[-1] = (found[-1][0], found[-1][1] + gap + text)
-        else:
-            found.append((gap, text))
-        end = match.end()
-    return found
-
-
-def _contrast(one: str, other: str) -> bool:
-    """Whether one of two words is in capitals: « MARTIN-Zoé » is two, « D'HONT » is one."""
-    return min(len(one), len(other)) > 1 and all_capitals([one]) != all_capitals([other])
-
-
-__all__ = ["Sought", "Words", "folded", "sought_of", "turns"]
+__all__ = ["Sought", "sought_of"]

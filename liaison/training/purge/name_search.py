@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from liaison.training.purge.listed_name import Words, folded, sought_of
+from liaison.training.purge.line_words import Words, folded
+from liaison.training.purge.listed_name import sought_of
 from liaison.training.session.civility import CIVILITIES
 
 GONE = "[nom effacé]"

@@ -1,0 +1,173 @@
+"""Les mots d'une ligne de la liste qui peuvent être ceux d'un nom, et ce que l'on sait de chacun.
+
+What is known of names (capitals, particles, « CPE », « née ») only says where a word stands: nothing that was not
+understood is left out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from liaison.training.session.civility import is_civility, is_mark, joins_people, may_be_family
+from liaison.training.session.family_names import all_capitals, is_particle
+from liaison.training.session.function_words import kind_of
+
+Words = tuple[str, ...]
+
+_WORD = re.compile(r"[^\W_]+")
+# Accents once taken off their letter: Latin, Hebrew, Arabic.
+_ACCENT = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff]")
+# Letters that have no accent to take off, as who does not have them on a keyboard writes them; tatweel only stretches.
+_WITHOUT = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "\u0640": ""}
+)
+_GLUE = set("-'\u2019\u02bc\u2010\u2011\u00b7")  # « Jean-Luc », « d'Alembert », « professeur·e »
+_JOINED = {"Mn", "Mc", "Me", "Cf"}  # the signs of letters in Hindi, and what joins them in Persian
+_PEOPLE = re.compile(r"[/&+]")
+_ASIDE = re.compile(r"[,;|:(\[]|\s[-\u2013\u2014]\s")
+_BACK = re.compile(r"[)\]]")
+_ELSEWHERE = {"college", "lycee", "ecole", "etablissement", "academie", "commune", "ville", "mairie", "universite"}
+
+
+@dataclass(frozen=True)
+class NameWord:
+    """A word of a line: « Jean-Luc » and « d'Alembert » are one, of two folded words.
+
+    `before`: what stands before it and is no name: « née », « Mme »; `particles`: the last of those, « de La ».
+    `aside`: which of the places behind a whole name and a sign it stands in, 0 for none.
+    """
+
+    text: str
+    folded: Words
+    before: Words = ()
+    particles: Words = ()
+    aside: int = 0
+    doubtful: bool = False
+
+    @property
+    def own(self) -> Words:
+        """The word with its particles: « de La Tour »."""
+        return self.particles + self.folded
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it says that a place follows: « collège »."""
+        return self.folded[0] in _ELSEWHERE
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is a single letter, perhaps an initial."""
+        return len("".join(self.folded)) == 1
+
+
+def name_words(line: str) -> list[NameWord]:
+    """Return the words of a line that may be of a name: all but those of which nobody is called."""
+    read = _Reading()
+    texts = _split(line)
+    for at, (gap, text) in enumerate(texts):
+        before, after = texts[at - 1][1] if at else "", texts[at + 1][1] if at + 1 < len(texts) else ""
+        read.gap(gap)
+        read.word(before, text, after)
+    capital = sum(not word.text.islower() for word in read.names if not word.doubtful)
+    return [replace(word, doubtful=True) if word.text.islower() and capital > 1 else word for word in read.names]
+
+
+def folded(text: str) -> str:
+    """Return the words of a text, without accents, joined letters, capitals, or anything between but a space."""
+    return " ".join(_WORD.findall(_plain(text).casefold().translate(_WITHOUT)))
+
+
+class _Reading:
+    """A line while it is read: the words of its names so far, and where the next one stands."""
+
+    def __init__(self) -> None:
+        self._found: list[NameWord] = []
+        self._letters: list[NameWord] = []  # « Zoé O »: a name where there is no longer one
+        self._before: Words = ()
+        self._aside = self._asides = 0
+        self._beyond = False  # behind a whole name, then a function or a place: « collège Jean Moulin »
+        self._head = True
+
+    @property
+    def names(self) -> list[NameWord]:
+        """The words of its names; a single letter is surely one when there are no two without it."""
+        alone = len(self._found) < 2
+        return [*self._found, *(replace(letter, doubtful=not alone) for letter in self._letters)]
+
+    def gap(self, gap: str) -> None:
+        """Read what stands before a word."""
+        if _PEOPLE.search(gap) or _BACK.search(gap):
+            self._somebody()
+        if _ASIDE.search(gap):
+            self._head = True
+            if self._is_whole():
+                self._asides += 1
+                self._aside = self._asides
+
+    def word(self, before: str, text: str, after: str) -> None:
+        """Read a word, between two others."""
+        words = tuple(folded(text).split())
+        if not words:  # a sign that only stretches a letter
+            return
+        place = words[0] in _ELSEWHERE
+        title = is_civility(text, head=self._head)
+        if joins_people(text):
+            self._somebody()
+        elif kind_of("", text, "") == "apart":  # « CPE »: nobody is called so
+            self._beyond = self._beyond or self._is_whole()
+        elif is_mark(text) or (title and not may_be_family(text)) or _leads(text, after):
+            self._before += words
+        elif len("".join(words)) == 1:
+            self._letters.append(NameWord(text, words))
+            self._before += words
+        elif not text.isdecimal():
+            doubtful = self._beyond or place or title or kind_of(before, text, after) != "name"
+            self._beyond = self._beyond or (place and self._is_whole())
+            self._found.append(NameWord(text, words, self._before, _particles(self._before), self._aside, doubtful))
+            self._before, self._head = (), False
+
+    def _somebody(self) -> None:
+        self._aside, self._beyond, self._head = 0, False, True
+
+    def _is_whole(self) -> bool:
+        return sum(not word.doubtful for word in self._found) > 1
+
+
+def _particles(before: Words) -> Words:
+    return before[len(before) - len([*takewhile(is_particle, reversed(before))]) :]
+
+
+def _leads(text: str, following: str) -> bool:
+    """Whether a word is the particle of the one after it: « LE » is in « LE GOFF », not in « LE Minh »."""
+    turned = all_capitals([text]) and not all_capitals([following])
+    return is_particle(text) and (text.islower() or (bool(following) and not turned))
+
+
+def _split(line: str) -> list[tuple[str, str]]:
+    """Return the words of a line, each with what stands between it and the one before; a hyphen joins, a dot parts."""
+    plain, found, end = _plain(line), list[tuple[str, str]](), 0
+    for match in _WORD.finditer(plain):
+        gap = plain[end : match.start()]
+        glued = bool(found and gap) and all(sign in _GLUE or unicodedata.category(sign) in _JOINED for sign in gap)
+        text = match.group()
+        if glued and not _contrast(found[-1][1], text):
+            found[-1] = (found[-1][0], found[-1][1] + gap + text)
+        else:
+            found.append((gap, text))
+        end = match.end()
+    return found
+
+
+def _contrast(one: str, other: str) -> bool:
+    """Whether one of two words is in capitals: « MARTIN-Zoé » is two, « D'HONT » is one."""
+    return min(len(one), len(other)) > 1 and all_capitals([one]) != all_capitals([other])
+
+
+def _plain(text: str) -> str:
+    return text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
+
+
+__all__ = ["NameWord", "Words", "folded", "name_words"]
