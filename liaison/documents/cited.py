@@ -74,4 +74,10 @@ def _source_parts(cited: Rule) -> tuple[Part, ...]:
     return (f"{said} ", Text(text=address, link=address)) if address else (said,)
 
 
-__all__ = ["CHOICE", "Sources", "long_date", "source_words"]
+def day_words(on: dt.date, fictitious: bool) -> str:
+    """Return the day that a paper bears: a fiction has that of its scenario, which is not the one it is printed on."""
+    day = long_date(on)
+    return f"école et familles fictives, jour du scénario : {day}" if fictitious else day
+
+
+__all__ = ["CHOICE", "Sources", "day_words", "long_date", "source_words"]

@@ -81,10 +81,13 @@ def goals_counted(found: Found, one: Tried) -> str:
 
 
 def value_by_chance(found: Found, one: Tried) -> str:
-    """Return the value by which single changes are ranked, and that chance is enough to explain it where it is."""
+    """Return the value by which single changes are ranked, and that chance is enough to explain it where it is.
+
+    Of a value that reads the same there is nothing to explain.
+    """
     measure = found.aim.rank_by
-    words = value_words(measure, one.rank)
-    return typeset(f"{words} ({said('hasard')})") if overturned(one.chance.get(measure)) else words
+    words, before = (value_words(measure, each.rank) for each in (one, found.start))
+    return typeset(f"{words} ({said('hasard')})") if overturned(one.chance.get(measure)) and words != before else words
 
 
 def _price_counted(found: Found, one: Tried) -> str:

@@ -21,7 +21,7 @@ from liaison.documents import (
     heading,
     paragraph,
 )
-from liaison.documents.cited import CHOICE, Sources, long_date
+from liaison.documents.cited import CHOICE, Sources, day_words, long_date
 from liaison.documents.typography import french_document
 from liaison.school.vocabulary import SchoolKind
 from liaison.support.loans import Allocation
@@ -137,6 +137,7 @@ class LoanTerms:
     kind: SchoolKind = "college"
     owner: str = ""
     help_contact: str = ""  # where a family finds help, by function: « à la vie scolaire, de 8 h à 17 h »
+    fictitious: bool = False  # a paper of a fiction, whose day is that of its scenario
 
     def __post_init__(self) -> None:
         if self.back_on <= self.lent_on:
@@ -167,7 +168,7 @@ def agreements_of(item: Item, codes: Sequence[str], terms: LoanTerms, on: dt.dat
     """
     if not codes:
         raise AgreementError("Aucune famille ne reçoit ce matériel : il n'y a pas de convention à écrire.")
-    title, subtitle = "Convention de prêt", f"{terms.school} · modèle à faire relire, {long_date(on)}"
+    title, subtitle = "Convention de prêt", f"{terms.school} · modèle à faire relire, {day_words(on, terms.fictitious)}"
     body: list[Block] = []
     for paper, code in enumerate(codes, start=1):
         sources = Sources(on, paper)

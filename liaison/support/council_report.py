@@ -34,7 +34,7 @@ from liaison.documents import (
     paragraph,
     write_formats,
 )
-from liaison.documents.cited import CHOICE, Sources, long_date
+from liaison.documents.cited import CHOICE, Sources, day_words, long_date
 from liaison.documents.typography import french_document
 from liaison.school.vocabulary import COUNCILS
 from liaison.support.agreement import LoanTerms, before_lending
@@ -70,12 +70,13 @@ def council_report(
     author: str = "",
     reading: str = "",
     alone: Sequence[str] = (),
+    fictitious: bool = False,
 ) -> Document:
     """Return the report to bring to the conseil.
 
     `labels`: the words of the messaging module for its purposes. `reading`: one sentence on the lines of the answers
     that were read, refused ones included. `alone`: what each change of the messages does alone where it was simulated,
-    said first, one sentence or two for each.
+    said first, one sentence or two for each. `fictitious`: it is of a fiction, whose day is that of its scenario.
     """
     sources = Sources(plan.on)
     found = plan.published()
@@ -94,7 +95,7 @@ def council_report(
     return french_document(
         Document(
             title="Accompagner toutes les familles : le plan",
-            subtitle=f"{school_name} · projet présenté au {COUNCILS[plan.kind]}, {long_date(plan.on)}",
+            subtitle=f"{school_name} · projet présenté au {COUNCILS[plan.kind]}, {day_words(plan.on, fictitious)}",
             author=author or school_name,
             created=plan.on,
             footer=f"Plan d'accompagnement · {school_name}",

@@ -469,6 +469,8 @@ def test_taken_the_questionnaire_counts_its_answers_in_every_group_and_in_what_i
         shown = sorted(_counts(row["count"] for row in charts.chart.data))
         assert shown == sorted(_counts(found.question(name)["effectif"]))
         assert len(shown) > 2
+        # A question that ends with its own sign takes no other one after it.
+        assert "? :" not in charts.chart.title.replace("\u00a0", " ").replace("\u202f", " ")
     labels = [option["label"].replace("\u00a0", " ") for option in charts.question.options]
     assert labels == ["Votre enfant mange-t-il à la cantine ?", "Quels jours ?", "Que pensez-vous", "Transport"]
     assert {"bus", "vélo"} <= {row["label"] for row in charts.chart.data}

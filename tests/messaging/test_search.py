@@ -324,10 +324,12 @@ def test_beside_a_goal_a_number_keeps_the_decimals_that_tell_it_from_the_bound(f
 
 @pytest.mark.parametrize(("low", "said"), [(0.0, True), (0.01, False)])
 def test_a_rank_that_chance_explains_says_so_in_the_table(found: Found, low: float, said: bool) -> None:
-    one = replace(found.singles[0], chance={found.aim.rank_by: gap(low, 0.3)})
+    one = replace(found.singles[0], chance={found.aim.rank_by: gap(low, 0.3)}, rank=found.start.rank + 0.1)
     assert ("le hasard d'un tirage suffit" in value_by_chance(found, one)) == said
     assert by_chance(one) == ((found.aim.rank_by,) if said else ())
     assert by_chance(replace(one, chance={})) == ()
+    # Nothing is explained of what stays the same.
+    assert "hasard" not in value_by_chance(found, replace(one, rank=found.start.rank))
 
 
 def test_families_left_out_are_part_of_the_price(found: Found) -> None:

@@ -50,6 +50,8 @@ from widgets.support.takeaway import TakeView
 from widgets.support.words import quoted_purposes, read_date, written_date
 from widgets.texts import texts
 
+OF_A_FICTION = "école et familles fictives, jour du scénario : 30 novembre 2026"
+
 
 @pytest.fixture(scope="module")
 def lab() -> PlanLab:
@@ -767,6 +769,16 @@ def test_there_is_one_agreement_for_each_family_that_receives(lab: PlanLab) -> N
     assert all(f"à la famille {code}" in written for code in served)
     assert not any(f"à la famille {code}" in written for code in lab.state.allocations()["cle_4g"].waiting)
     assert "le syndicat des Essais" in written
+    assert document.paragraphs[1].text.replace("\u00a0", " ").endswith(f"à faire relire, {OF_A_FICTION}")
+
+
+def test_a_paper_says_that_its_day_is_that_of_a_scenario_in_a_fiction_alone(lab: PlanLab, own: PlanLab) -> None:
+    """The papers of a fiction bore 30 November as though they were printed that day."""
+    for one, fictitious in ((lab, True), (own, False)):
+        take: Any = one.results.views["take"]
+        page = taken(take.buttons["report-html"])[2].decode().replace("\u00a0", " ")
+        assert (OF_A_FICTION in page) == fictitious
+        assert long_date(one.state.today).replace("\u00a0", " ") in page
 
 
 def test_a_policy_opened_is_the_one_that_the_plan_changes(state: PlanState) -> None:

@@ -180,10 +180,12 @@ def _title(item: Item, rows: list[Any], among: str) -> str:
     # « Nobody » is no finding where what the others answered is hidden.
     shown = [(label, row) for label, row in given if row.effectif] or given[: len(given) == len(rows)]
     name = _name(item)
+    # What a school asks in its own words most often ends with its own sign.
+    asked = name if name.endswith("?") else f"{name} :"
     if not shown:
-        return t("question-title-hidden", name=name, among=among)
+        return t("question-title-hidden", asked=asked, among=among)
     grid = _is_gestures(item)
     label, row = (min if grid else max)(shown, key=lambda pair: pair[1].effectif)
     whole = all(known(row.effectif) for _, row in every)
     key = "question-title" if not grid else "question-title-grid" if whole else "question-title-grid-part"
-    return t(key, name=name, label=label, count=int(row.effectif), total=told(row.reponses), among=among)
+    return t(key, asked=asked, label=label, count=int(row.effectif), total=told(row.reponses), among=among)

@@ -187,7 +187,11 @@ class ImproveView:
         start, singles = found.start, found.singles[:SHOWN_SINGLES]
         before, total = int(start.left_out.sum()), len(start.left_out)
         counts = {changes_words(one): int(one.left_out.sum()) for one in (start, *singles)}
-        chance = {changes_words(one): overturned(one.chance.get("part_laissee")) for one in singles}
+        # Of a number that stays the same there is nothing to explain.
+        chance = {
+            changes_words(one): overturned(one.chance.get("part_laissee")) and counts[changes_words(one)] != before
+            for one in singles
+        }
         best = min(singles, key=lambda one: int(one.left_out.sum()), default=start)
         after, change = counts[changes_words(best)], changes_words(best)
         helps = after < before

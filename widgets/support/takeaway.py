@@ -74,7 +74,8 @@ class TakeView:
             reading = "" if self.state.fictitious else self.state.own_reading
             purposes = quoted_purposes()
             alone = alone_lines(self.state.told_alone(), self.state.fiction().name, purposes)
-            report = council_report(plan, self._school, purposes, reading=reading, alone=alone)
+            fictitious = self.state.fictitious
+            report = council_report(plan, self._school, purposes, reading=reading, alone=alone, fictitious=fictitious)
             mime = {"docx": DOCX, "pdf": PDF, "html": HTML}[kind]
             return f"{STEM}.{kind}", mime, _written(report, kind)
 
@@ -86,7 +87,13 @@ class TakeView:
 
             plan = self.state.plan()
             terms = LoanTerms(
-                self._school, plan.lent_on, plan.back_on, plan.kind, self.owner.value.strip(), self.helper.value.strip()
+                self._school,
+                plan.lent_on,
+                plan.back_on,
+                plan.kind,
+                self.owner.value.strip(),
+                help_contact=self.helper.value.strip(),
+                fictitious=self.state.fictitious,
             )
             return f"conventions_{item}.docx", DOCX, _written(agreements(plan.loans[item], terms, plan.on), "docx")
 
