@@ -9,8 +9,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from app.cli.output import Steps, print_json, print_table, say
+from liaison.base.quoting import shown
 from liaison.base.terminal import typed
-from liaison.diagnostic.formats.source import shown
 from liaison.training.hand_in.collecting import Collected, collect
 from liaison.training.hand_in.deciding import says_less, says_nothing
 from liaison.training.hand_in.journal import STATES, Line

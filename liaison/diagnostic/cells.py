@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from liaison.base.quoting import shown
 from liaison.base.tables import bare_cell
-from liaison.diagnostic.formats.source import SourceColumn, shown
+from liaison.diagnostic.formats.source import SourceColumn
 from liaison.diagnostic.mapping import SEPARATORS, MappedColumn, Mapping, split_list
 from liaison.diagnostic.questionnaire import SEPARATOR
 from liaison.diagnostic.wording import FALSE, TRUE, Lexicon, key, normal

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from liaison.diagnostic.formats.source import shown
+from liaison.base.quoting import shown
 from liaison.diagnostic.may_name import asks_who, may_name, may_name_who, title_may_name
 from liaison.diagnostic.questionnaire import SUITE, Item, Questionnaire, QuestionnaireError
 from liaison.diagnostic.report_words import question_words

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from liaison.base.numbers import agreed, counted
+from liaison.base.quoting import printable, shown
 from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.cells import LONGEST_WORD
 from liaison.diagnostic.file_columns import FileColumns, file_columns
 from liaison.diagnostic.formats import open_file
-from liaison.diagnostic.formats.source import SourceColumn, printable, shown
+from liaison.diagnostic.formats.source import SourceColumn
 from liaison.diagnostic.formats.suite import HEAD
 from liaison.diagnostic.formats.suite import NAME as SUITE
 from liaison.diagnostic.formats.written import Written, written_by_the_suite

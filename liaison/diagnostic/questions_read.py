@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from liaison.base.quoting import shown
 from liaison.base.typography import typeset
 from liaison.base.words import joined
 from liaison.diagnostic.answers import Answers, column_types
 from liaison.diagnostic.answers import joined as joined_answers
 from liaison.diagnostic.axes import columns_of_axes
-from liaison.diagnostic.formats.source import Layout, shown
+from liaison.diagnostic.formats.source import Layout
 from liaison.diagnostic.mapping import LEVEL, Mapping
 from liaison.diagnostic.questionnaire import AXES, SEPARATOR, Questionnaire
 from liaison.diagnostic.reports import ReadReport

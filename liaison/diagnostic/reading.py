@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from liaison.base.quoting import shown
 from liaison.base.tables import HEAD_LINES, Line, Opened, is_blank
 from liaison.diagnostic.answers import Answers, answers_from_codes
 from liaison.diagnostic.cells import BLANK, MISSING, REFUSED, CellReader
@@ -21,7 +22,7 @@ from liaison.diagnostic.formats import layout_of, open_file
 from liaison.diagnostic.formats.corrections import COLUMNS as CORRECTION_COLUMNS
 from liaison.diagnostic.formats.corrections import corrected_line
 from liaison.diagnostic.formats.marks import KNOWN_BY, Marks, without_spoilt
-from liaison.diagnostic.formats.source import Layout, shown
+from liaison.diagnostic.formats.source import Layout
 from liaison.diagnostic.mapping import Mapping, check_mapping, propose_mapping, source_keys, wanted_by
 from liaison.diagnostic.plausibility import contradictions, fingerprints, questions_apart, repeated
 from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire

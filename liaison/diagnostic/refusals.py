@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from sys import intern
 
+from liaison.base.quoting import shown
 from liaison.base.tables import Line
 from liaison.diagnostic.cells import CellReader
-from liaison.diagnostic.formats.source import Layout, shown
+from liaison.diagnostic.formats.source import Layout
 from liaison.diagnostic.reports import Place, Refused, RefusedLine
 
 _LONGEST_KEPT_ONCE = 200  # caractères

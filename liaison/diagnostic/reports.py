@@ -11,9 +11,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from liaison.base.quoting import printable, shown
 from liaison.base.typography import typeset
 from liaison.diagnostic.answers import Answers, empty_answers, identifiers, joined
-from liaison.diagnostic.formats.source import printable, shown
 from liaison.diagnostic.mapping import Mapping as FileMapping
 from liaison.diagnostic.plausibility import found_elsewhere
 from liaison.diagnostic.questionnaire import Questionnaire

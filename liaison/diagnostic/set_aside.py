@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from liaison.diagnostic.formats.source import shown
+from liaison.base.quoting import shown
 from liaison.diagnostic.identifying import title_words
 from liaison.diagnostic.reports import Flagged
 from liaison.diagnostic.wording import normal

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from liaison.base.quoting import shown
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
-from liaison.diagnostic.formats.source import SourceColumn, shown
+from liaison.diagnostic.formats.source import SourceColumn
 from liaison.diagnostic.identifying import (
     contact_in,
     named_personal,

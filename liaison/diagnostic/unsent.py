@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from liaison.base.numbers import counted
-from liaison.diagnostic.formats.source import Layout, shown
+from liaison.base.quoting import shown
+from liaison.diagnostic.formats.source import Layout
 from liaison.diagnostic.wording import key
 
 _LAST_PAGE = {key(word) for word in ("lastpage", "Last page", "Dernière page")}

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from liaison.diagnostic.formats.source import shown
+from liaison.base.quoting import shown
 from liaison.diagnostic.mapping import Mapping as FileMapping
 from liaison.diagnostic.mapping import MappingError
 from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire

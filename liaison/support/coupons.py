@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from liaison.base.quoting import shown
 from liaison.base.tables import HEAD_LINES, plain
 from liaison.base.typography import typeset
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.formats import open_file
-from liaison.diagnostic.formats.source import shown
 from liaison.diagnostic.mapping import Mapping
 from liaison.diagnostic.questionnaire import Questionnaire, family_questionnaire
 from liaison.diagnostic.reading import read_answers

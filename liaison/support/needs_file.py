@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from liaison.base.quoting import shown
 from liaison.base.tables import HEAD_LINES, Line, Opened, csv_bytes, is_blank
 from liaison.diagnostic.formats import open_file
-from liaison.diagnostic.formats.source import shown
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.wording import lexicon
 from liaison.support.needs import CHOICES, COLUMNS, FLAGS, INDEX, Needs, NeedsError

@@ -4,7 +4,7 @@ import pytest
 from diagnostic.survey_exports import Rows, csv_text, kobo, some_families, words, xlsx
 from diagnostic.tools_by_hand import TOOLS
 
-from liaison.diagnostic.formats.source import shown
+from liaison.base.quoting import shown
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import read_answers
 from liaison.diagnostic.reports import ReadReport

@@ -67,6 +67,10 @@ KINDS = {
     "libreoffice.rtf": rb"{\rtf1\ansi Anne-C\u233\'e9cile\~No\u235?l\par}",
     "coupe.rtf": rb"{\rtf1\ansi Anne\_C\'e9{\rtlch\fcs1 \af0 cile}\tab No\'ebl}",
     "russe.rtf": rb"{\rtf1\ansi\ansicpg1251 Anne-C\u233?cile No\u235?l, \'cc\'e0\'f0\'e8\'ff}",
+    # What is written beside the text of a letter names somebody too.
+    "auteur.rtf": rb"{\rtf1\ansi{\info{\author Anne-C\'e9cile No\'ebl}}Vu.\par}",
+    "entete.rtf": rb"{\rtf1\ansi{\header Anne-C\'e9cile No\'ebl}Vu.\par}",
+    "note.rtf": rb"{\rtf1\ansi Vu{\footnote Anne-C\'e9cile No\'ebl}.\par}",
     "lettre.eml": mail(f"Bonjour, {FOLDED}\n{NAME} sera là.", "quoted-printable"),
     "lettre64.eml": mail(f"Bonjour, {NAME} sera là.", "base64"),
     "lettre_latine.eml": mail(f"Bonjour, {NAME} sera là.", "base64", "utf-16"),

@@ -10,7 +10,7 @@ from training.a_course import answered
 from training.a_session import ANNE, BRUNO, COURSE, SESSION, STRANGER, answers, archive, at, drop, session_in
 
 from liaison.base.guarded import NotTakenError, taken
-from liaison.diagnostic.formats.source import shown
+from liaison.base.quoting import shown
 from liaison.training.exercise.answers import AnswersError, read_answers
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.exchange import MOST_LOOKED_AT, Gathered, gather

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from liaison.base.faults import why
+from liaison.base.quoting import printable
 from liaison.base.tables import (
     HEAD_LINES,
     MOST_COLUMNS,
@@ -23,7 +24,7 @@ from liaison.diagnostic.formats import any_table, framaforms, google_forms, kobo
 from liaison.diagnostic.formats.codes import holds_codes, with_codes
 from liaison.diagnostic.formats.json_text import is_json, open_json
 from liaison.diagnostic.formats.marks import with_marks
-from liaison.diagnostic.formats.source import LONGEST_NAME, Layout, SourceColumn, printable
+from liaison.diagnostic.formats.source import LONGEST_NAME, Layout, SourceColumn
 from liaison.diagnostic.wording import Lexicon, key
 
 _RECOGNISED = 2  # colonnes connues qui font d'une feuille celle des réponses

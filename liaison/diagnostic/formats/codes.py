@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from liaison.base.numbers import counted
+from liaison.base.quoting import LONGEST_QUOTE, shown
 from liaison.base.tables import HEAD_LINES, Line, Opened, is_blank
 from liaison.diagnostic.answer_code import answer_of, code_length, code_within, looks_like_code
 from liaison.diagnostic.answers import AnswersError, row_of
 from liaison.diagnostic.formats import corrections
-from liaison.diagnostic.formats.source import LONGEST_QUOTE, shown
 from liaison.diagnostic.formats.suite import CODE, HEAD, header, line_of
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.wording import Lexicon, normal

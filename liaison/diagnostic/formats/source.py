@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from liaison.base.quoting import printable
+
 LONGEST_NAME = 2_000  # caractères d'une cellule d'en-tête : au-delà, ce n'est pas une question
-LONGEST_QUOTE = 60  # caractères d'une cellule que montre un compte rendu
 
 # answer: may hold an answer; identifier: tells two lines apart (never kept); token: the same, in the whole world;
 # version: which version of it, of a response that was changed; code: the code of a family (answer_code.py);
@@ -53,18 +54,6 @@ class Layout:
     coded: bool = False
     elsewhere: tuple[str, ...] = ()
     sent: frozenset[str] = frozenset()
-
-
-def printable(text: str) -> str:
-    """Return a text on one line, without anything that a screen or a terminal would obey."""
-    if text.isprintable():
-        return text
-    return " ".join("".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text).split())
-
-
-def shown(text: str) -> str:
-    """Return what was read as a report may show it: on one line, cut short."""
-    return printable(text[:LONGEST_QUOTE]) + ("…" if len(text) > LONGEST_QUOTE else "")
 
 
 def named_columns(headers: Sequence[tuple[str, str, ColumnKind]]) -> tuple[SourceColumn, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from liaison.base.quoting import printable
 from liaison.base.tables import Line
 from liaison.diagnostic.answers import FAMILY_ANSWER, INDEX, AnswersError, FamilyAnswer, row_of
-from liaison.diagnostic.formats.source import ColumnKind, Layout, named_columns, printable
+from liaison.diagnostic.formats.source import ColumnKind, Layout, named_columns
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.wording import FALSE, TRUE, Lexicon
 

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from liaison.base.faults import FrenchError, disk_is_full, why
 from liaison.base.guarded import NotTakenError, taken
+from liaison.base.quoting import shown
 from liaison.base.typography import typeset
-from liaison.diagnostic.formats.source import shown
 from liaison.training.hand_in.copies_in_place import clear_unfinished, keep_archive, put_copy, put_team_file
 from liaison.training.hand_in.deciding import Entry, decided, hour, too_early
 from liaison.training.hand_in.drop_folder import DropFolder, Dropped

@@ -27,7 +27,7 @@ from liaison.base.archives import (
 )
 from liaison.base.faults import FrenchError
 from liaison.base.guarded import NotTakenError, opened, taken
-from liaison.diagnostic.formats.source import printable
+from liaison.base.quoting import printable
 from liaison.training.hand_in.reading import HAND_IN, LARGEST_ARCHIVE, LARGEST_TEAM_FILE
 
 DEEPEST = 6  # dossiers l'un dans l'autre : une clé USB ou Moodle en font trois

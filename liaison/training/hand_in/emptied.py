@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from liaison.base.faults import FrenchError
-from liaison.diagnostic.formats.source import printable
+from liaison.base.quoting import printable
 from liaison.training.exercise.answers import Answers, AnswersError, checked, parse_answers, read_answers
 from liaison.training.exercise.definition import Exercise, Question, exercise, exercise_names
 

@@ -19,8 +19,8 @@ from pathlib import Path
 
 from liaison.base.faults import why
 from liaison.base.guarded import NotTakenError, taken
+from liaison.base.quoting import shown
 from liaison.base.typography import typeset
-from liaison.diagnostic.formats.source import shown
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.hand_in.copies_in_place import put_files, stamp

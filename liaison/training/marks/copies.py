@@ -10,6 +10,7 @@ from pathlib import Path
 
 from liaison.base.faults import FrenchError, why
 from liaison.base.guarded import taken
+from liaison.base.quoting import printable
 from liaison.base.typography import typeset
 from liaison.training.exercise.answers import ANSWERS_FILE, Answers, AnswersError, parse_answers, read_answers
 from liaison.training.exercise.definition import Exercise
@@ -172,7 +173,7 @@ def _unlike_a_copy(person: Path, folder: Path, student: str) -> str | None:
         return "le dossier remis est un lien vers un autre dossier : il n'est pas suivi."
     if not folder.is_dir():
         return "un fichier est à la place du dossier du module."
-    if len(student) > LONGEST_CODE or printable(student) != student or not student.isprintable():
+    if len(student) > LONGEST_CODE or not student.isprintable():
         return "le nom du dossier n'est pas celui d'une personne : trop long, ou illisible."
     os.scandir(folder).close()  # a closed folder would be a copy without any answer
     return None
@@ -207,18 +208,11 @@ def when_handed_in(folder: Path) -> tuple[dt.datetime | None, tuple[str, ...]]:
         return None, (f"La date de remise ({TIMESTAMP}) est illisible : elle n'est pas notée.",)
 
 
-def printable(text: str) -> str:
-    """Return a text that a database and a terminal can take."""
-    # A lone half of a character, that JSON allows, stops a database and a terminal alike.
-    return text.encode("utf-8", "replace").decode("utf-8")
-
-
 __all__ = [
     "COURSE_ID",
     "NOTEBOOK",
     "Copy",
     "CourseError",
-    "printable",
     "read_copies",
     "read_copy",
     "students_in",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+# Not striprtf, which gives the text as a person reads it: it leaves out the author, the headers and the notes, where a
+# name that is to be erased may stand.
+
 RTF = b"{\\rtf"
 _PAGE = re.compile(r"\\ansicpg(\d+)")
 _BREAK = re.compile(r"\\(?:par|line|tab|cell|row|sect|page|~)(?![a-z])-?\d*")
