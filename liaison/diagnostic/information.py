@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
+from liaison.base.dates import read_date
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
 from liaison.base.typography import typeset
@@ -36,8 +36,7 @@ def _day(value: object) -> object:
     """Read a date as French writes it too; one that nobody has set yet is empty, as the other fields are."""
     if not isinstance(value, str):
         return value
-    written = re.fullmatch(r"\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4})\s*", value)
-    return f"{written[3]}-{int(written[2]):02d}-{int(written[1]):02d}" if written else value.strip() or None
+    return read_date(value) or value.strip() or None
 
 
 _Day = Annotated[dt.date | None, BeforeValidator(_day)]

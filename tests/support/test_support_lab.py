@@ -47,7 +47,7 @@ from widgets.support.policy_start import PolicyStart
 from widgets.support.scenario import scenario
 from widgets.support.solving import Solving
 from widgets.support.takeaway import TakeView
-from widgets.support.words import quoted_purposes, read_date, written_date
+from widgets.support.words import quoted_purposes
 from widgets.texts import texts
 
 OF_A_FICTION = "école et familles fictives, jour du scénario : 30 novembre 2026"
@@ -264,21 +264,6 @@ def test_a_loan_on_a_day_without_class_is_kept_and_said(lab: PlanLab, state: Pla
     assert "jour férié" in " ".join(state.plan().unknowns())
     lending.lent_on.value = "18/12/2026"
     assert "jour de classe (" not in " ".join([*lending.back.lines, *state.plan().unknowns()])
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("07/12/2026", dt.date(2026, 12, 7)),
-        (" 7-12-2026 ", dt.date(2026, 12, 7)),
-        ("29/02/2027", None),
-        ("demain", None),
-        ("", None),
-    ],
-)
-def test_a_typed_date_is_read_or_is_none(text: str, day: dt.date | None) -> None:
-    assert read_date(text) == day
-    assert day is None or read_date(written_date(day)) == day
 
 
 def test_the_order_of_the_places_is_chosen_and_says_whom_it_may_leave_out(state: PlanState) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from liaison.base.dates import numeric_date
 from liaison.diagnostic.information import (
     FIELDS,
     FILE,
@@ -86,7 +87,7 @@ class Informing:
             raise InformationError(t("inform-open-refused", name=name)) from error
         for field_name, field in self.fields.items():
             value = getattr(record, field_name)
-            field.value = value if isinstance(value, str) else f"{value:%d/%m/%Y}" if value else ""
+            field.value = value if isinstance(value, str) else numeric_date(value)
 
     def _record(self) -> Made:
 

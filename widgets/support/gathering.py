@@ -8,6 +8,7 @@ from typing import get_args
 
 from pydantic import ValidationError
 
+from liaison.base.dates import numeric_date, read_date
 from liaison.base.faults import faults_in_french
 from liaison.base.typography import typeset
 from liaison.base.words import upper_first
@@ -19,7 +20,6 @@ from widgets.kit import Control, Notice, Paragraphs, Question, RangeField, Selec
 from widgets.support.paths import path_names
 from widgets.support.roster import Record, Roster
 from widgets.support.state import PlanState
-from widgets.support.words import read_date, written_date
 from widgets.texts import texts
 
 t = texts("support")
@@ -169,7 +169,7 @@ def _key(order: tuple[Choice, ...]) -> str:
 def _shown(name: str, record: Record, settings: WorkshopSettings) -> Record:
     """Return a record as the controls show it: every slot ticked for who is always there, a date as one types it."""
     if name == "creneaux":
-        return {**record, "date": written_date(record["date"]), "garde": settings.garde.get(record["id"], 0)}
+        return {**record, "date": numeric_date(record["date"]), "garde": settings.garde.get(record["id"], 0)}
     if name == "themes":
         return {**record, "pour": list(record["pour"])}
     every = [slot.id for slot in settings.creneaux]

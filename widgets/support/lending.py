@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, cast, get_args
 
+from liaison.base.dates import numeric_date, read_date
 from liaison.base.typography import typeset
 from liaison.base.words import long_date
 from liaison.rules import rule
@@ -18,7 +19,6 @@ from liaison.support.priorities import CRITERIA, Criterion
 from liaison.support.vocabulary import ITEMS, LEVELS, Item
 from widgets.kit import Notice, Paragraphs, Question, RangeField, SelectField, badge_of, stack
 from widgets.support.state import PlanState
-from widgets.support.words import read_date, written_date
 from widgets.texts import texts
 
 t = texts("support")
@@ -107,7 +107,7 @@ class Lending:
                 for item, part in self.parts.items():
                     part.show(loans.stock.get(item), loans.priorites.get(item, ()))
                 self.years.value = list(loans.exam_years(self.state.today))
-                self.lent_on.value = written_date(self.state.lent_on)
+                self.lent_on.value = numeric_date(self.state.lent_on)
                 self.until.value = self.state.until
                 self.zone.value, self.kind.value = self.state.zone, self.state.kind
         if self._told:

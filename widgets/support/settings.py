@@ -7,13 +7,13 @@ from functools import partial
 
 import ipywidgets
 
+from liaison.base.dates import numeric_date
 from liaison.school.aggregates import load_preset
 from widgets.kit import Notice, Panels, stack
 from widgets.support.gathering import Gathering
 from widgets.support.lending import Lending
 from widgets.support.start_from import StartFrom
 from widgets.support.state import PlanState
-from widgets.support.words import written_date
 from widgets.texts import texts
 
 t = texts("support")
@@ -35,7 +35,7 @@ class PlanSettings:
                 (item.replace("_", "-"), part.widget, partial(lending.summary, item))
                 for item, part in lending.parts.items()
             ),
-            ("return", lending.common, lambda: t("summary-return", date=written_date(state.lent_on))),
+            ("return", lending.common, lambda: t("summary-return", date=numeric_date(state.lent_on))),
             *((name, roster.widget, partial(gathering.summary, name)) for name, roster in gathering.rosters.items()),
             ("group", gathering.group, self._group),
             *more,
