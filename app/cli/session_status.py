@@ -53,7 +53,8 @@ def run(folder: Path, json: bool) -> None:
     for module in session.modules:
         missing = sum(by_module[module] in NOT_COME for by_module in found.values())
         say(f"Copies manquantes, {module} : {missing} sur {len(found)}.")
-    say_refused(place, found)
+    if not proof:  # nothing is asked again of people whose names go
+        say_refused(place, found)
     if nothing:
         again = ", ".join(f"{code} ({module})" for code, by_module in nothing.items() for module in by_module)
         say(f"Copies où rien ne peut être noté, vides ou illisibles, à demander de nouveau : {again}.")

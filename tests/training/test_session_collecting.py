@@ -270,18 +270,24 @@ def test_a_hand_in_whose_name_and_content_say_two_codes_replaces_nobody_s_and_is
 
 
 @given(
-    between=st.lists(st.sampled_from(["", " ", "-", ".", "_", "\u00a0", "/", "%20"]), min_size=4, max_size=4),
+    between=st.lists(
+        st.sampled_from(["", " ", "-", ".", "_", "\u00a0", "/", "%20", "é", "ou"]), min_size=4, max_size=4
+    ),
     before=st.sampled_from(["", "remise", "x/remise ", "Élodie_", "copie de remise-", "ß" * 8, "remise%20"]),
     after=st.sampled_from(["", "bis", "(1)", " v2", "_Zoé", "/remise"]),
     lower=st.booleans(),
+    reversed_=st.booleans(),
 )
-@example(["", " ", "", ""], "x/remise ", "", False)
-@example(["", "", "", ""], "ß" * 8, "", False)
-@example(["", "%20", "", ""], "remise%20", "", False)
+@example(["", " ", "", ""], "x/remise ", "", False, False)
+@example(["", "", "", ""], "ß" * 8, "", False, False)
+@example(["", "%20", "", ""], "remise%20", "", False, False)
+@example(["", "é", "", ""], "", "", False, False)
+@example(["", "", "", ""], "", "", False, True)
 def test_whatever_stands_between_the_signs_of_a_code_or_around_them_a_name_tells_whose_it_is(
-    between: list[str], before: str, after: str, lower: bool
+    between: list[str], before: str, after: str, lower: bool, reversed_: bool
 ) -> None:
-    spelled = "".join(sign + gap for sign, gap in zip(BRUNO, [*between, ""], strict=True))
+    code = BRUNO[::-1] if reversed_ else BRUNO
+    spelled = "".join(sign + gap for sign, gap in zip(code, [*between, ""], strict=True))
     name = f"{before}{spelled.lower() if lower else spelled}{after}.zip"
     assert another_code(name, ANNE, CODES[1:]) == BRUNO
     assert another_code(name, BRUNO, CODES[1:]) == ""
@@ -451,6 +457,7 @@ def test_an_archive_of_another_kind_is_said_to_be_one_and_what_to_do_with_it_wha
     drop(box, "avec.zip", zip_of({f"a{ending}": content, f"remise-{ANNE}.zip": content + b"2", **sound}))
     drop(box, "seule.zip", zip_of({f"classe/b{ending}": content, "lisez_moi.txt": b"x"}))
     drop(box, "cachee.zip", zip_of({f"remise-{CHLOE}": content, **sound}))
+    drop(box, "dedans.zip", zip_of({"remises": content, "lisez_moi.txt": b"x"}))
     done = states(collect(place, box, NOW))
     for source in (
         f"remise-{ANNE}{ending}",
@@ -460,6 +467,7 @@ def test_an_archive_of_another_kind_is_said_to_be_one_and_what_to_do_with_it_wha
         f"avec.zip > remise-{ANNE}.zip",
         f"seule.zip > classe/b{ending}",
         f"cachee.zip > remise-{CHLOE}",
+        "dedans.zip",
     ):
         state, reason = next(said for key, said in done.items() if key.rpartition("|")[0] == source)
         assert (state, f"une archive {kind}, que la suite n'ouvre pas" in reason) == ("refusee", True), reason

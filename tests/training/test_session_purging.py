@@ -3,6 +3,7 @@
 import datetime as dt
 import errno
 import hashlib
+import json
 import os
 import shutil
 import sqlite3
@@ -106,6 +107,22 @@ def test_no_name_is_left_anywhere_and_the_rest_is_there(place: SessionFolder) ->
     assert proof == read_erasure(place)
     assert set(proof.kept) >= {"seance.yaml", "gradebook.db", "documents/compte_rendu.html", "effacement.json"}
     assert (proof.names_searched, proof.files_searched) == (3, len(proof.kept))
+
+
+def test_nobody_is_asked_again_for_what_the_erasure_took(place: SessionFolder) -> None:
+    def status(*options: str) -> str:
+        return CliRunner().invoke(app, ["session", "status", str(place.root), *options]).stdout
+
+    copy = place.submitted / BRUNO / COURSE.id / "reponses.json"
+    kept = copy.read_bytes()
+    copy.unlink()
+    assert "demander de nouveau" in status()
+    assert BRUNO in json.loads(status("--json"))["rien_a_noter"]
+    copy.write_bytes(kept)
+    purge(place, AFTER)
+    assert not copy.exists()
+    assert "demander de nouveau" not in status()
+    assert json.loads(status("--json"))["rien_a_noter"] == {}
 
 
 def test_marks_stay_and_nothing_of_a_name_stays_in_the_pages_of_the_gradebook(place: SessionFolder) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -139,6 +140,7 @@ class _Reading:
 
     def _note(self) -> Note:
         if HAND_IN not in self.entries:
+            self._name_another_archive()
             raise HandInError(f"{self.named} n'est pas une remise : « {HAND_IN} » y manque.")
         named = f"« {HAND_IN} », dans {self.named},"
         try:
@@ -149,6 +151,19 @@ class _Reading:
                 raise
             raise HandInError(f"{named} est coupé ou abîmé : refaire la remise depuis le carnet.") from error
         return NOTE_FORMAT.parse(text, named)
+
+    def _name_another_archive(self) -> None:
+        """Say which archive of another kind is in there instead, whatever it is called.
+
+        Raises:
+            HandInError: there is one.
+        """
+        for path, entry in self.entries.items():
+            start = b""
+            with suppress(ArchiveError):
+                start = self.archive.read(entry, LARGEST_ARCHIVE)
+            if (kind := kind_of(start, path)) not in ("", "zip"):
+                raise HandInError(f"{self.named} contient « {path} », qui est {unopened(kind)}.")
 
     def _unpacked(self, path: str, largest: int) -> bytes:
         try:

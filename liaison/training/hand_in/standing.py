@@ -77,7 +77,13 @@ def standing(place: SessionFolder, now: dt.datetime | None = None) -> dict[str, 
 
 
 def nothing_to_mark(place: SessionFolder, found: Mapping[str, Mapping[str, Handed]]) -> dict[str, dict[str, Nothing]]:
-    """Return, for each participant and module, why nothing can be marked in a copy that came: only where it is so."""
+    """Return, for each participant and module, why nothing can be marked in a copy that came: only where it is so.
+
+    Nothing of a session whose names are being erased, or are: it took from some copies what they held, and takes no
+    other in their place.
+    """
+    if place.erasure.exists():
+        return {}
     nothing: dict[str, dict[str, Nothing]] = {}
     for code, by_module in found.items():
         for module, state in by_module.items():

@@ -10,7 +10,7 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from liaison.training.hand_in.journal import Line
-from liaison.training.session.codes import CodeError, checked_code
+from liaison.training.session.codes import SIGNS, CodeError, checked_code
 from liaison.training.session.definition import SessionFolder
 
 # As the suite names it, then what a browser or a platform adds, before or after.
@@ -27,7 +27,10 @@ def codes_in(source: str, participants: Collection[str] = ()) -> tuple[str, ...]
     """Return the codes that the names of a file and of what it is in bear, in their order.
 
     After « remise- », anybody's. Elsewhere those of `participants`, whatever stands between their signs or around
-    them: « R7K2Mbis », « remise R7-K2M », « R7K2M/remise.zip ». No code has a vowel: no word is one.
+    them (« R7K2Mbis », « remise R7-K2M », « Ré7K2M », « R7K2M/remise.zip »), and read either way: « M2K7R ».
+
+    A name never puts a copy anywhere, nor replaces one: the code written inside does. It can only have a file refused,
+    and said to be refused: to see one code too many costs a question, one too few costs somebody's copy.
     """
     # As a platform's address writes it (« remise%20R7 »), or a keyboard in wide letters.
     source = unicodedata.normalize("NFKC", unquote(source))
@@ -36,11 +39,12 @@ def codes_in(source: str, participants: Collection[str] = ()) -> tuple[str, ...]
         if code := _first((named["whole"], named["whole"].partition("-")[0])):
             found[named.start()] = code
     # In capitals « ß » takes two signs: each keeps the place of its letter.
-    placed = [(at, capital) for at, sign in enumerate(source) if sign.isalnum() for capital in sign.upper()]
+    placed = [(at, capital) for at, sign in enumerate(source) for capital in sign.upper() if capital in SIGNS]
     places, signs = [at for at, _ in placed], "".join(capital for _, capital in placed)
     for code in participants:
-        for named in re.finditer(code, signs):
-            found.setdefault(places[named.start()], code)
+        for spelled in (code, code[::-1]):
+            for named in re.finditer(spelled, signs):
+                found.setdefault(places[named.start()], code)
     return tuple(dict.fromkeys(found[start] for start in sorted(found)))
 
 
