@@ -34,7 +34,7 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
     from voila.configuration import VoilaConfiguration
     from voila.paths import collect_template_paths
 
-    from app.voila import bounds, files, pages, statics
+    from app.voila import bounds, files, pages, sockets, statics
 
     offer_template()
     application, base = server.web_app, server.web_app.settings["base_url"]
@@ -53,6 +53,7 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
         # Voilà would list files there, in English.
         (url_path_join(base, r"/voila/?(?:tree.*)?"), pages.HomeHandler),
         (url_path_join(base, r"/voila/render/(.*)"), pages.PageHandler, render),
+        (url_path_join(base, r"/api/kernels/([-\w]+)/channels"), sockets.PageSocket),
         (url_path_join(base, r"/voila/api/shutdown/([-0-9a-f]+)"), pages.EndHandler),
         (url_path_join(base, r"/voila/(?:templates|static)(?:/.*)?"), pages.NoPageHandler),
         (url_path_join(base, r"/files/(.*)"), files.FileHandler, folder),

@@ -49,10 +49,18 @@ class BoundedConnection(ZMQChannelsWebsocketConnection):
             good = (well_cut_v1 if self.subprotocol else well_cut)(incoming_msg)
         else:
             good = len(incoming_msg) <= MOST_JSON
+        try:
+            if good:
+                super().handle_incoming_message(cast(str, incoming_msg))
+        except (
+            ValueError,
+            LookupError,
+            TypeError,
+            AttributeError,
+        ):  # what no page of ours says, and Jupyter trips over
+            good = False
         if not good:
             self.websocket_handler.close(MALFORMED)
-            return
-        super().handle_incoming_message(cast(str, incoming_msg))
 
 
 def well_cut(frame: bytes) -> bool:
@@ -88,8 +96,9 @@ class NotText(Matcher):
 
     def match(self, request: HTTPServerRequest) -> dict[str, Any] | None:
         """Nothing to add for the handler, or None when the request is for others."""
+        said = [unquote_to_bytes(request.path), *(one for given in request.arguments.values() for one in given)]
         try:
-            readable = "\0" not in unquote_to_bytes(request.path).decode()
+            readable = not any("\0" in one.decode() for one in said)
         except UnicodeDecodeError:
             readable = False
         return None if readable else {}

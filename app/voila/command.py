@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast
 from app.loading import leave
 from app.voila import offer_template
 from app.voila.callers import accounts_are_told
+from app.voila.leftovers import clear_leftovers
 from app.voila.opening import open_in_browser, opening_file, readable_by_a_browser
 from app.voila.ports import HOST, PREFERRED_PORT, TRIES, NoFreePortError, number, take_port
 from app.voila.state import choose_folder, settle_in
@@ -76,6 +77,7 @@ def _open(arguments: argparse.Namespace, leaving: ExitStack) -> int:
     if not lasting:
         _say("serveur-dossier-provisoire")
     settle_in(state)
+    clear_leftovers(state, readable_by_a_browser(state))
     # nbgrader looks for its course where the server is started.
     os.chdir(folder)
     # nbgrader calls alembic by its name.

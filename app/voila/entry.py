@@ -10,7 +10,7 @@ from jupyter_server.auth.logout import LogoutHandler
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado.httputil import HTTPServerRequest
-from tornado.web import RequestHandler
+from tornado.web import HTTPError, RequestHandler
 
 from app.voila.pages import landing_page, message_page
 
@@ -26,8 +26,11 @@ class LaunchIdentity(PasswordIdentityProvider):
 
     def shows_key(self, handler: RequestHandler) -> bool:
         """Whether a request may be answered, before its body is read."""
-        # Bytes: an address may hold any characters.
-        given = (self.get_token(handler) or "").encode()
+        try:
+            # Bytes: an address may hold any characters.
+            given = (self.get_token(handler) or "").encode()
+        except HTTPError:  # it spells no text
+            given = b""
         if hmac.compare_digest(given, self.token.encode()):
             return True
         return asked_from_here(handler.request) and self.get_user_cookie(handler) is not None

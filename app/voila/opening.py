@@ -13,13 +13,14 @@ from pathlib import Path
 
 from liaison.base.files import put_whole
 
+OPENING, SIGNS = "carnets-de-liaison-{}.html", 16
 SNAPS = Path("/snap/bin")
 
 
 @contextmanager
 def opening_file(url: str, folder: Path) -> Iterator[Path]:
     """A page that goes on to `url`, for as long as the server runs."""
-    file = folder / f"carnets-de-liaison-{secrets.token_hex(8)}.html"
+    file = folder / OPENING.format(secrets.token_hex(SIGNS // 2))
     page = f'<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url={escape(url)}">'
     try:
         put_whole(file, page.encode(), private=True)

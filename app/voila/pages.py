@@ -13,6 +13,7 @@ from traitlets.config import Config
 from voila.tornado.handler import TornadoVoilaHandler
 
 from app.voila.kernels import SuiteKernels
+from app.voila.making import Making, begins
 from app.voila.statics import digest
 from liaison.base.faults import disk_is_full
 from widgets.texts import texts
@@ -27,6 +28,11 @@ class PageHandler(TornadoVoilaHandler):
 
     kernel_id = ""
 
+    def initialize(self, **kwargs: Any) -> None:
+        """As Voilà does; its person may leave from now on."""
+        super().initialize(**kwargs)
+        self.making = Making()
+
     @web.authenticated
     async def get(self, path: str | None = None) -> None:
         """Execute the notebook and send the page as it comes."""
@@ -37,12 +43,16 @@ class PageHandler(TornadoVoilaHandler):
         # Reading it sets the cookie that the page sends back when it closes: without it, 403 and a lost kernel.
         assert self.xsrf_token
         self.set_header("Content-Security-Policy", self._policy())
+        self.making.path = path or ""
+        begins(self.making)
         without_widget, recent = False, ""
         async for html in self.get_generator(path=path):
             # Jinja cuts where a variable stands: the identifier comes apart from what announces it.
             recent = (recent + html)[-200:]
             if not self.kernel_id and (found := KERNEL.search(recent)):
                 self.kernel_id = found.group(1)
+                if self.making.left:
+                    await suite_kernels(self).end_page(self.kernel_id)
             without_widget = without_widget or WITHOUT_WIDGET in html
             self.write(html)
             if self._worth_sending(html):
@@ -53,6 +63,7 @@ class PageHandler(TornadoVoilaHandler):
     def on_connection_close(self) -> None:
         """End the kernel of a page that was closed before it was complete."""
         super().on_connection_close()
+        self.making.left = True
         if self.kernel_id:
             self.settings["io_loop"].add_callback(suite_kernels(self).end_page, self.kernel_id)
 

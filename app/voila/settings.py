@@ -11,6 +11,7 @@ from traitlets.config import Config
 from app.voila import server_pages
 from app.voila.bounds import MOST
 from app.voila.entry import KeyHandler, LeaveHandler
+from app.voila.making import run_no_more
 from app.voila.pages import home_url, statics_url
 from app.voila.ports import HOST
 from widgets.texts import texts
@@ -54,6 +55,10 @@ def page_settings(base_url: str = "/") -> Config:
     # by default, a page came out blank; after two minutes, the page says that a part is missing.
     config.VoilaExecutor.iopub_timeout = 120
     config.VoilaExecutor.raise_on_iopub_timeout = True
+    config.VoilaExecutor.on_cell_start = run_no_more
+    # Of every program of Jupyter's: each writes by itself.
+    said = {"filters": {"said": {"()": "app.voila.making.Said"}}, "handlers": {"console": {"filters": ["said"]}}}
+    config.Application.logging_config = said
     pages = config.VoilaConfiguration
     pages.template = "carnets"
     pages.allow_template_override = "NO"
@@ -74,7 +79,7 @@ def server_settings(folder: Path, port: int, spares: int = 2) -> Config:
     server.open_browser = False
     server.allow_root = True
     server.root_dir = str(folder)
-    server.log_level = "ERROR"
+    config.Application.log_level = "ERROR"
     config.SuiteKernels.spare_count = spares
     server.default_url = home_url("/")
     server.jpserver_extensions.update({"jupyterlab": True, "notebook": False, "notebook_shim": False})
@@ -103,7 +108,6 @@ def lab_settings() -> Config:
     lab.news_url = None
     lab.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"
     lab.extension_manager = "readonly"
-    lab.log_level = "ERROR"
     return config
 
 
@@ -111,7 +115,17 @@ def page_words(base_url: str) -> dict[str, Any]:
     """What the template writes: the sentences of the frame and of the notices, the addresses of its files."""
     t = texts("voila")
     frame = ("suite", "aller-au-contenu", "accueil", "demarrage", "demarrage-detail", "partie-attendue")
-    end = ("sans-javascript", "pied-donnees", "pied-appareil", "pied-licence", "recharger", "cellule", "cellule-detail")
+    end = (
+        "sans-javascript",
+        "pied-donnees",
+        "pied-appareil",
+        "pied-licence",
+        "recharger",
+        "cellule",
+        "cellule-detail",
+        "morte",
+        "morte-detail",
+    )
     return {
         "texts": {f"voila-{key}": t(f"voila-{key}") for key in (*frame, *end)},
         "notices": {

@@ -7,6 +7,7 @@ from pathlib import Path
 from jupyter_core.paths import jupyter_data_dir
 
 NAME = "carnets-de-liaison"
+RUNNING = "en-cours"
 # A socket's path may have 103 characters (macOS), of which a kernel's file name takes 50.
 LONGEST_SOCKET_FOLDER = 50
 ROOM_BYTES = 256 * 1024  # what Jupyter, IPython and a kernel write when they start, and a little more
@@ -43,7 +44,7 @@ def settle_in(folder: Path) -> None:
     for variable, name in (
         ("JUPYTER_CONFIG_DIR", "reglages"),
         ("JUPYTER_DATA_DIR", "donnees"),
-        ("JUPYTER_RUNTIME_DIR", "en-cours"),
+        ("JUPYTER_RUNTIME_DIR", RUNNING),
         ("IPYTHONDIR", "ipython"),
     ):
         place = folder / name

@@ -57,6 +57,8 @@ def small_suite(folder: Path) -> Path:
     notebook(folder, "ou", where)
     notebook(folder, "tardive", LATE, AT_ONCE)
     notebook(folder, "vide", "import time")
+    notebook(folder, "lente", "import time\ntime.sleep(30)", FORM)
+    notebook(folder, "meurt", FORM, "import os, signal\nos.kill(os.getpid(), signal.SIGTERM)", FORM)
     return folder
 
 

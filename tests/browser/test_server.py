@@ -5,6 +5,7 @@ import os
 import re
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -23,13 +24,14 @@ import full_disk
 import psutil
 import pytest
 from browser.accounts import can_be_others
-from browser.small_suite import signed_in, small_suite, started, wait_until
+from browser.small_suite import kernels, signed_in, small_suite, started, wait_until
 from full_disk import fill
 from playwright.sync_api import Browser, Page, expect
 
 from app.voila.kernels import SuiteKernels
 from app.voila.ports import HOST, NoFreePortError, number, take_port
 from app.voila.settings import page_settings
+from app.voila.state import NAME, RUNNING
 
 REPOSITORY = Path(__file__).parents[2]
 posix = pytest.mark.skipif(os.name == "nt", reason="signaux de POSIX")
@@ -117,14 +119,23 @@ def test_a_bad_start_is_refused_in_one_french_sentence(arguments: list[str], wor
 
 
 def test_the_server_says_in_french_what_it_does_takes_the_next_port_and_stops_at_once(
-    start_suite: Callable[..., Any], folder: Path
+    start_suite: Callable[..., Any], folder: Path, tmp_path: Path
 ) -> None:
+    running = tmp_path / NAME / RUNNING
+    running.mkdir(parents=True)
+    killed = [running / name for name in ("jpserver-9999999.json", "kernel-0.json")]
+    for path in killed:
+        path.touch()
+        os.utime(path, (0, 1000))
+    env = {**os.environ, "JUPYTER_DATA_DIR": str(tmp_path / "jupyter")}
     with socket.socket() as holder:
         holder.bind((HOST, 0))
         holder.listen()
         taken = holder.getsockname()[1]
-        suite = start_suite("--port", str(taken), "--folder", str(folder))
+        suite = start_suite("--port", str(taken), "--folder", str(folder), env=env)
         suite.wait_for_address()
+    # What a launch that was killed left.
+    assert not any(path.exists() for path in killed)
     suite.process.send_signal(signal.SIGINT)
     assert suite.process.wait(20) == 0
     wait_until(lambda: "La suite est arrêtée" in suite.output, 5, suite.output)
@@ -511,6 +522,99 @@ def test_the_kernel_of_a_page_that_nobody_looks_at_ends_after_a_quarter_of_an_ho
     assert 0 < kernels.cull_interval <= 60
     assert not kernels.cull_connected
     assert not kernels.cull_busy
+
+
+# --- what the terminal says -----------------------------------------------------------------------------------
+
+PAGE = "GET /voila/render/notebooks/{}.ipynb"
+
+
+def spoken(suite: Any, line: str, *headers: str, body: str = "", until: bytes = b"", cut: bool = False) -> str:
+    """What the server answers to a request written by hand, read until it says `until`, or ends; `cut`: reset then."""
+    host, port = suite.base.removeprefix("http://").split(":")
+    head = [f"{line} HTTP/1.1", f"Host: {host}:{port}", f"Authorization: token {suite.key.removeprefix('token=')}"]
+    request = "\r\n".join([*head, *headers, f"Content-Length: {len(body)}", "", body])
+    answer = b""
+    with socket.create_connection((host, int(port)), timeout=60) as connection:
+        connection.sendall(request.encode("latin-1"))
+        while until not in answer or not until:
+            if cut and not until:
+                break
+            if not (piece := connection.recv(65536)):
+                break
+            answer += piece
+        if cut:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    return answer.decode("utf-8", "replace")
+
+
+def test_a_page_left_while_it_is_made_says_nothing_and_one_whose_kernel_dies_says_so_once(essai: Any) -> None:
+    opener, before = signed_in(essai), len(essai.lines)
+    for _ in range(3):
+        spoken(essai, PAGE.format("lente"), cut=True)
+        spoken(essai, PAGE.format("lente"), until=b"carnets.noyau(", cut=True)
+    wait_until(lambda: not kernels(essai, opener), 60, "un noyau est resté")
+    shown = opener.open(f"{essai.base}/voila/render/notebooks/meurt.ipynb", timeout=60).read().decode()
+    assert shown.count("<h2>Le calcul de cette page s’est arrêté</h2>") == 1
+    assert "Fermez les pages et les programmes dont vous ne vous servez plus" in shown
+    # What came before is shown, what comes after is not run by the kernel that takes the place of the dead one.
+    assert shown.count("data-attendue") == 1
+    # Looked at every second: what was to be said of the pages left before has been.
+    (said,) = essai.lines[before:]
+    assert re.match(r"Le calcul de «\snotebooks/meurt.ipynb\s» s’est arrêté pendant que la page se préparait", said)
+    wait_until(lambda: not kernels(essai, opener), 60, "le noyau d'une page morte est resté")
+
+
+def test_a_cell_that_fails_is_one_french_sentence_in_the_terminal(essai: Any) -> None:
+    before = len(essai.lines)
+    signed_in(essai).open(f"{essai.base}/voila/render/notebooks/faute.ipynb", timeout=60).read()
+    (said,) = essai.lines[before:]
+    assert re.match(r"Une partie de «\snotebooks/faute.ipynb\s» n’a pas pu se calculer \(ZeroDivisionError\)", said)
+
+
+UPGRADE = ("Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: AQIDBAUGBwg=")
+
+
+def test_a_connection_cut_while_it_opens_says_nothing_and_the_next_of_the_same_page_opens(essai: Any) -> None:
+    opener, before = signed_in(essai), len(essai.lines)
+    shown = opener.open(f"{essai.base}/voila/render/notebooks/formulaire.ipynb", timeout=60).read().decode()
+    found = re.search(r'carnets\.noyau\("([-0-9a-f]+)"\)', shown)
+    assert found
+    channels = f"GET /api/kernels/{found[1]}/channels?session_id=une-page"
+    for _ in range(5):
+        spoken(essai, channels, *UPGRADE, cut=True)
+    # One that is no connection at all, then a good one.
+    assert " 400 " in spoken(essai, channels, *UPGRADE[:-1], until=b"\r\n\r\n")
+    assert " 101 " in spoken(essai, channels, *UPGRADE, until=b"\r\n\r\n", cut=True)
+    assert essai.lines[before:] == []
+
+
+FORM_DATA = "Content-Type: multipart/form-data; boundary=x"
+
+
+@pytest.mark.parametrize(
+    ("line", "headers", "status"),
+    [
+        ("BREW /", (), 405),
+        ("TRACE /lab", (), 405),
+        ("CONNECT /nulle-part", (), 405),
+        ("POST /login", (FORM_DATA,), 400),
+        ("GET /?token=%FF", (), 404),
+        ("GET /?token=\xff", (), 404),
+        ("GET /api/terminals/absent", (), 404),
+        ("GET /terminals/websocket/absent", UPGRADE, 404),
+        ("DELETE /api/terminals/absent", (), 404),
+    ],
+)
+def test_what_no_page_asks_is_refused_without_a_word_in_the_terminal(
+    essai: Any, line: str, headers: tuple[str, ...], status: int
+) -> None:
+    before = len(essai.lines)
+    answer = spoken(essai, line, *headers, body="abc" if headers == (FORM_DATA,) else "", until=b"\r\n\r\n")
+    assert answer.startswith(f"HTTP/1.1 {status} "), answer
+    # The next answer is after whatever was to be said of this one.
+    signed_in(essai)
+    assert essai.lines[before:] == []
 
 
 # --- JupyterLab -----------------------------------------------------------------------------------------------

@@ -219,8 +219,11 @@ const carnets = (() => {
       byId("attente")?.remove();
       state("executee");
       if (empty) reloadOnce();
-      if (!withWidgets) kernelId = "";
-      else {
+      if (!withWidgets) {
+        // Its kernel is not there, or no more: nothing that waits for it will come.
+        kernelId = "";
+        for (const part of document.querySelectorAll("[data-attendue]")) part.remove();
+      } else {
         openEarly();
         tellExecuted(kernelId);
       }

@@ -43,6 +43,11 @@ voila-avis-cle-detail = { $lieu ->
 }
 voila-cellule = Cette partie du carnet n’a pas pu se calculer
 voila-cellule-detail = Le reste de la page peut servir. Rechargez la page ; si le message revient, ouvrez le carnet dans JupyterLab pour voir la cause.
+voila-morte = Le calcul de cette page s’est arrêté
+voila-morte-detail = { $lieu ->
+    [salle] Le plus souvent, la mémoire a manqué. Ce que vous avez gardé et remis n’a pas changé. Fermez les pages dont vous ne vous servez plus, puis rechargez celle-ci ; si le message revient, prévenez la personne qui anime.
+   *[autre] Le plus souvent, la mémoire de l’ordinateur a manqué. Vos fichiers sont gardés. Fermez les pages et les programmes dont vous ne vous servez plus, puis rechargez cette page ; si le message revient, arrêtez le serveur avec Ctrl-C et relancez-le.
+}
 
 ## Les pages d’erreur
 
@@ -94,6 +99,9 @@ serveur-conseil-cle = L’adresse contient votre clé, valable jusqu’à l’ar
 serveur-autre-compte = Un autre compte de cet ordinateur a demandé une page de la suite : rien ne lui est répondu. Vos pages ne sont pas touchées.
 serveur-sans-navigateur = Le navigateur ne s’est pas ouvert de lui-même : copiez l’adresse ci-dessus dans le vôtre.
 serveur-connexions = Un programme de cet ordinateur ouvre beaucoup de connexions sans la clé : les plus anciennes sont fermées au fur et à mesure. Vos pages ne sont pas touchées.
+serveur-page-morte = Le calcul de « { $path } » s’est arrêté pendant que la page se préparait : le plus souvent, la mémoire a manqué. La page le dit ; elle est à recharger, les autres ne sont pas touchées.
+serveur-page-faute = Une partie de « { $path } » n’a pas pu se calculer ({ $kind }). La page le dit ; ouvrez ce carnet dans JupyterLab pour voir la cause.
+serveur-page-longue = Une partie de « { $path } » n’a rien montré dans les deux minutes. La page le dit ; rechargez-la quand l’ordinateur a moins à faire.
 serveur-arret-avant = Arrêtée avant d’être ouverte : rien n’a changé.
 serveur-arret = La suite est arrêtée. Vos fichiers sont gardés.
 serveur-dossier-provisoire = Votre dossier personnel ne peut pas être écrit : les réglages de JupyterLab sont gardés jusqu’à l’arrêt seulement. Vos carnets ne changent pas de place.
