@@ -23,7 +23,7 @@ const TIGHT_REM = 19;
  * `above(app)`, `before(app)`, `after(app)`: what stands above the screen and, on a wide page, beside it.
  * `drawn`: its own kinds of blocks; `className`: its own class.
  * `host`: `addressOf(code)` the address of another language, or null when `onLanguage(code)` brings it;
- * `follow(event, stay, leave)` opens the page of a pressed link if it can come, else calls `stay(why)`;
+ * `follow(event, stay, leave)` opens the page of a pressed link if it can come, else calls `stay(why, its name)`;
  * `onState(state)` after each change; `remember`: keep on this device; `history`: the browser's back key is « Retour »;
  * `served`: a kernel is there, which learns the language chosen; `place`: where to be, when already under way.
  */

@@ -51,8 +51,8 @@ const started = () => {
 /** A page that cannot come is not asked for: this one stays, and says so. */
 export function openPage(app, event, leaving) {
   if (!app.host.follow) return leaving?.();
-  const stay = (why) => {
-    app.notice = { tone: "attention", text: word(app, `page-${why}`) };
+  const stay = (why, name) => {
+    app.notice = { tone: "attention", text: word(app, `page-${why}`, { NOM: name }) };
     app.draw();
   };
   app.host.follow(event, stay, leaving);

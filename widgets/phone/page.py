@@ -22,6 +22,7 @@ from widgets.phone.script import stripped
 STATIC = Path(__file__).parent / "static"
 ICON = Path(__file__).parents[1] / "kit" / "icone.svg"
 FIRST_LANGUAGE = "fr"
+NAMED = "NOM"  # in a text of the families: the page that is missing
 QUERY = "QUERY_STRING"  # where Voilà puts what follows « ? », in the environment of the kernel
 CLASSES = "carnets carnets-part carnets-practice"
 # Why a page has not started: still on its way, cut there, or not understood by its browser; or another that it needs.
@@ -84,6 +85,11 @@ class PhonePage:
         )
 
 
+def whole_name(code: str) -> str:
+    """Return the name of the page whose texts are not compressed, which an older browser needs."""
+    return f"{code}.entier.html"
+
+
 def page_style() -> str:
     """Return the style of what is around the phone: the page alone, or the choice of a language."""
     return (STATIC / "page.css").read_text(encoding="utf-8")
@@ -111,8 +117,9 @@ def awaited(code: str) -> str:
 
     It comes first: what follows may be slow, be cut on its way, or not be understood.
     """
-    t = wording(code)
-    lines = "".join(f'<p data-dit="{why}" hidden>{escape(t(said))}</p>' for said, why in NOT_STARTED.items())
+    t, needed = wording(code), whole_name(code)
+    words = {why: t(said).replace(NAMED, needed) for said, why in NOT_STARTED.items()}
+    lines = "".join(f'<p data-dit="{why}" hidden>{escape(said)}</p>' for why, said in words.items())
     return (
         f'<div id="page-attendue" class="pratique-avis" role="status" hidden>{lines}'
         f'<button type="button" hidden>{escape(t("affiche-reessayer"))}</button></div>\n'

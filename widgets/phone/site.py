@@ -10,7 +10,7 @@ from pathlib import Path
 
 from liaison.base.languages import Language, languages
 from liaison.practice.compiled import CHROME, wording
-from widgets.phone.page import STATIC, bare_script, head, page_style
+from widgets.phone.page import NAMED, STATIC, bare_script, head, page_style
 
 INDEX, WORKER = "index.html", "sw.js"
 # Why another page cannot come (near.js): it is not beside this one, the server does not give it, none answers.
@@ -42,9 +42,9 @@ def _far(code: str, why: str) -> str:
 
 def leading(language: Language) -> str:
     """Return what a link to the page of a language says of it, and what to say when that page cannot come, and why."""
-    t = wording(language.code)
-    told = "".join(f' data-{why}="{escape(t(f"{CHROME}page-{why}"))}"' for why in MISSING)
-    return f'href="{language.code}.html" lang="{language.tag}" dir="{language.direction}"{told}'
+    t, page = wording(language.code), f"{language.code}.html"
+    told = "".join(f' data-{why}="{escape(t(f"{CHROME}page-{why}").replace(NAMED, page))}"' for why in MISSING)
+    return f'href="{page}" lang="{language.tag}" dir="{language.direction}"{told}'
 
 
 def first_page(title: str, style: str, chooses: Path, inside: str) -> str:

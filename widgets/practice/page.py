@@ -16,7 +16,7 @@ from pathlib import Path
 from liaison.base.languages import languages
 from liaison.practice.compiled import compiled, wording
 from liaison.practice.wording import spoken
-from widgets.phone.page import PhonePage, asked_language, json_in_html, page_style
+from widgets.phone.page import PhonePage, asked_language, json_in_html, page_style, whole_name
 from widgets.phone.site import WORKER
 
 HERE = Path(__file__).parent
@@ -41,11 +41,6 @@ def page_html(code: str, *, whole: bool = False) -> str:
     root = PAGE.root(language, "{code}.html", {"gardien": WORKER, "entier": whole_name(code)})
     data = PAGE.data(_json(code)) if whole else _packed(code)
     return PAGE.whole(language, wording(code)("affiche-titre"), style, f"{root}\n{data}")
-
-
-def whole_name(code: str) -> str:
-    """Return the name of the page whose texts are not compressed."""
-    return f"{code}.entier.html"
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from liaison.base.languages import languages
 from liaison.documents import write_files
 from liaison.practice.compiled import wording
 from liaison.practice.wording import spoken
+from widgets.phone.page import whole_name
 from widgets.phone.site import INDEX, WORKER, first_page, leading, worker
-from widgets.practice.page import PAGE, STATIC, page_html, whole_name
+from widgets.practice.page import PAGE, STATIC, page_html
 from widgets.texts import texts
 
 

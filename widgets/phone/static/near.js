@@ -1,6 +1,6 @@
 // @ts-nocheck -- a script, not a module: what it names comes from others
 // Why another page cannot come, asked before this one is left: a browser's own error page says nothing of what is kept.
-// "" when it can; « seule »: this page was copied without its folder; « refusee »: the server answers, and does not give
+// "" when it can; « seule »: it is not beside this one; « refusee »: the server answers, and does not give
 // that page; « loin »: no server answers. Behind Voilà stands a server, which is asked. A page of its own may call
 // nobody; it may start a worker, of its own site only: started so, its keeper asks the server for the page, even where
 // nothing is kept.
@@ -53,14 +53,14 @@ function starts(keeper, href) {
   });
 }
 
-/** Open the page of a pressed link, after `leave()`, if it can come; else stay here and call `stay(why)`. */
+/** Open the page of a pressed link, after `leave()`, if it can come; else stay here and call `stay(why, its name)`. */
 // deno-lint-ignore no-unused-vars -- called by what starts a page, joined after it
 async function follow(event, keeper, stay, leave = () => {}) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const { href } = event.currentTarget;
   const why = await whyFar(keeper, href);
-  if (why) return stay(why);
+  if (why) return stay(why, new URL(href).pathname.split("/").pop());
   leave();
   location.assign(href);
 }

@@ -202,4 +202,4 @@ commun-reprise-explication = Someone has already started on this device. “I am
 commun-reprise-autre = I am someone else
 commun-page-loin = This page is not on this device, and the server does not answer. Nothing is lost: go on here, or try again later.
 commun-page-refusee = The server answers, but does not give this page. Nothing is lost. Try again later, or tell the person who gave you the address.
-commun-page-seule = This page is open alone, without the other pages of its folder. Nothing is lost. Copy the whole folder, or ask the person who gave you this page for it.
+commun-page-seule = The page NOM is not beside this one. Nothing is lost. Copy the whole folder again, or ask the person who gave you this page for it.

@@ -202,4 +202,4 @@ commun-reprise-explication = Alguien ya ha empezado en este dispositivo. «Soy o
 commun-reprise-autre = Soy otra persona
 commun-page-loin = Esta página no está en este dispositivo y el servidor no responde. No se ha perdido nada: continúe aquí o inténtelo más tarde.
 commun-page-refusee = El servidor responde, pero no da esta página. No se ha perdido nada. Inténtelo más tarde o avise a la persona que le dio la dirección.
-commun-page-seule = Esta página está abierta sola, sin las demás páginas de su carpeta. No se ha perdido nada. Copie la carpeta entera o pídasela a la persona que le dio esta página.
+commun-page-seule = La página NOM no está junto a esta. No se ha perdido nada. Copie de nuevo la carpeta entera o pídasela a la persona que le dio esta página.

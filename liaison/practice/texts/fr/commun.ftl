@@ -202,4 +202,4 @@ commun-reprise-explication = Quelqu'un a déjà commencé sur cet appareil. « J
 commun-reprise-autre = Je suis quelqu'un d'autre
 commun-page-loin = Cette page n'est pas sur cet appareil, et le serveur ne répond pas. Rien n'est perdu : continuez ici, ou réessayez plus tard.
 commun-page-refusee = Le serveur répond, mais il ne donne pas cette page. Rien n'est perdu. Réessayez plus tard, ou prévenez la personne qui vous a donné l'adresse.
-commun-page-seule = Cette page est ouverte seule, sans les autres pages de son dossier. Rien n'est perdu. Copiez le dossier entier, ou demandez-le à la personne qui vous a donné cette page.
+commun-page-seule = La page NOM n'est pas à côté de celle-ci. Rien n'est perdu. Copiez de nouveau le dossier entier, ou demandez-le à la personne qui vous a donné cette page.

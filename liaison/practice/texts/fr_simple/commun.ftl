@@ -202,4 +202,4 @@ commun-reprise-explication = Une personne a déjà commencé sur cet appareil. C
 commun-reprise-autre = Je suis quelqu'un d'autre
 commun-page-loin = Cette page n'est pas sur cet appareil. Le serveur ne répond pas. Rien n'est perdu. Continuez ici, ou essayez plus tard.
 commun-page-refusee = Le serveur répond, mais il ne donne pas cette page. Rien n'est perdu. Essayez plus tard. Ou prévenez la personne qui vous a donné l'adresse.
-commun-page-seule = Cette page est ouverte seule. Les autres pages de son dossier ne sont pas là. Rien n'est perdu. Copiez tout le dossier. Ou demandez-le à la personne qui vous a donné cette page.
+commun-page-seule = La page NOM n'est pas à côté de cette page. Rien n'est perdu. Copiez encore une fois tout le dossier. Ou demandez-le à la personne qui vous a donné cette page.

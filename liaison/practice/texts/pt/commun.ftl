@@ -202,4 +202,4 @@ commun-reprise-explication = Alguém já começou neste aparelho. «Sou outra pe
 commun-reprise-autre = Sou outra pessoa
 commun-page-loin = Esta página não está neste aparelho e o servidor não responde. Nada se perdeu: continue aqui ou tente mais tarde.
 commun-page-refusee = O servidor responde, mas não dá esta página. Nada se perdeu. Tente mais tarde ou avise a pessoa que lhe deu o endereço.
-commun-page-seule = Esta página está aberta sozinha, sem as outras páginas da sua pasta. Nada se perdeu. Copie a pasta inteira ou peça-a à pessoa que lhe deu esta página.
+commun-page-seule = A página NOM não está junto desta. Nada se perdeu. Copie de novo a pasta inteira ou peça-a à pessoa que lhe deu esta página.

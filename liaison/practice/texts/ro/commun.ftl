@@ -202,4 +202,4 @@ commun-reprise-explication = Cineva a început deja pe acest aparat. „Sunt alt
 commun-reprise-autre = Sunt altcineva
 commun-page-loin = Această pagină nu este pe acest aparat, iar serverul nu răspunde. Nu s-a pierdut nimic: continuați aici sau încercați mai târziu.
 commun-page-refusee = Serverul răspunde, dar nu dă această pagină. Nu s-a pierdut nimic. Încercați mai târziu sau anunțați persoana care v-a dat adresa.
-commun-page-seule = Această pagină este deschisă singură, fără celelalte pagini din dosarul ei. Nu s-a pierdut nimic. Copiați tot dosarul sau cereți-l persoanei care v-a dat această pagină.
+commun-page-seule = Pagina NOM nu este lângă aceasta. Nu s-a pierdut nimic. Copiați din nou tot dosarul sau cereți-l persoanei care v-a dat această pagină.

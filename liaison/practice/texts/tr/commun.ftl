@@ -202,4 +202,4 @@ commun-reprise-explication = Bu cihazda biri daha önce başlamış. «Ben başk
 commun-reprise-autre = Ben başka biriyim
 commun-page-loin = Bu sayfa bu cihazda yok ve sunucu yanıt vermiyor. Hiçbir şey kaybolmadı: burada devam edin ya da daha sonra yeniden deneyin.
 commun-page-refusee = Sunucu yanıt veriyor ama bu sayfayı vermiyor. Hiçbir şey kaybolmadı. Daha sonra yeniden deneyin ya da size adresi veren kişiye haber verin.
-commun-page-seule = Bu sayfa, klasöründeki diğer sayfalar olmadan tek başına açık. Hiçbir şey kaybolmadı. Klasörün tamamını kopyalayın ya da bu sayfayı size veren kişiden isteyin.
+commun-page-seule = NOM sayfası bu sayfanın yanında değil. Hiçbir şey kaybolmadı. Klasörün tamamını yeniden kopyalayın ya da bu sayfayı size veren kişiden isteyin.
