@@ -71,7 +71,9 @@ def _tell(page: Making, error: object) -> None:
 
 
 def _is_refusal(error: object) -> bool:
-    """Whether a request was refused for what it was, and only the page that says so could not be made."""
+    """Whether a request was refused for what it was, and only Jupyter's page that says so could not be made."""
+    if not isinstance(error, HTTPError | RuntimeError):
+        return False
     while isinstance(error, BaseException):
         if isinstance(error, HTTPError) and error.status_code < 500:
             return True
