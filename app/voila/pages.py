@@ -44,6 +44,7 @@ class PageHandler(TornadoVoilaHandler):
         assert self.xsrf_token
         self.set_header("Content-Security-Policy", self._policy())
         self.making.path = path or ""
+        self._look_whether_left()
         begins(self.making)
         without_widget, recent = False, ""
         async for html in self.get_generator(path=path):
@@ -51,13 +52,13 @@ class PageHandler(TornadoVoilaHandler):
             recent = (recent + html)[-200:]
             if not self.kernel_id and (found := KERNEL.search(recent)):
                 self.kernel_id = found.group(1)
-                if self.making.left:
+                if self._look_whether_left():
                     await suite_kernels(self).end_page(self.kernel_id)
             without_widget = without_widget or WITHOUT_WIDGET in html
             self.write(html)
             if self._worth_sending(html):
                 self.flush()
-        if without_widget:
+        if self._look_whether_left() or without_widget:
             await suite_kernels(self).end_page(self.kernel_id)
 
     def on_connection_close(self) -> None:
@@ -66,6 +67,11 @@ class PageHandler(TornadoVoilaHandler):
         self.making.left = True
         if self.kernel_id:
             self.settings["io_loop"].add_callback(suite_kernels(self).end_page, self.kernel_id)
+
+    def _look_whether_left(self) -> bool:
+        # Nothing tells of a connection that was cut before this page was begun.
+        self.making.left = self.making.left or bool(cast(Any, self.request.connection).stream.closed())
+        return self.making.left
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Say in French what is missing and where to go."""
