@@ -1,12 +1,14 @@
-"""Un nombre comme une personne le lit, par les formes du CLDR : virgule, milliers, signe ; une part ; une somme."""
+"""Un nombre comme une personne le lit et l'écrit, par les formes du CLDR : virgule, milliers, signe ; une part."""
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
 _FRENCH = "fr_FR"
 NBSP = "\u00a0"  # the CLDR puts a thin one before %: the suite's is the one that its typography puts everywhere
 _EVERY_DIGIT = Context(prec=800)  # no float has more
+_TYPED = re.compile(r"[+-]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,]\d+)?", re.ASCII)
 
 
 def rounded(value: float, digits: int) -> float:
@@ -26,6 +28,17 @@ def number(value: float, most: int | None = 2, *, least: int = 0, signed: bool =
     plus = f"+{pattern};-{pattern}" if signed and exact else pattern
     with localcontext(_EVERY_DIGIT):
         return format_decimal(exact, plus, locale, decimal_quantization=False).replace("-", "\u2212")
+
+
+def read_number(text: str) -> Decimal | None:
+    """Return the number that somebody, or a spreadsheet, wrote: « 2,5 », « 2.50 », « 1 234 », « −3 »; else None.
+
+    A space only parts thousands: « 1 2 » is two numbers, and « 1e3 » is none that a person writes.
+    """
+    written = text.strip().replace("\u2212", "-")
+    if not _TYPED.fullmatch(written):
+        return None
+    return Decimal("".join(written.split()).replace(",", "."))
 
 
 def percent(share: float, most: int = 0, *, least: int = 0) -> str:
@@ -74,4 +87,4 @@ def _decimal(value: float, digits: int | None) -> Decimal:
     return _EVERY_DIGIT.plus(read) + 0
 
 
-__all__ = ["NBSP", "agreed", "counted", "euros", "number", "percent", "rounded"]
+__all__ = ["NBSP", "agreed", "counted", "euros", "number", "percent", "read_number", "rounded"]

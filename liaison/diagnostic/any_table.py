@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -12,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from liaison.base.faults import FrenchError
+from liaison.base.numbers import read_number
 from liaison.base.tables import Line, is_blank
 from liaison.base.terminal import typed
 from liaison.diagnostic.attack import Counts, Mask
@@ -35,7 +35,7 @@ from liaison.diagnostic.wording import key, lexicon
 TOTAL = "Total"
 MOST_VALUES = 200
 MOST_CELLS = {1: MOST_VALUES, 2: 5_000, 3: 600}
-_AMOUNT = re.compile(r"\d{1,12}(?:[.,]\d{1,2})?")
+_TOO_MUCH = 10**12
 _QUOTE = 40
 
 
@@ -241,9 +241,8 @@ def _categories(cells: Sequence[str], name: str) -> tuple[tuple[str, ...], np.nd
 
 
 def _order(word: str) -> tuple[bool, float, str]:
-    plain = word.replace(",", ".")
-    number = bool(re.fullmatch(r"-?\d{1,12}(\.\d+)?", plain))
-    return (not number, float(plain) if number else 0.0, key(word) + word)
+    number = read_number(word)
+    return (number is None, float(number or 0), key(word) + word)
 
 
 def _whole(lines: Lines, name: str) -> list[int]:
@@ -254,14 +253,14 @@ def _numbers(lines: Lines, name: str, whole: bool = False) -> list[Fraction]:
     """Return the numbers of a column, an empty cell for zero."""
     found = []
     for line, cell in zip(lines.rows, lines.column(name), strict=True):
-        text = "".join(cell.split()) or "0"
-        if not _AMOUNT.fullmatch(text) or (whole and Fraction(text.replace(",", ".")).denominator != 1):
+        amount = read_number(cell.strip() or "0")
+        if amount is None or not 0 <= amount < _TOO_MUCH or amount != round(amount, 0 if whole else 2):
             expected = "un nombre entier" if whole else "un nombre, positif, à deux décimales au plus"
             raise TableError(
                 f"« {lines.name} », ligne {line.number}, colonne « {name[:_QUOTE]} » : « {cell[:_QUOTE]} » n'est pas "
                 f"{expected}."
             )
-        found.append(Fraction(text.replace(",", ".")))
+        found.append(Fraction(amount))
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from liaison.base.numbers import read_number
 from liaison.base.quoting import shown
 from liaison.diagnostic.identifying import title_words
 from liaison.diagnostic.reports import Flagged
@@ -42,7 +43,7 @@ _OF_WHAT = title_words(
     "general total de du des d l la le les en par pour reponses familles eleves classe niveau cycle ecole college "
     "lycee etablissement"
 )
-_NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,6})?")
+_NUMBER = re.compile(r"\d{1,12}(?:[.,]\d{1,6})?")
 _AMOUNT = re.compile(r"[\d\s.,\u00a0\u202f]+%?|#(?:DIV/0!|N/A|VALEUR!|REF!)")
 _MOST_NAMED = 20
 _MOST_TITLES = 10
@@ -97,8 +98,8 @@ def is_bare_sum(cells: Sequence[str], above: Sequence[Sequence[str]]) -> bool:
 
 
 def _number(cell: str) -> float | None:
-    text = cell.strip().replace(",", ".")
-    return float(text) if _NUMBER.fullmatch(text) else None
+    number = read_number(cell) if _NUMBER.fullmatch(cell.strip()) else None
+    return None if number is None else float(number)
 
 
 def _sum(cells: Iterable[str]) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from liaison.base.numbers import read_number
 from liaison.base.sentences import TextError, sentences
 from liaison.base.tables import NO, YES
 from liaison.diagnostic.questionnaire import SEPARATOR, Item, Questionnaire
@@ -68,8 +69,8 @@ def normal(text: str) -> str:
     « 3+ » is not « 3 », nor « < 2 » « 2 ». Letters of every script are kept.
     """
     stripped = text.strip().strip("\u00a0\u202f")
-    if _NUMBER.fullmatch(stripped):
-        number = float(stripped.replace(",", "."))
+    if _NUMBER.fullmatch(stripped) and (found := read_number(stripped)) is not None:
+        number = float(found)
         return str(int(number)) if number.is_integer() else repr(number)
     spelled = stripped.casefold().replace("œ", "oe").replace("æ", "ae")
     for sign, word in _SIGNS:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from liaison.base.numbers import read_number
 from liaison.school.aggregates import LEVELS
 from liaison.school.tables import CLASS_COLUMNS, LINK_COLUMNS, MEMBERSHIP_COLUMNS, PERSON_COLUMNS
 
@@ -73,12 +74,10 @@ def _between(low: int, high: int) -> Accepts:
 
 
 def _share(cell: str) -> float:
-    if not re.fullmatch(r"\d(?:[.,]\d{1,17})?", cell, re.ASCII):
+    value = read_number(cell)
+    if value is None or not 0 <= value <= 1:
         raise ValueError
-    value = float(cell.replace(",", "."))
-    if not 0 <= value <= 1:
-        raise ValueError
-    return value
+    return float(value)
 
 
 def _level(cell: str) -> str:

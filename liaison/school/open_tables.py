@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from liaison.base.faults import FrenchError, why
+from liaison.base.numbers import read_number
 from liaison.base.tables import CsvError, csv_rows, decoded, plain
 
 # What a column is called here, and what it was called in the published files, once plain (see `plain`).
@@ -141,7 +141,5 @@ def _known_columns(header: list[str]) -> dict[str, int]:
 
 def number(text: str | None) -> float | None:
     """Return a published number ("98,4", "1 234", "540.0"), None where it is absent or suppressed (« NS »)."""
-    if text is None:
-        return None
-    cleaned = re.sub(r"[\s\u00a0\u202f]", "", text).replace(",", ".")
-    return float(cleaned) if re.fullmatch(r"-?\d+(\.\d+)?", cleaned, re.ASCII) else None
+    found = read_number(text or "")
+    return None if found is None else float(found)

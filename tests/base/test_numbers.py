@@ -1,13 +1,14 @@
 """A number as a person reads it: in French, and in the languages of the families."""
 
 import math
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from liaison.base.languages import languages
-from liaison.base.numbers import NBSP, agreed, counted, euros, number, percent, rounded
+from liaison.base.numbers import NBSP, agreed, counted, euros, number, percent, read_number, rounded
 
 THIN = "\u202f"
 
@@ -128,3 +129,42 @@ def test_the_plural_begins_at_two(count: float, said: str) -> None:
 
 def test_what_has_no_number_in_front_of_it_agrees_with_one() -> None:
     assert [f"lu{agreed(count, '', 's')}" for count in (0, 1, 1.99, 2)] == ["lu", "lu", "lu", "lus"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2,5", "2.5"),
+        (" 2.50 ", "2.5"),
+        ("+3", "3"),
+        ("-3", "-3"),
+        ("\u22123,0", "-3"),
+        ("007", "7"),
+        ("1 234", "1234"),
+        (f"1{THIN}234{THIN}567,89", "1234567.89"),
+        (f"12{NBSP}345", "12345"),
+        ("1 2", None),
+        ("1 23", None),
+        ("1234 567", None),
+        ("1,234,567", None),
+        ("2,", None),
+        (",5", None),
+        ("1e3", None),
+        ("1_000", None),
+        ("nan", None),
+        ("inf", None),
+        ("٣", None),
+        ("1/2", None),
+        ("deux", None),
+        ("", None),
+    ],
+)
+def test_a_number_is_read_as_people_and_spreadsheets_write_it_and_nothing_else_is(text: str, value: str | None) -> None:
+    assert read_number(text) == (None if value is None else Decimal(value))
+
+
+@given(st.floats(-1e15, 1e15))
+def test_a_number_that_is_written_is_read_again(value: float) -> None:
+    said = read_number(number(value, most=3))
+    assert said is not None
+    assert float(said) == rounded(value, 3)

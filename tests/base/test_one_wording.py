@@ -1,4 +1,4 @@
-"""Un nombre, un pluriel, un mois et une langue s'écrivent dans le socle, et nulle part ailleurs."""
+"""Un nombre et une date se lisent et s'écrivent dans le socle, un pluriel et une langue aussi : nulle part ailleurs."""
 
 import ast
 import datetime as dt
@@ -21,6 +21,7 @@ BASE = ROOT / "liaison/base"
 SOURCES = [path for room in ("app", "liaison", "widgets") for path in (ROOT / room).rglob("*.py")]
 # What Babel writes is asked of it in one file.
 BABEL = {"format_decimal", "format_percent", "format_currency", "format_date"}
+DATE_READ = r"(\d{4})"  # a year taken apart from what somebody typed
 MONTHS = {"janvier", "février", "août", "décembre"}
 
 
@@ -60,12 +61,15 @@ def by_hand(source: str) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "replace":
             yield from ["une virgule décimale"] * ([said(one) for one in node.args] == [".", ","])
+            yield from ["un nombre lu"] * ([said(one) for one in node.args] == [",", "."])
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and "s" in (said(node.left), said(node.right)):
             yield "un pluriel"
         if isinstance(node, ast.IfExp) and said(node.body) in ("s", "x"):
             yield "un pluriel"
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("babel"):
             yield from ("ce que Babel écrit" for one in node.names if one.name in BABEL)
+        if DATE_READ in said(node):
+            yield "une date lue"
         if said(node) in MONTHS:
             yield "un mois"
         if node not in types and any(len(known & set(listed(node))) >= 3 for known in (every_code(), every_word())):
@@ -76,7 +80,10 @@ def by_hand(source: str) -> Iterator[str]:
     ("source", "found"),
     [
         ('f"{value:.1f}".replace(".", ",")', ["une virgule décimale"]),
-        ('text.replace(",", ".")', []),
+        ('float(text.replace(",", "."))', ["un nombre lu"]),
+        ('text.replace(";", ",")', []),
+        (r're.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")', ["une date lue"]),
+        (r're.compile(r"\d{1,2}h\d{2}")', []),
         ("f\"{n} copie{'s' * (n > 1)}\"", ["un pluriel"]),
         ("f\"{n} copie{'s' if n > 1 else ''}\"", ["un pluriel"]),
         ("'-' * n", []),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from liaison.base.numbers import counted
+from liaison.base.numbers import counted, read_number
 from liaison.base.tables import bare_cell, csv_bytes, safe_cell
 from liaison.base.words import lower_first
 from liaison.diagnostic.any_table import Lines, TableError, read_lines
@@ -187,11 +187,10 @@ def _moved(cells: Mapping[str, str], given: TrainerMark) -> bool:
 
 def _alike(cell: str, other: str) -> bool:
     """Whether two cells hold the same points, however a spreadsheet has written them (2,50 for 2,5)."""
-    one, two = ("".join(text.split()).replace(",", ".") for text in (cell, other))
-    try:
-        return one == two or abs(float(one) - float(two)) < _NEXT_POINTS / 2
-    except ValueError:
-        return False
+    one, two = read_number(cell), read_number(other)
+    if one is None or two is None:
+        return cell.strip() == other.strip()
+    return abs(float(one) - float(two)) < _NEXT_POINTS / 2
 
 
 __all__ = ["ERASE", "TEXTS", "Filled", "read_marks", "texts_csv"]

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import text
 
 from liaison.base.faults import FrenchError
-from liaison.base.numbers import number
+from liaison.base.numbers import number, read_number
 from liaison.questions.common import Text
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import CourseError, written_texts
@@ -134,13 +134,10 @@ def points_of(written: str, question: Text) -> float | None:
     Raises:
         MarkError: not a number, or outside the scale of the question.
     """
-    typed = "".join(written.split())
-    if not typed:
+    if not written.strip():
         return None
-    try:
-        points = float(typed.replace(",", "."))
-    except ValueError:
-        points = math.nan
+    found = read_number(written)
+    points = math.nan if found is None else float(found)
     if not 0 <= points <= question.points:
         shown = written.strip()[:20]
         raise MarkError(f"« {shown} » n'est pas un nombre de points : écrire de 0 à {number(question.points)}.")
