@@ -60,23 +60,23 @@ def write_answers(folder: Path, count: int, seed: int = 7) -> tuple[Path, Path]:
 
 def published(path: Path, school: Path, out: Path) -> Any:
     """Do what `liaison diagnose` does: read, check, weight, tabulate under disclosure control, write the report."""
-    from app.cli.diagnosing import run
+    from app.cli.diagnosing import DiagnosisRequest, run
 
-    run(
+    request = DiagnosisRequest(
         files=[path],
         questionnaire="diagnostic_familles",
         mapping=None,
         words=[],
         by="niveau",
         threshold=None,
+        publish=False,
+        name="École fictive",
         school=school,
         previous=[],
         new_collection=False,
-        name="École fictive",
-        publish=False,
         out=out,
-        json=True,
     )
+    run(request, json=True)
 
 
 def ten_thousand(size: Size) -> float:

@@ -83,6 +83,21 @@ def read_answer_files(
     return merged(settled(list(_parts(files, questionnaire, mapping, steps, decided))), questionnaire)
 
 
+@dataclass(frozen=True, kw_only=True)
+class PublishingRequest:
+    """What is asked of a command that publishes answers, as it was typed: of which school, and what already was.
+
+    `school`: how many families it has by level. `previous`: folders of former exports. `new_collection`: a person says
+    that these answers were never published. `out`: where the next export goes.
+    """
+
+    name: str
+    school: Path | None
+    previous: Sequence[Path]
+    new_collection: bool
+    out: Path | None
+
+
 @dataclass(frozen=True)
 class Before:
     """What was already published of the answers of a school, wherever; and its register, that keeps what is next."""
@@ -133,32 +148,30 @@ def _check_form(former: Sequence[Publication], new: Publication) -> None:
         )
 
 
-def published_before(
-    files: Sequence[Path],
-    previous: Sequence[Path],
-    out: Path | None,
-    name: str,
-    first: bool,
-    *,
-    alone: bool = False,
-) -> Before:
+def published_before(files: Sequence[Path], request: PublishingRequest, *, alone: bool = False) -> Before:
     """Return what was already published in the folders `previous`, in `out`, and by this school, each once.
 
-    `first`: a person says that these answers never were. `alone`: a plan, without answers to compare. Without `out`
-    nothing is published, and the register of the school is neither read nor written.
+    `alone`: a plan, without answers to compare. Without `out` nothing is published, and the register of the school is
+    neither read nor written.
 
     Raises:
         PublicationError: a register that is missing from `previous`, or that cannot be read; or nothing says whether
             these answers were published.
     """
-    places = [*previous, *([out] if out and (out / FILE).is_file() else [])]
+    out = request.out
+    places = [*request.previous, *([out] if out and (out / FILE).is_file() else [])]
     registers = [read_register(place) for place in places]
     found = [each for own in registers for each in own.publications]
-    fictitious = is_fictitious(files)
-    register = school_register(name, fictitious=fictitious, first=first, known=bool(places) or alone) if out else None
+    register = _register(request, files, known=bool(places) or alone)
     former = [*found, *(register.former if register else ())]
     plans = dict.fromkeys([*(each for own in registers for each in own.plans), *(register.plans if register else ())])
     return Before(tuple(each for rank, each in enumerate(former) if each not in former[:rank]), register, tuple(plans))
+
+
+def _register(request: PublishingRequest, files: Sequence[Path], *, known: bool) -> SchoolRegister | None:
+    if not request.out:
+        return None
+    return school_register(request.name, fictitious=is_fictitious(files), first=request.new_collection, known=known)
 
 
 def say_refusals(read: ReadReport) -> None:
@@ -220,6 +233,7 @@ def _parts(
 
 __all__ = [
     "Before",
+    "PublishingRequest",
     "check_file",
     "check_files",
     "published_before",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 from app.cli.answer_files import (
     Before,
+    PublishingRequest,
     check_file,
     check_files,
     published_before,
@@ -56,6 +58,19 @@ BESIDE_A_PLAN = (
 )
 
 
+@dataclass(frozen=True, kw_only=True)
+class DiagnosisRequest(PublishingRequest):
+    """The files of answers, the questionnaire that they answer, and what is published of them."""
+
+    files: Sequence[Path]
+    questionnaire: str
+    mapping: Path | None
+    words: Sequence[str]
+    by: str
+    threshold: int | None
+    publish: bool
+
+
 @dataclass(frozen=True)
 class Asked:
     """What `liaison diagnose` was asked, once read."""
@@ -71,33 +86,17 @@ class Asked:
     today: dt.date
 
 
-def run(
-    files: list[Path],
-    questionnaire: str,
-    mapping: Path | None,
-    words: list[str],
-    by: str,
-    threshold: int | None,
-    school: Path | None,
-    previous: list[Path],
-    new_collection: bool,
-    name: str,
-    publish: bool,
-    out: Path | None,
-    json: bool,
-) -> int:
+def run(request: DiagnosisRequest, json: bool) -> int:
     """Read the answers, write what may be published in `out`, print a summary; return 1 when something was not read.
 
     While lines are refused or read in part, nothing is published in `out` unless `publish` says so: the same answers
     once corrected would have to be refused for what the difference tells.
     """
-    check_files(files)
-    before = published_before(files, previous, out, name, new_collection)
-    asked = _asked(files, questionnaire, mapping, words, by, threshold, school, before)
+    asked, files, out = _asked(request), request.files, request.out
     found, public = None, []
     with whole_folder(out) if out else nullcontext() as folder, Steps(step_count(files) + (2 if out else 1)) as steps:
         read = read_answer_files(files, asked.questionnaire, asked.mapping, steps, asked.decided)
-        if not (folder and read.to_correct and not publish):
+        if not (folder and read.to_correct and not request.publish):
             if not len(read.answers):
                 raise InputError(_nothing_kept(read))
             steps.step("Comptes, parts et cases cachées")
@@ -110,7 +109,7 @@ def run(
         if out and folder:
             steps.step(f"Écriture dans « {out} »")
             if found:
-                public = _write(folder, read, found, name, asked.today, asked.before.bytes_with(shown))
+                public = _write(folder, read, found, request.name, asked.today, asked.before.bytes_with(shown))
             team = write_team_files(folder, out, read, asked.given)
             check_inputs_stay(folder, out, asked.given)
             if found:
@@ -126,28 +125,21 @@ def run(
     return 1 if read.to_correct else 0
 
 
-def _asked(
-    files: list[Path],
-    questionnaire: str,
-    mapping: Path | None,
-    words: list[str],
-    by: str,
-    threshold: int | None,
-    school: Path | None,
-    before: Before,
-) -> Asked:
-    if mapping:
-        check_file(mapping)
-    asked = asked_of(QUESTIONNAIRE.load(questionnaire), f"« {questionnaire} »")
+def _asked(request: DiagnosisRequest) -> Asked:
+    check_files(request.files)
+    before = published_before(request.files, request)
+    if request.mapping:
+        check_file(request.mapping)
+    questionnaire = asked_of(QUESTIONNAIRE.load(request.questionnaire), f"« {request.questionnaire} »")
     return Asked(
-        questionnaire=asked,
-        mapping=MAPPING.load(mapping) if mapping else None,
-        decided=decided_words(words, asked),
-        by=f"{AXIS}__{by}" if by in ("equipement", "competences") else by,
-        threshold=DEFAULT_THRESHOLD if threshold is None else threshold,
-        population=read_population(school, asked) if school else None,
+        questionnaire=questionnaire,
+        mapping=MAPPING.load(request.mapping) if request.mapping else None,
+        decided=decided_words(request.words, questionnaire),
+        by=f"{AXIS}__{request.by}" if request.by in ("equipement", "competences") else request.by,
+        threshold=DEFAULT_THRESHOLD if request.threshold is None else request.threshold,
+        population=read_population(request.school, questionnaire) if request.school else None,
         before=before,
-        given=tuple(path for path in (*files, mapping, school) if path),
+        given=tuple(path for path in (*request.files, request.mapping, request.school) if path),
         today=dt.date.today(),
     )
 

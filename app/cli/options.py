@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Final
 
 import typer
+
+OUR_SCHOOL: Final = "Notre établissement"
 
 Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")]
 PolicySource = Annotated[str, typer.Option("--policy", metavar="MODÈLE|FICHIER", help="Politique de messagerie.")]
@@ -19,3 +22,16 @@ On = Annotated[
         "--date", metavar="AAAA-MM-JJ", help="Règles datées de ce jour ou d'avant, même rapportées ; sinon aujourd'hui."
     ),
 ]
+School = Annotated[str, typer.Option("--school", metavar="MODÈLE|DOSSIER", help="École : modèle ou dossier de CSV.")]
+SchoolName = Annotated[str, typer.Option("--name", metavar="NOM", help="Nom de l'établissement.")]
+Families = Annotated[
+    Path | None, typer.Option("--school", metavar="FICHIER", help="Familles par niveau : CSV « niveau ; familles ».")
+]
+Threshold = Annotated[
+    int | None, typer.Option("--threshold", metavar="FAMILLES", help="Seuil de publication ; sinon 11, jamais sous 5.")
+]
+Weeks = Annotated[int, typer.Option("--weeks", metavar="SEMAINES", min=1, max=52, help="Durée simulée.")]
+Start = Annotated[
+    str | None, typer.Option("--start", metavar="AAAA-MM-JJ", help="Premier jour ; sinon celui de la rentrée.")
+]
+PolicyArgument = Annotated[str, typer.Argument(metavar="POLITIQUE", help="Nom d'un modèle, ou fichier YAML ou JSON.")]

@@ -17,6 +17,7 @@ from app.cli.answer_files import (
     step_count,
 )
 from app.cli.output import InputError, Steps, say
+from app.cli.plan_request import PlanRequest
 from liaison.diagnostic.differencing import DifferencingError
 from liaison.diagnostic.indicators import Indicators, indicators
 from liaison.diagnostic.joint_audit import check_joint
@@ -73,27 +74,19 @@ class AskedDiagnosis:
         return PlanDiagnosis(read, found, shown)
 
 
-def asked_diagnosis(
-    needs: Path,
-    answers: Sequence[Path],
-    school: Path | None,
-    previous: Sequence[Path],
-    out: Path | None,
-    name: str,
-    new_collection: bool,
-) -> AskedDiagnosis:
+def asked_diagnosis(request: PlanRequest) -> AskedDiagnosis:
     """Return what is asked, once each file is known to be there; `out`, `previous` and the school may have a register.
 
     Raises:
         InputError: a missing file, two of one name, registers to compare with no answers.
         FrenchError: a register or a file of families by level that cannot be read.
     """
-    if previous and not answers:
+    answers, school = request.answers, request.school
+    if request.previous and not answers:
         raise InputError("Un export d'avant se compare à des réponses : les donner aussi, avec --answers.")
     check_files(answers)
     asked = family_questionnaire()
-    alone = not answers
-    before = published_before([needs, *answers], previous, out, name, new_collection, alone=alone)
+    before = published_before([request.needs, *answers], request, alone=not answers)
     return AskedDiagnosis(answers, asked, read_population(school, asked) if school and answers else None, before)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 from app.cli.output import InputError, Steps, print_json, say, whole_folder
 from app.cli.plan_diagnosis import asked_diagnosis, reading_answer, say_reading
 from app.cli.plan_files import TEAM, left_over, write_plan
+from app.cli.plan_request import PlanRequest
 from app.cli.reading import day
 from liaison.across.changes_alone import ToldAlone, alone_lines, told_alone
 from liaison.across.plan_reach import PlanReach
@@ -18,11 +20,9 @@ from liaison.diagnostic.publication import Publication
 from liaison.messaging.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
 from liaison.module import scenario_of
-from liaison.school.vocabulary import SchoolKind, Zone
 from liaison.support.beside_diagnosis import shown_plan
 from liaison.support.costs import COST_SETTINGS
 from liaison.support.coupons import open_needs
-from liaison.support.loan_dates import Until
 from liaison.support.loans import LOAN_SETTINGS
 from liaison.support.partners import read_local_partners
 from liaison.support.plan import Plan, make_plan
@@ -31,41 +31,15 @@ from liaison.support.workshop_aims import aims_said, who_waits
 from liaison.support.workshops import WORKSHOP_SETTINGS
 
 
-def run(
-    needs: Path,
-    zone: Zone,
-    lent_on: str,
-    loans: str,
-    workshops: str,
-    costs: str,
-    partners: Path | None,
-    answers: Sequence[Path],
-    previous: Sequence[Path],
-    new_collection: bool,
-    school: Path | None,
-    policy: str | None,
-    kind: SchoolKind,
-    until: Until,
-    name: str,
-    seed: int,
-    date: str | None,
-    out: Path | None,
-    json: bool,
-) -> None:
-    """Make the plan, write its files in `out`, whole or not at all, print what may be said of it."""
-    on, lent = day(date, "--date"), day(lent_on, "--lent-on")
-    if policy is not None and not answers:
+def run(request: PlanRequest, json: bool) -> None:
+    """Make the plan, write its files in its `out`, whole or not at all, print what may be said of it."""
+    out, on = request.out, day(request.date, "--date")
+    if request.policy is not None and not request.answers:
         raise InputError("Une politique se change d'après un diagnostic : donner aussi les réponses, avec --answers.")
-    start = load_policy(policy) if policy else None
-    given: dict[str, Any] = {
-        "loan_settings": LOAN_SETTINGS.load(loans),
-        "workshop_settings": WORKSHOP_SETTINGS.load(workshops),
-        "costs": COST_SETTINGS.load(costs),
-        "local_partners": read_local_partners(partners) if partners else (),
-        "policy": start.model_dump(mode="json") if start else None,
-    }
-    asked = asked_diagnosis(needs, answers, school, previous, out, name, new_collection)
-    table, said = open_needs(needs, on)
+    start = load_policy(request.policy) if request.policy else None
+    given = {**_given(request, on), "policy": start.model_dump(mode="json") if start else None}
+    asked = asked_diagnosis(request)
+    table, said = open_needs(request.needs, on)
     count = asked.steps + 2 + bool(start) + bool(out)
     with whole_folder(out) if out else nullcontext() as folder, Steps(count) as steps:
         diagnosis = asked.made(on, steps)
@@ -73,14 +47,14 @@ def run(
         if diagnosis:
             given |= {"indicators": diagnosis.indicators, "answers": diagnosis.read.answers}
             given["population"] = asked.population
-        plan = make_plan(table, seed=seed, zone=zone, lent_on=lent, on=on, kind=kind, until=until, **given)
+        plan = make_plan(table, **given)
         steps.step("Comptes publiables")
         found = plan.published()
         alone: list[ToldAlone] = []
         lines: list[str] = []
         if start and plan.messages:
             steps.step("Ce que chaque changement des messages fait seul")
-            reach = PlanReach(scenario_of("support")["school"]["default"], seed)
+            reach = PlanReach(scenario_of("support")["school"]["default"], request.seed)
             alone = told_alone(reach, start, plan.messages.changes)
             lines = alone_lines(alone, reach.name, PURPOSES)
         names = []
@@ -88,7 +62,7 @@ def run(
             steps.step(f"Écriture dans « {out} »")
             told = shown_plan(found, on)
             register = asked.before.bytes_with(diagnosis.shown, told) if diagnosis else None
-            names = write_plan(folder, plan, name, diagnosis, register, lines)
+            names = write_plan(folder, plan, request.name, diagnosis, register, lines)
             asked.before.inscribe(diagnosis.shown if diagnosis else None, on, told)
     left = left_over(out, names) if out else []
     if json:
@@ -103,6 +77,22 @@ def run(
         _print(plan, found, lines)
         if out:
             _print_files(out, names, left, asked.before.former, alone=diagnosis is None)
+
+
+def _given(request: PlanRequest, on: dt.date) -> dict[str, Any]:
+    """Return what a plan is made of, but the needs and the diagnosis: each file that is named is read."""
+    return {
+        "seed": request.seed,
+        "zone": request.zone,
+        "lent_on": day(request.lent_on, "--lent-on"),
+        "on": on,
+        "kind": request.kind,
+        "until": request.until,
+        "loan_settings": LOAN_SETTINGS.load(request.loans),
+        "workshop_settings": WORKSHOP_SETTINGS.load(request.workshops),
+        "costs": COST_SETTINGS.load(request.costs),
+        "local_partners": read_local_partners(request.partners) if request.partners else (),
+    }
 
 
 def _paths(out: Path | None, names: Sequence[str]) -> list[str]:

@@ -10,6 +10,7 @@ import typer
 
 from app.cli import session_hub
 from app.cli.french import FrenchGroup, examples
+from app.cli.options import Json
 from app.cli.session_command import SessionCommand
 from app.cli.session_papers import add_to
 
@@ -26,7 +27,6 @@ Module = Annotated[
 ]
 Course = Annotated[Path, typer.Option("--course", metavar="DOSSIER", help="Dossier du cours, qui contient submitted/.")]
 Folder = Annotated[Path, typer.Argument(metavar="SÉANCE", help="Le dossier de la séance.")]
-Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")]
 
 
 @session.callback()

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from app.cli.french import FrenchCommand, examples
-from app.cli.options import Json, Seed
+from app.cli.options import Json, School, Seed
 
 commands = typer.Typer()
 
@@ -52,9 +52,7 @@ def school(
     cls=FrenchCommand, epilog=examples("liaison writes --school college_rural --rules ent_un_deux --from R0001")
 )
 def writes(
-    school: Annotated[
-        str, typer.Option("--school", metavar="MODÈLE|DOSSIER", help="École : modèle ou dossier de CSV.")
-    ],
+    school: School,
     rules: Annotated[str, typer.Option("--rules", metavar="MODÈLE|FICHIER", help="ent_un_deux, vie_scolaire ou YAML.")],
     sender: Annotated[str, typer.Option("--from", metavar="ID", help="Identifiant de la personne qui écrit.")],
     groups: Annotated[bool, typer.Option("--groups", help="Lister aussi les groupes.")] = False,

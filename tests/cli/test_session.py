@@ -480,7 +480,7 @@ def test_without_options_each_thing_is_asked_again_until_it_is_right(
 ) -> None:
     from app.cli import session_making
 
-    typed = iter(["demain", "2026-11-27", "99", "01", "beaucoup", "2", "par la poste", "cle", "", "", ""])
+    typed = iter(["demain", "2026-11-27", "00", "01", "beaucoup", "2", "par la poste", "cle", "", "", ""])
     asked: list[str] = []
 
     def prompt(question: str, default: str | None = None, **_: object) -> str:

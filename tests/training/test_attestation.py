@@ -6,6 +6,7 @@ import io
 import random
 from collections.abc import Callable
 from io import BytesIO
+from itertools import cycle, islice
 from pathlib import Path
 
 import docx
@@ -308,9 +309,9 @@ def test_hours_presence_and_programme_never_contradict_one_another(
     assert followed is None or told["Durée suivie"].endswith(followed)
 
 
-@pytest.mark.parametrize("count", range(1, len(module_names(GUIDE)) + 1))
+@pytest.mark.parametrize("count", range(1, 9))
 def test_an_attestation_says_every_objective_on_one_page_however_many_modules(count: int) -> None:
-    modules = [module_facts(name) for name in module_names(GUIDE)[:count]]
+    modules = [module_facts(name) for name in islice(cycle(module_names(GUIDE)), count)]
     document = attestation(SESSION, modules, Attended(FIRST, SESSION.half_days), fingerprint="ABCD " * 7 + "ABCD")
     told = words(document)
     assert all(one.replace("\u00a0", " ") in told for module in modules for one in module.objectives)
@@ -492,7 +493,7 @@ def test_every_module_that_can_be_led_says_what_documents_need() -> None:
 
 def test_a_module_is_known_by_its_number_and_an_unknown_one_is_refused_with_those_that_are_there() -> None:
     assert module_named("01") == module_named("01_messagerie_ent") == "01_messagerie_ent"
-    for asked in ("1", "99", "", "01_messagerie"):
+    for asked in ("1", "00", "", "01_messagerie"):
         with pytest.raises(ModuleError, match="01_messagerie_ent"):
             module_named(asked)
 

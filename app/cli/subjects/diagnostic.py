@@ -8,7 +8,7 @@ from typing import Annotated, Final
 import typer
 
 from app.cli.french import FrenchCommand, examples
-from app.cli.options import Json, NewCollection
+from app.cli.options import OUR_SCHOOL, Families, Json, NewCollection, SchoolName, Threshold
 
 PLACE: Final = 2  # le numéro de son module : où viennent ses commandes dans l'aide
 
@@ -36,20 +36,14 @@ def diagnose(
     by: Annotated[
         str, typer.Option("--by", metavar="VARIABLE", help="Les groupes : niveau, mode, equipement, une question…")
     ] = "niveau",
-    threshold: Annotated[
-        int | None,
-        typer.Option("--threshold", metavar="FAMILLES", help="Seuil de publication ; sinon 11, jamais sous 5."),
-    ] = None,
-    school: Annotated[
-        Path | None,
-        typer.Option("--school", metavar="FICHIER", help="Familles par niveau : CSV « niveau ; familles »."),
-    ] = None,
+    threshold: Threshold = None,
+    school: Families = None,
     previous: Annotated[
         list[Path] | None,
         typer.Option("--previous", metavar="DOSSIER", help="Export déjà publié, à comparer ; autant qu'il y en a."),
     ] = None,
     new_collection: NewCollection = False,
-    name: Annotated[str, typer.Option("--name", metavar="NOM", help="Nom de l'établissement.")] = "Notre établissement",
+    name: SchoolName = OUR_SCHOOL,
     publish: Annotated[
         bool, typer.Option("--publish", help="Publier sans ce qui n'est pas lu ; sinon, le corriger d'abord.")
     ] = False,
@@ -62,25 +56,23 @@ def diagnose(
 
     Code de sortie 1 si des lignes sont à corriger. Corrigées, elles se relisent avec le fichier d'où elles viennent.
     """
-    from app.cli.diagnosing import run
+    from app.cli.diagnosing import DiagnosisRequest, run
 
-    raise typer.Exit(
-        run(
-            files,
-            questionnaire,
-            mapping,
-            words or [],
-            by,
-            threshold,
-            school,
-            previous or [],
-            new_collection,
-            name,
-            publish,
-            out,
-            json,
-        )
+    request = DiagnosisRequest(
+        files=files,
+        questionnaire=questionnaire,
+        mapping=mapping,
+        words=words or (),
+        by=by,
+        threshold=threshold,
+        publish=publish,
+        name=name,
+        school=school,
+        previous=previous or (),
+        new_collection=new_collection,
+        out=out,
     )
+    raise typer.Exit(run(request, json))
 
 
 @commands.command(
@@ -105,10 +97,7 @@ def disclosure(
             "--not-names", metavar="COLONNE", help="Dire qu'aucune valeur de cette colonne n'est un nom de personne."
         ),
     ] = None,
-    threshold: Annotated[
-        int | None,
-        typer.Option("--threshold", metavar="FAMILLES", help="Seuil de publication ; sinon 11, jamais sous 5."),
-    ] = None,
+    threshold: Threshold = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="FICHIER", help="Où écrire le tableau, en CSV.")] = None,
     json: Json = False,
 ) -> None:

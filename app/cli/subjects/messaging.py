@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal
 import typer
 
 from app.cli.french import FrenchCommand, examples
-from app.cli.options import Json, On, PolicySource, Seed
+from app.cli.options import OUR_SCHOOL, Json, On, PolicyArgument, PolicySource, School, SchoolName, Seed, Start, Weeks
 
 PLACE: Final = 1  # le numéro de son module : où viennent ses commandes dans l'aide
 
@@ -32,11 +32,9 @@ def simulate(
     school: Annotated[
         str | None, typer.Option("--school", metavar="MODÈLE|DOSSIER", help="École : modèle ou dossier de CSV.")
     ] = None,
-    weeks: Annotated[int, typer.Option("--weeks", metavar="SEMAINES", min=1, max=52, help="Durée simulée.")] = 12,
+    weeks: Weeks = 12,
     seed: Seed = 1,
-    start: Annotated[
-        str | None, typer.Option("--start", metavar="AAAA-MM-JJ", help="Premier jour ; sinon celui de la rentrée.")
-    ] = None,
+    start: Start = None,
     hypotheses: Annotated[
         Path | None, typer.Option("--hypotheses", metavar="FICHIER", help="YAML des hypothèses à remplacer.")
     ] = None,
@@ -107,7 +105,7 @@ def simulate(
     ),
 )
 def check(
-    policy: Annotated[str, typer.Argument(metavar="POLITIQUE", help="Nom d'un modèle, ou fichier YAML ou JSON.")],
+    policy: PolicyArgument,
     kind: Annotated[
         Literal["ecole", "college", "lgt", "lp"],
         typer.Option("--kind", metavar="TYPE", help="ecole, college, lgt ou lp : ce qu'il n'a pas n'est pas vérifié."),
@@ -131,16 +129,12 @@ def check(
     ),
 )
 def improve(
-    policy: Annotated[str, typer.Argument(metavar="POLITIQUE", help="Nom d'un modèle, ou fichier YAML ou JSON.")],
+    policy: PolicyArgument,
     aim: Annotated[str, typer.Option("--aim", metavar="BUT", help="Nom d'un but, ou fichier YAML.")],
-    school: Annotated[
-        str, typer.Option("--school", metavar="MODÈLE|DOSSIER", help="École : modèle ou dossier de CSV.")
-    ] = "college_urbain_mixte",
-    weeks: Annotated[int, typer.Option("--weeks", metavar="SEMAINES", min=1, max=52, help="Durée simulée.")] = 12,
+    school: School = "college_urbain_mixte",
+    weeks: Weeks = 12,
     seed: Seed = 1,
-    start: Annotated[
-        str | None, typer.Option("--start", metavar="AAAA-MM-JJ", help="Premier jour ; sinon celui de la rentrée.")
-    ] = None,
+    start: Start = None,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DOSSIER", help="Où écrire les pistes, une politique chacune.")
     ] = None,
@@ -162,7 +156,7 @@ def improve(
 def charter(
     policy: PolicySource,
     out: Annotated[Path, typer.Option("--out", metavar="DOSSIER", help="Où écrire les trois fichiers.")],
-    name: Annotated[str, typer.Option("--name", metavar="NOM", help="Nom de l'établissement.")] = "Notre établissement",
+    name: SchoolName = OUR_SCHOOL,
     kind: Annotated[
         Literal["ecole", "college", "lgt", "lp"],
         typer.Option("--kind", metavar="TYPE", help="ecole, college, lgt ou lp : décide de l'instance qui vote."),

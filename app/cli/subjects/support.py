@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal
 import typer
 
 from app.cli.french import FrenchCommand, examples
-from app.cli.options import Json, NewCollection, On, Seed
+from app.cli.options import OUR_SCHOOL, Families, Json, NewCollection, On, SchoolName, Seed
 
 PLACE: Final = 3  # le numéro de son module : où viennent ses commandes dans l'aide
 
@@ -52,10 +52,7 @@ def plan(
         ),
     ] = None,
     new_collection: NewCollection = False,
-    school: Annotated[
-        Path | None,
-        typer.Option("--school", metavar="FICHIER", help="Familles par niveau : CSV « niveau ; familles »."),
-    ] = None,
+    school: Families = None,
     policy: Annotated[
         str | None, typer.Option("--policy", metavar="MODÈLE|FICHIER", help="Politique à changer d'après les réponses.")
     ] = None,
@@ -67,7 +64,7 @@ def plan(
         Literal["fin_annee", "prochaines_vacances"],
         typer.Option("--until", metavar="RETOUR", help="fin_annee ou prochaines_vacances."),
     ] = "fin_annee",
-    name: Annotated[str, typer.Option("--name", metavar="NOM", help="Nom de l'établissement.")] = "Notre établissement",
+    name: SchoolName = OUR_SCHOOL,
     seed: Seed = 1,
     date: On = None,
     out: Annotated[
@@ -76,26 +73,27 @@ def plan(
     json: Json = False,
 ) -> None:
     """Faire le plan : prêts, ateliers, partenaires, messages, et le rapport pour le conseil."""
+    from app.cli.plan_request import PlanRequest
     from app.cli.planning import run
 
-    run(
-        needs,
-        zone,
-        lent_on,
-        loans,
-        workshops,
-        costs,
-        partners,
-        answers or [],
-        previous or [],
-        new_collection,
-        school,
-        policy,
-        kind,
-        until,
-        name,
-        seed,
-        date,
-        out,
-        json,
+    request = PlanRequest(
+        needs=needs,
+        zone=zone,
+        lent_on=lent_on,
+        until=until,
+        date=date,
+        seed=seed,
+        loans=loans,
+        workshops=workshops,
+        costs=costs,
+        partners=partners,
+        policy=policy,
+        name=name,
+        kind=kind,
+        school=school,
+        answers=answers or (),
+        previous=previous or (),
+        new_collection=new_collection,
+        out=out,
     )
+    run(request, json)

@@ -27,6 +27,9 @@ from liaison.training.session.module_facts import ModuleFacts
 
 FOLDER = "attestations"
 MODULES_AT_EASE = 2  # au-delà, les objectifs vont dans le tableau : une attestation tient sur une page
+# Up to how many modules each size of text keeps it on one page; the smallest, for more.
+SIZES_PT = ((MODULES_AT_EASE, 10.5), (4, 10), (5, 9.5), (6, 9))
+SMALLEST_PT = 8.5
 WHAT_IT_IS_NOT = (
     "Elle n'est ni un diplôme, ni une certification, ni un titre, et aucune administration ne l'a reconnue. Elle ne "
     "dit rien d'un résultat : aucune note n'y entre. Elle ne remplace pas le document qu'un organisme de formation ou "
@@ -74,7 +77,7 @@ def attestation(
             subtitle=session.title,
             author=session.trainer,
             created=session.date,
-            text_size_pt=10 if len(modules) > MODULES_AT_EASE else 10.5,
+            text_size_pt=next((size for most, size in SIZES_PT if len(modules) <= most), SMALLEST_PT),
             footer=f"Attestation de présence · séance {session.code}",
             blocks=(
                 *_who(session, person),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Final
 
 import typer
@@ -15,11 +16,15 @@ commands = typer.Typer()
 
 @commands.command(cls=FrenchCommand, epilog=examples("liaison essai --copies 20"))
 def essai(
-    copies: Annotated[int, typer.Option("--copies", metavar="NOMBRE", min=0, help="Nombre de copies.")],
+    copies: Annotated[int, typer.Option("--copies", metavar="NOMBRE", min=0, help="Nombre de copies.")] = 0,
+    fiche: Annotated[
+        Path | None, typer.Option("--fiche", metavar="FICHIER", help="Une fiche, plutôt qu'un nombre.")
+    ] = None,
 ) -> None:
     """Compter les familles qui restent sans papier."""
-    from liaison.essai.fiche import Fiche
+    from liaison.essai.fiche import FICHE_FILE, Fiche
     from liaison.module import scenario_of
 
-    found = Fiche(familles=scenario_of("essai")["familles"]["default"], copies=copies)
+    families = scenario_of("essai")["familles"]["default"]
+    found = FICHE_FILE.load(fiche) if fiche else Fiche(familles=families, copies=copies)
     typer.echo(f"Familles sans papier : {found.sans_papier}")
