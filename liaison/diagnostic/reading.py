@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Named
 from dataclasses import replace
 from hashlib import blake2b
@@ -17,7 +17,7 @@ from liaison.base.quoting import shown
 from liaison.base.tables import HEAD_LINES, Line, Opened, is_blank
 from liaison.diagnostic.answers import Answers, answers_from_codes
 from liaison.diagnostic.cells import BLANK, MISSING, REFUSED, CellReader
-from liaison.diagnostic.corrected import corrections_last, settled
+from liaison.diagnostic.corrected import settled
 from liaison.diagnostic.formats import layout_of, open_file
 from liaison.diagnostic.formats.corrections import COLUMNS as CORRECTION_COLUMNS
 from liaison.diagnostic.formats.corrections import corrected_line
@@ -55,8 +55,6 @@ _MOST_NAMES = 10
 _LONGEST_VERSION = 3  # chiffres
 _MARK_BYTES = 16
 _YES = {key(word) for word in YES_WORDS}
-# What is told while a file is read: its name, and how many of its lines are already read.
-Progress = Callable[[str, int], None]
 
 
 def read_answers(
@@ -65,7 +63,6 @@ def read_answers(
     mapping: Mapping | None = None,
     *,
     name: str = "",
-    progress: Progress | None = None,
 ) -> ReadReport:
     """Return the answers that a file holds, and everything that was refused or is worth checking.
 
@@ -76,30 +73,7 @@ def read_answers(
     Raises:
         MappingError: `mapping` does not fit the questionnaire.
     """
-    parts = list(read_chunks(source, questionnaire, mapping, name=name, progress=progress))
-    return merged(settled(parts), questionnaire)
-
-
-def read_files(
-    sources: Sequence[Path | str],
-    questionnaire: Questionnaire,
-    mapping: Mapping | None = None,
-    *,
-    progress: Progress | None = None,
-) -> ReadReport:
-    """Return the answers of several files as one report; a response already read in another one is refused, and a
-    correction takes the place of the line that it corrects.
-
-    Raises:
-        MappingError: `mapping` does not fit the questionnaire.
-    """
-    seen: Seen = {}
-    known: dict[str, Mapping] = {}
-    parts = [
-        part
-        for source in corrections_last([Path(each) for each in sources], questionnaire)
-        for part in read_chunks(source, questionnaire, mapping, seen=seen, known=known, progress=progress)
-    ]
+    parts = list(read_chunks(source, questionnaire, mapping, name=name))
     return merged(settled(parts), questionnaire)
 
 
@@ -113,14 +87,13 @@ def read_chunks(
     seen: Seen | None = None,
     known: dict[str, Mapping] | None = None,
     decided: Decided | None = None,
-    progress: Progress | None = None,
 ) -> Iterator[ReadReport]:
     """Yield one report per `rows` lines, so that a file of any length is read in bounded memory (a CSV; a workbook is
     held whole). At least one report; `lines_in` of each is that of its lines. Answers are numbered anew in each.
 
     `seen`: the unique marks of responses already read, filled on the way. `known`: by file already read, its mapping,
     filled on the way too: corrections are read as the file that they correct. `decided`: what words mean, on top of
-    the mapping of each file. `progress` is told of each block read.
+    the mapping of each file.
 
     Raises:
         MappingError: `mapping` does not fit the questionnaire.
@@ -141,12 +114,8 @@ def read_chunks(
         return
     known[name] = reading.mapping
     blocks = iter(lambda: list(islice(reading.lines, rows)), [])
-    read = 0
     for rank, block in enumerate(chain([next(blocks, [])], blocks)):
         yield reading.report(block, first=rank == 0)
-        read += len(block)
-        if progress:
-            progress(name, read)
 
 
 class _Reading:
@@ -545,11 +514,9 @@ def _some(names: list[str]) -> str:
 
 __all__ = [
     "Flagged",
-    "Progress",
     "ReadReport",
     "Refused",
     "RefusedLine",
     "read_answers",
     "read_chunks",
-    "read_files",
 ]

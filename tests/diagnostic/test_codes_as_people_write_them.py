@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from diagnostic.files_read import read_files
 from diagnostic.survey_exports import csv_text, ods, xlsx
 
 from liaison.diagnostic.answer_code import code_of, in_groups
 from liaison.diagnostic.answers import FamilyAnswer
 from liaison.diagnostic.exporting import corrections_csv
 from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import read_answers, read_files
+from liaison.diagnostic.reading import read_answers
 from liaison.diagnostic.reports import ReadReport
 
 QUESTIONNAIRE = family_questionnaire()

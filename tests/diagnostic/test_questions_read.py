@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from diagnostic.files_read import read_files
 
 from liaison.diagnostic.answers import joined
 from liaison.diagnostic.exporting import answers_csv
@@ -10,7 +11,7 @@ from liaison.diagnostic.indicators import indicators
 from liaison.diagnostic.joint_audit import check_joint
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.questions_read import questions_read, reading_words
-from liaison.diagnostic.reading import read_answers, read_files
+from liaison.diagnostic.reading import read_answers
 from liaison.diagnostic.report_words import question_words, value_words
 from liaison.diagnostic.reports import ReadReport
 

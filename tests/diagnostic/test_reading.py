@@ -10,6 +10,7 @@ from typing import Any, cast
 import numpy as np
 import pandas as pd
 import pytest
+from diagnostic.files_read import read_files
 from diagnostic.survey_exports import csv_text, some_families, xlsx
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -20,7 +21,7 @@ from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.mapping import MappedColumn, Mapping, MappingError
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.questions_read import unread_words
-from liaison.diagnostic.reading import read_answers, read_chunks, read_files
+from liaison.diagnostic.reading import read_answers, read_chunks
 from liaison.diagnostic.report_words import question_words
 
 QUESTIONNAIRE = family_questionnaire()
@@ -356,18 +357,10 @@ def test_the_same_export_taken_on_two_days_is_said_once_and_two_classes_are_not(
     assert not [f for f in apart.flagged if "lundi.csv" in f.reason]
 
 
-def test_progress_is_told_after_each_block_and_ends_with_every_line(tmp_path: Path) -> None:
-    told = []
+def test_a_file_is_read_block_by_block_and_each_says_its_own_lines() -> None:
     data = answers_csv(some_families(QUESTIONNAIRE, 25, seed=9))
-    parts = list(
-        read_chunks(data, QUESTIONNAIRE, name="a.csv", rows=10, progress=lambda name, lines: told.append((name, lines)))
-    )
-    assert told == [("a.csv", 10), ("a.csv", 20), ("a.csv", 25)]
-    assert len(parts) == 3
-    (tmp_path / "b.csv").write_bytes(data)
-    told.clear()
-    read_files([tmp_path / "b.csv"], QUESTIONNAIRE, progress=lambda name, lines: told.append((name, lines)))
-    assert told == [("b.csv", 25)]
+    parts = list(read_chunks(data, QUESTIONNAIRE, name="a.csv", rows=10))
+    assert [part.lines_in for part in parts] == [10, 10, 5]
 
 
 CELLS = {

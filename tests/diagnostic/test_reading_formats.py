@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from diagnostic.answers_of_a_family import family_answer
+from diagnostic.files_read import read_files
 from diagnostic.survey_exports import (
     DATA,
     csv_text,
@@ -20,7 +21,7 @@ from diagnostic.survey_exports import (
 
 from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import read_answers, read_files
+from liaison.diagnostic.reading import read_answers
 
 pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from diagnostic.files_read import read_files
 from diagnostic.survey_exports import (
     Rows,
     csv_text,
@@ -26,7 +27,7 @@ from diagnostic.survey_exports import (
 from liaison.diagnostic.answers import Answers, joined
 from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import ReadReport, read_files
+from liaison.diagnostic.reading import ReadReport
 from liaison.diagnostic.repeats import NEARLY_ALL
 from liaison.diagnostic.reports import Flagged
 from liaison.diagnostic.same_lines import same_export

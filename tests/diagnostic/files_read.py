@@ -1,0 +1,20 @@
+"""Several files of answers as one report, as `liaison diagnose` reads them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from liaison.diagnostic.corrected import corrections_last, settled
+from liaison.diagnostic.mapping import Mapping
+from liaison.diagnostic.questionnaire import Questionnaire
+from liaison.diagnostic.reading import ReadReport, read_chunks
+from liaison.diagnostic.repeats import Seen
+from liaison.diagnostic.reports import merged
+
+
+def read_files(paths: Sequence[Path], questionnaire: Questionnaire) -> ReadReport:
+    """A response already read in another file is refused, a correction takes the place of the line that it corrects."""
+    seen: Seen = {}
+    known: dict[str, Mapping] = {}
+    ordered = corrections_last(paths, questionnaire)
+    parts = [part for path in ordered for part in read_chunks(path, questionnaire, None, seen=seen, known=known)]
+    return merged(settled(parts), questionnaire)
