@@ -33,7 +33,7 @@ from liaison.documents.content import (
 )
 from liaison.documents.docx import to_docx
 from liaison.documents.files import DocumentError, write_files
-from liaison.documents.formats import write_formats
+from liaison.documents.formats import Ending, write_formats, written
 from liaison.documents.html import to_html
 from liaison.documents.pdf import compiled_pdf, to_pdf
 
@@ -47,6 +47,7 @@ __all__ = [
     "Document",
     "DocumentError",
     "Drawing",
+    "Ending",
     "Heading",
     "Inline",
     "Listing",
@@ -75,4 +76,5 @@ __all__ = [
     "to_pdf",
     "write_files",
     "write_formats",
+    "written",
 ]

@@ -1,14 +1,32 @@
-"""Écrire un document dans ses trois formats, tous ou aucun."""
+"""Un document dans chacun de ses trois formats, et les trois écrits, tous ou aucun."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Literal
 
 from liaison.documents.content import Document
 from liaison.documents.docx import to_docx
 from liaison.documents.files import write_files
 from liaison.documents.html import to_html
 from liaison.documents.pdf import to_pdf
+
+Ending = Literal["docx", "pdf", "html"]
+_WRITERS: Mapping[Ending, Callable[[Document], bytes]] = {
+    "docx": to_docx,
+    "pdf": to_pdf,
+    "html": lambda document: to_html(document).encode("utf-8"),
+}
+
+
+def written(document: Document, ending: Ending) -> bytes:
+    """Return the file of a document in one format.
+
+    Raises:
+        DocumentError: a character that no font can show; in French.
+    """
+    return _WRITERS[ending](document)
 
 
 def write_formats(document: Document, folder: Path, stem: str) -> list[Path]:
@@ -17,11 +35,4 @@ def write_formats(document: Document, folder: Path, stem: str) -> list[Path]:
     Raises:
         DocumentError: full disk, read-only folder, a character that no font can show; in French.
     """
-    return write_files(
-        folder,
-        {
-            f"{stem}.docx": to_docx(document),
-            f"{stem}.pdf": to_pdf(document),
-            f"{stem}.html": to_html(document).encode("utf-8"),
-        },
-    )
+    return write_files(folder, {f"{stem}.{ending}": written(document, ending) for ending in _WRITERS})

@@ -1,19 +1,22 @@
 """What Python promises of the controls: values that fit, refusals in French, files in and out."""
 
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import ipywidgets
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from page_side import tell
+from page_side import taken, tell
 from traitlets import TraitError
 
+from liaison.documents import Document, Ending, paragraph
 from liaison.rules import RuleError
 from widgets import kit
 from widgets.hosts import HOSTED, ROOM
+from widgets.kit import document_file, file_named, files_out
+from widgets.kit.file_out import MIMES, Made
 
 CHANNELS = [{"value": "ent", "label": "ENT"}, {"value": "sms", "label": "SMS"}, {"value": "mot", "label": "Mot"}]
 CONTROLS = {
@@ -554,3 +557,36 @@ def test_the_two_pages_of_the_gallery_show_every_part_of_the_kit() -> None:
     shown = kinds_in(show_controls()) | kinds_in(show_results())
     drawn = {part for part in vars(kit).values() if isinstance(part, type) and issubclass(part, kit.Part)}
     assert drawn - {kit.Part, kit.Control} <= shown
+
+
+def test_a_file_is_told_for_what_its_name_says_and_no_unknown_kind_is_made() -> None:
+    assert file_named("charte.pdf", b"%PDF") == ("charte.pdf", "application/pdf", b"%PDF")
+    assert file_named("a.b.csv", b"x")[1] == "text/csv"
+    for odd in ("charte", "charte.exe", "pdf"):
+        with pytest.raises(KeyError):
+            file_named(odd, b"")
+
+
+@pytest.mark.parametrize(("ending", "start"), [("docx", b"PK"), ("pdf", b"%PDF"), ("html", b"<!DOCTYPE")])
+def test_a_document_is_taken_in_the_format_of_its_ending(ending: Ending, start: bytes) -> None:
+    document = Document(title="Essai", blocks=(paragraph("Une phrase."),))
+    name, mime, content = document_file("essai", ending, document)
+    assert (name, mime) == (f"essai.{ending}", MIMES[f".{ending}"])
+    assert content.lower().startswith(start.lower())
+
+
+def test_several_files_have_a_button_each_in_their_order_and_none_is_made_before_it_is_pressed() -> None:
+    made: list[str] = []
+
+    def maker(name: str) -> Callable[[], Made]:
+        def make() -> Made:
+            made.append(name)
+            return file_named(f"{name}.csv", name.encode())
+
+        return make
+
+    buttons = files_out(str.upper, {name: maker(name) for name in ("b", "a")})
+    assert [button.label for button in buttons.values()] == ["B", "A"]
+    assert made == []
+    assert taken(buttons["a"])[2] == b"a"
+    assert made == ["a"]

@@ -10,7 +10,7 @@ from widgets.kit.data_table import DataTable
 from widgets.kit.draft import Draft
 from widgets.kit.family_card import FamilyCard
 from widgets.kit.file_in import FileIn
-from widgets.kit.file_out import FileOut, file_stem
+from widgets.kit.file_out import FileOut, document_file, file_named, file_stem, files_out
 from widgets.kit.finding_list import FindingList
 from widgets.kit.heading import Heading
 from widgets.kit.lab_layout import lab_layout
@@ -70,7 +70,10 @@ __all__ = [
     "Verdict",
     "WeekGrid",
     "badge_of",
+    "document_file",
+    "file_named",
     "file_stem",
+    "files_out",
     "lab_layout",
     "stack",
 ]

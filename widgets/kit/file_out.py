@@ -1,17 +1,31 @@
-"""Emporter un fichier, fait au moment où on le demande."""
+"""Emporter un fichier, fait au moment où on le demande ; et plusieurs, un bouton par fichier."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
 
 from traitlets import Unicode
 
 from widgets.kit.file_in import explanation
 from widgets.kit.part import Control, t
 
+if TYPE_CHECKING:
+    from liaison.documents import Document, Ending
+
+# What a browser is told that a file is.
+MIMES = {
+    ".csv": "text/csv",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".html": "text/html",
+    ".json": "application/json",
+    ".pdf": "application/pdf",
+    ".yaml": "application/yaml",
+    ".zip": "application/zip",
+}
 LONGEST_STEM = 80  # a disk takes 255 bytes, with the folder, the ending and what a browser adds
 Made = tuple[str, str, bytes]
 
@@ -52,6 +66,26 @@ class FileOut(Control):
         with self.hold_sync():
             self.said, self.error = t("file-out-made", name=name), ""
         self.send({"kind": "file", "name": name, "mime": mime}, buffers=[made])
+
+
+def file_named(name: str, content: bytes) -> Made:
+    """Return a file as its button gives it: its name says what it is."""
+    return name, MIMES[PurePath(name).suffix], content
+
+
+def document_file(stem: str, ending: Ending, document: Document) -> Made:
+    """Return a document in one of its formats, as its button gives it."""
+    from liaison.documents import written  # nobody waits for it before a document is asked for
+
+    return file_named(f"{stem}.{ending}", written(document, ending))
+
+
+def files_out(words: Callable[[str], str], makers: Mapping[str, Callable[[], Made]]) -> dict[str, FileOut]:
+    """Return one button per file, called as its key in the words; nothing is made before its button is pressed."""
+    buttons = {key: FileOut(label=words(key)) for key in makers}
+    for key, maker in makers.items():
+        buttons[key].on_request(maker)
+    return buttons
 
 
 def file_stem(name: str) -> str:

@@ -13,7 +13,7 @@ from widgets.messaging.keep import Keep
 from widgets.messaging.results import Results, View
 from widgets.messaging.settings import PolicySettings
 from widgets.messaging.state import LabState, Simulation, scenario
-from widgets.messaging.takeaway import TakeView
+from widgets.messaging.takeaway import PolicyFiles
 from widgets.messaging.team import TeamView
 
 
@@ -30,7 +30,7 @@ class Lab:
             "doubt": lambda: DoubtView(self.state),
             "improve": lambda: ImproveView(self.state),
             "team": lambda: TeamView(self.state),
-            "take": lambda: TakeView(self.state),
+            "take": lambda: PolicyFiles(self.state),
         }
         self.results = Results(self.state, more)
         lab = lab_layout(self.settings.widget, self.results.widget, self.results.summary)

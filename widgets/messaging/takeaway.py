@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from liaison.messaging.policy import to_yaml
-from widgets.kit import FileOut, Paragraphs, Question, file_stem, stack
+from widgets.kit import Paragraphs, Question, document_file, file_named, file_stem, files_out, stack
 from widgets.messaging.settings import changed_name
 from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
@@ -14,12 +14,12 @@ from widgets.texts import texts
 if TYPE_CHECKING:
     from liaison.documents import Document
     from liaison.school.vocabulary import SchoolKind
+    from widgets.kit.file_out import Made
 
 t = texts("messaging")
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-class TakeView:
+class PolicyFiles:
     """Names, then one button per file; nothing is made before its button is pressed."""
 
     def __init__(self, state: LabState) -> None:
@@ -27,19 +27,17 @@ class TakeView:
         self._proposed = state.policy.name
         self.name = Question(label=t("take-name"), kind="short_text", value=self._proposed)
         self.school = Question(label=t("take-school"), help=t("take-school-help"), kind="short_text")
-        makers = {
-            "charter-docx": self._charter_docx,
-            "charter-pdf": self._charter_pdf,
-            "charter-html": self._charter_html,
-            "notice": self._notice,
-            "sheet": self._sheet,
-            "policy": self._policy,
-        }
-        self.buttons = {}
-        for key, maker in makers.items():
-            button = FileOut(label=t(f"take-{key}"))
-            button.on_request(maker)
-            self.buttons[key] = button
+        self.buttons = files_out(
+            lambda key: t(f"take-{key}"),
+            {
+                "charter-docx": lambda: document_file("charte", "docx", self._charter()),
+                "charter-pdf": lambda: document_file("charte", "pdf", self._charter()),
+                "charter-html": lambda: document_file("charte", "html", self._charter()),
+                "notice": lambda: document_file("notice_parents", "pdf", self._notice()),
+                "sheet": lambda: document_file("fiche_de_reglage", "pdf", self._sheet()),
+                "policy": self._policy,
+            },
+        )
         intro = Paragraphs(lines=[t("take-intro")])
         self.widget = stack([intro, self.name, self.school, *self.buttons.values()])
 
@@ -69,40 +67,19 @@ class TakeView:
         policy = self.state.policy.changed(name=self._named)
         return charter(policy, self._school, today(), self._kind)
 
-    def _charter_docx(self) -> tuple[str, str, bytes]:
-        from liaison.documents import to_docx
-
-        return "charte.docx", DOCX, to_docx(self._charter())
-
-    def _charter_pdf(self) -> tuple[str, str, bytes]:
-        from liaison.documents import to_pdf
-
-        return "charte.pdf", "application/pdf", to_pdf(self._charter())
-
-    def _charter_html(self) -> tuple[str, str, bytes]:
-        from liaison.documents import to_html
-
-        return "charte.html", "text/html", to_html(self._charter()).encode()
-
-    def _notice(self) -> tuple[str, str, bytes]:
-        from liaison.documents import to_pdf
+    def _notice(self) -> Document:
         from liaison.messaging.notice import notice
 
-        return "notice_parents.pdf", "application/pdf", to_pdf(notice(self.state.policy, self._school, self._kind))
+        return notice(self.state.policy, self._school, self._kind)
 
-    def _sheet(self) -> tuple[str, str, bytes]:
-        from liaison.documents import to_pdf
+    def _sheet(self) -> Document:
         from liaison.messaging.settings_sheet import settings_sheet
 
-        return (
-            "fiche_de_reglage.pdf",
-            "application/pdf",
-            to_pdf(settings_sheet(self.state.policy.changed(name=self._named), today())),
-        )
+        return settings_sheet(self.state.policy.changed(name=self._named), today())
 
-    def _policy(self) -> tuple[str, str, bytes]:
+    def _policy(self) -> Made:
         text = to_yaml(self.state.policy.changed(name=self._named))
-        return f"politique_{file_stem(self._named)}.yaml", "application/yaml", text.encode()
+        return file_named(f"politique_{file_stem(self._named)}.yaml", text.encode())
 
 
 def today() -> dt.date:

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from liaison.base.archives import zip_of
-from liaison.documents import Document, to_docx, to_html, to_pdf
+from liaison.documents import Document
 from liaison.practice.compiled import wording
 from liaison.practice.poster import FRENCH, Route, advice_sheet, poster, route
 from liaison.practice.scenario import practice_scenario
 from liaison.practice.wording import spoken
-from widgets.kit import FileOut, Panels, Paragraphs, Question, ResultSentence, SelectField, stack
+from widgets.kit import (
+    Panels,
+    Paragraphs,
+    Question,
+    ResultSentence,
+    SelectField,
+    document_file,
+    file_named,
+    files_out,
+    stack,
+)
+from widgets.kit.file_out import Made
 from widgets.texts import texts
 
 t = texts("practice")
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LONG_MIN = 90  # a workshop
 
 
@@ -33,7 +42,16 @@ class Mediator:
         self.result = ResultSentence()
         self.address = Question(label=t("practice-adresse"), help=t("practice-adresse-aide"), kind="short_text")
         self.language = SelectField(label=t("practice-langue"), help=t("practice-langue-aide"), options=_languages())
-        self.buttons = {name: self._button(name) for name in ("pdf", "docx", "html", "fiche", "site")}
+        self.buttons = files_out(
+            lambda key: t(f"practice-emporter-{key}"),
+            {
+                "pdf": lambda: document_file("affiche", "pdf", self._poster()),
+                "docx": lambda: document_file("affiche", "docx", self._poster()),
+                "html": lambda: document_file("affiche", "html", self._poster()),
+                "fiche": lambda: document_file("fiche_accompagnement", "pdf", self._sheet()),
+                "site": _site,
+            },
+        )
         self.start.observe(self._take_path, "value")
         for choice in self.choices.values():
             choice.observe(self._count, "value")
@@ -113,32 +131,19 @@ class Mediator:
         self.result.text = t("practice-total", count=len(chosen), minutes=self.minutes)
         self.result.detail = t("practice-total-long", limit=LONG_MIN) if self.minutes > LONG_MIN else ""
 
-    def _button(self, name: str) -> FileOut:
-        button = FileOut(label=t(f"practice-emporter-{name}"))
-        button.on_request({"site": _site, "fiche": self._sheet}.get(name, lambda: self._poster(name)))
-        return button
+    def _poster(self) -> Document:
+        return poster(self.route(), self.scenario)
 
-    def _poster(self, name: str) -> tuple[str, str, bytes]:
-        made: Document = poster(self.route(), self.scenario)
-        kinds: dict[str, tuple[str, Any]] = {
-            "pdf": ("application/pdf", to_pdf),
-            "docx": (DOCX, to_docx),
-            "html": ("text/html", lambda document: to_html(document).encode("utf-8")),
-        }
-        mime, write = kinds[name]
-        return f"affiche.{name}", mime, write(made)
-
-    def _sheet(self) -> tuple[str, str, bytes]:
-        document = advice_sheet(self.missions, self.scenario)
-        return "fiche_accompagnement.pdf", "application/pdf", to_pdf(document)
+    def _sheet(self) -> Document:
+        return advice_sheet(self.missions, self.scenario)
 
 
-def _site() -> tuple[str, str, bytes]:
+def _site() -> Made:
     from widgets.practice.site import site_files
 
     files = {f"site_pratique/{name}": text.encode() for name, text in site_files().items()}
     # Of today: a browser keeps for years, unasked, a page that is forty years old.
-    return "site_pratique.zip", "application/zip", zip_of(files, dt.datetime.now().astimezone())
+    return file_named("site_pratique.zip", zip_of(files, dt.datetime.now().astimezone()))
 
 
 def _languages() -> list[dict[str, str]]:
