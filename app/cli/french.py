@@ -17,6 +17,7 @@ from app.cli.output import InputError, typeset
 from app.interruptions import Ended
 from app.loading import INTERRUPTED, INTERRUPTION, begin
 from liaison.base.faults import chain_of, disk_is_full, is_ours, why
+from liaison.messaging.vocabulary import MOST_WEEKS
 
 REFUSED, FAULT = 2, 1
 _INTERRUPTIONS = tuple(f"{kind.__name__}:" for kind in (KeyboardInterrupt, Ended))
@@ -24,7 +25,7 @@ TRACE = "LIAISON_TRACE"  # variable d'environnement : montrer la trace d'une err
 USAGE = "Utilisation : "
 # What an option expects, by parameter name: the parser's own words are English.
 EXPECTED = {
-    "weeks": "un nombre entier de semaines, de 1 à 52, est attendu",
+    "weeks": f"un nombre entier de semaines, de 1 à {MOST_WEEKS}, est attendu",
     "seed": "un nombre entier, 0 ou plus, est attendu",
     "threshold": "un nombre entier de familles, 5 au moins, est attendu",
     "port": "un numéro de port, de 1024 à 65535, est attendu",

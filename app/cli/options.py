@@ -7,6 +7,8 @@ from typing import Annotated, Final
 
 import typer
 
+from liaison.messaging.vocabulary import MOST_WEEKS
+
 OUR_SCHOOL: Final = "Notre établissement"
 
 Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")]
@@ -30,7 +32,7 @@ Families = Annotated[
 Threshold = Annotated[
     int | None, typer.Option("--threshold", metavar="FAMILLES", help="Seuil de publication ; sinon 11, jamais sous 5.")
 ]
-Weeks = Annotated[int, typer.Option("--weeks", metavar="SEMAINES", min=1, max=52, help="Durée simulée.")]
+Weeks = Annotated[int, typer.Option("--weeks", metavar="SEMAINES", min=1, max=MOST_WEEKS, help="Durée simulée.")]
 Start = Annotated[
     str | None, typer.Option("--start", metavar="AAAA-MM-JJ", help="Premier jour ; sinon celui de la rentrée.")
 ]

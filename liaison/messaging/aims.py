@@ -20,7 +20,7 @@ from liaison.base.typography import typeset
 from liaison.base.words import lower_first
 from liaison.messaging.channels import CHANNEL_CODE
 from liaison.messaging.clock import NEVER
-from liaison.messaging.indicators import EVENING, LEFT_OUT_BELOW, Cases
+from liaison.messaging.indicators import LEFT_OUT_BELOW, Cases, in_the_evening
 from liaison.messaging.simulate import Trace
 from liaison.messaging.traffic import PURPOSE_CODE, RESPONSABLE, STAFF
 from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES, PURPOSES, Purpose
@@ -300,7 +300,7 @@ class Figures:
         alone = trace.notified[legs[~together]]
         # What is urgent rings at night whatever is set: it is not what a team wants to keep out of its evenings.
         at_night = self._at_night(bells) + self._at_night(alone[~urgent[~together]])
-        each = max(1, self._written_to * len(prepared.class_weeks))
+        each = max(1, self._written_to * len(prepared.timing.class_weeks))
         return (len(bells) + len(alone)) / each, at_night / each
 
     def _bells(self, legs: np.ndarray) -> np.ndarray:
@@ -311,7 +311,7 @@ class Figures:
 
     def _at_night(self, times: np.ndarray) -> int:
         _, half = self.trace.prepared.clock.weekday_and_half(times)
-        return int(((half >= EVENING[0]) | (half < EVENING[1])).sum())
+        return int(in_the_evening(half).sum())
 
     @property
     def _written_to(self) -> int:
@@ -331,7 +331,7 @@ class Figures:
         papers = len(_distinct(prepared.rows.message[row].astype(np.int64) << 32 | prepared.rows.pupil[row]))
         asked = int((sent & (prepared.kind[trace.row] == STAFF)).sum())
         total = calls * minutes["appel_min"] + papers * minutes["papier_min"] + asked * minutes["reponse_min"]
-        return float(total / 60 / max(1, len(prepared.class_weeks)))
+        return float(total / 60 / max(1, len(prepared.timing.class_weeks)))
 
 
 def _distinct(numbers: np.ndarray) -> np.ndarray:

@@ -101,7 +101,7 @@ def attention_left(part: Prepared, person: np.ndarray, week: np.ndarray, weeks: 
 
 def _wakes(part: Prepared, person: np.ndarray, time: np.ndarray) -> np.ndarray:
     """Move times out of each person's sleep."""
-    by_day, by_night, _ = part.awake
+    by_day, by_night, _ = part.timing.awake
     time = np.minimum(time, NEVER)
     awake = by_day(time)
     night = np.flatnonzero(part.people.night.take(person))
@@ -164,7 +164,7 @@ def _by_phone(part: Prepared, legs: Legs) -> Seen:
     # Number of the first call that is answered, from the one draw: geometric, by its inverse distribution.
     misses = np.clip(1 - answers, 1e-9, 1 - 1e-9)
     call = np.floor(np.log(part.draws.call.take(legs.row), dtype=np.float64) / np.log(misses)).astype(int)
-    office, apart = part.awake[2], part.hypotheses.moments.appels_ecart_min
+    office, apart = part.timing.awake[2], part.hypotheses.moments.appels_ecart_min
     time = office(np.minimum(legs.released + phone.delai_min, NEVER))
     for number in range(1, phone.appels):
         time = chosen(call >= number, office(np.minimum(time + apart, NEVER)), time)
@@ -176,7 +176,7 @@ def _by_phone(part: Prepared, legs: Legs) -> Seen:
 def _by_booklet(part: Prepared, legs: Legs) -> Seen:
     """Paper leaves with the pupil, reaches the home where they sleep, unless it stays in the bag."""
     draws, paper, kind, row = part.draws, part.hypotheses.paper, part.school.kind, legs.row
-    leaves = part.next_leave(legs.released)
+    leaves = part.timing.next_leave(legs.released)
     pupil = part.people.kind.take(legs.person) == PUPIL
     same_evening = paper.lu_le_soir_meme[kind]
     read = part.hypotheses.moments.papier
@@ -193,5 +193,5 @@ def _by_notice_board(part: Prepared, legs: Legs) -> Seen:
     """A notice at the gate, seen by who comes there when pupils leave."""
     passes = part.draws.paper.take(legs.row) < part.hypotheses.paper.affiche_vue[part.school.kind]
     pupil = part.people.kind.take(legs.person) == PUPIL
-    seen = chosen(passes | pupil, part.next_leave(legs.released), NEVER)
+    seen = chosen(passes | pupil, part.timing.next_leave(legs.released), NEVER)
     return seen, np.full(len(legs.row), REASON_CODE["affiche_non_vue"])

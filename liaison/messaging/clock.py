@@ -16,7 +16,7 @@ import pandas as pd
 
 from liaison.messaging.columns import chosen
 from liaison.messaging.policy import HALF_HOURS, Digests, HeldHours, minutes
-from liaison.messaging.vocabulary import DAYS
+from liaison.messaging.vocabulary import DAYS, MOST_WEEKS
 from liaison.school.calendar import school_calendar
 from liaison.school.vocabulary import SchoolKind, Zone
 
@@ -37,8 +37,8 @@ class Period:
     weeks: int
 
     def __post_init__(self) -> None:
-        if not 1 <= self.weeks <= 52:
-            raise ValueError(f"Une période va de 1 à 52 semaines, pas {self.weeks}.")
+        if not 1 <= self.weeks <= MOST_WEEKS:
+            raise ValueError(f"Une période va de 1 à {MOST_WEEKS} semaines, pas {self.weeks}.")
 
     @property
     def end(self) -> dt.date:

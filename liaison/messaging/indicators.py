@@ -16,7 +16,7 @@ from liaison.messaging.vocabulary import CHANNELS, PROFILE_LABELS, PROFILES, PUR
 
 # A family is said to be left out when it misses more than half of what was written to it while it was of use.
 LEFT_OUT_BELOW = 0.5
-EVENING = (20 * 2, 7 * 2)  # half-hours: from 20:00 to 07:00
+EVENING = (20 * 2, 7 * 2)  # half-hours: the sentences say « entre 20 h et 7 h »
 CONFIDENTIAL: tuple[Purpose, ...] = ("absence", "retard", "mot", "sanction", "bourse", "orientation")
 
 
@@ -207,13 +207,18 @@ def _left_out(trace: Trace, cases: Cases, out: np.ndarray) -> tuple[LeftOut, ...
     return tuple(LeftOut(reason=names[code], label=REASONS[names[code]], families=int(counts[code])) for code in order)
 
 
+def in_the_evening(half: np.ndarray) -> np.ndarray:
+    """Return whether each half-hour of a day is in the evening or the night."""
+    return (half >= EVENING[0]) | (half < EVENING[1])
+
+
 def _load(trace: Trace) -> Load:
     prepared = trace.prepared
     clock = prepared.clock
     rings = np.flatnonzero((prepared.kind.take(trace.row) == RESPONSABLE) & (trace.notified < NEVER))
     time = trace.notified.take(rings)
     weekday, half = clock.weekday_and_half(time)
-    evening = (half >= EVENING[0]) | (half < EVENING[1])
+    evening = in_the_evening(half)
     people = np.flatnonzero(prepared.people.kind == RESPONSABLE)
     position = np.cumsum(prepared.people.kind == RESPONSABLE) - 1
     week = clock.week_of(time)
@@ -222,7 +227,7 @@ def _load(trace: Trace) -> Load:
     weeks = prepared.period.weeks
     count = np.bincount(person * weeks + week.take(in_period), minlength=len(people) * weeks)
     # Weeks without class would make every policy look light: only weeks with class are counted.
-    count = count.reshape(len(people), weeks)[:, prepared.class_weeks]
+    count = count.reshape(len(people), weeks)[:, prepared.timing.class_weeks]
     median, p95 = np.quantile(count, [0.5, 0.95]) if count.size else (0.0, 0.0)
     by_hour = np.bincount(weekday * 24 + half // 2, minlength=7 * 24).reshape(7, 24)
     return Load(
@@ -246,14 +251,14 @@ def _staff(trace: Trace) -> StaffLoad:
     prepared = trace.prepared
     messages, clock = prepared.messages, prepared.clock
     question = messages.purpose == PURPOSE_CODE["question_parent"]
-    out = ~prepared.office_slots
+    out = ~prepared.timing.office_slots
     written = trace.written[~question]
     asked = np.flatnonzero((prepared.kind.take(trace.row) == STAFF) & (trace.released < NEVER))
     rings = trace.notified[asked][trace.notified[asked] < NEVER]
     promise = trace.policy.reply_within_hours
     created = trace.written[prepared.rows.message[trace.row[asked]]]
     # An answer is written in office hours, once the question has been read.
-    answered = prepared.awake[2](np.minimum(trace.seen[asked], NEVER))
+    answered = prepared.timing.awake[2](np.minimum(trace.seen[asked], NEVER))
     limit = NEVER if promise is None else created + promise * 60
     return StaffLoad(
         written_out_of_hours=int(out[clock.slot_of(written)].sum()),

@@ -23,13 +23,13 @@ from liaison.messaging.vocabulary import (
     chooses_recipients,
 )
 from liaison.messaging.wording import languages_words
+from liaison.school.vocabulary import MOST_CHANNELS
 
 ADDED: tuple[Channel, ...] = ("ent", "vie_scolaire", "sms", "courriel")
 CALLED: tuple[Purpose, ...] = ("absence", "urgence", "sanction")  # nobody calls every family for homework
 FALLBACKS = ("carnet", "telephone")
 EVENINGS = (19, 20, 21)
 DIGESTS = ("12:30", "17:00", "18:30")
-MOST_CHANNELS = 3
 _MORNING = 7 * 2
 
 

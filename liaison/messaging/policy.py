@@ -34,10 +34,13 @@ from liaison.messaging.vocabulary import (
     Rhythm,
     chooses_recipients,
 )
-from liaison.school.vocabulary import Reach, Writer, WritingGrid
+from liaison.school.vocabulary import MOST_CHANNELS, Reach, Writer, WritingGrid
 
 POLICY_VERSION: Literal[2] = 2
 HALF_HOURS = 48
+MOST_DAYS = 30  # avant qu'une note ne se voie
+MOST_REPLY_HOURS = 24 * 14
+MOST_RECALL_MINUTES = 24 * 60
 MOST_LANGUAGES = 200  # l'ISO 639-1 en nomme 183
 PRESETS_FOLDER = Path(__file__).parent / "presets"
 
@@ -74,7 +77,7 @@ class PurposeSettings(_Settings):
     The recipients of a parent's question are no choice: a policy keeps them as « tous », whatever its file says.
     """
 
-    channels: Annotated[tuple[Channel, ...], Field(min_length=1, max_length=3)]
+    channels: Annotated[tuple[Channel, ...], Field(min_length=1, max_length=MOST_CHANNELS)]
     fallback: Literal["carnet", "affichage", "telephone"] | None = None
     rhythm: Rhythm = "immediat"
     recipients: Recipients = "tous"
@@ -149,8 +152,8 @@ def _clock(value: int) -> str:
 class MarksSettings(_Settings):
     """When a mark becomes visible: days after the test for pupils, further days for parents, and the hour."""
 
-    pupils_after_days: Annotated[int, Field(ge=0, le=30)] = 1
-    parents_after_pupils_days: Annotated[int, Field(ge=0, le=30)] = 1
+    pupils_after_days: Annotated[int, Field(ge=0, le=MOST_DAYS)] = 1
+    parents_after_pupils_days: Annotated[int, Field(ge=0, le=MOST_DAYS)] = 1
     published_at: Clock | None = None  # None : dès que le délai est écoulé, à l'heure de la saisie
 
 
@@ -186,8 +189,8 @@ class Policy(_Settings):
     digests: Digests = Digests()
     homework_by: Clock | None = None  # heure limite de saisie, None : pas de limite
     writing: WritingGrid = OPEN_WRITING
-    reply_within_hours: Annotated[int, Field(ge=1, le=24 * 14)] | None = None
-    recall_minutes: Annotated[int, Field(ge=0, le=24 * 60)] = 0
+    reply_within_hours: Annotated[int, Field(ge=1, le=MOST_REPLY_HOURS)] | None = None
+    recall_minutes: Annotated[int, Field(ge=0, le=MOST_RECALL_MINUTES)] = 0
     languages: Annotated[tuple[str, ...], Field(min_length=1, max_length=MOST_LANGUAGES)] = ("fr",)
 
     @model_validator(mode="after")

@@ -21,8 +21,6 @@ from liaison.school.tables import School
 
 # Rows of a block: what is worked on at once stays in a core's own memory (2 Mio), and calls to numpy remain few.
 ROWS_AT_HAND = 2**16
-# What a simulation works out from its clock and hypotheses alone.
-ON_THE_CLOCK = ("office_slots", "next_leave", "awake")
 SORTS = 2 * len(AUDIENCE_OF_KIND)  # of recipients: their kind, and whether they come second
 
 
@@ -49,19 +47,75 @@ class Copies:
 
 
 @dataclass(frozen=True, eq=False)
+class OnTheClock:
+    """What a simulation works out from its clock and hypotheses alone: once, whatever part of it is looked at."""
+
+    period: Period
+    hypotheses: Hypotheses
+    clock: Clock
+
+    @cached_property
+    def class_weeks(self) -> np.ndarray:
+        """The weeks of the period (from 0) that hold at least one class day."""
+        has_class = (self.clock.calendar["morning"] | self.clock.calendar["afternoon"]).to_numpy()
+        days = has_class[: self.period.weeks * 7].reshape(self.period.weeks, 7)
+        return np.flatnonzero(days.any(axis=1))
+
+    @cached_property
+    def office_slots(self) -> np.ndarray:
+        """A bool per half-hour: office hours, Monday to Friday, public holidays excepted."""
+        office = week_mask(self.hypotheses.hours.bureau)
+        office[5:] = False
+        closed = self.clock.calendar["public_holiday"].to_numpy()[self.clock.slot_day]
+        return self.clock.on_slots(office) & ~closed
+
+    @cached_property
+    def next_leave(self) -> NextOf:
+        """The next moment at which pupils leave school with what is in their bag."""
+        calendar = self.clock.calendar
+        has_class = (calendar["morning"] | calendar["afternoon"]).to_numpy()
+        leave = self.clock.midnight[:-1] + calendar["last_minute"].fillna(0).to_numpy().astype(np.int32)
+        return NextOf(self.clock, np.where(has_class, leave, NEVER).astype(np.int32))
+
+    @cached_property
+    def awake(self) -> tuple[Delay, Delay, Delay]:
+        """Out of sleep by day, out of sleep for who works at night, into office hours."""
+        hours, clock = self.hypotheses.hours, self.clock
+        return (
+            clock.delayed_to(clock.on_slots(week_mask(hours.jour))),
+            clock.delayed_to(clock.on_slots(week_mask(hours.nuit))),
+            clock.delayed_to(~self.office_slots),
+        )
+
+
+@dataclass(frozen=True, eq=False)
 class Prepared:
     """Everything in a simulation that no setting changes."""
 
     school: School
-    period: Period
+    timing: OnTheClock
     seed: int
-    hypotheses: Hypotheses
-    clock: Clock
     people: People
     families: np.ndarray  # int32: family of each pupil
     messages: Messages
     rows: Rows
     draws: RowDraws
+    cut: tuple[Copies, np.ndarray] | None = None  # of a part: the copies of the whole, and which of them its rows are
+
+    @property
+    def period(self) -> Period:
+        """When messages are written."""
+        return self.timing.period
+
+    @property
+    def hypotheses(self) -> Hypotheses:
+        """What the simulation supposes."""
+        return self.timing.hypotheses
+
+    @property
+    def clock(self) -> Clock:
+        """The days and half-hours that the period covers, and those in which held messages leave."""
+        return self.timing.clock
 
     def blocks(self, size: int) -> Iterator[Prepared]:
         """Yield the same simulation in parts of about `size` rows, each recipient whole within one part."""
@@ -71,11 +125,8 @@ class Prepared:
         while start < len(recipient):
             end = int(last_of_person[np.searchsorted(last_of_person, min(start + max(1, size), len(recipient)))])
             part = slice(start, end)
-            block = replace(self, rows=take(self.rows, part), draws=take(self.draws, part))
-            # Worked out once for all blocks: the copies, and what depends on the clock alone.
-            vars(block).update({name: getattr(self, name) for name in ON_THE_CLOCK})
-            vars(block)["_copied"] = (self.copies, self.copy[part])
-            yield block
+            cut = (self.copies, self.copy[part])
+            yield replace(self, rows=take(self.rows, part), draws=take(self.draws, part), cut=cut)
             start = end
 
     @cached_property
@@ -111,6 +162,8 @@ class Prepared:
 
     @cached_property
     def _copied(self) -> tuple[Copies, np.ndarray]:
+        if self.cut is not None:
+            return self.cut
         number: np.ndarray = self.rows.message * np.int32(SORTS) + self.kind * np.int8(2) + (self.rows.rank > 1)
         present = np.zeros(len(self.messages.key) * SORTS, dtype=bool)
         present[number] = True
@@ -149,39 +202,6 @@ class Prepared:
         np.minimum.at(profile, self.families[pupil], self.people.profile[adult])
         return profile
 
-    @cached_property
-    def class_weeks(self) -> np.ndarray:
-        """The weeks of the period (from 0) that hold at least one class day."""
-        has_class = (self.clock.calendar["morning"] | self.clock.calendar["afternoon"]).to_numpy()
-        days = has_class[: self.period.weeks * 7].reshape(self.period.weeks, 7)
-        return np.flatnonzero(days.any(axis=1))
-
-    @cached_property
-    def office_slots(self) -> np.ndarray:
-        """A bool per half-hour: office hours, Monday to Friday, public holidays excepted."""
-        office = week_mask(self.hypotheses.hours.bureau)
-        office[5:] = False
-        closed = self.clock.calendar["public_holiday"].to_numpy()[self.clock.slot_day]
-        return self.clock.on_slots(office) & ~closed
-
-    @cached_property
-    def next_leave(self) -> NextOf:
-        """The next moment at which pupils leave school with what is in their bag."""
-        calendar = self.clock.calendar
-        has_class = (calendar["morning"] | calendar["afternoon"]).to_numpy()
-        leave = self.clock.midnight[:-1] + calendar["last_minute"].fillna(0).to_numpy().astype(np.int32)
-        return NextOf(self.clock, np.where(has_class, leave, NEVER).astype(np.int32))
-
-    @cached_property
-    def awake(self) -> tuple[Delay, Delay, Delay]:
-        """Out of sleep by day, out of sleep for who works at night, into office hours."""
-        hours, clock = self.hypotheses.hours, self.clock
-        return (
-            clock.delayed_to(clock.on_slots(week_mask(hours.jour))),
-            clock.delayed_to(clock.on_slots(week_mask(hours.nuit))),
-            clock.delayed_to(~self.office_slots),
-        )
-
 
 def prepare(school: School, period: Period, seed: int, hypotheses: Hypotheses | None = None) -> Prepared:
     """Return what no setting changes: messages, recipients, habits and random draws."""
@@ -191,6 +211,5 @@ def prepare(school: School, period: Period, seed: int, hypotheses: Hypotheses | 
     messages, rows = write_traffic(school, clock, period.weeks, hypotheses, people.ids, seed)
     pairs = Pairs(messages.key, people.key, (rows.message, rows.recipient))
     draws = RowDraws(**{what: kept(pairs.uniform(seed, what)) for what in RowDraws.__annotations__})
-    return Prepared(
-        school, period, seed, hypotheses, clock, people, families_of(school).to_numpy(), messages, rows, draws
-    )
+    timing = OnTheClock(period, hypotheses, clock)
+    return Prepared(school, timing, seed, people, families_of(school).to_numpy(), messages, rows, draws)

@@ -26,7 +26,7 @@ def spread(prepared: Prepared, families: int) -> np.ndarray:
 def of_families(prepared: Prepared, chosen: np.ndarray) -> Prepared:
     """Return the same simulation for the families chosen (bool, by family), each with all that is written to it."""
     kept = chosen[prepared.families[prepared.rows.pupil]]
-    return replace(prepared, rows=take(prepared.rows, kept), draws=take(prepared.draws, kept))
+    return replace(prepared, rows=take(prepared.rows, kept), draws=take(prepared.draws, kept), cut=None)
 
 
 def written_to(prepared: Prepared) -> int:

@@ -3,7 +3,11 @@
 from typing import Literal
 
 from liaison.school.vocabulary import DAYS as DAYS
+from liaison.school.vocabulary import DIGITAL as DIGITAL
+from liaison.school.vocabulary import Channel as Channel
 from liaison.school.vocabulary import Day as Day
+
+MOST_WEEKS = 52  # d'une simulation
 
 Purpose = Literal[
     "absence",
@@ -23,7 +27,6 @@ Purpose = Literal[
     "urgence",
     "question_parent",
 ]
-Channel = Literal["ent", "vie_scolaire", "sms", "telephone", "carnet", "affichage", "courriel", "visio"]
 Audience = Literal["responsables", "eleves", "personnels"]
 Rhythm = Literal["immediat", "quotidien", "hebdomadaire", "jamais"]
 Recipients = Literal["tous", "un"]
@@ -57,8 +60,6 @@ CHANNELS: dict[Channel, str] = {
     "courriel": "Courriel",
     "visio": "Visioconférence",
 }
-# What a screen shows: what the hours of a policy can hold back. Paper and calls go on.
-DIGITAL: tuple[Channel, ...] = ("ent", "vie_scolaire", "sms", "courriel", "visio")
 # An SMS needs a number, neither account nor internet: as a call, it reaches who has no ENT.
 NEEDS_INTERNET: frozenset[Channel] = frozenset(DIGITAL) - {"sms"}
 AUDIENCES: dict[Audience, str] = {

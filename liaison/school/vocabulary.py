@@ -15,6 +15,12 @@ Zone = Literal["A", "B", "C"]
 Day = Literal["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 DAYS: tuple[Day, ...] = get_args(Day)
 
+# Par où une école écrit.
+Channel = Literal["ent", "vie_scolaire", "sms", "telephone", "carnet", "affichage", "courriel", "visio"]
+# What a screen shows: what the hours of a policy can hold back. Paper and calls go on.
+DIGITAL: tuple[Channel, ...] = ("ent", "vie_scolaire", "sms", "courriel", "visio")
+MOST_CHANNELS = 3  # d'un même message
+
 # La grille « qui peut écrire à qui » d'une équipe : des catégories, et jusqu'où.
 Writer = Literal["eleves", "responsables", "enseignants", "personnels", "direction"]
 Reach = Literal["non", "classe", "etablissement"]

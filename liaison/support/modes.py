@@ -24,6 +24,7 @@ from liaison.diagnostic.axes import EQUIPMENT, SKILLS
 from liaison.diagnostic.indicators import Indicators
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
 from liaison.rules import rule
+from liaison.school.vocabulary import DIGITAL, MOST_CHANNELS
 from liaison.support.vocabulary import LANGUAGE_CODES, LANGUAGES
 
 OFF_SCREEN: dict[tuple[str, str], str] = {
@@ -35,9 +36,6 @@ OFF_SCREEN: dict[tuple[str, str], str] = {
     ("canal", "telephone"): "qui préfèrent le téléphone",
 }
 RARELY = ("plus_rarement", "jamais")
-# Settings of a policy file that this module reads: tests check them against the messaging engine.
-ON_SCREEN = ("ent", "vie_scolaire", "sms", "courriel", "visio")
-MOST_CHANNELS = 3
 _REASONS_SAID = 3
 SETTINGS = {"fallback": "repli sans écran", "channels": "canaux", "languages": "langues"}
 
@@ -186,7 +184,7 @@ def _fallbacks(policy: Mapping[str, Any], signs: Signs, supposed: Mapping[str, A
         return [], "Toutes les familles ont répondu et aucune n'a besoin d'un repli sans écran."
     touched: dict[str, list[str]] = {}
     for name, settings in policy["purposes"].items():
-        if not set(settings["channels"]) <= set(ON_SCREEN):
+        if not set(settings["channels"]) <= set(DIGITAL):
             continue
         pressing = name in supposed["presse"]
         wanted = supposed["repli_presse" if pressing else "repli_courant"]

@@ -96,8 +96,8 @@ def test_who_comes_first_for_one_of_two_pupils_is_written_to_when_only_the_first
 
 
 def test_the_office_is_closed_on_a_public_holiday_and_open_the_day_after(prepared: Prepared) -> None:
-    office = prepared.office_slots[prepared.clock.slot_of(minute(prepared.clock, "2026-11-11 10:00"))]
-    after = prepared.office_slots[prepared.clock.slot_of(minute(prepared.clock, "2026-11-12 10:00"))]
+    office = prepared.timing.office_slots[prepared.clock.slot_of(minute(prepared.clock, "2026-11-11 10:00"))]
+    after = prepared.timing.office_slots[prepared.clock.slot_of(minute(prepared.clock, "2026-11-12 10:00"))]
     assert (office[0], after[0]) == (False, True)
 
 

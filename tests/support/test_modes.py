@@ -20,9 +20,9 @@ from liaison.messaging.vocabulary import PURPOSES, Channel
 from liaison.rules import rule
 from liaison.school.generator import school_from
 from liaison.support.modes import (
+    DIGITAL,
     MOST_CHANNELS,
     OFF_SCREEN,
-    ON_SCREEN,
     Change,
     ModesError,
     Sign,
@@ -111,7 +111,7 @@ def test_one_sign_is_enough_for_a_fallback_even_hidden(place: int, count: int | 
     off_screen = list(NOBODY.off_screen)
     off_screen[place] = Sign(count, off_screen[place].words)
     after = Policy.model_validate(changed_policy(mapping(), signs(off_screen=tuple(off_screen)), DAY).policy)
-    assert all(one.fallback or not set(one.channels) <= set(ON_SCREEN) for one in after.purposes.values())
+    assert all(one.fallback or not set(one.channels) <= set(DIGITAL) for one in after.purposes.values())
     assert after.purposes["absence"].fallback == after.purposes["urgence"].fallback == "telephone"
     assert after.purposes["notes"].fallback == "carnet"
 
@@ -169,11 +169,7 @@ def test_the_words_of_the_rule_are_words_of_the_messaging_module() -> None:
     assert {*supposed["presse"], *supposed["attend_un_geste"]} <= set(PURPOSES)
     fallbacks = get_args(get_args(PurposeSettings.model_fields["fallback"].annotation)[0])
     assert {supposed["repli_presse"], supposed["repli_courant"]} <= set(fallbacks)
-    assert set(ON_SCREEN) == set(get_args(Channel)) - {*fallbacks}
-    limit = next(
-        one.max_length for one in PurposeSettings.model_fields["channels"].metadata if hasattr(one, "max_length")
-    )
-    assert limit == MOST_CHANNELS
+    assert set(DIGITAL) == set(get_args(Channel)) - {*fallbacks}
 
 
 def test_signs_are_the_published_counts_and_no_other(published: Indicators) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any, get_args
 
 from liaison.base.languages import french_name, of_families
-from liaison.messaging.policy import Policy
+from liaison.messaging.policy import MOST_DAYS, MOST_RECALL_MINUTES, MOST_REPLY_HOURS, Policy
 from liaison.messaging.vocabulary import (
     CHANNELS,
     DAYS,
@@ -118,7 +118,7 @@ def unshown_channels(policy: Policy, purpose: Purpose, cells: dict[str, Any]) ->
 
 def delay_fields(on: dt.date) -> dict[str, Any]:
     """Return the fields of marks, homework and digests, by name."""
-    days = {"min": 0, "max": 30, "unit": t("days-unit")}
+    days = {"min": 0, "max": MOST_DAYS, "unit": t("days-unit")}
     return {
         "pupils": RangeField(label=t("marks-pupils"), badge=badge("notes/delai_eleves", on), **days),
         "parents": RangeField(label=t("marks-parents"), badge=badge("notes/delai_parents", on), **days),
@@ -167,7 +167,7 @@ def promise_fields(on: dt.date) -> dict[str, Any]:
             label=t("reply"),
             help=t("reply-help"),
             min=0,
-            max=336,
+            max=MOST_REPLY_HOURS,
             step=12,
             unit=t("hours-unit"),
             badge=badge("reponse/delai_promis", on),
@@ -175,7 +175,7 @@ def promise_fields(on: dt.date) -> dict[str, Any]:
         "recall": RangeField(
             label=t("recall"),
             min=0,
-            max=1440,
+            max=MOST_RECALL_MINUTES,
             step=15,
             unit=t("minutes-unit"),
             badge=badge("messagerie/delai_rappel", on),
