@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.cli.output import InputError, Steps, say
+from liaison.diagnostic.already_shown import AlreadyShown
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.beside import Coupons
+from liaison.diagnostic.beside import ShownPlan
 from liaison.diagnostic.corrected import corrections_last, settled
-from liaison.diagnostic.differencing import DifferencingError, check_differencing
+from liaison.diagnostic.differencing import DifferencingError
+from liaison.diagnostic.indicators import Indicators
 from liaison.diagnostic.mapping import Mapping
-from liaison.diagnostic.publication import FILE, Publication, ShownPlan, read_register, register_bytes
+from liaison.diagnostic.publication import FILE, Publication, publication, read_register
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.questions_read import reading_words, unread_words
 from liaison.diagnostic.reading import ReadReport, read_chunks
@@ -22,6 +24,7 @@ from liaison.diagnostic.report_words import question_words, value_words
 from liaison.diagnostic.reports import merged
 from liaison.diagnostic.same_form import other_form
 from liaison.diagnostic.school_register import SchoolRegister, is_fictitious, school_register
+from liaison.diagnostic.weights import Population
 from liaison.diagnostic.words_decided import Decided, remedy_words
 
 ROWS_AT_ONCE = 20_000
@@ -99,34 +102,27 @@ class PublishingRequest:
 
 
 @dataclass(frozen=True)
-class Before:
+class Before(AlreadyShown):
     """What was already published of the answers of a school, wherever; and its register, that keeps what is next."""
 
-    former: tuple[Publication, ...]
-    register: SchoolRegister | None
-    plans: tuple[ShownPlan, ...] = ()
+    in_school: SchoolRegister | None = None
 
-    @property
-    def coupons(self) -> list[Coupons]:
-        """What the plans already shown tell of a diagnosis of the same families."""
-        return [each for plan in self.plans for each in plan.comptes]
-
-    def check(self, new: Publication, answers: Answers) -> None:
-        """Refuse a publication, made of these answers, that a former one would betray.
+    def checked(self, found: Indicators, answers: Answers, population: Population | None, on: dt.date) -> Publication:
+        """Return a diagnosis as a register keeps it, once nothing that was published would betray it.
 
         Raises:
+            AuditError: it would tell too much.
             DifferencingError: and how to say that these are the answers of another collection.
         """
         try:
-            _check_form(self.former, new)
-            check_differencing(self.former, new, answers)
+            _check_form(self.former, publication(found, answers.questionnaire.id, on))
+            return super().checked(found, answers, population, on)
         except DifferencingError as error:
             raise DifferencingError(f"{error} {ANOTHER}") from error
 
-    def bytes_with(self, new: Publication, plan: ShownPlan | None = None) -> bytes:
-        """Return the register to write beside an export, with one publication more, and a plan."""
-        plans = (*self.plans, *([plan] if plan else []))
-        return register_bytes(self.former, new, self.register.name if self.register else "", plans)
+    def bytes_with(self, new: Publication | None, plan: ShownPlan | None = None) -> bytes:
+        """Return the register to write beside what is shown, with a publication more, or a plan, or both."""
+        return self.with_more(new, plan).register(self.in_school.name if self.in_school else "")
 
     def inscribe(self, new: Publication | None, on: dt.date, plan: ShownPlan | None = None) -> None:
         """Keep one publication more in the register of the school, or a plan, or both.
@@ -134,8 +130,8 @@ class Before:
         Raises:
             PublicationError: it cannot be written.
         """
-        if self.register:
-            self.register.inscribe(new, on, plan)
+        if self.in_school:
+            self.in_school.inscribe(new, on, plan)
 
 
 def _check_form(former: Sequence[Publication], new: Publication) -> None:
@@ -165,7 +161,7 @@ def published_before(files: Sequence[Path], request: PublishingRequest, *, alone
     register = _register(request, files, known=bool(places) or alone)
     former = [*found, *(register.former if register else ())]
     plans = dict.fromkeys([*(each for own in registers for each in own.plans), *(register.plans if register else ())])
-    return Before(tuple(each for rank, each in enumerate(former) if each not in former[:rank]), register, tuple(plans))
+    return Before(tuple(each for rank, each in enumerate(former) if each not in former[:rank]), tuple(plans), register)
 
 
 def _register(request: PublishingRequest, files: Sequence[Path], *, known: bool) -> SchoolRegister | None:

@@ -24,11 +24,10 @@ from app.cli.output import InputError, Steps, print_json, print_table, say, whol
 from liaison.base.tables import table_csv
 from liaison.base.words import joined
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
-from liaison.diagnostic.indicators import Indicators, indicators
-from liaison.diagnostic.joint_audit import check_joint
+from liaison.diagnostic.indicators import Indicators
 from liaison.diagnostic.mapping import MAPPING, Mapping
 from liaison.diagnostic.own_held import asked_of
-from liaison.diagnostic.publication import FILE, publication
+from liaison.diagnostic.publication import FILE
 from liaison.diagnostic.questionnaire import QUESTIONNAIRE, Questionnaire, family_questionnaire
 from liaison.diagnostic.questions_read import questions_read
 from liaison.diagnostic.reading import ReadReport
@@ -46,15 +45,10 @@ PUT_ASIDE = (
     "Publications d'avant que --new-collection met de côté, sans les comparer : {count}. Si elles comptent les mêmes "
     "familles, ne pas montrer les deux."
 )
-# Said because it is so: the cells that a plan hides are not among those that the joint audit defends.
-NOT_READ_BACK = (
-    "L'inverse n'est pas regardé : avec le diagnostic, un nombre caché dans le plan peut se déduire (24 familles "
-    "demandent un ordinateur, 22 sont prêtés, 2 attendent). S'il ne doit pas l'être, ne pas montrer les deux."
-)
 BESIDE_A_PLAN = (
     "Aucun plan de prêts ou d'ateliers n'est inscrit au registre de l'école. Si un plan des mêmes familles "
     "est déjà montré, ne pas montrer ce diagnostic à côté : il peut trahir un petit nombre. S'il ne l'est pas encore, "
-    "le faire avec liaison plan --answers, qui cache ce que le plan trahirait du diagnostic."
+    "le faire avec liaison plan, qui cache ce que l'un trahirait de l'autre."
 )
 
 
@@ -100,11 +94,8 @@ def run(request: DiagnosisRequest, json: bool) -> int:
             if not len(read.answers):
                 raise InputError(_nothing_kept(read))
             steps.step("Comptes, parts et cases cachées")
-            told = asked.before.coupons
-            found = indicators(read.answers, asked.population, asked.threshold, asked.by, beside=told)
-            check_joint(found, read.answers, asked.population, told)
-            shown = publication(found, asked.questionnaire.id, asked.today)
-            asked.before.check(shown, read.answers)
+            found = asked.before.indicators(read.answers, asked.population, asked.threshold, asked.by)
+            shown = asked.before.checked(found, read.answers, asked.population, asked.today)
         team: list[str] = []
         if out and folder:
             steps.step(f"Écriture dans « {out} »")
@@ -229,7 +220,7 @@ def _print(read: ReadReport, found: Indicators | None, out: Path | None, public:
 
 def _registered(before: Before) -> str:
     """Return where a publication is inscribed, and that it was compared with none of before when it was not."""
-    path = before.register.path if before.register else None
+    path = before.in_school.path if before.in_school else None
     kept = (
         f"Inscrit au registre de l'école, sur cet ordinateur : {path}. Il répète les nombres publiés, et rien d'autre."
         if path
@@ -237,7 +228,7 @@ def _registered(before: Before) -> str:
     )
     if before.former:
         return kept
-    earlier = len(before.register.earlier) if before.register else 0
+    earlier = len(before.in_school.earlier) if before.in_school else 0
     return f"{kept} {PUT_ASIDE.format(count=earlier) if earlier else ALONE}"
 
 
@@ -246,7 +237,7 @@ def _beside_plans(before: Before) -> str:
     if not before.plans:
         return BESIDE_A_PLAN
     days = joined(dict.fromkeys(f"{plan.date:%d/%m/%Y}" for plan in before.plans))
-    return f"Relu à côté de ce que montre déjà le plan du {days} : ce qu'il trahirait n'est pas dit. {NOT_READ_BACK}"
+    return f"Relu à côté de ce que montre déjà le plan du {days} : ce que l'un trahirait de l'autre n'est pas dit."
 
 
 def _what_to_correct(team: list[str]) -> str:

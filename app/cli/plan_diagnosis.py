@@ -19,9 +19,8 @@ from app.cli.answer_files import (
 from app.cli.output import InputError, Steps, say
 from app.cli.plan_request import PlanRequest
 from liaison.diagnostic.differencing import DifferencingError
-from liaison.diagnostic.indicators import Indicators, indicators
-from liaison.diagnostic.joint_audit import check_joint
-from liaison.diagnostic.publication import Publication, publication
+from liaison.diagnostic.indicators import Indicators
+from liaison.diagnostic.publication import Publication
 from liaison.diagnostic.questionnaire import Questionnaire, family_questionnaire
 from liaison.diagnostic.reading import ReadReport
 from liaison.diagnostic.weights import Population, read_population
@@ -63,12 +62,9 @@ class AskedDiagnosis:
         if not len(read.answers):
             raise InputError(f"Aucune réponse n'est gardée. {read.summary()} Lancer d'abord liaison diagnose.")
         steps.step("Diagnostic : comptes, parts et cases cachées")
-        told = self.before.coupons
-        found = indicators(read.answers, self.population, beside=told)
-        check_joint(found, read.answers, self.population, told)
-        shown = publication(found, self.questionnaire.id, on)
+        found = self.before.indicators(read.answers, self.population)
         try:
-            self.before.check(shown, read.answers)
+            shown = self.before.checked(found, read.answers, self.population, on)
         except DifferencingError as error:
             raise InputError(f"{error} Sans --answers, le plan se fait sans diagnostic.") from error
         return PlanDiagnosis(read, found, shown)
@@ -78,12 +74,10 @@ def asked_diagnosis(request: PlanRequest) -> AskedDiagnosis:
     """Return what is asked, once each file is known to be there; `out`, `previous` and the school may have a register.
 
     Raises:
-        InputError: a missing file, two of one name, registers to compare with no answers.
+        InputError: a missing file, two of one name.
         FrenchError: a register or a file of families by level that cannot be read.
     """
     answers, school = request.answers, request.school
-    if request.previous and not answers:
-        raise InputError("Un export d'avant se compare à des réponses : les donner aussi, avec --answers.")
     check_files(answers)
     asked = family_questionnaire()
     before = published_before([request.needs, *answers], request, alone=not answers)

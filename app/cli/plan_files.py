@@ -25,19 +25,26 @@ def write_plan(
     plan: Plan,
     name: str,
     diagnosis: PlanDiagnosis | None,
-    register: bytes | None,
+    register: bytes,
     alone: Sequence[str] = (),
 ) -> list[str]:
     """Write every file and return their names: first what may be shown, then what the team keeps."""
     reading = diagnosis.read.summary() if diagnosis else ""
     made = [path.name for path in write_council_report(plan, name, folder, PURPOSES, reading, alone)]
-    files = {"calendrier.csv": calendar_csv(plan), "couts.csv": costs_csv(plan)}
-    if register:
-        files[FILE] = register
+    files = {"calendrier.csv": calendar_csv(plan), "couts.csv": costs_csv(plan), FILE: register}
     if plan.messages is not None:
         files[POLICY] = plan.messages.yaml().encode("utf-8")
-    files[f"{TEAM}ateliers.csv"] = workshops_csv(plan.workshops)
-    files[f"{TEAM}ateliers_parts.csv"] = shares_csv(plan.workshops)
+    for each, content in files.items():
+        (folder / each).write_bytes(content)
+    return [*made, *files, *write_team(folder, plan, name)]
+
+
+def write_team(folder: Path, plan: Plan, name: str) -> list[str]:
+    """Write what the team keeps, and return its names."""
+    files = {
+        f"{TEAM}ateliers.csv": workshops_csv(plan.workshops),
+        f"{TEAM}ateliers_parts.csv": shares_csv(plan.workshops),
+    }
     for item, loan in plan.loans.items():
         files[_loans(item)] = loans_csv(loan)
         if loan.served:
@@ -46,7 +53,7 @@ def write_plan(
             files |= {docx: to_docx(document), pdf: to_pdf(document)}
     for each, content in files.items():
         (folder / each).write_bytes(content)
-    return [*made, *files]
+    return [*files]
 
 
 def left_over(out: Path, names: Sequence[str]) -> list[str]:

@@ -10,12 +10,13 @@ from typing import Any
 
 from app.cli.output import InputError, Steps, print_json, say, whole_folder
 from app.cli.plan_diagnosis import asked_diagnosis, reading_answer, say_reading
-from app.cli.plan_files import TEAM, left_over, write_plan
+from app.cli.plan_files import TEAM, left_over, write_plan, write_team
 from app.cli.plan_request import PlanRequest
 from app.cli.reading import day
 from liaison.across.changes_alone import ToldAlone, alone_lines, told_alone
 from liaison.across.plan_reach import PlanReach
 from liaison.base.numbers import euros
+from liaison.base.words import joined
 from liaison.diagnostic.publication import Publication
 from liaison.messaging.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
@@ -27,8 +28,15 @@ from liaison.support.loans import LOAN_SETTINGS
 from liaison.support.partners import read_local_partners
 from liaison.support.plan import Plan, make_plan
 from liaison.support.published import PublishedPlan, item_words
+from liaison.support.vocabulary import ITEMS
 from liaison.support.workshop_aims import aims_said, who_waits
 from liaison.support.workshops import WORKSHOP_SETTINGS
+
+NOT_WRITTEN = (
+    "Le rapport n'est pas écrit, et rien n'est inscrit au registre : un diagnostic déjà montré dit combien de familles "
+    "demandent un atelier, et à quels moments ; à côté, l'annonce des ateliers dirait combien n'ont pas de créneau, un "
+    "petit nombre. Changer les moments des créneaux, ou garder ce plan pour l'équipe."
+)
 
 
 def run(request: PlanRequest, json: bool) -> None:
@@ -47,6 +55,7 @@ def run(request: PlanRequest, json: bool) -> None:
         if diagnosis:
             given |= {"indicators": diagnosis.indicators, "answers": diagnosis.read.answers}
             given["population"] = asked.population
+        given["former"] = asked.before.former
         plan = make_plan(table, **given)
         steps.step("Comptes publiables")
         found = plan.published()
@@ -60,10 +69,13 @@ def run(request: PlanRequest, json: bool) -> None:
         names = []
         if folder:
             steps.step(f"Écriture dans « {out} »")
-            told = shown_plan(found, on)
-            register = asked.before.bytes_with(diagnosis.shown, told) if diagnosis else None
-            names = write_plan(folder, plan, request.name, diagnosis, register, lines)
-            asked.before.inscribe(diagnosis.shown if diagnosis else None, on, told)
+            if plan.shareable:
+                told, new = shown_plan(found, on), diagnosis.shown if diagnosis else None
+                register = asked.before.bytes_with(new, told)
+                names = write_plan(folder, plan, request.name, diagnosis, register, lines)
+                asked.before.inscribe(new, on, told)
+            else:
+                names = write_team(folder, plan, request.name)
     left = left_over(out, names) if out else []
     if json:
         read = reading_answer(diagnosis) if diagnosis else None
@@ -76,7 +88,7 @@ def run(request: PlanRequest, json: bool) -> None:
             say_reading(diagnosis)
         _print(plan, found, lines)
         if out:
-            _print_files(out, names, left, asked.before.former, alone=diagnosis is None)
+            _print_files(out, names, left, asked.before.former, plan, alone=diagnosis is None)
 
 
 def _given(request: PlanRequest, on: dt.date) -> dict[str, Any]:
@@ -113,7 +125,7 @@ def _answer(plan: Plan, found: PublishedPlan, said: tuple[str, ...], alone: Sequ
         "ateliers_ordre": list(plan.workshops.aims),
         "graine": plan.seed,
         "ateliers_prouves": list(plan.workshops.proven),
-        "cout": plan.costs.total,
+        "cout": plan.shown_costs().total,
         "messages": [change.sentence(PURPOSES) for change in plan.messages.changes] if plan.messages else [],
         "messages_seuls": [{"changement": each.change.name(PURPOSES), "effets": list(each.effects)} for each in alone],
         "inconnues": list(plan.unknowns()),
@@ -121,8 +133,8 @@ def _answer(plan: Plan, found: PublishedPlan, said: tuple[str, ...], alone: Sequ
 
 
 def _print(plan: Plan, found: PublishedPlan, alone: Sequence[str]) -> None:
-    for item, stock, *parts in found.loans.itertuples(index=False):
-        served, waiting = ("caché" if _hidden(part) else str(part) for part in parts)
+    for item, *parts in found.loans.itertuples(index=False):
+        stock, served, waiting = ("caché" if _hidden(part) else str(part) for part in parts)
         say(f"{item_words(item)} : {stock} à prêter ; familles servies : {served} ; en attente : {waiting}.")
     for workshop in plan.workshops.workshops:
         say(f"Atelier : {plan.workshops.announcement(workshop)}.")
@@ -137,27 +149,40 @@ def _print(plan: Plan, found: PublishedPlan, alone: Sequence[str]) -> None:
         say("Ce que chaque changement fait seul, et son prix.")
         for line in alone:
             say(line)
-    say(f"Coût estimé : {euros(plan.costs.total)}. Retour le {plan.back_on:%d/%m/%Y}. Graine : {plan.seed}.")
+    say(f"Coût estimé : {euros(plan.shown_costs().total)}. Retour le {plan.back_on:%d/%m/%Y}. Graine : {plan.seed}.")
     for sentence in plan.unknowns():
         say(f"À savoir : {sentence}")
 
 
-def _print_files(out: Path, names: list[str], left: list[str], former: Sequence[Publication], *, alone: bool) -> None:
+def _print_files(
+    out: Path, names: list[str], left: list[str], former: Sequence[Publication], plan: Plan, *, alone: bool
+) -> None:
     say(f"Écrits dans « {out} » : {', '.join(names)}.")
     if left:
         say(f"Restent d'un plan d'avant, à jeter : {', '.join(left)}.")
     say(f"Les fichiers « {TEAM}… » portent des codes de familles : ils ne sortent pas de l'équipe.")
+    if not plan.shareable:
+        say(NOT_WRITTEN)
+        return
     say(
         "Deux plans faits de presque les mêmes coupons en disent plus ensemble que chacun : n'en montrer qu'un hors de "
         "l'équipe."
     )
-    if alone:
-        if former:
-            say(f"Un diagnostic de cette école est déjà inscrit au registre (le {former[-1].date:%d/%m/%Y}).")
+    if plan.untold:
+        said = joined(ITEMS[item][1] for item in plan.untold)
         say(
-            "Ce plan et un diagnostic des mêmes familles, montré à part, en disent plus ensemble que chacun : pour "
-            "montrer les deux, refaire le plan avec --answers, qui cache ce que le plan trahirait du diagnostic ; un "
-            "nombre caché dans le plan peut encore se déduire du diagnostic."
+            f"Le rapport tait le stock ({said}) et ce qu'il coûte : à côté du diagnostic, il dirait combien de "
+            "familles attendent, un petit nombre. Ne pas le dire ailleurs."
+        )
+    if former and alone:
+        say(
+            f"Relu à côté du diagnostic inscrit au registre (le {former[-1].date:%d/%m/%Y}) : ce que l'un trahirait de "
+            "l'autre n'est pas dit. Avec --answers, le plan peut en dire davantage."
+        )
+    elif alone:
+        say(
+            "Aucun diagnostic de cette école n'est inscrit au registre. Si un diagnostic des mêmes familles est déjà "
+            "montré, ne pas montrer ce plan à côté : relancer avec --previous et son dossier."
         )
 
 

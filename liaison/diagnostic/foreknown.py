@@ -25,6 +25,7 @@ from liaison.diagnostic.questionnaire import SEPARATOR, Item, Questionnaire
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, NO_ANSWER, SKILLS_AXIS, Coded, Variable, coded
 
 Row = dict[int, float]
+JOIN = "+"
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,17 @@ def blocks(variables: Mapping[str, Variable]) -> tuple[tuple[str, ...], ...]:
     return tuple(map(tuple, found.values()))
 
 
-def foreknown(asked: Questionnaire, counted: Coded, names: Iterable[str]) -> Foreknown:
+def boxes_of(name: str) -> tuple[str, ...]:
+    """Return the boxes of which a family ticked one at least, when a name joins several (`a__b+c`); or the name."""
+    first, *others = name.split(JOIN)
+    question = first.partition(SEPARATOR)[0]
+    return (first, *(f"{question}{SEPARATOR}{other}" for other in others))
+
+
+def foreknown(asked: Questionnaire, counted: Coded, names: Iterable[str], joined: Iterable[str] = ()) -> Foreknown:
     """Return what is known beforehand of the answers of any group to the questions of a block.
+
+    `joined`: boxes of which a number of families ticked one at least (`boxes_of`), counted once each.
 
     A rule of boxes that some form does not follow (nothing ticked, or « aucun » and another box) is no knowledge. A box
     whose words exclude the others does so for who reads them, whether or not the questionnaire says it: to suppose it
@@ -67,11 +77,13 @@ def foreknown(asked: Questionnaire, counted: Coded, names: Iterable[str]) -> For
     own = tuple(names)
     boxes = [item for item in asked.items if item.kind == "multiple" and _silence(item) in own]
     obeyed = ((item.id, _excluding(item, counted)) for item in boxes if _obeyed(item, counted))
-    return _stated(asked.model_dump_json(), own, tuple(obeyed))
+    return _stated(asked.model_dump_json(), own, tuple(obeyed), tuple(dict.fromkeys(joined)))
 
 
 @lru_cache(maxsize=64)
-def _stated(written: str, names: tuple[str, ...], obeyed: tuple[tuple[str, tuple[str, ...]], ...]) -> Foreknown:
+def _stated(
+    written: str, names: tuple[str, ...], obeyed: tuple[tuple[str, tuple[str, ...]], ...], joined: tuple[str, ...]
+) -> Foreknown:
     """Return the rules of a block, stated once; `obeyed`: questions of which every form follows the rules of boxes, and
     the boxes that exclude the others."""
     excluding = dict(obeyed)
@@ -86,6 +98,12 @@ def _stated(written: str, names: tuple[str, ...], obeyed: tuple[tuple[str, tuple
         _equipment(asked, rules, DEVICES in excluding)
     if SKILLS_AXIS in names:
         _skills(asked, rules)
+    for name in joined:
+        item = next(item for item in asked.items if item.id == name.partition(SEPARATOR)[0])
+        rules.one_at_least(name, item, excluding.get(item.id))
+    for one, other in product(joined, repeat=2):
+        if set(boxes_of(one)) < set(boxes_of(other)):
+            rules.at_most(rules.place[one, 0], {rules.place[other, 0]: 1.0})
     return rules.foreknown()
 
 
@@ -143,6 +161,22 @@ class _Rules:
         for box in others:
             self.at_most(box, several)
         self.covered(several, others)
+
+    def one_at_least(self, name: str, item: Item, excluding: Collection[str] | None) -> None:
+        """State who ticked one at least of some boxes: who did not ticked another; `excluding`: None, not obeyed."""
+        own = {self.place[box, 0]: 1.0 for box in boxes_of(name)}
+        (self.place[name, 0],) = unknown = self.unknowns(1)
+        for box in own:
+            self.at_most(box, {unknown.start: 1.0})
+        self.at_most(unknown.start, own)
+        apart = tuple(excluding or ())
+        alone = [self.place[f"{item.id}{SEPARATOR}{value}", 0] for value in apart]
+        answering = {0: 1.0} | dict.fromkeys([self.silent(item), *(box for box in alone if box not in own)], -1.0)
+        self.at_most(unknown.start, answering)
+        if excluding is not None:
+            boxes = (self.place.get((f"{item.id}{SEPARATOR}{value}", 0)) for value in item.values)
+            others = [box for box in boxes if box is not None and box not in own and box not in alone]
+            self.covered(answering, [unknown.start, *others])
 
     def states(self, found: Coded, names: Iterable[str], alike: Mapping[str, tuple[int, ...]]) -> range:
         """Return the families of each set of answers, and state what values they have; `alike`: values not told apart.
@@ -236,4 +270,4 @@ def _skills(asked: Questionnaire, rules: _Rules) -> None:
     rules.states(coded(answers_from_rows(rows, asked)), [*names, SKILLS_AXIS], dict.fromkeys(names, other))
 
 
-__all__ = ["Foreknown", "blocks", "foreknown"]
+__all__ = ["JOIN", "Foreknown", "blocks", "boxes_of", "foreknown"]

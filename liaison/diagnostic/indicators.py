@@ -13,7 +13,7 @@ import pandas as pd
 
 from liaison.base.faults import FrenchError
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.beside import Coupons, told_beside
+from liaison.diagnostic.beside import ShownPlan, beside_of
 from liaison.diagnostic.cautions import CORNERED, NOT_GIVEN, warnings_of
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD, FEW_TIMES, checked_threshold
 from liaison.diagnostic.hypotheses import Rounding, load_hypotheses
@@ -114,14 +114,14 @@ def indicators(
     threshold: int = DEFAULT_THRESHOLD,
     by: str = LEVEL,
     placed: pd.DataFrame | None = None,
-    beside: Sequence[Coupons] = (),
+    beside: Sequence[ShownPlan] = (),
 ) -> Indicators:
     """Return what may be published of these answers: each question, alone and by group.
 
     `population`: families by level, for response rates, intervals and weights; a number that the answers contradict
     is not used, and it is said. It also protects from who knows these numbers. `by`: the variable that makes the
     groups (`niveau`, `mode`, a question, an axis). `placed`: the axes of these answers, when already known. `beside`:
-    what plans of the same families already show.
+    plans of the same families that are already shown.
 
     Raises:
         IndicatorError: `by` is not a variable of these answers.
@@ -137,8 +137,8 @@ def indicators(
     how = merged(counted, by, answers.questionnaire, threshold, most)
     layers, unweighted = strata_of(school, how, by, len(counted), threshold)
     weighting = None if layers is None else weighting_of(layers)
-    shown = told_beside(beside, counted, by)
-    found = protected(counted, by, answers.questionnaire, how, threshold, most, weighting, shown)
+    plans = beside_of(beside, counted, by)
+    found = protected(counted, by, answers.questionnaire, how, threshold, most, weighting, plans.told, plans.guarded)
     table = _asked(table_of(found, counted, by), answers)
     table = _with_shares(table, threshold, _families_of_group(table, school, by))
     table = _weighted(table, found, counted, layers, school)

@@ -10,7 +10,7 @@ questions has its own program. Groups told together are one for the program, unl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -20,7 +20,7 @@ from scipy import sparse
 
 from liaison.base.faults import FrenchError
 from liaison.diagnostic.attack import Floats
-from liaison.diagnostic.foreknown import Foreknown
+from liaison.diagnostic.foreknown import Foreknown, boxes_of
 
 ROOM = 1e-6
 _FEASIBLE = 2  # how HiGHS calls a table that agrees with all
@@ -45,6 +45,19 @@ class Sum:
     count: float
     weights: tuple[float, ...] = ()
     more: tuple[Sum, ...] = ()
+
+    def of(self, names: Collection[str]) -> bool:
+        """Whether its variable is one of these; or its first box, when it joins several."""
+        return boxes_of(self.name)[0] in names
+
+
+@dataclass(frozen=True)
+class Ends:
+    """Between what a sum matters: beyond, it is the same as at the end. `open`: the low end is possible, always."""
+
+    low: float = -np.inf
+    high: float = np.inf
+    open: bool = False
 
 
 @dataclass(frozen=True)
@@ -267,20 +280,23 @@ def is_whole(table: Floats) -> bool:
 class Audit:
     """How many values each of some cells has for the reader, found little by little; `wanted`: how many, less one.
 
+    `ends`: of each cell, between what its values matter.
     Every table found on the way is one that he cannot rule out, for all cells at once: few have to be looked for. The
     true one is the first.
     """
 
-    def __init__(self, joint: Joint, cells: Sequence[Sum], wanted: Floats):
+    def __init__(self, joint: Joint, cells: Sequence[Sum], wanted: Floats, ends: Sequence[Ends] = ()):
         self.joint, self.cells, self.wanted = joint, tuple(cells), wanted
         self.matrix = joint.matrix(self.cells)
         self._chance = np.random.default_rng(len(self.cells))
-        self.low = np.array([each.count for each in self.cells], dtype=float)
-        self.high = self.low.copy()
+        self.every = tuple(ends) or (Ends(),) * len(self.cells)
+        self.ends = np.array([[each.low, each.high] for each in self.every]).reshape(-1, 2).T
+        self.high = np.clip([float(each.count) for each in self.cells], *self.ends)
+        self.low = np.where([each.open for each in self.every], self.ends[0], self.high)
 
     def keep(self, table: Floats) -> None:
         """Count one more table that the reader cannot rule out."""
-        cells = self.matrix @ table
+        cells = np.clip(self.matrix @ table, *self.ends)
         self.low, self.high = np.minimum(self.low, cells), np.maximum(self.high, cells)
 
     def row(self, cell: int) -> Floats:
@@ -336,4 +352,4 @@ class AuditError(FrenchError):
     """What is about to be published contradicts itself or tells too much: a fault of the program."""
 
 
-__all__ = ["ROOM", "Atom", "Audit", "AuditError", "Joint", "Limits", "Sum"]
+__all__ = ["ROOM", "Atom", "Audit", "AuditError", "Ends", "Joint", "Limits", "Sum"]

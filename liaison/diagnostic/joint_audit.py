@@ -12,18 +12,27 @@ import numpy as np
 import pandas as pd
 
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.beside import Coupons, told_beside
+from liaison.diagnostic.beside import ShownPlan, beside_of
 from liaison.diagnostic.foreknown import blocks, foreknown
 from liaison.diagnostic.indicators import Indicators, most_of, strata_of, weighting_of
 from liaison.diagnostic.joint import ROOM, Audit, AuditError, Joint, Sum
-from liaison.diagnostic.protection import Told, Weighting, limits_of, promised, small_cells_of
+from liaison.diagnostic.protection import (
+    Guarded,
+    Told,
+    Weighting,
+    joined_boxes,
+    limits_of,
+    looked_at,
+    promised,
+    small_cells_of,
+)
 from liaison.diagnostic.tabulation import Coded, coded
 from liaison.diagnostic.told_table import TOGETHER, merged_of, name_of, ranks_of, told_of
 from liaison.diagnostic.weights import Population, compared
 
 
 def check_joint(
-    found: Indicators, answers: Answers, population: Population | None = None, beside: Sequence[Coupons] = ()
+    found: Indicators, answers: Answers, population: Population | None = None, beside: Sequence[ShownPlan] = ()
 ) -> None:
     """Refuse to publish indicators from which a reader of everything bounds a small cell.
 
@@ -33,8 +42,9 @@ def check_joint(
         AuditError: a cell has too few values, or what is told contradicts itself.
     """
     bounded = bounded_cells(found, answers, population)
-    if told := told_beside(beside, coded(answers), found.by):
-        bounded += bounded_cells(found, answers, population, told, shown=True)
+    plans = beside_of(beside, coded(answers), found.by)
+    if plans.told or plans.guarded:
+        bounded += bounded_cells(found, answers, population, plans.told, plans.guarded, shown=True)
     if bounded:
         raise AuditError(
             f"Qui lit tout ce diagnostic trouverait à peu près {len(bounded)} petit"
@@ -49,12 +59,14 @@ def bounded_cells(
     answers: Answers,
     population: Population | None = None,
     beside: Sequence[Told] = (),
+    guarded: Sequence[Guarded] = (),
     *,
     shown: bool = False,
 ) -> list[Sum]:
     """Return the small cells that a reader of everything bounds within fewer values than promised.
 
     `beside`: what is told elsewhere of the same families; only the questions that it bears on are then read again.
+    `guarded`: what is hidden there, and must stay so.
     `shown`: that is told already, and what it bounds alone is not asked of these indicators.
     """
     if found.answers is None or not len(answers):
@@ -69,26 +81,30 @@ def bounded_cells(
     for names in blocks(counted.variables):
         if answers.unasked.issuperset(names):
             continue  # what no form says is not in the table
-        more = [each for each in beside if each.sum.name in names]
-        if beside and not more:
+        more = [each for each in beside if each.sum.of(names)]
+        hidden = [each for each in guarded if each.sum.of(names)]
+        if (beside or guarded) and not (more or hidden):
             continue
         own = told_of(found.table, counted, by, names) if how.told_of(names, by) else []
         limits = limits_of(counted, by, how, names, most)
-        cells = small_cells_of(counted, by, how, names, limits.atoms, threshold)
+        small = small_cells_of(counted, by, how, names, limits.atoms, threshold)
+        wanted = promised(small, limits.atoms, counted, by, threshold)
+        cells, wanted, ends = looked_at(small, wanted, hidden)
         if not cells:
             continue
         told = [*own, *_weighted(found.table, names, weighting, counted, by), *more]
-        joint = Joint(foreknown(answers.questionnaire, counted, names), limits, [each.sum for each in told])
-        wanted = promised(cells, limits.atoms, counted, by, threshold)
-        if limits.known or (shown and more):
+        sums = [each.sum for each in told]
+        rules = foreknown(answers.questionnaire, counted, names, joined_boxes((*sums, *cells)))
+        joint = Joint(rules, limits, sums)
+        if limits.known or shown:
             for place, each in enumerate(told[-len(more) :] if shown and more else (), start=len(told) - len(more)):
                 joint.tell(place, each.low, each.high)
-            alone = Audit(joint, cells, wanted)
+            alone = Audit(joint, cells, wanted, ends)
             alone.bounded()
             wanted = np.minimum(wanted, alone.high - alone.low)
         for place, each in enumerate(told):
             joint.tell(place, each.low, each.high)
-        audit = Audit(joint, cells, wanted)
+        audit = Audit(joint, cells, wanted, ends)
         bounded += [cells[place] for place in audit.bounded()]
     return bounded
 

@@ -8,7 +8,7 @@ the second tells a sum of both.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,23 +16,12 @@ from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.foreknown import blocks, foreknown
 from liaison.diagnostic.indicators import TOGETHER
 from liaison.diagnostic.joint import ROOM, Atom, Audit, Joint, Limits, Sum, is_whole
-from liaison.diagnostic.merged_words import members, merged_name
+from liaison.diagnostic.merged_words import merged_name
 from liaison.diagnostic.publication import Publication
-from liaison.diagnostic.tabulation import Coded, Variable, coded
-from liaison.diagnostic.told_table import name_of
+from liaison.diagnostic.published_sums import Cell, PublishedSums, published_sums
+from liaison.diagnostic.tabulation import Coded, coded
 
 BEFORE, NOW, SINCE = range(3)
-Ranks = tuple[int, ...]
-Cell = tuple[Ranks, str, Ranks]  # groups, variable, values
-Ends = tuple[float, float]
-
-
-@dataclass(frozen=True)
-class _Read:
-    """What one publication tells of the variables of a block: each sum, and its range; then sizes of groups."""
-
-    told: dict[Cell, Ends]
-    sizes: dict[Ranks, Ends]
 
 
 def isolated_together(former: Publication, new: Publication, answers: Answers) -> Iterator[tuple[str, str, str, str]]:
@@ -45,43 +34,10 @@ def isolated_together(former: Publication, new: Publication, answers: Answers) -
     if new.par not in counted.variables:
         return
     for names in blocks(counted.variables):
-        pair = tuple(_read(each, counted, new.par, names) for each in (former, new))
+        pair = tuple(published_sums(each, counted, new.par, names) for each in (former, new))
         if all(each.told for each in pair):
             for cell in _Pair(former, new, answers, counted, names, (pair[0], pair[1])).isolated():
                 yield _written(cell, counted, new.par)
-
-
-def _read(found: Publication, counted: Coded, by: str, names: Sequence[str]) -> _Read:
-    own, name = counted.variables[by], name_of(counted)
-    rows = [row for row in found.lignes if name.get((row.question, row.partie)) in names]
-    # Where something is told of a question in a group, zeros are: a hidden number of it is one family at least.
-    said = {(row.groupe, row.question) for row in rows if row.au_plus is not None}
-    told: dict[Cell, Ends] = {}
-    for row in rows:
-        groups = _groups(row.groupe, own)
-        values = _ranks(row.valeur, counted.variables[name[row.question, row.partie]])
-        if groups and values:
-            hidden = (1.0 * ((row.groupe, row.question) in said), np.inf)
-            ends = hidden if row.au_plus is None else (float(row.au_moins or 0), float(row.au_plus))
-            told[groups, name[row.question, row.partie], values] = ends
-    sizes: dict[Ranks, Ends] = {}
-    for group, size in found.sizes().items():
-        if (groups := _groups(group, own)) and size is not None:
-            sizes[groups] = (size, size)
-    if any(group != TOGETHER for group in found.sizes()):
-        named = {rank for group in found.sizes() if group != TOGETHER for rank in _groups(group, own)}
-        sizes |= {(rank,): (0.0, 0.0) for rank in range(len(own.values)) if rank not in named}
-    return _Read(told, sizes)
-
-
-def _groups(name: str, own: Variable) -> Ranks:
-    return tuple(range(len(own.values))) if name == TOGETHER else _ranks(name, own)
-
-
-def _ranks(name: str, variable: Variable) -> Ranks:
-    """Return the ranks of values; none when the questionnaire has changed since."""
-    known = {value: rank for rank, value in enumerate(variable.values)}
-    return tuple(known[value] for value in members(name)) if set(members(name)) <= set(known) else ()
 
 
 class _Pair:
@@ -94,7 +50,7 @@ class _Pair:
         answers: Answers,
         counted: Coded,
         names: Sequence[str],
-        pair: tuple[_Read, _Read],
+        pair: tuple[PublishedSums, PublishedSums],
     ):
         self._seuils = (former.seuil, new.seuil, max(former.seuil, new.seuil))
         self._pair, self._by, self._names = pair, new.par, names

@@ -16,8 +16,8 @@ import numpy as np
 
 from liaison.diagnostic.attack import Floats
 from liaison.diagnostic.disclosure import FEW_TIMES
-from liaison.diagnostic.foreknown import blocks, foreknown
-from liaison.diagnostic.joint import ROOM, Atom, Audit, Joint, Limits, Sum
+from liaison.diagnostic.foreknown import JOIN, blocks, boxes_of, foreknown
+from liaison.diagnostic.joint import ROOM, Atom, Audit, Ends, Joint, Limits, Sum
 from liaison.diagnostic.merging import Merged, Part, window
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.tabulation import LEVEL, Coded
@@ -35,6 +35,23 @@ class Told:
     sum: Sum
     low: float
     high: float
+
+
+@dataclass(frozen=True)
+class Guarded:
+    """A number that another document hides: a sum of answers between two ends; `wanted`: how many values, less one."""
+
+    sum: Sum
+    ends: Ends
+    wanted: float
+
+    @property
+    def small(self) -> bool:
+        """Whether it is small, where the answers are those of the same families; at its end it is no secret."""
+        beyond = self.sum.count - self.ends.low
+        if self.sum.count >= self.ends.high:
+            return False
+        return self.sum.count > 0 and (0 if self.ends.open else 1) <= beyond <= self.wanted
 
 
 @dataclass(frozen=True)
@@ -72,11 +89,12 @@ def protected(
     most: Floats | None = None,
     weighting: Weighting | None = None,
     beside: Sequence[Told] = (),
+    guarded: Sequence[Guarded] = (),
 ) -> Protected:
     """Return what may be told of these answers.
 
-    `beside`: what is told of them elsewhere, already. `most`: families of each level, when a reader may know them;
-    `weighting`: when shares are to be weighted.
+    `beside`: what is told of them elsewhere, already; `guarded`: what is hidden there. `most`: families of each level,
+    when a reader may know them; `weighting`: when shares are to be weighted.
     """
     sizes = sums_of(counted, by, merged, ())
     if len(counted) < FEW_TIMES * threshold:
@@ -85,8 +103,9 @@ def protected(
     shares: dict[tuple[str, Part], Weighted] = {}
     cornered = is_cornered(counted, by, merged, threshold, most)
     for names in blocks(counted.variables):
-        known = [each for each in beside if each.sum.name in names]
-        block = _Block(counted, by, asked, merged, threshold, most, names, weighting, known)
+        known = [each for each in beside if each.sum.of(names)]
+        hidden = [each for each in guarded if each.sum.of(names)]
+        block = _Block(counted, by, asked, merged, threshold, most, names, weighting, known, hidden)
         block.protect()
         found += block.told()
         shares |= block.weighted()
@@ -164,6 +183,23 @@ def promised(cells: Sequence[Sum], atoms: Sequence[Atom], counted: Coded, by: st
     return np.array([min(threshold - 1.0, room.get(cell.groups, np.inf)) for cell in cells])
 
 
+def looked_at(
+    cells: Sequence[Sum], wanted: Floats, guarded: Sequence[Guarded]
+) -> tuple[tuple[Sum, ...], Floats, tuple[Ends, ...]]:
+    """Return all that must stay unknown: cells, then numbers hidden elsewhere; how many values, and between what."""
+    return (
+        (*cells, *(each.sum for each in guarded)),
+        np.array([*wanted, *(each.wanted for each in guarded)]),
+        (*[Ends()] * len(cells), *(each.ends for each in guarded)),
+    )
+
+
+def joined_boxes(sums: Iterable[Sum]) -> tuple[str, ...]:
+    """Return the names that stand for one box at least of several, in these sums."""
+    own = (part.name for one in sums for part in (one, *one.more))
+    return tuple(dict.fromkeys(name for name in own if JOIN in name))
+
+
 def is_cornered(counted: Coded, by: str, merged: Merged, threshold: int, most: Floats | None) -> bool:
     """Whether who knows how many families each level has bounds a small level, told with others only."""
     sizes, limit = counted.alone(by), most if by == LEVEL else None
@@ -195,6 +231,7 @@ class _Block:
         names: Sequence[str],
         weighting: Weighting | None,
         beside: Sequence[Told],
+        guarded: Sequence[Guarded],
     ):
         self.threshold, self.cornered, self._by = threshold, False, by
         self._asked, self._counted, self._names = asked, counted, names
@@ -209,20 +246,26 @@ class _Block:
         self._beside = beside
         self.sums += tuple(each.sum for each in beside)
         self._limits = limits_of(counted, by, merged, names, most)
-        self._cells = small_cells_of(counted, by, merged, names, self._limits.atoms, threshold)
+        self._small = small_cells_of(counted, by, merged, names, self._limits.atoms, threshold)
+        self._guarded = tuple(guarded)
         self.steps = [tuple(self._steps_of(each)) for each in self.sums[: self._ours]]
         self.steps += [((each.low, each.high),) for each in beside]
         self.at = [0] * len(self.sums)
 
     def protect(self) -> None:
         """Tell less, until the reader bounds no small cell."""
-        if not self._cells:
+        cells, wanted, ends = looked_at(
+            self._small,
+            promised(self._small, self._limits.atoms, self._counted, self._by, self.threshold),
+            self._guarded,
+        )
+        if not cells:
             return
-        self.joint = Joint(foreknown(self._asked, self._counted, self._names), self._limits, self.sums)
-        wanted = promised(self._cells, self._limits.atoms, self._counted, self._by, self.threshold)
-        self.audit = Audit(self.joint, self._cells, wanted)
+        joined = joined_boxes((*self.sums, *cells))
+        self.joint = Joint(foreknown(self._asked, self._counted, self._names, joined), self._limits, self.sums)
+        self.audit = Audit(self.joint, cells, wanted, ends)
         self.price = np.array([self._price(each) for each in self.sums[: self._ours]] + [np.inf] * len(self._beside))
-        if self._limits.known or self._beside:
+        if self._limits.known or self._beside or self._guarded:
             self._ask_no_more_than_can_be()
         for place in range(len(self.sums)):
             self.joint.tell(place, *self._step(place))
@@ -298,8 +341,8 @@ class _Block:
         """Ask for no more values than are left, when nothing of these questions is told, to who knows the groups."""
         for place in range(len(self.sums)):
             self.joint.tell(place, *((-np.inf, np.inf) if place < self._ours else self._step(place)))
-        alone = Audit(self.joint, self.audit.cells, self.audit.wanted)
-        self.cornered = bool(alone.bounded())
+        alone = Audit(self.joint, self.audit.cells, self.audit.wanted, self.audit.every)
+        self.cornered = any(place < len(self._small) for place in alone.bounded())
         self.audit.wanted = np.minimum(self.audit.wanted, alone.high - alone.low)
 
     def _widen(self, cell: int) -> None:
@@ -309,11 +352,12 @@ class _Block:
         price, under = self._prices(), self._under()
         # As far as it must go, on one side; or a little farther, when a side alone has not so much room.
         most = self._size_of(audit.cells[cell])
-        for up, down in ((min(low + wanted, most), max(high - wanted, 0.0)), (high + 1, low - 1)):
+        floor, ceiling = max(audit.ends[0, cell], 0.0), min(audit.ends[1, cell], most)
+        for up, down in ((min(low + wanted, ceiling), max(high - wanted, 0.0)), (high + 1, low - 1)):
             found = []
             for ends in ((up, np.inf), (0.0, down)):
                 farther = ends[0] > high or ends[1] < low
-                near = self.joint.nearest(row, ends, price, under) if farther and ends[1] >= 0 else None
+                near = self.joint.nearest(row, ends, price, under) if farther and ends[1] >= floor else None
                 found += [near] if near else []
                 if near and near[0] < ROOM:
                     break
@@ -329,7 +373,7 @@ class _Block:
             self.at[place] = len(self.steps[place]) - 1
             self.joint.tell(place, *WITHDRAWN)
         if not places:  # whatever is told, this cell has no more values than that
-            self.cornered = True
+            self.cornered = self.cornered or cell < len(self._small)
             audit.wanted[cell] = high - low
 
     def _around(self, cell: Sum) -> list[int]:
@@ -345,7 +389,7 @@ class _Block:
         return min(size for part, size in self._sizes.items() if set(cell.groups) <= set(part))
 
     def _question(self, one: Sum) -> str:
-        return self._counted.variables[one.name].question
+        return self._counted.variables[boxes_of(one.name)[0]].question
 
     def _make_possible(self, table: Floats) -> None:
         values = self.joint.values(table)
@@ -371,11 +415,14 @@ def _slices(count: int, size: int, threshold: int) -> Iterator[tuple[int, int]]:
 
 
 __all__ = [
+    "Guarded",
     "Protected",
     "Told",
     "Weighted",
     "Weighting",
+    "joined_boxes",
     "limits_of",
+    "looked_at",
     "promised",
     "protected",
     "small_cells_of",

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
-from liaison.diagnostic.beside import Coupons
+from liaison.diagnostic.beside import ShownPlan
 from liaison.diagnostic.indicators import Indicators
 from liaison.diagnostic.questionnaire import PRESETS
 
@@ -82,20 +82,13 @@ class Publication(_Written):
         return {row.groupe: row.reponses for row in self.lignes}
 
 
-class ShownPlan(_Written):
-    """A plan of loans and workshops that was made to be shown: its day, and what it tells of a diagnosis."""
-
-    date: dt.date
-    comptes: tuple[Coupons, ...]
-
-
 class Register(_Written):
     """Every publication of one school, or of one place, the oldest first; `ecole`: its name, when it is known.
 
     `plans`: those of the same families.
     """
 
-    version: Literal[4]
+    version: Literal[5]
     ecole: str = ""
     publications: tuple[Publication, ...]
     plans: tuple[ShownPlan, ...] = ()
@@ -119,13 +112,14 @@ def _with_ranges(old: dict[str, Any]) -> dict[str, Any]:
 
 REGISTER = FileFormat(
     Register,
-    4,
+    5,
     "un registre de publications",
     "version, publications",
     PublicationError,
     PRESETS / "publications",
-    # 2: a register did not say of which school it was; 3: nor in which words its own form asks, nor which plans.
-    upgrades={1: _with_ranges, 2: dict, 3: dict},
+    # 2: a register did not say of which school it was; 3: nor in which words its own form asks, nor which plans;
+    # 4: nor what these plans hide.
+    upgrades={1: _with_ranges, 2: dict, 3: dict, 4: dict},
 )
 
 
@@ -171,8 +165,8 @@ def register_bytes(
     """Return the register with one publication more, as it is written; one that says the same is not repeated."""
     own = (new.par, new.seuil, new.lignes) if new else None
     kept = [each for each in former if (each.par, each.seuil, each.lignes) != own]
-    told = tuple({each.comptes: each for each in plans}.values())
-    register = Register(version=4, ecole=school, publications=(*kept, *([new] if new else [])), plans=told)
+    told = tuple({(each.comptes, each.caches): each for each in plans}.values())
+    register = Register(version=5, ecole=school, publications=(*kept, *([new] if new else [])), plans=told)
     return (register.model_dump_json() + "\n").encode("utf-8")
 
 

@@ -1,47 +1,78 @@
-"""Ce que les comptes des coupons ajoutent à un diagnostic des mêmes familles, et ce qui reste alors à l'équipe.
+"""Un plan et un diagnostic des mêmes familles : ce que chacun dirait de l'autre, et ce qui reste alors à l'équipe.
 
 A reader takes who hands a coupon for who ticked the box. Each count of the plan is then one more sum of the diagnosis:
-those by which a small cell of it would be bounded stay with the team.
+those by which a small cell of it would be bounded stay with the team. So does what, beside the diagnosis, would give a
+number that the plan hides: 24 families ask for a computer, and 22 can be lent.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import pandas as pd
 
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.beside import Coupons, told_beside
+from liaison.diagnostic.beside import Coupons, Given, Hidden, ShownPlan, told_beside
+from liaison.diagnostic.foreknown import JOIN
 from liaison.diagnostic.indicators import Indicators
 from liaison.diagnostic.joint_audit import bounded_cells
 from liaison.diagnostic.protection import Told
-from liaison.diagnostic.publication import ShownPlan
+from liaison.diagnostic.publication import Publication, publication
 from liaison.diagnostic.questionnaire import SEPARATOR, family_questionnaire
+from liaison.diagnostic.reread import Reread, reread
 from liaison.diagnostic.tabulation import NO_ANSWER, SKILLS_AXIS, TICKED, coded
 from liaison.diagnostic.weights import Population
 from liaison.support.needs import wishes
-from liaison.support.published import PublishedPlan
-from liaison.support.vocabulary import ITEMS, MOMENTS, Item
+from liaison.support.published import PARTS, REPORT, WORKSHOPS, Kept, PublishedPlan, stock_of
+from liaison.support.vocabulary import ITEMS, MOMENTS, Item, Moment
 from liaison.support.workshop_shares import PAIRS
 
-# What of a plan stays with the team: the line of an item, what becomes of workshops, or only who has a place.
-Kept = Item | Literal["ateliers", "parts"]
 _LANGUAGE, _FRENCH = "langue", "francais"
-_NO_WORKSHOP = (
-    (f"atelier{SEPARATOR}aucun", (TICKED,)),
-    (f"atelier{SEPARATOR}{NO_ANSWER}", (NO_ANSWER,)),
-)
 # Every number that a plan shows, and that is read below; the threshold and the stock count no family.
 READ = {
     *("threshold", "loans.stock", "loans.servies", "loans.attente", "workshops.familles", "opened"),
     *("shares.place", "shares.attente"),
 }
+Made = Callable[[frozenset[Kept]], PublishedPlan]
 
 
 def kept_back(
-    found: PublishedPlan, diagnosis: Indicators, answers: Answers, population: Population | None = None
+    made: Made,
+    on: dt.date,
+    diagnosis: Indicators | None = None,
+    answers: Answers | None = None,
+    population: Population | None = None,
+    former: Sequence[Publication] = (),
 ) -> frozenset[Kept]:
-    """Return which counts of a plan stay with the team, beside this diagnosis of these answers."""
+    """Return what of a plan stays with the team, beside this diagnosis of these answers, and those of before.
+
+    `made`: the plan, once something is kept. `former`: published already, of the same families; their answers are not
+    at hand.
+    """
+    kept: set[Kept] = set()
+    asked = family_questionnaire()
+    new = None
+    if diagnosis is not None and answers is not None:
+        kept |= _betraying(made(frozenset()), diagnosis, answers, population)
+        new = publication(diagnosis, asked.id, on)
+    old = [reread(each, asked) for each in former if new is None or each.lignes != new.lignes]
+    if new is not None:
+        old.append(reread(new, asked, answers))
+    if not old:
+        return frozenset(kept)
+    if diagnosis is None or answers is None:
+        kept |= _betraying_published(made(frozenset()), old, on)
+    for more in (_stocks, _all_of_workshops, _everything):
+        hidden = _given(made(frozenset(kept)), old, on)
+        kept |= more(hidden) if hidden else set()
+    return frozenset(kept)
+
+
+def _betraying(
+    found: PublishedPlan, diagnosis: Indicators, answers: Answers, population: Population | None
+) -> set[Kept]:
+    """Return which counts would bound a small cell of a diagnosis of these answers."""
     counted, by = coded(answers), diagnosis.by
     kept: set[Kept] = set()
     said: list[Told] = []
@@ -51,12 +82,77 @@ def kept_back(
             kept.add(name)
         else:
             said += told
-    return frozenset(kept)
+    return kept
+
+
+def _betraying_published(found: PublishedPlan, old: Sequence[Reread], on: dt.date) -> set[Kept]:
+    """Return which counts would bound what a published diagnosis hides, for who has no answers.
+
+    Who has a place, by what families answered of many questions, is not read without them: it stays with the team.
+    """
+    kept: set[Kept] = {PARTS}
+    said: list[Coupons] = []
+    for name, counts in plan_counts(found):
+        if name in kept:
+            continue
+        told = ShownPlan(date=on, comptes=(*said, *counts))
+        if name and counts and any(each.betrayed_cells(told) for each in old):
+            kept.add(name)
+        else:
+            said += counts
+    return kept
+
+
+def _given(found: PublishedPlan, old: Sequence[Reread], on: dt.date) -> set[Hidden]:
+    """Return the numbers that a plan hides and that a diagnosis gives, beside it."""
+    plan = shown_plan(found, on)
+    return {each for diagnosis in old for each in diagnosis.betrayed(plan)}
+
+
+def _stocks(hidden: Iterable[Hidden]) -> set[Kept]:
+    boxes = {_loan_box(item): stock_of(item) for item in ITEMS}
+    return {boxes[box] for each in hidden for box, _ in each.reponses if box in boxes}
+
+
+def _all_of_workshops(_hidden: Iterable[Hidden]) -> set[Kept]:
+    return {WORKSHOPS}
+
+
+def _everything(_hidden: Iterable[Hidden]) -> set[Kept]:
+    return {REPORT}
 
 
 def shown_plan(found: PublishedPlan, on: dt.date) -> ShownPlan:
-    """Return what a register keeps of a plan, to read it again beside the next diagnosis."""
-    return ShownPlan(date=on, comptes=tuple(each for _, counts in plan_counts(found) for each in counts))
+    """Return what a register keeps of a plan, to read it again beside the next diagnosis: nothing that it hides."""
+    told = (each for _, counts in plan_counts(found) for each in counts)
+    return ShownPlan(date=on, comptes=tuple(told), caches=tuple(_hidden(found)))
+
+
+def _hidden(found: PublishedPlan) -> Iterator[Hidden]:
+    """Yield what a plan hides, as what a diagnosis could say of it: who waits beyond the stock, or the numbers shown.
+
+    What is lent when all is lent is the stock, no secret.
+    """
+    for item, stock, served, _waiting in found.loans.itertuples(index=False):
+        if served is pd.NA and stock is not pd.NA:
+            box = ((_loan_box(item), (TICKED,)),)
+            yield Hidden(reponses=box, plancher=int(stock), seuil=found.threshold)
+            yield Hidden(reponses=box, plafond=int(stock), seuil=found.threshold)
+    moment = found.workshops["raison"] == "moment"
+    some_shown = found.workshops["familles"].notna().any()
+    asking = _coming(MOMENTS)
+    opened = _coming(found.moments)
+    for where, answered, but in (
+        (~moment, opened, ()),
+        (moment, asking, opened),
+    ):
+        counts = found.workshops.loc[where, "familles"]
+        hidden = int(counts.isna().sum())
+        if hidden and answered:
+            shared = hidden > 1
+            # Where something is shown, a zero is: each number that is hidden is one family at least.
+            floor = int(counts.sum()) + (hidden if shared and some_shown else 0)
+            yield Hidden(reponses=answered, moins=but, plancher=floor, partage=shared, seuil=found.threshold)
 
 
 def plan_counts(found: PublishedPlan) -> Iterator[tuple[Kept | None, list[Coupons]]]:
@@ -67,36 +163,57 @@ def plan_counts(found: PublishedPlan) -> Iterator[tuple[Kept | None, list[Coupon
     """
     if unknown := found.numbers() - READ:
         raise ValueError(f"Nothing says what these numbers of a plan tell of a diagnosis: {sorted(unknown)}.")
-    columns = wishes()
     yield None, [_workshop_at_least(found.opened)] if found.opened else []  # somebody comes to each
     for item in ITEMS:
         line = found.loans[found.loans["objet"] == item]
         asking = (line["servies"] + line["attente"]).dropna().tolist()
-        box = ((columns[f"demande_{item}"], (TICKED,)),)
+        box = ((_loan_box(item), (TICKED,)),)
         yield item, [Coupons(reponses=box, familles=int(count)) for count in asking]
-    yield "ateliers", _workshops(found)
-    yield "parts", _parts(found)
+    yield WORKSHOPS, _workshops(found)
+    yield PARTS, _parts(found)
 
 
 def _workshops(found: PublishedPlan) -> list[Coupons]:
-    """Return how many ask for a workshop, in which languages, and at which moments where no slot is."""
+    """Return how many ask for a workshop, at which moments, and in which languages."""
     counts = found.workshops["familles"]
-    shown, hidden = int(counts.sum()), int(counts.isna().sum())
-    if hidden:  # one family at least in each, most often: a reader who counts on it is right, or says no more
-        told = [_workshop_at_least(number) for number in (shown, shown + hidden) if shown]
-    else:
-        told = [Coupons(reponses=_NO_WORKSHOP, familles=shown, sauf=True)]
-    reasons = found.workshops.set_index("raison")["familles"].dropna()
-    closed = tuple((_box(moment), (TICKED,)) for moment in MOMENTS if moment not in found.moments)
-    for reason, boxes in (("langue", ((_LANGUAGE, _others()),)), ("moment", closed)):
-        if boxes and reasons.get(reason, 0):
-            told.append(Coupons(reponses=boxes, familles=int(reasons[reason]), sens="au_moins"))
+    moment = found.workshops["raison"] == "moment"
+    asking, opened = _coming(MOMENTS), _coming(found.moments)
+    zeros = bool(counts.notna().any())
+    told = [
+        *_told(counts, zeros, asking),
+        *(_told(counts[~moment], zeros, opened) if opened else ()),
+        *_told(counts[moment], zeros, asking, opened),
+    ]
+    without = found.workshops.set_index("raison")["familles"].dropna().get("langue", 0)
+    if without:
+        told.append(Coupons(reponses=((_LANGUAGE, _others()),), familles=int(without), sens="au_moins"))
     return told
 
 
+def _told(counts: pd.Series, zeros: bool, answered: Given, but: Given = ()) -> Iterator[Coupons]:
+    """Yield how many families come to these numbers: no fewer, when some are hidden; `zeros`: they are shown."""
+    shown, hidden = int(counts.sum()), int(counts.isna().sum())
+    if not hidden:
+        yield Coupons(reponses=answered, moins=but, familles=shown)
+    # One family at least in each that is hidden, most often: a reader who counts on it is right, or says no more.
+    for number in dict.fromkeys((shown, shown + hidden)) if zeros and hidden else ():
+        yield Coupons(reponses=answered, moins=but, familles=number, sens="au_moins")
+
+
 def _workshop_at_least(number: int) -> Coupons:
-    """Return that so many families at least ask for a workshop: the others tick « aucun », or answer nothing."""
-    return Coupons(reponses=_NO_WORKSHOP, familles=number, sauf=True, sens="au_plus")
+    """Return that so many families at least ask for a workshop."""
+    return Coupons(reponses=_coming(MOMENTS), familles=number, sens="au_moins")
+
+
+def _coming(moments: Iterable[Moment]) -> Given:
+    """Return the answers of who could come at one of these moments at least."""
+    boxes = [_box(moment) for moment in moments]
+    question = f"{boxes[0].partition(SEPARATOR)[0]}{SEPARATOR}" if boxes else ""
+    return ((JOIN.join([boxes[0], *(box.removeprefix(question) for box in boxes[1:])]), (TICKED,)),) if boxes else ()
+
+
+def _loan_box(item: Item) -> str:
+    return wishes()[f"demande_{item}"]
 
 
 def _parts(found: PublishedPlan) -> list[Coupons]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
@@ -68,6 +69,7 @@ class Line:
     unit: str
     price: float
     supposed: bool
+    item: Item | None = None  # of which it tells how many there are
 
     @property
     def amount(self) -> float:
@@ -84,6 +86,10 @@ class Costs:
     def lines(self) -> list[Line]:
         """Return the lines that have a quantity."""
         return [line for line in self.all_lines if line.quantity]
+
+    def without(self, items: Collection[Item]) -> Costs:
+        """Return the lines that do not tell how many of these items there are."""
+        return Costs(tuple(line for line in self.all_lines if line.item not in items))
 
     @property
     def total(self) -> float:
@@ -122,18 +128,19 @@ def costs_of(
     each = settings.enfants_par_adulte or int(supposed["enfants_par_adulte"])
     adults = sum(math.ceil(workshops.settings.garde.get(slot, 0) / each) for slot in open_slots)
     helpers = sum(len(workshop.interpretes) for workshop in workshops.workshops)
-    lines: list[tuple[str, float, str, str]] = [
-        ("Ordinateurs achetés", settings.achats.get("ordinateur", 0), "ordinateurs", "ordinateur"),
-        ("Clés 4G achetées", settings.achats.get("cle_4g", 0), "clés", "cle_4g"),
-        ("Forfaits des clés à prêter", keys * months, "mois", "forfait_mois"),
-        ("Animation des ateliers", len(workshops.workshops) * hours, "heures", "animation_heure"),
-        ("Interprètes", helpers * hours, "heures", "interprete_heure"),
-        ("Garde d'enfants", adults * hours, "heures", "garde_heure"),
+    lines: list[tuple[str, float, str, str, Item | None]] = [
+        ("Ordinateurs achetés", settings.achats.get("ordinateur", 0), "ordinateurs", "ordinateur", "ordinateur"),
+        ("Clés 4G achetées", settings.achats.get("cle_4g", 0), "clés", "cle_4g", "cle_4g"),
+        ("Forfaits des clés à prêter", keys * months, "mois", "forfait_mois", "cle_4g"),
+        ("Animation des ateliers", len(workshops.workshops) * hours, "heures", "animation_heure", None),
+        ("Interprètes", helpers * hours, "heures", "interprete_heure", None),
+        ("Garde d'enfants", adults * hours, "heures", "garde_heure", None),
     ]
     found = []
-    for name, quantity, unit, price in lines:
+    for name, quantity, unit, price, item in lines:
         own = getattr(settings, price)
-        found.append(Line(name, float(quantity), unit, float(supposed[price] if own is None else own), own is None))
+        cost = float(supposed[price] if own is None else own)
+        found.append(Line(name, float(quantity), unit, cost, own is None, item))
     return Costs(tuple(found))
 
 

@@ -121,7 +121,7 @@ def write_council_report(
 
 
 def _opening(plan: Plan) -> list[Block]:
-    lent = [f"{loan.available} {ITEMS[item][1]}" for item, loan in plan.loans.items() if loan.available]
+    lent = plan.to_lend()
     opened = len(plan.workshops.workshops)
     points = []
     if plan.indicators is not None and plan.indicators.answers is not None:
@@ -130,7 +130,7 @@ def _opening(plan: Plan) -> list[Block]:
     if lent:
         points.append(f"À prêter jusqu'au {long_date(plan.back_on)} : {joined(lent)}.")
     points.append(f"{counted(opened, 'atelier', 'ateliers')} à ouvrir." if opened else "Aucun atelier ne s'ouvre.")
-    points.append(f"Coût estimé : {euros(plan.costs.total)}.")
+    points.append(f"Coût estimé : {euros(plan.shown_costs().total)}.")
     learnt = "ce que l'école a appris de ses familles sans apprendre qui elles sont"
     asked = "ce que des familles ont demandé par coupon, sans dire qui elles sont"
     return [
@@ -228,8 +228,7 @@ def _loans(plan: Plan, found: PublishedPlan, sources: Sources) -> list[Block]:
     rows = [
         (
             item_words(item),
-            str(stock),
-            *(count_words(count) for count in (served, waiting)),
+            *(count_words(count) for count in (stock, served, waiting)),
         )
         for item, stock, served, waiting in found.loans.itertuples(index=False)
     ]
@@ -351,7 +350,8 @@ def _calendar(plan: Plan) -> list[Block]:
 
 
 def _costs(plan: Plan, sources: Sources) -> list[Block]:
-    lines = plan.costs.lines()
+    costs = plan.shown_costs()
+    lines = costs.lines()
     blocks: list[Block] = [
         heading(1, "Coût"),
         Table(
@@ -362,7 +362,7 @@ def _costs(plan: Plan, sources: Sources) -> list[Block]:
                     (one.label, f"{number(one.quantity)} {one.unit}", euros(one.price), euros(one.amount))
                     for one in lines
                 ),
-                ("Total", "", "", euros(plan.costs.total)),
+                ("Total", "", "", euros(costs.total)),
             ],
             widths=(2.2, 1.2, 1, 1),
         ),
@@ -383,8 +383,13 @@ def _unknown(plan: Plan, found: PublishedPlan) -> list[Block]:
         )
     if plan.kept:
         said.append(
-            "Des comptes de coupons sont cachés parce que, à côté du diagnostic joint, ils feraient retrouver un petit "
-            "nombre de familles."
+            "Des comptes de coupons sont cachés parce que, à côté d'un diagnostic de ces familles, ils feraient "
+            "retrouver un petit nombre de familles."
+        )
+    if plan.untold:
+        said.append(
+            f"Le stock ({joined(ITEMS[item][1] for item in plan.untold)}) et ce qu'il coûte sont tus : à côté d'un "
+            "diagnostic de ces familles, il dirait combien d'entre elles attendent. L'équipe le connaît."
         )
     return [heading(1, "Ce que l'on ne sait pas"), bullets(*said)]
 
@@ -401,7 +406,7 @@ def _vote(plan: Plan, school_name: str) -> list[Block]:
     return [
         heading(1, "À décider"),
         bullets(
-            (bold("L'ordre des critères de prêt"), " et le stock, pour l'année."),
+            (bold("L'ordre des critères de prêt"), ", pour l'année." if plan.untold else " et le stock, pour l'année."),
             *opened,
             *changed,
             (bold("Le budget"), " et qui le porte."),

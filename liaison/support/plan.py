@@ -6,7 +6,7 @@ For the team only: it holds codes. What leaves it is `published`, and the report
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,9 +15,10 @@ import pandas as pd
 from liaison.base.typography import typeset
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.indicators import Indicators
+from liaison.diagnostic.publication import Publication
 from liaison.diagnostic.weights import Population
 from liaison.school.vocabulary import SchoolKind, Zone
-from liaison.support.beside_diagnosis import Kept, kept_back
+from liaison.support.beside_diagnosis import kept_back
 from liaison.support.costs import COST_SETTINGS, Costs, CostSettings, costs_of
 from liaison.support.helped import unhelped
 from liaison.support.loan_dates import Until, date_to_verify, handed_over_without_class, return_date
@@ -25,7 +26,7 @@ from liaison.support.loans import Allocation, LoanSettings, allocate, lent_witho
 from liaison.support.modes import PolicyChanges, changed_policy, signs_of
 from liaison.support.needs import Needs
 from liaison.support.partners import LocalPartner, Match, match_partners, needs_present
-from liaison.support.published import PublishedPlan, published_plan
+from liaison.support.published import REPORT, Kept, PublishedPlan, published_plan, stock_of
 from liaison.support.vocabulary import ITEMS, Item, items
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops import WorkshopSettings
@@ -38,7 +39,7 @@ class Plan:
     """What a school does for its families, computed once from the same needs and the same day.
 
     `loans`, `workshops`: by code. `messages`: the policy changed after the diagnosis, None without one. `kept`: counts
-    that stay with the team, as they would bound a small number of the diagnosis.
+    that stay with the team, as they would bound a small number of the diagnosis, or it one that the plan hides.
     """
 
     needs: Needs
@@ -60,7 +61,7 @@ class Plan:
     def calendar(self) -> pd.DataFrame:
         """Return what happens when, in order (CALENDAR_COLUMNS); a workshop without a date comes last, date missing."""
         rows: list[tuple[dt.date | None, str, str]] = []
-        lent = [items(item, loan.available) for item, loan in self.loans.items() if loan.available]
+        lent = self.to_lend()
         if lent:
             rows.append((self.lent_on, "Remise du matériel", f"{', '.join(lent)} à prêter au plus"))
             rows.append((self.back_on, "Retour du matériel", "vérifié avec la famille, fichiers copiés puis effacés"))
@@ -70,6 +71,25 @@ class Plan:
         rows.sort(key=lambda row: (row[0] is None, row[0] or dt.date.max))
         table = pd.DataFrame(rows, columns=list(CALENDAR_COLUMNS))
         return table.assign(detail=[typeset(text) for text in table["detail"]])
+
+    def to_lend(self) -> list[str]:
+        """Return in words what can be lent, without its number where it stays with the team."""
+        lent = [(item, loan.available) for item, loan in self.loans.items() if loan.available]
+        return [ITEMS[item][1] if stock_of(item) in self.kept else items(item, count) for item, count in lent]
+
+    @property
+    def untold(self) -> tuple[Item, ...]:
+        """The items of which what can be lent stays with the team."""
+        return tuple(item for item in self.loans if stock_of(item) in self.kept)
+
+    @property
+    def shareable(self) -> bool:
+        """Whether a report may leave the team: not where what is announced to all would give a number it hides."""
+        return REPORT not in self.kept
+
+    def shown_costs(self) -> Costs:
+        """Return the costs that may leave the team: without what would tell how many of an item can be lent."""
+        return self.costs.without(self.untold)
 
     def published(self, threshold: int | None = None) -> PublishedPlan:
         """Return the counts that may leave the team: after disclosure control, threshold of the diagnosis."""
@@ -141,6 +161,7 @@ def make_plan(
     indicators: Indicators | None = None,
     answers: Answers | None = None,
     population: Population | None = None,
+    former: Sequence[Publication] = (),
     policy: Mapping[str, Any] | None = None,
     local_partners: Iterable[LocalPartner] = (),
     costs: CostSettings | None = None,
@@ -161,6 +182,7 @@ def make_plan(
         indicators: the published diagnosis, for the messages and the report.
         answers: those that it publishes, to know which counts of the plan would betray it; not kept.
         population: the families by level that it was made with.
+        former: the diagnoses of the same families that are already published.
         policy: the mapping of a messaging policy file, changed when `indicators` are given too.
         local_partners: the names that the school filled in.
         costs: prices and purchases of the school.
@@ -191,9 +213,11 @@ def make_plan(
         kind=kind,
         zone=zone,
     )
-    if indicators is None or answers is None:
-        return plan
-    return replace(plan, kept=kept_back(plan.published(), indicators, answers, population))
+
+    def made(kept: frozenset[Kept]) -> PublishedPlan:
+        return replace(plan, kept=kept).published()
+
+    return replace(plan, kept=kept_back(made, day, indicators, answers, population, former))
 
 
 __all__ = ["CALENDAR_COLUMNS", "Plan", "make_plan"]

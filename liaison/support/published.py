@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -27,7 +28,13 @@ from liaison.support.workshop_plan import WorkshopPlan
 from liaison.support.workshop_shares import PAIRS, SHARE_COLUMNS, shares
 from liaison.support.workshop_types import REASONS
 
-WORKSHOPS, PARTS = "ateliers", "parts"
+# What of a plan stays with the team: the line of an item, and even what can be lent of it; what becomes of workshops,
+# or only who has a place; the whole report.
+Kept = Literal["ordinateur", "cle_4g", "stock_ordinateur", "stock_cle_4g", "ateliers", "parts", "rapport"]
+WORKSHOPS: Literal["ateliers"] = "ateliers"
+PARTS: Literal["parts"] = "parts"
+REPORT: Literal["rapport"] = "rapport"
+_STOCKS: dict[Item, Kept] = {"ordinateur": "stock_ordinateur", "cle_4g": "stock_cle_4g"}
 LOAN_PARTS = ("servies", "attente")
 LOAN_COLUMNS = ("objet", "stock", *LOAN_PARTS)
 WORKSHOP_COLUMNS = ("etat", "raison", "familles")
@@ -39,7 +46,7 @@ class PublishedPlan:
 
     Every number of families that a plan shows is here; `beside_diagnosis` says of each what it tells, or refuses it.
 
-    `loans` (LOAN_COLUMNS), a line per item: `stock` (what can be lent, no secret), families served, waiting.
+    `loans` (LOAN_COLUMNS), a line per item: `stock` (what can be lent), families served, waiting.
     `workshops` (WORKSHOP_COLUMNS): a line per outcome (place, attente, sans_creneau and its reason). `shares`
     (SHARE_COLUMNS but the last): by need, language, children and hours, the families that a slot can serve, in two
     parts; a trait whose parts cannot all be shown has no line. `opened`: workshops, announced to all; `moments`: those
@@ -76,11 +83,11 @@ def published_plan(
     loans: Mapping[Item, Allocation],
     workshops: WorkshopPlan,
     threshold: int | None = None,
-    kept: Collection[str] = (),
+    kept: Collection[Kept] = (),
 ) -> PublishedPlan:
     """Return the counts of a plan that may be shown, at this threshold (11 when None).
 
-    `kept`: what stays with the team, small or not: an item, `ateliers`, or `parts` (who has a place).
+    `kept`: what stays with the team, small or not.
 
     Raises:
         DisclosureError: a threshold under 5.
@@ -89,8 +96,12 @@ def published_plan(
     rows = [
         (
             item,
-            loan.available,
-            *([None] * len(LOAN_PARTS) if item in kept else loan_split(_parts(loan, len(needs)), limit)),
+            None if stock_of(item) in kept else loan.available,
+            *(
+                [None] * len(LOAN_PARTS)
+                if {item, stock_of(item)} & {*kept}
+                else loan_split(_parts(loan, len(needs)), limit)
+            ),
         )
         for item, loan in loans.items()
     ]
@@ -109,6 +120,11 @@ def published_plan(
         opened=len(workshops.workshops),
         moments=tuple(each for each in MOMENTS if each in {slot.moment for slot in workshops.settings.creneaux}),
     )
+
+
+def stock_of(item: Item) -> Kept:
+    """Return what is kept when what can be lent of an item stays with the team."""
+    return _STOCKS[item]
 
 
 def _shares(workshops: WorkshopPlan, threshold: int, hidden: bool) -> list[tuple[object, ...]]:
@@ -170,10 +186,15 @@ def item_words(item: Item) -> str:
 
 __all__ = [
     "LOAN_COLUMNS",
+    "PARTS",
+    "REPORT",
+    "WORKSHOPS",
     "WORKSHOP_COLUMNS",
+    "Kept",
     "PublishedPlan",
     "item_words",
     "loan_split",
     "published_plan",
     "split",
+    "stock_of",
 ]

@@ -53,7 +53,7 @@ def calendar_csv(plan: Plan) -> bytes:
 
 def costs_csv(plan: Plan) -> bytes:
     """Return the costs of the plan, line by line."""
-    table = plan.costs.table()
+    table = plan.shown_costs().table()
     return csv_bytes(list(table.columns), table.itertuples(index=False))
 
 

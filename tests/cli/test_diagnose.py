@@ -82,7 +82,7 @@ def test_a_question_in_no_column_is_said_and_is_in_no_public_file(liaison: Any, 
 def test_a_diagnosis_that_tells_too_much_is_not_written(
     liaison: Any, refused: Any, files: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.cli.diagnosing.indicators", told_too_much)
+    monkeypatch.setattr("liaison.diagnostic.already_shown.indicators", told_too_much)
     out = tmp_path / "diagnostic"
     refused(liaison("diagnose", files / "toutes.csv", "--out", out), "Rien n'est écrit", "faute du programme")
     assert not out.exists()

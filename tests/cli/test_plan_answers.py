@@ -93,7 +93,7 @@ def test_a_plan_that_counts_answers_by_other_questions_than_those_published_is_r
 def test_a_plan_whose_diagnosis_tells_too_much_is_not_written(
     plan: Any, refused: Any, files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.cli.plan_diagnosis.indicators", told_too_much)
+    monkeypatch.setattr("liaison.diagnostic.already_shown.indicators", told_too_much)
     out = tmp_path / "plan"
     refused(plan("--answers", files / "toutes.csv", "--out", out), "Rien n'est écrit", "faute du programme")
     assert not out.exists()
@@ -125,17 +125,22 @@ def test_the_same_answers_make_the_same_publication_whichever_command_comes_firs
     ] * 2
 
 
-def test_a_plan_without_answers_publishes_no_diagnosis_and_leaves_the_register_alone(
-    liaison: Any, plan: Any, refused: Any, files: Path, tmp_path: Path
+def test_a_plan_without_answers_publishes_no_diagnosis_and_keeps_those_of_the_register(
+    liaison: Any, plan: Any, files: Path, tmp_path: Path
 ) -> None:
-    out = tmp_path / "publie"
-    assert plan("--out", tmp_path / "sans").exit_code == 0
-    assert not (tmp_path / "sans" / "publications.json").exists()
-    assert liaison("diagnose", files / "presque.csv", "--out", out).exit_code == 0
-    before = contents(out)["publications.json"]
-    assert plan("--out", out).exit_code == 0
-    assert contents(out)["publications.json"] == before
-    refused(plan("--previous", out), "--answers")
+    out, other = tmp_path / "publie", tmp_path / "ailleurs"
+    assert plan("--out", tmp_path / "sans", "--name", "Collège B").exit_code == 0
+    alone = read_register(tmp_path / "sans")
+    assert (len(alone.publications), len(alone.plans)) == (0, 1)
+    school = ("--name", "Collège A", "--new-collection")
+    assert liaison("diagnose", files / "presque.csv", "--out", out, *school).exit_code == 0
+    shown = read_register(out).publications
+    for words in (("--out", out), ("--out", other, "--previous", out)):
+        made = plan(*words, "--name", "Collège A")
+        assert made.exit_code == 0, made.output
+        assert "Relu à côté du diagnostic inscrit au registre" in made.stdout.replace("\u00a0", " ")
+        kept = read_register(words[1])
+        assert (kept.publications, len(kept.plans)) == (shown, 1)
 
 
 def test_the_reading_is_told_and_stands_in_the_report(plan: Any, files: Path, tmp_path: Path) -> None:
@@ -294,21 +299,67 @@ def test_a_plan_is_inscribed_and_the_diagnosis_that_follows_hides_what_the_plan_
     words = ("diagnose", few_silent / "reponses.csv", "--out")
     beside = liaison(*words, few_silent / "a", "--name", "Collège A")
     assert "Relu à côté de ce que montre déjà le plan du 25/11/2026" in beside.stdout.replace("\u00a0", " ")
-    assert "L'inverse n'est pas regardé" in beside.stdout
+    assert "ce que l'un trahirait de l'autre n'est pas dit" in beside.stdout.replace("\u00a0", " ")
     other = liaison(*words, few_silent / "b", "--name", "Collège B", "--new-collection")
     assert "Aucun plan de prêts ou d'ateliers n'est inscrit" in other.stdout.replace("\u00a0", " ")
     assert (nothing_wanted(few_silent / "a"), nothing_wanted(few_silent / "b")) == (None, 72)
     # The register of the folder holds the plan too: on another computer, it is read with --previous.
     assert [each.date for each in read_register(few_silent / "a").plans] == [dt.date(2026, 11, 25)]
-    # A plan without the answers knows that a diagnosis is published, and says to make it with them.
+    # A plan without the answers is read beside the diagnosis that is published.
     again = liaison("plan", few_silent / "coupons.csv", *WHEN, "--name", "Collège A", "--out", few_silent / "encore")
-    assert f"déjà inscrit au registre (le {dt.date.today():%d/%m/%Y})" in again.stdout
-    assert "refaire le plan avec --answers" in again.stdout
-    assert "déjà inscrit" not in made.stdout
+    assert f"inscrit au registre (le {dt.date.today():%d/%m/%Y})" in again.stdout, again.output
+    assert "Aucun diagnostic de cette école n'est inscrit" in made.stdout
     # A year later, the plan is of other families.
     later = liaison(*words, few_silent / "c", "--name", "Collège A", "--new-collection")
     assert nothing_wanted(few_silent / "c") == 72
     assert "Aucun plan" in later.stdout
+
+
+@pytest.fixture
+def few_waiting(tmp_path: Path) -> Path:
+    """Ninety families: twenty-four ask for a computer, thirty for a workshop in the evening; all hand a coupon."""
+    rest: dict[str, Any] = {"niveau": "sixieme", "connexion": "fixe", "langue": "francais", "mode": "papier"}
+    moments = ("matin", "apres_midi", "soir", "samedi", "aucun")
+    rows = [
+        rest
+        | {f"pret__{each}": (each == "ordinateur") == (rank < 24) and each != "cle_internet" for each in LENDING}
+        | {f"atelier__{each}": each == ("soir" if rank >= 60 else "aucun") for each in moments}
+        for rank in range(90)
+    ]
+    answers = answers_from_rows(rows, family_questionnaire())
+    (tmp_path / "reponses.csv").write_bytes(answers_csv(answers))
+    (tmp_path / "coupons.csv").write_bytes(
+        needs_csv(needs_of(answers, axes(answers), [f"F{rank:03d}" for rank in range(90)]))
+    )
+    return tmp_path
+
+
+def test_the_few_who_wait_in_a_plan_are_not_given_by_the_diagnosis_whichever_comes_first(
+    liaison: Any, few_waiting: Path
+) -> None:
+    """Twenty-four ask for a computer, twenty-two can be lent: the plan hides that two wait."""
+    plan = ("plan", few_waiting / "coupons.csv", *WHEN, "--name", "Collège A")
+    diagnose = ("diagnose", few_waiting / "reponses.csv", "--name", "Collège A")
+    answers = ("--answers", few_waiting / "reponses.csv")
+    for rank, words in enumerate((("plan", ()), ("diagnostic", ()), ("diagnostic", answers))):
+        first, given = words
+        name = ("--name", f"Collège {rank}", *(("--new-collection",) if rank else ()))
+        shown, planned = few_waiting / f"diag{rank}", few_waiting / f"plan{rank}"
+        commands = [(*diagnose[:-2], *name, "--out", shown), (*plan[:-2], *name[:2], *given, "--out", planned)]
+        if first == "plan":
+            commands = [(*plan[:-2], *name, "--out", planned), (*diagnose[:-2], *name[:2], "--out", shown)]
+        for command in commands:
+            made = liaison(*command)
+            assert made.exit_code == 0, made.output
+        text = report(planned)
+        counts = read_register(shown).publications[-1].counts()
+        asking = counts["ensemble", "pret", "ordinateur", "coche"]
+        coming = counts["ensemble", "atelier", "soir", "coche"]
+        assert (asking is None) == (first == "plan"), "the one that comes last hides"
+        assert ("22 ordinateurs" in text) == (first == "plan")
+        costs = (planned / "couts.csv").read_text("utf-8-sig")
+        assert ("Ordinateurs achetés" in costs) == (first == "plan")
+        assert coming is None or "ont une place</td>" not in text or "<td>2" not in text.split("ont une place")[1][:60]
 
 
 def test_a_plan_that_stays_with_the_team_or_is_fictitious_is_not_inscribed(liaison: Any, few_silent: Path) -> None:

@@ -185,7 +185,7 @@ def test_a_register_holds_what_is_published_and_the_name_of_the_school() -> None
     school_register("Collège Fictif").inscribe(one(), DAY)
     (path,) = registers_folder().glob("*")
     assert json.loads(path.read_text("utf-8")) == {
-        "version": 4,
+        "version": 5,
         "ecole": "Collège Fictif",
         "publications": [
             {"date": "2026-11-27", "questionnaire": "q", "par": "niveau", "seuil": 11, "mots": {}, "lignes": []}
@@ -193,7 +193,7 @@ def test_a_register_holds_what_is_published_and_the_name_of_the_school() -> None
         "plans": [],
     }
     path.write_text(path.read_text("utf-8").replace('"mots":{},', ""), "utf-8")
-    path.write_text(path.read_text("utf-8").replace('"version":4,', '"version":3,'), "utf-8")
+    path.write_text(path.read_text("utf-8").replace('"version":5,', '"version":3,'), "utf-8")
     assert (REGISTER.load(path).ecole, REGISTER.load(path).publications[0].mots) == ("Collège Fictif", {})
     path.write_text(path.read_text("utf-8").replace('"version":3,"ecole":"Collège Fictif"', '"version":2'), "utf-8")
     assert REGISTER.load(path).ecole == ""

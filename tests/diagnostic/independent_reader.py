@@ -132,7 +132,15 @@ class Reader:
 
     def width(self, group: str, question: str, part: str, value: str, periods: Sequence[bool] = ()) -> float:
         """Return how many values a cell has, less one, with whole families: what he proves of it in FEW_NODES."""
-        aim = self.aim(group, question, part, value, periods)
+        low, high = self._ends(self.aim(group, question, part, value, periods))
+        return high - low
+
+    def ends(self, counts: Callable[[Facts], float]) -> tuple[float, float]:
+        """Return between how many and how many families, of all, answered in these ways."""
+        one = np.tile([float(counts(way)) for way in self.ways], len(self.groups))
+        return self._ends(np.tile(one, self._periods))
+
+    def _ends(self, aim: Any) -> tuple[float, float]:
         limits = Bounds(0, np.tile(self._most(), self._periods))
         least, most = (
             milp(
@@ -145,8 +153,7 @@ class Reader:
             for sign in (1, -1)
         )
         assert INFEASIBLE not in (least.status, most.status), "no table agrees with what is told"
-        low, high = np.ceil(least.mip_dual_bound - ROOM), np.floor(ROOM - most.mip_dual_bound)
-        return float(high - low)
+        return float(np.ceil(least.mip_dual_bound - ROOM)), float(np.floor(ROOM - most.mip_dual_bound))
 
     def _know(self, row: Any, low: float, high: float) -> None:
         self._rows.append((row, low, high))

@@ -4,6 +4,7 @@ python -m diagnostic.schools_at_random 1000          (depuis tests/ : autant d'�
 python -m diagnostic.schools_at_random 1000 --seed 4
 python -m diagnostic.schools_at_random 1000 --threshold 11 --after 500     (la seconde moitié)
 python -m diagnostic.schools_at_random 20 --apart    (lues par le lecteur écrit à part : plus long)
+python -m diagnostic.schools_at_random 300 --plan     (avec leur plan, montré avant, après ou en même temps)
 python -m diagnostic.schools_at_random utility       (de combien de questions quelque chose est dit)
 """
 
@@ -117,6 +118,18 @@ def narrow(school: Drawn, chance: np.random.Generator, share: float = 0.15) -> l
     return bounded
 
 
+def with_plan(school: Drawn, rank: int, chance: np.random.Generator) -> list[tuple[Any, ...]]:
+    """The small numbers of a diagnosis and of a plan of the same families that somebody finds who reads both."""
+    from support.plan_attack import betrayed
+    from support.plans_at_random import ORDERS, both_drawn
+
+    order = ORDERS[rank % len(ORDERS)]
+    both = both_drawn(school, order, chance)
+    if not both.plan.shareable:
+        return []
+    return [(order, *each) for each in betrayed(both.answers, both.found, both.plan)]
+
+
 def said(found: Indicators, exactly: bool = False) -> tuple[float, float, int]:
     """Return the share of questions of which something is told, in all and by group; how many groups there are.
 
@@ -186,22 +199,25 @@ def main() -> None:
     words.add_argument("--threshold", type=int, choices=THRESHOLDS)
     words.add_argument("--after", type=int, default=0, help="so many first schools are drawn and not read")
     words.add_argument("--apart", action="store_true")
+    words.add_argument("--plan", action="store_true")
     asked = words.parse_args()
     if asked.what == "utility":
         print(pd.DataFrame(utility()).to_string(index=False))
         return
     chance, cells, slowest = np.random.default_rng(asked.seed), 0, 0.0
     for rank in range(1, int(asked.what) + 1):
-        school = drawn(chance, most=80 if asked.apart else MOST)
+        school = drawn(chance, most=80 if asked.apart else 250 if asked.plan else MOST)
         school = replace(school, threshold=asked.threshold or school.threshold)
         if rank <= asked.after:
             continue
         start = time.process_time()
-        found: list[Any] = (
-            narrow(school, chance)
-            if asked.apart
-            else bounded_cells(published(school), school.answers, school.population)
-        )
+        found: list[Any]
+        if asked.plan:
+            found = with_plan(school, rank, np.random.default_rng((asked.seed, rank)))
+        elif asked.apart:
+            found = narrow(school, chance)
+        else:
+            found = bounded_cells(published(school), school.answers, school.population)
         slowest = max(slowest, time.process_time() - start)
         cells += len(found)
         if found:

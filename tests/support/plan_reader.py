@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 import numpy as np
 from diagnostic.independent_reader import Facts, Known
@@ -22,6 +22,7 @@ OPENED = re.compile(r"(\d+) ateliers? à ouvrir")
 COUPONS = re.compile(r"(\d+) familles? ont remis un coupon")
 OUTCOME = re.compile(r"^((?:n'ont|ont|attendent)\b.*)\n(\d+|caché)$", re.MULTILINE)
 NOT_ASKING = "n'ont pas demandé d'atelier"
+NO_MOMENT = "n'ont pas de créneau : pas de créneau au bon moment"
 HIDDEN = "caché"
 
 
@@ -32,8 +33,8 @@ def text_of(plan: Plan) -> str:
     return re.sub(r"[\u00a0\u202f]", " ", words).replace("’", "'")
 
 
-def told_by(text: str) -> Iterator[Known]:
-    """Yield what is known of the families, from the words of a report."""
+def told_by(text: str, moments: Collection[str] = ()) -> Iterator[Known]:
+    """Yield what is known of the families, from the words of a report; `moments`: those that have a slot."""
     found = COUPONS.search(text)
     every = int(found[1]) if found else None
     if every is not None:
@@ -42,7 +43,7 @@ def told_by(text: str) -> Iterator[Known]:
         line = re.search(rf"^{words}\n\d+\n(\d+)\n(\d+)(?:\n(\d+))?$", text, re.MULTILINE)
         if line:
             asking = int(line[1]) + int(line[2])
-            yield _ticking(box), asking, asking
+            yield ticking(box), asking, asking
     outcomes = dict(OUTCOME.findall(text))
     without = outcomes.pop(NOT_ASKING, HIDDEN)
     if every is not None and without != HIDDEN:
@@ -52,11 +53,30 @@ def told_by(text: str) -> Iterator[Known]:
     # Of very few coupons nothing is told, not even what nobody has; of others, a hidden outcome has somebody.
     more = hidden if hidden < len(outcomes) else 0
     yield (lambda way: _asks(way, "atelier")), asking + more, (np.inf if hidden else asking)
+    if more < hidden or not moments:
+        pass  # of all, nothing is said
+    elif hidden == 0 or more:
+        closed = outcomes.pop(NO_MOMENT, "0")
+        if closed != HIDDEN:
+            yield left_out(moments), int(closed), int(closed)
+        served = [int(count) for count in outcomes.values() if count != HIDDEN]
+        least = sum(served) + len(outcomes) - len(served)
+        yield coming(moments), least, (least if len(served) == len(outcomes) else np.inf)
     if opened := OPENED.search(text):
         yield (lambda way: _asks(way, "atelier")), int(opened[1]), np.inf
 
 
-def _ticking(box: str) -> Callable[[Facts], float]:
+def coming(moments: Collection[str]) -> Callable[[Facts], float]:
+    """Who could come at one of these moments."""
+    return lambda way: any(way.get(("atelier", each)) == "coche" for each in moments)
+
+
+def left_out(moments: Collection[str]) -> Callable[[Facts], float]:
+    """Who asks for a workshop, and could come at none of these moments."""
+    return lambda way: _asks(way, "atelier") and not coming(moments)(way)
+
+
+def ticking(box: str) -> Callable[[Facts], float]:
     return lambda way: way.get(("pret", box)) == "coche"
 
 
@@ -64,4 +84,15 @@ def _asks(way: Facts, question: str) -> bool:
     return any(one == question and part != "aucun" and value == "coche" for (one, part), value in way.items())
 
 
-__all__ = ["text_of", "told_by"]
+__all__ = [
+    "HIDDEN",
+    "LOANS",
+    "NOT_ASKING",
+    "NO_MOMENT",
+    "OUTCOME",
+    "coming",
+    "left_out",
+    "text_of",
+    "ticking",
+    "told_by",
+]

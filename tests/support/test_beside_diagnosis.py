@@ -146,7 +146,7 @@ def test_a_diagnosis_published_after_a_plan_hides_what_the_plan_would_betray() -
         counts = chance.multinomial(families, chance.dirichlet([0.5, 0.4, 0.3, 1.2, 0.25]))
         answers = answered([row for row, count in zip([*boxes, {}], counts, strict=True) for _ in range(count)])
         plan = planned(answers, beside=False, stock=200)
-        coupons = shown_plan(plan.published(), DAY).comptes
+        coupons = [shown_plan(plan.published(), DAY)]
         found = indicators(answers, beside=coupons)
         check_joint(found, answers, beside=coupons)
         small = [line for line, (own, _) in LINES.items() if 0 < np.dot(own, counts) < 11]
@@ -158,7 +158,7 @@ def test_a_diagnosis_published_after_a_plan_hides_what_the_plan_would_betray() -
 
 def test_what_the_audit_of_a_diagnosis_beside_a_plan_is_for_is_seen_by_it() -> None:
     answers = school(15, 3, 90, LENT, NOTHING)
-    coupons = shown_plan(planned(answers, beside=False).published(), DAY).comptes
+    coupons = [shown_plan(planned(answers, beside=False).published(), DAY)]
     check_joint(indicators(answers), answers)
     with pytest.raises(AuditError):
         check_joint(indicators(answers), answers, beside=coupons)
@@ -166,7 +166,7 @@ def test_what_the_audit_of_a_diagnosis_beside_a_plan_is_for_is_seen_by_it() -> N
 
 
 def test_coupons_of_another_form_say_nothing_of_a_school_s_own_questions() -> None:
-    coupons = shown_plan(planned(school(15, 3, 90, LENT, NOTHING), beside=False).published(), DAY).comptes
+    coupons = [shown_plan(planned(school(15, 3, 90, LENT, NOTHING), beside=False).published(), DAY)]
     asked = Questionnaire(version=1, id="cantine", items=(CANTEEN,), context=family_questionnaire().context)
     answers = answers_from_rows([{"cantine": "oui"}] * 30 + [{"cantine": "non"}] * 30, asked)
     assert indicators(answers, beside=coupons).table.equals(indicators(answers).table)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
 import pytest
-from diagnostic.independent_reader import Known, Reader
-from diagnostic.schools_at_random import blank
 from support.making import needs
+from support.plan_attack import betrayed, bounded
 from support.plan_reader import text_of, told_by
 
 from liaison.diagnostic.answers import Answers, answers_from_rows
@@ -20,7 +18,6 @@ from liaison.diagnostic.axes import axes
 from liaison.diagnostic.indicators import Indicators, indicators
 from liaison.diagnostic.joint_audit import check_joint
 from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.tabulation import coded
 from liaison.support.beside_diagnosis import shown_plan
 from liaison.support.loans import LoanSettings, Stock
 from liaison.support.needs import needs_of
@@ -81,7 +78,7 @@ def both_shown(school: School) -> tuple[Answers, Indicators, Plan]:
         found = indicators(answers, threshold=school.threshold)
         return answers, found, planned(rows, found, answers)
     plan = planned(rows)
-    told = shown_plan(plan.published(), DAY).comptes
+    told = [shown_plan(plan.published(), DAY)]
     found = indicators(answers, threshold=school.threshold, beside=told)
     check_joint(found, answers, beside=told)
     return answers, found, plan
@@ -103,29 +100,6 @@ def planned(rows: list[dict[str, Any]], found: Indicators | None = None, answers
     )
 
 
-def bounded(answers: Answers, found: Indicators, told: list[Known]) -> Iterator[tuple[Any, ...]]:
-    """Yield the small cells that a reader of both bounds more than promised: not what either bounds by itself."""
-    counted = coded(answers)
-    groups = [str(level) for level in counted.variables["niveau"].values if (answers.table["niveau"] == level).any()]
-    about = (family_questionnaire(), ASKED, "niveau", groups)
-    both, plan_alone = (Reader(table, *about, beside=told) for table in (found.table, blank(found.table)))
-    cells = found.table[found.table["question"].isin(ASKED) & found.table["effectif"].isna()]
-    for cell in cells[["groupe", "question", "partie", "valeur"]].itertuples(index=False, name=None):
-        count = true_count(counted, *cell)
-        if 0 < count < found.threshold and both.width(*cell) < found.threshold - 1:
-            width = both.width(*cell)
-            if width < plan_alone.width(*cell):
-                yield (*cell, count, width)
-
-
-def true_count(counted: Any, group: str, question: str, part: str, value: str) -> int:
-    name = next(each for each, one in counted.variables.items() if (one.question, one.part) == (question, part))
-    table = counted.crossed("niveau", name)
-    levels, values = counted.variables["niveau"].values, counted.variables[name].values
-    own = [rank for rank, each in enumerate(levels) if group == "ensemble" or each in group.split("+")]
-    return int(table[own][:, [values.index(each) for each in value.split("+")]].sum())
-
-
 # As a reader found them: of ninety families, and of schools drawn at random.
 FOUND = (
     School(90, 9, 9, 3, 3, 0, 5, "plan"),
@@ -141,7 +115,7 @@ FOUND = (
 @pytest.mark.parametrize("school", FOUND, ids=[f"{one.families}_{one.computer}_{one.first}" for one in FOUND])
 def test_a_school_in_which_the_number_of_coupons_gave_a_small_cell_gives_none(school: School) -> None:
     answers, found, plan = both_shown(school)
-    assert not list(bounded(answers, found, list(told_by(text_of(plan)))))
+    assert not list(betrayed(answers, found, plan))
 
 
 def drawn(chance: np.random.Generator, first: Order) -> School:
@@ -158,7 +132,7 @@ def test_no_school_drawn_at_random_is_betrayed_by_what_it_shows_of_its_plan_besi
     for _ in range(8):
         school = drawn(chance, first)
         answers, found, plan = both_shown(school)
-        assert not list(bounded(answers, found, list(told_by(text_of(plan))))), school
+        assert not list(betrayed(answers, found, plan)), school
 
 
 def test_a_report_that_says_how_many_coupons_came_would_give_small_cells() -> None:

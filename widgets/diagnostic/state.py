@@ -53,6 +53,7 @@ class DiagnosticState(HasTraits):
     revealed = Bool(False)  # the bet has been placed, or answers were brought: results may be shown
     opened = Int(0)
     counted = Int(0)
+    plans = Tuple()  # of loans and workshops, of the same real families, that were already shown
 
     def __init__(self, **kwargs: Any) -> None:
         values = scenario()
@@ -133,15 +134,16 @@ class DiagnosticState(HasTraits):
             if answers is None or not len(answers):
                 return None
             # Here only: what cannot be read must be said before the engine is loaded.
+            from liaison.diagnostic.already_shown import AlreadyShown
             from liaison.diagnostic.axes import columns_of_axes
-            from liaison.diagnostic.indicators import indicators
 
             axis = self.by.removeprefix("axe__")
             axes_asked = columns_of_axes(self.questionnaire)
             # An axis that the forms do not ask makes no groups.
             unplaced = axis in axes_asked and (not axes_asked[axis] or axes_asked[axis] & answers.unasked)
             by = LEVEL if unplaced else self.by
-            self._indicators[key] = indicators(answers, self.population, self.threshold, by)
+            shown = AlreadyShown(plans=self.plans if self.source == FILES else ())
+            self._indicators[key] = shown.indicators(answers, self.population, self.threshold, by)
             while len(self._indicators) > KEPT_INDICATORS:
                 self._indicators.pop(next(iter(self._indicators)))
         return self._indicators[key]
@@ -150,7 +152,7 @@ class DiagnosticState(HasTraits):
         """Return what results depend on: two equal keys give the same indicators."""
         start: tuple[object, ...] = (self.school, self.seed, self.asked)
         if self.source == FILES:
-            start = (self.opened, self.counted)
+            start = (self.opened, self.counted, self.plans)
         return (self.source, *start, self.by, self.threshold)
 
     @property

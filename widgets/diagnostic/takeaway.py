@@ -14,6 +14,7 @@ from widgets.kit import CheckField, FileIn, FileOut, Heading, Notice, Paragraphs
 if TYPE_CHECKING:
     import pandas as pd
 
+    from liaison.diagnostic.already_shown import AlreadyShown
     from liaison.diagnostic.indicators import Indicators
     from liaison.diagnostic.publication import Publication
     from liaison.diagnostic.same_form import OtherForm
@@ -33,14 +34,15 @@ class TakeView:
     """One button per file; nothing is made before its button is pressed.
 
     What is taken to be shown is compared with all that already was of the same families: in this page, and in the
-    register of a former export when the team opens it. A difference that would isolate a few families is refused.
+    register of a former export, or of a plan, when the team opens it. A difference that would isolate a few families is
+    refused; what would give a number that the plan hides is hidden.
     Fiction and real answers never meet, neither in this comparison nor in a register. While lines of the files are
     refused or read in part, the team says that it publishes so: corrected later, they would be told by difference.
     """
 
     def __init__(self, state: DiagnosticState, received: Received) -> None:
         self.state, self.received = state, received
-        self._former: dict[tuple[object, ...], tuple[Publication, ...]] = {}
+        self._shown: dict[tuple[object, ...], AlreadyShown] = {}
         makers = {
             "docx": lambda: self._report("docx"),
             "pdf": lambda: self._report("pdf"),
@@ -102,7 +104,10 @@ class TakeView:
         found = self.state.indicators() if self.state.source == FILES else None
         title, text = "", ""
         if self.state.source == FILES and not self.former:
-            title, text = t("take-first-title"), t("take-first-text")
+            title, text = (
+                t("take-first-plan-title" if self._already.plans else "take-first-title"),
+                t("take-first-text"),
+            )
         elif found and (other := self._other(found)):
             title = t("take-other-title")
             text = t("take-other-text", date=f"{other.date:%d/%m/%Y}", questions=other.questions)
@@ -126,7 +131,13 @@ class TakeView:
     @property
     def former(self) -> tuple[Publication, ...]:
         """What was already taken to be shown of the same families, the oldest first."""
-        return self._former.get(self._families(), ())
+        return self._already.former
+
+    @property
+    def _already(self) -> AlreadyShown:
+        from liaison.diagnostic.already_shown import AlreadyShown
+
+        return self._shown.get(self._families(), AlreadyShown())
 
     def _families(self) -> tuple[object, ...]:
         return (FILES,) if self.state.source == FILES else (self.state.source, self.state.school, self.state.seed)
@@ -146,9 +157,6 @@ class TakeView:
             AuditError: read as a whole, it would tell too much.
             DifferencingError: with a former publication, it would isolate a few families.
         """
-        from liaison.diagnostic.differencing import check_differencing
-        from liaison.diagnostic.joint_audit import check_joint
-
         if (count := self._to_correct()) and not self.without.value:
             raise TakeError(t("take-refused-first", count=count))
         if self.state.source == FILES and not self.first.value:
@@ -158,14 +166,13 @@ class TakeView:
                 raise TakeError(t("take-other-needed"))
         answers = self.state.answers
         if answers is not None:
-            check_joint(found, answers, self.state.population)
-        new = self._new(found)
-        check_differencing(self.former, new, answers)
-        self._former[self._families()] = (*(each for each in self.former if each.lignes != new.lignes), new)
+            new = self._already.checked(found, answers, self.state.population, today())
+            self._shown[self._families()] = self._already.with_more(new)
         self.first.value = False  # a yes is for one form
         self._show_first()
 
     def _open_register(self, name: str, content: bytes) -> None:
+        from liaison.diagnostic.already_shown import AlreadyShown
         from liaison.diagnostic.publication import REGISTER, PublicationError
 
         fiction = FICTION in name.lower()
@@ -178,8 +185,10 @@ class TakeView:
         register = REGISTER.parse(text, f"« {name} »")
         # A real register opened while the fictitious school is shown is for the real answers that come next.
         families = self._families() if fiction else (FILES,)
-        self._former[families] = (*register.publications, *self._former.get(families, ()))
-        self.said.title = t("take-former-read", count=len(register.publications))
+        self._shown[families] = self._shown.get(families, AlreadyShown()).with_register(register)
+        if families == (FILES,):
+            self.state.plans = self._shown[families].plans
+        self.said.title = t("take-former-read", count=len(register.publications) + len(register.plans))
         self.first.value = False  # it was said before this was known
         self._show_first()
 
@@ -215,12 +224,12 @@ class TakeView:
         return "taux_de_reponse.csv", CSV, table_csv(found.response, index=False)
 
     def _register(self) -> Made:
-        from liaison.diagnostic.publication import FILE, register_bytes
+        from liaison.diagnostic.publication import FILE
 
         if not self.former:
             raise TakeError(t("take-register-empty"))
         name = FILE if self.state.source == FILES else FILE.replace(".", f"_{FICTION}.")
-        return name, JSON, register_bytes(self.former[:-1], self.former[-1])
+        return name, JSON, self._already.register()
 
     def _answers(self) -> Made:
         from liaison.diagnostic.exporting import answers_csv

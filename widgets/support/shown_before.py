@@ -12,6 +12,7 @@ from widgets.texts import texts
 if TYPE_CHECKING:
     from liaison.diagnostic.publication import Publication
     from liaison.diagnostic.same_form import OtherForm
+    from liaison.support.plan import Plan
 
 t = texts("support")
 JSON = "application/json"
@@ -19,15 +20,14 @@ FICTION = "fictif"  # in the name of the register of a fictitious school
 
 
 class ShownBefore:
-    """What was shown of the school's own answers: in this page, and in a register that the team opens, if it does.
+    """What was shown of the school's own families: in this page, and in a register that the team opens, if it does.
 
-    A diagnosis whose difference with one of them would isolate a few families is refused. A fictitious school is never
-    compared nor kept: it hides nobody.
+    A diagnosis whose difference with one of them would isolate a few families is refused; a plan hides what, beside
+    one, would give a small number. A fictitious school is never compared nor kept: it hides nobody.
     """
 
     def __init__(self, state: PlanState) -> None:
         self.state = state
-        self.former: tuple[Publication, ...] = ()
         self.open = FileIn(label=t("take-former"), help=t("take-former-help"), accept=".json")
         self.open.on_file(self._open)
         self.said = Notice()
@@ -38,13 +38,16 @@ class ShownBefore:
         self.widget = stack([])
 
     def show(self) -> None:
-        """Draw the parts where there are real answers to compare; wait for a yes where nothing says what was shown."""
-        if not self._real:
+        """Draw the parts where there are real families; wait for a yes where nothing says what was shown of answers."""
+        if self.state.fictitious:
             self.widget.children = ()
             return
         title, text = "", ""
-        if not self.former:
-            title, text = t("take-first-title"), t("take-first-text")
+        if not self._answered:
+            pass  # a plan alone has no answers to count again
+        elif not self.former:
+            title = t("take-first-plan-title" if self.state.shown().plans else "take-first-title")
+            text = t("take-first-text")
         elif other := self._other():
             title = t("take-other-title")
             text = t("take-other-text", date=f"{other.date:%d/%m/%Y}", questions=other.questions)
@@ -53,7 +56,12 @@ class ShownBefore:
         self.widget.children = (self.open, self.said, *waits, self.register)
 
     @property
-    def _real(self) -> bool:
+    def former(self) -> tuple[Publication, ...]:
+        """The diagnoses that were shown, the oldest first."""
+        return self.state.shown().former
+
+    @property
+    def _answered(self) -> bool:
         return not self.state.fictitious and self.state.own_answers is not None
 
     def _new(self) -> Publication | None:
@@ -68,33 +76,33 @@ class ShownBefore:
         new = self._new()
         return other_form(self.former, new) if new else None
 
-    def publish(self) -> None:
-        """Check the diagnosis that is about to be shown against what already was, then remember it.
+    def publish(self, plan: Plan) -> None:
+        """Check the diagnosis that is about to be shown with a plan against what already was, then remember both.
 
         Raises:
             PublicationError: nothing says what was already shown of this form, and the team does not say that nothing
-                was.
+                was; or no report of this plan can be shown.
             AuditError: read as a whole, it would tell too much.
             DifferencingError: with a former publication, it would isolate a few families.
         """
-        from liaison.diagnostic.differencing import check_differencing
-        from liaison.diagnostic.joint_audit import check_joint
         from liaison.diagnostic.publication import PublicationError
+        from liaison.support.beside_diagnosis import shown_plan
 
-        if not self._real:
+        if self.state.fictitious:
             return
-        answers, found, new = self.state.own_answers, self.state.indicators(), self._new()
-        if answers is None or found is None or new is None:
-            return
-        if not self.first.value:
-            if not self.former:
-                raise PublicationError(t("take-first-needed"))
-            if self._other():
-                raise PublicationError(t("take-other-needed"))
-        check_joint(found, answers)
-        check_differencing(self.former, new, answers)
-        self.former = (*(each for each in self.former if each.lignes != new.lignes), new)
-        self.first.value = False  # a yes is for one form
+        if not plan.shareable:
+            raise PublicationError(t("take-not-shareable"))
+        shown, new = self.state.shown(), None
+        answers, found = self.state.own_answers, plan.indicators
+        if answers is not None and found is not None:
+            if not self.first.value:
+                if not self.former:
+                    raise PublicationError(t("take-first-needed"))
+                if self._other():
+                    raise PublicationError(t("take-other-needed"))
+            new = shown.checked(found, answers, None, self.state.today)
+            self.first.value = False  # a yes is for one form
+        self.state.already = shown.with_more(new, shown_plan(plan.published(), self.state.today))
         self.show()
 
     def _open(self, name: str, content: bytes) -> None:
@@ -107,17 +115,18 @@ class ShownBefore:
         except UnicodeDecodeError as error:
             raise PublicationError(t("take-former-encoding")) from error
         register = REGISTER.parse(text, f"« {name} »")
-        self.former = (*register.publications, *self.former)
-        self.said.title = t("take-former-read", count=len(register.publications))
+        self.state.already = self.state.shown().with_register(register)
+        self.said.title = t("take-former-read", count=len(register.publications) + len(register.plans))
         self.first.value = False  # it was said before this was known
         self.show()
 
     def _register(self) -> Made:
-        from liaison.diagnostic.publication import FILE, PublicationError, register_bytes
+        from liaison.diagnostic.publication import FILE, PublicationError
 
-        if not self.former:
+        shown = self.state.shown()
+        if not (shown.former or shown.plans):
             raise PublicationError(t("take-register-empty"))
-        return FILE, JSON, register_bytes(self.former[:-1], self.former[-1])
+        return FILE, JSON, shown.register()
 
 
 __all__ = ["ShownBefore"]

@@ -27,6 +27,7 @@ from widgets.support.scenario import day, scenario
 
 if TYPE_CHECKING:
     from liaison.across.changes_alone import ToldAlone
+    from liaison.diagnostic.already_shown import AlreadyShown
     from liaison.diagnostic.indicators import Indicators as Published
     from liaison.diagnostic.weights import Population
     from liaison.messaging.indicators import Indicators
@@ -79,7 +80,8 @@ class PlanState(HasTraits):
         super().__init__(**{"zone": school.zone, "kind": school.kind, **given})
         self._fiction: tuple[tuple[str, int], Fiction] | None = None
         self._allocated: tuple[Needs, tuple[object, ...], Mapping[Item, Allocation]] | None = None
-        self._published: tuple[Answers, Published] | None = None
+        self._published: tuple[Answers, object, Published] | None = None
+        self.already: AlreadyShown | None = None  # of the real families, as far as this page knows
         self._reach: PlanReach | None = None
         self._done: tuple[tuple[object, ...], Done] | None = None
         self.observe(self._take_place, "school")
@@ -135,14 +137,19 @@ class PlanState(HasTraits):
 
     def indicators(self) -> Published | None:
         """Return what may be published of the anonymous answers; None where the school has opened no answers."""
-        from liaison.diagnostic.indicators import indicators
-
         answers, population = self._answered()
         if answers is None:
             return None
-        if self._published is None or self._published[0] is not answers:
-            self._published = (answers, indicators(answers, population))
-        return self._published[1]
+        shown = self.shown()
+        if self._published is None or self._published[0] is not answers or self._published[1] != shown.plans:
+            self._published = (answers, shown.plans, shown.indicators(answers, population))
+        return self._published[2]
+
+    def shown(self) -> AlreadyShown:
+        """Return what was already shown of the same families: nothing of a fictitious school is kept."""
+        from liaison.diagnostic.already_shown import AlreadyShown
+
+        return AlreadyShown() if self.fictitious or self.already is None else self.already
 
     def _answered(self) -> tuple[Answers | None, Population | None]:
         """Return the anonymous answers, and the families by level where they are known."""
@@ -172,6 +179,7 @@ class PlanState(HasTraits):
             indicators=self.indicators(),
             answers=answers,
             population=population,
+            former=self.shown().former,
             policy=self.policy.model_dump(mode="json"),
             local_partners=self.partners,
             costs=self.costs,

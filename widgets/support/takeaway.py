@@ -70,7 +70,7 @@ class TakeView:
             from liaison.support.council_report import STEM, council_report
 
             plan = self.state.plan()
-            self.before.publish()
+            self.before.publish(plan)
             reading = "" if self.state.fictitious else self.state.own_reading
             purposes = quoted_purposes()
             alone = alone_lines(self.state.told_alone(), self.state.fiction().name, purposes)

@@ -463,7 +463,7 @@ pad-kept = { $count ->
 ## À emporter
 take-public = Ce qui peut être montré
 take-public-text = Ces fichiers ne contiennent que des nombres protégés ; ce qui est caché l'est aussi dedans.
-take-plan = Les comptes d'un plan de prêts ou d'ateliers ne sont pas relus avec ces fichiers. Si un plan des mêmes familles est déjà montré, ne les montrez pas à côté : ils peuvent trahir un petit nombre. S'il ne l'est pas encore, faites-le avec ces réponses ouvertes : il cachera ce qu'il faut.
+take-plan = Si un plan de prêts ou d'ateliers des mêmes familles est déjà montré, ouvrez son registre (publications.json) : ce que l'un trahirait de l'autre est alors caché. Sans ce registre, ne montrez pas les deux.
 take-school = Nom de l'établissement, pour le compte rendu
 take-school-help = { lieu-fichier }
 take-school-default = Notre établissement
@@ -476,7 +476,7 @@ take-team = Ce que l'équipe garde pour elle
 take-team-text = Une ligne par famille, sans nom, mais reconnaissable par qui la connaît : ni affichage ni envoi. Sert à rouvrir ce diagnostic, et à préparer les prêts et les ateliers.
 take-answers = Les réponses réunies, à rouvrir ici (CSV)
 take-nothing = Il n'y a pas encore assez de réponses pour faire ce fichier.
-take-former = Un export d'avant a déjà été montré ?
+take-former = Un export d'avant, ou un plan, a déjà été montré ?
 take-former-help = Ouvrez son registre (publications.json) : deux exports des mêmes familles ne doivent pas, par différence, en montrer quelques-unes.
 take-former-read = { $count ->
     [one] 1 publication d'avant est connue
@@ -484,6 +484,7 @@ take-former-read = { $count ->
 }
 take-first-title = Aucun registre n'est ouvert
 take-first-text = La page ne garde rien d'une fois à l'autre : elle ne sait pas si ces réponses ont déjà été montrées, par d'autres groupes ou avec moins de familles. Comparés, deux exports désigneraient quelques familles. Ouvrez le registre de l'export d'avant ; s'il n'y en a pas, cochez la case.
+take-first-plan-title = Ce registre ne dit rien d'un diagnostic d'avant
 take-first = Rien de ces réponses n'a encore été montré
 take-first-needed = Ce fichier attend votre oui. Ouvrez le registre de l'export d'avant ; s'il n'y en a pas, cochez « Rien de ces réponses n'a encore été montré ».
 take-other-title = D'autres questions ont déjà été montrées
