@@ -12,10 +12,13 @@ from diagnostic.test_own_questionnaire import export as own_export
 from diagnostic.told_too_much import told_too_much
 from narrowing import present
 from page_side import choose, not_made, press, refusal, taken, tell
+from support.making import few_waiting
 
+from liaison.diagnostic.already_shown import AlreadyShown
 from liaison.diagnostic.answer_code import code_of, in_groups
 from liaison.diagnostic.answers import Answers, FamilyAnswer, answers_from_columns
 from liaison.diagnostic.axes import axes
+from liaison.diagnostic.beside import Hidden, ShownPlan
 from liaison.diagnostic.exporting import answers_csv, corrections_csv
 from liaison.diagnostic.fictitious import collected
 from liaison.diagnostic.hidden_cell import NAIVE, PROTECTED
@@ -725,7 +728,7 @@ def test_what_is_taken_to_be_shown_hides_what_the_screen_hides(fiction: Diagnost
     assert found is not None
     name, _, content = taken(view.buttons["table"])
     assert name == INDICATORS  # the same whatever the groups: it claims none
-    assert "d'un plan de prêts ou d'ateliers ne sont pas relus" in " ".join(view.protected.lines)
+    assert "ce que l'un trahirait de l'autre est alors caché" in " ".join(view.protected.lines).replace("\u00a0", " ")
     text = content.decode("utf-8-sig")
     near = found.table["effectif"].isna() & found.table["au_plus"].notna()
     assert text.count(";entre ") == int(near.sum()) > 10
@@ -771,8 +774,24 @@ def test_a_first_export_waits_for_a_yes_where_no_register_says_what_was_shown(re
     taken(again.buttons["table"])
 
 
+def test_the_register_of_a_plan_hides_what_would_give_who_waits_in_it(real: Diagnostic) -> None:
+    """Twenty-two computers to lend, and twenty-four families that ask: two wait, which the plan hides."""
+    asking = (("pret__ordinateur", ("coche",)),)
+    plan = ShownPlan(date=today(), comptes=(), caches=(Hidden(reponses=asking, plancher=22, seuil=11),))
+    give(real, ("reponses.csv", answers_csv(few_waiting())))
+    view = open_group(real, "take")
+    assert choose(view.open, ("publications.json", AlreadyShown(plans=(plan,)).register())) == ""
+    assert "ne dit rien d'un diagnostic" in view.unknown.title.replace("\u00a0", " ")
+    view.first.value = True
+    text = taken(view.buttons["table"])[2].decode("utf-8-sig")
+    (line,) = (each for each in text.splitlines() if ";ensemble;pret;ordinateur;" in each)
+    assert ";24;" not in line
+    register = REGISTER.parse(taken(view.buttons["register"])[2].decode(), "registre")
+    assert (len(register.publications), register.plans) == (1, (plan,))
+
+
 def test_a_screen_that_tells_too_much_gives_nothing_away(real: Diagnostic, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("liaison.diagnostic.indicators.indicators", told_too_much)
+    monkeypatch.setattr("liaison.diagnostic.already_shown.indicators", told_too_much)
     give(real, ("premiers.csv", answers_csv(online(150))))
     view = open_group(real, "take")
     view.first.value = True

@@ -9,11 +9,12 @@ from typing import Any
 import pandas as pd
 from hypothesis import strategies as st
 
-from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.answers import Answers, answers_from_rows
 from liaison.diagnostic.exporting import answers_csv
+from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.support.needs import CHOICES, COLUMNS, FLAGS, INDEX, Needs
 from liaison.support.needs_file import YES_NO
-from liaison.support.vocabulary import LEVELS
+from liaison.support.vocabulary import LEVELS, MOMENTS
 
 Beside = dict[str, str]
 
@@ -47,6 +48,17 @@ def needs(*rows: dict[str, Any], codes: tuple[str, ...] = ()) -> Needs:
         else:
             table[name] = pd.Series([bool(said) for said in given], index=index, dtype="bool")
     return Needs(table)
+
+
+def few_waiting(families: int = 90, asking: int = 24) -> Answers:
+    """Families of which some ask for a computer, thirty for a workshop in the evening."""
+    rest: dict[str, Any] = {"niveau": "sixieme", "connexion": "fixe", "langue": "francais", "mode": "papier"}
+    rows = []
+    for rank in range(families):
+        loan, moment = ("ordinateur" if rank < asking else "aucun"), ("soir" if rank >= families - 30 else "aucun")
+        loans = {f"pret__{each}": each == loan for each in ("ordinateur", "cle_internet", "aucun")}
+        rows.append(rest | loans | {f"atelier__{each}": each == moment for each in (*MOMENTS, "aucun")})
+    return answers_from_rows(rows, family_questionnaire())
 
 
 _cells: dict[str, st.SearchStrategy[Any]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,7 +20,7 @@ from liaison.support.needs import needs_of, wishes
 from liaison.support.plan import Plan, make_plan
 from liaison.support.vocabulary import ITEMS
 from liaison.support.workshop_plan import plan_workshops
-from liaison.support.workshops import WORKSHOP_SETTINGS
+from liaison.support.workshops import WORKSHOP_SETTINGS, Slot, WorkshopSettings
 
 DAY = dt.date(2026, 11, 25)
 Order = Literal["plan", "diagnostic", "reponses"]
@@ -45,17 +46,8 @@ def both_drawn(school: Drawn, first: Order, chance: np.random.Generator) -> Both
     stock = {item: Stock(nombre=max(0, count - int(chance.integers(-3, NEAR)))) for item, count in asking.items()}
     usual = WORKSHOP_SETTINGS.load("exemple")
     kept = chance.permutation(len(usual.creneaux))[: int(chance.integers(1, len(usual.creneaux) + 1))]
-    slots = tuple(slot for rank, slot in enumerate(usual.creneaux) if rank in kept)
-    names = {slot.id for slot in slots}
-    settings = usual.model_validate(
-        usual.model_dump()
-        | {
-            "creneaux": [slot.model_dump() for slot in slots],
-            "garde": {slot: places for slot, places in usual.garde.items() if slot in names},
-            "animation": [_on(each.model_dump(), names) for each in usual.animation],
-            "interpretes": [_on(each.model_dump(), names) for each in usual.interpretes],
-        }
-    )
+    kept_slots = {slot.id for rank, slot in enumerate(usual.creneaux) if rank in kept}
+    settings = at(usual, lambda slot: slot.id in kept_slots)
     workshops = plan_workshops(needs, settings, 1, DAY, SECONDS)
 
     def planned(**given: object) -> Plan:
@@ -84,6 +76,21 @@ def both_drawn(school: Drawn, first: Order, chance: np.random.Generator) -> Both
     return Both(school.answers, found, plan)
 
 
+def at(usual: WorkshopSettings, there: Callable[[Slot], bool]) -> WorkshopSettings:
+    """Return workshops at some of their slots only."""
+    slots = [slot for slot in usual.creneaux if there(slot)]
+    names = {slot.id for slot in slots}
+    return usual.model_validate(
+        usual.model_dump()
+        | {
+            "creneaux": [slot.model_dump() for slot in slots],
+            "garde": {slot: places for slot, places in usual.garde.items() if slot in names},
+            "animation": [_on(each.model_dump(), names) for each in usual.animation],
+            "interpretes": [_on(each.model_dump(), names) for each in usual.interpretes],
+        }
+    )
+
+
 def _coupons(answers: Answers) -> Answers:
     """The families that ask for something: each hands a coupon, and no other."""
     asks = answers.table[list(wishes().values())].fillna(False).astype(bool).any(axis=1)
@@ -95,4 +102,4 @@ def _on(one: dict[str, object], slots: set[str]) -> dict[str, object]:
     return one if own is None else one | {"creneaux": [each for each in own if each in slots]}  # type: ignore[attr-defined]
 
 
-__all__ = ["ORDERS", "Both", "Order", "both_drawn"]
+__all__ = ["ORDERS", "Both", "Order", "at", "both_drawn"]

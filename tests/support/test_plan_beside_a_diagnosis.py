@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
+import secrets
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
 import pytest
-from support.making import needs
+from diagnostic.schools_at_random import drawn as drawn_school
+from diagnostic.schools_at_random import with_plan
+from support.making import few_waiting, needs
 from support.plan_attack import betrayed, bounded
 from support.plan_reader import text_of, told_by
+from support.plans_at_random import ORDERS, at
 
+from liaison.diagnostic.already_shown import AlreadyShown
 from liaison.diagnostic.answers import Answers, answers_from_rows
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.indicators import Indicators, indicators
 from liaison.diagnostic.joint_audit import check_joint
+from liaison.diagnostic.publication import Publication, Shown, publication
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.support.beside_diagnosis import shown_plan
 from liaison.support.loans import LoanSettings, Stock
-from liaison.support.needs import needs_of
+from liaison.support.needs import needs_of, wishes
 from liaison.support.plan import Plan, make_plan
 from liaison.support.team_files import calendar_csv, costs_csv
 from liaison.support.vocabulary import ITEMS
-from liaison.support.workshops import WORKSHOP_SETTINGS
+from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
 
 DAY = dt.date(2026, 11, 25)
 ASKED = ("pret", "atelier")
@@ -62,12 +68,16 @@ class School:
         ]
 
 
+def rows_of(answers: Answers) -> list[dict[str, Any]]:
+    return [{str(name): value for name, value in row.items()} for row in answers.table.to_dict("records")]
+
+
 def _ticked(question: str, boxes: tuple[str, ...], own: tuple[str, ...]) -> dict[str, Any]:
     return {f"{question}__{box}": box in own for box in boxes}
 
 
 def asks(row: dict[str, Any]) -> bool:
-    return any(row.get(box) for box in ("pret__ordinateur", "pret__cle_internet", "atelier__soir"))
+    return any(row.get(box) for box in wishes().values())
 
 
 def both_shown(school: School) -> tuple[Answers, Indicators, Plan]:
@@ -84,20 +94,32 @@ def both_shown(school: School) -> tuple[Answers, Indicators, Plan]:
     return answers, found, plan
 
 
-def planned(rows: list[dict[str, Any]], found: Indicators | None = None, answers: Answers | None = None) -> Plan:
+def planned(
+    rows: list[dict[str, Any]],
+    found: Indicators | None = None,
+    answers: Answers | None = None,
+    former: tuple[Publication, ...] = (),
+    slots: tuple[str, ...] = MOMENTS,
+) -> Plan:
     """The plan of the families that ask for something: each hands a coupon, and no other."""
     coupons = answers_from_rows([row for row in rows if asks(row)], family_questionnaire())
     return make_plan(
         needs_of(coupons, axes(coupons), [f"F{rank:03d}" for rank in range(len(coupons))]),
         loan_settings=LoanSettings(name="a", stock={item: Stock(nombre=22) for item in ITEMS}, priorites={}),
-        workshop_settings=WORKSHOP_SETTINGS.load("exemple"),
+        workshop_settings=settings_at(slots),
         seed=1,
         zone="C",
         lent_on=dt.date(2026, 12, 7),
         on=DAY,
         indicators=found,
         answers=answers,
+        former=former,
     )
+
+
+def settings_at(moments: tuple[str, ...]) -> WorkshopSettings:
+    """The workshops of the example, at these moments only."""
+    return at(WORKSHOP_SETTINGS.load("exemple"), lambda slot: slot.moment in moments)
 
 
 # As a reader found them: of ninety families, and of schools drawn at random.
@@ -133,6 +155,50 @@ def test_no_school_drawn_at_random_is_betrayed_by_what_it_shows_of_its_plan_besi
         school = drawn(chance, first)
         answers, found, plan = both_shown(school)
         assert not list(betrayed(answers, found, plan)), school
+
+
+def test_a_plan_and_a_diagnosis_made_without_each_other_give_what_the_plan_hides() -> None:
+    """What the reader of these tests is for is seen by him: two families wait, of twenty-four, and nobody else."""
+    answers = few_waiting()
+    rows = rows_of(answers)
+    plan, found = planned(rows), indicators(answers)
+    assert ("plan", "ordinateur", "attente", 2, 0.0) in list(betrayed(answers, found, plan))
+    shown = publication(found, answers.questionnaire.id, DAY)
+    assert not list(betrayed(answers, found, planned(rows, former=(shown,))))
+    beside = AlreadyShown(plans=(shown_plan(plan.published(), DAY),)).indicators(answers)
+    assert not list(betrayed(answers, beside, plan))
+
+
+def test_schools_drawn_anew_each_run_give_nothing_of_their_plan_nor_of_their_diagnosis() -> None:
+    seed = secrets.randbits(32)
+    chance = np.random.default_rng(seed)
+    for rank in range(len(ORDERS)):
+        school = drawn_school(chance, most=80)
+        assert with_plan(school, rank, np.random.default_rng((seed, rank))) == [], f"--plan --seed {seed}"
+
+
+def test_a_report_stays_with_the_team_where_its_slots_alone_give_who_has_none() -> None:
+    """Thirty come in the evening, five in the morning only, when there is no slot: who reads both knows it is five."""
+    rows = rows_of(few_waiting(90, 0))
+    for row in rows[:5]:
+        row |= {"atelier__matin": True, "atelier__aucun": False}
+    told = {("soir", "coche"): 30, ("aucun", "coche"): 55, ("matin", "coche"): None, ("", "sans_reponse"): 0}
+    lines = tuple(
+        Shown(
+            groupe="ensemble",
+            question="atelier",
+            partie=part,
+            valeur=value,
+            effectif=count,
+            au_moins=count,
+            au_plus=count,
+            reponses=90,
+        )
+        for (part, value), count in told.items()
+    )
+    shown = Publication(date=DAY, questionnaire="diagnostic_familles", par="niveau", seuil=11, lignes=lines)
+    assert not planned(rows, former=(shown,), slots=("soir",)).shareable
+    assert planned(rows, former=(shown,), slots=("soir", "matin")).shareable
 
 
 def test_a_report_that_says_how_many_coupons_came_would_give_small_cells() -> None:

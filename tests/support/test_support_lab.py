@@ -18,13 +18,16 @@ from diagnostic.survey_exports import some_families
 from diagnostic.told_too_much import told_too_much
 from narrowing import present
 from page_side import give, not_made, press, refusal, taken, tell
-from support.making import coupons
+from support.making import coupons, few_waiting
 from waiting import until
 
 from liaison.across.changes_alone import policy_with
 from liaison.base.words import long_date
+from liaison.diagnostic.already_shown import AlreadyShown
+from liaison.diagnostic.axes import axes
 from liaison.diagnostic.exporting import answers_csv
-from liaison.diagnostic.publication import REGISTER
+from liaison.diagnostic.indicators import Indicators, indicators
+from liaison.diagnostic.publication import REGISTER, publication
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.messaging.policy import load_policy, parse_policy, to_yaml
 from liaison.messaging.uncertainty import overturned
@@ -32,6 +35,7 @@ from liaison.support import workshop_efforts
 from liaison.support.after_plan import families_at
 from liaison.support.loans import LOAN_SETTINGS, allocate, loan_settings_yaml
 from liaison.support.modes import modes_by_profile
+from liaison.support.needs import needs_of
 from liaison.support.needs_file import needs_csv
 from liaison.support.workshop_aims import ORDERS
 from liaison.support.workshop_efforts import EFFORTS
@@ -635,10 +639,11 @@ def test_a_report_of_real_answers_waits_for_a_yes_where_no_register_says_what_wa
     assert take.before.first not in take.before.widget.children
     assert not take.before.first.value
     # A register that knows answers to other questions only: the yes given for want of a register is not for them.
+    register = taken(take.before.register)[2].decode().replace('"question":"connexion"', '"question":"internet"')
+    own.state.already = None  # another page
     another = TakeView(own.state)
     another.show()
     another.before.first.value = True
-    register = taken(take.before.register)[2].decode().replace('"question":"connexion"', '"question":"internet"')
     give(another.before.open, "publications.json", register.encode())
     assert another.before.unknown.title.replace("\u00a0", " ") == "D'autres questions ont déjà été montrées"
     assert "(« internet »)" in another.before.unknown.text.replace("\u00a0", " ")
@@ -666,7 +671,7 @@ def test_a_second_report_that_would_isolate_a_few_families_is_refused(
 def test_a_report_whose_diagnosis_tells_too_much_is_not_given_away(
     own: PlanLab, answers: tuple[bytes, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("liaison.diagnostic.indicators.indicators", told_too_much)
+    monkeypatch.setattr("liaison.diagnostic.already_shown.indicators", told_too_much)
     take: Any = own.results.views["take"]
     give(own.settings.start.answers, "toutes.csv", answers[1])
     for kind in ("html", "pdf", "docx"):
@@ -683,10 +688,12 @@ def test_the_register_goes_from_a_page_to_the_next_and_to_module_02(own: PlanLab
     name, _, register = taken(take.before.register)
     assert name == "publications.json"
     assert len(REGISTER.parse(register.decode(), name).publications) == 1
+    own.state.already = None  # another page
     another = TakeView(own.state)
     give(another.before.open, "publications.json", register)
     give(start.answers, "toutes.csv", answers[1])
     assert "isolerait moins de 11 familles" in not_made(another.buttons["report-html"])
+    own.state.already = None
     unaware = TakeView(own.state)  # a page that knows nothing of the first report, and somebody who says there is none
     unaware.before.first.value = True
     taken(unaware.buttons["report-html"])
@@ -695,16 +702,48 @@ def test_the_register_goes_from_a_page_to_the_next_and_to_module_02(own: PlanLab
     assert "fictif" in refusal(another.before.open, "publications_fictif.json", register)
 
 
+def test_a_plan_goes_by_its_register_to_the_diagnosis_that_hides_what_would_give_who_waits(own: PlanLab) -> None:
+    """Twenty-four ask for a computer and twenty-two can be lent, whichever of the two screens comes first."""
+    take: Any = own.results.views["take"]
+    answers = few_waiting()
+    codes = [f"F{rank:03d}" for rank in range(len(answers))]
+    give(own.settings.start.needs, "coupons.csv", needs_csv(needs_of(answers, axes(answers), codes)))
+    assert take.before.open in take.before.widget.children
+    assert take.before.first not in take.before.widget.children  # no answers: nothing to say yes to
+    assert "22 ordinateurs" in plain(taken(take.buttons["report-html"])[2])
+    (_, _, register), shown = taken(take.before.register), own.state.shown()
+    assert REGISTER.parse(register.decode(), "registre").plans == shown.plans
+    beside, alone = shown.indicators(answers), indicators(answers)
+    assert (asking_for_a_computer(beside), asking_for_a_computer(alone)) == (None, 24)
+    # The diagnosis first: it is opened, and the report does not say how many can be lent.
+    diagnosis = AlreadyShown().with_more(publication(alone, answers.questionnaire.id, own.state.today))
+    own.state.already = None
+    give(take.before.open, "publications.json", diagnosis.register())
+    assert "22 ordinateurs" not in plain(taken(take.buttons["report-html"])[2])
+    assert len(own.state.shown().former) == len(own.state.shown().plans) == 1
+
+
+def asking_for_a_computer(found: Indicators) -> int | None:
+    table = found.question("pret")
+    told = table.loc[table["partie"] == "ordinateur", "effectif"].iloc[0]
+    return None if told is pd.NA else int(told)
+
+
+def plain(page: bytes) -> str:
+    return page.decode().replace("\u00a0", " ").replace("\u202f", " ")
+
+
 def test_fiction_is_never_compared_with_real_families(own: PlanLab, answers: tuple[bytes, bytes]) -> None:
     take: Any = own.results.views["take"]
     start = own.settings.start
-    assert take.before.widget.children == ()
     press(start.back)
+    assert take.before.widget.children == ()
     taken(take.buttons["report-html"])
     assert (take.before.former, take.before.widget.children) == ((), ())
     give(start.needs, "besoins.csv", needs_csv(own.state.fiction().needs))
-    taken(take.buttons["report-html"])  # no answers are open: no diagnosis, nothing published
+    taken(take.buttons["report-html"])  # no answers are open: a plan, and no diagnosis
     assert take.before.former == ()
+    assert len(own.state.shown().plans) == 1
     give(start.answers, "presque.csv", answers[0])
     assert take.before.open in take.before.widget.children
     taken(take.buttons["report-html"])
