@@ -48,7 +48,7 @@ def plan(
     previous: Annotated[
         list[Path] | None,
         typer.Option(
-            "--previous", metavar="DOSSIER", help="Export déjà publié, à comparer aux réponses ; autant qu'il y en a."
+            "--previous", metavar="DOSSIER", help="Export déjà publié, à relire à côté du plan ; autant qu'il y en a."
         ),
     ] = None,
     new_collection: NewCollection = False,
