@@ -20,6 +20,7 @@ from liaison.training.marks.copies import COURSE_ID, Copy, CourseError, read_cop
 from liaison.training.marks.formgrader_pages import write_page
 from liaison.training.marks.given_to import Beside, answers_come
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
+from liaison.training.marks.saved_once import saved_once
 
 with nbgrader_alone():
     from nbgrader.api import (
@@ -144,7 +145,7 @@ def _written_together(
 ) -> list[Copy]:
     """Write a batch at once; when one of them cannot be, each by itself, so that it stops none of the others."""
     try:
-        with _saved_once(gradebook):
+        with saved_once(gradebook):
             for copy in copies:
                 if copy.result is not None:
                     _write(gradebook, exercise, cells, copy)
@@ -154,17 +155,6 @@ def _written_together(
             raise CourseError(FULL.format(path=gradebook.engine.url.database)) from error
         return [_written(gradebook, exercise, cells, copy) for copy in copies]
     return copies
-
-
-@contextmanager
-def _saved_once(gradebook: Gradebook) -> Iterator[None]:
-    """Let nbgrader's methods, each of which waits for the disk, wait for it once at the end."""
-    gradebook.db.commit = gradebook.db.flush
-    try:
-        yield
-    finally:
-        del gradebook.db.commit
-    gradebook.db.commit()
 
 
 def _forget(gradebook: Gradebook) -> None:
