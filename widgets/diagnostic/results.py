@@ -16,7 +16,7 @@ from widgets.diagnostic.reading import ReadingView
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.response import ResponseView
 from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState
-from widgets.diagnostic.takeaway import TakeView
+from widgets.diagnostic.takeaway import DiagnosisFiles
 from widgets.diagnostic.ways import WaysView
 from widgets.diagnostic.words import rows_of, t
 from widgets.kit import Panels, ResultSentence, stack
@@ -56,7 +56,7 @@ class Results:
             "map": lambda: MappingView(state, received),
             "entry": lambda: EntryView(state, received),
             "ways": lambda: WaysView(state),
-            "take": lambda: TakeView(state, received),
+            "take": lambda: DiagnosisFiles(state, received),
         }
         self._told: dict[str, Callable[[], View]] = {
             "response": ResponseView,

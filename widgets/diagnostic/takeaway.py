@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.words import TICKED, question_words, rows_of, t, told, value_words
-from widgets.kit import CheckField, FileIn, FileOut, Heading, Notice, Paragraphs, Question, stack
+from widgets.kit import (
+    CheckField,
+    FileIn,
+    Heading,
+    Notice,
+    Paragraphs,
+    Question,
+    document_file,
+    file_named,
+    files_out,
+    stack,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,11 +29,11 @@ if TYPE_CHECKING:
     from liaison.diagnostic.indicators import Indicators
     from liaison.diagnostic.publication import Publication
     from liaison.diagnostic.same_form import OtherForm
+    from liaison.documents import Document
     from widgets.kit.file_out import Made
 
 PUBLIC = ("docx", "pdf", "html", "table", "response", "register")
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-CSV, JSON = "text/csv", "application/json"
+JSON = "application/json"
 FICTION = "fictif"  # in the name of every file of answers or counts that is to be opened again
 
 
@@ -30,7 +41,7 @@ class TakeError(Exception):
     """Why a file cannot be taken away now, in French."""
 
 
-class TakeView:
+class DiagnosisFiles:
     """One button per file; nothing is made before its button is pressed.
 
     What is taken to be shown is compared with all that already was of the same families: in this page, and in the
@@ -44,15 +55,15 @@ class TakeView:
         self.state, self.received = state, received
         self._shown: dict[tuple[object, ...], AlreadyShown] = {}
         makers = {
-            "docx": lambda: self._report("docx"),
-            "pdf": lambda: self._report("pdf"),
-            "html": lambda: self._report("html"),
+            "docx": lambda: document_file("diagnostic", "docx", self._report()),
+            "pdf": lambda: document_file("diagnostic", "pdf", self._report()),
+            "html": lambda: document_file("diagnostic", "html", self._report()),
             "table": self._table,
             "response": self._response,
             "register": self._register,
             "answers": self._answers,
         }
-        self.buttons = {name: _button(name, make) for name, make in makers.items()}
+        self.buttons = files_out(lambda key: t(f"take-{key}"), makers)
         self.school = Question(label=t("take-school"), help=t("take-school-help"), kind="short_text")
         self.open = FileIn(label=t("take-former"), help=t("take-former-help"), accept=".json")
         self.open.on_file(self._open_register)
@@ -192,21 +203,15 @@ class TakeView:
         self.first.value = False  # it was said before this was known
         self._show_first()
 
-    def _report(self, ending: str) -> Made:
+    def _report(self) -> Document:
         from liaison.diagnostic.report import report
-        from liaison.documents import to_docx, to_html, to_pdf
 
         found = self._found()
         self._publish(found)
         read = self.received.report
         said = read.summary() if self.state.source == FILES and read is not None else ""
         school = self.school.value.strip() or t("take-school-default")
-        document = report(found, school, today(), said)
-        if ending == "docx":
-            return "diagnostic.docx", DOCX, to_docx(document)
-        if ending == "pdf":
-            return "diagnostic.pdf", "application/pdf", to_pdf(document)
-        return "diagnostic.html", "text/html", to_html(document).encode()
+        return report(found, school, today(), said)
 
     def _table(self) -> Made:
         from liaison.base.tables import table_csv
@@ -214,14 +219,14 @@ class TakeView:
 
         found = self._found()
         self._publish(found)
-        return INDICATORS, CSV, table_csv(public_table(found), index=False)
+        return file_named(INDICATORS, table_csv(public_table(found), index=False))
 
     def _response(self) -> Made:
         from liaison.base.tables import table_csv
 
         found = self._found()
         self._publish(found)
-        return "taux_de_reponse.csv", CSV, table_csv(found.response, index=False)
+        return file_named("taux_de_reponse.csv", table_csv(found.response, index=False))
 
     def _register(self) -> Made:
         from liaison.diagnostic.publication import FILE
@@ -238,13 +243,7 @@ class TakeView:
         if answers is None:
             raise TakeError(t("take-nothing"))
         name = "reponses.csv" if self.state.source == FILES else f"reponses_{FICTION}.csv"
-        return name, CSV, answers_csv(answers)
-
-
-def _button(name: str, make: Callable[[], Made]) -> FileOut:
-    button = FileOut(label=t(f"take-{name}"))
-    button.on_request(make)
-    return button
+        return file_named(name, answers_csv(answers))
 
 
 def public_table(found: Indicators) -> pd.DataFrame:
