@@ -102,6 +102,15 @@ class Needs:
         """Return how many families have each need and each request: for the team, never to be published as it is."""
         return {name: int(self.table[name].sum()) for name in FLAGS if name.startswith(("besoin_", "demande_"))}
 
+    def can_come(self) -> int:
+        """Return how many families said a moment at which they could come to a workshop."""
+        return int(self.table[[f"peut_{moment}" for moment in MOMENTS]].any(axis=1).sum())
+
+    def placed(self, question: str) -> tuple[dict[str, int], int]:
+        """Return how many families are at each place of a question of `CHOICES`, in its order, and at none known."""
+        found = self.table[question].value_counts()
+        return {value: int(found[value]) for value in CHOICES[question]}, int(self.table[question].isna().sum())
+
 
 def needs_of(
     answers: Answers,

@@ -195,3 +195,23 @@ def test_counts_are_those_of_the_table() -> None:
     table = needs({"besoin_atelier": True}, {"besoin_atelier": True, "demande_cle_4g": True})
     counts = {name: count for name, count in table.counts().items() if count}
     assert counts == {"besoin_atelier": 2, "demande_cle_4g": 1}
+
+
+@pytest.mark.parametrize("question", CHOICES)
+@given(table=some_needs())
+@settings(max_examples=10)
+def test_every_family_is_at_one_place_of_a_question_or_at_none_known(question: str, table: Needs) -> None:
+    found, unknown = table.placed(question)
+    assert list(found) == list(CHOICES[question])
+    assert sum(found.values()) + unknown == len(table)
+    assert all(found[value] == (table.table[question] == value).sum() for value in found)
+
+
+def test_who_said_a_moment_can_come_and_is_counted_once() -> None:
+    none, one, two = (
+        AT_EASE,
+        AT_EASE | {"atelier__soir": True},
+        AT_EASE | {"atelier__soir": True, "atelier__matin": True},
+    )
+    assert of(none).can_come() == 0
+    assert of(none, one, two).can_come() == 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from liaison.support.needs import CHOICES
 from liaison.support.vocabulary import families
 from widgets.kit import Chart, DataTable, Notice, Paragraphs, stack
 from widgets.support.state import PlanState
@@ -45,13 +44,12 @@ class NeedsView:
         if state.fictitious:
             total = state.fiction().families
             self.missing.lines = [t("needs-of-all", count=len(needs), total=total, absent=total - len(needs))]
-        table = needs.table
-        comes = int(table.filter(regex="^peut_").any(axis=1).sum())
+        counts = needs.counts()
         self.table.rows = [
             {
                 "need": t(f"need-{name}"),
-                "shown": int(table[shown].sum()),
-                "asked": int(table[asked].sum()) if asked else comes if name == "atelier" else None,
+                "shown": counts[shown],
+                "asked": counts[asked] if asked else needs.can_come() if name == "atelier" else None,
             }
             for name, shown, asked in ROWS
         ]
@@ -59,19 +57,14 @@ class NeedsView:
             self._draw(axis, chart)
 
     def _draw(self, axis: str, chart: Chart) -> None:
-        column = self.state.needs.table[axis]
-        found = column.value_counts()
-        rows = [
-            {"label": t(f"{axis}-{value}".replace("_", "-")), "count": int(found[value])} for value in CHOICES[axis]
-        ]
-        unknown = int(column.isna().sum())
+        needs = self.state.needs
+        found, unknown = needs.placed(axis)
+        rows = [{"label": t(f"{axis}-{value}".replace("_", "-")), "count": count} for value, count in found.items()]
         if unknown:
             rows.append({"label": t("axis-unknown"), "count": unknown})
-        least = int(found[CHOICES[axis][0]])
+        _least, *others = found.values()
         note = {} if self.state.fictitious else {"note": ""}
-        chart.show(
-            title=t(f"axis-{axis}-title", count=len(column) - unknown - least, total=len(column)), data=rows, **note
-        )
+        chart.show(title=t(f"axis-{axis}-title", count=sum(others), total=len(needs)), data=rows, **note)
 
 
 __all__ = ["NeedsView"]
