@@ -50,7 +50,7 @@ from widgets.support.paths import path_lines, path_names
 from widgets.support.policy_start import PolicyStart
 from widgets.support.scenario import scenario
 from widgets.support.solving import Solving
-from widgets.support.takeaway import TakeView
+from widgets.support.takeaway import PlanFiles
 from widgets.support.words import quoted_purposes
 from widgets.texts import texts
 
@@ -525,7 +525,7 @@ def test_each_change_of_the_messages_is_told_alone_with_what_it_makes_worse(lab:
         paid, _, rest = line.partition("Le prix")[2].partition("Le hasard d'un tirage suffit à expliquer le reste")
         assert (told in rest) == by_luck
         assert (told in paid) == (left > start and not by_luck)
-    report = taken(TakeView(state).buttons["report-html"])[2].decode()
+    report = taken(PlanFiles(state).buttons["report-html"])[2].decode()
     assert all(html.escape(line[:60]) in report for line in lines)
 
 
@@ -641,7 +641,7 @@ def test_a_report_of_real_answers_waits_for_a_yes_where_no_register_says_what_wa
     # A register that knows answers to other questions only: the yes given for want of a register is not for them.
     register = taken(take.before.register)[2].decode().replace('"question":"connexion"', '"question":"internet"')
     own.state.already = None  # another page
-    another = TakeView(own.state)
+    another = PlanFiles(own.state)
     another.show()
     another.before.first.value = True
     give(another.before.open, "publications.json", register.encode())
@@ -689,12 +689,12 @@ def test_the_register_goes_from_a_page_to_the_next_and_to_module_02(own: PlanLab
     assert name == "publications.json"
     assert len(REGISTER.parse(register.decode(), name).publications) == 1
     own.state.already = None  # another page
-    another = TakeView(own.state)
+    another = PlanFiles(own.state)
     give(another.before.open, "publications.json", register)
     give(start.answers, "toutes.csv", answers[1])
     assert "isolerait moins de 11 familles" in not_made(another.buttons["report-html"])
     own.state.already = None
-    unaware = TakeView(own.state)  # a page that knows nothing of the first report, and somebody who says there is none
+    unaware = PlanFiles(own.state)  # a page that knows nothing of the first report, and somebody who says there is none
     unaware.before.first.value = True
     taken(unaware.buttons["report-html"])
     for broken in (b"{}", b"\xff\xfe\x00"):

@@ -15,7 +15,7 @@ from widgets.support.results import Results
 from widgets.support.scenario import scenario
 from widgets.support.settings import PlanSettings
 from widgets.support.state import PlanState
-from widgets.support.takeaway import TakeView
+from widgets.support.takeaway import PlanFiles
 from widgets.support.workshops_view import WorkshopsView
 
 
@@ -44,7 +44,7 @@ class PlanLab:
                 "messages": lambda: MessagesView(self.state),
                 "partners": lambda: PartnersView(self.state),
                 "budget": lambda: BudgetView(self.state),
-                "take": lambda: TakeView(self.state),
+                "take": lambda: PlanFiles(self.state),
             },
         )
         lab = lab_layout(self.settings.widget, self.results.widget, self.results.summary)
