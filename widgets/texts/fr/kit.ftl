@@ -179,3 +179,11 @@ family-card-tone = Le ton « { $tone } » n'existe pas. Tons connus : { $know
 working-starting = Préparation…
 working-failed = Le calcul n'a pas pu se faire
 working-failed-text = La suite n'a pas su le mener au bout. Changez un réglage et recommencez ; si cela se répète, signalez-le avec les réglages de cet écran.
+
+## Ce qu'une leçon montre (lesson.py)
+lesson-bet-help = Choisissez, puis exécutez la cellule suivante : elle y répond.
+lesson-bet-none = Vous n'avez pas parié. La réponse était : « { $right } ».
+lesson-bet-wrong = Votre pari : « { $bet } ». La réponse : « { $right } ».
+lesson-instant = { $day }, { $hour } h { $minute }
+lesson-yes = oui
+lesson-no = non

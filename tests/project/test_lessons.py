@@ -1,0 +1,131 @@
+"""Chaque leçon, exécutée cellule après cellule comme par qui la suit : ce qu'elle demande, et ce qu'elle montre."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from ipywidgets import DOMWidget
+
+from widgets.kit import Bet, Chart, DataTable, ResultSentence
+from widgets.kit.lesson import LessonBet
+
+LESSONS = sorted((Path(__file__).parents[2] / "notebooks").glob("*/lecon.ipynb"))
+TO_CHANGE = "a-changer"
+# What a computer writes and a person does not read: a missing date, a truth, a key, a structure, an English decimal.
+RAW = re.compile(r"\bNaT\b|\bnan\b|\bTrue\b|\bFalse\b|\bNone\b|[{}\[\]]|\w_\w|\d\.\d|\d%")
+
+
+@dataclass
+class Run:
+    """What each code cell of a lesson gave, in order, and what is left in memory at its end."""
+
+    cells: list[Any]
+    memory: dict[str, Any]
+    values: dict[str, Any] = field(default_factory=dict)
+    said: dict[str, str] = field(default_factory=dict)
+
+    def code(self) -> Iterator[Any]:
+        return (cell for cell in self.cells if cell.cell_type == "code")
+
+
+def value_of(source: str, memory: dict[str, Any]) -> Any:
+    """Run a cell, and return what its last line shows, as Jupyter does."""
+    body = ast.parse(source).body
+    last = body.pop() if isinstance(body[-1], ast.Expr) else None
+    exec(compile(ast.Module(body, []), "cellule", "exec"), memory)
+    return eval(compile(ast.Expression(last.value), "cellule", "eval"), memory) if last is not None else None
+
+
+def bets(memory: Mapping[str, Any]) -> Iterator[Bet | LessonBet]:
+    """The bets that a lesson has made so far, whatever holds them."""
+    for held in memory.values():
+        for one in (held, getattr(held, "bet", None)):
+            if isinstance(one, Bet | LessonBet):
+                yield one
+
+
+def asked(run: Run) -> list[tuple[str, Bet | LessonBet]]:
+    """The cells that show a bet, with it, in order."""
+    return [
+        (cell.id, bet)
+        for cell in run.code()
+        for bet in bets(run.memory)
+        if run.values[cell.id] is bet.widget and run.values[cell.id] is not None
+    ]
+
+
+@pytest.fixture(scope="module", params=LESSONS, ids=lambda lesson: lesson.parent.name)
+def run(request: pytest.FixtureRequest) -> Run:
+    """The whole lesson, by somebody who always bets on the first option."""
+    played = Run(nbformat.read(request.param, as_version=4).cells, {"__name__": "lecon"})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(request.param.parent)
+        for cell in played.code():
+            printed = io.StringIO()
+            with contextlib.redirect_stdout(printed):
+                value = played.values[cell.id] = value_of(cell.source, played.memory)
+            played.said[cell.id] = printed.getvalue()
+            for bet in bets(played.memory):
+                if isinstance(bet, LessonBet) and bet.widget is value:
+                    bet.widget.value = bet.bet.options[0].value
+    return played
+
+
+def test_a_lesson_asks_three_bets_and_each_is_followed_by_its_run(run: Run) -> None:
+    order = [cell.id for cell in run.code()]
+    places = [order.index(name) for name, _ in asked(run)]
+    assert len(places) >= 3
+    for (name, bet), start, end in zip(asked(run), places, [*places[1:], len(order)], strict=True):
+        answers = [run.values[one] for one in order[start + 1 : end] if isinstance(run.values[one], ResultSentence)]
+        assert end > start + 1, name
+        # The bet of a laboratory answers by itself, once placed.
+        assert isinstance(bet, Bet) or [answer.text for answer in answers if "pari" in answer.text], name
+
+
+def test_the_options_of_a_bet_of_a_lesson_hold_what_is_found_and_the_first_is_not_always_right(run: Run) -> None:
+    said = [value.text for value in run.values.values() if isinstance(value, ResultSentence) and "pari" in value.text]
+    assert said
+    assert any("La réponse" in text for text in said)
+
+
+def test_a_lesson_groups_in_sight_and_has_a_chart_that_its_reader_makes_by_changing_one_value(run: Run) -> None:
+    assert [cell for cell in run.code() if ".groupby(" in cell.source and not cell.metadata.get("jupyter")]
+    [(place, cell)] = [(at, one) for at, one in enumerate(run.cells) if TO_CHANGE in one.metadata.get("tags", [])]
+    first, _, rest = cell.source.partition("\n")
+    name, _, now = first.partition(" = ")
+    offered = {ast.literal_eval(word) for word in re.findall(r"`([^`]+)`", run.cells[place - 1].source)}
+    assert ast.literal_eval(now) in offered
+    assert len(offered) >= 3
+    charts = [value_of(f"{name} = {other!r}\n{rest}", dict(run.memory)) for other in sorted(offered, key=str)]
+    assert all(isinstance(chart, Chart) and len(chart.data) >= 2 for chart in charts)
+    assert len({str(chart.data) for chart in charts}) == len(charts)
+
+
+def test_what_a_lesson_shows_reads_as_french(run: Run) -> None:
+    for cell in run.code():
+        value, said = run.values[cell.id], run.said[cell.id]
+        assert value is None or isinstance(value, DOMWidget), f"{cell.id} : {value!r}"
+        if isinstance(value, DataTable):
+            said += "\n".join([value.caption, *(column["label"] for column in value.columns)])
+            said += "\n".join(text for row in value.rows for text in row.values() if isinstance(text, str))
+        if isinstance(value, ResultSentence):
+            said += value.detail
+        if isinstance(value, Chart):
+            said += value.title
+        assert not RAW.findall(re.sub(r"https?://\S+", "", said)), f"{cell.id} : {said}"
+
+
+def test_what_checks_a_lesson_is_folded(run: Run) -> None:
+    checks = [cell for cell in run.code() if re.search(r"^\s*assert ", cell.source, re.MULTILINE)]
+    assert checks
+    assert [cell.id for cell in checks if not cell.metadata.get("jupyter", {}).get("source_hidden")] == []
+    assert [cell.id for cell in checks if run.values[cell.id] is not None or run.said[cell.id]] == []

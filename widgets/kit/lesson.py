@@ -1,0 +1,94 @@
+"""Ce qu'une leçon montre entre deux phrases : un pari et sa réponse, un tableau, des barres, des règles citées."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from ipywidgets import VBox
+
+from liaison.base.typography import typeset
+from liaison.base.words import long_date
+from liaison.questions.bet import MeasuredBet
+from liaison.rules import rule
+from widgets.kit.badge import badge_of
+from widgets.kit.chart import Chart
+from widgets.kit.data_table import DataTable
+from widgets.kit.question import Question
+from widgets.kit.result_sentence import ResultSentence
+from widgets.kit.source_note import SourceNote
+from widgets.kit.stack import stack
+from widgets.texts import texts
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+t = texts("kit")
+
+
+class LessonBet:
+    """A bet of a lesson (`MeasuredBet`): one cell asks it, and a next one, which works out the number, answers it."""
+
+    def __init__(self, bet: Mapping[str, Any]) -> None:
+        self.bet = MeasuredBet.model_validate(bet)
+        options = [{"value": option.value, "label": option.label} for option in self.bet.options]
+        self.widget = Question(label=self.bet.question, help=t("lesson-bet-help"), kind="radio", options=options)
+
+    def answered(self, found: float, detail: str = "") -> ResultSentence:
+        """Return what a number says of the bet; whoever did not bet reads what was right."""
+        right = self.bet.right(found)
+        if not self.widget.value:
+            said, tone = t("lesson-bet-none", right=right.label), "neutre"
+        elif (placed := self.bet.option(self.widget.value)) is right:
+            said, tone = t("bet-right"), "bon"
+        else:
+            said, tone = t("lesson-bet-wrong", bet=placed.label, right=right.label), "neutre"
+        return ResultSentence(text=said, detail=typeset(detail), tone=tone)
+
+
+def table_of(frame: pd.DataFrame, caption: str) -> DataTable:
+    """Return a table as French reads it: its columns are its titles; an instant, yes and no, nothing are words."""
+    return DataTable(
+        caption=typeset(caption),
+        plain=True,
+        columns=[
+            {"id": str(rank), "label": typeset(str(name)), "numeric": frame[name].dtype.kind in "if"}
+            for rank, name in enumerate(frame.columns)
+        ],
+        rows=[
+            {str(rank): _shown(value) for rank, value in enumerate(row)}
+            for row in frame.itertuples(index=False, name=None)
+        ],
+    )
+
+
+def bars_of(counts: pd.Series, totals: pd.Series, title: str) -> Chart:
+    """Return one bar for each group of a `groupby`: how many, among how many."""
+    groups = [(str(group), int(counts[group]), int(total)) for group, total in totals.items() if total]
+    shares = ", ".join(f"{label} : {count} sur {total}" for label, count, total in groups)
+    return Chart(
+        kind="bars",
+        title=typeset(title),
+        alt=typeset(f"{title} : {shares}"),
+        data=[{"label": typeset(label), "count": count, "total": total} for label, count, total in groups],
+        label_title=typeset(str(totals.index.name or "")),
+    )
+
+
+def rules_cited(names: Iterable[str], day: dt.date) -> VBox:
+    """Return rules as a screen cites them: what each says, and the badge of its kind, with its date and its source."""
+    found = [rule(name, day) for name in names]
+    return stack([SourceNote(text=typeset(f"{one.label}."), badge=badge_of(one)) for one in found])
+
+
+def _shown(value: Any) -> Any:
+    if value is None or value != value:  # NaN and NaT are unequal to themselves
+        return None
+    if isinstance(value, dt.datetime):
+        return typeset(t("lesson-instant", day=long_date(value.date()), hour=value.hour, minute=f"{value.minute:02d}"))
+    value = value.item() if hasattr(value, "item") else value
+    return t("lesson-yes" if value else "lesson-no") if isinstance(value, bool) else value
+
+
+__all__ = ["LessonBet", "bars_of", "rules_cited", "table_of"]
