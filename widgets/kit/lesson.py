@@ -65,7 +65,8 @@ def table_of(frame: pd.DataFrame, caption: str) -> DataTable:
 
 def bars_of(counts: pd.Series, totals: pd.Series, title: str) -> Chart:
     """Return one bar for each group of a `groupby`: how many, among how many."""
-    groups = [(str(group), int(counts[group]), int(total)) for group, total in totals.items() if total]
+    found = counts.to_dict()
+    groups = [(str(group), int(found.get(group, 0)), int(total)) for group, total in totals.items() if total]
     shares = ", ".join(f"{label} : {count} sur {total}" for label, count, total in groups)
     return Chart(
         kind="bars",
