@@ -111,6 +111,23 @@ def gestures(scenario: Scenario, mission_id: str) -> tuple[int, ...]:
     return tuple(possible)
 
 
+def back_on_track(scenario: Scenario, mission_id: str) -> bool:
+    """Return whether « Retour », after a first wrong press, then the shortest walk, still does a mission.
+
+    Where it does not, another walk does: `explore` proves it of every state.
+
+    Raises:
+        ScenarioError: the mission cannot be done.
+        KeyError: no such mission.
+    """
+    machine, mission, walk = Machine(scenario), scenario.missions[mission_id][1], solution(scenario, mission_id)
+    state = machine.start(mission.start)
+    wrong = next(event for event in machine.events(state) if event != walk[0])
+    for event in (wrong, Event("back"), *walk):
+        state = machine.step(state, event)
+    return holds(mission.goal, state.values)
+
+
 def faults_of_writing(scenario: Scenario) -> Iterator[str]:
     """Return the choices and fields of a service that write what belongs to another, and the cases that do nothing."""
     owner = {name: service.service for service in scenario.services for name in (*service.variables, *service.inputs)}
@@ -175,4 +192,13 @@ def _too_many(service: Service) -> str:
     )
 
 
-__all__ = ["MissionReport", "Report", "explore", "faults_of_writing", "gestures", "solution", "text_faults"]
+__all__ = [
+    "MissionReport",
+    "Report",
+    "back_on_track",
+    "explore",
+    "faults_of_writing",
+    "gestures",
+    "solution",
+    "text_faults",
+]

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
 from liaison.practice import Event, Machine, Scenario, ScenarioError, State, holds, practice_scenario
-from liaison.practice.explore import Report, explore, faults_of_writing, gestures, solution
+from liaison.practice.explore import Report, back_on_track, explore, faults_of_writing, gestures, solution
 from liaison.practice.explorer import Explorer
 from liaison.practice.model import Service
 from liaison.practice.projection import MOST_STATES
@@ -544,3 +544,10 @@ def test_the_gestures_of_a_mission_are_those_of_its_shortest_way_with_a_choice_a
         found = gestures(scenario, mission)
         assert len(found) == len(solution(scenario, mission))
         assert min(found) >= 2
+
+
+def test_going_back_after_a_wrong_press_finishes_most_missions_and_the_others_ask_another_way() -> None:
+    scenario = practice_scenario()
+    assert back_on_track(scenario, "se_connecter_responsable")
+    # « Retour » leaves the page of the appointments, where the walk began.
+    assert not back_on_track(scenario, "rdv_prendre")

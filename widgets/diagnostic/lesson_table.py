@@ -21,11 +21,9 @@ def families_in_french(answers: Answers) -> pd.DataFrame:
     from liaison.diagnostic.axes import axes
 
     asked = answers.table[list(GROUPED)].join(axes(answers).add_prefix("axe__"))
-    return pd.DataFrame(
-        {
-            question_words(name): column.cat.remove_unused_categories().cat.rename_categories(
-                lambda value, name=name: value_words(name, value)
-            )
-            for name, column in asked.items()
-        }
-    )
+    words = {}
+    for name in map(str, asked):
+        column = asked[name].cat.remove_unused_categories()
+        said = {value: value_words(name, value) for value in column.cat.categories}
+        words[question_words(name)] = column.cat.rename_categories(said)
+    return pd.DataFrame(words)
