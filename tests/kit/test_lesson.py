@@ -1,0 +1,71 @@
+"""Ce qu'une leçon montre : un pari et sa réponse, un tableau en français, une barre par groupe, des règles citées."""
+
+import datetime as dt
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from widgets.kit import SourceNote
+from widgets.kit.lesson import LessonBet, bars_of, rules_cited, table_of
+
+ASKED = {
+    "question": "Combien ?",
+    "options": [
+        {"value": "peu", "label": "3 au plus", "upto": 0.35},
+        {"value": "plus", "label": "4 ou plus", "upto": 1},
+    ],
+}
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "found", "said", "tone"),
+    [
+        ("peu", 0.35, "Votre pari est juste", "bon"),
+        ("peu", 0.36, "Votre pari : « 3 au plus ». La réponse : « 4 ou plus ».", "neutre"),
+        ("", 0.35, "Vous n'avez pas parié. La réponse était : « 3 au plus ».", "neutre"),
+    ],
+)
+def test_a_bet_is_answered_by_the_number_that_a_next_cell_works_out(
+    chosen: str, found: float, said: str, tone: str
+) -> None:
+    bet = LessonBet(ASKED)
+    bet.widget.value = chosen
+    answer = bet.answered(found, "Trouvé : 3 sur 10.")
+    assert (plain(answer.text), answer.tone) == (said, tone)
+    assert plain(answer.detail) == "Trouvé : 3 sur 10."
+
+
+def test_a_table_writes_instants_truths_and_nothing_as_one_says_them() -> None:
+    instants = pd.to_datetime(["2026-11-02 20:05", None]).tz_localize("Europe/Paris")
+    frame = pd.DataFrame({"Lu le": instants, "À temps": [True, False], "Combien": [3, 4]}, index=[111435, 91593])
+    table = table_of(frame, "Deux messages")
+    rows: list[dict[str, Any]] = table.rows
+    assert [[plain(str(value)) for value in row.values()] for row in rows] == [
+        ["2 novembre 2026, 20 h 05", "oui", "3"],
+        ["None", "non", "4"],  # which the part shows as missing
+    ]
+    assert [(column["label"], column["numeric"]) for column in table.columns] == [
+        ("Lu le", False),
+        ("À temps", False),
+        ("Combien", True),
+    ]
+
+
+def test_a_group_that_nobody_is_counted_in_keeps_its_bar_and_one_without_anybody_has_none() -> None:
+    counts = pd.Series({"Fixe": 3}).rename_axis("Connexion")
+    totals = pd.Series({"Fixe": 4, "Aucune": 2, "Mobile": 0}).rename_axis("Connexion")
+    chart = bars_of(counts, totals, "Vues")
+    assert chart.data == [{"label": "Fixe", "count": 3, "total": 4}, {"label": "Aucune", "count": 0, "total": 2}]
+    assert plain(chart.alt) == "Vues : Fixe : 3 sur 4, Aucune : 0 sur 2"
+
+
+def test_a_cited_rule_bears_the_badge_of_its_kind() -> None:
+    cited = rules_cited(("absence/signalement", "messagerie/heures_calmes"), dt.date(2026, 11, 2))
+    notes = [part for part in cited.children if isinstance(part, SourceNote)]
+    assert [note.badge["kind"] for note in notes] == ["reglement", "hypothese"]
+    assert all(note.text.endswith(".") for note in notes)
