@@ -20,7 +20,7 @@
 
 // The label itself is left alone: JupyterLab renames the file when it changes.
 const STYLE = `
-.lm-TabBar-tab[data-titre] { flex-basis: 28em; max-width: 28em; }
+.lm-DockPanel-tabBar .lm-TabBar-tab[data-titre] { flex-basis: 28em; width: 28em; }
 .lm-TabBar-tab[data-titre] .lm-TabBar-tabLabel { display: none; }
 .lm-TabBar-tab[data-titre]::after {
   content: attr(data-titre);
