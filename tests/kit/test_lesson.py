@@ -41,7 +41,7 @@ def test_a_bet_is_answered_by_the_number_that_a_next_cell_works_out(
 
 
 def test_a_table_writes_instants_truths_and_nothing_as_one_says_them() -> None:
-    instants = pd.to_datetime(["2026-11-02 20:05", None]).tz_localize("Europe/Paris")
+    instants = pd.to_datetime(["2026-11-02 20:05", ""]).tz_localize("Europe/Paris")
     frame = pd.DataFrame({"Lu le": instants, "À temps": [True, False], "Combien": [3, 4]}, index=[111435, 91593])
     table = table_of(frame, "Deux messages")
     rows: list[dict[str, Any]] = table.rows
