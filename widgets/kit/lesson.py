@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ipywidgets import VBox
 
@@ -20,9 +20,6 @@ from widgets.kit.result_sentence import ResultSentence
 from widgets.kit.source_note import SourceNote
 from widgets.kit.stack import stack
 from widgets.texts import texts
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 t = texts("kit")
 
@@ -47,8 +44,8 @@ class LessonBet:
         return ResultSentence(text=said, detail=typeset(detail), tone=tone)
 
 
-def table_of(frame: pd.DataFrame, caption: str) -> DataTable:
-    """Return a table as French reads it: its columns are its titles; an instant, yes and no, nothing are words."""
+def table_of(frame: Any, caption: str) -> DataTable:
+    """Return a DataFrame as French reads it: its columns are its titles; an instant, yes and no, nothing are words."""
     return DataTable(
         caption=typeset(caption),
         plain=True,
@@ -63,8 +60,8 @@ def table_of(frame: pd.DataFrame, caption: str) -> DataTable:
     )
 
 
-def bars_of(counts: pd.Series, totals: pd.Series, title: str) -> Chart:
-    """Return one bar for each group of a `groupby`: how many, among how many."""
+def bars_of(counts: Any, totals: Any, title: str) -> Chart:
+    """Return one bar for each group of a `groupby`: how many, among how many, two Series of whole numbers."""
     found = counts.to_dict()
     groups = [(str(group), int(found.get(group, 0)), int(total)) for group, total in totals.items() if total]
     shares = ", ".join(f"{label} : {count} sur {total}" for label, count, total in groups)

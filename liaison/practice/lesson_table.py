@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+
+import pandas as pd
 
 from liaison.practice.compiled import wording
 from liaison.practice.explore import back_on_track, gestures
 from liaison.practice.machine import Machine, State
 from liaison.practice.poster import FRENCH
 from liaison.practice.scenario import practice_scenario
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 def missions_in_french() -> pd.DataFrame:
@@ -21,8 +19,6 @@ def missions_in_french() -> pd.DataFrame:
     `Gestes` counts those of the shortest way; `Choix`, on average, what can be touched at each of them; « Rattrapée »:
     whether after a first wrong press, « Retour » then the same way finish it.
     """
-    import pandas as pd
-
     scenario, sentence = practice_scenario(), wording(FRENCH)
     rows = []
     for name, (service, mission) in scenario.missions.items():
@@ -42,8 +38,6 @@ def missions_in_french() -> pd.DataFrame:
 
 def menus_in_french(accounts: Sequence[str]) -> pd.DataFrame:
     """Return one row for each service, and a column for each account: whether its menu offers it."""
-    import pandas as pd
-
     scenario, sentence = practice_scenario(), wording(FRENCH)
     machine = Machine(scenario)
     offered = {
