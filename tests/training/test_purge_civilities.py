@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from training.a_session import ANNE, BRUNO, NOON, drop, people_csv
 
 from app.cli.session_list import read_list
+from liaison.training.purge.erasure import DOUBT
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.purging import purge
 from liaison.training.session.definition import SessionFolder
@@ -44,6 +45,10 @@ def words_of(text: str) -> str:
     return f" {' '.join(words)} "
 
 
+def in_lower_case(text: str) -> bool:
+    return "," in text and any(word.islower() for word in re.findall(r"[^\W_]+(?=, )|(?<=, )[^\W_]+", text))
+
+
 @given(
     given=st.sampled_from(GIVEN),
     family=st.sampled_from(FAMILIES),
@@ -59,7 +64,9 @@ def test_whatever_a_list_has_beside_a_name_it_is_found_in_every_order_and_writin
     search = NameSearch([listed.format(**parts).strip()])
     for text in TEXTS:
         for written in WRITTEN:
-            assert search.found(written(text.format(**parts)))
+            read = written(text.format(**parts))
+            # « martin, zoé », as « une rose, blanche », is for a person to tell.
+            assert search.doubted(read) if in_lower_case(read) else search.found(read)
 
 
 @pytest.mark.parametrize("listed", [LISTED[0], LISTED[2], LISTED[-1]])
@@ -71,9 +78,13 @@ def test_when_it_is_said_that_no_whole_name_is_left_none_is(place: SessionFolder
         drop(place.submitted, f"{ANNE}/{number}/reponses.json", text.encode())
     drop(place.documents, "textes.csv", f"un;{texts[0]}".encode())
     proof = purge(place, AFTER)
-    left = [path.read_text(encoding="utf-8") for path in place.root.rglob("*") if path.is_file()]
+    told = {one.path for one in proof.to_read if one.reason == DOUBT}
+    stays = {path.relative_to(place.root).as_posix(): path for path in place.root.rglob("*") if path.is_file()}
+    left = [path.read_text(encoding="utf-8") for shown, path in stays.items() if shown not in told]
     whole = [words_of("Zoé d'Alembert"), words_of("d'Alembert Zoé")]
     assert proof.state == "fait"
+    assert len(told) == 1  # « d'alembert, zoé », which may be two words of a sentence
+    assert not proof.certified
     assert "Je suis là." in left
     assert not [one for one in left for name in whole if name in words_of(one)]
 

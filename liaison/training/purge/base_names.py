@@ -7,7 +7,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from liaison.training.purge.name_search import NameSearch
+from liaison.training.purge.name_search import GONE, NameSearch
+from liaison.training.purge.readable_text import forms_of
 
 _BESIDE = ("-journal", "-wal")
 # nbgrader's own places for who a code is; a trainer may have filled them in formgrader.
@@ -53,11 +54,16 @@ def _table(base: sqlite3.Connection, table: str, search: NameSearch) -> int:
         for row, cell in base.execute(f'SELECT rowid, "{column}" {where}').fetchall():
             text = cell if isinstance(cell, str) else cell.decode("utf-8", "ignore")
             personal = table == "student" and column in _PERSONAL
-            if personal or search.found(text):
-                value = None if personal else search.replaced(text)
+            if personal or _names(text, search):
+                bare = search.replaced(text)
+                value = None if personal else GONE if _names(bare, search) else bare
                 base.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE rowid = ?', (value, row))
                 changed += 1
     return changed
+
+
+def _names(text: str, search: NameSearch) -> bool:
+    return any(search.found(form) for form in forms_of(text))
 
 
 __all__ = ["refuses_changes", "strip_names", "waiting_beside"]

@@ -59,8 +59,15 @@ def _turns(name: Words) -> Iterator[Words]:
 
 def _runs(one: NameWord, other: NameWord) -> Iterator[Words]:
     for first, second in ((one, other), (other, one)):
-        yield first.own + second.own
+        for begun in _joinings(first):
+            yield from (begun + following for following in _joinings(second))
         yield first.own + second.before + second.folded  # « Sophie née Martin »
+
+
+def _joinings(word: NameWord) -> set[Words]:
+    """Return a word as it is, and with what joins it left out: « OBrien », « JeanLuc », « LeGoff »."""
+    joined = ("".join(word.folded),)
+    return {word.own, word.particles + joined, ("".join(word.own),)}
 
 
 def _looser_runs(one: NameWord, other: NameWord) -> Iterator[Words]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from string import digits
 
 from liaison.training.purge.line_words import Words, folded
 from liaison.training.purge.listed_name import sought_of
@@ -15,6 +16,19 @@ GONE = "[nom effacé]"
 SHORTEST_PART = 4  # lettres : « de », « Li » sont dans mille phrases
 _SHORTEST_JOINED = 10
 _WORD = re.compile(r"[^\W_]+")
+# What a page does not show: a soft hyphen, a joiner, a mark of direction, a choice of drawing.
+_UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff"
+    "\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+# What cuts a word in two that a person reads as one, or is left out by who writes « OBrien ».
+_CUT = re.compile(
+    rf"[{_UNSEEN}]+|(?<=[^\W_])[-\u2010\u2011][ \t]*[\r\n]\s*(?=[^\W_])|(?<=[^\W_])['\u2019\u02bc`\u00b4](?=[^\W_])"
+)
+# A word, what ends a sentence or a part of one, and the next word.
+_STOP = re.compile(
+    r"(?<![^\W_])([^\W_]++)[\s\"'»\u201d)\]]*+[.,;:!?\u2026]++[\"'»\u201d)\]]*+\s[\s\"'«»\u201c\u201d(\[]*+(?=([^\W_]++))"
+)
 
 
 class NameSearch:
@@ -42,24 +56,40 @@ class NameSearch:
         self._parts = {part for one in sought for part in one.parts if len(part) >= SHORTEST_PART} | alone
         joined = ("".join(run) for run in sure)
         self._joined = [run for run in joined if len(run) >= _SHORTEST_JOINED]
+        runs = {run for one in sought for run in {*one.sure, *one.doubtful} if len(run) > 1}
+        self._glued = {glued for run in runs if len(glued := "".join(run)) >= SHORTEST_PART and glued.isalpha()}
 
     def found(self, text: str, *, single: bool = False) -> bool:
         """Return whether a whole name is there; with `single`, a name of one word too.
 
         Spaces do not count in a long name, since a PDF or an address may have lost them: « Jeanne Martin » is then
-        taken for « Anne Martin ».
+        taken for « Anne Martin ». A name whose words end a sentence and begin the next is only doubted.
         """
-        words = folded(text).split()
-        if self._sure.are_in(words) or (single and self._single.are_in(words)):
-            return True
-        joined = "".join(words)
-        return any(name in joined for name in self._joined)
+        return self._names(text, single) and any(self._names(part, single) for part in _sentences(text))
 
     def doubted(self, text: str) -> bool:
-        """Return whether two words of one line follow each other, a civility aside, without surely being a name."""
-        words = folded(text).split()
-        bare = [word for word in words if word not in CIVILITIES]
-        return self._doubtful.are_in(words) or (len(bare) < len(words) and self._sure.are_in(bare))
+        """Return whether two words of one line follow each other without surely being a name, or a word is both.
+
+        A civility counts for nothing, and a word that begins or ends with a number is that word.
+        """
+        for reading in _readings(text):
+            words = folded(reading).split()
+            bare = [word for word in words if word not in CIVILITIES]
+            if self._doubtful.are_in(words) or self._sure.are_in(bare):
+                return True
+            if any(word in self._glued or word.strip(digits) in self._glued for word in {*words}):
+                return True
+        return False
+
+    def _names(self, text: str, single: bool) -> bool:
+        for reading in _readings(text):
+            words = folded(reading).split()
+            if self._sure.are_in(words) or (single and self._single.are_in(words)):
+                return True
+            joined = "".join(words)
+            if any(name in joined for name in self._joined):
+                return True
+        return False
 
     def parts(self, text: str) -> int:
         """Return how many words of a text are a part of a name, for a person to look at: « Martin », « claire »."""
@@ -67,6 +97,10 @@ class NameSearch:
 
     def replaced(self, text: str) -> str:
         """Return the text with each whole name replaced; with nothing of it, when a name is hidden in one word."""
+        result = "".join(map(self._without, _sentences(text)))
+        return GONE if self.found(result) else result
+
+    def _without(self, text: str) -> str:
         words = [(match.start(), match.end(), folded(match.group())) for match in _WORD.finditer(text)]
         kept, start, at = [], 0, 0
         while at < len(words):
@@ -77,8 +111,7 @@ class NameSearch:
                 kept += [text[start : words[at][0]], GONE]
                 start = words[at + length - 1][1]
             at += length or 1
-        result = "".join([*kept, text[start:]])
-        return GONE if self.found(result) else result
+        return "".join([*kept, text[start:]])
 
     def masked(self, path: str) -> str:
         """Return the name of a file with no part of a person's name in it."""
@@ -89,6 +122,23 @@ class NameSearch:
 
     def _is_name(self, words: list[tuple[int, int, str]], size: int) -> bool:
         return len(words) == size and tuple(word for _, _, one in words for word in one.split()) in self._sure.runs
+
+
+def _readings(text: str) -> Iterator[str]:
+    """Yield a text as it is, then with each word whole that something cuts."""
+    yield text
+    if (whole := _CUT.sub("", text)) != text:
+        yield whole
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Yield the pieces of a text between which no name goes: « blanc. Rose », not « Martin, Zoé »."""
+    start = 0
+    for match in _STOP.finditer(text):
+        if match[1].islower() or match[2].islower():
+            yield text[start : match.end()]
+            start = match.end()
+    yield text[start:]
 
 
 class _Runs:

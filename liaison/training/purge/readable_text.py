@@ -24,6 +24,7 @@ from liaison.base.archives import (
 )
 from liaison.base.faults import held_elsewhere, why
 from liaison.training.purge.image_text import image_letters
+from liaison.training.purge.json_text import json_strings
 from liaison.training.purge.mail_text import coded_words, is_mail, mail_parts
 from liaison.training.purge.rtf_text import RTF, rtf_text
 
@@ -35,7 +36,13 @@ REFUSED = "l'accès est refusé à ce compte"
 SQLITE = b"SQLite format 3\x00"
 _STREAM = re.compile(rb"\bstream\r?\n(.*?)endstream", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
-_ESCAPE = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
+# The tags between two words; any other may be inside one, as a word processor puts them.
+_BREAK = re.compile(
+    r"</?(?:\w+:)?(?:p|br|cr|tab|line-break|h\d?|td|th|tr|tc|table-cell|li|div)\b[^<>]*>|<text:s\b[^<>]*>"
+)
+_ESCAPE = re.compile(r"(?<!\\)(?:\\++u[0-9a-fA-F]{4})+")
+_UNIT = re.compile(r"\\+u(?=[0-9a-fA-F]{4})")
+_BETWEEN = re.compile(r"(?<!\\)\\++[nrtbfv]")  # a line break, a tab, as a program writes them
 _QUOTED = re.compile(r"(?:=[0-9a-fA-F]{2})+")
 _CUT_LINE = re.compile(r"=\r?\n")
 
@@ -92,14 +99,14 @@ def _texts(content: bytes, depth: int, unpacking: Allowance) -> Iterator[str]:
     elif (letters := image_letters(content)) is not None:
         for part in letters:
             for text in _decoded(part):
-                yield from _forms(text)
+                yield from forms_of(text)
     else:
         if content.startswith(RTF):
             yield rtf_text(content)
         elif is_mail(content):
             yield from _mail(content, depth, unpacking)
         for text in _decoded(content):
-            yield from _forms(text)
+            yield from forms_of(text)
 
 
 def _decoded(content: bytes) -> Iterator[str]:
@@ -113,11 +120,17 @@ def _decoded(content: bytes) -> Iterator[str]:
         yield content.decode("utf-16-be", "ignore")
 
 
-def _forms(text: str) -> Iterator[str]:
+def forms_of(text: str) -> Iterator[str]:
     """Yield a text as it is, then as a page, a JSON file or an address would write it."""
+    for strings in json_strings(text):
+        yield from _written(strings)
+    yield from _written(text)
+
+
+def _written(text: str) -> Iterator[str]:
     yield text
-    if "\\u" in text:
-        yield _ESCAPE.sub(_letters, text)
+    if "\\" in text:  # of what is no whole JSON too, and as often quoted as it may be
+        yield _BETWEEN.sub(" ", _ESCAPE.sub(_letters, text))
     if "%" in text:
         yield unquote(text)
     if "=?" in text and (read := coded_words(text)) != text:
@@ -126,12 +139,12 @@ def _forms(text: str) -> Iterator[str]:
         yield plain
     if "<" in text or "&" in text:
         # A word processor cuts a name between two tags; a table puts two cells one after the other.
-        for between in ("", " "):
-            yield html.unescape(_TAG.sub(between, text))
+        for plain in (_TAG.sub("", text), _TAG.sub(" ", text), _TAG.sub("", _BREAK.sub(" ", text))):
+            yield html.unescape(plain)
 
 
 def _letters(match: re.Match[str]) -> str:
-    units = match.group().split("\\u")[1:]
+    units = _UNIT.split(match.group())[1:]
     return b"".join(int(unit, 16).to_bytes(2, "big") for unit in units).decode("utf-16-be", "replace")
 
 
@@ -148,7 +161,7 @@ def _mail(content: bytes, depth: int, unpacking: Allowance) -> Iterator[str]:
         raise UnreadableError("des courriels y sont l'un dans l'autre")
     try:
         for part in mail_parts(content):
-            yield from _forms(part) if isinstance(part, str) else _texts(part, depth + 1, unpacking)
+            yield from forms_of(part) if isinstance(part, str) else _texts(part, depth + 1, unpacking)
     except UnreadableError:
         raise
     except Exception as error:  # made of what its reader did not foresee
@@ -182,7 +195,7 @@ def _unpacked(content: bytes, kind: str, allowance: Allowance) -> Iterator[str |
         for entry in archive.entries():
             yield " ".join(entry.words)
             yield archive.read(entry)
-        yield from _forms(archive.comment.decode("utf-8", "ignore"))
+        yield from forms_of(archive.comment.decode("utf-8", "ignore"))
 
 
 def _pdf(content: bytes) -> Iterator[str]:
@@ -207,6 +220,10 @@ def _plain_stream(match: re.Match[bytes]) -> bytes:
     return match.group()
 
 
+def _says(cell: object) -> bool:
+    return isinstance(cell, str | bytes)
+
+
 def _cells(path: Path) -> Iterator[str]:
     """Yield every text that a database holds: a long one is cut in pages, and no search of bytes would find it."""
     try:
@@ -215,15 +232,16 @@ def _cells(path: Path) -> Iterator[str]:
             tables = [name for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
             for table in tables:
                 for row in base.execute(f'SELECT * FROM "{table}"'):
-                    yield "\n".join(
-                        cell if isinstance(cell, str) else cell.decode("utf-8", "ignore")
-                        for cell in row
-                        if isinstance(cell, str | bytes)
-                    )
+                    cells = [
+                        one if isinstance(one, str) else one.decode("utf-8", "ignore") for one in row if _says(one)
+                    ]
+                    yield "\n".join(cells)
+                    for cell in cells:
+                        yield from forms_of(cell)
     except sqlite3.Error as error:
         held = held_elsewhere(error)
         said = "tenue par un autre programme : le fermer, puis relancer" if held else "abîmée"
         raise UnreadableError(f"la base de données est {said}") from error
 
 
-__all__ = ["REFUSED", "SQLITE", "UnreadableError", "refused", "texts_in", "texts_of"]
+__all__ = ["REFUSED", "SQLITE", "UnreadableError", "forms_of", "refused", "texts_in", "texts_of"]
