@@ -11,6 +11,7 @@ from typing import Any
 
 from app.cli.output import Steps, print_json, print_table, say, whole_folder
 from app.cli.reading import day, open_school
+from liaison.base.numbers import counted, number
 from liaison.base.tables import csv_bytes
 from liaison.base.words import upper_first
 from liaison.messaging.aims import AIM_FILE, LABELS
@@ -79,12 +80,13 @@ def _advance(search: Search) -> None:
     """Search to the end, or until Ctrl-C: what was found by then is kept."""
     every, told = max(1, search.total // STEPS), 0
     with Steps(1 + search.total // every) as steps:
-        steps.step(f"{search.total} politiques à essayer")
+        steps.step(f"{counted(search.total, 'politique', 'politiques')} à essayer")
         try:
             for progress in search.steps():
                 if told + every <= progress.tried < search.total:
                     told = progress.tried
-                    steps.step(f"{progress.doing} : {progress.tried} politiques essayées")
+                    tried = counted(progress.tried, "politique essayée", "politiques essayées")
+                    steps.step(f"{progress.doing} : {tried}")
         except KeyboardInterrupt:
             say("Arrêté : voici ce qui était trouvé.")
 
@@ -96,8 +98,8 @@ def _write(folder: Path, found: Found) -> list[str]:
         named = one.policy.changed(name=f"{found.start.policy.name}, piste {rank}", description=changes_words(one))
         files[f"piste_{rank:02d}.yaml"] = to_yaml(named).encode("utf-8")
     goals = (goal.words() for goal in found.aim.goals)
-    counted = ("buts_atteints", "buts_atteints_sur_ce_tirage")
-    header = ["changement", *goals, *counted, *SIDES, "familles_laissees", "le_hasard_suffit_pour"]
+    held = ("buts_atteints", "buts_atteints_sur_ce_tirage")
+    header = ["changement", *goals, *held, *SIDES, "familles_laissees", "le_hasard_suffit_pour"]
     rows = [_row(found, one) for one in (found.start, *found.singles)]
     files["effet_de_chaque_reglage.csv"] = csv_bytes(header, rows)
     text = jsonlib.dumps(_answer(found, []), ensure_ascii=False, indent=1) + "\n"
@@ -114,8 +116,8 @@ def _sure(found: Found) -> bool:
 def _row(found: Found, one: Tried) -> list[object]:
     sides = (round(one.sides[side], 4) for side in SIDES)
     goals = (round(value, 4) for value in one.goals)
-    counted = (sum(goal.held == held for goal in found.reached(one)) for held in (Held.ALWAYS, Held.HERE))
-    return [changes_words(one), *goals, *counted, *sides, int(one.left_out.sum()), ", ".join(by_chance(one))]
+    reached = (sum(goal.held == held for goal in found.reached(one)) for held in (Held.ALWAYS, Held.HERE))
+    return [changes_words(one), *goals, *reached, *sides, int(one.left_out.sum()), ", ".join(by_chance(one))]
 
 
 def _answer(found: Found, paths: list[str]) -> dict[str, Any]:
@@ -154,7 +156,8 @@ def _print(school: str, found: Found, paths: list[str]) -> None:
     say(f"{school}, politique « {found.start.policy.name} », but « {found.aim.name} ».")
     tried = "Aucune autre politique essayée."
     if found.tried > 1:
-        tried = f"{found.tried} politiques essayées, {found.whole} simulées en entier."
+        whole = counted(found.whole, "simulée", "simulées")
+        tried = f"{number(found.tried)} politiques essayées, {whole} en entier."
     say(f"École et familles fictives. {tried}")
     say(conclusion(found))
     chosen = found.trails[0]

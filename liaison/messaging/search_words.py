@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from liaison.base.numbers import number
 from liaison.base.typography import typeset
 from liaison.base.words import joined, lower_first, upper_first
 from liaison.messaging.aims import LESS_IS_BETTER, SHARES, UNITS, Measure, shown_number, value_words
@@ -36,7 +37,9 @@ def verdict(found: Found) -> str:
 
 def _none(found: Found) -> str:
     here = " sur ce tirage" if found.nearest.reached.by_chance else ""
-    return f"Aucune des {found.tried} politiques essayées n'atteint le but{here}."
+    if found.tried == 1:
+        return f"La politique telle qu'elle est n'atteint pas le but{here}, et aucune autre n'est essayée."
+    return f"Aucune des {number(found.tried)} politiques essayées n'atteint le but{here}."
 
 
 def _enough(found: Found, best: Tried) -> str:
@@ -104,8 +107,8 @@ def conclusion(found: Found) -> str:
         return typeset("Tout est gardé : il n'y a rien à essayer. Laissez libre au moins un réglage.")
     if best is None:
         nearest = f"La plus proche change ceci : {_listed(found.nearest)}."
-        closer = nearest if found.nearest.changes else "Aucune ne s'en approche plus."
-        return typeset(f"{_none(found)} {closer}")
+        closer = nearest if found.nearest.changes else "Aucune ne s'en approche plus." if found.tried > 1 else ""
+        return typeset(_sentences(_none(found), closer))
     if not best.changes:
         return said(_as_drawn("telle-quelle", best.reached))
     reaches = f"{_enough(found, best)} : {_listed(best)}."
@@ -232,7 +235,12 @@ def always_out_words(found: Found) -> str:
     """Return how many families everything that was tried leaves out, of which profiles, and what « tried » means."""
     total = sum(found.always_out.values())
     if not total:
-        return typeset("Chaque famille est tenue informée par l'une au moins des politiques essayées.")
+        by = (
+            "l'une au moins des politiques essayées"
+            if found.tried + found.wide > 1
+            else "la politique telle qu'elle est"
+        )
+        return typeset(f"Chaque famille est tenue informée par {by}.")
     named = joined(f"{count} « {lower_first(PROFILE_LABELS[name])} »" for name, count in found.always_out.items())
     who, them = (f"{total} familles sont laissées", "leur") if total > 1 else ("Une famille est laissée", "lui")
     meaning = f"plus de la moitié de ce qui {them} est écrit {them} échappe"

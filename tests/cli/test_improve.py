@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
@@ -137,6 +138,8 @@ def test_stopped_by_hand_it_tells_what_it_had(
     result = liaison(*words(place, "absences_soirs_charge", "--out", out))
     assert result.exit_code in (0, 1)
     assert "Arrêté : voici ce qui était trouvé." in result.stdout.replace("\u00a0", " ")
+    # Only the start was simulated whole by then.
+    assert re.search(r"\d\d politiques essayées, 1 simulée en entier\.", result.stdout.replace("\u00a0", " "))
     assert json.loads((out / "recherche.json").read_text(encoding="utf-8"))["arrete"]
 
 

@@ -22,7 +22,15 @@ from liaison.messaging.moves import moves
 from liaison.messaging.policy import load_policy
 from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.search import Found, Search
-from liaison.messaging.search_words import COUNTS, conclusion, cost_words, price_words, value_by_chance, verdict
+from liaison.messaging.search_words import (
+    COUNTS,
+    always_out_words,
+    conclusion,
+    cost_words,
+    price_words,
+    value_by_chance,
+    verdict,
+)
 from liaison.messaging.simulate import Period, deliver
 from liaison.messaging.tried import SIDES, Tried, by_chance, price
 from liaison.messaging.uncertainty import CHANCE_DRAWS, Interval, drawn
@@ -455,6 +463,20 @@ def test_the_verdict_counts_changes_price_and_remarks_and_names_none(found: Foun
     assert verdict(replace(one, start=reached)) == conclusion(replace(one, start=reached))
     far = replace(one, singles=(replace(one.singles[0], missing=0.5),))
     assert verdict(far).replace("\u00a0", " ") == f"Aucune des {far.tried} politiques essayées n'atteint le but."
+
+
+def test_where_only_the_start_was_tried_it_is_not_one_of_several(found: Found) -> None:
+    start = replace(found.start, missing=1.0)
+    alone = replace(found, start=start, singles=(), sets=(), tried=1, whole=1, wide=0, always_out={}, stopped=True)
+    said = "La politique telle qu'elle est n'atteint pas le but, et aucune autre n'est essayée."
+    assert verdict(alone).replace("\u00a0", " ") == said
+    assert conclusion(alone).replace("\u00a0", " ") == said
+    assert always_out_words(alone).endswith("informée par la politique telle qu'elle est.")
+    two = replace(alone, tried=2)
+    assert conclusion(two).replace("\u00a0", " ") == (
+        "Aucune des 2 politiques essayées n'atteint le but. Aucune ne s'en approche plus."
+    )
+    assert "l'une au moins des politiques essayées" in always_out_words(two).replace("\u00a0", " ")
 
 
 def test_one_more_remark_is_said_in_the_singular(found: Found) -> None:

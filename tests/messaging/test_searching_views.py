@@ -73,6 +73,20 @@ def test_what_is_drawn_is_what_was_found(found: ImproveView, state: LabState) ->
         assert all(typeset(f"« {title} »") in told for title in answer.new_remarks(one))
 
 
+@pytest.mark.parametrize(
+    ("tried", "said"), [(1, "1 politique essayée, une simulée"), (2, "2 politiques essayées, 2 s")]
+)
+@pytest.mark.parametrize("stopped", [True, False])
+def test_what_was_tried_is_counted_in_the_singular_as_in_the_plural(
+    found: ImproveView, monkeypatch: pytest.MonkeyPatch, tried: int, said: str, stopped: bool
+) -> None:
+    assert found.found is not None
+    answer = replace(found.found, tried=tried, whole=tried, stopped=stopped)
+    monkeypatch.setattr(searching.Search, "found", lambda _self: answer)
+    press(found.search)
+    assert said in found.answer.detail.replace("\u00a0", " ")
+
+
 def test_a_trail_opens_in_the_lab_and_as_a_file_and_the_search_is_then_of_another_policy(
     found: ImproveView, state: LabState
 ) -> None:

@@ -296,11 +296,21 @@ improve-family-ecriture = Qui peut écrire à qui
 improve-aim = But de l'équipe
 improve-search = Chercher
 improve-searching = Recherche de ce qu'il faut changer
-improve-far = { $doing } : { $tried } politiques essayées
+improve-policies = { $tried ->
+    [one] 1 politique essayée
+   *[other] { $tried } politiques essayées
+}
+improve-far = { $doing } : { improve-policies }
 improve-stale = Ce qui suit est de réglages d'avant
 improve-stale-text = La politique, l'école, la période, une hypothèse ou le but a changé depuis cette recherche. Cherchez de nouveau pour partir de ceux d'à présent.
-improve-tried = { $tried } politiques essayées, { $whole } simulées sur toutes les familles : tous les nombres qui suivent viennent de celles-là. Ce qui est montré est refait sur { $draws } tirages au sort, les mêmes pour toutes. Un but qui n'est pas atteint à chacun, un écart qui n'y a pas toujours le même sens : le hasard suffit à l'expliquer.
-improve-stopped = Recherche arrêtée : { $tried } politiques essayées, { $whole } simulées sur toutes les familles, sur un seul tirage au sort. Une meilleure piste existe peut-être, et le hasard suffit peut-être à expliquer un écart.
+improve-tried = { improve-policies }, { $whole ->
+    [one] une simulée sur toutes les familles : tous les nombres qui suivent viennent de celle-là
+   *[other] { $whole } simulées sur toutes les familles : tous les nombres qui suivent viennent de celles-là
+}. Ce qui est montré est refait sur { $draws } tirages au sort, les mêmes pour toutes. Un but qui n'est pas atteint à chacun, un écart qui n'y a pas toujours le même sens : le hasard suffit à l'expliquer.
+improve-stopped = Recherche arrêtée : { improve-policies }, { $whole ->
+    [one] une simulée
+   *[other] { $whole } simulées
+} sur toutes les familles, sur un seul tirage au sort. Une meilleure piste existe peut-être, et le hasard suffit peut-être à expliquer un écart.
 improve-alt = Familles laissées de côté quand un seul réglage change, du plus utile au moins utile.
 improve-x = Familles laissées de côté
 improve-singles = Un seul changement fait passer de { $before } à { $after } familles laissées de côté : « { $change } »
