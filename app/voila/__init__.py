@@ -34,7 +34,7 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
     from voila.configuration import VoilaConfiguration
     from voila.paths import collect_template_paths
 
-    from app.voila import bounds, files, pages, sockets, statics
+    from app.voila import bounds, closed, files, pages, sockets, statics
 
     offer_template()
     application, base = server.web_app, server.web_app.settings["base_url"]
@@ -62,6 +62,7 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
     ]
     # In front: the first address that matches answers.
     application.default_router.rules.insert(0, Rule(HostMatches(".*$"), _ApplicationRouter(application, ours)))
+    application.default_router.rules.insert(0, Rule(closed.Fetches(base), closed.ClosedHandler))
     application.default_router.rules.insert(0, Rule(bounds.NotText(), Template404))
     application.default_router.rules.insert(0, Rule(bounds.LargeWithoutKey(application), bounds.TooLargeHandler))
     statics.prepare()

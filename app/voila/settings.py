@@ -108,6 +108,8 @@ def lab_settings() -> Config:
     lab.news_url = None
     lab.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"
     lab.extension_manager = "readonly"
+    # Nor built again, which fetches as well (`app.voila.closed`): it neither asks whether it should be, nor offers it.
+    config.ServerApp.tornado_settings = {"page_config_data": {"buildAvailable": False, "buildCheck": False}}
     return config
 
 

@@ -1,6 +1,7 @@
 """The server as a newcomer meets it: French, alone, closed to others, and gone at once when it is told to stop."""
 
 import http.client
+import json
 import os
 import re
 import signal
@@ -614,6 +615,26 @@ def test_what_no_page_asks_is_refused_without_a_word_in_the_terminal(
     assert answer.startswith(f"HTTP/1.1 {status} "), answer
     # The next answer is after whatever was to be said of this one.
     signed_in(essai)
+    assert essai.lines[before:] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("DELETE /lab/api/build", ""),
+        ("POST /lab/api/build", ""),
+        ("POST /lab/api/extensions", '{"cmd": "disable", "extension_name": "absente"}'),
+        ("POST /lab/api/extensions", "5"),
+    ],
+)
+def test_jupyterlab_fetches_nothing_from_another_host_whoever_asks(essai: Any, line: str, body: str) -> None:
+    shown = signed_in(essai).open(f"{essai.base}/lab", timeout=60).read().decode()
+    assert '"buildAvailable": false' in shown
+    assert '"buildCheck": false' in shown
+    before = len(essai.lines)
+    answer = spoken(essai, line, "Connection: close", body=body)
+    assert answer.startswith("HTTP/1.1 403 "), answer
+    assert "il faudrait appeler un autre ordinateur" in json.loads(answer.partition("\r\n\r\n")[2])["message"]
     assert essai.lines[before:] == []
 
 

@@ -75,6 +75,7 @@ voila-erreur-disque = Le disque est plein
 voila-erreur-disque-detail = La page ne peut pas s’ouvrir. Vos fichiers sont gardés. Libérez de la place { lieu-ici }, puis rechargez la page.
 voila-erreur-trop = C’est trop gros pour ce serveur
 voila-erreur-trop-detail = Ce qui vient d’être envoyé n’est pas gardé ; vos fichiers n’ont pas changé. Revenez à l’accueil, entrez de nouveau si on vous le demande, puis recommencez.
+voila-erreur-fermee = La suite n’ajoute rien à JupyterLab et ne le reconstruit pas : il faudrait appeler un autre ordinateur. Rien n’a été changé.
 voila-erreur-autre = Le serveur n’a pas pu préparer cette page
 voila-erreur-autre-detail = { $lieu ->
     [salle] Ce que vous avez gardé et remis n’a pas changé. Rechargez la page ; si le message revient, prévenez la personne qui anime.
