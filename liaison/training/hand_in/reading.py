@@ -5,13 +5,25 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict
 
-from liaison.base.archives import LOCKED, ZIPX, Allowance, Archive, ArchiveError, Flaw, kind_of, opened_zip, unopened
+from liaison.base.archives import (
+    LOCKED,
+    START,
+    ZIPX,
+    Allowance,
+    Archive,
+    ArchiveError,
+    Flaw,
+    kind_of,
+    opened_zip,
+    unopened,
+)
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
 from liaison.module import is_name
@@ -110,11 +122,10 @@ class _Reading:
     def __init__(self, archive: Archive, named: str) -> None:
         self.archive, self.named = archive, named
         self.entries = archive.files(MOST_ENTRIES, lambda part: bool(_LEFT_BY_SYSTEMS.fullmatch(part)))
-        self.inside = ""
-        outer = {path.partition("/")[0] for path in self.entries}
-        if HAND_IN not in self.entries and len(outer) == 1:  # made again by hand, from the unpacked folder
-            self.inside = outer.pop()
-            self.entries = {path.partition("/")[2]: entry for path, entry in self.entries.items() if "/" in path}
+        outer = {path.partition("/")[0] if "/" in path else "" for path in self.entries}
+        self.inside = outer.pop() if len(outer) == 1 else ""
+        if self.inside:  # made again by hand, from the unpacked folder
+            self.entries = {path.partition("/")[2]: entry for path, entry in self.entries.items()}
 
     def hand_in(self) -> HandIn:
         note = self._note()
@@ -140,8 +151,9 @@ class _Reading:
 
     def _note(self) -> Note:
         if HAND_IN not in self.entries:
-            self._name_another_archive()
+            self._refuse_another_archive(self.entries)
             raise HandInError(f"{self.named} n'est pas une remise : « {HAND_IN} » y manque.")
+        self._refuse_another_archive([HAND_IN])
         named = f"« {HAND_IN} », dans {self.named},"
         try:
             text = self._unpacked(HAND_IN, _LARGEST_NOTE).decode("utf-8-sig")
@@ -152,18 +164,18 @@ class _Reading:
             raise HandInError(f"{named} est coupé ou abîmé : refaire la remise depuis le carnet.") from error
         return NOTE_FORMAT.parse(text, named)
 
-    def _name_another_archive(self) -> None:
-        """Say which archive of another kind is in there instead, whatever it is called.
+    def _refuse_another_archive(self, paths: Iterable[str]) -> None:
+        """Say which of these files is an archive of another kind, whatever it is called.
 
         Raises:
             HandInError: there is one.
         """
-        for path, entry in self.entries.items():
-            start = b""
-            with suppress(ArchiveError):
-                start = self.archive.read(entry, LARGEST_ARCHIVE)
-            if (kind := kind_of(start, path)) not in ("", "zip"):
-                raise HandInError(f"{self.named} contient « {path} », qui est {unopened(kind)}.")
+        for path in paths:
+            entry, start = self.entries[path], b""
+            with suppress(ArchiveError):  # its name says what it is
+                start = self.archive.start(entry, START)
+            if (kind := kind_of(start, entry.name)) not in ("", "zip"):
+                raise HandInError(f"{self.named} contient « {entry.name} », qui est {unopened(kind)}.")
 
     def _unpacked(self, path: str, largest: int) -> bytes:
         try:
