@@ -6,8 +6,9 @@ import json
 import re
 import shutil
 import struct
+import unicodedata
 import zipfile
-from itertools import permutations
+from itertools import permutations, product
 from pathlib import Path
 from typing import Any
 
@@ -34,12 +35,14 @@ from training.a_session import (
 from typer.testing import CliRunner
 
 from app.cli.commands import app
+from liaison.base import archives
 from liaison.messaging.policy import load_policy, parse_policy, to_yaml
 from liaison.training.exercise.scoring import solution
 from liaison.training.hand_in import collecting, copies_in_place
 from liaison.training.hand_in.collecting import MOST_NAMED, collect
 from liaison.training.hand_in.drop_folder import MOST_OTHERS, DropFolderError
 from liaison.training.hand_in.journal import read_journal
+from liaison.training.hand_in.reading import HandInError, parse_hand_in
 from liaison.training.hand_in.whose import another_code
 from liaison.training.marks.copies import read_copy
 from liaison.training.session.definition import SessionError, SessionFolder
@@ -269,30 +272,44 @@ def test_a_hand_in_whose_name_and_content_say_two_codes_replaces_nobody_s_and_is
         assert kept(place, ANNE) == answers("attend" if code == BRUNO else "perdu")
 
 
+MARKS = ["\u0301", "\u0303", "\u0327", "\u0308\u0301", "\u20dd", "\ufe0f"]
+UNSEEN = ["\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff", "\u202e", "\u3164", "\u034f"]
+
+
 @given(
     between=st.lists(
-        st.sampled_from(["", " ", "-", ".", "_", "\u00a0", "/", "%20", "é", "ou"]), min_size=4, max_size=4
+        st.sampled_from(["", " ", "-", ".", "_", "\u00a0", "/", "%20", "é", "ou", "ñ", "N\u0303", *UNSEEN, *MARKS]),
+        min_size=4,
+        max_size=4,
     ),
     before=st.sampled_from(["", "remise", "x/remise ", "Élodie_", "copie de remise-", "ß" * 8, "remise%20"]),
     after=st.sampled_from(["", "bis", "(1)", " v2", "_Zoé", "/remise"]),
     lower=st.booleans(),
     reversed_=st.booleans(),
+    form=st.sampled_from(["NFC", "NFD"]),
 )
-@example(["", " ", "", ""], "x/remise ", "", False, False)
-@example(["", "", "", ""], "ß" * 8, "", False, False)
-@example(["", "%20", "", ""], "remise%20", "", False, False)
-@example(["", "é", "", ""], "", "", False, False)
-@example(["", "", "", ""], "", "", False, True)
-def test_whatever_stands_between_the_signs_of_a_code_or_around_them_a_name_tells_whose_it_is(
-    between: list[str], before: str, after: str, lower: bool, reversed_: bool
+@example(["", " ", "", ""], "x/remise ", "", False, False, "NFD")
+@example(["", "", "", ""], "ß" * 8, "", False, False, "NFD")
+@example(["", "%20", "", ""], "remise%20", "", False, False, "NFD")
+@example(["", "é", "", ""], "", "", False, False, "NFC")
+@example(["", "ñ", "", ""], "", "", False, False, "NFC")
+@example(["", "", "", ""], "", "", False, True, "NFD")
+@example(["\u0301"] * 4, "", "\u0301", False, False, "NFC")
+def test_whatever_stands_between_the_signs_of_a_code_on_them_or_around_a_name_tells_whose_it_is(
+    between: list[str], before: str, after: str, lower: bool, reversed_: bool, form: Any
 ) -> None:
     code = BRUNO[::-1] if reversed_ else BRUNO
     spelled = "".join(sign + gap for sign, gap in zip(code, [*between, ""], strict=True))
-    name = f"{before}{spelled.lower() if lower else spelled}{after}.zip"
+    name = unicodedata.normalize(form, f"{before}{spelled.lower() if lower else spelled}{after}.zip")
     assert another_code(name, ANNE, CODES[1:]) == BRUNO
     assert another_code(name, BRUNO, CODES[1:]) == ""
     wide = "".join(chr(ord(sign) + 0xFEE0) for sign in BRUNO)  # as a keyboard of another script writes it
     assert another_code(f"{before}{wide}{after}.zip", ANNE, CODES[1:]) == BRUNO
+
+
+@pytest.mark.parametrize("gap", [*UNSEEN, *MARKS])
+def test_after_remise_a_code_of_nobody_here_is_read_under_any_mark_and_across_what_is_not_seen(gap: str) -> None:
+    assert another_code(f"remise-{gap.join(STRANGER)}{gap}.zip", ANNE, CODES[1:]) == STRANGER
 
 
 @pytest.mark.parametrize(
@@ -475,6 +492,23 @@ def test_an_archive_of_another_kind_is_said_to_be_one_and_what_to_do_with_it_wha
     assert [source for source, (state, _) in done.items() if state == "recue"] == [
         f"avec.zip > remise-{BRUNO}.zip|{COURSE.id}"
     ]
+
+
+@pytest.mark.parametrize("kind", [*OTHER_ARCHIVES, "rar4"])
+def test_alone_in_a_zip_an_archive_of_another_kind_is_named_wherever_it_is_and_whatever_it_is_called(kind: str) -> None:
+    sign = OTHER_ARCHIVES[kind][1] if kind != "rar4" else b"Rar!\x1a\x07\x00"
+    names = ("remise", "notes.txt", "reponses", "x", "remise.json", "reponses.json", "Café")
+    for where, name in product(("", "remise/", "a/b/", "equipe/", f"{COURSE.id}/"), names):
+        with pytest.raises(HandInError) as refused:
+            parse_hand_in(zip_of({f"{where}{name}": sign + bytes(20_000)}), "« r.zip »")
+        said = str(refused.value).replace("\u00a0", " ")
+        assert f"« r.zip » contient « {where}{name} », qui est une archive {kind.rstrip('4')}, que la suite" in said
+
+
+def test_an_archive_of_another_kind_is_named_behind_files_that_are_too_large_to_be_read() -> None:
+    large = {f"{number}.txt": bytes(9_000_000) for number in range(3)}
+    with pytest.raises(HandInError, match="une archive 7z"):
+        parse_hand_in(archives.zip_of({**large, "remise": OTHER_ARCHIVES["7z"][1]}), "« r.zip »")
 
 
 @pytest.mark.parametrize("kind", OTHER_ARCHIVES)

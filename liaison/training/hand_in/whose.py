@@ -15,6 +15,10 @@ from liaison.training.session.definition import SessionFolder
 
 # As the suite names it, then what a browser or a platform adds, before or after.
 _NAMED = re.compile(r"remise-(?P<whole>[0-9a-z-]+)(?![^\W_])", re.IGNORECASE)
+_MARK = "'"  # stands for any accent, behind the sign that bears it
+# A letter with an accent may be a sign of a code, or an ordinary word's: « Y4ńN ». Four in a row are a word's.
+_ACCENTED = f"(?:[^{_MARK}]{_MARK}+){{0,3}}"
+_FILLERS = "\u115f\u1160\u3164"  # letters of Hangul that nobody sees
 
 
 def participant_in(place: SessionFolder, source: str) -> str:
@@ -26,26 +30,40 @@ def participant_in(place: SessionFolder, source: str) -> str:
 def codes_in(source: str, participants: Collection[str] = ()) -> tuple[str, ...]:
     """Return the codes that the names of a file and of what it is in bear, in their order.
 
-    After « remise- », anybody's. Elsewhere those of `participants`, whatever stands between their signs or around
-    them (« R7K2Mbis », « remise R7-K2M », « Ré7K2M », « R7K2M/remise.zip »), and read either way: « M2K7R ».
+    After « remise- », anybody's. Elsewhere those of `participants`, whatever stands between their signs, on them or
+    around them (« R7K2Mbis », « remise R7-K2M », « Ré7K2M », « Ŕ7K2M », « R7K2M/remise.zip »), and read either way:
+    « M2K7R ».
 
     A name never puts a copy anywhere, nor replaces one: the code written inside does. It can only have a file refused,
     and said to be refused: to see one code too many costs a question, one too few costs somebody's copy.
     """
     # As a platform's address writes it (« remise%20R7 »), or a keyboard in wide letters.
-    source = unicodedata.normalize("NFKC", unquote(source))
+    seen = [sign for sign in unicodedata.normalize("NFKD", unquote(source)) if _is_seen(sign)]
     found = {}
-    for named in _NAMED.finditer(source):
+    bare = [(at, sign) for at, sign in enumerate(seen) if not _is_mark(sign)]
+    for named in _NAMED.finditer("".join(sign for _, sign in bare)):
         if code := _first((named["whole"], named["whole"].partition("-")[0])):
-            found[named.start()] = code
-    # In capitals « ß » takes two signs: each keeps the place of its letter.
-    placed = [(at, capital) for at, sign in enumerate(source) for capital in sign.upper() if capital in SIGNS]
+            found[bare[named.start()][0]] = code
+    placed = [(at, capital) for at, sign in enumerate(seen) for capital in _capitals(sign)]
     places, signs = [at for at, _ in placed], "".join(capital for _, capital in placed)
     for code in participants:
         for spelled in (code, code[::-1]):
-            for named in re.finditer(spelled, signs):
+            for named in re.finditer(_ACCENTED.join(f"{sign}{_MARK}*" for sign in spelled), signs):
                 found.setdefault(places[named.start()], code)
     return tuple(dict.fromkeys(found[start] for start in sorted(found)))
+
+
+def _is_seen(sign: str) -> bool:
+    return unicodedata.category(sign) != "Cf" and sign not in _FILLERS
+
+
+def _is_mark(sign: str) -> bool:
+    return unicodedata.category(sign)[0] == "M"
+
+
+def _capitals(sign: str) -> Iterable[str]:
+    """Return the signs of a code that a letter is, two for « ß »; an accent is said to be one."""
+    return _MARK if _is_mark(sign) else [capital for capital in sign.upper() if capital in SIGNS]
 
 
 def _first(texts: Iterable[str]) -> str:
