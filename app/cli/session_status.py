@@ -30,8 +30,8 @@ from liaison.training.session.definition import SessionFolder, load_session
 def run(folder: Path, json: bool) -> None:
     """Print where each copy stands; never a name, so that it may be projected."""
     place = load_session(folder)
-    session, found = place.session, standing(place)
     proof = read_erasure(place)
+    session, found = place.session, standing(place, erased=[one.path for one in proof.erased] if proof else ())
     erased = proof is not None and proof.state == "fait"
     searched = proof is not None and proof.names_searched > 0
     (read, unknown), nothing, less = readings(place), nothing_to_mark(place, found), said_less(place)
@@ -53,8 +53,7 @@ def run(folder: Path, json: bool) -> None:
     for module in session.modules:
         missing = sum(by_module[module] in NOT_COME for by_module in found.values())
         say(f"Copies manquantes, {module} : {missing} sur {len(found)}.")
-    if not proof:  # nothing is asked again of people whose names go
-        say_refused(place, found)
+    say_refused(place, found)
     if nothing:
         again = ", ".join(f"{code} ({module})" for code, by_module in nothing.items() for module in by_module)
         say(f"Copies où rien ne peut être noté, vides ou illisibles, à demander de nouveau : {again}.")
@@ -67,17 +66,8 @@ def run(folder: Path, json: bool) -> None:
         _print_texts(read, folder)
     elif unknown:
         say(f"Textes à lire : ils ne peuvent pas être comptés. {unknown}")
-    if waiting := who(found, "a_prendre"):
-        say(
-            f"Remises dans la salle, à prendre : {waiting}. Les prendre : liaison session hub {typed(folder)} --collect"
-        )
-    if kept := who(found, "en_place"):
-        say(f"Travail fait à sa place dans la salle, et pas remis : {kept}. {_how_to_hand_in(folder)}")
-    if closed := who(found, "ferme"):
-        say(
-            f"Dossiers que le système ne laisse pas ouvrir, dans « {place.submitted} » : {closed}. "
-            "En permettre la lecture, puis relancer : leurs copies y sont peut-être."
-        )
+    if not proof:
+        _say_what_to_fetch(place, found)
     if proof and not erased:
         say(f"L'effacement des noms a commencé et n'est pas fini. Le reprendre : liaison session purge {typed(folder)}")
     elif erased and not searched:
@@ -96,8 +86,27 @@ def run(folder: Path, json: bool) -> None:
         say(f"Les noms sont gardés jusqu'au {long_date(session.names_until)} : liaison session purge {typed(folder)}")
 
 
+def _say_what_to_fetch(place: SessionFolder, found: Mapping[str, Mapping[str, Handed]]) -> None:
+    """Say where copies are that can still be taken; once names are being erased, no session takes any."""
+    if waiting := who(found, "a_prendre"):
+        command = f"liaison session hub {typed(place.root)} --collect"
+        say(f"Remises dans la salle, à prendre : {waiting}. Les prendre : {command}")
+    if kept := who(found, "en_place"):
+        say(f"Travail fait à sa place dans la salle, et pas remis : {kept}. {_how_to_hand_in(place.root)}")
+    if closed := who(found, "ferme"):
+        say(
+            f"Dossiers que le système ne laisse pas ouvrir, dans « {place.submitted} » : {closed}. "
+            "En permettre la lecture, puis relancer : leurs copies y sont peut-être."
+        )
+
+
 def say_refused(place: SessionFolder, found: Mapping[str, Mapping[str, Handed]]) -> None:
-    """Say who sent a file from which nothing could be taken; never its name, which may be that of somebody."""
+    """Say who sent a file from which nothing could be taken; never its name, which may be that of somebody.
+
+    Nothing is asked again of people whose names go.
+    """
+    if place.erasure.exists():
+        return
     if refused := who(found, "refusee"):
         say(f"Remises refusées, à demander de nouveau : {refused}. La raison est dans « {place.journal} ».")
     if who(found, "manque") and (count := refused_of_nobody(place)):

@@ -11,10 +11,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from training.a_course import COURSE
+from training.a_course import COURSE, answered
 from training.a_session import (
     ANNE,
     BRUNO,
+    CHLOE,
+    DRISS,
+    ELSA,
     NAMES,
     NOON,
     SESSION,
@@ -34,6 +37,7 @@ from app.cli.commands import app
 from liaison.base.files import put_whole
 from liaison.documents import Document, bold, paragraph, to_docx, to_html, to_pdf
 from liaison.training.hand_in.collecting import collect
+from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.purge import erasure, purging
 from liaison.training.purge.erasure import ERASURE_FILE, read_erasure
 from liaison.training.purge.name_search import GONE
@@ -109,20 +113,40 @@ def test_no_name_is_left_anywhere_and_the_rest_is_there(place: SessionFolder) ->
     assert (proof.names_searched, proof.files_searched) == (3, len(proof.kept))
 
 
-def test_nobody_is_asked_again_for_what_the_erasure_took(place: SessionFolder) -> None:
-    def status(*options: str) -> str:
-        return CliRunner().invoke(app, ["session", "status", str(place.root), *options]).stdout
+@pytest.mark.parametrize("named", [True, False], ids=["nommée", "sans nom"])
+def test_once_names_are_erased_status_asks_nothing_of_anybody_on_screen_nor_in_any_list(
+    tmp_path: Path, named: bool
+) -> None:
+    place, box = session_in(tmp_path / "seance"), tmp_path / "depot"
+    place.participants_file.write_bytes(people_csv(NAMES))
 
-    copy = place.submitted / BRUNO / COURSE.id / "reponses.json"
-    kept = copy.read_bytes()
-    copy.unlink()
-    assert "demander de nouveau" in status()
-    assert BRUNO in json.loads(status("--json"))["rien_a_noter"]
-    copy.write_bytes(kept)
-    purge(place, AFTER)
-    assert not copy.exists()
-    assert "demander de nouveau" not in status()
-    assert json.loads(status("--json"))["rien_a_noter"] == {}
+    def asked() -> tuple[set[str], dict[str, str]]:
+        """Return the codes that something is said of beside where their copy stands, and where it does."""
+        command = ["session", "status", str(place.root)]
+        said = CliRunner().invoke(app, command).stdout.splitlines()
+        told = json.loads(CliRunner().invoke(app, [*command, "--json"]).stdout)
+        stands = {code: by_module[COURSE.id] for code, by_module in told.pop("copies").items()}
+        rest = json.dumps(told) + " ".join(line for line in said if "\t" not in line)
+        return {code for code in stands if code in rest}, stands
+
+    text = "Bonjour, Chloé Özgür." if named else "Bonjour."
+    drop(box, f"remise-{ANNE}.zip", archive(ANNE, at(15))[:100])
+    drop(box, "illisible.zip", archive(BRUNO, at(15), b"{"))
+    drop(box, "plus.zip", archive(CHLOE, at(15), answers(message_clair=text)))
+    drop(box, "moins.zip", archive(CHLOE, at(16), json.dumps(answered({"message_clair": text})).encode()))
+    collect(place, box, at(19))
+    drop(place.root / HOMES, f"{DRISS}/{COURSE.id}/reponses.json", answers(message_clair=text))
+    drop(place.root / HOMES, f"{ELSA}/{COURSE.id}/reponses.json", answers())
+    waiting = f"{ELSA}+{COURSE.id}+2026-11-27 10:00:00.000000 UTC+abc"
+    drop(place.root / INBOUND, f"{waiting}/reponses.json", answers())
+    before = dict(
+        zip((ANNE, BRUNO, CHLOE, DRISS, ELSA), ("refusee", "recue", "recue", "en_place", "a_prendre"), strict=True)
+    )
+    assert asked() == ({*SESSION.participants}, before)
+    assert purge(place, AFTER).state == "fait"
+    # What was asked for before could no longer be taken in, nor what was kept aside be looked at.
+    gone = {CHLOE: "effacee", DRISS: "manque"} if named else {}
+    assert asked() == (set(), before | {ELSA: "non_prise"} | gone)
 
 
 def test_marks_stay_and_nothing_of_a_name_stays_in_the_pages_of_the_gradebook(place: SessionFolder) -> None:

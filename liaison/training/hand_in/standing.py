@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import stat
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -21,13 +21,18 @@ from liaison.training.session.definition import SessionError, SessionFolder
 # remise: it came another way than `collect`, through nbgrader's exchange.
 # a_prendre: handed in to the room, and not taken in yet. en_place: answered at a place of the room, not handed in.
 # refusee: a file that bears that code came, and nothing could be taken from it.
+# non_prise, effacee: names are erased; the copy was never taken from the room, or went because a name was in it.
 # ferme: the system does not let us see what is in the folder of that person.
-Handed = Literal["recue", "en_retard", "remise", "a_prendre", "en_place", "refusee", "ferme", "manque"]
+Handed = Literal[
+    "recue", "en_retard", "remise", "effacee", "a_prendre", "non_prise", "en_place", "refusee", "ferme", "manque"
+]
 HANDED: dict[Handed, str] = {
     "recue": "reçue",
     "en_retard": "en retard",
     "remise": "remise",
+    "effacee": "effacée",
     "a_prendre": "remise, à prendre",
+    "non_prise": "remise, non prise",
     "en_place": "à sa place, pas remise",
     "refusee": "refusée",
     "ferme": "dossier fermé",
@@ -39,14 +44,19 @@ Nothing = Literal["vide", "illisible"]
 
 NOT_COME: tuple[Handed, ...] = (
     "a_prendre",
+    "non_prise",
     "en_place",
     "refusee",
     "manque",
 )  # the copy is not in the folder of the session
 
 
-def standing(place: SessionFolder, now: dt.datetime | None = None) -> dict[str, dict[str, Handed]]:
+def standing(
+    place: SessionFolder, now: dt.datetime | None = None, erased: Collection[str] = ()
+) -> dict[str, dict[str, Handed]]:
     """Return, for each participant and each module of the session, where the copy stands.
+
+    `erased`: the paths of the files that went with the names, as the proof of it gives them.
 
     Raises:
         SessionError: the journal was spoiled.
@@ -64,10 +74,12 @@ def standing(place: SessionFolder, now: dt.datetime | None = None) -> dict[str, 
         for module in place.session.modules:
             copy = place.submitted / code / module
             state = _stands(copy)
-            if state == "remise":
+            if _is_erased(place, copy, erased):
+                state = "effacee"
+            elif state == "remise":
                 state = journal.get((code, module)) or _by_its_hour(copy, place.session.deadline)
             elif state == "manque" and (code, module) in waiting:
-                state = "a_prendre"
+                state = "non_prise" if place.erasure.exists() else "a_prendre"
             elif state == "manque" and code in refused:
                 state = "refusee"
             elif state == "manque" and _answered(place.root / HOMES / code / module):
@@ -107,10 +119,12 @@ def refused_of_nobody(place: SessionFolder) -> int:
 def said_less(place: SessionFolder) -> tuple[tuple[str, str], ...]:
     """Return who handed in less than before, and of which module: what came before is kept aside, to be looked at.
 
+    Nobody once names are being erased: what was kept aside goes.
+
     Raises:
         SessionError: the journal was spoiled.
     """
-    lines = read_journal(place.journal)
+    lines = () if place.erasure.exists() else read_journal(place.journal)
     return tuple(dict.fromkeys((one.code, one.module) for one in lines if one.module and says_less(one.reason)))
 
 
@@ -126,6 +140,11 @@ def _stands(copy: Path) -> Handed:
         return "ferme"
     except OSError:
         return "manque"
+
+
+def _is_erased(place: SessionFolder, copy: Path, erased: Collection[str]) -> bool:
+    answers = copy / ANSWERS_FILE
+    return answers.relative_to(place.root).as_posix() in erased and not _answered(copy)
 
 
 def _by_its_hour(copy: Path, deadline: dt.datetime) -> Handed:
