@@ -1,6 +1,8 @@
 """A list of participants as schools have it: what it does not say is asked, never guessed, and asked once."""
 
 import re
+import sys
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +23,7 @@ from liaison.training.papers.attendance import attendance_sheet
 from liaison.training.session.definition import Participant, SessionError
 from liaison.training.session.list_answers import ListAnswers, kept_beside
 from liaison.training.session.participants import ColumnsError, read_participants
+from liaison.training.session.tidy_lines import tidied
 from liaison.training.session.written_name import whole_name
 
 ANNE, ELODIE = Participant("Anne Fictive"), Participant("Élodie Inventée")
@@ -563,6 +566,22 @@ def test_numbers_bullets_and_the_address_beside_a_name_do_not_go_on_an_attestati
     assert any("Numéro ou puce" in one for one in said) == (not written.startswith(("{", '"')))
 
 
+def test_whatever_sign_stands_before_a_name_either_stays_with_it_or_is_said_to_be_taken_off(tmp_path: Path) -> None:
+    signs = [sign for sign in map(chr, range(sys.maxunicode)) if unicodedata.category(sign)[0] in "PS"]
+    taken_off: list[str] = []
+    for sign in (*signs, "--", "-->", "[ ]", "[x]", "- [ ]", "\u2610 12.", "* (3)", "1. \u2022"):
+        line = tidied([f"{sign} MARTIN Zoé"])
+        read = whole_name(line.cells[0], None)
+        if line.numbered:
+            assert line.cells == ("MARTIN Zoé",)
+        elif sign not in read.name and not (read.more or read.several or read.turned):
+            taken_off.append(sign)
+    assert taken_off == []
+    people, said = told_of(tmp_path, "\u2022 MARTIN Zoé\n\u2013 PETIT Luc\n\u2610 LE GOFF Maëlle\nROY Max\n")
+    assert [family for _, family in people] == ["MARTIN", "PETIT", "LE GOFF", "ROY"]
+    assert "Numéro ou puce enlevé devant un nom : 3 lignes." in said
+
+
 @pytest.mark.parametrize("written", ["Anne <a@b.example> <c@d.example>", "<a@b.example>", "Anne <Fictive>"])
 def test_what_is_left_of_an_address_is_no_name(tmp_path: Path, written: str) -> None:
     with pytest.raises(SessionError, match=r"ligne 2.*un nom est attendu"):
@@ -718,6 +737,34 @@ def test_nothing_of_a_line_is_lost_when_its_columns_are_given_by_number(
     words = " ".join(told).replace("\u00a0", " ")
     assert "Plusieurs personnes sur une ligne" in words
     assert [one for one in [*said, *not_said] if f"{one}" in words] == said
+
+
+INVERTED: list[tuple[str, str | None, bool, str | None]] = [
+    ("Zoé;MARTIN", "2,1", True, None),
+    ("MARTIN;Zoé", "1,2", True, None),
+    ("Nom;Prénom\nZoé;MARTIN", None, False, None),
+]
+INVERTED += [("Zoé;MARTIN\nLuc;Petit", None, True, "debut"), ("MARTIN;Zoé\nLuc;Petit", None, True, "fin")]
+
+
+@pytest.mark.parametrize(("text", "columns", "untitled", "end"), INVERTED)
+def test_capitals_that_are_not_where_the_family_name_was_said_to_be_are_told(
+    tmp_path: Path, text: str, columns: str | None, untitled: bool, end: str | None
+) -> None:
+    told: list[str] = []
+    people = read_list(file_of(tmp_path, text + "\n"), answers_of(columns, untitled, end), told.append)
+    assert people[0].family == "Zoé"
+    said = " ".join(told).replace("\u00a0", " ")
+    assert "Noms de famille à vérifier" in said
+    assert "(nom de famille lu : Zoé)" in said
+    right = (
+        (columns and ",".join(reversed(columns.split(",")))),
+        untitled,
+        end and {"fin": "debut", "debut": "fin"}[end],
+    )
+    told.clear()
+    read_list(file_of(tmp_path, text.replace("Nom;Prénom", "Prénom;Nom") + "\n"), answers_of(*right), told.append)
+    assert "à vérifier" not in " ".join(told)
 
 
 @pytest.mark.parametrize("text", ["12 ROY Max\nPETIT Luc\n", "PETIT Luc\n12 ROY Max\n", "1 ROY Max\n2 PETIT Luc\n"])

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from liaison.training.session.list_columns import ADDRESS
 
-# « 1. », « (2) », « 3 - », « • »; a number without a sign after it may be a date, or a title.
-_BULLETS = "-*\u2013\u2014\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u25cb\u25a0"
-_NUMBERING = re.compile(rf"(?:\(?\d{{1,3}}(?:[.):\u00b0]|\s*[-\u2013\u2014])|[{_BULLETS}])\s+(?=[^\W\d])")
+# « 1. », « (2) », « 3 - »; a number without a sign after it may be a date, or a title.
+_NUMBER = r"\(?\d{1,3}(?:[.):\u00b0]|\s*[-\u2013\u2014])"
+# « • », « [ ] », whatever else stands alone; not what parts two names or joins two people.
+_BULLET = r"\[[ xX]?\]|(?:[^\w\s,;:/|&+(\[]|_)+"
+_NUMBERING = re.compile(rf"(?:(?:{_NUMBER}|{_BULLET})\s+)+(?=[^\W\d_])")
 _BESIDE = re.compile(rf"(?P<name>[^@]*[^@\s<(\[])\s*[\s<(\[](?:mailto:)?(?P<email>{ADDRESS.pattern})\s*>?")
 
 

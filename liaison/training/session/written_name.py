@@ -104,6 +104,11 @@ def whole_name(text: str, end: End | None, *, turned: bool = False) -> WrittenNa
 def parted_name(given: str, family: str) -> WrittenName:
     """Return the name of two cells: that of the given name, and that of the family name, whatever words it is."""
     first, last = _cell(given), _cell(family)
+    found = _both(given, family, first, last)
+    return replace(found, check=found.check or _has_lost_capitals(first, last))
+
+
+def _both(given: str, family: str, first: _Cell, last: _Cell) -> WrittenName:
     if first.several or last.several:
         return WrittenName(" ".join(filter(None, (given, family))), family, whole=False, several=True)
     return WrittenName(
@@ -120,15 +125,22 @@ def parted_name(given: str, family: str) -> WrittenName:
 def either_way(one: str, other: str, end: End | None) -> WrittenName:
     """Return the name of two cells of which no title says which has the family name, however many words it has."""
     cells = [_cell(one), _cell(other)]
-    if any(cell.several for cell in cells):
-        return parted_name(one, other)
+    found = _both(one, other, *cells)
+    if found.several:
+        return found
     if not all(cell.words for cell in cells):
         return whole_name(f"{one}, {other}", end)  # « Zoé Martin » and « CPE »
     capitals = [all_capitals(cell.words) for cell in cells]
     first = end == "debut" if end else capitals[0]
     family = cells[not first].written if end or sum(capitals) == 1 else ""
     unsure = any(cell.unsure for cell in cells)
-    return replace(parted_name(one, other), family=family, unsure=unsure)
+    check = found.check or bool(family and _has_lost_capitals(cells[first], cells[not first]))
+    return replace(found, family=family, unsure=unsure, check=check)
+
+
+def _has_lost_capitals(given: _Cell, family: _Cell) -> bool:
+    """Whether the cell that was said to be that of the given name is the one in capitals: « Zoé » of « MARTIN »."""
+    return bool(family.words) and all_capitals(given.words) and not all_capitals(family.words)
 
 
 def _cell(text: str) -> _Cell:
