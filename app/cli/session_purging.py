@@ -89,9 +89,14 @@ def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:
 
 def _certificate(proof: Erasure) -> str:
     """Return what can be said of the names once it is done: no more than was looked for, and could be."""
+    where = "ce qui a pu être lu" if proof.to_read or proof.not_read else "ce qui reste"
+    none = f"Aucun nom entier de la liste n'a été retrouvé dans {where}."
     if proof.certified:
-        return f"Aucun nom entier de la liste n'a été retrouvé dans ce qui reste. {proof.searched}".strip()
+        return f"{none} {proof.searched}".strip()
     found = ["Rien n'assure qu'aucun nom ne reste."]
+    if proof.not_read:
+        files = counted(len(proof.not_read), "fichier n'a pas pu être lu", "fichiers n'ont pas pu être lus")
+        found.append(f"{files} : les effacer, ou les relire vous-même. {'' if proof.doubted else none}".strip())
     if proof.doubted:
         files = counted(proof.doubted, "fichier porte", "fichiers portent")
         found.append(

@@ -144,7 +144,7 @@ def test_what_the_suite_can_unpack_is_searched(tmp_path: Path, pack: Callable[[b
 def test_what_the_suite_cannot_unpack_is_named_and_never_taken_for_searched(
     tmp_path: Path, sign: bytes, name: str
 ) -> None:
-    with pytest.raises(UnreadableError, match=f"archive {name}.*la déplier"):
+    with pytest.raises(UnreadableError, match=f"archive {name}.*relire dépliée"):
         list(texts_of(drop(tmp_path, "archive", sign + bytes(50))))
 
 

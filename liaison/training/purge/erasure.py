@@ -28,6 +28,7 @@ LIMITS = tuple(
         "Sur un disque SSD ou une clé, un fichier effacé peut rester lisible un temps avec un outil de récupération ; "
         "seul un disque chiffré l'empêche.",
         "Un surnom, des initiales, une faute de frappe, un nom dessiné dans une image ne sont pas reconnus.",
+        "Un nom dont les deux mots ne se suivent pas n'est pas reconnu : dans un tableau, une colonne les sépare.",
         "Les codes restent : qui a gardé une bande de papier sait encore lequel est le sien.",
         "Le nom de qui anime reste dans seance.yaml.",
     )
@@ -89,8 +90,9 @@ class Erasure(_Model):
 
     @property
     def certified(self) -> bool:
-        """Whether every name of the list could be looked for whole, and none is left in what could be read."""
-        return self.state == "fait" and self.names_searched > 0 and not (self.doubted or self.names_unclear)
+        """Whether every name of the list could be looked for whole, in all that stays, and none is left."""
+        unsure = self.doubted or self.not_read or self.names_unclear
+        return self.state == "fait" and self.names_searched > 0 and not unsure
 
     @property
     def forbidden(self) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import io
 import os
 import re
 import sqlite3
@@ -25,7 +24,9 @@ from liaison.base.archives import (
 from liaison.base.faults import held_elsewhere, why
 from liaison.training.purge.image_text import image_letters
 from liaison.training.purge.json_text import json_strings
+from liaison.training.purge.letter_pages import letters_of
 from liaison.training.purge.mail_text import coded_words, is_mail, mail_parts
+from liaison.training.purge.pdf_text import PdfError, pdf_parts
 from liaison.training.purge.rtf_text import RTF, rtf_text
 
 LARGEST = 100_000_000  # octets d'un fichier, et de ce qu'une archive contient une fois dépliée
@@ -34,7 +35,9 @@ _DAMAGED = "l'archive est abîmée ou protégée"
 # How every reason ends that is a right which this account lacks and another one has.
 REFUSED = "l'accès est refusé à ce compte"
 SQLITE = b"SQLite format 3\x00"
-_STREAM = re.compile(rb"\bstream\r?\n(.*?)endstream", re.DOTALL)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "il est protégé par un mot de passe"
+_MANIFEST, _CIPHERED = "META-INF/manifest.xml", b"encryption-data"
 _TAG = re.compile(r"<[^<>]*>")
 # The tags between two words; any other may be inside one, as a word processor puts them.
 _BREAK = re.compile(
@@ -91,33 +94,37 @@ def _texts(content: bytes, depth: int, unpacking: Allowance) -> Iterator[str]:
     if content.startswith(b"PK"):
         yield from _archived(content, "zip", depth, unpacking)
     elif content.startswith(b"%PDF"):
-        yield from _pdf(content)
+        yield from _pdf(content, depth, unpacking)
     elif (kind := kind_of(content)) in STREAMS or kind == "tar":
         yield from _archived(content, kind, depth, unpacking)
-    elif kind:  # for a person to unpack
-        raise UnreadableError(f"c'est une archive {kind}, que la suite ne déplie pas : la déplier, puis relancer")
+    elif kind:  # for a person to unpack, before the list of names is gone or to read it all
+        raise UnreadableError(f"c'est une archive {kind}, que la suite ne déplie pas : l'effacer, ou la relire dépliée")
+    elif content.startswith(_OLE):
+        yield from _of_older_office(content)
     elif (letters := image_letters(content)) is not None:
         for part in letters:
-            for text in _decoded(part):
+            for text in letters_of(part):
                 yield from forms_of(text)
     else:
         if content.startswith(RTF):
             yield rtf_text(content)
         elif is_mail(content):
             yield from _mail(content, depth, unpacking)
-        for text in _decoded(content):
+        for text in letters_of(content):
             yield from forms_of(text)
 
 
-def _decoded(content: bytes) -> Iterator[str]:
-    try:
-        yield content.decode("utf-8")
-    except UnicodeDecodeError:
-        yield content.decode("utf-8", "ignore")
-        yield content.decode("cp1252", "replace")
-    if b"\x00" in content:
-        yield content.decode("utf-16-le", "ignore")
-        yield content.decode("utf-16-be", "ignore")
+def _of_older_office(content: bytes) -> Iterator[str]:
+    """Yield what can be read of a file in pieces: an older document of Office, a saved mail, or a ciphered document.
+
+    Raises:
+        UnreadableError: always: a name may be cut between two pieces.
+    """
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        raise UnreadableError(_LOCKED)
+    for text in letters_of(content):
+        yield from forms_of(text)
+    raise UnreadableError("il est d'une ancienne forme d'Office (.doc, .xls, .msg), lue en partie seulement")
 
 
 def forms_of(text: str) -> Iterator[str]:
@@ -192,32 +199,29 @@ def _unpacked(content: bytes, kind: str, allowance: Allowance) -> Iterator[str |
         yield unpacked_stream(content, kind, allowance)
         return
     with (opened_tar if kind == "tar" else opened_zip)(content, allowance) as archive:
+        ciphered = False
         for entry in archive.entries():
             yield " ".join(entry.words)
-            yield archive.read(entry)
+            held = archive.read(entry)
+            ciphered = ciphered or (entry.name == _MANIFEST and _CIPHERED in held)
+            yield held
         yield from forms_of(archive.comment.decode("utf-8", "ignore"))
+        if ciphered:
+            raise UnreadableError(_LOCKED)
 
 
-def _pdf(content: bytes) -> Iterator[str]:
-    import pypdf  # a quarter of a second, that only who erases names pays
-
+def _pdf(content: bytes, depth: int, unpacking: Allowance) -> Iterator[str]:
+    if depth >= DEEPEST:
+        raise UnreadableError("des fichiers y sont l'un dans l'autre")
+    parts = pdf_parts(content)
     try:
-        reader = pypdf.PdfReader(io.BytesIO(content))
-        yield " ".join(str(value) for value in (reader.metadata or {}).values())
-        pages = [page.extract_text() for page in reader.pages]
-    except Exception as error:  # ciphered, cut, or of a kind that nobody foresaw
+        for part in parts:
+            if isinstance(part, str):
+                yield from forms_of(part)
+            else:
+                yield from _texts(part, depth + 1, unpacking)
+    except PdfError as error:
         raise UnreadableError("le PDF ne peut pas être lu") from error
-    yield "\n".join(pages)
-    yield from _decoded(_STREAM.sub(_plain_stream, content))
-
-
-def _plain_stream(match: re.Match[bytes]) -> bytes:
-    """Return what a PDF holds between two words when it is text: a compressed page or an image is noise."""
-    try:
-        match.group(1).decode("utf-8")
-    except UnicodeDecodeError:
-        return b" "
-    return match.group()
 
 
 def _says(cell: object) -> bool:
