@@ -32,9 +32,11 @@ from liaison.diagnostic.questionnaire import QUESTIONNAIRE, Questionnaire, famil
 from liaison.diagnostic.questions_read import questions_read
 from liaison.diagnostic.reading import ReadReport
 from liaison.diagnostic.report import INDICATORS, main_rows, public_table, response_rows, write_report
+from liaison.diagnostic.school_register import is_fictitious
 from liaison.diagnostic.tabulation import AXIS
 from liaison.diagnostic.weights import Population, read_population
 from liaison.diagnostic.words_decided import Decided, decided_words, remedies
+from liaison.school.vocabulary import school_named
 
 ALONE = (
     "Aucune publication d'avant n'est connue. Si ces familles sont déjà comptées dans un export fait sur un autre "
@@ -77,6 +79,7 @@ class Asked:
     population: Population | None
     before: Before
     given: tuple[Path, ...]
+    school_name: str
     today: dt.date
 
 
@@ -100,7 +103,7 @@ def run(request: DiagnosisRequest, json: bool) -> int:
         if out and folder:
             steps.step(f"Écriture dans « {out} »")
             if found:
-                public = _write(folder, read, found, request.name, asked.today, asked.before.bytes_with(shown))
+                public = _write(folder, read, found, asked.school_name, asked.today, asked.before.bytes_with(shown))
             team = write_team_files(folder, out, read, asked.given)
             check_inputs_stay(folder, out, asked.given)
             if found:
@@ -131,6 +134,7 @@ def _asked(request: DiagnosisRequest) -> Asked:
         population=read_population(request.school, questionnaire) if request.school else None,
         before=before,
         given=tuple(path for path in (*request.files, request.mapping, request.school) if path),
+        school_name=school_named(request.name, is_fictitious(request.files)),
         today=dt.date.today(),
     )
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
 from liaison.messaging.vocabulary import MOST_WEEKS
-
-OUR_SCHOOL: Final = "Notre établissement"
 
 Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")]
 PolicySource = Annotated[str, typer.Option("--policy", metavar="MODÈLE|FICHIER", help="Politique de messagerie.")]

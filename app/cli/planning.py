@@ -18,9 +18,11 @@ from liaison.across.plan_reach import PlanReach
 from liaison.base.numbers import euros
 from liaison.base.words import joined
 from liaison.diagnostic.publication import Publication
+from liaison.diagnostic.school_register import is_fictitious
 from liaison.messaging.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
 from liaison.module import scenario_of
+from liaison.school.vocabulary import school_named
 from liaison.support.beside_diagnosis import shown_plan
 from liaison.support.costs import COST_SETTINGS
 from liaison.support.coupons import open_needs
@@ -68,14 +70,15 @@ def run(request: PlanRequest, json: bool) -> None:
             lines = alone_lines(alone, reach.name, PURPOSES)
         names = []
         if folder:
+            school = school_named(request.name, is_fictitious([request.needs, *request.answers]))
             steps.step(f"Écriture dans « {out} »")
             if plan.shareable:
                 told, new = shown_plan(found, on), diagnosis.shown if diagnosis else None
                 register = asked.before.bytes_with(new, told)
-                names = write_plan(folder, plan, request.name, diagnosis, register, lines)
+                names = write_plan(folder, plan, school, diagnosis, register, lines)
                 asked.before.inscribe(new, on, told)
             else:
-                names = write_team(folder, plan, request.name)
+                names = write_team(folder, plan, school)
     left = left_over(out, names) if out else []
     if json:
         read = reading_answer(diagnosis) if diagnosis else None

@@ -28,10 +28,10 @@ from liaison.diagnostic.publication import (
 )
 from liaison.diagnostic.same_form import compared_with
 from liaison.school.uai import control_letter
+from liaison.school.vocabulary import UNNAMED
 
 FOLDER = "carnets-de-liaison"
 PLACE = "LIAISON_REGISTRES"  # a folder that several people of one school share, in place of that of each
-UNNAMED = "Notre établissement"
 FICTION = "fictif"  # in the name of every file of fictitious answers
 _LONGEST = 60
 
@@ -152,4 +152,4 @@ def _names(registers: Mapping[str, tuple[Path, Register]]) -> str:
     return ", ".join(f"« {register.ecole or own} »" for own, (_, register) in registers.items())
 
 
-__all__ = ["PLACE", "UNNAMED", "SchoolRegister", "identity", "is_fictitious", "registers_folder", "school_register"]
+__all__ = ["PLACE", "SchoolRegister", "identity", "is_fictitious", "registers_folder", "school_register"]

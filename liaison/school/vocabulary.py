@@ -11,6 +11,8 @@ COUNCILS: dict[SchoolKind, str] = {
     "lgt": "conseil d'administration",
     "lp": "conseil d'administration",
 }
+UNNAMED = "Notre établissement"
+FICTITIOUS = "Établissement fictif"
 Zone = Literal["A", "B", "C"]
 Day = Literal["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 DAYS: tuple[Day, ...] = get_args(Day)
@@ -25,3 +27,9 @@ MOST_CHANNELS = 3  # d'un même message
 Writer = Literal["eleves", "responsables", "enseignants", "personnels", "direction"]
 Reach = Literal["non", "classe", "etablissement"]
 WritingGrid = dict[Writer, dict[Writer, Reach]]
+
+
+def school_named(said: str, fictitious: bool) -> str:
+    """Return how a paper names a school: as somebody said; else as ours, or as the fiction whose families it counts."""
+    named = said.strip() or UNNAMED
+    return FICTITIOUS if fictitious and named == UNNAMED else named

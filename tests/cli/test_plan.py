@@ -105,6 +105,18 @@ def test_refusals_write_nothing(liaison: Any, refused: Any, files: Any, tmp_path
     assert not out.exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "said"), [("besoins.csv", "Notre établissement"), ("besoins_fictifs.csv", "Établissement fictif")]
+)
+def test_a_report_without_a_name_says_fiction_where_its_file_does(
+    liaison: Any, files: Any, tmp_path: Path, name: str, said: str
+) -> None:
+    (tmp_path / name).write_bytes((files / "besoins.csv").read_bytes())
+    assert liaison("plan", tmp_path / name, *WHEN, "--out", tmp_path / "plan").exit_code == 0
+    page = (tmp_path / "plan" / "plan_accompagnement.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert [each for each in ("Notre établissement", "Établissement fictif") if each in page] == [said]
+
+
 def test_answers_with_a_code_beside_them_are_read_as_coupons(liaison: Any, files: Any, tmp_path: Path) -> None:
     lines = (files / "reponses.csv").read_text(encoding="utf-8-sig").splitlines()[:40]
     coupons = tmp_path / "coupons.csv"

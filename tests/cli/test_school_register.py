@@ -15,7 +15,8 @@ from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.publication import REGISTER, Publication, PublicationError
 from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.school_register import UNNAMED, identity, registers_folder, school_register
+from liaison.diagnostic.school_register import identity, registers_folder, school_register
+from liaison.school.vocabulary import UNNAMED
 
 DAY = dt.date(2026, 11, 27)
 ALL = some_families(family_questionnaire(), 60, seed=4)
@@ -147,6 +148,12 @@ def test_fictitious_answers_are_inscribed_nowhere(liaison: Any, exports: Path) -
     assert result.exit_code == 0
     assert "rien n'est inscrit" in plain(result.stdout)
     assert inscribed() == {}
+    page = plain((exports / "essai" / "diagnostic.html").read_text(encoding="utf-8"))
+    assert ("Établissement fictif" in page, "Notre établissement" in page) == (True, False)
+    real = liaison("diagnose", exports / "lundi.csv", "--out", exports / "vrai")
+    assert real.exit_code == 0, real.output
+    page = plain((exports / "vrai" / "diagnostic.html").read_text(encoding="utf-8"))
+    assert ("Établissement fictif" in page, "Notre établissement" in page) == (False, True)
 
 
 def test_a_register_that_cannot_be_written_stops_everything(liaison: Any, refused: Any, exports: Path) -> None:

@@ -811,6 +811,17 @@ def test_answers_taken_away_are_read_back_as_they_were(real: Diagnostic) -> None
     pd.testing.assert_frame_equal(other.state.answers.table, real.state.answers.table)
 
 
+def test_a_report_without_a_name_is_of_our_school_and_that_of_a_fiction_says_so(
+    real: Diagnostic, fiction: Diagnostic
+) -> None:
+    give(real, ("suite.csv", answers_csv(online(40))))
+    for one, said in ((real, (True, False)), (fiction, (False, True))):
+        view = open_group(one, "take")
+        view.first.value = True
+        page = taken(view.buttons["html"])[2].decode().replace("\u00a0", " ")
+        assert tuple(name in page for name in ("Notre établissement", "Établissement fictif")) == said
+
+
 def test_coming_back_to_the_fictitious_school_shows_no_file(real: Diagnostic) -> None:
     give(real, ("suite.csv", answers_csv(online(40))))
     assert "read" in real.results.names

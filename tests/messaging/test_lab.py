@@ -164,6 +164,10 @@ def test_a_team_settles_and_the_result_is_on_trial(lab: Lab) -> None:
 
 def test_takeaways_carry_the_names_that_were_typed(lab: Lab) -> None:
     take: Any = lab.results.views["take"]
+    _, _, page = taken(take.buttons["charter-html"])
+    # The policy is the team's own, whatever fictitious school it is tried on.
+    assert "Notre établissement" in page.decode().replace("\u00a0", " ")
+    assert "Établissement fictif" not in page.decode().replace("\u00a0", " ")
     take.name.value, take.school.value = "Été à l'école n° 2", "École des Essais"
     name, _, content = taken(take.buttons["policy"])
     assert name == "politique_ete_a_l_ecole_n_2.yaml"

@@ -806,6 +806,19 @@ def test_a_paper_says_that_its_day_is_that_of_a_scenario_in_a_fiction_alone(lab:
         assert long_date(one.state.today).replace("\u00a0", " ") in page
 
 
+def test_papers_of_a_school_without_a_name_say_ours_and_those_of_a_fiction_say_so(lab: PlanLab, own: PlanLab) -> None:
+    names = ("Notre établissement", "Établissement fictif")
+    for one, said in ((own, (True, False)), (lab, (False, True))):
+        take: Any = one.results.views["take"]
+        typed, take.school.value = take.school.value, "  "
+        page = taken(take.buttons["report-html"])[2].decode().replace("\u00a0", " ")
+        assert tuple(name in page for name in names) == said
+        sheets = docx.Document(io.BytesIO(taken(take.buttons["agreements-ordinateur"])[2]))
+        heads = sheets.paragraphs[1].text.replace("\u00a0", " ")
+        assert tuple(name in heads for name in names) == said
+        take.school.value = typed
+
+
 def test_a_policy_opened_is_the_one_that_the_plan_changes(state: PlanState) -> None:
     start = PolicyStart(state)
     other = load_policy("papier_d_abord").changed(name="La nôtre")

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from liaison.school.vocabulary import school_named
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.words import TICKED, question_words, rows_of, t, told, value_words
@@ -210,7 +211,7 @@ class DiagnosisFiles:
         self._publish(found)
         read = self.received.report
         said = read.summary() if self.state.source == FILES and read is not None else ""
-        school = self.school.value.strip() or t("take-school-default")
+        school = school_named(self.school.value, fictitious=self.state.source != FILES)
         return report(found, school, today(), said)
 
     def _table(self) -> Made:

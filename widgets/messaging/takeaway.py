@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from liaison.messaging.policy import to_yaml
+from liaison.school.vocabulary import school_named
 from widgets.kit import Paragraphs, Question, document_file, file_named, file_stem, files_out, stack
 from widgets.messaging.settings import changed_name
 from widgets.messaging.state import LabState, Simulation
@@ -55,7 +56,8 @@ class PolicyFiles:
 
     @property
     def _school(self) -> str:
-        return self.school.value.strip() or t("take-school-default")
+        # A policy is the team's own: the fictitious school only says on whom it is tried.
+        return school_named(self.school.value, fictitious=False)
 
     @property
     def _kind(self) -> SchoolKind:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from liaison.school.vocabulary import school_named
 from liaison.support.vocabulary import ITEMS, Item
 from widgets.kit import FileOut, Heading, Notice, Paragraphs, Question, document_file, file_named, files_out, stack
 from widgets.kit.file_out import Made
@@ -63,7 +64,7 @@ class PlanFiles:
 
     @property
     def _school(self) -> str:
-        return self.school.value.strip() or t("take-school-default")
+        return school_named(self.school.value, self.state.fictitious)
 
     def _report(self, ending: Ending) -> Made:
         from liaison.across.changes_alone import alone_lines

@@ -8,7 +8,8 @@ from typing import Annotated, Final
 import typer
 
 from app.cli.french import FrenchCommand, examples
-from app.cli.options import OUR_SCHOOL, Families, Json, NewCollection, SchoolName, Threshold
+from app.cli.options import Families, Json, NewCollection, SchoolName, Threshold
+from liaison.school.vocabulary import UNNAMED
 
 PLACE: Final = 2  # le numéro de son module : où viennent ses commandes dans l'aide
 
@@ -43,7 +44,7 @@ def diagnose(
         typer.Option("--previous", metavar="DOSSIER", help="Export déjà publié, à comparer ; autant qu'il y en a."),
     ] = None,
     new_collection: NewCollection = False,
-    name: SchoolName = OUR_SCHOOL,
+    name: SchoolName = UNNAMED,
     publish: Annotated[
         bool, typer.Option("--publish", help="Publier sans ce qui n'est pas lu ; sinon, le corriger d'abord.")
     ] = False,

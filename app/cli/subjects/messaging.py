@@ -8,7 +8,8 @@ from typing import Annotated, Final, Literal
 import typer
 
 from app.cli.french import FrenchCommand, examples
-from app.cli.options import OUR_SCHOOL, Json, On, PolicyArgument, PolicySource, School, SchoolName, Seed, Start, Weeks
+from app.cli.options import Json, On, PolicyArgument, PolicySource, School, SchoolName, Seed, Start, Weeks
+from liaison.school.vocabulary import UNNAMED
 
 PLACE: Final = 1  # le numéro de son module : où viennent ses commandes dans l'aide
 
@@ -156,7 +157,7 @@ def improve(
 def charter(
     policy: PolicySource,
     out: Annotated[Path, typer.Option("--out", metavar="DOSSIER", help="Où écrire les trois fichiers.")],
-    name: SchoolName = OUR_SCHOOL,
+    name: SchoolName = UNNAMED,
     kind: Annotated[
         Literal["ecole", "college", "lgt", "lp"],
         typer.Option("--kind", metavar="TYPE", help="ecole, college, lgt ou lp : décide de l'instance qui vote."),

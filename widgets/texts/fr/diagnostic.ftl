@@ -466,7 +466,6 @@ take-public-text = Ces fichiers ne contiennent que des nombres protégés ; ce q
 take-plan = Si un plan de prêts ou d'ateliers des mêmes familles est déjà montré, ouvrez son registre (publications.json) : ce que l'un trahirait de l'autre est alors caché. Sans ce registre, ne montrez pas les deux.
 take-school = Nom de l'établissement, pour le compte rendu
 take-school-help = { lieu-fichier }
-take-school-default = Notre établissement
 take-docx = Le compte rendu, à modifier (DOCX)
 take-pdf = Le compte rendu, à lire ou imprimer (PDF accessible)
 take-html = Le compte rendu, page à imprimer (HTML)

@@ -235,7 +235,6 @@ team-clear = Vider la liste
 take-name = Nom de cette politique
 take-school = Nom de l'établissement, pour les documents
 take-school-help = { lieu-fichier }
-take-school-default = Établissement fictif
 take-charter-docx = La charte, à modifier (DOCX)
 take-charter-pdf = La charte, à lire ou imprimer (PDF accessible)
 take-charter-html = La charte, page à imprimer (HTML)

@@ -484,7 +484,6 @@ plan-unknown = Le plan ne se calcule pas avec ces dates
 take-intro = Tout est fabriqué { lieu-ici }, à partir de ce qui est affiché.
 take-school = Nom de l'établissement, pour les documents
 take-school-help = { lieu-fichier }
-take-school-default = Établissement fictif
 take-council = Le rapport pour le conseil
 take-council-text = Diagnostic, plan, calendrier, coût, ce que l'on ne sait pas. Aucun code n'y est ; les petits nombres sont cachés. Deux rapports faits de presque les mêmes coupons en disent plus ensemble que chacun : n'en montrez qu'un. Si un diagnostic de ces familles est déjà montré, ouvrez d'abord son registre, et ses réponses si vous les avez : ce que l'un trahirait de l'autre est alors caché.
 take-former = Un diagnostic de ces familles a déjà été montré ?
