@@ -1,17 +1,20 @@
-"""Ce qui peut nommer quelqu'un : un mot qu'aucune liste de mots courants ne connaît, ou deux mots écrits comme un nom.
+"""Ce qui peut nommer quelqu'un : un mot qu'aucune liste de mots courants ne connaît, ou des mots écrits comme un nom.
 
 A list of names never knows them all: those of a school come from everywhere. So it is the other way round: what is
 known is common words, and any other word may be a name until a person says otherwise. A word of both (« Petit »,
-« Boulanger ») is told by what is beside it: a civil title, a first name, a title of column that asks who.
+« Boulanger ») is told by what is beside it: a civil title, a relative, an initial, another capital, the other answers,
+a title of column that asks who. None of this is sure: what is published of a form has been read by a person.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from liaison.base.yaml_text import read_yaml
 from liaison.diagnostic.questionnaire import SUITE
@@ -19,28 +22,53 @@ from liaison.diagnostic.widespread_names import is_widespread_name
 from liaison.diagnostic.wording import NO_WORDS, YES_WORDS, key, normal, sentences_of
 
 _FILE = Path(__file__).parent / "common_words.yaml"
-_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SEEN = 50  # how often the list says of a word that it only knows: names stand among those
 _SHORT = 3  # letters that stand against a digit: « 4G », « 6ème », « CM1 »
+_NAMED = 2  # answers that are names, when they are half of all: the others are names as well
 _NO_ACCENT = str.maketrans("àâäçéèêëîïôöùûüÿ", "aaaceeeeiioouuuy")
+_ELIDED = "'’-"  # after one letter: « l'école », « T-shirt », « a-t-il »
+_PARTICLES, _PERSONS, _NOBODY, _CIVIL, _COMMON = "particles", "persons", "nobody", "civil", "common"
+_RELATIVES, _BEFORE, _SETS = "relatives", "before", "sets"
+
+
+class _Word(NamedTuple):
+    """A word of a text: `after`, the sign that follows; `counted`, whether it belongs to a number: « 4G », « CM1 »."""
+
+    text: str
+    after: str
+    counted: bool
+    begins: bool
+
+    @property
+    def small(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper()
+
+    def is_of(self, *lists: str) -> bool:
+        """Return whether a list of the file has this word, with or without its accents."""
+        return any({self.small, normal(self.text)} & _grammar()[name] for name in lists)
 
 
 def may_name(answer: str) -> bool:
     """Return whether an answer may name somebody: who it is made from knows, this only knows common words."""
-    if key(answer) in _phrases():
+    every = _words(answer)
+    words = [word for word in every if not word.counted]
+    if not words or key(answer) in _phrases():
         return False
-    found = [each for each in _WORD.finditer(_composed(answer)) if not _is_counted(answer, each)]
-    words = [each[0] for each in found]
-    if not words:
-        return False
-    if any(not _is_common(word) for word in words):
-        return True
-    if is_widespread_name(" ".join(words)) or (len(words) > 1 and any(map(_is_civil, words))):
-        return True
-    if not any(len(word) > 1 for word in words):
+    if not any(len(word.text) > 1 for word in words):
         return len(words) > 1  # « A » is an answer, « A. B. » somebody
-    named = [word for word in words if word.lower() not in _grammar()[_PARTICLES]]
-    return any(map(_are_a_name, *zip(*pairwise(named), strict=True))) if len(named) > 1 else False
+    return (
+        _is_unknown(words)
+        or is_widespread_name(" ".join(word.text for word in words))
+        or (len(words) > 1 and any(map(_is_civil, words)))
+        or _has_initial(every)
+        or _follows_somebody(words)
+        or any(map(_are_a_name, *_pairs(every)))
+    )
 
 
 def asks_who(title: str) -> bool:
@@ -50,52 +78,118 @@ def asks_who(title: str) -> bool:
 
 def may_name_who(answer: str) -> bool:
     """Return whether an answer to a title that asks who may name somebody: a bare word is a surname there."""
-    words = [word.lower() for word in _WORD.findall(_composed(answer))]
-    known = _grammar()[_NOBODY] | _grammar()[_PARTICLES]
-    return may_name(answer) or (bool(words) and key(answer) not in _phrases() and known.isdisjoint(words))
+    if key(answer) in _phrases():
+        return False
+    # « Le Grand », « De Vos »: what begins with a capital within an answer is no word of grammar.
+    said = [word for rank, word in enumerate(_words(answer)) if not word.counted and not (rank and word.is_capital)]
+    others = [word for word in _words(answer) if word not in said and not word.counted]
+    bare = [word for word in said if not word.is_of(_NOBODY, _RELATIVES, _PERSONS, _PARTICLES)]
+    somebody = not any(word.is_of(_NOBODY, _RELATIVES) for word in said)
+    return may_name(answer) or any(len(word.text) > 1 for word in others) or (somebody and bool(bare))
 
 
 def title_may_name(title: str) -> bool:
-    """Return whether a title of a question may name somebody: a capital within the sentence, on no common word."""
-    if title.isupper():
+    """Return whether a title of a question may name somebody; its words are all looked at alike."""
+    every = _words(title)
+    words = [word for word in every if not word.counted]
+    if not words or key(title) in _phrases():
         return False
-    words = [(each[0], title[: each.start()].rstrip()[-1:]) for each in _WORD.finditer(_composed(title))]
-    within = [word for word, before in words[1:] if before not in ".?!:" and word[0].isupper() and not word.isupper()]
-    return any(not _is_common(word) or is_widespread_name(word) for word in within) or any(
-        _is_civil(word) and other[0].isupper() for (word, _), (other, _) in pairwise(words)
+    return (
+        _is_unknown(words)
+        or any(word.is_capital and not title.isupper() and _is_known_name(word) for word in words)
+        or any(_is_civil(word) and _ends_a_name(other, title) for word, other in pairwise(words))
+        or _has_initial(every)
+        or _follows_somebody(words)
+        or any(
+            word.is_of(_BEFORE) and (_is_known_name(other) or (other.is_capital and _ends_a_name(other, title)))
+            for word, other in pairwise(words)
+        )
     )
 
 
-_PARTICLES, _PERSONS, _NOBODY, _CIVIL, _COMMON = "particles", "persons", "nobody", "civil", "common"
+def are_names(answers: Sequence[str]) -> bool:
+    """Return whether the answers to a question are names of persons, most of them: then the others may be."""
+    said = [answer for answer in answers if key(answer) not in _phrases()]
+    found = sum(any(map(_is_known_name, _words(answer))) for answer in said)
+    return found >= _NAMED and 2 * found >= len(said)
 
 
-def _are_a_name(one: str, other: str) -> bool:
+def is_said_by_the_suite(answer: str) -> bool:
+    """Return whether an answer is one that the questionnaire of the suite proposes, or a yes or a no."""
+    return key(answer) in _phrases()
+
+
+def _words(text: str) -> list[_Word]:
+    composed = unicodedata.normalize("NFC", text)
+    found = []
+    for each in _LETTERS.finditer(composed):
+        before, after = composed[: each.start()], composed[each.end() : each.end() + 1]
+        counted = len(each[0]) <= _SHORT and any(sign.isdigit() for sign in before[-1:] + after)
+        found.append(_Word(each[0], after, counted, before.rstrip()[-1:] in ("", *".?!:")))
+    return found
+
+
+def _is_unknown(words: Iterable[_Word]) -> bool:
+    return not all(len(word.text) == 1 or word.small in _common() or word.is_of(_COMMON) for word in words)
+
+
+def _is_known_name(word: _Word) -> bool:
+    return len(word.text) > 1 and is_widespread_name(word.text) and not word.is_of(_NOBODY, _RELATIVES, _PARTICLES)
+
+
+def _pairs(words: Sequence[_Word]) -> tuple[list[_Word], list[_Word]]:
+    """Return the words that stand beside one another, small particles left out."""
+    named = [word for word in words if word.is_capital or not word.is_of(_PARTICLES)]
+    return named[:-1], named[1:]
+
+
+def _are_a_name(one: _Word, other: _Word) -> bool:
     """Return whether two words beside one another are written as a name: both with a capital, neither of grammar."""
-    if {one.lower(), other.lower()} & (_grammar()[_NOBODY] | _grammar()[_COMMON]):
+    if len(other.text) == 1 or (one.is_of(_NOBODY) and not one.counted) or other.is_of(_NOBODY, _COMMON):
         return False
-    # « Groupe A » is a group, « R. Petit » somebody.
-    if len(other) == 1:
-        return is_widespread_name(one)
-    return one[0].isupper() and other[0].isupper()
+    # « Classe Rocher » is a class, and is called after somebody.
+    return one.is_capital and other.is_capital and len(one.text) > 1
 
 
-def _is_civil(word: str) -> bool:
-    return word.lower() in _grammar()[_CIVIL] or word in ("M", "Me")
+def _has_initial(words: Sequence[_Word]) -> bool:
+    """Return whether an initial stands beside a word that is neither of grammar nor of a set: « Petit A. »."""
+    return any(
+        (_is_initial(one) and _is_named(other, one)) or (_is_initial(other) and _is_named(one, other))
+        for one, other in pairwise(words)
+    )
 
 
-def _is_counted(text: str, found: re.Match[str]) -> bool:
-    """Return whether letters belong to a number: « 4G », « 18h », « CM1 »."""
-    around = text[max(found.start() - 1, 0) : found.start()] + text[found.end() : found.end() + 1]
-    return len(found[0]) <= _SHORT and any(sign.isdigit() for sign in around)
+def _is_initial(word: _Word) -> bool:
+    is_letter = len(word.text) == 1 and not word.counted and word.after not in tuple(_ELIDED)
+    return is_letter and word.text not in ("À", "à", "Ô") and (word.is_capital or word.after == ".")
 
 
-def _is_common(word: str) -> bool:
-    small = word.lower()
-    return len(small) == 1 or small in _common() or small in _grammar()[_COMMON]
+def _is_named(word: _Word, initial: _Word) -> bool:
+    # « A pied » is a way, « Groupe A » a group.
+    if word.counted or len(word.text) == 1 or word.is_of(_SETS, _PARTICLES):
+        return False
+    return initial.after == "." or (not word.is_of(_NOBODY) and (word.is_capital or _is_known_name(word)))
 
 
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+def _follows_somebody(words: Sequence[_Word]) -> bool:
+    """Return whether a name stands after a word for a person: « La maman de Charlotte », « maître Blanc »."""
+    bare = [word for word in words if not word.is_of(_PARTICLES)]
+    shouted = all(word.text.isupper() for word in words)
+    return any(
+        one.is_of(_RELATIVES, _PERSONS)
+        and not other.begins
+        and not other.is_of(_NOBODY, _RELATIVES, _PERSONS, _COMMON)
+        and (_is_known_name(other) or (other.is_capital and not shouted))
+        for one, other in pairwise(bare)
+    )
+
+
+def _ends_a_name(word: _Word, title: str) -> bool:
+    return not word.is_of(_NOBODY, _COMMON) and not (title.isupper() and word.is_of(_PARTICLES))
+
+
+def _is_civil(word: _Word) -> bool:
+    return word.is_of(_CIVIL) or word.text in ("M", "Me") or (word.text == "m" and word.after == ".")
 
 
 @cache
@@ -122,4 +216,4 @@ def _common() -> frozenset[str]:
     return frozenset(words | {word.translate(_NO_ACCENT) for word in words})
 
 
-__all__ = ["asks_who", "may_name", "may_name_who", "title_may_name"]
+__all__ = ["are_names", "asks_who", "is_said_by_the_suite", "may_name", "may_name_who", "title_may_name"]

@@ -25,6 +25,8 @@ _CUTS = tuple(
     re.compile(cut, re.DOTALL)
     for cut in (r"(.+?)\s*\[(.+)\]$", r"(.+?)\s*->\s*(.+)$", r"(.+?)\s+>\s+(.+)$", r"(.+?)\s*\(([^()]+)\)$")
 )
+# Microsoft Forms: « Votre avis.L'accueil »; « 1.2 » is a number, and « M. Petit » somebody.
+_DOTTED = re.compile(r"(.*[^\W\d_]{2}.*?[\w)?!»])\.([^\W\d_].*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,7 @@ def _cut(column: SourceColumn, headers: Collection[str]) -> tuple[str, str]:
     slashes = (each.start() for each in re.finditer("/", column.header))
     if cut := next((at for at in slashes if column.header[:at] in headers), None):
         return column.header[:cut], column.header[cut + 1 :]
-    found = next((match for cut in _CUTS if (match := cut.fullmatch(column.name))), None)
+    found = next((match for cut in (*_CUTS, _DOTTED) if (match := cut.fullmatch(column.name))), None)
     return (found[1].strip(), found[2].strip()) if found else (column.name, "")
 
 

@@ -10,7 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from liaison.base.quoting import shown
-from liaison.diagnostic.may_name import asks_who, may_name, may_name_who, title_may_name
+from liaison.diagnostic.may_name import (
+    are_names,
+    asks_who,
+    is_said_by_the_suite,
+    may_name,
+    may_name_who,
+    title_may_name,
+)
 from liaison.diagnostic.questionnaire import SUITE, Item, Questionnaire, QuestionnaireError
 from liaison.diagnostic.report_words import question_words
 
@@ -21,11 +28,18 @@ def doubtful(item: Item) -> tuple[str, ...]:
     """Return the answers and the rows of a question that may name somebody and that nobody has confirmed, by name; the
     question's own when its title may.
     """
-    named = may_name_who if asks_who(item.title) else may_name
-    parts = {*item.rows, *item.values} - set(item.confirmed)
-    found = [part for part in (*item.rows, *item.values) if part in parts and named(_said(item, part))]
-    own = [item.id] if item.id not in item.confirmed and title_may_name(item.title) else []
-    return (*own, *found)
+    title = item.title or item.id.replace("_", " ")
+    named = may_name_who if asks_who(title) else may_name
+    found = [item.id] if title_may_name(title) else []
+    for parts in (item.rows, item.values):
+        said = [_said(item, part) for part in parts]
+        every = are_names(said)
+        found += [
+            part
+            for part, words in zip(parts, said, strict=True)
+            if named(words) or (every and not is_said_by_the_suite(words))
+        ]
+    return tuple(part for part in found if part not in item.confirmed)
 
 
 def told(questionnaire: Questionnaire) -> Questionnaire:

@@ -32,7 +32,16 @@ from liaison.diagnostic.mapping import (
 from liaison.diagnostic.own_columns import Part, are_ticks, groups
 from liaison.diagnostic.own_held import asked_of, told
 from liaison.diagnostic.own_twins import Said, derived, follows
-from liaison.diagnostic.own_written import OTHER, is_beside, is_other, is_written, written_in
+from liaison.diagnostic.own_written import (
+    FEW,
+    OTHER,
+    after_written,
+    is_beside,
+    is_other,
+    is_written,
+    without_written,
+    written_in,
+)
 from liaison.diagnostic.questionnaire import (
     AXES,
     MOST_ASKED,
@@ -313,27 +322,40 @@ class _Making:
         return _name(title, taken)
 
     def _add_one(self, column: SourceColumn) -> None:
-        words = self._words(column)
         title = (column.part and f"{column.question} {column.part}") or column.question or column.name
+        told = self._words(column)
+        cells = [without_written(cell) for cell in self._cells(column)]
+        beside = set(told) - set(cells)
+        words = list(dict.fromkeys(without_written(word) for word in told))
         separator, answers = _cut_apart(words)
-        cells = self._cells(column)
         counts = given(cells, separator, answers)
-        typed = written_in({each: count for each, count in counts.items() if not is_missing(each, MISSING_CODES)})
-        if why := never_told(title, cells, Counter({each: counts[each] for each in counts if each not in typed})):
+        known = {each: count for each, count in counts.items() if not is_missing(each, MISSING_CODES)}
+        typed = set(written_in(known))
+        if separator:
+            typed |= after_written(([each.strip() for each in cell.split(separator)] for cell in cells), typed) & set(
+                known
+            )
+        if why := never_told(
+            title, self._cells(column), Counter({each: counts[each] for each in counts if each not in typed})
+        ):
             self.left[_source(column)] = why
             return
-        answers = [each for each in answers if each not in typed]
-        if is_written({each: counts[each] for each in answers}):
-            self.left[_source(column)] = "a des réponses qu'une ou deux familles ont données, presque toutes"
+        if is_written({each: counts[each] for each in answers}, typed):
+            self.left[_source(column)] = f"n'a pas deux réponses que plus de {FEW} familles ont données"
             return
-        other = next(filter(is_other, answers), OTHER) if typed else None
-        answers += [other] if other and other not in answers else []
+        answers = [each for each in answers if each not in typed]
+        if typed or beside:
+            # « Autre » and « Otro », written before what was typed, are one answer.
+            other = next(filter(is_other, answers), OTHER)
+            answers = [*(each for each in answers if not is_other(each)), other]
+        else:
+            other = None
         if 2 <= len(answers) <= MOST_VALUES and _are_answers(answers):
             values = _named(answers)
             item = _item(self._id(title), title, "multiple" if separator else "single", values)
             sinon = values[other] if other else None
             source = MappedColumn(source=column.name, cible=item.id, separateur=separator, valeurs=values, sinon=sinon)
-            self._keep(item, title, [source], answers=answers, written=len(typed))
+            self._keep(item, title, [source], answers=answers, written=len(typed | beside))
             return
         many = f"a {len(words)} réponses différentes : ce n'est pas une question à quelques réponses"
         self.left[_source(column)] = many if len(words) > 1 else "n'a pas deux réponses différentes"

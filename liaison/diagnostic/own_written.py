@@ -6,20 +6,18 @@ Tools write « Autre : piscine » in the cell of a closed question, or what was 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from liaison.diagnostic.may_name import may_name
+from liaison.diagnostic.may_name import is_said_by_the_suite
 from liaison.diagnostic.wording import normal
 
 OTHER = "Autre"
+FEW = 3  # families under which an answer may have been typed: nothing in an export tells a choice from a word
 _WORDS = r"autres?|other|otr[oa]s?|outr[oa]s?|altr[oa]|di[gğ]er|alt[ae]le|altul|інше|أخرى"
 _BARE = re.compile(rf"(?:une? )?(?:{_WORDS})(?: (?:reponse|precisez|preciser|a preciser|please specify))*")
-_BESIDE = re.compile(rf"\s*(?:{_WORDS})\s*(?:\([^)]*\))?\s*[:：=-]\s*\S", re.IGNORECASE)
+_BESIDE = re.compile(rf"((?:^|[,;|\n])\s*(?:{_WORDS}))\s*(?:\([^)]*\))?\s*[:：=–—-]\s*\S.*", re.IGNORECASE | re.DOTALL)
 _LAST = re.compile(r".*[\[(/>]\s*([^\[\](/>)]+)[\])]?")
-_FEW = 2  # families under which an answer was perhaps typed
 _MOSTLY = 0.5  # of what is answered was chosen: a closed question, and not a text
-_ENOUGH = 10  # answers under which hardly anybody gives the same one twice
-_SENTENCE = 5  # words
 
 
 def is_other(words: str) -> bool:
@@ -27,29 +25,40 @@ def is_other(words: str) -> bool:
     return bool(_BARE.fullmatch(normal(words)))
 
 
+def without_written(cell: str) -> str:
+    """Return a cell without what follows « Autre : », to its end: who writes puts commas where they like."""
+    return _BESIDE.sub(r"\1", cell)
+
+
 def written_in(counts: Mapping[str, int]) -> frozenset[str]:
-    """Return the answers that families typed, among those of a question, by how many gave each.
-
-    What follows « Autre : »; and, where a closed question shows that some were typed, all that hardly anybody gave.
-    """
-    typed = {answer for answer in counts if _BESIDE.match(answer)}
-    rare = _rare(counts) - typed
-    chosen = {answer: count for answer, count in counts.items() if answer not in typed | rare}
-    told = sum(count for answer, count in counts.items() if answer not in typed)
-    closed = sum(not is_other(answer) for answer in chosen) > 1 and sum(chosen.values()) >= _MOSTLY * told
-    shown = typed or any(len(each.split()) >= _SENTENCE or may_name(each) for each in rare)
-    return frozenset(typed | rare if closed and (shown or len(rare) > len(chosen)) else typed)
-
-
-def is_written(counts: Mapping[str, int]) -> bool:
-    """Return whether the answers of a question seem typed by families, for most are of one or two of them."""
-    return sum(counts.values()) >= _ENOUGH and 2 * len(_rare(counts)) > len(counts)
-
-
-def _rare(counts: Mapping[str, int]) -> set[str]:
-    # Marks may be rare, and are chosen.
+    """Return the answers that families may have typed, by how many gave each: those that hardly anybody gave."""
+    # Marks may be rare, and are chosen; what the suite proposes tells nothing of who typed it.
     worded = {answer: count for answer, count in counts.items() if any(map(str.isalpha, answer))}
-    return {answer for answer, count in worded.items() if count <= _FEW and not is_other(answer)}
+    return frozenset(
+        answer
+        for answer, count in worded.items()
+        if count <= FEW and not is_other(answer) and not is_said_by_the_suite(answer)
+    )
+
+
+def after_written(cells: Iterable[Sequence[str]], typed: Collection[str]) -> frozenset[str]:
+    """Return the answers that always follow one that was typed: they are the end of it, cut at its commas."""
+    follow: set[str] = set()
+    chosen: set[str] = set()
+    for pieces in cells:
+        within = False
+        for piece in pieces:
+            within = within or piece in typed
+            (follow if within else chosen).add(piece)
+    return frozenset(piece for piece in follow - chosen if not is_other(piece))
+
+
+def is_written(counts: Mapping[str, int], typed: Collection[str]) -> bool:
+    """Return whether the answers of a question seem typed by families: not two were chosen, or not most."""
+    if not typed:
+        return False
+    chosen = {answer: count for answer, count in counts.items() if answer not in typed and not is_other(answer)}
+    return len(chosen) < 2 or sum(chosen.values()) < _MOSTLY * sum(counts.values())
 
 
 def is_beside(header: str, part: str, headers: Collection[str]) -> bool:
@@ -58,4 +67,4 @@ def is_beside(header: str, part: str, headers: Collection[str]) -> bool:
     return is_other(part or (last[1] if last else header)) or header.removesuffix("_other") in {*headers} - {header}
 
 
-__all__ = ["OTHER", "is_beside", "is_other", "is_written", "written_in"]
+__all__ = ["FEW", "OTHER", "after_written", "is_beside", "is_other", "is_written", "without_written", "written_in"]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.indicators import indicators
 from liaison.diagnostic.may_name import asks_who, may_name, may_name_who, title_may_name
-from liaison.diagnostic.own_held import held_words
+from liaison.diagnostic.own_held import doubtful, held_words
 from liaison.diagnostic.own_questionnaire import (
     OwnQuestionnaire,
     kept_questionnaire,
@@ -145,6 +145,84 @@ def test_a_capital_within_a_title_may_name_somebody_and_a_tool_or_another_senten
     )
 
 
+TITLES = (
+    "Nguyen : êtes-vous content ?|Karadag a-t-elle répondu ?|Le suivi. Bouzidi est joignable ?|Avec qui ? Haddad|"
+    "M. RIOU EST-IL JOIGNABLE ?|ÊTES-VOUS CONTENTS DE BOUZIDI ?|êtes-vous contents de kowalczyk ?|Votre avis (riou)|"
+    "de mme oztürk ?|Notre agent, mohamed benali, vous aide-t-il ?|Le RASED : Nguyen ?|m. blanc est-il joignable ?|"
+    "MME PETIT EST-ELLE JOIGNABLE ?|Êtes-vous contents de marie ?|ÊTES-VOUS CONTENTS DE ROSE ?|La classe de Marie|"
+    "Rose est-elle joignable ?|A. Voisin répond-il ?|La maman de Constance vous aide-t-elle ?|Votre avis.Mercier"
+)
+ORDINARY = (
+    "Votre enfant mange-t-il à la cantine ?|Quels services utilisez-vous ? (plusieurs réponses possibles)|"
+    "Votre enfant va-t-il au CLAE ou à l'ALAE ?|Votre enfant est-il suivi par le RASED ?|Prend-il un petit déjeuner ?|"
+    "La kermesse de juin : vous aidez ?|Quel sport à l'AS ?|Y a-t-il un ordinateur ?|À quelle heure vient-il ?|"
+    "EST-CE QUE VOTRE ENFANT PREND LE BUS ?|Quelqu'un peut-il venir aujourd'hui ?|Les parents délégués|Le choix B"
+)
+
+
+@pytest.mark.parametrize("title", TITLES.split("|"))
+def test_a_name_in_a_title_holds_it_wherever_it_stands_and_however_it_is_written(title: str) -> None:
+    assert title_may_name(title)
+
+
+@pytest.mark.parametrize("title", ORDINARY.split("|"))
+def test_a_title_of_common_words_waits_for_nobody(title: str) -> None:
+    assert not title_may_name(title)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "La maman de Charlotte",
+        "la maman de charlotte",
+        "Le papa de Benoît",
+        "La tante de Marie",
+        "Mamie Rosa",
+        "maître Blanc",
+        "Petit A.",
+        "Petit A",
+        "Blanc A",
+        "A. Voisin",
+        "Voisin A.",
+        "L. Couturier",
+        "CP Rocher",
+        "CE1 Merle",
+        "Classe Sauvage",
+        "Le Grand",
+    ],
+)
+def test_a_common_word_is_held_beside_a_relative_an_initial_a_title_or_another_capital(answer: str) -> None:
+    assert may_name(answer)
+
+
+@pytest.mark.parametrize(
+    "title", ["Sa marraine de lecture", "Sa nounou", "Son éducatrice", "La maîtresse du lundi", "Votre AVS"]
+)
+def test_a_title_that_names_a_role_asks_who_and_a_particle_makes_no_word_of_a_name(title: str) -> None:
+    assert asks_who(title)
+    assert all(map(may_name_who, ("Marine", "Constance", "Viola", "Le Grand", "De Vos", "Van Nes")))
+
+
+def test_where_most_answers_are_known_names_the_others_wait_as_well_and_a_lone_one_makes_no_other_wait() -> None:
+    for answers, held in ((["Rose vive", "Olivier", "Viola"], 3), (["Olivier", "Tilleul", "Sapin", "Viola"], 1)):
+        own = own_questionnaire("export.csv", export("Équipe préférée", answers))
+        (waiting,) = own.questionnaire.held
+        assert len(doubtful(waiting)) == held
+
+
+def test_the_rows_of_a_grid_of_microsoft_forms_are_held_as_those_of_any_other() -> None:
+    rows = [["Votre avis.Mercier", "Votre avis.Kowalczyk", CANTEEN]]
+    rows += [
+        [("Bien", "Moyen")[rank % 2], ("Bien", "Moyen")[rank % 3 % 2], "Oui" if rank % 5 else "Non"]
+        for rank in range(40)
+    ]
+    own = own_questionnaire("export.csv", csv_text(rows).encode())
+    assert [each.title for each in own.found] == [CANTEEN]
+    assert [(each.title, each.rows) for each in own.questionnaire.held] == [("Votre avis", ("mercier", "kowalczyk"))]
+    grid = csv_text([["Votre avis.L'accueil", "Votre avis.La cour", CANTEEN], *rows[1:]]).encode()
+    assert own_questionnaire("export.csv", grid).found[0].item.kind == "grid"
+
+
 def test_names_are_published_once_each_is_confirmed_and_not_while_one_is_not() -> None:
     content = export("Quel groupe ?", ["Kerzhulec", "Zubizarreta"])
     made = own_questionnaire("export.csv", content)
@@ -191,9 +269,51 @@ def test_what_a_family_typed_in_place_of_an_answer_counts_as_another_and_no_word
     assert (report.refused, report.unread, len(report.answers)) == ((), (), len(rows) + 1)
 
 
-def test_an_answer_that_hardly_anybody_gave_stays_one_where_nothing_shows_that_any_was_typed() -> None:
-    content = export("Satisfait ?", ["Très", "Plutôt"]) + b"Pas du tout;Oui\n"
-    assert set(own_questionnaire("export.csv", content).found[0].answers) == {"Très", "Plutôt", "Pas du tout"}
+@pytest.mark.parametrize("typed", ["hospitalisé", "prison", "violence à la maison", "il a été exclu"])
+@pytest.mark.parametrize("between", [None, ", "])
+def test_what_three_families_at_most_gave_counts_as_another_even_of_common_words_and_four_make_an_answer(
+    typed: str, between: str | None
+) -> None:
+    ways = ["En bus", "À pied", "En voiture"]
+    for times, found in ((1, False), (3, False), (4, True)):
+        chosen = [between.join(ways[rank % 3 :][:2]) if between else ways[rank % 3] for rank in range(60)]
+        chosen += [between.join(("En bus", typed)) if between else typed] * times
+        rows = [["Comment ?", CANTEEN], *([each, ("Oui", "Non")[rank % 2]] for rank, each in enumerate(chosen))]
+        content = csv_text(rows).encode()
+        own = own_questionnaire("export.csv", content)
+        assert any(typed in text for text in own.texts().values()) is found
+        assert (typed in published(own, content)) is found
+
+
+def test_a_mark_a_no_or_what_the_suite_proposes_stays_an_answer_that_one_family_gave() -> None:
+    for rare in ("Non", "Jamais", "4"):
+        common = ["Oui", "Parfois"] if rare != "4" else ["1", "2"]
+        content = export("Content ?", common) + f"{rare};Oui\n".encode()
+        assert set(own_questionnaire("export.csv", content).found[0].answers) == {*common, rare}
+
+
+@pytest.mark.parametrize("tail", ["maladie grave", "maladie grave, à la maison", "Gâteau"])
+@pytest.mark.parametrize("times", [3, 8])
+def test_what_follows_another_answer_is_written_to_the_end_of_its_cell_whatever_its_commas(
+    tail: str, times: int
+) -> None:
+    written = [f"Fruit, Autre : {first}, {tail}" for first in ("sans gluten", "pas de lait")] * times
+    chosen = ["Fruit, Gâteau", "Pain", "Pain, Fruit", "Gâteau"] * 8 + written
+    rows = [["Quels goûters ?", CANTEEN], *([each, ("Oui", "Non")[rank % 2]] for rank, each in enumerate(chosen))]
+    content = csv_text(rows).encode()
+    own = own_questionnaire("export.csv", content)
+    assert set(own.found[0].answers) == {"Fruit", "Gâteau", "Pain", "Autre"}
+    report = read_answers(content, own.questionnaire, own.mapping, name="export.csv")
+    assert (report.refused, report.unread) == ((), ())
+    assert report.answers.table[f"{own.found[0].item.id}__autre"].sum() == 2 * times
+
+
+def test_the_end_of_what_many_typed_after_different_words_is_no_answer_either() -> None:
+    written = [f"Fruit, {first}, maladie grave" for first in ("riz", "lait", "œuf", "soja", "blé")]
+    chosen = ["Fruit, Gâteau", "Pain", "Fruit", "Pain, Fruit", "Gâteau"] * 8 + written
+    rows = [["Quels goûters ?", CANTEEN], *([each, ("Oui", "Non")[rank % 2]] for rank, each in enumerate(chosen))]
+    own = own_questionnaire("export.csv", csv_text(rows).encode())
+    assert set(own.found[0].answers) == {"Fruit", "Gâteau", "Pain", "Autre"}
 
 
 TYPED = ["piscine", "vélo", "lecture", "cuisine", "peinture", "chant"]
