@@ -156,6 +156,9 @@ def collect(
 def purge(
     folder: Folder,
     now: Annotated[bool, typer.Option("--now", help="Effacer sans attendre la date prévue.")] = False,
+    reread: Annotated[
+        bool, typer.Option("--reread", help="Dire que vous avez relu, ou effacé, ce que l'effacement a nommé.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Effacer les noms d'une séance, une fois leur date passée, et écrire la preuve de ce qui est effacé.
@@ -164,7 +167,7 @@ def purge(
     """
     from app.cli.session_purging import run
 
-    raise typer.Exit(run(folder, now, json))
+    raise typer.Exit(run(folder, now, json, reread))
 
 
 @session.command(cls=SessionCommand, epilog=examples("liaison session status seances/tilleuls"))

@@ -18,13 +18,13 @@ STEPS = 3
 SHOWN = 20  # lignes d'un tableau : la preuve les a toutes
 
 
-def run(folder: Path, early: bool, json: bool) -> int:
+def run(folder: Path, early: bool, json: bool, reread: bool = False) -> int:
     """Erase, print the proof in words, and return 1 when a name stays, or may: in a file that could not be searched."""
     place = load_session(folder)
     now = dt.datetime.now(place.session.zone)
     try:
         with Steps(STEPS) as steps:
-            proof = purge(place, now, early=early, step=steps.step, part=steps.part)
+            proof = purge(place, now, early=early, reread=reread, step=steps.step, part=steps.part)
     except ForbiddenError as error:
         raise InputError(f"{error} {_with_rights(place, early)}") from error
     if json:
@@ -34,7 +34,7 @@ def run(folder: Path, early: bool, json: bool) -> int:
             when = hour(proof.done_at, place.session.zone)
             say(f"Déjà fait, le {when} : cette fois, rien n'a été effacé de plus. Voici ce qui l'a été.")
         _print(place, proof, early)
-    return int(bool(proof.left or proof.not_read or proof.doubted))
+    return int(bool(proof.left or (not proof.reread_at and (proof.not_read or proof.doubted))))
 
 
 def _with_rights(place: SessionFolder, early: bool) -> str:
@@ -70,7 +70,10 @@ def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:
             f"remettre la liste dans « {place.participants_file} », puis relancer. La preuve : « {place.erasure} »."
         )
     elif proof.state == "fait":
-        say(f"{_certificate(proof)} La preuve : « {place.erasure} ».")
+        say(f"{_certificate(place, proof)} La preuve : « {place.erasure} ».")
+        if not (proof.certified or proof.reread_at):
+            told = typed("liaison", "session", "purge", str(place.root), "--reread")
+            say(f"Une fois tout relu ou effacé, le dire : {told}")
     else:
         say(
             "Un nom reste, ou peut rester : la liste est gardée, pour recommencer. "
@@ -87,12 +90,15 @@ def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:
         say(f"- {limit}")
 
 
-def _certificate(proof: Erasure) -> str:
+def _certificate(place: SessionFolder, proof: Erasure) -> str:
     """Return what can be said of the names once it is done: no more than was looked for, and could be."""
     where = "ce qui a pu être lu" if proof.to_read or proof.not_read else "ce qui reste"
     none = f"Aucun nom entier de la liste n'a été retrouvé dans {where}."
     if proof.certified:
         return f"{none} {proof.searched}".strip()
+    if proof.reread_at:
+        when = hour(proof.reread_at, place.session.zone)
+        return f"{none} Vous avez dit, le {when}, avoir relu ou effacé le reste. {proof.searched}".strip()
     found = ["Rien n'assure qu'aucun nom ne reste."]
     if proof.not_read:
         files = counted(len(proof.not_read), "fichier n'a pas pu être lu", "fichiers n'ont pas pu être lus")

@@ -10,6 +10,7 @@ from app.cli.session_modules import readings
 from liaison.base.numbers import agreed
 from liaison.base.terminal import typed
 from liaison.documents.cited import long_date
+from liaison.training.hand_in.deciding import hour
 from liaison.training.hand_in.room_folders import is_open
 from liaison.training.hand_in.standing import (
     HANDED,
@@ -42,6 +43,7 @@ def run(folder: Path, json: bool) -> None:
             "textes": texts,
             "textes_inconnus": unknown or None,
             "noms_effaces": proof is not None and proof.certified,
+            "reste_relu": proof is not None and proof.reread_at is not None,
         }
         print_json({"seance": session.code, **copies, **told})
         return
@@ -74,6 +76,11 @@ def run(folder: Path, json: bool) -> None:
         say(
             "L'effacement n'a cherché aucun nom : cette séance n'a pas de liste, ou ne l'avait plus. Les copies et les "
             "documents en portent peut-être."
+        )
+    elif proof and proof.reread_at and not proof.certified:
+        say(
+            "Les noms reconnus de cette séance sont effacés. Vous avez dit, le "
+            f"{hour(proof.reread_at, session.zone)}, avoir relu ou effacé le reste."
         )
     elif proof and not proof.certified:
         say(

@@ -61,7 +61,8 @@ class Erasure(_Model):
     `changed`: files from which names were taken out. `left`: a name is still there, the file would not go, or the
     folder would not open. `to_read`: a part of a name, perhaps an ordinary word. `not_read`: what could not be
     searched. `kept`: what stays. `searched`: what was looked for; `names_unclear`: the lines of the list that have not
-    two words of a name, of which nothing can be certified.
+    two words of a name, of which nothing can be certified. `reread_at`: when who leads the session said that a person
+    had read, or erased, what could not be settled.
     """
 
     version: Literal[1] = 1
@@ -71,6 +72,7 @@ class Erasure(_Model):
     names_until: dt.date
     started_at: AwareDatetime
     done_at: AwareDatetime | None = None
+    reread_at: AwareDatetime | None = None
     names_searched: int = 0
     names_unclear: int = 0
     searched: str = ""

@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
+import re
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,7 +25,7 @@ from liaison.training.hand_in.room_folders import HOMES, INBOUND, OPEN, is_open
 from liaison.training.purge.base_names import refuses_changes, strip_names, waiting_beside
 from liaison.training.purge.erasure import DOUBT, SEARCHED, Erased, Erasure, Remark, read_erasure, write_erasure
 from liaison.training.purge.journal_names import strip_journal
-from liaison.training.purge.name_search import NameSearch
+from liaison.training.purge.name_search import GONE, NameSearch
 from liaison.training.purge.own_documents import made_of_names
 from liaison.training.purge.readable_text import (
     LARGEST,
@@ -50,6 +51,7 @@ _COPIES = ("submitted", "autograded", "feedback")  # what others made, taken in
 MOST_UNPACKED = 5 * LARGEST  # octets dépliés de tout ce que d'autres y ont mis
 _RENAME = "le vider ou le renommer, puis relancer"
 _MOST_NAMED = 20
+_MASKED = re.compile(f"{re.escape(GONE)}|…")
 _HELD = "le fermer dans l'autre programme, puis relancer"
 _NAMES_STAY = "des noms sont peut-être encore dans cette base"
 _END_THEM = "la fermer dans le programme qui l'a écrite, ou l'effacer, puis relancer"
@@ -76,12 +78,14 @@ def purge(
     now: dt.datetime,
     *,
     early: bool = False,
+    reread: bool = False,
     step: Callable[[str], None] = lambda _: None,
     part: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Erasure:
     """Erase the names of a session from its folder and return the proof; nothing outside the folder is touched.
 
-    `step` is told what begins, `part` how many files of how many it has looked at.
+    `reread`: who asks has read, or erased, all that an earlier run named. `step` is told what begins, `part` how many
+    files of how many it has looked at.
 
     Raises:
         SessionError: the date is not past (and not `early`), or the list of names cannot be read, or was taken away
@@ -90,9 +94,14 @@ def purge(
     former = read_erasure(place)
     if former and not os.path.lexists(place.participants_file):
         if former.state == "fait" or (former.state == "en_cours" and former.files_searched):
-            return _ended(place, former, now)
+            return _reread(place, _ended(place, former, now), now if reread else None)
         if former.names_searched:
             raise SessionError(_list_is_missing(place))
+    if reread:
+        raise SessionError(
+            "Rien n'a été effacé : --reread se dit après l'effacement, une fois relu ce qu'il nomme. Effacer d'abord, "
+            "sans cette option."
+        )
     if not early and now.date() <= place.session.names_until:
         raise SessionError(
             f"Les noms sont gardés jusqu'au {long_date(place.session.names_until)} compris : rien n'a été effacé. "
@@ -178,6 +187,26 @@ def _ended(place: SessionFolder, proof: Erasure, now: dt.datetime) -> Erasure:
         proof = proof.model_copy(update={"state": "fait", "done_at": now})
         write_erasure(place, proof)
     return proof
+
+
+def _reread(place: SessionFolder, proof: Erasure, when: dt.datetime | None) -> Erasure:
+    """Return the proof without the files that somebody erased since, and with the day on which the rest was read."""
+    there = {path.relative_to(place.root).as_posix() for path in files_in(place.root)}
+    still = {
+        "to_read": tuple(one for one in proof.to_read if _is_among(one.path, there)),
+        "not_read": tuple(one for one in proof.not_read if _is_among(one.path, there)),
+        "kept": tuple(shown for shown in proof.kept if _is_among(shown, there)),
+    }
+    found = proof.model_copy(update={**still, "reread_at": when or proof.reread_at})
+    if found != proof:
+        write_erasure(place, found)
+    return found
+
+
+def _is_among(shown: str, paths: Set[str]) -> bool:
+    """Whether a file is there, by its path as a proof shows it: what is of a name in it is not told."""
+    words = ".+".join(map(re.escape, _MASKED.split(shown)))
+    return shown in paths or (_MASKED.search(shown) is not None and any(re.fullmatch(words, path) for path in paths))
 
 
 def _list_is_missing(place: SessionFolder) -> str:

@@ -1,0 +1,67 @@
+"""Ce que l'effacement n'a pas pu trancher a une fin : effacé ou relu par une personne, c'est dit, et gardé."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from training.a_session import ANNE, BRUNO, NOON, drop, people_csv
+from typer.testing import CliRunner
+
+from app.cli import app as cli
+from liaison.training.purge.erasure import read_erasure
+from liaison.training.purge.purging import purge
+from liaison.training.session.definition import SessionError, SessionFolder
+
+AFTER = NOON + dt.timedelta(days=31)
+SEVEN = b"7z\xbc\xaf\x27\x1c" + bytes(60)
+
+
+def told(place: SessionFolder, *words: str) -> tuple[int, str]:
+    done = CliRunner().invoke(cli, ["session", words[0], str(place.root), *words[1:]])
+    return done.exit_code, " ".join(done.output.replace("\u00a0", " ").replace("\u202f", " ").split())
+
+
+def left_over(place: SessionFolder) -> list[Path]:
+    """Erase the names of a session and return the files for a person to look at, one called by part of a name."""
+    place.participants_file.write_bytes(people_csv({ANNE: "Anne Marie DUPONT", BRUNO: "Bruno Imaginé"}))
+    kept = [
+        drop(place.submitted, f"{ANNE}/01/marie.json", b"Anne Marie est venue"),
+        drop(place.submitted, f"{ANNE}/01/remise", SEVEN),
+    ]
+    purge(place, AFTER)
+    return kept
+
+
+def test_files_that_somebody_erased_are_asked_about_no_more_one_after_the_other(place: SessionFolder) -> None:
+    first, second = left_over(place)
+    assert "rien n'assure" in told(place, "status")[1]
+    first.unlink()
+    code, said = told(place, "purge")
+    assert (code, "deux mots d'une même ligne" in said, "1 fichier n'a pas pu être lu" in said) == (1, False, True)
+    assert "--reread" in said
+    second.unlink()
+    code, said = told(place, "purge")
+    assert (code, "Aucun nom entier de la liste n'a été retrouvé dans ce qui reste." in said) == (0, True)
+    assert "--reread" not in said
+    assert "Les noms de cette séance sont effacés." in told(place, "status")[1]
+
+
+def test_what_somebody_says_to_have_read_is_kept_with_its_day_and_not_certified(place: SessionFolder) -> None:
+    files = left_over(place)
+    code, said = told(place, "purge", "--reread")
+    assert (code, "Vous avez dit, le" in said, "dans ce qui a pu être lu" in said) == (0, True, True)
+    status = told(place, "status")[1]
+    assert ("avoir relu ou effacé le reste" in status, "rien n'assure" in status) == (True, False)
+    proof = read_erasure(place)
+    assert proof is not None
+    assert (len(proof.to_read) + len(proof.not_read), proof.certified) == (2, False)
+    assert all(file.exists() for file in files)
+    assert told(place, "purge")[0] == 0
+
+
+def test_nothing_can_be_said_to_be_read_before_the_erasure_has_named_it(place: SessionFolder) -> None:
+    place.participants_file.write_bytes(people_csv({ANNE: "Anne Marie DUPONT"}))
+    with pytest.raises(SessionError, match="après l'effacement"):
+        purge(place, AFTER, reread=True)
+    assert place.participants_file.exists()
+    assert read_erasure(place) is None
