@@ -163,9 +163,14 @@ def _print(school: str, found: Found, paths: list[str]) -> None:
     chosen = found.trails[0]
     for line in (*goals_words(found, chosen), *cost_words(found, chosen), always_out_words(found)):
         say(line)
+    # All that reach the aim beyond chance are shown, then the best by the measure of the aim.
+    ranked = sorted(
+        found.singles, key=lambda one: (one.held != Held.ALWAYS, found.cost(one) if one.held == Held.ALWAYS else 0)
+    )
+    sure = sum(one.held == Held.ALWAYS for one in ranked)
     rows = [
         (changes_words(one), value_by_chance(found, one), goals_counted(found, one), price_words(found, one))
-        for one in (found.start, *found.singles[:SHOWN])
+        for one in (found.start, *ranked[: max(SHOWN, sure)])
     ]
     print_table(
         ["Un seul changement", upper_first(LABELS[found.aim.rank_by]), "Buts atteints", "Ce qu'il en coûte"], rows

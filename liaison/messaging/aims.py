@@ -35,6 +35,8 @@ Measure = Literal[
     "notifications_par_semaine",
     "travail_personnels",
 ]
+# What a policy is also weighed by, that no aim asks for by this name: families told of an absence while it is of use.
+Side = Measure | Literal["absence_a_temps"]
 # What is better, lower or higher, and how a number of each is said.
 LESS_IS_BETTER: dict[Measure, bool] = {
     "part_laissee": True,
@@ -136,16 +138,21 @@ class Goal(_Model):
         return found
 
     def reached(self, value: float) -> bool:
-        """Whether a value is enough; what a computer rounds does not count."""
-        return value <= self.bound + 1e-9 if LESS_IS_BETTER[self.measure] else value >= self.bound - 1e-9
+        """Whether a value is enough."""
+        return self.short(value) <= 0
+
+    def short(self, value: float) -> float:
+        """Return by how much a value falls short, in its own unit: zero or less when it is enough.
+
+        What a computer rounds does not count.
+        """
+        away = value - self.bound if LESS_IS_BETTER[self.measure] else self.bound - value
+        return away if away > 1e-9 else min(away, 0.0)
 
     def missing(self, value: float) -> float:
         """Return how far a value is from enough, 0 when it is: a share of 1, or of the bound."""
-        if self.reached(value):
-            return 0.0
-        away = value - self.bound if LESS_IS_BETTER[self.measure] else self.bound - value
         scale = 1.0 if self.measure in SHARES else max(abs(self.bound), 1.0)
-        return away / scale
+        return max(self.short(value), 0.0) / scale
 
     def words(self) -> str:
         """Return the goal in one French sentence, without its full stop."""
@@ -161,9 +168,14 @@ def said(measure: Measure, value: float) -> str:
     return typeset(f"{LABELS[measure]} : {value_words(measure, value)}")
 
 
-def shown_number(measure: Measure, value: float) -> float:
+def read_as(side: Side) -> Measure:
+    """Return the measure by whose unit and sense a side is read."""
+    return "part_informee" if side == "absence_a_temps" else side
+
+
+def shown_number(measure: Side, value: float) -> float:
     """Return a measured value as its words round it: two that read alike are equal."""
-    shown, digits = _shown(measure, value)
+    shown, digits = _shown(read_as(measure), value)
     return rounded(shown, digits)
 
 
@@ -173,11 +185,12 @@ def _shown(measure: Measure, value: float) -> tuple[float, int]:
     return shown, 1 if abs(shown) >= 1 or not shown else 2
 
 
-def value_words(measure: Measure, value: float, apart_from: float | None = None) -> str:
+def value_words(side: Side, value: float, apart_from: float | None = None) -> str:
     """Return a measured value with its unit: « 4,6 % »; a number near zero keeps what tells it from zero.
 
     `apart_from`: another value, from which enough decimals are shown to tell this one.
     """
+    measure = read_as(side)
     shown, digits = _shown(measure, value)
     if apart_from is not None:
         other = 100 * apart_from if measure in SHARES else apart_from
@@ -206,6 +219,7 @@ class Aim(_Model):
         return self
 
 
+_ABSENCE = Goal(measure="part_informee", purpose="absence", at_least=1)
 AIM_FILE = FileFormat(Aim, 1, "un but", "version, name, goals", AimError, Path(__file__).parent / "presets" / "buts")
 
 
@@ -226,8 +240,8 @@ class Figures:
             return self._left_out(goal.profile)
         return self.of(goal.measure)
 
-    def of(self, measure: Measure) -> float:
-        """Return a measure over all purposes and all families.
+    def of(self, measure: Side) -> float:
+        """Return a measure over all purposes and all families, or one of the sides.
 
         Raises:
             KeyError: `part_prevenue`, which needs a delay.
@@ -235,6 +249,7 @@ class Figures:
         return {
             "part_laissee": lambda: self._left_out(None),
             "part_informee": lambda: float(self._informed.mean()) if len(self._informed) else 1.0,
+            "absence_a_temps": lambda: self.value(_ABSENCE),
             "notifications_soir": lambda: self._rings[1],
             "notifications_par_semaine": lambda: self._rings[0],
             "travail_personnels": lambda: self._work,
@@ -352,6 +367,8 @@ __all__ = [
     "Figures",
     "Goal",
     "Measure",
+    "Side",
+    "read_as",
     "said",
     "shown_number",
     "value_words",

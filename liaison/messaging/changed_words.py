@@ -23,10 +23,12 @@ def said(key: str, /, **arguments: object) -> str:
 
 
 def judged(better: bool, chance: Interval | None, much: bool = False) -> str:
-    """Return what one may think of a difference, `chance` being how it moves from draw to draw (None: not asked).
+    """Return what one may think of a difference, `chance` being how it moves from draw to draw (None: one draw alone).
 
     `much`: it is a price, worse by more than a tenth.
     """
+    if chance is None:
+        return said("mieux-seul" if better else "moins-bien-seul")
     worse = "nettement-moins-bien" if much else "moins-bien"
     return said("hasard" if overturned(chance) else "mieux" if better else worse)
 

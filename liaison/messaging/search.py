@@ -14,7 +14,7 @@ from itertools import combinations, islice
 
 import numpy as np
 
-from liaison.messaging.aims import Aim, Figures, shown_number
+from liaison.messaging.aims import Aim, Figures, Side, shown_number
 from liaison.messaging.compliance import check
 from liaison.messaging.moves import Move, moves
 from liaison.messaging.policy import Policy
@@ -22,7 +22,7 @@ from liaison.messaging.prepared import Prepared
 from liaison.messaging.search_reach import widest
 from liaison.messaging.search_sample import of_all, of_families, spread, written_to
 from liaison.messaging.simulate import deliver
-from liaison.messaging.tried import SIDES, Held, OnDraw, Reached, Tried, gaps, harms, leaves_fewer, less, price, reached
+from liaison.messaging.tried import SIDES, Held, OnDraw, Reached, Tried, gaps, harms, less, price
 from liaison.messaging.uncertainty import CHANCE_DRAWS, drawn
 from liaison.messaging.vocabulary import PROFILES
 from liaison.school.vocabulary import SchoolKind
@@ -47,10 +47,11 @@ class Progress:
 class Found:
     """What a search found, every number of it from a whole simulation.
 
-    `start`: the policy as it is. `singles`: changes of one setting, the best first by the measure of the aim. `sets`:
-    sets of changes, the nearest to the aim first. `always_out`: families left out by everything that was simulated for
-    them, by profile. `tried`: policies tried for the aim, sample included; `whole`: those of them simulated on all
-    families; `wide`: those simulated on all families for their reach alone. `stopped`: it was stopped before its end.
+    `start`: the policy as it is. `singles`: changes of one setting, the first by the measure of the aim, and all those
+    that reach it beyond chance. `sets`: sets of changes, the nearest to the aim first. `always_out`: families left out
+    by everything that was simulated for them, by profile. `tried`: policies tried for the aim, sample included;
+    `whole`: those of them simulated on all families; `wide`: those simulated on all families for their reach alone.
+    `stopped`: it was stopped before its end.
     `on`, `kind`: the day and the kind of school by which policies are checked.
     """
 
@@ -68,9 +69,12 @@ class Found:
 
     def new_remarks(self, one: Tried) -> tuple[str, ...]:
         """Return the titles of what the check says of `one` and not of the policy as it is, the most serious first."""
-        before = {finding.code for finding in check(self.start.policy, self.on, self.kind)}
         after = {finding.code: finding.title for finding in check(one.policy, self.on, self.kind)}
-        return tuple(title for code, title in after.items() if code not in before)
+        return tuple(title for code, title in after.items() if code not in self._remarks)
+
+    @cached_property
+    def _remarks(self) -> set[str]:
+        return {finding.code for finding in check(self.start.policy, self.on, self.kind)}
 
     @property
     def free(self) -> bool:
@@ -80,7 +84,7 @@ class Found:
     def reached(self, one: Tried) -> tuple[Reached, ...]:
         """Return, goal by goal, whether a policy reaches it."""
         return tuple(
-            reached(goal.reached(value), (draw.goals[rank] for draw in one.draws))
+            one.reached_goal(rank, here=goal.reached(value))
             for rank, (goal, value) in enumerate(zip(self.aim.goals, one.goals, strict=True))
         )
 
@@ -93,55 +97,45 @@ class Found:
         """The numbers that a screen shows of a policy, so that less is better; first, how well it reaches the aim."""
         goals = ((goal.measure, value) for goal, value in zip(self.aim.goals, one.goals, strict=True))
         numbers = (less(measure, shown_number(measure, value)) for measure, value in (*goals, *one.sides.items()))
-        return (float(one.held), float(_out(one)), *numbers)
+        return (float(one.held), float(_out(one)), float(len(self.new_remarks(one))), *numbers)
+
+    def cost(self, one: Tried) -> int:
+        """How many things a policy makes worse: what is much worse, and what its check newly says."""
+        return len(price(self.start, one)) + len(self.new_remarks(one))
 
     @cached_property
     def best(self) -> Tried | None:
-        """What reaches the aim most surely, at the least price, leaving out fewest families; None if nothing does.
+        """What reaches the aim most surely, at the least price, with fewest changes; None if nothing does.
 
-        What chance is enough to explain is no gain: of those that it alone tells apart, the one with fewest changes.
+        What chance is enough to explain is no gain. Of equals, the one that leaves out fewest families.
         """
-        surest = min(one.held for one in self.front)
-        if surest == Held.NOT_HERE:
-            return None
-        if self.start.held == surest:
-            return self.start
-        sure = [one for one in self.front if one.held == surest]
-        least = min(len(price(self.start, one)) for one in sure)
-        cheap = [one for one in sure if len(price(self.start, one)) == least]
-        fewest = min(cheap, key=_out)
-        as_good = [one for one in cheap if not leaves_fewer(fewest, one)]
-        one = min(as_good, key=lambda one: (len(one.changes), _out(one), one.sides["travail_personnels"]))
-        shorter = (other for other in self._parts(one) if not self._adds(one, other))
-        return next(shorter, one)
+        sure = self._surest
+        if not sure or not sure[0].changes:
+            return sure[0] if sure else None
+        return min(sure, key=lambda one: (self.cost(one), *self._size(one)))
 
-    @property
+    @cached_property
     def enough(self) -> Tried | None:
-        """The fewest changes of the best that reach the aim as surely: all, unless some are for something else."""
-        return self.best and next(iter(self._parts(self.best)), self.best)
+        """The fewest changes that reach the aim as surely as the best, whatever their price."""
+        best = self.best
+        return best and min((best, *self._surest), key=lambda one: (len(one.changes), self.cost(one)))
 
-    def _parts(self, one: Tried) -> list[Tried]:
-        """Return what reaches the aim as surely with some of its changes alone, the fewest first."""
-        parts = [
-            other
-            for other in (self.start, *self.singles, *self.sets)
-            if set(other.changes) < set(one.changes) and other.held <= one.held
-        ]
-        return sorted(parts, key=lambda other: len(other.changes))
+    @cached_property
+    def _surest(self) -> list[Tried]:
+        """What reaches the aim most surely: first the policy as it is, where it does; nothing where nothing does."""
+        every = (self.start, *self.singles, *self.sets)
+        surest = min(one.held for one in every)
+        sure = [one for one in every if one.held == surest] if surest != Held.NOT_HERE else []
+        # The price of what was not tried on other draws is not known as that of the others is.
+        return [one for one in sure if one.draws] or sure
 
-    def _adds(self, one: Tried, part: Tried) -> bool:
-        """Whether a policy is better than a part of it, by more than what chance is enough to explain."""
-        if len(price(self.start, one)) < len(price(self.start, part)) or leaves_fewer(one, part):
-            return True
-        pairs = list(zip(self._shown(one), self._shown(part), strict=True))
-        better = all(mine <= its for mine, its in pairs) and any(mine < its for mine, its in pairs)
-        more = gaps(part.draws, one.draws)
-        return better and (not more or any(gap.high < 0 for gap in more.values()))
+    def _size(self, one: Tried) -> tuple[float, ...]:
+        return (len(one.changes), _out(one), one.sides["travail_personnels"], *self._shown(one))
 
     @property
     def good(self) -> bool:
         """Whether something reaches the aim, more than by chance, and makes nothing else much worse."""
-        return self.best is not None and self.best.held == Held.ALWAYS and not price(self.start, self.best)
+        return self.best is not None and self.best.held == Held.ALWAYS and not self.cost(self.best)
 
     @property
     def nearest(self) -> Tried:
@@ -163,12 +157,11 @@ class Search:
         self._on = on or prepared.period.start
         self.allowed = self._laws(policy)
         self._simulated = self._wide = 0
-        self._screened: list[Tried] = []
         self._screened_sets: list[Tried] = []
         self.on_whole: dict[tuple[str, ...], Tried] = {}
-        self._singles: list[Tried] = []
-        self._sets: list[Tried] = []
-        self._done = False
+        self._singles: dict[tuple[str, ...], Tried] = {}
+        self._sets: dict[tuple[str, ...], Tried] = {}
+        self._judged = self._done = False
         self.start = self._tried(prepared, ())
         self.always_out = self.start.left_out  # families that nothing tried so far keeps informed (bool)
 
@@ -190,14 +183,13 @@ class Search:
             return 1
         pairs = PAIRED * (PAIRED - 1) // 2
         triples = TRIPLED * (TRIPLED - 1) * (TRIPLED - 2) // 6
-        return len(self.moves) * (1 + MORE) + pairs + triples + SHOWN_SINGLES + SHOWN_SETS
+        return len(self.moves) * (1 + MORE) + pairs + triples + SHOWN_SETS
 
     def steps(self, stop: Callable[[], bool] = lambda: False) -> Iterator[Progress]:
         """Try policies until all are tried or `stop()` says so; what is found meanwhile is never lost."""
         for doing, work in (
             ("Ce qui joint le plus de familles", self.try_widest),
-            ("Chaque réglage seul", self._try_singles),
-            ("Les meilleurs, simulés sur toutes les familles", self._confirm_singles),
+            ("Chaque réglage seul, sur toutes les familles", self._try_singles),
             ("Deux ou trois réglages ensemble", self._try_sets),
             ("Plus de réglages, s'il en faut", self._try_more),
             ("Les meilleurs ensembles, simulés sur toutes les familles", self._confirm_sets),
@@ -218,14 +210,9 @@ class Search:
                 yield
 
     def _try_singles(self) -> Iterator[None]:
+        """Simulate each whole: a sample would miss one that is enough, and several would be said to be needed."""
         for move in self.moves:
-            self._screened.append(self.screen((move,)))
-            yield
-
-    def _confirm_singles(self) -> Iterator[None]:
-        ranked = sorted(self._screened, key=lambda one: less(self.aim.rank_by, one.rank))
-        for one in ranked[:SHOWN_SINGLES]:
-            self._singles.append(self._confirmed(one.changes))
+            self._singles[_key((move,))] = self._confirmed((move,))
             yield
 
     def _try_sets(self) -> Iterator[None]:
@@ -238,9 +225,9 @@ class Search:
 
     def _try_more(self) -> Iterator[None]:
         """Add to the nearest set the change that helps most, again while it helps and the aim is not reached."""
-        if not self._screened:  # everything is kept
+        if not self._singles:  # everything is kept
             return
-        nearest = min([*self._screened, *self._screened_sets], key=self._order)
+        nearest = min([*self._singles.values(), *self._screened_sets], key=self._order)
         for _ in range(MORE):
             if nearest.reaches:
                 return
@@ -263,18 +250,23 @@ class Search:
         # What each change may do alone, several may not do together: a law that asks for one way or another.
         lawful = (one for one in chosen.values() if self._laws(one.policy) <= self.allowed)
         for one in islice(lawful, SHOWN_SETS):
-            self._sets.append(self._confirmed(one.changes))
+            self._sets[_key(one.changes)] = self._confirmed(one.changes)
             yield
 
     def _replay(self) -> Iterator[None]:
         """Try on other draws what is shown and what reaches the aim, then what reaches it of the parts of the best.
 
-        All meet the same draws: what chance alone explains is neither reached, nor gained, nor paid.
+        All meet the same draws: what chance alone explains is neither reached, nor gained, nor paid. Single changes
+        first: where one reaches the aim and costs nothing, several are tried only where they are shown.
         """
+        yield from self._redraw([self.start])
+        yield from self._redraw(self._ranked[:SHOWN_SINGLES])
+        yield from self._redraw([one for one in self._ranked[SHOWN_SINGLES:] if one.reaches], always=True)
+        self._judged = True
         found = self.found()
-        shown = {_key(one.changes) for one in (*found.front, *found.singles)}
-        told = {key: one for key, one in self.on_whole.items() if key in shown or one.reaches}
-        yield from self._redraw([self.start, *told.values()])
+        yield from self._redraw([one for one in found.sets if one in found.front])
+        others = [one for one in found.sets if one.reaches and one not in found.front]
+        yield from self._redraw(others if not found.good else [], always=True)
         while parts := self._parts_of_the_best():
             # Without a stop: what was said to suffice may be replaced by less, and nothing halfway is true.
             for _ in self._redraw(parts):
@@ -287,34 +279,39 @@ class Search:
         parts = (self._confirmed(some) for size in range(1, len(changes)) for some in combinations(changes, size))
         return [one for one in parts if one.reaches and not one.draws and self._laws(one.policy) <= self.allowed]
 
-    def _redraw(self, some: Sequence[Tried]) -> Iterator[None]:
-        each: list[list[OnDraw]] = [[] for _ in some]
-        for prepared in drawn(self.prepared, CHANCE_DRAWS):
-            for one, draws in zip(some, each, strict=True):
-                draws.append(self._drawn_on(prepared, one))
-                yield
-        for one, draws in zip(some, each, strict=True):
-            self._keep(replace(one, draws=tuple(draws)))
+    def _redraw(self, some: Sequence[Tried], always: bool = False) -> Iterator[None]:
+        """Try these on every other draw; `always`: keep those alone that reach the aim beyond chance.
 
-    def _drawn_on(self, prepared: Prepared, one: Tried) -> OnDraw:
-        figures = Figures(deliver(prepared, one.policy))
-        sides = {side: figures.of(side) for side in SIDES}
-        return OnDraw(
-            tuple(goal.reached(figures.value(goal)) for goal in self.aim.goals), harms(sides, figures.left_out)
-        )
+        A draw on which one does not is enough to leave it there.
+        """
+        going = [replace(one, draws=(self._on_draw(one.goals, one.sides, one.left_out),)) for one in some]
+        for rank, prepared in enumerate(drawn(self.prepared, CHANCE_DRAWS) if some else ()):
+            if not rank:  # the one that is shown
+                continue
+            for place, one in enumerate(going):
+                figures = Figures(deliver(prepared, one.policy))
+                values = [figures.value(goal) for goal in self.aim.goals]
+                sides = {side: figures.of(side) for side in SIDES}
+                draws = (*one.draws, self._on_draw(values, sides, figures.left_out))
+                going[place] = replace(one, draws=draws, before=self.start.draws)
+                yield
+            going = [one for one in going if not always or one.held == Held.ALWAYS]
+        for one in going:
+            self._keep(one)
+
+    def _on_draw(self, values: Sequence[float], sides: dict[Side, float], left_out: np.ndarray) -> OnDraw:
+        short = (goal.short(value) for goal, value in zip(self.aim.goals, values, strict=True))
+        return OnDraw(tuple(short), harms(sides, left_out))
 
     def _keep(self, one: Tried) -> None:
         """Put what was tried on other draws in the place of what was not, or beside it."""
         if not one.changes:
-            self.start = one
+            self.start = replace(one, before=())
             return
         key = _key(one.changes)
-        self.on_whole[key] = replace(one, chance=gaps(self.start.draws, one.draws))
+        self.on_whole[key] = replace(one, chance=gaps(one.before, one.draws))
         some = self._singles if len(one.changes) == 1 else self._sets
-        if key not in (known := [_key(each.changes) for each in some]):
-            some.append(self.on_whole[key])
-        else:
-            some[known.index(key)] = self.on_whole[key]
+        some[key] = self.on_whole[key]
 
     def _order(self, one: Tried) -> tuple[float, int, float]:
         """The nearest to the aim first, then the fewest changes, then the best by the measure of the aim."""
@@ -322,11 +319,12 @@ class Search:
 
     def _useful(self, count: int) -> list[Move]:
         """Return the single changes that help most: those of the aim first, then of each side in turn."""
-        orders: list[list[Tried]] = [sorted(self._screened, key=lambda one: one.missing)]
-        orders.append(sorted(self._screened, key=lambda one: less(self.aim.rank_by, one.rank)))
-        orders += [sorted(self._screened, key=lambda one: less(side, one.sides[side])) for side in SIDES]
+        every = self._singles.values()
+        orders: list[list[Tried]] = [sorted(every, key=lambda one: one.missing)]
+        orders.append(sorted(every, key=lambda one: less(self.aim.rank_by, one.rank)))
+        orders += [sorted(every, key=lambda one: less(side, one.sides[side])) for side in SIDES]
         found: dict[int, Move] = {}
-        for rank in range(len(self._screened)):
+        for rank in range(len(every)):
             for order in orders:
                 move = order[rank].changes[0]
                 found.setdefault(id(move), move)
@@ -393,15 +391,21 @@ class Search:
         """Return the findings of a policy that rest on a law or a règlement."""
         return {one.code for one in check(policy, self._on, self.prepared.school.kind) if one.rule.kind in LAWS}
 
+    @property
+    def _ranked(self) -> list[Tried]:
+        """The single changes, the best first by the measure of the aim."""
+        return sorted(self._singles.values(), key=lambda one: less(self.aim.rank_by, one.rank))
+
     def found(self) -> Found:
         """Return what is known so far."""
-        singles = sorted(self._singles, key=lambda one: less(self.aim.rank_by, one.rank))
-        sets = sorted(self._sets, key=self._order)
+        first, rest = self._ranked[:SHOWN_SINGLES], self._ranked[SHOWN_SINGLES:]
+        reaching = [one for one in rest if (one.held == Held.ALWAYS if self._judged else one.reaches)]
+        sets = sorted(self._sets.values(), key=self._order)
         profiles = np.bincount(self.prepared.family_profile[self.always_out], minlength=len(PROFILES))
         return Found(
             aim=self.aim,
             start=self.start,
-            singles=tuple(singles),
+            singles=(*first, *reaching),
             sets=tuple(sets),
             always_out={name: int(count) for name, count in zip(PROFILES, profiles, strict=True) if count},
             tried=self._simulated,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from liaison.base.numbers import number
 from liaison.base.typography import typeset
 from liaison.base.words import joined, lower_first, upper_first
-from liaison.messaging.aims import LESS_IS_BETTER, SHARES, UNITS, Measure, shown_number, value_words
+from liaison.messaging.aims import SHARES, UNITS, Side, read_as, shown_number, value_words
 from liaison.messaging.changed_words import judged, said
 from liaison.messaging.search import Found
-from liaison.messaging.tried import SIDES, Held, Reached, Tried, leaves_fewer, price
+from liaison.messaging.tried import SIDES, Held, Reached, Tried, less, price
 from liaison.messaging.uncertainty import overturned
 from liaison.messaging.vocabulary import PROFILE_LABELS
 
@@ -56,7 +56,7 @@ def _all_needed(found: Found, best: Tried) -> bool:
 
 
 def _fewer(found: Found, best: Tried) -> str:
-    """Return how many of its changes are enough, where some are for something else; "" where all are needed."""
+    """Return how many changes are enough at a higher price, where they are fewer; "" where there are no fewer."""
     if _all_needed(found, best) or found.enough is None:
         return ""
     least = len(found.enough.changes)
@@ -112,28 +112,18 @@ def conclusion(found: Found) -> str:
     if not best.changes:
         return said(_as_drawn("telle-quelle", best.reached))
     reaches = f"{_enough(found, best)} : {_listed(best)}."
-    return typeset(_sentences(reaches, _why_more(found, best), price_words(found, best)))
-
-
-def _why_more(found: Found, best: Tried) -> str:
-    """Return which of its changes are enough, and what the rest is for; "" where all are needed."""
-    enough = found.enough
-    if _all_needed(found, best) or enough is None:
-        return ""
-    reason = "avec-mieux-ailleurs"
-    if len(price(found.start, best)) < len(price(found.start, enough)):
-        reason = "avec-moins-cher"
-    elif leaves_fewer(best, enough):
-        reason = "avec-moins-de-familles"
-    return f"{upper_first(_fewer(found, best))} ({_listed(enough)}) ; {said(reason)}."
+    fewer = upper_first(_fewer(found, best))
+    less_at_more = f"{fewer} : {_listed(found.enough)}." if fewer and found.enough else ""
+    return typeset(_sentences(reaches, less_at_more, price_words(found, best)))
 
 
 def price_words(found: Found, one: Tried) -> str:
     """Return what a policy makes much worse, and what its check newly says; "" when there is nothing of either."""
     paid = price(found.start, one)
     told = joined(words for measure, words in _changed(found, one).items() if measure in paid)
+    key = "prix" if one.chance else "prix-seul"
     return typeset(
-        _sentences(said("prix", paid=told) if told else "", _lost_words(found, one), _remarks_words(found, one))
+        _sentences(said(key, paid=told) if told else "", _lost_words(found, one), _remarks_words(found, one))
     )
 
 
@@ -157,9 +147,9 @@ def _sentences(*some: str) -> str:
     return " ".join(filter(None, some))
 
 
-def _changed(found: Found, one: Tried) -> dict[Measure, str]:
+def _changed(found: Found, one: Tried) -> dict[Side, str]:
     """Return, in words, what each side then the families left out become, where they differ."""
-    bounds = {goal.measure: goal.bound for goal in found.aim.goals}
+    bounds: dict[Side, float] = {goal.measure: goal.bound for goal in found.aim.goals}
     told = {
         measure: _beside(measure, found.start.sides[measure], one.sides[measure], bounds.get(measure))
         for measure in SIDES
@@ -170,10 +160,10 @@ def _changed(found: Found, one: Tried) -> dict[Measure, str]:
     return {measure: words for measure, words in told.items() if words}
 
 
-def _is_better(found: Found, one: Tried, measure: Measure) -> bool:
+def _is_better(found: Found, one: Tried, measure: Side) -> bool:
     if measure == "part_laissee":
         return bool(one.left_out.sum() < found.start.left_out.sum())
-    return (one.sides[measure] < found.start.sides[measure]) == LESS_IS_BETTER[measure]
+    return less(measure, one.sides[measure]) < less(measure, found.start.sides[measure])
 
 
 def _listed(one: Tried) -> str:
@@ -200,13 +190,13 @@ def cost_words(found: Found, one: Tried) -> list[str]:
     return [typeset(sentence) for sentence in told or ["Rien d'autre ne change."]]
 
 
-def _beside(measure: Measure, before: float, after: float, bound: float | None) -> str:
+def _beside(measure: Side, before: float, after: float, bound: float | None) -> str:
     # Beside a goal, the same number has the same decimals: enough to tell it from the bound.
     first, second = (value_words(measure, value, bound) for value in (before, after))
     if first == second:
         return ""
-    if measure not in SHARES:  # the sentence says the unit
-        first, second = (words.removesuffix(typeset(f" {UNITS[measure]}")) for words in (first, second))
+    if read_as(measure) not in SHARES:  # the sentence says the unit
+        first, second = (words.removesuffix(typeset(f" {UNITS[read_as(measure)]}")) for words in (first, second))
     hours = {"hours": shown_number(measure, after)} if measure == "travail_personnels" else {}
     return said(measure.replace("_", "-"), before=first, after=second, **hours)
 

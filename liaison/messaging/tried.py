@@ -5,19 +5,25 @@ What chance is enough to explain is what `uncertainty.overturned` says it is, he
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 import numpy as np
 
-from liaison.messaging.aims import LESS_IS_BETTER, Measure
+from liaison.messaging.aims import LESS_IS_BETTER, Side, read_as
 from liaison.messaging.moves import Move
 from liaison.messaging.policy import Policy
 from liaison.messaging.uncertainty import Interval, extent, overturned
 
-# What one gives up for another: the four sides of the front.
-SIDES: tuple[Measure, ...] = ("part_informee", "notifications_soir", "notifications_par_semaine", "travail_personnels")
+# What one gives up for another: the sides of the front.
+SIDES: tuple[Side, ...] = (
+    "part_informee",
+    "absence_a_temps",
+    "notifications_soir",
+    "notifications_par_semaine",
+    "travail_personnels",
+)
 # What gets worse by more than this share of what it was is a price, and is said beside what is reached.
 BEARABLE = 0.1
 TOLD = 0.01  # less than that is not told apart on a screen (a point of a share, a hundredth of an hour or of a bell)
@@ -25,10 +31,10 @@ TOLD = 0.01  # less than that is not told apart on a screen (a point of a share,
 
 @dataclass(frozen=True)
 class OnDraw:
-    """What one draw gives of a policy: which goals of the aim it reaches, and how bad each side is, from zero."""
+    """What one draw gives of a policy: how far short of each goal (`Goal.short`), and how bad each side, from zero."""
 
-    goals: tuple[bool, ...]
-    harms: Mapping[Measure, float]
+    goals: tuple[float, ...]
+    harms: Mapping[Side, float]
 
 
 class Held(IntEnum):
@@ -41,15 +47,19 @@ class Held(IntEnum):
 
 @dataclass(frozen=True)
 class Reached:
-    """Whether a goal is reached on the draw that is shown, and on which of the others (None: no other was tried)."""
+    """Whether a goal is reached on the draw that is shown, and on which of the others (None: no other was tried).
+
+    `moved`: it comes nearer than the policy as it is on every draw, or that policy reaches it on all of them.
+    """
 
     here: bool
     chance: Interval | None
+    moved: bool = True
 
     @property
     def by_chance(self) -> bool:
         """Whether chance is enough to explain that it is reached, or that it is not."""
-        return overturned(self.chance)
+        return overturned(self.chance) or (self.here and not self.moved)
 
     @property
     def held(self) -> Held:
@@ -59,13 +69,18 @@ class Reached:
         return Held.HERE if self.chance is None or self.by_chance else Held.ALWAYS
 
 
-def reached(here: bool, draws: Iterable[bool]) -> Reached:
-    """Return whether something is reached; `here`: on the draw that is shown, `draws`: on all, that one too."""
-    sides = [1 if one else -1 for one in draws]
-    return Reached(here, extent(sides) if sides else None)
+def reached(here: bool, draws: Sequence[float], before: Sequence[float] = ()) -> Reached:
+    """Return whether something is reached; `here`: on the draw that is shown, `draws`: how far short on all, it too.
+
+    `before`: how far short the policy as it is falls, on the same draws. Many changes are tried, so that what that
+    policy reaches on most draws is reached on all by some of them that move nothing. It may know more draws.
+    """
+    sides = [1 if short <= 0 else -1 for short in draws]
+    nearer = all(short < first for short, first in zip(draws, before, strict=False))
+    return Reached(here, extent(sides) if sides else None, nearer or all(first <= 0 for first in before))
 
 
-def gaps(before: Sequence[OnDraw], after: Sequence[OnDraw]) -> dict[Measure, Interval]:
+def gaps(before: Sequence[OnDraw], after: Sequence[OnDraw]) -> dict[Side, Interval]:
     """Return how much worse the second is than the first, draw by draw; nothing unless both were drawn."""
     pairs = list(zip(before, after, strict=True)) if before and after else []
     measures = pairs[0][0].harms if pairs else ()
@@ -79,13 +94,14 @@ class Tried:
     changes: tuple[Move, ...]
     policy: Policy
     goals: tuple[float, ...]
-    sides: dict[Measure, float]
+    sides: dict[Side, float]
     rank: float
     missing: float  # how far it is from the aim, 0 when it reaches it
     left_out: np.ndarray = field(compare=False, repr=False)  # bool, by family
     # By how much it is worse than the policy as it is, over several draws; nothing while they are not tried.
-    chance: Mapping[Measure, Interval] = field(default_factory=dict, compare=False, repr=False)
+    chance: Mapping[Side, Interval] = field(default_factory=dict, compare=False, repr=False)
     draws: tuple[OnDraw, ...] = field(default=(), compare=False, repr=False)  # the one that is shown first
+    before: tuple[OnDraw, ...] = field(default=(), compare=False, repr=False)  # the policy as it is, on the same
 
     @property
     def reaches(self) -> bool:
@@ -95,7 +111,14 @@ class Tried:
     @property
     def reached(self) -> Reached:
         """Whether every goal is reached, on the draw that is shown and on the others."""
-        return reached(self.reaches, (all(draw.goals) for draw in self.draws))
+        each = [self.reached_goal(rank, here=True) for rank in range(len(self.goals))]
+        worst = reached(self.reaches, [max(draw.goals) for draw in self.draws])
+        return replace(worst, moved=all(goal.moved for goal in each))
+
+    def reached_goal(self, rank: int, here: bool) -> Reached:
+        """Whether one goal is reached, `here` being whether it is on the draw that is shown."""
+        draws, before = ([draw.goals[rank] for draw in some] for some in (self.draws, self.before))
+        return reached(here, draws, before)
 
     @property
     def held(self) -> Held:
@@ -103,7 +126,7 @@ class Tried:
         return self.reached.held
 
 
-def price(start: Tried, one: Tried) -> tuple[Measure, ...]:
+def price(start: Tried, one: Tried) -> tuple[Side, ...]:
     """Return what `one` makes much worse than `start`: sides, and families left out (`part_laissee`).
 
     What the chance of one draw is enough to explain is not a price.
@@ -111,12 +134,12 @@ def price(start: Tried, one: Tried) -> tuple[Measure, ...]:
     return tuple(side for side in _worse(start, one) if not overturned(one.chance.get(side)))
 
 
-def by_chance(one: Tried) -> tuple[Measure, ...]:
+def by_chance(one: Tried) -> tuple[Side, ...]:
     """Return what `one` changes and the chance of one draw is enough to explain; nothing where it was not replayed."""
     return tuple(measure for measure, chance in one.chance.items() if overturned(chance))
 
 
-def _worse(start: Tried, one: Tried) -> tuple[Measure, ...]:
+def _worse(start: Tried, one: Tried) -> tuple[Side, ...]:
     """Return what `one` makes much worse than `start` on the draw that is shown."""
     before, after = (harms(each.sides, each.left_out) for each in (start, one))
     # A family is a family: one more is told, however many there are.
@@ -124,24 +147,15 @@ def _worse(start: Tried, one: Tried) -> tuple[Measure, ...]:
     return tuple(side for side, harm in before.items() if after[side] > harm * (1 + BEARABLE) + least[side])
 
 
-def harms(sides: Mapping[Measure, float], left_out: np.ndarray) -> dict[Measure, float]:
+def harms(sides: Mapping[Side, float], left_out: np.ndarray) -> dict[Side, float]:
     """How bad each side is, from zero: what is not told in time, rather than what is."""
-    each = {side: value if LESS_IS_BETTER[side] else 1 - value for side, value in sides.items()}
+    each = {side: value if LESS_IS_BETTER[read_as(side)] else 1 - value for side, value in sides.items()}
     return {**each, "part_laissee": float(left_out.mean())}
 
 
-def leaves_fewer(one: Tried, other: Tried) -> bool:
-    """Whether a policy leaves out fewer families than another, by more than chance is enough to explain.
-
-    Where they were not tried on other draws, on the one that is shown.
-    """
-    gap = gaps(other.draws, one.draws).get("part_laissee")
-    return gap.high < 0 if gap else bool(one.left_out.sum() < other.left_out.sum())
-
-
-def less(measure: Measure, value: float) -> float:
+def less(measure: Side, value: float) -> float:
     """Return a value so that less is better."""
-    return value if LESS_IS_BETTER[measure] else -value
+    return value if LESS_IS_BETTER[read_as(measure)] else -value
 
 
 __all__ = [
@@ -153,7 +167,6 @@ __all__ = [
     "by_chance",
     "gaps",
     "harms",
-    "leaves_fewer",
     "less",
     "price",
     "reached",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import Any
@@ -17,6 +17,7 @@ from liaison.base.typography import typeset
 from liaison.base.words import lower_first
 from liaison.messaging import search as searching
 from liaison.messaging.aims import Aim, Figures, Goal
+from liaison.messaging.indicators import indicators
 from liaison.messaging.moves import Move
 from liaison.messaging.policy import Policy, load_policy
 from liaison.messaging.prepared import Prepared, prepare
@@ -86,54 +87,65 @@ def test_a_goal_said_reached_is_on_nearly_every_other_draw_and_one_reached_by_ch
             for rank, goal in enumerate(near.reached(one)):
                 held.setdefault((goal.held, goal.by_chance), []).extend(draw[rank] for draw in each)
     always, here, missed = (held[key] for key in ((Held.ALWAYS, False), (Held.HERE, True), (Held.NOT_HERE, True)))
-    assert min(len(some) for some in (always, here, missed)) >= 10 * len(others), "enough claims of each kind to count"
+    assert min(len(some) for some in (always, here, missed)) >= 6 * len(others), "enough claims of each kind to count"
     assert np.mean(always) > 0.95
     assert np.mean([*always, *here]) < 0.9, "otherwise the shown draw would tell as much"
     assert np.mean(missed) > 0.2
 
 
-@pytest.mark.parametrize("seed", [2, 3])
-def test_changes_said_to_be_enough_are_so_on_every_draw_and_none_of_them_is_one_too_many(seed: int) -> None:
+@pytest.mark.parametrize("seed", [2, 3, 5])
+def test_changes_said_to_be_enough_are_so_beyond_chance_and_no_fewer_would_be(seed: int) -> None:
+    """Two once « sufficed » where one alone did, and one did where the policy as it is reached the aim as often."""
     prepared = place(seed)
     found = searched(prepared, ONE)
-    best = found.best
+    best, (goal,) = found.best, ONE.goals
     assert best is not None
     draws = [*drawn(prepared, CHANCE_DRAWS)]
+
+    def short(policy: Policy) -> Iterator[float]:
+        return (goal.short(Figures(deliver(draw, policy)).value(goal)) for draw in draws)
+
+    begin = [*short(found.start.policy)]
 
     def sure(changes: Sequence[Move]) -> bool:
         policy = found.start.policy
         for move in changes:
             policy = move.apply(policy)
-        return all(all(on(draw, policy, ONE)) for draw in draws)
+        as_it_is = max(begin) <= 0
+        return all(far <= 0 and (as_it_is or far < first) for far, first in zip(short(policy), begin, strict=True))
 
+    alone = [move for move in Search(prepared, found.start.policy, ONE).moves if sure((move,))]
+    told = {one.changes[0].label for one in found.singles if one.held == Held.ALWAYS}
+    assert told == {move.label for move in alone}
     assert (best.held == Held.ALWAYS) == sure(best.changes)
-    words = conclusion(found)
-    enough = [some for size in range(len(best.changes)) for some in combinations(best.changes, size) if sure(some)]
-    if best.changes:
-        assert (" pour atteindre le but" in words) == (best.held == Held.ALWAYS and not enough)
-    if best.held == Held.ALWAYS and enough:
-        assert found.enough is not None
-        assert len(found.enough.changes) == len(enough[0])
-        assert " y suffi" in words
+    parts = [some for size in range(len(best.changes)) for some in combinations(best.changes, size) if sure(some)]
+    if best.changes and best.held == Held.ALWAYS:
+        fewer = parts or (alone if len(best.changes) > 1 else [])
+        assert (" pour atteindre le but" in conclusion(found)) != bool(fewer)
+        assert (" y suffi" in conclusion(found)) == bool(fewer)
+        assert all(found.cost(best) < found.cost(one) for one in found.singles if one.changes[0] in alone) or not fewer
 
 
 @given(draws=st.lists(st.booleans(), max_size=12))
 def test_chance_has_one_meaning_for_a_goal_and_for_a_difference(draws: list[bool]) -> None:
-    one = reached(bool(draws) and draws[0], draws)
+    one = reached(bool(draws) and draws[0], [-1.0 if each else 1.0 for each in draws])
     assert one.by_chance == (True in draws and False in draws)
     assert one.by_chance == overturned(one.chance)
     assert (one.held == Held.ALWAYS) == (bool(draws) and all(draws))
     assert (one.held == Held.NOT_HERE) == (not draws or not draws[0])
 
 
+SHORT = {"-": 0.1, "+": 0.0, "*": -0.1}  # short of the goal, just enough, more than enough
+
+
 def made(
     found: Found, model: Tried, held: str, out: Sequence[int], changes: Sequence[Move] = (), **sides: float
 ) -> Tried:
-    """A policy that reaches the aim on the draws marked « + », and leaves out so many families of twenty on each."""
+    """A policy that reaches the aim on the draws marked « + » or « * » and leaves out so many of twenty on each."""
     figures = {side: sides.get(side, 0.5) for side in SIDES}
     each = [np.arange(20) < count for count in out]
-    draws = tuple(OnDraw((mark == "+",), harms(figures, left)) for mark, left in zip(held, each, strict=True))
-    value = ONE.goals[0].bound if held[0] == "+" else 0.0
+    draws = tuple(OnDraw((SHORT[mark],), harms(figures, left)) for mark, left in zip(held, each, strict=True))
+    value = ONE.goals[0].bound - SHORT[held[0]]
     return replace(
         model,
         changes=tuple(changes),
@@ -142,6 +154,7 @@ def made(
         sides=figures,
         left_out=each[0],
         draws=draws,
+        before=(),
     )
 
 
@@ -156,7 +169,10 @@ def moved(near: Found) -> Any:
             made(near, near.singles[0], changes=changes, **case)
             for changes, case in (((first,), single), ((first, second), pair))
         )
-        one, two = (replace(some, policy=begin.policy, chance=gaps(begin.draws, some.draws)) for some in (one, two))
+        one, two = (
+            replace(some, policy=begin.policy, chance=gaps(begin.draws, some.draws), before=begin.draws)
+            for some in (one, two)
+        )
         return replace(near, aim=ONE, start=begin, singles=(one,), sets=(two,))
 
     return of
@@ -178,8 +194,14 @@ NOT = {"held": "---", "out": (4, 4, 4)}
         (
             {"held": "+++", "out": (2, 2, 2)},
             {"held": "+++", "out": (1, 1, 1), "travail_personnels": 0.52},
+            1,
+            "Un changement suffit pour atteindre le but.",
+        ),
+        (
+            {"held": "+++", "out": (2, 2, 2), "travail_personnels": 0.6},
+            {"held": "+++", "out": (2, 2, 2)},
             2,
-            "Deux changements atteignent le but ; un seul y suffit.",
+            "Deux changements atteignent le but ; un seul y suffit, à plus haut prix.",
         ),
         # One reaches the aim on the draw that is shown alone: two are needed.
         (
@@ -213,7 +235,7 @@ def test_how_many_changes_are_enough_is_judged_as_what_is_reached_is(
         (
             {"held": "+-+", "out": (4, 4, 4)},
             "La politique atteint le but sur ce tirage, mais le hasard suffit à l'expliquer. "
-            "Rien de ce qui a été essayé ne l'atteint plus sûrement.",
+            "Rien de ce qui a été essayé ne l'atteint nettement plus sûrement.",
         ),
     ],
 )
@@ -222,8 +244,12 @@ def test_the_policy_as_it_is_reaches_the_aim_beyond_chance_or_is_said_to_by_chan
 ) -> None:
     found = moved(start, {"held": "+--", "out": (2, 2, 2)}, {"held": "+-+", "out": (1, 1, 1)})
     assert verdict(found).replace("\u00a0", " ") == said
-    surer = moved(start, {"held": "+++", "out": (2, 2, 2)}, {"held": "+-+", "out": (1, 1, 1)})
+    surer = moved(start, {"held": "***", "out": (2, 2, 2)}, {"held": "+-+", "out": (1, 1, 1)})
     assert ("Un changement suffit" in verdict(surer)) == (start["held"] != "+++")
+    # As near as the policy as it is on one draw: it was the luckiest of those that were tried.
+    lucky = moved(start, {"held": "+**", "out": (2, 2, 2)}, {"held": "+-+", "out": (1, 1, 1)})
+    assert verdict(lucky).replace("\u00a0", " ") == said
+    assert goals_counted(lucky, lucky.singles[0]).startswith("1" if start["held"] == "+++" else "0")
 
 
 @pytest.mark.parametrize(
@@ -248,7 +274,7 @@ def test_each_goal_says_whether_chance_is_enough_and_is_counted_so(
 
 def test_what_was_tried_on_one_draw_alone_is_said_so(moved: Any) -> None:
     found = moved(NOT, {"held": "+++", "out": (2, 2, 2)}, NOT)
-    start, single = (replace(one, draws=(), chance={}) for one in (found.start, found.singles[0]))
+    start, single = (replace(one, draws=(), before=(), chance={}) for one in (found.start, found.singles[0]))
     early = replace(found, start=start, singles=(single,), sets=(), stopped=True)
     assert verdict(early).replace("\u00a0", " ") == "Un changement atteint le but, sur ce seul tirage."
     assert not early.good
@@ -267,21 +293,43 @@ def test_an_aim_missed_on_the_shown_draw_alone_is_not_said_to_be_out_of_reach(mo
     assert verdict(never).endswith("n'atteint le but.")
 
 
-@pytest.mark.parametrize(
-    ("single", "pair", "why"),
-    [
-        ({"out": (2, 2, 2)}, {"out": (1, 1, 1)}, "moins de familles sont laissées de côté"),
-        ({"out": (2, 2, 2), "travail_personnels": 0.6}, {"out": (2, 2, 2)}, "moins de choses sont nettement moins bon"),
-        ({"out": (2, 2, 2), "travail_personnels": 0.52}, {"out": (2, 2, 2)}, "rien n'est moins bon et quelque chose"),
-    ],
-)
-def test_changes_beyond_those_that_are_enough_say_what_they_are_for(
-    moved: Any, single: dict[str, Any], pair: dict[str, Any], why: str
-) -> None:
-    found = moved(NOT, {"held": "+++", **single}, {"held": "+++", **pair})
+def test_changes_that_cost_less_than_fewer_do_say_which_would_be_enough(moved: Any) -> None:
+    dear = {"out": (2, 2, 2), "travail_personnels": 0.6}
+    found = moved(NOT, {"held": "+++", **dear}, {"held": "+++", "out": (2, 2, 2)})
     first, second = (lower_first(move.label) for move in found.sets[0].changes)
-    said = typeset(
-        f"Deux changements atteignent le but : {first} ; {second}. Un seul y suffit ({first}) ; avec le reste, "
+    assert conclusion(found) == typeset(
+        f"Deux changements atteignent le but : {first} ; {second}. Un seul y suffit, à plus haut prix : {first}."
     )
-    assert conclusion(found).startswith(said)
-    assert typeset(why) in conclusion(found)
+    as_dear = moved(NOT, {"held": "+++", **dear}, {"held": "+++", **dear})
+    assert conclusion(as_dear).startswith(typeset(f"Un changement suffit pour atteindre le but : {first}. Le prix : "))
+
+
+def test_an_equal_without_a_new_remark_of_the_check_comes_first(moved: Any) -> None:
+    """A remark is paid: it once weighed nothing, beside « rien n'est moins bon » and with the mark of success."""
+    found = moved(NOT, {"held": "+++", "out": (2, 2, 2)}, {"held": "+++", "out": (2, 2, 2)})
+    first = found.singles[0]
+    noisy, calm = replace(first, policy=load_policy("tout_tout_de_suite")), replace(found.sets[0])
+    assert found.new_remarks(noisy)
+    assert not found.new_remarks(calm)
+    assert not replace(found, singles=(noisy,), sets=()).good
+    for some in ((noisy, calm), (calm, noisy)):
+        both = replace(found, singles=some, sets=())
+        assert both.best == calm
+        assert both.good
+        assert noisy not in both.front
+
+
+def test_families_told_of_an_absence_too_late_are_a_price(moved: Any) -> None:
+    """They once went from 85 % to 67 % on every draw, beside « moins de choses sont nettement moins bonnes »."""
+    found = moved(NOT, {"held": "+++", "out": (2, 2, 2), "absence_a_temps": 0.4}, NOT)
+    assert not found.good
+    assert conclusion(found).endswith(
+        typeset("Le prix : pour une absence, 40 % des familles sont prévenues à temps au lieu de 50 %.")
+    )
+
+
+def test_families_told_of_an_absence_are_those_of_the_indicators(prepared: Prepared, near: Found) -> None:
+    trace = deliver(prepared, near.start.policy)
+    (row,) = (one for one in indicators(trace).by_purpose if one.purpose == "absence")
+    assert near.start.sides["absence_a_temps"] == pytest.approx(row.share)
+    assert 0 < row.share < 1

@@ -34,6 +34,7 @@ copies = { $after ->
    *[other] de { $before }
 }
 part-informee = { $after } des messages sont lus à temps au lieu de { $before }
+absence-a-temps = pour une absence, { $after } des familles sont prévenues à temps au lieu de { $before }
 notifications-soir = cela sonne en moyenne { $after } fois par responsable et par semaine entre 20 h et 7 h, hors urgences, au lieu de { $before }
 notifications-par-semaine = cela sonne en moyenne { $after } fois par responsable et par semaine au lieu de { $before }
 travail-personnels = les personnels y passent { $after } { $hours ->
@@ -43,10 +44,13 @@ travail-personnels = les personnels y passent { $after } { $hours ->
 
 # Ce que l'on en pense, après la proposition.
 mieux = c'est mieux
+mieux-seul = c'est mieux, sur ce seul tirage
 moins-bien = c'est moins bien
+moins-bien-seul = c'est moins bien, sur ce seul tirage
 nettement-moins-bien = c'est nettement moins bien
 hasard = le hasard d'un tirage suffit à l'expliquer
 prix = Le prix : { $paid }.
+prix-seul = Le prix, sur ce seul tirage : { $paid }.
 buts-perdus = { $count ->
     [one] Un but n'est plus atteint, sur ce tirage : { $goals }.
    *[other] { $count } buts ne sont plus atteints, sur ce tirage : { $goals }.
@@ -73,7 +77,7 @@ atteignent = { $counted } changements atteignent le but
 a-moins = { $least ->
     [one] un seul y suffit
    *[other] { $less } y suffisent
-}
+}, à plus haut prix
 ici-par-hasard = { $changes ->
     [one] Un changement atteint
    *[other] { $counted } changements atteignent
@@ -83,11 +87,8 @@ ici-seul = { $changes ->
    *[other] { $counted } changements atteignent
 } le but, sur ce seul tirage
 telle-quelle = La politique atteint déjà le but : rien n'est à changer pour cela.
-telle-quelle-par-hasard = La politique atteint le but sur ce tirage, mais le hasard suffit à l'expliquer. Rien de ce qui a été essayé ne l'atteint plus sûrement.
+telle-quelle-par-hasard = La politique atteint le but sur ce tirage, mais le hasard suffit à l'expliquer. Rien de ce qui a été essayé ne l'atteint nettement plus sûrement.
 telle-quelle-seul = La politique atteint le but, sur ce seul tirage.
-avec-moins-cher = avec le reste, moins de choses sont nettement moins bonnes
-avec-moins-de-familles = avec le reste, moins de familles sont laissées de côté
-avec-mieux-ailleurs = avec le reste, rien n'est moins bon et quelque chose est meilleur
 nettement = { $paid ->
     [one] une chose nettement moins bonne
    *[other] { $paid } choses nettement moins bonnes
