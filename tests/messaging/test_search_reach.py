@@ -109,7 +109,7 @@ def test_what_was_tried_on_some_families_only_counts_for_all(
 ) -> None:
     """Without the widest policies: what single changes and sets reach, beyond those simulated whole."""
     monkeypatch.setattr(searching, "widest", lambda *_: ())
-    search = searched(schools["college"], "vie_scolaire", Aim(name="Essai", goals=LIGHT))
+    search = searched(schools["college"], "tout_tout_de_suite", Aim(name="Essai", goals=LIGHT))
     whole = np.logical_and.reduce([one.left_out for one in (search.start, *search.on_whole.values())])
     assert len(search.on_sample) + len(search.on_whole) + 1 == search.found().tried
     screened = [Figures(deliver(search.prepared, one)).left_out for one in search.on_sample]
