@@ -12,7 +12,7 @@ from page_side import press, taken
 from liaison.base.typography import typeset
 from liaison.messaging import search as searching
 from liaison.messaging import tried, uncertainty
-from liaison.messaging.aims import Family, Measure
+from liaison.messaging.aims import Family, Side
 from liaison.messaging.policy import load_policy, parse_policy
 from liaison.messaging.search_words import AS_IT_IS, changes_words, price_words, verdict, who_gains_and_loses
 from widgets.messaging import LabState
@@ -164,7 +164,7 @@ def test_who_loses_by_a_trail_is_named_as_who_gains_is(
 ) -> None:
     assert found.found is not None
     for low, reserve in ((0.1, ""), (-0.1, " : le hasard d'un tirage suffit à l'expliquer")):
-        chance: dict[Measure, uncertainty.Interval] = {
+        chance: dict[Side, uncertainty.Interval] = {
             "part_laissee": uncertainty.Interval(mean=0.2, low=low, high=1.0, draws=3)
         }
         one = replace(found.found.start, chance=chance)
