@@ -125,7 +125,7 @@ def _blank(path: Path) -> int:
     if path.exists():
         raise InputError(f"« {path} » existe déjà : donner un autre nom à --blank.")
     write_files(path.parent, {path.name: information_text(Information()).encode("utf-8")})
-    say(f"Fiche vide écrite dans « {path} ». Remplir chaque ligne, puis la donner par --information {path.name}")
+    say(f"Fiche vide écrite dans « {path} ». Remplir chaque ligne, puis la donner par --information {typed(path)}")
     return 0
 
 

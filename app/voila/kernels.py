@@ -17,14 +17,15 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty
-from typing import Any
+from typing import Any, cast
 
 import zmq
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.channels import AsyncZMQSocketChannel
+from jupyter_client.ioloop.restarter import AsyncIOLoopKernelRestarter
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from tornado import web
-from traitlets import Float, Integer, List, Type, Unicode
+from traitlets import Float, Integer, List, Type, Unicode, default
 
 PACKAGES = Path(__file__).parents[2]
 STOP_S = 2.5
@@ -188,6 +189,18 @@ class SuiteKernels(AsyncMappingKernelManager):
         )
         await super().shutdown_all(now=now)
 
+    def remove_kernel(self, kernel_id: str) -> Any:
+        """Forget a kernel that has ended, and that a page had it."""
+        self._pages.pop(kernel_id, None)
+        if kernel_id in self:
+            # One that died by itself has left its own behind.
+            self.get_kernel(kernel_id).cleanup_connection_file()
+        return super().remove_kernel(kernel_id)
+
+    def is_for_pages(self, kernel_id: str) -> bool:
+        """Whether a kernel is that of a page, or waits for one."""
+        return kernel_id in self._pages or kernel_id in self._starting or kernel_id in self.ready
+
     def list_kernels(self) -> list[dict[str, Any]]:
         """The kernels that run for somebody: a spare one is nobody's, and is not shown in JupyterLab."""
         nobodys = self.ready | self._starting
@@ -311,6 +324,21 @@ class SuiteKernels(AsyncMappingKernelManager):
         spare.client.stop_channels()
         if spare.kernel_id in self:
             self._ending = asyncio.ensure_future(self.shutdown_kernel(spare.kernel_id, now=True))
+
+
+class SuiteRestarter(AsyncIOLoopKernelRestarter):
+    """Starts again a kernel of JupyterLab that has died, and tells a page that its own has.
+
+    Started again, that of a page would know nothing of what came before. And where the page is still being made, who
+    awaits the answer of the dead one looks every second whether it lives: one that took its place would be seen, and
+    the answer awaited for ever.
+    """
+
+    @default("restart_limit")
+    def _none_for_a_page(self) -> int:
+        kernel: Any = self.kernel_manager
+        ours = isinstance(kernel.parent, SuiteKernels) and kernel.parent.is_for_pages(kernel.kernel_id)
+        return 0 if ours else int(cast(Any, AsyncIOLoopKernelRestarter.restart_limit).default_value)
 
 
 def _state_of_code() -> int:

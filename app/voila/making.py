@@ -1,6 +1,7 @@
 """A page while it is made: whether its person has left, whether its kernel died, and what the terminal says of it."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,7 @@ from widgets.texts import texts
 
 NOTEBOOK_ERRORS = (CellExecutionError, CellTimeoutError, DeadKernelError)
 # What nbclient writes before it raises: the exception is said, this is not.
-ANNOUNCED = "Kernel died"
+ANNOUNCED = ("Kernel died", "Error occurred while starting new kernel client")
 _page: ContextVar["Making | None"] = ContextVar("page", default=None)
 
 
@@ -39,6 +40,21 @@ def run_no_more(**_: Any) -> None:
     page = _page.get()
     if page is not None and (page.left or page.dead):
         raise DeadKernelError(page.path)
+
+
+async def started(start: Callable[[Any], Awaitable[str]], notebook: Any) -> str:
+    """The identifier of the kernel of the page, once it has answered; none when it died before.
+
+    What is raised here, in a task that Voilà awaits nowhere, would leave the page without an end.
+    """
+    try:
+        return await start(notebook)
+    except Exception as error:
+        if isinstance(error, RuntimeError) and (page := _page.get()) is not None:
+            _tell(page, DeadKernelError(str(error)))
+        else:
+            logging.getLogger(__name__).exception("No kernel for a page.")
+        return ""
 
 
 class Said(logging.Filter):

@@ -11,7 +11,7 @@ from traitlets.config import Config
 from app.voila import server_pages
 from app.voila.bounds import MOST
 from app.voila.entry import KeyHandler, LeaveHandler
-from app.voila.making import run_no_more
+from app.voila.making import run_no_more, started
 from app.voila.pages import home_url, statics_url
 from app.voila.ports import HOST
 from widgets.texts import texts
@@ -56,6 +56,8 @@ def page_settings(base_url: str = "/") -> Config:
     config.VoilaExecutor.iopub_timeout = 120
     config.VoilaExecutor.raise_on_iopub_timeout = True
     config.VoilaExecutor.on_cell_start = run_no_more
+    config.VoilaExporter.filters = {"started": started}
+    config.ServerKernelManager.restarter_class = "app.voila.kernels.SuiteRestarter"
     # Of every program of Jupyter's: each writes by itself.
     said = {"filters": {"said": {"()": "app.voila.making.Said"}}, "handlers": {"console": {"filters": ["said"]}}}
     config.Application.logging_config = said
@@ -122,7 +124,6 @@ def page_words(base_url: str) -> dict[str, Any]:
         "pied-donnees",
         "pied-appareil",
         "pied-licence",
-        "recharger",
         "cellule",
         "cellule-detail",
         "morte",
@@ -131,7 +132,8 @@ def page_words(base_url: str) -> dict[str, Any]:
     return {
         "texts": {f"voila-{key}": t(f"voila-{key}") for key in (*frame, *end)},
         "notices": {
-            kind: {"title": t(f"voila-avis-{kind}"), "detail": t(f"voila-avis-{kind}-detail")} for kind in NOTICES
+            **{kind: {"title": t(f"voila-avis-{kind}"), "detail": t(f"voila-avis-{kind}-detail")} for kind in NOTICES},
+            "recharger": t("voila-recharger"),
         },
         "drawn_with": DRAWN_WITH,
         "statics": statics_url(base_url),

@@ -12,6 +12,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import SimpleNamespace
@@ -22,6 +23,7 @@ import pytest
 from browser.small_suite import kernels, signed_in, small_suite, started, wait_until
 from jupyter_client.connect import LocalPortCache
 from playwright.sync_api import Browser, Page, expect
+from waiting import until
 
 from app.room.network import free_local_port
 from app.voila import offer_template
@@ -48,9 +50,9 @@ def essai(start_suite: Callable[..., Any], folder: Path) -> Any:
 # --- the page around a notebook -------------------------------------------------------------------------------
 
 
-def open_essai(page: Page, essai: Any, name: str) -> None:
+def open_essai(page: Page, essai: Any, name: str, asked: str = "") -> None:
     page.context.request.get(f"{essai.base}/api/status?{essai.key}")
-    page.goto(f"{essai.base}/voila/render/notebooks/{name}.ipynb")
+    page.goto(f"{essai.base}/voila/render/notebooks/{name}.ipynb{asked}")
 
 
 @pytest.fixture
@@ -88,7 +90,7 @@ def test_a_widget_that_the_page_cannot_draw_is_left_to_the_application_of_voila(
     expect(essai_page.get_by_label("champ")).to_have_count(1)
     # Changing connections is not a lost connection: no notice was ever written, even one that left since.
     essai_page.wait_for_timeout(600)
-    expect(essai_page.locator("#avis h2")).to_have_text("")
+    expect(essai_page.locator("#avis")).to_have_count(0)
 
 
 def test_the_loader_of_the_parts_is_read_once_and_not_once_per_part(essai_page: Page, essai: Any) -> None:
@@ -134,6 +136,103 @@ def test_a_dead_kernel_is_said_and_a_press_reloads_the_page(essai_page: Page, es
     # The server is asked first: until it answers, the page is the one that was there.
     essai_page.wait_for_function("former => ![undefined, former].includes(document.body?.dataset.kernelId)", arg=kernel)
     essai_page.locator("html[data-etat=pret]").wait_for()
+
+
+# A suite that ends by itself the kernels of its pages, as it gives them.
+MORTAL = """
+import asyncio, os, signal, sys
+from app.voila import command, kernels
+class Mortal(kernels.SuiteKernels):
+    async def start_kernel(self, **given):
+        kernel_id = await super().start_kernel(**given)
+        if "remis" in given["env"]["QUERY_STRING"]:
+            await self.ended(kernel_id)
+        return kernel_id
+    async def ended(self, kernel_id):
+        kernel = self.get_kernel(kernel_id)
+        await kernel.signal_kernel(signal.SIGKILL)
+        while await kernel.is_alive():
+            await asyncio.sleep(0.01)
+kernels.SuiteKernels = Mortal
+sys.exit(command.main([*sys.argv[4:], "--spare-kernels", "0"]))
+"""
+
+
+@pytest.fixture(scope="module")
+def mortal(start_suite: Callable[..., Any], folder: Path) -> Any:
+    """A server whose kernels die as soon as they are given to a page whose address says so."""
+    suite = start_suite("--port", "0", "--folder", str(folder), through=(sys.executable, "-c", MORTAL))
+    suite.base, suite.key = suite.wait_for_address().split("/?")
+    return suite
+
+
+def test_a_kernel_that_dies_before_its_first_answer_leaves_a_page_that_ends_and_says_so(
+    essai_page: Page, mortal: Any
+) -> None:
+    faults: list[str] = []
+    essai_page.on("pageerror", lambda error: faults.append(str(error)))
+    opener = signed_in(mortal)
+    before = len(mortal.lines)
+    open_essai(essai_page, mortal, "formulaire", "?remis")
+    expect(essai_page.get_by_role("alert")).to_contain_text("Le calcul de cette page s’est arrêté")
+    essai_page.locator("html[data-etat=pret]").wait_for()
+    expect(essai_page.get_by_role("alert")).to_have_count(1)
+    expect(essai_page.locator("#attente, [data-attendue]")).to_have_count(0)
+    assert essai_page.content().endswith("</html>")
+    assert faults == []
+    (said,) = mortal.lines[before:]
+    assert re.match(r"Le calcul de «\snotebooks/formulaire.ipynb\s» s’est arrêté pendant que la page", said)
+    wait_until(lambda: not kernels(mortal, opener), 20, "le noyau d'une page morte est resté")
+
+
+def test_the_kernel_of_a_page_that_dies_does_not_start_again() -> None:
+    """Who makes the page awaits the answer of the one that died: another in its place would be awaited for ever."""
+
+    async def heard() -> tuple[list[str], bool]:
+        config = page_settings()
+        config.KernelRestarter.time_to_dead = 0.1
+        kernels, events = SuiteKernels(config=config, spare_count=0), list[str]()
+        kernel_id = await kernels.start_kernel(env={"VOILA_PREHEAT": "False"})
+        for event in ("dead", "restart"):
+            kernels.add_restart_callback(kernel_id, partial(events.append, event), event)
+        kernel: Any = kernels.get_kernel(kernel_id)
+        await kernel.signal_kernel(9)
+        await until(lambda: events)
+        left = kernel_id in kernels
+        await kernels.shutdown_all(now=True)
+        return events, left
+
+    with ThreadPoolExecutor(1) as aside:
+        assert aside.submit(asyncio.run, heard()).result(60) == (["dead"], False)
+
+
+CUT_AT = (
+    "</head>",
+    "<header",
+    "</header>",
+    '<main id="contenu"',
+    "carnets.noyau(",
+    "</script></div>",
+    "carnets.executee(",
+)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_page_cut_anywhere_says_so_and_offers_to_reload(essai_page: Page, essai: Any, width: int) -> None:
+    html = signed_in(essai).open(f"{essai.base}/voila/render/notebooks/formulaire.ipynb", timeout=30).read().decode()
+    faults: list[str] = []
+    essai_page.set_viewport_size({"width": width, "height": 640})
+    essai_page.on("pageerror", lambda error: faults.append(str(error)))
+    essai_page.route("**/voila/render/**", lambda route: route.fulfill(body=html[: at[-1]], content_type="text/html"))
+    at: list[int] = []
+    for place in CUT_AT:
+        at.append(html.index(place) + 1)
+        open_essai(essai_page, essai, "formulaire")
+        notice = essai_page.locator("#avis")
+        expect(notice).to_contain_text("Le calcul s’est arrêté")
+        expect(notice.get_by_role("button", name="Recharger la page")).to_be_visible()
+        expect(essai_page.locator("#attente, [data-attendue]")).to_have_count(0)
+    assert faults == []
 
 
 # The connection of the page, and the last thing that it heard of the kernel's rest.

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from diagnostic.survey_exports import some_families
 
+from liaison.base.terminal import typed
 from liaison.diagnostic.answer_code import code_of, in_groups
 from liaison.diagnostic.answers import FamilyAnswer
 from liaison.diagnostic.exporting import answers_csv
@@ -60,7 +61,9 @@ def test_without_a_record_the_command_says_what_families_are_not_told(liaison: A
     assert "Il manque : qui est responsable, qui lit les réponses" in told
     blank = tmp_path / "fiche.yaml"
     assert f"--blank {FILE}" in told
-    assert liaison("questionnaire", "--blank", blank).exit_code == 0
+    made = liaison("questionnaire", "--blank", blank)
+    assert made.exit_code == 0
+    assert f"--information {typed(blank)}" in " ".join(made.output.split())
     blank.write_text(blank.read_text().replace("contact: ''", "contact: secretariat@ecole.example"))
     half = liaison("questionnaire", "--paper", tmp_path / "moitie", "--lang", "fr", "--information", blank)
     assert "Il manque : qui est responsable" in half.stderr.replace("\u00a0", " ")

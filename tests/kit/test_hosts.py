@@ -122,7 +122,7 @@ def test_no_cell_of_a_notebook_promises_it() -> None:
 def foot_of(html: str) -> str:
     """The foot of a page of Voilà whose one cell shows this HTML, as the template of the suite writes it."""
     around = Environment(loader=FileSystemLoader(TEMPLATE))
-    around.filters |= {"trusted": str, "markdown2html": str}
+    around.filters |= {"trusted": str, "markdown2html": str, "started": lambda start, nb: start(nb)}
     cell = {
         "cell_type": "code",
         "metadata": {},
@@ -132,7 +132,7 @@ def foot_of(html: str) -> str:
         nb={"metadata": {"title": "Essai", "carnets": {"widgets": False}}, "cells": [cell]},
         resources={**page_words("/"), "base_url": "/", "metadata": {"name": "essai"}},
         page_config={},
-        kernel_start=lambda _nb: "",
+        kernel_start=lambda _nb: "0",
         cell_generator=lambda nb, _kernel: nb["cells"],
     )
     assert html in page

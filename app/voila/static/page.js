@@ -13,6 +13,7 @@ const carnets = (() => {
   let shown = "";
 
   const byId = (id) => document.getElementById(id);
+  const words = JSON.parse(byId("textes-avis").textContent);
   const state = (value) => (document.documentElement.dataset.etat = value);
 
   // The gravest notice stays: a page whose kernel is gone does not say that it is back.
@@ -20,25 +21,42 @@ const carnets = (() => {
   function notice(kind) {
     if (leaving || (kind !== "retour" && RANK[kind] <= RANK[shown])) return;
     if (kind === "retour" && shown !== "coupure") return;
-    const box = byId("avis");
-    if (!box) return;
     shown = kind === "retour" ? "" : kind;
-    tell(kind);
+    const box = tell(kind);
     box.querySelector("button").hidden = kind === "retour" || kind === "attente";
     box.hidden = false;
     if (kind === "retour") setTimeout(() => shown === "" && (box.hidden = true), 6000);
   }
   function tell(kind) {
-    const box = byId("avis");
-    const words = JSON.parse(byId("textes-avis").textContent)[kind];
+    const box = byId("avis") ?? newBox();
     box.dataset.genre = kind;
-    box.querySelector("h2").textContent = words.title;
-    box.querySelector("p").textContent = words.detail;
+    box.querySelector("h2").textContent = words[kind].title;
+    box.querySelector("p").textContent = words[kind].detail;
+    return box;
+  }
+  // Made here, and not in the page: one that was cut before it still has to speak.
+  function newBox() {
+    const box = Object.assign(document.createElement("div"), { id: "avis", className: "page-avis", hidden: true });
+    const press = Object.assign(document.createElement("button"), { type: "button", className: "page-bouton" });
+    press.append(words.recharger);
+    press.addEventListener("click", reloadIfAnswered);
+    box.setAttribute("role", "alert");
+    box.append(document.createElement("h2"), document.createElement("p"), press);
+    const header = document.querySelector(".page-entete");
+    if (header) header.after(box);
+    else (document.querySelector(".carnets") ?? bare()).prepend(box);
+    return box;
+  }
+  function bare() {
+    const around = Object.assign(document.createElement("div"), { className: "carnets carnets-page" });
+    (document.body ?? document.documentElement).append(around);
+    return around;
   }
   function clear(kind) {
     if (shown !== kind) return;
-    byId("avis").hidden = true;
-    byId("avis").querySelector("h2").textContent = byId("avis").querySelector("p").textContent = "";
+    const box = byId("avis");
+    box.hidden = true;
+    box.querySelector("h2").textContent = box.querySelector("p").textContent = "";
     shown = "";
   }
 
@@ -202,10 +220,18 @@ const carnets = (() => {
     else if (answer.status === 403) tell("cle");
     else location.reload();
   }
-  document.addEventListener("DOMContentLoaded", () => {
-    byId("avis")?.querySelector("button").addEventListener("click", reloadIfAnswered);
-  });
   const slow = setTimeout(() => notice("lenteur"), SLOW_MS);
+
+  // --- a page that was cut -------------------------------------------------------------------------------
+  // All that comes has come, and its end did not: the server stopped, or the connection.
+  let whole = false;
+  document.addEventListener("DOMContentLoaded", () => {
+    if (whole) return;
+    clearTimeout(slow);
+    state("coupee");
+    for (const waiting of document.querySelectorAll("#attente, [data-attendue]")) waiting.remove();
+    notice("arret");
+  });
 
   let tellExecuted;
   return {
@@ -216,6 +242,7 @@ const carnets = (() => {
       document.body.dataset.kernelId = id;
     },
     executee(withWidgets, empty) {
+      whole = true;
       byId("attente")?.remove();
       state("executee");
       if (empty) reloadOnce();
