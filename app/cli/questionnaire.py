@@ -50,13 +50,14 @@ def run(
 
 def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     """Write the questionnaire that a school's own export asks, and how its columns answer it."""
-    from liaison.diagnostic.own_held import held_words
+    from liaison.diagnostic.own_held import TO_READ, held_words
     from liaison.diagnostic.own_questionnaire import (
         SuiteFileError,
         alone_words,
         coded_titles,
         left_words,
         own_questionnaire,
+        to_read_words,
         written_words,
     )
     from liaison.diagnostic.questionnaire import family_questionnaire
@@ -86,6 +87,10 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
         steps.step("Questionnaire et correspondance")
         written = write_files(out, {name: text.encode("utf-8") for name, text in texts.items()})
     say(f"Questions trouvées : {len(made.questionnaire.items)}. {read.summary()}")
+    if made.found:
+        say("Ce qui sera publié, mot pour mot, à relire (le nombre de familles n'est écrit qu'ici) :")
+    for line in to_read_words(made, read.answers):
+        say(line)
     for line in (*left_words(made), *written_words(made), *held_words(made.questionnaire.held)):
         say(line)
     if boxes := alone_words(made):
@@ -100,7 +105,9 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     say("Garder ces deux fichiers : l'export de la semaine prochaine se lit avec eux, pour être comparé à celui-ci.")
     if made.questionnaire.held:
         say("Ces deux fichiers peuvent contenir des noms : ils ne sortent pas de l'équipe.")
-    say(f"Relire les deux fichiers, puis : liaison diagnose {typed(export)} {place}")
+    line = "questionnaire.yaml, écrire « relu: oui » au lieu de « relu: non »."
+    say(f"Rien n'est encore lu avec ce questionnaire. {TO_READ} {line}")
+    say(f"Ensuite : liaison diagnose {typed(export)} {place}")
     return 0
 
 

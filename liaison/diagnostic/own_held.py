@@ -21,6 +21,10 @@ from liaison.diagnostic.may_name import (
 from liaison.diagnostic.questionnaire import SUITE, Item, Questionnaire, QuestionnaireError
 from liaison.diagnostic.report_words import question_words
 
+TO_READ = (
+    "Relire chaque titre et chaque réponse, qui seront publiés tels quels : aucun ne doit nommer une personne, ni dire "
+    "ce qu'une famille a écrit elle-même. Ôter la question qui le fait. Puis, dans"
+)
 _MOST_SHOWN = 10
 
 
@@ -44,7 +48,7 @@ def doubtful(item: Item) -> tuple[str, ...]:
 
 def told(questionnaire: Questionnaire) -> Questionnaire:
     """Return a questionnaire of which only what names nobody is asked; the other questions are in `held`."""
-    if questionnaire.id == SUITE:
+    if _is_of_the_suite(questionnaire):
         return questionnaire
     every = (*questionnaire.items, *questionnaire.held)
     held = [item for item in every if doubtful(item)]
@@ -60,8 +64,13 @@ def asked_of(questionnaire: Questionnaire, source: str) -> Questionnaire:
     """Return what a kept questionnaire asks once `told`.
 
     Raises:
-        QuestionnaireError: all its questions wait to be read again.
+        QuestionnaireError: nobody says that its titles and answers were read again, or all its questions wait for it.
     """
+    if questionnaire.relu != "oui" and not _is_of_the_suite(questionnaire):
+        raise QuestionnaireError(
+            f"{source} n'est pas encore relu, et rien n'est lu avec lui. {TO_READ} {source}, écrire à la place de "
+            "« relu: non », ou ajouter sous « version » : relu: oui"
+        )
     found = told(questionnaire)
     if found.items:
         return found
@@ -74,10 +83,14 @@ def held_words(held: Sequence[Item]) -> list[str]:
     """Return what is said of each question that waits to be read again, and what to do."""
     return [
         f"Mise de côté : « {shown(item.title or question_words(item.id))} ». {_why(item)} "
-        "Si c'est une question fermée, relire ces mots un par un ; de chacun qui ne nomme personne, écrire le nom de "
-        f"code sous « confirmed », à la question « {item.id} » de questionnaire.yaml. Elle compte quand tous y sont."
+        "Si c'est une question fermée, relire ces mots un par un, et recopier chacun qui ne nomme personne sous "
+        f"« confirmed », à la question « {item.id} » de questionnaire.yaml. Elle compte quand tous y sont."
         for item in held
     ]
+
+
+def _is_of_the_suite(questionnaire: Questionnaire) -> bool:
+    return questionnaire.id == SUITE and not questionnaire.own_words
 
 
 def _why(item: Item) -> str:

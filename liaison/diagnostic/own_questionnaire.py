@@ -122,9 +122,13 @@ class OwnQuestionnaire:
         asked = self.questionnaire.model_dump(mode="json", exclude_defaults=True)
         read = self.mapping.model_dump(mode="json", exclude_defaults=True)
         return {
-            "questionnaire.yaml": write_yaml({"version": 1} | asked),
+            "questionnaire.yaml": write_yaml({"version": 1, "relu": self.questionnaire.relu} | asked),
             "correspondance.yaml": write_yaml({"version": 1} | read),
         }
+
+    def read_again(self) -> OwnQuestionnaire:
+        """Return it once a person says that no title nor answer names somebody."""
+        return replace(self, questionnaire=self.questionnaire.model_copy(update={"relu": "oui"}))
 
 
 def own_questionnaire(name: str, content: bytes, identifier: str = "questionnaire") -> OwnQuestionnaire:
@@ -472,6 +476,33 @@ def _name(text: str, taken: Iterable[str]) -> str:
     return next(each for each in (name, *(f"{name}_{rank}" for rank in range(2, 1000))) if each not in used)
 
 
+def to_read_words(own: OwnQuestionnaire, answers: Answers) -> list[str]:
+    """Return all that would be published of the form, a line for each question, with how many gave each answer.
+
+    For the terminal of the team, never for a file.
+    """
+    return [
+        f"« {printable(each.title)} »{rows} : {', '.join(_counted_answers(each.item, answers))}."
+        for each in own.found
+        for rows in [f" ({', '.join(each.item.words[row] for row in each.item.rows)})" if each.item.rows else ""]
+    ]
+
+
+def _counted_answers(item: Item, answers: Answers) -> list[str]:
+    given_by: Counter[str] = Counter()
+    for said in _answers_to(item, answers):
+        if isinstance(said, tuple):
+            given_by.update({item.words[cell] for cell in said if cell})
+        elif isinstance(said, frozenset):
+            given_by.update(said)
+        elif said:
+            given_by[str(said)] += 1
+    return [
+        f"« {item.words[value]} » ({counted(given_by[item.words[value]], 'famille', 'familles')})"
+        for value in item.values
+    ]
+
+
 def left_words(own: OwnQuestionnaire) -> list[str]:
     """Return one sentence for each column that is left out."""
     return [f"Laissée de côté : « {shown(name)} » {why}." for name, why in own.left.items()]
@@ -491,7 +522,8 @@ def written_words(own: OwnQuestionnaire) -> list[str]:
     return [
         f"À « {shown(each.title)} », {counted(each.written, 'réponse', 'réponses')} que des familles semblent avoir "
         f"{agreed(each.written, 'écrite elles-mêmes compte', 'écrites elles-mêmes comptent')} « {OTHER} » : aucun de "
-        "leurs mots n'est gardé."
+        f"leurs mots n'est gardé. Une réponse proposée que {FEW} familles au plus ont choisie en est : l'ajouter à "
+        "« values » et à « words » de cette question, dans questionnaire.yaml, la fait compter."
         for each in own.found
         if each.written
     ]
@@ -512,5 +544,6 @@ __all__ = [
     "kept_questionnaire",
     "left_words",
     "own_questionnaire",
+    "to_read_words",
     "written_words",
 ]

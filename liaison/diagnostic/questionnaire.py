@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
@@ -55,7 +55,7 @@ class Item(BaseModel):
 
     `title` and `words`: the question, its rows and its answers as a school's own form writes them; those of the suite
     stand in its texts, in every language. `confirmed`: the answers and the rows, or the question by its `id`, that a
-    person has read again and says name nobody (`own_held`).
+    person has read again and says name nobody (`own_held`); a file may give them by their words.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -69,7 +69,7 @@ class Item(BaseModel):
     implied: Implied | None = None
     title: Sentence = ""
     words: dict[Name, Sentence] = {}
-    confirmed: tuple[Name, ...] = ()
+    confirmed: tuple[Sentence, ...] = ()
 
     @property
     def own_words(self) -> dict[str, str]:
@@ -86,6 +86,19 @@ class Item(BaseModel):
             value for value in self.values if value in self.alone or _EXCLUDES.match(self.words.get(value, "").strip())
         )
 
+    @model_validator(mode="before")
+    @classmethod
+    def _named_by_their_words(cls, raw: Any) -> Any:
+        given = raw.get("confirmed") if isinstance(raw, dict) else None
+        words = raw.get("words") if given else None
+        if not isinstance(given, list | tuple) or not isinstance(words, dict):
+            return raw
+        said = {str(title): raw.get("id") for title in [raw.get("title")]} | {
+            str(own): name for name, own in words.items()
+        }
+        names = {_plain(own): name for own, name in said.items()}
+        return raw | {"confirmed": [names.get(_plain(str(each)), each) for each in given]}
+
     @model_validator(mode="after")
     def _is_whole(self) -> Item:
         if (self.kind == "grid") != bool(self.rows):
@@ -96,9 +109,24 @@ class Item(BaseModel):
             raise ValueError("« implied.answer » nomme une valeur d'une question à une seule réponse")
         if not set(self.words) <= {*self.values, *self.rows}:
             raise ValueError("« words » dit les mots d'une réponse ou d'une ligne de la question")
-        if not set(self.confirmed) <= {self.id, *self.values, *self.rows}:
-            raise ValueError("« confirmed » nomme la question, ses réponses ou ses lignes")
+        accepted = {name: self.words.get(name) or name for name in (*self.rows, *self.values)} | {
+            self.id: self.title or self.id
+        }
+        if unknown := [each for each in self.confirmed if each not in accepted]:
+            known = ", ".join(f"« {words} »" for words in accepted.values())
+            raise ValueError(f"« confirmed » n'accepte pas « {unknown[0][:40]} », mais {known}")
         return self
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _said_yes(value: object) -> object:
+    """Return a yes as files write it: YAML reads « true » and « yes » as true."""
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    return value.strip().casefold() if isinstance(value, str) else value
 
 
 class Column(NamedTuple):
@@ -113,13 +141,16 @@ class Column(NamedTuple):
 class Questionnaire(BaseModel):
     """A whole questionnaire, versioned.
 
-    `held`: questions of a school's own form that are not counted until a person has read their answers again.
+    `relu`: whether a person has read every title and every answer of a school's own form, and says that none names
+    somebody: nothing is read with it before. `held`: questions of it that wait, whatever `relu` says, until each of
+    their doubtful answers is confirmed.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     version: Literal[1]
     id: Name
+    relu: Annotated[Literal["oui", "non"], BeforeValidator(_said_yes)] = "non"
     items: tuple[Item, ...] = Field(max_length=MOST_ASKED)
     held: tuple[Item, ...] = Field(default=(), max_length=MOST_ASKED)
     context: dict[Name, tuple[Name, ...]] = {}

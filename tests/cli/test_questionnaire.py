@@ -110,7 +110,13 @@ def test_a_school_s_own_export_gives_the_questionnaire_that_diagnose_then_counts
     assert "Laissée de côté : « Nom » porte le titre d'un nom de personne." in said
     words = result.stdout.rpartition("liaison diagnose")
     assert shlex.split("".join(words[1:]))[1:4] == ["diagnose", str(export), "--questionnaire"]
+    assert "« q_03 » : « A » (20 familles), « B » (20 familles)." in " ".join(said.split()).replace(
+        "« B » (20 familles), « A » (20 familles)", "« A » (20 familles), « B » (20 familles)"
+    )
     made = ("--questionnaire", out / "questionnaire.yaml", "--mapping", out / "correspondance.yaml")
+    refused(liaison("diagnose", export, *made), "n'est pas encore relu", "relu: oui")
+    assert not any("famille" in path.read_text(encoding="utf-8") for path in out.iterdir())
+    read_again(out)
     counted = liaison("diagnose", export, *made, "--out", tmp_path / "diagnostic")
     assert counted.exit_code == 0, counted.output
     table = (tmp_path / "diagnostic" / "indicateurs.csv").read_text(encoding="utf-8-sig")
@@ -151,6 +157,15 @@ def test_what_the_suite_wrote_needs_no_questionnaire_of_its_own_and_the_command_
     assert "Refusées : 0." in read.stdout.replace("\u00a0", " ")
 
 
+def read_again(folder: Path) -> tuple[str | Path, ...]:
+    """Say in a questionnaire that its words were read; what diagnose is given to read with it."""
+    path = folder / "questionnaire.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert "relu: non" in text
+    path.write_text(text.replace("relu: non", "relu: oui"), encoding="utf-8")
+    return "--questionnaire", path, "--mapping", folder / "correspondance.yaml"
+
+
 def own_export(path: Path, columns: dict[str, list[str]]) -> Path:
     """Write an export whose columns hold these answers in turn."""
     turns = [
@@ -171,7 +186,7 @@ def test_no_name_of_a_form_is_in_what_is_published_and_the_way_to_confirm_an_ans
     assert "Mise de côté : « Qui suit votre enfant ? »" in said
     assert "« confirmed »" in said
     assert "ils ne sortent pas de l'équipe" in said
-    made = ("--questionnaire", out / "questionnaire.yaml", "--mapping", out / "correspondance.yaml")
+    made = read_again(out)
     done = liaison("diagnose", export, *made, "--out", tmp_path / "public", "--threshold", "5")
     assert done.exit_code == 0, done.output
     public = [path for path in (tmp_path / "public").iterdir() if path.suffix in (".csv", ".html", ".json")]
@@ -185,9 +200,9 @@ def test_a_form_of_which_every_question_waits_is_written_and_counts_nothing_unti
 ) -> None:
     export, out = own_export(tmp_path / "suivi.csv", {"Quel groupe ?": ["Riou", "Tanguy"]}), tmp_path / "suivi"
     assert liaison("questionnaire", "--own", export, "--out", out).exit_code == 0
-    made = ("--questionnaire", out / "questionnaire.yaml", "--mapping", out / "correspondance.yaml")
+    made = read_again(out)
     refused(liaison("diagnose", export, *made), "toutes attendent d'être relues")
     text = (out / "questionnaire.yaml").read_text(encoding="utf-8")
-    text = text.replace("held:\n- ", "held:\n- confirmed: [riou, tanguy]\n  ")
+    text = text.replace("held:\n- ", "held:\n- confirmed: [Riou, tanguy]\n  ")
     (out / "questionnaire.yaml").write_text(text, encoding="utf-8")
     assert liaison("diagnose", export, *made).exit_code == 0

@@ -91,8 +91,9 @@ def canteen(tmp_path: Path, liaison: Any) -> Path:
     for edited, was, now in (("repas", "mange_a_la_cantine", "repas"), ("nom", ": lundi", ": jeudi")):
         (tmp_path / edited).mkdir()
         for file in ("questionnaire.yaml", "correspondance.yaml"):
-            text = (tmp_path / "formulaire" / file).read_text(encoding="utf-8")
+            text = (tmp_path / "formulaire" / file).read_text(encoding="utf-8").replace("relu: non", "relu: oui")
             assert was in text
+            (tmp_path / "formulaire" / file).write_text(text, encoding="utf-8")
             (tmp_path / edited / file).write_text(text.replace(was, now), encoding="utf-8")
     return tmp_path
 

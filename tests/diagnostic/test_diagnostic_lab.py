@@ -445,6 +445,7 @@ def test_a_question_that_may_name_somebody_is_named_with_what_to_do_and_is_not_a
     assert refusal(real.own.open, "suivi.csv", staff) == ""
     assert [row["question"] for row in real.own.found.rows] == ["Votre enfant mange-t-il à la cantine ?"]
     assert any("confirmed" in line and "« Riou Marie »" in line.replace("\u00a0", " ") for line in real.own.alone.lines)
+    real.own.read.value = True
     (_, _, kept), shown = taken(real.own.keep["questions"]), real.own.alone
     press(real.own.take)
     assert refusal(real.own.open, "questionnaire.yaml", kept) == ""
@@ -454,8 +455,38 @@ def test_a_question_that_may_name_somebody_is_named_with_what_to_do_and_is_not_a
     assert shown not in real.own.widget.children
 
 
+def test_a_questionnaire_is_taken_and_kept_as_read_only_once_the_box_is_ticked_under_the_whole_list(
+    own: Diagnostic,
+) -> None:
+    (_, _, unread) = taken(own.own.keep["questions"])
+    press(own.own.take)
+    assert (own.state.own, own.state.answers) == (None, None)
+    assert own.own.refused in own.own.widget.children
+    assert "Rien n'est pris" in own.own.refused.title
+    assert "n'est pas encore relu" in refusal(own.own.open, "questionnaire.yaml", unread)
+    own.own.read.value = True
+    assert b"relu: oui" in taken(own.own.keep["questions"])[2]
+    press(own.own.take)
+    assert present(own.state.own).relu == "oui"
+    assert own.own.refused not in own.own.widget.children
+    # A yes is for one export.
+    assert refusal(own.own.open, "cantine.csv", own_export(40)) == ""
+    assert not own.own.read.value
+
+
+def test_no_title_and_no_answer_of_the_list_that_is_read_again_is_cut(real: Diagnostic) -> None:
+    title, answer = (
+        "Votre enfant mange-t-il là " + "et là " * 12 + "?",
+        "Tous les jours et le mercredi matin compris aussi",
+    )
+    assert refusal(real.own.open, "cantine.csv", export(title, [answer, "Jamais"])) == ""
+    (row, _) = real.own.found.rows
+    assert (row["question"], answer in row["answers"]) == (title, True)
+
+
 def test_taken_the_questionnaire_counts_its_answers_in_every_group_and_in_what_is_taken_away(own: Diagnostic) -> None:
     own.publishing.by.value = "axe__equipement"
+    own.own.read.value = True
     press(own.own.take)
     assert len(present(own.state.answers)) == 60
     assert own.settings.summaries[1] == "le vôtre, 4 questions"
@@ -485,6 +516,7 @@ def test_taken_the_questionnaire_counts_its_answers_in_every_group_and_in_what_i
 
 
 def test_a_yes_is_for_one_form_and_answers_to_other_questions_wait_for_theirs(own: Diagnostic) -> None:
+    own.own.read.value = True
     press(own.own.take)
     take = open_group(own, "take")
     take.first.value = True
@@ -496,6 +528,7 @@ def test_a_yes_is_for_one_form_and_answers_to_other_questions_wait_for_theirs(ow
     later = Diagnostic()
     later.start.source.value = FILES
     assert refusal(later.own.open, "cantine.csv", renamed) == ""
+    later.own.read.value = True
     press(later.own.take)
     again = open_group(later, "take")
     again.first.value = True
@@ -514,6 +547,7 @@ def test_a_yes_is_for_one_form_and_answers_to_other_questions_wait_for_theirs(ow
 
 
 def test_the_two_files_kept_read_the_next_export_the_same_way(own: Diagnostic) -> None:
+    own.own.read.value = True
     (asked_name, _, asked), (name, _, mapping) = (taken(button) for button in own.own.keep.values())
     assert (asked_name, name) == ("questionnaire.yaml", "correspondance.yaml")
     press(own.own.take)
@@ -531,6 +565,7 @@ def test_going_back_to_the_questionnaire_of_the_suite_finds_again_the_sheets_typ
     own: Diagnostic,
 ) -> None:
     own.received.type_in(online(30))
+    own.own.read.value = True
     press(own.own.take)
     assert len(present(own.state.answers)) == 60
     assert own.start.by_code not in own.start.real.children
@@ -539,12 +574,14 @@ def test_going_back_to_the_questionnaire_of_the_suite_finds_again_the_sheets_typ
     assert (own.state.own, own.received.typed is None) == (None, False)
     assert "axes" in own.results.names
     assert own.own.take in own.own.widget.children
+    own.own.read.value = True
     press(own.own.take)
     press(own.start.forget)
     assert (own.state.own, own.state.answers, own.received.typed) == (None, None, None)
 
 
 def test_a_fictitious_school_answers_the_questionnaire_of_the_suite_whatever_files_do(own: Diagnostic) -> None:
+    own.own.read.value = True
     press(own.own.take)
     own.start.source.value = "fictive"
     assert own.results.names == ["ways", "response", "axes", "questions", "take"]

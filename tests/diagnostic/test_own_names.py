@@ -18,7 +18,7 @@ from liaison.diagnostic.own_questionnaire import (
     own_questionnaire,
     written_words,
 )
-from liaison.diagnostic.questionnaire import QuestionnaireError
+from liaison.diagnostic.questionnaire import Item, QuestionnaireError
 from liaison.diagnostic.reading import read_answers
 from liaison.diagnostic.report import public_table
 
@@ -228,7 +228,7 @@ def test_names_are_published_once_each_is_confirmed_and_not_while_one_is_not() -
     made = own_questionnaire("export.csv", content)
     (held,) = made.questionnaire.held
     for confirmed, counted in ((held.values[:1], False), (held.values, True)):
-        text = made.texts()["questionnaire.yaml"]
+        text = made.read_again().texts()["questionnaire.yaml"]
         said = write_yaml({"confirmed": list(confirmed)}).replace("\n", "\n  ")
         text = text.replace("held:\n- ", f"held:\n- {said}", 1)
         asked = kept_questionnaire("questionnaire.yaml", text.encode())
@@ -241,11 +241,34 @@ def test_names_are_published_once_each_is_confirmed_and_not_while_one_is_not() -
 def test_a_questionnaire_kept_from_before_is_held_to_the_same_rule_and_so_is_one_without_words() -> None:
     item = {"id": "groupe", "axis": "preferences", "kind": "single", "values": ["kerzhulec", "zubizarreta"]}
     other = {**item, "id": "repas", "values": ["oui", "non"]}
-    text = write_yaml({"version": 1, "id": "le_notre", "items": [item, other]})
+    text = write_yaml({"version": 1, "relu": "oui", "id": "le_notre", "items": [item, other]})
     asked = kept_questionnaire("questionnaire.yaml", text.encode())
     assert ([each.id for each in asked.items], [each.id for each in asked.held]) == (["repas"], ["groupe"])
     with pytest.raises(QuestionnaireError, match="attendent d'être relues"):
-        kept_questionnaire("q.yaml", write_yaml({"version": 1, "id": "le_notre", "items": [item]}).encode())
+        kept_questionnaire(
+            "q.yaml", write_yaml({"version": 1, "relu": True, "id": "le_notre", "items": [item]}).encode()
+        )
+
+
+@pytest.mark.parametrize("said", [{}, {"relu": "non"}, {"relu": False}, {"id": "diagnostic_familles"}])
+def test_a_questionnaire_that_nobody_says_was_read_again_reads_nothing_and_says_which_line_to_write(
+    said: dict[str, object],
+) -> None:
+    item = {"id": "repas", "axis": "preferences", "kind": "single", "values": ["oui", "non"], "title": "Repas ?"}
+    asked = {"version": 1, "id": "le_notre", "items": [item]} | said
+    with pytest.raises(QuestionnaireError, match=r"n'est pas encore relu.*relu: oui"):
+        kept_questionnaire("q.yaml", write_yaml(asked).encode())
+    assert kept_questionnaire("q.yaml", write_yaml(asked | {"relu": "Oui"}).encode()).items
+
+
+def test_an_answer_is_confirmed_by_its_words_as_by_its_name_and_a_refusal_says_which_are_accepted() -> None:
+    own = own_questionnaire("export.csv", export("Quel quartier ?", ["Les Minguettes", "Bozel"]))
+    (held,) = own.questionnaire.held
+    raw = held.model_dump(mode="json")
+    for words in (["les minguettes", "Bozel"], ["les_minguettes", "bozel"]):
+        assert doubtful(Item.model_validate(raw | {"confirmed": words})) == ()
+    with pytest.raises(ValueError, match="n'accepte pas « Minguette », mais « Les Minguettes », « Bozel »"):
+        Item.model_validate(raw | {"confirmed": ["Minguette"]})
 
 
 @pytest.mark.parametrize(
@@ -283,6 +306,19 @@ def test_what_three_families_at_most_gave_counts_as_another_even_of_common_words
         own = own_questionnaire("export.csv", content)
         assert any(typed in text for text in own.texts().values()) is found
         assert (typed in published(own, content)) is found
+
+
+def test_an_answer_that_was_proposed_and_that_few_chose_counts_once_it_is_written_in_the_questionnaire() -> None:
+    content = export("Comment ?", ["En bus", "À pied", "En voiture"]) + b"En train;Oui\n" * 2
+    own = own_questionnaire("export.csv", content)
+    assert any("« values »" in line for line in written_words(own))
+    ways = own.questionnaire.items[0]
+    values = {"values": (*ways.values, "en_train"), "words": ways.words | {"en_train": "En train"}}
+    asked = own.questionnaire.model_copy(
+        update={"items": (ways.model_copy(update=values), *own.questionnaire.items[1:])}
+    )
+    report = read_answers(content, asked, own.mapping, name="export.csv")
+    assert (report.answers.table[ways.id] == "en_train").sum() == 2
 
 
 def test_a_mark_a_no_or_what_the_suite_proposes_stays_an_answer_that_one_family_gave() -> None:

@@ -183,10 +183,11 @@ def test_what_the_tool_writes_itself_is_left_out_and_said(own: OwnQuestionnaire)
 def test_a_kept_questionnaire_without_levels_gets_those_of_the_suite_and_what_is_none_is_refused(
     own: OwnQuestionnaire,
 ) -> None:
-    text = own.texts()["questionnaire.yaml"]
-    assert kept_questionnaire("questionnaire.yaml", text.encode()) == own.questionnaire
+    read = own.read_again()
+    text = read.texts()["questionnaire.yaml"]
+    assert kept_questionnaire("questionnaire.yaml", text.encode()) == read.questionnaire
     former = text[: text.index("context:")]
-    assert kept_questionnaire("questionnaire.yaml", former.encode()) == own.questionnaire
+    assert kept_questionnaire("questionnaire.yaml", former.encode()) == read.questionnaire
     for content, said in ((b"\xff\xfe\x00", "n'est pas du texte"), (b"a: 1", "items")):
         with pytest.raises(QuestionnaireError, match=said):
             kept_questionnaire("questionnaire.yaml", content)

@@ -11,14 +11,14 @@ from widgets.diagnostic.received import MAPPING_FILES, Received
 from widgets.diagnostic.start import ENDINGS
 from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState
 from widgets.diagnostic.words import cut, question_words, t
-from widgets.kit import Action, DataTable, FileIn, FileOut, Paragraphs, stack
+from widgets.kit import Action, CheckField, DataTable, FileIn, FileOut, Notice, Paragraphs, stack
 
 if TYPE_CHECKING:
     from liaison.diagnostic.mapping import MappedColumn
     from liaison.diagnostic.own_questionnaire import Found, OwnQuestionnaire
     from widgets.kit.file_out import Made
 
-LONGEST, SHORT_WORD = 90, 40
+LONGEST = 90
 YAML = "application/yaml"
 
 
@@ -44,6 +44,9 @@ class OwnQuestions:
             cards=True,
         )
         self.alone = Paragraphs()
+        # What is published is read whole: no title and no answer is cut here.
+        self.read = CheckField(label=t("own-read"))
+        self.refused = Notice(kind="erreur")
         self.take = Action(label=t("own-take"), main=True)
         self.take.on_press(self._take)
         helps = {"questions": t("own-keep-questions-help"), "mapping": ""}
@@ -72,7 +75,8 @@ class OwnQuestions:
         said = (self.alone,) if self.alone.lines and (self.made or own) else ()
         tables = (self.found, *said, *([self.left] if self.left.rows else [])) if self.made else said
         counts = self.made is not None and bool(self.made.questionnaire.items)
-        proposed = (*([self.take] if counts and not taken else []), *self.keep.values()) if self.made else ()
+        asks = (self.read, *([self.refused] if self.refused.title else []), self.take) if counts and not taken else ()
+        proposed = (*asks, *self.keep.values()) if self.made else ()
         self.widget.children = (self.intro, self.open, *tables, *proposed, *([self.back] if own else []))
 
     def _open(self, name: str, content: bytes) -> None:
@@ -91,6 +95,7 @@ class OwnQuestions:
             self.received.ask(asked)
             return
         self.made = own_questionnaire(name, content, name.rpartition(".")[0] or name)
+        self.read.value, self.refused.title = False, ""
         self.name, self.content = name, content
         groups = [each for each in self.made.mapping.colonnes if each.cible in self.made.questionnaire.context]
         self.found.caption = t("own-found", name=name)
@@ -111,22 +116,28 @@ class OwnQuestions:
 
     def _take(self) -> None:
         assert self.made is not None
+        self.refused.title = "" if self.read.value else t("own-read-needed")
+        if not self.read.value:
+            self._show()
+            return
+        self.made = self.made.read_again()
         self.received.adopt(self.name, self.content, self.made)
 
     def _file(self, file: str) -> Made:
         assert self.made is not None
-        return file, YAML, self.made.texts()[file].encode()
+        made = self.made.read_again() if self.read.value else self.made
+        return file, YAML, made.texts()[file].encode()
 
 
 def _group(each: MappedColumn) -> dict[str, str]:
-    words = " · ".join(cut(word, SHORT_WORD) for word in each.valeurs)
+    words = " · ".join(each.valeurs)
     return {"question": each.source, "kind": t("own-kind-context"), "answers": words or question_words(each.cible)}
 
 
 def _question(each: Found) -> dict[str, str]:
-    answers = " · ".join(cut(word, SHORT_WORD) for word in each.answers)
-    rows = " · ".join(cut(word, SHORT_WORD) for word in each.rows)
-    title = cut(each.title, LONGEST)
+    answers = " · ".join(each.item.words[value] for value in each.item.values)
+    rows = " · ".join(each.item.words[row] for row in each.item.rows)
+    title = each.item.title
     return {
         "question": t("own-columns", title=title, count=len(each.columns)) if len(each.columns) > 1 else title,
         "kind": t(f"own-kind-{each.item.kind}"),
