@@ -152,7 +152,8 @@ def _print(plan: Plan, found: PublishedPlan, alone: Sequence[str]) -> None:
         say("Ce que chaque changement fait seul, et son prix.")
         for line in alone:
             say(line)
-    say(f"Coût estimé : {euros(plan.shown_costs().total)}. Retour le {plan.back_on:%d/%m/%Y}. Graine : {plan.seed}.")
+    back = f" Retour le {plan.back_on:%d/%m/%Y}." if plan.to_lend() else ""
+    say(f"Coût estimé : {euros(plan.shown_costs().total)}.{back} Graine : {plan.seed}.")
     for sentence in plan.unknowns():
         say(f"À savoir : {sentence}")
 

@@ -53,6 +53,11 @@ OUTCOMES = {
     "place": "ont une place",
     "attente": "attendent une place",
 }
+ALL_HIDDEN = (
+    "Ce que deviennent les demandes d'atelier, et qui a une place : ces nombres ne sortent pas de l'équipe, qui les a. "
+    "Ils sont petits, ou en feraient retrouver un petit."
+)
+NOTHING_TO_PAY = "Rien n'est à payer."
 SHORT_REASONS = {
     "moment": "pas de créneau au bon moment",
     "theme": "pas de thème qui convient",
@@ -130,7 +135,8 @@ def _opening(plan: Plan) -> list[Block]:
     if lent:
         points.append(f"À prêter jusqu'au {long_date(plan.back_on)} : {joined(lent)}.")
     points.append(f"{counted(opened, 'atelier', 'ateliers')} à ouvrir." if opened else "Aucun atelier ne s'ouvre.")
-    points.append(f"Coût estimé : {euros(plan.shown_costs().total)}.")
+    costs = plan.shown_costs()
+    points.append(f"Coût estimé : {euros(costs.total)}." if costs.lines() else NOTHING_TO_PAY)
     learnt = "ce que l'école a appris de ses familles sans apprendre qui elles sont"
     asked = "ce que des familles ont demandé par coupon, sans dire qui elles sont"
     return [
@@ -222,6 +228,9 @@ def _loans(plan: Plan, found: PublishedPlan, sources: Sources) -> list[Block]:
     blocks: list[Block] = [heading(1, "Prêter")]
     if not plan.loans:
         return [*blocks, paragraph("L'école n'a pas de matériel à prêter.")]
+    asked = [item for item in plan.loans if item not in plan.unasked]
+    if not asked:
+        return [*blocks, paragraph("Aucune famille n'a demandé de matériel : rien n'est à prêter, ni à voter.")]
     alone = sources.find("accompagnement/pret_seul")
     said = (*sources.stated(alone), *_help_with_loans(plan))
     blocks += [paragraph(*said)] if said else []
@@ -231,15 +240,17 @@ def _loans(plan: Plan, found: PublishedPlan, sources: Sources) -> list[Block]:
             *(count_words(count) for count in (stock, served, waiting)),
         )
         for item, stock, served, waiting in found.loans.itertuples(index=False)
+        if item in asked
     ]
     blocks += [
+        *(paragraph(f"{item_words(item)} : aucune famille n'en a demandé.") for item in plan.unasked),
         Table(
             caption="Demandes de prêt des familles du plan",
             header=("Matériel", "À prêter", "Familles servies", "En attente"),
             rows=rows,
         ),
         paragraph("L'ordre que l'équipe a fixé, le premier critère qui distingue deux familles décide : ", CHOICE),
-        bullets(*(_order(plan, item) for item in plan.loans)),
+        bullets(*(_order(plan, item) for item in asked)),
         paragraph(
             f"À égalité sur tous les critères, un tirage au sort, de graine {plan.seed}, que chacun peut refaire. "
             f"Retour le {long_date(plan.back_on)}."
@@ -285,6 +296,8 @@ def _workshops(plan: Plan, found: PublishedPlan, sources: Sources) -> list[Block
         return [*blocks, paragraph("Aucun atelier ne s'ouvre : aucune famille n'en a demandé.")]
     if not plan.workshops.workshops:
         blocks.append(paragraph("Aucun atelier ne s'ouvre avec ces créneaux, ces salles et ces personnes."))
+    if found.workshops["familles"].isna().all():
+        return [*blocks, paragraph(ALL_HIDDEN, small=True)]
     caption = "Ce que deviennent les demandes d'atelier"
     blocks.append(Table(caption=caption, header=("Familles qui", "Nombre"), rows=rows, widths=(3, 1)))
     return [*blocks, *_shares(plan, found)]
@@ -352,6 +365,8 @@ def _calendar(plan: Plan) -> list[Block]:
 def _costs(plan: Plan, sources: Sources) -> list[Block]:
     costs = plan.shown_costs()
     lines = costs.lines()
+    if not lines:
+        return [heading(1, "Coût"), paragraph(NOTHING_TO_PAY)]
     blocks: list[Block] = [
         heading(1, "Coût"),
         Table(
@@ -403,15 +418,16 @@ def _vote(plan: Plan, school_name: str) -> list[Block]:
         if plan.messages and plan.messages.changes
         else []
     )
+    lent = plan.to_lend()
+    order = (bold("L'ordre des critères de prêt"), ", pour l'année." if plan.untold else " et le stock, pour l'année.")
+    paid = [(bold("Le budget"), " et qui le porte.")] if plan.due_costs().lines() else []
+    decided = [*([order] if lent else []), *opened, *changed, *paid]
+    if not decided:
+        return [heading(1, "À décider"), paragraph("Ce plan ne demande aucun vote.")]
     return [
         heading(1, "À décider"),
-        bullets(
-            (bold("L'ordre des critères de prêt"), ", pour l'année." if plan.untold else " et le stock, pour l'année."),
-            *opened,
-            *changed,
-            (bold("Le budget"), " et qui le porte."),
-        ),
-        *(before_lending(terms) if plan.loans else []),
+        bullets(*decided),
+        *(before_lending(terms) if lent else []),
         Signatures(lines=("Date du vote, pour, contre, abstentions", "Pour la direction", "Pour les parents d'élèves")),
     ]
 

@@ -104,7 +104,11 @@ class Needs:
 
     def can_come(self) -> int:
         """Return how many families said a moment at which they could come to a workshop."""
-        return int(self.table[[f"peut_{moment}" for moment in MOMENTS]].any(axis=1).sum())
+        return int(self.comes().sum())
+
+    def comes(self) -> pd.Series:
+        """Return, family by family, whether it said a moment at which it could come to a workshop."""
+        return self.table[[f"peut_{moment}" for moment in MOMENTS]].any(axis=1)
 
     def placed(self, question: str) -> tuple[dict[str, int], int]:
         """Return how many families are at each place of a question of `CHOICES`, in its order, and at none known."""

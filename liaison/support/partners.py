@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
+import pandas as pd
+
 from liaison.base.faults import FrenchError
 from liaison.base.suite import DATASETS
 from liaison.base.tables import OPEN_DATA, CsvError, bare_cell, csv_bytes, csv_records, csv_rows, decoded
@@ -95,8 +97,10 @@ def _rows(file: str) -> list[dict[str, str]]:
 
 def needs_present(needs: Needs) -> tuple[Need, ...]:
     """Return which needs at least one family has, in the order of NEEDS."""
-    flags = {need: f"besoin_{need}" for need in NEEDS} | {"garde": "garde"}
-    return tuple(need for need in NEEDS if needs.table[flags[need]].any())
+    has: dict[Need, pd.Series] = {need: needs.table[f"besoin_{need}"] for need in NEEDS if need != "garde"}
+    # Children are looked after while their family is at a workshop.
+    has["garde"] = needs.table["garde"] & needs.comes()
+    return tuple(need for need in NEEDS if has[need].any())
 
 
 def match_partners(wanted: Iterable[Need], local: Iterable[LocalPartner] = ()) -> tuple[Match, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -26,7 +27,7 @@ from liaison.support.loans import Allocation, LoanSettings, allocate, lent_witho
 from liaison.support.modes import PolicyChanges, changed_policy, signs_of
 from liaison.support.needs import Needs
 from liaison.support.partners import LocalPartner, Match, match_partners, needs_present
-from liaison.support.published import REPORT, Kept, PublishedPlan, published_plan, stock_of
+from liaison.support.published import LOAN_PARTS, REPORT, Kept, PublishedPlan, published_plan, stock_of
 from liaison.support.vocabulary import ITEMS, Item, items
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops import WorkshopSettings
@@ -74,7 +75,9 @@ class Plan:
 
     def to_lend(self) -> list[str]:
         """Return in words what can be lent, without its number where it stays with the team."""
-        lent = [(item, loan.available) for item, loan in self.loans.items() if loan.available]
+        lent = [
+            (item, loan.available) for item, loan in self.loans.items() if loan.available and item not in self.unasked
+        ]
         return [ITEMS[item][1] if stock_of(item) in self.kept else items(item, count) for item, count in lent]
 
     @property
@@ -82,14 +85,25 @@ class Plan:
         """The items of which what can be lent stays with the team."""
         return tuple(item for item in self.loans if stock_of(item) in self.kept)
 
+    @cached_property
+    def unasked(self) -> tuple[Item, ...]:
+        """The items that no family asks for, where that may be said: nobody votes on them nor pays for them."""
+        counts = self.published().loans.set_index("objet")[list(LOAN_PARTS)]
+        nobody = counts.eq(0).fillna(value=False).all(axis=1)
+        return tuple(item for item in self.loans if nobody[item])
+
     @property
     def shareable(self) -> bool:
         """Whether a report may leave the team: not where what is announced to all would give a number it hides."""
         return REPORT not in self.kept
 
+    def due_costs(self) -> Costs:
+        """Return the costs of what somebody asks for."""
+        return self.costs.without(self.unasked)
+
     def shown_costs(self) -> Costs:
-        """Return the costs that may leave the team: without what would tell how many of an item can be lent."""
-        return self.costs.without(self.untold)
+        """Return those of them that may leave the team: without what would tell how many of an item can be lent."""
+        return self.due_costs().without(self.untold)
 
     def published(self, threshold: int | None = None) -> PublishedPlan:
         """Return the counts that may leave the team: after disclosure control, threshold of the diagnosis."""
@@ -136,13 +150,13 @@ class Plan:
             yield "Aucun créneau ne convient à certaines familles : l'équipe sait lesquelles, pourquoi, et les appelle."
         if any(slot.date is None for slot in self.workshops.settings.creneaux):
             yield "Des créneaux n'ont pas encore de date."
-        if self.costs.supposed:
+        if self.due_costs().supposed:
             yield "Des prix sont des hypothèses de la suite, sans devis."
         if any(not match.local for match in self.partners):
             yield "Des partenaires sont des genres, pas encore des noms : vérifier qui existe près de l'école."
-        if any(loan.available for loan in self.loans.values()):
+        if self.to_lend():
             yield from filter(None, [handed_over_without_class(self.zone, self.lent_on, self.kind)])
-        if date_to_verify(self.back_on) is not None:
+        if self.to_lend() and date_to_verify(self.back_on) is not None:
             yield "La date de retour tombe un jour que le calendrier marque « à vérifier »."
         yield "Ce que le plan change se mesurera en reposant les mêmes questions ; rien ne le garantit."
 

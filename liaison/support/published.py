@@ -186,6 +186,7 @@ def item_words(item: Item) -> str:
 
 __all__ = [
     "LOAN_COLUMNS",
+    "LOAN_PARTS",
     "PARTS",
     "REPORT",
     "WORKSHOPS",

@@ -75,12 +75,16 @@ def test_the_kinds_that_a_school_looks_for_are_there_and_each_need_has_two_or_mo
 
 
 def test_partners_are_matched_to_the_needs_that_somebody_has_and_to_no_other() -> None:
-    table = needs({"besoin_ordinateur": True}, {"garde": True}, {"demande_cle_4g": True})
+    table = needs({"besoin_ordinateur": True}, {"garde": True, "peut_soir": True}, {"demande_cle_4g": True})
     assert needs_present(table) == ("ordinateur", "garde")
     found = match_partners(needs_present(table))
     assert {match.need for match in found} == {"ordinateur", "garde"}
     assert all(match.action == match.kind.actions[match.need] for match in found)
     assert match_partners(()) == ()
+
+
+def test_nobody_looks_after_the_children_of_a_family_that_comes_to_nothing() -> None:
+    assert needs_present(needs({"garde": True}, {"peut_soir": True})) == ()
 
 
 def test_those_known_here_come_first_within_each_need() -> None:

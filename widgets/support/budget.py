@@ -124,9 +124,9 @@ class BudgetView:
                 "montant": line.amount,
                 "source": t("price-supposed" if line.supposed else "price-own"),
             }
-            for line in plan.costs.lines()
+            for line in plan.due_costs().lines()
         ]
-        self.total.lines = [t("costs-total", total=euros(plan.costs.total))]
+        self.total.lines = [t("costs-total", total=euros(plan.due_costs().total))]
         self.unknown.lines = list(plan.unknowns())
         self.body.children = self._whole
 
