@@ -287,16 +287,15 @@ def _workshops(plan: Plan, found: PublishedPlan, sources: Sources) -> list[Block
         blocks.append(bullets(*(plan.workshops.announcement(one, dated=False) for one in plan.workshops.workshops)))
         blocks.append(paragraph(f"{aims_said(plan.workshops.aims, plan.workshops.seed)} ", CHOICE))
         blocks.append(bullets(*who_waits(plan.workshops.aims)))
+    some = found.workshops[found.workshops["familles"].ne(0).fillna(value=True)]
     rows = [
-        (_outcome(str(state), str(reason)), count_words(count))
-        for state, reason, count in found.workshops.itertuples(index=False)
-        if count is pd.NA or count > 0
+        (_outcome(str(state), str(reason)), count_words(count)) for state, reason, count in some.itertuples(index=False)
     ]
     if not rows:
         return [*blocks, paragraph("Aucun atelier ne s'ouvre : aucune famille n'en a demandé.")]
     if not plan.workshops.workshops:
         blocks.append(paragraph("Aucun atelier ne s'ouvre avec ces créneaux, ces salles et ces personnes."))
-    if found.workshops["familles"].isna().all():
+    if some["familles"].isna().all():
         return [*blocks, paragraph(ALL_HIDDEN, small=True)]
     caption = "Ce que deviennent les demandes d'atelier"
     blocks.append(Table(caption=caption, header=("Familles qui", "Nombre"), rows=rows, widths=(3, 1)))
