@@ -14,12 +14,24 @@ from typing import Any
 import numpy as np
 from diagnostic.independent_reader import Known, Reader
 from diagnostic.schools_at_random import blank
-from support.plan_reader import HIDDEN, LOANS, NO_MOMENT, OUTCOME, coming, left_out, text_of, ticking, told_by
+from support.plan_reader import (
+    ALL_HIDDEN,
+    HIDDEN,
+    LOANS,
+    NO_MOMENT,
+    OUTCOME,
+    coming,
+    left_out,
+    text_of,
+    ticking,
+    told_by,
+)
 
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.indicators import Indicators
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.tabulation import coded
+from liaison.support.council_report import SHORT_REASONS
 from liaison.support.plan import Plan
 from liaison.support.vocabulary import Item
 
@@ -87,6 +99,9 @@ def _loans(plan: Plan, text: str, both: Reader, alone: Reader) -> Iterator[Found
 
 def _workshops(plan: Plan, text: str, moments: Collection[str], both: Reader, alone: Reader) -> Iterator[Found]:
     shown = dict(OUTCOME.findall(text))
+    if ALL_HIDDEN in text:  # one sentence for all of them, that names none
+        closed_to = (f"n'ont pas de créneau : {words}" for words in SHORT_REASONS.values())
+        shown = dict.fromkeys(("ont une place", "attendent une place", *closed_to), HIDDEN)
     all_hidden = set(shown.values()) == {HIDDEN} and len(shown) == len(plan.published().workshops)
     counts = plan.workshops.counts()
     unserved = plan.workshops.unserved()

@@ -24,6 +24,7 @@ OUTCOME = re.compile(r"^((?:n'ont|ont|attendent)\b.*)\n(\d+|caché)$", re.MULTIL
 NOT_ASKING = "n'ont pas demandé d'atelier"
 NO_MOMENT = "n'ont pas de créneau : pas de créneau au bon moment"
 HIDDEN = "caché"
+ALL_HIDDEN = "ces nombres ne sortent pas de l'équipe"
 
 
 def text_of(plan: Plan) -> str:
@@ -52,8 +53,8 @@ def told_by(text: str, moments: Collection[str] = ()) -> Iterator[Known]:
     hidden = sum(count == HIDDEN for count in outcomes.values())
     # Of very few coupons nothing is told, not even what nobody has; of others, a hidden outcome has somebody.
     more = hidden if hidden < len(outcomes) else 0
-    yield (lambda way: _asks(way, "atelier")), asking + more, (np.inf if hidden else asking)
-    if more < hidden or not moments:
+    yield (lambda way: _asks(way, "atelier")), asking + more, (np.inf if hidden or ALL_HIDDEN in text else asking)
+    if more < hidden or not moments or ALL_HIDDEN in text:
         pass  # of all, nothing is said
     elif hidden == 0 or more:
         closed = outcomes.pop(NO_MOMENT, "0")
@@ -85,6 +86,7 @@ def _asks(way: Facts, question: str) -> bool:
 
 
 __all__ = [
+    "ALL_HIDDEN",
     "HIDDEN",
     "LOANS",
     "NOT_ASKING",
