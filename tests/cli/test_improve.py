@@ -138,8 +138,12 @@ def test_stopped_by_hand_it_tells_what_it_had(
     result = liaison(*words(place, "absences_soirs_charge", "--out", out))
     assert result.exit_code in (0, 1)
     assert "Arrêté : voici ce qui était trouvé." in result.stdout.replace("\u00a0", " ")
-    # Only the start was simulated whole by then.
-    assert re.search(r"\d\d politiques essayées, 1 simulée en entier\.", result.stdout.replace("\u00a0", " "))
+    # Each single change is simulated whole as it is tried.
+    counted = re.search(
+        r"(\d\d) politiques essayées, (\d\d) simulées en entier\.", result.stdout.replace("\u00a0", " ")
+    )
+    assert counted is not None, result.stdout
+    assert 1 < int(counted[1]) == int(counted[2]) < 30
     assert json.loads((out / "recherche.json").read_text(encoding="utf-8"))["arrete"]
 
 
