@@ -200,6 +200,8 @@ def test_the_kernel_of_a_page_that_dies_does_not_start_again() -> None:
         await until(lambda: events)
         left = kernel_id in kernels
         await kernels.shutdown_all(now=True)
+        # What was still to be sent to the dead one would be awaited for ever once nobody holds this manager.
+        kernels.context.destroy(linger=0)
         return events, left
 
     with ThreadPoolExecutor(1) as aside:
