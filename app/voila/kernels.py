@@ -111,6 +111,7 @@ class SuiteKernels(AsyncMappingKernelManager):
         self._pages: dict[str, list[Callable[[], None]]] = {}
         self._one_at_a_time = asyncio.Lock()
         self._refill: asyncio.Task[None] | None = None
+        self._closing: set[asyncio.Future[None]] = set()
         self._taken_at = float("-inf")
         self._stopping = False
 
@@ -192,10 +193,16 @@ class SuiteKernels(AsyncMappingKernelManager):
     def remove_kernel(self, kernel_id: str) -> Any:
         """Forget a kernel that has ended, and that a page had it."""
         self._pages.pop(kernel_id, None)
-        if kernel_id in self:
-            # One that died by itself has left its own behind.
-            self.get_kernel(kernel_id).cleanup_connection_file()
+        if kernel_id in self and not self.get_kernel(kernel_id).shutting_down:
+            self._close_what_died(kernel_id)
         return super().remove_kernel(kernel_id)
+
+    def _close_what_died(self, kernel_id: str) -> None:
+        """Close what was kept for a kernel that died by itself: its file, its two sockets, its ports."""
+        self.stop_watching_activity(kernel_id)
+        # By itself, Jupyter does this only for one that it ends.
+        self._closing.add(closed := asyncio.ensure_future(self.cleanup_resources(kernel_id)))
+        closed.add_done_callback(self._closing.discard)
 
     def is_for_pages(self, kernel_id: str) -> bool:
         """Whether a kernel is that of a page, or waits for one."""
@@ -301,7 +308,8 @@ class SuiteKernels(AsyncMappingKernelManager):
             await client.wait_for_ready()
         except RuntimeError:
             client.stop_channels()
-            await self.shutdown_kernel(kernel_id, now=True)
+            if kernel_id in self:  # it may have been seen dead already
+                await self.shutdown_kernel(kernel_id, now=True)
             raise
         return client
 
