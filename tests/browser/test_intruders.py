@@ -131,6 +131,7 @@ def test_another_account_hears_nothing_of_what_a_kernel_says(theirs: Any) -> Non
             poller.register(ear, zmq.POLLIN)
         while ready := poller.poll(6000):
             heard += sum(len(part) for ear, _ in ready for part in ear.recv_multipart())
+        context.destroy(linger=0)
         return heard
 
     assert as_intruder(listen) == 0

@@ -23,11 +23,11 @@ import pytest
 from browser.small_suite import kernels, signed_in, small_suite, started, wait_until
 from jupyter_client.connect import LocalPortCache
 from playwright.sync_api import Browser, Page, expect
+from suite_kernels import suite_kernels
 from waiting import until
 
 from app.room.network import free_local_port
 from app.voila import offer_template
-from app.voila.kernels import SuiteKernels
 from app.voila.ports import HOST
 from app.voila.settings import DRAWN_WITH, page_settings
 from app.voila.statics import find, widget_styles
@@ -191,18 +191,15 @@ def test_the_kernel_of_a_page_that_dies_does_not_start_again() -> None:
     async def heard() -> tuple[list[str], bool]:
         config = page_settings()
         config.KernelRestarter.time_to_dead = 0.1
-        kernels, events = SuiteKernels(config=config, spare_count=0), list[str]()
-        kernel_id = await kernels.start_kernel(env={"VOILA_PREHEAT": "False"})
-        for event in ("dead", "restart"):
-            kernels.add_restart_callback(kernel_id, partial(events.append, event), event)
-        kernel: Any = kernels.get_kernel(kernel_id)
-        await kernel.signal_kernel(9)
-        await until(lambda: events)
-        left = kernel_id in kernels
-        await kernels.shutdown_all(now=True)
-        # What was still to be sent to the dead one would be awaited for ever once nobody holds this manager.
-        kernels.context.destroy(linger=0)
-        return events, left
+        events = list[str]()
+        async with suite_kernels(config=config, spare_count=0) as kernels:
+            kernel_id = await kernels.start_kernel(env={"VOILA_PREHEAT": "False"})
+            for event in ("dead", "restart"):
+                kernels.add_restart_callback(kernel_id, partial(events.append, event), event)
+            kernel: Any = kernels.get_kernel(kernel_id)
+            await kernel.signal_kernel(9)
+            await until(lambda: events)
+            return events, kernel_id in kernels
 
     with ThreadPoolExecutor(1) as aside:
         assert aside.submit(asyncio.run, heard()).result(60) == (["dead"], False)
@@ -489,17 +486,16 @@ def test_a_module_dated_in_the_future_throws_no_waiting_kernel_away_and_one_that
     monkeypatch.setattr("app.voila.kernels.PACKAGES", tmp_path)
 
     async def visits() -> list[bool]:
-        kernels = SuiteKernels(config=page_settings(), spare_count=1, spare_imports=[], refill_delay_s=0)
-        taken = []
-        for text in ("", "x = 1"):
-            kernels.keep_spares()
-            async with asyncio.timeout(60):
-                while not (ready := kernels.ready):
-                    await asyncio.sleep(0.05)
-            if text:
-                module.write_text(text, encoding="utf-8")
-            taken.append(await kernels.start_kernel(env={"VOILA_PREHEAT": "False"}) in ready)
-        await kernels.shutdown_all()
+        taken, spares = [], {"spare_count": 1, "spare_imports": [], "refill_delay_s": 0}
+        async with suite_kernels(config=page_settings(), **spares) as kernels:
+            for text in ("", "x = 1"):
+                kernels.keep_spares()
+                async with asyncio.timeout(60):
+                    while not (ready := kernels.ready):
+                        await asyncio.sleep(0.05)
+                if text:
+                    module.write_text(text, encoding="utf-8")
+                taken.append(await kernels.start_kernel(env={"VOILA_PREHEAT": "False"}) in ready)
         return taken
 
     with ThreadPoolExecutor(1) as aside:  # the browser's own loop runs in this thread
@@ -522,15 +518,17 @@ def test_a_page_whose_kernel_finds_one_of_its_ports_taken_is_given_another_kerne
             return port
 
         monkeypatch.setattr(LocalPortCache, "find_available_port", choose_and_lose)
-        kernels = SuiteKernels(config=page_settings(), spare_count=0)
-        kernel = kernels.get_kernel(await kernels.start_kernel(env={"VOILA_PREHEAT": "False"}))
-        client: Any = kernel.client()
-        client.start_channels()
-        try:
-            await client.wait_for_ready(timeout=5)
-        finally:
-            client.stop_channels()
-            await kernels.shutdown_all()
+        config = page_settings()
+        # Jupyter sees the dead one, and forgets it, before the answer that will not come is given up.
+        config.KernelRestarter.time_to_dead = 0.1
+        async with suite_kernels(config=config, spare_count=0) as kernels:
+            kernel = kernels.get_kernel(await kernels.start_kernel(env={"VOILA_PREHEAT": "False"}))
+            client: Any = kernel.client()
+            client.start_channels()
+            try:
+                await client.wait_for_ready(timeout=5)
+            finally:
+                client.stop_channels()
 
     with socket.socket() as other, ThreadPoolExecutor(1) as aside:
         aside.submit(asyncio.run, visit(other)).result(60)

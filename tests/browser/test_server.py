@@ -1,5 +1,6 @@
 """The server as a newcomer meets it: French, alone, closed to others, and gone at once when it is told to stop."""
 
+import asyncio
 import http.client
 import json
 import os
@@ -14,6 +15,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from itertools import product
@@ -28,8 +30,8 @@ from browser.accounts import can_be_others
 from browser.small_suite import kernels, signed_in, small_suite, started, wait_until
 from full_disk import fill
 from playwright.sync_api import Browser, Page, expect
+from suite_kernels import suite_kernels
 
-from app.voila.kernels import SuiteKernels
 from app.voila.ports import HOST, NoFreePortError, number, take_port
 from app.voila.settings import page_settings
 from app.voila.state import NAME, RUNNING
@@ -518,11 +520,12 @@ def test_a_request_by_another_host_name_is_refused_even_with_the_key(essai: Any,
 
 
 def test_the_kernel_of_a_page_that_nobody_looks_at_ends_after_a_quarter_of_an_hour() -> None:
-    kernels = SuiteKernels(config=page_settings())
-    assert kernels.cull_idle_timeout == 15 * 60
-    assert 0 < kernels.cull_interval <= 60
-    assert not kernels.cull_connected
-    assert not kernels.cull_busy
+    async def settings() -> tuple[int, int, bool, bool]:
+        async with suite_kernels(config=page_settings()) as kernels:
+            return kernels.cull_idle_timeout, kernels.cull_interval, kernels.cull_connected, kernels.cull_busy
+
+    with ThreadPoolExecutor(1) as aside:  # the browser's own loop runs in this thread
+        assert aside.submit(asyncio.run, settings()).result(60) == (15 * 60, 60, False, False)
 
 
 # --- what the terminal says -----------------------------------------------------------------------------------

@@ -3,21 +3,18 @@
 import asyncio
 from typing import Any
 
-from app.voila.kernels import SuiteKernels
+from suite_kernels import suite_kernels
 
 
 def test_a_kernel_that_is_starting_is_not_listed_and_breaks_no_list() -> None:
     async def looked_at() -> tuple[list[set[str]], str]:
-        kernels = SuiteKernels(spare_count=0)
-        starting = asyncio.ensure_future(kernels.start_kernel())
         seen: list[set[str]] = []
-        try:
+        async with suite_kernels(spare_count=0) as kernels:
+            starting = asyncio.ensure_future(kernels.start_kernel())
             while not starting.done():
                 seen.append({model["id"] for model in kernels.list_kernels()})
                 await asyncio.sleep(0)
             return [*seen, ids(kernels)], await starting
-        finally:
-            await kernels.shutdown_all(now=True)
 
     seen, started = asyncio.run(looked_at())
     assert set() in seen
