@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -28,6 +29,29 @@ def sentences(path: Path, lang: str, *shared: Path) -> Callable[..., str]:
     Raises:
         TextError: no such file; then, from `t`, no such key, or an argument that is missing.
     """
+    plain = _plain(path, lang, *shared)
+    return lambda key, /, **arguments: (
+        typeset(plain(key, **arguments)) if lang.startswith("fr") else plain(key, **arguments)
+    )
+
+
+def french_beside(module: str) -> Callable[..., str]:
+    """Return `phrase`, which gives the French sentences of a module of the engine: `phrase = french_beside(__file__)`.
+
+    Those of `school/folder_checks.py` are in `school/texts/fr/folder_checks.ftl`, read at the first one that is asked
+    for. They come out with ordinary spaces: what shows or writes them puts the non-breaking ones, as it does in the
+    names and numbers that they hold.
+
+    Raises:
+        TextError: from `phrase`, no such file, no such key, or an argument that is missing.
+    """
+    file = Path(module)
+    path = file.parent / "texts" / "fr" / f"{file.stem}.ftl"
+    return lambda key, /, **arguments: _plain(path, "fr")(key, **arguments)
+
+
+@cache
+def _plain(path: Path, lang: str, *shared: Path) -> Callable[..., str]:
     named = f"{lang}/{path.name}"
     if not path.is_file():
         raise TextError(f"Aucun texte pour « {path.stem} » en « {lang} » : {named} n'existe pas.")
@@ -47,7 +71,7 @@ def sentences(path: Path, lang: str, *shared: Path) -> Callable[..., str]:
         sentence, errors = bundle.format_pattern(pattern, arguments)
         if errors:
             raise TextError(f"Le texte « {key} » de {named} ne se résout pas : {errors[0]}")
-        return typeset(str(sentence)) if lang.startswith("fr") else str(sentence)
+        return str(sentence)
 
     return t
 
@@ -63,4 +87,4 @@ def keys_of(path: Path) -> list[str]:
     return found
 
 
-__all__ = ["TextError", "keys_of", "sentences"]
+__all__ = ["TextError", "french_beside", "keys_of", "sentences"]

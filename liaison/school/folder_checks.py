@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from liaison.base.numbers import number
+from liaison.base.sentences import french_beside
 from liaison.school.cells import FUNCTIONS_OF_PROFILE
 from liaison.school.folder_lines import Lines
 from liaison.school.tables import STRUCTURE
+
+phrase = french_beside(__file__)
 
 
 def check_references(classes: Lines, people: Lines, memberships: Lines, links: Lines) -> None:
     """Refuse the lines that refer to nothing, and point out the people and classes left without a place."""
     for line, row in list(classes.rows.items()):
         if row["id"] == STRUCTURE:
-            classes.refuse(line, "id", f"« {STRUCTURE} » est le nom de tout l'établissement, pas d'une classe")
+            classes.refuse(line, "id", phrase("nom-de-tout-l-etablissement", structure=STRUCTURE))
     profile_of = {row["id"]: row["profil"] for row in people.rows.values()}
     _set_aside_groups_of_one_class(classes, memberships)
     _check_memberships(classes, people, memberships, profile_of)
@@ -24,8 +27,9 @@ def check_references(classes: Lines, people: Lines, memberships: Lines, links: L
 def _unknown(identifier: str, of: Lines) -> str:
     """Return why an identifier is unknown: refused at a line, or nowhere."""
     if identifier in of.refused_keys:
-        return f"« {identifier} » est à la ligne {of.refused_keys[identifier]} de {of.table.file}, qui est refusée"
-    return f"« {identifier} » n'est pas dans {of.table.file}"
+        line = str(of.refused_keys[identifier])
+        return phrase("a-une-ligne-refusee", identifier=identifier, line=line, file=of.table.file)
+    return phrase("n-est-pas-dans", identifier=identifier, file=of.table.file)
 
 
 def _set_aside_groups_of_one_class(classes: Lines, memberships: Lines) -> None:
@@ -45,8 +49,8 @@ def _set_aside_groups_of_one_class(classes: Lines, memberships: Lines) -> None:
         rows = [memberships.rows[line] for line in lines]
         own = [class_of.get(row["personne"], set()) for row in rows if row["fonction"] == "eleve"]
         if own and (of_all := set.intersection(*own)):
-            said = f"« {group} » est un groupe de la classe {min(of_all)} : ses {len(lines)} lignes sont mises à part"
-            memberships.warn(lines[0], "groupe", said)
+            reason = phrase("groupe-d-une-classe", group=group, class_=min(of_all), lines=str(len(lines)))
+            memberships.warn(lines[0], "groupe", reason)
             for line in lines:
                 memberships.set_aside(line)
 
@@ -58,10 +62,11 @@ def _check_memberships(classes: Lines, people: Lines, memberships: Lines, profil
         if profile is None:
             memberships.refuse(line, "personne", _unknown(row["personne"], people))
         elif row["groupe"] not in groups:
-            accepted = f"l'identifiant d'une classe de classes.csv, ou {STRUCTURE}"
+            accepted = phrase("classe-attendue", structure=STRUCTURE)
             memberships.refuse(line, "groupe", _unknown(row["groupe"], classes), accepted)
         elif row["fonction"] not in FUNCTIONS_OF_PROFILE[profile]:
-            reason = f"la fonction « {row['fonction']} » ne va pas à {row['personne']}, de profil {profile}"
+            function, person = row["fonction"], row["personne"]
+            reason = phrase("fonction-d-un-autre-profil", function=function, person=person, profile=profile)
             memberships.refuse(line, "fonction", reason, ", ".join(FUNCTIONS_OF_PROFILE[profile]))
 
 
@@ -69,18 +74,19 @@ def _check_links(people: Lines, links: Lines, profile_of: dict[str, str]) -> Non
     ranks: dict[tuple[str, int], int] = {}
     for line, row in list(links.rows.items()):
         for column, profile in (("eleve", "eleve"), ("responsable", "responsable")):
-            found = profile_of.get(row[column])
-            if found is None:
+            actual = profile_of.get(row[column])
+            if actual is None:
                 links.refuse(line, column, _unknown(row[column], people))
                 break
-            if found != profile:
-                reason = f"« {row[column]} » est de profil {found} dans personnes.csv"
-                links.refuse(line, column, reason, f"une personne de profil {profile}")
+            if actual != profile:
+                reason = phrase("autre-profil", person=row[column], profile=actual)
+                links.refuse(line, column, reason, phrase("personne-de-profil", profile=profile))
                 break
         else:
             first = ranks.setdefault((row["eleve"], row["rang"]), line)
             if first != line:
-                reason = f"l'élève {row['eleve']} a déjà un responsable de rang {row['rang']}, à la ligne {first}"
+                pupil, rank = row["eleve"], str(row["rang"])
+                reason = phrase("rang-deja-pris", pupil=pupil, rank=rank, first=str(first))
                 links.refuse(line, "rang", reason)
 
 
@@ -95,7 +101,7 @@ def _check_residence(people: Lines, links: Lines) -> None:
     for pupil, by_home in shares.items():
         total = sum(by_home.values())
         if abs(total - 1) > 0.02:
-            reason = f"les parts de résidence de l'élève {pupil} font {number(total)} au lieu de 1"
+            reason = phrase("parts-de-residence", pupil=pupil, total=number(total))
             links.warn(last_line[pupil], "part_residence", reason)
 
 
@@ -107,14 +113,14 @@ def _point_out_the_unplaced(classes: Lines, people: Lines, memberships: Lines, l
     for line, row in people.rows.items():
         identifier, profile = row["id"], row["profil"]
         if profile == "eleve" and identifier not in in_class:
-            people.warn(line, "id", f"l'élève {identifier} n'est dans aucune classe d'appartenances.csv")
+            people.warn(line, "id", phrase("eleve-sans-classe", pupil=identifier))
         elif profile == "eleve" and identifier not in pupils:
-            people.warn(line, "id", f"l'élève {identifier} n'a aucun responsable dans liens.csv")
+            people.warn(line, "id", phrase("eleve-sans-responsable", pupil=identifier))
         elif profile == "responsable" and identifier not in responsables:
-            people.warn(line, "id", f"le responsable {identifier} n'a aucun élève dans liens.csv")
+            people.warn(line, "id", phrase("responsable-sans-eleve", person=identifier))
         elif profile != "invite" and identifier not in placed:
-            people.warn(line, "id", f"{identifier} n'est dans aucun groupe d'appartenances.csv")
+            people.warn(line, "id", phrase("sans-groupe", person=identifier))
     with_pupils = {row["groupe"] for row in memberships.rows.values() if row["fonction"] == "eleve"}
     for line, row in classes.rows.items():
         if row["id"] not in with_pupils:
-            classes.warn(line, "id", f"la classe {row['id']} n'a aucun élève")
+            classes.warn(line, "id", phrase("classe-sans-eleve", class_=row["id"]))

@@ -1,0 +1,70 @@
+"""Les phrases françaises qui sont encore dans le programme : `python -m project.french_in_code ../liaison/school`."""
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+# What only a developer reads, or what stands beside its option on purpose.
+_APART_KEYWORDS = {"help", "description", "epilog", "short_help", "metavar"}
+_APART_CALLS = {"TextError", "AssertionError", "NotImplementedError", "compile"}
+_FRENCH = re.compile(
+    r"(?<!\w)(?:le|la|les|un|une|de|des|du|et|ou|est|sont|pas|par|pour|qui|que|dans|ne|sur|à|au|aux|en|se|ce|cette|ces"
+    r"|sa|son|ses|leur|leurs|sans|avec|plus|moins|non|oui|votre|vos|rien|il|elle|ils|elles|on|nous|vous|deux|dont|déjà|ici|tout|tous|toutes|aucun|aucune|chaque)(?!\w)"
+    r"|[àâçéèêëîïôùûü«»’]|\b(?:[dlnsjm]|qu)'\w",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+
+
+def sentences_in(source: str) -> Iterator[tuple[int, str]]:
+    """Yield the line and the text of each literal that is French prose of two words or more."""
+    tree = ast.parse(source)
+    apart = _apart(tree)
+    for node in ast.walk(tree):
+        if id(node) in apart:
+            continue
+        if isinstance(node, ast.JoinedStr):
+            text = "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            text = node.value
+        else:
+            continue
+        if " " in text.strip() and len(_WORDS.findall(text)) >= 2 and _FRENCH.search(text):
+            yield node.lineno, text
+
+
+def _apart(tree: ast.AST) -> set[int]:
+    """The nodes that are no sentence of their own: docstrings, help, faults of the program, parts of an f-string."""
+    apart: set[int] = set()
+
+    def leave(node: ast.AST) -> None:
+        apart.update(id(inner) for inner in ast.walk(node))
+
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            leave(node)
+        elif isinstance(node, ast.Call):
+            if getattr(node.func, "id", getattr(node.func, "attr", "")) in _APART_CALLS:
+                leave(node)
+            for keyword in node.keywords:
+                if keyword.arg in _APART_KEYWORDS:
+                    leave(keyword)
+        elif isinstance(node, ast.JoinedStr):
+            apart.update(id(part) for part in node.values if isinstance(part, ast.Constant))
+    return apart
+
+
+def sentences_of(folder: Path) -> list[tuple[Path, int, str]]:
+    """Every French sentence of the Python files of a folder (or of one file), with its file and line."""
+    files = [folder] if folder.is_file() else sorted(folder.rglob("*.py"))
+    return [(file, line, text) for file in files for line, text in sentences_in(file.read_text(encoding="utf-8"))]
+
+
+if __name__ == "__main__":
+    for named in sys.argv[1:]:
+        left = sentences_of(Path(named))
+        for file, line, text in left:
+            print(f"{file}:{line}: {' '.join(text.split())[:110]}")
+        print(f"{named} : {len(left)} phrases, dans {len({file for file, *_ in left})} fichiers")

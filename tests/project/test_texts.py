@@ -1,0 +1,196 @@
+"""Les phrases sont dans les textes, et chacune y sert ; les noms disent ce qu'ils tiennent."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message, VariableReference
+from fluent.syntax.visitor import Visitor
+from project.french_in_code import sentences_in, sentences_of
+from project.vague_names import vague_in, vague_of
+
+from liaison.base.sentences import french_beside, keys_of
+
+ROOT = Path(__file__).parents[2]
+READS = "\nphrase = french_beside(__file__)\n"
+PACKAGES = sorted(
+    f"{room.name}/{folder.name}"
+    for room in (ROOT / "liaison", ROOT / "app", ROOT / "widgets")
+    for folder in room.iterdir()
+    if any(folder.glob("*.py"))
+)
+# Package: sentences that are still in the program, then names that do not say what they hold. They only go down.
+LEFT = {
+    "app/cli": (425, 165),
+    "app/room": (1, 73),
+    "app/site": (1, 0),
+    "app/voila": (1, 13),
+    "liaison/across": (0, 5),
+    "liaison/base": (81, 31),
+    "liaison/diagnostic": (427, 487),
+    "liaison/documents": (16, 9),
+    "liaison/messaging": (443, 246),
+    "liaison/practice": (99, 117),
+    "liaison/questions": (7, 2),
+    "liaison/rules": (23, 8),
+    "liaison/school": (183, 27),
+    "liaison/support": (337, 161),
+    "liaison/training": (501, 379),
+    "widgets/diagnostic": (7, 113),
+    "widgets/gallery": (236, 3),
+    "widgets/kit": (0, 37),
+    "widgets/messaging": (2, 62),
+    "widgets/phone": (8, 31),
+    "widgets/practice": (0, 7),
+    "widgets/support": (0, 62),
+    "widgets/texts": (0, 1),
+    "widgets/training": (1, 26),
+    "widgets/training_board": (0, 32),
+    "widgets/training_reading": (0, 13),
+}
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_no_sentence_comes_back_into_the_program(package: str) -> None:
+    assert len(sentences_of(ROOT / package)) == LEFT.get(package, (0, 0))[0]
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_no_name_that_says_nothing_comes_back(package: str) -> None:
+    assert len(vague_of(ROOT / package)) == LEFT.get(package, (0, 0))[1]
+
+
+def test_what_is_counted_is_prose_and_no_help_nor_docstring() -> None:
+    source = '''
+"""Un module de la suite."""
+def f(n: int = Option(help="Le nombre de familles.")) -> str:
+    """Rend une phrase de plus."""
+    if n:
+        raise TextError("Il manque une clé du programme.")
+    return f"Il reste {n} familles." + "une_cle" + "LSU" + "two English words"
+'''
+    assert [text for _, text in sentences_in(source)] == ["Il reste {} familles."]
+
+
+def test_what_is_counted_is_every_binding() -> None:
+    source = (
+        "def told(kept: int) -> None:\n    one = [said for said in (1,) if (found := said)]\n    self.asked = one\n"
+    )
+    assert sorted(name for _, name in vague_in(source)) == ["asked", "found", "kept", "one", "said", "told"]
+
+
+# --- each key is used, and each key used is there -------------------------------------------------------------
+
+
+def _beside() -> Iterator[Path]:
+    """The Fluent files that stand beside a module which reads them by `french_beside(__file__)`."""
+    for path in sorted((ROOT / "liaison").rglob("texts/fr/*.ftl")) + sorted((ROOT / "app").rglob("texts/fr/*.ftl")):
+        if (module := _module(path)).is_file() and "french_beside(__file__)" in module.read_text(encoding="utf-8"):
+            yield path
+
+
+def _module(path: Path) -> Path:
+    return path.parents[2] / f"{path.stem}.py"
+
+
+TEXTS = {path.relative_to(ROOT).as_posix(): path for path in _beside()}
+
+
+def _strings(tree: ast.AST) -> tuple[set[str], set[tuple[str, str]]]:
+    """The literals of a module, and the beginning and end of its f-strings: what a key may be made of."""
+    whole = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    made = set[tuple[str, str]]()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            ends = [part.value if isinstance(part, ast.Constant) else "" for part in (node.values[0], node.values[-1])]
+            made.add((str(ends[0]), str(ends[1])))
+    return whole, made - {("", "")}
+
+
+def _calls(tree: ast.AST) -> Iterator[tuple[str, set[str], bool]]:
+    """The key of each sentence that a module asks for by its name, its arguments, and whether there may be others."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "phrase" and node.args:
+            key = node.args[0]
+            keys = [key.body, key.orelse] if isinstance(key, ast.IfExp) else [key]
+            given = {keyword.arg for keyword in node.keywords if keyword.arg}
+            open_ended = any(keyword.arg is None for keyword in node.keywords)
+            for one_key in keys:
+                if isinstance(one_key, ast.Constant):
+                    yield str(one_key.value), given, open_ended
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        self.names = set[str]()
+
+    def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802
+        self.names.add(node.id.name)
+
+
+def _wanted(path: Path) -> dict[str, set[str]]:
+    """The arguments that each sentence of a file needs, attributes apart."""
+    needs: dict[str, set[str]] = {}
+    for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(entry, Message):
+            parts = [(entry.id.name, entry.value)]
+            parts += [(f"{entry.id.name}.{attribute.id.name}", attribute.value) for attribute in entry.attributes]
+            for name, pattern in parts:
+                if pattern is not None:
+                    variables = _Variables()
+                    variables.visit(pattern)
+                    needs[name] = variables.names
+    return needs
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_each_sentence_of_a_file_is_said_by_its_module(text: str) -> None:
+    whole, made = _strings(ast.parse(_module(TEXTS[text]).read_text(encoding="utf-8")))
+    unsaid = [
+        key
+        for key in keys_of(TEXTS[text])
+        if key not in whole and not any(key.startswith(start) and key.endswith(end) for start, end in made)
+    ]
+    assert not unsaid
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_each_sentence_that_a_module_asks_for_is_there_with_what_it_needs(text: str) -> None:
+    needs, wrong = _wanted(TEXTS[text]), []
+    for key, given, open_ended in _calls(ast.parse(_module(TEXTS[text]).read_text(encoding="utf-8"))):
+        if key not in needs or (given != needs[key] and not open_ended):
+            wrong.append((key, sorted(given), sorted(needs.get(key, ()))))
+    assert not wrong
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_file_of_sentences_is_read_whole(text: str) -> None:
+    body = FluentParser().parse(TEXTS[text].read_text(encoding="utf-8")).body
+    junk = [entry for entry in body if type(entry).__name__ == "Junk"]
+    keys = [entry.id.name for entry in body if isinstance(entry, Message)]
+    assert not junk
+    assert len(keys) == len(set(keys))
+
+
+def test_each_module_that_reads_sentences_has_its_file() -> None:
+    alone = [
+        module.relative_to(ROOT).as_posix()
+        for room in ("liaison", "app")
+        for module in sorted((ROOT / room).rglob("*.py"))
+        if READS in module.read_text(encoding="utf-8")
+        and not (module.parent / "texts" / "fr" / f"{module.stem}.ftl").is_file()
+    ]
+    assert not alone
+
+
+def test_sentences_beside_a_module_come_out_with_ordinary_spaces(tmp_path: Path) -> None:
+    texts = tmp_path / "texts" / "fr"
+    texts.mkdir(parents=True)
+    (texts / "essai.ftl").write_text(
+        "reste = Il reste { $n ->\n    [one] une famille\n   *[other] { $n } familles\n} : { $nom } !\n",
+        encoding="utf-8",
+    )
+    phrase = french_beside(str(tmp_path / "essai.py"))
+    assert phrase("reste", n=1, nom="« 5eB »") == "Il reste une famille : « 5eB » !"
