@@ -9,7 +9,7 @@ from pathlib import Path
 from app.room.access import TRAINER
 from app.room.accounts import Account
 from app.room.environment import environment
-from app.room.places import EXERCISE, Room
+from app.room.places import EXERCISE, INBOUND_MODE, Room
 from liaison.base.faults import FrenchError, why
 from liaison.base.terminal import typed
 from liaison.training.hand_in.exchange import Gathered, gather
@@ -36,8 +36,7 @@ def release(room: Room, trainer: Account | None, runtime: Path) -> None:
         if not (room.root / "release" / module).is_dir():
             raise CourseError(t("salle-erreur-exercice", module=module))
         nbgrader(room, trainer, runtime, "release_assignment", module)
-    # Everybody puts folders there and nobody lists it; without the sticky bit, one could take away another's.
-    (room.exchange / COURSE_ID / "inbound").chmod(0o1733)
+    (room.exchange / COURSE_ID / "inbound").chmod(INBOUND_MODE)
 
 
 def collect(room: Room) -> Gathered:

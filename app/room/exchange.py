@@ -1,4 +1,4 @@
-"""nbgrader's two ways between the trainer and the places, as its commands and its formgrader take them in the room.
+"""nbgrader's ways between the trainer and the places, as its commands and its formgrader take them in the room.
 
 nbgrader copies whatever the exchange holds, under any name and through any link, with the rights of whoever marks:
 here a copy is taken by `liaison.training.hand_in.exchange` alone.
@@ -8,12 +8,26 @@ import datetime as dt
 import os
 from pathlib import Path
 
-from nbgrader.exchange.default import ExchangeCollect, ExchangeReleaseFeedback
+from nbgrader.exchange.default import Exchange, ExchangeCollect, ExchangeReleaseAssignment, ExchangeReleaseFeedback
 
+from app.room.places import INBOUND_MODE
 from liaison.training.hand_in.exchange import gather
 from liaison.training.session.definition import load_session
 
 SESSION = "CARNETS_SEANCE"  # the variable that leads the trainer's server to the session
+
+
+class RoomReleaseAssignment(ExchangeReleaseAssignment):
+    """`nbgrader release_assignment`, and the button of formgrader: a course that nobody else can move or replace."""
+
+    def ensure_root(self) -> None:
+        """Leave the exchange as the room made it: nbgrader opens it to everybody, who could put a course there."""
+        Exchange.ensure_root(self)
+
+    def init_dest(self) -> None:
+        """Make the folders of the course, each closed to those who may not write in it."""
+        super().init_dest()
+        Path(self.inbound_path).chmod(INBOUND_MODE)
 
 
 class RoomCollect(ExchangeCollect):

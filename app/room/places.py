@@ -21,6 +21,8 @@ EXERCISE = "exercice.ipynb"  # has its solution in the suite: a space gets the o
 SIDE_FILES = (DEFINITION, GUIDE, "README.md")  # the key of the exercise, and what a trainer reads
 OF_TRAINER = ("seance", "textes")  # apps that open a session, by the path that is typed
 OF_JUPYTERLAB = ("lecon.ipynb", "galerie.ipynb")
+# Everybody puts folders there and nobody lists it; without the sticky bit, one could take away another's.
+INBOUND_MODE = 0o1733
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from hub.rooms import MODULE, liaison, open_folder, released_session, within
+from hub.rooms import MODULE, liaison, open_folder, released_session, small_session, within
 from hub.visitor import COURSE
 
 from app.room.access import access_of
@@ -218,6 +218,33 @@ def test_nobody_takes_away_what_somebody_else_handed_in_even_by_its_name(people:
     assert curious.sh(f"mv '{folder}' '{curious.inbound}/ailleurs'").returncode != 0
     collected(other)
     assert list(taken(other)) == [other.code]
+
+
+def test_a_course_that_nbgrader_has_just_released_is_moved_by_nobody(accounts: tuple[Account, ...]) -> None:
+    trainer, curious, _other = accounts
+    with open_folder() as folder:
+        session = folder / "seance"
+        (code,) = small_session(session, 1)
+        room = Room(load_session(session))
+        lay_out(room)
+        access_of(room.access)
+        for path in (session, *session.rglob("*")):
+            os.chown(path, trainer.uid, trainer.gid)
+        release(room, None, folder)
+        furnish(room, code, curious, trainer)
+        for way in (room.root, room.top, room.spaces):
+            way.chmod(0o711)  # as the walls of a place let it through
+        someone = Someone(code, curious, room)
+        course = room.exchange / COURSE
+        assert someone.sh(f"ls '{course}/outbound/{MODULE}'").returncode == 0
+        assert someone.sh(f"mkdir '{someone.inbound}/une-remise'").returncode == 0
+        for script in (
+            f"mv '{course}' '{course}-vole'",
+            f"mkdir '{course}-suite'",
+            f"mv '{someone.inbound}' '{course}/x'",
+        ):
+            assert someone.sh(script).returncode != 0, script
+        assert someone.sh(f"ls '{someone.inbound}'").returncode != 0
 
 
 def test_a_place_makes_no_course_beside_ours(people: tuple[Someone, Someone]) -> None:

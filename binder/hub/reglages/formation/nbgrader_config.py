@@ -4,3 +4,4 @@ c = get_config()  # noqa: F821  (given by traitlets, which executes this file)
 
 c.ExchangeFactory.collect = "app.room.exchange.RoomCollect"
 c.ExchangeFactory.release_feedback = "app.room.exchange.RoomReleaseFeedback"
+c.ExchangeFactory.release_assignment = "app.room.exchange.RoomReleaseAssignment"
