@@ -5,6 +5,7 @@
 """
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,11 +35,12 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
     from voila.configuration import VoilaConfiguration
     from voila.paths import collect_template_paths
 
-    from app.voila import bounds, closed, files, pages, sockets, statics
+    from app.voila import bounds, closed, files, pages, sockets, statics, terminal
 
     offer_template()
     application, base = server.web_app, server.web_app.settings["base_url"]
     application.settings["io_loop"] = server.io_loop
+    application.settings["log_function"] = partial(terminal.log_request, application.settings["log_function"])
     configuration = VoilaConfiguration(parent=server)
     configuration.resources.update(_addresses(base))
     render = {

@@ -9,11 +9,14 @@ from typing import Any
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from tornado.web import HTTPError
 
+from app.voila.terminal import tell_raised
 from widgets.texts import texts
 
 NOTEBOOK_ERRORS = (CellExecutionError, CellTimeoutError, DeadKernelError)
 # What nbclient writes before it raises: the exception is said, this is not.
 ANNOUNCED = ("Kernel died", "Error occurred while starting new kernel client")
+# What Jupyter writes before it refuses a body that cannot be read (400).
+REFUSED = ("Couldn't parse JSON",)
 _page: ContextVar["Making | None"] = ContextVar("page", default=None)
 
 
@@ -60,7 +63,7 @@ async def started(start: Callable[[Any], Awaitable[str]], notebook: Any) -> str:
 class Said(logging.Filter):
     """Lets no visitor write in the terminal in English: what they should not have asked, the page that they left.
 
-    A page that fails while it is made is told in one sentence.
+    A page that fails while it is made is told in one sentence, and so is a request that fails.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
@@ -70,7 +73,9 @@ class Said(logging.Filter):
         if page is not None and (isinstance(error, NOTEBOOK_ERRORS) or str(error).startswith(ANNOUNCED)):
             _tell(page, error)
             return False
-        return not _is_refusal(error)
+        if _is_refusal(error) or str(record.msg).startswith(REFUSED):
+            return False
+        return not tell_raised(record)
 
 
 def _tell(page: Making, error: object) -> None:

@@ -15,6 +15,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 from app.voila.kernels import SuiteKernels
 from app.voila.making import Making, begins
 from app.voila.statics import digest
+from app.voila.terminal import tell
 from liaison.base.faults import disk_is_full
 from widgets.texts import texts
 
@@ -82,8 +83,10 @@ class PageHandler(TornadoVoilaHandler):
         elif status_code == 404:
             kind = "absente" if self._home_is_there() else "partie"
         else:
-            # The notebook was found, and is none that can be read.
-            kind = "illisible" if status_code == 400 else "autre"
+            # Of 400: the notebook was found, and is none that can be read.
+            kind = {400: "illisible", 503: "noyau"}.get(status_code, "autre")
+        if kind == "noyau":
+            tell(self.request, "serveur-page-morte", path=self.making.path)
         self.finish(message_page(self, kind))
 
     def _home_is_there(self) -> bool:

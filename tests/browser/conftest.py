@@ -76,7 +76,8 @@ class RunningSuite:
         self._queue.put(None)
 
     def wait_for_address(self, timeout_s: float = 60) -> str:
-        """The first address printed, with its token."""
+        """The first address printed, with its token, once the sentence that follows it is there too."""
+        address = ""
         while True:
             try:
                 line = self._queue.get(timeout=timeout_s)
@@ -84,8 +85,10 @@ class RunningSuite:
                 raise AssertionError("Le serveur n'a pas donné son adresse :\n" + self.output) from None
             if line is None:
                 raise AssertionError("Le serveur s'est arrêté :\n" + self.output)
+            if address:
+                return address
             if found := ADDRESS.search(line):
-                return found.group()
+                address = found.group()
 
     @property
     def output(self) -> str:

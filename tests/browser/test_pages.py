@@ -148,6 +148,11 @@ class Mortal(kernels.SuiteKernels):
         if "remis" in given["env"]["QUERY_STRING"]:
             await self.ended(kernel_id)
         return kernel_id
+    async def _async_start_kernel(self, **given):
+        kernel_id = await super()._async_start_kernel(**given)
+        if "mort-ne" in given["env"]["QUERY_STRING"]:
+            await self.ended(kernel_id)
+        return kernel_id
     async def ended(self, kernel_id):
         kernel = self.get_kernel(kernel_id)
         await kernel.signal_kernel(signal.SIGKILL)
@@ -203,6 +208,21 @@ def test_the_kernel_of_a_page_that_dies_does_not_start_again() -> None:
 
     with ThreadPoolExecutor(1) as aside:
         assert aside.submit(asyncio.run, heard()).result(60) == (["dead"], False)
+
+
+def test_a_page_none_of_whose_kernels_starts_says_what_to_do_and_the_terminal_says_so_once(
+    essai_page: Page, mortal: Any
+) -> None:
+    opener, before = signed_in(mortal), len(mortal.lines)
+    essai_page.context.request.get(f"{mortal.base}/api/status?{mortal.key}")
+    answer = essai_page.goto(f"{mortal.base}/voila/render/notebooks/formulaire.ipynb?mort-ne")
+    assert answer is not None
+    assert answer.status == 503
+    expect(essai_page.get_by_role("heading", level=1)).to_have_text("Le calcul de cette page n’a pas pu démarrer")
+    expect(essai_page.get_by_role("main")).to_contain_text("Fermez les pages et les programmes")
+    (said,) = mortal.lines[before:]
+    assert re.match(r"Le calcul de «\snotebooks/formulaire.ipynb\s» s’est arrêté pendant que la page", said)
+    wait_until(lambda: not kernels(mortal, opener), 20, "un noyau mort-né est resté")
 
 
 CUT_AT = (

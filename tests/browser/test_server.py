@@ -641,6 +641,38 @@ def test_jupyterlab_fetches_nothing_from_another_host_whoever_asks(essai: Any, l
     assert essai.lines[before:] == []
 
 
+NO_BODY_OF_OURS = ("{", "5", "[]", '"a"', '{"path": 3}', "\xff\xfe", "[" * 100_000)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "POST /api/sessions",
+        "PATCH /api/sessions/absente",
+        "POST /api/kernels/absent/restart",
+        "PATCH /api/contents/absent.txt",
+        "PUT /api/contents/absent.txt",
+        "PUT /lab/api/settings/@jupyterlab/apputils-extension:themes",
+        "PUT /lab/api/workspaces/absent",
+        "POST /nbconvert/html",
+        "PATCH /api/me",
+    ],
+)
+def test_a_body_that_no_page_sends_is_said_in_one_french_sentence_at_most(essai: Any, line: str) -> None:
+    before, failed = len(essai.lines), 0
+    for body in NO_BODY_OF_OURS:
+        answer = spoken(essai, line, "Connection: close", body=body)
+        status = int(answer.split(" ", 2)[1])
+        assert status >= 400, answer
+        failed += status >= 500
+    wait_until(lambda: len(essai.lines) >= before + failed, 20, "une demande manquée n'est pas dite")
+    signed_in(essai)
+    said = essai.lines[before:]
+    assert len(said) == failed, said
+    sentence = re.compile(rf"Le serveur n’a pas pu répondre à «\s{re.escape(line)}\s» \([\w., ]+\)\. Il continue")
+    assert all(sentence.match(one) for one in said), said
+
+
 # --- JupyterLab -----------------------------------------------------------------------------------------------
 
 
