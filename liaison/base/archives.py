@@ -34,6 +34,10 @@ _SIGNS = {
     b"Rar!\x1a\x07": "rar",
     b"\x28\xb5\x2f\xfd": "zstd",
     b"MSCF\x00\x00\x00\x00": "cab",
+    b"\x5d\x00\x00": "lzma",
+    b"LZIP": "lzip",
+    b"\x1f\x9d": "Z",
+    b"\x04\x22\x4d\x18": "lz4",
 }
 _ENDINGS = {
     ".7z": "7z",
@@ -44,6 +48,9 @@ _ENDINGS = {
     **dict.fromkeys((".xz", ".txz"), "xz"),
     **dict.fromkeys((".zst", ".tzst"), "zstd"),
     ".cab": "cab",
+    **dict.fromkeys((".lzma", ".tlz"), "lzma"),
+    ".lz": "lzip",
+    ".lz4": "lz4",
 }
 ZIPX = (
     "comprimé comme un ZIPX, que la suite ne lit pas : le déplier, puis donner le dossier, ou en faire un ZIP ordinaire"
@@ -64,7 +71,7 @@ def unopened(kind: str) -> str:
     return f"une archive {kind}, que la suite n'ouvre pas : la déplier, puis donner le dossier, ou en faire un ZIP"
 
 
-_STREAMS: dict[str, Callable[..., Any]] = {"gzip": gzip.open, "xz": lzma.open, "bzip2": bz2.open}
+_STREAMS: dict[str, Callable[..., Any]] = {"gzip": gzip.open, "xz": lzma.open, "lzma": lzma.open, "bzip2": bz2.open}
 STREAMS = frozenset(_STREAMS)  # what holds one file, compressed
 _END, _LOCATOR_SIZE = struct.Struct("<4s4H2LH"), 20
 _ENTRY = struct.Struct("<26xHH")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import lzma
 import zlib
 
 import pypdf
@@ -100,7 +101,11 @@ def test_a_text_is_read_in_the_letters_of_its_language(name: str, page: str) -> 
     assert not found("Paul Personne", f"Bonjour, {name}".encode(page))
 
 
-MANIFEST = {"META-INF/manifest.xml": b"<manifest:encryption-data/>", "content.xml": b"\x8f\x01"}
+MANIFEST = {
+    "mimetype": b"application/vnd.oasis.opendocument.text",
+    "META-INF/manifest.xml": b"<manifest:encryption-data/>",
+    "content.xml": b"\x8f\x01",
+}
 UNREAD = {
     "office chiffré": (OFFICE + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "mot de passe"),
     "odt chiffré": (zip_of(MANIFEST), "mot de passe"),
@@ -132,3 +137,67 @@ def test_a_whole_document_that_is_not_ciphered_is_certified(place: SessionFolder
     place.participants_file.write_bytes(people_csv({ANNE: NAME, BRUNO: "Bruno Imaginé"}))
     drop(place.submitted, f"{ANNE}/01/piece", zip_of({**MANIFEST, "META-INF/manifest.xml": b"<manifest/>"}))
     assert purge(place, AFTER).certified
+
+
+# --- what is no text is read if it can be, or named ----------------------------------------------------------------
+
+
+ZLIB, GIT = zlib.compress(NAME.encode() * 3), zlib.compress(b"blob 10\x00" + NAME.encode())
+NO_TEXT = {
+    "zlib": ZLIB,
+    "git": GIT,
+    "Z": b"\x1f\x9d" + ZLIB,
+    "lzip": b"LZIP\x01" + ZLIB,
+    "lz4": b"\x04\x22\x4d\x18" + ZLIB,
+    "brotli": bytes(range(128, 256)) + ZLIB,
+    "programme": b"MZ\x90\x00\x03" + bytes(40) + ZLIB,
+}
+
+
+@pytest.mark.parametrize("kind", NO_TEXT)
+def test_what_is_neither_a_text_nor_opened_is_said_not_to_be_read(kind: str) -> None:
+    with pytest.raises(UnreadableError):
+        found(NAME, NO_TEXT[kind])
+    with pytest.raises(UnreadableError):
+        found(NAME, zip_of({"a.bin": NO_TEXT[kind]}))
+
+
+def test_a_file_packed_as_lzma_once_did_is_opened() -> None:
+    assert found(NAME, lzma.compress(NAME.encode(), format=lzma.FORMAT_ALONE))
+
+
+WORDS = "Une séance à l'école, pour « relier » : Олена, ليلى, Λένα."
+PLAIN = [
+    *(WORDS.encode(page) for page in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32")),
+    *("à l'école, un été".encode(page) for page in ("cp1252", "mac_roman", "cp850", "iso8859_15")),
+    b"",
+    b"une\ttable\r\nun saut\x0cune page \x1b[0m",
+]
+
+
+@pytest.mark.parametrize("content", PLAIN, ids=range(len(PLAIN)))
+def test_a_text_is_read_whole_whatever_its_letters(content: bytes) -> None:
+    assert not found(NAME, content)
+
+
+def test_what_stands_beside_the_words_of_a_document_is_no_reason_to_doubt_it() -> None:
+    parts = {"[Content_Types].xml": b"<Types/>", "xl/printerSettings/printerSettings1.bin": b"\x04\x00" + ZLIB}
+    assert not found(NAME, zip_of(parts))
+    assert found(NAME, zip_of(parts | {"xl/sharedStrings.xml": NAME.encode()}))
+
+
+@pytest.mark.parametrize("history", [".git", "rendu/.git", ".svn"])
+def test_the_history_of_a_session_is_named_once_and_nothing_is_certified(history: str, place: SessionFolder) -> None:
+    for name in ("objects/ab/cdef", "objects/ab/cdf0", "index"):
+        drop(place.root / history, name, GIT)
+    proof = purge(place, AFTER)
+    assert [(one.path, "effacer ce dossier" in one.reason) for one in proof.not_read] == [(history, True)]
+    assert proof.kept.count(history) == 1
+    assert not any("/objects/" in path for path in proof.kept)
+
+
+@pytest.mark.parametrize("name", ["thimai.txt", "thimai_notes.txt", "thimai2.txt"])
+def test_the_proof_does_not_doubt_itself_for_the_name_of_a_file(name: str) -> None:
+    search = NameSearch(["Thi Mai NGUYEN"])
+    assert search.doubted(name)
+    assert not search.doubted(search.masked(f"mes_notes/{name}"))

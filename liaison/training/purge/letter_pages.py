@@ -11,6 +11,8 @@ _PAGES = (
     *("koi8_u", "mac_roman", "mac_cyrillic", "iso8859_2", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_8"),
 )
 _OF_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_WIDE = ("utf-16", "utf-16-le", "utf-16-be", "utf-32")
 
 
 def letters_of(content: bytes) -> Iterator[str]:
@@ -20,6 +22,23 @@ def letters_of(content: bytes) -> Iterator[str]:
         if text not in seen:
             seen.add(text)
             yield text
+
+
+def is_text(content: bytes) -> bool:
+    """Return whether a file is made of letters alone, in one way of writing them or another."""
+    if not _OF_NO_TEXT.search(content) or _is_written_in("utf-8", content):
+        return True
+    return b"\x00" in content and any(_is_written_in(wide, content) for wide in _WIDE)
+
+
+def _is_written_in(page: str, content: bytes) -> bool:
+    try:
+        text = content.decode(page)
+    except UnicodeDecodeError:
+        return False
+    # Any two bytes are a sign of some language: half of those of a text are letters of ours, and none is of control.
+    near = sum(sign < "\u0900" or "\u2000" <= sign < "\u2100" for sign in text)
+    return page == "utf-8" or (not _CONTROL.search(text) and 2 * near >= len(text))
 
 
 def _letters(content: bytes) -> Iterator[str]:
@@ -41,4 +60,4 @@ def _letters(content: bytes) -> Iterator[str]:
                 yield content[at:].decode("utf-32-be", "ignore")
 
 
-__all__ = ["letters_of"]
+__all__ = ["is_text", "letters_of"]

@@ -114,11 +114,14 @@ class NameSearch:
         return "".join([*kept, text[start:]])
 
     def masked(self, path: str) -> str:
-        """Return the name of a file with no part of a person's name in it."""
-        return _WORD.sub(
-            lambda match: "…" if {*folded(match.group()).split()} & self._parts else match.group(),
-            self.replaced(path) if self.found(path) else path,
-        )
+        """Return the name of a file with no part of a person's name in it, nor two words that may be one."""
+        bare = self.replaced(path) if self.found(path) else path
+        shown = _WORD.sub(lambda match: "…" if self._is_part(match.group()) else match.group(), bare)
+        return _WORD.sub("…", shown) if self.doubted(shown) else shown
+
+    def _is_part(self, word: str) -> bool:
+        words = {*folded(word).split()}
+        return bool(words & self._parts) or any(one in self._glued or one.strip(digits) in self._glued for one in words)
 
     def _is_name(self, words: list[tuple[int, int, str]], size: int) -> bool:
         return len(words) == size and tuple(word for _, _, one in words for word in one.split()) in self._sure.runs

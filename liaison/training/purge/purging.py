@@ -44,6 +44,9 @@ _OF_THE_SUITE = ("notebooks", "release")
 _STAY = (SESSION_NAME, NOTE, "nbgrader_config.py")
 _BASES = (".db", ".sqlite", ".sqlite3")
 _CLOSED = f"ce dossier ne peut pas être ouvert : {REFUSED}"
+# Git, Mercurial, Subversion keep what files were, in pieces of their own.
+_HISTORIES = (".git", ".hg", ".svn")
+_HISTORY = "c'est l'historique de la séance, qui garde ce qui en est effacé : effacer ce dossier"
 _FOR_PEOPLE = ("documents", "feedback")
 # What others write, with tools of theirs: erased when it cannot be searched.
 _OF_OTHERS = (HOMES, INBOUND.parents[1])
@@ -251,6 +254,8 @@ def _seen(place: SessionFolder, path: Path, search: NameSearch, unpacking: Allow
     shown = path.relative_to(place.root).as_posix()
     single = shown.partition("/")[0] in _FOR_PEOPLE
     seen = _Seen(path, search.masked(shown), named=search.found(shown, single=single), doubted=search.doubted(shown))
+    if history := _history(place, path):
+        return replace(seen, shown=search.masked(history), unread=_HISTORY)
     if path.is_symlink() or not path.is_file():
         return replace(seen, unread=_CLOSED if is_folder(path) else "c'est un lien ou un tuyau : il n'est pas suivi")
     parts, doubted = 0, seen.doubted
@@ -263,6 +268,13 @@ def _seen(place: SessionFolder, path: Path, search: NameSearch, unpacking: Allow
     except UnreadableError as error:
         seen = replace(seen, unread=str(error))
     return replace(seen, parts=parts, doubted=doubted)
+
+
+def _history(place: SessionFolder, path: Path) -> str:
+    """Return the folder where git, or the like of it, keeps what files were, "" for a file that is not in one."""
+    parts = path.relative_to(place.root).parts
+    at = next((at for at, part in enumerate(parts[:-1]) if part in _HISTORIES), None)
+    return "" if at is None else "/".join(parts[: at + 1])
 
 
 def _counted(paths: Sequence[Path], part: Callable[[int, int], None]) -> Iterator[Path]:
@@ -435,11 +447,14 @@ def _verified(
             "left": tuple(still),
             "to_read": tuple(Remark(path=one.shown, reason=reason) for one in seen if (reason := _to_read(place, one))),
             "not_read": tuple(
-                Remark(path=one.shown, reason=typeset(one.unread))
-                for one in seen
-                if one.unread not in ("", _CLOSED, REFUSED) and one.shown not in gone
+                Remark(path=shown, reason=typeset(reason))
+                for shown, reason in dict.fromkeys((one.shown, one.unread) for one in seen)
+                if reason not in ("", _CLOSED, REFUSED) and shown not in gone
             ),
-            "kept": (*(one.shown for one in seen), *([place.participants_file.name] if list_stays else [])),
+            "kept": (
+                *dict.fromkeys(one.shown for one in seen),
+                *([place.participants_file.name] if list_stays else []),
+            ),
         }
     )
 

@@ -7,7 +7,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -24,7 +24,7 @@ from liaison.base.archives import (
 from liaison.base.faults import held_elsewhere, why
 from liaison.training.purge.image_text import image_letters
 from liaison.training.purge.json_text import json_strings
-from liaison.training.purge.letter_pages import letters_of
+from liaison.training.purge.letter_pages import is_text, letters_of
 from liaison.training.purge.mail_text import coded_words, is_mail, mail_parts
 from liaison.training.purge.pdf_text import PdfError, pdf_parts
 from liaison.training.purge.rtf_text import RTF, rtf_text
@@ -57,6 +57,10 @@ def refused(error: BaseException) -> bool:
 
 class UnreadableError(Exception):
     """A file of which something cannot be read, and why, in French."""
+
+
+class NoTextError(UnreadableError):
+    """A file that is neither a text nor of a kind that the suite opens: only the letters in sight were read."""
 
 
 def texts_of(path: Path, unpacking: Allowance | None = None, *, cells: bool = True) -> Iterator[str]:
@@ -112,6 +116,14 @@ def _texts(content: bytes, depth: int, unpacking: Allowance) -> Iterator[str]:
             yield from _mail(content, depth, unpacking)
         for text in letters_of(content):
             yield from forms_of(text)
+        if not is_text(content) and not content.startswith(SQLITE):
+            raise NoTextError("ce n'est pas un texte, et la suite n'ouvre pas ce genre de fichier")
+
+
+def _part(content: bytes, depth: int, unpacking: Allowance) -> Iterator[str]:
+    """Yield what a part of a document says: a printer's settings, a font are beside its words, and are no text."""
+    with suppress(NoTextError):
+        yield from _texts(content, depth, unpacking)
 
 
 def _of_older_office(content: bytes) -> Iterator[str]:
@@ -181,8 +193,9 @@ def _archived(content: bytes, kind: str, depth: int, unpacking: Allowance) -> It
     # Nothing of a tar can be larger than the tar, which is not compressed: what it holds is not counted twice.
     allowance = Allowance(LARGEST) if kind == "tar" else unpacking
     try:
+        inside = _part if kind == "zip" and _is_document(content) else _texts
         for text in _unpacked(content, kind, allowance):
-            yield from [text] if isinstance(text, str) else _texts(text, depth + 1, unpacking)
+            yield from [text] if isinstance(text, str) else inside(text, depth + 1, unpacking)
     except UnreadableError:
         raise
     except ArchiveError as error:
@@ -191,6 +204,11 @@ def _archived(content: bytes, kind: str, depth: int, unpacking: Allowance) -> It
         raise UnreadableError(said) from error
     except Exception as error:  # what it holds was made to break its reader
         raise UnreadableError(_DAMAGED) from error
+
+
+def _is_document(content: bytes) -> bool:
+    """Whether a ZIP is a document of a word processor or of a spreadsheet: by its list of parts, or its first entry."""
+    return b"[Content_Types].xml" in content or content.startswith(b"mimetype", 30)
 
 
 def _unpacked(content: bytes, kind: str, allowance: Allowance) -> Iterator[str | bytes]:
@@ -219,7 +237,7 @@ def _pdf(content: bytes, depth: int, unpacking: Allowance) -> Iterator[str]:
             if isinstance(part, str):
                 yield from forms_of(part)
             else:
-                yield from _texts(part, depth + 1, unpacking)
+                yield from _part(part, depth + 1, unpacking)
     except PdfError as error:
         raise UnreadableError("le PDF ne peut pas être lu") from error
 
