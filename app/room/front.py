@@ -9,7 +9,7 @@ from tornado.httpserver import HTTPServer
 
 from app.room.access import TRAINER
 from app.room.accounts import Account
-from app.room.pages import again, refusal
+from app.room.pages import again, opening, refusal
 from app.voila.bounds import MOST_WITHOUT_KEY
 from liaison.base.suite import SUITE
 
@@ -41,6 +41,7 @@ def tell_relay(folder: Path, session: str, account: Account | None, port: int, p
         "sockets_of_one": SOCKETS_OF_ONE,
         "pages": {status: refusal(status, session) for status in REFUSED},
         "again": again(session),
+        "opening": opening(session),
         "account": asdict(account) if account else None,
         "port": port,
         "places": dict(places),

@@ -194,6 +194,12 @@ def refusal(status: int, session: str) -> str:
     return _pages().get_template("error.html").render(t=t, style=style(), **said)
 
 
+def opening(session: str) -> str:
+    """The page for whoever comes before the hub of the room answers, or after it has ended."""
+    said = {"base_url": "/hub/", "seance": session, "status_code": 503, "because": "ouverture"}
+    return _pages().get_template("error.html").render(t=t, style=style(), **said)
+
+
 def again(session: str) -> str:
     """The page that asks once more for its own address: what comes then comes from this port."""
     return _pages().get_template("encore.html").render(t=t, style=style(), base_url="/hub/", seance=session)

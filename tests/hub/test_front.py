@@ -155,6 +155,24 @@ def opened(folder: Path, **bounds: int) -> Iterator[Relay]:
         hub.shutdown()
 
 
+@pytest.mark.parametrize(("path", "code"), [("/hub/login", ""), ("/", ""), (f"/user/{CODE}/place", CODE)])
+def test_before_the_hub_answers_whoever_comes_is_told_to_wait_in_french(path: str, code: str, tmp_path: Path) -> None:
+    install_relay()
+    port, place = free_local_port(), free_local_port()
+    tell_relay(tmp_path, "Relier", Account(RELAY, RELAY) if os.geteuid() == 0 else None, port, {CODE: place})
+    alone = Relay(tmp_path, free_local_port(), port, {CODE: place})
+    try:
+        assert within(20, alone.listens)
+        status, page = alone.answered(path, ENTERED, method="GET", code=code)
+        assert status == 503
+        assert "La salle n’est pas encore ouverte" in page
+        assert "Not Found" not in page
+        assert "Service Unavailable" not in page
+    finally:
+        alone.process.terminate()
+        alone.process.communicate(timeout=20)
+
+
 def length(number: int) -> str:
     return f"Content-Length: {number}"
 

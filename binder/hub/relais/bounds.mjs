@@ -148,6 +148,7 @@ function admit(request, response, entered) {
   response.once("close", () => answering.delete(request.socket));
   const again = !status && !other && entered && isToBeAskedAgain(request);
   if (!status && !other && !again) {
+    sayInFrench(response);
     // Nor may a page of another port hold what a place serves as an image or a program of its own.
     if (entered) response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     return true;
@@ -178,6 +179,24 @@ function admit(request, response, entered) {
   // What still comes is let go: a connection that is cut while it speaks never shows the page.
   request.resume();
   return false;
+}
+
+// The relay's own answers, while there is nobody behind it: two words of English, with no header of anybody's.
+function sayInFrench(response) {
+  const { writeHead, end } = response;
+  response.writeHead = (status, ...headers) => {
+    response.writeHead = writeHead;
+    const others = response.getHeaderNames().filter((name) => name !== "cross-origin-resource-policy");
+    if (status < 400 || headers.length || others.length) return response.writeHead(status, ...headers);
+    response.writeHead(503, {
+      "Content-Type": "text/html; charset=utf-8",
+      "Cache-Control": "no-store",
+      "Retry-After": "2",
+    });
+    response.write = () => true;
+    response.end = () => end.call(response, told.opening);
+    return response;
+  };
 }
 
 function unread(error, socket) {

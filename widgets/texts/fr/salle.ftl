@@ -42,6 +42,8 @@ salle-erreur-page-illisible = La salle n’a pas pu lire cette demande
 salle-erreur-page-illisible-detail = Elle est trop longue, ou s’est interrompue en chemin. Ce que vous avez fait est gardé. Revenez à votre place ; si cela revient, ouvrez une fenêtre privée de votre navigateur et entrez de nouveau.
 salle-erreur-page-attente = La salle est très demandée
 salle-erreur-page-attente-detail = Rien n’est perdu. Attendez une minute, puis revenez à votre place.
+salle-erreur-page-ouverture = La salle n’est pas encore ouverte
+salle-erreur-page-ouverture-detail = Ce que vous avez fait est gardé. Attendez quelques secondes, puis revenez à votre place ; si cela dure, prévenez la personne qui anime.
 salle-erreur-page-autre = La salle n’a pas pu répondre
 salle-erreur-page-autre-detail = Ce que vous avez fait est gardé. Revenez à votre place ; si cela revient, prévenez la personne qui anime.
 
