@@ -1,6 +1,7 @@
 """Ce que l'effacement n'a pas pu trancher a une fin : effacé ou relu par une personne, c'est dit, et gardé."""
 
 import datetime as dt
+import shutil
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,13 @@ def test_nothing_can_be_said_to_be_read_before_the_erasure_has_named_it(place: S
         purge(place, AFTER, reread=True)
     assert place.participants_file.exists()
     assert read_erasure(place) is None
+
+
+def test_a_history_that_somebody_erased_is_asked_about_no_more_and_not_before(place: SessionFolder) -> None:
+    place.participants_file.write_bytes(people_csv({ANNE: "Anne Marie DUPONT", BRUNO: "Bruno Imaginé"}))
+    drop(place.root / ".git", "objects/ab/cdef", b"x\x9c\x03\x04\xff")
+    assert "historique" in told(place, "purge", "--now")[1]
+    assert "historique" in told(place, "purge")[1]
+    shutil.rmtree(place.root / ".git")
+    code, said = told(place, "purge")
+    assert (code, "historique" in said) == (0, False)

@@ -83,6 +83,26 @@ def test_what_belongs_to_another_account_is_left_named_and_the_words_with_sudo_e
     assert as_intruder(lambda: _said("status", room)) == [0, True]  # the trainer reads what sudo wrote
 
 
+@pytest.mark.parametrize("command", [("purge",), ("purge", "--reread")])
+def test_what_another_account_keeps_closed_is_not_taken_for_erased(
+    room: SessionFolder, command: tuple[str, ...]
+) -> None:
+    closed = drop(room.root, "prive/remise", b"7z\xbc\xaf\x27\x1c" + bytes(60))
+    os.chown(closed.parent, OWNER, OWNER)
+    closed.parent.chmod(0o700)
+    assert purged(room)[0] == 1
+    before = read_erasure(room)
+    os.chown(room.erasure, INTRUDER, INTRUDER)
+    assert before is not None
+    assert "prive/remise" in [remark.path for remark in before.not_read]
+    as_intruder(lambda: CliRunner().invoke(app, ["session", *command, str(room.root)]).exit_code)
+    after = read_erasure(room)
+    assert after is not None
+    assert (after.not_read, after.kept) == (before.not_read, before.kept)
+    shutil.rmtree(closed.parent)
+    assert purged(room)[0] == 0
+
+
 def _said(command: str, place: SessionFolder) -> list[object]:
     done = CliRunner().invoke(app, ["session", command, str(place.root)])
     return [done.exit_code, "Les noms de cette séance sont effacés." in done.stdout.replace("\u00a0", " ")]

@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from liaison.base.archives import Allowance
 from liaison.base.faults import disk_is_full, held_elsewhere, why
@@ -193,17 +193,30 @@ def _ended(place: SessionFolder, proof: Erasure, now: dt.datetime) -> Erasure:
 
 
 def _reread(place: SessionFolder, proof: Erasure, when: dt.datetime | None) -> Erasure:
-    """Return the proof without the files that somebody erased since, and with the day on which the rest was read."""
-    there = {path.relative_to(place.root).as_posix() for path in files_in(place.root)}
+    """Return the proof without the files that somebody erased since, and with the day on which the rest was read.
+
+    What is in a folder that this account cannot open is still there.
+    """
+    seen = [*files_in(place.root), *folders_in(place.root)]
+    there = {path.relative_to(place.root).as_posix() for path in seen}
+    closed = {path.relative_to(place.root).as_posix() for path in seen if is_folder(path) and not _opens(path)}
+
+    def stays(shown: str) -> bool:
+        return _is_among(shown, there) or any(_is_among(str(above), closed) for above in PurePosixPath(shown).parents)
+
     still = {
-        "to_read": tuple(one for one in proof.to_read if _is_among(one.path, there)),
-        "not_read": tuple(one for one in proof.not_read if _is_among(one.path, there)),
-        "kept": tuple(shown for shown in proof.kept if _is_among(shown, there)),
+        "to_read": tuple(remark for remark in proof.to_read if stays(remark.path)),
+        "not_read": tuple(remark for remark in proof.not_read if stays(remark.path)),
+        "kept": tuple(shown for shown in proof.kept if stays(shown)),
     }
     found = proof.model_copy(update={**still, "reread_at": when or proof.reread_at})
     if found != proof:
         write_erasure(place, found)
     return found
+
+
+def _opens(folder: Path) -> bool:
+    return os.access(folder, os.R_OK | os.X_OK)
 
 
 def _is_among(shown: str, paths: Set[str]) -> bool:
