@@ -65,6 +65,7 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
     # In front: the first address that matches answers.
     application.default_router.rules.insert(0, Rule(HostMatches(".*$"), _ApplicationRouter(application, ours)))
     application.default_router.rules.insert(0, Rule(closed.Fetches(base), closed.ClosedHandler))
+    application.default_router.rules.insert(0, Rule(bounds.TooLongName(), bounds.NoNameHandler))
     application.default_router.rules.insert(0, Rule(bounds.NotText(), Template404))
     application.default_router.rules.insert(0, Rule(bounds.LargeWithoutKey(application), bounds.TooLargeHandler))
     statics.prepare()

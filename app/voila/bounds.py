@@ -7,7 +7,7 @@ from typing import Any, cast
 from urllib.parse import unquote_to_bytes
 
 from jupyter_server.auth.decorator import allow_unauthenticated
-from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.base.handlers import JupyterHandler, Template404
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from tornado.httputil import HTTPServerRequest
 from tornado.ioloop import IOLoop
@@ -16,6 +16,7 @@ from tornado.web import Application, stream_request_body
 
 from app.voila.entry import LaunchIdentity
 from app.voila.pages import message_page
+from widgets.texts import texts
 
 # What a form sends; JupyterLab saves a notebook, or a file, in one piece.
 MOST_WITHOUT_KEY, MOST = 64 * 2**10, 128 * 2**20
@@ -23,6 +24,8 @@ MOST_WITHOUT_KEY, MOST = 64 * 2**10, 128 * 2**20
 # parts took 850 MB, and a JSON of ten million signs 2 s: only the header is read here where the protocol is today's.
 MOST_PARTS, MOST_HEADER, MOST_JSON = 1024, 64 * 2**10, 2**20
 LONGEST_LENGTH = 20  # signs of a number of bytes
+# Bytes: of a name on every disk of today; of a path, less than what any system takes with the folders before it.
+LONGEST_NAME, LONGEST_PATH = 255, 2048
 MALFORMED = 1007
 LINGER_S = 2
 
@@ -102,6 +105,30 @@ class NotText(Matcher):
         except UnicodeDecodeError:
             readable = False
         return None if readable else {}
+
+
+class TooLongName(Matcher):
+    """Matches an address with a name longer than a disk holds, which Jupyter would ask of the disk, and fail."""
+
+    def match(self, request: HTTPServerRequest) -> dict[str, Any] | None:
+        """Nothing to add for the handler, or None when the request is for others."""
+        path = unquote_to_bytes(request.path)
+        return {} if len(path) > LONGEST_PATH or max(map(len, path.split(b"/"))) > LONGEST_NAME else None
+
+
+class NoNameHandler(Template404):
+    """Says that there is nothing there, to a person as to JupyterLab."""
+
+    def check_xsrf_cookie(self) -> None:
+        """Ask for nothing: nothing is done here."""
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """As for any other address; to a program, in its own form."""
+        if "/api/" in self.request.path:
+            self.set_header("Content-Type", "application/json")
+            self.finish({"message": texts("voila")("voila-erreur-nom"), "reason": None})
+        else:
+            super().write_error(status_code, **kwargs)
 
 
 class LargeWithoutKey(Matcher):

@@ -641,6 +641,41 @@ def test_jupyterlab_fetches_nothing_from_another_host_whoever_asks(essai: Any, l
     assert essai.lines[before:] == []
 
 
+LONG = "a" * 300
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"/lab/tree/{LONG}",
+        f"/lab/tree/notebooks/{LONG}.ipynb",
+        f"/voila/render/{LONG}",
+        f"/voila/render/{LONG}.ipynb",
+        f"/files/{LONG}",
+        f"/voila/files/{LONG}.png",
+        f"/carnets/0/page/{LONG}",
+        f"/api/contents/{LONG}",
+        f"/api/contents/{quote('é' * 128)}",
+        f"/api/contents/{'b/' * 3000}b",
+        f"/api/contents/{LONG}/checkpoints",
+    ],
+)
+def test_a_name_too_long_for_any_disk_has_no_page_and_nothing_fails(essai: Any, address: str) -> None:
+    before = len(essai.lines)
+    answer = spoken(essai, f"GET {address}", "Connection: close", "Sec-Fetch-Site: none")
+    assert answer.startswith("HTTP/1.1 404 "), answer
+    assert ("Ce nom est trop long" if "/api/" in address else "<h1>Cette page n’existe pas</h1>") in answer
+    signed_in(essai)
+    assert essai.lines[before:] == []
+
+
+def test_the_longest_name_of_a_disk_has_its_page(essai: Any, folder: Path) -> None:
+    name = "é" * 124 + ".ipynb"
+    (folder / name).write_bytes((folder / "notebooks" / "vide.ipynb").read_bytes())
+    shown = signed_in(essai).open(f"{essai.base}/voila/render/{quote(name)}", timeout=60)
+    assert shown.status == 200
+
+
 NO_BODY_OF_OURS = ("{", "5", "[]", '"a"', '{"path": 3}', "\xff\xfe", "[" * 100_000)
 
 
