@@ -58,6 +58,8 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
         (url_path_join(base, r"/api/kernels/([-\w]+)/channels"), sockets.PageSocket),
         (url_path_join(base, r"/voila/api/shutdown/([-0-9a-f]+)"), pages.EndHandler),
         (url_path_join(base, r"/voila/(?:templates|static)(?:/.*)?"), pages.NoPageHandler),
+        # The suite has no server of a programming language (`app.voila.settings`).
+        (url_path_join(base, r"/lsp/ws(?:/.*)?"), pages.NoPageHandler),
         (url_path_join(base, r"/files/(.*)"), files.FileHandler, folder),
         (url_path_join(base, r"/voila/files/(.*)"), files.PictureHandler, folder | pictures),
         (url_path_join(base, r"/carnets/([0-9a-f]+)/(.+)"), statics.StaticsHandler),

@@ -27,6 +27,9 @@ LONGEST_LENGTH = 20  # signs of a number of bytes
 # Bytes: of a name on every disk of today; of a path, less than what any system takes with the folders before it.
 LONGEST_NAME, LONGEST_PATH = 255, 2048
 MALFORMED = 1007
+# What no page of ours says, and Jupyter trips over; the last, where brackets are opened thousands deep: who reads stops
+# at the first thousand.
+NO_MESSAGE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 LINGER_S = 2
 
 
@@ -55,15 +58,10 @@ class BoundedConnection(ZMQChannelsWebsocketConnection):
         try:
             if good:
                 super().handle_incoming_message(cast(str, incoming_msg))
-        except (
-            ValueError,
-            LookupError,
-            TypeError,
-            AttributeError,
-        ):  # what no page of ours says, and Jupyter trips over
+        except NO_MESSAGE:
             good = False
         if not good:
-            self.websocket_handler.close(MALFORMED)
+            self.websocket_handler.close(MALFORMED, texts("voila")("voila-message-illisible"))
 
 
 def well_cut(frame: bytes) -> bool:

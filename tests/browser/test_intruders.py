@@ -367,6 +367,56 @@ def test_a_forged_frame_of_forty_bytes_takes_no_memory_and_ends_its_own_connecti
     assert server.memory_info().rss - before < 100 * 2**20
 
 
+def test_a_message_that_a_terminal_cannot_read_is_said_in_one_french_sentence(essai: Any) -> None:
+    token = {"Authorization": essai.key.replace("=", " ")}
+    start = urllib.request.Request(f"{essai.base}/api/terminals", data=b"{}", headers=token)
+    name = json.loads(urllib.request.urlopen(start, timeout=30).read())["name"]
+    address = f"{essai.base.replace('http', 'ws')}/terminals/websocket/{name}"
+    before = len(essai.lines)
+
+    async def send() -> None:
+        socket = await websocket_connect(HTTPRequest(address, headers=token))
+        await socket.write_message("[" * 100_000)
+        async with asyncio.timeout(20):
+            while await socket.read_message() is not None:
+                pass
+
+    with ThreadPoolExecutor(1) as aside:  # the browser's own loop runs in this thread
+        aside.submit(asyncio.run, send()).result(60)
+    end = urllib.request.Request(f"{essai.base}/api/terminals/{name}", headers=token, method="DELETE")
+    assert urllib.request.urlopen(end, timeout=30).status == 204
+    wait_until(lambda: bool(essai.lines[before:]), 20, "rien n'est dit")
+    (said,) = essai.lines[before:]
+    assert re.match(rf"Le serveur n’a pas pu répondre à «\sGET /terminals/websocket/{name}\s» \(RecursionError,", said)
+
+
+UNREADABLE = ("[" * 100_000, '{"a":' * 100_000, "[" * 2**21, "{", "5", "[]")
+
+
+def test_a_message_that_cannot_be_read_ends_its_own_connection_says_why_and_writes_nothing(essai: Any) -> None:
+    token = {"Authorization": essai.key.replace("=", " ")}
+    start = urllib.request.Request(f"{essai.base}/api/kernels", data=b"{}", headers=token)
+    kernel = json.loads(urllib.request.urlopen(start, timeout=30).read())["id"]
+    address = f"{essai.base.replace('http', 'ws')}/api/kernels/{kernel}/channels"
+    before = len(essai.lines)
+
+    async def send() -> list[tuple[Any, Any]]:
+        ends = []
+        for message in UNREADABLE:
+            socket = await websocket_connect(HTTPRequest(address, headers=token))
+            await socket.write_message(message)
+            async with asyncio.timeout(20):
+                while await socket.read_message() is not None:
+                    pass
+            ends.append((socket.close_code, socket.close_reason))
+        return ends
+
+    with ThreadPoolExecutor(1) as aside:  # the browser's own loop runs in this thread
+        ends = aside.submit(asyncio.run, send()).result(60)
+    assert ends == [(1007, "Ce message ne peut pas être lu\xa0: rechargez la page.")] * len(UNREADABLE)
+    assert essai.lines[before:] == []
+
+
 MANY = 4_000
 SAY_MANY = f"""
 from comm import create_comm

@@ -608,6 +608,7 @@ FORM_DATA = "Content-Type: multipart/form-data; boundary=x"
         ("GET /api/terminals/absent", (), 404),
         ("GET /terminals/websocket/absent", UPGRADE, 404),
         ("DELETE /api/terminals/absent", (), 404),
+        ("GET /lsp/ws/absent", UPGRADE, 404),
     ],
 )
 def test_what_no_page_asks_is_refused_without_a_word_in_the_terminal(

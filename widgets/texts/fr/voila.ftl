@@ -53,6 +53,7 @@ voila-morte-detail = { $lieu ->
 
 voila-erreur-absente = Cette page n’existe pas
 voila-erreur-absente-detail = Rien ne répond à cette adresse : elle est mal recopiée, ou ce qu’elle montrait a changé de place. Revenez à l’accueil : il mène à tout ce qui existe.
+voila-message-illisible = Ce message ne peut pas être lu : rechargez la page.
 voila-erreur-nom = Ce nom est trop long : aucun fichier n’en porte de pareil. Rien n’a été changé.
 voila-erreur-fichier = Ce fichier n’existe pas
 voila-erreur-fichier-detail = Le dossier de la suite n’a aucun fichier à cette adresse : elle est mal recopiée, ou le fichier a changé de nom ou de place. Revenez à l’accueil, ou cherchez le fichier dans JupyterLab.
