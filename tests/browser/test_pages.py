@@ -228,6 +228,7 @@ def test_a_page_none_of_whose_kernels_starts_says_what_to_do_and_the_terminal_sa
 CUT_AT = (
     "</head>",
     "<header",
+    "/header>",
     "</header>",
     '<main id="contenu"',
     "carnets.noyau(",
@@ -251,6 +252,7 @@ def test_a_page_cut_anywhere_says_so_and_offers_to_reload(essai_page: Page, essa
         expect(notice).to_contain_text("Le calcul s’est arrêté")
         expect(notice.get_by_role("button", name="Recharger la page")).to_be_visible()
         expect(essai_page.locator("#attente, [data-attendue]")).to_have_count(0)
+        assert "<" not in essai_page.inner_text("body"), place
     assert faults == []
 
 

@@ -229,9 +229,18 @@ const carnets = (() => {
     if (whole) return;
     clearTimeout(slow);
     state("coupee");
+    dropCutSign();
     for (const waiting of document.querySelectorAll("#attente, [data-attendue]")) waiting.remove();
     notice("arret");
   });
+
+  // Cut in the first two signs of a tag, which the browser then shows as it would a word.
+  function dropCutSign() {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let last = null;
+    while (texts.nextNode()) last = texts.currentNode;
+    if (last) last.data = last.data.replace(/<\/?$/, "");
+  }
 
   let tellExecuted;
   return {
