@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -56,3 +57,26 @@ def test_who_leaves_kernels_that_died_leaves_no_context_behind() -> None:
             return kernels.context
 
     assert asyncio.run(left()).closed
+
+
+def test_a_kernel_of_jupyterlab_that_dies_starts_again() -> None:
+    """Only that of a page does not: whoever works in JupyterLab goes on where they were."""
+
+    async def heard() -> tuple[list[str], bool]:
+        events = list[str]()
+        async with suite_kernels(config=looked_at_often(), spare_count=0) as kernels:
+            kernel_id = await kernels.start_kernel()
+            for event in ("dead", "restart"):
+                kernels.add_restart_callback(kernel_id, partial(events.append, event), event)
+            kernel: Any = kernels.get_kernel(kernel_id)
+            await kernel.signal_kernel(9)
+            await until(lambda: events)
+            client: Any = kernel.client()
+            client.start_channels()
+            try:
+                await client.wait_for_ready(timeout=60)
+            finally:
+                client.stop_channels()
+            return events, kernel_id in kernels
+
+    assert asyncio.run(heard()) == (["restart"], True)
