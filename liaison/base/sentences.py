@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from numbers import Integral
 from pathlib import Path
 
 from liaison.base.typography import typeset
@@ -36,14 +37,25 @@ def french_beside(module: str) -> Callable[..., str]:
 
     Those of `school/folder_checks.py` are in `school/texts/fr/folder_checks.ftl`, read at the first one that is asked
     for. They come out with ordinary spaces: what shows or writes them puts the non-breaking ones, as it does in the
-    names and numbers that they hold.
+    names and numbers that they hold. A whole number chooses a plural and is written as Python does, anything else as
+    `str` does.
 
     Raises:
         TextError: from `phrase`, no such file, no such key, or an argument that is missing.
     """
     file = Path(module)
     path = file.parent / "texts" / "fr" / f"{file.stem}.ftl"
-    return lambda key, /, **arguments: _plain(path, "fr")(key, **arguments)
+    return lambda key, /, **arguments: _plain(path, "fr")(
+        key, **{name: _written(argument) for name, argument in arguments.items()}
+    )
+
+
+def _written(argument: object) -> object:
+    from fluent.runtime.types import fluent_number
+
+    if isinstance(argument, Integral) and not isinstance(argument, bool):
+        return fluent_number(int(argument), useGrouping=False)
+    return argument if isinstance(argument, str) else str(argument)
 
 
 @cache

@@ -12,9 +12,12 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from liaison.base.faults import FrenchError, faults_in_french
 from liaison.base.numbers import percent
+from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import read_yaml
 from liaison.school.population import ByQuintile, PriorityEducation, Share
 from liaison.school.vocabulary import SchoolKind, Zone
+
+phrase = french_beside(__file__)
 
 PRESETS_FOLDER = Path(__file__).parent / "presets"
 LEVELS: dict[SchoolKind, tuple[str, ...]] = {
@@ -86,31 +89,32 @@ class Aggregates(BaseModel):
     def _holds_together(self) -> Aggregates:
         _check_levels(self)
         if self.quintiles is not None and abs(sum(self.quintiles) - 1) > 0.005:
-            raise ValueError(f"quintiles : les cinq parts font {percent(sum(self.quintiles))} au lieu de 100 %")
+            raise ValueError(phrase("quintiles-cinq-parts-font", quintiles=percent(sum(self.quintiles))))
         if (self.separated_parents or 0) + (self.single_responsable or 0) > 1:
-            raise ValueError("separated_parents et single_responsable dépassent 1 à eux deux")
+            raise ValueError(phrase("separated-parents-single-responsable"))
         if (self.without_internet or 0) + (self.mobile_only or 0) > 1:
-            raise ValueError("without_internet et mobile_only dépassent 1 à eux deux")
+            raise ValueError(phrase("without-internet-mobile-only"))
         if self.languages is not None and sum(self.languages.values()) <= 0:
-            raise ValueError("languages : au moins une langue a un poids positif")
+            raise ValueError(phrase("languages-moins-langue-poids"))
         return self
 
     @classmethod
-    def parse(cls, values: Mapping[str, Any], source: str = "la description") -> Aggregates:
+    def parse(cls, values: Mapping[str, Any], source: str | None = None) -> Aggregates:
         """Return the aggregates held in `values`.
 
         Raises:
             AggregatesError: in French, one line per fault: the field, what is expected, what was read.
         """
+        source = source or phrase("description")
         try:
             return cls.model_validate(dict(values))
         except ValidationError as error:
             faults = "\n".join(f"- {fault}" for fault in faults_in_french(error))
-            raise AggregatesError(f"L'école décrite par {source} n'est pas valable :\n{faults}") from error
+            raise AggregatesError(f"{phrase('ecole-pas-valable', source=source)}\n{faults}") from error
 
     def changed(self, **changes: object) -> Aggregates:
         """Return the aggregates with some fields changed, checked again (`model_copy` does not check)."""
-        return Aggregates.parse({**dict(self), **changes}, "ces réglages")
+        return Aggregates.parse({**dict(self), **changes}, phrase("reglages"))
 
 
 def _check_levels(aggregates: Aggregates) -> None:
@@ -119,28 +123,32 @@ def _check_levels(aggregates: Aggregates) -> None:
         given: dict[str, int] | None = getattr(aggregates, field)
         unknown = [level for level in given or {} if level not in accepted]
         if unknown:
-            raise ValueError(f"{field} : niveau inconnu {', '.join(unknown)} ; acceptés : {', '.join(accepted)}")
+            raise ValueError(
+                phrase("niveau-inconnu-acceptes", field=field, unknown=", ".join(unknown), accepted=", ".join(accepted))
+            )
     by_level, classes = aggregates.pupils_by_level, aggregates.classes_by_level
     if by_level is not None and sum(by_level.values()) != aggregates.pupils:
-        raise ValueError(f"pupils_by_level fait {sum(by_level.values())} élèves, pupils en dit {aggregates.pupils}")
+        raise ValueError(phrase("pupils-by-level-fait", values=sum(by_level.values()), pupils=aggregates.pupils))
     if aggregates.classes is not None and aggregates.classes > aggregates.pupils:
-        raise ValueError(f"{aggregates.classes} classes pour {aggregates.pupils} élèves : une classe serait vide")
+        raise ValueError(phrase("classes-eleves-classe-serait", classes=aggregates.classes, pupils=aggregates.pupils))
     if classes is not None:
         _check_classes_by_level(aggregates, classes)
 
 
 def _check_classes_by_level(aggregates: Aggregates, classes: dict[str, int]) -> None:
     if aggregates.classes is not None and sum(classes.values()) != aggregates.classes:
-        raise ValueError(f"classes_by_level fait {sum(classes.values())} classes, classes en dit {aggregates.classes}")
+        raise ValueError(phrase("classes-by-level-fait", values=sum(classes.values()), classes=aggregates.classes))
     if not 1 <= sum(classes.values()) <= aggregates.pupils:
-        raise ValueError("classes_by_level : au moins une classe, et un élève au moins par classe")
+        raise ValueError(phrase("classes-by-level-moins"))
     by_level = aggregates.pupils_by_level
     for level, count in (by_level or {}).items():
         if count and not classes.get(level):
-            raise ValueError(f"classes_by_level : {count} élèves de {level}, et aucune classe")
+            raise ValueError(phrase("classes-by-level-eleves", count=count, level=level))
     for level, number in classes.items():
         if by_level is not None and by_level.get(level, 0) < number:
-            raise ValueError(f"classes_by_level : {number} classes de {level} pour {by_level.get(level, 0)} élèves")
+            raise ValueError(
+                phrase("classes-by-level-classes", number=number, level=level, level_2=by_level.get(level, 0))
+            )
 
 
 def preset_names() -> list[str]:
@@ -155,7 +163,7 @@ def load_preset(name: str) -> Aggregates:
         AggregatesError: no such preset.
     """
     if name not in preset_names():
-        raise AggregatesError(f"« {name} » n'est pas un modèle connu. Modèles : {', '.join(preset_names())}.")
+        raise AggregatesError(phrase("pas-modele-connu-modeles", name=name, preset_names=", ".join(preset_names())))
     return read_aggregates(PRESETS_FOLDER / f"{name}.yaml")
 
 
@@ -168,7 +176,7 @@ def read_aggregates(path: Path) -> Aggregates:
     try:
         raw = read_yaml(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise AggregatesError(f"« {path.name} » n'est pas un fichier YAML lisible.") from error
+        raise AggregatesError(phrase("pas-fichier-yaml-lisible", name=path.name)) from error
     if not isinstance(raw, dict):
-        raise AggregatesError(f"« {path.name} » ne décrit pas une école : des clés name, kind, pupils… sont attendues.")
+        raise AggregatesError(phrase("decrit-pas-ecole-cles", name=path.name))
     return Aggregates.parse(raw, f"« {path.name} »")

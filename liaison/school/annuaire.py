@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from liaison.base.faults import why
+from liaison.base.sentences import french_beside
 from liaison.base.tables import plain
 from liaison.base.typography import typeset
 from liaison.rules import rule
@@ -20,6 +21,8 @@ from liaison.school.population import PriorityEducation, load_population
 from liaison.school.tables import School
 from liaison.school.uai import UaiError, check_uai, near_codes
 from liaison.school.vocabulary import SchoolKind, Zone
+
+phrase = french_beside(__file__)
 
 RENTREE: dt.date = Aggregates.model_fields["opened_on"].default
 
@@ -71,7 +74,7 @@ def school_from_open_data(
     """
     reading = read_open_data(annuaire, ips, effectifs, uai, zone)
     school = generate(reading.aggregates, seed)
-    return replace(school, origin=f"{school.origin}, d'après les données ouvertes de {reading.uai}")
+    return replace(school, origin=phrase("apres-donnees-ouvertes", origin=school.origin, uai=reading.uai))
 
 
 def read_open_data(
@@ -116,7 +119,7 @@ def read_open_data(
             "ips": _ips(social, kind, ips is not None, notes),
             "priority_education": priority,
         },
-        f"les données ouvertes de {code}",
+        phrase("donnees-ouvertes", code=code),
     )
     return OpenDataReading(code, name, aggregates, tuple(typeset(note) for note in notes), zone_supposed)
 
@@ -132,18 +135,18 @@ def establishments(
         OpenDataError: unreadable file, or an academy that is not in it, with those that are.
     """
     directory = _table(annuaire)
-    found: dict[str, str] = {}
+    names: dict[str, str] = {}
     academies: dict[str, str] = {}
     for code, rows in directory.rows.items():
         entry = _main_site(rows)
         named = entry.get("academy", "")
         academies.setdefault(plain(named), named)
         if (academy is None or plain(named) == plain(academy)) and _claimed_kind(entry) in kinds:
-            found[code] = entry.get("name", "")
+            names[code] = entry.get("name", "")
     if academy is not None and plain(academy) not in academies:
         known = ", ".join(sorted(name for name in academies.values() if name))
-        raise OpenDataError(f"L'académie « {academy} » n'est pas dans « {directory.file} ». Académies : {known}.")
-    return dict(sorted(found.items()))
+        raise OpenDataError(phrase("academie-pas-academies", academy=academy, file=directory.file, known=known))
+    return dict(sorted(names.items()))
 
 
 def _claimed_kind(entry: dict[str, str]) -> SchoolKind | None:
@@ -158,7 +161,7 @@ def _table(path: Path) -> OpenTable:
     try:
         stamp = Path(path).stat()
     except OSError as error:
-        raise OpenDataError(f"Le fichier « {path} » ne peut pas être lu ({why(error)}).") from error
+        raise OpenDataError(phrase("fichier-peut-pas-etre", path=path, error=why(error))) from error
     return _cached(Path(path), stamp.st_mtime_ns, stamp.st_size)
 
 
@@ -173,7 +176,7 @@ def _entry(directory: OpenTable, code: str) -> dict[str, str]:
     if not rows:
         count = f"{len(directory.rows)} établissements"
         raise OpenDataError(
-            f"Le code {code} n'est pas dans « {directory.file} » ({count}).{_neighbours(directory, code)}"
+            phrase("code-pas", code=code, file=directory.file, count=count, directory=_neighbours(directory, code))
         )
     return _main_site(rows)
 
@@ -186,7 +189,7 @@ def _main_site(rows: list[dict[str, str]]) -> dict[str, str]:
 def _neighbours(directory: OpenTable, code: str) -> str:
     near = near_codes(code, directory.rows)
     known = " ; ".join(f"{each} {directory.rows[each][0].get('name', '')}".strip() for each in near)
-    return f" Dans l'annuaire, codes voisins : {known}." if near else ""
+    return phrase("annuaire-codes-voisins", known=known) if near else ""
 
 
 def _kind(entry: dict[str, str], social: dict[str, str], notes: list[str]) -> SchoolKind:
@@ -198,14 +201,13 @@ def _kind(entry: dict[str, str], social: dict[str, str], notes: list[str]) -> Sc
     if kind is None:
         what = entry.get("nature") or entry.get("type") or "nature inconnue"
         raise OpenDataError(
-            f"{entry.get('name', 'Cet établissement')} ({what}) n'est ni une école, ni un collège, ni un lycée "
-            "dont la suite sait inventer la population."
+            phrase("ni-ecole-ni-college-ni-lycee", name=entry.get("name") or phrase("cet-etablissement"), nature=what)
         )
     if entry.get("nature_code") == _POLYVALENT_CODE or any(word in nature for word in _POLYVALENT_WORDS):
         general, vocational = number(social.get("pupils_general")), number(social.get("pupils_vocational"))
         kind = "lp" if (vocational or 0) > (general or 0) else "lgt"
-        track = "professionnelle" if kind == "lp" else "générale et technologique"
-        notes.append(f"Lycée polyvalent : tous ses élèves sont supposés dans la voie {track}, la plus nombreuse.")
+        track = "professionnelle" if kind == "lp" else phrase("generale-technologique")
+        notes.append(phrase("lycee-polyvalent-tous-eleves", track=track))
     return kind
 
 
@@ -223,13 +225,13 @@ def _kind_of_type(entry: dict[str, str]) -> SchoolKind | None:
 
 
 def _priority(entry: dict[str, str], counts: dict[str, str]) -> PriorityEducation:
-    said = entry.get("priority", "").upper().replace(" ", "")
-    if said == "REP+" or counts.get("rep_plus") == "1":
+    priority = entry.get("priority", "").upper().replace(" ", "")
+    if priority == "REP+" or counts.get("rep_plus") == "1":
         return "REP+"
-    return "REP" if said == "REP" or counts.get("rep") == "1" else "non"
+    return "REP" if priority == "REP" or counts.get("rep") == "1" else "non"
 
 
-def _zone(entry: dict[str, str], asked: Zone | None, notes: list[str]) -> tuple[Zone, bool]:
+def _zone(entry: dict[str, str], wanted: Zone | None, notes: list[str]) -> tuple[Zone, bool]:
     """Return the holidays zone, and whether it is supposed: the one asked for where the académie has none of the three.
 
     Corse and outre-mer have a calendar of their own, which the suite does not know.
@@ -238,17 +240,14 @@ def _zone(entry: dict[str, str], asked: Zone | None, notes: list[str]) -> tuple[
     academy = entry.get("academy", "")
     for zone, academies in zones.items():
         if plain(academy) in [plain(each) for each in academies]:
-            if asked not in (None, zone):
-                notes.append(f"L'académie est dans la zone {zone} : la zone {asked}, demandée, n'a pas servi.")
+            if wanted not in (None, zone):
+                notes.append(phrase("academie-zone-zone-demandee", zone=zone, asked=wanted))
             return zone, False
-    if asked is None:
-        named = f"L'académie « {academy} »" if academy else "L'académie, qui n'est pas dite,"
-        raise OpenDataError(
-            f"{named} n'est pas dans les zones A, B et C : ajouter --zone A, B ou C, celle dont les vacances "
-            "ressemblent le plus aux siennes."
-        )
-    notes.append(f"L'académie n'a pas de zone A, B ou C : ses vacances sont supposées être celles de la zone {asked}.")
-    return asked, True
+    if wanted is None:
+        named = f"L'académie « {academy} »" if academy else phrase("academie-pas-dite")
+        raise OpenDataError(phrase("pas-zones-b-ajouter", named=named))
+    notes.append(phrase("academie-pas-zone-b", asked=wanted))
+    return wanted, True
 
 
 def _ips(social: dict[str, str], kind: SchoolKind, file_given: bool, notes: list[str]) -> float | None:
@@ -256,8 +255,8 @@ def _ips(social: dict[str, str], kind: SchoolKind, file_given: bool, notes: list
     value = number(social.get(column)) if kind in ("lgt", "lp") else None
     value = number(social.get("ips")) if value is None else value
     if value is None:
-        unknown = "n'est pas publié dans le fichier donné" if file_given else "n'est pas donné"
-        notes.append(f"L'IPS {unknown} : il est supposé, d'après l'éducation prioritaire.")
+        unknown = phrase("pas-publie-fichier-donne") if file_given else phrase("pas-donne")
+        notes.append(phrase("ips-suppose-apres-education", unknown=unknown))
     return value
 
 
@@ -265,21 +264,18 @@ def _pupils(
     entry: dict[str, str], counts: dict[str, str], social: dict[str, str], kind: SchoolKind, notes: list[str]
 ) -> tuple[int, dict[str, int], int | None]:
     """Return pupils, pupils by level and classes (None if unknown), from the best source there is."""
-    sources = (("le fichier d'effectifs", counts), ("l'annuaire", entry), ("le fichier IPS", social))
+    sources = ((phrase("fichier-effectifs"), counts), ("l'annuaire", entry), (phrase("fichier-ips"), social))
     for source, row in sources:
         total = int(number(row.get("pupils")) or 0)
         if total > 0:
             year = f" ({row['year']})" if "year" in row else ""
-            said = int(number(entry.get("pupils")) or 0)
-            other = f" L'annuaire en dit {said}." if said and said != total else ""
-            notes.append(f"{total} élèves d'après {source}{year}.{other}")
+            in_directory = int(number(entry.get("pupils")) or 0)
+            other = phrase("annuaire-dit", said=in_directory) if in_directory and in_directory != total else ""
+            notes.append(phrase("eleves-apres", total=total, source=source, year=year, other=other))
             by_level = _by_level(total, counts, entry, kind)
             classes = min(int(number(counts.get("classes")) or 0), total)
             return total, by_level, classes or None
-    raise OpenDataError(
-        f"Le nombre d'élèves de {entry.get('name', entry['uai'])} n'est dans aucun des fichiers donnés : "
-        "ajouter un fichier d'effectifs qui contient cet établissement."
-    )
+    raise OpenDataError(phrase("nombre-eleves-aucun-fichiers", value=entry.get("name", entry["uai"])))
 
 
 def _by_level(total: int, counts: dict[str, str], entry: dict[str, str], kind: SchoolKind) -> dict[str, int]:

@@ -17,8 +17,11 @@ import pandas as pd
 from vacances_scolaires_france import SchoolHolidayDates
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
 from liaison.rules.loader import Rule, rule
 from liaison.school.vocabulary import DAYS, SchoolKind, Zone
+
+phrase = french_beside(__file__)
 
 # The official calendar was compared day by day from here on; the zones are those of 2016.
 FIRST_DAY = dt.date(2017, 9, 1)
@@ -93,21 +96,25 @@ def known_days() -> tuple[dt.date, dt.date]:
 
 def to_verify(start: dt.date, end: dt.date) -> Rule | None:
     """Return the rule that marks dates « à vérifier » if some of them lie between `start` and `end` (excluded)."""
-    found = rule("calendrier/annees_a_verifier", known_days()[1])
-    return found if start <= found.value["au"] and end > found.value["du"] else None
+    to_check = rule("calendrier/annees_a_verifier", known_days()[1])
+    return to_check if start <= to_check.value["au"] and end > to_check.value["du"] else None
 
 
 def _check(zone: str, start: dt.date, end: dt.date) -> None:
     if zone not in get_args(Zone):
-        raise CalendarError(f"« {zone} » n'est pas une zone de vacances : A, B ou C.")
+        raise CalendarError(phrase("pas-zone-vacances-b", zone=zone))
     if end <= start:
-        raise CalendarError(f"La fin ({end:%d/%m/%Y}) doit suivre le début ({start:%d/%m/%Y}).")
+        raise CalendarError(phrase("fin-doit-suivre-debut", end=f"{end:%d/%m/%Y}", start=f"{start:%d/%m/%Y}"))
     first, last = known_days()
     if start < first or end > last + dt.timedelta(days=1):
         raise CalendarError(
-            f"Le calendrier scolaire est connu du {first:%d/%m/%Y} au {last:%d/%m/%Y} ; la période demandée va du "
-            f"{start:%d/%m/%Y} au {end - dt.timedelta(days=1):%d/%m/%Y}. Choisir une période plus proche, ou mettre "
-            "à jour le paquet vacances-scolaires-france."
+            phrase(
+                "calendrier-scolaire-connu-periode",
+                first=f"{first:%d/%m/%Y}",
+                last=f"{last:%d/%m/%Y}",
+                start=f"{start:%d/%m/%Y}",
+                end=f"{end - dt.timedelta(days=1):%d/%m/%Y}",
+            )
         )
 
 
@@ -136,15 +143,15 @@ def _days_off(zone: Zone) -> tuple[np.ndarray, np.ndarray]:
 
 def _corrections(year: int) -> list[dict[str, Any]]:
     """Return the corrections of the school year that begins in `year`."""
-    found: list[dict[str, Any]] = rule("calendrier/corrections", dt.date(year, 9, 1)).value
-    return found
+    corrections: list[dict[str, Any]] = rule("calendrier/corrections", dt.date(year, 9, 1)).value
+    return corrections
 
 
 @cache
 def _public_holidays(first_year: int, last_year: int, alsace_moselle: bool) -> np.ndarray:
     years = range(first_year, last_year + 1)
-    found = holidays.country_holidays("FR", subdiv="6AE" if alsace_moselle else None, years=years)
-    return np.array(sorted(found), dtype="datetime64[D]")
+    public_holidays = holidays.country_holidays("FR", subdiv="6AE" if alsace_moselle else None, years=years)
+    return np.array(sorted(public_holidays), dtype="datetime64[D]")
 
 
 def _hours(kind: SchoolKind, week: str | Week | None, on: dt.date) -> np.ndarray:
@@ -152,15 +159,13 @@ def _hours(kind: SchoolKind, week: str | Week | None, on: dt.date) -> np.ndarray
     known: dict[str, Week] = rule("calendrier/semaine", on).value
     name = rule("calendrier/semaine_par_defaut", on).value[kind] if week is None else week
     if isinstance(name, str) and name not in known:
-        raise CalendarError(f"La semaine « {name} » n'existe pas. Semaines connues : {', '.join(known)}.")
+        raise CalendarError(phrase("semaine-existe-pas-semaines", name=name, known=", ".join(known)))
     chosen = known[name] if isinstance(name, str) else name
     hours = np.zeros((7, 2, 2), dtype=np.int64)
     for day, halves in chosen.items():
         for half, text in halves.items():
             if day not in DAYS or half not in HALVES:
-                raise CalendarError(
-                    f"« {day}, {half} » n'est pas une demi-journée : lundi à dimanche, matin ou apres_midi."
-                )
+                raise CalendarError(phrase("pas-demi-journee-lundi", day=day, half=half))
             hours[DAYS.index(day), HALVES.index(half)] = _range(day, text)
     return hours
 
@@ -169,7 +174,7 @@ def _range(day: str, text: str) -> tuple[int, int]:
     try:
         start, end = (dt.time.fromisoformat(part) for part in text.split("-"))
     except ValueError as error:
-        raise CalendarError(f"{day}, « {text} » : écrire par exemple 08:30-11:30.") from error
+        raise CalendarError(phrase("ecrire-exemple", day=day, text=text)) from error
     if start >= end:
-        raise CalendarError(f"{day}, « {text} » : la fin doit suivre le début.")
+        raise CalendarError(phrase("fin-doit-suivre-debut-bis", day=day, text=text))
     return start.hour * 60 + start.minute, end.hour * 60 + end.minute

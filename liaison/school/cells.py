@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from liaison.base.numbers import read_number
+from liaison.base.sentences import french_beside
 from liaison.school.aggregates import LEVELS
 from liaison.school.tables import CLASS_COLUMNS, LINK_COLUMNS, MEMBERSHIP_COLUMNS, PERSON_COLUMNS
+
+phrase = french_beside(__file__)
 
 LONGEST_CELL = 200
 YES = ("oui", "o", "vrai", "true", "1")
@@ -48,13 +51,13 @@ def _one_of(*values: str) -> Accepts:
     return Accepts(read, ", ".join(values), {"type": "string", "constraints": {"enum": list(values)}})
 
 
-def _matching(pattern: str, said: str) -> Accepts:
+def _matching(pattern: str, accepted: str) -> Accepts:
     def read(cell: str) -> str:
         if not re.fullmatch(pattern, cell):
             raise ValueError
         return cell
 
-    return Accepts(read, said, {"type": "string", "constraints": {"pattern": f"^{pattern}$"}})
+    return Accepts(read, accepted, {"type": "string", "constraints": {"pattern": f"^{pattern}$"}})
 
 
 def _yes_no(cell: str) -> bool:
@@ -70,7 +73,7 @@ def _between(low: int, high: int) -> Accepts:
         return int(cell)
 
     field = {"type": "integer", "constraints": {"minimum": low, "maximum": high}}
-    return Accepts(read, f"un nombre entier de {low} à {high}", field)
+    return Accepts(read, phrase("nombre-entier", low=low, high=high), field)
 
 
 def _share(cell: str) -> float:

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.school.communication_groups import Group, make_groups
 from liaison.school.communication_rules import (
@@ -23,6 +24,8 @@ from liaison.school.communication_rules import (
     load_rules,
 )
 from liaison.school.tables import School
+
+phrase = french_beside(__file__)
 
 PathKind = Literal["famille", "paire", "meme_groupe", "lien", "groupe", "sous_groupe", "reponse"]
 # The nearest reason first: a person's own family, then the class, then the whole school.
@@ -120,12 +123,12 @@ class Directory:
                 reason[new] = len(paths)
                 paths.append(path)
         reason[[start, *self._hidden]] = -1
-        found = np.flatnonzero(reason >= 0)
-        table = self.school.people.iloc[found][["id", "nom", "prenom", "profil", "compte_active"]].reset_index(
+        places = np.flatnonzero(reason >= 0)
+        table = self.school.people.iloc[places][["id", "nom", "prenom", "profil", "compte_active"]].reset_index(
             drop=True
         )
-        table["kind"] = [paths[which].kind for which in reason[found]]
-        table["reason"] = [paths[which].reason for which in reason[found]]
+        table["kind"] = [paths[which].kind for which in reason[places]]
+        table["reason"] = [paths[which].reason for which in reason[places]]
         return table
 
     def visible_groups(self, sender: str) -> pd.DataFrame:
@@ -156,13 +159,11 @@ class Directory:
         paths = {name: self.can_write(sender, name) for name in (*to, *hidden)}
         for name in to:
             if paths[name] is None and name in exempt:
-                paths[name] = Path("reponse", (), "en réponse à un message de sa boîte")
+                paths[name] = Path("reponse", (), phrase("reponse-message-boite"))
         unreachable = tuple(name for name, path in paths.items() if path is None)
         known = {name: path for name, path in paths.items() if path is not None}
         if not paths:
-            return Delivery(
-                sender, to, hidden, refusal=typeset("Le message n'a pas de destinataire : il n'est pas parti.")
-            )
+            return Delivery(sender, to, hidden, refusal=typeset(phrase("message-pas-destinataire-pas")))
         if unreachable:
             refusal = self._refusal(unreachable)
             return Delivery(sender, to, hidden, unreachable=unreachable, refusal=refusal, paths=known)
@@ -177,20 +178,16 @@ class Directory:
             paths=known,
         )
 
-    def name(self, one: str) -> str:
+    def name(self, identifier: str) -> str:
         """Return how a person or a group is named on a screen."""
-        if one in self.groups:
-            return typeset(f"le groupe « {self.groups[one].label} »")
-        person = self.school.people.iloc[self._place(one)]
+        if identifier in self.groups:
+            return typeset(phrase("groupe", label=self.groups[identifier].label))
+        person = self.school.people.iloc[self._place(identifier)]
         return f"{person['prenom']} {person['nom']}"
 
     def _refusal(self, unreachable: Sequence[str]) -> str:
-        names = ", ".join(self.name(one) for one in unreachable)
-        one = len(unreachable) == 1
-        return typeset(
-            f"Le message n'est parti pour personne : {names} ne {'figure' if one else 'figurent'} pas parmi les "
-            f"destinataires possibles. {'Le' if one else 'Les'} retirer de la liste, puis envoyer de nouveau."
-        )
+        names = ", ".join(map(self.name, unreachable))
+        return typeset(phrase("parti-pour-personne", names=names, count=len(unreachable)))
 
     def _exempt(self, sender: str, parent: Delivery | None) -> set[str]:
         if parent is None or parent.refused or sender not in (parent.sender, *parent.received):
@@ -202,14 +199,14 @@ class Directory:
 
     def _steps(self, start: int) -> Iterator[tuple[Group, Path]]:
         """Yield the groups one step away (own ones that write, those they communicate with), nearest first."""
-        found = []
+        steps = []
         for name in self._groups_of[start]:
             own = self.groups[name]
             if own.writes:
-                found.append((own, own))
-                found += [(own, self.groups[end]) for end in own.links]
-        found.sort(key=lambda step: (_distance(step[0], step[1]), step[0].id, step[1].id))
-        for own, end in found:
+                steps.append((own, own))
+                steps += [(own, self.groups[end]) for end in own.links]
+        steps.sort(key=lambda step: (_distance(step[0], step[1]), step[0].id, step[1].id))
+        for own, end in steps:
             yield end, _step_path(own, end)
 
     def _open_groups(self, start: int) -> Iterator[tuple[Group, Path]]:
@@ -217,7 +214,7 @@ class Directory:
         seen = set()
         whole = [(group, path) for group, path in self._steps(start) if path.kind == "lien" or group.is_joined]
         parts = [
-            (self.groups[name], Path("sous_groupe", (*path.groups, name), f"{path.reason}, et ses sous-groupes"))
+            (self.groups[name], Path("sous_groupe", (*path.groups, name), phrase("sous-groupes", reason=path.reason)))
             for group, path in whole
             for name in self._subgroups[group.id]
         ]
@@ -246,16 +243,14 @@ class Directory:
         return pairs
 
     def _direct_path(self, kind: PathKind) -> Path:
-        reason = (
-            "par le lien entre un enfant et son responsable légal" if kind == "famille" else "par une paire ajoutée"
-        )
+        reason = phrase("lien-entre-enfant-responsable") if kind == "famille" else phrase("paire-ajoutee")
         return Path(kind, (), reason)
 
     def _place(self, person: str) -> int:
         try:
             return self._position[person]
         except KeyError:
-            raise DirectoryError(f"« {person} » n'est ni une personne ni un groupe de {self.school.name}.") from None
+            raise DirectoryError(phrase("ni-personne-ni-groupe", person=person, name=self.school.name)) from None
 
 
 def _distance(own: Group, end: Group) -> tuple[int, int]:
@@ -268,8 +263,8 @@ def _kind(own: Group, end: Group) -> PathKind:
 
 def _step_path(own: Group, end: Group) -> Path:
     if own is end:
-        return Path("meme_groupe", (own.id,), f"par le groupe {own.label}, dont les membres s'écrivent entre eux")
-    return Path("lien", (own.id, end.id), f"par le groupe {own.label}, qui communique avec {end.label}")
+        return Path("meme_groupe", (own.id,), phrase("groupe-dont-membres-ecrivent", label=own.label))
+    return Path("lien", (own.id, end.id), phrase("groupe-communique", label=own.label, label_2=end.label))
 
 
 __all__ = [

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from liaison.base.sentences import french_beside
 from liaison.school.communication_rules import (
     CLASS_KINDS,
     CLASS_LEVEL,
@@ -21,6 +22,8 @@ from liaison.school.communication_rules import (
     level_of,
 )
 from liaison.school.tables import STRUCTURE, School
+
+phrase = french_beside(__file__)
 
 PROFILE_OF_KIND = {
     "personnels": "personnel",
@@ -80,7 +83,7 @@ def _members(school: School) -> dict[str, np.ndarray]:
             "function": memberships["fonction"].to_numpy(),
         }
     )
-    found: dict[str, np.ndarray] = {}
+    members_by_name: dict[str, np.ndarray] = {}
     for kind in LABELS:
         if kind in PROFILE_OF_KIND:
             everybody = np.flatnonzero((people["profil"] == PROFILE_OF_KIND[kind]).to_numpy()).astype(np.int32)
@@ -91,14 +94,14 @@ def _members(school: School) -> dict[str, np.ndarray]:
         else:
             for function in FUNCTIONS:
                 those = _unique(table.loc[table["function"] == function, "person"])
-                found[f"{STRUCTURE_LEVEL}.{kind}:{function}"] = those
+                members_by_name[f"{STRUCTURE_LEVEL}.{kind}:{function}"] = those
             continue
-        found[f"{STRUCTURE_LEVEL}.{kind}"] = everybody
+        members_by_name[f"{STRUCTURE_LEVEL}.{kind}"] = everybody
         if kind in CLASS_KINDS:
             by_class = {place: _unique(part) for place, part in rows.groupby("place")["person"] if place != STRUCTURE}
             for name in school.classes["id"]:
-                found[f"{CLASS_LEVEL}.{kind}:{name}"] = by_class.get(name, np.zeros(0, dtype=np.int32))
-    return found
+                members_by_name[f"{CLASS_LEVEL}.{kind}:{name}"] = by_class.get(name, np.zeros(0, dtype=np.int32))
+    return members_by_name
 
 
 def _unique(people: pd.Series) -> np.ndarray:
@@ -114,9 +117,9 @@ def _group(
     class_labels: dict[str, str],
 ) -> Group:
     template, _, place = name.partition(":")
-    one, level, kind = rules.rule_of(template), level_of(template), kind_of(template)
+    own_rule, level, kind = rules.rule_of(template), level_of(template), kind_of(template)
     links: list[str] = []
-    for end in one.communique_with:
+    for end in own_rule.communique_with:
         if kind_of(end) == "fonctions":
             copy = WRITE_ONLY if end.endswith(WRITE_ONLY) else ""
             links += [function for function in functions if (WRITE_ONLY in function) == bool(copy)]
@@ -125,13 +128,13 @@ def _group(
     copied = template.endswith(WRITE_ONLY)
     return Group(
         id=name,
-        label=_label(kind, level, place, class_labels) + (" (pour écrire)" if copied else ""),
+        label=_label(kind, level, place, class_labels) + (phrase("ecrire") if copied else ""),
         members=people,
-        writes=one.writes,
-        is_joined=one.is_joined,
+        writes=own_rule.writes,
+        is_joined=own_rule.is_joined,
         links=tuple(link for link in dict.fromkeys(links) if link in members),
         within=f"{STRUCTURE_LEVEL}.{kind}" if level == CLASS_LEVEL and not copied else None,
-        relative_student=one.relative_student,
+        relative_student=own_rule.relative_student,
         level=level,
     )
 
@@ -140,21 +143,19 @@ def _label(kind: str, level: str, place: str, class_labels: dict[str, str]) -> s
     if kind == "fonctions":
         return FUNCTIONS[place]
     if level == CLASS_LEVEL:
-        return f"{LABELS[kind]} de la classe {class_labels[place]}"
-    return f"{LABELS[kind]} de l'établissement"
+        return phrase("classe", labels=LABELS[kind], class_labels=class_labels[place])
+    return phrase("etablissement", labels=LABELS[kind])
 
 
 def _add_manual(groups: dict[str, Group], school: School, rules: RuleSet) -> None:
     position = {person: place for place, person in enumerate(school.people["id"])}
-    for one in rules.manual:
-        unknown = [person for person in one.members if person not in position]
+    for group in rules.manual:
+        unknown = [person for person in group.members if person not in position]
         if unknown:
-            raise RuleSetError(
-                f"Le groupe « {one.label} » cite des personnes qui ne sont pas dans l'école : {', '.join(unknown)}."
-            )
-        members = np.unique(np.array([position[person] for person in one.members], dtype=np.int32))
-        rule: GroupRule = one
-        groups[one.id] = Group(one.id, one.label, members, rule.writes, rule.is_joined, one.communique_with)
+            raise RuleSetError(phrase("groupe-cite-personnes-pas", label=group.label, unknown=", ".join(unknown)))
+        members = np.unique(np.array([position[person] for person in group.members], dtype=np.int32))
+        rule: GroupRule = group
+        groups[group.id] = Group(group.id, group.label, members, rule.writes, rule.is_joined, group.communique_with)
 
 
 def _add_links(groups: dict[str, Group], rules: RuleSet) -> None:
@@ -165,7 +166,7 @@ def _add_links(groups: dict[str, Group], rules: RuleSet) -> None:
     ends = [end for group in groups.values() for end in group.links] + [link.end for link in rules.links]
     unknown = sorted({name for name in (*added, *ends) if name not in groups})
     if unknown:
-        raise RuleSetError(f"Un lien cite des groupes qui ne sont pas dans l'école : {', '.join(unknown)}.")
+        raise RuleSetError(phrase("lien-cite-groupes-pas", unknown=", ".join(unknown)))
     for name, more in added.items():
         group = groups[name]
         links = tuple(dict.fromkeys((*group.links, *more)))

@@ -13,7 +13,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from liaison.base.faults import FrenchError, faults_in_french
 from liaison.base.formats import FileFormat
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
+
+phrase = french_beside(__file__)
 
 Users = Literal["INCOMING", "OUTGOING", "BOTH", "NONE"]
 
@@ -86,9 +89,9 @@ class ManualGroup(GroupRule):
     @model_validator(mode="after")
     def _no_family_no_loop(self) -> ManualGroup:
         if self.relative_student != "NONE":
-            raise ValueError("relative_student ne vaut que pour un groupe de responsables")
+            raise ValueError(phrase("relative-student-vaut-groupe"))
         if self.id in self.communique_with:
-            raise ValueError("pour que ses membres s'écrivent entre eux, écrire users : BOTH")
+            raise ValueError(phrase("membres-ecrivent-entre-eux"))
         return self
 
 
@@ -101,7 +104,7 @@ class Link(_Frozen):
     @model_validator(mode="after")
     def _two_ends(self) -> Link:
         if self.start == self.end:
-            raise ValueError(f"un lien relie deux groupes ou deux personnes : ici, {self.start} deux fois")
+            raise ValueError(phrase("lien-relie-deux-groupes", start=self.start))
         return self
 
 
@@ -121,18 +124,18 @@ class RuleSet(_Frozen):
     @field_validator("groups")
     @classmethod
     def _kinds_that_exist(cls, groups: dict[str, GroupRule]) -> dict[str, GroupRule]:
-        for template, found in groups.items():
-            if template in found.communique_with:
-                raise ValueError(f"{template} : pour que ses membres s'écrivent entre eux, écrire users : BOTH")
-            for name in (template, *found.communique_with):
+        for template, group in groups.items():
+            if template in group.communique_with:
+                raise ValueError(phrase("membres-ecrivent-entre-eux-ecrire", template=template))
+            for name in (template, *group.communique_with):
                 if name not in TEMPLATES:
-                    raise ValueError(f"« {name} » n'est pas une sorte de groupe : {', '.join(TEMPLATES)}")
+                    raise ValueError(phrase("pas-sorte-groupe", name=name, templates=", ".join(TEMPLATES)))
             if level_of(template) == STRUCTURE_LEVEL:
-                for end in found.communique_with:
+                for end in group.communique_with:
                     if level_of(end) == CLASS_LEVEL:
-                        raise ValueError(f"{template} : une règle d'établissement ne peut pas viser {end}")
-            if kind_of(template) != "responsables" and found.relative_student != "NONE":
-                raise ValueError(f"{template} : relative_student ne vaut que pour un groupe de responsables")
+                        raise ValueError(phrase("regle-etablissement-peut-pas", template=template, end=end))
+            if kind_of(template) != "responsables" and group.relative_student != "NONE":
+                raise ValueError(phrase("relative-student-vaut-groupe-responsables", template=template))
         return groups
 
     @model_validator(mode="after")
@@ -140,7 +143,7 @@ class RuleSet(_Frozen):
         names = [group.id for group in self.manual]
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
-            raise ValueError(f"deux groupes manuels portent le même identifiant : {', '.join(twice)}")
+            raise ValueError(phrase("deux-groupes-manuels-portent", twice=", ".join(twice)))
         return self
 
     def rule_of(self, template: str) -> GroupRule:
@@ -156,20 +159,28 @@ class RuleSet(_Frozen):
 
     def idle_links(self) -> tuple[str, ...]:
         """Return, in French, the links that open nothing: nobody writes by the start, or the end is not joined."""
-        found = []
-        for template, one in self.groups.items():
-            for end in one.communique_with:
-                if not one.writes:
-                    found.append(
-                        f"« {kind_label(template)} » communique avec « {kind_label(end)} », mais personne n'écrit par "
-                        f"ce groupe (users : {one.users}). Le lien n'ouvre rien."
+        problems = []
+        for template, own_rule in self.groups.items():
+            for end in own_rule.communique_with:
+                if not own_rule.writes:
+                    problems.append(
+                        phrase(
+                            "communique-mais-personne-ecrit",
+                            template=kind_label(template),
+                            end=kind_label(end),
+                            users=own_rule.users,
+                        )
                     )
                 elif not self.rule_of(end).is_joined:
-                    found.append(
-                        f"« {kind_label(template)} » communique avec « {kind_label(end)} », dont les membres ne sont "
-                        f"pas joints un à un (users : {self.rule_of(end).users}) : seul le groupe entier l'est."
+                    problems.append(
+                        phrase(
+                            "communique-dont-membres-pas",
+                            template=kind_label(template),
+                            end=kind_label(end),
+                            users=self.rule_of(end).users,
+                        )
                     )
-        return tuple(typeset(text) for text in found)
+        return tuple(typeset(text) for text in problems)
 
 
 def level_of(template: str) -> str:
@@ -184,8 +195,8 @@ def kind_of(template: str) -> str:
 
 def kind_label(template: str) -> str:
     """Return how a kind of group is named on a screen."""
-    place = "de l'établissement" if level_of(template) == STRUCTURE_LEVEL else "de la classe"
-    copy = " (pour écrire)" if template.endswith(WRITE_ONLY) else ""
+    place = phrase("etablissement") if level_of(template) == STRUCTURE_LEVEL else phrase("classe")
+    copy = phrase("ecrire") if template.endswith(WRITE_ONLY) else ""
     return f"{LABELS[kind_of(template)]} {place}{copy}"
 
 

@@ -11,11 +11,14 @@ import pandas as pd
 from liaison.base.faults import FrenchError, why
 from liaison.base.files import whole_folder
 from liaison.base.numbers import counted
+from liaison.base.sentences import french_beside
 from liaison.base.tables import OPEN_DATA, table_csv
 from liaison.school.cells import TABLES, Table
 from liaison.school.folder_lines import Problem, RowCount
 from liaison.school.folder_reading import FORMAT, VERSION, ReadReport, read_folder
 from liaison.school.tables import School
+
+phrase = french_beside(__file__)
 
 PACKAGE_FILE = "datapackage.json"
 SHOWN = 20  # lignes refusées que dit une erreur
@@ -49,7 +52,7 @@ def write_folder(school: School, path: Path | str) -> Path:
             text = json.dumps(data_package(school), ensure_ascii=False, indent=2) + "\n"
             (fresh / PACKAGE_FILE).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise FolderError(f"Le dossier « {target} » n'a pas pu être écrit ({why(error)}). Rien n'a changé.") from error
+        raise FolderError(phrase("dossier-pas-pu-etre", target=target, error=why(error))) from error
     return target
 
 
@@ -65,7 +68,7 @@ def load_folder(path: Path | str) -> School:
         shown = "\n".join(f"- {problem}" for problem in refused[:SHOWN])
         left = len(refused) - SHOWN
         more = f"\n… et {counted(left, 'autre', 'autres')}." if left > 0 else ""
-        raise FolderError(f"Le dossier « {path} » n'a pas été ouvert :\n{shown}{more}", tuple(refused))
+        raise FolderError(f"{phrase('dossier-pas-ouvert', path=path)}\n{shown}{more}", tuple(refused))
     return report.school
 
 
@@ -75,7 +78,7 @@ def data_package(school: School) -> dict[str, Any]:
         "name": "ecole",
         "title": school.name,
         "description": f"{school.origin}. Quatre tables : classes, personnes, appartenances, liens."
-        + (" Toutes les personnes sont fictives." if school.seed is not None else ""),
+        + (phrase("toutes-personnes-fictives") if school.seed is not None else ""),
         "format": FORMAT,
         "version": str(VERSION),  # a text: so says the Data Package standard
         "fictif": school.seed is not None,
@@ -126,15 +129,12 @@ def _check_replaceable(target: Path) -> None:
     if not target.exists():
         return
     if not target.is_dir():
-        raise FolderError(f"« {target} » est un fichier : choisir un dossier. Rien n'a changé.")
+        raise FolderError(phrase("fichier-choisir-dossier-rien", target=target))
     here = {entry.name for entry in target.iterdir()}
     foreign = sorted(here - {table.file for table in TABLES} - {PACKAGE_FILE})
     if foreign or (here and not _is_school(target / PACKAGE_FILE)):
         held = ", ".join(foreign[:5] or sorted(here)[:5])
-        raise FolderError(
-            f"Le dossier « {target} » contient autre chose qu'une école enregistrée par la suite ({held}). "
-            "Rien n'a changé : choisir un dossier vide ou nouveau."
-        )
+        raise FolderError(phrase("dossier-contient-autre-chose", target=target, held=held))
 
 
 def _is_school(package: Path) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.school.cells import Table
+
+phrase = french_beside(__file__)
 
 Row = dict[str, Any]
 
@@ -29,7 +32,7 @@ class Problem:
         """The problem in one French sentence."""
         where = self.file + (f", ligne {self.line}" if self.line else "")
         where += f", colonne {self.column}" if self.column else ""
-        accepted = f" Valeurs acceptées : {self.accepted}." if self.accepted else ""
+        accepted = phrase("valeurs-acceptees", accepted=self.accepted) if self.accepted else ""
         return typeset(f"{where} : {self.reason}.{accepted}")
 
 

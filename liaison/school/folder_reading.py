@@ -14,6 +14,7 @@ import pandas as pd
 from pydantic import BaseModel, Field, ValidationError
 
 from liaison.base.faults import faults_in_french, why
+from liaison.base.sentences import french_beside
 from liaison.base.tables import bare_cell, decoded, dialect_of, line_cells, plain
 from liaison.base.typography import typeset
 from liaison.school.cells import LONGEST_CELL, RESPONSABLE_ONLY, TABLES, Table
@@ -21,6 +22,8 @@ from liaison.school.folder_checks import check_references
 from liaison.school.folder_lines import Lines, Problem, Row, RowCount
 from liaison.school.tables import School, typed_people
 from liaison.school.vocabulary import SchoolKind, Zone
+
+phrase = french_beside(__file__)
 
 FORMAT = "carnets-de-liaison/ecole"
 VERSION = 1
@@ -44,8 +47,8 @@ class ReadReport:
     def summary(self) -> str:
         """Return one French line per file: lines read, kept, refused."""
         return "\n".join(
-            typeset(f"{file} : lignes lues {n.read}, gardées {n.kept}, refusées {n.refused}")
-            + (f", mises à part {n.aside}" if n.aside else "")
+            typeset(phrase("lignes-lues-gardees-refusees", file=file, read=n.read, kept=n.kept, refused=n.refused))
+            + (phrase("mises-part", aside=n.aside) if n.aside else "")
             + (f", vides {n.blank}" if n.blank else "")
             for file, n in self.counts.items()
         )
@@ -79,7 +82,7 @@ def read_folder(path: Path) -> ReadReport:
         school = _school(Path(path), package, files, problems)
     elif all(lines.usable for lines in files):
         empty = [lines.table.file for lines in files if not lines.rows]
-        problems += [Problem(file, None, None, "aucune ligne gardée, l'école n'a pas été ouverte") for file in empty]
+        problems += [Problem(file, None, None, phrase("aucune-ligne-gardee-ecole")) for file in empty]
     return ReadReport(school, tuple(problems), counts)
 
 
@@ -92,7 +95,7 @@ def _read_table(path: Path, table: Table) -> Lines:
     physical = re.split(r"\r\n|\n|\r", text)
     start = next((i for i, line in enumerate(physical) if line.strip()), None)
     if start is None:
-        lines.say(None, None, "le fichier est vide", f"une première ligne {','.join(table.columns)}")
+        lines.say(None, None, phrase("fichier-vide"), phrase("premiere-ligne", columns=",".join(table.columns)))
         lines.usable = False
         return lines
     delimiter = dialect_of(text).delimiter
@@ -112,7 +115,7 @@ def _read_table(path: Path, table: Table) -> Lines:
         key = tuple(row[column] for column in table.key)
         if key in seen:
             repeated = " et ".join(str(part) for part in key)
-            lines.refuse(number, table.key[-1], f"« {repeated} » est déjà à la ligne {seen[key]}")
+            lines.refuse(number, table.key[-1], phrase("deja-ligne", repeated=repeated, seen=seen[key]))
         else:
             seen[key] = number
     return lines
@@ -121,18 +124,20 @@ def _read_table(path: Path, table: Table) -> Lines:
 def _text(path: Path, lines: Lines) -> str | None:
     try:
         if path.stat().st_size > LARGEST_FILE:
-            lines.say(None, None, f"le fichier dépasse {LARGEST_FILE // 1_000_000} Mo, il n'a pas été lu")
+            lines.say(None, None, phrase("fichier-depasse-mo-pas", largest_file=LARGEST_FILE // 1000000))
             return None
         raw = path.read_bytes()
     except FileNotFoundError:
-        lines.say(None, None, "le fichier manque", f"un dossier qui contient {', '.join(t.file for t in TABLES)}")
+        lines.say(
+            None, None, phrase("fichier-manque"), phrase("dossier-contient", tables=", ".join(t.file for t in TABLES))
+        )
         return None
     except OSError as error:
-        lines.say(None, None, f"le fichier ne peut pas être lu ({why(error)})")
+        lines.say(None, None, phrase("fichier-peut-pas-etre", error=why(error)))
         return None
     text, encoding = decoded(raw)
     if not encoding.sure:
-        read = f"le fichier n'est pas entièrement en UTF-8, il a été lu en {encoding.name} : vérifier les accents"
+        read = phrase("fichier-pas-entierement-utf", name=encoding.name)
         lines.warn(None, None, read)
     return text
 
@@ -143,28 +148,33 @@ def _header(line: str, number: int, delimiter: str, lines: Lines) -> list[str] |
     expected = lines.table.columns
     missing = [name for name in expected if name not in columns]
     for name in missing:
-        lines.say(number, name, "la colonne manque", f"les colonnes {', '.join(expected)}")
+        lines.say(number, name, phrase("colonne-manque"), phrase("colonnes", expected=", ".join(expected)))
     repeated = sorted({name for name in columns if name in expected and columns.count(name) > 1})
     for name in repeated:
-        lines.say(number, name, "la colonne est là deux fois")
+        lines.say(number, name, phrase("colonne-deux-fois"))
     for name, written in zip(columns, line.split(delimiter), strict=True):
         if name not in expected:
             shown = written.strip(' "')[:LONGEST_CELL] or None
-            lines.warn(number, shown, "cette colonne n'est pas connue, elle n'est pas lue")
+            lines.warn(number, shown, phrase("colonne-pas-connue-pas"))
     return None if missing or repeated else columns
 
 
 def _row(line: str, number: int, delimiter: str, columns: list[str], lines: Lines) -> Row | None:
     """Return the values of one line, or None once it has been said why it is refused."""
     if len(line) > LONGEST_LINE:
-        lines.say(number, None, f"la ligne a {len(line)} caractères", f"{LONGEST_LINE} caractères au plus")
+        lines.say(
+            number,
+            None,
+            phrase("ligne-caracteres", line=len(line)),
+            phrase("caracteres-plus", longest_line=LONGEST_LINE),
+        )
         return None
     cells = line_cells(line, delimiter)
     if cells is None:
-        lines.say(number, None, "les guillemets de la ligne ne vont pas par deux")
+        lines.say(number, None, phrase("guillemets-ligne-vont-pas"))
         return None
     if len(cells) != len(columns):
-        lines.say(number, None, f"la ligne a {len(cells)} cellules", f"{len(columns)} cellules")
+        lines.say(number, None, phrase("ligne-cellules", cells=len(cells)), f"{len(columns)} cellules")
         return None
     given = {name: bare_cell(cell).strip() for name, cell in zip(columns, cells, strict=True)}
     row: Row = {}
@@ -175,7 +185,7 @@ def _row(line: str, number: int, delimiter: str, columns: list[str], lines: Line
         except ValueError as error:
             faults = True
             accepts = lines.table.accepts[name]
-            lines.say(number, name, str(error) or f"« {given[name][:60]} » n'est pas accepté", accepts.said)
+            lines.say(number, name, str(error) or phrase("pas-accepte", given=given[name][:60]), accepts.said)
     if not faults and lines.table.file == "personnes.csv":
         faults = not _person_is_whole(row, number, lines)
     if faults:
@@ -186,13 +196,13 @@ def _row(line: str, number: int, delimiter: str, columns: list[str], lines: Line
 
 def _value(name: str, cell: str, table: Table) -> Any:
     if len(cell) > LONGEST_CELL:
-        raise ValueError(f"la cellule a {len(cell)} caractères, {LONGEST_CELL} au plus sont lus")
+        raise ValueError(phrase("cellule-caracteres-plus-lus", cell=len(cell), longest_cell=LONGEST_CELL))
     if any(unicodedata.category(c) in ("Cc", "Cs") or c == "\ufffd" for c in cell):
-        raise ValueError("la cellule contient un caractère illisible")
+        raise ValueError(phrase("cellule-contient-caractere-illisible"))
     if not cell:
         if name in table.optional:
             return None
-        raise ValueError("la cellule est vide")
+        raise ValueError(phrase("cellule-vide"))
     return table.accepts[name].read(cell)
 
 
@@ -201,15 +211,13 @@ def _person_is_whole(row: Row, number: int, lines: Lines) -> bool:
     whole = True
     for name in RESPONSABLE_ONLY:
         if row["profil"] == "responsable" and row[name] is None:
-            lines.say(number, name, "la cellule est vide pour un responsable légal", lines.table.accepts[name].said)
+            lines.say(number, name, phrase("cellule-vide-responsable-legal"), lines.table.accepts[name].said)
             whole = False
         elif row["profil"] != "responsable" and row[name] is not None:
-            lines.warn(
-                number, name, f"cette colonne ne vaut que pour un responsable légal, « {row[name]} » n'est pas lu"
-            )
+            lines.warn(number, name, phrase("colonne-vaut-responsable-legal", row=row[name]))
             row[name] = None
     if row["profil"] in ("eleve", "responsable") and row["foyer"] is None:
-        lines.say(number, "foyer", "la cellule est vide", lines.table.accepts["foyer"].said)
+        lines.say(number, "foyer", phrase("cellule-vide"), lines.table.accepts["foyer"].said)
         whole = False
     return whole
 
@@ -231,13 +239,13 @@ def _read_package(folder: Path) -> tuple[_Package | None, list[Problem], bool]:
         if not isinstance(raw, dict):
             raise ValueError
     except FileNotFoundError:
-        reason = "le fichier manque : le type d'école est déduit des niveaux, la zone B est supposée"
+        reason = phrase("fichier-manque-type-ecole")
         return None, [Problem(file, None, None, reason, None, "attention")], True
     except (OSError, ValueError, RecursionError):
-        return None, [Problem(file, None, None, "le fichier n'est pas du JSON lisible")], True
+        return None, [Problem(file, None, None, phrase("fichier-pas-json-lisible"))], True
     version = raw.get("version", VERSION)
     if str(version) != str(VERSION):
-        reason = f"le dossier est en version {version} ; mettre la suite à jour, ou l'enregistrer de nouveau"
+        reason = phrase("dossier-version-mettre-suite", version=version)
         return None, [Problem(file, None, "version", reason, str(VERSION))], False
     try:
         return _Package.model_validate(raw.get("ecole")), [], True
@@ -252,7 +260,7 @@ def _school(folder: Path, package: _Package | None, files: list[Lines], problems
             name=folder.resolve().name[:LONGEST_CELL] or "École",
             kind=_kind_of_levels(list(classes["niveau"])),
             zone="B",
-            origin=f"Lue dans le dossier {folder.resolve().name}"[:LONGEST_CELL],
+            origin=phrase("lue-dans-le-dossier", folder=folder.resolve().name)[:LONGEST_CELL],
         )
     return School(
         name=package.name,

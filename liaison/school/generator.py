@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from liaison.base.sentences import french_beside
 from liaison.school.aggregates import PRESETS_FOLDER, Aggregates, AggregatesError, load_preset, preset_names
 from liaison.school.chance import Chance
 from liaison.school.classes import Places, make_places
@@ -28,6 +29,8 @@ from liaison.school.tables import (
     typed_people,
 )
 
+phrase = french_beside(__file__)
+
 
 def generate(aggregates: Aggregates, seed: int, population: Population | None = None) -> School:
     """Return the fictitious school that these aggregates and this seed describe.
@@ -45,7 +48,7 @@ def generate(aggregates: Aggregates, seed: int, population: Population | None = 
         RuleError: no hypothesis at the date of the rentrée.
     """
     if isinstance(seed, bool) or not isinstance(seed, int | np.integer) or seed < 0:
-        raise AggregatesError(f"La graine « {seed} » n'est pas un nombre entier, 0 ou plus.")
+        raise AggregatesError(phrase("graine-pas-nombre-entier", seed=seed))
     population = population or load_population(aggregates.opened_on)
     chance = Chance(int(seed))
     places = make_places(aggregates, population, chance)
@@ -56,7 +59,7 @@ def generate(aggregates: Aggregates, seed: int, population: Population | None = 
         name=aggregates.name,
         kind=aggregates.kind,
         zone=aggregates.zone,
-        origin=f"École fictive, graine {seed}",
+        origin=phrase("ecole-fictive-graine", seed=seed),
         seed=int(seed),
         classes=places.classes[list(CLASS_COLUMNS)],
         people=_people(ids, families, staff, aggregates, population, chance),
@@ -86,10 +89,7 @@ def school_from(source: str | Path, seed: int = 1) -> School:
         return load_folder(path)
     if path.suffix in (".yaml", ".yml") and path.is_file():
         return generate(read_aggregates(path), seed)
-    raise AggregatesError(
-        f"« {source} » n'est ni un modèle connu ({', '.join(preset_names())}), ni un dossier de CSV, "
-        "ni un fichier YAML d'agrégats."
-    )
+    raise AggregatesError(phrase("ni-modele-connu-ni", source=source, preset_names=", ".join(preset_names())))
 
 
 class _Identifiers:

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from liaison.base.faults import FrenchError, why
 from liaison.base.numbers import read_number
+from liaison.base.sentences import french_beside
 from liaison.base.tables import CsvError, csv_rows, decoded, plain
+
+phrase = french_beside(__file__)
 
 # What a column is called here, and what it was called in the published files, once plain (see `plain`).
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -104,19 +107,16 @@ def read_open_table(path: Path) -> OpenTable:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise OpenDataError(f"Le fichier « {path.name} » ne peut pas être lu ({why(error)}).") from error
+        raise OpenDataError(phrase("fichier-peut-pas-etre", name=path.name, error=why(error))) from error
     try:
         lines = [line for line in csv_rows(decoded(raw).text) if line]
     except CsvError as error:
-        raise OpenDataError(f"Le fichier « {path.name} », ligne {error.row}, n'est pas du CSV lisible.") from error
+        raise OpenDataError(phrase("fichier-ligne-pas-csv", name=path.name, row=error.row)) from error
     if len(lines) < 2:
-        raise OpenDataError(f"Le fichier « {path.name} » est vide : le télécharger de nouveau.")
+        raise OpenDataError(phrase("fichier-vide-telecharger-nouveau", name=path.name))
     columns = _known_columns([plain(name) for name in lines[0]])
     if "uai" not in columns:
-        raise OpenDataError(
-            f"Le fichier « {path.name} » n'a pas de colonne de code UAI. "
-            f"Noms acceptés : {', '.join(ALIASES['uai'])} (accents et majuscules ne comptent pas)."
-        )
+        raise OpenDataError(phrase("fichier-pas-colonne-code", name=path.name, uai=", ".join(ALIASES["uai"])))
     rows: dict[str, list[dict[str, str]]] = {}
     for line in lines[1:]:
         row = {name: line[i].strip() for name, i in columns.items() if i < len(line) and line[i].strip()}
@@ -126,7 +126,7 @@ def read_open_table(path: Path) -> OpenTable:
 
 
 def _known_columns(header: list[str]) -> dict[str, int]:
-    found = {}
+    columns = {}
     for name, aliases in ALIASES.items():
         position = next((header.index(alias) for alias in aliases if alias in header), None)
         if position is None and name == "pupils":
@@ -135,11 +135,11 @@ def _known_columns(header: list[str]) -> dict[str, int]:
                 (i for i, each in enumerate(header) if each.startswith("nombre_d_eleves_total_nombre")), None
             )
         if position is not None:
-            found[name] = position
-    return found
+            columns[name] = position
+    return columns
 
 
 def number(text: str | None) -> float | None:
     """Return a published number ("98,4", "1 234", "540.0"), None where it is absent or suppressed (« NS »)."""
-    found = read_number(text or "")
-    return None if found is None else float(found)
+    value = read_number(text or "")
+    return None if value is None else float(value)

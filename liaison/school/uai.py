@@ -7,6 +7,9 @@ import re
 from collections.abc import Iterable
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
 
 # 23 letters: I, O and Q are not used. python-stdnum (2.2) does not know this code.
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
@@ -29,13 +32,10 @@ def check_uai(text: str) -> str:
     """
     code = re.sub(r"\s", "", text).upper()
     if not re.fullmatch(r"\d{7}[A-Z]", code, re.ASCII):
-        raise UaiError(f"« {text.strip()[:40]} » n'est pas un code UAI : sept chiffres et une lettre, comme 0350001A.")
+        raise UaiError(phrase("pas-code-uai-sept", strip=text.strip()[:40]))
     expected = control_letter(code[:7])
     if code[7] != expected:
-        raise UaiError(
-            f"Le code UAI « {code} » contient une faute de frappe : la lettre qui va avec {code[:7]} est {expected}. "
-            f"Vérifier les chiffres, ou essayer {code[:7]}{expected}."
-        )
+        raise UaiError(phrase("code-uai-contient-faute", code=code, code_2=code[:7], expected=expected))
     return code
 
 

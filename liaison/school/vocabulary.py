@@ -29,7 +29,7 @@ Reach = Literal["non", "classe", "etablissement"]
 WritingGrid = dict[Writer, dict[Writer, Reach]]
 
 
-def school_named(said: str, fictitious: bool) -> str:
+def school_named(name: str, fictitious: bool) -> str:
     """Return how a paper names a school: as somebody said; else as ours, or as the fiction whose families it counts."""
-    named = said.strip() or UNNAMED
+    named = name.strip() or UNNAMED
     return FICTITIOUS if fictitious and named == UNNAMED else named

@@ -36,7 +36,7 @@ def sentences_in(source: str) -> Iterator[tuple[int, str]]:
 
 
 def _apart(tree: ast.AST) -> set[int]:
-    """The nodes that are no sentence of their own: docstrings, help, faults of the program, parts of an f-string."""
+    """The nodes that are no sentence of their own: docstrings, help, keys, faults of the program, parts."""
     apart: set[int] = set()
 
     def leave(node: ast.AST) -> None:
@@ -46,7 +46,7 @@ def _apart(tree: ast.AST) -> set[int]:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             leave(node)
         elif isinstance(node, ast.Call):
-            if getattr(node.func, "id", getattr(node.func, "attr", "")) in _APART_CALLS:
+            if getattr(node.func, "id", getattr(node.func, "attr", "")) in _APART_CALLS or _draws(node):
                 leave(node)
             for keyword in node.keywords:
                 if keyword.arg in _APART_KEYWORDS:
@@ -54,6 +54,12 @@ def _apart(tree: ast.AST) -> set[int]:
         elif isinstance(node, ast.JoinedStr):
             apart.update(id(part) for part in node.values if isinstance(part, ast.Constant))
     return apart
+
+
+def _draws(call: ast.Call) -> bool:
+    """Whether this draws at random, for what its key says: another key would be another school."""
+    receiver = getattr(call.func, "value", None)
+    return any(getattr(node, "id", "") == "chance" for node in (receiver, *call.args))
 
 
 def sentences_of(folder: Path) -> list[tuple[Path, int, str]]:

@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, VariableReference
@@ -35,7 +36,7 @@ LEFT = {
     "liaison/practice": (99, 117),
     "liaison/questions": (7, 2),
     "liaison/rules": (23, 8),
-    "liaison/school": (183, 27),
+    "liaison/school": (40, 4),
     "liaison/support": (337, 161),
     "liaison/training": (501, 379),
     "widgets/diagnostic": (7, 113),
@@ -194,3 +195,16 @@ def test_sentences_beside_a_module_come_out_with_ordinary_spaces(tmp_path: Path)
     )
     phrase = french_beside(str(tmp_path / "essai.py"))
     assert phrase("reste", n=1, nom="« 5eB »") == "Il reste une famille : « 5eB » !"
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [(1, "une"), (2, "2"), (12345, "12345"), (np.int64(1), "une"), (2.5, "2.5"), ("1 234", "1 234"), (True, "True")],
+)
+def test_a_sentence_beside_a_module_writes_what_it_is_given_as_python_does(
+    given: object, written: str, tmp_path: Path
+) -> None:
+    texts = tmp_path / "texts" / "fr"
+    texts.mkdir(parents=True)
+    (texts / "essai.ftl").write_text("n = { $n ->\n    [one] une\n   *[other] { $n }\n}\n", encoding="utf-8")
+    assert french_beside(str(tmp_path / "essai.py"))("n", n=given) == written

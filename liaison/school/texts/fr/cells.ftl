@@ -1,0 +1,1 @@
+nombre-entier = un nombre entier de { $low } à { $high }

@@ -1,0 +1,13 @@
+etablissement = de l'établissement
+classe = de la classe
+ecrire = { "" } (pour écrire)
+relative-student-vaut-groupe = relative_student ne vaut que pour un groupe de responsables
+membres-ecrivent-entre-eux = pour que ses membres s'écrivent entre eux, écrire users : BOTH
+lien-relie-deux-groupes = un lien relie deux groupes ou deux personnes : ici, { $start } deux fois
+deux-groupes-manuels-portent = deux groupes manuels portent le même identifiant : { $twice }
+membres-ecrivent-entre-eux-ecrire = { $template } : pour que ses membres s'écrivent entre eux, écrire users : BOTH
+relative-student-vaut-groupe-responsables = { $template } : relative_student ne vaut que pour un groupe de responsables
+pas-sorte-groupe = « { $name } » n'est pas une sorte de groupe : { $templates }
+communique-mais-personne-ecrit = « { $template } » communique avec « { $end } », mais personne n'écrit par ce groupe (users : { $users }). Le lien n'ouvre rien.
+regle-etablissement-peut-pas = { $template } : une règle d'établissement ne peut pas viser { $end }
+communique-dont-membres-pas = « { $template } » communique avec « { $end } », dont les membres ne sont pas joints un à un (users : { $users }) : seul le groupe entier l'est.

@@ -1,0 +1,1 @@
+valeurs-acceptees = { "" } Valeurs acceptées : { $accepted }.
