@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -168,12 +169,11 @@ def test_with_the_network_cut_every_language_opens_and_what_is_not_kept_is_said(
     page.wait_for_url("**/ar.html*")
     expect(page.locator(f"{ROOT} h1")).to_be_visible()
     # As on a device that kept one language only, because its owner counts what the network costs.
-    page.evaluate(
-        "async () => { const cache = await caches.open((await caches.keys())[0]);"
-        " for (const { url } of await cache.keys()) if (!url.endsWith('/fr.html')) await cache.delete(url); }"
-    )
+    forget_all_but(page, "fr.html")
+    page.goto(f"{host.url}/fr.html")
     page.goto(f"{host.url}/uk.html")
     expect(page.locator("body")).to_contain_text(wording("fr")("commun-page-loin"))
+    expect(page.locator("nav a")).to_have_count(0)
     page.get_by_role("link", name=wording("fr")("commun-continuer")).click()
     # The network is back, and the server answers that it is broken.
     context.set_offline(False)
@@ -201,16 +201,60 @@ def test_the_first_page_alone_opens_again_with_the_network_cut_and_leads_to_each
         page.get_by_role("link", name=arabic).click()
         expect(page.locator("[lang=ar] h1")).to_be_visible()
         # As on a device whose owner counts what the network costs: no language is there.
-        page.evaluate(
-            "async () => { const cache = await caches.open((await caches.keys())[0]);"
-            " for (const { url } of await cache.keys()) if (!url.endsWith('/index.html')) await cache.delete(url); }"
-        )
+        forget_all_but(page, "index.html")
         page.goto(f"{host.url}/")
         page.get_by_role("link", name=arabic).click()
-        expect(page.locator("section")).to_have_attribute("dir", "rtl")
-        expect(page.locator("section")).to_contain_text(wording("ar")("commun-page-loin"))
+        says_in(page, "ar", "loin")
         page.get_by_role("link", name=wording("ar")("commun-continuer")).click()
         expect(page.locator("main.index h1")).to_be_visible()
+
+
+def forget_all_but(page: Page, name: str) -> None:
+    """Take from the device the pages that it keeps, but that one."""
+    page.evaluate(
+        "async (name) => { const cache = await caches.open((await caches.keys())[0]);"
+        " for (const { url } of await cache.keys()) if (!url.endsWith(`/${name}`)) await cache.delete(url); }",
+        name,
+    )
+
+
+def says_in(page: Page, code: str, why: str) -> None:
+    """The page says in that language alone why it cannot come, and bears its name."""
+    language, said = languages()[code], wording(code)(f"commun-page-{why}")
+    expect(page.locator("html")).to_have_attribute("lang", language.tag)
+    expect(page.locator("html")).to_have_attribute("dir", language.direction)
+    expect(page.locator("main > p:not(:has(a))")).to_have_text(said)
+    expect(page).to_have_title(re.compile(re.escape(said.split(".")[0] + " · ")))
+
+
+def test_a_page_that_cannot_come_is_said_in_the_language_of_the_person_and_leads_to_the_others(
+    browser: Browser, host: SiteHost
+) -> None:
+    context = browser.new_context(locale="es-ES", viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{host.url}/")
+    controlled(page)
+    # Nothing was read yet: as the browser speaks.
+    context.set_offline(True)
+    page.goto(f"{host.url}/absente.html")
+    says_in(page, "es", "loin")
+    context.set_offline(False)
+    page.goto(f"{host.url}/ar.html#vue=accueil")
+    every_language_is_kept(page)
+    host.files.clear()
+    context.set_offline(True)
+    # From the page that was read.
+    page.goto(f"{host.url}/absente.html")
+    says_in(page, "ar", "loin")
+    expect(page.locator("nav a")).to_have_text([one.name for one in languages().values() if one.code != "ar"])
+    page.get_by_role("link", name=languages()["tr"].name).click()
+    expect(page.locator(f"{ROOT}[lang=tr] h1")).to_be_visible()
+    # Opened anew, on a device that keeps one language.
+    forget_all_but(page, "tr.html")
+    page.goto("about:blank")
+    page.goto(f"{host.url}/absente.html")
+    says_in(page, "tr", "loin")
+    context.close()
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from html import escape
@@ -15,6 +16,7 @@ from widgets.phone.page import NAMED, STATIC, bare_script, head, page_style
 INDEX, WORKER = "index.html", "sw.js"
 # Why another page cannot come (near.js): it is not beside this one, the server does not give it, none answers.
 MISSING = ("seule", "refusee", "loin")
+TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 # Where the first page says that another cannot come.
 STAYING = f'<p role="alert" class="pratique-avis" data-gardien="{WORKER}" hidden></p>\n'
 
@@ -24,20 +26,26 @@ def worker(family: str, pages: Mapping[str, str], codes: Iterable[str]) -> str:
 
     What it says of a page that it does not have comes from the texts of each language.
     """
-    far = {f"{code}.html": {why: _far(code, why) for why in ("refusee", "loin")} for code in codes}
+    far = {f"{code}.html": _far(code, pages[f"{code}.html"]) for code in codes}
     text = (STATIC / WORKER).read_text(encoding="utf-8").replace("{family}", family)
     text = text.replace('"{far}"', json.dumps(far, ensure_ascii=False))
     mark = sha256("".join([*pages.values(), text]).encode("utf-8")).hexdigest()[:12]
     return text.replace("{digest}", mark)
 
 
-def _far(code: str, why: str) -> str:
+def _far(code: str, page: str) -> dict[str, str]:
+    """The words of a language on a page that is not there, ready for HTML; its title is that of the site."""
     language, t = languages()[code], wording(code)
-    said, go_on = escape(t(f"{CHROME}page-{why}")), escape(t(f"{CHROME}continuer"))
-    return (
-        f'<section lang="{language.tag}" dir="{language.direction}"><p>{said}</p>'
-        f'<p><a href="{code}.html">{go_on}</a></p></section>'
-    )
+    said = {why: escape(t(f"{CHROME}page-{why}")) for why in ("refusee", "loin")}
+    titled = TITLE.search(page)
+    return {
+        **said,
+        "lang": language.tag,
+        "dir": language.direction,
+        "name": escape(language.name),
+        "title": titled[1] if titled else "",
+        "onward": escape(t(f"{CHROME}continuer")),
+    }
 
 
 def leading(language: Language) -> str:

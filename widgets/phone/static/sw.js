@@ -4,8 +4,8 @@
 // host share their caches: the folder is in the name, and what two schools keep there is never dropped by each other.
 const OURS = `carnets-{family} ${new URL("./", location).pathname} `;
 const NAME = `${OURS}{digest}`;
-// What to say, in each language, to who asks for a page that is neither here nor to be had: {page: {why: HTML}}; why is
-// « refusee » when the server answers and does not give it, « loin » when it does not answer.
+// What to say, in each language, to who asks for a page that is neither here nor to be had: {page: {why: HTML, …}}; why
+// is « refusee » when the server answers and does not give it, « loin » when it does not answer.
 const FAR = "{far}";
 const HERE = new URL("./", location).href;
 const FIRST = new URL("index.html", location).href;
@@ -55,7 +55,7 @@ async function answer(request) {
     const fresh = await fetch(request);
     if (worthKeeping(fresh)) await cache.put(url, fresh.clone());
     // What a server says of its own faults is no page of ours.
-    return fresh.status >= 400 && request.mode === "navigate" && nameOf(url) in FAR
+    return fresh.status >= 400 && request.mode === "navigate" && languageOf(url) in FAR
       ? instead(cache, url, "refusee")
       : fresh;
   } catch (error) {
@@ -70,18 +70,40 @@ const instead = async (cache, url, why) => (await cache.match(whole(url))) || fa
 // A browser that cannot open compressed texts was led to the larger page (start.js), and has that one only.
 const whole = (page) => page.replace(/\.html$/, ".entier.html");
 
-// In the languages that are here: who asks has read one of them. Where none is, in the one just chosen on the first page,
-// which is the only one to go back to.
+// The page of the language that an address is in: the larger one as well.
+const languageOf = (url) => nameOf(url).replace(/\.entier\.html$/, ".html");
+
+// Whose words: those of the page that is left, else of the one that is asked for, else of the only one that the device
+// keeps, else those that the browser speaks. Which was read last is not noted: the next person would find it.
+async function spoken(here, asked) {
+  const [left] = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  const addresses = left && left.url.startsWith(HERE) ? [left.url, asked] : [asked];
+  const start = (tag) => tag.toLowerCase().split("-")[0];
+  const pages = Object.keys(FAR);
+  const kept = pages.filter((page) => here.includes(page));
+  const browsers = navigator.languages.map((tag) => pages.find((page) => FAR[page].lang === start(tag)));
+  const only = kept.length === 1 ? kept : [];
+  return [...addresses.map(languageOf), ...only, ...browsers, pages[0]].find((page) => page in FAR);
+}
+
+// Leads to what is here: the page of that language, else the first one; then to the others that are here.
 async function farAway(cache, asked, why) {
-  const here = (await cache.keys()).map(({ url }) => nameOf(url));
-  const read = Object.keys(FAR).filter((page) => here.includes(page) || here.includes(whole(page)));
-  const chosen = FAR[nameOf(asked)] || Object.values(FAR)[0];
-  const said = read.length
-    ? read.map((page) => FAR[page][why])
-    : [chosen[why].replace(/href="[^"]*"/, 'href="index.html"')];
-  const head = '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">';
-  const style = "<style>body { padding: 1rem; font: 18px/1.5 system-ui, sans-serif; color-scheme: light dark }</style>";
-  return new Response(head + style + said.join(""), { headers: { "Content-Type": "text/html; charset=utf-8" } });
+  const here = (await cache.keys()).map(({ url }) => languageOf(url));
+  const page = await spoken(here, asked);
+  const { lang, dir, title, onward } = FAR[page];
+  const said = FAR[page][why];
+  const others = Object.keys(FAR).filter((other) => other !== page && here.includes(other));
+  const links = others.map((other) =>
+    `<span><a href="${other}" lang="${FAR[other].lang}" dir="${FAR[other].dir}">${FAR[other].name}</a></span>`
+  );
+  const body = `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>${said.match(/^[^.]*/)[0]} · ${title}</title>
+<style>body { padding: 1rem; font: 18px/1.5 system-ui, sans-serif; color-scheme: light dark }
+a { display: inline-block; padding: 0.6rem 0 } span { margin-inline-end: 1rem }</style>
+<main><h1>${title}</h1><p>${said}</p>
+<p><a href="${here.includes(page) ? page : "index.html"}">${onward}</a></p></main>
+<nav>${links.join(" ")}</nav></html>`;
+  return new Response(body, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 // The other languages, once the page that is read is here; one that does not come is asked for again next time.
