@@ -7,6 +7,9 @@ from io import BytesIO
 from urllib.parse import urlsplit
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
 
 
 class AddressError(FrenchError):
@@ -22,7 +25,7 @@ def site_address(text: str) -> str:
     address = text.strip()
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s<>\"]", address):
-        raise AddressError(f"« {text} » n'est pas une adresse. Exemple : https://ent-pratique.example.org/")
+        raise AddressError(phrase("pas-adresse-exemple-https", text=text))
     folder = re.sub(r"[^/]+\.html$", "", parts._replace(query="", fragment="").geturl())
     return folder if folder.endswith("/") else f"{folder}/"
 

@@ -24,6 +24,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import IO, Any
 
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
+
 START = 262  # octets qui suffisent : un tar ne se nomme qu'au 257e
 _SIGNS = {
     b"PK\x03\x04": "zip",
@@ -68,7 +72,7 @@ def kind_of(start: bytes, name: str = "") -> str:
 
 def unopened(kind: str) -> str:
     """Return what is said of an archive that is not a ZIP, as the end of a sentence: « est une archive 7z… »."""
-    return f"une archive {kind}, que la suite n'ouvre pas : la déplier, puis donner le dossier, ou en faire un ZIP"
+    return phrase("archive-suite-ouvre-pas", kind=kind)
 
 
 _STREAMS: dict[str, Callable[..., Any]] = {"gzip": gzip.open, "xz": lzma.open, "lzma": lzma.open, "bzip2": bz2.open}
@@ -175,11 +179,11 @@ class Archive:
         Raises:
             ArchiveError: it holds more than `most`, twice the same, or one with a flaw.
         """
-        found = list(self.entries())
-        if len(found) > most:
+        entries = list(self.entries())
+        if len(entries) > most:
             raise ArchiveError(Flaw.MANY)
         files, seen = dict[str, Entry](), set[str]()
-        for entry in found:
+        for entry in entries:
             if entry.flaw:
                 raise ArchiveError(entry.flaw)
             if entry.is_folder or any(ignored(part) for part in entry.name.split("/")):

@@ -15,9 +15,9 @@ def numeric_date(day: dt.date | None) -> str:
 
 def read_date(text: str) -> dt.date | None:
     """Return the date that somebody typed, the day first: « 7/12/2026 », « 07.12.2026 »; None when it is none."""
-    found = _TYPED.fullmatch(text)
+    typed = _TYPED.fullmatch(text)
     try:
-        return dt.date(int(found[3]), int(found[2]), int(found[1])) if found else None
+        return dt.date(int(typed[3]), int(typed[2]), int(typed[1])) if typed else None
     except ValueError:
         return None
 

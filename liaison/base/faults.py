@@ -10,24 +10,17 @@ import sqlite3
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from liaison.base.numbers import agreed, number
+from liaison.base.numbers import number
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
+
+phrase = french_beside(__file__)
 
 if TYPE_CHECKING:
     # The command line says its errors through here, and its --help must not wait for pydantic.
     from pydantic import ValidationError
 
-_NOT_A_WHOLE_NUMBER = "un nombre entier est attendu, pas {given}"
-_NOT_A_NUMBER = "un nombre est attendu, pas {given}"
-_NOT_A_BOOLEAN = "true ou false est attendu, pas {given}"
-_NOT_A_LIST = "une liste est attendue, pas {given}"
-_NOT_SETTINGS = "un ensemble de réglages est attendu (clé : valeur), pas {given}"
-_NOT_A_DAY = "une date est attendue, par exemple 2026-09-01, pas {given}"
-_REFUSED = "« {given} » n'est pas accepté"
-# YAML reads a bare 20:00 as 1200, in base sixty.
-_BARE_CLOCK = 'un texte est attendu, pas {given}. Une heure s\'écrit entre guillemets : "{clock}"'
-
-# What the system refuses of a file or a folder, by its number.
+# What the system refuses of a file or a folder, by its number: here, since it is said where no file opens any more.
 _SYSTEM = {
     errno.ENOENT: "il n'existe pas",
     errno.EACCES: "l'accès est refusé",
@@ -56,35 +49,38 @@ _ADVICE = {
     errno.ENAMETOOLONG: "Choisissez un nom plus court",
 }
 
-_SENTENCES = {
-    "missing": "cette valeur manque",
-    "extra_forbidden": "n'est pas un réglage connu",
-    "literal_error": "« {given} » n'est pas accepté : choisir {expected}",
-    "string_type": "un texte est attendu, pas {given}",
-    "string_too_short": "un texte d'au moins {min_length} caractère{s} est attendu",
-    "string_too_long": "{max_length} caractères au plus",
-    "int_type": _NOT_A_WHOLE_NUMBER,
-    "int_parsing": _NOT_A_WHOLE_NUMBER,
-    "int_from_float": _NOT_A_WHOLE_NUMBER,
-    "float_type": _NOT_A_NUMBER,
-    "float_parsing": _NOT_A_NUMBER,
-    "finite_number": _NOT_A_NUMBER,
-    "bool_type": _NOT_A_BOOLEAN,
-    "bool_parsing": _NOT_A_BOOLEAN,
-    "greater_than_equal": "{given} est trop petit : {ge} au moins",
-    "less_than_equal": "{given} est trop grand : {le} au plus",
-    "greater_than": "{given} est trop petit : plus de {gt} est attendu",
-    "less_than": "{given} est trop grand : moins de {lt} est attendu",
-    "too_short": "{min_length} valeur{s} au moins",
-    "too_long": "{max_length} valeurs au plus",
-    "tuple_type": _NOT_A_LIST,
-    "list_type": _NOT_A_LIST,
-    "dict_type": _NOT_SETTINGS,
-    "model_type": _NOT_SETTINGS,
-    "model_attributes_type": _NOT_SETTINGS,
-    "date_type": _NOT_A_DAY,
-    "date_parsing": _NOT_A_DAY,
-    "date_from_datetime_parsing": _NOT_A_DAY,
+# The sentences of pydantic's kinds of fault; those that say the same as another.
+_KINDS = {
+    "missing",
+    "extra_forbidden",
+    "literal_error",
+    "string_type",
+    "string_too_short",
+    "string_too_long",
+    "int_type",
+    "float_type",
+    "bool_type",
+    "greater_than_equal",
+    "less_than_equal",
+    "greater_than",
+    "less_than",
+    "too_short",
+    "too_long",
+    "list_type",
+    "dict_type",
+    "date_type",
+}
+_SAME = {
+    "int_parsing": "int_type",
+    "int_from_float": "int_type",
+    "float_parsing": "float_type",
+    "finite_number": "float_type",
+    "bool_parsing": "bool_type",
+    "tuple_type": "list_type",
+    "model_type": "dict_type",
+    "model_attributes_type": "dict_type",
+    "date_parsing": "date_type",
+    "date_from_datetime_parsing": "date_type",
 }
 _LONGEST_QUOTE = 60
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
@@ -101,7 +97,7 @@ class FrenchError(ValueError):
 def why(error: OSError) -> str:
     """Return in French what the system refuses of a file or a folder; its number where we have no sentence for it."""
     known = _SYSTEM.get(error.errno or 0)
-    return known or (f"erreur {error.errno} du système" if error.errno else "raison inconnue")
+    return known or (phrase("erreur-systeme", errno=error.errno) if error.errno else "raison inconnue")
 
 
 def what_to_do(error: OSError) -> str:
@@ -114,14 +110,14 @@ def held_elsewhere(error: BaseException) -> bool:
 
     `error` is SQLite's own, or that of SQLAlchemy around it.
     """
-    found = getattr(error, "orig", None) or error
-    code = getattr(found, "sqlite_errorcode", 0) & 0xFF  # the rest says more precisely how
+    inner = getattr(error, "orig", None) or error
+    code = getattr(inner, "sqlite_errorcode", 0) & 0xFF  # the rest says more precisely how
     return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def disk_is_full(error: BaseException | None) -> bool:
     """Whether there is no room left to write behind an error: the system's, SQLite's, or what a library makes of it."""
-    return any(_says_no_room(one) for one in chain_of(error))
+    return any(map(_says_no_room, chain_of(error)))
 
 
 def _says_no_room(error: BaseException) -> bool:
@@ -143,11 +139,11 @@ def full_disk() -> OSError:
 
 def chain_of(error: BaseException | None) -> list[BaseException]:
     """Return an error and those behind it, each once: nothing forbids one to be its own cause."""
-    found: list[BaseException] = []
-    while error is not None and all(error is not one for one in found):
-        found.append(error)
+    chain: list[BaseException] = []
+    while error is not None and all(error is not earlier for earlier in chain):
+        chain.append(error)
         error = error.__cause__ or error.__context__
-    return found
+    return chain
 
 
 def faults_in_french(error: ValidationError) -> list[str]:
@@ -166,14 +162,16 @@ def in_french(fault: Mapping[str, Any]) -> str:
     if kind in ("value_error", "assertion_error"):
         # Written by a validator of the project, already in French.
         return typeset(str(context["error"]))
-    words = {name: _shown(value) for name, value in context.items()} | {"given": _shown(given)}
-    words["s"] = agreed(context.get("min_length", 0), "", "s")
+    words: dict[str, object] = {**{name: _shown(value) for name, value in context.items()}, "given": _shown(given)}
+    if "min_length" in context:
+        words["min_length"] = context["min_length"]
     if "expected" in context:
         words["expected"] = str(context["expected"]).replace("'", "").replace(" or ", " ou ")
-    sentence = _SENTENCES.get(kind, _REFUSED)
+    kind = _SAME.get(kind, kind)
     if kind == "string_type" and isinstance(given, int) and not isinstance(given, bool) and 0 <= given < 24 * 60:
-        sentence, words["clock"] = _BARE_CLOCK, f"{given // 60:02d}:{given % 60:02d}"
-    return typeset(sentence.format_map(words))
+        # YAML reads a bare 20:00 as 1200, in base sixty.
+        return typeset(phrase("heure_nue", given=_shown(given), clock=f"{given // 60:02d}:{given % 60:02d}"))
+    return typeset(phrase(kind if kind in _KINDS else "refused", **words))
 
 
 def _placed(fault: Mapping[str, Any]) -> str:

@@ -81,14 +81,14 @@ def whole_folder(
 @contextmanager
 def no_folder_for_nothing(folder: Path) -> Iterator[None]:
     """Remove, of a folder and those above it, the ones that were not there before and are left empty by an error."""
-    new = [one for one in (folder, *folder.parents) if not one.exists()]
+    new = [parent for parent in (folder, *folder.parents) if not parent.exists()]
     try:
         yield
     except BaseException:
         with uninterrupted():
-            for one in new:
-                if one.is_dir() and not any(one.iterdir()):
-                    one.rmdir()
+            for parent in new:
+                if parent.is_dir() and not any(parent.iterdir()):
+                    parent.rmdir()
         raise
 
 

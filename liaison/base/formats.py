@@ -14,7 +14,10 @@ from pydantic import BaseModel, ValidationError
 
 from liaison.base.faults import FrenchError, in_french
 from liaison.base.numbers import counted
+from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import place_of, read_yaml
+
+phrase = french_beside(__file__)
 
 Model = TypeVar("Model", bound=BaseModel)
 MOST_FAULTS = 10
@@ -62,8 +65,8 @@ class FileFormat(Generic[Model]):
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             known = ", ".join(self.preset_names())
-            model = f"n'est ni un modèle connu ({known}) ni un" if known else "n'est pas un"
-            raise self.error(f"« {source} » {model} fichier lisible.") from error
+            model = phrase("ni-modele-connu-ni", known=known) if known else phrase("pas")
+            raise self.error(phrase("fichier-lisible", source=source, model=model)) from error
         return self.parse(text, f"« {path.name} »")
 
     def parse(self, text: str, source: str) -> Model:
@@ -75,18 +78,21 @@ class FileFormat(Generic[Model]):
         try:
             raw = _read(text)
         except yaml.YAMLError as error:
-            raise self.error(f"{source} n'est pas du YAML ni du JSON lisible{place_of(error)}.") from error
+            raise self.error(phrase("pas-yaml-ni-json", source=source, error=place_of(error))) from error
         if not isinstance(raw, dict):
-            raise self.error(f"{source} ne contient pas {self.named} : des clés {self.keys}")
+            raise self.error(phrase("contient-pas-cles", source=source, named=self.named, keys=self.keys))
         if isinstance(quoted := raw.get("version"), str) and quoted.isdecimal() and len(quoted) < 4:
             raw = {**raw, "version": int(quoted)}  # a version written between quotes is the same version
         raw = self._upgraded(raw)
-        found = raw.get("version", self.version)
-        if found != self.version:
+        version = raw.get("version", self.version)
+        if version != self.version:
             raise self.error(
-                f"{source} est en version {_cut(str(found), _LONGEST_PLACE)} ; "
-                f"cette suite lit la version {self.version}. "
-                "Mettre la suite à jour, ou réenregistrer le fichier depuis l'outil qui l'a écrit."
+                phrase(
+                    "version-suite-lit-version",
+                    source=source,
+                    found=_cut(str(version), _LONGEST_PLACE),
+                    version=self.version,
+                )
             )
         try:
             return self.model.model_validate(raw)
@@ -112,9 +118,9 @@ def first_faults(error: ValidationError, most: int = MOST_FAULTS) -> list[str]:
     quote itself in each.
     """
     # Only those that are said are put into words: it costs ten times what finding them does.
-    said = [_told(fault) for fault in error.errors(include_url=False)[:most]]
-    others = error.error_count() - len(said)
-    return [*said, f"et {counted(others, 'autre', 'autres')}"] if others else said
+    shown = [_told(fault) for fault in error.errors(include_url=False)[:most]]
+    others = error.error_count() - len(shown)
+    return [*shown, f"et {counted(others, 'autre', 'autres')}"] if others else shown
 
 
 def _told(fault: Mapping[str, Any]) -> str:

@@ -15,6 +15,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
 
 _BY_STEPS = os.open in os.supports_dir_fd
 # What was looked at may be something else once it is opened: no link even then, and no wait for a pipe's other end.
@@ -95,26 +98,26 @@ def _descriptor(folder: Path, names: tuple[str, ...], owner: int | None) -> int:
             _check(os.stat(path, dir_fd=at, follow_symlinks=False), last, owner)
             if not (last or _BY_STEPS):
                 continue
-            found = os.open(path, _FLAGS | (0 if last else _FOLDER), dir_fd=at)
+            opened = os.open(path, _FLAGS | (0 if last else _FOLDER), dir_fd=at)
             try:
-                _check(os.fstat(found), last, owner)
+                _check(os.fstat(opened), last, owner)
             except NotTakenError:
-                os.close(found)
+                os.close(opened)
                 raise
             if last:
-                return found
-            steps.callback(os.close, found)
-            at = found
+                return opened
+            steps.callback(os.close, opened)
+            at = opened
         raise ValueError("no name was given")
 
 
 def _check(seen: os.stat_result, last: bool, owner: int | None) -> None:
     if stat.S_ISLNK(seen.st_mode):
-        raise NotTakenError("est un lien vers un autre fichier : il n'est pas suivi")
+        raise NotTakenError(phrase("lien-vers-autre-fichier"))
     if last and not stat.S_ISREG(seen.st_mode):  # a pipe would make us wait for ever, a device never ends
-        raise NotTakenError("n'est pas un fichier ordinaire")
+        raise NotTakenError(phrase("pas-fichier-ordinaire"))
     if owner is not None and seen.st_uid != owner:
-        raise NotTakenError("est à un autre compte de cette machine")
+        raise NotTakenError(phrase("autre-compte-machine"))
 
 
 __all__ = ["NotTakenError", "TooLargeError", "opened", "remove", "taken"]

@@ -25,10 +25,10 @@ def uninterrupted() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    asked: list[int] = []
+    signals: list[int] = []
 
     def later(number: int, _frame: FrameType | None) -> None:
-        asked.append(number)
+        signals.append(number)
 
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, *ENDS)}
     # Those that the system obeys or ignores by itself go on as they are.
@@ -42,7 +42,7 @@ def uninterrupted() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-    for number in asked:
+    for number in signals:
         before[number](number, None)
 
 

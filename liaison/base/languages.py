@@ -42,8 +42,8 @@ class Language(BaseModel):
 
         The CLDR writes "1 janvier": French says "1er janvier".
         """
-        said = format_date(day, form or self.day, locale=self.locale)
-        return re.sub(r"(?<!\d)1(?= )", "1er", said, count=1) if self.tag == "fr" and day.day == 1 else said
+        written = format_date(day, form or self.day, locale=self.locale)
+        return re.sub(r"(?<!\d)1(?= )", "1er", written, count=1) if self.tag == "fr" and day.day == 1 else written
 
 
 class Families(BaseModel):

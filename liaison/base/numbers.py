@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
+
 _FRENCH = "fr_FR"
 NBSP = "\u00a0"  # the CLDR puts a thin one before %: the suite's is the one that its typography puts everywhere
 _EVERY_DIGIT = Context(prec=800)  # no float has more
@@ -45,9 +49,9 @@ def percent(share: float, most: int = 0, *, least: int = 0) -> str:
     """Return a share as French writes it: « 12 % », « 4,6 % »; never 0 % of somebody, nor 100 % with one missing."""
     step = 10**-most
     if share > 0 and rounded(100 * share, most) == 0:
-        return f"moins de {number(step, most)}{NBSP}%"
+        return phrase("moins", step=number(step, most), nbsp=NBSP)
     if share < 1 and rounded(100 * share, most) == 100:
-        return f"plus de {number(100 - step, most)}{NBSP}%"
+        return phrase("plus", value=number(100 - step, most), nbsp=NBSP)
     return f"{number(100 * share, most, least=least)}{NBSP}%"
 
 
@@ -62,8 +66,8 @@ def euros(amount: float, locale: str = _FRENCH) -> str:
         pattern = pattern.replace(".00", "")
     # The CLDR writes EUR in Ukrainian and in Romanian.
     with localcontext(_EVERY_DIGIT):
-        said = format_currency(exact, "EUR", pattern, locale, currency_digits=False)
-    return said.replace("EUR", "€").replace("-", "\u2212")
+        written = format_currency(exact, "EUR", pattern, locale, currency_digits=False)
+    return written.replace("EUR", "€").replace("-", "\u2212")
 
 
 def agreed(count: float, one: str, many: str) -> str:

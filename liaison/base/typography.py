@@ -16,8 +16,8 @@ def typeset(text: str) -> str:
 
     Quoted paths and commands come out as they are: with a non-breaking space in them, their copy names nothing.
     """
-    kept = list(_copied(text))
-    return _SPACE.sub(lambda one: " " if any(a <= one.start() < b for a, b in kept) else "\u00a0", text)
+    copied = list(_copied(text))
+    return _SPACE.sub(lambda space: " " if any(a <= space.start() < b for a, b in copied) else "\u00a0", text)
 
 
 def spaced(text: str) -> str:
@@ -27,8 +27,8 @@ def spaced(text: str) -> str:
 
 def _copied(text: str) -> Iterator[tuple[int, int]]:
     """Yield from where to where a text is a path or a command."""
-    for one in _QUOTED.finditer(text):
-        if one["said"] is None:
-            yield one.span()
-        elif one["file"] or _PATH_OR_COMMAND.search(one["said"]):
-            yield one.span("said")
+    for quoted in _QUOTED.finditer(text):
+        if quoted["said"] is None:
+            yield quoted.span()
+        elif quoted["file"] or _PATH_OR_COMMAND.search(quoted["said"]):
+            yield quoted.span("said")

@@ -9,6 +9,10 @@ from typing import Any
 
 import yaml
 
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
+
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LONGEST, DEEPEST = 2_000_000, 40  # signes ; niveaux
 
@@ -36,14 +40,14 @@ def read_yaml(text: str, *, ours: bool = False) -> object:
 
 def _look_first(text: str) -> None:
     if len(text) > LONGEST:
-        raise RefusedYamlError(f"plus de {LONGEST // 1_000_000} millions de signes ne se lisent pas")
+        raise RefusedYamlError(phrase("plus-millions-signes-lisent", longest=LONGEST // 1000000))
     depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
         if isinstance(event, yaml.AliasEvent):
-            raise RefusedYamlError("les renvois « *nom » ne sont pas lus", event.start_mark)
+            raise RefusedYamlError(phrase("renvois-nom-pas-lus"), event.start_mark)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            raise RefusedYamlError(f"plus de {DEEPEST} niveaux ne se lisent pas", event.start_mark)
+            raise RefusedYamlError(phrase("plus-niveaux-lisent-pas", deepest=DEEPEST), event.start_mark)
 
 
 def place_of(error: yaml.YAMLError) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
+from liaison.base.sentences import french_beside
 from liaison.base.tables.dialect import dialect_of
 from liaison.base.tables.encoding import Encoding, encoding_of
 from liaison.base.tables.lines import PhysicalLines, lines_of
 from liaison.base.tables.opened import MOST_COLUMNS, Line, Opened, refused_file
 
-_CHECK_ACCENTS = "le fichier n'est pas entièrement en UTF-8, il a été lu en {read} : vérifier les accents"
+phrase = french_beside(__file__)
 
 
 def open_delimited(source: Path | bytes, name: str) -> Opened:
@@ -21,11 +22,11 @@ def open_delimited(source: Path | bytes, name: str) -> Opened:
     A cell between quotes may hold ends of lines; quotes that are never closed spoil one line, not the rest.
     """
     encoding = _encoding(source)
-    remarks = () if encoding.sure else (_CHECK_ACCENTS.format(read=encoding.name),)
+    remarks = () if encoding.sure else (phrase("verifier-les-accents", read=encoding.name),)
     with _text(source, encoding) as stream:
         delimiter, width = dialect_of(stream)
     if width > MOST_COLUMNS:
-        return refused_file(name, f"le fichier a {width} colonnes : {MOST_COLUMNS} au plus sont lues")
+        return refused_file(name, phrase("fichier-colonnes-plus-lues", width=width, most_columns=MOST_COLUMNS))
     return Opened(name, _lines(source, encoding, delimiter), remarks)
 
 

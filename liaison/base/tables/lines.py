@@ -9,10 +9,12 @@ from collections import deque
 from collections.abc import Iterator
 from typing import TextIO
 
+from liaison.base.sentences import french_beside
 from liaison.base.tables.opened import LONGEST_LINE, Line
 
+phrase = french_beside(__file__)
+
 _LONGEST_QUOTED = 40  # lignes qu'une cellule entre guillemets peut occuper
-_UNPAIRED = "les guillemets de la ligne ne vont pas par deux"
 
 
 class PhysicalLines:
@@ -50,7 +52,7 @@ def lines_of(stream: TextIO, delimiter: str) -> Iterator[Line]:
     while (text := physical.next()) is not None:
         number += 1
         if len(text) > LONGEST_LINE:
-            yield Line(number, fault=f"la ligne dépasse {LONGEST_LINE} caractères")
+            yield Line(number, fault=phrase("ligne-depasse-caracteres", longest_line=LONGEST_LINE))
             continue
         if not text or text.isspace():
             continue
@@ -76,7 +78,7 @@ def _parsed(number: int, text: str, delimiter: str) -> Line:
     cells = line_cells(text, delimiter)
     if cells is None:
         cells = line_cells(text, delimiter, strict=False)
-    return Line(number, fault=_UNPAIRED) if cells is None else Line(number, cells)
+    return Line(number, fault=phrase("guillemets-pas-par-deux")) if cells is None else Line(number, cells)
 
 
 def _closed(number: int, text: str, delimiter: str, physical: PhysicalLines, width: int) -> Line:
@@ -98,7 +100,11 @@ def _closed(number: int, text: str, delimiter: str, physical: PhysicalLines, wid
     alone = line_cells(text, delimiter, strict=False)
     # A lone quote inside a cell (5" d'écran) hurts nothing as long as the line has all its cells.
     inside = not re.search(rf'(?:^|[{re.escape(delimiter)}])"', text)
-    return Line(number, alone) if inside and alone and len(alone) == width else Line(number, fault=_UNPAIRED)
+    return (
+        Line(number, alone)
+        if inside and alone and len(alone) == width
+        else Line(number, fault=phrase("guillemets-pas-par-deux"))
+    )
 
 
 def _strictly(number: int, text: str, delimiter: str) -> Line | None:

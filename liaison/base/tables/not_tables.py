@@ -6,35 +6,26 @@ import re
 from pathlib import Path
 
 from liaison.base.archives import Allowance, ArchiveError, opened_zip
+from liaison.base.sentences import french_beside
 from liaison.base.tables.spreadsheet import LARGEST_PACKED
 
-_TABLE = "un CSV, un XLSX, un ODS ou un JSON est attendu"
+phrase = french_beside(__file__)
+
 # PNG, JPEG, GIF, WebP, and the HEIC of a telephone: a photograph of a sheet, or of the drawing of a code.
 _PICTURE = re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF.{4}WEBP|.{4}ftyp(?:hei|hev|mif|msf)", re.DOTALL)
-_NO_PICTURE = (
-    "c'est une image, et aucune n'est lue ici : taper les vingt signes écrits sous le dessin, ou lire le dessin avec "
-    "la caméra ou un lecteur de codes"
-)
-_ARCHIVE = "c'est une archive : la déplier, et donner le tableau qu'elle contient"
-_TEXT = f"c'est un texte mis en page, pas un tableau : {_TABLE}, demandé à l'outil qui a reçu les réponses"
+# What a file is, by its first bytes: the key of what is said of it.
 _KNOWN = {
-    b"\xd0\xcf\x11\xe0": "c'est un ancien format de tableur : l'enregistrer en XLSX, en ODS ou en CSV",
-    b"%PDF": f"c'est un PDF, pas un tableau : {_TABLE}, demandé à l'outil qui a reçu les réponses ; une feuille "
-    "numérisée se recopie à l'écran",
-    b"{\\rtf": _TEXT,
-    b"\x1f\x8b": _ARCHIVE,
-    b"7z\xbc": _ARCHIVE,
-    b"Rar!": _ARCHIVE,
-    b"SQLite format 3": f"c'est une base de données, pas un tableau : {_TABLE}",
+    b"\xd0\xcf\x11\xe0": "ancien-tableur",
+    b"%PDF": "pdf",
+    b"{\\rtf": "texte-mis-en-page",
+    b"\x1f\x8b": "archive",
+    b"7z\xbc": "archive",
+    b"Rar!": "archive",
+    b"SQLite format 3": "base-de-donnees",
 }
 _ZIP = b"PK\x03\x04"
 _PAGES = ("word/", "ppt/")
 _MARKUP = (b"<?xml", b"<!doctype", b"<html", b"<table", b"\xef\xbb\xbf<?xml")
-_MARKED_UP = f"ce n'est pas un tableau : {_TABLE}"
-_LIMESURVEY_STRUCTURE = (
-    "c'est la structure d'un questionnaire LimeSurvey, pas ses réponses : dans LimeSurvey, exporter les réponses en CSV"
-)
-_BINARY = f"ce n'est ni un texte ni un tableau (un programme, un son, une vidéo ?) : {_TABLE}"
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SIGNS = bytes(code for code in range(1, 32) if code not in b"\t\n\r\v\f\x1a")
 _FEW = 20  # un signe sur vingt : ceux d'un texte abîmé sont plus rares
@@ -48,12 +39,16 @@ def why_no_table(start: bytes, source: Path | bytes) -> str:
     if start.startswith(_ZIP):
         return _in_archive(source)
     if _PICTURE.match(start):
-        return _NO_PICTURE
+        return phrase("image")
     if known := next((why for head, why in _KNOWN.items() if start.startswith(head)), ""):
-        return known
+        return _not_a_table(known)
     if start.lower().startswith(_MARKUP):
-        return _LIMESURVEY_STRUCTURE if b"LimeSurveyDocType" in start else _MARKED_UP
-    return _BINARY if _is_binary(start) else ""
+        return phrase("structure-limesurvey") if b"LimeSurveyDocType" in start else _not_a_table("page")
+    return _not_a_table("programme") if _is_binary(start) else ""
+
+
+def _not_a_table(key: str) -> str:
+    return phrase(key, table=phrase("tableau-attendu"))
 
 
 def _in_archive(source: Path | bytes) -> str:
@@ -66,8 +61,8 @@ def _in_archive(source: Path | bytes) -> str:
     except ArchiveError:
         return ""
     if any(name.startswith(_PAGES) for name in names):
-        return _TEXT
-    return "" if any(name == "mimetype" or name.startswith("xl/") for name in names) else _ARCHIVE
+        return _not_a_table("texte-mis-en-page")
+    return "" if any(name == "mimetype" or name.startswith("xl/") for name in names) else phrase("archive")
 
 
 def _is_binary(start: bytes) -> bool:

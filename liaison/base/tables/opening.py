@@ -6,10 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from liaison.base.faults import why
+from liaison.base.sentences import french_beside
 from liaison.base.tables.delimited import open_delimited
 from liaison.base.tables.not_tables import why_no_table
 from liaison.base.tables.opened import LARGEST_FILE, Opened, refused_file
 from liaison.base.tables.spreadsheet import open_spreadsheet
+
+phrase = french_beside(__file__)
 
 Rows = Sequence[Sequence[str]]
 _ZIP = b"PK\x03\x04"
@@ -25,15 +28,15 @@ def open_table(source: Path | bytes, name: str, is_table: Callable[[Rows], bool]
     try:
         size = len(source) if isinstance(source, bytes) else source.stat().st_size
         if size > LARGEST_FILE:
-            return refused_file(name, f"le fichier dépasse {LARGEST_FILE // 1_000_000} Mo : le couper en plusieurs")
+            return refused_file(name, phrase("fichier-depasse-mo-couper", largest_file=LARGEST_FILE // 1000000))
         start = first_bytes(source)
         if not start:
-            return refused_file(name, "le fichier est vide")
+            return refused_file(name, phrase("fichier-vide"))
         if fault := why_no_table(start, source):
             return refused_file(name, fault)
         return open_spreadsheet(source, name, is_table) if is_workbook(start) else open_delimited(source, name)
     except OSError as error:
-        return refused_file(name, f"le fichier ne peut pas être lu ({why(error)})")
+        return refused_file(name, phrase("fichier-peut-pas-etre", error=why(error)))
 
 
 def first_bytes(source: Path | bytes) -> bytes:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 import io
 
+from liaison.base.sentences import french_beside
 from liaison.base.tables.cells import bare_cell
 from liaison.base.tables.dialect import dialect_of
 from liaison.base.tables.writing import Shape
+
+phrase = french_beside(__file__)
 
 
 class CsvError(ValueError):
@@ -15,10 +18,7 @@ class CsvError(ValueError):
 
     def __init__(self, row: int) -> None:
         self.row = row
-        self.why = (
-            "une cellule y est trop longue, sans doute à cause d'un guillemet jamais refermé. Corriger cette ligne, "
-            "puis enregistrer le fichier en CSV, encodage UTF-8."
-        )
+        self.why = phrase("cellule-trop-longue-sans")
         super().__init__(self.why)
 
 

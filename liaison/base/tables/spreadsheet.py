@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from liaison.base.archives import Allowance, ArchiveError, Flaw, opened_zip
+from liaison.base.sentences import french_beside
 from liaison.base.tables.opened import HEAD_LINES, Line, Opened, refused_file
+
+phrase = french_beside(__file__)
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -33,22 +36,22 @@ def open_spreadsheet(source: Path | bytes, name: str, is_table: Callable[[Rows],
 
     raw = source if isinstance(source, bytes) else _read(source)
     if raw is None:
-        return refused_file(name, f"le classeur dépasse {LARGEST_PACKED // 1_000_000} Mo")
+        return refused_file(name, phrase("classeur-depasse-mo", largest_packed=LARGEST_PACKED // 1000000))
     try:
         _measure(raw)
         book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
         chosen = _sheet(book, is_table)
         if chosen:
-            others = tuple(f"la feuille « {other} » n'est pas lue" for other in book.sheet_names if other != chosen)
+            others = tuple(phrase("feuille-pas-lue", other=other) for other in book.sheet_names if other != chosen)
             return Opened(name, _lines(book.get_sheet_by_name(chosen).iter_rows()), others)
     except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
         raise
     except BaseException as error:
         if isinstance(error, ArchiveError) and error.flaw is Flaw.LARGE:
-            return refused_file(name, "le classeur est démesuré une fois déplié, il n'est pas ouvert")
+            return refused_file(name, phrase("classeur-demesure-fois-deplie"))
         # Calamine has an exception of its own for each part of each format, and a panic of Rust is not an Exception.
-        return refused_file(name, "le classeur est abîmé ou protégé : l'ouvrir dans un tableur et l'enregistrer")
-    return refused_file(name, "le classeur est vide")
+        return refused_file(name, phrase("classeur-abime-protege-ouvrir"))
+    return refused_file(name, phrase("classeur-vide"))
 
 
 def _sheet(book: CalamineWorkbook, is_table: Callable[[Rows], bool] | None) -> str:

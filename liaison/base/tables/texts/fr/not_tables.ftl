@@ -1,0 +1,10 @@
+tableau-attendu = un CSV, un XLSX, un ODS ou un JSON est attendu
+image = c'est une image, et aucune n'est lue ici : taper les vingt signes écrits sous le dessin, ou lire le dessin avec la caméra ou un lecteur de codes
+archive = c'est une archive : la déplier, et donner le tableau qu'elle contient
+texte-mis-en-page = c'est un texte mis en page, pas un tableau : { $table }, demandé à l'outil qui a reçu les réponses
+ancien-tableur = c'est un ancien format de tableur : l'enregistrer en XLSX, en ODS ou en CSV
+pdf = c'est un PDF, pas un tableau : { $table }, demandé à l'outil qui a reçu les réponses ; une feuille numérisée se recopie à l'écran
+base-de-donnees = c'est une base de données, pas un tableau : { $table }
+page = ce n'est pas un tableau : { $table }
+structure-limesurvey = c'est la structure d'un questionnaire LimeSurvey, pas ses réponses : dans LimeSurvey, exporter les réponses en CSV
+programme = ce n'est ni un texte ni un tableau (un programme, un son, une vidéo ?) : { $table }

@@ -1,0 +1,1 @@
+pas-adresse-exemple-https = « { $text } » n'est pas une adresse. Exemple : https://ent-pratique.example.org/

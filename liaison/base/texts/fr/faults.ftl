@@ -1,0 +1,27 @@
+erreur-systeme = erreur { $errno } du système
+missing = cette valeur manque
+extra_forbidden = n'est pas un réglage connu
+literal_error = « { $given } » n'est pas accepté : choisir { $expected }
+refused = « { $given } » n'est pas accepté
+string_type = un texte est attendu, pas { $given }
+heure_nue = un texte est attendu, pas { $given }. Une heure s'écrit entre guillemets : "{ $clock }"
+string_too_short = un texte d'au moins { $min_length } { $min_length ->
+    [one] caractère
+   *[other] caractères
+} est attendu
+string_too_long = { $max_length } caractères au plus
+int_type = un nombre entier est attendu, pas { $given }
+float_type = un nombre est attendu, pas { $given }
+bool_type = true ou false est attendu, pas { $given }
+greater_than_equal = { $given } est trop petit : { $ge } au moins
+less_than_equal = { $given } est trop grand : { $le } au plus
+greater_than = { $given } est trop petit : plus de { $gt } est attendu
+less_than = { $given } est trop grand : moins de { $lt } est attendu
+too_short = { $min_length } { $min_length ->
+    [one] valeur
+   *[other] valeurs
+} au moins
+too_long = { $max_length } valeurs au plus
+list_type = une liste est attendue, pas { $given }
+dict_type = un ensemble de réglages est attendu (clé : valeur), pas { $given }
+date_type = une date est attendue, par exemple 2026-09-01, pas { $given }

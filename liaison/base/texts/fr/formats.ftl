@@ -1,0 +1,6 @@
+contient-pas-cles = { $source } ne contient pas { $named } : des clés { $keys }
+version-suite-lit-version = { $source } est en version { $found } ; cette suite lit la version { $version }. Mettre la suite à jour, ou réenregistrer le fichier depuis l'outil qui l'a écrit.
+ni-modele-connu-ni = n'est ni un modèle connu ({ $known }) ni un
+pas = n'est pas un
+fichier-lisible = « { $source } » { $model } fichier lisible.
+pas-yaml-ni-json = { $source } n'est pas du YAML ni du JSON lisible{ $error }.

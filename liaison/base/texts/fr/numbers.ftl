@@ -1,0 +1,2 @@
+moins = moins de { $step }{ $nbsp }%
+plus = plus de { $value }{ $nbsp }%
