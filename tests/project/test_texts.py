@@ -29,7 +29,7 @@ LEFT = {
     "app/site": (1, 0),
     "app/voila": (1, 15),
     "liaison/across": (0, 5),
-    "liaison/base": (81, 31),
+    "liaison/base": (21, 14),
     "liaison/diagnostic": (421, 487),
     "liaison/documents": (16, 9),
     "liaison/messaging": (443, 246),
