@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.cli.output import InputError, Steps, say
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.already_shown import AlreadyShown
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.beside import ShownPlan
@@ -27,11 +28,10 @@ from liaison.diagnostic.school_register import SchoolRegister, is_fictitious, sc
 from liaison.diagnostic.weights import Population
 from liaison.diagnostic.words_decided import Decided, remedy_words
 
+phrase = french_beside(__file__)
+
+
 ROWS_AT_ONCE = 20_000
-ANOTHER = (
-    "Si ce sont les réponses d'une autre collecte (une autre année, un autre formulaire, aucune déjà publiée), le dire "
-    "avec --new-collection, sans --previous, et donner à --out un autre dossier."
-)
 MOST_SHOWN = 10
 MOST_REMEDIES = 3
 
@@ -45,10 +45,7 @@ def check_files(files: Sequence[Path]) -> None:
     names = [path.name for path in files]
     twice = {name for name in names if names.count(name) > 1}
     if twice:
-        raise InputError(
-            f"Deux fichiers s'appellent « {min(twice)} » : les refus ne diraient pas duquel ils parlent. En renommer "
-            "un."
-        )
+        raise InputError(phrase("deux-fichiers-d-un-nom", name=min(twice)))
     for path in files:
         check_file(path)
 
@@ -60,7 +57,7 @@ def check_file(path: Path) -> None:
         InputError: it is not.
     """
     if not path.is_file():
-        raise InputError(f"« {path} » n'existe pas, ou n'est pas un fichier. Rien n'a été lu.")
+        raise InputError(phrase("fichier-absent", path=str(path)))
 
 
 def step_count(files: Sequence[Path]) -> int:
@@ -107,7 +104,9 @@ class Before(AlreadyShown):
 
     in_school: SchoolRegister | None = None
 
-    def checked(self, found: Indicators, answers: Answers, population: Population | None, on: dt.date) -> Publication:
+    def checked(
+        self, indicators: Indicators, answers: Answers, population: Population | None, on: dt.date
+    ) -> Publication:
         """Return a diagnosis as a register keeps it, once nothing that was published would betray it.
 
         Raises:
@@ -115,10 +114,10 @@ class Before(AlreadyShown):
             DifferencingError: and how to say that these are the answers of another collection.
         """
         try:
-            _check_form(self.former, publication(found, answers.questionnaire.id, on))
-            return super().checked(found, answers, population, on)
+            _check_form(self.former, publication(indicators, answers.questionnaire.id, on))
+            return super().checked(indicators, answers, population, on)
         except DifferencingError as error:
-            raise DifferencingError(f"{error} {ANOTHER}") from error
+            raise DifferencingError(f"{error} {phrase('autre-collecte')}") from error
 
     def bytes_with(self, new: Publication | None, plan: ShownPlan | None = None) -> bytes:
         """Return the register to write beside what is shown, with a publication more, or a plan, or both."""
@@ -136,12 +135,7 @@ class Before(AlreadyShown):
 
 def _check_form(former: Sequence[Publication], new: Publication) -> None:
     if other := other_form(former, new):
-        raise DifferencingError(
-            f"Une publication du {other.date:%d/%m/%Y} ne pose pas les mêmes questions, ou pas avec les mêmes réponses "
-            f"({other.questions}) : ses nombres ne se comparent pas à ceux-ci. Si ce sont les mêmes réponses, les deux "
-            "ensemble donneraient des nombres cachés. Rien n'est écrit. Reprendre le questionnaire et la "
-            "correspondance de cette publication."
-        )
+        raise DifferencingError(phrase("autre-formulaire", day=f"{other.date:%d/%m/%Y}", questions=other.questions))
 
 
 def published_before(files: Sequence[Path], request: PublishingRequest, *, alone: bool = False) -> Before:
@@ -157,9 +151,9 @@ def published_before(files: Sequence[Path], request: PublishingRequest, *, alone
     out = request.out
     places = [*request.previous, *([out] if out and (out / FILE).is_file() else [])]
     registers = [read_register(place) for place in places]
-    found = [each for own in registers for each in own.publications]
+    publications = [each for own in registers for each in own.publications]
     register = _register(request, files, known=bool(places) or alone)
-    former = [*found, *(register.former if register else ())]
+    former = [*publications, *(register.former if register else ())]
     plans = dict.fromkeys([*(each for own in registers for each in own.plans), *(register.plans if register else ())])
     return Before(tuple(each for rank, each in enumerate(former) if each not in former[:rank]), tuple(plans), register)
 
@@ -178,18 +172,18 @@ def say_refusals(read: ReadReport) -> None:
     for line in (*unread_words(read, question_words), *remedy_words(read, MOST_REMEDIES)):
         say(line)
     for refused in read.refused[:MOST_SHOWN]:
-        say(f"Refusé : {refused}")
+        say(phrase("refus", refused=str(refused)))
     if len(read.refused) > MOST_SHOWN:
-        say(f"Et {len(read.refused) - MOST_SHOWN} autres refus.")
+        say(phrase("autres-refus", count=str(len(read.refused) - MOST_SHOWN)))
     for cell in read.unread[:MOST_SHOWN]:
-        say(f"Non lu : {cell}")
+        say(phrase("cellule-non-lue", cell=str(cell)))
     if len(read.unread) > MOST_SHOWN:
-        say(f"Et {len(read.unread) - MOST_SHOWN} autres cellules non lues.")
+        say(phrase("autres-cellules-non-lues", count=str(len(read.unread) - MOST_SHOWN)))
     # What is said of a whole file first: the lines of a file read before must not hide it.
     for flagged in sorted(read.flagged, key=lambda each: each.line is not None)[:MOST_SHOWN]:
-        say(f"À vérifier : {flagged}")
+        say(phrase("a-verifier", flagged=str(flagged)))
     if len(read.flagged) > MOST_SHOWN:
-        say(f"Et {len(read.flagged) - MOST_SHOWN} autres points à vérifier.")
+        say(phrase("autres-points-a-verifier", count=str(len(read.flagged) - MOST_SHOWN)))
 
 
 def _blocks(path: Path) -> int:
@@ -214,16 +208,16 @@ def _parts(
     known: dict[str, Mapping] = {}
     for path in corrections_last(files, questionnaire):
         planned, lines = _blocks(path), 0
-        steps.step(f"Lecture de « {path.name} »")
+        steps.step(phrase("lecture", file=path.name))
         for rank, part in enumerate(
             read_chunks(path, questionnaire, mapping, rows=ROWS_AT_ONCE, seen=seen, known=known, decided=decided)
         ):
             whole = next((each for each in part.refused if each.line is None), None)
             if whole:
-                raise InputError(f"{whole} Rien n'a été écrit.")
+                raise InputError(phrase("rien-d-ecrit", reason=str(whole)))
             lines += part.lines_in
             if rank + 1 < planned:
-                steps.step(f"Lecture de « {path.name} », {lines} lignes lues")
+                steps.step(phrase("lecture-en-cours", file=path.name, lines=str(lines)))
             yield part
 
 

@@ -10,9 +10,13 @@ import typer
 
 from app.cli.french import FrenchCommand, FrenchGroup, examples
 from app.cli.output import print_json, say
+from liaison.base.sentences import french_beside
 
 if TYPE_CHECKING:
     from liaison.training.badge.verifying import State, Verdict
+
+phrase = french_beside(__file__)
+
 
 badge = typer.Typer(
     cls=FrenchGroup,
@@ -22,21 +26,6 @@ badge = typer.Typer(
     help="Un badge numérique : le vérifier, sans réseau.",
     epilog=examples("liaison badge verify GNYWB.json --issuer EMPREINTE"),
 )
-STATES: dict[State, str] = {
-    "valide": "Valide : ce badge est intact, et signé par l'émetteur attendu.",
-    "altere": "Altéré : ce badge a été changé depuis sa signature. Ne pas s'y fier ; le redemander à qui l'a donné.",
-    "autre_emetteur": (
-        "Autre émetteur : ce badge est intact, mais il n'est pas signé par la clé attendue. Ne pas s'y fier. Si la "
-        "personne qui anime a changé de clé, lui demander l'empreinte de ce jour-là."
-    ),
-    "pas_encore_valable": "Pas encore valable : ce badge commence plus tard que la date regardée.",
-    "expire": "Expiré : ce badge a été valable ; il ne l'est plus à la date regardée.",
-    "autre_personne": "Autre personne : ce badge est intact, mais il n'est pas donné pour ce code.",
-    "emetteur_a_confirmer": (
-        "Émetteur à confirmer : ce badge est intact, mais rien ne dit de qui il vient. Demander l'empreinte à la "
-        "personne qui a animé, puis relancer avec --issuer."
-    ),
-}
 # Nothing is repeated of what a badge says when it cannot be believed.
 _SHOWN = {"valide", "pas_encore_valable", "expire", "emetteur_a_confirmer"}
 
@@ -72,8 +61,8 @@ def verify(
     from liaison.training.session.time_zone import PARIS
 
     at = dt.datetime.combine(day(date, "--date"), dt.time(12), PARIS) if date else None
-    asked = checked_code(code) if code else None
-    verdict = verified(read_badge_file(file), file.name, issuer=issuer, code=asked, now=at)
+    checked = checked_code(code) if code else None
+    verdict = verified(read_badge_file(file), file.name, issuer=issuer, code=checked, now=at)
     if json:
         print_json(_answer(verdict))
     else:
@@ -81,8 +70,17 @@ def verify(
     raise typer.Exit(0 if verdict.state == "valide" else 1)
 
 
+def state_sentence(state: State) -> str:
+    """Return what is said of a badge in that state."""
+    return phrase(f"etat-{state.replace('_', '-')}")
+
+
 def _answer(verdict: Verdict) -> dict[str, Any]:
-    answer: dict[str, Any] = {"etat": verdict.state, "phrase": STATES[verdict.state], "empreinte": verdict.fingerprint}
+    answer: dict[str, Any] = {
+        "etat": verdict.state,
+        "phrase": state_sentence(verdict.state),
+        "empreinte": verdict.fingerprint,
+    }
     if verdict.state in _SHOWN:
         badge = verdict.badge
         answer |= {
@@ -96,14 +94,18 @@ def _answer(verdict: Verdict) -> dict[str, Any]:
 
 
 def _print(verdict: Verdict) -> None:
-    say(STATES[verdict.state])
-    say(f"Empreinte de la clé : {verdict.fingerprint}")
+    say(state_sentence(verdict.state))
+    say(phrase("empreinte", fingerprint=verdict.fingerprint))
     if verdict.state not in _SHOWN:
         return
     badge, name = verdict.badge, _name(verdict)
-    until = f", jusqu'au {_day(badge.validUntil)} non compris" if badge.validUntil else ""
-    say(f"Ce badge dit : « {badge.name} », par {badge.issuer.name}{f', à {name}' if name else ''}.")
-    say(f"Valable à partir du {_day(badge.validFrom)}{until}.")
+    words = {"title": badge.name, "issuer": badge.issuer.name}
+    say(phrase("ce-que-dit-le-badge-nomme", **words, name=name) if name else phrase("ce-que-dit-le-badge", **words))
+    first = _day(badge.validFrom)
+    if badge.validUntil:
+        say(phrase("valable-jusqu-a", first=first, until=_day(badge.validUntil)))
+    else:
+        say(phrase("valable", first=first))
     say(badge.credentialSubject.achievement.criteria.narrative)
 
 
@@ -115,5 +117,5 @@ def _day(instant: str) -> str:
 
 
 def _name(verdict: Verdict) -> str | None:
-    clear = [one.identityHash for one in verdict.badge.credentialSubject.identifier if not one.hashed]
+    clear = [identity.identityHash for identity in verdict.badge.credentialSubject.identifier if not identity.hashed]
     return clear[0] if clear else None

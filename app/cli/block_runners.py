@@ -15,35 +15,36 @@ from concurrent.futures import CancelledError, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 
 from app.cli.output import InputError
+from liaison.base.sentences import french_beside
 from liaison.messaging.establishments import Establishment, Result, Simulated, simulate_block
+
+phrase = french_beside(__file__)
+
 
 Blocks = Mapping[int, Sequence[Establishment]]
 Runner = Callable[[Blocks, Simulated], Iterator[tuple[int, Result]]]
 RETRIES = 3  # a worker that dies takes its blocks with it: they are done again elsewhere
 
 
-def here(todo: Blocks, asked: Simulated) -> Iterator[tuple[int, Result]]:
+def here(todo: Blocks, request: Simulated) -> Iterator[tuple[int, Result]]:
     """Do the blocks one after the other in this process."""
     for number, block in todo.items():
-        yield number, simulate_block(block, asked)
+        yield number, simulate_block(block, request)
 
 
 def on_cores(processes: int) -> Runner:
     """Return a runner on that many processes of this machine."""
 
-    def run(todo: Blocks, asked: Simulated) -> Iterator[tuple[int, Result]]:
+    def run(todo: Blocks, request: Simulated) -> Iterator[tuple[int, Result]]:
         # A new interpreter each: a copy of this one would also copy the thread that draws the progress bar.
         context = multiprocessing.get_context("spawn")
         pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_follow_the_parent)
         try:
-            waiting = {pool.submit(simulate_block, block, asked): number for number, block in todo.items()}
+            waiting = {pool.submit(simulate_block, block, request): number for number, block in todo.items()}
             for future in as_completed(waiting):
                 yield waiting.pop(future), future.result()
         except BrokenProcessPool as error:
-            raise InputError(
-                "Un des processus s'est arrêté, sans doute faute de mémoire. Ce qui était fini est gardé : relancer la "
-                "même commande, avec moins de processus (--processes)."
-            ) from error
+            raise InputError(phrase("processus-arrete")) from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
@@ -74,34 +75,27 @@ def on_dask(address: str) -> Runner:
         from distributed import as_completed as completed
         from distributed.comm import CommClosedError
     except ImportError as error:
-        raise InputError(
-            "Dask n'est pas installé : pip install « carnets-de-liaison[dask] », ou se passer de --dask."
-        ) from error
+        raise InputError(phrase("dask-absent")) from error
 
-    def run(todo: Blocks, asked: Simulated) -> Iterator[tuple[int, Result]]:
+    def run(todo: Blocks, request: Simulated) -> Iterator[tuple[int, Result]]:
         _hush_dask()
         try:
             client = Client(address, timeout=10)
         except (OSError, ValueError) as error:
-            raise InputError(f"Aucun cluster Dask ne répond à « {address} » : vérifier l'adresse.") from error
+            raise InputError(phrase("dask-muet", address=address)) from error
         try:
             with client:
                 waiting = {
-                    client.submit(simulate_block, block, asked, pure=False, retries=RETRIES): number
+                    client.submit(simulate_block, block, request, pure=False, retries=RETRIES): number
                     for number, block in todo.items()
                 }
                 for future in completed(list(waiting)):
                     yield waiting.pop(future), future.result()
                     future.release()
         except KilledWorker as error:
-            raise InputError(
-                "Les processus du cluster Dask s'arrêtent l'un après l'autre, sans doute faute de mémoire. Ce qui "
-                "était fini est gardé : leur en donner plus, puis relancer la même commande."
-            ) from error
+            raise InputError(phrase("dask-sans-memoire")) from error
         except (CancelledError, CommClosedError) as error:
-            raise InputError(
-                "Le cluster Dask ne répond plus. Ce qui était fini est gardé : relancer la même commande."
-            ) from error
+            raise InputError(phrase("dask-perdu")) from error
 
     return run
 

@@ -6,9 +6,12 @@ from pathlib import Path
 
 from app.cli.output import Steps, print_json, say, whole_folder
 from app.cli.reading import day
+from liaison.base.sentences import french_beside
 from liaison.messaging.charter import write_charter
 from liaison.messaging.policy import load_policy
 from liaison.school.vocabulary import SchoolKind
+
+phrase = french_beside(__file__)
 
 
 def run(policy: str, out: Path, name: str, kind: SchoolKind, date: str | None, json: bool) -> None:
@@ -16,9 +19,9 @@ def run(policy: str, out: Path, name: str, kind: SchoolKind, date: str | None, j
     on = day(date, "--date")
     chosen = load_policy(policy)
     with whole_folder(out) as folder, Steps(1) as steps:
-        steps.step("Charte en trois formats")
+        steps.step(phrase("etape"))
         names = [path.name for path in write_charter(chosen, name, folder, on, kind)]
     if json:
         print_json({"politique": chosen.name, "fichiers": [str(out / each) for each in names]})
     else:
-        say(f"Écrits dans « {out} » : {', '.join(names)}.")
+        say(phrase("ecrits", out=str(out), names=", ".join(names)))

@@ -12,7 +12,11 @@ from typing import Any
 import liaison
 from app.cli.output import InputError, print_table
 from liaison.base.formats import FileFormat
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.wording import normal
+
+phrase = french_beside(__file__)
+
 
 # How a format is written where it is made: only those modules are loaded. To load all of them takes seconds, and a list
 # of them would be one more file to edit for each; a test finds the formats otherwise, and none is missing here.
@@ -22,14 +26,14 @@ _ARTICLE = re.compile(r"^(?:un|une|des|les|le|la) |^l'")
 
 def formats() -> dict[str, FileFormat[Any]]:
     """Return every file format of the suite by its name, as found in its code: « politique-de-messagerie »."""
-    found: dict[str, FileFormat[Any]] = {}
+    formats_by_name: dict[str, FileFormat[Any]] = {}
     for module in pkgutil.walk_packages(liaison.__path__, "liaison."):
         path = Path(liaison.__path__[0], *module.name.split(".")[1:]).with_suffix(".py")
         if path.is_file() and _MADE.search(path.read_text(encoding="utf-8")):
             for value in vars(import_module(module.name)).values():
                 if isinstance(value, FileFormat):
-                    found[_name(value)] = value
-    return dict(sorted(found.items()))
+                    formats_by_name[_name(value)] = value
+    return dict(sorted(formats_by_name.items()))
 
 
 def run(subject: str | None) -> None:
@@ -40,14 +44,14 @@ def run(subject: str | None) -> None:
     """
     known = formats()
     if subject is None:
-        rows = [(name, one.version, one.keys) for name, one in known.items()]
-        print_table(["Format", "Version", "Clés"], rows)
+        rows = [(name, form.version, form.keys) for name, form in known.items()]
+        print_table([phrase(f"colonne-{column}") for column in ("format", "version", "cles")], rows)
         return
-    asked = _slug(subject)
-    matching = [asked] if asked in known else [name for name in known if f"-{asked}-" in f"-{name}-"]
+    slug = _slug(subject)
+    matching = [slug] if slug in known else [name for name in known if f"-{slug}-" in f"-{name}-"]
     if len(matching) != 1:
-        which = "Plusieurs formats portent ce nom" if matching else "Aucun format ne porte ce nom"
-        raise InputError(f"{which} : « {subject} ». Formats : {', '.join(matching or known)}.")
+        names = ", ".join(matching or known)
+        raise InputError(phrase("plusieurs-formats" if matching else "aucun-format", subject=subject, names=names))
     sys.stdout.write(known[matching[0]].schema())
 
 

@@ -21,6 +21,7 @@ from app.cli.answer_files import (
 )
 from app.cli.diagnosis_files import CORRECTIONS, check_inputs_stay, write_team_files
 from app.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
+from liaison.base.sentences import french_beside
 from liaison.base.tables import table_csv
 from liaison.base.words import joined
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
@@ -38,20 +39,7 @@ from liaison.diagnostic.weights import Population, read_population
 from liaison.diagnostic.words_decided import Decided, decided_words, remedies
 from liaison.school.vocabulary import school_named
 
-ALONE = (
-    "Aucune publication d'avant n'est connue. Si ces familles sont déjà comptées dans un export fait sur un autre "
-    "ordinateur ou à l'écran, par d'autres groupes ou avec moins de réponses, ne pas montrer les deux : relancer avec "
-    "--previous et son dossier."
-)
-PUT_ASIDE = (
-    "Publications d'avant que --new-collection met de côté, sans les comparer : {count}. Si elles comptent les mêmes "
-    "familles, ne pas montrer les deux."
-)
-BESIDE_A_PLAN = (
-    "Aucun plan de prêts ou d'ateliers n'est inscrit au registre de l'école. Si un plan des mêmes familles "
-    "est déjà montré, ne pas montrer ce diagnostic à côté : il peut trahir un petit nombre. S'il ne l'est pas encore, "
-    "le faire avec liaison plan, qui cache ce que l'un trahirait de l'autre."
-)
+phrase = french_beside(__file__)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +56,7 @@ class DiagnosisRequest(PublishingRequest):
 
 
 @dataclass(frozen=True)
-class Asked:
+class Settings:
     """What `liaison diagnose` was asked, once read."""
 
     questionnaire: Questionnaire
@@ -89,43 +77,45 @@ def run(request: DiagnosisRequest, json: bool) -> int:
     While lines are refused or read in part, nothing is published in `out` unless `publish` says so: the same answers
     once corrected would have to be refused for what the difference tells.
     """
-    asked, files, out = _asked(request), request.files, request.out
-    found, public = None, []
+    settings, files, out = _settings(request), request.files, request.out
+    indicators, public = None, []
     with whole_folder(out) if out else nullcontext() as folder, Steps(step_count(files) + (2 if out else 1)) as steps:
-        read = read_answer_files(files, asked.questionnaire, asked.mapping, steps, asked.decided)
+        read = read_answer_files(files, settings.questionnaire, settings.mapping, steps, settings.decided)
         if not (folder and read.to_correct and not request.publish):
             if not len(read.answers):
                 raise InputError(_nothing_kept(read))
-            steps.step("Comptes, parts et cases cachées")
-            found = asked.before.indicators(read.answers, asked.population, asked.threshold, asked.by)
-            shown = asked.before.checked(found, read.answers, asked.population, asked.today)
+            steps.step(phrase("etape-comptes"))
+            indicators = settings.before.indicators(read.answers, settings.population, settings.threshold, settings.by)
+            shown = settings.before.checked(indicators, read.answers, settings.population, settings.today)
         team: list[str] = []
         if out and folder:
-            steps.step(f"Écriture dans « {out} »")
-            if found:
-                public = _write(folder, read, found, asked.school_name, asked.today, asked.before.bytes_with(shown))
-            team = write_team_files(folder, out, read, asked.given)
-            check_inputs_stay(folder, out, asked.given)
-            if found:
-                asked.before.inscribe(shown, asked.today)
+            steps.step(phrase("etape-ecriture", out=str(out)))
+            if indicators:
+                public = _write(
+                    folder, read, indicators, settings.school_name, settings.today, settings.before.bytes_with(shown)
+                )
+            team = write_team_files(folder, out, read, settings.given)
+            check_inputs_stay(folder, out, settings.given)
+            if indicators:
+                settings.before.inscribe(shown, settings.today)
     if json:
-        print_json(_answer(read, found, [str(out / each) for each in (*public, *team)] if out else []))
+        print_json(_answer(read, indicators, [str(out / each) for each in (*public, *team)] if out else []))
     else:
-        _print(read, found, out, public, team)
+        _print(read, indicators, out, public, team)
         if public:
-            say(_registered(asked.before))
-            if asked.questionnaire.id == family_questionnaire().id:
-                say(_beside_plans(asked.before))
+            say(_registered(settings.before))
+            if settings.questionnaire.id == family_questionnaire().id:
+                say(_beside_plans(settings.before))
     return 1 if read.to_correct else 0
 
 
-def _asked(request: DiagnosisRequest) -> Asked:
+def _settings(request: DiagnosisRequest) -> Settings:
     check_files(request.files)
     before = published_before(request.files, request)
     if request.mapping:
         check_file(request.mapping)
     questionnaire = asked_of(QUESTIONNAIRE.load(request.questionnaire), f"« {request.questionnaire} »")
-    return Asked(
+    return Settings(
         questionnaire=questionnaire,
         mapping=MAPPING.load(request.mapping) if request.mapping else None,
         decided=decided_words(request.words, questionnaire),
@@ -141,24 +131,26 @@ def _asked(request: DiagnosisRequest) -> Asked:
 
 def _nothing_kept(read: ReadReport) -> str:
     reasons = list(dict.fromkeys(str(each) for each in (*read.refused, *read.flagged)))[:3]
-    return f"Aucune réponse n'est gardée, rien n'est écrit. {read.summary()} {' '.join(reasons)}"
+    return phrase("aucune-reponse", summary=read.summary(), reasons=" ".join(reasons))
 
 
-def _write(folder: Path, read: ReadReport, found: Indicators, name: str, today: dt.date, register: bytes) -> list[str]:
+def _write(
+    folder: Path, read: ReadReport, indicators: Indicators, name: str, today: dt.date, register: bytes
+) -> list[str]:
     """Write every file that may be published, and return their names."""
     files = {
-        INDICATORS: table_csv(public_table(found), index=False),
-        "taux_de_reponse.csv": table_csv(found.response, index=False),
+        INDICATORS: table_csv(public_table(indicators), index=False),
+        "taux_de_reponse.csv": table_csv(indicators.response, index=False),
         FILE: register,
     }
-    made = [path.name for path in write_report(found, name, folder, today, read.summary())]
+    made = [path.name for path in write_report(indicators, name, folder, today, read.summary())]
     for each, content in files.items():
         (folder / each).write_bytes(content)
     return [*made, *files]
 
 
-def _answer(read: ReadReport, found: Indicators | None, paths: list[str]) -> dict[str, Any]:
-    said = read.table().astype(object).where(lambda table: table.notna(), None)
+def _answer(read: ReadReport, indicators: Indicators | None, paths: list[str]) -> dict[str, Any]:
+    remarks = read.table().astype(object).where(lambda table: table.notna(), None)
     return {
         "lignes_lues": read.lines_in,
         "reponses_gardees": len(read.answers),
@@ -171,88 +163,88 @@ def _answer(read: ReadReport, found: Indicators | None, paths: list[str]) -> dic
         "format": read.format,
         "questions": [
             {
-                "question": one.name,
-                "colonnes": [name for _, name in one.columns],
-                "demandee": one.asked,
-                "sur": one.parts,
+                "question": question.name,
+                "colonnes": [name for _, name in question.columns],
+                "demandee": question.asked,
+                "sur": question.parts,
             }
-            | {"raison": one.why}
-            for one in questions_read(read)
+            | {"raison": question.why}
+            for question in questions_read(read)
         ],
         "mots_a_decider": [
             {"question": each.target, "mot": each.word, "lignes": each.lines, "reponses": list(each.accepted)}
             for each in remedies(read)
         ],
-        "remarques": said.drop(columns="valeur").to_dict("records"),
-        "publie": found is not None and bool(paths),
-        **(_figures(found) if found else {}),
+        "remarques": remarks.drop(columns="valeur").to_dict("records"),
+        "publie": indicators is not None and bool(paths),
+        **(_figures(indicators) if indicators else {}),
         "fichiers": paths,
     }
 
 
-def _figures(found: Indicators) -> dict[str, Any]:
+def _figures(indicators: Indicators) -> dict[str, Any]:
     figures, rates = (
-        table.astype(object).where(table.notna(), None).to_dict("records") for table in (found.table, found.response)
+        table.astype(object).where(table.notna(), None).to_dict("records")
+        for table in (indicators.table, indicators.response)
     )
     return {
-        "par": found.by,
-        "seuil": found.threshold,
-        "familles": found.population,
-        "avertissements": list(found.warnings),
+        "par": indicators.by,
+        "seuil": indicators.threshold,
+        "familles": indicators.population,
+        "avertissements": list(indicators.warnings),
         "indicateurs": figures,
         "taux_de_reponse": rates,
     }
 
 
-def _print(read: ReadReport, found: Indicators | None, out: Path | None, public: list[str], team: list[str]) -> None:
+def _print(
+    read: ReadReport, indicators: Indicators | None, out: Path | None, public: list[str], team: list[str]
+) -> None:
     say_refusals(read)
     say()
-    if found is None:
+    if indicators is None:
         say(_what_to_correct(team))
     else:
-        for warning in found.warnings:
+        for warning in indicators.warnings:
             say(warning)
-        if found.answers is not None:
-            print_table(["Niveau", "Réponses", "Familles", "Part des familles"], response_rows(found))
-            print_table(["Axe", "Situation", "Familles", "Part", "Intervalle à 95 %"], main_rows(found))
-            say(f"« caché » : moins de {found.threshold} familles, ou un nombre qui en trahirait un autre.")
+        if indicators.answers is not None:
+            print_table(
+                [phrase(f"colonne-{column}") for column in ("niveau", "reponses", "familles", "part-des-familles")],
+                response_rows(indicators),
+            )
+            print_table(
+                [phrase(f"colonne-{column}") for column in ("axe", "situation", "familles", "part", "intervalle")],
+                main_rows(indicators),
+            )
+            say(phrase("sens-de-cache", threshold=str(indicators.threshold)))
     if public:
-        say(f"Écrits dans « {out} », à publier : {', '.join(public)}.")
+        say(phrase("a-publier", out=str(out), names=", ".join(public)))
     if out:
-        say(f"Pour l'équipe seulement{'' if public else f', dans « {out} »'} : {', '.join(team)}.")
+        names = ", ".join(team)
+        say(phrase("pour-l-equipe", names=names) if public else phrase("pour-l-equipe-dans", out=str(out), names=names))
 
 
 def _registered(before: Before) -> str:
     """Return where a publication is inscribed, and that it was compared with none of before when it was not."""
     path = before.in_school.path if before.in_school else None
-    kept = (
-        f"Inscrit au registre de l'école, sur cet ordinateur : {path}. Il répète les nombres publiés, et rien d'autre."
-        if path
-        else "Réponses fictives : rien n'est inscrit au registre d'une école."
-    )
+    registered = phrase("inscrit-au-registre", path=str(path)) if path else phrase("reponses-fictives")
     if before.former:
-        return kept
+        return registered
     earlier = len(before.in_school.earlier) if before.in_school else 0
-    return f"{kept} {PUT_ASIDE.format(count=earlier) if earlier else ALONE}"
+    return f"{registered} {phrase('mises-de-cote', count=str(earlier)) if earlier else phrase('rien-d-avant')}"
 
 
 def _beside_plans(before: Before) -> str:
     """Return which plans this diagnosis was read again beside, or what to do with one that is not known."""
     if not before.plans:
-        return BESIDE_A_PLAN
+        return phrase("aucun-plan-inscrit")
     days = joined(dict.fromkeys(f"{plan.date:%d/%m/%Y}" for plan in before.plans))
-    return f"Relu à côté de ce que montre déjà le plan du {days} : ce que l'un trahirait de l'autre n'est pas dit."
+    return phrase("relu-a-cote-du-plan", days=days)
 
 
 def _what_to_correct(team: list[str]) -> str:
     """Return in one sentence why nothing is published, and what to do."""
     files = [f"« {name} »" for name in team if name.startswith(CORRECTIONS)]
     if not files:
-        return (
-            "Rien n'est encore publié : retirer les lignes refusées de leur fichier, puis relancer ; ou ajouter "
-            "--publish pour publier sans elles."
-        )
-    return (
-        f"Rien n'est encore publié : corriger les lignes de {', '.join(files)}, puis relancer avec les mêmes fichiers "
-        "et les corrections ; ou ajouter --publish pour publier sans ce qui n'y est pas lu."
-    )
+        return phrase("retirer-les-lignes")
+    return phrase("corriger-les-lignes", files=", ".join(files))

@@ -10,9 +10,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.cli.output import InputError
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.exporting import corrections_csv, free_name, problems_csv
 from liaison.diagnostic.mapping import mapping_text
 from liaison.diagnostic.reading import ReadReport
+
+phrase = french_beside(__file__)
+
 
 Made = TypeVar("Made")
 # Cells as they were written, which may hold a name.
@@ -26,7 +30,7 @@ def write_team_files(folder: Path, out: Path, read: ReadReport, given: Sequence[
     A file that the team may have corrected in `out` stays: the new one takes another name. A mapping that was `given`
     from there is not written again.
     """
-    found: dict[str, bytes] = {f"{TEAM}problemes.csv": problems_csv(read)}
+    files: dict[str, bytes] = {f"{TEAM}problemes.csv": problems_csv(read)}
     edited = {f"{CORRECTIONS}{own}.csv": lines for own, lines in _by_file(corrections_csv(read)).items()}
     # One for all when all were read alike; otherwise each file has its own, to read its next export with.
     alike = {"": read.mapping} if read.mapping is not None else _by_file(read.mappings)
@@ -35,10 +39,10 @@ def write_team_files(folder: Path, out: Path, read: ReadReport, given: Sequence[
         if not _is_one_of(out / name, given):
             edited[name] = mapping_text(mapping).encode("utf-8")
     for name, content in edited.items():
-        found[free_name(name, partial(_taken, out, found, content))] = content
-    for name, content in found.items():
+        files[free_name(name, partial(_taken, out, files, content))] = content
+    for name, content in files.items():
         (folder / name).write_bytes(content)
-    return list(found)
+    return list(files)
 
 
 def check_inputs_stay(folder: Path, out: Path, given: Sequence[Path]) -> None:
@@ -50,14 +54,11 @@ def check_inputs_stay(folder: Path, out: Path, given: Sequence[Path]) -> None:
     for made in folder.iterdir():
         place = out / made.name
         if _is_one_of(place, given) and not _holds(place, made.read_bytes()):
-            raise InputError(
-                f"« {place} » est un fichier à lire, et l'export serait écrit par-dessus. Rien n'a été écrit : donner "
-                "à --out un autre dossier, ou renommer ce fichier."
-            )
+            raise InputError(phrase("fichier-a-lire", place=str(place)))
 
 
-def _taken(out: Path, found: Mapping[str, bytes], content: bytes, name: str) -> bool:
-    return name in found or ((out / name).exists() and not _holds(out / name, content))
+def _taken(out: Path, files: Mapping[str, bytes], content: bytes, name: str) -> bool:
+    return name in files or ((out / name).exists() and not _holds(out / name, content))
 
 
 def _holds(path: Path, content: bytes) -> bool:

@@ -7,9 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
+from liaison.base.sentences import french_beside
 from liaison.base.tables import csv_bytes
 from liaison.diagnostic.any_table import Protected, protected, read_lines
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
+
+phrase = french_beside(__file__)
+
 
 MOST_SHOWN = 40
 
@@ -26,58 +30,55 @@ def run(
 ) -> None:
     """Count the table by the columns asked for, hide what must be, write it in `out` and print it."""
     if not by:
-        raise InputError("Dire par quelle colonne compter : --by COLONNE, une à trois fois.")
+        raise InputError(phrase("manque-colonne"))
     if out is not None and (out.suffix.lower() != ".csv" or out.is_dir()):
-        raise InputError(f"« {out} » : le tableau protégé s'écrit en CSV, par exemple --out tableau.csv.")
+        raise InputError(phrase("ecrit-en-csv", out=str(out)))
     if not table.is_file():
-        raise InputError(f"« {table} » n'existe pas, ou n'est pas un fichier. Rien n'a été lu.")
+        raise InputError(phrase("fichier-absent", table=str(table)))
     if out is not None and out.exists() and out.samefile(table):
-        raise InputError(f"« {out} » est le tableau à protéger : donner un autre nom à --out. Rien n'a été écrit.")
+        raise InputError(phrase("tableau-a-proteger", out=str(out)))
     folder = out.parent if out else None
     with Steps(2 if out else 1) as steps:
-        steps.step(f"Comptes de « {table.name} », et ce qu'il faut cacher")
+        steps.step(phrase("etape-comptes", file=table.name))
         lines = read_lines(table)
         limit = DEFAULT_THRESHOLD if threshold is None else threshold
-        found = protected(lines, by, value, count, limit, not_names)
+        safe_table = protected(lines, by, value, count, limit, not_names)
         if out and folder:
-            steps.step(f"Écriture dans « {out} »")
+            steps.step(phrase("etape-ecriture", out=str(out)))
             with whole_folder(folder) as fresh:
-                (fresh / out.name).write_bytes(csv_bytes(found.header, found.rows))
+                (fresh / out.name).write_bytes(csv_bytes(safe_table.header, safe_table.rows))
     if json:
-        print_json(_answer(found, lines.remarks, out))
+        print_json(_answer(safe_table, lines.remarks, out))
         return
     for remark in lines.remarks:
-        say(f"À vérifier : « {table.name} », {remark}.")
-    shown = found.rows[:MOST_SHOWN]
-    print_table(list(found.header), [tuple(row) for row in shown])
-    if len(found.rows) > MOST_SHOWN:
-        say(f"Et {len(found.rows) - MOST_SHOWN} autres lignes.")
-    say(f"Lignes comptées : {found.lines}. Cases cachées : {found.hidden} sur {len(found.rows)}, totaux compris.")
+        say(phrase("a-verifier", file=table.name, remark=remark))
+    shown = safe_table.rows[:MOST_SHOWN]
+    print_table(list(safe_table.header), [tuple(row) for row in shown])
+    if len(safe_table.rows) > MOST_SHOWN:
+        say(phrase("autres-lignes", count=str(len(safe_table.rows) - MOST_SHOWN)))
     say(
-        "Sont cachés : un petit nombre, ce qu'un groupe entier ou presque a répondu, une somme nulle, et ce qui les "
-        "rendrait par soustraction."
+        phrase(
+            "lignes-comptees",
+            lines=str(safe_table.lines),
+            hidden=str(safe_table.hidden),
+            cells=str(len(safe_table.rows)),
+        )
     )
-    say(
-        "Ce tableau, seul, ne dit la réponse de personne ; deux tableaux des mêmes familles peuvent en dire plus "
-        "ensemble. Ne publier que celui-ci, ou croiser en une fois tout ce qui sera publié."
-    )
-    say(
-        "Une colonne qui désigne des familles est refusée aux mots de son titre, à la forme de ses cellules, quand "
-        "trop peu de familles partagent une valeur, ou quand une valeur sur trois est un nom ou un prénom répandu. Ce "
-        "que veut dire toute autre valeur n'est pas reconnu : relire les titres et les valeurs avant de publier."
-    )
+    say(phrase("ce-qui-est-cache"))
+    say(phrase("un-tableau-seul"))
+    say(phrase("ce-qui-n-est-pas-reconnu"))
     if out:
-        say(f"Écrit dans « {out} ».")
+        say(phrase("ecrit", out=str(out)))
 
 
-def _answer(found: Protected, remarks: Sequence[str], out: Path | None) -> dict[str, Any]:
+def _answer(safe_table: Protected, remarks: Sequence[str], out: Path | None) -> dict[str, Any]:
     return {
-        "lignes": found.lines,
+        "lignes": safe_table.lines,
         "remarques": list(remarks),
-        "seuil": found.threshold,
-        "cases": len(found.rows),
-        "cases_cachees": found.hidden,
-        "colonnes": list(found.header),
-        "tableau": [list(row) for row in found.rows],
+        "seuil": safe_table.threshold,
+        "cases": len(safe_table.rows),
+        "cases_cachees": safe_table.hidden,
+        "colonnes": list(safe_table.header),
+        "tableau": [list(row) for row in safe_table.rows],
         "fichier": str(out) if out else None,
     }

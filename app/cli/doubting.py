@@ -10,13 +10,17 @@ import pandas as pd
 
 from app.cli.output import print_table, say
 from liaison.base.numbers import percent
+from liaison.base.sentences import french_beside
 from liaison.base.tables import OPEN_DATA, table_csv
 from liaison.messaging.hypotheses import Hypotheses
 from liaison.messaging.policy import Policy
 from liaison.messaging.uncertainty import ENOUGH_DRAWS, Explored, Interval, Trial, explored, replicated
 
+phrase = french_beside(__file__)
+
+
 DOUBT_FILE = "incertitude.csv"
-SHOWN = {"reach.share": "Informées à temps", "left_out.share": "Familles laissées dehors"}
+SHOWN = {"reach.share": "informees", "left_out.share": "laissees"}
 BARS = 5
 
 
@@ -30,10 +34,10 @@ class Doubted:
 
     def rows(self) -> list[dict[str, Any]]:
         """Return one row per figure that the first draw has."""
-        found = []
+        rows = []
         for name in sorted(self.hypotheses.usual):
             chance, span = self.intervals[name], self.hypotheses.span(name)
-            found.append(
+            rows.append(
                 {
                     "chiffre": name,
                     "tirages": chance.draws,
@@ -45,7 +49,7 @@ class Doubted:
                     "hypothese_qui_compte": span.by or "",
                 }
             )
-        return found
+        return rows
 
     def write(self, folder: Path) -> None:
         """Write the rows in the folder."""
@@ -57,28 +61,31 @@ class Doubted:
 
     def show(self) -> None:
         """Print both intervals of the main figures, and the hypotheses that move the first one most."""
-        say(f"Graines {self.seeds[0]} à {self.seeds[1]} : {self._chance()}")
-        say("Le second est celui des hypothèses, chacune seule d'un bout à l'autre de sa fourchette.")
+        say(self._chance())
+        say(phrase("des-hypotheses"))
         lines = []
-        for name, label in SHOWN.items():
+        for name, word in SHOWN.items():
             chance, span = self.intervals[name], self.hypotheses.span(name)
-            lines.append((label, _between(chance.low, chance.high), _between(span.low, span.high), span.by or "aucune"))
-        print_table(["Chiffre", "Hasard", "Hypothèses", "Celle qui compte le plus"], lines)
+            label, by = phrase(f"chiffre-{word}"), span.by or phrase("aucune-hypothese")
+            lines.append((label, _between(chance.low, chance.high), _between(span.low, span.high), by))
+        print_table(
+            [phrase(f"colonne-{column}") for column in ("chiffre", "hasard", "hypotheses", "celle-qui-compte")], lines
+        )
         bars = self.hypotheses.bars("reach.share")[:BARS]
         rows = [
             (bar.range.label, percent(bar.at_low, most=1, least=1), percent(bar.at_high, most=1, least=1))
             for bar in bars
         ]
-        print_table(["Informées à temps, selon", "Au plus bas de sa fourchette", "Au plus haut"], rows)
+        print_table(
+            [phrase(f"colonne-{column}") for column in ("informees-selon", "au-plus-bas", "au-plus-haut")], rows
+        )
 
     def _chance(self) -> str:
         draws = self.seeds[1] - self.seeds[0] + 1
+        seeds = {"first": str(self.seeds[0]), "last": str(self.seeds[1])}
         if draws >= ENOUGH_DRAWS:
-            return "une autre graine aurait neuf chances sur dix de tomber dans le premier intervalle."
-        return (
-            f"les {draws} tirages vont d'un bout à l'autre du premier intervalle, et un autre pourrait en sortir. "
-            f"Avec --replications {ENOUGH_DRAWS} ou plus, un autre aurait neuf chances sur dix d'y tomber."
-        )
+            return phrase("assez-de-tirages", **seeds)
+        return phrase("trop-peu-de-tirages", **seeds, draws=str(draws), enough=str(ENOUGH_DRAWS))
 
 
 def doubted(trial: Trial, policy: Policy, replications: int, hypotheses: Hypotheses | None) -> Doubted:
@@ -88,4 +95,4 @@ def doubted(trial: Trial, policy: Policy, replications: int, hypotheses: Hypothe
 
 
 def _between(low: float, high: float) -> str:
-    return f"de {percent(low, most=1, least=1)} à {percent(high, most=1, least=1)}"
+    return phrase("de-a", low=percent(low, most=1, least=1), high=percent(high, most=1, least=1))

@@ -97,7 +97,7 @@ class FrenchGroup(_French, TyperGroup):
         except KeyboardInterrupt:
             code = INTERRUPTED
         except Exception as error:
-            code = _told(error)
+            code = _answered(error)
         if code == INTERRUPTED:
             _say(INTERRUPTION)
         sys.exit(code if isinstance(code, int) else 0)
@@ -105,7 +105,7 @@ class FrenchGroup(_French, TyperGroup):
 
 def _was_interrupted(error: BaseException) -> bool:
     """Whether Ctrl-C is behind an error: a library that it cuts may raise its own."""
-    return any(isinstance(one, KeyboardInterrupt) or _names_interruption(one) for one in chain_of(error))
+    return any(isinstance(cause, KeyboardInterrupt) or _names_interruption(cause) for cause in chain_of(error))
 
 
 def _names_interruption(error: BaseException) -> bool:
@@ -117,7 +117,7 @@ def _say(sentence: str) -> None:
     print(typeset(sentence), file=sys.stderr)
 
 
-def _told(error: Exception) -> int:
+def _answered(error: Exception) -> int:
     """Say what is wrong in French and return the exit code."""
     kinds = {kind.__name__ for kind in type(error).__mro__}
     if "NoArgsIsHelpError" in kinds:

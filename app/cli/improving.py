@@ -11,7 +11,7 @@ from typing import Any
 
 from app.cli.output import Steps, print_json, print_table, say, whole_folder
 from app.cli.reading import day, open_school
-from liaison.base.numbers import counted, number
+from liaison.base.sentences import french_beside
 from liaison.base.tables import csv_bytes
 from liaison.base.words import upper_first
 from liaison.messaging.aims import AIM_FILE, LABELS
@@ -30,6 +30,9 @@ from liaison.messaging.search_words import (
     value_by_chance,
 )
 from liaison.messaging.tried import SIDES, Held, Tried, by_chance
+
+phrase = french_beside(__file__)
+
 
 SHOWN = 10
 TRAIL = re.compile(r"piste_(\d+)\.yaml")
@@ -50,16 +53,16 @@ def run(
     search = Search(prepare(place, Period(first, weeks), seed), chosen, wanted)
     with whole_folder(out) if out else nullcontext() as folder:
         _advance(search)
-        found = search.found()
-        names = _write(folder, found) if folder else []
+        outcome = search.found()
+        names = _write(folder, outcome) if folder else []
     left = _left_over(out, names) if out else []
     if json:
-        print_json({**_answer(found, _paths(out, names)), "restes": _paths(out, left)})
+        print_json({**_answer(outcome, _paths(out, names)), "restes": _paths(out, left)})
     else:
-        _print(place.name, found, _paths(out, names))
+        _print(place.name, outcome, _paths(out, names))
         if left:
-            say(f"Restent d'une recherche d'avant, à jeter : {', '.join(left)}.")
-    return int(not _sure(found))
+            say(phrase("restes", names=", ".join(left)))
+    return int(not _sure(outcome))
 
 
 def _left_over(out: Path, names: Sequence[str]) -> list[str]:
@@ -68,7 +71,7 @@ def _left_over(out: Path, names: Sequence[str]) -> list[str]:
     They start from another policy or seek another aim. A team may have made its own of one, so that nothing erases
     them.
     """
-    trails = sorted((int(found[1]), path.name) for path in out.iterdir() if (found := TRAIL.fullmatch(path.name)))
+    trails = sorted((int(match[1]), path.name) for path in out.iterdir() if (match := TRAIL.fullmatch(path.name)))
     return [name for _, name in trails if name not in names]
 
 
@@ -78,105 +81,114 @@ def _paths(out: Path | None, names: Sequence[str]) -> list[str]:
 
 def _advance(search: Search) -> None:
     """Search to the end, or until Ctrl-C: what was found by then is kept."""
-    every, told = max(1, search.total // STEPS), 0
+    every, shown = max(1, search.total // STEPS), 0
     with Steps(1 + search.total // every) as steps:
-        steps.step(f"{counted(search.total, 'politique', 'politiques')} à essayer")
+        steps.step(phrase("etape-a-essayer", n=search.total))
         try:
             for progress in search.steps():
-                if told + every <= progress.tried < search.total:
-                    told = progress.tried
-                    tried = counted(progress.tried, "politique essayée", "politiques essayées")
-                    steps.step(f"{progress.doing} : {tried}")
+                if shown + every <= progress.tried < search.total:
+                    shown = progress.tried
+                    steps.step(phrase("etape", doing=progress.doing, n=progress.tried))
         except KeyboardInterrupt:
-            say("Arrêté : voici ce qui était trouvé.")
+            say(phrase("arrete"))
 
 
-def _write(folder: Path, found: Found) -> list[str]:
+def _write(folder: Path, outcome: Found) -> list[str]:
     """Write each trail, numbered as the screen does, what each setting does alone, and the whole answer."""
     files: dict[str, bytes] = {}
-    for rank, one in enumerate(found.trails, start=1):
-        named = one.policy.changed(name=f"{found.start.policy.name}, piste {rank}", description=changes_words(one))
+    for rank, trail in enumerate(outcome.trails, start=1):
+        named = trail.policy.changed(
+            name=f"{outcome.start.policy.name}, piste {rank}", description=changes_words(trail)
+        )
         files[f"piste_{rank:02d}.yaml"] = to_yaml(named).encode("utf-8")
-    goals = (goal.words() for goal in found.aim.goals)
+    goals = (goal.words() for goal in outcome.aim.goals)
     held = ("buts_atteints", "buts_atteints_sur_ce_tirage")
     header = ["changement", *goals, *held, *SIDES, "familles_laissees", "le_hasard_suffit_pour"]
-    rows = [_row(found, one) for one in (found.start, *found.singles)]
+    rows = [_row(outcome, trail) for trail in (outcome.start, *outcome.singles)]
     files["effet_de_chaque_reglage.csv"] = csv_bytes(header, rows)
-    text = jsonlib.dumps(_answer(found, []), ensure_ascii=False, indent=1) + "\n"
+    text = jsonlib.dumps(_answer(outcome, []), ensure_ascii=False, indent=1) + "\n"
     files["recherche.json"] = text.encode("utf-8")
     for name, content in files.items():
         (folder / name).write_bytes(content)
     return list(files)
 
 
-def _sure(found: Found) -> bool:
-    return found.best is not None and found.best.held == Held.ALWAYS
+def _sure(outcome: Found) -> bool:
+    return outcome.best is not None and outcome.best.held == Held.ALWAYS
 
 
-def _row(found: Found, one: Tried) -> list[object]:
-    sides = (round(one.sides[side], 4) for side in SIDES)
-    goals = (round(value, 4) for value in one.goals)
-    reached = (sum(goal.held == held for goal in found.reached(one)) for held in (Held.ALWAYS, Held.HERE))
-    return [changes_words(one), *goals, *reached, *sides, int(one.left_out.sum()), ", ".join(by_chance(one))]
+def _row(outcome: Found, tried: Tried) -> list[object]:
+    sides = (round(tried.sides[side], 4) for side in SIDES)
+    goals = (round(value, 4) for value in tried.goals)
+    reached = (sum(goal.held == held for goal in outcome.reached(tried)) for held in (Held.ALWAYS, Held.HERE))
+    return [changes_words(tried), *goals, *reached, *sides, int(tried.left_out.sum()), ", ".join(by_chance(tried))]
 
 
-def _answer(found: Found, paths: list[str]) -> dict[str, Any]:
+def _answer(outcome: Found, paths: list[str]) -> dict[str, Any]:
     return {
-        "but": found.aim.model_dump(mode="json", exclude_none=True),
-        "conclusion": conclusion(found),
-        "atteint": _sure(found),
-        "atteint_sur_ce_tirage": found.best is not None,
-        "arrete": found.stopped,
-        "essayees": found.tried,
-        "simulees_en_entier": found.whole,
-        "simulees_pour_joindre": found.wide,
-        "depart": _told(found, found.start),
-        "reglages_seuls": [_told(found, one) for one in found.singles],
-        "ensembles": [_told(found, one) for one in found.sets],
-        "pistes": [_told(found, one) for one in found.trails],
-        "front": [_told(found, one) for one in found.front],
-        "toujours_de_cote": found.always_out,
+        "but": outcome.aim.model_dump(mode="json", exclude_none=True),
+        "conclusion": conclusion(outcome),
+        "atteint": _sure(outcome),
+        "atteint_sur_ce_tirage": outcome.best is not None,
+        "arrete": outcome.stopped,
+        "essayees": outcome.tried,
+        "simulees_en_entier": outcome.whole,
+        "simulees_pour_joindre": outcome.wide,
+        "depart": _tried_answer(outcome, outcome.start),
+        "reglages_seuls": [_tried_answer(outcome, tried) for tried in outcome.singles],
+        "ensembles": [_tried_answer(outcome, tried) for tried in outcome.sets],
+        "pistes": [_tried_answer(outcome, tried) for tried in outcome.trails],
+        "front": [_tried_answer(outcome, tried) for tried in outcome.front],
+        "toujours_de_cote": outcome.always_out,
         "fichiers": paths,
     }
 
 
-def _told(found: Found, one: Tried) -> dict[str, Any]:
+def _tried_answer(outcome: Found, tried: Tried) -> dict[str, Any]:
     return {
-        "changements": [move.label for move in one.changes],
-        "buts": [round(value, 4) for value in one.goals],
-        "buts_atteints": [HELD[goal.held] for goal in found.reached(one)],
-        "manque": round(one.missing, 4),
-        **{side: round(value, 4) for side, value in one.sides.items()},
-        "familles_laissees": int(one.left_out.sum()),
-        "le_hasard_suffit_pour": list(by_chance(one)),
+        "changements": [move.label for move in tried.changes],
+        "buts": [round(value, 4) for value in tried.goals],
+        "buts_atteints": [HELD[goal.held] for goal in outcome.reached(tried)],
+        "manque": round(tried.missing, 4),
+        **{side: round(value, 4) for side, value in tried.sides.items()},
+        "familles_laissees": int(tried.left_out.sum()),
+        "le_hasard_suffit_pour": list(by_chance(tried)),
     }
 
 
-def _print(school: str, found: Found, paths: list[str]) -> None:
-    say(f"{school}, politique « {found.start.policy.name} », but « {found.aim.name} ».")
-    tried = "Aucune autre politique essayée."
-    if found.tried > 1:
-        whole = counted(found.whole, "simulée", "simulées")
-        tried = f"{number(found.tried)} politiques essayées, {whole} en entier."
-    say(f"École et familles fictives. {tried}")
-    say(conclusion(found))
-    chosen = found.trails[0]
-    for line in (*goals_words(found, chosen), *cost_words(found, chosen), always_out_words(found)):
+def _print(school: str, outcome: Found, paths: list[str]) -> None:
+    say(phrase("recherche", school=school, policy=outcome.start.policy.name, aim=outcome.aim.name))
+    say(phrase("essayees", n=outcome.tried, whole=outcome.whole) if outcome.tried > 1 else phrase("rien-d-essaye"))
+    say(conclusion(outcome))
+    chosen = outcome.trails[0]
+    for line in (*goals_words(outcome, chosen), *cost_words(outcome, chosen), always_out_words(outcome)):
         say(line)
     # All that reach the aim beyond chance are shown, then the best by the measure of the aim.
     ranked = sorted(
-        found.singles, key=lambda one: (one.held != Held.ALWAYS, found.cost(one) if one.held == Held.ALWAYS else 0)
+        outcome.singles,
+        key=lambda tried: (tried.held != Held.ALWAYS, outcome.cost(tried) if tried.held == Held.ALWAYS else 0),
     )
-    sure = sum(one.held == Held.ALWAYS for one in ranked)
+    sure = sum(tried.held == Held.ALWAYS for tried in ranked)
     rows = [
-        (changes_words(one), value_by_chance(found, one), goals_counted(found, one), price_words(found, one))
-        for one in (found.start, *ranked[: max(SHOWN, sure)])
+        (
+            changes_words(tried),
+            value_by_chance(outcome, tried),
+            goals_counted(outcome, tried),
+            price_words(outcome, tried),
+        )
+        for tried in (outcome.start, *ranked[: max(SHOWN, sure)])
     ]
     print_table(
-        ["Un seul changement", upper_first(LABELS[found.aim.rank_by]), "Buts atteints", "Ce qu'il en coûte"], rows
+        [
+            phrase("colonne-un-changement"),
+            upper_first(LABELS[outcome.aim.rank_by]),
+            phrase("colonne-buts-atteints"),
+            phrase("colonne-cout"),
+        ],
+        rows,
     )
     if paths:
-        say(f"Écrits : {', '.join(paths)}.")
+        say(phrase("ecrits", paths=", ".join(paths)))
 
 
 __all__ = ["run"]

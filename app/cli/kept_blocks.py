@@ -9,7 +9,11 @@ from pathlib import Path
 from app.cli.output import InputError
 from liaison.base.faults import why
 from liaison.base.files import put_whole
+from liaison.base.sentences import french_beside
 from liaison.messaging.establishments import Result
+
+phrase = french_beside(__file__)
+
 
 FOLDER = ".en_cours"
 REQUEST = "demande.json"
@@ -30,10 +34,7 @@ class KeptBlocks:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._same_request(signature, out)
         except OSError as error:
-            raise InputError(
-                f"Le dossier « {out} » ne peut pas être écrit ({why(error)}). Donner à --out un dossier où l'on peut "
-                "écrire."
-            ) from error
+            raise InputError(phrase("dossier-ferme", out=str(out), reason=why(error))) from error
 
     def _same_request(self, signature: str, out: Path) -> None:
         request = self.folder / REQUEST
@@ -42,25 +43,19 @@ class KeptBlocks:
             return
         known = _signature(request)
         if known is None:
-            raise InputError(
-                f"« {out} » garde une simulation interrompue, mais « {request} », qui dit laquelle, est abîmé. "
-                "Donner un autre dossier, ou ajouter --restart pour l'oublier."
-            )
+            raise InputError(phrase("demande-abimee", out=str(out), request=str(request)))
         if known != signature:
-            raise InputError(
-                f"« {out} » garde une simulation interrompue, faite avec d'autres réglages ou d'autres fichiers. "
-                "Relancer avec les mêmes pour la finir, donner un autre dossier, ou ajouter --restart pour l'oublier."
-            )
+            raise InputError(phrase("autre-demande", out=str(out)))
 
     def done(self) -> dict[int, Result]:
         """Return the result of every block that is done, by its number; a file cut short counts for nothing."""
-        found = {}
+        results = {}
         for path in self.folder.glob("*.bloc.json"):
             try:
-                found[int(path.name.partition(".")[0])] = Result.model_validate_json(path.read_bytes())
+                results[int(path.name.partition(".")[0])] = Result.model_validate_json(path.read_bytes())
             except ValueError:
                 path.unlink(missing_ok=True)
-        return {number: found[number] for number in sorted(found) if number < self.count}
+        return {number: results[number] for number in sorted(results) if number < self.count}
 
     def keep(self, number: int, result: Result) -> None:
         """Keep the result of a block, whole or not at all.
@@ -71,10 +66,7 @@ class KeptBlocks:
         try:
             put_whole(self.folder / f"{number:06d}.bloc.json", result.model_dump_json().encode())
         except OSError as error:
-            raise InputError(
-                f"Un résultat n'a pas pu être gardé ({why(error)}). Ceux d'avant le sont : faire de la place, puis "
-                "relancer la même commande."
-            ) from error
+            raise InputError(phrase("resultat-perdu", reason=why(error))) from error
 
     def forget(self) -> None:
         """Remove the blocks, once the whole is written."""

@@ -13,7 +13,10 @@ from typing import Any
 
 from liaison.base import files
 from liaison.base.faults import disk_is_full, why
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
+
+phrase = french_beside(__file__)
 
 
 class InputError(ValueError):
@@ -87,10 +90,10 @@ class Steps:
     def part(self, done: int, count: int) -> None:
         """Say how far the step under way is; elsewhere than in a terminal, now and then."""
         if self._progress is not None:
-            shown = typeset(f"{self._name} : {done} sur {count}")
+            shown = typeset(phrase("etape-avance", name=self._name, done=str(done), count=str(count)))
             self._progress.update(self._task, description=shown, completed=self._done - 1 + done / max(count, 1))
         elif done and not done % FILES_A_LINE:
-            print(typeset(f"    {done} sur {count}"), file=sys.stderr, flush=True)
+            print(typeset(phrase("avance", done=str(done), count=str(count))), file=sys.stderr, flush=True)
 
 
 @contextmanager
@@ -103,7 +106,7 @@ def whole_folder(target: Path) -> Iterator[Path]:
         InputError: the folder cannot be made.
     """
     if target.exists() and not target.is_dir():
-        raise InputError(f"« {target} » est un fichier, pas un dossier. Donner un autre nom à --out.")
+        raise InputError(phrase("pas-un-dossier", target=str(target)))
     fresh, filled = None, False
     try:
         if target.exists():  # can it be written in? better known before the computing than after
@@ -120,23 +123,14 @@ def whole_folder(target: Path) -> Iterator[Path]:
 def _named_as_asked(error: Exception, fresh: Path | None, target: Path, filled: bool) -> InputError | None:
     """Return an error that names what the person asked for: the folder written in meanwhile is gone; None otherwise."""
     if fresh is None and isinstance(error, OSError):
-        return InputError(
-            f"Le dossier « {target} » ne peut pas être écrit ({why(error)}). Rien n'a été écrit : donner à --out "
-            "un dossier où l'on peut écrire."
-        )
+        return InputError(phrase("dossier-ferme", target=str(target), reason=why(error)))
     if disk_is_full(error):
-        return InputError(
-            f"Le disque est plein : « {target} » n'a pas pu être écrit, rien n'y est changé. Libérez de la place, "
-            "puis relancez."
-        )
+        return InputError(phrase("disque-plein", target=str(target)))
     if not isinstance(error, OSError):
         return None
     if filled:
-        return InputError(
-            f"Les fichiers n'ont pas pu être posés dans « {target} » ({why(error)}) : l'un d'eux est peut-être "
-            "ouvert dans un autre programme. Ceux d'avant sont restés. Fermer ce programme, puis relancer."
-        )
+        return InputError(phrase("fichiers-non-poses", target=str(target), reason=why(error)))
     if fresh is None or not isinstance(error.filename, str) or not Path(error.filename).is_relative_to(fresh):
         return None
     meant = target / Path(error.filename).relative_to(fresh)
-    return InputError(f"« {meant} » ne peut pas être écrit : {why(error)}. Rien n'a été écrit.")
+    return InputError(phrase("fichier-non-ecrit", path=str(meant), reason=why(error)))

@@ -18,12 +18,15 @@ from app.cli.answer_files import (
 )
 from app.cli.output import InputError, Steps, say
 from app.cli.plan_request import PlanRequest
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.differencing import DifferencingError
 from liaison.diagnostic.indicators import Indicators
 from liaison.diagnostic.publication import Publication
 from liaison.diagnostic.questionnaire import Questionnaire, family_questionnaire
 from liaison.diagnostic.reading import ReadReport
 from liaison.diagnostic.weights import Population, read_population
+
+phrase = french_beside(__file__)
 
 
 @dataclass(frozen=True)
@@ -60,14 +63,14 @@ class AskedDiagnosis:
             return None
         read = read_answer_files(self.files, self.questionnaire, None, steps)
         if not len(read.answers):
-            raise InputError(f"Aucune réponse n'est gardée. {read.summary()} Lancer d'abord liaison diagnose.")
-        steps.step("Diagnostic : comptes, parts et cases cachées")
-        found = self.before.indicators(read.answers, self.population)
+            raise InputError(phrase("aucune-reponse", summary=read.summary()))
+        steps.step(phrase("etape-diagnostic"))
+        indicators = self.before.indicators(read.answers, self.population)
         try:
-            shown = self.before.checked(found, read.answers, self.population, on)
+            shown = self.before.checked(indicators, read.answers, self.population, on)
         except DifferencingError as error:
-            raise InputError(f"{error} Sans --answers, le plan se fait sans diagnostic.") from error
-        return PlanDiagnosis(read, found, shown)
+            raise InputError(phrase("sans-diagnostic", error=str(error))) from error
+        return PlanDiagnosis(read, indicators, shown)
 
 
 def asked_diagnosis(request: PlanRequest) -> AskedDiagnosis:
@@ -79,32 +82,31 @@ def asked_diagnosis(request: PlanRequest) -> AskedDiagnosis:
     """
     answers, school = request.answers, request.school
     check_files(answers)
-    asked = family_questionnaire()
+    questionnaire = family_questionnaire()
     before = published_before([request.needs, *answers], request, alone=not answers)
-    return AskedDiagnosis(answers, asked, read_population(school, asked) if school and answers else None, before)
+    return AskedDiagnosis(
+        answers, questionnaire, read_population(school, questionnaire) if school and answers else None, before
+    )
 
 
-def say_reading(found: PlanDiagnosis) -> None:
+def say_reading(diagnosis: PlanDiagnosis) -> None:
     """Print what became of the lines of the answers, and that the plan does without what is not read."""
-    say_refusals(found.read)
-    if found.read.to_correct:
-        say(
-            "Le plan est fait sans ce qui n'est pas lu. Pour que tout compte : corriger avec liaison diagnose, puis "
-            "refaire le plan dans un autre dossier, avec --new-collection si personne n'a vu celui-ci."
-        )
+    say_refusals(diagnosis.read)
+    if diagnosis.read.to_correct:
+        say(phrase("plan-incomplet"))
 
 
-def reading_answer(found: PlanDiagnosis) -> dict[str, Any]:
+def reading_answer(diagnosis: PlanDiagnosis) -> dict[str, Any]:
     """Return the same for a machine, under the names that `liaison diagnose` gives."""
-    said = found.read.table().astype(object).where(lambda table: table.notna(), None)
+    remarks = diagnosis.read.table().astype(object).where(lambda table: table.notna(), None)
     return {
-        "lignes_lues": found.read.lines_in,
-        "reponses_gardees": len(found.read.answers),
-        "lignes_refusees": found.read.lines_refused,
-        "lignes_gardees_en_partie": len(found.read.lines_in_part),
-        "cellules_non_lues": len(found.read.unread),
-        "lignes_deja_comptees": found.read.lines_repeated,
-        "remarques": said.drop(columns="valeur").to_dict("records"),
+        "lignes_lues": diagnosis.read.lines_in,
+        "reponses_gardees": len(diagnosis.read.answers),
+        "lignes_refusees": diagnosis.read.lines_refused,
+        "lignes_gardees_en_partie": len(diagnosis.read.lines_in_part),
+        "cellules_non_lues": len(diagnosis.read.unread),
+        "lignes_deja_comptees": diagnosis.read.lines_repeated,
+        "remarques": remarks.drop(columns="valeur").to_dict("records"),
     }
 
 

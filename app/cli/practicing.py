@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.cli.output import InputError, Steps, print_json, print_table, say
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
 
 
 def run(
@@ -19,11 +22,11 @@ def run(
 ) -> int:
     """Do the one thing that is asked, and return the exit code."""
     if [site is not None, check, poster is not None].count(True) != 1:
-        raise InputError("Dire quoi faire, une chose à la fois : --site DOSSIER, --check, ou --poster DOSSIER.")
+        raise InputError(phrase("une-chose-a-la-fois"))
     if poster is None and any(given is not None for given in (address, missions, path, lang)):
-        raise InputError("--address, --missions, --path et --lang ne vont qu'avec --poster DOSSIER.")
+        raise InputError(phrase("options-de-l-affiche"))
     if json and not check:
-        raise InputError("--json ne va qu'avec --check.")
+        raise InputError(phrase("json-avec-check"))
     if site is not None:
         return _build(site)
     if poster is not None:
@@ -33,7 +36,7 @@ def run(
 
 def _build(folder: Path) -> int:
     if folder.exists() and not folder.is_dir():
-        raise InputError(f"« {folder} » est un fichier, pas un dossier. Donner un autre nom à --site.")
+        raise InputError(phrase("pas-un-dossier", folder=str(folder)))
     from app.site.practice import write
 
     write(folder)
@@ -42,19 +45,16 @@ def _build(folder: Path) -> int:
 
 def _write(folder: Path, address: str | None, missions: str | None, path: str | None, lang: str | None) -> int:
     if address is None:
-        raise InputError(
-            "Il manque --address URL : l'adresse où le site est posé, que le code de l'affiche contient. "
-            "Exemple : --address https://ent-pratique.example.org/"
-        )
+        raise InputError(phrase("manque-adresse"))
     from liaison.practice.poster import route, write_poster
 
     names = [name.strip() for name in (missions or "").split(",") if name.strip()]
     chosen = route(address, names, path or "", lang)
     with Steps(1) as steps:
-        steps.step("Affiche et fiche d'accompagnement")
+        steps.step(phrase("etape-affiche"))
         written = [made.name for made in write_poster(chosen, folder)]
-    say(f"Écrits dans « {folder} » : {', '.join(written)}.")
-    say(f"Le code mène à {chosen.address}")
+    say(phrase("ecrits", folder=str(folder), names=", ".join(written)))
+    say(phrase("code-mene-a", address=chosen.address))
     return 0
 
 
@@ -67,23 +67,25 @@ def _check(json: bool) -> int:
 
     scenario = practice_scenario()
     with Steps(len(scenario.services) + 1) as steps:
-        found = explore(scenario, lambda service: steps.step(f"Tous les chemins : {service}"))
-        steps.step("Textes de chaque langue")
+        explored = explore(scenario, lambda service: steps.step(phrase("etape-chemins", service=service)))
+        steps.step(phrase("etape-textes"))
         # The questionnaire is another study, in the same languages: whoever translates asks once.
-        faults = [*found.faults, *text_faults(scenario), *missing_texts(family_questionnaire())]
+        faults = [*explored.faults, *text_faults(scenario), *missing_texts(family_questionnaire())]
     if json:
         missions = {
-            name: {"gestes": len(report.shortest), "etats": report.states} for name, report in found.missions.items()
+            name: {"gestes": len(report.shortest), "etats": report.states} for name, report in explored.missions.items()
         }
-        print_json({"missions": missions, "ecrans": sorted(found.screens), "etats": found.states, "fautes": faults})
+        print_json(
+            {"missions": missions, "ecrans": sorted(explored.screens), "etats": explored.states, "fautes": faults}
+        )
         return 1 if faults else 0
     rows = [
-        (service.service, len(service.screens), found.states.get(service.service, "?"), len(service.missions))
+        (service.service, len(service.screens), explored.states.get(service.service, "?"), len(service.missions))
         for service in scenario.services
     ]
-    print_table(["Service", "Écrans", "États parcourus", "Missions"], rows)
+    print_table([phrase(f"colonne-{column}") for column in ("service", "ecrans", "etats", "missions")], rows)
     for fault in faults:
-        say(f"À corriger : {fault}.")
+        say(phrase("a-corriger", fault=fault))
     if not faults:
-        say(f"{len(found.missions)} missions : toutes peuvent se finir, même après une fausse route.")
+        say(phrase("missions-finissent", count=str(len(explored.missions))))
     return 1 if faults else 0

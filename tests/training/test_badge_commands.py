@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from app.cli import app
-from app.cli.badging import STATES
+from app.cli.badging import state_sentence
 from liaison.training.badge.keys import known_fingerprints
 from liaison.training.papers.presences import PRESENCES
 from liaison.training.session.codes import new_codes
@@ -119,7 +119,7 @@ def test_the_exit_code_is_zero_only_for_a_badge_of_the_issuer_expected(place: Se
     ):
         result = liaison("badge", "verify", path, *options)
         assert result.exit_code == code, (state, said(result))
-        assert STATES[state] in said(result)  # type: ignore[index]
+        assert state_sentence(state) in said(result)  # type: ignore[arg-type]
         answer = json.loads(liaison("badge", "verify", path, *options, "--json").stdout)
         assert answer["etat"] == state
 

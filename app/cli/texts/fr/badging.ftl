@@ -1,0 +1,12 @@
+etat-valide = Valide : ce badge est intact, et signé par l'émetteur attendu.
+etat-altere = Altéré : ce badge a été changé depuis sa signature. Ne pas s'y fier ; le redemander à qui l'a donné.
+etat-autre-emetteur = Autre émetteur : ce badge est intact, mais il n'est pas signé par la clé attendue. Ne pas s'y fier. Si la personne qui anime a changé de clé, lui demander l'empreinte de ce jour-là.
+etat-pas-encore-valable = Pas encore valable : ce badge commence plus tard que la date regardée.
+etat-expire = Expiré : ce badge a été valable ; il ne l'est plus à la date regardée.
+etat-autre-personne = Autre personne : ce badge est intact, mais il n'est pas donné pour ce code.
+etat-emetteur-a-confirmer = Émetteur à confirmer : ce badge est intact, mais rien ne dit de qui il vient. Demander l'empreinte à la personne qui a animé, puis relancer avec --issuer.
+empreinte = Empreinte de la clé : { $fingerprint }
+ce-que-dit-le-badge = Ce badge dit : « { $title } », par { $issuer }.
+ce-que-dit-le-badge-nomme = Ce badge dit : « { $title } », par { $issuer }, à { $name }.
+valable = Valable à partir du { $first }.
+valable-jusqu-a = Valable à partir du { $first }, jusqu'au { $until } non compris.

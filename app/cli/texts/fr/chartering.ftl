@@ -1,0 +1,2 @@
+etape = Charte en trois formats
+ecrits = Écrits dans « { $out } » : { $names }.

@@ -1,0 +1,14 @@
+des-hypotheses = Le second est celui des hypothèses, chacune seule d'un bout à l'autre de sa fourchette.
+de-a = de { $low } à { $high }
+colonne-chiffre = Chiffre
+colonne-hasard = Hasard
+colonne-hypotheses = Hypothèses
+colonne-celle-qui-compte = Celle qui compte le plus
+colonne-informees-selon = Informées à temps, selon
+colonne-au-plus-bas = Au plus bas de sa fourchette
+colonne-au-plus-haut = Au plus haut
+chiffre-informees = Informées à temps
+chiffre-laissees = Familles laissées dehors
+aucune-hypothese = aucune
+assez-de-tirages = Graines { $first } à { $last } : une autre graine aurait neuf chances sur dix de tomber dans le premier intervalle.
+trop-peu-de-tirages = Graines { $first } à { $last } : les { $draws } tirages vont d'un bout à l'autre du premier intervalle, et un autre pourrait en sortir. Avec --replications { $enough } ou plus, un autre aurait neuf chances sur dix d'y tomber.

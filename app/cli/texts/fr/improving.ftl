@@ -1,0 +1,22 @@
+restes = Restent d'une recherche d'avant, à jeter : { $names }.
+etape-a-essayer = { $n ->
+        [one] { $n } politique
+       *[other] { $n } politiques
+    } à essayer
+arrete = Arrêté : voici ce qui était trouvé.
+recherche = { $school }, politique « { $policy } », but « { $aim } ».
+colonne-un-changement = Un seul changement
+colonne-buts-atteints = Buts atteints
+colonne-cout = Ce qu'il en coûte
+ecrits = Écrits : { $paths }.
+etape =
+    { $doing } : { $n ->
+        [one] { $n } politique essayée
+       *[other] { $n } politiques essayées
+    }
+rien-d-essaye = École et familles fictives. Aucune autre politique essayée.
+essayees =
+    École et familles fictives. { $n } politiques essayées, { $whole ->
+        [one] { $whole } simulée
+       *[other] { $whole } simulées
+    } en entier.
