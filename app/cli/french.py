@@ -17,21 +17,18 @@ from app.cli.output import InputError, typeset
 from app.interruptions import Ended
 from app.loading import INTERRUPTED, INTERRUPTION, begin
 from liaison.base.faults import chain_of, disk_is_full, is_ours, why
+from liaison.base.sentences import french_beside
 from liaison.messaging.vocabulary import MOST_WEEKS
+
+phrase = french_beside(__file__)
+
 
 REFUSED, FAULT = 2, 1
 _INTERRUPTIONS = tuple(f"{kind.__name__}:" for kind in (KeyboardInterrupt, Ended))
 TRACE = "LIAISON_TRACE"  # variable d'environnement : montrer la trace d'une erreur inattendue
 USAGE = "Utilisation : "
-# What an option expects, by parameter name: the parser's own words are English.
-EXPECTED = {
-    "weeks": f"un nombre entier de semaines, de 1 à {MOST_WEEKS}, est attendu",
-    "seed": "un nombre entier, 0 ou plus, est attendu",
-    "threshold": "un nombre entier de familles, 5 au moins, est attendu",
-    "port": "un numéro de port, de 1024 à 65535, est attendu",
-    "zone": "A, B ou C est attendu",
-    "kind": "ecole, college, lgt ou lp est attendu",
-}
+# What an option expects, by parameter name, when its sentence is a known one.
+EXPECTED = ("weeks", "seed", "threshold", "port", "zone", "kind")
 
 
 def examples(first: str, *others: tuple[str, str]) -> str:
@@ -130,9 +127,9 @@ def _answered(error: Exception) -> int:
     elif isinstance(error, InputError) or (isinstance(error, ValueError) and is_ours(error)):
         _say(str(error))
     elif isinstance(error, OSError) and error.filename is not None:
-        _say(f"« {error.filename} » ne peut pas être lu ou écrit : {why(error)}. Rien n'a été écrit à moitié.")
+        _say(phrase("fichier-ferme", file=str(error.filename), reason=why(error)))
     elif isinstance(error, OSError) and disk_is_full(error):
-        _say("Le disque est plein : rien n'a été écrit. Libérez de la place, puis relancez.")
+        _say(phrase("disque-plein"))
     else:
         return INTERRUPTED if _was_interrupted(error) else _unexpected(error)
     return REFUSED
@@ -141,35 +138,42 @@ def _answered(error: Exception) -> int:
 def _unexpected(error: Exception) -> int:
     if os.environ.get(TRACE):
         traceback.print_exception(error)
-    _say(
-        f"Une erreur inattendue arrête la commande ({type(error).__name__} : {error}). Rien n'a été écrit à moitié. "
-        f"Pour la signaler, relancer avec {TRACE}=1 et joindre ce qui s'affiche."
-    )
+    _say(phrase("erreur-inattendue", kind=type(error).__name__, error=str(error), trace=TRACE))
     return FAULT
 
 
 def _usage(error: Any, kinds: set[str]) -> str:
     """Return the French sentence of a misuse of the command line."""
-    help_of = error.ctx.command_path if getattr(error, "ctx", None) else "liaison"
-    see = f" Voir « {help_of} --help »."
+    command = error.ctx.command_path if getattr(error, "ctx", None) else "liaison"
+    return f"{_misuse(error, kinds)} {phrase('voir', command=command)}"
+
+
+def _misuse(error: Any, kinds: set[str]) -> str:
     if "NoSuchOption" in kinds:
-        near = f" Options proches : {', '.join(sorted(error.possibilities))}." if error.possibilities else ""
-        return f"L'option {error.option_name} n'existe pas.{near}{see}"
+        if error.possibilities:
+            near = ", ".join(sorted(error.possibilities))
+            return phrase("option-inconnue-et-proches", option=error.option_name, near=near)
+        return phrase("option-inconnue", option=error.option_name)
     if "MissingParameter" in kinds:
-        return f"Il manque {_named(error.param)}.{see}"
+        return phrase("option-manquante", param=_param_words(error.param))
     if "BadParameter" in kinds:
-        expected = EXPECTED.get(getattr(error.param, "name", ""), "cette valeur n'est pas acceptée")
-        return f"La valeur donnée à {_named(error.param)} ne convient pas : {expected}.{see}"
+        return phrase("valeur-inattendue", param=_param_words(error.param), expected=_expected(error.param))
     if "BadOptionUsage" in kinds:
-        return f"L'option {error.option_name} est mal employée : il lui manque une valeur, ou elle n'en prend pas.{see}"
+        return phrase("option-mal-employee", option=error.option_name)
     names = ", ".join(getattr(error.ctx.command, "commands", {})) if error.ctx else ""
-    if names:
-        return f"Cette commande n'existe pas. Commandes : {names}.{see}"
-    return f"La commande a reçu un mot de trop, ou il en manque un.{see}"
+    return phrase("commande-inconnue", names=names) if names else phrase("mot-de-trop")
 
 
-def _named(param: Any) -> str:
+def _expected(param: Any) -> str:
+    """Return what a parameter expects: the parser's own words are English."""
+    name = getattr(param, "name", "")
+    if name not in EXPECTED:
+        return phrase("valeur-refusee")
+    return phrase("attendu-weeks", most=str(MOST_WEEKS)) if name == "weeks" else phrase(f"attendu-{name}")
+
+
+def _param_words(param: Any) -> str:
     if param is None:
-        return "cette option"
+        return phrase("cette-option")
     options = [option for option in getattr(param, "opts", []) if option.startswith("-")]
-    return f"l'option {options[0]}" if options else f"« {param.metavar or param.name} »"
+    return phrase("l-option", option=options[0]) if options else phrase("parametre", name=param.metavar or param.name)

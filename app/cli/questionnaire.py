@@ -6,10 +6,13 @@ import sys
 from pathlib import Path
 
 from app.cli.output import InputError, Steps, say
+from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.base.typography import typeset
 from liaison.diagnostic.information import FILE, INFORMATION, Information, information_text, missing_words
 from liaison.documents import write_files
+
+phrase = french_beside(__file__)
 
 
 def run(
@@ -25,26 +28,23 @@ def run(
 ) -> int:
     """Do the one thing that is asked, and return the exit code."""
     if [site, paper, imports, poster, blank].count(None) != 4:
-        raise InputError(
-            "Dire quoi faire, une chose à la fois : --site DOSSIER, --paper DOSSIER, --imports DOSSIER, "
-            "--poster DOSSIER ou --blank FICHE."
-        )
+        raise InputError(phrase("une-chose-a-la-fois"))
     if address is not None and poster is None:
-        raise InputError("--address ne va qu'avec --poster DOSSIER.")
+        raise InputError(phrase("adresse-avec-affiche"))
     if level is not None and paper is None and poster is None:
-        raise InputError("--level ne va qu'avec --paper DOSSIER ou --poster DOSSIER.")
+        raise InputError(phrase("niveau-avec-feuille"))
     if blank is not None:
         if information is not None:
-            raise InputError("--information ne va pas avec --blank, qui écrit une fiche vide.")
+            raise InputError(phrase("fiche-vide-seule"))
         return _blank(blank)
     record = INFORMATION.load(information) if information is not None else Information()
     if site is not None:
         done = _site(site, lang, information)
     else:
         done = _made(paper, imports, poster, address, lang, level or "", record)
-    if done == 0 and (said := missing_words(record)):
-        hint = f"Pour une fiche à remplir : liaison questionnaire --blank {FILE}"
-        print(typeset(f"{said} {hint}"), file=sys.stderr)
+    if done == 0 and (missing := missing_words(record)):
+        hint = phrase("pour-une-fiche", file=FILE)
+        print(typeset(f"{missing} {hint}"), file=sys.stderr)
     return done
 
 
@@ -64,9 +64,9 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     from liaison.diagnostic.reading import read_answers
 
     if export is None or out is None or not alone:
-        raise InputError("--own EXPORT et --out DOSSIER vont ensemble, et seuls.")
+        raise InputError(phrase("export-et-dossier"))
     if not export.is_file():
-        raise InputError(f"« {export} » n'existe pas, ou n'est pas un fichier. Rien n'a été lu.")
+        raise InputError(phrase("fichier-absent", export=str(export)))
     content = export.read_bytes()
     try:
         made = own_questionnaire(export.name, content, export.stem)
@@ -74,40 +74,36 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
         ours = error.asked == family_questionnaire().id
         with_it = "" if ours else " --questionnaire QUESTIONNAIRE --mapping CORRESPONDANCE"
         raise InputError(
-            f"{error} Rien n'est écrit. La commande : liaison diagnose {typed(export)}{with_it}"
+            phrase("fichier-de-la-suite", error=str(error), export=typed(export), options=with_it)
         ) from error
     texts = made.texts()
     if taken := [name for name in texts if (out / name).exists()]:
-        raise InputError(f"« {out / taken[0]} » existe déjà, et vous l'avez peut-être corrigé : donner un autre --out.")
+        raise InputError(phrase("deja-corrige", path=str(out / taken[0])))
     read = read_answers(content, made.questionnaire, made.mapping, name=export.name)
     if made.questionnaire.items and not len(read.answers):
         reasons = " ".join(dict.fromkeys(str(each) for each in read.refused[:3]))
-        raise InputError(f"Aucune ligne ne se lit avec les questions trouvées. Rien n'est écrit. {reasons}")
+        raise InputError(phrase("aucune-ligne", reasons=reasons))
     with Steps(1) as steps:
-        steps.step("Questionnaire et correspondance")
+        steps.step(phrase("etape-questionnaire"))
         written = write_files(out, {name: text.encode("utf-8") for name, text in texts.items()})
-    say(f"Questions trouvées : {len(made.questionnaire.items)}. {read.summary()}")
+    say(phrase("questions-trouvees", count=str(len(made.questionnaire.items)), summary=read.summary()))
     if made.found:
-        say("Ce qui sera publié, mot pour mot, à relire (le nombre de familles n'est écrit qu'ici) :")
+        say(phrase("a-relire"))
     for line in to_read_words(made, read.answers):
         say(line)
     for line in (*left_words(made), *written_words(made), *held_words(made.questionnaire.held)):
         say(line)
     if boxes := alone_words(made):
-        say(" ".join(boxes) + " Sinon, retirer son nom de « alone », dans questionnaire.yaml.")
+        say(" ".join([*boxes, phrase("sinon-retirer")]))
     if coded := coded_titles(made):
-        say(
-            "Votre export ne donne qu'un mot ou un code à certaines questions, et les tableaux n'auront que lui. Pour "
-            f"les nommer, écrire dans questionnaire.yaml, à « title », la phrase de ces questions : {', '.join(coded)}."
-        )
-    _told(out, written)
+        say(phrase("questions-codees", titles=", ".join(coded)))
+    _written(out, written)
     place = f"--questionnaire {typed(out / 'questionnaire.yaml')} --mapping {typed(out / 'correspondance.yaml')}"
-    say("Garder ces deux fichiers : l'export de la semaine prochaine se lit avec eux, pour être comparé à celui-ci.")
+    say(phrase("garder-ces-fichiers"))
     if made.questionnaire.held:
-        say("Ces deux fichiers peuvent contenir des noms : ils ne sortent pas de l'équipe.")
-    line = "questionnaire.yaml, écrire « relu: oui » au lieu de « relu: non »."
-    say(f"Rien n'est encore lu avec ce questionnaire. {TO_READ} {line}")
-    say(f"Ensuite : liaison diagnose {typed(export)} {place}")
+        say(phrase("contiennent-des-noms"))
+    say(phrase("pas-encore-relu", to_read=TO_READ))
+    say(phrase("ensuite", export=typed(export), options=place))
     return 0
 
 
@@ -130,17 +126,17 @@ def _made(
 
 def _blank(path: Path) -> int:
     if path.exists():
-        raise InputError(f"« {path} » existe déjà : donner un autre nom à --blank.")
+        raise InputError(phrase("existe-deja", path=str(path)))
     write_files(path.parent, {path.name: information_text(Information()).encode("utf-8")})
-    say(f"Fiche vide écrite dans « {path} ». Remplir chaque ligne, puis la donner par --information {typed(path)}")
+    say(phrase("fiche-vide-ecrite", path=str(path), typed=typed(path)))
     return 0
 
 
 def _site(folder: Path, lang: str | None, information: Path | None) -> int:
     if lang is not None:
-        raise InputError("Le site a toutes les langues : --lang ne va pas avec --site.")
+        raise InputError(phrase("site-toutes-langues"))
     if folder.exists() and not folder.is_dir():
-        raise InputError(f"« {folder} » est un fichier, pas un dossier. Donner un autre nom à --site.")
+        raise InputError(phrase("pas-un-dossier", folder=str(folder)))
     from app.site.questionnaire import write
 
     write(folder, information)
@@ -151,34 +147,31 @@ def _paper(folder: Path, lang: str | None, level: str, record: Information) -> i
     from liaison.diagnostic.paper import write_papers
 
     with Steps(1) as steps:
-        steps.step("Feuilles A5, une par langue")
+        steps.step(phrase("etape-feuilles"))
         written = write_papers(folder, _codes(lang), level, record)
-    return _told(folder, written)
+    return _written(folder, written)
 
 
 def _imports(folder: Path, lang: str | None, record: Information) -> int:
     from liaison.diagnostic.survey_imports import write_survey_imports
 
     with Steps(1) as steps:
-        steps.step("Fichiers d'import")
+        steps.step(phrase("etape-imports"))
         written = write_survey_imports(folder, _codes(lang), record)
-    return _told(folder, written)
+    return _written(folder, written)
 
 
 def _poster(folder: Path, address: str | None, lang: str | None, level: str, record: Information) -> int:
     if address is None:
-        raise InputError(
-            "Il manque --address URL : l'adresse où le site est posé, que le code de l'affiche contient. "
-            "Exemple : --address https://questionnaire.example.org/"
-        )
+        raise InputError(phrase("manque-adresse"))
     from liaison.diagnostic.poster import invitation, write_poster
 
     chosen = invitation(address, level, lang)
     with Steps(1) as steps:
-        steps.step("Affiche")
+        steps.step(phrase("etape-affiche"))
         written = write_poster(chosen, folder, record)
-    _told(folder, written)
-    say(f"Le code mène à {chosen.address}")
+    _written(folder, written)
+    say(phrase("code-mene-a", address=chosen.address))
     return 0
 
 
@@ -186,6 +179,6 @@ def _codes(lang: str | None) -> tuple[str, ...]:
     return tuple(code.strip() for code in (lang or "").split(",") if code.strip())
 
 
-def _told(folder: Path, written: list[Path]) -> int:
-    say(f"Écrits dans « {folder} » : {', '.join(path.name for path in written)}.")
+def _written(folder: Path, written: list[Path]) -> int:
+    say(phrase("ecrits", folder=str(folder), names=", ".join(path.name for path in written)))
     return 0

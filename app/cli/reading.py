@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from app.cli.output import InputError
+from liaison.base.sentences import french_beside
 from liaison.school.tables import School
+
+phrase = french_beside(__file__)
 
 
 def day(text: str | None, option: str) -> dt.date:
@@ -19,9 +22,7 @@ def day(text: str | None, option: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError as error:
-        raise InputError(
-            f"La valeur donnée à l'option {option}, « {text} », n'est pas une date : écrire par exemple 2026-09-01."
-        ) from error
+        raise InputError(phrase("pas-une-date", option=option, text=text)) from error
 
 
 def open_school(source: str, seed: int = 1) -> School:

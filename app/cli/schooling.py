@@ -6,17 +6,13 @@ from pathlib import Path
 
 from app.cli.output import InputError, Steps, print_json, print_table, say
 from app.cli.reading import open_school
+from liaison.base.sentences import french_beside
 from liaison.school.folder import write_folder
 from liaison.school.tables import School
 from liaison.school.vocabulary import Zone
 
-PROFILES = {
-    "eleve": "Élèves",
-    "responsable": "Responsables légaux",
-    "enseignant": "Enseignants",
-    "personnel": "Autres personnels",
-    "invite": "Invités",
-}
+phrase = french_beside(__file__)
+PROFILES = ("eleve", "responsable", "enseignant", "personnel", "invite")
 
 
 def run(
@@ -33,32 +29,32 @@ def run(
     """Make the school of a preset or of an establishment, write it in `out`, and print what it holds."""
     given = [annuaire, ips, effectifs, uai]
     if preset is not None and any(part is not None for part in given):
-        raise InputError("Choisir : --preset, ou --annuaire avec --uai ; pas les deux.")
+        raise InputError(phrase("choisir"))
     with Steps(2) as steps:
-        steps.step(f"École « {preset or uai} »")
+        steps.step(phrase("etape-ecole", school=preset or uai))
         notes: tuple[str, ...] = ()
         if preset is not None:
             school = open_school(preset, seed)
         elif annuaire is not None and uai is not None:
             school, notes = _from_open_data(annuaire, ips, effectifs, uai, zone, seed)
         else:
-            raise InputError(
-                "Dire de quelle école partir : --preset MODÈLE, ou --annuaire FICHIER avec --uai CODE. "
-                "Voir « liaison school --help »."
-            )
-        steps.step(f"Écriture dans « {out} »")
+            raise InputError(phrase("de-quelle-ecole"))
+        steps.step(phrase("etape-ecriture", out=str(out)))
         write_folder(school, out)
     counts = {profile: int((school.people["profil"] == profile).sum()) for profile in PROFILES}
     if json:
         head = {"dossier": str(out), "ecole": school.name, "origine": school.origin, "zone": school.zone}
         print_json({**head, "classes": len(school.classes), "personnes": counts, "remarques": list(notes)})
         return
-    say(f"{school.name}, zone {school.zone}. {school.origin}. Toutes les personnes sont fictives.")
-    rows = [("Classes", len(school.classes)), *((PROFILES[name], count) for name, count in counts.items() if count)]
-    print_table(["", "Nombre"], rows)
+    say(phrase("ecole", name=school.name, zone=school.zone, origin=school.origin))
+    rows = [
+        (phrase("classes"), len(school.classes)),
+        *((phrase(f"profil-{name}"), count) for name, count in counts.items() if count),
+    ]
+    print_table(["", phrase("nombre")], rows)
     for note in notes:
         say(note)
-    say(f"Écrite dans « {out} ».")
+    say(phrase("ecrite", out=str(out)))
 
 
 def _from_open_data(

@@ -16,6 +16,7 @@ from app.cli.doubting import DOUBT_FILE, Doubted, doubted
 from app.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
 from app.cli.reading import day, open_school
 from liaison.base.numbers import number, percent
+from liaison.base.sentences import french_beside
 from liaison.base.tables import OPEN_DATA, table_csv
 from liaison.messaging.clock import Period
 from liaison.messaging.hypotheses import read_hypotheses
@@ -24,6 +25,9 @@ from liaison.messaging.policy import load_policy
 from liaison.messaging.simulate import simulate
 from liaison.messaging.uncertainty import Trial
 from liaison.messaging.vocabulary import DAYS
+
+phrase = french_beside(__file__)
+
 
 FIGURES = ("trace.csv", "indicateurs.json", "indicateurs.csv")
 FIGURE_COLUMNS = ["tableau", "ligne", "libelle", "mesure", "valeur"]
@@ -47,20 +51,20 @@ def run(
     count = 3 + (out is not None) + (replications > 1)
     doubt: Doubted | None = None
     with whole_folder(out) if out else nullcontext() as folder, Steps(count) as steps:
-        steps.step(f"École « {school} »")
+        steps.step(phrase("etape-ecole", school=school))
         place = open_school(school, seed)
-        steps.step(f"Messages de {weeks} semaines")
+        steps.step(phrase("etape-messages", weeks=str(weeks)))
         period = _period(first or place.opened_on, weeks)
         hypotheses = read_hypotheses(supposed, period.start) if supposed else None
         trace = simulate(place, chosen, period, seed, hypotheses)
-        steps.step("Indicateurs")
-        found = indicators(trace)
+        steps.step(phrase("etape-indicateurs"))
+        figures = indicators(trace)
         if replications > 1:
-            steps.step(f"{replications} tirages, puis chaque hypothèse dans sa fourchette")
+            steps.step(phrase("etape-tirages", replications=str(replications)))
             doubt = doubted(Trial(place, period, seed), chosen, replications, hypotheses)
         if folder:
-            steps.step(f"Écriture dans « {out} »")
-            _write(trace.table(), found, folder, parquet)
+            steps.step(phrase("etape-ecriture", out=str(out)))
+            _write(trace.table(), figures, folder, parquet)
             if doubt:
                 doubt.write(folder)
     context = {"ecole": place.name, "politique": chosen.name, "semaines": weeks, "graine": seed}
@@ -68,13 +72,13 @@ def run(
     if json:
         paths = [str(out / name) for name in files] if out else []
         unsure = {"incertitude": doubt.dump()} if doubt else {}
-        print_json({**context, "fichiers": paths, "indicateurs": found.model_dump(mode="json"), **unsure})
+        print_json({**context, "fichiers": paths, "indicateurs": figures.model_dump(mode="json"), **unsure})
         return
-    _print(context, found)
+    _print(context, figures)
     if doubt:
         doubt.show()
     if out:
-        say(f"Écrits dans « {out} » : {', '.join(files)}.")
+        say(phrase("ecrits", out=str(out), files=", ".join(files)))
 
 
 def _period(start: Any, weeks: int) -> Period:
@@ -84,14 +88,14 @@ def _period(start: Any, weeks: int) -> Period:
         raise InputError(str(error)) from error
 
 
-def _write(table: pd.DataFrame, found: Indicators, folder: Path, parquet: bool) -> None:
+def _write(table: pd.DataFrame, figures: Indicators, folder: Path, parquet: bool) -> None:
     if parquet:
         table.to_parquet(folder / "trace.parquet", index=False)
     (folder / "trace.csv").write_bytes(table_csv(as_text(table), OPEN_DATA, index=False))
-    text = jsonlib.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
+    text = jsonlib.dumps(figures.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
     (folder / "indicateurs.json").write_text(text, encoding="utf-8", newline="\n")
-    figures = pd.DataFrame(figure_rows(found.model_dump(mode="json")), columns=FIGURE_COLUMNS, dtype=object)
-    (folder / "indicateurs.csv").write_bytes(table_csv(figures, OPEN_DATA, index=False))
+    rows = pd.DataFrame(figure_rows(figures.model_dump(mode="json")), columns=FIGURE_COLUMNS, dtype=object)
+    (folder / "indicateurs.csv").write_bytes(table_csv(rows, OPEN_DATA, index=False))
 
 
 def as_text(table: pd.DataFrame) -> pd.DataFrame:
@@ -117,10 +121,10 @@ def _local_text(times: pd.Series) -> np.ndarray:
     return np.where(np.isnat(local), "", np.char.add(text, np.where(summer, "+02:00", "+01:00")))
 
 
-def figure_rows(found: dict[str, Any]) -> list[tuple[str, str, str, str, Any]]:
+def figure_rows(figures: dict[str, Any]) -> list[tuple[str, str, str, str, Any]]:
     """Return the indicators as one figure a row: table, row, label, measure, value."""
     rows: list[tuple[str, str, str, str, Any]] = []
-    for name, value in found.items():
+    for name, value in figures.items():
         if name in ("version", "left_out_families"):
             continue
         if isinstance(value, list):
@@ -142,18 +146,26 @@ def _hours(by_hour: list[list[int]]) -> Iterator[tuple[str, str, str, int]]:
             yield weekday, f"{weekday}, de {hour} h à {hour + 1} h", f"hour_{hour:02d}", count
 
 
-def _print(context: dict[str, Any], found: Indicators) -> None:
-    say(f"{context['ecole']}, politique « {context['politique']} », {context['semaines']} semaines.")
-    say(f"École et familles fictives, graine {context['graine']}. Les comportements sont des hypothèses.")
-    reach = found.reach
+def _print(context: dict[str, Any], figures: Indicators) -> None:
+    say(phrase("simulation", school=context["ecole"], policy=context["politique"], weeks=str(context["semaines"])))
+    say(phrase("fictives", seed=str(context["graine"])))
+    reach = figures.reach
     say(
-        f"Informées à temps : {percent(reach.share, most=1, least=1)} ({reach.informed} messages sur {reach.messages})."
+        phrase(
+            "informees",
+            share=percent(reach.share, most=1, least=1),
+            informed=str(reach.informed),
+            messages=str(reach.messages),
+        )
     )
-    say(f"Familles laissées dehors : {len(found.left_out_families)} sur {found.families}.")
-    load = found.load
+    say(phrase("laissees", left_out=str(len(figures.left_out_families)), families=str(figures.families)))
+    load = figures.load
     say(
-        f"Notifications par responsable et par semaine : {number(load.per_week_median, most=1, least=1)} en médiane, "
-        f"{number(load.per_week_p95, most=1, least=1)} pour les plus sollicités (95 %)."
+        phrase(
+            "notifications",
+            median=number(load.per_week_median, most=1, least=1),
+            p95=number(load.per_week_p95, most=1, least=1),
+        )
     )
-    rows = [(p.label, p.families, percent(p.share, most=1, least=1), p.left_out) for p in found.by_profile]
-    print_table(["Profil", "Familles", "Informées à temps", "Laissées dehors"], rows)
+    rows = [(p.label, p.families, percent(p.share, most=1, least=1), p.left_out) for p in figures.by_profile]
+    print_table([phrase(f"colonne-{column}") for column in ("profil", "familles", "informees", "laissees")], rows)

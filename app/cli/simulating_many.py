@@ -19,6 +19,7 @@ from app.cli.output import InputError, Steps, print_json, print_table, say, whol
 from app.cli.reading import day
 from liaison.base.faults import FrenchError
 from liaison.base.numbers import percent
+from liaison.base.sentences import french_beside
 from liaison.base.tables import table_csv
 from liaison.messaging.clock import Period
 from liaison.messaging.establishments import Establishment, Result, Row, Simulated, Unreadable, blocks
@@ -27,6 +28,9 @@ from liaison.messaging.hypotheses import read_hypotheses
 from liaison.messaging.policy import load_policy, to_yaml
 from liaison.school.annuaire import RENTREE, OpenDataReading, establishments, read_open_data
 from liaison.school.vocabulary import Zone
+
+phrase = french_beside(__file__)
+
 
 TABLE, REFUSALS = "etablissements", "illisibles.csv"
 
@@ -60,26 +64,26 @@ def run(
 ) -> None:
     """Simulate the policy in every collège and lycée, and write a row of indicators for each, a report by IPS."""
     if out is None:
-        raise InputError("Dire où écrire, avec --out DOSSIER : ce qui est fini y est gardé à chaque instant.")
-    asked = _asked(policy, weeks, seed, start, supposed)
+        raise InputError(phrase("ou-ecrire"))
+    request = _request(policy, weeks, seed, start, supposed)
     began = time.monotonic()
     read, unreadable, supposed_zones = read_files(files, academy)
     if not read:
         raise InputError(_nothing(unreadable))
     todo = dict(enumerate(blocks(read)))
-    kept = KeptBlocks(out, asked.signature(read), len(todo), restart)
-    results = _simulated(todo, asked, kept, _runner(processes, dask, len(todo)))
+    finished = KeptBlocks(out, request.signature(read), len(todo), restart)
+    results = _simulated(todo, request, finished, _runner(processes, dask, len(todo)))
     rows = [row for number in sorted(results) for row in results[number].rows]
-    unreadable += [one for number in sorted(results) for one in results[number].unreadable]
+    unreadable += [refusal for number in sorted(results) for refusal in results[number].unreadable]
     where = _where(academy, files.zone, supposed_zones, len(read))
     with whole_folder(out) as folder:
-        names = _write(folder, rows, unreadable, asked, where)
-    kept.forget()
+        names = _write(folder, rows, unreadable, request, where)
+    finished.forget()
     zone = files.zone if supposed_zones else None
-    _tell(rows, unreadable, asked, zone, [str(out / name) for name in names], time.monotonic() - began, json)
+    _tell(rows, unreadable, request, zone, [str(out / name) for name in names], time.monotonic() - began, json)
 
 
-def _asked(policy: str, weeks: int, seed: int, start: str | None, supposed: Path | None) -> Simulated:
+def _request(policy: str, weeks: int, seed: int, start: str | None, supposed: Path | None) -> Simulated:
     first = RENTREE if start is None else day(start, "--start")
     try:
         period = Period(first, weeks)
@@ -91,35 +95,36 @@ def _asked(policy: str, weeks: int, seed: int, start: str | None, supposed: Path
 
 def read_files(files: Files, academy: str | None) -> tuple[list[Establishment], list[Unreadable], int]:
     """Return the establishments that the files describe well enough, why the others are not, whose zone is supposed."""
-    found: list[Establishment] = []
+    readable: list[Establishment] = []
     refused: list[Unreadable] = []
     supposed = 0
     for code, name in establishments(files.annuaire, academy).items():
         try:
-            reading = _one(files, code)
+            reading = _read_establishment(files, code)
         except FrenchError as error:
             refused.append(Unreadable(uai=code, nom=name, raison=str(error)))
             continue
-        found.append(Establishment(uai=code, name=reading.official_name, aggregates=reading.aggregates))
+        readable.append(Establishment(uai=code, name=reading.official_name, aggregates=reading.aggregates))
         supposed += reading.zone_supposed
-    return found, refused, supposed
+    return readable, refused, supposed
 
 
-def _one(files: Files, code: str) -> OpenDataReading:
+def _read_establishment(files: Files, code: str) -> OpenDataReading:
     """Return one establishment, with its IPS from the first file that has it: collèges and lycées have one each."""
     first, *others = [
         read_open_data(files.annuaire, ips, files.effectifs, code, files.zone) for ips in (files.ips or (None,))
     ]
-    return next((one for one in (first, *others) if one.aggregates.ips is not None), first)
+    return next((reading for reading in (first, *others) if reading.aggregates.ips is not None), first)
 
 
 def _where(academy: str | None, zone: Zone | None, supposed: int, count: int) -> str:
     """Return what the report is about, and whose holidays are an assumption."""
-    place = f"Académie de {academy}" if academy else "Tous les établissements du fichier"
+    place = phrase("academie", academy=academy) if academy else phrase("tout-le-fichier")
     if not supposed:
         return place
-    some = "" if supposed == count else f"dont {supposed} "
-    return f"{place}, {some}aux vacances supposées de la zone {zone}"
+    if supposed == count:
+        return phrase("zone-de-tous", place=place, zone=zone or "")
+    return phrase("zone-de-quelques-uns", place=place, zone=zone or "", supposed=str(supposed))
 
 
 def _runner(processes: int | None, dask: str | None, count: int) -> Runner:
@@ -130,25 +135,29 @@ def _runner(processes: int | None, dask: str | None, count: int) -> Runner:
 
 
 def _simulated(
-    todo: dict[int, tuple[Establishment, ...]], asked: Simulated, kept: KeptBlocks, runner: Runner
+    todo: dict[int, tuple[Establishment, ...]], request: Simulated, finished: KeptBlocks, runner: Runner
 ) -> dict[int, Result]:
     """Return the result of every block, those of a former run included; what is done is kept at once."""
-    results = kept.done()
+    results = finished.done()
     left = {number: block for number, block in todo.items() if number not in results}
     total = sum(map(len, todo.values()))
     done = total - sum(map(len, left.values()))
     with Steps(1 + len(left)) as steps:
-        said = f"{done} établissements déjà faits sur {total}" if done else f"{total} établissements à simuler"
-        steps.step(said)
+        first = (
+            phrase("etape-deja-faits", done=str(done), total=str(total))
+            if done
+            else phrase("etape-a-simuler", total=str(total))
+        )
+        steps.step(first)
         try:
-            for number, result in runner(left, asked):
-                kept.keep(number, result)
+            for number, result in runner(left, request):
+                finished.keep(number, result)
                 results[number] = result
                 done += len(todo[number])
-                steps.step(f"{done} établissements sur {total}")
+                steps.step(phrase("etape-avance", done=str(done), total=str(total)))
         except KeyboardInterrupt:
             print(
-                f"Interrompu : {done} établissements sur {total} sont gardés. Relancer la même commande pour finir.",
+                phrase("interrompu", done=str(done), total=str(total)),
                 file=sys.stderr,
             )
             raise
@@ -156,27 +165,28 @@ def _simulated(
 
 
 def _nothing(unreadable: Sequence[Unreadable]) -> str:
-    reason = f" Par exemple : {unreadable[0].raison}" if unreadable else ""
-    return f"Aucun collège ni lycée n'a pu être lu dans ces fichiers.{reason}"
+    if unreadable:
+        return phrase("rien-lu-par-exemple", reason=unreadable[0].raison)
+    return phrase("rien-lu")
 
 
 def _write(
-    folder: Path, rows: Sequence[Row], unreadable: Sequence[Unreadable], asked: Simulated, where: str
+    folder: Path, rows: Sequence[Row], unreadable: Sequence[Unreadable], request: Simulated, where: str
 ) -> list[str]:
     table = pd.DataFrame([row.model_dump() for row in rows], columns=list(Row.model_fields))
-    refusals = pd.DataFrame([one.model_dump() for one in unreadable], columns=list(Unreadable.model_fields))
-    made = write_establishments_report(rows, unreadable, asked, where, folder, dt.date.today())
+    refusals = pd.DataFrame([refusal.model_dump() for refusal in unreadable], columns=list(Unreadable.model_fields))
+    made = write_establishments_report(rows, unreadable, request, where, folder, dt.date.today())
     table.to_parquet(folder / f"{TABLE}.parquet", index=False)
     (folder / f"{TABLE}.csv").write_bytes(table_csv(table, index=False))
     (folder / REFUSALS).write_bytes(table_csv(refusals, index=False))
-    (folder / "politique.yaml").write_text(to_yaml(asked.policy), encoding="utf-8", newline="\n")
+    (folder / "politique.yaml").write_text(to_yaml(request.policy), encoding="utf-8", newline="\n")
     return [f"{TABLE}.parquet", f"{TABLE}.csv", REFUSALS, "politique.yaml", *(path.name for path in made)]
 
 
 def _tell(
     rows: Sequence[Row],
     unreadable: Sequence[Unreadable],
-    asked: Simulated,
+    request: Simulated,
     supposed_zone: Zone | None,
     files: list[str],
     seconds: float,
@@ -185,9 +195,9 @@ def _tell(
     peak = _peak_mib()
     if json:
         answer: dict[str, Any] = {
-            "politique": asked.policy.name,
-            "semaines": asked.period.weeks,
-            "graine": asked.seed,
+            "politique": request.policy.name,
+            "semaines": request.period.weeks,
+            "graine": request.seed,
             "zone_supposee": supposed_zone,
             "etablissements": [row.model_dump() for row in rows],
             "illisibles": [one.model_dump() for one in unreadable],
@@ -197,16 +207,17 @@ def _tell(
         }
         print_json(answer)
         return
-    say(f"Politique « {asked.policy.name} », {asked.period.weeks} semaines, {len(rows)} établissements.")
-    say(f"Familles fictives, graine {asked.seed}. Les comportements sont des hypothèses.")
+    say(phrase("simulation", policy=request.policy.name, weeks=str(request.period.weeks), count=str(len(rows))))
+    say(phrase("fictives", seed=str(request.seed)))
     if supposed_zone:
-        say(f"Où l'académie n'a pas de zone, les vacances sont supposées être celles de la zone {supposed_zone}.")
-    groups = [(one.label, len(one.rows), percent(one.median, most=1, least=1)) for one in by_ips(rows)]
-    print_table(["IPS", "Établissements", "Familles laissées de côté (médiane)"], groups)
+        say(phrase("zone-supposee", zone=supposed_zone))
+    groups = [(group.label, len(group.rows), percent(group.median, most=1, least=1)) for group in by_ips(rows)]
+    print_table([phrase(f"colonne-{column}") for column in ("ips", "etablissements", "laissees")], groups)
     if unreadable:
-        say(f"Sans ligne : {len(unreadable)} établissements, avec leur raison dans {REFUSALS}.")
-    say(f"{seconds:.0f} s{f' ; {peak} Mio au plus dans un processus' if peak else ''}.")
-    say(f"Écrits : {', '.join(files)}.")
+        say(phrase("sans-ligne", count=str(len(unreadable)), file=REFUSALS))
+    duration = f"{seconds:.0f}"
+    say(phrase("duree-et-memoire", seconds=duration, peak=str(peak)) if peak else phrase("duree", seconds=duration))
+    say(phrase("ecrits", files=", ".join(files)))
 
 
 def _peak_mib() -> int | None:
@@ -216,7 +227,7 @@ def _peak_mib() -> int | None:
     except ImportError:  # Windows
         return None
     who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    return round(max(resource.getrusage(one).ru_maxrss for one in who) / 1024)
+    return round(max(resource.getrusage(whose).ru_maxrss for whose in who) / 1024)
 
 
 __all__ = ["Files", "run"]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from app.cli.output import print_json, print_table, say
 from app.cli.reading import open_school
+from liaison.base.sentences import french_beside
 from liaison.school.communication import Directory, load_rules
+
+phrase = french_beside(__file__)
 
 
 def run(school: str, rules: str, sender: str, groups: bool, json: bool) -> None:
@@ -23,18 +26,23 @@ def run(school: str, rules: str, sender: str, groups: bool, json: bool) -> None:
         }
         print_json(answer)
         return
-    say(f"{directory.name(sender)} ({sender}), règles « {chosen.name} » : {_counted(len(people))}.")
+    say(
+        phrase(
+            "peut-ecrire",
+            name=directory.name(sender),
+            sender=sender,
+            rules=chosen.name,
+            n=len(people),
+            count=str(len(people)),
+        )
+    )
     rows = list(people[["id", "prenom", "nom", "profil", "reason"]].itertuples(index=False, name=None))
     if rows:
-        print_table(["Identifiant", "Prénom", "Nom", "Profil", "Pourquoi"], rows)
+        print_table(
+            [phrase(f"colonne-{column}") for column in ("identifiant", "prenom", "nom", "profil", "pourquoi")], rows
+        )
     if groups and len(whole):
         lines = list(whole[["id", "label", "members", "reason"]].itertuples(index=False, name=None))
-        print_table(["Groupe", "Nom", "Membres", "Pourquoi"], lines)
+        print_table([phrase(f"colonne-{column}") for column in ("groupe", "nom", "membres", "pourquoi")], lines)
     for link in chosen.idle_links():
-        say(f"À savoir : {link}")
-
-
-def _counted(count: int) -> str:
-    if count == 0:
-        return "ne peut écrire à personne"
-    return "peut écrire à une personne" if count == 1 else f"peut écrire à {count} personnes"
+        say(phrase("a-savoir", link=link))

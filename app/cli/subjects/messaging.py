@@ -9,7 +9,11 @@ import typer
 
 from app.cli.french import FrenchCommand, examples
 from app.cli.options import Json, On, PolicyArgument, PolicySource, School, SchoolName, Seed, Start, Weeks
+from liaison.base.sentences import french_beside
 from liaison.school.vocabulary import UNNAMED
+
+phrase = french_beside(__file__)
+
 
 PLACE: Final = 1  # le numéro de son module : où viennent ses commandes dans l'aide
 
@@ -82,11 +86,11 @@ def simulate(
     from app.cli.output import InputError
 
     if (school is None) == (annuaire is None):
-        raise InputError("Dire où simuler : --school MODÈLE, ou --annuaire FICHIER avec --ips ; l'un des deux.")
+        raise InputError(phrase("ou-simuler"))
     if annuaire is not None and replications > 1:
-        raise InputError("--replications dit les intervalles d'une école : la nommer par --school, sans --annuaire.")
+        raise InputError(phrase("intervalles-d-une-ecole"))
     if annuaire is None and zone is not None:
-        raise InputError("--zone complète un annuaire : l'ajouter à --annuaire. Une école (--school) dit déjà sa zone.")
+        raise InputError(phrase("zone-d-un-annuaire"))
     if annuaire is not None:
         from app.cli.simulating_many import Files
         from app.cli.simulating_many import run as run_many

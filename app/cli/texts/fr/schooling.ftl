@@ -1,0 +1,13 @@
+profil-eleve = Élèves
+profil-responsable = Responsables légaux
+profil-enseignant = Enseignants
+profil-personnel = Autres personnels
+profil-invite = Invités
+choisir = Choisir : --preset, ou --annuaire avec --uai ; pas les deux.
+etape-ecole = École « { $school } »
+de-quelle-ecole = Dire de quelle école partir : --preset MODÈLE, ou --annuaire FICHIER avec --uai CODE. Voir « liaison school --help ».
+etape-ecriture = Écriture dans « { $out } »
+ecole = { $name }, zone { $zone }. { $origin }. Toutes les personnes sont fictives.
+classes = Classes
+nombre = Nombre
+ecrite = Écrite dans « { $out } ».

@@ -1,0 +1,15 @@
+etape-ecole = École « { $school } »
+etape-messages = Messages de { $weeks } semaines
+etape-indicateurs = Indicateurs
+etape-tirages = { $replications } tirages, puis chaque hypothèse dans sa fourchette
+etape-ecriture = Écriture dans « { $out } »
+ecrits = Écrits dans « { $out } » : { $files }.
+simulation = { $school }, politique « { $policy } », { $weeks } semaines.
+fictives = École et familles fictives, graine { $seed }. Les comportements sont des hypothèses.
+informees = Informées à temps : { $share } ({ $informed } messages sur { $messages }).
+laissees = Familles laissées dehors : { $left_out } sur { $families }.
+notifications = Notifications par responsable et par semaine : { $median } en médiane, { $p95 } pour les plus sollicités (95 %).
+colonne-profil = Profil
+colonne-familles = Familles
+colonne-informees = Informées à temps
+colonne-laissees = Laissées dehors
