@@ -22,7 +22,7 @@ from app.cli.session_hub import collect_in_room, give_back_in_room
 from app.cli.session_modules import readings
 from app.cli.session_status import say_refused
 from liaison.base.faults import FrenchError, why
-from liaison.base.numbers import counted
+from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.base.typography import typeset
 from liaison.documents import DocumentError
@@ -33,8 +33,10 @@ from liaison.training.marks.texts_to_read import Readings
 from liaison.training.session.definition import SessionError, SessionFolder, load_session
 from liaison.training.session.ownership import ROOM
 
-_TABLE = "Tableau des textes"
-_OF_TEXTS = {"Notes", _TABLE, "Retours", "Résultats"}  # the parts that are complete once every text is read
+phrase = french_beside(__file__)
+
+
+_OF_TEXTS = {"notes", "tableau", "retours", "resultats"}  # the parts that are complete once every text is read
 
 
 @dataclass(frozen=True)
@@ -53,26 +55,31 @@ def run(folder: Path, asked: Closing) -> int:
     place = load_session(folder)
     refused: dict[str, str] = {}
     to_see: list[str] = []  # what did its work and left something out, which it has said
-    for title, part in _parts(place, asked):
+    for name, part in _parts(place, asked):
         if not asked.json:
-            say(f"\n{title}")
+            say(f"\n{_title(name)}")
         quiet = contextlib.redirect_stdout(io.StringIO()) if asked.json else contextlib.nullcontext()
         try:
             with quiet:
-                to_see += [title] * bool(part())
+                to_see += [name] * bool(part())
         except (FrenchError, InputError, DocumentError) as error:
-            refused[title] = str(error)
+            refused[name] = str(error)
         except OSError as error:  # a disk that is full stops this part, and the others are tried
-            refused[title] = typeset(f"{why(error)}. Ce qui était écrit est resté.")
-        if title in refused and not asked.json:
-            say(f"Pas fait : {refused[title]}")
+            refused[name] = typeset(phrase("arrete", reason=why(error)))
+        if name in refused and not asked.json:
+            say(phrase("pas-fait", reason=refused[name]))
     found, _ = readings(place)  # why not is told by the parts that read the gradebook too
     if asked.json:
         counts = {"a_lire": found.waiting, "textes": len(found.texts)} if found else {"a_lire": None, "textes": None}
-        print_json({**counts, "pas_fait": refused, "a_regarder": to_see})
+        not_done = {_title(name): reason for name, reason in refused.items()}
+        print_json({**counts, "pas_fait": not_done, "a_regarder": [_title(name) for name in to_see]})
     else:
         _print(place, found, refused, to_see, " --all" if asked.all_present else "")
     return int(bool(to_see or refused))
+
+
+def _title(part: str) -> str:
+    return phrase(f"partie-{part}")
 
 
 def _parts(place: SessionFolder, asked: Closing) -> list[tuple[str, Callable[[], int | None]]]:
@@ -82,23 +89,23 @@ def _parts(place: SessionFolder, asked: Closing) -> list[tuple[str, Callable[[],
     parts: list[tuple[str, Callable[[], int | None]]] = []
     if asked.drop is not None:
         drop = asked.drop
-        parts.append(("Remises", lambda: session_collecting.run(drop, root, json=False)))
+        parts.append(("depot", lambda: session_collecting.run(drop, root, json=False)))
     if in_room:
-        parts.append(("Remises de la salle", lambda: collect_in_room(root, quiet=asked.json)))
+        parts.append(("salle", lambda: collect_in_room(root, quiet=asked.json)))
     return [
         *parts,
-        ("Notes", lambda: session_grading.run(None, root, None, json=False)),
-        *([(_TABLE, lambda: _filled(place))] if (place.documents / session_texts.TABLE).is_file() else []),
-        ("Badges", lambda: session_documents.run_badge(root, wishes, json=False)),
+        ("notes", lambda: session_grading.run(None, root, None, json=False)),
+        *([("tableau", lambda: _filled(place))] if (place.documents / session_texts.TABLE).is_file() else []),
+        ("badges", lambda: session_documents.run_badge(root, wishes, json=False)),
         (
-            "Attestations",
+            "attestations",
             lambda: session_documents.run_attest(root, (), asked.all_present, asked.hours, json=False),
         ),
-        ("Retours", lambda: session_feedback.run(None, root, asked.pdf, json=False)),
-        *([("Retours dans la salle", lambda: _give_back(place, quiet=asked.json))] if in_room else []),
-        ("Résultats", lambda: _results(place)),
-        ("Compte rendu", lambda: session_report.run(None, root, None, None, json=False)),
-        ("Textes à lire", lambda: session_texts.run(None, root, None, None, json=False)),
+        ("retours", lambda: session_feedback.run(None, root, asked.pdf, json=False)),
+        *([("retours-en-salle", lambda: _give_back(place, quiet=asked.json))] if in_room else []),
+        ("resultats", lambda: _results(place)),
+        ("compte-rendu", lambda: session_report.run(None, root, None, None, json=False)),
+        ("textes", lambda: session_texts.run(None, root, None, None, json=False)),
     ]
 
 
@@ -107,7 +114,7 @@ def _filled(place: SessionFolder) -> int:
     table = place.documents / session_texts.TABLE
     taken = session_texts.take_filled(table, None, place.root)
     if taken == session_texts.Taken():
-        say("Rien n'y est rempli depuis la dernière fois.")
+        say(phrase("rien-de-rempli"))
     session_texts.say_taken(taken, table, place.root)
     return int(taken.kept is not None)
 
@@ -117,9 +124,9 @@ def _give_back(place: SessionFolder, *, quiet: bool) -> int:
     through_the_room = {path.parent for path in place.feedback.glob(f"*/*/{NOTEBOOK_ID}.html")}
     pages = {path.parent for path in place.feedback.glob(f"*/*/{PAGE}")}
     if others := sorted({folder.parent.name for folder in pages - through_the_room}):
-        say(f"Copies venues autrement que par la salle, dont le retour est à donner vous-même : {', '.join(others)}.")
+        say(phrase("venues-autrement", codes=", ".join(others)))
     if not through_the_room:
-        say("Aucune copie n'est venue par la salle : il n'y a pas de retour à y rendre.")
+        say(phrase("aucune-par-la-salle"))
         return 0
     return give_back_in_room(place.root, quiet=quiet)
 
@@ -142,30 +149,24 @@ def _print(
 ) -> None:
     say()
     if to_see:
-        say(f"À regarder, quelque chose y est laissé de côté : {', '.join(to_see)}.")
+        say(phrase("a-regarder", titles=", ".join(map(_title, to_see))))
     if refused:
-        say(f"Pas fait : {', '.join(refused)}. La raison est au-dessus ; une fois réglée, relancer la même commande.")
+        say(phrase("pas-faits", titles=", ".join(map(_title, refused))))
     stands = _stands(place)
     if kept := who(stands, "en_place"):
-        say(
-            f"Travail fait à sa place dans la salle, et pas remis : {kept}. Rien n'en est noté ; les réponses sont "
-            "gardées."
-        )
+        say(phrase("en-place", who=kept))
     say_refused(place, stands)
     if stands and all(state in NOT_COME for by_module in stands.values() for state in by_module.values()):
-        came = "n'a pu être prise" if who(stands, "refusee") else "n'est arrivée"
-        say(f"Aucune copie {came} : il n'y a ni note, ni retour, ni texte à lire.")
+        say(phrase("aucune-prise" if who(stands, "refusee") else "aucune-arrivee"))
         return
     if found is None:
         return
     if not found.waiting:
         if not found.unmarked and not {*refused, *to_see} & _OF_TEXTS:
-            read = "Tous les textes sont lus" if found.texts else "Personne n'a écrit de texte"
-            say(f"{read} : les retours et les notes sont complets.")
+            say(phrase("tout-est-lu" if found.texts else "aucun-texte-ecrit"))
         return
     table = place.documents / session_texts.TABLE
-    left = counted(found.waiting, "texte", "textes")
-    say(f"Il reste {left} à lire : depuis l'accueil, « Lire les textes d'une séance »,")
-    say(f"ou dans « {table} », rempli sur place.")
-    say(f"Puis, pour les retours et les notes : liaison session close {typed(place.root)}{present}")
-    say(f"Rempli ailleurs, le donner d'abord : {session_texts.with_marks(place.root, Path('TABLEAU'))}")
+    say(phrase("il-reste", n=found.waiting))
+    say(phrase("dans-le-tableau", table=str(table)))
+    say(phrase("puis-clore", folder=typed(place.root), present=present))
+    say(phrase("rempli-ailleurs", command=session_texts.with_marks(place.root, Path("TABLEAU"))))

@@ -10,11 +10,15 @@ from pathlib import Path
 
 from app.cli.output import Steps, print_json, print_table, say
 from liaison.base.quoting import shown
+from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.training.hand_in.collecting import Collected, collect
 from liaison.training.hand_in.deciding import says_less, says_nothing
 from liaison.training.hand_in.journal import STATES, Line
 from liaison.training.session.definition import SessionFolder, load_session
+
+phrase = french_beside(__file__)
+
 
 STEPS = 3
 MOST_NAMED = 10
@@ -37,25 +41,30 @@ def _print(place: SessionFolder, done: Collected) -> None:
     # Files that are no hand-ins are named below: a whole stick of them would hide what changes.
     if changes := [line for line in done.new if line.state != "autre"]:
         rows = [(line.code, line.module, STATES[line.state], line.source, line.reason) for line in changes]
-        print_table(["Code", "Module", "État", "Fichier", "À savoir"], rows, "Ce qui change")
-    say(f"{_counted(done.new)} Le journal est « {place.journal} ».")
+        print_table(
+            [phrase(f"colonne-{column}") for column in ("code", "module", "etat", "fichier", "a-savoir")],
+            rows,
+            phrase("ce-qui-change"),
+        )
+    say(f"{_counted(done.new)} {phrase('journal', journal=str(place.journal))}")
     if less := [f"{line.code} ({line.module})" for line in done.new if says_less(line.reason)]:
-        say(f"Une remise plus récente en dit moins que celle d'avant, à regarder dans ce tableau : {', '.join(less)}.")
+        say(phrase("moins-que-d-avant", copies=", ".join(less)))
     if nothing := [f"{line.code} ({line.module})" for line in done.new if says_nothing(line.reason)]:
-        say(f"Une copie qui compte n'a rien à noter, vide ou illisible, à demander de nouveau : {', '.join(nothing)}.")
+        say(phrase("rien-a-noter", copies=", ".join(nothing)))
     if done.others:
-        say(f"Autres fichiers du dépôt, qui ne sont pas des remises et n'ont pas été lus : {_named(done.others)}.")
-    say(f"Ensuite : liaison session grade --course {typed(place.root)}")
+        say(phrase("autres-fichiers", names=_named(done.others)))
+    say(phrase("ensuite", folder=typed(place.root)))
 
 
 def _named(others: Sequence[str]) -> str:
     rest = len(others) - MOST_NAMED
-    return f"{', '.join(map(shown, others[:MOST_NAMED]))}{f' et {rest} de plus' if rest > 0 else ''}"
+    names = ", ".join(map(shown, others[:MOST_NAMED]))
+    return phrase("et-de-plus", names=names, rest=str(rest)) if rest > 0 else names
 
 
 def _counted(lines: Sequence[Line]) -> str:
     if not lines:
-        return "Rien de nouveau dans ce dépôt."
+        return phrase("rien-de-nouveau")
     counts = Counter(line.state for line in lines)
     said = ", ".join(f"{words} {counts[state]}" for state, words in STATES.items() if counts[state])
-    return f"Lignes nouvelles ou changées : {said}."
+    return phrase("lignes-nouvelles", states=said)

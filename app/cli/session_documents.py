@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from app.cli.output import InputError, Steps, print_json, say
 from app.cli.reading import day
 from liaison.base.faults import why
-from liaison.base.numbers import counted
+from liaison.base.sentences import french_beside
 from liaison.documents import Document, DocumentError, to_docx, to_pdf, write_files
 from liaison.module import GUIDE, module_named, module_names
 from liaison.training.papers.attendance import STEM, attendance_sheet
@@ -34,9 +34,10 @@ from liaison.training.session.unwritten import without_font
 if TYPE_CHECKING:
     from liaison.training.badge.model import Badge
 
+phrase = french_beside(__file__)
+
+
 BADGES = "badges"
-NO_FONT = "aucune police de cette machine n'écrit un nom qui s'y trouve, le logiciel de texte en aura peut-être une"
-NO_FONT_NAME = "Aucune police de cette machine n'écrit leur nom ; le DOCX l'a."
 
 _EACH = re.compile(r"(matin|apr[eè]s[-_ ]midi)[\s=:]+([^,;]+)", re.IGNORECASE)
 
@@ -67,15 +68,15 @@ def run_attendance(folder: Path, json: bool) -> None:
         print_json({"fichiers": [str(path) for path in written], "presences_gardees": kept})
         return
     if pdf:
-        say(f"Feuille d'émargement : « {written[0]} », à imprimer ; « {written[1].name} », à modifier.")
+        say(phrase("emargement-et-docx", pdf=str(written[0]), docx=written[1].name))
         if unwritten:
-            say(f"Sur le PDF, à écrire à la main en face du code : {', '.join(unwritten)}. {NO_FONT_NAME}")
+            say(phrase("a-ecrire-a-la-main", codes=", ".join(unwritten)))
     else:
-        say(f"Feuille d'émargement : « {written[0]} », à imprimer. Pas de PDF : {NO_FONT}.")
+        say(phrase("emargement-sans-pdf", docx=str(written[0])))
     if kept:
-        say(f"« {presences} » existe déjà : il n'a pas été touché.")
+        say(phrase("presences-gardees", presences=str(presences)))
     else:
-        say(f"Après la séance, mettre un x par demi-journée dans « {presences} » : les attestations en viennent.")
+        say(phrase("mettre-un-x", presences=str(presences)))
 
 
 def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str | None, json: bool) -> None:
@@ -90,7 +91,7 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
     people = _chosen(place, present, only)
     files: dict[str, bytes] = {}
     with Steps(1 + len(people) // 10) as steps:
-        steps.step("Attestations")
+        steps.step(phrase("etape-attestations"))
         for number, (code, halves) in enumerate(people.items(), 1):
             person = Attended(code, halves, names.get(code))
             document = attestation(
@@ -110,28 +111,25 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
     if json:
         print_json({"dossier": str(target), "codes": list(people)})
         return
-    say(f"{counted(len(people), 'attestation', 'attestations')} dans « {target} », un PDF par personne.")
+    say(phrase("attestations", n=len(people), target=str(target)))
     if unwritten := [code for code in people if f"{code}.docx" in files]:
-        say(f"Sauf {', '.join(unwritten)}, en DOCX : {NO_FONT}.")
+        say(phrase("sauf-en-docx", codes=", ".join(unwritten)))
     if minutes and hours is None:
         total = minutes_words(minutes if isinstance(minutes, int) else sum(minutes.values()))
-        say(f"Durée de la séance : {total}, donnée auparavant. Pour la changer : --hours.")
+        say(phrase("duree-d-avant", length=total))
     partly = [code for code, halves in people.items() if set(halves) < set(place.session.half_days)]
     if partly and not isinstance(minutes, dict):
-        say(
-            f"Là une partie de la séance seulement : {', '.join(partly)}. La durée suivie est à écrire à la main, ou à "
-            'donner : --hours "matin 3h, apres-midi 3h30".'
-        )
+        say(phrase("une-partie-seulement", codes=", ".join(partly)))
     if names:
         last = f"{place.session.names_until:%d/%m/%Y}"
-        say(f"Elles portent des noms : « liaison session purge » les efface après le {last}.")
+        say(phrase("portent-des-noms", last=last))
     _say_left(place, present, target)
 
 
 def _say_left(place: SessionFolder, present: Presences, target: Path) -> None:
     """Say whose document of a former run is still there, when they are no longer marked present."""
     if left := [code for code in place.session.participants if code not in present and any(target.glob(f"{code}.*"))]:
-        say(f"À effacer à la main, qui n'est plus noté présent : {', '.join(left)}.")
+        say(phrase("a-effacer", codes=", ".join(left)))
 
 
 def _printable(document: Document) -> bytes | None:
@@ -165,7 +163,7 @@ def run_badge(folder: Path, wishes: BadgeWishes, json: bool) -> None:
     until = _last_day(wishes.until, place.session.date)
     names = place.names() if wishes.names else {}
     if wishes.names and not names:
-        raise InputError("Cette séance n'a pas de noms : --names n'a rien à écrire. Enlever cette option.")
+        raise InputError(phrase("pas-de-noms"))
     modules = _modules(place)
     key = new_key(place.keys) if wishes.new_key else session_key(place.keys)
     target = place.documents / BADGES
@@ -180,9 +178,9 @@ def run_badge(folder: Path, wishes: BadgeWishes, json: bool) -> None:
     if json:
         print_json({"dossier": str(target), "signes": made, "gardes": kept, "empreinte": key.fingerprint})
         return
-    say(f"Badges signés : {len(made)}. Déjà là, gardés : {len(kept)}. Dossier : « {target} ».")
-    say(f"Empreinte à donner avec les badges, pour les vérifier : {key.fingerprint}")
-    say("La clé reste dans le dossier de la séance (cles) : la garder pour vous, elle signe en votre nom.")
+    say(phrase("badges-signes", signed=str(len(made)), kept=str(len(kept)), target=str(target)))
+    say(phrase("empreinte", fingerprint=key.fingerprint))
+    say(phrase("garder-la-cle"))
     _say_left(place, present, target)
 
 
@@ -205,9 +203,7 @@ def run_handbook(out: Path, modules: Sequence[str], json: bool) -> None:
 
     guides = [read_guide(module_named(asked)) for asked in (modules or module_names(GUIDE))]
     if not guides:
-        raise InputError(
-            "Les modules de la suite ne sont pas à côté de la commande : lancer « liaison » depuis son dossier."
-        )
+        raise InputError(phrase("modules-absents"))
     documents = (
         {f"{SHEET_STEM}_{guide.facts.name}": module_sheet(guide) for guide in guides}
         if modules
@@ -220,7 +216,7 @@ def run_handbook(out: Path, modules: Sequence[str], json: bool) -> None:
     if json:
         print_json({"fichiers": [str(path) for path in written]})
         return
-    say(f"Écrit dans « {out} » : {', '.join(path.name for path in written)}.")
+    say(phrase("ecrit", out=str(out), names=", ".join(path.name for path in written)))
 
 
 def _modules(place: SessionFolder) -> list[ModuleFacts]:
@@ -236,9 +232,9 @@ def _chosen(place: SessionFolder, present: Presences, only: Sequence[str]) -> Pr
     codes = [checked_code(code) for code in only] or list(present)
     for code in codes:
         if code not in place.session.participants:
-            raise InputError(f"La séance n'a pas de code « {code} ».")
+            raise InputError(phrase("code-inconnu", code=code))
         if code not in present:
-            raise InputError(f"« {code} » n'est pas noté présent dans « {PRESENCES} » : l'y mettre, puis relancer.")
+            raise InputError(phrase("pas-present", code=code, file=PRESENCES))
     return {code: present[code] for code in codes}
 
 
@@ -251,10 +247,7 @@ def _lasted(place: SessionFolder, hours: str | None) -> Length:
         try:
             write_session(place.root, place.session.model_copy(update={"minutes": minutes}))
         except OSError as error:
-            raise SessionError(
-                f"« {SESSION_NAME} » ne peut pas être écrit ({why(error)}) : la durée n'y est pas gardée, et aucune "
-                "attestation n'est faite. Permettre d'écrire dans le dossier de la séance, puis relancer."
-            ) from error
+            raise SessionError(phrase("duree-non-gardee", file=SESSION_NAME, reason=why(error))) from error
     return minutes
 
 
@@ -269,7 +262,7 @@ def _lengths(hours: str, half_days: Sequence[HalfDay]) -> int | dict[HalfDay, in
         found[half] = minutes_said(length)
     if set(found) != set(half_days):
         asked = ", ".join(f"{half.replace('_', '-')} 3h" for half in half_days)
-        raise InputError(f"« {hours} » ne dit pas la durée de chaque demi-journée : écrire par exemple « {asked} ».")
+        raise InputError(phrase("duree-de-chaque", hours=hours, example=asked))
     return found
 
 
@@ -278,7 +271,7 @@ def minutes_said(hours: str) -> int:
     match = re.fullmatch(r"(?:(\d{1,2})\s*h\s*([0-5]\d)?|(\d{1,3})\s*min)", hours.strip().lower())
     total = int(match[3]) if match and match[3] else int(match[1]) * 60 + int(match[2] or 0) if match else 0
     if not 0 < total <= LONGEST_MINUTES:
-        raise InputError(f"« {hours} » n'est pas une durée : écrire par exemple 6 h, 6h30 ou 45 min.")
+        raise InputError(phrase("pas-une-duree", hours=hours))
     return total
 
 
@@ -287,5 +280,5 @@ def _last_day(text: str | None, start: dt.date) -> dt.date | None:
         return None
     until = day(text, "--until")
     if until < start:
-        raise InputError(f"Le dernier jour du badge, {text}, vient avant la séance : donner une date plus tardive.")
+        raise InputError(phrase("badge-trop-tot", day=text))
     return until

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.cli.output import Steps, print_json, say
 from app.cli.session_modules import asked_exercises
-from liaison.base.numbers import counted
+from liaison.base.sentences import french_beside
 from liaison.base.words import lower_first
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import students_in
@@ -17,6 +17,9 @@ from liaison.training.marks.feedback_files import FEEDBACK, Given, give_back
 from liaison.training.marks.gradebook import SUBMITTED
 from liaison.training.session.definition import SessionError, load_session
 from liaison.training.session.time_zone import PARIS
+
+phrase = french_beside(__file__)
+
 
 BATCH = 10  # copies between two steps of the bar: a PDF takes a tenth of a second
 
@@ -36,13 +39,13 @@ def _given(course: Path, asked: Exercise, pdf: bool) -> list[Given]:
     expected = len(students_in(course / SUBMITTED))
     found: list[Given] = []
     with Steps(1 + math.ceil(expected / BATCH)) as steps:
-        steps.step(f"Retours de « {asked.title} »")
+        steps.step(phrase("etape-retours", title=asked.title))
         for one in give_back(course, asked, dt.date.today(), pdf=pdf, zone=_zone(course)):
             found.append(one)
             if not len(found) % BATCH:
-                steps.step(f"Copies lues : {len(found)}")
+                steps.step(phrase("etape-copies", count=str(len(found))))
         if len(found) % BATCH:
-            steps.step(f"Copies lues : {len(found)}")
+            steps.step(phrase("etape-copies", count=str(len(found))))
     return found
 
 
@@ -71,12 +74,12 @@ def _answer(asked: Exercise, each: list[Given]) -> dict[str, Any]:
 
 def _print(asked: Exercise, each: list[Given], course: Path) -> None:
     if not each:
-        say(f"Aucune copie de « {asked.id} » dans {SUBMITTED} : aucun retour à écrire.")
+        say(phrase("aucune-copie", exercise=asked.id, folder=SUBMITTED))
         return
     written = sum(bool(one.files) for one in each)
-    say(f"{asked.title} : {counted(written, 'retour', 'retours')} sur {len(each)}, dans « {course / FEEDBACK} ».")
+    say(phrase("retours", title=asked.title, n=written, count=str(len(each)), folder=str(course / FEEDBACK)))
     for one in each:
         if one.copy.refused:
-            say(f"  {one.copy.shown} : pas de retour, {lower_first(one.copy.refused)}")
+            say(phrase("pas-de-retour", code=one.copy.shown, reason=lower_first(one.copy.refused)))
         elif one.without_pdf:
-            say(f"  {one.copy.shown} : page web seule. {one.without_pdf}")
+            say(phrase("page-seule", code=one.copy.shown, reason=one.without_pdf))

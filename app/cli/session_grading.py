@@ -11,6 +11,7 @@ from app.cli.output import Steps, print_json, print_table, say, whole_folder
 from app.cli.session_modules import asked_exercises
 from app.cli.session_texts import Taken, say_taken, take_filled
 from liaison.base.numbers import number
+from liaison.base.sentences import french_beside
 from liaison.base.tables import csv_bytes
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import Copy, students_in
@@ -18,6 +19,9 @@ from liaison.training.marks.gradebook import SUBMITTED, grade_course
 from liaison.training.marks.results import Results, results
 from liaison.training.marks.texts_file import TEXTS, texts_csv
 from liaison.training.marks.texts_to_read import texts_to_read
+
+phrase = french_beside(__file__)
+
 
 MARKS = "notes"
 BATCH = 50  # copies between two steps of the bar
@@ -52,7 +56,7 @@ def run(module: str | None, course: Path, out: Path | None, json: bool) -> int:
         for table, taken in before.items():
             say_taken(taken, table, course)
         if out:
-            say(f"Tableaux dans « {out} » : {', '.join(tables)}.")
+            say(phrase("tableaux", out=str(out), names=", ".join(tables)))
     return int(any(copy.result is None for _, copies in graded for copy in copies))
 
 
@@ -60,11 +64,11 @@ def _graded(course: Path, asked: Exercise) -> list[Copy]:
     expected = len(students_in(course / SUBMITTED))
     copies: list[Copy] = []
     with Steps(1 + expected // BATCH) as steps:
-        steps.step(f"Lecture des copies de « {asked.title} »")
+        steps.step(phrase("etape-lecture", title=asked.title))
         for copy in grade_course(course, asked):
             copies.append(copy)
             if not len(copies) % BATCH:
-                steps.step(f"{len(copies)} copies notées")
+                steps.step(phrase("etape-notees", count=str(len(copies))))
     return copies
 
 
@@ -114,14 +118,15 @@ def _print(asked: Exercise, copies: Sequence[Copy], held: Results) -> None:
     rows = []
     for copy in copies:
         total = totals.get(copy.student)
-        mark = f"{number(total.points)} / {number(asked.points)}" if total else "pas de note"
+        mark = f"{number(total.points)} / {number(asked.points)}" if total else phrase("pas-de-note")
         rows.append((copy.shown, mark, total.waiting if total else "", copy.attempts, " ".join(_said(copy))))
     if not rows:
-        say(f"Aucune copie de « {asked.id} » dans {SUBMITTED} : rien n'a été noté.")
+        say(phrase("aucune-copie", exercise=asked.id, folder=SUBMITTED))
         return
-    print_table(["Code", "Note", "À lire", "Tentatives", "À savoir"], rows, asked.title)
-    to_read = sum(total.waiting for total in totals.values())
-    say(
-        f"Copies notées : {len(totals)} sur {len(copies)}. Textes à lire : {to_read}. "
-        "Les notes sont dans le carnet de notes de nbgrader."
+    print_table(
+        [phrase(f"colonne-{column}") for column in ("code", "note", "a-lire", "tentatives", "a-savoir")],
+        rows,
+        asked.title,
     )
+    to_read = sum(total.waiting for total in totals.values())
+    say(phrase("copies-notees", marked=str(len(totals)), count=str(len(copies)), to_read=str(to_read)))

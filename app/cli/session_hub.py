@@ -13,6 +13,10 @@ from app.cli.french import examples
 from app.cli.output import InputError
 from app.cli.relaying import hand_over_to
 from app.cli.session_command import SessionCommand
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
+
 
 ROOM = "app.room"
 
@@ -53,11 +57,11 @@ def hub(
     ouverte, dans une autre fenêtre.
     """
     if [install, collect, give_back].count(True) > 1:
-        raise InputError("Une chose à la fois : --install, --collect ou --give-back.")
+        raise InputError(phrase("une-chose-a-la-fois"))
     if install:
         raise typer.Exit(hand_over_to(ROOM, "--install"))
     if folder is None:
-        raise InputError("Il manque le dossier de la séance. Exemple : liaison session hub seances/salle")
+        raise InputError(phrase("manque-seance"))
     words = [str(folder)]
     words += [f"--address={address}"] if address is not None else []
     words += [f"--port={port}"] if port is not None else []

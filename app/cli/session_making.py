@@ -16,7 +16,7 @@ from app.cli.output import InputError, Steps, print_json, say, whole_folder
 from app.cli.reading import day
 from app.cli.session_list import answers_of, read_list
 from liaison.base.faults import FrenchError, faults_in_french
-from liaison.base.numbers import counted
+from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.base.typography import typeset
 from liaison.documents.cited import long_date
@@ -34,6 +34,9 @@ from liaison.training.session.definition import (
 from liaison.training.session.list_answers import ListAnswers
 from liaison.training.session.making import checked_modules, make_session, modules_with_exercise
 from liaison.training.session.time_zone import zone_here, zone_named
+
+phrase = french_beside(__file__)
+
 
 KEPT_DAYS = 30  # hypothèse, changée par --names-until : de quoi envoyer les attestations, pas davantage
 _YEARS = range(2000, 2200)  # au bout des temps, un jour de plus n'existe pas
@@ -75,25 +78,25 @@ class NewSession:
 def run(given: NewSession) -> Path:
     """Make the folder of a session, all or none of it, say where it is and what to do next, and return it."""
     ask = _Questions(given)
-    on = ask(given.date, "--date", "Jour de la séance (AAAA-MM-JJ)", _day)
+    on = ask(given.date, "--date", phrase("question-jour"), _day)
     known = modules_with_exercise()
     words = ",".join(given.modules) or None
     of_list = answers_of(given.name_column, given.no_titles, given.family_name)
-    modules = ask(words, "--module", f"Modules, séparés par des virgules ({', '.join(known)})", _modules)
+    modules = ask(words, "--module", phrase("question-modules", modules=", ".join(known)), _modules)
     people, count, of_people = ask(
         given.participants,
         "--participants",
-        "Participants : leur nombre, ou le fichier de leurs noms",
+        phrase("question-participants"),
         lambda text: _participants(text, of_list),
     )
-    mode = ask(given.mode, "--mode", "Mode (reseau, machines ou cle)", _mode)
-    place = ask(given.place, "--place", "Lieu", str.strip, "")
-    trainer = ask(given.trainer, "--trainer", "Votre nom, pour les attestations", str.strip, "")
+    mode = ask(given.mode, "--mode", phrase("question-mode"), _mode)
+    place = ask(given.place, "--place", phrase("question-lieu"), str.strip, "")
+    trainer = ask(given.trainer, "--trainer", phrase("question-nom"), str.strip, "")
     latest = (on + dt.timedelta(days=KEPT_DAYS)).isoformat()
     until = ask(
         given.names_until,
         "--names-until",
-        "Dernier jour où les noms sont gardés",
+        phrase("question-noms-gardes"),
         lambda text: day(text, "--names-until"),
         latest,
     )
@@ -122,15 +125,16 @@ def run(given: NewSession) -> Path:
 def _named_after(modules: tuple[str, ...]) -> str:
     # A date would be said twice wherever the session is named, and a badge is for what was learnt.
     first, *others = (exercise(module).title for module in modules)
-    return f"{first}, et {len(others)} autres modules" if len(others) > 2 else " · ".join([first, *others])
+    return (
+        phrase("titre-de-plusieurs", first=first, count=str(len(others)))
+        if len(others) > 2
+        else " · ".join([first, *others])
+    )
 
 
 def _make(target: Path, session: Session, people: dict[str, Participant], of_people: list[str], json: bool) -> None:
     if target.is_dir() and any(target.iterdir()):
-        raise InputError(
-            f"Le dossier « {target} » n'est pas vide : une séance y est peut-être déjà. Rien n'a été changé. "
-            "Donner à --out un dossier nouveau."
-        )
+        raise InputError(phrase("dossier-plein", target=str(target)))
     warnings = list(of_people)
     with whole_folder(target) as fresh, Steps(3 + len(session.modules)) as steps:
         make_session(fresh, session, people, steps.step, warnings.append)
@@ -138,23 +142,19 @@ def _make(target: Path, session: Session, people: dict[str, Participant], of_peo
         said = {"dossier": str(target), "seance": session.model_dump(mode="json"), "noms": len(people)}
         print_json(said | {"a_savoir": warnings})
         return
-    codes = counted(len(session.participants), "code", "codes")
-    say(f"La séance {session.code} est prête dans « {target} » : {codes}. Mode : {MODES[session.mode]}.")
-    say(f"À imprimer et à découper : « {target / 'documents' / 'codes.pdf'} ».")
+    say(phrase("prete", code=session.code, target=str(target), n=len(session.participants), mode=MODES[session.mode]))
+    say(phrase("codes-a-imprimer", path=str(target / "documents" / "codes.pdf")))
     zone = zone_named(session.zone, always=True)
     until = session.hand_in_until
-    say(f"Une copie est à l'heure jusqu'au {long_date(until.date())}, {until:%H:%M}{zone}.")
+    say(phrase("a-l-heure-jusqu-a", day=long_date(until.date()), hour=f"{until:%H:%M}", zone=zone))
     for warning in warnings:
         say(warning)
     if people:
-        say(
-            "Les noms ne sont que dans participants.csv et dans documents/. Ils s'effacent, après le "
-            f"{long_date(session.names_until)}, par : liaison session purge {typed(target)}"
-        )
+        say(phrase("ou-sont-les-noms", day=long_date(session.names_until), target=typed(target)))
     if session.mode == "reseau":
-        say(f"Pour ouvrir la salle : liaison session hub {typed(target)}")
+        say(phrase("ouvrir-la-salle", target=typed(target)))
     else:
-        say(f"Pour prendre les remises : liaison session collect DÉPÔT --session {typed(target)}")
+        say(phrase("prendre-les-remises", target=typed(target)))
 
 
 def _session(**values: object) -> Session:
@@ -162,7 +162,7 @@ def _session(**values: object) -> Session:
         return Session.model_validate(values)
     except ValidationError as error:
         faults = "\n".join(f"- {_FIELD.sub(_option, fault)}" for fault in faults_in_french(error))
-        raise InputError(f"La séance ne peut pas être faite ainsi ; rien n'a été écrit :\n{faults}") from error
+        raise InputError(phrase("seance-refusee", faults=faults)) from error
 
 
 def _option(field: re.Match[str]) -> str:
@@ -184,7 +184,7 @@ class _Questions:
             return read(given)
         if not self._asks:
             if default is None:
-                raise InputError(f"Il manque l'option {option}. Voir « liaison session new --help ».")
+                raise InputError(phrase("option-manquante", option=option))
             return read(default)
         import typer
 
@@ -199,10 +199,7 @@ class _Questions:
 def _day(text: str) -> dt.date:
     on = day(text, "--date")
     if on.year not in _YEARS:
-        raise InputError(
-            f"« {text} » n'est pas le jour d'une séance : l'année va de {_YEARS[0]} à {_YEARS[-1]}. "
-            "Écrire par exemple 2026-09-01."
-        )
+        raise InputError(phrase("pas-un-jour", text=text, first=str(_YEARS[0]), last=str(_YEARS[-1])))
     return on
 
 
@@ -213,7 +210,7 @@ def _modules(text: str) -> tuple[str, ...]:
 def _mode(text: str) -> Mode:
     found = _MODES.get(text.strip().lower())
     if found is None:
-        raise InputError(f"« {text} » n'est pas un mode : écrire reseau, machines ou cle.")
+        raise InputError(phrase("pas-un-mode", text=text))
     return found
 
 
@@ -222,13 +219,11 @@ def _participants(text: str, of_list: ListAnswers | None) -> tuple[tuple[Partici
     if text.strip().isdecimal():
         count = int(text)
         if not 1 <= count <= MOST_PARTICIPANTS:
-            raise InputError(f"De 1 à {MOST_PARTICIPANTS} participants, pas {text.strip()[:20]}.")
+            raise InputError(phrase("trop-de-participants", most=str(MOST_PARTICIPANTS), text=text.strip()[:20]))
         return (), count, []
     path = Path(text.strip())
     if not path.is_file():
-        raise InputError(
-            f"« {path} » n'est ni un nombre ni un fichier : donner le nombre de participants, ou leur liste."
-        )
+        raise InputError(phrase("ni-nombre-ni-fichier", path=str(path)))
     said: list[str] = []
     people = read_list(path, of_list, said.append)
     return people, len(people), said
@@ -237,7 +232,7 @@ def _participants(text: str, of_list: ListAnswers | None) -> tuple[tuple[Partici
 def _half_days(text: str | None) -> tuple[HalfDay, ...]:
     found = _HALVES.get(text or "journee")
     if found is None:
-        raise InputError(f"« {text} » n'est pas une durée : écrire matin, apres-midi ou journee.")
+        raise InputError(phrase("pas-une-duree", text=text))
     return found
 
 
@@ -248,13 +243,7 @@ def _until(text: str | None, on: dt.date) -> dt.datetime:
     try:
         until = dt.datetime.fromisoformat(text if "T" in text or "-" in text else f"{on.isoformat()}T{text}")
     except ValueError as error:
-        raise InputError(
-            f"L'option --hand-in-until attend une heure (17:30), ou un jour et une heure (2026-11-28T12:00), "
-            f"pas « {text} »."
-        ) from error
+        raise InputError(phrase("pas-une-heure", text=text)) from error
     if until.tzinfo is not None:
-        raise InputError(
-            f"L'option --hand-in-until attend l'heure du lieu, sans fuseau : écrire 17:30, ou 2026-11-28T12:00, "
-            f"et non « {text} ». Le lieu se dit par --time-zone."
-        )
+        raise InputError(phrase("heure-sans-fuseau", text=text))
     return until

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.cli.output import InputError
+from liaison.base.sentences import french_beside
 from liaison.training.exercise.definition import Exercise, exercise, exercise_names
 from liaison.training.marks.copies import CourseError
 from liaison.training.marks.texts_to_read import Readings, texts_to_read
 from liaison.training.session.definition import SESSION_NAME, SessionFolder, load_session
+
+phrase = french_beside(__file__)
 
 
 def asked_exercises(module: str | None, course: Path) -> list[Exercise]:
@@ -23,12 +26,10 @@ def asked_exercises(module: str | None, course: Path) -> list[Exercise]:
         short = [name for name in exercise_names() if name.startswith(f"{module}_")]
         return [exercise(short[0] if len(short) == 1 else module)]
     if not (course / SESSION_NAME).is_file():
-        raise InputError(
-            f"« {course} » n'est pas le dossier d'une séance : nommer un exercice, parmi {', '.join(exercise_names())}."
-        )
+        raise InputError(phrase("pas-une-seance", course=str(course), exercises=", ".join(exercise_names())))
     kept = [name for name in load_session(course).session.modules if name in exercise_names()]
     if not kept:
-        raise InputError("Aucun module de la séance n'a d'exercice noté : il n'y a rien à noter.")
+        raise InputError(phrase("aucun-exercice"))
     return [exercise(name) for name in kept]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.cli.output import InputError, Steps, print_json, say
 from app.cli.session_modules import asked_exercises
-from liaison.base.numbers import counted
+from liaison.base.sentences import french_beside
 from liaison.documents import DocumentError, write_formats
 from liaison.documents.cited import long_date
 from liaison.rules import rule
@@ -15,21 +15,24 @@ from liaison.training.room.class_figures import ClassFigures, class_figures
 from liaison.training.room.class_report import STEM, class_report
 from liaison.training.session.definition import SESSION_NAME, Session, load_session
 
+phrase = french_beside(__file__)
+
+
 FEWEST_RULE = "formation/petit_groupe"
 
 
 def run(module: str | None, course: Path, out: Path | None, fewest: int | None, json: bool) -> int:
     """Write the report of the session in its three formats, in its own `documents/` unless told otherwise; 0."""
     today = dt.date.today()
-    asked = asked_exercises(module, course)
+    exercises = asked_exercises(module, course)
     session = load_session(course).session if (course / SESSION_NAME).is_file() else None
     least = fewest if fewest is not None else int(rule(FEWEST_RULE, today).value)
     figures = []
-    with Steps(len(asked) + 1) as steps:
-        for exercise in asked:
-            steps.step(f"Copies de « {exercise.title} »")
+    with Steps(len(exercises) + 1) as steps:
+        for exercise in exercises:
+            steps.step(phrase("etape-copies", title=exercise.title))
             figures.append(class_figures(course, exercise, least, session.participants if session else ()))
-        steps.step("Le document, en trois formats")
+        steps.step(phrase("etape-document"))
         document = class_report(figures, _subtitle(session, today), session.date if session else today)
         try:
             written = write_formats(document, out or course / "documents", STEM)
@@ -39,19 +42,19 @@ def run(module: str | None, course: Path, out: Path | None, fewest: int | None, 
         print_json(
             {
                 "fichiers": [str(path) for path in written],
-                "modules": [_counted(one) for one in figures],
+                "modules": [_counted(room) for room in figures],
             }
         )
         return 0
-    for one in figures:
-        count = counted(one.copies, "copie", "copies")
-        say(f"{one.exercise.title} : {count}{'' if one.told else f', trop peu pour des chiffres (moins de {least})'}.")
-    say(f"Compte rendu : « {written[0].with_suffix('')} », en DOCX, PDF et HTML. Il ne nomme personne.")
+    for room in figures:
+        words = {"title": room.exercise.title, "n": room.copies}
+        say(phrase("salle", **words) if room.told else phrase("salle-sans-chiffres", **words, least=str(least)))
+    say(phrase("compte-rendu", path=str(written[0].with_suffix(""))))
     return 0
 
 
-def _counted(one: ClassFigures) -> dict[str, object]:
-    return {"exercice": one.exercise.id, "copies": one.copies, "chiffres": one.told}
+def _counted(room: ClassFigures) -> dict[str, object]:
+    return {"exercice": room.exercise.id, "copies": room.copies, "chiffres": room.told}
 
 
 def _subtitle(session: Session | None, today: dt.date) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.cli.output import print_json, print_table, say
 from app.cli.session_modules import readings
-from liaison.base.numbers import agreed
+from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.documents.cited import long_date
 from liaison.training.hand_in.deciding import hour
@@ -26,6 +26,8 @@ from liaison.training.hand_in.standing import (
 from liaison.training.marks.texts_to_read import Readings
 from liaison.training.purge.erasure import read_erasure
 from liaison.training.session.definition import SessionFolder, load_session
+
+phrase = french_beside(__file__)
 
 
 def run(folder: Path, json: bool) -> None:
@@ -51,60 +53,46 @@ def run(folder: Path, json: bool) -> None:
         (code, *(_standing(by_module[module], nothing.get(code, {}).get(module)) for module in session.modules))
         for code, by_module in found.items()
     ]
-    print_table(["Code", *session.modules], rows, session.title)
+    print_table([phrase("colonne-code"), *session.modules], rows, session.title)
     for module in session.modules:
         missing = sum(by_module[module] in NOT_COME for by_module in found.values())
-        say(f"Copies manquantes, {module} : {missing} sur {len(found)}.")
+        say(phrase("copies-manquantes", module=module, missing=str(missing), count=str(len(found))))
     say_refused(place, found)
     if nothing:
         again = ", ".join(f"{code} ({module})" for code, by_module in nothing.items() for module in by_module)
-        say(f"Copies où rien ne peut être noté, vides ou illisibles, à demander de nouveau : {again}.")
+        say(phrase("rien-a-noter", copies=again))
     if less:
         named = ", ".join(f"{code} ({module})" for code, module in less)
-        say(
-            f"Une remise plus récente en dit moins que celle d'avant : {named}. La raison est dans « {place.journal} »."
-        )
+        say(phrase("en-dit-moins", copies=named, journal=str(place.journal)))
     if read:
         _print_texts(read, folder)
     elif unknown:
-        say(f"Textes à lire : ils ne peuvent pas être comptés. {unknown}")
+        say(phrase("textes-inconnus", reason=unknown))
     if not proof:
         _say_what_to_fetch(place, found)
     if proof and not erased:
-        say(f"L'effacement des noms a commencé et n'est pas fini. Le reprendre : liaison session purge {typed(folder)}")
+        say(phrase("effacement-a-reprendre", folder=typed(folder)))
     elif erased and not searched:
-        say(
-            "L'effacement n'a cherché aucun nom : cette séance n'a pas de liste, ou ne l'avait plus. Les copies et les "
-            "documents en portent peut-être."
-        )
+        say(phrase("aucun-nom-cherche"))
     elif proof and proof.reread_at and not proof.certified:
-        say(
-            "Les noms reconnus de cette séance sont effacés. Vous avez dit, le "
-            f"{hour(proof.reread_at, session.zone)}, avoir relu ou effacé le reste."
-        )
+        say(phrase("effaces-et-relus", when=hour(proof.reread_at, session.zone)))
     elif proof and not proof.certified:
-        say(
-            "Les noms reconnus de cette séance sont effacés ; rien n'assure qu'aucun ne reste. Pourquoi, et quoi "
-            f"relire : liaison session purge {typed(folder)}"
-        )
+        say(phrase("effaces-sans-assurance", folder=typed(folder)))
     elif erased:
-        say("Les noms de cette séance sont effacés.")
+        say(phrase("effaces"))
     elif place.participants_file.exists():
-        say(f"Les noms sont gardés jusqu'au {long_date(session.names_until)} : liaison session purge {typed(folder)}")
+        say(phrase("noms-gardes", day=long_date(session.names_until), folder=typed(folder)))
 
 
 def _say_what_to_fetch(place: SessionFolder, found: Mapping[str, Mapping[str, Handed]]) -> None:
     """Say where copies are that can still be taken; once names are being erased, no session takes any."""
     if waiting := who(found, "a_prendre"):
         command = f"liaison session hub {typed(place.root)} --collect"
-        say(f"Remises dans la salle, à prendre : {waiting}. Les prendre : {command}")
+        say(phrase("a-prendre", codes=waiting, command=command))
     if kept := who(found, "en_place"):
-        say(f"Travail fait à sa place dans la salle, et pas remis : {kept}. {_how_to_hand_in(place.root)}")
+        say(phrase("en-place", codes=kept, how=_how_to_hand_in(place.root)))
     if closed := who(found, "ferme"):
-        say(
-            f"Dossiers que le système ne laisse pas ouvrir, dans « {place.submitted} » : {closed}. "
-            "En permettre la lecture, puis relancer : leurs copies y sont peut-être."
-        )
+        say(phrase("dossiers-fermes", folder=str(place.submitted), codes=closed))
 
 
 def say_refused(place: SessionFolder, found: Mapping[str, Mapping[str, Handed]]) -> None:
@@ -115,17 +103,13 @@ def say_refused(place: SessionFolder, found: Mapping[str, Mapping[str, Handed]])
     if place.erasure.exists():
         return
     if refused := who(found, "refusee"):
-        say(f"Remises refusées, à demander de nouveau : {refused}. La raison est dans « {place.journal} ».")
+        say(phrase("remises-refusees", codes=refused, journal=str(place.journal)))
     if who(found, "manque") and (count := refused_of_nobody(place)):
-        files = agreed(count, "Fichier refusé", "Fichiers refusés")
-        say(
-            f"{files} dont rien ne dit de qui : {count}. Une copie qui manque y est peut-être : la raison est dans "
-            f"« {place.journal} »."
-        )
+        say(phrase("refusees-de-personne", n=count, journal=str(place.journal)))
 
 
 def _standing(state: Handed, nothing: Nothing | None) -> str:
-    return f"{HANDED[state]}, mais {nothing}" if nothing else HANDED[state]
+    return phrase("mais", state=HANDED[state], reason=nothing) if nothing else HANDED[state]
 
 
 def _print_texts(read: Readings, folder: Path) -> None:
@@ -133,25 +117,21 @@ def _print_texts(read: Readings, folder: Path) -> None:
     many = len(read.unmarked)
     mark = f"liaison session grade --course {typed(folder)}"
     if read.texts:
-        say(f"Textes à lire : {read.waiting} sur {len(read.texts)}.")
+        say(phrase("textes-a-lire", waiting=str(read.waiting), count=str(len(read.texts))))
         if many:
-            end = "s, pas encore notées" if many > 1 else ", pas encore notée"
-            say(f"Sans compter ceux de {many} copie{end} : {mark}")
+            say(phrase("sans-compter", n=many, command=mark))
     elif many:
-        end = "copies en ont, et ne sont pas encore notées" if many > 1 else "copie en a, et n'est pas encore notée"
-        say(f"Textes à lire : {many} {end} : {mark}")
+        say(phrase("pas-encore-notees", n=many, command=mark))
     else:
-        say("Textes à lire : aucun.")
+        say(phrase("aucun-texte"))
 
 
 def _how_to_hand_in(folder: Path) -> str:
     """Return what keeps the work of a place, and how it can still be handed in: a closed room has no button."""
-    by_button = "le bouton « Remettre » est à la fin de l'exercice et sur « Votre place »"
-    again = f"la rouvrir pour qu'elles puissent être remises : liaison session hub {typed(folder)}"
     match is_open(folder):
         case True:
-            return f"Les réponses sont gardées ; {by_button}."
+            return phrase("gardees-salle-ouverte")
         case False:
-            return f"La salle est fermée ; les réponses y sont gardées. Pour les recevoir, {again}"
+            return phrase("gardees-salle-fermee", folder=typed(folder))
         case None:
-            return f"Les réponses sont gardées. Si la salle est ouverte, {by_button} ; si elle est fermée, {again}"
+            return phrase("gardees", folder=typed(folder))

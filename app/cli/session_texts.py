@@ -10,10 +10,14 @@ from app.cli.output import InputError, print_json, say, whole_folder
 from app.cli.session_modules import asked_exercises
 from liaison.base.faults import why
 from liaison.base.files import set_aside
+from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.training.marks.texts_file import ERASE, TEXTS, Filled, read_marks, texts_csv
 from liaison.training.marks.texts_to_read import MarkError, Readings, texts_to_read, write_marks
 from liaison.training.session.definition import SESSION_NAME
+
+phrase = french_beside(__file__)
+
 
 TABLE = f"{TEXTS}.csv"
 NOTHING = Filled(())
@@ -51,10 +55,10 @@ def run(module: str | None, course: Path, out: Path | None, marks: Path | None, 
         return int(bool(before.kept))
     say_taken(before, target / TABLE, course)
     if found.texts:
-        say(f"{_waiting(found)} Tableau à remplir : « {target / TABLE} », colonnes « points » et « commentaire ».")
-        say(f"Puis : {with_marks(course, target / TABLE)}")
+        say(phrase("tableau-a-remplir", waiting=_waiting(found), path=str(target / TABLE)))
+        say(phrase("puis", command=with_marks(course, target / TABLE)))
     else:
-        say("Aucun texte n'est à lire : le tableau n'a que ses titres.")
+        say(phrase("rien-a-lire"))
     _unmarked(found, course)
     return int(bool(before.kept))
 
@@ -82,16 +86,18 @@ def take_filled(table: Path, module: str | None, course: Path) -> Taken:
         try:
             kept = set_aside(table, names)
         except OSError as fault:
-            raise InputError(f"{error}\n« {table} » ne peut pas être gardé à part ({why(fault)}).") from error
+            raise InputError(
+                phrase("ne-peut-etre-garde", error=str(error), table=str(table), reason=why(fault))
+            ) from error
         return Taken(kept=kept, refused=str(error))
 
 
 def say_taken(taken: Taken, table: Path, course: Path) -> None:
     """Say what became of a table that was there before."""
     if taken.kept:
-        say(f"{taken.refused}\nCe tableau est gardé : « {taken.kept} ». Corrigé : {with_marks(course, taken.kept)}")
+        say(phrase("tableau-garde", reason=taken.refused, kept=str(taken.kept), command=with_marks(course, taken.kept)))
     elif taken.changed:
-        say(f"« {table} » était rempli, il est pris. Notes et commentaires changés : {taken.changed}.")
+        say(phrase("tableau-pris", table=str(table), changed=str(taken.changed)))
     _remarks(taken.filled)
 
 
@@ -99,24 +105,18 @@ def _taken(taken: Taken, after: Readings, course: Path, json: bool) -> None:
     if json:
         print_json({**_counted(after), "changes": taken.changed, "cases_videes": list(taken.filled.emptied)})
         return
-    say(f"Notes et commentaires changés dans le carnet de notes : {taken.changed}. {_waiting(after)}")
+    say(phrase("notes-changees", changed=str(taken.changed), waiting=_waiting(after)))
     _remarks(taken.filled)
     if not after.waiting:
-        say(f"Ensuite : liaison session close {typed(course)}")
+        say(phrase("ensuite", course=typed(course)))
     _unmarked(after, course)
 
 
 def _remarks(filled: Filled) -> None:
     if filled.emptied:
-        say(
-            f"Cases vidées, restées dans le carnet de notes : {' ; '.join(filled.emptied)}. Pour effacer une note ou "
-            f"un commentaire, écrire « {ERASE} » dans sa case."
-        )
+        say(phrase("cases-videes", cells=" ; ".join(filled.emptied), erase=ERASE))
     if filled.lost:
-        say(
-            "Ce tableau a été enregistré en perdant des lettres (« ? » à leur place) : vos commentaires en ont "
-            "peut-être perdu. Les relire ; la prochaine fois, l'enregistrer en CSV UTF-8."
-        )
+        say(phrase("lettres-perdues"))
 
 
 def _counted(found: Readings) -> dict[str, object]:
@@ -124,13 +124,10 @@ def _counted(found: Readings) -> dict[str, object]:
 
 
 def _waiting(found: Readings) -> str:
-    return f"Textes encore à lire : {found.waiting} sur {len(found.texts)}."
+    return phrase("encore-a-lire", waiting=str(found.waiting), count=str(len(found.texts)))
 
 
 def _unmarked(found: Readings, course: Path) -> None:
     if found.unmarked:
         listed = ", ".join(found.unmarked)
-        say(
-            f"Copies pas encore notées, leurs textes n'y sont pas : {listed}. Les noter : "
-            f"liaison session grade --course {typed(course)}"
-        )
+        say(phrase("pas-encore-notees", codes=listed, course=typed(course)))

@@ -1,6 +1,7 @@
 politique = Politique « { $name } », dans { $kind }, règles au { $day }.
 aucun-constat = Aucun constat.
-sur-une-loi = { $n ->
+sur-une-loi =
+    { $n ->
         [one] Un constat repose
        *[other] { $n } constats reposent
     } sur une loi ou un règlement : à corriger avant de publier.

@@ -1,5 +1,6 @@
 restes = Restent d'une recherche d'avant, à jeter : { $names }.
-etape-a-essayer = { $n ->
+etape-a-essayer =
+    { $n ->
         [one] { $n } politique
        *[other] { $n } politiques
     } à essayer

@@ -1,0 +1,31 @@
+arrete = { $reason }. Ce qui était écrit est resté.
+pas-fait = Pas fait : { $reason }
+rien-de-rempli = Rien n'y est rempli depuis la dernière fois.
+venues-autrement = Copies venues autrement que par la salle, dont le retour est à donner vous-même : { $codes }.
+aucune-par-la-salle = Aucune copie n'est venue par la salle : il n'y a pas de retour à y rendre.
+a-regarder = À regarder, quelque chose y est laissé de côté : { $titles }.
+pas-faits = Pas fait : { $titles }. La raison est au-dessus ; une fois réglée, relancer la même commande.
+en-place = Travail fait à sa place dans la salle, et pas remis : { $who }. Rien n'en est noté ; les réponses sont gardées.
+il-reste =
+    Il reste { $n ->
+        [one] { $n } texte
+       *[other] { $n } textes
+    } à lire : depuis l'accueil, « Lire les textes d'une séance »,
+dans-le-tableau = ou dans « { $table } », rempli sur place.
+puis-clore = Puis, pour les retours et les notes : liaison session close { $folder }{ $present }
+rempli-ailleurs = Rempli ailleurs, le donner d'abord : { $command }
+partie-depot = Remises
+partie-salle = Remises de la salle
+partie-notes = Notes
+partie-tableau = Tableau des textes
+partie-badges = Badges
+partie-attestations = Attestations
+partie-retours = Retours
+partie-retours-en-salle = Retours dans la salle
+partie-resultats = Résultats
+partie-compte-rendu = Compte rendu
+partie-textes = Textes à lire
+aucune-prise = Aucune copie n'a pu être prise : il n'y a ni note, ni retour, ni texte à lire.
+aucune-arrivee = Aucune copie n'est arrivée : il n'y a ni note, ni retour, ni texte à lire.
+tout-est-lu = Tous les textes sont lus : les retours et les notes sont complets.
+aucun-texte-ecrit = Personne n'a écrit de texte : les retours et les notes sont complets.

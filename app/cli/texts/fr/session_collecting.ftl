@@ -1,0 +1,14 @@
+colonne-code = Code
+colonne-module = Module
+colonne-etat = État
+colonne-fichier = Fichier
+colonne-a-savoir = À savoir
+ce-qui-change = Ce qui change
+moins-que-d-avant = Une remise plus récente en dit moins que celle d'avant, à regarder dans ce tableau : { $copies }.
+rien-a-noter = Une copie qui compte n'a rien à noter, vide ou illisible, à demander de nouveau : { $copies }.
+autres-fichiers = Autres fichiers du dépôt, qui ne sont pas des remises et n'ont pas été lus : { $names }.
+ensuite = Ensuite : liaison session grade --course { $folder }
+rien-de-nouveau = Rien de nouveau dans ce dépôt.
+lignes-nouvelles = Lignes nouvelles ou changées : { $states }.
+journal = Le journal est « { $journal } ».
+et-de-plus = { $names } et { $rest } de plus

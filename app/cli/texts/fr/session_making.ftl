@@ -1,0 +1,30 @@
+question-jour = Jour de la séance (AAAA-MM-JJ)
+question-modules = Modules, séparés par des virgules ({ $modules })
+question-participants = Participants : leur nombre, ou le fichier de leurs noms
+question-mode = Mode (reseau, machines ou cle)
+question-lieu = Lieu
+question-nom = Votre nom, pour les attestations
+question-noms-gardes = Dernier jour où les noms sont gardés
+titre-de-plusieurs = { $first }, et { $count } autres modules
+dossier-plein = Le dossier « { $target } » n'est pas vide : une séance y est peut-être déjà. Rien n'a été changé. Donner à --out un dossier nouveau.
+prete =
+    La séance { $code } est prête dans « { $target } » : { $n ->
+        [one] { $n } code
+       *[other] { $n } codes
+    }. Mode : { $mode }.
+codes-a-imprimer = À imprimer et à découper : « { $path } ».
+a-l-heure-jusqu-a = Une copie est à l'heure jusqu'au { $day }, { $hour }{ $zone }.
+ou-sont-les-noms = Les noms ne sont que dans participants.csv et dans documents/. Ils s'effacent, après le { $day }, par : liaison session purge { $target }
+ouvrir-la-salle = Pour ouvrir la salle : liaison session hub { $target }
+prendre-les-remises = Pour prendre les remises : liaison session collect DÉPÔT --session { $target }
+seance-refusee =
+    La séance ne peut pas être faite ainsi ; rien n'a été écrit :
+    { $faults }
+option-manquante = Il manque l'option { $option }. Voir « liaison session new --help ».
+pas-un-jour = « { $text } » n'est pas le jour d'une séance : l'année va de { $first } à { $last }. Écrire par exemple 2026-09-01.
+pas-un-mode = « { $text } » n'est pas un mode : écrire reseau, machines ou cle.
+trop-de-participants = De 1 à { $most } participants, pas { $text }.
+ni-nombre-ni-fichier = « { $path } » n'est ni un nombre ni un fichier : donner le nombre de participants, ou leur liste.
+pas-une-duree = « { $text } » n'est pas une durée : écrire matin, apres-midi ou journee.
+pas-une-heure = L'option --hand-in-until attend une heure (17:30), ou un jour et une heure (2026-11-28T12:00), pas « { $text } ».
+heure-sans-fuseau = L'option --hand-in-until attend l'heure du lieu, sans fuseau : écrire 17:30, ou 2026-11-28T12:00, et non « { $text } ». Le lieu se dit par --time-zone.

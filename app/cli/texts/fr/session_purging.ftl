@@ -1,0 +1,37 @@
+deja-fait = Déjà fait, le { $when } : cette fois, rien n'a été effacé de plus. Voici ce qui l'a été.
+avec-les-droits = Avec les droits d'administration, cette commande le fait : { $command }
+colonne-fichier-efface = Fichier effacé
+colonne-octets = Octets
+colonne-pourquoi = Pourquoi
+change = Changé
+reste-a-effacer = Reste à effacer
+a-relire = À relire vous-même
+pas-lu = N'a pas pu être lu
+fichiers-effaces = Fichiers effacés : { $count } ({ $size } octets). Noms cherchés : { $names }, dans { $files } fichiers. Fichiers gardés : { $kept }.
+aucun-nom-cherche = Cette séance n'a pas de liste de noms, ou ne l'a plus : aucun nom n'a été cherché. Ce que la suite écrit d'après une liste est effacé. Les copies et les autres documents en portent peut-être : les relire, ou remettre la liste dans « { $participants } », puis relancer. La preuve : « { $erasure } ».
+dire-relu = Une fois tout relu ou effacé, le dire : { $command }
+limites = Ce que cette commande ne peut pas faire :
+lignes-montrees = { $shown } lignes montrées sur { $count } ; toutes sont dans « { $erasure } ».
+preuve = La preuve : « { $erasure } ».
+un-nom-reste = Un nom reste, ou peut rester : la liste est gardée, pour recommencer. L'état est dans « { $erasure } ».
+un-nom-reste-a-corriger = Un nom reste, ou peut rester : la liste est gardée, pour recommencer. Corriger ce qui est dit plus haut, puis relancer. L'état est dans « { $erasure } ».
+a-un-autre-compte = À un autre compte, comme les places d'une salle ouverte avec sudo : { $count } de ces lignes. { $command }
+aucun-nom-dans-le-lu = Aucun nom entier de la liste n'a été retrouvé dans ce qui a pu être lu.
+aucun-nom-dans-le-reste = Aucun nom entier de la liste n'a été retrouvé dans ce qui reste.
+vous-avez-dit = Vous avez dit, le { $when }, avoir relu ou effacé le reste.
+rien-n-assure = Rien n'assure qu'aucun nom ne reste.
+non-lus =
+    { $n ->
+        [one] { $n } fichier n'a pas pu être lu
+       *[other] { $n } fichiers n'ont pas pu être lus
+    } : les effacer, ou les relire vous-même.
+douteux =
+    { $n ->
+        [one] { $n } fichier porte
+       *[other] { $n } fichiers portent
+    } deux mots d'une même ligne de la liste : peut-être un nom entier. Les relire, et effacer à la main ceux qui nomment quelqu'un.
+sans-deux-mots =
+    { $n ->
+        [one] { $n } ligne de la liste n'a
+       *[other] { $n } lignes de la liste n'ont
+    } pas deux mots de nom : de ceux-là, un mot seul n'est cherché que dans documents/ et feedback/, ou derrière « Mme », « M. ». Relire les copies.

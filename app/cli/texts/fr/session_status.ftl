@@ -1,0 +1,36 @@
+colonne-code = Code
+copies-manquantes = Copies manquantes, { $module } : { $missing } sur { $count }.
+rien-a-noter = Copies où rien ne peut être noté, vides ou illisibles, à demander de nouveau : { $copies }.
+en-dit-moins = Une remise plus récente en dit moins que celle d'avant : { $copies }. La raison est dans « { $journal } ».
+textes-inconnus = Textes à lire : ils ne peuvent pas être comptés. { $reason }
+effacement-a-reprendre = L'effacement des noms a commencé et n'est pas fini. Le reprendre : liaison session purge { $folder }
+aucun-nom-cherche = L'effacement n'a cherché aucun nom : cette séance n'a pas de liste, ou ne l'avait plus. Les copies et les documents en portent peut-être.
+effaces-et-relus = Les noms reconnus de cette séance sont effacés. Vous avez dit, le { $when }, avoir relu ou effacé le reste.
+effaces-sans-assurance = Les noms reconnus de cette séance sont effacés ; rien n'assure qu'aucun ne reste. Pourquoi, et quoi relire : liaison session purge { $folder }
+effaces = Les noms de cette séance sont effacés.
+noms-gardes = Les noms sont gardés jusqu'au { $day } : liaison session purge { $folder }
+a-prendre = Remises dans la salle, à prendre : { $codes }. Les prendre : { $command }
+en-place = Travail fait à sa place dans la salle, et pas remis : { $codes }. { $how }
+dossiers-fermes = Dossiers que le système ne laisse pas ouvrir, dans « { $folder } » : { $codes }. En permettre la lecture, puis relancer : leurs copies y sont peut-être.
+remises-refusees = Remises refusées, à demander de nouveau : { $codes }. La raison est dans « { $journal } ».
+refusees-de-personne =
+    { $n ->
+        [one] Fichier refusé
+       *[other] Fichiers refusés
+    } dont rien ne dit de qui : { $n }. Une copie qui manque y est peut-être : la raison est dans « { $journal } ».
+mais = { $state }, mais { $reason }
+textes-a-lire = Textes à lire : { $waiting } sur { $count }.
+sans-compter =
+    Sans compter ceux de { $n ->
+        [one] { $n } copie, pas encore notée
+       *[other] { $n } copies, pas encore notées
+    } : { $command }
+pas-encore-notees =
+    Textes à lire : { $n ->
+        [one] { $n } copie en a, et n'est pas encore notée
+       *[other] { $n } copies en ont, et ne sont pas encore notées
+    } : { $command }
+aucun-texte = Textes à lire : aucun.
+gardees-salle-ouverte = Les réponses sont gardées ; le bouton « Remettre » est à la fin de l'exercice et sur « Votre place ».
+gardees-salle-fermee = La salle est fermée ; les réponses y sont gardées. Pour les recevoir, la rouvrir pour qu'elles puissent être remises : liaison session hub { $folder }
+gardees = Les réponses sont gardées. Si la salle est ouverte, le bouton « Remettre » est à la fin de l'exercice et sur « Votre place » ; si elle est fermée, la rouvrir pour qu'elles puissent être remises : liaison session hub { $folder }

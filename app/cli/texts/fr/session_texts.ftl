@@ -1,0 +1,16 @@
+tableau-a-remplir = { $waiting } Tableau à remplir : « { $path } », colonnes « points » et « commentaire ».
+puis = Puis : { $command }
+rien-a-lire = Aucun texte n'est à lire : le tableau n'a que ses titres.
+ne-peut-etre-garde =
+    { $error }
+    « { $table } » ne peut pas être gardé à part ({ $reason }).
+tableau-garde =
+    { $reason }
+    Ce tableau est gardé : « { $kept } ». Corrigé : { $command }
+tableau-pris = « { $table } » était rempli, il est pris. Notes et commentaires changés : { $changed }.
+notes-changees = Notes et commentaires changés dans le carnet de notes : { $changed }. { $waiting }
+ensuite = Ensuite : liaison session close { $course }
+cases-videes = Cases vidées, restées dans le carnet de notes : { $cells }. Pour effacer une note ou un commentaire, écrire « { $erase } » dans sa case.
+lettres-perdues = Ce tableau a été enregistré en perdant des lettres (« ? » à leur place) : vos commentaires en ont peut-être perdu. Les relire ; la prochaine fois, l'enregistrer en CSV UTF-8.
+encore-a-lire = Textes encore à lire : { $waiting } sur { $count }.
+pas-encore-notees = Copies pas encore notées, leurs textes n'y sont pas : { $codes }. Les noter : liaison session grade --course { $course }
