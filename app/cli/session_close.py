@@ -50,15 +50,15 @@ class Closing:
     json: bool = False
 
 
-def run(folder: Path, asked: Closing) -> int:
+def run(folder: Path, closing: Closing) -> int:
     """Do each part in order; one that is refused is said and stops none of the others, but then the answer is 1."""
     place = load_session(folder)
     refused: dict[str, str] = {}
     to_see: list[str] = []  # what did its work and left something out, which it has said
-    for name, part in _parts(place, asked):
-        if not asked.json:
+    for name, part in _parts(place, closing):
+        if not closing.json:
             say(f"\n{_title(name)}")
-        quiet = contextlib.redirect_stdout(io.StringIO()) if asked.json else contextlib.nullcontext()
+        quiet = contextlib.redirect_stdout(io.StringIO()) if closing.json else contextlib.nullcontext()
         try:
             with quiet:
                 to_see += [name] * bool(part())
@@ -66,15 +66,19 @@ def run(folder: Path, asked: Closing) -> int:
             refused[name] = str(error)
         except OSError as error:  # a disk that is full stops this part, and the others are tried
             refused[name] = typeset(phrase("arrete", reason=why(error)))
-        if name in refused and not asked.json:
+        if name in refused and not closing.json:
             say(phrase("pas-fait", reason=refused[name]))
-    found, _ = readings(place)  # why not is told by the parts that read the gradebook too
-    if asked.json:
-        counts = {"a_lire": found.waiting, "textes": len(found.texts)} if found else {"a_lire": None, "textes": None}
+    readings_left, _ = readings(place)  # why not is told by the parts that read the gradebook too
+    if closing.json:
+        counts = (
+            {"a_lire": readings_left.waiting, "textes": len(readings_left.texts)}
+            if readings_left
+            else {"a_lire": None, "textes": None}
+        )
         not_done = {_title(name): reason for name, reason in refused.items()}
         print_json({**counts, "pas_fait": not_done, "a_regarder": [_title(name) for name in to_see]})
     else:
-        _print(place, found, refused, to_see, " --all" if asked.all_present else "")
+        _print(place, readings_left, refused, to_see, " --all" if closing.all_present else "")
     return int(bool(to_see or refused))
 
 
@@ -82,16 +86,16 @@ def _title(part: str) -> str:
     return phrase(f"partie-{part}")
 
 
-def _parts(place: SessionFolder, asked: Closing) -> list[tuple[str, Callable[[], int | None]]]:
+def _parts(place: SessionFolder, closing: Closing) -> list[tuple[str, Callable[[], int | None]]]:
     """Return what is done, in order: badges come before attestations, which give the fingerprint of their key."""
     root, in_room = place.root, place.session.mode == "reseau" and (place.root / ROOM).is_dir()
-    wishes = session_documents.BadgeWishes(all_present=asked.all_present)
+    wishes = session_documents.BadgeWishes(all_present=closing.all_present)
     parts: list[tuple[str, Callable[[], int | None]]] = []
-    if asked.drop is not None:
-        drop = asked.drop
+    if closing.drop is not None:
+        drop = closing.drop
         parts.append(("depot", lambda: session_collecting.run(drop, root, json=False)))
     if in_room:
-        parts.append(("salle", lambda: collect_in_room(root, quiet=asked.json)))
+        parts.append(("salle", lambda: collect_in_room(root, quiet=closing.json)))
     return [
         *parts,
         ("notes", lambda: session_grading.run(None, root, None, json=False)),
@@ -99,10 +103,10 @@ def _parts(place: SessionFolder, asked: Closing) -> list[tuple[str, Callable[[],
         ("badges", lambda: session_documents.run_badge(root, wishes, json=False)),
         (
             "attestations",
-            lambda: session_documents.run_attest(root, (), asked.all_present, asked.hours, json=False),
+            lambda: session_documents.run_attest(root, (), closing.all_present, closing.hours, json=False),
         ),
-        ("retours", lambda: session_feedback.run(None, root, asked.pdf, json=False)),
-        *([("retours-en-salle", lambda: _give_back(place, quiet=asked.json))] if in_room else []),
+        ("retours", lambda: session_feedback.run(None, root, closing.pdf, json=False)),
+        *([("retours-en-salle", lambda: _give_back(place, quiet=closing.json))] if in_room else []),
         ("resultats", lambda: _results(place)),
         ("compte-rendu", lambda: session_report.run(None, root, None, None, json=False)),
         ("textes", lambda: session_texts.run(None, root, None, None, json=False)),
@@ -116,7 +120,7 @@ def _filled(place: SessionFolder) -> int:
     if taken == session_texts.Taken():
         say(phrase("rien-de-rempli"))
     session_texts.say_taken(taken, table, place.root)
-    return int(taken.kept is not None)
+    return int(taken.aside is not None)
 
 
 def _give_back(place: SessionFolder, *, quiet: bool) -> int:
@@ -145,7 +149,7 @@ def _stands(place: SessionFolder) -> dict[str, dict[str, Handed]]:
 
 
 def _print(
-    place: SessionFolder, found: Readings | None, refused: dict[str, str], to_see: list[str], present: str
+    place: SessionFolder, readings_left: Readings | None, refused: dict[str, str], to_see: list[str], present: str
 ) -> None:
     say()
     if to_see:
@@ -153,20 +157,20 @@ def _print(
     if refused:
         say(phrase("pas-faits", titles=", ".join(map(_title, refused))))
     stands = _stands(place)
-    if kept := who(stands, "en_place"):
-        say(phrase("en-place", who=kept))
+    if unsent := who(stands, "en_place"):
+        say(phrase("en-place", who=unsent))
     say_refused(place, stands)
     if stands and all(state in NOT_COME for by_module in stands.values() for state in by_module.values()):
         say(phrase("aucune-prise" if who(stands, "refusee") else "aucune-arrivee"))
         return
-    if found is None:
+    if readings_left is None:
         return
-    if not found.waiting:
-        if not found.unmarked and not {*refused, *to_see} & _OF_TEXTS:
-            say(phrase("tout-est-lu" if found.texts else "aucun-texte-ecrit"))
+    if not readings_left.waiting:
+        if not readings_left.unmarked and not {*refused, *to_see} & _OF_TEXTS:
+            say(phrase("tout-est-lu" if readings_left.texts else "aucun-texte-ecrit"))
         return
     table = place.documents / session_texts.TABLE
-    say(phrase("il-reste", n=found.waiting))
+    say(phrase("il-reste", n=readings_left.waiting))
     say(phrase("dans-le-tableau", table=str(table)))
     say(phrase("puis-clore", folder=typed(place.root), present=present))
     say(phrase("rempli-ailleurs", command=session_texts.with_marks(place.root, Path("TABLEAU"))))

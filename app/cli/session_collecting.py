@@ -34,7 +34,7 @@ def run(drop: Path, folder: Path, json: bool) -> int:
     else:
         _print(place, done)
     lines = done.new
-    return int(any(one.state == "refusee" or says_less(one.reason) or says_nothing(one.reason) for one in lines))
+    return int(any(line.state == "refusee" or says_less(line.reason) or says_nothing(line.reason) for line in lines))
 
 
 def _print(place: SessionFolder, done: Collected) -> None:
@@ -66,5 +66,5 @@ def _counted(lines: Sequence[Line]) -> str:
     if not lines:
         return phrase("rien-de-nouveau")
     counts = Counter(line.state for line in lines)
-    said = ", ".join(f"{words} {counts[state]}" for state, words in STATES.items() if counts[state])
-    return phrase("lignes-nouvelles", states=said)
+    states = ", ".join(f"{words} {counts[state]}" for state, words in STATES.items() if counts[state])
+    return phrase("lignes-nouvelles", states=states)

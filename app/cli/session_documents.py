@@ -61,11 +61,11 @@ def run_attendance(folder: Path, json: bool) -> None:
     if not pdf:  # that of a former run would say something else
         (place.documents / f"{STEM}.pdf").unlink(missing_ok=True)
     presences = place.root / PRESENCES
-    kept = presences.exists()
-    if not kept:
+    already_there = presences.exists()
+    if not already_there:
         written += write_files(place.root, {PRESENCES: empty_presences(place.session)})
     if json:
-        print_json({"fichiers": [str(path) for path in written], "presences_gardees": kept})
+        print_json({"fichiers": [str(path) for path in written], "presences_gardees": already_there})
         return
     if pdf:
         say(phrase("emargement-et-docx", pdf=str(written[0]), docx=written[1].name))
@@ -73,7 +73,7 @@ def run_attendance(folder: Path, json: bool) -> None:
             say(phrase("a-ecrire-a-la-main", codes=", ".join(unwritten)))
     else:
         say(phrase("emargement-sans-pdf", docx=str(written[0])))
-    if kept:
+    if already_there:
         say(phrase("presences-gardees", presences=str(presences)))
     else:
         say(phrase("mettre-un-x", presences=str(presences)))
@@ -171,14 +171,14 @@ def run_badge(folder: Path, wishes: BadgeWishes, json: bool) -> None:
         code: signed_badge(place.session, modules, code, key, name=names.get(code), until=until) for code in people
     }
     again = wishes.again or wishes.new_key
-    kept = [code for code, made in fresh.items() if not again and _already(target / f"{code}.json", made, code)]
-    files = {f"{code}.json": badge_bytes(made) for code, made in fresh.items() if code not in kept}
+    still_valid = [code for code, made in fresh.items() if not again and _already(target / f"{code}.json", made, code)]
+    files = {f"{code}.json": badge_bytes(made) for code, made in fresh.items() if code not in still_valid}
     write_files(target, files)
     made = [Path(name).stem for name in files]
     if json:
-        print_json({"dossier": str(target), "signes": made, "gardes": kept, "empreinte": key.fingerprint})
+        print_json({"dossier": str(target), "signes": made, "gardes": still_valid, "empreinte": key.fingerprint})
         return
-    say(phrase("badges-signes", signed=str(len(made)), kept=str(len(kept)), target=str(target)))
+    say(phrase("badges-signes", signed=str(len(made)), kept=str(len(still_valid)), target=str(target)))
     say(phrase("empreinte", fingerprint=key.fingerprint))
     say(phrase("garder-la-cle"))
     _say_left(place, present, target)
@@ -201,7 +201,7 @@ def run_handbook(out: Path, modules: Sequence[str], json: bool) -> None:
     from liaison.training.papers.handbook import STEM as WHOLE
     from liaison.training.papers.handbook_reading import read_guide
 
-    guides = [read_guide(module_named(asked)) for asked in (modules or module_names(GUIDE))]
+    guides = [read_guide(module_named(module)) for module in (modules or module_names(GUIDE))]
     if not guides:
         raise InputError(phrase("modules-absents"))
     documents = (
@@ -256,14 +256,14 @@ def _lengths(hours: str, half_days: Sequence[HalfDay]) -> int | dict[HalfDay, in
     if not (parts := _EACH.findall(hours)):
         total = minutes_said(hours)
         return {half_days[0]: total} if len(half_days) == 1 else total
-    found: dict[HalfDay, int] = {}
+    lengths: dict[HalfDay, int] = {}
     for name, length in parts:
         half: HalfDay = "matin" if name.lower() == "matin" else "apres_midi"
-        found[half] = minutes_said(length)
-    if set(found) != set(half_days):
-        asked = ", ".join(f"{half.replace('_', '-')} 3h" for half in half_days)
-        raise InputError(phrase("duree-de-chaque", hours=hours, example=asked))
-    return found
+        lengths[half] = minutes_said(length)
+    if set(lengths) != set(half_days):
+        example = ", ".join(f"{half.replace('_', '-')} 3h" for half in half_days)
+        raise InputError(phrase("duree-de-chaque", hours=hours, example=example))
+    return lengths
 
 
 def minutes_said(hours: str) -> int:

@@ -26,27 +26,27 @@ BATCH = 10  # copies between two steps of the bar: a PDF takes a tenth of a seco
 
 def run(module: str | None, course: Path, pdf: bool, json: bool) -> int:
     """Write the feedback of every copy, say where; 1 when somebody gets none."""
-    given = [(asked, _given(course, asked, pdf)) for asked in asked_exercises(module, course)]
+    given = [(exercise, _given(course, exercise, pdf)) for exercise in asked_exercises(module, course)]
     if json:
-        print_json({"modules": [_answer(asked, each) for asked, each in given]})
+        print_json({"modules": [_answer(exercise, feedback) for exercise, feedback in given]})
     else:
-        for asked, each in given:
-            _print(asked, each, course)
-    return int(any(one.copy.refused for _, each in given for one in each))
+        for exercise, feedback in given:
+            _print(exercise, feedback, course)
+    return int(any(person.copy.refused for _, feedback in given for person in feedback))
 
 
-def _given(course: Path, asked: Exercise, pdf: bool) -> list[Given]:
+def _given(course: Path, exercise: Exercise, pdf: bool) -> list[Given]:
     expected = len(students_in(course / SUBMITTED))
-    found: list[Given] = []
+    feedback: list[Given] = []
     with Steps(1 + math.ceil(expected / BATCH)) as steps:
-        steps.step(phrase("etape-retours", title=asked.title))
-        for one in give_back(course, asked, dt.date.today(), pdf=pdf, zone=_zone(course)):
-            found.append(one)
-            if not len(found) % BATCH:
-                steps.step(phrase("etape-copies", count=str(len(found))))
-        if len(found) % BATCH:
-            steps.step(phrase("etape-copies", count=str(len(found))))
-    return found
+        steps.step(phrase("etape-retours", title=exercise.title))
+        for person in give_back(course, exercise, dt.date.today(), pdf=pdf, zone=_zone(course)):
+            feedback.append(person)
+            if not len(feedback) % BATCH:
+                steps.step(phrase("etape-copies", count=str(len(feedback))))
+        if len(feedback) % BATCH:
+            steps.step(phrase("etape-copies", count=str(len(feedback))))
+    return feedback
 
 
 def _zone(course: Path) -> dt.tzinfo:
@@ -57,29 +57,29 @@ def _zone(course: Path) -> dt.tzinfo:
         return PARIS
 
 
-def _answer(asked: Exercise, each: list[Given]) -> dict[str, Any]:
+def _answer(exercise: Exercise, feedback: list[Given]) -> dict[str, Any]:
     return {
-        "exercice": asked.id,
+        "exercice": exercise.id,
         "retours": [
             {
-                "code": one.copy.shown,
-                "fichiers": [str(path) for path in one.files],
-                "refus": one.copy.refused,
-                "sans_pdf": one.without_pdf or None,
+                "code": person.copy.shown,
+                "fichiers": [str(path) for path in person.files],
+                "refus": person.copy.refused,
+                "sans_pdf": person.without_pdf or None,
             }
-            for one in each
+            for person in feedback
         ],
     }
 
 
-def _print(asked: Exercise, each: list[Given], course: Path) -> None:
-    if not each:
-        say(phrase("aucune-copie", exercise=asked.id, folder=SUBMITTED))
+def _print(exercise: Exercise, feedback: list[Given], course: Path) -> None:
+    if not feedback:
+        say(phrase("aucune-copie", exercise=exercise.id, folder=SUBMITTED))
         return
-    written = sum(bool(one.files) for one in each)
-    say(phrase("retours", title=asked.title, n=written, count=str(len(each)), folder=str(course / FEEDBACK)))
-    for one in each:
-        if one.copy.refused:
-            say(phrase("pas-de-retour", code=one.copy.shown, reason=lower_first(one.copy.refused)))
-        elif one.without_pdf:
-            say(phrase("page-seule", code=one.copy.shown, reason=one.without_pdf))
+    written = sum(bool(person.files) for person in feedback)
+    say(phrase("retours", title=exercise.title, n=written, count=str(len(feedback)), folder=str(course / FEEDBACK)))
+    for person in feedback:
+        if person.copy.refused:
+            say(phrase("pas-de-retour", code=person.copy.shown, reason=lower_first(person.copy.refused)))
+        elif person.without_pdf:
+            say(phrase("page-seule", code=person.copy.shown, reason=person.without_pdf))

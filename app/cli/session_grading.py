@@ -33,13 +33,13 @@ def run(module: str | None, course: Path, out: Path | None, json: bool) -> int:
 
     Returns 1 when a copy has no mark.
     """
-    asked = asked_exercises(module, course)
+    exercises = asked_exercises(module, course)
     with whole_folder(out) if out else nullcontext() as folder:
-        graded = [(exercise, _graded(course, exercise)) for exercise in asked]
+        graded = [(exercise, _graded(course, exercise)) for exercise in exercises]
         tables: dict[str, bytes] = {}
         before: dict[Path, Taken] = {}
         if out and folder:
-            names = [_named(TEXTS, exercise, alone=module is not None) for exercise in asked]
+            names = [_named(TEXTS, exercise, alone=module is not None) for exercise in exercises]
             before = {out / name: take_filled(out / name, module, course) for name in names}
             tables = _tables(course, graded, alone=module is not None)
             for name, content in tables.items():
@@ -50,7 +50,7 @@ def run(module: str | None, course: Path, out: Path | None, json: bool) -> int:
         ]
         print_json(answers[0] if module is not None else {"modules": answers})
     else:
-        held = results(course, asked)  # what a person gave to texts is in the gradebook, not in the copies
+        held = results(course, exercises)  # what a person gave to texts is in the gradebook, not in the copies
         for exercise, copies in graded:
             _print(exercise, copies, held)
         for table, taken in before.items():
@@ -60,12 +60,12 @@ def run(module: str | None, course: Path, out: Path | None, json: bool) -> int:
     return int(any(copy.result is None for _, copies in graded for copy in copies))
 
 
-def _graded(course: Path, asked: Exercise) -> list[Copy]:
+def _graded(course: Path, exercise: Exercise) -> list[Copy]:
     expected = len(students_in(course / SUBMITTED))
     copies: list[Copy] = []
     with Steps(1 + expected // BATCH) as steps:
-        steps.step(phrase("etape-lecture", title=asked.title))
-        for copy in grade_course(course, asked):
+        steps.step(phrase("etape-lecture", title=exercise.title))
+        for copy in grade_course(course, exercise):
             copies.append(copy)
             if not len(copies) % BATCH:
                 steps.step(phrase("etape-notees", count=str(len(copies))))
@@ -98,35 +98,35 @@ def _answer(copy: Copy) -> dict[str, Any]:
     }
 
 
-def _mark_table(asked: Exercise, copies: Sequence[Copy]) -> tuple[list[str], list[list[object]]]:
-    names = [question.id for question in asked.questions]
+def _mark_table(exercise: Exercise, copies: Sequence[Copy]) -> tuple[list[str], list[list[object]]]:
+    names = [question.id for question in exercise.questions]
     rows: list[list[object]] = []
     for copy in copies:
         result = copy.result
         each = [result.questions[name].points for name in names] if result else [None] * len(names)
         whole = [result.points, result.max_points] if result else [None, None]
-        rows.append([copy.shown, *each, *whole, copy.attempts, " ".join(_said(copy))])
+        rows.append([copy.shown, *each, *whole, copy.attempts, " ".join(_remarks(copy))])
     return ["code", *names, "points", "sur", "tentatives", "remarques"], rows
 
 
-def _said(copy: Copy) -> list[str]:
+def _remarks(copy: Copy) -> list[str]:
     return [*([copy.refused] if copy.refused else []), *copy.remarks]
 
 
-def _print(asked: Exercise, copies: Sequence[Copy], held: Results) -> None:
-    totals = {copy.student: held.totals[copy.student][asked.id] for copy in copies if copy.result}
+def _print(exercise: Exercise, copies: Sequence[Copy], held: Results) -> None:
+    totals = {copy.student: held.totals[copy.student][exercise.id] for copy in copies if copy.result}
     rows = []
     for copy in copies:
         total = totals.get(copy.student)
-        mark = f"{number(total.points)} / {number(asked.points)}" if total else phrase("pas-de-note")
-        rows.append((copy.shown, mark, total.waiting if total else "", copy.attempts, " ".join(_said(copy))))
+        mark = f"{number(total.points)} / {number(exercise.points)}" if total else phrase("pas-de-note")
+        rows.append((copy.shown, mark, total.waiting if total else "", copy.attempts, " ".join(_remarks(copy))))
     if not rows:
-        say(phrase("aucune-copie", exercise=asked.id, folder=SUBMITTED))
+        say(phrase("aucune-copie", exercise=exercise.id, folder=SUBMITTED))
         return
     print_table(
         [phrase(f"colonne-{column}") for column in ("code", "note", "a-lire", "tentatives", "a-savoir")],
         rows,
-        asked.title,
+        exercise.title,
     )
     to_read = sum(total.waiting for total in totals.values())
     say(phrase("copies-notees", marked=str(len(totals)), count=str(len(copies)), to_read=str(to_read)))

@@ -57,59 +57,59 @@ def read_list(path: Path, given: ListAnswers | None, warn: Callable[[str], None]
         ColumnsError: nobody is there to answer.
         InputError: whoever was asked gave up.
     """
-    known = _kept(path, warn) or ListAnswers()
+    known = _former_answers(path, warn) or ListAnswers()
     answers, asks = _over(known, given), sys.stdin.isatty()
     while True:
         try:
-            found = read_participants(path, answers)
+            participants_read = read_participants(path, answers)
         except ColumnsError as error:
             if not asks:
                 raise
             answers = _ask_columns(path, error, answers)
             continue
-        if not asks or answers.family or not found.without_family:
+        if not asks or answers.family or not participants_read.without_family:
             break
-        end = _ask_family(found.without_family)
+        end = _ask_family(participants_read.without_family)
         if end is None:
             break
         answers = answers.model_copy(update={"family": end})
-    doubts = _doubts(found)
+    doubts = _doubts(participants_read)
     if asks and doubts and _choose("\n".join([*doubts, phrase("faut-il")]), _KEEP_THEM):
         raise _given_up()
-    _say(found, warn)
+    _say(participants_read, warn)
     if answers != known:
-        _keep(path, answers, found, warn)
-    return found.people
+        _keep(path, answers, participants_read, warn)
+    return participants_read.people
 
 
-def _kept(path: Path, warn: Callable[[str], None]) -> ListAnswers | None:
+def _former_answers(path: Path, warn: Callable[[str], None]) -> ListAnswers | None:
     """Return what was answered of this list before; of another list under its name, nothing."""
-    kept = kept_answers(path)
-    if kept is None:
+    former = kept_answers(path)
+    if former is None:
         return None
     try:
-        found = read_participants(path, kept)
+        participants_read = read_participants(path, former)
     except SessionError:
         return None
-    if seen_in(found.line) != kept.seen:
+    if seen_in(participants_read.line) != former.seen:
         return None
     warn(phrase("comme-la-derniere-fois", file=path.name, kept=kept_beside(path).name))
-    return kept
+    return former
 
 
-def _over(kept: ListAnswers, given: ListAnswers | None) -> ListAnswers:
+def _over(former: ListAnswers, given: ListAnswers | None) -> ListAnswers:
     """Return what was kept and what the options add to it; of its columns, nothing where they say otherwise."""
     if given is None:
-        return kept
-    numbers = all(one.isdecimal() for one in given.columns)
-    agreed = numbers if kept.titled is False else given.titled is None
-    return (kept if agreed else ListAnswers(family=kept.family)).model_copy(
+        return former
+    numbers = all(column.isdecimal() for column in given.columns)
+    agreed = numbers if former.titled is False else given.titled is None
+    return (former if agreed else ListAnswers(family=former.family)).model_copy(
         update=given.model_dump(exclude_defaults=True)
     )
 
 
-def _keep(path: Path, answers: ListAnswers, found: ReadList, warn: Callable[[str], None]) -> None:
-    if keep_answers(path, answers.model_copy(update={"seen": seen_in(found.line)})):
+def _keep(path: Path, answers: ListAnswers, participants_read: ReadList, warn: Callable[[str], None]) -> None:
+    if keep_answers(path, answers.model_copy(update={"seen": seen_in(participants_read.line)})):
         warn(phrase("garde-pour-la-prochaine-fois", file=path.name, kept=kept_beside(path).name))
 
 
@@ -117,53 +117,53 @@ def _given_up() -> InputError:
     return InputError(phrase("rien-de-fait"))
 
 
-def _doubts(found: ReadList) -> dict[str, str]:
+def _doubts(participants_read: ReadList) -> dict[str, str]:
     """Return what only who made the list can tell of its names, a sentence each, and how to mend it once it is read."""
     doubts = {}
-    if found.several:
-        several = phrase("plusieurs-sur-une-ligne", lines=_lines(found.several))
+    if participants_read.several:
+        several = phrase("plusieurs-sur-une-ligne", lines=_lines(participants_read.several))
         doubts[several] = phrase("une-personne-par-ligne")
-    if found.incomplete:
-        incomplete = phrase("prenom-sans-nom", lines=_lines(found.incomplete))
+    if participants_read.incomplete:
+        incomplete = phrase("prenom-sans-nom", lines=_lines(participants_read.incomplete))
         doubts[incomplete] = phrase("a-completer")
-    if found.unsure:
-        doubts[phrase("fonction-ou-nom", lines=_lines(found.unsure))] = phrase("a-completer")
+    if participants_read.unsure:
+        doubts[phrase("fonction-ou-nom", lines=_lines(participants_read.unsure))] = phrase("a-completer")
     return doubts
 
 
-def _say(found: ReadList, warn: Callable[[str], None]) -> None:
-    if found.above:
-        warn(phrase("au-dessus-des-titres", names=_named(found.above)))
-    if found.numbered:
-        warn(phrase("numero-enleve", n=found.numbered))
-    if found.beside:
-        warn(phrase("adresse-a-cote", n=found.beside))
-    for title in found.unread:
+def _say(participants_read: ReadList, warn: Callable[[str], None]) -> None:
+    if participants_read.above:
+        warn(phrase("au-dessus-des-titres", names=_named(participants_read.above)))
+    if participants_read.numbered:
+        warn(phrase("numero-enleve", n=participants_read.numbered))
+    if participants_read.beside:
+        warn(phrase("adresse-a-cote", n=participants_read.beside))
+    for title in participants_read.unread:
         warn(phrase("adresses-non-lues", title=title[:40]))
-    if found.left:
+    if participants_read.left:
         cells = " ; ".join(
             phrase("case-laissee", line=str(line), column=str(column), cell=cell[:40])
-            for line, column, cell in found.left
+            for line, column, cell in participants_read.left
         )
         warn(phrase("laisse-de-cote", cells=cells))
-    for email, names in found.shared.items():
+    for email, names in participants_read.shared.items():
         warn(phrase("une-seule-adresse", email=email, names=_named(names)))
-    if found.functions:
+    if participants_read.functions:
         where = [
             phrase("fonction-aux-lignes", function=function, n=len(numbers), numbers=joined(map(str, numbers)))
-            for function, numbers in found.functions.items()
+            for function, numbers in participants_read.functions.items()
         ]
         warn(phrase("mis-a-part", functions=" ; ".join(where)))
-    if found.turned:
-        warn(phrase("lu-nom-prenom", n=len(found.turned), first=_lines(found.turned[:1])))
-    for doubt, mended in _doubts(found).items():
+    if participants_read.turned:
+        warn(phrase("lu-nom-prenom", n=len(participants_read.turned), first=_lines(participants_read.turned[:1])))
+    for doubt, mended in _doubts(participants_read).items():
         warn(f"{doubt} {mended}")
-    if found.with_more:
-        warn(phrase("autre-chose-avec-le-nom", lines=_lines(found.with_more)))
-    if found.without_family:
-        warn(phrase("nom-de-famille-inconnu", names=_named(found.without_family)))
-    if found.to_check:
-        warn(phrase("noms-a-verifier", lines=_lines(found.to_check)))
+    if participants_read.with_more:
+        warn(phrase("autre-chose-avec-le-nom", lines=_lines(participants_read.with_more)))
+    if participants_read.without_family:
+        warn(phrase("nom-de-famille-inconnu", names=_named(participants_read.without_family)))
+    if participants_read.to_check:
+        warn(phrase("noms-a-verifier", lines=_lines(participants_read.to_check)))
 
 
 def _lines(lines: Sequence[ReadLine]) -> str:
@@ -217,7 +217,7 @@ def _ask_for(question: str) -> tuple[str, ...]:
 
 
 def _split(words: str) -> tuple[str, ...]:
-    return tuple(one.strip() for one in words.split(",") if one.strip())
+    return tuple(word.strip() for word in words.split(",") if word.strip())
 
 
 __all__ = ["answers_of", "read_list"]

@@ -139,8 +139,8 @@ def _make(target: Path, session: Session, people: dict[str, Participant], of_peo
     with whole_folder(target) as fresh, Steps(3 + len(session.modules)) as steps:
         make_session(fresh, session, people, steps.step, warnings.append)
     if json:
-        said = {"dossier": str(target), "seance": session.model_dump(mode="json"), "noms": len(people)}
-        print_json(said | {"a_savoir": warnings})
+        answer = {"dossier": str(target), "seance": session.model_dump(mode="json"), "noms": len(people)}
+        print_json(answer | {"a_savoir": warnings})
         return
     say(phrase("prete", code=session.code, target=str(target), n=len(session.participants), mode=MODES[session.mode]))
     say(phrase("codes-a-imprimer", path=str(target / "documents" / "codes.pdf")))
@@ -208,10 +208,10 @@ def _modules(text: str) -> tuple[str, ...]:
 
 
 def _mode(text: str) -> Mode:
-    found = _MODES.get(text.strip().lower())
-    if found is None:
+    mode = _MODES.get(text.strip().lower())
+    if mode is None:
         raise InputError(phrase("pas-un-mode", text=text))
-    return found
+    return mode
 
 
 def _participants(text: str, of_list: ListAnswers | None) -> tuple[tuple[Participant, ...], int, list[str]]:
@@ -224,16 +224,16 @@ def _participants(text: str, of_list: ListAnswers | None) -> tuple[tuple[Partici
     path = Path(text.strip())
     if not path.is_file():
         raise InputError(phrase("ni-nombre-ni-fichier", path=str(path)))
-    said: list[str] = []
-    people = read_list(path, of_list, said.append)
-    return people, len(people), said
+    remarks: list[str] = []
+    people = read_list(path, of_list, remarks.append)
+    return people, len(people), remarks
 
 
 def _half_days(text: str | None) -> tuple[HalfDay, ...]:
-    found = _HALVES.get(text or "journee")
-    if found is None:
+    half_days = _HALVES.get(text or "journee")
+    if half_days is None:
         raise InputError(phrase("pas-une-duree", text=text))
-    return found
+    return half_days
 
 
 def _until(text: str | None, on: dt.date) -> dt.datetime:

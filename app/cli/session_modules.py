@@ -27,10 +27,10 @@ def asked_exercises(module: str | None, course: Path) -> list[Exercise]:
         return [exercise(short[0] if len(short) == 1 else module)]
     if not (course / SESSION_NAME).is_file():
         raise InputError(phrase("pas-une-seance", course=str(course), exercises=", ".join(exercise_names())))
-    kept = [name for name in load_session(course).session.modules if name in exercise_names()]
-    if not kept:
+    with_exercise = [name for name in load_session(course).session.modules if name in exercise_names()]
+    if not with_exercise:
         raise InputError(phrase("aucun-exercice"))
-    return [exercise(name) for name in kept]
+    return [exercise(name) for name in with_exercise]
 
 
 def readings(place: SessionFolder) -> tuple[Readings | None, str]:

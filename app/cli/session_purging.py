@@ -48,7 +48,7 @@ def _with_rights(place: SessionFolder, early: bool) -> str:
 
 
 def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:
-    rows = [(one.path, one.size, one.reason) for one in proof.erased[:SHOWN]]
+    rows = [(remark.path, remark.size, remark.reason) for remark in proof.erased[:SHOWN]]
     if rows:
         print_table([phrase(f"colonne-{column}") for column in ("fichier-efface", "octets", "pourquoi")], rows)
         _more(len(proof.erased), place)
@@ -59,9 +59,11 @@ def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:
         (phrase("pas-lu"), proof.not_read),
     ):
         if remarks:
-            print_table([title, "À savoir"], [(one.path, one.reason) for one in remarks[:SHOWN]])
+            print_table(
+                [title, phrase("colonne-a-savoir")], [(remark.path, remark.reason) for remark in remarks[:SHOWN]]
+            )
             _more(len(remarks), place)
-    erased = sum(one.size for one in proof.erased)
+    erased = sum(remark.size for remark in proof.erased)
     say(
         phrase(
             "fichiers-effaces",
@@ -77,8 +79,8 @@ def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:
     elif proof.state == "fait":
         say(f"{_certificate(place, proof)} {phrase('preuve', erasure=str(place.erasure))}")
         if not (proof.certified or proof.reread_at):
-            told = typed("liaison", "session", "purge", str(place.root), "--reread")
-            say(phrase("dire-relu", command=told))
+            command = typed("liaison", "session", "purge", str(place.root), "--reread")
+            say(phrase("dire-relu", command=command))
     else:
         to_mend = len(proof.left) > proof.forbidden
         say(phrase("un-nom-reste-a-corriger" if to_mend else "un-nom-reste", erasure=str(place.erasure)))

@@ -34,30 +34,30 @@ def run(folder: Path, json: bool) -> None:
     """Print where each copy stands; never a name, so that it may be projected."""
     place = load_session(folder)
     proof = read_erasure(place)
-    session, found = place.session, standing(place, erased=[one.path for one in proof.erased] if proof else ())
+    session, stands = place.session, standing(place, erased=[remark.path for remark in proof.erased] if proof else ())
     erased = proof is not None and proof.state == "fait"
     searched = proof is not None and proof.names_searched > 0
-    (read, unknown), nothing, less = readings(place), nothing_to_mark(place, found), said_less(place)
+    (read, unknown), nothing, less = readings(place), nothing_to_mark(place, stands), said_less(place)
     if json:
         texts = {"a_lire": read.waiting, "en_tout": len(read.texts)} if read else None
-        copies = {"copies": found, "rien_a_noter": nothing, "en_dit_moins": less}
-        told = {
+        copies = {"copies": stands, "rien_a_noter": nothing, "en_dit_moins": less}
+        facts = {
             "textes": texts,
             "textes_inconnus": unknown or None,
             "noms_effaces": proof is not None and proof.certified,
             "reste_relu": proof is not None and proof.reread_at is not None,
         }
-        print_json({"seance": session.code, **copies, **told})
+        print_json({"seance": session.code, **copies, **facts})
         return
     rows = [
         (code, *(_standing(by_module[module], nothing.get(code, {}).get(module)) for module in session.modules))
-        for code, by_module in found.items()
+        for code, by_module in stands.items()
     ]
     print_table([phrase("colonne-code"), *session.modules], rows, session.title)
     for module in session.modules:
-        missing = sum(by_module[module] in NOT_COME for by_module in found.values())
-        say(phrase("copies-manquantes", module=module, missing=str(missing), count=str(len(found))))
-    say_refused(place, found)
+        missing = sum(by_module[module] in NOT_COME for by_module in stands.values())
+        say(phrase("copies-manquantes", module=module, missing=str(missing), count=str(len(stands))))
+    say_refused(place, stands)
     if nothing:
         again = ", ".join(f"{code} ({module})" for code, by_module in nothing.items() for module in by_module)
         say(phrase("rien-a-noter", copies=again))
@@ -69,7 +69,7 @@ def run(folder: Path, json: bool) -> None:
     elif unknown:
         say(phrase("textes-inconnus", reason=unknown))
     if not proof:
-        _say_what_to_fetch(place, found)
+        _say_what_to_fetch(place, stands)
     if proof and not erased:
         say(phrase("effacement-a-reprendre", folder=typed(folder)))
     elif erased and not searched:
@@ -84,27 +84,27 @@ def run(folder: Path, json: bool) -> None:
         say(phrase("noms-gardes", day=long_date(session.names_until), folder=typed(folder)))
 
 
-def _say_what_to_fetch(place: SessionFolder, found: Mapping[str, Mapping[str, Handed]]) -> None:
+def _say_what_to_fetch(place: SessionFolder, stands: Mapping[str, Mapping[str, Handed]]) -> None:
     """Say where copies are that can still be taken; once names are being erased, no session takes any."""
-    if waiting := who(found, "a_prendre"):
+    if waiting := who(stands, "a_prendre"):
         command = f"liaison session hub {typed(place.root)} --collect"
         say(phrase("a-prendre", codes=waiting, command=command))
-    if kept := who(found, "en_place"):
-        say(phrase("en-place", codes=kept, how=_how_to_hand_in(place.root)))
-    if closed := who(found, "ferme"):
+    if unsent := who(stands, "en_place"):
+        say(phrase("en-place", codes=unsent, how=_how_to_hand_in(place.root)))
+    if closed := who(stands, "ferme"):
         say(phrase("dossiers-fermes", folder=str(place.submitted), codes=closed))
 
 
-def say_refused(place: SessionFolder, found: Mapping[str, Mapping[str, Handed]]) -> None:
+def say_refused(place: SessionFolder, stands: Mapping[str, Mapping[str, Handed]]) -> None:
     """Say who sent a file from which nothing could be taken; never its name, which may be that of somebody.
 
     Nothing is asked again of people whose names go.
     """
     if place.erasure.exists():
         return
-    if refused := who(found, "refusee"):
+    if refused := who(stands, "refusee"):
         say(phrase("remises-refusees", codes=refused, journal=str(place.journal)))
-    if who(found, "manque") and (count := refused_of_nobody(place)):
+    if who(stands, "manque") and (count := refused_of_nobody(place)):
         say(phrase("refusees-de-personne", n=count, journal=str(place.journal)))
 
 

@@ -29,7 +29,7 @@ class Taken:
 
     changed: int = 0
     filled: Filled = NOTHING
-    kept: Path | None = None
+    aside: Path | None = None
     refused: str = ""
 
 
@@ -46,21 +46,21 @@ def run(module: str | None, course: Path, out: Path | None, marks: Path | None, 
         return 0
     target = out or course / "documents"
     before = take_filled(target / TABLE, module, course)
-    found = texts_to_read(course, exercises)
+    to_read = texts_to_read(course, exercises)
     with whole_folder(target) as folder:
-        (folder / TABLE).write_bytes(texts_csv(found.texts))
+        (folder / TABLE).write_bytes(texts_csv(to_read.texts))
     if json:
-        kept = str(before.kept) if before.kept else None
-        print_json({**_counted(found), "fichier": str(target / TABLE), "changes": before.changed, "garde": kept})
-        return int(bool(before.kept))
+        aside = str(before.aside) if before.aside else None
+        print_json({**_counted(to_read), "fichier": str(target / TABLE), "changes": before.changed, "garde": aside})
+        return int(bool(before.aside))
     say_taken(before, target / TABLE, course)
-    if found.texts:
-        say(phrase("tableau-a-remplir", waiting=_waiting(found), path=str(target / TABLE)))
+    if to_read.texts:
+        say(phrase("tableau-a-remplir", waiting=_waiting(to_read), path=str(target / TABLE)))
         say(phrase("puis", command=with_marks(course, target / TABLE)))
     else:
         say(phrase("rien-a-lire"))
-    _unmarked(found, course)
-    return int(bool(before.kept))
+    _unmarked(to_read, course)
+    return int(bool(before.aside))
 
 
 def with_marks(course: Path, table: Path) -> str:
@@ -84,18 +84,22 @@ def take_filled(table: Path, module: str | None, course: Path) -> Taken:
     except MarkError as error:
         names = (f"{table.stem}_garde{f'_{rank}' if rank else ''}{table.suffix}" for rank in count())
         try:
-            kept = set_aside(table, names)
+            aside = set_aside(table, names)
         except OSError as fault:
             raise InputError(
                 phrase("ne-peut-etre-garde", error=str(error), table=str(table), reason=why(fault))
             ) from error
-        return Taken(kept=kept, refused=str(error))
+        return Taken(aside=aside, refused=str(error))
 
 
 def say_taken(taken: Taken, table: Path, course: Path) -> None:
     """Say what became of a table that was there before."""
-    if taken.kept:
-        say(phrase("tableau-garde", reason=taken.refused, kept=str(taken.kept), command=with_marks(course, taken.kept)))
+    if taken.aside:
+        say(
+            phrase(
+                "tableau-garde", reason=taken.refused, kept=str(taken.aside), command=with_marks(course, taken.aside)
+            )
+        )
     elif taken.changed:
         say(phrase("tableau-pris", table=str(table), changed=str(taken.changed)))
     _remarks(taken.filled)
@@ -119,15 +123,15 @@ def _remarks(filled: Filled) -> None:
         say(phrase("lettres-perdues"))
 
 
-def _counted(found: Readings) -> dict[str, object]:
-    return {"textes": len(found.texts), "a_lire": found.waiting, "pas_notees": list(found.unmarked)}
+def _counted(to_read: Readings) -> dict[str, object]:
+    return {"textes": len(to_read.texts), "a_lire": to_read.waiting, "pas_notees": list(to_read.unmarked)}
 
 
-def _waiting(found: Readings) -> str:
-    return phrase("encore-a-lire", waiting=str(found.waiting), count=str(len(found.texts)))
+def _waiting(to_read: Readings) -> str:
+    return phrase("encore-a-lire", waiting=str(to_read.waiting), count=str(len(to_read.texts)))
 
 
-def _unmarked(found: Readings, course: Path) -> None:
-    if found.unmarked:
-        listed = ", ".join(found.unmarked)
+def _unmarked(to_read: Readings, course: Path) -> None:
+    if to_read.unmarked:
+        listed = ", ".join(to_read.unmarked)
         say(phrase("pas-encore-notees", codes=listed, course=typed(course)))

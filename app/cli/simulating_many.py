@@ -200,7 +200,7 @@ def _tell(
             "graine": request.seed,
             "zone_supposee": supposed_zone,
             "etablissements": [row.model_dump() for row in rows],
-            "illisibles": [one.model_dump() for one in unreadable],
+            "illisibles": [refusal.model_dump() for refusal in unreadable],
             "secondes": round(seconds, 1),
             "memoire_mio": peak,
             "fichiers": files,

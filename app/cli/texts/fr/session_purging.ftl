@@ -35,3 +35,4 @@ sans-deux-mots =
         [one] { $n } ligne de la liste n'a
        *[other] { $n } lignes de la liste n'ont
     } pas deux mots de nom : de ceux-là, un mot seul n'est cherché que dans documents/ et feedback/, ou derrière « Mme », « M. ». Relire les copies.
+colonne-a-savoir = À savoir
