@@ -68,7 +68,7 @@ def test_help_is_quick() -> None:
 
 
 def test_the_command_loads_nothing_heavy_before_it_is_asked() -> None:
-    heavy = "('babel', 'pandas', 'numpy', 'pydantic', 'rich')"
+    heavy = "('babel', 'fluent', 'pandas', 'numpy', 'pydantic', 'rich')"
     listing = f"import sys, app.cli.commands; print([name for name in {heavy} if name in sys.modules])"
     found = subprocess.run([sys.executable, "-c", listing], check=True, capture_output=True, text=True).stdout
     assert found.strip() == "[]"
