@@ -11,6 +11,7 @@ from typing import Any
 
 from app.cli.output import Steps, print_json, print_table, say, whole_folder
 from app.cli.reading import day, open_school
+from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.tables import csv_bytes
 from liaison.base.words import upper_first
@@ -83,12 +84,12 @@ def _advance(search: Search) -> None:
     """Search to the end, or until Ctrl-C: what was found by then is kept."""
     every, shown = max(1, search.total // STEPS), 0
     with Steps(1 + search.total // every) as steps:
-        steps.step(phrase("etape-a-essayer", n=search.total))
+        steps.step(phrase("etape-a-essayer", n=search.total, count=number(search.total)))
         try:
             for progress in search.steps():
                 if shown + every <= progress.tried < search.total:
                     shown = progress.tried
-                    steps.step(phrase("etape", doing=progress.doing, n=progress.tried))
+                    steps.step(phrase("etape", doing=progress.doing, n=progress.tried, count=number(progress.tried)))
         except KeyboardInterrupt:
             say(phrase("arrete"))
 
@@ -158,7 +159,11 @@ def _tried_answer(outcome: Found, tried: Tried) -> dict[str, Any]:
 
 def _print(school: str, outcome: Found, paths: list[str]) -> None:
     say(phrase("recherche", school=school, policy=outcome.start.policy.name, aim=outcome.aim.name))
-    say(phrase("essayees", n=outcome.tried, whole=outcome.whole) if outcome.tried > 1 else phrase("rien-d-essaye"))
+    if outcome.tried > 1:
+        tried, whole = number(outcome.tried), number(outcome.whole)
+        say(phrase("essayees", tried=tried, whole=outcome.whole, whole_count=whole))
+    else:
+        say(phrase("rien-d-essaye"))
     say(conclusion(outcome))
     chosen = outcome.trails[0]
     for line in (*goals_words(outcome, chosen), *cost_words(outcome, chosen), always_out_words(outcome)):

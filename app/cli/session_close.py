@@ -22,6 +22,7 @@ from app.cli.session_hub import collect_in_room, give_back_in_room
 from app.cli.session_modules import readings
 from app.cli.session_status import say_refused
 from liaison.base.faults import FrenchError, why
+from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.base.typography import typeset
@@ -170,7 +171,7 @@ def _print(
             say(phrase("tout-est-lu" if readings_left.texts else "aucun-texte-ecrit"))
         return
     table = place.documents / session_texts.TABLE
-    say(phrase("il-reste", n=readings_left.waiting))
+    say(phrase("il-reste", n=readings_left.waiting, count=number(readings_left.waiting)))
     say(phrase("dans-le-tableau", table=str(table)))
     say(phrase("puis-clore", folder=typed(place.root), present=present))
     say(phrase("rempli-ailleurs", command=session_texts.with_marks(place.root, Path("TABLEAU"))))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from app.cli.output import InputError, Steps, print_json, say
 from app.cli.reading import day
 from liaison.base.faults import why
+from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.documents import Document, DocumentError, to_docx, to_pdf, write_files
 from liaison.module import GUIDE, module_named, module_names
@@ -92,7 +93,7 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
     files: dict[str, bytes] = {}
     with Steps(1 + len(people) // 10) as steps:
         steps.step(phrase("etape-attestations"))
-        for number, (code, halves) in enumerate(people.items(), 1):
+        for rank, (code, halves) in enumerate(people.items(), 1):
             person = Attended(code, halves, names.get(code))
             document = attestation(
                 place.session, modules, person, minutes=minutes, fingerprint=prints[-1] if prints else None
@@ -101,8 +102,8 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
                 files[f"{code}.pdf"] = pdf
             else:
                 files[f"{code}.docx"] = to_docx(document)
-            if not number % 10:
-                steps.step(f"{number} attestations")
+            if not rank % 10:
+                steps.step(phrase("etape-faites", count=rank))
     target = place.documents / FOLDER
     write_files(target, files)
     for name in files:  # the other form of a former run would say something else
@@ -111,7 +112,7 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
     if json:
         print_json({"dossier": str(target), "codes": list(people)})
         return
-    say(phrase("attestations", n=len(people), target=str(target)))
+    say(phrase("attestations", n=len(people), count=number(len(people)), target=str(target)))
     if unwritten := [code for code in people if f"{code}.docx" in files]:
         say(phrase("sauf-en-docx", codes=", ".join(unwritten)))
     if minutes and hours is None:

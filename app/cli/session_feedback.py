@@ -9,6 +9,7 @@ from typing import Any
 
 from app.cli.output import Steps, print_json, say
 from app.cli.session_modules import asked_exercises
+from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.words import lower_first
 from liaison.training.exercise.definition import Exercise
@@ -77,7 +78,16 @@ def _print(exercise: Exercise, feedback: list[Given], course: Path) -> None:
         say(phrase("aucune-copie", exercise=exercise.id, folder=SUBMITTED))
         return
     written = sum(bool(person.files) for person in feedback)
-    say(phrase("retours", title=exercise.title, n=written, count=str(len(feedback)), folder=str(course / FEEDBACK)))
+    say(
+        phrase(
+            "retours",
+            title=exercise.title,
+            n=written,
+            written=number(written),
+            count=str(len(feedback)),
+            folder=str(course / FEEDBACK),
+        )
+    )
     for person in feedback:
         if person.copy.refused:
             say(phrase("pas-de-retour", code=person.copy.shown, reason=lower_first(person.copy.refused)))

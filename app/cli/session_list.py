@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.cli.output import InputError
+from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import joined
@@ -135,9 +136,9 @@ def _say(participants_read: ReadList, warn: Callable[[str], None]) -> None:
     if participants_read.above:
         warn(phrase("au-dessus-des-titres", names=_named(participants_read.above)))
     if participants_read.numbered:
-        warn(phrase("numero-enleve", n=participants_read.numbered))
+        warn(phrase("numero-enleve", n=participants_read.numbered, count=number(participants_read.numbered)))
     if participants_read.beside:
-        warn(phrase("adresse-a-cote", n=participants_read.beside))
+        warn(phrase("adresse-a-cote", n=participants_read.beside, count=number(participants_read.beside)))
     for title in participants_read.unread:
         warn(phrase("adresses-non-lues", title=title[:40]))
     if participants_read.left:
@@ -155,7 +156,8 @@ def _say(participants_read: ReadList, warn: Callable[[str], None]) -> None:
         ]
         warn(phrase("mis-a-part", functions=" ; ".join(where)))
     if participants_read.turned:
-        warn(phrase("lu-nom-prenom", n=len(participants_read.turned), first=_lines(participants_read.turned[:1])))
+        turned, first = len(participants_read.turned), _lines(participants_read.turned[:1])
+        warn(phrase("lu-nom-prenom", n=turned, count=number(turned), first=first))
     for doubt, mended in _doubts(participants_read).items():
         warn(f"{doubt} {mended}")
     if participants_read.with_more:

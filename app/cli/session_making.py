@@ -16,6 +16,7 @@ from app.cli.output import InputError, Steps, print_json, say, whole_folder
 from app.cli.reading import day
 from app.cli.session_list import answers_of, read_list
 from liaison.base.faults import FrenchError, faults_in_french
+from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.base.typography import typeset
@@ -142,7 +143,16 @@ def _make(target: Path, session: Session, people: dict[str, Participant], of_peo
         answer = {"dossier": str(target), "seance": session.model_dump(mode="json"), "noms": len(people)}
         print_json(answer | {"a_savoir": warnings})
         return
-    say(phrase("prete", code=session.code, target=str(target), n=len(session.participants), mode=MODES[session.mode]))
+    say(
+        phrase(
+            "prete",
+            code=session.code,
+            target=str(target),
+            n=len(session.participants),
+            count=number(len(session.participants)),
+            mode=MODES[session.mode],
+        )
+    )
     say(phrase("codes-a-imprimer", path=str(target / "documents" / "codes.pdf")))
     zone = zone_named(session.zone, always=True)
     until = session.hand_in_until

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from app.cli.output import InputError, Steps, print_table, say
+from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.training.hand_in.deciding import hour
@@ -102,12 +103,12 @@ def _certificate(place: SessionFolder, proof: Erasure) -> str:
         return f"{none} {phrase('vous-avez-dit', when=when)} {proof.searched}".strip()
     limits = [phrase("rien-n-assure")]
     if proof.not_read:
-        limits.append(phrase("non-lus", n=len(proof.not_read)))
+        limits.append(phrase("non-lus", n=len(proof.not_read), count=number(len(proof.not_read))))
         limits += [] if proof.doubted else [none]
     if proof.doubted:
-        limits.append(phrase("douteux", n=proof.doubted))
+        limits.append(phrase("douteux", n=proof.doubted, count=number(proof.doubted)))
     if proof.names_unclear:
-        limits.append(phrase("sans-deux-mots", n=proof.names_unclear))
+        limits.append(phrase("sans-deux-mots", n=proof.names_unclear, count=number(proof.names_unclear)))
     return " ".join([*limits, proof.searched]).strip()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.cli.output import InputError, Steps, print_json, say
 from app.cli.session_modules import asked_exercises
+from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.documents import DocumentError, write_formats
 from liaison.documents.cited import long_date
@@ -47,7 +48,7 @@ def run(module: str | None, course: Path, out: Path | None, fewest: int | None, 
         )
         return 0
     for room in figures:
-        words = {"title": room.exercise.title, "n": room.copies}
+        words = {"title": room.exercise.title, "n": room.copies, "count": number(room.copies)}
         say(phrase("salle", **words) if room.told else phrase("salle-sans-chiffres", **words, least=str(least)))
     say(phrase("compte-rendu", path=str(written[0].with_suffix(""))))
     return 0

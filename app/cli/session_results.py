@@ -112,7 +112,7 @@ def _print(marks: Results, out: Path, left_out: list[str], again: str, *, moodle
         return
     say(phrase("a-importer", path=str(out / MOODLE)))
     if marks.waiting and again:
-        say(phrase("sans-note", n=marks.waiting, again=again))
+        say(phrase("sans-note", n=marks.waiting, count=number(marks.waiting), again=again))
     if left_out:
         say(phrase("laisses-de-cote", codes=", ".join(left_out)))
 

@@ -10,8 +10,12 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from liaison.base.numbers import number
+from liaison.base.sentences import french_beside
 from liaison.documents.content import Picture
 from liaison.documents.pdf import compiled_png
+
+phrase = french_beside(__file__)
+
 
 TEMPLATE = Path(__file__).with_name("bars.typ")
 WIDTH_CM = 16.5
@@ -47,7 +51,7 @@ def bars(title: str, rows: Sequence[Bar], axis: str, top: float | None = None) -
         DocumentError: a character that no font of this machine can show.
     """
     if not 1 <= len(rows) <= MOST_BARS:
-        raise ValueError(f"Un graphique a de 1 à {MOST_BARS} barres, pas {len(rows)}.")
+        raise ValueError(phrase("barres", most=str(MOST_BARS), count=str(len(rows))))
     longest = max((value for row in rows for value in (row.count, row.high) if value is not None), default=0)
     chart = {
         "rows": [row.model_dump() for row in rows],

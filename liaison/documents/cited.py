@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+from liaison.base.sentences import french_beside
 from liaison.base.words import long_date
 from liaison.documents import Badge, Block, Part, Source, Text, heading
 from liaison.rules import Rule, RuleError, provenance, rule
+
+phrase = french_beside(__file__)
 
 
 class Sources:
@@ -27,24 +30,24 @@ class Sources:
         except RuleError:
             return None
 
-    def badge(self, found: Rule) -> Badge:
+    def badge(self, cited: Rule) -> Badge:
         """Return the badge of a rule, which leads to its source at the end of the document."""
-        if found not in self._cited:
-            self._cited.append(found)
-        return Badge(nature=found.kind, source=self._cited.index(found) + 1, paper=self._paper)
+        if cited not in self._cited:
+            self._cited.append(cited)
+        return Badge(nature=cited.kind, source=self._cited.index(cited) + 1, paper=self._paper)
 
-    def stated(self, found: Rule | None) -> tuple[Part, ...]:
+    def stated(self, stated_rule: Rule | None) -> tuple[Part, ...]:
         """Return a rule as a sentence in its own words, with its badge; nothing where there is no rule.
 
         A text that nobody here read is said to be reported beside the sentence too, not only among the sources.
         """
-        if found is None:
+        if stated_rule is None:
             return ()
-        return (f"{found.label}. ", self.badge(found), f"{_beside(found)} ")
+        return (f"{stated_rule.label}. ", self.badge(stated_rule), f"{_beside(stated_rule)} ")
 
-    def marked(self, found: Rule) -> tuple[Part, ...]:
+    def marked(self, cited: Rule) -> tuple[Part, ...]:
         """Return the badge of a rule, and beside it that its text is only reported, where nobody here read it."""
-        return (self.badge(found), *filter(None, [_beside(found)]))
+        return (self.badge(cited), *filter(None, [_beside(cited)]))
 
     def section(self) -> list[Block]:
         """Return the last section of the document, a source for each rule cited; nothing when none is."""
@@ -52,11 +55,11 @@ class Sources:
             Source(number=number, nature=cited.kind, parts=_source_parts(cited), paper=self._paper)
             for number, cited in enumerate(self._cited, start=1)
         ]
-        return [heading(1, "Sources"), *listed] if listed else []
+        return [heading(1, phrase("sources")), *listed] if listed else []
 
 
-def _beside(found: Rule) -> str:
-    return " (rapporté)" if found.reference.known == "rapporte" else ""
+def _beside(cited: Rule) -> str:
+    return " (rapporté)" if cited.reference.known == "rapporte" else ""
 
 
 CHOICE = Badge(nature="charte")
@@ -64,20 +67,20 @@ CHOICE = Badge(nature="charte")
 
 def source_words(cited: Rule) -> str:
     """Return what a rule is about and where it comes from."""
-    return f"{cited.label} : {provenance(cited)}"
+    return phrase("regle-et-source", label=cited.label, source=provenance(cited))
 
 
 def _source_parts(cited: Rule) -> tuple[Part, ...]:
     """Return the words of a source, then its address in full: a document is also read on paper."""
     address = cited.reference.url or cited.reference.reported_url
-    said = source_words(cited)
-    return (f"{said} ", Text(text=address, link=address)) if address else (said,)
+    words = source_words(cited)
+    return (f"{words} ", Text(text=address, link=address)) if address else (words,)
 
 
 def day_words(on: dt.date, fictitious: bool) -> str:
     """Return the day that a paper bears: a fiction has that of its scenario, which is not the one it is printed on."""
     day = long_date(on)
-    return f"école et familles fictives, jour du scénario : {day}" if fictitious else day
+    return phrase("jour-du-scenario", day=day) if fictitious else day
 
 
 __all__ = ["CHOICE", "Sources", "day_words", "long_date", "source_words"]

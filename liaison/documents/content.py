@@ -25,6 +25,10 @@ from pydantic import (
 )
 
 from liaison.base.languages import right_to_left
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
+
 
 # The same five natures as liaison.rules, which stands above: a test says that they agree.
 Nature = Literal["loi", "reglement", "circulaire", "charte", "hypothese"]
@@ -74,13 +78,13 @@ def _shown(text: str) -> str:
 
 def _check_link(address: str) -> str:
     if not re.match(r"(https?://|mailto:|tel:)[^\s<>\"]+$", address):
-        raise ValueError("un lien commence par https://, http://, mailto: ou tel:, et ne contient pas d'espace")
+        raise ValueError(phrase("lien"))
     return address
 
 
 def _check_shown(text: str) -> str:
     if not text.strip():
-        raise ValueError("un titre ne peut pas être vide")
+        raise ValueError(phrase("titre-vide"))
     return text
 
 
@@ -88,7 +92,7 @@ def _check_png(content: Any) -> Any:
     # JSON, which typst reads, has no bytes: they come and go as numbers.
     content = bytes(content) if isinstance(content, list | tuple) else content
     if isinstance(content, bytes) and not content.startswith(_PNG):
-        raise ValueError("une image est un fichier PNG")
+        raise ValueError(phrase("pas-une-image"))
     return content
 
 
@@ -216,9 +220,9 @@ class Table(_Content):
         columns = len(self.header)
         for number, row in enumerate(self.rows, start=1):
             if len(row) != columns:
-                raise ValueError(f"la ligne {number} a {len(row)} cellules pour {columns} colonnes")
+                raise ValueError(phrase("ligne-du-tableau", row=str(number), cells=str(len(row)), columns=str(columns)))
         if self.widths and len(self.widths) != columns:
-            raise ValueError(f"{len(self.widths)} largeurs pour {columns} colonnes")
+            raise ValueError(phrase("largeurs-du-tableau", widths=str(len(self.widths)), columns=str(columns)))
         return self
 
 
@@ -337,7 +341,9 @@ class Document(_Content):
                 deepest = 0
             if isinstance(block, Heading):
                 if block.level > deepest + 1:
-                    raise ValueError(f"le titre « {block.text} », de niveau {block.level}, suit le niveau {deepest}")
+                    raise ValueError(
+                        phrase("niveaux-des-titres", title=block.text, level=str(block.level), deepest=str(deepest))
+                    )
                 deepest = block.level
         return self
 
@@ -345,10 +351,10 @@ class Document(_Content):
     def _badges_point_to_sources(self) -> Document:
         places = [block.badge.anchor for block in self.blocks if isinstance(block, Source)]
         if len(set(places)) < len(places):
-            raise ValueError("deux sources portent le même numéro")
+            raise ValueError(phrase("numero-pris-deux-fois"))
         for part in inlines(self):
             if isinstance(part, Badge) and part.source is not None and part.anchor not in places:
-                raise ValueError(f"la source {part.source} est citée et ne figure pas dans le document")
+                raise ValueError(phrase("source-absente", source=str(part.source)))
         return self
 
 

@@ -246,9 +246,9 @@ def _say_language(line: DocxParagraph, lang: str) -> None:
         properties = run.get_or_add_rPr()
         if turned:
             properties.append(OxmlElement("w:rtl"))
-        said = OxmlElement("w:lang")
-        said.set(qn("w:bidi" if turned else "w:val"), lang)
-        properties.append(said)
+        language = OxmlElement("w:lang")
+        language.set(qn("w:bidi" if turned else "w:val"), lang)
+        properties.append(language)
 
 
 def _add_text(line: DocxParagraph, part: Text) -> Any:

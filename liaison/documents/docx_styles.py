@@ -223,10 +223,10 @@ def also_for_arabic(made: Any) -> None:
             for name in ("w:b", "w:i", "w:sz"):
                 for former in properties.findall(qn(f"{name}Cs")):
                     properties.remove(former)
-                if (said := properties.find(qn(name))) is not None:
+                if (latin := properties.find(qn(name))) is not None:
                     twin = element(f"{name}Cs")
-                    twin.attrib.update(said.attrib)
-                    said.addnext(twin)
+                    twin.attrib.update(latin.attrib)
+                    latin.addnext(twin)
 
 
 def count_from_one(section: Any) -> None:

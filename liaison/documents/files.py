@@ -7,6 +7,9 @@ from pathlib import Path
 
 from liaison.base.faults import what_to_do, why
 from liaison.base.files import no_folder_for_nothing, put_all
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
 
 
 class DocumentError(ValueError):
@@ -29,7 +32,6 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
             put_all(files)
     except OSError as error:
         raise DocumentError(
-            f"Rien n'a été écrit dans « {folder} » : {why(error)}. {what_to_do(error)}, puis recommencez. "
-            "Les fichiers qui s'y trouvaient n'ont pas changé."
+            phrase("rien-d-ecrit", folder=str(folder), reason=why(error), advice=what_to_do(error))
         ) from error
     return list(files)

@@ -9,8 +9,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from liaison.base.sentences import french_beside
+from liaison.base.typography import typeset
 from liaison.documents.content import NATURE_LABELS, Document
 from liaison.documents.files import DocumentError
+
+phrase = french_beside(__file__)
+
 
 PRINTED_PPI = 220
 TEMPLATE = Path(__file__).with_name("document.typ")
@@ -73,15 +78,11 @@ def _compiled(template: bytes, inputs: dict[str, str], **options: Any) -> bytes:
             )
             return made
         except typst.TypstError as error:
-            found = _NO_GLYPH.search(str(error))
-            if found is None:
+            no_glyph = _NO_GLYPH.search(str(error))
+            if no_glyph is None:
                 raise
-            missing = found["text"]
-    raise DocumentError(
-        "Le document ne peut pas être fait\u00a0: aucune police de cette machine n'a le caractère "
-        f"«\u00a0{missing}\u00a0». Le DOCX et la page web le gardent. "
-        "Retirez ce caractère, ou installez une police qui le contient."
-    )
+            missing = no_glyph["text"]
+    raise DocumentError(typeset(phrase("aucune-police", letter=missing)))
 
 
 @cache

@@ -6,7 +6,11 @@ from typing import Annotated, Final
 
 from pydantic import Field, FiniteFloat, model_validator
 
+from liaison.base.sentences import french_beside
 from liaison.questions.common import Choice, Model, Name, Sentence, unique
+
+phrase = french_beside(__file__)
+
 
 BET: Final = "pari"  # its entry in the answers: the first is the bet made before, the last the one made after
 
@@ -30,12 +34,12 @@ class MeasuredBet(Model):
         unique([option.value for option in self.options])
         bounds = [option.upto for option in self.options]
         if bounds != sorted(set(bounds)):
-            raise ValueError("les bornes des options vont de la plus petite à la plus grande")
+            raise ValueError(phrase("bornes-en-ordre"))
         return self
 
-    def right(self, found: float) -> Bound:
+    def right(self, number: float) -> Bound:
         """Return the option that is right of this number: the last one, of a number over every bound."""
-        return next((option for option in self.options if found <= option.upto), self.options[-1])
+        return next((option for option in self.options if number <= option.upto), self.options[-1])
 
     def option(self, value: str) -> Bound:
         """Return the option of this value.

@@ -6,7 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
+
+phrase = french_beside(__file__)
+
 
 LONGEST_TEXT = 4000  # characters: two pages are more than a short answer
 
@@ -111,7 +115,7 @@ class Ordering(AnyQuestion):
     def _whole(self) -> Ordering:
         _known(self.items, self.key)
         if len(self.key) != len(self.items):
-            raise ValueError("le corrigé doit nommer chaque élément une fois")
+            raise ValueError(phrase("chaque-element-une-fois"))
         return self
 
 
@@ -128,7 +132,7 @@ class Matching(AnyQuestion):
         _known(self.left, tuple(self.key))
         _known(self.right, tuple(dict.fromkeys(self.key.values())))
         if len(self.key) != len(self.left):
-            raise ValueError("le corrigé doit donner une réponse à chaque élément de gauche")
+            raise ValueError(phrase("chaque-element-de-gauche"))
         return self
 
 
@@ -166,14 +170,14 @@ class Text(AnyQuestion):
 
 
 def _known(offered: tuple[Choice, ...] | tuple[Item, ...] | tuple[Unit, ...], named: tuple[str, ...]) -> None:
-    names = [one.id for one in offered]
+    names = [element.id for element in offered]
     unique(names)
     unique(list(named))
     if unknown := set(named) - set(names):
-        raise ValueError(f"le corrigé nomme ce qui n'est pas proposé : {', '.join(sorted(unknown))}")
+        raise ValueError(phrase("corrige-inconnu", names=", ".join(sorted(unknown))))
 
 
 def unique(names: list[str]) -> None:
     """Refuse a name that is given twice."""
     if twice := {name for name in names if names.count(name) > 1}:
-        raise ValueError(f"donné deux fois : {', '.join(sorted(twice))}")
+        raise ValueError(phrase("deux-fois", names=", ".join(sorted(twice))))

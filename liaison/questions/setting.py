@@ -15,7 +15,11 @@ from pydantic import BaseModel, Field, FiniteFloat, ValidationError, model_valid
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import first_faults
+from liaison.base.sentences import french_beside
 from liaison.questions.common import AnyQuestion, Model, Name, Points, Sentence, unique
+
+phrase = french_beside(__file__)
+
 
 Settings = TypeVar("Settings", bound=BaseModel)
 
@@ -38,7 +42,7 @@ class Condition(Model):
     @model_validator(mode="after")
     def _one_limit(self) -> Condition:
         if (self.at_most is None) == (self.at_least is None):
-            raise ValueError("donner at_most ou at_least, l'un des deux")
+            raise ValueError(phrase("une-limite"))
         return self
 
     def holds(self, value: float) -> bool:
@@ -90,11 +94,11 @@ class SettingQuestion(AnyQuestion):
     @model_validator(mode="after")
     def _conditions_add_up(self) -> SettingQuestion:
         if abs(sum(condition.points for condition in self.conditions) - self.points) > 1e-9:
-            raise ValueError("les points des conditions ne font pas ceux de la question")
+            raise ValueError(phrase("points-des-conditions"))
         unique([condition.id for condition in self.conditions])
         if unknown := {condition.measure for condition in self.conditions} - set(self.measures):
             known = ", ".join(self.measures)
-            raise ValueError(f"mesures inconnues : {', '.join(sorted(unknown))}. Mesures : {known}")
+            raise ValueError(phrase("mesures-inconnues", names=", ".join(sorted(unknown)), known=known))
         return self
 
     @model_validator(mode="after")

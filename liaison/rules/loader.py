@@ -11,8 +11,12 @@ import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from liaison.base.faults import faults_in_french
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.yaml_text import place_of, read_yaml
+
+phrase = french_beside(__file__)
+
 
 Kind = Literal["loi", "reglement", "circulaire", "charte", "hypothese"]
 # How a value is known: a person read the text, a third party tells what it says, or the suite chose the value.
@@ -61,13 +65,13 @@ class Reference(BaseModel):
     @model_validator(mode="after")
     def _one_way_of_knowing(self) -> Reference:
         if self.read_on and self.reported_by:
-            raise ValueError("read_on ou reported_by : un texte est lu, ou rapporté, pas les deux")
+            raise ValueError(phrase("lu-ou-rapporte"))
         if self.reported_url and not self.reported_by:
-            raise ValueError("reported_url demande reported_by")
+            raise ValueError(phrase("adresse-de-qui-rapporte"))
         if self.since and not self.reported_by:
-            raise ValueError("since est ce que dit qui rapporte un texte : il demande reported_by")
+            raise ValueError(phrase("depuis-de-qui-rapporte"))
         if not self.title.startswith(OURS) and not (self.url or self.reported_url or self.no_url):
-            raise ValueError("une source a une adresse (url, reported_url), ou la raison de son absence (no_url)")
+            raise ValueError(phrase("adresse-ou-raison"))
         return self
 
 
@@ -86,15 +90,13 @@ class RuleFile(BaseModel):
     @model_validator(mode="after")
     def _each_value_has_its_reference(self) -> RuleFile:
         if set(self.values) != set(self.reference):
-            raise ValueError("values et reference doivent porter les mêmes dates")
+            raise ValueError(phrase("memes-dates"))
         return self
 
     @model_validator(mode="after")
     def _only_a_hypothesis_is_chosen(self) -> RuleFile:
-        if self.kind != "hypothese" and any(one.known == "choisi" for one in self.reference.values()):
-            raise ValueError(
-                "un texte est lu (read_on) ou rapporté (reported_by) ; ce qui est choisi est une hypothese"
-            )
+        if self.kind != "hypothese" and any(reference.known == "choisi" for reference in self.reference.values()):
+            raise ValueError(phrase("ni-lu-ni-rapporte"))
         return self
 
 
@@ -122,16 +124,14 @@ def rule_file(name: str) -> RuleFile:
     """
     path = RULES_FOLDER / f"{name}.yaml"
     if not path.is_file():
-        raise RuleError(f"La règle « {name} » n'existe pas. Règles connues : {', '.join(rule_names())}.")
+        raise RuleError(phrase("regle-inconnue", name=name, known=", ".join(rule_names())))
     try:
         return RuleFile.model_validate(read_yaml(path.read_text(encoding="utf-8")))
     except yaml.YAMLError as error:
-        raise RuleError(
-            f"Le fichier de la règle « {name} » est mal formé{place_of(error)} : ce n'est pas du YAML."
-        ) from error
+        raise RuleError(phrase("pas-du-yaml", name=name, place=place_of(error))) from error
     except ValidationError as error:
         faults = " ; ".join(faults_in_french(error))
-        raise RuleError(f"Le fichier de la règle « {name} » est mal formé : {faults}") from error
+        raise RuleError(phrase("mal-formee", name=name, faults=faults)) from error
 
 
 def rule(name: str, on: dt.date) -> Rule:
@@ -140,23 +140,21 @@ def rule(name: str, on: dt.date) -> Rule:
     Raises:
         RuleError: no such rule, or no value at that date yet.
     """
-    found = rule_file(name)
-    dates = [date for date in found.values if date <= on]
+    file = rule_file(name)
+    dates = [date for date in file.values if date <= on]
     if not dates:
-        first = min(found.values)
-        raise RuleError(
-            f"La règle « {name} » n'a pas de valeur au {on:%d/%m/%Y} : la première date du {first:%d/%m/%Y}."
-        )
+        first = min(file.values)
+        raise RuleError(phrase("pas-encore-de-valeur", name=name, day=f"{on:%d/%m/%Y}", first=f"{first:%d/%m/%Y}"))
     since = max(dates)
     return Rule(
         name=name,
-        label=found.label,
-        kind=found.kind,
-        unit=found.unit,
-        value=found.values[since],
+        label=file.label,
+        kind=file.kind,
+        unit=file.unit,
+        value=file.values[since],
         since=since,
-        reference=found.reference[since],
-        checked_on=found.checked_on,
+        reference=file.reference[since],
+        checked_on=file.checked_on,
     )
 
 

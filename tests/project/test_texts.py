@@ -31,11 +31,10 @@ LEFT = {
     "liaison/across": (0, 5),
     "liaison/base": (21, 14),
     "liaison/diagnostic": (421, 487),
-    "liaison/documents": (16, 9),
+    "liaison/documents": (4, 1),  # names of styles, that a word processor shows and that tell them apart
     "liaison/messaging": (443, 246),
     "liaison/practice": (99, 117),
-    "liaison/questions": (7, 2),
-    "liaison/rules": (23, 8),
+    "liaison/rules": (4, 0),  # how the titles of the suite's own values begin: they are recognized by it
     "liaison/school": (40, 4),
     "liaison/support": (337, 161),
     "liaison/training": (503, 378),

@@ -243,11 +243,11 @@ def test_whoever_tells_what_a_text_holds_says_that_it_is_reported() -> None:
 
 
 def test_in_force_is_said_only_of_a_text_that_a_person_has_read() -> None:
-    """`known.py` alone says it, from `read_on`."""
+    """`known.py` alone says it, by its own texts, from `read_on`."""
     sources = [
         path
         for folder, kinds in (
-            ("liaison", ("py", "yaml")),
+            ("liaison", ("py", "yaml", "ftl")),
             ("widgets", ("py", "js", "ftl")),
             ("notebooks", ("ipynb", "md")),
         )
@@ -256,5 +256,5 @@ def test_in_force_is_said_only_of_a_text_that_a_person_has_read() -> None:
     ]
     assert len(sources) > 500
     assert [path.name for path in sources if re.search(r"en vigueur", path.read_text("utf-8"), re.IGNORECASE)] == [
-        "known.py"
+        "known.ftl"
     ]

@@ -1,8 +1,8 @@
 restes = Restent d'une recherche d'avant, à jeter : { $names }.
 etape-a-essayer =
     { $n ->
-        [one] { $n } politique
-       *[other] { $n } politiques
+        [one] { $count } politique
+       *[other] { $count } politiques
     } à essayer
 arrete = Arrêté : voici ce qui était trouvé.
 recherche = { $school }, politique « { $policy } », but « { $aim } ».
@@ -12,12 +12,12 @@ colonne-cout = Ce qu'il en coûte
 ecrits = Écrits : { $paths }.
 etape =
     { $doing } : { $n ->
-        [one] { $n } politique essayée
-       *[other] { $n } politiques essayées
+        [one] { $count } politique essayée
+       *[other] { $count } politiques essayées
     }
 rien-d-essaye = École et familles fictives. Aucune autre politique essayée.
 essayees =
-    École et familles fictives. { $n } politiques essayées, { $whole ->
-        [one] { $whole } simulée
-       *[other] { $whole } simulées
+    École et familles fictives. { $tried } politiques essayées, { $whole ->
+        [one] { $whole_count } simulée
+       *[other] { $whole_count } simulées
     } en entier.

@@ -8,8 +8,8 @@ pas-faits = Pas fait : { $titles }. La raison est au-dessus ; une fois réglée,
 en-place = Travail fait à sa place dans la salle, et pas remis : { $who }. Rien n'en est noté ; les réponses sont gardées.
 il-reste =
     Il reste { $n ->
-        [one] { $n } texte
-       *[other] { $n } textes
+        [one] { $count } texte
+       *[other] { $count } textes
     } à lire : depuis l'accueil, « Lire les textes d'une séance »,
 dans-le-tableau = ou dans « { $table } », rempli sur place.
 puis-clore = Puis, pour les retours et les notes : liaison session close { $folder }{ $present }

@@ -6,8 +6,8 @@ mettre-un-x = Après la séance, mettre un x par demi-journée dans « { $presen
 etape-attestations = Attestations
 attestations =
     { $n ->
-        [one] { $n } attestation
-       *[other] { $n } attestations
+        [one] { $count } attestation
+       *[other] { $count } attestations
     } dans « { $target } », un PDF par personne.
 sauf-en-docx = Sauf { $codes }, en DOCX : aucune police de cette machine n'écrit un nom qui s'y trouve, le logiciel de texte en aura peut-être une.
 duree-d-avant = Durée de la séance : { $length }, donnée auparavant. Pour la changer : --hours.
@@ -26,3 +26,4 @@ duree-non-gardee = « { $file } » ne peut pas être écrit ({ $reason }) : la d
 duree-de-chaque = « { $hours } » ne dit pas la durée de chaque demi-journée : écrire par exemple « { $example } ».
 pas-une-duree = « { $hours } » n'est pas une durée : écrire par exemple 6 h, 6h30 ou 45 min.
 badge-trop-tot = Le dernier jour du badge, { $day }, vient avant la séance : donner une date plus tardive.
+etape-faites = { $count } attestations

@@ -3,8 +3,8 @@ etape-copies = Copies lues : { $count }
 aucune-copie = Aucune copie de « { $exercise } » dans { $folder } : aucun retour à écrire.
 retours =
     { $title } : { $n ->
-        [one] { $n } retour
-       *[other] { $n } retours
+        [one] { $written } retour
+       *[other] { $written } retours
     } sur { $count }, dans « { $folder } ».
 pas-de-retour = { "" }  { $code } : pas de retour, { $reason }
 page-seule = { "" }  { $code } : page web seule. { $reason }

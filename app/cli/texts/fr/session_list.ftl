@@ -11,13 +11,13 @@ fonction-ou-nom = Une fonction, ou une partie du nom ? Rien n'en est ôté : { $
 au-dessus-des-titres = Au-dessus des titres, et donc personne : { $names }.
 numero-enleve =
     Numéro ou puce enlevé devant un nom : { $n ->
-        [one] { $n } ligne
-       *[other] { $n } lignes
+        [one] { $count } ligne
+       *[other] { $count } lignes
     }.
 adresse-a-cote =
     Adresse lue à côté d'un nom, dans la même case : { $n ->
-        [one] { $n } ligne
-       *[other] { $n } lignes
+        [one] { $count } ligne
+       *[other] { $count } lignes
     }.
 adresses-non-lues = Des adresses de la colonne « { $title } » n'ont pas été lues : elle a autre chose aussi, ou une autre colonne en a. Les y laisser seules, et l'intituler « Courriel », pour les garder.
 case-laissee = ligne { $line }, colonne { $column }, « { $cell } »
@@ -26,8 +26,8 @@ une-seule-adresse = Une seule adresse, { $email }, pour { $names } : Moodle n'en
 mis-a-part = Mis à part du nom, et donc absent de l'attestation : { $functions }. Si c'est une partie du nom, l'y remettre dans participants.csv, colonne « nom ».
 lu-nom-prenom =
     Lu comme « NOM, Prénom » : { $n ->
-        [one] { $n } ligne
-       *[other] { $n } lignes
+        [one] { $count } ligne
+       *[other] { $count } lignes
     }, dont { $first }.
 autre-chose-avec-le-nom = Autre chose est écrit avec le nom, et irait avec lui sur l'attestation : { $lines }. L'ôter dans participants.csv, colonne « nom ».
 nom-de-famille-inconnu = Rien ne dit lequel des mots est le nom de famille : { $names }. L'émargement les range comme ils sont écrits. Le dire par --family-name debut ou --family-name fin, ou dans participants.csv, colonne « nom_de_famille ».

@@ -9,8 +9,8 @@ titre-de-plusieurs = { $first }, et { $count } autres modules
 dossier-plein = Le dossier « { $target } » n'est pas vide : une séance y est peut-être déjà. Rien n'a été changé. Donner à --out un dossier nouveau.
 prete =
     La séance { $code } est prête dans « { $target } » : { $n ->
-        [one] { $n } code
-       *[other] { $n } codes
+        [one] { $count } code
+       *[other] { $count } codes
     }. Mode : { $mode }.
 codes-a-imprimer = À imprimer et à découper : « { $path } ».
 a-l-heure-jusqu-a = Une copie est à l'heure jusqu'au { $day }, { $hour }{ $zone }.

@@ -22,17 +22,17 @@ vous-avez-dit = Vous avez dit, le { $when }, avoir relu ou effacé le reste.
 rien-n-assure = Rien n'assure qu'aucun nom ne reste.
 non-lus =
     { $n ->
-        [one] { $n } fichier n'a pas pu être lu
-       *[other] { $n } fichiers n'ont pas pu être lus
+        [one] { $count } fichier n'a pas pu être lu
+       *[other] { $count } fichiers n'ont pas pu être lus
     } : les effacer, ou les relire vous-même.
 douteux =
     { $n ->
-        [one] { $n } fichier porte
-       *[other] { $n } fichiers portent
+        [one] { $count } fichier porte
+       *[other] { $count } fichiers portent
     } deux mots d'une même ligne de la liste : peut-être un nom entier. Les relire, et effacer à la main ceux qui nomment quelqu'un.
 sans-deux-mots =
     { $n ->
-        [one] { $n } ligne de la liste n'a
-       *[other] { $n } lignes de la liste n'ont
+        [one] { $count } ligne de la liste n'a
+       *[other] { $count } lignes de la liste n'ont
     } pas deux mots de nom : de ceux-là, un mot seul n'est cherché que dans documents/ et feedback/, ou derrière « Mme », « M. ». Relire les copies.
 colonne-a-savoir = À savoir

@@ -10,8 +10,8 @@ textes-a-lire = Les textes à lire : depuis l'accueil, « Lire les textes d'une 
 a-importer = À importer dans Moodle ou M@gistère : « { $path } » (virgule entre les colonnes, UTF-8).
 sans-note =
     Sans note pour l'instant : { $n ->
-        [one] { $n } copie
-       *[other] { $n } copies
+        [one] { $count } copie
+       *[other] { $count } copies
     } où un texte attend votre lecture. Pour donner sans attendre la note du reste : { $again } --partial
 laisses-de-cote = Laissés de côté, sans identifiant que Moodle puisse lire : { $codes }.
 note-en-attente = { $points } + à lire

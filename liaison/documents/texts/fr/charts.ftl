@@ -1,0 +1,1 @@
+barres = Un graphique a de 1 à { $most } barres, pas { $count }.

@@ -1,0 +1,3 @@
+sources = Sources
+regle-et-source = { $label } : { $source }
+jour-du-scenario = école et familles fictives, jour du scénario : { $day }

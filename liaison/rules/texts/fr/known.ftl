@@ -1,0 +1,11 @@
+rapporte = rapporté
+choisi = choisi par la suite
+depuis = depuis le { $day }
+rapporte-depuis = rapporté, depuis { $since }
+lu = Lu le { $day }.
+rapporte-par = Rapporté par { $source }, relevé le { $day }. Texte non lu : à vérifier.
+valeur-choisie = Valeur choisie par la suite, à régler : aucun texte ne la fixe.
+d-apres-ce-qui-est-rapporte = , d'après ce qui en est rapporté
+depuis-d-apres = Depuis { $since }, d'après qui le rapporte.
+retenu = Retenu depuis le { $day }.
+en-vigueur = En vigueur depuis le { $day }.
