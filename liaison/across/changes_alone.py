@@ -28,11 +28,11 @@ class ToldAlone:
         return " ".join((self.change.name(purposes), *self.effects))
 
 
-def changes_after(policy: Policy, found: Indicators, on: dt.date) -> PolicyChanges:
+def changes_after(policy: Policy, indicators: Indicators, on: dt.date) -> PolicyChanges:
     """Return what the published figures of a diagnosis change in a policy, under the rules of that day."""
     from liaison.support.modes import changed_policy, signs_of
 
-    return changed_policy(policy.model_dump(mode="json"), signs_of(found), on)
+    return changed_policy(policy.model_dump(mode="json"), signs_of(indicators), on)
 
 
 def policy_after(changes: PolicyChanges) -> Policy:
@@ -58,11 +58,11 @@ def told_alone(reach: PlanReach, policy: Policy, changes: Sequence[Change]) -> l
     return told
 
 
-def alone_lines(told: Sequence[ToldAlone], school_name: str, purposes: Mapping[Any, str]) -> list[str]:
+def alone_lines(changes: Sequence[ToldAlone], school_name: str, purposes: Mapping[Any, str]) -> list[str]:
     """Return where changes were simulated, then one line for each, for a document; none where nothing changes."""
     from liaison.messaging.change_alone import where_words
 
-    return [where_words(school_name), *(each.line(purposes) for each in told)] if told else []
+    return [where_words(school_name), *(each.line(purposes) for each in changes)] if changes else []
 
 
 __all__ = ["ToldAlone", "alone_lines", "changes_after", "policy_after", "policy_with", "told_alone"]

@@ -76,7 +76,7 @@ class PlanReach:
         """Return how each of `others` differs from `policy`, from draw to draw of the school."""
         if not others:
             return []
-        return _by_chance(self.preset, self.seed, *(one.model_dump_json() for one in (policy, *others)))
+        return _by_chance(self.preset, self.seed, *(policy_run.model_dump_json() for policy_run in (policy, *others)))
 
 
 @lru_cache(maxsize=16)  # a few figures each, and long to work out
@@ -96,9 +96,9 @@ def weeks_of_messages() -> Period:
     return Period(dt.date.fromisoformat(str(weeks["start"])), weeks["weeks"])
 
 
-def out_among(found: Indicators, codes: Iterable[str]) -> int:
+def out_among(indicators: Indicators, codes: Iterable[str]) -> int:
     """Return how many of these families of a fiction are left out."""
-    return len(set(found.left_out_families) & families_at(codes))
+    return len(set(indicators.left_out_families) & families_at(codes))
 
 
 @dataclass(frozen=True)

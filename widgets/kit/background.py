@@ -60,11 +60,11 @@ class Background:
 
     def _at_once(self, work: Callable[[Tell, Stop], T], then: Callable[[T], object]) -> None:
         try:
-            found = work(lambda _done, _total, _what: None, lambda: False)
+            result = work(lambda _done, _total, _what: None, lambda: False)
         except Exception as error:
             self._fail(error)
             return
-        then(found)
+        then(result)
 
     async def _work(
         self,
@@ -85,14 +85,14 @@ class Background:
                 loop.call_soon_threadsafe(self._far, done, total, what)
 
         try:
-            found = await asyncio.to_thread(work, tell, lambda: bool(ended))
+            result = await asyncio.to_thread(work, tell, lambda: bool(ended))
         except Exception as error:  # whatever a computation raises, a visitor must get a sentence
             self._fail(error)
             return
         finally:
             self.progress.running = False
         self.widget.children = ()
-        then(found)
+        then(result)
 
     def _fail(self, error: Exception) -> None:
         self.failed.title, self.failed.text = self._title, explanation(error, t("working-failed-text"))

@@ -66,19 +66,19 @@ class Bet:
         )
         self.made_of.follow(state, *names)
         self.place.on_press(self._place)
-        asked = [Heading(2, t("bet-title")), self.question, self.place, self.missing]
-        self.widget = stack([*asked, self.made_of.notice, self.answer])
+        parts = [Heading(2, t("bet-title")), self.question, self.place, self.missing]
+        self.widget = stack([*parts, self.made_of.notice, self.answer])
 
     def _place(self) -> None:
         self.missing.title = "" if self.question.value else t("bet-missing")
         if not self.question.value:
             return
         self.answer.tone, self.answer.text, self.answer.detail = "neutre", t("bet-computing"), ""
-        found = self._outcome()
-        placed, right = self.bet.option(self.question.value), self.bet.right(found.value)
+        outcome = self._outcome()
+        placed, right = self.bet.option(self.question.value), self.bet.right(outcome.value)
         verdict = t("bet-right") if placed is right else t("bet-wrong", bet=placed.label)
         self.answer.tone = "bon" if placed is right else "neutre"
-        self.answer.text, self.answer.detail = found.text or verdict, found.detail
+        self.answer.text, self.answer.detail = outcome.text or verdict, outcome.detail
         self.made_of.made(self.made_of.now())
         if self._lab is not None:
             self._lab.set_trait("revealed", True)

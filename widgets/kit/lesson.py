@@ -32,16 +32,16 @@ class LessonBet:
         options = [{"value": option.value, "label": option.label} for option in self.bet.options]
         self.widget = Question(label=self.bet.question, help=t("lesson-bet-help"), kind="radio", options=options)
 
-    def answered(self, found: float, detail: str = "") -> ResultSentence:
+    def answered(self, actual: float, detail: str = "") -> ResultSentence:
         """Return what a number says of the bet; whoever did not bet reads what was right."""
-        right = self.bet.right(found)
+        right = self.bet.right(actual)
         if not self.widget.value:
-            said, tone = t("lesson-bet-none", right=right.label), "neutre"
+            sentence, tone = t("lesson-bet-none", right=right.label), "neutre"
         elif (placed := self.bet.option(self.widget.value)) is right:
-            said, tone = t("bet-right"), "bon"
+            sentence, tone = t("bet-right"), "bon"
         else:
-            said, tone = t("lesson-bet-wrong", bet=placed.label, right=right.label), "neutre"
-        return ResultSentence(text=said, detail=typeset(detail), tone=tone)
+            sentence, tone = t("lesson-bet-wrong", bet=placed.label, right=right.label), "neutre"
+        return ResultSentence(text=sentence, detail=typeset(detail), tone=tone)
 
 
 def table_of(frame: Any, caption: str) -> DataTable:
@@ -76,8 +76,8 @@ def bars_of(counts: Any, totals: Any, title: str) -> Chart:
 
 def rules_cited(names: Iterable[str], day: dt.date) -> VBox:
     """Return rules as a screen cites them: what each says, and the badge of its kind, with its date and its source."""
-    found = [rule(name, day) for name in names]
-    return stack([SourceNote(text=typeset(f"{one.label}."), badge=badge_of(one)) for one in found])
+    rules = [rule(name, day) for name in names]
+    return stack([SourceNote(text=typeset(f"{each.label}."), badge=badge_of(each)) for each in rules])
 
 
 def _shown(value: Any) -> Any:

@@ -29,17 +29,17 @@ class Matching(Control):
 
     @observe("items", "options")
     def _forget_what_is_gone(self, _change: object) -> None:
-        items, options = ({one["value"] for one in side} for side in (self.items, self.options))
-        kept = {item: option for item, option in self.value.items() if item in items and option in options}
-        if kept != self.value:
-            self.value = kept
+        items, options = ({choice["value"] for choice in side} for side in (self.items, self.options))
+        pairs = {item: option for item, option in self.value.items() if item in items and option in options}
+        if pairs != self.value:
+            self.value = pairs
 
     @validate("value")
     def _only_what_is_proposed(self, proposal: dict[str, Any]) -> dict[str, str]:
         value: dict[str, str] = proposal["value"]
-        for said, side in ((value, self.items), (value.values(), self.options)):
-            known = [one["value"] for one in side]
-            for one in said:
-                if one not in known:
-                    raise refuse("kit-error-value", value=str(one), label=self.label, accepted=accepted(side))
+        for given, side in ((value, self.items), (value.values(), self.options)):
+            known = [name["value"] for name in side]
+            for name in given:
+                if name not in known:
+                    raise refuse("kit-error-value", value=str(name), label=self.label, accepted=accepted(side))
         return {item["value"]: value[item["value"]] for item in self.items if item["value"] in value}

@@ -40,8 +40,8 @@ class Progress(Part):
             for callback in self._stops:
                 callback()
 
-    def advance(self, value: float, said: str = "") -> None:
+    def advance(self, value: float, words: str = "") -> None:
         """Move to `value`, with the sentence that says it: one message to the page instead of two."""
         with self.hold_sync():
             self.value = value
-            self.said = said or (t("progress-said", value=int(value), max=int(self.max)) if self.max else "")
+            self.said = words or (t("progress-said", value=int(value), max=int(self.max)) if self.max else "")

@@ -54,8 +54,8 @@ class Question(Control):
         elif self.kind == "checkbox":
             self.value = [value for value in self.value if value in known]
         elif self.kind == "ordering":
-            kept = [value for value in self.value if value in known]
-            self.value = kept + [value for value in known if value not in kept]
+            chosen = [value for value in self.value if value in known]
+            self.value = chosen + [value for value in known if value not in chosen]
 
     @validate("value")
     def _value_fits_its_kind(self, proposal: dict[str, Any]) -> Any:

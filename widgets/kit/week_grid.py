@@ -43,9 +43,9 @@ def summary_of(mask: Mask) -> str:
     by_days: dict[tuple[int, ...], list[str]] = {}
     for (slot, length), days in sorted(daily.items()):
         by_days.setdefault(tuple(days), []).append(f"{_clock(slot)}–{_end_clock(slot + length)}")
-    said = [(days[0], t("week-grid-daily", days=_days(days), hours=_list(hours))) for days, hours in by_days.items()]
-    said += [(start // SLOTS, _long(start, length)) for start, length in long]
-    return t("week-grid-between").join(text for _, text in sorted(said, key=lambda pair: pair[0]))
+    ranges = [(days[0], t("week-grid-daily", days=_days(days), hours=_list(hours))) for days, hours in by_days.items()]
+    ranges += [(start // SLOTS, _long(start, length)) for start, length in long]
+    return t("week-grid-between").join(text for _, text in sorted(ranges, key=lambda pair: pair[0]))
 
 
 def _runs(painted: list[bool]) -> list[tuple[int, int]]:

@@ -21,8 +21,8 @@ def texts(module: str, lang: str = "fr") -> Callable[..., str]:
     that say where the page runs. `$lieu` is given to each: it is asked anew every time.
     """
     folder = TEXTS_FOLDER / lang
-    found = sentences(folder / f"{module}.ftl", lang, folder / f"{SHARED}.ftl")
-    return lambda key, /, **arguments: found(key, lieu=host(), **arguments)
+    finished = sentences(folder / f"{module}.ftl", lang, folder / f"{SHARED}.ftl")
+    return lambda key, /, **arguments: finished(key, lieu=host(), **arguments)
 
 
 __all__ = ["TEXTS_FOLDER", "TextError", "texts"]
