@@ -96,11 +96,14 @@ def word_of(code: str) -> str:
 def languages_in(texts: Path) -> dict[str, Language]:
     """Return the languages that have every file that French has in a folder of texts, in the order of all.
 
-    One whose translation is under way is not offered yet, and stops nothing.
+    One whose translation is under way is not offered yet, and stops nothing. What a module beside the folder says to
+    the team is in French alone, in a file of its name, and is not asked of the others.
     """
     files = {code: {path.name for path in (texts / code).glob("*.ftl")} for code in languages()}
-    first = next(iter(files.values()))
-    return {code: language for code, language in languages().items() if first <= files[code]}
+    french, *others = files.values()
+    translated = set[str]().union(*others)
+    of_team = {name for name in french if texts.with_name(name).with_suffix(".py").is_file()} - translated
+    return {code: language for code, language in languages().items() if french - of_team <= files[code]}
 
 
 __all__ = [

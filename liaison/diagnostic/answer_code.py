@@ -14,8 +14,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import MOST_VERSIONS, AnswersError, FamilyAnswer, Given
 from liaison.diagnostic.questionnaire import Questionnaire
+
+phrase = french_beside(__file__)
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 TOKEN_BITS = 32  # « jeton » : huit chiffres hexadécimaux ; une réponse remise deux fois compte une fois
@@ -62,12 +65,12 @@ def code_of(answer: FamilyAnswer, questionnaire: Questionnaire) -> str:
     try:
         token = int(answer.jeton or "", 16)
     except ValueError as error:
-        raise AnswersError(f"Un code veut un jeton de {TOKEN_DIGITS} chiffres hexadécimaux.") from error
+        raise AnswersError(phrase("jeton-attendu", digits=str(TOKEN_DIGITS))) from error
     number = 0
     for digit in digits(questionnaire):
         value = _answered(answer, digit)
         if value is not None and value not in digit.values:
-            raise AnswersError(f"« {digit.name} » : « {value} » n'est pas accepté.")
+            raise AnswersError(phrase("valeur-refusee", name=digit.name, value=value))
         number = number * (len(digit.values) + 1) + (0 if value is None else digit.values.index(value) + 1)
     letters = _in_letters(number << TOKEN_BITS | token, _letters_before_control(questionnaire))
     return letters + _control(letters, questionnaire, answer.remise)
@@ -100,7 +103,7 @@ def answer_of(text: str, questionnaire: Questionnaire) -> FamilyAnswer:
         number, rank = divmod(number, len(digit.values) + 1)
         values.append(digit.values[rank - 1] if rank else None)
     if number:
-        raise AnswersError(_OTHER)
+        raise AnswersError(phrase("code-pas-juste"))
     answer = _filled(questionnaire, zip(order, reversed(values), strict=True))
     return answer.model_copy(update={"jeton": f"{token:0{TOKEN_DIGITS}x}", "remise": version})
 
@@ -138,17 +141,13 @@ def looks_like_code(text: str, questionnaire: Questionnaire) -> bool:
 _WORD = re.compile(r"[^\W_]+")
 _FEWEST_GROUPS = 3
 _LONGEST_BESIDE = 20  # lettres d'un nom, d'une puce : au-delà, c'est une ligne d'un tableau
-_OTHER = (
-    "Ce code n'est pas juste : une lettre ou un chiffre a été pris pour un autre, ou il répond à un autre "
-    "questionnaire. Le relire avec la famille."
-)
 
 
 def _why_not(code: str, questionnaire: Questionnaire) -> str:
     length = code_length(questionnaire)
     if len(code) != length:
-        return f"Un code a {length} lettres et chiffres ; celui-ci en a {len(code)}."
-    return _OTHER
+        return phrase("autre-longueur", length=str(length), typed=str(len(code)))
+    return phrase("code-pas-juste")
 
 
 def _letters(text: str) -> str:

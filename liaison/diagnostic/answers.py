@@ -15,7 +15,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.questionnaire import SEPARATOR, Item, Questionnaire
+
+phrase = french_beside(__file__)
 
 INDEX = "reponse"
 _ID = r"r\d{4,}"
@@ -58,22 +61,24 @@ class Answers:
     def __post_init__(self) -> None:
         expected = column_types(self.questionnaire)
         if odd := sorted(self.unasked - expected.keys()):
-            raise AnswersError(f"Une colonne qui n'a pas été demandée est du questionnaire : {_some(odd)}")
+            raise AnswersError(phrase("colonne-non-demandee-inconnue", columns=_some(odd)))
         found = list(map(str, self.table.columns))
         if found != list(expected):
             odd = sorted(set(found) ^ set(expected)) or found
-            raise AnswersError(f"Une table de réponses a les colonnes du questionnaire, dans leur ordre : {_some(odd)}")
+            raise AnswersError(phrase("colonnes-attendues", columns=_some(odd)))
         for name, dtype in expected.items():
             if self.table[name].dtype != dtype:
-                raise AnswersError(f"La colonne « {name} » est de type {self.table[name].dtype}, pas {dtype}.")
+                raise AnswersError(
+                    phrase("autre-type", column=name, actual=str(self.table[name].dtype), expected=str(dtype))
+                )
         index = self.table.index
         if index.name != INDEX or not index.is_unique or not index.astype("str").str.fullmatch(_ID).all():
-            raise AnswersError(f"L'index s'appelle « {INDEX} » et porte r0001, r0002…, chacun une fois.")
+            raise AnswersError(phrase("index-attendu", index=INDEX))
         for item in self.questionnaire.items:
             if item.kind == "multiple":
                 given = self.table[_names(item)].notna().to_numpy().sum(axis=1)
                 if not np.isin(given, (0, len(item.values))).all():
-                    raise AnswersError(f"« {item.id} » est remplie pour toutes ses valeurs, ou pour aucune.")
+                    raise AnswersError(phrase("en-partie-remplie", question=item.id))
 
     def __len__(self) -> int:
         return len(self.table)
@@ -82,7 +87,7 @@ class Answers:
         """Return whether each family answered that question, in at least one row when it is a grid."""
         found = next((each for each in self.questionnaire.items if each.id == item), None)
         if found is None:
-            raise AnswersError(f"La question « {item} » n'est pas dans le questionnaire.")
+            raise AnswersError(phrase("question-inconnue", question=item))
         return self.table[_names(found)].notna().any(axis=1)
 
 
@@ -132,7 +137,7 @@ def answers_from_rows(rows: Iterable[Mapping[str, object]], questionnaire: Quest
     for rank, row in enumerate(table, start=1):
         unknown = [str(name) for name in row if name not in expected]
         if unknown:
-            raise AnswersError(f"Famille {rank} : le questionnaire n'a pas de colonne {_some(unknown)}")
+            raise AnswersError(phrase("colonne-inconnue-d-une-famille", family=str(rank), columns=_some(unknown)))
     return answers_from_columns({name: [row.get(name) for row in table] for name in expected}, questionnaire)
 
 
@@ -147,10 +152,10 @@ def answers_from_columns(columns: Mapping[str, Sequence[object]], questionnaire:
     expected = column_types(questionnaire)
     unknown = [str(name) for name in columns if name not in expected]
     if unknown:
-        raise AnswersError(f"Le questionnaire n'a pas de colonne {_some(unknown)}")
+        raise AnswersError(phrase("colonne-inconnue", columns=_some(unknown)))
     lengths = {len(values) for values in columns.values()}
     if len(lengths) > 1:
-        raise AnswersError("Les colonnes d'une table de réponses n'ont pas toutes la même longueur.")
+        raise AnswersError(phrase("longueurs-inegales"))
     count = lengths.pop() if lengths else 0
     codes = {name: _codes(name, values, expected[name]) for name, values in columns.items()}
     return answers_from_codes(codes, count, questionnaire)
@@ -190,7 +195,9 @@ def _codes(name: str, values: Sequence[object], dtype: pd.CategoricalDtype | pd.
             rank = int(np.argmax(codes == code)) + 1
             listed = ", ".join(map(str, accepted)) if categorical else "vrai, faux"
             shown = str(value)[:_LONGEST_QUOTE]
-            raise AnswersError(f"Famille {rank}, « {name} » : « {shown} » n'est pas accepté. Valeurs : {listed}.")
+            raise AnswersError(
+                phrase("valeur-refusee-d-une-famille", family=str(rank), question=name, value=shown, accepted=listed)
+            )
         known[code] = accepted.index(value)
     return known[codes]
 
@@ -198,7 +205,7 @@ def _codes(name: str, values: Sequence[object], dtype: pd.CategoricalDtype | pd.
 def joined(parts: Sequence[Answers], questionnaire: Questionnaire) -> Answers:
     """Return the answers of several tables of the same questionnaire as one, families numbered anew."""
     if any(part.questionnaire != questionnaire for part in parts):
-        raise AnswersError("Des réponses à deux questionnaires différents ne se réunissent pas.")
+        raise AnswersError(phrase("deux-questionnaires"))
     if not parts:
         return empty_answers(questionnaire)
     table = pd.concat([part.table for part in parts], ignore_index=True)
@@ -230,7 +237,7 @@ class FamilyAnswer(BaseModel):
 FAMILY_ANSWER = FileFormat(
     FamilyAnswer,
     2,
-    "les réponses d'une famille",
+    phrase("les-reponses-d-une-famille"),
     "version, questionnaire, contexte, reponses",
     AnswersError,
     Path(__file__).parent / "presets" / "reponses",
@@ -245,9 +252,7 @@ def row_of(answer: FamilyAnswer, questionnaire: Questionnaire) -> dict[str, obje
         AnswersError: another questionnaire, an unknown question, or a value that the question does not accept.
     """
     if answer.questionnaire != questionnaire.id:
-        raise AnswersError(
-            f"Ce fichier répond au questionnaire « {answer.questionnaire} », pas « {questionnaire.id} »."
-        )
+        raise AnswersError(phrase("autre-questionnaire", actual=answer.questionnaire, expected=questionnaire.id))
     items = {item.id: item for item in questionnaire.items}
     row: dict[str, object] = {}
     for name, value in answer.contexte.items():
@@ -255,7 +260,7 @@ def row_of(answer: FamilyAnswer, questionnaire: Questionnaire) -> dict[str, obje
         row[name] = value
     for name, given in answer.reponses.items():
         if name not in items:
-            raise AnswersError(f"La question « {name} » n'est pas dans le questionnaire.")
+            raise AnswersError(phrase("question-inconnue", question=name))
         row |= _cells(items[name], given)
     return row
 
@@ -273,14 +278,14 @@ def _cells(item: Item, given: Given) -> dict[str, object]:
             _accept(item.id, row, item.rows)
             _accept(item.id, value, item.values)
         return {f"{item.id}{SEPARATOR}{row}": value for row, value in given.items()}
-    shape = {"single": "une valeur", "multiple": "une liste de valeurs", "grid": "une valeur par ligne"}[item.kind]
-    raise AnswersError(f"La question « {item.id} » attend {shape}.")
+    raise AnswersError(phrase("forme-attendue", question=item.id, kind=item.kind))
 
 
 def _accept(place: str, value: str, accepted: Sequence[str]) -> None:
     if value not in accepted:
-        listed = f" Valeurs acceptées : {', '.join(accepted)}." if accepted else ""
-        raise AnswersError(f"« {place} » : « {value} » n'est pas accepté.{listed}")
+        if not accepted:
+            raise AnswersError(phrase("valeur-refusee", place=place, value=value))
+        raise AnswersError(phrase("valeur-parmi", place=place, value=value, accepted=", ".join(accepted)))
 
 
 __all__ = [

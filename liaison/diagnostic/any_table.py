@@ -12,6 +12,7 @@ import numpy as np
 
 from liaison.base.faults import FrenchError
 from liaison.base.numbers import read_number
+from liaison.base.sentences import french_beside
 from liaison.base.tables import Line, is_blank
 from liaison.base.terminal import typed
 from liaison.diagnostic.attack import Counts, Mask
@@ -31,6 +32,8 @@ from liaison.diagnostic.number_words import HIDDEN
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.report_words import NO_ANSWER_WORDS
 from liaison.diagnostic.wording import key, lexicon
+
+phrase = french_beside(__file__)
 
 TOTAL = "Total"
 MOST_VALUES = 200
@@ -65,10 +68,8 @@ class Lines:
         places = places or [place for place, name in enumerate(self.columns) if key(name) == key(asked)]
         if len(places) != 1:
             listed = ", ".join(name[:_QUOTE] for name in self.columns[:20])
-            raise TableError(
-                f"« {self.name} » {'a plusieurs colonnes' if places else 'n’a pas de colonne'} « {asked[:_QUOTE]} ». "
-                f"Colonnes : {listed}."
-            )
+            key_ = "colonne-plusieurs-fois" if places else "colonne-absente"
+            raise TableError(phrase(key_, file=self.name, column=asked[:_QUOTE], columns=listed))
         return [str(line.cells[places[0]]).strip() for line in self.rows]
 
 
@@ -96,13 +97,13 @@ def read_lines(path: Path, *, may_be_empty: bool = False) -> Lines:
         raise TableError(f"« {path.name} » : {opened.fault}.")
     lines = [line for line in opened.lines if line.fault or not is_blank(line.cells)]
     if len(lines) < (1 if may_be_empty else 2):
-        raise TableError(f"« {path.name} » doit avoir une ligne de titres, puis des lignes remplies.")
+        raise TableError(phrase("table-vide", file=path.name))
     head, *rows = lines
     for line in lines:
         width = len(line.cells)
         if line.fault or width < len(head.cells) or not is_blank(line.cells[len(head.cells) :]):
-            reason = line.fault or f"elle a {width} cellules, {len(head.cells)} sont attendues"
-            raise TableError(f"« {path.name} », ligne {line.number} : {reason}. Corriger la ligne, puis relancer.")
+            reason = line.fault or phrase("cellules-attendues", width=str(width), expected=str(len(head.cells)))
+            raise TableError(phrase("ligne-a-corriger", file=path.name, line=str(line.number), reason=reason))
     return Lines(path.name, tuple(str(cell).strip() for cell in head.cells), tuple(rows), opened.remarks)
 
 
@@ -126,16 +127,16 @@ def protected(
         DisclosureError: a threshold under 5.
     """
     if not 1 <= len(by) <= MOST_DIMENSIONS or len(set(map(key, by))) < len(by):
-        raise TableError(f"Compter par une à {MOST_DIMENSIONS} colonnes, chacune une fois.")
+        raise TableError(phrase("colonnes-a-compter", most=str(MOST_DIMENSIONS)))
     if value and count:
-        raise TableError("Choisir : additionner une colonne, ou dire combien de familles compte chaque ligne.")
+        raise TableError(phrase("additionner-ou-compter"))
     checked_threshold(threshold)
     for name in filter(None, (value, count)):
         _check_nobody(name, why_personal(name, lines.column(name)))
     families = _whole(lines, count) if count else [1] * len(lines.rows)
     said = set(map(key, not_names))
     if unknown := next((name for name in not_names if key(name) not in set(map(key, by))), None):
-        raise TableError(f"Le tableau n'est pas compté par « {unknown[:_QUOTE]} », dite sans nom de personne.")
+        raise TableError(phrase("non-comptee-par", column=unknown[:_QUOTE]))
     for name in by:
         _check_no_total(lines, name)
         _check_nobody(name, why_identifying(name, lines.column(name), families, threshold))
@@ -144,10 +145,7 @@ def protected(
     named = [_categories(lines.column(name), name) for name in by]
     shape = tuple(len(values) for values, _ in named)
     if math.prod(shape) > MOST_CELLS[len(by)]:
-        raise TableError(
-            f"Ce tableau aurait {math.prod(shape)} cases, {MOST_CELLS[len(by)]} au plus : regrouper des valeurs, ou "
-            "retirer une colonne."
-        )
+        raise TableError(phrase("trop-de-cases", cells=str(math.prod(shape)), most=str(MOST_CELLS[len(by)])))
     place = tuple(codes for _, codes in named)
     if value:
         shown, hidden, scale = _amounts(lines, value, place, shape, threshold)
@@ -175,8 +173,7 @@ def _check_no_total(lines: Lines, name: str) -> None:
     for line, cell in zip(lines.rows, lines.column(name), strict=True):
         if key(cell) == key(TOTAL):
             raise TableError(
-                f"« {lines.name} » : la colonne « {name[:_QUOTE]} » porte déjà une ligne « {cell} » (ligne "
-                f"{line.number}). Retirer cette ligne du tableau, puis relancer."
+                phrase("deja-un-total", file=lines.name, column=name[:_QUOTE], total=cell, line=str(line.number))
             )
 
 
@@ -187,10 +184,7 @@ def _check_nobody(name: str, reason: str | None) -> None:
         TableError: there is.
     """
     if reason:
-        raise TableError(
-            f"La colonne « {name[:_QUOTE]} » {reason}. Le tableau désignerait des familles. Compter par une autre "
-            "colonne, ou regrouper ses valeurs."
-        )
+        raise TableError(phrase("designerait-des-familles", column=name[:_QUOTE], reason=reason))
 
 
 def _check_no_names(name: str, reason: str | None) -> None:
@@ -200,11 +194,7 @@ def _check_no_names(name: str, reason: str | None) -> None:
         TableError: they do.
     """
     if reason:
-        raise TableError(
-            f"La colonne « {name[:_QUOTE]} » {reason}. S'ils désignent des personnes, compter par une autre colonne. "
-            f"Sinon (des écoles, des rues, des métiers), relire toutes ses valeurs, puis le dire : --not-names "
-            f"{typed(name)}."
-        )
+        raise TableError(phrase("semblent-des-noms", column=name[:_QUOTE], reason=reason, option=typed(name)))
 
 
 def _hidden_of_named(table: PublishedTable) -> Mask:
@@ -227,15 +217,9 @@ def _categories(cells: Sequence[str], name: str) -> tuple[tuple[str, ...], np.nd
     words = [cell or NO_ANSWER_WORDS for cell in cells]
     values = sorted(set(words), key=lambda word: (word == NO_ANSWER_WORDS, _order(word)))
     if len(values) > MOST_VALUES:
-        raise TableError(
-            f"La colonne « {name[:_QUOTE]} » a {len(values)} valeurs, {MOST_VALUES} au plus : c'est peut-être un nom "
-            "ou un numéro. Compter par une autre colonne, ou regrouper ses valeurs."
-        )
+        raise TableError(phrase("trop-de-valeurs", column=name[:_QUOTE], count=str(len(values)), most=str(MOST_VALUES)))
     if len(values) == 1:
-        raise TableError(
-            f"La colonne « {name[:_QUOTE]} » n'a qu'une valeur : le tableau la dirait de chaque famille. Retirer cette "
-            "colonne, ou compter par une autre."
-        )
+        raise TableError(phrase("une-seule-valeur", column=name[:_QUOTE]))
     rank = {word: at for at, word in enumerate(values)}
     return tuple(values), np.array([rank[word] for word in words], dtype=np.int64)
 
@@ -255,10 +239,16 @@ def _numbers(lines: Lines, name: str, whole: bool = False) -> list[Fraction]:
     for line, cell in zip(lines.rows, lines.column(name), strict=True):
         amount = read_number(cell.strip() or "0")
         if amount is None or not 0 <= amount < _TOO_MUCH or amount != round(amount, 0 if whole else 2):
-            expected = "un nombre entier" if whole else "un nombre, positif, à deux décimales au plus"
+            expected = phrase("nombre-entier") if whole else phrase("nombre-positif")
             raise TableError(
-                f"« {lines.name} », ligne {line.number}, colonne « {name[:_QUOTE]} » : « {cell[:_QUOTE]} » n'est pas "
-                f"{expected}."
+                phrase(
+                    "nombre-attendu",
+                    file=lines.name,
+                    line=str(line.number),
+                    column=name[:_QUOTE],
+                    cell=cell[:_QUOTE],
+                    expected=expected,
+                )
             )
         found.append(Fraction(amount))
     return found

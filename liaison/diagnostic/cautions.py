@@ -6,26 +6,21 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
 
+phrase = french_beside(__file__)
+
 ONLINE = "en_ligne"
 LACKING = (
-    (EQUIPMENT_AXIS, "insuffisant", "un équipement insuffisant"),
-    (SKILLS_AXIS, "debutant", "débutent avec l'ENT"),
+    (EQUIPMENT_AXIS, "insuffisant", "equipement-entre"),
+    (SKILLS_AXIS, "debutant", "aisance-entre"),
 )
 MOST_ONLINE = 0.9  # au-delà, la collecte est dite en ligne
-CORNERED = (
-    "Qui sait combien de familles compte chaque niveau peut deviner, à quelques-unes près, combien ont répondu dans un "
-    "niveau caché : il compte trop peu de familles, ou presque toutes ont répondu. Réunir les petits niveaux avant de "
-    "publier."
-)
-NOT_GIVEN = (
-    "Le nombre de familles de l'école n'est pas donné : pas de taux de réponse, pas de pondération, et des intervalles "
-    "plus larges qu'il ne faut."
-)
-
-WHOLE_ONLY = "Les nombres sont donnés pour l'ensemble des réponses seulement : aucun ne l'est par groupe."
+CORNERED = phrase("niveau-devine")
+NOT_GIVEN = phrase("nombre-de-familles-absent")
+WHOLE_ONLY = phrase("ensemble-seulement")
 
 
 def warnings_of(
@@ -36,7 +31,7 @@ def warnings_of(
     `families`: of the school, None when they are not known or not usable; `others`: what else is to be said.
     """
     if answers is None:
-        return (typeset("Trop peu de réponses pour publier un seul chiffre : rien n'est montré."),)
+        return (typeset(phrase("trop-peu-de-reponses")),)
     alone = WHOLE_ONLY if set(table["groupe"]) == {"ensemble"} else ""
     found = [_online(response, answers), *_silent(table, answers, families), *others, alone]
     return tuple(typeset(sentence) for sentence in found if sentence)
@@ -47,12 +42,9 @@ def _online(response: pd.DataFrame, answers: int) -> str:
     online = alone["reponses"].iloc[0] if len(alone) else 0
     if pd.isna(online) or not answers or online < MOST_ONLINE * answers:
         return ""
-    whole = "Toutes les réponses sont venues" if online == answers else f"{online} réponses sur {answers} sont venues"
-    return (
-        f"{whole} en ligne : les familles sans ordinateur, sans connexion ou peu à l'aise avec l'écran répondent moins "
-        "par ce chemin, et certaines ne le peuvent pas. L'équipement et l'aisance paraissent meilleurs qu'ils ne sont. "
-        "Proposer aussi le papier et le téléphone, d'abord aux familles qui n'ont pas répondu."
-    )
+    if online == answers:
+        return phrase("toutes-en-ligne")
+    return phrase("presque-toutes-en-ligne", online=str(online), answers=str(answers))
 
 
 def _silent(table: pd.DataFrame, answers: int, families: int | None) -> list[str]:
@@ -60,14 +52,10 @@ def _silent(table: pd.DataFrame, answers: int, families: int | None) -> list[str
     if families is None or families == answers:
         return []
     silent = families - answers
-    found = [f"{silent} familles sur {families} n'ont pas répondu : les intervalles ne disent rien d'elles."]
-    for question, value, words in LACKING:
+    found = [phrase("sans-reponse", silent=str(silent), families=str(families))]
+    for question, value, key in LACKING:
         rows = table[(table["groupe"] == "ensemble") & (table["question"] == question) & (table["valeur"] == value)]
         count = rows["effectif"].iloc[0] if len(rows) else pd.NA
         if not pd.isna(count):
-            verb = "ont " if question == EQUIPMENT_AXIS else ""
-            found.append(
-                f"Entre {count} et {count + silent} familles sur {families} {verb}{words}, selon ce que vivent celles "
-                "qui n'ont pas répondu."
-            )
+            found.append(phrase(key, low=str(count), high=str(count + silent), families=str(families)))
     return found

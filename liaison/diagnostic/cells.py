@@ -11,11 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from liaison.base.quoting import shown
+from liaison.base.sentences import french_beside
 from liaison.base.tables import bare_cell
 from liaison.diagnostic.formats.source import SourceColumn
 from liaison.diagnostic.mapping import SEPARATORS, MappedColumn, Mapping, split_list
 from liaison.diagnostic.questionnaire import SEPARATOR
 from liaison.diagnostic.wording import FALSE, TRUE, Lexicon, key, normal
+
+phrase = french_beside(__file__)
 
 BLANK, MISSING, REFUSED = -1, -2, -3
 _REMEMBERED = 10_000  # mots retenus par colonne : un texte libre ne doit pas remplir la mémoire
@@ -91,11 +94,11 @@ class CellReader:
         if not text:
             return BLANK
         if len(text) > LONGEST_CELL:
-            return self._refuse(cell, f"la cellule a {len(text)} caractères : ce n'est pas une réponse")
+            return self._refuse(cell, phrase("cellule-trop-longue", length=str(len(text))))
         if any(
             (unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn") and c not in "\t\n\r") or c == "\ufffd" for c in text
         ):
-            return self._refuse(cell, "la cellule contient un caractère illisible")
+            return self._refuse(cell, phrase("caractere-illisible"))
         if self.is_list:
             return self._read_list(cell, text)
         value = self._value(text)
@@ -131,14 +134,12 @@ class CellReader:
 
     def _refuse_unknown(self, cell: str, text: str) -> int:
         if _DATE.fullmatch(text):
-            return self._refuse(
-                cell, f"« {shown(text)} » est une date : le tableur a changé la réponse, écrire celle d'origine"
-            )
+            return self._refuse(cell, phrase("changee-en-date", answer=shown(text)))
         own, item = self.lexicon.questionnaire.own_words, self.column.cible.partition(SEPARATOR)[0]
         accepted = ", ".join(own.get(f"{item}-{value}", value) for value in self.accepted)
         if len(text) <= LONGEST_WORD:
             self.unknown[cell] = text
-        return self._refuse(cell, f"« {shown(text)} » n'est pas une réponse connue. Réponses acceptées : {accepted}")
+        return self._refuse(cell, phrase("reponse-inconnue", answer=shown(text), accepted=accepted))
 
     def _refuse(self, cell: str, reason: str) -> int:
         if len(self.reasons) >= _REMEMBERED:

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 from pydantic import Field, model_validator
 
+from liaison.base.sentences import french_beside
 from liaison.base.words import joined
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.fictitious import answering, fictitious_families, true_situation
@@ -20,13 +21,19 @@ from liaison.questions.setting import Condition, Measure, Missed, SettingQuestio
 from liaison.school.chance import Chance
 from liaison.school.generator import school_from
 
+phrase = french_beside(__file__)
+
 Audience = Literal["tous", "compte_inactif", "sans_telephone_connu"]
 Need = Literal["debutantes", "sans_connexion"]
 KEPT = 1024  # there are a few hundred ways of asking
-WAY_WORDS: dict[Way, str] = {"en_ligne": "en ligne", "telephone": "par téléphone", "papier": "sur papier"}
+WAY_WORDS: dict[Way, str] = {
+    "en_ligne": phrase("en-ligne"),
+    "telephone": phrase("par-telephone"),
+    "papier": phrase("sur-papier"),
+}
 NEED_WORDS: dict[Need, str] = {
-    "debutantes": "Elle fait peu de démarches seule avec l'ENT : le diagnostic la dit débutante.",
-    "sans_connexion": "Elle n'a pas de connexion à la maison.",
+    "debutantes": phrase("besoin-debutantes"),
+    "sans_connexion": phrase("besoin-sans-connexion"),
 }
 
 
@@ -46,7 +53,7 @@ class CollectionSettings(Model):
     def _each_way_once(self) -> CollectionSettings:
         ways = [step.way for step in self.steps]
         if len(set(ways)) < len(ways):
-            raise ValueError("chaque façon de demander ne sert qu'une fois")
+            raise ValueError(phrase("chaque-facon-une-fois"))
         return self
 
 
@@ -69,7 +76,7 @@ class CollectionCondition(Condition):
     @model_validator(mode="after")
     def _somebody_is_looked_for(self) -> CollectionCondition:
         if (self.measure == "vues") != (self.need is not None):
-            raise ValueError("« need » va avec la mesure « vues », et avec elle seule")
+            raise ValueError(phrase("besoin-et-mesure"))
         return self
 
 
@@ -180,17 +187,17 @@ def _told(found: Collected, settings: CollectionSettings, place: int, need: Need
     row = found.families.table.iloc[place]
     facts = [NEED_WORDS[need]]
     if row["compte_inactif"]:
-        facts.append("Son compte de l'ENT n'a jamais été ouvert.")
+        facts.append(phrase("compte-jamais-ouvert"))
     if row["sans_telephone_connu"]:
-        facts.append("L'école n'a pas son numéro de téléphone.")
+        facts.append(phrase("telephone-inconnu"))
     if row["lit_mal"]:
-        facts.append("Elle lit peu le français.")
+        facts.append(phrase("lit-peu-le-francais"))
     tried = [WAY_WORDS[step.way] for step in settings.steps if found.asked[step.way][place]]
-    summary = f"Demandée {', puis '.join(tried)} : pas de réponse." if tried else "Personne ne lui a rien demandé."
+    summary = phrase("demandee", ways=phrase("puis").join(tried)) if tried else phrase("rien-demande")
     others = [WAY_WORDS[way] for way in WAYS if found.families.answer[way][place] and WAY_WORDS[way] not in tried]
     if others:
-        summary += f" Elle aurait répondu {joined(others, 'ou')}."
-    return Missed(f"Une famille fictive, numéro {place + 1}", tuple(facts), summary)
+        summary += " " + phrase("aurait-repondu", ways=joined(others, "ou"))
+    return Missed(phrase("une-famille-fictive", number=str(place + 1)), tuple(facts), summary)
 
 
 __all__ = ["CollectionQuestion", "CollectionSettings", "Step", "collected_by"]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from liaison.base.sentences import french_beside
 from liaison.base.tables import HEAD_LINES
 from liaison.diagnostic.formats import layout_of, open_file
 from liaison.diagnostic.formats.corrections import corrected_line
@@ -17,6 +18,8 @@ from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.repeats import latest
 from liaison.diagnostic.reports import Place, ReadReport, Refused
 from liaison.diagnostic.wording import lexicon
+
+phrase = french_beside(__file__)
 
 
 def settled(parts: Sequence[ReadReport]) -> list[ReadReport]:
@@ -51,8 +54,7 @@ def _unknown(parts: Sequence[ReadReport], corrects: Mapping[Place, Place]) -> di
     if all(Place(line.file, line.line) in corrects for part in parts for line in part.lines_in_part):
         return {}
     return {
-        own: f"elle corrige « {place.file} », qui n'est pas lu : donner aussi ce fichier, sous ce nom. Sans lui, la "
-        "famille pourrait compter deux fois"
+        own: phrase("corrige-un-fichier-non-lu", file=place.file)
         for own, place in corrects.items()
         if place.file not in read
     }
@@ -111,11 +113,11 @@ def _replaced(
 
 
 def _reason(place: Place, answering: Place) -> str:
-    where = "telle qu'elle est" if answering == place else f"corrigée ({answering.file}, ligne {answering.line})"
-    return (
-        f"la ligne {place.line} de « {place.file} » est déjà gardée, {where} : retirer cette correction, ou vider ses "
-        "cellules « fichier » et « ligne » si c'est une autre réponse"
-    )
+    line = str(place.line)
+    if answering == place:
+        return phrase("deja-gardee", line=line, file=place.file)
+    by_file, by_line = answering.file, str(answering.line)
+    return phrase("deja-corrigee", line=line, file=place.file, by_file=by_file, by_line=by_line)
 
 
 def _with_copies(part: ReadReport, reasons: Mapping[Place, str]) -> ReadReport:

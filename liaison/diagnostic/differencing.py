@@ -27,6 +27,7 @@ from itertools import islice, product
 import numpy as np
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.attack import Floats
 from liaison.diagnostic.indicators import TOGETHER
@@ -35,6 +36,8 @@ from liaison.diagnostic.merged_words import members, merged_name
 from liaison.diagnostic.publication import Publication
 from liaison.diagnostic.report_words import answer_words, question_words, short_words, value_words
 from liaison.diagnostic.same_form import compared_with
+
+phrase = french_beside(__file__)
 
 MOST_NAMED = 5
 REST = ""  # of a question, the answers that have no line of their own: a box that is not ticked
@@ -91,9 +94,7 @@ def check_differencing(former: Sequence[Publication], new: Publication, answers:
         if each.par != new.par:
             former_groups, groups = (short_words(question_words(one.par, one.mots)) for one in (each, new))
             raise DifferencingError(
-                f"Ces réponses sont déjà publiées par « {former_groups} » (le {each.date:%d/%m/%Y}) : publiées aussi "
-                f"par « {groups} », elles en diraient plus ensemble que chacune. Rien n'est écrit. Garder un seul "
-                "regroupement."
+                phrase("autre-regroupement", former=former_groups, date=f"{each.date:%d/%m/%Y}", new=groups)
             )
         found = list(dict.fromkeys(_isolated(each, new)))
         if not found and answers is not None:
@@ -105,11 +106,7 @@ def check_differencing(former: Sequence[Publication], new: Publication, answers:
 
 def _told(former: Publication, new: Publication, found: list[str]) -> str:
     named = " ; ".join(found[:MOST_NAMED]) + ("…" if len(found) > MOST_NAMED else "")
-    return (
-        f"Une publication du {former.date:%d/%m/%Y} montre déjà une partie de ces réponses : la différence des deux "
-        f"isolerait moins de {new.seuil} familles ({named}). Rien n'est écrit. Publier une seule fois, quand la "
-        "collecte est finie, ou attendre beaucoup plus de réponses."
-    )
+    return phrase("isolerait-des-familles", date=f"{former.date:%d/%m/%Y}", threshold=str(new.seuil), cells=named)
 
 
 def _says_no_more(former: Publication, new: Publication) -> bool:
@@ -145,11 +142,7 @@ def _fewer(former: Publication, new: Publication) -> bool:
 
 def _changed(former: Publication) -> str:
     # Who knows that some « sans réponse » have become answers bounds what is left of them: no sum of families says so.
-    return (
-        f"Une publication du {former.date:%d/%m/%Y} montre déjà ces réponses, et certaines ont changé depuis "
-        "(corrigées, ou lues autrement) : lues ensemble, les deux en diraient plus que chacune. Rien n'est écrit. "
-        "Corriger d'abord ce qui n'est pas lu, puis publier une seule fois."
-    )
+    return phrase("reponses-changees", date=f"{former.date:%d/%m/%Y}")
 
 
 def _named(table: Crossed, line: Line) -> str:

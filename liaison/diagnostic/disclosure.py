@@ -20,6 +20,7 @@ from functools import cached_property
 import numpy as np
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.attack import (
     Cell,
     Counts,
@@ -33,6 +34,8 @@ from liaison.diagnostic.attack import (
     reach,
 )
 from liaison.diagnostic.hypotheses import load_hypotheses
+
+phrase = french_beside(__file__)
 
 _RULE = load_hypotheses().publication
 DEFAULT_THRESHOLD, LOWEST_THRESHOLD = _RULE.seuil, _RULE.plancher
@@ -89,10 +92,7 @@ def checked_threshold(threshold: int) -> int:
         DisclosureError: under 5.
     """
     if threshold < LOWEST_THRESHOLD:
-        raise DisclosureError(
-            f"Le seuil de publication est de {LOWEST_THRESHOLD} familles au moins, pas {threshold} : "
-            "en dessous, une famille se reconnaît."
-        )
+        raise DisclosureError(phrase("seuil-trop-bas", lowest=str(LOWEST_THRESHOLD), threshold=str(threshold)))
     return threshold
 
 
@@ -181,9 +181,9 @@ def _wide_enough(full: Counts, hidden: Mask, cell: Cell, width: int, fixed: Mask
 
 def _check(counts: Counts) -> None:
     if not 1 <= counts.ndim <= MOST_DIMENSIONS:
-        raise DisclosureError(f"Un tableau croise {MOST_DIMENSIONS} questions au plus : retirer un critère.")
+        raise DisclosureError(phrase("trop-de-criteres", most=str(MOST_DIMENSIONS)))
     if (counts < 0).any():
-        raise DisclosureError("Un tableau compte des familles : aucune case ne peut être négative.")
+        raise DisclosureError(phrase("case-negative"))
 
 
 def _greatest(largest: Counts) -> Counts:

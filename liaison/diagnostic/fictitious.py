@@ -16,6 +16,7 @@ import pandas as pd
 
 from liaison.base.faults import FrenchError
 from liaison.base.languages import of_families, word_of
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers, answers_from_columns
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.hypotheses import WAYS, Firsts, Hypotheses, Situations, Way, load_hypotheses
@@ -24,6 +25,8 @@ from liaison.diagnostic.weights import Population
 from liaison.school.chance import Chance, times
 from liaison.school.kinship import families_of
 from liaison.school.tables import STRUCTURE, School
+
+phrase = french_beside(__file__)
 
 Words = np.ndarray
 # What the school generator writes, and what a family answers.
@@ -115,7 +118,7 @@ def collected(
     supposed = (hypotheses or load_hypotheses()).non_response
     chosen = (ways,) if isinstance(ways, str) else tuple(ways)
     if not chosen or len(set(chosen)) < len(chosen) or not set(chosen) <= set(WAYS):
-        raise FictitiousError(f"Choisir une façon de demander ou plusieurs, chacune une fois : {', '.join(WAYS)}.")
+        raise FictitiousError(phrase("facon-de-demander", ways=", ".join(WAYS)))
     chance, count = Chance(seed), len(families)
     mode = np.full(count, "", dtype=object)
     for way in chosen:

@@ -13,8 +13,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.widespread_names import is_widespread_name
 from liaison.diagnostic.wording import NO_WORDS, YES_WORDS, key, normal
+
+phrase = french_beside(__file__)
 
 
 def title_words(text: str) -> frozenset[str]:
@@ -26,7 +29,7 @@ def title_words(text: str) -> frozenset[str]:
 _NAMES = title_words("nom noms prenom prenoms patronyme surname firstname lastname forename")
 _NUMBERS = title_words("ine nir id identifiant identifiants matricule allocataire login pseudo iban")
 _BIRTH = title_words("naissance ne nee ddn birth birthdate birthday dob")
-_TITLES = ((_NAMES, "un nom de personne"), (_NUMBERS, "un identifiant"), (_BIRTH, "une naissance"))
+_TITLES = ((_NAMES, "titre-d-un-nom"), (_NUMBERS, "titre-d-un-identifiant"), (_BIRTH, "titre-d-une-naissance"))
 _WRITTEN = title_words(
     "commentaire commentaires remarque remarques observation observations precision precisions suggestions"
 )
@@ -40,16 +43,16 @@ _BESIDE = title_words(
     "affichage utilisateur utilisatrice student child family user name full first last of the 1 2 3"
 )
 _CONTACTS = {
-    "une adresse électronique": re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]{2,}"),
-    "un numéro de téléphone": re.compile(r"(?<![\d.,])(?:\+33|0033|0)[ .-]?[1-9](?:[ .-]?\d{2}){4}(?!\d)|^[67]\d{8}$"),
-    "une adresse IP": re.compile(
+    "adresse-electronique": re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]{2,}"),
+    "numero-de-telephone": re.compile(r"(?<![\d.,])(?:\+33|0033|0)[ .-]?[1-9](?:[ .-]?\d{2}){4}(?!\d)|^[67]\d{8}$"),
+    "adresse-ip": re.compile(
         r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])"
         r"|\b(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}\b|\b(?:[0-9a-f]{1,4}:){2,}:",
         re.IGNORECASE,
     ),
-    "un numéro d'élève (INE)": re.compile(r"\b(?:\d{10}[A-Za-z]|\d{9}[A-Za-z]{2})\b"),
-    "un numéro de sécurité sociale": re.compile(r"\b[12](?: ?\d){12}(?: ?\d{2})?\b(?!\d)"),
-    "une adresse": re.compile(
+    "numero-d-eleve": re.compile(r"\b(?:\d{10}[A-Za-z]|\d{9}[A-Za-z]{2})\b"),
+    "numero-de-securite-sociale": re.compile(r"\b[12](?: ?\d){12}(?: ?\d{2})?\b(?!\d)"),
+    "adresse": re.compile(
         r"\b\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av\.|boulevard|bd|allée|allee|impasse|chemin|quai|"
         r"route|place (?:d|[A-ZÀ-Ý])|square|résidence|residence|lotissement|sente)",
         re.IGNORECASE,
@@ -89,20 +92,18 @@ def why_identifying(title: str, cells: Sequence[str], families: Sequence[int], t
     held = _held(cells, families)
     shared = held.total() / len(held) if held else threshold
     if shared < threshold and 2 * sum(bool(_PERSON.fullmatch(cell)) for cell in held) >= len(held):
-        return "semble contenir des noms de personnes"
+        return phrase("noms-de-personnes")
     if shared < threshold and _names(title, _PERSONS) and 2 * sum(map(_is_a_name, held)) >= len(held):
-        return "porte le titre d'une personne, avec des mots que peu de familles partagent"
+        return phrase("titre-et-mots-rares")
     if written_freely(title, held):
-        return "contient du texte libre, que les familles ont écrit"
+        return phrase("texte-libre")
     if shared < _SHARED:
-        return f"a {len(held)} valeurs pour {held.total()} familles : presque chacune a la sienne"
+        return phrase("presque-chacune-la-sienne", values=str(len(held)), families=str(held.total()))
     if len(held) > _MANY and shared < threshold:
-        return (
-            f"a {len(held)} valeurs, que {shared:.0f} familles partagent en moyenne : moins que le seuil, {threshold}"
-        )
+        return phrase("moins-que-le-seuil", values=str(len(held)), shared=f"{shared:.0f}", threshold=str(threshold))
     of_one = sum(count == 1 for count in held.values())
     if of_one >= _OF_ONE and 2 * of_one >= len(held):
-        return f"a {len(held)} valeurs, dont {of_one} qu'une seule famille a données : elles seraient imprimées"
+        return phrase("valeurs-d-une-seule-famille", values=str(len(held)), unique=str(of_one))
     return None
 
 
@@ -115,15 +116,15 @@ def seems_names(cells: Sequence[str], families: Sequence[int], threshold: int) -
     names = [value for value in held if is_widespread_name(value)]
     if len(names) < _NAMED or 3 * len(names) < len(held) or min(held[name] for name in names) >= threshold:
         return None
-    return f"a {len(held)} valeurs, dont {len(names)} sont des noms ou des prénoms répandus"
+    return phrase("noms-repandus", values=str(len(held)), names=str(len(names)))
 
 
 def names_somebody(answers: Sequence[str]) -> str | None:
     """Return why answers, each given once here, are not to be published as they are: they name somebody."""
     if any(map(_CALLED.search, answers)):
-        return "nomme une personne"
+        return phrase("nomme-une-personne")
     if answers and 2 * sum(bool(_PERSON.fullmatch(each)) for each in answers) >= len(answers):
-        return "semble contenir des noms de personnes"
+        return phrase("noms-de-personnes")
     return None
 
 
@@ -152,22 +153,21 @@ def why_personal(title: str, cells: Sequence[str]) -> str | None:
     is not."""
     named = named_personal(title)
     if named is None and (contact := contact_in(cells)):
-        what, found = contact
-        return f"contient {what} ({found} {'cellule' if found == 1 else 'cellules'})"
+        what, cells_with_it = contact
+        return phrase("contient-dans-des-cellules", what=what, count=cells_with_it)
     return named
 
 
 def named_personal(title: str) -> str | None:
     """Return which sort of person's data a title announces; None when it announces none."""
-    return next((f"porte le titre d'{what}" for meant, what in _TITLES if _names(title, meant)), None)
+    return next((phrase(key) for meant, key in _TITLES if _names(title, meant)), None)
 
 
 def contact_in(cells: Sequence[str]) -> tuple[str, int] | None:
     """Return what some cells hold by which a person is reached, and how many do: one is enough, it would be printed."""
-    for what, shape in _CONTACTS.items():
-        found = sum(bool(shape.search(cell)) for cell in cells)
-        if found:
-            return what, found
+    for kind, shape in _CONTACTS.items():
+        if count := sum(bool(shape.search(cell)) for cell in cells):
+            return phrase(kind), count
     return None
 
 

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.beside import ShownPlan, beside_of
 from liaison.diagnostic.cautions import CORNERED, NOT_GIVEN, warnings_of
@@ -24,6 +25,8 @@ from liaison.diagnostic.protection import Protected, Weighting, protected
 from liaison.diagnostic.tabulation import LEVEL, NO_ANSWER, Coded, coded
 from liaison.diagnostic.told_table import COUNTED, RANGE, TOGETHER, WEIGHTED, name_of, ranks_of, table_of
 from liaison.diagnostic.weights import Compared, Population, Strata, WeightError, compared, strata
+
+phrase = french_beside(__file__)
 
 MODE = "mode"
 COLUMNS = (*COUNTED, "part", "bas", "haut", *WEIGHTED)
@@ -73,7 +76,7 @@ class Indicators:
         known = set(self.table["groupe"]) - {TOGETHER}
         unknown = [name for name in groups if name not in known]
         if unknown or not groups:
-            raise IndicatorError(f"Choisir un groupe ou plusieurs parmi : {', '.join(sorted(known))}.")
+            raise IndicatorError(phrase("groupes-a-choisir", groups=", ".join(sorted(known))))
         chosen = self.table[self.table["groupe"].isin(list(groups))]
         keys = ["question", "partie", "valeur"]
         lines = chosen.groupby(keys, sort=False)[["effectif", *RANGE, "reponses"]]
@@ -130,7 +133,7 @@ def indicators(
     checked_threshold(threshold)
     counted = coded(answers, placed)
     if by not in counted.variables:
-        raise IndicatorError(f"« {by} » n'est pas une question de ce diagnostic : {', '.join(counted.variables)}.")
+        raise IndicatorError(phrase("question-inconnue", question=by, questions=", ".join(counted.variables)))
     # Before everything: a wrong number would give wrong rates, intervals and weights, whatever makes the groups.
     school = None if population is None else compared(answers, population)
     most = most_of(school, counted)

@@ -11,19 +11,22 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from liaison.base.dates import read_date
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import joined, long_date
 from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.phrases import Phrases
 
+phrase = french_beside(__file__)
+
 FILE = "information_familles.yaml"
 # What the school has to say, as the command and the screen name it; the order is that of the sentences.
 FIELDS = {
-    "responsable": "qui est responsable",
-    "lecteurs": "qui lit les réponses",
-    "jusqu_au": "jusqu'à quand elles sont gardées",
-    "contact": "à qui écrire",
-    "delegue": "le délégué à la protection des données",
+    "responsable": phrase("qui-est-responsable"),
+    "lecteurs": phrase("qui-lit"),
+    "jusqu_au": phrase("jusqu-a-quand"),
+    "contact": phrase("a-qui-ecrire"),
+    "delegue": phrase("le-delegue"),
 }
 LONGEST = 100  # signes : la feuille A5 garde ses deux pages dans les neuf langues
 
@@ -64,7 +67,7 @@ class Information(BaseModel):
 INFORMATION = FileFormat(
     Information,
     1,
-    "une fiche d'information",
+    phrase("une-fiche-d-information"),
     f"version, {', '.join(FIELDS)}",
     InformationError,
     Path(__file__).parent / "presets" / "information",
@@ -88,11 +91,9 @@ def missing_words(record: Information, on: dt.date | None = None) -> str:
     if not missing:
         return ""
     over = FIELDS["jusqu_au"] in missing and record.jusqu_au
-    passed = f" La date écrite, le {long_date(over)}, est passée." if over else ""
-    return typeset(
-        f"L'information des familles n'est pas complète. Il manque : {joined(missing)}.{passed} "
-        "La feuille et la page le disent, et renvoient à l'école."
-    )
+    if over:
+        return typeset(phrase("incomplete-et-passee", missing=joined(missing), date=long_date(over)))
+    return typeset(phrase("incomplete", missing=joined(missing)))
 
 
 class Told(NamedTuple):

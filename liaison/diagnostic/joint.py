@@ -19,8 +19,11 @@ import numpy as np
 from scipy import sparse
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.attack import Floats
 from liaison.diagnostic.foreknown import Foreknown, boxes_of
+
+phrase = french_beside(__file__)
 
 ROOM = 1e-6
 _FEASIBLE = 2  # how HiGHS calls a table that agrees with all
@@ -337,10 +340,7 @@ class Audit:
         tables = self.joint.tables(self.matrix[list(cells)].T @ signs)
         first = next(tables)
         if first is None:
-            raise AuditError(
-                "Les nombres à publier se contredisent : aucun tableau de familles ne les donne tous. Rien n'est "
-                "écrit. C'est une faute du programme : la signaler avec le fichier de réponses, sans le publier."
-            )
+            raise AuditError(phrase("nombres-contradictoires"))
         for table in chain([first], tables if exact else islice(tables, 1)):
             if table is not None and is_whole(table):
                 self.keep(np.round(table))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.beside import ShownPlan, beside_of
 from liaison.diagnostic.foreknown import blocks, foreknown
@@ -30,6 +31,8 @@ from liaison.diagnostic.tabulation import Coded, coded
 from liaison.diagnostic.told_table import TOGETHER, merged_of, name_of, ranks_of, told_of
 from liaison.diagnostic.weights import Population, compared
 
+phrase = french_beside(__file__)
+
 
 def check_joint(
     found: Indicators, answers: Answers, population: Population | None = None, beside: Sequence[ShownPlan] = ()
@@ -46,12 +49,7 @@ def check_joint(
     if plans.told or plans.guarded:
         bounded += bounded_cells(found, answers, population, plans.told, plans.guarded, shown=True)
     if bounded:
-        raise AuditError(
-            f"Qui lit tout ce diagnostic trouverait à peu près {len(bounded)} petit"
-            f"{'s nombres' if len(bounded) > 1 else ' nombre'} de familles que le tableau cache. Rien n'est écrit. "
-            "C'est une faute du programme : la signaler, sans publier ces réponses ; un seuil plus haut peut suffire "
-            "en attendant."
-        )
+        raise AuditError(phrase("nombres-retrouves", count=len(bounded)))
 
 
 def bounded_cells(

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import pandas as pd
 
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.report_words import question_words, value_words
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
 
-READING = "Lecture des messages de l'école"
+phrase = french_beside(__file__)
+
+READING = phrase("lecture-des-messages")
 # The axes and the level have a title of their own; a question is too long for the head of a column.
-TITLES = {"niveau": "", EQUIPMENT_AXIS: "", SKILLS_AXIS: "", "connexion": "Connexion à internet", "lecture": READING}
+TITLES = {
+    "niveau": "",
+    EQUIPMENT_AXIS: "",
+    SKILLS_AXIS: "",
+    "connexion": phrase("connexion-a-internet"),
+    "lecture": READING,
+}
 
 
 def families_in_french(answers: Answers) -> pd.DataFrame:

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.attack import Counts, Mask
 from liaison.diagnostic.disclosure import (
     DEFAULT_THRESHOLD,
@@ -34,6 +35,8 @@ from liaison.diagnostic.disclosure import (
     small_cells,
     with_totals,
 )
+
+phrase = french_beside(__file__)
 
 Crossing = tuple[str, str]
 
@@ -133,14 +136,11 @@ def _check(alone: Mapping[str, Counts], crossed: Mapping[Crossing, Counts]) -> N
     for (first, second), counts in crossed.items():
         for name, along in ((first, 1), (second, 0)):
             if name not in alone or not np.array_equal(counts.sum(axis=along), alone[name]):
-                raise DisclosureError(
-                    f"Les tableaux ne comptent pas les mêmes familles : le total de « {name} » n'est pas partout le "
-                    "même. Compter aussi les familles sans réponse."
-                )
+                raise DisclosureError(phrase("familles-differentes", question=name))
     if len(totals) > 1:
-        raise DisclosureError("Les tableaux ne comptent pas tous le même nombre de familles : les refaire ensemble.")
+        raise DisclosureError(phrase("totaux-differents"))
     if any((counts < 0).any() for counts in (*alone.values(), *crossed.values())):
-        raise DisclosureError("Un tableau compte des familles : aucune case ne peut être négative.")
+        raise DisclosureError(phrase("case-negative"))
     _check_no_loop(list(crossed))
 
 
@@ -148,10 +148,7 @@ def _check_no_loop(pairs: list[Crossing]) -> None:
     group = {name: name for pair in pairs for name in pair}
     for first, second in pairs:
         if group[first] == group[second]:
-            raise DisclosureError(
-                f"« {first} » et « {second} » sont déjà liées par d'autres tableaux : ensemble, ils en diraient trop. "
-                "Publier moins de croisements à la fois."
-            )
+            raise DisclosureError(phrase("deja-liees", first=first, second=second))
         old, new = group[second], group[first]
         group = {name: new if one == old else one for name, one in group.items()}
 

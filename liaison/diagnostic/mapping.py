@@ -15,11 +15,14 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.answers import Word
 from liaison.diagnostic.formats.source import Layout, SourceColumn
 from liaison.diagnostic.questionnaire import SEPARATOR
 from liaison.diagnostic.wording import Lexicon, Match, key, normal
+
+phrase = french_beside(__file__)
 
 MISSING_CODES = (
     "9",
@@ -117,14 +120,14 @@ class Mapping(BaseModel):
         ):
             twice = [name for name, count in counted.items() if count > 1]
             if twice:
-                raise ValueError(f"deux colonnes ont la même {field} : « {twice[0][:60]} »")
+                raise ValueError(phrase("colonne-deux-fois", field=field, name=twice[0][:60]))
         return self
 
 
 MAPPING = FileFormat(
     Mapping,
     1,
-    "une correspondance",
+    phrase("une-correspondance"),
     "version, questionnaire, colonnes",
     MappingError,
     Path(__file__).parent / "presets" / "correspondances",
@@ -144,28 +147,31 @@ def check_mapping(mapping: Mapping, lexicon: Lexicon) -> None:
     """
     asked = lexicon.questionnaire
     if mapping.questionnaire != asked.id:
-        raise MappingError(
-            f"Cette correspondance est celle du questionnaire « {mapping.questionnaire} », pas « {asked.id} »."
-        )
+        raise MappingError(phrase("autre-questionnaire", actual=mapping.questionnaire, expected=asked.id))
     lists = {item.id for item in asked.items if item.kind == "multiple"}
     targets = {*lexicon.columns, *lists, *asked.context}
     for column in mapping.colonnes:
         if column.cible in asked.held_targets:
             continue
         if column.cible not in targets:
-            raise MappingError(f"Colonne « {column.source[:60]} » : « {column.cible} » n'est pas une question.")
+            raise MappingError(phrase("pas-une-question", column=column.source[:60], target=column.cible))
         accepted = lexicon.accepted(column.cible)
         meant = (*column.valeurs.values(), column.sinon)
         wrong = next((value for value in meant if value is not None and value not in accepted), None)
         if wrong is not None:
             raise MappingError(
-                f"Colonne « {column.source[:60]} » : « {wrong} » n'est pas une réponse à « {column.cible} ». "
-                f"Réponses acceptées : {', '.join(accepted)}."
+                phrase(
+                    "pas-une-reponse",
+                    column=column.source[:60],
+                    answer=wrong,
+                    target=column.cible,
+                    accepted=", ".join(accepted),
+                )
             )
     for item in asked.items:
         boxes = [column for column in mapping.colonnes if column.cible.startswith(f"{item.id}{SEPARATOR}")]
         if item.kind == "multiple" and boxes and any(column.cible == item.id for column in mapping.colonnes):
-            raise MappingError(f"« {item.id} » est répondue par une colonne et par des cases : garder l'un ou l'autre.")
+            raise MappingError(phrase("colonne-et-cases", question=item.id))
 
 
 def is_missing(text: str, missing: Iterable[str]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from liaison.base.quoting import shown
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.may_name import (
     are_names,
     asks_who,
@@ -21,10 +22,8 @@ from liaison.diagnostic.may_name import (
 from liaison.diagnostic.questionnaire import SUITE, Item, Questionnaire, QuestionnaireError
 from liaison.diagnostic.report_words import question_words
 
-TO_READ = (
-    "Relire chaque titre et chaque réponse, qui seront publiés tels quels : aucun ne doit nommer une personne, ni dire "
-    "ce qu'une famille a écrit elle-même. Ôter la question qui le fait. Puis, dans"
-)
+phrase = french_beside(__file__)
+
 _MOST_SHOWN = 10
 
 
@@ -36,7 +35,7 @@ def doubtful(item: Item) -> tuple[str, ...]:
     named = may_name_who if asks_who(title) else may_name
     found = [item.id] if title_may_name(title) else []
     for parts in (item.rows, item.values):
-        said = [_said(item, part) for part in parts]
+        said = [_words_of(item, part) for part in parts]
         every = are_names(said)
         found += [
             part
@@ -67,24 +66,17 @@ def asked_of(questionnaire: Questionnaire, source: str) -> Questionnaire:
         QuestionnaireError: nobody says that its titles and answers were read again, or all its questions wait for it.
     """
     if questionnaire.relu != "oui" and not _is_of_the_suite(questionnaire):
-        raise QuestionnaireError(
-            f"{source} n'est pas encore relu, et rien n'est lu avec lui. {TO_READ} {source}, écrire à la place de "
-            "« relu: non », ou ajouter sous « version » : relu: oui"
-        )
+        raise QuestionnaireError(phrase("pas-encore-relu", source=source))
     found = told(questionnaire)
     if found.items:
         return found
-    raise QuestionnaireError(
-        f"{source} n'a aucune question à compter : toutes attendent d'être relues. {' '.join(held_words(found.held))}"
-    )
+    raise QuestionnaireError(phrase("aucune-question-a-compter", source=source, held=" ".join(held_words(found.held))))
 
 
 def held_words(held: Sequence[Item]) -> list[str]:
     """Return what is said of each question that waits to be read again, and what to do."""
     return [
-        f"Mise de côté : « {shown(item.title or question_words(item.id))} ». {_why(item)} "
-        "Si c'est une question fermée, relire ces mots un par un, et recopier chacun qui ne nomme personne sous "
-        f"« confirmed », à la question « {item.id} » de questionnaire.yaml. Elle compte quand tous y sont."
+        phrase("mise-de-cote", title=shown(item.title or question_words(item.id)), reason=_why(item), question=item.id)
         for item in held
     ]
 
@@ -96,13 +88,14 @@ def _is_of_the_suite(questionnaire: Questionnaire) -> bool:
 def _why(item: Item) -> str:
     found = [name for name in doubtful(item) if name != item.id]
     if not found:
-        return "Son titre peut nommer quelqu'un."
-    more = f" et {len(found) - _MOST_SHOWN} autres" if len(found) > _MOST_SHOWN else ""
-    said = ", ".join(f"« {shown(_said(item, name))} »" for name in found[:_MOST_SHOWN])
-    return f"Ces réponses peuvent nommer quelqu'un : {said}{more}."
+        return phrase("titre-qui-nomme")
+    answers = ", ".join(f"« {shown(_words_of(item, name))} »" for name in found[:_MOST_SHOWN])
+    if len(found) > _MOST_SHOWN:
+        return phrase("reponses-et-autres-qui-nomment", answers=answers, more=str(len(found) - _MOST_SHOWN))
+    return phrase("reponses-qui-nomment", answers=answers)
 
 
-def _said(item: Item, part: str) -> str:
+def _words_of(item: Item, part: str) -> str:
     return item.words.get(part, "").strip() or part.replace("_", " ")
 
 

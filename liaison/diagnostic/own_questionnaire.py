@@ -8,8 +8,9 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from liaison.base.numbers import agreed, counted
+from liaison.base.numbers import counted
 from liaison.base.quoting import printable, shown
+from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.cells import LONGEST_WORD
@@ -56,6 +57,8 @@ from liaison.diagnostic.reading import read_answers
 from liaison.diagnostic.unread import given, never_told, repeats_boxes
 from liaison.diagnostic.wording import TRUE, key, lexicon, normal
 
+phrase = french_beside(__file__)
+
 Kind = Literal["single", "multiple", "grid"]
 MOST_VALUES = 15  # réponses différentes d'une question ; au-delà, c'est un nombre, une date ou du texte
 _LONGEST_ID = 40
@@ -70,11 +73,10 @@ class SuiteFileError(QuestionnaireError):
 
     def __init__(self, name: str, asked: str):
         ours = asked == family_questionnaire().id
-        which = "de la suite" if ours else f"« {shown(asked)} », que vous avez gardé"
-        end = "aucun autre n'est à faire" if ours else "le reprendre, avec sa correspondance"
         super().__init__(
-            f"« {name} » est un fichier de réponses que la suite a écrit : ses questions sont celles du questionnaire "
-            f"{which}, et {end}. L'ouvrir comme des réponses."
+            phrase("reponses-a-la-suite", file=name)
+            if ours
+            else phrase("reponses-a-un-questionnaire", file=name, questionnaire=shown(asked))
         )
         self.asked = asked
 
@@ -83,11 +85,8 @@ class WrittenFileError(QuestionnaireError):
     """A table that the suite wrote: nobody answers it."""
 
     def __init__(self, name: str, found: Written):
-        team = " Il porte des codes ou des noms : il ne sort pas de l'équipe." if found.of_team else ""
-        super().__init__(
-            f"« {name} » est un fichier que la suite a écrit : {found.what}. Ce n'est pas l'export d'un formulaire, et "
-            f"aucun questionnaire n'en est fait.{team} Donner l'export de l'outil qui a reçu les réponses."
-        )
+        key_ = "ecrit-par-la-suite-pour-l-equipe" if found.of_team else "ecrit-par-la-suite"
+        super().__init__(phrase(key_, file=name, what=found.what))
 
 
 @dataclass(frozen=True)
@@ -158,19 +157,21 @@ def _every_question(name: str, content: bytes, identifier: str) -> OwnQuestionna
         raise WrittenFileError(name, found)
     columns = file_columns(name, content, suite)
     if columns is None:
-        reason = opened.fault or "en demander un CSV ou un XLSX à l'outil"
-        raise QuestionnaireError(f"« {name} » ne s'ouvre pas comme un tableau : {reason}.")
+        reason = opened.fault or phrase("en-demander-un-csv")
+        raise QuestionnaireError(phrase("ne-s-ouvre-pas", file=name, reason=reason))
     if columns.layout.format == SUITE:
         raise SuiteFileError(name, next((row[_ASKED] for row in columns.sample if len(row) > _ASKED), suite.id))
     context = _context(columns)
-    by_tool = {each.name: "est écrite par l'outil" for each in columns.layout.columns if each.kind != "answer"}
+    by_tool = {each.name: phrase("ecrite-par-l-outil") for each in columns.layout.columns if each.kind != "answer"}
     making = _Making(columns, by_tool)
     making.add_all({each.source for each in context})
-    nothing = QuestionnaireError(f"« {name} » n'a aucune colonne où quelques réponses reviennent : rien à compter.")
+    nothing = QuestionnaireError(phrase("rien-a-compter", file=name))
     if not making.items:
         raise nothing
     if len(making.items) > MOST_ASKED:
-        raise QuestionnaireError(f"« {name} » pose {len(making.items)} questions : {MOST_ASKED} au plus se comptent.")
+        raise QuestionnaireError(
+            phrase("trop-de-questions", file=name, count=str(len(making.items)), most=str(MOST_ASKED))
+        )
     # A mapping for the questions of the suite must not be taken for one of these.
     own_id = _name(identifier, (suite.id,))
     asked = Questionnaire(version=1, id=own_id, items=tuple(making.items), context=suite.context)
@@ -191,14 +192,10 @@ def _told_once(made: OwnQuestionnaire, answers: Answers) -> OwnQuestionnaire:
     said = {
         item.id: Said(list(_answers_to(item, answers)), item.kind == "multiple") for item in made.questionnaire.items
     }
-    why = {
-        name: "dit le niveau, ou se déduit de lui"
-        for name, own in said.items()
-        if follows(own, level) or follows(level, own)
-    }
+    why = {name: phrase("dit-le-niveau") for name, own in said.items() if follows(own, level) or follows(level, own)}
     titles = {each.item.id: each.title for each in made.found}
     others = derived({name: own for name, own in said.items() if name not in why})
-    why |= {name: f"dit ce que dit déjà « {shown(titles[other])} »" for name, other in others.items()}
+    why |= {name: phrase("dit-deja", title=shown(titles[other])) for name, other in others.items()}
     if not why:
         return made
     kept = tuple(each for each in made.found if each.item.id not in why)
@@ -257,7 +254,7 @@ def kept_questionnaire(name: str, content: bytes) -> Questionnaire:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise QuestionnaireError(f"« {name} » n'est pas du texte : choisir un questionnaire.yaml.") from error
+        raise QuestionnaireError(phrase("pas-du-texte", file=name)) from error
     kept = asked_of(QUESTIONNAIRE.parse(text, f"« {name} »"), f"« {name} »")
     return kept.model_copy(update={"context": family_questionnaire().context | kept.context})
 
@@ -297,11 +294,11 @@ class _Making:
         for title, parts in ((each.title, each.parts) for each in found):
             (column, part), *others = parts
             if repeats_boxes(title, part, boxed):
-                self.left[_source(column)] = "répète les cases de sa question, lues à côté"
+                self.left[_source(column)] = phrase("repete-ses-cases")
             elif others:
                 self._add_parts(title, parts)
             elif is_beside(column.header, column.part or part, headers) and not are_ticks(self._words(column)):
-                self.left[_source(column)] = f"est du texte libre, que des familles ont écrit à côté de « {OTHER} »"
+                self.left[_source(column)] = phrase("a-cote", other=OTHER)
             else:
                 self._add_one(column)
 
@@ -345,7 +342,7 @@ class _Making:
             self.left[_source(column)] = why
             return
         if is_written({each: counts[each] for each in answers}, typed):
-            self.left[_source(column)] = f"n'a pas deux réponses que plus de {FEW} familles ont données"
+            self.left[_source(column)] = phrase("pas-deux-reponses-partagees", few=str(FEW))
             return
         answers = [each for each in answers if each not in typed]
         if typed or beside:
@@ -361,8 +358,8 @@ class _Making:
             source = MappedColumn(source=column.name, cible=item.id, separateur=separator, valeurs=values, sinon=sinon)
             self._keep(item, title, [source], answers=answers, written=len(typed | beside))
             return
-        many = f"a {len(words)} réponses différentes : ce n'est pas une question à quelques réponses"
-        self.left[_source(column)] = many if len(words) > 1 else "n'a pas deux réponses différentes"
+        many = phrase("trop-de-reponses", count=str(len(words)))
+        self.left[_source(column)] = many if len(words) > 1 else phrase("pas-deux-reponses")
 
     def _add_parts(self, title: str, every: Sequence[Part]) -> None:
         boxes = self._are_boxes(every)
@@ -388,7 +385,7 @@ class _Making:
             read = [MappedColumn(source=source, cible=target, valeurs=values) for source, target in cells]
             self._keep(item, title, read, answers=words, rows=list(names))
         else:
-            said = f"a {len(words)} réponses différentes : ce n'est pas une question à quelques réponses"
+            said = phrase("trop-de-reponses", count=str(len(words)))
             self.left |= {_source(column): said for column, _ in parts}
 
     def _keep(
@@ -505,13 +502,13 @@ def _counted_answers(item: Item, answers: Answers) -> list[str]:
 
 def left_words(own: OwnQuestionnaire) -> list[str]:
     """Return one sentence for each column that is left out."""
-    return [f"Laissée de côté : « {shown(name)} » {why}." for name, why in own.left.items()]
+    return [phrase("laissee-de-cote", title=shown(name), reason=why) for name, why in own.left.items()]
 
 
 def alone_words(own: OwnQuestionnaire) -> list[str]:
     """Return one sentence for each box that is taken to exclude the others, to be corrected by who knows the form."""
     return [
-        f"À « {shown(each.title)} », la réponse « {shown(each.item.words[value])} » se coche seule."
+        phrase("se-coche-seule", title=shown(each.title), answer=shown(each.item.words[value]))
         for each in own.found
         for value in each.item.alone
     ]
@@ -520,10 +517,7 @@ def alone_words(own: OwnQuestionnaire) -> list[str]:
 def written_words(own: OwnQuestionnaire) -> list[str]:
     """Return one sentence for each question in which families typed an answer of their own."""
     return [
-        f"À « {shown(each.title)} », {counted(each.written, 'réponse', 'réponses')} que des familles semblent avoir "
-        f"{agreed(each.written, 'écrite elles-mêmes compte', 'écrites elles-mêmes comptent')} « {OTHER} » : aucun de "
-        f"leurs mots n'est gardé. Une réponse proposée que {FEW} familles au plus ont choisie en est : l'ajouter à "
-        "« values » et à « words » de cette question, dans questionnaire.yaml, la fait compter."
+        phrase("reponses-ecrites", title=shown(each.title), count=each.written, other=OTHER, few=str(FEW))
         for each in own.found
         if each.written
     ]

@@ -7,12 +7,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.information import Information, told
 from liaison.diagnostic.phrases import Phrases, phrases, spoken
 from liaison.diagnostic.questionnaire import Item, QuestionnaireError
 from liaison.diagnostic.screens import PICTOGRAMS
 from liaison.documents import compiled_pdf, write_files
 from liaison.documents.pictograms import pictograms
+
+phrase = french_beside(__file__)
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
 SIZE_PT = 11.5
@@ -34,7 +37,7 @@ def paper(code: str, level: str = "", information: Information | None = None) ->
         DocumentError: a character that no font of this machine can show.
     """
     if code not in spoken():
-        raise QuestionnaireError(f"La langue « {code} » n'existe pas. Langues : {', '.join(spoken())}.")
+        raise QuestionnaireError(phrase("langue-inconnue", language=code, languages=", ".join(spoken())))
     return compiled_pdf(_template(), {"sheet": json.dumps(sheet(phrases(code), level, information))})
 
 
@@ -42,7 +45,7 @@ def sheet(said: Phrases, level: str = "", information: Information | None = None
     """Return what the sheet says, as the template reads it; the rank of an answer is its key on the keyboard."""
     levels = said.questionnaire.context.get("niveau", ())
     if level and level not in levels:
-        raise QuestionnaireError(f"Le niveau « {level} » n'existe pas. Niveaux : {', '.join(levels)}.")
+        raise QuestionnaireError(phrase("niveau-inconnu", level=level, levels=", ".join(levels)))
     named = [said.frame("nom"), said.language.name, said.part("niveau", level) if level else ""]
     return {
         "lang": said.language.tag,

@@ -11,10 +11,12 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from liaison.base.languages import Language, languages, languages_in
-from liaison.base.sentences import TextError, keys_of, sentences
+from liaison.base.sentences import TextError, french_beside, keys_of, sentences
 from liaison.diagnostic.questionnaire import Item, Questionnaire, family_questionnaire
 from liaison.diagnostic.wording import TEXTS
 from liaison.rules import rule, rule_file
+
+phrase = french_beside(__file__)
 
 FRENCH = "fr"
 QUESTIONS, FRAME = "questionnaire.ftl", "cadre.ftl"
@@ -120,7 +122,7 @@ def words_of(phrases: Phrases) -> int:
 def reading_table() -> str:
     """Return the Markdown table of docs/temps_de_lecture.md: what reading and answering take, language by language."""
     speed = pace()
-    lines = ["| langue | mots | lire | lire et répondre |", "|---|---:|---:|---:|"]
+    lines = [phrase("tableau-de-lecture"), "|---|---:|---:|---:|"]
     for code, language in spoken().items():
         words = words_of(phrases(code))
         reading = _minutes(words / speed.words_per_min * 60)
@@ -154,8 +156,8 @@ def missing_texts(questionnaire: Questionnaire, folder: Path = TEXTS) -> list[st
             path = folder / code / name
             found = set(keys_of(path)) if path.is_file() else set()
             own = {key for key in found if not key.endswith(f".{HELP}")} if name == QUESTIONS else found
-            faults += [f"{code}, {name} : « {key} » manque" for key in sorted(expected - own)]
-            faults += [f"{code}, {name} : « {key} » est en trop" for key in sorted(own - expected)]
+            faults += [phrase("texte-manquant", language=code, file=name, key=key) for key in sorted(expected - own)]
+            faults += [phrase("texte-en-trop", language=code, file=name, key=key) for key in sorted(own - expected)]
     return faults
 
 

@@ -8,9 +8,12 @@ from collections.abc import Collection, Iterator, Sequence
 import numpy as np
 import pandas as pd
 
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.questionnaire import SEPARATOR
 from liaison.diagnostic.report_words import question_words, short_words, value_words
+
+phrase = french_beside(__file__)
 
 ENOUGH_ANSWERS = 8  # cellules remplies à partir desquelles deux réponses identiques étonnent
 COMMON_SHARE = 0.05  # au-delà, des réponses identiques sont le cas courant : une seule remarque suffit
@@ -33,7 +36,9 @@ def contradictions(answers: Answers) -> Iterator[tuple[int, str]]:
             both = _true(table, f"{item.id}{SEPARATOR}{alone}") & np.any(
                 [_true(table, each) for each in others], axis=0
             )
-            said = f"« {short_words(value_words(item.id, alone, own))} » et une autre réponse à « {question(item.id)} »"
+            said = phrase(
+                "seule-et-une-autre", alone=short_words(value_words(item.id, alone, own)), question=question(item.id)
+            )
             yield from ((rank, said) for rank in np.flatnonzero(both).tolist())
     if {"partage", "appareils__aucun", "appareils__ordinateur", "appareils__tablette"} <= set(table.columns):
         shared = table["partage"].notna().to_numpy() & (table["partage"] != "pas_d_appareil").to_numpy()
@@ -42,10 +47,10 @@ def contradictions(answers: Answers) -> Iterator[tuple[int, str]]:
         for rank in np.flatnonzero(_true(table, "appareils__aucun") & ~owned & shared).tolist():
             yield (
                 rank,
-                f"aucun appareil à « {question('appareils')} », un appareil partagé à « {question('partage')} »",
+                phrase("aucun-et-partage", devices=question("appareils"), sharing=question("partage")),
             )
         for rank in np.flatnonzero(owned & none).tolist():
-            yield rank, f"un appareil à « {question('appareils')} », aucun à « {question('partage')} »"
+            yield rank, phrase("un-et-aucun", devices=question("appareils"), sharing=question("partage"))
 
 
 def repeated(answers: Answers) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from liaison.base.addresses import AddressError, qr_code, site_address
 from liaison.base.languages import EVERY
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.information import Information, told
 from liaison.diagnostic.phrases import FRENCH, Phrases, phrases, spoken
 from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
@@ -27,6 +28,8 @@ from liaison.documents import (
 )
 from liaison.documents.pictograms import pictograms
 from liaison.documents.typography import french_document
+
+phrase = french_beside(__file__)
 
 STEM = "affiche_questionnaire"
 LEVEL = "niveau"
@@ -59,15 +62,12 @@ def invitation(base: str, level: str = "", code: str | None = None) -> Invitatio
     """
     levels = family_questionnaire().context[LEVEL]
     if level and level not in levels:
-        raise QuestionnaireError(f"Le niveau « {level} » n'existe pas. Niveaux : {', '.join(levels)}.")
+        raise QuestionnaireError(phrase("niveau-inconnu", level=level, levels=", ".join(levels)))
     if code not in (None, EVERY, *spoken()):
-        raise QuestionnaireError(f"La langue « {code} » n'existe pas. Langues : {', '.join(spoken())}.")
+        raise QuestionnaireError(phrase("langue-inconnue", language=str(code), languages=", ".join(spoken())))
     found = Invitation(site_address(base), level, code)
     if len(found.address) > LONGEST_ADDRESS:
-        raise AddressError(
-            f"L'adresse du code a {len(found.address)} signes, {LONGEST_ADDRESS} au plus se lisent de loin : "
-            "poser le site à une adresse plus courte."
-        )
+        raise AddressError(phrase("adresse-trop-longue", length=str(len(found.address)), most=str(LONGEST_ADDRESS)))
     return found
 
 

@@ -17,9 +17,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.beside import ShownPlan
 from liaison.diagnostic.indicators import Indicators
 from liaison.diagnostic.questionnaire import PRESETS
+
+phrase = french_beside(__file__)
 
 FILE = "publications.json"
 Count = Annotated[int, Field(ge=0)] | None
@@ -113,7 +116,7 @@ def _with_ranges(old: dict[str, Any]) -> dict[str, Any]:
 REGISTER = FileFormat(
     Register,
     5,
-    "un registre de publications",
+    phrase("un-registre-de-publications"),
     "version, publications",
     PublicationError,
     PRESETS / "publications",
@@ -152,10 +155,7 @@ def read_register(place: Path) -> Register:
     """
     path = place / FILE if place.is_dir() else place
     if not path.is_file():
-        raise PublicationError(
-            f"« {place} » n'a pas de registre {FILE} : donner le dossier d'un export de « liaison diagnose », ou ce "
-            "fichier. Sans lui, l'export d'avant ne peut pas être comparé."
-        )
+        raise PublicationError(phrase("registre-absent", place=str(place), file=FILE))
     return REGISTER.load(path)
 
 

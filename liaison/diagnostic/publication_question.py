@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 import numpy as np
 from pydantic import Field
 
-from liaison.base.numbers import counted
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.attack import bounds, flow_reach
 from liaison.diagnostic.disclosure import LOWEST_THRESHOLD, small_cells, with_totals
 from liaison.diagnostic.fictitious import collected, fictitious_families
@@ -22,6 +22,8 @@ from liaison.diagnostic.tabulation import Coded, coded
 from liaison.questions.common import Model
 from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, settings_from
 from liaison.school.generator import school_from
+
+phrase = french_beside(__file__)
 
 Topic = Literal["axe__competences", "axe__equipement", "connexion"]
 Group = Literal["absent", "ensemble", "niveau", "langue"]
@@ -201,21 +203,21 @@ def _answers(school: str, seed: int, ways: tuple[Way, ...]) -> Coded:
 def _found(table: Shown) -> Missed:
     cell = min(table.found, key=lambda one: int(table.counts[one]))
     low, high = bounds(table.counts, table.hidden, cell)
-    said = counted(low, "famille", "familles") if low == high else f"entre {low} et {int(high)} familles"
-    how = "Ce nombre est caché, mais un lecteur sait dire" if table.hidden[cell] else "Ce nombre est montré"
-    facts = (f"Tableau « {question_words(table.topic)} ».", f"{how} : {said}.")
-    return Missed(table.named(cell), facts, "Quand elles sont si peu, quelqu'un les reconnaît.")
+    number = phrase("familles", count=low) if low == high else phrase("entre", low=str(low), high=str(int(high)))
+    key = "cache-mais-deductible" if table.hidden[cell] else "montre"
+    facts = (phrase("dans-le-tableau", question=question_words(table.topic)), phrase(key, number=number))
+    return Missed(table.named(cell), facts, phrase("quelqu-un-les-reconnait"))
 
 
 def _hides_most(table: Shown) -> Missed:
     count, cells = int(table.hidden.sum()), table.hidden.size
     groups = len(table.groups)
     facts = (
-        f"{count} nombres cachés sur {cells}.",
-        f"Il est découpé en {groups} groupes." if groups else "Il n'est pas découpé en groupes.",
+        phrase("nombres-caches", count=str(count), cells=str(cells)),
+        phrase("decoupe", groups=str(groups)) if groups else phrase("non-decoupe"),
     )
-    summary = "Des groupes plus grands demandent de cacher moins, et disent autant au conseil."
-    return Missed(f"Le tableau « {question_words(table.topic)} »", facts, summary)
+    summary = phrase("des-groupes-plus-grands")
+    return Missed(phrase("le-tableau", question=question_words(table.topic)), facts, summary)
 
 
 def _unread(tables: Publication) -> Missed | None:
@@ -226,8 +228,8 @@ def _unread(tables: Publication) -> Missed | None:
         for words in there.get(topic, [value_words(topic, need) for need in needs])
     ]
     if not lacking:
-        lacking = ["Chaque besoin se lit une fois. Pour en lire plus, découper par niveau ce qui le supporte."]
-    return Missed("Ce que le conseil ne lit pas", tuple(lacking), "Il décide avec des nombres qu'il peut lire.")
+        lacking = [phrase("chaque-besoin-une-fois")]
+    return Missed(phrase("ce-que-le-conseil-ne-lit-pas"), tuple(lacking), phrase("des-nombres-lisibles"))
 
 
 __all__ = ["HIGHEST", "TOPICS", "PublicationQuestion", "PublicationSettings", "Shown", "shown_table"]

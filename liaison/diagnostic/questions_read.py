@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from liaison.base.quoting import shown
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import joined
 from liaison.diagnostic.answers import Answers, column_types
@@ -18,7 +19,8 @@ from liaison.diagnostic.questionnaire import AXES, SEPARATOR, Questionnaire
 from liaison.diagnostic.reports import ReadReport
 from liaison.diagnostic.wording import Lexicon
 
-NOTHING_LIKE_IT = "aucun titre n'y ressemble"
+phrase = french_beside(__file__)
+
 # Of a question, of one of its parts; the last argument holds the words of a school's own form.
 Words = Callable[[str, dict[str, str]], str]
 ValueWords = Callable[[str, str, dict[str, str]], str]
@@ -61,19 +63,16 @@ def reasons(mapping: Mapping, layout: Layout, absent: Collection[str], lexicon: 
     for column in mapping.colonnes:
         if column.source in absent:
             name = column.cible.partition(SEPARATOR)[0]
-            found[name] = f"la correspondance attend la colonne « {shown(column.source)} », que le fichier n'a pas"
+            found[name] = phrase("colonne-attendue", column=shown(column.source))
     for source in layout.columns:
         like = lexicon.question(source.question) if source.kind == "answer" and source.name not in read else None
         if like is None or like.name in found:
             continue
         item = lexicon.items.get(like.name)
-        said = f"la colonne « {shown(source.name)} » lui ressemble, mais"
-        if item is not None and item.kind == "grid":
-            found[like.name] = f"{said} ne dit pas de laquelle de ses lignes elle parle"
-        else:
-            found[like.name] = f"{said} ce qu'elle contient n'en est pas une réponse connue"
+        key = "ressemble-sans-ligne" if item is not None and item.kind == "grid" else "ressemble-sans-reponse"
+        found[like.name] = phrase(key, column=shown(source.name))
     names = (*(item.id for item in asked.items), *asked.context)
-    return {name: found.get(name, NOTHING_LIKE_IT) for name in names}
+    return {name: found.get(name) or phrase("rien-de-ressemblant") for name in names}
 
 
 def questions_read(report: ReadReport, typed: Answers | None = None) -> tuple[QuestionRead, ...]:
@@ -131,11 +130,7 @@ def unread_words(report: ReadReport, words: Words) -> list[str]:
     own = report.answers.questionnaire.own_words
     places = " ; ".join(f"« {words(name, own)} » : {count}" for name, count in counted.most_common())
     lines = len(report.lines_in_part)
-    said = (
-        f"Cellules non lues : {len(report.unread)}, dans {lines} {'ligne gardée' if lines == 1 else 'lignes gardées'}. "
-        f"Chacune compte sans réponse à sa question, le reste de sa ligne compte. {places}."
-    )
-    return [typeset(said)]
+    return [typeset(phrase("cellules-non-lues", count=str(len(report.unread)), lines=lines, places=places))]
 
 
 def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Answers | None) -> Iterator[str]:
@@ -145,15 +140,19 @@ def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Ans
     asked = [one for one in found if one.name not in context]
     absent = [one for one in asked if one.absent]
     if not absent:
-        yield f"Questions : {len(asked)}, toutes reconnues."
+        yield phrase("toutes-reconnues", count=str(len(asked)))
     else:
         yield (
-            f"Questions : {len(asked)}. Reconnues : {len(asked) - len(absent)}. Dans aucune colonne : {len(absent)}, "
-            "qui n'ont pas été demandées et ne sont pas dans ce qui se publie."
+            phrase(
+                "questions-reconnues",
+                count=str(len(asked)),
+                recognised=str(len(asked) - len(absent)),
+                absent=str(len(absent)),
+            )
         )
     for why in dict.fromkeys(one.why for one in absent):
         names = " ; ".join(f"« {words(one.name, own)} »" for one in absent if one.why == why)
-        yield f"Dans aucune colonne, car {why} : {names}."
+        yield phrase("dans-aucune-colonne", reason=why, questions=names)
     for one in found:
         if not one.absent and one.why:
             missing = [
@@ -163,19 +162,19 @@ def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Ans
             ]
             if missing:
                 parts = joined([f"« {value_words(one.name, part, own)} »" for part in missing])
-                yield f"Demandée en partie : « {words(one.name, own)} ». Dans aucune colonne : {parts}."
+                yield phrase("demandee-en-partie", question=words(one.name, own), parts=parts)
             else:
                 said = f"« {words(one.name, own)} » ({one.why})"
-                yield f"Demandée par une partie des fichiers : {said}. Les familles des autres y comptent sans réponse."
+                yield phrase("demandee-par-une-partie", questions=said)
     for one in found:
         # A school's own form need not ask how families answered; a question of it may well bear that name.
         if one.absent and one.name in context and (one.name == LEVEL or not own):
-            end = "rien n'est dit par niveau" if one.name == LEVEL else "elle n'est pas dans ce qui se publie"
-            yield f"« {words(one.name, own)} » n'est dans aucune colonne : {end}."
+            key = "niveau-dans-aucune-colonne" if one.name == LEVEL else "contexte-dans-aucune-colonne"
+            yield phrase(key, question=words(one.name, own))
     for axis, needed in zip(AXES, columns_of_axes(report.answers.questionnaire).values(), strict=True):
         if needed & left_out and not needed <= left_out:
             said = words(axis, own)
-            yield f"L'axe « {said} » n'est pas publié : une partie de ce dont il se déduit n'a pas été demandée."
+            yield phrase("axe-non-publie", axis=said)
 
 
 __all__ = ["QuestionRead", "questions_read", "reading_words", "reasons", "unasked", "unread_words"]

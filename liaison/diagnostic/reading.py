@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from liaison.base.quoting import shown
+from liaison.base.sentences import french_beside
 from liaison.base.tables import HEAD_LINES, Line, Opened, is_blank
 from liaison.diagnostic.answers import Answers, answers_from_codes
 from liaison.diagnostic.cells import BLANK, MISSING, REFUSED, CellReader
@@ -48,6 +49,8 @@ from liaison.diagnostic.unread import unread_words
 from liaison.diagnostic.unsent import Unsent
 from liaison.diagnostic.wording import YES_WORDS, Lexicon, key, lexicon
 from liaison.diagnostic.words_decided import Decided, with_words
+
+phrase = french_beside(__file__)
 
 ROWS_AT_ONCE = 10_000
 _SAMPLE = 2_000  # lignes dont les mots servent à proposer une correspondance
@@ -172,7 +175,7 @@ class _Reading:
         head = list(islice(opened.lines, HEAD_LINES))
         usable = [line.cells for line in head if not line.fault and line.cells]
         if not usable or all(map(is_blank, usable)):
-            reason = " ; ".join(["le fichier n'a pas de ligne d'en-tête", *opened.remarks])
+            reason = " ; ".join([phrase("sans-en-tete"), *opened.remarks])
             return ReadReport.of_nothing(lexicon.questionnaire, opened.name, reason)
         # A line that cannot be read still has its place among the first ones.
         layout = layout_of([line.cells or [""] for line in head], lexicon, wanted_by(mapping))
@@ -189,7 +192,7 @@ class _Reading:
             return reading
         left = sum(1 for line in lines if line.fault or not is_blank(line.cells))
         headers = ", ".join(shown(column.name) for column in layout.columns[:_MOST_NAMES])
-        reason = f"aucune colonne n'est reconnue (lues : {headers}) : ses {left} lignes ne sont pas gardées"
+        reason = phrase("aucune-colonne-reconnue", columns=headers, lines=str(left))
         reason = " ; ".join([reason, *opened.remarks])
         return ReadReport.of_nothing(lexicon.questionnaire, opened.name, reason, lines=left, format=layout.format)
 
@@ -309,7 +312,7 @@ class _Reading:
         """Return why a line cannot be read as a row of this file, empty when it can."""
         width = len(self.layout.columns)
         if len(line.cells) < width or not is_blank(line.cells[width:]):
-            return f"la ligne a {len(line.cells)} cellules, {width} sont attendues : ses réponses sont décalées"
+            return phrase("ligne-decalee", width=str(len(line.cells)), expected=str(width))
         for position, (accepted, reason) in self.layout.constants.items():
             if key(line.cells[position]) != key(accepted):
                 return reason
@@ -412,7 +415,7 @@ class _Reading:
                 number = line.cells[position].strip()
                 place = f"{position}:{number}"
                 if number and place in self._identifiers:
-                    reason = f"le numéro de réponse {shown(number)} est déjà à la ligne {self._identifiers[place]}"
+                    reason = phrase("numero-deja-lu", number=shown(number), line=str(self._identifiers[place]))
                     found.append(Flagged(line.number, reason, self.opened.name))
                 elif number:
                     self._identifiers[place] = line.number
@@ -461,12 +464,10 @@ class _Reading:
         remarks = [Flagged(None, remark, name) for remark in self.opened.remarks]
         likely = [shown(r.source.name) for r in self.readers if r.column.a_verifier]
         if likely:
-            said = (
-                f"colonnes comprises d'après leur ressemblance ou le rang de leurs codes, à vérifier : {_some(likely)}"
-            )
+            said = phrase("colonnes-a-verifier", columns=_some(likely))
             remarks.append(Flagged(None, said, name))
         for source in self.absent:
-            reason = "la correspondance attend cette colonne, le fichier ne l'a pas"
+            reason = phrase("colonne-attendue")
             remarks.append(Flagged(None, reason, name, shown(source)))
         remarks += [Flagged(None, said, name) for said in self._unsent.doubts()]
         remarks += [Flagged(None, spoilt_words(shown(column)), name) for column in self._marks.spoilt]
@@ -484,12 +485,12 @@ class _Reading:
         found += [
             Flagged(
                 int(numbers[rank]),
-                f"les mêmes réponses que la ligne {numbers[former]} : une réponse envoyée deux fois ?",
+                phrase("reponse-envoyee-deux-fois", line=str(numbers[former])),
                 name,
             )
             for rank, former in repeated(answers)
         ]
-        reason = "une question à plusieurs réponses est en partie « ne sait pas » : elle compte comme sans réponse"
+        reason = phrase("en-partie-ne-sait-pas")
         found += [Flagged(int(numbers[rank]), reason, name) for rank in np.flatnonzero(torn).tolist()]
         return sorted(found, key=lambda each: each.line or 0)
 
@@ -507,9 +508,10 @@ def _of_corrected(layout: Layout, rows: Sequence[Sequence[str]], known: Named[st
 
 
 def _some(names: list[str]) -> str:
-    return ", ".join(names[:_MOST_NAMES]) + (
-        f" et {len(names) - _MOST_NAMES} autres" if len(names) > _MOST_NAMES else ""
-    )
+    names_read = ", ".join(names[:_MOST_NAMES])
+    if len(names) <= _MOST_NAMES:
+        return names_read
+    return phrase("et-d-autres", names=names_read, more=str(len(names) - _MOST_NAMES))
 
 
 __all__ = [

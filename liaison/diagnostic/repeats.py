@@ -13,10 +13,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.plausibility import filled_rows, fingerprints
 from liaison.diagnostic.questionnaire import SEPARATOR
 from liaison.diagnostic.reports import Flagged, Place, ReadReport
 from liaison.diagnostic.same_lines import may_be_part, same_counts, same_export
+
+phrase = french_beside(__file__)
 
 MOST_TOLD = 5  # lignes dites une par une ; au-delà, le même export deux fois se dit en une phrase
 FEWEST_ROWS = 5  # sous ce nombre de lignes, deux fichiers qui se ressemblent n'en sont pas un
@@ -250,61 +253,42 @@ def _with_left_out(parts: list[ReadReport]) -> list[ReadReport]:
 
 def left_out(count: int, file: str) -> str:
     """Return what is said of the responses of an export that the next one has no more."""
-    which = "une de ses réponses n'est pas" if count == 1 else f"{count} de ses réponses ne sont pas"
-    return (
-        f"{which} dans « {file} », qui a toutes les autres : changées depuis, elles comptent deux fois. Si c'est le "
-        f"même questionnaire, ne donner que « {file} »"
-    )
+    return phrase("hors-de-l-autre", count=count, file=file)
 
 
 def alike_words(former: str) -> str:
     """Return what is said of a file that has the same lines as another one, which two classes may both have."""
-    return (
-        f"ses réponses sont celles de « {former} », autant de fois chacune, mais trop peu variées ou dans un autre "
-        "ordre : rien ne dit si c'est le même tableau, et toutes comptent. Si c'est le même, n'en donner qu'un"
-    )
+    return phrase("semblables", file=former)
 
 
 def part_words(former: str, *, larger: bool) -> str:
     """Return what is said of a file whose lines may be a part of another one's, or the other way round."""
-    which = f"a les réponses de « {former} », et d'autres" if larger else f"ses réponses sont dans « {former} »"
-    return (
-        f"{which}, mais trop peu variées pour dire si l'un est une partie de l'autre : toutes comptent. Si c'est le "
-        "même formulaire, ne donner que le plus long"
-    )
+    return phrase("contient-l-autre" if larger else "dans-l-autre", file=former)
 
 
 def newer(former: Place, *, sure: bool) -> str:
     """Return what is said of a response that takes the place of a former version; not `sure`: it was read after."""
     if sure:
-        return f"la famille a changé ses réponses depuis {_at(former)}, et celles-ci prennent leur place"
-    return (
-        f"le même questionnaire que {_at(former)}, avec d'autres réponses, sans dire lesquelles sont les plus "
-        "récentes : les dernières lues comptent ; pour garder les autres, effacer cette ligne"
-    )
+        return phrase("prennent-leur-place", place=_at(former))
+    return phrase("meme-questionnaire", place=_at(former))
 
 
 def older(latest: Place) -> str:
     """Return what is said of a response that the family has changed since."""
-    return f"la famille a changé ces réponses depuis, et celles de {_at(latest)} comptent à leur place"
+    return phrase("changees-depuis", place=_at(latest))
 
 
 def spoilt_words(column: str) -> str:
     """Return what is said of a column of numbers that a spreadsheet spoiled."""
-    return (
-        f"la colonne « {column} » a été abîmée par un tableur : ses numéros, écrits « 1,23E+14 », coupés ou répétés, "
-        "ne disent plus quelle réponse est laquelle. Elle est mise de côté : une réponse donnée deux fois se reconnaît "
-        "au reste de sa ligne. Pour compter plus sûrement, donner l'export de l'outil sans l'ouvrir dans un tableur"
-    )
+    return phrase("colonne-abimee", column=column)
 
 
 def given_again(same: Mapping[int, Place], file: str) -> list[Flagged]:
     """Return what is said of the lines of a file that give again a response already counted."""
     if len(same) <= MOST_TOLD:
-        said = "cette réponse est déjà comptée ({at}) : elle compte une seule fois"
-        return [Flagged(line, said.format(at=_at(former)), file) for line, former in same.items()]
+        return [Flagged(line, phrase("reponse-deja-comptee", place=_at(former)), file) for line, former in same.items()]
     files = ", ".join(dict.fromkeys(f"« {former.file} »" for former in same.values()))
-    said = f"{len(same)} réponses sont déjà comptées (dans {files}) : chacune compte une seule fois"
+    said = phrase("reponses-deja-comptees", count=str(len(same)), files=files)
     return [Flagged(None, said, file)]
 
 

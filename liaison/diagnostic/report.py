@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from liaison.base.sentences import french_beside
 from liaison.base.words import lower_first, upper_first
 from liaison.diagnostic.indicators import TOGETHER, WEIGHTED, Indicators
 from liaison.diagnostic.merged_words import members
@@ -35,12 +36,14 @@ from liaison.documents import (
 from liaison.documents.cited import Sources, long_date
 from liaison.documents.typography import french_document
 
+phrase = french_beside(__file__)
+
 STEM = "diagnostic"
 INDICATORS = "indicateurs.csv"  # one name, by group or not: where nothing is told by group, it does not say so
 # The lowest place of each axis, and who stands there.
 LOWEST = {
-    EQUIPMENT_AXIS: ("insuffisant", "ont un équipement insuffisant"),
-    SKILLS_AXIS: ("debutant", "débutent avec l'ENT"),
+    EQUIPMENT_AXIS: "insuffisant",
+    SKILLS_AXIS: "debutant",
 }
 AXES = tuple(LOWEST)
 RULES = ("publication", "axe_equipement", "axe_competences")
@@ -63,11 +66,11 @@ def report(found: Indicators, school_name: str, on: dt.date, reading: str = "") 
     ]
     return french_document(
         Document(
-            title="Diagnostic des familles",
+            title=phrase("titre"),
             subtitle=f"{school_name} · {long_date(on)}",
             author=school_name,
             created=on,
-            footer=f"Diagnostic des familles · {school_name}",
+            footer=phrase("pied-de-page", school=school_name),
             text_size_pt=10.5,
             blocks=(*body, *sources.section()),
         )
@@ -85,14 +88,18 @@ def write_report(found: Indicators, school_name: str, folder: Path, on: dt.date,
 
 def _opening(found: Indicators, reading: str) -> Iterator[Block]:
     if found.answers is not None:  # under the threshold, how many lines were read is hidden too
-        whole = f" sur les {found.population} familles de l'école" if found.population else ""
-        yield paragraph(f"{found.answers} familles ont répondu{whole}. {reading}")
+        answers, families = str(found.answers), str(found.population or "")
+        if families:
+            answered = phrase("ont-repondu-sur", answers=answers, families=families)
+        else:
+            answered = phrase("ont-repondu", answers=answers)
+        yield paragraph(f"{answered} {reading}")
     if found.warnings:
-        yield Callout(kind="attention", title="À lire avec les chiffres", parts=(" ".join(found.warnings),))
+        yield Callout(kind="attention", title=phrase("a-lire-avec-les-chiffres"), parts=(" ".join(found.warnings),))
 
 
 def _response(found: Indicators) -> Iterator[Block]:
-    yield heading(1, "Qui a répondu")
+    yield heading(1, phrase("qui-a-repondu"))
     response = found.response
     for column, other in (("niveau", "mode"), ("mode", "niveau")):
         rows = response[response[other] == TOGETHER]
@@ -108,10 +115,10 @@ def _response(found: Indicators) -> Iterator[Block]:
         ]
         if column == "mode" and len(cells) < 2:
             continue  # no form says how it came
-        caption = f"Réponses reçues, par {'niveau' if column == 'niveau' else 'façon de répondre'}"
+        caption = phrase("recues-par-niveau" if column == "niveau" else "recues-par-facon")
         yield Table(
             caption=caption,
-            header=(question_words(column), "Réponses", "Familles", "Part des familles"),
+            header=(question_words(column), "Réponses", "Familles", phrase("part-des-familles")),
             rows=tuple(cells),
             widths=(3, 1, 1, 1.4),
         )
@@ -127,11 +134,8 @@ def _families_words(found: Indicators, count: object, families: object) -> str:
 def _axes(found: Indicators) -> Iterator[Block]:
     if not found.table["question"].isin(AXES).any():
         return  # not all that they are made of was asked
-    yield heading(1, "Deux axes, jamais une note")
-    yield paragraph(
-        "Ce qu'une famille a pour travailler, et l'aide qu'il lui faut avec l'ENT, se lisent à part : qui manque de "
-        "matériel ne manque pas forcément d'aisance, et l'inverse."
-    )
+    yield heading(1, phrase("deux-axes"))
+    yield paragraph(phrase("deux-axes-a-part"))
     for axis in AXES:
         rows = found.question(axis)
         if len(rows):
@@ -144,16 +148,17 @@ def _drawn(found: Indicators, axis: str, rows: pd.DataFrame) -> Iterator[Block]:
     """Return an axis as bars with their intervals, under what it says; nothing where the answers are hidden."""
     if found.answers is None:
         return
-    lowest, who = LOWEST[axis]
+    lowest = LOWEST[axis]
     own = next((row for row in rows.itertuples() if lowest in members(str(row.valeur))), None)
-    title = f"Combien de familles {who} : le nombre est caché."
     if own is not None and own.valeur != lowest:
-        title = f"Les familles qui {who} sont comptées avec d'autres."
+        title = phrase(f"{lowest}-avec-d-autres")
     elif own is not None and not missing(own.au_plus):
-        title = f"{upper_first(_told(own))} familles sur {found.answers} {who}."
+        title = phrase(f"{lowest}-sur", count=upper_first(_told(own)), answers=str(found.answers))
+    else:
+        title = phrase(f"{lowest}-cache")
     yield paragraph(bold(title))
     drawn = [_bar(row, axis, found.answers) for row in rows.itertuples()]
-    yield bars(title, drawn, f"Familles, sur {found.answers} réponses ; trait : intervalle à 95 %", found.answers)
+    yield bars(title, drawn, phrase("familles-et-intervalle", answers=str(found.answers)), found.answers)
 
 
 def _bar(row: Any, axis: str, answers: int) -> Bar:
@@ -163,7 +168,7 @@ def _bar(row: Any, axis: str, answers: int) -> Bar:
         low=_end(row.bas * answers, row.au_moins, row.effectif),
         high=_end(row.haut * answers, row.au_plus, row.effectif),
         said=_told(row) if missing(row.effectif) else f"{int(row.effectif)} ({share_words(row.part)})",
-        main=LOWEST[axis][0] in members(row.valeur),
+        main=LOWEST[axis] in members(row.valeur),
     )
 
 
@@ -178,7 +183,7 @@ def _told(row: Any) -> str:
 
 
 def _questions(found: Indicators) -> Iterator[Block]:
-    yield heading(1, "Question par question")
+    yield heading(1, phrase("question-par-question"))
     for name in dict.fromkeys(found.table["question"]):
         if name not in (*AXES, *CONTEXT):
             yield _shares(found, found.question(name), question_words(name, found.own_words))
@@ -187,7 +192,7 @@ def _questions(found: Indicators) -> Iterator[Block]:
 def _shares(found: Indicators, rows: pd.DataFrame, caption: str) -> Table:
     """Return a question, a line per value: families, share, its interval; the weighted share when there is one."""
     weighted = rows["part_ponderee"].notna().any()
-    header = ("Réponse", "Familles", "Part des réponses", "Intervalle à 95 %")
+    header = ("Réponse", "Familles", phrase("part-des-reponses"), "Intervalle à 95 %")
     cells: list[Row] = []
     # Who did not answer comes last, whatever the kind of question.
     for row in sorted(rows.itertuples(), key=lambda row: row.valeur == NO_ANSWER and not row.partie):
@@ -197,7 +202,7 @@ def _shares(found: Indicators, rows: pd.DataFrame, caption: str) -> Table:
         cells.append((*line, share_words(row.part_ponderee)) if weighted else line)
     return Table(
         caption=caption,
-        header=(*header, "Part, école entière") if weighted else header,
+        header=(*header, phrase("part-ecole-entiere")) if weighted else header,
         rows=tuple(cells) or (tuple(NONE for _ in header),),
         widths=(3, 1.1, 1.2, 1.4, 1.2) if weighted else (3, 1.1, 1.2, 1.4),
     )
@@ -233,27 +238,20 @@ def _by_group(found: Indicators, question: str) -> Iterator[Table]:
 
 
 def _reading(found: Indicators, sources: Sources) -> Iterator[Block]:
-    yield heading(1, "Comment lire ces tableaux")
+    yield heading(1, phrase("comment-lire"))
     points: list[str] = [
-        f"« {HIDDEN.capitalize()} » : moins de {found.threshold} familles, ou un nombre qui permettrait d'en retrouver "
-        "un par soustraction. Rien ne dit lequel des deux. « Entre 13 et 25 » : le nombre exact le permettrait aussi, "
-        "mais pas à peu près.",
+        phrase("lire-cache", hidden=HIDDEN.capitalize(), threshold=str(found.threshold)),
         # Always there: said only where a cell is not read, it would tell that one of a hidden number is.
-        "« Sans réponse » : la famille n'a pas répondu à la question, ne sait pas, ou ce qu'elle a écrit n'a pas pu "
-        "être lu.",
-        "Des réponses, ou des niveaux, sont comptés ensemble quand il y aurait trop peu de familles à part.",
-        "L'intervalle dit entre combien et combien la part serait dans l'école entière si les familles qui n'ont pas "
-        "répondu ressemblaient aux autres. Il ne dit rien d'elles si elles sont différentes.",
-        f"Pas de part sous {found.threshold} réponses ; à cinq points près sous trente.",
+        phrase("lire-sans-reponse"),
+        phrase("lire-ensemble"),
+        phrase("lire-intervalle"),
+        phrase("lire-part", threshold=str(found.threshold)),
     ]
     if found.table["part_ponderee"].notna().any():
-        points.append(
-            "« École entière » : les réponses de chaque niveau comptent pour toutes les familles du niveau. Cela "
-            "répare un niveau qui a moins répondu, rien d'autre."
-        )
+        points.append(phrase("lire-ecole-entiere"))
     yield bullets(*points)
     stated = [part for name in RULES for part in (*sources.stated(sources.find(f"diagnostic/{name}")), " ")]
-    yield paragraph("Choix de l'équipe ou hypothèses, à discuter : ", *stated)
+    yield paragraph(phrase("choix-ou-hypotheses"), *stated)
 
 
 def main_rows(found: Indicators) -> list[Row]:

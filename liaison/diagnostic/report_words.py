@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from textwrap import shorten
 
-from liaison.base.sentences import TextError, sentences
+from liaison.base.sentences import TextError, french_beside, sentences
 from liaison.diagnostic.merged_words import NO_ANSWER, merged_words
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS, TICKED
 from liaison.diagnostic.wording import TEXTS
 
+phrase = french_beside(__file__)
+
 FILE = "questionnaire.ftl"
-NO_ANSWER_WORDS = "Sans réponse"
+NO_ANSWER_WORDS = phrase("sans-reponse")
 _QUOTED = 80  # signes
 _NONE: Mapping[str, str] = {}
 # What the questionnaire does not say: the axes, and how a group is called in the head of a column.
@@ -21,12 +23,12 @@ _OWN = {
     f"{EQUIPMENT_AXIS}-suffisant": "Suffisant",
     f"{EQUIPMENT_AXIS}-partage": "Partagé",
     f"{EQUIPMENT_AXIS}-insuffisant": "Insuffisant",
-    SKILLS_AXIS: "Aisance avec l'ENT",
+    SKILLS_AXIS: phrase("axe-aisance"),
     f"{SKILLS_AXIS}-autonome": "À l'aise",
     f"{SKILLS_AXIS}-a_accompagner": "À accompagner",
     f"{SKILLS_AXIS}-debutant": "Débutent",
     "niveau": "Niveau",
-    "mode": "Façon de répondre",
+    "mode": phrase("mode"),
 }
 
 

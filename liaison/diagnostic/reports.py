@@ -12,11 +12,14 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from liaison.base.quoting import printable, shown
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.diagnostic.answers import Answers, empty_answers, identifiers, joined
 from liaison.diagnostic.mapping import Mapping as FileMapping
 from liaison.diagnostic.plausibility import found_elsewhere
 from liaison.diagnostic.questionnaire import Questionnaire
+
+phrase = french_beside(__file__)
 
 
 class Place(NamedTuple):
@@ -160,13 +163,13 @@ class ReadReport:
 
     def summary(self) -> str:
         """Return in French what became of the lines: read, kept, refused, repeated, set aside, blank, replaced."""
-        said = (
-            f"Lignes lues : {self.lines_in}. Réponses gardées : {len(self.answers)}. Refusées : {self.lines_refused}."
-        )
-        said += f" Déjà comptées : {self.lines_repeated}." if self.lines_repeated else ""
-        said += f" Mises à part : {self.lines_aside}." if self.lines_aside else ""
-        said += f" Lignes vides : {self.blank}." if self.blank else ""
-        return typeset(said + "".join(f" {_replaced(count, file)}" for file, count in self.replaced.items()))
+        read, refused = str(self.lines_in), str(self.lines_refused)
+        sentences = [phrase("lignes-lues", read=read, kept=str(len(self.answers)), refused=refused)]
+        sentences += [phrase("deja-comptees", count=str(self.lines_repeated))] if self.lines_repeated else []
+        sentences += [phrase("mises-a-part", count=str(self.lines_aside))] if self.lines_aside else []
+        sentences += [phrase("lignes-vides", count=str(self.blank))] if self.blank else []
+        sentences += [phrase("remplacees", count=n, file=printable(file)) for file, n in self.replaced.items()]
+        return typeset(" ".join(sentences))
 
     def table(self) -> pd.DataFrame:
         """Return everything that was said: fichier, ligne, colonne, gravite, valeur, raison.
@@ -211,17 +214,11 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
     )
 
 
-def _replaced(count: int, file: str) -> str:
-    if count == 1:
-        return f"1 ligne de « {printable(file)} » est remplacée par sa correction."
-    return f"{count} lignes de « {printable(file)} » sont remplacées par leur correction."
-
-
 def _twice(parts: Sequence[ReadReport]) -> Iterator[Flagged]:
     """Yield a remark for each file of which answers are those of another one."""
     read = [(part.files[0], part.answers) for part in parts if len(part.files) == 1]
     for file, other, count in found_elsewhere(read):
-        said = f"réponses que l'on trouve aussi, toutes pareilles, dans {other} : {count} ; le même export deux fois ?"
+        said = phrase("aussi-trouvees", file=other, count=str(count))
         yield Flagged(None, said, file)
 
 

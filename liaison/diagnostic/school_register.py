@@ -18,6 +18,7 @@ from pathlib import Path
 
 from liaison.base.faults import why
 from liaison.base.files import put_all
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.publication import (
     REGISTER,
     Publication,
@@ -29,6 +30,8 @@ from liaison.diagnostic.publication import (
 from liaison.diagnostic.same_form import compared_with
 from liaison.school.uai import control_letter
 from liaison.school.vocabulary import UNNAMED
+
+phrase = french_beside(__file__)
 
 FOLDER = "carnets-de-liaison"
 PLACE = "LIAISON_REGISTRES"  # a folder that several people of one school share, in place of that of each
@@ -69,10 +72,7 @@ class SchoolRegister:
                 files[self.path.with_name(f"{self.path.stem}.{on:%Y-%m-%d}.ancien")] = self.path.read_bytes()
             put_all(files)
         except OSError as error:
-            raise PublicationError(
-                f"Le registre « {self.path} » ne peut pas être écrit ({why(error)}) : l'export suivant ne saurait pas "
-                "que celui-ci existe. Rien n'est écrit. Rendre ce dossier accessible, puis relancer."
-            ) from error
+            raise PublicationError(phrase("registre-non-ecrit", path=str(self.path), reason=why(error))) from error
 
 
 def school_register(name: str, *, fictitious: bool = False, first: bool = False, known: bool = False) -> SchoolRegister:
@@ -90,18 +90,12 @@ def school_register(name: str, *, fictitious: bool = False, first: bool = False,
     registers = _inscribed(folder)
     own, unnamed = identity(name), identity(UNNAMED)
     if own == unnamed and own not in registers and len(registers) > 1:
-        raise PublicationError(
-            f"Plusieurs écoles sont inscrites sur cet ordinateur ({_names(registers)}) : dire laquelle avec --name."
-        )
+        raise PublicationError(phrase("plusieurs-ecoles", schools=_names(registers)))
     if own not in registers and len(registers) == 1 and unnamed in (own, *registers):
         (own,) = registers  # one school here, that was not named before, or is not this time
     path, found = registers.get(own, (folder / f"{own}.json", None))
     if found is None and registers and not (first or known):
-        raise PublicationError(
-            f"Aucune publication n'est connue ici pour « {name} », et cet ordinateur en connaît pour "
-            f"{_names(registers)}. Rien n'est écrit. Si c'est la même école, redonner ce nom avec --name. Si ces "
-            "réponses n'ont jamais été publiées, même en partie, le dire avec --new-collection."
-        )
+        raise PublicationError(phrase("aucune-publication-connue", name=name, schools=_names(registers)))
     if found is None:
         return SchoolRegister(name, (), path)
     said = found.ecole if name == UNNAMED else name
@@ -141,10 +135,7 @@ def _inscribed(folder: Path) -> dict[str, tuple[Path, Register]]:
     try:
         registers = [(path, REGISTER.load(path)) for path in sorted(folder.glob("*.json"))]
     except OSError as error:
-        raise PublicationError(
-            f"Le dossier « {folder} », où sont inscrites les publications, ne peut pas être lu ({why(error)}). Rien "
-            "n'est écrit. Le rendre lisible, puis relancer."
-        ) from error
+        raise PublicationError(phrase("dossier-illisible", folder=str(folder), reason=why(error))) from error
     return {identity(register.ecole or path.stem): (path, register) for path, register in registers}
 
 

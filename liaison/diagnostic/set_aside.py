@@ -7,22 +7,19 @@ from collections.abc import Callable, Iterable, Sequence
 
 from liaison.base.numbers import read_number
 from liaison.base.quoting import shown
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.identifying import title_words
 from liaison.diagnostic.reports import Flagged
 from liaison.diagnostic.wording import normal
 
-EMPTY = "formulaires vides, qui ne comptent pas"
-DRAFT = "brouillons, que la famille n'a pas envoyés et qui ne comptent pas"
-ELSEWHERE = "lignes remplies sans réponse à une question reconnue, qui ne comptent pas"
-TOTAL = "lignes de total, qui ne comptent pas"
-DOUBTFUL_WORD = (
-    "porte un mot de total à côté de réponses connues, sans être la somme des lignes au-dessus : elle compte comme une "
-    "famille. Si c'est un total, retirer la ligne de son fichier"
-)
-DOUBTFUL_SUM = (
-    "n'a que des nombres, qui sont la somme des lignes au-dessus : elle compte comme une famille. Si c'est un total, "
-    "retirer la ligne de son fichier"
-)
+phrase = french_beside(__file__)
+
+EMPTY = phrase("formulaires-vides")
+DRAFT = phrase("brouillons")
+ELSEWHERE = phrase("sans-question-reconnue")
+TOTAL = phrase("lignes-de-total")
+DOUBTFUL_WORD = phrase("mot-de-total")
+DOUBTFUL_SUM = phrase("somme-sans-mot")
 _TOTALS_WRITTEN = (
     "total",
     "totaux",
@@ -114,21 +111,21 @@ def said_aside(reason: str, lines: Sequence[int], file: str) -> list[Flagged]:
     """Return what is said once of all the lines of a block that are set aside for one reason."""
     if not lines:
         return []
-    named = ", ".join(map(str, lines[:_MOST_NAMED]))
-    more = f" et {len(lines) - _MOST_NAMED} autres" if len(lines) > _MOST_NAMED else ""
-    where = "ligne" if len(lines) == 1 else "lignes"
-    return [Flagged(lines[0] if len(lines) == 1 else None, f"{reason} : {where} {named}{more}", file)]
+    numbers = ", ".join(map(str, lines[:_MOST_NAMED]))
+    more = len(lines) - _MOST_NAMED
+    if more > 0:
+        remark = phrase("a-des-lignes-et-d-autres", reason=reason, lines=numbers, more=str(more))
+    else:
+        remark = phrase("a-des-lignes", reason=reason, count=len(lines), lines=numbers)
+    return [Flagged(lines[0] if len(lines) == 1 else None, remark, file)]
 
 
 def of_another_form(titles: Sequence[str]) -> str:
     """Return what is said of lines that are filled, in a file where no question is recognised."""
-    more = f" et {len(titles) - _MOST_TITLES} autres" if len(titles) > _MOST_TITLES else ""
-    named = ", ".join(f"« {shown(title)} »" for title in titles[:_MOST_TITLES])
-    return (
-        f"lignes remplies dont aucune question n'est reconnue (titres lus : {named}{more}). Si votre formulaire pose "
-        "ses propres questions, liaison questionnaire --own FICHIER --out DOSSIER en fait le questionnaire, ou, à "
-        "l'écran, « Le questionnaire de ces réponses »"
-    )
+    titles_read = ", ".join(f"« {shown(title)} »" for title in titles[:_MOST_TITLES])
+    if len(titles) > _MOST_TITLES:
+        titles_read = phrase("et-d-autres", names=titles_read, more=str(len(titles) - _MOST_TITLES))
+    return phrase("autre-formulaire", titles=titles_read)
 
 
 __all__ = [

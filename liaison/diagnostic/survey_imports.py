@@ -11,11 +11,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from liaison.base.sentences import french_beside
 from liaison.base.tables import Shape, csv_bytes
 from liaison.diagnostic.information import Information, told
 from liaison.diagnostic.phrases import FRENCH, Phrases, phrases, spoken
 from liaison.diagnostic.questionnaire import Item, QuestionnaireError
 from liaison.documents import write_files
+
+phrase = french_beside(__file__)
 
 LEVEL, MODE, ONLINE = "niveau", "mode", "en_ligne"
 LIMESURVEY = "limesurvey.txt"
@@ -69,7 +72,7 @@ def limesurvey_code(name: str) -> str:
     """
     code = name.replace("_", "")
     if len(code) > _LONGEST_CODE:
-        raise QuestionnaireError(f"« {name} » est trop long pour LimeSurvey : {_LONGEST_CODE} lettres au plus.")
+        raise QuestionnaireError(phrase("trop-long-pour-limesurvey", name=name, most=str(_LONGEST_CODE)))
     return code
 
 
@@ -77,10 +80,10 @@ def _chosen(codes: Sequence[str]) -> list[Phrases]:
     known = spoken()
     unknown = next((code for code in codes if code not in known), None)
     if unknown is not None:
-        raise QuestionnaireError(f"La langue « {unknown} » n'existe pas. Langues : {', '.join(known)}.")
+        raise QuestionnaireError(phrase("langue-inconnue", language=unknown, languages=", ".join(known)))
     wanted = list(codes) or list({known[code].tag: code for code in reversed(known)}.values())[::-1]
     if len({known[code].tag for code in wanted}) < len(wanted):
-        raise QuestionnaireError("Deux de ces langues ont le même code dans LimeSurvey : n'en garder qu'une.")
+        raise QuestionnaireError(phrase("meme-code-de-langue"))
     return [phrases(code) for code in wanted]
 
 
@@ -172,18 +175,18 @@ def framaforms_by_hand(code: str = FRENCH, information: Information | None = Non
     """Return what to copy in the form editor when no import is open: for each question its kind, key and options."""
     said = phrases(code)
     parts = [said.frame("nom"), *_welcome(said, information), ""]
-    for one in framaforms_components(said):
-        extra = one["extra"]
-        kind = {"select": "Cases à cocher" if extra.get("multiple") else "Boutons radio", "grid": "Grille"}
+    for component in framaforms_components(said):
+        extra = component["extra"]
+        kind = "boxes" if component["type"] == "select" and extra.get("multiple") else component["type"]
         parts += [
-            f"== {one['name']}",
-            f"Élément : {kind.get(one['type'], 'Champ caché')}",
-            f"Clé du champ : {one['form_key']}",
+            f"== {component['name']}",
+            phrase("element", kind=kind),
+            phrase("cle-du-champ", key=component["form_key"]),
         ]
-        parts += [f"Description : {extra['description']}"] if extra.get("description") else []
-        parts += ["Questions :", extra["questions"]] if "questions" in extra else []
-        parts += ["Options :", extra.get("items") or extra["options"]] if one["type"] != "hidden" else []
-        parts += [f"Valeur par défaut : {one['value']}"] if one["value"] else []
+        parts += [phrase("description", text=extra["description"])] if extra.get("description") else []
+        parts += [phrase("questions"), extra["questions"]] if "questions" in extra else []
+        parts += [phrase("options"), extra.get("items") or extra["options"]] if component["type"] != "hidden" else []
+        parts += [phrase("valeur-par-defaut", value=component["value"])] if component["value"] else []
         parts.append("")
     return "\n".join(parts)
 

@@ -10,9 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers, FamilyAnswer, Given, answers_from_rows, row_of
 from liaison.diagnostic.phrases import Pace, pace
 from liaison.diagnostic.questionnaire import Item, Questionnaire, QuestionnaireError
+
+phrase = french_beside(__file__)
 
 ENTER, BACK = "Enter", "Backspace"
 DIGITS = "123456789"
@@ -101,7 +104,7 @@ def places(questionnaire: Questionnaire) -> tuple[Place, ...]:
     """
     long = next((item.id for item in questionnaire.items if len(item.values) > len(DIGITS)), None)
     if long:
-        raise QuestionnaireError(f"« {long} » a plus de {len(DIGITS)} réponses : une feuille ne peut pas se recopier.")
+        raise QuestionnaireError(phrase("trop-de-reponses", question=long, most=str(len(DIGITS))))
     return tuple(Place(item, row) for item in questionnaire.items for row in (item.rows or ("",)))
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from liaison.base.quoting import shown
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
 from liaison.diagnostic.formats.source import SourceColumn
 from liaison.diagnostic.identifying import (
@@ -18,6 +19,8 @@ from liaison.diagnostic.identifying import (
 )
 from liaison.diagnostic.mapping import split_list
 from liaison.diagnostic.wording import normal
+
+phrase = french_beside(__file__)
 
 _LOOKED_AT = 200  # cellules différentes d'une colonne
 _TOLD_BY = 2  # familles qui ont écrit une même phrase
@@ -42,11 +45,11 @@ def never_read(column: SourceColumn, cells: Sequence[str]) -> str:
     if named := named_personal(column.name):
         return named
     if contact := contact_in(looked):
-        return f"contient {contact[0]}"  # how many lines do is not known: only different cells are looked at
+        return phrase("contient", what=contact[0])  # how many lines do is not known: only different cells are looked at
     if set(words) & _REACHED and set(words) <= _REACHED | _BESIDE:
-        return "porte le titre d'une adresse ou d'un numéro"
+        return phrase("titre-d-une-adresse")
     if written_freely(column.name, {cell: held[cell] for cell in looked}):
-        return "est du texte libre"
+        return phrase("texte-libre")
     return seems_names(looked, [held[cell] for cell in looked], DEFAULT_THRESHOLD) or ""
 
 
@@ -70,12 +73,12 @@ def never_told(title: str, cells: Sequence[str], held: Counter[str] | None = Non
     in a column where half are so, are no answers to choose; and no answer names somebody.
     """
     if contact := contact_in(cells):
-        return f"contient {contact[0]}"
+        return phrase("contient", what=contact[0])
     held = given(cells) if held is None else held
     if why := never_read(SourceColumn(title, 0), list(held.elements())) or names_somebody(list(held)):
         return why
     rare = sum(count <= _TOLD_BY and len(written.split()) >= _SENTENCE for written, count in held.items())
-    return "est du texte libre" if rare and 2 * rare >= len(held) else ""
+    return phrase("texte-libre") if rare and 2 * rare >= len(held) else ""
 
 
 def repeats_boxes(title: str, part: str, boxed: Collection[str]) -> bool:
@@ -113,17 +116,14 @@ def unread_words(
             again.append(name)
         else:
             (own if column.kind in _OWN_KINDS else others).append(name)
-    said = [
-        (
-            "colonnes mises de côté jusqu'à ce que leurs réponses soient relues, car elles peuvent nommer quelqu'un",
-            waiting,
-        ),
-        ("colonnes jamais lues, qui désignent quelqu'un ou sont du texte libre", persons),
-        ("colonnes de l'outil, qui ne sont pas lues", own),
-        ("colonnes qui répètent les cases d'une question, lues à côté", again),
-        ("colonnes qui ne sont pas lues", others),
-    ]
-    return [f"{words} : {', '.join(names)}" for words, names in said if names]
+    sorts = {
+        "colonnes-a-relire": waiting,
+        "colonnes-jamais-lues": persons,
+        "colonnes-de-l-outil": own,
+        "colonnes-de-cases": again,
+        "colonnes-non-lues": others,
+    }
+    return [phrase(key, columns=", ".join(names)) for key, names in sorts.items() if names]
 
 
 __all__ = ["given", "never_read", "never_told", "repeats_boxes", "unread_words"]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from liaison.base.numbers import counted
 from liaison.base.quoting import shown
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.formats.source import Layout
 from liaison.diagnostic.wording import key
+
+phrase = french_beside(__file__)
 
 _LAST_PAGE = {key(word) for word in ("lastpage", "Last page", "Dernière page")}
 
@@ -39,16 +41,12 @@ class Unsent:
             return []
         if self._named:
             name = shown(self._named[0].name)
-            return [f"la colonne « {name} » est vide partout : des réponses non envoyées peuvent compter"]
+            return [phrase("colonne-vide", column=name)]
         pages = [int(cell) for row in self._sample for at in self._pages if (cell := _cell(row, at)).isdecimal()]
         early = sum(page < max(pages) for page in pages)
         if not early:
             return []
-        return [
-            f"{counted(early, 'réponse s’arrête', 'réponses s’arrêtent')} avant la dernière page, et la date d'envoi "
-            "n'est pas dans l'export : elles comptent. L'export refait avec cette date (submitdate) met à part ce qui "
-            "n'a pas été envoyé"
-        ]
+        return [phrase("reponses-arretees", count=early)]
 
 
 def _cell(cells: Sequence[str], position: int) -> str:

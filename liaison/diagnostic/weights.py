@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 
 from liaison.base.faults import FrenchError
-from liaison.base.numbers import counted, number
+from liaison.base.numbers import number
+from liaison.base.sentences import french_beside
 from liaison.base.tables import CsvError, csv_rows, decoded, plain
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.attack import Counts, Floats
@@ -22,6 +23,8 @@ from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.report_words import value_words
 from liaison.diagnostic.tabulation import LEVEL
 from liaison.diagnostic.wording import lexicon
+
+phrase = french_beside(__file__)
 
 FAMILIES = ("familles", "effectif", "effectifs", "nombre", "nombre_de_familles")
 TOTAL_WORDS = ("total", "ensemble", "tous")
@@ -87,27 +90,18 @@ class Compared:
         """Return what to correct, in French, "" when all is well; `told`: the levels whose answers are published."""
         if self.total is not None:
             return ""
-        named = [self._said(level) for level in self.wrong if level in told]
+        faults = [self._contradiction(level) for level in self.wrong if level in told]
         if set(self.wrong) - set(told):
-            named.append(
-                "dans un niveau dont le compte n'est pas publié à part, trop de réponses ou nombre de familles absent"
-            )
+            faults.append(phrase("dans-un-niveau-non-publie"))
         if not self.wrong:
-            named.append(
-                f"{self.answers.sum()} réponses en tout, pour {counted(self.given.total, 'famille', 'familles')}"
-            )
-        return (
-            f"Les nombres de familles donnés ne vont pas avec les réponses ({' ; '.join(named)}). Corriger ou "
-            "compléter ces nombres, ou retirer les réponses données deux fois. D'ici là, ni part des familles ni "
-            "pondération pour l'ensemble, et des intervalles plus larges."
-        )
+            faults.append(phrase("reponses-en-tout", answers=str(self.answers.sum()), families=self.given.total))
+        return phrase("nombres-contredits", faults=" ; ".join(faults))
 
-    def _said(self, level: str) -> str:
-        count, families = self.answers[self.levels.index(level)], self.given.families.get(level)
-        beside = (
-            ", nombre de familles absent" if families is None else f" pour {counted(families, 'famille', 'familles')}"
-        )
-        return f"{value_words(LEVEL, level)} : {count} réponses{beside}"
+    def _contradiction(self, level: str) -> str:
+        answers, families = str(self.answers[self.levels.index(level)]), self.given.families.get(level)
+        if families is None:
+            return phrase("niveau-sans-nombre", level=value_words(LEVEL, level), answers=answers)
+        return phrase("niveau-contredit", level=value_words(LEVEL, level), answers=answers, families=families)
 
 
 @dataclass(frozen=True)
@@ -142,21 +136,16 @@ def read_population(source: str | Path | bytes, questionnaire: Questionnaire, na
         try:
             source = Path(source).read_bytes()
         except OSError as error:
-            raise PopulationError(
-                f"Le fichier d'effectifs « {name} » ne peut pas être lu : vérifier son nom et son dossier."
-            ) from error
+            raise PopulationError(phrase("effectifs-illisibles", file=name)) from error
     try:
         rows = [row for row in csv_rows(decoded(source).text) if any(row)]
     except CsvError as error:
-        raise PopulationError(f"Le fichier d'effectifs « {name} » n'est pas du CSV lisible.") from error
+        raise PopulationError(phrase("effectifs-pas-csv", file=name)) from error
     columns = [plain(title) for title in rows[0]] if rows else []
     level = columns.index(LEVEL) if LEVEL in columns else None
     count = next((columns.index(title) for title in FAMILIES if title in columns), None)
     if level is None or count is None:
-        raise PopulationError(
-            f"Le fichier d'effectifs « {name} » doit avoir deux colonnes, « niveau » et « familles », "
-            "et une ligne par niveau."
-        )
+        raise PopulationError(phrase("deux-colonnes-attendues", file=name))
     return _population(rows[1:], level, count, questionnaire, name)
 
 
@@ -175,34 +164,29 @@ def _population(rows: list[list[str]], level: int, count: int, questionnaire: Qu
         if known is None:
             accepted = ", ".join(questionnaire.context.get(LEVEL, ()))
             raise PopulationError(
-                f"« {name} », ligne {line} : le niveau « {cells[level][:40]} » n'est pas connu. Niveaux : {accepted}."
+                phrase("niveau-inconnu", file=name, line=str(line), level=cells[level][:40], accepted=accepted)
             )
         if known in found:
             raise PopulationError(
-                f"« {name} », ligne {line} : le niveau « {value_words(LEVEL, known)} » y est deux fois."
+                phrase("niveau-deux-fois", file=name, line=str(line), level=value_words(LEVEL, known))
             )
         found[known] = number
     if not sum(found.values()):
-        raise PopulationError(f"Le fichier d'effectifs « {name} » ne compte aucune famille.")
+        raise PopulationError(phrase("aucune-famille", file=name))
     if total is not None and total != sum(found.values()):
-        raise PopulationError(
-            f"« {name} » : les niveaux font {sum(found.values())} familles, la ligne de total en dit {total}. "
-            "Une famille qui a plusieurs enfants compte une fois, dans un seul niveau."
-        )
+        raise PopulationError(phrase("total-different", file=name, sum=str(sum(found.values())), total=str(total)))
     return Population(found)
 
 
 def _number(cell: str, most: int, place: str) -> int:
     written = "".join(cell.split())
     if not (written.isascii() and written.isdigit()):
-        raise PopulationError(f"{place} : « {cell[:40]} » n'est pas un nombre de familles.")
+        raise PopulationError(phrase("pas-un-nombre", place=place, cell=cell[:40]))
     # Python itself refuses to read thousands of digits.
     digits = written.lstrip("0")
     if len(digits) > len(str(most)) or int(digits or "0") > most:
-        raise PopulationError(
-            f"{place} : « {cell[:40]}{'…' * (len(cell) > 40)} » est trop grand pour un nombre de familles "
-            f"({number(MOST_FAMILIES)} au plus par niveau) : vérifier ce nombre."
-        )
+        quoted = f"{cell[:40]}{'…' * (len(cell) > 40)}"
+        raise PopulationError(phrase("nombre-trop-grand", place=place, cell=quoted, most=number(MOST_FAMILIES)))
     return int(digits or "0")
 
 
@@ -241,7 +225,7 @@ def strata(school: Compared, groups: Sequence[Sequence[int]]) -> Strata:
 def _check(school: Compared, told: Collection[str]) -> None:
     counts = school.answers
     if not counts.sum():
-        raise WeightError("Aucune réponse : il n'y a rien à pondérer.")
+        raise WeightError(phrase("aucune-reponse"))
     if school.total is None:
         raise WeightError(school.refusal(told))
     # Nobody is a count that is shown.
@@ -250,12 +234,9 @@ def _check(school: Compared, told: Collection[str]) -> None:
     ]
     if empty:
         named = ", ".join(value_words(LEVEL, level) for level in empty)
-        raise WeightError(
-            f"Personne n'a répondu en {named} : aucune réponse ne peut parler pour ces familles, et rien n'est "
-            "pondéré. Recueillir des réponses dans ce niveau, ou compter ces familles avec celles du niveau voisin."
-        )
+        raise WeightError(phrase("personne-en", levels=named))
     if counts[-1] == counts.sum():
-        raise WeightError("Aucune réponse ne dit son niveau : rien n'est pondéré.")
+        raise WeightError(phrase("aucun-niveau-dit"))
 
 
 __all__ = [

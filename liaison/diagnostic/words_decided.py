@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from liaison.base.quoting import shown
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.mapping import Mapping as FileMapping
 from liaison.diagnostic.mapping import MappingError
 from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire
 from liaison.diagnostic.reports import ReadReport
 from liaison.diagnostic.wording import Lexicon, key, lexicon
+
+phrase = french_beside(__file__)
 
 NO_ANSWER = "sans_reponse"
 MANY = 2  # lignes qui ont un même mot à partir desquelles le dire une fois vaut mieux que les corriger
@@ -51,11 +54,18 @@ def remedy_words(report: ReadReport, most: int) -> Iterator[str]:
     found = remedies(report)
     for each in found[:most]:
         yield (
-            f"« {shown(each.word)} » n'est pas lu dans {each.lines} lignes (colonne « {shown(each.column)} »). Pour "
-            f"l'y compter, relancer avec {each.option}, où RÉPONSE est {', '.join(each.accepted)} ou {NO_ANSWER}."
+            phrase(
+                "mot-non-lu",
+                word=shown(each.word),
+                lines=str(each.lines),
+                column=shown(each.column),
+                option=each.option,
+                accepted=", ".join(each.accepted),
+                no_answer=NO_ANSWER,
+            )
         )
     if len(found) > most:
-        yield f"{len(found) - most} autres mots ne sont pas lus dans plusieurs lignes : la suite après ceux-là."
+        yield phrase("autres-mots", count=str(len(found) - most))
 
 
 def decided_words(written: Iterable[str], questionnaire: Questionnaire) -> Decided:
@@ -70,19 +80,17 @@ def decided_words(written: Iterable[str], questionnaire: Questionnaire) -> Decid
         target, colon, rest = (part.strip() for part in text.partition(":"))
         word, sign, value = (part.strip() for part in rest.rpartition("="))
         if not (colon and sign and word and value):
-            raise MappingError(
-                f"« {shown(text)} » ne se lit pas : écrire « QUESTION: MOT=RÉPONSE », par exemple "
-                "« appareils: PC portable=ordinateur »."
-            )
+            raise MappingError(phrase("mot-illisible", text=shown(text)))
         known = {*words.columns, *words.items, *questionnaire.context}
         grid = target in words.items and words.items[target].kind == "grid"
         if target not in known or grid:
-            row = f" Une grille se dit ligne par ligne : {target}{SEPARATOR}…" if grid else ""
-            raise MappingError(f"« {shown(target)} » n'est pas une question.{row}")
+            if not grid:
+                raise MappingError(phrase("pas-une-question", question=shown(target)))
+            raise MappingError(phrase("une-grille", question=shown(target), rows=f"{target}{SEPARATOR}…"))
         accepted = (*words.accepted(target), NO_ANSWER)
         if value not in accepted:
             raise MappingError(
-                f"« {shown(value)} » n'est pas une réponse à « {target} ». Réponses acceptées : {', '.join(accepted)}."
+                phrase("pas-une-reponse", answer=shown(value), question=target, accepted=", ".join(accepted))
             )
         found[target, word] = value
     return found

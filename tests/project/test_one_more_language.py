@@ -50,6 +50,22 @@ def test_a_language_is_offered_once_it_has_every_file_of_french(
     assert [*languages_in(tmp_path)] == ["fr", *["it"] * offered]
 
 
+@pytest.mark.parametrize(("translated", "offered"), [(False, True), (True, False)])
+def test_what_a_module_says_to_the_team_is_asked_of_a_language_once_another_has_it(
+    tmp_path: Path, italian: None, translated: bool, offered: bool
+) -> None:
+    texts = tmp_path / "texts"
+    for code, names in {"fr": ("questions.ftl", "reading.ftl"), "it": ("questions.ftl",)}.items():
+        (texts / code).mkdir(parents=True)
+        for name in names:
+            (texts / code / name).touch()
+    (tmp_path / "reading.py").touch()
+    if translated:
+        (texts / "es").mkdir()
+        (texts / "es" / "reading.ftl").touch()
+    assert ("it" in languages_in(texts)) is offered
+
+
 def test_what_a_family_opens_is_written_as_before_and_does_not_offer_it(tmp_path: Path, italian: None) -> None:
     assert "it" in languages()
     for site in (form_site(), site_files()):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from liaison.base.faults import why
 from liaison.base.quoting import printable
+from liaison.base.sentences import french_beside
 from liaison.base.tables import (
     HEAD_LINES,
     MOST_COLUMNS,
@@ -27,6 +28,8 @@ from liaison.diagnostic.formats.marks import with_marks
 from liaison.diagnostic.formats.source import LONGEST_NAME, Layout, SourceColumn
 from liaison.diagnostic.wording import Lexicon, key
 
+phrase = french_beside(__file__)
+
 _RECOGNISED = 2  # colonnes connues qui font d'une feuille celle des réponses
 
 
@@ -44,7 +47,7 @@ def open_file(
         if is_json(start):
             return open_json(source, name, lexicon.questionnaire)
     except OSError as error:
-        return refused_file(name, f"le fichier ne peut pas être lu ({why(error)})")
+        return refused_file(name, phrase("fichier-illisible", reason=why(error)))
     if first_sheet:
         return open_table(source, name)
     opened = open_table(source, name, lambda head: _is_read(head, lexicon, wanted))

@@ -14,6 +14,7 @@ from itertools import chain, islice
 
 from liaison.base.numbers import counted
 from liaison.base.quoting import LONGEST_QUOTE, shown
+from liaison.base.sentences import french_beside
 from liaison.base.tables import HEAD_LINES, Line, Opened, is_blank
 from liaison.diagnostic.answer_code import answer_of, code_length, code_within, looks_like_code
 from liaison.diagnostic.answers import AnswersError, row_of
@@ -21,6 +22,8 @@ from liaison.diagnostic.formats import corrections
 from liaison.diagnostic.formats.suite import CODE, HEAD, header, line_of
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.wording import Lexicon, normal
+
+phrase = french_beside(__file__)
 
 _SAMPLE = 40  # lignes qui disent si un fichier est fait de codes
 _MOST_NAMED = 10
@@ -130,9 +133,9 @@ def _read(opened: Opened, columns: _Columns, questionnaire: Questionnaire) -> Op
             lines.append(_decoded(line.number, written, given, head, questionnaire))
     remarks = list(opened.remarks)
     if without:
-        remarks.append(f"lignes sans code, qui ne comptent pas : {_some(without)}")
+        remarks.append(phrase("lignes-sans-code", lines=_some(without)))
     if columns.unread:
-        remarks.append(f"colonnes qui ne sont pas lues : {_some(columns.unread)}")
+        remarks.append(phrase("colonnes-non-lues", columns=_some(columns.unread)))
     return Opened(opened.name, iter(lines), tuple(remarks))
 
 
@@ -150,7 +153,7 @@ def _decoded(number: int, written: str, given: dict[str, str], head: list[str], 
     fault = ""
     by_hand = _answers(given, questionnaire)
     if len(codes) > 1:
-        fault = f"la ligne porte {len(codes)} codes : en laisser un par ligne"
+        fault = phrase("plusieurs-codes", count=str(len(codes)))
     elif codes:
         answer = answer_of(codes[0], questionnaire)
         cells = dict(
@@ -169,7 +172,7 @@ def _why_not(written: str, questionnaire: Questionnaire) -> str:
         answer_of(written, questionnaire)
     except AnswersError as error:
         return str(error).rstrip(".")
-    return f"un code a {code_length(questionnaire)} lettres et chiffres"
+    return phrase("longueur-d-un-code", length=str(code_length(questionnaire)))
 
 
 def _answers(given: dict[str, str], questionnaire: Questionnaire) -> bool:

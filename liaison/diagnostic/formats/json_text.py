@@ -11,10 +11,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from liaison.base.sentences import french_beside
 from liaison.base.tables import Line, Opened, refused_file
 from liaison.diagnostic.formats.suite import family_lines
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.wording import FALSE, TRUE
+
+phrase = french_beside(__file__)
 
 LARGEST_JSON = 20_000_000  # octets : la réponse d'une famille en prend mille
 MOST_ANSWERS = 20_000
@@ -34,22 +37,20 @@ def open_json(source: Path | bytes, name: str, questionnaire: Questionnaire) -> 
     """Return the answers of a JSON as lines under one header."""
     size = len(source) if isinstance(source, bytes) else source.stat().st_size
     if size > LARGEST_JSON:
-        return refused_file(name, f"le fichier dépasse {LARGEST_JSON // 1_000_000} Mo : en demander un CSV à l'outil")
+        return refused_file(name, phrase("trop-gros", most=str(LARGEST_JSON // 1000000)))
     raw = source if isinstance(source, bytes) else source.read_bytes()
     try:
         found = json.loads(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError):
-        return refused_file(
-            name, "le fichier n'est pas du JSON lisible : demander à la famille de l'enregistrer encore"
-        )
+        return refused_file(name, phrase("json-illisible"))
     if isinstance(found, dict) and set(found) >= _OF_THE_REGISTER:
-        said = "c'est le registre de ce que l'école a publié, et non des réponses : donner l'export qui les contient"
+        said = phrase("registre-de-publications")
         return refused_file(name, said)
     answers = _listed(found)
     if not answers:
-        return refused_file(name, "le fichier ne contient aucune réponse")
+        return refused_file(name, phrase("aucune-reponse"))
     if len(answers) > MOST_ANSWERS:
-        return refused_file(name, f"le fichier a {len(answers)} réponses, {MOST_ANSWERS} au plus : le couper")
+        return refused_file(name, phrase("trop-de-reponses", count=str(len(answers)), most=str(MOST_ANSWERS)))
     records = [answer for answer in answers if isinstance(answer, dict)]
     if not records or any(_OF_A_FAMILY & set(record) for record in records):
         return Opened(name, family_lines(answers, questionnaire))
@@ -69,9 +70,9 @@ def _lines(answers: list[object]) -> Iterator[Line]:
     yield Line(0, names)
     for rank, row in enumerate(rows, start=1):
         if row is None:
-            yield Line(rank, fault="ce n'est pas une réponse : un nom et une valeur par question sont attendus")
+            yield Line(rank, fault=phrase("pas-une-reponse"))
         elif not any(row.values()):
-            yield Line(rank, fault="la réponse est vide, ou n'a que des questions répétées, qui ne sont pas lues")
+            yield Line(rank, fault=phrase("reponse-vide"))
         else:
             yield Line(rank, [row.get(name, "") for name in names])
 

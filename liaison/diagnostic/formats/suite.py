@@ -6,11 +6,14 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from liaison.base.quoting import printable
+from liaison.base.sentences import french_beside
 from liaison.base.tables import Line
 from liaison.diagnostic.answers import FAMILY_ANSWER, INDEX, AnswersError, FamilyAnswer, row_of
 from liaison.diagnostic.formats.source import ColumnKind, Layout, named_columns
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.wording import FALSE, TRUE, Lexicon
+
+phrase = french_beside(__file__)
 
 NAME = "suite"
 VERSION = "1"
@@ -28,8 +31,8 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     kinds: dict[str, ColumnKind] = {TOKEN: "token", HANDED: "version", CODE: "code", **dict.fromkeys(HEAD, "service")}
     columns = named_columns([(name, "", kinds.get(name, "answer")) for name in header])
     constants = {
-        0: (VERSION, f"la ligne est d'une version que cette suite ne lit pas : {VERSION} est attendu"),
-        1: (lexicon.questionnaire.id, "la ligne répond à un autre questionnaire"),
+        0: (VERSION, phrase("autre-version", version=str(VERSION))),
+        1: (lexicon.questionnaire.id, phrase("autre-questionnaire")),
     }
     return Layout(NAME, columns, constants=constants)
 
@@ -39,16 +42,16 @@ def family_lines(families: Sequence[object], questionnaire: Questionnaire) -> It
     yield Line(0, header(questionnaire))
     for rank, family in enumerate(families, start=1):
         if not isinstance(family, dict):
-            yield Line(rank, fault="ce n'est pas la réponse d'une famille")
+            yield Line(rank, fault=phrase("pas-une-famille"))
             continue
         try:
-            answer = FAMILY_ANSWER.parse(json.dumps(family), "ce fichier")
+            answer = FAMILY_ANSWER.parse(json.dumps(family), phrase("ce-fichier"))
             row = row_of(answer, questionnaire)
         except AnswersError as error:
             yield Line(rank, fault=printable(str(error)).rstrip("."))  # JSON may hold half characters
             continue
         except RecursionError:
-            yield Line(rank, fault="le fichier est imbriqué trop profondément")
+            yield Line(rank, fault=phrase("trop-imbrique"))
             continue
         yield line_of(rank, answer, row, questionnaire)
 

@@ -8,40 +8,46 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.wording import key
+
+phrase = french_beside(__file__)
 
 
 class Written(NamedTuple):
     """One sort of table: the titles that it always has, what it is, and whether it must stay with the team."""
 
     titles: tuple[str, ...]
-    what: str
+    sort: str
     of_team: bool = False
+
+    @property
+    def what(self) -> str:
+        """What the table is, as a sentence names it."""
+        return phrase(self.sort)
 
 
 _WRITTEN = (
-    Written(("rang", "code", "recoit"), "la liste des prêts d'un plan, famille par famille", of_team=True),
-    Written(("code", "rang_tirage", "etat", "atelier", "pourquoi"), "la liste des ateliers d'un plan", of_team=True),
-    Written(("selon", "familles", "place", "attente", "sans_creneau"), "les places d'ateliers d'un plan", of_team=True),
-    Written(
-        ("version", "code", "equipement", "besoin_ordinateur"), "le fichier des besoins des familles", of_team=True
-    ),
-    Written(("fichier", "ligne", "colonne", "gravite", "raison"), "la liste des lignes à vérifier", of_team=True),
-    Written(("fichier", "ligne", "raison"), "un fichier de lignes à corriger", of_team=True),
-    Written(("date", "quoi", "detail"), "le calendrier d'un plan"),
-    Written(("poste", "quantite", "unite", "prix_unitaire", "montant"), "les coûts d'un plan"),
-    Written(("groupe", "question", "partie", "valeur", "effectif"), "les indicateurs d'un diagnostic"),
-    Written(("niveau", "mode", "reponses", "familles", "taux"), "les taux de réponse d'un diagnostic"),
-    Written(("tableau", "ligne", "libelle", "mesure", "valeur"), "les indicateurs d'une simulation"),
-    Written(("chiffre", "tirages", "moyenne", "hasard_bas", "hasard_haut"), "l'incertitude d'une simulation"),
-    Written(("changement", "familles_laissees"), "l'effet de chaque réglage d'une simulation"),
-    Written(("genre", "nom", "contact", "lieu", "horaires"), "la liste des partenaires"),
-    Written(("code", "nom", "nom_de_famille", "courriel"), "la liste des participants d'une séance", of_team=True),
-    Written(("recue_le", "code", "module", "fichier", "etat"), "le journal des remises d'une séance", of_team=True),
-    Written(("id", "niveau", "libelle"), "les classes d'un établissement fictif"),
-    Written(("id", "profil", "nom", "prenom"), "les personnes d'un établissement", of_team=True),
-    Written(("personne", "groupe", "fonction"), "les groupes d'un établissement"),
-    Written(("eleve", "responsable", "lien", "rang"), "les liens d'un établissement", of_team=True),
+    Written(("rang", "code", "recoit"), "prets-d-un-plan", of_team=True),
+    Written(("code", "rang_tirage", "etat", "atelier", "pourquoi"), "ateliers-d-un-plan", of_team=True),
+    Written(("selon", "familles", "place", "attente", "sans_creneau"), "places-d-ateliers", of_team=True),
+    Written(("version", "code", "equipement", "besoin_ordinateur"), "besoins-des-familles", of_team=True),
+    Written(("fichier", "ligne", "colonne", "gravite", "raison"), "lignes-a-verifier", of_team=True),
+    Written(("fichier", "ligne", "raison"), "lignes-a-corriger", of_team=True),
+    Written(("date", "quoi", "detail"), "calendrier-d-un-plan"),
+    Written(("poste", "quantite", "unite", "prix_unitaire", "montant"), "couts-d-un-plan"),
+    Written(("groupe", "question", "partie", "valeur", "effectif"), "indicateurs-d-un-diagnostic"),
+    Written(("niveau", "mode", "reponses", "familles", "taux"), "taux-de-reponse"),
+    Written(("tableau", "ligne", "libelle", "mesure", "valeur"), "indicateurs-d-une-simulation"),
+    Written(("chiffre", "tirages", "moyenne", "hasard_bas", "hasard_haut"), "incertitude-d-une-simulation"),
+    Written(("changement", "familles_laissees"), "effet-des-reglages"),
+    Written(("genre", "nom", "contact", "lieu", "horaires"), "liste-des-partenaires"),
+    Written(("code", "nom", "nom_de_famille", "courriel"), "participants-d-une-seance", of_team=True),
+    Written(("recue_le", "code", "module", "fichier", "etat"), "remises-d-une-seance", of_team=True),
+    Written(("id", "niveau", "libelle"), "classes-d-un-etablissement"),
+    Written(("id", "profil", "nom", "prenom"), "personnes-d-un-etablissement", of_team=True),
+    Written(("personne", "groupe", "fonction"), "groupes-d-un-etablissement"),
+    Written(("eleve", "responsable", "lien", "rang"), "liens-d-un-etablissement", of_team=True),
 )
 
 

@@ -1,0 +1,1 @@
+fichier-illisible = le fichier ne peut pas être lu ({ $reason })

@@ -1,0 +1,3 @@
+autre-regroupement = Ces réponses sont déjà publiées par « { $former } » (le { $date }) : publiées aussi par « { $new } », elles en diraient plus ensemble que chacune. Rien n'est écrit. Garder un seul regroupement.
+isolerait-des-familles = Une publication du { $date } montre déjà une partie de ces réponses : la différence des deux isolerait moins de { $threshold } familles ({ $cells }). Rien n'est écrit. Publier une seule fois, quand la collecte est finie, ou attendre beaucoup plus de réponses.
+reponses-changees = Une publication du { $date } montre déjà ces réponses, et certaines ont changé depuis (corrigées, ou lues autrement) : lues ensemble, les deux en diraient plus que chacune. Rien n'est écrit. Corriger d'abord ce qui n'est pas lu, puis publier une seule fois.

@@ -1,0 +1,21 @@
+noms-de-personnes = semble contenir des noms de personnes
+titre-et-mots-rares = porte le titre d'une personne, avec des mots que peu de familles partagent
+texte-libre = contient du texte libre, que les familles ont écrit
+presque-chacune-la-sienne = a { $values } valeurs pour { $families } familles : presque chacune a la sienne
+moins-que-le-seuil = a { $values } valeurs, que { $shared } familles partagent en moyenne : moins que le seuil, { $threshold }
+valeurs-d-une-seule-famille = a { $values } valeurs, dont { $unique } qu'une seule famille a données : elles seraient imprimées
+noms-repandus = a { $values } valeurs, dont { $names } sont des noms ou des prénoms répandus
+nomme-une-personne = nomme une personne
+titre-d-un-nom = porte le titre d'un nom de personne
+titre-d-un-identifiant = porte le titre d'un identifiant
+titre-d-une-naissance = porte le titre d'une naissance
+adresse-electronique = une adresse électronique
+numero-de-telephone = un numéro de téléphone
+adresse-ip = une adresse IP
+numero-d-eleve = un numéro d'élève (INE)
+numero-de-securite-sociale = un numéro de sécurité sociale
+adresse = une adresse
+contient-dans-des-cellules = contient { $what } ({ NUMBER($count, useGrouping: 0) } { $count ->
+    [1] cellule
+   *[other] cellules
+})

@@ -1,0 +1,1 @@
+nombres-contradictoires = Les nombres à publier se contredisent : aucun tableau de familles ne les donne tous. Rien n'est écrit. C'est une faute du programme : la signaler avec le fichier de réponses, sans le publier.

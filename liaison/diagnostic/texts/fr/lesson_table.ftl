@@ -1,0 +1,2 @@
+lecture-des-messages = Lecture des messages de l'école
+connexion-a-internet = Connexion à internet

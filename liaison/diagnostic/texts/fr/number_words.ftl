@@ -1,0 +1,1 @@
+entre = entre { $low } et { $high }

@@ -1,0 +1,16 @@
+rien-de-ressemblant = aucun titre n'y ressemble
+colonne-attendue = la correspondance attend la colonne « { $column } », que le fichier n'a pas
+questions-reconnues = Questions : { $count }. Reconnues : { $recognised }. Dans aucune colonne : { $absent }, qui n'ont pas été demandées et ne sont pas dans ce qui se publie.
+dans-aucune-colonne = Dans aucune colonne, car { $reason } : { $questions }.
+demandee-en-partie = Demandée en partie : « { $question } ». Dans aucune colonne : { $parts }.
+demandee-par-une-partie = Demandée par une partie des fichiers : { $questions }. Les familles des autres y comptent sans réponse.
+axe-non-publie = L'axe « { $axis } » n'est pas publié : une partie de ce dont il se déduit n'a pas été demandée.
+ressemble-sans-ligne = la colonne « { $column } » lui ressemble, mais ne dit pas de laquelle de ses lignes elle parle
+ressemble-sans-reponse = la colonne « { $column } » lui ressemble, mais ce qu'elle contient n'en est pas une réponse connue
+cellules-non-lues = Cellules non lues : { $count }, dans { NUMBER($lines, useGrouping: 0) } { $lines ->
+    [1] ligne gardée
+   *[other] lignes gardées
+}. Chacune compte sans réponse à sa question, le reste de sa ligne compte. { $places }.
+toutes-reconnues = Questions : { $count }, toutes reconnues.
+niveau-dans-aucune-colonne = « { $question } » n'est dans aucune colonne : rien n'est dit par niveau.
+contexte-dans-aucune-colonne = « { $question } » n'est dans aucune colonne : elle n'est pas dans ce qui se publie.

@@ -1,0 +1,3 @@
+sans-reponse = Sans réponse
+axe-aisance = Aisance avec l'ENT
+mode = Façon de répondre

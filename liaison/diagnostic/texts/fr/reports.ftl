@@ -1,0 +1,9 @@
+aussi-trouvees = réponses que l'on trouve aussi, toutes pareilles, dans { $file } : { $count } ; le même export deux fois ?
+lignes-lues = Lignes lues : { $read }. Réponses gardées : { $kept }. Refusées : { $refused }.
+deja-comptees = Déjà comptées : { $count }.
+mises-a-part = Mises à part : { $count }.
+lignes-vides = Lignes vides : { $count }.
+remplacees = { $count ->
+    [1] 1 ligne de « { $file } » est remplacée par sa correction.
+   *[other] { NUMBER($count, useGrouping: 0) } lignes de « { $file } » sont remplacées par leur correction.
+}
