@@ -49,15 +49,17 @@ class AlreadyShown:
             return indicators(answers, population, threshold, by, beside=self.plans)
         return alone
 
-    def checked(self, found: Indicators, answers: Answers, population: Population | None, on: dt.date) -> Publication:
+    def checked(
+        self, diagnosis: Indicators, answers: Answers, population: Population | None, on: dt.date
+    ) -> Publication:
         """Return a diagnosis as a register keeps it, once it is known to give nothing, with all that was shown.
 
         Raises:
             AuditError: read as a whole, or beside a plan, it would tell too much.
             DifferencingError: with a former publication, it would isolate a few families.
         """
-        check_joint(found, answers, population, self.plans)
-        new = publication(found, answers.questionnaire.id, on)
+        check_joint(diagnosis, answers, population, self.plans)
+        new = publication(diagnosis, answers.questionnaire.id, on)
         check_differencing(self.former, new, answers)
         return new
 

@@ -42,13 +42,13 @@ class Digit:
 
 def digits(questionnaire: Questionnaire) -> tuple[Digit, ...]:
     """Return the digits of the number in order: what the school sets, then each question."""
-    found = [Digit(name, "", values) for name, values in questionnaire.context.items()]
+    every_digit = [Digit(name, "", values) for name, values in questionnaire.context.items()]
     for item in questionnaire.items:
         if item.kind == "multiple":
-            found += [Digit(item.id, value, (value,)) for value in item.values]
+            every_digit += [Digit(item.id, value, (value,)) for value in item.values]
         else:
-            found += [Digit(item.id, row, item.values) for row in item.rows or ("",)]
-    return tuple(found)
+            every_digit += [Digit(item.id, row, item.values) for row in item.rows or ("",)]
+    return tuple(every_digit)
 
 
 def code_length(questionnaire: Questionnaire) -> int:
@@ -65,7 +65,7 @@ def code_of(answer: FamilyAnswer, questionnaire: Questionnaire) -> str:
     try:
         token = int(answer.jeton or "", 16)
     except ValueError as error:
-        raise AnswersError(phrase("jeton-attendu", digits=str(TOKEN_DIGITS))) from error
+        raise AnswersError(phrase("jeton-attendu", digits=TOKEN_DIGITS)) from error
     number = 0
     for digit in digits(questionnaire):
         value = _answered(answer, digit)
@@ -89,10 +89,10 @@ def answer_of(text: str, questionnaire: Questionnaire) -> FamilyAnswer:
     """
     written = [_letters(text), _letters(text.translate(AZERTY))]
     length = code_length(questionnaire)
-    found = next(((code, version) for code in written if (version := _version(code, questionnaire, length))), None)
-    if found is None:
+    read = next(((code, version) for code in written if (version := _version(code, questionnaire, length))), None)
+    if read is None:
         raise AnswersError(_why_not(written[0], questionnaire))
-    code, version = found
+    code, version = read
     number = 0
     for letter in code[:-CONTROL]:
         number = number * len(LETTERS) + LETTERS.index(letter)
@@ -112,7 +112,7 @@ def code_within(text: str, questionnaire: Questionnaire) -> list[str]:
     """Return the whole codes of a line as people write it: « 3) abcd-efgh-… », « • ABCD EFGH … (6e) »."""
     words = _WORD.findall(text.upper().translate(ALIKE))
     length = code_length(questionnaire)
-    found: list[str] = []
+    codes: list[str] = []
     first = 0
     while first < len(words):
         last, code = first, ""
@@ -120,10 +120,10 @@ def code_within(text: str, questionnaire: Questionnaire) -> list[str]:
             code += words[last]
             last += 1
         whole = _version(code, questionnaire, length) > 0
-        found += [code] if whole else []
+        codes += [code] if whole else []
         first = last if whole else first + 1
     typed = text.translate(AZERTY)
-    return found or ([typed] if _version(_letters(typed), questionnaire, length) else [])
+    return codes or ([typed] if _version(_letters(typed), questionnaire, length) else [])
 
 
 def looks_like_code(text: str, questionnaire: Questionnaire) -> bool:
@@ -146,7 +146,7 @@ _LONGEST_BESIDE = 20  # lettres d'un nom, d'une puce : au-delà, c'est une ligne
 def _why_not(code: str, questionnaire: Questionnaire) -> str:
     length = code_length(questionnaire)
     if len(code) != length:
-        return phrase("autre-longueur", length=str(length), typed=str(len(code)))
+        return phrase("autre-longueur", length=length, typed=len(code))
     return phrase("code-pas-juste")
 
 

@@ -62,15 +62,13 @@ class Answers:
         expected = column_types(self.questionnaire)
         if odd := sorted(self.unasked - expected.keys()):
             raise AnswersError(phrase("colonne-non-demandee-inconnue", columns=_some(odd)))
-        found = list(map(str, self.table.columns))
-        if found != list(expected):
-            odd = sorted(set(found) ^ set(expected)) or found
+        columns = list(map(str, self.table.columns))
+        if columns != list(expected):
+            odd = sorted(set(columns) ^ set(expected)) or columns
             raise AnswersError(phrase("colonnes-attendues", columns=_some(odd)))
         for name, dtype in expected.items():
             if self.table[name].dtype != dtype:
-                raise AnswersError(
-                    phrase("autre-type", column=name, actual=str(self.table[name].dtype), expected=str(dtype))
-                )
+                raise AnswersError(phrase("autre-type", column=name, actual=self.table[name].dtype, expected=dtype))
         index = self.table.index
         if index.name != INDEX or not index.is_unique or not index.astype("str").str.fullmatch(_ID).all():
             raise AnswersError(phrase("index-attendu", index=INDEX))
@@ -85,10 +83,10 @@ class Answers:
 
     def answered(self, item: str) -> pd.Series:
         """Return whether each family answered that question, in at least one row when it is a grid."""
-        found = next((each for each in self.questionnaire.items if each.id == item), None)
-        if found is None:
+        question = next((each for each in self.questionnaire.items if each.id == item), None)
+        if question is None:
             raise AnswersError(phrase("question-inconnue", question=item))
-        return self.table[_names(found)].notna().any(axis=1)
+        return self.table[_names(question)].notna().any(axis=1)
 
 
 def _names(item: Item) -> list[str]:
@@ -137,7 +135,7 @@ def answers_from_rows(rows: Iterable[Mapping[str, object]], questionnaire: Quest
     for rank, row in enumerate(table, start=1):
         unknown = [str(name) for name in row if name not in expected]
         if unknown:
-            raise AnswersError(phrase("colonne-inconnue-d-une-famille", family=str(rank), columns=_some(unknown)))
+            raise AnswersError(phrase("colonne-inconnue-d-une-famille", family=rank, columns=_some(unknown)))
     return answers_from_columns({name: [row.get(name) for row in table] for name in expected}, questionnaire)
 
 
@@ -187,16 +185,16 @@ def _array(codes: Codes, dtype: pd.CategoricalDtype | pd.BooleanDtype) -> pd.api
 def _codes(name: str, values: Sequence[object], dtype: pd.CategoricalDtype | pd.BooleanDtype) -> Codes:
     categorical = isinstance(dtype, pd.CategoricalDtype)
     accepted: list[object] = list(dtype.categories) if isinstance(dtype, pd.CategoricalDtype) else [False, True]
-    codes, found = pd.factorize(np.asarray(values, dtype=object))
-    known = np.full(len(found) + 1, -1)  # the last one answers for the code -1, a missing value
-    for code, value in enumerate(found):
+    codes, different = pd.factorize(np.asarray(values, dtype=object))
+    known = np.full(len(different) + 1, -1)  # the last one answers for the code -1, a missing value
+    for code, value in enumerate(different):
         fits = isinstance(value, str) if categorical else isinstance(value, bool | np.bool_)
         if not fits or value not in accepted:
             rank = int(np.argmax(codes == code)) + 1
             listed = ", ".join(map(str, accepted)) if categorical else "vrai, faux"
             shown = str(value)[:_LONGEST_QUOTE]
             raise AnswersError(
-                phrase("valeur-refusee-d-une-famille", family=str(rank), question=name, value=shown, accepted=listed)
+                phrase("valeur-refusee-d-une-famille", family=rank, question=name, value=shown, accepted=listed)
             )
         known[code] = accepted.index(value)
     return known[codes]

@@ -58,18 +58,18 @@ class Lines:
     rows: tuple[Line, ...]
     remarks: tuple[str, ...] = ()
 
-    def column(self, asked: str) -> list[str]:
+    def column(self, wanted: str) -> list[str]:
         """Return the cells of a column, by its name, capitals and accents aside.
 
         Raises:
             TableError: there is no such column, or there are several.
         """
-        places = [place for place, name in enumerate(self.columns) if name == asked]
-        places = places or [place for place, name in enumerate(self.columns) if key(name) == key(asked)]
+        places = [place for place, name in enumerate(self.columns) if name == wanted]
+        places = places or [place for place, name in enumerate(self.columns) if key(name) == key(wanted)]
         if len(places) != 1:
             listed = ", ".join(name[:_QUOTE] for name in self.columns[:20])
-            key_ = "colonne-plusieurs-fois" if places else "colonne-absente"
-            raise TableError(phrase(key_, file=self.name, column=asked[:_QUOTE], columns=listed))
+            sentence_key = "colonne-plusieurs-fois" if places else "colonne-absente"
+            raise TableError(phrase(sentence_key, file=self.name, column=wanted[:_QUOTE], columns=listed))
         return [str(line.cells[places[0]]).strip() for line in self.rows]
 
 
@@ -102,8 +102,8 @@ def read_lines(path: Path, *, may_be_empty: bool = False) -> Lines:
     for line in lines:
         width = len(line.cells)
         if line.fault or width < len(head.cells) or not is_blank(line.cells[len(head.cells) :]):
-            reason = line.fault or phrase("cellules-attendues", width=str(width), expected=str(len(head.cells)))
-            raise TableError(phrase("ligne-a-corriger", file=path.name, line=str(line.number), reason=reason))
+            reason = line.fault or phrase("cellules-attendues", width=width, expected=len(head.cells))
+            raise TableError(phrase("ligne-a-corriger", file=path.name, line=line.number, reason=reason))
     return Lines(path.name, tuple(str(cell).strip() for cell in head.cells), tuple(rows), opened.remarks)
 
 
@@ -127,25 +127,25 @@ def protected(
         DisclosureError: a threshold under 5.
     """
     if not 1 <= len(by) <= MOST_DIMENSIONS or len(set(map(key, by))) < len(by):
-        raise TableError(phrase("colonnes-a-compter", most=str(MOST_DIMENSIONS)))
+        raise TableError(phrase("colonnes-a-compter", most=MOST_DIMENSIONS))
     if value and count:
         raise TableError(phrase("additionner-ou-compter"))
     checked_threshold(threshold)
     for name in filter(None, (value, count)):
         _check_nobody(name, why_personal(name, lines.column(name)))
     families = _whole(lines, count) if count else [1] * len(lines.rows)
-    said = set(map(key, not_names))
+    declared = set(map(key, not_names))
     if unknown := next((name for name in not_names if key(name) not in set(map(key, by))), None):
         raise TableError(phrase("non-comptee-par", column=unknown[:_QUOTE]))
     for name in by:
         _check_no_total(lines, name)
         _check_nobody(name, why_identifying(name, lines.column(name), families, threshold))
-        if key(name) not in said:
+        if key(name) not in declared:
             _check_no_names(name, seems_names(lines.column(name), families, threshold))
     named = [_categories(lines.column(name), name) for name in by]
     shape = tuple(len(values) for values, _ in named)
     if math.prod(shape) > MOST_CELLS[len(by)]:
-        raise TableError(phrase("trop-de-cases", cells=str(math.prod(shape)), most=str(MOST_CELLS[len(by)])))
+        raise TableError(phrase("trop-de-cases", cells=math.prod(shape), most=MOST_CELLS[len(by)]))
     place = tuple(codes for _, codes in named)
     if value:
         shown, hidden, scale = _amounts(lines, value, place, shape, threshold)
@@ -173,7 +173,7 @@ def _check_no_total(lines: Lines, name: str) -> None:
     for line, cell in zip(lines.rows, lines.column(name), strict=True):
         if key(cell) == key(TOTAL):
             raise TableError(
-                phrase("deja-un-total", file=lines.name, column=name[:_QUOTE], total=cell, line=str(line.number))
+                phrase("deja-un-total", file=lines.name, column=name[:_QUOTE], total=cell, line=line.number)
             )
 
 
@@ -207,9 +207,9 @@ def _hidden_of_named(table: PublishedTable) -> Mask:
 
 
 def _added(place: tuple[np.ndarray, ...], numbers: np.ndarray, shape: tuple[int, ...]) -> Counts:
-    found = np.zeros(shape, dtype=np.int64)
-    np.add.at(found, place, numbers)
-    return found
+    sums = np.zeros(shape, dtype=np.int64)
+    np.add.at(sums, place, numbers)
+    return sums
 
 
 def _categories(cells: Sequence[str], name: str) -> tuple[tuple[str, ...], np.ndarray]:
@@ -217,7 +217,7 @@ def _categories(cells: Sequence[str], name: str) -> tuple[tuple[str, ...], np.nd
     words = [cell or NO_ANSWER_WORDS for cell in cells]
     values = sorted(set(words), key=lambda word: (word == NO_ANSWER_WORDS, _order(word)))
     if len(values) > MOST_VALUES:
-        raise TableError(phrase("trop-de-valeurs", column=name[:_QUOTE], count=str(len(values)), most=str(MOST_VALUES)))
+        raise TableError(phrase("trop-de-valeurs", column=name[:_QUOTE], count=len(values), most=MOST_VALUES))
     if len(values) == 1:
         raise TableError(phrase("une-seule-valeur", column=name[:_QUOTE]))
     rank = {word: at for at, word in enumerate(values)}
@@ -235,7 +235,7 @@ def _whole(lines: Lines, name: str) -> list[int]:
 
 def _numbers(lines: Lines, name: str, whole: bool = False) -> list[Fraction]:
     """Return the numbers of a column, an empty cell for zero."""
-    found = []
+    numbers = []
     for line, cell in zip(lines.rows, lines.column(name), strict=True):
         amount = read_number(cell.strip() or "0")
         if amount is None or not 0 <= amount < _TOO_MUCH or amount != round(amount, 0 if whole else 2):
@@ -244,14 +244,14 @@ def _numbers(lines: Lines, name: str, whole: bool = False) -> list[Fraction]:
                 phrase(
                     "nombre-attendu",
                     file=lines.name,
-                    line=str(line.number),
+                    line=line.number,
                     column=name[:_QUOTE],
                     cell=cell[:_QUOTE],
                     expected=expected,
                 )
             )
-        found.append(Fraction(amount))
-    return found
+        numbers.append(Fraction(amount))
+    return numbers
 
 
 def _amounts(

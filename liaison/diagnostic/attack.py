@@ -53,7 +53,7 @@ def bounds(
     if between is not None:
         constraints.append(LinearConstraint(between.of, between.low, between.high))
     whole = 1 if between is not None else _whole(full)
-    found = []
+    ends = []
     for sign in (1.0, -1.0):
         result = milp(
             sign * aimed,
@@ -62,8 +62,8 @@ def bounds(
             bounds=Bounds(0, np.inf),
         )
         # 3 and 4 of HiGHS: unbounded, or unbounded or infeasible; the true table is always feasible.
-        found.append(np.inf if result.x is None else float(round(sign * result.fun)))
-    return int(found[0]), found[1]
+        ends.append(np.inf if result.x is None else float(round(sign * result.fun)))
+    return int(ends[0]), ends[1]
 
 
 def reach(full: Counts, hidden: Mask, cell: Cell, fixed: Mask | None = None) -> float:
@@ -95,16 +95,18 @@ def flow_reach(full: Counts, hidden: Mask, cell: Cell, fixed: Mask | None = None
     forward, back = np.where(plain, endless, taken), np.where(plain, taken, endless)
     other = (row != cell[0]) | (column != cell[1])
     start, end = np.concatenate([row, column + rows]), np.concatenate([column + rows, row])
-    width, kept = np.concatenate([forward, back]), np.tile(other, 2)
+    width, remaining = np.concatenate([forward, back]), np.tile(other, 2)
     network = csr_array(
-        (width[kept].astype(np.int32), (start[kept], end[kept])), shape=(rows + columns, rows + columns), dtype=np.int32
+        (width[remaining].astype(np.int32), (start[remaining], end[remaining])),
+        shape=(rows + columns, rows + columns),
+        dtype=np.int32,
     )
     own = ~other
     least, most = int(forward[own][0]), int(back[own][0])
-    one = int(maximum_flow(network, cell[1] + rows, cell[0]).flow_value)
+    backward = int(maximum_flow(network, cell[1] + rows, cell[0]).flow_value)
     two = int(maximum_flow(network, cell[0], cell[1] + rows).flow_value)
     # The cell itself can be raised by what `forward` holds, and lowered by what `back` holds, in its own direction.
-    total = min(one, least) + min(two, most)
+    total = min(backward, least) + min(two, most)
     return float("inf") if total >= endless else float(total)
 
 
@@ -167,10 +169,10 @@ def alone_in_a_line(hidden: Mask, cell: Cell) -> bool:
 def members(shape: tuple[int, ...]) -> NDArray[np.int8]:
     """Return one row per cell of the table with totals, one column per inner cell: which of these it adds up."""
     axes = [np.vstack([np.eye(size - 1, dtype=np.int8), np.ones(size - 1, dtype=np.int8)]) for size in shape]
-    found = axes[0]
+    combined = axes[0]
     for axis in axes[1:]:
-        found = np.kron(found, axis)
-    return found
+        combined = np.kron(combined, axis)
+    return combined
 
 
 def _whole(full: Counts) -> int:
@@ -208,7 +210,7 @@ def _moves(full: Counts, free: Mask, cell: Cell) -> tuple[Floats, Floats, Mask]:
         sign = np.ones(shape, dtype=int)
         for axis, flip in enumerate(flips):
             if flip:
-                sign = sign * signs[axis].reshape([-1 if one == axis else 1 for one in range(full.ndim)])
+                sign = sign * signs[axis].reshape([-1 if place == axis else 1 for place in range(full.ndim)])
         value = np.broadcast_to(full[at].astype(float), shape)
         up = np.where(sign < 0, np.minimum(up, value), up)
         down = np.where(sign > 0, np.minimum(down, value), down)

@@ -31,11 +31,11 @@ def axes(answers: Answers, equipment: EquipmentAxis | None = None, skills: Skill
     equipment, skills = equipment or known.equipment_axis, skills or known.skills_axis
     rows = [column.name for column in answers.questionnaire.columns() if column.item.id == GRID]
     devices = [f"{DEVICES}{SEPARATOR}{name}" for name in equipment.appareils_de_travail]
-    asked = {*devices, *equipment.insuffisant, *equipment.partage} <= set(table.columns)
+    whole = {*devices, *equipment.insuffisant, *equipment.partage} <= set(table.columns)
     nowhere = np.full(len(table), "")
     return pd.DataFrame(
         {
-            "equipement": _ordered(_equipment(table, devices, equipment) if asked else nowhere, EQUIPMENT),
+            "equipement": _ordered(_equipment(table, devices, equipment) if whole else nowhere, EQUIPMENT),
             "competences": _ordered(_skills(table, rows, skills) if rows else nowhere, SKILLS),
         },
         index=table.index,
@@ -45,10 +45,10 @@ def axes(answers: Answers, equipment: EquipmentAxis | None = None, skills: Skill
 def columns_of_axes(questionnaire: Questionnaire) -> dict[str, frozenset[str]]:
     """Return the columns from which each axis places families: `equipement`, `competences`."""
     equipment = load_hypotheses().equipment_axis
-    asked = {DEVICES, *equipment.insuffisant, *equipment.partage}
+    items = {DEVICES, *equipment.insuffisant, *equipment.partage}
     columns = questionnaire.columns()
     return {
-        "equipement": frozenset(column.name for column in columns if column.item.id in asked),
+        "equipement": frozenset(column.name for column in columns if column.item.id in items),
         "competences": frozenset(column.name for column in columns if column.item.id == GRID),
     }
 

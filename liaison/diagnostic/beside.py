@@ -76,7 +76,7 @@ class ShownPlan(BaseModel):
 class Beside:
     """What plans tell of a diagnosis, as sums of it, and the numbers that they hide."""
 
-    told: tuple[Told, ...] = ()
+    published: tuple[Told, ...] = ()
     guarded: tuple[Guarded, ...] = ()
 
 
@@ -95,26 +95,28 @@ def beside_of(plans: Iterable[ShownPlan], counted: Coded, by: str) -> Beside:
 
 def told_beside(counts: Iterable[Coupons], counted: Coded, by: str) -> list[Told]:
     """Return what numbers of coupons tell, for who knows the answers: what they are a bound of."""
-    return [told for each in counts for told in _told(each, counted, by)]
+    return [published for each in counts for published in _published_of(each, counted, by)]
 
 
-def _told(each: Coupons, counted: Coded, by: str) -> list[Told]:
-    one = sum_of(each, counted, by)
-    if one is None:
+def _published_of(each: Coupons, counted: Coded, by: str) -> list[Told]:
+    added = sum_of(each, counted, by)
+    if added is None:
         return []
     count = len(counted) - each.familles if each.sauf else each.familles
-    low = float(max(count, 0)) if count <= one.count and each.sens != "au_plus" else 0.0
-    high = float(count) if count >= one.count and each.sens != "au_moins" else np.inf
-    return [Told(one, low, high)]
+    low = float(max(count, 0)) if count <= added.count and each.sens != "au_plus" else 0.0
+    high = float(count) if count >= added.count and each.sens != "au_moins" else np.inf
+    return [Told(added, low, high)]
 
 
 def hidden_sum(each: Hidden, counted: Coded, by: str) -> Guarded | None:
     """Return a number that a plan hides, as a sum of answers; None where nobody was asked."""
-    one = sum_of(each, counted, by)
-    if one is None:
+    added = sum_of(each, counted, by)
+    if added is None:
         return None
     return Guarded(
-        one, Ends(each.plancher, np.inf if each.plafond is None else each.plafond, open=each.partage), each.seuil - 1.0
+        added,
+        Ends(each.plancher, np.inf if each.plafond is None else each.plafond, open=each.partage),
+        each.seuil - 1.0,
     )
 
 
@@ -125,7 +127,7 @@ def sum_of(each: _Said, counted: Coded, by: str) -> Sum | None:
     if any(box not in counted.variables for name, _, _ in parts for box in boxes_of(name)):
         return None
     first, *more = (_part(name, values, sign, counted, every) for name, values, sign in parts)
-    return Sum(first.groups, first.name, first.values, sum(one.count for one in (first, *more)), more=tuple(more))
+    return Sum(first.groups, first.name, first.values, sum(addend.count for addend in (first, *more)), more=tuple(more))
 
 
 def _part(name: str, values: Sequence[str], sign: int, counted: Coded, every: tuple[int, ...]) -> Sum:

@@ -33,8 +33,8 @@ def warnings_of(
     if answers is None:
         return (typeset(phrase("trop-peu-de-reponses")),)
     alone = WHOLE_ONLY if set(table["groupe"]) == {"ensemble"} else ""
-    found = [_online(response, answers), *_silent(table, answers, families), *others, alone]
-    return tuple(typeset(sentence) for sentence in found if sentence)
+    sentences = [_online(response, answers), *_silent(table, answers, families), *others, alone]
+    return tuple(typeset(sentence) for sentence in sentences if sentence)
 
 
 def _online(response: pd.DataFrame, answers: int) -> str:
@@ -44,7 +44,7 @@ def _online(response: pd.DataFrame, answers: int) -> str:
         return ""
     if online == answers:
         return phrase("toutes-en-ligne")
-    return phrase("presque-toutes-en-ligne", online=str(online), answers=str(answers))
+    return phrase("presque-toutes-en-ligne", online=online, answers=answers)
 
 
 def _silent(table: pd.DataFrame, answers: int, families: int | None) -> list[str]:
@@ -52,10 +52,10 @@ def _silent(table: pd.DataFrame, answers: int, families: int | None) -> list[str
     if families is None or families == answers:
         return []
     silent = families - answers
-    found = [phrase("sans-reponse", silent=str(silent), families=str(families))]
+    sentences = [phrase("sans-reponse", silent=silent, families=families)]
     for question, value, key in LACKING:
         rows = table[(table["groupe"] == "ensemble") & (table["question"] == question) & (table["valeur"] == value)]
         count = rows["effectif"].iloc[0] if len(rows) else pd.NA
         if not pd.isna(count):
-            found.append(phrase(key, low=str(count), high=str(count + silent), families=str(families)))
-    return found
+            sentences.append(phrase(key, low=count, high=count + silent, families=families))
+    return sentences

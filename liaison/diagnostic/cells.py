@@ -66,12 +66,12 @@ class CellReader:
     def codes(self, rows: Sequence[Sequence[str]]) -> NDArray[np.int64]:
         """Return the code of the cell of every row."""
         position, known = self.source.position, self._codes
-        found = []
+        codes = []
         for row in rows:
             cell = row[position]
             code = known.get(cell)
-            found.append(self._code(cell) if code is None else code)
-        return np.array(found, dtype=np.int64)
+            codes.append(self._code(cell) if code is None else code)
+        return np.array(codes, dtype=np.int64)
 
     def reason(self, cell: str) -> str:
         """Return why a cell is refused."""
@@ -94,7 +94,7 @@ class CellReader:
         if not text:
             return BLANK
         if len(text) > LONGEST_CELL:
-            return self._refuse(cell, phrase("cellule-trop-longue", length=str(len(text))))
+            return self._refuse(cell, phrase("cellule-trop-longue", length=len(text)))
         if any(
             (unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn") and c not in "\t\n\r") or c == "\ufffd" for c in text
         ):

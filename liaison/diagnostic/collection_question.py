@@ -104,7 +104,7 @@ class Collected:
 
     families: Families
     answered: np.ndarray
-    asked: Mapping[Way, np.ndarray]
+    contacted: Mapping[Way, np.ndarray]
     hours: float
 
     @property
@@ -125,11 +125,12 @@ class CollectionQuestion(SettingQuestion):
     conditions: Annotated[tuple[CollectionCondition, ...], Field(min_length=2)]
 
     measures: ClassVar[Mapping[str, Measure]] = {
-        "taux": Measure("{value} % des familles ont répondu", lambda found, _: found.rate, percent=True),
+        "taux": Measure("{value} % des familles ont répondu", lambda collection, _: collection.rate, percent=True),
         "vues": Measure(
-            "{value} famille{s} vue{s} dans les réponses", lambda found, asked: found.seen(asked.need or "debutantes")
+            "{value} famille{s} vue{s} dans les réponses",
+            lambda collection, condition: collection.seen(condition.need or "debutantes"),
         ),
-        "heures": Measure("{value} heure{s} de travail", lambda found, _: found.hours, who=False),
+        "heures": Measure("{value} heure{s} de travail", lambda collection, _: collection.hours, who=False),
     }
 
     def settings_of(self, value: object) -> CollectionSettings:
@@ -148,23 +149,25 @@ class CollectionQuestion(SettingQuestion):
         """Return a family that has not answered, among those that the condition looks for."""
         if condition.measure == "heures":
             return None
-        found = collected_by(settings, self.scenario)
-        wanted = found.families.need[condition.need or "debutantes"]
-        places = np.flatnonzero(wanted & ~found.answered)
-        return _told(found, settings, int(places[0]), condition.need or "debutantes") if places.size else None
+        collection = collected_by(settings, self.scenario)
+        wanted = collection.families.need[condition.need or "debutantes"]
+        places = np.flatnonzero(wanted & ~collection.answered)
+        return (
+            _missed_words(collection, settings, int(places[0]), condition.need or "debutantes") if places.size else None
+        )
 
 
 @lru_cache(maxsize=KEPT)
 def collected_by(settings: CollectionSettings, scenario: CollectionScenario) -> Collected:
     """Return who answers: a way is tried on those it is meant for, of whom no former way had an answer."""
     families = _families(scenario.school, scenario.seed)
-    answered, asked, minutes = np.zeros(len(families), dtype=bool), {}, 0.0
+    answered, contacted, minutes = np.zeros(len(families), dtype=bool), {}, 0.0
     for step in settings.steps:
         meant = ~answered & families.known_by_the_school(step.to)
-        asked[step.way] = meant
+        contacted[step.way] = meant
         minutes += scenario.minutes.get(step.way, 0) * int(meant.sum())
         answered = answered | (meant & families.answer[step.way])
-    return Collected(families, answered, asked, minutes / 60)
+    return Collected(families, answered, contacted, minutes / 60)
 
 
 @lru_cache(maxsize=8)
@@ -183,8 +186,8 @@ def _families(school: str, seed: int) -> Families:
     return Families(table, need, answer)
 
 
-def _told(found: Collected, settings: CollectionSettings, place: int, need: Need) -> Missed:
-    row = found.families.table.iloc[place]
+def _missed_words(collection: Collected, settings: CollectionSettings, place: int, need: Need) -> Missed:
+    row = collection.families.table.iloc[place]
     facts = [NEED_WORDS[need]]
     if row["compte_inactif"]:
         facts.append(phrase("compte-jamais-ouvert"))
@@ -192,12 +195,12 @@ def _told(found: Collected, settings: CollectionSettings, place: int, need: Need
         facts.append(phrase("telephone-inconnu"))
     if row["lit_mal"]:
         facts.append(phrase("lit-peu-le-francais"))
-    tried = [WAY_WORDS[step.way] for step in settings.steps if found.asked[step.way][place]]
+    tried = [WAY_WORDS[step.way] for step in settings.steps if collection.contacted[step.way][place]]
     summary = phrase("demandee", ways=phrase("puis").join(tried)) if tried else phrase("rien-demande")
-    others = [WAY_WORDS[way] for way in WAYS if found.families.answer[way][place] and WAY_WORDS[way] not in tried]
+    others = [WAY_WORDS[way] for way in WAYS if collection.families.answer[way][place] and WAY_WORDS[way] not in tried]
     if others:
         summary += " " + phrase("aurait-repondu", ways=joined(others, "ou"))
-    return Missed(phrase("une-famille-fictive", number=str(place + 1)), tuple(facts), summary)
+    return Missed(phrase("une-famille-fictive", number=place + 1), tuple(facts), summary)
 
 
 __all__ = ["CollectionQuestion", "CollectionSettings", "Step", "collected_by"]

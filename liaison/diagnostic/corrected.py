@@ -70,11 +70,11 @@ def _answering(
     """
     originals = set(corrects.values())
     in_part = {Place(line.file, line.line) for part in parts for line in part.lines_in_part}
-    kept: dict[Place, list[Place]] = {}
-    for place in (place for part in parts for place in _kept(part, originals | corrects.keys())):
-        kept.setdefault(corrects.get(place, place), []).append(place)
+    candidates: dict[Place, list[Place]] = {}
+    for place in (place for part in parts for place in _lines_of(part, originals | corrects.keys())):
+        candidates.setdefault(corrects.get(place, place), []).append(place)
     answering, copies, former = {}, [], []
-    for original, places in kept.items():
+    for original, places in candidates.items():
         own = sorted(places, key=lambda place: place in corrects)
         whole = [place for place in own if place not in in_part]
         answering[original] = whole[0] if whole else own[-1]
@@ -85,7 +85,7 @@ def _answering(
     return answering, copies, former
 
 
-def _kept(part: ReadReport, among: Collection[Place]) -> Iterator[Place]:
+def _lines_of(part: ReadReport, among: Collection[Place]) -> Iterator[Place]:
     """Yield those of these lines that a report keeps."""
     (file, *others) = part.files
     numbers = [place.line for place in among if place.file == file]
@@ -122,7 +122,7 @@ def _reason(place: Place, answering: Place) -> str:
 
 def _with_copies(part: ReadReport, reasons: Mapping[Place, str]) -> ReadReport:
     """Return a report that refuses these lines, which it kept."""
-    copies = list(_kept(part, reasons.keys()))
+    copies = list(_lines_of(part, reasons.keys()))
     if not copies:
         return part
     refused = [Refused(place.file, place.line, "", "", reasons[place]) for place in copies]
@@ -135,7 +135,7 @@ def _with_copies(part: ReadReport, reasons: Mapping[Place, str]) -> ReadReport:
 
 def _without_former(part: ReadReport, former: Collection[Place]) -> ReadReport:
     """Return a report without those of these lines that it kept in part: their correction counts in their place."""
-    left = [place.line for place in _kept(part, former)]
+    left = [place.line for place in _lines_of(part, former)]
     if not left:
         return part
     replaced = Counter(part.replaced) + Counter({part.files[0]: len(left)})

@@ -92,27 +92,29 @@ def check_differencing(former: Sequence[Publication], new: Publication, answers:
         if _says_no_more(each, new):
             continue
         if each.par != new.par:
-            former_groups, groups = (short_words(question_words(one.par, one.mots)) for one in (each, new))
+            former_groups, groups = (
+                short_words(question_words(publication.par, publication.mots)) for publication in (each, new)
+            )
             raise DifferencingError(
                 phrase("autre-regroupement", former=former_groups, date=f"{each.date:%d/%m/%Y}", new=groups)
             )
-        found = list(dict.fromkeys(_isolated(each, new)))
-        if not found and answers is not None:
+        cells_named = list(dict.fromkeys(_isolated(each, new)))
+        if not cells_named and answers is not None:
             cells = islice(isolated_together(each, new, answers), MOST_NAMED + 1)
-            found = list(dict.fromkeys(_cell_named(new.par, *cell, {**each.mots, **new.mots}) for cell in cells))
-        if found:
-            raise DifferencingError(_told(each, new, found))
+            cells_named = list(dict.fromkeys(_cell_named(new.par, *cell, {**each.mots, **new.mots}) for cell in cells))
+        if cells_named:
+            raise DifferencingError(_isolated_words(each, new, cells_named))
 
 
-def _told(former: Publication, new: Publication, found: list[str]) -> str:
-    named = " ; ".join(found[:MOST_NAMED]) + ("…" if len(found) > MOST_NAMED else "")
-    return phrase("isolerait-des-familles", date=f"{former.date:%d/%m/%Y}", threshold=str(new.seuil), cells=named)
+def _isolated_words(former: Publication, new: Publication, cells: list[str]) -> str:
+    named = " ; ".join(cells[:MOST_NAMED]) + ("…" if len(cells) > MOST_NAMED else "")
+    return phrase("isolerait-des-familles", date=f"{former.date:%d/%m/%Y}", threshold=new.seuil, cells=named)
 
 
 def _says_no_more(former: Publication, new: Publication) -> bool:
     """Whether all that the new one tells is already told: the same export made again."""
     known, sizes = former.ranges(), former.sizes()
-    return all(told == _NOTHING or known.get(key) == told for key, told in new.ranges().items()) and all(
+    return all(interval == _NOTHING or known.get(key) == interval for key, interval in new.ranges().items()) and all(
         size is None or sizes.get(group) == size for group, size in new.sizes().items()
     )
 
@@ -120,9 +122,9 @@ def _says_no_more(former: Publication, new: Publication) -> bool:
 def _isolated(former: Publication, new: Publication) -> Iterator[str]:
     threshold = max(former.seuil, new.seuil)
     tables = list(_tables(former, new))
-    found = [each for table in tables for each in _subtracted(table, threshold)]
+    isolated = [each for table in tables for each in _subtracted(table, threshold)]
     # What a mere subtraction gives, before what takes a program.
-    yield from found or (each for table in tables for each in _programmed(table, former, new))
+    yield from isolated or (each for table in tables for each in _programmed(table, former, new))
 
 
 def _subtracted(table: Crossed, threshold: int) -> Iterator[str]:
@@ -131,8 +133,8 @@ def _subtracted(table: Crossed, threshold: int) -> Iterator[str]:
             yield _named(table, line)
 
 
-def _is_exact(told: Range) -> bool:
-    return told[0] == told[1]
+def _is_exact(interval: Range) -> bool:
+    return interval[0] == interval[1]
 
 
 def _fewer(former: Publication, new: Publication) -> bool:
@@ -155,35 +157,35 @@ def _named(table: Crossed, line: Line) -> str:
 
 
 def _cell_named(by: str, group: str, question: str, part: str, value: str, words: Mapping[str, str]) -> str:
-    said = group if group == TOGETHER else short_words(value_words(by, group, words))
-    return f"{said}, {short_words(answer_words(question, part, value, words))}"
+    group_words = group if group == TOGETHER else short_words(value_words(by, group, words))
+    return f"{group_words}, {short_words(answer_words(question, part, value, words))}"
 
 
 def _tables(former: Publication, new: Publication) -> Iterator[Crossed]:
     """Yield what both say of each question that the new one has, by the finest groups and values named."""
     both = ((former.ranges(), former.sizes()), (new.ranges(), new.sizes()))
     groups = tuple(
-        dict.fromkeys(one for _, sizes in both for name in sizes if name != TOGETHER for one in members(name))
+        dict.fromkeys(member for _, sizes in both for name in sizes if name != TOGETHER for member in members(name))
     ) or (TOGETHER,)
     for question in dict.fromkeys(key[1:3] for key in both[1][0]):
-        keys = dict.fromkeys(key for told, _ in both for key in told if key[1:3] == question)
-        values = tuple(dict.fromkeys(one for key in keys for one in members(key[3])))
+        keys = dict.fromkeys(key for published, _ in both for key in published if key[1:3] == question)
+        values = tuple(dict.fromkeys(member for key in keys for member in members(key[3])))
         every = frozenset((*values, REST))
         lines: dict[tuple[frozenset[str], frozenset[str]], list[Range]] = {}
-        for place, (told, sizes) in enumerate(both):
+        for place, (published, sizes) in enumerate(both):
             for name, size in sizes.items():
                 cell = (_groups_of(name, groups), every)
                 lines.setdefault(cell, [_NOTHING, _NOTHING])[place] = _NOTHING if size is None else (size, size)
             for key in keys:
-                if key in told:
+                if key in published:
                     cell = (_groups_of(key[0], groups), frozenset(members(key[3])))
-                    lines.setdefault(cell, [_NOTHING, _NOTHING])[place] = told[key]
+                    lines.setdefault(cell, [_NOTHING, _NOTHING])[place] = published[key]
             # Where groups are told, one that has no line is one where nobody is.
-            there = {one for name in sizes if name != TOGETHER for one in members(name)}
+            there = {member for name in sizes if name != TOGETHER for member in members(name)}
             for group in set(groups) - there if there else ():
                 lines.setdefault((frozenset({group}), every), [_NOTHING, _NOTHING])[place] = (0, 0)
-        found = tuple(Line(*cell, *ranges) for cell, ranges in lines.items())
-        yield Crossed(new.par, question, groups, values, found, {**former.mots, **new.mots})
+        lines_of_table = tuple(Line(*cell, *ranges) for cell, ranges in lines.items())
+        yield Crossed(new.par, question, groups, values, lines_of_table, {**former.mots, **new.mots})
 
 
 def _groups_of(name: str, groups: tuple[str, ...]) -> frozenset[str]:
@@ -204,8 +206,8 @@ def _programmed(table: Crossed, former: Publication, new: Publication) -> Iterat
     threshold_before, threshold_now = former.seuil, new.seuil
     threshold = max(threshold_before, threshold_now)
     for line in table.lines:
-        for told, which, least in ((line.before, BEFORE, threshold_before), (line.now, NOW, threshold_now)):
-            alone = min(reader.width(line, which, alone=True), least - 1) if not _is_exact(told) else 0
+        for interval, which, least in ((line.before, BEFORE, threshold_before), (line.now, NOW, threshold_now)):
+            alone = min(reader.width(line, which, alone=True), least - 1) if not _is_exact(interval) else 0
             if alone and reader.width(line, which) < alone - _ROOM:
                 yield _named(table, line)
         if not (_is_exact(line.before) and _is_exact(line.now)):
@@ -221,7 +223,7 @@ class _Reader:
         values = (*table.values, REST)
         self._places = {cell: place for place, cell in enumerate(product(table.groups, values))}
         self._lines = {line: self._own(line) for line in table.lines}
-        self._told = {BEFORE: self._rows(BEFORE), NOW: self._rows(NOW)}
+        self._published = {BEFORE: self._rows(BEFORE), NOW: self._rows(NOW)}
         self.agree = self._solve(np.zeros(2 * len(self._places)), (BEFORE, NOW)) is not None
 
     def _own(self, line: Line) -> Floats:
@@ -233,10 +235,10 @@ class _Reader:
         return np.concatenate([which[0] * self._lines[line], which[1] * self._lines[line]])
 
     def _rows(self, which: Shares) -> tuple[Floats, Floats, Floats]:
-        told = [(line, line.before if which == BEFORE else line.now) for line in self._lines]
-        told = [(line, ends) for line, ends in told if ends != _NOTHING]
-        rows = np.array([self._aimed(line, which) for line, _ in told]).reshape(-1, 2 * len(self._places))
-        return rows, np.array([low for _, (low, _) in told]), np.array([high for _, (_, high) in told])
+        published = [(line, line.before if which == BEFORE else line.now) for line in self._lines]
+        published = [(line, ends) for line, ends in published if ends != _NOTHING]
+        rows = np.array([self._aimed(line, which) for line, _ in published]).reshape(-1, 2 * len(self._places))
+        return rows, np.array([low for _, (low, _) in published]), np.array([high for _, (_, high) in published])
 
     def bounds(self, line: Line, which: Shares, known: Sequence[Shares] = (BEFORE, NOW)) -> Range:
         """Return the least and greatest value of a line `which`, for who knows both tables, or one."""
@@ -252,12 +254,14 @@ class _Reader:
     def _solve(self, aim: Floats, known: Sequence[Shares]) -> float | None:
         from scipy.optimize import linprog
 
-        rows, low, high = (np.concatenate(parts) for parts in zip(*(self._told[each] for each in known), strict=True))
+        rows, low, high = (
+            np.concatenate(parts) for parts in zip(*(self._published[each] for each in known), strict=True)
+        )
         same = low == high
         over = np.isfinite(high) & ~same
         unequal = np.vstack([rows[over], -rows[~same]])
         limits = np.concatenate([high[over], -low[~same]])
-        found = linprog(
+        solved = linprog(
             aim,
             A_ub=unequal if len(unequal) else None,
             b_ub=limits if len(unequal) else None,
@@ -265,7 +269,7 @@ class _Reader:
             b_eq=low[same] if same.any() else None,
             bounds=(0, None),
         )
-        return float(found.fun) if found.status == 0 else None
+        return float(solved.fun) if solved.status == 0 else None
 
 
 __all__ = ["DifferencingError", "check_differencing"]

@@ -81,8 +81,8 @@ def with_totals(counts: Counts) -> Counts:
 
 def small_cells(counts: Counts, threshold: int) -> Mask:
     """Return which cells count between 1 and threshold - 1 families."""
-    found: Mask = (counts > 0) & (counts < threshold)
-    return found
+    small: Mask = (counts > 0) & (counts < threshold)
+    return small
 
 
 def checked_threshold(threshold: int) -> int:
@@ -92,7 +92,7 @@ def checked_threshold(threshold: int) -> int:
         DisclosureError: under 5.
     """
     if threshold < LOWEST_THRESHOLD:
-        raise DisclosureError(phrase("seuil-trop-bas", lowest=str(LOWEST_THRESHOLD), threshold=str(threshold)))
+        raise DisclosureError(phrase("seuil-trop-bas", lowest=LOWEST_THRESHOLD, threshold=threshold))
     return threshold
 
 
@@ -181,7 +181,7 @@ def _wide_enough(full: Counts, hidden: Mask, cell: Cell, width: int, fixed: Mask
 
 def _check(counts: Counts) -> None:
     if not 1 <= counts.ndim <= MOST_DIMENSIONS:
-        raise DisclosureError(phrase("trop-de-criteres", most=str(MOST_DIMENSIONS)))
+        raise DisclosureError(phrase("trop-de-criteres", most=MOST_DIMENSIONS))
     if (counts < 0).any():
         raise DisclosureError(phrase("case-negative"))
 

@@ -32,7 +32,7 @@ def corrections_csv(report: ReadReport) -> dict[str, bytes]:
     of the suite, `version` and `questionnaire` come first. Lines read whole are not there: reading both files counts
     every family once. A correction that is wrong again goes with the file that it corrects.
     """
-    found: dict[str, bytes] = {}
+    files: dict[str, bytes] = {}
     for file, lines in _to_correct(report).items():
         names = list(dict.fromkeys(name for line in lines for name in line.cells))
         own = report.format == "suite"
@@ -46,19 +46,19 @@ def corrections_csv(report: ReadReport) -> dict[str, bytes]:
             ]
             for line in lines
         ]
-        found[file] = csv_bytes([*start, *names, *COLUMNS], rows)
-    return found
+        files[file] = csv_bytes([*start, *names, *COLUMNS], rows)
+    return files
 
 
 def _to_correct(report: ReadReport) -> dict[str, list[RefusedLine]]:
     """Return the lines to correct, by file that they come from; by file they were read in, when columns differ."""
-    found: dict[str, list[RefusedLine]] = {}
+    lines_of: dict[str, list[RefusedLine]] = {}
     lines = sorted((*report.refused_lines, *report.lines_in_part), key=lambda each: each.line)
     for line in sorted(lines, key=lambda each: report.files.index(each.file)):
         file = line.origin.file if line.origin else line.file
-        alike = file not in found or found[file][0].columns == line.columns
-        found.setdefault(file if alike else line.file, []).append(line)
-    return found
+        alike = file not in lines_of or lines_of[file][0].columns == line.columns
+        lines_of.setdefault(file if alike else line.file, []).append(line)
+    return lines_of
 
 
 def free_name(name: str, taken: Callable[[str], bool]) -> str:

@@ -67,34 +67,34 @@ def fictitious_families(school: School, seed: int, hypotheses: Hypotheses | None
     base, chance = _described(school), Chance(seed)
     count = len(base)
     device, skill = base["equipement"].to_numpy(), base["competences"].to_numpy()
-    found: dict[str, Words] = {}
+    answers: dict[str, Words] = {}
     for name in ("ordinateur", "tablette", "smartphone"):
         probability = (
             (device == "ordinateur").astype(float) if name == "ordinateur" else _by(getattr(supposed, name), device)
         )
-        found[f"appareils{SEPARATOR}{name}"] = chance.uniform(f"appareil {name}", count) < probability
-    found[f"appareils{SEPARATOR}aucun"] = ~np.any(list(found.values()), axis=0)
-    found["partage"] = _sharing(base["enfants"].to_numpy(), found, supposed, chance)
+        answers[f"appareils{SEPARATOR}{name}"] = chance.uniform(f"appareil {name}", count) < probability
+    answers[f"appareils{SEPARATOR}aucun"] = ~np.any(list(answers.values()), axis=0)
+    answers["partage"] = _sharing(base["enfants"].to_numpy(), answers, supposed, chance)
     limited = chance.uniform("forfait limité", count) < supposed.mobile_limitee
     mobile = np.where(limited, "mobile_limitee", "mobile_suffisante")
-    found["connexion"] = np.where(base["connexion"] == "mobile", mobile, base["connexion"].to_numpy())
-    found["imprimante"] = _drawn(chance, "imprimante", supposed.imprimante, device, ("maison", "ailleurs", "non"))
+    answers["connexion"] = np.where(base["connexion"] == "mobile", mobile, base["connexion"].to_numpy())
+    answers["imprimante"] = _drawn(chance, "imprimante", supposed.imprimante, device, ("maison", "ailleurs", "non"))
     for gesture in next(iter(supposed.gestes.values())):
         shares = {level: gestures[gesture] for level, gestures in supposed.gestes.items()}
-        found[f"seul{SEPARATOR}{gesture}"] = _drawn(
+        answers[f"seul{SEPARATOR}{gesture}"] = _drawn(
             chance, gesture, shares, skill, ("sans_aide", "avec_aide", "pas_encore")
         )
     habits, often = base["habitude"].to_numpy(), ("chaque_jour", "chaque_semaine", "plus_rarement", "jamais")
-    found["lecture"] = _drawn(chance, "lecture", supposed.lecture, habits, often)
-    found["aide"] = _drawn(chance, "aide", supposed.aide, skill, ("maison", "proche", "association", "personne"))
+    answers["lecture"] = _drawn(chance, "lecture", supposed.lecture, habits, often)
+    answers["aide"] = _drawn(chance, "aide", supposed.aide, skill, ("maison", "proche", "association", "personne"))
     channels = ("ent", "sms", "telephone", "papier", "courriel")
-    found["canal"] = _drawn(chance, "canal", supposed.canal, skill, channels)
+    answers["canal"] = _drawn(chance, "canal", supposed.canal, skill, channels)
     moments = ("matin", "journee", "fin_apres_midi", "soir", "fin_de_semaine")
     at_night = np.where(base["travail_nuit"], "nuit", "jour")
-    found["moment"] = _drawn(chance, "moment", supposed.moment, at_night, moments)
-    found["langue"] = base["langue"].map(LANGUAGES).fillna("autre").to_numpy(dtype=object)
-    found |= _wishes(found, skill, hypotheses or load_hypotheses(), chance)
-    table = pd.DataFrame(found, index=base.index).assign(niveau=base["niveau"], competence=skill)
+    answers["moment"] = _drawn(chance, "moment", supposed.moment, at_night, moments)
+    answers["langue"] = base["langue"].map(LANGUAGES).fillna("autre").to_numpy(dtype=object)
+    answers |= _wishes(answers, skill, hypotheses or load_hypotheses(), chance)
+    table = pd.DataFrame(answers, index=base.index).assign(niveau=base["niveau"], competence=skill)
     for trait in TRAITS[1:]:
         table[trait] = base[trait].to_numpy()
     return table
@@ -126,44 +126,44 @@ def collected(
         mode[answers & (mode == "")] = way
     order = chance.order("ordre des réponses", count)
     order = order[mode[order] != ""]
-    asked = questionnaire or family_questionnaire()
+    form = questionnaire or family_questionnaire()
     columns: dict[str, list[object]] = {}
     skipped = times(
         np.full(count, supposed.question_sautee.base),
         ((families["competence"] != "autonome").to_numpy(), supposed.question_sautee.fragile),
         (families["lit_mal"].to_numpy(), supposed.question_sautee.lit_mal),
     )
-    left_out = {item.id: chance.uniform(f"question sautée {item.id}", count) < skipped for item in asked.items}
-    for column in asked.columns():
+    left_out = {item.id: chance.uniform(f"question sautée {item.id}", count) < skipped for item in form.items}
+    for column in form.columns():
         values = families[column.name].to_numpy(dtype=object).copy()
         values[left_out[column.item.id]] = None
         columns[column.name] = list(values[order])
     columns["niveau"] = [families["niveau"].iloc[place] or None for place in order]
     columns["mode"] = list(mode[order])
-    return answers_from_columns(columns, asked)
+    return answers_from_columns(columns, form)
 
 
 def answering(families: pd.DataFrame, way: Way, hypotheses: Hypotheses | None = None) -> np.ndarray:
     """Return the probability that each family answers when it is asked in that way (0 where it cannot be reached)."""
     supposed = getattr((hypotheses or load_hypotheses()).non_response, way)
     conditions = _conditions(families)
-    found = times(
+    probability = times(
         np.full(len(families), supposed.base),
         *[(conditions[name], factor) for name, factor in supposed.facteurs.items()],
     )
     for name in supposed.impossible:
-        found = np.where(conditions[name], 0.0, found)
-    return found
+        probability = np.where(conditions[name], 0.0, probability)
+    return probability
 
 
 def true_situation(families: pd.DataFrame) -> Answers:
     """Return the answers as if every family had answered every question: what a collection is compared with."""
-    asked = family_questionnaire()
+    form = family_questionnaire()
     columns: dict[str, list[object]] = {
-        column.name: list(families[column.name].to_numpy(dtype=object)) for column in asked.columns()
+        column.name: list(families[column.name].to_numpy(dtype=object)) for column in form.columns()
     }
     columns["niveau"] = [level or None for level in families["niveau"]]
-    return answers_from_columns(columns, asked)
+    return answers_from_columns(columns, form)
 
 
 def population_of(families: pd.DataFrame) -> Population:
@@ -227,25 +227,25 @@ def _drawn(chance: Chance, use: str, shares: Mapping[Any, Firsts], group: Words,
     return np.array(values, dtype=object)[chance.pick(use, weights)]
 
 
-def _sharing(children: np.ndarray, found: dict[str, Words], supposed: Situations, chance: Chance) -> Words:
+def _sharing(children: np.ndarray, drawn: dict[str, Words], supposed: Situations, chance: Chance) -> Words:
     """Return with how many children each family's devices are shared: children at home, by device."""
     count = len(children)
     at_home = children + (chance.uniform("enfant ailleurs", count) < supposed.enfant_ailleurs)
-    computer, tablet = found[f"appareils{SEPARATOR}ordinateur"], found[f"appareils{SEPARATOR}tablette"]
+    computer, tablet = drawn[f"appareils{SEPARATOR}ordinateur"], drawn[f"appareils{SEPARATOR}tablette"]
     second = chance.uniform("second appareil", count) < supposed.second_appareil
     devices = 1 + (computer & (tablet | second))
     each = np.clip(np.ceil(at_home / devices).astype(int), 1, 3)
     words = np.array(["", "un_enfant", "deux_enfants", "trois_enfants_ou_plus"], dtype=object)[each]
-    return np.where(found[f"appareils{SEPARATOR}aucun"], "pas_d_appareil", words)
+    return np.where(drawn[f"appareils{SEPARATOR}aucun"], "pas_d_appareil", words)
 
 
-def _wishes(found: dict[str, Words], skill: Words, hypotheses: Hypotheses, chance: Chance) -> dict[str, Words]:
+def _wishes(drawn: dict[str, Words], skill: Words, hypotheses: Hypotheses, chance: Chance) -> dict[str, Words]:
     """Return who wishes a loan or a workshop: families wish what they lack, not all of them."""
     supposed, count = hypotheses.situations, len(skill)
-    equipment = _equipment(found)
+    equipment = _equipment(drawn)
     loan = chance.uniform("souhait de prêt", count) < _by(supposed.pret, equipment)
-    weak_link = np.isin(found["connexion"], ["mobile_limitee", "aucune"])
-    device = loan & ~(found[f"appareils{SEPARATOR}ordinateur"].astype(bool) & weak_link)
+    weak_link = np.isin(drawn["connexion"], ["mobile_limitee", "aucune"])
+    device = loan & ~(drawn[f"appareils{SEPARATOR}ordinateur"].astype(bool) & weak_link)
     key = weak_link & (chance.uniform("souhait de clé", count) < supposed.cle_internet)
     comes = chance.uniform("souhait d'atelier", count) < _by(supposed.atelier, skill)
     wishes: dict[str, Words] = {"pret__ordinateur": device, "pret__cle_internet": key, "pret__aucun": ~device & ~key}
@@ -261,11 +261,11 @@ def _wishes(found: dict[str, Words], skill: Words, hypotheses: Hypotheses, chanc
     return wishes
 
 
-def _equipment(found: dict[str, Words]) -> Words:
+def _equipment(drawn: dict[str, Words]) -> Words:
     """Return the equipment axis of families, by the same rule as their answers."""
-    asked = family_questionnaire()
-    known = {column.name: list(found[column.name]) for column in asked.columns() if column.name in found}
-    return axes(answers_from_columns(known, asked))["equipement"].to_numpy(dtype=object)
+    form = family_questionnaire()
+    known = {column.name: list(drawn[column.name]) for column in form.columns() if column.name in drawn}
+    return axes(answers_from_columns(known, form))["equipement"].to_numpy(dtype=object)
 
 
 __all__ = ["FictitiousError", "answering", "collected", "fictitious_families", "population_of", "true_situation"]

@@ -39,12 +39,12 @@ class FileColumns:
     @cached_property
     def never_read(self) -> dict[str, str]:
         """The columns that designate somebody or are what families wrote, and why: not a word of them is shown."""
-        found = {}
+        reasons = {}
         for column in self.layout.columns:
             cells = [row[column.position] for row in self.sample if column.position < len(row)]
             if column.kind == "answer" and column.name not in self.asking and (why := never_read(column, cells)):
-                found[column.name] = why
-        return found
+                reasons[column.name] = why
+        return reasons
 
     @property
     def names(self) -> frozenset[str]:

@@ -52,10 +52,10 @@ def blocks(variables: Mapping[str, Variable]) -> tuple[tuple[str, ...], ...]:
     rule = load_hypotheses().equipment_axis
     tied = {SKILLS_AXIS: (GRID,), EQUIPMENT_AXIS: (DEVICES, *rule.insuffisant, *rule.partage)}
     axis_of = {question: axis for axis, own in tied.items() if axis in variables for question in own}
-    found: dict[str, list[str]] = {}
+    by_axis: dict[str, list[str]] = {}
     for name, variable in variables.items():
-        found.setdefault(axis_of.get(variable.question, variable.question), []).append(name)
-    return tuple(map(tuple, found.values()))
+        by_axis.setdefault(axis_of.get(variable.question, variable.question), []).append(name)
+    return tuple(map(tuple, by_axis.values()))
 
 
 def boxes_of(name: str) -> tuple[str, ...]:
@@ -65,7 +65,9 @@ def boxes_of(name: str) -> tuple[str, ...]:
     return (first, *(f"{question}{SEPARATOR}{other}" for other in others))
 
 
-def foreknown(asked: Questionnaire, counted: Coded, names: Iterable[str], joined: Iterable[str] = ()) -> Foreknown:
+def foreknown(
+    questionnaire: Questionnaire, counted: Coded, names: Iterable[str], joined: Iterable[str] = ()
+) -> Foreknown:
     """Return what is known beforehand of the answers of any group to the questions of a block.
 
     `joined`: boxes of which a number of families ticked one at least (`boxes_of`), counted once each.
@@ -75,9 +77,9 @@ def foreknown(asked: Questionnaire, counted: Coded, names: Iterable[str], joined
     only tells that reader more.
     """
     own = tuple(names)
-    boxes = [item for item in asked.items if item.kind == "multiple" and _silence(item) in own]
+    boxes = [item for item in questionnaire.items if item.kind == "multiple" and _silence(item) in own]
     obeyed = ((item.id, _excluding(item, counted)) for item in boxes if _obeyed(item, counted))
-    return _stated(asked.model_dump_json(), own, tuple(obeyed), tuple(dict.fromkeys(joined)))
+    return _stated(questionnaire.model_dump_json(), own, tuple(obeyed), tuple(dict.fromkeys(joined)))
 
 
 @lru_cache(maxsize=64)
@@ -88,22 +90,22 @@ def _stated(
     the boxes that exclude the others."""
     excluding = dict(obeyed)
     # A questionnaire holds a mapping: it has no hash, its text has one.
-    asked = Questionnaire.model_validate_json(written)
-    every = coded(empty_answers(asked)).variables
+    questionnaire = Questionnaire.model_validate_json(written)
+    every = coded(empty_answers(questionnaire)).variables
     rules = _Rules({name: every[name] for name in names})
-    for item in asked.items:
+    for item in questionnaire.items:
         if item.id in excluding:
             rules.boxes(item, excluding[item.id])
     if EQUIPMENT_AXIS in names:
-        _equipment(asked, rules, DEVICES in excluding)
+        _equipment(questionnaire, rules, DEVICES in excluding)
     if SKILLS_AXIS in names:
-        _skills(asked, rules)
+        _skills(questionnaire, rules)
     for name in joined:
-        item = next(item for item in asked.items if item.id == name.partition(SEPARATOR)[0])
+        item = next(item for item in questionnaire.items if item.id == name.partition(SEPARATOR)[0])
         rules.one_at_least(name, item, excluding.get(item.id))
-    for one, other in product(joined, repeat=2):
-        if set(boxes_of(one)) < set(boxes_of(other)):
-            rules.at_most(rules.place[one, 0], {rules.place[other, 0]: 1.0})
+    for box, other in product(joined, repeat=2):
+        if set(boxes_of(box)) < set(boxes_of(other)):
+            rules.at_most(rules.place[box, 0], {rules.place[other, 0]: 1.0})
     return rules.foreknown()
 
 
@@ -138,7 +140,9 @@ class _Rules:
 
     def covered(self, row: Row, parts: Iterable[int]) -> None:
         """State that each family of a sum is in one part at least."""
-        self.add(_plus({each: -one for each, one in row.items()}, dict.fromkeys(parts, 1.0)), 0.0, np.inf)
+        self.add(
+            _plus({each: -coefficient for each, coefficient in row.items()}, dict.fromkeys(parts, 1.0)), 0.0, np.inf
+        )
 
     def ticked(self, item: Item, value: str) -> int:
         """Return the unknown of the families that ticked a box."""
@@ -178,18 +182,18 @@ class _Rules:
             others = [box for box in boxes if box is not None and box not in own and box not in alone]
             self.covered(answering, [unknown.start, *others])
 
-    def states(self, found: Coded, names: Iterable[str], alike: Mapping[str, tuple[int, ...]]) -> range:
+    def states(self, possible: Coded, names: Iterable[str], alike: Mapping[str, tuple[int, ...]]) -> range:
         """Return the families of each set of answers, and state what values they have; `alike`: values not told apart.
 
-        `found`: one set of answers a row.
+        `possible`: one set of answers a row.
         """
-        own = self.unknowns(len(found))
+        own = self.unknowns(len(possible))
         for name in names:
             together = alike.get(name, ())
-            for rank in range(len(found.variables[name].values)):
+            for rank in range(len(possible.variables[name].values)):
                 if rank in together[1:]:
                     continue
-                having = own.start + np.flatnonzero(found.codes[name] == rank)
+                having = own.start + np.flatnonzero(possible.codes[name] == rank)
                 values = together if rank in together else (rank,)
                 self.equal(dict.fromkeys(having.tolist(), 1.0), [self.place[name, each] for each in values])
         return own
@@ -227,15 +231,15 @@ def _boxes(item: Item, counted: Coded) -> dict[str, NDArray[np.bool_]]:
     return {value: counted.codes[name] == 0 for value, name in names.items() if name in counted.codes}
 
 
-def _plus(one: Row, other: Row) -> Row:
-    return {each: one.get(each, 0.0) + other.get(each, 0.0) for each in (*one, *other)}
+def _plus(first: Row, other: Row) -> Row:
+    return {each: first.get(each, 0.0) + other.get(each, 0.0) for each in (*first, *other)}
 
 
-def _equipment(asked: Questionnaire, rules: _Rules, obeyed: bool) -> None:
+def _equipment(questionnaire: Questionnaire, rules: _Rules, obeyed: bool) -> None:
     """State what the axis of equipment tells of its questions: families by device for work and by other answers."""
     rule = load_hypotheses().equipment_axis
-    columns = {column.name: column for column in asked.columns()}
-    item = next(item for item in asked.items if item.id == DEVICES)
+    columns = {column.name: column for column in questionnaire.columns()}
+    item = next(item for item in questionnaire.items if item.id == DEVICES)
     single = list(dict.fromkeys([*rule.insuffisant, *rule.partage]))
     work = [value for value in item.values if value in rule.appareils_de_travail]
     besides = [value for value in item.values if value not in work]
@@ -243,7 +247,7 @@ def _equipment(asked: Questionnaire, rules: _Rules, obeyed: bool) -> None:
     ticks: list[dict[str, object]] = [{f"{DEVICES}{SEPARATOR}{value}": True} for value in (work[0], *besides[:1])]
     choices = list(product([*ticks, {}], product(*[(*columns[name].values, None) for name in single])))
     rows = [tick | dict(zip(single, values, strict=True)) for tick, values in choices]
-    own = rules.states(coded(answers_from_rows(rows, asked)), [*single, EQUIPMENT_AXIS], {})
+    own = rules.states(coded(answers_from_rows(rows, questionnaire)), [*single, EQUIPMENT_AXIS], {})
     working, without, silent = (
         {unknown: 1.0 for unknown, (tick, _) in zip(own, choices, strict=True) if tick == kind}
         for kind in (ticks[0], ticks[1] if besides else None, {})
@@ -259,15 +263,15 @@ def _equipment(asked: Questionnaire, rules: _Rules, obeyed: bool) -> None:
         rules.at_most(rules.ticked(item, value), without)
 
 
-def _skills(asked: Questionnaire, rules: _Rules) -> None:
+def _skills(questionnaire: Questionnaire, rules: _Rules) -> None:
     """State what the axis of skills tells of its gestures, each done alone, not alone, or without an answer."""
     rule = load_hypotheses().skills_axis
-    columns = [column for column in asked.columns() if column.item.id == GRID]
+    columns = [column for column in questionnaire.columns() if column.item.id == GRID]
     other = tuple(rank for rank, value in enumerate(columns[0].values) if value != rule.sans_aide)
-    kept = (rule.sans_aide, columns[0].values[other[0]], None)
+    representatives = (rule.sans_aide, columns[0].values[other[0]], None)
     names = [column.name for column in columns]
-    rows = [dict(zip(names, values, strict=True)) for values in product(kept, repeat=len(names))]
-    rules.states(coded(answers_from_rows(rows, asked)), [*names, SKILLS_AXIS], dict.fromkeys(names, other))
+    rows = [dict(zip(names, values, strict=True)) for values in product(representatives, repeat=len(names))]
+    rules.states(coded(answers_from_rows(rows, questionnaire)), [*names, SKILLS_AXIS], dict.fromkeys(names, other))
 
 
 __all__ = ["JOIN", "Foreknown", "blocks", "boxes_of", "foreknown"]

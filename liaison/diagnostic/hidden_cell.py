@@ -44,7 +44,7 @@ class HiddenCell:
         """Return how the cell is found from its row: the total, then each number to take away."""
         row, column = self.cell
         line = self.counts[row]
-        return tuple(int(one) for one in (line[-1], *(n for place, n in enumerate(line[:-1]) if place != column)))
+        return tuple(int(count) for count in (line[-1], *(n for place, n in enumerate(line[:-1]) if place != column)))
 
 
 def hidden_cell(answers: Answers, by: str, question: str, value: str, threshold: int) -> HiddenCell | None:
@@ -55,10 +55,10 @@ def hidden_cell(answers: Answers, by: str, question: str, value: str, threshold:
     counted = coded(answers)
     counts = counted.crossed(by, question)
     rows, columns = counts.sum(axis=1) > 0, counts.sum(axis=0) > 0
-    kept = counts[rows][:, columns]
+    named = counts[rows][:, columns]
     groups = tuple(np.array(counted.variables[by].values)[rows].tolist())
     values = tuple(np.array(counted.variables[question].values)[columns].tolist())
-    published = protect(kept, threshold)
+    published = protect(named, threshold)
     naive = small_cells(published.counts, threshold)
     inside = [(int(row), int(column)) for row, column in np.argwhere(naive[:-1, :-1])]
     if not inside:

@@ -33,10 +33,10 @@ def hide_shared_answers(full: Counts, hidden: Mask, threshold: int) -> Mask:
 
 def in_agreeing_groups(full: Counts, threshold: int) -> Mask:
     """Return which cells of a table with its totals are in a group that nearly all agrees."""
-    found = np.zeros(full.shape, dtype=bool)
+    agreeing = np.zeros(full.shape, dtype=bool)
     for top, group in _agreeing(full, threshold):
-        found[tuple(at if at == end else slice(None) for at, end in zip(top, group, strict=True))] = True
-    return found
+        agreeing[tuple(at if at == end else slice(None) for at, end in zip(top, group, strict=True))] = True
+    return agreeing
 
 
 def _agreeing(full: Counts, threshold: int) -> Iterator[tuple[Cell, Cell]]:

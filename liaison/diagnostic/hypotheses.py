@@ -129,8 +129,8 @@ def load_hypotheses(on: dt.date | None = None) -> Hypotheses:
     Raises:
         RuleError: a hypothesis has no value at that date.
     """
-    found = {}
+    values = {}
     for field, name in RULES.items():
         day = max(rule_file(f"diagnostic/{name}").values) if on is None else on
-        found[field] = rule(f"diagnostic/{name}", day).value
-    return Hypotheses.model_validate(found)
+        values[field] = rule(f"diagnostic/{name}", day).value
+    return Hypotheses.model_validate(values)

@@ -86,9 +86,9 @@ def why_identifying(title: str, cells: Sequence[str], families: Sequence[int], t
     `cells`: its cells, one a line; `families`: how many families each line counts. What a person may know better is
     in `seems_names`.
     """
-    found = why_personal(title, cells)
-    if found:
-        return found
+    personal = why_personal(title, cells)
+    if personal:
+        return personal
     held = _held(cells, families)
     shared = held.total() / len(held) if held else threshold
     if shared < threshold and 2 * sum(bool(_PERSON.fullmatch(cell)) for cell in held) >= len(held):
@@ -98,12 +98,12 @@ def why_identifying(title: str, cells: Sequence[str], families: Sequence[int], t
     if written_freely(title, held):
         return phrase("texte-libre")
     if shared < _SHARED:
-        return phrase("presque-chacune-la-sienne", values=str(len(held)), families=str(held.total()))
+        return phrase("presque-chacune-la-sienne", values=len(held), families=held.total())
     if len(held) > _MANY and shared < threshold:
-        return phrase("moins-que-le-seuil", values=str(len(held)), shared=f"{shared:.0f}", threshold=str(threshold))
+        return phrase("moins-que-le-seuil", values=len(held), shared=f"{shared:.0f}", threshold=threshold)
     of_one = sum(count == 1 for count in held.values())
     if of_one >= _OF_ONE and 2 * of_one >= len(held):
-        return phrase("valeurs-d-une-seule-famille", values=str(len(held)), unique=str(of_one))
+        return phrase("valeurs-d-une-seule-famille", values=len(held), unique=of_one)
     return None
 
 
@@ -116,7 +116,7 @@ def seems_names(cells: Sequence[str], families: Sequence[int], threshold: int) -
     names = [value for value in held if is_widespread_name(value)]
     if len(names) < _NAMED or 3 * len(names) < len(held) or min(held[name] for name in names) >= threshold:
         return None
-    return phrase("noms-repandus", values=str(len(held)), names=str(len(names)))
+    return phrase("noms-repandus", values=len(held), names=len(names))
 
 
 def names_somebody(answers: Sequence[str]) -> str | None:
@@ -139,11 +139,11 @@ def _held(cells: Sequence[str], families: Sequence[int]) -> Counter[str]:
 
 def written_freely(title: str, held: Mapping[str, int]) -> bool:
     """Return whether families wrote a column themselves, by its title, or by its cells: how many families gave each."""
-    asked = normal(title)
-    if _names(title, _WRITTEN) or _ANYTHING_ELSE.search(asked):
+    words = normal(title)
+    if _names(title, _WRITTEN) or _ANYTHING_ELSE.search(words):
         return True
     # « Avez-vous une remarque ? » may also be answered by a box.
-    if _ASKED.search(asked) and {key(cell) for cell in held} - _BOXES:
+    if _ASKED.search(words) and {key(cell) for cell in held} - _BOXES:
         return True
     return sum(len(cell.split()) >= _SENTENCE for cell, count in held.items() if count == 1) >= _SENTENCES
 

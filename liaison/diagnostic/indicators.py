@@ -82,14 +82,14 @@ class Indicators:
         lines = chosen.groupby(keys, sort=False)[["effectif", *RANGE, "reponses"]]
         # A group of which one part is hidden is hidden: pandas would leave the hidden part out of the sum.
         whole = lines.count().eq(lines.size(), axis=0)
-        found = (
+        summed = (
             lines.sum()
             .where(whole)
             .reset_index()
             .assign(groupe=merged_name(dict.fromkeys(groups)), part_ponderee=np.nan)
         )
         kinds = dict.fromkeys(("effectif", *RANGE, "reponses"), "Int64")
-        return _with_shares(found.astype(kinds), self.threshold, None)
+        return _with_shares(summed.astype(kinds), self.threshold, None)
 
     def families(self, question: str, values: Collection[str]) -> int | None:
         """Return how many families gave one of these answers, of all; None where it is not told to the family.
@@ -97,17 +97,17 @@ class Indicators:
         Answers told together count when all of them are asked for.
         """
         rows = self.question(question)
-        told = {str(name): count for name, count in zip(rows["valeur"], rows["effectif"], strict=True)}
-        own = {name for name in told if set(members(name)) & set(values)}
-        if not own or not all(set(members(name)) <= set(values) and told[name] is not pd.NA for name in own):
+        counts = {str(name): count for name, count in zip(rows["valeur"], rows["effectif"], strict=True)}
+        own = {name for name in counts if set(members(name)) & set(values)}
+        if not own or not all(set(members(name)) <= set(values) and counts[name] is not pd.NA for name in own):
             return None
-        return sum(int(told[name]) for name in own)
+        return sum(int(counts[name]) for name in own)
 
     def at_least(self, question: str, values: Collection[str]) -> int | None:
         """Return how many families at least gave one of these answers, of all; None where nothing is told of them."""
         rows = self.question(question)
-        told = zip(rows["valeur"], rows["au_moins"], strict=True)
-        own = [int(low) for name, low in told if set(members(str(name))) <= set(values) and low is not pd.NA]
+        lows = zip(rows["valeur"], rows["au_moins"], strict=True)
+        own = [int(low) for name, low in lows if set(members(str(name))) <= set(values) and low is not pd.NA]
         return sum(own) if own else None
 
 
@@ -141,14 +141,16 @@ def indicators(
     layers, unweighted = strata_of(school, how, by, len(counted), threshold)
     weighting = None if layers is None else weighting_of(layers)
     plans = beside_of(beside, counted, by)
-    found = protected(counted, by, answers.questionnaire, how, threshold, most, weighting, plans.told, plans.guarded)
-    table = _asked(table_of(found, counted, by), answers)
+    protection = protected(
+        counted, by, answers.questionnaire, how, threshold, most, weighting, plans.published, plans.guarded
+    )
+    table = _only_asked(table_of(protection, counted, by), answers)
     table = _with_shares(table, threshold, _families_of_group(table, school, by))
-    table = _weighted(table, found, counted, layers, school)
+    table = _weighted(table, protection, counted, layers, school)
     total = None if table["reponses"][table["groupe"] == TOGETHER].isna().any() else len(counted)
     response = _response(table, counted, school, by, total)
     families = school.total if school and total is not None else None
-    told = [*_of_school(school, table, found), unweighted]
+    warnings = [*_of_school(school, table, protection), unweighted]
     return Indicators(
         by,
         threshold,
@@ -156,12 +158,12 @@ def indicators(
         families,
         table,
         response,
-        warnings_of(table, response, total, families, told),
+        warnings_of(table, response, total, families, warnings),
         answers.questionnaire.own_words,
     )
 
 
-def _asked(table: pd.DataFrame, answers: Answers) -> pd.DataFrame:
+def _only_asked(table: pd.DataFrame, answers: Answers) -> pd.DataFrame:
     """Return the table without the levels, or the ways of asking, that no form says."""
     return table[~table["question"].isin(list(answers.unasked))].reset_index(drop=True)
 
@@ -171,13 +173,13 @@ def most_of(school: Compared | None, counted: Coded) -> np.ndarray | None:
     return school.most if school and LEVEL in counted.variables else None
 
 
-def _of_school(school: Compared | None, table: pd.DataFrame, found: Protected) -> list[str]:
+def _of_school(school: Compared | None, table: pd.DataFrame, protection: Protected) -> list[str]:
     """Return what is to be said of the numbers of families: not given, wrong, or that tell too much."""
-    cornered = CORNERED if found.cornered else ""
+    cornered = CORNERED if protection.cornered else ""
     if school is None:
         return [NOT_GIVEN, cornered]
-    told = table[(table["groupe"] == TOGETHER) & (table["question"] == LEVEL) & table["effectif"].notna()]
-    return [school.refusal(set(told["valeur"])), cornered]
+    published = table[(table["groupe"] == TOGETHER) & (table["question"] == LEVEL) & table["effectif"].notna()]
+    return [school.refusal(set(published["valeur"])), cornered]
 
 
 def _families_of_group(table: pd.DataFrame, school: Compared | None, by: str) -> np.ndarray | None:
@@ -201,12 +203,12 @@ def _with_shares(table: pd.DataFrame, threshold: int, families: np.ndarray | Non
     rounding = load_hypotheses().publication.arrondi
     with np.errstate(invalid="ignore", divide="ignore"):
         share = _rounded(count / size, size, rounding, np.round)
-    found = {
+    columns = {
         "part": share,
         "bas": _rounded(low, size, rounding, np.floor),
         "haut": _rounded(high, size, rounding, np.ceil),
     }
-    shares = {name: np.where(enough, values, np.nan) for name, values in found.items()}
+    shares = {name: np.where(enough, values, np.nan) for name, values in columns.items()}
     known = table.assign(**shares)
     return known.reindex(columns=list(COLUMNS))
 
@@ -239,7 +241,7 @@ def weighting_of(layers: Strata) -> Weighting:
 
 
 def _weighted(
-    table: pd.DataFrame, found: Protected, counted: Coded, layers: Strata | None, school: Compared | None
+    table: pd.DataFrame, protection: Protected, counted: Coded, layers: Strata | None, school: Compared | None
 ) -> pd.DataFrame:
     """Return the table with the weighted shares of « ensemble » that may be told."""
     if layers is None or school is None or school.total is None:
@@ -249,7 +251,7 @@ def _weighted(
         table[["groupe", "question", "partie", "valeur"]].itertuples(index=False, name=None)
     ):
         name = names[question, part]
-        own = found.weighted.get((name, ranks_of(counted.variables[name], value))) if group == TOGETHER else None
+        own = protection.weighted.get((name, ranks_of(counted.variables[name], value))) if group == TOGETHER else None
         if own:
             shares[place] = own.share, own.step
     share, step = shares.T
@@ -279,20 +281,20 @@ def _response(table: pd.DataFrame, counted: Coded, school: Compared | None, by: 
             if numbers[0] is pd.NA or numbers[0] or (name == LEVEL and known):
                 add(level, value if name == MODE else TOGETHER, tuple(numbers), known)
     add(TOGETHER, TOGETHER, (total,) * 3, everybody)
-    found = pd.DataFrame(rows, columns=list(RESPONSE_COLUMNS[:-1])).astype(
+    rates = pd.DataFrame(rows, columns=list(RESPONSE_COLUMNS[:-1])).astype(
         dict.fromkeys(("reponses", *RANGE, "familles"), "Int64")
     )
     # How many families a level has says how many can have answered there.
-    secret = found["reponses"].isna() & ((found[LEVEL] != TOGETHER) | (total is None))
-    found["familles"] = found["familles"].mask(secret)
-    return found.assign(taux=(found["reponses"] / found["familles"]).astype("Float64"))
+    secret = rates["reponses"].isna() & ((rates[LEVEL] != TOGETHER) | (total is None))
+    rates["familles"] = rates["familles"].mask(secret)
+    return rates.assign(taux=(rates["reponses"] / rates["familles"]).astype("Float64"))
 
 
 def _families_of(level: str, families: dict[str, int]) -> int | None:
     """Return the families of a level, or of levels told together; None when one is not known."""
     known = [families.get(each) for each in members(level) if each != NO_ANSWER]
-    found = [each for each in known if each is not None]
-    return sum(found) if found and len(found) == len(known) else None
+    given = [each for each in known if each is not None]
+    return sum(given) if given and len(given) == len(known) else None
 
 
 __all__ = [

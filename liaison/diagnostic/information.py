@@ -104,7 +104,7 @@ class Told(NamedTuple):
     missing: str
 
 
-def told(said: Phrases, record: Information, on: dt.date | None = None) -> Told:
+def shown_to_families(form: Phrases, record: Information, on: dt.date | None = None) -> Told:
     """Return what families read of their data in a language, from what the school filled in; `on`: today by default.
 
     What does not depend on the school is always said: what the answers are for, that one may not answer, the rights.
@@ -113,23 +113,23 @@ def told(said: Phrases, record: Information, on: dt.date | None = None) -> Told:
 
     def filled(name: str) -> list[str]:
         value = getattr(record, name)
-        shown = said.language.written_day(value, "long") if isinstance(value, dt.date) else value
+        shown = form.language.written_day(value, "long") if isinstance(value, dt.date) else value
         # The sentence has its own full stop.
-        return [said.frame(f"information-{name}", valeur=said.language.isolated(shown.rstrip(".")))] if shown else []
+        return [form.frame(f"information-{name}", valeur=form.language.isolated(shown.rstrip(".")))] if shown else []
 
     lines = [
         *filled("responsable"),
-        said.frame("information-but"),
+        form.frame("information-but"),
         *filled("lecteurs"),
         *filled("jusqu_au"),
-        said.frame("information-droits"),
+        form.frame("information-droits"),
         *filled("contact"),
         *filled("delegue"),
     ]
     return Told(
-        said.frame("information-titre"),
+        form.frame("information-titre"),
         tuple(lines),
-        said.frame("information-manque") if record.missing else "",
+        form.frame("information-manque") if record.missing else "",
     )
 
 
@@ -143,6 +143,6 @@ __all__ = [
     "Told",
     "information_text",
     "missing_words",
+    "shown_to_families",
     "still_true",
-    "told",
 ]

@@ -95,7 +95,7 @@ class Joint:
         known = sparse.kron(sparse.eye_array(len(limits.atoms)), rules.matrix, format="csr")
         beside = self.matrix([each for each, _, _ in limits.known])
         self._own, slack = self.matrix(self.sums), sparse.eye_array(len(self.sums))
-        self._told = np.tile([[-np.inf], [np.inf]], len(self.sums))
+        self._published = np.tile([[-np.inf], [np.inf]], len(self.sums))
         whole = sparse.block_array(
             [[known, None, None], [beside, None, None], [self._own, slack, -slack]], format="csr"
         )
@@ -127,7 +127,7 @@ class Joint:
 
     def tell(self, place: int, low: float, high: float) -> None:
         """Publish that a sum, by its place in `sums`, is from `low` to `high`."""
-        self._told[:, place] = low, high
+        self._published[:, place] = low, high
         self._solver.changeRowBounds(self._first_row + place, low, high)
 
     def tables(self, aim: Floats) -> Iterator[Floats | None]:
@@ -136,10 +136,10 @@ class Joint:
         The first may cut families in parts, and has then less than any other: the least is not under it.
         """
         self._aim(aim)
-        found = self._run()
-        yield found
-        if found is not None and not is_whole(found):
-            yield self._rounded(found)
+        table = self._run()
+        yield table
+        if table is not None and not is_whole(table):
+            yield self._rounded(table)
             self._aim(aim)
             yield self._whole()
 
@@ -159,45 +159,45 @@ class Joint:
         solver.changeColsBounds(both, self._slacks, np.zeros(both), limits)
         own = np.flatnonzero(sum_).astype(np.int32)
         solver.addRow(*ends, len(own), own, sum_[own])
-        found = self._run()
-        if found is not None and not is_whole(found):
-            fair = self._price_of(found, prices) * _FAIR + _FAIR
-            rounded = self._rounded(found)
+        table = self._run()
+        if table is not None and not is_whole(table):
+            fair = self._price_of(table, prices) * _FAIR + _FAIR
+            rounded = self._rounded(table)
             # Rounded family by family, a table that moves nothing can become one that moves everything.
             dear = rounded is None or self._price_of(rounded, prices) > fair
             if dear:
                 cheap = self._whole(fair)
-                found = rounded if cheap is None else cheap
+                table = rounded if cheap is None else cheap
             else:
-                found = rounded
+                table = rounded
         solver.deleteRows(1, np.array([self._first_row + len(self.sums)], dtype=np.int32))
         solver.changeColsCost(both, self._slacks, np.zeros(both))
         solver.changeColsBounds(both, self._slacks, np.zeros(both), np.zeros(both))
-        return None if found is None else (self._price_of(found, prices), found)
+        return None if table is None else (self._price_of(table, prices), table)
 
     def values(self, table: Floats) -> Floats:
         """Return what each sum is in a table."""
-        found: Floats = self._own @ table
-        return found
+        values: Floats = self._own @ table
+        return values
 
     def _price_of(self, table: Floats, prices: Floats) -> float:
         """Return what it costs that each sum leaves what is told of it."""
         values = self.values(table)
-        return float(prices @ np.maximum(np.maximum(self._told[0] - values, values - self._told[1]), 0))
+        return float(prices @ np.maximum(np.maximum(self._published[0] - values, values - self._published[1]), 0))
 
-    def _entries(self, one: Sum) -> Iterable[tuple[int, float]]:
+    def _entries(self, added: Sum) -> Iterable[tuple[int, float]]:
         """Yield the unknowns of a sum, and what each counts for."""
-        weights = dict(zip(one.groups, one.weights or (1.0,) * len(one.groups), strict=True))
-        for place in dict.fromkeys(self._atom_of[group] for group in one.groups):
+        weights = dict(zip(added.groups, added.weights or (1.0,) * len(added.groups), strict=True))
+        for place in dict.fromkeys(self._atom_of[group] for group in added.groups):
             atom = self._atoms[place]
-            if not set(atom.groups) <= set(one.groups):
+            if not set(atom.groups) <= set(added.groups):
                 raise ValueError("A sum of a part of an atom cannot be written.")
             start = place * self._rules.size
-            if one.name == "":  # all the families of these groups
+            if added.name == "":  # all the families of these groups
                 yield start, weights[atom.groups[0]]
-            for value in one.values:
-                yield start + self._rules.place[one.name, value], weights[atom.groups[0]]
-        for each in one.more:
+            for value in added.values:
+                yield start + self._rules.place[added.name, value], weights[atom.groups[0]]
+        for each in added.more:
             yield from self._entries(each)
 
     def _limits(self, by: str | None) -> tuple[Floats, Floats]:
@@ -223,29 +223,29 @@ class Joint:
             self._solver.clearSolver()
             self._solver.setOptionValue("simplex_strategy", _DUAL)
             self._solver.run()
-        return self._found()
+        return self._solution()
 
     def _rounded(self, table: Floats) -> Floats | None:
         """Return a table of whole families near one that cuts them in parts, a few columns at once; None: it fails."""
         least, most = self._bounds
-        found: Floats | None = table
+        whole: Floats | None = table
         held: set[int] = set()
         self._solver.setOptionValue("simplex_strategy", _DUAL)
         for _ in range(_MOST_ROUNDS):
-            if found is None or is_whole(found):
+            if whole is None or is_whole(whole):
                 break
-            away = np.abs(found - np.round(found))
+            away = np.abs(whole - np.round(whole))
             cut = np.flatnonzero(away >= ROOM)
             nearest = cut[np.argsort(away[cut], kind="stable")][: max(1, len(cut) // _HELD_AT_ONCE)]
             for column in nearest.tolist():
-                self._solver.changeColBounds(column, *(float(np.round(found[column])),) * 2)
+                self._solver.changeColBounds(column, *(float(np.round(whole[column])),) * 2)
             held.update(nearest.tolist())
             self._solver.run()
-            found = self._found()
+            whole = self._solution()
         if held:
             places = np.array(sorted(held), dtype=np.int32)
             self._solver.changeColsBounds(len(places), places, least[places], most[places])
-        return found if found is not None and is_whole(found) else None
+        return whole if whole is not None and is_whole(whole) else None
 
     def _whole(self, gap: float = 0.0) -> Floats | None:
         """Return what was just looked for, within a gap, with families that are not cut in parts: slower."""
@@ -255,12 +255,12 @@ class Joint:
         self._solver.setOptionValue("mip_max_nodes", _FEW_NODES if gap else highspy.kHighsIInf)
         self._solver.changeColsIntegrality(self.size, every, np.full(self.size, highspy.HighsVarType.kInteger))
         self._solver.run()
-        found = self._found()
+        table = self._solution()
         self._solver.changeColsIntegrality(self.size, every, np.full(self.size, highspy.HighsVarType.kContinuous))
         self._solver.setBasis(basis)
-        return found
+        return table
 
-    def _found(self) -> Floats | None:
+    def _solution(self) -> Floats | None:
         status, info = self._solver.getModelStatus(), self._solver.getInfo()
         stopped = status == highspy.HighsModelStatus.kSolutionLimit and info.primal_solution_status == _FEASIBLE
         if status != highspy.HighsModelStatus.kOptimal and not stopped:

@@ -35,7 +35,7 @@ phrase = french_beside(__file__)
 
 
 def check_joint(
-    found: Indicators, answers: Answers, population: Population | None = None, beside: Sequence[ShownPlan] = ()
+    diagnosis: Indicators, answers: Answers, population: Population | None = None, beside: Sequence[ShownPlan] = ()
 ) -> None:
     """Refuse to publish indicators from which a reader of everything bounds a small cell.
 
@@ -44,16 +44,16 @@ def check_joint(
     Raises:
         AuditError: a cell has too few values, or what is told contradicts itself.
     """
-    bounded = bounded_cells(found, answers, population)
-    plans = beside_of(beside, coded(answers), found.by)
-    if plans.told or plans.guarded:
-        bounded += bounded_cells(found, answers, population, plans.told, plans.guarded, shown=True)
+    bounded = bounded_cells(diagnosis, answers, population)
+    plans = beside_of(beside, coded(answers), diagnosis.by)
+    if plans.published or plans.guarded:
+        bounded += bounded_cells(diagnosis, answers, population, plans.published, plans.guarded, shown=True)
     if bounded:
         raise AuditError(phrase("nombres-retrouves", count=len(bounded)))
 
 
 def bounded_cells(
-    found: Indicators,
+    diagnosis: Indicators,
     answers: Answers,
     population: Population | None = None,
     beside: Sequence[Told] = (),
@@ -67,10 +67,10 @@ def bounded_cells(
     `guarded`: what is hidden there, and must stay so.
     `shown`: that is told already, and what it bounds alone is not asked of these indicators.
     """
-    if found.answers is None or not len(answers):
+    if diagnosis.answers is None or not len(answers):
         return []
-    counted, by, threshold = coded(answers), found.by, found.threshold
-    how = merged_of(found.table, counted, by)
+    counted, by, threshold = coded(answers), diagnosis.by, diagnosis.threshold
+    how = merged_of(diagnosis.table, counted, by)
     school = None if population is None else compared(answers, population)
     most = most_of(school, counted)
     layers, _ = strata_of(school, how, by, len(counted), threshold)
@@ -83,24 +83,26 @@ def bounded_cells(
         hidden = [each for each in guarded if each.sum.of(names)]
         if (beside or guarded) and not (more or hidden):
             continue
-        own = told_of(found.table, counted, by, names) if how.told_of(names, by) else []
+        own = told_of(diagnosis.table, counted, by, names) if how.told_of(names, by) else []
         limits = limits_of(counted, by, how, names, most)
         small = small_cells_of(counted, by, how, names, limits.atoms, threshold)
         wanted = promised(small, limits.atoms, counted, by, threshold)
         cells, wanted, ends = looked_at(small, wanted, hidden)
         if not cells:
             continue
-        told = [*own, *_weighted(found.table, names, weighting, counted, by), *more]
-        sums = [each.sum for each in told]
+        published = [*own, *_weighted(diagnosis.table, names, weighting, counted, by), *more]
+        sums = [each.sum for each in published]
         rules = foreknown(answers.questionnaire, counted, names, joined_boxes((*sums, *cells)))
         joint = Joint(rules, limits, sums)
         if limits.known or shown:
-            for place, each in enumerate(told[-len(more) :] if shown and more else (), start=len(told) - len(more)):
+            for place, each in enumerate(
+                published[-len(more) :] if shown and more else (), start=len(published) - len(more)
+            ):
                 joint.tell(place, each.low, each.high)
             alone = Audit(joint, cells, wanted, ends)
             alone.bounded()
             wanted = np.minimum(wanted, alone.high - alone.low)
-        for place, each in enumerate(told):
+        for place, each in enumerate(published):
             joint.tell(place, each.low, each.high)
         audit = Audit(joint, cells, wanted, ends)
         bounded += [cells[place] for place in audit.bounded()]
@@ -115,17 +117,17 @@ def _weighted(
         return []
     every = tuple(range(len(counted.variables[by].values)))
     name = name_of(counted)
-    found = []
+    published = []
     rows = table[(table["groupe"] == TOGETHER) & table["part_ponderee"].notna()]
     columns = ["question", "partie", "valeur", "part_ponderee", "arrondi_pondere"]
     for question, part, value, middle, step in rows[columns].itertuples(index=False, name=None):
         own = name[question, part]
         if own in names:
-            one = Sum(every, own, ranks_of(counted.variables[own], value), 0, weighting.weights)
+            weighted = Sum(every, own, ranks_of(counted.variables[own], value), 0, weighting.weights)
             half = step / 2
             low, high = ((middle + sign * half) * weighting.families for sign in (-1, 1))
-            found.append(Told(one, low - ROOM, high + ROOM))
-    return found
+            published.append(Told(weighted, low - ROOM, high + ROOM))
+    return published
 
 
 __all__ = ["bounded_cells", "check_joint"]

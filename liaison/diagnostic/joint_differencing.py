@@ -35,7 +35,7 @@ def isolated_together(former: Publication, new: Publication, answers: Answers) -
         return
     for names in blocks(counted.variables):
         pair = tuple(published_sums(each, counted, new.par, names) for each in (former, new))
-        if all(each.told for each in pair):
+        if all(each.ranges for each in pair):
             for cell in _Pair(former, new, answers, counted, names, (pair[0], pair[1])).isolated():
                 yield _written(cell, counted, new.par)
 
@@ -56,16 +56,16 @@ class _Pair:
         self._pair, self._by, self._names = pair, new.par, names
         self._count = len(counted.variables[new.par].values)
         sums = [
-            (self._sum(cell, period), *ends) for period in (BEFORE, NOW) for cell, ends in pair[period].told.items()
+            (self._sum(cell, period), *ends) for period in (BEFORE, NOW) for cell, ends in pair[period].ranges.items()
         ]
         sums += [
             (self._sum((groups, "", ()), period), *ends)
             for period in (BEFORE, NOW)
             for groups, ends in pair[period].sizes.items()
         ]
-        self._period_of = [period for period in (BEFORE, NOW) for _ in pair[period].told]
+        self._period_of = [period for period in (BEFORE, NOW) for _ in pair[period].ranges]
         self._period_of += [period for period in (BEFORE, NOW) for _ in pair[period].sizes]
-        self._told = sums
+        self._published = sums
         rules = foreknown(answers.questionnaire, counted, names)
         self._joint = Joint(rules, Limits(self._atoms(), None, self._own_groups()), [each for each, _, _ in sums])
 
@@ -94,7 +94,7 @@ class _Pair:
         )
 
     def _tell(self, *periods: int) -> None:
-        for place, (_, low, high) in enumerate(self._told):
+        for place, (_, low, high) in enumerate(self._published):
             known = self._period_of[place] in periods
             self._joint.tell(place, low if known else -np.inf, high if known else np.inf)
 
@@ -105,14 +105,14 @@ class _Pair:
         whole = next((np.round(table) for table in possible if is_whole(table)), None)
         if whole is None:
             return  # answers were taken away: they are not the same families, and nothing can be deduced by sums
-        asked = list(self._asked())
-        cells = [self._sum(cell, period) for cell, period in asked]
+        audited = list(self._audited())
+        cells = [self._sum(cell, period) for cell, period in audited]
         counts = self._joint.matrix(cells) @ whole
         cells = [replace(cell, count=float(count)) for cell, count in zip(cells, counts, strict=True)]
-        wanted = np.array([self._seuils[period] - 1.0 for _, period in asked])
+        wanted = np.array([self._seuils[period] - 1.0 for _, period in audited])
         audit = Audit(self._joint, cells, wanted)
         for place in audit.bounded():
-            cell, period = asked[place]
+            cell, period = audited[place]
             low, high = audit.low[place], audit.high[place]
             if period == SINCE:
                 if high > ROOM and low < self._seuils[SINCE] - ROOM:
@@ -120,11 +120,11 @@ class _Pair:
             elif high - low < self._alone(cells[place], period, wanted[place]) - ROOM:
                 yield cell
 
-    def _asked(self) -> Iterator[tuple[Cell, int]]:
+    def _audited(self) -> Iterator[tuple[Cell, int]]:
         """Yield what must stay free: of each publication what it does not tell exactly; those that came since."""
-        before, now = (each.told for each in self._pair)
+        before, now = (each.ranges for each in self._pair)
         for cell in dict.fromkeys([*before, *now]):
-            exact = [cell in told and told[cell][0] == told[cell][1] for told in (before, now)]
+            exact = [cell in ranges and ranges[cell][0] == ranges[cell][1] for ranges in (before, now)]
             yield from ((cell, period) for period in (BEFORE, NOW) if not exact[period])
             if not all(exact):
                 yield cell, SINCE

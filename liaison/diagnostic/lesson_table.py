@@ -25,8 +25,8 @@ TITLES = {
 
 def families_in_french(answers: Answers) -> pd.DataFrame:
     """Return one row for each family: its level, its two axes, its connection, how often it reads, as ordered words."""
-    asked = answers.table.assign(**{f"axe__{name}": column for name, column in axes(answers).items()})
-    return pd.DataFrame({title or question_words(name): in_words(name, asked[name]) for name, title in TITLES.items()})
+    table = answers.table.assign(**{f"axe__{name}": column for name, column in axes(answers).items()})
+    return pd.DataFrame({title or question_words(name): in_words(name, table[name]) for name, title in TITLES.items()})
 
 
 def in_words(question: str, column: pd.Series) -> pd.Series:

@@ -121,9 +121,9 @@ def gathered(counts: Counts, rows: Mask, columns: Mask) -> tuple[Counts, Counts,
 
 def totals_of(whole: Counts) -> Mask:
     """Return which cells of a flat table with totals are totals."""
-    found = np.zeros(whole.shape, dtype=bool)
-    found[-1, :] = found[:, -1] = True
-    return found
+    totals = np.zeros(whole.shape, dtype=bool)
+    totals[-1, :] = totals[:, -1] = True
+    return totals
 
 
 def _place(hidden: Mask) -> Counts:
@@ -150,7 +150,7 @@ def _check_no_loop(pairs: list[Crossing]) -> None:
         if group[first] == group[second]:
             raise DisclosureError(phrase("deja-liees", first=first, second=second))
         old, new = group[second], group[first]
-        group = {name: new if one == old else one for name, one in group.items()}
+        group = {name: new if member == old else member for name, member in group.items()}
 
 
 __all__ = ["LinkedTables", "hidden_values", "protect_linked"]

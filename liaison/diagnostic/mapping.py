@@ -145,13 +145,13 @@ def check_mapping(mapping: Mapping, lexicon: Lexicon) -> None:
     Raises:
         MappingError: another questionnaire, an unknown `cible`, or an unknown value.
     """
-    asked = lexicon.questionnaire
-    if mapping.questionnaire != asked.id:
-        raise MappingError(phrase("autre-questionnaire", actual=mapping.questionnaire, expected=asked.id))
-    lists = {item.id for item in asked.items if item.kind == "multiple"}
-    targets = {*lexicon.columns, *lists, *asked.context}
+    questionnaire = lexicon.questionnaire
+    if mapping.questionnaire != questionnaire.id:
+        raise MappingError(phrase("autre-questionnaire", actual=mapping.questionnaire, expected=questionnaire.id))
+    lists = {item.id for item in questionnaire.items if item.kind == "multiple"}
+    targets = {*lexicon.columns, *lists, *questionnaire.context}
     for column in mapping.colonnes:
-        if column.cible in asked.held_targets:
+        if column.cible in questionnaire.held_targets:
             continue
         if column.cible not in targets:
             raise MappingError(phrase("pas-une-question", column=column.source[:60], target=column.cible))
@@ -168,7 +168,7 @@ def check_mapping(mapping: Mapping, lexicon: Lexicon) -> None:
                     accepted=", ".join(accepted),
                 )
             )
-    for item in asked.items:
+    for item in questionnaire.items:
         boxes = [column for column in mapping.colonnes if column.cible.startswith(f"{item.id}{SEPARATOR}")]
         if item.kind == "multiple" and boxes and any(column.cible == item.id for column in mapping.colonnes):
             raise MappingError(phrase("colonne-et-cases", question=item.id))
@@ -185,7 +185,7 @@ def split_list(text: str, separator: str, known: Callable[[str], str | None]) ->
     An answer may itself hold the separator (« Une clé, un routeur ») : the longest run that is known wins.
     """
     pieces = text.split(separator)[: _MOST_PIECES + 1]
-    found: list[tuple[str, str | None]] = []
+    pairs: list[tuple[str, str | None]] = []
     start = 0
     while start < len(pieces):
         for end in range(len(pieces), start, -1):
@@ -194,9 +194,9 @@ def split_list(text: str, separator: str, known: Callable[[str], str | None]) ->
             if value is not None or end == start + 1:
                 break
         if written:
-            found.append((written, value))
+            pairs.append((written, value))
         start = end
-    return found
+    return pairs
 
 
 def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Lexicon) -> Mapping:
@@ -217,7 +217,7 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
         proposed |= _level([each for each in layout.columns if each.position not in taken], sample, lexicon)
     boxed = {name.partition(SEPARATOR)[0] for name in proposed if SEPARATOR in name and name not in lexicon.items}
     lists = {item.id for item in lexicon.questionnaire.items if item.kind == "multiple"}
-    found = [
+    mapped = [
         _with_values(
             column, match, [row[column.position] for row in sample if column.position < len(row)], lexicon, layout
         )
@@ -227,7 +227,7 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
     return Mapping(
         questionnaire=lexicon.questionnaire.id,
         format=layout.format,
-        colonnes=tuple(column for column in found if column is not None),
+        colonnes=tuple(column for column in mapped if column is not None),
         manquantes=(*MISSING_CODES, *layout.elsewhere),
         rien_coche=layout.unticked,
     )
@@ -237,14 +237,14 @@ def _level(
     columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lexicon: Lexicon
 ) -> dict[str, tuple[SourceColumn, Match]]:
     """Return the one column that asks a class and holds nothing but levels, to be checked: « Dans quelle classe ? »."""
-    found = [
+    levels = [
         column
         for column in columns
         if column.kind == "answer" and not column.part and _CLASS & set(normal(column.question).split())
         for words in [{row[column.position].strip() for row in sample if column.position < len(row)} - {""}]
         if words and all(map(lexicon.is_level, words))
     ]
-    return {LEVEL: (found[0], Match(LEVEL, sure=False))} if len(found) == 1 else {}
+    return {LEVEL: (levels[0], Match(LEVEL, sure=False))} if len(levels) == 1 else {}
 
 
 def _target(column: SourceColumn, lexicon: Lexicon) -> Match | None:
@@ -253,16 +253,16 @@ def _target(column: SourceColumn, lexicon: Lexicon) -> Match | None:
         whole = lexicon.column(column.question) or lexicon.column(column.name)
         if whole:
             return whole
-    asked = lexicon.question(column.question)
-    if asked is None:
+    match = lexicon.question(column.question)
+    if match is None:
         return None
-    item = lexicon.items.get(asked.name)
+    item = lexicon.items.get(match.name)
     if item is None:
-        return asked if not column.part else None
+        return match if not column.part else None
     if not column.part:
-        return asked if item.kind != "grid" else None
+        return match if item.kind != "grid" else None
     part = lexicon.part(item, column.part) if item.kind != "single" else None
-    return Match(f"{item.id}{SEPARATOR}{part.name}", asked.sure and part.sure) if part else None
+    return Match(f"{item.id}{SEPARATOR}{part.name}", match.sure and part.sure) if part else None
 
 
 def _with_values(
@@ -331,10 +331,10 @@ def wanted_by(mapping: Mapping | None) -> frozenset[str]:
 
 def source_keys(layout: Layout) -> dict[str, SourceColumn]:
     """Return the columns of a file by name, and by every writing of it that differs only in its punctuation."""
-    found: dict[str, SourceColumn] = {}
+    sources: dict[str, SourceColumn] = {}
     for column in layout.columns:
-        found.setdefault(key(column.name), column)
-    return found | {column.name: column for column in layout.columns}
+        sources.setdefault(key(column.name), column)
+    return sources | {column.name: column for column in layout.columns}
 
 
 __all__ = [

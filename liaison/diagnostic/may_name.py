@@ -81,10 +81,12 @@ def may_name_who(answer: str) -> bool:
     if key(answer) in _phrases():
         return False
     # « Le Grand », « De Vos »: what begins with a capital within an answer is no word of grammar.
-    said = [word for rank, word in enumerate(_words(answer)) if not word.counted and not (rank and word.is_capital)]
-    others = [word for word in _words(answer) if word not in said and not word.counted]
-    bare = [word for word in said if not word.is_of(_NOBODY, _RELATIVES, _PERSONS, _PARTICLES)]
-    somebody = not any(word.is_of(_NOBODY, _RELATIVES) for word in said)
+    uncounted = [
+        word for rank, word in enumerate(_words(answer)) if not word.counted and not (rank and word.is_capital)
+    ]
+    others = [word for word in _words(answer) if word not in uncounted and not word.counted]
+    bare = [word for word in uncounted if not word.is_of(_NOBODY, _RELATIVES, _PERSONS, _PARTICLES)]
+    somebody = not any(word.is_of(_NOBODY, _RELATIVES) for word in uncounted)
     return may_name(answer) or any(len(word.text) > 1 for word in others) or (somebody and bool(bare))
 
 
@@ -109,9 +111,9 @@ def title_may_name(title: str) -> bool:
 
 def are_names(answers: Sequence[str]) -> bool:
     """Return whether the answers to a question are names of persons, most of them: then the others may be."""
-    said = [answer for answer in answers if key(answer) not in _phrases()]
-    found = sum(any(map(_is_known_name, _words(answer))) for answer in said)
-    return found >= _NAMED and 2 * found >= len(said)
+    own = [answer for answer in answers if key(answer) not in _phrases()]
+    named = sum(any(map(_is_known_name, _words(answer))) for answer in own)
+    return named >= _NAMED and 2 * named >= len(own)
 
 
 def is_said_by_the_suite(answer: str) -> bool:
@@ -121,12 +123,12 @@ def is_said_by_the_suite(answer: str) -> bool:
 
 def _words(text: str) -> list[_Word]:
     composed = unicodedata.normalize("NFC", text)
-    found = []
+    words = []
     for each in _LETTERS.finditer(composed):
         before, after = composed[: each.start()], composed[each.end() : each.end() + 1]
         counted = len(each[0]) <= _SHORT and any(sign.isdigit() for sign in before[-1:] + after)
-        found.append(_Word(each[0], after, counted, before.rstrip()[-1:] in ("", *".?!:")))
-    return found
+        words.append(_Word(each[0], after, counted, before.rstrip()[-1:] in ("", *".?!:")))
+    return words
 
 
 def _is_unknown(words: Iterable[_Word]) -> bool:
@@ -143,19 +145,19 @@ def _pairs(words: Sequence[_Word]) -> tuple[list[_Word], list[_Word]]:
     return named[:-1], named[1:]
 
 
-def _are_a_name(one: _Word, other: _Word) -> bool:
+def _are_a_name(first: _Word, other: _Word) -> bool:
     """Return whether two words beside one another are written as a name: both with a capital, neither of grammar."""
-    if len(other.text) == 1 or (one.is_of(_NOBODY) and not one.counted) or other.is_of(_NOBODY, _COMMON):
+    if len(other.text) == 1 or (first.is_of(_NOBODY) and not first.counted) or other.is_of(_NOBODY, _COMMON):
         return False
     # « Classe Rocher » is a class, and is called after somebody.
-    return one.is_capital and other.is_capital and len(one.text) > 1
+    return first.is_capital and other.is_capital and len(first.text) > 1
 
 
 def _has_initial(words: Sequence[_Word]) -> bool:
     """Return whether an initial stands beside a word that is neither of grammar nor of a set: « Petit A. »."""
     return any(
-        (_is_initial(one) and _is_named(other, one)) or (_is_initial(other) and _is_named(one, other))
-        for one, other in pairwise(words)
+        (_is_initial(first) and _is_named(other, first)) or (_is_initial(other) and _is_named(first, other))
+        for first, other in pairwise(words)
     )
 
 
@@ -176,11 +178,11 @@ def _follows_somebody(words: Sequence[_Word]) -> bool:
     bare = [word for word in words if not word.is_of(_PARTICLES)]
     shouted = all(word.text.isupper() for word in words)
     return any(
-        one.is_of(_RELATIVES, _PERSONS)
+        first.is_of(_RELATIVES, _PERSONS)
         and not other.begins
         and not other.is_of(_NOBODY, _RELATIVES, _PERSONS, _COMMON)
         and (_is_known_name(other) or (other.is_capital and not shouted))
-        for one, other in pairwise(bare)
+        for first, other in pairwise(bare)
     )
 
 
@@ -195,8 +197,8 @@ def _is_civil(word: _Word) -> bool:
 @cache
 def _phrases() -> frozenset[str]:
     """What the questionnaire of the suite says, in every language, and how forms write yes and no."""
-    said = (each for own in sentences_of(SUITE).values() for each in own)
-    return frozenset(map(key, (*said, *YES_WORDS, *NO_WORDS)))
+    sentences = (each for own in sentences_of(SUITE).values() for each in own)
+    return frozenset(map(key, (*sentences, *YES_WORDS, *NO_WORDS)))
 
 
 @cache

@@ -28,14 +28,14 @@ def merged_words(question: str, name: str, words: Callable[[str], str]) -> str:
     own = [value for value in members(name) if value != NO_ANSWER]
     if not own or AND not in name:
         return words(name)
-    said = [words(value) for value in own]
+    answers = [words(value) for value in own]
     if OTHER in own and _USUAL.get(question) not in own:
-        said = [words(OTHER)]
-    said = [said[0], *map(lower_first, said[1:])]
+        answers = [words(OTHER)]
+    answers = [answers[0], *map(lower_first, answers[1:])]
     silent = [lower_first(words(NO_ANSWER))] if NO_ANSWER in members(name) else []
-    if any("," in each for each in said):  # answers that are sentences of their own
-        return typeset(" ; ou ".join([*said, *silent]))
-    return ", ou ".join([joined(said, "et" if question == "niveau" else "ou"), *silent])
+    if any("," in each for each in answers):  # answers that are sentences of their own
+        return typeset(" ; ou ".join([*answers, *silent]))
+    return ", ou ".join([joined(answers, "et" if question == "niveau" else "ou"), *silent])
 
 
 __all__ = ["AND", "NO_ANSWER", "members", "merged_name", "merged_words"]

@@ -62,10 +62,10 @@ def merged(counted: Coded, by: str, questionnaire: Questionnaire, threshold: int
     chosen: tuple[float, Partition, dict[str, Partition]] | None = None
     for groups in _groupings(counted, by, questionnaire, threshold, most):
         tables = {name: [table[list(part)].sum(axis=0) for part in groups] for name, table in crossed.items()}
-        found = _best(others, tables, questionnaire, threshold)
-        share = _share_said(others, tables, found, threshold)
+        partitions = _best(others, tables, questionnaire, threshold)
+        share = _share_shown(others, tables, partitions, threshold)
         if share >= TOO_FEW and (chosen is None or share > chosen[0]):
-            chosen = (share, groups, found)
+            chosen = (share, groups, partitions)
         if share >= ENOUGH:
             break
     everybody = (tuple(np.flatnonzero(counted.alone(by)).tolist()),)
@@ -84,70 +84,73 @@ def window(sizes: Counts, part: Part, group: int, most: Floats | None) -> tuple[
 
 
 def _groupings(
-    counted: Coded, by: str, asked: Questionnaire, threshold: int, most: Floats | None
+    counted: Coded, by: str, questionnaire: Questionnaire, threshold: int, most: Floats | None
 ) -> Iterator[Partition]:
     """Yield the partitions of groups that can be told, the finest first; those that corner nobody, if there are any."""
     variable, sizes = counted.variables[by], counted.alone(by)
     limit = most if by == LEVEL else None
     living = np.flatnonzero(sizes).tolist()
-    stated = _partitions(variable, asked, sizes, threshold) if _has_values(variable) else [_finest(variable)]
+    stated = _partitions(variable, questionnaire, sizes, threshold) if _has_values(variable) else [_finest(variable)]
     rising = [int(place) for place in np.argsort(sizes, kind="stable") if sizes[place]]
     # The smallest together, or with one that is larger.
     several = [rising[:count] for count in range(1, len(rising))]
     several += [[*rising[:count], other] for count in range(1, len(rising)) for other in rising[count + 1 :]]
-    gathered = [(*((one,) for one in living if one not in own), tuple(sorted(own))) for own in several]
-    found = []
+    gathered = [(*((rank,) for rank in living if rank not in own), tuple(sorted(own))) for own in several]
+    groupings = []
     for parts in dict.fromkeys([*stated, *gathered]):
-        own = tuple(part for part in (tuple(one for one in each if one in living) for each in parts) if part)
+        own = tuple(part for part in (tuple(rank for rank in each if rank in living) for each in parts) if part)
         if len(own) > 1 and all(sizes[list(part)].sum() >= threshold + len(part) - 1 for part in own):
-            found.append(own)
+            groupings.append(own)
 
     def corners(parts: Partition) -> bool:
-        small = [(part, one) for part in parts for one in part if sizes[one] < threshold]
+        small = [(part, rank) for part in parts for rank in part if sizes[rank] < threshold]
         return any(high - low < threshold - 1 for low, high in (window(sizes, *each, limit) for each in small))
 
-    yield from [parts for parts in found if not corners(parts)] or found
+    yield from [parts for parts in groupings if not corners(parts)] or groupings
 
 
 def _best(
-    variables: Mapping[str, Variable], tables: Mapping[str, Sequence[Counts]], asked: Questionnaire, threshold: int
-) -> dict[str, Partition]:
-    """Return the partition of each variable that tells most of its tables."""
-    found: dict[str, Partition] = {}
-    for names in _by_question(variables):
-        variable = variables[names[0]]
-        told = [table for name in names for table in tables[name]]
-        choices = [_finest(variable)]
-        if _has_values(variable):
-            choices = list(_partitions(variable, asked, np.sum(told, axis=0), threshold))
-        if len(choices) == 1:
-            found |= {name: _finest(variables[name]) for name in names}
-            continue
-        best = max(choices, key=lambda parts: round(sum(_told(table, parts, threshold) for table in told), 6))
-        found |= dict.fromkeys(names, best)
-    return found
-
-
-def _share_said(
     variables: Mapping[str, Variable],
     tables: Mapping[str, Sequence[Counts]],
-    found: Mapping[str, Partition],
+    questionnaire: Questionnaire,
+    threshold: int,
+) -> dict[str, Partition]:
+    """Return the partition of each variable that tells most of its tables."""
+    partitions: dict[str, Partition] = {}
+    for names in _by_question(variables):
+        variable = variables[names[0]]
+        counted_by = [table for name in names for table in tables[name]]
+        choices = [_finest(variable)]
+        if _has_values(variable):
+            choices = list(_partitions(variable, questionnaire, np.sum(counted_by, axis=0), threshold))
+        if len(choices) == 1:
+            partitions |= {name: _finest(variables[name]) for name in names}
+            continue
+        best = max(choices, key=lambda parts: round(sum(_worth(table, parts, threshold) for table in counted_by), 6))
+        partitions |= dict.fromkeys(names, best)
+    return partitions
+
+
+def _share_shown(
+    variables: Mapping[str, Variable],
+    tables: Mapping[str, Sequence[Counts]],
+    partitions: Mapping[str, Partition],
     threshold: int,
 ) -> float:
     """Return the share of questions, group by group, of which something is told."""
-    said = [
-        any(len(_shown(tables[name][place], _whole(variables[name], found[name]), threshold)) for name in names)
+    shown_at_all = [
+        any(len(_shown(tables[name][place], _whole(variables[name], partitions[name]), threshold)) for name in names)
         for names in _by_question(variables)
         for place in range(len(tables[names[0]]))
     ]
-    return float(np.mean(said))
+    return float(np.mean(shown_at_all))
 
 
 def _by_question(variables: Mapping[str, Variable]) -> list[list[str]]:
-    found: dict[str, list[str]] = {}
+    names: dict[str, list[str]] = {}
     for name, variable in variables.items():
-        found.setdefault(variable.question, []).append(name)
-    return list(found.values())
+        names.setdefault(variable.question, []).append(name)
+    return list(names.values())
 
 
 def _finest(variable: Variable) -> Partition:
@@ -165,7 +168,9 @@ def _has_values(variable: Variable) -> bool:
     return variable.shown == variable.values
 
 
-def _partitions(variable: Variable, asked: Questionnaire, counts: Counts, threshold: int) -> Iterable[Partition]:
+def _partitions(
+    variable: Variable, questionnaire: Questionnaire, counts: Counts, threshold: int
+) -> Iterable[Partition]:
     """Yield the partitions of a variable, the finest first: silence apart, then with another part.
 
     Not with the last answer, which is the one a team looks for (who starts, who has nothing), unless nobody gave any
@@ -174,38 +179,40 @@ def _partitions(variable: Variable, asked: Questionnaire, counts: Counts, thresh
     """
     silent = variable.values.index(NO_ANSWER)
     finest = tuple((rank,) for rank in range(silent))
-    rare, context = asked.rare_with.get(variable.question), variable.question in asked.context
+    rare, context = questionnaire.rare_with.get(variable.question), variable.question in questionnaire.context
     other = None if rare is None else variable.values.index(rare)
-    for parts in dict.fromkeys([finest, *_stated(variable, asked, counts), *_rare(variable, asked, counts, threshold)]):
+    for parts in dict.fromkeys(
+        [finest, *_stated(variable, questionnaire, counts), *_rare(variable, questionnaire, counts, threshold)]
+    ):
         yield (*parts, (silent,))
         living = [place for place, part in enumerate(parts) if counts[list(part)].sum()]
-        kept = [
+        hosts = [
             place for place in living if (silent - 1 not in parts[place] if other is None else other in parts[place])
         ]
-        for beside in living[-1:] if context else kept or living[-1:]:
+        for beside in living[-1:] if context else hosts or living[-1:]:
             yield tuple((*part, silent) if place == beside else part for place, part in enumerate(parts))
 
 
-def _stated(variable: Variable, asked: Questionnaire, counts: Counts) -> Iterator[Partition]:
+def _stated(variable: Variable, questionnaire: Questionnaire, counts: Counts) -> Iterator[Partition]:
     """Yield the stated partitions; a level, or a way of asking, that has nobody is told with no other."""
-    alone = {rank for rank in range(len(counts)) if variable.question in asked.context and not counts[rank]}
-    for words in asked.regroup.get(variable.question, ()):
+    alone = {rank for rank in range(len(counts)) if variable.question in questionnaire.context and not counts[rank]}
+    for words in questionnaire.regroup.get(variable.question, ()):
         parts = [[variable.values.index(value) for value in part.split()] for part in words.split("|")]
-        kept = [tuple(rank for rank in part if rank not in alone) for part in parts]
+        lasting = [tuple(rank for rank in part if rank not in alone) for part in parts]
         empty = [(rank,) for part in parts for rank in part if rank in alone]
-        yield tuple(sorted([*(part for part in kept if part), *empty]))
+        yield tuple(sorted([*(part for part in lasting if part), *empty]))
 
 
-def _rare(variable: Variable, asked: Questionnaire, counts: Counts, threshold: int) -> Iterator[Partition]:
+def _rare(variable: Variable, questionnaire: Questionnaire, counts: Counts, threshold: int) -> Iterator[Partition]:
     """Yield the partition where rare values go with « autre », when the questionnaire says so."""
-    other = asked.rare_with.get(variable.question)
+    other = questionnaire.rare_with.get(variable.question)
     if other is None:
         return
     place = variable.values.index(other)
     rare = [rank for rank in range(len(variable.values) - 1) if rank != place and counts[rank] < threshold]
     if rare:
-        kept = [rank for rank in range(len(variable.values) - 1) if rank not in (place, *rare)]
-        yield (*((rank,) for rank in kept), (place, *rare))
+        common = [rank for rank in range(len(variable.values) - 1) if rank not in (place, *rare)]
+        yield (*((rank,) for rank in common), (place, *rare))
 
 
 def _shown(table: Counts, parts: Partition, threshold: int) -> Counts:
@@ -216,7 +223,7 @@ def _shown(table: Counts, parts: Partition, threshold: int) -> Counts:
     return counts[~hidden_values(counts, threshold) & (counts > 0)]
 
 
-def _told(table: Counts, parts: Partition, threshold: int) -> float:
+def _worth(table: Counts, parts: Partition, threshold: int) -> float:
     """Return how much is told of one table: the entropy of what is shown."""
     shown = _shown(table, parts, threshold)
     shares = shown / max(table.sum(), 1)

@@ -27,7 +27,7 @@ def count_words(count: Any) -> str:
 def told_words(count: Any, low: Any, high: Any) -> str:
     """Return families as a table shows them: the number, « entre 13 et 25 », or « caché »."""
     if missing(count) and not missing(low) and not missing(high):
-        return phrase("entre", low=str(int(low)), high=str(int(high)))
+        return phrase("entre", low=int(low), high=int(high))
     return count_words(count)
 
 

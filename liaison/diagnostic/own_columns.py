@@ -42,15 +42,15 @@ def groups(columns: Sequence[SourceColumn], form: str, words: Words) -> list[Gro
 
     Columns of one title whose answers are not those of the others stand alone.
     """
-    found: list[Group] = []
+    every_group: list[Group] = []
     for title, parts in _titled(columns, form, words):
         together, apart = _split(parts, form, words)
-        found.append(Group(title, tuple(together)))
+        every_group.append(Group(title, tuple(together)))
         # Framaforms says nothing of a column past the last row of a question, but its own title.
         own = [replace(column, question=column.header, part="") for column, _ in apart] if form == FRAMAFORMS else []
-        found += [Group(each.question, ((each, ""),)) for each in own or [column for column, _ in apart]]
+        every_group += [Group(each.question, ((each, ""),)) for each in own or [column for column, _ in apart]]
     place = {column.name: rank for rank, column in enumerate(columns)}
-    return sorted(found, key=lambda group: place[group.parts[0][0].name])
+    return sorted(every_group, key=lambda group: place[group.parts[0][0].name])
 
 
 def are_ticks(words: Collection[str]) -> bool:
@@ -78,26 +78,26 @@ def _split(parts: Sequence[Part], form: str, words: Words) -> tuple[list[Part], 
     """Return the columns of a title that are answered alike, and the others."""
     if len(parts) == 1:
         return list(parts), []
-    said = [{key(word) for word in words(column)} for column, _ in parts]
+    answers = [{key(word) for word in words(column)} for column, _ in parts]
     if form == FRAMAFORMS:
-        end = _end([part for _, part in parts], said)
+        end = _end([part for _, part in parts], answers)
         return list(parts[:end]), list(parts[end:])
-    shared = max(said, key=lambda own: sum(_alike(own, other) for other in said))
+    shared = max(answers, key=lambda own: sum(_alike(own, other) for other in answers))
     # What families write is in the box « Autre » of a question.
     alike = [
         not own or _alike(own, shared) or (shared <= TICKS and is_other(part))
-        for own, (_, part) in zip(said, parts, strict=True)
+        for own, (_, part) in zip(answers, parts, strict=True)
     ]
     return [each for each, fits in zip(parts, alike, strict=True) if fits], [
         each for each, fits in zip(parts, alike, strict=True) if not fits
     ]
 
 
-def _end(parts: Sequence[str], said: Sequence[set[str]]) -> int:
+def _end(parts: Sequence[str], answers: Sequence[set[str]]) -> int:
     """Return how many columns of Framaforms the question named above the first one has."""
     shared: set[str] = set()
     end = 1
-    for rank, (part, own) in enumerate(zip(parts, said, strict=True)):
+    for rank, (part, own) in enumerate(zip(parts, answers, strict=True)):
         asks = part.rstrip().endswith("?") and not parts[0].rstrip().endswith("?")
         crosses = shared or own
         if asks or (own and shared and (not _alike(own, shared) or (crosses == {"x"} and own != {"x"}))):
@@ -108,8 +108,8 @@ def _end(parts: Sequence[str], said: Sequence[set[str]]) -> int:
     return end
 
 
-def _alike(one: set[str], other: set[str]) -> bool:
-    return 2 * len(one & other) >= min(len(one), len(other)) > 0
+def _alike(first: set[str], other: set[str]) -> bool:
+    return 2 * len(first & other) >= min(len(first), len(other)) > 0
 
 
 def _by_path(columns: Sequence[SourceColumn], words: Words) -> dict[str, tuple[str, str]]:
@@ -118,19 +118,19 @@ def _by_path(columns: Sequence[SourceColumn], words: Words) -> dict[str, tuple[s
     A group of questions has such paths too. Rows of a grid are answered alike, and boxes by 0 and 1: « Oui » and
     « Non » under one path are two questions.
     """
-    found: dict[str, tuple[str, str]] = {}
-    said = {each.name: {key(word) for word in words(each)} for each in columns}
+    paths: dict[str, tuple[str, str]] = {}
+    answers_of = {each.name: {key(word) for word in words(each)} for each in columns}
     under: dict[str, list[SourceColumn]] = {}
     for column in columns:
         if "/" in column.header:
             under.setdefault(column.header.rpartition("/")[0], []).append(column)
     for path, own in under.items():
-        given = [said[each.name] for each in own if said[each.name]]
+        given = [answers_of[each.name] for each in own if answers_of[each.name]]
         numbers = all(answers <= {"0", "1"} for answers in given)
         of_one = numbers or not any(answers <= TICKS for answers in given)
         if len(own) > 1 and given and of_one and all(_alike(answers, given[0]) for answers in given):
-            found |= {each.name: (path, each.header.rpartition("/")[2]) for each in own}
-    return found
+            paths |= {each.name: (path, each.header.rpartition("/")[2]) for each in own}
+    return paths
 
 
 def _cut(column: SourceColumn, headers: Collection[str]) -> tuple[str, str]:
@@ -145,8 +145,8 @@ def _cut(column: SourceColumn, headers: Collection[str]) -> tuple[str, str]:
     slashes = (each.start() for each in re.finditer("/", column.header))
     if cut := next((at for at in slashes if column.header[:at] in headers), None):
         return column.header[:cut], column.header[cut + 1 :]
-    found = next((match for cut in (*_CUTS, _DOTTED) if (match := cut.fullmatch(column.name))), None)
-    return (found[1].strip(), found[2].strip()) if found else (column.name, "")
+    halves = next((match for cut in (*_CUTS, _DOTTED) if (match := cut.fullmatch(column.name))), None)
+    return (halves[1].strip(), halves[2].strip()) if halves else (column.name, "")
 
 
 __all__ = ["Group", "Part", "are_ticks", "groups"]

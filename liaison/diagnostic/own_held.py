@@ -24,6 +24,7 @@ from liaison.diagnostic.report_words import question_words
 
 phrase = french_beside(__file__)
 
+TO_READ = phrase("tout-relire")
 _MOST_SHOWN = 10
 
 
@@ -33,19 +34,19 @@ def doubtful(item: Item) -> tuple[str, ...]:
     """
     title = item.title or item.id.replace("_", " ")
     named = may_name_who if asks_who(title) else may_name
-    found = [item.id] if title_may_name(title) else []
+    names = [item.id] if title_may_name(title) else []
     for parts in (item.rows, item.values):
-        said = [_words_of(item, part) for part in parts]
-        every = are_names(said)
-        found += [
+        answers = [_words_of(item, part) for part in parts]
+        every = are_names(answers)
+        names += [
             part
-            for part, words in zip(parts, said, strict=True)
+            for part, words in zip(parts, answers, strict=True)
             if named(words) or (every and not is_said_by_the_suite(words))
         ]
-    return tuple(part for part in found if part not in item.confirmed)
+    return tuple(part for part in names if part not in item.confirmed)
 
 
-def told(questionnaire: Questionnaire) -> Questionnaire:
+def without_held(questionnaire: Questionnaire) -> Questionnaire:
     """Return a questionnaire of which only what names nobody is asked; the other questions are in `held`."""
     if _is_of_the_suite(questionnaire):
         return questionnaire
@@ -60,17 +61,19 @@ def told(questionnaire: Questionnaire) -> Questionnaire:
 
 
 def asked_of(questionnaire: Questionnaire, source: str) -> Questionnaire:
-    """Return what a kept questionnaire asks once `told`.
+    """Return what a kept questionnaire asks, without what waits to be read again.
 
     Raises:
         QuestionnaireError: nobody says that its titles and answers were read again, or all its questions wait for it.
     """
     if questionnaire.relu != "oui" and not _is_of_the_suite(questionnaire):
-        raise QuestionnaireError(phrase("pas-encore-relu", source=source))
-    found = told(questionnaire)
-    if found.items:
-        return found
-    raise QuestionnaireError(phrase("aucune-question-a-compter", source=source, held=" ".join(held_words(found.held))))
+        raise QuestionnaireError(phrase("pas-encore-relu", source=source, to_read=TO_READ))
+    published = without_held(questionnaire)
+    if published.items:
+        return published
+    raise QuestionnaireError(
+        phrase("aucune-question-a-compter", source=source, held=" ".join(held_words(published.held)))
+    )
 
 
 def held_words(held: Sequence[Item]) -> list[str]:
@@ -86,12 +89,12 @@ def _is_of_the_suite(questionnaire: Questionnaire) -> bool:
 
 
 def _why(item: Item) -> str:
-    found = [name for name in doubtful(item) if name != item.id]
-    if not found:
+    names = [name for name in doubtful(item) if name != item.id]
+    if not names:
         return phrase("titre-qui-nomme")
-    answers = ", ".join(f"« {shown(_words_of(item, name))} »" for name in found[:_MOST_SHOWN])
-    if len(found) > _MOST_SHOWN:
-        return phrase("reponses-et-autres-qui-nomment", answers=answers, more=str(len(found) - _MOST_SHOWN))
+    answers = ", ".join(f"« {shown(_words_of(item, name))} »" for name in names[:_MOST_SHOWN])
+    if len(names) > _MOST_SHOWN:
+        return phrase("reponses-et-autres-qui-nomment", answers=answers, more=len(names) - _MOST_SHOWN)
     return phrase("reponses-qui-nomment", answers=answers)
 
 
@@ -99,4 +102,4 @@ def _words_of(item: Item, part: str) -> str:
     return item.words.get(part, "").strip() or part.replace("_", " ")
 
 
-__all__ = ["asked_of", "doubtful", "held_words", "told"]
+__all__ = ["asked_of", "doubtful", "held_words", "without_held"]

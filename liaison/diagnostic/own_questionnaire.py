@@ -31,7 +31,7 @@ from liaison.diagnostic.mapping import (
     propose_mapping,
 )
 from liaison.diagnostic.own_columns import Part, are_ticks, groups
-from liaison.diagnostic.own_held import asked_of, told
+from liaison.diagnostic.own_held import asked_of, without_held
 from liaison.diagnostic.own_twins import Said, derived, follows
 from liaison.diagnostic.own_written import (
     FEW,
@@ -71,22 +71,22 @@ class SuiteFileError(QuestionnaireError):
     `asked`: the name of that questionnaire.
     """
 
-    def __init__(self, name: str, asked: str):
-        ours = asked == family_questionnaire().id
+    def __init__(self, name: str, questionnaire: str):
+        ours = questionnaire == family_questionnaire().id
         super().__init__(
             phrase("reponses-a-la-suite", file=name)
             if ours
-            else phrase("reponses-a-un-questionnaire", file=name, questionnaire=shown(asked))
+            else phrase("reponses-a-un-questionnaire", file=name, questionnaire=shown(questionnaire))
         )
-        self.asked = asked
+        self.asked = questionnaire
 
 
 class WrittenFileError(QuestionnaireError):
     """A table that the suite wrote: nobody answers it."""
 
-    def __init__(self, name: str, found: Written):
-        key_ = "ecrit-par-la-suite-pour-l-equipe" if found.of_team else "ecrit-par-la-suite"
-        super().__init__(phrase(key_, file=name, what=found.what))
+    def __init__(self, name: str, table: Written):
+        sentence_key = "ecrit-par-la-suite-pour-l-equipe" if table.of_team else "ecrit-par-la-suite"
+        super().__init__(phrase(sentence_key, file=name, what=table.what))
 
 
 @dataclass(frozen=True)
@@ -118,10 +118,10 @@ class OwnQuestionnaire:
 
     def texts(self) -> dict[str, str]:
         """Return the two files that a team may correct: the questionnaire, then the mapping."""
-        asked = self.questionnaire.model_dump(mode="json", exclude_defaults=True)
+        content = self.questionnaire.model_dump(mode="json", exclude_defaults=True)
         read = self.mapping.model_dump(mode="json", exclude_defaults=True)
         return {
-            "questionnaire.yaml": write_yaml({"version": 1, "relu": self.questionnaire.relu} | asked),
+            "questionnaire.yaml": write_yaml({"version": 1, "relu": self.questionnaire.relu} | content),
             "correspondance.yaml": write_yaml({"version": 1} | read),
         }
 
@@ -143,9 +143,11 @@ def own_questionnaire(name: str, content: bytes, identifier: str = "questionnair
         QuestionnaireError: a file in which no question is found, or too many.
     """
     every = _every_question(name, content, identifier)
-    asked = told(every.questionnaire)
-    kept = {item.id for item in asked.items}
-    return replace(every, questionnaire=asked, found=tuple(each for each in every.found if each.item.id in kept))
+    questionnaire = without_held(every.questionnaire)
+    published = {item.id for item in questionnaire.items}
+    return replace(
+        every, questionnaire=questionnaire, found=tuple(each for each in every.found if each.item.id in published)
+    )
 
 
 def _every_question(name: str, content: bytes, identifier: str) -> OwnQuestionnaire:
@@ -153,8 +155,8 @@ def _every_question(name: str, content: bytes, identifier: str) -> OwnQuestionna
     suite = family_questionnaire()
     opened = open_file(content, name, lexicon(suite), first_sheet=True)
     # Words of the questionnaire stand in some of them, under titles that are not its own.
-    if found := written_by_the_suite(next((line.cells for line in opened.lines), ())):
-        raise WrittenFileError(name, found)
+    if table := written_by_the_suite(next((line.cells for line in opened.lines), ())):
+        raise WrittenFileError(name, table)
     columns = file_columns(name, content, suite)
     if columns is None:
         reason = opened.fault or phrase("en-demander-un-csv")
@@ -169,17 +171,15 @@ def _every_question(name: str, content: bytes, identifier: str) -> OwnQuestionna
     if not making.items:
         raise nothing
     if len(making.items) > MOST_ASKED:
-        raise QuestionnaireError(
-            phrase("trop-de-questions", file=name, count=str(len(making.items)), most=str(MOST_ASKED))
-        )
+        raise QuestionnaireError(phrase("trop-de-questions", file=name, count=len(making.items), most=MOST_ASKED))
     # A mapping for the questions of the suite must not be taken for one of these.
     own_id = _name(identifier, (suite.id,))
-    asked = Questionnaire(version=1, id=own_id, items=tuple(making.items), context=suite.context)
+    questionnaire = Questionnaire(version=1, id=own_id, items=tuple(making.items), context=suite.context)
     sources = {column.name: _source(column) for column in columns.layout.columns}
     mapped = [each.model_copy(update={"source": sources[each.source]}) for each in (*making.mapped, *context)]
-    mapping = Mapping(questionnaire=asked.id, format=columns.layout.format, colonnes=tuple(mapped))
-    made = OwnQuestionnaire(asked, mapping, tuple(making.found), making.left)
-    answers = read_answers(content, asked, mapping, name=name).answers
+    mapping = Mapping(questionnaire=questionnaire.id, format=columns.layout.format, colonnes=tuple(mapped))
+    made = OwnQuestionnaire(questionnaire, mapping, tuple(making.found), making.left)
+    answers = read_answers(content, questionnaire, mapping, name=name).answers
     once = _told_once(made, answers)
     if not once.found:
         raise nothing
@@ -189,22 +189,24 @@ def _every_question(name: str, content: bytes, identifier: str) -> OwnQuestionna
 def _told_once(made: OwnQuestionnaire, answers: Answers) -> OwnQuestionnaire:
     """Return the questionnaire without the questions that follow from another, or from the level, or tell it."""
     level = Said(_cells_of(answers, LEVEL))
-    said = {
+    answers_of = {
         item.id: Said(list(_answers_to(item, answers)), item.kind == "multiple") for item in made.questionnaire.items
     }
-    why = {name: phrase("dit-le-niveau") for name, own in said.items() if follows(own, level) or follows(level, own)}
+    why = {
+        name: phrase("dit-le-niveau") for name, own in answers_of.items() if follows(own, level) or follows(level, own)
+    }
     titles = {each.item.id: each.title for each in made.found}
-    others = derived({name: own for name, own in said.items() if name not in why})
+    others = derived({name: own for name, own in answers_of.items() if name not in why})
     why |= {name: phrase("dit-deja", title=shown(titles[other])) for name, other in others.items()}
     if not why:
         return made
-    kept = tuple(each for each in made.found if each.item.id not in why)
+    questions = tuple(each for each in made.found if each.item.id not in why)
     left = {column: why[each.item.id] for each in made.found if each.item.id in why for column in each.columns}
     read = tuple(each for each in made.mapping.colonnes if each.cible.partition(SEPARATOR)[0] not in why)
     return OwnQuestionnaire(
-        made.questionnaire.model_copy(update={"items": tuple(each.item for each in kept)}),
+        made.questionnaire.model_copy(update={"items": tuple(each.item for each in questions)}),
         made.mapping.model_copy(update={"colonnes": read}),
-        kept,
+        questions,
         made.left | left,
     )
 
@@ -212,7 +214,7 @@ def _told_once(made: OwnQuestionnaire, answers: Answers) -> OwnQuestionnaire:
 def _with_alone(made: OwnQuestionnaire, answers: Answers) -> OwnQuestionnaire:
     """Return the questionnaire with the boxes that exclude the others: by their words, where no form says otherwise."""
 
-    def told(item: Item) -> Item:
+    def with_boxes(item: Item) -> Item:
         if item.kind != "multiple":
             return item
         forms = [ticked for ticked in _answers_to(item, answers) if isinstance(ticked, frozenset)]
@@ -223,9 +225,9 @@ def _with_alone(made: OwnQuestionnaire, answers: Answers) -> OwnQuestionnaire:
         )
         return item.model_copy(update={"alone": tuple(apart)})
 
-    found = tuple(replace(each, item=told(each.item)) for each in made.found)
-    asked = made.questionnaire.model_copy(update={"items": tuple(each.item for each in found)})
-    return replace(made, questionnaire=asked, found=found)
+    questions = tuple(replace(each, item=with_boxes(each.item)) for each in made.found)
+    questionnaire = made.questionnaire.model_copy(update={"items": tuple(each.item for each in questions)})
+    return replace(made, questionnaire=questionnaire, found=questions)
 
 
 def _answers_to(item: Item, answers: Answers) -> Iterator[Hashable]:
@@ -255,8 +257,8 @@ def kept_questionnaire(name: str, content: bytes) -> Questionnaire:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise QuestionnaireError(phrase("pas-du-texte", file=name)) from error
-    kept = asked_of(QUESTIONNAIRE.parse(text, f"« {name} »"), f"« {name} »")
-    return kept.model_copy(update={"context": family_questionnaire().context | kept.context})
+    questionnaire = asked_of(QUESTIONNAIRE.parse(text, f"« {name} »"), f"« {name} »")
+    return questionnaire.model_copy(update={"context": family_questionnaire().context | questionnaire.context})
 
 
 def _source(column: SourceColumn) -> str:
@@ -288,10 +290,10 @@ class _Making:
         """Add every column but these, columns of one title together."""
         answers = [each for each in self.columns.layout.columns if each.kind == "answer"]
         own = [each for each in answers if each.name not in set(besides)]
-        found = groups(own, self.columns.layout.format, self._words)
+        every_group = groups(own, self.columns.layout.format, self._words)
         headers = {each.header for each in own}
-        boxed = {normal(each.title) for each in found if len(each.parts) > 1 and self._are_boxes(each.parts)}
-        for title, parts in ((each.title, each.parts) for each in found):
+        boxed = {normal(each.title) for each in every_group if len(each.parts) > 1 and self._are_boxes(each.parts)}
+        for title, parts in ((each.title, each.parts) for each in every_group):
             (column, part), *others = parts
             if repeats_boxes(title, part, boxed):
                 self.left[_source(column)] = phrase("repete-ses-cases")
@@ -324,10 +326,10 @@ class _Making:
 
     def _add_one(self, column: SourceColumn) -> None:
         title = (column.part and f"{column.question} {column.part}") or column.question or column.name
-        told = self._words(column)
+        typed_words = self._words(column)
         cells = [without_written(cell) for cell in self._cells(column)]
-        beside = set(told) - set(cells)
-        words = list(dict.fromkeys(without_written(word) for word in told))
+        beside = set(typed_words) - set(cells)
+        words = list(dict.fromkeys(without_written(word) for word in typed_words))
         separator, answers = _cut_apart(words)
         counts = given(cells, separator, answers)
         known = {each: count for each, count in counts.items() if not is_missing(each, MISSING_CODES)}
@@ -342,7 +344,7 @@ class _Making:
             self.left[_source(column)] = why
             return
         if is_written({each: counts[each] for each in answers}, typed):
-            self.left[_source(column)] = phrase("pas-deux-reponses-partagees", few=str(FEW))
+            self.left[_source(column)] = phrase("pas-deux-reponses-partagees", few=FEW)
             return
         answers = [each for each in answers if each not in typed]
         if typed or beside:
@@ -358,13 +360,13 @@ class _Making:
             source = MappedColumn(source=column.name, cible=item.id, separateur=separator, valeurs=values, sinon=sinon)
             self._keep(item, title, [source], answers=answers, written=len(typed | beside))
             return
-        many = phrase("trop-de-reponses", count=str(len(words)))
+        many = phrase("trop-de-reponses", count=len(words))
         self.left[_source(column)] = many if len(words) > 1 else phrase("pas-deux-reponses")
 
     def _add_parts(self, title: str, every: Sequence[Part]) -> None:
         boxes = self._are_boxes(every)
         why = {} if boxes else {_source(column): never_told(part, self._cells(column)) for column, part in every}
-        self.left |= {name: said for name, said in why.items() if said}
+        self.left |= {name: reason for name, reason in why.items() if reason}
         parts = [(column, part) for column, part in every if not why.get(_source(column))]
         names = _named([part for _, part in parts])
         name = self._id(title)
@@ -385,8 +387,8 @@ class _Making:
             read = [MappedColumn(source=source, cible=target, valeurs=values) for source, target in cells]
             self._keep(item, title, read, answers=words, rows=list(names))
         else:
-            said = phrase("trop-de-reponses", count=str(len(words)))
-            self.left |= {_source(column): said for column, _ in parts}
+            reason = phrase("trop-de-reponses", count=len(words))
+            self.left |= {_source(column): reason for column, _ in parts}
 
     def _keep(
         self,
@@ -459,10 +461,10 @@ def _named(words: Iterable[str]) -> dict[str, str]:
     Of two words of one name, which has it does not depend on the order of the lines: exports are compared by names.
     """
     each = list(words)
-    found: dict[str, str] = {}
+    names: dict[str, str] = {}
     for word in sorted(each):
-        found[word] = _name(word, found.values())
-    return {word: found[word] for word in each}
+        names[word] = _name(word, names.values())
+    return {word: names[word] for word in each}
 
 
 def _name(text: str, taken: Iterable[str]) -> str:
@@ -487,13 +489,13 @@ def to_read_words(own: OwnQuestionnaire, answers: Answers) -> list[str]:
 
 def _counted_answers(item: Item, answers: Answers) -> list[str]:
     given_by: Counter[str] = Counter()
-    for said in _answers_to(item, answers):
-        if isinstance(said, tuple):
-            given_by.update({item.words[cell] for cell in said if cell})
-        elif isinstance(said, frozenset):
-            given_by.update(said)
-        elif said:
-            given_by[str(said)] += 1
+    for answer in _answers_to(item, answers):
+        if isinstance(answer, tuple):
+            given_by.update({item.words[cell] for cell in answer if cell})
+        elif isinstance(answer, frozenset):
+            given_by.update(answer)
+        elif answer:
+            given_by[str(answer)] += 1
     return [
         f"« {item.words[value]} » ({counted(given_by[item.words[value]], 'famille', 'familles')})"
         for value in item.values
@@ -517,7 +519,7 @@ def alone_words(own: OwnQuestionnaire) -> list[str]:
 def written_words(own: OwnQuestionnaire) -> list[str]:
     """Return one sentence for each question in which families typed an answer of their own."""
     return [
-        phrase("reponses-ecrites", title=shown(each.title), count=each.written, other=OTHER, few=str(FEW))
+        phrase("reponses-ecrites", title=shown(each.title), count=each.written, other=OTHER, few=FEW)
         for each in own.found
         if each.written
     ]

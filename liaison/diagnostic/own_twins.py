@@ -31,24 +31,24 @@ def derived(questions: Mapping[str, Said]) -> dict[str, str]:
 
     Of two that say the same, boxes are kept, or the first.
     """
-    found: dict[str, str] = {}
+    twin_of: dict[str, str] = {}
     order = sorted(questions, key=lambda name: not questions[name].boxes)
     for rank, name in enumerate(order):
         for other in order:
-            if other == name or other in found or not follows(questions[name], questions[other]):
+            if other == name or other in twin_of or not follows(questions[name], questions[other]):
                 continue
             if order.index(other) < rank or not follows(questions[other], questions[name]):
-                found[name] = other
+                twin_of[name] = other
                 break
-    return found
+    return twin_of
 
 
-def follows(said: Said, other: Said) -> bool:
-    """Return whether each answer to `said` is told by the one to `other`, for all families that gave one."""
+def follows(question: Said, other: Said) -> bool:
+    """Return whether each answer to `question` is told by the one to `other`, for all families that gave one."""
     known: dict[Hashable, Hashable] = {}
     given: Counter[Hashable] = Counter()
     joined, same = other.boxes, True
-    for own, base in zip(said.answers, other.answers, strict=True):
+    for own, base in zip(question.answers, other.answers, strict=True):
         if own in _SILENT:
             continue
         joined = joined and _joins(own, base)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.information import Information, told
+from liaison.diagnostic.information import Information, shown_to_families
 from liaison.diagnostic.phrases import Phrases, phrases, spoken
 from liaison.diagnostic.questionnaire import Item, QuestionnaireError
 from liaison.diagnostic.screens import PICTOGRAMS
@@ -41,24 +41,24 @@ def paper(code: str, level: str = "", information: Information | None = None) ->
     return compiled_pdf(_template(), {"sheet": json.dumps(sheet(phrases(code), level, information))})
 
 
-def sheet(said: Phrases, level: str = "", information: Information | None = None) -> dict[str, Any]:
+def sheet(form: Phrases, level: str = "", information: Information | None = None) -> dict[str, Any]:
     """Return what the sheet says, as the template reads it; the rank of an answer is its key on the keyboard."""
-    levels = said.questionnaire.context.get("niveau", ())
+    levels = form.questionnaire.context.get("niveau", ())
     if level and level not in levels:
         raise QuestionnaireError(phrase("niveau-inconnu", level=level, levels=", ".join(levels)))
-    named = [said.frame("nom"), said.language.name, said.part("niveau", level) if level else ""]
+    named = [form.frame("nom"), form.language.name, form.part("niveau", level) if level else ""]
     return {
-        "lang": said.language.tag,
-        "title": said.frame("accueil-titre"),
-        "intro": f"{said.opening()} {said.frame('accueil-anonyme')}",
-        "rule": said.frame("papier-consigne"),
-        "back": said.frame("papier-remettre"),
-        "information": told(said, information or Information())._asdict(),
+        "lang": form.language.tag,
+        "title": form.frame("accueil-titre"),
+        "intro": f"{form.opening()} {form.frame('accueil-anonyme')}",
+        "rule": form.frame("papier-consigne"),
+        "back": form.frame("papier-remettre"),
+        "information": shown_to_families(form, information or Information())._asdict(),
         "footer": " · ".join(filter(None, named)),
-        "size": _OWN_SIZE_PT.get(said.language.code, SIZE_PT),
+        "size": _OWN_SIZE_PT.get(form.language.code, SIZE_PT),
         "sizes": NOTE_SIZES_PT,
         "spread": 1.35,
-        "questions": [_question(said, item, number) for number, item in enumerate(said.questionnaire.items, start=1)],
+        "questions": [_question(form, item, number) for number, item in enumerate(form.questionnaire.items, start=1)],
     }
 
 
@@ -75,15 +75,15 @@ def write_papers(
     )
 
 
-def _question(said: Phrases, item: Item, number: int) -> dict[str, Any]:
-    values = [said.part(item.id, value) for value in item.values]
-    help_ = said.frame("plusieurs") if item.kind == "multiple" else said.help(item)
+def _question(form: Phrases, item: Item, number: int) -> dict[str, Any]:
+    values = [form.part(item.id, value) for value in item.values]
+    help_ = form.frame("plusieurs") if item.kind == "multiple" else form.help(item)
     return {
         "number": number,
         "drawing": pictograms()[PICTOGRAMS[item.id]],
-        "text": said.question(item.id),
+        "text": form.question(item.id),
         "help": help_,
-        "rows": [said.part(item.id, row) for row in item.rows],
+        "rows": [form.part(item.id, row) for row in item.rows],
         "values": values,
         "columns": 3 if len(values) > 4 and max(map(len, values)) < _LONG else 2,
     }

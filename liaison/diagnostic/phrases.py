@@ -82,13 +82,13 @@ class Phrases:
 
     def words(self) -> dict[str, str]:
         """Return the sentences of the frame by key, save those that need an argument (the address of a poster)."""
-        found = {OPENING: self.opening()}
+        sentences_by_key = {OPENING: self.opening()}
         for key in self._framed:
             try:
-                found[key] = self.frame(key)
+                sentences_by_key[key] = self.frame(key)
             except TextError:
                 continue
-        return found
+        return sentences_by_key
 
     def read_in_order(self) -> Iterator[str]:
         """Yield what a parent reads from the first question to the last, each sentence once per screen.
@@ -154,8 +154,8 @@ def missing_texts(questionnaire: Questionnaire, folder: Path = TEXTS) -> list[st
     for code in languages():
         for name, expected in ((QUESTIONS, wanted), (FRAME, framed)):
             path = folder / code / name
-            found = set(keys_of(path)) if path.is_file() else set()
-            own = {key for key in found if not key.endswith(f".{HELP}")} if name == QUESTIONS else found
+            present = set(keys_of(path)) if path.is_file() else set()
+            own = {key for key in present if not key.endswith(f".{HELP}")} if name == QUESTIONS else present
             faults += [phrase("texte-manquant", language=code, file=name, key=key) for key in sorted(expected - own)]
             faults += [phrase("texte-en-trop", language=code, file=name, key=key) for key in sorted(own - expected)]
     return faults

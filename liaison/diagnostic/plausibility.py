@@ -36,10 +36,10 @@ def contradictions(answers: Answers) -> Iterator[tuple[int, str]]:
             both = _true(table, f"{item.id}{SEPARATOR}{alone}") & np.any(
                 [_true(table, each) for each in others], axis=0
             )
-            said = phrase(
+            reason = phrase(
                 "seule-et-une-autre", alone=short_words(value_words(item.id, alone, own)), question=question(item.id)
             )
-            yield from ((rank, said) for rank in np.flatnonzero(both).tolist())
+            yield from ((rank, reason) for rank in np.flatnonzero(both).tolist())
     if {"partage", "appareils__aucun", "appareils__ordinateur", "appareils__tablette"} <= set(table.columns):
         shared = table["partage"].notna().to_numpy() & (table["partage"] != "pas_d_appareil").to_numpy()
         none = (table["partage"] == "pas_d_appareil").to_numpy()
@@ -103,9 +103,9 @@ def fingerprints(answers: Answers) -> list[bytes]:
     return [row.tobytes() for row in rows]
 
 
-def questions_apart(one: bytes, other: bytes, answers: Answers) -> set[str]:
+def questions_apart(first: bytes, other: bytes, answers: Answers) -> set[str]:
     """Return the questions to which two answers, each as one value, do not answer alike."""
-    apart = np.frombuffer(one, dtype=np.int16) != np.frombuffer(other, dtype=np.int16)
+    apart = np.frombuffer(first, dtype=np.int16) != np.frombuffer(other, dtype=np.int16)
     return {str(name).partition(SEPARATOR)[0] for name in answers.table.columns[apart]}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from liaison.base.addresses import AddressError, qr_code, site_address
 from liaison.base.languages import EVERY
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.information import Information, told
+from liaison.diagnostic.information import Information, shown_to_families
 from liaison.diagnostic.phrases import FRENCH, Phrases, phrases, spoken
 from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
 from liaison.documents import (
@@ -64,11 +64,11 @@ def invitation(base: str, level: str = "", code: str | None = None) -> Invitatio
     if level and level not in levels:
         raise QuestionnaireError(phrase("niveau-inconnu", level=level, levels=", ".join(levels)))
     if code not in (None, EVERY, *spoken()):
-        raise QuestionnaireError(phrase("langue-inconnue", language=str(code), languages=", ".join(spoken())))
-    found = Invitation(site_address(base), level, code)
-    if len(found.address) > LONGEST_ADDRESS:
-        raise AddressError(phrase("adresse-trop-longue", length=str(len(found.address)), most=str(LONGEST_ADDRESS)))
-    return found
+        raise QuestionnaireError(phrase("langue-inconnue", language=code, languages=", ".join(spoken())))
+    chosen = Invitation(site_address(base), level, code)
+    if len(chosen.address) > LONGEST_ADDRESS:
+        raise AddressError(phrase("adresse-trop-longue", length=len(chosen.address), most=LONGEST_ADDRESS))
+    return chosen
 
 
 def poster(chosen: Invitation, information: Information | None = None) -> Document:
@@ -79,34 +79,34 @@ def poster(chosen: Invitation, information: Information | None = None) -> Docume
     """
     several = chosen.code == EVERY
     address = link(chosen.address, chosen.address)
-    said = phrases(FRENCH if several else chosen.code or FRENCH)
+    form = phrases(FRENCH if several else chosen.code or FRENCH)
     document = Document(
-        title=said.frame("accueil-titre"),
-        subtitle="" if several else said.opening(),
-        lang=said.language.tag,
-        footer=_footer(said, chosen.level),
+        title=form.frame("accueil-titre"),
+        subtitle="" if several else form.opening(),
+        lang=form.language.tag,
+        footer=_footer(form, chosen.level),
         text_size_pt=12 if several else 14,
         blocks=(
             Picture(
                 png=qr_code(chosen.address),
-                alt=said.frame("affiche-code", adresse=chosen.address),
+                alt=form.frame("affiche-code", adresse=chosen.address),
                 width_cm=7 if several else 8.5,
             ),
-            *(_every(address) if several else _alone(said, chosen, address, information or Information())),
+            *(_every(address) if several else _alone(form, chosen, address, information or Information())),
         ),
     )
-    return french_document(document) if said.language.tag == FRENCH else document
+    return french_document(document) if form.language.tag == FRENCH else document
 
 
-def _alone(said: Phrases, chosen: Invitation, address: Text, information: Information) -> list[Block]:
-    aim = (_drawn("photo"), said.frame("affiche-viser"))
-    data = told(said, information)
+def _alone(form: Phrases, chosen: Invitation, address: Text, information: Information) -> list[Block]:
+    aim = (_drawn("photo"), form.frame("affiche-viser"))
+    data = shown_to_families(form, information)
     return [
-        paragraph(*aim) if chosen.code else steps(aim, (_drawn("langue"), said.frame("affiche-langues"))),
-        paragraph(said.frame("affiche-adresse"), " ", address, small=True),
-        paragraph(_drawn("personne"), bold(said.frame("accueil-anonyme"))),
-        paragraph(_drawn("telephone"), said.frame("tout-est-invente")),
-        paragraph(_drawn("papier"), bold(said.frame("affiche-papier"))),
+        paragraph(*aim) if chosen.code else steps(aim, (_drawn("langue"), form.frame("affiche-langues"))),
+        paragraph(form.frame("affiche-adresse"), " ", address, small=True),
+        paragraph(_drawn("personne"), bold(form.frame("accueil-anonyme"))),
+        paragraph(_drawn("telephone"), form.frame("tout-est-invente")),
+        paragraph(_drawn("papier"), bold(form.frame("affiche-papier"))),
         paragraph(bold(f"{data.title}. "), " ".join(filter(None, (data.missing, *data.lines))), small=True),
     ]
 
@@ -115,12 +115,12 @@ def _every(address: Text) -> list[Block]:
     every = [phrases(code) for code in spoken()]
     said_in_each = [
         paragraph(
-            *(_drawn("photo"), bold(f"{said.language.name} · {said.frame('accueil-titre')}. ")),
-            f"{said.frame('affiche-viser')} {said.frame('affiche-sous-le-code')} ",
-            *(_drawn("papier"), said.frame("affiche-papier")),
-            lang=said.language.tag,
+            *(_drawn("photo"), bold(f"{form.language.name} · {form.frame('accueil-titre')}. ")),
+            f"{form.frame('affiche-viser')} {form.frame('affiche-sous-le-code')} ",
+            *(_drawn("papier"), form.frame("affiche-papier")),
+            lang=form.language.tag,
         )
-        for said in every
+        for form in every
     ]
     return [paragraph(address), *said_in_each]
 
@@ -140,8 +140,8 @@ def write_poster(chosen: Invitation, folder: Path, information: Information | No
     return write_files(folder, {f"{STEM}.{kind}": content for kind, content in contents.items()})
 
 
-def _footer(said: Phrases, level: str) -> str:
-    return " · ".join([said.frame("nom"), *([said.part(LEVEL, level)] if level else [])])
+def _footer(form: Phrases, level: str) -> str:
+    return " · ".join([form.frame("nom"), *([form.part(LEVEL, level)] if level else [])])
 
 
 __all__ = ["Invitation", "invitation", "poster", "write_poster"]

@@ -75,7 +75,7 @@ class Weighted:
 class Protected:
     """What may be told of every sum, the weighted shares that may be, and whether some small cell stays cornered."""
 
-    told: tuple[Told, ...]
+    published: tuple[Told, ...]
     weighted: dict[tuple[str, Part], Weighted]
     cornered: bool
 
@@ -83,7 +83,7 @@ class Protected:
 def protected(
     counted: Coded,
     by: str,
-    asked: Questionnaire,
+    questionnaire: Questionnaire,
     merged: Merged,
     threshold: int,
     most: Floats | None = None,
@@ -99,18 +99,18 @@ def protected(
     sizes = sums_of(counted, by, merged, ())
     if len(counted) < FEW_TIMES * threshold:
         return Protected(tuple(_only_the_total(counted, by, merged, threshold)), {}, cornered=False)
-    found = [Told(each, each.count, each.count) for each in sizes]
+    published = [Told(each, each.count, each.count) for each in sizes]
     shares: dict[tuple[str, Part], Weighted] = {}
     cornered = is_cornered(counted, by, merged, threshold, most)
     for names in blocks(counted.variables):
         known = [each for each in beside if each.sum.of(names)]
         hidden = [each for each in guarded if each.sum.of(names)]
-        block = _Block(counted, by, asked, merged, threshold, most, names, weighting, known, hidden)
+        block = _Block(counted, by, questionnaire, merged, threshold, most, names, weighting, known, hidden)
         block.protect()
-        found += block.told()
+        published += block.published()
         shares |= block.weighted()
         cornered = cornered or block.cornered
-    return Protected(tuple(found), shares, cornered)
+    return Protected(tuple(published), shares, cornered)
 
 
 def sums_of(counted: Coded, by: str, merged: Merged, names: Iterable[str]) -> tuple[Sum, ...]:
@@ -121,16 +121,16 @@ def sums_of(counted: Coded, by: str, merged: Merged, names: Iterable[str]) -> tu
         sizes = counted.alone(by)
         parts = [every, *merged.groups]
         return tuple(Sum(part, "", (), int(sizes[list(part)].sum())) for part in parts)
-    found = []
+    sums = []
     for name in own:
         counts = counted.alone(name)
-        found += [Sum(every, name, part, int(counts[list(part)].sum())) for part in merged.whole[name]]
+        sums += [Sum(every, name, part, int(counts[list(part)].sum())) for part in merged.whole[name]]
     for name in own:
         table = counted.crossed(by, name)
         for group in merged.groups if merged.by_group else ():
             counts = table[list(group)].sum(axis=0)
-            found += [Sum(group, name, part, int(counts[list(part)].sum())) for part in merged.inside[name]]
-    return tuple(found)
+            sums += [Sum(group, name, part, int(counts[list(part)].sum())) for part in merged.inside[name]]
+    return tuple(sums)
 
 
 def small_cells_of(
@@ -139,16 +139,16 @@ def small_cells_of(
     """Return what must stay unknown: small cells of values as they are, in all and by group, and small sums as told."""
     every = tuple(range(len(counted.variables[by].values)))
     groups = dict.fromkeys([*(atom.groups for atom in atoms), *merged.groups] if merged.by_group else ())
-    found: dict[Sum, None] = {}
+    small: dict[Sum, None] = {}
     for name in merged.told_of(names, by):
         table = counted.crossed(by, name)
         for group in (every, *groups):
             counts = table[list(group)].sum(axis=0)
             for rank, count in enumerate(counts.tolist()):
-                found[Sum(group, name, (rank,), count)] = None
+                small[Sum(group, name, (rank,), count)] = None
     if merged.told_of(names, by):
-        found |= dict.fromkeys(sums_of(counted, by, merged, names))
-    return tuple(each for each in found if 0 < each.count < threshold)
+        small |= dict.fromkeys(sums_of(counted, by, merged, names))
+    return tuple(each for each in small if 0 < each.count < threshold)
 
 
 def limits_of(counted: Coded, by: str, merged: Merged, names: Sequence[str], most: Floats | None) -> Limits:
@@ -196,7 +196,7 @@ def looked_at(
 
 def joined_boxes(sums: Iterable[Sum]) -> tuple[str, ...]:
     """Return the names that stand for one box at least of several, in these sums."""
-    own = (part.name for one in sums for part in (one, *one.more))
+    own = (part.name for added in sums for part in (added, *added.more))
     return tuple(dict.fromkeys(name for name in own if JOIN in name))
 
 
@@ -204,7 +204,7 @@ def is_cornered(counted: Coded, by: str, merged: Merged, threshold: int, most: F
     """Whether who knows how many families each level has bounds a small level, told with others only."""
     sizes, limit = counted.alone(by), most if by == LEVEL else None
     parts = merged.groups if merged.by_group else ()
-    windows = [window(sizes, part, one, limit) for part in parts for one in part if 0 < sizes[one] < threshold]
+    windows = [window(sizes, part, rank, limit) for part in parts for rank in part if 0 < sizes[rank] < threshold]
     return any(high - low < threshold - 1 for low, high in windows)
 
 
@@ -224,7 +224,7 @@ class _Block:
         self,
         counted: Coded,
         by: str,
-        asked: Questionnaire,
+        questionnaire: Questionnaire,
         merged: Merged,
         threshold: int,
         most: Floats | None,
@@ -234,7 +234,7 @@ class _Block:
         guarded: Sequence[Guarded],
     ):
         self.threshold, self.cornered, self._by = threshold, False, by
-        self._asked, self._counted, self._names = asked, counted, names
+        self._questionnaire, self._counted, self._names = questionnaire, counted, names
         self._every = tuple(range(len(counted.variables[by].values)))
         self._sizes = {part: int(counted.alone(by)[list(part)].sum()) for part in (self._every, *merged.groups)}
         self._own = sums_of(counted, by, merged, names) if merged.told_of(names, by) else ()
@@ -262,7 +262,7 @@ class _Block:
         if not cells:
             return
         joined = joined_boxes((*self.sums, *cells))
-        self.joint = Joint(foreknown(self._asked, self._counted, self._names, joined), self._limits, self.sums)
+        self.joint = Joint(foreknown(self._questionnaire, self._counted, self._names, joined), self._limits, self.sums)
         self.audit = Audit(self.joint, cells, wanted, ends)
         self.price = np.array([self._price(each) for each in self.sums[: self._ours]] + [np.inf] * len(self._beside))
         if self._limits.known or self._beside or self._guarded:
@@ -273,52 +273,54 @@ class _Block:
         while narrow := self.audit.narrow():
             self._widen(narrow[0])
 
-    def told(self) -> Iterator[Told]:
+    def published(self) -> Iterator[Told]:
         """Yield what is told of each sum in the end."""
         for place, each in enumerate(self._own):
             yield Told(each, *self._step(place))
 
     def weighted(self) -> dict[tuple[str, Part], Weighted]:
         """Return the weighted shares of what is told exactly."""
-        told = [each for place, each in enumerate(self._own) if self._exactly(place) and each.groups == self._every]
-        exact = {(each.name, each.values) for each in told}
-        found = {}
+        published = [
+            each for place, each in enumerate(self._own) if self._exactly(place) and each.groups == self._every
+        ]
+        exact = {(each.name, each.values) for each in published}
+        weighted_of = {}
         for place in range(len(self._own), self._ours):
-            one, weighting = self.sums[place], self._weighting
-            if weighting and self.at[place] < len(weighting.steps) and (one.name, one.values) in exact:
+            cell, weighting = self.sums[place], self._weighting
+            if weighting and self.at[place] < len(weighting.steps) and (cell.name, cell.values) in exact:
                 step = weighting.steps[self.at[place]]
-                found[one.name, one.values] = Weighted(_rounded(one.count / weighting.families, step), step)
-        return found
+                weighted_of[cell.name, cell.values] = Weighted(_rounded(cell.count / weighting.families, step), step)
+        return weighted_of
 
-    def _weighed(self, one: Sum) -> Sum:
+    def _weighed(self, cell: Sum) -> Sum:
         assert self._weighting is not None
-        table = self._counted.crossed(self._by, one.name)[:, list(one.values)].sum(axis=1)
-        return replace(one, weights=self._weighting.weights, count=float(table @ np.array(self._weighting.weights)))
+        table = self._counted.crossed(self._by, cell.name)[:, list(cell.values)].sum(axis=1)
+        return replace(cell, weights=self._weighting.weights, count=float(table @ np.array(self._weighting.weights)))
 
-    def _steps_of(self, one: Sum) -> Iterator[Step]:
+    def _steps_of(self, cell: Sum) -> Iterator[Step]:
         """Yield what can be told of a sum, from the finest."""
-        if one.weights and self._weighting:
+        if cell.weights and self._weighting:
             families = self._weighting.families
             for step in self._weighting.steps:
-                middle, half = _rounded(one.count / families, step) * families, step * families / 2 + ROOM
+                middle, half = _rounded(cell.count / families, step) * families, step * families / 2 + ROOM
                 yield middle - half, middle + half
             yield -np.inf, np.inf
             return
-        count = int(one.count)
+        count = int(cell.count)
         if not 0 < count < self.threshold:
             yield count, count
         if count:
-            yield from _slices(count, self._sizes[one.groups], self.threshold)
+            yield from _slices(count, self._sizes[cell.groups], self.threshold)
         yield min(count, 1), np.inf
 
-    def _price(self, one: Sum) -> float:
+    def _price(self, cell: Sum) -> float:
         """Return what it costs to tell less of a sum, by family that it moves; a zero stays."""
-        if not one.count:
+        if not cell.count:
             return np.inf
-        if one.weights:
+        if cell.weights:
             return WEIGHTED_PRICE
-        price = TOTAL_PRICE if one.groups == self._every else CELL_PRICE
-        return float(price * (1 + np.log1p(one.count)))  # the smallest of those that would do, always the same ones
+        price = TOTAL_PRICE if cell.groups == self._every else CELL_PRICE
+        return float(price * (1 + np.log1p(cell.count)))  # the smallest of those that would do, always the same ones
 
     def _prices(self) -> Floats:
         ranges = np.array([not self._exactly(place) for place in range(len(self.sums))])
@@ -327,8 +329,8 @@ class _Block:
     def _under(self) -> Floats:
         """Return how far under what is told of it each sum can go: a zero alone is told to be one."""
         lows = np.array([self._step(place)[0] for place in range(len(self.sums))])
-        one = np.array([min(each.count, 1) for each in self.sums])
-        return np.where([bool(each.weights) for each in self.sums], np.inf, np.maximum(lows - one, 0))
+        least = np.array([min(each.count, 1) for each in self.sums])
+        return np.where([bool(each.weights) for each in self.sums], np.inf, np.maximum(lows - least, 0))
 
     def _step(self, place: int) -> Step:
         return self.steps[place][self.at[place]]
@@ -354,15 +356,15 @@ class _Block:
         most = self._size_of(audit.cells[cell])
         floor, ceiling = max(audit.ends[0, cell], 0.0), min(audit.ends[1, cell], most)
         for up, down in ((min(low + wanted, ceiling), max(high - wanted, 0.0)), (high + 1, low - 1)):
-            found = []
+            tables = []
             for ends in ((up, np.inf), (0.0, down)):
                 farther = ends[0] > high or ends[1] < low
                 near = self.joint.nearest(row, ends, price, under) if farther and ends[1] >= floor else None
-                found += [near] if near else []
+                tables += [near] if near else []
                 if near and near[0] < ROOM:
                     break
-            if found:
-                table = np.round(min(found, key=lambda each: each[0])[1])
+            if tables:
+                table = np.round(min(tables, key=lambda each: each[0])[1])
                 self._make_possible(table)
                 audit.keep(table)
                 if audit.high[cell] - audit.low[cell] > high - low + ROOM:
@@ -378,18 +380,18 @@ class _Block:
 
     def _around(self, cell: Sum) -> list[int]:
         """Return of what to say nothing, zeros included: the question in its group, the question, then all."""
-        said = [place for place, each in enumerate(self._own) if self._step(place) != WITHDRAWN]
-        same = [place for place in said if self._question(self.sums[place]) == self._question(cell)]
+        published = [place for place, each in enumerate(self._own) if self._step(place) != WITHDRAWN]
+        same = [place for place in published if self._question(self.sums[place]) == self._question(cell)]
         group = [place for place in same if set(cell.groups) <= set(self.sums[place].groups)]
         near = [place for place in group if self.sums[place].groups != self._every or cell.groups == self._every]
-        return near or group or same or said
+        return near or group or same or published
 
     def _size_of(self, cell: Sum) -> float:
         """Return how many families a cell can have at most: those of its group."""
         return min(size for part, size in self._sizes.items() if set(cell.groups) <= set(part))
 
-    def _question(self, one: Sum) -> str:
-        return self._counted.variables[boxes_of(one.name)[0]].question
+    def _question(self, cell: Sum) -> str:
+        return self._counted.variables[boxes_of(cell.name)[0]].question
 
     def _make_possible(self, table: Floats) -> None:
         values = self.joint.values(table)

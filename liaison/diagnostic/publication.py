@@ -105,12 +105,12 @@ def _with_ranges(old: dict[str, Any]) -> dict[str, Any]:
             {**row, "au_moins": row.get("effectif"), "au_plus": row.get("effectif")} if isinstance(row, dict) else row
         )
 
-    def one(publication: Any) -> Any:
+    def with_ranges(publication: Any) -> Any:
         lines = publication.get("lignes") if isinstance(publication, dict) else None
         return {**publication, "lignes": [*map(line, lines)]} if isinstance(lines, list) else publication
 
     publications = old.get("publications")
-    return {**old, "publications": [*map(one, publications)]} if isinstance(publications, list) else old
+    return {**old, "publications": [*map(with_ranges, publications)]} if isinstance(publications, list) else old
 
 
 REGISTER = FileFormat(
@@ -126,17 +126,17 @@ REGISTER = FileFormat(
 )
 
 
-def publication(found: Indicators, questionnaire: str, on: dt.date) -> Publication:
+def publication(diagnosis: Indicators, questionnaire: str, on: dt.date) -> Publication:
     """Return what these indicators show, as a register keeps it."""
     columns = list(Shown.model_fields)
-    rows = found.table[columns].itertuples(index=False, name=None)
+    rows = diagnosis.table[columns].itertuples(index=False, name=None)
     lines = [Shown(**dict(zip(columns, (_plain(cell) for cell in row), strict=True))) for row in rows]
     return Publication(
         date=on,
         questionnaire=questionnaire,
-        par=found.by,
-        seuil=found.threshold,
-        mots=dict(found.own_words),
+        par=diagnosis.by,
+        seuil=diagnosis.threshold,
+        mots=dict(diagnosis.own_words),
         lignes=tuple(lines),
     )
 
@@ -155,7 +155,7 @@ def read_register(place: Path) -> Register:
     """
     path = place / FILE if place.is_dir() else place
     if not path.is_file():
-        raise PublicationError(phrase("registre-absent", place=str(place), file=FILE))
+        raise PublicationError(phrase("registre-absent", place=place, file=FILE))
     return REGISTER.load(path)
 
 
@@ -164,9 +164,9 @@ def register_bytes(
 ) -> bytes:
     """Return the register with one publication more, as it is written; one that says the same is not repeated."""
     own = (new.par, new.seuil, new.lignes) if new else None
-    kept = [each for each in former if (each.par, each.seuil, each.lignes) != own]
-    told = tuple({(each.comptes, each.caches): each for each in plans}.values())
-    register = Register(version=5, ecole=school, publications=(*kept, *([new] if new else [])), plans=told)
+    others = [each for each in former if (each.par, each.seuil, each.lignes) != own]
+    shown_plans = tuple({(each.comptes, each.caches): each for each in plans}.values())
+    register = Register(version=5, ecole=school, publications=(*others, *([new] if new else [])), plans=shown_plans)
     return (register.model_dump_json() + "\n").encode("utf-8")
 
 

@@ -66,7 +66,7 @@ Cell = tuple[int, ...]
 class Shown:
     """A table with its totals, last along each axis: what is hidden of it, and which small cells a reader finds.
 
-    `groups` is empty for the whole school: the table then has one axis. `asked`: the threshold of the rule, which does
+    `groups` is empty for the whole school: the table then has one axis. `threshold`: that of the rule, which does
     not move with the settings.
     """
 
@@ -75,18 +75,18 @@ class Shown:
     values: tuple[str, ...]
     counts: np.ndarray
     hidden: np.ndarray
-    found: tuple[Cell, ...]
-    asked: int
+    inferred: tuple[Cell, ...]
+    threshold: int
 
     @property
     def useful(self) -> int:
         """How many numbers of families in need can be read, in each group; the total of the groups is not one more."""
-        readable = ~self.hidden & (self.counts >= self.asked)
+        readable = ~self.hidden & (self.counts >= self.threshold)
         return sum(int(readable[..., place].ravel()[: len(self.groups) or 1].sum()) for place in self._needs())
 
     def unread(self) -> list[str]:
         """Return in words the needs of which no number can be read."""
-        readable = ~self.hidden & (self.counts >= self.asked)
+        readable = ~self.hidden & (self.counts >= self.threshold)
         return [
             value_words(self.topic, self.values[place]) for place in self._needs() if not readable[..., place].any()
         ]
@@ -97,9 +97,9 @@ class Shown:
     def named(self, cell: Cell) -> str:
         """Return what a cell counts, in words."""
         *group, value = cell
-        said = "Ensemble" if value == len(self.values) else value_words(self.topic, self.values[value])
+        answer = "Ensemble" if value == len(self.values) else value_words(self.topic, self.values[value])
         rows = [self.groups[place] for place in group if place < len(self.groups)]
-        return f"{', '.join(rows)} : « {said} »" if rows else f"« {said} »"
+        return f"{', '.join(rows)} : « {answer} »" if rows else f"« {answer} »"
 
 
 Publication = tuple[Shown, ...]
@@ -113,10 +113,12 @@ class PublicationQuestion(SettingQuestion):
 
     measures: ClassVar[Mapping[str, Measure]] = {
         "retrouvables": Measure(
-            "{value} petit{s} nombre{s} retrouvable{s}", lambda found, _: sum(len(one.found) for one in found)
+            "{value} petit{s} nombre{s} retrouvable{s}", lambda tables, _: sum(len(table.inferred) for table in tables)
         ),
-        "cachees": Measure("{value} nombre{s} caché{s}", lambda found, _: sum(int(one.hidden.sum()) for one in found)),
-        "utiles": Measure("{value} nombre{s} utile{s} à lire", lambda found, _: sum(one.useful for one in found)),
+        "cachees": Measure(
+            "{value} nombre{s} caché{s}", lambda tables, _: sum(int(table.hidden.sum()) for table in tables)
+        ),
+        "utiles": Measure("{value} nombre{s} utile{s} à lire", lambda tables, _: sum(table.useful for table in tables)),
     }
 
     def settings_of(self, value: object) -> PublicationSettings:
@@ -140,9 +142,9 @@ class PublicationQuestion(SettingQuestion):
         """Return a number that can be found, the table that hides most, or the needs that nobody can read."""
         tables = self.figures(settings)
         if condition.measure == "retrouvables":
-            return next((_found(one) for one in tables if one.found), None)
+            return next((_inferred(table) for table in tables if table.inferred), None)
         if condition.measure == "cachees":
-            worst = max(tables, key=lambda one: int(one.hidden.sum()), default=None)
+            worst = max(tables, key=lambda table: int(table.hidden.sum()), default=None)
             return None if worst is None or not worst.hidden.any() else _hides_most(worst)
         return _unread(tables)
 
@@ -152,11 +154,11 @@ def shown_table(scenario: PublicationScenario, topic: Topic, group: Group, thres
     """Return one table as it would be published, and what a reader finds in it."""
     counts, groups, values = _counted(scenario, topic, group)
     full = with_totals(counts)
-    asked = load_hypotheses(scenario.today).publication.seuil
+    threshold_of_suite = load_hypotheses(scenario.today).publication.seuil
     hidden = _hidden(counts, full, threshold, hiding)
-    small = map(tuple, np.argwhere(small_cells(full, asked)))
-    found = tuple(cell for cell in small if _narrow(full, hidden, cell, asked))
-    return Shown(topic, groups, values, full, hidden, found, asked)
+    small = map(tuple, np.argwhere(small_cells(full, threshold_of_suite)))
+    inferred = tuple(cell for cell in small if _narrow(full, hidden, cell, threshold_of_suite))
+    return Shown(topic, groups, values, full, hidden, inferred, threshold_of_suite)
 
 
 def _hidden(counts: np.ndarray, full: np.ndarray, threshold: int, hiding: Hiding) -> np.ndarray:
@@ -170,28 +172,28 @@ def _hidden(counts: np.ndarray, full: np.ndarray, threshold: int, hiding: Hiding
     return protect_linked(alone, {("groups", "values"): counts}, threshold).crossed["groups", "values"].hidden
 
 
-def _narrow(full: np.ndarray, hidden: np.ndarray, cell: Cell, asked: int) -> bool:
-    """Whether a reader can give a cell fewer than `asked` values: it is shown, or the others tell it."""
+def _narrow(full: np.ndarray, hidden: np.ndarray, cell: Cell, threshold: int) -> bool:
+    """Whether a reader can give a cell fewer than `threshold` values: it is shown, or the others tell it."""
     if not hidden[cell]:
         return True
     if full.ndim == 2:
-        return flow_reach(full, hidden, cell) < asked - 1
+        return flow_reach(full, hidden, cell) < threshold - 1
     low, high = bounds(full, hidden, cell)
-    return high - low < asked - 1
+    return high - low < threshold - 1
 
 
 def _counted(
     scenario: PublicationScenario, topic: Topic, group: Group
 ) -> tuple[np.ndarray, tuple[str, ...], tuple[str, ...]]:
     """Return the counts of a topic, with the names of its groups and its values; what nobody is in is left out."""
-    found = _answers(scenario.school, scenario.seed, scenario.ways)
-    values = np.array(found.variables[topic].values)
+    answers = _answers(scenario.school, scenario.seed, scenario.ways)
+    values = np.array(answers.variables[topic].values)
     if group == "ensemble":
-        alone = np.asarray(found.alone(topic))
+        alone = np.asarray(answers.alone(topic))
         return alone[alone > 0], (), tuple(values[alone > 0])
-    crossed = np.asarray(found.crossed(group, topic))
+    crossed = np.asarray(answers.crossed(group, topic))
     rows, columns = crossed.any(axis=1), crossed.any(axis=0)
-    names = [value_words(group, name) for name in np.array(found.variables[group].values)[rows]]
+    names = [value_words(group, name) for name in np.array(answers.variables[group].values)[rows]]
     return crossed[rows][:, columns], tuple(names), tuple(values[columns])
 
 
@@ -200,10 +202,10 @@ def _answers(school: str, seed: int, ways: tuple[Way, ...]) -> Coded:
     return coded(collected(fictitious_families(school_from(school, seed), seed), ways, seed))
 
 
-def _found(table: Shown) -> Missed:
-    cell = min(table.found, key=lambda one: int(table.counts[one]))
+def _inferred(table: Shown) -> Missed:
+    cell = min(table.inferred, key=lambda place: int(table.counts[place]))
     low, high = bounds(table.counts, table.hidden, cell)
-    number = phrase("familles", count=low) if low == high else phrase("entre", low=str(low), high=str(int(high)))
+    number = phrase("familles", count=low) if low == high else phrase("entre", low=low, high=int(high))
     key = "cache-mais-deductible" if table.hidden[cell] else "montre"
     facts = (phrase("dans-le-tableau", question=question_words(table.topic)), phrase(key, number=number))
     return Missed(table.named(cell), facts, phrase("quelqu-un-les-reconnait"))
@@ -213,8 +215,8 @@ def _hides_most(table: Shown) -> Missed:
     count, cells = int(table.hidden.sum()), table.hidden.size
     groups = len(table.groups)
     facts = (
-        phrase("nombres-caches", count=str(count), cells=str(cells)),
-        phrase("decoupe", groups=str(groups)) if groups else phrase("non-decoupe"),
+        phrase("nombres-caches", count=count, cells=cells),
+        phrase("decoupe", groups=groups) if groups else phrase("non-decoupe"),
     )
     summary = phrase("des-groupes-plus-grands")
     return Missed(phrase("le-tableau", question=question_words(table.topic)), facts, summary)

@@ -22,35 +22,35 @@ Range = tuple[float, float]
 class PublishedSums:
     """What one publication tells of the variables of a block: each sum, and its range; then sizes of groups."""
 
-    told: dict[Cell, Range]
+    ranges: dict[Cell, Range]
     sizes: dict[Ranks, Range]
 
 
-def published_sums(found: Publication, counted: Coded, by: str, names: Sequence[str]) -> PublishedSums:
+def published_sums(publication: Publication, counted: Coded, by: str, names: Sequence[str]) -> PublishedSums:
     """Return what a publication tells of the variables of a block, and of its groups.
 
     What the questionnaire `counted` no longer has is left out.
     """
     own, name = counted.variables[by], name_of(counted)
-    rows = [row for row in found.lignes if name.get((row.question, row.partie)) in names]
+    rows = [row for row in publication.lignes if name.get((row.question, row.partie)) in names]
     # Where something is told of a question in a group, zeros are: a hidden number of it is one family at least.
-    said = {(row.groupe, row.question) for row in rows if row.au_plus is not None}
-    told: dict[Cell, Range] = {}
+    ranged = {(row.groupe, row.question) for row in rows if row.au_plus is not None}
+    ranges: dict[Cell, Range] = {}
     for row in rows:
         groups = _groups(row.groupe, own)
         values = _ranks(row.valeur, counted.variables[name[row.question, row.partie]])
         if groups and values:
-            hidden = (1.0 * ((row.groupe, row.question) in said), np.inf)
+            hidden = (1.0 * ((row.groupe, row.question) in ranged), np.inf)
             ends = hidden if row.au_plus is None else (float(row.au_moins or 0), float(row.au_plus))
-            told[groups, name[row.question, row.partie], values] = ends
+            ranges[groups, name[row.question, row.partie], values] = ends
     sizes: dict[Ranks, Range] = {}
-    for group, size in found.sizes().items():
+    for group, size in publication.sizes().items():
         if groups := _groups(group, own):
             sizes[groups] = (0.0, np.inf) if size is None else (size, size)
-    if any(group != TOGETHER for group in found.sizes()):
-        named = {rank for group in found.sizes() if group != TOGETHER for rank in _groups(group, own)}
+    if any(group != TOGETHER for group in publication.sizes()):
+        named = {rank for group in publication.sizes() if group != TOGETHER for rank in _groups(group, own)}
         sizes |= {(rank,): (0.0, 0.0) for rank in range(len(own.values)) if rank not in named}
-    return PublishedSums(told, sizes)
+    return PublishedSums(ranges, sizes)
 
 
 def _groups(name: str, own: Variable) -> Ranks:

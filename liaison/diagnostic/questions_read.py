@@ -57,22 +57,22 @@ def unasked(questionnaire: Questionnaire, targets: Collection[str]) -> frozenset
 
 def reasons(mapping: Mapping, layout: Layout, absent: Collection[str], lexicon: Lexicon) -> dict[str, str]:
     """Return, for each question that a file does not ask, why it was not found there; `absent`: columns it lacks."""
-    asked = lexicon.questionnaire
+    questionnaire = lexicon.questionnaire
     read = {column.source for column in mapping.colonnes}
-    found: dict[str, str] = {}
+    why: dict[str, str] = {}
     for column in mapping.colonnes:
         if column.source in absent:
             name = column.cible.partition(SEPARATOR)[0]
-            found[name] = phrase("colonne-attendue", column=shown(column.source))
+            why[name] = phrase("colonne-attendue", column=shown(column.source))
     for source in layout.columns:
         like = lexicon.question(source.question) if source.kind == "answer" and source.name not in read else None
-        if like is None or like.name in found:
+        if like is None or like.name in why:
             continue
         item = lexicon.items.get(like.name)
         key = "ressemble-sans-ligne" if item is not None and item.kind == "grid" else "ressemble-sans-reponse"
-        found[like.name] = phrase(key, column=shown(source.name))
-    names = (*(item.id for item in asked.items), *asked.context)
-    return {name: found.get(name) or phrase("rien-de-ressemblant") for name in names}
+        why[like.name] = phrase(key, column=shown(source.name))
+    names = (*(item.id for item in questionnaire.items), *questionnaire.context)
+    return {name: why.get(name) or phrase("rien-de-ressemblant") for name in names}
 
 
 def questions_read(report: ReadReport, typed: Answers | None = None) -> tuple[QuestionRead, ...]:
@@ -81,12 +81,13 @@ def questions_read(report: ReadReport, typed: Answers | None = None) -> tuple[Qu
     `typed`: answers typed from paper forms beside, which ask every question.
     """
     left_out = _unasked(report, typed)
-    asked = report.answers.questionnaire
+    questionnaire = report.answers.questionnaire
     parts = {
-        item.id: tuple(column.name for column in asked.columns() if column.item.id == item.id) for item in asked.items
+        item.id: tuple(column.name for column in questionnaire.columns() if column.item.id == item.id)
+        for item in questionnaire.items
     }
-    parts |= {name: (name,) for name in asked.context}
-    found = []
+    parts |= {name: (name,) for name in questionnaire.context}
+    read = []
     for name, own in parts.items():
         columns = tuple(
             (file, column.source)
@@ -96,18 +97,18 @@ def questions_read(report: ReadReport, typed: Answers | None = None) -> tuple[Qu
         )
         left = [column for column in own if column in left_out]
         columns = columns if len(left) < len(own) else ()
-        found.append(QuestionRead(name, columns, len(own) - len(left), len(own), _why(report, name, own)))
-    return tuple(found)
+        read.append(QuestionRead(name, columns, len(own) - len(left), len(own), _why(report, name, own)))
+    return tuple(read)
 
 
 def _why(report: ReadReport, name: str, own: Sequence[str]) -> str:
     """Return why a question, or a part of it, is not asked: once when all files say the same, else by file."""
-    said = {file: why[name] for file, why in report.unasked.items() if name in why}
-    if not said:
+    reasons_by_file = {file: why[name] for file, why in report.unasked.items() if name in why}
+    if not reasons_by_file:
         return ""
-    if len(set(said.values())) == 1 and len(said) == len(report.mappings):
-        return next(iter(said.values()))
-    return " ; ".join(f"« {file} » : {why}" for file, why in said.items())
+    if len(set(reasons_by_file.values())) == 1 and len(reasons_by_file) == len(report.mappings):
+        return next(iter(reasons_by_file.values()))
+    return " ; ".join(f"« {file} » : {why}" for file, why in reasons_by_file.items())
 
 
 def _unasked(report: ReadReport, typed: Answers | None) -> frozenset[str]:
@@ -130,51 +131,51 @@ def unread_words(report: ReadReport, words: Words) -> list[str]:
     own = report.answers.questionnaire.own_words
     places = " ; ".join(f"« {words(name, own)} » : {count}" for name, count in counted.most_common())
     lines = len(report.lines_in_part)
-    return [typeset(phrase("cellules-non-lues", count=str(len(report.unread)), lines=lines, places=places))]
+    return [typeset(phrase("cellules-non-lues", count=len(report.unread), lines=lines, places=places))]
 
 
 def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Answers | None) -> Iterator[str]:
-    found, left_out = questions_read(report, typed), _unasked(report, typed)
+    every, left_out = questions_read(report, typed), _unasked(report, typed)
     own = report.answers.questionnaire.own_words
     context = set(report.answers.questionnaire.context)
-    asked = [one for one in found if one.name not in context]
-    absent = [one for one in asked if one.absent]
+    questions = [question for question in every if question.name not in context]
+    absent = [question for question in questions if question.absent]
     if not absent:
-        yield phrase("toutes-reconnues", count=str(len(asked)))
+        yield phrase("toutes-reconnues", count=len(questions))
     else:
         yield (
             phrase(
                 "questions-reconnues",
-                count=str(len(asked)),
-                recognised=str(len(asked) - len(absent)),
-                absent=str(len(absent)),
+                count=len(questions),
+                recognised=len(questions) - len(absent),
+                absent=len(absent),
             )
         )
-    for why in dict.fromkeys(one.why for one in absent):
-        names = " ; ".join(f"« {words(one.name, own)} »" for one in absent if one.why == why)
+    for why in dict.fromkeys(question.why for question in absent):
+        names = " ; ".join(f"« {words(question.name, own)} »" for question in absent if question.why == why)
         yield phrase("dans-aucune-colonne", reason=why, questions=names)
-    for one in found:
-        if not one.absent and one.why:
+    for question in every:
+        if not question.absent and question.why:
             missing = [
                 column.part
                 for column in report.answers.questionnaire.columns()
-                if column.item.id == one.name and column.name in left_out
+                if column.item.id == question.name and column.name in left_out
             ]
             if missing:
-                parts = joined([f"« {value_words(one.name, part, own)} »" for part in missing])
-                yield phrase("demandee-en-partie", question=words(one.name, own), parts=parts)
+                parts = joined([f"« {value_words(question.name, part, own)} »" for part in missing])
+                yield phrase("demandee-en-partie", question=words(question.name, own), parts=parts)
             else:
-                said = f"« {words(one.name, own)} » ({one.why})"
-                yield phrase("demandee-par-une-partie", questions=said)
-    for one in found:
+                quoted = f"« {words(question.name, own)} » ({question.why})"
+                yield phrase("demandee-par-une-partie", questions=quoted)
+    for question in every:
         # A school's own form need not ask how families answered; a question of it may well bear that name.
-        if one.absent and one.name in context and (one.name == LEVEL or not own):
-            key = "niveau-dans-aucune-colonne" if one.name == LEVEL else "contexte-dans-aucune-colonne"
-            yield phrase(key, question=words(one.name, own))
+        if question.absent and question.name in context and (question.name == LEVEL or not own):
+            key = "niveau-dans-aucune-colonne" if question.name == LEVEL else "contexte-dans-aucune-colonne"
+            yield phrase(key, question=words(question.name, own))
     for axis, needed in zip(AXES, columns_of_axes(report.answers.questionnaire).values(), strict=True):
         if needed & left_out and not needed <= left_out:
-            said = words(axis, own)
-            yield phrase("axe-non-publie", axis=said)
+            quoted = words(axis, own)
+            yield phrase("axe-non-publie", axis=quoted)
 
 
 __all__ = ["QuestionRead", "questions_read", "reading_words", "reasons", "unasked", "unread_words"]

@@ -142,13 +142,15 @@ class _Reading:
         self._marks = Marks(layout.columns)
         self._alike: Counter[str] = Counter()
         columns = source_keys(layout)
-        found = [(each, columns.get(each.source) or columns.get(key(each.source))) for each in mapping.colonnes]
+        mapped = [(each, columns.get(each.source) or columns.get(key(each.source))) for each in mapping.colonnes]
         held = self.questionnaire.held_targets
-        self.held = [column.position for each, column in found if column and each.cible in held]
+        self.held = [column.position for each, column in mapped if column and each.cible in held]
         self.readers = [
-            CellReader.of(each, column, mapping, lexicon) for each, column in found if column and each.cible not in held
+            CellReader.of(each, column, mapping, lexicon)
+            for each, column in mapped
+            if column and each.cible not in held
         ]
-        self.absent = [each.source for each, column in found if column is None]
+        self.absent = [each.source for each, column in mapped if column is None]
         read = {reader.source.position for reader in self.readers}
         others = [each for each in layout.columns if each.kind == "answer" and each.position not in read]
         self._others = [each.position for each in others]
@@ -192,7 +194,7 @@ class _Reading:
             return reading
         left = sum(1 for line in lines if line.fault or not is_blank(line.cells))
         headers = ", ".join(shown(column.name) for column in layout.columns[:_MOST_NAMES])
-        reason = phrase("aucune-colonne-reconnue", columns=headers, lines=str(left))
+        reason = phrase("aucune-colonne-reconnue", columns=headers, lines=left)
         reason = " ; ".join([reason, *opened.remarks])
         return ReadReport.of_nothing(lexicon.questionnaire, opened.name, reason, lines=left, format=layout.format)
 
@@ -240,7 +242,7 @@ class _Reading:
         flagged += remarks + self._same_numbers(read, stay)
         answers, torn = self._answers([each[good][stay] for each in codes], int(stay.sum()))
         numbers = np.array([line.number for line in read], dtype=np.int64)[stay]
-        kept = set(numbers.tolist())
+        numbers_kept = set(numbers.tolist())
         flagged += self._doubts(answers, numbers, torn)
         return ReadReport(
             answers=answers,
@@ -255,8 +257,8 @@ class _Reading:
             blank=len(block) - len(lines),
             refused_lines=tuple(refusals.lines[number] for number in sorted(refusals.lines)),
             # A response that another line gives is not counted here: what is wrong in it is not to be corrected.
-            unread=tuple(each for each in refusals.unread if each.line in kept),
-            lines_in_part=tuple(line for number, line in refusals.in_part.items() if number in kept),
+            unread=tuple(each for each in refusals.unread if each.line in numbers_kept),
+            lines_in_part=tuple(line for number, line in refusals.in_part.items() if number in numbers_kept),
             corrects=corrects,
             lines_repeated=int(again.sum()),
             lines_aside=sum(map(len, aside.values())),
@@ -312,7 +314,7 @@ class _Reading:
         """Return why a line cannot be read as a row of this file, empty when it can."""
         width = len(self.layout.columns)
         if len(line.cells) < width or not is_blank(line.cells[width:]):
-            return phrase("ligne-decalee", width=str(len(line.cells)), expected=str(width))
+            return phrase("ligne-decalee", width=len(line.cells), expected=width)
         for position, (accepted, reason) in self.layout.constants.items():
             if key(line.cells[position]) != key(accepted):
                 return reason
@@ -327,10 +329,10 @@ class _Reading:
             question = target.partition(SEPARATOR)[0]
             if target not in self.questionnaire.context:
                 answers.setdefault(question if question in several else target, []).append(column)
-        found = [
+        answered = [
             np.any(np.array(own) >= 0, axis=0) & ~np.any(np.array(own) == REFUSED, axis=0) for own in answers.values()
         ]
-        return np.any(found, axis=0) if found else np.zeros(len(codes[0]), dtype=bool)
+        return np.any(answered, axis=0) if answered else np.zeros(len(codes[0]), dtype=bool)
 
     def _count_once(
         self, read: list[Line], codes: list[NDArray[np.int64]]
@@ -349,42 +351,42 @@ class _Reading:
         unread = self._unread(codes, len(read))
         outdated: list[Place] = []
         found_in: Counter[str] = Counter()
-        said: list[Flagged] = []
+        remarks: list[Flagged] = []
         same: dict[int, Place] = {}
         for rank, (line, written) in enumerate(zip(read, fingerprints(answers), strict=True)):
             marks, looked_for = self._marks_of(line, written)
             version = _version(line.cells[version_at]) if version_at is not None else 1
-            found = Counted(Place(self.opened.name, line.number), version, written)
+            counted_at = Counted(Place(self.opened.name, line.number), version, written)
             former = next((self.seen[mark] for mark in looked_for if mark in self.seen), None)
             if former is not None and former.place.file != self.opened.name:
                 found_in[former.place.file] += 1
             if former is not None and former.answers == written:
                 again[rank], same[line.number] = True, former.place
-                found = former._replace(version=max(version, former.version))
+                counted_at = former._replace(version=max(version, former.version))
             elif (
                 former
                 and version == former.version
                 and questions_apart(former.answers, written, answers) <= unread[rank]
             ):
                 # The same response, where this line has only what cannot be read: what was read of it stays.
-                again[rank], same[line.number], found = True, former.place, former
+                again[rank], same[line.number], counted_at = True, former.place, former
             elif former is not None and version < former.version:
-                again[rank], found = True, former
-                said.append(Flagged(line.number, older(former.place), self.opened.name))
+                again[rank], counted_at = True, former
+                remarks.append(Flagged(line.number, older(former.place), self.opened.name))
             elif former is not None:
                 outdated.append(former.place)
                 reason = newer(former.place, sure=version > former.version)
-                said.append(Flagged(line.number, reason, self.opened.name))
-            self.seen.update(dict.fromkeys(marks, found))
-        return again, outdated, found_in, [*said, *given_again(same, self.opened.name)]
+                remarks.append(Flagged(line.number, reason, self.opened.name))
+            self.seen.update(dict.fromkeys(marks, counted_at))
+        return again, outdated, found_in, [*remarks, *given_again(same, self.opened.name)]
 
     def _unread(self, codes: list[NDArray[np.int64]], count: int) -> list[set[str]]:
         """Return, for each line, the questions of which a cell cannot be read."""
-        found: list[set[str]] = [set() for _ in range(count)]
+        unread: list[set[str]] = [set() for _ in range(count)]
         for reader, own in zip(self.readers, codes, strict=True):
             for rank in np.flatnonzero(own == REFUSED).tolist():
-                found[rank].add(reader.column.cible.partition(SEPARATOR)[0])
-        return found
+                unread[rank].add(reader.column.cible.partition(SEPARATOR)[0])
+        return unread
 
     def _marks_of(self, line: Line, answers: bytes) -> tuple[list[str], list[str]]:
         """Return what a response is known by, and what it may be known by already: marks of its own; otherwise its time
@@ -408,18 +410,18 @@ class _Reading:
     def _same_numbers(self, read: list[Line], stay: NDArray[np.bool_]) -> list[Flagged]:
         """Return what is said of lines that have the number of another one."""
         numbered = [column.position for column in self.layout.columns if column.kind == "identifier"]
-        found: list[Flagged] = []
+        remarks: list[Flagged] = []
         for rank in np.flatnonzero(stay).tolist() if numbered else ():
             line = read[rank]
             for position in numbered:
                 number = line.cells[position].strip()
                 place = f"{position}:{number}"
                 if number and place in self._identifiers:
-                    reason = phrase("numero-deja-lu", number=shown(number), line=str(self._identifiers[place]))
-                    found.append(Flagged(line.number, reason, self.opened.name))
+                    reason = phrase("numero-deja-lu", number=shown(number), line=self._identifiers[place])
+                    remarks.append(Flagged(line.number, reason, self.opened.name))
                 elif number:
                     self._identifiers[place] = line.number
-        return found
+        return remarks
 
     def _answers(self, codes: list[NDArray[np.int64]], count: int) -> tuple[Answers, NDArray[np.bool_]]:
         """Return the answers of the lines that are kept, and which of them had a multiple choice half missing."""
@@ -464,12 +466,12 @@ class _Reading:
         remarks = [Flagged(None, remark, name) for remark in self.opened.remarks]
         likely = [shown(r.source.name) for r in self.readers if r.column.a_verifier]
         if likely:
-            said = phrase("colonnes-a-verifier", columns=_some(likely))
-            remarks.append(Flagged(None, said, name))
+            sentence = phrase("colonnes-a-verifier", columns=_some(likely))
+            remarks.append(Flagged(None, sentence, name))
         for source in self.absent:
             reason = phrase("colonne-attendue")
             remarks.append(Flagged(None, reason, name, shown(source)))
-        remarks += [Flagged(None, said, name) for said in self._unsent.doubts()]
+        remarks += [Flagged(None, sentence, name) for sentence in self._unsent.doubts()]
         remarks += [Flagged(None, spoilt_words(shown(column)), name) for column in self._marks.spoilt]
         own = (*(CORRECTION_COLUMNS if self.corrected_line else ()), *map(key, self._marks.spoilt))
         columns = [each for each in self.layout.columns if each.kind not in KNOWN_BY and key(each.name) not in own]
@@ -481,18 +483,18 @@ class _Reading:
 
     def _doubts(self, answers: Answers, numbers: NDArray[np.int64], torn: NDArray[np.bool_]) -> list[Flagged]:
         name = self.opened.name
-        found = [Flagged(int(numbers[rank]), reason, name) for rank, reason in contradictions(answers)]
-        found += [
+        doubts = [Flagged(int(numbers[rank]), reason, name) for rank, reason in contradictions(answers)]
+        doubts += [
             Flagged(
                 int(numbers[rank]),
-                phrase("reponse-envoyee-deux-fois", line=str(numbers[former])),
+                phrase("reponse-envoyee-deux-fois", line=numbers[former]),
                 name,
             )
             for rank, former in repeated(answers)
         ]
         reason = phrase("en-partie-ne-sait-pas")
-        found += [Flagged(int(numbers[rank]), reason, name) for rank in np.flatnonzero(torn).tolist()]
-        return sorted(found, key=lambda each: each.line or 0)
+        doubts += [Flagged(int(numbers[rank]), reason, name) for rank in np.flatnonzero(torn).tolist()]
+        return sorted(doubts, key=lambda each: each.line or 0)
 
 
 def _version(cell: str) -> int:
@@ -503,15 +505,15 @@ def _of_corrected(layout: Layout, rows: Sequence[Sequence[str]], known: Named[st
     """Return the mapping of the file that these rows correct; None when they correct none that was read."""
     read = corrected_line(layout.columns)
     width = len(layout.columns)
-    found = (origin for row in rows if read and len(row) >= width and (origin := read(row)))
-    return next((known[file] for file, _ in found if file in known), None)
+    origins = (origin for row in rows if read and len(row) >= width and (origin := read(row)))
+    return next((known[file] for file, _ in origins if file in known), None)
 
 
 def _some(names: list[str]) -> str:
     names_read = ", ".join(names[:_MOST_NAMES])
     if len(names) <= _MOST_NAMES:
         return names_read
-    return phrase("et-d-autres", names=names_read, more=str(len(names) - _MOST_NAMES))
+    return phrase("et-d-autres", names=names_read, more=len(names) - _MOST_NAMES)
 
 
 __all__ = [

@@ -37,31 +37,35 @@ class Refusals:
 
     def refuse(self, line: Line, reason: str, *, shifted: bool = False) -> None:
         """Refuse a line as a whole; `shifted`: its cells may not be those of its columns, and are not to be kept."""
-        kept = line._replace(cells=()) if shifted else line
-        value = shown(kept.cells[self.code.position]) if self.code and kept.cells else ""
+        shown_line = line._replace(cells=()) if shifted else line
+        value = shown(shown_line.cells[self.code.position]) if self.code and shown_line.cells else ""
         reasons = [Refused(self.file, line.number, "", value, reason)]
         self.reasons += reasons
-        self.lines[line.number] = self._to_correct(kept, reasons)
+        self.lines[line.number] = self._to_correct(shown_line, reasons)
 
     def refuse_cells(self, line: Line, which: Sequence[bool], *, kept: bool) -> None:
         """Refuse some cells of a line, one mark per column that is read; `kept`: the rest of it counts."""
-        found = []
+        cells_refused = []
         for reader, refused in zip(self.readers, which, strict=True):
             if refused:
                 cell = line.cells[reader.source.position]
                 reason = reader.reason(cell)
                 word, target = reader.unknown_word(cell), reader.column.cible
-                found.append(Refused(self.file, line.number, reader.source.name, shown(cell), reason, word, target))
-        (self.unread if kept else self.reasons).extend(found)
-        (self.in_part if kept else self.lines)[line.number] = self._to_correct(line, found)
+                cells_refused.append(
+                    Refused(self.file, line.number, reader.source.name, shown(cell), reason, word, target)
+                )
+        (self.unread if kept else self.reasons).extend(cells_refused)
+        (self.in_part if kept else self.lines)[line.number] = self._to_correct(line, cells_refused)
 
     def _to_correct(self, line: Line, reasons: Sequence[Refused]) -> RefusedLine:
         # A whole académie may be refused for one word: texts that come back are kept once.
         cells = (line.cells[place] if place < len(line.cells) else "" for place in self.places)
         values = tuple(intern(cell) if len(cell) <= _LONGEST_KEPT_ONCE else cell for cell in cells)
-        said = intern(" ; ".join(f"{each.column} : {each.reason}" if each.column else each.reason for each in reasons))
+        reason = intern(
+            " ; ".join(f"{each.column} : {each.reason}" if each.column else each.reason for each in reasons)
+        )
         origin = self.corrects.get(Place(self.file, line.number))
-        return RefusedLine(self.file, line.number, self.columns, values, said, origin)
+        return RefusedLine(self.file, line.number, self.columns, values, reason, origin)
 
 
 __all__ = ["Corrects", "Refusals"]

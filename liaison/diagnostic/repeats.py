@@ -44,9 +44,9 @@ def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
     Reports of one file each, in the order in which they were read.
     """
     gone = {place for part in parts for place in part.outdated}
-    kept = [_without(part, gone) for part in parts] if gone else list(parts)
+    remaining = [_without(part, gone) for part in parts] if gone else list(parts)
     # Before: many lines in part hide that two files are exports of one table; after: that they are is known.
-    return _with_left_out(_without_partial(_without_copies(_without_partial(kept))))
+    return _with_left_out(_without_partial(_without_copies(_without_partial(remaining))))
 
 
 def _without(part: ReadReport, gone: set[Place]) -> ReadReport:
@@ -77,15 +77,15 @@ def _without_copies(parts: list[ReadReport]) -> list[ReadReport]:
         for former in names[:rank]:
             known = copied.get(file, {})
             left, whole = ([row for row in own[file] if row[1] not in known] for own in (rows, every))
-            one, two = ([row for row, _ in each] for each in (every[former], whole))
+            first, second = ([row for row, _ in each] for each in (every[former], whole))
             if _is_export_of(rows[former], left):
                 copied.setdefault(file, {}).update(_met_again(former, rows[former], left))
-            elif same_export(one, two, NEARLY_ALL):
+            elif same_export(first, second, NEARLY_ALL):
                 copied.setdefault(file, {}).update(_met_again(former, every[former], whole))
-            elif same_counts(one, two):
+            elif same_counts(first, second):
                 alike[file] = alike_words(former)
-            elif may_be_part(one, two, NEARLY_ALL):
-                alike[file] = part_words(former, larger=len(two) > len(one))
+            elif may_be_part(first, second, NEARLY_ALL):
+                alike[file] = part_words(former, larger=len(second) > len(first))
     return _with_alike(_counted_once(parts, copied) if copied else parts, alike)
 
 
@@ -95,12 +95,12 @@ def _with_alike(parts: list[ReadReport], alike: Mapping[str, str]) -> list[ReadR
     `alike`: what is said, by file.
     """
     left = dict(alike)
-    found = []
+    reports = []
     for part in parts:
         words = left.pop(part.files[0], None)
-        said = [Flagged(None, words, part.files[0])] if words else []
-        found.append(replace(part, flagged=(*part.flagged, *said)) if said else part)
-    return found
+        remarks = [Flagged(None, words, part.files[0])] if words else []
+        reports.append(replace(part, flagged=(*part.flagged, *remarks)) if remarks else part)
+    return reports
 
 
 def _is_export_of(former: Sequence[tuple[bytes, int]], later: Sequence[tuple[bytes, int]]) -> bool:
@@ -127,18 +127,18 @@ def _met_again(
 
 
 def _counted_once(parts: Sequence[ReadReport], copied: Mapping[str, Mapping[int, Place]]) -> list[ReadReport]:
-    found = []
-    said: set[str] = set()
+    reports = []
+    warned: set[str] = set()
     for part in parts:
         (file,) = part.files
         own = {line: place for line, place in copied.get(file, {}).items() if line in set(part.lines.tolist())}
         once = _without(part, {Place(file, line) for line in own})
-        if own and file not in said:
-            said.add(file)
+        if own and file not in warned:
+            warned.add(file)
             once = replace(once, flagged=(*once.flagged, *given_again(copied[file], file)))
         found_in = Counter(part.found_in) + Counter(place.file for place in own.values())
-        found.append(replace(once, found_in=found_in))
-    return found
+        reports.append(replace(once, found_in=found_in))
+    return reports
 
 
 def _without_partial(parts: list[ReadReport]) -> list[ReadReport]:
@@ -196,11 +196,11 @@ def _rows(parts: Sequence[ReadReport]) -> list[tuple[bytes, int]]:
 
 def _placed(parts: Sequence[ReadReport], passed: Collection[str]) -> dict[bytes, list[Place]]:
     """Return where each answer is, the questions `passed` left out."""
-    found: dict[bytes, list[Place]] = defaultdict(list)
+    places: dict[bytes, list[Place]] = defaultdict(list)
     for part in parts:
         for row, line in zip(filled_rows(part.answers, passed), part.lines.tolist(), strict=True):
-            found[row].append(Place(part.files[0], line))
-    return found
+            places[row].append(Place(part.files[0], line))
+    return places
 
 
 def _files(parts: Sequence[ReadReport]) -> list[str]:
@@ -221,13 +221,22 @@ def _shared(parts: Sequence[ReadReport], *, every: bool = False) -> Counter[tupl
     for part in parts:
         sizes[part.files[0]] += _size(part)
 
-    def pair(one: str, two: str) -> tuple[str, str]:
-        first, second = sorted((one, two), key=lambda file: (sizes[file], files.index(file) if file in files else -1))
+    def pair(first_file: str, other_file: str) -> tuple[str, str]:
+        first, second = sorted(
+            (first_file, other_file), key=lambda file: (sizes[file], files.index(file) if file in files else -1)
+        )
         return first, second
 
     if every:
         in_part = {part.files[0] for part in parts if part.unread}
-        both.update({pair(one, two): 0 for one in in_part for two in files if one != two})
+        both.update(
+            {
+                pair(first_file, other_file): 0
+                for first_file in in_part
+                for other_file in files
+                if first_file != other_file
+            }
+        )
     for part in parts:
         for former, count in part.found_in.items():
             both[pair(former, part.files[0])] += count
@@ -239,16 +248,16 @@ def _with_left_out(parts: list[ReadReport]) -> list[ReadReport]:
 
     Google Forms gives a response that was changed a new time: it then counts as two.
     """
-    said: dict[str, list[Flagged]] = defaultdict(list)
+    remarks: dict[str, list[Flagged]] = defaultdict(list)
     for (small, large), count in _shared(parts).items():
         size = sum(_size(part) for part in parts if part.files[0] == small)
         if NEARLY_ALL * size <= count < size:
-            said[small].append(Flagged(None, left_out(size - count, large), small))
-    found = []
+            remarks[small].append(Flagged(None, left_out(size - count, large), small))
+    reports = []
     for part in parts:
-        flagged = said.pop(part.files[0], [])
-        found.append(replace(part, flagged=(*part.flagged, *flagged)) if flagged else part)
-    return found
+        flagged = remarks.pop(part.files[0], [])
+        reports.append(replace(part, flagged=(*part.flagged, *flagged)) if flagged else part)
+    return reports
 
 
 def left_out(count: int, file: str) -> str:
@@ -288,8 +297,8 @@ def given_again(same: Mapping[int, Place], file: str) -> list[Flagged]:
     if len(same) <= MOST_TOLD:
         return [Flagged(line, phrase("reponse-deja-comptee", place=_at(former)), file) for line, former in same.items()]
     files = ", ".join(dict.fromkeys(f"« {former.file} »" for former in same.values()))
-    said = phrase("reponses-deja-comptees", count=str(len(same)), files=files)
-    return [Flagged(None, said, file)]
+    reason = phrase("reponses-deja-comptees", count=len(same), files=files)
+    return [Flagged(None, reason, file)]
 
 
 def _at(place: Place) -> str:

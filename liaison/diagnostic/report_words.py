@@ -37,14 +37,14 @@ def question_words(name: str, own: Mapping[str, str] = _NONE) -> str:
 
     `own`: the words of a school's own form, as `Questionnaire.own_words` gives them.
     """
-    return _said(name, name, own)
+    return _written(name, name, own)
 
 
 def value_words(question: str, value: str, own: Mapping[str, str] = _NONE) -> str:
     """Return an answer, a row of a grid or a box of that question, as it is written on the form; `a+b`: both."""
 
-    def words(one: str) -> str:
-        return NO_ANSWER_WORDS if one == NO_ANSWER else _said(f"{question}-{one}", one, own)
+    def words(name: str) -> str:
+        return NO_ANSWER_WORDS if name == NO_ANSWER else _written(f"{question}-{name}", name, own)
 
     return merged_words(question, value, words)
 
@@ -60,7 +60,7 @@ def short_words(text: str) -> str:
     return shorten(text, _QUOTED, placeholder="…", break_on_hyphens=False)
 
 
-def _said(key: str, name: str, own: Mapping[str, str]) -> str:
+def _written(key: str, name: str, own: Mapping[str, str]) -> str:
     if written := own.get(key) or _OWN.get(key):
         return written
     try:

@@ -158,16 +158,16 @@ class ReadReport:
     @property
     def mapping(self) -> FileMapping | None:
         """The mapping that was used; None when nothing was recognised, or when files were not all read alike."""
-        found = list(self.mappings.values())
-        return found[0] if found and all(each == found[0] for each in found) else None
+        mappings = list(self.mappings.values())
+        return mappings[0] if mappings and all(each == mappings[0] for each in mappings) else None
 
     def summary(self) -> str:
         """Return in French what became of the lines: read, kept, refused, repeated, set aside, blank, replaced."""
         read, refused = str(self.lines_in), str(self.lines_refused)
-        sentences = [phrase("lignes-lues", read=read, kept=str(len(self.answers)), refused=refused)]
-        sentences += [phrase("deja-comptees", count=str(self.lines_repeated))] if self.lines_repeated else []
-        sentences += [phrase("mises-a-part", count=str(self.lines_aside))] if self.lines_aside else []
-        sentences += [phrase("lignes-vides", count=str(self.blank))] if self.blank else []
+        sentences = [phrase("lignes-lues", read=read, kept=len(self.answers), refused=refused)]
+        sentences += [phrase("deja-comptees", count=self.lines_repeated)] if self.lines_repeated else []
+        sentences += [phrase("mises-a-part", count=self.lines_aside)] if self.lines_aside else []
+        sentences += [phrase("lignes-vides", count=self.blank)] if self.blank else []
         sentences += [phrase("remplacees", count=n, file=printable(file)) for file, n in self.replaced.items()]
         return typeset(" ".join(sentences))
 
@@ -218,8 +218,8 @@ def _twice(parts: Sequence[ReadReport]) -> Iterator[Flagged]:
     """Yield a remark for each file of which answers are those of another one."""
     read = [(part.files[0], part.answers) for part in parts if len(part.files) == 1]
     for file, other, count in found_elsewhere(read):
-        said = phrase("aussi-trouvees", file=other, count=str(count))
-        yield Flagged(None, said, file)
+        reason = phrase("aussi-trouvees", file=other, count=count)
+        yield Flagged(None, reason, file)
 
 
 def _placed(file: str, line: int | None, column: str, reason: str) -> str:

@@ -29,7 +29,7 @@ class Reread:
     """A published diagnosis; `counted`: the answers of nobody, or those of which it was made, for their rules only."""
 
     shown: Publication
-    asked: Questionnaire
+    questionnaire: Questionnaire
     counted: Coded
 
     def betrayed_cells(self, plan: ShownPlan) -> bool:
@@ -44,33 +44,33 @@ class Reread:
         size = self.shown.sizes().get(TOGETHER)
         if size is None:
             return  # of so few nothing is told
-        said = [boxes_of(name)[0] for each in (*plan.comptes, *plan.caches) for name, _ in each.reponses]
+        boxes = [boxes_of(name)[0] for each in (*plan.comptes, *plan.caches) for name, _ in each.reponses]
         for names in blocks(self.counted.variables):
-            if set(said) & set(names):
+            if set(boxes) & set(names):
                 yield _Block(self, plan, names, size)
 
 
-def reread(shown: Publication, asked: Questionnaire, answers: Answers | None = None) -> Reread:
+def reread(shown: Publication, questionnaire: Questionnaire, answers: Answers | None = None) -> Reread:
     """Return a published diagnosis, to read it again; `answers`: those of which it was made, when they are at hand."""
-    return Reread(shown, asked, coded(empty_answers(asked) if answers is None else answers))
+    return Reread(shown, questionnaire, coded(empty_answers(questionnaire) if answers is None else answers))
 
 
 class _Block:
     """The reader of a block of tied questions: of the diagnosis alone, then of the plan too."""
 
-    def __init__(self, found: Reread, plan: ShownPlan, names: Sequence[str], size: int):
-        self._counted, self._threshold, self._size = found.counted, found.shown.seuil, size
+    def __init__(self, reader: Reread, plan: ShownPlan, names: Sequence[str], size: int):
+        self._counted, self._threshold, self._size = reader.counted, reader.shown.seuil, size
         variables = self._counted.variables
-        self._by = found.shown.par if found.shown.par in variables else next(iter(variables))
-        read = published_sums(found.shown, self._counted, self._by, names)
-        self._own = [Told(Sum(groups, name, values, 0), *ends) for (groups, name, values), ends in read.told.items()]
+        self._by = reader.shown.par if reader.shown.par in variables else next(iter(variables))
+        read = published_sums(reader.shown, self._counted, self._by, names)
+        self._own = [Told(Sum(groups, name, values, 0), *ends) for (groups, name, values), ends in read.ranges.items()]
         counts = [(each, sum_of(each, self._counted, self._by)) for each in plan.comptes]
-        self.more = [(each, one) for each, one in counts if one and one.of(names)]
+        self.more = [(each, added) for each, added in counts if added and added.of(names)]
         hidden = [(each, hidden_sum(each, self._counted, self._by)) for each in plan.caches]
-        self._hidden = [(each, one) for each, one in hidden if one and one.sum.of(names)]
-        sums = [*(each.sum for each in self._own), *(one for _, one in self.more)]
-        joined = joined_boxes((*sums, *(one.sum for _, one in self._hidden)))
-        rules = foreknown(found.asked, self._counted, names, joined)
+        self._hidden = [(each, added) for each, added in hidden if added and added.sum.of(names)]
+        sums = [*(each.sum for each in self._own), *(added for _, added in self.more)]
+        joined = joined_boxes((*sums, *(added.sum for _, added in self._hidden)))
+        rules = foreknown(reader.questionnaire, self._counted, names, joined)
         self._joint = Joint(rules, Limits(self._atoms(read.sizes), None), sums)
         for place, each in enumerate(self._own):
             self._joint.tell(place, each.low, each.high)
@@ -90,8 +90,8 @@ class _Block:
         self._tell_plan()
         for cell, own in free:
             both = self._range(cell)
-            asked = min(self._threshold - 1.0, own[1] - own[0])
-            if both and self._small(both) and both[1] - both[0] < asked - ROOM:
+            wanted = min(self._threshold - 1.0, own[1] - own[0])
+            if both and self._small(both) and both[1] - both[0] < wanted - ROOM:
                 return True
         return False
 
@@ -99,29 +99,29 @@ class _Block:
         """Yield what the plan hides and that both bound more than promised."""
         if not self._hidden:
             return
-        blank = [self._beyond(one, self._unknown(one)) for _, one in self._hidden]
+        blank = [self._beyond(hidden, self._unknown(hidden)) for _, hidden in self._hidden]
         self._tell_plan()
-        for (each, one), alone in zip(self._hidden, blank, strict=True):
-            both = self._range(one.sum)
+        for (each, hidden), alone in zip(self._hidden, blank, strict=True):
+            both = self._range(hidden.sum)
             if both is None:
                 continue
-            low, high = self._beyond(one, both)
-            asked = min(one.wanted, alone[1] - alone[0])
-            if self._secret(one, both) and low < each.seuil - ROOM and high - low < asked - ROOM:
+            low, high = self._beyond(hidden, both)
+            wanted = min(hidden.wanted, alone[1] - alone[0])
+            if self._secret(hidden, both) and low < each.seuil - ROOM and high - low < wanted - ROOM:
                 yield each
 
-    def _secret(self, one: Guarded, found: Range) -> bool:
+    def _secret(self, hidden: Guarded, interval: Range) -> bool:
         """Whether somebody can be in a hidden number, and it is not all that can be lent."""
-        if one.ends.open and one.ends.low:
-            return found[1] >= one.ends.low - ROOM
-        return found[1] > one.ends.low + ROOM and found[0] < one.ends.high - ROOM
+        if hidden.ends.open and hidden.ends.low:
+            return interval[1] >= hidden.ends.low - ROOM
+        return interval[1] > hidden.ends.low + ROOM and interval[0] < hidden.ends.high - ROOM
 
-    def _unknown(self, one: Guarded) -> Range:
+    def _unknown(self, hidden: Guarded) -> Range:
         return 0.0, float(self._size)
 
-    def _beyond(self, one: Guarded, found: Range) -> Range:
-        low, high = (max(min(end, one.ends.high) - one.ends.low, 0.0) for end in found)
-        return (0.0 if one.ends.open else low), high
+    def _beyond(self, hidden: Guarded, interval: Range) -> Range:
+        low, high = (max(min(end, hidden.ends.high) - hidden.ends.low, 0.0) for end in interval)
+        return (0.0 if hidden.ends.open else low), high
 
     def _cells(self) -> list[Sum]:
         """Return what the diagnosis hides: values as they are, in all and by group, and sums as told."""
@@ -135,31 +135,31 @@ class _Block:
         ]
         return list(dict.fromkeys([*alone, *(replace(each.sum, count=0) for each in self._own)]))
 
-    def _small(self, found: Range) -> bool:
+    def _small(self, interval: Range) -> bool:
         """Whether a number can be small, as far as the reader knows."""
-        return found[1] > ROOM and found[0] < self._threshold - ROOM
+        return interval[1] > ROOM and interval[0] < self._threshold - ROOM
 
     def _tell_plan(self) -> None:
         """Take each number of the plan that agrees with all that is told: where they differ, it is a bound."""
-        for place, (each, one) in enumerate(self.more, start=len(self._own)):
-            found = self._range(one)
-            if found is None:
+        for place, (each, added) in enumerate(self.more, start=len(self._own)):
+            interval = self._range(added)
+            if interval is None:
                 return
-            low, high = self._ends(each, found)
+            low, high = self._ends(each, interval)
             self._joint.tell(place, low, high)
-            if self._range(one) is None:
+            if self._range(added) is None:
                 self._joint.tell(place, -np.inf, np.inf)
 
-    def _ends(self, each: Coupons, found: Range) -> Range:
+    def _ends(self, each: Coupons, interval: Range) -> Range:
         count = float(self._size - each.familles if each.sauf else each.familles)
-        low, high = found
+        low, high = interval
         if not low - ROOM <= count <= high + ROOM:
             return (count, np.inf) if count < low and each.sens != "au_plus" else (-np.inf, np.inf)
         return (count if each.sens != "au_plus" else -np.inf), (count if each.sens != "au_moins" else np.inf)
 
-    def _range(self, one: Sum) -> Range | None:
+    def _range(self, added: Sum) -> Range | None:
         """Return between how many and how many families a sum is, whole families; None: nothing agrees with it all."""
-        row: Floats = self._joint.matrix([one]).toarray().ravel()
+        row: Floats = self._joint.matrix([added]).toarray().ravel()
         ends = []
         for sign in (1.0, -1.0):
             *_, last = self._joint.tables(sign * row)

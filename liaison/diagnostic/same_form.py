@@ -34,14 +34,14 @@ class OtherForm:
 
 def compared_with(former: Sequence[Publication], new: Publication) -> tuple[Publication, ...]:
     """Return the former publications that ask all that the new one asks, or the other way round."""
-    own = asked(new).items()
-    return tuple(each for each in former if asked(each).items() <= own or own <= asked(each).items())
+    own = questions_of(new).items()
+    return tuple(each for each in former if questions_of(each).items() <= own or own <= questions_of(each).items())
 
 
 def other_form(former: Sequence[Publication], new: Publication) -> OtherForm | None:
     """Return the last publication of another form, that nobody said to be one; None when there is none."""
-    own = asked(new)
-    if any(own.items() <= asked(each).items() for each in former):
+    own = questions_of(new)
+    if any(own.items() <= questions_of(each).items() for each in former):
         return None  # this form is known already: those of the others stand beside because somebody said so
     same = compared_with(former, new)
     other = next((each for each in reversed(former) if each not in same), None)
@@ -50,19 +50,19 @@ def other_form(former: Sequence[Publication], new: Publication) -> OtherForm | N
     words = {**new.mots, **other.mots}
     changed = [
         f"« {short_words(question_words(name, words))} »"
-        for name, answers in asked(other).items()
+        for name, answers in questions_of(other).items()
         if own.get(name) != answers
     ]
     return OtherForm(other.date, ", ".join(changed[:MOST_NAMED]) + ("…" if len(changed) > MOST_NAMED else ""))
 
 
-def asked(found: Publication) -> Asked:
+def questions_of(publication: Publication) -> Asked:
     """Return the questions of a publication: it has a line for each answer, told or hidden, alone or with others."""
     questions: dict[str, set[tuple[str, str]]] = {}
-    for line in found.lignes:
+    for line in publication.lignes:
         if line.question not in AXES:
             questions.setdefault(line.question, set()).update((line.partie, value) for value in members(line.valeur))
     return {name: frozenset(answers) for name, answers in questions.items()}
 
 
-__all__ = ["OtherForm", "asked", "compared_with", "other_form"]
+__all__ = ["OtherForm", "compared_with", "other_form", "questions_of"]

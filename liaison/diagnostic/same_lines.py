@@ -24,8 +24,8 @@ def same_export(former: Sequence[bytes], later: Sequence[bytes], nearly_all: flo
     small = min(len(former), len(later))
     head = _common(former, later)
     tail = min(_common(former[::-1], later[::-1]), small - head)
-    kept = [*former[:head], *former[len(former) - tail :]]
-    if kept and len(kept) >= nearly_all * small and _of_counts(kept) + _of_order(kept) - math.log2(small) >= SURE:
+    ends = [*former[:head], *former[len(former) - tail :]]
+    if ends and len(ends) >= nearly_all * small and _of_counts(ends) + _of_order(ends) - math.log2(small) >= SURE:
         return True
     if same_counts(former, later) and _of_counts(former) >= SURE:
         return True
@@ -66,15 +66,15 @@ def _drawn(among: int, number: int) -> float:
     return never_again - anew
 
 
-def _common(one: Sequence[bytes], other: Sequence[bytes]) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+def _common(first: Sequence[bytes], other: Sequence[bytes]) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, other, strict=False)))
 
 
 def _of_counts(lines: Sequence[bytes]) -> float:
     """Return how unlikely it is that as many other families give each line as many times, in bits."""
     size, counts = len(lines), Counter(lines).values()
-    found = _factorial(size) + sum(count * math.log2(count / size) - _factorial(count) for count in counts)
-    return max(-found, 0.0)
+    bits = _factorial(size) + sum(count * math.log2(count / size) - _factorial(count) for count in counts)
+    return max(-bits, 0.0)
 
 
 def _of_order(lines: Sequence[bytes]) -> float:

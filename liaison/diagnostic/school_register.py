@@ -72,7 +72,7 @@ class SchoolRegister:
                 files[self.path.with_name(f"{self.path.stem}.{on:%Y-%m-%d}.ancien")] = self.path.read_bytes()
             put_all(files)
         except OSError as error:
-            raise PublicationError(phrase("registre-non-ecrit", path=str(self.path), reason=why(error))) from error
+            raise PublicationError(phrase("registre-non-ecrit", path=self.path, reason=why(error))) from error
 
 
 def school_register(name: str, *, fictitious: bool = False, first: bool = False, known: bool = False) -> SchoolRegister:
@@ -93,15 +93,15 @@ def school_register(name: str, *, fictitious: bool = False, first: bool = False,
         raise PublicationError(phrase("plusieurs-ecoles", schools=_names(registers)))
     if own not in registers and len(registers) == 1 and unnamed in (own, *registers):
         (own,) = registers  # one school here, that was not named before, or is not this time
-    path, found = registers.get(own, (folder / f"{own}.json", None))
-    if found is None and registers and not (first or known):
+    path, register = registers.get(own, (folder / f"{own}.json", None))
+    if register is None and registers and not (first or known):
         raise PublicationError(phrase("aucune-publication-connue", name=name, schools=_names(registers)))
-    if found is None:
+    if register is None:
         return SchoolRegister(name, (), path)
-    said = found.ecole if name == UNNAMED else name
+    school = register.ecole if name == UNNAMED else name
     if first:
-        return SchoolRegister(said, (), path, found.publications, (), found.plans)
-    return SchoolRegister(said, found.publications, path, plans=found.plans)
+        return SchoolRegister(school, (), path, register.publications, (), register.plans)
+    return SchoolRegister(school, register.publications, path, plans=register.plans)
 
 
 def identity(name: str) -> str:
@@ -135,7 +135,7 @@ def _inscribed(folder: Path) -> dict[str, tuple[Path, Register]]:
     try:
         registers = [(path, REGISTER.load(path)) for path in sorted(folder.glob("*.json"))]
     except OSError as error:
-        raise PublicationError(phrase("dossier-illisible", folder=str(folder), reason=why(error))) from error
+        raise PublicationError(phrase("dossier-illisible", folder=folder, reason=why(error))) from error
     return {identity(register.ecole or path.stem): (path, register) for path, register in registers}
 
 

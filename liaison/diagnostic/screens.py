@@ -88,19 +88,19 @@ def form(code: str) -> dict[str, Any]:
     Raises:
         TextError: a sentence is missing in that language.
     """
-    said = phrases(code)
-    questionnaire = said.questionnaire
+    texts = phrases(code)
+    questionnaire = texts.questionnaire
     path = steps(questionnaire.items)
-    screens = {step.screen: _screen(said, path, number) for number, step in enumerate(path)}
+    screens = {step.screen: _screen(texts, path, number) for number, step in enumerate(path)}
     return {
         "version": VERSION,
-        "language": _shown(said.language),
+        "language": _shown(texts.language),
         "languages": [_shown(language) for language in spoken().values()],
-        "words": said.words(),
+        "words": texts.words(),
         "variables": {"ecran": [*screens, SUMMARY, HANDING], "session": ["personne"], **_variables(path)},
         "inputs": {},
         "services": [],
-        "screens": {**screens, SUMMARY: _summary(said, path), HANDING: _handing(said)},
+        "screens": {**screens, SUMMARY: _summary(texts, path), HANDING: _handing(texts)},
         "missions": [],
         "paths": [],
         "file": {
@@ -109,7 +109,7 @@ def form(code: str) -> dict[str, Any]:
             "context": {name: list(values) for name, values in questionnaire.context.items()},
             # A family reads what its code holds besides its answers.
             "said": {
-                name: {"name": said.question(name), "values": {value: said.part(name, value) for value in values}}
+                name: {"name": texts.question(name), "values": {value: texts.part(name, value) for value in values}}
                 for name, values in questionnaire.context.items()
             },
             # Said by the page itself when the address of the school does not say otherwise.
@@ -123,39 +123,39 @@ def _shown(language: Language) -> dict[str, Any]:
 
 
 def _variables(path: tuple[Step, ...]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+    variables: dict[str, list[str]] = {}
     for step in path:
         values = [NO, YES] if step.item.kind == "multiple" else [UNANSWERED, *step.item.values]
-        found |= dict.fromkeys(step.variables, values)
-    return found
+        variables |= dict.fromkeys(step.variables, values)
+    return variables
 
 
-def _screen(said: Phrases, path: tuple[Step, ...], number: int) -> dict[str, Any]:
+def _screen(texts: Phrases, path: tuple[Step, ...], number: int) -> dict[str, Any]:
     """Return a screen that asks one thing: it can be answered, passed, emptied; « Retour » is the one before."""
     step, answered = path[number], _answered(path[number])
     after = path[number + 1].screen if number + 1 < len(path) else SUMMARY
     implied = _implied(path, number)
     return {
-        "title": said.question(step.item.id),
-        "asked": _asked(said, step),
+        "title": texts.question(step.item.id),
+        "asked": _place_words(texts, step),
         "back": path[max(number - 1, 0)].screen,
         "blocks": [
-            *([{"kind": "text", "text": help_}] if (help_ := said.help(step.item)) else []),
-            _choice(said, step),
-            {**_action("suivant", said, "suite", after, implied, main=True), "when": answered},
-            {**_action("passer", said, "suite", after), "when": {"not": answered}},
-            {**_emptying(said, step), "when": answered},
+            *([{"kind": "text", "text": help_}] if (help_ := texts.help(step.item)) else []),
+            _choice(texts, step),
+            {**_action("suivant", texts, "suite", after, implied, main=True), "when": answered},
+            {**_action("passer", texts, "suite", after), "when": {"not": answered}},
+            {**_emptying(texts, step), "when": answered},
         ],
     }
 
 
-def _asked(said: Phrases, step: Step) -> str:
+def _place_words(texts: Phrases, step: Step) -> str:
     """Return which question it is, numbered as on the sheet, and which row of it when it is a grid."""
-    items, rows = said.questionnaire.items, step.item.rows
+    items, rows = texts.questionnaire.items, step.item.rows
     which = {"numero": items.index(step.item) + 1, "total": len(items)}
     if not rows:
-        return said.frame("etape", **which)
-    return said.frame("etape-partie", **which, rang=rows.index(step.row) + 1, parties=len(rows))
+        return texts.frame("etape", **which)
+    return texts.frame("etape-partie", **which, rang=rows.index(step.row) + 1, parties=len(rows))
 
 
 def _answered(step: Step) -> dict[str, Any]:
@@ -181,52 +181,52 @@ def _implied(path: tuple[Step, ...], number: int) -> tuple[dict[str, Any], ...]:
     )
 
 
-def _choice(said: Phrases, step: Step) -> dict[str, Any]:
+def _choice(texts: Phrases, step: Step) -> dict[str, Any]:
     item = step.item
     if item.kind == "multiple":
         boxes = [
             {
                 "variable": name,
-                **_named(said, item.id, value),
+                **_named(texts, item.id, value),
                 **({"alone": True} if value in item.alone else {}),
             }
             for name, value in zip(step.variables, item.values, strict=True)
         ]
-        return {"kind": "boxes", "label": said.question(item.id), "help": said.frame("plusieurs"), "boxes": boxes}
+        return {"kind": "boxes", "label": texts.question(item.id), "help": texts.frame("plusieurs"), "boxes": boxes}
     # Under a question that is asked five times, the row is what changes: it is read as the name of the choice.
-    label, titled = (said.part(item.id, step.row), False) if step.row else (said.question(item.id), True)
-    options = [{"value": value, **_named(said, item.id, value)} for value in item.values]
-    found = {"kind": "choice", "variable": step.variables[0], "label": label, "options": options}
-    return {**found, "titled": True} if titled else {**found, "pictogram": PICTOGRAMS.get(step.row, "main")}
+    label, titled = (texts.part(item.id, step.row), False) if step.row else (texts.question(item.id), True)
+    options = [{"value": value, **_named(texts, item.id, value)} for value in item.values]
+    choice = {"kind": "choice", "variable": step.variables[0], "label": label, "options": options}
+    return {**choice, "titled": True} if titled else {**choice, "pictogram": PICTOGRAMS.get(step.row, "main")}
 
 
-def _named(said: Phrases, name: str, value: str) -> dict[str, str]:
+def _named(texts: Phrases, name: str, value: str) -> dict[str, str]:
     key = f"{name}-{value}"
-    return {"text": said.part(name, value), **({"pictogram": OWN[key]} if key in OWN else {})}
+    return {"text": texts.part(name, value), **({"pictogram": OWN[key]} if key in OWN else {})}
 
 
 def _action(
-    key: str, said: Phrases, pictogram: str, go: str, before: tuple[dict[str, Any], ...] = (), *, main: bool = False
+    key: str, texts: Phrases, pictogram: str, go: str, before: tuple[dict[str, Any], ...] = (), *, main: bool = False
 ) -> dict[str, Any]:
     cases = [*before, {"go": go}]
-    found = {"kind": "action", "id": key, "text": said.frame(key), "pictogram": pictogram, "cases": cases}
-    return {**found, "main": True} if main else found
+    action = {"kind": "action", "id": key, "text": texts.frame(key), "pictogram": pictogram, "cases": cases}
+    return {**action, "main": True} if main else action
 
 
-def _emptying(said: Phrases, step: Step) -> dict[str, Any]:
+def _emptying(texts: Phrases, step: Step) -> dict[str, Any]:
     first = NO if step.item.kind == "multiple" else UNANSWERED
     key = "effacer-reponse"
     case = {"set": dict.fromkeys(step.variables, first)}
-    return {"kind": "action", "id": "effacer", "text": said.frame(key), "pictogram": "effacer", "cases": [case]}
+    return {"kind": "action", "id": "effacer", "text": texts.frame(key), "pictogram": "effacer", "cases": [case]}
 
 
-def _summary(said: Phrases, path: tuple[Step, ...]) -> dict[str, Any]:
+def _summary(texts: Phrases, path: tuple[Step, ...]) -> dict[str, Any]:
     """Return the screen of all questions with what was answered; each one opens its own screen."""
     lines = [
         {
             "id": f"revoir_{step.screen}",
-            "text": said.part(step.item.id, step.row) if step.row else said.question(step.item.id),
-            "detail": said.frame("sans-reponse"),
+            "text": texts.part(step.item.id, step.row) if step.row else texts.question(step.item.id),
+            "detail": texts.frame("sans-reponse"),
             "recalls": step.screen,
             "pictogram": PICTOGRAMS.get(step.row or step.item.id, "bulle"),
             "cases": [{"go": step.screen}],
@@ -234,19 +234,19 @@ def _summary(said: Phrases, path: tuple[Step, ...]) -> dict[str, Any]:
         for step in path
     ]
     return {
-        "title": said.frame("menu"),
+        "title": texts.frame("menu"),
         "back": path[-1].screen,
         "blocks": [
-            {"kind": "text", "text": said.frame("relire")},
+            {"kind": "text", "text": texts.frame("relire")},
             {"kind": "items", "items": lines},
-            {**_action("remettre", said, "document", HANDING, main=True)},
+            {**_action("remettre", texts, "document", HANDING, main=True)},
         ],
     }
 
 
-def _handing(said: Phrases) -> dict[str, Any]:
+def _handing(texts: Phrases) -> dict[str, Any]:
     return {
-        "title": said.frame("remettre"),
+        "title": texts.frame("remettre"),
         "back": SUMMARY,
         "blocks": [{"kind": "file"}],
     }
@@ -254,8 +254,8 @@ def _handing(said: Phrases) -> dict[str, Any]:
 
 def _filed(item: Item) -> dict[str, Any]:
     """Return how a question is written in the file: a value, a list of values, or a value by row."""
-    found = {"id": item.id, "kind": item.kind, "parts": list(item.rows or item.values)}
-    return {**found, "values": list(item.values)} if item.rows else found
+    filed = {"id": item.id, "kind": item.kind, "parts": list(item.rows or item.values)}
+    return {**filed, "values": list(item.values)} if item.rows else filed
 
 
 __all__ = ["Step", "form", "steps"]

@@ -59,10 +59,10 @@ def is_total(cells: Sequence[str], is_level: Callable[[str], bool]) -> bool:
 
 def _names_a_total(cell: str, is_level: Callable[[str], bool]) -> bool:
     """Return whether a cell holds nothing but the name of a sum, of what it is, and its number: « TOTAL 6e | 32 »."""
-    said = normal(cell).split()
+    words = normal(cell).split()
     for length in (1, 2):  # « sous total »
-        if " ".join(said[:length]) in _TOTAL_WORDS:
-            left = [word for word in said[length:] if word not in _OF_WHAT and not word.isdigit()]
+        if " ".join(words[:length]) in _TOTAL_WORDS:
+            left = [word for word in words[length:] if word not in _OF_WHAT and not word.isdigit()]
             # « CM2 A » is one class; « 6e 5e » two levels.
             return not left or is_level(" ".join(left)) or all(map(is_level, left))
     return False
@@ -114,7 +114,7 @@ def said_aside(reason: str, lines: Sequence[int], file: str) -> list[Flagged]:
     numbers = ", ".join(map(str, lines[:_MOST_NAMED]))
     more = len(lines) - _MOST_NAMED
     if more > 0:
-        remark = phrase("a-des-lignes-et-d-autres", reason=reason, lines=numbers, more=str(more))
+        remark = phrase("a-des-lignes-et-d-autres", reason=reason, lines=numbers, more=more)
     else:
         remark = phrase("a-des-lignes", reason=reason, count=len(lines), lines=numbers)
     return [Flagged(lines[0] if len(lines) == 1 else None, remark, file)]
@@ -124,7 +124,7 @@ def of_another_form(titles: Sequence[str]) -> str:
     """Return what is said of lines that are filled, in a file where no question is recognised."""
     titles_read = ", ".join(f"« {shown(title)} »" for title in titles[:_MOST_TITLES])
     if len(titles) > _MOST_TITLES:
-        titles_read = phrase("et-d-autres", names=titles_read, more=str(len(titles) - _MOST_TITLES))
+        titles_read = phrase("et-d-autres", names=titles_read, more=len(titles) - _MOST_TITLES)
     return phrase("autre-formulaire", titles=titles_read)
 
 

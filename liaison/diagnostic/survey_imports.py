@@ -13,7 +13,7 @@ from typing import Any
 
 from liaison.base.sentences import french_beside
 from liaison.base.tables import Shape, csv_bytes
-from liaison.diagnostic.information import Information, told
+from liaison.diagnostic.information import Information, shown_to_families
 from liaison.diagnostic.phrases import FRENCH, Phrases, phrases, spoken
 from liaison.diagnostic.questionnaire import Item, QuestionnaireError
 from liaison.documents import write_files
@@ -59,8 +59,8 @@ def limesurvey_text(codes: Sequence[str] = (), information: Information | None =
     """
     chosen = _chosen(codes)
     rows = list(_settings(chosen, information))
-    for said in chosen:
-        rows += _limesurvey_language(said)
+    for form in chosen:
+        rows += _limesurvey_language(form)
     return csv_bytes(COLUMNS, ([row.get(name, "") for name in COLUMNS] for row in rows), _LIMESURVEY).decode()
 
 
@@ -72,7 +72,7 @@ def limesurvey_code(name: str) -> str:
     """
     code = name.replace("_", "")
     if len(code) > _LONGEST_CODE:
-        raise QuestionnaireError(phrase("trop-long-pour-limesurvey", name=name, most=str(_LONGEST_CODE)))
+        raise QuestionnaireError(phrase("trop-long-pour-limesurvey", name=name, most=_LONGEST_CODE))
     return code
 
 
@@ -88,66 +88,66 @@ def _chosen(codes: Sequence[str]) -> list[Phrases]:
 
 
 def _settings(chosen: Sequence[Phrases], information: Information | None) -> Iterator[Row]:
-    base, *others = (said.language.tag for said in chosen)
+    base, *others = (form.language.tag for form in chosen)
     for name, value in {"language": base, "additional_languages": " ".join(others), **SETTINGS}.items():
         yield {"class": "S", "name": name, "text": value}
-    for said in chosen:
+    for form in chosen:
         texts = {
-            "surveyls_title": said.frame("nom"),
-            "surveyls_description": said.frame("accueil-titre"),
-            "surveyls_welcometext": " ".join(_welcome(said, information)),
+            "surveyls_title": form.frame("nom"),
+            "surveyls_description": form.frame("accueil-titre"),
+            "surveyls_welcometext": " ".join(_welcome(form, information)),
         }
         for name, value in texts.items():
-            yield {"class": "SL", "name": name, "text": value, "language": said.language.tag}
+            yield {"class": "SL", "name": name, "text": value, "language": form.language.tag}
 
 
-def _limesurvey_language(said: Phrases) -> Iterator[Row]:
-    own = {"language": said.language.tag}
-    yield {"class": "G", "type/scale": "1", "name": said.frame("accueil-titre"), "relevance": "1", **own}
-    for item in said.questionnaire.items:
-        yield _question(said, item) | own
+def _limesurvey_language(form: Phrases) -> Iterator[Row]:
+    own = {"language": form.language.tag}
+    yield {"class": "G", "type/scale": "1", "name": form.frame("accueil-titre"), "relevance": "1", **own}
+    for item in form.questionnaire.items:
+        yield _question(form, item) | own
         parts = item.rows or (item.values if item.kind == "multiple" else ())
         for part in parts:
             row = {"class": "SQ", "type/scale": "0", "name": limesurvey_code(part), "relevance": "1"}
-            yield {**row, "text": said.part(item.id, part), **own}
+            yield {**row, "text": form.part(item.id, part), **own}
         if item.kind != "multiple":
-            yield from _answers(said, item.id, item.values)
-    for name, values in said.questionnaire.context.items():
+            yield from _answers(form, item.id, item.values)
+    for name, values in form.questionnaire.context.items():
         default = f"A{values.index(ONLINE) + 1}" if name == MODE and ONLINE in values else ""
         row = {
             "class": "Q",
             "type/scale": "L",
             "name": limesurvey_code(name),
-            "text": said.question(name),
+            "text": form.question(name),
             "hidden": "1",
         }
         yield {**row, "relevance": "1", "mandatory": "N", "other": "N", "default": default, **own}
-        yield from _answers(said, name, values)
+        yield from _answers(form, name, values)
 
 
-def _question(said: Phrases, item: Item) -> Row:
-    help_ = said.frame("plusieurs") if item.kind == "multiple" else said.help(item)
+def _question(form: Phrases, item: Item) -> Row:
+    help_ = form.frame("plusieurs") if item.kind == "multiple" else form.help(item)
     alone = {"exclude_all_others": ";".join(map(limesurvey_code, item.alone))} if item.alone else {}
     row = {"class": "Q", "type/scale": _KINDS[item.kind], "name": limesurvey_code(item.id), "relevance": "1"}
-    return {**row, "text": said.question(item.id), "help": help_, "mandatory": "N", "other": "N", **alone}
+    return {**row, "text": form.question(item.id), "help": help_, "mandatory": "N", "other": "N", **alone}
 
 
-def _answers(said: Phrases, name: str, values: Sequence[str]) -> Iterator[Row]:
+def _answers(form: Phrases, name: str, values: Sequence[str]) -> Iterator[Row]:
     for rank, value in enumerate(values, start=1):
-        row = {"class": "A", "type/scale": "0", "name": f"A{rank}", "text": said.part(name, value)}
-        yield {**row, "language": said.language.tag}
+        row = {"class": "A", "type/scale": "0", "name": f"A{rank}", "text": form.part(name, value)}
+        yield {**row, "language": form.language.tag}
 
 
-def framaforms_components(said: Phrases) -> list[dict[str, Any]]:
+def framaforms_components(form: Phrases) -> list[dict[str, Any]]:
     """Return the components of a Webform 7.x-4 form, in order: selects with their keys, a grid, two hidden values."""
-    questionnaire = said.questionnaire
-    found = [_component(said, item) for item in questionnaire.items]
+    questionnaire = form.questionnaire
+    components = [_component(form, item) for item in questionnaire.items]
     # The address of the form fills the level (…?niveau=sixieme); all that comes this way was answered online.
     hidden = {LEVEL: f"[current-page:query:{LEVEL}]", MODE: ONLINE}
-    found += [
+    components += [
         {
             "form_key": name,
-            "name": said.question(name),
+            "name": form.question(name),
             "type": "hidden",
             "value": value,
             "extra": {"hidden_type": "value"},
@@ -156,8 +156,8 @@ def framaforms_components(said: Phrases) -> list[dict[str, Any]]:
         if name in questionnaire.context
     ]
     return [
-        {"cid": number, "pid": 0, "value": "", "required": 0, "weight": number, **one}
-        for number, one in enumerate(found, start=1)
+        {"cid": number, "pid": 0, "value": "", "required": 0, "weight": number, **component}
+        for number, component in enumerate(components, start=1)
     ]
 
 
@@ -167,15 +167,15 @@ def framaforms_code(code: str = FRENCH) -> str:
     Whoever imports it needs the right « access webform share functionality », which servers keep for administrators:
     the code is PHP, as the module's own export. Read it first: it is one array, and nothing else.
     """
-    components = {one["cid"]: one for one in framaforms_components(phrases(code))}
+    components = {component["cid"]: component for component in framaforms_components(phrases(code))}
     return f"$webform = {_php({'components': components})};\n"
 
 
 def framaforms_by_hand(code: str = FRENCH, information: Information | None = None) -> str:
     """Return what to copy in the form editor when no import is open: for each question its kind, key and options."""
-    said = phrases(code)
-    parts = [said.frame("nom"), *_welcome(said, information), ""]
-    for component in framaforms_components(said):
+    form = phrases(code)
+    parts = [form.frame("nom"), *_welcome(form, information), ""]
+    for component in framaforms_components(form):
         extra = component["extra"]
         kind = "boxes" if component["type"] == "select" and extra.get("multiple") else component["type"]
         parts += [
@@ -204,37 +204,37 @@ def write_survey_imports(folder: Path, codes: Sequence[str] = (), information: I
     return write_files(folder, {name: text.encode("utf-8") for name, text in texts.items()})
 
 
-def _welcome(said: Phrases, information: Information | None) -> list[str]:
+def _welcome(form: Phrases, information: Information | None) -> list[str]:
     """Return what a family reads before the first question, what the school says of the data included."""
-    data = told(said, information or Information())
-    opening = [said.opening(), said.frame("accueil-anonyme")]
+    data = shown_to_families(form, information or Information())
+    opening = [form.opening(), form.frame("accueil-anonyme")]
     return [*opening, f"{data.title}.", *filter(None, (data.missing, *data.lines))]
 
 
-def _component(said: Phrases, item: Item) -> dict[str, Any]:
-    values = _options(said, item.id, item.values)
+def _component(form: Phrases, item: Item) -> dict[str, Any]:
+    values = _options(form, item.id, item.values)
     extra: dict[str, Any] = {"title_display": "before", "private": 0}
-    help_ = said.frame("plusieurs") if item.kind == "multiple" else said.help(item)
+    help_ = form.frame("plusieurs") if item.kind == "multiple" else form.help(item)
     if help_:
         extra["description"] = help_
     if item.kind == "grid":
-        extra |= {"options": values, "questions": _options(said, item.id, item.rows), "optrand": 0, "qrand": 0}
+        extra |= {"options": values, "questions": _options(form, item.id, item.rows), "optrand": 0, "qrand": 0}
     else:
         extra |= {"items": values, "multiple": int(item.kind == "multiple"), "aslist": 0, "optrand": 0}
     kind = "grid" if item.kind == "grid" else "select"
-    return {"form_key": item.id, "name": said.question(item.id), "type": kind, "extra": extra}
+    return {"form_key": item.id, "name": form.question(item.id), "type": kind, "extra": extra}
 
 
-def _options(said: Phrases, name: str, parts: Sequence[str]) -> str:
+def _options(form: Phrases, name: str, parts: Sequence[str]) -> str:
     """Return options as Webform writes them: one « key|sentence » a line."""
-    return "\n".join(f"{part}|{said.part(name, part)}" for part in parts)
+    return "\n".join(f"{part}|{form.part(name, part)}" for part in parts)
 
 
 def _php(value: object, margin: str = "") -> str:
     """Return a value as PHP's own `var_export` writes it; in a text, only « ' » and « \\ » need a sign before."""
     if isinstance(value, dict):
         inside = f"{margin}  "
-        lines = "".join(f"{inside}{_php(key)} => {_php(one, inside)},\n" for key, one in value.items())
+        lines = "".join(f"{inside}{_php(key)} => {_php(item, inside)},\n" for key, item in value.items())
         return f"array (\n{lines}{margin})"
     if isinstance(value, int):
         return str(value)

@@ -95,9 +95,9 @@ def coded(answers: Answers, placed: pd.DataFrame | None = None) -> Coded:
     needed = columns_of_axes(answers.questionnaire)
     for name, values in ((EQUIPMENT_AXIS, EQUIPMENT), (SKILLS_AXIS, SKILLS)):
         axis = name.removeprefix(f"{AXIS}{SEPARATOR}")
-        found = placed[axis]
-        if (found.notna().any() or not len(found)) and not needed[axis] & answers.unasked:
-            add(_with_no_answer(name, name, "", values), _places(found))
+        placed_axis = placed[axis]
+        if (placed_axis.notna().any() or not len(placed_axis)) and not needed[axis] & answers.unasked:
+            add(_with_no_answer(name, name, "", values), _places(placed_axis))
     return Coded(variables, codes)
 
 

@@ -76,13 +76,13 @@ class Tally:
 
     def answers(self) -> Answers:
         """Return the sheets kept as a table of answers."""
-        return answers_from_rows([row_of(one, self.questionnaire) for one in self.kept], self.questionnaire)
+        return answers_from_rows([row_of(answer, self.questionnaire) for answer in self.kept], self.questionnaire)
 
     def _keep(self) -> Tally:
         # A sheet with nothing on it is kept out: it is no answer, and reading would refuse it.
         answer = _family_answer(self.questionnaire, self.sheet, dict(self.context))
-        kept = (*self.kept, answer) if answer.reponses else self.kept
-        return replace(self, kept=kept, sheet=Sheet())
+        sheets = (*self.kept, answer) if answer.reponses else self.kept
+        return replace(self, kept=sheets, sheet=Sheet())
 
     def _refuse(self, key: str) -> Tally:
         return replace(self, sheet=replace(self.sheet, refused=key))
@@ -104,22 +104,22 @@ def places(questionnaire: Questionnaire) -> tuple[Place, ...]:
     """
     long = next((item.id for item in questionnaire.items if len(item.values) > len(DIGITS)), None)
     if long:
-        raise QuestionnaireError(phrase("trop-de-reponses", question=long, most=str(len(DIGITS))))
+        raise QuestionnaireError(phrase("trop-de-reponses", question=long, most=len(DIGITS)))
     return tuple(Place(item, row) for item in questionnaire.items for row in (item.rows or ("",)))
 
 
 def keys_of(answer: FamilyAnswer, questionnaire: Questionnaire) -> tuple[str, ...]:
     """Return the fewest keys that copy a sheet, without the Enter that keeps it."""
-    found: list[str] = []
+    keys: list[str] = []
     for item, row in places(questionnaire):
         given = answer.reponses.get(item.id)
         if isinstance(given, dict):
             given = given.get(row)
         values = (given,) if isinstance(given, str) else tuple(given or ())
-        found += [DIGITS[item.values.index(value)] for value in item.values if value in values]
+        keys += [DIGITS[item.values.index(value)] for value in item.values if value in values]
         if not values or (item.kind == "multiple" and not _is_full(item, values)):
-            found.append(ENTER)
-    return tuple(found)
+            keys.append(ENTER)
+    return tuple(keys)
 
 
 def seconds(keys: int, at: Pace | None = None) -> float:

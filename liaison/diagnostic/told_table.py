@@ -27,59 +27,63 @@ def joined_name(variable: Variable, ranks: Sequence[int]) -> str:
     return merged_name(variable.values[rank] for rank in ranks)
 
 
-def table_of(found: Protected, counted: Coded, by: str) -> pd.DataFrame:
+def table_of(protection: Protected, counted: Coded, by: str) -> pd.DataFrame:
     """Return the table (COUNTED) of all that is told, and of what is hidden: no number there."""
     own, every = counted.variables[by], tuple(range(len(counted.variables[by].values)))
-    sizes = {each.sum.groups: each for each in found.told if not each.sum.name}
+    sizes = {each.sum.groups: each for each in protection.published if not each.sum.name}
     columns: dict[str, list[object]] = {name: [] for name in COUNTED}
 
-    def add(groups: tuple[int, ...], variable: Variable, ranks: tuple[int, ...], told: Told) -> None:
+    def add(groups: tuple[int, ...], variable: Variable, ranks: tuple[int, ...], interval: Told) -> None:
         group = TOGETHER if groups == every else joined_name(own, groups)
         size = sizes[groups]
-        cells = (group, variable.question, variable.part, joined_name(variable, ranks), *_numbers(told))
+        cells = (group, variable.question, variable.part, joined_name(variable, ranks), *_numbers(interval))
         for column, cell in zip(columns.values(), (*cells, _exact(size)), strict=True):
             column.append(cell)
 
     of_variable: dict[tuple[str, bool], list[Told]] = {}
-    for each in found.told:
+    for each in protection.published:
         of_variable.setdefault((each.sum.name, each.sum.groups == every), []).append(each)
     for name, variable in counted.variables.items():
         if name == by and (name, True) not in of_variable:
-            for told, ranks in _sizes_of(found, counted, by):
-                add(every, variable, ranks, told)
-        for told in of_variable.get((name, True), []):
-            add(every, variable, told.sum.values, told)
+            for interval, ranks in _sizes_of(protection, counted, by):
+                add(every, variable, ranks, interval)
+        for interval in of_variable.get((name, True), []):
+            add(every, variable, interval.sum.values, interval)
     groups = [group for group in sizes if group != every]
     for group in groups if len(groups) > 1 else ():
         for name, variable in counted.variables.items():
-            for told in of_variable.get((name, False), []):
-                if told.sum.groups == group:
-                    add(group, variable, told.sum.values, told)
+            for interval in of_variable.get((name, False), []):
+                if interval.sum.groups == group:
+                    add(group, variable, interval.sum.values, interval)
     kinds = dict.fromkeys(("effectif", *RANGE, "reponses"), "Int64")
     return pd.DataFrame(columns).astype(kinds)
 
 
-def _sizes_of(found: Protected, counted: Coded, by: str) -> Iterator[tuple[Told, tuple[int, ...]]]:
+def _sizes_of(protection: Protected, counted: Coded, by: str) -> Iterator[tuple[Told, tuple[int, ...]]]:
     """Yield what is told of the families of each group, empty ones too, in the order of the questionnaire."""
     own, every = counted.variables[by], tuple(range(len(counted.variables[by].values)))
-    told = [(each, each.sum.groups) for each in found.told if not each.sum.name and each.sum.groups != every]
-    if found.told[0].low == found.told[0].high and len(told) > 0 and told[0][0].low == told[0][0].high:
-        somewhere = {rank for _, groups in told for rank in groups}
-        told += [(Told(Sum((rank,), "", (), 0), 0, 0), (rank,)) for rank in every if rank not in somewhere]
+    sizes = [(each, each.sum.groups) for each in protection.published if not each.sum.name and each.sum.groups != every]
+    if (
+        protection.published[0].low == protection.published[0].high
+        and len(sizes) > 0
+        and sizes[0][0].low == sizes[0][0].high
+    ):
+        somewhere = {rank for _, groups in sizes for rank in groups}
+        sizes += [(Told(Sum((rank,), "", (), 0), 0, 0), (rank,)) for rank in every if rank not in somewhere]
     shown = {rank for rank, value in enumerate(own.values) if value in own.shown}
-    yield from sorted(((one, ranks) for one, ranks in told if shown & set(ranks)), key=lambda pair: pair[1])
+    yield from sorted(((size, ranks) for size, ranks in sizes if shown & set(ranks)), key=lambda pair: pair[1])
 
 
-def _numbers(told: Told) -> tuple[object, object, object]:
-    if told.low == told.high:
-        return (int(told.low),) * 3
-    if np.isfinite(told.high):
-        return (pd.NA, int(told.low), int(told.high))
+def _numbers(interval: Told) -> tuple[object, object, object]:
+    if interval.low == interval.high:
+        return (int(interval.low),) * 3
+    if np.isfinite(interval.high):
+        return (pd.NA, int(interval.low), int(interval.high))
     return (pd.NA,) * 3
 
 
-def _exact(told: Told) -> object:
-    return int(told.low) if told.low == told.high else pd.NA
+def _exact(interval: Told) -> object:
+    return int(interval.low) if interval.low == interval.high else pd.NA
 
 
 def merged_of(table: pd.DataFrame, counted: Coded, by: str) -> Merged:
@@ -94,12 +98,12 @@ def merged_of(table: pd.DataFrame, counted: Coded, by: str) -> Merged:
 
 def _partitions(table: pd.DataFrame, counted: Coded, together: bool) -> dict[str, Partition]:
     rows = table[(table["groupe"] == TOGETHER) == together]
-    found: dict[str, dict[tuple[int, ...], None]] = {}
+    parts_of: dict[str, dict[tuple[int, ...], None]] = {}
     names = name_of(counted)
     for question, part, value in rows[["question", "partie", "valeur"]].itertuples(index=False, name=None):
         name = names[question, part]
-        found.setdefault(name, {})[ranks_of(counted.variables[name], value)] = None
-    return {name: tuple(parts) for name, parts in found.items()}
+        parts_of.setdefault(name, {})[ranks_of(counted.variables[name], value)] = None
+    return {name: tuple(parts) for name, parts in parts_of.items()}
 
 
 def ranks_of(variable: Variable, name: str) -> tuple[int, ...]:
@@ -122,15 +126,16 @@ def told_of(table: pd.DataFrame, counted: Coded, by: str, names: Sequence[str]) 
         for group, *line, exact, low, high, _ in table[list(COUNTED)].itertuples(index=False, name=None)
     }
     own, every = counted.variables[by], tuple(range(len(counted.variables[by].values)))
-    found: list[tuple[Sum, str, tuple[object, object, object]]] = []
-    for one in sums_of(counted, by, merged_of(table, counted, by), names):
-        variable = counted.variables[one.name]
-        group = TOGETHER if one.groups == every else joined_name(own, one.groups)
-        key = (group, variable.question, variable.part, joined_name(variable, one.values))
-        found.append((one, variable.question, shown[key]))
-    said = {(one.groups, question) for one, question, numbers in found if numbers[1] is not pd.NA}
+    lines: list[tuple[Sum, str, tuple[object, object, object]]] = []
+    for added in sums_of(counted, by, merged_of(table, counted, by), names):
+        variable = counted.variables[added.name]
+        group = TOGETHER if added.groups == every else joined_name(own, added.groups)
+        key = (group, variable.question, variable.part, joined_name(variable, added.values))
+        lines.append((added, variable.question, shown[key]))
+    shown_questions = {(added.groups, question) for added, question, numbers in lines if numbers[1] is not pd.NA}
     return [
-        Told(one, *_interval(numbers, 1 if (one.groups, question) in said else 0)) for one, question, numbers in found
+        Told(added, *_interval(numbers, 1 if (added.groups, question) in shown_questions else 0))
+        for added, question, numbers in lines
     ]
 
 

@@ -61,7 +61,9 @@ def given(cells: Sequence[str], separator: str | None = None, answers: Sequence[
     return Counter(
         written
         for cell in map(str.strip, cells)
-        for written in ([one for one, _ in split_list(cell, separator, known.get)] if separator else [cell])
+        for written in (
+            [written_answer for written_answer, _ in split_list(cell, separator, known.get)] if separator else [cell]
+        )
         if written
     )
 

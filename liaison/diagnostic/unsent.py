@@ -28,16 +28,16 @@ class Unsent:
         self._sample = sample
         # A column that was emptied, or that the tool does not fill, says nothing.
         filled = (each for each in self._named if any(_cell(row, each.position) for row in sample))
-        self._told = [each.position for each in filled]
+        self._marks = [each.position for each in filled]
 
     def is_so(self, cells: Sequence[str]) -> bool:
         """Return whether a line that the tool numbered has no date of sending; what was typed below has no number."""
         numbered = any(_cell(cells, at) for at in self._numbers)
-        return numbered and any(not _cell(cells, at) for at in self._told)
+        return numbered and any(not _cell(cells, at) for at in self._marks)
 
     def doubts(self) -> list[str]:
         """Return what is said where nothing tells which responses were only begun, in one sentence at most."""
-        if self._told:
+        if self._marks:
             return []
         if self._named:
             name = shown(self._named[0].name)

@@ -86,15 +86,15 @@ class Compared:
         known = [np.inf if level in self.wrong else self.given.families.get(level, 0) for level in self.levels]
         return np.array([*known, np.inf], dtype=float)
 
-    def refusal(self, told: Collection[str] = ()) -> str:
-        """Return what to correct, in French, "" when all is well; `told`: the levels whose answers are published."""
+    def refusal(self, published: Collection[str] = ()) -> str:
+        """Return what to correct, in French, "" when all is well; `published`: the levels whose answers are."""
         if self.total is not None:
             return ""
-        faults = [self._contradiction(level) for level in self.wrong if level in told]
-        if set(self.wrong) - set(told):
+        faults = [self._contradiction(level) for level in self.wrong if level in published]
+        if set(self.wrong) - set(published):
             faults.append(phrase("dans-un-niveau-non-publie"))
         if not self.wrong:
-            faults.append(phrase("reponses-en-tout", answers=str(self.answers.sum()), families=self.given.total))
+            faults.append(phrase("reponses-en-tout", answers=self.answers.sum(), families=self.given.total))
         return phrase("nombres-contredits", faults=" ; ".join(faults))
 
     def _contradiction(self, level: str) -> str:
@@ -151,7 +151,7 @@ def read_population(source: str | Path | bytes, questionnaire: Questionnaire, na
 
 def _population(rows: list[list[str]], level: int, count: int, questionnaire: Questionnaire, name: str) -> Population:
     words = lexicon(questionnaire)
-    found: dict[str, int] = {}
+    families: dict[str, int] = {}
     total: int | None = None
     for line, row in enumerate(rows, start=2):
         cells = [*row, *[""] * (max(level, count) + 1 - len(row))]
@@ -164,18 +164,16 @@ def _population(rows: list[list[str]], level: int, count: int, questionnaire: Qu
         if known is None:
             accepted = ", ".join(questionnaire.context.get(LEVEL, ()))
             raise PopulationError(
-                phrase("niveau-inconnu", file=name, line=str(line), level=cells[level][:40], accepted=accepted)
+                phrase("niveau-inconnu", file=name, line=line, level=cells[level][:40], accepted=accepted)
             )
-        if known in found:
-            raise PopulationError(
-                phrase("niveau-deux-fois", file=name, line=str(line), level=value_words(LEVEL, known))
-            )
-        found[known] = number
-    if not sum(found.values()):
+        if known in families:
+            raise PopulationError(phrase("niveau-deux-fois", file=name, line=line, level=value_words(LEVEL, known)))
+        families[known] = number
+    if not sum(families.values()):
         raise PopulationError(phrase("aucune-famille", file=name))
-    if total is not None and total != sum(found.values()):
-        raise PopulationError(phrase("total-different", file=name, sum=str(sum(found.values())), total=str(total)))
-    return Population(found)
+    if total is not None and total != sum(families.values()):
+        raise PopulationError(phrase("total-different", file=name, sum=sum(families.values()), total=total))
+    return Population(families)
 
 
 def _number(cell: str, most: int, place: str) -> int:
@@ -222,12 +220,12 @@ def strata(school: Compared, groups: Sequence[Sequence[int]]) -> Strata:
     return Strata(place, weight, answered)
 
 
-def _check(school: Compared, told: Collection[str]) -> None:
+def _check(school: Compared, published: Collection[str]) -> None:
     counts = school.answers
     if not counts.sum():
         raise WeightError(phrase("aucune-reponse"))
     if school.total is None:
-        raise WeightError(school.refusal(told))
+        raise WeightError(school.refusal(published))
     # Nobody is a count that is shown.
     empty = [
         level for level, count in zip(school.levels, counts, strict=False) if school.families.get(level) and not count

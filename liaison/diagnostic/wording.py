@@ -69,15 +69,15 @@ def normal(text: str) -> str:
     « 3+ » is not « 3 », nor « < 2 » « 2 ». Letters of every script are kept.
     """
     stripped = text.strip().strip("\u00a0\u202f")
-    if _NUMBER.fullmatch(stripped) and (found := read_number(stripped)) is not None:
-        number = float(found)
+    if _NUMBER.fullmatch(stripped) and (number_read := read_number(stripped)) is not None:
+        number = float(number_read)
         return str(int(number)) if number.is_integer() else repr(number)
     spelled = stripped.casefold().replace("œ", "oe").replace("æ", "ae")
     for sign, word in _SIGNS:
         spelled = sign.sub(word, spelled)
     letters = unicodedata.normalize("NFKD", spelled)
-    kept = "".join(c for c in letters if not unicodedata.combining(c))
-    return re.sub(r"[\W_]+", " ", kept).strip() or stripped
+    bare = "".join(c for c in letters if not unicodedata.combining(c))
+    return re.sub(r"[\W_]+", " ", bare).strip() or stripped
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -102,20 +102,22 @@ class Lexicon:
         self.items = {item.id: item for item in questionnaire.items}
         self._questions: dict[str, str] = {}
         self._words: dict[str, dict[str, str]] = {}
-        said = sentences_of(questionnaire.id)
+        own_sentences = sentences_of(questionnaire.id)
         for name in (*self.items, *questionnaire.context):
-            self._questions |= {key(word): name for word in (name, *said.get(name, ()), *_TITLES.get(name, ()))}
+            self._questions |= {
+                key(word): name for word in (name, *own_sentences.get(name, ()), *_TITLES.get(name, ()))
+            }
         for item in questionnaire.items:
-            self._words[item.id] = _known(item.id, (*item.rows, *item.values), said)
+            self._words[item.id] = _known(item.id, (*item.rows, *item.values), own_sentences)
             for row in item.rows:
                 column = f"{item.id}{SEPARATOR}{row}"
-                self._words[column] = _known(item.id, item.values, said)
+                self._words[column] = _known(item.id, item.values, own_sentences)
         for name, values in questionnaire.context.items():
-            self._words[name] = _known(name, values, said)
+            self._words[name] = _known(name, values, own_sentences)
         self._parts: dict[str, list[tuple[str, str]]] = {}
         for item in questionnaire.items:
             for part in item.rows or (item.values if item.kind == "multiple" else ()):
-                for word in {key(each) for each in (part, *said.get(f"{item.id}-{part}", ()))}:
+                for word in {key(each) for each in (part, *own_sentences.get(f"{item.id}-{part}", ()))}:
                     self._parts.setdefault(word, []).append((item.id, part))
         # Every cell of the first lines is asked, in case it is a header.
         self._question = lru_cache(maxsize=_REMEMBERED)(lambda text: _closest(text, self._questions))
@@ -145,9 +147,9 @@ class Lexicon:
 
         `question`: the last one that a header named; it decides when several have that row or box.
         """
-        found = self._parts.get(key(text), [])
-        own = [pair for pair in found if pair[0] == question]
-        return next(iter(own or (found if len(found) == 1 else ())), None)
+        pairs = self._parts.get(key(text), [])
+        own = [pair for pair in pairs if pair[0] == question]
+        return next(iter(own or (pairs if len(pairs) == 1 else ())), None)
 
     def accepted(self, column: str) -> tuple[str, ...]:
         """Return the values of a column, of a context, or of a multiple choice question as a whole."""
@@ -172,10 +174,10 @@ class Lexicon:
 
     def codes_like(self, column: str, known: Mapping[str, str | None]) -> dict[str, str]:
         """Return the code of every value of a column, written as those that are known; none when none is a rank."""
-        written = [found for code in known if (found := _RANK.fullmatch(code))]
+        written = [code_read for code in known if (code_read := _RANK.fullmatch(code))]
         if not written:
             return {}
-        digits = max((len(found[2]) for found in written if found[2].startswith("0")), default=1)
+        digits = max((len(code_read[2]) for code_read in written if code_read[2].startswith("0")), default=1)
         values = self.accepted(column)
         return {f"{written[0][1]}{rank:0{digits}}": value for rank, value in enumerate(values, start=1)}
 
@@ -197,12 +199,12 @@ class Lexicon:
 _YES_NO = {key(word): TRUE for word in YES_WORDS} | {key(word): FALSE for word in NO_WORDS}
 
 
-def _known(name: str, values: tuple[str, ...], said: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _known(name: str, values: tuple[str, ...], own_sentences: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    words: dict[str, str] = {}
     for value in values:
-        for word in (value, *said.get(f"{name}-{value}", ()), *_SYNONYMS.get(value, ())):
-            found.setdefault(key(word), value)
-    return found
+        for word in (value, *own_sentences.get(f"{name}-{value}", ()), *_SYNONYMS.get(value, ())):
+            words.setdefault(key(word), value)
+    return words
 
 
 def _level_of_division(text: str, words: Mapping[str, str]) -> str | None:
@@ -210,8 +212,8 @@ def _level_of_division(text: str, words: Mapping[str, str]) -> str | None:
     written = normal(text)
     if numbered := _NUMBERED_DIVISION.fullmatch(written):
         return words.get(f"{numbered[1]}e")
-    found = _DIVISION.fullmatch(written)
-    level = (found["level"] or found["high"]) if found else ""
+    division = _DIVISION.fullmatch(written)
+    level = (division["level"] or division["high"]) if division else ""
     return words.get(f"{level}e" if level.isdigit() else level)
 
 
@@ -236,13 +238,13 @@ def _likeness(wanted: str, words: Mapping[str, str]) -> dict[str, float]:
     enough = CLOSE_ENOUGH - _MARGIN
     matcher = difflib.SequenceMatcher(None, autojunk=False)
     matcher.set_seq2(wanted)
-    found: dict[str, float] = {}
+    likeness: dict[str, float] = {}
     for word, name in words.items():
         matcher.set_seq1(word)
         # The two quick bounds spare nearly every comparison: a damaged file has thousands of words, some of them long.
         if matcher.real_quick_ratio() >= enough and matcher.quick_ratio() >= enough:
-            found[name] = max(found.get(name, 0.0), matcher.ratio())
-    return found
+            likeness[name] = max(likeness.get(name, 0.0), matcher.ratio())
+    return likeness
 
 
 @cache
@@ -256,15 +258,15 @@ def sentences_of(questionnaire: str) -> dict[str, tuple[str, ...]]:
     keys = [*(item.id for item in suite.items), *suite.context]
     keys += [f"{item.id}-{part}" for item in suite.items for part in (*item.rows, *item.values)]
     keys += [f"{name}-{value}" for name, values in suite.context.items() for value in values]
-    found: dict[str, list[str]] = {}
+    sentences_by_key: dict[str, list[str]] = {}
     for path in sorted(TEXTS.glob(f"*/{_FILE}")):
         t = sentences(path, path.parent.name)
         for each in keys:
             try:
-                found.setdefault(each, []).append(t(each))
+                sentences_by_key.setdefault(each, []).append(t(each))
             except TextError:
                 continue  # a sentence that this language has not, or that needs an argument
-    return {each: tuple(said) for each, said in found.items()}
+    return {each: tuple(every_wording) for each, every_wording in sentences_by_key.items()}
 
 
 def lexicon(questionnaire: Questionnaire) -> Lexicon:

@@ -41,9 +41,9 @@ class Remedy:
 def remedies(report: ReadReport) -> tuple[Remedy, ...]:
     """Return the unknown words of several lines, those of most lines first."""
     words = lexicon(report.answers.questionnaire)
-    said = [each for each in (*report.refused, *report.unread) if each.word]
-    columns = {(each.target, each.word): each.column for each in reversed(said)}
-    counted = Counter((each.target, each.word) for each in said).most_common()
+    unknown = [each for each in (*report.refused, *report.unread) if each.word]
+    columns = {(each.target, each.word): each.column for each in reversed(unknown)}
+    counted = Counter((each.target, each.word) for each in unknown).most_common()
     return tuple(
         Remedy(*place, count, columns[place], words.accepted(place[0])) for place, count in counted if count >= MANY
     )
@@ -51,21 +51,21 @@ def remedies(report: ReadReport) -> tuple[Remedy, ...]:
 
 def remedy_words(report: ReadReport, most: int) -> Iterator[str]:
     """Yield, for the words of most lines, one sentence: what to add to the command, and the answers."""
-    found = remedies(report)
-    for each in found[:most]:
+    every_remedy = remedies(report)
+    for each in every_remedy[:most]:
         yield (
             phrase(
                 "mot-non-lu",
                 word=shown(each.word),
-                lines=str(each.lines),
+                lines=each.lines,
                 column=shown(each.column),
                 option=each.option,
                 accepted=", ".join(each.accepted),
                 no_answer=NO_ANSWER,
             )
         )
-    if len(found) > most:
-        yield phrase("autres-mots", count=str(len(found) - most))
+    if len(every_remedy) > most:
+        yield phrase("autres-mots", count=len(every_remedy) - most)
 
 
 def decided_words(written: Iterable[str], questionnaire: Questionnaire) -> Decided:
@@ -75,7 +75,7 @@ def decided_words(written: Iterable[str], questionnaire: Questionnaire) -> Decid
         MappingError: a text of another shape, an unknown question, or a value that it does not accept.
     """
     words = lexicon(questionnaire)
-    found: dict[tuple[str, str], str] = {}
+    decided: dict[tuple[str, str], str] = {}
     for text in written:
         target, colon, rest = (part.strip() for part in text.partition(":"))
         word, sign, value = (part.strip() for part in rest.rpartition("="))
@@ -92,8 +92,8 @@ def decided_words(written: Iterable[str], questionnaire: Questionnaire) -> Decid
             raise MappingError(
                 phrase("pas-une-reponse", answer=shown(value), question=target, accepted=", ".join(accepted))
             )
-        found[target, word] = value
-    return found
+        decided[target, word] = value
+    return decided
 
 
 def with_words(mapping: FileMapping, decided: Decided, words: Lexicon) -> FileMapping:

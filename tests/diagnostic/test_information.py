@@ -18,7 +18,7 @@ from liaison.diagnostic.information import (
     InformationError,
     information_text,
     missing_words,
-    told,
+    shown_to_families,
 )
 from liaison.diagnostic.paper import PAGES, paper
 from liaison.diagnostic.phrases import phrases
@@ -46,7 +46,7 @@ def spaced(text: str) -> str:
 
 @pytest.mark.parametrize("code", list(languages()))
 def test_a_family_reads_in_its_language_all_that_the_school_filled_in(code: str) -> None:
-    data = told(phrases(code), FILLED, ON)
+    data = shown_to_families(phrases(code), FILLED, ON)
     text = " ".join(data.lines)
     assert data.missing == ""
     for value in (FILLED.responsable, FILLED.lecteurs, FILLED.contact, FILLED.delegue, "cnil.fr"):
@@ -58,8 +58,8 @@ def test_a_family_reads_in_its_language_all_that_the_school_filled_in(code: str)
 def test_one_empty_field_is_said_to_the_school_and_to_the_family(field: str) -> None:
     record = FILLED.model_copy(update={field: Information().model_dump()[field]})
     said = phrases("fr")
-    assert told(said, record).missing == said.frame("information-manque")
-    assert len(told(said, record).lines) == len(told(said, FILLED).lines) - 1
+    assert shown_to_families(said, record).missing == said.frame("information-manque")
+    assert len(shown_to_families(said, record).lines) == len(shown_to_families(said, FILLED).lines) - 1
     assert FIELDS[field] in missing_words(record)
     assert missing_words(FILLED) == ""
 
@@ -69,7 +69,7 @@ def test_a_day_of_erasure_that_is_over_is_promised_to_nobody_and_said_to_the_sch
     day: dt.date, promised: bool
 ) -> None:
     said = phrases("fr")
-    data = told(said, FILLED, day)
+    data = shown_to_families(said, FILLED, day)
     assert ("30 septembre 2097" in " ".join(data.lines)) == promised
     assert data.missing == ("" if promised else said.frame("information-manque"))
     assert ("30 septembre 2097, est passée" in missing_words(FILLED, day)) == (not promised)
@@ -90,7 +90,7 @@ def test_the_first_of_a_month_is_written_as_each_language_says_it(code: str) -> 
     language = languages()[code]
     firsts = {"fr": "1er janvier 2028", "fr_simple": "1er janvier 2028", "en": "1 January 2028", "tr": "1 Ocak 2028"}
     record = FILLED.model_copy(update={"jusqu_au": dt.date(2028, 1, 1)})
-    assert firsts[code] in " ".join(told(phrases(code), record, ON).lines)
+    assert firsts[code] in " ".join(shown_to_families(phrases(code), record, ON).lines)
     for day in (dt.date(2028, 1, 11), dt.date(2028, 1, 21), dt.date(2028, 1, 2)):
         assert language.written_day(day, "long") == format_date(day, "long", locale=language.locale)
     assert ("1er" in language.written_day(dt.date(2028, 2, 1))) == (language.tag == "fr")
@@ -98,7 +98,7 @@ def test_the_first_of_a_month_is_written_as_each_language_says_it(code: str) -> 
 
 @pytest.mark.parametrize("code", list(languages()))
 def test_what_does_not_depend_on_the_school_is_always_said(code: str) -> None:
-    said, data = phrases(code), told(phrases(code), Information())
+    said, data = phrases(code), shown_to_families(phrases(code), Information())
     assert data.lines == (said.frame("information-but"), said.frame("information-droits"))
 
 
@@ -141,7 +141,7 @@ PAUSED = {
 
 @pytest.mark.parametrize("code", list(languages()))
 def test_a_family_reads_that_it_may_have_the_use_of_its_answers_suspended(code: str) -> None:
-    assert PAUSED[code] in told(phrases(code), Information()).lines[-1]
+    assert PAUSED[code] in shown_to_families(phrases(code), Information()).lines[-1]
 
 
 @pytest.mark.parametrize("record", [Information(), FILLED])
@@ -154,7 +154,7 @@ def test_on_paper_what_to_ask_before_answering_is_read_before_the_first_question
 
 
 def test_the_paper_the_page_the_poster_and_the_imports_say_the_same() -> None:
-    lines = told(phrases("fr"), FILLED).lines
+    lines = shown_to_families(phrases("fr"), FILLED).lines
     sheet = spaced(" ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(paper("fr", "", FILLED))).pages))
     shown = spaced(re.sub(r"<[^>]+>", " ", to_html(poster(invitation(BASE), FILLED))).replace("&#x27;", "'"))
     imported, page = limesurvey_text(["fr"], FILLED), form_html("fr", FILLED)
@@ -207,7 +207,7 @@ def test_on_the_screen_what_is_typed_is_what_families_read_and_the_record_opens_
     assert (made.said.kind, made.summary()) == ("information", "fiche complète")
     for code in ("fr", "ar"):
         made.language.value = code
-        assert made.read.lines[1:] == list(told(phrases(code), FILLED).lines)
+        assert made.read.lines[1:] == list(shown_to_families(phrases(code), FILLED).lines)
     made.fields["jusqu_au"].value = "jamais"
     assert made.fields["jusqu_au"].error
     assert made.information() == FILLED.model_copy(update={"jusqu_au": None})

@@ -10,7 +10,7 @@ from liaison.diagnostic.differencing import DifferencingError, check_differencin
 from liaison.diagnostic.indicators import indicators
 from liaison.diagnostic.publication import Publication, Shown, publication
 from liaison.diagnostic.questionnaire import Item, Questionnaire, family_questionnaire
-from liaison.diagnostic.same_form import asked, compared_with, other_form
+from liaison.diagnostic.same_form import compared_with, other_form, questions_of
 
 DAY = dt.date(2026, 11, 27)
 CANTEEN = {"cantine": ("oui", "parfois", "non"), "velo": ("oui", "non")}
@@ -72,7 +72,7 @@ def test_a_form_that_was_said_to_be_another_waits_for_no_second_yes_until_it_ask
 
 def test_axes_that_nobody_could_be_placed_on_change_no_form() -> None:
     placed = {**CANTEEN, "axe__equipement": ("suffisant", "insuffisant")}
-    assert asked(of(placed)) == asked(of(CANTEEN))
+    assert questions_of(of(placed)) == questions_of(of(CANTEEN))
 
 
 def test_what_a_form_asks_is_read_in_any_publication_of_it_however_little_is_told() -> None:
@@ -90,10 +90,10 @@ def test_what_a_form_asks_is_read_in_any_publication_of_it_however_little_is_tol
         for seuil in (5, 11)
         for by in ("niveau", "mode")
     }
-    whole = asked(found[90, 5, "niveau"])
+    whole = questions_of(found[90, 5, "niveau"])
     assert {"bus", "avis", "cantine", "niveau", "mode"} == set(whole)
     assert whole["avis"] >= {("accueil", "bien"), ("garderie", "moyen"), ("garderie", "sans_reponse")}
-    assert [key for key, each in found.items() if asked(each) != whole] == []
+    assert [key for key, each in found.items() if questions_of(each) != whole] == []
     # Some of them tell answers together only.
     assert {"+" in line.valeur for each in found.values() for line in each.lignes} == {True, False}
 

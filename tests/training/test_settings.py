@@ -139,13 +139,13 @@ def test_groups_of_five_are_read_when_the_threshold_is_five_and_not_when_it_is_s
 
 def test_hiding_small_numbers_alone_leaves_them_to_a_subtraction() -> None:
     table = shown_table(PUBLICATION.scenario, "axe__competences", "niveau", 11, "petits")
-    assert table.found
-    for row, column in table.found:
+    assert table.inferred
+    for row, column in table.inferred:
         assert table.hidden[row, column]
         # The only one hidden of its line: the total gives it away; or its column does.
-        assert table.hidden[row].sum() == 1 or table.hidden[:, column].sum() == 1 or len(table.found) > 1
+        assert table.hidden[row].sum() == 1 or table.hidden[:, column].sum() == 1 or len(table.inferred) > 1
     protected = shown_table(PUBLICATION.scenario, "axe__competences", "niveau", 11, "proteges")
-    assert protected.found == ()
+    assert protected.inferred == ()
     assert np.all(protected.hidden | ~table.hidden)
 
 
@@ -160,8 +160,8 @@ def test_what_is_hidden_grows_from_nothing_to_small_to_protected(topic: Any, gro
         shown_table(PUBLICATION.scenario, topic, group, threshold, hiding) for hiding in ("rien", "petits", "proteges")
     )
     assert not nothing.hidden.any()
-    assert len(small.found) <= len(nothing.found)
-    assert len(whole.found) <= len(small.found)
+    assert len(small.inferred) <= len(nothing.inferred)
+    assert len(whole.inferred) <= len(small.inferred)
 
 
 def test_a_topic_that_is_not_shown_hides_nothing_and_tells_nothing() -> None:

@@ -46,12 +46,12 @@ class Diagnostic:
         self.widget = stack([self._place_of_bet, lab])
 
     def _summarise(self) -> None:
-        said = t("publishing-summary", threshold=self.state.threshold, by=question_words(self.state.by).lower())
+        summary = t("publishing-summary", threshold=self.state.threshold, by=question_words(self.state.by).lower())
         self.settings.summaries = [
             t(f"source-short-{self.state.source}"),
             self.own.summary(),
             self.families.summary(),
-            said,
+            summary,
             self.informing.summary(),
         ]
 

@@ -31,13 +31,13 @@ class AxesView:
         self.weighted = Paragraphs()
         self.widget = stack([*parts, self.weighted])
 
-    def show(self, found: Indicators, note: str) -> None:
+    def show(self, diagnosis: Indicators, note: str) -> None:
         """Draw both axes for all answers together."""
         lines = []
         for name, chart in self.charts.items():
-            rows = rows_of(found.question(name))
+            rows = rows_of(diagnosis.question(name))
             chart.show(
-                title=axis_title(name, rows, found.answers),
+                title=axis_title(name, rows, diagnosis.answers),
                 data=[bar_of(value_words(name, row.valeur), row) for row in rows],
                 highlight=[value_words(name, row.valeur) for row in rows if LOWEST[name] in members(row.valeur)],
                 note=note,

@@ -15,15 +15,15 @@ def diagnostic_bet(state: DiagnosticState) -> Bet:
     """Return the bet of the scenario, on the fictitious school, whose truth is known; it reveals the results."""
 
     def outcome() -> Outcome:
-        found = seen_online(state.fiction().truth, state.collected(("en_ligne",)))
-        said = t(
+        seen = seen_online(state.fiction().truth, state.collected(("en_ligne",)))
+        sentence = t(
             "bet-answer",
-            answered=found.answered,
-            families=found.families,
-            share=share_words(found.response),
-            seen=found.seen,
-            real=found.beginners,
+            answered=seen.answered,
+            families=seen.families,
+            share=share_words(seen.response),
+            seen=seen.seen,
+            real=seen.beginners,
         )
-        return Outcome(found.share, said)
+        return Outcome(seen.share, sentence)
 
     return Bet(scenario()["bets"], outcome, place=t("bet-place"), help=t("bet-again"), of=(state, SETTINGS))

@@ -36,8 +36,8 @@ class DecidingView:
             item = each.target.partition("__")[0]
             options = [{"value": value, "label": value_words(item, value, own)} for value in each.accepted]
             options.append({"value": NO_ANSWER, "label": t("map-no-answer")})
-            said = {"word": cut(each.word, LONGEST), "count": each.lines, "question": question_words(item, own)}
-            self.fields[each.target, each.word] = SelectField(label=t("words-word", **said), options=options)
+            words = {"word": cut(each.word, LONGEST), "count": each.lines, "question": question_words(item, own)}
+            self.fields[each.target, each.word] = SelectField(label=t("words-word", **words), options=options)
         self.widget.children = (self.intro, *self.fields.values(), self.apply) if self.fields else ()
 
     def _apply(self) -> None:

@@ -75,8 +75,8 @@ class EntryView:
 
     def _ask_first(self) -> None:
         """Have nothing typed on somebody else's machine before it is agreed that it goes there."""
-        kept = self.widget.children[:2]
-        self.widget.children = (*kept, self.typing) if self.agreed.value else (*kept, self.agreed)
+        head = self.widget.children[:2]
+        self.widget.children = (*head, self.typing) if self.agreed.value else (*head, self.agreed)
 
     def show(self) -> None:
         """Draw the sheet under way."""
@@ -97,7 +97,9 @@ class EntryView:
         before = self.tally.kept
         self.tally = self.tally.press(key)
         if self.tally.kept != before:
-            self.draft.value = json.dumps([one.model_dump(mode="json") for one in self.tally.kept], ensure_ascii=False)
+            self.draft.value = json.dumps(
+                [answer.model_dump(mode="json") for answer in self.tally.kept], ensure_ascii=False
+            )
         self._draw()
 
     def settle(self) -> None:
@@ -111,14 +113,16 @@ class EntryView:
 
         return "saisie_papier.csv", "text/csv", answers_csv(self.tally.answers())
 
-    def _offer(self, found: str) -> None:
+    def _offer(self, draft: str) -> None:
         """Offer the sheets that the browser kept; they are never taken back by themselves."""
         from liaison.diagnostic.answers import FAMILY_ANSWER, AnswersError, row_of
 
         try:
-            former = tuple(FAMILY_ANSWER.parse(json.dumps(one), "ce brouillon") for one in json.loads(found or "[]"))
-            for one in former:
-                row_of(one, self.state.questionnaire)
+            former = tuple(
+                FAMILY_ANSWER.parse(json.dumps(answer), "ce brouillon") for answer in json.loads(draft or "[]")
+            )
+            for answer in former:
+                row_of(answer, self.state.questionnaire)
         except (ValueError, TypeError, AnswersError):
             return  # written by another version: nothing of it can be read, and it is replaced at the next sheet
         if former and former != self.tally.kept:

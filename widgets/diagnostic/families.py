@@ -64,26 +64,26 @@ class Families:
         """Count with the numbers typed, once all are: a rate of half of the levels would mean nothing."""
         from liaison.diagnostic.weights import Population
 
-        found: dict[str, int] = {}
+        counts: dict[str, int] = {}
         for level, field in self.counts.items():
             value: Any = field.value
             whole = value is None or (float(value).is_integer() and value >= 0)
             field.error = "" if whole else t("families-whole")
             if whole and value:
-                found[level] = int(value)
+                counts[level] = int(value)
         if not any(field.error for field in self.counts.values()):
-            self.state.count_families(Population(found) if found else None)
+            self.state.count_families(Population(counts) if counts else None)
 
     def _take_file(self, name: str, content: bytes) -> None:
         from liaison.diagnostic.weights import read_population
 
-        found = read_population(content, self.state.questionnaire, name)
+        population = read_population(content, self.state.questionnaire, name)
         for level, field in self.counts.items():
-            field.value = found.families.get(level)
+            field.value = population.families.get(level)
         for cycle, levels in CYCLES.items():
-            self.cycles[cycle].value = any(level in found.families for level in levels)
-        self.said.title = t("families-read", total=found.total)
-        self.state.count_families(found)
+            self.cycles[cycle].value = any(level in population.families for level in levels)
+        self.said.title = t("families-read", total=population.total)
+        self.state.count_families(population)
 
     def summary(self) -> str:
         """Return how many families are known, in short."""

@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 
 from liaison.base.languages import Language, languages
-from liaison.diagnostic.information import FILE, INFORMATION, Information, told
+from liaison.diagnostic.information import FILE, INFORMATION, Information, shown_to_families
 from liaison.diagnostic.phrases import phrases, spoken
 from liaison.diagnostic.screens import form
 from liaison.documents import write_files
@@ -34,8 +34,8 @@ def whole_form(code: str, information: Information | None = None) -> dict[str, o
     t = wording(code)
     words = {key.removeprefix(CHROME): t(key) for key in sorted(t.keys) if key.startswith(_FRAME_KEYS)}
     made = form(code)
-    data = told(phrases(code), information or Information())._asdict()
-    languages_here = [one for one in made["languages"] if one["code"] in form_languages()]
+    data = shown_to_families(phrases(code), information or Information())._asdict()
+    languages_here = [language for language in made["languages"] if language["code"] in form_languages()]
     return {**made, "languages": languages_here, "words": words | made["words"], "information": data}
 
 
@@ -96,17 +96,20 @@ def build_form_site(folder: Path, information: Information | None = None) -> lis
 
 def index_html() -> str:
     """Return the first page: each language by its own name, first; what the school set in the address follows."""
-    said = phrases(FIRST_LANGUAGE)
-    links = "".join(f"<li><a data-page {leading(one)}>{escape(one.name)}</a></li>" for one in form_languages().values())
+    texts = phrases(FIRST_LANGUAGE)
+    links = "".join(
+        f"<li><a data-page {leading(language)}>{escape(language.name)}</a></li>"
+        for language in form_languages().values()
+    )
     choose = escape(wording(FIRST_LANGUAGE)(f"{CHROME}langue-titre"))
     return first_page(
-        said.frame("nom"),
+        texts.frame("nom"),
         PAGE.style,
         STATIC / "form_index.js",
-        f"<h1>{escape(said.frame('accueil-titre'))}</h1>\n"
+        f"<h1>{escape(texts.frame('accueil-titre'))}</h1>\n"
         f'<h2 id="langues">{choose}</h2>\n<ul aria-labelledby="langues">{links}</ul>\n'
-        f"<p>{escape(said.opening())}</p>\n<p>{escape(said.frame('accueil-anonyme'))}</p>\n"
-        f'<p class="index-pied">{escape(said.frame("tout-est-invente"))}</p>\n',
+        f"<p>{escape(texts.opening())}</p>\n<p>{escape(texts.frame('accueil-anonyme'))}</p>\n"
+        f'<p class="index-pied">{escape(texts.frame("tout-est-invente"))}</p>\n',
     )
 
 

@@ -44,25 +44,25 @@ class GuessGame:
         self._draw()
 
     def _names(self) -> tuple[str, str]:
-        asked, found = scenario()["guess"], self.found
-        assert found is not None
-        row, column = found.cell
-        return value_words(asked["by"], found.groups[row]), value_words(asked["question"], found.values[column])
+        guessed, cell = scenario()["guess"], self.found
+        assert cell is not None
+        row, column = cell.cell
+        return value_words(guessed["by"], cell.groups[row]), value_words(guessed["question"], cell.values[column])
 
     def _draw(self) -> None:
-        found, asked = self.found, scenario()["guess"]
-        if found is None or not self.way.value:
+        cell, guessed = self.found, scenario()["guess"]
+        if cell is None or not self.way.value:
             return
         self.answer.text = self.answer.detail = ""
         self.answer.tone = "neutre"
-        names = [*(value_words(asked["question"], value) for value in found.values), t("guess-total")]
-        first: Row = {"id": "groupe", "label": question_words(asked["by"])}
+        names = [*(value_words(guessed["question"], value) for value in cell.values), t("guess-total")]
+        first: Row = {"id": "groupe", "label": question_words(guessed["by"])}
         self.table.columns = [
             first,
             *({"id": f"c{place}", "label": name, "numeric": True} for place, name in enumerate(names)),
         ]
-        groups = [*(value_words(asked["by"], group) for group in found.groups), t("guess-total")]
-        hidden = found.hidden[self.way.value]
+        groups = [*(value_words(guessed["by"], group) for group in cell.groups), t("guess-total")]
+        hidden = cell.hidden[self.way.value]
         self.table.rows = [
             {"groupe": group, **{f"c{place}": self._cell((row, place), hidden) for place in range(len(names))}}
             for row, group in enumerate(groups)
@@ -75,15 +75,15 @@ class GuessGame:
         return t("guess-here") if cell == self.found.cell else HIDDEN
 
     def _check(self) -> None:
-        found, guess = self.found, self.guess.value
-        if found is None:
+        cell, guess = self.found, self.guess.value
+        if cell is None:
             return
         whole = guess is not None and float(guess).is_integer() and guess >= 0
         self.guess.error = "" if whole else t("families-whole")
         if not whole:
             return
         guess = int(guess)
-        low, high = found.bounds(self.way.value)
+        low, high = cell.bounds(self.way.value)
         self.answer.tone = "neutre"
         if low == high:
             right = guess == low
@@ -104,6 +104,6 @@ class GuessGame:
 
 def asked_cell(state: DiagnosticState) -> HiddenCell | None:
     """Return the cell that the scenario asks to guess in the fictitious school; None when it has no small cell."""
-    asked = scenario()["guess"]
-    answers = state.collected(tuple(asked["ways"]))
-    return hidden_cell(answers, asked["by"], asked["question"], asked["value"], state.threshold)
+    guessed = scenario()["guess"]
+    answers = state.collected(tuple(guessed["ways"]))
+    return hidden_cell(answers, guessed["by"], guessed["question"], guessed["value"], state.threshold)

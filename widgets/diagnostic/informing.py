@@ -14,8 +14,8 @@ from liaison.diagnostic.information import (
     InformationError,
     information_text,
     missing_words,
+    shown_to_families,
     still_true,
-    told,
 )
 from liaison.diagnostic.paper import paper
 from liaison.diagnostic.phrases import phrases, spoken
@@ -40,7 +40,7 @@ class Informing:
         self.read = Paragraphs()
         self.record = FileOut(label=t("inform-record"), help=t("inform-record-help"))
         self.record.on_request(self._record)
-        named = [{"value": code, "label": one.name} for code, one in spoken().items()]
+        named = [{"value": code, "label": language.name} for code, language in spoken().items()]
         self.language = SelectField(label=t("inform-language"), options=named)
         self.language.value = named[0]["value"]
         self.sheet = FileOut(label=t("inform-sheet"), help=t("inform-sheet-help"))
@@ -53,17 +53,17 @@ class Informing:
 
     def information(self) -> Information:
         """Return the record as it stands; what cannot be read of a field is said under it, and left out."""
-        kept: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         for name, field in self.fields.items():
             try:
                 read = Information.model_validate({name: field.value})
-                kept[name] = getattr(still_true(read), name)
+                fields[name] = getattr(still_true(read), name)
                 field.error = "" if still_true(read) == read else t("inform-date-over")
             except ValueError:
                 field.error = (
                     t("inform-date-refused") if name == "jusqu_au" else t("inform-long-refused", longest=LONGEST)
                 )
-        return Information(**kept)
+        return Information(**fields)
 
     def summary(self) -> str:
         """Return, in short, how much of the record is filled in."""
@@ -76,7 +76,7 @@ class Informing:
         self.said.kind = "attention" if record.missing else "information"
         self.said.title = t("inform-part") if record.missing else t("inform-whole")
         self.said.text = missing_words(record)
-        data = told(phrases(self.language.value or next(iter(spoken()))), record)
+        data = shown_to_families(phrases(self.language.value or next(iter(spoken()))), record)
         self.read.lines = [data.title, *filter(None, (data.missing, *data.lines))]
 
     def _open(self, name: str, content: bytes) -> None:

@@ -67,11 +67,11 @@ class MappingView:
             self.file.value = chosen
 
     def _tables(self) -> dict[str, OpenedFile]:
-        found = {}
+        tables = {}
         for name, file in self.received.files.items():
             if file.report is not None and file.report.format not in (OWN_FORMAT, ""):
-                found[name] = file
-        return found
+                tables[name] = file
+        return tables
 
     def _open(self, name: str) -> None:
         """Put the mapping with which a file was read on screen."""
@@ -117,24 +117,26 @@ class MappingView:
         assert self.columns is not None
         words = [cut(word, SHORT_WORD) for word in self.columns.words(name)[:3]]
         label = short_name(name)
-        said = t("map-read", name=label, words=" · ".join(words)) if words else t("map-empty", name=label)
+        row_words = t("map-read", name=label, words=" · ".join(words)) if words else t("map-empty", name=label)
         unsure = name in self.mapped and self.mapped[name].a_verifier
-        return t("map-unsure", name=said) if unsure else said
+        return t("map-unsure", name=row_words) if unsure else row_words
 
     def _target_options(self) -> list[dict[str, str]]:
         """Return « nothing », then every question that a column may answer, the boxes of a choice one by one."""
-        asked = self.state.questionnaire
-        found: dict[str, str] = {}
-        for item in asked.items:
+        questionnaire = self.state.questionnaire
+        targets: dict[str, str] = {}
+        for item in questionnaire.items:
             name = question_words(item.id, item.own_words)
             if item.kind == "multiple":
-                found[item.id] = t("map-whole", name=name)
+                targets[item.id] = t("map-whole", name=name)
             for part in item.rows or (item.values if item.kind == "multiple" else ()):
-                found[f"{item.id}__{part}"] = t("map-part", name=name, part=value_words(item.id, part, item.own_words))
+                targets[f"{item.id}__{part}"] = t(
+                    "map-part", name=name, part=value_words(item.id, part, item.own_words)
+                )
             if item.kind == "single":
-                found[item.id] = name
-        found |= {name: question_words(name) for name in asked.context}
-        options = [{"value": name, "label": label} for name, label in found.items()]
+                targets[item.id] = name
+        targets |= {name: question_words(name) for name in questionnaire.context}
+        options = [{"value": name, "label": label} for name, label in targets.items()]
         return [{"value": NOTHING, "label": t("map-nothing")}, *options]
 
     def _say(self) -> None:
@@ -168,8 +170,8 @@ class MappingView:
     def _offer_columns(self) -> None:
         self.column.options = self._column_options()
         if not self.column.value:
-            undecided = [name for name, one in self.mapped.items() if None in one.valeurs.values()]
-            unsure = [name for name, one in self.mapped.items() if one.a_verifier and self._words_of(name)]
+            undecided = [name for name, column in self.mapped.items() if None in column.valeurs.values()]
+            unsure = [name for name, column in self.mapped.items() if column.a_verifier and self._words_of(name)]
             self.column.value = next(iter([*undecided, *unsure]), "")
         self._show_words()
 
@@ -206,12 +208,12 @@ class MappingView:
 
     def _decide(self, name: str, word: str, value: str) -> None:
         mapped = self.mapped[name]
-        values = {one: said for one, said in mapped.valeurs.items() if one != word}
+        values = {known: value_of for known, value_of in mapped.valeurs.items() if known != word}
         if value == NO_ANSWER:
             self.missing = tuple(dict.fromkeys((*self.missing, word)))
         elif value:
             values[word] = value
-            self.missing = tuple(one for one in self.missing if one != word)
+            self.missing = tuple(known for known in self.missing if known != word)
         self.mapped[name] = mapped.model_copy(update={"valeurs": values})
 
     def mapping(self) -> Mapping:
@@ -226,7 +228,7 @@ class MappingView:
 
         assert self.columns is not None
         checked = [column.model_copy(update={"a_verifier": False}).model_dump() for column in self.mapped.values()]
-        found = Mapping.model_validate(
+        mapping = Mapping.model_validate(
             {
                 "questionnaire": self.state.questionnaire.id,
                 "format": self.columns.layout.format,
@@ -235,8 +237,8 @@ class MappingView:
                 "rien_coche": self.unticked.value or "non",
             }
         )
-        check_mapping(found, lexicon(self.state.questionnaire))
-        return found
+        check_mapping(mapping, lexicon(self.state.questionnaire))
+        return mapping
 
     def _apply(self) -> None:
         from pydantic import ValidationError
@@ -248,8 +250,8 @@ class MappingView:
             mapping = self.mapping()
         except (ValidationError, MappingError) as error:
             # What was refused stays on screen with its reason; the answers are those of the former reading.
-            said = in_french(error.errors()[0]) if isinstance(error, ValidationError) else str(error)
-            self.fault.title, self.fault.text = t("map-fault"), said
+            fault = in_french(error.errors()[0]) if isinstance(error, ValidationError) else str(error)
+            self.fault.title, self.fault.text = t("map-fault"), fault
             return
         self.fault.title = self.fault.text = ""
         self.received.correct(self.name, mapping)

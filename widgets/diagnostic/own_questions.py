@@ -50,7 +50,7 @@ class OwnQuestions:
         self.take = Action(label=t("own-take"), main=True)
         self.take.on_press(self._take)
         helps = {"questions": t("own-keep-questions-help"), "mapping": ""}
-        self.keep = {name: FileOut(label=t(f"own-keep-{name}"), help=said) for name, said in helps.items()}
+        self.keep = {name: FileOut(label=t(f"own-keep-{name}"), help=help_) for name, help_ in helps.items()}
         for button, file in zip(self.keep.values(), ("questionnaire.yaml", "correspondance.yaml"), strict=True):
             button.on_request(partial(self._file, file))
         self.back = Action(label=t("own-back"))
@@ -72,8 +72,8 @@ class OwnQuestions:
         own = self.state.own
         self.intro.lines = [t("own-taken", name=own.id, count=len(own.items)) if own else t("own-suite")]
         taken = self.made is not None and own == self.made.questionnaire
-        said = (self.alone,) if self.alone.lines and (self.made or own) else ()
-        tables = (self.found, *said, *([self.left] if self.left.rows else [])) if self.made else said
+        alone = (self.alone,) if self.alone.lines and (self.made or own) else ()
+        tables = (self.found, *alone, *([self.left] if self.left.rows else [])) if self.made else alone
         counts = self.made is not None and bool(self.made.questionnaire.items)
         asks = (self.read, *([self.refused] if self.refused.title else []), self.take) if counts and not taken else ()
         proposed = (*asks, *self.keep.values()) if self.made else ()
@@ -89,10 +89,10 @@ class OwnQuestions:
         )
 
         if name.lower().endswith(MAPPING_FILES):
-            asked = kept_questionnaire(name, content)
+            questionnaire = kept_questionnaire(name, content)
             self.made = None
-            self.alone.lines = [*map(typeset, held_words(asked.held))]
-            self.received.ask(asked)
+            self.alone.lines = [*map(typeset, held_words(questionnaire.held))]
+            self.received.ask(questionnaire)
             return
         self.made = own_questionnaire(name, content, name.rpartition(".")[0] or name)
         self.read.value, self.refused.title = False, ""

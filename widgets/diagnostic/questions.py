@@ -16,8 +16,8 @@ from widgets.diagnostic.words import (
     known,
     question_words,
     rows_of,
+    shown_count,
     t,
-    told,
     value_words,
 )
 from widgets.kit import Chart, DataTable, Paragraphs, Question, SelectField, stack
@@ -54,18 +54,18 @@ class QuestionsView:
         """The questions of the answers that are shown, by name."""
         return {item.id: item for item in self.state.questionnaire.items}
 
-    def show(self, found: Indicators, note: str) -> None:
+    def show(self, diagnosis: Indicators, note: str) -> None:
         """Draw the question chosen in these indicators."""
         self.found = None  # what follows moves the fields: nothing is drawn before they all stand
-        asked = [name for name in self.items if name in set(found.table["question"])]
-        self.question.options = [{"value": name, "label": _name(self.items[name])} for name in asked]
-        if self.question.value not in asked:
-            self.question.value = next(iter(asked), "")
-        names = [name for name in dict.fromkeys(found.table["groupe"]) if name != "ensemble"]
-        self.groups.label = t("groups-by", by=question_words(found.by).lower())
+        names_asked = [name for name in self.items if name in set(diagnosis.table["question"])]
+        self.question.options = [{"value": name, "label": _name(self.items[name])} for name in names_asked]
+        if self.question.value not in names_asked:
+            self.question.value = next(iter(names_asked), "")
+        names = [name for name in dict.fromkeys(diagnosis.table["groupe"]) if name != "ensemble"]
+        self.groups.label = t("groups-by", by=question_words(diagnosis.by).lower())
         self.groups.help = t("groups-help") if names else t("groups-none")
-        self.groups.options = [{"value": name, "label": value_words(found.by, name)} for name in names]
-        self.found, self.note = found, note
+        self.groups.options = [{"value": name, "label": value_words(diagnosis.by, name)} for name in names]
+        self.found, self.note = diagnosis, note
         self._draw()
 
     def _draw(self) -> None:
@@ -128,10 +128,10 @@ class QuestionsView:
             first,
             *({"id": value, "label": _part(item, value), "numeric": True} for value in values),
         ]
-        asked = {row.partie for row in rows}
-        lines: dict[str, Row] = {part: {"geste": _part(item, part)} for part in item.rows if part in asked}
+        parts = {row.partie for row in rows}
+        lines: dict[str, Row] = {part: {"geste": _part(item, part)} for part in item.rows if part in parts}
         for row in rows:
-            lines[row.partie][row.valeur] = told(row.effectif, row.au_moins, row.au_plus)
+            lines[row.partie][row.valeur] = shown_count(row.effectif, row.au_moins, row.au_plus)
         self.grid.rows = list(lines.values())
 
 
@@ -181,11 +181,11 @@ def _title(item: Item, rows: list[Any], among: str) -> str:
     shown = [(label, row) for label, row in given if row.effectif] or given[: len(given) == len(rows)]
     name = _name(item)
     # What a school asks in its own words most often ends with its own sign.
-    asked = name if name.endswith("?") else f"{name} :"
+    question = name if name.endswith("?") else f"{name} :"
     if not shown:
-        return t("question-title-hidden", asked=asked, among=among)
+        return t("question-title-hidden", asked=question, among=among)
     grid = _is_gestures(item)
     label, row = (min if grid else max)(shown, key=lambda pair: pair[1].effectif)
     whole = all(known(row.effectif) for _, row in every)
     key = "question-title" if not grid else "question-title-grid" if whole else "question-title-grid-part"
-    return t(key, asked=asked, label=label, count=int(row.effectif), total=told(row.reponses), among=among)
+    return t(key, asked=question, label=label, count=int(row.effectif), total=shown_count(row.reponses), among=among)

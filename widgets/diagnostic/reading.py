@@ -61,17 +61,17 @@ class ReadingView:
             self.widget.children = (self.nothing,)
             return
         self.nothing.title = self.nothing.text = ""
-        self._count([_counted(name, found) for name, found in self.received.counted.items()])
+        self._count([_counted(name, report_of_file) for name, report_of_file in self.received.counted.items()])
         self.sums.lines = self._lines(report, unread_words(report, question_words))
-        said = report.table()
+        remarks = report.table()
         several = len(self.received.files) > 1
-        self.table.rows = [_remark(row, named=several) for row in rows_of(said.head(MOST_ROWS))]
+        self.table.rows = [_remark(row, named=several) for row in rows_of(remarks.head(MOST_ROWS))]
         typed = self.received.typed
         self.questions.lines = reading_words(report, question_words, value_words, typed)
-        self.asked.rows = [_question(one, report) for one in questions_read(report, typed)]
+        self.asked.rows = [_question(question, report) for question in questions_read(report, typed)]
         self.deciding.show(report)
         parts = [self.sums, self.counts, self.deciding.widget, self.questions, self.asked]
-        if len(said):
+        if len(remarks):
             parts += [self.table, self.corrections, self.problems]
         self.widget.children = tuple(parts)
 
@@ -122,13 +122,13 @@ class ReadingView:
         return "a_verifier.csv", CSV, problems_csv(self.received.report)
 
 
-def _question(one: QuestionRead, report: ReadReport) -> dict[str, object]:
+def _question(read: QuestionRead, report: ReadReport) -> dict[str, object]:
     """Return a question, the columns that answer it, and why it is not asked."""
-    own = t("read-asked-part", asked=one.asked, parts=one.parts) if 0 < one.asked < one.parts else ""
+    own = t("read-asked-part", asked=read.asked, parts=read.parts) if 0 < read.asked < read.parts else ""
     return {
-        "question": question_words(one.name, report.answers.questionnaire.own_words),
-        "columns": _columns(report, one.columns) or t("read-asked-none"),
-        "why": own or upper_first(one.why),
+        "question": question_words(read.name, report.answers.questionnaire.own_words),
+        "columns": _columns(report, read.columns) or t("read-asked-none"),
+        "why": own or upper_first(read.why),
     }
 
 
@@ -142,8 +142,8 @@ def _columns(report: ReadReport, columns: Sequence[tuple[str, str]]) -> str:
         files.setdefault(_and_others(cut(sources[0], LONGEST), len(sources) - 1), []).append(file)
     if list(map(len, files.values())) == [len(report.mappings)]:  # the same everywhere
         return "".join(files)
-    said = {columns: _and_others(own[0], len(own) - 1) for columns, own in files.items()}
-    return " ; ".join(t("read-asked-in", columns=columns, files=own) for columns, own in said.items())
+    files_of = {columns: _and_others(own[0], len(own) - 1) for columns, own in files.items()}
+    return " ; ".join(t("read-asked-in", columns=columns, files=own) for columns, own in files_of.items())
 
 
 def _and_others(first: str, others: int) -> str:

@@ -80,9 +80,9 @@ class Received:
         from liaison.diagnostic.answer_code import answer_of, code_of, code_within, in_groups
         from liaison.diagnostic.answers import AnswersError
 
-        asked = self.state.of_files
-        written = code_within(text, asked)
-        code = in_groups(code_of(answer_of(written[0] if len(written) == 1 else text, asked), asked))
+        questionnaire = self.state.of_files
+        written = code_within(text, questionnaire)
+        code = in_groups(code_of(answer_of(written[0] if len(written) == 1 else text, questionnaire), questionnaire))
         if code in self.counted and len(self.counted[code].answers):
             raise AnswersError(t("codes-twice"))
         before = dict(self.files)
@@ -92,13 +92,13 @@ class Received:
         # As a file of its own: it is counted once with the others, and the others are not read again.
         self.add(code, code.encode("ascii"))
         self.read()
-        said = _without_lines(" ".join(each.reason for each in self.counted[code].flagged))
+        reason = _without_lines(" ".join(each.reason for each in self.counted[code].flagged))
         if len(self.counted[code].answers):
-            return code, said
+            return code, reason
         self.files = before
         self._unread()
         self.read()
-        raise AnswersError(t("codes-not-counted", reason=said))
+        raise AnswersError(t("codes-not-counted", reason=reason))
 
     def _take_mapping(self, name: str, content: bytes) -> None:
         from liaison.diagnostic.mapping import MAPPING, MappingError, check_mapping
@@ -170,18 +170,20 @@ class Received:
         from liaison.diagnostic.reading import read_chunks
         from liaison.diagnostic.reports import merged
 
-        asked = self.state.of_files
+        questionnaire = self.state.of_files
         unread = [file for file in self.files.values() if file.report is None]
         if len(unread) > 1:  # corrections are read as the file that they correct: after it
-            unread.sort(key=lambda file: is_correction(file.content, file.name, asked))
+            unread.sort(key=lambda file: is_correction(file.content, file.name, questionnaire))
         for file in unread:
             mapping = file.mapping or self._fitting(file)
-            parts = list(read_chunks(file.content, asked, mapping, name=file.name, seen=self._seen, known=self._known))
+            parts = list(
+                read_chunks(file.content, questionnaire, mapping, name=file.name, seen=self._seen, known=self._known)
+            )
             # One part most often, and three hundred files of one family each: nothing is merged for nothing.
-            file.report = parts[0] if len(parts) == 1 else merged(parts, asked)
+            file.report = parts[0] if len(parts) == 1 else merged(parts, questionnaire)
         reports = [file.report for file in self.files.values() if file.report is not None]
         self.counted = dict(zip(self.files, settled(reports), strict=True))
-        self.report = merged(list(self.counted.values()), asked) if reports else None
+        self.report = merged(list(self.counted.values()), questionnaire) if reports else None
         self.state.take(self._joined())
 
     def _joined(self) -> Answers | None:
@@ -204,7 +206,7 @@ class Received:
         return self.given if 2 * sum(present) > len(present) else None
 
 
-def _without_lines(said: str) -> str:
+def _without_lines(reason: str) -> str:
     """Return what is said of codes without their line: each is a file for us alone, and nothing in it can be erased."""
-    said = said.replace("effacer cette ligne", "redonner leur code")
-    return re.sub(r"((?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}), ligne 1\b", r"\1", said)
+    reason = reason.replace("effacer cette ligne", "redonner leur code")
+    return re.sub(r"((?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}), ligne 1\b", r"\1", reason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from liaison.diagnostic.number_words import share_words
-from widgets.diagnostic.words import NO_ANSWER, TOGETHER, Row, hidden_bar, known, rows_of, t, told, value_words
+from widgets.diagnostic.words import NO_ANSWER, TOGETHER, Row, hidden_bar, known, rows_of, shown_count, t, value_words
 from widgets.kit import Chart, DataTable, Notice, stack
 
 if TYPE_CHECKING:
@@ -24,15 +24,15 @@ class ResponseView:
         self.crossed = DataTable(caption=t("response-crossed"))
         self.widget = stack([self.warnings, self.levels, self.ways])
 
-    def show(self, found: Indicators, note: str) -> None:
+    def show(self, diagnosis: Indicators, note: str) -> None:
         """Draw the response to a collection."""
-        self.warnings.title = t("response-warnings") if found.warnings else ""
-        self.warnings.text = "\n".join(found.warnings)
-        rows = rows_of(found.response)
+        self.warnings.title = t("response-warnings") if diagnosis.warnings else ""
+        self.warnings.text = "\n".join(diagnosis.warnings)
+        rows = rows_of(diagnosis.response)
         levels = [row for row in rows if row.niveau != TOGETHER and row.mode == TOGETHER]
         ways = [row for row in rows if row.niveau == TOGETHER and row.mode != TOGETHER]
-        said = any(row.mode != NO_ANSWER for row in ways)  # some tools do not say how a form came
-        has_rates = found.population is not None
+        has_ways = any(row.mode != NO_ANSWER for row in ways)  # some tools do not say how a form came
+        has_rates = diagnosis.population is not None
         self.levels.show(
             title=_level_title(levels),
             x_label=t("response-level-x" if has_rates else "response-count-x"),
@@ -41,25 +41,27 @@ class ResponseView:
             note=note,
         )
         self.ways.show(
-            title=self._way_title(found, ways),
+            title=self._way_title(diagnosis, ways),
             x_label=t("response-mode-x"),
-            data=[_bar(MODE, row.mode, row, found.answers) for row in ways],
+            data=[_bar(MODE, row.mode, row, diagnosis.answers) for row in ways],
             note=note,
         )
         crossed = [row for row in rows if row.niveau != TOGETHER and row.mode != TOGETHER]
         self._cross(crossed)
         if not levels:  # no form says its level
-            self.widget.children = (self.warnings, *([self.ways] if said else []))
+            self.widget.children = (self.warnings, *([self.ways] if has_ways else []))
             return
-        more = [*([self.ways] if said else []), *([self.crossed] if said and crossed else [])]
+        more = [*([self.ways] if has_ways else []), *([self.crossed] if has_ways and crossed else [])]
         self.widget.children = (self.warnings, self.levels, *more)
 
-    def _way_title(self, found: Indicators, ways: list[Any]) -> str:
+    def _way_title(self, diagnosis: Indicators, ways: list[Any]) -> str:
         told_ways = [row for row in ways if known(row.reponses) and row.mode != NO_ANSWER]
-        if not told_ways or not found.answers:
+        if not told_ways or not diagnosis.answers:
             return t("response-mode-plain")
         most = max(told_ways, key=lambda row: row.reponses)
-        return t("response-mode-title", way=value_words(MODE, most.mode), count=int(most.reponses), total=found.answers)
+        return t(
+            "response-mode-title", way=value_words(MODE, most.mode), count=int(most.reponses), total=diagnosis.answers
+        )
 
     def _cross(self, rows: list[Any]) -> None:
         modes = list(dict.fromkeys(row.mode for row in rows))
@@ -71,7 +73,7 @@ class ResponseView:
         lines: dict[str, Row] = {}
         for row in rows:
             line = lines.setdefault(row.niveau, {LEVEL: value_words(LEVEL, row.niveau)} | dict.fromkeys(modes, 0))
-            line[row.mode] = told(row.reponses, row.au_moins, row.au_plus)
+            line[row.mode] = shown_count(row.reponses, row.au_moins, row.au_plus)
         self.crossed.rows = list(lines.values())
 
 

@@ -32,7 +32,7 @@ class View(Protocol):
 
     widget: ipywidgets.Widget
 
-    def show(self, found: Indicators, note: str) -> None:
+    def show(self, diagnosis: Indicators, note: str) -> None:
         """Draw what the indicators say, with where they come from."""
 
 
@@ -77,10 +77,10 @@ class Results:
         self._lay()
         if self.names[max(self.panels.open_index, 0)] != "entry":
             self.received.before_results()
-        found = self._found()
-        self._say(found)
+        diagnosis = self._diagnosis()
+        self._say(diagnosis)
         if self.panels.open_index >= 0:
-            self._draw(self.names[self.panels.open_index], found)
+            self._draw(self.names[self.panels.open_index], diagnosis)
 
     def open(self, name: str) -> None:
         """Open a group by its name."""
@@ -111,43 +111,45 @@ class Results:
         self.panels.observe(lambda _change: self.refresh(), "open_index")
         self.widget.children = (self.panels,)
 
-    def _found(self) -> Indicators | None:
+    def _diagnosis(self) -> Indicators | None:
         if not self.state.ready:
             # The page hears this before the count begins: some seconds for a school, more for an académie.
             self.summary.text, self.summary.detail, self.summary.tone = t("counting"), "", "neutre"
         return self.state.indicators()
 
-    def _draw(self, name: str, found: Indicators | None) -> None:
+    def _draw(self, name: str, diagnosis: Indicators | None) -> None:
         if name in self.plain:
             self.plain[name].show()
-        elif found is not None:
-            self.told[name].show(found, self._note(found))
+        elif diagnosis is not None:
+            self.told[name].show(diagnosis, self._note(diagnosis))
 
-    def _note(self, found: Indicators) -> str:
+    def _note(self, diagnosis: Indicators) -> str:
         if self.state.source == FICTITIOUS:
             return t("note-fictitious")
-        return t("note-files", count=found.answers) if found.answers is not None else t("note-few")
+        return t("note-files", count=diagnosis.answers) if diagnosis.answers is not None else t("note-few")
 
-    def _say(self, found: Indicators | None) -> None:
-        if found is None:
+    def _say(self, diagnosis: Indicators | None) -> None:
+        if diagnosis is None:
             self.summary.tone, self.summary.text, self.summary.detail = "neutre", t("no-answer"), t("no-answer-detail")
             return
-        if found.answers is None:
-            self.summary.tone, self.summary.text = "alerte", t("few-answers", threshold=found.threshold)
+        if diagnosis.answers is None:
+            self.summary.tone, self.summary.text = "alerte", t("few-answers", threshold=diagnosis.threshold)
             self.summary.detail = t("few-answers-detail")
             return
-        silent = found.population - found.answers if found.population is not None else None
+        silent = diagnosis.population - diagnosis.answers if diagnosis.population is not None else None
         self.summary.tone = "neutre"
-        if found.population is None or silent is None or silent < 0:
-            self.summary.text = t("result-unknown", answers=found.answers)
+        if diagnosis.population is None or silent is None or silent < 0:
+            self.summary.text = t("result-unknown", answers=diagnosis.answers)
         else:
-            share = share_words(found.answers / found.population)
+            share = share_words(diagnosis.answers / diagnosis.population)
             self.summary.text = t(
-                "result", answers=found.answers, families=found.population, percent=share, silent=silent
+                "result", answers=diagnosis.answers, families=diagnosis.population, percent=share, silent=silent
             )
         if self.own:
             self.summary.detail = t("result-own", count=len(self.state.questionnaire.items))
             return
-        said = [axis_title(name, rows_of(found.question(name)), found.answers) for name in (EQUIPMENT, SKILLS)]
+        titles = [
+            axis_title(name, rows_of(diagnosis.question(name)), diagnosis.answers) for name in (EQUIPMENT, SKILLS)
+        ]
         source = t("result-fictitious") if self.state.source == FICTITIOUS else t("result-files")
-        self.summary.detail = t("result-detail", equipment=said[0], skills=said[1], source=source)
+        self.summary.detail = t("result-detail", equipment=titles[0], skills=titles[1], source=source)

@@ -23,42 +23,42 @@ def sample_export(state: DiagnosticState) -> bytes:
     One header that is not recognised, one answer that is not one, one family that answered twice, a code for « ne
     sait pas »: enough to see what reading says of each.
     """
-    asked, said = state.questionnaire, phrases("fr")
+    questionnaire, form = state.questionnaire, phrases("fr")
     table = state.collected(("en_ligne",)).table.head(MOST_ROWS)
-    columns = _columns(asked, said)
+    columns = _columns(questionnaire, form)
     rows = [
-        [t("sample-date"), *(_cell(row, column, said) for column, _ in columns), _level(row, said)]
+        [t("sample-date"), *(_cell(row, column, form) for column, _ in columns), _level(row, form)]
         for row in (dict(zip(table.columns, values, strict=True)) for values in table.itertuples(index=False))
     ]
     places = {column.name: place for place, (column, _) in enumerate(columns, start=1)}
     rows[7][places["imprimante"]] = UNREADABLE
     rows[11][places["lecture"]] = "Ne sait pas"
     rows.insert(20, list(rows[19]))
-    return csv_bytes([t("sample-date-column"), *(header for _, header in columns), said.question("niveau")], rows)
+    return csv_bytes([t("sample-date-column"), *(header for _, header in columns), form.question("niveau")], rows)
 
 
-def _columns(asked: Questionnaire, said: Phrases) -> list[tuple[Column, str]]:
+def _columns(questionnaire: Questionnaire, form: Phrases) -> list[tuple[Column, str]]:
     """Return the columns of the export with their headers: one for a whole multiple choice, as most tools write it."""
-    found: list[tuple[Column, str]] = []
-    for column in asked.columns():
-        item, question = column.item, said.question(column.item.id)
+    columns: list[tuple[Column, str]] = []
+    for column in questionnaire.columns():
+        item, question = column.item, form.question(column.item.id)
         if item.kind == "grid":
-            found.append((column, f"{question} [{said.part(item.id, column.part)}]"))
+            columns.append((column, f"{question} [{form.part(item.id, column.part)}]"))
         elif item.kind == "single" or column.part == item.values[0]:
-            found.append((column, FOREIGN[1] if item.id == FOREIGN[0] else question))
-    return found
+            columns.append((column, FOREIGN[1] if item.id == FOREIGN[0] else question))
+    return columns
 
 
-def _cell(row: dict[str, Any], column: Column, said: Phrases) -> str:
+def _cell(row: dict[str, Any], column: Column, form: Phrases) -> str:
     item = column.item
     if item.kind == "multiple":
         ticked = [value for value in item.values if known(row[f"{item.id}__{value}"]) and row[f"{item.id}__{value}"]]
-        return ", ".join(said.part(item.id, value) for value in ticked)
+        return ", ".join(form.part(item.id, value) for value in ticked)
     value = row[column.name]
     if not known(value):
         return ""
-    return FOREIGN_WORDS[value] if item.id == FOREIGN[0] else said.part(item.id, value)
+    return FOREIGN_WORDS[value] if item.id == FOREIGN[0] else form.part(item.id, value)
 
 
-def _level(row: dict[str, Any], said: Phrases) -> str:
-    return said.part("niveau", row["niveau"]) if known(row["niveau"]) else ""
+def _level(row: dict[str, Any], form: Phrases) -> str:
+    return form.part("niveau", row["niveau"]) if known(row["niveau"]) else ""

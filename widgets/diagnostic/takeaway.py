@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from liaison.school.vocabulary import school_named
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
-from widgets.diagnostic.words import TICKED, question_words, rows_of, t, told, value_words
+from widgets.diagnostic.words import TICKED, question_words, rows_of, shown_count, t, value_words
 from widgets.kit import (
     CheckField,
     FileIn,
@@ -107,34 +107,38 @@ class DiagnosisFiles:
 
         read, typed = self.received.report, self.received.typed
         lines: list[str] = []
-        if read is not None and self.state.source == FILES and any(one.why for one in questions_read(read, typed)):
+        if (
+            read is not None
+            and self.state.source == FILES
+            and any(question.why for question in questions_read(read, typed))
+        ):
             lines = reading_words(read, question_words, value_words, typed)
         self.asked.title, self.asked.text = t("take-asked") if lines else "", "\n".join(lines)
 
     def _show_first(self) -> None:
         """Wait for a yes where nothing says what was already shown of real answers, or says it of another form only."""
-        found = self.state.indicators() if self.state.source == FILES else None
+        diagnosis = self.state.indicators() if self.state.source == FILES else None
         title, text = "", ""
         if self.state.source == FILES and not self.former:
             title, text = (
                 t("take-first-plan-title" if self._already.plans else "take-first-title"),
                 t("take-first-text"),
             )
-        elif found and (other := self._other(found)):
+        elif diagnosis and (other := self._other(diagnosis)):
             title = t("take-other-title")
             text = t("take-other-text", date=f"{other.date:%d/%m/%Y}", questions=other.questions)
         self.unknown.title, self.unknown.text = title, text
         self._first.children = (self.unknown, self.first) if title else ()
 
-    def _other(self, found: Indicators) -> OtherForm | None:
+    def _other(self, diagnosis: Indicators) -> OtherForm | None:
         from liaison.diagnostic.same_form import other_form
 
-        return other_form(self.former, self._new(found))
+        return other_form(self.former, self._new(diagnosis))
 
-    def _new(self, found: Indicators) -> Publication:
+    def _new(self, diagnosis: Indicators) -> Publication:
         from liaison.diagnostic.publication import publication
 
-        return publication(found, self.state.questionnaire.id, today())
+        return publication(diagnosis, self.state.questionnaire.id, today())
 
     def _to_correct(self) -> int:
         read = self.received.report
@@ -154,13 +158,13 @@ class DiagnosisFiles:
     def _families(self) -> tuple[object, ...]:
         return (FILES,) if self.state.source == FILES else (self.state.source, self.state.school, self.state.seed)
 
-    def _found(self) -> Indicators:
-        found = self.state.indicators()
-        if found is None or found.answers is None:
+    def _diagnosis(self) -> Indicators:
+        diagnosis = self.state.indicators()
+        if diagnosis is None or diagnosis.answers is None:
             raise TakeError(t("take-nothing"))
-        return found
+        return diagnosis
 
-    def _publish(self, found: Indicators) -> None:
+    def _publish(self, diagnosis: Indicators) -> None:
         """Check what is about to be shown against what already was, then remember it.
 
         Raises:
@@ -174,11 +178,11 @@ class DiagnosisFiles:
         if self.state.source == FILES and not self.first.value:
             if not self.former:
                 raise TakeError(t("take-first-needed"))
-            if self._other(found):
+            if self._other(diagnosis):
                 raise TakeError(t("take-other-needed"))
         answers = self.state.answers
         if answers is not None:
-            new = self._already.checked(found, answers, self.state.population, today())
+            new = self._already.checked(diagnosis, answers, self.state.population, today())
             self._shown[self._families()] = self._already.with_more(new)
         self.first.value = False  # a yes is for one form
         self._show_first()
@@ -207,27 +211,27 @@ class DiagnosisFiles:
     def _report(self) -> Document:
         from liaison.diagnostic.report import report
 
-        found = self._found()
-        self._publish(found)
+        diagnosis = self._diagnosis()
+        self._publish(diagnosis)
         read = self.received.report
-        said = read.summary() if self.state.source == FILES and read is not None else ""
+        reading = read.summary() if self.state.source == FILES and read is not None else ""
         school = school_named(self.school.value, fictitious=self.state.source != FILES)
-        return report(found, school, today(), said)
+        return report(diagnosis, school, today(), reading)
 
     def _table(self) -> Made:
         from liaison.base.tables import table_csv
         from liaison.diagnostic.report import INDICATORS
 
-        found = self._found()
-        self._publish(found)
-        return file_named(INDICATORS, table_csv(public_table(found), index=False))
+        diagnosis = self._diagnosis()
+        self._publish(diagnosis)
+        return file_named(INDICATORS, table_csv(public_table(diagnosis), index=False))
 
     def _response(self) -> Made:
         from liaison.base.tables import table_csv
 
-        found = self._found()
-        self._publish(found)
-        return file_named("taux_de_reponse.csv", table_csv(found.response, index=False))
+        diagnosis = self._diagnosis()
+        self._publish(diagnosis)
+        return file_named("taux_de_reponse.csv", table_csv(diagnosis.response, index=False))
 
     def _register(self) -> Made:
         from liaison.diagnostic.publication import FILE
@@ -247,13 +251,13 @@ class DiagnosisFiles:
         return file_named(name, answers_csv(answers))
 
 
-def public_table(found: Indicators) -> pd.DataFrame:
+def public_table(diagnosis: Indicators) -> pd.DataFrame:
     """Return the table of indicators in words, a count that is hidden, or in a range, said to be so."""
-    table = found.table.copy()
+    table = diagnosis.table.copy()
     rows = rows_of(table)
-    table.insert(0, "question_en_clair", [question_words(row.question, found.own_words) for row in rows])
-    table.insert(1, "reponse_en_clair", [_answer_words(row, found.own_words) for row in rows])
-    table["effectif"] = [told(row.effectif, row.au_moins, row.au_plus) for row in rows]
+    table.insert(0, "question_en_clair", [question_words(row.question, diagnosis.own_words) for row in rows])
+    table.insert(1, "reponse_en_clair", [_answer_words(row, diagnosis.own_words) for row in rows])
+    table["effectif"] = [shown_count(row.effectif, row.au_moins, row.au_plus) for row in rows]
     return table
 
 

@@ -38,11 +38,11 @@ class TallyPad(Part):
                 callback(str(content.get("key", ""))[:20])
 
 
-def sheet_of(tally: Tally, said: Phrases) -> dict[str, Any]:
+def sheet_of(tally: Tally, form: Phrases) -> dict[str, Any]:
     """Return what the pad shows of a sheet under way."""
     here, places = tally.here, tally.places
     done = [
-        {"label": _label(places[rank], said), "answer": _answer(name, values, said)}
+        {"label": _label(places[rank], form), "answer": _answer(name, values, form)}
         for rank, (name, _, values) in enumerate(tally.sheet.given)
     ]
     number = len(tally.kept) + 1
@@ -60,7 +60,7 @@ def sheet_of(tally: Tally, said: Phrases) -> dict[str, Any]:
         {
             "key": str(rank),
             "mark": str(rank),
-            "label": said.part(here.item.id, value),
+            "label": form.part(here.item.id, value),
             "ticked": value in tally.sheet.ticked,
         }
         for rank, value in enumerate(here.item.values, start=1)
@@ -71,16 +71,16 @@ def sheet_of(tally: Tally, said: Phrases) -> dict[str, Any]:
     return {
         **common,
         "where": t("pad-where", number=number, place=tally.sheet.place + 1, places=len(places)),
-        "question": _label(here, said),
+        "question": _label(here, form),
         "hint": t("pad-several") if several else "",
         "choices": choices,
     }
 
 
-def _label(place: Place, said: Phrases) -> str:
-    question = said.question(place.item.id)
-    return t("pad-row", question=question, row=said.part(place.item.id, place.row)) if place.row else question
+def _label(place: Place, form: Phrases) -> str:
+    question = form.question(place.item.id)
+    return t("pad-row", question=question, row=form.part(place.item.id, place.row)) if place.row else question
 
 
-def _answer(name: str, values: tuple[str, ...], said: Phrases) -> str:
-    return ", ".join(said.part(name, value) for value in values) or t("v-sans_reponse")
+def _answer(name: str, values: tuple[str, ...], form: Phrases) -> str:
+    return ", ".join(form.part(name, value) for value in values) or t("v-sans_reponse")

@@ -55,7 +55,10 @@ class WaysView:
         for ways in scenario()["ways"]:
             answers = self.state.collected(tuple(ways))
             placed[way_words(ways)], sizes[way_words(ways)] = axes(answers), len(answers)
-        counts = {name: {way: int((one[name] == low).sum()) for way, one in placed.items()} for name, low in SHOWN}
+        counts = {
+            name: {way: int((axes_of_way[name] == low).sum()) for way, axes_of_way in placed.items()}
+            for name, low in SHOWN
+        }
         online, everybody = list(sizes)[1], list(sizes)[-1]
         for name, chart in self.seen.items():
             real = counts[name][""]

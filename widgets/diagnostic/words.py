@@ -25,7 +25,7 @@ def question_words(name: str, own: Mapping[str, str] = _NONE) -> str:
 
     `own`: the words of a school's own form, as `Questionnaire.own_words` gives them.
     """
-    return own.get(name) or _said(f"q-{name}", name)
+    return own.get(name) or _written(f"q-{name}", name)
 
 
 def value_words(question: str, value: str, own: Mapping[str, str] = _NONE) -> str:
@@ -34,15 +34,15 @@ def value_words(question: str, value: str, own: Mapping[str, str] = _NONE) -> st
     Answers told together (`a+b`) are said together.
     """
 
-    def words(one: str) -> str:
-        if one == NO_ANSWER:
+    def words(name: str) -> str:
+        if name == NO_ANSWER:
             return t("v-sans_reponse")
-        return own.get(f"{question}-{one}") or _said(f"v-{question}-{one}", one)
+        return own.get(f"{question}-{name}") or _written(f"v-{question}-{name}", name)
 
     return merged_words(question, value, words)
 
 
-def _said(key: str, name: str) -> str:
+def _written(key: str, name: str) -> str:
     try:
         return t(key)
     except TextError:
@@ -59,7 +59,7 @@ def known(number: Any) -> bool:
     return not missing(number)
 
 
-def told(number: Any, low: Any = None, high: Any = None) -> str | int:
+def shown_count(number: Any, low: Any = None, high: Any = None) -> str | int:
     """Return a count as a table shows it: the number, « entre 13 et 25 », or « caché »."""
     return int(number) if known(number) else told_words(number, low, high)
 
@@ -79,16 +79,16 @@ def bar_of(label: str, row: Any) -> Row:
             "share": None,
         }
     words: Row = {"count": count, "total": size, "share": share_words(row.part)}
-    said = t("count-share", **words)
+    sentence = t("count-share", **words)
     if known(row.bas):
-        said = t("count-share-interval", interval=interval_words(row.bas, row.haut), **words)
+        sentence = t("count-share-interval", interval=interval_words(row.bas, row.haut), **words)
     return {
         "label": label,
         "count": count,
         "total": size,
         "low": math.floor(row.bas * size) if known(row.bas) else None,
         "high": math.ceil(row.haut * size) if known(row.haut) else None,
-        "said": said,
+        "said": sentence,
         "share": round(100 * row.part, 1),
     }
 

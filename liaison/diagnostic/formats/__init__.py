@@ -82,9 +82,9 @@ def layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] 
 
     `wanted`: the names or headers, as `key` gives them, that a mapping expects.
     """
-    found = _layout_of(head, lexicon, wanted)
-    columns = _with_headers(found.columns, head[found.header_lines - 1])
-    return replace(found, columns=_as_wanted(with_marks(columns, lexicon), wanted))
+    layout = _layout_of(head, lexicon, wanted)
+    columns = _with_headers(layout.columns, head[layout.header_lines - 1])
+    return replace(layout, columns=_as_wanted(with_marks(columns, lexicon), wanted))
 
 
 def _with_headers(columns: Sequence[SourceColumn], header: Sequence[str]) -> list[SourceColumn]:
@@ -115,12 +115,12 @@ def _as_wanted(columns: Sequence[SourceColumn], wanted: Set[str]) -> tuple[Sourc
 def _layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str]) -> Layout:
     rows = [[cell[:LONGEST_NAME] for cell in row[:MOST_COLUMNS]] for row in head]
     first = next((rank for rank, row in enumerate(rows) if not is_blank(row)), 0)
-    found = framaforms.layout(rows, lexicon)
+    layout = framaforms.layout(rows, lexicon)
     for form in (suite, limesurvey, google_forms, kobo):
         other = form.layout(rows[first:], lexicon)
         if other is not None:
             return replace(other, header_lines=first + 1)
-    return found or any_table.layout(rows, lexicon, wanted)
+    return layout or any_table.layout(rows, lexicon, wanted)
 
 
 __all__ = ["HEAD_LINES", "layout_of", "open_file"]

@@ -49,7 +49,7 @@ def _header(name: str, lexicon: Lexicon, last: str) -> Header:
         return name, "", "service"
     numbered = _NUMBERED.fullmatch(name)
     for text in (name, numbered[1]) if numbered else (name,):
-        if found := named(text, lexicon, last):
-            return *found, "answer"
-    found = split_path(name, lexicon) if "/" in name else None
-    return *(found or (name, "")), "answer"
+        if parts := named(text, lexicon, last):
+            return *parts, "answer"
+    parts = split_path(name, lexicon) if "/" in name else None
+    return *(parts or (name, "")), "answer"

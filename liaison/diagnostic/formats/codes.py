@@ -54,16 +54,16 @@ def with_codes(opened: Opened, texts: Callable[[], Iterator[Line]], lexicon: Lex
     `texts`: the same lines, each as one text.
     """
     head = list(islice(opened.lines, _SAMPLE))
-    found = replace(opened, lines=chain(head, opened.lines))
-    asked = lexicon.questionnaire
+    whole = replace(opened, lines=chain(head, opened.lines))
+    questionnaire = lexicon.questionnaire
     rows = [line.cells for line in head]
     columns = _columns(rows, lexicon)
-    if columns and _holds_codes(rows, columns, asked):
-        return _read(found, columns, asked)
-    if _is_list([line.cells[0] for line in islice(texts(), _SAMPLE)], asked, or_meant=not _asks(rows, lexicon)):
+    if columns and _holds_codes(rows, columns, questionnaire):
+        return _read(whole, columns, questionnaire)
+    if _is_list([line.cells[0] for line in islice(texts(), _SAMPLE)], questionnaire, or_meant=not _asks(rows, lexicon)):
         listed = _Columns(code=0, known={}, unread=(), header_lines=0)
-        return _read(replace(opened, lines=texts()), listed, asked)
-    return found
+        return _read(replace(opened, lines=texts()), listed, questionnaire)
+    return whole
 
 
 def holds_codes(rows: Rows, lexicon: Lexicon) -> bool:
@@ -89,8 +89,8 @@ def _columns(rows: Rows, lexicon: Lexicon) -> _Columns | None:
 def _name(cell: str, lexicon: Lexicon) -> str:
     if cell in HEAD or normal(cell) in corrections.COLUMNS:
         return cell if cell in HEAD else normal(cell)
-    found = lexicon.column(cell)
-    return found.name if found else ""
+    column = lexicon.column(cell)
+    return column.name if column else ""
 
 
 def _is_code_header(cell: str) -> bool:
@@ -153,7 +153,7 @@ def _decoded(number: int, written: str, given: dict[str, str], head: list[str], 
     fault = ""
     by_hand = _answers(given, questionnaire)
     if len(codes) > 1:
-        fault = phrase("plusieurs-codes", count=str(len(codes)))
+        fault = phrase("plusieurs-codes", count=len(codes))
     elif codes:
         answer = answer_of(codes[0], questionnaire)
         cells = dict(
@@ -172,7 +172,7 @@ def _why_not(written: str, questionnaire: Questionnaire) -> str:
         answer_of(written, questionnaire)
     except AnswersError as error:
         return str(error).rstrip(".")
-    return phrase("longueur-d-un-code", length=str(code_length(questionnaire)))
+    return phrase("longueur-d-un-code", length=code_length(questionnaire))
 
 
 def _answers(given: dict[str, str], questionnaire: Questionnaire) -> bool:

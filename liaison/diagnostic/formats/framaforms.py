@@ -65,8 +65,8 @@ _GROUP = {key(word) for word in (_DETAILS, "Submission Details", "Détails de la
 
 def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     """Return the layout of a Framaforms export; None when the first three lines are not its header."""
-    if found := _of_two_lines(head):
-        return found
+    if of_two_lines := _of_two_lines(head):
+        return of_two_lines
     if len(head) < HEADER_LINES:
         return None
     first, groups, names = ([cell.strip() for cell in row] for row in head[:HEADER_LINES])
@@ -119,22 +119,22 @@ def _headers(groups: list[str], names: list[str], lexicon: Lexicon) -> list[tupl
     Only the first column of a question bears its name, and the next question may bear none: a column belongs to the
     last question named until its own name is that of another question.
     """
-    found: list[tuple[str, str, ColumnKind]] = []
+    headers: list[tuple[str, str, ColumnKind]] = []
     # An export may name the group of its own columns above the titles, or not at all: a number comes first there.
     question = _DETAILS if not groups[0] and key(names[0]) in _IDENTIFIERS else ""
     for group, name in zip(groups, names, strict=True):
         question = group or question
         if key(question) in _GROUP and question:
             if own := _own_column(name):
-                found.append(own)
+                headers.append(own)
                 continue
             if not group:
                 question = ""
-        asked = lexicon.question(question) if question else None
-        item = lexicon.items.get(asked.name) if asked else None
+        match = lexicon.question(question) if question else None
+        item = lexicon.items.get(match.name) if match else None
         part = lexicon.part(item, name) if item else None
         alone = lexicon.question(name)
         if question and not group and alone and (part is None or (alone.sure and not part.sure)):
             question = ""
-        found.append((question, name, "answer") if question else (name, "", "answer"))
-    return found
+        headers.append((question, name, "answer") if question else (name, "", "answer"))
+    return headers

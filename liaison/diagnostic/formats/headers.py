@@ -27,13 +27,13 @@ def in_order(row: Sequence[str], lexicon: Lexicon, header: Callable[[str, str], 
 
     `header`: what one says, after the question named last.
     """
-    found: list[Header] = []
+    headers: list[Header] = []
     last = ""
     for cell in row:
-        found.append(header(cell.strip(), last))
-        asked = lexicon.question(found[-1][0])
-        last = asked.name if asked else last
-    return found
+        headers.append(header(cell.strip(), last))
+        match = lexicon.question(headers[-1][0])
+        last = match.name if match else last
+    return headers
 
 
 def named(name: str, lexicon: Lexicon, last: str) -> tuple[str, str] | None:
@@ -43,17 +43,17 @@ def named(name: str, lexicon: Lexicon, last: str) -> tuple[str, str] | None:
     """
     if lexicon.column(name):
         return name, ""
-    asked = lexicon.question(name)
-    if asked and asked.sure:
+    match = lexicon.question(name)
+    if match and match.sure:
         return name, ""
     if bare := lexicon.bare_part(name, last):
         return bare
     for cut in _CUTS:
-        found = cut.fullmatch(name)
+        parts = cut.fullmatch(name)
         # A short answer behind a long question looks like the question alone: « Quels appareils… ? (Une tablette) ».
-        if found and _fits(found[1], found[2], lexicon, surely=asked is not None):
-            return found[1], found[2]
-    return (name, "") if asked else _in_a_group(name, lexicon)
+        if parts and _fits(parts[1], parts[2], lexicon, surely=match is not None):
+            return parts[1], parts[2]
+    return (name, "") if match else _in_a_group(name, lexicon)
 
 
 def split_path(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -71,14 +71,14 @@ def _in_path(name: str, lexicon: Lexicon, *, only_sure: bool) -> tuple[str, str]
         part = "/".join(steps[cut:])
         for begin in range(cut):
             question = "/".join(steps[begin:cut])
-            asked = lexicon.question(question)
-            item = lexicon.items.get(asked.name) if asked and (asked.sure or not only_sure) else None
+            match = lexicon.question(question)
+            item = lexicon.items.get(match.name) if match and (match.sure or not only_sure) else None
             if item and lexicon.part(item, part):
                 return question, part
     for begin in range(len(steps)):
         question = "/".join(steps[begin:])
-        asked = lexicon.question(question)
-        if asked and (asked.sure or not only_sure):
+        match = lexicon.question(question)
+        if match and (match.sure or not only_sure):
             return question, ""
     return None
 
@@ -96,8 +96,8 @@ def _in_a_group(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
             if path := _in_path(f"{own}/{rest}", lexicon, only_sure=True):
                 return path
             continue
-        if (column := lexicon.column(own)) and (found := lexicon.columns.get(column.name)) and found.part:
-            return found.item.id, found.part
+        if (column := lexicon.column(own)) and (target := lexicon.columns.get(column.name)) and target.part:
+            return target.item.id, target.part
         if column or lexicon.named(own):
             return own, ""
         for end in range(begin + 1, len(steps)):
@@ -109,10 +109,10 @@ def _in_a_group(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
 
 def _fits(question: str, part: str, lexicon: Lexicon, *, surely: bool = False) -> bool:
     """Return whether a question has that part: by its very name or sentence when it must be `surely`."""
-    asked = lexicon.question(question)
-    item = lexicon.items.get(asked.name) if asked else None
-    found = lexicon.part(item, part) if item else None
-    return found is not None and (found.sure or not surely)
+    match = lexicon.question(question)
+    item = lexicon.items.get(match.name) if match else None
+    fitting = lexicon.part(item, part) if item else None
+    return fitting is not None and (fitting.sure or not surely)
 
 
 __all__ = ["Header", "in_order", "named", "split_path"]

@@ -37,31 +37,31 @@ def open_json(source: Path | bytes, name: str, questionnaire: Questionnaire) -> 
     """Return the answers of a JSON as lines under one header."""
     size = len(source) if isinstance(source, bytes) else source.stat().st_size
     if size > LARGEST_JSON:
-        return refused_file(name, phrase("trop-gros", most=str(LARGEST_JSON // 1000000)))
+        return refused_file(name, phrase("trop-gros", most=LARGEST_JSON // 1000000))
     raw = source if isinstance(source, bytes) else source.read_bytes()
     try:
-        found = json.loads(raw.decode("utf-8-sig"))
+        content = json.loads(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         return refused_file(name, phrase("json-illisible"))
-    if isinstance(found, dict) and set(found) >= _OF_THE_REGISTER:
-        said = phrase("registre-de-publications")
-        return refused_file(name, said)
-    answers = _listed(found)
+    if isinstance(content, dict) and set(content) >= _OF_THE_REGISTER:
+        reason = phrase("registre-de-publications")
+        return refused_file(name, reason)
+    answers = _listed(content)
     if not answers:
         return refused_file(name, phrase("aucune-reponse"))
     if len(answers) > MOST_ANSWERS:
-        return refused_file(name, phrase("trop-de-reponses", count=str(len(answers)), most=str(MOST_ANSWERS)))
+        return refused_file(name, phrase("trop-de-reponses", count=len(answers), most=MOST_ANSWERS))
     records = [answer for answer in answers if isinstance(answer, dict)]
     if not records or any(_OF_A_FAMILY & set(record) for record in records):
         return Opened(name, family_lines(answers, questionnaire))
     return Opened(name, _lines(answers))
 
 
-def _listed(found: object) -> list[object]:
-    if isinstance(found, dict):
-        under = next((found[key] for key in _LISTS if isinstance(found.get(key), list)), None)
-        return [found] if under is None else under
-    return found if isinstance(found, list) else []
+def _listed(content: object) -> list[object]:
+    if isinstance(content, dict):
+        under = next((content[key] for key in _LISTS if isinstance(content.get(key), list)), None)
+        return [content] if under is None else under
+    return content if isinstance(content, list) else []
 
 
 def _lines(answers: list[object]) -> Iterator[Line]:

@@ -59,12 +59,12 @@ def _header(name: str, lexicon: Lexicon, last: str) -> Header:
 
 def _answer(name: str, lexicon: Lexicon, last: str) -> tuple[str, str]:
     """Return the question and the part that a header names: after its groups, or as a statement alone."""
-    found = split_path(name, lexicon) or named(name, lexicon, last)
-    return found or lexicon.bare_part(name.rpartition("/")[2], last) or (name, "")
+    parts = split_path(name, lexicon) or named(name, lexicon, last)
+    return parts or lexicon.bare_part(name.rpartition("/")[2], last) or (name, "")
 
 
 def _is_other(name: str, lexicon: Lexicon) -> bool:
     """Return whether a column holds what was written beside « other » (`or_other` in XLSForm): a free text."""
     beside = name.removesuffix("_other")
-    asked = lexicon.question(_answer(beside, lexicon, "")[0]) if beside != name else None
-    return asked is not None and asked.sure
+    match = lexicon.question(_answer(beside, lexicon, "")[0]) if beside != name else None
+    return match is not None and match.sure

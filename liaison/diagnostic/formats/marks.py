@@ -48,10 +48,10 @@ def with_marks(columns: Sequence[SourceColumn], lexicon: Lexicon) -> tuple[Sourc
     def named(column: SourceColumn) -> SourceColumn:
         # LimeSurvey can write the code before the words: « seed. Graine ».
         names = (key(column.name), key(column.name.partition(". ")[0]))
-        found = next((_KIND_OF[name] for name in names if name in _KIND_OF), None)
-        kind = found if column.kind in ("answer", "service") else None
-        asked = column.kind == "answer" and (lexicon.column(column.name) or lexicon.question(column.question))
-        return replace(column, kind=kind) if kind and not asked else column
+        mark = next((_KIND_OF[name] for name in names if name in _KIND_OF), None)
+        kind = mark if column.kind in ("answer", "service") else None
+        is_question = column.kind == "answer" and (lexicon.column(column.name) or lexicon.question(column.question))
+        return replace(column, kind=kind) if kind and not is_question else column
 
     return tuple(map(named, columns))
 
@@ -70,10 +70,10 @@ def without_spoilt(columns: Sequence[SourceColumn], lines: Sequence[Sequence[str
         numbers = [line[position].strip() for line in filled]
         if any(map(_SCIENTIFIC.fullmatch, numbers)) or (numbers and all(map(_CUT.fullmatch, numbers))):
             return True
-        said: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        lines_of: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for number, line in zip(numbers, filled, strict=True):
-            said[number].add(tuple(line))
-        others = sum(len(each) - 1 for each in said.values())
+            lines_of[number].add(tuple(line))
+        others = sum(len(each) - 1 for each in lines_of.values())
         return not versions and len(filled) >= _FEWEST and 2 * others > len(filled)
 
     return tuple(
@@ -118,12 +118,12 @@ def _filled(cells: Sequence[str], positions: Sequence[int]) -> list[str]:
 
 def _moment(cell: str) -> str:
     """Return a time to the minute: a spreadsheet leaves the seconds out, and turns the day and the month round."""
-    found = _TIME.search(cell)
-    day = sorted(int(number) % 100 for number in re.findall(r"\d+", cell[: found.start()])[:3]) if found else []
-    if not found or len(day) < 3 or cell.strip().startswith(_NO_TIME):
+    time = _TIME.search(cell)
+    day = sorted(int(number) % 100 for number in re.findall(r"\d+", cell[: time.start()])[:3]) if time else []
+    if not time or len(day) < 3 or cell.strip().startswith(_NO_TIME):
         return ""
-    hour = int(found[1]) % 12 + 12 * (found[3].lower() == "p") if found[3] else int(found[1])
-    return f"{day[0]}-{day[1]}-{day[2]} {hour}:{found[2]}"
+    hour = int(time[1]) % 12 + 12 * (time[3].lower() == "p") if time[3] else int(time[1])
+    return f"{day[0]}-{day[1]}-{day[2]} {hour}:{time[2]}"
 
 
 __all__ = ["KNOWN_BY", "Marks", "with_marks", "without_spoilt"]

@@ -31,7 +31,7 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     kinds: dict[str, ColumnKind] = {TOKEN: "token", HANDED: "version", CODE: "code", **dict.fromkeys(HEAD, "service")}
     columns = named_columns([(name, "", kinds.get(name, "answer")) for name in header])
     constants = {
-        0: (VERSION, phrase("autre-version", version=str(VERSION))),
+        0: (VERSION, phrase("autre-version", version=VERSION)),
         1: (lexicon.questionnaire.id, phrase("autre-questionnaire")),
     }
     return Layout(NAME, columns, constants=constants)

@@ -15,7 +15,7 @@ adresse-ip = une adresse IP
 numero-d-eleve = un numéro d'élève (INE)
 numero-de-securite-sociale = un numéro de sécurité sociale
 adresse = une adresse
-contient-dans-des-cellules = contient { $what } ({ NUMBER($count, useGrouping: 0) } { $count ->
+contient-dans-des-cellules = contient { $what } ({ $count } { $count ->
     [1] cellule
    *[other] cellules
 })

@@ -1,4 +1,4 @@
-nombres-retrouves = Qui lit tout ce diagnostic trouverait à peu près { NUMBER($count, useGrouping: 0) } { $count ->
+nombres-retrouves = Qui lit tout ce diagnostic trouverait à peu près { $count } { $count ->
     [one] petit nombre
    *[other] petits nombres
 } de familles que le tableau cache. Rien n'est écrit. C'est une faute du programme : la signaler, sans publier ces réponses ; un seuil plus haut peut suffire en attendant.

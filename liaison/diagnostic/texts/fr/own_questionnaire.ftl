@@ -18,6 +18,6 @@ reponses-a-un-questionnaire = « { $file } » est un fichier de réponses que la
 ecrit-par-la-suite = « { $file } » est un fichier que la suite a écrit : { $what }. Ce n'est pas l'export d'un formulaire, et aucun questionnaire n'en est fait. Donner l'export de l'outil qui a reçu les réponses.
 ecrit-par-la-suite-pour-l-equipe = « { $file } » est un fichier que la suite a écrit : { $what }. Ce n'est pas l'export d'un formulaire, et aucun questionnaire n'en est fait. Il porte des codes ou des noms : il ne sort pas de l'équipe. Donner l'export de l'outil qui a reçu les réponses.
 reponses-ecrites = À « { $title } », { $count ->
-    [one] { $count } réponse que des familles semblent avoir écrite elles-mêmes compte
-   *[other] { $count } réponses que des familles semblent avoir écrites elles-mêmes comptent
+    [one] { NUMBER($count, useGrouping: 1) } réponse que des familles semblent avoir écrite elles-mêmes compte
+   *[other] { NUMBER($count, useGrouping: 1) } réponses que des familles semblent avoir écrites elles-mêmes comptent
 } « { $other } » : aucun de leurs mots n'est gardé. Une réponse proposée que { $few } familles au plus ont choisie en est : l'ajouter à « values » et à « words » de cette question, dans questionnaire.yaml, la fait compter.

@@ -7,7 +7,7 @@ demandee-par-une-partie = Demandée par une partie des fichiers : { $questions }
 axe-non-publie = L'axe « { $axis } » n'est pas publié : une partie de ce dont il se déduit n'a pas été demandée.
 ressemble-sans-ligne = la colonne « { $column } » lui ressemble, mais ne dit pas de laquelle de ses lignes elle parle
 ressemble-sans-reponse = la colonne « { $column } » lui ressemble, mais ce qu'elle contient n'en est pas une réponse connue
-cellules-non-lues = Cellules non lues : { $count }, dans { NUMBER($lines, useGrouping: 0) } { $lines ->
+cellules-non-lues = Cellules non lues : { $count }, dans { $lines } { $lines ->
     [1] ligne gardée
    *[other] lignes gardées
 }. Chacune compte sans réponse à sa question, le reste de sa ligne compte. { $places }.

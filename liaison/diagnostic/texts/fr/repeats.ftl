@@ -5,7 +5,7 @@ colonne-abimee = la colonne « { $column } » a été abîmée par un tableur : 
 reponses-deja-comptees = { $count } réponses sont déjà comptées (dans { $files }) : chacune compte une seule fois
 hors-de-l-autre = { $count ->
     [1] une de ses réponses n'est pas
-   *[other] { NUMBER($count, useGrouping: 0) } de ses réponses ne sont pas
+   *[other] { $count } de ses réponses ne sont pas
 } dans « { $file } », qui a toutes les autres : changées depuis, elles comptent deux fois. Si c'est le même questionnaire, ne donner que « { $file } »
 contient-l-autre = a les réponses de « { $file } », et d'autres, mais trop peu variées pour dire si l'un est une partie de l'autre : toutes comptent. Si c'est le même formulaire, ne donner que le plus long
 dans-l-autre = ses réponses sont dans « { $file } », mais trop peu variées pour dire si l'un est une partie de l'autre : toutes comptent. Si c'est le même formulaire, ne donner que le plus long

@@ -5,5 +5,5 @@ mises-a-part = Mises à part : { $count }.
 lignes-vides = Lignes vides : { $count }.
 remplacees = { $count ->
     [1] 1 ligne de « { $file } » est remplacée par sa correction.
-   *[other] { NUMBER($count, useGrouping: 0) } lignes de « { $file } » sont remplacées par leur correction.
+   *[other] { $count } lignes de « { $file } » sont remplacées par leur correction.
 }
