@@ -38,7 +38,7 @@ LEFT = {
     "liaison/school": (40, 4),
     "liaison/support": (337, 161),
     "liaison/training": (503, 378),
-    "widgets/diagnostic": (7, 113),
+    "widgets/diagnostic": (0, 23),
     "widgets/gallery": (236, 3),
     "widgets/kit": (0, 18),
     "widgets/messaging": (2, 62),

@@ -118,9 +118,7 @@ class EntryView:
         from liaison.diagnostic.answers import FAMILY_ANSWER, AnswersError, row_of
 
         try:
-            former = tuple(
-                FAMILY_ANSWER.parse(json.dumps(answer), "ce brouillon") for answer in json.loads(draft or "[]")
-            )
+            former = tuple(FAMILY_ANSWER.parse(json.dumps(answer), "draft") for answer in json.loads(draft or "[]"))
             for answer in former:
                 row_of(answer, self.state.questionnaire)
         except (ValueError, TypeError, AnswersError):

@@ -12,9 +12,7 @@ from widgets.diagnostic.words import known, t
 
 MOST_ROWS = 150
 # The header of a form that somebody else made: nothing in it looks like the question of the suite.
-FOREIGN = ("connexion", "Internet chez vous")
-FOREIGN_WORDS = {"fixe": "Fibre ou ADSL", "mobile_suffisante": "4G", "mobile_limitee": "4G limitée", "aucune": "Rien"}
-UNREADABLE = "Cela dépend des jours"
+FOREIGN = "connexion"
 
 
 def sample_export(state: DiagnosticState) -> bytes:
@@ -31,8 +29,8 @@ def sample_export(state: DiagnosticState) -> bytes:
         for row in (dict(zip(table.columns, values, strict=True)) for values in table.itertuples(index=False))
     ]
     places = {column.name: place for place, (column, _) in enumerate(columns, start=1)}
-    rows[7][places["imprimante"]] = UNREADABLE
-    rows[11][places["lecture"]] = "Ne sait pas"
+    rows[7][places["imprimante"]] = t("sample-unreadable")
+    rows[11][places["lecture"]] = t("sample-no-answer")
     rows.insert(20, list(rows[19]))
     return csv_bytes([t("sample-date-column"), *(header for _, header in columns), form.question("niveau")], rows)
 
@@ -45,7 +43,7 @@ def _columns(questionnaire: Questionnaire, form: Phrases) -> list[tuple[Column, 
         if item.kind == "grid":
             columns.append((column, f"{question} [{form.part(item.id, column.part)}]"))
         elif item.kind == "single" or column.part == item.values[0]:
-            columns.append((column, FOREIGN[1] if item.id == FOREIGN[0] else question))
+            columns.append((column, t("sample-foreign") if item.id == FOREIGN else question))
     return columns
 
 
@@ -57,7 +55,7 @@ def _cell(row: dict[str, Any], column: Column, form: Phrases) -> str:
     value = row[column.name]
     if not known(value):
         return ""
-    return FOREIGN_WORDS[value] if item.id == FOREIGN[0] else form.part(item.id, value)
+    return t(f"sample-foreign-{value}") if item.id == FOREIGN else form.part(item.id, value)
 
 
 def _level(row: dict[str, Any], form: Phrases) -> str:

@@ -145,6 +145,9 @@ codes = Ou le code d'une famille
 codes-help = Tapez-le, puis Entrée. Un lecteur de codes à main l'écrit comme un clavier. Pour beaucoup de codes, ouvrez ci-dessus un texte ou un tableau, un code par ligne. Un code porte aussi la façon de répondre, et la classe quand l'adresse donnée aux familles la dit.
 codes-taken = { $code } : les réponses sont comptées.
 codes-replace = { $code } : les réponses sont comptées. À vérifier : { $reason }.
+# What the engine says of a line, and what is said of a code in its place.
+codes-line-to-erase = effacer cette ligne
+codes-to-give-again = redonner leur code
 codes-not-counted = Rien n'a changé : { $reason }.
 codes-twice = Ce code est déjà compté. Rien n'a changé.
 code-take = Prendre ce code
@@ -159,6 +162,13 @@ sample = Prendre un fichier d'essai (CSV)
 sample-help = Des réponses fictives, avec des défauts : ouvrez-le ensuite ci-dessus pour voir ce qui est lu, refusé, à vérifier.
 sample-date-column = Horodateur
 sample-date = 02/11/2026 18:04:05
+sample-foreign = Internet chez vous
+sample-foreign-fixe = Fibre ou ADSL
+sample-foreign-mobile_suffisante = 4G
+sample-foreign-mobile_limitee = 4G limitée
+sample-foreign-aucune = Rien
+sample-unreadable = Cela dépend des jours
+sample-no-answer = Ne sait pas
 
 own-fictitious = L'école fictive répond au questionnaire de la suite.
 own-suite = Les fichiers sont lus comme des réponses au questionnaire de la suite. Votre formulaire pose d'autres questions ? Ouvrez son export : vous verrez ce qui peut s'y compter, puis vous déciderez.
