@@ -30,7 +30,8 @@ LEFT = {
     "app/voila": (1, 15),
     "liaison/across": (0, 1),
     "liaison/base": (21, 14),
-    "liaison/diagnostic": (421, 487),
+    # Titles that other tools write, words that are looked for, names of draws: data, not sentences.
+    "liaison/diagnostic": (61, 6),
     "liaison/documents": (4, 1),  # names of styles, that a word processor shows and that tell them apart
     "liaison/messaging": (443, 246),
     "liaison/practice": (99, 117),
