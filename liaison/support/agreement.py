@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
 from liaison.documents import (
     Block,
     Callout,
@@ -28,99 +29,19 @@ from liaison.support.loans import Allocation
 from liaison.support.vocabulary import ITEMS, Item
 
 BLANK = "…" * 12
-# Both addresses when the parents live apart.
-_SECOND = ("Autre responsable légal, s'il y en a un", "Son adresse, si elle est autre")
-
-
-def _both(text: str) -> dict[Item, str]:
-    return dict.fromkeys(ITEMS, text)
-
-
-OWNERS: dict[SchoolKind, str] = {
-    "ecole": "la commune",
-    "college": "le département",
-    "lgt": "la région",
-    "lp": "la région",
+# The clauses, by the name that the rule `accompagnement/convention` gives them, and the rule of law of each.
+CLAUSES = {
+    "remise": "",
+    "duree_retour": "",
+    "usage": "accompagnement/pret_entretien",
+    "assistance": "",
+    "reglages": "",
+    "sauvegarde": "",
+    "panne_perte_vol": "accompagnement/pret_usure",
+    "donnees": "",
+    "desaccord": "",
 }
-# The clauses, by the name that the rule `accompagnement/convention` gives them: title, sentences for any item or by
-# item, rule of law that goes with it.
-CLAUSES: dict[str, tuple[str, dict[Item, str], str]] = {
-    "remise": (
-        "La remise",
-        _both(
-            "Le matériel est remis le {lent_on} et essayé sur place avec la famille. Elle repart en sachant où trouver "
-            "de l'aide."
-        ),
-        "",
-    ),
-    "duree_retour": (
-        "La durée et le retour",
-        _both(
-            "Il revient à l'établissement le {back_on}, ou le jour où l'élève quitte l'établissement, avec tout ce qui "
-            "a été remis. Un prêt peut être renouvelé."
-        ),
-        "",
-    ),
-    "usage": (
-        "L'usage",
-        _both(
-            "Le matériel sert d'abord à la scolarité de l'élève ; la famille s'en sert aussi pour ses démarches avec "
-            "l'école. À la maison, les responsables légaux accompagnent l'usage d'internet."
-        ),
-        "accompagnement/pret_entretien",
-    ),
-    "assistance": (
-        "L'aide",
-        _both(
-            "Une question, une panne, un mot de passe perdu : {where}. Pour apprendre à s'en servir, la famille "
-            "demande à la remise quels ateliers se tiennent, et ce qui est prévu si aucun ne lui convient."
-        ),
-        "",
-    ),
-    "reglages": (
-        "Les réglages",
-        {
-            "ordinateur": "L'établissement dit à la remise ce qui est installé, ce qui est filtré et ce qui est "
-            "enregistré. La position de l'appareil n'est pas suivie.",
-            "cle_4g": "Le forfait est limité : son volume, et ce qui se passe quand il est épuisé, sont dits à la "
-            "remise.",
-        },
-        "",
-    ),
-    "sauvegarde": (
-        "Les fichiers",
-        {
-            "ordinateur": "Les fichiers sont à la famille. Avant le retour, elle copie ce qu'elle veut garder ; "
-            "l'établissement efface ensuite l'appareil.",
-            "cle_4g": "La clé ne garde aucun fichier.",
-        },
-        "",
-    ),
-    "panne_perte_vol": (
-        "Panne, perte, vol",
-        _both(
-            "La famille prévient l'établissement dès qu'elle le sait ; rien ne lui est réclamé pour une panne. En cas "
-            "de perte, de vol ou de casse, l'établissement et la famille cherchent une solution avec le propriétaire."
-        ),
-        "accompagnement/pret_usure",
-    ),
-    "donnees": (
-        "Les données personnelles",
-        _both(
-            "L'établissement garde cette feuille signée, à part, le temps du prêt. Elle n'est ni numérisée ni recopiée "
-            "dans le logiciel qui a préparé le plan."
-        ),
-        "",
-    ),
-    "desaccord": (
-        "En cas de désaccord",
-        _both(
-            "On en parle d'abord : la direction reçoit la famille, qui peut venir accompagnée et demander un "
-            "interprète."
-        ),
-        "",
-    ),
-}
+phrase = french_beside(__file__)
 
 
 class AgreementError(FrenchError):
@@ -141,9 +62,13 @@ class LoanTerms:
 
     def __post_init__(self) -> None:
         if self.back_on <= self.lent_on:
-            raise AgreementError(
-                f"Le retour, le {self.back_on:%d/%m/%Y}, doit suivre la remise, le {self.lent_on:%d/%m/%Y}."
-            )
+            back, lent = f"{self.back_on:%d/%m/%Y}", f"{self.lent_on:%d/%m/%Y}"
+            raise AgreementError(phrase("retour-avant-la-remise", back=back, lent=lent))
+
+    @property
+    def owner_words(self) -> str:
+        """Who owns the equipment: « le département »."""
+        return self.owner or phrase(f"proprietaire-{self.kind}")
 
 
 def agreement(item: Item, code: str, terms: LoanTerms, on: dt.date) -> Document:
@@ -167,13 +92,15 @@ def agreements_of(item: Item, codes: Sequence[str], terms: LoanTerms, on: dt.dat
         AgreementError: no family.
     """
     if not codes:
-        raise AgreementError("Aucune famille ne reçoit ce matériel : il n'y a pas de convention à écrire.")
-    title, subtitle = "Convention de prêt", f"{terms.school} · modèle à faire relire, {day_words(on, terms.fictitious)}"
+        raise AgreementError(phrase("personne-ne-recoit"))
+    title = phrase("titre")
+    subtitle = phrase("sous-titre", school=terms.school, day=day_words(on, terms.fictitious))
     body: list[Block] = []
     for paper, code in enumerate(codes, start=1):
         sources = Sources(on, paper)
         body += [NewPaper(title=title, subtitle=subtitle)] if paper > 1 else []
-        body += [heading(1, f"Prêt d'{ITEMS[item][0]} à la famille {code}"), *_sheet(item, code, terms, sources)]
+        body += [heading(1, phrase("pret-a-la-famille", item=ITEMS[item][0], code=code))]
+        body += _sheet(item, code, terms, sources)
         body += sources.section()
     return french_document(
         Document(
@@ -181,7 +108,7 @@ def agreements_of(item: Item, codes: Sequence[str], terms: LoanTerms, on: dt.dat
             subtitle=subtitle,
             author=terms.school,
             created=on,
-            footer=f"{title} · {terms.school}",
+            footer=phrase("pied-de-page", school=terms.school),
             blocks=tuple(body),
         )
     )
@@ -200,54 +127,51 @@ def _sheet(item: Item, code: str, terms: LoanTerms, sources: Sources) -> list[Bl
 
 
 def _parties(code: str, terms: LoanTerms) -> list[Block]:
-    owner = terms.owner or OWNERS[terms.kind]
+    lines = ("eleve-et-classe", "responsable", "adresse", "autre-responsable", "autre-adresse")
     return [
-        paragraph(
-            f"Ce prêt est gratuit, sans dépôt de garantie. Le code {code} relie cette feuille au plan de prêt : "
-            "il reste à l'école, et aucun nom n'est saisi dans le logiciel. ",
-            CHOICE,
-        ),
-        heading(2, "Entre qui"),
-        paragraph(f"{terms.school}, qui prête, et {owner}, propriétaire du matériel, d'une part ; d'autre part :"),
-        Signatures(lines=("Élève, classe", "Responsable légal", "Adresse", *_SECOND)),
+        paragraph(f"{phrase('gratuit', code=code)} ", CHOICE),
+        heading(2, phrase("entre-qui")),
+        paragraph(phrase("parties", school=terms.school, owner=terms.owner_words)),
+        Signatures(lines=_to_fill_in(*lines)),
     ]
 
 
 def _equipment(item: Item) -> list[Block]:
-    parts: dict[Item, str] = {
-        "ordinateur": "Avec : chargeur, housse, souris",
-        "cle_4g": "Carte SIM, forfait : volume et date de fin",
-    }
-    return [
-        heading(2, "Le matériel"),
-        Signatures(
-            lines=(
-                "Marque, modèle",
-                "Numéro d'inventaire",
-                parts[item],
-                "État à la remise",
-                "État au retour, date",
-            )
-        ),
-    ]
+    with_it = f"avec-{item}".replace("_", "-")
+    lines = ("marque", "inventaire", with_it, "etat-a-la-remise", "etat-au-retour")
+    return [heading(2, phrase("le-materiel")), Signatures(lines=_to_fill_in(*lines))]
+
+
+def _to_fill_in(*lines: str) -> tuple[str, ...]:
+    return tuple(phrase(f"ligne-{line}") for line in lines)
+
+
+def clause_title(name: str) -> str:
+    """Return the title of a clause, by its name in `CLAUSES`."""
+    return phrase(f"clause-{name}".replace("_", "-"))
 
 
 def _clause(name: str, item: Item, terms: LoanTerms, sources: Sources) -> list[Block]:
-    title, sentences, law = CLAUSES[name]
-    where = terms.help_contact or f"à l'accueil de l'établissement {BLANK}"
-    text = sentences[item].format(lent_on=long_date(terms.lent_on), back_on=long_date(terms.back_on), where=where)
+    law = CLAUSES[name]
+    text = phrase(
+        f"clause-{name}.texte".replace("_", "-"),
+        item=item,
+        lent=long_date(terms.lent_on),
+        back=long_date(terms.back_on),
+        where=terms.help_contact or phrase("a-l-accueil", blank=BLANK),
+    )
     duty = sources.stated(sources.find(law)) if law else ()
-    return [heading(2, title), paragraph(*duty, f"{text} ", CHOICE)]
+    return [heading(2, clause_title(name)), paragraph(*duty, f"{text} ", CHOICE)]
 
 
 def _signatures(terms: LoanTerms) -> Signatures:
     return Signatures(
         lines=(
-            "Pour l'établissement, date",
-            f"Pour {terms.owner or OWNERS[terms.kind]}, date",
-            "L'élève",
-            "Responsable légal, date",
-            "Autre responsable légal, date",
+            phrase("signature-etablissement"),
+            phrase("signature-proprietaire", owner=terms.owner_words),
+            phrase("signature-eleve"),
+            phrase("signature-responsable"),
+            phrase("signature-autre-responsable"),
         )
     )
 
@@ -257,13 +181,10 @@ def before_lending(terms: LoanTerms) -> list[Block]:
     return [
         Callout(
             kind="attention",
-            title="Avant de prêter",
-            parts=(
-                f"La convention engage aussi {terms.owner or OWNERS[terms.kind]}, propriétaire du matériel : la faire "
-                "relire, puis voter. Elle est ici un modèle."
-            ),
+            title=phrase("avant-de-preter"),
+            parts=phrase("relire-puis-voter", owner=terms.owner_words),
         ),
-        bullets("essayer le matériel avec la famille, à la remise", "noter le numéro d'inventaire sur la feuille"),
+        bullets(phrase("essayer-le-materiel"), phrase("noter-le-numero")),
     ]
 
 

@@ -11,12 +11,13 @@ import copy
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
 from liaison.base.faults import FrenchError
 from liaison.base.numbers import percent
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import joined, lower_first
 from liaison.base.yaml_text import write_yaml
@@ -27,17 +28,19 @@ from liaison.rules import rule
 from liaison.school.vocabulary import DIGITAL, MOST_CHANNELS
 from liaison.support.vocabulary import LANGUAGE_CODES, LANGUAGES
 
-OFF_SCREEN: dict[tuple[str, str], str] = {
-    ("connexion", "aucune"): "sans connexion à la maison",
-    (EQUIPMENT_AXIS, "insuffisant"): "sans équipement suffisant",
-    (SKILLS_AXIS, "debutant"): "pour qui la plupart des démarches restent à apprendre",
-    ("lecture", "jamais"): "qui ne lisent jamais les messages",
-    ("canal", "papier"): "qui préfèrent le papier",
-    ("canal", "telephone"): "qui préfèrent le téléphone",
+Setting = Literal["fallback", "channels", "languages"]  # of a policy, as its file names them
+# What calls for something else than a screen: a question, and a value of it.
+OFF_SCREEN = {
+    "connexion-aucune": ("connexion", "aucune"),
+    "equipement-insuffisant": (EQUIPMENT_AXIS, "insuffisant"),
+    "competences-debutant": (SKILLS_AXIS, "debutant"),
+    "lecture-jamais": ("lecture", "jamais"),
+    "canal-papier": ("canal", "papier"),
+    "canal-telephone": ("canal", "telephone"),
 }
 RARELY = ("plus_rarement", "jamais")
 _REASONS_SAID = 3
-SETTINGS = {"fallback": "repli sans écran", "channels": "canaux", "languages": "langues"}
+phrase = french_beside(__file__)
 
 
 class ModesError(FrenchError):
@@ -84,11 +87,16 @@ def signs_of(indicators: Indicators) -> Signs:
     return Signs(
         answers=indicators.answers,
         silent=silent,
-        off_screen=tuple(Sign(_count(indicators, *at), words) for at, words in OFF_SCREEN.items()),
+        off_screen=tuple(Sign(_count(indicators, *at), words) for at, words in off_screen_words().items()),
         rarely=indicators.at_least("lecture", RARELY),
         languages={name: count for name, count in languages.items() if count and name not in few},
         hidden_languages=bool(few),
     )
+
+
+def off_screen_words() -> dict[tuple[str, str], str]:
+    """Return what calls for something else than a screen, by question and value: « sans connexion à la maison »."""
+    return {at: phrase(f"hors-ecran-{name}") for name, at in OFF_SCREEN.items()}
 
 
 def _count(indicators: Indicators, question: str, value: str) -> int | None:
@@ -99,27 +107,27 @@ def _count(indicators: Indicators, question: str, value: str) -> int | None:
 class Change:
     """One change of a policy: the setting, the purposes that it touches (none: the whole policy), and why."""
 
-    setting: str  # a key of SETTINGS
+    setting: Setting
     purposes: tuple[str, ...]
     value: str  # what is set or added, as in the file
     because: str
 
     def name(self, labels: Mapping[Any, str] | None = None) -> str:
         """Return the change in a French sentence; `labels` says the purposes as the messaging module does."""
-        return typeset(f"{self._named(labels)}.")
+        return typeset(phrase("dit", change=self._named(labels)))
 
     def sentence(self, labels: Mapping[Any, str] | None = None) -> str:
         """Return the change and why in French."""
-        because = f" : {self.because}." if self.setting == "languages" else f". Pourquoi : {self.because}."
-        return typeset(f"{self._named(labels)}{because}")
+        key = "langue-avec-sa-raison" if self.setting == "languages" else "dit-avec-sa-raison"
+        return typeset(phrase(key, change=self._named(labels), because=self.because))
 
     def _named(self, labels: Mapping[Any, str] | None) -> str:
-        words = {"telephone": "un appel", "carnet": "le carnet de liaison", "sms": "un SMS"}
         if self.setting == "languages":
             codes = {code: LANGUAGES[name] for name, code in LANGUAGE_CODES.items()}
-            return f"Messages proposés aussi en {codes[self.value]}"
-        named = joined(lower_first((labels or {}).get(one, one.replace("_", " "))) for one in self.purposes)
-        return f"{'En plus' if self.setting == 'channels' else 'Repli sans écran'}, {words[self.value]} pour : {named}"
+            return phrase("changement-langues", language=codes[self.value])
+        purposes = joined(lower_first((labels or {}).get(name, name.replace("_", " "))) for name in self.purposes)
+        key = "changement-canaux" if self.setting == "channels" else "changement-repli"
+        return phrase(key, what=phrase(f"par-{self.value}"), purposes=purposes)
 
     def applied(self, policy: Mapping[str, Any]) -> dict[str, Any]:
         """Return the policy (the mapping of its file) with this change and no other."""
@@ -159,29 +167,29 @@ def changed_policy(policy: Mapping[str, Any], signs: Signs, on: dt.date | None =
         ModesError: not the mapping of a policy file.
     """
     if not isinstance(policy.get("purposes"), Mapping) or not isinstance(policy.get("name"), str):
-        raise ModesError("Ce n'est pas une politique de messagerie : donner le contenu d'un fichier de politique.")
+        raise ModesError(phrase("pas-une-politique"))
     supposed = rule("accompagnement/modes_par_profil", on or dt.date.today()).value
     new = copy.deepcopy(dict(policy))
     changes: list[Change] = []
     unchanged: list[str] = []
-    for found, why_not in (
+    for some, why_not in (
         _fallbacks(policy, signs, supposed),
         _reminders(policy, signs, supposed),
         _languages(policy, signs, supposed),
     ):
-        changes += found
+        changes += some
         unchanged += [typeset(why_not)] if why_not else []
     for change in changes:
         new = change.applied(new)
     if changes:
-        new["name"] = f"{policy['name']}, d'après le diagnostic"
+        new["name"] = phrase("politique-changee", name=policy["name"])
     return PolicyChanges(new, tuple(changes), tuple(unchanged))
 
 
 def _fallbacks(policy: Mapping[str, Any], signs: Signs, supposed: Mapping[str, Any]) -> tuple[list[Change], str]:
     because = _off_screen(signs)
     if not because:
-        return [], "Toutes les familles ont répondu et aucune n'a besoin d'un repli sans écran."
+        return [], phrase("personne-sans-ecran")
     touched: dict[str, list[str]] = {}
     for name, settings in policy["purposes"].items():
         if not set(settings["channels"]) <= set(DIGITAL):
@@ -191,33 +199,31 @@ def _fallbacks(policy: Mapping[str, Any], signs: Signs, supposed: Mapping[str, A
         if settings.get("fallback") is None or (pressing and settings["fallback"] != wanted):
             touched.setdefault(wanted, []).append(name)
     changes = [Change("fallback", tuple(names), value, because) for value, names in touched.items()]
-    return changes, "" if changes else "Chaque sujet a déjà un repli sans écran."
+    return changes, "" if changes else phrase("repli-deja-la")
 
 
 def _off_screen(signs: Signs) -> str:
     """Return why somebody needs something else than a screen, in words; nothing when nobody does."""
     most = sorted((sign for sign in signs.off_screen if sign.count), key=lambda sign: -(sign.count or 0))
-    shown = [f"{sign.count} familles {sign.words}" for sign in most[:_REASONS_SAID]]
-    hidden = [f"quelques familles peut-être {sign.words}" for sign in signs.off_screen if sign.count is None]
-    silent = [] if signs.silent == 0 else ["des familles qui n'ont pas répondu"]
+    shown = [phrase("familles-hors-ecran", n=str(sign.count), who=sign.words) for sign in most[:_REASONS_SAID]]
+    hidden = [phrase("quelques-familles-hors-ecran", who=sign.words) for sign in signs.off_screen if sign.count is None]
+    silent = [] if signs.silent == 0 else [phrase("familles-sans-reponse")]
     return joined([*shown, *hidden[: 0 if shown else 1], *silent])
 
 
 def _reminders(policy: Mapping[str, Any], signs: Signs, supposed: Mapping[str, Any]) -> tuple[list[Change], str]:
     share, limit = signs.rarely_share, float(supposed["part_lecture_rare"])
     if share is None:
-        return [], "Le nombre de familles qui lisent rarement n'est pas publié : pas de SMS ajouté."
+        return [], phrase("lecture-rare-cachee")
+    counts = {"n": str(signs.rarely), "answers": str(signs.answers)}
     if share < limit:
-        return [], (
-            f"{signs.rarely} familles sur {signs.answers} au moins lisent rarement, moins de {percent(limit)} : "
-            "pas de SMS ajouté."
-        )
+        return [], phrase("lecture-rare-sous-le-seuil", limit=percent(limit), **counts)
     touched = []
     for name in supposed["attend_un_geste"]:
         channels = policy["purposes"].get(name, {}).get("channels", ())
         if channels and "sms" not in channels and len(channels) < MOST_CHANNELS:
             touched.append(name)
-    because = f"{signs.rarely} familles sur {signs.answers} au moins lisent rarement leurs messages"
+    because = phrase("lisent-rarement", **counts)
     return ([Change("channels", tuple(touched), "sms", because)] if touched else []), ""
 
 
@@ -228,9 +234,8 @@ def _languages(policy: Mapping[str, Any], signs: Signs, supposed: Mapping[str, A
         code = next((code for language, code in LANGUAGE_CODES.items() if language == name), None)
         if code and code not in spoken and count >= int(supposed["familles_par_langue"]):
             spoken.append(code)
-            changes.append(Change("languages", (), code, f"{count} familles au moins le souhaitent"))
-    few = "Une langue que trop peu de familles souhaitent n'est pas comptée à part : la proposer de vive voix."
-    return changes, few if signs.hidden_languages else ""
+            changes.append(Change("languages", (), code, phrase("souhaitent-la-langue", n=str(count))))
+    return changes, phrase("langue-de-trop-peu") if signs.hidden_languages else ""
 
 
 def modes_by_profile(indicators: Indicators, on: dt.date | None = None) -> pd.DataFrame:
@@ -257,14 +262,15 @@ def change_sentences(changes: Iterable[Change], labels: Mapping[Any, str] | None
 
 
 __all__ = [
-    "SETTINGS",
     "Change",
     "ModesError",
     "PolicyChanges",
+    "Setting",
     "Sign",
     "Signs",
     "change_sentences",
     "changed_policy",
     "modes_by_profile",
+    "off_screen_words",
     "signs_of",
 ]

@@ -9,6 +9,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
+from liaison.base.sentences import french_beside
 from liaison.support.needs import CONNECTIONS, SHARING
 
 Criterion = Literal[
@@ -22,17 +23,24 @@ Criterion = Literal[
 ]
 
 
+phrase = french_beside(__file__)
+
+
 @dataclass(frozen=True)
 class Known:
     """A criterion: how it is called, how much each family needs by it (0: no more than others), how that is said."""
 
-    label: str
+    name: Criterion
     score: Callable[[pd.DataFrame, frozenset[str]], np.ndarray]
-    said: Mapping[int, str]
+
+    @property
+    def label(self) -> str:
+        """How the criterion is called."""
+        return phrase(f"critere-{self.name}".replace("_", "-"))
 
     def words(self, score: int) -> str:
         """Return a score in words; the last words stand for every score above."""
-        return self.said[min(score, max(self.said))].format(score=score)
+        return phrase(f"critere-{self.name}.besoin".replace("_", "-"), score=score)
 
 
 def _scored(column: str, scores: Mapping[str, int]) -> Callable[[pd.DataFrame, frozenset[str]], np.ndarray]:
@@ -52,53 +60,16 @@ def _children(table: pd.DataFrame, _: frozenset[str]) -> np.ndarray:
     return table["enfants"].fillna(0).to_numpy(dtype=np.int64)
 
 
-CRITERIA: dict[Criterion, Known] = {
-    "sans_appareil": Known(
-        "Aucun appareil entre 17 h et 20 h",
-        _scored("partage", {"pas_d_appareil": 1}),
-        {0: "un appareil à la maison, ou pas de réponse", 1: "aucun appareil entre 17 h et 20 h"},
-    ),
-    "enfants_par_appareil": Known(
-        "Enfants pour un appareil",
-        _scored("partage", {name: rank for rank, name in enumerate(SHARING, start=1)}),
-        {
-            0: "partage non renseigné",
-            1: "un enfant pour un appareil",
-            2: "deux enfants pour un appareil",
-            3: "trois enfants ou plus pour un appareil",
-            4: "pas d'appareil à partager",
-        },
-    ),
-    "annee_examen": Known(
-        "Année d'examen",
-        _exam,
-        {0: "pas d'année d'examen connue", 1: "un enfant en année d'examen"},
-    ),
-    "connexion": Known(
-        "Connexion à la maison",
-        _scored("connexion", {CONNECTIONS[2]: 1, CONNECTIONS[3]: 2}),
-        {0: "connexion suffisante, ou pas de réponse", 1: "connexion mobile limitée", 2: "pas de connexion"},
-    ),
-    "sans_aide": Known(
-        "Personne pour aider",
-        _scored("aide", {"personne": 1}),
-        {0: "de l'aide possible, ou pas de réponse", 1: "personne pour aider"},
-    ),
-    "fratrie": Known(
-        "Enfants à l'école",
-        _children,
-        {0: "nombre d'enfants non renseigné", 1: "un enfant à l'école", 2: "{score} enfants à l'école"},
-    ),
-    "besoin_accompagnement": Known(
-        "Démarches à apprendre",
-        _scored("competences", {"a_accompagner": 1, "debutant": 2}),
-        {
-            0: "démarches faites sans aide, ou pas de réponse",
-            1: "certaines démarches se font avec de l'aide",
-            2: "la plupart des démarches restent à apprendre",
-        },
-    ),
+_SCORES: dict[Criterion, Callable[[pd.DataFrame, frozenset[str]], np.ndarray]] = {
+    "sans_appareil": _scored("partage", {"pas_d_appareil": 1}),
+    "enfants_par_appareil": _scored("partage", {name: rank for rank, name in enumerate(SHARING, start=1)}),
+    "annee_examen": _exam,
+    "connexion": _scored("connexion", {CONNECTIONS[2]: 1, CONNECTIONS[3]: 2}),
+    "sans_aide": _scored("aide", {"personne": 1}),
+    "fratrie": _children,
+    "besoin_accompagnement": _scored("competences", {"a_accompagner": 1, "debutant": 2}),
 }
+CRITERIA = {name: Known(name, score) for name, score in _SCORES.items()}
 
 
 def scores(table: pd.DataFrame, criteria: Iterable[Criterion], exam_years: Iterable[str]) -> pd.DataFrame:

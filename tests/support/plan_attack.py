@@ -31,9 +31,10 @@ from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.indicators import Indicators
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.tabulation import coded
-from liaison.support.council_report import SHORT_REASONS
+from liaison.support.council_report import outcome_words
 from liaison.support.plan import Plan
 from liaison.support.vocabulary import Item
+from liaison.support.workshop_types import REASONS
 
 ASKED = ("pret", "atelier")
 ITEM_OF: dict[str, Item] = {"ordinateur": "ordinateur", "cle_internet": "cle_4g"}
@@ -100,7 +101,7 @@ def _loans(plan: Plan, text: str, both: Reader, alone: Reader) -> Iterator[Found
 def _workshops(plan: Plan, text: str, moments: Collection[str], both: Reader, alone: Reader) -> Iterator[Found]:
     shown = dict(OUTCOME.findall(text))
     if ALL_HIDDEN in text:  # one sentence for all of them, that names none
-        closed_to = (f"n'ont pas de créneau : {words}" for words in SHORT_REASONS.values())
+        closed_to = (outcome_words("sans_creneau", reason) for reason in REASONS)
         shown = dict.fromkeys(("ont une place", "attendent une place", *closed_to), HIDDEN)
     all_hidden = set(shown.values()) == {HIDDEN} and len(shown) == len(plan.published().workshops)
     counts = plan.workshops.counts()

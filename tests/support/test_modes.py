@@ -30,12 +30,13 @@ from liaison.support.modes import (
     change_sentences,
     changed_policy,
     modes_by_profile,
+    off_screen_words,
     signs_of,
 )
 from liaison.support.vocabulary import LANGUAGE_CODES, LANGUAGES
 
 DAY = dt.date(2026, 11, 25)
-NOBODY = Signs(100, 0, tuple(Sign(0, words) for words in OFF_SCREEN.values()), 0, {"francais": 100})
+NOBODY = Signs(100, 0, tuple(Sign(0, words) for words in off_screen_words().values()), 0, {"francais": 100})
 
 
 def signs(**changes: Any) -> Signs:
@@ -66,7 +67,7 @@ any_signs = st.builds(
     answers=st.just(200),
     silent=counts,
     off_screen=st.lists(counts, min_size=6, max_size=6).map(
-        lambda some: tuple(Sign(count, words) for count, words in zip(some, OFF_SCREEN.values(), strict=True))
+        lambda some: tuple(Sign(count, words) for count, words in zip(some, off_screen_words().values(), strict=True))
     ),
     rarely=counts,
     languages=st.dictionaries(st.sampled_from(list(LANGUAGES)), st.integers(1, 60)),

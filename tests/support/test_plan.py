@@ -29,7 +29,7 @@ from liaison.practice.scenario import practice_scenario
 from liaison.rules import rule
 from liaison.school.generator import school_from
 from liaison.support.costs import COST_SETTINGS, CostsError, CostSettings
-from liaison.support.council_report import SHORT_REASONS, council_report, write_council_report
+from liaison.support.council_report import council_report, outcome_words, write_council_report
 from liaison.support.fictitious import fictitious_needs
 from liaison.support.loans import LOAN_SETTINGS, LoanSettings, Stock
 from liaison.support.needs import Needs, empty_needs
@@ -439,7 +439,9 @@ def test_each_file_of_settings_has_a_version_a_schema_and_a_later_version_is_ref
 
 
 def test_every_reason_has_its_short_words() -> None:
-    assert list(SHORT_REASONS) == list(REASONS)
+    words_of = [outcome_words("sans_creneau", reason) for reason in REASONS]
+    assert len(set(words_of)) == len(REASONS)
+    assert all(words.startswith("n'ont pas de créneau : ") for words in words_of)
 
 
 def test_the_three_files_of_the_report_are_written(plan: Plan, tmp_path: Path) -> None:
