@@ -31,7 +31,7 @@ from liaison.support.loans import LOAN_SETTINGS
 from liaison.support.partners import read_local_partners
 from liaison.support.plan import Plan, make_plan
 from liaison.support.published import PublishedPlan, item_words
-from liaison.support.vocabulary import ITEMS
+from liaison.support.vocabulary import many_items
 from liaison.support.workshop_aims import aims_said, who_waits
 from liaison.support.workshops import WORKSHOP_SETTINGS
 
@@ -173,7 +173,7 @@ def _print_files(
         return
     say(phrase("deux-plans"))
     if plan.untold:
-        items = joined(ITEMS[item][1] for item in plan.untold)
+        items = joined(many_items(item) for item in plan.untold)
         say(phrase("stock-tu", items=items))
     if former and alone:
         say(phrase("relu-a-cote-du-diagnostic", day=f"{former[-1].date:%d/%m/%Y}"))

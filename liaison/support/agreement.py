@@ -26,7 +26,7 @@ from liaison.documents.cited import CHOICE, Sources, day_words, long_date
 from liaison.documents.typography import french_document
 from liaison.school.vocabulary import SchoolKind
 from liaison.support.loans import Allocation
-from liaison.support.vocabulary import ITEMS, Item
+from liaison.support.vocabulary import Item, one_item
 
 BLANK = "…" * 12
 # The clauses, by the name that the rule `accompagnement/convention` gives them, and the rule of law of each.
@@ -99,7 +99,7 @@ def agreements_of(item: Item, codes: Sequence[str], terms: LoanTerms, on: dt.dat
     for paper, code in enumerate(codes, start=1):
         sources = Sources(on, paper)
         body += [NewPaper(title=title, subtitle=subtitle)] if paper > 1 else []
-        body += [heading(1, phrase("pret-a-la-famille", item=ITEMS[item][0], code=code))]
+        body += [heading(1, phrase("pret-a-la-famille", item=one_item(item), code=code))]
         body += _sheet(item, code, terms, sources)
         body += sources.section()
     return french_document(

@@ -26,7 +26,7 @@ from liaison.diagnostic.weights import Population
 from liaison.support.needs import wishes
 from liaison.support.published import PARTS, REPORT, WORKSHOPS, Kept, PublishedPlan, stock_of
 from liaison.support.vocabulary import ITEMS, MOMENTS, Item, Moment
-from liaison.support.workshop_shares import PAIRS
+from liaison.support.workshop_shares import pairs
 
 _LANGUAGE, _FRENCH = "langue", "francais"
 # Every number that a plan shows, and that is read below; the threshold and the stock count no family.
@@ -225,9 +225,10 @@ def _parts(found: PublishedPlan) -> list[Coupons]:
         (trait, value): int(place) + int(waiting)
         for trait, value, place, waiting in found.shares.itertuples(index=False)
     }
-    beginning, not_beginning = (("besoin", value) for value in PAIRS["besoin"])
-    speaking, not_speaking = (("langue", value) for value in PAIRS["langue"])
-    several, once = (("moments", value) for value in PAIRS["moments"])
+    parts = pairs()
+    beginning, not_beginning = (("besoin", value) for value in parts["besoin"])
+    speaking, not_speaking = (("langue", value) for value in parts["langue"])
+    several, once = (("moments", value) for value in parts["moments"])
     told: list[Coupons] = []
     if beginning in asking:
         begin = ((SKILLS_AXIS, ("debutant",)),)

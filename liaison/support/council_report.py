@@ -45,9 +45,9 @@ from liaison.support.partners import NEEDS
 from liaison.support.plan import Plan
 from liaison.support.priorities import CRITERIA
 from liaison.support.published import PublishedPlan, item_words
-from liaison.support.vocabulary import ITEMS, families
+from liaison.support.vocabulary import families, many_items
 from liaison.support.workshop_aims import aims_said, who_waits
-from liaison.support.workshop_shares import TRAITS
+from liaison.support.workshop_shares import trait_words
 
 STEM = "plan_accompagnement"
 phrase = french_beside(__file__)
@@ -293,7 +293,7 @@ def _shares(plan: Plan, published: PublishedPlan) -> list[Block]:
         return [paragraph(phrase("parts-trop-petites"), small=True)]
     rows = [
         (
-            phrase("familles-d-un-trait", trait=TRAITS[trait], value=value),
+            phrase("familles-d-un-trait", trait=trait_words(trait), value=value),
             str(place),
             str(place + waiting),
             share_words(place / (place + waiting)),
@@ -383,7 +383,7 @@ def _unknown(plan: Plan, published: PublishedPlan) -> list[Block]:
     if plan.kept:
         points.append(phrase("comptes-de-coupons-caches"))
     if plan.untold:
-        points.append(phrase("stock-tu", items=joined(ITEMS[item][1] for item in plan.untold)))
+        points.append(phrase("stock-tu", items=joined(many_items(item) for item in plan.untold)))
     return [heading(1, phrase("ce-que-l-on-ne-sait-pas")), bullets(*points)]
 
 

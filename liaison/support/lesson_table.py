@@ -11,7 +11,7 @@ from liaison.diagnostic.lesson_table import READING, in_words
 from liaison.diagnostic.report_words import question_words
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
 from liaison.support.needs import Needs
-from liaison.support.vocabulary import LANGUAGES
+from liaison.support.vocabulary import language_words
 
 
 def families_in_french(needs: Needs, receiving: Collection[str]) -> pd.DataFrame:
@@ -24,7 +24,7 @@ def families_in_french(needs: Needs, receiving: Collection[str]) -> pd.DataFrame
             question_words(SKILLS_AXIS): in_words(SKILLS_AXIS, table["competences"]),
             READING: in_words("lecture", table["lecture"]),
             "Langue souhaitée": spoken.cat.rename_categories(
-                {value: upper_first(LANGUAGES[value]) for value in spoken.cat.categories}
+                {value: upper_first(language_words(value)) for value in spoken.cat.categories}
             ),
             "Reçoit": table.index.isin(list(receiving)),
         },

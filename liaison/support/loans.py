@@ -21,15 +21,17 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
-from liaison.base.numbers import counted
+from liaison.base.numbers import number
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import joined
 from liaison.base.yaml_text import write_yaml
 from liaison.rules import rule
 from liaison.support.needs import Needs
 from liaison.support.priorities import CRITERIA, Criterion, scores
-from liaison.support.vocabulary import ITEMS, Item, Level, items, rank_of
+from liaison.support.vocabulary import ITEMS, Item, Level, items, one_item, rank_of
 
+phrase = french_beside(__file__)
 Count = Annotated[int, Field(ge=0, le=10_000)]
 
 
@@ -70,7 +72,7 @@ class LoanSettings(BaseModel):
     def _no_criterion_twice(cls, given: dict[Item, tuple[Criterion, ...]]) -> dict[Item, tuple[Criterion, ...]]:
         for item, criteria in given.items():
             if len(set(criteria)) < len(criteria):
-                raise ValueError(f"un critère est cité deux fois pour {ITEMS[item][0]}")
+                raise ValueError(phrase("critere-deux-fois", item=one_item(item)))
         return given
 
     def exam_years(self, on: dt.date) -> tuple[str, ...]:
@@ -120,45 +122,44 @@ class Allocation:
     def why(self, code: str) -> list[str]:
         """Return in sentences why this family receives, or what is missing, and what counted, in the team's order."""
         row = self._row(code)
-        one, requests = ITEMS[self.item][0], len(self.table)
-        place = (
-            f"{rank_of(row['rang'])} sur {counted(requests, 'demande', 'demandes')}, "
-            f"pour {items(self.item, self.available)} à prêter."
-        )
+        place, available = self._place(row["rang"]), self.available
         if row["sert"]:
-            said = [f"La famille {code} reçoit {one} : elle est {place}"]
+            sentences = [phrase("recoit", code=code, item=one_item(self.item), place=place)]
         else:
-            missing = row["rang"] - self.available
-            more = f"{items(self.item, missing)} de plus suffiraient" if missing > 1 else f"{one} de plus suffirait"
-            said = [f"La famille {code} attend : elle est {place} Pour elle, {more}."]
-        said += [
-            f"Critère {number}, « {CRITERIA[name].label} » : {CRITERIA[name].words(row[name])}."
-            for number, name in enumerate(self.criteria, start=1)
+            missing = row["rang"] - available
+            more = items(self.item, missing) if missing > 1 else one_item(self.item)
+            sentences = [phrase("attend", code=code, place=place, missing=missing, more=more)]
+        sentences += [
+            phrase("critere", number=str(at), criterion=CRITERIA[name].label, words=CRITERIA[name].words(row[name]))
+            for at, name in enumerate(self.criteria, start=1)
         ]
-        return [typeset(sentence) for sentence in said]
+        return [typeset(sentence) for sentence in sentences]
+
+    def _place(self, rank: int) -> str:
+        requests, available = len(self.table), items(self.item, self.available)
+        return phrase("place", rank=rank_of(rank), requests=requests, count=number(requests), available=available)
 
     def compare(self, code: str, other: str) -> str:
         """Return in one sentence which of two families comes first, and what decides it."""
-        first, second = sorted((code, other), key=lambda one: self._row(one)["rang"])
+        first, second = sorted((code, other), key=lambda family: self._row(family)["rang"])
         if first == second:
-            raise LoansError("Comparer une famille à une autre : les deux codes sont les mêmes.")
+            raise LoansError(phrase("deux-fois-le-meme-code"))
         a, b = self._row(first), self._row(second)
-        for number, name in enumerate(self.criteria):
+        pair = {"first": first, "second": second}
+        for at, name in enumerate(self.criteria):
             if a[name] != b[name]:
                 known = CRITERIA[name]
-                equal = f"à égalité sur {_before(self.criteria[:number])}, " if number else ""
-                return typeset(
-                    f"La famille {first} passe avant la famille {second} : {equal}« {known.label} » décide. "
-                    f"{first} : {known.words(a[name])} ; {second} : {known.words(b[name])}."
-                )
-        why = "elles sont à égalité sur tous les critères de l'équipe" if self.criteria else "aucun critère n'est fixé"
-        return typeset(
-            f"La famille {first} passe avant la famille {second} par tirage au sort, graine {self.seed} : {why}."
-        )
+                decided = {"criterion": known.label, "more": known.words(a[name]), "less": known.words(b[name])}
+                if not at:
+                    return typeset(phrase("par-un-critere", **pair, **decided))
+                equal = _before(self.criteria[:at])
+                return typeset(phrase("par-un-critere-apres-egalite", equal=equal, **pair, **decided))
+        key = "par-le-sort" if self.criteria else "par-le-sort-sans-critere"
+        return typeset(phrase(key, seed=str(self.seed), **pair))
 
     def _row(self, code: str) -> dict[str, int]:
         if code not in self.table.index:
-            raise LoansError(f"La famille {code} n'a pas demandé {ITEMS[self.item][0]}.")
+            raise LoansError(phrase("pas-demande", code=code, item=one_item(self.item)))
         place = list(self.table.index).index(code)
         return {str(name): int(self.table[name].iloc[place]) for name in self.table.columns}
 
@@ -178,7 +179,7 @@ def allocate(needs: Needs, settings: LoanSettings, seed: int, on: dt.date | None
         LoansError: a seed that is not a whole number, 0 or more.
     """
     if isinstance(seed, bool) or not isinstance(seed, int | np.integer) or seed < 0:
-        raise LoansError(f"La graine « {seed} » n'est pas un nombre entier, 0 ou plus.")
+        raise LoansError(phrase("graine-pas-entiere", seed=str(seed)))
     years = settings.exam_years(on or dt.date.today())
     return {item: _allocation(needs, settings, item, int(seed), years) for item in ITEMS if item in settings.stock}
 
@@ -186,16 +187,16 @@ def allocate(needs: Needs, settings: LoanSettings, seed: int, on: dt.date | None
 def _allocation(needs: Needs, settings: LoanSettings, item: Item, seed: int, years: tuple[str, ...]) -> Allocation:
     criteria = settings.priorites.get(item, ())
     asking = needs.table[needs.table[f"demande_{item}"]]
-    found = scores(asking, criteria, years)
-    found["tirage"] = np.array([_draw(seed, item, str(code)) for code in asking.index], dtype=np.uint64)
-    found["_code"] = asking.index.astype("str")
+    table = scores(asking, criteria, years)
+    table["tirage"] = np.array([_draw(seed, item, str(code)) for code in asking.index], dtype=np.uint64)
+    table["_code"] = asking.index.astype("str")
     order = [*criteria, "tirage", "_code"]
-    found = found.sort_values(order, ascending=[False] * len(criteria) + [True, True]).drop(columns="_code")
+    table = table.sort_values(order, ascending=[False] * len(criteria) + [True, True]).drop(columns="_code")
     available = settings.stock[item].available
-    rank = np.arange(1, len(found) + 1)
-    found.insert(0, "rang", rank)
-    found.insert(1, "sert", rank <= available)
-    return Allocation(item, available, seed, criteria, found)
+    rank = np.arange(1, len(table) + 1)
+    table.insert(0, "rang", rank)
+    table.insert(1, "sert", rank <= available)
+    return Allocation(item, available, seed, criteria, table)
 
 
 def _draw(seed: int, item: Item, code: str) -> int:

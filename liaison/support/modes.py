@@ -16,6 +16,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from liaison.base.faults import FrenchError
+from liaison.base.languages import french_name
 from liaison.base.numbers import percent
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
@@ -123,8 +124,7 @@ class Change:
 
     def _named(self, labels: Mapping[Any, str] | None) -> str:
         if self.setting == "languages":
-            codes = {code: LANGUAGES[name] for name, code in LANGUAGE_CODES.items()}
-            return phrase("changement-langues", language=codes[self.value])
+            return phrase("changement-langues", language=french_name(self.value))
         purposes = joined(lower_first((labels or {}).get(name, name.replace("_", " "))) for name in self.purposes)
         key = "changement-canaux" if self.setting == "channels" else "changement-repli"
         return phrase(key, what=phrase(f"par-{self.value}"), purposes=purposes)

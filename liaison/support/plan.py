@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.indicators import Indicators
@@ -28,10 +29,11 @@ from liaison.support.modes import PolicyChanges, changed_policy, signs_of
 from liaison.support.needs import Needs
 from liaison.support.partners import LocalPartner, Match, match_partners, needs_present
 from liaison.support.published import LOAN_PARTS, REPORT, Kept, PublishedPlan, published_plan, stock_of
-from liaison.support.vocabulary import ITEMS, Item, items
+from liaison.support.vocabulary import Item, items, many_items, one_item
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops import WorkshopSettings
 
+phrase = french_beside(__file__)
 CALENDAR_COLUMNS = ("date", "quoi", "detail")
 
 
@@ -64,11 +66,12 @@ class Plan:
         rows: list[tuple[dt.date | None, str, str]] = []
         lent = self.to_lend()
         if lent:
-            rows.append((self.lent_on, "Remise du matériel", f"{', '.join(lent)} à prêter au plus"))
-            rows.append((self.back_on, "Retour du matériel", "vérifié avec la famille, fichiers copiés puis effacés"))
+            rows.append((self.lent_on, phrase("remise"), phrase("remise.detail", items=", ".join(lent))))
+            rows.append((self.back_on, phrase("retour"), phrase("retour.detail")))
         dates = {slot.id: slot.date for slot in self.workshops.settings.creneaux}
-        for one in self.workshops.workshops:
-            rows.append((dates[one.creneau], "Atelier", self.workshops.announcement(one, dated=False)))
+        for workshop in self.workshops.workshops:
+            announced = self.workshops.announcement(workshop, dated=False)
+            rows.append((dates[workshop.creneau], phrase("atelier"), announced))
         rows.sort(key=lambda row: (row[0] is None, row[0] or dt.date.max))
         table = pd.DataFrame(rows, columns=list(CALENDAR_COLUMNS))
         return table.assign(detail=[typeset(text) for text in table["detail"]])
@@ -78,7 +81,7 @@ class Plan:
         lent = [
             (item, loan.available) for item, loan in self.loans.items() if loan.available and item not in self.unasked
         ]
-        return [ITEMS[item][1] if stock_of(item) in self.kept else items(item, count) for item, count in lent]
+        return [many_items(item) if stock_of(item) in self.kept else items(item, count) for item, count in lent]
 
     @property
     def untold(self) -> tuple[Item, ...]:
@@ -123,42 +126,32 @@ class Plan:
 
     def _not_seen(self) -> Iterable[str]:
         if self.indicators is None:
-            yield "Aucun diagnostic n'est joint : les modes de communication ne sont pas revus."
-        yield (
-            "Le plan ne voit que les familles qui ont remis un coupon avec un code. Celles qui n'ont rien demandé n'y "
-            "sont pas : aller vers elles, par téléphone ou à la sortie, avant de conclure."
-        )
+            yield phrase("aucun-diagnostic")
+        yield phrase("familles-sans-coupon")
         for item in self.loans:
             if to_offer(self.needs, item):
-                yield (
-                    f"Des familles à qui il manque {ITEMS[item][0]}, d'après leurs réponses, ne l'ont pas demandé : le "
-                    "leur proposer de vive voix."
-                )
+                yield phrase("manque-sans-demande", item=one_item(item))
         if lent_without_connection(self.needs, self.loans):
-            yield "Un ordinateur au moins part dans une maison sans connexion et sans clé : revoir l'ordre des clés."
-
+            yield phrase("ordinateur-sans-connexion")
         if self.lent_alone():
-            yield (
-                "Des familles qui reçoivent du matériel ont à apprendre à s'en servir et n'ont pas de place en "
-                "atelier : leur proposer un rendez-vous à la remise."
-            )
+            yield phrase("pret-sans-atelier")
 
     def _not_settled(self) -> Iterable[str]:
         if self.workshops.unproven:
-            yield "Les ateliers sont le meilleur plan trouvé dans le temps donné ; un meilleur existe peut-être."
+            yield phrase("peut-etre-mieux")
         if self.workshops.unserved():
-            yield "Aucun créneau ne convient à certaines familles : l'équipe sait lesquelles, pourquoi, et les appelle."
+            yield phrase("familles-sans-creneau")
         if any(slot.date is None for slot in self.workshops.settings.creneaux):
-            yield "Des créneaux n'ont pas encore de date."
+            yield phrase("creneaux-sans-date")
         if self.due_costs().supposed:
-            yield "Des prix sont des hypothèses de la suite, sans devis."
+            yield phrase("prix-supposes")
         if any(not match.local for match in self.partners):
-            yield "Des partenaires sont des genres, pas encore des noms : vérifier qui existe près de l'école."
+            yield phrase("partenaires-sans-nom")
         if self.to_lend():
             yield from filter(None, [handed_over_without_class(self.zone, self.lent_on, self.kind)])
         if self.to_lend() and date_to_verify(self.back_on) is not None:
-            yield "La date de retour tombe un jour que le calendrier marque « à vérifier »."
-        yield "Ce que le plan change se mesurera en reposant les mêmes questions ; rien ne le garantit."
+            yield phrase("retour-a-verifier")
+        yield phrase("effet-a-mesurer")
 
 
 def make_plan(

@@ -23,9 +23,9 @@ from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
 from liaison.diagnostic.linked import protect_linked
 from liaison.support.loans import Allocation
 from liaison.support.needs import Needs
-from liaison.support.vocabulary import ITEMS, MOMENTS, Item, Moment
+from liaison.support.vocabulary import MOMENTS, Item, Moment, many_items
 from liaison.support.workshop_plan import WorkshopPlan
-from liaison.support.workshop_shares import PAIRS, SHARE_COLUMNS, shares
+from liaison.support.workshop_shares import SHARE_COLUMNS, pairs, shares
 from liaison.support.workshop_types import REASONS
 
 # What of a plan stays with the team: the line of an item, and even what can be lent of it; what becomes of workshops,
@@ -135,10 +135,10 @@ def _shares(workshops: WorkshopPlan, threshold: int, hidden: bool) -> list[tuple
     """
     if hidden:
         return []
-    found = shares(workshops)
+    whole = shares(workshops)
     rows: list[tuple[object, ...]] = []
-    for trait, (first, others) in PAIRS.items():
-        mine = found[found["trait"] == trait]
+    for trait, (first, others) in pairs().items():
+        mine = whole[whole["trait"] == trait]
         head = mine["valeur"] == first
         parts = [
             (words, mine.loc[where, ["place", "attente"]].sum()) for words, where in ((first, head), (others, ~head))
@@ -180,8 +180,7 @@ def _outcomes(workshops: WorkshopPlan) -> list[tuple[str, str, int]]:
 
 def item_words(item: Item) -> str:
     """Return an item as the head of a line says it: « Ordinateurs »."""
-    many = ITEMS[item][1]
-    return upper_first(many)
+    return upper_first(many_items(item))
 
 
 __all__ = [

@@ -10,7 +10,7 @@ from liaison.support.loans import Allocation
 from liaison.support.plan import Plan
 from liaison.support.priorities import CRITERIA
 from liaison.support.workshop_plan import WorkshopPlan
-from liaison.support.workshop_shares import TRAITS, shares
+from liaison.support.workshop_shares import shares, trait_words
 
 
 def loans_csv(loan: Allocation) -> bytes:
@@ -38,7 +38,7 @@ def workshops_csv(workshops: WorkshopPlan) -> bytes:
 
 def shares_csv(workshops: WorkshopPlan) -> bytes:
     """Return who has a place by need, language, children and hours: small counts, that stay with the team."""
-    rows = [(TRAITS[trait], *counts) for trait, *counts in shares(workshops).itertuples(index=False)]
+    rows = [(trait_words(trait), *counts) for trait, *counts in shares(workshops).itertuples(index=False)]
     return csv_bytes(("selon", "familles", "place", "attente", "sans_creneau"), rows)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from liaison.base.languages import french_name, of_families, word_of
-from liaison.base.numbers import counted
+from liaison.base.numbers import number
+from liaison.base.sentences import french_beside
 
 Item = Literal["ordinateur", "cle_4g"]
 Moment = Literal["matin", "apres_midi", "soir", "samedi"]
@@ -27,38 +28,47 @@ Level = Literal[
     "terminale",
 ]
 
-ITEMS: dict[Item, tuple[str, str]] = {
-    "ordinateur": ("un ordinateur", "ordinateurs"),
-    "cle_4g": ("une clé 4G", "clés 4G"),
-}
-MOMENTS: dict[Moment, str] = {
-    "matin": "le matin",
-    "apres_midi": "l'après-midi",
-    "soir": "le soir",
-    "samedi": "le samedi",
-}
+ITEMS: tuple[Item, ...] = get_args(Item)
+MOMENTS: tuple[Moment, ...] = get_args(Moment)
 # ISO 639-1, as a messaging policy writes them; « autre » has none until the family says which.
 LANGUAGE_CODES: dict[str, str] = {word_of(code): code for code in of_families().asked}
-LANGUAGES: dict[str, str] = {
-    **{word: french_name(code) for word, code in LANGUAGE_CODES.items()},
-    "autre": "une autre langue",
-}
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 EQUIPMENTS: tuple[Equipment, ...] = get_args(Equipment)
 SKILLS: tuple[Skill, ...] = get_args(Skill)
 LEVELS: tuple[Level, ...] = get_args(Level)
+phrase = french_beside(__file__)
+
+
+def language_words(name: str) -> str:
+    """Return the French name of a language, by its word in the answers: "francais" is "français"."""
+    return french_name(LANGUAGE_CODES[name]) if name in LANGUAGE_CODES else phrase("autre-langue")
+
+
+def moment_words(moment: Moment) -> str:
+    """Return a moment of the week in words: "l'après-midi"."""
+    return phrase(f"moment-{moment}".replace("_", "-"))
 
 
 def families(count: int) -> str:
     """Return a number of families in words: "aucune famille", "1 famille", "12 familles"."""
-    return "aucune famille" if count == 0 else counted(count, "famille", "familles")
+    return phrase("familles", n=count, count=number(count))
+
+
+def one_item(item: Item) -> str:
+    """Return one item in words: "un ordinateur"."""
+    return phrase(f"un-{item}".replace("_", "-"))
+
+
+def many_items(item: Item) -> str:
+    """Return an item in the plural: "ordinateurs"."""
+    return phrase(f"des-{item}".replace("_", "-"))
 
 
 def items(item: Item, count: int) -> str:
     """Return a number of items in words: "1 ordinateur", "12 ordinateurs"."""
-    one, many = ITEMS[item]
-    return counted(count, one.partition(" ")[2], many)
+    return phrase(f"tant-d-{item}".replace("_", "-"), n=count, count=number(count))
 
 
-def rank_of(number: int) -> str:
+def rank_of(place: int) -> str:
     """Return the rank of a family: "1re", "2e"."""
-    return "1re" if number == 1 else f"{number}e"
+    return phrase("rang", n=place, rank=str(place))

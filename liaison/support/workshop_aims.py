@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Literal, get_args
 
+from liaison.base.sentences import french_beside
 from liaison.base.words import joined, lower_first, upper_first
 
 Aim = Literal["debutant", "nombre", "tirage", "ateliers", "interpretes"]
@@ -20,27 +21,17 @@ ORDERS: tuple[tuple[Choice, ...], ...] = (
     ("nombre",),
 )
 
-AIM_WORDS: dict[Aim, str] = {
-    "debutant": "donner une place aux familles qui ont le plus à apprendre",
-    "nombre": "placer le plus de familles",
-    "tirage": "suivre le tirage au sort",
-    "ateliers": "ouvrir le moins d'ateliers",
-    "interpretes": "demander le moins d'interprètes",
-}
-EXCLUDES: dict[Aim, str] = {
-    "debutant": "Une famille qui a moins à apprendre attend si les places manquent.",
-    "nombre": (
-        "Une famille dont la venue prend plus que celle d'une autre peut attendre pour cela : plusieurs enfants à "
-        "garder, une langue que peu parlent, une heure que peu choisissent."
-    ),
-    "tirage": (
-        "À besoin égal, une famille attend par le sort, et par ce qui reste quand vient son tour. Quand les places de "
-        "garde manquent, une famille de trois enfants à garder a moins de chances qu'une famille d'un enfant : il lui "
-        "en faut trois."
-    ),
-    "ateliers": "Personne n'attend pour cela : qui vient est déjà décidé.",
-    "interpretes": "Personne n'attend pour cela : qui vient est déjà décidé.",
-}
+phrase = french_beside(__file__)
+
+
+def aim_words(aim: Aim) -> str:
+    """Return an aim in words: « placer le plus de familles »."""
+    return phrase(f"but-{aim}")
+
+
+def excludes(aim: Aim) -> str:
+    """Return in a sentence whom an aim may leave out."""
+    return phrase(f"laisse-{aim}")
 
 
 def aims_of(order: Sequence[Choice]) -> tuple[Aim, ...]:
@@ -50,17 +41,23 @@ def aims_of(order: Sequence[Choice]) -> tuple[Aim, ...]:
 
 def aims_said(aims: Iterable[Aim], seed: int) -> str:
     """Return the aims in one sentence, in their order, with the seed by which anybody can draw again."""
-    words = (f"à {AIM_WORDS[aim]}" + (f" (graine {seed})" if aim == "tirage" else "") for aim in aims)
-    return f"Ce plan cherche, dans cet ordre, {joined(words, 'puis')}."
+    words = (
+        phrase("a-tel-but-par-le-sort", aim=aim_words(aim), seed=str(seed))
+        if aim == "tirage"
+        else phrase("a-tel-but", aim=aim_words(aim))
+        for aim in aims
+    )
+    return phrase("buts-dans-l-ordre", aims=joined(words, "puis"))
 
 
 def who_waits(aims: Iterable[Aim]) -> list[str]:
     """Return, aim by aim, whom it may leave out; those that leave out the same are said together."""
     alike: dict[str, list[Aim]] = {}
     for aim in aims:
-        alike.setdefault(EXCLUDES[aim], []).append(aim)
+        alike.setdefault(excludes(aim), []).append(aim)
     return [
-        f"{upper_first(joined(AIM_WORDS[aim] for aim in some))} : {lower_first(said)}" for said, some in alike.items()
+        phrase("qui-attend", aims=upper_first(joined(map(aim_words, some))), whom=lower_first(whom))
+        for whom, some in alike.items()
     ]
 
 
@@ -73,4 +70,4 @@ def _draw(seed: int, code: str) -> bytes:
     return hashlib.blake2b(f"{seed}|atelier|{code}".encode(), digest_size=8).digest()
 
 
-__all__ = ["AIMS", "AIM_WORDS", "EXCLUDES", "ORDERS", "Aim", "Choice", "aims_of", "aims_said", "lot", "who_waits"]
+__all__ = ["AIMS", "ORDERS", "Aim", "Choice", "aim_words", "aims_of", "aims_said", "excludes", "lot", "who_waits"]

@@ -6,21 +6,23 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal
 
 import pandas as pd
 
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import joined
 from liaison.support.needs import INDEX, Needs
-from liaison.support.vocabulary import LANGUAGES, MOMENTS, Language, Moment, rank_of
-from liaison.support.workshop_aims import AIMS, EXCLUDES, Aim, aims_of, lot
+from liaison.support.vocabulary import MOMENTS, Moment, language_words, moment_words, rank_of
+from liaison.support.workshop_aims import AIMS, Aim, aims_of, excludes, lot
 from liaison.support.workshop_solver import Pair, Receiving, Solution, solve
 from liaison.support.workshop_types import REASONS, Asking, Type, Workshop, asking, places
 from liaison.support.workshop_waiting import Lack, lacking, lacks_said
 from liaison.support.workshops import Slot, WorkshopError, WorkshopSettings
 
 State = Literal["place", "attente", "sans_creneau"]
+phrase = french_beside(__file__)
 STATES: tuple[State, ...] = ("place", "attente", "sans_creneau")
 
 
@@ -60,8 +62,8 @@ class WorkshopPlan:
 
     def unserved(self) -> dict[str, int]:
         """Return how many families no slot can serve, by reason (keys of REASONS), in their order."""
-        found = Counter(self.table["raison"])
-        return {reason: found[reason] for reason in REASONS if found[reason]}
+        by_reason = Counter(self.table["raison"])
+        return {reason: by_reason[reason] for reason in REASONS if by_reason[reason]}
 
     def why(self, code: str) -> str:
         """Return in one sentence what becomes of a family, and why.
@@ -71,16 +73,15 @@ class WorkshopPlan:
         """
         kind = self.asking.type_of(code)
         if kind is None:
-            raise WorkshopError(f"La famille {code} n'a pas dit quand elle pourrait venir à un atelier.")
+            raise WorkshopError(phrase("pas-de-moment", code=code))
         state, reason = self.table.loc[code, "etat"], str(self.table.loc[code, "raison"])
         if state == "place":
-            workshop = next(one for one in self.workshops if code in one.familles)
-            return typeset(f"La famille {code} a une place : {self.announcement(workshop)}.")
+            workshop = next(workshop for workshop in self.workshops if code in workshop.familles)
+            return typeset(phrase("a-une-place", code=code, workshop=self.announcement(workshop)))
         if state == "sans_creneau":
-            moments = joined((MOMENTS[moment] for moment in _moments(kind)), "ou")
-            said = REASONS[reason].format(moments=moments, langue=LANGUAGES[_language(kind)])
-            return typeset(f"La famille {code} n'a pas de créneau : {said}.")
-        return typeset(f"La famille {code} attend : {' '.join(self._why_waiting(code, kind))}")
+            moments, language = joined(map(moment_words, _moments(kind)), "ou"), language_words(kind.language)
+            return typeset(phrase(f"sans-creneau-{reason}", code=code, moments=moments, language=language))
+        return typeset(" ".join(self._why_waiting(code, kind)))
 
     def rank(self, code: str) -> int:
         """Return the place of a family in the lot, from 1, among those that ask."""
@@ -98,25 +99,24 @@ class WorkshopPlan:
         return self._lacks[kind]
 
     def _why_waiting(self, code: str, kind: Type) -> Iterator[str]:
-        order, many = self.settings.ordre, len(self.table)
-        yield f"elle est {rank_of(self.rank(code))} sur {many} au tirage au sort, de graine {self.seed}."
+        order, asking = self.settings.ordre, str(len(self.table))
+        yield phrase("attend", code=code, rank=rank_of(self.rank(code)), asking=asking, seed=str(self.seed))
         if "debutant" in order and not kind.beginner:
-            yield "Les familles qui ont le plus à apprendre passent d'abord."
+            yield phrase("debutants-d-abord")
         most = "nombre" in order and (order[0] == "nombre" or not kind.beginner)
         if ("debutant" if "debutant" in order and kind.beginner else "tirage") in self.proven:
-            plans = "Aucun plan qui place autant de familles" if most else "Aucun plan"
-            yield f"{plans} ne lui donne une place sans en retirer une à une famille qui passe avant elle."
+            yield phrase("aucun-plan", most="oui" if most else "non")
             if most:
-                yield f"L'équipe a choisi de placer le plus de familles. {EXCLUDES['nombre']}"
+                yield phrase("le-plus-de-familles", excludes=excludes("nombre"))
         else:
-            yield "Le calcul s'est arrêté faute de temps : un autre plan lui donnerait peut-être une place."
-        said = [
-            f"{self._slot(slot).libelle}, {lacks_said(lack, kind, self.settings)}"
-            for slot, lack in self.lacks(code).items()
-            if lack
+            yield phrase("faute-de-temps")
+        ways = [
+            phrase("sur-un-creneau", slot=self._slot(slot).libelle, lacks=lacks_said(lacks, kind, self.settings))
+            for slot, lacks in self.lacks(code).items()
+            if lacks
         ]
-        if said:
-            yield f"Pour qu'elle vienne, il faudrait : {' ; ou '.join(said)}."
+        if ways:
+            yield phrase("il-faudrait", ways=" ; ou ".join(ways))
 
     def announcement(self, workshop: Workshop, dated: bool = True) -> str:
         """Return a workshop as it can be announced: when, where, what, with whom; nobody who comes, and no count.
@@ -125,14 +125,19 @@ class WorkshopPlan:
         """
         rooms = {room.id: room.libelle for room in self.settings.salles}
         themes = {theme.id: theme.libelle for theme in self.settings.themes}
-        leads = {one.id: one.libelle for one in self.settings.animation}
-        helps = {one.id: one.libelle for one in self.settings.interpretes}
+        leads = {lead.id: lead.libelle for lead in self.settings.animation}
+        helps = {helper.id: helper.libelle for helper in self.settings.interpretes}
         slot = self._slot(workshop.creneau)
         day = f" ({slot.date:%d/%m/%Y})" if dated and slot.date else ""
-        with_whom = joined([leads[workshop.animation], *(helps[one] for one in workshop.interpretes)])
-        care = ", garde d'enfants sur place" if self.settings.garde.get(workshop.creneau) else ""
-        where = f"{slot.libelle}{day}, {rooms[workshop.salle]}"
-        return typeset(f"{where}, « {themes[workshop.theme]} », avec {with_whom}{care}")
+        announced = phrase(
+            "annonce",
+            slot=f"{slot.libelle}{day}",
+            room=rooms[workshop.salle],
+            theme=themes[workshop.theme],
+            people=joined([leads[workshop.animation], *(helps[helper] for helper in workshop.interpretes)]),
+            childcare="oui" if self.settings.garde.get(workshop.creneau) else "non",
+        )
+        return typeset(announced)
 
     def _slot(self, name: str) -> Slot:
         return next(slot for slot in self.settings.creneaux if slot.id == name)
@@ -140,10 +145,6 @@ class WorkshopPlan:
 
 def _moments(kind: Type) -> list[Moment]:
     return [moment for moment in MOMENTS if moment in kind.moments]
-
-
-def _language(kind: Type) -> Language:
-    return next(language for language in get_args(Language) if language == kind.language)
 
 
 def plan_workshops(
@@ -166,22 +167,22 @@ def plan_workshops(
     day = on or dt.date.today()
     size, persons = settings.group_size(day), settings.persons(day)
     if size < persons:
-        raise WorkshopError(f"Un atelier de {size} personnes ne reçoit pas une famille qui en envoie {persons}.")
-    found = asking(needs, settings)
+        raise WorkshopError(phrase("atelier-trop-petit", size=str(size), persons=str(persons)))
+    families = asking(needs, settings)
     aims = [aim for aim in aims_of(settings.ordre) if aim in wanted]
     drawn = lot(seed, map(str, needs.table.index))
-    solution = solve(found, settings, size, persons, seconds, aims, drawn)
+    solution = solve(families, settings, size, persons, seconds, aims, drawn)
     order = [str(code) for code in needs.table.index]
-    named = _named(found, solution, settings, drawn)
+    named = _named(families, solution, settings, drawn)
     workshops = _workshops(solution, settings, named, persons, size // persons)
-    table = _table(found, settings, persons, workshops, order)
-    return WorkshopPlan(workshops, table, solution.proven, seed, settings, found, persons, size)
+    table = _table(families, settings, persons, workshops, order)
+    return WorkshopPlan(workshops, table, solution.proven, seed, settings, families, persons, size)
 
 
-def _named(found: Asking, solution: Solution, settings: WorkshopSettings, drawn: list[str]) -> dict[Pair, list[str]]:
+def _named(families: Asking, solution: Solution, settings: WorkshopSettings, drawn: list[str]) -> dict[Pair, list[str]]:
     """Return the codes in each workshop: the first drawn of a type fill its workshops in order."""
     rank = {code: place for place, code in enumerate(drawn)}
-    ordered = {kind: sorted(codes, key=rank.__getitem__) for kind, codes in found.codes.items()}
+    ordered = {kind: sorted(codes, key=rank.__getitem__) for kind, codes in families.codes.items()}
     slots = [slot.id for slot in settings.creneaux]
     named: dict[Pair, list[str]] = {}
     for pair in sorted(solution.themes, key=lambda pair: (slots.index(pair[0]), pair[1])):
@@ -196,8 +197,8 @@ def _workshops(
     solution: Solution, settings: WorkshopSettings, named: dict[Pair, list[str]], persons: int, most: int
 ) -> tuple[Workshop, ...]:
     themes = {theme.id: theme for theme in settings.themes}
-    leads = {one.id: one.langues for one in settings.animation}
-    helps = {one.id: one.langues for one in settings.interpretes}
+    leads = {lead.id: lead.langues for lead in settings.animation}
+    helps = {helper.id: helper.langues for helper in settings.interpretes}
     taken: set[tuple[str, str]] = set()
     made = []
     for number, (pair, codes) in enumerate(named.items(), start=1):
@@ -211,7 +212,7 @@ def _workshops(
         )
         taken.add((slot, room))
         helpers = tuple(solution.interpreters.get(pair, ()))
-        languages = (*leads[who], *(language for one in helpers for language in helps[one]))
+        languages = (*leads[who], *(language for helper in helpers for language in helps[helper]))
         made.append(
             Workshop(
                 id=f"A{number}",
@@ -230,18 +231,18 @@ def _workshops(
 
 
 def _table(
-    found: Asking, settings: WorkshopSettings, persons: int, workshops: tuple[Workshop, ...], order: list[str]
+    families: Asking, settings: WorkshopSettings, persons: int, workshops: tuple[Workshop, ...], order: list[str]
 ) -> pd.DataFrame:
     placed = {code: workshop.id for workshop in workshops for code in workshop.familles}
     rows: dict[str, tuple[str, str, str]] = {}
-    for kind, codes in found.codes.items():
+    for kind, codes in families.codes.items():
         reason = places(kind, settings, persons)[1]
         for code in codes:
             state = "place" if code in placed else "sans_creneau" if reason else "attente"
             rows[code] = (state, placed.get(code, ""), reason)
-    kept = [code for code in order if code in rows]
-    table = pd.DataFrame([rows[code] for code in kept], columns=["etat", "atelier", "raison"])
-    return table.set_index(pd.Index(kept, name=INDEX, dtype="str"))
+    asked_for = [code for code in order if code in rows]
+    table = pd.DataFrame([rows[code] for code in asked_for], columns=["etat", "atelier", "raison"])
+    return table.set_index(pd.Index(asked_for, name=INDEX, dtype="str"))
 
 
 __all__ = ["STATES", "State", "Workshop", "WorkshopPlan", "plan_workshops"]

@@ -23,7 +23,7 @@ from liaison.questions.setting import (
 from liaison.rules import rule
 from liaison.support.fictitious import Fiction, fiction
 from liaison.support.needs import Needs
-from liaison.support.vocabulary import LANGUAGES, MOMENTS, SKILLS, Language, Moment
+from liaison.support.vocabulary import LANGUAGES, MOMENTS, SKILLS, Language, Moment, language_words
 from liaison.support.workshops import Interpreter, Room, Slot, Theme, Trainer, WorkshopSettings
 
 if TYPE_CHECKING:  # a fifth of a second, that marking another exercise must not wait for
@@ -200,7 +200,7 @@ def workshop_settings(chosen: Mapping[str, SlotChoice], scenario: WorkshopScenar
         interpretes=tuple(
             Interpreter(
                 id=language,
-                libelle=f"interprète ({LANGUAGES[language]})",
+                libelle=f"interprète ({language_words(language)})",
                 langues=(language,),
                 creneaux=tuple(name for name, choice in chosen.items() if choice.interprete == language),
             )
@@ -241,7 +241,7 @@ def _explained(found: Gathered, code: str) -> Missed:
         facts.append("La plupart des démarches restent à apprendre.")
     if row["garde"]:
         facts.append("Elle vient si un enfant est gardé.")
-    facts += [f"Sa langue : {name}." for code, name in LANGUAGES.items() if code == row["langue"] != "francais"]
+    facts += [f"Sa langue : {language_words(code)}." for code in LANGUAGES if code == row["langue"] != "francais"]
     return Missed(f"La famille {code}", tuple(facts), found.plan.why(code))
 
 

@@ -3,57 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, get_args
 
 import pandas as pd
 
-from liaison.support.vocabulary import LANGUAGES, MOMENTS
+from liaison.base.sentences import french_beside
+from liaison.support.vocabulary import LANGUAGES, MOMENTS, language_words, moment_words
 from liaison.support.workshop_plan import WorkshopPlan
 from liaison.support.workshop_types import Type
 
 Trait = Literal["besoin", "langue", "garde", "moments"]
-TRAITS: dict[Trait, str] = {
-    "besoin": "Besoin",
-    "langue": "Langue",
-    "garde": "Enfants à garder",
-    "moments": "Heures",
-}
+TRAITS: tuple[Trait, ...] = get_args(Trait)
 SHARE_COLUMNS = ("trait", "valeur", "place", "attente", "sans_creneau")
 _MOST = 3  # children: this many and more are counted together
-NEED = ("ont le plus à apprendre", "ont moins à apprendre")
+phrase = french_beside(__file__)
 
 
-def _language(kind: Type) -> str:
-    return next(words for name, words in LANGUAGES.items() if name == kind.language)
+def trait_words(trait: Trait) -> str:
+    """Return a trait as the head of a line says it: « Enfants à garder »."""
+    return phrase(f"trait-{trait}")
 
 
-def _children(kind: Type) -> str:
-    return _children_words(min(kind.children, _MOST))
+def pairs() -> dict[Trait, tuple[str, str]]:
+    """Return two parts of each trait, as few families can be told apart outside the team: a value, all the others."""
+    return {
+        "besoin": (phrase("debutent"), phrase("ne-debutent-pas")),
+        "langue": (language_words("francais"), phrase("autre-que-le-francais")),
+        "garde": (_children_words(0), phrase("des-enfants")),
+        "moments": (phrase("plusieurs-moments"), phrase("un-seul-moment")),
+    }
+
+
+def _values() -> dict[Trait, tuple[tuple[str, ...], Callable[[Type], str]]]:
+    """Return, for each trait, its values in order, and which one a family has."""
+    beginning, not_beginning = pairs()["besoin"]
+    several = phrase("plusieurs-moments")
+    return {
+        "besoin": ((beginning, not_beginning), lambda kind: beginning if kind.beginner else not_beginning),
+        "langue": (tuple(map(language_words, LANGUAGES)), lambda kind: language_words(kind.language)),
+        "garde": (
+            tuple(map(_children_words, range(_MOST + 1))),
+            lambda kind: _children_words(min(kind.children, _MOST)),
+        ),
+        "moments": ((*map(moment_words, MOMENTS), several), lambda kind: _hours(kind) or several),
+    }
 
 
 def _children_words(count: int) -> str:
-    return ("aucun", "un enfant", "deux enfants", "trois enfants ou plus")[count]
+    return phrase("enfants", n=count)
 
 
 def _hours(kind: Type) -> str:
-    return _SEVERAL if len(kind.moments) > 1 else next(words for name, words in MOMENTS.items() if name in kind.moments)
-
-
-_SEVERAL = "à plusieurs moments"
-# For each trait, its values in order, and which one a family has.
-_VALUES: dict[Trait, tuple[tuple[str, ...], Callable[[Type], str]]] = {
-    "besoin": (NEED, lambda kind: NEED[not kind.beginner]),
-    "langue": (tuple(LANGUAGES.values()), _language),
-    "garde": (tuple(map(_children_words, range(_MOST + 1))), _children),
-    "moments": ((*MOMENTS.values(), _SEVERAL), _hours),
-}
-# Two parts of each trait, as few families can be told apart outside the team: a value, and all the others.
-PAIRS: dict[Trait, tuple[str, str]] = {
-    "besoin": NEED,
-    "langue": ("français", "une autre langue que le français"),
-    "garde": ("aucun", "un enfant ou plus"),
-    "moments": (_SEVERAL, "à un seul moment"),
-}
+    """Return the moment at which a family can come; nothing for several."""
+    moments = [moment for moment in MOMENTS if moment in kind.moments]
+    return moment_words(moments[0]) if len(moments) == 1 else ""
 
 
 def shares(plan: WorkshopPlan) -> pd.DataFrame:
@@ -64,13 +67,13 @@ def shares(plan: WorkshopPlan) -> pd.DataFrame:
     kinds = {code: kind for kind, codes in plan.asking.codes.items() for code in codes}
     state = plan.table["etat"]
     rows = []
-    for trait, (values, value_of) in _VALUES.items():
+    for trait, (values, value_of) in _values().items():
         mine = pd.Series([value_of(kinds[code]) for code in plan.table.index], index=state.index, dtype="object")
         for value in values:
-            found = state[mine == value]
-            if len(found):
-                rows.append((trait, value, *(int(found.eq(name).sum()) for name in SHARE_COLUMNS[2:])))
+            its = state[mine == value]
+            if len(its):
+                rows.append((trait, value, *(int(its.eq(name).sum()) for name in SHARE_COLUMNS[2:])))
     return pd.DataFrame(rows, columns=list(SHARE_COLUMNS))
 
 
-__all__ = ["PAIRS", "SHARE_COLUMNS", "TRAITS", "Trait", "shares"]
+__all__ = ["SHARE_COLUMNS", "TRAITS", "Trait", "pairs", "shares", "trait_words"]

@@ -13,14 +13,7 @@ from liaison.support.vocabulary import MOMENTS, Language
 from liaison.support.workshops import WorkshopSettings
 
 # Why no slot can serve a family, in the order in which it is looked at: the first that leaves none is the reason.
-REASONS = {
-    "moment": "aucun créneau n'est à un moment où elle peut venir ({moments})",
-    "theme": "aucun thème ne correspond à ce qu'elle demande d'apprendre",
-    "animation": "personne n'anime sur les créneaux où elle peut venir",
-    "salle": "aucune salle n'est libre sur les créneaux où elle peut venir",
-    "langue": "personne n'anime ni n'interprète dans sa langue ({langue}) sur les créneaux où elle peut venir",
-    "garde": "la garde d'enfants manque sur les créneaux où elle pourrait venir",
-}
+REASONS = ("moment", "theme", "animation", "salle", "langue", "garde")
 
 
 class Type(NamedTuple):
@@ -69,7 +62,7 @@ def asking(needs: Needs, settings: WorkshopSettings) -> Asking:
     A family that did not say its language is expected in French; one whose skills are unknown suits every theme; one
     that did not say how many children it has comes with one.
     """
-    found: dict[Type, list[str]] = defaultdict(list)
+    families: dict[Type, list[str]] = defaultdict(list)
     for code, row in needs.table.iterrows():
         moments = frozenset(moment for moment in MOMENTS if row[f"peut_{moment}"])
         if not moments:
@@ -79,8 +72,8 @@ def asking(needs: Needs, settings: WorkshopSettings) -> Asking:
         language = "francais" if pd.isna(row["langue"]) else str(row["langue"])
         known = row["enfants"]
         children = (1 if pd.isna(known) else int(known)) if row["garde"] else 0
-        found[Type(moments, language, themes, children, skill == "debutant")].append(str(code))
-    return Asking(dict(found))
+        families[Type(moments, language, themes, children, skill == "debutant")].append(str(code))
+    return Asking(dict(families))
 
 
 def places(kind: Type, settings: WorkshopSettings, persons: int) -> tuple[list[tuple[str, str]], str]:
@@ -90,19 +83,21 @@ def places(kind: Type, settings: WorkshopSettings, persons: int) -> tuple[list[t
         return [], "moment"
     if not kind.themes:
         return [], "theme"
-    led = [(slot, one) for slot in slots for one in settings.animation if one.on(slot)]
+    led = [(slot, lead) for slot in slots for lead in settings.animation if lead.on(slot)]
     if not led:
         return [], "animation"
     roomy = {slot for slot in slots for room in settings.salles if room.on(slot) and room.places >= persons}
-    led = [(slot, one) for slot, one in led if slot in roomy]
+    led = [(slot, lead) for slot, lead in led if slot in roomy]
     if not led:
         return [], "salle"
-    helped = {slot for slot in slots for one in settings.interpretes if one.on(slot) and kind.language in one.langues}
-    led = [(slot, one) for slot, one in led if kind.language in one.langues or slot in helped]
+    helped = {
+        slot for slot in slots for helper in settings.interpretes if helper.on(slot) and kind.language in helper.langues
+    }
+    led = [(slot, lead) for slot, lead in led if kind.language in lead.langues or slot in helped]
     if not led:
         return [], "langue"
-    led = [(slot, one) for slot, one in led if settings.garde.get(slot, 0) >= kind.children]
-    return [(slot, one.id) for slot, one in led], "" if led else "garde"
+    led = [(slot, lead) for slot, lead in led if settings.garde.get(slot, 0) >= kind.children]
+    return [(slot, lead.id) for slot, lead in led], "" if led else "garde"
 
 
 __all__ = ["REASONS", "Asking", "Type", "Workshop", "asking", "places"]

@@ -6,21 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from liaison.base.sentences import french_beside
 from liaison.base.words import joined
-from liaison.support.vocabulary import LANGUAGES
+from liaison.support.vocabulary import LANGUAGES, language_words
 from liaison.support.workshop_solver import Guests, Receiving
 from liaison.support.workshop_types import Type, Workshop, places
 from liaison.support.workshops import Interpreter, Room, Trainer, WorkshopSettings
 
 Lack = Literal["place", "groupe", "salle", "animation", "langue", "garde"]
-LACKS: dict[Lack, str] = {
-    "place": "une place de plus",
-    "groupe": "assez de familles pour ouvrir un atelier (au moins {groupe})",
-    "salle": "une salle libre",
-    "animation": "une personne libre pour animer",
-    "langue": "une personne libre pour sa langue ({langue})",
-    "garde": "une garde pour ses enfants",
-}
+phrase = french_beside(__file__)
 _MORE = "en_plus"
 
 
@@ -33,17 +27,17 @@ def lacking(kind: Type, receiving: Receiving, workshops: Sequence[Workshop]) -> 
     settings, size, persons = receiving.settings, receiving.size, receiving.persons
     if size // persons < settings.groupe_minimum:
         return {}
-    placed = {code for one in workshops for code in one.familles}
+    placed = {code for workshop in workshops for code in workshop.familles}
     counts = {other: len(placed.intersection(codes)) for other, codes in receiving.asking.codes.items()}
     wanted = counts | {kind: counts[kind] + 1}
-    found = {}
+    needed = {}
     for slot in dict.fromkeys(slot for slot, _ in places(kind, settings, persons)[0]):
-        held = [one for one in workshops if one.creneau == slot]
-        cared = sum(one.enfants_gardes for one in held) + kind.children
+        held = [workshop for workshop in workshops if workshop.creneau == slot]
+        cared = sum(workshop.enfants_gardes for workshop in held) + kind.children
         care: tuple[Lack, ...] = ("garde",) if kind.children and cared > settings.garde.get(slot, 0) else ()
         ways = [*_joining(kind, settings, slot, held, size, persons), *_opening(kind, settings, slot, held, persons)]
-        found[slot] = _needed(min(((*way, *care) for way in ways), key=len), kind, slot, receiving, wanted)
-    return found
+        needed[slot] = _needed(min(((*way, *care) for way in ways), key=len), kind, slot, receiving, wanted)
+    return needed
 
 
 def _needed(
@@ -51,8 +45,8 @@ def _needed(
 ) -> tuple[Lack, ...]:
     """Return what is left of these lacks once each that the others make up for is gone: other families that wait, or
     another plan, may do. One alone is needed, since no plan places the family as things are."""
-    for one in lacks:
-        others = tuple(other for other in lacks if other != one)
+    for lack in lacks:
+        others = tuple(other for other in lacks if other != lack)
         if others and any(_comes(more, kind, slot, others, wanted) for more in _given(receiving, kind, slot, others)):
             lacks = others
     return lacks
@@ -77,9 +71,9 @@ def _given(receiving: Receiving, kind: Type, slot: str, lacks: Sequence[Lack]) -
         care[slot] = care.get(slot, 0) + kind.children
     leads = [settings.animation]
     if "animation" in lacks:
-        spoken = dict.fromkeys(one.langues for one in settings.animation if one.on(slot))
+        spoken = dict.fromkeys(lead.langues for lead in settings.animation if lead.on(slot))
         more = (Trainer(id=_MORE, libelle=_MORE, langues=languages, creneaux=(slot,)) for languages in spoken)
-        leads = [(*settings.animation, one) for one in more]
+        leads = [(*settings.animation, lead) for lead in more]
     for held in _larger(rooms, slot, receiving) if "place" in lacks else [rooms]:
         for who in leads:
             changed = {"salles": tuple(held), "animation": who, "interpretes": helps, "garde": care}
@@ -94,7 +88,7 @@ def _larger(rooms: Sequence[Room], slot: str, receiving: Receiving) -> Iterator[
     """The same rooms, of which one in turn holds one family more on a slot."""
     for at, room in enumerate(rooms):
         if room.on(slot):
-            others = tuple(one.id for one in receiving.settings.creneaux if room.on(one.id) and one.id != slot)
+            others = tuple(each.id for each in receiving.settings.creneaux if room.on(each.id) and each.id != slot)
             more = {"id": _MORE, "creneaux": (slot,), "places": room.places + receiving.persons}
             yield [
                 *rooms[:at],
@@ -106,8 +100,8 @@ def _larger(rooms: Sequence[Room], slot: str, receiving: Receiving) -> Iterator[
 
 def lacks_said(lacks: Sequence[Lack], kind: Type, settings: WorkshopSettings) -> str:
     """Return what is missing on a slot in words."""
-    language = next(words for name, words in LANGUAGES.items() if name == kind.language)
-    return joined(LACKS[one].format(groupe=settings.groupe_minimum, langue=language) for one in lacks)
+    group, language = str(settings.groupe_minimum), language_words(kind.language)
+    return joined(phrase(f"manque-{lack}", group=group, language=language) for lack in lacks)
 
 
 def _joining(
@@ -116,10 +110,10 @@ def _joining(
     """What it would take to come to each workshop of the slot that suits the family."""
     rooms = {room.id: room.places for room in settings.salles}
     interpreted = _interpreted(kind, settings, slot, held)
-    for one in held:
-        if one.theme in kind.themes:
-            full = len(one.familles) >= min(rooms[one.salle], size) // persons
-            understood = interpreted or kind.language in one.langues
+    for workshop in held:
+        if workshop.theme in kind.themes:
+            full = len(workshop.familles) >= min(rooms[workshop.salle], size) // persons
+            understood = interpreted or kind.language in workshop.langues
             yield (*_if("place", full), *_if("langue", not understood))
 
 
@@ -127,30 +121,31 @@ def _opening(
     kind: Type, settings: WorkshopSettings, slot: str, held: Sequence[Workshop], persons: int
 ) -> Iterator[tuple[Lack, ...]]:
     """What it would take to open one more workshop on the slot, led by each who is there, or by one more like them."""
-    used = {one.salle for one in held}
+    used = {workshop.salle for workshop in held}
     least = settings.groupe_minimum * persons
     roomy = any(room.on(slot) and room.places >= least and room.id not in used for room in settings.salles)
-    busy = {one.animation for one in held}
+    busy = {workshop.animation for workshop in held}
     interpreted = _interpreted(kind, settings, slot, held)
-    for one in settings.animation:
-        if one.on(slot):
-            understood = interpreted or kind.language in one.langues
+    for lead in settings.animation:
+        if lead.on(slot):
+            understood = interpreted or kind.language in lead.langues
             yield (
                 *_if("groupe", settings.groupe_minimum > 1),
                 *_if("salle", not roomy),
-                *_if("animation", one.id in busy),
+                *_if("animation", lead.id in busy),
                 *_if("langue", not understood),
             )
 
 
 def _interpreted(kind: Type, settings: WorkshopSettings, slot: str, held: Sequence[Workshop]) -> bool:
     """Whether somebody is free on the slot to interpret for the family."""
-    used = {name for one in held for name in one.interpretes}
-    return any(one.on(slot) and kind.language in one.langues and one.id not in used for one in settings.interpretes)
+    used = {name for workshop in held for name in workshop.interpretes}
+    free = (help_ for help_ in settings.interpretes if help_.on(slot) and help_.id not in used)
+    return any(kind.language in help_.langues for help_ in free)
 
 
 def _if(lack: Lack, missing: bool) -> tuple[Lack, ...]:
     return (lack,) if missing else ()
 
 
-__all__ = ["LACKS", "Lack", "lacking", "lacks_said"]
+__all__ = ["Lack", "lacking", "lacks_said"]

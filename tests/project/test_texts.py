@@ -37,7 +37,7 @@ LEFT = {
     "liaison/practice": (99, 117),
     "liaison/rules": (4, 0),  # how the titles of the suite's own values begin: they are recognized by it
     "liaison/school": (40, 4),
-    "liaison/support": (159, 145),
+    "liaison/support": (75, 97),
     "liaison/training": (503, 378),
     "widgets/diagnostic": (0, 23),
     "widgets/gallery": (236, 3),

@@ -19,7 +19,7 @@ from support.workshop_search import Search, random_case
 
 from liaison.support.needs import Needs
 from liaison.support.vocabulary import LANGUAGES
-from liaison.support.workshop_aims import EXCLUDES, ORDERS, aims_of, lot
+from liaison.support.workshop_aims import AIMS, ORDERS, aims_of, excludes, lot
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshop_shares import SHARE_COLUMNS, TRAITS, shares
 from liaison.support.workshop_types import Type
@@ -89,7 +89,7 @@ def test_serving_in_turn_and_skipping_nobody_gives_three_children_less_chance_wh
         of_one += sum(table.table["enfants"][code] == 1 for code in expected)
         of_three += sum(table.table["enfants"][code] == 3 for code in expected)
     assert of_one > of_three > 0
-    assert "une famille de trois enfants à garder a moins de chances qu'une famille d'un enfant" in EXCLUDES["tirage"]
+    assert "une famille de trois enfants à garder a moins de chances qu'une famille d'un enfant" in excludes("tirage")
 
 
 @tried(max_examples=5, deadline=None)
@@ -299,8 +299,8 @@ def test_each_trait_counts_every_family_that_asks_once() -> None:
 
 def test_every_aim_says_whom_it_may_leave_out() -> None:
     for order in ORDERS:
-        assert all(EXCLUDES[aim] for aim in aims_of(order))
-    assert [aim for aim in EXCLUDES if "Personne n'attend" in EXCLUDES[aim]] == ["ateliers", "interpretes"]
+        assert all(excludes(aim) for aim in aims_of(order))
+    assert [aim for aim in AIMS if "Personne n'attend" in excludes(aim)] == ["ateliers", "interpretes"]
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from liaison.base.faults import faults_in_french
 from liaison.base.typography import typeset
 from liaison.base.words import upper_first
 from liaison.rules import rule
-from liaison.support.vocabulary import LANGUAGES, MOMENTS, Skill
-from liaison.support.workshop_aims import AIM_WORDS, EXCLUDES, ORDERS, Choice, aims_of
+from liaison.support.vocabulary import LANGUAGES, MOMENTS, Skill, language_words, moment_words
+from liaison.support.workshop_aims import ORDERS, Choice, aim_words, aims_of, excludes
 from liaison.support.workshops import WorkshopSettings
 from widgets.kit import Control, Notice, Paragraphs, Question, RangeField, SelectField, badge_of, stack
 from widgets.support.paths import path_names
@@ -126,7 +126,7 @@ class Gathering:
         """Say whom the order chosen may leave out."""
         aims = aims_of(self.state.workshops.ordre)
         told = (
-            typeset(f"{t('group-order', place=place, aim=upper_first(AIM_WORDS[aim]))} {EXCLUDES[aim]}")
+            typeset(f"{t('group-order', place=place, aim=upper_first(aim_words(aim)))} {excludes(aim)}")
             for place, aim in enumerate(aims, start=1)
         )
         self.excludes.lines = [t("group-orders"), *told]
@@ -215,12 +215,12 @@ def _present() -> Control:
 
 
 def _spoken() -> Control:
-    options = [{"value": name, "label": label} for name, label in LANGUAGES.items()]
+    options = [{"value": name, "label": language_words(name)} for name in LANGUAGES]
     return Question(label=t("spoken"), kind="checkbox", options=options)
 
 
 def _slot_fields() -> dict[str, Control]:
-    moments = [{"value": moment, "label": label} for moment, label in MOMENTS.items()]
+    moments = [{"value": moment, "label": moment_words(moment)} for moment in MOMENTS]
     return {
         "libelle": Question(label=t("slot-name"), help=t("slot-name-help"), kind="short_text"),
         "moment": SelectField(label=t("slot-moment"), help=t("slot-moment-help"), options=moments),

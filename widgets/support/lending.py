@@ -16,7 +16,7 @@ from liaison.school.vocabulary import SchoolKind, Zone
 from liaison.support.loan_dates import LoanDateError, Until, date_to_verify, handed_over_without_class, return_date
 from liaison.support.loans import LoanSettings, Stock
 from liaison.support.priorities import CRITERIA, Criterion
-from liaison.support.vocabulary import ITEMS, LEVELS, Item
+from liaison.support.vocabulary import LEVELS, Item, many_items
 from widgets.kit import Notice, Paragraphs, Question, RangeField, SelectField, badge_of, stack
 from widgets.support.state import PlanState
 from widgets.texts import texts
@@ -158,7 +158,7 @@ class Lending:
     def summary(self, item: Item) -> str:
         """Return the stock of a kind of equipment in short."""
         stock = self.state.loans.stock.get(item)
-        return t("summary-stock", count=stock.available if stock else 0, things=ITEMS[item][1])
+        return t("summary-stock", count=stock.available if stock else 0, things=many_items(item))
 
 
 def returned(state: PlanState) -> dt.date:

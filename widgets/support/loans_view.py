@@ -6,7 +6,7 @@ from typing import cast
 
 from liaison.support.loans import Allocation, lent_without_connection, to_offer
 from liaison.support.priorities import CRITERIA
-from liaison.support.vocabulary import ITEMS, Item
+from liaison.support.vocabulary import ITEMS, Item, many_items
 from widgets.kit import Chart, DataTable, Heading, Notice, Paragraphs, SelectField, stack
 from widgets.support.state import PlanState
 from widgets.texts import texts
@@ -48,7 +48,7 @@ class LoansView:
         # No list of what was chosen before while another is being drawn.
         item = cast(Item, self.item.value or "ordinateur")
         self.chart.show(
-            title=t("loans-title", served=served, asked=served + waiting, things=ITEMS[item][1]),
+            title=t("loans-title", served=served, asked=served + waiting, things=many_items(item)),
             data=[{"label": t("loans-served"), "count": served}, {"label": t("loans-waiting"), "count": waiting}]
             if served + waiting
             else [],

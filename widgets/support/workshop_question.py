@@ -6,7 +6,7 @@ from typing import Any
 
 from liaison.rules import rule
 from liaison.school.aggregates import load_preset
-from liaison.support.vocabulary import LANGUAGES
+from liaison.support.vocabulary import language_words
 from liaison.support.workshop_question import SlotChoice, WorkshopChoices, WorkshopQuestion
 from widgets.kit import Matrix
 from widgets.setting_controls import PartsControls
@@ -24,7 +24,7 @@ class WorkshopControls(PartsControls):
         self.names = [slot.id for slot in scenario.slots]
         counts = [{"value": str(count), "label": t("workshops-count", count=count)} for count in range(3)]
         languages = [
-            {"value": one, "label": t("workshops-language", name=LANGUAGES[one])} for one in scenario.interpreters
+            {"value": one, "label": t("workshops-language", name=language_words(one))} for one in scenario.interpreters
         ]
         self.slots = Matrix(
             label=t("workshops-slots"),

@@ -8,10 +8,10 @@ from typing import Any
 from liaison.base.typography import typeset
 from liaison.base.words import joined
 from liaison.diagnostic.number_words import share_words
-from liaison.support.vocabulary import LANGUAGES
+from liaison.support.vocabulary import language_words
 from liaison.support.workshop_aims import aims_said
 from liaison.support.workshop_plan import STATES, Workshop, WorkshopPlan
-from liaison.support.workshop_shares import TRAITS, shares
+from liaison.support.workshop_shares import shares, trait_words
 from widgets.kit import Chart, DataTable, Heading, Notice, Paragraphs, SelectField, stack
 from widgets.support.paths import path_lines
 from widgets.support.state import PlanState
@@ -104,7 +104,7 @@ class WorkshopsView:
             return
         self.inside.lines = [
             plan.announcement(one) + ".",
-            t("workshop-languages", languages=joined(LANGUAGES[language] for language in one.langues)),
+            t("workshop-languages", languages=joined(map(language_words, one.langues))),
             t("workshop-care", count=one.enfants_gardes),
             t("workshop-codes", codes=joined(one.familles)),
             *path_lines(one.parcours),
@@ -125,7 +125,7 @@ def proof(plan: WorkshopPlan) -> str:
 def _share(row: dict[Hashable, Any]) -> dict[str, Any]:
     served = row["place"] + row["attente"]
     return {
-        "qui": t("shares-row", trait=TRAITS[row["trait"]], value=row["valeur"]),
+        "qui": t("shares-row", trait=trait_words(row["trait"]), value=row["valeur"]),
         "part": share_words(row["place"] / served) if served else "–",
         **{name: row[name] for name in STATES},
     }

@@ -1,0 +1,14 @@
+but-debutant = donner une place aux familles qui ont le plus à apprendre
+but-nombre = placer le plus de familles
+but-tirage = suivre le tirage au sort
+but-ateliers = ouvrir le moins d'ateliers
+but-interpretes = demander le moins d'interprètes
+buts-dans-l-ordre = Ce plan cherche, dans cet ordre, { $aims }.
+a-tel-but = à { $aim }
+a-tel-but-par-le-sort = à { $aim } (graine { $seed })
+laisse-debutant = Une famille qui a moins à apprendre attend si les places manquent.
+laisse-nombre = Une famille dont la venue prend plus que celle d'une autre peut attendre pour cela : plusieurs enfants à garder, une langue que peu parlent, une heure que peu choisissent.
+laisse-tirage = À besoin égal, une famille attend par le sort, et par ce qui reste quand vient son tour. Quand les places de garde manquent, une famille de trois enfants à garder a moins de chances qu'une famille d'un enfant : il lui en faut trois.
+laisse-ateliers = Personne n'attend pour cela : qui vient est déjà décidé.
+laisse-interpretes = Personne n'attend pour cela : qui vient est déjà décidé.
+qui-attend = { $aims } : { $whom }
