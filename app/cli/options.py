@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from liaison.messaging.vocabulary import MOST_WEEKS
+from liaison.school.vocabulary import FICTITIOUS
 
 Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")]
 PolicySource = Annotated[str, typer.Option("--policy", metavar="MODÈLE|FICHIER", help="Politique de messagerie.")]
@@ -24,6 +25,15 @@ On = Annotated[
 ]
 School = Annotated[str, typer.Option("--school", metavar="MODÈLE|DOSSIER", help="École : modèle ou dossier de CSV.")]
 SchoolName = Annotated[str, typer.Option("--name", metavar="NOM", help="Nom de l'établissement.")]
+# What is made of families is named as they are: the papers of fictitious ones never say « Notre établissement ».
+NameOfFamilies = Annotated[
+    str,
+    typer.Option(
+        "--name",
+        metavar="NOM",
+        help=f"Nom de l'établissement ; sans lui, « {FICTITIOUS} » pour des familles fictives.",
+    ),
+]
 Families = Annotated[
     Path | None, typer.Option("--school", metavar="FICHIER", help="Familles par niveau : CSV « niveau ; familles ».")
 ]

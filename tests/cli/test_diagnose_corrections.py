@@ -208,6 +208,11 @@ def codes_of(count: int) -> list[str]:
     return [in_groups(code_of(family, asked)) for family in families]
 
 
+def test_the_help_says_that_a_text_of_codes_is_read_too(liaison: Any) -> None:
+    help_ = " ".join(liaison("diagnose", "--help").stdout.replace("│", " ").split())
+    assert "un texte des codes que donnent les familles, un par ligne" in help_.replace("\u00a0", " ")
+
+
 def test_a_refused_code_is_corrected_and_published_and_the_same_code_twice_blocks_nothing(
     liaison: Any, tmp_path: Path
 ) -> None:

@@ -15,6 +15,7 @@ from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.own_questionnaire import WrittenFileError, own_questionnaire
 from liaison.messaging.policy import load_policy
 from liaison.school.generator import school_from
+from liaison.school.vocabulary import FICTITIOUS, UNNAMED
 from liaison.support.fictitious import fictitious_needs
 from liaison.support.needs_file import needs_csv, read_needs
 
@@ -115,6 +116,12 @@ def test_a_report_without_a_name_says_fiction_where_its_file_does(
     assert liaison("plan", tmp_path / name, *WHEN, "--out", tmp_path / "plan").exit_code == 0
     page = (tmp_path / "plan" / "plan_accompagnement.html").read_text(encoding="utf-8").replace("\u00a0", " ")
     assert [each for each in ("Notre établissement", "Établissement fictif") if each in page] == [said]
+
+
+@pytest.mark.parametrize("command", ["diagnose", "plan"])
+def test_the_help_says_both_names_that_a_paper_takes_when_none_is_given(liaison: Any, command: str) -> None:
+    said = " ".join(liaison(command, "--help").stdout.replace("│", " ").split())
+    assert [name for name in (UNNAMED, FICTITIOUS) if name in said] == [UNNAMED, FICTITIOUS]
 
 
 def test_answers_with_a_code_beside_them_are_read_as_coupons(liaison: Any, files: Any, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 import typer
 
 from app.cli.french import FrenchCommand, examples
-from app.cli.options import Families, Json, NewCollection, SchoolName, Threshold
+from app.cli.options import Families, Json, NameOfFamilies, NewCollection, Threshold
 from liaison.school.vocabulary import UNNAMED
 
 PLACE: Final = 2  # le numéro de son module : où viennent ses commandes dans l'aide
@@ -21,7 +21,13 @@ commands = typer.Typer()
     epilog=examples("liaison diagnose reponses.csv papier.csv --school familles.csv --out sortie/diagnostic"),
 )
 def diagnose(
-    files: Annotated[list[Path], typer.Argument(metavar="FICHIER", help="Réponses : CSV, XLSX, ODS ou JSON.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FICHIER",
+            help="Réponses : CSV, XLSX, ODS ou JSON, ou un texte des codes que donnent les familles, un par ligne.",
+        ),
+    ],
     questionnaire: Annotated[
         str, typer.Option("--questionnaire", metavar="MODÈLE|FICHIER", help="Questionnaire posé.")
     ] = "diagnostic_familles",
@@ -44,7 +50,7 @@ def diagnose(
         typer.Option("--previous", metavar="DOSSIER", help="Export déjà publié, à comparer ; autant qu'il y en a."),
     ] = None,
     new_collection: NewCollection = False,
-    name: SchoolName = UNNAMED,
+    name: NameOfFamilies = UNNAMED,
     publish: Annotated[
         bool, typer.Option("--publish", help="Publier sans ce qui n'est pas lu ; sinon, le corriger d'abord.")
     ] = False,

@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal
 import typer
 
 from app.cli.french import FrenchCommand, examples
-from app.cli.options import Families, Json, NewCollection, On, SchoolName, Seed
+from app.cli.options import Families, Json, NameOfFamilies, NewCollection, On, Seed
 from liaison.school.vocabulary import UNNAMED
 
 PLACE: Final = 3  # le numéro de son module : où viennent ses commandes dans l'aide
@@ -65,7 +65,7 @@ def plan(
         Literal["fin_annee", "prochaines_vacances"],
         typer.Option("--until", metavar="RETOUR", help="fin_annee ou prochaines_vacances."),
     ] = "fin_annee",
-    name: SchoolName = UNNAMED,
+    name: NameOfFamilies = UNNAMED,
     seed: Seed = 1,
     date: On = None,
     out: Annotated[
