@@ -465,6 +465,107 @@ def test_two_tabs_of_one_account_hold_the_same_messages(open_practice: Callable[
     assert "malade" in of_the_device(page)
 
 
+ANSWER = "[data-type=msg_texte_delcourt]"
+WORDS = "Inès viendra. Nadia"
+
+
+def writing(page: Page, words: str) -> None:
+    """Begin a mission from its card, and write an answer that is not sent."""
+    to_mission(page, "repondre_message")
+    for pressed in ("menu_messagerie", "msg_ouvrir_delcourt", "msg_repondre_delcourt"):
+        page.tap(f"[data-press={pressed}]")
+    page.fill(ANSWER, words)
+
+
+def to_other_card(page: Page, mission: str) -> None:
+    """From the screen where one is, look at the card of another mission: nothing of it is begun."""
+    page.tap("[data-do=help]")
+    page.tap("[data-key=home]")
+    page.tap("[data-do=missions]")
+    page.evaluate("() => document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    page.tap(f"[data-do=mission][data-id={mission}]")
+
+
+@pytest.fixture
+def two_tabs(open_practice: Callable[..., Page]) -> tuple[Page, Page]:
+    """A tab where an answer is being written, and another one where the same person went on."""
+    page = open_practice()
+    writing(page, WORDS)
+    other = opened_after(open_practice(), WORDS)
+    other.tap("[data-do=go-on]")
+    expect(other.locator(ANSWER)).to_have_value(WORDS)
+    return page, other
+
+
+def test_looking_at_another_mission_in_a_tab_leaves_what_is_written_in_the_other(two_tabs: tuple[Page, Page]) -> None:
+    page, other = two_tabs
+    to_other_card(other, "vs_lire_absence")
+    # The device keeps the walk that goes on, not the empty place of the tab that only looks.
+    holds(other, f"localStorage.getItem({KEY}).includes({json.dumps(WORDS)})")
+    expect(page.locator(ANSWER)).to_have_value(WORDS)
+    assert view(other) == "mission"
+    page.fill(ANSWER, f"{WORDS} Benali")
+    assert view(page) == "ent"
+    # Who went on in this tab is known there: it is not asked again who is there.
+    holds(other, f"localStorage.getItem({KEY}).includes({json.dumps(WORDS + ' Benali')})")
+    assert view(other) == "mission"
+    page.reload()
+    page.tap("[data-do=go-on]")
+    expect(page.locator(ANSWER)).to_have_value(f"{WORDS} Benali")
+
+
+def test_two_tabs_keep_each_its_walk_and_the_missions_done_add_up(two_tabs: tuple[Page, Page]) -> None:
+    page, other = two_tabs
+    page.evaluate(f"{PRACTICE}.place().done = ['{FIRST}']")
+    to_other_card(other, "vs_lire_absence")
+    other.tap("[data-do=start]")
+    page.tap("[data-press=msg_envoyer_delcourt]")
+    page.tap("[data-do=next]")
+    assert view(page) == "mission"
+    holds(other, f"{PRACTICE}.place().done.includes('repondre_message')")
+    assert other.evaluate(f"{PRACTICE}.place().mission") == "vs_lire_absence"
+    assert view(other) == "ent"
+    assert other.evaluate(f"{PRACTICE}.place().done") == [FIRST, "repondre_message"]
+
+
+def test_the_same_mission_begun_again_in_a_tab_leaves_what_is_written_in_the_other(
+    two_tabs: tuple[Page, Page],
+) -> None:
+    page, other = two_tabs
+    other.tap("[data-do=help]")
+    other.tap("[data-do=restart]")
+    holds(page, f"!localStorage.getItem({KEY}).includes({json.dumps(WORDS)})")
+    expect(page.locator(ANSWER)).to_have_value(WORDS)
+    page.fill(ANSWER, f"{WORDS} Benali")
+    holds(other, f"localStorage.getItem({KEY}).includes({json.dumps(WORDS)})")
+    assert WORDS not in other.evaluate(f"JSON.stringify({PRACTICE}.kept())")
+
+
+@pytest.mark.parametrize("begun", [False, True], ids=["looked_at", "begun"])
+def test_somebody_else_in_a_tab_erases_the_walk_of_the_other_too(two_tabs: tuple[Page, Page], begun: bool) -> None:
+    page, other = two_tabs
+    to_other_card(other, "vs_lire_absence")
+    if begun:
+        other.tap("[data-do=start]")
+        opened_after(other, "vs_lire_absence")
+    else:
+        opened_after(other, WORDS)
+    other.tap("[data-do=someone-else]")
+    expect(page.locator("#pratique[data-view=langue]")).to_be_visible()
+    assert WORDS not in of_the_device(page)
+
+
+def test_signing_out_in_a_tab_erases_what_is_written_in_another_mission_of_the_other(
+    two_tabs: tuple[Page, Page],
+) -> None:
+    page, other = two_tabs
+    to_other_card(other, "vs_lire_absence")
+    other.tap("[data-do=start]")
+    sign_out(other)
+    expect(page.locator("#pratique[data-screen=seuil]")).to_be_visible()
+    assert WORDS not in of_the_device(page)
+
+
 def test_a_tab_where_nobody_had_begun_asks_before_it_shows_what_another_holds(
     open_practice: Callable[..., Page],
 ) -> None:

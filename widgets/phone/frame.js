@@ -36,10 +36,12 @@ export function mountFrame(root, scenario, look, host = {}) {
   const kept = going ?? (samePerson || isUnderWay(found) ? found : null);
   takeUp(app, kept);
   app.asking = going ? going.asking : isUnderWay(kept) && !samePerson;
+  app.known = !app.asking && isUnderWay(kept);
   app.dispatch = (event) => dispatch(app, event);
   app.draw = () => drawAll(app);
   app.keep = () => !["erased", "moved"].includes(catchUp(app)) && app.memory.write(app.place, app.state);
   app.changed = ({ keep = true } = {}) => {
+    app.known = app.known || (!app.asking && isUnderWay(app));
     if (keep) app.keep();
     host.onState?.(app.state);
     app.draw();
@@ -102,7 +104,7 @@ function firstDraw(app, kept) {
 function catchUp(app) {
   const news = app.memory.news();
   if (news === undefined) return "";
-  const [nobodyYet, begun] = [!isUnderWay(app), isUnderWay(news)];
+  const [nobodyYet, begun] = [!isUnderWay(app) && !app.known, isUnderWay(news)];
   // What was only looked at since an erasing is nobody's place: to whoever slept, it is the erasing.
   if (news === null || (news.left && !nobodyYet && !begun)) {
     const files = filesLeft(app);
@@ -110,8 +112,13 @@ function catchUp(app) {
     app.notice = noticeOfErasing(word(app, "effacer-fait"), files);
     return "erased";
   }
-  if (!app.asking && (nobodyYet ? !begun : !news.left && isSameWalk(app, news))) {
-    app.look.join(app, news);
+  const same = isSameWalk(app, news);
+  // An account left is so in every tab that had something of an account.
+  if (nobodyYet ? !begun : !(news.left && app.state) && !(same && app.asking)) {
+    // Another walk stays the other tab's: only what is done there is so here.
+    app.look.join(app, same ? news : { ...news, state: null });
+    // A tab that only looks has nothing to keep: what the device keeps is the walk that goes on.
+    if (app.state && !news.state) app.memory.write(app.place, app.state);
     return "joined";
   }
   takeUp(app, news);
@@ -121,9 +128,9 @@ function catchUp(app) {
   return "moved";
 }
 
-// One person, one walk: who opened another mission or account in another tab is there in this one too.
+// Begun once, then gone on with in two tabs: one account, hence the same messages. A mission begun anew is another walk.
 const isSameWalk = (app, { place, state }) =>
-  (place.mission ?? null) === app.place.mission &&
+  (place.mission ?? null) === app.place.mission && (place.walk ?? 0) === (app.place.walk ?? 0) &&
   (!state || !app.state || state.values.session === app.state.values.session);
 
 const watchTabs = (app) => app.memory.watch(() => catchUp(app) && app.draw());

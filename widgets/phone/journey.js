@@ -69,7 +69,7 @@ export function forgetPerson(app) {
     app.pointed =
     app.composed =
       null;
-  app.asking = false;
+  app.asking = app.known = false;
   app.unveiled.clear();
 }
 

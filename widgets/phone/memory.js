@@ -141,6 +141,7 @@ function placeFrom(scenario, views, place) {
   const among = (known) => (value) => (known.includes(value) ? value : undefined);
   const those = (isOne) => (value) => (Array.isArray(value) ? value.filter(isOne).slice(-MOST_LISTED) : undefined);
   const listOf = (known) => those((one) => known.includes(one));
+  const count = (value) => (Number.isSafeInteger(value) && value >= 0 ? value : undefined);
   const whether = (value) => (typeof value === "boolean" ? value : undefined);
   const missions = scenario.missions.map(({ id }) => id);
   const mission = missions.includes(place.mission) ? place.mission : null;
@@ -151,7 +152,8 @@ function placeFrom(scenario, views, place) {
     done: listOf(missions),
     list: listOf(missions),
     path: among([...scenario.paths.map(({ id }) => id), "choix"]),
-    hints: (value) => (Number.isInteger(value) && value >= 0 ? value : undefined),
+    hints: count,
+    walk: count,
     asked: (value) => (isText(value) ? value : undefined),
     // A page of before kept one code only, beside its number and version.
     token: (value) => (isText(value) && TOKEN.test(value) ? value : undefined),
