@@ -78,6 +78,7 @@ class StaffLoad(_Figures):
 
     written_out_of_hours: int
     notified_out_of_hours: int
+    notified_at_night: int  # of these, de 20 h à 7 h: a ring held back until 7 h is still outside office hours
     replies_owed: int
     replies_in_time: int
 
@@ -263,6 +264,7 @@ def _staff(trace: Trace) -> StaffLoad:
     return StaffLoad(
         written_out_of_hours=int(out[clock.slot_of(written)].sum()),
         notified_out_of_hours=int(out[clock.slot_of(rings)].sum()),
+        notified_at_night=int(in_the_evening(clock.weekday_and_half(rings)[1]).sum()),
         replies_owed=len(asked),
         replies_in_time=int(((answered <= limit) & (answered < NEVER)).sum()) if promise is not None else 0,
     )

@@ -38,7 +38,9 @@ def told(out: tuple[int, ...], read: dict[Purpose, int], rings: int, copies: int
         left_out_families=out,
         load=load,
         duplicates=copies,
-        staff=StaffLoad(written_out_of_hours=0, notified_out_of_hours=0, replies_owed=0, replies_in_time=0),
+        staff=StaffLoad(
+            written_out_of_hours=0, notified_out_of_hours=0, notified_at_night=0, replies_owed=0, replies_in_time=0
+        ),
         shared=SharedAccounts(accounts=0, messages=0),
     )
     return Reached(found, np.full(FAMILIES, papers))

@@ -88,6 +88,24 @@ def test_time_to_inform_runs_from_writing_to_the_first_adult_who_knows(prepared:
     assert found.median_min == pytest.approx(first.median(), abs=1)
 
 
+def test_the_nights_of_staff_are_counted_apart_as_a_ring_held_back_till_morning_is_still_out_of_office_hours(
+    prepared: Prepared,
+) -> None:
+    """What the two counts tell of a suspension, recounted ring by ring on the clock of the wall."""
+
+    def nights(name: str) -> tuple[int, int]:
+        trace = deliver(prepared, load_policy(name))
+        rings = trace.notified[(prepared.kind[trace.row] == STAFF) & (trace.notified < NEVER)]
+        at_night = sum(not 7 <= ring.hour < 20 for ring in prepared.clock.timestamps(rings))
+        found = indicators(trace).staff
+        assert found.notified_at_night == at_night
+        return found.notified_at_night, found.notified_out_of_hours
+
+    (free, free_out), (suspended, suspended_out) = nights("tout_tout_de_suite"), nights("circulaire_2025")
+    assert free > 0 == suspended
+    assert suspended_out > free_out - free
+
+
 def test_a_promise_is_counted_only_when_there_is_one(prepared: Prepared) -> None:
     none = indicators(deliver(prepared, load_policy("equilibree").changed(reply_within_hours=None))).staff
     long = indicators(deliver(prepared, load_policy("equilibree").changed(reply_within_hours=336))).staff

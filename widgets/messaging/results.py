@@ -213,6 +213,7 @@ class WhenView:
                 "staff-text",
                 written=staff.written_out_of_hours,
                 notified=staff.notified_out_of_hours,
+                night=staff.notified_at_night,
                 owed=staff.replies_owed,
             ),
             t("shared-text", accounts=found.shared.accounts, messages=found.shared.messages),
@@ -338,4 +339,5 @@ def key_figures(found: Indicators) -> list[dict[str, Any]]:
         {"label": t("compare-load"), "value": round(found.load.per_week_median), "unit": t("notifications-unit")},
         {"label": t("compare-duplicates"), "value": found.duplicates, "unit": t("copies-unit")},
         {"label": t("compare-staff"), "value": found.staff.notified_out_of_hours, "unit": t("messages-unit")},
+        {"label": t("compare-staff-night"), "value": found.staff.notified_at_night, "unit": t("messages-unit")},
     ]
