@@ -8,10 +8,12 @@ from walking import MACHINE, as_account, begin, done, said, seen, walk
 
 OPEN = "menu_orientation"
 WRITE = (OPEN, "voeu_saisir")
+# The second entry: the final choices, before the council answers them.
+FINAL = ("voeu_ecrire_choix", "voeu_valider_choix", "voeu_vers_juin")
 INTENDED = {
     "orientation_saisir_voeu": (*WRITE, "voeu_generale", "voeu_professionnelle", "voeu_valider"),
     "orientation_lire_avis": (OPEN, "voeu_lire_avis"),
-    "orientation_repondre_conseil": (OPEN, "voeu_pas_d_accord"),
+    "orientation_repondre_conseil": (OPEN, *FINAL, "voeu_pas_d_accord"),
 }
 STAGES = MACHINE.scenario.variables["voeu_etape"].values
 
@@ -60,10 +62,11 @@ def test_an_empty_list_is_not_confirmed_and_a_wrong_one_is_emptied() -> None:
 def test_one_account_writes_and_answers_and_the_other_only_follows(writer: str, other: str, stage: str) -> None:
     written = {"voeu_par": writer, "voeu_un": "generale", "voeu_etape": stage}
     state = begin("orientation_saisir_voeu", **written)
-    deciding = {"voeu_modifier", "voeu_lire_avis", "voeu_d_accord", "voeu_pas_d_accord"}
+    deciding = {"voeu_modifier", "voeu_ecrire_choix", "voeu_lire_avis", "voeu_d_accord", "voeu_pas_d_accord"}
     followed = as_account(other, state, OPEN)
     assert not deciding & MACHINE.pressable(followed).keys()
-    assert "demarches-un" in terms(followed)
+    late = stage in STAGES[STAGES.index("choix") :]
+    assert ("demarches-choix-un" if late else "demarches-un") in terms(followed)
     assert ("demarches-vous-suivez" in seen(followed)) is (stage != "ecriture")
     assert "demarches-vous-suivez" not in seen(as_account(writer, state, OPEN))
 
@@ -76,9 +79,36 @@ def test_the_agreement_of_a_second_parent_is_asked_nowhere() -> None:
 def test_reading_the_opinion_is_no_answer_to_the_proposal() -> None:
     state = walk(begin("orientation_lire_avis"), *INTENDED["orientation_lire_avis"])
     assert not done("orientation_repondre_conseil", state)
-    state = walk(state, "voeu_vers_juin")
-    assert "demarches-proposition" in terms(state)
+    state = walk(state, "voeu_vers_mai")
     assert "demarches-avis-provisoire" not in terms(state)
+    assert "demarches-proposition" not in terms(state)
+    assert "demarches-proposition" in terms(walk(state, *FINAL))
+
+
+def test_the_council_answers_the_final_choices_that_were_read_and_confirmed_after_the_opinion() -> None:
+    state = walk(begin("orientation_lire_avis"), *INTENDED["orientation_lire_avis"])
+    assert "voeu_vers_juin" not in MACHINE.pressable(state)
+    state = walk(state, "voeu_vers_mai")
+    assert "demarches-choix-a-ecrire" in seen(state)
+    assert "voeu_vers_juin" not in MACHINE.pressable(state)
+    # The list is read before it is confirmed: nothing confirms it on the screen before.
+    assert "voeu_valider_choix" not in MACHINE.pressable(state)
+    state = walk(state, "voeu_ecrire_choix", "voeu_vider", "voeu_valider_choix")
+    assert said(state) == "demarches-liste-vide"
+    state = walk(state, "voeu_cap", "voeu_professionnelle", "voeu_generale", "voeu_valider_choix")
+    assert terms(state)[:3] == ["demarches-choix-un", "demarches-choix-deux", "demarches-choix-trois"]
+    assert {"voeu_ecrire_choix", "voeu_vers_juin"} <= MACHINE.pressable(state).keys()
+    state = walk(state, "voeu_vers_juin")
+    assert "voeu_ecrire_choix" not in MACHINE.pressable(state)
+    assert "demarches-proposition-explique" in seen(state)
+
+
+def test_a_proposal_that_is_the_first_choice_is_not_said_to_be_another() -> None:
+    state = walk(begin("orientation_repondre_conseil"), OPEN, "voeu_ecrire_choix", "voeu_vider", "voeu_professionnelle")
+    state = walk(state, "voeu_valider_choix", "voeu_vers_juin")
+    assert "demarches-proposition-premier" in seen(state)
+    assert "demarches-proposition-explique" not in seen(state)
+    assert done("orientation_repondre_conseil", walk(state, "voeu_d_accord"))
 
 
 @pytest.mark.parametrize(
@@ -86,19 +116,19 @@ def test_reading_the_opinion_is_no_answer_to_the_proposal() -> None:
     [("voeu_d_accord", "demarches-d-accord-suite"), ("voeu_pas_d_accord", "demarches-pas-d-accord-suite")],
 )
 def test_either_answer_ends_the_mission_and_says_what_comes_next(press: str, told: str) -> None:
-    state = walk(begin("orientation_repondre_conseil"), OPEN, press)
+    state = walk(begin("orientation_repondre_conseil"), OPEN, *FINAL, press)
     assert done("orientation_repondre_conseil", state)
     assert told in seen(state)
 
 
 def test_disagreeing_leads_to_the_head_and_one_may_change_one_s_mind() -> None:
-    state = walk(begin("orientation_repondre_conseil"), OPEN, "voeu_pas_d_accord", "voeu_d_accord")
+    state = walk(begin("orientation_repondre_conseil"), OPEN, *FINAL, "voeu_pas_d_accord", "voeu_d_accord")
     assert state.values["voeu_etape"] == "accord"
 
 
 def test_the_whole_year_can_be_gone_through_and_begun_again() -> None:
     state = walk(begin("orientation_saisir_voeu"), *INTENDED["orientation_saisir_voeu"], "voeu_vers_mars")
-    state = walk(state, "voeu_lire_avis", "voeu_vers_juin", "voeu_pas_d_accord", "voeu_recommencer")
+    state = walk(state, "voeu_lire_avis", "voeu_vers_mai", *FINAL, "voeu_pas_d_accord", "voeu_recommencer")
     assert "voeu_saisir" in MACHINE.pressable(state)
     assert terms(state) == ["demarches-intentions"]
 
