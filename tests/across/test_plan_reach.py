@@ -67,14 +67,14 @@ def test_a_simulation_is_made_once_whatever_the_policy_is_called_and_again_for_a
 
 
 def test_a_school_already_made_is_not_made_again(monkeypatch: pytest.MonkeyPatch, reach: PlanReach) -> None:
-    made: list[object] = []
+    made, school = list[object](), reach.school
 
     def make(preset: str, seed: int) -> School:
         made.append((preset, seed))
-        return reach.school
+        return school
 
     monkeypatch.setattr("liaison.school.generator.school_from", make)
-    assert PlanReach(PRESET, SEED, reach.school).school is reach.school
+    assert PlanReach(PRESET, SEED, school).school is school
     assert made == []
     assert PlanReach(PRESET, SEED).school is reach.school
     assert made == [(PRESET, SEED)]
