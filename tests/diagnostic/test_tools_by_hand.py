@@ -140,6 +140,20 @@ def underscored(rows: Rows) -> Rows:
     return [[name.replace("/", "_") for name in rows[0]], *rows[1:]]
 
 
+def rows_as_questions(rows: Rows) -> Rows:
+    """Return an export whose rows of a grid are questions of their own, named after it: `groupe/seul_se_connecter`."""
+    joined = [(f"{item.id}/{row}", f"{item.id}_{row}") for item in QUESTIONNAIRE.items for row in item.rows]
+
+    def head(name: str) -> str:
+        for path, own in joined:
+            name = name.replace(path, own)
+        return name
+
+    found = [head(name) for name in rows[0]]
+    assert found != rows[0]
+    return [found, *rows[1:]]
+
+
 @pytest.mark.parametrize(
     "rows",
     [
@@ -148,8 +162,18 @@ def underscored(rows: Rows) -> Rows:
         kobo(FAMILIES, group="groupe_a_"),
         underscored(kobo(FAMILIES, group="groupe_a_")),
         kobo(FAMILIES, group="conditions_de_travail_a_la_maison/"),
+        rows_as_questions(kobo(FAMILIES, group="equipement_familles/")),
+        rows_as_questions(kobo(FAMILIES, group="conditions/de_travail_a_la_maison/")),
     ],
-    ids=["phrases seules", "phrases seules, dans un groupe", "groupe_nom", "groupe_nom_case", "long_groupe/nom"],
+    ids=[
+        "phrases seules",
+        "phrases seules, dans un groupe",
+        "groupe_nom",
+        "groupe_nom_case",
+        "long_groupe/nom",
+        "groupe/nom_ligne",
+        "groupe/groupe/nom_ligne",
+    ],
 )
 def test_headers_of_kobo_are_recognised_however_it_joins_a_group_to_a_name(rows: Rows) -> None:
     report = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name="kobo.csv")

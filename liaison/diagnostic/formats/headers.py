@@ -62,7 +62,21 @@ def split_path(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
     A sentence may hold slashes of its own: each cut is tried, the longest part first.
     """
     # A group before a sentence must not count as a sentence that looks alike.
-    return _in_path(name, lexicon, only_sure=True) or _in_path(name, lexicon, only_sure=False)
+    return (
+        _in_path(name, lexicon, only_sure=True)
+        or _column_in_path(name, lexicon)
+        or _in_path(name, lexicon, only_sure=False)
+    )
+
+
+def _column_in_path(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return what « groupe/question_ligne » names: a row of a grid, or a box, is a question of its own there."""
+    steps = name.split("/")
+    for begin in range(1, len(steps)):
+        column = lexicon.column("/".join(steps[begin:]))
+        if column and (found := lexicon.columns.get(column.name)) and found.part:
+            return found.item.id, found.part
+    return None
 
 
 def _in_path(name: str, lexicon: Lexicon, *, only_sure: bool) -> tuple[str, str] | None:
