@@ -131,3 +131,19 @@ def test_shared_surnames_under_a_title_that_says_nothing_are_asked_about_and_a_p
     assert not out.exists()
     assert answer(liaison, path, "--by", "col 1", "--by", "niveau", "--not-names", "Col 1")["Total", "Total"] == 80
     refused(liaison("disclosure", path, "--by", "niveau", "--not-names", "col 1"), "n'est pas compté par « col 1 »")
+
+
+@pytest.mark.parametrize(("fewest", "passes"), [(11, True), (10, False)])
+def test_the_refusal_of_widespread_names_is_told_with_the_number_of_families_under_which_it_holds(
+    liaison: Any, refused: Any, table: Any, fewest: int, passes: bool
+) -> None:
+    held = {"Martin": fewest, "Diallo": 14, "Petit": 15, "Lopez": 16}
+    path = table(("repère",), *[(name,) for name, count in held.items() for _ in range(count)])
+    result = liaison("disclosure", path, "--by", "repère")
+    if not passes:
+        refused(result, "« repère » a 4 valeurs, dont 4 sont des noms ou des prénoms répandus")
+        return
+    assert result.exit_code == 0, result.output
+    said = " ".join(result.stdout.replace("\u00a0", " ").split())
+    assert "quand trois valeurs au moins, et une sur trois, sont des noms ou des prénoms répandus" in said
+    assert "et que moins de familles que le seuil portent l'un d'eux" in said
