@@ -293,6 +293,30 @@ def test_moving_the_threshold_or_the_grouping_counts_again(real: Diagnostic) -> 
     assert "seuil 30, par équipement" in real.settings.summaries
 
 
+def test_a_file_is_said_to_be_ready_until_other_answers_take_the_place_of_its_own(real: Diagnostic) -> None:
+    give(real, ("avant.csv", answers_csv(online(60))))
+    take = open_group(real, "take")
+    take.first.value = True
+    taken(take.buttons["table"])
+    taken(take.buttons["register"])
+    assert "indicateurs.csv" in take.buttons["table"].said
+    give(real, ("apres.csv", answers_csv(online(70))))
+    assert (take.buttons["table"].said, take.buttons["register"].said) == ("", "")
+    not_made(take.buttons["table"])
+    real.publishing.by.value = "mode"
+    assert take.buttons["table"].error == ""
+
+
+def test_a_register_is_said_to_be_ready_until_something_more_is_shown(real: Diagnostic) -> None:
+    give(real, ("avant.csv", answers_csv(online(60))))
+    take = open_group(real, "take")
+    take.first.value = True
+    taken(take.buttons["table"])
+    taken(take.buttons["register"])
+    taken(take.buttons["docx"])
+    assert (take.buttons["register"].said, take.buttons["docx"].said != "") == ("", True)
+
+
 def test_files_are_counted_line_by_line(real: Diagnostic) -> None:
     content = sample_export(real.state)
     give(real, ("essai.csv", content), ("suite.csv", answers_csv(online(30))), ("photo.pdf", b"%PDF-1.4"))

@@ -509,6 +509,18 @@ def test_a_file_that_fails_gives_a_sentence_never_a_traceback(monkeypatch: pytes
     assert part.said == ""
 
 
+@pytest.mark.parametrize("make", [lambda: ("charte.pdf", "application/pdf", b"%PDF"), lambda: 1 // 0])
+def test_what_was_said_of_a_file_goes_when_what_it_was_made_of_changes(
+    make: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = kit.FileOut(label="Télécharger")
+    part.on_request(make)
+    asked(part, monkeypatch)
+    assert part.said or part.error
+    part.forget()
+    assert (part.said, part.error) == ("", "")
+
+
 def test_a_button_without_maker_fails_in_a_sentence_too(monkeypatch: pytest.MonkeyPatch) -> None:
     part = kit.FileOut(label="Télécharger")
     assert asked(part, monkeypatch) == [({"kind": "problem"}, None)]

@@ -179,6 +179,18 @@ def test_takeaways_carry_the_names_that_were_typed(lab: Lab) -> None:
     assert "Été à l'école n° 2" in pypdf.PdfReader(io.BytesIO(sheet)).pages[0].extract_text().replace("\u00a0", " ")
 
 
+def test_a_file_is_said_to_be_ready_until_another_policy_is_on_trial() -> None:
+    lab = Lab(LabState(school="ecole_6_classes", weeks=4, seed=3))
+    lab.bet.question.value = "quelques"
+    press(lab.bet.place)
+    lab.results.panels.open_index = list(lab.results.views).index("take")
+    take: Any = lab.results.views["take"]
+    taken(take.buttons["policy"])
+    assert take.buttons["policy"].said
+    lab.state.policy = lab.state.policy.changed(name="Une autre")
+    assert take.buttons["policy"].said == ""
+
+
 def test_a_model_that_is_changed_is_said_to_be_and_a_name_that_was_typed_stays_until_another_is_opened() -> None:
     lab = Lab(LabState(school="ecole_6_classes", weeks=4, seed=3))
     lab.bet.question.value = "quelques"

@@ -605,6 +605,18 @@ def test_what_is_shown_to_the_conseil_holds_no_code(lab: PlanLab) -> None:
     assert taken(take.buttons["report-docx"])[2].startswith(b"PK")
 
 
+def test_a_report_is_said_to_be_ready_until_the_plan_changes() -> None:
+    own = PlanLab(PlanState())
+    own.bet.question.value = "aucune"
+    press(own.bet.place)
+    own.results.panels.open_index = list(own.results.views).index("take")
+    take: Any = own.results.views["take"]
+    taken(take.buttons["needs"])
+    assert "besoins_fictifs.csv" in take.buttons["needs"].said
+    own.state.seed += 1
+    assert take.buttons["needs"].said == ""
+
+
 @pytest.fixture(scope="module")
 def answers(lab: PlanLab) -> tuple[bytes, bytes]:
     """Answers of the families, without the last three, then with them."""

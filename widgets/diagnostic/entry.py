@@ -97,6 +97,7 @@ class EntryView:
         before = self.tally.kept
         self.tally = self.tally.press(key)
         if self.tally.kept != before:
+            self.keep.forget()
             self.draft.value = json.dumps(
                 [answer.model_dump(mode="json") for answer in self.tally.kept], ensure_ascii=False
             )

@@ -71,7 +71,8 @@ class Informing:
         return t("inform-summary", missing=missing)
 
     def _show(self) -> None:
-
+        for button in (self.record, self.sheet):
+            button.forget()
         record = self.information()
         self.said.kind = "attention" if record.missing else "information"
         self.said.title = t("inform-part") if record.missing else t("inform-whole")

@@ -108,6 +108,7 @@ class MappingView:
         }
         self._showing = False
         self.fault.title = self.fault.text = ""
+        self.keep.forget()
         self._say()
         self._offer_columns()
         shown = [self.intro, self.targets, self.unticked, self.column, self.words, self.fault, self.apply, self.keep]

@@ -97,6 +97,8 @@ class OwnQuestions:
         self.made = own_questionnaire(name, content, name.rpartition(".")[0] or name)
         self.read.value, self.refused.title = False, ""
         self.name, self.content = name, content
+        for button in self.keep.values():
+            button.forget()
         groups = [each for each in self.made.mapping.colonnes if each.cible in self.made.questionnaire.context]
         self.found.caption = t("own-found", name=name)
         self.found.rows = [

@@ -54,6 +54,7 @@ class ReadingView:
         """Draw the report of the files."""
         from liaison.diagnostic.questions_read import questions_read, reading_words, unread_words
 
+        self.problems.forget()
         report = self.received.report
         if self.state.source != FILES or report is None:
             key = "read-fictitious" if self.state.source != FILES else "read-none"

@@ -92,7 +92,12 @@ class DiagnosisFiles:
         self.widget = stack([*public, *team])
 
     def show(self) -> None:
-        """Say what was not asked and whether lines are to be corrected; each file is made when it is asked for."""
+        """Say what was not asked and whether lines are to be corrected; each file is made when it is asked for.
+
+        What is said of a file goes with the answers it was made of.
+        """
+        for button in self.buttons.values():
+            button.forget()
         # A plan is made of the answers to the questionnaire of the suite.
         self.protected.lines = [t("take-public-text"), *([t("take-plan")] if self.state.own is None else [])]
         self._say_asked()
@@ -184,6 +189,7 @@ class DiagnosisFiles:
         if answers is not None:
             new = self._already.checked(diagnosis, answers, self.state.population, today())
             self._shown[self._families()] = self._already.with_more(new)
+            self.buttons["register"].forget()  # one more publication is in it
         self.first.value = False  # a yes is for one form
         self._show_first()
 

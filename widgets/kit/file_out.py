@@ -50,6 +50,11 @@ class FileOut(Control):
         """Have `callback()` make the file; it takes the place of an earlier one."""
         self._make = callback
 
+    def forget(self) -> None:
+        """Say nothing more of the last file: what it was made of has changed."""
+        with self.hold_sync():
+            self.said, self.error = "", ""
+
     def _hear(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
         if content.get("kind") != "request":
             return

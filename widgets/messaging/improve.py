@@ -228,6 +228,7 @@ class ImproveView:
         chosen = self._chosen()
         if chosen is None or self.found is None:
             return
+        self.keep.forget()
         profiles = left_by_profile(self.found, chosen, self.profiles)
         # A list that is closed cuts a long trail.
         named = [f"{move.label}." for move in chosen.changes]

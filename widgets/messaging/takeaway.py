@@ -44,6 +44,8 @@ class PolicyFiles:
 
     def show(self, _simulation: Simulation) -> None:
         """Propose the name of the policy; one that somebody typed stays until another policy is opened."""
+        for button in self.buttons.values():
+            button.forget()
         name, before = self.state.policy.name, self._proposed
         one_model = name == changed_name(before) or before == changed_name(name)
         if name != before and not (one_model and self.name.value not in ("", before)):

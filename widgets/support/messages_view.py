@@ -55,6 +55,7 @@ class MessagesView:
     def show(self) -> None:
         """Draw what the answers change; say what to open where there are none."""
         self.nothing.title, self.nothing.text = t("reach-computing"), ""
+        self.policy.forget()
         state, found, changes = self.state, self.state.indicators(), self.state.changes()
         if found is None or changes is None:
             self.nothing.title, self.nothing.text = t("modes-nothing"), t("modes-nothing-text")

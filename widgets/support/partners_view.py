@@ -91,6 +91,7 @@ class LocalNames:
 
     def show(self) -> None:
         """Set the list from the state."""
+        self.sheet.forget()
         if self._writing:
             return
         self.roster.show(

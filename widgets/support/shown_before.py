@@ -39,6 +39,7 @@ class ShownBefore:
 
     def show(self) -> None:
         """Draw the parts where there are real families; wait for a yes where nothing says what was shown of answers."""
+        self.register.forget()
         if self.state.fictitious:
             self.widget.children = ()
             return

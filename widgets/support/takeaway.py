@@ -59,7 +59,12 @@ class PlanFiles:
         )
 
     def show(self) -> None:
-        """Offer the register where there are real answers; each file is made when it is asked for."""
+        """Offer the register where there are real answers; each file is made when it is asked for.
+
+        What is said of a file goes with the plan it was made of.
+        """
+        for button in self.buttons.values():
+            button.forget()
         self.before.show()
 
     @property
