@@ -89,9 +89,16 @@ def _is_of_the_suite(questionnaire: Questionnaire) -> bool:
 
 
 def _why(item: Item) -> str:
-    names = [name for name in doubtful(item) if name != item.id]
-    if not names:
-        return phrase("titre-qui-nomme")
+    every = doubtful(item)
+    names = [name for name in every if name != item.id]
+    # The question's name stands for its title, which may be cut where it is shown and would be copied in part.
+    title = phrase("titre-qui-nomme", question=item.id) if item.id in every else ""
+    if title and names:
+        return phrase("titre-et-reponses-qui-nomment", title=title, answers=_why_answers(item, names))
+    return title or _why_answers(item, names)
+
+
+def _why_answers(item: Item, names: Sequence[str]) -> str:
     answers = ", ".join(f"« {shown(_words_of(item, name))} »" for name in names[:_MOST_SHOWN])
     if len(names) > _MOST_SHOWN:
         return phrase("reponses-et-autres-qui-nomment", answers=answers, more=len(names) - _MOST_SHOWN)

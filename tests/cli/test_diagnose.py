@@ -174,7 +174,7 @@ def test_a_second_export_that_would_isolate_families_is_refused_and_nothing_chan
     assert liaison("diagnose", files / "en_ligne.csv", "--out", out).exit_code == 0
     before = {path.name: path.read_bytes() for path in out.iterdir()}
     result = liaison("diagnose", files / "toutes.csv", "--out", out)
-    refused(result, "isolerait moins de 11 familles", "Publier une seule fois")
+    refused(result, "isolerait moins de 11 familles", "publier une seule fois")
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before
     elsewhere = tmp_path / "ailleurs"
     result = liaison("diagnose", files / "toutes.csv", "--out", elsewhere, "--previous", out)

@@ -10,7 +10,7 @@ from diagnostic.fictitious_school import ALL_WAYS, received
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from liaison.diagnostic.answers import answers_from_rows
+from liaison.diagnostic.answers import Answers, answers_from_rows, identifiers
 from liaison.diagnostic.differencing import DifferencingError, check_differencing
 from liaison.diagnostic.indicators import TOGETHER, indicators
 from liaison.diagnostic.linked import protect_linked
@@ -87,7 +87,18 @@ def test_another_grouping_of_the_same_answers_is_refused() -> None:
 def test_the_answers_of_a_week_later_are_refused_and_nothing_is_said_of_their_numbers() -> None:
     with pytest.raises(DifferencingError) as refusal:
         check_differencing([published(received("en_ligne"))], published(received("en_ligne", "telephone")))
-    assert "attendre beaucoup plus de réponses" in said(refusal)
+    assert "attendre" not in said(refusal)
+    assert "Le même export, refait, est accepté" in said(refusal)
+
+
+def test_the_advice_of_the_refusal_holds_twice_as_many_answers_are_refused_and_the_same_export_is_not() -> None:
+    everybody = received(*ALL_WAYS)
+    own = everybody.table.iloc[::2]
+    half = Answers(own.set_axis(identifiers(len(own)), axis="index"), QUESTIONNAIRE)
+    with pytest.raises(DifferencingError) as refusal:
+        check_differencing([published(half)], published(everybody))
+    assert "même avec deux fois plus de réponses" in said(refusal)
+    check_differencing([published(half)], published(half))
 
 
 @st.composite

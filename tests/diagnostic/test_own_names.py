@@ -1,6 +1,7 @@
 """Aucun nom ne se publie d'un formulaire d'école, de quelque façon qu'il soit écrit, avant qu'on l'ait relu."""
 
 import random
+import re
 
 import pytest
 from diagnostic.survey_exports import csv_text
@@ -123,6 +124,20 @@ ANSWERS = (
     "PLUTÔT SATISFAIT|TOUS LES JOURS|1 à 2 fois par semaine|Anglais|L'ENT|Le carnet papier|lundi|Avant 18 h|A|"
     "Tres satisfait|Wi-Fi|Evet|Так|نعم|Une clé internet|Arménien|Basket-ball|Le week-end"
 )
+
+
+@pytest.mark.parametrize("answers", [("Oui", "Non"), ("Bus", "chez Kerzhulec")])
+@pytest.mark.parametrize("title", ["Le cours de Karim vous plaît-il ?", f"{'Le cours du mardi ' * 5}de Karim ?"])
+def test_what_is_to_be_copied_is_said_in_full_and_once_copied_the_question_counts(
+    title: str, answers: tuple[str, str]
+) -> None:
+    text = csv_text([[title], *[[answers[rank % 2]] for rank in range(60)]])
+    (item,) = own_questionnaire("cours.csv", text.encode(), "cours").questionnaire.held
+    (said,) = held_words([item])
+    reason = said.partition("». ")[2].partition("Si c'est")[0]
+    copied = re.findall(r"« ([^»]+) »", reason)
+    assert len(copied) == len(doubtful(item)) > 0
+    assert doubtful(Item.model_validate(item.model_dump() | {"confirmed": copied})) == ()
 
 
 @pytest.mark.parametrize("answer", ANSWERS.split("|"))
