@@ -5,13 +5,15 @@ told is the partition that says most once its small parts, and what protects the
 families. Rows of one grid are merged alike. Who did not answer is a part like the others, or goes with one of them.
 
 Groups are told so that none is small: how many families each has is then no secret, and questions do not tell of each
-other by them. Where no stated partition does, the smallest groups are gathered.
+other by them. Where no stated partition does, the smallest groups are gathered; levels with their neighbours, where as
+many groups and as many questions are told so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 import numpy as np
 
@@ -24,6 +26,7 @@ from liaison.diagnostic.tabulation import LEVEL, NO_ANSWER, Coded, Variable
 Part = tuple[int, ...]
 Partition = tuple[Part, ...]
 ENOUGH, TOO_FEW = 0.5, 0.25  # shares of questions, by group, of which something is told
+_MOST_NEIGHBOURS = 12  # partitions looked at: a school of four levels has three at most
 
 
 @dataclass(frozen=True)
@@ -57,17 +60,27 @@ def merged(counted: Coded, by: str, questionnaire: Questionnaire, threshold: int
     crossed = {name: counted.crossed(by, name) for name in others}
     every = counted.variables
     whole = _best(every, {name: [counted.alone(name)] for name in every}, questionnaire, threshold)
+
     # The finest groups of which half of the questions say something; otherwise those that say most. Groups of which
     # nearly nothing is told would take from the whole, to protect what they hide.
-    chosen: tuple[float, Partition, dict[str, Partition]] | None = None
-    for groups in _groupings(counted, by, questionnaire, threshold, most):
+    def tried(groups: Partition) -> tuple[float, Partition, dict[str, Partition]]:
         tables = {name: [table[list(part)].sum(axis=0) for part in groups] for name, table in crossed.items()}
         partitions = _best(others, tables, questionnaire, threshold)
-        share = _share_shown(others, tables, partitions, threshold)
-        if share >= TOO_FEW and (chosen is None or share > chosen[0]):
-            chosen = (share, groups, partitions)
-        if share >= ENOUGH:
+        return _share_shown(others, tables, partitions, threshold), groups, partitions
+
+    chosen: tuple[float, Partition, dict[str, Partition]] | None = None
+    for groups in _groupings(counted, by, questionnaire, threshold, most):
+        candidate = tried(groups)
+        if candidate[0] >= TOO_FEW and (chosen is None or candidate[0] > chosen[0]):
+            chosen = candidate
+        if candidate[0] >= ENOUGH:
             break
+    if chosen is not None and by == LEVEL:
+        for groups in _neighbours(counted.alone(by), chosen[1], threshold, most):
+            candidate = tried(groups)
+            if candidate[0] >= chosen[0]:
+                chosen = candidate
+                break
     everybody = (tuple(np.flatnonzero(counted.alone(by)).tolist()),)
     return Merged(chosen[1], whole, chosen[2]) if chosen else Merged(everybody, whole, {})
 
@@ -99,14 +112,33 @@ def _groupings(
     groupings = []
     for parts in dict.fromkeys([*stated, *gathered]):
         own = tuple(part for part in (tuple(rank for rank in each if rank in living) for each in parts) if part)
-        if len(own) > 1 and all(sizes[list(part)].sum() >= threshold + len(part) - 1 for part in own):
+        if len(own) > 1 and _are_large(own, sizes, threshold):
             groupings.append(own)
+    yield from [parts for parts in groupings if not _corners(parts, sizes, threshold, limit)] or groupings
 
-    def corners(parts: Partition) -> bool:
-        small = [(part, rank) for part in parts for rank in part if sizes[rank] < threshold]
-        return any(high - low < threshold - 1 for low, high in (window(sizes, *each, limit) for each in small))
 
-    yield from [parts for parts in groupings if not corners(parts)] or groupings
+def _neighbours(sizes: Counts, chosen: Partition, threshold: int, most: Floats | None) -> list[Partition]:
+    """Return as many groups of levels that follow each other, the most even first; none where `chosen` does already."""
+    living = np.flatnonzero(sizes).tolist()
+    place = {level: rank for rank, level in enumerate(living)}
+    if all(place[part[-1]] - place[part[0]] == len(part) - 1 for part in map(sorted, chosen)):
+        return []
+    cuts = combinations(range(1, len(living)), len(chosen) - 1)
+    runs = [tuple(tuple(living[a:b]) for a, b in pairwise((0, *cut, len(living)))) for cut in cuts]
+    large = [parts for parts in runs if _are_large(parts, sizes, threshold)]
+    kept = [parts for parts in large if not _corners(parts, sizes, threshold, most)]
+    return sorted(kept, key=lambda parts: -min(sizes[list(part)].sum() for part in parts))[:_MOST_NEIGHBOURS]
+
+
+def _are_large(parts: Partition, sizes: Counts, threshold: int) -> bool:
+    """Whether no group is small, whoever knows that each of its levels has somebody."""
+    return all(sizes[list(part)].sum() >= threshold + len(part) - 1 for part in parts)
+
+
+def _corners(parts: Partition, sizes: Counts, threshold: int, most: Floats | None) -> bool:
+    """Whether who knows the families of each group bounds one that is small."""
+    small = [(part, rank) for part in parts for rank in part if sizes[rank] < threshold]
+    return any(high - low < threshold - 1 for low, high in (window(sizes, *each, most) for each in small))
 
 
 def _best(
