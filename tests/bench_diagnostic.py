@@ -93,7 +93,7 @@ def ten_thousand(size: Size) -> float:
 
 
 def filters(size: Size) -> dict[str, float]:
-    """Return the milliseconds of a filter by groups (p95), and those of the processor for each grouping, 2,000 families.
+    """Return the milliseconds of a filter by groups (p95), and those of the processor for each grouping, of 2,000.
 
     `grouping_2000_ms` is the worst of them: a median would hide it. Other work on the machine would make it longer.
     """
