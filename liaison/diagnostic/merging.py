@@ -126,8 +126,8 @@ def _neighbours(sizes: Counts, chosen: Partition, threshold: int, most: Floats |
     cuts = combinations(range(1, len(living)), len(chosen) - 1)
     runs = [tuple(tuple(living[a:b]) for a, b in pairwise((0, *cut, len(living)))) for cut in cuts]
     large = [parts for parts in runs if _are_large(parts, sizes, threshold)]
-    kept = [parts for parts in large if not _corners(parts, sizes, threshold, most)]
-    return sorted(kept, key=lambda parts: -min(sizes[list(part)].sum() for part in parts))[:_MOST_NEIGHBOURS]
+    safe = [parts for parts in large if not _corners(parts, sizes, threshold, most)]
+    return sorted(safe, key=lambda parts: -min(sizes[list(part)].sum() for part in parts))[:_MOST_NEIGHBOURS]
 
 
 def _are_large(parts: Partition, sizes: Counts, threshold: int) -> bool:

@@ -53,7 +53,8 @@ class FileOut(Control):
     def forget(self) -> None:
         """Say nothing more of the last file: what it was made of has changed."""
         with self.hold_sync():
-            self.said, self.error = "", ""
+            self.set_trait("said", "")
+            self.set_trait("error", "")
 
     def _hear(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
         if content.get("kind") != "request":

@@ -74,8 +74,8 @@ def _column_in_path(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
     steps = name.split("/")
     for begin in range(1, len(steps)):
         column = lexicon.column("/".join(steps[begin:]))
-        if column and (found := lexicon.columns.get(column.name)) and found.part:
-            return found.item.id, found.part
+        if column and (own := lexicon.columns.get(column.name)) and own.part:
+            return own.item.id, own.part
     return None
 
 
