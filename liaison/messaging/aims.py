@@ -5,6 +5,7 @@ Every measure is a number of one trace; a goal says how much of it is enough.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +16,9 @@ from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.base.labels import Labels
 from liaison.base.numbers import number, rounded
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import lower_first
 from liaison.messaging.channels import CHANNEL_CODE
@@ -26,6 +29,8 @@ from liaison.messaging.traffic import PURPOSE_CODE, RESPONSABLE, STAFF
 from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES, PURPOSES, Purpose
 from liaison.messaging.wording import purposes_words
 from liaison.rules import rule
+
+phrase = french_beside(__file__)
 
 Measure = Literal[
     "part_laissee",
@@ -46,22 +51,8 @@ LESS_IS_BETTER: dict[Measure, bool] = {
     "notifications_par_semaine": True,
     "travail_personnels": True,
 }
-LABELS: dict[Measure, str] = {
-    "part_laissee": "familles laissées de côté",
-    "part_informee": "messages lus à temps",
-    "part_prevenue": "familles prévenues",
-    "notifications_soir": "sonneries entre 20 h et 7 h en moyenne, hors urgences",
-    "notifications_par_semaine": "sonneries en moyenne",
-    "travail_personnels": "travail des personnels",
-}
-UNITS: dict[Measure, str] = {
-    "part_laissee": "%",
-    "part_informee": "%",
-    "part_prevenue": "%",
-    "notifications_soir": "par responsable et par semaine",
-    "notifications_par_semaine": "par responsable et par semaine",
-    "travail_personnels": "heures par semaine",
-}
+LABELS: Mapping[Measure, str] = Labels(LESS_IS_BETTER, lambda measure: phrase(f"mesure-{measure}"))
+UNITS: Mapping[Measure, str] = Labels(LESS_IS_BETTER, lambda measure: phrase(f"unite-{measure}"))
 SHARES: frozenset[Measure] = frozenset({"part_laissee", "part_informee", "part_prevenue"})
 Family = Literal[
     "canaux",
@@ -104,38 +95,37 @@ class Goal(_Model):
         wanted = "at_most" if LESS_IS_BETTER[self.measure] else "at_least"
         other = "at_least" if wanted == "at_most" else "at_most"
         if getattr(self, wanted) is None or getattr(self, other) is not None:
-            raise ValueError(f"« {self.measure} » se donne avec {wanted}")
+            raise ValueError(phrase("se-donne-avec", measure=self.measure, bound=wanted))
         self._within_its_scale()
         if (self.measure == "part_prevenue") != (self.within_min is not None):
-            raise ValueError("within_min va avec « part_prevenue », et avec elle seule")
+            raise ValueError(phrase("delai-de-la-part-prevenue"))
         if self.profile is not None and self.profile not in PROFILES:
-            raise ValueError(f"« {self.profile} » n'est pas un profil de familles : {', '.join(PROFILES)}")
+            raise ValueError(phrase("profil-inconnu", profile=self.profile, profiles=", ".join(PROFILES)))
         narrow = {"part_informee", "part_prevenue"}
         if self.purpose is not None and self.measure not in narrow:
-            raise ValueError("un motif précise « part_informee » ou « part_prevenue »")
+            raise ValueError(phrase("motif-d-une-part"))
         if self.profile is not None and self.measure not in narrow | {"part_laissee"}:
-            raise ValueError("un profil précise une part de familles")
+            raise ValueError(phrase("profil-d-une-part"))
         return self
 
     def _within_its_scale(self) -> None:
         """Refuse what nothing reaches, or everything: most often « 95 » for 95 %."""
         wanted = "at_most" if LESS_IS_BETTER[self.measure] else "at_least"
         if self.measure in SHARES and not 0 <= self.bound <= 1:
-            example = (
-                f" : écrire {wanted}: {self.bound / 100:g} pour {number(self.bound, most=None)} %"
-                if 1 < self.bound <= 100
-                else ""
-            )
-            raise ValueError(f"« {self.measure} » est une part, de 0 à 1{example}")
+            share = phrase("est-une-part", measure=self.measure)
+            if not 1 < self.bound <= 100:
+                raise ValueError(share)
+            setting, percents = f"{wanted}: {self.bound / 100:g}", number(self.bound, most=None)
+            raise ValueError(phrase("ecrire-une-part", share=share, setting=setting, percents=percents))
         if self.bound < 0:
-            raise ValueError(f"« {self.measure} » ne descend pas sous 0 : écrire {wanted}: 0 ou plus")
+            raise ValueError(phrase("pas-sous-zero", measure=self.measure, bound=wanted))
 
     @property
     def bound(self) -> float:
         """How much is enough."""
-        found = self.at_most if self.at_least is None else self.at_least
-        assert found is not None
-        return found
+        bound = self.at_most if self.at_least is None else self.at_least
+        assert bound is not None
+        return bound
 
     def reached(self, value: float) -> bool:
         """Whether a value is enough."""
@@ -156,16 +146,15 @@ class Goal(_Model):
 
     def words(self) -> str:
         """Return the goal in one French sentence, without its full stop."""
-        about = f" ({purposes_words([self.purpose])})" if self.purpose else ""
-        who = f", parmi « {lower_first(PROFILE_LABELS[self.profile])} »" if self.profile else ""
-        delay = f" en {self.within_min} minutes" if self.within_min else ""
-        sign = "au plus" if LESS_IS_BETTER[self.measure] else "au moins"
-        return typeset(f"{LABELS[self.measure]}{delay}{about}{who} : {value_words(self.measure, self.bound)} {sign}")
-
-
-def said(measure: Measure, value: float) -> str:
-    """Return a measured value in French: « familles laissées de côté : 4,6 % »."""
-    return typeset(f"{LABELS[measure]} : {value_words(measure, value)}")
+        what = LABELS[self.measure]
+        if self.within_min:
+            what = phrase("en-minutes", what=what, minutes=str(self.within_min))
+        if self.purpose:
+            what = phrase("pour-un-motif", what=what, purpose=purposes_words([self.purpose]))
+        if self.profile:
+            what = phrase("parmi", what=what, profile=lower_first(PROFILE_LABELS[self.profile]))
+        key = "au-plus" if LESS_IS_BETTER[self.measure] else "au-moins"
+        return typeset(phrase(key, what=what, value=value_words(self.measure, self.bound)))
 
 
 def read_as(side: Side) -> Measure:
@@ -196,7 +185,7 @@ def value_words(side: Side, value: float, apart_from: float | None = None) -> st
         other = 100 * apart_from if measure in SHARES else apart_from
         digits = next((more for more in range(digits, 9) if rounded(shown, more) != rounded(other, more)), digits)
     if shown and not rounded(shown, digits):
-        return typeset(f"moins de {number(0.01)} {UNITS[measure]}")
+        return typeset(phrase("moins-de", value=number(0.01), unit=UNITS[measure]))
     return typeset(f"{number(shown, digits)} {UNITS[measure]}")
 
 
@@ -212,15 +201,14 @@ class Aim(_Model):
     @model_validator(mode="after")
     def _can_be_ranked(self) -> Aim:
         if self.rank_by == "part_prevenue" and all(goal.measure != "part_prevenue" for goal in self.goals):
-            raise ValueError(
-                "rank_by: part_prevenue demande un but « part_prevenue », qui dise en combien de minutes ; "
-                "ajouter ce but, ou classer par une autre mesure"
-            )
+            raise ValueError(phrase("classer-sans-delai"))
         return self
 
 
 _ABSENCE = Goal(measure="part_informee", purpose="absence", at_least=1)
-AIM_FILE = FileFormat(Aim, 1, "un but", "version, name, goals", AimError, Path(__file__).parent / "presets" / "buts")
+AIM_FILE = FileFormat(
+    Aim, 1, phrase("un-but"), "version, name, goals", AimError, Path(__file__).parent / "presets" / "buts"
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -344,8 +332,8 @@ class Figures:
         on_paper = np.flatnonzero(sent & (trace.channel == CHANNEL_CODE["carnet"]))
         row = trace.row[on_paper]
         papers = len(_distinct(prepared.rows.message[row].astype(np.int64) << 32 | prepared.rows.pupil[row]))
-        asked = int((sent & (prepared.kind[trace.row] == STAFF)).sum())
-        total = calls * minutes["appel_min"] + papers * minutes["papier_min"] + asked * minutes["reponse_min"]
+        questions = int((sent & (prepared.kind[trace.row] == STAFF)).sum())
+        total = calls * minutes["appel_min"] + papers * minutes["papier_min"] + questions * minutes["reponse_min"]
         return float(total / 60 / max(1, len(prepared.timing.class_weeks)))
 
 
@@ -369,7 +357,6 @@ __all__ = [
     "Measure",
     "Side",
     "read_as",
-    "said",
     "shown_number",
     "value_words",
 ]

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import joined, upper_first
-from liaison.messaging.changed_words import said
+from liaison.messaging.changed_words import change_words, price_sentence
 from liaison.messaging.clock import Period
-from liaison.messaging.indicators import Indicators, PurposeReach, indicators
+from liaison.messaging.indicators import Indicators, indicators
 from liaison.messaging.policy import Policy
 from liaison.messaging.prepared import prepare
 from liaison.messaging.simulate import deliver
@@ -21,6 +22,8 @@ from liaison.messaging.vocabulary import Purpose
 from liaison.messaging.wording import purposes_words
 from liaison.messaging.worse_off import Reached, worse_off
 from liaison.school.tables import School
+
+phrase = french_beside(__file__)
 
 NAMED = 3  # purposes named as those that lose most
 Counted = Literal["laissees", "lus", "sonneries", "copies"]
@@ -50,61 +53,51 @@ def alone_words(
     """
     first, second = _counts(before.indicators), _counts(after.indicators)
     differ = [name for name in first if first[name] != second[name]]
-    words = {name: said(name, before=first[name], after=second[name]) for name in differ}
+    words = {name: change_words(name, first[name], second[name]) for name in differ}
     lucky = [name for name in differ if overturned((chance or {}).get(name))]
     paid = [name for name in differ if name not in lucky and (second[name] > first[name]) == (name != "lus")]
     gained = [name for name in differ if name not in lucky and name not in paid]
-    told = [f"{upper_first(joined(words[name] for name in gained))}."] if gained else []
-    told += [said("prix", paid=joined(words[name] for name in paid))] if paid else []
-    told += _why(before, after, touched, "laissees" not in lucky) if paid else []
-    told += [said("par-hasard", rest=joined(words[name] for name in lucky))] if lucky else []
-    return [typeset(sentence) for sentence in told or ["Rien n'en change dans cette simulation."]]
+    effects = [f"{upper_first(joined(words[name] for name in gained))}."] if gained else []
+    effects += [price_sentence(joined(words[name] for name in paid))] if paid else []
+    effects += _why(before, after, touched, "laissees" not in lucky) if paid else []
+    effects += [phrase("par-hasard", rest=joined(words[name] for name in lucky))] if lucky else []
+    return [typeset(sentence) for sentence in effects or [phrase("rien-ne-change")]]
 
 
 def where_words(school_name: str) -> str:
     """Return where changes were simulated, for whoever reads what they do: their own families are another thing."""
-    return typeset(
-        f"Simulé dans l'établissement fictif « {school_name} », sous les hypothèses de la suite : ces nombres ne "
-        "mesurent pas vos familles."
-    )
+    return typeset(phrase("ou-c-est-simule", school=school_name))
 
 
-def _counts(found: Indicators) -> dict[Counted, int]:
+def _counts(figures: Indicators) -> dict[Counted, int]:
     return {
-        "laissees": len(found.left_out_families),
-        "lus": found.reach.informed,
-        "sonneries": found.load.total,
-        "copies": found.duplicates,
+        "laissees": len(figures.left_out_families),
+        "lus": figures.reach.informed,
+        "sonneries": figures.load.total,
+        "copies": figures.duplicates,
     }
 
 
 def _why(before: Reached, after: Reached, touched: Collection[Purpose], left_out: bool) -> list[str]:
     first, second = before.indicators, after.indicators
-    found = []
-    better = [one.purpose for one, lost in reversed(_losses(before, after)) if one.purpose in touched and lost < 0]
+    reasons = []
+    losses = _losses(before, after)
+    better = [purpose for purpose, lost in reversed(losses) if purpose in touched and lost < 0]
     if better:
-        found.append(f"Ces sujets sont mieux lus : {purposes_words(better)}.")
-    elsewhere = [one.purpose for one, lost in _losses(before, after) if one.purpose not in touched and lost > 0]
+        reasons.append(phrase("mieux-lus", purposes=purposes_words(better)))
+    elsewhere = [purpose for purpose, lost in losses if purpose not in touched and lost > 0]
     if elsewhere and second.load.total > first.load.total:
-        found.append(
-            f"D'autres le sont moins, d'abord : {purposes_words(elsewhere[:NAMED])}. La simulation suppose que chaque "
-            "sonnerie de plus fait ouvrir un peu moins les autres."
-        )
+        reasons.append(phrase("moins-lus", purposes=purposes_words(elsewhere[:NAMED])))
     new = worse_off(before, after)
     if new.without_fallback and left_out:
-        stopped = len(new.without_fallback)
-        who = "Une famille" if stopped == 1 else f"{stopped} familles"
-        found.append(
-            f"{who} de plus de côté, et moins de papier ou d'appels de repli : la simulation suppose que l'école cesse "
-            "le repli pour qui un canal de plus peut joindre, même si le message n'y est pas lu."
-        )
-    return found
+        reasons.append(phrase("repli-cesse", families=len(new.without_fallback)))
+    return reasons
 
 
-def _losses(before: Reached, after: Reached) -> list[tuple[PurposeReach, int]]:
+def _losses(before: Reached, after: Reached) -> list[tuple[Purpose, int]]:
     """Return each purpose with how many messages fewer are read in time, from the one that loses most."""
-    now = {one.purpose: one.informed for one in after.indicators.by_purpose}
-    lost = [(one, one.informed - now[one.purpose]) for one in before.indicators.by_purpose]
+    now = {reach.purpose: reach.informed for reach in after.indicators.by_purpose}
+    lost = [(reach.purpose, reach.informed - now[reach.purpose]) for reach in before.indicators.by_purpose]
     return sorted(lost, key=lambda pair: -pair[1])
 
 

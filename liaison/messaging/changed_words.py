@@ -1,25 +1,29 @@
-"""Ce qu'un changement fait d'un nombre, et ce que l'on peut en penser, en phrases (`texts/fr/changements.ftl`)."""
+"""Ce qu'un changement fait d'un nombre, et ce que l'on peut en penser, en phrases."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
-from pathlib import Path
-
-from liaison.base.sentences import sentences
+from liaison.base.sentences import french_beside
 from liaison.messaging.uncertainty import Interval, overturned
 
-TEXTS = Path(__file__).parent / "texts"
+phrase = french_beside(__file__)
 
 
-@cache
-def _said() -> Callable[..., str]:
-    return sentences(TEXTS / "fr" / "changements.ftl", "fr")
+def change_words(number: str, before: object, after: object, **arguments: object) -> str:
+    """Return what becomes of a number, inside a sentence: « 12 familles sont laissées de côté au lieu de 15 ».
+
+    `number`: `laissees`, `lus`, `sonneries`, `copies`, counted; or a side of a policy, whose values come in words.
+    """
+    return phrase(f"change-{number}", before=before, after=after, **arguments)
 
 
-def said(key: str, /, **arguments: object) -> str:
-    """Return the finished sentence of a key."""
-    return _said()(key, **arguments)
+def price_sentence(paid: str, one_draw: bool = False) -> str:
+    """Return the sentence that says a price; `one_draw`: it was seen on one draw alone."""
+    return phrase("prix-seul" if one_draw else "prix", paid=paid)
+
+
+def chance_words() -> str:
+    """Return what is said of a difference that one draw is enough to explain."""
+    return phrase("hasard")
 
 
 def judged(better: bool, chance: Interval | None, much: bool = False) -> str:
@@ -28,9 +32,11 @@ def judged(better: bool, chance: Interval | None, much: bool = False) -> str:
     `much`: it is a price, worse by more than a tenth.
     """
     if chance is None:
-        return said("mieux-seul" if better else "moins-bien-seul")
+        return phrase("mieux-seul" if better else "moins-bien-seul")
+    if overturned(chance):
+        return chance_words()
     worse = "nettement-moins-bien" if much else "moins-bien"
-    return said("hasard" if overturned(chance) else "mieux" if better else worse)
+    return phrase("mieux" if better else worse)
 
 
-__all__ = ["judged", "said"]
+__all__ = ["chance_words", "change_words", "judged", "price_sentence"]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from liaison.base.labels import Labels
+from liaison.base.sentences import french_beside
 from liaison.messaging.clock import DAY_MIN, NEVER
 from liaison.messaging.columns import chosen, take
 from liaison.messaging.people import People
@@ -14,28 +16,33 @@ from liaison.messaging.prepared import Prepared
 from liaison.messaging.traffic import PUPIL
 from liaison.messaging.vocabulary import CHANNELS, Channel
 
+phrase = french_beside(__file__)
+
 CHANNEL_CODE: dict[Channel, int] = {channel: code for code, channel in enumerate(CHANNELS)}
 Seen = tuple[np.ndarray, np.ndarray]
 Way = Callable[[Prepared, "Legs"], Seen]
 
-REASONS = {
-    "informe": "Informé à temps",
-    "non_destinataire": "L'école n'écrit qu'à un responsable",
-    "ecriture_fermee": "La messagerie ne permet pas d'écrire",
-    "compte_non_active": "Compte non activé",
-    "sans_equipement": "Pas d'appareil ou de connexion",
-    "ne_se_connecte_pas": "Ne se sert pas de l'ENT",
-    "numero_inconnu": "Pas de numéro exact",
-    "adresse_inconnue": "Pas d'adresse électronique exacte",
-    "appel_sans_reponse": "Appels sans réponse",
-    "papier_perdu": "Papier resté dans le sac",
-    "papier_autre_foyer": "Papier parti dans l'autre foyer",
-    "affiche_non_vue": "Affiche non vue",
-    "jamais_ouvert": "Jamais ouvert",
-    "retenu": "Retenu par un réglage jusqu'à ce qu'il soit trop tard",
-    "vu_trop_tard": "Vu trop tard",
-    "non_compris": "Vu, mais non compris",
-}
+REASONS = Labels(
+    (
+        "informe",
+        "non_destinataire",
+        "ecriture_fermee",
+        "compte_non_active",
+        "sans_equipement",
+        "ne_se_connecte_pas",
+        "numero_inconnu",
+        "adresse_inconnue",
+        "appel_sans_reponse",
+        "papier_perdu",
+        "papier_autre_foyer",
+        "affiche_non_vue",
+        "jamais_ouvert",
+        "retenu",
+        "vu_trop_tard",
+        "non_compris",
+    ),
+    lambda reason: phrase(f"raison-{reason}"),
+)
 REASON_CODE = {name: code for code, name in enumerate(REASONS)}
 
 

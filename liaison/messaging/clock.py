@@ -14,11 +14,14 @@ from functools import cached_property, lru_cache
 import numpy as np
 import pandas as pd
 
+from liaison.base.sentences import french_beside
 from liaison.messaging.columns import chosen
 from liaison.messaging.policy import HALF_HOURS, Digests, HeldHours, minutes
 from liaison.messaging.vocabulary import DAYS, MOST_WEEKS
 from liaison.school.calendar import school_calendar
 from liaison.school.vocabulary import SchoolKind, Zone
+
+phrase = french_beside(__file__)
 
 PARIS = "Europe/Paris"
 SLOT_MIN = 30
@@ -38,7 +41,7 @@ class Period:
 
     def __post_init__(self) -> None:
         if not 1 <= self.weeks <= MOST_WEEKS:
-            raise ValueError(f"Une période va de 1 à {MOST_WEEKS} semaines, pas {self.weeks}.")
+            raise ValueError(phrase("duree-d-une-periode", most=str(MOST_WEEKS), weeks=str(self.weeks)))
 
     @property
     def end(self) -> dt.date:
@@ -134,9 +137,9 @@ class Clock:
 
     def out_of(self, *hours: HeldHours) -> Delay:
         """Return the function that moves times out of all these hours; made once for the same hours."""
-        key = tuple((one.mask().tobytes(), one.school_holidays, one.public_holidays) for one in hours)
+        key = tuple((held.mask().tobytes(), held.school_holidays, held.public_holidays) for held in hours)
         if key not in self._known_held:
-            self._known_held[key] = self.delayed_to(np.logical_or.reduce([self.held(one) for one in hours]))
+            self._known_held[key] = self.delayed_to(np.logical_or.reduce([self.held(each) for each in hours]))
         return self._known_held[key]
 
     @cached_property

@@ -7,14 +7,16 @@ A finding is « à corriger » if and only if its rule is a loi or a règlement:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, computed_field
 
+from liaison.base.labels import Labels
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import joined, upper_first
 from liaison.base.yaml_text import read_yaml
@@ -31,6 +33,7 @@ from liaison.messaging.vocabulary import (
     Channel,
     Day,
     Purpose,
+    Rhythm,
     addressee,
 )
 from liaison.messaging.wording import (
@@ -42,12 +45,15 @@ from liaison.messaging.wording import (
     reaches_offline,
     reply_break,
     reply_words,
+    rhythm_words,
 )
 from liaison.rules import Rule, RuleError, rule, rule_file
 from liaison.school.vocabulary import SchoolKind, Writer
 
+phrase = french_beside(__file__)
+
 Severity = Literal["a_corriger", "a_discuter", "a_savoir"]
-SEVERITIES: dict[Severity, str] = {"a_corriger": "À corriger", "a_discuter": "À discuter", "a_savoir": "À savoir"}
+SEVERITIES: Mapping[Severity, str] = Labels(get_args(Severity), lambda severity: phrase(f"gravite-{severity}"))
 CATALOGUE = Path(__file__).with_name("constats.yaml")
 
 TWO_WAY: frozenset[Channel] = frozenset({"telephone", "carnet", "courriel", "visio"})
@@ -62,7 +68,6 @@ MESSAGES: tuple[Purpose, ...] = ("mot", "reunion", "sortie", "circulaire", "ques
 STAFF: tuple[Writer, ...] = ("enseignants", "personnels", "direction")
 RESULTS: tuple[Purpose, ...] = ("notes", "bulletin")
 SHOWN_PURPOSES = 5  # named in a sentence; `Finding.purposes` has them all
-REACHES = {"classe": "la classe", "etablissement": "tout l'établissement"}
 NIGHTS = "messagerie/publication_suspendue"
 WEEKEND = "messagerie/publication_suspendue_fin_de_semaine"
 
@@ -126,16 +131,16 @@ def check(policy: Policy, on: dt.date, kind: SchoolKind = "college") -> tuple[Fi
     severities = list(SEVERITIES)
     hits = (hit for look in _CHECKS for hit in look(policy, on) if _in_force(hit.code, on))
     findings = [_finding(hit, on) for hit in _in_school(hits, kind)]
-    return tuple(sorted(findings, key=lambda one: (severities.index(one.severity), order[one.code])))
+    return tuple(sorted(findings, key=lambda finding: (severities.index(finding.severity), order[finding.code])))
 
 
 def _in_school(hits: Iterable[_Hit], kind: SchoolKind) -> Iterator[_Hit]:
     """Keep what the hits say of the purposes that this kind of school has; those about nothing else are gone."""
     here = purposes_of(kind)
     for hit in hits:
-        kept = tuple(purpose for purpose in hit.purposes if purpose in here)
-        if kept or not hit.purposes:
-            yield hit._replace(purposes=kept)
+        present = tuple(purpose for purpose in hit.purposes if purpose in here)
+        if present or not hit.purposes:
+            yield hit._replace(purposes=present)
 
 
 def _in_force(code: str, on: dt.date) -> bool:
@@ -154,7 +159,7 @@ def _purposes_in_words(purposes: tuple[Purpose, ...]) -> str:
     if len(purposes) <= SHOWN_PURPOSES + 1:
         return purposes_words(purposes)
     shown = purposes_words(purposes[:SHOWN_PURPOSES])
-    return f"{shown} et {len(purposes) - SHOWN_PURPOSES} autres motifs"
+    return phrase("et-d-autres-motifs", shown=shown, others=str(len(purposes) - SHOWN_PURPOSES))
 
 
 def _value(name: str, on: dt.date) -> Any:
@@ -206,10 +211,9 @@ def _absence_held(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     held = policy.held("responsables", "absence")
     if week is None or not held.any():
         return
-    effects = {None: "elle attend leur fin", "suspended": "elle ne paraît jamais", "quiet": "elle ne sonne jamais"}
     words = {
-        "heures": joined(HELD_HOURS[one].lower() for one in policy.holding("responsables", "absence")),
-        "effet": effects[policy.silences("responsables", "absence")],
+        "heures": joined(HELD_HOURS[setting].lower() for setting in policy.holding("responsables", "absence")),
+        "effet": phrase(f"absence-{policy.silences('responsables', 'absence') or 'attend'}"),
     }
     in_class = HeldHours(week={day: (range_,) for day, range_ in week.items()}).mask() & held
     if in_class.any():
@@ -222,7 +226,7 @@ def _urgency(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     if not _at_once(policy, "urgence"):
         yield _Hit("urgence_differee", ("urgence",))
     elif "telephone" not in _channels(policy, "urgence"):
-        held = [one for one in policy.quiet if policy.holding(one, "urgence")]
+        held = [audience for audience in policy.quiet if policy.holding(audience, "urgence")]
         if held:
             yield _Hit("urgence_retenue", ("urgence",), {"publics": _audiences(held)})
 
@@ -231,9 +235,12 @@ def _urgency(policy: Policy, on: dt.date) -> Iterator[_Hit]:
 
 
 def _one_responsable(policy: Policy, on: dt.date) -> Iterator[_Hit]:
-    alone = _where(policy, lambda one: policy.purposes[one].recipients == "un" and addressee(one) == "responsables")
-    results = tuple(one for one in alone if one in RESULTS)
-    usual = tuple(one for one in alone if one not in (*RESULTS, "orientation"))
+    alone = _where(
+        policy,
+        lambda purpose: policy.purposes[purpose].recipients == "un" and addressee(purpose) == "responsables",
+    )
+    results = tuple(purpose for purpose in alone if purpose in RESULTS)
+    usual = tuple(purpose for purpose in alone if purpose not in (*RESULTS, "orientation"))
     if "orientation" in alone:
         yield _Hit("un_seul_responsable_decision", ("orientation",))
     if results:
@@ -248,16 +255,17 @@ def _without_ent(policy: Policy, on: dt.date) -> Iterator[_Hit]:
         code = "bulletin_lu_au_telephone" if ways & {"telephone", "sms"} else "bulletin_sans_voie_hors_ligne"
         yield _Hit(code, ("bulletin",))
     # Absence and bulletin have their own findings, which rest on the code de l'éducation.
-    left = _where(policy, lambda one: not reaches_offline(policy, one) and one not in ("absence", "bulletin"))
+    apart = ("absence", "bulletin")
+    left = _where(policy, lambda purpose: not reaches_offline(policy, purpose) and purpose not in apart)
     if left:
         yield _Hit("sans_repli", left)
     silent = _where(
         policy,
-        lambda one: (
-            policy.purposes[one].rhythm == "jamais"
-            and _channels(policy, one) <= set(DIGITAL)
-            and one not in ("absence", "urgence")
-            and addressee(one) == "responsables"
+        lambda purpose: (
+            policy.purposes[purpose].rhythm == "jamais"
+            and _channels(policy, purpose) <= set(DIGITAL)
+            and purpose not in ("absence", "urgence")
+            and addressee(purpose) == "responsables"
         ),
     )
     if silent:
@@ -269,19 +277,20 @@ def _without_ent(policy: Policy, on: dt.date) -> Iterator[_Hit]:
 
 def _channel_choice(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     # An urgency is the case where saying it twice helps.
-    several = _where(policy, lambda one: len(policy.purposes[one].channels) > 1 and one != "urgence")
+    several = _where(policy, lambda purpose: len(policy.purposes[purpose].channels) > 1 and purpose != "urgence")
     if several:
         yield _Hit("deux_canaux", several)
-    tools = {one: _channels(policy, one) & {"ent", "vie_scolaire"} for one in policy.purposes}
-    for_messages = set().union(*(tools[one] for one in MESSAGES))
+    tools = {purpose: _channels(policy, purpose) & {"ent", "vie_scolaire"} for purpose in policy.purposes}
+    for_messages = set().union(*(tools[purpose] for purpose in MESSAGES))
     if len(for_messages) == 2:
-        yield _Hit("deux_messageries", tuple(one for one in policy.purposes if one in MESSAGES and tools[one]))
+        written = tuple(purpose for purpose in policy.purposes if purpose in MESSAGES and tools[purpose])
+        yield _Hit("deux_messageries", written)
     elif len(set().union(*tools.values())) == 2:
         yield _Hit("deux_outils")
     shown = tuple(
-        one
-        for one in policy.purposes
-        if one in INDIVIDUAL and "affichage" in (*policy.purposes[one].channels, policy.purposes[one].fallback)
+        purpose
+        for purpose, settings in policy.purposes.items()
+        if purpose in INDIVIDUAL and "affichage" in (*settings.channels, settings.fallback)
     )
     if shown:
         yield _Hit("individuel_affiche", shown)
@@ -300,7 +309,7 @@ def _marks(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     if choices is not None and whole > 2 * max(choices):
         yield _Hit("notes_tres_tardives", about, {"jours": str(whole), "plafond": str(2 * max(choices))})
     if marks.published_at is not None and _rings(policy, "notes"):
-        held = [one for one in FAMILIES if _marks_wait(policy, one, marks.published_at)]
+        held = [audience for audience in FAMILIES if _marks_wait(policy, audience, marks.published_at)]
         if held:
             words = {"heure": hour(marks.published_at), "publics": _audiences(held)}
             yield _Hit("notes_retenues", about, words)
@@ -343,33 +352,40 @@ def _typed(policy: Policy, purpose: Purpose) -> bool:
 def _writing(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     reach = policy.writing["responsables"]
     question = policy.purposes["question_parent"]
-    if all(reach[one] == "non" for one in STAFF) and not ({*question.channels, question.fallback} & TWO_WAY):
+    if all(reach[writer] == "non" for writer in STAFF) and not ({*question.channels, question.fallback} & TWO_WAY):
         yield _Hit("aucun_dialogue_ouvert", ("question_parent",))
     else:
         if reach["direction"] == "non":
             yield _Hit("direction_injoignable")
         if reach["enseignants"] == "non":
             yield _Hit("enseignants_injoignables")
-    unwritten = _where(policy, lambda one: one in MESSAGES and addressee(one) == "responsables" and _typed(policy, one))
+    unwritten = _where(
+        policy,
+        lambda purpose: purpose in MESSAGES and addressee(purpose) == "responsables" and _typed(policy, purpose),
+    )
     if unwritten and all(policy.writing[writer]["responsables"] == "non" for writer in STAFF):
         yield _Hit("messages_sans_auteur", unwritten)
     if reach["eleves"] != "non":
-        yield _Hit("parents_vers_eleves", words={"portee": REACHES[reach["eleves"]]})
+        yield _Hit("parents_vers_eleves", words={"portee": phrase(f"portee-{reach['eleves']}")})
     if reach["responsables"] != "non":
-        yield _Hit("parents_entre_eux", words={"portee": REACHES[reach["responsables"]]})
+        yield _Hit("parents_entre_eux", words={"portee": phrase(f"portee-{reach['responsables']}")})
 
 
 # Hours
 
 
 def _hours(policy: Policy, on: dt.date) -> Iterator[_Hit]:
-    if not _where(policy, lambda one: _rings(policy, one)):
+    if not _where(policy, lambda purpose: _rings(policy, purpose)):
         return  # nothing is published, nothing rings
     yield from _suspension(policy, on)
     yield from _endless(policy)
     # What is suspended does not ring: quiet hours are missing where neither setting holds anything.
-    ringing = [one for one in policy.quiet if not (policy.suspended[one].mask() | policy.quiet[one].mask()).any()]
-    families = [one for one in FAMILIES if one in ringing]
+    ringing = [
+        audience
+        for audience, hours in policy.quiet.items()
+        if not (policy.suspended[audience].mask() | hours.mask()).any()
+    ]
+    families = [audience for audience in FAMILIES if audience in ringing]
     if families:
         yield _Hit("heures_calmes_absentes", words={"publics": _audiences(families)})
     if "personnels" in ringing:
@@ -379,28 +395,28 @@ def _hours(policy: Policy, on: dt.date) -> Iterator[_Hit]:
 def _suspension(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     """What the circulaire asks for: not silence, but nothing published."""
     masks = {audience: hours.mask() for audience, hours in policy.suspended.items()}
-    suspended = [one for one in FAMILIES if policy.suspended[one].holds_something()]
-    open_all_week = [one for one in FAMILIES if one not in suspended]
+    suspended = [audience for audience in FAMILIES if policy.suspended[audience].holds_something()]
+    open_all_week = [audience for audience in FAMILIES if audience not in suspended]
     if open_all_week:
         yield _Hit("publication_jamais_suspendue", words={"publics": _audiences(open_all_week)})
     for code, wanted in (("nuits_plus_courtes", _nights(on)), ("fin_de_semaine_ouverte", _weekend(on))):
         if wanted is None:
             continue
-        missing = {one: wanted & ~masks[one] for one in suspended}
-        short = [one for one, mask in missing.items() if mask.any()]
+        missing = {audience: wanted & ~masks[audience] for audience in suspended}
+        short = [audience for audience, mask in missing.items() if mask.any()]
         if short:
-            plages = _hours_in_words(np.logical_or.reduce([missing[one] for one in short]))
+            plages = _hours_in_words(np.logical_or.reduce([missing[audience] for audience in short]))
             yield _Hit(code, words={"publics": _audiences(short), "plages": plages})
-    through = [one for one in suspended if _let_through(policy, one)]
+    through = [audience for audience in suspended if _let_through(policy, audience)]
     if through:
-        passing = {purpose for one in through for purpose in _let_through(policy, one)}
+        passing = {purpose for audience in through for purpose in _let_through(policy, audience)}
         motifs = tuple(purpose for purpose in policy.purposes if purpose in passing)
         yield _Hit("suspension_percee", motifs, {"publics": _audiences(through)})
 
 
 def _endless(policy: Policy) -> Iterator[_Hit]:
     """What waits for the end of hours that have none: a question waits for the staff, all the rest for families."""
-    on_a_screen = _where(policy, lambda one: _rings(policy, one) and one != "urgence")
+    on_a_screen = _where(policy, lambda purpose: _rings(policy, purpose) and purpose != "urgence")
     for never, code in (("suspended", "jamais_publie"), ("quiet", "jamais_sonne")):
         for audience in AUDIENCES:
             motifs = tuple(
@@ -421,7 +437,7 @@ def _called_or_never_told(policy: Policy, purpose: Purpose) -> bool:
 
 
 def _let_through(policy: Policy, audience: Audience) -> set[Purpose]:
-    digital = _where(policy, lambda one: _rings(policy, one) and addressee(one) == "responsables")
+    digital = _where(policy, lambda purpose: _rings(policy, purpose) and addressee(purpose) == "responsables")
     return set(policy.suspended[audience].passes) & set(digital) - {"urgence", "absence"}
 
 
@@ -450,12 +466,11 @@ def _weekend(on: dt.date) -> np.ndarray | None:
 
 def _digests(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     digests = policy.digests
-    weekly = f"le {digests.weekly_on} à {hour(digests.weekly_at)}"
-    moments: tuple[tuple[str, str, str, tuple[Day, ...]], ...] = (
-        ("quotidien", f"chaque jour à {hour(digests.daily_at)}", digests.daily_at, DAYS[:5]),
-        ("hebdomadaire", weekly, digests.weekly_at, (digests.weekly_on,)),
+    moments: tuple[tuple[Rhythm, str, tuple[Day, ...]], ...] = (
+        ("quotidien", digests.daily_at, DAYS[:5]),
+        ("hebdomadaire", digests.weekly_at, (digests.weekly_on,)),
     )
-    for rhythm, when, clock, days in moments:
+    for rhythm, clock, days in moments:
         waiting = {
             (purpose, audience)
             for purpose, settings in policy.purposes.items()
@@ -466,9 +481,12 @@ def _digests(policy: Policy, on: dt.date) -> Iterator[_Hit]:
             and _waits(policy, audience, purpose, clock, days)
         }
         if waiting:
-            grouped = tuple(one for one in policy.purposes if one in {purpose for purpose, _ in waiting})
-            audiences = _audiences([one for one in FAMILIES if one in {audience for _, audience in waiting}])
-            yield _Hit("envoi_groupe_retenu", grouped, {"quand": when, "publics": audiences})
+            late, waits = {purpose for purpose, _ in waiting}, {audience for _, audience in waiting}
+            words = {
+                "quand": rhythm_words(policy, rhythm),
+                "publics": _audiences([audience for audience in FAMILIES if audience in waits]),
+            }
+            yield _Hit("envoi_groupe_retenu", tuple(purpose for purpose in policy.purposes if purpose in late), words)
 
 
 def _homework(policy: Policy, on: dt.date) -> Iterator[_Hit]:

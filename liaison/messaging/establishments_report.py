@@ -11,10 +11,13 @@ from pathlib import Path
 import numpy as np
 
 from liaison.base.numbers import number, percent
+from liaison.base.sentences import french_beside
 from liaison.documents import Bar, Block, Callout, Document, Table, bars, bold, heading, paragraph, write_formats
 from liaison.documents.cited import long_date
 from liaison.documents.typography import french_document
 from liaison.messaging.establishments import Row, Simulated, Unreadable
+
+phrase = french_beside(__file__)
 
 STEM = "etablissements_par_ips"
 MOST_ALONE = 30  # au-delà, des groupes de même taille
@@ -23,69 +26,65 @@ MOST_REASONS = 20
 
 
 def write_establishments_report(
-    rows: Sequence[Row], unreadable: Sequence[Unreadable], asked: Simulated, where: str, folder: Path, on: dt.date
+    rows: Sequence[Row], unreadable: Sequence[Unreadable], simulated: Simulated, where: str, folder: Path, on: dt.date
 ) -> list[Path]:
     """Write the report in its three formats, all or none.
 
     Raises:
         DocumentError: full disk, read-only folder, a character that no font can show; in French.
     """
-    return write_formats(establishments_report(rows, unreadable, asked, where, on), folder, STEM)
+    return write_formats(establishments_report(rows, unreadable, simulated, where, on), folder, STEM)
 
 
 def establishments_report(
-    rows: Sequence[Row], unreadable: Sequence[Unreadable], asked: Simulated, where: str, on: dt.date
+    rows: Sequence[Row], unreadable: Sequence[Unreadable], simulated: Simulated, where: str, on: dt.date
 ) -> Document:
     """Return the report: what was simulated, families left out by IPS, what could not be read."""
-    body: list[Block] = [*_opening(rows, asked, where), *_ranked(rows), *_unreadable(unreadable)]
+    body: list[Block] = [*_opening(rows, simulated, where), *_ranked(rows), *_unreadable(unreadable)]
     return french_document(
         Document(
-            title="Une politique, des établissements",
+            title=phrase("titre"),
             subtitle=f"{where} · {long_date(on)}",
             created=on,
-            footer=f"Politique « {asked.policy.name} » · populations fictives",
+            footer=phrase("pied-de-page", policy=simulated.policy.name),
             blocks=tuple(body),
         )
     )
 
 
-def _opening(rows: Sequence[Row], asked: Simulated, where: str) -> list[Block]:
-    period = asked.period
+def _opening(rows: Sequence[Row], simulated: Simulated, where: str) -> list[Block]:
+    period = simulated.period
     families, out = sum(row.familles for row in rows), sum(row.laissees_de_cote for row in rows)
     return [
         paragraph(
-            f"{where} : {len(rows)} établissements, {number(families)} familles inventées, {period.weeks} semaines "
-            f"à partir du {long_date(period.start)}, la même politique partout : « {asked.policy.name} ». "
-            f"{number(out)} familles sont laissées de côté. Graine : {asked.seed}."
+            phrase(
+                "ce-qui-est-simule",
+                where=where,
+                establishments=str(len(rows)),
+                families=number(families),
+                weeks=str(period.weeks),
+                start=long_date(period.start),
+                policy=simulated.policy.name,
+                out=number(out),
+                seed=str(simulated.seed),
+            )
         ),
-        Callout(
-            kind="attention",
-            title="Ce que ce n'est pas",
-            parts=(
-                "Ni une mesure, ni un classement des établissements. Leur taille et leur IPS sont publiés ; leurs "
-                "familles sont inventées d'après eux, et ce qu'elles font des messages est une suite d'hypothèses. "
-                "Deux établissements de même IPS donnent presque la même chose : c'est l'hypothèse qui parle.",
-            ),
-        ),
+        Callout(kind="attention", title=phrase("ce-que-ce-n-est-pas"), parts=(phrase("ni-mesure-ni-classement"),)),
     ]
 
 
 def _ranked(rows: Sequence[Row]) -> list[Block]:
     groups = by_ips(rows)
-    blocks: list[Block] = [heading(1, "Familles laissées de côté, par IPS")]
+    blocks: list[Block] = [heading(1, phrase("par-ips"))]
     if not groups:
-        return [*blocks, paragraph("Aucun IPS n'est publié pour ces établissements : donner le fichier avec --ips.")]
+        return [*blocks, paragraph(phrase("aucun-ips"))]
     lowest, highest = percent(groups[0].median, most=1, least=1), percent(groups[-1].median, most=1, least=1)
-    title = (
-        f"{lowest} des familles sont laissées de côté là où l'IPS est le plus bas, {highest} là où il est le plus haut."
-    )
-    axis = "Part des familles laissées de côté (%)"
-    if any(len(one.rows) > 1 for one in groups):
-        axis += " ; trait : un établissement sur deux"
-    blocks += [paragraph(bold(title)), bars(title, [_bar(one) for one in groups], axis)]
+    title = phrase("du-plus-bas-au-plus-haut", lowest=lowest, highest=highest)
+    axis = phrase("axe-des-groupes" if any(len(group.rows) > 1 for group in groups) else "axe")
+    blocks += [paragraph(bold(title)), bars(title, [_bar(group) for group in groups], axis)]
     without = sum(row.ips is None for row in rows)
     if without:
-        blocks.append(paragraph(f"Établissements sans IPS publié, absents du graphique : {without}."))
+        blocks.append(paragraph(phrase("sans-ips", establishments=str(without))))
     return blocks
 
 
@@ -110,23 +109,26 @@ def by_ips(rows: Sequence[Row]) -> list[IpsGroup]:
     """Return each establishment alone when few, else groups of the same size, from the lowest IPS to the highest."""
     known = sorted((row for row in rows if row.ips is not None), key=lambda row: (row.ips or 0, row.uai))
     if len(known) <= MOST_ALONE:
-        return [IpsGroup(f"{row.nom}, IPS {_ips(row.ips)}", (row,)) for row in known]
+        return [IpsGroup(phrase("un-etablissement", name=row.nom, ips=_ips(row.ips)), (row,)) for row in known]
     ranked = [(rank * GROUPS // len(known), row) for rank, row in enumerate(known)]
     groups = [tuple(row for _, row in group) for _, group in groupby(ranked, key=lambda pair: pair[0])]
-    return [IpsGroup(f"IPS {_ips(group[0].ips)} à {_ips(group[-1].ips)}", group) for group in groups]
+    return [
+        IpsGroup(phrase("d-un-ips-a-l-autre", lowest=_ips(group[0].ips), highest=_ips(group[-1].ips)), group)
+        for group in groups
+    ]
 
 
 def _bar(group: IpsGroup) -> Bar:
-    said = percent(group.median, most=1, least=1)
+    share = percent(group.median, most=1, least=1)
     if len(group.rows) == 1:
-        return Bar(label=group.label, count=100 * group.median, said=said)
+        return Bar(label=group.label, count=100 * group.median, said=share)
     low, high = 100 * group.share(0.25), 100 * group.share(0.75)
     return Bar(
-        label=f"{group.label}, {len(group.rows)} établissements",
+        label=phrase("groupe", label=group.label, establishments=str(len(group.rows))),
         count=100 * group.median,
         low=low,
         high=high,
-        said=said,
+        said=share,
     )
 
 
@@ -135,16 +137,16 @@ def _unreadable(unreadable: Sequence[Unreadable]) -> list[Block]:
         return []
     shown = unreadable[:MOST_REASONS]
     blocks: list[Block] = [
-        heading(1, "Établissements qui n'ont pas pu être lus"),
+        heading(1, phrase("illisibles")),
         Table(
-            caption=f"{len(unreadable)} établissements sans ligne, et pourquoi",
-            header=("Code", "Nom", "Raison"),
-            rows=[(one.uai, one.nom, one.raison) for one in shown],
+            caption=phrase("sans-ligne", establishments=str(len(unreadable))),
+            header=(phrase("code"), phrase("nom"), phrase("raison")),
+            rows=[(each.uai, each.nom, each.raison) for each in shown],
             widths=(1, 2, 3),
         ),
     ]
     if len(unreadable) > len(shown):
-        blocks.append(paragraph(f"Et {len(unreadable) - len(shown)} autres, dans illisibles.csv."))
+        blocks.append(paragraph(phrase("et-d-autres", others=str(len(unreadable) - len(shown)))))
     return blocks
 
 

@@ -11,11 +11,14 @@ import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from liaison.base.faults import FrenchError, faults_in_french
+from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import place_of, read_yaml
 from liaison.messaging.policy import minutes
 from liaison.messaging.vocabulary import Purpose
 from liaison.rules import rule
 from liaison.school.vocabulary import SchoolKind
+
+phrase = french_beside(__file__)
 
 # Beyond a year a delay is a slip of the keyboard, and the engine counts its minutes on 32 bits.
 YEAR_MIN = 365 * 24 * 60
@@ -46,15 +49,13 @@ def range_of(text: str) -> tuple[int, int]:
 def _span(text: str) -> str:
     start, end = range_of(text) if text.count("-") == 1 else (0, 0)
     if start >= end:
-        raise ValueError(
-            f"« {text} » : écrire par exemple 08:00-12:00, la fin après le début ; une nuit se coupe à 24:00 et 00:00"
-        )
+        raise ValueError(phrase("une-plage", range=text))
     return text
 
 
 def _half_hours(text: str) -> str:
     if any(end % 30 for end in range_of(text)):
-        raise ValueError(f"« {text} » : les bornes vont de demi-heure en demi-heure")
+        raise ValueError(phrase("demi-heures", range=text))
     return text
 
 
@@ -83,7 +84,7 @@ class Useful(_Values):
     @model_validator(mode="after")
     def _one_or_the_other(self) -> Useful:
         if (self.minutes is None) == (self.jours is None):
-            raise ValueError("donner minutes, ou jours et a, et null à l'autre : {minutes: null, jours: 2, a: '20:00'}")
+            raise ValueError(phrase("minutes-ou-jours", example="{minutes: null, jours: 2, a: '20:00'}"))
         return self
 
 
@@ -156,7 +157,7 @@ class PaperRead(_Values):
     @model_validator(mode="after")
     def _in_order(self) -> PaperRead:
         if self.des_min > self.avant_min:
-            raise ValueError(f"des_min ({self.des_min}) vient après avant_min ({self.avant_min}) : les échanger")
+            raise ValueError(phrase("a-echanger", first=str(self.des_min), last=str(self.avant_min)))
         return self
 
 
@@ -173,9 +174,7 @@ class Moments(_Values):
     def _a_range(cls, text: str) -> str:
         start, end = range_of(text)
         if start < EARLIEST_VISIT or start >= end:
-            raise ValueError(
-                f"« {text} » : écrire par exemple 17:30-21:30, la fin après le début, le début après 03:00"
-            )
+            raise ValueError(phrase("plage-de-visite", range=text))
         return text
 
 
@@ -215,7 +214,7 @@ def with_values(hypotheses: Hypotheses, values: Mapping[str, Any]) -> Hypotheses
     try:
         return Hypotheses.model_validate(_merged(hypotheses.model_dump(), values, ""))
     except ValidationError as error:
-        raise HypothesesError("Ces hypothèses ne sont pas valables :\n" + "\n".join(faults_in_french(error))) from error
+        raise HypothesesError("\n".join([phrase("pas-valables"), *faults_in_french(error)])) from error
 
 
 def read_hypotheses(path: Path, on: dt.date) -> Hypotheses:
@@ -227,11 +226,11 @@ def read_hypotheses(path: Path, on: dt.date) -> Hypotheses:
     try:
         values = read_yaml(path.read_text(encoding="utf-8-sig"))
     except yaml.YAMLError as error:
-        raise HypothesesError(f"« {path} » n'est pas du YAML lisible{place_of(error)}.") from error
+        raise HypothesesError(phrase("pas-du-yaml", path=str(path), place=place_of(error))) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise HypothesesError(f"« {path} » n'est pas un fichier lisible.") from error
+        raise HypothesesError(phrase("pas-lisible", path=str(path))) from error
     if not isinstance(values, dict):
-        raise HypothesesError(f"« {path} » doit nommer des hypothèses, par exemple « fatigue: {{baisse: 0}} ».")
+        raise HypothesesError(phrase("nommer-des-hypotheses", path=str(path), example="fatigue: {baisse: 0}"))
     return with_values(load_hypotheses(on), values)
 
 
@@ -239,9 +238,7 @@ def _merged(known: dict[str, Any], values: Mapping[str, Any], place: str) -> dic
     merged = dict(known)
     for name, value in values.items():
         if name not in known:
-            raise HypothesesError(
-                f"« {place}{name} » n'est pas une hypothèse connue. Ici, les noms sont : {', '.join(known)}."
-            )
+            raise HypothesesError(phrase("inconnue", name=f"{place}{name}", names=", ".join(known)))
         below = known[name]
         deeper = isinstance(below, dict) and isinstance(value, Mapping)
         merged[name] = _merged(below, value, f"{place}{name}.") if deeper else value

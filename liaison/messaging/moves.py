@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import ValidationError
 
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import lower_first
 from liaison.messaging.aims import Family
@@ -22,8 +23,10 @@ from liaison.messaging.vocabulary import (
     Purpose,
     chooses_recipients,
 )
-from liaison.messaging.wording import languages_words
+from liaison.messaging.wording import hour, languages_words
 from liaison.school.vocabulary import MOST_CHANNELS
+
+phrase = french_beside(__file__)
 
 ADDED: tuple[Channel, ...] = ("ent", "vie_scolaire", "sms", "courriel")
 CALLED: tuple[Purpose, ...] = ("absence", "urgence", "sanction")  # nobody calls every family for homework
@@ -51,19 +54,19 @@ def moves(policy: Policy, languages: Iterable[str] = (), keep: Iterable[Family] 
 
     `languages`: those of the families, which may be added to the messages. `keep`: families of settings that stay.
     """
-    kept = set(keep)
+    fixed = set(keep)
     made = [*_purposes(policy), *_held(policy), *_timing(policy), *_languages(policy, languages), *_writing(policy)]
-    found = []
+    changes = []
     for setting, family, label, apply in made:
-        if family in kept:
+        if family in fixed:
             continue
         try:
             changed = apply(policy)
         except ValidationError:  # a combination that no policy may have
             continue
         if changed != policy:
-            found.append(Move(setting, family, typeset(label), apply))
-    return tuple(found)
+            changes.append(Move(setting, family, typeset(label), apply))
+    return tuple(changes)
 
 
 Made = tuple[str, Family, str, Callable[[Policy], Policy]]
@@ -75,20 +78,22 @@ def _purposes(policy: Policy) -> Iterator[Made]:
         for channel in (*ADDED, *(("telephone",) if purpose in CALLED else ())):
             if channel not in settings.channels and len(settings.channels) < MOST_CHANNELS:
                 more = (*settings.channels, channel)
-                words = f"{label} : aussi par {_channel(channel)}"
+                words = phrase("aussi-par", purpose=label, channel=_channel(channel))
                 yield f"{purpose}.canaux", "canaux", words, _with(purpose, channels=more)
         for channel in settings.channels:
-            fewer = tuple(one for one in settings.channels if one != channel)
-            words = f"{label} : plus par {_channel(channel)}"
+            fewer = tuple(other for other in settings.channels if other != channel)
+            words = phrase("plus-par", purpose=label, channel=_channel(channel))
             yield f"{purpose}.canaux", "canaux", words, _with(purpose, channels=fewer)
         for fallback in (*FALLBACKS, None):
-            words = f"{label} : repli par {_channel(fallback)}" if fallback else f"{label} : sans repli"
+            words = phrase("sans-repli", purpose=label)
+            if fallback:
+                words = phrase("repli-par", purpose=label, channel=_channel(fallback))
             yield f"{purpose}.repli", "replis", words, _with(purpose, fallback=fallback)
         for rhythm in ("immediat", "quotidien", "hebdomadaire"):
-            words = f"{label} : {lower_first(RHYTHMS[rhythm])}"
+            words = phrase("a-un-rythme", purpose=label, rhythm=lower_first(RHYTHMS[rhythm]))
             yield f"{purpose}.rythme", "rythmes", words, _with(purpose, rhythm=rhythm)
-        for recipients, said in RECIPIENTS.items() if chooses_recipients(purpose) else ():
-            words = f"{label} : à {lower_first(said)}"
+        for recipients, whom in RECIPIENTS.items() if chooses_recipients(purpose) else ():
+            words = phrase("a-des-destinataires", purpose=label, recipients=lower_first(whom))
             yield f"{purpose}.destinataires", "destinataires", words, _with(purpose, recipients=recipients)
 
 
@@ -100,55 +105,26 @@ def _channel(channel: str) -> str:
     return lower_first(CHANNELS[channel])  # type: ignore[index]
 
 
-class _Words(NamedTuple):
-    """How sentences say that a setting holds something back, or does not any more."""
-
-    family: Family
-    held: str
-    free: str
-    no_night: str
-    passes: str
-    waits: str
-
-
-_HELD: dict[HeldBy, _Words] = {
-    "suspended": _Words(
-        "publication_suspendue",
-        "rien ne paraît",
-        "tout paraît",
-        "plus de publication suspendue en semaine",
-        "paraît malgré la publication suspendue",
-        "attend que la publication reprenne",
-    ),
-    "quiet": _Words(
-        "heures_calmes",
-        "rien ne sonne",
-        "les messages sonnent",
-        "plus d'heures calmes en semaine",
-        "passe les heures calmes",
-        "attend la fin des heures calmes",
-    ),
-}
+_FAMILIES: dict[HeldBy, Family] = {"suspended": "publication_suspendue", "quiet": "heures_calmes"}
 
 
 def _held(policy: Policy) -> Iterator[Made]:
     """Nights and week-ends of the responsables, suspended or quiet; what passes them."""
-    for setting, say in _HELD.items():
-        hours, family = policy.hours(setting)["responsables"], say.family
-        for hour in (*EVENINGS, None):
-            words = f"{say.held} de {hour} h à 7 h" if hour else say.no_night
-            yield f"{family}.nuit", family, f"Responsables : {words}", _hours(setting, _nights, hour)
-        as_the_week = f"{say.free} en fin de semaine comme en semaine"
-        for whole, words in ((True, f"{say.held} en fin de semaine"), (False, as_the_week)):
-            yield f"{family}.fin_de_semaine", family, f"Responsables : {words}", _hours(setting, _weekend, whole)
-        for flag, words in (("school_holidays", "vacances scolaires"), ("public_holidays", "jours fériés")):
+    for setting, family in _FAMILIES.items():
+        hours = policy.hours(setting)["responsables"]
+        for start in (*EVENINGS, None):
+            words = phrase(f"nuit-{setting}", hour=str(start)) if start else phrase(f"sans-nuit-{setting}")
+            yield f"{family}.nuit", family, words, _hours(setting, _nights, start)
+        for whole, words in ((True, phrase(f"week-end-{setting}")), (False, phrase(f"week-end-ouvert-{setting}"))):
+            yield f"{family}.fin_de_semaine", family, words, _hours(setting, _weekend, whole)
+        for flag in ("school_holidays", "public_holidays"):
             value = not getattr(hours, flag)
-            said = f"Responsables : {say.held if value else say.free} pendant les {words}"
-            yield f"{family}.{flag}", family, said, _hours(setting, _flag, flag, value)
+            words = phrase(f"conges-{flag}-{'retenus' if value else 'libres'}-{setting}")
+            yield f"{family}.{flag}", family, words, _hours(setting, _flag, flag, value)
         # Where nothing is held back, nothing has to pass.
         for purpose, label in PURPOSES.items() if hours.holds_something() else ():
             through = purpose not in hours.passes
-            words = f"{label} : {say.passes if through else say.waits}"
+            words = phrase(f"passe-{setting}" if through else f"attend-{setting}", purpose=label)
             yield f"{family}.passe.{purpose}", family, words, _hours(setting, _pass, purpose, through)
 
 
@@ -187,51 +163,46 @@ def _flag(_hours: HeldHours, name: str, value: bool) -> dict[str, Any]:
 
 
 def _pass(hours: HeldHours, purpose: Purpose, through: bool) -> dict[str, Any]:
-    others = tuple(one for one in hours.passes if one != purpose)
+    others = tuple(other for other in hours.passes if other != purpose)
     return {"passes": (*others, purpose) if through else others}
 
 
 def _timing(policy: Policy) -> Iterator[Made]:
-    for hour in DIGESTS:
-        yield "envois_groupes.jour", "envois_groupes", f"Envoi groupé du jour à {_hour(hour)}", _digest(hour)
-    for days, words in ((0, "en même temps qu'aux élèves"), (1, "un jour après les élèves"), (3, "trois jours après")):
-        words = f"Notes : visibles des responsables {words}"
+    for at in DIGESTS:
+        yield "envois_groupes.jour", "envois_groupes", phrase("envoi-du-jour", hour=hour(at)), _digest(at)
+    for days in (0, 1, 3):
+        words = phrase("notes-des-responsables", days=days)
         yield "notes.responsables", "notes", words, _marks(parents_after_pupils_days=days)
-    for at in ("17:00", None):
-        words = f"toutes à {_hour(at)}" if at else "dès que le délai est écoulé"
-        yield "notes.heure", "notes", f"Notes : visibles {words}", _marks(published_at=at)
+    for published in ("17:00", None):
+        words = phrase("notes-a-une-heure", hour=hour(published)) if published else phrase("notes-sans-heure")
+        yield "notes.heure", "notes", words, _marks(published_at=published)
     for limit in ("17:00", "18:00", None):
-        words = f"saisis au plus tard à {_hour(limit)}" if limit else "sans heure limite de saisie"
-        yield "devoirs.heure", "devoirs", f"Devoirs : {words}", _changed(homework_by=limit)
+        words = phrase("devoirs-avant", hour=hour(limit)) if limit else phrase("devoirs-sans-heure")
+        yield "devoirs.heure", "devoirs", words, _changed(homework_by=limit)
 
 
-def _digest(hour: str) -> Callable[[Policy], Policy]:
-    return lambda policy: policy.changed(digests=policy.digests.model_copy(update={"daily_at": hour}))
+def _digest(at: str) -> Callable[[Policy], Policy]:
+    return lambda policy: policy.changed(digests=policy.digests.model_copy(update={"daily_at": at}))
 
 
 def _marks(**changes: Any) -> Callable[[Policy], Policy]:
     return lambda policy: policy.changed(marks=policy.marks.model_copy(update=changes))
 
 
-def _hour(clock: str) -> str:
-    hours, _, minutes = clock.partition(":")
-    return f"{int(hours)} h {minutes}" if int(minutes) else f"{int(hours)} h"
-
-
 def _languages(policy: Policy, languages: Iterable[str]) -> Iterator[Made]:
     """Each language that families read and that messages do not have yet, then all of them at once."""
-    wanted = [one for one in dict.fromkeys(languages) if one not in policy.languages]
+    wanted = [code for code in dict.fromkeys(languages) if code not in policy.languages]
     for code in wanted:
-        words = f"Messages proposés aussi en {languages_words([code])}"
+        words = phrase("aussi-en", language=languages_words([code]))
         yield "langues", "langues", words, _changed(languages=(*policy.languages, code))
     if len(wanted) > 1:
-        words = f"Messages proposés dans les {len(wanted) + len(policy.languages)} langues des familles"
+        words = phrase("dans-les-langues", languages=str(len(wanted) + len(policy.languages)))
         yield "langues", "langues", words, _changed(languages=(*policy.languages, *wanted))
 
 
 def _writing(policy: Policy) -> Iterator[Made]:
-    for reach, words in (("classe", "aux enseignants de leur enfant"), ("non", "à aucun enseignant")):
-        words = f"Les responsables peuvent écrire {words}" if reach != "non" else f"Les responsables n'écrivent {words}"
+    for reach in ("classe", "non"):
+        words = phrase(f"ecrire-{reach}")
         yield "ecriture.responsables", "ecriture", words, _teachers(reach)
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from liaison.base.labels import Labels
+from liaison.base.sentences import french_beside
 from liaison.base.words import joined, upper_first
 from liaison.documents import Block, Definitions, Document, Part, Signatures, bold, bullets, heading, paragraph
 from liaison.documents.typography import french_document
 from liaison.messaging.policy import HeldHours, Policy
-from liaison.messaging.vocabulary import CHANNELS, Channel, HeldBy, Purpose, addressee
+from liaison.messaging.vocabulary import CHANNELS, HELD_HOURS, Channel, HeldBy, Purpose, addressee
 from liaison.messaging.wording import (
     BY_CHANNEL,
     FALLBACKS,
     PLACES,
-    REPLY_IF,
     held_words,
     languages_words,
     marks_words,
@@ -26,11 +27,10 @@ from liaison.messaging.wording import (
 )
 from liaison.school.vocabulary import SchoolKind
 
+phrase = french_beside(__file__)
+
 # As the notice names these hours a few lines further down.
-DURING: dict[HeldBy, str] = {
-    "suspended": "aux heures où rien de nouveau ne paraît",
-    "quiet": "aux heures où rien ne sonne",
-}
+DURING = Labels(HELD_HOURS, lambda setting: phrase(f"pendant-{setting}"))
 MESSAGING: tuple[Channel, ...] = ("ent", "vie_scolaire")
 
 
@@ -41,19 +41,19 @@ def notice(policy: Policy, school_name: str, kind: SchoolKind = "college") -> Do
     """
     place = PLACES[kind]
     blocks: list[Block] = [
-        heading(1, "Où regarder"),
+        heading(1, phrase("ou-regarder")),
         _where(policy, kind),
-        heading(1, "Quand"),
+        heading(1, phrase("quand")),
         bullets(*_when(policy, kind)),
-        heading(1, "Si vous n'utilisez pas internet"),
+        heading(1, phrase("sans-internet")),
         paragraph(*_without_screen(policy, kind)),
-        heading(1, "Pour nous écrire"),
+        heading(1, phrase("pour-nous-ecrire")),
         bullets(*_to_us(policy, place)),
-        Signatures(lines=("Numéro de téléphone à appeler", "Personne à demander")),
+        Signatures(lines=(phrase("numero-a-appeler"), phrase("personne-a-demander"))),
     ]
     return french_document(
         Document(
-            title=f"{upper_first(place)} vous écrit : ce qu'il faut savoir",
+            title=phrase("titre", place=upper_first(place)),
             subtitle=school_name,
             author=school_name,
             footer=school_name,
@@ -80,38 +80,44 @@ def _where(policy: Policy, kind: SchoolKind) -> Definitions:
     )
 
 
+def _line(title: str, *parts: str) -> tuple[Part, ...]:
+    return (bold(f"{title} "), *parts)
+
+
 def _when(policy: Policy, kind: SchoolKind) -> list[tuple[Part, ...]]:
     pupil, parents = marks_words(policy)
-    lines: list[tuple[Part, ...]] = [
-        (
-            bold("Votre enfant est absent : "),
-            f"nous vous prévenons {ways_words(policy, 'absence', BY_CHANNEL, DURING)}.",
-        ),
-        (bold("Les notes : "), f"votre enfant voit sa note {pupil}. Vous la voyez {parents}."),
+    ways = ways_words(policy, "absence", BY_CHANNEL, DURING)
+    lines = [
+        _line(phrase("enfant-absent"), phrase("nous-vous-prevenons", ways=ways)),
+        _line(phrase("les-notes"), phrase("vous-les-voyez", pupil=pupil, parents=parents)),
     ]
-    effects: dict[HeldBy, tuple[str, str]] = {
-        "suspended": ("Rien de nouveau ne paraît à l'écran : ", "Ce que nous écrivons paraît ensuite."),
-        "quiet": ("Rien ne sonne, sauf un appel : ", "Ce qui est paru vous attend : vous pouvez le lire."),
-    }
-    for setting, (title, effect) in effects.items():
-        hours = policy.hours(setting)["responsables"]
-        if hours.holds_something() and shows_on_a_screen(policy):
-            sent = [purpose for purpose in purposes_of(kind) if addressee(purpose) == "responsables"]
-            passes = [purpose for purpose in hours.passes if purpose in sent]
-            exception = f" Exception : {purposes_words(passes)}." if passes else ""
-            if setting == "suspended" and hours.never_ends():
-                effect = "Ce que nous écrivons ne paraît jamais."
-            if setting == "quiet" and policy.never_rests_together("responsables"):
-                apart = "à part ces exceptions, " if passes or policy.suspended["responsables"].passes else ""
-                exception += f" Avec les heures où rien de nouveau ne paraît, c'est toute la semaine : {apart}rien ne "
-                exception += "sonne jamais."
-            lines.append((bold(title), f"{joined(_times(hours))}. {effect}", exception))
+    for setting in HELD_HOURS:
+        if policy.hours(setting)["responsables"].holds_something() and shows_on_a_screen(policy):
+            lines.append(_held(policy, kind, setting))
     return lines
 
 
+def _held(policy: Policy, kind: SchoolKind, setting: HeldBy) -> tuple[Part, ...]:
+    """Say what one setting's hours hold back, when, and what passes."""
+    hours = policy.hours(setting)["responsables"]
+    sent = [purpose for purpose in purposes_of(kind) if addressee(purpose) == "responsables"]
+    passes = [purpose for purpose in hours.passes if purpose in sent]
+    exceptions = [phrase("exception", purposes=purposes_words(passes))] if passes else []
+    if setting == "quiet" and policy.never_rests_together("responsables"):
+        apart = passes or policy.suspended["responsables"].passes
+        exceptions.append(phrase("ne-sonne-jamais-a-part" if apart else "ne-sonne-jamais"))
+    never = setting == "suspended" and hours.never_ends()
+    effect = phrase("ne-parait-jamais") if never else phrase(f"effet-{setting}")
+    return _line(
+        phrase(f"retenu-{setting}"),
+        f"{joined(_times(hours))}. {effect}",
+        "".join(f" {sentence}" for sentence in exceptions),
+    )
+
+
 def _times(hours: HeldHours) -> list[str]:
-    days_off = {"pendant les vacances": hours.school_holidays, "les jours fériés": hours.public_holidays}
-    return [*held_words(hours), *(words for words, held in days_off.items() if held)]
+    days_off = {"pendant-les-vacances": hours.school_holidays, "pendant-les-feries": hours.public_holidays}
+    return [*held_words(hours), *(phrase(key) for key, held in days_off.items() if held)]
 
 
 def _by(channels: Iterable[Channel]) -> str:
@@ -119,14 +125,12 @@ def _by(channels: Iterable[Channel]) -> str:
 
 
 def _without_screen(policy: Policy, kind: SchoolKind) -> list[Part]:
-    planned = [policy.purposes[one] for one in purposes_of(kind) if addressee(one) == "responsables"]
-    ways = {one for settings in planned for one in (settings.fallback, *settings.channels)}
+    planned = [policy.purposes[purpose] for purpose in purposes_of(kind) if addressee(purpose) == "responsables"]
+    ways = {way for settings in planned for way in (settings.fallback, *settings.channels)}
     offline = {**FALLBACKS, "sms": "SMS"}
     words = joined(offline[way] for way in offline if way in ways)
-    parts: list[Part] = ["Dites-le-nous, de vive voix ou sur papier. "]
-    nothing = "Rien d'autre n'est encore prévu : demandez-nous comment faire."
-    parts.append(f"Selon le sujet, l'information vous vient autrement : {words}." if words else nothing)
-    return parts
+    other_ways = phrase("autrement", ways=words) if words else phrase("rien-d-autre")
+    return [f"{phrase('dites-le-nous')} ", other_ways]
 
 
 def _contact(policy: Policy) -> str:
@@ -134,34 +138,24 @@ def _contact(policy: Policy) -> str:
     question, reach = policy.purposes["question_parent"], policy.writing["responsables"]
     closed = all(reach[other] == "non" for other in ("enseignants", "personnels", "direction"))
     # Nobody asks a question on a notice board.
-    ways: list[Channel] = [one for one in question.channels if one != "affichage"]
-    open_to_them = [one for one in ways if not (closed and one in MESSAGING)]
+    ways: list[Channel] = [channel for channel in question.channels if channel != "affichage"]
+    open_to_them = [channel for channel in ways if not (closed and channel in MESSAGING)]
     if not open_to_them and question.fallback not in (None, "affichage"):
         open_to_them = [question.fallback]
-    return f"contactez-nous {_by(open_to_them)}" if open_to_them else "demandez-nous, de vive voix, comment nous écrire"
+    return phrase("contactez-nous", ways=_by(open_to_them)) if open_to_them else phrase("demandez-nous")
 
 
 def _to_us(policy: Policy, place: str) -> list[tuple[Part, ...]]:
     # What the charter leaves to be decided is not promised here.
     reply = policy.reply_within_hours if reply_break(policy) is None else None
-    lines: list[tuple[Part, ...]] = [
-        (
-            bold("Une question : "),
-            f"{_contact(policy)}.",
-            f" Réponse {reply_words(reply)}, {REPLY_IF}." if reply is not None else "",
-        ),
-        (
-            bold("Deux responsables : "),
-            "chacun a son propre compte. Demandez le vôtre. Gardez votre mot de passe pour vous.",
-        ),
-        (bold("Votre numéro ou votre adresse change : "), f"prévenez {place} tout de suite."),
+    answered = f" {phrase('reponse', delay=reply_words(reply))}" if reply is not None else ""
+    lines = [
+        _line(phrase("une-question"), _contact(policy), answered),
+        _line(phrase("deux-responsables"), phrase("chacun-son-compte")),
+        _line(phrase("numero-ou-adresse"), phrase("prevenez", place=place)),
     ]
     languages = [code for code in policy.languages if code != "fr"]
     if languages:
-        lines.append(
-            (
-                bold("Une autre langue : "),
-                f"les messages existent en {languages_words(languages)}. Demandez-les.",
-            )
-        )
+        other = phrase("messages-en", languages=languages_words(languages))
+        lines.append(_line(phrase("une-autre-langue"), other))
     return lines

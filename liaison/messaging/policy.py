@@ -20,6 +20,7 @@ from pydantic import (
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import write_yaml
 from liaison.messaging.vocabulary import (
     DAYS,
@@ -35,6 +36,8 @@ from liaison.messaging.vocabulary import (
     chooses_recipients,
 )
 from liaison.school.vocabulary import MOST_CHANNELS, Reach, Writer, WritingGrid
+
+phrase = french_beside(__file__)
 
 POLICY_VERSION: Literal[2] = 2
 HALF_HOURS = 48
@@ -54,13 +57,13 @@ def minutes(clock: str) -> int:
     """Return the minutes since midnight of a local time "HH:MM" ("24:00" is the end of the day: 1440)."""
     match = re.fullmatch(r"([01]\d|2[0-4]):([0-5]\d)", clock)
     if not match or (value := int(match[1]) * 60 + int(match[2])) > 24 * 60:
-        raise ValueError(f"« {clock} » n'est pas une heure : écrire par exemple 07:30")
+        raise ValueError(phrase("pas-une-heure", clock=clock))
     return value
 
 
 def _check_clock(clock: str) -> str:
     if minutes(clock) == 24 * 60:
-        raise ValueError("24:00 n'est pas une heure de la journée : écrire 00:00")
+        raise ValueError(phrase("minuit-s-ecrit"))
     return clock
 
 
@@ -86,7 +89,7 @@ class PurposeSettings(_Settings):
     @classmethod
     def _no_channel_twice(cls, channels: tuple[Channel, ...]) -> tuple[Channel, ...]:
         if len(set(channels)) < len(channels):
-            raise ValueError("un canal est cité deux fois pour le même motif")
+            raise ValueError(phrase("canal-deux-fois"))
         return channels
 
 
@@ -106,11 +109,9 @@ class HeldHours(_Settings):
                 start, _, end = text.partition("-")
                 first, last = minutes(start), minutes(end)
                 if first % 30 or last % 30:
-                    raise ValueError(f"{day}, « {text} » : les bornes vont de demi-heure en demi-heure")
+                    raise ValueError(phrase("demi-heures", day=day, range=text))
                 if first >= last:
-                    raise ValueError(
-                        f"{day}, « {text} » : la fin doit suivre le début ; une nuit se coupe à 24:00 et 00:00"
-                    )
+                    raise ValueError(phrase("fin-apres-debut", day=day, range=text))
         return week
 
     def mask(self) -> np.ndarray:
@@ -197,14 +198,15 @@ class Policy(_Settings):
     def _complete(self) -> Policy:
         missing = [PURPOSES[purpose] for purpose in PURPOSES if purpose not in self.purposes]
         if missing:
-            raise ValueError(f"motifs sans réglage : {', '.join(missing)}")
+            raise ValueError(phrase("motifs-sans-reglage", purposes=", ".join(missing)))
         for setting, label in HELD_HOURS.items():
             unknown = set(get_args(Audience)) - set(self.hours(setting))
             if unknown:
-                raise ValueError(f"{label.lower()} sans réglage pour : {', '.join(sorted(unknown))}")
+                audiences = ", ".join(sorted(unknown))
+                raise ValueError(phrase("heures-sans-reglage", hours=label.lower(), audiences=audiences))
         for writer in get_args(Writer):
             if set(self.writing.get(writer, {})) != set(get_args(Writer)):
-                raise ValueError(f"« qui écrit à qui » est incomplet pour {writer}")
+                raise ValueError(phrase("qui-ecrit-a-qui", writer=writer))
         return self
 
     @field_validator("purposes")
@@ -213,8 +215,8 @@ class Policy(_Settings):
         # It goes to one teacher of the class: a policy that says which responsables get it is one that says nothing.
         changes = {"recipients": "tous"}
         return {
-            purpose: one if chooses_recipients(purpose) else one.model_copy(update=changes)
-            for purpose, one in purposes.items()
+            purpose: settings if chooses_recipients(purpose) else settings.model_copy(update=changes)
+            for purpose, settings in purposes.items()
         }
 
     @field_validator("languages")
@@ -230,7 +232,7 @@ class Policy(_Settings):
     def holding(self, audience: Audience, purpose: Purpose) -> list[HeldBy]:
         """Return the settings that hold a purpose back at some time, for an audience."""
         hours = {setting: self.hours(setting)[audience] for setting in HELD_HOURS}
-        return [setting for setting, one in hours.items() if one.holds_something() and purpose not in one.passes]
+        return [setting for setting, held in hours.items() if held.holds_something() and purpose not in held.passes]
 
     def held(self, audience: Audience, purpose: Purpose) -> np.ndarray:
         """Return the (7, 48) mask of the half-hours when a purpose waits for an audience, under both settings."""
@@ -262,7 +264,8 @@ class Policy(_Settings):
         return Policy.model_validate({**dict(self), **changes})
 
 
-RINGING_ONLY = "Réglage de la première version : des heures calmes, aucune publication suspendue."
+# What the first model of the circulaire said of it, hours when nothing rings, is not what it asks for.
+_FIRST_MODEL = re.compile("circulaire du 10 juillet 2025")
 
 
 def _ringing_only(first: dict[str, Any]) -> dict[str, Any]:
@@ -272,17 +275,17 @@ def _ringing_only(first: dict[str, Any]) -> dict[str, Any]:
     models = (load_policy(preset) for preset in preset_names())
     if "suspended" in first:  # written by hand since: it suspends what it says it does
         return first
-    if name not in {one.name for one in models if any(hours.holds_something() for hours in one.suspended.values())}:
+    if name not in {model.name for model in models if any(map(HeldHours.holds_something, model.suspended.values()))}:
         return first
-    # What the first model of the circulaire said of it, hours when nothing rings, is not what it asks for.
-    kept = "" if "circulaire du 10 juillet 2025" in description else f" {description}"
-    return {**first, "name": f"{name}, en heures calmes", "description": f"{RINGING_ONLY}{kept}".strip()}
+    own = "" if _FIRST_MODEL.search(description) else f" {description}"
+    described = f"{phrase('premiere-version')}{own}".strip()
+    return {**first, "name": phrase("en-heures-calmes", name=name), "description": described}
 
 
 POLICY_FILE = FileFormat(
     Policy,
     POLICY_VERSION,
-    "une politique de messagerie",
+    phrase("une-politique"),
     "name, purposes, quiet…",
     PolicyError,
     PRESETS_FOLDER,
@@ -290,7 +293,7 @@ POLICY_FILE = FileFormat(
 )
 
 
-def parse_policy(text: str, source: str = "le fichier") -> Policy:
+def parse_policy(text: str, source: str = phrase("le-fichier")) -> Policy:
     """Return the policy written in `text` (YAML or JSON).
 
     Raises:

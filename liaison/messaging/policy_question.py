@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
 from typing import Annotated, Any, ClassVar, Literal
 
 import numpy as np
 from pydantic import Field, model_validator
 
+from liaison.base.sentences import french_beside
 from liaison.messaging.clock import Period
 from liaison.messaging.compliance import Finding, Severity, catalogue, check
 from liaison.messaging.indicators import Indicators, ProfileReach, PurposeReach, indicators
@@ -24,6 +25,8 @@ from liaison.questions.common import Model
 from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion
 from liaison.school.aggregates import load_preset
 from liaison.school.generator import school_from
+
+phrase = french_beside(__file__)
 
 # A room of thirty tries a few policies each; the figures of one are small.
 KEPT_POLICIES = 2048
@@ -53,9 +56,9 @@ class PolicyCondition(Condition):
     @model_validator(mode="after")
     def _known_words(self) -> PolicyCondition:
         if self.profile is not None and self.profile not in PROFILE_LABELS:
-            raise ValueError(f"« {self.profile} » n'est pas un profil de familles : {', '.join(PROFILE_LABELS)}")
+            raise ValueError(phrase("profil-inconnu", profile=self.profile, profiles=", ".join(PROFILE_LABELS)))
         if unknown := set(self.codes) - set(catalogue()):
-            raise ValueError(f"constats inconnus : {', '.join(sorted(unknown))}")
+            raise ValueError(phrase("constats-inconnus", codes=", ".join(sorted(unknown))))
         return self
 
 
@@ -76,6 +79,10 @@ class Consequences:
         return check(self._policy, self._scenario.start, load_preset(self._scenario.school).kind)
 
 
+def _words(measure: str) -> Callable[[float, str], str]:
+    return lambda shown, value: phrase(f"mesure-{measure}", n=shown, value=value)
+
+
 class PolicyQuestion(SettingQuestion):
     """A policy to set; `start` and `key` are the names of policies that ship with the suite."""
 
@@ -87,30 +94,22 @@ class PolicyQuestion(SettingQuestion):
 
     measures: ClassVar[Mapping[str, Measure]] = {
         "laissees_de_cote": Measure(
-            "{value} famille{s} laissée{s} de côté", lambda found, asked: _left_out(found.indicators, asked)
+            _words("laissees_de_cote"), lambda figures, condition: _left_out(figures.indicators, condition)
         ),
         "part_informee": Measure(
-            "{value} % des messages lus à temps", lambda found, asked: _share(found.indicators, asked), percent=True
+            _words("part_informee"), lambda figures, condition: _share(figures.indicators, condition), percent=True
         ),
         "notifications_nuit": Measure(
-            "{value} notification{s} de nuit chez des responsables",
-            lambda found, _: found.indicators.load.evening,
-            who=False,
+            _words("notifications_nuit"), lambda figures, _: figures.indicators.load.evening, who=False
         ),
         "notifications_fin_de_semaine": Measure(
-            "{value} notification{s} chez des responsables en fin de semaine",
-            lambda found, _: found.indicators.load.weekend,
-            who=False,
+            _words("notifications_fin_de_semaine"), lambda figures, _: figures.indicators.load.weekend, who=False
         ),
         "notifications_par_semaine": Measure(
-            "{value} notification{s} par semaine pour un responsable sur deux",
-            lambda found, _: found.indicators.load.per_week_median,
-            who=False,
+            _words("notifications_par_semaine"), lambda figures, _: figures.indicators.load.per_week_median, who=False
         ),
-        "doublons": Measure(
-            "{value} copie{s} reçue{s} en double", lambda found, _: found.indicators.duplicates, who=False
-        ),
-        "constats": Measure("{value} constat{s}", lambda found, asked: _findings(found.findings, asked)),
+        "doublons": Measure(_words("doublons"), lambda figures, _: figures.indicators.duplicates, who=False),
+        "constats": Measure(_words("constats"), lambda figures, condition: _findings(figures.findings, condition)),
     }
 
     @model_validator(mode="before")
@@ -118,7 +117,7 @@ class PolicyQuestion(SettingQuestion):
     def _policies_that_ship(cls, given: Any) -> Any:
         for name in (given.get("start"), given.get("key")) if isinstance(given, dict) else ():
             if name not in preset_names():
-                raise ValueError(f"« {name} » n'est pas un modèle de politique : {', '.join(preset_names())}")
+                raise ValueError(phrase("modele-inconnu", name=str(name), presets=", ".join(preset_names())))
         return given
 
     def started(self) -> Policy:
@@ -135,7 +134,7 @@ class PolicyQuestion(SettingQuestion):
         Raises:
             PolicyError: in French, one line per fault.
         """
-        return parse_policy(json.dumps(value), "La réponse")
+        return parse_policy(json.dumps(value), phrase("la-reponse"))
 
     def figures(self, settings: Policy) -> Consequences:
         """Return what the simulation and the texts say of a policy."""
@@ -146,12 +145,12 @@ class PolicyQuestion(SettingQuestion):
         trace = _trace(_plain(settings), self.scenario)
         prepared = trace.prepared
         parents = prepared.kind[trace.row] == RESPONSABLE
-        kept = _narrowed(condition, prepared, trace.row, np.flatnonzero(parents & ~trace.informed))
-        if not kept.size:
+        legs = _narrowed(condition, prepared, trace.row, np.flatnonzero(parents & ~trace.informed))
+        if not legs.size:
             return None
-        person = prepared.rows.recipient[trace.row[kept]]
+        person = prepared.rows.recipient[trace.row[legs]]
         adult = int(np.bincount(person).argmax())
-        hers = kept[person == adult]
+        hers = legs[person == adult]
         week = prepared.clock.week_of(trace.written[prepared.rows.message[trace.row[hers]]])
         story = tell(trace, adult, int(np.bincount(week.clip(0, self.scenario.weeks - 1)).argmax()))
         return Missed(story.name, story.facts, story.summary, tuple(day.model_dump(mode="json") for day in story.days))
@@ -208,12 +207,11 @@ def _of_purpose(figures: Indicators, purpose: str | None) -> PurposeReach | None
 
 def _narrowed(condition: PolicyCondition, prepared: Prepared, row: np.ndarray, legs: np.ndarray) -> np.ndarray:
     """Return the legs of the condition's profile and purpose, when that leaves any."""
-    kept = legs
     if condition.purpose is not None:
-        kept = kept[prepared.purpose[row[kept]] == PURPOSE_CODE[condition.purpose]]
+        legs = legs[prepared.purpose[row[legs]] == PURPOSE_CODE[condition.purpose]]
     if condition.profile is not None:
-        kept = kept[prepared.people.profile[prepared.rows.recipient[row[kept]]] == PROFILES.index(condition.profile)]
-    return kept
+        legs = legs[prepared.people.profile[prepared.rows.recipient[row[legs]]] == PROFILES.index(condition.profile)]
+    return legs
 
 
 __all__ = ["PolicyCondition", "PolicyQuestion", "Scenario"]

@@ -14,6 +14,7 @@ from itertools import combinations, islice
 
 import numpy as np
 
+from liaison.base.sentences import french_beside
 from liaison.messaging.aims import Aim, Figures, Side, shown_number
 from liaison.messaging.compliance import check
 from liaison.messaging.moves import Move, moves
@@ -26,6 +27,8 @@ from liaison.messaging.tried import SIDES, Held, OnDraw, Reached, Tried, gaps, h
 from liaison.messaging.uncertainty import CHANCE_DRAWS, drawn
 from liaison.messaging.vocabulary import PROFILES
 from liaison.school.vocabulary import SchoolKind
+
+phrase = french_beside(__file__)
 
 SAMPLED = 48  # families: enough of each profile to rank, few enough to try thousands of policies
 PAIRED, TRIPLED = 36, 16  # single changes tried two by two, then three by three
@@ -188,12 +191,12 @@ class Search:
     def steps(self, stop: Callable[[], bool] = lambda: False) -> Iterator[Progress]:
         """Try policies until all are tried or `stop()` says so; what is found meanwhile is never lost."""
         for doing, work in (
-            ("Ce qui joint le plus de familles", self.try_widest),
-            ("Chaque réglage seul, sur toutes les familles", self._try_singles),
-            ("Deux ou trois réglages ensemble", self._try_sets),
-            ("Plus de réglages, s'il en faut", self._try_more),
-            ("Les meilleurs ensembles, simulés sur toutes les familles", self._confirm_sets),
-            ("Ce qui est montré, sur d'autres tirages au sort", self._replay),
+            (phrase("ce-qui-joint-le-plus"), self.try_widest),
+            (phrase("chaque-reglage-seul"), self._try_singles),
+            (phrase("deux-ou-trois"), self._try_sets),
+            (phrase("plus-de-reglages"), self._try_more),
+            (phrase("les-meilleurs-ensembles"), self._confirm_sets),
+            (phrase("d-autres-tirages"), self._replay),
         ):
             for _ in work():
                 yield Progress(min(self._simulated, self.total), self.total, doing)

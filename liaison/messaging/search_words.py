@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from liaison.base.numbers import number
+from typing import Literal
+
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.base.words import joined, lower_first, upper_first
+from liaison.base.words import joined, lower_first, named, upper_first
 from liaison.messaging.aims import SHARES, UNITS, Side, read_as, shown_number, value_words
-from liaison.messaging.changed_words import judged, said
+from liaison.messaging.changed_words import chance_words, change_words, judged, price_sentence
 from liaison.messaging.search import Found
 from liaison.messaging.tried import SIDES, Held, Reached, Tried, less, price
 from liaison.messaging.uncertainty import overturned
 from liaison.messaging.vocabulary import PROFILE_LABELS
 
-AS_IT_IS = "La politique telle qu'elle est"
-COUNTS = ("Aucun", "Un", "Deux", "Trois", "Quatre", "Cinq", "Six")
+phrase = french_beside(__file__)
 
 
 def changes_words(one: Tried) -> str:
     """Return the changes of a policy in one sentence, without its full stop."""
-    return " ; ".join(move.label for move in one.changes) or AS_IT_IS
+    return " ; ".join(move.label for move in one.changes) or phrase("telle-qu-elle-est")
 
 
 def verdict(found: Found) -> str:
@@ -36,10 +37,8 @@ def verdict(found: Found) -> str:
 
 
 def _none(found: Found) -> str:
-    here = " sur ce tirage" if found.nearest.reached.by_chance else ""
-    if found.tried == 1:
-        return f"La politique telle qu'elle est n'atteint pas le but{here}, et aucune autre n'est essayée."
-    return f"Aucune des {number(found.tried)} politiques essayées n'atteint le but{here}."
+    key = "aucune-n-atteint-par-hasard" if found.nearest.reached.by_chance else "aucune-n-atteint"
+    return phrase(key, tried=found.tried)
 
 
 def _enough(found: Found, best: Tried) -> str:
@@ -47,7 +46,7 @@ def _enough(found: Found, best: Tried) -> str:
     key = "suffit" if _all_needed(found, best) else "atteignent"
     if best.held != Held.ALWAYS:
         key = _as_drawn("ici", best.reached)
-    return said(key, changes=len(best.changes), counted=COUNTS[len(best.changes)])
+    return phrase(key, changes=len(best.changes), counted=phrase("combien", changes=len(best.changes)))
 
 
 def _all_needed(found: Found, best: Tried) -> bool:
@@ -60,7 +59,7 @@ def _fewer(found: Found, best: Tried) -> str:
     if _all_needed(found, best) or found.enough is None:
         return ""
     least = len(found.enough.changes)
-    return said("a-moins", least=least, less=lower_first(COUNTS[least]))
+    return phrase("a-moins", least=least, counted=lower_first(phrase("combien", changes=least)))
 
 
 def _as_drawn(key: str, reached: Reached) -> str:
@@ -72,7 +71,7 @@ def _as_drawn(key: str, reached: Reached) -> str:
 
 def reached_words(reached: Reached) -> str:
     """Return whether a goal is reached, and that chance is enough to explain it where it is."""
-    return said(_as_drawn("atteint" if reached.here else "pas-atteint", reached))
+    return phrase(_as_drawn("atteint" if reached.here else "pas-atteint", reached))
 
 
 def goals_counted(found: Found, one: Tried) -> str:
@@ -80,7 +79,7 @@ def goals_counted(found: Found, one: Tried) -> str:
     each = found.reached(one)
     sure, more = (sum(goal.held == held for goal in each) for held in (Held.ALWAYS, Held.HERE))
     key = "buts-atteints" if not more else "buts-atteints-par-hasard" if one.draws else "buts-atteints-seuls"
-    return said(key, sure=sure, more=more, total=len(each))
+    return phrase(key, sure=sure, more=more, total=len(each))
 
 
 def value_by_chance(found: Found, one: Tried) -> str:
@@ -90,41 +89,43 @@ def value_by_chance(found: Found, one: Tried) -> str:
     """
     measure = found.aim.rank_by
     words, before = (value_words(measure, each.rank) for each in (one, found.start))
-    return typeset(f"{words} ({said('hasard')})") if overturned(one.chance.get(measure)) and words != before else words
+    return typeset(f"{words} ({chance_words()})") if overturned(one.chance.get(measure)) and words != before else words
 
 
 def _price_counted(found: Found, one: Tried) -> str:
     paid, remarks = len(price(found.start, one)), len(found.new_remarks(one))
-    counted = [said("nettement" if one.chance else "sur-ce-tirage", paid=paid)] if paid else []
-    counted += [said("constats", remarks=remarks)] if remarks else []
-    return said("prix", paid=joined(counted)) if counted else ""
+    counted = [phrase("nettement" if one.chance else "sur-ce-tirage", paid=paid)] if paid else []
+    counted += [phrase("constats", remarks=remarks)] if remarks else []
+    return price_sentence(joined(counted)) if counted else ""
 
 
 def conclusion(found: Found) -> str:
     """Return in one sentence whether the aim is reached, and by what."""
     best = found.best
     if best is None and not found.free:
-        return typeset("Tout est gardé : il n'y a rien à essayer. Laissez libre au moins un réglage.")
+        return typeset(phrase("tout-est-garde"))
     if best is None:
-        nearest = f"La plus proche change ceci : {_listed(found.nearest)}."
-        closer = nearest if found.nearest.changes else "Aucune ne s'en approche plus." if found.tried > 1 else ""
-        return typeset(_sentences(_none(found), closer))
+        return typeset(_sentences(_none(found), _nearest(found)))
     if not best.changes:
-        return said(_as_drawn("telle-quelle", best.reached))
+        return typeset(phrase(_as_drawn("telle-quelle", best.reached)))
     reaches = f"{_enough(found, best)} : {_listed(best)}."
     fewer = upper_first(_fewer(found, best))
     less_at_more = f"{fewer} : {_listed(found.enough)}." if fewer and found.enough else ""
     return typeset(_sentences(reaches, less_at_more, price_words(found, best)))
 
 
+def _nearest(found: Found) -> str:
+    if found.nearest.changes:
+        return phrase("la-plus-proche", changes=_listed(found.nearest))
+    return phrase("aucune-ne-s-approche") if found.tried > 1 else ""
+
+
 def price_words(found: Found, one: Tried) -> str:
     """Return what a policy makes much worse, and what its check newly says; "" when there is nothing of either."""
     paid = price(found.start, one)
-    told = joined(words for measure, words in _changed(found, one).items() if measure in paid)
-    key = "prix" if one.chance else "prix-seul"
-    return typeset(
-        _sentences(said(key, paid=told) if told else "", _lost_words(found, one), _remarks_words(found, one))
-    )
+    worse = joined(words for measure, words in _changed(found, one).items() if measure in paid)
+    sentence = price_sentence(worse, one_draw=not one.chance) if worse else ""
+    return typeset(_sentences(sentence, _lost_words(found, one), _remarks_words(found, one)))
 
 
 def _lost_words(found: Found, one: Tried) -> str:
@@ -133,14 +134,12 @@ def _lost_words(found: Found, one: Tried) -> str:
     lost = [
         f"« {upper_first(goal.words())} »" for goal, before, after in each if goal.reached(before) > goal.reached(after)
     ]
-    return said("buts-perdus", count=len(lost), goals=joined(lost)) if lost else ""
+    return phrase("buts-perdus", count=len(lost), goals=joined(lost)) if lost else ""
 
 
 def _remarks_words(found: Found, one: Tried) -> str:
-    titles = [f"« {title} »" for title in found.new_remarks(one)]
-    if not titles:
-        return ""
-    return f"{'Un constat' if len(titles) == 1 else f'{len(titles)} constats'} de plus : {joined(titles)}."
+    titles = found.new_remarks(one)
+    return phrase("constats-de-plus", remarks=len(titles), titles=named(titles)) if titles else ""
 
 
 def _sentences(*some: str) -> str:
@@ -150,14 +149,14 @@ def _sentences(*some: str) -> str:
 def _changed(found: Found, one: Tried) -> dict[Side, str]:
     """Return, in words, what each side then the families left out become, where they differ."""
     bounds: dict[Side, float] = {goal.measure: goal.bound for goal in found.aim.goals}
-    told = {
+    changed = {
         measure: _beside(measure, found.start.sides[measure], one.sides[measure], bounds.get(measure))
         for measure in SIDES
     }
     before, after = (int(each.left_out.sum()) for each in (found.start, one))
     if before != after:
-        told["part_laissee"] = said("laissees", before=before, after=after)
-    return {measure: words for measure, words in told.items() if words}
+        changed["part_laissee"] = change_words("laissees", before, after)
+    return {measure: words for measure, words in changed.items() if words}
 
 
 def _is_better(found: Found, one: Tried, measure: Side) -> bool:
@@ -175,19 +174,20 @@ def goals_words(found: Found, one: Tried) -> list[str]:
     lines = []
     for goal, value, reached in zip(found.aim.goals, one.goals, found.reached(one), strict=True):
         here = value_words(goal.measure, value, None if reached.here else goal.bound)
-        lines.append(typeset(f"{upper_first(goal.words())}. Ici {here} : {reached_words(reached)}."))
+        goal_here = phrase("but-ici", goal=upper_first(goal.words()), here=here, reached=reached_words(reached))
+        lines.append(typeset(goal_here))
     return lines
 
 
 def cost_words(found: Found, one: Tried) -> list[str]:
     """Return, a sentence each, what a policy gains and what it costs, beside the policy as it is."""
     paid = price(found.start, one)
-    told = [
+    effects = [
         f"{upper_first(words)} : {judged(_is_better(found, one, measure), one.chance.get(measure), measure in paid)}."
         for measure, words in _changed(found, one).items()
     ]
-    told += filter(None, (_lost_words(found, one), _remarks_words(found, one)))
-    return [typeset(sentence) for sentence in told or ["Rien d'autre ne change."]]
+    effects += filter(None, (_lost_words(found, one), _remarks_words(found, one)))
+    return [typeset(sentence) for sentence in effects or [phrase("rien-d-autre")]]
 
 
 def _beside(measure: Side, before: float, after: float, bound: float | None) -> str:
@@ -198,7 +198,7 @@ def _beside(measure: Side, before: float, after: float, bound: float | None) -> 
     if read_as(measure) not in SHARES:  # the sentence says the unit
         first, second = (words.removesuffix(typeset(f" {UNITS[read_as(measure)]}")) for words in (first, second))
     hours = {"hours": shown_number(measure, after)} if measure == "travail_personnels" else {}
-    return said(measure.replace("_", "-"), before=first, after=second, **hours)
+    return change_words(measure.replace("_", "-"), first, second, **hours)
 
 
 def who_gains_and_loses(profiles: dict[str, tuple[int, int]], one: Tried) -> str:
@@ -206,53 +206,43 @@ def who_gains_and_loses(profiles: dict[str, tuple[int, int]], one: Tried) -> str
 
     They are counted on one draw: where chance is enough to explain how many families `one` leaves out, it is for each.
     """
-    gains, losses = (
-        [
-            f"{abs(before - after)} {word} parmi « {lower_first(PROFILE_LABELS[name])} »"
-            for name, (before, after) in profiles.items()
-            if (after < before if word == "de moins" else after > before)
-        ]
-        for word in ("de moins", "de plus")
-    )
-    told = ", mais ".join(joined(some) for some in (gains, losses) if some)
-    if not told:
-        return typeset("Aucun profil n'y gagne ni n'y perd de famille.")
-    reserve = f" : {said('hasard')}" if overturned(one.chance.get("part_laissee")) else ""
-    return typeset(f"Familles laissées de côté, sur ce tirage : {told}{reserve}.")
+    gains = [_among(name, "de-moins", before - after) for name, (before, after) in profiles.items() if after < before]
+    losses = [_among(name, "de-plus", after - before) for name, (before, after) in profiles.items() if after > before]
+    if not gains and not losses:
+        return typeset(phrase("aucun-profil"))
+    both = phrase("mais", gains=joined(gains), losses=joined(losses)) if gains and losses else joined(gains or losses)
+    if overturned(one.chance.get("part_laissee")):
+        return typeset(phrase("qui-y-gagne-par-hasard", profiles=both, chance=chance_words()))
+    return typeset(phrase("qui-y-gagne", profiles=both))
+
+
+def _among(profile: str, key: Literal["de-moins", "de-plus"], families: int) -> str:
+    return phrase(key, families=str(families), profile=lower_first(PROFILE_LABELS[profile]))
 
 
 def always_out_words(found: Found) -> str:
     """Return how many families everything that was tried leaves out, of which profiles, and what « tried » means."""
     total = sum(found.always_out.values())
     if not total:
-        by = (
-            "l'une au moins des politiques essayées"
-            if found.tried + found.wide > 1
-            else "la politique telle qu'elle est"
-        )
-        return typeset(f"Chaque famille est tenue informée par {by}.")
-    named = joined(f"{count} « {lower_first(PROFILE_LABELS[name])} »" for name, count in found.always_out.items())
-    who, them = (f"{total} familles sont laissées", "leur") if total > 1 else ("Une famille est laissée", "lui")
-    meaning = f"plus de la moitié de ce qui {them} est écrit {them} échappe"
-    return typeset(f"{who} de côté ({meaning}) {_whichever(found)} : {named}. {_what_then(found, total)}".strip())
+        return typeset(phrase("aucune-dehors" if found.tried + found.wide > 1 else "aucune-dehors-telle-quelle"))
+    profiles = joined(f"{count} « {lower_first(PROFILE_LABELS[name])} »" for name, count in found.always_out.items())
+    out = phrase("toujours-dehors", families=total, under=_whichever(found), profiles=profiles)
+    return typeset(_sentences(out, _what_then(found, total)))
 
 
 def _whichever(found: Found) -> str:
     whole = found.whole + found.wide
     if whole == 1:
-        return "sous la politique telle qu'elle est"
-    chosen = f", dont {found.wide} choisies pour joindre le plus de familles" if found.wide else ""
-    return f"dans chacune des {whole} politiques simulées en entier{chosen}"
+        return phrase("sous-telle-quelle")
+    if not found.wide:
+        return phrase("sous-chacune", whole=str(whole))
+    return phrase("sous-chacune-dont", whole=str(whole), wide=str(found.wide))
 
 
 def _what_then(found: Found, families: int) -> str:
     if found.stopped:
-        return "La recherche a été arrêtée : d'autres réglages y changent peut-être quelque chose."
-    if not found.free:
-        return ""
-    them = "les" if families > 1 else "la"
-    kept = "tient informées" if families > 1 else "tient informée"
-    return f"Rien de ce qui a été essayé ne {them} {kept} : il y faut sans doute autre chose qu'un message."
+        return phrase("recherche-arretee")
+    return phrase("rien-ne-les-tient-informees", families=families) if found.free else ""
 
 
 def left_by_profile(found: Found, one: Tried, family_profile: object) -> dict[str, tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import get_args
 
-from liaison.base.numbers import counted
+from liaison.base.sentences import french_beside
 from liaison.base.words import joined, upper_first
 from liaison.documents import Block, Document, Part, Table, heading, paragraph
 from liaison.documents.cited import CHOICE, Sources
@@ -26,6 +26,8 @@ from liaison.messaging.wording import (
 )
 from liaison.school.vocabulary import Writer
 
+phrase = french_beside(__file__)
+
 Row = tuple[str, str, tuple[Part, ...]]
 
 
@@ -38,27 +40,24 @@ def settings_sheet(policy: Policy, on: dt.date | None = None) -> Document:
     day = on or dt.date.today()
     sources = Sources(day)
     blocks: list[Block] = [
-        paragraph(
-            f"Réglages de la politique « {policy.name} ». La dernière colonne dit d'où vient chaque valeur : un choix "
-            "de l'équipe, ou ce choix et le texte ou le réglage d'usine auquel le comparer."
-        ),
-        heading(1, "Sujets et canaux"),
+        paragraph(phrase("ce-que-dit-la-fiche", policy=policy.name)),
+        heading(1, phrase("sujets-et-canaux")),
         _purposes(policy),
-        heading(1, "Publication suspendue : rien ne paraît"),
+        heading(1, phrase("publication-suspendue")),
         *_held(policy, "suspended", sources),
-        heading(1, "Heures calmes : tout paraît, rien ne sonne"),
+        heading(1, phrase("heures-calmes")),
         *_held(policy, "quiet", sources),
-        heading(1, "Délais et heures"),
-        _sheet("Délais, heures d'envoi, promesses", _delays(policy, sources)),
-        heading(1, "Droits d'écriture"),
+        heading(1, phrase("delais-et-heures")),
+        _sheet(phrase("delais-envois-promesses"), [*_marks(policy, sources), *_delays(policy, sources)]),
+        heading(1, phrase("droits-d-ecriture")),
         _writing(policy),
     ]
     return french_document(
         Document(
-            title="Fiche de réglage de la messagerie",
-            subtitle=f"Politique « {policy.name} »",
+            title=phrase("titre"),
+            subtitle=phrase("sous-titre", policy=policy.name),
             created=day,
-            footer=f"Fiche de réglage · {policy.name}",
+            footer=phrase("pied-de-page", policy=policy.name),
             text_size_pt=10,
             blocks=(*blocks, *sources.section()),
         )
@@ -66,16 +65,17 @@ def settings_sheet(policy: Policy, on: dt.date | None = None) -> Document:
 
 
 def _sheet(caption: str, rows: list[Row]) -> Table:
-    return Table(caption=caption, header=("Réglage", "Valeur", "D'où elle vient"), rows=rows, widths=(1.5, 1.5, 1))
+    header = (phrase("reglage"), phrase("valeur"), phrase("d-ou-elle-vient"))
+    return Table(caption=caption, header=header, rows=rows, widths=(1.5, 1.5, 1))
 
 
 def _origin(sources: Sources, *names: str) -> tuple[Part, ...]:
     """Return the badges of a value: the team's choice, then each rule to compare it with, if the rule exists."""
     parts: list[Part] = [CHOICE]
     for name in names:
-        found = sources.find(name)
-        if found is not None:
-            parts += [" ", *sources.marked(found)]
+        rule = sources.find(name)
+        if rule is not None:
+            parts += [" ", *sources.marked(rule)]
     return tuple(parts)
 
 
@@ -91,8 +91,8 @@ def _purposes(policy: Policy) -> Table:
         for purpose, settings in ((purpose, policy.purposes[purpose]) for purpose in PURPOSES)
     ]
     return Table(
-        caption="Canal, notification, destinataires et repli de chaque sujet (choix de l'équipe)",
-        header=("Sujet", "Canal", "Notification", "Destinataires", "Repli"),
+        caption=phrase("tableau-des-sujets"),
+        header=(phrase("sujet"), phrase("canal"), phrase("notification"), phrase("destinataires"), phrase("repli")),
         rows=rows,
         widths=(1.3, 1.3, 1.1, 1.2, 1.0),
     )
@@ -106,28 +106,27 @@ def _held(policy: Policy, setting: HeldBy, sources: Sources) -> list[Block]:
         for day in DAYS
     ]
     plages = Table(
-        caption=f"{name} : plages à saisir, heure de Paris (choix de l'équipe)",
-        header=("Jour", *(AUDIENCES[audience] for audience in get_args(Audience))),
+        caption=phrase("plages-a-saisir", hours=name),
+        header=(phrase("jour"), *(AUDIENCES[audience] for audience in get_args(Audience))),
         rows=rows,
         widths=(0.7, 1.2, 1.2, 1.2),
     )
-    return [
-        plages,
-        _sheet(f"{name} : d'où viennent les plages, ce qui passe, jours entiers", _parts(hours, setting, sources)),
-    ]
+    return [plages, _sheet(phrase("d-ou-viennent-les-plages", hours=name), _parts(hours, setting, sources))]
 
 
 def _parts(hours: dict[Audience, HeldHours], setting: HeldBy, sources: Sources) -> list[Row]:
     rows: list[Row] = []
     for audience in get_args(Audience):
         label, own = AUDIENCES[audience], hours[audience]
-        week = upper_first(joined(held_words(own))) or "Aucune"
-        rows.append((f"{label} : plages de la semaine", week, _origin(sources, *_rules(setting, audience))))
-        passing = upper_first(purposes_words(own.passes)) or "Rien"
-        rows.append((f"{label} : passe quand même", passing, _origin(sources, "messagerie/urgence_passe")))
+        week = upper_first(joined(held_words(own))) or phrase("aucune")
+        rows.append(
+            (phrase("plages-de-la-semaine", audience=label), week, _origin(sources, *_rules(setting, audience)))
+        )
+        passing = upper_first(purposes_words(own.passes)) or phrase("rien")
+        rows.append((phrase("passe-quand-meme", audience=label), passing, _origin(sources, "messagerie/urgence_passe")))
         # No rule speaks of whole days.
-        days_off = upper_first(joined(days_off_words(own))) or "Aucun"
-        rows.append((f"{label} : jours entiers", days_off, (CHOICE,)))
+        days_off = upper_first(joined(days_off_words(own))) or phrase("aucun")
+        rows.append((phrase("jours-entiers", audience=label), days_off, (CHOICE,)))
     return rows
 
 
@@ -140,52 +139,38 @@ def _rules(setting: HeldBy, audience: Audience) -> tuple[str, ...]:
     return ("messagerie/heures_calmes",)
 
 
-def _delays(policy: Policy, sources: Sources) -> list[Row]:
-    marks, digests = policy.marks, policy.digests
-    days = {0: "0 jour", 1: "1 jour"}
-    reply, recall = policy.reply_within_hours, policy.recall_minutes
-    digest_origin = _origin(sources, "messagerie/envoi_groupe")
+def _marks(policy: Policy, sources: Sources) -> list[Row]:
+    marks = policy.marks
+    pupils = phrase("jours", days=marks.pupils_after_days)
+    parents = phrase("jours", days=marks.parents_after_pupils_days)
+    published = hour(marks.published_at) if marks.published_at else phrase("a-la-saisie")
     return [
-        (
-            "Note visible par l'élève, après l'évaluation",
-            days.get(marks.pupils_after_days, f"{marks.pupils_after_days} jours"),
-            _origin(sources, "notes/delai_eleves"),
-        ),
-        (
-            "Note visible par les responsables légaux, après l'élève",
-            days.get(marks.parents_after_pupils_days, f"{marks.parents_after_pupils_days} jours"),
-            _origin(sources, "notes/delai_parents"),
-        ),
-        (
-            "Heure de publication des notes",
-            hour(marks.published_at) if marks.published_at else "À la saisie",
-            (CHOICE,),
-        ),
-        ("Envoi groupé de chaque jour", hour(digests.daily_at), digest_origin),
-        ("Envoi groupé de la semaine", f"{digests.weekly_on}, {hour(digests.weekly_at)}", digest_origin),
-        (
-            "Heure limite de saisie des devoirs",
-            hour(policy.homework_by) if policy.homework_by else "Aucune",
-            _origin(sources, "cahier_de_textes/heure_de_saisie"),
-        ),
-        (
-            "Réponse promise à un parent",
-            counted(reply, "heure", "heures") if reply else "Aucun délai promis",
-            _origin(sources, "reponse/delai_promis"),
-        ),
-        (
-            "Rappel d'un message envoyé",
-            counted(recall, "minute", "minutes") if recall else "Impossible",
-            _origin(sources, "messagerie/delai_rappel"),
-        ),
-        ("Langues des messages", upper_first(languages_words(policy.languages)), (CHOICE,)),
+        (phrase("note-visible-par-l-eleve"), pupils, _origin(sources, "notes/delai_eleves")),
+        (phrase("note-visible-par-les-responsables"), parents, _origin(sources, "notes/delai_parents")),
+        (phrase("publication-des-notes"), published, (CHOICE,)),
+    ]
+
+
+def _delays(policy: Policy, sources: Sources) -> list[Row]:
+    digests, reply, recall = policy.digests, policy.reply_within_hours, policy.recall_minutes
+    digest_origin = _origin(sources, "messagerie/envoi_groupe")
+    homework = hour(policy.homework_by) if policy.homework_by else phrase("aucune")
+    promised = phrase("heures", hours=reply) if reply else phrase("aucun-delai")
+    recalled = phrase("minutes", minutes=recall) if recall else phrase("impossible")
+    return [
+        (phrase("envoi-du-jour"), hour(digests.daily_at), digest_origin),
+        (phrase("envoi-de-la-semaine"), f"{digests.weekly_on}, {hour(digests.weekly_at)}", digest_origin),
+        (phrase("limite-des-devoirs"), homework, _origin(sources, "cahier_de_textes/heure_de_saisie")),
+        (phrase("reponse-promise"), promised, _origin(sources, "reponse/delai_promis")),
+        (phrase("rappel"), recalled, _origin(sources, "messagerie/delai_rappel")),
+        (phrase("langues"), upper_first(languages_words(policy.languages)), (CHOICE,)),
     ]
 
 
 def _writing(policy: Policy) -> Table:
     return Table(
-        caption="Qui peut commencer un échange (choix de l'équipe) : la ligne écrit à la colonne",
-        header=("Qui écrit", *(WRITERS[other] for other in get_args(Writer))),
+        caption=phrase("tableau-des-droits"),
+        header=(phrase("qui-ecrit"), *(WRITERS[other] for other in get_args(Writer))),
         rows=[
             (WRITERS[writer], *(upper_first(REACHES[policy.writing[writer][other]]) for other in get_args(Writer)))
             for writer in get_args(Writer)

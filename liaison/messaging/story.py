@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from pydantic import BaseModel, ConfigDict
 
-from liaison.base.numbers import agreed, counted
+from liaison.base.sentences import french_beside
 from liaison.base.words import day_and_month
 from liaison.messaging.channels import REASONS
 from liaison.messaging.clock import NEVER
@@ -16,16 +16,16 @@ from liaison.messaging.prepared import Prepared
 from liaison.messaging.simulate import Trace
 from liaison.messaging.vocabulary import CHANNELS, DAYS, PROFILES, PURPOSES
 
+phrase = french_beside(__file__)
+
 Tone = Literal["bon", "alerte", "neutre"]
-SKILLS = {"autonome": "à l'aise en ligne", "fragile": "peu à l'aise en ligne", "non_utilisateur": "ne va pas en ligne"}
-DEVICES = {"ordinateur": "un ordinateur", "smartphone": "un smartphone, pas d'ordinateur", "aucun": "pas d'appareil"}
 
 
-class _Told(BaseModel):
+class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True)
 
 
-class Event(_Told):
+class Event(_Frozen):
     """One message in the life of a responsable: when it was written, and what became of it, in one sentence."""
 
     time: str
@@ -33,14 +33,14 @@ class Event(_Told):
     tone: Tone
 
 
-class StoryDay(_Told):
+class StoryDay(_Frozen):
     """One day with its events, in order of writing."""
 
     label: str
     events: tuple[Event, ...]
 
 
-class Story(_Told):
+class Story(_Frozen):
     """A responsable légal, three facts about them, and one week of messages."""
 
     name: str
@@ -51,11 +51,11 @@ class Story(_Told):
 
 def typical_adult(prepared: Prepared, profile: str) -> int | None:
     """Return the position in People of a responsable with this profile: the one written to a median number of times."""
-    found = np.flatnonzero((prepared.people.kind == 0) & (prepared.people.profile == PROFILES.index(profile)))
-    if not found.size:
+    adults = np.flatnonzero((prepared.people.kind == 0) & (prepared.people.profile == PROFILES.index(profile)))
+    if not adults.size:
         return None
-    rows = np.bincount(prepared.rows.recipient, minlength=len(prepared.people.ids))[found]
-    return int(found[np.argsort(rows, kind="stable")[len(found) // 2]])
+    rows = np.bincount(prepared.rows.recipient, minlength=len(prepared.people.ids))[adults]
+    return int(adults[np.argsort(rows, kind="stable")[len(adults) // 2]])
 
 
 def tell(trace: Trace, adult: int, week: int) -> Story:
@@ -65,19 +65,18 @@ def tell(trace: Trace, adult: int, week: int) -> Story:
     message = prepared.rows.message[trace.row[legs]]
     created = trace.written[message]
     start, end = prepared.clock.midnight[week * 7], prepared.clock.midnight[week * 7 + 7]
-    kept = legs[(created >= start) & (created < end)]
-    kept = kept[np.argsort(trace.written[prepared.rows.message[trace.row[kept]]], kind="stable")]
+    of_week = legs[(created >= start) & (created < end)]
+    of_week = of_week[np.argsort(trace.written[prepared.rows.message[trace.row[of_week]]], kind="stable")]
     days: dict[int, list[Event]] = {}
-    for leg in kept:
+    for leg in of_week:
         row = trace.row[leg]
         day = int(prepared.clock.day_of(trace.written[prepared.rows.message[row]][None])[0])
         days.setdefault(day, []).append(_event(trace, leg))
-    good = int(trace.informed[kept].sum())
-    messages = counted(good, "message", "messages")
+    read = int(trace.informed[of_week].sum())
     return Story(
         name=_name(prepared, adult),
         facts=_facts(prepared, adult),
-        summary=f"Cette semaine-là : {messages} sur {len(kept)} {agreed(good, 'lu', 'lus')} à temps.",
+        summary=phrase("cette-semaine", read=read, messages=str(len(of_week))),
         days=tuple(StoryDay(label=_day_label(prepared, day), events=tuple(events)) for day, events in days.items()),
     )
 
@@ -91,9 +90,9 @@ def _event(trace: Trace, leg: int) -> Event:
     steps = [f"{purpose}, {channel[0].lower() + channel[1:] if channel != 'SMS' else channel}"]
     reason = list(REASONS)[trace.reason[leg]]
     if notified < min(seen, NEVER) and list(CHANNELS)[trace.channel[leg]] != "telephone":
-        steps.append(f"le téléphone sonne {_when(prepared, notified, created)}")
+        steps.append(phrase("le-telephone-sonne", when=_when(prepared, notified, created)))
     if seen < NEVER:
-        steps.append(f"lu {_when(prepared, seen, created)}")
+        steps.append(phrase("lu", when=_when(prepared, seen, created)))
     if reason not in ("informe", "vu_trop_tard"):  # the tone says it
         steps.append(REASONS[reason][0].lower() + REASONS[reason][1:])
     return Event(time=_hour(prepared, created), text=", ".join(steps), tone="bon" if trace.informed[leg] else "alerte")
@@ -107,13 +106,12 @@ def _hour(prepared: Prepared, time: int) -> str:
 def _when(prepared: Prepared, time: int, since: int) -> str:
     day, first = (int(prepared.clock.day_of(np.array([moment]))[0]) for moment in (time, since))
     gap = day - first
+    weekday, at = DAYS[prepared.clock.calendar["weekday"].iloc[day]], _hour(prepared, time)
     if gap == 0:
-        return f"à {_hour(prepared, time)}"
+        return phrase("le-jour-meme", at=at)
     if gap == 1:
-        return f"le lendemain à {_hour(prepared, time)}"
-    if gap < 7:
-        return f"{DAYS[prepared.clock.calendar['weekday'].iloc[day]]} à {_hour(prepared, time)}"
-    return f"{gap} jours après"
+        return phrase("le-lendemain", at=at)
+    return phrase("dans-la-semaine", day=weekday, at=at) if gap < 7 else phrase("jours-apres", days=str(gap))
 
 
 def _day_label(prepared: Prepared, day: int) -> str:
@@ -132,9 +130,12 @@ def _name(prepared: Prepared, adult: int) -> str:
 
 def _facts(prepared: Prepared, adult: int) -> tuple[str, str, str]:
     person = prepared.school.people.iloc[adult]
-    account = "compte ENT activé" if prepared.people.account[adult] else "compte ENT non activé"
-    life = "travaille la nuit" if prepared.people.night[adult] else SKILLS[person["competences"]]
+    account = phrase("compte-active" if prepared.people.account[adult] else "compte-non-active")
     if prepared.people.reads[adult] != 0:
-        life = "lit mal le français"
-    device = DEVICES[person["equipement"]] if pd.notna(person["equipement"]) else "appareil non connu"
-    return life, device, account
+        life = phrase("lit-mal-le-francais")
+    elif prepared.people.night[adult]:
+        life = phrase("travaille-la-nuit")
+    else:
+        life = phrase(f"competences-{person['competences']}")
+    equipment = person["equipement"] if pd.notna(person["equipement"]) else "non_connu"
+    return life, phrase(f"appareil-{equipment}"), account

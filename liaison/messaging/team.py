@@ -15,6 +15,8 @@ from typing import Any, Literal, NamedTuple, get_args
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from liaison.base.faults import in_french
+from liaison.base.sentences import french_beside
+from liaison.base.typography import spaced, typeset
 from liaison.messaging.policy import HeldHours, Policy, PolicyError, minutes
 from liaison.messaging.vocabulary import (
     AUDIENCES,
@@ -33,8 +35,10 @@ from liaison.messaging.vocabulary import (
 from liaison.messaging.wording import REACHES, WRITERS, held_day_words, languages_words
 from liaison.school.vocabulary import Writer
 
+phrase = french_beside(__file__)
+
 SettingKind = Literal["numeric", "time", "choice", "set"]
-YES_NO = {False: "non", True: "oui"}
+YES_NO = {False: phrase("non"), True: phrase("oui")}
 
 
 class Disagreement(BaseModel):
@@ -70,47 +74,52 @@ class _Setting(NamedTuple):
     kind: SettingKind
     words: Mapping[Any, str] = {}
     unit: str = ""
-    none: str = "non fixé"
+    none: str = phrase("non-fixe")
 
 
 def _settings() -> dict[str, _Setting]:
     """Return every setting of a policy, by path, in the order of the policy file."""
-    found = [
-        *(one for purpose, label in PURPOSES.items() for one in _purpose_settings(purpose, label)),
+    settings = [
+        *(each for purpose, label in PURPOSES.items() for each in _purpose_settings(purpose, label)),
         *(
-            one
+            each
             for setting, hours in HELD_HOURS.items()
             for audience, label in AUDIENCES.items()
-            for one in _hours_settings(setting, audience, f"{hours}, {label.lower()}")
+            for each in _hours_settings(setting, audience, f"{hours}, {label.lower()}")
         ),
-        _Setting("marks.pupils_after_days", "Délai avant qu'un élève voie une note", "numeric", unit="jours"),
-        _Setting("marks.parents_after_pupils_days", "Délai de plus pour ses responsables", "numeric", unit="jours"),
-        _Setting("marks.published_at", "Heure de publication des notes", "time", none="dès que possible"),
-        _Setting("digests.daily_at", "Heure de l'envoi quotidien", "time"),
-        _Setting("digests.weekly_on", "Jour de l'envoi hebdomadaire", "choice", {day: day for day in DAYS}),
-        _Setting("digests.weekly_at", "Heure de l'envoi hebdomadaire", "time"),
-        _Setting("homework_by", "Heure limite pour donner un travail", "time", none="pas de limite"),
+        _Setting("marks.pupils_after_days", phrase("notes-eleves"), "numeric", unit=phrase("jours")),
+        _Setting("marks.parents_after_pupils_days", phrase("notes-responsables"), "numeric", unit=phrase("jours")),
+        _Setting("marks.published_at", phrase("heure-des-notes"), "time", none=phrase("des-que-possible")),
+        _Setting("digests.daily_at", phrase("envoi-quotidien"), "time"),
+        _Setting("digests.weekly_on", phrase("jour-de-l-envoi"), "choice", {day: day for day in DAYS}),
+        _Setting("digests.weekly_at", phrase("envoi-hebdomadaire"), "time"),
+        _Setting("homework_by", phrase("limite-des-devoirs"), "time", none=phrase("pas-de-limite")),
         *(
             _Setting(f"writing.{writer}.{other}", f"{WRITERS[writer]} → {WRITERS[other].lower()}", "choice", REACHES)
             for writer in get_args(Writer)
             for other in get_args(Writer)
         ),
-        _Setting("reply_within_hours", "Délai de réponse promis", "numeric", unit="heures", none="pas de promesse"),
-        _Setting("recall_minutes", "Délai pour rappeler un message", "numeric", unit="minutes"),
-        _Setting("languages", "Langues des messages", "set"),
+        _Setting(
+            "reply_within_hours", phrase("reponse"), "numeric", unit=phrase("heures"), none=phrase("pas-de-promesse")
+        ),
+        _Setting("recall_minutes", phrase("rappel"), "numeric", unit=phrase("minutes")),
+        _Setting("languages", phrase("langues"), "set"),
     ]
-    return {one.path: one for one in found}
+    return {setting.path: setting for setting in settings}
 
 
 def _purpose_settings(purpose: Purpose, label: str) -> list[_Setting]:
     # At equal counts, the first of these wins: a way out rather than none, everyone rather than one.
-    fallbacks: dict[Any, str] = {name: CHANNELS[name] for name in _FALLBACKS} | {None: "aucune"}
-    recipients = _Setting(f"purposes.{purpose}.recipients", f"{label}\u00a0: destinataires", "choice", RECIPIENTS)
+    fallbacks: dict[Any, str] = {name: CHANNELS[name] for name in _FALLBACKS} | {None: phrase("aucune")}
+
+    def setting(name: str, kind: SettingKind, words: Mapping[Any, str]) -> _Setting:
+        return _Setting(f"purposes.{purpose}.{name}", typeset(phrase(f"sujet-{name}", purpose=label)), kind, words)
+
     return [
-        _Setting(f"purposes.{purpose}.channels", f"{label}\u00a0: canal", "set", CHANNELS),
-        _Setting(f"purposes.{purpose}.fallback", f"{label}\u00a0: solution de repli", "choice", fallbacks),
-        _Setting(f"purposes.{purpose}.rhythm", f"{label}\u00a0: rythme", "choice", RHYTHMS),
-        *([recipients] if chooses_recipients(purpose) else []),
+        setting("channels", "set", CHANNELS),
+        setting("fallback", "choice", fallbacks),
+        setting("rhythm", "choice", RHYTHMS),
+        *([setting("recipients", "choice", RECIPIENTS)] if chooses_recipients(purpose) else []),
     ]
 
 
@@ -121,9 +130,9 @@ def _hours_settings(setting: HeldBy, audience: Audience, hours: str) -> list[_Se
     start = f"{setting}.{audience}"
     return [
         *(_Setting(f"{start}.week.{day}", f"{hours}, {day}", "set") for day in DAYS),
-        _Setting(f"{start}.school_holidays", f"{hours}, vacances scolaires", "choice", YES_NO),
-        _Setting(f"{start}.public_holidays", f"{hours}, jours fériés", "choice", YES_NO),
-        _Setting(f"{start}.passes", f"{hours}, ce qui passe", "set", PURPOSES),
+        _Setting(f"{start}.school_holidays", phrase("vacances-scolaires", hours=hours), "choice", YES_NO),
+        _Setting(f"{start}.public_holidays", phrase("jours-feries", hours=hours), "choice", YES_NO),
+        _Setting(f"{start}.passes", phrase("ce-qui-passe", hours=hours), "set", PURPOSES),
     ]
 
 
@@ -137,12 +146,12 @@ def compare(policies: Sequence[Policy]) -> tuple[Disagreement, ...]:
     """
     flat = [_flatten(policy) for policy in policies]
     entries = [
-        _disagreement(setting, [one[setting.path] for one in flat])
+        _disagreement(setting, [values[setting.path] for values in flat])
         for setting in SETTINGS.values()
-        if len({_key(setting, one[setting.path]) for one in flat}) > 1
+        if len({_key(setting, values[setting.path]) for values in flat}) > 1
     ]
     place = {path: number for number, path in enumerate(SETTINGS)}
-    return tuple(sorted(entries, key=lambda one: (one.agreement, place[one.path])))
+    return tuple(sorted(entries, key=lambda entry: (entry.agreement, place[entry.path])))
 
 
 def settle(policies: Sequence[Policy], choices: Mapping[str, Any] | None = None, name: str | None = None) -> Policy:
@@ -155,13 +164,14 @@ def settle(policies: Sequence[Policy], choices: Mapping[str, Any] | None = None,
         PolicyError: no policy, an unknown path or a value that does not hold, in French.
     """
     if not policies:
-        raise PolicyError("Aucune politique à réunir\u00a0: ouvrez au moins un fichier de politique.")
+        raise PolicyError(typeset(phrase("rien-a-reunir")))
     ordered = sorted(policies, key=Policy.model_dump_json)
-    agreed = {one.path: one.proposed for one in compare(ordered)}
+    agreed = {setting.path: setting.proposed for setting in compare(ordered)}
     if name is not None:
         agreed["name"] = name
     elif any(policy != ordered[0] for policy in ordered):
-        agreed |= {"name": "Politique de l'équipe", "description": f"Réunit {len(ordered)} politiques."}
+        description = phrase("reunit", policies=str(len(ordered)))
+        agreed |= {"name": phrase("politique-de-l-equipe"), "description": description}
     return with_settings(ordered[0], {**agreed, **(choices or {})})
 
 
@@ -175,8 +185,8 @@ def with_settings(policy: Policy, changes: Mapping[str, Any]) -> Policy:
     for path, value in changes.items():
         if path not in SETTINGS and path not in ("name", "description"):
             near = get_close_matches(path, SETTINGS, n=3, cutoff=0.5)
-            hint = f" Réglages proches\u00a0: {', '.join(near)}." if near else ""
-            raise PolicyError(f"Le réglage «\u00a0{path}\u00a0» n'existe pas.{hint}")
+            hint = f" {phrase('reglages-proches', settings=', '.join(near))}" if near else ""
+            raise PolicyError(spaced(f"{phrase('reglage-inconnu', setting=path)}{hint}"))
         *parents, last = path.split(".")
         target = raw
         for step in parents:
@@ -186,12 +196,12 @@ def with_settings(policy: Policy, changes: Mapping[str, Any]) -> Policy:
         return Policy.model_validate(raw)
     except ValidationError as error:
         faults = [f"- {_fault_label(fault['loc'])}\u00a0: {in_french(fault)}" for fault in error.errors()]
-        raise PolicyError("Ces choix ne font pas une politique valable\u00a0:\n" + "\n".join(faults)) from error
+        raise PolicyError("\n".join([typeset(phrase("choix-non-valables")), *faults])) from error
 
 
 def _fault_label(place: tuple[int | str, ...]) -> str:
     path = ".".join(str(step) for step in place if isinstance(step, str))
-    return SETTINGS[path].label if path in SETTINGS else path or "ensemble"
+    return SETTINGS[path].label if path in SETTINGS else path or phrase("ensemble")
 
 
 def _flatten(policy: Policy) -> dict[str, Any]:
@@ -261,7 +271,7 @@ def _proposed(setting: _Setting, values: list[Any]) -> Any:
         counts, order = Counter(values), list(setting.words)
         return min(counts, key=lambda value: (-counts[value], order.index(value)))
     keys = [_key(setting, value) for value in values]
-    distance = [sum(len(set(one) ^ set(other)) for other in keys) for one in keys]
+    distance = [sum(len(set(key) ^ set(other)) for other in keys) for key in keys]
     return min(zip(distance, values, strict=True), key=lambda pair: (pair[0], list(map(str, pair[1]))))[1]
 
 
@@ -271,7 +281,7 @@ def _in_words(setting: _Setting, value: Any) -> str:
     if setting.path == "languages":
         return languages_words(value)
     if setting.kind == "set":
-        return ", ".join(setting.words.get(one, one) for one in value) or "rien"
+        return ", ".join(setting.words.get(name, name) for name in value) or phrase("rien")
     if value in setting.words:
         return setting.words[value]
     if value is None:

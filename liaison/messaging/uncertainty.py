@@ -14,6 +14,7 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict
 
 from liaison.base.numbers import number
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.messaging.clock import Period
 from liaison.messaging.hypotheses import Hypotheses, load_hypotheses, with_values
@@ -24,6 +25,8 @@ from liaison.messaging.simulate import deliver
 from liaison.rules import rule
 from liaison.school.tables import School
 from liaison.school.vocabulary import SchoolKind
+
+phrase = french_beside(__file__)
 
 # With that many draws, one more falls between the lowest and the highest nine times in ten: 18 of 20 places.
 ENOUGH_DRAWS = 19
@@ -148,7 +151,7 @@ def replicated(
         ValueError: fewer than two replications.
     """
     if replications < 2:
-        raise ValueError("Il faut au moins deux répétitions pour dire un intervalle.")
+        raise ValueError(phrase("deux-repetitions"))
     each = []
     for draw in range(replications):
         each.append(figures(Trial(trial.school, trial.period, trial.seed + draw).found(policy, hypotheses)))
@@ -362,29 +365,21 @@ def _holds(value: float, base: float) -> bool:
 
 
 def _chance_words(bars: Sequence[Bar]) -> str:
-    most = f" L'hypothèse qui compte le plus est {bars[0].range.label}." if bars else ""
-    return (
-        "Le hasard seul renverse cette comparaison : d'un tirage à l'autre, l'avantage change de côté ou disparaît. "
-        f"Il n'y a pas de conclusion à défendre.{most}"
-    )
+    most = [phrase("celle-qui-compte", hypothesis=bars[0].range.label)] if bars else []
+    return " ".join([phrase("le-hasard-renverse"), *most])
 
 
 def _sentence(base: float, bars: Sequence[Bar], tippings: Sequence[Tipping]) -> str:
     if base == 0:
-        return "Les deux côtés font jeu égal : il n'y a pas de conclusion à défendre."
+        return phrase("jeu-egal")
     if tippings:
-        said = " ; ou ".join(_tipping_words(one) for one in tippings[:3])
-        return f"Ce qui me ferait changer d'avis : {said}."
+        return phrase("changer-d-avis", tippings=" ; ou ".join(_tipping_words(tipping) for tipping in tippings[:3]))
     if not bars:
-        return "Aucune hypothèse n'a été essayée."
-    return (
-        "Aucune hypothèse, seule et dans sa fourchette, ne change la conclusion. "
-        f"Celle qui compte le plus est {bars[0].range.label}."
-    )
+        return phrase("rien-d-essaye")
+    return phrase("rien-ne-change", hypothesis=bars[0].range.label)
 
 
-def _tipping_words(one: Tipping) -> str:
-    side = "au-dessus de" if one.beyond else "au-dessous de"
-    if one.range.facteur:
-        return f"{one.range.label}, {side} {number(one.value)} fois ce qui est supposé"
-    return f"{one.range.label}, {side} {number(one.value)}"
+def _tipping_words(tipping: Tipping) -> str:
+    side = "au-dessus" if tipping.beyond else "au-dessous"
+    key = f"bascule-{side}-facteur" if tipping.range.facteur else f"bascule-{side}"
+    return phrase(key, hypothesis=tipping.range.label, value=number(tipping.value))

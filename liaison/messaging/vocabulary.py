@@ -1,11 +1,16 @@
 """Les mots de la messagerie : motifs, canaux, publics, rythmes, et comment ils se disent en français."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Literal, get_args
 
+from liaison.base.labels import Labels
+from liaison.base.sentences import french_beside
 from liaison.school.vocabulary import DAYS as DAYS
 from liaison.school.vocabulary import DIGITAL as DIGITAL
 from liaison.school.vocabulary import Channel as Channel
 from liaison.school.vocabulary import Day as Day
+
+phrase = french_beside(__file__)
 
 MOST_WEEKS = 52  # d'une simulation
 
@@ -32,53 +37,17 @@ Rhythm = Literal["immediat", "quotidien", "hebdomadaire", "jamais"]
 Recipients = Literal["tous", "un"]
 HeldBy = Literal["suspended", "quiet"]
 
-PURPOSES: dict[Purpose, str] = {
-    "absence": "Absence d'un élève",
-    "retard": "Retard",
-    "devoirs": "Devoirs et cahier de textes",
-    "notes": "Notes et évaluations",
-    "bulletin": "Bulletin, livret scolaire unique (LSU)",
-    "mot": "Mot individuel",
-    "sanction": "Punition ou sanction",
-    "reunion": "Réunion, rendez-vous",
-    "sortie": "Sortie, autorisation à donner",
-    "circulaire": "Information générale",
-    "cantine": "Cantine",
-    "bourse": "Bourse",
-    "fiche_renseignements": "Fiche de renseignements",
-    "orientation": "Orientation",
-    "urgence": "Urgence",
-    "question_parent": "Question d'un parent",
-}
-CHANNELS: dict[Channel, str] = {
-    "ent": "Messagerie de l'ENT",
-    "vie_scolaire": "Logiciel de vie scolaire",
-    "sms": "SMS",
-    "telephone": "Téléphone",
-    "carnet": "Carnet de liaison papier",
-    "affichage": "Affichage",
-    "courriel": "Courriel",
-    "visio": "Visioconférence",
-}
+PURPOSES: Mapping[Purpose, str] = Labels(get_args(Purpose), lambda purpose: phrase(f"motif-{purpose}"))
+CHANNELS: Mapping[Channel, str] = Labels(get_args(Channel), lambda channel: phrase(f"canal-{channel}"))
 # An SMS needs a number, neither account nor internet: as a call, it reaches who has no ENT.
 NEEDS_INTERNET: frozenset[Channel] = frozenset(DIGITAL) - {"sms"}
-AUDIENCES: dict[Audience, str] = {
-    "responsables": "Responsables légaux",
-    "eleves": "Élèves",
-    "personnels": "Personnels",
-}
+AUDIENCES: Mapping[Audience, str] = Labels(get_args(Audience), lambda audience: phrase(f"public-{audience}"))
 # Two settings, two effects: nothing appears (nor rings) until the end; or all appears, and nothing rings.
-HELD_HOURS: dict[HeldBy, str] = {"suspended": "Publication suspendue", "quiet": "Heures calmes"}
-RHYTHMS: dict[Rhythm, str] = {
-    "immediat": "Tout de suite",
-    "quotidien": "Une fois par jour",
-    "hebdomadaire": "Une fois par semaine",
-    "jamais": "Jamais : à consulter",
-}
-RECIPIENTS: dict[Recipients, str] = {
-    "tous": "Tous les responsables légaux",
-    "un": "Un seul responsable légal",
-}
+HELD_HOURS: Mapping[HeldBy, str] = Labels(get_args(HeldBy), lambda setting: phrase(f"heures-{setting}"))
+RHYTHMS: Mapping[Rhythm, str] = Labels(get_args(Rhythm), lambda rhythm: phrase(f"rythme-{rhythm}"))
+RECIPIENTS: Mapping[Recipients, str] = Labels(
+    get_args(Recipients), lambda recipients: phrase(f"destinataires-{recipients}")
+)
 
 
 def addressee(purpose: Purpose) -> Audience:
@@ -91,22 +60,19 @@ def chooses_recipients(purpose: Purpose) -> bool:
     return addressee(purpose) == "responsables"
 
 
-TO_A_TEACHER = "Un enseignant de la classe"
-
-
 def recipients_words(purpose: Purpose, recipients: Recipients) -> str:
     """Return to whom a purpose goes: the setting is about responsables, and a question is theirs to ask."""
-    return RECIPIENTS[recipients] if chooses_recipients(purpose) else TO_A_TEACHER
+    return RECIPIENTS[recipients] if chooses_recipients(purpose) else phrase("a-un-enseignant")
 
 
 # From the most to the least at ease: a family is described by its responsable who is most at ease.
-PROFILE_LABELS = {
-    "a_l_aise": "À l'aise, avec un ordinateur",
-    "smartphone_seul": "Un smartphone, pas d'ordinateur",
-    "travail_nuit": "Travaille la nuit",
-    "peu_a_l_aise": "Peu à l'aise avec le numérique",
-    "lit_mal_francais": "Lit mal le français",
-    "compte_non_active": "Compte ENT non activé",
-    "sans_equipement": "Sans équipement ni connexion",
-}
-PROFILES = tuple(PROFILE_LABELS)
+PROFILES = (
+    "a_l_aise",
+    "smartphone_seul",
+    "travail_nuit",
+    "peu_a_l_aise",
+    "lit_mal_francais",
+    "compte_non_active",
+    "sans_equipement",
+)
+PROFILE_LABELS: Mapping[str, str] = Labels(PROFILES, lambda profile: phrase(f"profil-{profile}"))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 
+from liaison.base.labels import Labels
 from liaison.base.languages import french_name
-from liaison.base.numbers import counted
+from liaison.base.sentences import french_beside
 from liaison.base.words import joined, lower_first
 from liaison.messaging.marks_shown import DAY_MIN, marks_shown
 from liaison.messaging.policy import HALF_HOURS, HeldHours, Policy, minutes, runs
@@ -27,46 +28,19 @@ from liaison.messaging.vocabulary import (
 )
 from liaison.school.vocabulary import Reach, SchoolKind, Writer
 
-PLACES: dict[SchoolKind, str] = {"ecole": "l'école", "college": "le collège", "lgt": "le lycée", "lp": "le lycée"}
-KINDS: dict[SchoolKind, str] = {
-    "ecole": "une école",
-    "college": "un collège",
-    "lgt": "un lycée général et technologique",
-    "lp": "un lycée professionnel",
-}
-WRITERS: dict[Writer, str] = {
-    "eleves": "Élèves",
-    "responsables": "Responsables légaux",
-    "enseignants": "Enseignants",
-    "personnels": "Autres personnels",
-    "direction": "Direction",
-}
-REACHES: dict[Reach, str] = {
-    "non": "non",
-    "classe": "oui, pour sa classe",
-    "etablissement": "oui, partout",
-}
-FALLBACKS: dict[str, str] = {
-    "carnet": "carnet de liaison papier",
-    "affichage": "affichage",
-    "telephone": "appel téléphonique",
-}
+phrase = french_beside(__file__)
+
+PLACES: Mapping[SchoolKind, str] = Labels(get_args(SchoolKind), lambda kind: phrase(f"lieu-{kind}"))
+KINDS: Mapping[SchoolKind, str] = Labels(get_args(SchoolKind), lambda kind: phrase(f"type-{kind}"))
+WRITERS: Mapping[Writer, str] = Labels(get_args(Writer), lambda writer: phrase(f"auteur-{writer}"))
+REACHES: Mapping[Reach, str] = Labels(get_args(Reach), lambda reach: phrase(f"portee-{reach}"))
+FALLBACKS: Mapping[str, str] = Labels(
+    ("carnet", "affichage", "telephone"), lambda fallback: phrase(f"repli-{fallback}")
+)
 # Bourses de collège and lycée and orientation procedures start after the école.
 NOT_IN_ECOLE: frozenset[Purpose] = frozenset({"bourse", "orientation"})
-BY_CHANNEL: dict[Channel, str] = {
-    "ent": "par la messagerie de l'ENT",
-    "vie_scolaire": "par le logiciel de vie scolaire",
-    "sms": "par SMS",
-    "telephone": "par téléphone",
-    "carnet": "par le carnet de liaison",
-    "affichage": "par affichage",
-    "courriel": "par courriel",
-    "visio": "en visioconférence",
-}
-DURING: dict[HeldBy, str] = {
-    "suspended": "quand la publication est suspendue",
-    "quiet": "pendant les heures calmes",
-}
+BY_CHANNEL: Mapping[Channel, str] = Labels(CHANNELS, lambda channel: phrase(f"par-{channel}"))
+DURING: Mapping[HeldBy, str] = Labels(HELD_HOURS, lambda setting: phrase(f"pendant-{setting}"))
 _WEEK = 7 * HALF_HOURS
 
 
@@ -74,7 +48,7 @@ def hour(clock: str) -> str:
     """Return "20:00" as "20 h", "07:30" as "7 h 30", and both ends of the day as "minuit"."""
     hours, minutes = clock.split(":")
     if clock in {"00:00", "24:00"}:
-        return "minuit"
+        return phrase("minuit")
     return f"{int(hours)} h" + ("" if minutes == "00" else f" {minutes}")
 
 
@@ -155,7 +129,7 @@ def held_words(hours: HeldHours) -> list[str]:
     """
     spans = held_spans(hours)
     if spans == [(0, _WEEK)]:
-        return ["toute la semaine, jour et nuit"]
+        return [phrase("toute-la-semaine")]
     groups: list[list[tuple[int, int]]] = []
     for start, end in spans:
         if groups and groups[-1][-1][0] + HALF_HOURS == start and groups[-1][-1][1] + HALF_HOURS == end:
@@ -168,23 +142,21 @@ def held_words(hours: HeldHours) -> list[str]:
 def _span_words(group: Sequence[tuple[int, int]]) -> str:
     start, end = group[0]
     first, last = DAYS[start // HALF_HOURS], DAYS[group[-1][0] // HALF_HOURS]
-    days = f"le {first}" if len(group) == 1 else f"du {first} au {last}"
-    if len(group) == 2:
-        days = f"le {first} et le {last}"
     opening, closing = _half_hour(start % HALF_HOURS), _half_hour(end % HALF_HOURS)
     length = end - start
     if length % HALF_HOURS == 0 and start % HALF_HOURS == 0 and len(group) == 1:
-        whole = length // HALF_HOURS
-        return f"{days} toute la journée" if whole == 1 else f"du {first} au {DAYS[(end // HALF_HOURS - 1) % 7]}"
+        return phrase("jours-entiers", days=length // HALF_HOURS, first=first, last=DAYS[(end // HALF_HOURS - 1) % 7])
     if length > HALF_HOURS:
-        return f"du {first} {opening} au {DAYS[end // HALF_HOURS % 7]} {closing}"
+        day = DAYS[end // HALF_HOURS % 7]
+        return phrase("d-un-jour-a-l-autre", first=first, opening=opening, last=day, closing=closing)
+    days = phrase("chacun-de-ces-jours", days=len(group), first=first, last=last)
     next_day = start // HALF_HOURS != (end - 1) // HALF_HOURS
-    return f"{days}, de {opening} à {closing}" + (" le lendemain" if next_day else "")
+    return phrase("jusqu-au-lendemain" if next_day else "dans-la-journee", days=days, opening=opening, closing=closing)
 
 
 def days_off_words(hours: HeldHours) -> list[str]:
     """Return the kinds of days that are held all day long: "vacances scolaires", "jours fériés"."""
-    words = {"vacances scolaires": hours.school_holidays, "jours fériés": hours.public_holidays}
+    words = {phrase("vacances-scolaires"): hours.school_holidays, phrase("jours-feries"): hours.public_holidays}
     return [word for word, chosen in words.items() if chosen]
 
 
@@ -192,16 +164,16 @@ def held_day_words(hours: HeldHours, day: int) -> str:
     """Return one day's held hours for a table (0 is Monday): "avant 7 h et après 20 h", "toute la journée", "—"."""
     row = hours.mask()[day]
     if row.all():
-        return "toute la journée"
+        return phrase("toute-la-journee")
     words = []
     for start, end in runs(row):
         if start == 0:
-            words.append(f"avant {_half_hour(end)}")
+            words.append(phrase("avant", end=_half_hour(end)))
         elif end == HALF_HOURS:
-            words.append(f"après {_half_hour(start)}")
+            words.append(phrase("apres", start=_half_hour(start)))
         else:
-            words.append(f"de {_half_hour(start)} à {_half_hour(end)}")
-    return joined(words) or "aucune"
+            words.append(phrase("de-a", start=_half_hour(start), end=_half_hour(end)))
+    return joined(words) or phrase("aucune-heure")
 
 
 def shows_on_a_screen(policy: Policy) -> bool:
@@ -216,15 +188,7 @@ def reaches_offline(policy: Policy, purpose: Purpose) -> bool:
 
 
 ReplyBreak = Literal["closed", "untold", "late"]
-REPLY_BREAKS: dict[ReplyBreak, str] = {
-    "closed": "Les réglages ne le permettent pas : aucun parent ne peut écrire aux enseignants dans la messagerie.",
-    "untold": "Les réglages ne le permettent pas : aucune notification ne prévient l'enseignant d'une question.",
-    "late": "Les réglages ne le permettent pas toujours : une question peut attendre aussi longtemps, ou plus, avant "
-    "de sonner chez l'enseignant.",
-}
-
-
-REPLY_IF = "si l'enseignant répond dès qu'il a la question"  # no setting answers: a person does
+REPLY_BREAKS: Mapping[ReplyBreak, str] = Labels(get_args(ReplyBreak), lambda breaks: phrase(f"reponse-{breaks}"))
 
 
 def reply_break(policy: Policy) -> ReplyBreak | None:
@@ -245,13 +209,8 @@ def reply_break(policy: Policy) -> ReplyBreak | None:
 def rhythm_words(policy: Policy, rhythm: Rhythm) -> str:
     """Return when a notification leaves: "tout de suite", "chaque jour à 18 h", "le vendredi à 17 h", …"""
     digests = policy.digests
-    words: dict[Rhythm, str] = {
-        "immediat": "tout de suite",
-        "quotidien": f"chaque jour à {hour(digests.daily_at)}",
-        "hebdomadaire": f"le {digests.weekly_on} à {hour(digests.weekly_at)}",
-        "jamais": "sans notification, à consulter",
-    }
-    return words[rhythm]
+    at = hour(digests.daily_at if rhythm == "quotidien" else digests.weekly_at)
+    return phrase(f"envoi-{rhythm}", day=digests.weekly_on, at=at)
 
 
 def told_words(policy: Policy, purpose: Purpose) -> str:
@@ -260,8 +219,8 @@ def told_words(policy: Policy, purpose: Purpose) -> str:
     if set(settings.channels) & set(DIGITAL):
         return rhythm_words(policy, settings.rhythm)
     if "telephone" not in settings.channels:
-        return "sur papier, sans sonnerie"
-    return "tout de suite" if settings.rhythm == "immediat" else "par un appel"
+        return phrase("sur-papier")
+    return phrase("envoi-immediat" if settings.rhythm == "immediat" else "par-un-appel")
 
 
 def ways_words(
@@ -274,11 +233,13 @@ def ways_words(
     """
     settings = policy.purposes[purpose]
     screens = [channel for channel in settings.channels if channel in DIGITAL]
-    parts = [f"{joined(names[one] for one in screens)}, {_when_words(policy, purpose, during)}"] if screens else []
+    parts = (
+        [f"{joined(names[channel] for channel in screens)}, {_when_words(policy, purpose, during)}"] if screens else []
+    )
     for channel in settings.channels:
         if channel not in screens:
             called = channel == "telephone" and settings.rhythm == "immediat"
-            parts.append(names[channel] + (", tout de suite" if called else ""))
+            parts.append(phrase("appele-tout-de-suite", channel=names[channel]) if called else names[channel])
     return " ; ".join(parts)
 
 
@@ -293,8 +254,9 @@ def _when_words(policy: Policy, purpose: Purpose, during: Mapping[HeldBy, str]) 
         for setting in HELD_HOURS
         if setting not in holding and policy.hours(setting)["responsables"].holds_something()
     ]
-    when += f", y compris {joined(through)}" if through else ""
-    return when + (f", sauf {joined(during[setting] for setting in holding)}" if holding else "")
+    if through:
+        when = phrase("y-compris", when=when, hours=joined(through))
+    return phrase("sauf", when=when, hours=joined(during[setting] for setting in holding)) if holding else when
 
 
 def marks_words(policy: Policy) -> tuple[str, str]:
@@ -308,18 +270,20 @@ def marks_words(policy: Policy) -> tuple[str, str]:
 def _soonest(policy: Policy, audience: Audience) -> str:
     shown = marks_shown(policy, audience)
     if shown is None:
-        return "seulement si la publication reprend : elle est suspendue toute la semaine"
+        return phrase("note-jamais")
     days, minute = divmod(int(shown.min()), DAY_MIN)
-    at = f", à {hour(f'{minute // 60:02d}:{minute % 60:02d}')}" if policy.marks.published_at else ""
-    after = {0: "le jour même de", 1: "le lendemain de"}.get(days, f"{days} jours après")
-    return f"au plus tôt {after} l'évaluation{at}"
+    soonest = phrase("note-au-plus-tot", days=days)
+    if not policy.marks.published_at:
+        return soonest
+    return phrase("note-a-son-heure", soonest=soonest, hour=hour(f"{minute // 60:02d}:{minute % 60:02d}"))
 
 
 def reply_words(hours: int) -> str:
     """Return a promised delay as it is counted, every hour in it: "en 36 heures au plus, nuits et jours … compris"."""
     # From two days on, whole days are said in days.
-    delay = f"{hours // 24} jours" if hours % 24 == 0 and hours >= 48 else counted(hours, "heure", "heures")
-    return f"en {delay} au plus, nuits et jours sans classe compris"
+    if hours % 24 == 0 and hours >= 48:
+        return phrase("delai-en-jours", days=hours // 24)
+    return phrase("delai-en-heures", hours=hours)
 
 
 def languages_words(codes: Iterable[str]) -> str:

@@ -15,6 +15,7 @@ from pydantic import BaseModel, Field, FiniteFloat, ValidationError, model_valid
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import first_faults
+from liaison.base.numbers import agreed, number
 from liaison.base.sentences import french_beside
 from liaison.questions.common import AnyQuestion, Model, Name, Points, Sentence, unique
 
@@ -52,16 +53,24 @@ class Condition(Model):
 
 @dataclass(frozen=True)
 class Measure:
-    """A figure that a condition may name: `words` say it (`{value}`, and `{s}` from two on), `of` reads it.
+    """A figure that a condition may name: `words` say it, `of` reads it in the figures of some settings.
 
-    `of` takes the figures of some settings and the condition. `percent`: a share, said in per cent. `who`: it says who
-    is left out, and is shown before those that do not.
+    `words` takes the number and how it is written; or is a text (`{value}`, and `{s}` from two on). `of` takes the
+    figures and the condition. `percent`: a share, said in per cent. `who`: it says who is left out, and is shown before
+    those that do not.
     """
 
-    words: str
+    words: str | Callable[[float, str], str]
     of: Callable[[Any, Any], float]
     percent: bool = False
     who: bool = True
+
+    def sentence(self, shown: float) -> str:
+        """Return the figure in words: `shown` is what a person reads, in per cent for a share."""
+        value = number(shown, 1)
+        if isinstance(self.words, str):
+            return self.words.format(value=value, s=agreed(shown, "", "s"))
+        return self.words(shown, value)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from liaison.messaging.policy import HeldHours, Policy, load_policy
 from liaison.messaging.prepared import prepare
 from liaison.messaging.simulate import Period, deliver
 from liaison.messaging.team import SETTINGS, with_settings
-from liaison.messaging.vocabulary import CHANNELS, DAYS, PURPOSES, TO_A_TEACHER, Audience
+from liaison.messaging.vocabulary import CHANNELS, DAYS, PURPOSES, Audience, recipients_words
 from widgets.messaging.fields import channel_matrix
 
 DAY = dt.date(2026, 11, 27)
@@ -89,7 +89,7 @@ def test_who_gets_a_parent_s_question_is_no_choice_anywhere(base: Policy) -> Non
     assert not [move for move in moves(base) if move.setting == "question_parent.destinataires"]
     rows = {row["id"]: row.get("settled", {}) for row in channel_matrix(DAY).rows}
     assert {key for key, settled in rows.items() if settled} == {"question_parent"}
-    assert rows["question_parent"] == {"recipients": TO_A_TEACHER}
+    assert rows["question_parent"] == {"recipients": recipients_words("question_parent", "tous")}
     # A file of before still opens, and says the same as one that never had it.
     raw = base.model_dump(mode="json")
     raw["purposes"]["question_parent"]["recipients"] = "un"

@@ -23,7 +23,6 @@ from liaison.messaging.policy import load_policy
 from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.search import Found, Search
 from liaison.messaging.search_words import (
-    COUNTS,
     always_out_words,
     conclusion,
     cost_words,
@@ -479,7 +478,7 @@ def test_the_verdict_counts_changes_price_and_remarks_and_names_none(found: Foun
         (long, f"3 choses nettement moins bonnes et {remarks} constats de plus."),
         (replace(long, sides=one.start.sides, left_out=one.start.left_out), f"{remarks} constats de plus."),
     ):
-        many = "Un changement suffit" if len(single.changes) == 1 else f"{COUNTS[len(single.changes)]} changements"
+        many = ("Un changement suffit", "Deux changements", "Trois changements")[len(single.changes) - 1]
         words = verdict(replace(one, singles=(single,))).replace("\u00a0", " ")
         assert words.startswith(many)
         assert words.endswith(f" pour atteindre le but. Le prix : {said}")

@@ -14,7 +14,7 @@ from liaison.messaging import search as searching
 from liaison.messaging import tried, uncertainty
 from liaison.messaging.aims import Family, Side
 from liaison.messaging.policy import load_policy, parse_policy
-from liaison.messaging.search_words import AS_IT_IS, changes_words, price_words, verdict, who_gains_and_loses
+from liaison.messaging.search_words import changes_words, price_words, verdict, who_gains_and_loses
 from widgets.messaging import LabState
 from widgets.messaging.doubt import DoubtView, points
 from widgets.messaging.improve import SHOWN_SINGLES, AimFields, ImproveView
@@ -207,7 +207,7 @@ def test_what_chance_explains_is_nowhere_shown_as_gained_or_paid(
     said = "le hasard d'un tirage suffit à expliquer"
     assert (said in view.singles.title) == by_chance
     assert bool(view.singles.highlight) != by_chance
-    before = next(row["count"] for row in view.singles.data if row["label"] == AS_IT_IS)
+    before = next(row["count"] for row in view.singles.data if row["label"] == "La politique telle qu'elle est")
     bars = [row["said"] for row in view.singles.data if row["count"] < before]  # a gain is looked at on other draws
     assert not any("hasard" in row["said"] for row in view.singles.data if row["count"] == before)
     assert bars

@@ -12,7 +12,7 @@ def test_a_condition_about_phones_says_whose_and_its_measure_counts_theirs() -> 
     for question in asked:
         for condition in question.conditions:
             if condition.measure.startswith("notifications"):
-                assert "responsable" in question.measures[condition.measure].words
+                assert "responsable" in question.measures[condition.measure].sentence(2)
                 assert "responsable" in condition.label
                 checked += 1
     assert checked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any, get_args
 
 from liaison.base.languages import french_name, of_families
@@ -13,10 +14,10 @@ from liaison.messaging.vocabulary import (
     PURPOSES,
     RECIPIENTS,
     RHYTHMS,
-    TO_A_TEACHER,
     Channel,
     Purpose,
     chooses_recipients,
+    recipients_words,
 )
 from liaison.rules import rule
 from liaison.school.vocabulary import Reach, Writer
@@ -38,14 +39,14 @@ def badge(name: str, on: dt.date) -> dict[str, Any]:
 SHORT = {
     NONE: "",
     "tous": "",
-    "un": "un seul responsable",
+    "un": t("short-one-recipient"),
     "ent": "ENT",
     "vie_scolaire": "Vie scolaire",
     "carnet": "Carnet",
 }
 
 
-def options(labels: dict[Any, str]) -> list[dict[str, str]]:
+def options(labels: Mapping[Any, str]) -> list[dict[str, str]]:
     """Return select options of a vocabulary, in its order."""
     return [
         {"value": value, "label": label, **({"short": SHORT[value]} if value in SHORT else {})}
@@ -80,7 +81,7 @@ def channel_matrix(on: dt.date) -> Matrix:
                 "id": key,
                 "label": label,
                 **({"badge": badge(rules[key], on)} if key in rules else {}),
-                **({} if chooses_recipients(key) else {"settled": {"recipients": TO_A_TEACHER}}),
+                **({} if chooses_recipients(key) else {"settled": {"recipients": recipients_words(key, "tous")}}),
             }
             for key, label in PURPOSES.items()
         ],

@@ -12,8 +12,8 @@ from widgets.messaging.state import LabState
 from widgets.texts import texts
 
 t = texts("messaging")
-KIND = "type d'établissement"
-# Where each value stands in Hypotheses; KIND is replaced by the kind of the school on trial.
+KIND = "TYPE"  # replaced by the kind of the school on trial
+# Where each value stands in Hypotheses.
 SHOWN: dict[str, tuple[str, ...]] = {
     "opens-easy": ("reaction", "ouvre", "autonome"),
     "opens-hard": ("reaction", "ouvre", "fragile"),

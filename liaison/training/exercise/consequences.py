@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from liaison.base.numbers import agreed, number
 from liaison.base.typography import typeset
 from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion
 
@@ -31,8 +30,7 @@ def measured(question: SettingQuestion, settings: Any) -> list[tuple[Condition, 
 def _measured(condition: Condition, measure: Measure, found: Any) -> Measured:
     value = measure.of(found, condition)
     shown = 100 * value if measure.percent else value
-    words = measure.words.format(value=number(shown, 1), s=agreed(shown, "", "s"))
-    return Measured(value, condition.holds(value), typeset(words))
+    return Measured(value, condition.holds(value), typeset(measure.sentence(shown)))
 
 
 def missed(question: SettingQuestion, value: object, condition: str) -> Missed | None:

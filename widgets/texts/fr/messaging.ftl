@@ -54,6 +54,7 @@ column-second = Second canal
 column-fallback = Repli
 column-rhythm = Rythme
 column-recipients = Destinataires
+short-one-recipient = un seul responsable
 
 ## Publication suspendue, heures calmes
 held-audience = Public

@@ -1,0 +1,1 @@
+duree-d-une-periode = Une période va de 1 à { $most } semaines, pas { $weeks }.

@@ -1,0 +1,10 @@
+une-plage = « { $range } » : écrire par exemple 08:00-12:00, la fin après le début ; une nuit se coupe à 24:00 et 00:00
+plage-de-visite = « { $range } » : écrire par exemple 17:30-21:30, la fin après le début, le début après 03:00
+demi-heures = « { $range } » : les bornes vont de demi-heure en demi-heure
+minutes-ou-jours = donner minutes, ou jours et a, et null à l'autre : { $example }
+a-echanger = des_min ({ $first }) vient après avant_min ({ $last }) : les échanger
+pas-valables = Ces hypothèses ne sont pas valables :
+pas-du-yaml = « { $path } » n'est pas du YAML lisible{ $place }.
+pas-lisible = « { $path } » n'est pas un fichier lisible.
+nommer-des-hypotheses = « { $path } » doit nommer des hypothèses, par exemple « { $example } ».
+inconnue = « { $name } » n'est pas une hypothèse connue. Ici, les noms sont : { $names }.
