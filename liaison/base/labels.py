@@ -25,6 +25,10 @@ class Labels(Mapping[Key, str]):
             label = self._labels[key] = self._label_of(key)
         return label
 
+    def __contains__(self, key: object) -> bool:
+        """Whether a key is of the vocabulary."""
+        return key in self._labels
+
     def __iter__(self) -> Iterator[Key]:
         """Yield the keys, in order."""
         return iter(self._labels)

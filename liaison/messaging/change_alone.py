@@ -11,7 +11,7 @@ from typing import Literal
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import joined, upper_first
-from liaison.messaging.changed_words import change_words, price_sentence
+from liaison.messaging.changed_words import count_words, price_sentence
 from liaison.messaging.clock import Period
 from liaison.messaging.indicators import Indicators, indicators
 from liaison.messaging.policy import Policy
@@ -53,7 +53,7 @@ def alone_words(
     """
     first, second = _counts(before.indicators), _counts(after.indicators)
     differ = [name for name in first if first[name] != second[name]]
-    words = {name: change_words(name, first[name], second[name]) for name in differ}
+    words = {name: count_words(name, first[name], second[name]) for name in differ}
     lucky = [name for name in differ if overturned((chance or {}).get(name))]
     paid = [name for name in differ if name not in lucky and (second[name] > first[name]) == (name != "lus")]
     gained = [name for name in differ if name not in lucky and name not in paid]

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.messaging.uncertainty import Interval, overturned
 
 phrase = french_beside(__file__)
 
 
-def change_words(number: str, before: object, after: object, **arguments: object) -> str:
-    """Return what becomes of a number, inside a sentence: « 12 familles sont laissées de côté au lieu de 15 ».
+def count_words(counted: str, before: int, after: int) -> str:
+    """Return what becomes of a count, inside a sentence: « 12 familles sont laissées de côté au lieu de 15 ».
 
-    `number`: `laissees`, `lus`, `sonneries`, `copies`, counted; or a side of a policy, whose values come in words.
+    `counted`: `laissees`, `lus`, `sonneries` or `copies`.
     """
-    return phrase(f"change-{number}", before=before, after=after, **arguments)
+    return phrase(f"compte-{counted}", before=before, after=after, then=number(before), now=number(after))
+
+
+def side_words(side: str, before: str, after: str, hours: int = 0) -> str:
+    """Return what becomes of a side of a policy, inside a sentence; `hours`: of work, to agree the word."""
+    return phrase(f"change-{side.replace('_', '-')}", before=before, after=after, hours=hours)
 
 
 def price_sentence(paid: str, one_draw: bool = False) -> str:
@@ -39,4 +45,4 @@ def judged(better: bool, chance: Interval | None, much: bool = False) -> str:
     return phrase("mieux" if better else worse)
 
 
-__all__ = ["chance_words", "change_words", "judged", "price_sentence"]
+__all__ = ["chance_words", "count_words", "judged", "price_sentence", "side_words"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.words import lower_first
 from liaison.documents import Block, Part, bold, bullets, heading
@@ -146,7 +147,7 @@ def promises(policy: Policy, sources: Sources) -> list[Block]:
     else:
         lines.append(_reply(policy, policy.reply_within_hours))
     if policy.recall_minutes and shows_on_a_screen(policy):
-        lines.append(choice(phrase("rappel", minutes=policy.recall_minutes)))
+        lines.append(choice(phrase("rappel", minutes=policy.recall_minutes, counted=number(policy.recall_minutes))))
     if any(policy.hours(setting)["personnels"].holds_something() for setting in HELD_HOURS):
         lines.append(choice(phrase("repos-des-personnels")))
     return [heading(1, phrase("ce-que-chacun-peut-attendre")), bullets(*lines)]

@@ -97,7 +97,7 @@ class Simulated:
             self.policy.model_dump_json(),
             f"{self.period.start} {self.period.weeks} {self.seed} {BLOCK}",
             "" if self.hypotheses is None else self.hypotheses.model_dump_json(),
-            *(one.model_dump_json() for one in establishments),
+            *(each.model_dump_json() for each in establishments),
         ]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -107,41 +107,43 @@ def blocks(establishments: Sequence[Establishment]) -> list[tuple[Establishment,
     return [tuple(establishments[start : start + BLOCK]) for start in range(0, len(establishments), BLOCK)]
 
 
-def simulate_block(block: Sequence[Establishment], asked: Simulated) -> Result:
+def simulate_block(block: Sequence[Establishment], simulated: Simulated) -> Result:
     """Return the row of each establishment of a block; one that fails says why, and the others are done."""
     rows, unreadable = [], []
-    for one in block:
+    for establishment in block:
         try:
-            rows.append(simulate_one(one, asked))
+            rows.append(simulate_one(establishment, simulated))
         except (ValueError, ArithmeticError, LookupError) as error:
-            unreadable.append(Unreadable(uai=one.uai, nom=one.name, raison=str(error) or type(error).__name__))
+            unreadable.append(
+                Unreadable(uai=establishment.uai, nom=establishment.name, raison=str(error) or type(error).__name__)
+            )
     return Result(rows=tuple(rows), unreadable=tuple(unreadable))
 
 
-def simulate_one(one: Establishment, asked: Simulated) -> Row:
+def simulate_one(establishment: Establishment, simulated: Simulated) -> Row:
     """Return the row of one establishment: same code, same seed, same row, whatever the others are."""
-    seed = zlib.crc32(f"{asked.seed}|{one.uai}".encode())
-    prepared = prepare(generate(one.aggregates, seed), asked.period, seed, asked.hypotheses)
-    found = indicators(deliver(prepared, asked.policy))
-    out = len(found.left_out_families)
+    seed = zlib.crc32(f"{simulated.seed}|{establishment.uai}".encode())
+    prepared = prepare(generate(establishment.aggregates, seed), simulated.period, seed, simulated.hypotheses)
+    figures = indicators(deliver(prepared, simulated.policy))
+    out = len(figures.left_out_families)
     return Row(
-        uai=one.uai,
-        nom=one.name,
-        nature=one.aggregates.kind,
-        eleves=one.aggregates.pupils,
-        ips=one.aggregates.ips,
-        familles=found.families,
-        messages=found.reach.messages,
-        part_informee=round(found.reach.share, 4),
+        uai=establishment.uai,
+        nom=establishment.name,
+        nature=establishment.aggregates.kind,
+        eleves=establishment.aggregates.pupils,
+        ips=establishment.aggregates.ips,
+        familles=figures.families,
+        messages=figures.reach.messages,
+        part_informee=round(figures.reach.share, 4),
         laissees_de_cote=out,
-        part_laissee=round(out / found.families, 4) if found.families else 0.0,
-        notifications_mediane=found.load.per_week_median,
-        notifications_p95=found.load.per_week_p95,
-        soir=found.load.evening,
-        fin_de_semaine=found.load.weekend,
-        doublons=found.duplicates,
-        ecrits_hors_horaires=found.staff.written_out_of_hours,
-        notifies_hors_horaires=found.staff.notified_out_of_hours,
+        part_laissee=round(out / figures.families, 4) if figures.families else 0.0,
+        notifications_mediane=figures.load.per_week_median,
+        notifications_p95=figures.load.per_week_p95,
+        soir=figures.load.evening,
+        fin_de_semaine=figures.load.weekend,
+        doublons=figures.duplicates,
+        ecrits_hors_horaires=figures.staff.written_out_of_hours,
+        notifies_hors_horaires=figures.staff.notified_out_of_hours,
     )
 
 

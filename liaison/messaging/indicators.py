@@ -174,14 +174,14 @@ def _by_profile(
 
 def _by_purpose(cases: Cases) -> tuple[PurposeReach, ...]:
     delay = cases.seen - cases.created
-    found = []
+    reaches = []
     for purpose, label in PURPOSES.items():
         of = cases.purpose == PURPOSE_CODE[purpose]
         if not of.any():
             continue
         delays = delay[of & cases.informed]
         quantiles = np.quantile(delays, [0.5, 0.95]).round().astype(int) if delays.size else [None, None]
-        found.append(
+        reaches.append(
             PurposeReach(
                 purpose=purpose,
                 label=label,
@@ -191,7 +191,7 @@ def _by_purpose(cases: Cases) -> tuple[PurposeReach, ...]:
                 p95_min=quantiles[1],
             )
         )
-    return tuple(found)
+    return tuple(reaches)
 
 
 def _left_out(trace: Trace, cases: Cases, out: np.ndarray) -> tuple[LeftOut, ...]:
@@ -254,18 +254,18 @@ def _staff(trace: Trace) -> StaffLoad:
     question = messages.purpose == PURPOSE_CODE["question_parent"]
     out = ~prepared.timing.office_slots
     written = trace.written[~question]
-    asked = np.flatnonzero((prepared.kind.take(trace.row) == STAFF) & (trace.released < NEVER))
-    rings = trace.notified[asked][trace.notified[asked] < NEVER]
+    questions = np.flatnonzero((prepared.kind.take(trace.row) == STAFF) & (trace.released < NEVER))
+    rings = trace.notified[questions][trace.notified[questions] < NEVER]
     promise = trace.policy.reply_within_hours
-    created = trace.written[prepared.rows.message[trace.row[asked]]]
+    created = trace.written[prepared.rows.message[trace.row[questions]]]
     # An answer is written in office hours, once the question has been read.
-    answered = prepared.timing.awake[2](np.minimum(trace.seen[asked], NEVER))
+    answered = prepared.timing.awake[2](np.minimum(trace.seen[questions], NEVER))
     limit = NEVER if promise is None else created + promise * 60
     return StaffLoad(
         written_out_of_hours=int(out[clock.slot_of(written)].sum()),
         notified_out_of_hours=int(out[clock.slot_of(rings)].sum()),
         notified_at_night=int(in_the_evening(clock.weekday_and_half(rings)[1]).sum()),
-        replies_owed=len(asked),
+        replies_owed=len(questions),
         replies_in_time=int(((answered <= limit) & (answered < NEVER)).sum()) if promise is not None else 0,
     )
 

@@ -80,7 +80,8 @@ class Consequences:
 
 
 def _words(measure: str) -> Callable[[float, str], str]:
-    return lambda shown, value: phrase(f"mesure-{measure}", n=shown, value=value)
+    # A French plural begins at two, whatever is behind the comma.
+    return lambda shown, value: phrase(f"mesure-{measure}", n=int(shown), value=value)
 
 
 class PolicyQuestion(SettingQuestion):

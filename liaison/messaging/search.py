@@ -70,9 +70,9 @@ class Found:
     on: dt.date
     kind: SchoolKind
 
-    def new_remarks(self, one: Tried) -> tuple[str, ...]:
-        """Return the titles of what the check says of `one` and not of the policy as it is, the most serious first."""
-        after = {finding.code: finding.title for finding in check(one.policy, self.on, self.kind)}
+    def new_remarks(self, candidate: Tried) -> tuple[str, ...]:
+        """Return the titles of what the check newly says of a candidate, the most serious first."""
+        after = {finding.code: finding.title for finding in check(candidate.policy, self.on, self.kind)}
         return tuple(title for code, title in after.items() if code not in self._remarks)
 
     @cached_property
@@ -84,11 +84,11 @@ class Found:
         """Whether the aim leaves something to try."""
         return self.stopped or bool(self.singles)
 
-    def reached(self, one: Tried) -> tuple[Reached, ...]:
+    def reached(self, candidate: Tried) -> tuple[Reached, ...]:
         """Return, goal by goal, whether a policy reaches it."""
         return tuple(
-            one.reached_goal(rank, here=goal.reached(value))
-            for rank, (goal, value) in enumerate(zip(self.aim.goals, one.goals, strict=True))
+            candidate.reached_goal(rank, here=goal.reached(value))
+            for rank, (goal, value) in enumerate(zip(self.aim.goals, candidate.goals, strict=True))
         )
 
     @cached_property
@@ -96,15 +96,15 @@ class Found:
         """Those of all these that no other one betters by the numbers that a screen shows, the widest reach first."""
         return tuple(_front((self.start, *self.singles, *self.sets), self._shown))
 
-    def _shown(self, one: Tried) -> tuple[float, ...]:
+    def _shown(self, candidate: Tried) -> tuple[float, ...]:
         """The numbers that a screen shows of a policy, so that less is better; first, how well it reaches the aim."""
-        goals = ((goal.measure, value) for goal, value in zip(self.aim.goals, one.goals, strict=True))
-        numbers = (less(measure, shown_number(measure, value)) for measure, value in (*goals, *one.sides.items()))
-        return (float(one.held), float(_out(one)), float(len(self.new_remarks(one))), *numbers)
+        goals = ((goal.measure, value) for goal, value in zip(self.aim.goals, candidate.goals, strict=True))
+        numbers = (less(measure, shown_number(measure, value)) for measure, value in (*goals, *candidate.sides.items()))
+        return (float(candidate.held), float(_out(candidate)), float(len(self.new_remarks(candidate))), *numbers)
 
-    def cost(self, one: Tried) -> int:
+    def cost(self, candidate: Tried) -> int:
         """How many things a policy makes worse: what is much worse, and what its check newly says."""
-        return len(price(self.start, one)) + len(self.new_remarks(one))
+        return len(price(self.start, candidate)) + len(self.new_remarks(candidate))
 
     @cached_property
     def best(self) -> Tried | None:
@@ -115,25 +115,25 @@ class Found:
         sure = self._surest
         if not sure or not sure[0].changes:
             return sure[0] if sure else None
-        return min(sure, key=lambda one: (self.cost(one), *self._size(one)))
+        return min(sure, key=lambda candidate: (self.cost(candidate), *self._size(candidate)))
 
     @cached_property
     def enough(self) -> Tried | None:
         """The fewest changes that reach the aim as surely as the best, whatever their price."""
         best = self.best
-        return best and min((best, *self._surest), key=lambda one: (len(one.changes), self.cost(one)))
+        return best and min((best, *self._surest), key=lambda candidate: (len(candidate.changes), self.cost(candidate)))
 
     @cached_property
     def _surest(self) -> list[Tried]:
         """What reaches the aim most surely: first the policy as it is, where it does; nothing where nothing does."""
         every = (self.start, *self.singles, *self.sets)
-        surest = min(one.held for one in every)
-        sure = [one for one in every if one.held == surest] if surest != Held.NOT_HERE else []
+        surest = min(candidate.held for candidate in every)
+        sure = [candidate for candidate in every if candidate.held == surest] if surest != Held.NOT_HERE else []
         # The price of what was not tried on other draws is not known as that of the others is.
-        return [one for one in sure if one.draws] or sure
+        return [candidate for candidate in sure if candidate.draws] or sure
 
-    def _size(self, one: Tried) -> tuple[float, ...]:
-        return (len(one.changes), _out(one), one.sides["travail_personnels"], *self._shown(one))
+    def _size(self, candidate: Tried) -> tuple[float, ...]:
+        return (len(candidate.changes), _out(candidate), candidate.sides["travail_personnels"], *self._shown(candidate))
 
     @property
     def good(self) -> bool:
@@ -143,13 +143,13 @@ class Found:
     @property
     def nearest(self) -> Tried:
         """The policy that comes nearest to the aim."""
-        return min(self.front, key=lambda one: (one.missing, _out(one), len(one.changes)))
+        return min(self.front, key=lambda candidate: (candidate.missing, _out(candidate), len(candidate.changes)))
 
     @property
     def trails(self) -> tuple[Tried, ...]:
         """What is worth opening: what reaches the aim or comes nearest first, then the rest of the front."""
         first = self.best or self.nearest
-        return (first, *(one for one in self.front if one.policy != first.policy))
+        return (first, *(candidate for candidate in self.front if candidate.policy != first.policy))
 
 
 class Search:
@@ -171,8 +171,8 @@ class Search:
     @cached_property
     def moves(self) -> tuple[Move, ...]:
         """Every single change that the frame allows."""
-        found = moves(self.policy, self.prepared.people.languages, self.aim.keep)
-        return tuple(one for one in found if self._laws(one.apply(self.policy)) <= self.allowed)
+        possible = moves(self.policy, self.prepared.people.languages, self.aim.keep)
+        return tuple(move for move in possible if self._laws(move.apply(self.policy)) <= self.allowed)
 
     @cached_property
     def sample(self) -> Prepared:
@@ -219,8 +219,8 @@ class Search:
             yield
 
     def _try_sets(self) -> Iterator[None]:
-        for size, kept in ((2, PAIRED), (3, TRIPLED)):
-            useful = self._useful(kept)
+        for size, most in ((2, PAIRED), (3, TRIPLED)):
+            useful = self._useful(most)
             for changes in combinations(useful, size):
                 if len({move.setting for move in changes}) == size:
                     self._screened_sets.append(self.screen(changes))
@@ -249,11 +249,11 @@ class Search:
         near = sorted(self._screened_sets, key=self._order)
         front = sorted(_front(self._screened_sets, _sides), key=self._order)
         half = SHOWN_SETS // 2
-        chosen = {_key(one.changes): one for one in (*near[:half], *front[:half], *near[half:])}
+        chosen = {_key(candidate.changes): candidate for candidate in (*near[:half], *front[:half], *near[half:])}
         # What each change may do alone, several may not do together: a law that asks for one way or another.
-        lawful = (one for one in chosen.values() if self._laws(one.policy) <= self.allowed)
-        for one in islice(lawful, SHOWN_SETS):
-            self._sets[_key(one.changes)] = self._confirmed(one.changes)
+        lawful = (candidate for candidate in chosen.values() if self._laws(candidate.policy) <= self.allowed)
+        for candidate in islice(lawful, SHOWN_SETS):
+            self._sets[_key(candidate.changes)] = self._confirmed(candidate.changes)
             yield
 
     def _replay(self) -> Iterator[None]:
@@ -264,12 +264,14 @@ class Search:
         """
         yield from self._redraw([self.start])
         yield from self._redraw(self._ranked[:SHOWN_SINGLES])
-        yield from self._redraw([one for one in self._ranked[SHOWN_SINGLES:] if one.reaches], always=True)
+        yield from self._redraw(
+            [candidate for candidate in self._ranked[SHOWN_SINGLES:] if candidate.reaches], always=True
+        )
         self._judged = True
-        found = self.found()
-        yield from self._redraw([one for one in found.sets if one in found.front])
-        others = [one for one in found.sets if one.reaches and one not in found.front]
-        yield from self._redraw(others if not found.good else [], always=True)
+        outcome = self.found()
+        yield from self._redraw([candidate for candidate in outcome.sets if candidate in outcome.front])
+        others = [candidate for candidate in outcome.sets if candidate.reaches and candidate not in outcome.front]
+        yield from self._redraw(others if not outcome.good else [], always=True)
         while parts := self._parts_of_the_best():
             # Without a stop: what was said to suffice may be replaced by less, and nothing halfway is true.
             for _ in self._redraw(parts):
@@ -280,60 +282,67 @@ class Search:
         best = self.found().best
         changes = best.changes if best else ()
         parts = (self._confirmed(some) for size in range(1, len(changes)) for some in combinations(changes, size))
-        return [one for one in parts if one.reaches and not one.draws and self._laws(one.policy) <= self.allowed]
+        return [
+            candidate
+            for candidate in parts
+            if candidate.reaches and not candidate.draws and self._laws(candidate.policy) <= self.allowed
+        ]
 
     def _redraw(self, some: Sequence[Tried], always: bool = False) -> Iterator[None]:
         """Try these on every other draw; `always`: keep those alone that reach the aim beyond chance.
 
         A draw on which one does not is enough to leave it there.
         """
-        going = [replace(one, draws=(self._on_draw(one.goals, one.sides, one.left_out),)) for one in some]
+        going = [
+            replace(candidate, draws=(self._on_draw(candidate.goals, candidate.sides, candidate.left_out),))
+            for candidate in some
+        ]
         for rank, prepared in enumerate(drawn(self.prepared, CHANCE_DRAWS) if some else ()):
             if not rank:  # the one that is shown
                 continue
-            for place, one in enumerate(going):
-                figures = Figures(deliver(prepared, one.policy))
+            for place, candidate in enumerate(going):
+                figures = Figures(deliver(prepared, candidate.policy))
                 values = [figures.value(goal) for goal in self.aim.goals]
                 sides = {side: figures.of(side) for side in SIDES}
-                draws = (*one.draws, self._on_draw(values, sides, figures.left_out))
-                going[place] = replace(one, draws=draws, before=self.start.draws)
+                draws = (*candidate.draws, self._on_draw(values, sides, figures.left_out))
+                going[place] = replace(candidate, draws=draws, before=self.start.draws)
                 yield
-            going = [one for one in going if not always or one.held == Held.ALWAYS]
-        for one in going:
-            self._keep(one)
+            going = [candidate for candidate in going if not always or candidate.held == Held.ALWAYS]
+        for candidate in going:
+            self._keep(candidate)
 
     def _on_draw(self, values: Sequence[float], sides: dict[Side, float], left_out: np.ndarray) -> OnDraw:
         short = (goal.short(value) for goal, value in zip(self.aim.goals, values, strict=True))
         return OnDraw(tuple(short), harms(sides, left_out))
 
-    def _keep(self, one: Tried) -> None:
+    def _keep(self, candidate: Tried) -> None:
         """Put what was tried on other draws in the place of what was not, or beside it."""
-        if not one.changes:
-            self.start = replace(one, before=())
+        if not candidate.changes:
+            self.start = replace(candidate, before=())
             return
-        key = _key(one.changes)
-        self.on_whole[key] = replace(one, chance=gaps(one.before, one.draws))
-        some = self._singles if len(one.changes) == 1 else self._sets
+        key = _key(candidate.changes)
+        self.on_whole[key] = replace(candidate, chance=gaps(candidate.before, candidate.draws))
+        some = self._singles if len(candidate.changes) == 1 else self._sets
         some[key] = self.on_whole[key]
 
-    def _order(self, one: Tried) -> tuple[float, int, float]:
+    def _order(self, candidate: Tried) -> tuple[float, int, float]:
         """The nearest to the aim first, then the fewest changes, then the best by the measure of the aim."""
-        return one.missing, len(one.changes), less(self.aim.rank_by, one.rank)
+        return candidate.missing, len(candidate.changes), less(self.aim.rank_by, candidate.rank)
 
     def _useful(self, count: int) -> list[Move]:
         """Return the single changes that help most: those of the aim first, then of each side in turn."""
         every = self._singles.values()
-        orders: list[list[Tried]] = [sorted(every, key=lambda one: one.missing)]
-        orders.append(sorted(every, key=lambda one: less(self.aim.rank_by, one.rank)))
-        orders += [sorted(every, key=lambda one: less(side, one.sides[side])) for side in SIDES]
-        found: dict[int, Move] = {}
+        orders: list[list[Tried]] = [sorted(every, key=lambda candidate: candidate.missing)]
+        orders.append(sorted(every, key=lambda candidate: less(self.aim.rank_by, candidate.rank)))
+        orders += [sorted(every, key=lambda candidate: less(side, candidate.sides[side])) for side in SIDES]
+        useful: dict[int, Move] = {}
         for rank in range(len(every)):
             for order in orders:
                 move = order[rank].changes[0]
-                found.setdefault(id(move), move)
-                if len(found) == count:
-                    return list(found.values())
-        return list(found.values())
+                useful.setdefault(id(move), move)
+                if len(useful) == count:
+                    return list(useful.values())
+        return list(useful.values())
 
     def _confirmed(self, changes: tuple[Move, ...]) -> Tried:
         key = _key(changes)
@@ -344,14 +353,14 @@ class Search:
 
     def screen(self, changes: tuple[Move, ...]) -> Tried:
         """Return what a policy gives on the sample, its goals as they would be for the whole school."""
-        one = self._tried(self.sample, changes)
-        self.always_out = self.always_out & one.left_out
+        candidate = self._tried(self.sample, changes)
+        self.always_out = self.always_out & candidate.left_out
         starts = zip(self.start.goals, self._sample_start, strict=True)
         goals = tuple(
             of_all(goal.measure, value, start, self._times)
-            for goal, value, start in zip(self.aim.goals, one.goals, starts, strict=True)
+            for goal, value, start in zip(self.aim.goals, candidate.goals, starts, strict=True)
         )
-        return replace(one, goals=goals, missing=self._missing(goals))
+        return replace(candidate, goals=goals, missing=self._missing(goals))
 
     @cached_property
     def _sample_start(self) -> tuple[float, ...]:
@@ -392,17 +401,21 @@ class Search:
 
     def _laws(self, policy: Policy) -> set[str]:
         """Return the findings of a policy that rest on a law or a règlement."""
-        return {one.code for one in check(policy, self._on, self.prepared.school.kind) if one.rule.kind in LAWS}
+        return {
+            finding.code for finding in check(policy, self._on, self.prepared.school.kind) if finding.rule.kind in LAWS
+        }
 
     @property
     def _ranked(self) -> list[Tried]:
         """The single changes, the best first by the measure of the aim."""
-        return sorted(self._singles.values(), key=lambda one: less(self.aim.rank_by, one.rank))
+        return sorted(self._singles.values(), key=lambda candidate: less(self.aim.rank_by, candidate.rank))
 
     def found(self) -> Found:
         """Return what is known so far."""
         first, rest = self._ranked[:SHOWN_SINGLES], self._ranked[SHOWN_SINGLES:]
-        reaching = [one for one in rest if (one.held == Held.ALWAYS if self._judged else one.reaches)]
+        reaching = [
+            candidate for candidate in rest if (candidate.held == Held.ALWAYS if self._judged else candidate.reaches)
+        ]
         sets = sorted(self._sets.values(), key=self._order)
         profiles = np.bincount(self.prepared.family_profile[self.always_out], minlength=len(PROFILES))
         return Found(
@@ -420,9 +433,9 @@ class Search:
         )
 
 
-def _out(one: Tried) -> int:
+def _out(candidate: Tried) -> int:
     """How many families are left out on the draw that is shown."""
-    return int(one.left_out.sum())
+    return int(candidate.left_out.sum())
 
 
 def _front(some: Sequence[Tried], figures: Callable[[Tried], tuple[float, ...]]) -> list[Tried]:
@@ -431,19 +444,19 @@ def _front(some: Sequence[Tried], figures: Callable[[Tried], tuple[float, ...]])
     Of equals, the one with fewest changes.
     """
     unique: dict[tuple[float, ...], Tried] = {}
-    for one in sorted(some, key=lambda one: len(one.changes)):
-        unique.setdefault(figures(one), one)
+    for candidate in sorted(some, key=lambda candidate: len(candidate.changes)):
+        unique.setdefault(figures(candidate), candidate)
     points = np.array(list(unique))
-    kept = [
-        one
-        for point, one in zip(points, unique.values(), strict=True)
+    front = [
+        candidate
+        for point, candidate in zip(points, unique.values(), strict=True)
         if not ((points <= point).all(axis=1) & (points < point).any(axis=1)).any()
     ]
-    return sorted(kept, key=lambda one: (-one.sides["part_informee"], len(one.changes)))
+    return sorted(front, key=lambda candidate: (-candidate.sides["part_informee"], len(candidate.changes)))
 
 
-def _sides(one: Tried) -> tuple[float, ...]:
-    return tuple(less(side, one.sides[side]) for side in SIDES)
+def _sides(candidate: Tried) -> tuple[float, ...]:
+    return tuple(less(side, candidate.sides[side]) for side in SIDES)
 
 
 def _key(changes: tuple[Move, ...]) -> tuple[str, ...]:

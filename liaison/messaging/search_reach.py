@@ -42,13 +42,13 @@ FALLBACKS = (None, "carnet", "telephone")
 
 def widest(policy: Policy, languages: Iterable[str], keep: Iterable[Family]) -> tuple[Policy, ...]:
     """Return different policies of wide reach, and the presets, with whatever the team keeps as `policy` has it."""
-    kept = set(keep)
-    found: list[Policy] = []
-    for one in (*_presets(), *_wide(policy, languages)):
-        framed = _framed(policy, one, kept)
-        if framed != policy and framed not in found:
-            found.append(framed)
-    return tuple(found)
+    fixed = set(keep)
+    policies: list[Policy] = []
+    for wide in (*_presets(), *_wide(policy, languages)):
+        framed = _framed(policy, wide, fixed)
+        if framed != policy and framed not in policies:
+            policies.append(framed)
+    return tuple(policies)
 
 
 def _presets() -> Iterator[Policy]:
@@ -67,10 +67,10 @@ def _wide(policy: Policy, languages: Iterable[str]) -> Iterator[Policy]:
         yield _everywhere(spoken, dict.fromkeys(policy.purposes, changes))
 
 
-def _framed(policy: Policy, other: Policy, kept: set[Family]) -> Policy:
+def _framed(policy: Policy, other: Policy, fixed: set[Family]) -> Policy:
     """Return `policy` with the settings of `other` that the team does not keep."""
-    of_all = {name: getattr(other, name) for family, name in OF_THE_POLICY.items() if family not in kept}
-    of_each = [name for family, name in BY_PURPOSE.items() if family not in kept]
+    of_all = {name: getattr(other, name) for family, name in OF_THE_POLICY.items() if family not in fixed}
+    of_each = [name for family, name in BY_PURPOSE.items() if family not in fixed]
     changes = {
         purpose: {name: getattr(settings, name) for name in of_each} for purpose, settings in other.purposes.items()
     }

@@ -41,12 +41,12 @@ def of_all(measure: Measure, value: float, start: tuple[float, float], times: fl
     more families the school has. What is too much, or lacks, grows in the proportion that the policy as it is shows:
     a policy under which nothing rings at night is silent for the whole school too.
     """
-    too_much, for_all, for_some = (_too_much(measure, one) for one in (value, *start))
+    too_much, for_all, for_some = (_too_much(measure, share) for share in (value, *start))
     if for_some > 0:
-        found = too_much * for_all / for_some
+        estimate = too_much * for_all / for_some
     else:  # nothing to be in proportion to: what this policy adds, counted for all if it is a total
-        found = for_all + too_much * (1 if measure != "travail_personnels" else times)
-    return _too_much(measure, min(found, 1.0) if measure in SHARES else found)
+        estimate = for_all + too_much * (1 if measure != "travail_personnels" else times)
+    return _too_much(measure, min(estimate, 1.0) if measure in SHARES else estimate)
 
 
 def _too_much(measure: Measure, value: float) -> float:

@@ -99,17 +99,21 @@ def _code(reason: str) -> np.int8:
 def _channels(policy: Policy) -> np.ndarray:
     """Return (places, purposes) of CHANNEL_CODE: the channels in their order, -1 past the last, then the fallback."""
     settings = [policy.purposes[purpose] for purpose in PURPOSES]
-    most = max(len(one.channels) for one in settings)
+    most = max(len(each.channels) for each in settings)
     rows = [
-        [CHANNEL_CODE[name] for name in one.channels] + [-1] * (most - len(one.channels)) + [_fallback(policy, purpose)]
-        for one, purpose in zip(settings, PURPOSES, strict=True)
+        [CHANNEL_CODE[name] for name in each.channels]
+        + [-1] * (most - len(each.channels))
+        + [_fallback(policy, purpose)]
+        for each, purpose in zip(settings, PURPOSES, strict=True)
     ]
     return np.array(rows, dtype=np.int8).T
 
 
 def _fallback(policy: Policy, purpose: Purpose) -> int:
-    one = policy.purposes[purpose]
-    return -1 if one.fallback is None or one.fallback in one.channels else CHANNEL_CODE[one.fallback]
+    settings = policy.purposes[purpose]
+    return (
+        -1 if settings.fallback is None or settings.fallback in settings.channels else CHANNEL_CODE[settings.fallback]
+    )
 
 
 def _in_need(prepared: Prepared, policy: Policy) -> np.ndarray:
@@ -171,7 +175,8 @@ def _notified(prepared: Prepared, policy: Policy, purpose: np.ndarray, released:
     clock = prepared.clock
     rhythm = ["immediat" if name == NEVER_HELD else policy.purposes[name].rhythm for name in PURPOSES]
     never, each_day, each_week = (
-        np.array([one == wanted for one in rhythm]).take(purpose) for wanted in ("jamais", "quotidien", "hebdomadaire")
+        np.array([name == wanted for name in rhythm]).take(purpose)
+        for wanted in ("jamais", "quotidien", "hebdomadaire")
     )
     time = chosen(never, NEVER, released)
     daily, weekly = np.flatnonzero(each_day), np.flatnonzero(each_week)
@@ -187,13 +192,13 @@ def _held_back(
     """Return the times of copies moved out of all the hours that hold back their purpose for their audience."""
     clock, kind, moved = prepared.clock, prepared.copies.kind, time.copy()
     for code, audience in enumerate(AUDIENCE_OF_KIND):
-        hours = [one[audience] for one in settings]
+        hours = [of_each[audience] for of_each in settings]
         holders = [
-            tuple(place for place, one in enumerate(hours) if name not in (*one.passes, NEVER_HELD))
+            tuple(place for place, held in enumerate(hours) if name not in (*held.passes, NEVER_HELD))
             for name in PURPOSES
         ]
         for holding in set(holders) - {()}:
-            held = np.array([one == holding for one in holders])
+            held = np.array([name == holding for name in holders])
             which = np.flatnonzero((kind == code) & held.take(purpose))
             moved[which] = clock.out_of(*(hours[place] for place in holding))(time[which])
     return moved

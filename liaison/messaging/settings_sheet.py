@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import get_args
 
+from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.words import joined, upper_first
 from liaison.documents import Block, Document, Part, Table, heading, paragraph
@@ -156,7 +157,7 @@ def _delays(policy: Policy, sources: Sources) -> list[Row]:
     digest_origin = _origin(sources, "messagerie/envoi_groupe")
     homework = hour(policy.homework_by) if policy.homework_by else phrase("aucune")
     promised = phrase("heures", hours=reply) if reply else phrase("aucun-delai")
-    recalled = phrase("minutes", minutes=recall) if recall else phrase("impossible")
+    recalled = phrase("minutes", minutes=recall, counted=number(recall)) if recall else phrase("impossible")
     return [
         (phrase("envoi-du-jour"), hour(digests.daily_at), digest_origin),
         (phrase("envoi-de-la-semaine"), f"{digests.weekly_on}, {hour(digests.weekly_at)}", digest_origin),

@@ -164,7 +164,7 @@ def _legs(part: Prepared, plan: Sendings) -> tuple[np.ndarray, np.ndarray, np.nd
     purpose = plan.purpose.take(part.copy.take(maybe))
     rows.append(maybe[plan.in_need[part.rows.recipient.take(maybe), purpose]])
     row = np.concatenate(rows)
-    sending = np.concatenate([part.copy.take(one) + np.int32(place * copies) for place, one in enumerate(rows)])
+    sending = np.concatenate([part.copy.take(of_row) + np.int32(place * copies) for place, of_row in enumerate(rows)])
     fallback = np.zeros(len(row), dtype=bool)
     fallback[len(row) - len(rows[-1]) :] = True
     return row, sending, fallback

@@ -157,7 +157,7 @@ def address(
         groups = links.pupils_of_class if traffic.unite == "classe" else [np.arange(len(links.pupil_ids))]
         sizes = np.array([len(group) for group in groups], dtype=int)
         message = np.repeat(np.arange(len(unit)), sizes[unit])
-        about = np.concatenate([groups[one] for one in unit]) if len(unit) else np.array([], dtype=int)
+        about = np.concatenate([groups[each] for each in unit]) if len(unit) else np.array([], dtype=int)
     count = links.first[about + 1] - links.first[about]
     link = np.repeat(links.first[about], count) + _ramp(count)
     rows = Rows(
@@ -233,5 +233,5 @@ def _once_per_recipient(rows: Rows) -> Rows:
     """
     pair = rows.message.astype(np.int64) << 32 | rows.recipient
     best_first = np.argsort(rows.rank, kind="stable")
-    _, kept = np.unique(pair[best_first], return_index=True)
-    return take(rows, best_first[kept])
+    _, first = np.unique(pair[best_first], return_index=True)
+    return take(rows, best_first[first])

@@ -84,7 +84,9 @@ def gaps(before: Sequence[OnDraw], after: Sequence[OnDraw]) -> dict[Side, Interv
     """Return how much worse the second is than the first, draw by draw; nothing unless both were drawn."""
     pairs = list(zip(before, after, strict=True)) if before and after else []
     measures = pairs[0][0].harms if pairs else ()
-    return {one: extent(second.harms[one] - first.harms[one] for first, second in pairs) for one in measures}
+    return {
+        measure: extent(second.harms[measure] - first.harms[measure] for first, second in pairs) for measure in measures
+    }
 
 
 @dataclass(frozen=True)
@@ -126,22 +128,22 @@ class Tried:
         return self.reached.held
 
 
-def price(start: Tried, one: Tried) -> tuple[Side, ...]:
-    """Return what `one` makes much worse than `start`: sides, and families left out (`part_laissee`).
+def price(start: Tried, candidate: Tried) -> tuple[Side, ...]:
+    """Return what `candidate` makes much worse than `start`: sides, and families left out (`part_laissee`).
 
     What the chance of one draw is enough to explain is not a price.
     """
-    return tuple(side for side in _worse(start, one) if not overturned(one.chance.get(side)))
+    return tuple(side for side in _worse(start, candidate) if not overturned(candidate.chance.get(side)))
 
 
-def by_chance(one: Tried) -> tuple[Side, ...]:
-    """Return what `one` changes and the chance of one draw is enough to explain; nothing where it was not replayed."""
-    return tuple(measure for measure, chance in one.chance.items() if overturned(chance))
+def by_chance(candidate: Tried) -> tuple[Side, ...]:
+    """Return what a candidate changes and the chance of one draw is enough to explain; nothing where not replayed."""
+    return tuple(measure for measure, chance in candidate.chance.items() if overturned(chance))
 
 
-def _worse(start: Tried, one: Tried) -> tuple[Side, ...]:
-    """Return what `one` makes much worse than `start` on the draw that is shown."""
-    before, after = (harms(each.sides, each.left_out) for each in (start, one))
+def _worse(start: Tried, candidate: Tried) -> tuple[Side, ...]:
+    """Return what `candidate` makes much worse than `start` on the draw that is shown."""
+    before, after = (harms(each.sides, each.left_out) for each in (start, candidate))
     # A family is a family: one more is told, however many there are.
     least = {measure: TOLD if measure in SIDES else 0 for measure in before}
     return tuple(side for side, harm in before.items() if after[side] > harm * (1 + BEARABLE) + least[side])

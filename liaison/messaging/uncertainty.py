@@ -94,32 +94,32 @@ class Trial:
         return load_hypotheses(self.period.start)
 
 
-def informed_share(found: Indicators) -> float:
+def informed_share(measured: Indicators) -> float:
     """Return the share (0 to 1) of messages that inform their family in time."""
-    return found.reach.share
+    return measured.reach.share
 
 
-def left_out_share(found: Indicators) -> float:
+def left_out_share(measured: Indicators) -> float:
     """Return the share (0 to 1) of families left out."""
-    return len(found.left_out_families) / found.families if found.families else 0.0
+    return len(measured.left_out_families) / measured.families if measured.families else 0.0
 
 
 def ranges(trial: Trial) -> tuple[Range, ...]:
     """Return the range of each hypothesis, for the kind of the school."""
-    found: list[dict[str, Any]] = rule("comportement/fourchettes", trial.period.start).value
-    return tuple(Range.model_validate(one) for one in found)
+    tables: list[dict[str, Any]] = rule("comportement/fourchettes", trial.period.start).value
+    return tuple(Range.model_validate(table) for table in tables)
 
 
-def figures(found: Indicators) -> dict[str, float]:
+def figures(measured: Indicators) -> dict[str, float]:
     """Return every indicator as one number, by its path: `reach.share`, `by_purpose.absence.median_min`…
 
     A delay that nobody has is absent.
     """
-    flat = {"reach.share": found.reach.share, "left_out.share": left_out_share(found)}
+    flat = {"reach.share": measured.reach.share, "left_out.share": left_out_share(measured)}
     for table, lines, key in (
-        ("by_profile", found.by_profile, "profile"),
-        ("by_purpose", found.by_purpose, "purpose"),
-        ("left_out", found.left_out, "reason"),
+        ("by_profile", measured.by_profile, "profile"),
+        ("by_purpose", measured.by_purpose, "purpose"),
+        ("left_out", measured.left_out, "reason"),
     ):
         for line in lines:
             name = f"{table}.{getattr(line, key)}"
@@ -127,8 +127,8 @@ def figures(found: Indicators) -> dict[str, float]:
             if table != "left_out":
                 flat[f"{name}.share"] = line.share  # type: ignore[union-attr]
     for table in ("reach", "load", "staff", "shared"):
-        flat |= _numbers(table, getattr(found, table).model_dump())
-    return flat | {"families": float(found.families), "duplicates": float(found.duplicates)}
+        flat |= _numbers(table, getattr(measured, table).model_dump())
+    return flat | {"families": float(measured.families), "duplicates": float(measured.duplicates)}
 
 
 def _numbers(name: str, values: dict[str, Any]) -> dict[str, float]:
@@ -156,13 +156,13 @@ def replicated(
     for draw in range(replications):
         each.append(figures(Trial(trial.school, trial.period, trial.seed + draw).found(policy, hypotheses)))
         done(draw + 1)
-    names = sorted({name for one in each for name in one})
+    names = sorted({name for draw_figures in each for name in draw_figures})
     return {name: _interval(name, each) for name in names}
 
 
 def _interval(name: str, each: Sequence[dict[str, float]]) -> Interval:
     absent_is_none = name.startswith("left_out.")
-    values = [one.get(name, 0.0) for one in each if absent_is_none or name in one]
+    values = [drawn_figures.get(name, 0.0) for drawn_figures in each if absent_is_none or name in drawn_figures]
     low, high = _nine_in_ten(sorted(values))
     return Interval(mean=float(np.mean(values)), low=low, high=high, draws=len(values))
 
@@ -177,34 +177,34 @@ def _nine_in_ten(ranked: Sequence[float]) -> tuple[float, float]:
     return ranked[rank - 1], ranked[-rank]
 
 
-def moved(hypotheses: Hypotheses, one: Range, value: float, kind: SchoolKind) -> Hypotheses:
+def moved(hypotheses: Hypotheses, bounds: Range, value: float, kind: SchoolKind) -> Hypotheses:
     """Return the hypotheses with one of them at a value of its range (or multiplied by it), kept within its limits.
 
     Raises:
         HypothesesError: the range names no known hypothesis.
     """
-    steps = one.chemin.replace("TYPE", kind).split(".")
-    return with_values(hypotheses, _placed(hypotheses.model_dump(), steps, one, value))
+    steps = bounds.chemin.replace("TYPE", kind).split(".")
+    return with_values(hypotheses, _placed(hypotheses.model_dump(), steps, bounds, value))
 
 
-def _placed(known: Any, steps: list[str], one: Range, value: float) -> Any:
+def _placed(known: Any, steps: list[str], bounds: Range, value: float) -> Any:
     if steps:
         names = list(known) if steps[0] == "*" else [steps[0]]
-        return {name: _placed(known.get(name), steps[1:], one, value) for name in names}
+        return {name: _placed(known.get(name), steps[1:], bounds, value) for name in names}
     if known is None:  # no such hypothesis: `with_values` says so
         return value
     if isinstance(known, int):
         return round(value)
-    after = known * value if one.facteur else value
-    return after if one.plafond is None else min(after, one.plafond)
+    after = known * value if bounds.facteur else value
+    return after if bounds.plafond is None else min(after, bounds.plafond)
 
 
-def usual_value(hypotheses: Hypotheses, one: Range, kind: SchoolKind) -> float:
+def usual_value(hypotheses: Hypotheses, bounds: Range, kind: SchoolKind) -> float:
     """Return where a hypothesis stands now on the scale of its range: its value, or 1 for a factor."""
-    found: Any = 1.0 if one.facteur else hypotheses.model_dump()
-    for step in () if one.facteur else one.chemin.replace("TYPE", kind).split("."):
-        found = found[step]
-    return float(found)
+    value: Any = 1.0 if bounds.facteur else hypotheses.model_dump()
+    for step in () if bounds.facteur else bounds.chemin.replace("TYPE", kind).split("."):
+        value = value[step]
+    return float(value)
 
 
 def tornado(
@@ -213,9 +213,9 @@ def tornado(
     """Return one bar per hypothesis, the one that moves `margin` most first; each alone, the others as usual."""
     usual = hypotheses or trial.usual()
     bars = []
-    for one in ranges(trial) if tried is None else tried:
-        low, high = (margin(moved(usual, one, end, trial.school.kind)) for end in (one.bas, one.haut))
-        bars.append(Bar(range=one, at_low=low, at_high=high))
+    for bounds in ranges(trial) if tried is None else tried:
+        low, high = (margin(moved(usual, bounds, end, trial.school.kind)) for end in (bounds.bas, bounds.haut))
+        bars.append(Bar(range=bounds, at_low=low, at_high=high))
     return tuple(sorted(bars, key=lambda bar: -bar.spread))
 
 
@@ -241,7 +241,8 @@ class Explored:
         """Return one bar per hypothesis for this figure, the one that moves it most first."""
         still = self.usual[name]
         bars = [
-            Bar(range=one, at_low=low.get(name, still), at_high=high.get(name, still)) for one, low, high in self.ends
+            Bar(range=bounds, at_low=low.get(name, still), at_high=high.get(name, still))
+            for bounds, low, high in self.ends
         ]
         return tuple(sorted(bars, key=lambda bar: -bar.spread))
 
@@ -256,10 +257,10 @@ def explored(trial: Trial, policy: Policy, hypotheses: Hypotheses | None = None)
     """Return every figure at both ends of the range of each hypothesis, the others as usual."""
     usual, kind = hypotheses or trial.usual(), trial.school.kind
 
-    def at(one: Range, value: float) -> dict[str, float]:
-        return figures(trial.found(policy, moved(usual, one, value, kind)))
+    def at(bounds: Range, value: float) -> dict[str, float]:
+        return figures(trial.found(policy, moved(usual, bounds, value, kind)))
 
-    ends = tuple((one, at(one, one.bas), at(one, one.haut)) for one in ranges(trial))
+    ends = tuple((bounds, at(bounds, bounds.bas), at(bounds, bounds.haut)) for bounds in ranges(trial))
     return Explored(figures(trial.found(policy, usual)), ends)
 
 
@@ -268,7 +269,7 @@ def advantage(trial: Trial, policy: Policy, other: Policy, outcome: Outcome) -> 
 
     def lead(hypotheses: Hypotheses) -> float:
         prepared = prepare(trial.school, trial.period, trial.seed, hypotheses)
-        first, second = (outcome(indicators(deliver(prepared, one))) for one in (policy, other))
+        first, second = (outcome(indicators(deliver(prepared, each))) for each in (policy, other))
         return first - second
 
     return lead
@@ -301,7 +302,7 @@ def by_chance(
     """Return a margin over as many seeds, the trial's first: chance alone, nothing else changed."""
     usual = hypotheses or trial.usual()
     trials = (Trial(trial.school, trial.period, trial.seed + draw) for draw in range(draws))
-    return extent(lead(one)(usual) for one in trials)
+    return extent(lead(each)(usual) for each in trials)
 
 
 def drawn(prepared: Prepared, draws: int = CHANCE_DRAWS) -> Iterator[Prepared]:
@@ -337,27 +338,27 @@ def what_would_change(
     base = margin(usual)
     bars = tornado(trial, margin, usual)
     tried = () if overturned(chance) else bars
-    tippings = tuple(found for bar in tried for found in _tippings(trial, margin, usual, bar, base))
+    tippings = tuple(tipping for bar in tried for tipping in _tippings(trial, margin, usual, bar, base))
     sentence = _chance_words(bars) if overturned(chance) else _sentence(base, bars, tippings)
     return Doubt(margin=base, chance=chance, bars=bars, tippings=tippings, sentence=typeset(sentence))
 
 
 def _tippings(trial: Trial, margin: Margin, usual: Hypotheses, bar: Bar, base: float) -> list[Tipping]:
     """Return the values nearest to the usual one, on each side, from which the conclusion falls."""
-    one, kind = bar.range, trial.school.kind
-    start, found = usual_value(usual, one, kind), []
-    for end, there in ((one.bas, bar.at_low), (one.haut, bar.at_high)):
+    bounds, kind = bar.range, trial.school.kind
+    start, tippings = usual_value(usual, bounds, kind), []
+    for end, there in ((bounds.bas, bar.at_low), (bounds.haut, bar.at_high)):
         if base == 0 or _holds(there, base):
             continue
         good, bad = start, end
         for _ in range(BISECTIONS):
             middle = (good + bad) / 2
-            if _holds(margin(moved(usual, one, middle, kind)), base):
+            if _holds(margin(moved(usual, bounds, middle, kind)), base):
                 good = middle
             else:
                 bad = middle
-        found.append(Tipping(range=one, value=bad, beyond=end > start))
-    return found
+        tippings.append(Tipping(range=bounds, value=bad, beyond=end > start))
+    return tippings
 
 
 def _holds(value: float, base: float) -> bool:

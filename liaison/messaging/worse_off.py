@@ -46,7 +46,7 @@ def worse_off(before: Reached, after: Reached) -> WorseOff:
     opens the ENT then gets less than on paper.
     """
     families = frozenset(after.indicators.left_out_families) - frozenset(before.indicators.left_out_families)
-    stopped = frozenset(one for one in families if after.backed_up[one] < before.backed_up[one])
+    stopped = frozenset(family for family in families if after.backed_up[family] < before.backed_up[family])
     return WorseOff(families, stopped)
 
 

@@ -150,7 +150,7 @@ def test_a_team_settles_and_the_result_is_on_trial(lab: Lab) -> None:
     for name in ("papier_d_abord", "vie_scolaire"):
         give(team.open, f"{name}.yaml", to_yaml(load_policy(name)).encode())
     assert len(team.choices.children) > 3
-    chosen = next(one for one in team.found if one.path in team.fields and len(set(one.words)) > 1)
+    chosen = next(one for one in team.disagreements if one.path in team.fields and len(set(one.words)) > 1)
     other = next(word for word in chosen.words if word != chosen.proposed_words)
     team.fields[chosen.path].value = other
     press(team.keep)

@@ -33,7 +33,7 @@ LEFT = {
     # Titles that other tools write, words that are looked for, names of draws: data, not sentences.
     "liaison/diagnostic": (61, 6),
     "liaison/documents": (4, 1),  # names of styles, that a word processor shows and that tell them apart
-    "liaison/messaging": (4, 134),  # the columns that the lesson names, what a draw is for: data
+    "liaison/messaging": (4, 4),  # the columns that the lesson names, what a draw is for: data
     "liaison/practice": (99, 117),
     "liaison/rules": (4, 0),  # how the titles of the suite's own values begin: they are recognized by it
     "liaison/school": (40, 4),
@@ -42,7 +42,7 @@ LEFT = {
     "widgets/diagnostic": (0, 23),
     "widgets/gallery": (236, 3),
     "widgets/kit": (0, 18),
-    "widgets/messaging": (0, 62),
+    "widgets/messaging": (0, 3),
     "widgets/phone": (8, 31),
     "widgets/practice": (0, 7),
     "widgets/support": (0, 62),

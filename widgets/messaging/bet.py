@@ -17,16 +17,16 @@ def messaging_bet(state: LabState) -> Bet:
     def outcome() -> Outcome:
         first, other = (load_policy(scenario()["policies"][name]) for name in ("first", "second"))
         before, after = (state.simulation(policy).indicators for policy in (first, suspended_as(first, other)))
-        found = left_out_more(before, after)
-        said = t(
+        more = left_out_more(before, after)
+        sentence = t(
             "bet-answer",
             policy=first.name,
-            before=found.before,
-            after=found.after,
-            total=found.families,
-            more=abs(found.more),
-            sign="+" if found.more > 0 else "−",
+            before=more.before,
+            after=more.after,
+            total=more.families,
+            more=abs(more.more),
+            sign="+" if more.more > 0 else "−",
         )
-        return Outcome(found.share, said)
+        return Outcome(more.share, sentence)
 
     return Bet(scenario()["bets"], outcome, place=t("bet-place"), help=t("bet-again"), of=(state, ON_TRIAL))

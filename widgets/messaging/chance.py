@@ -47,17 +47,17 @@ class ChanceView:
         self.reached = _table("chance-reached", "chance-who")
         self.notes = Paragraphs(lines=[t("chance-note")])
         self.replay.on_press(self._start)
-        self._asked = (Paragraphs(lines=[t("chance-intro")]), self.replay, self.working.widget)
-        self.widget = stack([*self._asked])
+        self._form = (Paragraphs(lines=[t("chance-intro")]), self.replay, self.working.widget)
+        self.widget = stack([*self._form])
 
     def show(self, _simulation: Simulation) -> None:
         """Keep what was replayed: it takes time, and says by itself when it is of other settings."""
 
     def _start(self) -> None:
-        self.widget.children = self._asked
+        self.widget.children = self._form
         self.made_of.forget()
-        asked = self.state.on_trial()
-        self.working.start(self._work(), lambda found: self._take(found, asked))
+        on_trial = self.state.on_trial()
+        self.working.start(self._work(), lambda intervals: self._take(intervals, on_trial))
 
     def _work(self) -> Callable[[Tell, Stop], Intervals | None]:
         """Return the computation for what is on screen now; it gives None when it is stopped."""
@@ -78,12 +78,12 @@ class ChanceView:
 
         return work
 
-    def _take(self, found: Intervals | None, asked: object) -> None:
-        if found is None:
+    def _take(self, intervals: Intervals | None, on_trial: object) -> None:
+        if intervals is None:
             self.answer.text, self.answer.detail = t("chance-stopped"), ""
-            self.widget.children = (*self._asked, self.answer)
+            self.widget.children = (*self._form, self.answer)
             return
-        out, informed = found["left_out.share"], found["reach.share"]
+        out, informed = intervals["left_out.share"], intervals["reach.share"]
         self.answer.text = t(
             "chance-result", low=number(100 * out.low, most=1, least=1), high=number(100 * out.high, most=1, least=1)
         )
@@ -93,10 +93,10 @@ class ChanceView:
             high=number(100 * informed.high, most=1, least=1),
             draws=out.draws,
         )
-        self.table.rows = [_row(t(label), found[name], times) for name, (label, times) in MAIN.items()]
-        self.reached.rows = [_row(label, found[name], 100) for name, label in REACHED.items() if name in found]
-        self.made_of.made(asked)
-        self.widget.children = (*self._asked, self.made_of.notice, self.answer, self.table, self.reached, self.notes)
+        self.table.rows = [_row(t(label), intervals[name], times) for name, (label, times) in MAIN.items()]
+        self.reached.rows = [_row(label, intervals[name], 100) for name, label in REACHED.items() if name in intervals]
+        self.made_of.made(on_trial)
+        self.widget.children = (*self._form, self.made_of.notice, self.answer, self.table, self.reached, self.notes)
 
 
 def _table(caption: str, figure: str) -> DataTable:

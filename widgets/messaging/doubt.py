@@ -42,8 +42,8 @@ class DoubtView:
         self.chart = Chart(kind="gaps", alt=t("doubt-alt"), x_label=t("doubt-axis"))
         self.notes = Paragraphs(lines=[t("doubt-note")])
         self.measure.on_press(self._start)
-        self._asked = (Paragraphs(lines=[t("doubt-intro")]), self.outcome, self.measure, self.working.widget, self.same)
-        self.widget = stack([*self._asked])
+        self._form = (Paragraphs(lines=[t("doubt-intro")]), self.outcome, self.measure, self.working.widget, self.same)
+        self.widget = stack([*self._form])
 
     def show(self, _simulation: Simulation) -> None:
         """Keep what was worked out: it takes time, and says by itself when it is of other settings."""
@@ -60,11 +60,11 @@ class DoubtView:
         alike = settings(self.state.policy) == settings(self.state.reference)
         self.same.title = t("doubt-same") if alike else ""
         self.same.text = t("doubt-same-text") if alike else ""
-        self.widget.children = self._asked
+        self.widget.children = self._form
         self.made_of.forget()
         if not alike:
-            asked = self._compared()
-            self.working.start(self._work(), lambda found: self._take(found, asked))
+            compared = self._compared()
+            self.working.start(self._work(), lambda doubt: self._take(doubt, compared))
 
     def _work(self) -> Callable[[Tell, Stop], Doubt | None]:
         """Return the computation for what is on screen now; it gives None when it is stopped."""
@@ -78,61 +78,61 @@ class DoubtView:
         def work(tell: Tell, stopped: Stop) -> Doubt | None:
             count = _Count(total, tell, stopped)
 
-            def lead(one: Trial) -> Margin:
-                return count.of(uncertainty.advantage(one, *policies, outcome))
+            def lead(each: Trial) -> Margin:
+                return count.of(uncertainty.advantage(each, *policies, outcome))
 
             try:
                 chance = uncertainty.by_chance(trial, lead, usual)
-                found = uncertainty.what_would_change(trial, lead(trial), usual, chance)
+                doubt = uncertainty.what_would_change(trial, lead(trial), usual, chance)
             except StoppedError:
                 return None
-            return found
+            return doubt
 
         return work
 
-    def _take(self, found: Doubt | None, asked: tuple[object, ...]) -> None:
+    def _take(self, doubt: Doubt | None, compared: tuple[object, ...]) -> None:
         from liaison.messaging.uncertainty import overturned
 
-        if found is None:
+        if doubt is None:
             self.answer.tone, self.answer.text, self.answer.detail = "neutre", t("doubt-stopped"), ""
-            self.widget.children = (*self._asked, self.answer)
+            self.widget.children = (*self._form, self.answer)
             return
-        self.answer.tone = "alerte" if found.tippings or overturned(found.chance) else "bon"
-        self.answer.text = found.sentence
-        more = t("doubt-more" if found.margin > 0 else "doubt-less" if found.margin < 0 else "doubt-equal")
+        self.answer.tone = "alerte" if doubt.tippings or overturned(doubt.chance) else "bon"
+        self.answer.text = doubt.sentence
+        more = t("doubt-more" if doubt.margin > 0 else "doubt-less" if doubt.margin < 0 else "doubt-equal")
         margin = t(
             f"doubt-margin-{self.outcome.value}",
             policy=self.state.policy.name,
             other=self.state.reference.name,
-            points=points(abs(found.margin)),
+            points=points(abs(doubt.margin)),
             more=more,
         )
-        self.answer.detail = f"{margin} {_chance_said(found)}".strip()
+        self.answer.detail = f"{margin} {_chance_said(doubt)}".strip()
         self.chart.show(
-            title=t("doubt-title", hypothesis=found.bars[0].range.label) if found.bars else t("doubt-title-none"),
+            title=t("doubt-title", hypothesis=doubt.bars[0].range.label) if doubt.bars else t("doubt-title-none"),
             data=[
                 {
                     "label": bar.range.label,
                     "values": [
                         {"label": t("doubt-low"), "value": round(100 * bar.at_low, 2)},
-                        {"label": t("doubt-usual"), "value": round(100 * found.margin, 2)},
+                        {"label": t("doubt-usual"), "value": round(100 * doubt.margin, 2)},
                         {"label": t("doubt-high"), "value": round(100 * bar.at_high, 2)},
                     ],
-                    "now": round(100 * found.margin, 2),
+                    "now": round(100 * doubt.margin, 2),
                     "unit": t("doubt-points"),
                 }
-                for bar in found.bars[:SHOWN]
+                for bar in doubt.bars[:SHOWN]
             ],
         )
-        self.made_of.made(asked)
-        self.widget.children = (*self._asked, self.made_of.notice, self.answer, self.chart, self.notes)
+        self.made_of.made(compared)
+        self.widget.children = (*self._form, self.made_of.notice, self.answer, self.chart, self.notes)
 
 
-def _chance_said(found: Doubt) -> str:
-    if found.chance is None:
+def _chance_said(doubt: Doubt) -> str:
+    if doubt.chance is None:
         return ""
-    low, high = (points(end, signed=True) for end in (found.chance.low, found.chance.high))
-    return t("doubt-chance", draws=found.chance.draws, low=low, high=high)
+    low, high = (points(end, signed=True) for end in (doubt.chance.low, doubt.chance.high))
+    return t("doubt-chance", draws=doubt.chance.draws, low=low, high=high)
 
 
 def points(share: float, signed: bool = False) -> str:

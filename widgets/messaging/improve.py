@@ -109,8 +109,8 @@ class ImproveView:
         self.keep.on_request(self._made)
         self.trail.observe(lambda _change: self._show_trail(), "value")
         intro = Paragraphs(lines=[t("improve-intro")])
-        self._asked = (intro, self.fields.widget, self.search, self.searching.widget)
-        self.widget = stack([*self._asked])
+        self._form = (intro, self.fields.widget, self.search, self.searching.widget)
+        self.widget = stack([*self._form])
 
     def show(self, _simulation: Simulation) -> None:
         """Keep what was found: it takes time, and says by itself when it is of other settings."""
@@ -120,9 +120,9 @@ class ImproveView:
 
     def _start(self) -> None:
         self.found = None
-        self.widget.children = self._asked
+        self.widget.children = self._form
         self.made_of.forget()
-        asked = self._asked_for()
+        made_of = self._asked_for()
         prepared, policy, aim = self.state.prepared(), self.state.policy, self.fields.aim()
 
         def work(tell: Tell, stopped: Stop) -> Found:
@@ -133,82 +133,83 @@ class ImproveView:
                 tell(far.tried, far.total, t("improve-far", doing=far.doing, tried=far.tried))
             return search.found()
 
-        def take(found: Found) -> None:
+        def take(outcome: Found) -> None:
             self.profiles = prepared.family_profile
-            self._take(found)
-            self.made_of.made(asked)
+            self._take(outcome)
+            self.made_of.made(made_of)
 
         self.searching.start(work, take)
 
-    def _take(self, found: Found) -> None:
+    def _take(self, outcome: Found) -> None:
         """Draw what a search found."""
         from liaison.messaging.search_words import always_out_words, changes_words, verdict
         from liaison.messaging.uncertainty import CHANCE_DRAWS
 
-        self.found = found
+        self.found = outcome
         # A mark of success is not given to what is paid for elsewhere: the sentence says the price.
-        self.answer.tone = "alerte" if found.best is None else "bon" if found.good else "neutre"
-        self.answer.text = verdict(found)
+        self.answer.tone = "alerte" if outcome.best is None else "bon" if outcome.good else "neutre"
+        self.answer.text = verdict(outcome)
         self.answer.detail = t(
-            "improve-stopped" if found.stopped else "improve-tried",
-            tried=found.tried,
-            whole=found.whole,
+            "improve-stopped" if outcome.stopped else "improve-tried",
+            tried=outcome.tried,
+            whole=outcome.whole,
             draws=CHANCE_DRAWS,
         )
-        self._draw_singles(found)
-        self.trails = {f"piste_{rank}": one for rank, one in enumerate(found.trails, start=1)}
-        self.trail.help = f"{t(f'improve-trail-first-{self._first(found)}')} {t('improve-trail-others')}"
+        self._draw_singles(outcome)
+        self.trails = {f"piste_{rank}": candidate for rank, candidate in enumerate(outcome.trails, start=1)}
+        self.trail.help = f"{t(f'improve-trail-first-{self._first(outcome)}')} {t('improve-trail-others')}"
         self.trail.options = [
-            {"value": name, "label": t("improve-trail-label", rank=rank, changes=changes_words(one))}
-            for rank, (name, one) in enumerate(self.trails.items(), start=1)
+            {"value": name, "label": t("improve-trail-label", rank=rank, changes=changes_words(candidate))}
+            for rank, (name, candidate) in enumerate(self.trails.items(), start=1)
         ]
         self.trail.value = "piste_1"
         self._show_trail()
-        self.always.lines = [always_out_words(found)]
+        self.always.lines = [always_out_words(outcome)]
         about = (self.changes, self.goals, self.about)
         shown = (self.made_of.notice, self.answer, self.trail, *about, self.open, self.keep)
-        singles = (self.singles, self.prices) if found.singles else ()  # none when the team keeps everything
-        self.widget.children = (*self._asked, *shown, *singles, self.always, self.source)
+        singles = (self.singles, self.prices) if outcome.singles else ()  # none when the team keeps everything
+        self.widget.children = (*self._form, *shown, *singles, self.always, self.source)
 
     @staticmethod
-    def _first(found: Found) -> str:
+    def _first(outcome: Found) -> str:
         """Return what the first trail is, for the list of trails to say it."""
         from liaison.messaging.tried import Held
 
-        if found.best is None:
+        if outcome.best is None:
             return "nearest"
-        name = "best" if found.best.changes else "start"
-        return name if found.best.held == Held.ALWAYS else f"{name}-here"
+        name = "best" if outcome.best.changes else "start"
+        return name if outcome.best.held == Held.ALWAYS else f"{name}-here"
 
-    def _draw_singles(self, found: Found) -> None:
+    def _draw_singles(self, outcome: Found) -> None:
         from liaison.messaging.search_words import changes_words, price_words
         from liaison.messaging.uncertainty import overturned
 
-        start, singles = found.start, found.singles[:SHOWN_SINGLES]
+        start, singles = outcome.start, outcome.singles[:SHOWN_SINGLES]
         before, total = int(start.left_out.sum()), len(start.left_out)
-        counts = {changes_words(one): int(one.left_out.sum()) for one in (start, *singles)}
+        counts = {changes_words(candidate): int(candidate.left_out.sum()) for candidate in (start, *singles)}
         # Of a number that stays the same there is nothing to explain.
         chance = {
-            changes_words(one): overturned(one.chance.get("part_laissee")) and counts[changes_words(one)] != before
-            for one in singles
+            changes_words(candidate): overturned(candidate.chance.get("part_laissee"))
+            and counts[changes_words(candidate)] != before
+            for candidate in singles
         }
-        best = min(singles, key=lambda one: int(one.left_out.sum()), default=start)
+        best = min(singles, key=lambda candidate: int(candidate.left_out.sum()), default=start)
         after, change = counts[changes_words(best)], changes_words(best)
         helps = after < before
         by_chance = chance.get(change, False)
-        said = "improve-singles-none" if not helps else "improve-singles-chance" if by_chance else "improve-singles"
+        title = "improve-singles-none" if not helps else "improve-singles-chance" if by_chance else "improve-singles"
         self.singles.show(
-            title=t(said, before=before, after=after, change=change),
+            title=t(title, before=before, after=after, change=change),
             # Without a total the axis ends at the longest bar: two small shares of a whole school can be told apart.
             data=[
-                {"label": one, "count": count, "said": self._counted(count, total, chance.get(one, False))}
-                for one, count in counts.items()
+                {"label": label, "count": count, "said": self._counted(count, total, chance.get(label, False))}
+                for label, count in counts.items()
             ],
             highlight=[change] if helps and not by_chance else [],
         )
 
-        prices = {changes_words(one): price_words(found, one) for one in singles}
-        self.prices.lines = [f"{one}. {said}" for one, said in prices.items() if said]
+        prices = {changes_words(candidate): price_words(outcome, candidate) for candidate in singles}
+        self.prices.lines = [f"{label}. {price}" for label, price in prices.items() if price]
 
     @staticmethod
     def _counted(count: int, total: int, by_chance: bool) -> str:

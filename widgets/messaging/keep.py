@@ -32,11 +32,11 @@ class Keep:
     def _keep(self, policy: Policy) -> None:
         self.draft.value = policy.model_dump_json()
 
-    def _offer(self, found: str) -> None:
-        if not found:
+    def _offer(self, name: str) -> None:
+        if not name:
             return
         try:
-            former = parse_policy(found)
+            former = parse_policy(name)
         except PolicyError:
             # Written by another version: nothing of it can be shown, and it is replaced at the next setting.
             return

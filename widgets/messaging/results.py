@@ -89,19 +89,19 @@ class Results:
         self.panels.observe(lambda _change: self.refresh(), "open_index")
         self.widget.children = (self.panels,)
 
-    def _say(self, found: Indicators) -> None:
-        out, total = len(found.left_out_families), found.families
+    def _say(self, figures: Indicators) -> None:
+        out, total = len(figures.left_out_families), figures.families
         self.summary.tone = "alerte" if out else "bon"
         self.summary.text = t(
             "result", out=out, total=total, percent=share_words(out / total), policy=self.state.policy.name
         )
         self.summary.detail = t(
             "result-detail",
-            informed=found.reach.informed,
-            messages=found.reach.messages,
-            percent=share_words(found.reach.share),
-            load=round(found.load.per_week_median),
-            evening=found.load.evening,
+            informed=figures.reach.informed,
+            messages=figures.reach.messages,
+            percent=share_words(figures.reach.share),
+            load=round(figures.load.per_week_median),
+            evening=figures.load.evening,
             weeks=self.state.weeks,
         )
 
@@ -124,8 +124,8 @@ class ReachView:
 
     def show(self, simulation: Simulation) -> None:
         """Draw both."""
-        found = simulation.indicators
-        ranked = sorted(found.by_profile, key=lambda one: one.share)
+        figures = simulation.indicators
+        ranked = sorted(figures.by_profile, key=lambda reach: reach.share)
         self.chart.show(
             title=t(
                 "reach-title",
@@ -134,19 +134,19 @@ class ReachView:
                 best=ranked[-1].label,
                 best_share=share_words(ranked[-1].share),
             ),
-            data=[{"label": one.label, "count": one.informed, "total": one.messages} for one in ranked],
+            data=[{"label": reach.label, "count": reach.informed, "total": reach.messages} for reach in ranked],
             highlight=[ranked[0].label],
         )
         self.table.rows = [
             {
-                "purpose": one.label,
-                "messages": one.messages,
-                "informed": one.informed,
-                "share": round(100 * one.share),
-                "median": one.median_min,
-                "p95": one.p95_min,
+                "purpose": reach.label,
+                "messages": reach.messages,
+                "informed": reach.informed,
+                "share": round(100 * reach.share),
+                "median": reach.median_min,
+                "p95": reach.p95_min,
             }
-            for one in found.by_purpose
+            for reach in figures.by_purpose
         ]
 
 
@@ -169,17 +169,17 @@ class LeftOutView:
 
     def show(self, simulation: Simulation) -> None:
         """Draw the dots and the table."""
-        found = simulation.indicators
-        out = len(found.left_out_families)
+        figures = simulation.indicators
+        out = len(figures.left_out_families)
         self.nobody.title = "" if out else t("out-none")
         self.nobody.text = "" if out else t("out-none-text")
-        reason = found.left_out[0].label.lower() if found.left_out else ""
+        reason = figures.left_out[0].label.lower() if figures.left_out else ""
         self.chart.show(
             title=t("out-title", count=out, reason=reason),
-            data=[{"label": one.label, "count": one.families} for one in found.left_out],
+            data=[{"label": reach.label, "count": reach.families} for reach in figures.left_out],
         )
         self.table.rows = [
-            {"profile": one.label, "families": one.families, "out": one.left_out} for one in found.by_profile
+            {"profile": reach.label, "families": reach.families, "out": reach.left_out} for reach in figures.by_profile
         ]
 
 
@@ -193,8 +193,8 @@ class WhenView:
 
     def show(self, simulation: Simulation) -> None:
         """Draw the hours and say the loads."""
-        found, promise = simulation.indicators, simulation.trace.policy.reply_within_hours
-        load, staff = found.load, found.staff
+        figures, promise = simulation.indicators, simulation.trace.policy.reply_within_hours
+        load, staff = figures.load, figures.staff
         policy = simulation.trace.policy
         silent = policy.suspended["responsables"].mask() | policy.quiet["responsables"].mask()
         self.chart.show(
@@ -208,7 +208,7 @@ class WhenView:
         lines = [
             t("weekend-posed"),
             t("load-text", median=round(load.per_week_median), p95=round(load.per_week_p95)),
-            t("duplicates-text", count=found.duplicates),
+            t("duplicates-text", count=figures.duplicates),
             t(
                 "staff-text",
                 written=staff.written_out_of_hours,
@@ -216,7 +216,7 @@ class WhenView:
                 night=staff.notified_at_night,
                 owed=staff.replies_owed,
             ),
-            t("shared-text", accounts=found.shared.accounts, messages=found.shared.messages),
+            t("shared-text", accounts=figures.shared.accounts, messages=figures.shared.messages),
         ]
         if promise:
             lines.append(t("staff-promise", kept=staff.replies_in_time, owed=staff.replies_owed))
@@ -240,8 +240,8 @@ class TextsView:
         self.nothing.title = "" if findings else t("texts-none")
         self.nothing.text = "" if findings else t("texts-none-text")
         legal = sum(finding.rule.kind in ("loi", "reglement") for finding in findings)
-        said = [t("texts-intro", count=len(findings), legal=legal)] if findings else []
-        self.intro.lines = [*said, t("texts-kind", kind=KINDS[kind])]
+        lines = [t("texts-intro", count=len(findings), legal=legal)] if findings else []
+        self.intro.lines = [*lines, t("texts-kind", kind=KINDS[kind])]
         self.findings.findings = [
             {
                 "severity": finding.severity,
@@ -293,7 +293,7 @@ class CompareView:
         self.state = state
         presets = {name: load_policy(name).name for name in preset_names()}
         self.reference = SelectField(label=t("compare-reference"), options=options(presets))
-        self.reference.value = next((name for name, said in presets.items() if said == state.reference.name), "")
+        self.reference.value = next((name for name, title in presets.items() if title == state.reference.name), "")
         self.reference.observe(self._take, "value")
         self.both = BeforeAfter(label=t("compare-label"))
         self.chart = Chart(kind="compare", alt=t("compare-chart"), x_label=t("reach-x"), unit=t("messages-unit"))
@@ -310,17 +310,17 @@ class CompareView:
             before={"title": t("compare-before", name=self.state.reference.name), "lines": key_figures(before)},
             after={"title": t("compare-after", name=self.state.policy.name), "lines": key_figures(after)},
         )
-        informed = {one.profile: one.informed for one in before.by_profile}
+        informed = {reach.profile: reach.informed for reach in before.by_profile}
         self.chart.show(
             title=t("compare-chart"),
             data=[
                 {
-                    "label": one.label,
-                    "before": informed[one.profile],
-                    "after": one.informed,
-                    "total": one.messages,
+                    "label": reach.label,
+                    "before": informed[reach.profile],
+                    "after": reach.informed,
+                    "total": reach.messages,
                 }
-                for one in after.by_profile
+                for reach in after.by_profile
             ],
             series=[
                 {"id": "before", "label": self.state.reference.name},
@@ -329,15 +329,15 @@ class CompareView:
         )
 
 
-def key_figures(found: Indicators) -> list[dict[str, Any]]:
+def key_figures(figures: Indicators) -> list[dict[str, Any]]:
     """Return the figures by which two policies are compared."""
     return [
-        {"label": t("compare-out"), "value": len(found.left_out_families), "unit": t("families-unit")},
-        {"label": t("compare-informed"), "value": found.reach.informed, "unit": t("messages-unit")},
-        {"label": t("compare-evening"), "value": found.load.evening, "unit": t("notifications-unit")},
-        {"label": t("compare-weekend"), "value": found.load.weekend, "unit": t("notifications-unit")},
-        {"label": t("compare-load"), "value": round(found.load.per_week_median), "unit": t("notifications-unit")},
-        {"label": t("compare-duplicates"), "value": found.duplicates, "unit": t("copies-unit")},
-        {"label": t("compare-staff"), "value": found.staff.notified_out_of_hours, "unit": t("messages-unit")},
-        {"label": t("compare-staff-night"), "value": found.staff.notified_at_night, "unit": t("messages-unit")},
+        {"label": t("compare-out"), "value": len(figures.left_out_families), "unit": t("families-unit")},
+        {"label": t("compare-informed"), "value": figures.reach.informed, "unit": t("messages-unit")},
+        {"label": t("compare-evening"), "value": figures.load.evening, "unit": t("notifications-unit")},
+        {"label": t("compare-weekend"), "value": figures.load.weekend, "unit": t("notifications-unit")},
+        {"label": t("compare-load"), "value": round(figures.load.per_week_median), "unit": t("notifications-unit")},
+        {"label": t("compare-duplicates"), "value": figures.duplicates, "unit": t("copies-unit")},
+        {"label": t("compare-staff"), "value": figures.staff.notified_out_of_hours, "unit": t("messages-unit")},
+        {"label": t("compare-staff-night"), "value": figures.staff.notified_at_night, "unit": t("messages-unit")},
     ]

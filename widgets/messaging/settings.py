@@ -121,8 +121,8 @@ class PolicySettings:
     def _read_languages(self, policy: Policy) -> tuple[str, ...]:
         """Return the languages ticked, after those that have no box, in the policy's own order when none changed."""
         boxes = {language: part.value for language, part in self.languages()}
-        kept = [code for code in policy.languages if boxes.get(code, True)]
-        return (*kept, *(code for code, ticked in boxes.items() if ticked and code not in kept))
+        languages = [code for code in policy.languages if boxes.get(code, True)]
+        return (*languages, *(code for code, ticked in boxes.items() if ticked and code not in languages))
 
     def _changed(self, _change: object) -> None:
         if self._writing:

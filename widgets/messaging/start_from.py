@@ -22,7 +22,7 @@ class StartFrom:
         presets = {name: load_policy(name).name for name in preset_names()}
         self.preset = SelectField(label=t("preset"), help=t("preset-help"), options=options(presets))
         self.open = FileIn(label=t("open-policy"), help=t("open-policy-help"), accept=".yaml,.yml,.json")
-        self.said = Notice()
+        self.notice = Notice()
         values = scenario()
         # Names only: the generator and pandas are imported at the first simulation.
         self.school = SelectField(label=t("school"), help=t("school-help"), options=school_options())
@@ -39,7 +39,7 @@ class StartFrom:
         self.open.on_file(self._take_file)
         for part, name in ((self.school, "school"), (self.weeks, "weeks"), (self.seed, "seed")):
             part.observe(self._set(name), "value")
-        self.widget = stack([self.preset, self.open, self.said, self.school, self.weeks, self.seed])
+        self.widget = stack([self.preset, self.open, self.notice, self.school, self.weeks, self.seed])
 
     def _set(self, name: str) -> Callable[[Any], None]:
         def put(change: Any) -> None:
@@ -56,11 +56,11 @@ class StartFrom:
         try:
             self.state.policy = parse_policy(content.decode("utf-8-sig"), f"« {name} »")
         except (PolicyError, UnicodeDecodeError) as error:
-            self.said.kind, self.said.title = "erreur", t("open-policy-refused", name=name)
-            self.said.text = str(error) if isinstance(error, PolicyError) else t("open-policy-encoding")
+            self.notice.kind, self.notice.title = "erreur", t("open-policy-refused", name=name)
+            self.notice.text = str(error) if isinstance(error, PolicyError) else t("open-policy-encoding")
             return
-        self.said.kind, self.said.title = "information", t("open-policy-done", name=self.state.policy.name)
-        self.said.text = ""
+        self.notice.kind, self.notice.title = "information", t("open-policy-done", name=self.state.policy.name)
+        self.notice.text = ""
 
 
 def school_options() -> list[dict[str, str]]:

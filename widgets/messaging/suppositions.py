@@ -55,10 +55,10 @@ class Suppositions:
         self._writing = True
         values = self.state.hypotheses.model_dump()
         for name, field in self.fields.items():
-            found: Any = values
+            value: Any = values
             for step in self._path(name):
-                found = found[step]
-            field.value = round(100 * found, 1)
+                value = value[step]
+            field.value = round(100 * value, 1)
         self._writing = False
 
     def summary(self) -> str:

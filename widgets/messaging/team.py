@@ -23,7 +23,7 @@ class TeamView:
         self.opened: dict[str, Policy] = {}
         self.open = FileIn(label=t("team-open"), help=t("team-open-help"), accept=".yaml,.yml,.json")
         self.open.on_file(self._take)
-        self.said = Notice()
+        self.notice = Notice()
         self.names = Paragraphs()
         self.ranges = Chart(kind="ranges", alt=t("team-ranges-alt"))
         columns = ("setting", "min", "median", "max", "agreement", "values")
@@ -47,9 +47,9 @@ class TeamView:
         self.keep.on_press(self._settle)
         self.clear.on_press(self._forget)
         self.fields: dict[str, SelectField] = {}
-        self.found: tuple[Disagreement, ...] = ()
+        self.disagreements: tuple[Disagreement, ...] = ()
         self.body = stack([])
-        self.widget = stack([self.open, self.said, self.body])
+        self.widget = stack([self.open, self.notice, self.body])
 
     def policies(self) -> list[Policy]:
         """Return the policies compared: the one on trial, then those opened."""
@@ -72,24 +72,24 @@ class TeamView:
             self.body.children = ()
             return
         self._say("information", "", "")
-        self.found = compare(self.policies())
+        self.disagreements = compare(self.policies())
         self.names.lines = [t("team-names", names=", ".join(policy.name for policy in self.policies()))]
-        if not self.found:
+        if not self.disagreements:
             self._say("information", t("team-agree"), "")
             self.body.children = (self.names, self.clear)
             return
         self.table.rows = [
             {
-                "setting": one.label,
-                "min": _bound(one, one.minimum),
-                "median": _bound(one, one.median),
-                "max": _bound(one, one.maximum),
-                "agreement": round(100 * one.agreement),
-                "values": " · ".join(one.words),
+                "setting": setting.label,
+                "min": _bound(setting, setting.minimum),
+                "median": _bound(setting, setting.median),
+                "max": _bound(setting, setting.maximum),
+                "agreement": round(100 * setting.agreement),
+                "values": " · ".join(setting.words),
             }
-            for one in self.found
+            for setting in self.disagreements
         ]
-        measured = [range_of(one, self.policies()) for one in self.found if one.minimum is not None]
+        measured = [range_of(setting, self.policies()) for setting in self.disagreements if setting.minimum is not None]
         self.ranges.show(title=t("team-ranges", count=len(measured)), data=measured)
         self.fields = {}
         self.choices.children = ()
@@ -98,24 +98,24 @@ class TeamView:
 
     def _show_more(self) -> None:
         start = len(self.fields)
-        for one in self.found[start : start + SHOWN_AT_ONCE]:
+        for setting in self.disagreements[start : start + SHOWN_AT_ONCE]:
             # Several policies may say the same: one option for each different value.
-            words = dict.fromkeys((one.proposed_words, *one.words))
-            self.fields[one.path] = SelectField(
-                label=t("team-settle", label=one.label),
-                help=t("team-agreement-help", share=share_words(one.agreement), proposed=one.proposed_words),
+            words = dict.fromkeys((setting.proposed_words, *setting.words))
+            self.fields[setting.path] = SelectField(
+                label=t("team-settle", label=setting.label),
+                help=t("team-agreement-help", share=share_words(setting.agreement), proposed=setting.proposed_words),
                 options=[{"value": word, "label": word} for word in words],
-                value=one.proposed_words,
+                value=setting.proposed_words,
             )
         self.choices.children = tuple(self.fields.values())
-        self.more.disabled = len(self.fields) == len(self.found)
+        self.more.disabled = len(self.fields) == len(self.disagreements)
 
     def _settle(self) -> None:
         choices: dict[str, Any] = {}
-        for one in self.found:
-            field = self.fields.get(one.path)
-            if field is not None and field.value in one.words:
-                choices[one.path] = one.values[one.words.index(field.value)]
+        for setting in self.disagreements:
+            field = self.fields.get(setting.path)
+            if field is not None and field.value in setting.words:
+                choices[setting.path] = setting.values[setting.words.index(field.value)]
         try:
             agreed = settle(self.policies(), choices, name=t("team-name"))
         except PolicyError as error:
@@ -131,19 +131,19 @@ class TeamView:
         self._draw()
 
     def _say(self, kind: str, title: str, text: str) -> None:
-        self.said.kind, self.said.title, self.said.text = kind, title, text
+        self.notice.kind, self.notice.title, self.notice.text = kind, title, text
 
 
-def range_of(one: Disagreement, policies: list[Policy]) -> dict[str, Any]:
+def range_of(setting: Disagreement, policies: list[Policy]) -> dict[str, Any]:
     """Return the chart row of a measured setting: one mark per policy that has a value."""
-    as_time = one.kind == "time"
+    as_time = setting.kind == "time"
     values = [
         {"label": policy.name, "value": minutes(value) if as_time else value}
-        for policy, value in zip(policies, one.values, strict=True)
+        for policy, value in zip(policies, setting.values, strict=True)
         if value is not None
     ]
-    return {"label": one.label, "values": values, "unit": one.unit, "format": "time" if as_time else "number"}
+    return {"label": setting.label, "values": values, "unit": setting.unit, "format": "time" if as_time else "number"}
 
 
-def _bound(one: Disagreement, value: int | str | None) -> str:
-    return "" if value is None else f"{value}\u00a0{one.unit}".rstrip()
+def _bound(setting: Disagreement, value: int | str | None) -> str:
+    return "" if value is None else f"{value}\u00a0{setting.unit}".rstrip()

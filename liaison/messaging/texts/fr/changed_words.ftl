@@ -1,37 +1,37 @@
 # Ce qu'un changement fait d'un nombre : une proposition, sans majuscule ni point. Avant : « au lieu de ».
-change-laissees = { $after ->
+compte-laissees = { $after ->
     [0] aucune famille n'est laissée
     [one] une famille est laissée
-   *[other] { $after } familles sont laissées
+   *[other] { $now } familles sont laissées
 } de côté au lieu { $before ->
     [0] d'aucune
     [1] d'une
-   *[other] de { $before }
+   *[other] de { $then }
 }
-change-lus = { $after ->
+compte-lus = { $after ->
     [0] aucun message n'est lu
     [one] un message est lu
-   *[other] { $after } messages sont lus
+   *[other] { $now } messages sont lus
 } à temps au lieu { $before ->
     [0] d'aucun
     [1] d'un
-   *[other] de { $before }
+   *[other] de { $then }
 }
-change-sonneries = { $after ->
+compte-sonneries = { $after ->
     [0] les téléphones ne sonnent jamais
-   *[other] les téléphones sonnent { $after } fois
+   *[other] les téléphones sonnent { $now } fois
 } au lieu { $before ->
     [0] d'aucune
-   *[other] de { $before }
+   *[other] de { $then }
 }
-change-copies = { $after ->
+compte-copies = { $after ->
     [0] aucun message n'arrive
     [one] un message arrive
-   *[other] { $after } messages arrivent
+   *[other] { $now } messages arrivent
 } en double, par un canal de plus, au lieu { $before ->
     [0] d'aucun
     [1] d'un
-   *[other] de { $before }
+   *[other] de { $then }
 }
 change-part-informee = { $after } des messages sont lus à temps au lieu de { $before }
 change-absence-a-temps = pour une absence, { $after } des familles sont prévenues à temps au lieu de { $before }

@@ -39,7 +39,7 @@ pas-de-delai = L'équipe ne s'est pas encore fixé de délai de réponse.
 reponse-promise = Un parent qui écrit reçoit une réponse { $delay }, si l'enseignant répond dès qu'il a la question.
 reponse-a-decider = À décider avant le vote : répondre à un parent { $delay }.
 rappel = Un message envoyé par erreur peut être rappelé pendant { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
+    [one] { $counted } minute
+   *[other] { $counted } minutes
 }.
 repos-des-personnels = Rien ne sonne chez les personnels à certaines heures, dites plus bas, sauf ce qui passe quand même et les appels.

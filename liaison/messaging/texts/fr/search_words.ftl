@@ -68,11 +68,11 @@ rien-d-autre = Rien d'autre ne change.
 tout-est-garde = Tout est gardé : il n'y a rien à essayer. Laissez libre au moins un réglage.
 aucune-n-atteint = { $tried ->
     [1] La politique telle qu'elle est n'atteint pas le but, et aucune autre n'est essayée.
-   *[other] Aucune des { $tried } politiques essayées n'atteint le but.
+   *[other] Aucune des { $counted } politiques essayées n'atteint le but.
 }
 aucune-n-atteint-par-hasard = { $tried ->
     [1] La politique telle qu'elle est n'atteint pas le but sur ce tirage, et aucune autre n'est essayée.
-   *[other] Aucune des { $tried } politiques essayées n'atteint le but sur ce tirage.
+   *[other] Aucune des { $counted } politiques essayées n'atteint le but sur ce tirage.
 }
 la-plus-proche = La plus proche change ceci : { $changes }.
 aucune-ne-s-approche = Aucune ne s'en approche plus.

@@ -48,8 +48,8 @@ heures = { $hours ->
 aucun-delai = Aucun délai promis
 rappel = Rappel d'un message envoyé
 minutes = { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
+    [one] { $counted } minute
+   *[other] { $counted } minutes
 }
 impossible = Impossible
 langues = Langues des messages
