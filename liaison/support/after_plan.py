@@ -67,7 +67,7 @@ class Done:
 
 def done(loans: Mapping[Item, Allocation], plan: WorkshopPlan) -> Done:
     """Return what these loans and these workshops do."""
-    served = {item: tuple(one.served) for item, one in loans.items()}
+    served = {item: tuple(loan.served) for item, loan in loans.items()}
     came = tuple(map(str, plan.table.index[plan.table["etat"] == "place"]))
     return Done(served.get("ordinateur", ()), served.get("cle_4g", ()), came)
 
@@ -88,7 +88,7 @@ def after(school: School, plan: Done, on: dt.date) -> School:
     effects = Effects.model_validate(rule("accompagnement/effets", on).value)
     people = school.people.set_index("id", drop=False)
     people.loc[adults_of(school, plan.lent), "equipement"] = effects.pret.ordinateur
-    offline = [one for one in adults_of(school, plan.keys) if people.loc[one, "connexion"] == "aucune"]
+    offline = [adult for adult in adults_of(school, plan.keys) if people.loc[adult, "connexion"] == "aucune"]
     people.loc[offline, "connexion"] = effects.pret.connexion
     came = adults_of(school, plan.came)
     people.loc[came, "compte_active"] = people.loc[came, "compte_active"] | effects.atelier.compte_active

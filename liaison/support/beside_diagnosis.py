@@ -50,62 +50,62 @@ def kept_back(
     `made`: the plan, once something is kept. `former`: published already, of the same families; their answers are not
     at hand.
     """
-    kept: set[Kept] = set()
-    asked = family_questionnaire()
+    withheld: set[Kept] = set()
+    questionnaire = family_questionnaire()
     new = None
     if diagnosis is not None and answers is not None:
-        kept |= _betraying(made(frozenset()), diagnosis, answers, population)
-        new = publication(diagnosis, asked.id, on)
-    old = [reread(each, asked) for each in former if new is None or each.lignes != new.lignes]
+        withheld |= _betraying(made(frozenset()), diagnosis, answers, population)
+        new = publication(diagnosis, questionnaire.id, on)
+    old = [reread(each, questionnaire) for each in former if new is None or each.lignes != new.lignes]
     if new is not None:
-        old.append(reread(new, asked, answers))
+        old.append(reread(new, questionnaire, answers))
     if not old:
-        return frozenset(kept)
+        return frozenset(withheld)
     if diagnosis is None or answers is None:
-        kept |= _betraying_published(made(frozenset()), old, on)
+        withheld |= _betraying_published(made(frozenset()), old, on)
     for more in (_stocks, _all_of_workshops, _everything):
-        hidden = _given(made(frozenset(kept)), old, on)
-        kept |= more(hidden) if hidden else set()
-    return frozenset(kept)
+        hidden = _given(made(frozenset(withheld)), old, on)
+        withheld |= more(hidden) if hidden else set()
+    return frozenset(withheld)
 
 
 def _betraying(
-    found: PublishedPlan, diagnosis: Indicators, answers: Answers, population: Population | None
+    published: PublishedPlan, diagnosis: Indicators, answers: Answers, population: Population | None
 ) -> set[Kept]:
     """Return which counts would bound a small cell of a diagnosis of these answers."""
     counted, by = coded(answers), diagnosis.by
-    kept: set[Kept] = set()
-    said: list[Told] = []
-    for name, counts in plan_counts(found):
-        told = told_beside(counts, counted, by)
-        if name and told and bounded_cells(diagnosis, answers, population, [*said, *told]):
-            kept.add(name)
+    withheld: set[Kept] = set()
+    already: list[Told] = []
+    for name, counts in plan_counts(published):
+        facts = told_beside(counts, counted, by)
+        if name and facts and bounded_cells(diagnosis, answers, population, [*already, *facts]):
+            withheld.add(name)
         else:
-            said += told
-    return kept
+            already += facts
+    return withheld
 
 
-def _betraying_published(found: PublishedPlan, old: Sequence[Reread], on: dt.date) -> set[Kept]:
+def _betraying_published(published: PublishedPlan, old: Sequence[Reread], on: dt.date) -> set[Kept]:
     """Return which counts would bound what a published diagnosis hides, for who has no answers.
 
     Who has a place, by what families answered of many questions, is not read without them: it stays with the team.
     """
-    kept: set[Kept] = {PARTS}
-    said: list[Coupons] = []
-    for name, counts in plan_counts(found):
-        if name in kept:
+    withheld: set[Kept] = {PARTS}
+    already: list[Coupons] = []
+    for name, counts in plan_counts(published):
+        if name in withheld:
             continue
-        told = ShownPlan(date=on, comptes=(*said, *counts))
-        if name and counts and any(each.betrayed_cells(told) for each in old):
-            kept.add(name)
+        shown = ShownPlan(date=on, comptes=(*already, *counts))
+        if name and counts and any(each.betrayed_cells(shown) for each in old):
+            withheld.add(name)
         else:
-            said += counts
-    return kept
+            already += counts
+    return withheld
 
 
-def _given(found: PublishedPlan, old: Sequence[Reread], on: dt.date) -> set[Hidden]:
+def _given(published: PublishedPlan, old: Sequence[Reread], on: dt.date) -> set[Hidden]:
     """Return the numbers that a plan hides and that a diagnosis gives, beside it."""
-    plan = shown_plan(found, on)
+    plan = shown_plan(published, on)
     return {each for diagnosis in old for each in diagnosis.betrayed(plan)}
 
 
@@ -122,75 +122,75 @@ def _everything(_hidden: Iterable[Hidden]) -> set[Kept]:
     return {REPORT}
 
 
-def shown_plan(found: PublishedPlan, on: dt.date) -> ShownPlan:
+def shown_plan(published: PublishedPlan, on: dt.date) -> ShownPlan:
     """Return what a register keeps of a plan, to read it again beside the next diagnosis: nothing that it hides."""
-    told = (each for _, counts in plan_counts(found) for each in counts)
-    return ShownPlan(date=on, comptes=tuple(told), caches=tuple(_hidden(found)))
+    every = (each for _, counts in plan_counts(published) for each in counts)
+    return ShownPlan(date=on, comptes=tuple(every), caches=tuple(_hidden(published)))
 
 
-def _hidden(found: PublishedPlan) -> Iterator[Hidden]:
+def _hidden(published: PublishedPlan) -> Iterator[Hidden]:
     """Yield what a plan hides, as what a diagnosis could say of it: who waits beyond the stock, or the numbers shown.
 
     What is lent when all is lent is the stock, no secret.
     """
-    for item, stock, served, _waiting in found.loans.itertuples(index=False):
+    for item, stock, served, _waiting in published.loans.itertuples(index=False):
         if served is pd.NA and stock is not pd.NA:
             box = ((_loan_box(item), (TICKED,)),)
-            yield Hidden(reponses=box, plancher=int(stock), seuil=found.threshold)
-            yield Hidden(reponses=box, plafond=int(stock), seuil=found.threshold)
-    moment = found.workshops["raison"] == "moment"
-    some_shown = found.workshops["familles"].notna().any()
+            yield Hidden(reponses=box, plancher=int(stock), seuil=published.threshold)
+            yield Hidden(reponses=box, plafond=int(stock), seuil=published.threshold)
+    moment = published.workshops["raison"] == "moment"
+    some_shown = published.workshops["familles"].notna().any()
     asking = _coming(MOMENTS)
-    opened = _coming(found.moments)
+    opened = _coming(published.moments)
     for where, answered, but in (
         (~moment, opened, ()),
         (moment, asking, opened),
     ):
-        counts = found.workshops.loc[where, "familles"]
+        counts = published.workshops.loc[where, "familles"]
         hidden = int(counts.isna().sum())
         if hidden and answered:
             shared = hidden > 1
             # Where something is shown, a zero is: each number that is hidden is one family at least.
             floor = int(counts.sum()) + (hidden if shared and some_shown else 0)
-            yield Hidden(reponses=answered, moins=but, plancher=floor, partage=shared, seuil=found.threshold)
+            yield Hidden(reponses=answered, moins=but, plancher=floor, partage=shared, seuil=published.threshold)
 
 
-def plan_counts(found: PublishedPlan) -> Iterator[tuple[Kept | None, list[Coupons]]]:
+def plan_counts(published: PublishedPlan) -> Iterator[tuple[Kept | None, list[Coupons]]]:
     """Yield what each part of a plan tells of a diagnosis of the same families; None: a part that is always told.
 
     Raises:
         ValueError: a number that the plan shows, and of which nothing here says what it tells.
     """
-    if unknown := found.numbers() - READ:
+    if unknown := published.numbers() - READ:
         raise ValueError(f"Nothing says what these numbers of a plan tell of a diagnosis: {sorted(unknown)}.")
-    yield None, [_workshop_at_least(found.opened)] if found.opened else []  # somebody comes to each
+    yield None, [_workshop_at_least(published.opened)] if published.opened else []  # somebody comes to each
     for item in ITEMS:
-        line = found.loans[found.loans["objet"] == item]
+        line = published.loans[published.loans["objet"] == item]
         asking = (line["servies"] + line["attente"]).dropna().tolist()
         box = ((_loan_box(item), (TICKED,)),)
         yield item, [Coupons(reponses=box, familles=int(count)) for count in asking]
-    yield WORKSHOPS, _workshops(found)
-    yield PARTS, _parts(found)
+    yield WORKSHOPS, _workshops(published)
+    yield PARTS, _parts(published)
 
 
-def _workshops(found: PublishedPlan) -> list[Coupons]:
+def _workshops(published: PublishedPlan) -> list[Coupons]:
     """Return how many ask for a workshop, at which moments, and in which languages."""
-    counts = found.workshops["familles"]
-    moment = found.workshops["raison"] == "moment"
-    asking, opened = _coming(MOMENTS), _coming(found.moments)
+    counts = published.workshops["familles"]
+    moment = published.workshops["raison"] == "moment"
+    asking, opened = _coming(MOMENTS), _coming(published.moments)
     zeros = bool(counts.notna().any())
-    told = [
-        *_told(counts, zeros, asking),
-        *(_told(counts[~moment], zeros, opened) if opened else ()),
-        *_told(counts[moment], zeros, asking, opened),
+    numbers = [
+        *_numbers(counts, zeros, asking),
+        *(_numbers(counts[~moment], zeros, opened) if opened else ()),
+        *_numbers(counts[moment], zeros, asking, opened),
     ]
-    without = found.workshops.set_index("raison")["familles"].dropna().get("langue", 0)
+    without = published.workshops.set_index("raison")["familles"].dropna().get("langue", 0)
     if without:
-        told.append(Coupons(reponses=((_LANGUAGE, _others()),), familles=int(without), sens="au_moins"))
-    return told
+        numbers.append(Coupons(reponses=((_LANGUAGE, _others()),), familles=int(without), sens="au_moins"))
+    return numbers
 
 
-def _told(counts: pd.Series, zeros: bool, answered: Given, but: Given = ()) -> Iterator[Coupons]:
+def _numbers(counts: pd.Series, zeros: bool, answered: Given, but: Given = ()) -> Iterator[Coupons]:
     """Yield how many families come to these numbers: no fewer, when some are hidden; `zeros`: they are shown."""
     shown, hidden = int(counts.sum()), int(counts.isna().sum())
     if not hidden:
@@ -216,37 +216,37 @@ def _loan_box(item: Item) -> str:
     return wishes()[f"demande_{item}"]
 
 
-def _parts(found: PublishedPlan) -> list[Coupons]:
+def _parts(published: PublishedPlan) -> list[Coupons]:
     """Return what the shares of places tell: at least so many families that speak French, or do not, or begin…
 
     Children are not asked in the questionnaire.
     """
     asking = {
         (trait, value): int(place) + int(waiting)
-        for trait, value, place, waiting in found.shares.itertuples(index=False)
+        for trait, value, place, waiting in published.shares.itertuples(index=False)
     }
     parts = pairs()
     beginning, not_beginning = (("besoin", value) for value in parts["besoin"])
     speaking, not_speaking = (("langue", value) for value in parts["langue"])
     several, once = (("moments", value) for value in parts["moments"])
-    told: list[Coupons] = []
+    numbers: list[Coupons] = []
     if beginning in asking:
         begin = ((SKILLS_AXIS, ("debutant",)),)
-        told.append(Coupons(reponses=begin, familles=asking[beginning], sens="au_moins"))
-        told.append(Coupons(reponses=begin, familles=asking[not_beginning], sauf=True, sens="au_plus"))
+        numbers.append(Coupons(reponses=begin, familles=asking[beginning], sens="au_moins"))
+        numbers.append(Coupons(reponses=begin, familles=asking[not_beginning], sauf=True, sens="au_plus"))
     if speaking in asking:
-        without = int(found.workshops.loc[found.workshops["raison"] == "langue", "familles"].sum())
+        without = int(published.workshops.loc[published.workshops["raison"] == "langue", "familles"].sum())
         # Who does not say its language is expected in French: a reader knows it, or takes them all for French.
         for values, number in (
             ((_FRENCH,), asking[speaking]),
             ((_FRENCH, NO_ANSWER), asking[speaking]),
             (_others(), asking[not_speaking] + without),
         ):
-            told.append(Coupons(reponses=((_LANGUAGE, values),), familles=number, sens="au_moins"))
+            numbers.append(Coupons(reponses=((_LANGUAGE, values),), familles=number, sens="au_moins"))
     if once in asking:
         boxes = tuple((_box(moment), (TICKED,)) for moment in MOMENTS)
-        told.append(Coupons(reponses=boxes, familles=asking[once] + 2 * asking[several], sens="au_moins"))
-    return told
+        numbers.append(Coupons(reponses=boxes, familles=asking[once] + 2 * asking[several], sens="au_moins"))
+    return numbers
 
 
 def _others() -> tuple[str, ...]:

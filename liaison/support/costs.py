@@ -18,11 +18,13 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.base.sentences import french_beside
 from liaison.rules import rule
 from liaison.support.loans import LoanSettings
 from liaison.support.vocabulary import Item
 from liaison.support.workshop_plan import WorkshopPlan
 
+phrase = french_beside(__file__)
 Euros = Annotated[float, Field(ge=0, le=100_000)]
 Count = Annotated[int, Field(ge=0, le=10_000)]
 COLUMNS = ("poste", "quantite", "unite", "prix_unitaire", "montant", "hypothese")
@@ -103,7 +105,9 @@ class Costs:
 
     def table(self) -> pd.DataFrame:
         """Return every line (COLUMNS), for a screen or a file."""
-        rows = [(one.label, one.quantity, one.unit, one.price, one.amount, one.supposed) for one in self.all_lines]
+        rows = [
+            (line.label, line.quantity, line.unit, line.price, line.amount, line.supposed) for line in self.all_lines
+        ]
         return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
@@ -128,20 +132,21 @@ def costs_of(
     each = settings.enfants_par_adulte or int(supposed["enfants_par_adulte"])
     adults = sum(math.ceil(workshops.settings.garde.get(slot, 0) / each) for slot in open_slots)
     helpers = sum(len(workshop.interpretes) for workshop in workshops.workshops)
-    lines: list[tuple[str, float, str, str, Item | None]] = [
-        ("Ordinateurs achetés", settings.achats.get("ordinateur", 0), "ordinateurs", "ordinateur", "ordinateur"),
-        ("Clés 4G achetées", settings.achats.get("cle_4g", 0), "clés", "cle_4g", "cle_4g"),
-        ("Forfaits des clés à prêter", keys * months, "mois", "forfait_mois", "cle_4g"),
-        ("Animation des ateliers", len(workshops.workshops) * hours, "heures", "animation_heure", None),
-        ("Interprètes", helpers * hours, "heures", "interprete_heure", None),
-        ("Garde d'enfants", adults * hours, "heures", "garde_heure", None),
+    bought = settings.achats
+    quantities: list[tuple[str, float, str, Item | None]] = [
+        ("ordinateurs-achetes", bought.get("ordinateur", 0), "ordinateur", "ordinateur"),
+        ("cles-achetees", bought.get("cle_4g", 0), "cle_4g", "cle_4g"),
+        ("forfaits", keys * months, "forfait_mois", "cle_4g"),
+        ("animation", len(workshops.workshops) * hours, "animation_heure", None),
+        ("interpretes", helpers * hours, "interprete_heure", None),
+        ("garde", adults * hours, "garde_heure", None),
     ]
-    found = []
-    for name, quantity, unit, price, item in lines:
+    lines = []
+    for name, quantity, price, item in quantities:
         own = getattr(settings, price)
         cost = float(supposed[price] if own is None else own)
-        found.append(Line(name, float(quantity), unit, cost, own is None, item))
-    return Costs(tuple(found))
+        lines.append(Line(phrase(name), float(quantity), phrase(f"{name}.unite"), cost, own is None, item))
+    return Costs(tuple(lines))
 
 
 __all__ = [

@@ -41,7 +41,7 @@ from liaison.school.vocabulary import COUNCILS
 from liaison.support.agreement import LoanTerms, before_lending
 from liaison.support.helped import to_help
 from liaison.support.modes import modes_by_profile
-from liaison.support.partners import NEEDS
+from liaison.support.partners import NEEDS, need_words
 from liaison.support.plan import Plan
 from liaison.support.priorities import CRITERIA
 from liaison.support.published import PublishedPlan, item_words
@@ -322,10 +322,10 @@ def _partners(plan: Plan, sources: Sources) -> list[Block]:
         return [*blocks, paragraph(phrase("aucun-partenaire"))]
     if known is not None:
         blocks.append(paragraph(*sources.stated(known)))
-    for need, label in NEEDS.items():
+    for need in NEEDS:
         matches = [match for match in plan.partners if match.need == need]
         if matches:
-            blocks += [heading(2, label), bullets(*(match.sentence() for match in matches))]
+            blocks += [heading(2, need_words(need)), bullets(*(match.sentence() for match in matches))]
     return blocks
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from liaison.base.quoting import shown
+from liaison.base.sentences import french_beside
 from liaison.base.tables import HEAD_LINES, plain
 from liaison.base.typography import typeset
 from liaison.diagnostic.answers import Answers
@@ -29,6 +30,7 @@ from liaison.support.needs import CODE, Needs, NeedsError, empty_needs, needs_of
 from liaison.support.needs_file import YES_NO, holds_needs, read_needs
 from liaison.support.vocabulary import LEVELS
 
+phrase = french_beside(__file__)
 # Columns that the school may add; only the code is needed.
 COLUMNS = ("code", "enfants", "niveaux", "garde")
 _MOST_CHILDREN = 20
@@ -49,9 +51,9 @@ class Coupons:
 
     def summary(self) -> str:
         """Return in French: lines read, families kept, lines refused, and cells that are no answer if any."""
-        said = f"Lignes lues : {self.lines_in}. Familles gardées : {len(self.needs)}. Refusées : {self.lines_refused}."
-        unread = f" Cellules non lues, sans réponse à leur question : {len(self.unread)}." if self.unread else ""
-        return typeset(said + unread)
+        sentences = [phrase("compte", read=self.lines_in, families=len(self.needs), refused=self.lines_refused)]
+        sentences += [phrase("cellules-non-lues", n=len(self.unread))] if self.unread else []
+        return typeset(" ".join(sentences))
 
 
 @dataclass(frozen=True)
@@ -79,28 +81,28 @@ def read_coupons(
     Raises:
         NeedsError: a file of which nothing can be read, or without a column « code ».
     """
-    asked = questionnaire or family_questionnaire()
+    form = questionnaire or family_questionnaire()
     name = name or (source.name if isinstance(source, Path) else "coupons")
-    read = read_answers(source, asked, mapping, name=name)
-    if whole := next((one for one in read.refused if one.line is None), None):
+    read = read_answers(source, form, mapping, name=name)
+    if whole := next((refusal for refusal in read.refused if refusal.line is None), None):
         raise NeedsError(str(whole))
     lines = {
-        line.number: [cell.strip() for cell in line.cells] for line in open_file(source, name, lexicon(asked)).lines
+        line.number: [cell.strip() for cell in line.cells] for line in open_file(source, name, lexicon(form)).lines
     }
     places = _places(lines, name)
     # Of coupons, a form without answers is somebody's all the same.
     aside = [each for each in read.flagged if each.reason.startswith((EMPTY, TOTAL))]
     refused = [*read.refused, *(Refused(name, each.line, "", "", each.reason) for each in aside)]
-    kept: list[_Beside] = []
+    families: list[_Beside] = []
     rows: list[int] = []
     for row, number in enumerate(read.lines):
         cells = {column: lines[number][at] if at < len(lines[number]) else "" for column, at in places.items()}
-        faults = _faults(cells, {one.code for one in kept})
+        faults = _faults(cells, {family.code for family in families})
         refused += [Refused(name, int(number), column, shown(cells[column]), reason) for column, reason in faults]
         if not faults:
-            kept.append(_beside(cells))
+            families.append(_beside(cells))
             rows.append(row)
-    needs = _needs(Answers(read.answers.table.iloc[rows], asked), kept, on) if rows else empty_needs()
+    needs = _needs(Answers(read.answers.table.iloc[rows], form), families, on) if rows else empty_needs()
     numbers = {int(read.lines[row]) for row in rows}
     unread = tuple(each for each in read.unread if each.line in numbers)
     return Coupons(needs, tuple(refused), read.lines_in, read.lines_in - len(needs), unread)
@@ -112,27 +114,24 @@ def _places(lines: dict[int, list[str]], name: str) -> dict[str, int]:
         names = [plain(cell) for cell in lines[number]]
         if "code" in names:
             return {column: names.index(column) for column in COLUMNS if column in names}
-    raise NeedsError(
-        f"« {name} » n'a pas de colonne « code ». Ajouter à côté des réponses le code que l'école a donné à chaque "
-        "famille, par exemple F012, jamais un nom : un pseudonyme, que la liste de l'école relie à une famille."
-    )
+    raise NeedsError(phrase("pas-de-code", file=name))
 
 
 def _faults(cells: dict[str, str], known: set[str]) -> list[tuple[str, str]]:
-    found = []
+    faults = []
     code = cells["code"]
     if not re.fullmatch(CODE, code):
-        found.append(("code", "un code s'écrit en capitales et en chiffres, par exemple F012, sans nom"))
+        faults.append(("code", phrase("code-mal-ecrit")))
     elif code in known:
-        found.append(("code", f"le code {code} est déjà lu plus haut : une ligne par famille"))
+        faults.append(("code", phrase("code-deja-lu", code=code)))
     children = cells.get("enfants", "")
     if children and not (children.isascii() and children.isdigit() and 1 <= int(children[:9]) <= _MOST_CHILDREN):
-        found.append(("enfants", f"écrire un nombre de 1 à {_MOST_CHILDREN}, ou rien"))
+        faults.append(("enfants", phrase("ecrire-un-nombre", most=_MOST_CHILDREN)))
     if unknown := sorted(set(cells.get("niveaux", "").split()) - set(LEVELS)):
-        found.append(("niveaux", f"niveau inconnu, {shown(unknown[0])}. Niveaux : {', '.join(LEVELS)}"))
+        faults.append(("niveaux", phrase("niveau-inconnu", level=shown(unknown[0]), levels=", ".join(LEVELS))))
     if cells.get("garde", "") not in ("", *YES_NO):
-        found.append(("garde", "écrire oui, non, ou rien"))
-    return found
+        faults.append(("garde", phrase("ecrire-oui-ou-non")))
+    return faults
 
 
 def _beside(cells: dict[str, str]) -> _Beside:
@@ -147,16 +146,16 @@ def _beside(cells: dict[str, str]) -> _Beside:
 def _needs(answers: Answers, beside: Sequence[_Beside], on: dt.date | None) -> Needs:
     answered = answers.table["niveau"].astype("object")
     levels = [
-        one.levels if one.levels is not None else str(level) if level == level and level else ""
-        for one, level in zip(beside, answered, strict=True)
+        family.levels if family.levels is not None else str(level) if level == level and level else ""
+        for family, level in zip(beside, answered, strict=True)
     ]
     return needs_of(
         answers,
         axes(answers),
-        [one.code for one in beside],
-        children=[one.children for one in beside],
+        [family.code for family in beside],
+        children=[family.children for family in beside],
         levels=levels,
-        childcare=[one.childcare for one in beside],
+        childcare=[family.childcare for family in beside],
         on=on,
     )
 
@@ -173,11 +172,11 @@ def open_needs(source: Path | bytes, on: dt.date | None = None, *, name: str = "
     try:
         content = source.read_bytes() if isinstance(source, Path) else source
     except OSError as error:
-        raise NeedsError(f"« {name} » n'est pas un fichier lisible.") from error
+        raise NeedsError(phrase("pas-lisible", file=name)) from error
     if holds_needs(content, name):
         return read_needs(content, name), ()
     coupons = read_coupons(content, name=name, on=on)
-    return coupons.needs, (coupons.summary(), *(str(one) for one in (*coupons.refused, *coupons.unread)))
+    return coupons.needs, (coupons.summary(), *map(str, (*coupons.refused, *coupons.unread)))
 
 
 __all__ = ["COLUMNS", "Coupons", "open_needs", "read_coupons"]

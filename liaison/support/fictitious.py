@@ -107,9 +107,9 @@ def _children(school: School) -> tuple[np.ndarray, list[str]]:
     pupils = members[(members["fonction"] == "eleve") & (members["groupe"] != STRUCTURE)].drop_duplicates("personne")
     level = pupils.set_index("personne")["groupe"].map(of_class).reindex(family.index)
     named = level.map(lambda name: LEVELS.get(name, str(name).lower()))
-    found = pd.DataFrame({"famille": family, "niveau": named.where(named.isin(KNOWN), "")})
-    groups = found.groupby("famille", sort=True)["niveau"]
-    texts = groups.agg(lambda some: " ".join(one for one in KNOWN if one in set(some)))
+    of_pupils = pd.DataFrame({"famille": family, "niveau": named.where(named.isin(KNOWN), "")})
+    groups = of_pupils.groupby("famille", sort=True)["niveau"]
+    texts = groups.agg(lambda some: " ".join(level for level in KNOWN if level in set(some)))
     return groups.size().to_numpy(), list(texts)
 
 

@@ -14,7 +14,7 @@ Loans = Mapping[Item, Allocation]
 
 def receiving(loans: Loans) -> list[str]:
     """Return the codes of the families that receive anything, each once, from the first."""
-    return list(dict.fromkeys(code for one in loans.values() for code in one.served))
+    return list(dict.fromkeys(code for loan in loans.values() for code in loan.served))
 
 
 def to_help(needs: Needs, loans: Loans) -> list[str]:

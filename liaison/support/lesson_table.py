@@ -6,12 +6,15 @@ from collections.abc import Collection
 
 import pandas as pd
 
+from liaison.base.sentences import french_beside
 from liaison.base.words import upper_first
 from liaison.diagnostic.lesson_table import READING, in_words
 from liaison.diagnostic.report_words import question_words
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
 from liaison.support.needs import Needs
 from liaison.support.vocabulary import language_words
+
+phrase = french_beside(__file__)
 
 
 def families_in_french(needs: Needs, receiving: Collection[str]) -> pd.DataFrame:
@@ -23,10 +26,10 @@ def families_in_french(needs: Needs, receiving: Collection[str]) -> pd.DataFrame
             question_words(EQUIPMENT_AXIS): in_words(EQUIPMENT_AXIS, table["equipement"]),
             question_words(SKILLS_AXIS): in_words(SKILLS_AXIS, table["competences"]),
             READING: in_words("lecture", table["lecture"]),
-            "Langue souhaitée": spoken.cat.rename_categories(
+            phrase("langue"): spoken.cat.rename_categories(
                 {value: upper_first(language_words(value)) for value in spoken.cat.categories}
             ),
-            "Reçoit": table.index.isin(list(receiving)),
+            phrase("recoit"): table.index.isin(list(receiving)),
         },
         index=table.index,
     )

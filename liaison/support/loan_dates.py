@@ -8,10 +8,12 @@ from typing import Literal
 import pandas as pd
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
 from liaison.rules import Rule, rule
 from liaison.school.calendar import known_days, school_calendar, to_verify
 from liaison.school.vocabulary import DAYS, SchoolKind, Zone
 
+phrase = french_beside(__file__)
 Until = Literal["fin_annee", "prochaines_vacances"]
 # After the last school day of July, everywhere in France.
 _SUMMER = (8, 1)
@@ -48,10 +50,8 @@ def return_date(
         margin = int(rule("accompagnement/durees", lent_on).value["retour_jours_de_classe"])
     left = days[days > pd.Timestamp(lent_on)]
     if margin < 0 or len(left) <= margin:
-        raise LoanDateError(
-            f"Jours de classe entre le {lent_on:%d/%m/%Y} et ces vacances : {len(left)} ; jours demandés entre "
-            f"le retour et les vacances : {margin}. Choisir une autre durée, ou un retour plus près des vacances."
-        )
+        lent = f"{lent_on:%d/%m/%Y}"
+        raise LoanDateError(phrase("pas-assez-de-jours", lent=lent, left=len(left), margin=margin))
     return left[-1 - margin].date()
 
 
@@ -74,14 +74,14 @@ def no_class_on(zone: Zone, day: dt.date, kind: SchoolKind = "college") -> str:
     Raises:
         CalendarError: a day that the calendar does not know.
     """
-    found = school_calendar(zone, day, day + dt.timedelta(days=1), kind).iloc[0]
-    if found["morning"] or found["afternoon"]:
+    of_day = school_calendar(zone, day, day + dt.timedelta(days=1), kind).iloc[0]
+    if of_day["morning"] or of_day["afternoon"]:
         return ""
-    if found["public_holiday"]:
-        return "jour férié"
-    if found["pont"]:
-        return "pont"
-    return f"vacances de la zone {zone}" if found["school_holiday"] else DAYS[day.weekday()]
+    if of_day["public_holiday"]:
+        return phrase("jour-ferie")
+    if of_day["pont"]:
+        return phrase("pont")
+    return phrase("vacances", zone=zone) if of_day["school_holiday"] else DAYS[day.weekday()]
 
 
 def handed_over_without_class(zone: Zone, day: dt.date, kind: SchoolKind = "college") -> str:
@@ -91,10 +91,7 @@ def handed_over_without_class(zone: Zone, day: dt.date, kind: SchoolKind = "coll
         CalendarError: a day that the calendar does not know.
     """
     reason = no_class_on(zone, day, kind)
-    return reason and (
-        f"Le {day:%d/%m/%Y}, jour de la remise du matériel, n'est pas un jour de classe ({reason}) : choisir un autre "
-        "jour, ou s'assurer que l'établissement est ouvert."
-    )
+    return reason and phrase("remise-sans-classe", day=f"{day:%d/%m/%Y}", reason=reason)
 
 
 def date_to_verify(day: dt.date) -> Rule | None:

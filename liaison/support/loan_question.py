@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from liaison.base.sentences import french_beside
 from liaison.base.words import upper_first
 from liaison.diagnostic.hypotheses import Way
 from liaison.questions.common import Model
@@ -20,6 +21,7 @@ from liaison.support.loans import Allocation, LoanSettings, Stock, allocate
 from liaison.support.priorities import CRITERIA, Criterion, scores
 from liaison.support.vocabulary import Item
 
+phrase = french_beside(__file__)
 KEPT = 256
 MOST = 60  # computers, keys or meetings: more than any of our schools asks for
 Count = Annotated[int, Field(ge=0, le=MOST)]
@@ -35,7 +37,7 @@ class Lot(Model):
     @classmethod
     def _no_criterion_twice(cls, given: tuple[Criterion, ...]) -> tuple[Criterion, ...]:
         if len(set(given)) < len(given):
-            raise ValueError("un critère est cité deux fois")
+            raise ValueError(phrase("critere-deux-fois"))
         return given
 
 
@@ -85,7 +87,7 @@ class LoanCondition(Condition):
     @model_validator(mode="after")
     def _needs_of_who_waits(self) -> LoanCondition:
         if self.needs and self.measure != "attendent":
-            raise ValueError("« needs » va avec la mesure « attendent »")
+            raise ValueError(phrase("besoins-de-qui-attend"))
         return self
 
 
@@ -121,9 +123,11 @@ class LoanQuestion(SettingQuestion):
     conditions: Annotated[tuple[LoanCondition, ...], Field(min_length=2)]
 
     measures: ClassVar[Mapping[str, Measure]] = {
-        "attendent": Measure("{value} famille{s} en attente", lambda found, asked: len(found.waiting(asked))),
-        "seules": Measure("{value} famille{s} sans rendez-vous", lambda found, _: len(found.alone)),
-        "cout": Measure("{value} €", lambda found, _: found.cost, who=False),
+        "attendent": Measure(
+            "{value} famille{s} en attente", lambda figures, condition: len(figures.waiting(condition))
+        ),
+        "seules": Measure("{value} famille{s} sans rendez-vous", lambda figures, _: len(figures.alone)),
+        "cout": Measure("{value} €", lambda figures, _: figures.cost, who=False),
     }
 
     def settings_of(self, value: object) -> LoanChoices:
@@ -140,17 +144,14 @@ class LoanQuestion(SettingQuestion):
 
     def missed(self, settings: LoanChoices, condition: LoanCondition) -> Missed | None:
         """Return the first family that waits, or that receives a computer with nobody to show it."""
-        found = self.figures(settings)
+        figures = self.figures(settings)
         if condition.measure == "attendent":
-            codes = found.waiting(condition)
-            return _waits(found, condition, codes[0]) if codes else None
-        if condition.measure == "seules" and found.alone:
-            why = "Elle reçoit un ordinateur et a des démarches à apprendre : personne n'est prévu pour l'aider."
-            return Missed(
-                f"La famille {found.alone[0]}",
-                tuple(_said(found, found.alone[0], ("besoin_accompagnement", "sans_aide"))),
-                why,
-            )
+            codes = figures.waiting(condition)
+            return _waits(figures, condition, codes[0]) if codes else None
+        if condition.measure == "seules" and figures.alone:
+            code = figures.alone[0]
+            facts = _known_of(figures, code, ("besoin_accompagnement", "sans_aide"))
+            return Missed(phrase("la-famille", code=code), tuple(facts), phrase("sans-rendez-vous"))
         return None
 
 
@@ -184,14 +185,16 @@ def _known(scenario: LoanScenario) -> Known:
     return Known(made, {str(code): dict(zip(CRITERIA, row, strict=True)) for code, row in rows})
 
 
-def _waits(found: Lent, condition: LoanCondition, code: str) -> Missed:
-    first, *criteria = found.loans[condition.item].why(code)
-    return Missed(f"La famille {code}", (*_said(found, code, condition.needs), *criteria), first)
+def _waits(figures: Lent, condition: LoanCondition, code: str) -> Missed:
+    first, *criteria = figures.loans[condition.item].why(code)
+    return Missed(phrase("la-famille", code=code), (*_known_of(figures, code, condition.needs), *criteria), first)
 
 
-def _said(found: Lent, code: str, criteria: Iterable[Criterion]) -> list[str]:
+def _known_of(figures: Lent, code: str, criteria: Iterable[Criterion]) -> list[str]:
     """Return what is known of a family by these criteria, one sentence each."""
-    return [f"{upper_first(CRITERIA[name].words(found.known.scores[code][name]))}." for name in criteria]
+    return [
+        phrase("fait", words=upper_first(CRITERIA[name].words(figures.known.scores[code][name]))) for name in criteria
+    ]
 
 
 __all__ = ["MOST", "Lent", "LoanChoices", "LoanQuestion", "Lot", "cost_of", "lent"]

@@ -11,10 +11,12 @@ import numpy as np
 import pandas as pd
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.rules import rule
 from liaison.support.vocabulary import EQUIPMENTS, LANGUAGES, LEVELS, MOMENTS, SKILLS
 
+phrase = french_beside(__file__)
 INDEX = "code"
 # A capital, then capitals, digits and hyphens, with a digit somewhere: a surname does not pass for a code.
 CODE = r"(?=.*\d)[A-Z][A-Z0-9-]{1,15}"
@@ -72,28 +74,26 @@ class Needs:
     table: pd.DataFrame
 
     def __post_init__(self) -> None:
-        found = tuple(map(str, self.table.columns))
-        if found != COLUMNS:
-            odd = sorted(set(found) ^ set(COLUMNS)) or list(found)
-            raise NeedsError(f"Une table de besoins a ces colonnes, dans cet ordre : {', '.join(COLUMNS)}. Lu : {odd}.")
+        columns = tuple(map(str, self.table.columns))
+        if columns != COLUMNS:
+            odd = sorted(set(columns) ^ set(COLUMNS)) or list(columns)
+            raise NeedsError(phrase("colonnes-attendues", columns=", ".join(COLUMNS), read=str(odd)))
         codes = self.table.index.astype("str")
         wrong = codes[~codes.str.fullmatch(CODE)]
         if len(wrong):
-            raise NeedsError(
-                f"Un code de famille s'écrit en capitales et en chiffres, par exemple F012, sans nom. Lu : {wrong[0]}."
-            )
+            raise NeedsError(phrase("code-mal-ecrit", code=wrong[0]))
         twice = codes[codes.duplicated()]
         if len(twice):
-            raise NeedsError(f"Le code {twice[0]} revient deux fois : une ligne par famille.")
+            raise NeedsError(phrase("code-deux-fois", code=twice[0]))
         for name, values in CHOICES.items():
             if self.table[name].dtype != pd.CategoricalDtype(list(values)):
-                raise NeedsError(f"La colonne « {name} » prend ces valeurs : {', '.join(values)}.")
+                raise NeedsError(phrase("valeurs-d-une-colonne", column=name, values=", ".join(values)))
         for name in FLAGS:
             if self.table[name].dtype != bool:
-                raise NeedsError(f"La colonne « {name} » dit oui ou non.")
+                raise NeedsError(phrase("oui-ou-non", column=name))
         for text in self.table["niveaux"].unique():
             if unknown := sorted(set(str(text).split()) - set(LEVELS)):
-                raise NeedsError(f"Niveau inconnu : {unknown[0]}. Niveaux : {', '.join(LEVELS)}.")
+                raise NeedsError(phrase("niveau-inconnu", level=unknown[0], levels=", ".join(LEVELS)))
 
     def __len__(self) -> int:
         return len(self.table)
@@ -112,8 +112,8 @@ class Needs:
 
     def placed(self, question: str) -> tuple[dict[str, int], int]:
         """Return how many families are at each place of a question of `CHOICES`, in its order, and at none known."""
-        found = self.table[question].value_counts()
-        return {value: int(found[value]) for value in CHOICES[question]}, int(self.table[question].isna().sum())
+        counts = self.table[question].value_counts()
+        return {value: int(counts[value]) for value in CHOICES[question]}, int(self.table[question].isna().sum())
 
 
 def needs_of(
@@ -146,9 +146,10 @@ def needs_of(
     count = len(answers)
     for name, given in (("codes", codes), ("enfants", children), ("niveaux", levels), ("garde", childcare)):
         if given is not None and len(given) != count:
-            raise NeedsError(f"Il y a {count} réponses et {len(given)} valeurs pour « {name} » : une par famille.")
+            sizes = {"answers": count, "values": len(given)}
+            raise NeedsError(phrase("autant-de-valeurs-que-de-reponses", column=name, **sizes))
     if not axes.index.equals(answers.table.index):
-        raise NeedsError("Les deux axes et les réponses n'ont pas les mêmes lignes.")
+        raise NeedsError(phrase("pas-les-memes-lignes"))
     source = answers.table
     table = pd.DataFrame(index=pd.Index(list(codes), name=INDEX, dtype="str"))
     for name, values in CHOICES.items():
@@ -182,7 +183,7 @@ def _childcare(levels: pd.Series, childcare: Sequence[bool | None] | None, day: 
     deduced = np.array([bool(young & set(str(text).split())) for text in levels], dtype=bool)
     if childcare is None:
         return deduced
-    return np.array([bool(guess if said is None else said) for said, guess in zip(childcare, deduced, strict=True)])
+    return np.array([bool(guess if given is None else given) for given, guess in zip(childcare, deduced, strict=True)])
 
 
 def _needs(source: pd.DataFrame, table: pd.DataFrame) -> dict[str, np.ndarray]:

@@ -9,12 +9,14 @@ from pathlib import Path
 import pandas as pd
 
 from liaison.base.quoting import shown
+from liaison.base.sentences import french_beside
 from liaison.base.tables import HEAD_LINES, Line, Opened, csv_bytes, is_blank
 from liaison.diagnostic.formats import open_file
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.wording import lexicon
 from liaison.support.needs import CHOICES, COLUMNS, FLAGS, INDEX, Needs, NeedsError
 
+phrase = french_beside(__file__)
 VERSION = "1"
 HEADER = ["version", INDEX, *COLUMNS]
 YES_NO = {"oui": True, "non": False}
@@ -38,10 +40,10 @@ def read_needs(source: Path | bytes, name: str = "") -> Needs:
     name = name or (source.name if isinstance(source, Path) else "besoins.csv")
     opened = _opened(source, name)
     if opened.fault:
-        raise NeedsError(f"« {name} » n'est pas un fichier lisible : {opened.fault}.")
+        raise NeedsError(phrase("pas-lisible", file=name, fault=opened.fault))
     header = _header(opened.lines)
     if header is None:
-        raise NeedsError(f"« {name} » doit commencer par ces colonnes : {';'.join(HEADER)}")
+        raise NeedsError(phrase("colonnes-attendues", file=name, columns=";".join(HEADER)))
     return _needs(opened.lines, _columns(header, name))
 
 
@@ -74,39 +76,35 @@ def _columns(names: list[str], name: str) -> list[str]:
         NeedsError: a column that is missing, that is there twice, or that is none of ours and may hold a name.
     """
     if missing := [each for each in HEADER if each not in names]:
-        raise NeedsError(f"« {name} » est un fichier de besoins où il manque ces colonnes : {', '.join(missing)}.")
-    if others := [shown(each) or "une colonne sans nom" for each in names if each not in HEADER]:
-        raise NeedsError(
-            f"« {name} » est un fichier de besoins avec d'autres colonnes : {', '.join(others)}. Les retirer : ce "
-            "fichier ne porte que des codes et des besoins."
-        )
+        raise NeedsError(phrase("colonnes-absentes", file=name, columns=", ".join(missing)))
+    if others := [shown(each) or phrase("colonne-sans-nom") for each in names if each not in HEADER]:
+        raise NeedsError(phrase("colonnes-en-trop", file=name, columns=", ".join(others)))
     if twice := [each for each in HEADER if names.count(each) > 1]:
-        raise NeedsError(f"« {name} » a deux fois ces colonnes : {', '.join(twice)}. En retirer une.")
+        raise NeedsError(phrase("colonnes-deux-fois", file=name, columns=", ".join(twice)))
     return names
 
 
-def _needs(lines: Iterator[Line], names: list[str]) -> Needs:
+def _needs(read: Iterator[Line], names: list[str]) -> Needs:
     faults: list[str] = []
     columns: dict[str, list[object]] = {name: [] for name in COLUMNS}
     codes: list[str] = []
-    for line in lines:
+    for line in read:
         if line.fault or is_blank(line.cells):
-            faults += [f"ligne {line.number} : {line.fault}"] if line.fault else []
+            faults += [phrase("ligne-fautive", line=line.number, fault=line.fault)] if line.fault else []
             continue
         if len(line.cells) < len(names) or not is_blank(line.cells[len(names) :]):
-            faults.append(f"ligne {line.number} : {len(line.cells)} cellules, {len(names)} sont attendues")
+            faults.append(phrase("tant-de-cellules", line=line.number, cells=len(line.cells), columns=len(names)))
             continue
         row = dict(zip(names, (cell.strip() for cell in line.cells), strict=False))
         if row["version"] != VERSION:
-            faults.append(f"ligne {line.number}, version : « {row['version']} », cette suite lit la version {VERSION}")
+            faults.append(phrase("autre-version", line=line.number, read=row["version"], version=VERSION))
         codes.append(row[INDEX])
         for name in COLUMNS:
             columns[name].append(_read(name, row[name], line.number, faults))
     if faults:
-        more = f"\n… et {len(faults) - _MOST_FAULTS} autres." if len(faults) > _MOST_FAULTS else ""
-        raise NeedsError(
-            "Ce fichier n'est pas gardé :\n" + "\n".join(f"- {one}" for one in faults[:_MOST_FAULTS]) + more
-        )
+        lines = [phrase("pas-garde"), *(f"- {fault}" for fault in faults[:_MOST_FAULTS])]
+        more = len(faults) - _MOST_FAULTS
+        raise NeedsError("\n".join([*lines, phrase("et-d-autres", n=more)] if more > 0 else lines))
     return Needs(_table(codes, columns))
 
 
@@ -115,15 +113,15 @@ def _read(name: str, cell: str, line: int, faults: list[str]) -> object:
     if name in FLAGS:
         if cell in YES_NO:
             return YES_NO[cell]
-        faults.append(f"ligne {line}, {name} : « {cell} », écrire oui ou non")
+        faults.append(phrase("ecrire-oui-ou-non", line=line, column=name, cell=cell))
         return False
     if name == "enfants":
         if cell == "" or (cell.isascii() and cell.isdigit() and 1 <= int(cell) <= 20):
             return int(cell) if cell else None
-        faults.append(f"ligne {line}, {name} : « {cell} », écrire un nombre de 1 à 20, ou rien")
+        faults.append(phrase("ecrire-un-nombre", line=line, column=name, cell=cell))
         return None
     if name in CHOICES and cell and cell not in CHOICES[name]:
-        faults.append(f"ligne {line}, {name} : « {cell} », choisir {', '.join(CHOICES[name])}, ou rien")
+        faults.append(phrase("choisir", line=line, column=name, cell=cell, values=", ".join(CHOICES[name])))
         return None
     return cell if name == "niveaux" else cell or None
 

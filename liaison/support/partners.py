@@ -11,20 +11,15 @@ from typing import Literal, get_args
 import pandas as pd
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
 from liaison.base.suite import DATASETS
 from liaison.base.tables import OPEN_DATA, CsvError, bare_cell, csv_bytes, csv_records, csv_rows, decoded
 from liaison.base.typography import typeset
 from liaison.support.needs import Needs
 
 Need = Literal["ordinateur", "cle_4g", "atelier", "interprete", "hors_ecran", "garde"]
-NEEDS: dict[Need, str] = {
-    "ordinateur": "Un ordinateur",
-    "cle_4g": "Une connexion",
-    "atelier": "Apprendre à s'en servir",
-    "interprete": "Une autre langue que le français",
-    "hors_ecran": "Autre chose que l'écran",
-    "garde": "Faire garder les enfants",
-}
+NEEDS: tuple[Need, ...] = get_args(Need)
+phrase = french_beside(__file__)
 LOCAL_COLUMNS = ("genre", "nom", "contact", "lieu", "horaires")
 _SET = "partenaires"
 _LONGEST = 200
@@ -69,13 +64,15 @@ class Match:
 
     def sentence(self) -> str:
         """Return the match in one French sentence."""
-        here = ", ".join(_described(one) for one in self.local)
-        return typeset(f"{self.kind.label} : {self.action}" + (f" Ici : {here}." if here else ""))
+        here = ", ".join(map(_described, self.local))
+        if not here:
+            return typeset(phrase("peut", kind=self.kind.label, action=self.action))
+        return typeset(phrase("peut-ici", kind=self.kind.label, action=self.action, here=here))
 
 
-def _described(one: LocalPartner) -> str:
-    more = ", ".join(part for part in (one.contact, one.place, one.hours) if part)
-    return f"{one.name} ({more})" if more else one.name
+def _described(partner: LocalPartner) -> str:
+    more = ", ".join(part for part in (partner.contact, partner.place, partner.hours) if part)
+    return f"{partner.name} ({more})" if more else partner.name
 
 
 @cache
@@ -83,7 +80,7 @@ def partner_kinds() -> tuple[Kind, ...]:
     """Return the kinds of partners of the data set, in its order (rule `accompagnement/partenaires`, a hypothesis)."""
     actions: dict[str, dict[Need, str]] = {}
     for row in _rows("actions.csv"):
-        need = next(one for one in get_args(Need) if one == row["besoin"])
+        need = next(need for need in NEEDS if need == row["besoin"])
         actions.setdefault(row["genre"], {})[need] = f"{row['action']}."
     return tuple(
         Kind(row["id"], row["nom"], row["role"], row["approcher"], row["demander"], actions[row["id"]])
@@ -93,6 +90,11 @@ def partner_kinds() -> tuple[Kind, ...]:
 
 def _rows(file: str) -> list[dict[str, str]]:
     return csv_records((DATASETS / _SET / file).read_bytes(), OPEN_DATA)
+
+
+def need_words(need: Need) -> str:
+    """Return a need as a heading says it: « Apprendre à s'en servir »."""
+    return phrase(f"besoin-{need}".replace("_", "-"))
 
 
 def needs_present(needs: Needs) -> tuple[Need, ...]:
@@ -106,25 +108,25 @@ def needs_present(needs: Needs) -> tuple[Need, ...]:
 def match_partners(wanted: Iterable[Need], local: Iterable[LocalPartner] = ()) -> tuple[Match, ...]:
     """Return what partners can do for these needs, need by need: those known here first, then the others."""
     here: dict[str, list[LocalPartner]] = {}
-    for one in local:
-        here.setdefault(one.kind, []).append(one)
-    asked = set(wanted)
-    found = [
+    for partner in local:
+        here.setdefault(partner.kind, []).append(partner)
+    needs = set(wanted)
+    matches = [
         Match(need, kind, kind.actions[need], tuple(here.get(kind.id, ())))
         for need in NEEDS
-        if need in asked
+        if need in needs
         for kind in partner_kinds()
         if need in kind.actions
     ]
     order = list(NEEDS)
-    return tuple(sorted(found, key=lambda match: (order.index(match.need), not match.local)))
+    return tuple(sorted(matches, key=lambda match: (order.index(match.need), not match.local)))
 
 
 def local_partners_csv(partners: Iterable[LocalPartner] = ()) -> bytes:
     """Return the file of local partners, safe in a spreadsheet: those given, and a line to fill for each other kind."""
     known = list(partners)
-    rows = [(one.kind, one.name, one.contact, one.place, one.hours) for one in known]
-    rows += [(kind.id, "", "", "", "") for kind in partner_kinds() if kind.id not in {one.kind for one in known}]
+    rows = [(each.kind, each.name, each.contact, each.place, each.hours) for each in known]
+    rows += [(kind.id, "", "", "", "") for kind in partner_kinds() if kind.id not in {each.kind for each in known}]
     return csv_bytes(LOCAL_COLUMNS, rows)
 
 
@@ -139,29 +141,29 @@ def read_local_partners(source: Path | bytes, name: str = "") -> tuple[LocalPart
         content = source.read_bytes() if isinstance(source, Path) else source
         rows = csv_rows(decoded(content).text)
     except (OSError, CsvError) as error:
-        raise PartnersError(f"« {name} » n'est pas un fichier lisible : l'enregistrer en CSV UTF-8.") from error
+        raise PartnersError(phrase("pas-lisible", file=name)) from error
     if not rows or tuple(cell.strip() for cell in rows[0]) != LOCAL_COLUMNS:
-        raise PartnersError(f"« {name} » doit commencer par ces colonnes : {';'.join(LOCAL_COLUMNS)}")
+        raise PartnersError(phrase("colonnes-attendues", file=name, columns=";".join(LOCAL_COLUMNS)))
     faults: list[str] = []
-    found = [_read(row, line, faults) for line, row in enumerate(rows[1:], start=2) if any(row)]
+    partners = [_read(row, line, faults) for line, row in enumerate(rows[1:], start=2) if any(row)]
     if faults:
-        more = f"\n… et {len(faults) - _MOST_FAULTS} autres." if len(faults) > _MOST_FAULTS else ""
-        said = "\n".join(f"- {fault}" for fault in faults[:_MOST_FAULTS])
-        raise PartnersError(f"« {name} » n'est pas gardé :\n{said}{more}")
-    return tuple(one for one in found if one.name)
+        lines = [phrase("pas-garde", file=name), *(f"- {fault}" for fault in faults[:_MOST_FAULTS])]
+        more = len(faults) - _MOST_FAULTS
+        raise PartnersError("\n".join([*lines, phrase("et-d-autres", n=more)] if more > 0 else lines))
+    return tuple(partner for partner in partners if partner.name)
 
 
 def _read(row: list[str], line: int, faults: list[str]) -> LocalPartner:
     if len(row) != len(LOCAL_COLUMNS):
-        faults.append(f"ligne {line} : {len(row)} cellules, {len(LOCAL_COLUMNS)} sont attendues")
+        faults.append(phrase("tant-de-cellules", line=line, cells=len(row), columns=len(LOCAL_COLUMNS)))
         return LocalPartner("", "")
     cells = [bare_cell(cell).strip() for cell in row]
     known = [kind.id for kind in partner_kinds()]
     if cells[0] not in known:
-        faults.append(f"ligne {line}, genre : « {cells[0][:60]} », choisir {', '.join(known)}")
+        faults.append(phrase("choisir-un-genre", line=line, kind=cells[0][:60], kinds=", ".join(known)))
     for column, cell in zip(LOCAL_COLUMNS, cells, strict=True):
         if len(cell) > _LONGEST:
-            faults.append(f"ligne {line}, {column} : {len(cell)} caractères, {_LONGEST} au plus")
+            faults.append(phrase("trop-long", line=line, column=column, n=len(cell), most=_LONGEST))
     return LocalPartner(*cells)
 
 
@@ -175,6 +177,7 @@ __all__ = [
     "PartnersError",
     "local_partners_csv",
     "match_partners",
+    "need_words",
     "needs_present",
     "partner_kinds",
     "read_local_partners",

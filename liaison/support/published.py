@@ -174,8 +174,8 @@ def _parts(loan: Allocation, families: int) -> list[int]:
 
 def _outcomes(workshops: WorkshopPlan) -> list[tuple[str, str, int]]:
     counts, unserved = workshops.counts(), workshops.unserved()
-    found = [("place", "", counts["place"]), ("attente", "", counts["attente"])]
-    return [*found, *(("sans_creneau", reason, unserved.get(reason, 0)) for reason in REASONS)]
+    outcomes = [("place", "", counts["place"]), ("attente", "", counts["attente"])]
+    return [*outcomes, *(("sans_creneau", reason, unserved.get(reason, 0)) for reason in REASONS)]
 
 
 def item_words(item: Item) -> str:

@@ -27,21 +27,21 @@ def plan_by_efforts(
     Raises:
         WorkshopError: nobody can be received with these settings.
     """
-    found = None
+    best = None
     for made, seconds in enumerate(EFFORTS, start=1):
-        found = better(found, plan_workshops(needs, settings, seed, on, seconds))
-        tell(made, found)
-        if not found.unproven or stopped():
+        best = better(best, plan_workshops(needs, settings, seed, on, seconds))
+        tell(made, best)
+        if not best.unproven or stopped():
             break
-    assert found is not None
-    return found
+    assert best is not None
+    return best
 
 
 def better(before: WorkshopPlan | None, after: WorkshopPlan) -> WorkshopPlan:
     """Return the plan that proves more; at equal proofs, the one with the most places."""
     if before is None:
         return after
-    rank = [(len(one.proven), one.counts()["place"]) for one in (before, after)]
+    rank = [(len(plan.proven), plan.counts()["place"]) for plan in (before, after)]
     return before if rank[0] > rank[1] else after
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.hypotheses import Way
 from liaison.questions.common import Model, Name, Sentence
 from liaison.questions.setting import (
@@ -30,6 +31,7 @@ if TYPE_CHECKING:  # a fifth of a second, that marking another exercise must not
     from liaison.support.workshop_aims import Aim
     from liaison.support.workshop_plan import WorkshopPlan
 
+phrase = french_beside(__file__)
 KEPT = 1024
 # What a plan looks for is found in a few hundredths of a second: only a machine that is stuck needs more.
 SECONDS = 60.0
@@ -85,7 +87,7 @@ class WorkshopCondition(Condition):
     def _language_of_who_has_no_slot(self) -> WorkshopCondition:
         # Which of two families that nothing tells apart has the last place is the solver's own business.
         if self.language is not None and self.measure != "sans_creneau":
-            raise ValueError("« language » va avec la mesure « sans_creneau »")
+            raise ValueError(phrase("langue-de-qui-n-a-pas-de-creneau"))
         return self
 
 
@@ -126,12 +128,14 @@ class WorkshopQuestion(SettingQuestion):
     conditions: Annotated[tuple[WorkshopCondition, ...], Field(min_length=2)]
 
     measures: ClassVar[Mapping[str, Measure]] = {
-        "placees": Measure("{value} place{s} donnée{s}", lambda found, _: found.placed),
+        "placees": Measure("{value} place{s} donnée{s}", lambda figures, _: figures.placed),
         "debutantes_placees": Measure(
-            "{value} place{s} donnée{s} à des familles qui débutent", lambda found, _: found.beginners
+            "{value} place{s} donnée{s} à des familles qui débutent", lambda figures, _: figures.beginners
         ),
-        "sans_creneau": Measure("{value} famille{s} sans créneau", lambda found, asked: len(found.without_slot(asked))),
-        "cout": Measure("{value} €", lambda found, _: found.cost, who=False),
+        "sans_creneau": Measure(
+            "{value} famille{s} sans créneau", lambda figures, condition: len(figures.without_slot(condition))
+        ),
+        "cout": Measure("{value} €", lambda figures, _: figures.cost, who=False),
     }
 
     def settings_of(self, value: object) -> WorkshopChoices:
@@ -142,31 +146,34 @@ class WorkshopQuestion(SettingQuestion):
         """
         given = settings_from(WorkshopChoices, value)
         if unknown := set(given.creneaux) - {slot.id for slot in self.scenario.slots}:
-            raise SettingError(f"Créneau inconnu : {min(unknown)}.")
-        asked = {choice.interprete for choice in given.creneaux.values()} - {None, *self.scenario.interpreters}
-        if asked:
-            raise SettingError(f"Aucun interprète pour cette langue : {', '.join(sorted(filter(None, asked)))}.")
+            raise SettingError(phrase("creneau-inconnu", slot=min(unknown)))
+        unknown_languages = {choice.interprete for choice in given.creneaux.values()} - {
+            None,
+            *self.scenario.interpreters,
+        }
+        if unknown_languages:
+            raise SettingError(phrase("pas-d-interprete", languages=", ".join(sorted(filter(None, unknown_languages)))))
         return given
 
     def figures(self, settings: WorkshopChoices) -> Gathered:
         """Return the workshops that come of it: who has a place, who has no slot, what is paid."""
         # What an empty slot would have had changes nothing: the same plan is not looked for twice.
-        kept = {name: choice for name, choice in sorted(settings.creneaux.items()) if choice.ateliers}
-        return gathered(WorkshopChoices(creneaux=kept).model_dump_json(), self.scenario)
+        opened = {name: choice for name, choice in sorted(settings.creneaux.items()) if choice.ateliers}
+        return gathered(WorkshopChoices(creneaux=opened).model_dump_json(), self.scenario)
 
     def missed(self, settings: WorkshopChoices, condition: WorkshopCondition) -> Missed | None:
         """Return a family that has no slot, or no place, and why."""
-        found = self.figures(settings)
+        figures = self.figures(settings)
         if condition.measure == "cout":
             return None
-        codes = found.without_slot(condition)
+        codes = figures.without_slot(condition)
         if condition.measure == "sans_creneau":
-            return _explained(found, codes[0]) if codes else None
-        table, skill = found.plan.table, found.fiction.needs.table["competences"]
+            return _explained(figures, codes[0]) if codes else None
+        table, skill = figures.plan.table, figures.fiction.needs.table["competences"]
         out = [str(code) for code in table.index if table.loc[code, "etat"] != "place"]
         if condition.measure == "debutantes_placees":
             out = [code for code in out if skill[code] == "debutant"]
-        return _explained(found, out[0]) if out else None
+        return _explained(figures, out[0]) if out else None
 
 
 @lru_cache(maxsize=KEPT)
@@ -192,22 +199,25 @@ def workshop_settings(chosen: Mapping[str, SlotChoice], scenario: WorkshopScenar
         groupe_minimum=scenario.smallest_group,
         ordre=("debutant", "nombre"),
         creneaux=tuple(Slot(id=slot.id, libelle=slot.label, moment=slot.moment) for slot in slots),
-        salles=(Room(id="cdi", libelle="CDI", places=12), Room(id="salle", libelle="salle informatique", places=12)),
+        salles=(
+            Room(id="cdi", libelle=phrase("salle-cdi"), places=12),
+            Room(id="salle", libelle=phrase("salle-informatique"), places=12),
+        ),
         animation=(
-            Trainer(id="referente", libelle="référente numérique", creneaux=led),
-            Trainer(id="mediateur", libelle="médiateur", creneaux=both),
+            Trainer(id="referente", libelle=phrase("referente"), creneaux=led),
+            Trainer(id="mediateur", libelle=phrase("mediateur"), creneaux=both),
         ),
         interpretes=tuple(
             Interpreter(
                 id=language,
-                libelle=f"interprète ({language_words(language)})",
+                libelle=phrase("interprete", language=language_words(language)),
                 langues=(language,),
                 creneaux=tuple(name for name, choice in chosen.items() if choice.interprete == language),
             )
             for language in scenario.interpreters
         ),
         garde={name: scenario.children for name, choice in chosen.items() if choice.garde},
-        themes=(Theme(id="parcours", libelle="L'ENT", parcours=scenario.path, pour=SKILLS),),
+        themes=(Theme(id="parcours", libelle=phrase("theme"), parcours=scenario.path, pour=SKILLS),),
     )
 
 
@@ -234,15 +244,19 @@ def _fiction(scenario: WorkshopScenario) -> Fiction:
     return replace(made, needs=Needs(table[asking]))
 
 
-def _explained(found: Gathered, code: str) -> Missed:
-    row = found.fiction.needs.table.loc[code]
+def _explained(figures: Gathered, code: str) -> Missed:
+    row = figures.fiction.needs.table.loc[code]
     facts = []
     if row["competences"] == "debutant":
-        facts.append("La plupart des démarches restent à apprendre.")
+        facts.append(phrase("a-tout-a-apprendre"))
     if row["garde"]:
-        facts.append("Elle vient si un enfant est gardé.")
-    facts += [f"Sa langue : {language_words(code)}." for code in LANGUAGES if code == row["langue"] != "francais"]
-    return Missed(f"La famille {code}", tuple(facts), found.plan.why(code))
+        facts.append(phrase("vient-avec-garde"))
+    facts += [
+        phrase("sa-langue", language=language_words(language))
+        for language in LANGUAGES
+        if language == row["langue"] != "francais"
+    ]
+    return Missed(phrase("la-famille", code=code), tuple(facts), figures.plan.why(code))
 
 
 __all__ = ["Gathered", "SlotChoice", "WorkshopChoices", "WorkshopQuestion", "cost_of", "gathered"]

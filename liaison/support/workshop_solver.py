@@ -101,7 +101,7 @@ class _Program:
 
 
 def solve(
-    found: Asking,
+    asking: Asking,
     settings: WorkshopSettings,
     size: int,
     persons: int,
@@ -114,11 +114,11 @@ def solve(
     `size`: most persons in a workshop; `persons`: how many a family sends; `aims`: what is sought, in order; `drawn`:
     the codes in the order of the lot.
     """
-    program = _program(found, settings, size // persons, persons)
+    program = _program(asking, settings, size // persons, persons)
     families, sessions = program.named("famille"), program.named("theme")
     if not families:
         return Solution({}, {}, {}, {}, proven=tuple(aims))
-    search = _Search(program, found, drawn, time.monotonic() + seconds)
+    search = _Search(program, asking, drawn, time.monotonic() + seconds)
     proven = []
     for aim in aims:
         if not search.seek(aim):
@@ -176,13 +176,13 @@ class Receiving:
 class _Search:
     """The aims sought one after the other on one program; `best`: the best point so far, within every limit."""
 
-    def __init__(self, program: _Program, found: Asking, drawn: Sequence[str], end: float) -> None:
+    def __init__(self, program: _Program, asking: Asking, drawn: Sequence[str], end: float) -> None:
         self.program, self.end = program, end
         self.best: Floats = np.zeros(len(program.upper))
         self.columns: dict[Type, list[int]] = defaultdict(list)
         for (_, _, kind), at in program.named("famille").items():
             self.columns[kind].append(at)
-        kinds = {code: kind for kind in self.columns for code in found.codes[kind]}
+        kinds = {code: kind for kind in self.columns for code in asking.codes[kind]}
         self.drawn = [kinds[code] for code in drawn if code in kinds]  # the type of each family, from the first drawn
         self.settled: Counter[Type] = Counter()  # families that have a place for sure
         self.closed: set[Type] = set()  # types of which no other family can have one beside those settled
@@ -239,7 +239,7 @@ class _Search:
             if kind in self.closed:
                 continue
             if sum(self.best[self.columns[kind]]) <= self.settled[kind]:
-                return [one for one in left[place:] if one not in self.closed]
+                return [kind for kind in left[place:] if kind not in self.closed]
             self.settled[kind] += 1
             self._hold(kind)
         return []
@@ -289,10 +289,10 @@ def _counted(columns: dict[tuple[Any, ...], int], best: Floats) -> dict[Pair, Co
     return counted
 
 
-def _program(found: Asking, settings: WorkshopSettings, most: int, persons: int) -> _Program:
+def _program(asking: Asking, settings: WorkshopSettings, most: int, persons: int) -> _Program:
     program = _Program()
     where: dict[Pair, list[Type]] = defaultdict(list)
-    for kind, codes in found.codes.items():
+    for kind, codes in asking.codes.items():
         pairs, _ = places(kind, settings, persons)
         columns = {}
         for slot, who in pairs:
@@ -301,7 +301,7 @@ def _program(found: Asking, settings: WorkshopSettings, most: int, persons: int)
         if columns:
             program.types[kind] = len(program.rows)
             program.limit(columns, len(codes))
-    trainers = {one.id: one for one in settings.animation}
+    trainers = {trainer.id: trainer for trainer in settings.animation}
     for (slot, who), kinds in where.items():
         _workshop(program, settings, slot, trainers[who], kinds, most, persons)
     for slot in dict.fromkeys(slot for slot, _ in where):
@@ -355,15 +355,15 @@ def _languages(
     """Write that a family comes only where its language is spoken or interpreted."""
     missing = {kind.language for kind in families} - set(trainer.langues)
     helpers = {
-        one: program.variable("interprete", slot, trainer.id, one.id)
-        for one in settings.interpretes
-        if one.on(slot) and missing & set(one.langues)
+        helper: program.variable("interprete", slot, trainer.id, helper.id)
+        for helper in settings.interpretes
+        if helper.on(slot) and missing & set(helper.langues)
     }
     for at in helpers.values():
         program.limit({at: 1.0} | dict.fromkeys(opened, -1.0), 0)
     for language in sorted(missing):
         mine = {at: 1.0 for kind, at in families.items() if kind.language == language}
-        program.limit(mine | {at: -float(most) for one, at in helpers.items() if language in one.langues}, 0)
+        program.limit(mine | {at: -float(most) for helper, at in helpers.items() if language in helper.langues}, 0)
 
 
 def _shared(program: _Program, settings: WorkshopSettings, slot: str, most: int, persons: int) -> None:
@@ -372,8 +372,8 @@ def _shared(program: _Program, settings: WorkshopSettings, slot: str, most: int,
         columns = {at: 1.0 for name, at in program.named("salle").items() if name[0] == slot and name[2] == size}
         program.limit(columns, count)
     interpreters = program.named("interprete")
-    for one in settings.interpretes:
-        program.limit({at: 1.0 for name, at in interpreters.items() if name[0] == slot and name[2] == one.id}, 1)
+    for helper in settings.interpretes:
+        program.limit({at: 1.0 for name, at in interpreters.items() if name[0] == slot and name[2] == helper.id}, 1)
     cared = {
         at: float(kind.children)
         for (where, _, kind), at in program.named("famille").items()
@@ -384,8 +384,8 @@ def _shared(program: _Program, settings: WorkshopSettings, slot: str, most: int,
 
 def _order(program: _Program, settings: WorkshopSettings, slot: str) -> None:
     """Put the workshops of trainers whom nothing tells apart in the order of their themes: one plan stands for many."""
-    for languages in dict.fromkeys(one.langues for one in settings.animation):
-        alike = [one.id for one in settings.animation if one.langues == languages and one.on(slot)]
+    for languages in dict.fromkeys(lead.langues for lead in settings.animation):
+        alike = [lead.id for lead in settings.animation if lead.langues == languages and lead.on(slot)]
         for first, second in pairwise(alike):
             ranked = enumerate((theme.id for theme in settings.themes), start=1)
             terms: dict[int, float] = {}

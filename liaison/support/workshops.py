@@ -10,11 +10,13 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import write_yaml
 from liaison.rules import rule
 from liaison.support.vocabulary import Language, Moment, Skill
 from liaison.support.workshop_aims import Choice
 
+phrase = french_beside(__file__)
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 Label = Annotated[str, Field(min_length=1, max_length=120)]
 Places = Annotated[int, Field(ge=1, le=60)]
@@ -107,14 +109,14 @@ class WorkshopSettings(_Settings):
             "animation": self.animation,
             "interpretes": self.interpretes,
         }
-        for name, ids in (groups | {name: [one.id for one in some] for name, some in people.items()}).items():
+        for name, ids in (groups | {name: [each.id for each in some] for name, some in people.items()}).items():
             if len(set(ids)) < len(ids):
-                raise ValueError(f"deux lignes de « {name} » portent le même id")
-        named = {*self.garde, *(slot for some in people.values() for one in some for slot in one.creneaux or ())}
+                raise ValueError(phrase("deux-fois-le-meme-id", list=name))
+        named = {*self.garde, *(slot for some in people.values() for each in some for slot in each.creneaux or ())}
         if unknown := sorted(named - set(slots)):
-            raise ValueError(f"créneau inconnu : {unknown[0]}. Créneaux : {', '.join(slots)}")
+            raise ValueError(phrase("creneau-inconnu", slot=unknown[0], slots=", ".join(slots)))
         if len(set(self.ordre)) < len(self.ordre):
-            raise ValueError("« ordre » cite deux fois le même but")
+            raise ValueError(phrase("deux-fois-le-meme-but"))
         return self
 
     def group_size(self, on: dt.date) -> int:

@@ -37,7 +37,7 @@ LEFT = {
     "liaison/practice": (99, 117),
     "liaison/rules": (4, 0),  # how the titles of the suite's own values begin: they are recognized by it
     "liaison/school": (40, 4),
-    "liaison/support": (75, 97),
+    "liaison/support": (8, 5),
     "liaison/training": (503, 378),
     "widgets/diagnostic": (0, 23),
     "widgets/gallery": (236, 3),
@@ -45,7 +45,7 @@ LEFT = {
     "widgets/messaging": (0, 3),
     "widgets/phone": (8, 31),
     "widgets/practice": (0, 7),
-    "widgets/support": (0, 62),
+    "widgets/support": (0, 28),
     "widgets/training": (1, 26),
     "widgets/training_board": (0, 32),
     "widgets/training_reading": (0, 13),

@@ -19,9 +19,11 @@ def plan_bet(state: PlanState) -> Bet:
 
     def outcome() -> Outcome:
         policy = load_policy(scenario()["policy"])
-        found = lent_alone(state.reach_cases(policy))
-        said = t("bet-answer", before=found.before, lent=found.lent, both=found.both, total=found.families)
+        left_out = lent_alone(state.reach_cases(policy))
+        answer = t(
+            "bet-answer", before=left_out.before, lent=left_out.lent, both=left_out.both, total=left_out.families
+        )
         why = worse_off_words(state.lent_worse_off(policy))
-        return Outcome(found.share, f"{said} {why}".strip())
+        return Outcome(left_out.share, f"{answer} {why}".strip())
 
     return Bet(scenario()["bets"], outcome, place=t("bet-place"), help=t("bet-again"), of=(state, SETTINGS))

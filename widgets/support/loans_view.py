@@ -42,9 +42,9 @@ class LoansView:
 
     def show(self) -> None:
         """Draw what is lent of the equipment chosen."""
-        found = self.allocation
-        table = None if found is None else found.table
-        served, waiting = (0, 0) if found is None else (len(found.served), len(found.waiting))
+        allocation = self.allocation
+        table = None if allocation is None else allocation.table
+        served, waiting = (0, 0) if allocation is None else (len(allocation.served), len(allocation.waiting))
         # No list of what was chosen before while another is being drawn.
         item = cast(Item, self.item.value or "ordinateur")
         self.chart.show(
@@ -55,7 +55,7 @@ class LoansView:
             **({} if self.state.fictitious else {"note": ""}),
         )
         self._note(item)
-        criteria = () if found is None else found.criteria
+        criteria = () if allocation is None else allocation.criteria
         names = ("rang", "code", "decision")
         self.table.columns = [
             *({"id": name, "label": t(f"loans-{name}"), "numeric": name == "rang"} for name in names),
@@ -85,22 +85,22 @@ class LoansView:
         self.notes.lines = lines
 
     def _offer_codes(self) -> None:
-        found = self.allocation
-        codes = [] if found is None else list(map(str, found.table.index))
+        allocation = self.allocation
+        codes = [] if allocation is None else list(map(str, allocation.table.index))
         options = [{"value": code, "label": code} for code in codes]
-        first = found.served[-1:] + found.waiting[:1] if found is not None else []
+        first = allocation.served[-1:] + allocation.waiting[:1] if allocation is not None else []
         for field, usual in ((self.code, first[-1:]), (self.other, first[:1])):
-            kept = field.value
+            before = field.value
             field.options = options
-            field.value = kept if kept in codes else usual[0] if usual else ""
+            field.value = before if before in codes else usual[0] if usual else ""
         self._explain()
 
     def _explain(self) -> None:
-        found, code, other = self.allocation, self.code.value, self.other.value
-        known = set() if found is None else set(found.table.index)
-        self.why.lines = found.why(code) if found is not None and code in known else []
-        both = found is not None and {code, other} <= known and code != other
-        self.versus.lines = [found.compare(code, other)] if both and found is not None else []
+        allocation, code, other = self.allocation, self.code.value, self.other.value
+        known = set() if allocation is None else set(allocation.table.index)
+        self.why.lines = allocation.why(code) if allocation is not None and code in known else []
+        both = allocation is not None and {code, other} <= known and code != other
+        self.versus.lines = [allocation.compare(code, other)] if both and allocation is not None else []
 
 
 __all__ = ["LoansView"]

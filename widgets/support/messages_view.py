@@ -56,8 +56,8 @@ class MessagesView:
         """Draw what the answers change; say what to open where there are none."""
         self.nothing.title, self.nothing.text = t("reach-computing"), ""
         self.policy.forget()
-        state, found, changes = self.state, self.state.indicators(), self.state.changes()
-        if found is None or changes is None:
+        state, indicators, changes = self.state, self.state.indicators(), self.state.changes()
+        if indicators is None or changes is None:
             self.nothing.title, self.nothing.text = t("modes-nothing"), t("modes-nothing-text")
             self.body.children = ()
             return
@@ -70,7 +70,7 @@ class MessagesView:
                 "familles": count_words(count),
                 "mode": mode,
             }
-            for axis, profile, count, mode in modes_by_profile(found, state.today).itertuples(index=False)
+            for axis, profile, count, mode in modes_by_profile(indicators, state.today).itertuples(index=False)
         ]
         sentences = change_sentences(changes.changes, quoted_purposes())
         self.changes.lines = sentences or [t("changes-none")]
@@ -86,25 +86,25 @@ class MessagesView:
             before={"title": t("reach-before", name=state.policy.name), "lines": _lines(before)},
             after={"title": t("reach-after", name=after.name), "lines": _lines(now)},
         )
-        left = {one.profile: one for one in now.by_profile}
+        left = {group.profile: group for group in now.by_profile}
         self.chart.show(
             title=t("reach-title", before=len(before.left_out_families), after=len(now.left_out_families)),
             data=[
                 {
-                    "label": one.label,
-                    "before": one.left_out,
-                    "after": left[one.profile].left_out,
-                    "total": one.families,
+                    "label": group.label,
+                    "before": group.left_out,
+                    "after": left[group.profile].left_out,
+                    "total": group.families,
                 }
-                for one in before.by_profile
+                for group in before.by_profile
             ],
             series=[{"id": "before", "label": t("reach-now")}, {"id": "after", "label": t("reach-changed")}],
         )
-        told = [
+        alone = [
             (Heading(4, each.change.name(quoted_purposes())), Paragraphs(lines=list(each.effects)))
             for each in state.told_alone()
         ]
-        self.alone.children = tuple(part for pair in told for part in pair)
+        self.alone.children = tuple(part for pair in alone for part in pair)
         if state.fictitious and state.workshop_plan is None:
             self.whole.lines = [t("result-searching")]
             return
@@ -115,12 +115,12 @@ class MessagesView:
         ]
 
 
-def _lines(found: Indicators) -> list[dict[str, Any]]:
+def _lines(reach: Indicators) -> list[dict[str, Any]]:
     figures = {
-        "reach-out": (len(found.left_out_families), "families-unit"),
-        "reach-informed": (found.reach.informed, "messages-unit"),
-        "reach-load": (round(found.load.per_week_median), "notifications-unit"),
-        "reach-duplicates": (found.duplicates, "copies-unit"),
+        "reach-out": (len(reach.left_out_families), "families-unit"),
+        "reach-informed": (reach.reach.informed, "messages-unit"),
+        "reach-load": (round(reach.load.per_week_median), "notifications-unit"),
+        "reach-duplicates": (reach.duplicates, "copies-unit"),
     }
     return [{"label": t(label), "value": value, "unit": t(unit)} for label, (value, unit) in figures.items()]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from liaison.base.words import lower_first
 from liaison.rules import rule
 from liaison.support.partners import (
-    NEEDS,
     LocalPartner,
     local_partners_csv,
     match_partners,
+    need_words,
     needs_present,
     partner_kinds,
     read_local_partners,
@@ -47,7 +47,7 @@ class PartnersView:
         self.none.title = "" if found else t("partners-none")
         self.table.rows = [
             {
-                "besoin": NEEDS[one.need],
+                "besoin": need_words(one.need),
                 "genre": one.kind.label,
                 "action": one.action,
                 "ici": ", ".join(local.name for local in one.local) or t("partners-to-name"),

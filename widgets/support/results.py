@@ -60,16 +60,16 @@ class Results:
 
     def _say(self) -> None:
         loans, plan = self.state.allocations(), self.state.workshop_plan
-        asked = sum(len(one.table) for one in loans.values())
-        lent = sum(len(one.served) for one in loans.values())
+        requests = sum(len(loan.table) for loan in loans.values())
+        lent = sum(len(loan.served) for loan in loans.values())
         if plan is None:
             self.summary.tone = "neutre"
-            self.summary.text, self.summary.detail = t("result-loans", lent=lent, asked=asked), t("result-searching")
+            self.summary.text, self.summary.detail = t("result-loans", lent=lent, asked=requests), t("result-searching")
             return
         counts = plan.counts()
         alone = len(self.state.unhelped())
         self.summary.tone = "alerte" if alone or counts["sans_creneau"] else "bon"
-        self.summary.text = t("result", lent=lent, asked=asked, placed=counts["place"], wanting=sum(counts.values()))
+        self.summary.text = t("result", lent=lent, asked=requests, placed=counts["place"], wanting=sum(counts.values()))
         self.summary.detail = " ".join(
             [
                 t("result-alone", count=alone),

@@ -68,8 +68,12 @@ class ShownBefore:
     def _new(self) -> Publication | None:
         from liaison.diagnostic.publication import publication
 
-        answers, found = self.state.own_answers, self.state.indicators()
-        return publication(found, answers.questionnaire.id, self.state.today) if answers is not None and found else None
+        answers, indicators = self.state.own_answers, self.state.indicators()
+        return (
+            publication(indicators, answers.questionnaire.id, self.state.today)
+            if answers is not None and indicators
+            else None
+        )
 
     def _other(self) -> OtherForm | None:
         from liaison.diagnostic.same_form import other_form
@@ -94,14 +98,14 @@ class ShownBefore:
         if not plan.shareable:
             raise PublicationError(t("take-not-shareable"))
         shown, new = self.state.shown(), None
-        answers, found = self.state.own_answers, plan.indicators
-        if answers is not None and found is not None:
+        answers, indicators = self.state.own_answers, plan.indicators
+        if answers is not None and indicators is not None:
             if not self.first.value:
                 if not self.former:
                     raise PublicationError(t("take-first-needed"))
                 if self._other():
                     raise PublicationError(t("take-other-needed"))
-            new = shown.checked(found, answers, None, self.state.today)
+            new = shown.checked(indicators, answers, None, self.state.today)
             self.first.value = False  # a yes is for one form
         self.state.already = shown.with_more(new, shown_plan(plan.published(), self.state.today))
         self.show()

@@ -29,16 +29,16 @@ class Solving:
         needs, settings, seed, today = state.needs, state.workshops, state.seed, state.today
 
         def work(tell: Tell, stopped: Stop) -> WorkshopPlan:
-            def told(made: int, found: WorkshopPlan) -> None:
-                tell(made, len(EFFORTS), t("solving-placed", count=found.counts()["place"]))
+            def tell_best(made: int, best: WorkshopPlan) -> None:
+                tell(made, len(EFFORTS), t("solving-placed", count=best.counts()["place"]))
 
-            return plan_by_efforts(needs, settings, seed, today, told, stopped)
+            return plan_by_efforts(needs, settings, seed, today, tell_best, stopped)
 
         self.working.start(work, self._take)
 
-    def _take(self, found: WorkshopPlan) -> None:
+    def _take(self, best: WorkshopPlan) -> None:
         # Somebody may have asked for the plan meanwhile, at once.
-        self.state.workshop_plan = self.state.workshop_plan or found
+        self.state.workshop_plan = self.state.workshop_plan or best
 
 
 __all__ = ["Solving"]

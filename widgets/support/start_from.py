@@ -66,13 +66,13 @@ class StartFrom:
         return put
 
     def _take_needs(self, name: str, content: bytes) -> None:
-        needs, said = open_needs(content, name=name)
+        needs, lines = open_needs(content, name=name)
         if not len(needs):
-            raise NeedsError(" ".join([t("needs-empty"), *said]))
+            raise NeedsError(" ".join([t("needs-empty"), *lines]))
         with self.state.hold_trait_notifications():
             self.state.own_name = name
             self.state.own_needs = needs
-        self._say(t("needs-opened", name=name, count=len(needs)), " ".join([*said, t("needs-opened-text")]))
+        self._say(t("needs-opened", name=name, count=len(needs)), " ".join([*lines, t("needs-opened-text")]))
 
     def _take_answers(self, name: str, content: bytes) -> None:
         from liaison.diagnostic.questionnaire import family_questionnaire
@@ -92,13 +92,13 @@ class StartFrom:
         self._say(t("settings-opened", name=self.state.loans.name), "")
 
     def _take_workshops(self, name: str, content: bytes) -> None:
-        found = WORKSHOP_SETTINGS.parse(_text(content, WorkshopError), f"« {name} »")
+        settings = WORKSHOP_SETTINGS.parse(_text(content, WorkshopError), f"« {name} »")
         known = path_names()
-        for theme in found.themes:
+        for theme in settings.themes:
             if theme.parcours not in known:
                 raise WorkshopError(t("path-not-known", path=theme.parcours, known=", ".join(known)))
-        self.state.workshops = found
-        self._say(t("settings-opened", name=found.name), "")
+        self.state.workshops = settings
+        self._say(t("settings-opened", name=settings.name), "")
 
     def _back(self) -> None:
         with self.state.hold_trait_notifications():

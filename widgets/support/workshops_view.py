@@ -76,38 +76,45 @@ class WorkshopsView:
             **note,
         )
         self._draw_reasons(plan, note)
-        self.table.rows = [_row(plan, one) for one in plan.workshops]
-        self._offer(self.chosen, [(one.id, typeset(f"{one.id} : {_when(plan, one)}")) for one in plan.workshops])
+        self.table.rows = [_row(plan, workshop) for workshop in plan.workshops]
+        self._offer(
+            self.chosen,
+            [(workshop.id, typeset(f"{workshop.id} : {_when(plan, workshop)}")) for workshop in plan.workshops],
+        )
         self._offer(self.code, [(str(code), str(code)) for code in _hardest_first(plan)])
         self._tell()
         self._explain()
 
     def _draw_reasons(self, plan: WorkshopPlan, note: dict[str, str]) -> None:
-        found = plan.unserved()
+        unserved = plan.unserved()
         self.reasons.show(
-            title=t("unserved-title", count=sum(found.values())),
-            data=[{"label": t(f"reason-{reason}"), "count": count} for reason, count in found.items()],
+            title=t("unserved-title", count=sum(unserved.values())),
+            data=[{"label": t(f"reason-{reason}"), "count": count} for reason, count in unserved.items()],
             **note,
         )
 
     def _offer(self, field: SelectField, choices: list[tuple[str, str]]) -> None:
-        kept = field.value
+        before = field.value
         field.options = [{"value": value, "label": label} for value, label in choices]
         known = [value for value, _ in choices]
-        field.value = kept if kept in known else known[0] if known else ""
+        field.value = before if before in known else known[0] if known else ""
 
     def _tell(self) -> None:
         plan = self.state.workshop_plan
-        one = None if plan is None else next((one for one in plan.workshops if one.id == self.chosen.value), None)
-        if plan is None or one is None:
+        workshop = (
+            None
+            if plan is None
+            else next((workshop for workshop in plan.workshops if workshop.id == self.chosen.value), None)
+        )
+        if plan is None or workshop is None:
             self.inside.lines = []
             return
         self.inside.lines = [
-            plan.announcement(one) + ".",
-            t("workshop-languages", languages=joined(map(language_words, one.langues))),
-            t("workshop-care", count=one.enfants_gardes),
-            t("workshop-codes", codes=joined(one.familles)),
-            *path_lines(one.parcours),
+            plan.announcement(workshop) + ".",
+            t("workshop-languages", languages=joined(map(language_words, workshop.langues))),
+            t("workshop-care", count=workshop.enfants_gardes),
+            t("workshop-codes", codes=joined(workshop.familles)),
+            *path_lines(workshop.parcours),
         ]
 
     def _explain(self) -> None:
@@ -136,22 +143,22 @@ def _hardest_first(plan: WorkshopPlan) -> list[Any]:
     return list(plan.table["etat"].map(order).sort_values(kind="stable").index)
 
 
-def _when(plan: WorkshopPlan, one: Workshop) -> str:
-    slot = next(slot for slot in plan.settings.creneaux if slot.id == one.creneau)
+def _when(plan: WorkshopPlan, workshop: Workshop) -> str:
+    slot = next(slot for slot in plan.settings.creneaux if slot.id == workshop.creneau)
     return f"{slot.libelle} ({slot.date:%d/%m/%Y})" if slot.date else slot.libelle
 
 
-def _row(plan: WorkshopPlan, one: Workshop) -> dict[str, Any]:
+def _row(plan: WorkshopPlan, workshop: Workshop) -> dict[str, Any]:
     settings = plan.settings
     names = {each.id: each.libelle for each in (*settings.salles, *settings.animation, *settings.interpretes)}
     themes = {theme.id: theme.libelle for theme in settings.themes}
     return {
-        "atelier": one.id,
-        "quand": typeset(_when(plan, one)),
-        "ou": names[one.salle],
-        "theme": themes[one.theme],
-        "avec": joined(names[each] for each in (one.animation, *one.interpretes)),
-        "familles": len(one.familles),
+        "atelier": workshop.id,
+        "quand": typeset(_when(plan, workshop)),
+        "ou": names[workshop.salle],
+        "theme": themes[workshop.theme],
+        "avec": joined(names[each] for each in (workshop.animation, *workshop.interpretes)),
+        "familles": len(workshop.familles),
     }
 
 

@@ -1,0 +1,12 @@
+ordinateurs-achetes = Ordinateurs achetés
+    .unite = ordinateurs
+cles-achetees = Clés 4G achetées
+    .unite = clés
+forfaits = Forfaits des clés à prêter
+    .unite = mois
+animation = Animation des ateliers
+    .unite = heures
+interpretes = Interprètes
+    .unite = heures
+garde = Garde d'enfants
+    .unite = heures

@@ -1,0 +1,2 @@
+langue = Langue souhaitée
+recoit = Reçoit

@@ -1,0 +1,5 @@
+critere-deux-fois = un critère est cité deux fois
+besoins-de-qui-attend = « needs » va avec la mesure « attendent »
+la-famille = La famille { $code }
+sans-rendez-vous = Elle reçoit un ordinateur et a des démarches à apprendre : personne n'est prévu pour l'aider.
+fait = { $words }.
