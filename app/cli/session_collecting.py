@@ -14,7 +14,7 @@ from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.training.hand_in.collecting import Collected, collect
 from liaison.training.hand_in.deciding import says_less, says_nothing
-from liaison.training.hand_in.journal import STATES, Line
+from liaison.training.hand_in.journal import STATES, Line, state_words
 from liaison.training.session.definition import SessionFolder, load_session
 
 phrase = french_beside(__file__)
@@ -40,7 +40,7 @@ def run(drop: Path, folder: Path, json: bool) -> int:
 def _print(place: SessionFolder, done: Collected) -> None:
     # Files that are no hand-ins are named below: a whole stick of them would hide what changes.
     if changes := [line for line in done.new if line.state != "autre"]:
-        rows = [(line.code, line.module, STATES[line.state], line.source, line.reason) for line in changes]
+        rows = [(line.code, line.module, state_words(line.state), line.source, line.reason) for line in changes]
         print_table(
             [phrase(f"colonne-{column}") for column in ("code", "module", "etat", "fichier", "a-savoir")],
             rows,
@@ -66,5 +66,5 @@ def _counted(lines: Sequence[Line]) -> str:
     if not lines:
         return phrase("rien-de-nouveau")
     counts = Counter(line.state for line in lines)
-    states = ", ".join(f"{words} {counts[state]}" for state, words in STATES.items() if counts[state])
+    states = ", ".join(f"{state_words(state)} {counts[state]}" for state in STATES if counts[state])
     return phrase("lignes-nouvelles", states=states)

@@ -31,6 +31,7 @@ from liaison.training.session.definition import (
     Mode,
     Participant,
     Session,
+    mode_words,
 )
 from liaison.training.session.list_answers import ListAnswers
 from liaison.training.session.making import checked_modules, make_session, modules_with_exercise
@@ -150,7 +151,7 @@ def _make(target: Path, session: Session, people: dict[str, Participant], of_peo
             target=str(target),
             n=len(session.participants),
             count=number(len(session.participants)),
-            mode=MODES[session.mode],
+            mode=mode_words(session.mode),
         )
     )
     say(phrase("codes-a-imprimer", path=str(target / "documents" / "codes.pdf")))

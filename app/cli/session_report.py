@@ -12,8 +12,8 @@ from liaison.base.sentences import french_beside
 from liaison.documents import DocumentError, write_formats
 from liaison.documents.cited import long_date
 from liaison.rules import rule
-from liaison.training.room.class_figures import ClassFigures, class_figures
-from liaison.training.room.class_report import STEM, class_report
+from liaison.training.board.class_figures import ClassFigures, class_figures
+from liaison.training.board.class_report import STEM, class_report
 from liaison.training.session.definition import SESSION_NAME, Session, load_session
 
 phrase = french_beside(__file__)
@@ -49,13 +49,13 @@ def run(module: str | None, course: Path, out: Path | None, fewest: int | None, 
         return 0
     for room in figures:
         words = {"title": room.exercise.title, "n": room.copies, "count": number(room.copies)}
-        say(phrase("salle", **words) if room.told else phrase("salle-sans-chiffres", **words, least=str(least)))
+        say(phrase("salle", **words) if room.large_enough else phrase("salle-sans-chiffres", **words, least=str(least)))
     say(phrase("compte-rendu", path=str(written[0].with_suffix(""))))
     return 0
 
 
 def _counted(room: ClassFigures) -> dict[str, object]:
-    return {"exercice": room.exercise.id, "copies": room.copies, "chiffres": room.told}
+    return {"exercice": room.exercise.id, "copies": room.copies, "chiffres": room.large_enough}
 
 
 def _subtitle(session: Session | None, today: dt.date) -> str:

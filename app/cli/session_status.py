@@ -13,10 +13,10 @@ from liaison.documents.cited import long_date
 from liaison.training.hand_in.deciding import hour
 from liaison.training.hand_in.room_folders import is_open
 from liaison.training.hand_in.standing import (
-    HANDED,
     NOT_COME,
     Handed,
     Nothing,
+    handed_words,
     nothing_to_mark,
     refused_of_nobody,
     said_less,
@@ -109,7 +109,7 @@ def say_refused(place: SessionFolder, stands: Mapping[str, Mapping[str, Handed]]
 
 
 def _standing(state: Handed, nothing: Nothing | None) -> str:
-    return phrase("mais", state=HANDED[state], reason=nothing) if nothing else HANDED[state]
+    return phrase("mais", state=handed_words(state), reason=nothing) if nothing else handed_words(state)
 
 
 def _print_texts(read: Readings, folder: Path) -> None:

@@ -11,11 +11,11 @@ from training.a_course import answered, hand_in, released
 from training.test_feedback import wrong
 
 from liaison.documents import to_html
+from liaison.training.board.class_figures import class_figures
+from liaison.training.board.class_report import class_report
 from liaison.training.exercise.definition import Exercise, exercise, exercise_names
 from liaison.training.exercise.scoring import solution
 from liaison.training.marks.feedback_files import PAGE, give_back
-from liaison.training.room.class_figures import class_figures
-from liaison.training.room.class_report import class_report
 
 TODAY = dt.date(2026, 11, 26)
 ANSWERS = (wrong, solution)

@@ -150,7 +150,7 @@ def test_what_is_typed_or_chosen_and_not_kept_is_kept_and_handed_in(place: Path)
     assert sheet.bet
     assert all(sheet.question(one.id) for one in sheet.state.exercise.questions)
     bet = of_kind(sheet.ends["bet"], BetBefore)
-    bet.asked.value = bet.bet.choices[0].id
+    bet.question.value = bet.bet.choices[0].id
     sheet.views[TEXT].answering.show("Signez le papier avant mardi, merci.")
     sheet.views[ANSWER].answering.show("attend")
     view = the_end(sheet)

@@ -22,7 +22,7 @@ from app.room.accounts import Account
 from app.room.course import release
 from app.room.memory import end_heaviest
 from app.room.places import Room, close_to_others, furnish, lay_out
-from liaison.training.room.live import Room as Board
+from liaison.training.board.live import LiveBoard
 from liaison.training.session.definition import load_session
 
 SECRET = "0123456789abcdef" * 8
@@ -190,7 +190,7 @@ def test_the_board_shows_neither_a_code_that_nobody_has_nor_somebody_else_s_hand
     curious.put("22222", now(), f"printf '%s' '{answers('')}' > reponses.json")
     curious.put(other.code, now(), f"printf '%s' '{answers('')}' > reponses.json")
     curious.sh(f"rm -f '{curious.answers}' && ln -s '{other.answers}' '{curious.answers}'")
-    board = Board(curious.room.root)
+    board = LiveBoard(curious.room.root)
     board.look()
     table = board.look().tables[MODULE]
     steps = {one.code: (one.step, one.answered) for one in table.people}

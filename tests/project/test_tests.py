@@ -30,7 +30,7 @@ REPLACED = {
     "_erase": "liaison.training.purge : on arrête avant l'effacement",
     "_ended": "liaison.training.purge : on arrête avant d'écrire que c'est fini",
     "_verified": "liaison.training.purge : on arrête avant la vérification",
-    "_reading": "liaison.training.room : une lecture qui casse",
+    "_reading": "liaison.training.board : une lecture qui casse",
     "_folders": "widgets.kit.part : les dossiers qu'un autre essai a fait connaître",
     "_sources": "widgets.kit.part : de même",
     "_REMEMBERED": "liaison.diagnostic.cells : une mémoire plus courte",

@@ -38,7 +38,7 @@ LEFT = {
     "liaison/rules": (4, 0),  # how the titles of the suite's own values begin: they are recognized by it
     "liaison/school": (40, 4),
     "liaison/support": (8, 5),
-    "liaison/training": (503, 378),
+    "liaison/training": (16, 3),
     "widgets/diagnostic": (0, 23),
     "widgets/gallery": (236, 3),
     "widgets/kit": (0, 18),
@@ -46,9 +46,9 @@ LEFT = {
     "widgets/phone": (8, 31),
     "widgets/practice": (0, 7),
     "widgets/support": (0, 28),
-    "widgets/training": (1, 26),
-    "widgets/training_board": (0, 32),
-    "widgets/training_reading": (0, 13),
+    "widgets/training": (0, 0),
+    "widgets/training_board": (0, 0),
+    "widgets/training_reading": (0, 0),
 }
 
 

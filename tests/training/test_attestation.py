@@ -22,7 +22,7 @@ from liaison.documents import Definitions, Document, Signatures, Table, to_pdf
 from liaison.module import GUIDE, TO_CHECK, ModuleError, module_named, module_names
 from liaison.training.badge.keys import new_key
 from liaison.training.papers.attendance import UNEXPECTED, attendance_sheet
-from liaison.training.papers.attestation import WHAT_IT_IS_NOT, Attended, Length, attestation, minutes_words
+from liaison.training.papers.attestation import Attended, Length, attestation, minutes_words, phrase
 from liaison.training.papers.presences import (
     PRESENCES,
     PresenceError,
@@ -247,7 +247,7 @@ def test_an_attestation_says_who_what_when_where_and_by_whom() -> None:
 
 def test_an_attestation_says_what_it_is_not_and_that_competences_are_to_be_confirmed() -> None:
     told = words(attestation(SESSION, MODULES, Attended(FIRST, SESSION.half_days)))
-    assert WHAT_IT_IS_NOT in told
+    assert phrase("ce-qu-elle-n-est-pas") in told
     assert TO_CHECK in told
     assert MODULES[0].competences[0] in told
 

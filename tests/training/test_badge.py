@@ -34,7 +34,7 @@ from liaison.training.badge.keys import (
     new_key,
     session_key,
 )
-from liaison.training.badge.making import WHAT_IT_IS_NOT, badge_bytes, signed_badge
+from liaison.training.badge.making import badge_bytes, phrase, signed_badge
 from liaison.training.badge.model import Badge
 from liaison.training.badge.proof import CONTEXTS, canonical, holds, proof_value, signed_bytes
 from liaison.training.badge.verifying import LARGEST, BadgeError, read_badge_file, verify
@@ -124,8 +124,8 @@ def test_a_name_is_in_clear_only_when_it_is_asked_for() -> None:
 
 def test_a_badge_says_what_it_is_not_and_that_competences_are_to_be_confirmed() -> None:
     achieved = PLAIN["credentialSubject"]["achievement"]
-    assert WHAT_IT_IS_NOT in achieved["criteria"]["narrative"]
-    assert WHAT_IT_IS_NOT in PLAIN["description"]
+    assert phrase("ce-qu-il-n-est-pas") in achieved["criteria"]["narrative"]
+    assert phrase("ce-qu-il-n-est-pas") in PLAIN["description"]
     assert TO_CHECK in achieved["criteria"]["narrative"]
     assert achieved["tag"] == list(MODULES[0].competences)
     assert achieved["tag"]

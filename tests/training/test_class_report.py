@@ -17,9 +17,9 @@ from typer.testing import CliRunner
 
 from app.cli.commands import app
 from liaison.documents import Document, Picture, to_docx, to_html, to_pdf
+from liaison.training.board.class_figures import ClassFigures, class_figures
+from liaison.training.board.class_report import class_report, phrase
 from liaison.training.marks.gradebook import grade_course
-from liaison.training.room.class_figures import ClassFigures, class_figures
-from liaison.training.room.class_report import class_report, people_among
 
 TODAY = dt.date(2026, 11, 27)
 RIGHT, WRONG = ("zoe_martin", "yann_petit", "xena_durand", "walid_morel"), ("vera_leroy", "ugo_roux")
@@ -102,9 +102,9 @@ def test_no_format_says_who_answered_nor_what_a_person_wrote(document: Document)
 
 
 def test_one_person_is_not_several() -> None:
-    assert people_among(0, 6, "trouve", "trouvent") == "0 personne sur 6 trouve"
-    assert people_among(1, 6, "trouve", "trouvent") == "1 personne sur 6 trouve"
-    assert people_among(2, 6, "trouve", "trouvent") == "2 personnes sur 6 trouvent"
+    assert phrase("la-salle-trouve", count=0, out_of=6, title="Pari") == "0 personne sur 6 trouve « Pari »"
+    assert phrase("la-salle-trouve", count=1, out_of=6, title="Pari") == "1 personne sur 6 trouve « Pari »"
+    assert phrase("la-salle-trouve", count=2, out_of=6, title="Pari") == "2 personnes sur 6 trouvent « Pari »"
 
 
 def test_each_chart_has_its_finding_and_its_figures_in_words(document: Document) -> None:
@@ -119,10 +119,10 @@ def test_each_chart_has_its_finding_and_its_figures_in_words(document: Document)
 
 def test_a_question_with_too_few_answers_has_no_figure_and_a_room_too_small_has_none(room: Path) -> None:
     enough = class_figures(room, COURSE, 6)
-    assert enough.told
+    assert enough.large_enough
     assert enough.bets is not None
     small = class_figures(room, COURSE, 7)
-    assert not small.told
+    assert not small.large_enough
     assert (small.questions, small.competences, small.bets, small.median_points) == ((), (), None, None)
     page = to_html(class_report([small], "Une séance", TODAY))
     assert "Un groupe trop petit pour des chiffres" in page

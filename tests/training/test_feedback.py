@@ -22,7 +22,7 @@ from liaison.training.exercise.definition import Exercise, Question, exercise, e
 from liaison.training.exercise.scoring import solution
 from liaison.training.marks import feedback_files
 from liaison.training.marks.copies import Copy, read_copies, read_copy
-from liaison.training.marks.feedback import NO_ANSWER, TRY_AGAIN, feedback
+from liaison.training.marks.feedback import feedback, phrase
 from liaison.training.marks.feedback_files import PAGE, PRINTED, give_back
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.marks.trainer_marks import TrainerMark
@@ -135,7 +135,7 @@ def test_who_found_everything_reads_what_there_is_to_remember(name: str, tmp_pat
     page = page_of(copy_of(tmp_path, answered(values, course), course), course)
     for question in course.questions:
         assert (plain(question.explanation) in page) is not question.by_hand
-    assert TRY_AGAIN not in page
+    assert phrase("essayez-encore") not in page
 
 
 @pytest.mark.parametrize(("last", "taught"), [("attend", True), ("perdu", False)])
@@ -153,7 +153,7 @@ def test_a_right_choice_is_answered_by_what_it_teaches_and_first_and_last_attemp
     assert "Votre premier essai (0 point)" in page
     assert "Votre dernier essai, sur 3" in page
     assert "il s'ajoute à celui de l'élève" not in page
-    assert page.count(NO_ANSWER) == len(COURSE.questions) - 2
+    assert page.count(phrase("pas-repondu")) == len(COURSE.questions) - 2
 
 
 def test_settings_that_fail_show_the_family_that_they_miss_and_those_that_hold_show_none(course: Path) -> None:

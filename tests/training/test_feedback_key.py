@@ -17,7 +17,7 @@ from liaison.training.exercise.definition import Exercise, Question, exercise, e
 from liaison.training.exercise.scoring import mark, mark_all
 from liaison.training.marks.copies import Copy
 from liaison.training.marks.feedback import feedback
-from widgets.training.question_view import told
+from widgets.training.question_view import verdict_on
 
 TODAY = dt.date(2026, 11, 27)
 SHIPPED = [(name, question) for name in exercise_names() for question in exercise(name).questions]
@@ -113,7 +113,7 @@ def test_on_screen_a_first_wrong_answer_is_told_the_same_whichever_key_gives_it_
         asked = with_key(question, key)
         marked = mark(asked, tried)
         if not marked.right:
-            seen[marked.points].append(told(asked, marked, attempts=1))
+            seen[marked.points].append(verdict_on(asked, marked, attempts=1))
     for screens in seen.values():
         assert all(one == screens[0] for one in screens)
 
@@ -125,9 +125,9 @@ def test_on_screen_what_there_is_to_learn_comes_at_the_second_attempt_and_with_t
     key = question.key.model_dump() if isinstance(question, Number) else question.key
     other = next(one for one in some_answers(question) if not mark(question, one).right)
     asked = with_key(question, key)
-    assert "La bonne réponse est" in str(told(asked, mark(asked, key), attempts=1))
-    assert "La bonne réponse est" in str(told(asked, mark(asked, other), attempts=2))
-    assert "La bonne réponse est" not in str(told(asked, mark(asked, other), attempts=1))
+    assert "La bonne réponse est" in str(verdict_on(asked, mark(asked, key), attempts=1))
+    assert "La bonne réponse est" in str(verdict_on(asked, mark(asked, other), attempts=2))
+    assert "La bonne réponse est" not in str(verdict_on(asked, mark(asked, other), attempts=1))
 
 
 @pytest.mark.parametrize(("name", "question"), ASKED, ids=lambda one: getattr(one, "id", ""))

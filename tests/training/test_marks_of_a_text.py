@@ -13,12 +13,12 @@ from training.test_texts_to_read import CLEAR, row, texts
 from typer.testing import CliRunner
 
 from app.cli.commands import app
+from liaison.training.board.live import LiveBoard
 from liaison.training.marks.feedback_files import give_back
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.marks.results import results
 from liaison.training.marks.texts_file import read_marks, texts_csv
 from liaison.training.marks.texts_to_read import MarkError, NewMark, texts_to_read, write_marks
-from liaison.training.room.live import Room
 from liaison.training.session.definition import write_session
 from widgets.training_reading import Reading
 from widgets.training_reading.reading import t
@@ -174,7 +174,7 @@ def test_spaces_alone_are_no_text_for_the_board_either(course: Path, text: str) 
 
 
 def test_the_board_says_read_what_is_read_and_to_be_read_what_came_since(read: Path) -> None:
-    board = Room(read)
+    board = LiveBoard(read)
     assert on_the_board(read, board) == {"read": 1}
     later(read)
     assert on_the_board(read, board) == {"to_read": 1}
@@ -194,8 +194,8 @@ def test_the_board_writes_nothing_in_a_gradebook_of_before(read: Path) -> None:
     assert (read / "gradebook.db").read_bytes() == before
 
 
-def on_the_board(course: Path, board: Room | None = None) -> dict[str, int]:
-    table = (board or Room(course)).look().tables[COURSE.id]
+def on_the_board(course: Path, board: LiveBoard | None = None) -> dict[str, int]:
+    table = (board or LiveBoard(course)).look().tables[COURSE.id]
     (question,) = (one for one in table.questions if one.id == CLEAR)
     assert bool(table.people[0].to_read) is ("to_read" in question.now)
     return {str(status): count for status, count in question.now.items()}

@@ -23,7 +23,7 @@ def told(marked: Marked) -> dict[str, Any]:
         "on": marked.max_points,
         "tenues": [one.id for one in marked.conditions if one.held],
         # Thousands were parted by a wider space then.
-        "mesures": [one.found.replace("\u202f", "\u00a0") for one in marked.conditions],
+        "mesures": [one.measured.replace("\u202f", "\u00a0") for one in marked.conditions],
         "dit": list(marked.feedback),
     }
 

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from app.cli import app as cli
 from app.cli import session_purging
-from liaison.training.purge.erasure import DOUBT, read_erasure
+from liaison.training.purge.erasure import doubt, read_erasure
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.purging import purge
 from liaison.training.session.definition import SessionFolder
@@ -163,7 +163,7 @@ def test_a_file_with_two_words_of_one_line_stays_and_nothing_is_certified(
     proof = read_erasure(place)
     assert proof is not None
     assert kept.exists()
-    assert [one.reason for one in proof.to_read] == [DOUBT]
+    assert [one.reason for one in proof.to_read] == [doubt()]
     assert not proof.certified
     assert "Aucun nom entier" not in said
     assert "1 fichier porte deux mots d'une même ligne" in said

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from training.a_session import ANNE, BRUNO, NOON, drop, people_csv
 
 from app.cli.session_list import read_list
-from liaison.training.purge.erasure import DOUBT
+from liaison.training.purge.erasure import doubt
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.purging import purge
 from liaison.training.session.definition import SessionFolder
@@ -78,7 +78,7 @@ def test_when_it_is_said_that_no_whole_name_is_left_none_is(place: SessionFolder
         drop(place.submitted, f"{ANNE}/{number}/reponses.json", text.encode())
     drop(place.documents, "textes.csv", f"un;{texts[0]}".encode())
     proof = purge(place, AFTER)
-    told = {one.path for one in proof.to_read if one.reason == DOUBT}
+    told = {one.path for one in proof.to_read if one.reason == doubt()}
     stays = {path.relative_to(place.root).as_posix(): path for path in place.root.rglob("*") if path.is_file()}
     left = [path.read_text(encoding="utf-8") for shown, path in stays.items() if shown not in told]
     whole = [words_of("Zoé d'Alembert"), words_of("d'Alembert Zoé")]

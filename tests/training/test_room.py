@@ -10,11 +10,11 @@ from training.a_room import REAL, SMALL
 
 from liaison.messaging.policy_question import PolicyQuestion
 from liaison.questions.common import Matching, Ordering
+from liaison.training.board.outcomes import Status, outcome
+from liaison.training.board.tables import BoardTable, Reading, board_table, named, projected
 from liaison.training.exercise.answers import Attempted
 from liaison.training.exercise.definition import Exercise, exercise, exercise_names
 from liaison.training.exercise.scoring import solution
-from liaison.training.room.outcomes import Status, outcome
-from liaison.training.room.tables import Reading, RoomTable, named, projected, room_table
 
 VALUES: dict[str, list[Any]] = {
     "un_seul": ["oui", "non", "inconnu", 3, None],
@@ -33,11 +33,11 @@ def reading(code: str, values: dict[str, Any], asked: Exercise = SMALL, **more: 
     return Reading(code, more.pop("handed_in", False), {name: one for name, one in found.items() if one}, **more)
 
 
-def table(count: int, values: dict[str, Any], **more: Any) -> RoomTable:
-    return room_table(SMALL, [reading(f"P{number}", values, **more) for number in range(count)])
+def table(count: int, values: dict[str, Any], **more: Any) -> BoardTable:
+    return board_table(SMALL, [reading(f"P{number}", values, **more) for number in range(count)])
 
 
-def question(found: RoomTable, name: str) -> Any:
+def question(found: BoardTable, name: str) -> Any:
     return next(one for one in found.questions if one.id == name)
 
 
@@ -66,7 +66,7 @@ def test_every_copy_is_counted_once_for_each_question_whatever_it_holds(room: li
             if one:
                 outcomes[name] = one
         readings.append(Reading(f"P{number}", False, outcomes))
-    found = room_table(SMALL, readings)
+    found = board_table(SMALL, readings)
     assert found.copies == len(room) == len(found.people)
     for asked in found.questions:
         assert asked.answered == sum(asked.now[status] for status in get_args(Status) if status in asked.now)
@@ -86,7 +86,7 @@ def test_every_copy_is_counted_once_for_each_question_whatever_it_holds(room: li
 @pytest.mark.parametrize("name", exercise_names())
 def test_a_whole_solution_is_right_everywhere_and_leaves_the_texts_to_read(name: str) -> None:
     asked_of = exercise(name)
-    found = room_table(asked_of, [reading("P1", {one.id: solution(one) for one in asked_of.questions}, asked_of)])
+    found = board_table(asked_of, [reading("P1", {one.id: solution(one) for one in asked_of.questions}, asked_of)])
     by_hand = {one.id for one in asked_of.questions if one.by_hand}
     for asked in found.questions:
         assert asked.now == ({"to_read": 1} if asked.id in by_hand else {"right": 1})
@@ -100,7 +100,7 @@ def test_the_first_answer_and_the_last_are_counted_apart() -> None:
     asked = SMALL.question("un_seul")
     mended = Reading("P1", False, {"un_seul": present(outcome(asked, attempted("oui", "non", 2)))})
     spoilt = Reading("P2", False, {"un_seul": present(outcome(asked, attempted("non", "oui", 2)))})
-    found = question(room_table(SMALL, [mended, spoilt]), "un_seul")
+    found = question(board_table(SMALL, [mended, spoilt]), "un_seul")
     assert (found.first, found.now) == ({"wrong": 1, "right": 1}, {"right": 1, "wrong": 1})
     assert [(fault.id, fault.first, fault.now) for fault in found.faults] == [("non", 1, 1)]
     assert found.tried_again == 2
@@ -111,7 +111,9 @@ def test_the_question_missed_by_most_people_now_comes_first_then_the_one_missed_
     mended = outcome(asked, attempted({"value": 2, "unit": "jours"}, {"value": 7, "unit": "jours"}, 2))
     wrong = reading("P1", {"un_seul": "non", "plusieurs": ["a"]}).outcomes
     other = reading("P2", {"un_seul": "non", "plusieurs": ["a", "b"]}).outcomes
-    found = room_table(SMALL, [Reading("P1", False, {**wrong, "nombre": present(mended)}), Reading("P2", False, other)])
+    found = board_table(
+        SMALL, [Reading("P1", False, {**wrong, "nombre": present(mended)}), Reading("P2", False, other)]
+    )
     assert [one.id for one in found.most_missed] == ["un_seul", "plusieurs", "nombre"]
 
 
@@ -154,14 +156,14 @@ def test_pairs_lines_and_conditions_that_are_wrong_are_told_one_by_one() -> None
 
 def test_a_number_that_one_person_alone_gave_is_not_repeated_and_one_that_two_gave_is() -> None:
     given_ = [{"value": value, "unit": "jours"} for value in (7, 12345, 9, 9)]
-    found = room_table(SMALL, [reading(f"P{n}", {"nombre": value}) for n, value in enumerate(given_)])
+    found = board_table(SMALL, [reading(f"P{n}", {"nombre": value}) for n, value in enumerate(given_)])
     labels = {fault.label.replace("\u00a0", " "): fault.now for fault in question(found, "nombre").faults}
     assert labels == {"7 (jours)": 1, "un autre nombre": 1, "9 (jours)": 2}
 
 
 def test_each_person_is_at_one_step_and_what_they_need_is_named() -> None:
     everything = {"un_seul": "oui", "plusieurs": ["a", "b"], "nombre": {"value": 2, "unit": "jours"}, "texte": "Oui."}
-    found = room_table(
+    found = board_table(
         SMALL,
         [
             reading("B", {"un_seul": "non"}),
@@ -188,7 +190,7 @@ def test_each_person_is_at_one_step_and_what_they_need_is_named() -> None:
 def test_bets_are_counted_before_and_after_with_those_who_changed_their_mind() -> None:
     bets = [("peu", "beaucoup"), ("peu", "peu"), ("peu", None), (None, None)]
     readings = [Reading(f"P{n}", False, {}, before, after) for n, (before, after) in enumerate(bets)]
-    found = room_table(SMALL, readings).bets
+    found = board_table(SMALL, readings).bets
     assert found is not None
     assert [(line.label, line.before, line.again_before, line.after) for line in found.lines] == [
         ("Peu", 3, 2, 1),
@@ -211,11 +213,11 @@ def test_who_is_wrong_is_projected_from_five_answers_and_not_from_four(count: in
 
 def test_four_second_bets_among_twenty_wait_for_a_fifth() -> None:
     again = [Reading(f"P{n}", False, {}, "peu", "beaucoup" if n < 4 else None) for n in range(20)]
-    found = projected(room_table(SMALL, again), fewest=5)
+    found = projected(board_table(SMALL, again), fewest=5)
     assert found.bets is not None
     assert (found.bets.before, found.bets.after, found.bets.moved, found.again_hidden) == (20, 0, 0, True)
     fifth = [*again[:4], Reading("P4", False, {}, "peu", "beaucoup"), *again[5:]]
-    shown = projected(room_table(SMALL, fifth), fewest=5)
+    shown = projected(board_table(SMALL, fifth), fewest=5)
     assert shown.bets is not None
     assert (shown.bets.after, shown.bets.moved, shown.again_hidden) == (5, 5, False)
 
@@ -224,13 +226,13 @@ def test_nothing_projected_holds_a_code_a_name_or_a_text_that_was_written() -> N
     values = {"un_seul": "non", "texte": "Un secret de Zoé."}
     readings = [reading(f"SECRET{n}", values) for n in range(9)]
     readings.append(Reading("SECRET9", True, fault="« reponses.json » est coupé."))
-    told = str(projected(room_table(SMALL, readings, expected=["SECRET10"]), fewest=5))
+    told = str(projected(board_table(SMALL, readings, expected=["SECRET10"]), fewest=5))
     assert "SECRET" not in told
     assert "Zoé" not in told
     assert "unreadable=1" in told
 
 
 def test_a_folder_that_the_session_does_not_know_is_a_number_until_names_are_asked_for() -> None:
-    people = room_table(SMALL, [reading("Zoé Martin", {})], expected=["R7K2M"]).people
+    people = board_table(SMALL, [reading("Zoé Martin", {})], expected=["R7K2M"]).people
     assert list(named(people, None).values()) == ["R7K2M", "participant 1"]
     assert named(people, {"R7K2M": "Ana Lopes"}) == {"R7K2M": "Ana Lopes", "Zoé Martin": "Zoé Martin"}

@@ -18,8 +18,8 @@ from training.a_room import CODES, NAME, REAL, SESSION, SMALL, hand_in, kept, ri
 
 from liaison.questions.common import Single
 from liaison.rules import rule
-from liaison.training.room import live as room_module
-from liaison.training.room.tables import projected
+from liaison.training.board import live as room_module
+from liaison.training.board.tables import projected
 from liaison.training.session.definition import write_session
 from widgets.training_board import Board, audience, opening
 from widgets.training_board.private_view import FEWEST_RULE
@@ -292,10 +292,10 @@ def test_while_the_first_copies_are_read_the_board_does_not_say_that_nobody_has_
     hand_in(session, CODES[0], right(FIRST))
     board = Board(session)
     assert board.content.children == (board.loading,)
-    assert "encore 1 à lire" in board.pulse.said
+    assert "encore 1 à lire" in board.pulse.line
     beat(board)
     assert board.content.children == (board.projected.widget,)
-    assert board.pulse.said.startswith("À jour à")
+    assert board.pulse.line.startswith("À jour à")
 
 
 def test_a_paused_board_reads_nothing_and_takes_up_where_it_was(session: Path) -> None:
@@ -304,7 +304,7 @@ def test_a_paused_board_reads_nothing_and_takes_up_where_it_was(session: Path) -
     hand_in(session, CODES[5], right(FIRST))
     beat(board)
     assert "5 personnes sur 6" in board.projected.bars.headline
-    assert board.pulse.said.startswith("En pause depuis")
+    assert board.pulse.line.startswith("En pause depuis")
     assert board.pause.label == "Reprendre"
     press(board.pause)
     assert board.projected.bars.headline == "Les 6 copies sont remises"
@@ -317,7 +317,7 @@ def test_a_folder_gone_keeps_what_was_read_and_its_path_is_told_in_private_only(
     beat(board)
     assert board.error.title == "Le dossier de la séance ne peut plus être lu"
     assert str(session) not in board.error.text
-    assert board.pulse.said.startswith("Le dossier ne répond plus")
+    assert board.pulse.line.startswith("Le dossier ne répond plus")
     assert board.pulse.lost
     assert "5 personnes sur 6" in board.projected.bars.headline
     go_private(board)
@@ -325,7 +325,7 @@ def test_a_folder_gone_keeps_what_was_read_and_its_path_is_told_in_private_only(
     away.rename(session)
     beat(board)
     assert board.error.title == ""
-    assert board.pulse.said.startswith("À jour à")
+    assert board.pulse.line.startswith("À jour à")
     assert not board.pulse.lost
 
 
@@ -391,7 +391,7 @@ def test_a_board_paused_while_it_reads_does_not_move(session: Path) -> None:
 
     asyncio.run(page())
     assert "5 personnes sur 6" in board.projected.bars.headline
-    assert board.pulse.said.startswith("En pause depuis")
+    assert board.pulse.line.startswith("En pause depuis")
 
 
 def test_whatever_a_disk_does_the_board_says_it_and_goes_on(session: Path, monkeypatch: pytest.MonkeyPatch) -> None:

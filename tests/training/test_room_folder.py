@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 from training.a_room import CODES, NAME, SESSION, hand_in, kept, right, write
 
+from liaison.training.board import live as room_module
+from liaison.training.board.live import BoardError, LiveBoard, sessions_near
+from liaison.training.board.places import places
+from liaison.training.board.tables import BoardTable
 from liaison.training.exercise.definition import Exercise
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
-from liaison.training.room import live as room_module
-from liaison.training.room.live import Room, RoomError, sessions_near
-from liaison.training.room.places import places
-from liaison.training.room.tables import RoomTable
 from liaison.training.session.definition import load_session, write_session
 
 
-def question(found: RoomTable, name: str) -> Any:
+def question(found: BoardTable, name: str) -> Any:
     return next(one for one in found.questions if one.id == name)
 
 
@@ -28,7 +28,7 @@ def session(tmp_path: Path) -> Path:
 
 
 def test_a_session_in_which_nobody_has_begun_expects_everybody(session: Path) -> None:
-    seen = Room(session).look()
+    seen = LiveBoard(session).look()
     assert seen.title == SESSION.title
     assert [one.step for one in seen.tables[NAME].people] == ["absent"] * len(CODES)
 
@@ -36,7 +36,7 @@ def test_a_session_in_which_nobody_has_begun_expects_everybody(session: Path) ->
 def test_only_the_copy_that_changed_is_read_again(session: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for code in CODES[:3]:
         hand_in(session, code, right("message_de_21_heures"))
-    room = Room(session)
+    room = LiveBoard(session)
     assert room.look().tables[NAME].copies == 3
     read: list[str] = []
     real = room_module.read_answers
@@ -57,7 +57,7 @@ def test_only_the_copy_that_changed_is_read_again(session: Path, monkeypatch: py
 def test_more_copies_than_one_look_takes_are_read_by_the_next_looks(session: Path) -> None:
     for code in CODES[:5]:
         hand_in(session, code, right("message_de_21_heures"))
-    room = Room(session)
+    room = LiveBoard(session)
     seen = [room.look(at_once=2) for _ in range(4)]
     assert [one.waiting for one in seen] == [3, 1, 0, 0]
     assert [one.tables[NAME].copies for one in seen] == [2, 4, 5, 5]
@@ -65,7 +65,7 @@ def test_more_copies_than_one_look_takes_are_read_by_the_next_looks(session: Pat
 
 def test_a_file_being_written_keeps_what_was_read_and_is_taken_when_whole(session: Path) -> None:
     hand_in(session, CODES[0], right("message_de_21_heures"))
-    room = Room(session)
+    room = LiveBoard(session)
     room.look()
     whole = kept(right("message_de_21_heures", "qui_reste_dehors"))
     hand_in(session, CODES[0], whole[: len(whole) // 2])
@@ -89,7 +89,7 @@ def test_a_file_that_moves_while_it_is_read_is_read_again_at_the_next_look(
         file.write_bytes(kept(right("message_de_21_heures", "qui_reste_dehors")))
         return answers
 
-    room = Room(session)
+    room = LiveBoard(session)
     monkeypatch.setattr(room_module, "read_answers", overtaken)
     seen = room.look()
     assert (seen.writing, seen.tables[NAME].copies) == (1, 0)
@@ -111,7 +111,7 @@ def test_a_copy_still_damaged_at_the_second_look_says_why_and_stops_nobody(
 ) -> None:
     hand_in(session, CODES[0], content)
     hand_in(session, CODES[1], right("message_de_21_heures"))
-    room = Room(session)
+    room = LiveBoard(session)
     assert room.look().tables[NAME].at("unreadable") == 0
     seen = room.look()
     damaged = next(one for one in seen.tables[NAME].people if one.code == CODES[0])
@@ -129,7 +129,7 @@ def test_what_nobody_foresaw_in_a_copy_is_said_and_the_others_are_read(
         raise ZeroDivisionError
 
     monkeypatch.setattr(room_module, "_reading", breaks)
-    room = Room(session)
+    room = LiveBoard(session)
     room.look()
     person = next(one for one in room.look().tables[NAME].people if one.code == CODES[0])
     assert "ZeroDivisionError" in person.fault
@@ -141,7 +141,7 @@ def test_a_link_is_not_followed_in_place_of_answers_or_of_a_person(session: Path
     folder.mkdir(parents=True)
     (folder / "reponses.json").symlink_to(elsewhere)
     (session / "submitted" / CODES[2]).symlink_to(elsewhere.parent.parent, target_is_directory=True)
-    room = Room(session)
+    room = LiveBoard(session)
     room.look()
     steps = {one.code: one.step for one in room.look().tables[NAME].people}
     assert steps[CODES[0]] == "unreadable"
@@ -150,7 +150,7 @@ def test_a_link_is_not_followed_in_place_of_answers_or_of_a_person(session: Path
 
 def test_a_copy_taken_away_is_no_longer_counted(session: Path) -> None:
     file = hand_in(session, CODES[0], right("message_de_21_heures"))
-    room = Room(session)
+    room = LiveBoard(session)
     assert room.look().tables[NAME].copies == 1
     file.unlink()
     file.parent.rmdir()
@@ -165,7 +165,7 @@ def test_the_most_recent_answers_count_wherever_they_are_and_handing_in_is_remem
     hand_in(session, CODES[0], right("message_de_21_heures", "qui_reste_dehors"), HOMES)
     hand_in(session, f"{CODES[2]}/carnets-de-liaison", right("message_de_21_heures"), HOMES)
     hand_in(session, "formation", right("message_de_21_heures"), HOMES)
-    people = {one.code: (one.step, one.answered) for one in Room(session).look().tables[NAME].people}
+    people = {one.code: (one.step, one.answered) for one in LiveBoard(session).look().tables[NAME].people}
     assert people[CODES[0]] == ("handed_in", 2)
     assert people[CODES[1]] == ("handed_in", 1)
     assert people[CODES[2]] == ("started", 1)
@@ -187,11 +187,11 @@ def test_a_home_full_of_folders_is_looked_at_no_further_than_an_empty_one(
     monkeypatch.setattr(Path, "lstat", noted)
     folder = load_session(session)
     looked.clear()
-    few = len(places(session, [NAME], folder).found), len(looked)
+    few = len(places(session, [NAME], folder).by_copy), len(looked)
     for number in range(50):
         (session / HOMES / CODES[0] / f"d{number}").mkdir()
     looked.clear()
-    assert (len(places(session, [NAME], folder).found), len(looked)) == few
+    assert (len(places(session, [NAME], folder).by_copy), len(looked)) == few
     assert few[0] == 1
 
 
@@ -207,7 +207,7 @@ def test_a_home_full_of_folders_is_looked_at_no_further_than_an_empty_one(
 def test_a_folder_of_the_exchange_that_does_not_hold_is_nobody_s_copy_on_the_board(session: Path, name: str) -> None:
     write_session(session, SESSION.model_copy(update={"date": dt.date(2020, 1, 6)}))
     handed_in_from(session, CODES[2], name)
-    table = Room(session).look().tables[NAME]
+    table = LiveBoard(session).look().tables[NAME]
     assert table.copies == 0
     assert {one.code for one in table.people} == set(CODES)
 
@@ -225,11 +225,11 @@ def test_an_exercise_put_in_a_home_is_nobody_until_an_answer_is_kept_and_hidden_
 ) -> None:
     (session / HOMES / CODES[0]).mkdir(parents=True)
     (session / "submitted" / ".corbeille" / NAME).mkdir(parents=True)
-    assert places(session, [NAME]).found == {}
+    assert places(session, [NAME]).by_copy == {}
     (session / HOMES / CODES[0] / NAME).mkdir()
 
     def first() -> Any:
-        return next(one for one in Room(session).look().tables[NAME].people if one.code == CODES[0])
+        return next(one for one in LiveBoard(session).look().tables[NAME].people if one.code == CODES[0])
 
     assert (first().step, first().answered) == ("absent", 0)
     write(session / HOMES / CODES[0] / NAME, kept(right("message_de_21_heures")))
@@ -238,37 +238,37 @@ def test_an_exercise_put_in_a_home_is_nobody_until_an_answer_is_kept_and_hidden_
 
 def test_folders_that_may_not_be_opened_are_counted(session: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (session / HOMES / CODES[0]).mkdir(parents=True)
-    assert Room(session).look().closed == 0
+    assert LiveBoard(session).look().closed == 0
     monkeypatch.setattr(os, "access", lambda path, _mode: CODES[0] not in str(path))
-    assert Room(session).look().closed == 1
+    assert LiveBoard(session).look().closed == 1
 
 
 def test_a_folder_gone_is_said_and_comes_back_with_what_was_read(session: Path, tmp_path: Path) -> None:
     hand_in(session, CODES[0], right("message_de_21_heures"))
-    room = Room(session)
+    room = LiveBoard(session)
     room.look()
     away = tmp_path.parent / f"{tmp_path.name}-debranche"
     session.rename(away)
-    with pytest.raises(RoomError, match="n'est plus là"):
+    with pytest.raises(BoardError, match="n'est plus là"):
         room.look()
     away.rename(session)
     assert room.look().tables[NAME].copies == 1
 
 
 def test_a_folder_that_is_no_session_is_refused_and_a_course_of_nbgrader_is_taken(tmp_path: Path) -> None:
-    with pytest.raises(RoomError, match="n'est pas le dossier d'une séance"):
-        Room(tmp_path).look()
+    with pytest.raises(BoardError, match="n'est pas le dossier d'une séance"):
+        LiveBoard(tmp_path).look()
     hand_in(tmp_path, "Zoé Martin", right("message_de_21_heures"))
-    seen = Room(tmp_path).look()
+    seen = LiveBoard(tmp_path).look()
     assert NAME in seen.tables
     assert [one.expected for one in seen.tables[NAME].people] == [False]
 
 
 def test_a_session_file_that_does_not_hold_together_is_said_and_one_mended_is_taken(session: Path) -> None:
-    room = Room(session)
+    room = LiveBoard(session)
     room.look()
     (session / "seance.yaml").write_text("version: 1\ncode: X", encoding="utf-8")
-    with pytest.raises(RoomError, match="ne contient pas une séance"):
+    with pytest.raises(BoardError, match="ne contient pas une séance"):
         room.look()
     write_session(session, SESSION)
     os.utime(session / "seance.yaml", (2_000_000_000, 2_000_000_000))
@@ -277,7 +277,7 @@ def test_a_session_file_that_does_not_hold_together_is_said_and_one_mended_is_ta
 
 def test_names_are_read_only_when_they_are_asked_for(session: Path) -> None:
     (session / "participants.csv").write_text(f"code;nom\n{CODES[0]};Zoé Martin\n", encoding="utf-8")
-    room = Room(session)
+    room = LiveBoard(session)
     assert "Zoé" not in str(room.look())
     assert room.names() == {CODES[0]: "Zoé Martin"}
 

@@ -162,12 +162,12 @@ def test_one_work_is_kept_on_time_if_any_is_and_the_order_of_arrival_does_not_ma
     given_entries: tuple[Entry, ...], draw: random.Random
 ) -> None:
     found = decided(given_entries, at(18))
-    (chosen,) = [one for one in found if one.kept]
+    (chosen,) = [one for one in found if one.counts]
     on_time = [one for one in given_entries if one.made_at <= at(18)]
     pool = on_time or list(given_entries)
     assert chosen.content in {one.content for one in pool if one.made_at == max(other.made_at for other in pool)}
     assert chosen.state == ("recue" if on_time else "en_retard")
-    assert all(one.reason for one in found if not one.kept)
+    assert all(one.reason for one in found if not one.counts)
     assert [one.order for one in found] == [one.order for one in given_entries]
     mixed = list(given_entries)
     draw.shuffle(mixed)

@@ -45,7 +45,7 @@ def ends(folder: Path) -> tuple[BetBefore, BetAfter, HandInView]:
 
 
 def place(part: BetBefore | BetAfter, choice: str) -> None:
-    part.asked.value = choice
+    part.question.value = choice
     press(part.button)
 
 
@@ -61,12 +61,12 @@ def asked_for(view: HandInView, code: str) -> HandIn | None:
 
 def test_the_first_bet_is_closed_once_placed_and_waits_for_the_end(tmp_path: Path) -> None:
     before, after, _ = ends(tmp_path)
-    assert after.asked not in after.widget.children
+    assert after.question not in after.widget.children
     place(before, "davantage")
-    assert before.asked.disabled
+    assert before.question.disabled
     assert before.button not in before.widget.children
     assert before.notice.title == "Votre pari est gardé"
-    assert after.asked in after.widget.children
+    assert after.question in after.widget.children
     assert "Davantage" in after.had.text
     # What there is to say of it is not said before the end.
     assert after.verdict.lines == []
@@ -92,7 +92,7 @@ def test_who_reopens_finds_both_bets_and_has_placed_none_once_more(tmp_path: Pat
     place(before, "davantage")
     place(after, "presque_autant")
     again, after_again, _ = ends(tmp_path)
-    assert (again.asked.value, after_again.asked.value) == ("davantage", "presque_autant")
+    assert (again.question.value, after_again.question.value) == ("davantage", "presque_autant")
     assert after_again.verdict.lines == after.verdict.lines
     kept = read_answers(tmp_path, EXERCISE).of(BET)
     assert kept is not None
@@ -105,14 +105,14 @@ def test_an_answer_to_a_question_leaves_what_one_was_about_to_bet(tmp_path: Path
     before, after = sheet.ends["bet"], sheet.ends["bet_again"]
     assert isinstance(before, BetBefore)
     assert isinstance(after, BetAfter)
-    before.asked.value = "davantage"
+    before.question.value = "davantage"
     sheet.state.record("message_de_21_heures", "attend")
-    assert before.asked.value == "davantage"
+    assert before.question.value == "davantage"
     press(before.button)
     place(after, "presque_autant")
-    after.asked.value = "moins_de_dix"
+    after.question.value = "moins_de_dix"
     sheet.state.record("message_de_21_heures", "sonne")
-    assert after.asked.value == "moins_de_dix"
+    assert after.question.value == "moins_de_dix"
     assert len(widgets) == 2
 
 
@@ -129,14 +129,14 @@ def test_a_bet_edited_by_hand_is_as_if_none_was_placed(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     before, after, _ = ends(tmp_path)
-    assert not before.asked.disabled
+    assert not before.question.disabled
     assert after.widget.children == (after.notice,)
 
 
 def test_while_the_answers_are_damaged_nobody_bets(tmp_path: Path) -> None:
     (tmp_path / ANSWERS_FILE).write_text("{", encoding="utf-8")
     before, _, view = ends(tmp_path)
-    assert before.asked.disabled
+    assert before.question.disabled
     assert before.button.disabled
     assert asked_for(view, CODE) is None
     assert "coupé" in view.file.error
@@ -209,10 +209,10 @@ def test_another_answer_to_the_bet_chosen_at_the_end_is_kept_once(tmp_path: Path
     sheet = Sheet(NAME, tmp_path)
     assert all((sheet.bet, sheet.bet_again, sheet.hand_in))
     before, after = of_kind(sheet.ends["bet"], BetBefore), of_kind(sheet.ends["bet_again"], BetAfter)
-    before.asked.value = "davantage"
+    before.question.value = "davantage"
     for _ in range(2):
         assert asked_for(of_kind(sheet.ends["hand_in"], HandInView), CODE) is not None
-        after.asked.value = "" if chosen == "davantage" else chosen
+        after.question.value = "" if chosen == "davantage" else chosen
     assert asked_for(of_kind(sheet.ends["hand_in"], HandInView), CODE) is not None
     bet = read_answers(tmp_path, EXERCISE).of(BET)
     assert bet is not None

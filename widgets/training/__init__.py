@@ -9,6 +9,7 @@ import ipywidgets
 
 from liaison.training.exercise.definition import ExerciseBet, ExerciseError
 from widgets.hosts import host
+from widgets.texts import texts
 from widgets.training.bet import BetAfter, BetBefore
 from widgets.training.copy_view import CopyView
 from widgets.training.handing_in import HandInView
@@ -16,6 +17,8 @@ from widgets.training.handing_in_room import RoomHandInView
 from widgets.training.question_view import QuestionView
 from widgets.training.sheet import SheetState
 from widgets.training.standing import Keepable, Standing
+
+t = texts("sheet")
 
 End = BetBefore | BetAfter | HandInView | RoomHandInView
 
@@ -85,7 +88,7 @@ class Sheet:
 
     def _offered(self) -> ExerciseBet:
         if self.state.exercise.bet is None:
-            raise ExerciseError(f"L'exercice « {self.state.exercise.id} » n'a pas de pari.")
+            raise ExerciseError(t("bet-none", exercise=self.state.exercise.id))
         return self.state.exercise.bet
 
 

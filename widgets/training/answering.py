@@ -90,7 +90,7 @@ def number(question: ex.Number) -> OnePart:
         missing = value["number"] is None or not value["unit"]
         return None if missing else {"value": value["number"], "unit": value["unit"]}
 
-    return OnePart(part, whole, back=lambda kept: {"number": kept["value"], "unit": kept["unit"]})
+    return OnePart(part, whole, back=lambda answer: {"number": answer["value"], "unit": answer["unit"]})
 
 
 def answering(question: Question) -> Answering:

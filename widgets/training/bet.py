@@ -19,7 +19,7 @@ class _BetPart(ABC):
 
     def __init__(self, state: SheetState, bet: ExerciseBet, verb: str) -> None:
         self.state, self.bet, self.title = state, bet, t("bet-title")
-        self.asked = Question(
+        self.question = Question(
             kind="radio",
             label=bet.text,
             options=[{"value": choice.id, "label": choice.label} for choice in bet.choices],
@@ -32,11 +32,11 @@ class _BetPart(ABC):
 
     def keep(self) -> None:
         """Keep the bet on screen."""
-        if not self.asked.value:
+        if not self.question.value:
             self.say("attention", t("bet-nothing"), t("bet-missing"))
             return
         try:
-            self.state.record(BET, self.asked.value)
+            self.state.record(BET, self.question.value)
         except AnswersError as error:
             self.say("erreur", t("bet-not-kept"), str(error))
 
@@ -53,7 +53,7 @@ class _BetPart(ABC):
     def show(self) -> None:
         """Follow what is kept."""
 
-    def kept(self) -> tuple[Any, Any]:
+    def bets(self) -> tuple[Any, Any]:
         """Return the bet made before and the one made after, None for none or for what is not offered."""
         entry = self.state.answers.of(BET)
         before = self.bet.choice(entry.first) if entry else None
@@ -69,20 +69,20 @@ class BetBefore(_BetPart):
 
     def show(self) -> None:
         """Close the bet once it is placed, or while the answers cannot be read."""
-        before, _ = self.kept()
+        before, _ = self.bets()
         if before:
-            self.asked.value = before.id
+            self.question.value = before.id
             self.say("information", t("bet-placed"), t("bet-placed-text"))
         else:
             self.say()
         closed = bool(before or self.state.damage)
-        self.asked.disabled = self.button.disabled = closed
-        self.widget.children = (self.asked, self.notice) if before else (self.asked, self.button, self.notice)
+        self.question.disabled = self.button.disabled = closed
+        self.widget.children = (self.question, self.notice) if before else (self.question, self.button, self.notice)
 
     def unkept(self) -> bool:
         """Whether a bet is chosen and not placed: it is placed once."""
-        before, _ = self.kept()
-        return before is None and bool(self.asked.value)
+        before, _ = self.bets()
+        return before is None and bool(self.question.value)
 
 
 class BetAfter(_BetPart):
@@ -97,9 +97,9 @@ class BetAfter(_BetPart):
 
     def show(self) -> None:
         """Ask once a first bet is placed; tell once it is asked again."""
-        before, now = self.kept()
+        before, now = self.bets()
         closed = before is None or bool(self.state.damage)
-        self.asked.disabled = self.button.disabled = closed
+        self.question.disabled = self.button.disabled = closed
         if before is None:
             self.say("information", t("bet-too-early"), t("bet-too-early-text"))
             self.widget.children = (self.notice,)
@@ -107,16 +107,16 @@ class BetAfter(_BetPart):
         self.say()
         self.had.text = t("bet-had", bet=bare(before.label))
         if now and now.id != self._shown:
-            self.asked.value = self._shown = now.id
+            self.question.value = self._shown = now.id
         self.button.label = t("bet-place-other" if now else "bet-place-again")
         if now:
             self._tell(before, now)
-        self.widget.children = (self.had, self.asked, self.button, self.notice, self.verdict)
+        self.widget.children = (self.had, self.question, self.button, self.notice, self.verdict)
 
     def unkept(self) -> bool:
         """Whether another answer is chosen than the one kept; before the first bet there is nothing to choose."""
-        before, now = self.kept()
-        return before is not None and self.asked.value not in ("", now.id if now else "")
+        before, now = self.bets()
+        return before is not None and self.question.value not in ("", now.id if now else "")
 
     def _tell(self, before: Any, now: Any) -> None:
         same = before.id == now.id

@@ -47,11 +47,11 @@ class CopyView:
 
     def _put_aside(self) -> None:
         try:
-            kept = self.state.put_aside()
+            aside = self.state.put_aside()
         except AnswersError as error:
             self._say("erreur", t("sheet-damaged"), str(error))
             return
-        self._say("information", t("sheet-set-aside-done", name=kept.name), t("sheet-set-aside-text"))
+        self._say("information", t("sheet-set-aside-done", name=aside.name), t("sheet-set-aside-text"))
 
     def _say(self, kind: str, title: str, text: str) -> None:
         with self.damage.hold_sync():

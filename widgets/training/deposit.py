@@ -57,12 +57,12 @@ def hand_in(folder: Path) -> Deposit:
 
 def last_deposit(folder: Path, environment: Mapping[str, str] = os.environ) -> Deposit | None:
     """Return what was last handed in from a folder, by the copy that nbgrader keeps of it; None before the first."""
-    kept = Path(environment.get("JUPYTER_DATA_DIR", ""), "nbgrader_cache", COURSE_ID)
-    found = [(when, copy) for copy in kept.glob(f"*+{folder.name}+*") if (when := _made_at(copy))]
-    if not found:
+    cache = Path(environment.get("JUPYTER_DATA_DIR", ""), "nbgrader_cache", COURSE_ID)
+    deposits = [(when, copy) for copy in cache.glob(f"*+{folder.name}+*") if (when := _made_at(copy))]
+    if not deposits:
         return None
-    when, copy = max(found)
-    return Deposit(when, _answers(copy) != _answers(folder), tuple(sorted(at for at, _ in found)))
+    when, copy = max(deposits)
+    return Deposit(when, _answers(copy) != _answers(folder), tuple(sorted(at for at, _ in deposits)))
 
 
 def has_answers(folder: Path) -> bool:

@@ -66,10 +66,10 @@ class HandInView:
         path = PurePath(name)
         if path.suffix.lower() not in YAML_ENDINGS:
             raise FrenchError(t("hand-in-team-kind"))
-        kept = f"{file_stem(path.stem)[:60]}.yaml"
-        if len({*self.team_files, kept}) > MOST_TEAM_FILES:
+        file = f"{file_stem(path.stem)[:60]}.yaml"
+        if len({*self.team_files, file}) > MOST_TEAM_FILES:
             raise FrenchError(t("hand-in-team-many"))
-        self.team_files[kept] = content
+        self.team_files[file] = content
 
     def _join_nothing(self) -> None:
         self.team_files.clear()
@@ -103,11 +103,11 @@ class HandInView:
 
     def _warn_of_another(self, code: str) -> None:
         """Refuse once a code that is not the one kept beside these answers: on a shared machine, whose are they?"""
-        kept = remembered_code(self.state.folder)
-        if kept is None or code in (kept, self._warned_of):
+        remembered = remembered_code(self.state.folder)
+        if remembered is None or code in (remembered, self._warned_of):
             return
         self._warned_of = code
-        self.code.error = t("hand-in-code-other", kept=kept, code=code)
+        self.code.error = t("hand-in-code-other", kept=remembered, code=code)
         raise FrenchError(t("hand-in-code-wrong"))
 
     def _tell(self, made: Made, kind: str, standing: str, where: str) -> None:

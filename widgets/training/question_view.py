@@ -67,9 +67,9 @@ class QuestionView:
 
     def _take_up(self) -> None:
         """Put the kept answer back, unless the file was edited and it no longer fits its question."""
-        kept = self.state.answers.last(self.question.id)
-        if kept is not None and mark(self.question, kept).fault is None:
-            self.answering.show(kept)
+        answer = self.state.answers.last(self.question.id)
+        if answer is not None and mark(self.question, answer).fault is None:
+            self.answering.show(answer)
             self._settled = self.answering.screen()
         self._follow()
 
@@ -78,11 +78,11 @@ class QuestionView:
         closed = bool(self.state.damage)
         self.answering.disable(closed)
         self.button.disabled = closed
-        kept = self.state.answers.last(self.question.id)
-        if kept is None:
+        answer = self.state.answers.last(self.question.id)
+        if answer is None:
             # A file put aside took the kept answer with it: what is on screen is kept nowhere any more.
             self._settled = self._at_start
-        self._tell(kept, mark(self.question, kept))
+        self._tell(answer, mark(self.question, answer))
 
     def unkept(self) -> bool:
         """Whether the screen holds something else than the kept answer, or than what the question starts from."""
@@ -116,18 +116,18 @@ class QuestionView:
         self._say("attention", t("question-changed") if changed else "")
 
     def _tell(self, value: Any, marked: Marked) -> None:
-        kept = self.state.answers.of(self.question.id)
-        self.button.label = t(f"{self._verb}-again" if kept else self._verb)
-        self.attempts.text = t("question-attempts", attempts=kept.attempts) if kept else ""
-        if kept is None:
+        entry = self.state.answers.of(self.question.id)
+        self.button.label = t(f"{self._verb}-again" if entry else self._verb)
+        self.attempts.text = t("question-attempts", attempts=entry.attempts) if entry else ""
+        if entry is None:
             self.verdict.say()
         else:
-            self.verdict.say(*told(self.question, marked, kept.attempts))
+            self.verdict.say(*verdict_on(self.question, marked, entry.attempts))
         if self.missed:
             self.missed.show(value, marked)
 
 
-def told(question: Question, marked: Marked, attempts: int) -> tuple[str, str, list[Line]]:
+def verdict_on(question: Question, marked: Marked, attempts: int) -> tuple[str, str, list[Line]]:
     """Return what a kept answer is told: the sentence, its tone, the lines that teach.
 
     What there is to learn comes with a right answer, or at the second attempt: the first one is a try of one's own.
@@ -137,12 +137,12 @@ def told(question: Question, marked: Marked, attempts: int) -> tuple[str, str, l
     if marked.fault:
         return t("verdict-fault"), "alerte", [line("alerte", "", marked.fault)]
     if marked.points is None:
-        said, *looked_at = marked.feedback
-        return t("verdict-read", said=said), "neutre", [line("neutre", "", one) for one in looked_at]
-    lines = [condition_line(one) for one in marked.conditions]
+        sentence, *looked_at = marked.feedback
+        return t("verdict-read", said=sentence), "neutre", [line("neutre", "", looked_for) for looked_for in looked_at]
+    lines = [condition_line(condition) for condition in marked.conditions]
     if marked.right or attempts > 1:
         if not marked.conditions:
-            lines = [line("neutre", "", one) for one in marked.feedback if one != question.explanation]
+            lines = [line("neutre", "", lesson) for lesson in marked.feedback if lesson != question.explanation]
         lines.append(line("neutre", t("verdict-remember"), question.explanation))
     else:
         lines.append(line("neutre", "", t("verdict-later")))
@@ -154,8 +154,8 @@ def told(question: Question, marked: Marked, attempts: int) -> tuple[str, str, l
 def condition_line(held: Held) -> Line:
     """Return what a condition is told: what was measured, and when it does not hold, what to look at."""
     if held.held:
-        return line("bon", t("condition-held"), t("condition-text", label=unstopped(held.label), found=held.found))
-    text = t("condition-why", label=unstopped(held.label), found=held.found, feedback=held.feedback)
+        return line("bon", t("condition-held"), t("condition-text", label=unstopped(held.label), found=held.measured))
+    text = t("condition-why", label=unstopped(held.label), found=held.measured, feedback=held.feedback)
     return line("alerte", t("condition-missed"), text)
 
 

@@ -35,8 +35,13 @@ class SettingAnswering:
         self.back = Action(label=t("setting-back"))
         self.back.on_press(lambda: self.show(None))
         conditions = [
-            t("setting-condition", number=number, label=one.label, points=t("question-points", points=one.points))
-            for number, one in enumerate(question.conditions, 1)
+            t(
+                "setting-condition",
+                number=number,
+                label=condition.label,
+                points=t("question-points", points=condition.points),
+            )
+            for number, condition in enumerate(question.conditions, 1)
         ]
         self.widget = stack(
             [
@@ -90,26 +95,26 @@ class MissedView:
         self._value = value
         # Who is left out first: for how often telephones ring, a family says less.
         lacking = sorted(
-            (self.question.condition(one.id) for one in marked.conditions if not one.held),
+            (self.question.condition(held.id) for held in marked.conditions if not held.held),
             key=lambda condition: not self.question.measures[condition.measure].who,
         )
         self.condition.options = []
         self.widget.children = ()
         if lacking:
-            self.condition.options = [{"value": one.id, "label": one.label} for one in lacking]
+            self.condition.options = [{"value": condition.id, "label": condition.label} for condition in lacking]
             self.condition.value = lacking[0].id
 
     def _tell(self, condition: str) -> None:
         if not condition:
             return
-        found = missed(self.question, self._value, condition)
-        if found is not None:
+        left_out = missed(self.question, self._value, condition)
+        if left_out is not None:
             card = self.card
             # A week is told in its own words; without one, nothing says that it is empty.
             card.words = {**card.words, "empty": ""}
-            card.name, card.facts, card.summary = found.name, list(found.facts), found.summary
-            card.days = [dict(day) for day in found.days]
-        self.widget.children = (self._title, self.condition, self.card if found else self.nobody)
+            card.name, card.facts, card.summary = left_out.name, list(left_out.facts), left_out.summary
+            card.days = [dict(day) for day in left_out.days]
+        self.widget.children = (self._title, self.condition, self.card if left_out else self.nobody)
 
 
 __all__ = ["MissedView", "SettingAnswering", "controls_of"]

@@ -53,6 +53,6 @@ class SheetState(HasTraits):
         Raises:
             AnswersError: it could not be renamed.
         """
-        kept = set_answers_aside(self.folder)
+        aside = set_answers_aside(self.folder)
         self.read()
-        return kept
+        return aside

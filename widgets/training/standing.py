@@ -33,7 +33,7 @@ class Standing:
 
     def __init__(self, parts: Callable[[], Iterable[Keepable]]) -> None:
         self._parts = parts
-        self._told: list[str] = []
+        self._refused_once: list[str] = []
 
     def keep(self) -> str:
         """Keep it as each button would, and return the sentence that names it, "" for nothing.
@@ -41,18 +41,18 @@ class Standing:
         Raises:
             NotKeptError: some of it cannot be kept; asked again while it is the same, the hand-in goes without it.
         """
-        kept: list[str] = []
+        saved: list[str] = []
         left: list[str] = []
         for part in self._parts():
             if part.unkept():
                 part.keep()
-                (left if part.unkept() else kept).append(part.title)
-        said = t("standing-kept", titles=named(kept)) if kept else ""
-        if left and left != self._told:
-            self._told = left
-            raise NotKeptError(f"{t('standing-left', titles=named(left))}\n{said}".strip())
-        self._told = []
-        return said
+                (left if part.unkept() else saved).append(part.title)
+        sentence = t("standing-kept", titles=named(saved)) if saved else ""
+        if left and left != self._refused_once:
+            self._refused_once = left
+            raise NotKeptError(f"{t('standing-left', titles=named(left))}\n{sentence}".strip())
+        self._refused_once = []
+        return sentence
 
 
 __all__ = ["Keepable", "NotKeptError", "Standing"]

@@ -58,14 +58,14 @@ class Audience:
         self._tell()
 
     def _tell(self) -> None:
-        asked = self.choice.value == PRIVATE
+        privately = self.choice.value == PRIVATE
         if self.private:
             self.button.label = t("audience-no-names" if self.names else "audience-names")
             self._say("audience-private-title", f"audience-private-{'names' if self.names else 'codes'}")
-        elif asked:
+        elif privately:
             self.button.label = t("audience-confirm")
             self._say("audience-confirm-title", "audience-confirm-text")
-        children = (self.choice, self.notice, self.button) if asked else (self.choice,)
+        children = (self.choice, self.notice, self.button) if privately else (self.choice,)
         if self.widget.children != children:
             self.widget.children = children
         for callback in self._callbacks:

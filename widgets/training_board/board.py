@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import ipywidgets
 
-from liaison.training.room.live import Room, RoomError, Seen
-from liaison.training.room.tables import RoomTable, projected
+from liaison.training.board.live import BoardError, LiveBoard, Seen
+from liaison.training.board.tables import BoardTable, projected
 from liaison.training.session.definition import SessionError
 from liaison.training.session.time_zone import zone_here
 from widgets.kit import Action, Heading, Notice, SelectField, stack
@@ -31,11 +31,11 @@ class Board:
     """
 
     def __init__(self, folder: Path | None = None, period_s: float = PERIOD_S) -> None:
-        self.room: Room | None = None
+        self.room: LiveBoard | None = None
         self.seen: Seen | None = None
         self._read_at = self._failure = ""
         self.reading: asyncio.Task[None] | None = None
-        self.pulse = Pulse(period_s=period_s, said=t("pulse-waiting"))
+        self.pulse = Pulse(period_s=period_s, line=t("pulse-waiting"))
         self.pause = Action(label=t("pulse-pause"))
         self.title = Heading(2)
         self.error = Notice(kind="erreur")
@@ -65,15 +65,15 @@ class Board:
 
     def open(self, folder: Path) -> None:
         """Follow the session of a folder, or say why it cannot be followed."""
-        room = Room(folder)
+        room = LiveBoard(folder)
         try:
             # Nothing is read yet: only whether there is something to follow.
             first = room.look(at_once=0)
-        except RoomError as error:
+        except BoardError as error:
             self.opening.refuse(str(error))
             return
         self.room, self.seen = room, None
-        self.pulse.said = t("pulse-first")
+        self.pulse.line = t("pulse-first")
         self.title.text = first.title
         self._take(first)
 
@@ -90,7 +90,7 @@ class Board:
             return
         self.reading = loop.create_task(self._look(self.room))
 
-    async def _look(self, room: Room) -> None:
+    async def _look(self, room: LiveBoard) -> None:
         waiting = True
         while waiting and not self.pulse.paused:
             try:
@@ -104,14 +104,14 @@ class Board:
             self._take(seen)
             waiting = seen.waiting > 0
 
-    def _still(self, room: Room) -> bool:
+    def _still(self, room: LiveBoard) -> bool:
         """Whether what was just read of a room may be shown: a paused screen does not move, nor goes back."""
         return room is self.room and not self.pulse.paused
 
-    def _look_at_once(self, room: Room) -> None:
+    def _look_at_once(self, room: LiveBoard) -> None:
         try:
             self._take(room.look())
-        except RoomError as error:
+        except BoardError as error:
             self._fail(error)
 
     def _take(self, seen: Seen) -> None:
@@ -120,16 +120,16 @@ class Board:
         self._read_at = _now()
         waiting = t("pulse-reading", waiting=seen.waiting) if seen.waiting else t("pulse-at", time=self._read_at)
         with self.pulse.hold_sync():
-            self.pulse.said, self.pulse.lost = waiting, False
+            self.pulse.line, self.pulse.lost = waiting, False
             self.pulse.beats += 1
         self.title.text = seen.title
         self._offer_modules(seen)
         self._show()
 
     def _fail(self, error: Exception) -> None:
-        self._failure = str(error) if isinstance(error, RoomError) else t("room-unforeseen", reason=repr(error))
+        self._failure = str(error) if isinstance(error, BoardError) else t("room-unforeseen", reason=repr(error))
         with self.pulse.hold_sync():
-            self.pulse.said, self.pulse.lost = t("pulse-lost", time=self._read_at), True
+            self.pulse.line, self.pulse.lost = t("pulse-lost", time=self._read_at), True
             self.pulse.beats += 1
         self._show()
 
@@ -137,7 +137,7 @@ class Board:
         self.pulse.paused = not self.pulse.paused
         self.pause.label = t("pulse-resume" if self.pulse.paused else "pulse-pause")
         if self.pulse.paused:
-            self.pulse.said = t("pulse-paused", time=_now())
+            self.pulse.line = t("pulse-paused", time=_now())
         else:
             self.beat()
 
@@ -154,7 +154,7 @@ class Board:
             self.widget.children = children
 
     @property
-    def table(self) -> RoomTable | None:
+    def table(self) -> BoardTable | None:
         """The table of the module that was chosen, None before the first look."""
         return self.seen.tables.get(self.module.value) if self.seen else None
 
@@ -187,7 +187,7 @@ class Board:
             return None
         try:
             names = self.room.names()
-        except (SessionError, RoomError) as error:
+        except (SessionError, BoardError) as error:
             self.audience.say(str(error))
             return None
         if not names:

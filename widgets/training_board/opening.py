@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from liaison.base.suite import SUITE
-from liaison.training.room.live import sessions_near
+from liaison.training.board.live import sessions_near
 from liaison.training.session.definition import SessionError, load_session
 from widgets.kit import Action, Heading, Notice, Question, SelectField, stack
 from widgets.training_board.words import t
@@ -23,17 +23,17 @@ class Opening:
     """
 
     def __init__(self, near: Path | None = None, words: Mapping[str, str] | None = None) -> None:
-        said = {key: t(f"open-{key}") for key in ("which", "button", "choose", "choose-text")} | dict(words or {})
-        self.found = sessions_near(near or suite_folder())
+        labels = {key: t(f"open-{key}") for key in ("which", "button", "choose", "choose-text")} | dict(words or {})
+        self.sessions = sessions_near(near or suite_folder())
         self.notice = Notice()
-        options = [{"value": str(number), "label": _label(folder)} for number, folder in enumerate(self.found)]
-        self.which = SelectField(label=said["which"], help=t("open-which-help"), options=options)
+        options = [{"value": str(number), "label": _label(folder)} for number, folder in enumerate(self.sessions)]
+        self.which = SelectField(label=labels["which"], help=t("open-which-help"), options=options)
         self.path = Question(kind="short_text", label=t("open-path"), help=t("open-path-help"))
-        self.button = Action(label=said["button"], main=True)
+        self.button = Action(label=labels["button"], main=True)
         self.button.on_press(self._press)
         self._callbacks: list[Callable[[Path], object]] = []
         none = (t("open-none"), t("open-none-text"))
-        self.notice.title, self.notice.text = (said["choose"], said["choose-text"]) if options else none
+        self.notice.title, self.notice.text = (labels["choose"], labels["choose-text"]) if options else none
         choice = [self.which] if options else []
         self.widget = stack([Heading(2, t("open-title")), self.notice, *choice, self.path, self.button])
 
@@ -46,7 +46,7 @@ class Opening:
         """The session to open without asking: the one that a hub runs, or the only one there is."""
         if given := os.environ.get(VARIABLE):
             return Path(given)
-        return self.found[0] if len(self.found) == 1 else None
+        return self.sessions[0] if len(self.sessions) == 1 else None
 
     def refuse(self, reason: str) -> None:
         """Say why a folder cannot be followed."""
@@ -59,7 +59,7 @@ class Opening:
         if not written and not self.which.value:
             self.refuse(t("open-missing"))
             return
-        chosen = Path(written).expanduser() if written else self.found[int(self.which.value)]
+        chosen = Path(written).expanduser() if written else self.sessions[int(self.which.value)]
         for callback in self._callbacks:
             callback(chosen)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from liaison.rules import rule
-from liaison.training.room.tables import Person, QuestionTable, RoomTable, named
+from liaison.training.board.tables import BoardTable, Person, QuestionTable, named
 from widgets.kit import RangeField, SelectField, badge_of, stack
 from widgets.training_board.people_list import PeopleList
 from widgets.training_board.projected_view import FaultChart, bar, bar_key
@@ -30,21 +30,21 @@ class PrivateView:
         self.fewest = fewest_field()
         self.widget = stack([self.people, self.missed, self.which, self.faults.widget, self.fewest])
         self.widget.add_class("carnets-board-room")
-        self._table: RoomTable | None = None
+        self._table: BoardTable | None = None
         self.which.observe(lambda _change: self._show_faults(), "value")
 
-    def show(self, table: RoomTable, names: Mapping[str, str] | None) -> None:
+    def show(self, table: BoardTable, names: Mapping[str, str] | None) -> None:
         """Show who is where, by code, or by name when `names` are given."""
         self._table = table
         called = named(table.people, names)
-        number = {one.id: place for place, one in enumerate(table.questions, 1)}
-        order = sorted(table.people, key=lambda one: (STEPS.index(one.step), -len(one.to_revise)))
-        listed = any(one.expected for one in table.people)
+        number = {question.id: place for place, question in enumerate(table.questions, 1)}
+        order = sorted(table.people, key=lambda person: (STEPS.index(person.step), -len(person.to_revise)))
+        listed = any(person.expected for person in table.people)
         # Not the code: a folder that nobody expects may bear a name, and this is sent to the page.
-        place = {one.code: str(rank) for rank, one in enumerate(table.people)}
+        place = {person.code: str(rank) for rank, person in enumerate(table.people)}
         self.people.rows = [
-            {"id": place[one.code], **_person(one, called[one.code], number, listed and not one.expected)}
-            for one in order
+            {"id": place[person.code], **_person(person, called[person.code], number, listed and not person.expected)}
+            for person in order
         ]
         self._show_missed(table, number)
         self._show_faults()
@@ -56,24 +56,25 @@ class PrivateView:
         self.which.options = []
         self.faults.forget()
 
-    def _show_missed(self, table: RoomTable, number: Mapping[str, int]) -> None:
+    def _show_missed(self, table: BoardTable, number: Mapping[str, int]) -> None:
         missed = table.most_missed
-        ranked = [*missed, *(one for one in table.questions if one not in missed)]
+        ranked = [*missed, *(question for question in table.questions if question not in missed)]
         self.missed.rows = [
-            bar(number[one.id], one.id, one.title, one.now, table.copies, _first_attempts(one)) for one in ranked
+            bar(number[question.id], question.id, question.title, question.now, table.copies, _first_attempts(question))
+            for question in ranked
         ]
         offered = [
-            {"value": one.id, "label": t("question-numbered", number=number[one.id], title=one.title)}
-            for one in ranked
-            if one.faults or one.id == self.which.value
+            {"value": question.id, "label": t("question-numbered", number=number[question.id], title=question.title)}
+            for question in ranked
+            if question.faults or question.id == self.which.value
         ]
         if offered != self.which.options:
             self.which.options = offered
         self.which.help = "" if offered else t("faults-none")
 
     def _show_faults(self) -> None:
-        asked = self._table.questions if self._table else ()
-        chosen = next((one for one in asked if one.id == self.which.value), None)
+        questions = self._table.questions if self._table else ()
+        chosen = next((question for question in questions if question.id == self.which.value), None)
         if chosen is None:
             self.faults.hide()
         else:
@@ -94,23 +95,27 @@ def fewest_field() -> RangeField:
     )
 
 
-def _first_attempts(one: QuestionTable) -> str:
-    if {"to_read", "read"} & one.now.keys() or not one.answered:
+def _first_attempts(question: QuestionTable) -> str:
+    if {"to_read", "read"} & question.now.keys() or not question.answered:
         return ""
-    said = t("first-right", count=one.first.get("right", 0))
-    return f"{said}, {t('tried-again', count=one.tried_again)}" if one.tried_again else said
+    first_try = t("first-right", count=question.first.get("right", 0))
+    return f"{first_try}, {t('tried-again', count=question.tried_again)}" if question.tried_again else first_try
 
 
-def _person(one: Person, called: str, number: Mapping[str, int], unknown: bool) -> dict[str, Any]:
+def _person(person: Person, called: str, number: Mapping[str, int], unknown: bool) -> dict[str, Any]:
     """Return the line of a person: what they need, in the numbers of the questions."""
     needs = [
         t(f"needs-{name}", count=len(questions), numbers=", ".join(str(number[question]) for question in questions))
-        for name, questions in (("revise", one.to_revise), ("read", one.to_read), ("unanswered", one.unanswered))
-        if questions and one.answered
+        for name, questions in (
+            ("revise", person.to_revise),
+            ("read", person.to_read),
+            ("unanswered", person.unanswered),
+        )
+        if questions and person.answered
     ]
     return {
         "who": t("people-unknown", who=called) if unknown else called,
-        "step": one.step,
-        "label": t(f"step-{one.step}"),
-        "needs": " · ".join(needs) or one.fault,
+        "step": person.step,
+        "label": t(f"step-{person.step}"),
+        "needs": " · ".join(needs) or person.fault,
     }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from liaison.training.room.outcomes import Status
-from liaison.training.room.tables import BetTable, FaultCount, ProjectedQuestion, ProjectedRoom
+from liaison.training.board.outcomes import Status
+from liaison.training.board.tables import BetTable, FaultCount, ProjectedBoard, ProjectedQuestion
 from widgets.kit import Chart, Notice, SelectField, SourceNote, stack
 from widgets.training_board.room_bars import RoomBars
 from widgets.training_board.words import t
@@ -16,7 +16,7 @@ MOST_FAULTS = 8  # lines that a room reads at a glance
 
 
 class ProjectedView:
-    """What a whole room may see. It is given a `ProjectedRoom`, which holds neither code nor name."""
+    """What a whole room may see. It is given a `ProjectedBoard`, which holds neither code nor name."""
 
     def __init__(self) -> None:
         self.bars = RoomBars(
@@ -30,26 +30,26 @@ class ProjectedView:
         self.none = Notice()
         self.widget = stack([self.none, self.bars, self.more, self.which, self.faults.widget, self.bets.widget])
         self.widget.add_class("carnets-board-room")
-        self._room: ProjectedRoom | None = None
+        self._room: ProjectedBoard | None = None
         self.which.observe(lambda _change: self._show_faults(), "value")
 
-    def show(self, room: ProjectedRoom, closed: int = 0) -> None:
+    def show(self, room: ProjectedBoard, closed: int = 0) -> None:
         """Show a room; only what differs travels to the page."""
         self._room = room
         with self.bars.hold_sync():
             self.bars.headline, self.bars.detail, self.bars.done = headline(room)
-            self.bars.rows = [_row(number, one) for number, one in enumerate(room.questions, 1)]
+            self.bars.rows = [_row(number, question) for number, question in enumerate(room.questions, 1)]
         notes = [t("room-unreadable", count=room.unreadable)] if room.unreadable else []
         self.more.text = " ".join([*notes, *([t("room-closed", count=closed)] if closed else [])])
         self._offer(room)
         self._show_faults()
         self.bets.show(room.bets, room.fewest, room.bets_hidden, room.again_hidden)
 
-    def _offer(self, room: ProjectedRoom) -> None:
+    def _offer(self, room: ProjectedBoard) -> None:
         offered = [
-            {"value": one.id, "label": t("question-numbered", number=number, title=one.title)}
-            for number, one in enumerate(room.questions, 1)
-            if one.faults or one.id == self.which.value
+            {"value": question.id, "label": t("question-numbered", number=number, title=question.title)}
+            for number, question in enumerate(room.questions, 1)
+            if question.faults or question.id == self.which.value
         ]
         if offered != self.which.options:
             self.which.options = offered
@@ -57,8 +57,8 @@ class ProjectedView:
         self.which.disabled = not offered
 
     def _show_faults(self) -> None:
-        asked = self._room.questions if self._room else ()
-        chosen = next((one for one in asked if one.id == self.which.value), None)
+        questions = self._room.questions if self._room else ()
+        chosen = next((question for question in questions if question.id == self.which.value), None)
         if chosen is None or chosen.faults is None:
             self.faults.hide()
         else:
@@ -87,16 +87,16 @@ class FaultChart:
         shown = faults[:MOST_FAULTS]
         left = len(faults) - len(shown)
         self.chart.show(
-            title=t("faults-title" if any(one.now for one in faults) else "faults-title-none", title=title),
+            title=t("faults-title" if any(fault.now for fault in faults) else "faults-title-none", title=title),
             alt=t("faults-alt", count=len(shown)),
             data=[
                 {
-                    "label": one.label,
-                    "count": one.now,
+                    "label": fault.label,
+                    "count": fault.now,
                     "high": answered,
-                    "said": t("faults-said", now=one.now, first=one.first),
+                    "said": t("faults-said", now=fault.now, first=fault.first),
                 }
-                for one in shown
+                for fault in shown
             ],
             note=t("faults-more", count=left) if left else "",
         )
@@ -124,10 +124,10 @@ class BetChart:
     def _draw(self, bets: BetTable) -> None:
         common: dict[str, Any] = {"alt": bets.text}
         if not bets.after:
-            rows = [{"label": one.label, "count": one.before} for one in bets.lines]
+            rows = [{"label": line.label, "count": line.before} for line in bets.lines]
             self.chart.show(kind="bars", title=t("bets-title-before", before=bets.before), data=rows, **common)
             return
-        rows = [{"label": one.label, "before": one.again_before, "after": one.after} for one in bets.lines]
+        rows = [{"label": line.label, "before": line.again_before, "after": line.after} for line in bets.lines]
         series = [{"id": "before", "label": t("bets-before")}, {"id": "after", "label": t("bets-after")}]
         title = t("bets-title-after", after=bets.after)
         self.chart.show(kind="compare", title=title, series=series, data=rows, **common)
@@ -141,14 +141,14 @@ def _bet_note(bets: BetTable | None, fewest: int, again_hidden: bool) -> str:
     return t("bets-moved", moved=bets.moved, before=bets.before) if bets.after else ""
 
 
-def headline(room: ProjectedRoom) -> tuple[str, str, str]:
+def headline(room: ProjectedBoard) -> tuple[str, str, str]:
     """Return the sentence of a room, its detail, and a mark when everything is handed in ("" until then)."""
     if not room.copies:
         return t("room-nobody", people=room.people), t("room-nobody-help"), ""
     if room.people and room.handed_in == room.people:
         return t("room-done", people=room.people), "", "done"
-    said = t("room-started", copies=room.copies, people=room.people)
-    return said, t("room-progress", whole=room.whole, handed=room.handed_in), ""
+    started = t("room-started", copies=room.copies, people=room.people)
+    return started, t("room-progress", whole=room.whole, handed=room.handed_in), ""
 
 
 def bar_key() -> list[dict[str, str]]:
@@ -156,13 +156,18 @@ def bar_key() -> list[dict[str, str]]:
     return [{"status": name, "label": t(f"status-{name}")} for name in (*ORDER[:5], "missing")]
 
 
-def _row(number: int, one: ProjectedQuestion) -> dict[str, Any]:
+def _row(number: int, question: ProjectedQuestion) -> dict[str, Any]:
     """Return the bar of a question: by status when enough people answered, else only how many did."""
-    if one.now is not None:
-        return bar(number, one.id, one.title, one.now, one.copies)
-    parts = [{"status": "answered", "share": one.answered / max(one.copies, 1)}]
-    text = t("count-few", answered=one.answered, fewest=one.fewest)
-    return {"id": one.id, "title": t("question-numbered", number=number, title=one.title), "text": text, "parts": parts}
+    if question.now is not None:
+        return bar(number, question.id, question.title, question.now, question.copies)
+    parts = [{"status": "answered", "share": question.answered / max(question.copies, 1)}]
+    text = t("count-few", answered=question.answered, fewest=question.fewest)
+    return {
+        "id": question.id,
+        "title": t("question-numbered", number=number, title=question.title),
+        "text": text,
+        "parts": parts,
+    }
 
 
 def bar(number: int, name: str, title: str, now: Mapping[Status, int], copies: int, more: str = "") -> dict[str, Any]:
@@ -170,10 +175,10 @@ def bar(number: int, name: str, title: str, now: Mapping[Status, int], copies: i
     counted = [(status, now.get(status, 0)) for status in ORDER]
     missing = copies - sum(now.values())
     words = [t(f"count-{status}", count=count) for status, count in counted if count]
-    said = ", ".join([*words, *([t("count-missing", count=missing)] if missing else [])])
+    counts = ", ".join([*words, *([t("count-missing", count=missing)] if missing else [])])
     return {
         "id": name,
         "title": t("question-numbered", number=number, title=title),
-        "text": f"{said} ; {more}" if more else said,
+        "text": f"{counts} ; {more}" if more else counts,
         "parts": [{"status": status, "share": count / max(copies, 1)} for status, count in counted if count],
     }

@@ -38,7 +38,7 @@ export default {
       spoken = Date.now();
       aloud.textContent = text;
     }
-    on(model, ["said"], () => set(said, "textContent", model.get("said")));
+    on(model, ["line"], () => set(said, "textContent", model.get("line")));
     const state = (late) => {
       el.dataset.state = late || model.get("lost") ? "lost" : model.get("paused") ? "paused" : "live";
     };

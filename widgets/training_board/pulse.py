@@ -23,7 +23,7 @@ class Pulse(Part):
     paused = Bool(False).tag(sync=True)
     lost = Bool(False).tag(sync=True)  # nothing could be read: the line says so, and its mark too
     beats = Int(0).tag(sync=True)
-    said = Unicode().tag(sync=True)
+    line = Unicode().tag(sync=True)
     aloud = Unicode().tag(sync=True)
 
     def __init__(self, **kwargs: Any) -> None:

@@ -68,7 +68,7 @@ class Reading:
             self.opening.refuse(str(error))
             return
         self.folder, self.title.text = folder, session.title
-        self._exercises = [exercise(one) for one in session.modules if one in exercise_names()]
+        self._exercises = [exercise(module) for module in session.modules if module in exercise_names()]
         self._read()
 
     def _read(self) -> None:
@@ -80,7 +80,7 @@ class Reading:
             self.grade.label = t("grading-button")
             self.widget.children = (self.title, self.unmarked, self.grade)
             return
-        self.at = next((place for place, one in enumerate(self.readings.texts) if one.waits), 0)
+        self.at = next((place for place, text in enumerate(self.readings.texts) if text.waits), 0)
         unmarked = self.readings.unmarked
         self._say_unmarked(
             "attention",
@@ -102,8 +102,8 @@ class Reading:
         if self.readings.texts and not self._keep():
             return
         try:
-            for one in self._exercises:
-                for _ in grade_course(self.folder, one):
+            for course in self._exercises:
+                for _ in grade_course(self.folder, course):
                     pass
         except FrenchError as error:
             self._say_unmarked("erreur", t("grading-first"), str(error))
@@ -138,7 +138,7 @@ class Reading:
 
     def _ask(self, question: str) -> None:
         """Show the first text of a question that waits, or its first."""
-        places = [place for place, one in enumerate(self.readings.texts) if _key(one) == question]
+        places = [place for place, text in enumerate(self.readings.texts) if _key(text) == question]
         if not places or self.at in places:
             return
         if not self._keep():
@@ -150,10 +150,10 @@ class Reading:
     def _keep(self) -> bool:
         """Write what was typed, when it is new, and return whether one may go on."""
         assert self.folder is not None
-        one = self.current
+        text = self.current
         try:
-            points = points_of(self.reader.points, one.question)
-            mark = NewMark(one, points, self.reader.comment.strip())
+            points = points_of(self.reader.points, text.question)
+            mark = NewMark(text, points, self.reader.comment.strip())
             changed = write_marks(self.folder, [mark])
         except NewerMarkError as error:  # shown, it is what a second press replaces
             self._given(error.held)
@@ -166,9 +166,9 @@ class Reading:
             return False
         self.reader.error = ""
         if changed:
-            self._given(TrainerMark(points, one.given.extra, mark.comment))
+            self._given(TrainerMark(points, text.given.extra, mark.comment))
             word = "said-comment" if points is None else "said-kept"
-            self.reader.said = t(word, who=one.person, shown=number(points or 0), scale=number(one.question.points))
+            self.reader.line = t(word, who=text.person, shown=number(points or 0), scale=number(text.question.points))
         return True
 
     def _given(self, given: TrainerMark) -> None:
@@ -183,38 +183,38 @@ class Reading:
         self._count()
 
     def _show_text(self) -> None:
-        one = self.current
-        same = [place for place, other in enumerate(self.readings.texts) if _key(other) == _key(one)]
+        text = self.current
+        same = [place for place, other in enumerate(self.readings.texts) if _key(other) == _key(text)]
         options = [{"value": key, "label": label} for key, label in self._questions().items()]
         if options != self.which.options:
             self.which.options = options
-        self.which.value = _key(one)
-        self.question.lines = [one.question.text]
+        self.which.value = _key(text)
+        self.question.lines = [text.question.text]
         with self.reader.hold_sync():
             self.reader.text = {
-                "id": f"{one.person} {_key(one)}",
-                "who": t("who", who=one.person),
-                "place": t("place", place=same.index(self.at) + 1, count=len(same), who=one.person),
-                "state": _state(one),
-                "waits": one.waits,
-                "text": one.text,
-                "grid": list(one.question.grid),
-                "scale": t("scale", scale=number(one.question.points)),
+                "id": f"{text.person} {_key(text)}",
+                "who": t("who", who=text.person),
+                "place": t("place", place=same.index(self.at) + 1, count=len(same), who=text.person),
+                "state": _state(text),
+                "waits": text.waits,
+                "text": text.text,
+                "grid": list(text.question.grid),
+                "scale": t("scale", scale=number(text.question.points)),
             }
             # Points that were given to another text are said above the field: going on does not give them again.
-            self.reader.points = "" if one.waits else number(one.given.points or 0)
-            self.reader.comment = one.given.comment
+            self.reader.points = "" if text.waits else number(text.given.points or 0)
+            self.reader.comment = text.given.comment
             self.reader.error = ""
 
     def _refresh(self) -> None:
         """Take what formgrader wrote meanwhile of the text that is about to be shown."""
         assert self.folder is not None
-        one = self.current
+        text = self.current
         try:
-            marks = trainer_marks(self.folder, one.exercise.id)
+            marks = trainer_marks(self.folder, text.exercise.id)
         except FrenchError:
             return  # what was read stands; keeping a mark would say why it cannot be
-        self._given(marks.get(one.person, {}).get(one.question.id, TrainerMark()))
+        self._given(marks.get(text.person, {}).get(text.question.id, TrainerMark()))
 
     def _count(self) -> None:
         count, waiting = len(self.readings.texts), self.readings.waiting
@@ -228,22 +228,22 @@ class Reading:
         """Return the questions that have texts, by key, each with how many are left."""
         waiting: dict[str, int] = {}
         titles: dict[str, str] = {}
-        for one in self.readings.texts:
-            waiting[_key(one)] = waiting.get(_key(one), 0) + one.waits
-            titles[_key(one)] = one.question.title
+        for text in self.readings.texts:
+            waiting[_key(text)] = waiting.get(_key(text), 0) + text.waits
+            titles[_key(text)] = text.question.title
         return {key: t("which-option", title=title, waiting=waiting[key]) for key, title in titles.items()}
 
 
-def _key(one: TextToRead) -> str:
-    return f"{one.exercise.id}/{one.question.id}"
+def _key(text: TextToRead) -> str:
+    return f"{text.exercise.id}/{text.question.id}"
 
 
-def _state(one: TextToRead) -> str:
-    if one.given.points is None:
-        return t("state-again-comment" if one.again else "state-waits")
-    shown, scale = number(one.given.points), number(one.question.points)
-    said = t("state-again" if one.again else "state-given", points=one.given.points, shown=shown, scale=scale)
-    return f"{said} {t('state-again-word')}" if one.again and one.given.comment else said
+def _state(text: TextToRead) -> str:
+    if text.given.points is None:
+        return t("state-again-comment" if text.again else "state-waits")
+    shown, scale = number(text.given.points), number(text.question.points)
+    state = t("state-again" if text.again else "state-given", points=text.given.points, shown=shown, scale=scale)
+    return f"{state} {t('state-again-word')}" if text.again and text.given.comment else state
 
 
 __all__ = ["Reading"]

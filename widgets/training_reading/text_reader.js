@@ -66,7 +66,7 @@ export default {
     });
     on(model, ["points"], () => set(mark, "value", model.get("points")));
     on(model, ["comment"], () => set(note, "value", model.get("comment")));
-    on(model, ["said"], () => set(said, "textContent", model.get("said")));
+    on(model, ["line"], () => set(said, "textContent", model.get("line")));
     on(model, ["error"], () => {
       set(complaint, "textContent", model.get("error"));
       complaint.hidden = !model.get("error");

@@ -26,7 +26,7 @@ class TextReader(Part):
     points = Unicode().tag(sync=True)
     comment = Unicode().tag(sync=True)
     error = Unicode().tag(sync=True)
-    said = Unicode().tag(sync=True)
+    line = Unicode().tag(sync=True)
     longest = Int(4000).tag(sync=True)
 
     def on_go(self, callback: Callable[[Way], object]) -> None:

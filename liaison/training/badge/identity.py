@@ -6,6 +6,10 @@ import hashlib
 import re
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
+
 
 _DIGITS = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"  # base 58, celle de Bitcoin
 _ED25519 = b"\xed\x01"  # ce qui annonce une clé publique Ed25519, devant ses 32 octets
@@ -74,20 +78,15 @@ def is_issuer(public: bytes, expected: str) -> bool:
     Raises:
         IssuerError: neither the one nor the other; part of a fingerprint is not enough.
     """
-    asked = expected.strip()
-    if asked.startswith("did:key:"):
+    address = expected.strip()
+    if address.startswith("did:key:"):
         try:
-            return public == public_of(asked)
+            return public == public_of(address)
         except ValueError as error:
-            raise IssuerError(
-                f"« {asked[:60]} » n'est pas l'adresse d'une clé Ed25519 : la recopier en entier."
-            ) from error
-    digits = re.sub(r"[\s:\-]", "", asked).upper()
+            raise IssuerError(phrase("pas-une-adresse", text=address[:60])) from error
+    digits = re.sub(r"[\s:\-]", "", address).upper()
     if not re.fullmatch(r"[0-9A-F]{32}", digits):
-        raise IssuerError(
-            f"« {asked[:60]} » n'est pas une empreinte : huit groupes de quatre signes, de 0 à 9 et de A à F. "
-            "La recopier en entier : un morceau ne prouve rien."
-        )
+        raise IssuerError(phrase("pas-une-empreinte", text=address[:60]))
     return digits == fingerprint(public).replace(" ", "")
 
 

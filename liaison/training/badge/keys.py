@@ -19,7 +19,11 @@ from cryptography.hazmat.primitives.serialization import (
 
 from liaison.base.faults import FrenchError, what_to_do, why
 from liaison.base.files import put_all
+from liaison.base.sentences import french_beside
 from liaison.training.badge.identity import did_of, fingerprint
+
+phrase = french_beside(__file__)
+
 
 KEY, PRINTS = "badge.pem", "empreintes.csv"
 HEADER = "empreinte;adresse;depuis"
@@ -69,12 +73,9 @@ def session_key(folder: Path) -> SigningKey:
             raise ValueError("another kind of key")
         path.chmod(0o600)  # a copy from a USB stick, for instance, may have opened it to everybody
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
-        raise BadgeKeyError(
-            f"« {path} » n'est pas la clé d'une séance, ou elle est abîmée. Remettre la bonne ; à défaut, "
-            "« liaison session badge DOSSIER --new-key » en fait une autre, dont l'empreinte est à redonner."
-        ) from error
+        raise BadgeKeyError(phrase("cle-abimee", path=str(path))) from error
     except OSError as error:
-        raise BadgeKeyError(f"« {path} » ne peut pas être lu : {why(error)}.") from error
+        raise BadgeKeyError(phrase("cle-fermee", path=str(path), reason=why(error))) from error
     return SigningKey(private)
 
 
@@ -96,13 +97,10 @@ def new_key(folder: Path) -> SigningKey:
         former = prints.read_text(encoding="utf-8") if prints.exists() else f"{HEADER}\n"
         put_all({folder / KEY: pem, prints: (former + line).encode()}, private=True)
     except UnicodeDecodeError as error:
-        raise BadgeKeyError(
-            f"La clé n'a pas pu être écrite dans « {folder} » : « {PRINTS} » n'y est pas du texte. Rien n'a changé."
-        ) from error
+        raise BadgeKeyError(phrase("empreintes-illisibles", folder=str(folder), file=PRINTS)) from error
     except OSError as error:
         raise BadgeKeyError(
-            f"La clé n'a pas pu être écrite dans « {folder} » : {why(error)}. Rien n'a changé. {what_to_do(error)}, "
-            "puis relancez."
+            phrase("cle-pas-ecrite", folder=str(folder), reason=why(error), todo=what_to_do(error))
         ) from error
     return key
 

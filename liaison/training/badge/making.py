@@ -8,6 +8,7 @@ import secrets
 import uuid
 from collections.abc import Sequence
 
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.documents.cited import long_date
 from liaison.documents.content import clean
@@ -29,11 +30,9 @@ from liaison.training.session.definition import Session
 from liaison.training.session.module_facts import ModuleFacts
 from liaison.training.session.time_zone import PARIS
 
-NOBODY = "La personne qui anime la séance"
-WHAT_IT_IS_NOT = (
-    "Ce badge dit une participation. Il n'est ni un diplôme, ni une certification, ni un titre, et aucune "
-    "administration ne l'a reconnu. Aucune note n'y entre."
-)
+phrase = french_beside(__file__)
+
+
 _OURS = uuid.UUID("6f0f5f0a-6a0b-5c52-9d0a-6c1f0d3c2b11")  # l'espace de noms de nos acquis ; n'a pas d'autre sens
 
 
@@ -42,19 +41,19 @@ def achievement(session: Session, modules: Sequence[ModuleFacts]) -> Achievement
     titles = ", ".join(f"« {module.title} »" for module in modules)
     skills = tuple(dict.fromkeys(skill for module in modules for skill in module.competences))
     lines = [
-        "Avoir pris part à la séance : la personne qui l'a animée a constaté la présence.",
+        phrase("avoir-pris-part"),
         "",
-        "Modules :",
+        phrase("modules"),
         *(f"- {module.title}" for module in modules),
     ]
     if skills:
-        lines += ["", f"Compétences travaillées ({TO_CHECK}) :", *(f"- {skill}" for skill in skills)]
+        lines += ["", phrase("competences-travaillees", to_check=TO_CHECK), *(f"- {skill}" for skill in skills)]
     about = json.dumps([session.title, [module.name for module in modules]], ensure_ascii=False)
     return Achievement(
         id=f"urn:uuid:{uuid.uuid5(_OURS, about)}",
         name=session.title,
-        description=typeset(f"Participation à une séance de formation sur {titles}."),
-        criteria=Criteria(narrative=typeset("\n".join([*lines, "", WHAT_IT_IS_NOT]))),
+        description=typeset(phrase("participation", titles=titles)),
+        criteria=Criteria(narrative=typeset("\n".join([*lines, "", phrase("ce-qu-il-n-est-pas")]))),
         tag=skills,
     )
 
@@ -78,12 +77,13 @@ def signed_badge(
     if name:
         identities.append(Identity(hashed=False, identityHash=clean(name), identityType="name"))
     what = achievement(session, modules)
-    where = f", {session.place}" if session.place else ""
+    day = long_date(session.date)
+    when = phrase("seance-du-a", date=day, place=session.place) if session.place else phrase("seance-du", date=day)
     bare = Badge(
         id=f"urn:uuid:{uuid.uuid4()}",
         name=what.name,
-        description=typeset(f"Séance du {long_date(session.date)}{where}. {WHAT_IT_IS_NOT}"),
-        issuer=Issuer(id=key.did, name=session.trainer or NOBODY),
+        description=typeset(f"{when} {phrase('ce-qu-il-n-est-pas')}"),
+        issuer=Issuer(id=key.did, name=session.trainer or phrase("la-personne-qui-anime")),
         validFrom=_start(session.date),
         validUntil=_start(until + dt.timedelta(days=1)) if until else None,
         credentialSubject=Subject(identifier=tuple(identities), achievement=what),
@@ -106,4 +106,4 @@ def badge_bytes(badge: Badge) -> bytes:
     return (json.dumps(badge.as_json(), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-__all__ = ["NOBODY", "WHAT_IT_IS_NOT", "achievement", "badge_bytes", "signed_badge"]
+__all__ = ["achievement", "badge_bytes", "signed_badge"]

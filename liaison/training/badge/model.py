@@ -9,15 +9,19 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
+from liaison.base.sentences import french_beside
 from liaison.training.badge.identity import public_of
 from liaison.training.badge.proof import CONTEXTS, SUITE
+
+phrase = french_beside(__file__)
+
 
 SECONDS = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def _instant(text: str) -> str:
     if dt.datetime.strptime(text, SECONDS).strftime(SECONDS) != text:
-        raise ValueError("un instant s'écrit 2026-11-26T08:00:00Z")
+        raise ValueError(phrase("instant-attendu"))
     return text
 
 
@@ -29,7 +33,7 @@ def _did(text: str) -> str:
 def _readable(text: str) -> str:
     # Control characters are the only ones that two ways of writing N-Quads in canonical form do not write alike.
     if any(unicodedata.category(letter) in {"Cc", "Cs"} and letter != "\n" for letter in text):
-        raise ValueError("un texte n'a pas de signe invisible, hors les fins de ligne")
+        raise ValueError(phrase("signe-invisible"))
     return text
 
 
@@ -60,7 +64,7 @@ class Identity(_Part):
     @model_validator(mode="after")
     def _code_is_hashed_and_name_is_not(self) -> Identity:
         if self.hashed != (self.identityType == "identifier") or self.hashed != (self.salt is not None):
-            raise ValueError("un code est haché avec un sel ; un nom est en clair, sans sel")
+            raise ValueError(phrase("code-hache"))
         return self
 
     def is_of(self, code: str) -> bool:
@@ -134,19 +138,19 @@ class Badge(_Part):
     @classmethod
     def _known_vocabularies(cls, context: tuple[str, ...]) -> tuple[str, ...]:
         if context != CONTEXTS:
-            raise ValueError("un vocabulaire que les badges de cette suite n'emploient pas")
+            raise ValueError(phrase("vocabulaire-inconnu"))
         return context
 
     @model_validator(mode="after")
     def _key_of_the_issuer(self) -> Badge:
         did = self.issuer.id
         if self.proof and self.proof.verificationMethod != f"{did}#{did.removeprefix('did:key:')}":
-            raise ValueError("la signature annonce une autre clé que celle de l'émetteur")
+            raise ValueError(phrase("autre-cle"))
         return self
 
     def says(self) -> tuple[object, ...]:
         """Return what the badge says, without what changes each time one is signed: number, salt, signature."""
-        clear = tuple(one.identityHash for one in self.credentialSubject.identifier if not one.hashed)
+        clear = tuple(identity.identityHash for identity in self.credentialSubject.identifier if not identity.hashed)
         about = (self.description, self.issuer, self.credentialSubject.achievement)
         return (*about, self.validFrom, self.validUntil, clear)
 

@@ -11,9 +11,13 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
 from liaison.training.badge.identity import fingerprint, is_issuer, public_of
 from liaison.training.badge.model import SECONDS, Badge
 from liaison.training.badge.proof import holds
+
+phrase = french_beside(__file__)
+
 
 LARGEST = 200_000  # octets : un badge en fait quatre mille
 State = Literal[
@@ -75,7 +79,7 @@ def verify(
         state = "altere"
     elif issuer is not None and not known:
         state = "autre_emetteur"
-    elif code is not None and not any(one.is_of(code) for one in badge.credentialSubject.identifier):
+    elif code is not None and not any(identity.is_of(code) for identity in badge.credentialSubject.identifier):
         state = "autre_personne"
     elif not known:
         state = "emetteur_a_confirmer"
@@ -94,13 +98,13 @@ def read_badge_file(path: Path) -> bytes:
     """
     try:
         if not path.is_file():
-            raise BadgeError(f"« {path} » n'existe pas, ou n'est pas un fichier : donner le fichier .json du badge.")
+            raise BadgeError(phrase("pas-un-fichier", path=str(path)))
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except OSError as error:
-        raise BadgeError(f"« {path} » ne peut pas être lu : l'accès est refusé.") from error
+        raise BadgeError(phrase("badge-ferme", path=str(path))) from error
     if len(content) > LARGEST:
-        raise BadgeError(f"« {path.name} » est trop gros pour un badge : c'est un autre fichier.")
+        raise BadgeError(phrase("trop-gros", file=path.name))
     return content
 
 
@@ -115,22 +119,14 @@ def _read(content: bytes, named: str) -> Badge:
         _sorted(raw).encode("utf-8")  # refuses the halves of characters that JSON allows
         badge = Badge.model_validate(raw)
     except ValidationError as error:
-        steps = ".".join(str(step) for step in error.errors()[0]["loc"]) or "le badge entier"
+        steps = ".".join(str(step) for step in error.errors()[0]["loc"]) or phrase("le-badge-entier")
         where = "".join(sign if sign.isprintable() else "·" for sign in steps)  # a terminal obeys some signs
-        raise BadgeError(
-            f"« {named} » n'a pas la forme d'un badge de cette suite (à regarder : « {where[:80]} »). Il a été "
-            "modifié, ou il a été fait par un autre outil : le demander de nouveau, ou le vérifier avec cet outil-là."
-        ) from error
+        raise BadgeError(phrase("forme-inconnue", file=named, where=where[:80])) from error
     except (ValueError, RecursionError) as error:
-        raise BadgeError(
-            f"« {named} » n'est pas un badge lisible : le fichier est coupé ou abîmé. Le demander de nouveau."
-        ) from error
+        raise BadgeError(phrase("illisible", file=named)) from error
     # Written again, a badge of ours gives the same values: nothing more, nothing less, no « 1 » for « true ».
     if badge.proof is None or badge.proof.proofValue is None or _sorted(badge.as_json()) != _sorted(raw):
-        raise BadgeError(
-            f"« {named} » n'a pas la forme d'un badge de cette suite : il lui manque sa signature, ou il a une valeur "
-            "de trop. Il a été modifié : le demander de nouveau."
-        )
+        raise BadgeError(phrase("sans-signature", file=named))
     return badge
 
 

@@ -6,13 +6,14 @@ from typing import Any
 
 from liaison.base.faults import FrenchError
 from liaison.base.numbers import number
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.questions.common import Matching, Multiple, Number, Ordering, Single, Text
 from liaison.questions.setting import SettingQuestion
 from liaison.training.exercise.answers import checked
 from liaison.training.exercise.definition import Question
 
-SETTINGS = "des réglages, gardés dans le fichier de réponses."
+phrase = french_beside(__file__)
 
 
 def in_words(question: Question, value: object) -> list[str]:
@@ -32,9 +33,9 @@ def _lines(question: Question, given: Any) -> list[str]:
         case Single():
             return [_label(question.choices, given)]
         case Multiple():
-            return [_label(question.choices, one) for one in given]
+            return [_label(question.choices, name) for name in given]
         case Ordering():
-            return [_label(question.items, one) for one in given]
+            return [_label(question.items, name) for name in given]
         case Matching():
             return [_pair(question, *pair) for pair in given.items()]
         case Number():
@@ -42,7 +43,7 @@ def _lines(question: Question, given: Any) -> list[str]:
         case Text():
             return []
         case SettingQuestion():
-            return [SETTINGS]
+            return [phrase("des-reglages")]
     raise TypeError(type(question).__name__)
 
 
@@ -51,7 +52,7 @@ def _pair(question: Matching, left: str, right: str) -> str:
 
 
 def _label(entries: Any, name: str) -> str:
-    return next(str(one.label) for one in entries if one.id == name)
+    return next(str(entry.label) for entry in entries if entry.id == name)
 
 
 __all__ = ["in_words"]

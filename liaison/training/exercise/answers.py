@@ -14,9 +14,13 @@ from liaison.base.faults import FrenchError
 from liaison.base.files import put_all, set_aside
 from liaison.base.formats import FileFormat, first_faults
 from liaison.base.guarded import NotTakenError, TooLargeError, taken
+from liaison.base.sentences import french_beside
 from liaison.questions.common import Matching, Multiple, Number, Ordering, Quantity, Single, Text
 from liaison.questions.setting import SettingQuestion
 from liaison.training.exercise.definition import BET, Exercise, ExerciseError, Question
+
+phrase = french_beside(__file__)
+
 
 ANSWERS_FILE = "reponses.json"
 FORMER_FILE = "reponses_precedentes.json"
@@ -78,18 +82,18 @@ class Answers(_Model):
 
     def written(self, question: str) -> str:
         """Return the text that answers a question, "" when there is none to read: spaces alone are none."""
-        found = self.of(question)
-        return found.text if found else ""
+        answer = self.of(question)
+        return answer.text if answer else ""
 
     def unanswered(self, exercise: Exercise) -> list[Question]:
         """Return the questions of an exercise to which nothing is said yet, in its order."""
-        kept = {question.id: self.of(question.id) for question in exercise.questions}
-        return [question for question in exercise.questions if (one := kept[question.id]) is None or one.blank]
+        given = {question.id: self.of(question.id) for question in exercise.questions}
+        return [question for question in exercise.questions if (answer := given[question.id]) is None or answer.blank]
 
     def last(self, question: str) -> Any:
         """Return the last answer to a question, None when there is none."""
-        found = self.of(question)
-        return found.last if found else None
+        answer = self.of(question)
+        return answer.last if answer else None
 
     @property
     def to_questions(self) -> dict[str, Attempted]:
@@ -115,11 +119,11 @@ def read_answers(folder: Path, exercise: Exercise, owner: int | None = None) -> 
     except FileNotFoundError:
         return Answers(exercise=exercise.id, edition=exercise.edition)
     except OSError as error:
-        raise AnswersError(f"« {ANSWERS_FILE} » ne peut pas être lu : l'accès est refusé.") from error
+        raise AnswersError(phrase("acces-refuse", file=ANSWERS_FILE)) from error
     except TooLargeError as error:
-        raise AnswersError(f"« {ANSWERS_FILE} » {error} : ce ne sont pas des réponses.") from error
+        raise AnswersError(phrase("pas-des-reponses", file=ANSWERS_FILE, reason=str(error))) from error
     except NotTakenError as error:
-        raise AnswersError(f"« {ANSWERS_FILE} » {error}.") from error
+        raise AnswersError(phrase("ne-peut-etre-pris", file=ANSWERS_FILE, reason=str(error))) from error
     return parse_answers(content, exercise)
 
 
@@ -135,11 +139,11 @@ def parse_answers(content: bytes, exercise: Exercise) -> Answers:
         # Only JSON: read as YAML, a few lines of a hostile file could become gigabytes.
         json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise AnswersError(f"{named} est coupé ou abîmé : ce n'est pas du JSON lisible.") from error
-    found = ANSWERS_FORMAT.parse(text, named)
-    if found.exercise != exercise.id:
-        raise AnswersError(f"{named} répond à un autre exercice (« {found.exercise[:60]} »), pas à « {exercise.id} ».")
-    return found
+        raise AnswersError(phrase("abime", file=named)) from error
+    answers = ANSWERS_FORMAT.parse(text, named)
+    if answers.exercise != exercise.id:
+        raise AnswersError(phrase("autre-exercice", file=named, other=answers.exercise[:60], exercise=exercise.id))
+    return answers
 
 
 def checked(question: Question, value: object) -> Any:
@@ -152,28 +156,28 @@ def checked(question: Question, value: object) -> Any:
         return _checked(question, value)
     except ValidationError as error:
         faults = " ; ".join(first_faults(error, 3))
-        raise AnswersError(f"La réponse à « {question.title} » ne convient pas : {faults}.") from error
+        raise AnswersError(phrase("reponse-qui-ne-convient-pas", title=question.title, faults=faults)) from error
     except AnswersError:
         raise
     except FrenchError as error:
-        raise AnswersError(f"La réponse à « {question.title} » ne convient pas. {error}") from error
+        raise AnswersError(phrase("reponse-refusee", title=question.title, reason=str(error))) from error
 
 
 def _checked(question: Question, value: object) -> Any:
     match question:
         case Single():
-            return _offered(question, [_TEXT.validate_python(value)], [one.id for one in question.choices])[0]
+            return _offered(question, [_TEXT.validate_python(value)], [choice.id for choice in question.choices])[0]
         case Multiple():
-            return _offered(question, _TEXTS.validate_python(value), [one.id for one in question.choices])
+            return _offered(question, _TEXTS.validate_python(value), [choice.id for choice in question.choices])
         case Ordering():
-            given = _offered(question, _TEXTS.validate_python(value), [one.id for one in question.items])
+            given = _offered(question, _TEXTS.validate_python(value), [item.id for item in question.items])
             if len(given) != len(question.items):
-                raise AnswersError(f"La réponse à « {question.title} » ne nomme pas chaque élément une fois.")
+                raise AnswersError(phrase("element-oublie", title=question.title))
             return given
         case Matching():
             pairs = _PAIRS.validate_python(value)
-            _offered(question, list(pairs), [one.id for one in question.left])
-            _offered(question, list(dict.fromkeys(pairs.values())), [one.id for one in question.right])
+            _offered(question, list(pairs), [item.id for item in question.left])
+            _offered(question, list(dict.fromkeys(pairs.values())), [item.id for item in question.right])
             return pairs
         case Number():
             quantity = _QUANTITY.validate_python(value)
@@ -182,17 +186,19 @@ def _checked(question: Question, value: object) -> Any:
         case Text():
             text = _TEXT.validate_python(value)
             if len(text) > question.longest:
-                raise AnswersError(f"« {question.title} » : {question.longest} caractères au plus, pas {len(text)}.")
+                raise AnswersError(
+                    phrase("trop-de-caracteres", title=question.title, most=str(question.longest), n=str(len(text)))
+                )
             return text
         case SettingQuestion():
             return question.settings_of(value)
 
 
 def _offered(question: Question, given: list[str], offered: list[str]) -> list[str]:
-    if unknown := [one for one in given if one not in offered]:
-        raise AnswersError(f"« {question.title} » ne propose pas « {unknown[0][:60]} ».")
+    if unknown := [name for name in given if name not in offered]:
+        raise AnswersError(phrase("choix-inconnu", title=question.title, choice=unknown[0][:60]))
     if len(set(given)) < len(given):
-        raise AnswersError(f"La réponse à « {question.title} » donne deux fois la même chose.")
+        raise AnswersError(phrase("deux-fois", title=question.title))
     return given
 
 
@@ -207,9 +213,9 @@ def record_answer(folder: Path, exercise: Exercise, question: str, value: object
     """
     _fits(exercise, question, value)
     before = read_answers(folder, exercise)
-    kept = before.of(question)
-    attempts = min(kept.attempts + 1, MOST_ATTEMPTS) if kept else 1
-    entry = Attempted(attempts=attempts, first=kept.first if kept else value, last=value)
+    former = before.of(question)
+    attempts = min(former.attempts + 1, MOST_ATTEMPTS) if former else 1
+    entry = Attempted(attempts=attempts, first=former.first if former else value, last=value)
     after = Answers(exercise=exercise.id, edition=exercise.edition, answers={**before.answers, question: entry})
     _save(folder, after)
     return after
@@ -218,7 +224,7 @@ def record_answer(folder: Path, exercise: Exercise, question: str, value: object
 def _fits(exercise: Exercise, question: str, value: object) -> None:
     if question == BET and exercise.bet is not None:
         if exercise.bet.choice(value) is None:
-            raise AnswersError("Ce pari ne fait pas partie de ceux que l'exercice propose.")
+            raise AnswersError(phrase("pari-inconnu"))
     else:
         checked(exercise.question(question), value)
 
@@ -230,10 +236,7 @@ def _save(folder: Path, answers: Answers) -> None:
         former = {folder / FORMER_FILE: final.read_bytes()} if final.exists() else {}
         put_all({**former, final: content.encode()})
     except (OSError, UnicodeEncodeError) as error:
-        raise AnswersError(
-            "La réponse n'a pas pu être enregistrée : le disque est plein, ou le dossier du carnet n'est pas à vous. "
-            "Les réponses d'avant sont restées. Faire de la place, ou copier le dossier ailleurs, puis recommencer."
-        ) from error
+        raise AnswersError(phrase("pas-enregistree")) from error
 
 
 def set_answers_aside(folder: Path) -> Path:
@@ -246,7 +249,7 @@ def set_answers_aside(folder: Path) -> Path:
     try:
         return set_aside(folder / ANSWERS_FILE, names)
     except OSError as error:
-        raise AnswersError(f"« {ANSWERS_FILE} » ne peut pas être mis de côté : il est resté tel quel.") from error
+        raise AnswersError(phrase("pas-mis-de-cote", file=ANSWERS_FILE)) from error
 
 
 __all__ = [

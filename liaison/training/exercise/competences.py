@@ -10,7 +10,7 @@ from liaison.module import Competence, shipped_modules
 @cache
 def competences() -> dict[str, Competence]:
     """Return every competence by its id: those that the cards of the modules say they are the first to train."""
-    return {name: one for module in shipped_modules() for name, one in module.card.competences.items()}
+    return {name: skill for module in shipped_modules() for name, skill in module.card.competences.items()}
 
 
 def competence(name: str) -> Competence:

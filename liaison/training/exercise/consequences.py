@@ -20,15 +20,15 @@ class Measured:
 
 def measured(question: SettingQuestion, settings: Any) -> list[tuple[Condition, Measured]]:
     """Return each condition with what the engine says of it: same settings, same answer."""
-    found = question.figures(settings)
+    figures = question.figures(settings)
     return [
-        (condition, _measured(condition, question.measures[condition.measure], found))
+        (condition, _measured(condition, question.measures[condition.measure], figures))
         for condition in question.conditions
     ]
 
 
-def _measured(condition: Condition, measure: Measure, found: Any) -> Measured:
-    value = measure.of(found, condition)
+def _measured(condition: Condition, measure: Measure, figures: Any) -> Measured:
+    value = measure.of(figures, condition)
     shown = 100 * value if measure.percent else value
     return Measured(value, condition.holds(value), typeset(measure.sentence(shown)))
 
@@ -40,11 +40,11 @@ def missed(question: SettingQuestion, value: object, condition: str) -> Missed |
         FrenchError: `value` does not hold settings.
         KeyError: no such condition.
     """
-    found = question.missed(question.settings_of(value), question.condition(condition))
-    if found is None:
+    left_out = question.missed(question.settings_of(value), question.condition(condition))
+    if left_out is None:
         return None
-    facts = tuple(typeset(fact) for fact in found.facts)
-    return replace(found, name=typeset(found.name), facts=facts, summary=typeset(found.summary))
+    facts = tuple(typeset(fact) for fact in left_out.facts)
+    return replace(left_out, name=typeset(left_out.name), facts=facts, summary=typeset(left_out.summary))
 
 
 __all__ = ["Measured", "measured", "missed"]

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.base.sentences import french_beside
 from liaison.base.suite import NOTEBOOKS
 from liaison.module import DEFINITION, ModuleName, module_names, subjects_with
 from liaison.questions.bet import BET, ExerciseBet
@@ -27,6 +28,8 @@ from liaison.questions.common import (
 )
 from liaison.questions.setting import SettingQuestion
 from liaison.training.exercise.competences import competences
+
+phrase = french_beside(__file__)
 
 
 class ExerciseError(FrenchError):
@@ -67,7 +70,7 @@ class Exercise(Model):
         # The answers keep the bet under a name of its own.
         unique([BET, *(question.id for question in self.questions)])
         if unknown := {question.competence for question in self.questions} - set(competences()):
-            raise ValueError(f"compétences inconnues : {', '.join(sorted(unknown))}")
+            raise ValueError(phrase("competences-inconnues", names=", ".join(sorted(unknown))))
         return self
 
     @property
@@ -85,7 +88,7 @@ class Exercise(Model):
             if question.id == name:
                 return question
         known = ", ".join(question.id for question in self.questions)
-        raise ExerciseError(f"L'exercice « {self.id} » n'a pas de question « {name} ». Ses questions : {known}.")
+        raise ExerciseError(phrase("question-inconnue", exercise=self.id, question=name, known=known))
 
 
 def files_of_exercises() -> dict[str, Path]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.questions.common import Matching, Multiple, Number, Ordering, Quantity, Single, Text
 from liaison.questions.setting import SettingQuestion
@@ -13,8 +14,7 @@ from liaison.training.exercise.answers import Answers, checked
 from liaison.training.exercise.consequences import measured
 from liaison.training.exercise.definition import Exercise, Question
 
-NOT_ANSWERED = "Pas encore de réponse."
-READ_BY_TRAINER = "Votre texte est enregistré. Il sera lu et noté par la formatrice ou le formateur."
+phrase = french_beside(__file__)
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Held:
     label: str
     points: float
     held: bool
-    found: str
+    measured: str
     feedback: str
 
 
@@ -84,19 +84,19 @@ def mark(question: Question, value: object) -> Marked:
     """Return the mark of one answer (None: no answer), and what to tell the person who gave it."""
     earned = None if isinstance(question, Text) else 0.0
     if value is None:
-        return Marked(earned, question.points, (typeset(NOT_ANSWERED),))
+        return Marked(earned, question.points, (typeset(phrase("pas-encore-de-reponse")),))
     try:
         given = checked(question, value)
     except FrenchError as error:
         return Marked(earned, question.points, (str(error),), fault=str(error))
     match question:
         case Text():
-            return Marked(None, question.points, (READ_BY_TRAINER, *question.grid))
+            return Marked(None, question.points, (phrase("sera-lu"), *question.grid))
         case SettingQuestion():
             return _settings(question, given)
         case _:
-            share, told = _judged(question, given)
-            return Marked(_points(question.points * share), question.points, (*told, question.explanation))
+            share, lessons = _judged(question, given)
+            return Marked(_points(question.points * share), question.points, (*lessons, question.explanation))
 
 
 def _points(points: float) -> float:
@@ -112,7 +112,7 @@ def _judged(question: Single | Multiple | Ordering | Matching | Number, given: o
         case Multiple(), list():
             right = len(set(given) & set(question.key))
             wrong = len(given) - right
-            return max(0, right - wrong) / len(question.key), [_feedback(question, one) for one in given]
+            return max(0, right - wrong) / len(question.key), [_feedback(question, name) for name in given]
         case Ordering(), list():
             return _order(question, given)
         case Matching(), dict():
@@ -130,8 +130,8 @@ def _pairs(question: Matching, given: dict[str, str]) -> tuple[float, list[str]]
     left = {item.id: item.label for item in question.left}
     right = {item.id: item.label for item in question.right}
     wrong = [(name, chosen) for name, chosen in given.items() if question.key[name] != chosen]
-    told = [typeset(f"À revoir : « {left[name]} » n'est pas « {right[chosen]} ».") for name, chosen in wrong]
-    return (len(given) - len(wrong)) / len(question.key), told
+    corrections = [typeset(phrase("a-revoir", left=left[name], right=right[chosen])) for name, chosen in wrong]
+    return (len(given) - len(wrong)) / len(question.key), corrections
 
 
 def _order(question: Ordering, given: list[str]) -> tuple[float, list[str]]:
@@ -143,7 +143,9 @@ def _order(question: Ordering, given: list[str]) -> tuple[float, list[str]]:
         return 1.0, []
     first, second = next(pair for pair in pairs if place[pair[0]] > place[pair[1]])
     label = {item.id: item.label for item in question.items}
-    return max(0.0, 2 * right / len(pairs) - 1), [typeset(f"« {label[first]} » vient avant « {label[second]} ».")]
+    return max(0.0, 2 * right / len(pairs) - 1), [
+        typeset(phrase("vient-avant", first=label[first], second=label[second]))
+    ]
 
 
 def _number(question: Number, given: Quantity) -> tuple[float, list[str]]:
@@ -157,12 +159,12 @@ def _number(question: Number, given: Quantity) -> tuple[float, list[str]]:
 
 def _settings(question: SettingQuestion, settings: object) -> Marked:
     held = [
-        Held(condition.id, condition.label, condition.points, found.holds, found.words, condition.feedback)
-        for condition, found in measured(question, settings)
+        Held(condition.id, condition.label, condition.points, measure.holds, measure.words, condition.feedback)
+        for condition, measure in measured(question, settings)
     ]
-    points = _points(points_of_conditions(question, {one.id for one in held if one.held}))
-    told = tuple(one.feedback for one in held if not one.held)
-    return Marked(points, question.points, (*told, question.explanation), tuple(held))
+    points = _points(points_of_conditions(question, {condition.id for condition in held if condition.held}))
+    lessons = tuple(condition.feedback for condition in held if not condition.held)
+    return Marked(points, question.points, (*lessons, question.explanation), tuple(held))
 
 
 def points_of_conditions(question: SettingQuestion, held: set[str]) -> float:

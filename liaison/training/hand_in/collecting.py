@@ -16,6 +16,7 @@ from pathlib import Path
 from liaison.base.faults import FrenchError, disk_is_full, why
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.quoting import shown
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.training.hand_in.copies_in_place import clear_unfinished, keep_archive, put_copy, put_team_file
 from liaison.training.hand_in.deciding import Entry, decided, hour, too_early
@@ -27,8 +28,10 @@ from liaison.training.hand_in.whose import another_code, participant_in, with_co
 from liaison.training.session.codes import checked_code
 from liaison.training.session.definition import SessionError, SessionFolder
 
+phrase = french_beside(__file__)
+
+
 TEAM = "equipe/"
-NOT_READ = "ce fichier n'est pas une remise : il n'a pas été lu."
 MOST_NAMED = 5
 _CLOCK_MARGIN = dt.timedelta(hours=1)
 _TRIED_AGAIN = ""  # en place d'empreinte, pour ce que la séance ne garde pas : la ligne est oubliée au prochain passage
@@ -65,16 +68,16 @@ def collect(
         DropFolderError: the drop folder cannot be read.
     """
     _check(place, drop)
-    step("Lecture du dépôt")
+    step(phrase("lecture-du-depot"))
     clear_unfinished(place)
     before = with_codes(place, read_journal(place.journal))
     arrivals = _former(place, before)
     folder = DropFolder(drop)
     arrivals += _received(place, folder, arrivals, instant(now.astimezone(place.session.zone)))
     arrivals += _orphans(place, arrivals)
-    step("Rangement des copies")
+    step(phrase("rangement"))
     lines = tuple(_line_by_line(place, arrivals))
-    step("Journal")
+    step(phrase("journal"))
     write_journal(place.journal, lines)
     known = set(before)
     return Collected(tuple(line for line in lines if line not in known), lines, tuple(folder.others))
@@ -82,14 +85,10 @@ def collect(
 
 def _check(place: SessionFolder, drop: Path) -> None:
     if place.erasure.exists():
-        raise SessionError(
-            "L'effacement des noms de cette séance est fait : elle ne prend plus de remise. Rien n'a été changé."
-        )
+        raise SessionError(phrase("noms-effaces"))
     root, given = place.root.resolve(), drop.resolve()
     if given == root or root in given.parents or given in root.parents:
-        raise SessionError(
-            "Le dépôt et la séance sont l'un dans l'autre : donner un dossier de dépôt qui soit ailleurs."
-        )
+        raise SessionError(phrase("depot-dans-la-seance"))
 
 
 def _former(place: SessionFolder, lines: Iterable[Line]) -> list[_Arrival]:
@@ -100,11 +99,13 @@ def _former(place: SessionFolder, lines: Iterable[Line]) -> list[_Arrival]:
             continue
         groups.setdefault((line.source, line.digest), []).append(line)
     arrivals = []
-    for (source, digest), said in groups.items():
-        archive = next((line.archive for line in said if line.archive), "")
+    for (source, digest), lines_of in groups.items():
+        archive = next((line.archive for line in lines_of if line.archive), "")
         hand_in = _read_kept(place.received / archive) if archive else None
-        kept = said if hand_in is None else [line for line in said if not line.archive]
-        arrivals.append(_Arrival(said[0].received_at, source, digest, archive if hand_in else "", hand_in, tuple(kept)))
+        lines_kept = lines_of if hand_in is None else [line for line in lines_of if not line.archive]
+        arrivals.append(
+            _Arrival(lines_of[0].received_at, source, digest, archive if hand_in else "", hand_in, tuple(lines_kept))
+        )
     return arrivals
 
 
@@ -117,21 +118,23 @@ def _read_kept(path: Path) -> HandIn | None:
 
 def _orphans(place: SessionFolder, arrivals: list[_Arrival]) -> list[_Arrival]:
     """Return the archives that are kept and of which no line speaks: a run was cut, or the journal is lost."""
-    said = {one.archive for one in arrivals}
-    found = []
+    named = {arrival.archive for arrival in arrivals}
+    orphans = []
     for path in sorted(place.received.glob("*.zip")):
-        hand_in = None if path.name in said else _read_kept(path)
+        hand_in = None if path.name in named else _read_kept(path)
         if hand_in and hand_in.code in place.session.participants:
             when = instant(dt.datetime.fromtimestamp(path.stat().st_mtime, place.session.zone))
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
-            found.append(_Arrival(when, f"{place.received.name}/{path.name}", digest, path.name, hand_in))
-    return found
+            orphans.append(_Arrival(when, f"{place.received.name}/{path.name}", digest, path.name, hand_in))
+    return orphans
 
 
 def _received(place: SessionFolder, folder: DropFolder, former: list[_Arrival], now: str) -> list[_Arrival]:
-    known = {(one.source, one.digest) for one in former}
+    known = {(arrival.source, arrival.digest) for arrival in former}
     first = {
-        one.digest: one.source for one in former if one.hand_in or any(line.state == "recue" for line in one.lines)
+        arrival.digest: arrival.source
+        for arrival in former
+        if arrival.hand_in or any(line.state == "recue" for line in arrival.lines)
     }
     arrivals: list[_Arrival] = []
     for dropped in folder:
@@ -139,68 +142,64 @@ def _received(place: SessionFolder, folder: DropFolder, former: list[_Arrival], 
         if (dropped.source, digest) in known:
             continue
         known.add((dropped.source, digest))
-        said = _Arrival(now, dropped.source, digest)
+        arrival = _Arrival(now, dropped.source, digest)
         if digest in first:
-            arrivals.append(_refused(said, f"le même fichier a déjà été reçu : « {first[digest]} ».", "doublon"))
+            arrivals.append(_refused(arrival, phrase("deja-recu", file=first[digest]), "doublon"))
             continue
-        arrival = _taken(place, dropped, said)
+        arrival = _taken(place, dropped, arrival)
         if arrival.hand_in or (dropped.team and arrival.lines[0].state == "recue"):
             first[digest] = dropped.source
         arrivals.append(arrival)
     for source in folder.others:
         if (source, "") not in known:
-            arrivals.append(_refused(_Arrival(now, source, ""), NOT_READ, "autre"))
+            arrivals.append(_refused(_Arrival(now, source, ""), phrase("pas-une-remise"), "autre"))
     return arrivals
 
 
-def _taken(place: SessionFolder, dropped: Dropped, said: _Arrival) -> _Arrival:
+def _taken(place: SessionFolder, dropped: Dropped, arrival: _Arrival) -> _Arrival:
     """Return a hand-in that is now kept, or the reason why this file is refused."""
     if dropped.content is None:
-        return _refused(said, f"{dropped.fault}.", code=participant_in(place, dropped.source))
+        return _refused(arrival, f"{dropped.fault}.", code=participant_in(place, dropped.source))
     if dropped.team:
-        return _team_file(place, dropped, dropped.content, said)
+        return _team_file(place, dropped, dropped.content, arrival)
     named = participant_in(place, dropped.source)
     try:
         hand_in = parse_hand_in(dropped.content, f"« {Path(dropped.source).name} »")
         code = checked_code(hand_in.code)
     except FrenchError as error:
-        return _refused(said, str(error), code=named)
+        return _refused(arrival, str(error), code=named)
     except Exception as error:  # the others are waiting: what nobody foresaw is said
-        return _refused(said, f"la lecture s'est arrêtée ({type(error).__name__}) : fichier à regarder.", code=named)
+        return _refused(arrival, phrase("lecture-arretee", error=type(error).__name__), code=named)
     if other := another_code(f"{dropped.source} > {hand_in.inside}", code, place.session.participants):
-        return _refused(said, two_codes(other, code), code=named or code)
+        return _refused(arrival, two_codes(other, code), code=named or code)
     if code not in place.session.participants:
-        return _refused(said, f"la séance n'a pas de participant « {code} ».", code=code)
+        return _refused(arrival, phrase("participant-inconnu", code=code), code=code)
     if reason := too_early(hand_in.made_at, place.session):
-        return _refused(said, f"{reason} Si l'horloge de sa machine est fausse, la régler, puis remettre.", code=code)
-    return replace(said, archive=keep_archive(place, hand_in, dropped.content, said.digest), hand_in=hand_in)
+        return _refused(arrival, phrase("horloge-a-regler", reason=reason), code=code)
+    return replace(arrival, archive=keep_archive(place, hand_in, dropped.content, arrival.digest), hand_in=hand_in)
 
 
 def two_codes(named: str, written: str) -> str:
     """Return why a hand-in that bears a code and says another is not taken: it may be that of either person."""
-    return (
-        f"son nom porte le code {named}, et son contenu le code {written} : rien ne dit de qui elle est, elle n'a "
-        f"remplacé aucune copie. La demander de nouveau ; si elle est bien de {written}, la renommer "
-        f"« remise-{written}.zip », puis relancer."
-    )
+    return phrase("deux-codes", named=named, written=written)
 
 
-def _team_file(place: SessionFolder, dropped: Dropped, content: bytes, said: _Arrival) -> _Arrival:
+def _team_file(place: SessionFolder, dropped: Dropped, content: bytes, arrival: _Arrival) -> _Arrival:
     """Return what becomes of a file that a team dropped alone: it is in its place, or refused."""
     name = re.split(r"/| > ", dropped.source)[-1]
-    digest = said.digest
+    digest = arrival.digest
     try:
         reason = put_team_file(place, "", name, content)
     except OSError as error:
         reason, digest = _closed(place.teams, error), _TRIED_AGAIN
     state: State = "refusee" if reason else "recue"
-    line = Line(said.received_at, "", f"{TEAM}{name}", said.source, state, reason or "", digest=digest)
-    return replace(said, lines=(line,))
+    line = Line(arrival.received_at, "", f"{TEAM}{name}", arrival.source, state, reason or "", digest=digest)
+    return replace(arrival, lines=(line,))
 
 
-def _refused(said: _Arrival, reason: str, state: State = "refusee", code: str = "") -> _Arrival:
-    line = Line(said.received_at, code, "", said.source, state, typeset(reason), digest=said.digest)
-    return replace(said, lines=(line,))
+def _refused(arrival: _Arrival, reason: str, state: State = "refusee", code: str = "") -> _Arrival:
+    line = Line(arrival.received_at, code, "", arrival.source, state, typeset(reason), digest=arrival.digest)
+    return replace(arrival, lines=(line,))
 
 
 def _line_by_line(place: SessionFolder, arrivals: list[_Arrival]) -> Iterable[Line]:
@@ -211,15 +210,15 @@ def _line_by_line(place: SessionFolder, arrivals: list[_Arrival]) -> Iterable[Li
             for name, content in _works(arrival.hand_in).items():
                 entry = Entry(arrival.hand_in.made_at, order, content, arrival.archive, _holds(arrival.hand_in, name))
                 works.setdefault((arrival.hand_in.code, name), []).append(entry)
-    found: dict[tuple[int, str], Entry] = {}
+    decided_as: dict[tuple[int, str], Entry] = {}
     for (code, name), entries in works.items():
         for entry in _in_place(place, code, name, decided(entries, place.session.deadline), arrivals):
-            found[entry.order, name] = entry
+            decided_as[entry.order, name] = entry
     for order, arrival in enumerate(arrivals):
         yield from arrival.lines
         if arrival.hand_in:
             for name in _works(arrival.hand_in):
-                yield _line(arrival, arrival.hand_in, name, found[order, name], place.session.zone)
+                yield _line(arrival, arrival.hand_in, name, decided_as[order, name], place.session.zone)
 
 
 def _works(hand_in: HandIn) -> dict[str, str]:
@@ -240,11 +239,11 @@ def _in_place(
     place: SessionFolder, code: str, name: str, entries: tuple[Entry, ...], arrivals: list[_Arrival]
 ) -> Iterable[Entry]:
     if not name.startswith(TEAM) and name not in place.session.modules:
-        return [replace(one, state="refusee", reason=typeset("ce module n'est pas de la séance.")) for one in entries]
-    chosen = next(one for one in entries if one.kept)
+        return [replace(entry, state="refusee", reason=typeset(phrase("module-hors-seance"))) for entry in entries]
+    chosen = next(entry for entry in entries if entry.counts)
     hand_in = arrivals[chosen.order].hand_in
     assert hand_in is not None
-    ours = {one.content for one in entries}
+    ours = {entry.content for entry in entries}
     file = name.removeprefix(TEAM)
     try:
         if name.startswith(TEAM):
@@ -253,7 +252,7 @@ def _in_place(
             placed = put_copy(place, code, name, hand_in, lambda *work: _digest(*work) in ours)
     except OSError as error:
         placed = _closed(place.teams if name.startswith(TEAM) else place.submitted / code / name, error)
-    return [replace(one, state="refusee", reason=placed) if one.kept and placed else one for one in entries]
+    return [replace(entry, state="refusee", reason=placed) if entry.counts and placed else entry for entry in entries]
 
 
 def _closed(where: Path, error: OSError) -> str:
@@ -264,22 +263,21 @@ def _closed(where: Path, error: OSError) -> str:
     """
     if disk_is_full(error):  # none of the others could be put there either
         raise error
-    return typeset(
-        f"« {where} » ne peut pas être écrit : {why(error)}. Permettre d'y lire et d'y écrire, puis relancer : "
-        "rien n'est perdu."
-    )
+    return typeset(phrase("place-fermee", path=str(where), reason=why(error)))
 
 
 def _line(arrival: _Arrival, hand_in: HandIn, name: str, entry: Entry, zone: dt.tzinfo) -> Line:
     remarks = [entry.reason] if entry.reason else []
     if hand_in.made_at - _CLOCK_MARGIN > dt.datetime.fromisoformat(arrival.received_at):
-        remarks.append(f"L'horloge de la machine avance : elle dit {hour(hand_in.made_at, zone)}.")
+        remarks.append(phrase("horloge-en-avance", hour=hour(hand_in.made_at, zone)))
     if other := another_code(arrival.source, hand_in.code):  # taken by an older version, which did not refuse it
-        remarks.append(f"Le nom du fichier porte un autre code : {other}.")
+        remarks.append(phrase("nom-d-un-autre", code=other))
     if hand_in.ignored:
         named, rest = ", ".join(map(shown, hand_in.ignored[:MOST_NAMED])), len(hand_in.ignored) - MOST_NAMED
-        more = f" et {rest} de plus" if rest > 0 else ""
-        remarks.append(f"Laissé de côté, dans l'archive : {named}{more}.")
+        if rest > 0:
+            remarks.append(phrase("laisses-de-cote-et-d-autres", names=named, rest=rest))
+        else:
+            remarks.append(phrase("laisses-de-cote", names=named))
     return Line(
         arrival.received_at,
         hand_in.code,

@@ -14,6 +14,7 @@ import yaml
 
 from liaison.base.files import FORMER, UNFINISHED, put_whole, whole_folder
 from liaison.base.guarded import NotTakenError, taken
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.yaml_text import read_yaml
 from liaison.messaging.policy import POLICY_FILE, PolicyError
@@ -21,6 +22,9 @@ from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.reading import LARGEST_ARCHIVE, HandIn
 from liaison.training.marks.copies import NOTEBOOK, SECRET, TIMESTAMP
 from liaison.training.session.definition import SessionFolder
+
+phrase = french_beside(__file__)
+
 
 _POLICY = re.compile(r"^\s*[\"']?purposes[\"']?\s*:", re.MULTILINE)
 _UNFIT = re.compile(r"[^A-Za-z0-9_.-]+")
@@ -81,7 +85,7 @@ def put_files(
     """
     person, final = place.submitted / code, place.submitted / code / module
     if person.is_symlink() or final.is_symlink():
-        return typeset("la place de cette copie est un lien vers un autre dossier : il n'est pas suivi. Ôter le lien.")
+        return typeset(phrase("place-liee"))
     if os.path.lexists(final):
         if final.is_dir():
             os.scandir(final).close()  # what is in a closed folder would be taken for nothing
@@ -89,10 +93,7 @@ def put_files(
         if there == {name: files.get(name, b"") for name in there}:
             return None
         if not is_ours(there):
-            return typeset(
-                f"une copie venue autrement est déjà dans submitted/{code}/{module} : elle y reste. "
-                "Pour prendre celle-ci à la place, ôter ce dossier, puis relancer."
-            )
+            return typeset(phrase("venue-autrement", code=code, module=module))
     with whole_folder(final, replacing=True, meanwhile=place.submitted) as fresh:
         for name, content in files.items():
             (fresh / name).write_bytes(content)
@@ -110,18 +111,18 @@ def put_team_file(place: SessionFolder, code: str, name: str, content: bytes) ->
     try:
         text = content.decode("utf-8-sig")
         if not _tame(text):
-            return typeset("ce fichier d'équipe n'est pas du YAML que la suite écrit : il n'est pas pris.")
+            return typeset(phrase("pas-du-yaml"))
         if named.stem.startswith("politique") or _POLICY.search(text):
             POLICY_FILE.parse(text, f"« {name} »")
     except UnicodeDecodeError:
-        return typeset("ce fichier d'équipe n'est pas du texte : il n'est pas pris.")
+        return typeset(phrase("pas-du-texte"))
     except PolicyError as error:
         return " ".join(str(error).split("\n"))[:300]
     path = place.teams / f"{named.stem}{f'_{code}' * bool(code)}{named.suffix or '.yaml'}"
     if not code and path.exists() and _read(path) != content:  # two teams gave theirs the same name
         path = path.with_stem(f"{path.stem}_{hashlib.sha256(content).hexdigest()[:6]}")
     if path.is_symlink():
-        return typeset(f"« equipes/{path.name} » est un lien : il n'est pas suivi. Ôter le lien.")
+        return typeset(phrase("equipe-liee", file=path.name))
     _write(path, content)
     return None
 

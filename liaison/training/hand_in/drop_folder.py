@@ -28,7 +28,11 @@ from liaison.base.archives import (
 from liaison.base.faults import FrenchError
 from liaison.base.guarded import NotTakenError, opened, taken
 from liaison.base.quoting import printable
+from liaison.base.sentences import french_beside
 from liaison.training.hand_in.reading import HAND_IN, LARGEST_ARCHIVE, LARGEST_TEAM_FILE
+
+phrase = french_beside(__file__)
+
 
 DEEPEST = 6  # dossiers l'un dans l'autre : une clé USB ou Moodle en font trois
 MOST_FILES = 20_000
@@ -40,16 +44,6 @@ MOST_OTHERS = 200  # fichiers d'une archive qui ne sont pas des remises, nommés
 _OPENED_MOST = 200  # fichiers d'une remise qu'un navigateur a déjà dépliée
 # What systems leave everywhere, and that nobody handed in.
 _NOISE = {"__macosx", "system volume information", "$recycle.bin", "thumbs.db", "desktop.ini"}
-_TOO_LARGE = f"le fichier dépasse {LARGEST_ARCHIVE // 1_000_000} Mo : ce n'est pas une remise"
-_TEAM_TOO_LARGE = f"le fichier dépasse {LARGEST_TEAM_FILE // 1000} ko : ce n'est pas celui d'une équipe"
-_NOT_A_HAND_IN = "ce n'est pas une archive : le fichier « remise-CODE.zip » est attendu"
-_ZIP_UNNAMED = "c'est un ZIP qui n'en porte pas le nom : le renommer avec « .zip » à la fin"
-_DAMAGED = "l'archive est abîmée : elle ne peut pas être dépliée. La demander de nouveau"
-_SAID = {
-    Flaw.LOCKED: f"ce fichier est {LOCKED}",
-    Flaw.PACKING: f"ce fichier est {ZIPX}",
-    Flaw.LARGE: _TOO_LARGE,
-}
 
 
 class DropFolderError(FrenchError):
@@ -102,10 +96,8 @@ class DropFolder:
                 listed = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
             if not name:
-                raise DropFolderError(
-                    f"Le dépôt « {folder} » ne peut pas être lu. Vérifier son nom, ou que la clé est branchée."
-                ) from error
-            yield Dropped(name, None, "ce dossier ne peut pas être lu : l'accès est refusé")
+                raise DropFolderError(phrase("depot-ferme", folder=str(folder))) from error
+            yield Dropped(name, None, phrase("dossier-ferme"))
             return
         if any(entry.name == HAND_IN for entry in listed):
             yield _packed_again(listed, name or self.path.name)
@@ -119,9 +111,7 @@ class DropFolder:
             return
         self._seen += 1
         if self._seen > MOST_FILES:
-            raise DropFolderError(
-                f"Le dépôt a plus de {MOST_FILES} fichiers : donner le dossier des remises, pas tout un disque."
-            )
+            raise DropFolderError(phrase("trop-de-fichiers", most=str(MOST_FILES)))
         source = printable(f"{parent}/{entry.name}" if parent else entry.name)
         wanted = _wanted(lower) or kind_of(b"", lower) or lower.startswith("remise")
         if entry.is_dir(follow_symlinks=False):
@@ -132,7 +122,7 @@ class DropFolder:
         elif not wanted:
             self.others.append(source)
         elif entry.is_symlink():
-            yield Dropped(source, None, "c'est un lien vers un autre fichier : il n'est pas suivi")
+            yield Dropped(source, None, phrase("un-lien"))
         elif not _wanted(lower):
             yield Dropped(source, None, _not_opened(lower, _start(Path(entry.path))))
         else:
@@ -153,20 +143,36 @@ def _file(path: Path, source: str) -> Iterator[Dropped]:
             file.seek(0)
             content = file.read(LARGEST_ARCHIVE + 1)  # what is too large is refused without being read whole
     except NotTakenError as error:
-        yield Dropped(source, None, f"ce fichier {error}")
+        yield Dropped(source, None, phrase("fichier-refuse", reason=str(error)))
         return
     except OSError:
-        yield Dropped(source, None, "le fichier ne peut pas être lu : l'accès est refusé, ou la clé a été retirée")
+        yield Dropped(source, None, phrase("fichier-ferme"))
         return
     yield _weighed(source, content)
+
+
+def _unpacked_fault(flaw: Flaw) -> str:
+    """Return why a hand-in cannot be taken out of an archive of archives."""
+    match flaw:
+        case Flaw.LOCKED:
+            return phrase("ce-fichier-est", how=LOCKED)
+        case Flaw.PACKING:
+            return phrase("ce-fichier-est", how=ZIPX)
+        case Flaw.LARGE:
+            return _too_large()
+    return phrase("archive-abimee")
+
+
+def _too_large() -> str:
+    return phrase("trop-gros", most=LARGEST_ARCHIVE // 1_000_000)
 
 
 def _weighed(source: str, content: bytes) -> Dropped:
     dropped = Dropped(source, content)
     if len(content) > LARGEST_ARCHIVE:
-        return Dropped(source, None, _TOO_LARGE)
+        return Dropped(source, None, _too_large())
     if dropped.team and len(content) > LARGEST_TEAM_FILE:
-        return Dropped(source, None, _TEAM_TOO_LARGE)
+        return Dropped(source, None, phrase("fichier-d-equipe-trop-gros", most=LARGEST_TEAM_FILE // 1000))
     return dropped
 
 
@@ -202,8 +208,8 @@ def _start_inside(archive: Archive, entry: Entry) -> bytes:
 def _not_opened(name: str, start: bytes) -> str:
     kind = kind_of(start, name)
     if kind == "zip":  # a word processor's file is one too
-        return _NOT_A_HAND_IN if Path(name).suffix and not kind_of(b"", name) else _ZIP_UNNAMED
-    return f"c'est {unopened(kind)}" if kind else _NOT_A_HAND_IN
+        return phrase("pas-une-archive") if Path(name).suffix and not kind_of(b"", name) else phrase("zip-sans-son-nom")
+    return phrase("c-est", kind=unopened(kind)) if kind else phrase("pas-une-archive")
 
 
 def _noise(path: str) -> bool:
@@ -214,23 +220,23 @@ def _noise(path: str) -> bool:
 def _unpacked(archive: Archive, inner: list[Entry], source: str) -> Iterator[Dropped]:
     others = list[tuple[str, str]]()
     # Hand-ins first: what is named after them keeps none of them out.
-    for number, entry in enumerate(sorted(inner, key=lambda one: (not _wanted(one.name), one.name))):
+    for number, entry in enumerate(sorted(inner, key=lambda file: (not _wanted(file.name), file.name))):
         name = printable(f"{source} > {entry.name}")
         if not _wanted(entry.name):
             start = _start_inside(archive, entry) if len(others) < MOST_OTHERS else b""
             others.append((name, _not_opened(entry.name, start)))
             continue
         if number >= MOST_PACKED or archive.allowance.left <= LARGEST_ARCHIVE:
-            yield Dropped(source, None, "l'archive contient trop de remises : la déplier, puis donner le dossier")
+            yield Dropped(source, None, phrase("trop-de-remises"))
             return
         try:
             yield _weighed(name, archive.read(entry, LARGEST_ARCHIVE))
         except ArchiveError as error:  # the next ones may be sound
-            yield Dropped(name, None, _SAID.get(error.flaw, _DAMAGED))
+            yield Dropped(name, None, _unpacked_fault(error.flaw))
     for name, fault in others[:MOST_OTHERS]:
         yield Dropped(name, None, fault)
     if (more := len(others) - MOST_OTHERS) > 0:
-        yield Dropped(source, None, f"l'archive contient d'autres fichiers, sans rapport : {more}")
+        yield Dropped(source, None, phrase("autres-fichiers", more=str(more)))
 
 
 def _packed_again(entries: list[os.DirEntry[str]], source: str) -> Dropped:
@@ -238,12 +244,10 @@ def _packed_again(entries: list[os.DirEntry[str]], source: str) -> Dropped:
     try:
         files = list(_files_of(entries, ""))
         if len(files) > _OPENED_MOST or sum(path.stat().st_size for _, path in files) > LARGEST_ARCHIVE:
-            return Dropped(
-                source, None, "ce dossier contient autre chose qu'une remise : trop de fichiers, ou trop gros"
-            )
+            return Dropped(source, None, phrase("dossier-trop-gros"))
         contents = {name: taken(path.parent, path.name, largest=LARGEST_ARCHIVE) for name, path in files}
     except (OSError, NotTakenError):
-        return Dropped(source, None, "ce dossier ne peut pas être lu : l'accès est refusé")
+        return Dropped(source, None, phrase("dossier-ferme"))
     return Dropped(source, zip_of(contents, compressed=False))  # as before: what was taken is known by its bytes
 
 

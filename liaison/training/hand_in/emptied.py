@@ -40,28 +40,28 @@ UNKNOWN = Holds()  # a work that is not of our exercises
 
 def what_it_holds(module: str, content: bytes) -> Holds:
     """Return what the answers file of a module holds."""
-    return _held(module, lambda asked: parse_answers(content, asked))
+    return _held(module, lambda of: parse_answers(content, of))
 
 
 def what_a_copy_holds(folder: Path, module: str) -> Holds:
     """Return what the copy of a module that stands in a folder holds; without answers, it is empty."""
-    return _held(module, lambda asked: read_answers(folder, asked))
+    return _held(module, lambda of: read_answers(folder, of))
 
 
 def _held(module: str, read: Callable[[Exercise], Answers]) -> Holds:
     if module not in exercise_names():
         return UNKNOWN
-    asked = exercise(module)
+    of = exercise(module)
     try:
-        found = read(asked)
+        answers = read(of)
     except AnswersError as error:
         return _unreadable(error)
-    blank = {question.id for question in found.unanswered(asked)}
-    given = [question for question in asked.questions if question.id not in blank]
-    faults = [fault for question in given if (fault := _fault(question, found.last(question.id)))]
+    blank = {question.id for question in answers.unanswered(of)}
+    given = [question for question in of.questions if question.id not in blank]
+    faults = [fault for question in given if (fault := _fault(question, answers.last(question.id)))]
     if faults and len(faults) == len(given):
         return _unreadable(faults[0])
-    return Holds(len(given) - len(faults), any(found.written(one.id) for one in given if one.by_hand))
+    return Holds(len(given) - len(faults), any(answers.written(question.id) for question in given if question.by_hand))
 
 
 def _fault(question: Question, value: object) -> FrenchError | None:

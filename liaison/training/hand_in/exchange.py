@@ -20,6 +20,7 @@ from pathlib import Path
 from liaison.base.faults import why
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.quoting import shown
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
@@ -31,6 +32,9 @@ from liaison.training.hand_in.reading import LARGEST_NOTEBOOK
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.marks.copies import NOTEBOOK, SECRET, TIMESTAMP
 from liaison.training.session.definition import SessionError, SessionFolder
+
+phrase = french_beside(__file__)
+
 
 MOST_TRIED = 20  # remises d'une personne pour un module, les plus récentes d'abord
 MOST_LOOKED_AT = 1000  # dossiers d'un même compte : au-delà, c'est l'échange que l'on remplit
@@ -82,24 +86,26 @@ def gather(place: SessionFolder, modules: Iterable[str], now: dt.datetime) -> Ga
         OSError: `submitted/` or the journal cannot be written.
     """
     if place.erasure.exists():
-        raise SessionError(
-            "L'effacement des noms de cette séance est fait : elle ne prend plus de remise. Rien n'a été changé."
-        )
+        raise SessionError(phrase("noms-effaces"))
     before = read_journal(place.journal)
     sound, refused = handed_in(place, now)
     elsewhere = _elsewhere(place)
     place.submitted.mkdir(exist_ok=True)
     works: dict[tuple[str, str], list[HandedIn]] = {}
-    for one in sound:
-        works.setdefault((one.code, one.module), []).append(one)
-    asked = set(modules)
-    fates = [fate for work, copies in sorted(works.items()) if work[1] in asked for fate in _fates(place, copies)]
-    said = {INBOUND: refused, EXCHANGE: elsewhere}
-    _note(place, before, fates, said, asked, now)
+    for handed in sound:
+        works.setdefault((handed.code, handed.module), []).append(handed)
+    wanted = set(modules)
+    fates = [fate for work, copies in sorted(works.items()) if work[1] in wanted for fate in _fates(place, copies)]
+    refusals = {INBOUND: refused, EXCHANGE: elsewhere}
+    _note(place, before, fates, refusals, wanted, now)
     return Gathered(
-        tuple((fate.one.code, fate.one.module) for fate in fates if fate.counts),
-        (*refused, *elsewhere, *(_refused(fate.one, fate.reason) for fate in fates if fate.told and not fate.counts)),
-        tuple(_refused(fate.one, fate.reason) for fate in fates if fate.told and fate.counts),
+        tuple((fate.handed.code, fate.handed.module) for fate in fates if fate.counts),
+        (
+            *refused,
+            *elsewhere,
+            *(_refused(fate.handed, fate.reason) for fate in fates if fate.announced and not fate.counts),
+        ),
+        tuple(_refused(fate.handed, fate.reason) for fate in fates if fate.announced and fate.counts),
     )
 
 
@@ -120,13 +126,13 @@ def handed_in(place: SessionFolder, now: dt.datetime) -> tuple[list[HandedIn], l
         looked_at[seen.st_uid] += 1
         if looked_at[seen.st_uid] > MOST_LOOKED_AT:
             continue
-        many = "ce compte a posé trop de dossiers : les suivants ne sont pas regardés."
-        found = many if looked_at[seen.st_uid] == MOST_LOOKED_AT else _sound(name, seen, place, accounts, now)
-        if isinstance(found, HandedIn):
-            sound.append(found)
+        many = phrase("trop-de-dossiers")
+        outcome = many if looked_at[seen.st_uid] == MOST_LOOKED_AT else _sound(name, seen, place, accounts, now)
+        if isinstance(outcome, HandedIn):
+            sound.append(outcome)
         else:
             put_by = owners.get(seen.st_uid, [])
-            refused.append(Refused(shown(name), put_by[0] if len(put_by) == 1 else "", typeset(found)))
+            refused.append(Refused(shown(name), put_by[0] if len(put_by) == 1 else "", typeset(outcome)))
     return sound, refused
 
 
@@ -136,25 +142,24 @@ def _elsewhere(place: SessionFolder) -> list[Refused]:
     Nothing of it is opened: a hand-in is known by its name and by who owns it.
     """
     accounts = accounts_of(place.root, place.session.participants)
-    found: list[Refused] = []
+    refusals: list[Refused] = []
     for folder, ours in (EXCHANGE, {INBOUND.parts[-2]}), (INBOUND.parent, _OF_COURSE):
         for name, seen in islice(_entries(place.root / folder), MOST_LOOKED_AT):
             # What a file manager leaves for itself.
             if name in ours or (name.startswith(".") and not stat.S_ISDIR(seen.st_mode)):
                 continue
             where = (folder / name).relative_to(EXCHANGE)
-            found += _left_in(place, where, accounts) or [
-                Refused(shown(where.as_posix()), "", typeset("ce n'est pas du cours de la salle : rien n'en est pris."))
+            refusals += _left_in(place, where, accounts) or [
+                Refused(shown(where.as_posix()), "", typeset(phrase("hors-du-cours")))
             ]
-    return found
+    return refusals
 
 
 def _left_in(place: SessionFolder, where: Path, accounts: Mapping[str, int]) -> list[Refused]:
     """Return the hand-ins of another course, by their names."""
-    said = "elle a été posée dans un autre cours que celui de la salle : elle n'est pas prise, à demander de nouveau."
-    reason = typeset(said)
+    reason = typeset(phrase("autre-cours"))
     inbound = place.root / EXCHANGE / where / INBOUND.name
-    found = []
+    refusals = []
     try:
         if any(stat.S_ISLNK(step.lstat().st_mode) for step in (inbound.parent, inbound)):
             return []
@@ -163,10 +168,10 @@ def _left_in(place: SessionFolder, where: Path, accounts: Mapping[str, int]) -> 
             if parts and parts["code"] in accounts:
                 own = accounts[parts["code"]] == seen.st_uid
                 named = shown((where / INBOUND.name / name).as_posix())
-                found.append(Refused(named, parts["code"] if own else "", reason))
+                refusals.append(Refused(named, parts["code"] if own else "", reason))
     except (OSError, SessionError):  # closed to this account, or no course at all: it is named whole
-        return found
-    return found
+        return refusals
+    return refusals
 
 
 def accounts_of(root: Path, codes: Iterable[str]) -> dict[str, int]:
@@ -174,22 +179,22 @@ def accounts_of(root: Path, codes: Iterable[str]) -> dict[str, int]:
 
     Where everybody is under one account, all have the same.
     """
-    found = {}
+    accounts = {}
     for code in codes:
         try:
             seen = (root / HOMES / code).lstat()
         except OSError:
             continue
         if stat.S_ISDIR(seen.st_mode):
-            found[code] = seen.st_uid
-    return found
+            accounts[code] = seen.st_uid
+    return accounts
 
 
 def _entries(inbound: Path) -> Iterator[tuple[str, os.stat_result]]:
     try:
         entries = os.scandir(inbound)
     except OSError as error:
-        raise SessionError(f"L'échange de la salle, « {inbound} », ne peut pas être lu : {why(error)}.") from error
+        raise SessionError(phrase("echange-ferme", folder=str(inbound), reason=why(error))) from error
     with entries:
         for entry in entries:
             try:
@@ -203,20 +208,20 @@ def _sound(
 ) -> HandedIn | str:
     """Return what a folder of the exchange says it is once that is checked, else why it is not taken."""
     if stat.S_ISLNK(seen.st_mode):
-        return "c'est un lien : il n'est pas suivi."
+        return phrase("un-lien")
     parts = _NAME.fullmatch(name)
     at = _instant(parts["at"]) if parts else None
     if not stat.S_ISDIR(seen.st_mode) or parts is None or at is None:
-        return "ce n'est pas une remise."
+        return phrase("pas-une-remise")
     code, module = parts["code"], parts["module"]
     if code not in place.session.participants:
-        return f"la séance n'a pas de participant « {shown(code)} »."
+        return phrase("participant-inconnu", code=shown(code))
     if module not in place.session.modules:
-        return f"la séance n'a pas de module « {shown(module)} »."
+        return phrase("module-inconnu", module=shown(module))
     if accounts.get(code) != seen.st_uid:
-        return f"elle porte le code {code} et n'a pas été posée depuis sa place."
+        return phrase("pas-de-sa-place", code=code)
     if at > now:
-        return f"elle est datée du {hour(at, place.session.zone)} : cette heure n'est pas encore passée."
+        return phrase("pas-encore-passee", hour=hour(at, place.session.zone))
     if reason := too_early(at, place.session):
         return reason
     return HandedIn(name, code, module, at, seen.st_uid)
@@ -233,73 +238,77 @@ def _instant(text: str) -> dt.datetime | None:
 class _Copy:
     """A copy whose files were taken one by one, and what there is in it."""
 
-    one: HandedIn
+    handed: HandedIn
     files: dict[str, bytes]
     holds: Holds
 
 
 @dataclass(frozen=True)
 class _Fate:
-    """What becomes of a copy, and why; `told`: the trainer hears of it at once, and not in the journal alone."""
+    """What becomes of a copy, and why; `announced`: the trainer hears of it at once, and not in the journal alone."""
 
-    one: HandedIn
+    handed: HandedIn
     state: State
     reason: str = ""
-    told: bool = True
+    announced: bool = True
     counts: bool = False
     digest: str = ""
 
 
 def _fates(place: SessionFolder, copies: Iterable[HandedIn]) -> list[_Fate]:
     """Put the copy of one work that counts in its place, and return what became of it and of the others."""
-    kept, aside = _counting(place, copies)
-    if kept is None:
+    counting, aside = _counting(place, copies)
+    if counting is None:
         return aside
-    if reason := _put(place, kept):
-        return [_Fate(kept.one, "refusee", reason), *aside]
+    if reason := _put(place, counting):
+        return [_Fate(counting.handed, "refusee", reason), *aside]
     deadline = place.session.deadline
-    late = kept.one.at > deadline
-    remark = remark_on(kept.holds)
-    after = f"faite le {_hour(place, kept.one)}, après l'heure ({hour(deadline, place.session.zone)})." if late else ""
-    digest = hashlib.sha256(kept.files.get(ANSWERS_FILE, b"")).hexdigest()
+    late = counting.handed.at > deadline
+    remark = remark_on(counting.holds)
+    after = (
+        phrase("apres-l-heure", hour=_hour(place, counting.handed), deadline=hour(deadline, place.session.zone))
+        if late
+        else ""
+    )
+    digest = hashlib.sha256(counting.files.get(ANSWERS_FILE, b"")).hexdigest()
     reason = " ".join(filter(None, (after, remark)))
-    return [_Fate(kept.one, "en_retard" if late else "recue", reason, bool(remark), True, digest), *aside]
+    return [_Fate(counting.handed, "en_retard" if late else "recue", reason, bool(remark), True, digest), *aside]
 
 
 def _counting(place: SessionFolder, copies: Iterable[HandedIn]) -> tuple[_Copy | None, list[_Fate]]:
     """Return which copy of one work counts, as `deciding` has it, and what becomes of the others."""
     deadline = place.session.deadline
-    tried = sorted(copies, key=lambda one: (one.at <= deadline, one.at), reverse=True)
-    kept: _Copy | None = None
+    tried = sorted(copies, key=lambda handed: (handed.at <= deadline, handed.at), reverse=True)
+    counting: _Copy | None = None
     looking = True  # for an older copy that holds more
     aside: list[_Fate] = []
-    for rank, one in enumerate(tried):
-        if kept and kept.one.at <= deadline < one.at:
-            by = f"faite le {_hour(place, one)}, après l'heure : celle du {_hour(place, kept.one)} est gardée."
-            aside.append(_Fate(one, "en_retard", by))
+    for rank, handed in enumerate(tried):
+        if counting and counting.handed.at <= deadline < handed.at:
+            by = phrase("apres-l-heure-gardee", hour=_hour(place, handed), other=_hour(place, counting.handed))
+            aside.append(_Fate(handed, "en_retard", by))
             continue
         if not looking or rank >= MOST_TRIED:
-            by = f"remplacée par celle du {_hour(place, kept.one)}" if kept else "il y en a de plus récentes"
-            aside.append(_Fate(one, "doublon", f"{by} ; elle reste dans l'échange.", told=False))
+            by = phrase("remplacee", hour=_hour(place, counting.handed)) if counting else phrase("de-plus-recentes")
+            aside.append(_Fate(handed, "doublon", by, announced=False))
             continue
         try:
-            files = _files(place.root / INBOUND, one)
+            files = _files(place.root / INBOUND, handed)
         except (NotTakenError, OSError) as error:
-            said = str(error) if isinstance(error, NotTakenError) else f"elle ne peut pas être lue : {why(error)}."
-            aside.append(_Fate(one, "refusee", said))
+            reason = str(error) if isinstance(error, NotTakenError) else phrase("illisible", reason=why(error))
+            aside.append(_Fate(handed, "refusee", reason))
             continue
-        older = _Copy(one, files, what_it_holds(one.module, files.get(ANSWERS_FILE, b"")))
-        if kept is None:
-            kept = older
-        elif older.holds.to_mark and not kept.holds.to_mark:
-            aside.append(_Fate(kept.one, "doublon", nothing_instead(kept.holds, _hour(place, one))))
-            kept = older
+        older = _Copy(handed, files, what_it_holds(handed.module, files.get(ANSWERS_FILE, b"")))
+        if counting is None:
+            counting = older
+        elif older.holds.to_mark and not counting.holds.to_mark:
+            aside.append(_Fate(counting.handed, "doublon", nothing_instead(counting.holds, _hour(place, handed))))
+            counting = older
         else:
-            by = replaced(older.holds, kept.holds, _hour(place, kept.one), "l'échange")
-            less = kept.holds.less_than(older.holds)
-            aside.append(_Fate(one, "doublon", by, told=less))
+            by = replaced(older.holds, counting.holds, _hour(place, counting.handed), "l'échange")
+            less = counting.holds.less_than(older.holds)
+            aside.append(_Fate(handed, "doublon", by, announced=less))
             looking = not less
-    return kept, aside
+    return counting, aside
 
 
 def _note(
@@ -307,63 +316,70 @@ def _note(
     before: Iterable[Line],
     fates: Iterable[_Fate],
     refused: Mapping[Path, Iterable[Refused]],
-    asked: set[str],
+    wanted: set[str],
     now: dt.datetime,
 ) -> None:
     """Write what became of each in the journal of the session, beside what came otherwise and other modules."""
     inbound, zone = INBOUND.as_posix(), place.session.zone
     exchange = f"{EXCHANGE.as_posix()}/"
     came = {line.source: line.received_at for line in before}
-    others = [one for one in before if not one.source.startswith(exchange) or (one.module and one.module not in asked)]
+    others = [
+        line for line in before if not line.source.startswith(exchange) or (line.module and line.module not in wanted)
+    ]
     ours = [
-        Line("", one.place, "", f"{where.as_posix()}/{one.name}", "refusee", one.reason)
+        Line("", refusal.place, "", f"{where.as_posix()}/{refusal.name}", "refusee", refusal.reason)
         for where, some in refused.items()
-        for one in some
+        for refusal in some
     ]
     for fate in fates:
-        one, source = fate.one, f"{inbound}/{shown(fate.one.name)}"
-        made = instant(one.at.astimezone(zone))
-        ours.append(Line("", one.code, one.module, source, fate.state, typeset(fate.reason), made, digest=fate.digest))
-    dated = [replace(one, received_at=came.get(one.source, instant(now.astimezone(zone)))) for one in ours]
-    write_journal(place.journal, [*others, *sorted(dated, key=lambda one: (one.received_at, one.source))])
+        handed, source = fate.handed, f"{inbound}/{shown(fate.handed.name)}"
+        made = instant(handed.at.astimezone(zone))
+        ours.append(
+            Line("", handed.code, handed.module, source, fate.state, typeset(fate.reason), made, digest=fate.digest)
+        )
+    dated = [replace(line, received_at=came.get(line.source, instant(now.astimezone(zone)))) for line in ours]
+    write_journal(place.journal, [*others, *sorted(dated, key=lambda line: (line.received_at, line.source))])
 
 
-def _hour(place: SessionFolder, one: HandedIn) -> str:
-    return hour(one.at, place.session.zone)
+def _hour(place: SessionFolder, handed: HandedIn) -> str:
+    return hour(handed.at, place.session.zone)
 
 
-def _refused(one: HandedIn, reason: str) -> Refused:
-    return Refused(shown(one.name), one.code, typeset(reason))
+def _refused(handed: HandedIn, reason: str) -> Refused:
+    return Refused(shown(handed.name), handed.code, typeset(reason))
 
 
 def _put(place: SessionFolder, copy: _Copy) -> str | None:
     """Put a copy in its place; return why not, None when it, or a better one, is there."""
-    one = copy.one
-    there = _already(place, one)
-    if there is not None and (there <= place.session.deadline, there) > (one.at <= place.session.deadline, one.at):
-        return f"celle du {hour(there, place.session.zone)}, déjà prise, est gardée."
+    handed = copy.handed
+    there = _already(place, handed)
+    if there is not None and (there <= place.session.deadline, there) > (
+        handed.at <= place.session.deadline,
+        handed.at,
+    ):
+        return phrase("deja-prise", hour=hour(there, place.session.zone))
     # What came otherwise (a stick) has no secret of the exchange, and stays.
-    return put_files(place, one.code, one.module, copy.files, lambda former: bool(former[SECRET]))
+    return put_files(place, handed.code, handed.module, copy.files, lambda former: bool(former[SECRET]))
 
 
-def _files(inbound: Path, one: HandedIn) -> dict[str, bytes]:
+def _files(inbound: Path, handed: HandedIn) -> dict[str, bytes]:
     largest = {ANSWERS_FILE: LARGEST_ANSWERS, NOTEBOOK: LARGEST_NOTEBOOK, SECRET: LARGEST_SECRET}
-    files = {TIMESTAMP: stamp(one.at)}
+    files = {TIMESTAMP: stamp(handed.at)}
     for name, most in largest.items():
         try:
-            files[name] = taken(inbound, one.name, name, largest=most, owner=one.account)
+            files[name] = taken(inbound, handed.name, name, largest=most, owner=handed.account)
         except FileNotFoundError:
             continue
         except NotTakenError as error:
-            raise NotTakenError(f"« {name} » {error}.") from error
+            raise NotTakenError(phrase("fichier-refuse", file=name, reason=str(error))) from error
     if not _SECRET.fullmatch(files.get(SECRET, b"")):
-        raise NotTakenError("elle n'est pas complète. Si elle vient d'être remise, relancer dans une minute.")
+        raise NotTakenError(phrase("incomplete"))
     return files
 
 
-def _already(place: SessionFolder, one: HandedIn) -> dt.datetime | None:
+def _already(place: SessionFolder, handed: HandedIn) -> dt.datetime | None:
     """Return when the copy that is in place came through the exchange, None when there is none."""
-    folder = place.submitted / one.code / one.module
+    folder = place.submitted / handed.code / handed.module
     try:
         taken(folder, SECRET, largest=LARGEST_SECRET)
         text = taken(folder, TIMESTAMP, largest=LARGEST_SECRET).decode("ascii")

@@ -10,18 +10,16 @@ from typing import Literal, get_args
 
 from liaison.base.faults import why
 from liaison.base.files import put_whole
+from liaison.base.sentences import french_beside
 from liaison.base.tables import CsvError, bare_cell, csv_bytes, csv_rows, sure_text
 from liaison.training.session.definition import SessionError
 
+phrase = french_beside(__file__)
+
+
 # autre: a file of the drop folder that nobody took for a hand-in, and that was not read.
 State = Literal["recue", "en_retard", "doublon", "refusee", "autre"]
-STATES: dict[State, str] = {
-    "recue": "reçue",
-    "en_retard": "en retard",
-    "doublon": "doublon",
-    "refusee": "refusée",
-    "autre": "pas une remise",
-}
+STATES: tuple[State, ...] = get_args(State)
 COLUMNS = ("recue_le", "code", "module", "fichier", "etat", "raison", "faite_le", "archive", "empreinte")
 
 
@@ -44,6 +42,11 @@ class Line:
     digest: str = ""
 
 
+def state_words(state: State) -> str:
+    """Return what a file became, as its trainer reads it."""
+    return phrase(f"etat-{state}")
+
+
 def read_journal(path: Path) -> tuple[Line, ...]:
     """Return the lines of a journal, none when there is no journal yet.
 
@@ -57,9 +60,7 @@ def read_journal(path: Path) -> tuple[Line, ...]:
     except UnicodeError as error:
         raise SessionError(_spoiled(path, 1)) from error
     except OSError as error:
-        raise SessionError(
-            f"« {path.name} » ne peut pas être lu ({why(error)}) : le fermer dans l'autre programme, puis relancer."
-        ) from error
+        raise SessionError(phrase("journal-ferme", file=path.name, reason=why(error))) from error
     except CsvError as error:
         raise SessionError(_spoiled(path, error.row)) from error
     lines = []
@@ -87,10 +88,7 @@ def instant(moment: dt.datetime) -> str:
 
 
 def _spoiled(path: Path, number: int) -> str:
-    return (
-        f"« {path.name} », ligne {number} : ce n'est plus le journal des remises. Le renommer, puis relancer : il est "
-        "refait d'après le dossier « remises »."
-    )
+    return phrase("journal-abime", file=path.name, line=str(number))
 
 
-__all__ = ["COLUMNS", "STATES", "Line", "State", "instant", "read_journal", "write_journal"]
+__all__ = ["COLUMNS", "STATES", "Line", "State", "instant", "read_journal", "state_words", "write_journal"]

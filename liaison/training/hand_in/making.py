@@ -15,12 +15,16 @@ from liaison.base.archives import zip_of
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
 from liaison.base.guarded import NotTakenError, taken
+from liaison.base.sentences import french_beside
 from liaison.training.exercise.answers import ANSWERS_FILE, AnswersError, read_answers
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.exercise.definition import Exercise, exercise, exercise_names
 from liaison.training.hand_in.reading import HAND_IN, LARGEST_NOTEBOOK, NOTEBOOK, TEAM, HandInError, Note, parse_hand_in
 from liaison.training.session.codes import Code
 from liaison.training.session.time_zone import PARIS
+
+phrase = french_beside(__file__)
+
 
 PARTICIPANT_FILE = "participant.json"
 _LARGEST_PARTICIPANT = 1000
@@ -73,7 +77,7 @@ def remember_code(folder: Path, code: str) -> None:
 
 
 def make_hand_in(
-    folder: Path, asked: Exercise, code: str, now: dt.datetime | None = None, team: Mapping[str, bytes] | None = None
+    folder: Path, of: Exercise, code: str, now: dt.datetime | None = None, team: Mapping[str, bytes] | None = None
 ) -> Made:
     """Return what `code` hands in from the folder of an exercise, with the other modules answered beside it.
 
@@ -83,12 +87,12 @@ def make_hand_in(
         HandInError: no answer is kept yet, or what was made would not be accepted.
         AnswersError: the answers of this very exercise cannot be read.
     """
-    if not read_answers(folder, asked).answers:
-        raise HandInError("Aucune réponse n'est encore gardée : gardez-en une au moins, puis revenez ici.")
-    places, left_out = {asked.id: folder}, []
+    if not read_answers(folder, of).answers:
+        raise HandInError(phrase("aucune-reponse"))
+    places, left_out = {of.id: folder}, []
     for name in exercise_names():
         beside = folder.parent / name
-        if name == asked.id or beside == folder or remembered_code(beside) != code:
+        if name == of.id or beside == folder or remembered_code(beside) != code:
             continue
         try:
             if read_answers(beside, exercise(name)).answers:

@@ -26,10 +26,14 @@ from liaison.base.archives import (
 )
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.base.sentences import french_beside
 from liaison.module import is_name
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.session.codes import Code
+
+phrase = french_beside(__file__)
+
 
 HAND_IN = "remise.json"
 NOTEBOOK = "exercice.ipynb"
@@ -42,15 +46,6 @@ MOST_ENTRIES = 200
 _LARGEST_NOTE = 10_000
 _TEAM_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,79}\.ya?ml")
 _LEFT_BY_SYSTEMS = re.compile(r"__MACOSX|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.ipynb_checkpoints", re.IGNORECASE)
-_SAID = {
-    Flaw.MANY: f"contient plus de {MOST_ENTRIES} fichiers : ce n'est pas une remise",
-    Flaw.TWICE: "contient deux fois le même fichier : il n'est pas ouvert",
-    Flaw.CLIMBING: "contient un chemin qui sort de l'archive : il n'est pas ouvert",
-    Flaw.LINK: "contient un lien vers un autre fichier : il n'est pas suivi",
-    Flaw.LOCKED: f"est {LOCKED}",
-    Flaw.PACKING: f"est {ZIPX}",
-    Flaw.DAMAGED: "est abîmé, ou n'est pas un fichier ZIP : il ne peut pas être ouvert",
-}
 
 
 class HandInError(FrenchError):
@@ -59,7 +54,7 @@ class HandInError(FrenchError):
 
 def _plausible(moment: dt.datetime) -> dt.datetime:
     if not 2000 <= moment.year <= 2200:  # near the ends of time, a change of time zone overflows
-        raise ValueError(f"l'année {moment.year} n'est pas plausible")
+        raise ValueError(phrase("annee-impossible", year=str(moment.year)))
     return moment
 
 
@@ -106,14 +101,32 @@ def parse_hand_in(content: bytes, named: str) -> HandIn:
         HandInError: not an archive, damaged, too large, hostile, of another version, or without any work.
     """
     if len(content) > LARGEST_ARCHIVE:
-        raise HandInError(f"{named} dépasse {LARGEST_ARCHIVE // 1_000_000} Mo : ce n'est pas une remise.")
+        raise HandInError(phrase("trop-gros", named=named, most=LARGEST_ARCHIVE // 1_000_000))
     if (kind := kind_of(content)) not in ("", "zip"):
-        raise HandInError(f"{named} est {unopened(kind)}.")
+        raise HandInError(phrase("autre-archive", named=named, kind=unopened(kind)))
     try:
         with opened_zip(content, Allowance(LARGEST_UNPACKED)) as archive:
             return _Reading(archive, named).hand_in()
     except ArchiveError as error:
-        raise HandInError(f"{named} {_SAID[error.flaw]}.") from error
+        raise HandInError(_flawed(named, error.flaw)) from error
+
+
+def _flawed(named: str, flaw: Flaw) -> str:
+    """Return what is wrong with an archive as a whole."""
+    match flaw:
+        case Flaw.MANY:
+            return phrase("trop-de-fichiers", named=named, most=MOST_ENTRIES)
+        case Flaw.TWICE:
+            return phrase("deux-fois", named=named)
+        case Flaw.CLIMBING:
+            return phrase("chemin-qui-sort", named=named)
+        case Flaw.LINK:
+            return phrase("lien", named=named)
+        case Flaw.LOCKED:
+            return phrase("est", named=named, how=LOCKED)
+        case Flaw.PACKING:
+            return phrase("est", named=named, how=ZIPX)
+    return phrase("abimee", named=named)
 
 
 class _Reading:
@@ -145,23 +158,23 @@ class _Reading:
                 taken.add(path)
                 team[name] = self._unpacked(path, LARGEST_TEAM_FILE)
         if not modules and not team:
-            raise HandInError(f"{self.named} ne contient aucune réponse : refaire la remise depuis le carnet.")
+            raise HandInError(phrase("sans-reponse", named=self.named))
         ignored = tuple(sorted(set(self.entries) - taken))
         return HandIn(note.code, note.made_at, modules, team, ignored, self.inside)
 
     def _note(self) -> Note:
         if HAND_IN not in self.entries:
             self._refuse_another_archive(self.entries)
-            raise HandInError(f"{self.named} n'est pas une remise : « {HAND_IN} » y manque.")
+            raise HandInError(phrase("sans-note", named=self.named, file=HAND_IN))
         self._refuse_another_archive([HAND_IN])
-        named = f"« {HAND_IN} », dans {self.named},"
+        named = phrase("note-dans", file=HAND_IN, named=self.named)
         try:
             text = self._unpacked(HAND_IN, _LARGEST_NOTE).decode("utf-8-sig")
             json.loads(text)  # only JSON: as YAML, a few lines of a hostile file could become gigabytes
         except (ValueError, RecursionError) as error:
             if isinstance(error, HandInError):
                 raise
-            raise HandInError(f"{named} est coupé ou abîmé : refaire la remise depuis le carnet.") from error
+            raise HandInError(phrase("abime", named=named)) from error
         return NOTE_FORMAT.parse(text, named)
 
     def _refuse_another_archive(self, paths: Iterable[str]) -> None:
@@ -175,7 +188,9 @@ class _Reading:
             with suppress(ArchiveError):  # its name says what it is
                 start = self.archive.start(entry, START)
             if (kind := kind_of(start, entry.name)) not in ("", "zip"):
-                raise HandInError(f"{self.named} contient « {entry.name} », qui est {unopened(kind)}.")
+                raise HandInError(
+                    phrase("contient-une-archive", named=self.named, file=entry.name, kind=unopened(kind))
+                )
 
     def _unpacked(self, path: str, largest: int) -> bytes:
         try:
@@ -183,7 +198,7 @@ class _Reading:
         except ArchiveError as error:
             if error.flaw is not Flaw.LARGE:
                 raise
-            raise HandInError(f"« {path} », dans {self.named}, est trop gros : ce n'est pas une remise.") from error
+            raise HandInError(phrase("fichier-trop-gros", file=path, named=self.named)) from error
 
 
 __all__ = [

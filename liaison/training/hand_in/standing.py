@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Literal
 
+from liaison.base.sentences import french_beside
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.deciding import says_less
 from liaison.training.hand_in.emptied import what_a_copy_holds
@@ -18,6 +19,9 @@ from liaison.training.hand_in.whose import is_refused, with_codes
 from liaison.training.marks.copies import when_handed_in
 from liaison.training.session.definition import SessionError, SessionFolder
 
+phrase = french_beside(__file__)
+
+
 # remise: it came another way than `collect`, through nbgrader's exchange.
 # a_prendre: handed in to the room, and not taken in yet. en_place: answered at a place of the room, not handed in.
 # refusee: a file that bears that code came, and nothing could be taken from it.
@@ -26,19 +30,6 @@ from liaison.training.session.definition import SessionError, SessionFolder
 Handed = Literal[
     "recue", "en_retard", "remise", "effacee", "a_prendre", "non_prise", "en_place", "refusee", "ferme", "manque"
 ]
-HANDED: dict[Handed, str] = {
-    "recue": "reçue",
-    "en_retard": "en retard",
-    "remise": "remise",
-    "effacee": "effacée",
-    "a_prendre": "remise, à prendre",
-    "non_prise": "remise, non prise",
-    "en_place": "à sa place, pas remise",
-    "refusee": "refusée",
-    "ferme": "dossier fermé",
-    "manque": "manque",
-}
-
 # Why a copy that came has nothing to mark.
 Nothing = Literal["vide", "illisible"]
 
@@ -49,6 +40,11 @@ NOT_COME: tuple[Handed, ...] = (
     "refusee",
     "manque",
 )  # the copy is not in the folder of the session
+
+
+def handed_words(state: Handed) -> str:
+    """Return where a copy stands, as its trainer reads it."""
+    return phrase(f"copie-{state}")
 
 
 def standing(
@@ -68,9 +64,9 @@ def standing(
         if line.state == "recue" or (line.state == "en_retard" and (line.code, line.module) not in journal):
             journal[line.code, line.module] = line.state
     waiting = _waiting(place, now or dt.datetime.now(dt.UTC))
-    found: dict[str, dict[str, Handed]] = {}
+    standings: dict[str, dict[str, Handed]] = {}
     for code in place.session.participants:
-        found[code] = {}
+        standings[code] = {}
         for module in place.session.modules:
             copy = place.submitted / code / module
             state = _stands(copy)
@@ -84,11 +80,13 @@ def standing(
                 state = "refusee"
             elif state == "manque" and _answered(place.root / HOMES / code / module):
                 state = "en_place"
-            found[code][module] = state
-    return found
+            standings[code][module] = state
+    return standings
 
 
-def nothing_to_mark(place: SessionFolder, found: Mapping[str, Mapping[str, Handed]]) -> dict[str, dict[str, Nothing]]:
+def nothing_to_mark(
+    place: SessionFolder, standings: Mapping[str, Mapping[str, Handed]]
+) -> dict[str, dict[str, Nothing]]:
     """Return, for each participant and module, why nothing can be marked in a copy that came: only where it is so.
 
     Nothing of a session whose names are being erased, or are: it took from some copies what they held, and takes no
@@ -97,7 +95,7 @@ def nothing_to_mark(place: SessionFolder, found: Mapping[str, Mapping[str, Hande
     if place.erasure.exists():
         return {}
     nothing: dict[str, dict[str, Nothing]] = {}
-    for code, by_module in found.items():
+    for code, by_module in standings.items():
         for module, state in by_module.items():
             if state in (*NOT_COME, "ferme"):
                 continue
@@ -125,12 +123,12 @@ def said_less(place: SessionFolder) -> tuple[tuple[str, str], ...]:
         SessionError: the journal was spoiled.
     """
     lines = () if place.erasure.exists() else read_journal(place.journal)
-    return tuple(dict.fromkeys((one.code, one.module) for one in lines if one.module and says_less(one.reason)))
+    return tuple(dict.fromkeys((line.code, line.module) for line in lines if line.module and says_less(line.reason)))
 
 
-def who(found: Mapping[str, Mapping[str, Handed]], state: Handed) -> str:
+def who(standings: Mapping[str, Mapping[str, Handed]], state: Handed) -> str:
     """Return the codes of those of whom some copy stands so."""
-    return ", ".join(code for code, by_module in found.items() if state in by_module.values())
+    return ", ".join(code for code, by_module in standings.items() if state in by_module.values())
 
 
 def _stands(copy: Path) -> Handed:
@@ -156,7 +154,7 @@ def _by_its_hour(copy: Path, deadline: dt.datetime) -> Handed:
 def _waiting(place: SessionFolder, now: dt.datetime) -> set[tuple[str, str]]:
     """Return whose work of which module is in the exchange of the room."""
     try:
-        return {(one.code, one.module) for one in handed_in(place, now)[0]}
+        return {(handed.code, handed.module) for handed in handed_in(place, now)[0]}
     except SessionError:  # no room was opened for this session
         return set()
 
@@ -169,10 +167,10 @@ def _answered(folder: Path) -> bool:
 
 
 __all__ = [
-    "HANDED",
     "NOT_COME",
     "Handed",
     "Nothing",
+    "handed_words",
     "nothing_to_mark",
     "refused_of_nobody",
     "said_less",

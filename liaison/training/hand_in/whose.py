@@ -39,18 +39,18 @@ def codes_in(source: str, participants: Collection[str] = ()) -> tuple[str, ...]
     """
     # As a platform's address writes it (« remise%20R7 »), or a keyboard in wide letters.
     seen = [sign for sign in unicodedata.normalize("NFKD", unquote(source)) if _is_seen(sign)]
-    found = {}
+    code_at = {}
     bare = [(at, sign) for at, sign in enumerate(seen) if not _is_mark(sign)]
     for named in _NAMED.finditer("".join(sign for _, sign in bare)):
         if code := _first((named["whole"], named["whole"].partition("-")[0])):
-            found[bare[named.start()][0]] = code
+            code_at[bare[named.start()][0]] = code
     placed = [(at, capital) for at, sign in enumerate(seen) for capital in _capitals(sign)]
     places, signs = [at for at, _ in placed], "".join(capital for _, capital in placed)
     for code in participants:
         for spelled in (code, code[::-1]):
             for named in re.finditer(_ACCENTED.join(f"{sign}{_MARK}*" for sign in spelled), signs):
-                found.setdefault(places[named.start()], code)
-    return tuple(dict.fromkeys(found[start] for start in sorted(found)))
+                code_at.setdefault(places[named.start()], code)
+    return tuple(dict.fromkeys(code_at[start] for start in sorted(code_at)))
 
 
 def _is_seen(sign: str) -> bool:
@@ -76,7 +76,7 @@ def _first(texts: Iterable[str]) -> str:
 
 def another_code(source: str, code: str, participants: Collection[str] = ()) -> str:
     """Return a code that a name bears and that is not the one of the content, "" when the two say the same."""
-    return next((one for one in codes_in(source, participants) if one != code), "")
+    return next((another for another in codes_in(source, participants) if another != code), "")
 
 
 def with_codes(place: SessionFolder, lines: Iterable[Line]) -> tuple[Line, ...]:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from liaison.base.sentences import french_beside
 from liaison.training.exercise.answers import AnswersError, read_answers
 from liaison.training.exercise.definition import exercise
 from liaison.training.exercise.scoring import mark
 
-NOTHING_WRITTEN = "Rien n'a été écrit."
+phrase = french_beside(__file__)
+
+
+def nothing_written() -> str:
+    """Return what stands for a text in which nothing was written."""
+    return phrase("rien-d-ecrit")
 
 
 def points(name: str, question: str) -> float:
@@ -17,9 +23,9 @@ def points(name: str, question: str) -> float:
     Answers that cannot be read are said, and count for nothing.
     """
     course = exercise(name)
-    asked = course.question(question)
+    asked_question = course.question(question)
     try:
-        marked = mark(asked, read_answers(Path(), course).last(question))
+        marked = mark(asked_question, read_answers(Path(), course).last(question))
     except AnswersError as error:
         # On the error stream nbgrader would read a failure, with no mark that can be told from a wrong answer.
         print(error)
@@ -33,7 +39,7 @@ def text_of(name: str, question: str) -> None:
     """Show the trainer what was written, as plain text."""
     course = exercise(name)
     try:
-        text = read_answers(Path(), course).written(question) or NOTHING_WRITTEN
+        text = read_answers(Path(), course).written(question) or nothing_written()
     except AnswersError as error:
         text = str(error)
     print(text.encode("utf-8", "replace").decode("utf-8"))

@@ -11,11 +11,15 @@ from pathlib import Path
 from liaison.base.faults import FrenchError, why
 from liaison.base.guarded import taken
 from liaison.base.quoting import printable
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.training.exercise.answers import ANSWERS_FILE, Answers, AnswersError, parse_answers, read_answers
 from liaison.training.exercise.definition import Exercise
 from liaison.training.exercise.scoring import Result, mark_all
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
+
+phrase = french_beside(__file__)
+
 
 COURSE_ID = "carnets-de-liaison"  # le même que dans nbgrader_config.py
 NOTEBOOK = "exercice.ipynb"
@@ -63,10 +67,7 @@ def students_in(submitted: Path) -> list[str]:
         with os.scandir(submitted) as entries:
             return sorted(entry.name for entry in entries if not entry.name.startswith("."))
     except OSError as error:
-        raise CourseError(
-            f"Le dossier « {submitted} » ne peut pas être lu : les copies y sont-elles ? "
-            "Un dossier par personne, puis un dossier par module."
-        ) from error
+        raise CourseError(phrase("dossier-ferme", folder=str(submitted))) from error
 
 
 def read_copies(submitted: Path, exercise: Exercise) -> Iterator[Copy]:
@@ -98,8 +99,8 @@ def written_texts(submitted: Path, exercise: Exercise) -> Iterator[tuple[str, di
 
 
 def _texts(answers: Answers, exercise: Exercise) -> dict[str, str]:
-    asked = (question.id for question in exercise.questions if question.by_hand)
-    return {name: text for name in asked if (text := answers.written(name))}
+    by_hand = (question.id for question in exercise.questions if question.by_hand)
+    return {name: text for name in by_hand if (text := answers.written(name))}
 
 
 def _may_be_there(copy: Path) -> bool:
@@ -120,7 +121,7 @@ def _whatever_happens(submitted: Path, student: str, exercise: Exercise) -> Copy
         return Copy(
             student,
             None,
-            refused=typeset(f"copie à regarder : sa lecture s'est arrêtée ({printable(repr(error))[:120]})."),
+            refused=typeset(phrase("lecture-arretee", error=printable(repr(error))[:120])),
         )
 
 
@@ -136,18 +137,16 @@ def read_copy(submitted: Path, student: str, exercise: Exercise) -> Copy:
         remarks.append(str(error))
         answers = parse_answers(_nothing(exercise), exercise)
     if answers.edition != exercise.edition:
-        remarks.append(
-            f"Réponses à l'édition {answers.edition} de l'exercice, notées avec l'édition {exercise.edition}."
-        )
+        remarks.append(phrase("autre-edition", given=str(answers.edition), marked=str(exercise.edition)))
     if unknown := sorted(set(answers.to_questions) - {question.id for question in exercise.questions}):
-        remarks.append(f"Réponses à des questions inconnues, laissées de côté : {', '.join(unknown)[:_SHOWN]}.")
+        remarks.append(phrase("questions-inconnues", names=", ".join(unknown)[:_SHOWN]))
     result = mark_all(exercise, answers)
     remarks += result.faults
     if all(entry.last is None for entry in answers.to_questions.values()) and not remarks:
         near = _near(folder)
-        remarks.append(f"Aucune réponse{f' ; un fichier porte un nom proche : {near}' if near else ''}.")
+        remarks.append(phrase("aucune-reponse-mais", file=near) if near else phrase("aucune-reponse"))
     if not os.path.lexists(folder / NOTEBOOK):
-        remarks.append(f"« {NOTEBOOK} » manque : la note vient des réponses seules.")
+        remarks.append(phrase("carnet-absent", file=NOTEBOOK))
     handed_in, doubt = when_handed_in(folder)
     return Copy(
         student,
@@ -165,16 +164,16 @@ def _refusal(person: Path, folder: Path, student: str) -> str | None:
     try:
         return _unlike_a_copy(person, folder, student)
     except OSError as error:
-        return f"le dossier remis ne peut pas être ouvert : {why(error)}. En permettre la lecture, puis relancer."
+        return phrase("dossier-remis-ferme", reason=why(error))
 
 
 def _unlike_a_copy(person: Path, folder: Path, student: str) -> str | None:
     if any(place.is_symlink() or _aside(place).is_symlink() for place in (person, folder)):
-        return "le dossier remis est un lien vers un autre dossier : il n'est pas suivi."
+        return phrase("lien-non-suivi")
     if not folder.is_dir():
-        return "un fichier est à la place du dossier du module."
+        return phrase("fichier-au-lieu-du-dossier")
     if len(student) > LONGEST_CODE or not student.isprintable():
-        return "le nom du dossier n'est pas celui d'une personne : trop long, ou illisible."
+        return phrase("nom-impossible")
     os.scandir(folder).close()  # a closed folder would be a copy without any answer
     return None
 
@@ -191,8 +190,8 @@ def _nothing(exercise: Exercise) -> bytes:
 def _near(folder: Path) -> str | None:
     """Return a file that a browser or a person may have renamed: « reponses (1).json »."""
     names = sorted(file.name for file in folder.iterdir())
-    found = [name for name in names if name.lower().startswith("reponses") and name != ANSWERS_FILE]
-    return printable(found[0])[:_SHOWN] if found else None
+    renamed = [name for name in names if name.lower().startswith("reponses") and name != ANSWERS_FILE]
+    return printable(renamed[0])[:_SHOWN] if renamed else None
 
 
 def when_handed_in(folder: Path) -> tuple[dt.datetime | None, tuple[str, ...]]:
@@ -205,7 +204,7 @@ def when_handed_in(folder: Path) -> tuple[dt.datetime | None, tuple[str, ...]]:
     except FileNotFoundError:
         return None, ()
     except (OSError, ValueError, OverflowError):
-        return None, (f"La date de remise ({TIMESTAMP}) est illisible : elle n'est pas notée.",)
+        return None, (phrase("date-illisible", file=TIMESTAMP),)
 
 
 __all__ = [

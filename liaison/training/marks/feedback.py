@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from liaison.base.numbers import counted, number
+from liaison.base.numbers import number
+from liaison.base.sentences import french_beside
 from liaison.base.words import lower_first, upper_first
 from liaison.documents import Block, Callout, Document, Table, as_written, bold, bullets, heading, paragraph, steps
 from liaison.documents.cited import long_date
@@ -28,14 +29,9 @@ from liaison.training.marks.copies import Copy
 from liaison.training.marks.trainer_marks import TrainerMark
 from liaison.training.session.time_zone import PARIS
 
-WAITING = "à lire"
-TRY_AGAIN = (
-    "Ce qu'une question apprend vient ici avec sa bonne réponse. Rouvrez l'exercice et essayez encore, si vous "
-    "voulez : à l'écran, chaque réponse dit ce qu'elle apprend."
-)
-NO_ANSWER = "Vous n'avez pas répondu à cette question."
-FICTION = "Les écoles, les familles et les messages de cet exercice sont fictifs."
-ADULT = "la personne qui anime"
+phrase = french_beside(__file__)
+
+
 NBSP = "\u00a0"
 SHOWN_EVENTS = 3  # de quoi comprendre, sans la semaine entière
 
@@ -45,17 +41,17 @@ class Outcome:
     """One question in the copy of one person: what was kept of their answers, its mark, what the trainer gave."""
 
     question: Question
-    kept: Attempted | None
+    answer: Attempted | None
     marked: Marked
     given: TrainerMark
 
     @property
     def points(self) -> float | None:
         """The points that count; None while a text that was written has not been marked."""
-        return self.given.over(self.marked.points if self.kept else self.marked.points or 0.0)
+        return self.given.over(self.marked.points if self.answer else self.marked.points or 0.0)
 
     @property
-    def found(self) -> bool:
+    def right(self) -> bool:
         """Whether the answer itself earns full marks."""
         return self.marked.right
 
@@ -67,7 +63,7 @@ def outcomes(exercise: Exercise, copy: Copy, given: dict[str, TrainerMark]) -> l
     return [
         Outcome(
             question,
-            _kept(question, copy.answers),
+            _answered(question, copy.answers),
             copy.result.questions[question.id],
             _given(given.get(question.id, TrainerMark()), question, copy.answers),
         )
@@ -81,7 +77,7 @@ def _given(given: TrainerMark, question: Question, answers: Answers) -> TrainerM
     return given if given.was_given_to(answer) else TrainerMark(extra=given.extra)
 
 
-def _kept(question: Question, answers: Answers) -> Attempted | None:
+def _answered(question: Question, answers: Answers) -> Attempted | None:
     entry = answers.of(question.id)
     return None if entry is None or entry.blank else entry
 
@@ -93,32 +89,33 @@ def feedback(
     each = outcomes(exercise, copy, given)
     # nbgrader notes the time of Greenwich: where the session is, the day may be another one.
     there = copy.handed_in.replace(tzinfo=dt.UTC).astimezone(zone) if copy.handed_in else None
-    dated = f" · remis le {long_date(there.date())}" if there else ""
-    blocks = [*_opening(copy, each), *(block for one in each for block in _question(one))]
+    handed_in = phrase("remis-le", who=copy.shown, date=long_date(there.date())) if there else copy.shown
+    blocks = [*_opening(copy, each), *(block for outcome in each for block in _question(outcome))]
     return french_document(
         Document(
-            title=f"Votre retour : {exercise.title}",
-            subtitle=f"{copy.shown}{dated}",
+            title=phrase("titre", exercise=exercise.title),
+            subtitle=handed_in,
             created=on,
-            footer=FICTION,
+            footer=phrase("pied-de-page"),
             blocks=tuple(blocks),
         )
     )
 
 
 def _opening(copy: Copy, each: list[Outcome]) -> Iterator[Block]:
-    waiting = [one for one in each if one.points is None]
-    earned = sum(one.points or 0 for one in each)
-    out_of = sum(one.question.points for one in each if one.points is not None)
-    yield paragraph(bold(f"{counted(earned, 'point', 'points')} sur {number(out_of)}."), *_still(waiting))
+    waiting = [outcome for outcome in each if outcome.points is None]
+    earned = sum(outcome.points or 0 for outcome in each)
+    out_of = sum(outcome.question.points for outcome in each if outcome.points is not None)
+    total = phrase("points-en-tout", n=int(earned), points=number(earned), out_of=number(out_of))
+    yield paragraph(bold(total), *_still(waiting))
     if copy.remarks:
-        yield Callout(kind="attention", title="À savoir sur votre copie", parts=(" ".join(copy.remarks),))
-    if any(one.kept and not one.found and not one.question.by_hand for one in each):
-        yield paragraph(TRY_AGAIN)
+        yield Callout(kind="attention", title=phrase("a-savoir"), parts=(" ".join(copy.remarks),))
+    if any(outcome.answer and not outcome.right and not outcome.question.by_hand for outcome in each):
+        yield paragraph(phrase("essayez-encore"))
     yield Table(
-        caption="Vos points, question par question",
-        header=("Question", "Points", "Essais"),
-        rows=tuple((one.question.title, _mark_words(one), _attempts(one)) for one in each),
+        caption=phrase("vos-points"),
+        header=(phrase("question"), phrase("points"), phrase("essais")),
+        rows=tuple((outcome.question.title, _mark_words(outcome), _attempts(outcome)) for outcome in each),
         widths=(6, 2, 1),
     )
 
@@ -126,55 +123,65 @@ def _opening(copy: Copy, each: list[Outcome]) -> Iterator[Block]:
 def _still(waiting: list[Outcome]) -> tuple[str, ...]:
     if not waiting:
         return ()
-    rest = number(sum(one.question.points for one in waiting))
-    many = len(waiting) > 1
-    what = f"{len(waiting)} textes, sur {rest} points, attendent" if many else f"Un texte, sur {rest} points, attend"
-    return (f" {what} encore la lecture de {ADULT}.",)
+    points = number(sum(outcome.question.points for outcome in waiting))
+    return (f" {phrase('textes-en-attente', n=len(waiting), points=points)}",)
 
 
-def _mark_words(one: Outcome) -> str:
-    return f"{WAITING if one.points is None else number(one.points)}{NBSP}/{NBSP}{number(one.question.points)}"
+def _mark_words(outcome: Outcome) -> str:
+    earned = phrase("a-lire") if outcome.points is None else number(outcome.points)
+    return f"{earned}{NBSP}/{NBSP}{number(outcome.question.points)}"
 
 
-def _attempts(one: Outcome) -> str:
-    return str(one.kept.attempts) if one.kept else "0"
+def _attempts(outcome: Outcome) -> str:
+    return str(outcome.answer.attempts) if outcome.answer else "0"
 
 
-def _question(one: Outcome) -> Iterator[Block]:
-    yield heading(1, one.question.title)
-    yield paragraph(one.question.text, small=True)
-    label = competence(one.question.competence).label
-    yield paragraph(bold(f"{_earned(one)}."), f" Cette question entraîne à : {lower_first(label)}.")
-    yield from _answers(one)
-    yield from _conditions(one)
-    if one.question.by_hand and one.marked.fault:
-        yield paragraph(one.marked.fault)
-    if lines := list(_taught(one)):
-        yield paragraph(bold("Ce que l'on y cherche :" if one.question.by_hand else "Ce que votre réponse apprend :"))
+def _question(outcome: Outcome) -> Iterator[Block]:
+    yield heading(1, outcome.question.title)
+    yield paragraph(outcome.question.text, small=True)
+    label = competence(outcome.question.competence).label
+    yield paragraph(bold(f"{_earned(outcome)}."), phrase("competence", label=lower_first(label)))
+    yield from _answers(outcome)
+    yield from _conditions(outcome)
+    if outcome.question.by_hand and outcome.marked.fault:
+        yield paragraph(outcome.marked.fault)
+    if lines := list(_taught(outcome)):
+        yield paragraph(
+            bold(
+                phrase("ce-que-l-on-y-cherche") if outcome.question.by_hand else phrase("ce-que-votre-reponse-apprend")
+            )
+        )
         yield bullets(*lines)
-    if one.found:
-        yield paragraph(bold("À retenir : "), one.question.explanation)
-    if one.given.comment:
-        yield Callout(title=f"Ce que {ADULT} vous écrit", parts=(as_written(one.given.comment),))
+    if outcome.right:
+        yield paragraph(bold(phrase("a-retenir")), outcome.question.explanation)
+    if outcome.given.comment:
+        yield Callout(title=phrase("ce-qu-on-vous-ecrit"), parts=(as_written(outcome.given.comment),))
 
 
-def _earned(one: Outcome) -> str:
-    if one.points is None:
-        return f"Pas encore lu par {ADULT}, sur {counted(one.question.points, 'point', 'points')}"
-    by_hand = f", donnés par {ADULT}" if one.given.points is not None else ""
-    return f"{counted(one.points, 'point', 'points')} sur {number(one.question.points)}{by_hand}"
+def _earned(outcome: Outcome) -> str:
+    out_of = outcome.question.points
+    if outcome.points is None:
+        return phrase("pas-encore-lu", n=int(out_of), points=number(out_of))
+    key = "points-obtenus" if outcome.given.points is None else "points-donnes"
+    return phrase(key, n=int(outcome.points), points=number(outcome.points), out_of=number(out_of))
 
 
-def _answers(one: Outcome) -> Iterator[Block]:
-    if one.kept is None:
-        yield paragraph(NO_ANSWER)
-    elif one.kept.attempts == 1 or one.kept.first == one.kept.last:
-        yield from _answer(one.question, "Votre réponse", one.kept.last)
+def _answers(outcome: Outcome) -> Iterator[Block]:
+    if outcome.answer is None:
+        yield paragraph(phrase("pas-repondu"))
+    elif outcome.answer.attempts == 1 or outcome.answer.first == outcome.answer.last:
+        yield from _answer(outcome.question, phrase("votre-reponse"), outcome.answer.last)
     else:
-        first = mark(one.question, one.kept.first)
-        earned = "" if first.points is None else f" ({counted(first.points, 'point', 'points')})"
-        yield from _answer(one.question, f"Votre premier essai{earned}", one.kept.first)
-        yield from _answer(one.question, f"Votre dernier essai, sur {one.kept.attempts}", one.kept.last)
+        first = mark(outcome.question, outcome.answer.first)
+        title = (
+            phrase("premier-essai")
+            if first.points is None
+            else phrase("premier-essai-et-points", n=int(first.points), points=number(first.points))
+        )
+        yield from _answer(outcome.question, title, outcome.answer.first)
+        yield from _answer(
+            outcome.question, phrase("dernier-essai", attempts=str(outcome.answer.attempts)), outcome.answer.last
+        )
 
 
 def _answer(question: Question, title: str, value: object) -> Iterator[Block]:
@@ -191,69 +198,73 @@ def _answer(question: Question, title: str, value: object) -> Iterator[Block]:
         yield steps(*lines) if isinstance(question, Ordering) else bullets(*lines)
 
 
-def _taught(one: Outcome) -> Iterator[str]:
+def _taught(outcome: Outcome) -> Iterator[str]:
     """Give what a right answer teaches; for settings, what each condition lacks; for a text, what is looked at."""
-    if one.kept is None:
+    if outcome.answer is None:
         return
-    match one.question:
+    match outcome.question:
         case Text():
-            yield from one.question.grid
-        case _ if one.marked.fault:
-            yield one.marked.fault
+            yield from outcome.question.grid
+        case _ if outcome.marked.fault:
+            yield outcome.marked.fault
         case SettingQuestion():  # no key to give away: any settings under which the conditions hold are right
-            yield from (condition.feedback for condition in one.marked.conditions if not condition.held)
-        case question if one.found:
-            yield from (line for line in one.marked.feedback if line != question.explanation)
+            yield from (condition.feedback for condition in outcome.marked.conditions if not condition.held)
+        case question if outcome.right:
+            yield from (line for line in outcome.marked.feedback if line != question.explanation)
 
 
-def _conditions(one: Outcome) -> Iterator[Block]:
-    if not one.marked.conditions:
+def _conditions(outcome: Outcome) -> Iterator[Block]:
+    if not outcome.marked.conditions:
         return
-    held = sum(condition.held for condition in one.marked.conditions)
+    held = sum(condition.held for condition in outcome.marked.conditions)
     yield Table(
-        caption=f"Conditions tenues : {held} sur {len(one.marked.conditions)}",
-        header=("Condition", "Tenue", "Ce que la simulation trouve"),
+        caption=phrase("conditions-tenues", held=held, out_of=len(outcome.marked.conditions)),
+        header=(phrase("condition"), phrase("tenue"), phrase("ce-que-la-simulation-trouve")),
         rows=tuple(
-            (condition.label, "oui" if condition.held else "pas encore", condition.found)
-            for condition in one.marked.conditions
+            (condition.label, phrase("oui") if condition.held else phrase("pas-encore"), condition.measured)
+            for condition in outcome.marked.conditions
         ),
         widths=(4, 1.2, 2.6),
     )
-    yield from _missed(one)
+    yield from _missed(outcome)
 
 
-def _missed(one: Outcome) -> Iterator[Block]:
+def _missed(outcome: Outcome) -> Iterator[Block]:
     """Show who the settings leave out: for the condition that says most, the first that finds somebody."""
-    question, kept = one.question, one.kept
-    if not isinstance(question, SettingQuestion) or kept is None:
+    question, answer = outcome.question, outcome.answer
+    if not isinstance(question, SettingQuestion) or answer is None:
         return
-    not_held = [question.condition(condition.id) for condition in one.marked.conditions if not condition.held]
-    for condition in sorted(not_held, key=lambda asked: not question.measures[asked.measure].who):
-        if found := missed(question, kept.last, condition.id):
+    not_held = [question.condition(condition.id) for condition in outcome.marked.conditions if not condition.held]
+    for condition in sorted(not_held, key=lambda condition: not question.measures[condition.measure].who):
+        if left_out := missed(question, answer.last, condition.id):
             yield Callout(
                 kind="attention",
-                title=f"Ce qui manque encore : {found.name}",
-                parts=(f"Pour « {condition.label.removesuffix('.')} ». {_told(found)}",),
+                title=phrase("ce-qui-manque", name=left_out.name),
+                parts=(
+                    phrase(
+                        "pour-la-condition", condition=condition.label.removesuffix("."), left_out=_described(left_out)
+                    ),
+                ),
             )
-            if days := list(islice(_not_reached(found), SHOWN_EVENTS)):
+            if days := list(islice(_not_reached(left_out), SHOWN_EVENTS)):
                 yield bullets(*days)
             return
 
 
-def _told(found: Missed) -> str:
+def _described(missed: Missed) -> str:
     """Return what is known of them in sentences: facts come as words (« un ordinateur ») or as sentences already."""
-    sentences = all(fact.endswith(".") for fact in found.facts)
-    facts = " ".join(found.facts) if sentences else f"{', '.join(found.facts)}."
-    return f"{upper_first(facts)} {found.summary}".strip()
+    sentences = all(fact.endswith(".") for fact in missed.facts)
+    facts = " ".join(missed.facts) if sentences else f"{', '.join(missed.facts)}."
+    return f"{upper_first(facts)} {missed.summary}".strip()
 
 
-def _not_reached(found: Missed) -> Iterator[str]:
+def _not_reached(missed: Missed) -> Iterator[str]:
     """Give what did not reach them, with its day; the same thing is said once."""
-    said = set()
-    for day in found.days:
+    shown = set()
+    for day in missed.days:
         for event in day["events"]:
-            if event["tone"] == "alerte" and event["text"] not in said:
-                said.add(event["text"])
+            if event["tone"] == "alerte" and event["text"] not in shown:
+                shown.add(event["text"])
                 yield f"{day['label']}, {event['time']} : {event['text']}."
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from liaison.base.faults import why
 from liaison.base.guarded import taken
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.documents import Document, DocumentError, to_html, to_pdf, write_files
 from liaison.training.exercise.definition import Exercise
@@ -18,6 +19,9 @@ from liaison.training.marks.feedback import feedback
 from liaison.training.marks.gradebook import NOTEBOOK_ID, SUBMITTED
 from liaison.training.marks.trainer_marks import trainer_marks
 from liaison.training.session.time_zone import PARIS
+
+phrase = french_beside(__file__)
+
 
 FEEDBACK = "feedback"
 PAGE, PRINTED = "retour.html", "retour.pdf"
@@ -55,15 +59,15 @@ def give_back(
             document = feedback(exercise, copy, marks.get(copy.student, {}), on, zone)
             yield _written(root, exercise, copy, document, pdf=pdf)
         except OSError as error:
-            yield Given(replace(copy, refused=typeset(f"son retour n'a pas pu être écrit : {why(error)}.")))
+            yield Given(replace(copy, refused=typeset(phrase("retour-pas-ecrit", reason=why(error)))))
         except Exception as error:  # the others are waiting: what nobody foresaw is said
-            yield Given(replace(copy, refused=typeset(f"son retour n'a pas pu être fait ({repr(error)[:120]}).")))
+            yield Given(replace(copy, refused=typeset(phrase("retour-pas-fait", error=repr(error)[:120]))))
 
 
 def _written(root: Path, exercise: Exercise, copy: Copy, document: Document, *, pdf: bool) -> Given:
     folder = root / FEEDBACK / copy.student / exercise.id
     if folder.is_symlink() or folder.parent.is_symlink():
-        return Given(replace(copy, refused=typeset("son dossier de retour est un lien : rien n'y est écrit.")))
+        return Given(replace(copy, refused=typeset(phrase("dossier-lie"))))
     page = to_html(document).encode("utf-8")
     contents = {PAGE: page, **_for_the_exchange(root / SUBMITTED / copy.student / exercise.id, page)}
     without = ""
@@ -71,9 +75,7 @@ def _written(root: Path, exercise: Exercise, copy: Copy, document: Document, *, 
         try:
             contents[PRINTED] = to_pdf(document)
         except DocumentError:  # what it advises is for who writes a document: nobody rewrites what a person answered
-            without = typeset(
-                "Aucune police de cette machine n'a l'un des caractères de ce retour : sa page web le garde."
-            )
+            without = typeset(phrase("sans-police"))
     try:
         written = write_files(folder, contents)
         if PRINTED not in contents:  # that of a run before would say something else than the page

@@ -8,10 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from liaison.base.files import put_whole
+from liaison.base.sentences import french_beside
 from liaison.training.exercise.answer_words import in_words
 from liaison.training.exercise.definition import Exercise, Question
-from liaison.training.marks.autograded import NOTHING_WRITTEN
+from liaison.training.marks.autograded import nothing_written
 from liaison.training.marks.copies import NOTEBOOK, Copy
+
+phrase = french_beside(__file__)
+
 
 AUTOGRADED = "autograded"  # where formgrader looks for a copy before it shows any mark
 _PYTHON = {"name": "python3", "display_name": "Python 3", "language": "python"}
@@ -35,16 +39,16 @@ def _cells(exercise: Exercise, question: Question, copy: Copy) -> Iterator[dict[
     yield _cell("markdown", f"{question.id}_question", f"### {question.title}\n\n{question.text}")
     call = f'("{exercise.id}", "{question.id}")'
     if question.by_hand:
-        text = dict(copy.texts).get(question.id, NOTHING_WRITTEN)
+        text = dict(copy.texts).get(question.id, nothing_written())
         yield _cell("code", f"{question.id}_lu", f"text_of{call}", shown=text)
-        looked_at = "\n".join(f"- {one}" for one in getattr(question, "grid", ()))
+        looked_at = "\n".join(f"- {line}" for line in getattr(question, "grid", ()))
         yield _cell(
-            "markdown", question.id, f"Ce que l'on y cherche :\n\n{looked_at}", task=True, points=question.points
+            "markdown", question.id, phrase("ce-que-l-on-y-cherche", lines=looked_at), task=True, points=question.points
         )
     else:
         last = copy.answers.last(question.id) if copy.answers else None
-        said = "Pas de réponse." if last is None else "\n".join(in_words(question, last))
-        yield _cell("code", question.id, f"points{call}", shown=said, grade=True, points=question.points)
+        shown = phrase("pas-de-reponse") if last is None else "\n".join(in_words(question, last))
+        yield _cell("code", question.id, f"points{call}", shown=shown, grade=True, points=question.points)
 
 
 def _cell(kind: str, name: str, source: str, *, shown: str | None = None, **settings: Any) -> dict[str, Any]:
@@ -58,8 +62,8 @@ def _cell(kind: str, name: str, source: str, *, shown: str | None = None, **sett
         "source": source,
     }
     if shown is not None:
-        said = shown.encode("utf-8", "replace").decode("utf-8")
-        cell |= {"execution_count": None, "outputs": [{"output_type": "stream", "name": "stdout", "text": said}]}
+        printed = shown.encode("utf-8", "replace").decode("utf-8")
+        cell |= {"execution_count": None, "outputs": [{"output_type": "stream", "name": "stdout", "text": printed}]}
     return cell
 
 

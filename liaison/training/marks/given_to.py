@@ -27,8 +27,8 @@ _TABLE = Table(
 
 def fingerprint(answer: object) -> str:
     """Return what tells an answer from another; spaces alone do not make another text."""
-    kept = " ".join(answer.split()) if isinstance(answer, str) else answer
-    return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()
+    compared = " ".join(answer.split()) if isinstance(answer, str) else answer
+    return hashlib.sha256(json.dumps(compared, sort_keys=True).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -46,18 +46,18 @@ def answers_come(db: Any, coming: Sequence[Beside]) -> None:
     What a trainer gave to another answer stays, and waits to be given again.
     """
     _TABLE.create(db.connection(), checkfirst=True)
-    asked = _TABLE.select().where(_TABLE.c.grade_id.in_([one.grade.id for one in coming]))
-    kept = {row.grade_id: row for row in db.execute(asked)}
-    _keep(db, [_come(one, kept.get(one.grade.id)) for one in coming])
+    query = _TABLE.select().where(_TABLE.c.grade_id.in_([answer.grade.id for answer in coming]))
+    rows = {row.grade_id: row for row in db.execute(query)}
+    _keep(db, [_come(answer, rows.get(answer.grade.id)) for answer in coming])
 
 
-def _come(one: Beside, kept: Any) -> dict[str, str | None]:
-    grade, came = one.grade, fingerprint(one.answer)
+def _come(coming: Beside, row: Any) -> dict[str, str | None]:
+    grade, came = coming.grade, fingerprint(coming.answer)
     held = _given(grade.manual_score, _comment(grade))
-    former = kept.former if kept and grade.needs_manual_grade and kept.former == held else None
-    if kept and kept.answer != came:
+    former = row.former if row and grade.needs_manual_grade and row.former == held else None
+    if row and row.answer != came:
         former = held
-    grade.needs_manual_grade = one.waits if grade.manual_score is None else former is not None
+    grade.needs_manual_grade = coming.waits if grade.manual_score is None else former is not None
     return {"grade_id": grade.id, "answer": came, "former": former}
 
 
@@ -71,12 +71,12 @@ def answers_beside(db: Any) -> dict[str, tuple[str, str | None]]:
     """Return, by the gradebook's key of each mark, its answer, and what had been given to a former one."""
     if not inspect(db.connection()).has_table(_TABLE.name):  # a gradebook that a former version wrote
         return {}
-    return {kept.grade_id: (kept.answer, kept.former) for kept in db.execute(_TABLE.select())}
+    return {row.grade_id: (row.answer, row.former) for row in db.execute(_TABLE.select())}
 
 
-def is_blank(kept: tuple[str, str | None] | None) -> bool:
+def is_blank(beside: tuple[str, str | None] | None) -> bool:
     """Whether the answer beside a mark is a text in which nothing is written: it waits for nobody."""
-    return kept is not None and kept[0] == fingerprint("")
+    return beside is not None and beside[0] == fingerprint("")
 
 
 def is_former(former: str | None, points: float | None, comment: str) -> bool:
@@ -89,7 +89,7 @@ def _given(points: float | None, comment: str) -> str | None:
 
 
 def _comment(grade: Any) -> str:
-    written = (one.manual_comment for one in grade.notebook.comments if one.cell_id == grade.cell_id)
+    written = (entry.manual_comment for entry in grade.notebook.comments if entry.cell_id == grade.cell_id)
     return (next(written, None) or "").strip()
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from liaison.base.faults import disk_is_full, held_elsewhere, why
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.training.exercise.answers import Answers
 from liaison.training.exercise.definition import Exercise
@@ -21,6 +22,9 @@ from liaison.training.marks.formgrader_pages import write_page
 from liaison.training.marks.given_to import Beside, answers_come
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
 from liaison.training.marks.saved_once import saved_once
+
+phrase = french_beside(__file__)
+
 
 with nbgrader_alone():
     from nbgrader.api import (
@@ -34,12 +38,7 @@ with nbgrader_alone():
 NOTEBOOK_ID = "exercice"
 DATABASE = "gradebook.db"
 SUBMITTED = "submitted"
-FULL = (
-    "Le disque est plein : « {path} » n'a pas pu être complété. Il n'est pas abîmé, et les notes qui y étaient y sont "
-    "encore. Libérez de la place, puis relancez la même commande."
-)
 TOGETHER = 50  # copies saved at once
-HELD = "tenu par un autre programme (formgrader, une autre fenêtre) : le fermer, puis relancer"
 
 
 def grade_course(root: Path, exercise: Exercise) -> Iterator[Copy]:
@@ -53,7 +52,7 @@ def grade_course(root: Path, exercise: Exercise) -> Iterator[Copy]:
     """
     path = root / DATABASE
     if not path.is_file():
-        raise CourseError(f"« {path} » n'existe pas. {_generate(exercise)}")
+        raise CourseError(phrase("carnet-absent", path=str(path), todo=_generate(exercise)))
     copies = read_copies(root / SUBMITTED, exercise)
     with opened(path) as gradebook:
         cells = _cells(gradebook, exercise)
@@ -67,8 +66,8 @@ def _with_page(root: Path, exercise: Exercise, copy: Copy) -> Copy:
     try:
         write_page(root, exercise, copy)
     except OSError as error:
-        said = typeset(f"Sa page pour formgrader n'a pas pu être écrite : {why(error)}.")
-        return replace(copy, remarks=(*copy.remarks, said))
+        remark = typeset(phrase("page-pas-ecrite", reason=why(error)))
+        return replace(copy, remarks=(*copy.remarks, remark))
     return copy
 
 
@@ -79,7 +78,7 @@ def opened(path: Path) -> Iterator[Gradebook]:
     Raises:
         CourseError: it is not one, it is damaged, or another program holds it, then or later.
     """
-    with _told_in_french():
+    with _in_french_only():
         try:
             gradebook = Gradebook(f"sqlite:///{path}", COURSE_ID)
         except (SQLAlchemyError, OSError) as error:  # an empty file: nbgrader then calls another program
@@ -92,7 +91,7 @@ def opened(path: Path) -> Iterator[Gradebook]:
 
 
 @contextmanager
-def _told_in_french() -> Iterator[None]:
+def _in_french_only() -> Iterator[None]:
     """Keep nbgrader's traces off the terminal: what it says of a database, it raises too."""
     log = logging.getLogger("tornado.application")
     before = log.level
@@ -105,15 +104,15 @@ def _told_in_french() -> Iterator[None]:
 
 def _refused(path: Path, error: Exception) -> str:
     if disk_is_full(error):
-        return FULL.format(path=path)
+        return phrase("disque-plein", path=str(path))
     if held_elsewhere(error):
-        return f"« {path} » est {HELD}. Rien n'y a été changé."
-    return f"« {path} » n'est pas un carnet de notes de nbgrader, il est abîmé, ou d'une autre version."
+        return phrase("carnet-tenu", path=str(path))
+    return phrase("pas-un-carnet", path=str(path))
 
 
 def _generate(exercise: Exercise) -> str:
     # Without --force, nbgrader passes over an exercise that it handed out before its gradebook was lost.
-    return f"Lancer d'abord, dans le dossier du cours : nbgrader generate_assignment {exercise.id} --force"
+    return phrase("lancer-d-abord", exercise=exercise.id)
 
 
 def _cells(gradebook: Gradebook, exercise: Exercise) -> dict[str, tuple[str, bool]]:
@@ -126,16 +125,13 @@ def _cells(gradebook: Gradebook, exercise: Exercise) -> dict[str, tuple[str, boo
         notebook = gradebook.find_notebook(NOTEBOOK_ID, exercise.id)
         cells = {cell.name: cell for cell in (*notebook.grade_cells, *notebook.task_cells)}
     except MissingEntry as error:
-        raise CourseError(f"Le carnet de notes ne connaît pas « {exercise.id} ». {_generate(exercise)}") from error
+        raise CourseError(phrase("exercice-inconnu", exercise=exercise.id, todo=_generate(exercise))) from error
     expected = {question.id: question.points for question in exercise.questions}
     if {name: cell.max_score for name, cell in cells.items()} != expected:
         differing = sorted(
             name for name in {*cells, *expected} if name not in cells or cells[name].max_score != expected.get(name)
         )
-        raise CourseError(
-            f"Le carnet de notes et l'exercice n'ont pas les mêmes questions ou les mêmes points : "
-            f"{', '.join(differing)}. {_generate(exercise)}"
-        )
+        raise CourseError(phrase("questions-differentes", questions=", ".join(differing), todo=_generate(exercise)))
     tasks = {cell.name for cell in notebook.task_cells}
     return {cell.id: (name, name in tasks) for name, cell in cells.items()}
 
@@ -152,7 +148,7 @@ def _written_together(
     except (SQLAlchemyError, InvalidEntry, ValueError) as error:
         _forget(gradebook)
         if disk_is_full(error):  # none of the others could be written either
-            raise CourseError(FULL.format(path=gradebook.engine.url.database)) from error
+            raise CourseError(phrase("disque-plein", path=str(gradebook.engine.url.database))) from error
         return [_written(gradebook, exercise, cells, copy) for copy in copies]
     return copies
 
@@ -176,12 +172,9 @@ def _written(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[st
         else:
             return copy
     if fault is not None and held_elsewhere(fault):
-        reason = f"la note n'a pas pu être écrite : le carnet de notes est {HELD}."
+        reason = phrase("note-pas-ecrite-carnet-tenu")
     else:
-        reason = (
-            "la note n'a pas pu être écrite. Relancer ; si cela revient, le carnet de notes est à refaire "
-            f"({type(fault).__name__} : {' '.join(str(fault).split())[:120]})."
-        )
+        reason = phrase("note-pas-ecrite", kind=type(fault).__name__, error=" ".join(str(fault).split())[:120])
     return Copy(copy.student, None, refused=typeset(reason), remarks=copy.remarks)
 
 
@@ -209,7 +202,7 @@ def _write(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[str,
 def beside(grade: Grade, answers: Answers, question: str, *, text: bool) -> Beside:
     """Return what a person answered, to come beside its mark; a text that was not written waits for nobody."""
     if text:
-        return Beside(grade, said := answers.written(question), waits=bool(said))
+        return Beside(grade, written := answers.written(question), waits=bool(written))
     return Beside(grade, answers.last(question), waits=grade.auto_score is None)
 
 

@@ -17,13 +17,13 @@ def nbgrader_alone() -> Iterator[None]:
 
     Who imports the whole of nbgrader later gets it, with the very same parts.
     """
-    found = find_spec(PACKAGE)
-    if PACKAGE in sys.modules or found is None or found.submodule_search_locations is None:
+    spec = find_spec(PACKAGE)
+    if PACKAGE in sys.modules or spec is None or spec.submodule_search_locations is None:
         yield
         return
     bare = ModuleType(PACKAGE)
-    bare.__path__ = list(found.submodule_search_locations)
-    bare.__spec__ = found
+    bare.__path__ = list(spec.submodule_search_locations)
+    bare.__spec__ = spec
     sys.modules[PACKAGE] = bare
     try:
         yield

@@ -27,13 +27,13 @@ class OnlyCellsOfTheExercise(NbGraderPreprocessor):
         with Gradebook(where["db_url"]) as gradebook:
             source = gradebook.find_notebook(where["notebook"], where["assignment"])
             locked = [cell.name for cell in source.source_cells if cell.locked]
-        kept: dict[str, Any] = {}
+        by_name: dict[str, Any] = {}
         for cell in nb.cells:
             name = cell.metadata.get("nbgrader", {}).get("grade_id")
             if name in locked:
-                kept[name] = cell  # of two cells of one name the last stays, as nbgrader does
+                by_name[name] = cell  # of two cells of one name the last stays, as nbgrader does
         # A copy with its cells upside down would otherwise use a name before the cell that gives it.
-        nb.cells = [kept[name] for name in locked if name in kept]
+        nb.cells = [by_name[name] for name in locked if name in by_name]
         return nb, resources
 
 
@@ -55,8 +55,8 @@ class OnlyWrittenTextsWait(NbGraderPreprocessor):
         with Gradebook(where["db_url"]) as gradebook:
             book = gradebook.find_submission_notebook(where["notebook"], where["assignment"], where["student"])
             tasks = {cell.name for cell in book.notebook.task_cells}
-            asked = [beside(grade, answers, grade.name, text=grade.name in tasks) for grade in book.grades]
-            answers_come(gradebook.db, asked)
+            coming = [beside(grade, answers, grade.name, text=grade.name in tasks) for grade in book.grades]
+            answers_come(gradebook.db, coming)
             gradebook.db.commit()
         return nb, resources
 

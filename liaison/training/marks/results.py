@@ -12,12 +12,16 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
 from liaison.base.tables import CsvError, Shape, csv_bytes, csv_rows, safe_cell, sure_text
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import CourseError
 from liaison.training.marks.given_to import answers_beside, is_blank
 from liaison.training.marks.gradebook import DATABASE, opened
 from liaison.training.marks.trainer_marks import Grade, rows
+
+phrase = french_beside(__file__)
+
 
 MoodleField = Literal["username", "idnumber", "email"]
 MOODLE_FIELDS: tuple[MoodleField, ...] = get_args(MoodleField)
@@ -64,7 +68,7 @@ def results(root: Path, exercises: Sequence[Exercise]) -> Results:
         CourseError: no gradebook, or it cannot be read.
     """
     if not (root / DATABASE).is_file():
-        raise CourseError(f"« {root / DATABASE} » n'existe pas : noter d'abord, avec « liaison session grade ».")
+        raise CourseError(phrase("carnet-absent", path=str(root / DATABASE)))
     totals: dict[str, dict[str, Total]] = {}
     columns = (Grade.id, Grade.score, Grade.needs_manual_grade, Grade.manual_score, Grade.auto_score)
     with opened(root / DATABASE) as gradebook:
@@ -73,27 +77,29 @@ def results(root: Path, exercises: Sequence[Exercise]) -> Results:
             for person, _, key, score, waits, given, marked in gradebook.db.execute(rows(exercise.id, Grade, columns)):
                 if waits and given is not None:  # given to an answer that another has replaced: it does not count
                     score += (marked or 0.0) - given
-                kept = totals.setdefault(person, {}).get(exercise.id, Total(0.0, 0))
+                so_far = totals.setdefault(person, {}).get(exercise.id, Total(0.0, 0))
                 total = Total(
-                    round(kept.points + score, 3), kept.waiting + (bool(waits) and not is_blank(beside.get(key)))
+                    round(so_far.points + score, 3), so_far.waiting + (bool(waits) and not is_blank(beside.get(key)))
                 )
                 totals[person][exercise.id] = total
     return Results(tuple(exercises), totals)
 
 
-def results_csv(found: Results) -> bytes:
+def results_csv(marks: Results) -> bytes:
     """Return everybody's marks as a table that a French spreadsheet opens: two columns an exercise."""
-    head = ["code", *(f"{one.id} {what}" for one in found.exercises for what in ("points", "à lire"))]
+    head = ["code", *(f"{exercise.id} {what}" for exercise in marks.exercises for what in ("points", "à lire"))]
     lines = []
-    for person in found.people:
-        each = [found.totals[person].get(one.id) for one in found.exercises]
-        lines.append([person, *(cell for one in each for cell in ((one.points, one.waiting) if one else (None, None)))])
-    out_of = ["(sur)", *(cell for one in found.exercises for cell in (one.points, None))]
+    for person in marks.people:
+        each = [marks.totals[person].get(total.id) for total in marks.exercises]
+        lines.append(
+            [person, *(cell for total in each for cell in ((total.points, total.waiting) if total else (None, None)))]
+        )
+    out_of = ["(sur)", *(cell for exercise in marks.exercises for cell in (exercise.points, None))]
     return csv_bytes(head, [*lines, out_of])
 
 
 def moodle_csv(
-    found: Results, field: MoodleField, identifiers: Mapping[str, str] | None = None, *, partial: bool = False
+    marks: Results, field: MoodleField, identifiers: Mapping[str, str] | None = None, *, partial: bool = False
 ) -> tuple[bytes, list[str]]:
     """Return the file that Moodle's gradebook imports, and the codes left out of it.
 
@@ -101,15 +107,15 @@ def moodle_csv(
     of copies in which a text waits for the trainer; otherwise « - », which Moodle takes as no mark.
     """
     named, left_out = {}, []
-    for person in found.people:
+    for person in marks.people:
         name = (identifiers.get(person, "") if identifiers is not None else person).strip()
         if name and safe_cell(name) == name:
             named[person] = name
         else:  # Moodle would not know it, and a spreadsheet could take it for a formula
             left_out.append(person)
-    head = [field, *(f"{one.id} (sur {one.points:g})" for one in found.exercises)]
+    head = [field, *(f"{exercise.id} (sur {exercise.points:g})" for exercise in marks.exercises)]
     lines = [
-        [name, *(_moodle_mark(found.totals[person].get(one.id), partial) for one in found.exercises)]
+        [name, *(_moodle_mark(marks.totals[person].get(exercise.id), partial) for exercise in marks.exercises)]
         for person, name in named.items()
     ]
     return csv_bytes(head, lines, MOODLE), left_out
@@ -132,11 +138,13 @@ def read_identifiers(path: Path) -> dict[str, str]:
             text = sure_text(file.read(LARGEST_TABLE))
         lines = [[cell.strip() for cell in row] for row in csv_rows(text)]
     except (OSError, UnicodeError) as error:
-        raise IdentifiersError(f"« {path} » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.") from error
+        raise IdentifiersError(phrase("pas-lisible", path=str(path))) from error
     except CsvError as error:
-        raise IdentifiersError(f"« {path.name} », ligne {error.row} : {error.why}") from error
+        raise IdentifiersError(
+            phrase("ligne-fautive", file=path.name, line=str(error.row), reason=error.why)
+        ) from error
     pairs = [(number, row[0], row[1]) for number, row in enumerate(lines, 1) if number > 1 and len(row) > 1 and row[0]]
-    for place, what in ((1, "le code"), (2, "l'identifiant")):
+    for place, what in ((1, "code"), (2, "identifiant")):
         _each_once(path, what, ((number, pair) for number, *pair in pairs), place - 1)
     return {code: name for _, code, name in pairs}
 
@@ -147,7 +155,9 @@ def _each_once(path: Path, what: str, pairs: Iterable[tuple[int, list[str]]], pl
         value = pair[place]
         if value and value in seen:
             raise IdentifiersError(
-                f"« {path.name} », ligne {number} : {what} « {value} » est déjà à la ligne {seen[value]}."
+                phrase(
+                    "deja-plus-haut", file=path.name, line=str(number), column=what, value=value, first=str(seen[value])
+                )
             )
         seen[value] = number
 

@@ -7,13 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from liaison.base.numbers import counted, read_number
+from liaison.base.numbers import read_number
+from liaison.base.sentences import french_beside
 from liaison.base.tables import bare_cell, csv_bytes, safe_cell
 from liaison.base.words import lower_first
 from liaison.diagnostic.any_table import Lines, TableError, read_lines
 from liaison.training.marks.given_to import fingerprint
 from liaison.training.marks.texts_to_read import MarkError, NewMark, TextToRead, newer_mark, points_of, with_points
 from liaison.training.marks.trainer_marks import TrainerMark
+
+phrase = french_beside(__file__)
+
 
 TEXTS = "textes_a_lire"
 POINTS, COMMENT = "points", "commentaire"
@@ -48,14 +52,14 @@ def texts_csv(texts: Sequence[TextToRead]) -> bytes:
 
     Points that were given to a former text are in « points au carnet » alone.
     """
-    return csv_bytes(COLUMNS, [_row(one) for one in texts])
+    return csv_bytes(COLUMNS, [_row(text) for text in texts])
 
 
-def _row(one: TextToRead) -> tuple[object, ...]:
-    told = (one.person, one.exercise.id, one.question.id, one.question.title, _cell(one.text))
-    held = (one.given.points, _cell(one.given.comment))
-    asked = (None if one.again else one.given.points, held[1])
-    return (*told, one.question.points, *asked, *held, _print(one.text))
+def _row(text: TextToRead) -> tuple[object, ...]:
+    about = (text.person, text.exercise.id, text.question.id, text.question.title, _cell(text.text))
+    held = (text.given.points, _cell(text.given.comment))
+    to_fill = (None if text.again else text.given.points, held[1])
+    return (*about, text.question.points, *to_fill, *held, _print(text.text))
 
 
 def _print(text: str) -> str:
@@ -81,43 +85,44 @@ def read_marks(path: Path, texts: Sequence[TextToRead]) -> Filled:
             columns[name] = lines.column(name) if name in lines.columns else [""] * len(lines.rows)
     except TableError as error:
         raise MarkError(str(error)) from error
-    known = {(one.person, one.exercise.id, one.question.id): one for one in texts}
+    known = {(text.person, text.exercise.id, text.question.id): text for text in texts}
     marks: dict[Key, NewMark | None] = {}
     faults, emptied, lost = [], [], False
     for rank, line in enumerate(lines.rows):
         cells = {name: bare_cell(column[rank]) for name, column in columns.items()}
-        asked = (cells["code"].strip(), cells["exercice"].strip(), cells["question"].strip())
+        key = (cells["code"].strip(), cells["exercice"].strip(), cells["question"].strip())
         try:
-            if asked in marks:
-                raise MarkError("Cette réponse est déjà plus haut : n'en garder qu'une ligne.")
-            marks[asked] = _mark(asked, cells, known)
+            if key in marks:
+                raise MarkError(phrase("reponse-deja-plus-haut"))
+            marks[key] = _mark(key, cells, known)
         except MarkError as error:
-            where = f"ligne {line.number}, {asked[0][:20]}, {asked[2][:40]}"
-            faults.append(f"- {where} : {lower_first(str(error))}")
-        if asked in known:
-            emptied += [f"{asked[0]}, {asked[2]} ({name})" for name in _emptied(cells, known[asked])]
-            lost |= cells["texte"].split() != known[asked].text.split() and _lost(cells["texte"], known[asked].text)
+            person, question = key[0][:20], key[2][:40]
+            fault = lower_first(str(error))
+            faults.append(phrase("ligne-fautive", line=str(line.number), person=person, question=question, fault=fault))
+        if key in known:
+            emptied += [f"{key[0]}, {key[2]} ({name})" for name in _emptied(cells, known[key])]
+            lost |= cells["texte"].split() != known[key].text.split() and _lost(cells["texte"], known[key].text)
     if faults:
-        raise MarkError(_told(lines, faults))
+        raise MarkError(_refusal(lines, faults))
     return Filled(tuple(mark for mark in marks.values() if mark), tuple(emptied), lost)
 
 
-def _emptied(cells: Mapping[str, str], one: TextToRead) -> Iterator[str]:
+def _emptied(cells: Mapping[str, str], text: TextToRead) -> Iterator[str]:
     """Give the columns in which something stood when the table was written out, and nothing stands now."""
-    if cells[HELD_POINTS].strip() and not cells[POINTS].strip() and not one.again:
+    if cells[HELD_POINTS].strip() and not cells[POINTS].strip() and not text.again:
         yield POINTS
     if cells[HELD_COMMENT].strip() and not cells[COMMENT].strip():
         yield COMMENT
 
 
-def _told(lines: Lines, faults: Sequence[str]) -> str:
+def _refusal(lines: Lines, faults: Sequence[str]) -> str:
     more = len(faults) - MOST_FAULTS
-    rest = [f"- et {counted(more, 'autre', 'autres')}."] if more > 0 else []
-    head = f"« {lines.name} » n'est pas pris, et aucune note n'a changé. Corriger, puis relancer :"
+    rest = [phrase("et-d-autres", n=more)] if more > 0 else []
+    head = phrase("tableau-pas-pris", file=lines.name)
     return "\n".join([head, *faults[:MOST_FAULTS], *rest])
 
 
-def _mark(asked: Key, cells: Mapping[str, str], known: Mapping[Key, TextToRead]) -> NewMark | None:
+def _mark(key: Key, cells: Mapping[str, str], known: Mapping[Key, TextToRead]) -> NewMark | None:
     """Return what one line gives, None when it gives nothing.
 
     Raises:
@@ -125,49 +130,44 @@ def _mark(asked: Key, cells: Mapping[str, str], known: Mapping[Key, TextToRead])
     """
     same_points = not cells[POINTS].strip() or _alike(cells[POINTS], cells[HELD_POINTS])
     same_comment = cells[COMMENT].split() in ([], cells[HELD_COMMENT].split())
-    again = asked in known and known[asked].again  # there, the points that stood are to be given again
+    again = key in known and known[key].again  # there, the points that stood are to be given again
     if same_comment and (not cells[POINTS].strip() if again else same_points):
         return None
-    if asked not in known:
-        raise MarkError(f"Aucun texte de « {asked[0][:20]} » à « {asked[2][:40]} » n'est à lire dans cette séance.")
-    one = known[asked]
-    _check_text(cells, one)
-    given = one.given
+    if key not in known:
+        raise MarkError(phrase("aucun-texte", person=key[0][:20], question=key[2][:40]))
+    text = known[key]
+    _check_text(cells, text)
+    given = text.given
     mark = NewMark(
-        one,
-        _points(cells, one, same=same_points),
+        text,
+        _points(cells, text, same=same_points),
         given.comment if same_comment else "" if cells[COMMENT].strip() in _DASHES else cells[COMMENT].strip(),
     )
     with_points(mark)
     if mark.changes and _moved(cells, given):
-        raise MarkError(
-            f"{newer_mark(one, given)} Pour la remplacer, changer cette ligne dans un tableau sorti de nouveau."
-        )
+        raise MarkError(phrase("note-plus-recente", newer=newer_mark(text, given)))
     return mark
 
 
-def _points(cells: Mapping[str, str], one: TextToRead, *, same: bool) -> float | None:
-    if cells[POINTS].strip() in _DASHES or (one.again and not cells[POINTS].strip()):
+def _points(cells: Mapping[str, str], text: TextToRead, *, same: bool) -> float | None:
+    if cells[POINTS].strip() in _DASHES or (text.again and not cells[POINTS].strip()):
         return None
-    return one.given.points if same and not one.again else points_of(cells[POINTS], one.question)
+    return text.given.points if same and not text.again else points_of(cells[POINTS], text.question)
 
 
-def _check_text(cells: Mapping[str, str], one: TextToRead) -> None:
+def _check_text(cells: Mapping[str, str], text: TextToRead) -> None:
     """Raise when a line is about another text than the one that is there now.
 
     Raises:
         MarkError: it is, or nothing tells that it is not.
     """
-    if cells[PRINT].strip() == _print(one.text) or (
-        not cells[PRINT].strip() and cells["texte"].split() == one.text.split()
+    if cells[PRINT].strip() == _print(text.text) or (
+        not cells[PRINT].strip() and cells["texte"].split() == text.text.split()
     ):
         return
-    if not cells[PRINT].strip() and _lost(cells["texte"], one.text):
-        raise MarkError(
-            f"Le texte de {one.person} a perdu des lettres dans ce tableau (« ? » à leur place), et rien ne dit plus "
-            "que c'est bien le sien : remplir un tableau sorti de nouveau, l'enregistrer en CSV UTF-8."
-        )
-    raise MarkError(f"Le texte de {one.person} n'est plus celui-là : le relire, dans un fichier sorti de nouveau.")
+    if not cells[PRINT].strip() and _lost(cells["texte"], text.text):
+        raise MarkError(phrase("lettres-perdues", person=text.person))
+    raise MarkError(phrase("texte-change", person=text.person))
 
 
 def _lost(cell: str, text: str) -> bool:
@@ -187,10 +187,10 @@ def _moved(cells: Mapping[str, str], given: TrainerMark) -> bool:
 
 def _alike(cell: str, other: str) -> bool:
     """Whether two cells hold the same points, however a spreadsheet has written them (2,50 for 2,5)."""
-    one, two = read_number(cell), read_number(other)
-    if one is None or two is None:
+    first, two = read_number(cell), read_number(other)
+    if first is None or two is None:
         return cell.strip() == other.strip()
-    return abs(float(one) - float(two)) < _NEXT_POINTS / 2
+    return abs(float(first) - float(two)) < _NEXT_POINTS / 2
 
 
 __all__ = ["ERASE", "TEXTS", "Filled", "read_marks", "texts_csv"]

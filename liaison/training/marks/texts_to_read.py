@@ -14,6 +14,7 @@ from sqlalchemy import text
 
 from liaison.base.faults import FrenchError
 from liaison.base.numbers import number, read_number
+from liaison.base.sentences import french_beside
 from liaison.questions.common import Text
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import CourseError, written_texts
@@ -21,6 +22,9 @@ from liaison.training.marks.given_to import given_to
 from liaison.training.marks.gradebook import DATABASE, NOTEBOOK_ID, SUBMITTED, opened
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
 from liaison.training.marks.trainer_marks import TrainerMark, trainer_marks
+
+phrase = french_beside(__file__)
+
 
 with nbgrader_alone():
     from nbgrader.api import MissingEntry
@@ -56,19 +60,22 @@ class TextToRead:
 class NewerMarkError(MarkError):
     """A mark that is not written over: `held` was put there after what was shown of it."""
 
-    def __init__(self, one: TextToRead, held: TrainerMark) -> None:
+    def __init__(self, written: TextToRead, held: TrainerMark) -> None:
         self.held = held
-        super().__init__(f"{newer_mark(one, held)} Rien n'y a été remplacé.")
+        super().__init__(phrase("rien-de-remplace", newer=newer_mark(written, held)))
 
 
-def newer_mark(one: TextToRead, held: TrainerMark) -> str:
+def newer_mark(written: TextToRead, held: TrainerMark) -> str:
     """Return what the gradebook holds of an answer, and that it came after what was shown."""
-    points = "sans points" if held.points is None else f"{number(held.points)} sur {number(one.question.points)}"
-    comment = f", « {held.comment} »" if held.comment else ""
-    return (
-        f"La note de {one.person} à « {one.question.title} » a changé entre-temps. Le carnet de notes tient : "
-        f"{points}{comment}."
+    points = (
+        phrase("sans-points")
+        if held.points is None
+        else phrase("points-sur", points=number(held.points), out_of=number(written.question.points))
     )
+    about = {"person": written.person, "question": written.question.title, "points": points}
+    if held.comment:
+        return phrase("note-et-commentaire-changes", **about, comment=held.comment)
+    return phrase("note-changee", **about)
 
 
 @dataclass(frozen=True)
@@ -81,7 +88,7 @@ class Readings:
     @property
     def waiting(self) -> int:
         """How many texts nobody has marked."""
-        return sum(one.waits for one in self.texts)
+        return sum(text.waits for text in self.texts)
 
 
 @dataclass(frozen=True)
@@ -111,21 +118,21 @@ def texts_to_read(root: Path, exercises: Sequence[Exercise]) -> Readings:
         CourseError: no copies, no gradebook, or it cannot be read.
     """
     if not (root / DATABASE).is_file():
-        raise CourseError(f"« {root / DATABASE} » n'existe pas : noter d'abord, avec « liaison session grade ».")
-    found: list[TextToRead] = []
+        raise CourseError(phrase("carnet-absent", path=str(root / DATABASE)))
+    every: list[TextToRead] = []
     unmarked: dict[str, None] = {}
     for exercise in exercises:
         given = trainer_marks(root, exercise.id)
         copies = dict(written_texts(root / SUBMITTED, exercise))
         unmarked |= dict.fromkeys(person for person, texts in copies.items() if texts and person not in given)
-        found += [
+        every += [
             TextToRead(exercise, question, person, texts[question.id], given[person][question.id])
             for question in exercise.questions
             if isinstance(question, Text)
             for person, texts in copies.items()
             if question.id in given.get(person, {}) and question.id in texts
         ]
-    return Readings(tuple(found), tuple(unmarked))
+    return Readings(tuple(every), tuple(unmarked))
 
 
 def points_of(written: str, question: Text) -> float | None:
@@ -136,14 +143,14 @@ def points_of(written: str, question: Text) -> float | None:
     """
     if not written.strip():
         return None
-    found = read_number(written)
-    points = math.nan if found is None else float(found)
+    written_number = read_number(written)
+    points = math.nan if written_number is None else float(written_number)
     if not 0 <= points <= question.points:
         shown = written.strip()[:20]
-        raise MarkError(f"« {shown} » n'est pas un nombre de points : écrire de 0 à {number(question.points)}.")
+        raise MarkError(phrase("pas-un-nombre", text=shown, most=number(question.points)))
     if round(points, 2) != points:
         shown, scale = written.strip()[:20], number(question.points)
-        raise MarkError(f"« {shown} » a plus de deux décimales : écrire de 0 à {scale}, à deux décimales au plus.")
+        raise MarkError(phrase("trop-de-decimales", text=shown, most=scale))
     return points
 
 
@@ -154,10 +161,7 @@ def with_points(mark: NewMark) -> NewMark:
         MarkError: it has none.
     """
     if mark.of.again and mark.changes and mark.points is None:
-        raise MarkError(
-            f"{mark.of.person} a remis un autre texte depuis sa note : donner aussi ses points, les mêmes s'ils "
-            "conviennent."
-        )
+        raise MarkError(phrase("points-a-redonner", person=mark.of.person))
     return mark
 
 
@@ -172,7 +176,7 @@ def write_marks(root: Path, marks: Sequence[NewMark]) -> int:
     changed = [mark for mark in marks if mark.changes]
     for mark in changed:
         if len(mark.comment) > LONGEST_COMMENT:
-            raise MarkError(f"Un commentaire de {len(mark.comment)} signes, {LONGEST_COMMENT} au plus : le raccourcir.")
+            raise MarkError(phrase("commentaire-trop-long", n=str(len(mark.comment)), most=str(LONGEST_COMMENT)))
         with_points(mark)
     if not changed:
         return 0
@@ -184,10 +188,7 @@ def write_marks(root: Path, marks: Sequence[NewMark]) -> int:
             try:
                 grade, comment = gradebook.find_grade(*where), gradebook.find_comment(*where)
             except MissingEntry as error:
-                raise MarkError(
-                    f"Le carnet de notes ne connaît pas encore la copie de {mark.of.person} : la noter d'abord, avec "
-                    "« liaison session grade ». Rien n'a changé."
-                ) from error
+                raise MarkError(phrase("copie-inconnue", person=mark.of.person)) from error
             held = TrainerMark(grade.manual_score, grade.extra_credit or 0.0, (comment.manual_comment or "").strip())
             if not mark.differs(held) and not mark.of.again:
                 continue

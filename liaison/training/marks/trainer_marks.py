@@ -44,8 +44,8 @@ class TrainerMark:
 
     def over(self, marked: float | None) -> float | None:
         """Return the points that count, as nbgrader counts them: `marked` are those of the machine."""
-        kept = marked if self.points is None else self.points
-        return kept + self.extra if kept is not None else self.extra or None
+        points = marked if self.points is None else self.points
+        return points + self.extra if points is not None else self.extra or None
 
 
 Marks = dict[str, dict[str, TrainerMark]]  # by person, then by question
@@ -61,7 +61,7 @@ def trainer_marks(root: Path, module: str) -> Marks:
     """
     if not (root / DATABASE).is_file():
         return {}
-    found: Marks = {}
+    marks: Marks = {}
     with opened(root / DATABASE) as gradebook:
         beside = answers_beside(gradebook.db)
         written = {
@@ -72,8 +72,8 @@ def trainer_marks(root: Path, module: str) -> Marks:
             comment = written.get((person, question), "")
             answer, former = beside.get(key, ("", None))
             was_former = bool(waits) and is_former(former, points, comment)
-            found.setdefault(person, {})[question] = TrainerMark(points, extra or 0.0, comment, answer, was_former)
-    return found
+            marks.setdefault(person, {})[question] = TrainerMark(points, extra or 0.0, comment, answer, was_former)
+    return marks
 
 
 _POINTS = (Grade.id, Grade.manual_score, Grade.extra_credit, Grade.needs_manual_grade)

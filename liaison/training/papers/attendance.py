@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from liaison.base.sentences import french_beside
 from liaison.documents import Block, Callout, Definitions, Document, Signatures, Table, heading, paragraph
 from liaison.documents.cited import long_date
 from liaison.documents.typography import french_document
 from liaison.training.session.definition import HALF_DAYS, HalfDay, Participant, Session, family_unknown, told_apart
 from liaison.training.session.module_facts import ModuleFacts
 
+phrase = french_beside(__file__)
+
+
 STEM = "emargement"
 UNEXPECTED = 3  # lignes vides, pour qui n'était pas attendu
 ROW_CM = 1.1
-AS_WRITTEN = (
-    "Là où le nom de famille n'est pas connu, le nom est rangé comme il est écrit. La colonne « nom_de_famille » de "
-    "participants.csv le dit."
-)
-HALF_DAY_WORDS: dict[HalfDay, str] = {"matin": "le matin", "apres_midi": "l'après-midi"}
 
 
 def attendance_sheet(
@@ -29,19 +28,28 @@ def attendance_sheet(
     """
     return french_document(
         Document(
-            title="Feuille d'émargement",
+            title=phrase("titre"),
             subtitle=session.title,
             created=session.date,
-            footer=f"Émargement · séance {session.code}",
+            footer=phrase("pied-de-page", code=session.code),
             blocks=(
                 *_about(session, modules),
                 heading(1, "Signatures"),
                 _table(session, people, unwritten),
-                *([paragraph(AS_WRITTEN, small=True)] if any(map(family_unknown, people.values())) else []),
+                *(
+                    [paragraph(phrase("rangee-comme-ecrite"), small=True)]
+                    if any(map(family_unknown, people.values()))
+                    else []
+                ),
                 *_closing(session, people),
             ),
         )
     )
+
+
+def half_day_words(half: HalfDay) -> str:
+    """Return a half-day as a sentence says it: « le matin »."""
+    return phrase(f"demi-journee-{half}")
 
 
 def _about(session: Session, modules: Sequence[ModuleFacts]) -> list[Block]:
@@ -72,7 +80,7 @@ def _table(session: Session, people: Mapping[str, Participant], unwritten: Seque
         rows = [(code, *blanks) for code in sorted(session.participants)]
         header, widths = ("Code", *to_sign), (0.8, *(1.8 for _ in to_sign))
     return Table(
-        caption="Chaque personne signe en face de son nom" if people else "Chaque personne signe en face de son code",
+        caption=phrase("signe-en-face-de-son-nom") if people else phrase("signe-en-face-de-son-code"),
         header=header,
         rows=tuple(tuple((cell,) if cell else () for cell in row) for row in rows),
         widths=widths,
@@ -81,23 +89,20 @@ def _table(session: Session, people: Mapping[str, Participant], unwritten: Seque
 
 
 def _closing(session: Session, people: Mapping[str, Participant]) -> list[Block]:
-    alike = told_apart(people) != {code: one.name for code, one in people.items()}
-    number = " Un numéro, dans l'ordre de la liste, distingue deux personnes d'un même nom." if alike else ""
-    kept = (
-        f"De chaque personne, cette feuille porte le code et le nom, et rien d'autre.{number} Les fichiers de la "
-        f"séance gardent les noms jusqu'au {long_date(session.names_until)} ; la feuille signée, elle, se range et se "
-        "détruit à la main."
+    numbered = told_apart(people) != {code: person.name for code, person in people.items()}
+    what_it_keeps = (
+        phrase("code-et-nom", numbered="oui" if numbered else "non", until=long_date(session.names_until))
         if people
-        else "Cette feuille ne porte que des codes. La liste qui les relie à des noms, s'il y en a une, reste ailleurs."
+        else phrase("que-des-codes")
     )
-    who = session.trainer or "La personne qui anime"
+    who = session.trainer or phrase("la-personne-qui-anime")
     return [
-        Signatures(lines=tuple(f"{who}, {HALF_DAY_WORDS[half]}" for half in session.half_days)),
-        Callout(title="Ce que cette feuille garde", parts=(kept,)),
-        paragraph("Les lignes vides servent à qui n'était pas attendu.", small=True)
+        Signatures(lines=tuple(f"{who}, {half_day_words(half)}" for half in session.half_days)),
+        Callout(title=phrase("ce-que-cette-feuille-garde"), parts=(what_it_keeps,)),
+        paragraph(phrase("lignes-vides"), small=True)
         if people
-        else paragraph("Une signature peut suffire à reconnaître quelqu'un : la feuille ne s'affiche pas.", small=True),
+        else paragraph(phrase("une-signature-reconnait"), small=True),
     ]
 
 
-__all__ = ["HALF_DAY_WORDS", "STEM", "attendance_sheet"]
+__all__ = ["STEM", "attendance_sheet", "half_day_words"]

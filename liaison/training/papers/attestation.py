@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from liaison.base.sentences import french_beside
 from liaison.documents import (
     Block,
     Callout,
@@ -21,20 +22,18 @@ from liaison.documents import (
 from liaison.documents.cited import long_date
 from liaison.documents.typography import french_document
 from liaison.module import TO_CHECK
-from liaison.training.papers.attendance import HALF_DAY_WORDS
+from liaison.training.papers.attendance import half_day_words
 from liaison.training.session.definition import HalfDay, Session
 from liaison.training.session.module_facts import ModuleFacts
+
+phrase = french_beside(__file__)
+
 
 FOLDER = "attestations"
 MODULES_AT_EASE = 2  # au-delà, les objectifs vont dans le tableau : une attestation tient sur une page
 # Up to how many modules each size of text keeps it on one page; the smallest, for more.
 SIZES_PT = ((MODULES_AT_EASE, 10.5), (4, 10), (5, 9.5), (6, 9))
 SMALLEST_PT = 8.5
-WHAT_IT_IS_NOT = (
-    "Elle n'est ni un diplôme, ni une certification, ni un titre, et aucune administration ne l'a reconnue. Elle ne "
-    "dit rien d'un résultat : aucune note n'y entre. Elle ne remplace pas le document qu'un organisme de formation ou "
-    "un employeur demande, s'il en demande un."
-)
 
 
 Length = int | Mapping[HalfDay, int] | None  # minutes: of the whole session, or of each half-day
@@ -73,17 +72,21 @@ def attestation(
     """
     return french_document(
         Document(
-            title="Attestation de présence",
+            title=phrase("titre"),
             subtitle=session.title,
             author=session.trainer,
             created=session.date,
             text_size_pt=next((size for most, size in SIZES_PT if len(modules) <= most), SMALLEST_PT),
-            footer=f"Attestation de présence · séance {session.code}",
+            footer=phrase("pied-de-page", code=session.code),
             blocks=(
                 *_who(session, person),
                 *_when(session, modules, person, minutes),
                 *_what(modules),
-                Callout(kind="attention", title="Ce que cette attestation n'est pas", parts=(WHAT_IT_IS_NOT,)),
+                Callout(
+                    kind="attention",
+                    title=phrase("titre-de-ce-qu-elle-n-est-pas"),
+                    parts=(phrase("ce-qu-elle-n-est-pas"),),
+                ),
                 *_badge(fingerprint),
                 *_signed(session, person),
             ),
@@ -92,10 +95,12 @@ def attestation(
 
 
 def _who(session: Session, person: Attended) -> list[Block]:
-    who = session.trainer or "La personne qui a animé la séance"
-    whom: list[Part] = [bold(person.name)] if person.name else ["la personne qui porte le code ", bold(person.code)]
-    part = "" if _all_along(session, person) else "une partie de "
-    return [paragraph(f"{who} atteste que ", *whom, f" a suivi {part}cette séance de formation.")]
+    who = session.trainer or phrase("la-personne-qui-a-anime-la-seance")
+    whom: list[Part] = (
+        [bold(person.name)] if person.name else [phrase("la-personne-qui-porte-le-code"), bold(person.code)]
+    )
+    followed = phrase("a-suivi" if _all_along(session, person) else "a-suivi-une-partie")
+    return [paragraph(phrase("atteste-que", who=who), *whom, followed)]
 
 
 def _all_along(session: Session, person: Attended) -> bool:
@@ -103,51 +108,66 @@ def _all_along(session: Session, person: Attended) -> bool:
 
 
 def _when(session: Session, modules: Sequence[ModuleFacts], person: Attended, minutes: Length) -> list[Block]:
-    there = " et ".join(HALF_DAY_WORDS[half] for half in session.half_days if half in person.half_days)
+    there = " et ".join(half_day_words(half) for half in session.half_days if half in person.half_days)
     whole = _all_along(session, person)
     items: list[tuple[str, tuple[Part, ...]]] = [
-        ("Date", (long_date(session.date),)),
-        ("Présence constatée", (f"{there}{'' if whole else ' seulement'}",)),
-        (f"Durée de la séance{'' if whole else ' entière'}", (_length(modules, minutes),)),
+        (phrase("date"), (long_date(session.date),)),
+        (phrase("presence-constatee"), (there if whole else phrase("present-seulement", there=there),)),
+        (phrase("duree-de-la-seance" if whole else "duree-de-la-seance-entiere"), (_length(modules, minutes),)),
     ]
     if not whole:
         followed = sum(minutes[half] for half in person.half_days) if isinstance(minutes, Mapping) else None
-        items.append(("Durée suivie", (minutes_words(followed) if followed else f"{'…' * 12}, à écrire à la main",)))
+        items.append(
+            (
+                phrase("duree-suivie"),
+                (minutes_words(followed) if followed else phrase("a-ecrire-a-la-main", blank="…" * 12),),
+            )
+        )
     if session.place:
-        items.append(("Lieu", (session.place,)))
+        items.append((phrase("lieu"), (session.place,)))
     if session.trainer:
-        items.append(("Animation", (session.trainer,)))
-    return [heading(1, "La séance"), Definitions(items=tuple(items))]
+        items.append((phrase("animation"), (session.trainer,)))
+    return [heading(1, phrase("la-seance")), Definitions(items=tuple(items))]
 
 
 def _length(modules: Sequence[ModuleFacts], minutes: Length) -> str:
     """Say how long the session lasted; where its modules make another length, that too, for both are on the page."""
     planned = sum(module.minutes for module in modules)
     if minutes is None:
-        return f"{minutes_words(planned)}, selon le programme des modules"
+        return phrase("duree-selon-le-programme", planned=minutes_words(planned))
     total = sum(minutes.values()) if isinstance(minutes, Mapping) else minutes
     if total > planned:
-        return f"{minutes_words(total)}, dont {minutes_words(planned)} prévues pour les modules"
-    short = f" ; le programme des modules en prévoit {minutes_words(planned)}" if total < planned else ""
-    return f"{minutes_words(total)}{short}"
+        return phrase("duree-dont-les-modules", total=minutes_words(total), planned=minutes_words(planned))
+    if total < planned:
+        return phrase("duree-et-programme", total=minutes_words(total), planned=minutes_words(planned))
+    return minutes_words(total)
 
 
 def _what(modules: Sequence[ModuleFacts]) -> list[Block]:
     at_ease = len(modules) <= MODULES_AT_EASE
     skills = dict.fromkeys(skill for module in modules for skill in module.competences)
-    blocks: list[Block] = [heading(1, "Ce que la séance a travaillé"), _modules(modules, with_objectives=not at_ease)]
+    blocks: list[Block] = [
+        heading(1, phrase("ce-que-la-seance-a-travaille")),
+        _modules(modules, with_objectives=not at_ease),
+    ]
     if at_ease:
         for module in modules:
-            blocks += [heading(2, f"{module.title} : objectifs"), bullets(*module.objectives)]
+            blocks += [heading(2, phrase("objectifs-de", title=module.title)), bullets(*module.objectives)]
     if skills:
-        blocks.append(paragraph(f"Compétences travaillées ({TO_CHECK}) : {' ; '.join(skills)}.", small=True))
+        blocks.append(
+            paragraph(phrase("competences-travaillees", to_check=TO_CHECK, skills=" ; ".join(skills)), small=True)
+        )
     return blocks
 
 
 def _modules(modules: Sequence[ModuleFacts], *, with_objectives: bool) -> Table:
     return Table(
-        caption="Les modules de la séance",
-        header=("Module", "Durée prévue", "Objectifs" if with_objectives else "On en repart avec"),
+        caption=phrase("les-modules"),
+        header=(
+            phrase("module"),
+            phrase("duree-prevue"),
+            phrase("objectifs" if with_objectives else "on-en-repart-avec"),
+        ),
         rows=tuple(
             (
                 module.title,
@@ -165,8 +185,7 @@ def _badge(fingerprint: str | None) -> list[Block]:
         return []
     return [
         paragraph(
-            "Un badge numérique signé peut accompagner cette attestation. Il se vérifie sans réseau, par « liaison "
-            "badge verify », avec l'empreinte de qui l'a signé : ",
+            phrase("un-badge-peut-accompagner"),
             bold(fingerprint),
             ".",
             small=True,
@@ -175,8 +194,12 @@ def _badge(fingerprint: str | None) -> list[Block]:
 
 
 def _signed(session: Session, person: Attended) -> list[Block]:
-    lines = [] if person.name else ["Nom de la personne, à écrire à la main"]
-    return [Signatures(lines=(*lines, "Lieu et date", f"Signature de {session.trainer or 'la personne qui a animé'}"))]
+    lines = [] if person.name else [phrase("nom-a-la-main")]
+    return [
+        Signatures(
+            lines=(*lines, phrase("lieu-et-date"), phrase("signature-de", who=session.trainer or phrase("qui-a-anime")))
+        )
+    ]
 
 
-__all__ = ["FOLDER", "WHAT_IT_IS_NOT", "Attended", "Length", "attestation", "minutes_words"]
+__all__ = ["FOLDER", "Attended", "Length", "attestation", "minutes_words"]

@@ -11,10 +11,14 @@ from typing import Literal
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from liaison.base.sentences import french_beside
 from liaison.base.suite import NOTEBOOKS
 from liaison.documents import Block, Part, bold, bullets, emphasis, paragraph, steps
 from liaison.module import GUIDE, ModuleError, read_part
 from liaison.training.session.module_facts import ModuleFacts, module_facts
+
+phrase = french_beside(__file__)
+
 
 ABOUT = ("Public", "Salle", "Avant", "On repart avec")
 COLUMNS = ("minutes", "ce qui se passe", "à l'écran")
@@ -77,11 +81,11 @@ class Guide:
         Raises:
             HandbookError: no such step.
         """
-        for one in self.steps:
-            if one.title == title:
-                return one
-        known = ", ".join(f"« {one.title} »" for one in self.steps)
-        raise HandbookError(f"« {self.facts.name} » n'a pas d'étape « {title} ». Ses étapes : {known}.")
+        for step in self.steps:
+            if step.title == title:
+                return step
+        known = ", ".join(f"« {step.title} »" for step in self.steps)
+        raise HandbookError(phrase("pas-d-etape", module=self.facts.name, title=title, known=known))
 
 
 def read_guide(name: str, notebooks: Path = NOTEBOOKS) -> Guide:
@@ -99,11 +103,11 @@ def parse_guide(text: str, facts: ModuleFacts) -> Guide:
     nodes = SyntaxTreeNode(MarkdownIt("commonmark").enable("table").parse(text)).children
     titles = [_plain(node) for node in nodes if node.tag == "h1"]
     if len(titles) != 1:
-        raise HandbookError(f"« {where} » doit avoir un titre, et un seul (une ligne qui commence par « # »).")
+        raise HandbookError(phrase("un-seul-titre", where=where))
     head, sections = _divided(nodes, where)
     tables = [node for node in head if node.type == "table"]
     if len(tables) != 1:
-        raise HandbookError(f"« {where} » doit avoir, avant sa première partie, un tableau : {' | '.join(COLUMNS)}.")
+        raise HandbookError(phrase("un-tableau-avant", where=where, columns=" | ".join(COLUMNS)))
     place = head.index(tables[0])
     return Guide(
         facts,
@@ -137,58 +141,56 @@ def _kind(title: str) -> SectionKind | None:
 
 def _whole(sections: tuple[Section, ...], where: str) -> tuple[Section, ...]:
     for kind, starts in SECTIONS.items():
-        found = [section for section in sections if section.kind == kind]
+        matching = [section for section in sections if section.kind == kind]
         expected = " ou ".join(f"« ## {start} »" for start in starts)
-        if len(found) != 1:
-            raise HandbookError(
-                f"« {where} » doit avoir une partie, et une seule, dont le titre commence par {expected}."
-            )
-        if not found[0].blocks:
-            raise HandbookError(f"« {where} » : la partie « {found[0].title} » est vide.")
+        if len(matching) != 1:
+            raise HandbookError(phrase("une-seule-partie", where=where, expected=expected))
+        if not matching[0].blocks:
+            raise HandbookError(phrase("partie-vide", where=where, title=matching[0].title))
     return sections
 
 
 def _about(nodes: Iterable[SyntaxTreeNode], where: str) -> tuple[tuple[str, Parts], ...]:
     """Return what is said first: for whom, where, what to prepare; one line of the text, or several, for each."""
-    found: list[tuple[str, list[str]]] = []
+    lines_of: list[tuple[str, list[str]]] = []
     for node in nodes:
         inline = node.children[0] if node.type == "paragraph" else None
         for line in (inline.content if inline else "").split("\n"):
             if match := _ABOUT_LINE.match(line):
-                found.append((match["label"], [line[match.end() :]]))
-            elif found:
-                found[-1][1].append(line)
-    if missing := [label for label in ABOUT if label not in dict(found)]:
+                lines_of.append((match["label"], [line[match.end() :]]))
+            elif lines_of:
+                lines_of[-1][1].append(line)
+    if missing := [label for label in ABOUT if label not in dict(lines_of)]:
         lines = ", ".join(f"« **{label}** : … »" for label in missing)
-        raise HandbookError(f"« {where} » ne dit pas, avant son tableau : {lines}.")
-    return tuple((label, _inline(" ".join(lines))) for label, lines in found)
+        raise HandbookError(phrase("ne-dit-pas", where=where, lines=lines))
+    return tuple((label, _inline(" ".join(lines))) for label, lines in lines_of)
 
 
 def _steps(table: SyntaxTreeNode, facts: ModuleFacts, where: str) -> tuple[Step, ...]:
     header, body = table.children
     if tuple(_plain(cell) for cell in header.children[0].children) != COLUMNS:
-        raise HandbookError(f"« {where} » : les colonnes du tableau sont {' | '.join(COLUMNS)}.")
-    found: list[Step] = []
+        raise HandbookError(phrase("colonnes-du-tableau", where=where, columns=" | ".join(COLUMNS)))
+    read: list[Step] = []
     for row in body.children:
         minutes, what, screen = (cell.children[0].content if cell.children else "" for cell in row.children)
         match = _MINUTES.fullmatch(minutes.strip())
-        start = found[-1].end if found else 0
+        start = read[-1].end if read else 0
         if match is None or int(match[1]) != start or int(match[2]) <= start:
             raise HandbookError(
-                f"« {where} » : « {minutes} » ne suit pas la ligne d'avant, qui finit à {start} min. "
-                f"Écrire par exemple {start}–{start + 10}."
+                phrase(
+                    "minutes-qui-ne-suivent-pas", where=where, minutes=minutes, start=str(start), after=str(start + 10)
+                )
             )
         parts = _inline(what)
         title = str(getattr(parts[0], "text", "")) if parts and getattr(parts[0], "bold", False) else ""
         if not title:
-            raise HandbookError(f"« {where} », {minutes} : l'étape commence par son titre en gras (**Le pari.**).")
-        found.append(Step(start, int(match[2]), title.rstrip(" ."), parts, screen.strip()))
-    if not found or found[-1].end != facts.minutes:
+            raise HandbookError(phrase("etape-sans-titre", where=where, minutes=minutes))
+        read.append(Step(start, int(match[2]), title.rstrip(" ."), parts, screen.strip()))
+    if not read or read[-1].end != facts.minutes:
         raise HandbookError(
-            f"« {where} » : le tableau finit à {found[-1].end if found else 0} min ; "
-            f"scenario.yaml dit {facts.minutes} min."
+            phrase("duree-du-tableau", where=where, end=str(read[-1].end if read else 0), minutes=str(facts.minutes))
         )
-    return tuple(found)
+    return tuple(read)
 
 
 def _block(node: SyntaxTreeNode, where: str) -> Block:
@@ -199,12 +201,12 @@ def _block(node: SyntaxTreeNode, where: str) -> Block:
             return bullets(*(_item(item, where) for item in node.children))
         case "ordered_list":
             return steps(*(_item(item, where) for item in node.children))
-    raise HandbookError(f"« {where} » : un guide n'a que des paragraphes et des listes simples (ici : {node.type}).")
+    raise HandbookError(phrase("paragraphes-et-listes-seulement", where=where, type=node.type))
 
 
 def _item(item: SyntaxTreeNode, where: str) -> Parts:
     if len(item.children) != 1 or item.children[0].type != "paragraph":
-        raise HandbookError(f"« {where} » : une ligne de liste tient en un paragraphe, sans liste dedans.")
+        raise HandbookError(phrase("ligne-de-liste", where=where))
     return _parts(item.children[0].children[0])
 
 
@@ -216,20 +218,20 @@ def _inline(text: str) -> Parts:
 
 def _parts(inline: SyntaxTreeNode) -> Parts:
     """Return the runs of an inline node: plain, bold, stressed; what a person types is stressed too."""
-    found: list[Part] = []
+    parts: list[Part] = []
     for node in inline.children:
         match node.type:
             case "text":
-                found.append(node.content)
+                parts.append(node.content)
             case "softbreak" | "hardbreak":
-                found.append(" ")
+                parts.append(" ")
             case "strong":
-                found.append(bold(_plain(node)))
+                parts.append(bold(_plain(node)))
             case "em" | "code_inline":
-                found.append(emphasis(_plain(node)))
+                parts.append(emphasis(_plain(node)))
             case _:
-                found.append(_plain(node))
-    return tuple(part for part in found if part != "")
+                parts.append(_plain(node))
+    return tuple(part for part in parts if part != "")
 
 
 def _plain(node: SyntaxTreeNode) -> str:

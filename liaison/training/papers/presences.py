@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
 from liaison.base.tables import CsvError, csv_bytes, csv_rows, sure_text
 from liaison.training.session.codes import CodeError, checked_code
 from liaison.training.session.definition import HalfDay, Session, SessionFolder
+
+phrase = french_beside(__file__)
+
 
 PRESENCES = "presences.csv"
 _LARGEST = 1_000_000
@@ -43,18 +47,13 @@ def read_presences(place: SessionFolder) -> Presences:
         with path.open("rb") as file:
             text = sure_text(file.read(_LARGEST))
     except FileNotFoundError as error:
-        raise PresenceError(
-            f"Personne n'est encore noté présent : « {PRESENCES} » n'existe pas. « liaison session attendance » "
-            "l'écrit ; y mettre un x par demi-journée, ou dire --all si tout le monde était là."
-        ) from error
+        raise PresenceError(phrase("personne-n-est-encore-present", file=PRESENCES)) from error
     except (OSError, UnicodeError) as error:
-        raise PresenceError(f"« {PRESENCES} » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.") from error
-    found = read_text(text, place.session)
-    if not found:
-        raise PresenceError(
-            f"Personne n'est noté présent dans « {PRESENCES} » : y mettre un x par demi-journée, ou dire --all."
-        )
-    return found
+        raise PresenceError(phrase("ne-peut-pas-etre-lu", file=PRESENCES)) from error
+    presences = read_text(text, place.session)
+    if not presences:
+        raise PresenceError(phrase("personne-n-est-present", file=PRESENCES))
+    return presences
 
 
 def read_text(text: str, session: Session) -> Presences:
@@ -64,10 +63,8 @@ def read_text(text: str, session: Session) -> Presences:
         raise PresenceError(f"« {PRESENCES} », ligne {error.row} : {error.why}") from error
     header = [cell.strip().lower() for cell in rows[0]] if rows else []
     if header[:1] != ["code"] or set(header[1:]) != set(session.half_days) or len(header) != 1 + len(session.half_days):
-        raise PresenceError(
-            f"La première ligne de « {PRESENCES} » doit être : {';'.join(['code', *session.half_days])}. La remettre."
-        )
-    found: dict[str, tuple[HalfDay, ...]] = {}
+        raise PresenceError(phrase("premiere-ligne", file=PRESENCES, header=";".join(["code", *session.half_days])))
+    presences: dict[str, tuple[HalfDay, ...]] = {}
     seen: set[str] = set()
     for number, row in enumerate(rows[1:], 2):
         cells = [cell.strip() for cell in row]
@@ -75,13 +72,13 @@ def read_text(text: str, session: Session) -> Presences:
             continue
         code = _code(cells[0], number, session)
         if code in seen:
-            raise PresenceError(f"« {PRESENCES} », ligne {number} : le code {code} est déjà plus haut. En garder une.")
+            raise PresenceError(phrase("code-deja-plus-haut", file=PRESENCES, line=str(number), code=code))
         seen.add(code)
         marks = dict(zip(header[1:], [*cells[1:], *("" for _ in header)], strict=False))
         here = tuple(half for half in session.half_days if _there(marks[half], number))
         if here:
-            found[code] = here
-    return found
+            presences[code] = here
+    return presences
 
 
 def _code(text: str, number: int, session: Session) -> str:
@@ -90,7 +87,7 @@ def _code(text: str, number: int, session: Session) -> str:
     except CodeError as error:
         raise PresenceError(f"« {PRESENCES} », ligne {number} : {error}") from error
     if code not in session.participants:
-        raise PresenceError(f"« {PRESENCES} », ligne {number} : la séance n'a pas de code « {code} ».")
+        raise PresenceError(phrase("code-inconnu", file=PRESENCES, line=str(number), code=code))
     return code
 
 
@@ -100,9 +97,7 @@ def _there(mark: str, number: int) -> bool:
         return True
     if sign in _NO:
         return False
-    raise PresenceError(
-        f"« {PRESENCES} », ligne {number} : « {mark[:20]} » n'est pas compris. Écrire x ou oui ; rien ou non sinon."
-    )
+    raise PresenceError(phrase("signe-incompris", file=PRESENCES, line=str(number), mark=mark[:20]))
 
 
 __all__ = ["PRESENCES", "PresenceError", "Presences", "empty_presences", "everybody", "read_presences"]

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.yaml_text import read_yaml
 from liaison.module import Moment, Programme, shipped_modules
 from liaison.training.papers.handbook_reading import Guide, HandbookError
+
+phrase = french_beside(__file__)
+
 
 FILE = Path(__file__).with_name("programmes.yaml")
 
@@ -33,7 +37,9 @@ def programmes() -> Mapping[str, Programme]:
     entries = read_yaml(FILE.read_text(encoding="utf-8"))
     assert isinstance(entries, dict)
     several = {name: Programme.model_validate(entry) for name, entry in entries.items()}
-    return several | {name: one for module in shipped_modules() for name, one in module.card.programmes.items()}
+    return several | {
+        name: programme for module in shipped_modules() for name, programme in module.card.programmes.items()
+    }
 
 
 def timed(programme: Programme, guides: Mapping[str, Guide]) -> tuple[Timed, ...]:
@@ -43,33 +49,37 @@ def timed(programme: Programme, guides: Mapping[str, Guide]) -> tuple[Timed, ...
         HandbookError: a module or a step that is not there, or minutes that do not give the length announced.
     """
     now = dt.datetime.strptime(programme.start, "%H:%M")
-    found: list[Timed] = []
+    moments: list[Timed] = []
     for moment in programme.moments:
         minutes, title, text = _content(moment, guides)
         after = now + dt.timedelta(minutes=minutes)
-        found.append(Timed(f"{now:%H:%M}", f"{after:%H:%M}", minutes, typeset(title), typeset(text)))
+        moments.append(Timed(f"{now:%H:%M}", f"{after:%H:%M}", minutes, typeset(title), typeset(text)))
         now = after
-    total = sum(one.minutes for one in found)
+    total = sum(moment.minutes for moment in moments)
     if total != programme.minutes:
         raise HandbookError(
-            f"« {programme.title} » annonce {programme.minutes} min et ses moments en font {total} : "
-            "changer programmes.yaml, ou la durée d'une étape dans animation.md."
+            phrase(
+                "minutes-qui-ne-font-pas-le-compte",
+                title=programme.title,
+                minutes=str(programme.minutes),
+                total=str(total),
+            )
         )
-    return tuple(found)
+    return tuple(moments)
 
 
 def _content(moment: Moment, guides: Mapping[str, Guide]) -> tuple[int, str, str]:
     if moment.module is None:
         return moment.minutes or 0, moment.title, moment.text
     if moment.module not in guides:
-        raise HandbookError(f"Le programme demande « {moment.module} », qui n'a pas de guide.")
+        raise HandbookError(phrase("module-sans-guide", module=moment.module))
     guide = guides[moment.module]
     title = f"{guide.facts.number:02d} · {guide.facts.title}"
     if not moment.steps:
-        return guide.facts.minutes, title, "Le module entier, comme sa fiche le dit."
-    kept = [guide.step(name) for name in moment.steps]
-    words = " ; ".join(f"{step.title} ({step.minutes} min)" for step in kept)
-    return sum(step.minutes for step in kept), title, f"De sa fiche, garder : {words}."
+        return guide.facts.minutes, title, phrase("le-module-entier")
+    steps = [guide.step(name) for name in moment.steps]
+    words = " ; ".join(f"{step.title} ({step.minutes} min)" for step in steps)
+    return sum(step.minutes for step in steps), title, phrase("etapes-a-garder", steps=words)
 
 
 __all__ = ["Timed", "programmes", "timed"]

@@ -17,7 +17,7 @@ _PERSONAL = ("first_name", "last_name", "email", "lms_user_id")
 
 def waiting_beside(path: Path) -> Path | None:
     """Return the file beside a base that holds changes not in it yet, if there is one."""
-    return next((one for end in _BESIDE if os.path.lexists(one := path.with_name(path.name + end))), None)
+    return next((beside for end in _BESIDE if os.path.lexists(beside := path.with_name(path.name + end))), None)
 
 
 def refuses_changes(error: BaseException) -> bool:

@@ -9,30 +9,38 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from liaison.base.files import put_whole
 from liaison.base.formats import FileFormat
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.training.purge.readable_text import REFUSED
+from liaison.training.purge.readable_text import refusal
 from liaison.training.session.codes import Code
 from liaison.training.session.definition import SessionError, SessionFolder
 
-# What was looked for, whatever each line of the list has beside a name.
-SEARCHED = typeset(
-    "Cherchés : les mots de chaque ligne de la liste deux à deux, l'un derrière l'autre, dans les deux sens, sans "
-    "tenir compte des accents ni des majuscules."
+phrase = french_beside(__file__)
+
+
+_LIMITS = (
+    "hors-du-dossier",
+    "disque-ssd",
+    "surnoms-et-images",
+    "mots-separes",
+    "les-codes-restent",
+    "le-nom-de-qui-anime-reste",
 )
-DOUBT = typeset("deux mots d'une même ligne de la liste s'y suivent : peut-être un nom entier")
-LIMITS = tuple(
-    typeset(limit)
-    for limit in (
-        "Ce qui est hors de ce dossier n'est pas touché : le dépôt, les clés USB, les courriels, les sauvegardes, "
-        "ce qui est imprimé, ce que garde une plateforme.",
-        "Sur un disque SSD ou une clé, un fichier effacé peut rester lisible un temps avec un outil de récupération ; "
-        "seul un disque chiffré l'empêche.",
-        "Un surnom, des initiales, une faute de frappe, un nom dessiné dans une image ne sont pas reconnus.",
-        "Un nom dont les deux mots ne se suivent pas n'est pas reconnu : dans un tableau, une colonne les sépare.",
-        "Les codes restent : qui a gardé une bande de papier sait encore lequel est le sien.",
-        "Le nom de qui anime reste dans seance.yaml.",
-    )
-)
+
+
+def searched_words() -> str:
+    """Return what was looked for, whatever each line of the list has beside a name."""
+    return typeset(phrase("cherches"))
+
+
+def doubt() -> str:
+    """Return the reason of a file in which a whole name may be, without surely being one."""
+    return typeset(phrase("doute"))
+
+
+def limits() -> tuple[str, ...]:
+    """Return what no erasure of a folder does, as its proof says it."""
+    return tuple(typeset(phrase(key)) for key in _LIMITS)
 
 
 class _Model(BaseModel):
@@ -83,12 +91,12 @@ class Erasure(_Model):
     to_read: tuple[Remark, ...] = ()
     not_read: tuple[Remark, ...] = ()
     kept: tuple[str, ...] = ()
-    limits: tuple[str, ...] = LIMITS
+    limits: tuple[str, ...] = Field(default_factory=limits)
 
     @property
     def doubted(self) -> int:
         """In how many files that stay a whole name may be, without surely being one."""
-        return sum(one.reason == DOUBT for one in self.to_read)
+        return sum(remark.reason == doubt() for remark in self.to_read)
 
     @property
     def certified(self) -> bool:
@@ -99,7 +107,7 @@ class Erasure(_Model):
     @property
     def forbidden(self) -> int:
         """How many of the folders and files that are left this account may not open or erase: another one may."""
-        return sum(one.reason.endswith(REFUSED) for one in self.left)
+        return sum(remark.reason.endswith(refusal()) for remark in self.left)
 
 
 ERASURE_FILE = FileFormat(Erasure, 1, "la preuve d'un effacement", "session, state, erased", SessionError)
@@ -116,7 +124,7 @@ def read_erasure(place: SessionFolder) -> Erasure | None:
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:
-        raise SessionError(f"« {place.erasure} » ne peut pas être lu : l'accès est refusé, ou il est abîmé.") from error
+        raise SessionError(phrase("preuve-fermee", path=str(place.erasure))) from error
     return ERASURE_FILE.parse(text, f"« {place.erasure.name} »")
 
 
@@ -126,13 +134,13 @@ def write_erasure(place: SessionFolder, proof: Erasure) -> None:
 
 
 __all__ = [
-    "DOUBT",
     "ERASURE_FILE",
-    "LIMITS",
-    "SEARCHED",
     "Erased",
     "Erasure",
     "Remark",
+    "doubt",
+    "limits",
     "read_erasure",
+    "searched_words",
     "write_erasure",
 ]

@@ -45,9 +45,9 @@ def _png(content: bytes) -> Iterator[bytes]:
 def _note(body: bytes) -> Iterator[bytes]:
     """Yield a text of a PNG: as it is, then unpacked wherever it may be packed."""
     yield body
-    for found in re.finditer(rb"\x78[\x01\x5e\x9c\xda]", body):
+    for packed in re.finditer(rb"\x78[\x01\x5e\x9c\xda]", body):
         try:
-            yield zlib.decompressobj().decompress(body[found.start() :], _LARGEST_NOTE)
+            yield zlib.decompressobj().decompress(body[packed.start() :], _LARGEST_NOTE)
             return
         except zlib.error:
             continue

@@ -6,10 +6,14 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.training.hand_in.journal import read_journal, write_journal
 from liaison.training.purge.erasure import Remark
 from liaison.training.session.definition import SessionError
+
+phrase = french_beside(__file__)
+
 
 _QUOTED = re.compile(r"«[^»]*»")
 
@@ -26,12 +30,12 @@ def strip_journal(path: Path) -> Remark | None:
         lines = read_journal(path)
     except SessionError:
         path.unlink()
-        return Remark(path=path.name, reason=typeset("il était illisible : effacé"))
+        return Remark(path=path.name, reason=typeset(phrase("journal-efface")))
     bare = tuple(replace(line, source="", archive="", reason=_QUOTED.sub("« … »", line.reason)) for line in lines)
     if bare == lines:
         return None
     write_journal(path, bare)
-    return Remark(path=path.name, reason=typeset("les noms des fichiers reçus en sont ôtés"))
+    return Remark(path=path.name, reason=typeset(phrase("noms-otes")))
 
 
 __all__ = ["strip_journal"]

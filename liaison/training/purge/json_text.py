@@ -14,10 +14,10 @@ def json_strings(text: str) -> Iterator[str]:
 
     A string that is JSON itself is read too. Nothing comes from what is no JSON.
     """
-    found = list(_strings(_parsed(text)))
-    if found:
-        yield "".join(_ended(text) for text, _ in found)
-        yield "".join(_ended(text) for text, is_key in found if not is_key)
+    strings = list(_strings(_parsed(text)))
+    if strings:
+        yield "".join(_ended(text) for text, _ in strings)
+        yield "".join(_ended(text) for text, is_key in strings if not is_key)
 
 
 def _ended(text: str) -> str:
@@ -38,17 +38,17 @@ def _strings(value: Any) -> Iterator[tuple[str, bool]]:
     """Yield each string and whether it is a key, in the order in which they are written."""
     waiting = [(value, False)]
     while waiting:
-        one, is_key = waiting.pop()
-        if isinstance(one, str):
-            inner = _parsed(one)
+        entry, is_key = waiting.pop()
+        if isinstance(entry, str):
+            inner = _parsed(entry)
             if isinstance(inner, str | list | dict):
                 waiting.append((inner, is_key))
             else:
-                yield one, is_key
-        elif isinstance(one, list):
-            waiting += [(item, False) for item in reversed(one)]
-        elif isinstance(one, dict):
-            for key, item in reversed(one.items()):
+                yield entry, is_key
+        elif isinstance(entry, list):
+            waiting += [(item, False) for item in reversed(entry)]
+        elif isinstance(entry, dict):
+            for key, item in reversed(entry.items()):
                 waiting += [(item, False), (key, True)]
 
 

@@ -84,7 +84,7 @@ class _Reading:
     """A line while it is read: the words of its names so far, and where the next one stands."""
 
     def __init__(self) -> None:
-        self._found: list[NameWord] = []
+        self._named: list[NameWord] = []
         self._letters: list[NameWord] = []  # « Zoé O »: a name where there is no longer one
         self._before: Words = ()
         self._aside = self._asides = 0
@@ -94,8 +94,8 @@ class _Reading:
     @property
     def names(self) -> list[NameWord]:
         """The words of its names; a single letter is surely one when there are no two without it."""
-        alone = len(self._found) < 2
-        return [*self._found, *(replace(letter, doubtful=not alone) for letter in self._letters)]
+        alone = len(self._named) < 2
+        return [*self._named, *(replace(letter, doubtful=not alone) for letter in self._letters)]
 
     def gap(self, gap: str) -> None:
         """Read what stands before a word."""
@@ -126,14 +126,14 @@ class _Reading:
         elif not text.isdecimal():
             doubtful = self._beyond or place or title or kind_of(before, text, after) != "name"
             self._beyond = self._beyond or (place and self._is_whole())
-            self._found.append(NameWord(text, words, self._before, _particles(self._before), self._aside, doubtful))
+            self._named.append(NameWord(text, words, self._before, _particles(self._before), self._aside, doubtful))
             self._before, self._head = (), False
 
     def _somebody(self) -> None:
         self._aside, self._beyond, self._head = 0, False, True
 
     def _is_whole(self) -> bool:
-        return sum(not word.doubtful for word in self._found) > 1
+        return sum(not word.doubtful for word in self._named) > 1
 
 
 def _particles(before: Words) -> Words:
@@ -148,22 +148,22 @@ def _leads(text: str, following: str) -> bool:
 
 def _split(line: str) -> list[tuple[str, str]]:
     """Return the words of a line, each with what stands between it and the one before; a hyphen joins, a dot parts."""
-    plain, found, end = _plain(line), list[tuple[str, str]](), 0
+    plain, words, end = _plain(line), list[tuple[str, str]](), 0
     for match in _WORD.finditer(plain):
         gap = plain[end : match.start()]
-        glued = bool(found and gap) and all(sign in _GLUE or unicodedata.category(sign) in _JOINED for sign in gap)
+        glued = bool(words and gap) and all(sign in _GLUE or unicodedata.category(sign) in _JOINED for sign in gap)
         text = match.group()
-        if glued and not _contrast(found[-1][1], text):
-            found[-1] = (found[-1][0], found[-1][1] + gap + text)
+        if glued and not _contrast(words[-1][1], text):
+            words[-1] = (words[-1][0], words[-1][1] + gap + text)
         else:
-            found.append((gap, text))
+            words.append((gap, text))
         end = match.end()
-    return found
+    return words
 
 
-def _contrast(one: str, other: str) -> bool:
+def _contrast(word: str, other: str) -> bool:
     """Whether one of two words is in capitals: « MARTIN-Zoé » is two, « D'HONT » is one."""
-    return min(len(one), len(other)) > 1 and all_capitals([one]) != all_capitals([other])
+    return min(len(word), len(other)) > 1 and all_capitals([word]) != all_capitals([other])
 
 
 def _plain(text: str) -> str:

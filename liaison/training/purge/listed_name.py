@@ -36,9 +36,9 @@ def sought_of(line: str, family: str = "") -> Sought:
     """Return what to look for of the people of a line; `family`: the family name that was read in it, if one was."""
     words = name_words(line)
     pairs = [(*pair, _is_sure(*pair, _families(words, family))) for pair in combinations(words, 2)]
-    sure = {run for one, other, certain in pairs if certain for run in _runs(one, other)}
-    doubtful = {run for one, other, certain in pairs for run in _looser_runs(one, other)}
-    doubtful |= {run for one, other, certain in pairs if not certain for run in _runs(one, other)}
+    sure = {run for word, other, certain in pairs if certain for run in _runs(word, other)}
+    doubtful = {run for word, other, certain in pairs for run in _looser_runs(word, other)}
+    doubtful |= {run for word, other, certain in pairs if not certain for run in _runs(word, other)}
     doubtful |= {word.folded[::-1] for word in words if len(word.folded) > 1}  # « Martin-Zoé »
     single = {words[0].own} if len(words) == 1 and _is_one(words[0]) else set[Words]()
     titled = frozenset(tuple(name.split()) for run in single for name in civil(" ".join(run)))
@@ -57,8 +57,8 @@ def _turns(name: Words) -> Iterator[Words]:
         yield name[at:] + name[:at]
 
 
-def _runs(one: NameWord, other: NameWord) -> Iterator[Words]:
-    for first, second in ((one, other), (other, one)):
+def _runs(word: NameWord, other: NameWord) -> Iterator[Words]:
+    for first, second in ((word, other), (other, word)):
         for begun in _joinings(first):
             yield from (begun + following for following in _joinings(second))
         yield first.own + second.before + second.folded  # « Sophie née Martin »
@@ -70,9 +70,9 @@ def _joinings(word: NameWord) -> set[Words]:
     return {word.own, word.particles + joined, ("".join(word.own),)}
 
 
-def _looser_runs(one: NameWord, other: NameWord) -> Iterator[Words]:
+def _looser_runs(word: NameWord, other: NameWord) -> Iterator[Words]:
     """Yield the same with less before them, and with one of the two names of « Jean-Luc »: others may be called so."""
-    for first, second in ((one, other), (other, one)):
+    for first, second in ((word, other), (other, word)):
         for part in _loosely(first):
             for following in _loosely(second):
                 yield part + following
@@ -97,18 +97,18 @@ def _is_known(words: list[NameWord]) -> bool:
 def _families(words: list[NameWord], family: str) -> set[NameWord]:
     """Return the words that are surely of a family name, none when a short acronym is all that says so."""
     read = {*folded(family).split()}
-    found = {word for word in words if all_capitals([word.text]) or {*word.folded} <= read}
-    return found if any(len("".join(word.folded)) > LONGEST_ACRONYM for word in found) else set()
+    capitals = {word for word in words if all_capitals([word.text]) or {*word.folded} <= read}
+    return capitals if any(len("".join(word.folded)) > LONGEST_ACRONYM for word in capitals) else set()
 
 
-def _is_sure(one: NameWord, other: NameWord, families: set[NameWord]) -> bool:
+def _is_sure(word: NameWord, other: NameWord, families: set[NameWord]) -> bool:
     """Whether two words of a line that follow each other in a text are surely a name, and not « Anne Marie »."""
-    if one.doubtful or other.doubtful:
+    if word.doubtful or other.doubtful:
         return False
-    contrast = (one in families) != (other in families)
-    if one.aside and one.aside == other.aside:  # « Zoé Martin (Jean Moulin) »: a place, or somebody
+    contrast = (word in families) != (other in families)
+    if word.aside and word.aside == other.aside:  # « Zoé Martin (Jean Moulin) »: a place, or somebody
         return contrast
-    return contrast or one in families or not families
+    return contrast or word in families or not families
 
 
 __all__ = ["Sought", "sought_of"]

@@ -43,11 +43,11 @@ def coded_words(text: str) -> str:
     return _CODED.sub(_plain, text)
 
 
-def _plain(found: re.Match[str]) -> str:
+def _plain(coded: re.Match[str]) -> str:
     try:
-        return _header(found[0])
+        return _header(coded[0])
     except HeaderParseError:  # not base64
-        return found[0]
+        return coded[0]
 
 
 def _decoded(content: bytes, named: str | None) -> str:

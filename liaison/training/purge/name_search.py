@@ -46,17 +46,17 @@ class NameSearch:
         listed.pop("", None)
         sought = [sought_of(name, (families or {}).get(name, "")) for name in listed.values()]
         self.count = len(listed)
-        self.unclear = sum(not one.whole for one in sought)
+        self.unclear = sum(not person.whole for person in sought)
         whole = {tuple(folded(address).split()) for address in addresses} - {()}
-        sure = whole.union(*(one.sure for one in sought))
-        self._sure = _Runs(sure.union(*(one.civil for one in sought)))
-        self._doubtful = _Runs({run for one in sought for run in one.doubtful} - sure)
-        self._single = _Runs({run for one in sought for run in one.single})
-        alone = {run[-1] for one in sought for run in one.single}
-        self._parts = {part for one in sought for part in one.parts if len(part) >= SHORTEST_PART} | alone
+        sure = whole.union(*(person.sure for person in sought))
+        self._sure = _Runs(sure.union(*(person.civil for person in sought)))
+        self._doubtful = _Runs({run for person in sought for run in person.doubtful} - sure)
+        self._single = _Runs({run for person in sought for run in person.single})
+        alone = {run[-1] for person in sought for run in person.single}
+        self._parts = {part for person in sought for part in person.parts if len(part) >= SHORTEST_PART} | alone
         joined = ("".join(run) for run in sure)
         self._joined = [run for run in joined if len(run) >= _SHORTEST_JOINED]
-        runs = {run for one in sought for run in {*one.sure, *one.doubtful} if len(run) > 1}
+        runs = {run for person in sought for run in {*person.sure, *person.doubtful} if len(run) > 1}
         self._glued = {glued for run in runs if len(glued := "".join(run)) >= SHORTEST_PART and glued.isalpha()}
 
     def found(self, text: str, *, single: bool = False) -> bool:
@@ -102,16 +102,16 @@ class NameSearch:
 
     def _without(self, text: str) -> str:
         words = [(match.start(), match.end(), folded(match.group())) for match in _WORD.finditer(text)]
-        kept, start, at = [], 0, 0
+        pieces, start, at = [], 0, 0
         while at < len(words):
             length = next(
                 (size for size in range(self._sure.longest, 0, -1) if self._is_name(words[at : at + size], size)), 0
             )
             if length:
-                kept += [text[start : words[at][0]], GONE]
+                pieces += [text[start : words[at][0]], GONE]
                 start = words[at + length - 1][1]
             at += length or 1
-        return "".join([*kept, text[start:]])
+        return "".join([*pieces, text[start:]])
 
     def masked(self, path: str) -> str:
         """Return the name of a file with no part of a person's name in it, nor two words that may be one."""
@@ -121,10 +121,12 @@ class NameSearch:
 
     def _is_part(self, word: str) -> bool:
         words = {*folded(word).split()}
-        return bool(words & self._parts) or any(one in self._glued or one.strip(digits) in self._glued for one in words)
+        return bool(words & self._parts) or any(
+            part in self._glued or part.strip(digits) in self._glued for part in words
+        )
 
     def _is_name(self, words: list[tuple[int, int, str]], size: int) -> bool:
-        return len(words) == size and tuple(word for _, _, one in words for word in one.split()) in self._sure.runs
+        return len(words) == size and tuple(part for _, _, word in words for part in word.split()) in self._sure.runs
 
 
 def _readings(text: str) -> Iterator[str]:

@@ -42,11 +42,11 @@ def _beside(reader: Any) -> Iterator[str | bytes]:
 
     numbers = {number for table in reader.xref.values() for number in table} | {*reader.xref_objStm}
     objects = [reader.get_object(IndirectObject(number, 0, reader)) for number in sorted(numbers)]
-    attached = {one.idnum for found in objects for one in _attached(found)}
-    for number, found in zip(sorted(numbers), objects, strict=True):
-        yield "\n".join(one for part in _parts(found) if (one := _string(part)))
-        if isinstance(found, StreamObject) and found.get("/Subtype") != "/Image":
-            held = found.get_data()
+    attached = {embedded.idnum for pdf_object in objects for embedded in _attached(pdf_object)}
+    for number, pdf_object in zip(sorted(numbers), objects, strict=True):
+        yield "\n".join(string for part in _parts(pdf_object) if (string := _string(part)))
+        if isinstance(pdf_object, StreamObject) and pdf_object.get("/Subtype") != "/Image":
+            held = pdf_object.get_data()
             if number in attached or not _OF_NO_TEXT.search(held):
                 yield held
 
@@ -55,17 +55,17 @@ def _parts(value: Any) -> Iterator[Any]:
     """Yield an object and those in it, not those that it names."""
     waiting = [value]
     while waiting:
-        one = waiting.pop()
-        yield one
-        if isinstance(one, dict):
-            waiting += reversed([*dict.values(one)])
-        elif isinstance(one, list):
-            waiting += reversed([*list.__iter__(one)])
+        element = waiting.pop()
+        yield element
+        if isinstance(element, dict):
+            waiting += reversed([*dict.values(element)])
+        elif isinstance(element, list):
+            waiting += reversed([*list.__iter__(element)])
 
 
 def _attached(value: Any) -> Iterator[Any]:
-    for one in _parts(value):
-        files = dict.get(one, "/EF") if isinstance(one, dict) else None
+    for part_of in _parts(value):
+        files = dict.get(part_of, "/EF") if isinstance(part_of, dict) else None
         yield from (part for part in _parts(files) if hasattr(part, "idnum"))
 
 

@@ -18,20 +18,20 @@ from pathlib import Path, PurePosixPath
 from liaison.base.archives import Allowance
 from liaison.base.faults import disk_is_full, held_elsewhere, why
 from liaison.base.guarded import NotTakenError, remove
-from liaison.base.numbers import counted
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.documents.cited import long_date
 from liaison.training.hand_in.room_folders import HOMES, INBOUND, OPEN, is_open
 from liaison.training.purge.base_names import refuses_changes, strip_names, waiting_beside
-from liaison.training.purge.erasure import DOUBT, SEARCHED, Erased, Erasure, Remark, read_erasure, write_erasure
+from liaison.training.purge.erasure import Erased, Erasure, Remark, doubt, read_erasure, searched_words, write_erasure
 from liaison.training.purge.journal_names import strip_journal
 from liaison.training.purge.name_search import GONE, NameSearch
 from liaison.training.purge.own_documents import made_of_names
 from liaison.training.purge.readable_text import (
     LARGEST,
-    REFUSED,
     SQLITE,
     UnreadableError,
+    refusal,
     refused,
     texts_of,
 )
@@ -39,25 +39,22 @@ from liaison.training.purge.tree import files_in, folders_in, is_folder
 from liaison.training.session.definition import SESSION_NAME, SessionError, SessionFolder
 from liaison.training.session.note import NOTE
 
+phrase = french_beside(__file__)
+
+
 # Written by the suite itself: a name found there is said, and the file stays.
 _OF_THE_SUITE = ("notebooks", "release")
 _STAY = (SESSION_NAME, NOTE, "nbgrader_config.py")
 _BASES = (".db", ".sqlite", ".sqlite3")
-_CLOSED = f"ce dossier ne peut pas être ouvert : {REFUSED}"
 # Git, Mercurial, Subversion keep what files were, in pieces of their own.
 _HISTORIES = (".git", ".hg", ".svn")
-_HISTORY = "c'est l'historique de la séance, qui garde ce qui en est effacé : effacer ce dossier"
 _FOR_PEOPLE = ("documents", "feedback")
 # What others write, with tools of theirs: erased when it cannot be searched.
 _OF_OTHERS = (HOMES, INBOUND.parents[1])
 _COPIES = ("submitted", "autograded", "feedback")  # what others made, taken in
 MOST_UNPACKED = 5 * LARGEST  # octets dépliés de tout ce que d'autres y ont mis
-_RENAME = "le vider ou le renommer, puis relancer"
 _MOST_NAMED = 20
 _MASKED = re.compile(f"{re.escape(GONE)}|…")
-_HELD = "le fermer dans l'autre programme, puis relancer"
-_NAMES_STAY = "des noms sont peut-être encore dans cette base"
-_END_THEM = "la fermer dans le programme qui l'a écrite, ou l'effacer, puis relancer"
 
 
 class ForbiddenError(SessionError):
@@ -101,33 +98,24 @@ def purge(
         if former.names_searched:
             raise SessionError(_list_is_missing(place))
     if reread:
-        raise SessionError(
-            "Rien n'a été effacé : --reread se dit après l'effacement, une fois relu ce qu'il nomme. Effacer d'abord, "
-            "sans cette option."
-        )
+        raise SessionError(phrase("relire-apres"))
     if not early and now.date() <= place.session.names_until:
-        raise SessionError(
-            f"Les noms sont gardés jusqu'au {long_date(place.session.names_until)} compris : rien n'a été effacé. "
-            "Pour effacer sans attendre : --now."
-        )
+        raise SessionError(phrase("noms-gardes", date=long_date(place.session.names_until)))
     if is_open(place.root):
-        raise SessionError(
-            "La salle de cette séance est ouverte : rien n'a été effacé. La fermer (Ctrl-C dans sa fenêtre), puis "
-            "relancer."
-        )
+        raise SessionError(phrase("salle-ouverte"))
     people = place.people().values()
     search = NameSearch(
-        (one.name for one in people),
-        (one.email for one in people if one.email),
-        {one.name: one.family for one in people},
+        (person.name for person in people),
+        (person.email for person in people if person.email),
+        {person.name: person.family for person in people},
     )
-    step("Recherche des noms")
+    step(phrase("recherche-des-noms"))
     doomed = list(_doomed(place, search, part))
     proof = _begun(place, search, former, doomed, now)
     try:
         write_erasure(place, proof)
     except PermissionError as error:
-        raise ForbiddenError(f"Rien n'a été effacé : dans « {place.root} », {REFUSED}.") from error
+        raise ForbiddenError(phrase("rien-d-efface", folder=str(place.root), refusal=refusal())) from error
     except OSError as error:
         if not disk_is_full(error):
             raise
@@ -150,14 +138,12 @@ def purge(
 
 
 def _without_proof(place: SessionFolder, proof: Erasure, error: OSError) -> str:
-    gone = [one.path for one in proof.erased]
-    named = "".join(f"\n- {path}" for path in gone[:_MOST_NAMED])
-    more = f"\n- et {len(gone) - _MOST_NAMED} de plus" if len(gone) > _MOST_NAMED else ""
-    return (
-        f"La preuve ne peut pas être écrite dans « {place.root} » : {why(error)}. La liste des noms y est encore : "
-        f"elle part en dernier. Faire de la place, puis relancer la même commande. Fichiers effacés : {len(gone)}."
-        f"{named}{more}"
-    )
+    gone = [gone_file.path for gone_file in proof.erased]
+    lines = [f"- {path}" for path in gone[:_MOST_NAMED]]
+    if (more := len(gone) - _MOST_NAMED) > 0:
+        lines.append(phrase("et-de-plus", n=str(more)))
+    head = phrase("preuve-impossible", folder=str(place.root), reason=why(error), n=str(len(gone)))
+    return "\n".join([head, *lines])
 
 
 def _begun(
@@ -169,7 +155,7 @@ def _begun(
 ) -> Erasure:
     """Return the proof before anything goes: what will, after what a run that was cut had erased already."""
     fresh = [_described(place, search, path, reason) for path, reason in doomed]
-    again = {(one.path, one.sha256) for one in fresh}
+    again = {(erased.path, erased.sha256) for erased in fresh}
     return Erasure(
         session=place.session.code,
         state="en_cours",
@@ -178,8 +164,11 @@ def _begun(
         started_at=former.started_at if former else now,
         names_searched=search.count,
         names_unclear=search.unclear,
-        searched=SEARCHED if search.count else "",
-        erased=(*(one for one in (former.erased if former else ()) if (one.path, one.sha256) not in again), *fresh),
+        searched=searched_words() if search.count else "",
+        erased=(
+            *(erased for erased in (former.erased if former else ()) if (erased.path, erased.sha256) not in again),
+            *fresh,
+        ),
         changed=former.changed if former else (),
     )
 
@@ -209,10 +198,10 @@ def _reread(place: SessionFolder, proof: Erasure, when: dt.datetime | None) -> E
         "not_read": tuple(remark for remark in proof.not_read if stays(remark.path)),
         "kept": tuple(shown for shown in proof.kept if stays(shown)),
     }
-    found = proof.model_copy(update={**still, "reread_at": when or proof.reread_at})
-    if found != proof:
-        write_erasure(place, found)
-    return found
+    updated = proof.model_copy(update={**still, "reread_at": when or proof.reread_at})
+    if updated != proof:
+        write_erasure(place, updated)
+    return updated
 
 
 def _opens(folder: Path) -> bool:
@@ -226,11 +215,7 @@ def _is_among(shown: str, paths: Set[str]) -> bool:
 
 
 def _list_is_missing(place: SessionFolder) -> str:
-    return (
-        f"L'effacement n'était pas fini, et « {place.participants_file.name} » n'est plus là : les noms ne peuvent "
-        "plus être cherchés. Le remettre, puis relancer ; sinon, effacer à la main ce que dit "
-        f"« {place.erasure.name} »."
-    )
+    return phrase("liste-absente", list=place.participants_file.name, proof=place.erasure.name)
 
 
 def _is_of_the_suite(place: SessionFolder, path: Path) -> bool:
@@ -263,14 +248,18 @@ def _is_base(path: Path) -> bool:
         return False
 
 
+def _closed() -> str:
+    return phrase("dossier-ferme", refusal=refusal())
+
+
 def _seen(place: SessionFolder, path: Path, search: NameSearch, unpacking: Allowance) -> _Seen:
     shown = path.relative_to(place.root).as_posix()
     single = shown.partition("/")[0] in _FOR_PEOPLE
     seen = _Seen(path, search.masked(shown), named=search.found(shown, single=single), doubted=search.doubted(shown))
     if history := _history(place, path):
-        return replace(seen, shown=search.masked(history), unread=_HISTORY)
+        return replace(seen, shown=search.masked(history), unread=phrase("historique"))
     if path.is_symlink() or not path.is_file():
-        return replace(seen, unread=_CLOSED if is_folder(path) else "c'est un lien ou un tuyau : il n'est pas suivi")
+        return replace(seen, unread=_closed() if is_folder(path) else phrase("lien-ou-tuyau"))
     parts, doubted = 0, seen.doubted
     try:
         share = unpacking if _is_of_others(place, path) else None
@@ -306,25 +295,25 @@ def _doomed(place: SessionFolder, search: NameSearch, part: Callable[[int, int],
         if is_folder(path):
             continue  # it cannot be opened, and the search that follows says so
         if first == place.received.name:
-            yield path, "archive reçue, qui peut nommer quelqu'un"
+            yield path, phrase("archive-recue")
             continue
         if first in _OF_THE_SUITE or _is_own_base(place, path):
             continue
         if first == place.documents.name and made_of_names(place.session, path, rest, listed=search.count > 0):
-            yield path, "la suite l'a écrit d'après la liste des noms"
+            yield path, phrase("ecrit-par-la-suite")
             continue
         if _is_base(path):
-            yield path, "une base de données venue d'une autre personne : elle n'est pas ouverte"
+            yield path, phrase("base-venue-d-ailleurs")
             continue
         seen = _seen(place, path, search, unpacking)
         if seen.named:
-            yield path, "un nom y figure"
-        elif seen.unread and (first in _FOR_PEOPLE or (_is_of_others(place, path) and seen.unread != REFUSED)):
-            yield path, f"effacé dans le doute : {seen.unread}"
+            yield path, phrase("un-nom-y-figure")
+        elif seen.unread and (first in _FOR_PEOPLE or (_is_of_others(place, path) and seen.unread != refusal())):
+            yield path, phrase("efface-dans-le-doute", reason=seen.unread)
     for folder in _named_folders(place, search):
-        yield folder, "dossier vide, dont le nom dit celui d'une personne"
+        yield folder, phrase("dossier-vide")
     if os.path.lexists(place.participants_file):
-        yield place.participants_file, "la liste des noms"
+        yield place.participants_file, phrase("liste-des-noms")
 
 
 def _named_folders(place: SessionFolder, search: NameSearch) -> Iterator[Path]:
@@ -341,17 +330,17 @@ def _described(place: SessionFolder, search: NameSearch, path: Path, reason: str
     if is_folder(path):
         return Erased(path=shown, size=0, sha256="", reason=typeset(reason))
     if path.is_symlink() or not path.is_file():
-        reason = f"{reason} ; c'était un lien : ce qu'il désigne n'est pas touché"
+        reason = phrase("c-etait-un-lien", reason=reason)
         return Erased(path=shown, size=0, sha256="", reason=typeset(reason))
-    found = path.stat()
-    if found.st_nlink > 1:
-        reason = f"{reason} ; le même fichier a un autre nom sur ce disque, qui n'est pas touché"
+    file_stat = path.stat()
+    if file_stat.st_nlink > 1:
+        reason = phrase("autre-nom-sur-ce-disque", reason=reason)
     try:
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
-        digest, reason = "", f"{reason} ; son contenu n'a pas pu être lu"
-    return Erased(path=shown, size=found.st_size, sha256=digest, reason=typeset(reason))
+        digest, reason = "", phrase("contenu-pas-lu", reason=reason)
+    return Erased(path=shown, size=file_stat.st_size, sha256=digest, reason=typeset(reason))
 
 
 def _erase(place: SessionFolder, paths: Sequence[Path], search: NameSearch) -> list[Remark]:
@@ -365,8 +354,10 @@ def _erase(place: SessionFolder, paths: Sequence[Path], search: NameSearch) -> l
             continue
         except (OSError, NotTakenError) as error:
             shown = search.masked(path.relative_to(place.root).as_posix())
-            what, otherwise = ("ce dossier porte un nom", _RENAME) if folder else ("il n'a pas pu être effacé", _HELD)
-            reason = f"{what} : {_because(error, otherwise)}"
+            if folder:
+                reason = phrase("dossier-nomme", todo=_because(error, phrase("le-renommer")))
+            else:
+                reason = phrase("pas-efface", todo=_because(error, phrase("le-fermer")))
             left.append(Remark(path=shown, reason=typeset(reason)))
             continue
         _remove_emptied(place, path)
@@ -375,10 +366,10 @@ def _erase(place: SessionFolder, paths: Sequence[Path], search: NameSearch) -> l
 
 def _because(error: OSError | NotTakenError, otherwise: str) -> str:
     if isinstance(error, NotTakenError):
-        return f"son dossier a changé entre-temps : il {error}"
+        return phrase("dossier-change", reason=str(error))
     if disk_is_full(error):
-        return f"{why(error)} : y faire de la place, puis relancer"
-    return REFUSED if refused(error) else otherwise
+        return phrase("disque-sans-place", reason=why(error))
+    return refusal() if refused(error) else otherwise
 
 
 def _remove_emptied(place: SessionFolder, path: Path) -> None:
@@ -396,7 +387,7 @@ def _strip_journal(place: SessionFolder, left: list[Remark]) -> list[Remark]:
     try:
         done = strip_journal(place.journal)
     except OSError as error:
-        reason = f"les noms des fichiers reçus y sont encore : {_because(error, _HELD)}"
+        reason = phrase("noms-des-fichiers", reason=_because(error, phrase("le-fermer")))
         left.append(Remark(path=place.journal.name, reason=typeset(reason)))
         return []
     return [done] if done else []
@@ -409,30 +400,34 @@ def _strip_bases(place: SessionFolder, search: NameSearch, left: list[Remark]) -
             continue
         shown = search.masked(path.relative_to(place.root).as_posix())
         if waiting := _waits(place, path):
-            reason = f"{_NAMES_STAY} : des changements l'attendent dans « {search.masked(waiting.name)} » ; {_END_THEM}"
+            reason = phrase("changements-en-attente", file=search.masked(waiting.name))
             left.append(Remark(path=shown, reason=typeset(reason)))
             continue
         try:
             cells = strip_names(path, search)
         except (OSError, sqlite3.Error) as error:
-            left.append(Remark(path=shown, reason=typeset(f"{_NAMES_STAY} : {_why_not_stripped(path, error)}")))
+            left.append(
+                Remark(
+                    path=shown, reason=typeset(phrase("noms-peut-etre-encore", reason=_why_not_stripped(path, error)))
+                )
+            )
             continue
         if cells:
-            changed.append(Remark(path=shown, reason=typeset(f"noms ôtés de {counted(cells, 'case', 'cases')}")))
+            changed.append(Remark(path=shown, reason=typeset(phrase("noms-otes", n=cells))))
     return changed
 
 
 def _why_not_stripped(path: Path, error: OSError | sqlite3.Error) -> str:
     # A first name alone in a base is no whole name: the search that follows would not tell it.
     if not os.access(path, os.R_OK | os.W_OK):  # sqlite says that it is read only, or no base
-        return REFUSED
+        return refusal()
     if disk_is_full(error):
-        return "le disque est plein : y faire de la place, puis relancer"
+        return phrase("disque-plein")
     if held_elsewhere(error):
-        return f"elle est tenue par un autre programme : {_HELD}"
+        return phrase("base-tenue", todo=phrase("le-fermer"))
     if refuses_changes(error):
-        return "elle refuse qu'on les change : les ôter à la main, ou l'effacer, puis relancer"
-    return "elle est abîmée : la réparer ou l'effacer"
+        return phrase("base-qui-refuse")
+    return phrase("base-abimee")
 
 
 def _verified(
@@ -447,25 +442,27 @@ def _verified(
     paths = [path for path in files_in(place.root) if path != place.participants_file]
     unpacking = Allowance(MOST_UNPACKED)
     seen = [_seen(place, path, search, unpacking) for path in _counted(paths, part)]
-    gone, again = {one.path for one in left}, {one.path for one in changed}
-    still = [*left, *(one for one in _still_there(place, search, seen) if one.path not in gone)]
+    gone, again = {remark.path for remark in left}, {remark.path for remark in changed}
+    still = [*left, *(remark for remark in _still_there(place, search, seen) if remark.path not in gone)]
     list_stays = bool(still) and os.path.lexists(place.participants_file)
     stay = gone | ({place.participants_file.name} if list_stays else set())
     return proof.model_copy(
         update={
             "state": "incomplet" if still else "fait",
-            "erased": tuple(one for one in proof.erased if one.path not in stay),
-            "files_searched": sum(not one.unread for one in seen),
-            "changed": (*(one for one in proof.changed if one.path not in again), *changed),
+            "erased": tuple(erased for erased in proof.erased if erased.path not in stay),
+            "files_searched": sum(not file.unread for file in seen),
+            "changed": (*(remark for remark in proof.changed if remark.path not in again), *changed),
             "left": tuple(still),
-            "to_read": tuple(Remark(path=one.shown, reason=reason) for one in seen if (reason := _to_read(place, one))),
+            "to_read": tuple(
+                Remark(path=file.shown, reason=reason) for file in seen if (reason := _to_read(place, file))
+            ),
             "not_read": tuple(
                 Remark(path=shown, reason=typeset(reason))
-                for shown, reason in dict.fromkeys((one.shown, one.unread) for one in seen)
-                if reason not in ("", _CLOSED, REFUSED) and shown not in gone
+                for shown, reason in dict.fromkeys((file.shown, file.unread) for file in seen)
+                if reason not in ("", _closed(), refusal()) and shown not in gone
             ),
             "kept": (
-                *dict.fromkeys(one.shown for one in seen),
+                *dict.fromkeys(file.shown for file in seen),
                 *([place.participants_file.name] if list_stays else []),
             ),
         }
@@ -477,22 +474,22 @@ def _to_read(place: SessionFolder, seen: _Seen) -> str:
     if seen.named or seen.path.relative_to(place.root).parts[0] in _OF_THE_SUITE:
         return ""
     if seen.doubted:
-        return DOUBT
-    return typeset(f"partie d'un nom, ou mot ordinaire : {seen.parts} fois") if seen.parts else ""
+        return doubt()
+    return typeset(phrase("partie-d-un-nom", parts=str(seen.parts))) if seen.parts else ""
 
 
 def _still_there(place: SessionFolder, search: NameSearch, seen: Sequence[_Seen]) -> Iterator[Remark]:
     """Yield what a name is still in, or may be: what this account may not open keeps the list, to search it again."""
-    for one in seen:
-        if one.unread == _CLOSED:
-            yield Remark(path=one.shown, reason=typeset(one.unread))
-        elif one.unread == REFUSED:
-            yield Remark(path=one.shown, reason=typeset(f"ce fichier ne peut pas être lu : {REFUSED}"))
-        elif one.named:
-            yield Remark(path=one.shown, reason="un nom y figure encore")
+    for file in seen:
+        if file.unread == _closed():
+            yield Remark(path=file.shown, reason=typeset(file.unread))
+        elif file.unread == refusal():
+            yield Remark(path=file.shown, reason=typeset(phrase("fichier-ferme", refusal=refusal())))
+        elif file.named:
+            yield Remark(path=file.shown, reason=phrase("un-nom-y-figure-encore"))
     for folder in _named_folders(place, search):
         shown = search.masked(folder.relative_to(place.root).as_posix())
-        yield Remark(path=shown, reason=typeset(f"ce dossier porte un nom : {_RENAME}"))
+        yield Remark(path=shown, reason=typeset(phrase("dossier-nomme", todo=phrase("le-renommer"))))
 
 
 __all__ = ["ForbiddenError", "purge"]

@@ -22,6 +22,7 @@ from liaison.base.archives import (
     unpacked_stream,
 )
 from liaison.base.faults import held_elsewhere, why
+from liaison.base.sentences import french_beside
 from liaison.training.purge.image_text import image_letters
 from liaison.training.purge.json_text import json_strings
 from liaison.training.purge.letter_pages import is_text, letters_of
@@ -29,14 +30,13 @@ from liaison.training.purge.mail_text import coded_words, is_mail, mail_parts
 from liaison.training.purge.pdf_text import PdfError, pdf_parts
 from liaison.training.purge.rtf_text import RTF, rtf_text
 
+phrase = french_beside(__file__)
+
+
 LARGEST = 100_000_000  # octets d'un fichier, et de ce qu'une archive contient une fois dépliée
 DEEPEST = 3
-_DAMAGED = "l'archive est abîmée ou protégée"
-# How every reason ends that is a right which this account lacks and another one has.
-REFUSED = "l'accès est refusé à ce compte"
 SQLITE = b"SQLite format 3\x00"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LOCKED = "il est protégé par un mot de passe"
 _MANIFEST, _CIPHERED = "META-INF/manifest.xml", b"encryption-data"
 _TAG = re.compile(r"<[^<>]*>")
 # The tags between two words; any other may be inside one, as a word processor puts them.
@@ -48,6 +48,11 @@ _UNIT = re.compile(r"\\+u(?=[0-9a-fA-F]{4})")
 _BETWEEN = re.compile(r"(?<!\\)\\++[nrtbfv]")  # a line break, a tab, as a program writes them
 _QUOTED = re.compile(r"(?:=[0-9a-fA-F]{2})+")
 _CUT_LINE = re.compile(r"=\r?\n")
+
+
+def refusal() -> str:
+    """Return how every reason ends that is a right which this account lacks and another one has."""
+    return phrase("acces-refuse")
 
 
 def refused(error: BaseException) -> bool:
@@ -76,10 +81,10 @@ def texts_of(path: Path, unpacking: Allowance | None = None, *, cells: bool = Tr
     unpacking = unpacking or Allowance(LARGEST)
     try:
         if path.stat().st_size > LARGEST:
-            raise UnreadableError(f"il dépasse {LARGEST // 1_000_000} Mo")
+            raise UnreadableError(phrase("trop-gros", most=LARGEST // 1_000_000))
         content = path.read_bytes()
     except OSError as error:
-        raise UnreadableError(REFUSED if refused(error) else why(error)) from error
+        raise UnreadableError(refusal() if refused(error) else why(error)) from error
     yield from _texts(content, 0, unpacking)
     if cells and content.startswith(SQLITE):
         yield from _cells(path)
@@ -102,7 +107,7 @@ def _texts(content: bytes, depth: int, unpacking: Allowance) -> Iterator[str]:
     elif (kind := kind_of(content)) in STREAMS or kind == "tar":
         yield from _archived(content, kind, depth, unpacking)
     elif kind:  # for a person to unpack, before the list of names is gone or to read it all
-        raise UnreadableError(f"c'est une archive {kind}, que la suite ne déplie pas : l'effacer, ou la relire dépliée")
+        raise UnreadableError(phrase("archive-non-depliee", kind=kind))
     elif content.startswith(_OLE):
         yield from _of_older_office(content)
     elif (letters := image_letters(content)) is not None:
@@ -117,7 +122,7 @@ def _texts(content: bytes, depth: int, unpacking: Allowance) -> Iterator[str]:
         for text in letters_of(content):
             yield from forms_of(text)
         if not is_text(content) and not content.startswith(SQLITE):
-            raise NoTextError("ce n'est pas un texte, et la suite n'ouvre pas ce genre de fichier")
+            raise NoTextError(phrase("pas-un-texte"))
 
 
 def _part(content: bytes, depth: int, unpacking: Allowance) -> Iterator[str]:
@@ -133,10 +138,10 @@ def _of_older_office(content: bytes) -> Iterator[str]:
         UnreadableError: always: a name may be cut between two pieces.
     """
     if "EncryptedPackage".encode("utf-16-le") in content:
-        raise UnreadableError(_LOCKED)
+        raise UnreadableError(phrase("protege"))
     for text in letters_of(content):
         yield from forms_of(text)
-    raise UnreadableError("il est d'une ancienne forme d'Office (.doc, .xls, .msg), lue en partie seulement")
+    raise UnreadableError(phrase("ancien-office"))
 
 
 def forms_of(text: str) -> Iterator[str]:
@@ -177,19 +182,19 @@ def _quoted(match: re.Match[str]) -> str:
 
 def _mail(content: bytes, depth: int, unpacking: Allowance) -> Iterator[str]:
     if depth >= DEEPEST:
-        raise UnreadableError("des courriels y sont l'un dans l'autre")
+        raise UnreadableError(phrase("courriels-emboites"))
     try:
         for part in mail_parts(content):
             yield from forms_of(part) if isinstance(part, str) else _texts(part, depth + 1, unpacking)
     except UnreadableError:
         raise
     except Exception as error:  # made of what its reader did not foresee
-        raise UnreadableError("le courriel est abîmé") from error
+        raise UnreadableError(phrase("courriel-abime")) from error
 
 
 def _archived(content: bytes, kind: str, depth: int, unpacking: Allowance) -> Iterator[str]:
     if depth >= DEEPEST:
-        raise UnreadableError("des archives y sont l'une dans l'autre")
+        raise UnreadableError(phrase("archives-emboitees"))
     # Nothing of a tar can be larger than the tar, which is not compressed: what it holds is not counted twice.
     allowance = Allowance(LARGEST) if kind == "tar" else unpacking
     try:
@@ -200,10 +205,10 @@ def _archived(content: bytes, kind: str, depth: int, unpacking: Allowance) -> It
         raise
     except ArchiveError as error:
         large = error.flaw is Flaw.LARGE
-        said = f"déplié, il dépasse {allowance.most // 1_000_000} Mo" if large else _DAMAGED
-        raise UnreadableError(said) from error
+        reason = phrase("trop-gros-deplie", most=allowance.most // 1_000_000) if large else phrase("archive-abimee")
+        raise UnreadableError(reason) from error
     except Exception as error:  # what it holds was made to break its reader
-        raise UnreadableError(_DAMAGED) from error
+        raise UnreadableError(phrase("archive-abimee")) from error
 
 
 def _is_document(content: bytes) -> bool:
@@ -225,12 +230,12 @@ def _unpacked(content: bytes, kind: str, allowance: Allowance) -> Iterator[str |
             yield held
         yield from forms_of(archive.comment.decode("utf-8", "ignore"))
         if ciphered:
-            raise UnreadableError(_LOCKED)
+            raise UnreadableError(phrase("protege"))
 
 
 def _pdf(content: bytes, depth: int, unpacking: Allowance) -> Iterator[str]:
     if depth >= DEEPEST:
-        raise UnreadableError("des fichiers y sont l'un dans l'autre")
+        raise UnreadableError(phrase("fichiers-emboites"))
     parts = pdf_parts(content)
     try:
         for part in parts:
@@ -239,7 +244,7 @@ def _pdf(content: bytes, depth: int, unpacking: Allowance) -> Iterator[str]:
             else:
                 yield from _part(part, depth + 1, unpacking)
     except PdfError as error:
-        raise UnreadableError("le PDF ne peut pas être lu") from error
+        raise UnreadableError(phrase("pdf-illisible")) from error
 
 
 def _says(cell: object) -> bool:
@@ -255,15 +260,14 @@ def _cells(path: Path) -> Iterator[str]:
             for table in tables:
                 for row in base.execute(f'SELECT * FROM "{table}"'):
                     cells = [
-                        one if isinstance(one, str) else one.decode("utf-8", "ignore") for one in row if _says(one)
+                        cell if isinstance(cell, str) else cell.decode("utf-8", "ignore") for cell in row if _says(cell)
                     ]
                     yield "\n".join(cells)
                     for cell in cells:
                         yield from forms_of(cell)
     except sqlite3.Error as error:
         held = held_elsewhere(error)
-        said = "tenue par un autre programme : le fermer, puis relancer" if held else "abîmée"
-        raise UnreadableError(f"la base de données est {said}") from error
+        raise UnreadableError(phrase("base-tenue" if held else "base-abimee")) from error
 
 
-__all__ = ["REFUSED", "SQLITE", "UnreadableError", "forms_of", "refused", "texts_in", "texts_of"]
+__all__ = ["SQLITE", "UnreadableError", "forms_of", "refusal", "refused", "texts_in", "texts_of"]

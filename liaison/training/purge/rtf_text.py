@@ -19,8 +19,8 @@ _COMMAND = re.compile(r"\\(?:[a-zA-Z]+-?\d* ?|\*|-)|[{}\r\n]")
 def rtf_text(content: bytes) -> str:
     """Return the text of an RTF, in one piece where its commands cut a word."""
     raw = content.decode("latin-1")
-    found = _PAGE.search(raw)
-    page = f"cp{found[1]}" if found else "cp1252"
+    declared = _PAGE.search(raw)
+    page = f"cp{declared[1]}" if declared else "cp1252"
     text = _LETTER.sub(lambda match: chr(int(match[1]) & 0xFFFF), raw)
     text = _BYTES.sub(lambda match: _decoded(bytes.fromhex(match[0].replace("\\'", "")), page), text)
     return _COMMAND.sub("", _BREAK.sub(" ", text).replace("\\_", "-"))

@@ -20,8 +20,8 @@ _BETWEEN = {"et", "ou", "avec", "&", "+", "ET", "AVEC"}  # « OU » in capitals 
 
 def is_civility(word: str, *, head: bool = True) -> bool:
     """Whether a word is « Mme », « M. », « Dr », « M./Mme »; elsewhere than at the `head`, « M. » may be an initial."""
-    found = set(normal(word).split())
-    return bool(found) and found <= CIVILITIES and (head or not found & _AT_THE_HEAD)
+    words = set(normal(word).split())
+    return bool(words) and words <= CIVILITIES and (head or not words & _AT_THE_HEAD)
 
 
 def may_be_family(word: str) -> bool:
@@ -38,7 +38,7 @@ def parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return the civilities among the words of a name, then its other words."""
     civil, others = list[str](), list[str]()
     for word in words:
-        head = all(joins_people(one) for one in others)
+        head = all(joins_people(other) for other in others)
         (civil if is_civility(word, head=head) else others).append(word)
     if civil and not others and normal(civil[-1]) in _TITLES:
         others.append(civil.pop())  # « Docteur » alone is a family name
@@ -52,7 +52,7 @@ def joins_people(word: str) -> bool:
 
 def of_several(civilities: Sequence[str]) -> bool:
     """Whether civilities are those of two people or more: « MM. », « M. et Mme », « M./Mme »."""
-    read = [word for one in civilities for word in normal(one).split() if word not in _TITLES]
+    read = [word for civility in civilities for word in normal(civility).split() if word not in _TITLES]
     return len(read) > 1 or not _OF_SEVERAL.isdisjoint(read)
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.documents import DocumentError, compiled_pdf
 from liaison.documents.cited import long_date
@@ -16,6 +17,9 @@ from liaison.training.exercise.definition import exercise
 from liaison.training.session.definition import Session, SessionError
 from liaison.training.session.time_zone import zone_named
 from liaison.training.session.unwritten import without_font
+
+phrase = french_beside(__file__)
+
 
 CODES_SHEET = "codes.pdf"
 TEMPLATE = Path(__file__).with_name("code_sheet.typ")
@@ -42,10 +46,7 @@ def code_sheet(session: Session, names: Mapping[str, str]) -> CodeSheet:
     try:
         return CodeSheet(_compiled(session, {code: names[code] for code in names if code not in unnamed}), unnamed)
     except DocumentError as error:
-        raise SessionError(
-            "Aucune police de cette machine n'a un des signes du titre, du lieu, de ce que l'on ouvre ou de l'endroit "
-            "où l'on remet : la feuille des codes ne peut pas être faite. L'écrire autrement, ou installer une police."
-        ) from error
+        raise SessionError(phrase("aucune-police")) from error
 
 
 def _fonts_write(session: Session, names: Mapping[str, str]) -> bool:
@@ -64,37 +65,44 @@ def _compiled(session: Session, names: Mapping[str, str]) -> bytes:
 def steps_of(session: Session, code: str) -> tuple[str, ...]:
     """Return what a participant does, in order, in the mode of the session."""
     titles = " ; ".join(f"« {exercise(module).title} »" for module in session.modules)
-    what, it = (f"les exercices : {titles}", "les") if len(session.modules) > 1 else (f"l'exercice : {titles}", "le")
+    count = len(session.modules)
+    what = phrase("les-exercices" if count > 1 else "l-exercice", titles=titles)
     until = session.hand_in_until
     # On machines of their own, people may be elsewhere than the trainer.
     zone = zone_named(session.zone, always=session.mode == "machines")
-    before = f"avant le {long_date(until.date())}, {until.hour} h {until.minute:02d}".removesuffix(" 00") + zone
+    hour = f"{until.hour} h {until.minute:02d}".removesuffix(" 00")
+    before = phrase("avant", day=long_date(until.date()), hour=hour) + zone
     if session.mode == "reseau":
-        where = session.opens_at or "l'adresse affichée dans la salle"
+        where = session.opens_at or phrase("l-adresse-affichee")
         steps = [
-            f"Ouvrez {where}. Entrez ce code et le mot de passe de la séance.",
-            f"À « Votre place », ouvrez {what}. Gardez chaque réponse par son bouton.",
-            f"Revenez à « Votre place » et remettez-{it} par le bouton « Remettre », {before}.",
+            phrase("ouvrez-la-salle", where=where),
+            phrase("a-votre-place", what=what),
+            phrase("revenez-et-remettez", n=count, before=before),
         ]
     else:
-        where = session.opens_at or ("la suite, sur votre machine" if session.mode == "machines" else "la suite")
-        drop = session.hands_in_at or (
-            "au dépôt que l'on vous indique" if session.mode == "machines" else "sur la clé USB qui passe dans la salle"
+        where = session.opens_at or (
+            phrase("la-suite-sur-votre-machine") if session.mode == "machines" else phrase("la-suite")
         )
+        drop = session.hands_in_at or (phrase("au-depot") if session.mode == "machines" else phrase("sur-la-cle"))
         steps = [
-            f"Ouvrez {where}, puis {what}.",
-            f"À la fin, partie « Remettre mon travail » : entrez ce code. Un fichier est fait : remise-{code}.zip.",
-            f"Remettez ce fichier {drop}, {before}.",
+            phrase("ouvrez-puis", where=where, what=what),
+            phrase("a-la-fin", code=code),
+            phrase("remettez-ce-fichier", where=drop, before=before),
         ]
     return tuple(typeset(step) for step in steps)
 
 
 def _sheet(session: Session, names: Mapping[str, str]) -> dict[str, Any]:
-    place = f"{session.place}, " if session.place else ""
+    day = long_date(session.date)
+    about = (
+        phrase("titre-lieu-et-date", title=session.title, place=session.place, date=day)
+        if session.place
+        else phrase("titre-et-date", title=session.title, date=day)
+    )
     return {
-        "title": typeset(f"Codes de la séance {session.code}"),
-        "about": typeset(f"{session.title} · {place}le {long_date(session.date)}"),
-        "cut": typeset("À découper : une bande par personne."),
+        "title": typeset(phrase("titre", code=session.code)),
+        "about": typeset(about),
+        "cut": typeset(phrase("a-decouper")),
         "strips": [
             {
                 "code": code,

@@ -9,6 +9,10 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
+
 
 # Neither 0, O, 1 nor I; no A, E, U either, so that no code is a word. 29 signs, a prime number: see `_sign`.
 SIGNS = "23456789BCDFGHJKLMNPQRSTVWXYZ"
@@ -31,16 +35,13 @@ def checked_code(text: str) -> str:
     code = text.translate(dict.fromkeys(map(ord, _SEPARATORS))).upper()
     shown = text.strip()[:_LONGEST_SHOWN]
     if not code:
-        raise CodeError("Le code manque : c'est celui de votre bande de papier, cinq signes.")
+        raise CodeError(phrase("code-manquant"))
     if unknown := sorted(set(code) - set(SIGNS)):
-        raise CodeError(
-            f"« {shown} » n'est pas un code : « {unknown[0]} » n'y figure jamais. "
-            "Un code n'a ni 0, ni 1, ni A, E, I, O, U : relire la bande de papier."
-        )
+        raise CodeError(phrase("signe-inconnu", text=shown, sign=unknown[0]))
     if len(code) != LENGTH:
-        raise CodeError(f"« {shown} » n'est pas un code : il en faut {LENGTH} signes, et il y en a {len(code)}.")
+        raise CodeError(phrase("nombre-de-signes", text=shown, expected=LENGTH, n=str(len(code))))
     if _sign(code[:-1]) != code[-1]:
-        raise CodeError(f"« {shown} » n'est pas un code de cette suite : un signe est sans doute mal recopié.")
+        raise CodeError(phrase("mal-recopie", text=shown))
     return code
 
 
@@ -60,12 +61,12 @@ def _sign(start: str) -> str:
     return SIGNS[-sum(rank * SIGNS.index(sign) for rank, sign in enumerate(start, 2)) % len(SIGNS)]
 
 
-def _kept(code: str) -> str:
+def _canonical(code: str) -> str:
     if code != checked_code(code):
-        raise ValueError(f"un code s'écrit {checked_code(code)}, en capitales et sans espace")
+        raise ValueError(phrase("code-autrement-ecrit", code=checked_code(code)))
     return code
 
 
-Code = Annotated[str, AfterValidator(_kept)]
+Code = Annotated[str, AfterValidator(_canonical)]
 
 __all__ = ["LENGTH", "SIGNS", "Code", "CodeError", "checked_code", "new_codes"]

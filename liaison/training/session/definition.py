@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, NaiveDatetime, model_validator
@@ -16,6 +16,7 @@ from liaison.base.faults import FrenchError, why
 from liaison.base.files import put_whole
 from liaison.base.formats import FileFormat
 from liaison.base.guarded import NotTakenError, taken
+from liaison.base.sentences import french_beside
 from liaison.base.tables import CsvError, bare_cell, csv_rows, sure_text
 from liaison.base.typography import typeset
 from liaison.base.yaml_text import write_yaml
@@ -23,22 +24,23 @@ from liaison.module import ModuleName
 from liaison.training.session.codes import Code, CodeError, checked_code
 from liaison.training.session.time_zone import PARIS, ZoneName
 
+phrase = french_beside(__file__)
+
+
 SESSION_NAME = "seance.yaml"
 MOST_PARTICIPANTS = 2000
 LONGEST_MINUTES = 24 * 60
 LARGEST_LIST = 1_000_000  # octets : deux mille noms en font vingt fois moins
 
 Mode = Literal["reseau", "machines", "cle"]
-MODES: dict[Mode, str] = {
-    "reseau": "un seul ordinateur sert toute la salle, sur son réseau",
-    "machines": "chaque personne travaille sur sa machine ou en ligne, et remet un fichier",
-    "cle": "aucun réseau : une clé USB passe de main en main",
-}
+MODES: tuple[Mode, ...] = get_args(Mode)
 HalfDay = Literal["matin", "apres_midi"]
 HALF_DAYS: dict[HalfDay, str] = {"matin": "matin", "apres_midi": "après-midi"}
 
 
-_HEAD = "# Une séance de formation. Aucun nom de participant ici : ils ne sont que dans participants.csv.\n"
+def mode_words(mode: Mode) -> str:
+    """Return how people work in a session, as its trainer reads it."""
+    return phrase(f"mode-{mode}")
 
 
 class SessionError(FrenchError):
@@ -47,7 +49,7 @@ class SessionError(FrenchError):
 
 def _one_line(text: str) -> str:
     if not text.isprintable():
-        raise ValueError("un texte d'une ligne est attendu, sans retour à la ligne ni signe invisible")
+        raise ValueError(phrase("une-seule-ligne"))
     return text.strip()
 
 
@@ -95,13 +97,13 @@ class Session(BaseModel):
             ("half_days", self.half_days),
         ):
             if twice := {value for value in values if values.count(value) > 1}:
-                raise ValueError(f"« {label} » nomme deux fois : {', '.join(sorted(twice))}")
+                raise ValueError(phrase("nomme-deux-fois", field=label, list=", ".join(sorted(twice))))
         if self.names_until < self.date:
-            raise ValueError(f"« names_until » vient avant le jour de la séance : au plus tôt, {self.date}")
+            raise ValueError(phrase("noms-avant-la-seance", date=str(self.date)))
         if self.hand_in_until.date() < self.date:
-            raise ValueError(f"« hand_in_until » vient avant le jour de la séance : au plus tôt, {self.date}")
+            raise ValueError(phrase("remise-avant-la-seance", date=str(self.date)))
         if isinstance(self.minutes, dict) and set(self.minutes) != set(self.half_days):
-            raise ValueError("« minutes » ne dit pas la durée de chaque demi-journée de « half_days »")
+            raise ValueError(phrase("minutes-de-chaque-demi-journee"))
         return self
 
     @property
@@ -243,21 +245,19 @@ def load_session(root: Path) -> SessionFolder:
     try:
         text = taken(path.parent, path.name, largest=LARGEST_LIST).decode("utf-8-sig")
     except FileNotFoundError as error:
-        raise SessionError(
-            f"« {root} » n'est pas le dossier d'une séance : il n'a pas de « {SESSION_NAME} ». "
-            "« liaison session new » en fait un."
-        ) from error
+        raise SessionError(phrase("pas-une-seance", root=str(root), file=SESSION_NAME)) from error
     except NotTakenError as error:
-        raise SessionError(f"« {path} » ne peut pas être lu : il {error}.") from error
+        raise SessionError(phrase("ne-peut-pas-etre-lu", path=str(path), reason=str(error))) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise SessionError(f"« {path} » ne peut pas être lu : l'accès est refusé, ou ce n'est pas du texte.") from error
+        raise SessionError(phrase("pas-du-texte", path=str(path))) from error
     return SessionFolder(root, SESSION_FILE.parse(text, f"« {SESSION_NAME} »"))
 
 
 def write_session(root: Path, session: Session) -> Path:
     """Write the file of a session in a folder that exists, whole or not at all, and return its path."""
     path = root / SESSION_NAME
-    put_whole(path, (_HEAD + write_yaml(session.model_dump(mode="json"), blocks_only=False)).encode())
+    content = write_yaml(session.model_dump(mode="json"), blocks_only=False)
+    put_whole(path, f"{phrase('en-tete')}\n{content}".encode())
     return path
 
 
@@ -284,19 +284,19 @@ def told_apart(people: Mapping[str, Participant], *, listed: bool = False) -> di
 def _people(path: Path, session: Session) -> dict[str, Participant]:
     try:
         # A trainer may keep the list elsewhere, and a link to it here: the folder of a session is nobody else's.
-        kept = path.resolve()
-        rows = csv_rows(sure_text(taken(kept.parent, kept.name, largest=LARGEST_LIST)))
+        resolved = path.resolve()
+        rows = csv_rows(sure_text(taken(resolved.parent, resolved.name, largest=LARGEST_LIST)))
     except FileNotFoundError:
         return {}
     except NotTakenError as error:
-        raise SessionError(f"« {path.name} » {error}. Y remettre la liste des noms de cette séance.") from error
+        raise SessionError(phrase("liste-a-remettre", file=path.name, reason=str(error))) from error
     except OSError as error:
-        raise SessionError(f"« {path.name} » ne peut pas être lu : {why(error)}.") from error
+        raise SessionError(phrase("liste-fermee", file=path.name, reason=why(error))) from error
     except UnicodeError as error:
-        raise SessionError(f"« {path.name} » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.") from error
+        raise SessionError(phrase("liste-pas-en-utf8", file=path.name)) from error
     except CsvError as error:
-        raise SessionError(f"« {path.name} », ligne {error.row} : {error.why}") from error
-    found: dict[str, Participant] = {}
+        raise SessionError(phrase("ligne-fautive", file=path.name, line=str(error.row), reason=error.why)) from error
+    people: dict[str, Participant] = {}
     for number, row in enumerate(rows, 1):
         cells = [bare_cell(cell).strip() for cell in row]
         if number == 1 or not any(cells):
@@ -304,13 +304,13 @@ def _people(path: Path, session: Session) -> dict[str, Participant]:
         try:
             code = checked_code(cells[0])
         except CodeError as error:
-            raise SessionError(f"« {path.name} », ligne {number} : {error}") from error
+            raise SessionError(phrase("ligne-fautive", file=path.name, line=str(number), reason=str(error))) from error
         if code not in session.participants:
-            raise SessionError(f"« {path.name} », ligne {number} : la séance n'a pas de code « {code} ».")
+            raise SessionError(phrase("code-inconnu", file=path.name, line=str(number), code=code))
         name, family, email = [*cells[1:4], "", "", ""][:3]
         if name:
-            found[code] = Participant(name, family, email)
-    return found
+            people[code] = Participant(name, family, email)
+    return people
 
 
 __all__ = [
@@ -325,6 +325,7 @@ __all__ = [
     "SessionError",
     "SessionFolder",
     "load_session",
+    "mode_words",
     "told_apart",
     "write_session",
 ]

@@ -83,7 +83,9 @@ def kind_of(before: str, word: str, after: str) -> Kind:
 
 def _is_function(word: str) -> bool:
     """Whether a word says a function; some are the family name of somebody all the same."""
-    return _never_a_name(word) or bool(_MAY_BE_A_NAME.fullmatch(_one(word))) or word.strip(".") in _MAY_BE_INITIALS
+    return (
+        _never_a_name(word) or bool(_MAY_BE_A_NAME.fullmatch(_masculine(word))) or word.strip(".") in _MAY_BE_INITIALS
+    )
 
 
 def says_a_function(words: Sequence[str]) -> bool:
@@ -93,10 +95,10 @@ def says_a_function(words: Sequence[str]) -> bool:
 
 
 def _never_a_name(word: str) -> bool:
-    return _one(word).replace(" ", "") in _NEVER_A_NAME
+    return _masculine(word).replace(" ", "") in _NEVER_A_NAME
 
 
-def _one(word: str) -> str:
+def _masculine(word: str) -> str:
     return normal(_BOTH.sub("", word).split("/")[0])  # « directeur/directrice »
 
 

@@ -11,11 +11,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from liaison.base.files import put_whole
 from liaison.base.formats import FileFormat
+from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import write_yaml
 from liaison.training.session.definition import SessionError
 from liaison.training.session.family_names import End
 
-_HEAD = "# Comment lire la liste de participants qui est à côté. Aucun nom ici ; effacer ce fichier, et on redemande.\n"
+phrase = french_beside(__file__)
 
 
 class ListAnswers(BaseModel):
@@ -61,7 +62,8 @@ def kept_answers(path: Path) -> ListAnswers | None:
 def keep_answers(path: Path, answers: ListAnswers) -> bool:
     """Keep what was answered about a list beside it; whether it could be."""
     try:
-        put_whole(kept_beside(path), (_HEAD + write_yaml(answers.model_dump(mode="json"), blocks_only=False)).encode())
+        content = write_yaml(answers.model_dump(mode="json"), blocks_only=False)
+        put_whole(kept_beside(path), f"{phrase('en-tete')}\n{content}".encode())
     except OSError:
         return False
     return True

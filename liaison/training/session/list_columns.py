@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.wording import normal
 from liaison.training.session.definition import SessionError
 from liaison.training.session.family_names import End, family_in
 from liaison.training.session.list_answers import ListAnswers
+
+phrase = french_beside(__file__)
+
 
 HIGHEST_TITLES = 5  # lignes au-dessus des titres : le nom du stage, sa date, une ligne blanche
 # Titles as `normal` gives them: without accents nor capitals. The first that fits says what a column holds.
@@ -36,23 +40,11 @@ class ColumnsError(SessionError):
         self.titles = tuple(titles)
         if untitled:
             numbered = " ; ".join(f"{at} « {title[:40]} »" for at, title in enumerate(titles, 1) if title)
-            super().__init__(
-                f"« {name} » : la première ligne est une personne, et rien ne dit quelles colonnes ont son nom : "
-                f"{numbered}. Répondre par leurs numéros, celui du prénom puis celui du nom : "
-                '--no-titles --name-column "2,1" ; ou par un seul, celui de la colonne qui a le nom entier.'
-            )
+            super().__init__(phrase("sans-titres", file=name, columns=numbered))
             return
         listed = ", ".join(f"« {title[:40]} »" for title in titles if title)
-        one = _best(titles)[:80]
-        super().__init__(
-            f"« {name} » : rien ne dit si {listed} est une ligne de titres ou une personne, ni où est le nom. "
-            "Répondre :\n"
-            f'- ce sont des titres, et voici la colonne du nom : --name-column "{one}" ; ou le prénom puis le nom : '
-            '--name-column "Prénom,Nom" ;\n'
-            "- il n'y a pas de titres, la première ligne est une personne : --no-titles (et, s'il y a plus de deux "
-            'colonnes, leurs numéros : --name-column "2,1") ;\n'
-            "- renoncer : rien n'a été fait."
-        )
+        best = _best(titles)[:80]
+        super().__init__(phrase("titres-ou-personne", file=name, titles=listed, column=best))
 
 
 @dataclass(frozen=True)
@@ -84,8 +76,8 @@ def columns_of(name: str, lines: Sequence[Sequence[str]], answers: ListAnswers) 
     if answers.columns:
         return _named(name, lines, answers.columns)
     for at, line in enumerate(lines[:HIGHEST_TITLES]):
-        if found := _titled(name, line, at, lines[at + 1 :]):
-            return found
+        if columns := _titled(name, line, at, lines[at + 1 :]):
+            return columns
     return _recognised(name, lines, titled=answers.titled)
 
 
@@ -101,10 +93,10 @@ def _named(name: str, lines: Sequence[Sequence[str]], columns: Sequence[str]) ->
 def _best(titles: Sequence[str]) -> str:
     """Return the columns that most likely hold the names, as the option takes them."""
     parts = [_part(title) for title in titles]
-    found = {part: titles[parts.index(part)] for part in ("whole", "given", "family") if part in parts}
-    if "given" in found and "family" in found:
-        return f"{found['given']},{found['family']}"
-    return next(iter(found.values()), next((title for title in titles if title), ""))
+    holding = {part: titles[parts.index(part)] for part in ("whole", "given", "family") if part in parts}
+    if "given" in holding and "family" in holding:
+        return f"{holding['given']},{holding['family']}"
+    return next(iter(holding.values()), next((title for title in titles if title), ""))
 
 
 def _with_given(titles: Sequence[str], places: Sequence[int | None]) -> Sequence[int | None]:
@@ -127,7 +119,8 @@ def _untitled(name: str, lines: Sequence[Sequence[str]], answers: ListAnswers) -
     addresses = addresses_in(lines)
     if answers.columns:
         places = [
-            int(one) - 1 if one.isdecimal() and 0 < int(one) <= len(lines[0]) else None for one in answers.columns
+            int(number) - 1 if number.isdecimal() and 0 < int(number) <= len(lines[0]) else None
+            for number in answers.columns
         ]
         if None in places:
             raise ColumnsError(name, lines[0], untitled=True)
@@ -144,11 +137,11 @@ def _at(places: Sequence[int | None], first: int, email: int | None) -> Columns:
 
 
 def _place(titles: Sequence[str], column: str) -> int | None:
-    return next((at for at, one in enumerate(titles) if normal(one) == normal(column)), None)
+    return next((at for at, title in enumerate(titles) if normal(title) == normal(column)), None)
 
 
 def _emails(titles: Sequence[str]) -> int | None:
-    return next((at for at, one in enumerate(titles) if _EMAIL.fullmatch(normal(one))), None)
+    return next((at for at, title in enumerate(titles) if _EMAIL.fullmatch(normal(title))), None)
 
 
 def _titled(name: str, line: Sequence[str], at: int, below: Sequence[Sequence[str]]) -> Columns | None:
@@ -171,7 +164,7 @@ def _titled(name: str, line: Sequence[str], at: int, below: Sequence[Sequence[st
     if given is not None and family is not None:
         return Columns(at + 1, given=given, family=family, email=email)
     # « Nom » alone often holds the whole name: nothing says which of its words is that of the family.
-    only = next(one for one in (whole, family, given) if one is not None)
+    only = next(place for place in (whole, family, given) if place is not None)
     return Columns(at + 1, whole=only, email=email, end=_end(line[only]))
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from liaison.base.faults import full_disk, tells_of_full_disk
 from liaison.base.interruptions import tells_of_interruption
+from liaison.base.sentences import french_beside
 from liaison.base.suite import SUITE
 from liaison.module import DEFINITION
 from liaison.training.exercise.definition import exercise_names
@@ -26,6 +27,9 @@ from liaison.training.session.definition import (
 )
 from liaison.training.session.note import NOTE, session_note
 from liaison.training.session.participants import participants_csv
+
+phrase = french_beside(__file__)
+
 
 CONFIGURATION = "nbgrader_config.py"
 NOTEBOOK = "exercice.ipynb"
@@ -56,19 +60,16 @@ def checked_modules(modules: tuple[str, ...], suite: Path = SUITE) -> tuple[str,
     """
     known = modules_with_exercise(suite)
     if not known:
-        raise SessionError(
-            "Les carnets de la suite ne sont pas à côté de la commande : l'exercice ne peut pas être préparé. "
-            "Lancer « liaison » depuis le dossier de la suite, installée comme son README le dit."
-        )
+        raise SessionError(phrase("carnets-absents"))
     if not modules:
-        raise SessionError(f"Aucun des modules n'est choisi. En donner un au moins : {', '.join(known)}.")
-    found = []
-    for asked in modules:
-        matching = [name for name in known if name == asked or name.split("_")[0] == asked]
+        raise SessionError(phrase("aucun-module", known=", ".join(known)))
+    names = []
+    for wanted in modules:
+        matching = [name for name in known if name == wanted or name.split("_")[0] == wanted]
         if not matching:
-            raise SessionError(f"« {asked} » n'est pas un module qui a un exercice. Modules : {', '.join(known)}.")
-        found.append(matching[0])
-    return tuple(dict.fromkeys(found))
+            raise SessionError(phrase("pas-un-exercice", module=wanted, known=", ".join(known)))
+        names.append(matching[0])
+    return tuple(dict.fromkeys(names))
 
 
 def make_session(
@@ -87,7 +88,7 @@ def make_session(
     """
     place = SessionFolder(root, session)
     modules = checked_modules(session.modules)
-    step("Dossier de la séance")
+    step(phrase("dossier-de-la-seance"))
     write_session(root, session)
     if people:
         place.participants_file.write_bytes(participants_csv(people))
@@ -97,21 +98,14 @@ def make_session(
     for module in modules:
         ignored = shutil.ignore_patterns(*_LEFT_OUT)
         shutil.copytree(SUITE / "notebooks" / module, place.source / module, ignore=ignored)
-    step("Feuille des codes")
+    step(phrase("feuille-des-codes"))
     called = told_apart(people or {})
     sheet = code_sheet(session, called)
     (place.documents / CODES_SHEET).write_bytes(sheet.pdf)
     if sheet.unnamed:
-        warn(
-            f"Aucune police de cette machine n'écrit le nom de {', '.join(sheet.unnamed)} : sur la feuille des codes, "
-            "la bande porte alors le code seul. Le nom est dans participants.csv."
-        )
+        warn(phrase("noms-sans-police", codes=", ".join(sheet.unnamed)))
     if alike := [called[code] for code, person in (people or {}).items() if called[code] != person.name]:
-        warn(
-            f"Plusieurs personnes ont le même nom : sur la feuille des codes et à l'émargement, {', '.join(alike)}. "
-            "Le numéro suit l'ordre de la liste ; leur code et leur adresse, s'il y en a une, sont dans "
-            "participants.csv, où « nom » peut dire mieux qui est qui."
-        )
+        warn(phrase("noms-semblables", names=", ".join(alike)))
     (root / NOTE).write_text(session_note(session), encoding="utf-8")
     _release(place, modules, step)
     return place
@@ -129,15 +123,15 @@ def _release(place: SessionFolder, modules: tuple[str, ...], step: Callable[[str
         course = CourseDirectory(config=config)
         nbgrader = NbGraderAPI(course, config=config)
         for module in modules:
-            step(f"Exercice {module}")
+            step(phrase("exercice", module=module))
             made = nbgrader.generate_assignment(module, force=True, create=True)
             if not made["success"]:
                 if tells_of_interruption(f"{made.get('error')}"):
                     raise KeyboardInterrupt
                 if tells_of_full_disk(f"{made.get('error')} {made.get('log')}"):
                     raise full_disk()
-                raise SessionError(f"nbgrader refuse l'exercice « {module} ». Ce qu'il en dit : {_last(made)}")
-        step("Carnet de notes")
+                raise SessionError(phrase("exercice-refuse", module=module, reason=_last(made)))
+        step(phrase("carnet-de-notes"))
         with Gradebook(course.db_url, course.course_id) as gradebook:
             for code in place.session.participants:
                 gradebook.add_student(code)

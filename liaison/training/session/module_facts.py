@@ -6,11 +6,15 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from liaison.base.sentences import french_beside
 from liaison.base.suite import NOTEBOOKS
 from liaison.base.typography import typeset
 from liaison.module import SCENARIO, ModuleError, read_module, read_part
 from liaison.training.exercise.competences import competence
 from liaison.training.exercise.definition import exercise, exercise_names
+
+phrase = french_beside(__file__)
+
 
 _OBJECTIVES = re.compile(r"^\*\*À la fin, (?P<who>[^*]*?)\s*sait\*\*\n(?P<list>(?:(?:- |  ).*\n)+)", re.MULTILINE)
 
@@ -36,7 +40,7 @@ class ModuleFacts:
         """The competences that its exercise trains, in our words, each once; none while it has no exercise."""
         if self.name not in exercise_names():
             return ()
-        return tuple(dict.fromkeys(competence(one.competence).label for one in exercise(self.name).questions))
+        return tuple(dict.fromkeys(competence(question.competence).label for question in exercise(self.name).questions))
 
 
 def module_facts(name: str, notebooks: Path = NOTEBOOKS) -> ModuleFacts:
@@ -47,7 +51,7 @@ def module_facts(name: str, notebooks: Path = NOTEBOOKS) -> ModuleFacts:
     """
     card = read_module(name, notebooks).card
     if card.minutes.animation is None:
-        raise ModuleError(f"« {name}/{SCENARIO} » ne dit pas combien dure l'atelier : minutes.animation.")
+        raise ModuleError(phrase("duree-absente", module=name, file=SCENARIO))
     return ModuleFacts(
         name, card.title, card.minutes.animation, card.question, card.takeaway, _objectives(name, notebooks)
     )
@@ -55,10 +59,10 @@ def module_facts(name: str, notebooks: Path = NOTEBOOKS) -> ModuleFacts:
 
 def _objectives(name: str, notebooks: Path) -> tuple[str, ...]:
     """Return the objectives of who is trained: where a README also has those of parents, the others."""
-    found = list(_OBJECTIVES.finditer(read_part(name, "README.md", notebooks) + "\n"))
-    if not found:
-        raise ModuleError(f"« {name}/README.md » ne dit pas « **À la fin, on sait** », puis une liste.")
-    chosen = [one for one in found if "parent" not in one["who"]] or found
+    lists = list(_OBJECTIVES.finditer(read_part(name, "README.md", notebooks) + "\n"))
+    if not lists:
+        raise ModuleError(phrase("objectifs-absents", module=name))
+    chosen = [match for match in lists if "parent" not in match["who"]] or lists
     items = re.split(r"^- ", chosen[0]["list"], flags=re.MULTILINE)[1:]
     return tuple(typeset(" ".join(item.split()).rstrip(" ;.")) for item in items)
 

@@ -2,48 +2,27 @@
 
 from __future__ import annotations
 
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.documents.cited import long_date
-from liaison.training.session.definition import MODES, Session
+from liaison.training.session.definition import Session, mode_words
+
+phrase = french_beside(__file__)
+
 
 NOTE = "LISEZ-MOI.txt"
-
-_NOTE = """Séance « {title} », le {date}. Code de la séance : {code}.
-Mode : {mode}.
-
-Ce dossier tient toute la séance. Le déplacer ou le copier ne casse rien.
-
-  documents/codes.pdf   une bande par personne, à découper
-  participants.csv      les noms, s'il y en a : nulle part ailleurs que là et dans documents/
-  submitted/            les copies, rangées par code
-  remises.csv           ce qui a été reçu, refusé, et pourquoi
-  equipes/              les politiques et les plans des équipes, à ouvrir dans le module 01 (mode équipe)
-  gradebook.db          le carnet de notes de nbgrader, qui ne connaît que les codes
-
-Dans un terminal, depuis le dossier de la suite :
-
-{gather}
-  liaison session status CE_DOSSIER                     qui a remis quoi
-  liaison session attendance CE_DOSSIER                 la feuille à signer, et presences.csv à remplir
-  liaison session close CE_DOSSIER                      noter, écrire tous les papiers, dire ce qui reste à lire
-  liaison session purge CE_DOSSIER                      effacer les noms, après le {until}
-"""
-
-
-_DROP = "  liaison session collect DÉPÔT --session CE_DOSSIER    prendre les fichiers remise-CODE.zip"
-_ROOM = """  liaison session hub CE_DOSSIER                        ouvrir la salle
-  liaison session hub CE_DOSSIER --collect              prendre les copies"""
 
 
 def session_note(session: Session) -> str:
     """Return the text that tells a trainer, who opens the folder months later, what is in it."""
     return typeset(
-        _NOTE.format(
+        phrase(
+            "note",
             title=session.title,
             date=long_date(session.date),
             code=session.code,
-            mode=MODES[session.mode],
-            gather=_ROOM if session.mode == "reseau" else _DROP,
+            mode=mode_words(session.mode),
+            gather=phrase("prendre-de-la-salle" if session.mode == "reseau" else "prendre-du-depot"),
             until=long_date(session.names_until),
         )
     )

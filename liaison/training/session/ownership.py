@@ -29,7 +29,7 @@ def left_to_caller(folder: Path) -> Iterator[None]:
         return
     whole = folder.resolve()
     # Its first folder that is still to be made: those above it are left as they are.
-    top = next((one for one in reversed((whole, *whole.parents)) if not one.exists()), whole)
+    top = next((above for above in reversed((whole, *whole.parents)) if not above.exists()), whole)
     before = {path for _, _, path in _of_root(top)} if top.exists() else set()
     try:
         yield

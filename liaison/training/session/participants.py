@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from liaison.base.sentences import french_beside
 from liaison.base.tables import Line, bare_cell, csv_bytes, open_table
 from liaison.training.session.definition import MOST_PARTICIPANTS, Participant, SessionError, family_unknown
 from liaison.training.session.family_names import End, all_capitals
@@ -14,6 +15,9 @@ from liaison.training.session.list_answers import ListAnswers
 from liaison.training.session.list_columns import ADDRESS, Columns, ColumnsError, addresses_in, columns_of
 from liaison.training.session.tidy_lines import TidyLine, shared_addresses, tidied
 from liaison.training.session.written_name import WrittenName, either_way, parted_name, turned_column, whole_name
+
+phrase = french_beside(__file__)
+
 
 LONGEST_NAME = 120
 _SIGNS = set("<>@")  # those of an address: it is none of a name, which goes on an attestation
@@ -60,7 +64,7 @@ class ReadList:
     @property
     def shared(self) -> dict[str, list[str]]:
         """The names of those who have one address between them, by address."""
-        return shared_addresses((one.name, one.email) for one in self.people)
+        return shared_addresses((person.name, person.email) for person in self.people)
 
     @property
     def without_family(self) -> tuple[str, ...]:
@@ -74,11 +78,11 @@ class ReadList:
     @property
     def functions(self) -> dict[str, list[int]]:
         """The civilities and functions that were set aside of names, with the numbers of their lines."""
-        found: dict[str, list[int]] = {}
+        lines_of: dict[str, list[int]] = {}
         for line in self.lines:
             for function in dict.fromkeys(line.written.apart):
-                found.setdefault(function, []).append(line.number)
-        return found
+                lines_of.setdefault(function, []).append(line.number)
+        return lines_of
 
     @property
     def turned(self) -> tuple[ReadLine, ...]:
@@ -122,16 +126,16 @@ def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList
     """
     opened = open_table(path, path.name)
     if opened.fault:
-        raise SessionError(f"« {path.name} » : {opened.fault}.")
+        raise SessionError(phrase("liste-illisible", file=path.name, fault=opened.fault))
     read = list(opened.lines)
     lines = [(line.number, _cells(path, line)) for line in read]
     lines = [(number, cells) for number, cells in lines if any(cells)]
     if not lines:
-        raise SessionError(f"« {path.name} » n'a aucun nom : un nom par ligne est attendu.")
+        raise SessionError(phrase("aucun-nom", file=path.name))
     tidy: _Lines = [(number, tidied(cells)) for number, cells in lines]
     tidy, columns = _laid_out(path.name, tidy, answers, spaced=_is_spaced(read))
     end = answers.family or columns.end
-    found: list[ReadLine] = []
+    accepted: list[ReadLine] = []
     faults: list[str] = []
     where: dict[Participant, int] = {}
     titles = columns.first - columns.titled
@@ -144,39 +148,38 @@ def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList
             cells = [cell for at, cell in enumerate(line.cells) if cell and at != columns.email]
             written = replace(written, name=", ".join(cells))
         if fault := _fault(line, columns, written):
-            faults.append(f"ligne {number} : {fault}")
+            faults.append(phrase("ligne-fautive", line=str(number), fault=fault))
             continue
         person = _person(line, columns, written)
         if person.email and person in where:
             raise SessionError(
-                f"« {path.name} », ligne {number} : la même personne qu'à la ligne {where[person]}, même nom et même "
-                "adresse. En garder une."
+                phrase("deux-fois-la-meme-personne", file=path.name, line=str(number), first=str(where[person]))
             )
         where[person] = number
-        found.append(ReadLine(number, person, written))
-        if len(found) > MOST_PARTICIPANTS:
-            raise SessionError(f"« {path.name} » a plus de {MOST_PARTICIPANTS} noms : faire plusieurs séances.")
+        accepted.append(ReadLine(number, person, written))
+        if len(accepted) > MOST_PARTICIPANTS:
+            raise SessionError(phrase("trop-de-noms", file=path.name, most=str(MOST_PARTICIPANTS)))
     if faults:
         raise SessionError(_all_faults(path.name, faults))
-    if not found:
-        raise SessionError(f"« {path.name} » n'a aucun nom : un nom par ligne est attendu.")
+    if not accepted:
+        raise SessionError(phrase("aucun-nom", file=path.name))
     above = tuple(" ".join(filter(None, cells)) for _, cells in lines[:titles])
     people = [line for _, line in tidy[columns.first :]]
     return ReadList(
-        tuple(found),
+        tuple(accepted),
         tuple(lines[titles][1]),
         above,
         numbered=sum(line.numbered for line in people),
         beside=sum(bool(line.email) for line in people),
         apart=columns.family is not None,
         unread=_unread(tidy[titles][1].cells, columns, people),
-        left=_left(columns, below, {line.number for line in found if line.written.several}),
+        left=_left(columns, below, {line.number for line in accepted if line.written.several}),
     )
 
 
 def participants_csv(people: Mapping[str, Participant]) -> bytes:
     """Return the list of a session as a spreadsheet opens it."""
-    return csv_bytes(HEADER, [(code, one.name, one.family, one.email) for code, one in people.items()])
+    return csv_bytes(HEADER, [(code, person.name, person.family, person.email) for code, person in people.items()])
 
 
 def _is_spaced(lines: Sequence[Line]) -> bool:
@@ -221,7 +224,7 @@ def _unread(titles: Sequence[str], columns: Columns, people: Sequence[TidyLine])
 
 
 def _left(
-    columns: Columns, people: Sequence[tuple[int, TidyLine, list[str]]], kept: Container[int]
+    columns: Columns, people: Sequence[tuple[int, TidyLine, list[str]]], as_written: Container[int]
 ) -> tuple[tuple[int, int, str], ...]:
     """Return what a list without titles holds beside the columns that were said to be those of the name.
 
@@ -234,19 +237,19 @@ def _left(
         (number, at + 1, cell)
         for number, line, _ in people
         for at, cell in enumerate(line.cells)
-        if cell and at not in read and number not in kept
+        if cell and at not in read and number not in as_written
     )
 
 
 def _all_faults(name: str, faults: Sequence[str]) -> str:
     if len(faults) == 1:
-        return f"« {name} », {faults[0]}"
-    return f"« {name} », {len(faults)} lignes à corriger ou à retirer :\n" + "\n".join(f"- {one}" for one in faults)
+        return phrase("une-ligne-fautive", file=name, fault=faults[0])
+    return "\n".join((phrase("lignes-fautives", file=name, n=str(len(faults))), *(f"- {fault}" for fault in faults)))
 
 
 def _cells(path: Path, line: Line) -> list[str]:
     if line.fault:
-        raise SessionError(f"« {path.name} », ligne {line.number} : {line.fault}.")
+        raise SessionError(phrase("ligne-illisible", file=path.name, line=str(line.number), fault=line.fault))
     return [" ".join(bare_cell(str(cell)).translate(_INVISIBLE).split()) for cell in line.cells]
 
 
@@ -264,7 +267,7 @@ def _names(line: TidyLine, columns: Columns, *, alone: bool) -> list[str]:
     if alone and columns.whole is not None:
         return [", ".join(cell for at, cell in enumerate(line.cells) if cell and at != columns.email)]
     places = range(len(line.cells)) if columns.joined else [columns.whole]
-    return [_at(line, one) for one in places if _at(line, one) and one != columns.email]
+    return [_at(line, place) for place in places if _at(line, place) and place != columns.email]
 
 
 def _written(names: list[str], columns: Columns, end: End | None, *, turned: bool) -> WrittenName:
@@ -280,11 +283,11 @@ def _fault(line: TidyLine, columns: Columns, written: WrittenName) -> str:
     name, email = _name_and_address(line, columns, written)
     if not all(map(_is_written, name)) or not any(sign.isalpha() for sign in name) or _SIGNS & set(name):
         shown = "".join(sign if _is_written(sign) else "\ufffd" for sign in name[:30])
-        return f"un nom est attendu, pas « {shown} »."
+        return phrase("nom-attendu", text=shown)
     if len(name) > LONGEST_NAME:
-        return f"un nom de {len(name)} signes, {LONGEST_NAME} au plus. Un nom par ligne."
+        return phrase("nom-trop-long", n=str(len(name)), most=LONGEST_NAME)
     if email and not ADDRESS.fullmatch(email):
-        return f"« {email[:40]} » n'est pas une adresse électronique. La corriger, ou la retirer."
+        return phrase("adresse-fautive", email=email[:40])
     return ""
 
 

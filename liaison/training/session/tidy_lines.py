@@ -29,20 +29,20 @@ def tidied(cells: Sequence[str]) -> TidyLine:
     """Return a line of a list of people without numbering or bullets, and without an address beside a name."""
     bare = [_NUMBERING.sub("", cell, count=1) if _NUMBERING.match(cell) else cell for cell in cells]
     beside = [_BESIDE.fullmatch(cell) for cell in bare]
-    emails = [found["email"].strip("()[]") for found in beside if found]
+    emails = [match["email"].strip("()[]") for match in beside if match]
     if len(emails) > 1:  # which of them is theirs? the name that keeps one is refused
         return TidyLine(tuple(bare), numbered=bare != list(cells))
-    names = tuple(found["name"].strip('" ') if found else cell for cell, found in zip(bare, beside, strict=True))
+    names = tuple(match["name"].strip('" ') if match else cell for cell, match in zip(bare, beside, strict=True))
     return TidyLine(names, "".join(emails), bare != list(cells))
 
 
 def shared_addresses(addressed: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     """Return who has an address that somebody else has too, by address, from pairs of who and address."""
-    found: dict[str, list[str]] = {}
+    whose: dict[str, list[str]] = {}
     for who, email in addressed:
         if email:
-            found.setdefault(email.casefold(), []).append(who)
-    return {email: people for email, people in found.items() if len(people) > 1}
+            whose.setdefault(email.casefold(), []).append(who)
+    return {email: people for email, people in whose.items() if len(people) > 1}
 
 
 __all__ = ["TidyLine", "shared_addresses", "tidied"]

@@ -8,13 +8,18 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, Field
 
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
+
+
 PARIS = ZoneInfo("Europe/Paris")
 _NOWHERE = "Etc/"  # a server, a container: no school keeps these hours
 
 
 def _known(name: str) -> str:
     if name not in available_timezones():
-        raise ValueError("un fuseau horaire est attendu, par exemple Europe/Paris ou America/Guadeloupe")
+        raise ValueError(phrase("fuseau-attendu"))
     return name
 
 
@@ -37,10 +42,10 @@ def zone_named(zone: dt.tzinfo | None, *, always: bool = False) -> str:
     """Return the words that say whose hour it is, « , heure de Paris »; for Paris, "" unless `always`."""
     name = getattr(zone, "key", PARIS.key)
     if name == PARIS.key:
-        return ", heure de Paris" if always else ""
+        return phrase("heure-de-paris") if always else ""
     from babel.dates import get_timezone_location
 
-    return f", heure locale : {get_timezone_location(name, locale='fr', return_city=True)}"
+    return phrase("heure-locale", zone=get_timezone_location(name, locale="fr", return_city=True))
 
 
 __all__ = ["PARIS", "ZoneName", "zone_here", "zone_named"]

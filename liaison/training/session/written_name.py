@@ -71,7 +71,7 @@ class _Cell:
 
 def turned_column(cells: Sequence[str]) -> bool:
     """Whether every cell of a column is « NOM, Prénom »: two parts and a comma, and one cell leaves no doubt."""
-    read = [one for one in map(_cell, cells) if not one.several]
+    read = [cell for cell in map(_cell, cells) if not cell.several]
     return all(map(_may_be_turned, read)) and any(map(_is_turned, read))
 
 
@@ -104,8 +104,8 @@ def whole_name(text: str, end: End | None, *, turned: bool = False) -> WrittenNa
 def parted_name(given: str, family: str) -> WrittenName:
     """Return the name of two cells: that of the given name, and that of the family name, whatever words it is."""
     first, last = _cell(given), _cell(family)
-    found = _both(given, family, first, last)
-    return replace(found, check=found.check or _has_lost_capitals(first, last))
+    written = _both(given, family, first, last)
+    return replace(written, check=written.check or _has_lost_capitals(first, last))
 
 
 def _both(given: str, family: str, first: _Cell, last: _Cell) -> WrittenName:
@@ -122,20 +122,20 @@ def _both(given: str, family: str, first: _Cell, last: _Cell) -> WrittenName:
     )
 
 
-def either_way(one: str, other: str, end: End | None) -> WrittenName:
+def either_way(this: str, other: str, end: End | None) -> WrittenName:
     """Return the name of two cells of which no title says which has the family name, however many words it has."""
-    cells = [_cell(one), _cell(other)]
-    found = _both(one, other, *cells)
-    if found.several:
-        return found
+    cells = [_cell(this), _cell(other)]
+    written = _both(this, other, *cells)
+    if written.several:
+        return written
     if not all(cell.words for cell in cells):
-        return whole_name(f"{one}, {other}", end)  # « Zoé Martin » and « CPE »
+        return whole_name(f"{this}, {other}", end)  # « Zoé Martin » and « CPE »
     capitals = [all_capitals(cell.words) for cell in cells]
     first = end == "debut" if end else capitals[0]
     family = cells[not first].written if end or sum(capitals) == 1 else ""
     unsure = any(cell.unsure for cell in cells)
-    check = found.check or bool(family and _has_lost_capitals(cells[first], cells[not first]))
-    return replace(found, family=family, unsure=unsure, check=check)
+    check = written.check or bool(family and _has_lost_capitals(cells[first], cells[not first]))
+    return replace(written, family=family, unsure=unsure, check=check)
 
 
 def _has_lost_capitals(given: _Cell, family: _Cell) -> bool:
@@ -228,13 +228,13 @@ def _turned(cell: _Cell, *, sure: bool) -> WrittenName:
     family, given = list(cell.words), cell.beside[0][1].split()
     if all_capitals(given) and not all_capitals(family):
         family, given = given, family
-    found = sorted_words(given)
+    sorted_given = sorted_words(given)
     contrast = all_capitals(family) and not all_capitals(given)
     return WrittenName(
-        " ".join((*found.of("name", "unsure"), *family)),
+        " ".join((*sorted_given.of("name", "unsure"), *family)),
         " ".join(family),
-        (*cell.apart, *filter(None, [" ".join(found.of("apart"))]), *(text for _, text in cell.beside[1:])),
-        unsure=bool(cell.unsure or found.of("unsure")),
+        (*cell.apart, *filter(None, [" ".join(sorted_given.of("apart"))]), *(text for _, text in cell.beside[1:])),
+        unsure=bool(cell.unsure or sorted_given.of("unsure")),
         turned=True,
         check=not (sure or contrast),
     )

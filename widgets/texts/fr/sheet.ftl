@@ -1,6 +1,7 @@
 # Le pari et la remise d'une copie : ce qui entoure les questions d'un exercice.
 
 ## Le pari, avant
+bet-none = L'exercice « { $exercise } » n'a pas de pari.
 bet-title = Votre pari
 bet-place = Garder mon pari
 bet-missing = Choisissez une réponse, même au hasard, puis gardez-la.

@@ -7,12 +7,16 @@ from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 from liaison.base.numbers import number
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.questions.common import Matching, Multiple, Number, Ordering, Quantity, Single, Text
 from liaison.training.exercise.answers import Attempted, checked
 from liaison.training.exercise.definition import Question
 from liaison.training.exercise.scoring import Marked, mark
 from liaison.training.marks.trainer_marks import TrainerMark
+
+phrase = french_beside(__file__)
+
 
 Status = Literal["right", "partly", "wrong", "to_read", "read", "unusable"]
 
@@ -45,15 +49,15 @@ class Outcome:
         return replace(self, now="read") if read else self
 
 
-def outcome(question: Question, kept: Attempted) -> Outcome | None:
+def outcome(question: Question, answer: Attempted) -> Outcome | None:
     """Return what a kept answer comes to, None when it holds no answer after all."""
-    if kept.blank:
+    if answer.blank:
         return None
-    text = kept.text if isinstance(question, Text) else ""
-    now, now_faults = _judged(question, kept.last)
-    same = kept.first == kept.last
-    first, first_faults = (now, now_faults) if same else _judged(question, kept.first)
-    return Outcome(first, now, first_faults, now_faults, kept.attempts, text)
+    text = answer.text if isinstance(question, Text) else ""
+    now, now_faults = _judged(question, answer.last)
+    same = answer.first == answer.last
+    first, first_faults = (now, now_faults) if same else _judged(question, answer.first)
+    return Outcome(first, now, first_faults, now_faults, answer.attempts, text)
 
 
 def _judged(question: Question, value: Any) -> tuple[Status, tuple[Fault, ...]]:
@@ -75,7 +79,9 @@ def _status(value: Any, marked: Marked) -> Status:
 def _faults(question: Question, value: Any, marked: Marked) -> tuple[Fault, ...]:
     if marked.conditions:
         return tuple(
-            Fault(one.id, _said("Condition pas tenue", one.label)) for one in marked.conditions if not one.held
+            Fault(condition.id, _labelled("condition-pas-tenue", condition.label))
+            for condition in marked.conditions
+            if not condition.held
         )
     given = checked(question, value)
     match question:
@@ -93,9 +99,11 @@ def _faults(question: Question, value: Any, marked: Marked) -> tuple[Fault, ...]
 
 
 def _ticked(question: Multiple, given: list[str]) -> tuple[Fault, ...]:
-    taken = [Fault(one, _said("Coché", _label(question.choices, one))) for one in given if one not in question.key]
-    left_out = [one for one in question.key if one not in given]
-    return (*taken, *(Fault(one, _said("Pas coché", _label(question.choices, one))) for one in left_out))
+    taken = [
+        Fault(name, _labelled("coche", _label(question.choices, name))) for name in given if name not in question.key
+    ]
+    left_out = [name for name in question.key if name not in given]
+    return (*taken, *(Fault(name, _labelled("pas-coche", _label(question.choices, name))) for name in left_out))
 
 
 def _exchanged(question: Ordering, given: list[str]) -> tuple[Fault, ...]:
@@ -105,7 +113,7 @@ def _exchanged(question: Ordering, given: list[str]) -> tuple[Fault, ...]:
     return tuple(
         Fault(
             f"{first}>{second}",
-            typeset(f"« {_label(question.items, second)} » rangé avant « {_label(question.items, first)} »"),
+            typeset(phrase("range-avant", second=_label(question.items, second), first=_label(question.items, first))),
         )
         for first, second in wrong
     )
@@ -120,7 +128,7 @@ def _unmatched(question: Matching, given: dict[str, str]) -> tuple[Fault, ...]:
 
 
 def _pair(question: Matching, chosen: str | None) -> str:
-    return f"« {_label(question.right, chosen)} »" if chosen else "pas de choix"
+    return f"« {_label(question.right, chosen)} »" if chosen else phrase("pas-de-choix")
 
 
 def _number(question: Number, given: Quantity) -> Fault:
@@ -132,12 +140,12 @@ def _number(question: Number, given: Quantity) -> Fault:
     )
 
 
-def _said(word: str, label: str) -> str:
-    return typeset(f"{word} : {label.removesuffix('.')}")
+def _labelled(key: str, label: str) -> str:
+    return typeset(phrase(key, label=label.removesuffix(".")))
 
 
 def _label(entries: Any, name: str) -> str:
-    return next(str(one.label) for one in entries if one.id == name)
+    return next(str(entry.label) for entry in entries if entry.id == name)
 
 
 __all__ = ["Fault", "Outcome", "Status", "outcome"]

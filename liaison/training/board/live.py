@@ -7,23 +7,27 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
+from liaison.training.board.outcomes import Outcome, outcome
+from liaison.training.board.places import Place, Stamp, places, stamp_of
+from liaison.training.board.tables import BoardTable, Reading, board_table
 from liaison.training.exercise.answers import Answers, AnswersError, read_answers
 from liaison.training.exercise.definition import BET, Exercise, exercise, exercise_names
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.marks.copies import CourseError
 from liaison.training.marks.gradebook import DATABASE, SUBMITTED
 from liaison.training.marks.trainer_marks import Marks, TrainerMark, trainer_marks
-from liaison.training.room.outcomes import Outcome, outcome
-from liaison.training.room.places import Place, Stamp, places, stamp_of
-from liaison.training.room.tables import Reading, RoomTable, room_table
 from liaison.training.session.definition import SESSION_NAME, SessionError, SessionFolder, load_session, told_apart
+
+phrase = french_beside(__file__)
+
 
 AT_ONCE = 40  # copies read in one look: the page answers between two of them
 Key = tuple[str, str]
 
 
-class RoomError(FrenchError):
+class BoardError(FrenchError):
     """A folder in which no session can be followed, and what to do."""
 
 
@@ -36,20 +40,20 @@ class Seen:
     """
 
     title: str
-    tables: dict[str, RoomTable]
+    tables: dict[str, BoardTable]
     waiting: int
     writing: int
     closed: int
 
 
 @dataclass(frozen=True)
-class _Kept:
+class _LastRead:
     place: Place
     reading: Reading
 
 
-class Room:
-    """A session folder and what was last read of it: `Room(folder).look()`.
+class LiveBoard:
+    """A session folder and what was last read of it: `LiveBoard(folder).look()`.
 
     The folder is that of `liaison session new`, or any course of nbgrader (then nobody is expected). Nothing is
     written in it.
@@ -57,7 +61,7 @@ class Room:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._kept: dict[Key, _Kept] = {}
+        self._last: dict[Key, _LastRead] = {}
         self._doubtful: dict[Key, Stamp | None] = {}
         self._exercises: dict[str, Exercise] = {}
         self._session: tuple[int, SessionFolder] | None = None
@@ -68,18 +72,18 @@ class Room:
         """Read what changed since the last look, `at_once` copies at most, and return the tables.
 
         Raises:
-            RoomError: the folder is gone, cannot be read or holds no session; what was read before is kept.
+            BoardError: the folder is gone, cannot be read or holds no session; what was read before is kept.
         """
         session = self._opened()
         modules = self._modules(session)
-        found = places(self.folder, modules, session)
-        changed = [key for key, place in found.found.items() if self._differs(key, place)]
-        writing = sum(not self._read(key, found.found[key]) for key in changed[:at_once])
-        self._kept = {key: kept for key, kept in self._kept.items() if key in found.found}
+        read_from = places(self.folder, modules, session)
+        changed = [key for key, place in read_from.by_copy.items() if self._differs(key, place)]
+        writing = sum(not self._read(key, read_from.by_copy[key]) for key in changed[:at_once])
+        self._last = {key: last for key, last in self._last.items() if key in read_from.by_copy}
         self._look_at_marks(modules)
         tables = {module: self._table(module, session) for module in modules}
         title = session.session.title if session else self.folder.name
-        return Seen(title, tables, max(0, len(changed) - at_once), writing, found.closed)
+        return Seen(title, tables, max(0, len(changed) - at_once), writing, read_from.closed)
 
     def names(self) -> dict[str, str]:
         """Return the names of the participants by code; nobody when the session has only codes.
@@ -92,56 +96,52 @@ class Room:
 
     def _opened(self) -> SessionFolder | None:
         if not self.folder.is_dir():
-            raise RoomError(
-                f"Le dossier « {self.folder} » n'est plus là : la clé USB ou le disque est-il branché ? "
-                "Le tableau reprend seul dès que le dossier revient."
-            )
+            raise BoardError(phrase("dossier-absent", folder=str(self.folder)))
         try:
             when = (self.folder / SESSION_NAME).stat().st_mtime_ns
         except FileNotFoundError:
             self._take_a_course()
             return None
         except OSError as error:
-            raise RoomError(f"Le dossier « {self.folder} » ne peut pas être lu : l'accès est refusé.") from error
+            raise BoardError(phrase("dossier-ferme", folder=str(self.folder))) from error
         if self._session is None or self._session[0] != when:
             try:
                 self._session = (when, load_session(self.folder))
             except SessionError as error:
-                raise RoomError(str(error)) from error
+                raise BoardError(str(error)) from error
         return self._session[1]
 
     def _take_a_course(self) -> None:
         if not any((self.folder / name).is_dir() for name in (SUBMITTED, INBOUND, HOMES)):
-            raise RoomError(
-                f"« {self.folder} » n'est pas le dossier d'une séance : il n'a ni « {SESSION_NAME} », "
-                f"ni « {SUBMITTED} ». « liaison session new » en fait un."
+            raise BoardError(
+                phrase("pas-une-seance", folder=str(self.folder), session=SESSION_NAME, submitted=SUBMITTED)
             )
 
     def _modules(self, session: SessionFolder | None) -> tuple[str, ...]:
         shipped = exercise_names()
-        asked = session.session.modules if session else shipped
-        for name in asked:
+        wanted = session.session.modules if session else shipped
+        for name in wanted:
             if name in shipped and name not in self._exercises:
                 self._exercises[name] = exercise(name)
-        return tuple(name for name in asked if name in self._exercises)
+        return tuple(name for name in wanted if name in self._exercises)
 
     def _differs(self, key: Key, place: Place) -> bool:
-        kept = self._kept.get(key)
-        return kept is None or kept.place != place
+        last = self._last.get(key)
+        return last is None or last.place != place
 
     def _read(self, key: Key, place: Place) -> bool:
         """Read one copy; False when it was being written, and what was read before stands until the next look."""
-        asked = self._exercises[place.module]
+        asked_for = self._exercises[place.module]
         try:
-            answers = read_answers(place.folder, asked, place.owner)
-            reading = _reading(place, asked, answers)
+            answers = read_answers(place.folder, asked_for, place.owner)
+            reading = _reading(place, asked_for, answers)
         except AnswersError as error:
             reading = Reading(place.code, place.handed_in, fault=str(error))
         except Exception as error:  # the others are waiting: what nobody foresaw is said, and they are read
             reading = Reading(place.code, place.handed_in, fault=_unforeseen(error))
         if not self._settled(key, place, reading):
             return False
-        self._kept[key] = _Kept(place, reading)
+        self._last[key] = _LastRead(place, reading)
         return True
 
     def _settled(self, key: Key, place: Place, reading: Reading) -> bool:
@@ -171,58 +171,58 @@ class Room:
         except (OSError, CourseError):
             return
 
-    def _table(self, module: str, session: SessionFolder | None) -> RoomTable:
+    def _table(self, module: str, session: SessionFolder | None) -> BoardTable:
         marks = self._marks.get(module, {})
         readings = [
-            _marked(kept.reading, marks.get(code, {})) for (code, of), kept in self._kept.items() if of == module
+            _marked(last.reading, marks.get(code, {})) for (code, of), last in self._last.items() if of == module
         ]
-        return room_table(self._exercises[module], readings, session.session.participants if session else ())
+        return board_table(self._exercises[module], readings, session.session.participants if session else ())
 
 
 def _marked(reading: Reading, given: Mapping[str, TrainerMark]) -> Reading:
     """Return a reading in which the texts that a trainer has read are read."""
-    read = {name: one.read_by(given[name]) if name in given else one for name, one in reading.outcomes.items()}
+    read = {name: result.read_by(given[name]) if name in given else result for name, result in reading.outcomes.items()}
     return replace(reading, outcomes=read)
 
 
-def _reading(place: Place, asked: Exercise, answers: Answers) -> Reading:
+def _reading(place: Place, of: Exercise, answers: Answers) -> Reading:
     outcomes: dict[str, Outcome] = {}
-    for question in asked.questions:
-        kept = answers.of(question.id)
-        found = outcome(question, kept) if kept else None
-        if found:
-            outcomes[question.id] = found
-    before, after = _bet(asked, answers)
+    for question in of.questions:
+        answer = answers.of(question.id)
+        reached = outcome(question, answer) if answer else None
+        if reached:
+            outcomes[question.id] = reached
+    before, after = _bet(of, answers)
     return Reading(place.code, place.handed_in, outcomes, before, after)
 
 
-def _bet(asked: Exercise, answers: Answers) -> tuple[str | None, str | None]:
+def _bet(of: Exercise, answers: Answers) -> tuple[str | None, str | None]:
     """Return the bet made before and the one made after, None for one that was not made or that nobody offers."""
-    kept = answers.of(BET)
-    if asked.bet is None or kept is None:
+    bet = answers.of(BET)
+    if of.bet is None or bet is None:
         return None, None
-    offered = {choice.id for choice in asked.bet.choices}
-    before = kept.first if isinstance(kept.first, str) and kept.first in offered else None
-    after = kept.last if isinstance(kept.last, str) and kept.last in offered else None
-    return before, after if kept.attempts > 1 else None
+    offered = {choice.id for choice in of.bet.choices}
+    before = bet.first if isinstance(bet.first, str) and bet.first in offered else None
+    after = bet.last if isinstance(bet.last, str) and bet.last in offered else None
+    return before, after if bet.attempts > 1 else None
 
 
 def _unforeseen(error: Exception) -> str:
-    return typeset(f"Copie à regarder : sa lecture s'est arrêtée ({type(error).__name__}).")
+    return typeset(phrase("copie-a-regarder", error=type(error).__name__))
 
 
 def sessions_near(start: Path) -> list[Path]:
     """Return the session folders of a folder, its own sub-folders and those of its `seances`, the latest first."""
     near = [start, *_folders(start), *_folders(start / "seances")]
-    found = {folder.resolve(): folder for folder in near if (folder / SESSION_NAME).is_file()}
-    return sorted(found.values(), key=lambda folder: (folder / SESSION_NAME).stat().st_mtime, reverse=True)
+    sessions = {folder.resolve(): folder for folder in near if (folder / SESSION_NAME).is_file()}
+    return sorted(sessions.values(), key=lambda folder: (folder / SESSION_NAME).stat().st_mtime, reverse=True)
 
 
 def _folders(folder: Path) -> list[Path]:
     try:
-        return sorted(one for one in folder.iterdir() if one.is_dir() and not one.name.startswith("."))
+        return sorted(entry for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith("."))
     except OSError:
         return []
 
 
-__all__ = ["AT_ONCE", "Room", "RoomError", "Seen", "sessions_near"]
+__all__ = ["AT_ONCE", "BoardError", "LiveBoard", "Seen", "sessions_near"]

@@ -7,12 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
+from liaison.training.board.outcomes import Fault, Outcome, Status
 from liaison.training.exercise.definition import Exercise, Question
-from liaison.training.room.outcomes import Fault, Outcome, Status
+
+phrase = french_beside(__file__)
+
 
 Step = Literal["absent", "started", "answered", "handed_in", "unreadable"]
-OTHER_NUMBER = "un autre nombre"
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,7 @@ class BetTable:
 
 
 @dataclass(frozen=True)
-class RoomTable:
+class BoardTable:
     """A room and one exercise: its people by code, its questions in order, its bets (None: the exercise has none)."""
 
     module: str
@@ -130,8 +133,8 @@ class RoomTable:
     @property
     def most_missed(self) -> tuple[QuestionTable, ...]:
         """The questions that somebody misses, or missed at first: those missed by most people first."""
-        missed = [one for one in self.questions if one.missed or one.missed_at_first]
-        return tuple(sorted(missed, key=lambda one: (-one.missed, -one.missed_at_first)))
+        missed = [question for question in self.questions if question.missed or question.missed_at_first]
+        return tuple(sorted(missed, key=lambda question: (-question.missed, -question.missed_at_first)))
 
 
 @dataclass(frozen=True)
@@ -148,7 +151,7 @@ class ProjectedQuestion:
 
 
 @dataclass(frozen=True)
-class ProjectedRoom:
+class ProjectedBoard:
     """What everybody may see of a room: counts, no code, nothing that a group of fewer than `fewest` would tell."""
 
     module: str
@@ -165,7 +168,7 @@ class ProjectedRoom:
     again_hidden: bool
 
 
-def room_table(exercise: Exercise, readings: Iterable[Reading], expected: Sequence[str] = ()) -> RoomTable:
+def board_table(exercise: Exercise, readings: Iterable[Reading], expected: Sequence[str] = ()) -> BoardTable:
     """Return the tables of an exercise from what was read of each copy; `expected` are the codes of the session."""
     by_code = {reading.code: reading for reading in readings}
     codes = sorted({*by_code, *expected})
@@ -173,26 +176,26 @@ def room_table(exercise: Exercise, readings: Iterable[Reading], expected: Sequen
     people = tuple(_person(exercise, code, code in known, by_code.get(code)) for code in codes)
     readable = [reading for reading in by_code.values() if not reading.fault]
     questions = tuple(_question(question, readable) for question in exercise.questions)
-    return RoomTable(exercise.id, exercise.title, people, questions, _bets(exercise, readable))
+    return BoardTable(exercise.id, exercise.title, people, questions, _bets(exercise, readable))
 
 
 def _person(exercise: Exercise, code: str, expected: bool, reading: Reading | None) -> Person:
     if reading is None:
-        return Person(code, expected, "absent", unanswered=tuple(one.id for one in exercise.questions))
+        return Person(code, expected, "absent", unanswered=tuple(question.id for question in exercise.questions))
     if reading.fault:
         return Person(code, expected, "unreadable", fault=reading.fault)
-    asked = [question.id for question in exercise.questions]
+    questions = [question.id for question in exercise.questions]
     outcomes = reading.outcomes
-    unanswered = tuple(name for name in asked if name not in outcomes)
+    unanswered = tuple(name for name in questions if name not in outcomes)
     step: Step = "started" if unanswered else "answered"
     return Person(
         code,
         expected,
         "handed_in" if reading.handed_in else step,
         unanswered,
-        tuple(name for name in asked if name in outcomes and outcomes[name].now in ("partly", "wrong", "unusable")),
-        tuple(name for name in asked if name in outcomes and outcomes[name].now == "to_read"),
-        answered=len(asked) - len(unanswered),
+        tuple(name for name in questions if name in outcomes and outcomes[name].now in ("partly", "wrong", "unusable")),
+        tuple(name for name in questions if name in outcomes and outcomes[name].now == "to_read"),
+        answered=len(questions) - len(unanswered),
     )
 
 
@@ -201,10 +204,10 @@ def _question(question: Question, readable: Sequence[Reading]) -> QuestionTable:
     return QuestionTable(
         question.id,
         question.title,
-        now=dict(Counter(one.now for one in given)),
-        first=dict(Counter(one.first for one in given)),
+        now=dict(Counter(outcome.now for outcome in given)),
+        first=dict(Counter(outcome.first for outcome in given)),
         missing=len(readable) - len(given),
-        tried_again=sum(one.attempts > 1 for one in given),
+        tried_again=sum(outcome.attempts > 1 for outcome in given),
         faults=_faults(given),
     )
 
@@ -212,15 +215,17 @@ def _question(question: Question, readable: Sequence[Reading]) -> QuestionTable:
 def _faults(given: Sequence[Outcome]) -> tuple[FaultCount, ...]:
     """Return what was answered wrong, by most people first; a number that one person alone gave is not repeated."""
     whose: dict[Fault, set[int]] = {}
-    for person, one in enumerate(given):
-        for fault in (*one.first_faults, *one.now_faults):
+    for person, outcome in enumerate(given):
+        for fault in (*outcome.first_faults, *outcome.now_faults):
             whose.setdefault(fault, set()).add(person)
-    other = Fault("other", OTHER_NUMBER)
-    told = {fault: other if fault.free and len(people) == 1 else fault for fault, people in whose.items()}
-    first = Counter(fault for one in given for fault in {told[fault] for fault in one.first_faults})
-    now = Counter(fault for one in given for fault in {told[fault] for fault in one.now_faults})
-    counted = [FaultCount(fault.id, fault.label, first[fault], now[fault]) for fault in dict.fromkeys(told.values())]
-    return tuple(sorted(counted, key=lambda one: (-one.now, -one.first, one.label)))
+    other = Fault("other", phrase("un-autre-nombre"))
+    counted_as = {fault: other if fault.free and len(people) == 1 else fault for fault, people in whose.items()}
+    first = Counter(fault for outcome in given for fault in {counted_as[fault] for fault in outcome.first_faults})
+    now = Counter(fault for outcome in given for fault in {counted_as[fault] for fault in outcome.now_faults})
+    counted = [
+        FaultCount(fault.id, fault.label, first[fault], now[fault]) for fault in dict.fromkeys(counted_as.values())
+    ]
+    return tuple(sorted(counted, key=lambda fault: (-fault.now, -fault.first, fault.label)))
 
 
 def _bets(exercise: Exercise, readable: Sequence[Reading]) -> BetTable | None:
@@ -231,13 +236,16 @@ def _bets(exercise: Exercise, readable: Sequence[Reading]) -> BetTable | None:
     before = Counter(reading.bet_before for reading in readable)
     # Compared within the same people: among all, whoever has not bet again would look like a change of mind.
     again = [reading for reading in readable if reading.bet_before is not None and reading.bet_after is not None]
-    again_before, after = Counter(one.bet_before for one in again), Counter(one.bet_after for one in again)
-    moved = sum(one.bet_after != one.bet_before for one in again)
+    again_before, after = (
+        Counter(reading.bet_before for reading in again),
+        Counter(reading.bet_after for reading in again),
+    )
+    moved = sum(reading.bet_after != reading.bet_before for reading in again)
     lines = tuple(BetLine(label, before[name], again_before[name], after[name]) for name, label in offered.items())
     return BetTable(bet.text, lines, moved)
 
 
-def projected(table: RoomTable, fewest: int) -> ProjectedRoom:
+def projected(table: BoardTable, fewest: int) -> ProjectedBoard:
     """Return what may be projected: under `fewest` answers, nothing about who is right; no code in any case."""
     bets = table.bets
     hidden = bets is not None and 0 < bets.before < fewest
@@ -245,16 +253,16 @@ def projected(table: RoomTable, fewest: int) -> ProjectedRoom:
     again_hidden = bets is not None and 0 < bets.after < fewest
     if bets is not None and again_hidden:
         bets = BetTable(bets.text, tuple(BetLine(line.label, line.before, 0, 0) for line in bets.lines), 0)
-    return ProjectedRoom(
+    return ProjectedBoard(
         table.module,
         table.title,
         fewest,
         people=len(table.people),
         copies=table.copies,
-        whole=sum(not one.unanswered and one.step in ("answered", "handed_in") for one in table.people),
+        whole=sum(not person.unanswered and person.step in ("answered", "handed_in") for person in table.people),
         handed_in=table.at("handed_in"),
         unreadable=table.at("unreadable"),
-        questions=tuple(_projected(one, table.copies, fewest) for one in table.questions),
+        questions=tuple(_projected(question, table.copies, fewest) for question in table.questions),
         bets=None if hidden or bets is None or not bets.before else bets,
         bets_hidden=hidden,
         again_hidden=again_hidden,
@@ -275,22 +283,22 @@ def named(people: Sequence[Person], names: Mapping[str, str] | None) -> dict[str
     if names is not None:
         return {person.code: names.get(person.code, person.code) for person in people}
     unknown = [person.code for person in people if not person.expected]
-    numbered = {code: typeset(f"participant {number}") for number, code in enumerate(unknown, 1)}
+    numbered = {code: typeset(phrase("participant", number=str(number))) for number, code in enumerate(unknown, 1)}
     return {person.code: numbered.get(person.code, person.code) for person in people}
 
 
 __all__ = [
     "BetLine",
     "BetTable",
+    "BoardTable",
     "FaultCount",
     "Person",
+    "ProjectedBoard",
     "ProjectedQuestion",
-    "ProjectedRoom",
     "QuestionTable",
     "Reading",
-    "RoomTable",
     "Step",
+    "board_table",
     "named",
     "projected",
-    "room_table",
 ]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from liaison.training.board.outcomes import Outcome, outcome
+from liaison.training.board.tables import BetTable, FaultCount, Reading, board_table
 from liaison.training.exercise.answers import Answers
 from liaison.training.exercise.definition import BET, Exercise
 from liaison.training.marks.copies import Copy, read_copies
@@ -14,8 +16,6 @@ from liaison.training.marks.feedback import Outcome as Given
 from liaison.training.marks.feedback import outcomes
 from liaison.training.marks.gradebook import SUBMITTED
 from liaison.training.marks.trainer_marks import Marks, trainer_marks
-from liaison.training.room.outcomes import Outcome, outcome
-from liaison.training.room.tables import BetTable, FaultCount, Reading, room_table
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class ClassFigures:
     bets: BetTable | None = None
 
     @property
-    def told(self) -> bool:
+    def large_enough(self) -> bool:
         """Whether the group is large enough for its figures to be told."""
         return self.copies >= self.fewest
 
@@ -81,24 +81,24 @@ def class_figures(root: Path, exercise: Exercise, fewest: int, expected: Sequenc
     readable = [copy for copy in copies if copy.result is not None and copy.answers is not None]
     people = len({*expected, *(copy.student for copy in copies)})
     start = ClassFigures(exercise, people, len(readable), len(copies) - len(readable), fewest)
-    return _told(start, readable, trainer_marks(root, exercise.id)) if start.told else start
+    return _figures(start, readable, trainer_marks(root, exercise.id)) if start.large_enough else start
 
 
-def _told(start: ClassFigures, readable: Sequence[Copy], marks: Marks) -> ClassFigures:
+def _figures(start: ClassFigures, readable: Sequence[Copy], marks: Marks) -> ClassFigures:
     given = [outcomes(start.exercise, copy, marks.get(copy.student, {})) for copy in readable]
-    table = room_table(start.exercise, [_reading(start.exercise, copy) for copy in readable])
+    table = board_table(start.exercise, [_reading(start.exercise, copy) for copy in readable])
     questions = [
         QuestionFigures(
-            one.title,
-            start.exercise.question(one.id).by_hand,
-            one.answered,
-            one.now.get("right", 0),
-            one.now.get("partly", 0),
-            one.first.get("right", 0),
-            one.tried_again,
-            one.faults,
+            question.title,
+            start.exercise.question(question.id).by_hand,
+            question.answered,
+            question.now.get("right", 0),
+            question.now.get("partly", 0),
+            question.first.get("right", 0),
+            question.tried_again,
+            question.faults,
         )
-        for one in table.questions
+        for question in table.questions
     ]
     enough = start.fewest
     return ClassFigures(
@@ -107,10 +107,10 @@ def _told(start: ClassFigures, readable: Sequence[Copy], marks: Marks) -> ClassF
         start.copies,
         start.refused,
         enough,
-        median(sum(one.points or 0 for one in each) for each in given),
-        sum(one.points is None and one.kept is not None for each in given for one in each),
-        tuple(one for one in questions if one.answered >= enough),
-        tuple((one.title, one.answered) for one in questions if one.answered < enough),
+        median(sum(answer.points or 0 for answer in each) for each in given),
+        sum(answer.points is None and answer.answer is not None for each in given for answer in each),
+        tuple(question for question in questions if question.answered >= enough),
+        tuple((question.title, question.answered) for question in questions if question.answered < enough),
         _competences(given),
         _bets(table.bets, enough),
     )
@@ -118,21 +118,21 @@ def _told(start: ClassFigures, readable: Sequence[Copy], marks: Marks) -> ClassF
 
 def _reading(exercise: Exercise, copy: Copy) -> Reading:
     assert copy.answers is not None
-    found: dict[str, Outcome] = {}
+    outcomes_of: dict[str, Outcome] = {}
     for question in exercise.questions:
-        kept = copy.answers.of(question.id)
-        if kept is not None and (told := outcome(question, kept)) is not None:
-            found[question.id] = told
-    return Reading(copy.student, True, found, *_bet(exercise, copy.answers))
+        answer = copy.answers.of(question.id)
+        if answer is not None and (reached := outcome(question, answer)) is not None:
+            outcomes_of[question.id] = reached
+    return Reading(copy.student, True, outcomes_of, *_bet(exercise, copy.answers))
 
 
 def _bet(exercise: Exercise, answers: Answers) -> tuple[str | None, str | None]:
-    kept = answers.of(BET)
-    if exercise.bet is None or kept is None:
+    bet = answers.of(BET)
+    if exercise.bet is None or bet is None:
         return None, None
     offered = [choice.id for choice in exercise.bet.choices]
-    before, after = (value if value in offered else None for value in (kept.first, kept.last))
-    return before, after if kept.attempts > 1 else None
+    before, after = (value if value in offered else None for value in (bet.first, bet.last))
+    return before, after if bet.attempts > 1 else None
 
 
 def _bets(bets: BetTable | None, fewest: int) -> BetTable | None:
@@ -143,10 +143,10 @@ def _bets(bets: BetTable | None, fewest: int) -> BetTable | None:
 def _competences(given: Iterable[Sequence[Given]]) -> tuple[CompetenceFigures, ...]:
     earned: dict[str, float] = {}
     out_of: dict[str, float] = {}
-    for one in (one for each in given for one in each if one.points is not None):
-        name = one.question.competence
-        earned[name] = earned.get(name, 0.0) + one.points  # type: ignore[operator]
-        out_of[name] = out_of.get(name, 0.0) + one.question.points
+    for answer in (answer for each in given for answer in each if answer.points is not None):
+        name = answer.question.competence
+        earned[name] = earned.get(name, 0.0) + answer.points  # type: ignore[operator]
+        out_of[name] = out_of.get(name, 0.0) + answer.question.points
     return tuple(CompetenceFigures(name, round(earned[name], 3), out_of[name]) for name in earned)
 
 

@@ -40,7 +40,7 @@ class Place:
 class Places:
     """The place that counts for each person and module: the most recent answers; `closed` could not be opened."""
 
-    found: dict[tuple[str, str], Place]
+    by_copy: dict[tuple[str, str], Place]
     closed: int
 
 
@@ -58,10 +58,10 @@ def places(root: Path, modules: Iterable[str], session: SessionFolder | None = N
 
     Without a session, a course of nbgrader says by itself who takes part, and has no room.
     """
-    asked = tuple(modules)
-    found: dict[tuple[str, str], Place] = {}
+    wanted = tuple(modules)
+    latest: dict[tuple[str, str], Place] = {}
     closed = 0
-    for code, module, folder, handed, owner in _folders(root, asked, session):
+    for code, module, folder, handed, owner in _folders(root, wanted, session):
         try:
             place = Place(code, module, folder, handed, stamp_of(folder), owner)
         except OSError:
@@ -70,14 +70,14 @@ def places(root: Path, modules: Iterable[str], session: SessionFolder | None = N
         # In a room each home has its exercise before anybody comes: only answers are a beginning.
         if place.stamp is None and not handed:
             continue
-        former = found.get((code, module))
-        found[code, module] = place if former is None else _latest(former, place)
-    return Places(found, closed + sum(1 for _ in _closed(root)))
+        former = latest.get((code, module))
+        latest[code, module] = place if former is None else _latest(former, place)
+    return Places(latest, closed + sum(1 for _ in _closed(root)))
 
 
-def _latest(one: Place, other: Place) -> Place:
+def _latest(former: Place, other: Place) -> Place:
     """Return the place whose answers were written last; handing in counts wherever it happened."""
-    first, last = sorted((one, other), key=lambda place: (place.stamp is not None, place.stamp or (0, 0, 0)))
+    first, last = sorted((former, other), key=lambda place: (place.stamp is not None, place.stamp or (0, 0, 0)))
     return replace(last, handed_in=first.handed_in or last.handed_in)
 
 
@@ -90,9 +90,9 @@ def _folders(
                 yield person.name, module, person / module, True, None
     if session is None:
         return
-    for one in _in_the_exchange(session):
-        if one.module in modules:
-            yield one.code, one.module, root / INBOUND / one.name, True, one.account
+    for copy in _in_the_exchange(session):
+        if copy.module in modules:
+            yield copy.code, copy.module, root / INBOUND / copy.name, True, copy.account
     for code, account in sorted(accounts_of(root, session.session.participants).items()):
         home = root / HOMES / code
         # nbgrader fetches into the home itself, or into a folder that bears the name of the course; whatever else is
@@ -114,10 +114,10 @@ def _within(folder: Path) -> list[Path]:
     """Return the folders that a folder holds, sorted; hidden ones and links are nobody's."""
     try:
         with os.scandir(folder) as entries:
-            kept = [one for one in entries if _is_someone(one.name) and one.is_dir(follow_symlinks=False)]
+            folders = [entry for entry in entries if _is_someone(entry.name) and entry.is_dir(follow_symlinks=False)]
     except OSError:
         return []
-    return sorted(Path(one.path) for one in kept)
+    return sorted(Path(folder.path) for folder in folders)
 
 
 def _closed(root: Path) -> Iterator[Path]:

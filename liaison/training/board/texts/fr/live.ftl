@@ -1,0 +1,4 @@
+dossier-absent = Le dossier « { $folder } » n'est plus là : la clé USB ou le disque est-il branché ? Le tableau reprend seul dès que le dossier revient.
+dossier-ferme = Le dossier « { $folder } » ne peut pas être lu : l'accès est refusé.
+pas-une-seance = « { $folder } » n'est pas le dossier d'une séance : il n'a ni « { $session } », ni « { $submitted } ». « liaison session new » en fait un.
+copie-a-regarder = Copie à regarder : sa lecture s'est arrêtée ({ $error }).

@@ -1,0 +1,2 @@
+un-autre-nombre = un autre nombre
+participant = participant { $number }

@@ -1,0 +1,1 @@
+des-reglages = des réglages, gardés dans le fichier de réponses.

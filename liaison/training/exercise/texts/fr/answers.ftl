@@ -1,0 +1,14 @@
+acces-refuse = « { $file } » ne peut pas être lu : l'accès est refusé.
+pas-des-reponses = « { $file } » { $reason } : ce ne sont pas des réponses.
+ne-peut-etre-pris = « { $file } » { $reason }.
+abime = { $file } est coupé ou abîmé : ce n'est pas du JSON lisible.
+autre-exercice = { $file } répond à un autre exercice (« { $other } »), pas à « { $exercise } ».
+reponse-qui-ne-convient-pas = La réponse à « { $title } » ne convient pas : { $faults }.
+reponse-refusee = La réponse à « { $title } » ne convient pas. { $reason }
+element-oublie = La réponse à « { $title } » ne nomme pas chaque élément une fois.
+trop-de-caracteres = « { $title } » : { $most } caractères au plus, pas { $n }.
+choix-inconnu = « { $title } » ne propose pas « { $choice } ».
+deux-fois = La réponse à « { $title } » donne deux fois la même chose.
+pari-inconnu = Ce pari ne fait pas partie de ceux que l'exercice propose.
+pas-enregistree = La réponse n'a pas pu être enregistrée : le disque est plein, ou le dossier du carnet n'est pas à vous. Les réponses d'avant sont restées. Faire de la place, ou copier le dossier ailleurs, puis recommencer.
+pas-mis-de-cote = « { $file } » ne peut pas être mis de côté : il est resté tel quel.

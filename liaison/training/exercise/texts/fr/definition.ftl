@@ -1,0 +1,2 @@
+competences-inconnues = compétences inconnues : { $names }
+question-inconnue = L'exercice « { $exercise } » n'a pas de question « { $question } ». Ses questions : { $known }.

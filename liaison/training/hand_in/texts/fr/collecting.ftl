@@ -1,0 +1,17 @@
+pas-une-remise = ce fichier n'est pas une remise : il n'a pas été lu.
+lecture-du-depot = Lecture du dépôt
+rangement = Rangement des copies
+journal = Journal
+noms-effaces = L'effacement des noms de cette séance est fait : elle ne prend plus de remise. Rien n'a été changé.
+depot-dans-la-seance = Le dépôt et la séance sont l'un dans l'autre : donner un dossier de dépôt qui soit ailleurs.
+deja-recu = le même fichier a déjà été reçu : « { $file } ».
+lecture-arretee = la lecture s'est arrêtée ({ $error }) : fichier à regarder.
+participant-inconnu = la séance n'a pas de participant « { $code } ».
+horloge-a-regler = { $reason } Si l'horloge de sa machine est fausse, la régler, puis remettre.
+deux-codes = son nom porte le code { $named }, et son contenu le code { $written } : rien ne dit de qui elle est, elle n'a remplacé aucune copie. La demander de nouveau ; si elle est bien de { $written }, la renommer « remise-{ $written }.zip », puis relancer.
+module-hors-seance = ce module n'est pas de la séance.
+place-fermee = « { $path } » ne peut pas être écrit : { $reason }. Permettre d'y lire et d'y écrire, puis relancer : rien n'est perdu.
+horloge-en-avance = L'horloge de la machine avance : elle dit { $hour }.
+nom-d-un-autre = Le nom du fichier porte un autre code : { $code }.
+laisses-de-cote = Laissé de côté, dans l'archive : { $names }.
+laisses-de-cote-et-d-autres = Laissé de côté, dans l'archive : { $names } et { $rest } de plus.

@@ -1,0 +1,16 @@
+pas-une-archive = ce n'est pas une archive : le fichier « remise-CODE.zip » est attendu
+zip-sans-son-nom = c'est un ZIP qui n'en porte pas le nom : le renommer avec « .zip » à la fin
+archive-abimee = l'archive est abîmée : elle ne peut pas être dépliée. La demander de nouveau
+depot-ferme = Le dépôt « { $folder } » ne peut pas être lu. Vérifier son nom, ou que la clé est branchée.
+dossier-ferme = ce dossier ne peut pas être lu : l'accès est refusé
+trop-de-fichiers = Le dépôt a plus de { $most } fichiers : donner le dossier des remises, pas tout un disque.
+un-lien = c'est un lien vers un autre fichier : il n'est pas suivi
+fichier-refuse = ce fichier { $reason }
+fichier-ferme = le fichier ne peut pas être lu : l'accès est refusé, ou la clé a été retirée
+c-est = c'est { $kind }
+trop-de-remises = l'archive contient trop de remises : la déplier, puis donner le dossier
+autres-fichiers = l'archive contient d'autres fichiers, sans rapport : { $more }
+dossier-trop-gros = ce dossier contient autre chose qu'une remise : trop de fichiers, ou trop gros
+trop-gros = le fichier dépasse { $most } Mo : ce n'est pas une remise
+fichier-d-equipe-trop-gros = le fichier dépasse { $most } ko : ce n'est pas celui d'une équipe
+ce-fichier-est = ce fichier est { $how }

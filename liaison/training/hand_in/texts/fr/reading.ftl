@@ -1,0 +1,15 @@
+annee-impossible = l'année { $year } n'est pas plausible
+trop-gros = { $named } dépasse { $most } Mo : ce n'est pas une remise.
+autre-archive = { $named } est { $kind }.
+sans-reponse = { $named } ne contient aucune réponse : refaire la remise depuis le carnet.
+sans-note = { $named } n'est pas une remise : « { $file } » y manque.
+note-dans = « { $file } », dans { $named },
+abime = { $named } est coupé ou abîmé : refaire la remise depuis le carnet.
+contient-une-archive = { $named } contient « { $file } », qui est { $kind }.
+fichier-trop-gros = « { $file } », dans { $named }, est trop gros : ce n'est pas une remise.
+trop-de-fichiers = { $named } contient plus de { $most } fichiers : ce n'est pas une remise.
+deux-fois = { $named } contient deux fois le même fichier : il n'est pas ouvert.
+chemin-qui-sort = { $named } contient un chemin qui sort de l'archive : il n'est pas ouvert.
+lien = { $named } contient un lien vers un autre fichier : il n'est pas suivi.
+est = { $named } est { $how }.
+abimee = { $named } est abîmé, ou n'est pas un fichier ZIP : il ne peut pas être ouvert.

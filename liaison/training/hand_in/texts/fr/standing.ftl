@@ -1,0 +1,10 @@
+copie-recue = reçue
+copie-en_retard = en retard
+copie-remise = remise
+copie-effacee = effacée
+copie-a_prendre = remise, à prendre
+copie-non_prise = remise, non prise
+copie-en_place = à sa place, pas remise
+copie-refusee = refusée
+copie-ferme = dossier fermé
+copie-manque = manque

@@ -1,0 +1,1 @@
+rien-d-ecrit = Rien n'a été écrit.

@@ -1,0 +1,12 @@
+dossier-ferme = Le dossier « { $folder } » ne peut pas être lu : les copies y sont-elles ? Un dossier par personne, puis un dossier par module.
+lecture-arretee = copie à regarder : sa lecture s'est arrêtée ({ $error }).
+autre-edition = Réponses à l'édition { $given } de l'exercice, notées avec l'édition { $marked }.
+questions-inconnues = Réponses à des questions inconnues, laissées de côté : { $names }.
+carnet-absent = « { $file } » manque : la note vient des réponses seules.
+dossier-remis-ferme = le dossier remis ne peut pas être ouvert : { $reason }. En permettre la lecture, puis relancer.
+lien-non-suivi = le dossier remis est un lien vers un autre dossier : il n'est pas suivi.
+fichier-au-lieu-du-dossier = un fichier est à la place du dossier du module.
+nom-impossible = le nom du dossier n'est pas celui d'une personne : trop long, ou illisible.
+date-illisible = La date de remise ({ $file }) est illisible : elle n'est pas notée.
+aucune-reponse = Aucune réponse.
+aucune-reponse-mais = Aucune réponse ; un fichier porte un nom proche : { $file }.

@@ -1,0 +1,4 @@
+retour-pas-ecrit = son retour n'a pas pu être écrit : { $reason }.
+retour-pas-fait = son retour n'a pas pu être fait ({ $error }).
+dossier-lie = son dossier de retour est un lien : rien n'y est écrit.
+sans-police = Aucune police de cette machine n'a l'un des caractères de ce retour : sa page web le garde.

@@ -1,0 +1,10 @@
+carnet-absent = « { $path } » n'existe pas. { $todo }
+page-pas-ecrite = Sa page pour formgrader n'a pas pu être écrite : { $reason }.
+pas-un-carnet = « { $path } » n'est pas un carnet de notes de nbgrader, il est abîmé, ou d'une autre version.
+lancer-d-abord = Lancer d'abord, dans le dossier du cours : nbgrader generate_assignment { $exercise } --force
+exercice-inconnu = Le carnet de notes ne connaît pas « { $exercise } ». { $todo }
+questions-differentes = Le carnet de notes et l'exercice n'ont pas les mêmes questions ou les mêmes points : { $questions }. { $todo }
+note-pas-ecrite = la note n'a pas pu être écrite. Relancer ; si cela revient, le carnet de notes est à refaire ({ $kind } : { $error }).
+disque-plein = Le disque est plein : « { $path } » n'a pas pu être complété. Il n'est pas abîmé, et les notes qui y étaient y sont encore. Libérez de la place, puis relancez la même commande.
+carnet-tenu = « { $path } » est tenu par un autre programme (formgrader, une autre fenêtre) : le fermer, puis relancer. Rien n'y a été changé.
+note-pas-ecrite-carnet-tenu = la note n'a pas pu être écrite : le carnet de notes est tenu par un autre programme (formgrader, une autre fenêtre) : le fermer, puis relancer.

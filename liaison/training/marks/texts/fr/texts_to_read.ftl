@@ -1,0 +1,11 @@
+rien-de-remplace = { $newer } Rien n'y a été remplacé.
+carnet-absent = « { $path } » n'existe pas : noter d'abord, avec « liaison session grade ».
+pas-un-nombre = « { $text } » n'est pas un nombre de points : écrire de 0 à { $most }.
+trop-de-decimales = « { $text } » a plus de deux décimales : écrire de 0 à { $most }, à deux décimales au plus.
+points-a-redonner = { $person } a remis un autre texte depuis sa note : donner aussi ses points, les mêmes s'ils conviennent.
+commentaire-trop-long = Un commentaire de { $n } signes, { $most } au plus : le raccourcir.
+copie-inconnue = Le carnet de notes ne connaît pas encore la copie de { $person } : la noter d'abord, avec « liaison session grade ». Rien n'a changé.
+sans-points = sans points
+points-sur = { $points } sur { $out_of }
+note-changee = La note de { $person } à « { $question } » a changé entre-temps. Le carnet de notes tient : { $points }.
+note-et-commentaire-changes = La note de { $person } à « { $question } » a changé entre-temps. Le carnet de notes tient : { $points }, « { $comment } ».

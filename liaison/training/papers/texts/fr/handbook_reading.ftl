@@ -1,0 +1,12 @@
+pas-d-etape = « { $module } » n'a pas d'étape « { $title } ». Ses étapes : { $known }.
+un-seul-titre = « { $where } » doit avoir un titre, et un seul (une ligne qui commence par « # »).
+un-tableau-avant = « { $where } » doit avoir, avant sa première partie, un tableau : { $columns }.
+une-seule-partie = « { $where } » doit avoir une partie, et une seule, dont le titre commence par { $expected }.
+partie-vide = « { $where } » : la partie « { $title } » est vide.
+ne-dit-pas = « { $where } » ne dit pas, avant son tableau : { $lines }.
+colonnes-du-tableau = « { $where } » : les colonnes du tableau sont { $columns }.
+minutes-qui-ne-suivent-pas = « { $where } » : « { $minutes } » ne suit pas la ligne d'avant, qui finit à { $start } min. Écrire par exemple { $start }–{ $after }.
+etape-sans-titre = « { $where } », { $minutes } : l'étape commence par son titre en gras (**Le pari.**).
+duree-du-tableau = « { $where } » : le tableau finit à { $end } min ; scenario.yaml dit { $minutes } min.
+paragraphes-et-listes-seulement = « { $where } » : un guide n'a que des paragraphes et des listes simples (ici : { $type }).
+ligne-de-liste = « { $where } » : une ligne de liste tient en un paragraphe, sans liste dedans.

@@ -1,0 +1,15 @@
+trop-gros = il dépasse { $most } Mo
+archive-non-depliee = c'est une archive { $kind }, que la suite ne déplie pas : l'effacer, ou la relire dépliée
+pas-un-texte = ce n'est pas un texte, et la suite n'ouvre pas ce genre de fichier
+ancien-office = il est d'une ancienne forme d'Office (.doc, .xls, .msg), lue en partie seulement
+courriels-emboites = des courriels y sont l'un dans l'autre
+courriel-abime = le courriel est abîmé
+archives-emboitees = des archives y sont l'une dans l'autre
+trop-gros-deplie = déplié, il dépasse { $most } Mo
+fichiers-emboites = des fichiers y sont l'un dans l'autre
+pdf-illisible = le PDF ne peut pas être lu
+acces-refuse = l'accès est refusé à ce compte
+protege = il est protégé par un mot de passe
+archive-abimee = l'archive est abîmée ou protégée
+base-tenue = la base de données est tenue par un autre programme : le fermer, puis relancer
+base-abimee = la base de données est abîmée

@@ -1,0 +1,17 @@
+une-seule-ligne = un texte d'une ligne est attendu, sans retour à la ligne ni signe invisible
+nomme-deux-fois = « { $field } » nomme deux fois : { $list }
+noms-avant-la-seance = « names_until » vient avant le jour de la séance : au plus tôt, { $date }
+remise-avant-la-seance = « hand_in_until » vient avant le jour de la séance : au plus tôt, { $date }
+minutes-de-chaque-demi-journee = « minutes » ne dit pas la durée de chaque demi-journée de « half_days »
+pas-une-seance = « { $root } » n'est pas le dossier d'une séance : il n'a pas de « { $file } ». « liaison session new » en fait un.
+ne-peut-pas-etre-lu = « { $path } » ne peut pas être lu : il { $reason }.
+pas-du-texte = « { $path } » ne peut pas être lu : l'accès est refusé, ou ce n'est pas du texte.
+liste-a-remettre = « { $file } » { $reason }. Y remettre la liste des noms de cette séance.
+liste-fermee = « { $file } » ne peut pas être lu : { $reason }.
+liste-pas-en-utf8 = « { $file } » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.
+code-inconnu = « { $file } », ligne { $line } : la séance n'a pas de code « { $code } ».
+ligne-fautive = « { $file } », ligne { $line } : { $reason }
+en-tete = # Une séance de formation. Aucun nom de participant ici : ils ne sont que dans participants.csv.
+mode-reseau = un seul ordinateur sert toute la salle, sur son réseau
+mode-machines = chaque personne travaille sur sa machine ou en ligne, et remet un fichier
+mode-cle = aucun réseau : une clé USB passe de main en main

@@ -1,0 +1,1 @@
+en-tete = # Comment lire la liste de participants qui est à côté. Aucun nom ici ; effacer ce fichier, et on redemande.

@@ -1,0 +1,10 @@
+carnets-absents = Les carnets de la suite ne sont pas à côté de la commande : l'exercice ne peut pas être préparé. Lancer « liaison » depuis le dossier de la suite, installée comme son README le dit.
+aucun-module = Aucun des modules n'est choisi. En donner un au moins : { $known }.
+pas-un-exercice = « { $module } » n'est pas un module qui a un exercice. Modules : { $known }.
+dossier-de-la-seance = Dossier de la séance
+feuille-des-codes = Feuille des codes
+noms-sans-police = Aucune police de cette machine n'écrit le nom de { $codes } : sur la feuille des codes, la bande porte alors le code seul. Le nom est dans participants.csv.
+noms-semblables = Plusieurs personnes ont le même nom : sur la feuille des codes et à l'émargement, { $names }. Le numéro suit l'ordre de la liste ; leur code et leur adresse, s'il y en a une, sont dans participants.csv, où « nom » peut dire mieux qui est qui.
+exercice-refuse = nbgrader refuse l'exercice « { $module } ». Ce qu'il en dit : { $reason }
+carnet-de-notes = Carnet de notes
+exercice = Exercice { $module }

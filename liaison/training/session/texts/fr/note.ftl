@@ -1,0 +1,25 @@
+note =
+    Séance « { $title } », le { $date }. Code de la séance : { $code }.
+    Mode : { $mode }.
+
+    Ce dossier tient toute la séance. Le déplacer ou le copier ne casse rien.
+
+      documents/codes.pdf   une bande par personne, à découper
+      participants.csv      les noms, s'il y en a : nulle part ailleurs que là et dans documents/
+      submitted/            les copies, rangées par code
+      remises.csv           ce qui a été reçu, refusé, et pourquoi
+      equipes/              les politiques et les plans des équipes, à ouvrir dans le module 01 (mode équipe)
+      gradebook.db          le carnet de notes de nbgrader, qui ne connaît que les codes
+
+    Dans un terminal, depuis le dossier de la suite :
+
+    { $gather }
+      liaison session status CE_DOSSIER                     qui a remis quoi
+      liaison session attendance CE_DOSSIER                 la feuille à signer, et presences.csv à remplir
+      liaison session close CE_DOSSIER                      noter, écrire tous les papiers, dire ce qui reste à lire
+      liaison session purge CE_DOSSIER                      effacer les noms, après le { $until }
+    { "" }
+prendre-du-depot = { "" }  liaison session collect DÉPÔT --session CE_DOSSIER    prendre les fichiers remise-CODE.zip
+prendre-de-la-salle =
+    { "" }  liaison session hub CE_DOSSIER                        ouvrir la salle
+    { "" }  liaison session hub CE_DOSSIER --collect              prendre les copies
