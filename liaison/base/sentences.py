@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from functools import cache
 from numbers import Integral
 from pathlib import Path
 
 from liaison.base.typography import typeset
+
+_LONGEST = 2000  # signes d'une valeur : fluent.runtime n'en écrit pas plus de 2 500
 
 
 class TextError(KeyError):
@@ -79,12 +82,27 @@ def _plain(path: Path, lang: str, *shared: Path) -> Callable[..., str]:
         pattern = message.attributes.get(attribute) if attribute else message.value
         if pattern is None:
             raise TextError(f"Le texte « {key} » n'existe pas dans {named}.")
-        sentence, errors = bundle.format_pattern(pattern, arguments)
+        held = _long_ones(arguments)
+        sentence, errors = bundle.format_pattern(pattern, {**arguments, **{name: mark for mark, name in held.items()}})
         if errors:
             raise TextError(f"Le texte « {key} » de {named} ne se résout pas : {errors[0]}")
-        return str(sentence)
+        return (
+            re.sub("|".join(held), lambda mark: str(arguments[held[mark[0]]]), str(sentence)) if held else str(sentence)
+        )
 
     return t
+
+
+def _long_ones(arguments: Mapping[str, object]) -> dict[str, str]:
+    """Return a mark to put in the place of each argument that Fluent refuses for its length, and its name."""
+    named = [name for name, argument in arguments.items() if isinstance(argument, str) and len(argument) > _LONGEST]
+    if not named:
+        return {}
+    # In no other argument: it would be taken for the mark.
+    sign = "\x00"
+    while any(sign in str(argument) for argument in arguments.values()):
+        sign += "\x00"
+    return {f"{sign}{number}{sign}": name for number, name in enumerate(named)}
 
 
 def keys_of(path: Path) -> list[str]:
