@@ -86,9 +86,9 @@ def _plain(path: Path, lang: str, *shared: Path) -> Callable[..., str]:
         sentence, errors = bundle.format_pattern(pattern, {**arguments, **{name: mark for mark, name in held.items()}})
         if errors:
             raise TextError(f"Le texte « {key} » de {named} ne se résout pas : {errors[0]}")
-        return (
-            re.sub("|".join(held), lambda mark: str(arguments[held[mark[0]]]), str(sentence)) if held else str(sentence)
-        )
+        if not held:
+            return str(sentence)
+        return re.sub("|".join(held), lambda mark: str(arguments[held[mark[0]]]), str(sentence))
 
     return t
 
