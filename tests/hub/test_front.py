@@ -97,10 +97,10 @@ class Relay:
             said = b"".join(iter(lambda: wire.recv(2**16), b""))
         return re.sub(rb"(?i)\r\ndate: [^\r]*", b"", said)
 
-    def listens(self) -> bool:
-        """Whether it answers: on its port, then on the one on which it is told of places, which opens later."""
+    def listens(self, code: str = "") -> bool:
+        """Whether it answers: on its port or that of a place, then on that of routes; each opens in its own time."""
         try:
-            self.wire().close()
+            self.wire(code).close()
             socket.create_connection((HOST, self.routes), 20).close()
         except OSError:
             return False
@@ -162,7 +162,7 @@ def test_before_the_hub_answers_whoever_comes_is_told_to_wait_in_french(path: st
     tell_relay(tmp_path, "Relier", Account(RELAY, RELAY) if os.geteuid() == 0 else None, port, {CODE: place})
     alone = Relay(tmp_path, free_local_port(), port, {CODE: place})
     try:
-        assert within(20, alone.listens)
+        assert within(20, lambda: alone.listens(code))
         status, page = alone.answered(path, ENTERED, method="GET", code=code)
         assert status == 503
         assert "La salle n’est pas encore ouverte" in page
