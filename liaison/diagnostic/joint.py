@@ -13,9 +13,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
+from typing import Self
 
 import highspy
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
 from liaison.base.faults import FrenchError
@@ -92,18 +94,15 @@ class Joint:
         self._rules, self._atoms = rules, limits.atoms
         self._atom_of = {group: place for place, atom in enumerate(limits.atoms) for group in atom.groups}
         self.size = len(limits.atoms) * rules.size
-        known = sparse.kron(sparse.eye_array(len(limits.atoms)), rules.matrix, format="csr")
         beside = self.matrix([each for each, _, _ in limits.known])
-        self._own, slack = self.matrix(self.sums), sparse.eye_array(len(self.sums))
+        self._own = self.matrix(self.sums)
         self._published = np.tile([[-np.inf], [np.inf]], len(self.sums))
-        whole = sparse.block_array(
-            [[known, None, None], [beside, None, None], [self._own, slack, -slack]], format="csr"
-        )
-        self._first_row = known.shape[0] + beside.shape[0]
-        self._slacks = np.arange(self.size, whole.shape[1], dtype=np.int32)
+        whole = _stacked(_repeated(rules.matrix, len(limits.atoms)), _Rows.of(beside), _with_slack(self._own))
+        self._first_row = len(limits.atoms) * rules.matrix.shape[0] + beside.shape[0]
+        self._slacks = np.arange(self.size, self.size + 2 * len(self.sums), dtype=np.int32)
         program = highspy.HighsLp()
-        program.num_row_, program.num_col_ = whole.shape
-        program.col_cost_ = np.zeros(whole.shape[1])
+        program.num_row_, program.num_col_ = len(whole.start) - 1, self.size + 2 * len(self.sums)
+        program.col_cost_ = np.zeros(program.num_col_)
         self._bounds = least, most = self._limits(limits.by)
         program.col_lower_ = np.concatenate([least, np.zeros(2 * len(self.sums))])
         program.col_upper_ = np.concatenate([most, np.zeros(2 * len(self.sums))])
@@ -112,8 +111,8 @@ class Joint:
         program.row_lower_ = np.concatenate([np.tile(rules.low, count), [low for _, low, _ in limits.known], -free])
         program.row_upper_ = np.concatenate([np.tile(rules.high, count), [high for _, _, high in limits.known], free])
         program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        program.a_matrix_.start_, program.a_matrix_.index_ = whole.indptr, whole.indices
-        program.a_matrix_.value_ = whole.data
+        program.a_matrix_.start_, program.a_matrix_.index_ = whole.start, whole.index
+        program.a_matrix_.value_ = whole.value
         self._solver = _Silent()
         for option, value in (("threads", 1), ("simplex_iteration_limit", _ITERATIONS)):
             self._solver.setOptionValue(option, value)
@@ -121,9 +120,16 @@ class Joint:
 
     def matrix(self, sums: Sequence[Sum]) -> sparse.csr_array:
         """Return the unknowns of each sum: one row per sum."""
-        entries = [(row, *entry) for row, each in enumerate(sums) for entry in self._entries(each)]
-        rows, places, ones = (np.array(part) for part in zip(*entries, strict=True)) if entries else ([], [], [])
-        return sparse.csr_array((ones, (rows, places)), shape=(len(sums), self.size))
+        rows: list[dict[int, float]] = []
+        for each in sums:
+            row: dict[int, float] = {}
+            for place, one in self._entries(each):
+                row[place] = row.get(place, 0.0) + one
+            rows.append(dict(sorted(row.items())))
+        start = np.cumsum([0, *map(len, rows)])
+        places = [place for row in rows for place in row]
+        ones = [one for row in rows for one in row.values()]
+        return sparse.csr_array((np.array(ones, dtype=float), places, start), shape=(len(sums), self.size))
 
     def tell(self, place: int, low: float, high: float) -> None:
         """Publish that a sum, by its place in `sums`, is from `low` to `high`."""
@@ -268,6 +274,51 @@ class Joint:
         return np.array(self._solver.getSolution().col_value)[: self.size]
 
 
+@dataclass(frozen=True)
+class _Rows:
+    """Rows of a sparse matrix as a solver takes them: made by hand, scipy takes longer than the solver to join them."""
+
+    start: NDArray[np.int32]
+    index: NDArray[np.int32]
+    value: Floats
+
+    @classmethod
+    def of(cls, matrix: sparse.csr_array) -> Self:
+        """Return the rows of a matrix."""
+        return cls(matrix.indptr, matrix.indices, matrix.data)
+
+
+def _repeated(matrix: sparse.csr_array, times: int) -> _Rows:
+    """Return the same rows so many times, each time on columns of their own."""
+    size, count = matrix.shape[1], len(matrix.indices)
+    shift = np.repeat(np.arange(times), count) * size
+    ends = (np.arange(times)[:, None] * count + matrix.indptr[1:]).ravel()
+    return _Rows(np.append(0, ends), np.tile(matrix.indices, times) + shift, np.tile(matrix.data, times))
+
+
+def _with_slack(matrix: sparse.csr_array) -> _Rows:
+    """Return rows that can each be more, or less, by a column of its own."""
+    rows, size = matrix.shape
+    slacks = np.column_stack([np.arange(rows) + size, np.arange(rows) + size + rows]).ravel()
+    ends = np.repeat(matrix.indptr[1:], 2)
+    return _Rows(
+        matrix.indptr + 2 * np.arange(rows + 1),
+        np.insert(matrix.indices, ends, slacks),
+        np.insert(matrix.data, ends, np.tile([1.0, -1.0], rows)),
+    )
+
+
+def _stacked(*parts: _Rows) -> _Rows:
+    """Return the rows of each part, one after the other."""
+    before = np.cumsum([0, *(len(part.index) for part in parts)])
+    ends = [part.start[1:] + shift for part, shift in zip(parts, before[:-1], strict=True)]
+    return _Rows(
+        np.concatenate([[0], *ends]).astype(np.int32),
+        np.concatenate([part.index for part in parts]).astype(np.int32),
+        np.concatenate([part.value for part in parts]),
+    )
+
+
 class _Silent(highspy.Highs):
     """A solver that prints nothing: HiGHS says its name as soon as it listens, and `--json` is read by programs."""
 
@@ -304,7 +355,10 @@ class Audit:
 
     def row(self, cell: int) -> Floats:
         """Return what a cell adds up."""
-        return self.matrix[[cell]].toarray().ravel()
+        own = slice(*self.matrix.indptr[cell : cell + 2])
+        row = np.zeros(self.matrix.shape[1])
+        row[self.matrix.indices[own]] = self.matrix.data[own]
+        return row
 
     def narrow(self) -> list[int]:
         """Return the cells that have too few values so far."""
@@ -337,7 +391,9 @@ class Audit:
         return self.narrow()
 
     def _look(self, cells: Sequence[int], signs: Floats, exact: bool = False) -> None:
-        tables = self.joint.tables(self.matrix[list(cells)].T @ signs)
+        weights = np.zeros(len(self.cells))
+        weights[list(cells)] = signs
+        tables = self.joint.tables(self.matrix.T @ weights)
         first = next(tables)
         if first is None:
             raise AuditError(phrase("nombres-contradictoires"))

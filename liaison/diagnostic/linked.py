@@ -77,13 +77,21 @@ def hidden_values(counts: Counts, threshold: int) -> Mask:
     The shortest way when the total is shown: hidden values may be anything that adds up to their sum. One more value
     if one is enough, the smallest that is.
     """
+    hidden: Mask = hidden_in_rows(counts[None], threshold)[0]
+    return hidden
+
+
+def hidden_in_rows(counts: Counts, threshold: int) -> Mask:
+    """Return which values of one question are hidden, for several groups of families at once: a row for each."""
     hidden = small_cells(counts, threshold)
     if not hidden.any():
         return hidden
-    left = [int(place) for place in np.argsort(counts, kind="stable") if counts[place] >= threshold]
+    large = np.where(counts >= threshold, counts, np.iinfo(np.int64).max)
     # Any value that is not small protects the others by itself.
-    if counts[hidden].sum() < threshold and left:
-        hidden[left[0]] = True
+    alone = (
+        hidden.any(axis=1) & (np.where(hidden, counts, 0).sum(axis=1) < threshold) & (counts >= threshold).any(axis=1)
+    )
+    hidden[alone, large[alone].argmin(axis=1)] = True
     return hidden
 
 
@@ -153,4 +161,4 @@ def _check_no_loop(pairs: list[Crossing]) -> None:
         group = {name: new if member == old else member for name, member in group.items()}
 
 
-__all__ = ["LinkedTables", "hidden_values", "protect_linked"]
+__all__ = ["LinkedTables", "hidden_in_rows", "hidden_values", "protect_linked"]

@@ -17,9 +17,9 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from liaison.diagnostic.attack import Counts, Floats
+from liaison.diagnostic.attack import Counts, Floats, Mask
 from liaison.diagnostic.disclosure import FEW_TIMES
-from liaison.diagnostic.linked import hidden_values
+from liaison.diagnostic.linked import hidden_in_rows
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.tabulation import LEVEL, NO_ANSWER, Coded, Variable
 
@@ -151,14 +151,14 @@ def _best(
     partitions: dict[str, Partition] = {}
     for names in _by_question(variables):
         variable = variables[names[0]]
-        counted_by = [table for name in names for table in tables[name]]
+        counted_by = np.array([table for name in names for table in tables[name]])
         choices = [_finest(variable)]
         if _has_values(variable):
-            choices = list(_partitions(variable, questionnaire, np.sum(counted_by, axis=0), threshold))
+            choices = list(_partitions(variable, questionnaire, counted_by.sum(axis=0), threshold))
         if len(choices) == 1:
             partitions |= {name: _finest(variables[name]) for name in names}
             continue
-        best = max(choices, key=lambda parts: round(sum(_worth(table, parts, threshold) for table in counted_by), 6))
+        best = max(choices, key=lambda parts: round(_worth(counted_by, parts, threshold), 6))
         partitions |= dict.fromkeys(names, best)
     return partitions
 
@@ -171,9 +171,14 @@ def _share_shown(
 ) -> float:
     """Return the share of questions, group by group, of which something is told."""
     shown_at_all = [
-        any(len(_shown(tables[name][place], _whole(variables[name], partitions[name]), threshold)) for name in names)
+        np.any(
+            [
+                _shown(np.array(tables[name]), _whole(variables[name], partitions[name]), threshold)[1].any(axis=1)
+                for name in names
+            ],
+            axis=0,
+        )
         for names in _by_question(variables)
-        for place in range(len(tables[names[0]]))
     ]
     return float(np.mean(shown_at_all))
 
@@ -247,19 +252,20 @@ def _rare(variable: Variable, questionnaire: Questionnaire, counts: Counts, thre
         yield (*((rank,) for rank in common), (place, *rare))
 
 
-def _shown(table: Counts, parts: Partition, threshold: int) -> Counts:
-    """Return the counts of a table that are told once its small parts are hidden, and others with them."""
-    counts = np.array([table[list(part)].sum() for part in parts])
-    if counts.sum() < FEW_TIMES * threshold:
-        return counts[:0]
-    return counts[~hidden_values(counts, threshold) & (counts > 0)]
+def _shown(tables: Counts, parts: Partition, threshold: int) -> tuple[Counts, Mask]:
+    """Return the counts of these parts, a row for each table, and which are told once small ones are hidden, and others
+    with them."""
+    counts = np.column_stack([tables[:, list(part)].sum(axis=1) for part in parts])
+    enough = counts.sum(axis=1, keepdims=True) >= FEW_TIMES * threshold
+    return counts, enough & ~hidden_in_rows(counts, threshold) & (counts > 0)
 
 
-def _worth(table: Counts, parts: Partition, threshold: int) -> float:
-    """Return how much is told of one table: the entropy of what is shown."""
-    shown = _shown(table, parts, threshold)
-    shares = shown / max(table.sum(), 1)
-    return float(table.sum() * -(shares * np.log(shares)).sum())
+def _worth(tables: Counts, parts: Partition, threshold: int) -> float:
+    """Return how much is told of these tables: the entropy of what is shown."""
+    counts, shown = _shown(tables, parts, threshold)
+    families = tables.sum(axis=1, keepdims=True)
+    shares = np.where(shown, counts / np.maximum(families, 1), 1.0)
+    return float(-(families * shares * np.log(shares)).sum())
 
 
 __all__ = ["Merged", "Part", "Partition", "merged", "window"]

@@ -320,7 +320,7 @@ def test_what_is_not_known_is_said_when_it_is_so_and_only_then() -> None:
     whole = " ".join(planned(empty_needs()).unknowns())
     assert "ne l'ont pas demandé" not in whole
     assert "Aucun créneau ne convient" not in whole
-    lacking = planned(needs({"besoin_ordinateur": True}, {"peut_matin": True, "langue": "roumain"}))
+    lacking = planned(needs(*[{"besoin_ordinateur": True, "peut_matin": True, "langue": "roumain"}] * 30))
     said = " ".join(lacking.unknowns())
     assert "à qui il manque un ordinateur" in said
     assert "à qui il manque une clé" not in said
@@ -331,6 +331,14 @@ def test_what_is_not_known_is_said_when_it_is_so_and_only_then() -> None:
     table = lacking.needs
     assert "pas encore des noms" in said
     assert "pas encore des noms" not in " ".join(planned(table, local_partners=named).unknowns())
+
+
+def test_that_some_have_no_slot_is_not_said_where_every_number_of_workshops_is_hidden() -> None:
+    # Beside « 10 could come then » of a diagnosis, that one has no slot leaves ten values to who waits, and not eleven.
+    for nowhere in ({"peut_matin": True, "langue": "roumain"}, {"peut_matin": True, "langue": "francais"}):
+        found = planned(needs(*[{"peut_soir": True, "langue": "francais"}] * 4, nowhere))
+        assert found.published().workshops["familles"].isna().all()
+        assert "Aucun créneau ne convient" not in words(council_report(found, NAME))
 
 
 def test_a_loan_without_a_workshop_is_seen_when_there_is_something_to_learn() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import ipywidgets
 
 from liaison.diagnostic.number_words import share_words
+from widgets.diagnostic.ahead import Ahead
 from widgets.diagnostic.axes import EQUIPMENT, SKILLS, AxesView, axis_title
 from widgets.diagnostic.entry import EntryView
 from widgets.diagnostic.mapping import MappingView
@@ -49,7 +50,7 @@ class Results:
     """The results side: `summary` is the sentence, `widget` the groups; each follows the state once revealed."""
 
     def __init__(self, state: DiagnosticState, received: Received) -> None:
-        self.state, self.received = state, received
+        self.state, self.received, self.ahead = state, received, Ahead(state)
         self.summary = ResultSentence(text=t("waiting"), detail=t("waiting-detail"))
         self._plain: dict[str, Callable[[], Plain]] = {
             "read": lambda: ReadingView(state, received),
@@ -72,6 +73,7 @@ class Results:
 
     def refresh(self) -> None:
         """Say the sentence and draw the open group; the others wait until they are opened."""
+        self.ahead.forget()
         if not self.state.revealed:
             return
         self._lay()
@@ -81,6 +83,8 @@ class Results:
         self._say(diagnosis)
         if self.panels.open_index >= 0:
             self._draw(self.names[self.panels.open_index], diagnosis)
+        if diagnosis is not None:
+            self.ahead.prepare()
 
     def open(self, name: str) -> None:
         """Open a group by its name."""

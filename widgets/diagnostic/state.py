@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from traitlets import Bool, Enum, HasTraits, Int, Tuple, Unicode
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from liaison.diagnostic.answers import Answers
+    from liaison.diagnostic.beside import ShownPlan
     from liaison.diagnostic.indicators import Indicators
     from liaison.diagnostic.weights import Population
 
@@ -34,6 +38,21 @@ class Fiction(NamedTuple):
     families: pd.DataFrame
     truth: Answers
     population: Population
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """One way to group the answers of now: all that its results are made of, in whatever thread they are made.
+
+    Two of equal `key` give the same results.
+    """
+
+    key: tuple[object, ...]
+    answers: Answers
+    population: Population | None
+    plans: tuple[ShownPlan, ...]
+    threshold: int
+    by: str
 
 
 class DiagnosticState(HasTraits):
@@ -70,6 +89,7 @@ class DiagnosticState(HasTraits):
         self._families: Population | None = None
         self._fictions: dict[tuple[str, int], Fiction] = {}
         self._indicators: dict[tuple[object, ...], Indicators] = {}
+        self._counting = threading.Lock()
 
     @property
     def of_files(self) -> Questionnaire:
@@ -128,34 +148,61 @@ class DiagnosticState(HasTraits):
 
     def indicators(self) -> Indicators | None:
         """Return what may be published of the answers, the last few kept; None when there is no answer."""
-        key = self.key()
-        if key not in self._indicators:
-            answers = self.answers
-            if answers is None or not len(answers):
-                return None
-            # Here only: what cannot be read must be said before the engine is loaded.
-            from liaison.diagnostic.already_shown import AlreadyShown
-            from liaison.diagnostic.axes import columns_of_axes
+        if self.ready:
+            return self._indicators[self.key()]
+        grouping = self.grouping(self.by)
+        return None if grouping is None else self.found(grouping)
 
-            axis = self.by.removeprefix("axe__")
-            axes_asked = columns_of_axes(self.questionnaire)
-            # An axis that the forms do not ask makes no groups.
-            unplaced = axis in axes_asked and (not axes_asked[axis] or axes_asked[axis] & answers.unasked)
-            by = LEVEL if unplaced else self.by
-            shown = AlreadyShown(plans=self.plans if self.source == FILES else ())
-            self._indicators[key] = shown.indicators(answers, self.population, self.threshold, by)
+    def grouping(self, by: str) -> Grouping | None:
+        """Return one way to group the answers as they are; None when there is no answer."""
+        answers = self.answers
+        if answers is None or not len(answers):
+            return None
+        from liaison.diagnostic.axes import columns_of_axes
+
+        axis = by.removeprefix("axe__")
+        axes_asked = columns_of_axes(self.questionnaire)
+        # An axis that the forms do not ask makes no groups.
+        unplaced = axis in axes_asked and (not axes_asked[axis] or axes_asked[axis] & answers.unasked)
+        plans = self.plans if self.source == FILES else ()
+        own = LEVEL if unplaced else by
+        return Grouping(self.key(by), answers, self.population, plans, self.threshold, own)
+
+    def found(self, grouping: Grouping, outdated: Callable[[], bool] = lambda: False) -> Indicators:
+        """Return what may be published, grouped so; made once, and kept unless it is `outdated` when it is ready.
+
+        Whoever asks for a grouping that another thread is making waits for it.
+        """
+        # Here only: what cannot be read must be said before the engine is loaded.
+        from liaison.diagnostic.already_shown import AlreadyShown
+
+        with self._counting:
+            if grouping.key in self._indicators:
+                return self._indicators[grouping.key]
+            shown = AlreadyShown(plans=grouping.plans)
+            made = shown.indicators(grouping.answers, grouping.population, grouping.threshold, grouping.by)
+            if not outdated():
+                self._indicators[grouping.key] = made
             while len(self._indicators) > KEPT_INDICATORS:
                 self._indicators.pop(next(iter(self._indicators)))
-        return self._indicators[key]
+            return made
 
-    def key(self) -> tuple[object, ...]:
-        """Return what results depend on: two equal keys give the same indicators."""
+    def key(self, by: str | None = None) -> tuple[object, ...]:
+        """Return what results depend on, grouped as now or `by`: two equal keys give the same indicators."""
+        return (*self.asking(), by or self.by)
+
+    def asking(self) -> tuple[object, ...]:
+        """Return what results depend on, however they are grouped."""
         start: tuple[object, ...] = (self.school, self.seed, self.asked)
         if self.source == FILES:
             start = (self.opened, self.counted, self.plans)
-        return (self.source, *start, self.by, self.threshold)
+        return (self.source, *start, self.threshold)
+
+    def made(self, by: str) -> bool:
+        """Whether the indicators are already known, grouped so."""
+        return self.key(by) in self._indicators
 
     @property
     def ready(self) -> bool:
         """Whether the indicators are already known: showing them does not wait."""
-        return self.key() in self._indicators
+        return self.made(self.by)

@@ -45,9 +45,7 @@ class Background:
 
         `tell(done, total, what)` says how far it is; once `stopped()` is true, `work` gives what it has.
         """
-        self._stop()
-        if self._task is not None:
-            self._task.cancel()
+        self.stop()
         ended = self._ended = []
         self.failed.title = self.failed.text = ""
         self.widget.children = ()
@@ -57,6 +55,12 @@ class Background:
             self._at_once(work, then)
             return
         self._task = loop.create_task(self._work(loop, work, then, ended))
+
+    def stop(self) -> None:
+        """Stop and forget what is under way."""
+        self._stop()
+        if self._task is not None:
+            self._task.cancel()
 
     def _at_once(self, work: Callable[[Tell, Stop], T], then: Callable[[T], object]) -> None:
         try:

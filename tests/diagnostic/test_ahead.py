@@ -1,0 +1,125 @@
+"""Changer de regroupement : les autres se comptent d'avance, dans un fil, et se montrent dès qu'on les choisit."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from waiting import until
+
+from liaison.diagnostic import already_shown
+from liaison.diagnostic.indicators import indicators
+from widgets.diagnostic import Diagnostic
+from widgets.diagnostic.state import FILES, GROUPINGS, LEVEL, DiagnosticState
+
+PATIENCE_S = 60
+
+
+class Counter:
+    """What is counted, in the order of its counting; `held` makes those of the thread wait."""
+
+    def __init__(self) -> None:
+        self.made: list[tuple[str, int, str]] = []
+        self.held = threading.Event()
+        self.held.set()
+
+    def __call__(self, answers: Any, population: Any, threshold: int, by: str) -> Any:
+        thread = "page" if threading.current_thread() is threading.main_thread() else "thread"
+        self.made.append((by, len(answers), thread))
+        if thread == "thread":
+            assert self.held.wait(PATIENCE_S)
+        return indicators(answers, population, threshold, by)
+
+
+@pytest.fixture
+def counter(monkeypatch: pytest.MonkeyPatch) -> Counter:
+    counted = Counter()
+    monkeypatch.setattr(already_shown, "indicators", counted)
+    return counted
+
+
+def in_a_page(what: Callable[[], Awaitable[None]]) -> None:
+    asyncio.run(asyncio.wait_for(what(), PATIENCE_S))
+
+
+def all_ready(state: DiagnosticState) -> bool:
+    return all(state.made(by) for by in GROUPINGS)
+
+
+def test_the_other_groupings_are_counted_once_in_a_thread_and_are_those_that_would_be_counted(counter: Counter) -> None:
+    lab = Diagnostic()
+
+    async def look() -> None:
+        lab.state.revealed = True
+        assert [(by, where) for by, _, where in counter.made] == [(LEVEL, "page")]
+        await until(lambda: all_ready(lab.state))
+        for by in (*GROUPINGS[1:], LEVEL):
+            lab.state.by = by
+            assert lab.state.indicators().by == by  # type: ignore[union-attr]
+
+    in_a_page(look)
+    assert [(by, where) for by, _, where in counter.made] == [
+        (LEVEL, "page"),
+        *((by, "thread") for by in GROUPINGS[1:]),
+    ]
+    state, answers = lab.state, lab.state.answers
+    assert answers is not None
+    for by in GROUPINGS:
+        expected = indicators(answers, state.population, state.threshold, by)
+        assert state._indicators[state.key(by)].table.equals(expected.table)
+
+
+def test_a_grouping_chosen_while_it_is_counted_is_waited_for_and_said_to_be_under_way(counter: Counter) -> None:
+    lab = Diagnostic()
+    said: list[str] = []
+
+    async def look() -> None:
+        lab.state.revealed = True
+        counter.held.clear()
+        await until(lambda: len(counter.made) == 2)
+        lab.results.summary.observe(lambda change: said.append(change["new"]), "text")
+        threading.Timer(0.2, counter.held.set).start()
+        lab.state.by = GROUPINGS[1]
+        assert lab.state.ready
+
+    in_a_page(look)
+    assert said[0] == "Comptage en cours"
+    assert "ont répondu" in said[-1]
+    assert [by for by, _, _ in counter.made].count(GROUPINGS[1]) == 1
+
+
+def test_what_was_being_counted_of_answers_that_have_changed_is_dropped(counter: Counter) -> None:
+    lab = Diagnostic()
+    few, more = lab.state.collected(("en_ligne",)), lab.state.collected(("en_ligne", "telephone", "papier"))
+    lab.state.source = FILES
+
+    async def look() -> None:
+        counter.held.clear()
+        lab.state.take(few)
+        before = lab.state.key(GROUPINGS[1])
+        await until(lambda: (GROUPINGS[1], len(few), "thread") in counter.made)
+        threading.Timer(0.1, counter.held.set).start()
+        lab.state.take(more)
+        await until(lambda: all_ready(lab.state))
+        assert before not in lab.state._indicators
+        lab.state.take(None)
+
+    in_a_page(look)
+    of_few = [(by, where) for by, count, where in counter.made if count == len(few)]
+    assert of_few == [(LEVEL, "page"), (GROUPINGS[1], "thread")]
+
+
+def test_nothing_is_counted_ahead_before_a_first_result_nor_outside_of_a_page(counter: Counter) -> None:
+    lab = Diagnostic()
+
+    async def look() -> None:
+        lab.state.by = GROUPINGS[1]
+        await asyncio.sleep(0.5)
+
+    in_a_page(look)
+    assert counter.made == []
+    lab.state.revealed = True
+    assert [by for by, _, _ in counter.made] == [GROUPINGS[1]]
