@@ -249,6 +249,7 @@ def _reading(diagnosis: Indicators, sources: Sources) -> Iterator[Block]:
         # Always there: said only where a cell is not read, it would tell that one of a hidden number is.
         phrase("lire-sans-reponse"),
         phrase("lire-ensemble"),
+        *([phrase("lire-niveaux-ensemble")] if _joins_levels(diagnosis) else []),
         phrase("lire-intervalle"),
         phrase("lire-part", threshold=diagnosis.threshold),
     ]
@@ -257,6 +258,11 @@ def _reading(diagnosis: Indicators, sources: Sources) -> Iterator[Block]:
     yield bullets(*points)
     stated = [part for name in RULES for part in (*sources.stated(sources.find(f"diagnostic/{name}")), " ")]
     yield paragraph(phrase("choix-ou-hypotheses"), *stated)
+
+
+def _joins_levels(diagnosis: Indicators) -> bool:
+    """Whether the report shows levels that are told together."""
+    return any(len(members(str(level))) > 1 for level in diagnosis.response[LEVEL])
 
 
 def main_rows(diagnosis: Indicators) -> list[Row]:

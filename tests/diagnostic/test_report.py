@@ -89,6 +89,20 @@ def test_families_of_a_level_told_with_another_are_nowhere_in_the_report_nor_on_
     assert '"39"' not in made
 
 
+def test_how_levels_were_put_together_is_said_where_some_are_and_only_there() -> None:
+    def said(*counts: int) -> bool:
+        levels = ("sixieme", "cinquieme", "quatrieme", "troisieme")
+        rows = [level for level, count in zip(levels, counts, strict=True) for _ in range(count)]
+        answers = answers_from_columns({"niveau": rows}, family_questionnaire())
+        found = indicators(answers)
+        shown = any("+" in str(level) for level in found.response["niveau"])
+        text = str(report(found, "Collège fictif", DAY).blocks).replace("’", "'")
+        assert ("sont d'abord ceux d'un même cycle" in text) == shown
+        return shown
+
+    assert [said(30, 30, 30, 30), said(4, 30, 30, 30)] == [False, True]
+
+
 def test_the_file_of_indicators_says_a_range_or_caché_and_never_an_empty_count() -> None:
     table, found = public_table(published(*ALL_WAYS)), published(*ALL_WAYS).table
     near = found["au_plus"].notna() & found["effectif"].isna()

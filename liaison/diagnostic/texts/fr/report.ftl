@@ -13,6 +13,7 @@ comment-lire = Comment lire ces tableaux
 lire-cache = « { $hidden } » : moins de { $threshold } familles, ou un nombre qui permettrait d'en retrouver un par soustraction. Rien ne dit lequel des deux. « Entre 13 et 25 » : le nombre exact le permettrait aussi, mais pas à peu près.
 lire-sans-reponse = « Sans réponse » : la famille n'a pas répondu à la question, ne sait pas, ou ce qu'elle a écrit n'a pas pu être lu.
 lire-ensemble = Des réponses, ou des niveaux, sont comptés ensemble quand il y aurait trop peu de familles à part.
+lire-niveaux-ensemble = Des niveaux comptés ensemble sont d'abord ceux d'un même cycle ; sinon des niveaux voisins, quand autant se dit ainsi ; sinon les plus petits, même éloignés.
 lire-intervalle = L'intervalle dit entre combien et combien la part serait dans l'école entière si les familles qui n'ont pas répondu ressemblaient aux autres. Il ne dit rien d'elles si elles sont différentes.
 lire-part = Pas de part sous { $threshold } réponses ; à cinq points près sous trente.
 lire-ecole-entiere = « École entière » : les réponses de chaque niveau comptent pour toutes les familles du niveau. Cela répare un niveau qui a moins répondu, rien d'autre.
