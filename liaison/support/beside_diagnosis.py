@@ -142,16 +142,16 @@ def _hidden(published: PublishedPlan) -> Iterator[Hidden]:
     some_shown = published.workshops["familles"].notna().any()
     asking = _coming(MOMENTS)
     opened = _coming(published.moments)
-    for where, answered, but in (
-        (~moment, opened, ()),
-        (moment, asking, opened),
+    for where, answered, but, more in (
+        (~moment, opened, (), _more_placed(published)),
+        (moment, asking, opened, 0),
     ):
         counts = published.workshops.loc[where, "familles"]
         hidden = int(counts.isna().sum())
         if hidden and answered:
             shared = hidden > 1
             # Where something is shown, a zero is: each number that is hidden is one family at least.
-            floor = int(counts.sum()) + (hidden if shared and some_shown else 0)
+            floor = int(counts.sum()) + (more + (hidden if some_shown else 0) if shared else 0)
             yield Hidden(reponses=answered, moins=but, plancher=floor, partage=shared, seuil=published.threshold)
 
 
@@ -163,7 +163,7 @@ def plan_counts(published: PublishedPlan) -> Iterator[tuple[Kept | None, list[Co
     """
     if unknown := published.numbers() - READ:
         raise ValueError(f"Nothing says what these numbers of a plan tell of a diagnosis: {sorted(unknown)}.")
-    yield None, [_workshop_at_least(published.opened)] if published.opened else []  # somebody comes to each
+    yield None, [_workshop_at_least(published)] if published.opened else []
     for item in ITEMS:
         line = published.loans[published.loans["objet"] == item]
         asking = (line["servies"] + line["attente"]).dropna().tolist()
@@ -181,7 +181,7 @@ def _workshops(published: PublishedPlan) -> list[Coupons]:
     zeros = bool(counts.notna().any())
     numbers = [
         *_numbers(counts, zeros, asking),
-        *(_numbers(counts[~moment], zeros, opened) if opened else ()),
+        *(_numbers(counts[~moment], zeros, opened, more=_more_placed(published)) if opened else ()),
         *_numbers(counts[moment], zeros, asking, opened),
     ]
     without = published.workshops.set_index("raison")["familles"].dropna().get("langue", 0)
@@ -190,19 +190,33 @@ def _workshops(published: PublishedPlan) -> list[Coupons]:
     return numbers
 
 
-def _numbers(counts: pd.Series, zeros: bool, answered: Given, but: Given = ()) -> Iterator[Coupons]:
-    """Yield how many families come to these numbers: no fewer, when some are hidden; `zeros`: they are shown."""
+def _numbers(counts: pd.Series, zeros: bool, answered: Given, but: Given = (), more: int = 0) -> Iterator[Coupons]:
+    """Yield how many families come to these numbers: no fewer, when some are hidden; `zeros`: they are shown.
+
+    `more`: those that a hidden number has beyond the first.
+    """
     shown, hidden = int(counts.sum()), int(counts.isna().sum())
     if not hidden:
         yield Coupons(reponses=answered, moins=but, familles=shown)
     # One family at least in each that is hidden, most often: a reader who counts on it is right, or says no more.
-    for number in dict.fromkeys((shown, shown + hidden)) if zeros and hidden else ():
+    for number in dict.fromkeys((shown, shown + hidden, shown + hidden + more)) if zeros and hidden else ():
         yield Coupons(reponses=answered, moins=but, familles=number, sens="au_moins")
 
 
-def _workshop_at_least(number: int) -> Coupons:
-    """Return that so many families at least ask for a workshop."""
-    return Coupons(reponses=_coming(MOMENTS), familles=number, sens="au_moins")
+def _workshop_at_least(published: PublishedPlan) -> Coupons:
+    """Return that somebody comes to each workshop, at a moment that has one."""
+    return Coupons(reponses=_coming(published.moments), familles=published.opened, sens="au_moins")
+
+
+def _more_placed(published: PublishedPlan) -> int:
+    """Return how many families have a place, where that is hidden, beyond those that every hidden number has.
+
+    Workshops are announced, and somebody comes to each; a hidden number has one family where a zero would be shown.
+    """
+    counts = published.workshops["familles"]
+    if counts[published.workshops["etat"] == "place"].notna().all():
+        return 0
+    return max(published.opened - int(counts.notna().any()), 0)
 
 
 def _coming(moments: Iterable[Moment]) -> Given:

@@ -19,7 +19,9 @@ from support.plan_reader import (
     HIDDEN,
     LOANS,
     NO_MOMENT,
+    OPENED,
     OUTCOME,
+    PLACED,
     coming,
     left_out,
     text_of,
@@ -102,25 +104,29 @@ def _workshops(plan: Plan, text: str, moments: Collection[str], both: Reader, al
     shown = dict(OUTCOME.findall(text))
     if ALL_HIDDEN in text:  # one sentence for all of them, that names none
         closed_to = (outcome_words("sans_creneau", reason) for reason in REASONS)
-        shown = dict.fromkeys(("ont une place", "attendent une place", *closed_to), HIDDEN)
+        shown = dict.fromkeys((PLACED, "attendent une place", *closed_to), HIDDEN)
     all_hidden = set(shown.values()) == {HIDDEN} and len(shown) == len(plan.published().workshops)
     counts = plan.workshops.counts()
     unserved = plan.workshops.unserved()
     true = {
-        "ont une place": counts["place"],
+        PLACED: counts["place"],
         "attendent une place": counts["attente"],
         NO_MOMENT: unserved.get("moment", 0),
     }
     least = 0 if all_hidden else 1
+    opened = OPENED.search(text)
+    # Workshops are announced, and somebody comes to each.
+    fewest = dict.fromkeys(shown, least) | {PLACED: max(least, int(opened[1]) if opened else 0)}
     threshold = plan.published().threshold
     for closed, who in ((False, coming(moments)), (True, left_out(moments))):
         own = {words: said for words, said in shown.items() if (words == NO_MOMENT) == closed}
         hidden = [words for words, said in own.items() if said == HIDDEN]
-        rest = sum(int(said) for said in own.values() if said != HIDDEN) + least * (len(hidden) - 1)
+        known = sum(int(said) for said in own.values() if said != HIDDEN)
         for words in hidden:
+            mine, rest = fewest[words], known + sum(fewest[each] for each in hidden if each != words)
             count = true.get(words, sum(unserved.values()) - unserved.get("moment", 0))
             ends = [reader.ends(who) for reader in (both, alone)]
-            widths = [high - rest - (least if len(hidden) > 1 else max(low - rest, least)) for low, high in ends]
+            widths = [high - rest - (mine if len(hidden) > 1 else max(low - rest, mine)) for low, high in ends]
             if 0 < count < threshold and widths[0] < min(threshold - 1, widths[1]):
                 yield ("plan", words, count, *widths)
 

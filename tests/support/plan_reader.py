@@ -22,6 +22,7 @@ OPENED = re.compile(r"(\d+) ateliers? à ouvrir")
 COUPONS = re.compile(r"(\d+) familles? ont remis un coupon")
 OUTCOME = re.compile(r"^((?:n'ont|ont|attendent)\b.*)\n(\d+|caché)$", re.MULTILINE)
 NOT_ASKING = "n'ont pas demandé d'atelier"
+PLACED = "ont une place"
 NO_MOMENT = "n'ont pas de créneau : pas de créneau au bon moment"
 HIDDEN = "caché"
 ALL_HIDDEN = "ces nombres ne sortent pas de l'équipe"
@@ -62,9 +63,11 @@ def told_by(text: str, moments: Collection[str] = ()) -> Iterator[Known]:
             yield left_out(moments), int(closed), int(closed)
         served = [int(count) for count in outcomes.values() if count != HIDDEN]
         least = sum(served) + len(outcomes) - len(served)
+        if outcomes.get(PLACED) == HIDDEN and (opened := OPENED.search(text)):
+            least += max(int(opened[1]) - 1, 0)
         yield coming(moments), least, (least if len(served) == len(outcomes) else np.inf)
-    if opened := OPENED.search(text):
-        yield (lambda way: _asks(way, "atelier")), int(opened[1]), np.inf
+    if moments and (opened := OPENED.search(text)):
+        yield coming(moments), int(opened[1]), np.inf
 
 
 def coming(moments: Collection[str]) -> Callable[[Facts], float]:
@@ -91,7 +94,9 @@ __all__ = [
     "LOANS",
     "NOT_ASKING",
     "NO_MOMENT",
+    "OPENED",
     "OUTCOME",
+    "PLACED",
     "coming",
     "left_out",
     "text_of",

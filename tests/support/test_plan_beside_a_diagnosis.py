@@ -24,7 +24,7 @@ from liaison.diagnostic.indicators import Indicators, indicators
 from liaison.diagnostic.joint_audit import check_joint
 from liaison.diagnostic.publication import Publication, Shown, publication
 from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.support.beside_diagnosis import shown_plan
+from liaison.support.beside_diagnosis import kept_back, shown_plan
 from liaison.support.loans import LoanSettings, Stock
 from liaison.support.needs import needs_of, wishes
 from liaison.support.plan import Plan, make_plan
@@ -199,6 +199,33 @@ def test_a_report_stays_with_the_team_where_its_slots_alone_give_who_has_none() 
     shown = Publication(date=DAY, questionnaire="diagnostic_familles", par="niveau", seuil=11, lignes=lines)
     assert not planned(rows, former=(shown,), slots=("soir",)).shareable
     assert planned(rows, former=(shown,), slots=("soir", "matin")).shareable
+
+
+def test_a_report_stays_with_the_team_where_the_workshops_announced_leave_a_hidden_number_ten_values() -> None:
+    """From one to eleven come in the evening, says the diagnosis. Somebody comes to each workshop: with two, from two
+    to eleven have a place, and no more than nine wait."""
+    plan = planned(rows_of(few_waiting(44, 0))[-8:], slots=("soir",))
+    told = {("soir", "coche"): (1, 11), ("aucun", "coche"): (23, 44), ("", "sans_reponse"): (0, 0)}
+    lines = tuple(
+        Shown(
+            groupe="ensemble",
+            question="atelier",
+            partie=part,
+            valeur=value,
+            effectif=None if high else 0,
+            au_moins=low,
+            au_plus=high,
+            reponses=44,
+        )
+        for (part, value), (low, high) in told.items()
+    )
+    shown = Publication(date=DAY, questionnaire="diagnostic_familles", par="niveau", seuil=11, lignes=lines)
+    public = plan.published()
+    assert (public.opened, public.workshops["familles"].isna().all()) == (1, True)
+    kept = [
+        kept_back(lambda _kept, plan=each: plan, DAY, former=(shown,)) for each in (public, replace(public, opened=2))
+    ]
+    assert ["rapport" in each for each in kept] == [False, True]
 
 
 def test_a_report_that_says_how_many_coupons_came_would_give_small_cells() -> None:
