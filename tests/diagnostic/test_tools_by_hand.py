@@ -164,6 +164,8 @@ def rows_as_questions(rows: Rows) -> Rows:
         kobo(FAMILIES, group="conditions_de_travail_a_la_maison/"),
         rows_as_questions(kobo(FAMILIES, group="equipement_familles/")),
         rows_as_questions(kobo(FAMILIES, group="conditions/de_travail_a_la_maison/")),
+        kobo(FAMILIES, group="groupe/groupe_a_"),
+        rows_as_questions(kobo(FAMILIES, group="groupe/groupe_a_")),
     ],
     ids=[
         "phrases seules",
@@ -173,6 +175,8 @@ def rows_as_questions(rows: Rows) -> Rows:
         "long_groupe/nom",
         "groupe/nom_ligne",
         "groupe/groupe/nom_ligne",
+        "groupe/groupe_nom",
+        "groupe/groupe_nom_ligne",
     ],
 )
 def test_headers_of_kobo_are_recognised_however_it_joins_a_group_to_a_name(rows: Rows) -> None:

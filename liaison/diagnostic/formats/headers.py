@@ -65,6 +65,7 @@ def split_path(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
     return (
         _in_path(name, lexicon, only_sure=True)
         or _column_in_path(name, lexicon)
+        or _group_in_path(name, lexicon)
         or _in_path(name, lexicon, only_sure=False)
     )
 
@@ -76,6 +77,15 @@ def _column_in_path(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
         column = lexicon.column("/".join(steps[begin:]))
         if column and (own := lexicon.columns.get(column.name)) and own.part:
             return own.item.id, own.part
+    return None
+
+
+def _group_in_path(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return what « groupe/groupe_nom » names: the name bears its group by its sign, and its path before it."""
+    steps = name.split("/")
+    for begin in range(1, len(steps)):
+        if found := _in_a_group("/".join(steps[begin:]), lexicon):
+            return found
     return None
 
 
