@@ -13,6 +13,7 @@ from liaison.diagnostic.fictitious import collected
 from liaison.diagnostic.publication import REGISTER
 from liaison.diagnostic.questionnaire import family_questionnaire
 from widgets.diagnostic import Diagnostic
+from widgets.diagnostic.axes import AxesView
 from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState
 
 HEADER = ["niveau", "connexion", "imprimante"]
@@ -186,3 +187,20 @@ def test_a_real_register_opened_before_the_files_is_compared_with_them() -> None
     view = to_real(later)
     later.state.by = "mode"
     assert "déjà publiées" in press(view.buttons["table"]).replace("\u00a0", " ")
+
+
+def test_an_axis_that_the_answers_do_not_ask_whole_says_so_in_the_place_of_its_chart(real: Diagnostic) -> None:
+    give(real, ("a.csv", answers(60, 0)))
+    real.results.open("axes")
+    axes = real.results.told["axes"]
+    assert isinstance(axes, AxesView)
+    shown = axes.widget.children
+    for name in axes.charts:
+        assert axes.unasked[name] in shown
+        assert axes.charts[name] not in shown
+        assert axes.unasked[name].title in real.results.summary.detail
+    assert "quelles questions manquent" in axes.unasked["axe__equipement"].text
+    real.start.source.value = FICTITIOUS
+    real.results.open("axes")
+    assert set(axes.charts.values()) <= set(axes.widget.children)
+    assert not set(axes.unasked.values()) & set(axes.widget.children)

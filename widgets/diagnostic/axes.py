@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ipywidgets import Widget
+
 from liaison.diagnostic.merged_words import members
 from liaison.diagnostic.number_words import share_words
 from widgets.diagnostic.words import bar_of, known, rows_of, rule_badge, t, value_words
-from widgets.kit import Chart, Paragraphs, SourceNote, stack
+from widgets.kit import Chart, Notice, Paragraphs, SourceNote, stack
 
 if TYPE_CHECKING:
     from liaison.diagnostic.indicators import Indicators
@@ -25,11 +27,17 @@ class AxesView:
             name: Chart(kind="bars", alt=t(f"axes-alt-{name}"), unit=t("families-unit"), x_label=t("axes-x"))
             for name in LOWEST
         }
-        parts: list[object] = [Paragraphs(lines=[t("axes-intro")])]
-        for name, chart in self.charts.items():
-            parts += [chart, SourceNote(text=t(f"axes-rule-{name}"), badge=rule_badge(RULES[name]))]
+        # Where an axis is not asked whole, what is said in the place of its chart.
+        self.unasked = {
+            name: Notice(kind="information", title=t(f"axes-title-{name}-unasked"), text=t("axes-unasked"))
+            for name in LOWEST
+        }
+        self._intro = Paragraphs(lines=[t("axes-intro")])
+        self._rules = {
+            name: SourceNote(text=t(f"axes-rule-{name}"), badge=rule_badge(rule)) for name, rule in RULES.items()
+        }
         self.weighted = Paragraphs()
-        self.widget = stack([*parts, self.weighted])
+        self.widget = stack([self._intro])
 
     def show(self, diagnosis: Indicators, note: str) -> None:
         """Draw both axes for all answers together."""
@@ -48,10 +56,18 @@ class AxesView:
                 if row.valeur == LOWEST[name] and known(row.part_ponderee)
             ]
         self.weighted.lines = lines
+        asked = {name: bool(len(diagnosis.question(name))) for name in LOWEST}
+        axes = [part for name in LOWEST for part in self._parts(name, asked=asked[name])]
+        self.widget.children = (self._intro, *axes, self.weighted)
+
+    def _parts(self, name: str, *, asked: bool) -> tuple[Widget, ...]:
+        return (self.charts[name] if asked else self.unasked[name], self._rules[name])
 
 
 def axis_title(name: str, rows: list[Any], answers: int | None) -> str:
     """Return the finding of an axis: how many families stand lowest on it, or that it may not be said."""
+    if not rows:
+        return t(f"axes-title-{name}-unasked")
     lowest = next((row for row in rows if LOWEST[name] in members(row.valeur)), None)
     if lowest is None or answers is None:
         return t(f"axes-title-{name}-nothing")
