@@ -21,7 +21,7 @@ from liaison.diagnostic.number_words import count_words, share_words
 from liaison.diagnostic.questionnaire import SEPARATOR
 from liaison.diagnostic.report import main_rows, response_rows
 from liaison.diagnostic.report_words import question_words, value_words
-from liaison.diagnostic.tabulation import AXIS
+from liaison.diagnostic.tabulation import AXIS, EQUIPMENT_AXIS, SKILLS_AXIS
 from liaison.documents import (
     Block,
     Callout,
@@ -158,7 +158,9 @@ def _axes(indicators: Indicators) -> list[Block]:
     if not rows:
         return [paragraph(phrase("aucun-nombre-des-axes"))]
     header = _header("axe", "reponse", "familles", "part", "intervalle")
-    return [Table(caption=phrase("deux-axes"), header=header, rows=rows, widths=(1.3, 1.2, 0.8, 0.8, 1.2))]
+    absent = [axis for axis in (EQUIPMENT_AXIS, SKILLS_AXIS) if indicators.question(axis).empty]
+    unasked = [paragraph(phrase("axe-non-demande", axis=question_words(axis)), small=True) for axis in absent]
+    return [*unasked, Table(caption=phrase("deux-axes"), header=header, rows=rows, widths=(1.3, 1.2, 0.8, 0.8, 1.2))]
 
 
 def _header(*columns: str) -> tuple[str, ...]:
@@ -185,11 +187,11 @@ def _messages(plan: Plan, labels: Mapping[Any, str] | None, sources: Sources, al
                 caption=phrase("comment-ecrire"),
                 header=_header("axe", "familles", "nombre", "comment-ecrire"),
                 rows=[
-                    (question_words(axis), value_words(axis, profile), count_words(count), mode)
-                    for axis, profile, count, mode in zip(
+                    (question_words(axis), value_words(axis, profile), told, mode)
+                    for axis, profile, told, mode in zip(
                         (f"{AXIS}{SEPARATOR}{name}" for name in table["axe"]),
                         table["profil"],
-                        table["familles"],
+                        table["dit"],
                         table["mode"],
                         strict=True,
                     )

@@ -24,6 +24,8 @@ from liaison.base.words import joined, lower_first
 from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.axes import EQUIPMENT, SKILLS
 from liaison.diagnostic.indicators import Indicators
+from liaison.diagnostic.merged_words import members
+from liaison.diagnostic.number_words import NONE, told_words
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
 from liaison.rules import rule
 from liaison.school.vocabulary import DIGITAL, MOST_CHANNELS
@@ -241,19 +243,35 @@ def _languages(policy: Mapping[str, Any], signs: Signs, supposed: Mapping[str, A
 def modes_by_profile(indicators: Indicators, on: dt.date | None = None) -> pd.DataFrame:
     """Return, for each place on each axis, the families there and how to write to them (rule, a hypothesis).
 
-    Columns: `axe` (equipement, competences), `profil`, `familles` (Int64, missing when hidden), `mode`. The two axes
-    are two tables, never crossed into a mark.
+    Columns: `axe` (equipement, competences), `profil`, `familles` (Int64, missing when hidden), `dit` (that number in
+    words: about, hidden, told with another answer, or a dash where the axis is not asked), `mode`. The two axes are two
+    tables, never crossed into a mark.
     """
     advice = rule("accompagnement/modes_conseilles", on or dt.date.today()).value
     rows = [
-        (axis, profile, _count(indicators, question, profile), typeset(advice[axis][profile]))
+        (
+            axis,
+            profile,
+            _count(indicators, question, profile),
+            _told(indicators, question, profile),
+            typeset(advice[axis][profile]),
+        )
         for axis, question, profiles in (
             ("equipement", EQUIPMENT_AXIS, EQUIPMENT),
             ("competences", SKILLS_AXIS, SKILLS),
         )
         for profile in profiles
     ]
-    return pd.DataFrame(rows, columns=["axe", "profil", "familles", "mode"]).astype({"familles": "Int64"})
+    return pd.DataFrame(rows, columns=["axe", "profil", "familles", "dit", "mode"]).astype({"familles": "Int64"})
+
+
+def _told(indicators: Indicators, question: str, value: str) -> str:
+    """Return in words how many families gave an answer, as the diagnosis tells it."""
+    own = [row for row in indicators.question(question).itertuples() if value in members(str(row.valeur))]
+    if not own:
+        return NONE
+    row = own[0]
+    return told_words(row.effectif, row.au_moins, row.au_plus) if row.valeur == value else phrase("avec-une-autre")
 
 
 def change_sentences(changes: Iterable[Change], labels: Mapping[Any, str] | None = None) -> list[str]:

@@ -213,6 +213,29 @@ def test_each_axis_has_its_own_advice(published: Indicators) -> None:
         assert rows[profile] == published.families(axis, [profile])
 
 
+def test_a_number_is_told_as_the_diagnosis_tells_it_and_an_axis_that_is_not_asked_has_none(
+    published: Indicators,
+) -> None:
+    others = published.table[~published.table["question"].str.startswith("axe__")]
+    about = {"effectif": pd.NA, "au_moins": 13, "au_plus": 25}
+    lines = pd.DataFrame(
+        {"groupe": TOGETHER, "question": "axe__competences", "valeur": name} | told
+        for name, told in (
+            ("autonome", about),
+            ("a_accompagner+sans_reponse", {"effectif": 60, "au_moins": 60, "au_plus": 60}),
+            ("debutant", {"effectif": pd.NA, "au_moins": pd.NA, "au_plus": pd.NA}),
+        )
+    )
+    table = modes_by_profile(replace(published, table=pd.concat([others, lines])), DAY).set_index("profil")
+    said = table["dit"]
+    assert [said[each] for each in ("autonome", "a_accompagner", "debutant")] == [
+        "entre 13 et 25",
+        "comptées avec une autre réponse",
+        "caché",
+    ]
+    assert list(said[table["axe"] == "equipement"]) == ["–"] * 3
+
+
 def test_sentences_say_what_for_what_and_why() -> None:
     change = Change("fallback", ("absence", "urgence"), "telephone", "12 familles sans connexion à la maison")
     assert plain(change.sentence(PURPOSES)) == (

@@ -333,6 +333,16 @@ def test_what_is_not_known_is_said_when_it_is_so_and_only_then() -> None:
     assert "pas encore des noms" not in " ".join(planned(table, local_partners=named).unknowns())
 
 
+def test_an_axis_that_the_answers_do_not_ask_whole_is_said_not_to_be_given(school: tuple[Needs, Indicators]) -> None:
+    table, found = school
+    without = replace(found, table=found.table[found.table["question"] != "axe__equipement"])
+    said = [words(council_report(planned(table, indicators=each), NAME)) for each in (found, without)]
+    assert ["n'est pas donné : ces réponses n'ont pas tout ce dont il se déduit" in each for each in said] == [
+        False,
+        True,
+    ]
+
+
 def test_that_some_have_no_slot_is_not_said_where_every_number_of_workshops_is_hidden() -> None:
     # Beside « 10 could come then » of a diagnosis, that one has no slot leaves ten values to who waits, and not eleven.
     for nowhere in ({"peut_matin": True, "langue": "roumain"}, {"peut_matin": True, "langue": "francais"}):

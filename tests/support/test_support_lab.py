@@ -533,9 +533,12 @@ def test_a_count_that_the_diagnosis_hides_is_hidden_on_screen(lab: PlanLab) -> N
     lab.results.panels.open_index = list(lab.results.views).index("messages")
     messages: Any = lab.results.views["messages"]
     rows = messages.modes.rows
-    published = modes_by_profile(present(lab.state.indicators()), lab.state.today)["familles"]
-    assert published.isna().any()
-    assert [row["familles"] for row in rows] == ["caché" if count is pd.NA else str(count) for count in published]
+    published = modes_by_profile(present(lab.state.indicators()), lab.state.today)
+    assert published["familles"].isna().any()
+    assert [row["familles"] for row in rows] == list(published["dit"])
+    for count, said in zip(published["familles"], published["dit"], strict=True):
+        about = said in ("caché", "comptées avec une autre réponse") or said.startswith("entre ")
+        assert about if count is pd.NA else said == str(count)
 
 
 def test_needs_alone_do_not_change_the_messages_and_answers_do(lab: PlanLab) -> None:

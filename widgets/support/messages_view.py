@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from liaison.across.changes_alone import policy_after
 from liaison.base.words import lower_first
-from liaison.diagnostic.number_words import count_words
 from liaison.messaging.policy import Policy, to_yaml
 from liaison.rules import rule
 from liaison.support.modes import change_sentences, modes_by_profile
@@ -67,10 +66,10 @@ class MessagesView:
                 "profil": t(
                     "modes-on-axis", axis=t(f"axis-{axis}"), place=lower_first(t(f"{axis}-{profile}".replace("_", "-")))
                 ),
-                "familles": count_words(count),
+                "familles": told,
                 "mode": mode,
             }
-            for axis, profile, count, mode in modes_by_profile(indicators, state.today).itertuples(index=False)
+            for axis, profile, _, told, mode in modes_by_profile(indicators, state.today).itertuples(index=False)
         ]
         sentences = change_sentences(changes.changes, quoted_purposes())
         self.changes.lines = sentences or [t("changes-none")]

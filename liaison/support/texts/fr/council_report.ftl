@@ -23,6 +23,7 @@ ce-que-disent-les-familles = Ce que disent les familles
 aucun-diagnostic = Aucun diagnostic n'est joint à ce plan.
 reponses-par-niveau = Réponses reçues, par niveau
 aucun-nombre-des-axes = Ce diagnostic ne donne aucun nombre de ces deux axes : équipement, aisance avec l'ENT.
+axe-non-demande = L'axe « { $axis } » n'est pas donné : ces réponses n'ont pas tout ce dont il se déduit.
 deux-axes = Deux axes, jamais une note
 a-lire-avec-les-chiffres = À lire avec les chiffres
 ce-que-cache-veut-dire = « Caché » : moins de { $threshold } familles, ou un nombre qui permettrait d'en retrouver un. « Entre 13 et 25 » : le nombre exact le permettrait aussi, mais pas à peu près.

@@ -32,3 +32,6 @@ langue-de-trop-peu = Une langue que trop peu de familles souhaitent n'est pas co
 
 # Le refus
 pas-une-politique = Ce n'est pas une politique de messagerie : donner le contenu d'un fichier de politique.
+
+# Combien de familles sont à une place d'un axe
+avec-une-autre = comptées avec une autre réponse
