@@ -123,13 +123,13 @@ class Joint:
         rows: list[dict[int, float]] = []
         for each in sums:
             row: dict[int, float] = {}
-            for place, one in self._entries(each):
-                row[place] = row.get(place, 0.0) + one
+            for place, coefficient in self._entries(each):
+                row[place] = row.get(place, 0.0) + coefficient
             rows.append(dict(sorted(row.items())))
         start = np.cumsum([0, *map(len, rows)])
         places = [place for row in rows for place in row]
-        ones = [one for row in rows for one in row.values()]
-        return sparse.csr_array((np.array(ones, dtype=float), places, start), shape=(len(sums), self.size))
+        coefficients = [each for row in rows for each in row.values()]
+        return sparse.csr_array((np.array(coefficients, dtype=float), places, start), shape=(len(sums), self.size))
 
     def tell(self, place: int, low: float, high: float) -> None:
         """Publish that a sum, by its place in `sums`, is from `low` to `high`."""

@@ -187,8 +187,8 @@ def _messages(plan: Plan, labels: Mapping[Any, str] | None, sources: Sources, al
                 caption=phrase("comment-ecrire"),
                 header=_header("axe", "familles", "nombre", "comment-ecrire"),
                 rows=[
-                    (question_words(axis), value_words(axis, profile), told, mode)
-                    for axis, profile, told, mode in zip(
+                    (question_words(axis), value_words(axis, profile), count, mode)
+                    for axis, profile, count, mode in zip(
                         (f"{AXIS}{SEPARATOR}{name}" for name in table["axe"]),
                         table["profil"],
                         table["dit"],

@@ -253,7 +253,7 @@ def modes_by_profile(indicators: Indicators, on: dt.date | None = None) -> pd.Da
             axis,
             profile,
             _count(indicators, question, profile),
-            _told(indicators, question, profile),
+            _count_words(indicators, question, profile),
             typeset(advice[axis][profile]),
         )
         for axis, question, profiles in (
@@ -265,7 +265,7 @@ def modes_by_profile(indicators: Indicators, on: dt.date | None = None) -> pd.Da
     return pd.DataFrame(rows, columns=["axe", "profil", "familles", "dit", "mode"]).astype({"familles": "Int64"})
 
 
-def _told(indicators: Indicators, question: str, value: str) -> str:
+def _count_words(indicators: Indicators, question: str, value: str) -> str:
     """Return in words how many families gave an answer, as the diagnosis tells it."""
     own = [row for row in indicators.question(question).itertuples() if value in members(str(row.valeur))]
     if not own:

@@ -34,7 +34,7 @@ class Ahead:
             for grouping in wanted:
                 if outdated():
                     return
-                state.found(grouping, outdated)
+                state.indicators_of(grouping, outdated)
 
         self._working.start(work, lambda _done: None)
 

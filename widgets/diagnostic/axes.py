@@ -56,12 +56,12 @@ class AxesView:
                 if row.valeur == LOWEST[name] and known(row.part_ponderee)
             ]
         self.weighted.lines = lines
-        asked = {name: bool(len(diagnosis.question(name))) for name in LOWEST}
-        axes = [part for name in LOWEST for part in self._parts(name, asked=asked[name])]
+        placed = {name: bool(len(diagnosis.question(name))) for name in LOWEST}
+        axes = [part for name in LOWEST for part in self._parts(name, drawn=placed[name])]
         self.widget.children = (self._intro, *axes, self.weighted)
 
-    def _parts(self, name: str, *, asked: bool) -> tuple[Widget, ...]:
-        return (self.charts[name] if asked else self.unasked[name], self._rules[name])
+    def _parts(self, name: str, *, drawn: bool) -> tuple[Widget, ...]:
+        return (self.charts[name] if drawn else self.unasked[name], self._rules[name])
 
 
 def axis_title(name: str, rows: list[Any], answers: int | None) -> str:

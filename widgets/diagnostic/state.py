@@ -151,7 +151,7 @@ class DiagnosticState(HasTraits):
         if self.ready:
             return self._indicators[self.key()]
         grouping = self.grouping(self.by)
-        return None if grouping is None else self.found(grouping)
+        return None if grouping is None else self.indicators_of(grouping)
 
     def grouping(self, by: str) -> Grouping | None:
         """Return one way to group the answers as they are; None when there is no answer."""
@@ -168,7 +168,7 @@ class DiagnosticState(HasTraits):
         own = LEVEL if unplaced else by
         return Grouping(self.key(by), answers, self.population, plans, self.threshold, own)
 
-    def found(self, grouping: Grouping, outdated: Callable[[], bool] = lambda: False) -> Indicators:
+    def indicators_of(self, grouping: Grouping, outdated: Callable[[], bool] = lambda: False) -> Indicators:
         """Return what may be published, grouped so; made once, and kept unless it is `outdated` when it is ready.
 
         Whoever asks for a grouping that another thread is making waits for it.

@@ -66,10 +66,10 @@ class MessagesView:
                 "profil": t(
                     "modes-on-axis", axis=t(f"axis-{axis}"), place=lower_first(t(f"{axis}-{profile}".replace("_", "-")))
                 ),
-                "familles": told,
+                "familles": count,
                 "mode": mode,
             }
-            for axis, profile, _, told, mode in modes_by_profile(indicators, state.today).itertuples(index=False)
+            for axis, profile, _, count, mode in modes_by_profile(indicators, state.today).itertuples(index=False)
         ]
         sentences = change_sentences(changes.changes, quoted_purposes())
         self.changes.lines = sentences or [t("changes-none")]

@@ -84,8 +84,8 @@ def _group_in_path(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """Return what « groupe/groupe_nom » names: the name bears its group by its sign, and its path before it."""
     steps = name.split("/")
     for begin in range(1, len(steps)):
-        if found := _in_a_group("/".join(steps[begin:]), lexicon):
-            return found
+        if own := _in_a_group("/".join(steps[begin:]), lexicon):
+            return own
     return None
 
 
