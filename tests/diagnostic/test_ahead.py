@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
+from narrowing import present
 from waiting import until
 
 from liaison.diagnostic import already_shown
@@ -58,7 +59,7 @@ def test_the_other_groupings_are_counted_once_in_a_thread_and_are_those_that_wou
         await until(lambda: all_ready(lab.state))
         for by in (*GROUPINGS[1:], LEVEL):
             lab.state.by = by
-            assert lab.state.indicators().by == by  # type: ignore[union-attr]
+            assert present(lab.state.indicators()).by == by
 
     in_a_page(look)
     assert [(by, where) for by, _, where in counter.made] == [
@@ -68,8 +69,9 @@ def test_the_other_groupings_are_counted_once_in_a_thread_and_are_those_that_wou
     state, answers = lab.state, lab.state.answers
     assert answers is not None
     for by in GROUPINGS:
+        state.by = by
         expected = indicators(answers, state.population, state.threshold, by)
-        assert state._indicators[state.key(by)].table.equals(expected.table)
+        assert present(state.indicators()).table.equals(expected.table)
 
 
 def test_a_grouping_chosen_while_it_is_counted_is_waited_for_and_said_to_be_under_way(counter: Counter) -> None:
@@ -99,25 +101,27 @@ def test_what_was_being_counted_of_answers_that_have_changed_is_dropped(counter:
     async def look() -> None:
         counter.held.clear()
         lab.state.take(few)
-        before = lab.state.key(GROUPINGS[1])
+        before = present(lab.state.grouping(GROUPINGS[1]))
         await until(lambda: (GROUPINGS[1], len(few), "thread") in counter.made)
         threading.Timer(0.1, counter.held.set).start()
         lab.state.take(more)
         await until(lambda: all_ready(lab.state))
-        assert before not in lab.state._indicators
+        # Asked for again, it is counted again: it was not kept.
+        lab.state.indicators_of(before)
         lab.state.take(None)
 
     in_a_page(look)
     of_few = [(by, where) for by, count, where in counter.made if count == len(few)]
-    assert of_few == [(LEVEL, "page"), (GROUPINGS[1], "thread")]
+    assert of_few == [(LEVEL, "page"), (GROUPINGS[1], "thread"), (GROUPINGS[1], "page")]
 
 
-def test_nothing_is_counted_ahead_before_a_first_result_nor_outside_of_a_page(counter: Counter) -> None:
+def test_nothing_is_counted_before_a_first_result_nor_ahead_outside_of_a_page(counter: Counter) -> None:
     lab = Diagnostic()
 
     async def look() -> None:
+        under_way = asyncio.all_tasks()
         lab.state.by = GROUPINGS[1]
-        await asyncio.sleep(0.5)
+        assert asyncio.all_tasks() == under_way  # nothing waits to be counted
 
     in_a_page(look)
     assert counter.made == []
