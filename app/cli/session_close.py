@@ -37,6 +37,7 @@ from liaison.training.session.ownership import ROOM
 phrase = french_beside(__file__)
 
 
+_TAKING = {"depot", "salle"}  # the parts that take hand-ins in
 _OF_TEXTS = {"notes", "tableau", "retours", "resultats"}  # the parts that are complete once every text is read
 
 
@@ -162,7 +163,8 @@ def _print(
         say(phrase("en-place", who=unsent))
     say_refused(place, stands)
     if stands and all(state in NOT_COME for by_module in stands.values() for state in by_module.values()):
-        say(phrase("aucune-prise" if who(stands, "refusee") else "aucune-arrivee"))
+        # Of a part that was not done, nobody knows what had come.
+        say(phrase("aucune-prise" if who(stands, "refusee") or refused.keys() & _TAKING else "aucune-arrivee"))
         return
     if readings_left is None:
         return

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from full_disk import fill, small_disk
 from training.a_course import answered, bare_course, hand_in
-from training.a_session import ANNE, NOON, SESSION, base_in, people_csv, session_in
+from training.a_session import ANNE, BRUNO, NOON, SESSION, archive, at, base_in, people_csv, session_in
 from training.test_texts_to_read import CLEAR
 
 from liaison.training.purge.purging import purge
@@ -79,3 +79,39 @@ def test_a_session_that_a_full_disk_cannot_hold_is_told_in_one_sentence_and_leav
     assert sentence.startswith("Le disque est plein")
     assert str(disk / "seance") in sentence
     assert [path.name for path in disk.iterdir()] == ["plein"]
+
+
+def two_hand_ins(disk: Path) -> Path:
+    depot = disk / "depot"
+    depot.mkdir()
+    for code in (ANNE, BRUNO):
+        (depot / f"remise-{code}.zip").write_bytes(archive(code, at(12)))
+    return depot
+
+
+def test_hand_ins_that_a_full_disk_stops_half_way_are_told_true_and_all_taken_once_there_is_room(disk: Path) -> None:
+    place, depot = session_in(disk / "seance"), two_hand_ins(disk)
+    fill(disk, 24_000)  # an archive, and not all that comes after
+    done = session("collect", depot, "--session", place.root)
+    assert done.returncode == 2
+    sentence = done.stderr.splitlines()[-1]
+    assert sentence.startswith("Le disque est plein")
+    assert "rien n'a été écrit" not in sentence
+    assert {path.suffix for path in place.received.iterdir()} == {".zip"}
+    assert not place.journal.exists()
+    (disk / "plein").unlink()
+    session("collect", depot, "--session", place.root)
+    assert {path.name for path in place.submitted.iterdir()} == {ANNE, BRUNO}
+
+
+def test_hand_ins_that_a_full_disk_keeps_out_are_not_said_to_have_never_come(disk: Path) -> None:
+    course = disk / "seance"
+    course.mkdir()
+    bare_course(course)
+    write_session(course, SESSION)
+    depot = two_hand_ins(disk)
+    fill(disk)
+    said = session("close", course, "--drop", depot, "--no-pdf").stdout.replace("\u00a0", " ")
+    assert "Remises\nPas fait : le disque est plein." in said
+    assert "Aucune copie n'est arrivée" not in said
+    assert "Aucune copie n'a pu être prise" in said

@@ -1,5 +1,5 @@
 fichier-ferme = « { $file } » ne peut pas être lu ou écrit : { $reason }. Rien n'a été écrit à moitié.
-disque-plein = Le disque est plein : rien n'a été écrit. Libérez de la place, puis relancez.
+disque-plein = Le disque est plein : la commande s'est arrêtée. Ce qui était écrit est resté, et rien ne l'est à moitié. Libérez de la place, puis relancez.
 erreur-inattendue = Une erreur inattendue arrête la commande ({ $kind } : { $error }). Rien n'a été écrit à moitié. Pour la signaler, relancer avec { $trace }=1 et joindre ce qui s'affiche.
 attendu-weeks = un nombre entier de semaines, de 1 à { $most }, est attendu
 attendu-seed = un nombre entier, 0 ou plus, est attendu
