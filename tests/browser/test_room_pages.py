@@ -12,7 +12,7 @@ from browser.exercises import fits
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser, expect
 
-from app.room.pages import PAGES, Work, style
+from app.room.pages import PAGES, Work, refusal, style
 from widgets.texts import texts
 
 # What JupyterHub gives to each of them.
@@ -42,6 +42,21 @@ def test_a_page_of_a_moment_passes_axe_and_fits_a_small_phone(
     assert page.get_by_role("heading", level=1).inner_text()
     axe(page)
     fits(page)
+    context.close()
+
+
+def test_on_a_phone_a_refusal_begins_where_its_frame_does_and_says_what_its_number_is_for(browser: Browser) -> None:
+    context = browser.new_context(locale="fr-FR", viewport={"width": 360, "height": 700}, offline=True)
+    page = context.new_page()
+    page.set_content(refusal(503, "Séance fictive"))
+    left = """(one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        return range.getBoundingClientRect().left;
+    }"""
+    starts = [page.locator(where).first.evaluate(left) for where in ("header a", "h1", "footer p")]
+    assert starts == [starts[0]] * 3
+    expect(page.get_by_text("Pour qui dépanne : erreur 503")).to_be_visible()
     context.close()
 
 

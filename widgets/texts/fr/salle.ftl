@@ -44,6 +44,7 @@ salle-erreur-page-attente = La salle est très demandée
 salle-erreur-page-attente-detail = Rien n’est perdu. Attendez une minute, puis revenez à votre place.
 salle-erreur-page-ouverture = La salle n’est pas encore ouverte
 salle-erreur-page-ouverture-detail = Ce que vous avez fait est gardé. Attendez quelques secondes, puis revenez à votre place ; si cela dure, prévenez la personne qui anime.
+salle-erreur-numero = Pour qui dépanne : erreur { $code }
 salle-erreur-page-autre = La salle n’a pas pu répondre
 salle-erreur-page-autre-detail = Ce que vous avez fait est gardé. Revenez à votre place ; si cela revient, prévenez la personne qui anime.
 
