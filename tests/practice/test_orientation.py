@@ -103,6 +103,14 @@ def test_the_council_answers_the_final_choices_that_were_read_and_confirmed_afte
     assert "demarches-proposition-explique" in seen(state)
 
 
+def test_a_list_of_final_choices_that_was_emptied_is_not_said_to_hold_the_intentions() -> None:
+    state = walk(begin("orientation_repondre_conseil"), OPEN, "voeu_ecrire_choix")
+    assert "demarches-choix-repris" in seen(state)
+    emptied = walk(state, "voeu_vider")
+    assert said(emptied) == "demarches-liste-videe"
+    assert "demarches-choix-repris" not in seen(emptied)
+
+
 def test_a_proposal_that_is_the_first_choice_is_not_said_to_be_another() -> None:
     state = walk(begin("orientation_repondre_conseil"), OPEN, "voeu_ecrire_choix", "voeu_vider", "voeu_professionnelle")
     state = walk(state, "voeu_valider_choix", "voeu_vers_juin")
