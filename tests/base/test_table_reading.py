@@ -56,6 +56,7 @@ def test_what_cuts_a_table_is_what_cuts_its_first_lines_most_evenly(text: str, d
         ("utf-8", "UTF-8", True),
         ("utf-8-sig", "UTF-8", True),
         ("utf-16", "UTF-16", True),
+        ("utf-32", "UTF-32", True),
         ("utf-16-le", "UTF-16", False),
         ("utf-16-be", "UTF-16", False),
         ("cp1252", "Windows-1252", False),
@@ -89,10 +90,30 @@ def test_a_letter_that_was_lost_before_is_no_fault_of_the_encoding() -> None:
     assert decoded("\ufffd;X".encode()) == ("\ufffd;X", ("utf-8-sig", True))
 
 
+@pytest.mark.parametrize(("codec", "name"), [("cp500", "EBCDIC"), ("cp037", "EBCDIC"), ("utf-7", "UTF-7")])
+def test_an_encoding_that_would_be_taken_for_letters_of_another_is_named(codec: str, name: str) -> None:
+    content = "nom;prénom\nImaginé;Chloé\n".encode(codec)
+    assert f"écrit en {name}, qui n'est pas lu ici" in open_table(content, "noms.csv").fault
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        ("nom;téléphone\nAnne;+33612345678\n", "utf-8"),
+        ("nom;courriel\nAnne;anne+Ecole@exemple.fr\n", "ascii"),
+        ("nom;niveau\nC+B;A+AB\n", "ascii"),
+        ("имя;фамилия\nАнна;Иванова\n", "cp1251"),
+        ("codes\n" + "é" * 400, "cp1252"),
+    ],
+)
+def test_a_plus_sign_or_letters_of_another_alphabet_are_no_such_encoding(text: str, codec: str) -> None:
+    assert len(list(open_table(text.encode(codec), "noms.csv").lines)) == 2
+
+
 @given(st.binary(max_size=200))
 def test_any_bytes_are_a_text(content: bytes) -> None:
     text, encoding = decoded(content)
-    assert encoding.sure == (encoding.codec in ("utf-8-sig", "utf-16") and _is_whole(content, encoding.codec))
+    assert encoding.sure == (encoding.codec in ("utf-8-sig", "utf-16", "utf-32") and _is_whole(content, encoding.codec))
     assert isinstance(text, str)
 
 

@@ -18,7 +18,8 @@ _LOST = "\ufffd".encode()
 # in the one that gives it most of these letters, each counted as it is frequent. The first where nothing tells.
 _PAGES = {"cp1252": "Windows-1252", "mac_roman": "Mac OS Roman", "cp850": "MS-DOS"}
 _FREQUENT = {"é": 8, **dict.fromkeys("èàêç", 3), **dict.fromkeys("âîôûùëïüœÉÈÀÇÊŒ’«»€°\u00a0", 1)}
-_NAMES = {"utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", **_PAGES}
+_UTF_16 = dict.fromkeys(("utf-16", "utf-16-le", "utf-16-be"), "UTF-16")
+_NAMES = {"utf-8-sig": "UTF-8", "utf-32": "UTF-32", **_UTF_16, **_PAGES}
 
 
 class Encoding(NamedTuple):
@@ -64,10 +65,12 @@ def sure_text(content: bytes) -> str:
 def encoding_of(stream: BinaryIO) -> Encoding:
     """Return the encoding of a stream, read once block by block.
 
-    UTF-8 with or without its mark and UTF-16 with its own are sure. UTF-16 without, a damaged UTF-8, Windows-1252, Mac
-    OS Roman and MS-DOS are told by what they hold most.
+    UTF-8 with or without its mark, UTF-16 and UTF-32 with their own are sure. UTF-16 without, a damaged UTF-8,
+    Windows-1252, Mac OS Roman and MS-DOS are told by what they hold most.
     """
     head = stream.read(4096)
+    if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):  # the first begins as UTF-16 does
+        return Encoding("utf-32", True)
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return Encoding("utf-16", True)
     if len(head) >= 4 and head.count(0) * 4 > len(head):

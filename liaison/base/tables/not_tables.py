@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from pathlib import Path
 
@@ -26,7 +27,9 @@ _KNOWN = {
 _ZIP = b"PK\x03\x04"
 _PAGES = ("word/", "ppt/")
 _MARKUP = (b"<?xml", b"<!doctype", b"<html", b"<table", b"\xef\xbb\xbf<?xml")
-_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+_SHIFTED = re.compile(rb"\+([A-Za-z0-9/]+)(?=[^A-Za-z0-9/])")  # a letter of UTF-7 that is not of ASCII
+_ACCENTED = re.compile("[À-ſ]+")
 _SIGNS = bytes(code for code in range(1, 32) if code not in b"\t\n\r\v\f\x1a")
 _FEW = 20  # un signe sur vingt : ceux d'un texte abîmé sont plus rares
 
@@ -44,7 +47,19 @@ def why_no_table(start: bytes, source: Path | bytes) -> str:
         return _not_a_table(known)
     if start.lower().startswith(_MARKUP):
         return phrase("structure-limesurvey") if b"LimeSurveyDocType" in start else _not_a_table("page")
+    if name := _written_in(start):
+        return phrase("encodage", name=name)
     return _not_a_table("programme") if _is_binary(start) else ""
+
+
+def _written_in(start: bytes) -> str:
+    """Return the name of an encoding that would be taken for letters of another; empty when it is none of them."""
+    shifted = _SHIFTED.findall(start) if start.isascii() else []
+    if shifted and all(_ACCENTED.fullmatch((b"+" + run + b"-").decode("utf-7", "ignore")) for run in shifted):
+        return "UTF-7"
+    # That of large computers has neither space nor end of line where every other has them, and its letters elsewhere.
+    letters = sum(sign.isascii() and sign.isalnum() for sign in start.decode("cp500"))
+    return "EBCDIC" if letters * 2 > len(start) and not set(b" \r\n") & set(start) else ""
 
 
 def _not_a_table(key: str) -> str:

@@ -8,3 +8,4 @@ base-de-donnees = c'est une base de données, pas un tableau : { $table }
 page = ce n'est pas un tableau : { $table }
 structure-limesurvey = c'est la structure d'un questionnaire LimeSurvey, pas ses réponses : dans LimeSurvey, exporter les réponses en CSV
 programme = ce n'est ni un texte ni un tableau (un programme, un son, une vidéo ?) : { $table }
+encodage = c'est un texte écrit en { $name }, qui n'est pas lu ici : l'ouvrir dans le programme qui l'a fait, et l'enregistrer en CSV, encodé en UTF-8
