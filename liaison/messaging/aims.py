@@ -52,7 +52,6 @@ LESS_IS_BETTER: dict[Measure, bool] = {
     "travail_personnels": True,
 }
 LABELS: Mapping[Measure, str] = Labels(LESS_IS_BETTER, lambda measure: phrase(f"mesure-{measure}"))
-UNITS: Mapping[Measure, str] = Labels(LESS_IS_BETTER, lambda measure: phrase(f"unite-{measure}"))
 SHARES: frozenset[Measure] = frozenset({"part_laissee", "part_informee", "part_prevenue"})
 Family = Literal[
     "canaux",
@@ -141,20 +140,28 @@ class Goal(_Model):
 
     def missing(self, value: float) -> float:
         """Return how far a value is from enough, 0 when it is: a share of 1, or of the bound."""
-        scale = 1.0 if self.measure in SHARES else max(abs(self.bound), 1.0)
-        return max(self.short(value), 0.0) / scale
+        return self.missing_when(self.short(value))
 
-    def words(self) -> str:
-        """Return the goal in one French sentence, without its full stop."""
+    def missing_when(self, short: float) -> float:
+        """Return how far from enough is what falls short by so much (`short`)."""
+        scale = 1.0 if self.measure in SHARES else max(abs(self.bound), 1.0)
+        return max(short, 0.0) / scale
+
+    def what(self) -> str:
+        """Return what the goal measures, without how much of it is enough, in French."""
         what = LABELS[self.measure]
         if self.within_min:
-            what = phrase("en-minutes", what=what, minutes=str(self.within_min))
+            what = phrase("en-minutes", what=what, minutes=self.within_min)
         if self.purpose:
             what = phrase("pour-un-motif", what=what, purpose=purposes_words([self.purpose]))
         if self.profile:
             what = phrase("parmi", what=what, profile=lower_first(PROFILE_LABELS[self.profile]))
+        return typeset(what)
+
+    def words(self) -> str:
+        """Return the goal in one French sentence, without its full stop."""
         key = "au-plus" if LESS_IS_BETTER[self.measure] else "au-moins"
-        return typeset(phrase(key, what=what, value=value_words(self.measure, self.bound)))
+        return typeset(phrase(key, what=self.what(), value=value_words(self.measure, self.bound)))
 
 
 def read_as(side: Side) -> Measure:
@@ -175,18 +182,26 @@ def _shown(measure: Measure, value: float) -> tuple[float, int]:
 
 
 def value_words(side: Side, value: float, apart_from: float | None = None) -> str:
-    """Return a measured value with its unit: « 4,6 % »; a number near zero keeps what tells it from zero.
+    """Return a measured value with its unit: « 4,6 % », « 1 heure par semaine ».
 
-    `apart_from`: another value, from which enough decimals are shown to tell this one.
+    A number near zero keeps what tells it from zero. `apart_from`: another value, from which enough decimals are shown
+    to tell this one.
     """
+    measure = read_as(side)
+    unit = phrase(f"unite-{measure}", value=int(shown_number(measure, value)))  # French counts « 1,5 heure »
+    return typeset(f"{amount_words(measure, value, apart_from)} {unit}")
+
+
+def amount_words(side: Side, value: float, apart_from: float | None = None) -> str:
+    """Return a measured value as `value_words` does, without its unit."""
     measure = read_as(side)
     shown, digits = _shown(measure, value)
     if apart_from is not None:
         other = 100 * apart_from if measure in SHARES else apart_from
         digits = next((more for more in range(digits, 9) if rounded(shown, more) != rounded(other, more)), digits)
     if shown and not rounded(shown, digits):
-        return typeset(phrase("moins-de", value=number(0.01), unit=UNITS[measure]))
-    return typeset(f"{number(shown, digits)} {UNITS[measure]}")
+        return typeset(phrase("moins-de", value=number(0.01)))
+    return number(shown, digits)
 
 
 class Aim(_Model):
@@ -356,6 +371,7 @@ __all__ = [
     "Goal",
     "Measure",
     "Side",
+    "amount_words",
     "read_as",
     "shown_number",
     "value_words",

@@ -60,12 +60,14 @@ def _opening(rows: Sequence[Row], simulated: Simulated, where: str) -> list[Bloc
             phrase(
                 "ce-qui-est-simule",
                 where=where,
-                establishments=str(len(rows)),
-                families=number(families),
-                weeks=str(period.weeks),
+                establishments=len(rows),
+                families=families,
+                families_counted=number(families),
+                weeks=period.weeks,
                 start=long_date(period.start),
                 policy=simulated.policy.name,
-                out=number(out),
+                out=out,
+                out_counted=number(out),
                 seed=str(simulated.seed),
             )
         ),
@@ -139,14 +141,14 @@ def _unreadable(unreadable: Sequence[Unreadable]) -> list[Block]:
     blocks: list[Block] = [
         heading(1, phrase("illisibles")),
         Table(
-            caption=phrase("sans-ligne", establishments=str(len(unreadable))),
+            caption=phrase("sans-ligne", establishments=len(unreadable)),
             header=(phrase("code"), phrase("nom"), phrase("raison")),
             rows=[(each.uai, each.nom, each.raison) for each in shown],
             widths=(1, 2, 3),
         ),
     ]
     if len(unreadable) > len(shown):
-        blocks.append(paragraph(phrase("et-d-autres", others=str(len(unreadable) - len(shown)))))
+        blocks.append(paragraph(phrase("et-d-autres", others=len(unreadable) - len(shown))))
     return blocks
 
 

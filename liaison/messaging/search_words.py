@@ -8,7 +8,7 @@ from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import joined, lower_first, named, upper_first
-from liaison.messaging.aims import SHARES, UNITS, Side, read_as, shown_number, value_words
+from liaison.messaging.aims import SHARES, Side, amount_words, read_as, shown_number, value_words
 from liaison.messaging.changed_words import chance_words, count_words, judged, price_sentence, side_words
 from liaison.messaging.search import Found
 from liaison.messaging.tried import SIDES, Held, Reached, Tried, less, price
@@ -201,11 +201,11 @@ def cost_words(outcome: Found, candidate: Tried) -> list[str]:
 
 def _beside(measure: Side, before: float, after: float, bound: float | None) -> str:
     # Beside a goal, the same number has the same decimals: enough to tell it from the bound.
-    first, second = (value_words(measure, value, bound) for value in (before, after))
+    # The sentence says the unit of what is no share.
+    words = value_words if read_as(measure) in SHARES else amount_words
+    first, second = (words(measure, value, bound) for value in (before, after))
     if first == second:
         return ""
-    if read_as(measure) not in SHARES:  # the sentence says the unit
-        first, second = (words.removesuffix(typeset(f" {UNITS[read_as(measure)]}")) for words in (first, second))
     return side_words(measure, first, second, hours=int(shown_number(measure, after)))
 
 
@@ -245,7 +245,7 @@ def _whichever(outcome: Found) -> str:
         return phrase("sous-telle-quelle")
     if not outcome.wide:
         return phrase("sous-chacune", whole=str(whole))
-    return phrase("sous-chacune-dont", whole=str(whole), wide=str(outcome.wide))
+    return phrase("sous-chacune-dont", whole=str(whole), wide=outcome.wide)
 
 
 def _what_then(outcome: Found, families: int) -> str:

@@ -170,7 +170,7 @@ def settle(policies: Sequence[Policy], choices: Mapping[str, Any] | None = None,
     if name is not None:
         agreed["name"] = name
     elif any(policy != ordered[0] for policy in ordered):
-        description = phrase("reunit", policies=str(len(ordered)))
+        description = phrase("reunit", policies=len(ordered))
         agreed |= {"name": phrase("politique-de-l-equipe"), "description": description}
     return with_settings(ordered[0], {**agreed, **(choices or {})})
 

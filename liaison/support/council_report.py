@@ -116,11 +116,12 @@ def _opening(plan: Plan) -> list[Block]:
     lent = plan.to_lend()
     points = []
     if plan.indicators is not None and plan.indicators.answers is not None:
-        answering, population = families(plan.indicators.answers), plan.indicators.population
+        answers, population = plan.indicators.answers, plan.indicators.population
+        answering = families(answers)
         points.append(
-            phrase("ont-repondu-sur", families=answering, population=str(population))
+            phrase("ont-repondu-sur", n=answers, families=answering, population=str(population))
             if population
-            else phrase("ont-repondu", families=answering)
+            else phrase("ont-repondu", n=answers, families=answering)
         )
     if lent:
         points.append(phrase("a-preter", day=long_date(plan.back_on), items=joined(lent)))

@@ -81,24 +81,31 @@ def test_the_further_the_more_is_missing() -> None:
 
 def test_a_share_is_said_in_per_cent_and_a_number_as_it_is() -> None:
     assert value_words("part_laissee", 0.046) == "4,6\u00a0%"
-    assert value_words("travail_personnels", 12).replace("\u00a0", " ") == "12 heures par semaine"
+    for value, words in ((12, "12 heures"), (2, "2 heures"), (1.94, "1,9 heure"), (1, "1 heure"), (0, "0 heure")):
+        assert value_words("travail_personnels", value).replace("\u00a0", " ") == f"{words} par semaine"
+
+
+@pytest.mark.parametrize(("minutes", "words"), [(1, "en une minute"), (2, "en 2 minutes"), (1440, "en 1440 minutes")])
+def test_a_delay_of_one_minute_is_in_the_singular(minutes: int, words: str) -> None:
+    goal = Goal(measure="part_prevenue", within_min=minutes, at_least=0.9)
+    assert goal.words().replace("\u00a0", " ") == f"familles prévenues {words} : 90 % au moins"
 
 
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        (0, "0 h"),
-        (0.004, "moins de 0,01 h"),
-        (0.05, "0,05 h"),
-        (0.5, "0,5 h"),
-        (1.04, "1 h"),
-        (1.05, "1,1 h"),
-        (20, "20 h"),
+        (0, "0 heure"),
+        (0.004, "moins de 0,01 heure"),
+        (0.05, "0,05 heure"),
+        (0.5, "0,5 heure"),
+        (1.04, "1 heure"),
+        (1.05, "1,1 heure"),
+        (20, "20 heures"),
     ],
 )
 def test_a_number_near_zero_is_never_said_to_be_zero(value: float, words: str) -> None:
-    shown = value_words("travail_personnels", value).replace("\u00a0", " ").replace("heures par semaine", "h")
-    assert shown == words
+    shown = value_words("travail_personnels", value).replace("\u00a0", " ")
+    assert shown == f"{words} par semaine"
 
 
 def test_an_aim_has_at_least_one_goal_and_a_frame_that_exists() -> None:

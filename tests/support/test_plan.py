@@ -159,6 +159,19 @@ def test_a_workshop_without_a_date_comes_last_and_is_said_not_to_have_one() -> N
     assert "date à fixer" in words(council_report(found, NAME))
 
 
+@pytest.mark.parametrize(
+    ("answers", "said"), [(0, "aucune famille{} n'a répondu"), (1, "1 famille{} a répondu"), (2, "2 familles{} ont répondu")]
+)
+@pytest.mark.parametrize("whole", [True, False])
+def test_families_that_answered_agree_with_their_verb(plan: Plan, answers: int, said: str, whole: bool) -> None:
+    """« 1 famille ont répondu » was read by a council."""
+    assert plan.indicators is not None
+    population = plan.indicators.population if whole else None
+    made = replace(plan, indicators=replace(plan.indicators, answers=answers, population=population))
+    of = f" sur {population}" if population else ""
+    assert f"{said.format(of)} au diagnostic." in words(council_report(made, NAME)).replace("\u00a0", " ")
+
+
 def test_a_council_votes_on_a_policy_only_where_the_plan_changes_one(plan: Plan) -> None:
     assert plan.messages
     assert plan.messages.changes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from liaison.base.numbers import number
+from liaison.base.numbers import number, rounded
 from liaison.messaging.hypotheses import Hypotheses
 from widgets.kit import Action, Chart, MadeOf, Notice, Paragraphs, Question, ResultSentence, stack
 from widgets.kit.background import Background, Stop, StoppedError, Tell
@@ -105,6 +105,7 @@ class DoubtView:
             policy=self.state.policy.name,
             other=self.state.reference.name,
             points=points(abs(doubt.margin)),
+            n=rounded(abs(100 * doubt.margin), 1),
             more=more,
         )
         self.answer.detail = f"{margin} {_chance_said(doubt)}".strip()

@@ -127,7 +127,16 @@ result = { $out ->
     [one] 1 famille sur { $total } ({ $percent }) est laissée de côté avec « { $policy } »
    *[other] { $out } familles sur { $total } ({ $percent }) sont laissées de côté avec « { $policy } »
 }
-result-detail = { $informed } messages sur { $messages } ({ $percent }) informent une famille à temps ; un responsable reçoit { $load } notifications par semaine de classe (médiane) ; entre 20 h et 7 h, il en sonne { $evening } en tout, chez tous les responsables, en { $weeks } semaines. École fictive.
+result-detail = { $informed ->
+    [one] { $informed } message sur { $messages } ({ $percent }) informe
+   *[other] { $informed } messages sur { $messages } ({ $percent }) informent
+} une famille à temps ; un responsable reçoit { $load ->
+    [one] { $load } notification
+   *[other] { $load } notifications
+} par semaine de classe (médiane) ; entre 20 h et 7 h, il en sonne { $evening } en tout, chez tous les responsables, en { $weeks ->
+    [one] { $weeks } semaine
+   *[other] { $weeks } semaines
+}. École fictive.
 waiting = Pariez pour voir le résultat
 waiting-detail = Le calcul commence quand vous avez parié.
 left-out-meaning = Une famille est dite laissée de côté quand elle manque plus de la moitié de ce qui lui est écrit tant que c'est utile.
@@ -167,14 +176,35 @@ out-caption = Familles laissées de côté, par profil
 out-profile = Profil
 out-families = Familles
 out-out = Laissées de côté
-when-title = Chez les responsables, { $evening } notifications sur { $total } sonnent entre 20 h et 7 h, { $weekend } en fin de semaine
+when-title = Chez les responsables, { $evening ->
+    [one] { $evening } notification sur { $total } sonne
+   *[other] { $evening } notifications sur { $total } sonnent
+} entre 20 h et 7 h, { $weekend } en fin de semaine
 when-alt = Notifications aux responsables légaux, par jour et heure.
 weekend-posed = Il est posé que personne n'écrit le samedi ni le dimanche : en fin de semaine ne sonne que ce qui a été retenu, regroupé, ou publié plus tard.
-load-text = Par responsable et par semaine de classe : { $median } notifications (médiane), { $p95 } au plus pour 95 % d'entre eux.
-staff-text = Personnels : { $written } messages écrits hors des heures de bureau, { $notified } questions de parents notifiées hors de ces heures, dont { $night } de 20 h à 7 h, { $owed } réponses dues.
+load-text = Par responsable et par semaine de classe : { $median ->
+    [one] { $median } notification
+   *[other] { $median } notifications
+} (médiane), { $p95 } au plus pour 95 % d'entre eux.
+staff-text = Personnels : { $written ->
+    [one] { $written } message écrit
+   *[other] { $written } messages écrits
+} hors des heures de bureau, { $notified ->
+    [one] { $notified } question de parents notifiée
+   *[other] { $notified } questions de parents notifiées
+} hors de ces heures, dont { $night } de 20 h à 7 h, { $owed ->
+    [one] { $owed } réponse due
+   *[other] { $owed } réponses dues
+}.
 staff-promise = Réponses données dans le délai promis : { $kept } sur { $owed }, si chacun répond à la première heure de bureau après avoir lu (une hypothèse).
-duplicates-text = Doublons : { $count } copies. Une même personne (responsable, élève ou personnel) a le même message par plusieurs canaux ; chaque canal après le premier fait une copie.
-shared-text = Comptes prêtés à l'enfant : { $accounts } ; { $messages } messages personnels pouvaient y être lus.
+duplicates-text = Doublons : { $count ->
+    [one] { $count } copie
+   *[other] { $count } copies
+}. Une même personne (responsable, élève ou personnel) a le même message par plusieurs canaux ; chaque canal après le premier fait une copie.
+shared-text = Comptes prêtés à l'enfant : { $accounts } ; { $messages ->
+    [one] { $messages } message personnel pouvait y être lu
+   *[other] { $messages } messages personnels pouvaient y être lus
+}.
 week-profile = Profil de la famille
 week-number = Semaine
 week-none = Personne n'a ce profil dans cette école.
@@ -314,9 +344,9 @@ improve-stopped = Recherche arrêtée : { improve-policies }, { $whole ->
 } sur toutes les familles, sur un seul tirage au sort. Une meilleure piste existe peut-être, et le hasard suffit peut-être à expliquer un écart.
 improve-alt = Familles laissées de côté quand un seul réglage change, du plus utile au moins utile.
 improve-x = Familles laissées de côté
-improve-singles = Un seul changement fait passer de { $before } à { $after } familles laissées de côté : « { $change } »
+improve-singles = Un seul changement fait passer les familles laissées de côté de { $before } à { $after } : « { $change } »
 improve-singles-by-chance = { $count }, le hasard suffit
-improve-singles-chance = Un seul changement fait passer de { $before } à { $after } familles laissées de côté, ce que le hasard d'un tirage suffit à expliquer : « { $change } »
+improve-singles-chance = Un seul changement fait passer les familles laissées de côté de { $before } à { $after }, ce que le hasard d'un tirage suffit à expliquer : « { $change } »
 improve-singles-none = Aucun changement seul ne fait descendre le nombre de familles laissées de côté ({ $before })
 improve-trail = Une piste
 improve-trail-first-start = La première est votre politique : elle atteint déjà le but.
@@ -337,7 +367,10 @@ improve-source = Le travail des personnels est compté en minutes par appel, par
 chance-intro = Une simulation est un tirage au sort parmi d'autres : qui ouvre son téléphone à temps, quel jour un enfant est absent. Rejouez la même politique, dans la même école, sur d'autres tirages : de combien les chiffres bougent-ils d'eux-mêmes ?
 chance-replay = Rejouer sur d'autres tirages
 chance-working = La même politique, d'un tirage à l'autre
-chance-far = { $done } tirages sur { $total }
+chance-far = { $done ->
+    [one] { $done } tirage
+   *[other] { $done } tirages
+} sur { $total }
 chance-stopped = Arrêté : rien n'est dit tant que tous les tirages ne sont pas joués
 chance-stale = Ce qui suit est d'une politique, d'une école ou d'une période d'avant : rejouez
 chance-result = Le hasard seul fait aller les familles laissées de côté de { $low } à { $high } %
@@ -358,7 +391,10 @@ doubt-outcome-laissees = La part des familles laissées de côté
 doubt-outcome-informes = La part des messages lus à temps
 doubt-measure = Essayer chaque hypothèse
 doubt-working = Le hasard, puis les hypothèses une à une
-doubt-far = { $done } calculs sur { $total }, environ
+doubt-far = { $done ->
+    [one] { $done } calcul
+   *[other] { $done } calculs
+} sur { $total }, environ
 doubt-same = Les deux politiques ont les mêmes réglages
 doubt-same-text = Il n'y a rien à comparer : choisissez une autre politique dans « Deux réglages côte à côte », ou changez un réglage.
 doubt-stale = Ce qui suit est de réglages d'avant
@@ -367,8 +403,14 @@ doubt-stopped = Arrêté : rien n'est conclu tant que toutes les hypothèses ne 
 doubt-more = de plus
 doubt-less = de moins
 doubt-equal = d'écart
-doubt-margin-laissees = « { $policy } » laisse de côté { $points } points de familles { $more } que « { $other } ».
-doubt-margin-informes = « { $policy } » fait lire à temps { $points } points de messages { $more } que « { $other } ».
+doubt-margin-laissees = « { $policy } » laisse de côté { $n ->
+    [one] { $points } point
+   *[other] { $points } points
+} de familles { $more } que « { $other } ».
+doubt-margin-informes = « { $policy } » fait lire à temps { $n ->
+    [one] { $points } point
+   *[other] { $points } points
+} de messages { $more } que « { $other } ».
 doubt-chance = Sur { $draws } tirages au sort, où seul le hasard change, cet écart va de { $low } à { $high } (en points).
 doubt-title = L'hypothèse qui compte le plus : { $hypothesis }
 doubt-title-none = Aucune hypothèse n'a été essayée

@@ -1,2 +1,5 @@
 ## Régler une messagerie
-policy-fiction = École fictive : « { $school } », { $weeks } semaines simulées.
+policy-fiction = École fictive : « { $school } », { $weeks ->
+    [one] { $weeks } semaine simulée
+   *[other] { $weeks } semaines simulées
+}.

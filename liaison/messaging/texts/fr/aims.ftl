@@ -12,9 +12,15 @@ unite-part_informee = %
 unite-part_prevenue = %
 unite-notifications_soir = par responsable et par semaine
 unite-notifications_par_semaine = par responsable et par semaine
-unite-travail_personnels = heures par semaine
-moins-de = moins de { $value } { $unit }
-en-minutes = { $what } en { $minutes } minutes
+unite-travail_personnels = { $value ->
+    [one] heure par semaine
+   *[other] heures par semaine
+}
+moins-de = moins de { $value }
+en-minutes = { $what } en { $minutes ->
+    [one] une minute
+   *[other] { $minutes } minutes
+}
 pour-un-motif = { $what } ({ $purpose })
 parmi = { $what }, parmi « { $profile } »
 au-plus = { $what } : { $value } au plus

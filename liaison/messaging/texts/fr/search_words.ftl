@@ -92,7 +92,10 @@ toujours-dehors = { $families ->
 }
 sous-telle-quelle = sous la politique telle qu'elle est
 sous-chacune = dans chacune des { $whole } politiques simulées en entier
-sous-chacune-dont = dans chacune des { $whole } politiques simulées en entier, dont { $wide } choisies pour joindre le plus de familles
+sous-chacune-dont = dans chacune des { $whole } politiques simulées en entier, dont { $wide ->
+    [one] { $wide } choisie
+   *[other] { $wide } choisies
+} pour joindre le plus de familles
 recherche-arretee = La recherche a été arrêtée : d'autres réglages y changent peut-être quelque chose.
 rien-ne-les-tient-informees = { $families ->
     [one] Rien de ce qui a été essayé ne la tient informée : il y faut sans doute autre chose qu'un message.

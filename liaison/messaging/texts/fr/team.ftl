@@ -32,7 +32,10 @@ langues = Langues des messages
 
 # La politique qui sort de la réunion, et ce qui l'en empêche.
 politique-de-l-equipe = Politique de l'équipe
-reunit = Réunit { $policies } politiques.
+reunit = Réunit { $policies ->
+    [one] { $policies } politique
+   *[other] { $policies } politiques
+}.
 rien-a-reunir = Aucune politique à réunir : ouvrez au moins un fichier de politique.
 reglage-inconnu = Le réglage « { $setting } » n'existe pas.
 reglages-proches = Réglages proches : { $settings }.

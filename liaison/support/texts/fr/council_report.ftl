@@ -7,8 +7,16 @@ ce-que-dit-le-rapport = Ce rapport dit { $diagnosis ->
     [joint] ce que l'école a appris de ses familles sans apprendre qui elles sont
    *[absent] ce que des familles ont demandé par coupon, sans dire qui elles sont
 }, et ce que l'école propose d'en faire.
-ont-repondu = { $families } ont répondu au diagnostic.
-ont-repondu-sur = { $families } sur { $population } ont répondu au diagnostic.
+ont-repondu = { $families } { $n ->
+    [0] n'a
+    [one] a
+   *[other] ont
+} répondu au diagnostic.
+ont-repondu-sur = { $families } sur { $population } { $n ->
+    [0] n'a
+    [one] a
+   *[other] ont
+} répondu au diagnostic.
 a-preter = À prêter jusqu'au { $day } : { $items }.
 ateliers-a-ouvrir = { $n ->
     [0] Aucun atelier ne s'ouvre.
