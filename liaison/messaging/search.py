@@ -15,24 +15,25 @@ from itertools import combinations, islice
 import numpy as np
 
 from liaison.base.sentences import french_beside
-from liaison.messaging.aims import Aim, Figures, Side, shown_number
+from liaison.messaging.aims import Aim, Figures
 from liaison.messaging.compliance import check
 from liaison.messaging.moves import Move, moves
 from liaison.messaging.policy import Policy
 from liaison.messaging.prepared import Prepared
+from liaison.messaging.search_found import Found, front_of
 from liaison.messaging.search_reach import widest
+from liaison.messaging.search_replay import Replay
 from liaison.messaging.search_sample import of_all, of_families, spread, written_to
 from liaison.messaging.simulate import deliver
-from liaison.messaging.tried import SIDES, Held, OnDraw, Reached, Tried, gaps, harms, less, price
-from liaison.messaging.uncertainty import CHANCE_DRAWS, drawn
+from liaison.messaging.tried import SIDES, Tried, less
+from liaison.messaging.uncertainty import CHANCE_DRAWS
 from liaison.messaging.vocabulary import PROFILES
-from liaison.school.vocabulary import SchoolKind
 
 phrase = french_beside(__file__)
 
 SAMPLED = 48  # families: enough of each profile to rank, few enough to try thousands of policies
 PAIRED, TRIPLED = 36, 16  # single changes tried two by two, then three by three
-SHOWN_SINGLES, SHOWN_SETS = 16, 24
+SHOWN_SINGLES, SHOWN_SETS = 10, 24
 MORE = 3  # changes added to the nearest set, one at a time, when three do not reach the aim
 LAWS = ("loi", "reglement")
 
@@ -44,112 +45,6 @@ class Progress:
     tried: int
     total: int
     doing: str
-
-
-@dataclass(frozen=True)
-class Found:
-    """What a search found, every number of it from a whole simulation.
-
-    `start`: the policy as it is. `singles`: changes of one setting, the first by the measure of the aim, and all those
-    that reach it beyond chance. `sets`: sets of changes, the nearest to the aim first. `always_out`: families left out
-    by everything that was simulated for them, by profile. `tried`: policies tried for the aim, sample included;
-    `whole`: those of them simulated on all families; `wide`: those simulated on all families for their reach alone.
-    `stopped`: it was stopped before its end.
-    `on`, `kind`: the day and the kind of school by which policies are checked.
-    """
-
-    aim: Aim
-    start: Tried
-    singles: tuple[Tried, ...]
-    sets: tuple[Tried, ...]
-    always_out: dict[str, int]
-    tried: int
-    whole: int
-    wide: int
-    stopped: bool
-    on: dt.date
-    kind: SchoolKind
-
-    def new_remarks(self, candidate: Tried) -> tuple[str, ...]:
-        """Return the titles of what the check newly says of a candidate, the most serious first."""
-        after = {finding.code: finding.title for finding in check(candidate.policy, self.on, self.kind)}
-        return tuple(title for code, title in after.items() if code not in self._remarks)
-
-    @cached_property
-    def _remarks(self) -> set[str]:
-        return {finding.code for finding in check(self.start.policy, self.on, self.kind)}
-
-    @property
-    def free(self) -> bool:
-        """Whether the aim leaves something to try."""
-        return self.stopped or bool(self.singles)
-
-    def reached(self, candidate: Tried) -> tuple[Reached, ...]:
-        """Return, goal by goal, whether a policy reaches it."""
-        return tuple(
-            candidate.reached_goal(rank, here=goal.reached(value))
-            for rank, (goal, value) in enumerate(zip(self.aim.goals, candidate.goals, strict=True))
-        )
-
-    @cached_property
-    def front(self) -> tuple[Tried, ...]:
-        """Those of all these that no other one betters by the numbers that a screen shows, the widest reach first."""
-        return tuple(_front((self.start, *self.singles, *self.sets), self._shown))
-
-    def _shown(self, candidate: Tried) -> tuple[float, ...]:
-        """The numbers that a screen shows of a policy, so that less is better; first, how well it reaches the aim."""
-        goals = ((goal.measure, value) for goal, value in zip(self.aim.goals, candidate.goals, strict=True))
-        numbers = (less(measure, shown_number(measure, value)) for measure, value in (*goals, *candidate.sides.items()))
-        return (float(candidate.held), float(_out(candidate)), float(len(self.new_remarks(candidate))), *numbers)
-
-    def cost(self, candidate: Tried) -> int:
-        """How many things a policy makes worse: what is much worse, and what its check newly says."""
-        return len(price(self.start, candidate)) + len(self.new_remarks(candidate))
-
-    @cached_property
-    def best(self) -> Tried | None:
-        """What reaches the aim most surely, at the least price, with fewest changes; None if nothing does.
-
-        What chance is enough to explain is no gain. Of equals, the one that leaves out fewest families.
-        """
-        sure = self._surest
-        if not sure or not sure[0].changes:
-            return sure[0] if sure else None
-        return min(sure, key=lambda candidate: (self.cost(candidate), *self._size(candidate)))
-
-    @cached_property
-    def enough(self) -> Tried | None:
-        """The fewest changes that reach the aim as surely as the best, whatever their price."""
-        best = self.best
-        return best and min((best, *self._surest), key=lambda candidate: (len(candidate.changes), self.cost(candidate)))
-
-    @cached_property
-    def _surest(self) -> list[Tried]:
-        """What reaches the aim most surely: first the policy as it is, where it does; nothing where nothing does."""
-        every = (self.start, *self.singles, *self.sets)
-        surest = min(candidate.held for candidate in every)
-        sure = [candidate for candidate in every if candidate.held == surest] if surest != Held.NOT_HERE else []
-        # The price of what was not tried on other draws is not known as that of the others is.
-        return [candidate for candidate in sure if candidate.draws] or sure
-
-    def _size(self, candidate: Tried) -> tuple[float, ...]:
-        return (len(candidate.changes), _out(candidate), candidate.sides["travail_personnels"], *self._shown(candidate))
-
-    @property
-    def good(self) -> bool:
-        """Whether something reaches the aim, more than by chance, and makes nothing else much worse."""
-        return self.best is not None and self.best.held == Held.ALWAYS and not self.cost(self.best)
-
-    @property
-    def nearest(self) -> Tried:
-        """The policy that comes nearest to the aim."""
-        return min(self.front, key=lambda candidate: (candidate.missing, _out(candidate), len(candidate.changes)))
-
-    @property
-    def trails(self) -> tuple[Tried, ...]:
-        """What is worth opening: what reaches the aim or comes nearest first, then the rest of the front."""
-        first = self.best or self.nearest
-        return (first, *(candidate for candidate in self.front if candidate.policy != first.policy))
 
 
 class Search:
@@ -247,7 +142,7 @@ class Search:
 
     def _confirm_sets(self) -> Iterator[None]:
         near = sorted(self._screened_sets, key=self._order)
-        front = sorted(_front(self._screened_sets, _sides), key=self._order)
+        front = sorted(front_of(self._screened_sets, _sides), key=self._order)
         half = SHOWN_SETS // 2
         chosen = {_key(candidate.changes): candidate for candidate in (*near[:half], *front[:half], *near[half:])}
         # What each change may do alone, several may not do together: a law that asks for one way or another.
@@ -263,16 +158,16 @@ class Search:
         first: where one reaches the aim and costs nothing, several are tried only where they are shown.
         """
         yield from self._redraw([self.start])
-        yield from self._redraw(self._ranked[:SHOWN_SINGLES])
+        yield from self._redraw(self._shown_singles)
         yield from self._redraw(
-            [candidate for candidate in self._ranked[SHOWN_SINGLES:] if candidate.reaches], always=True
+            [candidate for candidate in self._ranked if candidate.reaches and not candidate.draws], always=True
         )
         self._judged = True
         outcome = self.found()
         yield from self._redraw([candidate for candidate in outcome.sets if candidate in outcome.front])
         others = [candidate for candidate in outcome.sets if candidate.reaches and candidate not in outcome.front]
         yield from self._redraw(others if not outcome.good else [], always=True)
-        while parts := self._parts_of_the_best():
+        while parts := self._parts_of_the_best() or self._parts_of_the_nearest():
             # Without a stop: what was said to suffice may be replaced by less, and nothing halfway is true.
             for _ in self._redraw(parts):
                 pass
@@ -282,48 +177,37 @@ class Search:
         best = self.found().best
         changes = best.changes if best else ()
         parts = (self._confirmed(some) for size in range(1, len(changes)) for some in combinations(changes, size))
-        return [
-            candidate
-            for candidate in parts
-            if candidate.reaches and not candidate.draws and self._laws(candidate.policy) <= self.allowed
-        ]
+        return [candidate for candidate in parts if candidate.reaches and self._is_to_redraw(candidate)]
+
+    def _parts_of_the_nearest(self) -> list[Tried]:
+        """Return what comes nearest, then all its changes but one, where they were not tried on other draws yet."""
+        outcome = self.found()
+        if outcome.best is not None or not outcome.nearest.changes:
+            return []
+        changes = outcome.nearest.changes
+        parts = [self._confirmed(some) for some in (changes, *combinations(changes, len(changes) - 1)) if some]
+        return [candidate for candidate in parts if self._is_to_redraw(candidate)]
+
+    def _is_to_redraw(self, candidate: Tried) -> bool:
+        return not candidate.draws and self._laws(candidate.policy) <= self.allowed
+
+    @cached_property
+    def _replay_beside(self) -> Replay:
+        return Replay(self.prepared, self.aim, self.start, CHANCE_DRAWS)
 
     def _redraw(self, some: Sequence[Tried], always: bool = False) -> Iterator[None]:
-        """Try these on every other draw; `always`: keep those alone that reach the aim beyond chance.
-
-        A draw on which one does not is enough to leave it there.
-        """
-        going = [
-            replace(candidate, draws=(self._on_draw(candidate.goals, candidate.sides, candidate.left_out),))
-            for candidate in some
-        ]
-        for rank, prepared in enumerate(drawn(self.prepared, CHANCE_DRAWS) if some else ()):
-            if not rank:  # the one that is shown
-                continue
-            for place, candidate in enumerate(going):
-                figures = Figures(deliver(prepared, candidate.policy))
-                values = [figures.value(goal) for goal in self.aim.goals]
-                sides = {side: figures.of(side) for side in SIDES}
-                draws = (*candidate.draws, self._on_draw(values, sides, figures.left_out))
-                going[place] = replace(candidate, draws=draws, before=self.start.draws)
-                yield
-            going = [candidate for candidate in going if not always or candidate.held == Held.ALWAYS]
-        for candidate in going:
-            self._keep(candidate)
-
-    def _on_draw(self, values: Sequence[float], sides: dict[Side, float], left_out: np.ndarray) -> OnDraw:
-        short = (goal.short(value) for goal, value in zip(self.aim.goals, values, strict=True))
-        return OnDraw(tuple(short), harms(sides, left_out))
+        """Try these on every other draw; `always`: keep those alone that reach the aim beyond chance."""
+        yield from self._replay_beside.of(some, self._keep, always)
 
     def _keep(self, candidate: Tried) -> None:
         """Put what was tried on other draws in the place of what was not, or beside it."""
         if not candidate.changes:
-            self.start = replace(candidate, before=())
+            self.start = candidate
             return
         key = _key(candidate.changes)
-        self.on_whole[key] = replace(candidate, chance=gaps(candidate.before, candidate.draws))
+        self.on_whole[key] = candidate
         some = self._singles if len(candidate.changes) == 1 else self._sets
-        some[key] = self.on_whole[key]
+        some[key] = candidate
 
     def _order(self, candidate: Tried) -> tuple[float, int, float]:
         """The nearest to the aim first, then the fewest changes, then the best by the measure of the aim."""
@@ -410,18 +294,32 @@ class Search:
         """The single changes, the best first by the measure of the aim."""
         return sorted(self._singles.values(), key=lambda candidate: less(self.aim.rank_by, candidate.rank))
 
+    @property
+    def _shown_singles(self) -> list[Tried]:
+        """The single changes to show: the best by the measure of the aim, then those that do most for each goal."""
+        shown = {_key(candidate.changes): candidate for candidate in self._ranked[:SHOWN_SINGLES]}
+        every = self._found(self._ranked)
+        for goal in self.aim.goals:
+            shown |= {_key(candidate.changes): candidate for candidate in every.best_for(goal)}
+        return list(shown.values())
+
     def found(self) -> Found:
         """Return what is known so far."""
-        first, rest = self._ranked[:SHOWN_SINGLES], self._ranked[SHOWN_SINGLES:]
-        reaching = [
-            candidate for candidate in rest if (candidate.held == Held.ALWAYS if self._judged else candidate.reaches)
-        ]
+        shown = {_key(candidate.changes) for candidate in self._shown_singles}
+
+        def is_kept(candidate: Tried) -> bool:
+            reaches = candidate.reaches and not self._judged
+            return bool(candidate.draws) or reaches or _key(candidate.changes) in shown
+
+        return self._found([candidate for candidate in self._ranked if is_kept(candidate)])
+
+    def _found(self, singles: Sequence[Tried]) -> Found:
         sets = sorted(self._sets.values(), key=self._order)
         profiles = np.bincount(self.prepared.family_profile[self.always_out], minlength=len(PROFILES))
         return Found(
             aim=self.aim,
             start=self.start,
-            singles=(*first, *reaching),
+            singles=tuple(singles),
             sets=tuple(sets),
             always_out={name: int(count) for name, count in zip(PROFILES, profiles, strict=True) if count},
             tried=self._simulated,
@@ -431,28 +329,6 @@ class Search:
             on=self._on,
             kind=self.prepared.school.kind,
         )
-
-
-def _out(candidate: Tried) -> int:
-    """How many families are left out on the draw that is shown."""
-    return int(candidate.left_out.sum())
-
-
-def _front(some: Sequence[Tried], figures: Callable[[Tried], tuple[float, ...]]) -> list[Tried]:
-    """Return those whose figures (less is better) no other one betters, the widest reach first.
-
-    Of equals, the one with fewest changes.
-    """
-    unique: dict[tuple[float, ...], Tried] = {}
-    for candidate in sorted(some, key=lambda candidate: len(candidate.changes)):
-        unique.setdefault(figures(candidate), candidate)
-    points = np.array(list(unique))
-    front = [
-        candidate
-        for point, candidate in zip(points, unique.values(), strict=True)
-        if not ((points <= point).all(axis=1) & (points < point).any(axis=1)).any()
-    ]
-    return sorted(front, key=lambda candidate: (-candidate.sides["part_informee"], len(candidate.changes)))
 
 
 def _sides(candidate: Tried) -> tuple[float, ...]:

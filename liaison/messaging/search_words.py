@@ -10,7 +10,7 @@ from liaison.base.typography import typeset
 from liaison.base.words import joined, lower_first, named, upper_first
 from liaison.messaging.aims import SHARES, Side, amount_words, read_as, shown_number, value_words
 from liaison.messaging.changed_words import chance_words, count_words, judged, price_sentence, side_words
-from liaison.messaging.search import Found
+from liaison.messaging.search_found import Found
 from liaison.messaging.tried import SIDES, Held, Reached, Tried, less, price
 from liaison.messaging.uncertainty import overturned
 from liaison.messaging.vocabulary import PROFILE_LABELS
@@ -116,7 +116,16 @@ def conclusion(outcome: Found) -> str:
     reaches = f"{_enough(outcome, best)} : {_listed(best)}."
     fewer = upper_first(_fewer(outcome, best))
     less_at_more = f"{fewer} : {_listed(outcome.enough)}." if fewer and outcome.enough else ""
-    return typeset(_sentences(reaches, less_at_more, price_words(outcome, best)))
+    return typeset(_sentences(reaches, less_at_more, price_words(outcome, best), proof_words(outcome)))
+
+
+def proof_words(outcome: Found) -> str:
+    """Return what was tried to say that several changes are needed, and what was not; "" where nothing is so said."""
+    best = outcome.best
+    if best is None or best.held != Held.ALWAYS or outcome.stopped:
+        return ""
+    several = len(best.changes) > 1 and _all_needed(outcome, best)
+    return typeset(phrase("moins-n-y-suffit", changes=len(best.changes))) if several else ""
 
 
 def _nearest(outcome: Found) -> str:
@@ -278,6 +287,7 @@ __all__ = [
     "goals_words",
     "left_by_profile",
     "price_words",
+    "proof_words",
     "value_by_chance",
     "verdict",
     "who_gains_and_loses",

@@ -306,10 +306,13 @@ def by_chance(
 
 
 def drawn(prepared: Prepared, draws: int = CHANCE_DRAWS) -> Iterator[Prepared]:
-    """Yield the same simulation over as many seeds, its own first: what policies are then compared on, draw by draw."""
-    yield prepared
-    for seed in range(prepared.seed + 1, prepared.seed + draws):
-        yield prepare(prepared.school, prepared.period, seed, prepared.hypotheses)
+    """Return the same simulation over as many seeds, its own first: those on which policies are compared."""
+    return (another_draw(prepared, rank) for rank in range(draws))
+
+
+def another_draw(prepared: Prepared, rank: int) -> Prepared:
+    """Return the same simulation on the draw of that rank; 0: its own."""
+    return prepare(prepared.school, prepared.period, prepared.seed + rank, prepared.hypotheses) if rank else prepared
 
 
 def extent(margins: Iterable[float]) -> Interval:

@@ -15,18 +15,20 @@ from hypothesis import strategies as st
 
 from liaison.base.words import lower_first, upper_first
 from liaison.messaging import search as searching
-from liaison.messaging.aims import LESS_IS_BETTER, Aim, Family, Figures, Goal, value_words
+from liaison.messaging.aims import LESS_IS_BETTER, Aim, Family, Figures, Goal, shown_number, value_words
 from liaison.messaging.compliance import check
 from liaison.messaging.indicators import indicators
 from liaison.messaging.moves import moves
 from liaison.messaging.policy import load_policy
 from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.search import Found, Search
+from liaison.messaging.search_found import PER_GOAL
 from liaison.messaging.search_words import (
     always_out_words,
     conclusion,
     cost_words,
     price_words,
+    proof_words,
     value_by_chance,
     verdict,
 )
@@ -45,6 +47,7 @@ AIM = Aim(
     ),
     keep=("destinataires", "ecriture"),
 )
+QUIET = (Goal(measure="notifications_soir", at_most=0), Goal(measure="notifications_par_semaine", at_most=1))
 IMPOSSIBLE = AIM.model_copy(update={"goals": (Goal(measure="part_prevenue", within_min=1, at_least=1),)})
 
 
@@ -202,6 +205,83 @@ def test_the_best_pays_least_then_changes_least_then_leaves_out_fewest_families(
     assert wanted(found.best) == min(map(wanted, reaching))
     # Nearer by less than a screen shows is not nearer.
     assert found.nearest.missing == pytest.approx(min(one.missing for one in shown(found)), abs=0.01)
+
+
+@pytest.mark.parametrize("start", ["tout_tout_de_suite", "circulaire_2025"])
+def test_the_best_single_changes_are_there_for_each_goal_and_met_other_draws(
+    prepared: Prepared, few: None, start: str
+) -> None:
+    """The eight best by families left out were once all that was known of single changes."""
+    aim = AIM.model_copy(update={"goals": (*AIM.goals, Goal(measure="travail_personnels", at_most=1))})
+    found = searched(prepared, aim, start)
+    every = Search(prepared, load_policy(start), aim).moves
+    figures = [Figures(deliver(prepared, move.apply(found.start.policy))) for move in every]
+    seen = 0
+    for rank, goal in enumerate(aim.goals):
+        read = sorted(less(goal.measure, shown_number(goal.measure, figure.value(goal))) for figure in figures)
+        start_reads = less(goal.measure, shown_number(goal.measure, found.start.goals[rank]))
+        better = [value for value in read if value < start_reads]
+        best = found.best_for(goal)
+        shown = [less(goal.measure, shown_number(goal.measure, one.goals[rank])) for one in best]
+        assert shown == better[:PER_GOAL]
+        assert all(one.draws for one in best)
+        seen += len(best)
+    assert seen > PER_GOAL
+
+
+def test_the_nearest_makes_no_change_that_gains_nothing(prepared: Prepared, few: None) -> None:
+    """« La plus proche change ceci » once listed changes without which a policy came as near."""
+    for within, start in ((1, "tout_tout_de_suite"), (5, "circulaire_2025"), (30, "equilibree")):
+        goals = (Goal(measure="part_prevenue", within_min=within, at_least=1), *QUIET)
+        aim = AIM.model_copy(update={"goals": goals})
+        found = searched(prepared, aim, start)
+        assert found.best is None
+        near = found.nearest
+        draws = [*drawn(prepared, 3)]
+
+        def far(changes: Any, aim: Aim = aim, draws: Any = draws, start: Any = found.start.policy) -> list[float]:
+            policy = start
+            for move in changes:
+                policy = move.apply(policy)
+            each = [Figures(deliver(draw, policy)) for draw in draws]
+            return [sum(goal.missing(one.value(goal)) for goal in aim.goals) for one in each]
+
+        assert near.changes
+        mine = far(near.changes)
+        for fewer in combinations(near.changes, len(near.changes) - 1):
+            its = far(fewer)
+            assert all(one <= other for one, other in zip(mine, its, strict=True))
+            assert mine != its
+
+
+def test_a_change_that_gains_nothing_is_left_out_of_the_nearest(found: Found) -> None:
+    pair = next(one for one in found.sets if len(one.changes) == 2)
+    draws = {change: (OnDraw((change, 0.0), {}),) * 3 for change in (0.5, 0.3, 0.2)}
+    start, single, both = (
+        replace(model, changes=pair.changes[:size], goals=(AIM.goals[0].bound - short, 1.0), draws=draws[short])
+        for model, size, short in ((found.start, 0, 0.5), (found.singles[0], 1, 0.3), (pair, 2, 0.2))
+    )
+    gaining = replace(found, start=start, singles=(single,), sets=(both,))
+    assert gaining.nearest == both
+    # On one draw of three it comes no nearer: the second change is luck.
+    luck = replace(both, draws=(*both.draws[:2], OnDraw((0.4, 0.0), {})))
+    assert replace(gaining, sets=(luck,)).nearest == single
+    assert replace(gaining, sets=(replace(both, draws=single.draws),)).nearest == single
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_what_was_tried_to_say_that_fewer_changes_are_not_enough_is_said(found: Found, size: int) -> None:
+    some = next(one for one in found.sets if len(one.changes) == 3)
+    one = paying(found)
+    answer = replace(one.singles[0], changes=some.changes[:size])
+    answered = replace(one, singles=(), sets=(answer,), stopped=False)
+    said = proof_words(answered).replace("\u00a0", " ")
+    assert said.startswith("Aucun changement seul n'y suffit") == (size > 1)
+    assert ("tous n'ont pas été essayés ensemble" in said) == (size > 2)
+    assert conclusion(answered).endswith(proof_words(answered))
+    assert proof_words(replace(answered, stopped=True)) == ""
+    unsure = replace(answer, draws=())
+    assert proof_words(replace(answered, sets=(unsure,))) == ""
 
 
 def test_an_aim_that_nothing_reaches_is_said_and_the_nearest_given(prepared: Prepared, few: None) -> None:

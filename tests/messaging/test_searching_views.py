@@ -10,14 +10,17 @@ import pytest
 from page_side import press, taken
 
 from liaison.base.typography import typeset
+from liaison.base.words import upper_first
 from liaison.messaging import search as searching
 from liaison.messaging import tried, uncertainty
-from liaison.messaging.aims import Family, Side
+from liaison.messaging.aims import Family, Side, value_words
 from liaison.messaging.policy import load_policy, parse_policy
 from liaison.messaging.search_words import changes_words, price_words, verdict, who_gains_and_loses
+from liaison.messaging.uncertainty import overturned
 from widgets.messaging import LabState
 from widgets.messaging.doubt import DoubtView, points
-from widgets.messaging.improve import SHOWN_SINGLES, AimFields, ImproveView
+from widgets.messaging.improve import AimFields, ImproveView
+from widgets.messaging.single_changes import LEFT_OUT
 
 SMALL = {"PAIRED": 6, "TRIPLED": 4, "SHOWN_SINGLES": 5, "SHOWN_SETS": 6, "SAMPLED": 20, "MORE": 1, "CHANCE_DRAWS": 3}
 
@@ -57,10 +60,11 @@ def test_what_is_drawn_is_what_was_found(found: ImproveView, state: LabState) ->
     assert found.answer.text == verdict(answer)
     assert (found.answer.tone == "bon") == answer.good
     assert (found.answer.tone == "alerte") == (answer.best is None)
-    drawn = {row["label"]: row["count"] for row in found.singles.data}
-    expected = {changes_words(one): int(one.left_out.sum()) for one in (answer.start, *answer.singles)}
+    found.alone.goal.value = LEFT_OUT
+    drawn = {row["label"]: row["count"] for row in found.alone.chart.data}
+    expected = {changes_words(one): int(one.left_out.sum()) for one in (answer.start, *answer.best_for(None))}
     assert drawn == expected
-    bars = found.singles.picture["rows"]
+    bars = found.alone.chart.picture["rows"]
     # A small share of a whole school is still a bar that one can compare, and says of how many.
     assert max(bar["length"] for bar in bars) > 0.5
     assert all(f"sur {len(answer.start.left_out)}" in bar["text"] for bar in bars)
@@ -71,6 +75,35 @@ def test_what_is_drawn_is_what_was_found(found: ImproveView, state: LabState) ->
         assert found.changes.lines[1:] == [f"{move.label}." for move in one.changes]
         told = " ".join(found.about.lines)
         assert all(typeset(f"« {title} »") in told for title in answer.new_remarks(one))
+
+
+def test_the_chart_of_single_changes_is_of_the_first_goal_then_of_the_one_that_is_chosen(found: ImproveView) -> None:
+    """It showed the best by families left out, whatever the team aimed at."""
+    answer, chart = found.found, found.alone.chart
+    assert answer is not None
+    goals = [*answer.aim.goals]
+    assert [option["value"] for option in found.alone.goal.options] == ["but_1", "but_2", "but_3", LEFT_OUT]
+    assert found.alone.goal.value == "but_1"
+    for rank, goal in enumerate(goals):
+        found.alone.goal.value = f"but_{rank + 1}"
+        best = answer.best_for(goal)
+        before = answer.start.goals[rank]
+        assert chart.title.startswith(upper_first(goal.what()))
+        assert chart.data[0]["said"] == value_words(goal.measure, before)
+        assert [row["label"] for row in chart.data[1:]] == [changes_words(one) for one in best]
+        for row, one in zip(chart.data[1:], best, strict=True):
+            chance = overturned(one.goal_gap(rank))
+            assert (
+                row["said"]
+                .replace("\u00a0", " ")
+                .startswith(value_words(goal.measure, one.goals[rank]).replace("\u00a0", " "))
+            )
+            assert row["said"].endswith("le hasard suffit") == chance
+        if best:
+            assert changes_words(best[0]) in chart.title
+            assert bool(chart.highlight) != overturned(best[0].goal_gap(rank))
+        else:
+            assert "aucun changement seul ne fait mieux" in chart.title
 
 
 @pytest.mark.parametrize(
@@ -178,20 +211,22 @@ def test_when_the_team_keeps_everything_the_page_says_that_there_is_nothing_to_t
     view.fields.keep.value = list(get_args(Family))
     press(view.search)
     assert view.answer.text.replace("\u00a0", " ").startswith("Tout est gardé : il n'y a rien à essayer.")
-    assert view.singles not in view.widget.children
+    assert view.alone.chart not in view.widget.children
     view.fields.keep.value = []
     press(view.search)
     assert "Tout est gardé" not in view.answer.text
-    assert view.singles in view.widget.children
+    assert view.alone.chart in view.widget.children
 
 
 def test_the_price_of_each_single_change_is_said_beside_the_chart(found: ImproveView) -> None:
     """« Devoirs : repli par téléphone » once halved the families left out and said nothing of four times the work."""
     assert found.found is not None
-    assert found.prices in found.widget.children
-    shown = found.found.singles[:SHOWN_SINGLES]
-    said = [f"{changes_words(one)}. {price}" for one in shown if (price := price_words(found.found, one))]
-    assert [line.replace("\u00a0", " ") for line in found.prices.lines] == [one.replace("\u00a0", " ") for one in said]
+    assert found.alone.prices in found.widget.children
+    for goal in (*found.found.aim.goals, None):
+        found.alone.goal.value = f"but_{found.found.aim.goals.index(goal) + 1}" if goal else LEFT_OUT
+        shown = found.found.best_for(goal)
+        said = [f"{changes_words(one)}. {price}" for one in shown if (price := price_words(found.found, one))]
+        assert found.alone.prices.lines == said
     assert "traduction" in found.source.text
 
 
@@ -205,17 +240,19 @@ def test_what_chance_explains_is_nowhere_shown_as_gained_or_paid(
     view = ImproveView(state)
     press(view.search)
     said = "le hasard d'un tirage suffit à expliquer"
-    assert (said in view.singles.title) == by_chance
-    assert bool(view.singles.highlight) != by_chance
-    before = next(row["count"] for row in view.singles.data if row["label"] == "La politique telle qu'elle est")
-    bars = [row["said"] for row in view.singles.data if row["count"] < before]  # a gain is looked at on other draws
-    assert not any("hasard" in row["said"] for row in view.singles.data if row["count"] == before)
+    view.alone.goal.value = LEFT_OUT
+    chart = view.alone.chart
+    assert (said in chart.title) == by_chance
+    assert bool(chart.highlight) != by_chance
+    before = next(row["count"] for row in chart.data if row["label"] == "La politique telle qu'elle est")
+    bars = [row["said"] for row in chart.data if row["count"] < before]  # a gain is looked at on other draws
+    assert not any("hasard" in row["said"] for row in chart.data if row["count"] == before)
     assert bars
     assert all(("le hasard suffit" in said) == by_chance for said in bars)
     told = [line for name in view.trails for line in _about(view, name) if "au lieu" in line]
     assert told
     assert all(("le hasard d'un tirage" in line) == by_chance for line in told)
-    assert any("Le prix :" in line.replace("\u00a0", " ") for line in view.prices.lines) != by_chance
+    assert any("Le prix :" in line.replace("\u00a0", " ") for line in view.alone.prices.lines) != by_chance
 
 
 def _about(view: ImproveView, trail: str) -> list[str]:

@@ -160,7 +160,8 @@ def test_a_workshop_without_a_date_comes_last_and_is_said_not_to_have_one() -> N
 
 
 @pytest.mark.parametrize(
-    ("answers", "said"), [(0, "aucune famille{} n'a répondu"), (1, "1 famille{} a répondu"), (2, "2 familles{} ont répondu")]
+    ("answers", "said"),
+    [(0, "aucune famille{} n'a répondu"), (1, "1 famille{} a répondu"), (2, "2 familles{} ont répondu")],
 )
 @pytest.mark.parametrize("whole", [True, False])
 def test_families_that_answered_agree_with_their_verb(plan: Plan, answers: int, said: str, whole: bool) -> None:

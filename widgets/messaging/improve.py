@@ -9,7 +9,6 @@ from liaison.messaging.policy import Policy, to_yaml
 from liaison.messaging.vocabulary import PURPOSES
 from widgets.kit import (
     Action,
-    Chart,
     CheckField,
     FileOut,
     MadeOf,
@@ -24,8 +23,8 @@ from widgets.kit import (
     stack,
 )
 from widgets.kit.background import Background, Stop, Tell
-from widgets.kit.chart_figures import count_of
 from widgets.messaging.fields import options
+from widgets.messaging.single_changes import SingleChanges
 from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
 
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from liaison.messaging.tried import Tried
 
 t = texts("messaging")
-SHOWN_SINGLES = 8
 KEPT: tuple[Family, ...] = ("destinataires", "ecriture")
 
 
@@ -96,8 +94,7 @@ class ImproveView:
             self.made_of.follow(field, "value")
         self.changes = Paragraphs()
         self.goals = Paragraphs()
-        self.singles = Chart(kind="bars", alt=t("improve-alt"), x_label=t("improve-x"), unit=t("families-unit"))
-        self.prices = Paragraphs()
+        self.alone = SingleChanges()
         self.trail = SelectField(label=t("improve-trail"))
         self.about = Paragraphs()
         self.open = Action(label=t("improve-open"))
@@ -142,20 +139,23 @@ class ImproveView:
 
     def _take(self, outcome: Found) -> None:
         """Draw what a search found."""
-        from liaison.messaging.search_words import always_out_words, changes_words, verdict
+        from liaison.messaging.search_words import always_out_words, changes_words, proof_words, verdict
+        from liaison.messaging.tried import MOST_DRAWS
         from liaison.messaging.uncertainty import CHANCE_DRAWS
 
         self.found = outcome
         # A mark of success is not given to what is paid for elsewhere: the sentence says the price.
         self.answer.tone = "alerte" if outcome.best is None else "bon" if outcome.good else "neutre"
         self.answer.text = verdict(outcome)
-        self.answer.detail = t(
+        tried = t(
             "improve-stopped" if outcome.stopped else "improve-tried",
             tried=outcome.tried,
             whole=outcome.whole,
             draws=CHANCE_DRAWS,
+            most=MOST_DRAWS,
         )
-        self._draw_singles(outcome)
+        self.answer.detail = f"{proof_words(outcome)} {tried}".strip()
+        self.alone.take(outcome)
         self.trails = {f"piste_{rank}": candidate for rank, candidate in enumerate(outcome.trails, start=1)}
         self.trail.help = f"{t(f'improve-trail-first-{self._first(outcome)}')} {t('improve-trail-others')}"
         self.trail.options = [
@@ -167,7 +167,7 @@ class ImproveView:
         self.always.lines = [always_out_words(outcome)]
         about = (self.changes, self.goals, self.about)
         shown = (self.made_of.notice, self.answer, self.trail, *about, self.open, self.keep)
-        singles = (self.singles, self.prices) if outcome.singles else ()  # none when the team keeps everything
+        singles = self.alone.parts if outcome.singles else ()  # none when the team keeps everything
         self.widget.children = (*self._form, *shown, *singles, self.always, self.source)
 
     @staticmethod
@@ -179,41 +179,6 @@ class ImproveView:
             return "nearest"
         name = "best" if outcome.best.changes else "start"
         return name if outcome.best.held == Held.ALWAYS else f"{name}-here"
-
-    def _draw_singles(self, outcome: Found) -> None:
-        from liaison.messaging.search_words import changes_words, price_words
-        from liaison.messaging.uncertainty import overturned
-
-        start, singles = outcome.start, outcome.singles[:SHOWN_SINGLES]
-        before, total = int(start.left_out.sum()), len(start.left_out)
-        counts = {changes_words(candidate): int(candidate.left_out.sum()) for candidate in (start, *singles)}
-        # Of a number that stays the same there is nothing to explain.
-        chance = {
-            changes_words(candidate): overturned(candidate.chance.get("part_laissee"))
-            and counts[changes_words(candidate)] != before
-            for candidate in singles
-        }
-        best = min(singles, key=lambda candidate: int(candidate.left_out.sum()), default=start)
-        after, change = counts[changes_words(best)], changes_words(best)
-        helps = after < before
-        by_chance = chance.get(change, False)
-        title = "improve-singles-none" if not helps else "improve-singles-chance" if by_chance else "improve-singles"
-        self.singles.show(
-            title=t(title, before=before, after=after, change=change),
-            # Without a total the axis ends at the longest bar: two small shares of a whole school can be told apart.
-            data=[
-                {"label": label, "count": count, "said": self._counted(count, total, chance.get(label, False))}
-                for label, count in counts.items()
-            ],
-            highlight=[change] if helps and not by_chance else [],
-        )
-
-        prices = {changes_words(candidate): price_words(outcome, candidate) for candidate in singles}
-        self.prices.lines = [f"{label}. {price}" for label, price in prices.items() if price]
-
-    @staticmethod
-    def _counted(count: int, total: int, by_chance: bool) -> str:
-        return t("improve-singles-by-chance", count=count_of(count, total)) if by_chance else count_of(count, total)
 
     def _chosen(self) -> Tried | None:
         return self.trails.get(self.trail.value) if self.found is not None else None

@@ -304,7 +304,7 @@ keep-resume = Reprendre ces réglages
 keep-forget = Les effacer de ce navigateur
 
 ## Que changer en premier ?
-improve-intro = Dites ce que vous voulez atteindre. La suite essaie chaque réglage seul, puis deux ou trois ensemble, et davantage s'il en faut : plus d'un millier de politiques, en quelques secondes. Rien ne change dans votre politique tant que vous n'ouvrez pas une piste.
+improve-intro = Dites ce que vous voulez atteindre. La suite essaie chaque réglage seul, puis les plus utiles par deux ou trois, et davantage s'il en faut : plus d'un millier de politiques, en quelques secondes. Rien ne change dans votre politique tant que vous n'ouvrez pas une piste.
 improve-purpose = De quoi prévenir
 improve-share = Quelle part des familles, au moins
 improve-minutes = En combien de temps, au plus
@@ -337,7 +337,7 @@ improve-stale-text = La politique, l'école, la période, une hypothèse ou le b
 improve-tried = { improve-policies }, { $whole ->
     [one] une simulée sur toutes les familles : tous les nombres qui suivent viennent de celle-là
    *[other] { $whole } simulées sur toutes les familles : tous les nombres qui suivent viennent de celles-là
-}. Ce qui est montré est refait sur { $draws } tirages au sort, les mêmes pour toutes. Un but qui n'est pas atteint à chacun, un écart qui n'y a pas toujours le même sens : le hasard suffit à l'expliquer.
+}. Ce qui est montré est refait sur { $draws } tirages au sort, les mêmes pour toutes, et jusqu'à { $most } s'ils ne départagent pas une piste de votre politique. Un but qui n'est pas atteint à chacun, ou pas sûrement plus que par elle, un écart qui n'a pas toujours le même sens : le hasard suffit à l'expliquer.
 improve-stopped = Recherche arrêtée : { improve-policies }, { $whole ->
     [one] une simulée
    *[other] { $whole } simulées
@@ -347,6 +347,12 @@ improve-x = Familles laissées de côté
 improve-singles = Un seul changement fait passer les familles laissées de côté de { $before } à { $after } : « { $change } »
 improve-singles-by-chance = { $count }, le hasard suffit
 improve-singles-chance = Un seul changement fait passer les familles laissées de côté de { $before } à { $after }, ce que le hasard d'un tirage suffit à expliquer : « { $change } »
+improve-goal = Ce que compare le graphique
+improve-goal-out = Les familles laissées de côté
+improve-goal-alt = { $what }, quand un seul réglage change, du plus utile au moins utile.
+improve-goal-best = { $what } : { $after } au lieu de { $before }, par un seul changement, « { $change } »
+improve-goal-chance = { $what } : { $after } au lieu de { $before }, par un seul changement, « { $change } », ce que le hasard d'un tirage suffit à expliquer
+improve-goal-none = { $what } : aucun changement seul ne fait mieux que { $before }
 improve-singles-none = Aucun changement seul ne fait descendre le nombre de familles laissées de côté ({ $before })
 improve-trail = Une piste
 improve-trail-first-start = La première est votre politique : elle atteint déjà le but.
@@ -354,7 +360,7 @@ improve-trail-first-start-here = La première est votre politique : elle atteint
 improve-trail-first-best = La première atteint le but. { improve-trail-order }
 improve-trail-first-best-here = La première atteint le but sur ce tirage. { improve-trail-order }
 improve-trail-order = De celles qui l'atteignent aussi sûrement, c'est celle qui rend nettement moins bonnes (de plus d'un dixième, compté pour les messages sur ceux qui ne sont pas lus à temps ; et moins bonnes à chaque tirage) le moins d'autres choses, chaque constat de plus compris, puis qui change le moins de réglages, puis qui laisse le moins de familles de côté. Ce que le hasard suffit à expliquer n'y compte pas.
-improve-trail-first-nearest = Aucune n'atteint le but : la première s'en approche le plus.
+improve-trail-first-nearest = Aucune n'atteint le but : la première s'en approche le plus, sans les changements dont le hasard suffit à expliquer le gain.
 improve-trail-others = Des autres, aucune n'en bat une autre sur tous les nombres affichés : chacune gagne quelque chose et en perd une autre. Ce que coûte une traduction n'y est pas compté.
 improve-trail-label = { $rank }. { $changes }
 improve-changes = Ce que change cette piste :

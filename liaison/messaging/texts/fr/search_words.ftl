@@ -43,6 +43,10 @@ ici-seul = { $changes ->
     [one] Un changement atteint le but, sur ce seul tirage
    *[other] { $counted } changements atteignent le but, sur ce seul tirage
 }
+moins-n-y-suffit = { $changes ->
+    [2] Aucun changement seul n'y suffit : chacun a été simulé sur toutes les familles.
+   *[other] Aucun changement seul n'y suffit, ni une partie de ceux-là : chacun a été simulé sur toutes les familles. D'autres, moins nombreux, seraient peut-être assez : tous n'ont pas été essayés ensemble.
+}
 telle-quelle = La politique atteint déjà le but : rien n'est à changer pour cela.
 telle-quelle-par-hasard = La politique atteint le but sur ce tirage, mais le hasard suffit à l'expliquer. Rien de ce qui a été essayé ne l'atteint nettement plus sûrement.
 telle-quelle-seul = La politique atteint le but, sur ce seul tirage.
@@ -74,7 +78,7 @@ aucune-n-atteint-par-hasard = { $tried ->
     [1] La politique telle qu'elle est n'atteint pas le but sur ce tirage, et aucune autre n'est essayée.
    *[other] Aucune des { $counted } politiques essayées n'atteint le but sur ce tirage.
 }
-la-plus-proche = La plus proche change ceci : { $changes }.
+la-plus-proche = La plus proche, sans ce que le hasard suffit à expliquer, change ceci : { $changes }.
 aucune-ne-s-approche = Aucune ne s'en approche plus.
 
 # Qui y gagne, qui reste dehors.
