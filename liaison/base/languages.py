@@ -96,14 +96,23 @@ def word_of(code: str) -> str:
 def languages_in(texts: Path) -> dict[str, Language]:
     """Return the languages that have every file that French has in a folder of texts, in the order of all.
 
-    One whose translation is under way is not offered yet, and stops nothing. What a module beside the folder says to
-    the team is in French alone, in a file of its name, and is not asked of the others.
+    One whose translation is under way is not offered yet, and stops nothing.
     """
-    files = {code: {path.name for path in (texts / code).glob("*.ftl")} for code in languages()}
-    french, *others = files.values()
-    translated = set[str]().union(*others)
-    of_team = {name for name in french if texts.with_name(name).with_suffix(".py").is_file()} - translated
-    return {code: language for code, language in languages().items() if french - of_team <= files[code]}
+    files = {code: {path.name for path in family_texts(texts, code)} for code in languages()}
+    return {code: language for code, language in languages().items() if files[FRENCH] <= files[code]}
+
+
+def family_texts(texts: Path, code: str) -> list[Path]:
+    """Return the files in which a folder of texts speaks to families in one language, by name.
+
+    What a module beside the folder says to the team is in French alone, in a file of its name: it is none of them.
+    """
+    translated = {path.name for other in languages() if other != FRENCH for path in (texts / other).glob("*.ftl")}
+    return [
+        path
+        for path in sorted((texts / code).glob("*.ftl"))
+        if path.name in translated or not texts.with_name(path.name).with_suffix(".py").is_file()
+    ]
 
 
 __all__ = [
@@ -111,6 +120,7 @@ __all__ = [
     "FRENCH",
     "Families",
     "Language",
+    "family_texts",
     "french_name",
     "languages",
     "languages_in",

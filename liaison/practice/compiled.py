@@ -98,7 +98,7 @@ class Writer:
             "start": dict(mission.start),
             "goal": self.plain(mission.goal),
             "text": self.t(key),
-            "hints": [self.t(one) for one in (*written, *([HINT] if mission.asks else []))],
+            "hints": [self.t(hint) for hint in (*written, *([HINT] if mission.asks else []))],
             "remember": self.t(f"{key}.retenir"),
             **{name: self.t(f"{key}.{name}") for name in HELPER},
         }
@@ -116,18 +116,18 @@ class Writer:
         if isinstance(value, BaseModel):
             return self._fields(value)
         if isinstance(value, tuple):
-            return [self.plain(one) for one in value]
+            return [self.plain(part) for part in value]
         return dict(value) if isinstance(value, dict) else value
 
     def _fields(self, model: BaseModel) -> dict[str, Any]:
-        found: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         pressed = "cases" in type(model).model_fields
         for name, field in type(model).model_fields.items():
             value = getattr(model, name)
             if name != "kind" and value == field.get_default(call_default_factory=True):
                 continue
-            found |= self.named(name, value) if name == "text" and pressed else {name: self.plain(value)}
-        return found
+            fields |= self.named(name, value) if name == "text" and pressed else {name: self.plain(value)}
+        return fields
 
     def named(self, name: str, ref: TextRef) -> dict[str, str]:
         own = self.t(ref)
@@ -135,12 +135,12 @@ class Writer:
         return {name: own} if own == french or self.t.language.tag == "fr" else {name: own, "fr": french}
 
     def _condition(self, condition: Condition) -> dict[str, Any]:
-        found: dict[str, Any] = {name: list(values) for name, values in condition.all.items()}
+        plain: dict[str, Any] = {name: list(values) for name, values in condition.all.items()}
         if condition.any:
-            found["any"] = [self._condition(one) for one in condition.any]
+            plain["any"] = [self._condition(alternative) for alternative in condition.any]
         if condition.none is not None:
-            found["not"] = self._condition(condition.none)
-        return found
+            plain["not"] = self._condition(condition.none)
+        return plain
 
 
 __all__ = ["VERSION", "compiled", "wording"]

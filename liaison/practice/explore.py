@@ -19,17 +19,19 @@ with the services that interfere with it, until nothing is guessed any more: a f
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from liaison.base.numbers import number
+from liaison.base.sentences import french_beside
 from liaison.practice.explorer import Explorer, in_french
 from liaison.practice.machine import Event, Machine, holds
 from liaison.practice.model import Choice, Mission, Service, TextField
 from liaison.practice.projection import MOST_STATES, TooManyStatesError
-from liaison.practice.scenario import Scenario, ScenarioError, cases_of
+from liaison.practice.scenario import Scenario, ScenarioError, Where, cases_of
 from liaison.practice.text_faults import text_faults
+
+phrase = french_beside(__file__)
 
 FEWEST_MISSIONS = 24
 LEVELS = (1, 2, 3)
@@ -70,7 +72,7 @@ def explore(scenario: Scenario, progress: Callable[[str], None] | None = None) -
         try:
             states[service.service] = len(explorer.possible(service))
         except TooManyStatesError:
-            faults.append(_too_many(service))
+            faults.append(phrase("trop-d-etats", service=service.service, most=number(MOST_STATES)))
             continue
         faults += explorer.faults_of_doors(service)
         faults += _faults_of_reach(explorer, service, screens)
@@ -89,10 +91,10 @@ def solution(scenario: Scenario, mission_id: str) -> tuple[Event, ...]:
         KeyError: no such mission.
     """
     service, mission = scenario.missions[mission_id]
-    found = Explorer(scenario).shortest(service, mission)
-    if found is None:
-        raise ScenarioError(f"La mission {mission_id} ne peut pas être finie.")
-    return found
+    walk = Explorer(scenario).shortest(service, mission)
+    if walk is None:
+        raise ScenarioError(phrase("mission-impossible", mission=mission_id))
+    return walk
 
 
 def gestures(scenario: Scenario, mission_id: str) -> tuple[int, ...]:
@@ -139,39 +141,40 @@ def faults_of_writing(scenario: Scenario) -> Iterator[str]:
                 written = block.variable if isinstance(block, Choice) else block.input
                 variable = scenario.variables.get(written)
                 if owner.get(written) != service.service and not (variable and variable.shared):
-                    yield f"{service.service}, écran {name} : écrit « {written} », qui n'est pas à ce service"
+                    yield phrase("ecrit-chez-un-autre", place=Where(service.service, "ecran", name), name=written)
         for place, case in cases_of(service):
             if not (case.set or case.go or case.say):
-                yield f"{place} : un cas qui ne fait rien et ne dit rien"
+                yield phrase("cas-muet", place=place)
 
 
 def _faults_of_missions(scenario: Scenario) -> Iterator[str]:
     """Return what the set of missions lacks, and the missions that start done or without an account."""
     if len(scenario.missions) < FEWEST_MISSIONS:
-        yield f"{len(scenario.missions)} missions seulement : il en faut {FEWEST_MISSIONS}"
+        yield phrase("missions-trop-peu", n=len(scenario.missions), fewest=FEWEST_MISSIONS)
     for service in scenario.services:
-        found = Counter(mission.level for mission in service.missions)
-        if missing := [str(level) for level in LEVELS if service.missions and level not in found]:
-            yield f"{service.service} : aucune mission de niveau {', '.join(missing)}"
+        levels = {mission.level for mission in service.missions}
+        if missing := [str(level) for level in LEVELS if service.missions and level not in levels]:
+            yield phrase("aucune-mission-du-niveau", service=service.service, levels=", ".join(missing))
     machine = Machine(scenario)
     for service, mission in scenario.missions.values():
+        place = Where(service.service, "mission", mission.id)
         if "session" not in mission.start:
-            yield f"{service.service}, mission {mission.id} : son départ ne dit pas « session »"
+            yield phrase("depart-sans-session", place=place)
         if holds(mission.goal, machine.start(mission.start).values):
-            yield f"{service.service}, mission {mission.id} : elle est finie dès son départ"
+            yield phrase("finie-des-le-depart", place=place)
 
 
 def _faults_of_reach(explorer: Explorer, service: Service, screens: set[str]) -> Iterator[str]:
     """Return what nobody reaches in a service, and the buttons that do nothing; adds to the screens seen."""
     seen = explorer.seen(service)
     screens |= seen.screens
-    reserve = "" if seen.sure else " (pas prouvé : trop d'états)"
+    sure = "oui" if seen.sure else "non"
     for name in sorted(set(service.screens) - seen.screens):
-        yield f"{service.service} : personne n'atteint l'écran {name}{reserve}"
+        yield phrase("ecran-jamais-atteint", service=service.service, name=name, sure=sure)
     for name in sorted(seen.wanted - seen.pressed):
-        yield f"{service.service} : personne ne voit le bouton {name}{reserve}"
+        yield phrase("bouton-jamais-vu", service=service.service, name=name, sure=sure)
     for name in sorted(seen.mute):
-        yield f"{service.service} : le bouton {name} est parfois montré sans rien faire ni rien dire"
+        yield phrase("bouton-muet", service=service.service, name=name)
 
 
 def _faults_of_mission(
@@ -180,16 +183,8 @@ def _faults_of_mission(
     verdict = explorer.verdict(service, mission)
     missions[mission.id] = MissionReport(explorer.shortest(service, mission) or (), verdict.states)
     if verdict.dead_end is not None:
-        reserve = " (à vérifier : trop d'états pour en être sûr)" if verdict.guessed else ""
-        walk = in_french(verdict.dead_end)
-        yield f"{service.service}, mission {mission.id} : ne peut plus être finie après {walk}{reserve}"
-
-
-def _too_many(service: Service) -> str:
-    return (
-        f"{service.service} : plus de {number(MOST_STATES)} états. Donnez-lui moins de variables, ou remettez ses "
-        "champs à « vide » quand leur formulaire est fini."
-    )
+        place, walk = Where(service.service, "mission", mission.id), in_french(verdict.dead_end)
+        yield phrase("impasse", place=place, walk=walk, guessed="oui" if verdict.guessed else "non")
 
 
 __all__ = [

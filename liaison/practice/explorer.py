@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 
+from liaison.base.sentences import french_beside
 from liaison.practice.machine import Event, Machine, Values
 from liaison.practice.model import (
     DOORSTEP,
@@ -25,6 +27,8 @@ from liaison.practice.model import (
 )
 from liaison.practice.projection import AWAY, Place, Projection, Step, TooManyStatesError
 from liaison.practice.scenario import Scenario, cases_of
+
+phrase = french_beside(__file__)
 
 HUBS = (MENU, DOORSTEP)
 
@@ -86,9 +90,9 @@ class Explorer:
         self._possible: dict[str, list[Place]] = {}
         self._all_before: dict[Projection, Backwards] = {}
 
-    def part(self, kept: Iterable[str], hub: tuple[str, ...] = ()) -> Projection:
+    def part(self, services: Iterable[str], hub: tuple[str, ...] = ()) -> Projection:
         """Return the projection on some services; their missions' goals can be decided in it."""
-        key = (frozenset(kept), tuple(sorted({*hub} - {SESSION})))
+        key = (frozenset(services), tuple(sorted({*hub} - {SESSION})))
         if key not in self._parts:
             goals = [mission.goal for service, mission in self.scenario.missions.values() if service.service in key[0]]
             self._parts[key] = Projection(self.scenario, key[0], goals, key[1])
@@ -107,14 +111,14 @@ class Explorer:
 
     def growing(self, service: Service) -> Iterator[Projection]:
         """Return the projections on a service, then with those that interfere with it, until nothing is guessed."""
-        kept = self._first(service)
+        services = self._first(service)
         while True:
-            part = self.part(kept)
+            part = self.part(services)
             yield part
             others = part.interfering()
             if not others:
                 return
-            kept = kept | others
+            services = services | others
 
     def verdict(self, service: Service, mission: Mission) -> Verdict:
         """Return whether every state that a mission can lead to leads to its goal.
@@ -122,18 +126,18 @@ class Explorer:
         Raises:
             TooManyStatesError: the service alone is too large.
         """
-        found: Verdict | None = None
+        verdict: Verdict | None = None
         for part in self.growing(service):
             try:
-                found = self._verdict(part, mission)
+                verdict = self._verdict(part, mission)
             except TooManyStatesError:
-                if found is None:
+                if verdict is None:
                     raise
-                return Verdict(found.states, found.dead_end, guessed=True)
-            if found.dead_end is None:
+                return Verdict(verdict.states, verdict.dead_end, guessed=True)
+            if verdict.dead_end is None:
                 break
-        assert found is not None
-        return found
+        assert verdict is not None
+        return verdict
 
     def shortest(self, service: Service, mission: Mission) -> tuple[Event, ...] | None:
         """Return the shortest walk that does a mission without leaving its service, or else with as few as it takes."""
@@ -157,8 +161,8 @@ class Explorer:
             if place[0] in HUBS and (place[0] == MENU) == (place[session] == NOBODY)
         }
         for screen, place in strange.items():
-            what = "le menu s'ouvre sans compte" if screen == MENU else "le seuil s'ouvre avec un compte"
-            yield f"{service.service} : {what} ({in_french(self._walk_to(part, place))})"
+            key = "menu-sans-compte" if screen == MENU else "seuil-avec-un-compte"
+            yield phrase(key, service=service.service, walk=in_french(self._walk_to(part, place)))
 
     def seen(self, service: Service) -> Seen:
         """Return what is reached in a service by someone, growing until all is, or nothing more can be."""
@@ -186,7 +190,7 @@ class Explorer:
 
     def _first(self, service: Service) -> frozenset[str]:
         """The service, and those whose screens its missions' goals name."""
-        owner = {name: one.service for one in self.scenario.services for name in one.screens}
+        owner = {name: other.service for other in self.scenario.services for name in other.screens}
         named = {name for mission in service.missions for name in _screens_in(mission.goal)}
         return frozenset({service.service, *(owner[name] for name in named if name in owner)})
 
@@ -203,7 +207,7 @@ class Explorer:
     def _before(self, part: Projection, reached: list[Place]) -> Backwards:
         """Return what certainly leads to each state: built once for all missions, as long as that is not too large."""
         if part not in self._all_before:
-            promises = self._promises_for(part, {one.service for one in part.outside})
+            promises = self._promises_for(part, {left_out.service for left_out in part.outside})
             try:
                 everything = part.reached(part.place_of(values) for values in self.starts)
             except TooManyStatesError:
@@ -213,15 +217,15 @@ class Explorer:
 
     def _certain(self, part: Projection) -> list[Place]:
         """Return what is certainly reached from one start or another."""
-        promises = self._promises_for(part, {one.service for one in part.outside})
-        found = list(dict.fromkeys(part.place_of(values) for values in self.starts))
-        known = set(found)
-        for place in found:
+        promises = self._promises_for(part, {left_out.service for left_out in part.outside})
+        reached = list(dict.fromkeys(part.place_of(values) for values in self.starts))
+        known = set(reached)
+        for place in reached:
             for following in (*part.after(place)[0], *promises.after(part, place)):
                 if following not in known:
                     known.add(following)
-                    found.append(following)
-        return found
+                    reached.append(following)
+        return reached
 
     def _walk_to(self, part: Projection, wanted: Place) -> tuple[Step, ...]:
         walks = [part.walk(part.place_of(values), lambda place: place == wanted) for values in self.starts]
@@ -229,12 +233,12 @@ class Explorer:
 
     def _promises_for(self, part: Projection, given_by: set[str]) -> Promises:
         """Return what some services left out promise about what this part shares with them."""
-        found = Promises(part.hub)
+        promises = Promises(part.hub)
         for service in self.scenario.services:
             if service.service in given_by and _writes(self.scenario, service) & set(part.hub):
                 for hub, others in self._promised_by(service, part.hub).known.items():
-                    found.known.setdefault(hub, set()).update(others)
-        return found
+                    promises.known.setdefault(hub, set()).update(others)
+        return promises
 
     def _promised_by(self, service: Service, hub: tuple[str, ...]) -> Promises:
         """Return where a service certainly leads, whatever its own state: verified in its own projection."""
@@ -244,7 +248,7 @@ class Explorer:
         self._promises[key] = promises = Promises(hub)
         part = self.part({service.service}, hub)
         # Who writes the account rests on no promise, the others on those of the account only: no circle.
-        account = {one.service for one in part.outside if SESSION in _writes(self.scenario, one)}
+        account = {left_out.service for left_out in part.outside if SESSION in _writes(self.scenario, left_out)}
         used = self._promises_for(part, set() if SESSION in _writes(self.scenario, service) else account)
         try:
             reached = part.reached(part.place_of(values) for values in self.starts)
@@ -267,21 +271,14 @@ class Explorer:
 
 def in_french(steps: Iterable[Step]) -> str:
     """Return a walk as a person would do it, for who corrects the scenario."""
-    return ", puis ".join(_step_in_french(step) for step in steps) or "dès le départ"
+    gestures = [_gesture_in_french(step.event) for step in steps]
+    return reduce(lambda before, after: phrase("puis", before=before, after=after), gestures or [phrase("au-depart")])
 
 
-def _step_in_french(step: Step) -> str:
-    event = step.event
+def _gesture_in_french(event: Event | None) -> str:
     if event is None:
-        return "quelque chose fait dans un autre service"
-    said = {
-        "press": f"appuyer sur {event.target}",
-        "choose": f"choisir {event.target} = {event.value}",
-        "type": f"écrire « {event.value} » dans {event.target}",
-        "back": "« Retour »",
-        "home": "« Menu »",
-    }
-    return said[event.kind]
+        return phrase("ailleurs")
+    return phrase(f"geste-{event.kind}", target=event.target, value=event.value)
 
 
 def _backwards(part: Projection, reached: Iterable[Place], promises: Promises) -> Backwards:
@@ -294,18 +291,18 @@ def _backwards(part: Projection, reached: Iterable[Place], promises: Promises) -
 
 
 def _leading_to(targets: Iterable[Place], before: Backwards) -> set[Place]:
-    found = set(targets)
-    waiting = list(found)
+    leading = set(targets)
+    waiting = list(leading)
     while waiting:
         for place in before.get(waiting.pop(), ()):
-            if place not in found:
-                found.add(place)
+            if place not in leading:
+                leading.add(place)
                 waiting.append(place)
-    return found
+    return leading
 
 
 def _shown(part: Projection, places: Iterable[Place]) -> set[str]:
-    return {name for place in places for name in (place[0], *(one for one, _ in part.pressable(place)))}
+    return {name for place in places for name in (place[0], *(button for button, _ in part.pressable(place)))}
 
 
 def _pressed(service: Service) -> Iterator[str]:
@@ -319,10 +316,12 @@ def _pressed(service: Service) -> Iterator[str]:
 
 def _writes(scenario: Scenario, service: Service) -> set[str]:
     """Return every variable that a service may set."""
-    chosen = {block.variable for one in service.screens.values() for block in one.blocks if isinstance(block, Choice)}
+    chosen = {
+        block.variable for screen in service.screens.values() for block in screen.blocks if isinstance(block, Choice)
+    }
     return chosen.union(*(scenario.settings(case) for _, case in cases_of(service)))
 
 
 def _screens_in(condition: Condition) -> set[str]:
     inner = (*condition.any, *([condition.none] if condition.none else []))
-    return set(condition.all.get(SCREEN, ())).union(*(_screens_in(one) for one in inner))
+    return set(condition.all.get(SCREEN, ())).union(*(_screens_in(alternative) for alternative in inner))

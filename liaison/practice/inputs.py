@@ -38,30 +38,30 @@ ARTICLE = "ال"
 
 def class_of(field: Input, text: str) -> str:
     """Return « vide », « bon », « faux » or « ancien »: what the practice ENT remembers of a typed text."""
-    kept = re.sub(r"\s+", " ", UNSEEN.sub("", text)).strip()
-    if not kept:
+    seen = re.sub(r"\s+", " ", UNSEEN.sub("", text)).strip()
+    if not seen:
         return EMPTY
-    if kept.translate(OTHER_DIGITS) == field.former:
+    if seen.translate(OTHER_DIGITS) == field.former:
         return FORMER
-    return RIGHT if _is_right(field, kept) else WRONG
+    return RIGHT if _is_right(field, seen) else WRONG
 
 
 def _is_right(field: Input, written: str) -> bool:
-    kept = written.translate(OTHER_DIGITS)
+    typed = written.translate(OTHER_DIGITS)
     if field.rule == "mot_de_passe":
-        return len(kept) >= SHORTEST_PASSWORD
+        return len(typed) >= SHORTEST_PASSWORD
     if field.secret and field.rule == "exact":
         # The capitals of a password count, as they do in the real one; those of an address do not.
-        return kept in field.accept
-    kept = unicodedata.normalize("NFKC", kept)
+        return typed in field.accept
+    typed = unicodedata.normalize("NFKC", typed)
     if field.rule == "date":
-        return _iso(kept) in field.accept
+        return _iso(typed) in field.accept
     if field.rule == "mobile":
-        return FRANCE.sub("0", BETWEEN.sub("", kept)) in field.accept
+        return FRANCE.sub("0", BETWEEN.sub("", typed)) in field.accept
     if field.rule == "exact":
-        return kept.lower() in [one.lower() for one in field.accept]
+        return typed.lower() in [accepted.lower() for accepted in field.accept]
     if field.rule == "code" or (field.rule == "carte" and field.accept):
-        return BETWEEN.sub("", kept) in field.accept
+        return BETWEEN.sub("", typed) in field.accept
     # A card that nothing accepts is right as soon as something is typed: the screen refuses it, and says why.
     return True
 
@@ -76,45 +76,45 @@ def months() -> dict[str, int]:
     for locale in [*(language.locale for language in languages().values()), *MONTHS_ELSEWHERE]:
         for context in ("format", "stand-alone"):
             named += [get_month_names(width, context, locale) for width in ("wide", "abbreviated")]
-    found: dict[str, int] = {}
+    numbers: dict[str, int] = {}
     for names in named:
         for number, name in names.items():
             words = WORD.findall(_plain(name))
             # One word: two that follow each other are tried as one. Arabic writes some with its article or without.
-            found["".join(words)] = found["".join(word.removeprefix(ARTICLE) for word in words)] = number
-    return {name: number for name, number in found.items() if not name.isdecimal()}
+            numbers["".join(words)] = numbers["".join(word.removeprefix(ARTICLE) for word in words)] = number
+    return {name: number for name, number in numbers.items() if not name.isdecimal()}
 
 
 def _iso(text: str) -> str:
     """Return 2014-03-12 for 12/03/2014, 12.III.2014, le 12 mars 2014, 12 бер. 2014; a text that is no date as it is."""
     known = months()
     # The day of the week, « de », « le »: what is neither a number nor a month says nothing here.
-    kept = [word for word in _words(text, known) if NUMBER.fullmatch(word) or word in known]
+    telling = [word for word in _words(text, known) if NUMBER.fullmatch(word) or word in known]
     # آذار/مارس: a month by two of its names is one month.
-    pairs = zip(kept, ["", *kept], strict=False)
-    found = [word for word, before in pairs if word not in known or known[word] != known.get(before)]
+    pairs = zip(telling, ["", *telling], strict=False)
+    parts = [word for word, before in pairs if word not in known or known[word] != known.get(before)]
     # « mar. 14 mars »: the short name of a day is that of a month.
-    if len(found) == 4 and found[0] in known:
-        found = found[1:]
-    if len(found) != 3:
+    if len(parts) == 4 and parts[0] in known:
+        parts = parts[1:]
+    if len(parts) != 3:
         return text
-    if len(found[0]) == 4 and found[0] not in known:
-        year, month, day = found
-    elif found[0] in known:
-        month, day, year = found
+    if len(parts[0]) == 4 and parts[0] not in known:
+        year, month, day = parts
+    elif parts[0] in known:
+        month, day, year = parts
     else:
-        day, month, year = found
+        day, month, year = parts
     return f"{'20' if len(year) == 2 else ''}{year}-{known.get(month, month):0>2}-{day:0>2}"
 
 
 def _words(text: str, known: dict[str, int]) -> list[str]:
-    found: list[str] = []
+    words: list[str] = []
     for word in WORD.findall(_plain(text)):
-        if found and found[-1] + word in known:
-            found[-1] += word
+        if words and words[-1] + word in known:
+            words[-1] += word
         else:
-            found += YEAR_FIRST.sub(r"\1 \2 \3", YEAR_LAST.sub(r"\1 \2 \3", word)).split(" ")
-    return found
+            words += YEAR_FIRST.sub(r"\1 \2 \3", YEAR_LAST.sub(r"\1 \2 \3", word)).split(" ")
+    return words
 
 
 def _plain(text: str) -> str:

@@ -57,7 +57,7 @@ def holds(condition: Condition, values: Values) -> bool:
     """Whether a condition holds for these values."""
     return (
         all(values[name] in accepted for name, accepted in condition.all.items())
-        and (not condition.any or any(holds(one, values) for one in condition.any))
+        and (not condition.any or any(holds(alternative, values) for alternative in condition.any))
         and not (condition.none is not None and holds(condition.none, values))
     )
 
@@ -80,28 +80,28 @@ class Machine:
 
     def pressable(self, state: State) -> dict[str, Action | Item]:
         """Return what can be pressed on the screen now, by id."""
-        found: dict[str, Action | Item] = {}
+        pressed: dict[str, Action | Item] = {}
         for block in self.blocks(state):
             if isinstance(block, Action):
-                found[block.id] = block
+                pressed[block.id] = block
             elif isinstance(block, Items):
-                found |= {item.id: item for item in block.items if holds(item.when, state.values)}
-        return found
+                pressed |= {item.id: item for item in block.items if holds(item.when, state.values)}
+        return pressed
 
     def events(self, state: State) -> list[Event]:
         """Return all that can be done now; for a field, its samples; `undo` only when there is something to undo."""
-        found = [Event("press", name) for name in self.pressable(state)]
+        possible = [Event("press", name) for name in self.pressable(state)]
         for block in self.blocks(state):
             if isinstance(block, Choice):
                 shown = [option for option in block.options if holds(option.when, state.values)]
-                found += [Event("choose", block.variable, option.value) for option in shown]
+                possible += [Event("choose", block.variable, option.value) for option in shown]
             elif isinstance(block, Boxes):
-                found += [Event("choose", box.variable, value) for box in block.boxes for value in TICKED]
+                possible += [Event("choose", box.variable, value) for box in block.boxes for value in TICKED]
             elif isinstance(block, TextField):
                 texts = self.scenario.inputs[block.input].samples.by_class().values()
-                found += [Event("type", block.input, text) for text in texts]
-        found += [Event("back"), Event("home")]
-        return found + ([Event("undo")] if state.past else [])
+                possible += [Event("type", block.input, text) for text in texts]
+        possible += [Event("back"), Event("home")]
+        return possible + ([Event("undo")] if state.past else [])
 
     def step(self, state: State, event: Event) -> State:
         """Return the state after an event; the same state when the event is not possible there."""
@@ -130,8 +130,8 @@ class Machine:
         shown = any(isinstance(block, TextField) and block.input == event.target for block in self.blocks(state))
         if not shown:
             return state
-        found = class_of(self.scenario.inputs[event.target], event.value)
-        values = {**state.values, event.target: found}
+        input_class = class_of(self.scenario.inputs[event.target], event.value)
+        values = {**state.values, event.target: input_class}
         return replace(state, values=values, typed={**state.typed, event.target: event.value}, said=None)
 
     def _chosen(self, state: State, event: Event) -> State:
@@ -142,7 +142,7 @@ class Machine:
 
     def _emptied(self, state: State, event: Event) -> Values:
         """Return the boxes that ticking this one empties: one that stands alone and the others exclude each other."""
-        boxes = next((one.boxes for one in self.blocks(state) if _has_box(one, event.target)), ())
+        boxes = next((block.boxes for block in self.blocks(state) if _has_box(block, event.target)), ())
         ticked = next((box for box in boxes if box.variable == event.target and event.value == "oui"), None)
         return {box.variable: "non" for box in boxes if ticked and box != ticked and (box.alone or ticked.alone)}
 

@@ -11,6 +11,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
 SCREEN = "ecran"
 SESSION = "session"
 ACCOUNTS = ("responsable1", "responsable2", "eleve")
@@ -86,7 +89,7 @@ class Condition(_Model):
     def variables(self) -> set[str]:
         """Every variable that the condition reads."""
         inner = [*self.any, *([self.none] if self.none else [])]
-        return set(self.all).union(*(one.variables() for one in inner)) if inner else set(self.all)
+        return set(self.all).union(*(condition.variables() for condition in inner)) if inner else set(self.all)
 
 
 class Case(_Model):
@@ -114,8 +117,8 @@ class _Acting(_Model):
         short = ("set", "go", "say", "tone")
         if not isinstance(value, dict) or "cases" in value or not any(name in value for name in short):
             return value
-        kept = {name: given for name, given in value.items() if name not in short}
-        return {**kept, "cases": [{name: value[name] for name in short if name in value}]}
+        own = {name: given for name, given in value.items() if name not in short}
+        return {**own, "cases": [{name: value[name] for name in short if name in value}]}
 
 
 class _Block(_Model):
@@ -252,7 +255,7 @@ class Bubble(_Block):
     @model_validator(mode="after")
     def _says_one_thing(self) -> Bubble:
         if (self.text is None) == (self.typed is None):
-            raise ValueError("une bulle porte « text » ou « typed », l'un des deux")
+            raise ValueError(phrase("bulle-une-seule-chose"))
         return self
 
 
@@ -281,7 +284,7 @@ class Table(_Block):
     @model_validator(mode="after")
     def _as_wide(self) -> Table:
         if any(len(row.cells) != len(self.columns) for row in self.rows):
-            raise ValueError("chaque ligne d'un tableau a une case par colonne")
+            raise ValueError(phrase("une-case-par-colonne"))
         return self
 
 
@@ -339,7 +342,7 @@ class Input(_Model):
     @classmethod
     def _dates_as_text(cls, value: Any) -> Any:
         if isinstance(value, dict) and "accept" in value:
-            return {**value, "accept": [str(one) for one in value["accept"]]}
+            return {**value, "accept": [str(accepted) for accepted in value["accept"]]}
         return value
 
 
@@ -363,7 +366,7 @@ class Question(_Model):
     @model_validator(mode="after")
     def _has_a_right_answer(self) -> Question:
         if self.right > len(self.answers):
-            raise ValueError("« right » est le rang d'une des réponses, à partir de 1")
+            raise ValueError(phrase("rang-de-la-bonne-reponse"))
         return self
 
 
@@ -395,5 +398,5 @@ class Service(_Model):
     def _asks_on_its_own_screens(self) -> Service:
         for mission in self.missions:
             if mission.asks and mission.asks.screen not in self.screens:
-                raise ValueError(f"la question de {mission.id} est sur l'écran inconnu « {mission.asks.screen} »")
+                raise ValueError(phrase("question-sur-ecran-inconnu", mission=mission.id, screen=mission.asks.screen))
         return self

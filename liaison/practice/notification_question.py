@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.practice.pathway_question import account_name
 from liaison.questions.common import Model, Name, Sentence, unique
 from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, settings_from
+
+phrase = french_beside(__file__)
 
 Account = Literal["responsable1", "responsable2"]
 ACCOUNTS: tuple[Account, ...] = ("responsable1", "responsable2")
@@ -56,9 +59,9 @@ class WeekMessage(Model):
     @model_validator(mode="after")
     def _useful_for_a_while(self) -> WeekMessage:
         if self.written.tzinfo or self.until.tzinfo:
-            raise ValueError("les heures sont celles de la pendule, sans fuseau")
+            raise ValueError(phrase("heures-sans-fuseau"))
         if self.until <= self.written:
-            raise ValueError("un message est utile un moment après avoir été écrit")
+            raise ValueError(phrase("message-utile-un-moment"))
         return self
 
 
@@ -85,7 +88,7 @@ class NotificationScenario(Model):
     def _two_people(self) -> NotificationScenario:
         unique([message.id for message in self.messages])
         if set(self.people) != set(ACCOUNTS):
-            raise ValueError(f"décrire les deux responsables : {', '.join(ACCOUNTS)}")
+            raise ValueError(phrase("deux-responsables", accounts=", ".join(ACCOUNTS)))
         return self
 
 
@@ -101,7 +104,7 @@ class NotificationCondition(Condition):
 
 
 @dataclass(frozen=True)
-class Told:
+class Notification:
     """A message and when one account is told of it."""
 
     account: Account
@@ -118,16 +121,24 @@ class Week:
     """What the settings make of a week: who is told of what, when."""
 
     def __init__(
-        self, settings: NotificationSettings, people: Mapping[Account, Person], told: tuple[Told, ...]
+        self,
+        settings: NotificationSettings,
+        people: Mapping[Account, Person],
+        notifications: tuple[Notification, ...],
     ) -> None:
-        self.told = told
+        self.notifications = notifications
         self.unread = tuple(name for name in ACCOUNTS if settings.of(name).langue not in people[name].reads)
-        self.ringing = tuple(one for one in told if people[one.account].resting(one.at))
-        self.late = tuple(one for one in told if one.late)
+        self.ringing = tuple(each for each in notifications if people[each.account].resting(each.at))
+        self.late = tuple(each for each in notifications if each.late)
 
     def rings(self, account: Account) -> int:
         """Return how many times a telephone rings: what is told at one moment rings once."""
-        return len({one.at for one in self.told if one.account == account})
+        return len({each.at for each in self.notifications if each.account == account})
+
+
+def _words(measure: str) -> Callable[[float, str], str]:
+    # A French plural begins at two, whatever is behind the comma.
+    return lambda shown, value: phrase(f"mesure-{measure}", n=int(shown), value=value)
 
 
 class NotificationQuestion(SettingQuestion):
@@ -139,15 +150,14 @@ class NotificationQuestion(SettingQuestion):
 
     measures: ClassVar[Mapping[str, Measure]] = {
         "pendant_le_repos": Measure(
-            "{value} notification{s} pendant leur repos", lambda found, asked: _count(found.ringing, asked)
+            _words("pendant_le_repos"), lambda week, condition: _count(week.ringing, condition)
         ),
-        "trop_tard": Measure("{value} message{s} appris trop tard", lambda found, asked: _count(found.late, asked)),
+        "trop_tard": Measure(_words("trop_tard"), lambda week, condition: _count(week.late, condition)),
         "sonneries": Measure(
-            "{value} sonnerie{s} dans la semaine", lambda found, asked: max(map(found.rings, asked.accounts)), who=False
+            _words("sonneries"), lambda week, condition: max(map(week.rings, condition.accounts)), who=False
         ),
         "langue_non_lue": Measure(
-            "{value} compte{s} dans une langue mal comprise",
-            lambda found, asked: len(set(found.unread) & set(asked.accounts)),
+            _words("langue_non_lue"), lambda week, condition: len(set(week.unread) & set(condition.accounts))
         ),
     }
 
@@ -165,57 +175,58 @@ class NotificationQuestion(SettingQuestion):
 
     def missed(self, settings: NotificationSettings, condition: NotificationCondition) -> Missed | None:
         """Return the person and the message by which a condition does not hold."""
-        found = self.figures(settings)
+        week = self.figures(settings)
         if condition.measure in ("pendant_le_repos", "trop_tard"):
-            moments = found.late if condition.measure == "trop_tard" else found.ringing
-            one = next(moment for moment in moments if moment.account in condition.accounts)
-            return self._moment_missed(one, late=condition.measure == "trop_tard")
+            notified = week.late if condition.measure == "trop_tard" else week.ringing
+            first = next(notification for notification in notified if notification.account in condition.accounts)
+            return self._notification_missed(first, late=condition.measure == "trop_tard")
         if condition.measure == "langue_non_lue":
-            account = next(name for name in found.unread if name in condition.accounts)
-            said = "Ses messages lui arrivent dans une langue mal comprise."
+            account = next(name for name in week.unread if name in condition.accounts)
+            summary = phrase("langue-mal-comprise")
         else:
-            account = max(condition.accounts, key=found.rings)
-            said = f"Son téléphone sonne {found.rings(account)} fois dans la semaine."
-        return Missed(account_name(account), (self.scenario.people[account].told,), typeset(said))
+            account = max(condition.accounts, key=week.rings)
+            summary = phrase("telephone-sonne", n=week.rings(account))
+        return Missed(account_name(account), (self.scenario.people[account].told,), typeset(summary))
 
-    def _moment_missed(self, one: Told, late: bool) -> Missed:
+    def _notification_missed(self, notification: Notification, late: bool) -> Missed:
+        message = notification.message
         facts = [
-            self.scenario.people[one.account].told,
-            f"« {one.message.label} » : écrit {moment_words(one.message.written)}.",
+            self.scenario.people[notification.account].told,
+            phrase("message-ecrit", label=message.label, moment=moment_words(message.written)),
         ]
         if late:
-            facts.append(f"On ne peut plus rien en faire après {moment_words(one.message.until)}.")
+            facts.append(phrase("trop-tard-apres", moment=moment_words(message.until)))
         return Missed(
-            account_name(one.account),
+            account_name(notification.account),
             tuple(map(typeset, facts)),
-            typeset(f"La nouvelle arrive {moment_words(one.at)}."),
+            typeset(phrase("nouvelle-arrive", moment=moment_words(notification.at))),
         )
 
 
-def _count(moments: tuple[Told, ...], condition: NotificationCondition) -> int:
-    return sum(one.account in condition.accounts for one in moments)
+def _count(notifications: tuple[Notification, ...], condition: NotificationCondition) -> int:
+    return sum(notification.account in condition.accounts for notification in notifications)
 
 
 @lru_cache(maxsize=KEPT)
 def _week(settings: str, scenario: str) -> Week:
     from liaison.practice.notifying import notified_at
 
-    chosen, asked = (
+    chosen, of_question = (
         NotificationSettings.model_validate_json(settings),
         NotificationScenario.model_validate_json(scenario),
     )
-    told = []
+    notifications = []
     for account in ACCOUNTS:
         mine = chosen.of(account)
-        for message in asked.messages:
+        for message in of_question.messages:
             at = notified_at(message.written, mine.rythme, mine.soirees, message.urgent)
-            told.append(Told(account, message, at))
-    return Week(chosen, asked.people, tuple(told))
+            notifications.append(Notification(account, message, at))
+    return Week(chosen, of_question.people, tuple(notifications))
 
 
 def moment_words(moment: dt.datetime) -> str:
     """Return a moment of the week in words: « mardi à 11 h 30 »."""
-    return f"{DAYS[moment.weekday()]} à {hour_words(moment.time())}"
+    return phrase("moment", day=DAYS[moment.weekday()], hour=hour_words(moment.time()))
 
 
 def hour_words(hour: dt.time) -> str:

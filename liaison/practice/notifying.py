@@ -39,7 +39,7 @@ class Offered:
 def offered() -> Offered:
     """Return what the screens « Rythme » and « Heures calmes » of the practice ENT say."""
     screens = practice_scenario().screens
-    told: dict[str, set[tuple[int, dt.time]]] = {}
+    moments_of: dict[str, set[tuple[int, dt.time]]] = {}
     for block in screens["reglages_rythme"].blocks:
         if isinstance(block, Table):
             for row in block.rows:
@@ -47,9 +47,9 @@ def offered() -> Offered:
                 day = told_at["jour"]
                 assert isinstance(day, dt.date)
                 [rhythm] = row.when.all[RHYTHM]
-                told.setdefault(rhythm, set()).add((day.weekday(), dt.time.fromisoformat(str(told_at["heure"]))))
+                moments_of.setdefault(rhythm, set()).add((day.weekday(), dt.time.fromisoformat(str(told_at["heure"]))))
     digests = {}
-    for rhythm, moments in told.items():
+    for rhythm, moments in moments_of.items():
         hours, days = {hour for _, hour in moments}, {day for day, _ in moments}
         if len(hours) == 1:  # at once, each message has its own hour
             digests[rhythm] = Digest(hours.pop(), days.pop() if len(days) == 1 else None)
@@ -91,8 +91,8 @@ def notified_at(written: dt.datetime, rhythm: str, evening: str, urgent: bool = 
     if urgent:
         return written
     screens, published = offered(), published_at(written)
-    told = published if rhythm == AT_ONCE else _digested(published, screens.digests[rhythm])
-    return _after(told, screens.evenings[evening])
+    notified = published if rhythm == AT_ONCE else _digested(published, screens.digests[rhythm])
+    return _after(notified, screens.evenings[evening])
 
 
 def _after(moment: dt.datetime, hours: tuple[dt.time, dt.time]) -> dt.datetime:

@@ -15,11 +15,11 @@ DOING_LEVEL = 2  # at the first level one reads; from the second on, one writes,
 
 @dataclass(frozen=True)
 class Closed:
-    """A mission that begins in an account which the one before does not leave open; `found` is what it leaves."""
+    """A mission that begins in an account which the one before does not leave open: `open` is the one that it does."""
 
     mission: str
     needed: str
-    found: str
+    open: str
 
 
 @dataclass(frozen=True)
@@ -63,15 +63,15 @@ def pathway(missions: tuple[str, ...]) -> Pathway:
     services: dict[str, int] = {}
     closed: list[Closed] = []
     gestures: list[int] = []
-    found = ""
+    open_account = ""
     for name in missions:
         service, mission = known[name]
         services[service.service] = max(services.get(service.service, 0), mission.level)
         # A mission that begins signed out can always begin; one that begins in an account needs that account open.
         needed = mission.start[SESSION]
-        if needed in ACCOUNTS and needed != found:
-            closed.append(Closed(name, needed, found))
-        count, found = _walked(name)
+        if needed in ACCOUNTS and needed != open_account:
+            closed.append(Closed(name, needed, open_account))
+        count, open_account = _walked(name)
         gestures.append(count)
     minutes = sum(known[name][1].minutes for name in missions)
     return Pathway(missions, minutes, tuple(gestures), services, tuple(closed))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.questions.common import Model, Name, unique
 from liaison.questions.setting import (
@@ -21,6 +22,8 @@ from liaison.questions.setting import (
 
 if TYPE_CHECKING:
     from liaison.practice.pathway import Pathway
+
+phrase = french_beside(__file__)
 
 MOST_MISSIONS = 30
 KEPT = 1024
@@ -44,6 +47,11 @@ class PathwayScenario(Model):
     needed: Annotated[tuple[Name, ...], Field(min_length=1)]
 
 
+def _words(measure: str) -> Callable[[float, str], str]:
+    # A French plural begins at two, whatever is behind the comma.
+    return lambda shown, value: phrase(f"mesure-{measure}", n=int(shown), value=value)
+
+
 class PathwayQuestion(SettingQuestion):
     """A series of missions to choose and to order, walked through by the practice ENT itself."""
 
@@ -51,12 +59,10 @@ class PathwayQuestion(SettingQuestion):
     scenario: PathwayScenario
 
     measures: ClassVar[Mapping[str, Measure]] = {
-        "minutes": Measure("{value} minute{s} de missions", lambda found, _: found.path.minutes, who=False),
-        "premiers_gestes": Measure("{value} geste{s} pour la première", lambda found, _: found.path.gestures[0]),
-        "services_sans_action": Measure(
-            "{value} service{s} où l'on ne fait rien", lambda found, _: len(found.without_doing)
-        ),
-        "comptes_fermes": Measure("{value} mission{s} devant un compte fermé", lambda found, _: len(found.path.closed)),
+        "minutes": Measure(_words("minutes"), lambda walked, _: walked.path.minutes, who=False),
+        "premiers_gestes": Measure(_words("premiers_gestes"), lambda walked, _: walked.path.gestures[0]),
+        "services_sans_action": Measure(_words("services_sans_action"), lambda walked, _: len(walked.without_doing)),
+        "comptes_fermes": Measure(_words("comptes_fermes"), lambda walked, _: len(walked.path.closed)),
     }
 
     @model_validator(mode="after")
@@ -67,7 +73,7 @@ class PathwayQuestion(SettingQuestion):
         missions = set(self.scenario.offered) - set(known.missions)
         services = set(self.scenario.needed) - {service.service for service in known.services}
         if unknown := sorted(missions | services):
-            raise ValueError(f"l'ENT d'entraînement ne connaît pas : {', '.join(unknown)}")
+            raise ValueError(phrase("inconnu-de-l-ent", names=", ".join(unknown)))
         return self
 
     def settings_of(self, value: object) -> PathwaySettings:
@@ -78,7 +84,7 @@ class PathwayQuestion(SettingQuestion):
         """
         settings = settings_from(PathwaySettings, value)
         if unknown := [name for name in settings.missions if name not in self.scenario.offered]:
-            raise SettingError(f"« {unknown[0]} » n'est pas une mission que l'on peut choisir ici.")
+            raise SettingError(phrase("mission-pas-offerte", mission=unknown[0]))
         return settings
 
     def figures(self, settings: PathwaySettings) -> Walked:
@@ -87,12 +93,12 @@ class PathwayQuestion(SettingQuestion):
 
     def missed(self, settings: PathwaySettings, condition: Condition) -> Missed | None:
         """Return the mission or the service by which a condition does not hold."""
-        found = self.figures(settings)
+        walked = self.figures(settings)
         if condition.measure == "services_sans_action":
-            return _service_missed(found, found.without_doing[0])
+            return _service_missed(walked, walked.without_doing[0])
         if condition.measure == "comptes_fermes":
-            return _account_missed(found)
-        return _mission_missed(found, condition.measure)
+            return _account_missed(walked)
+        return _mission_missed(walked, condition.measure)
 
 
 class Walked:
@@ -110,37 +116,42 @@ def _walked(missions: tuple[str, ...], needed: tuple[str, ...]) -> Walked:
     return Walked(pathway(missions), needed)
 
 
-def _service_missed(found: Walked, service: str) -> Missed:
-    read = service in found.path.services
-    summary = "On y lit seulement : personne n'y a encore écrit, signé ou demandé quelque chose."
+def _service_missed(walked: Walked, service: str) -> Missed:
+    visited = service in walked.path.services
     return Missed(
-        _said(f"{service}-nom"),
-        (f"Missions de ce service dans votre parcours : {'de lecture' if read else 'aucune'}.",),
-        typeset(summary if read else "On n'y passe pas : une famille repart sans l'avoir essayé."),
+        _of_the_ent(f"{service}-nom"),
+        (phrase("missions-du-service", visited="oui" if visited else "non"),),
+        typeset(phrase("on-y-lit" if visited else "on-n-y-passe-pas")),
     )
 
 
-def _account_missed(found: Walked) -> Missed:
-    closed = found.path.closed[0]
-    place = found.path.missions.index(closed.mission)
-    before = _said(f"mission-{found.path.missions[place - 1]}") if place else ""
-    facts = [f"Elle commence dans le compte de {account_name(closed.needed)}."]
-    facts.append(f"Juste avant : « {before} »" if place else "C'est la première du parcours.")
-    left = "aucun compte n'est ouvert" if not account_name(closed.found) else f"c'est {account_name(closed.found)}"
-    summary = f"À ce moment, {left} : il faut entrer d'abord, et personne ne l'a montré."
-    return Missed(_said(f"mission-{closed.mission}"), tuple(map(typeset, facts)), typeset(summary))
+def _account_missed(walked: Walked) -> Missed:
+    closed = walked.path.closed[0]
+    place = walked.path.missions.index(closed.mission)
+    facts = [phrase("compte-du-depart", name=account_name(closed.needed))]
+    if place:
+        facts.append(phrase("juste-avant", mission=_of_the_ent(f"mission-{walked.path.missions[place - 1]}")))
+    else:
+        facts.append(phrase("premiere-du-parcours"))
+    open_account = account_name(closed.open)
+    summary = phrase("autre-compte-ouvert", name=open_account) if open_account else phrase("aucun-compte-ouvert")
+    return Missed(_of_the_ent(f"mission-{closed.mission}"), tuple(map(typeset, facts)), typeset(summary))
 
 
-def _mission_missed(found: Walked, measure: str) -> Missed:
+def _mission_missed(walked: Walked, measure: str) -> Missed:
     from liaison.practice.scenario import practice_scenario
 
     known = practice_scenario().missions
     first = measure == "premiers_gestes"
-    name = found.path.missions[0] if first else max(found.path.missions, key=lambda one: known[one][1].minutes)
-    gestures = found.path.gestures[found.path.missions.index(name)]
-    facts = (f"{gestures} gestes au moins.", f"{known[name][1].minutes} minutes, niveau {known[name][1].level}.")
-    said = "C'est par elle que l'on commence." if first else "C'est la plus longue de votre parcours."
-    return Missed(_said(f"mission-{name}"), tuple(map(typeset, facts)), typeset(said))
+    path = walked.path
+    name = path.missions[0] if first else max(path.missions, key=lambda mission: known[mission][1].minutes)
+    mission = known[name][1]
+    facts = (
+        phrase("gestes-au-moins", n=path.gestures[path.missions.index(name)]),
+        phrase("minutes-et-niveau", n=mission.minutes, level=mission.level),
+    )
+    summary = phrase("commence-par-elle" if first else "la-plus-longue")
+    return Missed(_of_the_ent(f"mission-{name}"), tuple(map(typeset, facts)), typeset(summary))
 
 
 ACCOUNT_NAMES = {"responsable1": "comptes-nadia", "responsable2": "comptes-karim", "eleve": "comptes-ines"}
@@ -148,10 +159,10 @@ ACCOUNT_NAMES = {"responsable1": "comptes-nadia", "responsable2": "comptes-karim
 
 def account_name(account: str) -> str:
     """Return the name of who holds an account of the practice ENT, "" for nobody."""
-    return _said(ACCOUNT_NAMES[account]) if account in ACCOUNT_NAMES else ""
+    return _of_the_ent(ACCOUNT_NAMES[account]) if account in ACCOUNT_NAMES else ""
 
 
-def _said(key: str) -> str:
+def _of_the_ent(key: str) -> str:
     from liaison.practice.compiled import wording
 
     return wording("fr")(key)

@@ -9,6 +9,7 @@ from pathlib import Path
 from liaison.base.addresses import qr_code, site_address
 from liaison.base.faults import FrenchError
 from liaison.base.languages import EVERY, Language, languages
+from liaison.base.sentences import french_beside
 from liaison.documents import (
     Block,
     Callout,
@@ -34,6 +35,8 @@ from liaison.practice.compiled import wording
 from liaison.practice.model import Mission, TextRef
 from liaison.practice.scenario import MissionPath, Scenario, practice_scenario
 from liaison.practice.wording import spoken
+
+phrase = french_beside(__file__)
 
 FRENCH = "fr"
 STEM = "affiche"
@@ -76,21 +79,18 @@ def route(
     """
     scenario = scenario or practice_scenario()
     if bool(missions) == bool(path):
-        raise PosterError("Donner des missions ou un parcours, l'un des deux.")
+        raise PosterError(phrase("missions-ou-parcours"))
     if path:
         missions = _path(path, scenario).missions
     for name in missions:
         if name not in scenario.missions:
-            raise PosterError(f"La mission « {name} » n'existe pas. Missions : {', '.join(scenario.missions)}.")
+            raise PosterError(phrase("mission-inconnue", name=name, known=", ".join(scenario.missions)))
     if code not in (None, EVERY, *spoken()):
-        raise PosterError(f"La langue « {code} » n'existe pas. Langues : {', '.join(spoken())}.")
-    found = Route(tuple(dict.fromkeys(missions)), site_address(base), path, code)
-    if len(found.address) > LONGEST_ADDRESS:
-        raise PosterError(
-            f"L'adresse du code a {len(found.address)} signes, {LONGEST_ADDRESS} au plus se lisent de loin : "
-            "choisir moins de missions, ou un parcours tout fait."
-        )
-    return found
+        raise PosterError(phrase("langue-inconnue", code=code, known=", ".join(spoken())))
+    chosen = Route(tuple(dict.fromkeys(missions)), site_address(base), path, code)
+    if len(chosen.address) > LONGEST_ADDRESS:
+        raise PosterError(phrase("adresse-trop-longue", n=len(chosen.address), most=LONGEST_ADDRESS))
+    return chosen
 
 
 def poster(chosen: Route, scenario: Scenario | None = None) -> Document:
@@ -135,8 +135,8 @@ def _alone(chosen: Route, missions: Sequence[Mission], language: Language, addre
 def _doing(language: Language, *, leads_to_choice: bool) -> Block:
     t = wording(language.code)
     drawn = {"code": "telephone", "viser": "photo", "langue": "langue", "essayer": "main"}
-    kept = [step for step in drawn if step != "langue" or leads_to_choice]
-    return steps(*((_drawn(drawn[step]), t(f"affiche-etape-{step}")) for step in kept))
+    to_do = [step for step in drawn if step != "langue" or leads_to_choice]
+    return steps(*((_drawn(drawn[step]), t(f"affiche-etape-{step}")) for step in to_do))
 
 
 def _trying(missions: Sequence[Mission], language: Language) -> list[Block]:
@@ -150,14 +150,13 @@ def _trying(missions: Sequence[Mission], language: Language) -> list[Block]:
 
 
 def _every(chosen: Route, address: Text) -> list[Block]:
-    found: list[Block] = [paragraph(address)]
+    blocks: list[Block] = [paragraph(address)]
     for code, language in spoken().items():
         t = wording(code)
         named = [language.name, t("affiche-titre"), *([t(f"parcours-{chosen.path}")] if chosen.path else [])]
         doing = " ".join(t(f"affiche-{name}") for name in ("etape-code", "etape-viser", "sous-le-code"))
-        said = (_drawn("photo"), bold(f"{' · '.join(named)}. "), doing)
-        found.append(paragraph(*said, lang=language.tag))
-    return found
+        blocks.append(paragraph(_drawn("photo"), bold(f"{' · '.join(named)}. "), doing, lang=language.tag))
+    return blocks
 
 
 def _drawn(name: str) -> Drawing:
@@ -168,34 +167,29 @@ def advice_sheet(missions: Sequence[str], scenario: Scenario | None = None) -> D
     """Return the sheet of who accompanies, in French: for each mission what to look at, and what not to do."""
     scenario = scenario or practice_scenario()
     t = wording(FRENCH)
-    found = [scenario.missions[name][1] for name in missions]
-    rows = [
-        (t(f"mission-{one.id}"), t(f"mission-{one.id}.regarder"), t(f"mission-{one.id}.ne-pas-faire")) for one in found
-    ]
+    known = [scenario.missions[name][1] for name in missions]
+    keys = [f"mission-{mission.id}" for mission in known]
+    rows = [(t(key), t(f"{key}.regarder"), t(f"{key}.ne-pas-faire")) for key in keys]
     document = Document(
-        title="Accompagner sans faire à la place",
-        subtitle="Fiche de la personne qui accompagne",
-        footer="L'ENT d'entraînement · tout y est fictif",
+        title=phrase("fiche"),
+        subtitle=phrase("fiche.pour-qui"),
+        footer=phrase("fiche.pied"),
         text_size_pt=11,
         blocks=(
-            Callout(
-                title="La règle",
-                parts="La personne tient le téléphone et appuie elle-même. Vous regardez, vous attendez, puis vous "
-                "posez une question : « Que cherchez-vous ? » L'indice est dans la page ; il vient avant votre doigt.",
-            ),
+            Callout(title=phrase("regle"), parts=phrase("regle.texte")),
             bullets(
-                "Laissez dix secondes de silence avant de parler.",
-                "Dites « essayez » : tout peut être recommencé, rien n'est vrai.",
-                "Ne demandez jamais un vrai mot de passe, un vrai nom, un vrai message.",
-                "Personne n'est noté. Une mission non finie se reprend une autre fois.",
+                phrase("conseil-silence"),
+                phrase("conseil-essayer"),
+                phrase("conseil-rien-de-vrai"),
+                phrase("conseil-pas-de-note"),
             ),
             Table(
-                caption="Mission par mission",
-                header=("Mission", "À regarder", "À ne pas faire à sa place"),
+                caption=phrase("missions"),
+                header=(phrase("missions.mission"), phrase("missions.regarder"), phrase("missions.ne-pas-faire")),
                 rows=rows,
                 widths=(1.1, 1.3, 1.3),
             ),
-            paragraph(_duration(found, languages()[FRENCH]), small=True),
+            paragraph(_duration(known, languages()[FRENCH]), small=True),
         ),
     )
     return french_document(document)
@@ -222,7 +216,7 @@ def write_poster(chosen: Route, folder: Path) -> list[Path]:
 def _path(name: str, scenario: Scenario) -> MissionPath:
     known = {path.id: path for path in scenario.paths}
     if name not in known:
-        raise PosterError(f"Le parcours « {name} » n'existe pas. Parcours : {', '.join(known)}.")
+        raise PosterError(phrase("parcours-inconnu", name=name, known=", ".join(known)))
     return known[name]
 
 

@@ -108,20 +108,20 @@ class Projection:
     """
 
     def __init__(
-        self, scenario: Scenario, kept: Iterable[str], goals: Sequence[Condition] = (), hub: Iterable[str] = ()
+        self, scenario: Scenario, services: Iterable[str], goals: Sequence[Condition] = (), hub: Iterable[str] = ()
     ):
         self.scenario = scenario
         phone = next(service.service for service in scenario.services if DOORSTEP in service.screens)
-        self.kept = frozenset(kept) | {phone}
-        self.inside = [service for service in scenario.services if service.service in self.kept]
-        self.outside = [service for service in scenario.services if service.service not in self.kept]
+        whole = frozenset(services) | {phone}
+        self.inside = [service for service in scenario.services if service.service in whole]
+        self.outside = [service for service in scenario.services if service.service not in whole]
         self.screens: dict[str, Screen] = {MENU: scenario.screens[MENU]}
         for service in self.inside:
             self.screens |= service.screens
         own = {name for service in self.inside for name in _own(service)}
         phone_own = {name for service in self.inside if service.service == phone for name in _own(service)}
         self.common = {SESSION, *hub, *phone_own} | {
-            name for name, one in scenario.variables.items() if one.shared and name != SCREEN
+            name for name, variable in scenario.variables.items() if variable.shared and name != SCREEN
         }
         self._classes = self._merged(own, [*self._conditions(), *goals], {SESSION, *hub})
         self.names = (SCREEN, *self._classes)
@@ -142,7 +142,7 @@ class Projection:
         """Return a condition as a function of a state."""
         tests: list[Test] = [self._one_of(name, accepted) for name, accepted in condition.all.items()]
         if condition.any:
-            alternatives = [self.test(one) for one in condition.any]
+            alternatives = [self.test(alternative) for alternative in condition.any]
             tests.append(lambda place: any(test(place) for test in alternatives))
         if condition.none is not None:
             refused = self.test(condition.none)
@@ -174,13 +174,13 @@ class Projection:
 
     def after(self, place: Place) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
         """Return the states after this one: those it certainly can lead to, and those that are only possible."""
-        found = self._memo.get(place)
-        if found is None:
+        after = self._memo.get(place)
+        if after is None:
             steps = [step for step in self.steps(place) if step.place != place]
             certain = {step.place for step in steps if step.certain}
-            found = tuple(certain), tuple({step.place for step in steps} - certain)
-            self._memo[place] = found
-        return found
+            after = tuple(certain), tuple({step.place for step in steps} - certain)
+            self._memo[place] = after
+        return after
 
     def reached(self, starts: Iterable[Place], stop: Test = _never, *, certainly: bool = False) -> list[Place]:
         """Return every state that can be reached, nearest first; nothing is done after a state where `stop` holds.
@@ -188,19 +188,19 @@ class Projection:
         Raises:
             TooManyStatesError: more than MOST_STATES.
         """
-        found = list(dict.fromkeys(starts))
-        known = set(found)
-        for place in found:
+        reached = list(dict.fromkeys(starts))
+        known = set(reached)
+        for place in reached:
             if stop(place):
                 continue
             certain, possible = self.after(place)
             for following in certain if certainly else (*certain, *possible):
                 if following not in known:
                     known.add(following)
-                    found.append(following)
-            if len(found) > MOST_STATES:
+                    reached.append(following)
+            if len(reached) > MOST_STATES:
                 raise TooManyStatesError
-        return found
+        return reached
 
     def walk(
         self, start: Place, wanted: Test, stop: Test = _never, *, certainly: bool = False
@@ -247,14 +247,14 @@ class Projection:
             if name == SCREEN or (name not in atoms and name not in whole):
                 continue
             standing: dict[tuple[bool, ...] | str, str] = {}
-            found: dict[str, str] = {}
+            class_of: dict[str, str] = {}
             # What services share is kept as it is: two parts must speak of it in the same words.
             apart = name in self.common or name not in own
             for value in variable.values:
                 alike = value if apart else tuple(value in atom for atom in atoms[name])
-                found[value] = standing.setdefault(alike, value)
+                class_of[value] = standing.setdefault(alike, value)
             if len(standing) > 1:
-                classes[name] = found
+                classes[name] = class_of
         return classes
 
     def _one_of(self, name: str, accepted: tuple[str, ...]) -> Test:
@@ -277,26 +277,26 @@ class Projection:
         return not any(self._writes(self.scenario.settings(case)) for case in entered)
 
     def _moves_of(self, name: str, screen: Screen) -> tuple[_Move, ...]:
-        found: list[_Move] = []
+        moves: list[_Move] = []
         for block in screen.blocks:
             shown = self.test(block.when)
             for pressed in _pressed(block):
                 own = always if pressed is block else self.test(pressed.when)
                 effects = tuple(self._effect(case) for case in pressed.cases)
-                found.append(_Move(Event("press", pressed.id), _every([shown, own]), effects))
+                moves.append(_Move(Event("press", pressed.id), _every([shown, own]), effects))
             if isinstance(block, Choice):
                 for option in block.options:
                     writes = self._writes({block.variable: option.value})
                     event = Event("choose", block.variable, option.value)
-                    found.append(
+                    moves.append(
                         _Move(event, _every([shown, self.test(option.when)]), (_Effect(always, writes, None),))
                     )
             elif isinstance(block, TextField):
                 for value, text in self.scenario.inputs[block.input].samples.by_class().items():
                     writes = self._writes({block.input: value})
                     event = Event("type", block.input, text)
-                    found.append(_Move(event, shown, (_Effect(always, writes, None),)))
-        return tuple(found)
+                    moves.append(_Move(event, shown, (_Effect(always, writes, None),)))
+        return tuple(moves)
 
     @cached_property
     def _foreign(self) -> tuple[_Effect, ...]:
@@ -308,17 +308,17 @@ class Projection:
         for screen in service.screens.values():
             if screen.back in doors:
                 yield _Effect(always, (), screen.back, False)
-            found: list[tuple[Test, Case]] = [(always, case) for case in screen.enter]
+            cases: list[tuple[Test, Case]] = [(always, case) for case in screen.enter]
             for block in screen.blocks:
                 shown = self._possible(block.when)
                 for pressed in _pressed(block):
-                    found += [(_every([shown, self._possible(pressed.when)]), case) for case in pressed.cases]
+                    cases += [(_every([shown, self._possible(pressed.when)]), case) for case in pressed.cases]
                 if isinstance(block, Choice):
-                    found += [
+                    cases += [
                         (_every([shown, self._possible(option.when)]), Case(set={block.variable: option.value}))
                         for option in block.options
                     ]
-            for shown, case in found:
+            for shown, case in cases:
                 writes = self._writes(self.scenario.settings(case))
                 go = case.go if case.go in doors else None
                 if writes or go:
@@ -329,7 +329,7 @@ class Projection:
         known = set(self.at) - {SCREEN}
         tests = [self._one_of(name, accepted) for name, accepted in condition.all.items() if name in known]
         if condition.any:
-            alternatives = [self._possible(one) for one in condition.any]
+            alternatives = [self._possible(alternative) for alternative in condition.any]
             tests.append(lambda place: any(test(place) for test in alternatives))
         if condition.none is not None and condition.none.variables() <= known:
             refused = self.test(condition.none)
@@ -369,11 +369,11 @@ def _written(place: Place, writes: tuple[tuple[int, str], ...]) -> Place:
 
 
 def _steps_to(place: Place, came: dict[Place, tuple[Place, Step] | None]) -> tuple[Step, ...]:
-    found: list[Step] = []
+    steps: list[Step] = []
     while (before := came[place]) is not None:
         place, step = before
-        found.append(step)
-    return tuple(reversed(found))
+        steps.append(step)
+    return tuple(reversed(steps))
 
 
 def _own(service: Service) -> tuple[str, ...]:
@@ -389,5 +389,5 @@ def _pressed(block: Block) -> tuple[Action | Item, ...]:
 def _collect(condition: Condition, atoms: dict[str, list[frozenset[str]]]) -> None:
     for name, accepted in condition.all.items():
         atoms.setdefault(name, []).append(frozenset(accepted))
-    for one in (*condition.any, *([condition.none] if condition.none else [])):
-        _collect(one, atoms)
+    for inside in (*condition.any, *([condition.none] if condition.none else [])):
+        _collect(inside, atoms)

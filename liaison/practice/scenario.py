@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from liaison.base.faults import FrenchError, faults_in_french
+from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import place_of, read_yaml
 from liaison.practice.asking import with_questions
 from liaison.practice.inputs import class_of
@@ -53,14 +54,29 @@ from liaison.practice.model import (
     Variable,
 )
 
+phrase = french_beside(__file__)
+
 FOLDER = Path(__file__).parent / "scenario"
 PATHS_FILE = "parcours.yaml"
 Model = TypeVar("Model", bound=BaseModel)
 Part = Item | Option | Fact | Row | Bubble
+ENTERING = "entree"
 
 
 class ScenarioError(FrenchError):
     """A scenario file that cannot be used: which file, where, and what is expected."""
+
+
+class Where(NamedTuple):
+    """A screen, a mission or a field of a service, and which part of it; `str` says it in French."""
+
+    service: str
+    kind: Literal["ecran", "mission", "champ"]
+    name: str
+    part: str = ""
+
+    def __str__(self) -> str:
+        return phrase("lieu-detail" if self.part else "lieu", **self._asdict())
 
 
 class MissionPath(BaseModel):
@@ -195,7 +211,7 @@ def practice_scenario(folder: Path = FOLDER) -> Scenario:
     services = tuple(with_questions(_read(path, Service)) for path in files)
     scenario = Scenario(services, _read(folder / PATHS_FILE, MissionPaths).paths)
     if faults := [*faults_of(scenario)]:
-        raise ScenarioError("Le scénario ne tient pas ensemble :\n" + "\n".join(f"- {fault}" for fault in faults))
+        raise ScenarioError(phrase("parties-pas-ensemble", faults="\n".join(f"- {fault}" for fault in faults)))
     return scenario
 
 
@@ -203,10 +219,10 @@ def _read(path: Path, model: type[Model]) -> Model:
     try:
         return model.model_validate(read_yaml(path.read_text(encoding="utf-8"), ours=True))
     except yaml.YAMLError as error:
-        raise ScenarioError(f"{path.name} n'est pas du YAML lisible{place_of(error)}.") from error
+        raise ScenarioError(phrase("pas-du-yaml", file=path.name, place=place_of(error))) from error
     except ValidationError as error:
-        lines = "\n".join(f"- {fault}" for fault in faults_in_french(error))
-        raise ScenarioError(f"{path.name} ne décrit pas ce qui est attendu :\n{lines}") from error
+        faults = "\n".join(f"- {fault}" for fault in faults_in_french(error))
+        raise ScenarioError(phrase("pas-ce-qui-est-attendu", file=path.name, faults=faults)) from error
 
 
 def faults_of(scenario: Scenario) -> Iterator[str]:
@@ -220,84 +236,86 @@ def faults_of(scenario: Scenario) -> Iterator[str]:
                 yield from _unknown_values(place, name, _all_values(condition, name), known)
                 foreign = owner.get(name, service.service) != service.service
                 if foreign and not known[name].shared:
-                    yield f"{place} : lit « {name} », qui appartient à {owner[name]} et n'est pas « shared »"
+                    yield phrase("lit-chez-un-autre", place=place, name=name, owner=owner[name])
         for place, case in cases_of(service):
             yield from _faults_of_case(place, case, service, scenario, owner)
         yield from _faults_of_places(service, scenario)
         for mission in service.missions:
             for name, value in mission.start.items():
-                yield from _unknown_values(f"{service.service}, mission {mission.id}", name, {value}, known)
+                yield from _unknown_values(Where(service.service, "mission", mission.id), name, {value}, known)
     for path in scenario.paths:
         unknown = [name for name in path.missions if name not in scenario.missions]
-        yield from (f"parcours {path.id} : mission inconnue « {name} »" for name in unknown)
+        yield from (phrase("mission-inconnue", path=path.id, name=name) for name in unknown)
 
 
 def _names_written_twice(scenario: Scenario) -> Iterator[str]:
     pressed = [block.id for _, block in pressed_blocks(scenario)]
     names = {
-        "écran": [name for service in scenario.services for name in service.screens],
-        "variable ou champ": [name for service in scenario.services for name in (*service.variables, *service.inputs)],
+        "ecran": [name for service in scenario.services for name in service.screens],
+        "variable": [name for service in scenario.services for name in (*service.variables, *service.inputs)],
         "mission": [mission.id for service in scenario.services for mission in service.missions],
-        "bouton ou ligne": pressed,
+        "bouton": pressed,
     }
-    for what, listed in names.items():
-        yield from (f"{what} « {name} » : écrit {count} fois" for name, count in Counter(listed).items() if count > 1)
-    reserved = {SCREEN, SESSION} & set(names["variable ou champ"])
-    yield from (f"variable « {name} » : ce nom est réservé" for name in reserved)
+    for kind, listed in names.items():
+        written = Counter(listed)
+        twice = [name for name, count in written.items() if count > 1]
+        yield from (phrase("ecrit-plusieurs-fois", kind=kind, name=name, n=written[name]) for name in twice)
+    reserved = {SCREEN, SESSION} & set(names["variable"])
+    yield from (phrase("nom-reserve", name=name) for name in reserved)
 
 
 def _faults_of_case(
-    place: str, case: Case, service: Service, scenario: Scenario, owner: dict[str, str]
+    place: Where, case: Case, service: Service, scenario: Scenario, owner: dict[str, str]
 ) -> Iterator[str]:
     for name, value in case.set.items():
         yield from _unknown_values(place, name, {value}, scenario.variables)
         if name in scenario.inputs and value != EMPTY:
-            yield f"{place} : un champ ne peut être remis qu'à « {EMPTY} », pas à « {value} » (« {name} »)"
+            yield phrase("champ-remis-a-vide", place=place, empty=EMPTY, value=value, name=name)
         variable = scenario.variables.get(name)
         if variable and owner.get(name, service.service) != service.service and not variable.shared:
-            yield f"{place} : écrit « {name} », qui appartient à {owner[name]} et n'est pas « shared »"
+            yield phrase("ecrit-chez-un-autre", place=place, name=name, owner=owner[name])
         if name == SCREEN:
-            yield f"{place} : un écran s'ouvre par « go », pas par « set »"
+            yield phrase("ecran-par-go", place=place)
     if case.go and case.go not in scenario.screens:
-        yield f"{place} : ouvre l'écran inconnu « {case.go} »"
+        yield phrase("ouvre-ecran-inconnu", place=place, screen=case.go)
 
 
 def _faults_of_places(service: Service, scenario: Scenario) -> Iterator[str]:
     if service.entry not in scenario.screens:
-        yield f"{service.service} : l'entrée « {service.entry} » n'est pas un écran"
+        yield phrase("entree-pas-un-ecran", service=service.service, screen=service.entry)
     for name, screen in service.screens.items():
+        place = Where(service.service, "ecran", name)
         if screen.back not in scenario.screens:
-            yield f"{service.service}, écran {name} : « Retour » mène à l'écran inconnu « {screen.back} »"
+            yield phrase("retour-vers-ecran-inconnu", place=place, screen=screen.back)
         if any(case.go for case in screen.enter):
-            yield f"{service.service}, écran {name} : entrer dans un écran ne peut pas en ouvrir un autre"
+            yield phrase("entrer-ouvre-un-ecran", place=place)
         for block in screen.blocks:
             if isinstance(block, Choice):
                 values = {option.value for option in block.options}
-                yield from _unknown_values(
-                    f"{service.service}, écran {name}", block.variable, values, scenario.variables
-                )
+                yield from _unknown_values(place, block.variable, values, scenario.variables)
             if isinstance(block, Boxes):
                 # Those who look for every way through a mission tick none.
-                yield f"{service.service}, écran {name} : des cases à cocher, que l'exploration des missions ne lit pas"
+                yield phrase("cases-a-cocher", place=place)
             if isinstance(block, (TextField, Typed)) and block.input not in scenario.inputs:
-                yield f"{service.service}, écran {name} : champ inconnu « {block.input} »"
+                yield phrase("champ-inconnu", place=place, name=block.input)
     for name, field in service.inputs.items():
         for expected, text in field.samples.by_class().items():
-            if class_of(field, text) != expected:
-                yield f"{service.service}, champ {name} : l'exemple « {text} » est classé « {class_of(field, text)} »"
+            if (given := class_of(field, text)) != expected:
+                yield phrase("exemple-mal-classe", place=Where(service.service, "champ", name), text=text, given=given)
 
 
-def _unknown_values(place: str, name: str, values: set[str], known: dict[str, Variable]) -> Iterator[str]:
+def _unknown_values(place: Where, name: str, values: set[str], known: dict[str, Variable]) -> Iterator[str]:
     if name not in known:
-        yield f"{place} : variable inconnue « {name} »"
+        yield phrase("variable-inconnue", place=place, name=name)
         return
+    possible = ", ".join(known[name].values)
     for value in sorted(values - set(known[name].values)):
-        yield f"{place} : « {name} » n'a pas de valeur « {value} » (possibles : {', '.join(known[name].values)})"
+        yield phrase("valeur-inconnue", place=place, name=name, value=value, values=possible)
 
 
 def _all_values(condition: Condition, name: str) -> set[str]:
     inner = [*condition.any, *([condition.none] if condition.none else [])]
-    return set(condition.all.get(name, ())).union(*(_all_values(one, name) for one in inner))
+    return set(condition.all.get(name, ())).union(*(_all_values(inside, name) for inside in inner))
 
 
 def pressed_blocks(scenario: Scenario) -> Iterator[tuple[str, Action | Item]]:
@@ -310,29 +328,28 @@ def pressed_blocks(scenario: Scenario) -> Iterator[tuple[str, Action | Item]]:
                 yield from ((name, item) for item in block.items)
 
 
-def cases_of(service: Service) -> Iterator[tuple[str, Case]]:
+def cases_of(service: Service) -> Iterator[tuple[Where, Case]]:
     """Return every case of a service with where it stands."""
     for name, screen in service.screens.items():
-        place = f"{service.service}, écran {name}"
-        yield from ((f"{place}, entrée", case) for case in screen.enter)
+        yield from ((Where(service.service, "ecran", name, ENTERING), case) for case in screen.enter)
         for block in screen.blocks:
             pressed = block.items if isinstance(block, Items) else [block] if isinstance(block, Action) else []
-            for one in pressed:
-                yield from ((f"{place}, {one.id}", case) for case in one.cases)
+            for part in pressed:
+                yield from ((Where(service.service, "ecran", name, part.id), case) for case in part.cases)
 
 
-def conditions_of(service: Service) -> Iterator[tuple[str, Condition]]:
+def conditions_of(service: Service) -> Iterator[tuple[Where, Condition]]:
     """Return every condition of a service with where it stands."""
     for place, case in cases_of(service):
         yield place, case.when
     for name, screen in service.screens.items():
         for block in screen.blocks:
             for part in (block, *parts_of(block)):
-                yield f"{service.service}, écran {name}", part.when
+                yield Where(service.service, "ecran", name), part.when
                 if isinstance(part, Item):
-                    yield f"{service.service}, écran {name}, {part.id}", part.mark_when
+                    yield Where(service.service, "ecran", name, part.id), part.mark_when
     for mission in service.missions:
-        yield f"{service.service}, mission {mission.id}", mission.goal
+        yield Where(service.service, "mission", mission.id), mission.goal
 
 
 def parts_of(block: Block) -> tuple[Part, ...]:
@@ -371,6 +388,7 @@ __all__ = [
     "MissionPath",
     "Scenario",
     "ScenarioError",
+    "Where",
     "cases_of",
     "conditions_of",
     "faults_of",

@@ -13,11 +13,13 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import BaseNode, Junk, Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
-from liaison.base.languages import languages
-from liaison.base.sentences import TextError
+from liaison.base.languages import family_texts, languages
+from liaison.base.sentences import TextError, french_beside
 from liaison.practice.compiled import CHROME, HELPER, compiled
 from liaison.practice.scenario import Scenario, practice_scenario, texts_of
 from liaison.practice.wording import TEXTS
+
+phrase = french_beside(__file__)
 
 FRENCH = "fr"
 # The words of the frame and of the poster are asked for by name, not by the scenario.
@@ -37,16 +39,16 @@ def text_faults(scenario: Scenario | None = None, folder: Path = TEXTS) -> list[
     used = _used(scenario)
     french = _texts_of(FRENCH, folder)
     unused = sorted(key for key in set(french.variables) - set(used) if not key.startswith(FRAME))
-    faults = [f"fr : « {key} » ne sert nulle part" for key in unused]
+    faults = [phrase("sans-usage", language=FRENCH, key=key) for key in unused]
     for code in languages():
-        if not [*(folder / code).glob("*.ftl")]:
-            faults.append(f"{code} : aucun texte, alors que languages.yaml propose cette langue")
+        if not family_texts(folder, code):
+            faults.append(phrase("aucun-texte", language=code))
             continue
         own = french if code == FRENCH else _texts_of(code, folder)
-        found = [*own.faults, *_faults_of_keys(code, french, own), *_faults_of_sentences(code, used, own)]
-        if not found and folder == TEXTS:
-            found = _faults_of_compiling(code, scenario)
-        faults += found
+        of_language = [*own.faults, *_faults_of_keys(code, french, own), *_faults_of_sentences(code, used, own)]
+        if not of_language and folder == TEXTS:
+            of_language = _faults_of_compiling(code, scenario)
+        faults += of_language
     return faults
 
 
@@ -59,41 +61,42 @@ class _Texts:
 
 
 def _texts_of(code: str, folder: Path) -> _Texts:
-    found = _Texts({}, [])
-    for path in sorted((folder / code).glob("*.ftl")):
+    own = _Texts({}, [])
+    for path in family_texts(folder, code):
         for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
             if isinstance(entry, Junk):
                 # Fluent itself leaves it out without a word.
                 line = (entry.content or "").strip().splitlines()[0]
-                found.faults.append(f"{code}, {path.name} : Fluent ne lit pas « {line} »")
+                own.faults.append(phrase("illisible", language=code, file=path.name, line=line))
             elif isinstance(entry, Message):
                 named: list[tuple[str, BaseNode]] = [(entry.id.name, entry.value)] if entry.value else []
-                named += [(f"{entry.id.name}.{one.id.name}", one) for one in entry.attributes or []]
+                named += [(f"{entry.id.name}.{attribute.id.name}", attribute) for attribute in entry.attributes or []]
                 for key, node in named:
-                    if key in found.variables:
-                        found.faults.append(f"{code}, {path.name} : « {key} » est écrit deux fois")
-                    found.variables[key] = _variables(node)
-    return found
+                    if key in own.variables:
+                        own.faults.append(phrase("ecrit-deux-fois", language=code, file=path.name, key=key))
+                    own.variables[key] = _variables(node)
+    return own
 
 
 def _faults_of_keys(code: str, french: _Texts, own: _Texts) -> Iterator[str]:
     here, there = own.variables, french.variables
-    yield from (f"{code} : « {key} » manque" for key in sorted(set(there) - set(here)))
-    yield from (f"{code} : « {key} » n'existe pas en français" for key in sorted(set(here) - set(there)))
+    yield from (phrase("manque", language=code, key=key) for key in sorted(set(there) - set(here)))
+    yield from (phrase("pas-en-francais", language=code, key=key) for key in sorted(set(here) - set(there)))
     for key in sorted(set(here) & set(there)):
         if here[key] != there[key]:
-            yield f"{code} : « {key} » a les variables {_listed(here[key])}, en français {_listed(there[key])}"
+            variables, own_french = _listed(here[key]), _listed(there[key])
+            yield phrase("autres-variables", language=code, key=key, variables=variables, french=own_french)
 
 
 def _faults_of_sentences(code: str, used: dict[str, list[frozenset[str]]], own: _Texts) -> Iterator[str]:
     for key, all_given in used.items():
         if key not in own.variables:
             if code == FRENCH:
-                yield f"fr : « {key} » manque"
+                yield phrase("manque", language=FRENCH, key=key)
             continue
         for given in all_given:
             if lacking := own.variables[key] - given:
-                yield f"{code} : « {key} » attend {_listed(lacking)}, que le scénario ne donne pas partout"
+                yield phrase("attend-en-trop", language=code, key=key, variables=_listed(lacking))
                 break
 
 
@@ -101,7 +104,7 @@ def _faults_of_compiling(code: str, scenario: Scenario) -> list[str]:
     try:
         return faults_of_hints(code, compiled(code, scenario))
     except TextError as error:
-        return [f"{code} : {error}"]
+        return [phrase("faute", language=code, fault=error)]
 
 
 def faults_of_hints(code: str, made: dict[str, Any]) -> list[str]:
@@ -111,7 +114,7 @@ def faults_of_hints(code: str, made: dict[str, Any]) -> list[str]:
     """
     shown = {text for part in ("screens", "words", "services") for text in _strings(made[part])}
     return [
-        f"{code} : la mission {mission['id']} cite « {named} », qu'aucun écran ne montre"
+        phrase("cite-rien-de-montre", language=code, mission=mission["id"], words=named)
         for mission in made["missions"]
         for hint in mission["hints"]
         for named in _QUOTED.findall(hint)
@@ -123,8 +126,8 @@ def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, (dict, list, tuple)):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _strings(one)
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _strings(part)
 
 
 def _used(scenario: Scenario) -> dict[str, list[frozenset[str]]]:
@@ -132,10 +135,10 @@ def _used(scenario: Scenario) -> dict[str, list[frozenset[str]]]:
     used: dict[str, list[frozenset[str]]] = defaultdict(list)
     for _, ref in texts_of(scenario):
         used[ref.key].append(frozenset(ref.arguments))
-    names = [f"{one.service}-nom" for one in scenario.services]
+    names = [f"{service.service}-nom" for service in scenario.services]
     for name, (_, mission) in scenario.missions.items():
         hints = [f"indice-{number}" for number in range(1, mission.hints + 1)]
-        names += [f"mission-{name}", *(f"mission-{name}.{one}" for one in (*hints, "retenir", *HELPER))]
+        names += [f"mission-{name}", *(f"mission-{name}.{part}" for part in (*hints, "retenir", *HELPER))]
     for path in scenario.paths:
         names += [f"parcours-{path.id}", f"parcours-{path.id}.phrase"]
     for name in names:
@@ -144,7 +147,7 @@ def _used(scenario: Scenario) -> dict[str, list[frozenset[str]]]:
 
 
 def _listed(names: frozenset[str]) -> str:
-    return ", ".join(f"${name}" for name in sorted(names)) or "aucune"
+    return ", ".join(f"${name}" for name in sorted(names)) or phrase("aucune-variable")
 
 
 class _Variables(Visitor):

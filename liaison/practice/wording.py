@@ -8,7 +8,7 @@ from pathlib import Path
 
 from babel.dates import format_time
 
-from liaison.base.languages import Language, languages_in
+from liaison.base.languages import Language, family_texts, languages_in
 from liaison.base.numbers import euros, number
 from liaison.base.sentences import TextError, keys_of, sentences
 from liaison.practice.model import Money, TextRef
@@ -31,7 +31,7 @@ class Wording:
     def __init__(self, language: Language, folder: Path = TEXTS):
         self.language = language
         self._of: dict[str, Callable[..., str]] = {}
-        for path in sorted((folder / language.code).glob("*.ftl")):
+        for path in family_texts(folder, language.code):
             t = sentences(path, language.code)
             for key in keys_of(path):
                 if key in self._of:
@@ -58,8 +58,8 @@ class Wording:
             return euros(value.eur, locale)
         if isinstance(value, float):
             return number(value, most=3, locale=locale)
-        if isinstance(value, str) and (found := _clock(value)):
-            return format_time(found, "short", locale=locale)
+        if isinstance(value, str) and (hour := _clock(value)):
+            return format_time(hour, "short", locale=locale)
         return value
 
 

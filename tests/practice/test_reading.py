@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from liaison.practice import Machine, State, compiled, holds, practice_scenario
 from liaison.practice.explore import solution
 from liaison.practice.model import DOORSTEP, MENU, SCREEN, Bubbles, Case, Choice, Mission, Screen, Sentence, Service
-from liaison.practice.scenario import cases_of
+from liaison.practice.scenario import ENTERING, cases_of
 from walking import begin, done, seen, walk
 
 SCENARIO = practice_scenario()
@@ -29,7 +29,7 @@ def opened_by_a_tap(service: Service, mission: Mission) -> Iterator[str]:
     if SCREEN in mission.goal.variables():
         yield f"{mission.id} : le but est d'ouvrir un écran"
     for place, case in cases_of(service):
-        if place.endswith(", entrée") and obtained(case, mission):
+        if place.part == ENTERING and obtained(case, mission):
             yield f"{mission.id} : {place} suffit"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from liaison.base.languages import family_texts
 from liaison.practice import compiled, languages
 from liaison.practice.text_faults import faults_of_hints, text_faults
 from liaison.practice.wording import TEXTS
@@ -19,7 +20,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     few = {code: language for code, language in languages().items() if code in ("fr", "es", "ar")}
     monkeypatch.setattr("liaison.practice.text_faults.languages", lambda: few)
     for code in few:
-        shutil.copytree(TEXTS / "fr", tmp_path / code)
+        (tmp_path / code).mkdir()
+        for path in family_texts(TEXTS, "fr"):
+            shutil.copy(path, tmp_path / code)
     return tmp_path
 
 

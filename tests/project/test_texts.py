@@ -34,7 +34,7 @@ LEFT = {
     "liaison/diagnostic": (61, 6),
     "liaison/documents": (4, 1),  # names of styles, that a word processor shows and that tell them apart
     "liaison/messaging": (4, 4),  # the columns that the lesson names, what a draw is for: data
-    "liaison/practice": (99, 117),
+    "liaison/practice": (0, 2),
     "liaison/rules": (4, 0),  # how the titles of the suite's own values begin: they are recognized by it
     "liaison/school": (40, 4),
     "liaison/support": (8, 5),

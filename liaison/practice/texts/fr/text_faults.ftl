@@ -1,0 +1,11 @@
+aucun-texte = { $language } : aucun texte, alors que languages.yaml propose cette langue
+attend-en-trop = { $language } : « { $key } » attend { $variables }, que le scénario ne donne pas partout
+aucune-variable = aucune
+autres-variables = { $language } : « { $key } » a les variables { $variables }, en français { $french }
+cite-rien-de-montre = { $language } : la mission { $mission } cite « { $words } », qu'aucun écran ne montre
+ecrit-deux-fois = { $language }, { $file } : « { $key } » est écrit deux fois
+faute = { $language } : { $fault }
+illisible = { $language }, { $file } : Fluent ne lit pas « { $line } »
+manque = { $language } : « { $key } » manque
+pas-en-francais = { $language } : « { $key } » n'existe pas en français
+sans-usage = { $language } : « { $key } » ne sert nulle part
