@@ -18,9 +18,12 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PositiveInt, 
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.base.sentences import french_beside
 from liaison.base.suite import NOTEBOOKS
 from liaison.base.typography import typeset
 from liaison.base.yaml_text import read_yaml
+
+phrase = french_beside(__file__)
 
 NAME: Final = r"[0-9]{2}_[a-z0-9_]{1,57}"  # « 01_messagerie_ent » : le numéro est la place dans la suite
 SCENARIO: Final = "scenario.yaml"
@@ -75,11 +78,11 @@ class Moment(_Model):
     @model_validator(mode="after")
     def _one_or_the_other(self) -> Moment:
         if self.module is None and not (self.title and self.minutes):
-            raise ValueError("un moment est un module, ou un titre et des minutes")
+            raise ValueError(phrase("module-ou-titre-et-minutes"))
         if self.module is not None and (self.title or self.minutes):
-            raise ValueError("la durée et le titre d'un module viennent de lui")
+            raise ValueError(phrase("duree-et-titre-du-module"))
         if self.steps and self.module is None:
-            raise ValueError("seul un module a des étapes")
+            raise ValueError(phrase("etapes-d-un-module"))
         return self
 
 
@@ -176,33 +179,33 @@ def read_module(name: str, notebooks: Path = NOTEBOOKS) -> Module:
 
 def listed_modules(notebooks: Path = NOTEBOOKS) -> tuple[tuple[Module, ...], tuple[ModuleError, ...]]:
     """Return every module, those of study first, in the order of their folders; then what is wrong with the others."""
-    found, faults = [], []
+    modules, faults = [], []
     for path in sorted(notebooks.glob(f"*/{SCENARIO}")):
         try:
-            found.append(read_module(path.parent.name, notebooks))
+            modules.append(read_module(path.parent.name, notebooks))
         except ModuleError as error:
             faults.append(error)
-    return tuple(sorted(found, key=lambda one: (not one.studied, one.name))), tuple(faults)
+    return tuple(sorted(modules, key=lambda module: (not module.studied, module.name))), tuple(faults)
 
 
 @cache
 def shipped_modules() -> tuple[Module, ...]:
     """Return the modules of study of this suite whose card can be read, in their order."""
-    return tuple(one for one in listed_modules()[0] if one.studied)
+    return tuple(module for module in listed_modules()[0] if module.studied)
 
 
 @cache
 def subjects() -> tuple[str, ...]:
     """Return the names of the packages of those modules, each once."""
-    return tuple(dict.fromkeys(one.card.subject for one in shipped_modules() if one.card.subject))
+    return tuple(dict.fromkeys(module.card.subject for module in shipped_modules() if module.card.subject))
 
 
 def subjects_with(part: str) -> tuple[str, ...]:
     """Return the subjects whose package in `liaison` has this file: « offered » is what they give to all."""
-    return tuple(one for one in subjects() if (Path(__file__).parent / one / f"{part}.py").is_file())
+    return tuple(subject for subject in subjects() if (Path(__file__).parent / subject / f"{part}.py").is_file())
 
 
-def module_named(asked: str, notebooks: Path = NOTEBOOKS) -> str:
+def module_named(name_or_number: str, notebooks: Path = NOTEBOOKS) -> str:
     """Return the whole name of a module that a trainer can lead: « 01 » is enough for « 01_messagerie_ent ».
 
     Raises:
@@ -210,9 +213,11 @@ def module_named(asked: str, notebooks: Path = NOTEBOOKS) -> str:
     """
     known = module_names(GUIDE, notebooks)
     for name in known:
-        if asked in (name, name[:2]):
+        if name_or_number in (name, name[:2]):
             return name
-    raise ModuleError(f"« {asked} » n'est pas un module. Modules : {', '.join(known) or 'aucun'}.")
+    if not known:
+        raise ModuleError(phrase("pas-un-module-et-aucun", name=name_or_number))
+    raise ModuleError(phrase("pas-un-module", name=name_or_number, known=", ".join(known)))
 
 
 def read_part(name: str, part: str, notebooks: Path = NOTEBOOKS) -> str:
@@ -224,11 +229,10 @@ def read_part(name: str, part: str, notebooks: Path = NOTEBOOKS) -> str:
     try:
         return (notebooks / name / part).read_text(encoding="utf-8-sig").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError) as error:
-        known = ", ".join(module_names(GUIDE, notebooks))
-        raise ModuleError(
-            f"« {name}/{part} » ne peut pas être lu. "
-            + (f"Modules : {known}." if known else "Lancer la commande depuis le dossier de la suite.")
-        ) from error
+        file, known = f"{name}/{part}", ", ".join(module_names(GUIDE, notebooks))
+        if not known:
+            raise ModuleError(phrase("illisible-hors-de-la-suite", file=file)) from error
+        raise ModuleError(phrase("illisible", file=file, known=known)) from error
 
 
 @cache
@@ -242,7 +246,7 @@ def scenario_of(subject: str) -> dict[str, Any]:
         if module.card.subject == subject:
             break
     else:
-        raise ModuleError(f"Aucun module de la suite n'a pour sujet « {subject} », ou sa fiche ne se lit pas.")
+        raise ModuleError(phrase("aucun-module-du-sujet", subject=subject))
     values = read_yaml(read_part(module.name, SCENARIO))
     assert isinstance(values, dict)
     return values

@@ -22,9 +22,9 @@ AUDIENCES = get_args(Audience)
 
 def cards(notebooks: Path = NOTEBOOKS) -> tuple[list[Module], list[str]]:
     """The modules that can be opened, those of study first, in the order of their folders; a sentence per bad card."""
-    found, errors = listed_modules(notebooks)
+    modules, errors = listed_modules(notebooks)
     faults = [texts("accueil")("accueil-illisible", fault=_in_one_line(error)) for error in errors]
-    return [module for module in found if module.ways], faults
+    return [module for module in modules if module.ways], faults
 
 
 def _in_one_line(error: ModuleError) -> str:
@@ -45,10 +45,10 @@ class Home:
         return (
             f'<style>{style}</style><div class="carnets accueil">'
             f"<h1>{t('accueil-titre')}</h1><p class='accueil-phrase'>{t('accueil-phrase')}</p>{_question(t)}"
-            f"{_to_tools([one for one in listed if not one.studied], t)}"
+            f"{_to_tools([module for module in listed if not module.studied], t)}"
             f"{''.join(f'<p class=accueil-faute>{escape(fault)}</p>' for fault in faults)}"
-            f"{_section('cartes', [one for one in listed if one.studied], t)}{_nothing(listed, t)}"
-            f"{_section('outils', [one for one in listed if not one.studied], t)}"
+            f"{_section('cartes', [module for module in listed if module.studied], t)}{_nothing(listed, t)}"
+            f"{_section('outils', [module for module in listed if not module.studied], t)}"
             f'<p class="accueil-machine">{t("accueil-machine")}</p>{_gallery(self.notebooks, t)}</div>'
         )
 
@@ -76,7 +76,8 @@ def _to_tools(tools: Sequence[Module], t: Callable[..., str]) -> str:
 
 
 def _whom(listed: Sequence[Module]) -> str:
-    return " ".join(f"pour-{one}" for one in AUDIENCES if any(one in module.card.audience for module in listed))
+    audiences = {audience for module in listed for audience in module.card.audience}
+    return " ".join(f"pour-{audience}" for audience in AUDIENCES if audience in audiences)
 
 
 def _section(name: str, listed: Sequence[Module], t: Callable[..., str]) -> str:

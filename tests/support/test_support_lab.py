@@ -383,8 +383,8 @@ def test_coupons_open_as_the_needs_do_and_each_refused_line_is_said() -> None:
     answers = some_families(family_questionnaire(), 4, seed=5)
     give(start.needs, "coupons.csv", coupons(answers, [{"code": one} for one in ("F001", "F002", "Dupont", "F004")]))
     assert list(state.needs.table.index) == ["F001", "F002", "F004"]
-    assert "Refusées\u00a0: 1" in start.said.text
-    assert "ligne 4" in start.said.text
+    assert "Refusées\u00a0: 1" in start.notice.text
+    assert "ligne 4" in start.notice.text
 
 
 @pytest.mark.parametrize(
@@ -790,7 +790,7 @@ def test_cells_of_the_answers_that_are_not_read_are_said_and_their_lines_are_kep
         (2, "2 cellules non lues, dans des lignes gardées : chacune compte sans réponse à sa question"),
     ):
         give(start.answers, "reponses.csv", answers[1].replace(b";fixe;", b";fibre;", count))
-        said = start.said.text.replace("\u00a0", " ")
+        said = start.notice.text.replace("\u00a0", " ")
         assert said.startswith("Aucune ligne refusée.")
         assert told in said
         assert ("non lue" in said) == bool(count)

@@ -80,12 +80,12 @@ class Background:
         await asyncio.sleep(self._pause)
         self.progress.value, self.progress.said, self.progress.running = 0, t("working-starting"), True
         self.widget.children = (self.progress,)
-        told = 0.0
+        last_told_at = 0.0
 
         def tell(done: int, total: int, what: str) -> None:
-            nonlocal told
-            if ended is self._ended and time.monotonic() - told > TOLD_EVERY_S:
-                told = time.monotonic()
+            nonlocal last_told_at
+            if ended is self._ended and time.monotonic() - last_told_at > TOLD_EVERY_S:
+                last_told_at = time.monotonic()
                 loop.call_soon_threadsafe(self._far, done, total, what)
 
         try:

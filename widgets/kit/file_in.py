@@ -120,7 +120,7 @@ class FileIn(Control):
         except Exception as error:  # what they do together may fail as well
             problems.append(explanation(error, t("file-in-unreadable")))
         with self.hold_sync():
-            self.said = _said(read) if read else ""
+            self.said = _files_read(read) if read else ""
             self.error = "\n".join(problems)
 
     def _give(self, name: str, content: bytes) -> str:
@@ -134,7 +134,7 @@ class FileIn(Control):
         return ""
 
 
-def _said(read: Sequence[str]) -> str:
+def _files_read(read: Sequence[str]) -> str:
     """Return which files were read: all are counted, the first ones are named."""
     if len(read) <= MOST_NAMED:
         return t("file-in-read", count=len(read), names=", ".join(read))

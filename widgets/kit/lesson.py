@@ -62,8 +62,8 @@ def table_of(frame: Any, caption: str) -> DataTable:
 
 def bars_of(counts: Any, totals: Any, title: str) -> Chart:
     """Return one bar for each group of a `groupby`: how many, among how many, two Series of whole numbers."""
-    found = counts.to_dict()
-    groups = [(str(group), int(found.get(group, 0)), int(total)) for group, total in totals.items() if total]
+    counted = counts.to_dict()
+    groups = [(str(group), int(counted.get(group, 0)), int(total)) for group, total in totals.items() if total]
     shares = ", ".join(f"{label} : {count} sur {total}" for label, count, total in groups)
     return Chart(
         kind="bars",

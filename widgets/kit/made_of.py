@@ -20,7 +20,7 @@ class MadeOf:
     def __init__(self, now: Callable[[], object], answer: ResultSentence, title: str, text: str = "") -> None:
         self.now = now
         self.notice = Notice(kind="attention")
-        self._answer, self._said = answer, (title, text)
+        self._answer, self._words = answer, (title, text)
         self._made: list[object] = []  # empty: nothing is shown
         self._tone = answer.tone
 
@@ -41,7 +41,7 @@ class MadeOf:
     def look(self) -> None:
         """Say whether the settings have changed."""
         moved = bool(self._made) and self._made[0] != self.now()
-        self.notice.title, self.notice.text = self._said if moved else ("", "")
+        self.notice.title, self.notice.text = self._words if moved else ("", "")
         if self._made:
             self._answer.tone = "neutre" if moved else self._tone
 

@@ -55,7 +55,7 @@ def join(texts: Mapping[str, str]) -> str:
         parts[name] = _read(name, text)
         for place, names in parts[name].imports.items():
             above = parts.get(Path(place).stem, Module(""))
-            if missing := [one for one in names if one not in above.exports]:
+            if missing := [wanted for wanted in names if wanted not in above.exports]:
                 raise JoiningError(f"{name}.js importe {', '.join(missing)}, que {Path(place).name} n'exporte pas.")
     return "\n".join(['"use strict";', *map(_as_constant, parts.values())])
 
@@ -80,26 +80,26 @@ def _without_comments(style: str) -> str:
 
 def _paths(entry: Path) -> list[Path]:
     """Return the files that `entry` needs, each after those that it imports."""
-    found: dict[str, Path] = {}
+    paths: dict[str, Path] = {}
 
     def add(path: Path, above: tuple[Path, ...]) -> None:
         if path in above:
-            raise JoiningError(f"{path.name} s'importe lui-même : {' → '.join(one.stem for one in (*above, path))}.")
-        known = {one.stem: one for one in above} | found
+            raise JoiningError(f"{path.name} s'importe lui-même : {' → '.join(file.stem for file in (*above, path))}.")
+        known = {file.stem: file for file in above} | paths
         if known.get(path.stem, path) != path:
             folders = f"{known[path.stem].parent.name} et {path.parent.name}"
             raise JoiningError(f"Deux modules s'appellent {path.name} : dans {folders}.")
-        if path.stem in found:
+        if path.stem in paths:
             return
         if not path.is_file():
             who = above[-1].name if above else "La page"
             raise JoiningError(f"{who} importe {path.name}, qui n'est pas dans {path.parent.name}.")
         for place in _read(path.stem, path.read_text(encoding="utf-8")).imports:
             add((path.parent / place).resolve(), (*above, path))
-        found[path.stem] = path
+        paths[path.stem] = path
 
     add(entry.resolve(), ())
-    return list(found.values())
+    return list(paths.values())
 
 
 def _as_constant(module: Module) -> str:
@@ -113,7 +113,7 @@ def _read(name: str, text: str) -> Module:
         raise JoiningError(f"{name}.js contient « </script » : la page s'arrêterait là.")
     module, parts, depth, before = Module(name), list[str](), 0, Token("sign", ";")
     try:
-        reading = iter([Token(kind, as_blank(said) if kind == "blank" else said) for kind, said in tokens(text)])
+        reading = iter([Token(kind, as_blank(word) if kind == "blank" else word) for kind, word in tokens(text)])
     except ScriptError as error:
         raise JoiningError(f"{name}.js, {error}") from None
     for token in reading:
@@ -134,47 +134,47 @@ def _read(name: str, text: str) -> Module:
 
 def _taken(module: Module, reading: Iterator[Token]) -> str:
     """Return what replaces `import { a, b as c } from "./other.js";`."""
-    said = _statement(reading)
-    words = [one.text for one in said if one.kind != "blank"]
+    statement = _statement(reading)
+    words = [token.text for token in statement if token.kind != "blank"]
     place = words[-2] if len(words) > 4 else ""
     local = LOCAL.fullmatch(place)
     if not local or words[:1] != ["{"] or words[-4:-2] != ["}", "from"]:
-        raise _unexpected(module, "import", said)
+        raise _unexpected(module, "import", statement)
     # One list between commas, its last comma optional: « a, b as c ».
     listed = " ".join(words[1:-4]).removesuffix(",").split(" , ")
-    module.imports[place[1:-1]] = [one.partition(" as ")[0].strip() for one in listed]
-    names = ", ".join(one.strip().replace(" as ", ": ") for one in listed)
+    module.imports[place[1:-1]] = [pair.partition(" as ")[0].strip() for pair in listed]
+    names = ", ".join(pair.strip().replace(" as ", ": ") for pair in listed)
     return f"const {{ {names} }} = in_{local[1]};"
 
 
 def _given(module: Module, reading: Iterator[Token]) -> str:
     """Return what replaces `export `, up to the name that it exports."""
-    said: list[Token] = []
+    exported: list[Token] = []
     for token in reading:
-        said.append(token)
+        exported.append(token)
         if token == ("name", "default"):
             # What JupyterLab calls: a page without a kernel has no use for it.
             return "const whole ="
         if token.kind == "blank" or token.text in (*DECLARES, "async", "*"):
             continue
-        if token.kind != "name" or not {one.text for one in said} & DECLARES:
+        if token.kind != "name" or not {piece.text for piece in exported} & DECLARES:
             break
         module.exports.append(token.text)
-        return "".join(one.text for one in said).lstrip()
-    raise _unexpected(module, "export", said)
+        return "".join(piece.text for piece in exported).lstrip()
+    raise _unexpected(module, "export", exported)
 
 
 def _statement(reading: Iterator[Token]) -> list[Token]:
-    said: list[Token] = []
+    statement: list[Token] = []
     for token in reading:
-        said.append(token)
+        statement.append(token)
         if token == ("sign", ";"):
             break
-    return said
+    return statement
 
 
-def _unexpected(module: Module, word: str, said: list[Token]) -> JoiningError:
-    line = f"{word}{''.join(one.text for one in said)}"[:80]
+def _unexpected(module: Module, word: str, statement: list[Token]) -> JoiningError:
+    line = f"{word}{''.join(token.text for token in statement)}"[:80]
     return JoiningError(f"{module.name}.js : « {line} » n'est pas de la forme attendue.")
 
 

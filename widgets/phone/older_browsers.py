@@ -32,14 +32,14 @@ GAP = re.compile(r"(?<![\w-])(column-)?gap: ((?:calc\((?:[^()]|\([^()]*\))*\)|[^
 def for_older_browsers(style: str) -> str:
     """Return the same style, in which the browsers that the suite promises find every rule that places something."""
     apart: list[str] = []
-    said = RULE.sub(lambda found: _rule(found[1], found[2], apart), style)
+    older = RULE.sub(lambda rule: _rule(rule[1], rule[2], apart), style)
     # No browser says whether it leaves the gaps between flexible boxes; those that do not have no « inset » either.
-    return f"{said}\n@supports not (inset: 0) {{\n{''.join(apart)}}}\n" if apart else said
+    return f"{older}\n@supports not (inset: 0) {{\n{''.join(apart)}}}\n" if apart else older
 
 
 def _rule(selector: str, declarations: str, apart: list[str]) -> str:
     chosen = _without_is(selector)
-    body = PAIR.sub(lambda found: " ".join(f"{side}: {found[2]};" for side in SIDES[found[1]]), declarations)
+    body = PAIR.sub(lambda pair: " ".join(f"{side}: {pair[2]};" for side in SIDES[pair[1]]), declarations)
     for new, known in BEFORE.items():
         body = re.sub(rf"(?<![\w-]){re.escape(new)}", f"{known} {new}", body)
     if FLEX.search(body) and (gap := GAP.search(body)):
@@ -52,26 +52,26 @@ def _without_is(selector: str) -> str:
     start = selector[: len(selector) - len(selector.lstrip())]
     if selector.strip().startswith("@") or ":is(" not in selector:
         return selector
-    return start + ", ".join(one for part in _listed(selector) for one in _each(part)) + " "
+    return start + ", ".join(choice for part in _listed(selector) for choice in _each(part)) + " "
 
 
-def _listed(selectors: str) -> list[str]:
+def _listed(text: str) -> list[str]:
     """Return the selectors of a list: a comma inside brackets separates nothing."""
-    found, depth = [""], 0
-    for sign in selectors.strip():
+    selectors, depth = [""], 0
+    for sign in text.strip():
         depth += (sign == "(") - (sign == ")")
         if sign == "," and not depth:
-            found.append("")
+            selectors.append("")
         else:
-            found[-1] += sign
-    return [one.strip() for one in found]
+            selectors[-1] += sign
+    return [selector.strip() for selector in selectors]
 
 
 def _each(part: str) -> list[str]:
     """Return one selector for each choice of what stands in `:is(…)`."""
     pieces = IS.split(part)
     choices = [_listed(piece) if at % 2 else [piece] for at, piece in enumerate(pieces)]
-    return ["".join(one).strip() for one in product(*choices)]
+    return ["".join(combination).strip() for combination in product(*choices)]
 
 
 def _apart(selector: str, body: str, row: str, column: str) -> str:

@@ -58,10 +58,10 @@ class PhonePage:
 
     def root(self, language: Language, address: str, keeper: Mapping[str, str] = NO_KEEPER) -> str:
         """Return where the page is drawn: `address` leads to another language, `keeper` to what keeps the pages."""
-        kept = "".join(f' data-{name}="{value}"' for name, value in keeper.items())
+        attributes = "".join(f' data-{name}="{value}"' for name, value in keeper.items())
         return (
             f'<div id="{self.name}" class="{self.classes}" lang="{language.tag}" dir="{language.direction}" '
-            f'data-appareil data-adresse="{address}"{kept}></div>'
+            f'data-appareil data-adresse="{address}"{attributes}></div>'
         )
 
     def data(self, made: str, kind: str = "json") -> str:
@@ -97,8 +97,8 @@ def page_style() -> str:
 
 def asked_language(offered: Container[str], environment: Mapping[str, str] = os.environ) -> str:
     """Return the language that the address asks for (`?langue=ar`), when it is offered; else French."""
-    asked = parse_qs(environment.get(QUERY, "")).get("langue", [FIRST_LANGUAGE])[0]
-    return asked if asked in offered else FIRST_LANGUAGE
+    code = parse_qs(environment.get(QUERY, "")).get("langue", [FIRST_LANGUAGE])[0]
+    return code if code in offered else FIRST_LANGUAGE
 
 
 def head(title: str, *scripts: str) -> str:
@@ -118,8 +118,8 @@ def awaited(code: str) -> str:
     It comes first: what follows may be slow, be cut on its way, or not be understood.
     """
     t, needed = wording(code), whole_name(code)
-    words = {why: t(said).replace(NAMED, needed) for said, why in NOT_STARTED.items()}
-    lines = "".join(f'<p data-dit="{why}" hidden>{escape(said)}</p>' for why, said in words.items())
+    words = {why: t(line).replace(NAMED, needed) for line, why in NOT_STARTED.items()}
+    lines = "".join(f'<p data-dit="{why}" hidden>{escape(line)}</p>' for why, line in words.items())
     return (
         f'<div id="page-attendue" class="pratique-avis" role="status" hidden>{lines}'
         f'<button type="button" hidden>{escape(t("affiche-reessayer"))}</button></div>\n'

@@ -56,10 +56,10 @@ def as_blank(text: str) -> str:
 
 
 def _token(script: str, at: int, before: Token) -> Token:
-    if found := BLANK.match(script, at):
-        return Token("blank", found[0])
-    if found := NAME.match(script, at):
-        return Token("name", found[0])
+    if match := BLANK.match(script, at):
+        return Token("blank", match[0])
+    if match := NAME.match(script, at):
+        return Token("name", match[0])
     sign = script[at]
     if sign == "`":
         return Token("text", script[at : _end_of_template(script, at)])
@@ -79,8 +79,8 @@ def _begins_expression(before: Token) -> bool:
 
 
 def _literal(pattern: re.Pattern[str], script: str, at: int) -> str:
-    if found := pattern.match(script, at):
-        return found[0]
+    if literal := pattern.match(script, at):
+        return literal[0]
     raise _unended(script, at)
 
 

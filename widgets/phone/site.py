@@ -36,10 +36,10 @@ def worker(family: str, pages: Mapping[str, str], codes: Iterable[str]) -> str:
 def _far(code: str, page: str) -> dict[str, str]:
     """The words of a language on a page that is not there, ready for HTML; its title is that of the site."""
     language, t = languages()[code], wording(code)
-    said = {why: escape(t(f"{CHROME}page-{why}")) for why in ("refusee", "loin")}
+    words = {why: escape(t(f"{CHROME}page-{why}")) for why in ("refusee", "loin")}
     titled = TITLE.search(page)
     return {
-        **said,
+        **words,
         "lang": language.tag,
         "dir": language.direction,
         "name": escape(language.name),
@@ -51,8 +51,8 @@ def _far(code: str, page: str) -> dict[str, str]:
 def leading(language: Language) -> str:
     """Return what a link to the page of a language says of it, and what to say when that page cannot come, and why."""
     t, page = wording(language.code), f"{language.code}.html"
-    told = "".join(f' data-{why}="{escape(t(f"{CHROME}page-{why}").replace(NAMED, page))}"' for why in MISSING)
-    return f'href="{page}" lang="{language.tag}" dir="{language.direction}"{told}'
+    reasons = "".join(f' data-{why}="{escape(t(f"{CHROME}page-{why}").replace(NAMED, page))}"' for why in MISSING)
+    return f'href="{page}" lang="{language.tag}" dir="{language.direction}"{reasons}'
 
 
 def first_page(title: str, style: str, chooses: Path, inside: str) -> str:

@@ -89,9 +89,9 @@ class Mediator:
             AddressError: the address is none.
         """
         code = self.language.value or None
-        found = [path.id for path in self.scenario.paths if path.missions == self.missions]
-        if found:
-            return route(self.address.value, path=found[0], code=code, scenario=self.scenario)
+        same = [path.id for path in self.scenario.paths if path.missions == self.missions]
+        if same:
+            return route(self.address.value, path=same[0], code=code, scenario=self.scenario)
         return route(self.address.value, self.missions, code=code, scenario=self.scenario)
 
     def _paths(self) -> list[dict[str, str]]:
@@ -111,19 +111,19 @@ class Mediator:
 
     def _labelled(self, name: str) -> str:
         mission = self.scenario.missions[name][1]
-        said = self._sentence(f"mission-{name}").rstrip(".")
-        return t("practice-mission", mission=said, minutes=mission.minutes, level=mission.level)
+        sentence = self._sentence(f"mission-{name}").rstrip(".")
+        return t("practice-mission", mission=sentence, minutes=mission.minutes, level=mission.level)
 
     def _take_path(self, _change: object) -> None:
-        found = next((path for path in self.scenario.paths if path.id == self.start.value), None)
-        if found is not None:
-            self.choose(*found.missions)
+        path = next((path for path in self.scenario.paths if path.id == self.start.value), None)
+        if path is not None:
+            self.choose(*path.missions)
 
     def _count(self, _change: object = None) -> None:
         """Say how many missions and minutes there are; what is newly ticked comes last."""
         ticked = [name for choice in self.choices.values() for name in choice.value]
-        kept = [name for name in self.order.value if name in ticked]
-        chosen = kept + [name for name in ticked if name not in kept]
+        ordered = [name for name in self.order.value if name in ticked]
+        chosen = ordered + [name for name in ticked if name not in ordered]
         self.order.options = [{"value": name, "label": self._labelled(name)} for name in chosen]
         self.order.value = chosen
         self.panels.summaries = [t("practice-compte", count=len(choice.value)) for choice in self.choices.values()]

@@ -39,17 +39,17 @@ class PathwayControls:
 
     def _option(self, name: str) -> dict[str, str]:
         mission = self._known[name][1]
-        said = self._sentence(f"mission-{name}").rstrip(".")
+        sentence = self._sentence(f"mission-{name}").rstrip(".")
         return {
             "value": name,
-            "label": t("pathway-mission", mission=said, minutes=mission.minutes, level=mission.level),
+            "label": t("pathway-mission", mission=sentence, minutes=mission.minutes, level=mission.level),
         }
 
     def _follow(self) -> None:
         """Put in order what is ticked: what was there keeps its place, what is new comes last."""
         ticked = [name for choice in self.choices.values() for name in choice.value]
-        kept = [name for name in self.order.value if name in ticked]
-        self._order([*kept, *(name for name in ticked if name not in kept)])
+        chosen = [name for name in self.order.value if name in ticked]
+        self._order([*chosen, *(name for name in ticked if name not in chosen)])
 
     def _order(self, missions: list[str]) -> None:
         with self.order.hold_sync():

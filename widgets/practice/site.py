@@ -35,12 +35,12 @@ def site_files() -> dict[str, str]:
 def index_html() -> str:
     """Return the first page: each language by its own name; and, where a place is kept, how to go back to it."""
     t = texts("practice")
-    found = spoken()
-    links = "".join(f"<li>{_link(code, 'choix', language.name)}</li>" for code, language in found.items())
+    offered = spoken()
+    links = "".join(f"<li>{_link(code, 'choix', language.name)}</li>" for code, language in offered.items())
     again = "".join(
         f'<p hidden class="index-reprendre" data-langue="{code}">'
         f"{_link(code, 'suite', wording(code)('affiche-reprendre'))}</p>"
-        for code in found
+        for code in offered
     )
     return first_page(
         t("practice-index-titre"),

@@ -55,13 +55,13 @@ class EnoughView:
         if self.state.fictitious and self.state.workshop_plan is None:
             self.out.show(title=t("result-searching"), data=[])
             return
-        found = self.state.reach_cases(self.state.policy)
-        left = {case: len(found[case].left_out_families) for case in CASES}
-        asked = out_among(found["rien"], self.state.fiction().needs.table.index)
-        first = found["rien"].left_out[0] if found["rien"].left_out else None
+        reached = self.state.reach_cases(self.state.policy)
+        left = {case: len(reached[case].left_out_families) for case in CASES}
+        out_of = out_among(reached["rien"], self.state.fiction().needs.table.index)
+        first = reached["rien"].left_out[0] if reached["rien"].left_out else None
         reason = "" if first is None else t("out-reason", reason=first.label, count=first.families)
         why = worse_off_words(self.state.lent_worse_off(self.state.policy))
-        lines = [t("out-asked", asked=asked, count=left["rien"]), reason, why, t("out-meaning")]
+        lines = [t("out-asked", asked=out_of, count=left["rien"]), reason, why, t("out-meaning")]
         self.meaning.lines = [line for line in lines if line]
         self.out.show(
             title=t("out-title", before=left["rien"], lent=left["prets"], both=left["tout"]),

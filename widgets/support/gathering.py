@@ -60,11 +60,11 @@ class Gathering:
     def _there(self, kind: str, **own: Control) -> Roster:
         """Return the list of those who are there on some slots: on all of them when added."""
         usual: Record = {"places": 12, "langues": ["francais"]}
-        kept = {name: usual[name] for name in own}
+        own_values = {name: usual[name] for name in own}
 
         def new() -> Record:
             slots = [slot["id"] for slot in self.rosters["creneaux"].records]
-            return {"libelle": t(f"{kind}-new"), **kept, "creneaux": slots}
+            return {"libelle": t(f"{kind}-new"), **own_values, "creneaux": slots}
 
         return Roster(kind, {"libelle": _name(), **own, "creneaux": _present()}, new)
 
@@ -117,19 +117,19 @@ class Gathering:
             for name in AVAILABLE:
                 roster = self.rosters[name]
                 self._offer_slots([(slot["id"], str(slot["libelle"])) for slot in slots])
-                kept = {record["id"]: record for record in settings.model_dump()[name]}
-                roster.show([_shown(name, kept[record["id"]], settings) for record in roster.records])
+                saved = {record["id"]: record for record in settings.model_dump()[name]}
+                roster.show([_shown(name, saved[record["id"]], settings) for record in roster.records])
             self.state.workshops = settings
         self._tell_whom()
 
     def _tell_whom(self) -> None:
         """Say whom the order chosen may leave out."""
         aims = aims_of(self.state.workshops.ordre)
-        told = (
+        ordered = (
             typeset(f"{t('group-order', place=place, aim=upper_first(aim_words(aim)))} {excludes(aim)}")
             for place, aim in enumerate(aims, start=1)
         )
-        self.excludes.lines = [t("group-orders"), *told]
+        self.excludes.lines = [t("group-orders"), *ordered]
 
     def read(self) -> WorkshopSettings:
         """Return the settings that the parts say.
@@ -138,7 +138,7 @@ class Gathering:
             ValidationError: what is on screen does not hold together.
         """
         slots = [record["id"] for record in self.rosters["creneaux"].records]
-        values: Record = {name: [_read(name, one, slots) for one in roster.records] for name, roster in self._lists()}
+        values: Record = {name: [_read(name, line, slots) for line in roster.records] for name, roster in self._lists()}
         care = {record["id"]: int(record["garde"]) for record in self.rosters["creneaux"].records if record["garde"]}
         usual, day = self.state.workshops, self.state.today
         size, persons = int(self.size.value), int(self.persons.value)
@@ -180,8 +180,8 @@ def _shown(name: str, record: Record, settings: WorkshopSettings) -> Record:
 def _read(name: str, record: Record, slots: list[str]) -> Record:
     """Return a record as the settings hold it."""
     if name == "creneaux":
-        kept = {key: value for key, value in record.items() if key != "garde"}
-        return {**kept, "date": read_date(str(record["date"]))}
+        values = {key: value for key, value in record.items() if key != "garde"}
+        return {**values, "date": read_date(str(record["date"]))}
     if name == "themes":
         return record
     there = [slot for slot in slots if slot in record["creneaux"]]

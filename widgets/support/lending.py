@@ -30,30 +30,30 @@ class ItemPart:
 
     def __init__(self, item: Item) -> None:
         self.number = RangeField(label=t(f"stock-{item}".replace("_", "-")), min=0, max=MOST_ITEMS)
-        self.kept = RangeField(label=t("stock-kept"), help=t("stock-kept-help"), min=0, max=MOST_KEPT)
+        self.reserve = RangeField(label=t("stock-kept"), help=t("stock-kept-help"), min=0, max=MOST_KEPT)
         options = [{"value": name, "label": known.label} for name, known in CRITERIA.items()]
         self.counts = Question(label=t("criteria"), help=t("criteria-help"), kind="checkbox", options=options)
         self.order = Question(label=t("criteria-order"), help=t("criteria-order-help"), kind="ordering", options=[])
         self.counts.observe(lambda _change: self._list(), "value")
-        self.widget = stack([self.number, self.kept, self.counts, self.order])
+        self.widget = stack([self.number, self.reserve, self.counts, self.order])
 
     def show(self, stock: Stock | None, criteria: tuple[Criterion, ...]) -> None:
         """Set the parts from the settings."""
         self.number.value = stock.nombre if stock else 0
-        self.kept.value = stock.reserve if stock else 0
+        self.reserve.value = stock.reserve if stock else 0
         self.counts.value = list(criteria)
         self._list()
         self.order.value = list(criteria)
 
     def read(self) -> tuple[Stock, tuple[Criterion, ...]]:
         """Return the stock and the criteria that the parts say."""
-        return Stock(nombre=int(self.number.value), reserve=int(self.kept.value)), tuple(self.order.value)
+        return Stock(nombre=int(self.number.value), reserve=int(self.reserve.value)), tuple(self.order.value)
 
     def _list(self) -> None:
         """Order what is ticked: what was there keeps its place, what is newly ticked comes last."""
         if set(self.order.value) != set(self.counts.value):
-            kept = [name for name in self.order.value if name in self.counts.value]
-            chosen = kept + [name for name in self.counts.value if name not in kept]
+            lent = [name for name in self.order.value if name in self.counts.value]
+            chosen = lent + [name for name in self.counts.value if name not in lent]
             self.order.options = [{"value": name, "label": CRITERIA[name].label} for name in chosen]
             self.order.value = chosen
 
@@ -63,7 +63,7 @@ class Lending:
 
     def __init__(self, state: PlanState) -> None:
         self.state = state
-        self._writing = self._told = False
+        self._writing = self._return_shown = False
         self.parts = {item: ItemPart(item) for item in get_args(Item)}
         self.years = Question(
             label=t("exam-years"),
@@ -88,7 +88,7 @@ class Lending:
 
     def _controls(self) -> Iterator[Any]:
         for part in self.parts.values():
-            yield from (part.number, part.kept, part.order)
+            yield from (part.number, part.reserve, part.order)
         yield from (self.years, self.zone, self.kind, self.lent_on, self.until)
 
     @contextmanager
@@ -110,7 +110,7 @@ class Lending:
                 self.lent_on.value = numeric_date(self.state.lent_on)
                 self.until.value = self.state.until
                 self.zone.value, self.kind.value = self.state.zone, self.state.kind
-        if self._told:
+        if self._return_shown:
             self.say_return()
 
     def say_return(self) -> None:
@@ -118,7 +118,7 @@ class Lending:
 
         The calendar is read the first time that somebody looks.
         """
-        self._told = True
+        self._return_shown = True
         self.fault.title = self.fault.text = ""
         try:
             back = returned(self.state)
@@ -138,13 +138,13 @@ class Lending:
             return
         lent_on = read_date(self.lent_on.value)
         self.lent_on.error = "" if lent_on else t("date-unreadable")
-        said = {item: part.read() for item, part in self.parts.items()}
+        settings = {item: part.read() for item, part in self.parts.items()}
         years = tuple(self.years.value)
         with self._silently():
             self.state.loans = LoanSettings(
                 name=self.state.loans.name,
-                stock={item: stock for item, (stock, _) in said.items()},
-                priorites={item: criteria for item, (_, criteria) in said.items()},
+                stock={item: stock for item, (stock, _) in settings.items()},
+                priorites={item: criteria for item, (_, criteria) in settings.items()},
                 annees_examen=years or None,
             )
             self.state.lent_on = lent_on or self.state.lent_on
@@ -152,7 +152,7 @@ class Lending:
             self.state.zone, self.state.kind = self.zone.value or self.state.zone, self.kind.value or self.state.kind
             # No year ticked is no wish of the team's: the rule counts again, and is shown.
             self.years.value = list(self.state.loans.exam_years(self.state.today))
-        if self._told:
+        if self._return_shown:
             self.say_return()
 
     def summary(self, item: Item) -> str:

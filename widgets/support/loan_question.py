@@ -45,8 +45,8 @@ class LoanControls:
             meeting=scenario.meeting_min / 60 * price["animation_heure"],
         )
         self.show(question.started())
-        for one in self._values():
-            one.observe(lambda _change: self._summarise(), "value")
+        for values in self._values():
+            values.observe(lambda _change: self._summarise(), "value")
 
     def _values(self) -> Iterator[Control]:
         for part in self.parts.values():

@@ -49,20 +49,20 @@ class NeedsView:
             {
                 "need": t(f"need-{name}"),
                 "shown": counts[shown],
-                "asked": counts[asked] if asked else needs.can_come() if name == "atelier" else None,
+                "asked": counts[question] if question else needs.can_come() if name == "atelier" else None,
             }
-            for name, shown, asked in ROWS
+            for name, shown, question in ROWS
         ]
         for axis, chart in self.axes.items():
             self._draw(axis, chart)
 
     def _draw(self, axis: str, chart: Chart) -> None:
         needs = self.state.needs
-        found, unknown = needs.placed(axis)
-        rows = [{"label": t(f"{axis}-{value}".replace("_", "-")), "count": count} for value, count in found.items()]
+        placed, unknown = needs.placed(axis)
+        rows = [{"label": t(f"{axis}-{value}".replace("_", "-")), "count": count} for value, count in placed.items()]
         if unknown:
             rows.append({"label": t("axis-unknown"), "count": unknown})
-        _least, *others = found.values()
+        _least, *others = placed.values()
         note = {} if self.state.fictitious else {"note": ""}
         chart.show(title=t(f"axis-{axis}-title", count=sum(others), total=len(needs)), data=rows, **note)
 

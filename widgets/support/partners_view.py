@@ -43,21 +43,21 @@ class PartnersView:
 
     def show(self) -> None:
         """Draw the matches of the needs of the plan."""
-        found = match_partners(needs_present(self.state.needs), self.state.partners)
-        self.none.title = "" if found else t("partners-none")
+        matches = match_partners(needs_present(self.state.needs), self.state.partners)
+        self.none.title = "" if matches else t("partners-none")
         self.table.rows = [
             {
-                "besoin": need_words(one.need),
-                "genre": one.kind.label,
-                "action": one.action,
-                "ici": ", ".join(local.name for local in one.local) or t("partners-to-name"),
+                "besoin": need_words(match.need),
+                "genre": match.kind.label,
+                "action": match.action,
+                "ici": ", ".join(local.name for local in match.local) or t("partners-to-name"),
             }
-            for one in found
+            for match in matches
         ]
         self._tell()
 
     def _tell(self) -> None:
-        kind = next(one for one in partner_kinds() if one.id == (self.kind.value or partner_kinds()[0].id))
+        kind = next(kind for kind in partner_kinds() if kind.id == (self.kind.value or partner_kinds()[0].id))
         self.about.lines = [
             t("partner-role", text=lower_first(kind.role)),
             t("partner-approach", text=lower_first(kind.approach)),
@@ -96,8 +96,8 @@ class LocalNames:
             return
         self.roster.show(
             [
-                {"id": f"partenaire_{number}", **{field: getattr(one, name) for field, name in FIELDS.items()}}
-                for number, one in enumerate(self.state.partners, start=1)
+                {"id": f"partenaire_{number}", **{field: getattr(partner, name) for field, name in FIELDS.items()}}
+                for number, partner in enumerate(self.state.partners, start=1)
             ]
         )
 

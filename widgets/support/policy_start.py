@@ -29,7 +29,7 @@ class PolicyStart:
     def show(self) -> None:
         """Show which preset the policy is, none when it comes from a file."""
         name = self.state.policy.name
-        self.preset.value = next((one for one in preset_names() if load_policy(one).name == name), "")
+        self.preset.value = next((preset for preset in preset_names() if load_policy(preset).name == name), "")
 
     def _take_preset(self, change: Any) -> None:
         if change["new"] and load_policy(change["new"]) != self.state.policy:

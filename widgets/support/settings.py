@@ -40,7 +40,7 @@ class PlanSettings:
             ("group", gathering.group, self._group),
             *more,
         )
-        self.panels = Panels([t(f"panel-{name}") for name, _, _ in self.groups], [one for _, one, _ in self.groups])
+        self.panels = Panels([t(f"panel-{name}") for name, _, _ in self.groups], [parts for _, parts, _ in self.groups])
         self.fault: Notice = gathering.fault
         self.widget = stack([self.fault, self.panels])
         self.panels.observe(lambda _change: self._open(), "open_index")

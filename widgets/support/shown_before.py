@@ -30,7 +30,7 @@ class ShownBefore:
         self.state = state
         self.open = FileIn(label=t("take-former"), help=t("take-former-help"), accept=".json")
         self.open.on_file(self._open)
-        self.said = Notice()
+        self.notice = Notice()
         self.register = FileOut(label=t("take-register"))
         self.register.on_request(self._register)
         self.unknown = Notice(kind="attention")
@@ -54,7 +54,7 @@ class ShownBefore:
             text = t("take-other-text", date=f"{other.date:%d/%m/%Y}", questions=other.questions)
         self.unknown.title, self.unknown.text = title, text
         waits = (self.unknown, self.first) if title else ()
-        self.widget.children = (self.open, self.said, *waits, self.register)
+        self.widget.children = (self.open, self.notice, *waits, self.register)
 
     @property
     def former(self) -> tuple[Publication, ...]:
@@ -121,7 +121,7 @@ class ShownBefore:
             raise PublicationError(t("take-former-encoding")) from error
         register = REGISTER.parse(text, f"« {name} »")
         self.state.already = self.state.shown().with_register(register)
-        self.said.title = t("take-former-read", count=len(register.publications) + len(register.plans))
+        self.notice.title = t("take-former-read", count=len(register.publications) + len(register.plans))
         self.first.value = False  # it was said before this was known
         self.show()
 

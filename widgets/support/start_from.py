@@ -40,14 +40,14 @@ class StartFrom:
         self.back = Action(label=t("back-to-fiction"))
         self.loans = FileIn(label=t("open-loans"), help=t("open-settings-help"), accept=".yaml,.yml,.json")
         self.workshops = FileIn(label=t("open-workshops"), help=t("open-settings-help"), accept=".yaml,.yml,.json")
-        self.said = Notice()
+        self.notice = Notice()
         self.needs.on_file(self._take_needs)
         self.loans.on_file(self._take_loans)
         self.workshops.on_file(self._take_workshops)
         self.back.on_press(self._back)
         self.school.observe(self._set("school"), "value")
         self.seed.observe(self._set("seed"), "value")
-        self._rest = (self.loans, self.workshops, self.said)
+        self._rest = (self.loans, self.workshops, self.notice)
         self.widget = stack([])
         state.observe(lambda _change: self._show(), ["own_needs", "school", "seed"])
         self._show()
@@ -107,7 +107,7 @@ class StartFrom:
         self._say("", "")
 
     def _say(self, title: str, text: str) -> None:
-        self.said.kind, self.said.title, self.said.text = "information", title, text
+        self.notice.kind, self.notice.title, self.notice.text = "information", title, text
 
 
 def _text(content: bytes, error: type[Exception]) -> str:

@@ -190,8 +190,8 @@ class PlanState(HasTraits):
         """Return what the diagnosis changes in the policy; None where the school has opened no answers."""
         from liaison.across.changes_alone import changes_after
 
-        found = self.indicators()
-        return None if found is None else changes_after(self.policy, found, self.today)
+        indicators = self.indicators()
+        return None if indicators is None else changes_after(self.policy, indicators, self.today)
 
     def messages_reach(self) -> PlanReach:
         """Return what the simulator says of the fictitious school, made once for a school and a seed."""
@@ -225,8 +225,8 @@ class PlanState(HasTraits):
             return done(self.allocations(), self.solve())
         key = (self.school, self.seed, self.loans, self.workshops)
         if self._done is None or self._done[0] != key:
-            found = done_for(self.fiction().needs, self.loans, self.workshops, self.seed, self.today, SECONDS)
-            self._done = (key, found)
+            of_fiction = done_for(self.fiction().needs, self.loans, self.workshops, self.seed, self.today, SECONDS)
+            self._done = (key, of_fiction)
         return self._done[1]
 
     def _take_place(self, _change: object) -> None:

@@ -34,7 +34,7 @@ class PlanFiles:
         self.helper = Question(label=t("take-helper"), help=t("take-helper-help"), kind="short_text")
         self.before = ShownBefore(state)
         council = _buttons({f"report-{ending}": partial(self._report, ending) for ending in ENDINGS})
-        loans = _buttons({f"agreements-{one}".replace("_", "-"): partial(self._agreements, one) for one in ITEMS})
+        loans = _buttons({f"agreements-{item}".replace("_", "-"): partial(self._agreements, item) for item in ITEMS})
         team = _buttons(
             {
                 "policy": lambda: policy_file(state),

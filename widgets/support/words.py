@@ -15,9 +15,9 @@ def quoted_purposes() -> dict[str, str]:
     return {name: f"« {lower_first(label)} »" for name, label in PURPOSES.items()}
 
 
-def worse_off_words(found: WorseOff) -> str:
+def worse_off_words(worse_off: WorseOff) -> str:
     """Return why the loans alone leave some families out, "" when they leave out nobody more."""
-    new, stopped = len(found.families), len(found.without_fallback)
+    new, stopped = len(worse_off.families), len(worse_off.without_fallback)
     return t("out-worse", new=new, stopped=stopped) if stopped else ""
 
 

@@ -24,7 +24,8 @@ class WorkshopControls(PartsControls):
         self.names = [slot.id for slot in scenario.slots]
         counts = [{"value": str(count), "label": t("workshops-count", count=count)} for count in range(3)]
         languages = [
-            {"value": one, "label": t("workshops-language", name=language_words(one))} for one in scenario.interpreters
+            {"value": language, "label": t("workshops-language", name=language_words(language))}
+            for language in scenario.interpreters
         ]
         self.slots = Matrix(
             label=t("workshops-slots"),
