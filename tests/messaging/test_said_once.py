@@ -13,7 +13,11 @@ from liaison.messaging.vocabulary import MOST_WEEKS
 from liaison.module import scenario_of
 
 SUITE = Path(__file__).parents[2]
-TEXTS = ("widgets/texts/fr/messaging.ftl", "liaison/messaging/texts/fr/changed_words.ftl", "widgets/gallery/results.py")
+TEXTS = (
+    "widgets/texts/fr/messaging.ftl",
+    "liaison/messaging/texts/fr/changed_words.ftl",
+    "widgets/texts/fr/gallery_results.ftl",
+)
 
 
 def test_every_sentence_says_the_hours_of_the_evening_that_are_counted() -> None:

@@ -34,17 +34,17 @@ LEFT = {
     "liaison/diagnostic": (61, 6),
     "liaison/documents": (4, 1),  # names of styles, that a word processor shows and that tell them apart
     "liaison/messaging": (4, 4),  # the columns that the lesson names, what a draw is for: data
-    "liaison/practice": (0, 2),
+    "liaison/practice": (99, 117),
     "liaison/rules": (4, 0),  # how the titles of the suite's own values begin: they are recognized by it
     "liaison/school": (40, 4),
     "liaison/support": (8, 5),
     "liaison/training": (16, 3),
     "widgets/diagnostic": (0, 23),
-    "widgets/gallery": (236, 3),
-    "widgets/kit": (0, 13),
+    "widgets/kit": (0, 18),
     "widgets/messaging": (0, 3),
-    # A module of ours that cannot be joined: who writes it reads why, as with TextError.
-    "widgets/phone": (8, 0),
+    "widgets/phone": (8, 31),
+    "widgets/practice": (0, 7),
+    "widgets/support": (0, 28),
     "widgets/training": (0, 0),
     "widgets/training_board": (0, 0),
     "widgets/training_reading": (0, 0),
