@@ -40,8 +40,8 @@ def access_of(file: Path) -> Access:
         AccessError: the file is damaged or cannot be written.
     """
     try:
-        kept = json.loads(file.read_text(encoding="utf-8"))
-        return Access(room=_password(kept["room"]), trainer=_password(kept["trainer"]))
+        written = json.loads(file.read_text(encoding="utf-8"))
+        return Access(room=_password(written["room"]), trainer=_password(written["trainer"]))
     except FileNotFoundError:
         return _drawn(file)
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -61,11 +61,11 @@ def _draw(groups: int) -> str:
     return "-".join("".join(secrets.choice(SIGNS) for _ in range(GROUP)) for _ in range(groups))
 
 
-def _password(kept: object) -> str:
+def _password(password: object) -> str:
     # An empty or short one would open the door to anybody.
-    if not isinstance(kept, str) or len(_plain(kept)) < 2 * GROUP:
-        raise ValueError(kept)
-    return kept
+    if not isinstance(password, str) or len(_plain(password)) < 2 * GROUP:
+        raise ValueError(password)
+    return password
 
 
 def _plain(text: str) -> str:

@@ -118,8 +118,8 @@ def can_separate(session: Path) -> bool:
 
 
 def _plain_environment() -> dict[str, str]:
-    kept = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
-    return {name: os.environ[name] for name in kept if name in os.environ} | {
+    inherited = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
+    return {name: os.environ[name] for name in inherited if name in os.environ} | {
         "HOME": "/",
         "PYTHONDONTWRITEBYTECODE": "1",
     }

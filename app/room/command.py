@@ -152,21 +152,21 @@ def _course(room: Room, collecting: bool) -> int:
             give_back(room, runtime)
         _say("salle-rendues")
         return 0
-    found = collect(room)
-    refused = found.refused
+    collected = collect(room)
+    refused = collected.refused
     count = sum(1 for _ in room.folder.submitted.glob("*/*/timestamp.txt"))
     _say("salle-relevees", count=count, folder=str(room.folder.submitted), course=typed(room.folder.root))
     if refused:
         _say("salle-refusees", count=len(refused))
-    for one in refused[:TOLD]:
-        key = "salle-refusee" if one.place else "salle-refusee-inconnu"
-        _say(key, name=one.name, code=one.place, reason=one.reason)
+    for refusal in refused[:TOLD]:
+        key = "salle-refusee" if refusal.place else "salle-refusee-inconnu"
+        _say(key, name=refusal.name, code=refusal.place, reason=refusal.reason)
     if refused[TOLD:]:
         _say("salle-refusees-autres", count=len(refused[TOLD:]))
-    if found.to_look_at:
-        _say("salle-a-regarder", count=len(found.to_look_at))
-    for one in found.to_look_at[:TOLD]:
-        _say("salle-refusee", name=one.name, code=one.place, reason=one.reason)
+    if collected.to_look_at:
+        _say("salle-a-regarder", count=len(collected.to_look_at))
+    for refusal in collected.to_look_at[:TOLD]:
+        _say("salle-refusee", name=refusal.name, code=refusal.place, reason=refusal.reason)
     return 0
 
 

@@ -84,11 +84,11 @@ def nbgrader(room: Room, trainer: Account | None, runtime: Path, *words: str) ->
     Raises:
         CourseError: it refused.
     """
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "IPYTHON"))}
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "IPYTHON"))}
     done = subprocess.run(
         [sys.executable, "-m", "nbgrader", *words],
         cwd=room.root,
-        env={**kept, **environment(room, TRAINER, runtime)},
+        env={**inherited, **environment(room, TRAINER, runtime)},
         capture_output=True,
         text=True,
         timeout=COMMAND_S,

@@ -86,30 +86,30 @@ class Request:
 
     def length(self) -> int | None:
         """How many bytes follow the head; None where that is not said once and plainly."""
-        said = self.values(b"Content-Length")
-        if self.values(b"Transfer-Encoding") or len(said) > 1:
+        lengths = self.values(b"Content-Length")
+        if self.values(b"Transfer-Encoding") or len(lengths) > 1:
             return None
-        return int(said[0]) if said and said[0].isdigit() else None if said else 0
+        return int(lengths[0]) if lengths and lengths[0].isdigit() else None if lengths else 0
 
     def cookie(self, name: str) -> str:
         """What the cookie of that name says, "" without."""
         for cookies in self.values(b"Cookie"):
-            for one in cookies.decode("latin-1").split(";"):
-                key, _, value = one.strip().partition("=")
+            for pair in cookies.decode("latin-1").split(";"):
+                key, _, value = pair.strip().partition("=")
                 if key == name:
                     return value
         return ""
 
     def passed_on(self, forwarded: bool) -> bytes:
         """The same, for one answer alone; `forwarded`: the relay, that is believed, said from where it comes."""
-        kept = [
+        passed = [
             line
             for line in self.lines
             if not LEFT_OUT.match(line) or (forwarded and line.lower().startswith(b"x-forwarded-"))
         ]
         last = b"Connection: Upgrade" if self.upgrades else b"Connection: close"
         first = f"{self.method} {self.target} HTTP/1.1".encode("latin-1")
-        return b"\r\n".join([first, *kept, last, b"", b""])
+        return b"\r\n".join([first, *passed, last, b"", b""])
 
 
 class UnreadableError(ValueError):
@@ -123,10 +123,10 @@ def read_head(head: bytes) -> Request:
         UnreadableError: they could be read in two ways.
     """
     first, *lines = head.removesuffix(END).split(b"\r\n")
-    said = FIRST.fullmatch(first)
-    if said is None or not all(LINE.fullmatch(line) for line in lines):
+    request = FIRST.fullmatch(first)
+    if request is None or not all(LINE.fullmatch(line) for line in lines):
         raise UnreadableError(first)
-    return Request(said[1].decode("ascii"), said[2].decode("ascii"), tuple(lines))
+    return Request(request[1].decode("ascii"), request[2].decode("ascii"), tuple(lines))
 
 
 def keep_door(door: Door, outer: socket.socket, inner: socket.socket, outside: int, inside: int) -> None:
@@ -267,10 +267,10 @@ async def _pieces(source: asyncio.StreamReader, target: asyncio.StreamWriter) ->
     """Pass on what comes in pieces that say their size, the last of which is empty."""
     length = 1
     while length:
-        said = SIZE.fullmatch(line := await source.readuntil(b"\r\n"))
-        if said is None:
+        size = SIZE.fullmatch(line := await source.readuntil(b"\r\n"))
+        if size is None:
             raise UnreadableError(line)
-        length = int(said[1], 16)
+        length = int(size[1], 16)
         target.write(line)
         await _some(source, target, length)
         # Nobody of ours says anything after the last piece: what is not its end is another answer.
@@ -300,11 +300,11 @@ async def _nothing(source: asyncio.StreamReader) -> None:
 
 async def _first(*acts: Coroutine[None, None, None]) -> None:
     """Wait until one of them ends, and end the others."""
-    tasks = [asyncio.create_task(one) for one in acts]
+    tasks = [asyncio.create_task(task) for task in acts]
     try:
         done, _others = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        for one in done:
-            one.result()
+        for task in done:
+            task.result()
     finally:
-        for one in tasks:
-            one.cancel()
+        for task in tasks:
+            task.cancel()

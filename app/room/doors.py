@@ -70,9 +70,9 @@ class RoomAuthenticator(Authenticator):
 
     def _lead(self, name: str, handler: Any) -> None:
         """Have the relay lead this browser to that person's place."""
-        said = entrance.proof(self.entry_key, name)
-        kept = {"path": entrance.PATH, "expires_days": entrance.DAYS, "httponly": True, "samesite": "Lax"}
-        handler.set_cookie(entrance.COOKIE, said, **kept)
+        proof = entrance.proof(self.entry_key, name)
+        attributes = {"path": entrance.PATH, "expires_days": entrance.DAYS, "httponly": True, "samesite": "Lax"}
+        handler.set_cookie(entrance.COOKIE, proof, **attributes)
 
     def get_handlers(self, app: Any) -> list[tuple[str, Any]]:
         """What JupyterHub puts before its own addresses."""
@@ -95,7 +95,7 @@ def is_this_computer(passed_by: str) -> bool:
         return False
     seen = getattr(last, "ipv4_mapped", None) or last
     return seen.is_loopback or str(seen) in {
-        one.address for addresses in psutil.net_if_addrs().values() for one in addresses
+        interface.address for addresses in psutil.net_if_addrs().values() for interface in addresses
     }
 
 
@@ -171,21 +171,21 @@ class RoomSpawner(LocalProcessSpawner):
         if self.user.name in self.walls:
             ip, port = await super().start()
         else:
-            with self._heard() as said:
+            with self._heard() as output:
                 # It holds no file of the hub's: what it says goes through here, as what a place says through its walls.
-                self.popen_kwargs |= {"stdout": said, "stderr": said}
+                self.popen_kwargs |= {"stdout": output, "stderr": output}
                 ip, port = await super().start()
         return ip, port
 
     @contextlib.contextmanager
     def _heard(self) -> Iterator[int]:
         """Where to say something for the journal, while a server starts that is to hold it."""
-        heard, said = os.pipe()
+        heard, written = os.pipe()
         threading.Thread(target=write_down, args=(self.user.name, heard), daemon=True).start()
         try:
-            yield said
+            yield written
         finally:
-            os.close(said)
+            os.close(written)
 
     async def move_certs(self, paths: dict[str, str]) -> dict[str, str]:
         """Nothing moves: what stays on this machine is not encrypted."""

@@ -39,9 +39,9 @@ class RoomCollect(ExchangeCollect):
     def copy_files(self) -> None:
         """Take the copies of this exercise, and say in nbgrader's own log what is refused."""
         place = load_session(Path(os.environ[SESSION]))
-        found = gather(place, (self.coursedir.assignment_id,), dt.datetime.now(dt.UTC))
-        for one in found.refused:
-            self.log.warning("%s : %s", one.name, one.reason)
+        gathered = gather(place, (self.coursedir.assignment_id,), dt.datetime.now(dt.UTC))
+        for refusal in gathered.refused:
+            self.log.warning("%s : %s", refusal.name, refusal.reason)
 
 
 class RoomReleaseFeedback(ExchangeReleaseFeedback):

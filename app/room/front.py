@@ -31,7 +31,7 @@ def tell_relay(folder: Path, session: str, account: Account | None, port: int, p
     Raises:
         OSError: it cannot be written.
     """
-    told = {
+    bounds = {
         "form": FORM,
         "document": DOCUMENT,
         "headers_ms": HEADERS_S * 1000,
@@ -47,7 +47,7 @@ def tell_relay(folder: Path, session: str, account: Account | None, port: int, p
         "places": dict(places),
         "trainer": TRAINER,
     }
-    (folder / TOLD).write_text(json.dumps(told), encoding="utf-8")
+    (folder / TOLD).write_text(json.dumps(bounds), encoding="utf-8")
 
 
 def bound_hub() -> None:

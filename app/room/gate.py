@@ -36,7 +36,7 @@ METHODS = {"GET": READ, "HEAD": READ, "POST": WRITTEN}
 
 def is_open(method: str | None, path: str) -> bool:
     """Whether a place answers that address, given after the base of its server, without its query."""
-    return any(re.fullmatch(one, path, re.ASCII) for one in METHODS.get(method or "", ()))
+    return any(re.fullmatch(address, path, re.ASCII) for address in METHODS.get(method or "", ()))
 
 
 class ClosedHandler(UnreadHandler):
@@ -57,12 +57,12 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
     """Stand before every address that this server has or will have."""
     application, base = server.web_app, server.web_app.settings["base_url"]
     router = application.default_router
-    found = router.find_handler
+    find_open = router.find_handler
 
     def find(request: HTTPServerRequest, **given: Any) -> HTTPMessageDelegate | None:
         path = base if request.path == base.rstrip("/") else request.path
         if path.startswith(base) and is_open(request.method, path.removeprefix(base)):
-            return found(request, **given)
+            return find_open(request, **given)
         return application.get_handler_delegate(request, ClosedHandler)
 
     router.find_handler = find  # type: ignore[method-assign]

@@ -27,13 +27,13 @@ class Groups:
         """How many programs of each place the system has ended, for the memory that they took."""
         if self.folder is None:
             return {}
-        found = {}
+        counts = {}
         for place in self.folder.iterdir():
             for file in ("memory.events", "memory.oom_control"):
                 with contextlib.suppress(OSError):
-                    said = re.search(r"^oom_kill (\d+)$", (place / file).read_text(encoding="ascii"), re.MULTILINE)
-                    found[place.name] = int(said[1]) if said else 0
-        return found
+                    count = re.search(r"^oom_kill (\d+)$", (place / file).read_text(encoding="ascii"), re.MULTILINE)
+                    counts[place.name] = int(count[1]) if count else 0
+        return counts
 
 
 @contextlib.contextmanager
@@ -41,8 +41,8 @@ def groups_of(places: Sequence[str], most: int) -> Iterator[Groups]:
     """A group for each place, of `most` bytes, that ends with the room; none where the system gives none."""
     folder = None
     try:
-        if found := _place_for_groups():
-            folder, second = found
+        if folders := _place_for_groups():
+            folder, second = folders
             try:
                 _make(folder, second, places, most)
             except OSError:

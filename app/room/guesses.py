@@ -76,8 +76,8 @@ class Guess:
 class Guesses:
     """The lines before the door of a room."""
 
-    def __init__(self, now: Callable[[], float], one: Patience = OF_ONE, everyone: Patience = OF_ALL) -> None:
-        self._lines: defaultdict[str, _Line] = defaultdict(lambda: _Line(one, now))
+    def __init__(self, now: Callable[[], float], each: Patience = OF_ONE, everyone: Patience = OF_ALL) -> None:
+        self._lines: defaultdict[str, _Line] = defaultdict(lambda: _Line(each, now))
         self._all = _Line(everyone, now)
 
     @asynccontextmanager
@@ -95,5 +95,5 @@ class Guesses:
             yield guess
 
     def _forget(self) -> None:
-        for address in [one for one, line in self._lines.items() if not line.waiting and not line.counted()]:
+        for address in [known for known, line in self._lines.items() if not line.waiting and not line.counted()]:
             del self._lines[address]

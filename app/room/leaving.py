@@ -16,8 +16,8 @@ async def leave(handler: Any, user: Any) -> None:
     user.orm_user.cookie_id = orm.new_token()
     # A server that starts keeps the key by which it speaks to the hub: that one is of no browser.
     for kind in (orm.APIToken, orm.OAuthCode):
-        for one in handler.db.query(kind).filter(kind.user_id == user.id, kind.session_id.isnot(None)):
-            handler.db.delete(one)
+        for credential in handler.db.query(kind).filter(kind.user_id == user.id, kind.session_id.isnot(None)):
+            handler.db.delete(credential)
     handler.db.commit()
     # The door of a server that is starting has its ticket already.
     if spawner.pending != "spawn":

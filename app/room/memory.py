@@ -22,6 +22,6 @@ def end_heaviest(accounts: Mapping[int, str], most: int = MOST_OF_A_PLACE) -> li
     for uid, programs in weights.items():
         if sum(weight for weight, _ in programs) > most:
             with contextlib.suppress(psutil.Error):
-                max(programs, key=lambda one: one[0])[1].kill()
+                max(programs, key=lambda program: program[0])[1].kill()
                 ended.append(accounts[uid])
     return ended

@@ -32,7 +32,7 @@ def room_addresses(interfaces: Mapping[str, Sequence[str]] | None = None, way_ou
     """
     if interfaces is None:
         interfaces, way_out = _interfaces(), _way_out()
-    found = [
+    reachable = [
         address
         for name, addresses in interfaces.items()
         if not name.startswith(OWN)
@@ -40,7 +40,7 @@ def room_addresses(interfaces: Mapping[str, Sequence[str]] | None = None, way_ou
         if _reachable(address)
     ]
     return sorted(
-        dict.fromkeys(found), key=lambda address: (address != way_out, not ipaddress.ip_address(address).is_private)
+        dict.fromkeys(reachable), key=lambda address: (address != way_out, not ipaddress.ip_address(address).is_private)
     )
 
 
@@ -52,7 +52,7 @@ def _reachable(address: str) -> bool:
 def _interfaces() -> dict[str, list[str]]:
     up = {name for name, state in psutil.net_if_stats().items() if state.isup}
     return {
-        name: [one.address for one in addresses if one.family == socket.AF_INET]
+        name: [entry.address for entry in addresses if entry.family == socket.AF_INET]
         for name, addresses in psutil.net_if_addrs().items()
         if name in up
     }
@@ -67,24 +67,24 @@ def _way_out() -> str | None:
         return str(probe.getsockname()[0])
 
 
-def chosen_address(asked: str | None) -> str:
+def chosen_address(wanted: str | None) -> str:
     """The address to listen on: the one asked for when it is this machine's, else the likeliest of the room.
 
     Raises:
         NetworkError: not an IPv4 address of this machine, or no network at all.
     """
-    if asked is None:
-        if not (found := room_addresses()):
+    if wanted is None:
+        if not (likeliest := room_addresses()):
             raise NetworkError(t("salle-erreur-reseau"))
-        return found[0]
+        return likeliest[0]
     try:
-        address = str(ipaddress.IPv4Address(asked.strip()))
+        address = str(ipaddress.IPv4Address(wanted.strip()))
     except ValueError as error:
-        raise NetworkError(t("salle-erreur-adresse", address=asked)) from error
+        raise NetworkError(t("salle-erreur-adresse", address=wanted)) from error
     # A sheet cannot print « all addresses », and the laptop would listen on networks that nobody chose.
     if ipaddress.ip_address(address).is_unspecified or not _ours(address):
         raise NetworkError(
-            t("salle-erreur-adresse-autre", address=asked, known=", ".join(room_addresses()) or "127.0.0.1")
+            t("salle-erreur-adresse-autre", address=wanted, known=", ".join(room_addresses()) or "127.0.0.1")
         )
     return address
 
@@ -98,22 +98,22 @@ def _ours(address: str) -> bool:
     return True
 
 
-def chosen_port(address: str, asked: int | None) -> int:
+def chosen_port(address: str, wanted: int | None) -> int:
     """The port to listen on: the one asked for, else the first free one from PREFERRED_PORT.
 
     Raises:
         NetworkError: it is taken, or not a port that a person may take; or all are taken.
     """
-    if asked is None:
+    if wanted is None:
         for port in range(PREFERRED_PORT, PREFERRED_PORT + TRIES):
             if is_free(address, port):
                 return port
         raise NetworkError(t("salle-erreur-ports", first=str(PREFERRED_PORT), last=str(PREFERRED_PORT + TRIES - 1)))
-    if not 1024 <= asked <= LAST_PORT:
-        raise NetworkError(t("salle-erreur-port-nombre", port=str(asked)))
-    if not is_free(address, asked):
-        raise NetworkError(t("salle-erreur-port", port=str(asked)))
-    return asked
+    if not 1024 <= wanted <= LAST_PORT:
+        raise NetworkError(t("salle-erreur-port-nombre", port=str(wanted)))
+    if not is_free(address, wanted):
+        raise NetworkError(t("salle-erreur-port", port=str(wanted)))
+    return wanted
 
 
 def place_ports(address: str, after: int, count: int) -> list[int]:
@@ -123,10 +123,10 @@ def place_ports(address: str, after: int, count: int) -> list[int]:
         NetworkError: there are not so many.
     """
     free = (port for port in range(after + 1, LAST_PORT + 1) if is_free(address, port))
-    found = list(islice(free, count))
-    if len(found) < count:
+    ports = list(islice(free, count))
+    if len(ports) < count:
         raise NetworkError(t("salle-erreur-ports", first=str(after + 1), last=str(LAST_PORT)))
-    return found
+    return ports
 
 
 def is_free(address: str, port: int) -> bool:

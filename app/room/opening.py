@@ -70,7 +70,7 @@ class Ready:
 
 
 @contextlib.contextmanager
-def prepared(asked: Asked) -> Iterator[Ready]:
+def prepared(wanted: Asked) -> Iterator[Ready]:
     """A room ready for its hub; what is only for this opening is removed at the end.
 
     Raises:
@@ -78,13 +78,13 @@ def prepared(asked: Asked) -> Iterator[Ready]:
     """
     if os.name != "posix":
         raise OpeningError(t("salle-erreur-systeme"))
-    room = Room(load_session(asked.session))
+    room = Room(load_session(wanted.session))
     trainer = trainer_account(room.root)
     if not trainer:
         _check_spaces(room)
     relay = relay_command()
-    address = chosen_address(asked.address)
-    port = chosen_port(address, asked.port)
+    address = chosen_address(wanted.address)
+    port = chosen_port(address, wanted.port)
     if (left := free_mb(room.root)) < REFUSED_MB:
         raise OpeningError(t("salle-erreur-disque", mo=str(left)))
     with contextlib.ExitStack() as stack:

@@ -15,6 +15,7 @@ from nbgrader.exchange.default import (
 )
 
 from liaison.training.marks.copies import COURSE_ID
+from widgets.texts import texts
 
 
 class OwnCourse(Exchange):
@@ -31,7 +32,7 @@ class OwnCourse(Exchange):
         """
         exercise = self.coursedir.assignment_id
         if self.coursedir.course_id != COURSE_ID or "/" in exercise or exercise.startswith("."):
-            self.fail("Ce n'est pas un exercice de la salle.")
+            self.fail(texts("salle")("salle-erreur-pas-un-exercice"))
         return super().start()
 
 

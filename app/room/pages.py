@@ -74,23 +74,31 @@ class Work:
 def works(listed: Iterable[Mapping[str, Any]], home: Path) -> list[Work]:
     """The exercises in the space of a person, from nbgrader's list; a new one that was released later is there too."""
     listed = list(listed)
-    handed_in = {one["assignment_id"]: one["submissions"] for one in listed if one["status"] == "submitted"}
-    names = {one["assignment_id"] for one in listed if one["status"] == "fetched"} | set(handed_in)
+    handed_in = {work["assignment_id"]: work["submissions"] for work in listed if work["status"] == "submitted"}
+    names = {work["assignment_id"] for work in listed if work["status"] == "fetched"} | set(handed_in)
     return [_work(name, handed_in.get(name, []), home) for name in sorted(names)]
 
 
 def _work(module: str, submissions: list[Mapping[str, Any]], home: Path) -> Work:
     if not submissions:
         return Work(module, title_of(module, home))
-    here = [one for one in submissions if one["has_local_feedback"] and one["local_feedback_path"]]
-    folder = max(here, key=lambda one: str(one["timestamp"]))["local_feedback_path"] if here else ""
+    here = [
+        submission
+        for submission in submissions
+        if submission["has_local_feedback"] and submission["local_feedback_path"]
+    ]
+    folder = max(here, key=lambda submission: str(submission["timestamp"]))["local_feedback_path"] if here else ""
     return Work(
         module,
         title_of(module, home),
-        handed_in=tuple(sorted(_instant(str(one["timestamp"])) for one in submissions)),
+        handed_in=tuple(sorted(_instant(str(submission["timestamp"])) for submission in submissions)),
         feedback=f"{folder}/{Path(EXERCISE).stem}.html" if folder else "",
-        waiting=any(one["has_exchange_feedback"] and one["feedback_updated"] for one in submissions)
-        or any(one["has_exchange_feedback"] and not one["has_local_feedback"] for one in submissions),
+        waiting=any(
+            submission["has_exchange_feedback"] and submission["feedback_updated"] for submission in submissions
+        )
+        or any(
+            submission["has_exchange_feedback"] and not submission["has_local_feedback"] for submission in submissions
+        ),
     )
 
 
@@ -101,10 +109,10 @@ def _instant(stamp: str) -> dt.datetime:
 def title_of(module: str, home: Path) -> str:
     """The title of a module as its scenario has it; its name where it has none."""
     try:
-        found = read_yaml((home / "notebooks" / module / "scenario.yaml").read_text(encoding="utf-8"))
+        scenario = read_yaml((home / "notebooks" / module / "scenario.yaml").read_text(encoding="utf-8"))
     except (OSError, ValueError, YAMLError):
         return module
-    return str(found.get("title", module)) if isinstance(found, dict) else module
+    return str(scenario.get("title", module)) if isinstance(scenario, dict) else module
 
 
 def shared(environment: Mapping[str, str] = os.environ) -> bool:
@@ -147,18 +155,18 @@ class PlaceHandler(_RoomPage):
         if action not in actions or module not in {work.module for work in self._works()}:
             raise web.HTTPError(400)
         if action == "remettre" and not has_answers(self._home() / module):
-            self._show(said="vide")
+            self._show(outcome="vide")
             return
         done = actions[action](COURSE_ID, module)
-        self._show(said=self._what_happened(action, module) if done["success"] else "echec")
+        self._show(outcome=self._what_happened(action, module) if done["success"] else "echec")
 
     def _what_happened(self, action: str, module: str) -> str:
         over = any(work.is_over for work in self._works() if work.module == module)
         return "apres" if action == "remettre" and over else action
 
-    def _show(self, said: str = "") -> None:
+    def _show(self, outcome: str = "") -> None:
         xsrf = self.xsrf_token.decode()
-        shown = {"works": self._works(), "said": said, "elsewhere": self._open_elsewhere(), "lab": not shared()}
+        shown = {"works": self._works(), "outcome": outcome, "elsewhere": self._open_elsewhere(), "lab": not shared()}
         self.finish_with("place.html", exercise=EXERCISE, xsrf=xsrf, **shown)
 
     def _works(self) -> list[Work]:
@@ -190,14 +198,14 @@ def page(handler: JupyterHandler, template: str, **values: Any) -> str:
 
 def refusal(status: int, session: str) -> str:
     """The page of the hub for an error, written where there is no hub to write it."""
-    said = {"base_url": "/hub/", "seance": session, "status_code": status}
-    return _pages().get_template("error.html").render(t=t, style=style(), **said)
+    variables = {"base_url": "/hub/", "seance": session, "status_code": status}
+    return _pages().get_template("error.html").render(t=t, style=style(), **variables)
 
 
 def opening(session: str) -> str:
     """The page for whoever comes before the hub of the room answers, or after it has ended."""
-    said = {"base_url": "/hub/", "seance": session, "status_code": 503, "because": "ouverture"}
-    return _pages().get_template("error.html").render(t=t, style=style(), **said)
+    variables = {"base_url": "/hub/", "seance": session, "status_code": 503, "because": "ouverture"}
+    return _pages().get_template("error.html").render(t=t, style=style(), **variables)
 
 
 def again(session: str) -> str:
@@ -226,10 +234,10 @@ def _note_browsers(server: "ServerApp") -> None:
     """Keep which sessions of the hub came to this server, by whatever address: each browser that enters has its own."""
     known: set[str] = server.web_app.settings.setdefault(BROWSERS, set())
     provider = server.identity_provider
-    found = provider.get_user
+    user_of_cookie = provider.get_user
 
     async def get_user(handler: JupyterHandler) -> Any:
-        user = found(handler)
+        user = user_of_cookie(handler)
         if isawaitable(user):
             user = await user
         if session := getattr(user, "hub_user", {}).get("session_id"):

@@ -119,9 +119,9 @@ def tell_deadline(room: Room) -> None:
         OSError: it cannot be written; what was there stays.
     """
     session = room.folder.session
-    said = f"{session.deadline.isoformat()} {session.time_zone}\n".encode("ascii")
-    if not room.deadline.is_file() or room.deadline.read_bytes() != said:
-        put_whole(room.deadline, said)
+    line = f"{session.deadline.isoformat()} {session.time_zone}\n".encode("ascii")
+    if not room.deadline.is_file() or room.deadline.read_bytes() != line:
+        put_whole(room.deadline, line)
         room.deadline.chmod(0o644)
 
 

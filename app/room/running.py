@@ -91,12 +91,12 @@ def last_words(journal: Path) -> str:
         lines = journal.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return ""
-    said = [line.strip() for line in lines if line.strip()]
-    return said[-1][-300:] if said else ""
+    written = [line.strip() for line in lines if line.strip()]
+    return written[-1][-300:] if written else ""
 
 
 def _environment() -> dict[str, str]:
     """Ours, without what would open another Jupyter's settings or put a proxy between the hub and its servers."""
     left_out = ("JUPYTER", "IPYTHON", "CONFIGPROXY")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
-    return {**kept, "NO_PROXY": "*", "no_proxy": "*"}
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
+    return {**inherited, "NO_PROXY": "*", "no_proxy": "*"}

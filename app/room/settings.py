@@ -63,26 +63,26 @@ def opening() -> Opening:
     return Opening(**{**given, "relay": tuple(given["relay"])})
 
 
-def hub_settings(asked: Opening) -> Config:
+def hub_settings(opened: Opening) -> Config:
     """The whole configuration of the hub."""
-    room = Room(load_session(Path(asked.session)))
+    room = Room(load_session(Path(opened.session)))
     bound_hub()
     config = Config()
-    _hub(config.JupyterHub, asked, room)
-    config.ConfigurableHTTPProxy.command = list(asked.relay)
-    config.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{asked.relay_port}"
+    _hub(config.JupyterHub, opened, room)
+    config.ConfigurableHTTPProxy.command = list(opened.relay)
+    config.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{opened.relay_port}"
     config.ConfigurableHTTPProxy.pid_file = str(room.hub / "relais.pid")
     config.RoomAuthenticator.allowed_users = set(room.people)
     config.RoomAuthenticator.access = access_of(room.access)
-    config.RoomAuthenticator.entry_key = asked.entry_key
-    config.RoomAuthenticator.walled = list(room.folder.session.participants) if asked.separate else []
-    _servers(config.RoomSpawner, asked, room)
+    config.RoomAuthenticator.entry_key = opened.entry_key
+    config.RoomAuthenticator.walled = list(room.folder.session.participants) if opened.separate else []
+    _servers(config.RoomSpawner, opened, room)
     return config
 
 
-def _hub(hub: Any, asked: Opening, room: Room) -> None:
-    hub.bind_url = f"http://{asked.address}:{asked.port}/"
-    hub.hub_bind_url = f"http://127.0.0.1:{asked.hub_port}"
+def _hub(hub: Any, opened: Opening, room: Room) -> None:
+    hub.bind_url = f"http://{opened.address}:{opened.port}/"
+    hub.hub_bind_url = f"http://127.0.0.1:{opened.hub_port}"
     hub.db_url = f"sqlite:///{room.hub / DATABASE}"
     hub.cookie_secret_file = str(room.hub / COOKIE_SECRET)
     hub.authenticator_class = RoomAuthenticator
@@ -106,15 +106,15 @@ def _hub(hub: Any, asked: Opening, room: Room) -> None:
     hub.log_level = "INFO"
 
 
-def _servers(server: Any, asked: Opening, room: Room) -> None:
-    people, runtime = room.people, Path(asked.runtime)
-    server.commands = {name: _limited(asked.separate and name != TRAINER) for name in people}
+def _servers(server: Any, opened: Opening, room: Room) -> None:
+    people, runtime = room.people, Path(opened.runtime)
+    server.commands = {name: _limited(opened.separate and name != TRAINER) for name in people}
     server.folders = {name: str(room.work_of(name)) for name in people}
-    server.environments = {name: environment(room, name, runtime, asked.separate) for name in people}
+    server.environments = {name: environment(room, name, runtime, opened.separate) for name in people}
     trainer = trainer_account(room.root)
     server.accounts = separate_accounts(people, room.spaces, trainer) if trainer else {}
-    places = room.folder.session.participants if asked.separate else ()
-    server.walls = {name: _walls(asked, room, name, server.accounts[name]) for name in places}
+    places = room.folder.session.participants if opened.separate else ()
+    server.walls = {name: _walls(opened, room, name, server.accounts[name]) for name in places}
     server.default_url = PLACE
     server.start_timeout, server.http_timeout = START_S, ANSWER_S
     server.interrupt_timeout = 6
@@ -122,9 +122,9 @@ def _servers(server: Any, asked: Opening, room: Room) -> None:
     server.ip = "127.0.0.1"
 
 
-def _walls(asked: Opening, room: Room, name: str, account: Account) -> Walls:
+def _walls(opened: Opening, room: Room, name: str, account: Account) -> Walls:
     """The walls of a place; its port and its ticket are known when its server starts."""
-    door = Door(port=0, name=name, ticket="", hub_port=asked.hub_port, account=DOORKEEPER)
+    door = Door(port=0, name=name, ticket="", hub_port=opened.hub_port, account=DOORKEEPER)
     needed = (
         SUITE,
         sys.base_prefix,
@@ -132,12 +132,12 @@ def _walls(asked: Opening, room: Room, name: str, account: Account) -> Walls:
         room.space(name),
         room.exchange,
         room.settings,
-        Path(asked.runtime, name),
+        Path(opened.runtime, name),
     )
-    kept = tuple(str(Path(one).resolve()) for one in needed)
-    groups = Groups(Path(asked.groups) if asked.groups else None)
-    hidden = tuple(str(one.parent) for one in room.root.parent.glob(f"*/{room.top.name}"))
-    return Walls(account.uid, account.gid, door, kept, hidden, groups.entry(name))
+    visible = tuple(str(Path(path).resolve()) for path in needed)
+    groups = Groups(Path(opened.groups) if opened.groups else None)
+    hidden = tuple(str(path.parent) for path in room.root.parent.glob(f"*/{room.top.name}"))
+    return Walls(account.uid, account.gid, door, visible, hidden, groups.entry(name))
 
 
 def _limited(walled: bool) -> list[str]:

@@ -16,7 +16,7 @@ def call(name: str, *words: int | bytes) -> None:
         OSError: the system refuses.
     """
     # A number is a whole word there, not an int: what is above 32 bits would be anything.
-    given = [ctypes.c_ulong(one) if isinstance(one, int) else one for one in words]
+    given = [ctypes.c_ulong(word) if isinstance(word, int) else word for word in words]
     if getattr(_library, name)(*given):
         number = ctypes.get_errno()
         raise OSError(number, f"{name}: {os.strerror(number)}")

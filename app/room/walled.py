@@ -45,7 +45,7 @@ class Walls:
     uid: int
     gid: int
     door: Door
-    kept: tuple[str, ...]
+    visible: tuple[str, ...]
     hidden: tuple[str, ...] = ()  # folders of sessions: this one's and those beside it
     groups: tuple[str, ...] = ()  # files that take the number of a process: what counts its memory
 
@@ -56,7 +56,9 @@ class Walls:
 
 def can_stand(account: int) -> bool:
     """Whether this machine lets walls be built: tried, not guessed; a program of that account runs behind them."""
-    trial = Walls(account, account, Door(port=0, name="", ticket="", hub_port=0, account=account), kept=(sys.prefix,))
+    trial = Walls(
+        account, account, Door(port=0, name="", ticket="", hub_port=0, account=account), visible=(sys.prefix,)
+    )
     words = [sys.executable, "-I", "-m", "app.room.walled", sys.executable, "-I", "-c", ""]
     try:
         done = subprocess.run(
@@ -71,43 +73,43 @@ def main() -> int:
     """Build the walls, run the program behind them, and end with it; its exit code."""
     end_with_parent()
     given = json.loads(os.environ.pop(VARIABLE))
-    asked = Walls(**{**given, "door": Door(**given["door"])})
-    outer = _bound((LOOPBACK, asked.door.port))
+    walls = Walls(**{**given, "door": Door(**given["door"])})
+    outer = _bound((LOOPBACK, walls.door.port))
     outside = _network()
     call("unshare", NEW_NETWORK)
     _raise_loopback()
-    inner = _bound((LOOPBACK, asked.door.hub_port))
+    inner = _bound((LOOPBACK, walls.door.hub_port))
     inside = _network()
 
     def keep() -> None:
-        keep_door(asked.door, outer, inner, outside, inside)
+        keep_door(walls.door, outer, inner, outside, inside)
 
     keeper = _forked(keep)
     for door in (outer, inner):
         door.close()
     for network in (outside, inside):
         os.close(network)
-    heard, said = os.pipe()
+    heard, written = os.pipe()
 
     def write() -> None:
-        os.close(said)
+        os.close(written)
         os.setgroups([])
-        os.setgid(asked.door.account)
-        os.setuid(asked.door.account)
-        write_down(asked.door.name, heard)
+        os.setgid(walls.door.account)
+        os.setuid(walls.door.account)
+        write_down(walls.door.name, heard)
 
     noter = _forked(write)
     os.close(heard)
     call("unshare", NEW_MOUNTS | NEW_IPC | NEW_PROCESSES)
-    first = _forked(lambda: _first_behind(asked, sys.argv[1:], said))
-    os.close(said)
+    first = _forked(lambda: _first_behind(walls, sys.argv[1:], written))
+    os.close(written)
     _pass_on(lambda number: os.kill(first, number))
     ended = noter
     while ended == noter:
         ended, status = os.wait()
-    for one in {keeper, first} - {ended}:
-        os.kill(one, signal.SIGKILL)
-        os.waitpid(one, 0)
+    for process in {keeper, first} - {ended}:
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
     return os.waitstatus_to_exitcode(status) if ended == first else 1
 
 
@@ -126,22 +128,22 @@ def noted(line: bytes) -> str:
     return "".join(sign if sign.isprintable() else " " for sign in line.decode("utf-8", "replace").rstrip())
 
 
-def _first_behind(asked: Walls, words: Sequence[str], said: int) -> NoReturn:
+def _first_behind(walls: Walls, words: Sequence[str], output: int) -> NoReturn:
     """The first process behind the walls: when it ends, the system ends all the others."""
     # Behind them nobody holds a file of the hub's, its journal first of all.
     silence = os.open(os.devnull, os.O_RDONLY)
-    for number, given in enumerate((silence, said, said)):
+    for number, given in enumerate((silence, output, output)):
         os.dup2(given, number)
     os.closerange(3, os.sysconf("SC_OPEN_MAX"))
-    for file in asked.groups:
+    for file in walls.groups:
         Path(file).write_text("0", encoding="ascii")
     here = Path.cwd()
-    _own_folders(asked.kept, asked.hidden)
+    _own_folders(walls.visible, walls.hidden)
     for name in COUNTS:
         Path("/proc/sys/kernel", name).write_text("0", encoding="ascii")
     os.setgroups([])
-    os.setgid(asked.gid)
-    os.setuid(asked.uid)
+    os.setgid(walls.gid)
+    os.setuid(walls.uid)
     os.chdir(here)  # what we stood in leads up to what is hidden
     call("prctl", NO_NEW_RIGHTS, 1, 0, 0, 0)
     end_with_parent()
@@ -154,20 +156,20 @@ def _first_behind(asked: Walls, words: Sequence[str], said: int) -> NoReturn:
             os._exit(max(os.waitstatus_to_exitcode(status), 0))
 
 
-def _own_folders(kept: Sequence[str], hidden: Sequence[str]) -> None:
+def _own_folders(visible: Sequence[str], hidden: Sequence[str]) -> None:
     """Replace what everybody shares by folders of this place, which end with it, and show again what it works with."""
     _mount("none", "/", "", PRIVATE | RECURSIVE)
-    _replace(SHARED, SHARED_SIZE, kept)
+    _replace(SHARED, SHARED_SIZE, visible)
     # After them: what is hidden may be in what is shared.
-    _replace(hidden, EMPTY, kept)
+    _replace(hidden, EMPTY, visible)
     _mount("proc", "/proc", "proc", NO_SETUID | NO_DEVICE | NO_PROGRAM)
 
 
-def _replace(names: Sequence[str], options: str, kept: Sequence[str]) -> None:
+def _replace(names: Sequence[str], options: str, visible: Sequence[str]) -> None:
     """Replace folders by empty ones, in which what is kept of them shows again."""
     folders = [folder for name in names if (folder := Path(name)).is_dir() and not folder.is_symlink()]
     open_again = {
-        path: os.open(path, os.O_PATH) for path in kept if any(folder in Path(path).parents for folder in folders)
+        path: os.open(path, os.O_PATH) for path in visible if any(folder in Path(path).parents for folder in folders)
     }
     for folder in folders:
         _mount("tmpfs", str(folder), "tmpfs", NO_SETUID | NO_DEVICE, options)

@@ -97,9 +97,12 @@ class NotText(Matcher):
 
     def match(self, request: HTTPServerRequest) -> dict[str, Any] | None:
         """Nothing to add for the handler, or None when the request is for others."""
-        said = [unquote_to_bytes(request.path), *(one for given in request.arguments.values() for one in given)]
+        spelled = [
+            unquote_to_bytes(request.path),
+            *(argument for given in request.arguments.values() for argument in given),
+        ]
         try:
-            readable = not any("\0" in one.decode() for one in said)
+            readable = not any("\0" in argument.decode() for argument in spelled)
         except UnicodeDecodeError:
             readable = False
         return None if readable else {}

@@ -45,10 +45,10 @@ def caller(connection: socket.socket) -> int | None:
     if not hasattr(socket, "AF_NETLINK"):
         return None
     try:
-        asked = _question(connection.getpeername(), connection.getsockname())
+        question = _question(connection.getpeername(), connection.getsockname())
         with socket.socket(socket.AF_NETLINK, socket.SOCK_DGRAM, NETLINK_SOCK_DIAG) as system:
             system.settimeout(LONGEST_S)
-            system.send(asked)
+            system.send(question)
             answer = system.recv(4096)
     except OSError:
         return None

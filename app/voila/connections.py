@@ -26,19 +26,19 @@ FULL = {errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM}
 class BoundedServer(HTTPServer):
     """A server that holds so many connections and no more, and answers only those of which `is_ours` is true.
 
-    `told` is called the first time that some make room, and the first time that one is somebody else's.
+    `tell` is called the first time that some make room, and the first time that one is somebody else's.
     """
 
     def initialize(  # type: ignore[override]
         self,
         application: Any,
-        told: Callable[[str], None],
+        tell: Callable[[str], None],
         is_ours: Callable[[socket.socket], bool | None] = lambda _: True,
         **given: Any,
     ) -> None:
         """As an HTTP server, with its limits."""
         super().initialize(application, **{"idle_connection_timeout": HEAD_S, "body_timeout": BODY_S, **given})
-        self._tell, self._told = told, set[str]()
+        self._tell, self._announced = tell, set[str]()
         self._is_ours = is_ours
         self._held: set[Any] = set()
         # Without the key so far; in the order in which they came, or were last answered.
@@ -46,7 +46,7 @@ class BoundedServer(HTTPServer):
 
     def add_sockets(self, sockets: Iterable[socket.socket]) -> None:
         """Answer on those."""
-        super().add_sockets([PatientSocket(one, self.make_room) for one in sockets])
+        super().add_sockets([PatientSocket(listening, self.make_room) for listening in sockets])
 
     def handle_stream(self, stream: IOStream, address: Any) -> None:
         """Answer our own; nothing is read of what the others ask."""
@@ -86,8 +86,8 @@ class BoundedServer(HTTPServer):
             oldest.stream.close()
 
     def _say(self, what: str) -> None:
-        if what not in self._told:
-            self._told.add(what)
+        if what not in self._announced:
+            self._announced.add(what)
             self._tell(what)
 
 

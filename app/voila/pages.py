@@ -51,8 +51,8 @@ class PageHandler(TornadoVoilaHandler):
         async for html in self.get_generator(path=path):
             # Jinja cuts where a variable stands: the identifier comes apart from what announces it.
             recent = (recent + html)[-200:]
-            if not self.kernel_id and (found := KERNEL.search(recent)):
-                self.kernel_id = found.group(1)
+            if not self.kernel_id and (kernel := KERNEL.search(recent)):
+                self.kernel_id = kernel.group(1)
                 if self._look_whether_left():
                     await suite_kernels(self).end_page(self.kernel_id)
             without_widget = without_widget or WITHOUT_WIDGET in html

@@ -30,7 +30,7 @@ class SuiteServer(ServerApp):
         bounds: dict[str, Any] = {"max_body_size": self.max_body_size, "max_buffer_size": self.max_buffer_size}
         if accounts_are_told():
             bounds["is_ours"] = is_ours
-        answering = BoundedServer(self.web_app, told=_say, **bounds)
+        answering = BoundedServer(self.web_app, tell=_say, **bounds)
         shows_key = ShowsKey(answering, self._has_key)
         self.web_app.default_router.rules.insert(0, Rule(shows_key, Template404))
         self.io_loop.add_callback(answering.add_sockets, self.sockets)

@@ -59,8 +59,8 @@ def page_settings(base_url: str = "/") -> Config:
     config.VoilaExporter.filters = {"started": started}
     config.ServerKernelManager.restarter_class = "app.voila.kernels.SuiteRestarter"
     # Of every program of Jupyter's: each writes by itself.
-    said = {"filters": {"said": {"()": "app.voila.making.Said"}}, "handlers": {"console": {"filters": ["said"]}}}
-    config.Application.logging_config = said
+    journal = {"filters": {"said": {"()": "app.voila.making.Said"}}, "handlers": {"console": {"filters": ["said"]}}}
+    config.Application.logging_config = journal
     pages = config.VoilaConfiguration
     pages.template = "carnets"
     pages.allow_template_override = "NO"

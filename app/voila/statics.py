@@ -111,10 +111,10 @@ class StaticsHandler(JupyterHandler):
     @allow_unauthenticated
     async def get(self, mark: str, name: str) -> None:
         """Send the file, compressed where the browser accepts it; 404 when there is none."""
-        found = content(name)
-        if found is None:
+        versions = content(name)
+        if versions is None:
             raise web.HTTPError(404)
-        plain, compressed = found
+        plain, compressed = versions
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
         self.set_header("Content-Type", "text/javascript" if kind.endswith("javascript") else kind)
         fresh = mark == digest()

@@ -37,13 +37,13 @@ def stop_on_signals(server: Any, last_word: Callable[[], None]) -> None:
 
     `last_word` tidies up and tells the user that all is over, when the server cannot do it itself.
     """
-    asked = threading.Event()
+    pressed = threading.Event()
 
     def stop(number: int, frame: FrameType | None) -> None:
         # A second Ctrl-C while kernels end does not cut them short.
-        if asked.is_set():
+        if pressed.is_set():
             return
-        asked.set()
+        pressed.set()
         # A page cut short by the end of the server is no error for anybody.
         logging.disable()
         threading.Thread(target=_insist, args=(last_word,), daemon=True).start()

@@ -17,7 +17,7 @@ from widgets.texts import texts
 
 FAILED = 500
 LONGEST_ADDRESS = 80
-_told: WeakSet[HTTPServerRequest] = WeakSet()
+_announced: WeakSet[HTTPServerRequest] = WeakSet()
 
 
 def log_request(usual: Callable[[RequestHandler], None], handler: RequestHandler) -> None:
@@ -31,7 +31,7 @@ def log_request(usual: Callable[[RequestHandler], None], handler: RequestHandler
 def tell_raised(record: logging.LogRecord) -> bool:
     """Tell of a request that ends by an error, if that is what a record says."""
     given = record.args if isinstance(record.args, tuple) else ()
-    request = next((one for one in given if isinstance(one, HTTPServerRequest)), None)
+    request = next((argument for argument in given if isinstance(argument, HTTPServerRequest)), None)
     error = record.exc_info[1] if record.exc_info else None
     if request is None or error is None:
         return False
@@ -41,8 +41,8 @@ def tell_raised(record: logging.LogRecord) -> bool:
 
 def tell(request: HTTPServerRequest, key: str, **arguments: str) -> None:
     """Say a sentence about a request; nothing more is said of it, nor of any once the server stops."""
-    if request not in _told and logging.getLogger().isEnabledFor(logging.ERROR):
-        _told.add(request)
+    if request not in _announced and logging.getLogger().isEnabledFor(logging.ERROR):
+        _announced.add(request)
         print(texts("voila")(key, **arguments), flush=True)
 
 

@@ -159,7 +159,7 @@ def test_while_a_wrong_guess_is_held_the_next_by_its_address_waits_and_others_pa
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async def crowd() -> list[str]:
-        door, passed, held, let_go = Guesses(lambda: 0.0, one=Patience(0, 1.0)), [], asyncio.Event(), asyncio.Event()
+        door, passed, held, let_go = Guesses(lambda: 0.0, each=Patience(0, 1.0)), [], asyncio.Event(), asyncio.Event()
 
         async def hold(seconds: float) -> None:
             if seconds:

@@ -25,9 +25,8 @@ PACKAGES = sorted(
 # Package: sentences that are still in the program, then names that do not say what they hold. They only go down.
 LEFT = {
     "app/cli": (3, 0),  # help: its three headings, which no command shows without its options
-    "app/room": (1, 74),
     "app/site": (1, 0),
-    "app/voila": (1, 15),
+    "app/voila": (1, 0),  # a mark in the page, for the program alone
     "liaison/across": (0, 1),
     "liaison/base": (21, 14),
     # Titles that other tools write, words that are looked for, names of draws: data, not sentences.

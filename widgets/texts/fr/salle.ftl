@@ -192,6 +192,7 @@ salle-erreur-deja = Une salle est déjà ouverte pour cette séance. Fermez-la a
 salle-erreur-acces = Le fichier des mots de passe « { $file } » est abîmé. Supprimez-le : d’autres mots de passe seront tirés au prochain lancement.
 salle-erreur-acces-ecrire = Le fichier des mots de passe « { $file } » ne peut pas être écrit : le disque est plein, ou l’accès est refusé.
 salle-erreur-exercice = L’exercice « { $module } » n’est pas dans le dossier de la séance (release/{ $module }). Refaites la séance avec liaison session new.
+salle-erreur-pas-un-exercice = Ce n’est pas un exercice de la salle.
 salle-erreur-jamais-ouverte = La salle n’a pas encore été ouverte pour cette séance : personne n’a pu y remettre de copie. Pour l’ouvrir : liaison session hub { $course }
 salle-erreur-aucun-retour = Aucun retour n’est écrit pour une copie remise dans la salle : il n’y a rien à rendre. Prenez d’abord les copies (liaison session hub { $course } --collect), puis écrivez les retours : liaison session feedback --course { $course }
 salle-erreur-nbgrader = nbgrader n’a pas pu faire « { $command } » : { $detail }
