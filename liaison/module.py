@@ -132,7 +132,9 @@ class Card(BaseModel):
         return dict.fromkeys(get_args(Way), value) if isinstance(value, int) else value
 
 
-CARD_FILE = FileFormat(Card, 1, "la fiche d'un module", "title, question, audience, minutes, takeaway…", ModuleError)
+CARD_FILE = FileFormat(
+    Card, 1, lambda: "la fiche d'un module", "title, question, audience, minutes, takeaway…", ModuleError
+)
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ def run(subject: str | None) -> None:
 
 
 def _name(form: FileFormat[Any]) -> str:
-    return _slug(_ARTICLE.sub("", form.named))
+    return _slug(_ARTICLE.sub("", form.named()))
 
 
 def _slug(text: str) -> str:

@@ -165,7 +165,7 @@ def _answer(read: ReadReport, indicators: Indicators | None, paths: list[str]) -
             {
                 "question": question.name,
                 "colonnes": [name for _, name in question.columns],
-                "demandee": question.asked,
+                "demandee": question.in_forms,
                 "sur": question.parts,
             }
             | {"raison": question.why}

@@ -71,7 +71,7 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     try:
         made = own_questionnaire(export.name, content, export.stem)
     except SuiteFileError as error:
-        ours = error.asked == family_questionnaire().id
+        ours = error.questionnaire == family_questionnaire().id
         with_it = "" if ours else " --questionnaire QUESTIONNAIRE --mapping CORRESPONDANCE"
         raise InputError(
             phrase("fichier-de-la-suite", error=str(error), export=typed(export), options=with_it)
@@ -87,7 +87,7 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
         steps.step(phrase("etape-questionnaire"))
         written = write_files(out, {name: text.encode("utf-8") for name, text in texts.items()})
     say(phrase("questions-trouvees", count=str(len(made.questionnaire.items)), summary=read.summary()))
-    if made.found:
+    if made.counted:
         say(phrase("a-relire"))
     for line in to_read_words(made, read.answers):
         say(line)

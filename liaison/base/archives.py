@@ -56,10 +56,6 @@ _ENDINGS = {
     ".lz": "lzip",
     ".lz4": "lz4",
 }
-ZIPX = (
-    "comprimé comme un ZIPX, que la suite ne lit pas : le déplier, puis donner le dossier, ou en faire un ZIP ordinaire"
-)
-LOCKED = "protégé par un mot de passe : le refaire sans"
 
 
 def kind_of(start: bytes, name: str = "") -> str:
@@ -94,6 +90,11 @@ class Flaw(StrEnum):
     TWICE = "twice"
     MANY = "many"
     LARGE = "large"
+
+
+def how_unread(flaw: Flaw) -> str:
+    """Return what a file is that cannot be taken out, being locked or packed as no ordinary ZIP is, and what to do."""
+    return phrase("protege" if flaw is Flaw.LOCKED else "zipx")
 
 
 class ArchiveError(Exception):
@@ -146,7 +147,7 @@ class Entry:
     is_folder: bool
     words: tuple[str, ...]
     flaw: Flaw | None
-    _found: Any = field(repr=False)
+    _member: Any = field(repr=False)
 
 
 class Archive:
@@ -165,8 +166,8 @@ class Archive:
         """
         with _flaws():
             if isinstance(self._opened, zipfile.ZipFile):
-                for one in self._opened.infolist():
-                    yield Entry(one.filename, one.is_dir(), (one.filename,), _flaw_of(one), one)
+                for member in self._opened.infolist():
+                    yield Entry(member.filename, member.is_dir(), (member.filename,), _flaw_of(member), member)
             else:
                 for other in self._opened:
                     words = (other.name, other.linkname, other.uname, other.gname)
@@ -219,7 +220,7 @@ class Archive:
             ArchiveError: see `read`.
         """
         with _flaws():
-            for piece in _inflated(self._opened, entry._found):
+            for piece in _inflated(self._opened, entry._member):
                 self.allowance.count(len(piece))
                 yield piece
 
@@ -227,8 +228,8 @@ class Archive:
         if entry.flaw is Flaw.LOCKED:
             raise ArchiveError(Flaw.LOCKED)
         if isinstance(self._opened, zipfile.ZipFile):
-            return self._opened.open(entry._found)
-        return (entry._found.isreg() and self._opened.extractfile(entry._found)) or io.BytesIO()
+            return self._opened.open(entry._member)
+        return (entry._member.isreg() and self._opened.extractfile(entry._member)) or io.BytesIO()
 
 
 @contextmanager
@@ -345,15 +346,14 @@ def _inflated(archive: zipfile.ZipFile | tarfile.TarFile, entry: zipfile.ZipInfo
 
 
 __all__ = [
-    "LOCKED",
     "START",
     "STREAMS",
-    "ZIPX",
     "Allowance",
     "Archive",
     "ArchiveError",
     "Entry",
     "Flaw",
+    "how_unread",
     "kind_of",
     "opened_tar",
     "opened_zip",

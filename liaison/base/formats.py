@@ -30,7 +30,8 @@ class FileFormat(Generic[Model]):
 
     model: type[Model]
     version: int
-    named: str  # « une politique de messagerie »
+    # « une politique de messagerie », which also names it in `liaison schema`; asked late, since it opens the texts.
+    named: Callable[[], str]
     keys: str  # des clés que l'on y trouve : « name, purposes, quiet… »
     error: type[FrenchError]
     # Les modèles livrés avec la suite, s'il y en a : leur dossier, un fichier YAML chacun, ou le fichier de chaque nom.
@@ -80,7 +81,7 @@ class FileFormat(Generic[Model]):
         except yaml.YAMLError as error:
             raise self.error(phrase("pas-yaml-ni-json", source=source, error=place_of(error))) from error
         if not isinstance(raw, dict):
-            raise self.error(phrase("contient-pas-cles", source=source, named=self.named, keys=self.keys))
+            raise self.error(phrase("contient-pas-cles", source=source, named=self.named(), keys=self.keys))
         if isinstance(quoted := raw.get("version"), str) and quoted.isdecimal() and len(quoted) < 4:
             raw = {**raw, "version": int(quoted)}  # a version written between quotes is the same version
         raw = self._upgraded(raw)
@@ -98,7 +99,8 @@ class FileFormat(Generic[Model]):
             return self.model.model_validate(raw)
         except ValidationError as error:
             faults = "\n".join(f"- {fault}" for fault in first_faults(error))
-            raise self.error(f"{source} ne contient pas {self.named} valable :\n{faults}") from error
+            why = phrase("pas-valable", source=source, named=self.named())
+            raise self.error(f"{why}\n{faults}") from error
 
     def _upgraded(self, raw: dict[str, Any]) -> dict[str, Any]:
         """Return the content of an older file as this version writes it, one version after the other."""
@@ -118,12 +120,12 @@ def first_faults(error: ValidationError, most: int = MOST_FAULTS) -> list[str]:
     quote itself in each.
     """
     # Only those that are said are put into words: it costs ten times what finding them does.
-    shown = [_told(fault) for fault in error.errors(include_url=False)[:most]]
+    shown = [_fault_words(fault) for fault in error.errors(include_url=False)[:most]]
     others = error.error_count() - len(shown)
     return [*shown, f"et {counted(others, 'autre', 'autres')}"] if others else shown
 
 
-def _told(fault: Mapping[str, Any]) -> str:
+def _fault_words(fault: Mapping[str, Any]) -> str:
     place = _cut(".".join(str(step) for step in fault["loc"]), _LONGEST_PLACE)
     return f"{f'« {place} » : ' if place else ''}{_cut(in_french(fault), _LONGEST_FAULT)}"
 

@@ -51,7 +51,7 @@ class Families(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    asked: tuple[str, ...]
+    in_questionnaire: tuple[str, ...]
     proposed: tuple[str, ...]
     spoken: tuple[str, ...]
 

@@ -70,14 +70,14 @@ def euros(amount: float, locale: str = _FRENCH) -> str:
     return written.replace("EUR", "€").replace("-", "\u2212")
 
 
-def agreed(count: float, one: str, many: str) -> str:
+def agreed(count: float, singular: str, plural: str) -> str:
     """Return the words that go with a number: French has a plural from two on, and 1,5 famille is one."""
-    return one if abs(count) < 2 else many
+    return singular if abs(count) < 2 else plural
 
 
-def counted(count: float, one: str, many: str) -> str:
+def counted(count: float, singular: str, plural: str) -> str:
     """Return a number and its words: "0 famille", "1 famille", "1,5 point", "1 200 familles"."""
-    return f"{number(count)} {agreed(count, one, many)}"
+    return f"{number(count)} {agreed(count, singular, plural)}"
 
 
 def _decimal(value: float, digits: int | None) -> Decimal:

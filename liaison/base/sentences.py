@@ -111,12 +111,12 @@ def keys_of(path: Path) -> list[str]:
     from fluent.syntax.ast import Message
 
     resource = FluentParser().parse(path.read_text(encoding="utf-8"))
-    found: list[str] = []
+    keys: list[str] = []
     for entry in resource.body:
         if isinstance(entry, Message):
-            found += [entry.id.name] if entry.value else []
-            found += [f"{entry.id.name}.{attribute.id.name}" for attribute in entry.attributes]
-    return found
+            keys += [entry.id.name] if entry.value else []
+            keys += [f"{entry.id.name}.{attribute.id.name}" for attribute in entry.attributes]
+    return keys
 
 
 __all__ = ["TextError", "french_beside", "keys_of", "sentences"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -235,7 +235,7 @@ class FamilyAnswer(BaseModel):
 FAMILY_ANSWER = FileFormat(
     FamilyAnswer,
     2,
-    phrase("les-reponses-d-une-famille"),
+    partial(phrase, "les-reponses-d-une-famille"),
     "version, questionnaire, contexte, reponses",
     AnswersError,
     Path(__file__).parent / "presets" / "reponses",

@@ -17,7 +17,7 @@ from liaison.diagnostic.axes import axes
 from liaison.diagnostic.fictitious import answering, fictitious_families, true_situation
 from liaison.diagnostic.hypotheses import WAYS, Way
 from liaison.questions.common import Model
-from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, settings_from
+from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, measure_words, settings_from
 from liaison.school.chance import Chance
 from liaison.school.generator import school_from
 
@@ -125,12 +125,14 @@ class CollectionQuestion(SettingQuestion):
     conditions: Annotated[tuple[CollectionCondition, ...], Field(min_length=2)]
 
     measures: ClassVar[Mapping[str, Measure]] = {
-        "taux": Measure("{value} % des familles ont répondu", lambda collection, _: collection.rate, percent=True),
+        "taux": Measure(
+            lambda _, value: phrase("mesure-taux", value=value), lambda collection, _: collection.rate, percent=True
+        ),
         "vues": Measure(
-            "{value} famille{s} vue{s} dans les réponses",
+            measure_words(phrase, "mesure-vues"),
             lambda collection, condition: collection.seen(condition.need or "debutantes"),
         ),
-        "heures": Measure("{value} heure{s} de travail", lambda collection, _: collection.hours, who=False),
+        "heures": Measure(measure_words(phrase, "mesure-heures"), lambda collection, _: collection.hours, who=False),
     }
 
     def settings_of(self, value: object) -> CollectionSettings:

@@ -30,7 +30,7 @@ phrase = french_beside(__file__)
 
 Words = np.ndarray
 # What the school generator writes, and what a family answers.
-LANGUAGES = {code: word_of(code) for code in of_families().asked}
+LANGUAGES = {code: word_of(code) for code in of_families().in_questionnaire}
 LEVELS = {
     "6e": "sixieme",
     "5e": "cinquieme",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
@@ -67,7 +68,7 @@ class Information(BaseModel):
 INFORMATION = FileFormat(
     Information,
     1,
-    phrase("une-fiche-d-information"),
+    partial(phrase, "une-fiche-d-information"),
     f"version, {', '.join(FIELDS)}",
     InformationError,
     Path(__file__).parent / "presets" / "information",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -127,7 +127,7 @@ class Mapping(BaseModel):
 MAPPING = FileFormat(
     Mapping,
     1,
-    phrase("une-correspondance"),
+    partial(phrase, "une-correspondance"),
     "version, questionnaire, colonnes",
     MappingError,
     Path(__file__).parent / "presets" / "correspondances",

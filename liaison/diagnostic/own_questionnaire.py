@@ -68,7 +68,7 @@ _ASKED = HEAD.index("questionnaire")
 class SuiteFileError(QuestionnaireError):
     """A file that the suite wrote: it says itself which questionnaire it answers, and no other is to be made.
 
-    `asked`: the name of that questionnaire.
+    `questionnaire`: the name of that questionnaire.
     """
 
     def __init__(self, name: str, questionnaire: str):
@@ -78,7 +78,7 @@ class SuiteFileError(QuestionnaireError):
             if ours
             else phrase("reponses-a-un-questionnaire", file=name, questionnaire=shown(questionnaire))
         )
-        self.asked = questionnaire
+        self.questionnaire = questionnaire
 
 
 class WrittenFileError(QuestionnaireError):
@@ -108,12 +108,12 @@ class Found:
 class OwnQuestionnaire:
     """What an export asks: the questionnaire, how its columns answer it, and why the other columns are left out.
 
-    `found`: the questions that are counted; those that wait to be read again are in the questionnaire, as `held`.
+    `counted`: the questions that are counted; those that wait to be read again are in the questionnaire, as `held`.
     """
 
     questionnaire: Questionnaire
     mapping: Mapping
-    found: tuple[Found, ...]
+    counted: tuple[Found, ...]
     left: dict[str, str]
 
     def texts(self) -> dict[str, str]:
@@ -146,7 +146,7 @@ def own_questionnaire(name: str, content: bytes, identifier: str = "questionnair
     questionnaire = without_held(every.questionnaire)
     published = {item.id for item in questionnaire.items}
     return replace(
-        every, questionnaire=questionnaire, found=tuple(each for each in every.found if each.item.id in published)
+        every, questionnaire=questionnaire, counted=tuple(each for each in every.counted if each.item.id in published)
     )
 
 
@@ -178,10 +178,10 @@ def _every_question(name: str, content: bytes, identifier: str) -> OwnQuestionna
     sources = {column.name: _source(column) for column in columns.layout.columns}
     mapped = [each.model_copy(update={"source": sources[each.source]}) for each in (*making.mapped, *context)]
     mapping = Mapping(questionnaire=questionnaire.id, format=columns.layout.format, colonnes=tuple(mapped))
-    made = OwnQuestionnaire(questionnaire, mapping, tuple(making.found), making.left)
+    made = OwnQuestionnaire(questionnaire, mapping, tuple(making.counted), making.left)
     answers = read_answers(content, questionnaire, mapping, name=name).answers
     once = _told_once(made, answers)
-    if not once.found:
+    if not once.counted:
         raise nothing
     return _with_alone(once, answers)
 
@@ -195,13 +195,13 @@ def _told_once(made: OwnQuestionnaire, answers: Answers) -> OwnQuestionnaire:
     why = {
         name: phrase("dit-le-niveau") for name, own in answers_of.items() if follows(own, level) or follows(level, own)
     }
-    titles = {each.item.id: each.title for each in made.found}
+    titles = {each.item.id: each.title for each in made.counted}
     others = derived({name: own for name, own in answers_of.items() if name not in why})
     why |= {name: phrase("dit-deja", title=shown(titles[other])) for name, other in others.items()}
     if not why:
         return made
-    questions = tuple(each for each in made.found if each.item.id not in why)
-    left = {column: why[each.item.id] for each in made.found if each.item.id in why for column in each.columns}
+    questions = tuple(each for each in made.counted if each.item.id not in why)
+    left = {column: why[each.item.id] for each in made.counted if each.item.id in why for column in each.columns}
     read = tuple(each for each in made.mapping.colonnes if each.cible.partition(SEPARATOR)[0] not in why)
     return OwnQuestionnaire(
         made.questionnaire.model_copy(update={"items": tuple(each.item for each in questions)}),
@@ -225,9 +225,9 @@ def _with_alone(made: OwnQuestionnaire, answers: Answers) -> OwnQuestionnaire:
         )
         return item.model_copy(update={"alone": tuple(apart)})
 
-    questions = tuple(replace(each, item=with_boxes(each.item)) for each in made.found)
+    questions = tuple(replace(each, item=with_boxes(each.item)) for each in made.counted)
     questionnaire = made.questionnaire.model_copy(update={"items": tuple(each.item for each in questions)})
-    return replace(made, questionnaire=questionnaire, found=questions)
+    return replace(made, questionnaire=questionnaire, counted=questions)
 
 
 def _answers_to(item: Item, answers: Answers) -> Iterator[Hashable]:
@@ -283,7 +283,7 @@ class _Making:
     def __init__(self, columns: FileColumns, left: dict[str, str]):
         self.columns, self.left = columns, left
         self.items: list[Item] = []
-        self.found: list[Found] = []
+        self.counted: list[Found] = []
         self.mapped: list[MappedColumn] = []
 
     def add_all(self, besides: Iterable[str]) -> None:
@@ -402,7 +402,7 @@ class _Making:
     ) -> None:
         self.items.append(item)
         columns = tuple(each.source for each in mapped)
-        self.found.append(Found(item, title, columns, tuple(rows), tuple(answers), written))
+        self.counted.append(Found(item, title, columns, tuple(rows), tuple(answers), written))
         self.mapped += mapped
 
 
@@ -482,7 +482,7 @@ def to_read_words(own: OwnQuestionnaire, answers: Answers) -> list[str]:
     """
     return [
         f"« {printable(each.title)} »{rows} : {', '.join(_counted_answers(each.item, answers))}."
-        for each in own.found
+        for each in own.counted
         for rows in [f" ({', '.join(each.item.words[row] for row in each.item.rows)})" if each.item.rows else ""]
     ]
 
@@ -511,7 +511,7 @@ def alone_words(own: OwnQuestionnaire) -> list[str]:
     """Return one sentence for each box that is taken to exclude the others, to be corrected by who knows the form."""
     return [
         phrase("se-coche-seule", title=shown(each.title), answer=shown(each.item.words[value]))
-        for each in own.found
+        for each in own.counted
         for value in each.item.alone
     ]
 
@@ -520,14 +520,14 @@ def written_words(own: OwnQuestionnaire) -> list[str]:
     """Return one sentence for each question in which families typed an answer of their own."""
     return [
         phrase("reponses-ecrites", title=shown(each.title), count=each.written, other=OTHER, few=FEW)
-        for each in own.found
+        for each in own.counted
         if each.written
     ]
 
 
 def coded_titles(own: OwnQuestionnaire) -> list[str]:
     """Return the questions that the export names by one word or a code: no table can say more of them."""
-    return [shown(each.title) for each in own.found if len(each.title.split()) == 1]
+    return [shown(each.title) for each in own.counted if len(each.title.split()) == 1]
 
 
 __all__ = [

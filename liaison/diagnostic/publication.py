@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -116,7 +117,7 @@ def _with_ranges(old: dict[str, Any]) -> dict[str, Any]:
 REGISTER = FileFormat(
     Register,
     5,
-    phrase("un-registre-de-publications"),
+    partial(phrase, "un-registre-de-publications"),
     "version, publications",
     PublicationError,
     PRESETS / "publications",

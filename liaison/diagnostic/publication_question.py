@@ -20,7 +20,7 @@ from liaison.diagnostic.linked import protect_linked
 from liaison.diagnostic.report_words import question_words, value_words
 from liaison.diagnostic.tabulation import Coded, coded
 from liaison.questions.common import Model
-from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, settings_from
+from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, measure_words, settings_from
 from liaison.school.generator import school_from
 
 phrase = french_beside(__file__)
@@ -113,12 +113,14 @@ class PublicationQuestion(SettingQuestion):
 
     measures: ClassVar[Mapping[str, Measure]] = {
         "retrouvables": Measure(
-            "{value} petit{s} nombre{s} retrouvable{s}", lambda tables, _: sum(len(table.inferred) for table in tables)
+            measure_words(phrase, "mesure-retrouvables"), lambda tables, _: sum(len(table.inferred) for table in tables)
         ),
         "cachees": Measure(
-            "{value} nombre{s} caché{s}", lambda tables, _: sum(int(table.hidden.sum()) for table in tables)
+            measure_words(phrase, "mesure-cachees"), lambda tables, _: sum(int(table.hidden.sum()) for table in tables)
         ),
-        "utiles": Measure("{value} nombre{s} utile{s} à lire", lambda tables, _: sum(table.useful for table in tables)),
+        "utiles": Measure(
+            measure_words(phrase, "mesure-utiles"), lambda tables, _: sum(table.useful for table in tables)
+        ),
     }
 
     def settings_of(self, value: object) -> PublicationSettings:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.item import Item
 
 phrase = french_beside(__file__)
 
-WHAT = phrase("un-questionnaire")
+WHAT = partial(phrase, "un-questionnaire")
 
 
 def check_asks(items: Sequence[Item], held: Sequence[Item]) -> None:

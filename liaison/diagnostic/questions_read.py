@@ -30,20 +30,20 @@ ValueWords = Callable[[str, str, dict[str, str]], str]
 class QuestionRead:
     """One question, or what the school adds: the columns that answer it, and what is not asked of it, and why.
 
-    `columns`: headers, by file. `asked`, `parts`: how many of its columns (rows, boxes) some form has, of how many.
-    `why`: empty when everything is asked by every file that was kept; then `asked` is `parts`.
+    `columns`: headers, by file. `in_forms`, `parts`: how many of its columns (rows, boxes) some form has, of how many.
+    `why`: empty when everything is asked by every file that was kept; then `in_forms` is `parts`.
     """
 
     name: str
     columns: tuple[tuple[str, str], ...]
-    asked: int
+    in_forms: int
     parts: int
     why: str
 
     @property
     def absent(self) -> bool:
         """Whether no form asks it: nothing of it is published."""
-        return not self.asked
+        return not self.in_forms
 
 
 def unasked(questionnaire: Questionnaire, targets: Collection[str]) -> frozenset[str]:

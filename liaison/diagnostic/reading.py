@@ -226,7 +226,7 @@ class _Reading:
         answered, spoilt = self._answered(codes), np.any([each == REFUSED for each in codes], axis=0)
         for rank in np.flatnonzero(spoilt).tolist():
             which = [column[rank] == REFUSED for column in codes]
-            refusals.refuse_cells(whole[rank], which, kept=bool(answered[rank]))
+            refusals.refuse_cells(whole[rank], which, rest_counts=bool(answered[rank]))
         good = answered
         silent = np.flatnonzero(~answered & ~spoilt)
         filled = [whole[rank].number for rank in silent.tolist() if self._is_filled(whole[rank])]

@@ -43,8 +43,8 @@ class Refusals:
         self.reasons += reasons
         self.lines[line.number] = self._to_correct(shown_line, reasons)
 
-    def refuse_cells(self, line: Line, which: Sequence[bool], *, kept: bool) -> None:
-        """Refuse some cells of a line, one mark per column that is read; `kept`: the rest of it counts."""
+    def refuse_cells(self, line: Line, which: Sequence[bool], *, rest_counts: bool) -> None:
+        """Refuse some cells of a line, one mark per column that is read; `rest_counts`: what is left of it counts."""
         cells_refused = []
         for reader, refused in zip(self.readers, which, strict=True):
             if refused:
@@ -54,8 +54,8 @@ class Refusals:
                 cells_refused.append(
                     Refused(self.file, line.number, reader.source.name, shown(cell), reason, word, target)
                 )
-        (self.unread if kept else self.reasons).extend(cells_refused)
-        (self.in_part if kept else self.lines)[line.number] = self._to_correct(line, cells_refused)
+        (self.unread if rest_counts else self.reasons).extend(cells_refused)
+        (self.in_part if rest_counts else self.lines)[line.number] = self._to_correct(line, cells_refused)
 
     def _to_correct(self, line: Line, reasons: Sequence[Refused]) -> RefusedLine:
         # A whole académie may be refused for one word: texts that come back are kept once.

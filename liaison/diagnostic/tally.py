@@ -49,7 +49,7 @@ class Tally:
 
     questionnaire: Questionnaire
     context: tuple[tuple[str, str], ...] = (("mode", PAPER),)
-    kept: tuple[FamilyAnswer, ...] = ()
+    sheets: tuple[FamilyAnswer, ...] = ()
     sheet: Sheet = Sheet()
 
     @property
@@ -76,13 +76,13 @@ class Tally:
 
     def answers(self) -> Answers:
         """Return the sheets kept as a table of answers."""
-        return answers_from_rows([row_of(answer, self.questionnaire) for answer in self.kept], self.questionnaire)
+        return answers_from_rows([row_of(answer, self.questionnaire) for answer in self.sheets], self.questionnaire)
 
     def _keep(self) -> Tally:
         # A sheet with nothing on it is kept out: it is no answer, and reading would refuse it.
         answer = _family_answer(self.questionnaire, self.sheet, dict(self.context))
-        sheets = (*self.kept, answer) if answer.reponses else self.kept
-        return replace(self, kept=sheets, sheet=Sheet())
+        sheets = (*self.sheets, answer) if answer.reponses else self.sheets
+        return replace(self, sheets=sheets, sheet=Sheet())
 
     def _refuse(self, key: str) -> Tally:
         return replace(self, sheet=replace(self.sheet, refused=key))
@@ -90,10 +90,10 @@ class Tally:
     def _back(self) -> Tally:
         if self.sheet.keys:
             return replace(self, sheet=_replayed(self.places, self.sheet.keys[:-1]))
-        if not self.kept:
+        if not self.sheets:
             return self
-        again = _replayed(self.places, keys_of(self.kept[-1], self.questionnaire))
-        return replace(self, kept=self.kept[:-1], sheet=again)
+        again = _replayed(self.places, keys_of(self.sheets[-1], self.questionnaire))
+        return replace(self, sheets=self.sheets[:-1], sheet=again)
 
 
 def places(questionnaire: Questionnaire) -> tuple[Place, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -222,7 +222,7 @@ class Aim(_Model):
 
 _ABSENCE = Goal(measure="part_informee", purpose="absence", at_least=1)
 AIM_FILE = FileFormat(
-    Aim, 1, phrase("un-but"), "version, name, goals", AimError, Path(__file__).parent / "presets" / "buts"
+    Aim, 1, partial(phrase, "un-but"), "version, name, goals", AimError, Path(__file__).parent / "presets" / "buts"
 )
 
 

@@ -59,7 +59,7 @@ from liaison.messaging.wording import (
     purposes_words,
     told_words,
 )
-from liaison.school.vocabulary import COUNCILS, SchoolKind, Writer
+from liaison.school.vocabulary import SchoolKind, Writer, council_of
 
 phrase = french_beside(__file__)
 
@@ -84,7 +84,7 @@ def charter(policy: Policy, school_name: str, on: dt.date, kind: SchoolKind = "c
     return french_document(
         Document(
             title=phrase("titre"),
-            subtitle=phrase("sous-titre", school=school_name, council=COUNCILS[kind], day=long_date(on)),
+            subtitle=phrase("sous-titre", school=school_name, council=council_of(kind), day=long_date(on)),
             author=school_name,
             created=on,
             footer=phrase("pied-de-page", school=school_name),
@@ -114,7 +114,7 @@ def _opening(policy: Policy, kind: SchoolKind, sources: Sources) -> list[Block]:
     opening: list[Block] = [paragraph(phrase("ce-que-dit-la-charte", place=PLACES[kind], policy=policy.name))]
     if legal_home is not None:
         stated = sources.stated(legal_home)
-        opening.append(paragraph(*stated, phrase("ou-elle-se-presente", council=COUNCILS[kind])))
+        opening.append(paragraph(*stated, phrase("ou-elle-se-presente", council=council_of(kind))))
     return [*opening, _legend()]
 
 
@@ -264,7 +264,7 @@ def _revision(on: dt.date, kind: SchoolKind, to_settle: list[Block]) -> list[Blo
     years = {"first": str(first_year), "second": str(first_year + 1)}
     return [
         heading(1, phrase("adoption-et-revision")),
-        paragraph(phrase("relire-la-charte", council=COUNCILS[kind], **years)),
+        paragraph(phrase("relire-la-charte", council=council_of(kind), **years)),
         *to_settle,
         Callout(title=phrase("avant-le-vote"), parts=phrase("une-proposition")),
         Signatures(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
@@ -285,7 +285,7 @@ def _ringing_only(first: dict[str, Any]) -> dict[str, Any]:
 POLICY_FILE = FileFormat(
     Policy,
     POLICY_VERSION,
-    phrase("une-politique"),
+    partial(phrase, "une-politique"),
     "name, purposes, quiet…",
     PolicyError,
     PRESETS_FOLDER,

@@ -73,6 +73,12 @@ class Measure:
         return self.words(shown, value)
 
 
+def measure_words(phrase: Callable[..., str], key: str) -> Callable[[float, str], str]:
+    """Return the `words` of a measure: a sentence of its module; `n` is the number, `value` how it is written."""
+    # A French plural begins at two, whatever is behind the comma.
+    return lambda shown, value: phrase(key, n=int(shown), value=value)
+
+
 @dataclass(frozen=True)
 class Missed:
     """Who or what some settings leave out: a name, what is known of it, what happens to it in a sentence.
@@ -161,4 +167,4 @@ def settings_from(model: type[Settings], value: object) -> Settings:
         raise SettingError("\n".join(first_faults(error, 5))) from error
 
 
-__all__ = ["Condition", "Measure", "Missed", "SettingError", "SettingQuestion", "settings_from"]
+__all__ = ["Condition", "Measure", "Missed", "SettingError", "SettingQuestion", "measure_words", "settings_from"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from liaison.base.numbers import read_number
@@ -35,10 +36,10 @@ FUNCTIONS_OF_PROFILE = {
 
 @dataclass(frozen=True)
 class Accepts:
-    """What a column accepts: how to read a cell (ValueError if it cannot be), and how to say it in French."""
+    """What a column accepts: how to read a cell (ValueError if it cannot be), and the words that say it in French."""
 
     read: Callable[[str], Any]
-    said: str
+    words: Callable[[], str]
     field: dict[str, Any]
 
 
@@ -48,16 +49,16 @@ def _one_of(*values: str) -> Accepts:
             raise ValueError
         return cell
 
-    return Accepts(read, ", ".join(values), {"type": "string", "constraints": {"enum": list(values)}})
+    return Accepts(read, lambda: ", ".join(values), {"type": "string", "constraints": {"enum": list(values)}})
 
 
-def _matching(pattern: str, accepted: str) -> Accepts:
+def _matching(pattern: str, words: Callable[[], str]) -> Accepts:
     def read(cell: str) -> str:
         if not re.fullmatch(pattern, cell):
             raise ValueError
         return cell
 
-    return Accepts(read, accepted, {"type": "string", "constraints": {"pattern": f"^{pattern}$"}})
+    return Accepts(read, words, {"type": "string", "constraints": {"pattern": f"^{pattern}$"}})
 
 
 def _yes_no(cell: str) -> bool:
@@ -73,7 +74,7 @@ def _between(low: int, high: int) -> Accepts:
         return int(cell)
 
     field = {"type": "integer", "constraints": {"minimum": low, "maximum": high}}
-    return Accepts(read, phrase("nombre-entier", low=low, high=high), field)
+    return Accepts(read, partial(phrase, "nombre-entier", low=low, high=high), field)
 
 
 def _share(cell: str) -> float:
@@ -89,12 +90,14 @@ def _level(cell: str) -> str:
     return cell
 
 
-TEXT = Accepts(str, "un texte, non vide", {"type": "string"})
-IDENTIFIER = _matching(r"[^\s,;\"]{1,200}", "un identifiant sans espace, sans virgule ni point-virgule")
-YES_NO = Accepts(_yes_no, "oui, non", {"type": "boolean", "trueValues": ["oui"], "falseValues": ["non"]})
-LEVEL = Accepts(_level, f"{', '.join(ALL_LEVELS)}, ou plusieurs joints par un tiret (CE1-CE2)", {"type": "string"})
+TEXT = Accepts(str, partial(phrase, "un-texte"), {"type": "string"})
+IDENTIFIER = _matching(r"[^\s,;\"]{1,200}", partial(phrase, "un-identifiant"))
+YES_NO = Accepts(
+    _yes_no, partial(phrase, "oui-ou-non"), {"type": "boolean", "trueValues": ["oui"], "falseValues": ["non"]}
+)
+LEVEL = Accepts(_level, partial(phrase, "un-niveau", levels=", ".join(ALL_LEVELS)), {"type": "string"})
 SHARE = Accepts(
-    _share, "un nombre de 0 à 1", {"type": "number", "unit": "part", "constraints": {"minimum": 0, "maximum": 1}}
+    _share, partial(phrase, "une-part"), {"type": "number", "unit": "part", "constraints": {"minimum": 0, "maximum": 1}}
 )
 FUNCTIONS = (
     "eleve",
@@ -137,7 +140,7 @@ PEOPLE = Table(
         "connexion": _one_of("fixe", "mobile", "aucune"),
         "competences": _one_of("autonome", "fragile", "non_utilisateur"),
         "lit_francais": YES_NO,
-        "langue": _matching(r"[a-z]{2}", "un code de langue ISO 639-1 : fr, ar, tr, uk…"),
+        "langue": _matching(r"[a-z]{2}", partial(phrase, "une-langue")),
         "travail_nuit": YES_NO,
         "compte_partage": YES_NO,
         "telephone_connu": YES_NO,

@@ -194,8 +194,8 @@ class Directory:
             return set()
         return {parent.sender, *parent.to}
 
-    def _expanded(self, one: str) -> list[int]:
-        return self.groups[one].members.tolist() if one in self.groups else [self._place(one)]
+    def _expanded(self, recipient: str) -> list[int]:
+        return self.groups[recipient].members.tolist() if recipient in self.groups else [self._place(recipient)]
 
     def _steps(self, start: int) -> Iterator[tuple[Group, Path]]:
         """Yield the groups one step away (own ones that write, those they communicate with), nearest first."""

@@ -6,6 +6,7 @@ makes those. A file format: version, presets in `communication_presets`, JSON Sc
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -201,7 +202,7 @@ def kind_label(template: str) -> str:
 
 
 RULES_FILE = FileFormat(
-    RuleSet, RULES_VERSION, "un jeu de règles de communication", "name, groups…", RuleSetError, PRESETS_FOLDER
+    RuleSet, RULES_VERSION, partial(phrase, "un-jeu-de-regles"), "name, groups…", RuleSetError, PRESETS_FOLDER
 )
 
 

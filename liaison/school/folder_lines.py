@@ -38,10 +38,10 @@ class Problem:
 
 @dataclass(frozen=True)
 class RowCount:
-    """What became of the lines of one file: `read` = `kept` + `refused` + `aside`; blank lines are apart."""
+    """What became of the lines of one file: `read` = `loaded` + `refused` + `aside`; blank lines are apart."""
 
     read: int
-    kept: int
+    loaded: int
     refused: int
     blank: int
     aside: int = 0
@@ -80,8 +80,8 @@ class Lines:
 
     def count(self) -> RowCount:
         """What became of the rows."""
-        kept = len(self.rows)
-        return RowCount(self.read, kept, self.read - kept - self.aside, self.blank, self.aside)
+        loaded = len(self.rows)
+        return RowCount(self.read, loaded, self.read - loaded - self.aside, self.blank, self.aside)
 
 
 __all__ = ["Lines", "Problem", "Row", "RowCount"]

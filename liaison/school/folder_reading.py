@@ -47,7 +47,7 @@ class ReadReport:
     def summary(self) -> str:
         """Return one French line per file: lines read, kept, refused."""
         return "\n".join(
-            typeset(phrase("lignes-lues-gardees-refusees", file=file, read=n.read, kept=n.kept, refused=n.refused))
+            typeset(phrase("lignes-lues-gardees-refusees", file=file, read=n.read, kept=n.loaded, refused=n.refused))
             + (phrase("mises-part", aside=n.aside) if n.aside else "")
             + (f", vides {n.blank}" if n.blank else "")
             for file, n in self.counts.items()
@@ -185,7 +185,7 @@ def _row(line: str, number: int, delimiter: str, columns: list[str], lines: Line
         except ValueError as error:
             faults = True
             accepts = lines.table.accepts[name]
-            lines.say(number, name, str(error) or phrase("pas-accepte", given=given[name][:60]), accepts.said)
+            lines.say(number, name, str(error) or phrase("pas-accepte", given=given[name][:60]), accepts.words())
     if not faults and lines.table.file == "personnes.csv":
         faults = not _person_is_whole(row, number, lines)
     if faults:
@@ -211,13 +211,13 @@ def _person_is_whole(row: Row, number: int, lines: Lines) -> bool:
     whole = True
     for name in RESPONSABLE_ONLY:
         if row["profil"] == "responsable" and row[name] is None:
-            lines.say(number, name, phrase("cellule-vide-responsable-legal"), lines.table.accepts[name].said)
+            lines.say(number, name, phrase("cellule-vide-responsable-legal"), lines.table.accepts[name].words())
             whole = False
         elif row["profil"] != "responsable" and row[name] is not None:
             lines.warn(number, name, phrase("colonne-vaut-responsable-legal", row=row[name]))
             row[name] = None
     if row["profil"] in ("eleve", "responsable") and row["foyer"] is None:
-        lines.say(number, "foyer", phrase("cellule-vide"), lines.table.accepts["foyer"].said)
+        lines.say(number, "foyer", phrase("cellule-vide"), lines.table.accepts["foyer"].words())
         whole = False
     return whole
 

@@ -2,15 +2,12 @@
 
 from typing import Literal, get_args
 
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
+
 Profile = Literal["eleve", "responsable", "enseignant", "personnel", "invite"]
 SchoolKind = Literal["ecole", "college", "lgt", "lp"]
-# Who votes what a school writes for its families.
-COUNCILS: dict[SchoolKind, str] = {
-    "ecole": "conseil d'école",
-    "college": "conseil d'administration",
-    "lgt": "conseil d'administration",
-    "lp": "conseil d'administration",
-}
 UNNAMED = "Notre établissement"
 FICTITIOUS = "Établissement fictif"
 Zone = Literal["A", "B", "C"]
@@ -27,6 +24,11 @@ MOST_CHANNELS = 3  # d'un même message
 Writer = Literal["eleves", "responsables", "enseignants", "personnels", "direction"]
 Reach = Literal["non", "classe", "etablissement"]
 WritingGrid = dict[Writer, dict[Writer, Reach]]
+
+
+def council_of(kind: SchoolKind) -> str:
+    """Return how papers name what votes what a school writes for its families."""
+    return phrase("conseil", kind=kind)
 
 
 def school_named(name: str, fictitious: bool) -> str:

@@ -10,6 +10,7 @@ import datetime as dt
 import math
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -55,7 +56,7 @@ class CostSettings(BaseModel):
 COST_SETTINGS = FileFormat(
     CostSettings,
     1,
-    "un réglage de coûts",
+    partial(phrase, "un-reglage"),
     "version, name, achats, ordinateur, forfait_mois",
     CostsError,
     Path(__file__).parent / "presets" / "couts",

@@ -37,7 +37,7 @@ from liaison.documents import (
 )
 from liaison.documents.cited import CHOICE, Sources, day_words, long_date
 from liaison.documents.typography import french_document
-from liaison.school.vocabulary import COUNCILS
+from liaison.school.vocabulary import council_of
 from liaison.support.agreement import LoanTerms, before_lending
 from liaison.support.helped import to_help
 from liaison.support.modes import modes_by_profile
@@ -86,7 +86,7 @@ def council_report(
         Document(
             title=phrase("titre"),
             subtitle=phrase(
-                "sous-titre", school=school_name, council=COUNCILS[plan.kind], day=day_words(plan.on, fictitious)
+                "sous-titre", school=school_name, council=council_of(plan.kind), day=day_words(plan.on, fictitious)
             ),
             author=author or school_name,
             created=plan.on,
@@ -383,7 +383,7 @@ def _unknown(plan: Plan, published: PublishedPlan) -> list[Block]:
     points = list(plan.unknowns())
     if published.hidden:
         points.append(f"{_hidden_words(published.threshold)} {phrase('cache-au-conseil')}")
-    if plan.kept:
+    if plan.withheld:
         points.append(phrase("comptes-de-coupons-caches"))
     if plan.untold:
         points.append(phrase("stock-tu", items=joined(many_items(item) for item in plan.untold)))

@@ -14,7 +14,7 @@ from liaison.base.sentences import french_beside
 from liaison.base.words import upper_first
 from liaison.diagnostic.hypotheses import Way
 from liaison.questions.common import Model
-from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, settings_from
+from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, measure_words, settings_from
 from liaison.rules import rule
 from liaison.support.fictitious import Fiction, fiction
 from liaison.support.loans import Allocation, LoanSettings, Stock, allocate
@@ -124,9 +124,9 @@ class LoanQuestion(SettingQuestion):
 
     measures: ClassVar[Mapping[str, Measure]] = {
         "attendent": Measure(
-            "{value} famille{s} en attente", lambda figures, condition: len(figures.waiting(condition))
+            measure_words(phrase, "mesure-attendent"), lambda figures, condition: len(figures.waiting(condition))
         ),
-        "seules": Measure("{value} famille{s} sans rendez-vous", lambda figures, _: len(figures.alone)),
+        "seules": Measure(measure_words(phrase, "mesure-seules"), lambda figures, _: len(figures.alone)),
         "cout": Measure("{value} €", lambda figures, _: figures.cost, who=False),
     }
 

@@ -12,6 +12,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -83,7 +84,7 @@ class LoanSettings(BaseModel):
 LOAN_SETTINGS = FileFormat(
     LoanSettings,
     1,
-    "un réglage de prêts",
+    partial(phrase, "un-reglage"),
     "version, name, stock, priorites",
     LoansError,
     Path(__file__).parent / "presets" / "prets",

@@ -41,8 +41,8 @@ CALENDAR_COLUMNS = ("date", "quoi", "detail")
 class Plan:
     """What a school does for its families, computed once from the same needs and the same day.
 
-    `loans`, `workshops`: by code. `messages`: the policy changed after the diagnosis, None without one. `kept`: counts
-    that stay with the team, as they would bound a small number of the diagnosis, or it one that the plan hides.
+    `loans`, `workshops`: by code. `messages`: the policy changed after the diagnosis, None without one. `withheld`:
+    counts that stay with the team, as they would bound a small number of the diagnosis, or it one that the plan hides.
     """
 
     needs: Needs
@@ -59,7 +59,7 @@ class Plan:
     on: dt.date
     kind: SchoolKind
     zone: Zone
-    kept: frozenset[Kept] = frozenset()
+    withheld: frozenset[Kept] = frozenset()
 
     def calendar(self) -> pd.DataFrame:
         """Return what happens when, in order (CALENDAR_COLUMNS); a workshop without a date comes last, date missing."""
@@ -81,12 +81,12 @@ class Plan:
         lent = [
             (item, loan.available) for item, loan in self.loans.items() if loan.available and item not in self.unasked
         ]
-        return [many_items(item) if stock_of(item) in self.kept else items(item, count) for item, count in lent]
+        return [many_items(item) if stock_of(item) in self.withheld else items(item, count) for item, count in lent]
 
     @property
     def untold(self) -> tuple[Item, ...]:
         """The items of which what can be lent stays with the team."""
-        return tuple(item for item in self.loans if stock_of(item) in self.kept)
+        return tuple(item for item in self.loans if stock_of(item) in self.withheld)
 
     @cached_property
     def unasked(self) -> tuple[Item, ...]:
@@ -98,7 +98,7 @@ class Plan:
     @property
     def shareable(self) -> bool:
         """Whether a report may leave the team: not where what is announced to all would give a number it hides."""
-        return REPORT not in self.kept
+        return REPORT not in self.withheld
 
     def due_costs(self) -> Costs:
         """Return the costs of what somebody asks for."""
@@ -111,7 +111,7 @@ class Plan:
     def published(self, threshold: int | None = None) -> PublishedPlan:
         """Return the counts that may leave the team: after disclosure control, threshold of the diagnosis."""
         own = self.indicators.threshold if self.indicators is not None else None
-        return published_plan(self.needs, self.loans, self.workshops, threshold or own, self.kept)
+        return published_plan(self.needs, self.loans, self.workshops, threshold or own, self.withheld)
 
     def lent_alone(self) -> list[str]:
         """Return the codes of the families that receive something, have to learn, and have no place in a workshop.
@@ -222,10 +222,10 @@ def make_plan(
         zone=zone,
     )
 
-    def made(kept: frozenset[Kept]) -> PublishedPlan:
-        return replace(plan, kept=kept).published()
+    def made(withheld: frozenset[Kept]) -> PublishedPlan:
+        return replace(plan, withheld=withheld).published()
 
-    return replace(plan, kept=kept_back(made, day, indicators, answers, population, former))
+    return replace(plan, withheld=kept_back(made, day, indicators, answers, population, former))
 
 
 __all__ = ["CALENDAR_COLUMNS", "Plan", "make_plan"]

@@ -83,11 +83,11 @@ def published_plan(
     loans: Mapping[Item, Allocation],
     workshops: WorkshopPlan,
     threshold: int | None = None,
-    kept: Collection[Kept] = (),
+    withheld: Collection[Kept] = (),
 ) -> PublishedPlan:
     """Return the counts of a plan that may be shown, at this threshold (11 when None).
 
-    `kept`: what stays with the team, small or not.
+    `withheld`: what stays with the team, small or not.
 
     Raises:
         DisclosureError: a threshold under 5.
@@ -96,10 +96,10 @@ def published_plan(
     rows = [
         (
             item,
-            None if stock_of(item) in kept else loan.available,
+            None if stock_of(item) in withheld else loan.available,
             *(
                 [None] * len(LOAN_PARTS)
-                if {item, stock_of(item)} & {*kept}
+                if {item, stock_of(item)} & {*withheld}
                 else loan_split(_parts(loan, len(needs)), limit)
             ),
         )
@@ -108,15 +108,15 @@ def published_plan(
     outcomes = _outcomes(workshops)
     without = len(needs) - sum(count for _, _, count in outcomes)
     shown = split([*(count for _, _, count in outcomes), without], limit)[: len(outcomes)]
-    if WORKSHOPS in kept:
+    if WORKSHOPS in withheld:
         shown = [None] * len(shown)
-    told = [] if PARTS in kept else _shares(workshops, limit, None in shown[:2])
+    shares = [] if PARTS in withheld else _shares(workshops, limit, None in shown[:2])
     lines = [(state, reason, part) for (state, reason, _), part in zip(outcomes, shown, strict=True)]
     return PublishedPlan(
         threshold=limit,
         loans=_table(rows, LOAN_COLUMNS, ("stock", *LOAN_PARTS)),
         workshops=_table(lines, WORKSHOP_COLUMNS, ("familles",)),
-        shares=_table(told, SHARE_COLUMNS[:-1], ("place", "attente")),
+        shares=_table(shares, SHARE_COLUMNS[:-1], ("place", "attente")),
         opened=len(workshops.workshops),
         moments=tuple(each for each in MOMENTS if each in {slot.moment for slot in workshops.settings.creneaux}),
     )

@@ -31,7 +31,7 @@ Level = Literal[
 ITEMS: tuple[Item, ...] = get_args(Item)
 MOMENTS: tuple[Moment, ...] = get_args(Moment)
 # ISO 639-1, as a messaging policy writes them; « autre » has none until the family says which.
-LANGUAGE_CODES: dict[str, str] = {word_of(code): code for code in of_families().asked}
+LANGUAGE_CODES: dict[str, str] = {word_of(code): code for code in of_families().in_questionnaire}
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 EQUIPMENTS: tuple[Equipment, ...] = get_args(Equipment)
 SKILLS: tuple[Skill, ...] = get_args(Skill)

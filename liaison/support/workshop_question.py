@@ -19,6 +19,7 @@ from liaison.questions.setting import (
     Missed,
     SettingError,
     SettingQuestion,
+    measure_words,
     settings_from,
 )
 from liaison.rules import rule
@@ -128,12 +129,13 @@ class WorkshopQuestion(SettingQuestion):
     conditions: Annotated[tuple[WorkshopCondition, ...], Field(min_length=2)]
 
     measures: ClassVar[Mapping[str, Measure]] = {
-        "placees": Measure("{value} place{s} donnée{s}", lambda figures, _: figures.placed),
+        "placees": Measure(measure_words(phrase, "mesure-placees"), lambda figures, _: figures.placed),
         "debutantes_placees": Measure(
-            "{value} place{s} donnée{s} à des familles qui débutent", lambda figures, _: figures.beginners
+            measure_words(phrase, "mesure-debutantes-placees"), lambda figures, _: figures.beginners
         ),
         "sans_creneau": Measure(
-            "{value} famille{s} sans créneau", lambda figures, condition: len(figures.without_slot(condition))
+            measure_words(phrase, "mesure-sans-creneau"),
+            lambda figures, condition: len(figures.without_slot(condition)),
         ),
         "cout": Measure("{value} €", lambda figures, _: figures.cost, who=False),
     }

@@ -249,7 +249,7 @@ class _Search:
         trial = self.program.copy()
         served = [trial.variable("servie", place) for place in range(len(chunk))]
         for kind in set(chunk):
-            mine = {at: 1.0 for at, one in zip(served, chunk, strict=True) if one == kind}
+            mine = {at: 1.0 for at, family in zip(served, chunk, strict=True) if family == kind}
             trial.limit(mine | dict.fromkeys(self.columns[kind], -1.0), -float(self.settled[kind]))
         weights = np.zeros(len(trial.upper))
         weights[served] = 2.0 ** np.arange(len(chunk))[::-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -138,7 +139,7 @@ def _from_1(raw: dict[str, Any]) -> dict[str, Any]:
 WORKSHOP_SETTINGS = FileFormat(
     WorkshopSettings,
     2,
-    "un réglage d'ateliers",
+    partial(phrase, "un-reglage"),
     "version, name, creneaux, salles, animation, themes",
     WorkshopError,
     Path(__file__).parent / "presets" / "ateliers",

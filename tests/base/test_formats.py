@@ -21,7 +21,7 @@ class EssayError(FrenchError):
 
 
 def essays(presets: Path | None = None) -> FileFormat[Essay]:
-    return FileFormat(Essay, 2, "un essai", "pages", EssayError, presets)
+    return FileFormat(Essay, 2, lambda: "un essai", "pages", EssayError, presets)
 
 
 ESSAY = essays()

@@ -32,7 +32,7 @@ def read(path: str) -> Any:
 @cache
 def every_code() -> frozenset[str]:
     found = of_families()
-    return frozenset((*languages(), *found.asked, *found.proposed, *found.spoken))
+    return frozenset((*languages(), *found.in_questionnaire, *found.proposed, *found.spoken))
 
 
 @cache
@@ -110,7 +110,7 @@ def test_nothing_beside_the_base_writes_a_number_a_plural_a_month_or_languages()
 
 def test_each_language_is_in_the_list_once_and_has_a_french_name() -> None:
     found = of_families()
-    codes = [*found.asked, *found.proposed, *found.spoken]
+    codes = [*found.in_questionnaire, *found.proposed, *found.spoken]
     assert len(codes) == len(set(codes))
     assert all(french_name(code) != code for code in codes)
     assert {language.tag for language in languages().values()} <= set(codes)
@@ -120,7 +120,7 @@ def test_each_language_is_in_the_list_once_and_has_a_french_name() -> None:
 def test_families_are_asked_for_the_languages_of_the_list_and_for_another_one() -> None:
     preset = read("liaison/diagnostic/presets/diagnostic_familles.yaml")
     (question,) = (one for one in preset["items"] if one["id"] == "langue")
-    words = [*map(word_of, of_families().asked), "autre"]
+    words = [*map(word_of, of_families().in_questionnaire), "autre"]
     assert question["values"] == list(LANGUAGES) == list(get_args(Language)) == words
     assert preset["regroup"]["langue"][0].replace(" |", "").split() == words
 
@@ -137,9 +137,9 @@ def test_what_the_practice_ent_writes_in_is_in_the_list_under_its_own_name() -> 
 def test_invented_families_speak_languages_of_the_list() -> None:
     weights = rule("population/langues", dt.date(2026, 9, 1)).value["langues"]
     found = of_families()
-    assert set(weights) == {*found.asked, *found.proposed, *found.spoken} - {"fr"}
+    assert set(weights) == {*found.in_questionnaire, *found.proposed, *found.spoken} - {"fr"}
 
 
 def test_policies_that_ship_write_in_languages_that_the_screen_proposes() -> None:
-    offered = {*of_families().asked, *of_families().proposed}
+    offered = {*of_families().in_questionnaire, *of_families().proposed}
     assert {code for name in preset_names() for code in load_policy(name).languages} <= offered

@@ -197,11 +197,11 @@ def test_names_are_in_the_list_and_in_documents_and_nowhere_else(machines: Playe
     named = {
         path.relative_to(place.root).parts[0]
         for path in place.root.rglob("*")
-        if path.is_file() and any(search.found(text) for text in texts_of(path))
+        if path.is_file() and any(search.finds(text) for text in texts_of(path))
     }
     # The journal has the names of files that a platform made, a copy has what its learner signed.
     assert named == {"participants.csv", "documents", "remises.csv", "remises", "submitted", "feedback", "autograded"}
-    assert not any(search.found(text) for text in texts_of(place.gradebook))
+    assert not any(search.finds(text) for text in texts_of(place.gradebook))
     for book in gradebook(place):
         students = [(one.id, one.first_name, one.last_name, one.email) for one in book.students]
     assert sorted(students) == sorted((code, None, None, None) for code in place.session.participants)
@@ -230,7 +230,7 @@ def test_names_go_on_demand_marks_and_codes_stay(machines: Played, tmp_path: Pat
     assert "SSD" in said.stdout
     search = NameSearch(NAMES)
     for path in root.rglob("*"):
-        assert path.is_dir() or not any(search.found(text) for text in texts_of(path)), path
+        assert path.is_dir() or not any(search.finds(text) for text in texts_of(path)), path
     place = load_session(root)
     assert scores(place) == scores(machines.place)
     assert place.names() == {}

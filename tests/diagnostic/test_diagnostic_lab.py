@@ -101,11 +101,11 @@ def test_a_code_changed_since_takes_the_place_of_the_former_one_and_the_reader_i
     assert counted() == ["jamais"]
     said_code(real, code_of(second, asked))
     assert (counted(), "a changé ses réponses" in real.start.codes.said) == (["chaque_jour"], True)
-    before = (real.start.said.title, list(present(real.received.report).lines))
+    before = (real.start.notice.title, list(present(real.received.report).lines))
     said_code(real, code_of(first, asked))
     assert (counted(), "a changé ces réponses" in real.start.codes.error) == (["chaque_jour"], True)
     # « Rien n'a changé » : of what was read neither. And a code is no file that has lines.
-    assert (real.start.said.title, list(present(real.received.report).lines)) == before
+    assert (real.start.notice.title, list(present(real.received.report).lines)) == before
     assert f"celles de {in_groups(code_of(tie, asked))} comptent" in real.start.codes.error
     give(real, ("codes.txt", code_of(second, asked).encode()))
     assert counted() == ["chaque_jour"]
@@ -133,7 +133,7 @@ def online(count: int) -> Answers:
 
 def open_group(diagnostic: Diagnostic, name: str) -> Any:
     diagnostic.results.open(name)
-    return diagnostic.results.plain.get(name) or diagnostic.results.told[name]
+    return diagnostic.results.plain.get(name) or diagnostic.results.charts[name]
 
 
 def test_nothing_is_computed_before_the_bet(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -238,12 +238,12 @@ def test_nothing_is_said_to_be_the_least_while_something_is_hidden(fiction: Diag
 
 def test_asking_otherwise_changes_the_sentence_and_no_truth(fiction: Diagnostic) -> None:
     before = fiction.results.summary.text
-    fiction.start.asked.value = ["en_ligne", "papier"]
+    fiction.start.ways.value = ["en_ligne", "papier"]
     assert fiction.results.summary.text != before
-    fiction.start.asked.value = []
-    assert fiction.start.asked.error
+    fiction.start.ways.value = []
+    assert fiction.start.ways.error
     assert fiction.state.asked == ("en_ligne", "papier")
-    fiction.start.asked.value = ["en_ligne"]
+    fiction.start.ways.value = ["en_ligne"]
     assert fiction.results.summary.text == before
 
 
@@ -335,8 +335,8 @@ def test_files_are_counted_line_by_line(real: Diagnostic) -> None:
     # No line of it is refused, nor counted as such.
     assert "Fichier non lu, aucune ligne n'en est comptée\u00a0: c'est un PDF" in " ".join(said)
     assert not any(reason.startswith("Ligne refusée") for reason in said)
-    assert "photo.pdf" in real.start.said.text
-    assert "Cellules non lues : 1, dans 1 ligne gardée." in real.start.said.text.replace("\u00a0", " ")
+    assert "photo.pdf" in real.start.notice.text
+    assert "Cellules non lues : 1, dans 1 ligne gardée." in real.start.notice.text.replace("\u00a0", " ")
     assert real.state.answers is not None
     assert len(real.state.answers) == len(report.answers)
 
@@ -379,25 +379,25 @@ def test_before_publishing_the_screen_says_which_questions_no_column_asks_and_sh
         real.results.open(name)
     reading: Any = real.results.plain["read"]
     take: Any = real.results.plain["take"]
-    charts: Any = real.results.told["questions"]
+    charts: Any = real.results.charts["questions"]
     assert reading.questions.lines[0].replace("\u00a0", " ").startswith("Questions : 12. Reconnues : 2.")
-    by_question = {row["question"]: row for row in reading.asked.rows}
+    by_question = {row["question"]: row for row in reading.question_table.rows}
     assert by_question[question_words("connexion")] == {
         "question": question_words("connexion"),
         "columns": "connexion",
         "why": "",
     }
     assert by_question[question_words("langue")]["columns"] == "Dans aucune colonne"
-    assert take.asked.text.splitlines() == reading.questions.lines
+    assert take.questions.text.splitlines() == reading.questions.lines
     assert [one["value"] for one in charts.question.options] == ["connexion", "imprimante"]
     # Sheets typed from paper ask every question.
     real.received.type_in(online(30))
     for name in ("read", "take"):
         real.results.open(name)
-    assert take.asked.text.splitlines()[0] == "Questions\u00a0: 12, toutes reconnues."
+    assert take.questions.text.splitlines()[0] == "Questions\u00a0: 12, toutes reconnues."
     real.received.forget()
     real.results.open("take")
-    assert take.asked.text == ""
+    assert take.questions.text == ""
 
 
 def test_a_question_names_its_first_column_and_its_files_only_where_they_differ(real: Diagnostic) -> None:
@@ -408,7 +408,7 @@ def test_a_question_names_its_first_column_and_its_files_only_where_they_differ(
         real.results.open("read")
         reading: Any = real.results.plain["read"]
         reading.show()
-        return {row["question"]: row["columns"] for row in reading.asked.rows}
+        return {row["question"]: row["columns"] for row in reading.question_table.rows}
 
     give(real, ("essai.csv", content))
     alone = columns()
@@ -447,7 +447,7 @@ def own(real: Diagnostic) -> Diagnostic:
 def test_an_export_shows_its_questions_and_what_is_left_out_before_it_is_taken_and_no_word_of_a_person(
     own: Diagnostic,
 ) -> None:
-    found = {row["question"]: (row["kind"], row["answers"].replace("\u00a0", " ")) for row in own.own.found.rows}
+    found = {row["question"]: (row["kind"], row["answers"].replace("\u00a0", " ")) for row in own.own.recognized.rows}
     assert found["Quels jours ?"] == ("Plusieurs réponses", "lundi · mardi · jeudi")
     assert found["Transport (2 colonnes)"] == ("Plusieurs réponses", "bus · vélo")
     assert found["Que pensez-vous (2 colonnes)"] == ("Une grille", "de l'accueil · de la garderie : Bien · Moyen")
@@ -456,7 +456,7 @@ def test_an_export_shows_its_questions_and_what_is_left_out_before_it_is_taken_a
     left = {row["column"]: row["why"] for row in own.own.left.rows}
     assert left["Nom"] == "Porte le titre d'un nom de personne"
     assert set(left) == {"Horodateur", "Nom", "Votre avis en quelques mots"}
-    shown = f"{own.own.found.rows} {own.own.left.rows}"
+    shown = f"{own.own.recognized.rows} {own.own.left.rows}"
     assert not any(word in shown for word in ("Fictive", "mon avis", "/11/2026"))
     assert (own.state.own, own.state.answers) == (None, None)
     assert own.settings.summaries[1] == "celui de la suite"
@@ -467,7 +467,7 @@ def test_a_question_that_may_name_somebody_is_named_with_what_to_do_and_is_not_a
 ) -> None:
     staff = export("Qui suit votre enfant ?", ["Riou Marie", "Tanguy Paul"])
     assert refusal(real.own.open, "suivi.csv", staff) == ""
-    assert [row["question"] for row in real.own.found.rows] == ["Votre enfant mange-t-il à la cantine ?"]
+    assert [row["question"] for row in real.own.recognized.rows] == ["Votre enfant mange-t-il à la cantine ?"]
     assert any("confirmed" in line and "« Riou Marie »" in line.replace("\u00a0", " ") for line in real.own.alone.lines)
     real.own.read.value = True
     (_, _, kept), shown = taken(real.own.keep["questions"]), real.own.alone
@@ -504,7 +504,7 @@ def test_no_title_and_no_answer_of_the_list_that_is_read_again_is_cut(real: Diag
         "Tous les jours et le mercredi matin compris aussi",
     )
     assert refusal(real.own.open, "cantine.csv", export(title, [answer, "Jamais"])) == ""
-    (row, _) = real.own.found.rows
+    (row, _) = real.own.recognized.rows
     assert (row["question"], answer in row["answers"]) == (title, True)
 
 
@@ -618,7 +618,7 @@ def test_an_export_without_a_question_says_why_and_keeps_what_was_shown(own: Dia
     rows = "\n".join(f"Fictive {rank};{rank * 7}" for rank in range(40))
     said = refusal(own.own.open, "liste.csv", f"Nom;Numéro de dossier\n{rows}\n".encode())
     assert "rien à compter" in said
-    assert own.own.found.caption.endswith("« cantine.csv »".replace(" ", "\u00a0"))
+    assert own.own.recognized.caption.endswith("« cantine.csv »".replace(" ", "\u00a0"))
 
 
 def test_lines_read_in_part_come_back_corrected_and_are_counted_once(real: Diagnostic) -> None:
@@ -750,7 +750,7 @@ def test_forgetting_forgets_everything(real: Diagnostic) -> None:
     assert real.state.answers is None
     assert real.received.report is None
     assert real.results.summary.text == "Aucune réponse n'est encore lue"
-    assert real.start.said.title == ""
+    assert real.start.notice.title == ""
 
 
 @pytest.mark.parametrize(("count", "shown"), [(10, False), (11, True)])
@@ -759,7 +759,7 @@ def test_under_the_threshold_no_number_is_said(real: Diagnostic, count: int, sho
     for name in ("response", "axes", "questions"):
         open_group(real, name)
     assert (str(count) in real.results.summary.text) == shown
-    response: Any = real.results.told["response"]
+    response: Any = real.results.charts["response"]
     counts = response.levels.data
     assert shown or all(row["count"] is None or row["count"] == 0 for row in counts)
 
@@ -971,14 +971,14 @@ def test_sheets_kept_by_the_browser_are_offered_taken_back_when_asked_and_erased
     other.start.source.value = FILES
     view = open_group(other, "entry")
     view.draft.found = kept
-    assert view.tally.kept == ()
+    assert view.tally.sheets == ()
     assert "3 feuilles" in view.notice.title
     press(view.resume)
-    assert len(view.tally.kept) == 3
+    assert len(view.tally.sheets) == 3
     _, _, content = taken(view.keep)
     assert content.decode("utf-8-sig").count("\n") == 4
     press(view.erase)
-    assert (view.tally.kept, view.draft.value) == ((), "")
+    assert (view.tally.sheets, view.draft.value) == ((), "")
     unknown = [{"version": 1, "questionnaire": "diagnostic_familles", "reponses": {"connexion": "fibre"}}]
     for odd in (json.dumps(unknown), "{", "[1]", '[{"version": 9}]', "null"):
         fresh = Diagnostic()
@@ -991,17 +991,17 @@ def test_sheets_kept_by_the_browser_are_offered_taken_back_when_asked_and_erased
 @pytest.mark.parametrize("seed", [7, 1, 3])
 def test_a_cell_hidden_alone_is_found_and_protected_is_not(seed: int) -> None:
     game = GuessGame(DiagnosticState(seed=seed))
-    assert game.found is not None
-    low, high = game.found.bounds(NAIVE)
-    assert low == high == game.found.answer
-    game.guess.value = game.found.answer
+    assert game.hidden_cell is not None
+    low, high = game.hidden_cell.bounds(NAIVE)
+    assert low == high == game.hidden_cell.answer
+    game.guess.value = game.hidden_cell.answer
     press(game.check)
     assert game.answer.text.startswith("Trouvé")
     game.way.value = PROTECTED
     assert game.answer.text == ""
     press(game.check)
     assert game.answer.text.endswith("rien ne permet d'en être sûr")
-    low, high = game.found.bounds(PROTECTED)
+    low, high = game.hidden_cell.bounds(PROTECTED)
     assert high - low >= 10
     shown = [cell for row in game.table.rows for cell in row.values() if isinstance(cell, int)]
     assert not [cell for cell in shown if 0 < cell < 11]

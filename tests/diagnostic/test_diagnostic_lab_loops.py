@@ -63,7 +63,7 @@ def test_corrected_lines_take_the_place_of_those_refused_and_each_file_adds_up(r
     report = real.received.report
     assert report is not None
     assert (report.lines_in, len(report.answers), report.lines_refused) == (100, 100, 0)
-    assert "40 lignes de « u.csv » sont remplacées" in real.start.said.title.replace("\u00a0", " ")
+    assert "40 lignes de « u.csv » sont remplacées" in real.start.notice.title.replace("\u00a0", " ")
     rows = [(row["file"], row["lines"], row["kept"], row["refused"]) for row in view.counts.rows]
     assert rows == [("u.csv", 60, 60, 0), (name, 40, 40, 0)]
 

@@ -199,12 +199,12 @@ def test_a_date_is_read_as_it_is_written_in_french(typed: str, read: bool) -> No
 
 def test_on_the_screen_what_is_typed_is_what_families_read_and_the_record_opens_again() -> None:
     made = Informing()
-    assert made.said.kind == "attention"
+    assert made.notice.kind == "attention"
     for name in FIELDS:
         value = getattr(FILLED, name)
         made.fields[name].value = value if isinstance(value, str) else f"{value:%d/%m/%Y}"
     assert made.information() == FILLED
-    assert (made.said.kind, made.summary()) == ("information", "fiche complète")
+    assert (made.notice.kind, made.summary()) == ("information", "fiche complète")
     for code in ("fr", "ar"):
         made.language.value = code
         assert made.read.lines[1:] == list(shown_to_families(phrases(code), FILLED).lines)

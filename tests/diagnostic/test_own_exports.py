@@ -48,7 +48,7 @@ def made_from(rows: list[list[str]], name: str = "export.csv") -> OwnQuestionnai
 
 
 def asked(own: OwnQuestionnaire) -> dict[str, Found]:
-    return {each.title: each for each in own.found}
+    return {each.title: each for each in own.counted}
 
 
 def test_a_grid_of_framaforms_ends_where_its_rows_end() -> None:
@@ -96,7 +96,9 @@ def test_boxes_and_the_column_that_sums_them_up_are_one_question(
     head: str, yes: str, no: str, between: str, coded: bool
 ) -> None:
     own = made_from(summed(FAMILIES, head, yes, no, between, coded=coded))
-    assert [(each.title, each.item.kind, len(each.columns)) for each in own.found] == [(SERVICES_ASKED, "multiple", 4)]
+    assert [(each.title, each.item.kind, len(each.columns)) for each in own.counted] == [
+        (SERVICES_ASKED, "multiple", 4)
+    ]
     assert "répète" in own.left[SERVICES_ASKED]
 
 
@@ -104,7 +106,7 @@ def test_so_they_are_when_the_sum_has_a_title_of_its_own() -> None:
     rows = summed(FAMILIES, "{} [{}]", "Oui", "Non", ", ")
     rows[0][0] = "Services, tous ensemble"
     own = made_from(rows)
-    (kept,) = own.found
+    (kept,) = own.counted
     assert set(kept.answers) == {*SERVICES, NONE}
     assert any(kept.title in why for why in own.left.values())
 

@@ -100,7 +100,7 @@ titles = st.sampled_from(("Qui suit votre enfant ?", "Nom du professeur principa
 def test_a_column_of_names_is_never_published_before_each_is_confirmed(title: str, column: list[str]) -> None:
     content = export(title, column)
     own = own_questionnaire("export.csv", content)
-    assert [each.title for each in own.found] == [CANTEEN]
+    assert [each.title for each in own.counted] == [CANTEEN]
     told = published(own, content)
     assert not any(name in told for name in column)
     assert any(title in line for line in (*left_words(own), *held_words(own.questionnaire.held)))
@@ -115,7 +115,7 @@ def test_nor_is_a_name_that_is_a_box_a_row_or_in_a_title(heads: tuple[str, ...],
     rows = [[*heads, CANTEEN], *([*[said[rank % 2]] * len(heads), said[rank % 3 % 2]] for rank in range(40))]
     rows[1][0] = said[1]
     own = own_questionnaire("export.csv", csv_text(rows).encode())
-    assert [each.title for each in own.found] == [CANTEEN]
+    assert [each.title for each in own.counted] == [CANTEEN]
 
 
 ANSWERS = (
@@ -232,10 +232,10 @@ def test_the_rows_of_a_grid_of_microsoft_forms_are_held_as_those_of_any_other() 
         for rank in range(40)
     ]
     own = own_questionnaire("export.csv", csv_text(rows).encode())
-    assert [each.title for each in own.found] == [CANTEEN]
+    assert [each.title for each in own.counted] == [CANTEEN]
     assert [(each.title, each.rows) for each in own.questionnaire.held] == [("Votre avis", ("mercier", "kowalczyk"))]
     grid = csv_text([["Votre avis.L'accueil", "Votre avis.La cour", CANTEEN], *rows[1:]]).encode()
-    assert own_questionnaire("export.csv", grid).found[0].item.kind == "grid"
+    assert own_questionnaire("export.csv", grid).counted[0].item.kind == "grid"
 
 
 def test_names_are_published_once_each_is_confirmed_and_not_while_one_is_not() -> None:
@@ -298,7 +298,7 @@ def test_what_a_family_typed_in_place_of_an_answer_counts_as_another_and_no_word
     rows = [["Quelles activités ?", CANTEEN], *([each, ("Oui", "Non")[rank % 2]] for rank, each in enumerate(chosen))]
     content = csv_text(rows).encode()
     own = own_questionnaire("export.csv", content)
-    found = own.found[0]
+    found = own.counted[0]
     assert set(found.answers) == {"Judo", "Danse", "Échecs", "Autre"}
     assert any("Autre" in line for line in written_words(own))
     assert not any(word in text for text in own.texts().values() for word in ("Riou", "Kerzhulec", "piscine"))
@@ -340,7 +340,7 @@ def test_a_mark_a_no_or_what_the_suite_proposes_stays_an_answer_that_one_family_
     for rare in ("Non", "Jamais", "4"):
         common = ["Oui", "Parfois"] if rare != "4" else ["1", "2"]
         content = export("Content ?", common) + f"{rare};Oui\n".encode()
-        assert set(own_questionnaire("export.csv", content).found[0].answers) == {*common, rare}
+        assert set(own_questionnaire("export.csv", content).counted[0].answers) == {*common, rare}
 
 
 @pytest.mark.parametrize("tail", ["maladie grave", "maladie grave, à la maison", "Gâteau"])
@@ -353,10 +353,10 @@ def test_what_follows_another_answer_is_written_to_the_end_of_its_cell_whatever_
     rows = [["Quels goûters ?", CANTEEN], *([each, ("Oui", "Non")[rank % 2]] for rank, each in enumerate(chosen))]
     content = csv_text(rows).encode()
     own = own_questionnaire("export.csv", content)
-    assert set(own.found[0].answers) == {"Fruit", "Gâteau", "Pain", "Autre"}
+    assert set(own.counted[0].answers) == {"Fruit", "Gâteau", "Pain", "Autre"}
     report = read_answers(content, own.questionnaire, own.mapping, name="export.csv")
     assert (report.refused, report.unread) == ((), ())
-    assert report.answers.table[f"{own.found[0].item.id}__autre"].sum() == 2 * times
+    assert report.answers.table[f"{own.counted[0].item.id}__autre"].sum() == 2 * times
 
 
 def test_the_end_of_what_many_typed_after_different_words_is_no_answer_either() -> None:
@@ -364,7 +364,7 @@ def test_the_end_of_what_many_typed_after_different_words_is_no_answer_either() 
     chosen = ["Fruit, Gâteau", "Pain", "Fruit", "Pain, Fruit", "Gâteau"] * 8 + written
     rows = [["Quels goûters ?", CANTEEN], *([each, ("Oui", "Non")[rank % 2]] for rank, each in enumerate(chosen))]
     own = own_questionnaire("export.csv", csv_text(rows).encode())
-    assert set(own.found[0].answers) == {"Fruit", "Gâteau", "Pain", "Autre"}
+    assert set(own.counted[0].answers) == {"Fruit", "Gâteau", "Pain", "Autre"}
 
 
 TYPED = ["piscine", "vélo", "lecture", "cuisine", "peinture", "chant"]
@@ -374,7 +374,7 @@ def test_words_that_one_family_each_typed_are_no_answers_among_few_that_were_cho
     for chosen, found in ((["Judo"] * 8 + ["Danse"] * 7, {"Judo", "Danse", "Autre"}), (["Judo"] * 8, None)):
         rows = [["Activité", CANTEEN], *([each, ("Oui", "Non")[rank % 2]] for rank, each in enumerate(chosen + TYPED))]
         own = own_questionnaire("export.csv", csv_text(rows).encode())
-        answers = {each.title: set(each.answers) for each in own.found}
+        answers = {each.title: set(each.answers) for each in own.counted}
         assert answers.get("Activité") == found
         assert not any(word in text for word in TYPED for text in own.texts().values())
 
@@ -387,9 +387,9 @@ def test_marks_that_one_family_each_gave_are_answers_and_nine_is_one_beside_its_
         ]
         content = csv_text(rows).encode()
         own = own_questionnaire("export.csv", content)
-        assert len(own.found[0].answers) == found
+        assert len(own.counted[0].answers) == found
         table = read_answers(content, own.questionnaire, own.mapping, name="export.csv").answers.table
-        assert table[own.found[0].item.id].notna().sum() == (20 if found == 12 else 15)
+        assert table[own.counted[0].item.id].notna().sum() == (20 if found == 12 else 15)
 
 
 @pytest.mark.parametrize("head", ["Vos outils [Autre]", "Vos outils [Other]", "Vos outils (Autre, précisez)"])
@@ -407,7 +407,7 @@ def test_the_box_of_another_answer_in_which_families_write_is_ticked_by_what_the
         )
     content = csv_text(rows).encode()
     own = own_questionnaire("export.csv", content)
-    tools = own.found[0]
+    tools = own.counted[0]
     assert (tools.item.kind, len(tools.columns)) == ("multiple", 3)
     table = read_answers(content, own.questionnaire, own.mapping, name="export.csv").answers.table
     assert table[f"{tools.item.id}__{tools.item.values[2]}"].sum() == 20
@@ -423,7 +423,7 @@ def test_a_text_beside_another_answer_is_left_for_what_it_is(head: str) -> None:
         for rank in range(30)
     ]
     own = own_questionnaire("export.csv", csv_text(rows).encode())
-    assert [each.title for each in own.found] == [title, CANTEEN]
+    assert [each.title for each in own.counted] == [title, CANTEEN]
     assert "texte libre" in own.left[head]
 
 
@@ -436,6 +436,6 @@ def test_rows_of_a_grid_of_kobotoolbox_are_one_question_and_the_questions_of_a_g
         said = [chance.choice("01234"), chance.choice(("Oui", "Non")), chance.choice(("Oui", "Non"))]
         rows.append([*often, *said, str(rank), str(rank)])
     own = own_questionnaire("export.csv", csv_text(rows).encode())
-    found = {each.title: (each.item.kind, each.rows) for each in own.found}
+    found = {each.title: (each.item.kind, each.rows) for each in own.counted}
     assert found["Venez-vous ?"] == ("grid", grid)
     assert {title for title, (kind, _) in found.items() if kind == "single"} == {f"Groupe A/{each}" for each in asked}

@@ -159,7 +159,7 @@ def test_a_question_named_as_one_of_the_suite_is_not_taken_for_it() -> None:
     rows = "\n".join(f"{'Chaude' if rank % 2 else 'Froide'};{'A' if rank % 3 else 'B'}" for rank in range(30))
     own = own_questionnaire("diagnostic_familles.csv", f"Connexion;Mode\n{rows}\n".encode(), "diagnostic_familles")
     asked = family_questionnaire()
-    assert [found.title for found in own.found] == ["Connexion", "Mode"]
+    assert [found.title for found in own.counted] == ["Connexion", "Mode"]
     assert not {item.id for item in own.questionnaire.items} & {*asked.context, *(item.id for item in asked.items)}
     assert own.questionnaire.id != asked.id
 
@@ -217,7 +217,7 @@ def read_back(name: str, content: bytes) -> OwnQuestionnaire:
     asked = {item.id: item for item in own.questionnaire.items}
     assert [each.name for each in questions_read(report) if each.name in asked and each.why] == []
     table = report.answers.table
-    for found in own.found:
+    for found in own.counted:
         item = found.item
         columns = [f"{item.id}__{part}" for part in item.rows or (item.values if item.kind == "multiple" else ())]
         assert table[columns or [item.id]].notna().any().all(), found.title
@@ -262,7 +262,7 @@ def test_a_column_that_bears_the_title_of_a_grid_repeats_nothing_and_is_a_questi
 def test_a_statement_that_stands_alone_keeps_its_words_under_the_question_of_the_suite() -> None:
     statements = ["Me connecter à mon compte", "Reconnaître un message d'arnaque"]
     rows = [[*statements], *[["Seul", "Avec de l'aide"], ["Avec de l'aide", "Seul"]] * 5]
-    (grid,) = read_back("bulletin.csv", csv_text(rows).encode()).found
+    (grid,) = read_back("bulletin.csv", csv_text(rows).encode()).counted
     assert grid.rows == tuple(statements)
     assert grid.title.replace("\u202f", " ").replace("\u00a0", " ") == "Savez-vous faire cela avec l'ENT ?"
 
@@ -282,7 +282,7 @@ def test_a_column_of_surnames_that_several_families_share_is_no_question_under_a
         f"{name};{said}" for name in ("Martin", "Diallo", "Nguyen", "Petit") for said in ("Oui", "Non") for _ in "abc"
     ]
     made = own_questionnaire("f.csv", "\n".join(["Groupe;Votre enfant mange-t-il à la cantine ?", *rows]).encode())
-    assert [each.title for each in made.found] == ["Votre enfant mange-t-il à la cantine ?"]
+    assert [each.title for each in made.counted] == ["Votre enfant mange-t-il à la cantine ?"]
     assert "noms ou des prénoms" in made.left["Groupe"]
 
 
@@ -296,5 +296,5 @@ def test_what_framaforms_writes_itself_is_no_question_even_where_its_group_stand
         for rank, said in enumerate([["Oui", "X", "X"], ["Non", "", "X"]] * 4, start=1)
     ]
     made = own_questionnaire("f.csv", csv_text(rows, ",").encode())
-    assert [each.title for each in made.found] == [asked[0], "Venez-vous à l'école…"]
+    assert [each.title for each in made.counted] == [asked[0], "Venez-vous à l'école…"]
     assert {made.left[name] for name in own} == {"est écrite par l'outil"}

@@ -74,7 +74,7 @@ def test_when_all_is_asked_the_message_is_one_line() -> None:
 def test_a_grid_of_which_no_row_is_named_says_so() -> None:
     report = read(header=HEADER.replace("Ville", question_words("seul")))
     (part,) = [one for one in questions_read(report) if one.name == "seul"]
-    assert (part.asked, part.parts) == (2, 5)
+    assert (part.in_forms, part.parts) == (2, 5)
     assert [source for _, source in part.columns] == ["seul__se_connecter", "seul__envoyer_document"]
     alone = read_answers(f"connexion;{question_words('seul')}\nfixe;sans_aide\n".encode(), QUESTIONNAIRE, name="b.csv")
     (grid,) = [one for one in questions_read(alone) if one.name == "seul"]

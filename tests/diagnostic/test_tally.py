@@ -49,9 +49,9 @@ def pressed(keys: Iterable[str]) -> Tally:
 def test_a_whole_sheet_is_copied_and_the_next_one_begins() -> None:
     found = pressed(WHOLE)
     assert found.here is None
-    assert found.kept == ()
+    assert found.sheets == ()
     found = found.press(ENTER)
-    (answer,) = found.kept
+    (answer,) = found.sheets
     assert answer.reponses["appareils"] == ("ordinateur", "tablette")
     assert answer.reponses["seul"] == dict.fromkeys(QUESTIONNAIRE.items[4].rows, "sans_aide")
     assert answer.reponses["pret"] == ("aucun",)
@@ -65,7 +65,7 @@ def test_a_whole_sheet_is_copied_and_the_next_one_begins() -> None:
 def test_the_keys_of_any_sheet_give_its_answers_back(sheet: Any) -> None:
     found = pressed([*keys_of(sheet, QUESTIONNAIRE), ENTER])
     assert found.sheet == START.sheet
-    assert list(found.kept) == ([sheet] if sheet.reponses else [])
+    assert list(found.sheets) == ([sheet] if sheet.reponses else [])
 
 
 @settings(max_examples=60, deadline=None)
@@ -78,7 +78,7 @@ def test_whatever_is_pressed_a_key_taken_back_leaves_what_was_there_before(keys:
             assert after.press(BACK).sheet.keys == found.sheet.keys
             assert after.press(BACK).sheet.given == found.sheet.given
         found = after
-    assert len(found.answers()) == len(found.kept)
+    assert len(found.answers()) == len(found.sheets)
 
 
 def test_a_key_that_means_nothing_here_changes_nothing_and_is_told() -> None:
@@ -111,15 +111,15 @@ def test_a_box_that_stands_alone_ends_its_question_and_does_not_follow_another()
 def test_backspace_at_the_start_opens_the_sheet_before_again() -> None:
     kept = pressed([*WHOLE, ENTER])
     again = kept.press(BACK)
-    assert again.kept == ()
+    assert again.sheets == ()
     assert again.here is None
-    assert again.press(BACK).press("1").press(ENTER).press(ENTER).kept[0].reponses["atelier"] == ("matin",)
+    assert again.press(BACK).press("1").press(ENTER).press(ENTER).sheets[0].reponses["atelier"] == ("matin",)
     assert START.press(BACK) == START
 
 
 def test_a_sheet_with_nothing_on_it_is_no_answer() -> None:
     found = pressed([ENTER] * (len(places(QUESTIONNAIRE)) + 1))
-    assert found.kept == ()
+    assert found.sheets == ()
     assert found.sheet == START.sheet
 
 
@@ -128,7 +128,7 @@ def test_sheets_become_a_table_of_answers() -> None:
     table = found.answers().table
     assert len(table) == 3
     assert set(table["mode"]) == {"papier"}
-    assert row_of(found.kept[0], QUESTIONNAIRE)["connexion"] == "fixe"
+    assert row_of(found.sheets[0], QUESTIONNAIRE)["connexion"] == "fixe"
 
 
 def test_more_answers_than_digits_cannot_be_copied() -> None:
@@ -165,5 +165,5 @@ def test_the_sheets_of_a_whole_fictitious_school_are_copied_as_they_are() -> Non
     sheets_ = [family_answer(answers, name) for name in answers.table.index[:200]]
     keys = [(*keys_of(sheet, QUESTIONNAIRE), ENTER) for sheet in sheets_]
     found = pressed([key for one in keys for key in one])
-    assert [one.reponses for one in found.kept] == [one.reponses for one in sheets_]
+    assert [one.reponses for one in found.sheets] == [one.reponses for one in sheets_]
     assert sum(seconds(len(one)) for one in keys) / len(keys) < 12

@@ -55,7 +55,7 @@ def test_the_aim_on_screen_is_the_one_that_is_searched() -> None:
 
 
 def test_what_is_drawn_is_what_was_found(found: ImproveView, state: LabState) -> None:
-    answer = found.found
+    answer = found.outcome
     assert answer is not None
     assert found.answer.text == verdict(answer)
     assert (found.answer.tone == "bon") == answer.good
@@ -113,8 +113,8 @@ def test_the_chart_of_single_changes_is_of_the_first_goal_then_of_the_one_that_i
 def test_what_was_tried_is_counted_in_the_singular_as_in_the_plural(
     found: ImproveView, monkeypatch: pytest.MonkeyPatch, tried: int, said: str, stopped: bool
 ) -> None:
-    assert found.found is not None
-    answer = replace(found.found, tried=tried, whole=tried, stopped=stopped)
+    assert found.outcome is not None
+    answer = replace(found.outcome, tried=tried, whole=tried, stopped=stopped)
     monkeypatch.setattr(searching.Search, "found", lambda _self: answer)
     press(found.search)
     assert said in found.answer.detail.replace("\u00a0", " ")
@@ -147,8 +147,8 @@ def test_what_the_first_trail_is_said_to_be_is_what_it_is(state: LabState, withi
     view.fields.minutes.value, view.fields.share.value = within, 50 if easy else 100
     view.fields.per_week.value, view.fields.evening.value = 30 if easy else 1, not easy
     press(view.search)
-    assert view.found is not None
-    assert view.found.start.reaches == easy
+    assert view.outcome is not None
+    assert view.outcome.start.reaches == easy
     assert view.trail.help.replace("\u00a0", " ").startswith(said)
     assert "traduction n'y est pas compté" in view.trail.help.replace("\u00a0", " ")
 
@@ -163,13 +163,13 @@ def test_what_chance_explains_is_reached_on_that_draw_alone(state: LabState, mon
     firsts = []
     for _ in range(2):
         press(view.search)
-        assert view.found is not None
+        assert view.outcome is not None
         assert "atteint le but sur ce tirage, mais le hasard suffit à l'expliquer" in view.answer.text
         assert view.answer.tone == "neutre"
         assert any("atteint sur ce tirage, le hasard suffit" in line for line in view.goals.lines)
         firsts.append(view.trail.help.replace("\u00a0", " ").partition(".")[0])
         # What the policy as it is does not reach, but most of what is tried does.
-        view.fields.per_week.value = int(view.found.start.sides["notifications_par_semaine"])
+        view.fields.per_week.value = int(view.outcome.start.sides["notifications_par_semaine"])
     policy = "La première est votre politique : elle atteint le but sur ce tirage"
     assert firsts == [policy, "La première atteint le but sur ce tirage"]
 
@@ -195,12 +195,12 @@ def test_a_policy_as_it_is_has_nothing_to_open(found: ImproveView) -> None:
 def test_who_loses_by_a_trail_is_named_as_who_gains_is(
     found: ImproveView, profiles: dict[str, tuple[int, int]], said: str
 ) -> None:
-    assert found.found is not None
+    assert found.outcome is not None
     for low, reserve in ((0.1, ""), (-0.1, " : le hasard d'un tirage suffit à l'expliquer")):
         chance: dict[Side, uncertainty.Interval] = {
             "part_laissee": uncertainty.Interval(mean=0.2, low=low, high=1.0, draws=3)
         }
-        one = replace(found.found.start, chance=chance)
+        one = replace(found.outcome.start, chance=chance)
         there = reserve if "Aucun" not in said else ""
         assert who_gains_and_loses(profiles, one).replace("\u00a0", " ") == said.removesuffix(".") + there + "."
 
@@ -220,13 +220,13 @@ def test_when_the_team_keeps_everything_the_page_says_that_there_is_nothing_to_t
 
 def test_the_price_of_each_single_change_is_said_beside_the_chart(found: ImproveView) -> None:
     """« Devoirs : repli par téléphone » once halved the families left out and said nothing of four times the work."""
-    assert found.found is not None
+    assert found.outcome is not None
     assert found.alone.prices in found.widget.children
-    for goal in (*found.found.aim.goals, None):
-        found.alone.goal.value = f"but_{found.found.aim.goals.index(goal) + 1}" if goal else LEFT_OUT
-        shown = found.found.best_for(goal)
-        said = [f"{changes_words(one)}. {price}" for one in shown if (price := price_words(found.found, one))]
-        assert found.alone.prices.lines == said
+    for goal in (*found.outcome.aim.goals, None):
+        found.alone.goal.value = f"but_{found.outcome.aim.goals.index(goal) + 1}" if goal else LEFT_OUT
+        shown = found.outcome.best_for(goal)
+        said = [f"{changes_words(one)}. {price}" for one in shown if (price := price_words(found.outcome, one))]
+        assert [line.replace("\u00a0", " ") for line in found.alone.prices.lines] == [line.replace("\u00a0", " ") for line in said]
     assert "traduction" in found.source.text
 
 

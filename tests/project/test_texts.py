@@ -28,19 +28,19 @@ LEFT = {
     "app/site": (1, 0),
     "app/voila": (1, 0),  # a mark in the page, for the program alone
     "liaison/across": (0, 1),
-    "liaison/base": (21, 14),
-    # Titles that other tools write, words that are looked for, names of draws: data, not sentences.
-    "liaison/diagnostic": (61, 6),
+    "liaison/base": (18, 0),  # what is said where no file opens any more
+    # Titles that other tools write, words that are looked for, what is typed after a command: data, not sentences.
+    "liaison/diagnostic": (56, 0),
     "liaison/documents": (4, 1),  # names of styles, that a word processor shows and that tell them apart
     "liaison/messaging": (4, 4),  # the columns that the lesson names, what a draw is for: data
     "liaison/practice": (99, 117),
     "liaison/rules": (4, 0),  # how the titles of the suite's own values begin: they are recognized by it
-    "liaison/school": (40, 4),
-    "liaison/support": (8, 5),
-    "liaison/training": (16, 3),
-    "widgets/diagnostic": (0, 23),
+    "liaison/school": (29, 0),  # what the columns of its format hold, a licence, the name that stands for none
+    # Titles that are recognized in a file; what a proof that left the program calls its fields.
+    "liaison/training": (9, 2),
+    # The line that a part says under itself, as the whole kit calls it; the ways of asking that a lesson sets.
+    "widgets/diagnostic": (0, 6),
     "widgets/kit": (0, 18),
-    "widgets/messaging": (0, 3),
     "widgets/phone": (8, 31),
     "widgets/practice": (0, 7),
     "widgets/support": (0, 28),

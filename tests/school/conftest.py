@@ -99,5 +99,5 @@ def said() -> Callable[[ReadReport, str, int | None], list[str]]:
 def every_row_is_counted() -> Callable[[ReadReport], bool]:
     """Whether each line read was kept, refused or set aside."""
     return lambda report: all(
-        count.read == count.kept + count.refused + count.aside for count in report.counts.values()
+        count.read == count.loaded + count.refused + count.aside for count in report.counts.values()
     )

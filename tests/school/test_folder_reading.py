@@ -113,7 +113,7 @@ def test_blank_lines_are_counted_apart(folder: Path, school: Any) -> None:
     path.write_text(path.read_text(encoding="utf-8") + ",,\n\n;;\n", encoding="utf-8")
     report = read_folder(folder)
     count = report.counts["classes.csv"]
-    assert (count.read, count.kept, count.refused, count.blank) == (3, 2, 1, 1)
+    assert (count.read, count.loaded, count.refused, count.blank) == (3, 2, 1, 1)
     assert "refusées 1, vides 1" in report.summary()
 
 
@@ -380,7 +380,7 @@ def test_a_school_may_have_a_name_of_one_letter(folder: Path) -> None:
 def test_the_summary_and_the_table_say_it_all(folder: Path, change: Any) -> None:
     change(folder / "personnes.csv", 2, "compte_active", "bof")
     report = read_folder(folder)
-    kept = report.counts["personnes.csv"].kept
+    kept = report.counts["personnes.csv"].loaded
     assert f"personnes.csv\u00a0: lignes lues {kept + 1}, gardées {kept}, refusées 1\n" in report.summary()
     assert "classes.csv\u00a0: lignes lues 2, gardées 2, refusées 0\n" in report.summary()
     assert "vides" not in report.summary()

@@ -112,7 +112,7 @@ def test_coupons_that_would_give_the_few_families_that_answered_nothing_stay_wit
 def test_coupons_that_betray_nobody_are_shown(silent: int) -> None:
     plan = planned(school(15, silent, 90, LENT, NOTHING))
     assert loan(plan) == [15, 0]
-    assert not plan.kept
+    assert not plan.withheld
 
 
 def test_coupons_for_workshops_that_would_give_who_answered_nothing_stay_with_the_team() -> None:
@@ -133,7 +133,7 @@ def test_no_school_drawn_at_random_is_betrayed_by_its_coupons_and_some_would_be(
         plan = planned(answered(rows), stock=200)
         small = [line for line, (own, _) in LINES.items() if 0 < np.dot(own, counts) < 11]
         assert all(values(plan, families, line) >= 11 for line in small), counts
-        betrayed += any(values(replace(plan, kept=frozenset()), families, line) < 11 for line in small)
+        betrayed += any(values(replace(plan, withheld=frozenset()), families, line) < 11 for line in small)
     assert betrayed
 
 

@@ -36,7 +36,7 @@ def written(person: tuple[str, str, bool]) -> str:
 def told(line: str, text: str) -> bool:
     """Return whether a text is erased, or named to whoever has to read it: what the certificate must not pass over."""
     search = NameSearch([line])
-    return search.found(text) or search.doubted(text)
+    return search.finds(text) or search.doubted(text)
 
 
 @given(person=people, civility=around, glue=glue, text=st.booleans())
@@ -49,7 +49,7 @@ def test_a_name_behind_any_word_is_found_in_both_orders(
 ) -> None:
     line = f"{civility}{glue}{written(person)}"
     read = f"Bonjour, je suis {written((*person[:2], text))}, merci."
-    assert NameSearch([line]).found(read)
+    assert NameSearch([line]).finds(read)
     assert not told(line, "Bonjour, je suis là, merci.")
 
 
@@ -147,7 +147,7 @@ NOT_A_NAME = [
 
 @pytest.mark.parametrize(("line", "text"), NOT_A_NAME)
 def test_what_is_no_whole_name_erases_nothing(line: str, text: str) -> None:
-    assert not NameSearch([line]).found(text)
+    assert not NameSearch([line]).finds(text)
 
 
 @pytest.mark.parametrize(

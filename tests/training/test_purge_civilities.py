@@ -66,7 +66,7 @@ def test_whatever_a_list_has_beside_a_name_it_is_found_in_every_order_and_writin
         for written in WRITTEN:
             read = written(text.format(**parts))
             # « martin, zoé », as « une rose, blanche », is for a person to tell.
-            assert search.doubted(read) if in_lower_case(read) else search.found(read)
+            assert search.doubted(read) if in_lower_case(read) else search.finds(read)
 
 
 @pytest.mark.parametrize("listed", [LISTED[0], LISTED[2], LISTED[-1]])
@@ -93,7 +93,7 @@ def test_when_it_is_said_that_no_whole_name_is_left_none_is(place: SessionFolder
 @pytest.mark.parametrize("text", ["Bonjour, je suis là.", "Mme Petit, M. Roy", "Durer et Durant", "Mme la principale"])
 def test_a_civility_or_a_function_alone_is_nobody(listed: str, text: str) -> None:
     search = NameSearch([listed])
-    assert not search.found(text)
+    assert not search.finds(text)
     assert search.parts(f"Madame {text}") == search.parts(text)
     assert search.count == 1
 
@@ -101,8 +101,8 @@ def test_a_civility_or_a_function_alone_is_nobody(listed: str, text: str) -> Non
 @pytest.mark.parametrize("civility", ["Mme", "mme", "Madame", "MADAME"])
 @pytest.mark.parametrize("listed", ["Mme DURAND", "DURAND", "Monsieur et Madame DURAND"])
 def test_somebody_of_whom_one_word_is_known_is_found_with_a_civility_everywhere(listed: str, civility: str) -> None:
-    assert NameSearch([listed]).found(f"{civility} Durand est là")
-    assert not NameSearch([listed]).found("Durand est là")
+    assert NameSearch([listed]).finds(f"{civility} Durand est là")
+    assert not NameSearch([listed]).finds("Durand est là")
 
 
 def test_a_list_with_civilities_makes_a_session_without_and_says_so(place: SessionFolder) -> None:

@@ -59,7 +59,7 @@ def webp(points: bytes, caption: bytes = b"") -> bytes:
 
 
 def found(folder: Path, content: bytes) -> bool:
-    return any(SEARCH.found(text, single=True) for text in texts_of(drop(folder, "image", content)))
+    return any(SEARCH.finds(text, single=True) for text in texts_of(drop(folder, "image", content)))
 
 
 KINDS = pytest.mark.parametrize("kind", [png, packed_caption, jpeg, webp])
@@ -113,8 +113,8 @@ def test_a_compressed_page_of_a_pdf_is_noise_and_its_words_are_not(tmp_path: Pat
     from liaison.documents import Document, to_pdf
 
     whole = to_pdf(Document(title="Une fleur", blocks=()))
-    assert not any(SEARCH.found(text, single=True) for text in read(whole + head + NOISE * 20 + end))
-    assert any(SEARCH.found(text, single=True) for text in read(whole + head + b"<x>Li Po</x>" + end))
+    assert not any(SEARCH.finds(text, single=True) for text in read(whole + head + NOISE * 20 + end))
+    assert any(SEARCH.finds(text, single=True) for text in read(whole + head + b"<x>Li Po</x>" + end))
 
 
 def tar(content: bytes) -> bytes:

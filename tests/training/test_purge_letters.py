@@ -24,19 +24,19 @@ PAIRS = [
 
 @pytest.mark.parametrize(("name", "text"), PAIRS)
 def test_a_letter_and_what_a_keyboard_without_it_writes_are_the_same(name: str, text: str) -> None:
-    assert NameSearch([name]).found(text)
-    assert NameSearch([text.partition(" (")[0]]).found(name)
-    assert not NameSearch([name]).found(NameSearch([name]).replaced(text))
+    assert NameSearch([name]).finds(text)
+    assert NameSearch([text.partition(" (")[0]]).finds(name)
+    assert not NameSearch([name]).finds(NameSearch([name]).replaced(text))
 
 
 def test_a_letter_is_not_any_other() -> None:
-    assert not NameSearch(["Marie Lebœuf"]).found("Marie Lebeuf")
-    assert not NameSearch(["Jørgen Dahl"]).found("Jergen Dahl")
+    assert not NameSearch(["Marie Lebœuf"]).finds("Marie Lebeuf")
+    assert not NameSearch(["Jørgen Dahl"]).finds("Jergen Dahl")
 
 
 @pytest.mark.parametrize(("text", "found"), [("الفاسي علي محمد", True), ("علي محمود الفاسي", False)])
 def test_a_name_is_found_backwards_and_another_is_not(text: str, found: bool) -> None:
-    assert NameSearch(["محمد علي الفاسي"]).found(f"Vu par {text} le 3") == found
+    assert NameSearch(["محمد علي الفاسي"]).finds(f"Vu par {text} le 3") == found
 
 
 NAME = "Anne-Cécile Noël"
@@ -98,13 +98,13 @@ KINDS = {
 def test_a_name_is_found_in_a_letter_and_in_a_mail(tmp_path: Path, kind: str) -> None:
     path = drop(tmp_path, kind, KINDS[kind])
     texts = list(texts_of(path))
-    assert any(SEARCH.found(text) for text in texts)
-    assert not any(OTHER.found(text) for text in texts)
+    assert any(SEARCH.finds(text) for text in texts)
+    assert not any(OTHER.finds(text) for text in texts)
 
 
 def test_a_russian_name_is_found_in_an_rtf_of_its_own_page_of_letters(tmp_path: Path) -> None:
     content = rb"{\rtf1\ansi\ansicpg1251 " + b"".join(b"\\'%02x" % sign for sign in "Мария".encode("cp1251")) + b" X}"
-    assert any(NameSearch(["Мария X"]).found(text) for text in texts_of(drop(tmp_path, "a.rtf", content)))
+    assert any(NameSearch(["Мария X"]).finds(text) for text in texts_of(drop(tmp_path, "a.rtf", content)))
 
 
 def test_a_mail_whose_attachment_cannot_be_read_says_so(tmp_path: Path) -> None:
@@ -128,5 +128,5 @@ def test_mails_one_in_the_other_without_end_are_said(tmp_path: Path) -> None:
 def test_a_text_that_begins_as_a_mail_does_is_read_to_its_end(tmp_path: Path, text: str) -> None:
     path = drop(tmp_path, "politique.yaml", f"{text}\n{NAME}\n".encode())
     texts = list(texts_of(path))
-    assert any(SEARCH.found(text) for text in texts)
-    assert not any(OTHER.found(text) for text in texts)
+    assert any(SEARCH.finds(text) for text in texts)
+    assert not any(OTHER.finds(text) for text in texts)

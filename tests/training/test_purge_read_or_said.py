@@ -23,7 +23,7 @@ SEVEN = b"7z\xbc\xaf\x27\x1c" + bytes(60)
 
 
 def found(name: str, content: bytes) -> bool:
-    return any(NameSearch([name]).found(text) for text in texts_in(content))
+    return any(NameSearch([name]).finds(text) for text in texts_in(content))
 
 
 def pdf_of(held: bytes) -> bytes:

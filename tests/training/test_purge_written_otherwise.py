@@ -25,12 +25,12 @@ before = st.sampled_from(["", "…mardi à 18 h.", "Bien à vous,", "merci", "n"
 
 def found(name: str, text: str) -> bool:
     search = NameSearch([name])
-    return any(search.found(form) for form in forms_of(text))
+    return any(search.finds(form) for form in forms_of(text))
 
 
 def told(name: str, text: str) -> bool:
     search = NameSearch([name])
-    return any(search.found(form) or search.doubted(form) for form in forms_of(text))
+    return any(search.finds(form) or search.doubted(form) for form in forms_of(text))
 
 
 def notebook(text: str) -> dict[str, object]:
@@ -84,14 +84,14 @@ APOSTROPHES = [
 def test_a_short_name_in_one_word_is_for_a_person_to_look_at(name: str, text: str) -> None:
     search = NameSearch([name])
     assert search.doubted(text)
-    assert not search.found(text)
+    assert not search.finds(text)
     assert not search.doubted(f"x{text}".replace("_", "x").replace(", ", "x"))
 
 
 @pytest.mark.parametrize(("name", "text"), APOSTROPHES)
 def test_what_joins_a_name_or_not_is_the_same_name(name: str, text: str) -> None:
-    assert NameSearch([name]).found(text)
-    assert not NameSearch([name]).found(f"x{text[1:]}")
+    assert NameSearch([name]).finds(text)
+    assert not NameSearch([name]).finds(f"x{text[1:]}")
 
 
 CUTS = ["\u00ad", "\u200b", "\u200d", "\u2060", "-\n", "-\r\n  ", "\u2010\n"]
@@ -129,7 +129,7 @@ SENTENCES = [
 @pytest.mark.parametrize(("name", "text"), SENTENCES)
 def test_the_end_of_a_sentence_between_two_words_is_doubted_and_erases_nothing(name: str, text: str) -> None:
     search = NameSearch([name])
-    assert (search.found(text), search.doubted(text)) == (False, True)
+    assert (search.finds(text), search.doubted(text)) == (False, True)
     assert search.replaced(text) == text
 
 
@@ -137,7 +137,7 @@ def test_the_end_of_a_sentence_between_two_words_is_doubted_and_erases_nothing(n
     "text", ["BLANC, Rose", "rose blanc", "rose.blanc@free.fr", "Rose. Blanc", "un. rose blanc. x"]
 )
 def test_a_name_with_a_sign_that_ends_no_sentence_is_sure(text: str) -> None:
-    assert NameSearch(["Rose BLANC"]).found(text)
+    assert NameSearch(["Rose BLANC"]).finds(text)
     assert "lanc" not in NameSearch(["Rose BLANC"]).replaced(text)
 
 

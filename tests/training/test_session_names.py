@@ -35,13 +35,13 @@ NOT_WRITTEN = ("Anne Fictive", "Delatour-Fictive", "Jeanne Delatour-Fictive", "A
 
 @pytest.mark.parametrize("text", WRITTEN)
 def test_a_name_is_found_as_people_write_it(text: str) -> None:
-    assert SEARCH.found(f"Vu par {text}, le 3.")
-    assert not SEARCH.found(SEARCH.replaced(f"Vu par {text}, le 3."))
+    assert SEARCH.finds(f"Vu par {text}, le 3.")
+    assert not SEARCH.finds(SEARCH.replaced(f"Vu par {text}, le 3."))
 
 
 @pytest.mark.parametrize("text", NOT_WRITTEN)
 def test_another_name_is_not_taken_for_it(text: str) -> None:
-    assert not SEARCH.found(f"Vu par {text}.")
+    assert not SEARCH.finds(f"Vu par {text}.")
 
 
 names = st.lists(st.text("abcéÉçÖ-' ", min_size=1, max_size=12), min_size=1, max_size=4)
@@ -54,9 +54,9 @@ def test_a_name_put_anywhere_is_found_and_once_replaced_is_not(people: list[str]
         text = f"{before} {name} {after}"
         several = len("".join(sign if sign.isalnum() else " " for sign in name).split()) > 1
         if several:
-            assert search.found(text)
-        assert not search.found(search.replaced(text))
-        if not search.found(text):
+            assert search.finds(text)
+        assert not search.finds(search.replaced(text))
+        if not search.finds(text):
             assert search.replaced(text) == text
 
 
@@ -88,10 +88,10 @@ def test_a_name_is_found_in_every_kind_of_file(tmp_path: Path) -> None:
     }
     for name, (content, search) in kinds.items():
         path = drop(tmp_path, name, content)
-        assert any(search.found(text) for text in texts_of(path)), name
-        assert not any(NameSearch(["Paul Personne"]).found(text) for text in texts_of(path)), name
+        assert any(search.finds(text) for text in texts_of(path)), name
+        assert not any(NameSearch(["Paul Personne"]).finds(text) for text in texts_of(path)), name
     base_in(tmp_path / "base.db", "x " * 5000 + FULL + " y" * 5000)
-    assert any(SEARCH.found(text) for text in texts_of(tmp_path / "base.db"))
+    assert any(SEARCH.finds(text) for text in texts_of(tmp_path / "base.db"))
 
 
 def ciphered() -> bytes:

@@ -29,9 +29,9 @@ class CodeIn(Control):
         """Call `callback(text)` for each code, as it was typed or read."""
         self._codes.append(callback)
 
-    def take(self, said: str) -> None:
+    def take(self, line: str) -> None:
         """Say that the code counts."""
-        self.error, self.said, self.count = "", said, self.count + 1
+        self.error, self.said, self.count = "", line, self.count + 1
 
     def refuse(self, error: str) -> None:
         """Say why it does not; what was typed stays, to be corrected."""

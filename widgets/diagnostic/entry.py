@@ -32,7 +32,7 @@ class EntryView:
         from liaison.diagnostic.tally import Tally
 
         self.state, self.received = state, received
-        self.said = phrases("fr")
+        self.phrases = phrases("fr")
         self.former: tuple[FamilyAnswer, ...] = ()
         self.draft = Draft(name="saisie_papier")
         self.notice = Notice()
@@ -64,8 +64,8 @@ class EntryView:
         self.draft.observe(lambda change: self._offer(change["new"]), "found")
         self.offer = stack([self.draft])
         intro = Paragraphs(lines=[t("entry-intro")])
-        self.kept = stack()
-        self.typing = stack([self.level, self.mode, self.pad, self.kept])
+        self.buttons = stack()
+        self.typing = stack([self.level, self.mode, self.pad, self.buttons])
         self.agreed = CheckField(label=t("lieu-accord"), value=host() == "machine")
         self.agreed.observe(lambda _change: self._ask_first(), "value")
         self.widget = stack([self.offer, intro])
@@ -83,31 +83,31 @@ class EntryView:
         self._draw()
 
     def _draw(self) -> None:
-        self.pad.sheet = sheet_of(self.tally, self.said)
+        self.pad.sheet = sheet_of(self.tally, self.phrases)
         # Nothing to count, take or erase before the first sheet.
-        shown = (self.count, self.keep, self.erase) if self.tally.kept or self.former else ()
-        if self.kept.children != shown:
-            self.kept.children = shown
+        shown = (self.count, self.keep, self.erase) if self.tally.sheets or self.former else ()
+        if self.buttons.children != shown:
+            self.buttons.children = shown
 
     def _contextualise(self) -> None:
         known = ((LEVEL, self.level.value), ("mode", self.mode.value))
         self.tally = replace(self.tally, context=tuple((name, value) for name, value in known if value))
 
     def _press(self, key: str) -> None:
-        before = self.tally.kept
+        before = self.tally.sheets
         self.tally = self.tally.press(key)
-        if self.tally.kept != before:
+        if self.tally.sheets != before:
             self.keep.forget()
             self.draft.value = json.dumps(
-                [answer.model_dump(mode="json") for answer in self.tally.kept], ensure_ascii=False
+                [answer.model_dump(mode="json") for answer in self.tally.sheets], ensure_ascii=False
             )
         self._draw()
 
     def settle(self) -> None:
         """Count the sheets kept with the other answers, when they are not yet."""
-        if self._settled != self.tally.kept:
-            self._settled = self.tally.kept
-            self.received.type_in(self.tally.answers() if self.tally.kept else None)
+        if self._settled != self.tally.sheets:
+            self._settled = self.tally.sheets
+            self.received.type_in(self.tally.answers() if self.tally.sheets else None)
 
     def _made(self) -> Made:
         from liaison.diagnostic.exporting import answers_csv
@@ -124,14 +124,14 @@ class EntryView:
                 row_of(answer, self.state.questionnaire)
         except (ValueError, TypeError, AnswersError):
             return  # written by another version: nothing of it can be read, and it is replaced at the next sheet
-        if former and former != self.tally.kept:
+        if former and former != self.tally.sheets:
             self.former = former
             self.notice.title, self.notice.text = t("entry-former", count=len(former)), t("entry-former-text")
             self.offer.children = (self.draft, self.notice, self.resume)
             self._draw()
 
     def _resume(self) -> None:
-        self.tally = replace(self.tally, kept=(*self.former, *self.tally.kept))
+        self.tally = replace(self.tally, sheets=(*self.former, *self.tally.sheets))
         self.former = ()
         self.offer.children = (self.draft,)
         self._draw()
@@ -142,6 +142,6 @@ class EntryView:
         self.draft.value = ""
         self.former = ()
         self.offer.children = (self.draft,)
-        self.tally = replace(self.tally, kept=())
+        self.tally = replace(self.tally, sheets=())
         self.settle()
         self._draw()

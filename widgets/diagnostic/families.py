@@ -24,7 +24,7 @@ class Families:
         self.intro = Paragraphs(lines=[t("families-intro")])
         self.open = FileIn(real=True, label=t("families-file"), help=t("families-file-help"), accept=".csv,.txt")
         self.open.on_file(self._take_file)
-        self.said = Notice()
+        self.notice = Notice()
         self.cycles = {name: CheckField(label=t(f"cycle-{name}")) for name in CYCLES}
         levels = state.questionnaire.context[LEVEL]
         self.counts = {
@@ -45,7 +45,7 @@ class Families:
         if self.state.source == FICTITIOUS:
             self.widget.children = (self.fictitious,)
         else:
-            self.widget.children = (self.intro, self.open, self.said, *self.cycles.values(), self.fields)
+            self.widget.children = (self.intro, self.open, self.notice, *self.cycles.values(), self.fields)
 
     def _guess_cycles(self) -> None:
         """Open the levels that the answers name, so that nobody has to look for them."""
@@ -82,7 +82,7 @@ class Families:
             field.value = population.families.get(level)
         for cycle, levels in CYCLES.items():
             self.cycles[cycle].value = any(level in population.families for level in levels)
-        self.said.title = t("families-read", total=population.total)
+        self.notice.title = t("families-read", total=population.total)
         self.state.count_families(population)
 
     def summary(self) -> str:

@@ -19,7 +19,7 @@ class GuessGame:
 
     def __init__(self, state: DiagnosticState) -> None:
         self.state = state
-        self.found = asked_cell(state)
+        self.hidden_cell = asked_cell(state)
         self.way = Question(
             label=t("guess-way"),
             kind="radio",
@@ -35,7 +35,7 @@ class GuessGame:
         self.check.on_press(self._check)
         intro = Paragraphs(lines=[t("guess-intro", threshold=state.threshold)])
         self.widget = stack([intro, self.way, self.table, self.guess, self.check, self.answer])
-        if self.found is None:
+        if self.hidden_cell is None:
             self.missing.title, self.missing.text = t("guess-none"), t("guess-none-text")
             self.widget.children = (self.missing,)
             return
@@ -44,13 +44,13 @@ class GuessGame:
         self._draw()
 
     def _names(self) -> tuple[str, str]:
-        guessed, cell = scenario()["guess"], self.found
+        guessed, cell = scenario()["guess"], self.hidden_cell
         assert cell is not None
         row, column = cell.cell
         return value_words(guessed["by"], cell.groups[row]), value_words(guessed["question"], cell.values[column])
 
     def _draw(self) -> None:
-        cell, guessed = self.found, scenario()["guess"]
+        cell, guessed = self.hidden_cell, scenario()["guess"]
         if cell is None or not self.way.value:
             return
         self.answer.text = self.answer.detail = ""
@@ -69,13 +69,13 @@ class GuessGame:
         ]
 
     def _cell(self, cell: tuple[int, int], hidden: Mask) -> int | str:
-        assert self.found is not None
+        assert self.hidden_cell is not None
         if not hidden[cell]:
-            return int(self.found.counts[cell])
-        return t("guess-here") if cell == self.found.cell else HIDDEN
+            return int(self.hidden_cell.counts[cell])
+        return t("guess-here") if cell == self.hidden_cell.cell else HIDDEN
 
     def _check(self) -> None:
-        cell, guess = self.found, self.guess.value
+        cell, guess = self.hidden_cell, self.guess.value
         if cell is None:
             return
         whole = guess is not None and float(guess).is_integer() and guess >= 0
@@ -98,8 +98,8 @@ class GuessGame:
 
     def _sum(self) -> str:
         """Return how the cell is found from its row: « 93 − 75 − 12 − 0 »."""
-        assert self.found is not None
-        return " − ".join(map(str, self.found.subtraction()))
+        assert self.hidden_cell is not None
+        return " − ".join(map(str, self.hidden_cell.subtraction()))
 
 
 def asked_cell(state: DiagnosticState) -> HiddenCell | None:

@@ -36,7 +36,7 @@ class Informing:
         }
         self.opened = FileIn(label=t("inform-open"), help=t("inform-open-help"), accept=".yaml,.yml")
         self.opened.on_file(self._open)
-        self.said = Notice()
+        self.notice = Notice()
         self.read = Paragraphs()
         self.record = FileOut(label=t("inform-record"), help=t("inform-record-help"))
         self.record.on_request(self._record)
@@ -48,7 +48,7 @@ class Informing:
         for field in (*self.fields.values(), self.language):
             field.observe(lambda _change: self._show(), "value")
         given = [self.opened, *self.fields.values()]
-        self.widget = stack([*given, self.said, self.language, self.read, self.record, self.sheet])
+        self.widget = stack([*given, self.notice, self.language, self.read, self.record, self.sheet])
         self._show()
 
     def information(self) -> Information:
@@ -74,9 +74,9 @@ class Informing:
         for button in (self.record, self.sheet):
             button.forget()
         record = self.information()
-        self.said.kind = "attention" if record.missing else "information"
-        self.said.title = t("inform-part") if record.missing else t("inform-whole")
-        self.said.text = missing_words(record)
+        self.notice.kind = "attention" if record.missing else "information"
+        self.notice.title = t("inform-part") if record.missing else t("inform-whole")
+        self.notice.text = missing_words(record)
         data = shown_to_families(phrases(self.language.value or next(iter(spoken()))), record)
         self.read.lines = [data.title, *filter(None, (data.missing, *data.lines))]
 

@@ -32,7 +32,7 @@ class OwnQuestions:
         self.intro = Paragraphs()
         self.open = FileIn(real=True, label=t("own-open"), help=t("own-open-help"), accept=ENDINGS, max_mb=64)
         self.open.on_file(self._open)
-        self.found = DataTable(
+        self.recognized = DataTable(
             columns=[{"id": name, "label": t(f"own-{name}")} for name in ("question", "kind", "answers")],
             plain=True,
             cards=True,
@@ -73,7 +73,7 @@ class OwnQuestions:
         self.intro.lines = [t("own-taken", name=own.id, count=len(own.items)) if own else t("own-suite")]
         taken = self.made is not None and own == self.made.questionnaire
         alone = (self.alone,) if self.alone.lines and (self.made or own) else ()
-        tables = (self.found, *alone, *([self.left] if self.left.rows else [])) if self.made else alone
+        tables = (self.recognized, *alone, *([self.left] if self.left.rows else [])) if self.made else alone
         counts = self.made is not None and bool(self.made.questionnaire.items)
         asks = (self.read, *([self.refused] if self.refused.title else []), self.take) if counts and not taken else ()
         proposed = (*asks, *self.keep.values()) if self.made else ()
@@ -100,9 +100,9 @@ class OwnQuestions:
         for button in self.keep.values():
             button.forget()
         groups = [each for each in self.made.mapping.colonnes if each.cible in self.made.questionnaire.context]
-        self.found.caption = t("own-found", name=name)
-        self.found.rows = [
-            *(_question(each) for each in self.made.found),
+        self.recognized.caption = t("own-found", name=name)
+        self.recognized.rows = [
+            *(_question(each) for each in self.made.counted),
             *(_group(each) for each in groups),
         ]
         alone = alone_words(self.made)

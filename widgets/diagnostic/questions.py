@@ -44,7 +44,7 @@ class QuestionsView:
         self.notes = Paragraphs()
         self.grid = DataTable(caption=t("grid-caption"))
         self.widget = stack([self.question, self.groups, self.chart, self.notes])
-        self.found: Indicators | None = None
+        self.diagnosis: Indicators | None = None
         self.note = ""
         self.question.observe(lambda _change: self._draw(), "value")
         self.groups.observe(lambda _change: self._draw(), "value")
@@ -56,7 +56,7 @@ class QuestionsView:
 
     def show(self, diagnosis: Indicators, note: str) -> None:
         """Draw the question chosen in these indicators."""
-        self.found = None  # what follows moves the fields: nothing is drawn before they all stand
+        self.diagnosis = None  # what follows moves the fields: nothing is drawn before they all stand
         names_asked = [name for name in self.items if name in set(diagnosis.table["question"])]
         self.question.options = [{"value": name, "label": _name(self.items[name])} for name in names_asked]
         if self.question.value not in names_asked:
@@ -65,14 +65,14 @@ class QuestionsView:
         self.groups.label = t("groups-by", by=question_words(diagnosis.by).lower())
         self.groups.help = t("groups-help") if names else t("groups-none")
         self.groups.options = [{"value": name, "label": value_words(diagnosis.by, name)} for name in names]
-        self.found, self.note = diagnosis, note
+        self.diagnosis, self.note = diagnosis, note
         self._draw()
 
     def _draw(self) -> None:
-        if self.found is None or not self.question.value:
+        if self.diagnosis is None or not self.question.value:
             return
         item = self.items[self.question.value]
-        table = self.found.of_groups(self.groups.value) if self.groups.value else self.found.table
+        table = self.diagnosis.of_groups(self.groups.value) if self.groups.value else self.diagnosis.table
         if not self.groups.value:
             table = table[table["groupe"] == "ensemble"]
         rows = rows_of(table[table["question"] == item.id])
@@ -93,16 +93,16 @@ class QuestionsView:
             self.widget.children = shown
 
     def _among(self) -> str:
-        if not self.groups.value or self.found is None:
+        if not self.groups.value or self.diagnosis is None:
             return ""
-        return t("among", groups=joined([value_words(self.found.by, name) for name in self.groups.value]))
+        return t("among", groups=joined([value_words(self.diagnosis.by, name) for name in self.groups.value]))
 
     def _notes(self, item: Item, rows: list[Any]) -> list[str]:
         lines = []
         hidden = sum(not known(row.au_plus) for row in rows)
         near = sum(known(row.au_plus) and not known(row.effectif) for row in rows)
-        if hidden and self.found is not None:
-            lines.append(t("hidden-note", count=hidden, total=len(rows), threshold=self.found.threshold))
+        if hidden and self.diagnosis is not None:
+            lines.append(t("hidden-note", count=hidden, total=len(rows), threshold=self.diagnosis.threshold))
         if near:
             lines.append(t("range-note", count=near))
         if any(AND in row.valeur for row in rows):

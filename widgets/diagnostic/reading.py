@@ -35,7 +35,7 @@ class ReadingView:
         self.counts = DataTable(caption=t("read-files"))
         self.sums = Paragraphs()
         self.questions = Paragraphs()
-        self.asked = DataTable(
+        self.question_table = DataTable(
             caption=t("read-questions"),
             columns=[{"id": name, "label": t(f"read-asked-{name}")} for name in ("question", "columns", "why")],
         )
@@ -69,9 +69,9 @@ class ReadingView:
         self.table.rows = [_remark(row, named=several) for row in rows_of(remarks.head(MOST_ROWS))]
         typed = self.received.typed
         self.questions.lines = reading_words(report, question_words, value_words, typed)
-        self.asked.rows = [_question(question, report) for question in questions_read(report, typed)]
+        self.question_table.rows = [_question(question, report) for question in questions_read(report, typed)]
         self.deciding.show(report)
-        parts = [self.sums, self.counts, self.deciding.widget, self.questions, self.asked]
+        parts = [self.sums, self.counts, self.deciding.widget, self.questions, self.question_table]
         if len(remarks):
             parts += [self.table, self.corrections, self.problems]
         self.widget.children = tuple(parts)
@@ -125,7 +125,7 @@ class ReadingView:
 
 def _question(read: QuestionRead, report: ReadReport) -> dict[str, object]:
     """Return a question, the columns that answer it, and why it is not asked."""
-    own = t("read-asked-part", asked=read.asked, parts=read.parts) if 0 < read.asked < read.parts else ""
+    own = t("read-asked-part", asked=read.in_forms, parts=read.parts) if 0 < read.in_forms < read.parts else ""
     return {
         "question": question_words(read.name, report.answers.questionnaire.own_words),
         "columns": _columns(report, read.columns) or t("read-asked-none"),

@@ -59,13 +59,13 @@ class Results:
             "ways": lambda: WaysView(state),
             "take": lambda: DiagnosisFiles(state, received),
         }
-        self._told: dict[str, Callable[[], View]] = {
+        self._charts: dict[str, Callable[[], View]] = {
             "response": ResponseView,
             "axes": AxesView,
             "questions": lambda: QuestionsView(state),
         }
         self.plain: dict[str, Plain] = {}
-        self.told: dict[str, View] = {}
+        self.charts: dict[str, View] = {}
         self.names: list[str] = []
         self.widget = stack()
         state.observe(lambda _change: self.refresh(), list(CHANGES))
@@ -107,10 +107,10 @@ class Results:
         for name in names:
             if name in self._plain and name not in self.plain:
                 self.plain[name] = self._plain[name]()
-            elif name in self._told and name not in self.told:
-                self.told[name] = self._told[name]()
+            elif name in self._charts and name not in self.charts:
+                self.charts[name] = self._charts[name]()
         self.names = names
-        views = [self.plain.get(name) or self.told[name] for name in names]
+        views = [self.plain.get(name) or self.charts[name] for name in names]
         self.panels = Panels([t(f"tab-{name}") for name in names], [view.widget for view in views])
         self.panels.observe(lambda _change: self.refresh(), "open_index")
         self.widget.children = (self.panels,)
@@ -125,7 +125,7 @@ class Results:
         if name in self.plain:
             self.plain[name].show()
         elif diagnosis is not None:
-            self.told[name].show(diagnosis, self._note(diagnosis))
+            self.charts[name].show(diagnosis, self._note(diagnosis))
 
     def _note(self, diagnosis: Indicators) -> str:
         if self.state.source == FICTITIOUS:

@@ -36,14 +36,14 @@ class StartFrom:
         self.school.value = state.school
         self.seed = RangeField(label=t("seed"), help=t("seed-help"), min=values["minimum"], max=values["maximum"])
         self.seed.value = state.seed
-        self.asked = Question(
+        self.ways = Question(
             label=t("asked"),
             help=t("asked-help"),
             kind="checkbox",
             badge=rule_badge("non_reponse"),
             options=[{"value": way, "label": t(f"way-{way}")} for way in WAYS],
         )
-        self.asked.value = list(state.asked)
+        self.ways.value = list(state.asked)
         self.files = FileIn(real=True, label=t("files"), help=t("files-help"), accept=ENDINGS, max_mb=64)
         self.codes = CodeIn(label=t("codes"), help=t("codes-help"))
         self.codes.on_code(self._code)
@@ -51,20 +51,20 @@ class StartFrom:
         self.agreed.observe(lambda _change: self._ask_first(), "value")
         self.by_code = stack()
         self._ask_first()
-        self.said = Notice()
+        self.notice = Notice()
         self.forget = Action(label=t("files-forget"))
         self.sample = FileOut(label=t("sample"), help=t("sample-help"))
         self.sample.on_request(self._sample)
         self.files.on_file(received.add)
         self.files.on_done(self._read)
         self.forget.on_press(self._forget)
-        for part, name in ((self.school, "school"), (self.seed, "seed"), (self.asked, "asked")):
+        for part, name in ((self.school, "school"), (self.seed, "seed"), (self.ways, "asked")):
             part.observe(self._set(name), "value")
         self.source.observe(lambda change: self._from(change["new"]), "value")
         state.observe(lambda change: self.source.set_trait("value", change["new"]), "source")
         state.observe(lambda _change: self._say(), "opened")
-        self.fictitious = stack([self.school, self.asked, self.seed])
-        self.real = stack([self.files, self.by_code, self.said, self.sample])
+        self.fictitious = stack([self.school, self.ways, self.seed])
+        self.real = stack([self.files, self.by_code, self.notice, self.sample])
         self.body = stack()
         self.widget = stack([self.source, self.body])
         self._show()
@@ -83,7 +83,7 @@ class StartFrom:
         def put(change: Any) -> None:
             value = change["new"]
             if name == "asked":
-                self.asked.error = "" if value else t("asked-none")
+                self.ways.error = "" if value else t("asked-none")
                 value = tuple(value)
             elif name == "seed":
                 value = int(value)
@@ -123,21 +123,21 @@ class StartFrom:
 
         report = self.received.report
         if report is None:
-            self.said.title = self.said.text = ""
+            self.notice.title = self.notice.text = ""
             self._lay(self.sample)
             return
         nothing = [str(refusal) for refusal in report.refused if refusal.line is None]
-        self.said.kind = "attention" if report.to_correct or not report.lines_in else "information"
-        self.said.title = report.summary()
-        self.said.text = "\n".join([*nothing[:MOST_SAID], *unread_words(report, question_words), t("files-see")])
+        self.notice.kind = "attention" if report.to_correct or not report.lines_in else "information"
+        self.notice.title = report.summary()
+        self.notice.text = "\n".join([*nothing[:MOST_SAID], *unread_words(report, question_words), t("files-see")])
         self._lay(self.forget)
 
     def _lay(self, last: Action | FileOut) -> None:
         """Lay the parts: a code and the file to try answer the questionnaire of the suite, not a school's own."""
         if self.state.own is None:
-            self.real.children = (self.files, self.by_code, self.said, last)
+            self.real.children = (self.files, self.by_code, self.notice, last)
         else:
-            self.real.children = (self.files, self.said, self.forget)
+            self.real.children = (self.files, self.notice, self.forget)
 
 
 def school_options() -> list[dict[str, str]]:

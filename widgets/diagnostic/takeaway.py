@@ -68,22 +68,22 @@ class DiagnosisFiles:
         self.school = Question(label=t("take-school"), help=t("take-school-help"), kind="short_text")
         self.open = FileIn(label=t("take-former"), help=t("take-former-help"), accept=".json")
         self.open.on_file(self._open_register)
-        self.said = Notice()
+        self.notice = Notice()
         self.refused = Notice(kind="attention")
         self.without = CheckField(label=t("take-without"))
         self._lines_refused = stack()
         self.unknown = Notice(kind="attention")
         self.first = CheckField(label=t("take-first"))
         self._first = stack()
-        self.asked = Notice(kind="attention")
+        self.questions = Notice(kind="attention")
         self.protected = Paragraphs()
         public = [
             Heading(3, t("take-public")),
             self.protected,
             self.open,
-            self.said,
+            self.notice,
             self._first,
-            self.asked,
+            self.questions,
             self.school,
             self._lines_refused,
             *(self.buttons[name] for name in PUBLIC),
@@ -118,7 +118,7 @@ class DiagnosisFiles:
             and any(question.why for question in questions_read(read, typed))
         ):
             lines = reading_words(read, question_words, value_words, typed)
-        self.asked.title, self.asked.text = t("take-asked") if lines else "", "\n".join(lines)
+        self.questions.title, self.questions.text = t("take-asked") if lines else "", "\n".join(lines)
 
     def _show_first(self) -> None:
         """Wait for a yes where nothing says what was already shown of real answers, or says it of another form only."""
@@ -210,7 +210,7 @@ class DiagnosisFiles:
         self._shown[families] = self._shown.get(families, AlreadyShown()).with_register(register)
         if families == (FILES,):
             self.state.plans = self._shown[families].plans
-        self.said.title = t("take-former-read", count=len(register.publications) + len(register.plans))
+        self.notice.title = t("take-former-read", count=len(register.publications) + len(register.plans))
         self.first.value = False  # it was said before this was known
         self._show_first()
 

@@ -45,9 +45,9 @@ def sheet_of(tally: Tally, form: Phrases) -> dict[str, Any]:
         {"label": _label(places[rank], form), "answer": _answer(name, values, form)}
         for rank, (name, _, values) in enumerate(tally.sheet.given)
     ]
-    number = len(tally.kept) + 1
+    number = len(tally.sheets) + 1
     refused = t("pad-refused", key=tally.sheet.refused) if tally.sheet.refused else ""
-    common = {"done": done, "refused": refused, "kept": t("pad-kept", count=len(tally.kept))}
+    common = {"done": done, "refused": refused, "kept": t("pad-kept", count=len(tally.sheets))}
     if here is None:
         return {
             **common,

@@ -27,7 +27,10 @@ from widgets.texts import texts
 t = texts("messaging")
 NONE = "aucun"
 FALLBACKS: tuple[Channel, ...] = ("carnet", "affichage", "telephone")
-LANGUAGES = (*of_families().asked[1:], *of_families().proposed)  # beside French, in which everything is written
+LANGUAGES = (
+    *of_families().in_questionnaire[1:],
+    *of_families().proposed,
+)  # beside French, in which everything is written
 
 
 def badge(name: str, on: dt.date) -> dict[str, Any]:

@@ -83,7 +83,7 @@ class ImproveView:
         from liaison.rules import rule
 
         self.state = state
-        self.found: Found | None = None
+        self.outcome: Found | None = None
         self.fields = AimFields()
         self.search = Action(label=t("improve-search"), main=True)
         self.searching = Background(t("improve-searching"))
@@ -116,7 +116,7 @@ class ImproveView:
         return (self.fields.aim(), *self.state.on_trial())
 
     def _start(self) -> None:
-        self.found = None
+        self.outcome = None
         self.widget.children = self._form
         self.made_of.forget()
         made_of = self._asked_for()
@@ -143,7 +143,7 @@ class ImproveView:
         from liaison.messaging.tried import MOST_DRAWS
         from liaison.messaging.uncertainty import CHANCE_DRAWS
 
-        self.found = outcome
+        self.outcome = outcome
         # A mark of success is not given to what is paid for elsewhere: the sentence says the price.
         self.answer.tone = "alerte" if outcome.best is None else "bon" if outcome.good else "neutre"
         self.answer.text = verdict(outcome)
@@ -181,7 +181,7 @@ class ImproveView:
         return name if outcome.best.held == Held.ALWAYS else f"{name}-here"
 
     def _chosen(self) -> Tried | None:
-        return self.trails.get(self.trail.value) if self.found is not None else None
+        return self.trails.get(self.trail.value) if self.outcome is not None else None
 
     def _show_trail(self) -> None:
         from liaison.messaging.search_words import (
@@ -192,22 +192,22 @@ class ImproveView:
         )
 
         chosen = self._chosen()
-        if chosen is None or self.found is None:
+        if chosen is None or self.outcome is None:
             return
         self.keep.forget()
-        profiles = left_by_profile(self.found, chosen, self.profiles)
+        profiles = left_by_profile(self.outcome, chosen, self.profiles)
         # A list that is closed cuts a long trail.
         named = [f"{move.label}." for move in chosen.changes]
         self.changes.lines = [t("improve-changes"), *named] if named else []
-        self.goals.lines = goals_words(self.found, chosen)
-        self.about.lines = [who_gains_and_loses(profiles, chosen), *cost_words(self.found, chosen)]
+        self.goals.lines = goals_words(self.outcome, chosen)
+        self.about.lines = [who_gains_and_loses(profiles, chosen), *cost_words(self.outcome, chosen)]
         self.open.disabled = not chosen.changes
 
     def _policy(self) -> Policy:
         chosen = self._chosen()
-        if self.found is None or chosen is None or not chosen.changes:
+        if self.outcome is None or chosen is None or not chosen.changes:
             return self.state.policy
-        return chosen.policy.changed(name=t("improve-named", name=self.found.start.policy.name))
+        return chosen.policy.changed(name=t("improve-named", name=self.outcome.start.policy.name))
 
     def _open(self) -> None:
         """Put the policy of the trail on trial in the lab."""

@@ -36,15 +36,15 @@ def safe_cell(value: object, decimal: str = ",") -> str:
     text = str(value)
     if _NUMBER.fullmatch(text):
         return text
-    text = _INSIDE.sub(lambda found: f"{found[0]}'" if _cuts(found) else found[0], text)
+    text = _INSIDE.sub(lambda match: f"{match[0]}'" if _cuts(match) else match[0], text)
     return f"'{text}" if FORMULA.match(text) else text
 
 
 def bare_cell(text: str) -> str:
     """Return the text that `safe_cell` was given, whatever it was: every apostrophe that it put is taken away."""
     text = text[1:] if text.startswith("'") and FORMULA.match(text, 1) else text
-    return _INSIDE.sub(lambda found: found[0].removesuffix("'") if _cuts(found) else found[0], text)
+    return _INSIDE.sub(lambda match: match[0].removesuffix("'") if _cuts(match) else match[0], text)
 
 
-def _cuts(found: re.Match[str]) -> bool:
-    return not _CUTS.isdisjoint(found[0])
+def _cuts(match: re.Match[str]) -> bool:
+    return not _CUTS.isdisjoint(match[0])

@@ -127,12 +127,12 @@ class _XlsxExtent:
             self._column = 0
         elif local == "c":
             self._column += 1
-            found = _REFERENCE.fullmatch(attributes.get("r", "").upper())
-            if found:
+            reference = _REFERENCE.fullmatch(attributes.get("r", "").upper())
+            if reference:
                 self._column = 0
-                for letter in found[1]:
+                for letter in reference[1]:
                     self._column = self._column * 26 + ord(letter) - 64
-                self._row = int(found[2])
+                self._row = int(reference[2])
             self.rows, self.columns = max(self.rows, self._row), max(self.columns, self._column)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -101,7 +102,7 @@ class Answers(_Model):
         return {name: entry for name, entry in self.answers.items() if name != BET}
 
 
-ANSWERS_FORMAT = FileFormat(Answers, 1, "des réponses à un exercice", "version, exercise, answers", AnswersError)
+ANSWERS_FORMAT = FileFormat(Answers, 1, partial(phrase, "des-reponses"), "version, exercise, answers", AnswersError)
 _TEXTS = TypeAdapter(list[str])
 _PAIRS = TypeAdapter(dict[str, str])
 _TEXT = TypeAdapter(str)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, Union
@@ -96,7 +97,9 @@ def files_of_exercises() -> dict[str, Path]:
     return {name: NOTEBOOKS / name / DEFINITION for name in module_names(DEFINITION)}
 
 
-EXERCISE_FILE = FileFormat(Exercise, 1, "un exercice", "version, id, questions", ExerciseError, files_of_exercises)
+EXERCISE_FILE = FileFormat(
+    Exercise, 1, partial(phrase, "un-exercice"), "version, id, questions", ExerciseError, files_of_exercises
+)
 
 
 def exercise_names() -> list[str]:

@@ -12,14 +12,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from liaison.base.archives import (
-    LOCKED,
     START,
-    ZIPX,
     Allowance,
     Archive,
     ArchiveError,
     Entry,
     Flaw,
+    how_unread,
     kind_of,
     opened_zip,
     unopened,
@@ -154,10 +153,8 @@ def _file(path: Path, source: str) -> Iterator[Dropped]:
 def _unpacked_fault(flaw: Flaw) -> str:
     """Return why a hand-in cannot be taken out of an archive of archives."""
     match flaw:
-        case Flaw.LOCKED:
-            return phrase("ce-fichier-est", how=LOCKED)
-        case Flaw.PACKING:
-            return phrase("ce-fichier-est", how=ZIPX)
+        case Flaw.LOCKED | Flaw.PACKING:
+            return phrase("ce-fichier-est", how=how_unread(flaw))
         case Flaw.LARGE:
             return _too_large()
     return phrase("archive-abimee")

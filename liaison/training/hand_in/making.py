@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -39,7 +40,7 @@ class Participant(BaseModel):
     code: Code
 
 
-PARTICIPANT_FORMAT = FileFormat(Participant, 1, "un code de participant", "version, code", FrenchError)
+PARTICIPANT_FORMAT = FileFormat(Participant, 1, partial(phrase, "un-code-de-participant"), "version, code", FrenchError)
 
 
 @dataclass(frozen=True)

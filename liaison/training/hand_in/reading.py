@@ -8,18 +8,18 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict
 
 from liaison.base.archives import (
-    LOCKED,
     START,
-    ZIPX,
     Allowance,
     Archive,
     ArchiveError,
     Flaw,
+    how_unread,
     kind_of,
     opened_zip,
     unopened,
@@ -68,7 +68,7 @@ class Note(BaseModel):
     made_at: Annotated[AwareDatetime, AfterValidator(_plausible)]
 
 
-NOTE_FORMAT = FileFormat(Note, 1, "une remise", "version, code, made_at", HandInError)
+NOTE_FORMAT = FileFormat(Note, 1, partial(phrase, "une-remise"), "version, code, made_at", HandInError)
 
 
 @dataclass(frozen=True)
@@ -122,10 +122,8 @@ def _flawed(named: str, flaw: Flaw) -> str:
             return phrase("chemin-qui-sort", named=named)
         case Flaw.LINK:
             return phrase("lien", named=named)
-        case Flaw.LOCKED:
-            return phrase("est", named=named, how=LOCKED)
-        case Flaw.PACKING:
-            return phrase("est", named=named, how=ZIPX)
+        case Flaw.LOCKED | Flaw.PACKING:
+            return phrase("est", named=named, how=how_unread(flaw))
     return phrase("abimee", named=named)
 
 

@@ -63,7 +63,7 @@ def _table(base: sqlite3.Connection, table: str, search: NameSearch) -> int:
 
 
 def _names(text: str, search: NameSearch) -> bool:
-    return any(search.found(form) for form in forms_of(text))
+    return any(search.finds(form) for form in forms_of(text))
 
 
 __all__ = ["refuses_changes", "strip_names", "waiting_beside"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
@@ -110,7 +111,7 @@ class Erasure(_Model):
         return sum(remark.reason.endswith(refusal()) for remark in self.left)
 
 
-ERASURE_FILE = FileFormat(Erasure, 1, "la preuve d'un effacement", "session, state, erased", SessionError)
+ERASURE_FILE = FileFormat(Erasure, 1, partial(phrase, "preuve-d-effacement"), "session, state, erased", SessionError)
 
 
 def read_erasure(place: SessionFolder) -> Erasure | None:

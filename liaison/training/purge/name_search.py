@@ -59,7 +59,7 @@ class NameSearch:
         runs = {run for person in sought for run in {*person.sure, *person.doubtful} if len(run) > 1}
         self._glued = {glued for run in runs if len(glued := "".join(run)) >= SHORTEST_PART and glued.isalpha()}
 
-    def found(self, text: str, *, single: bool = False) -> bool:
+    def finds(self, text: str, *, single: bool = False) -> bool:
         """Return whether a whole name is there; with `single`, a name of one word too.
 
         Spaces do not count in a long name, since a PDF or an address may have lost them: « Jeanne Martin » is then
@@ -98,7 +98,7 @@ class NameSearch:
     def replaced(self, text: str) -> str:
         """Return the text with each whole name replaced; with nothing of it, when a name is hidden in one word."""
         result = "".join(map(self._without, _sentences(text)))
-        return GONE if self.found(result) else result
+        return GONE if self.finds(result) else result
 
     def _without(self, text: str) -> str:
         words = [(match.start(), match.end(), folded(match.group())) for match in _WORD.finditer(text)]
@@ -115,7 +115,7 @@ class NameSearch:
 
     def masked(self, path: str) -> str:
         """Return the name of a file with no part of a person's name in it, nor two words that may be one."""
-        bare = self.replaced(path) if self.found(path) else path
+        bare = self.replaced(path) if self.finds(path) else path
         shown = _WORD.sub(lambda match: "…" if self._is_part(match.group()) else match.group(), bare)
         return _WORD.sub("…", shown) if self.doubted(shown) else shown
 

@@ -255,7 +255,7 @@ def _closed() -> str:
 def _seen(place: SessionFolder, path: Path, search: NameSearch, unpacking: Allowance) -> _Seen:
     shown = path.relative_to(place.root).as_posix()
     single = shown.partition("/")[0] in _FOR_PEOPLE
-    seen = _Seen(path, search.masked(shown), named=search.found(shown, single=single), doubted=search.doubted(shown))
+    seen = _Seen(path, search.masked(shown), named=search.finds(shown, single=single), doubted=search.doubted(shown))
     if history := _history(place, path):
         return replace(seen, shown=search.masked(history), unread=phrase("historique"))
     if path.is_symlink() or not path.is_file():
@@ -264,7 +264,7 @@ def _seen(place: SessionFolder, path: Path, search: NameSearch, unpacking: Allow
     try:
         share = unpacking if _is_of_others(place, path) else None
         for text in texts_of(path, share, cells=_is_own_base(place, path) and not _waits(place, path)):
-            if search.found(text, single=single):
+            if search.finds(text, single=single):
                 return replace(seen, named=True)
             parts, doubted = max(parts, search.parts(text)), doubted or search.doubted(text)
     except UnreadableError as error:
@@ -321,7 +321,7 @@ def _named_folders(place: SessionFolder, search: NameSearch) -> Iterator[Path]:
     for folder in folders_in(place.root):
         shown = folder.relative_to(place.root).as_posix()
         first, inside, _ = shown.partition("/")
-        if search.found(shown, single=bool(inside) and first in _FOR_PEOPLE):
+        if search.finds(shown, single=bool(inside) and first in _FOR_PEOPLE):
             yield folder
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 from zoneinfo import ZoneInfo
@@ -120,7 +121,7 @@ class Session(BaseModel):
 SESSION_FILE = FileFormat(
     Session,
     3,
-    "une séance",
+    partial(phrase, "une-seance"),
     "code, date, modules, participants",
     SessionError,
     # Version 2 adds `minutes`, which no one had said; version 3 `time_zone`, which was that of Paris for everybody.

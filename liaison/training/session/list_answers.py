@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -36,7 +37,9 @@ class ListAnswers(BaseModel):
     family: End | None = None
 
 
-LIST_ANSWERS = FileFormat(ListAnswers, 1, "la lecture d'une liste", "version, columns, titled", SessionError)
+LIST_ANSWERS = FileFormat(
+    ListAnswers, 1, partial(phrase, "lecture-d-une-liste"), "version, columns, titled", SessionError
+)
 
 
 def seen_in(line: Sequence[str]) -> str:

@@ -4,3 +4,4 @@ ni-modele-connu-ni = n'est ni un modèle connu ({ $known }) ni un
 pas = n'est pas un
 fichier-lisible = « { $source } » { $model } fichier lisible.
 pas-yaml-ni-json = { $source } n'est pas du YAML ni du JSON lisible{ $error }.
+pas-valable = { $source } ne contient pas { $named } valable :

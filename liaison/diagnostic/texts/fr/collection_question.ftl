@@ -13,3 +13,14 @@ une-famille-fictive = Une famille fictive, numéro { $number }
 demandee = Demandée { $ways } : pas de réponse.
 puis = { "" }, puis{ " " }
 aurait-repondu = Elle aurait répondu { $ways }.
+
+# Ce que les réglages essayés donnent, condition par condition.
+mesure-taux = { $value } % des familles ont répondu
+mesure-vues = { $n ->
+    [one] { $value } famille vue dans les réponses
+   *[other] { $value } familles vues dans les réponses
+}
+mesure-heures = { $n ->
+    [one] { $value } heure de travail
+   *[other] { $value } heures de travail
+}

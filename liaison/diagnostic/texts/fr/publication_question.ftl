@@ -15,3 +15,17 @@ cache-mais-deductible = Ce nombre est caché, mais un lecteur sait dire : { $num
 dans-le-tableau = Tableau « { $question } ».
 decoupe = Il est découpé en { $groups } groupes.
 non-decoupe = Il n'est pas découpé en groupes.
+
+# Ce que les réglages essayés donnent, condition par condition.
+mesure-retrouvables = { $n ->
+    [one] { $value } petit nombre retrouvable
+   *[other] { $value } petits nombres retrouvables
+}
+mesure-cachees = { $n ->
+    [one] { $value } nombre caché
+   *[other] { $value } nombres cachés
+}
+mesure-utiles = { $n ->
+    [one] { $value } nombre utile à lire
+   *[other] { $value } nombres utiles à lire
+}

@@ -11,3 +11,4 @@ pas-sorte-groupe = « { $name } » n'est pas une sorte de groupe : { $templates 
 communique-mais-personne-ecrit = « { $template } » communique avec « { $end } », mais personne n'écrit par ce groupe (users : { $users }). Le lien n'ouvre rien.
 regle-etablissement-peut-pas = { $template } : une règle d'établissement ne peut pas viser { $end }
 communique-dont-membres-pas = « { $template } » communique avec « { $end } », dont les membres ne sont pas joints un à un (users : { $users }) : seul le groupe entier l'est.
+un-jeu-de-regles = un jeu de règles de communication

@@ -10,3 +10,4 @@ interpretes = Interprètes
     .unite = heures
 garde = Garde d'enfants
     .unite = heures
+un-reglage = un réglage de coûts

@@ -21,3 +21,4 @@ par-un-critere = La famille { $first } passe avant la famille { $second } : « {
 par-un-critere-apres-egalite = La famille { $first } passe avant la famille { $second } : à égalité sur { $equal }, « { $criterion } » décide. { $first } : { $more } ; { $second } : { $less }.
 par-le-sort = La famille { $first } passe avant la famille { $second } par tirage au sort, graine { $seed } : elles sont à égalité sur tous les critères de l'équipe.
 par-le-sort-sans-critere = La famille { $first } passe avant la famille { $second } par tirage au sort, graine { $seed } : aucun critère n'est fixé.
+un-reglage = un réglage de prêts

@@ -12,3 +12,4 @@ deux-fois = La réponse à « { $title } » donne deux fois la même chose.
 pari-inconnu = Ce pari ne fait pas partie de ceux que l'exercice propose.
 pas-enregistree = La réponse n'a pas pu être enregistrée : le disque est plein, ou le dossier du carnet n'est pas à vous. Les réponses d'avant sont restées. Faire de la place, ou copier le dossier ailleurs, puis recommencer.
 pas-mis-de-cote = « { $file } » ne peut pas être mis de côté : il est resté tel quel.
+des-reponses = des réponses à un exercice

@@ -13,3 +13,4 @@ chemin-qui-sort = { $named } contient un chemin qui sort de l'archive : il n'est
 lien = { $named } contient un lien vers un autre fichier : il n'est pas suivi.
 est = { $named } est { $how }.
 abimee = { $named } est abîmé, ou n'est pas un fichier ZIP : il ne peut pas être ouvert.
+une-remise = une remise

@@ -7,3 +7,4 @@ surnoms-et-images = Un surnom, des initiales, une faute de frappe, un nom dessin
 mots-separes = Un nom dont les deux mots ne se suivent pas n'est pas reconnu : dans un tableau, une colonne les sépare.
 les-codes-restent = Les codes restent : qui a gardé une bande de papier sait encore lequel est le sien.
 le-nom-de-qui-anime-reste = Le nom de qui anime reste dans seance.yaml.
+preuve-d-effacement = la preuve d'un effacement

@@ -15,3 +15,4 @@ en-tete = # Une séance de formation. Aucun nom de participant ici : ils ne sont
 mode-reseau = un seul ordinateur sert toute la salle, sur son réseau
 mode-machines = chaque personne travaille sur sa machine ou en ligne, et remet un fichier
 mode-cle = aucun réseau : une clé USB passe de main en main
+une-seance = une séance

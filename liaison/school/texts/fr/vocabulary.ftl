@@ -1,0 +1,4 @@
+conseil = { $kind ->
+    [ecole] conseil d'école
+   *[other] conseil d'administration
+}
