@@ -4,7 +4,8 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+
+from project.left import list_left
 
 # What only a developer reads, or what stands beside its option on purpose.
 _APART_KEYWORDS = {"help", "description", "epilog", "short_help", "metavar"}
@@ -62,15 +63,5 @@ def _draws(call: ast.Call) -> bool:
     return any(getattr(node, "id", "") == "chance" for node in (receiver, *call.args))
 
 
-def sentences_of(folder: Path) -> list[tuple[Path, int, str]]:
-    """Every French sentence of the Python files of a folder (or of one file), with its file and line."""
-    files = [folder] if folder.is_file() else sorted(folder.rglob("*.py"))
-    return [(file, line, text) for file in files for line, text in sentences_in(file.read_text(encoding="utf-8"))]
-
-
 if __name__ == "__main__":
-    for named in sys.argv[1:]:
-        left = sentences_of(Path(named))
-        for file, line, text in left:
-            print(f"{file}:{line}: {' '.join(text.split())[:110]}")
-        print(f"{named} : {len(left)} phrases, dans {len({file for file, *_ in left})} fichiers")
+    list_left(sys.argv[1:], sentences_in, "phrases")

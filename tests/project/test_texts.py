@@ -9,8 +9,9 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, VariableReference
 from fluent.syntax.visitor import Visitor
-from project.french_in_code import sentences_in, sentences_of
-from project.vague_names import vague_in, vague_of
+from project.french_in_code import sentences_in
+from project.left import left_in
+from project.vague_names import vague_in
 
 from liaison.base.sentences import french_beside, keys_of
 
@@ -52,12 +53,12 @@ LEFT = {
 
 @pytest.mark.parametrize("package", PACKAGES)
 def test_no_sentence_comes_back_into_the_program(package: str) -> None:
-    assert len(sentences_of(ROOT / package)) == LEFT.get(package, (0, 0))[0]
+    assert len(list(left_in(ROOT / package, sentences_in))) == LEFT.get(package, (0, 0))[0]
 
 
 @pytest.mark.parametrize("package", PACKAGES)
 def test_no_name_that_says_nothing_comes_back(package: str) -> None:
-    assert len(vague_of(ROOT / package)) == LEFT.get(package, (0, 0))[1]
+    assert len(list(left_in(ROOT / package, vague_in))) == LEFT.get(package, (0, 0))[1]
 
 
 def test_what_is_counted_is_prose_and_no_help_nor_docstring() -> None:

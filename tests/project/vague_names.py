@@ -3,7 +3,8 @@
 import ast
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+
+from project.left import list_left
 
 VAGUE = {"found", "one", "said", "asked", "kept", "told"}
 
@@ -22,15 +23,5 @@ def vague_in(source: str) -> Iterator[tuple[int, str]]:
             yield node.lineno, bound
 
 
-def vague_of(folder: Path) -> list[tuple[Path, int, str]]:
-    """Every vague name bound in the Python files of a folder (or in one file), with its file and line."""
-    files = [folder] if folder.is_file() else sorted(folder.rglob("*.py"))
-    return [(file, line, name) for file in files for line, name in vague_in(file.read_text(encoding="utf-8"))]
-
-
 if __name__ == "__main__":
-    for named in sys.argv[1:]:
-        left = vague_of(Path(named))
-        for file, line, name in left:
-            print(f"{file}:{line}: {name}")
-        print(f"{named} : {len(left)} noms")
+    list_left(sys.argv[1:], vague_in, "noms")
