@@ -192,7 +192,7 @@ def test_a_real_register_opened_before_the_files_is_compared_with_them() -> None
 def test_an_axis_that_the_answers_do_not_ask_whole_says_so_in_the_place_of_its_chart(real: Diagnostic) -> None:
     give(real, ("a.csv", answers(60, 0)))
     real.results.open("axes")
-    axes = real.results.told["axes"]
+    axes = real.results.charts["axes"]
     assert isinstance(axes, AxesView)
     shown = axes.widget.children
     for name in axes.charts:

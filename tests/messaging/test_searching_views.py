@@ -79,7 +79,7 @@ def test_what_is_drawn_is_what_was_found(found: ImproveView, state: LabState) ->
 
 def test_the_chart_of_single_changes_is_of_the_first_goal_then_of_the_one_that_is_chosen(found: ImproveView) -> None:
     """It showed the best by families left out, whatever the team aimed at."""
-    answer, chart = found.found, found.alone.chart
+    answer, chart = found.outcome, found.alone.chart
     assert answer is not None
     goals = [*answer.aim.goals]
     assert [option["value"] for option in found.alone.goal.options] == ["but_1", "but_2", "but_3", LEFT_OUT]
@@ -226,7 +226,9 @@ def test_the_price_of_each_single_change_is_said_beside_the_chart(found: Improve
         found.alone.goal.value = f"but_{found.outcome.aim.goals.index(goal) + 1}" if goal else LEFT_OUT
         shown = found.outcome.best_for(goal)
         said = [f"{changes_words(one)}. {price}" for one in shown if (price := price_words(found.outcome, one))]
-        assert [line.replace("\u00a0", " ") for line in found.alone.prices.lines] == [line.replace("\u00a0", " ") for line in said]
+        assert [line.replace("\u00a0", " ") for line in found.alone.prices.lines] == [
+            line.replace("\u00a0", " ") for line in said
+        ]
     assert "traduction" in found.source.text
 
 

@@ -34,20 +34,15 @@ LEFT = {
     "liaison/diagnostic": (56, 0),
     "liaison/documents": (4, 1),  # names of styles, that a word processor shows and that tell them apart
     "liaison/messaging": (4, 4),  # the columns that the lesson names, what a draw is for: data
-    "liaison/practice": (99, 117),
+    "liaison/practice": (0, 2),
     "liaison/rules": (4, 0),  # how the titles of the suite's own values begin: they are recognized by it
     "liaison/school": (29, 0),  # what the columns of its format hold, a licence, the name that stands for none
     # Titles that are recognized in a file; what a proof that left the program calls its fields.
     "liaison/training": (9, 2),
     # The line that a part says under itself, as the whole kit calls it; the ways of asking that a lesson sets.
     "widgets/diagnostic": (0, 6),
-    "widgets/kit": (0, 18),
-    "widgets/phone": (8, 31),
-    "widgets/practice": (0, 7),
-    "widgets/support": (0, 28),
-    "widgets/training": (0, 0),
-    "widgets/training_board": (0, 0),
-    "widgets/training_reading": (0, 0),
+    "widgets/kit": (0, 13),
+    "widgets/phone": (8, 0),
 }
 
 
