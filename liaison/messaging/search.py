@@ -298,7 +298,7 @@ class Search:
     def _shown_singles(self) -> list[Tried]:
         """The single changes to show: the best by the measure of the aim, then those that do most for each goal."""
         shown = {_key(candidate.changes): candidate for candidate in self._ranked[:SHOWN_SINGLES]}
-        every = self._found(self._ranked)
+        every = self._with_singles(self._ranked)
         for goal in self.aim.goals:
             shown |= {_key(candidate.changes): candidate for candidate in every.best_for(goal)}
         return list(shown.values())
@@ -311,9 +311,9 @@ class Search:
             reaches = candidate.reaches and not self._judged
             return bool(candidate.draws) or reaches or _key(candidate.changes) in shown
 
-        return self._found([candidate for candidate in self._ranked if is_kept(candidate)])
+        return self._with_singles([candidate for candidate in self._ranked if is_kept(candidate)])
 
-    def _found(self, singles: Sequence[Tried]) -> Found:
+    def _with_singles(self, singles: Sequence[Tried]) -> Found:
         sets = sorted(self._sets.values(), key=self._order)
         profiles = np.bincount(self.prepared.family_profile[self.always_out], minlength=len(PROFILES))
         return Found(
