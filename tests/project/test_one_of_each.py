@@ -19,6 +19,7 @@ NOT_COUNTED = re.compile(
 ALIKE = re.compile("fois|mois|bras|cas|choix|colis|temps|pays|repas|avis|accès|hors|envers|voix")
 # Sentences whose number is two or more, or a constant of the program.
 NEVER_ONE = {
+    "adresse-trop-longue": "an address longer than three hundred signs",
     "atteignent": "one change that reaches an aim is said by another sentence",
     "chance-detail": "nineteen draws",
     "dans-les-langues": "all the languages at once",
@@ -33,6 +34,7 @@ NEVER_ONE = {
     "rien-sans-internet": "five are named, more are counted",
     "sous-chacune": "two policies or more",
     "sous-chacune-dont": "two policies or more",
+    "trop-d-etats": "three hundred thousand",
     "un-seul-responsable": "five are named, more are counted",
 }
 # Sentences of each place that were not looked at yet. They only go down.

@@ -1,6 +1,9 @@
 # Une mission.
 mission-impossible = La mission { $mission } ne peut pas être finie.
-missions-trop-peu = { $n } missions seulement : il en faut { $fewest }
+missions-trop-peu = { $n ->
+    [one] { $n } mission seulement
+   *[other] { $n } missions seulement
+} : il en faut { $fewest }
 aucune-mission-du-niveau = { $service } : aucune mission de niveau { $levels }
 depart-sans-session = { $place } : son départ ne dit pas « session »
 finie-des-le-depart = { $place } : elle est finie dès son départ
