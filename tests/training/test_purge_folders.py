@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from training.a_session import ANNE, BRUNO, NOON, drop, people_csv
 
-from liaison.training.purge import purging
+from liaison.training.purge import erasing
 from liaison.training.purge.purging import purge
 from liaison.training.session.definition import SessionFolder
 
@@ -74,7 +74,7 @@ def test_a_folder_that_will_not_go_is_said_and_the_list_stays(
     place: SessionFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (place.teams / FULL).mkdir()
-    real = purging.remove
+    real = erasing.remove
 
     def held(root: Path, *names: str) -> None:
         if names[-1] == FULL:
@@ -82,7 +82,7 @@ def test_a_folder_that_will_not_go_is_said_and_the_list_stays(
         real(root, *names)
 
     with monkeypatch.context() as patch:
-        patch.setattr(purging, "remove", held)
+        patch.setattr(erasing, "remove", held)
         proof = purge(place, AFTER)
     assert (proof.state, [one.path for one in proof.left]) == ("incomplet", ["equipes/[nom effacé]"])
     assert "equipes/[nom effacé]" not in {one.path for one in proof.erased}
@@ -132,7 +132,7 @@ def test_a_folder_made_while_names_go_is_seen_by_the_search_that_follows(
     place: SessionFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(purging, "strip_journal", lambda _: (place.teams / FULL).mkdir())
+        patch.setattr(erasing, "strip_journal", lambda _: (place.teams / FULL).mkdir())
         proof = purge(place, AFTER)
     assert (proof.state, [one.path for one in proof.left]) == ("incomplet", ["equipes/[nom effacé]"])
     assert purge(place, AFTER).state == "fait"

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from app.cli import app
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.journal import read_journal
-from liaison.training.purge import purging
+from liaison.training.purge import erasing, purging
 from liaison.training.purge.erasure import read_erasure, write_erasure
 from liaison.training.purge.purging import purge
 from liaison.training.purge.readable_text import SQLITE
@@ -93,7 +93,7 @@ def test_a_list_taken_away_in_the_middle_of_a_cut_run_is_asked_for(
     place: SessionFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(purging, "_erase", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
+        patch.setattr(purging, "erase", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
         with pytest.raises(KeyboardInterrupt):
             purge(place, AFTER)
     place.participants_file.unlink()
@@ -112,7 +112,7 @@ def test_a_gradebook_that_will_not_open_stops_nothing_keeps_the_list_and_is_said
     with closing(sqlite3.connect(place.gradebook)) as base, base:
         base.execute("UPDATE student SET last_name = 'Delatour'")  # no whole name: the search alone would not see it
     with monkeypatch.context() as patch:
-        patch.setattr(purging, "strip_names", lambda *_: (_ for _ in ()).throw(refused))
+        patch.setattr(erasing, "strip_names", lambda *_: (_ for _ in ()).throw(refused))
         proof = purge(place, AFTER)
     assert (proof.state, [one.path for one in proof.left]) == ("incomplet", ["gradebook.db"])
     assert "Delatour" not in place.journal.read_text(encoding="utf-8")

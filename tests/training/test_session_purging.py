@@ -38,7 +38,7 @@ from liaison.base.files import put_whole
 from liaison.documents import Document, bold, paragraph, to_docx, to_html, to_pdf
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
-from liaison.training.purge import erasure, purging
+from liaison.training.purge import doomed, erasing, erasure, purging
 from liaison.training.purge.erasure import ERASURE_FILE, read_erasure
 from liaison.training.purge.name_search import GONE
 from liaison.training.purge.purging import purge
@@ -200,7 +200,7 @@ def test_cut_anywhere_a_run_is_taken_up_and_proves_the_same(
     place: SessionFolder, stop: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     left = stop
-    real = purging.remove
+    real = erasing.remove
 
     def cut(root: Path, *names: str) -> None:
         nonlocal left
@@ -211,7 +211,7 @@ def test_cut_anywhere_a_run_is_taken_up_and_proves_the_same(
 
     before = tree(place.root)
     with monkeypatch.context() as patch:
-        patch.setattr(purging, "remove", cut)
+        patch.setattr(erasing, "remove", cut)
         try:
             purge(place, AFTER)
         except KeyboardInterrupt:
@@ -241,7 +241,7 @@ def test_cut_between_the_list_and_the_proof_the_next_run_ends_it(
 def test_a_file_that_will_not_go_keeps_the_list_and_says_so(
     place: SessionFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = purging.remove
+    real = erasing.remove
 
     def held(root: Path, *names: str) -> None:
         if names[-1] == "emargement.pdf":
@@ -249,7 +249,7 @@ def test_a_file_that_will_not_go_keeps_the_list_and_says_so(
         real(root, *names)
 
     with monkeypatch.context() as patch:
-        patch.setattr(purging, "remove", held)
+        patch.setattr(erasing, "remove", held)
         proof = purge(place, AFTER)
     assert proof.state == "incomplet"
     assert [one.path for one in proof.left] == ["documents/emargement.pdf"]
@@ -364,7 +364,7 @@ def test_a_file_that_goes_without_having_been_read_is_proved_without_its_digest(
     def refused(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(purging.hashlib, "file_digest", refused)
+    monkeypatch.setattr(doomed.hashlib, "file_digest", refused)
     proof = purge(place, AFTER)
     assert {one.sha256 for one in proof.erased} == {""}
     assert all("n'a pas pu être lu" in one.reason for one in proof.erased)
@@ -376,7 +376,7 @@ def test_two_files_named_after_two_people_are_two_lines_of_the_proof_after_a_cut
     for name in ("Anne Fictive-Delatour", "Bruno Imaginé"):
         drop(place.documents, f"{name}.txt", name.encode())
     with monkeypatch.context() as patch:
-        patch.setattr(purging, "_verified", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
+        patch.setattr(purging, "verified", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
         with pytest.raises(KeyboardInterrupt):
             purge(place, AFTER)
     proof = purge(place, AFTER)

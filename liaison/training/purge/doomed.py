@@ -1,0 +1,89 @@
+"""Ce qui doit partir d'une séance, et pourquoi : la liste des noms vient en dernier."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from liaison.base.archives import Allowance
+from liaison.base.sentences import french_beside
+from liaison.base.typography import typeset
+from liaison.training.purge.erasure import Erased
+from liaison.training.purge.folder_search import (
+    FOR_PEOPLE,
+    MOST_UNPACKED,
+    OF_THE_SUITE,
+    is_base,
+    is_of_others,
+    is_own_base,
+    named_folders,
+    one_by_one,
+    searched,
+)
+from liaison.training.purge.name_search import NameSearch
+from liaison.training.purge.own_documents import made_of_names
+from liaison.training.purge.readable_text import refusal
+from liaison.training.purge.tree import files_in, is_folder
+from liaison.training.session.definition import SESSION_NAME, SessionFolder
+from liaison.training.session.note import NOTE
+
+phrase = french_beside(__file__)
+
+_STAY = (SESSION_NAME, NOTE, "nbgrader_config.py")
+
+
+def doomed_files(
+    place: SessionFolder, search: NameSearch, part: Callable[[int, int], None]
+) -> Iterator[tuple[Path, str]]:
+    """Yield each file that has to go and why, then the folders, the list of names last."""
+    unpacking = Allowance(MOST_UNPACKED)
+    for path in one_by_one([*files_in(place.root)], part):
+        first, *rest = path.relative_to(place.root).parts
+        if path in (place.participants_file, place.journal, place.erasure) or (not rest and first in _STAY):
+            continue
+        if is_folder(path):
+            continue  # it cannot be opened, and the search that follows says so
+        if first == place.received.name:
+            yield path, phrase("archive-recue")
+            continue
+        if first in OF_THE_SUITE or is_own_base(place, path):
+            continue
+        if first == place.documents.name and made_of_names(place.session, path, rest, listed=search.count > 0):
+            yield path, phrase("ecrit-par-la-suite")
+            continue
+        if is_base(path):
+            yield path, phrase("base-venue-d-ailleurs")
+            continue
+        seen = searched(place, path, search, unpacking)
+        if seen.named:
+            yield path, phrase("un-nom-y-figure")
+        elif seen.unread and (first in FOR_PEOPLE or (is_of_others(place, path) and seen.unread != refusal())):
+            yield path, phrase("efface-dans-le-doute", reason=seen.unread)
+    for folder in named_folders(place, search):
+        yield folder, phrase("dossier-vide")
+    if os.path.lexists(place.participants_file):
+        yield place.participants_file, phrase("liste-des-noms")
+
+
+def described(place: SessionFolder, search: NameSearch, path: Path, reason: str) -> Erased:
+    """Return what the proof says of a file that goes: its path, its size, the digest of what it held, and why."""
+    shown = search.masked(path.relative_to(place.root).as_posix())
+    if is_folder(path):
+        return Erased(path=shown, size=0, sha256="", reason=typeset(reason))
+    if path.is_symlink() or not path.is_file():
+        reason = phrase("c-etait-un-lien", reason=reason)
+        return Erased(path=shown, size=0, sha256="", reason=typeset(reason))
+    file_stat = path.stat()
+    if file_stat.st_nlink > 1:
+        reason = phrase("autre-nom-sur-ce-disque", reason=reason)
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        digest, reason = "", phrase("contenu-pas-lu", reason=reason)
+    return Erased(path=shown, size=file_stat.st_size, sha256=digest, reason=typeset(reason))
+
+
+__all__ = ["described", "doomed_files"]

@@ -1,0 +1,10 @@
+archive-recue = archive reçue, qui peut nommer quelqu'un
+ecrit-par-la-suite = la suite l'a écrit d'après la liste des noms
+base-venue-d-ailleurs = une base de données venue d'une autre personne : elle n'est pas ouverte
+un-nom-y-figure = un nom y figure
+efface-dans-le-doute = effacé dans le doute : { $reason }
+dossier-vide = dossier vide, dont le nom dit celui d'une personne
+liste-des-noms = la liste des noms
+c-etait-un-lien = { $reason } ; c'était un lien : ce qu'il désigne n'est pas touché
+autre-nom-sur-ce-disque = { $reason } ; le même fichier a un autre nom sur ce disque, qui n'est pas touché
+contenu-pas-lu = { $reason } ; son contenu n'a pas pu être lu

@@ -1,0 +1,92 @@
+"""Chercher une seconde fois, partout : ce qui reste, ce qui est à relire, ce qui n'a pas pu être lu."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+
+from liaison.base.archives import Allowance
+from liaison.base.sentences import french_beside
+from liaison.base.typography import typeset
+from liaison.training.purge.erasure import Erasure, Remark, doubt
+from liaison.training.purge.folder_search import (
+    MOST_UNPACKED,
+    OF_THE_SUITE,
+    Seen,
+    closed_folder,
+    named_folder,
+    named_folders,
+    one_by_one,
+    searched,
+)
+from liaison.training.purge.name_search import NameSearch
+from liaison.training.purge.readable_text import refusal
+from liaison.training.purge.tree import files_in
+from liaison.training.session.definition import SessionFolder
+
+phrase = french_beside(__file__)
+
+
+def verified(
+    place: SessionFolder,
+    search: NameSearch,
+    proof: Erasure,
+    left: Sequence[Remark],
+    changed: Sequence[Remark],
+    part: Callable[[int, int], None],
+) -> Erasure:
+    """Return the proof with what a second search of the whole folder says, the list of names apart."""
+    paths = [path for path in files_in(place.root) if path != place.participants_file]
+    unpacking = Allowance(MOST_UNPACKED)
+    seen = [searched(place, path, search, unpacking) for path in one_by_one(paths, part)]
+    gone, again = {remark.path for remark in left}, {remark.path for remark in changed}
+    still = [*left, *(remark for remark in _still_there(place, search, seen) if remark.path not in gone)]
+    list_stays = bool(still) and os.path.lexists(place.participants_file)
+    stay = gone | ({place.participants_file.name} if list_stays else set())
+    return proof.model_copy(
+        update={
+            "state": "incomplet" if still else "fait",
+            "erased": tuple(erased for erased in proof.erased if erased.path not in stay),
+            "files_searched": sum(not file.unread for file in seen),
+            "changed": (*(remark for remark in proof.changed if remark.path not in again), *changed),
+            "left": tuple(still),
+            "to_read": tuple(
+                Remark(path=file.shown, reason=reason) for file in seen if (reason := _to_read(place, file))
+            ),
+            "not_read": tuple(
+                Remark(path=shown, reason=typeset(reason))
+                for shown, reason in dict.fromkeys((file.shown, file.unread) for file in seen)
+                if reason not in ("", closed_folder(), refusal()) and shown not in gone
+            ),
+            "kept": (
+                *dict.fromkeys(file.shown for file in seen),
+                *([place.participants_file.name] if list_stays else []),
+            ),
+        }
+    )
+
+
+def _to_read(place: SessionFolder, seen: Seen) -> str:
+    """Return why a person has to read a file that stays, "" when nothing in it is of a name."""
+    if seen.named or seen.path.relative_to(place.root).parts[0] in OF_THE_SUITE:
+        return ""
+    if seen.doubted:
+        return doubt()
+    return typeset(phrase("partie-d-un-nom", parts=str(seen.parts))) if seen.parts else ""
+
+
+def _still_there(place: SessionFolder, search: NameSearch, seen: Sequence[Seen]) -> Iterator[Remark]:
+    """Yield what a name is still in, or may be: what this account may not open keeps the list, to search it again."""
+    for file in seen:
+        if file.unread == closed_folder():
+            yield Remark(path=file.shown, reason=typeset(file.unread))
+        elif file.unread == refusal():
+            yield Remark(path=file.shown, reason=typeset(phrase("fichier-ferme", refusal=refusal())))
+        elif file.named:
+            yield Remark(path=file.shown, reason=phrase("un-nom-y-figure-encore"))
+    for folder in named_folders(place, search):
+        shown = search.masked(folder.relative_to(place.root).as_posix())
+        yield Remark(path=shown, reason=typeset(named_folder()))
+
+
+__all__ = ["verified"]
