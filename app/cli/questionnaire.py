@@ -51,15 +51,8 @@ def run(
 def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     """Write the questionnaire that a school's own export asks, and how its columns answer it."""
     from liaison.diagnostic.own_held import TO_READ, held_words
-    from liaison.diagnostic.own_questionnaire import (
-        SuiteFileError,
-        alone_words,
-        coded_titles,
-        left_words,
-        own_questionnaire,
-        to_read_words,
-        written_words,
-    )
+    from liaison.diagnostic.own_questionnaire import SuiteFileError, own_questionnaire
+    from liaison.diagnostic.own_words import alone_words, coded_titles, left_words, to_read_words, written_words
     from liaison.diagnostic.questionnaire import family_questionnaire
     from liaison.diagnostic.reading import read_answers
 

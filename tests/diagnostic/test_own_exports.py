@@ -23,13 +23,9 @@ from app.cli.simulating import FIGURE_COLUMNS
 from liaison.base.tables import table_csv
 from liaison.diagnostic.formats.corrections import COLUMNS as CORRECTIONS
 from liaison.diagnostic.indicators import COLUMNS, RESPONSE_COLUMNS, indicators
-from liaison.diagnostic.own_questionnaire import (
-    Found,
-    OwnQuestionnaire,
-    WrittenFileError,
-    alone_words,
-    own_questionnaire,
-)
+from liaison.diagnostic.own_making import Found
+from liaison.diagnostic.own_questionnaire import OwnQuestionnaire, WrittenFileError, own_questionnaire
+from liaison.diagnostic.own_words import alone_words
 from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
 from liaison.diagnostic.reading import read_answers
 from liaison.diagnostic.report import public_table

@@ -12,13 +12,8 @@ from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.indicators import indicators
 from liaison.diagnostic.may_name import asks_who, may_name, may_name_who, title_may_name
 from liaison.diagnostic.own_held import doubtful, held_words
-from liaison.diagnostic.own_questionnaire import (
-    OwnQuestionnaire,
-    kept_questionnaire,
-    left_words,
-    own_questionnaire,
-    written_words,
-)
+from liaison.diagnostic.own_questionnaire import OwnQuestionnaire, kept_questionnaire, own_questionnaire
+from liaison.diagnostic.own_words import left_words, written_words
 from liaison.diagnostic.questionnaire import Item, QuestionnaireError
 from liaison.diagnostic.reading import read_answers
 from liaison.diagnostic.report import public_table

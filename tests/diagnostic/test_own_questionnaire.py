@@ -15,7 +15,8 @@ from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.indicators import indicators
 from liaison.diagnostic.joint_audit import check_joint
 from liaison.diagnostic.mapping import MAPPING
-from liaison.diagnostic.own_questionnaire import OwnQuestionnaire, kept_questionnaire, left_words, own_questionnaire
+from liaison.diagnostic.own_questionnaire import OwnQuestionnaire, kept_questionnaire, own_questionnaire
+from liaison.diagnostic.own_words import left_words
 from liaison.diagnostic.questionnaire import QUESTIONNAIRE, Item, QuestionnaireError, family_questionnaire
 from liaison.diagnostic.questions_read import questions_read, reading_words
 from liaison.diagnostic.reading import read_answers

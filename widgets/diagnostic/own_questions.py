@@ -15,7 +15,8 @@ from widgets.kit import Action, CheckField, DataTable, FileIn, FileOut, Notice, 
 
 if TYPE_CHECKING:
     from liaison.diagnostic.mapping import MappedColumn
-    from liaison.diagnostic.own_questionnaire import Found, OwnQuestionnaire
+    from liaison.diagnostic.own_making import Found
+    from liaison.diagnostic.own_questionnaire import OwnQuestionnaire
     from widgets.kit.file_out import Made
 
 LONGEST = 90
@@ -81,12 +82,8 @@ class OwnQuestions:
 
     def _open(self, name: str, content: bytes) -> None:
         from liaison.diagnostic.own_held import held_words
-        from liaison.diagnostic.own_questionnaire import (
-            alone_words,
-            kept_questionnaire,
-            own_questionnaire,
-            written_words,
-        )
+        from liaison.diagnostic.own_questionnaire import kept_questionnaire, own_questionnaire
+        from liaison.diagnostic.own_words import alone_words, written_words
 
         if name.lower().endswith(MAPPING_FILES):
             questionnaire = kept_questionnaire(name, content)
