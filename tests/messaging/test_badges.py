@@ -25,7 +25,7 @@ ABOUT = {
     "messagerie/heures_calmes": {f"quiet.{one}.week" for one in FAMILIES},
     "deconnexion/personnels": {"quiet.personnels.week"},
     "messagerie/urgence_passe": {f"{setting}.{one}.passes" for setting in ("suspended", "quiet") for one in AUDIENCES},
-    "messagerie/envoi_groupe": {"digests.daily_at", "digests.weekly"},
+    "messagerie/envoi_groupe": {"digests.daily_at", "digests.weekly_at"},
     "messagerie/delai_rappel": {"recall_minutes"},
     "notes/delai_eleves": {"marks.pupils_after_days"},
     "notes/delai_parents": {"marks.parents_after_pupils_days"},
@@ -44,7 +44,7 @@ ROWS = {
     "Note visible par les responsables légaux, après l'élève": "marks.parents_after_pupils_days",
     "Heure de publication des notes": "marks.published_at",
     "Envoi groupé de chaque jour": "digests.daily_at",
-    "Envoi groupé de la semaine": "digests.weekly",
+    "Envoi groupé de la semaine": "digests.weekly_at",
     "Heure limite de saisie des devoirs": "homework_by",
     "Réponse promise à un parent": "reply_within_hours",
     "Rappel d'un message envoyé": "recall_minutes",
@@ -96,21 +96,17 @@ def test_each_badge_of_the_screen_stands_beside_what_its_rule_speaks_of(audience
     parts = {
         "purposes": settings.channels.badge,
         "writing": settings.writers.badge,
-        "marks.pupils_after_days": settings.delays["pupils"].badge,
-        "marks.parents_after_pupils_days": settings.delays["parents"].badge,
-        "marks.published_at": settings.delays["published_at"].badge,
-        "homework_by": settings.delays["homework_by"].badge,
-        "digests.daily_at": settings.delays["daily_at"].badge,
-        "digests.weekly": settings.delays["weekly_at"].badge,
-        "reply_within_hours": settings.promises["reply"].badge,
-        "recall_minutes": settings.promises["recall"].badge,
+        **{path: field.part.badge for path, field in settings.fields.items()},
         **{f"purposes.{row['id']}": row.get("badge") for row in settings.channels.rows},
         **{f"writing.{row['id']}": row.get("badge") for row in settings.writers.rows},
     }
     for setting, held in settings.held.items():
         parts |= {
             f"{setting}.{audience}.week": held.grid.badge,
-            f"{setting}.{audience}.days_off": {**held.holidays.badge, **held.public.badge},
+            f"{setting}.{audience}.days_off": {
+                **held.days_off["school_holidays"].badge,
+                **held.days_off["public_holidays"].badge,
+            },
             f"{setting}.{audience}.passes": held.passes.badge,
         }
     borne = {path: known[repr(one)] for path, one in parts.items() if one}

@@ -196,7 +196,7 @@ def test_a_model_that_is_changed_is_said_to_be_and_a_name_that_was_typed_stays_u
     lab.bet.question.value = "quelques"
     press(lab.bet.place)
     take: Any = lab.results.views["take"]
-    model, arabic = lab.state.policy, lab.settings.promises["ar"]
+    model, arabic = lab.state.policy, lab.settings.languages["ar"]
     changed = f"{model.name} (politique modifiée)"
     assert take.name.value == model.name  # before the group is opened
     lab.results.panels.open_index = list(lab.results.views).index("take")
@@ -276,7 +276,7 @@ def test_a_setting_moved_is_computed_in_under_100_ms() -> None:
     durations = []
     for days in range(1, 8):
         start = time.process_time()
-        lab.settings.delays["pupils"].value = days
+        lab.settings.fields["marks.pupils_after_days"].part.value = days
         durations.append(time.process_time() - start)
     assert sorted(durations)[len(durations) // 2] < 0.1
 

@@ -264,7 +264,7 @@ def test_one_setting_changed_by_hand_is_what_is_kept(tmp_path: Path) -> None:
     one = view(Sheet(NAME, tmp_path), POLICIES[0])
     assert isinstance(one.answering, SettingAnswering)
     assert isinstance(one.answering.controls, PolicyControls)
-    one.answering.controls.settings.delays["parents"].value = 3
+    one.answering.controls.settings.fields["marks.parents_after_pupils_days"].part.value = 3
     one.keep()
     assert kept(tmp_path, POLICIES[0]).last["marks"]["parents_after_pupils_days"] == 3
 

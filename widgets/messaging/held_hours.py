@@ -24,8 +24,10 @@ class HeldHoursSettings:
         self.audience.value = "responsables"
         self._on = on
         self.grid = WeekGrid(label=t(f"{setting}-grid"), help=t(f"{setting}-grid-help"), badge=self._grid_badge())
-        self.holidays = CheckField(label=t(f"{setting}-holidays"))
-        self.public = CheckField(label=t(f"{setting}-public"))
+        self.days_off = {
+            "school_holidays": CheckField(label=t(f"{setting}-holidays")),
+            "public_holidays": CheckField(label=t(f"{setting}-public")),
+        }
         self.passes = Matrix(
             label=t(f"{setting}-passes"),
             help=t(f"{setting}-passes-help"),
@@ -39,9 +41,9 @@ class HeldHoursSettings:
         )
         self._hours: dict[Audience, HeldHours] = {}
         self.audience.observe(lambda _change: self._show_audience(), "value")
-        self.controls = (self.grid, self.holidays, self.public, self.passes)
+        self.controls = (self.grid, *self.days_off.values(), self.passes)
         self._showing = False
-        self.widget = stack([self.audience, self.grid, self.holidays, self.public, self.passes])
+        self.widget = stack([self.audience, *self.controls])
 
     def show(self, policy: Policy) -> None:
         """Set the parts from a policy, for the audience chosen."""
@@ -56,7 +58,8 @@ class HeldHoursSettings:
         hours = self._hours[cast(Audience, self.audience.value or "responsables")]
         self._showing = True
         self.grid.badge = self._grid_badge()
-        self.holidays.value, self.public.value = hours.school_holidays, hours.public_holidays
+        for name, box in self.days_off.items():
+            box.value = getattr(hours, name)
         self.grid.value = hours.mask().tolist()
         self._showing = False
 
@@ -78,8 +81,7 @@ class HeldHoursSettings:
             if audience == shown and not self._showing:
                 changes |= {
                     "week": HeldHours.week_from_mask(self.grid.value),
-                    "school_holidays": self.holidays.value,
-                    "public_holidays": self.public.value,
+                    **{name: box.value for name, box in self.days_off.items()},
                 }
             result[audience] = HeldHours.model_validate({**dict(hours), **changes})
         self._hours = dict(result)

@@ -11,17 +11,16 @@ from pydantic import ValidationError
 from liaison.base.faults import in_french
 from liaison.base.numbers import number
 from liaison.messaging.policy import Policy, PolicyError, load_policy, preset_names
-from liaison.messaging.vocabulary import HELD_HOURS, PURPOSES, Audience, HeldBy
-from widgets.kit import CheckField, Notice, Panels, Part, stack
+from liaison.messaging.vocabulary import HELD_HOURS, Audience, HeldBy
+from widgets.kit import Notice, Panels, Part, stack
 from widgets.messaging.fields import (
-    LANGUAGES,
-    NONE,
+    changes_said,
     channel_matrix,
     channel_values,
     delay_fields,
+    language_fields,
     promise_fields,
-    shown_channels,
-    unshown_channels,
+    purposes_said,
     writing_matrix,
 )
 from widgets.messaging.held_hours import HeldHoursSettings
@@ -43,9 +42,10 @@ class PolicySettings:
         self.start = StartFrom(state)
         self.channels = channel_matrix(state.start)
         self.held = {setting: HeldHoursSettings(setting, state.start) for setting in HELD_HOURS}
-        self.delays = delay_fields(state.start)
+        delays, promises = delay_fields(state.start), promise_fields(state.start)
+        self.fields = {field.path: field for field in (*delays, *promises)}
         self.writers = writing_matrix(state.start)
-        self.promises = promise_fields(state.start)
+        self.languages = language_fields()
         self.suppositions = Suppositions(state)
         self.fault = Notice(kind="erreur")
         self.panels = Panels(
@@ -58,9 +58,9 @@ class PolicySettings:
                 self.start.widget,
                 self.channels,
                 *(part.widget for part in self.held.values()),
-                stack(list(self.delays.values())),
+                stack([field.part for field in delays]),
                 self.writers,
-                stack(list(self.promises.values())),
+                stack([*(field.part for field in promises), *self.languages.values()]),
                 self.suppositions.widget,
             ],
         )
@@ -75,7 +75,7 @@ class PolicySettings:
         yield self.channels, "value"
         yield self.writers, "value"
         held = (control for part in self.held.values() for control in part.controls)
-        for part in (*self.delays.values(), *self.promises.values(), *held):
+        for part in (*(field.part for field in self.fields.values()), *self.languages.values(), *held):
             yield part, "value"
 
     @contextmanager
@@ -94,33 +94,20 @@ class PolicySettings:
                 self.channels.value = channel_values(policy)
                 for part in self.held.values():
                     part.show(policy)
-                self.delays["pupils"].value = policy.marks.pupils_after_days
-                self.delays["parents"].value = policy.marks.parents_after_pupils_days
-                self.delays["published_at"].value = policy.marks.published_at or ""
-                self.delays["homework_by"].value = policy.homework_by or ""
-                for name in ("daily_at", "weekly_on", "weekly_at"):
-                    self.delays[name].value = getattr(policy.digests, name)
+                for field in self.fields.values():
+                    field.show(policy)
                 self.writers.value = {row: dict(cells) for row, cells in policy.writing.items()}
-                self.promises["reply"].value = policy.reply_within_hours or 0
-                self.promises["recall"].value = policy.recall_minutes
-                for language, part in self.languages():
-                    part.value = language in policy.languages
+                for language, box in self.languages.items():
+                    box.value = language in policy.languages
                 self._opened, self._as_opened = policy, self.read()
         self._summarise()
 
     def _summarise(self) -> None:
         self.panels.summaries = [*summaries(self.state.policy), self.suppositions.summary()]
 
-    def languages(self) -> Iterator[tuple[str, CheckField]]:
-        """The language boxes, by code."""
-        for language in LANGUAGES:
-            part = self.promises[language]
-            assert isinstance(part, CheckField)
-            yield language, part
-
     def _read_languages(self, policy: Policy) -> tuple[str, ...]:
         """Return the languages ticked, after those that have no box, in the policy's own order when none changed."""
-        boxes = {language: part.value for language, part in self.languages()}
+        boxes = {language: box.value for language, box in self.languages.items()}
         languages = [code for code in policy.languages if boxes.get(code, True)]
         return (*languages, *(code for code, ticked in boxes.items() if ticked and code not in languages))
 
@@ -152,32 +139,12 @@ class PolicySettings:
             ValidationError: what is on screen does not hold together.
         """
         policy = self.state.policy
-        purposes = {
-            purpose: {
-                "channels": shown_channels(cells) + unshown_channels(policy, purpose, cells),
-                "fallback": None if cells["fallback"] == NONE else cells["fallback"],
-                "rhythm": cells["rhythm"],
-                "recipients": cells["recipients"],
-            }
-            for purpose, cells in ((purpose, self.channels.value[purpose]) for purpose in PURPOSES)
-        }
         return policy.changed(
-            purposes=purposes,
-            **{setting: part.read(policy) for setting, part in self.held.items()},
-            marks={
-                "pupils_after_days": int(self.delays["pupils"].value),
-                "parents_after_pupils_days": int(self.delays["parents"].value),
-                "published_at": self.delays["published_at"].value or None,
-            },
-            digests={
-                name: self.delays[name].value or getattr(policy.digests, name)
-                for name in ("daily_at", "weekly_on", "weekly_at")
-            },
-            homework_by=self.delays["homework_by"].value or None,
+            purposes=purposes_said(policy, self.channels.value),
             writing=self.writers.value,
-            reply_within_hours=int(self.promises["reply"].value) or None,
-            recall_minutes=int(self.promises["recall"].value),
             languages=self._read_languages(policy),
+            **{setting: part.read(policy) for setting, part in self.held.items()},
+            **changes_said(policy, self.fields.values()),
         )
 
 
