@@ -1,7 +1,7 @@
 """Compare charting libraries where the suite shows charts: a Voilà page, off line, updated from Python.
 
-Not a test: the figures of docs/decisions/0002-graphiques.md come from here. It wants an environment of its own
-(the libraries that were not kept are in no list of the project); the decision page gives the two commands.
+Not a test: the figures of docs/mesures.md (« Les graphiques ») come from here. It wants an environment of its own
+(the libraries that were not kept are in no list of the project); that page gives the two commands.
 Each library draws the same eight horizontal bars with their counts; Python changes them forty times; the browser
 says when the new number stands in the page. Any request to another host is refused and counted.
 """
