@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Named
 from dataclasses import replace
-from hashlib import blake2b
 from itertools import chain, islice
 from pathlib import Path
 
@@ -16,20 +14,22 @@ from numpy.typing import NDArray
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.tables import HEAD_LINES, Line, Opened, is_blank
-from liaison.diagnostic.answers import Answers, answers_from_codes
-from liaison.diagnostic.cells import BLANK, MISSING, REFUSED, CellReader
+from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.cells import BLANK, REFUSED, CellReader
+from liaison.diagnostic.coded_answers import CodedAnswers
 from liaison.diagnostic.corrected import settled
+from liaison.diagnostic.counted_once import CountedOnce
 from liaison.diagnostic.formats import layout_of, open_file
 from liaison.diagnostic.formats.corrections import COLUMNS as CORRECTION_COLUMNS
 from liaison.diagnostic.formats.corrections import corrected_line
-from liaison.diagnostic.formats.marks import KNOWN_BY, Marks, without_spoilt
+from liaison.diagnostic.formats.marks import KNOWN_BY, without_spoilt
 from liaison.diagnostic.formats.source import Layout
 from liaison.diagnostic.mapping import Mapping, check_mapping, propose_mapping, source_keys, wanted_by
-from liaison.diagnostic.plausibility import contradictions, fingerprints, questions_apart, repeated
+from liaison.diagnostic.plausibility import contradictions, repeated
 from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire
 from liaison.diagnostic.questions_read import reasons, unasked
-from liaison.diagnostic.refusals import Corrects, Refusals
-from liaison.diagnostic.repeats import Counted, Seen, given_again, newer, older, spoilt_words
+from liaison.diagnostic.refusals import Refusals
+from liaison.diagnostic.repeats import Seen, spoilt_words
 from liaison.diagnostic.reports import Flagged, Place, ReadReport, Refused, RefusedLine, merged
 from liaison.diagnostic.set_aside import (
     DOUBTFUL_SUM,
@@ -55,8 +55,6 @@ phrase = french_beside(__file__)
 ROWS_AT_ONCE = 10_000
 _SAMPLE = 2_000  # lignes dont les mots servent à proposer une correspondance
 _MOST_NAMES = 10
-_LONGEST_VERSION = 3  # chiffres
-_MARK_BYTES = 16
 _YES = {key(word) for word in YES_WORDS}
 
 
@@ -136,11 +134,8 @@ class _Reading:
     ):
         self.opened, self.layout, self.mapping, self.lexicon, self.lines = opened, layout, mapping, lexicon, lines
         self.questionnaire, self.sample = lexicon.questionnaire, sample
-        self.seen = seen
         self.corrected_line = corrected_line(layout.columns)
-        self._identifiers: dict[str, int] = {}
-        self._marks = Marks(layout.columns)
-        self._alike: Counter[str] = Counter()
+        self.once = CountedOnce(opened.name, layout.columns, seen)
         columns = source_keys(layout)
         mapped = [(each, columns.get(each.source) or columns.get(key(each.source))) for each in mapping.colonnes]
         held = self.questionnaire.held_targets
@@ -159,6 +154,7 @@ class _Reading:
         asks = any(reader.column.cible not in self.questionnaire.context for reader in self.readers)
         self.elsewhere = ELSEWHERE if asks else of_another_form([each.header or each.name for each in others])
         self.unasked = unasked(self.questionnaire, [reader.column.cible for reader in self.readers])
+        self.coded = CodedAnswers(self.questionnaire, mapping, self.readers, self.unasked)
         why = reasons(mapping, layout, self.absent, lexicon)
         left = {name.partition(SEPARATOR)[0] for name in self.unasked}
         self.why_unasked = {name: reason for name, reason in why.items() if name in left}
@@ -201,33 +197,15 @@ class _Reading:
     def report(self, block: list[Line], *, first: bool) -> ReadReport:
         """Return what became of a block of lines."""
         lines = [line for line in block if line.fault or not is_blank(line.cells)]
-        corrects: Corrects = {}
-        refusals = Refusals(self.opened.name, self.layout, self.readers, corrects)
-        whole: list[Line] = []
-        drafts: list[int] = []
+        refusals = Refusals(self.opened.name, self.layout, self.readers, {})
         totals, doubtful = self._totals(lines)
-        for line in lines:
-            if line.number in totals:
-                continue
-            if self._is_draft(line):
-                drafts.append(line.number)
-                continue
-            fault = self._fault(line) if not line.fault else ""
-            readable = not fault and bool(line.cells)
-            if readable and self.corrected_line and (origin := self.corrected_line(line.cells)):
-                corrects[Place(self.opened.name, line.number)] = Place(*origin)
-            if line.fault or fault:
-                # What a line itself cannot be read for leaves its cells where they are.
-                refusals.refuse(line, line.fault or fault, shifted=not readable)
-            else:
-                whole.append(line)
+        whole, drafts = self._whole([line for line in lines if line.number not in totals], refusals)
         rows = [line.cells for line in whole]
         codes = [reader.codes(rows) for reader in self.readers]
-        answered, spoilt = self._answered(codes), np.any([each == REFUSED for each in codes], axis=0)
+        answered, spoilt = self.coded.answered(codes), np.any([each == REFUSED for each in codes], axis=0)
         for rank in np.flatnonzero(spoilt).tolist():
             which = [column[rank] == REFUSED for column in codes]
             refusals.refuse_cells(whole[rank], which, rest_counts=bool(answered[rank]))
-        good = answered
         silent = np.flatnonzero(~answered & ~spoilt)
         filled = [whole[rank].number for rank in silent.tolist() if self._is_filled(whole[rank])]
         empty = [whole[rank].number for rank in silent.tolist() if whole[rank].number not in set(filled)]
@@ -236,11 +214,12 @@ class _Reading:
         aside = {EMPTY: empty, self.elsewhere: filled, DRAFT: drafts, TOTAL: totals}
         flagged += [each for reason, numbers in aside.items() for each in said_aside(reason, numbers, name)]
         flagged += [Flagged(number, reason, name) for number, reason in doubtful.items()]
-        read = [whole[rank] for rank in np.flatnonzero(good).tolist()]
-        again, outdated, found_in, remarks = self._count_once(read, [each[good] for each in codes])
-        stay = ~again
-        flagged += remarks + self._same_numbers(read, stay)
-        answers, torn = self._answers([each[good][stay] for each in codes], int(stay.sum()))
+        read = [whole[rank] for rank in np.flatnonzero(answered).tolist()]
+        codes = [each[answered] for each in codes]
+        repeated = self.once.among(read, self.coded, codes)
+        stay = ~repeated.again
+        flagged += repeated.remarks + self.once.same_numbers(read, stay)
+        answers, torn = self.coded.answers([each[stay] for each in codes], int(stay.sum()))
         numbers = np.array([line.number for line in read], dtype=np.int64)[stay]
         numbers_kept = set(numbers.tolist())
         flagged += self._doubts(answers, numbers, torn)
@@ -259,13 +238,32 @@ class _Reading:
             # A response that another line gives is not counted here: what is wrong in it is not to be corrected.
             unread=tuple(each for each in refusals.unread if each.line in numbers_kept),
             lines_in_part=tuple(line for number, line in refusals.in_part.items() if number in numbers_kept),
-            corrects=corrects,
-            lines_repeated=int(again.sum()),
+            corrects=refusals.corrects,
+            lines_repeated=int(repeated.again.sum()),
             lines_aside=sum(map(len, aside.values())),
-            outdated=frozenset(outdated),
+            outdated=frozenset(repeated.outdated),
             unasked={self.opened.name: self.why_unasked},
-            found_in=found_in,
+            found_in=repeated.found_in,
         )
+
+    def _whole(self, lines: Sequence[Line], refusals: Refusals) -> tuple[list[Line], list[int]]:
+        """Return the lines that can be read, and the numbers of drafts; what cannot be read goes to `refusals`."""
+        whole: list[Line] = []
+        drafts: list[int] = []
+        for line in lines:
+            if self._is_draft(line):
+                drafts.append(line.number)
+                continue
+            fault = self._fault(line) if not line.fault else ""
+            readable = not fault and bool(line.cells)
+            if readable and self.corrected_line and (origin := self.corrected_line(line.cells)):
+                refusals.corrects[Place(self.opened.name, line.number)] = Place(*origin)
+            if line.fault or fault:
+                # What a line itself cannot be read for leaves its cells where they are.
+                refusals.refuse(line, line.fault or fault, shifted=not readable)
+            else:
+                whole.append(line)
+        return whole, drafts
 
     def _totals(self, lines: Sequence[Line]) -> tuple[list[int], dict[int, str]]:
         """Return which lines of a block are totals, and those that may be, with the reason: they count.
@@ -320,146 +318,6 @@ class _Reading:
                 return reason
         return ""
 
-    def _answered(self, codes: list[NDArray[np.int64]]) -> NDArray[np.bool_]:
-        """Return which lines answer a question; boxes of which one cannot be read answer nothing."""
-        several = {item.id for item in self.questionnaire.items if item.kind == "multiple"}
-        answers: dict[str, list[NDArray[np.int64]]] = {}
-        for reader, column in zip(self.readers, codes, strict=True):
-            target = reader.column.cible
-            question = target.partition(SEPARATOR)[0]
-            if target not in self.questionnaire.context:
-                answers.setdefault(question if question in several else target, []).append(column)
-        answered = [
-            np.any(np.array(own) >= 0, axis=0) & ~np.any(np.array(own) == REFUSED, axis=0) for own in answers.values()
-        ]
-        return np.any(answered, axis=0) if answered else np.zeros(len(codes[0]), dtype=bool)
-
-    def _count_once(
-        self, read: list[Line], codes: list[NDArray[np.int64]]
-    ) -> tuple[NDArray[np.bool_], list[Place], Counter[str], list[Flagged]]:
-        """Return which lines are not to be counted, the lines of before that no longer are, how many are in each file
-        of before, and what is said of all.
-
-        Lines that bear one mark are versions of one response: the latest counts. Where nothing says which one that is
-        (a tool's export, two tabs of a page), it is the one read last.
-        """
-        again = np.zeros(len(read), dtype=bool)
-        if not self._marks:
-            return again, [], Counter(), []
-        version_at = next((column.position for column in self.layout.columns if column.kind == "version"), None)
-        answers, _torn = self._answers(codes, len(read))
-        unread = self._unread(codes, len(read))
-        outdated: list[Place] = []
-        found_in: Counter[str] = Counter()
-        remarks: list[Flagged] = []
-        same: dict[int, Place] = {}
-        for rank, (line, written) in enumerate(zip(read, fingerprints(answers), strict=True)):
-            marks, looked_for = self._marks_of(line, written)
-            version = _version(line.cells[version_at]) if version_at is not None else 1
-            counted_at = Counted(Place(self.opened.name, line.number), version, written)
-            former = next((self.seen[mark] for mark in looked_for if mark in self.seen), None)
-            if former is not None and former.place.file != self.opened.name:
-                found_in[former.place.file] += 1
-            if former is not None and former.answers == written:
-                again[rank], same[line.number] = True, former.place
-                counted_at = former._replace(version=max(version, former.version))
-            elif (
-                former
-                and version == former.version
-                and questions_apart(former.answers, written, answers) <= unread[rank]
-            ):
-                # The same response, where this line has only what cannot be read: what was read of it stays.
-                again[rank], same[line.number], counted_at = True, former.place, former
-            elif former is not None and version < former.version:
-                again[rank], counted_at = True, former
-                remarks.append(Flagged(line.number, older(former.place), self.opened.name))
-            elif former is not None:
-                outdated.append(former.place)
-                reason = newer(former.place, sure=version > former.version)
-                remarks.append(Flagged(line.number, reason, self.opened.name))
-            self.seen.update(dict.fromkeys(marks, counted_at))
-        return again, outdated, found_in, [*remarks, *given_again(same, self.opened.name)]
-
-    def _unread(self, codes: list[NDArray[np.int64]], count: int) -> list[set[str]]:
-        """Return, for each line, the questions of which a cell cannot be read."""
-        unread: list[set[str]] = [set() for _ in range(count)]
-        for reader, own in zip(self.readers, codes, strict=True):
-            for rank in np.flatnonzero(own == REFUSED).tolist():
-                unread[rank].add(reader.column.cible.partition(SEPARATOR)[0])
-        return unread
-
-    def _marks_of(self, line: Line, answers: bytes) -> tuple[list[str], list[str]]:
-        """Return what a response is known by, and what it may be known by already: marks of its own; otherwise its time
-        and its answers, together.
-
-        In one file, two families may answer alike in one minute: each is met again in the next export. A response that
-        has marks of its own is met again by its time and its answers where a spreadsheet spoiled its number only.
-        """
-        sure = self._marks.sure(line.cells)
-        moment = self._marks.moment(line.cells)
-        if not moment:
-            return sure, sure
-        mark = f"{moment} {blake2b(answers, digest_size=_MARK_BYTES).hexdigest()}"
-        self._alike[mark] += 1
-        mark = f"{mark} {self._alike[mark]}"
-        with_number, without = f"{mark} sûre", f"{mark} abîmée"
-        if self._marks.spoilt:
-            return [*sure, mark, without], [*sure, mark, with_number]
-        return ([*sure, with_number], [*sure, without]) if sure else ([mark], [mark])
-
-    def _same_numbers(self, read: list[Line], stay: NDArray[np.bool_]) -> list[Flagged]:
-        """Return what is said of lines that have the number of another one."""
-        numbered = [column.position for column in self.layout.columns if column.kind == "identifier"]
-        remarks: list[Flagged] = []
-        for rank in np.flatnonzero(stay).tolist() if numbered else ():
-            line = read[rank]
-            for position in numbered:
-                number = line.cells[position].strip()
-                place = f"{position}:{number}"
-                if number and place in self._identifiers:
-                    reason = phrase("numero-deja-lu", number=shown(number), line=self._identifiers[place])
-                    remarks.append(Flagged(line.number, reason, self.opened.name))
-                elif number:
-                    self._identifiers[place] = line.number
-        return remarks
-
-    def _answers(self, codes: list[NDArray[np.int64]], count: int) -> tuple[Answers, NDArray[np.bool_]]:
-        """Return the answers of the lines that are kept, and which of them had a multiple choice half missing."""
-        by_target = {reader.column.cible: column for reader, column in zip(self.readers, codes, strict=True)}
-        ready: dict[str, NDArray[np.int64]] = {}
-        torn = np.zeros(count, dtype=bool)
-        for item in self.questionnaire.items:
-            names = [f"{item.id}{SEPARATOR}{part}" for part in (item.rows or item.values)]
-            if item.kind == "multiple":
-                ready |= dict(zip(names, self._boxes(by_target, item.id, names, torn), strict=True))
-        for name, column in by_target.items():
-            if name not in ready and name not in {
-                item.id for item in self.questionnaire.items if item.kind == "multiple"
-            }:
-                ready[name] = np.where(column < 0, -1, column)
-        return replace(answers_from_codes(ready, count, self.questionnaire), unasked=self.unasked), torn
-
-    def _boxes(
-        self, by_target: dict[str, NDArray[np.int64]], item: str, names: list[str], torn: NDArray[np.bool_]
-    ) -> list[NDArray[np.int64]]:
-        """Return the codes of every box of a question: true, false, or all missing.
-
-        An empty box means « no » beside a box that is ticked; alone beside « no », it is not known. A box that says
-        « ne sait pas », or that cannot be read, leaves the whole question unanswered: to keep the others would say
-        « no » of a box that may be ticked. `torn`: those that say « ne sait pas » when other boxes had an answer.
-        """
-        count = len(torn)
-        if item in by_target:
-            mask = by_target[item]
-            return [np.where(mask > 0, (np.maximum(mask, 0) >> rank) & 1, -1) for rank in range(len(names))]
-        boxes = np.array([by_target.get(name, np.full(count, BLANK)) for name in names])
-        present = np.array([name in by_target for name in names])
-        ticked, missing = (boxes == 1).any(axis=0), np.isin(boxes, (MISSING, REFUSED)).any(axis=0)
-        torn |= (boxes == MISSING).any(axis=0) & (boxes >= 0).any(axis=0)
-        all_no = (boxes[present] == 0).all(axis=0) & present.any() & (self.mapping.rien_coche == "non")
-        answered = ~missing & (ticked | all_no)
-        return [np.where(answered, box == 1, -1) for box in boxes]
-
     def _first_remarks(self) -> list[Flagged]:
         """Return what is to be said once of a file: how it was opened, what is only likely, what is not read."""
         name = self.opened.name
@@ -472,8 +330,8 @@ class _Reading:
             reason = phrase("colonne-attendue")
             remarks.append(Flagged(None, reason, name, shown(source)))
         remarks += [Flagged(None, sentence, name) for sentence in self._unsent.doubts()]
-        remarks += [Flagged(None, spoilt_words(shown(column)), name) for column in self._marks.spoilt]
-        own = (*(CORRECTION_COLUMNS if self.corrected_line else ()), *map(key, self._marks.spoilt))
+        remarks += [Flagged(None, spoilt_words(shown(column)), name) for column in self.once.spoilt]
+        own = (*(CORRECTION_COLUMNS if self.corrected_line else ()), *map(key, self.once.spoilt))
         columns = [each for each in self.layout.columns if each.kind not in KNOWN_BY and key(each.name) not in own]
         if self.layout.format != "suite":
             read = {reader.source.position for reader in self.readers}
@@ -495,10 +353,6 @@ class _Reading:
         reason = phrase("en-partie-ne-sait-pas")
         doubts += [Flagged(int(numbers[rank]), reason, name) for rank in np.flatnonzero(torn).tolist()]
         return sorted(doubts, key=lambda each: each.line or 0)
-
-
-def _version(cell: str) -> int:
-    return int(cell) if cell.isascii() and cell.isdigit() and len(cell) <= _LONGEST_VERSION else 1
 
 
 def _of_corrected(layout: Layout, rows: Sequence[Sequence[str]], known: Named[str, Mapping]) -> Mapping | None:

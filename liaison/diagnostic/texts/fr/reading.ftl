@@ -1,7 +1,6 @@
 sans-en-tete = le fichier n'a pas de ligne d'en-tête
 aucune-colonne-reconnue = aucune colonne n'est reconnue (lues : { $columns }) : ses { $lines } lignes ne sont pas gardées
 ligne-decalee = la ligne a { $width } cellules, { $expected } sont attendues : ses réponses sont décalées
-numero-deja-lu = le numéro de réponse { $number } est déjà à la ligne { $line }
 colonnes-a-verifier = colonnes comprises d'après leur ressemblance ou le rang de leurs codes, à vérifier : { $columns }
 colonne-attendue = la correspondance attend cette colonne, le fichier ne l'a pas
 reponse-envoyee-deux-fois = les mêmes réponses que la ligne { $line } : une réponse envoyée deux fois ?
