@@ -170,13 +170,19 @@ def module_names(part: str = SCENARIO, notebooks: Path = NOTEBOOKS) -> tuple[str
     return tuple(sorted(path.parent.name for path in notebooks.glob(f"*/{part}") if is_name(path.parent.name)))
 
 
+def module_folder(name: str, notebooks: Path = NOTEBOOKS) -> Path:
+    """Return where the files of a module are, by its whole name."""
+    return notebooks / name
+
+
 def read_module(name: str, notebooks: Path = NOTEBOOKS) -> Module:
     """Return a module, by the whole name of its folder.
 
     Raises:
         ModuleError: no such module, or its card does not hold together: one line per fault.
     """
-    return Module(notebooks / name, CARD_FILE.parse(read_part(name, SCENARIO, notebooks), f"« {name}/{SCENARIO} »"))
+    card = CARD_FILE.parse(read_part(name, SCENARIO, notebooks), f"« {name}/{SCENARIO} »")
+    return Module(module_folder(name, notebooks), card)
 
 
 def listed_modules(notebooks: Path = NOTEBOOKS) -> tuple[tuple[Module, ...], tuple[ModuleError, ...]]:

@@ -110,6 +110,19 @@ def test_no_code_names_a_folder_of_notebooks() -> None:
     assert written == []
 
 
+def test_the_engine_opens_no_file_of_notebooks_nor_of_widgets_by_its_path() -> None:
+    """Where the modules are is said once (`liaison.base.suite`), and read by `liaison.module`."""
+    spelled = [
+        f"{path.relative_to(REPOSITORY)}:{node.lineno}"
+        for path in (REPOSITORY / "liaison").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)
+        if isinstance(node.left, ast.Name) and node.left.id == "SUITE" and isinstance(node.right, ast.Constant)
+        if node.right.value in ("notebooks", "widgets")
+    ]
+    assert [place.partition(":")[0] for place in spelled] == ["liaison/base/suite.py"]
+
+
 def test_the_help_gives_the_commands_in_the_order_of_the_modules() -> None:
     """The number is written beside the commands: the help does not wait for the cards to be read."""
     numbers = {one.card.subject: int(one.name[:2]) for one in shipped_modules()}

@@ -300,6 +300,7 @@ def test_what_a_trainer_tried_in_the_modules_folder_does_not_go_out(
     for name in ("reponses.json", "reponses_precedentes.json", "participant.json", f"remise-{ANNE}.zip"):
         (module / name).write_text(json.dumps({"secret": True}), encoding="utf-8")
     monkeypatch.setattr(new_session, "SUITE", suite)
+    monkeypatch.setattr(new_session, "NOTEBOOKS", suite / "notebooks")
     (tmp_path / "seance").mkdir()
     place = make_session(tmp_path / "seance", SESSION)
     kept = sorted(path.name for path in (place.source / SESSION.modules[0]).iterdir())

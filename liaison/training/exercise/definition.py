@@ -12,8 +12,7 @@ from pydantic import Field, model_validator
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
 from liaison.base.sentences import french_beside
-from liaison.base.suite import NOTEBOOKS
-from liaison.module import DEFINITION, ModuleName, module_names, subjects_with
+from liaison.module import DEFINITION, ModuleName, module_folder, module_names, subjects_with
 from liaison.questions.bet import BET, ExerciseBet
 from liaison.questions.common import (
     AnyQuestion,
@@ -94,7 +93,7 @@ class Exercise(Model):
 
 def files_of_exercises() -> dict[str, Path]:
     """Return the file of each exercise, by the name of its module: it stands beside the notebook that asks it."""
-    return {name: NOTEBOOKS / name / DEFINITION for name in module_names(DEFINITION)}
+    return {name: module_folder(name) / DEFINITION for name in module_names(DEFINITION)}
 
 
 EXERCISE_FILE = FileFormat(

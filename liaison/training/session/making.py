@@ -13,8 +13,8 @@ from pathlib import Path
 from liaison.base.faults import full_disk, tells_of_full_disk
 from liaison.base.interruptions import tells_of_interruption
 from liaison.base.sentences import french_beside
-from liaison.base.suite import SUITE
-from liaison.module import DEFINITION
+from liaison.base.suite import NOTEBOOKS, SUITE
+from liaison.module import DEFINITION, module_folder, module_names
 from liaison.training.exercise.definition import exercise_names
 from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
 from liaison.training.session.definition import (
@@ -47,18 +47,19 @@ _LEFT_OUT = (
 )
 
 
-def modules_with_exercise(suite: Path = SUITE) -> tuple[str, ...]:
+def modules_with_exercise(notebooks: Path = NOTEBOOKS) -> tuple[str, ...]:
     """Return the modules that have an exercise to hand out, in order."""
-    return tuple(name for name in exercise_names() if (suite / "notebooks" / name / NOTEBOOK).is_file())
+    there = module_names(NOTEBOOK, notebooks)
+    return tuple(name for name in exercise_names() if name in there)
 
 
-def checked_modules(modules: tuple[str, ...], suite: Path = SUITE) -> tuple[str, ...]:
+def checked_modules(modules: tuple[str, ...], notebooks: Path = NOTEBOOKS) -> tuple[str, ...]:
     """Return these modules, each by its whole name: « 01 » is enough for « 01_messagerie_ent ».
 
     Raises:
         SessionError: no module, no such module, or one without an exercise.
     """
-    known = modules_with_exercise(suite)
+    known = modules_with_exercise(notebooks)
     if not known:
         raise SessionError(phrase("carnets-absents"))
     if not modules:
@@ -97,7 +98,7 @@ def make_session(
         folder.mkdir()
     for module in modules:
         ignored = shutil.ignore_patterns(*_LEFT_OUT)
-        shutil.copytree(SUITE / "notebooks" / module, place.source / module, ignore=ignored)
+        shutil.copytree(module_folder(module, NOTEBOOKS), place.source / module, ignore=ignored)
     step(phrase("feuille-des-codes"))
     called = told_apart(people or {})
     sheet = code_sheet(session, called)
