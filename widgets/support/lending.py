@@ -78,6 +78,7 @@ class Lending:
         self.zone = SelectField(label=t("zone"), help=t("zone-help"), options=zones)
         kinds = [{"value": kind, "label": t(f"kind-{kind}")} for kind in get_args(SchoolKind)]
         self.kind = SelectField(label=t("kind"), options=kinds)
+        self.choices = {"until": self.until, "zone": self.zone, "kind": self.kind}  # each by its name in the state
         self.back = Paragraphs()
         self.fault = Notice(kind="erreur")
         self.common = stack([self.years, self.zone, self.kind, self.lent_on, self.until, self.back, self.fault])
@@ -89,7 +90,7 @@ class Lending:
     def _controls(self) -> Iterator[Any]:
         for part in self.parts.values():
             yield from (part.number, part.reserve, part.order)
-        yield from (self.years, self.zone, self.kind, self.lent_on, self.until)
+        yield from (self.years, self.lent_on, *self.choices.values())
 
     @contextmanager
     def _silently(self) -> Iterator[None]:
@@ -108,8 +109,8 @@ class Lending:
                     part.show(loans.stock.get(item), loans.priorites.get(item, ()))
                 self.years.value = list(loans.exam_years(self.state.today))
                 self.lent_on.value = numeric_date(self.state.lent_on)
-                self.until.value = self.state.until
-                self.zone.value, self.kind.value = self.state.zone, self.state.kind
+                for name, part in self.choices.items():
+                    part.value = getattr(self.state, name)
         if self._return_shown:
             self.say_return()
 
@@ -148,8 +149,8 @@ class Lending:
                 annees_examen=years or None,
             )
             self.state.lent_on = lent_on or self.state.lent_on
-            self.state.until = self.until.value or self.state.until
-            self.state.zone, self.state.kind = self.zone.value or self.state.zone, self.kind.value or self.state.kind
+            for name, part in self.choices.items():
+                setattr(self.state, name, part.value or getattr(self.state, name))
             # No year ticked is no wish of the team's: the rule counts again, and is shown.
             self.years.value = list(self.state.loans.exam_years(self.state.today))
         if self._return_shown:
