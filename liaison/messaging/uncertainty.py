@@ -85,7 +85,7 @@ class Trial:
     period: Period
     seed: int
 
-    def found(self, policy: Policy, hypotheses: Hypotheses | None = None) -> Indicators:
+    def measured(self, policy: Policy, hypotheses: Hypotheses | None = None) -> Indicators:
         """Return the indicators of a policy; the same draws for all policies and hypotheses."""
         return indicators(deliver(prepare(self.school, self.period, self.seed, hypotheses), policy))
 
@@ -154,7 +154,7 @@ def replicated(
         raise ValueError(phrase("deux-repetitions"))
     each = []
     for draw in range(replications):
-        each.append(figures(Trial(trial.school, trial.period, trial.seed + draw).found(policy, hypotheses)))
+        each.append(figures(Trial(trial.school, trial.period, trial.seed + draw).measured(policy, hypotheses)))
         done(draw + 1)
     names = sorted({name for draw_figures in each for name in draw_figures})
     return {name: _interval(name, each) for name in names}
@@ -258,10 +258,10 @@ def explored(trial: Trial, policy: Policy, hypotheses: Hypotheses | None = None)
     usual, kind = hypotheses or trial.usual(), trial.school.kind
 
     def at(bounds: Range, value: float) -> dict[str, float]:
-        return figures(trial.found(policy, moved(usual, bounds, value, kind)))
+        return figures(trial.measured(policy, moved(usual, bounds, value, kind)))
 
     ends = tuple((bounds, at(bounds, bounds.bas), at(bounds, bounds.haut)) for bounds in ranges(trial))
-    return Explored(figures(trial.found(policy, usual)), ends)
+    return Explored(figures(trial.measured(policy, usual)), ends)
 
 
 def advantage(trial: Trial, policy: Policy, other: Policy, outcome: Outcome) -> Margin:

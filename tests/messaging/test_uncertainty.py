@@ -55,7 +55,7 @@ def said(text: str) -> str:
 def test_every_figure_has_its_interval_and_chance_alone_makes_it(trial: Trial) -> None:
     policy = load_policy("circulaire_2025")
     found = replicated(trial, policy, 4)
-    assert set(found) >= set(figures(trial.found(policy)))
+    assert set(found) >= set(figures(trial.measured(policy)))
     assert all(one.low <= one.mean <= one.high for name, one in found.items() if not name.startswith("left_out."))
     assert found["reach.share"].low < found["reach.share"].high
     assert found["families"].low == found["families"].high
@@ -69,7 +69,7 @@ def level(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], float]:
     def value(seed: int) -> float:
         return float(np.random.default_rng(seed).random())
 
-    monkeypatch.setattr(Trial, "found", lambda trial, *_: trial.seed)
+    monkeypatch.setattr(Trial, "measured", lambda trial, *_: trial.seed)
     monkeypatch.setattr("liaison.messaging.uncertainty.figures", lambda seed: {"chiffre": value(seed)})
     return value
 
@@ -153,7 +153,7 @@ def test_a_range_that_names_nothing_is_refused_with_a_sentence(factor: bool) -> 
 
 
 def test_the_hypothesis_that_moves_the_figure_most_comes_first(trial: Trial) -> None:
-    bars = tornado(trial, lambda usual: informed_share(trial.found(load_policy("tout_tout_de_suite"), usual)))
+    bars = tornado(trial, lambda usual: informed_share(trial.measured(load_policy("tout_tout_de_suite"), usual)))
     spreads = [bar.spread for bar in bars]
     assert spreads == sorted(spreads, reverse=True)
     assert spreads[0] > 0.02
@@ -164,11 +164,11 @@ def test_the_hypothesis_that_moves_the_figure_most_comes_first(trial: Trial) -> 
 def test_every_figure_has_its_span_over_the_hypotheses_and_the_one_that_moves_it_most(trial: Trial) -> None:
     policy = load_policy("tout_tout_de_suite")
     found = explored(trial, policy)
-    assert found.usual == figures(trial.found(policy))
+    assert found.usual == figures(trial.measured(policy))
     for name, value in found.usual.items():
         assert found.span(name).low <= value <= found.span(name).high
     assert found.span("families").by is None
-    assert found.bars("reach.share") == tornado(trial, lambda usual: informed_share(trial.found(policy, usual)))
+    assert found.bars("reach.share") == tornado(trial, lambda usual: informed_share(trial.measured(policy, usual)))
     assert found.span("reach.share").by == found.bars("reach.share")[0].range.label
 
 
@@ -208,4 +208,4 @@ def test_the_lead_of_a_policy_is_the_opposite_of_the_other_s(trial: Trial) -> No
     first, second = load_policy("circulaire_2025"), load_policy("vie_scolaire")
     lead = advantage(trial, first, second, informed_share)(USUAL)
     assert lead == -advantage(trial, second, first, informed_share)(USUAL) != 0
-    assert lead == informed_share(trial.found(first)) - informed_share(trial.found(second))
+    assert lead == informed_share(trial.measured(first)) - informed_share(trial.measured(second))

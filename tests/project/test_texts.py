@@ -33,7 +33,7 @@ LEFT = {
     # Titles that other tools write, words that are looked for, what is typed after a command: data, not sentences.
     "liaison/diagnostic": (56, 0),
     "liaison/documents": (4, 1),  # names of styles, that a word processor shows and that tell them apart
-    "liaison/messaging": (4, 4),  # the columns that the lesson names, what a draw is for: data
+    "liaison/messaging": (4, 3),  # the columns that the lesson names, what a draw is for: data
     "liaison/practice": (0, 2),
     "liaison/rules": (4, 0),  # how the titles of the suite's own values begin: they are recognized by it
     "liaison/school": (29, 0),  # what the columns of its format hold, a licence, the name that stands for none

@@ -25,7 +25,7 @@ class SingleChanges:
         self.chart = Chart(kind="bars")
         self.prices = Paragraphs()
         self.parts = (self.goal, self.chart, self.prices)
-        self._found: Found | None = None
+        self._outcome: Found | None = None
         self._goals: dict[str, Goal | None] = {}
         self.goal.observe(lambda _change: self._draw(), "value")
 
@@ -34,7 +34,7 @@ class SingleChanges:
         from liaison.base.words import upper_first
 
         goals = {f"but_{rank}": goal for rank, goal in enumerate(outcome.aim.goals, start=1)}
-        self._found, self._goals = outcome, {**goals, LEFT_OUT: None}
+        self._outcome, self._goals = outcome, {**goals, LEFT_OUT: None}
         self.goal.options = [
             *({"value": name, "label": upper_first(goal.words())} for name, goal in goals.items()),
             {"value": LEFT_OUT, "label": t("improve-goal-out")},
@@ -45,7 +45,7 @@ class SingleChanges:
     def _draw(self) -> None:
         from liaison.messaging.search_words import changes_words, price_words
 
-        outcome = self._found
+        outcome = self._outcome
         if outcome is None or self.goal.value not in self._goals:
             return
         goal = self._goals[self.goal.value]
@@ -81,15 +81,15 @@ def _title(outcome: Found, best: Tried | None, goal: Goal | None, sure: bool) ->
     from liaison.messaging.aims import SHARES, amount_words, value_words
     from liaison.messaging.search_words import changes_words
 
-    found = "none" if best is None else "best" if sure else "chance"
+    proof = "none" if best is None else "best" if sure else "chance"
     change = changes_words(best) if best else ""
     before, after = (_value(outcome, each, goal) for each in (outcome.start, best or outcome.start))
     if goal is None:
         keys = {"none": "improve-singles-none", "best": "improve-singles", "chance": "improve-singles-chance"}
-        return t(keys[found], before=int(before), after=int(after), change=change)
+        return t(keys[proof], before=int(before), after=int(after), change=change)
     words = value_words if goal.measure in SHARES else amount_words  # its unit is said once
     return t(
-        f"improve-goal-{found}",
+        f"improve-goal-{proof}",
         what=upper_first(goal.what()),
         before=value_words(goal.measure, before),
         after=words(goal.measure, after),
@@ -106,11 +106,11 @@ def _row(outcome: Found, candidate: Tried, goal: Goal | None, by_chance: bool) -
     from liaison.messaging.search_words import changes_words
 
     value = _value(outcome, candidate, goal)
-    said = value_words(goal.measure, value) if goal else count_of(value, len(candidate.left_out))
+    words = value_words(goal.measure, value) if goal else count_of(value, len(candidate.left_out))
     return {
         "label": changes_words(candidate),
         "count": shown_number(goal.measure, value) if goal else value,
-        "said": t("improve-singles-by-chance", count=said) if by_chance else said,
+        "said": t("improve-singles-by-chance", count=words) if by_chance else words,
     }
 
 
