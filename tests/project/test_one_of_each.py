@@ -41,7 +41,7 @@ NEVER_ONE = {
 LEFT = {
     "app/cli": 28,
     "liaison/base": 6,
-    "liaison/diagnostic": 52,
+    "liaison/diagnostic": 51,
     "liaison/documents": 3,
     "liaison/practice": 6,
     "liaison/school": 11,

@@ -254,7 +254,7 @@ def files() -> Iterable[ipywidgets.Widget]:
     def receive(name: str, content: bytes) -> None:
         if b"\0" in content:
             raise ValueError("binary")
-        received.text = t("recu-octets", name=name, size=str(len(content)))
+        received.text = t("recu-octets", name=name, n=len(content), size=str(len(content)))
 
     opened = kit.FileIn(label=t("ouvrir-politiques"), help=t("fichiers-json-yaml"), accept=".json,.yaml", max_mb=1)
     opened.on_file(receive)

@@ -90,7 +90,10 @@ attendre = Attendre
 duree-inconnue = Durée inconnue
 ouvrir-emporter-fichier = Ouvrir et emporter un fichier
 rien-recu = Rien de reçu
-recu-octets = Reçu : { $name }, { $size } octets
+recu-octets = Reçu : { $name }, { $n ->
+    [one] { $size } octet
+   *[other] { $size } octets
+}
 ouvrir-politiques = Ouvrir des politiques
 fichiers-json-yaml = Fichiers .json ou .yaml.
 ouvrir-grand-fichier-serveur = Ouvrir un grand fichier, sur un serveur hébergé
@@ -140,7 +143,10 @@ canal-a-choisir = à choisir
 ouvrir-groupe-fois = Ouvrir un groupe à la fois
 familles-non-jointes = Familles non jointes
 familles = familles
-familles-non-jointes-sur = { $families } familles sur 312 ne sont pas jointes.
+familles-non-jointes-sur = { $families ->
+    [one] { $families } famille sur 312 n'est pas jointe.
+   *[other] { $families } familles sur 312 ne sont pas jointes.
+}
 qui-non-joint = Qui n'est pas joint
 donnees-fictives = Données fictives.
 laboratoire = Un laboratoire

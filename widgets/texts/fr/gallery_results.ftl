@@ -133,7 +133,10 @@ graphiques = Les graphiques
 avant-apres = Avant et après
 semaine-d-une-famille = La semaine d'une famille
 compte-active = Compte activé
-familles-apprennent-absence-lendemain = { $families } familles sur 312 n'apprennent l'absence que le lendemain
+familles-apprennent-absence-lendemain = { $families ->
+    [one] { $families } famille sur 312 n'apprend
+   *[other] { $families } familles sur 312 n'apprennent
+} l'absence que le lendemain
 familles-sans-compte = Familles sans compte activé
 deux-barres-familles-dont = Deux barres : les familles dont le compte est activé, et les autres.
 reglage-redessine-graphique = Un réglage qui redessine un graphique
