@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
 
 
 class FicheError(FrenchError):
@@ -29,4 +33,4 @@ class Fiche(BaseModel):
         return max(0, self.familles - self.copies)
 
 
-FICHE_FILE = FileFormat(Fiche, 1, "une fiche d'essai", "version, familles, copies", FicheError)
+FICHE_FILE = FileFormat(Fiche, 1, partial(phrase, "une-fiche"), "version, familles, copies", FicheError)

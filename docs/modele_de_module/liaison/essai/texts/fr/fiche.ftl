@@ -1,0 +1,1 @@
+une-fiche = une fiche d'essai
