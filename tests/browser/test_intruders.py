@@ -574,7 +574,7 @@ def test_half_a_request_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(connections, "HEAD_S", 0.1)
 
     async def wait() -> bytes:
-        server = connections.BoundedServer(Application(), told=lambda _: None)
+        server = connections.BoundedServer(Application(), tell=lambda _: None)
         [listening] = bind_sockets(0, HOST)
         port = listening.getsockname()[1]
         server.add_sockets([listening])

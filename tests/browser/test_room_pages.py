@@ -103,7 +103,7 @@ def test_a_place_whose_room_has_closed_says_so_and_hands_in_once_it_is_open_agai
     given = {"place": "/place", "link": lambda *parts: "/" + "/".join(parts), "code": "KNM64", "works": [work]}
     pages = Environment(loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined)
     page_text = pages.get_template("place.html").render(
-        t=t, style=style(), exercise="exercice.ipynb", xsrf="a", said="", elsewhere=False, lab=False, **given
+        t=t, style=style(), exercise="exercice.ipynb", xsrf="a", outcome="", elsewhere=False, lab=False, **given
     )
     context = browser.new_context(locale="fr-FR", viewport={"width": 360, "height": 700})
     page = context.new_page()
