@@ -27,9 +27,7 @@ THEIRS = {
 # What a test puts in the place of what is private, by its name in a string: each with its reason.
 REPLACED = {
     "_release": "liaison.training.session.making : nbgrader, qui met des secondes, ou qu'on arrête au milieu",
-    "_erase": "liaison.training.purge : on arrête avant l'effacement",
     "_ended": "liaison.training.purge : on arrête avant d'écrire que c'est fini",
-    "_verified": "liaison.training.purge : on arrête avant la vérification",
     "_reading": "liaison.training.board : une lecture qui casse",
     "_folders": "widgets.kit.part : les dossiers qu'un autre essai a fait connaître",
     "_sources": "widgets.kit.part : de même",
