@@ -31,6 +31,10 @@ OF_THE_PAGE = """(where) => JSON.stringify([
   document.querySelector(where).innerText, document.querySelector(where).practice.kept(), Object.entries(localStorage),
 ])"""
 STATE = "(where) => document.querySelector(where).practice.state()"
+PAGES_KEPT = """async () => {
+  const [name] = await caches.keys();
+  return name ? (await (await caches.open(name)).keys()).map(({ url }) => url.split("/").pop()) : [];
+}"""
 START = "([where, values]) => document.querySelector(where).practice.start(values)"
 # From a phone at rest to letters twice as large, or what is left of a phone when the page is enlarged.
 SIZES = ((360, "100%"), (320, "100%"), (300, "100%"), (240, "100%"), (180, "100%"), (360, "200%"))
@@ -91,9 +95,8 @@ def controlled(page: Page) -> None:
 
 def every_language_is_kept(page: Page, suffix: str = ".html") -> None:
     """Wait until the keeper of the page has each language."""
-    kept = "async () => (await (await caches.open((await caches.keys())[0])).keys()).map(({ url }) => url)"
     wanted = {f"{code}{suffix}" for code in languages()}
-    look_until(page, lambda: wanted <= {url.rpartition("/")[2] for url in page.evaluate(kept)})
+    look_until(page, lambda: wanted <= set(page.evaluate(PAGES_KEPT)))
 
 
 def state_of(page: Page) -> dict[str, Any]:
@@ -254,6 +257,19 @@ def test_a_page_that_cannot_come_is_said_in_the_language_of_the_person_and_leads
     page.goto("about:blank")
     page.goto(f"{host.url}/absente.html")
     says_in(page, "tr", "loin")
+    context.close()
+
+
+def test_a_network_lost_while_the_languages_are_kept_leaves_that_of_the_person(
+    browser: Browser, host: SiteHost
+) -> None:
+    context = browser.new_context(locale="es-ES", viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    host.last = "fr.html"
+    page.goto(f"{host.url}/")
+    look_until(page, lambda: "fr.html" in page.evaluate(PAGES_KEPT))
+    page.goto(f"{host.url}/absente.html")
+    says_in(page, "es", "loin")
     context.close()
 
 

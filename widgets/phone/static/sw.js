@@ -78,12 +78,17 @@ const languageOf = (url) => nameOf(url).replace(/\.entier\.html$/, ".html");
 async function spoken(here, asked) {
   const [left] = await clients.matchAll({ type: "window", includeUncontrolled: true });
   const addresses = left && left.url.startsWith(HERE) ? [left.url, asked] : [asked];
-  const start = (tag) => tag.toLowerCase().split("-")[0];
-  const pages = Object.keys(FAR);
-  const kept = pages.filter((page) => here.includes(page));
-  const browsers = navigator.languages.map((tag) => pages.find((page) => FAR[page].lang === start(tag)));
+  const kept = Object.keys(FAR).filter((page) => here.includes(page));
   const only = kept.length === 1 ? kept : [];
-  return [...addresses.map(languageOf), ...only, ...browsers, pages[0]].find((page) => page in FAR);
+  return [...addresses.map(languageOf), ...only, ...likeliest()].find((page) => page in FAR);
+}
+
+// The pages of every language, those that the browser speaks first.
+function likeliest() {
+  const pages = Object.keys(FAR);
+  const start = (tag) => tag.toLowerCase().split("-")[0];
+  const browsers = navigator.languages.map((tag) => pages.find((page) => FAR[page].lang === start(tag)));
+  return [...new Set([...browsers, ...pages])].filter(Boolean);
 }
 
 // Leads to what is here: the page of that language, else the first one; then to the others that are here.
@@ -106,10 +111,11 @@ a { display: inline-block; padding: 0.6rem 0 } span { margin-inline-end: 1rem }<
   return new Response(body, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
-// The other languages, once the page that is read is here; one that does not come is asked for again next time.
+// The other languages, once the page that is read is here; one that does not come is asked for again next time. When the
+// network is lost meanwhile, the only one that is here is one that the person may read.
 async function keepLanguages(larger) {
   const cache = await caches.open(NAME);
-  for (const page of Object.keys(FAR)) {
+  for (const page of likeliest()) {
     const url = new URL(larger ? whole(page) : page, location).href;
     if (await cache.match(url)) continue;
     const answer = await fetch(url);
