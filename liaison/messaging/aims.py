@@ -187,9 +187,13 @@ def value_words(side: Side, value: float, apart_from: float | None = None) -> st
     A number near zero keeps what tells it from zero. `apart_from`: another value, from which enough decimals are shown
     to tell this one.
     """
+    return typeset(f"{amount_words(side, value, apart_from)} {unit_words(side, value)}")
+
+
+def unit_words(side: Side, value: float = 2) -> str:
+    """Return the unit of a measure, as it is said after a value: of several, unless one is given."""
     measure = read_as(side)
-    unit = phrase(f"unite-{measure}", value=int(shown_number(measure, value)))  # French counts « 1,5 heure »
-    return typeset(f"{amount_words(measure, value, apart_from)} {unit}")
+    return phrase(f"unite-{measure}", value=int(shown_number(measure, value)))  # French counts « 1,5 heure »
 
 
 def amount_words(side: Side, value: float, apart_from: float | None = None) -> str:
@@ -374,5 +378,6 @@ __all__ = [
     "amount_words",
     "read_as",
     "shown_number",
+    "unit_words",
     "value_words",
 ]

@@ -13,7 +13,7 @@ from liaison.base.typography import typeset
 from liaison.base.words import upper_first
 from liaison.messaging import search as searching
 from liaison.messaging import tried, uncertainty
-from liaison.messaging.aims import Family, Side, value_words
+from liaison.messaging.aims import SHARES, Family, Side, amount_words, unit_words, value_words
 from liaison.messaging.policy import load_policy, parse_policy
 from liaison.messaging.search_words import changes_words, price_words, verdict, who_gains_and_loses
 from liaison.messaging.uncertainty import overturned
@@ -87,16 +87,17 @@ def test_the_chart_of_single_changes_is_of_the_first_goal_then_of_the_one_that_i
     for rank, goal in enumerate(goals):
         found.alone.goal.value = f"but_{rank + 1}"
         best = answer.best_for(goal)
-        before = answer.start.goals[rank]
+        words = value_words if goal.measure in SHARES else amount_words  # the axis says the others' unit, once
         assert chart.title.startswith(upper_first(goal.what()))
-        assert chart.data[0]["said"] == value_words(goal.measure, before)
+        assert unit_words(goal.measure) in (chart.unit, chart.x_label.partition("(")[2].rstrip(")"))
+        assert chart.data[0]["said"] == words(goal.measure, answer.start.goals[rank])
         assert [row["label"] for row in chart.data[1:]] == [changes_words(one) for one in best]
         for row, one in zip(chart.data[1:], best, strict=True):
             chance = overturned(one.goal_gap(rank))
             assert (
                 row["said"]
                 .replace("\u00a0", " ")
-                .startswith(value_words(goal.measure, one.goals[rank]).replace("\u00a0", " "))
+                .startswith(words(goal.measure, one.goals[rank]).replace("\u00a0", " "))
             )
             assert row["said"].endswith("le hasard suffit") == chance
         if best:

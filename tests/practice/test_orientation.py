@@ -109,6 +109,13 @@ def test_a_list_of_final_choices_that_was_emptied_is_not_said_to_hold_the_intent
     emptied = walk(state, "voeu_vider")
     assert said(emptied) == "demarches-liste-videe"
     assert "demarches-choix-repris" not in seen(emptied)
+    assert "demarches-choix-repris" not in seen(walk(emptied, "voeu_cap"))
+
+
+def test_a_list_emptied_among_the_intentions_is_taken_up_again_by_the_final_choices() -> None:
+    state = walk(begin("orientation_saisir_voeu"), *WRITE, "voeu_cap", "voeu_vider", "voeu_generale", "voeu_valider")
+    state = walk(state, "voeu_vers_mars", "voeu_lire_avis", "voeu_vers_mai", "voeu_ecrire_choix")
+    assert "demarches-choix-repris" in seen(state)
 
 
 def test_a_proposal_that_is_the_first_choice_is_not_said_to_be_another() -> None:

@@ -67,12 +67,14 @@ class SingleChanges:
 def _axis_words(goal: Goal | None) -> dict[str, str]:
     """Return the words that go around a chart of single changes; None: of families left out."""
     from liaison.base.words import upper_first
-    from liaison.messaging.aims import SHARES
+    from liaison.messaging.aims import SHARES, unit_words
 
     if goal is None:
         return {"alt": t("improve-alt"), "x_label": t("improve-x"), "unit": t("families-unit")}
-    what = upper_first(goal.what())
-    return {"alt": t("improve-goal-alt", what=what), "x_label": what, "unit": "%" if goal.measure in SHARES else ""}
+    what, share = upper_first(goal.what()), goal.measure in SHARES
+    alt = t("improve-goal-alt", what=what)
+    axis = what if share else t("improve-goal-x", what=what, unit=unit_words(goal.measure))
+    return {"alt": alt, "x_label": axis, "unit": "%" if share else ""}
 
 
 def _title(outcome: Found, best: Tried | None, goal: Goal | None, sure: bool) -> str:
@@ -102,11 +104,15 @@ def _value(outcome: Found, candidate: Tried, goal: Goal | None) -> float:
 
 
 def _row(outcome: Found, candidate: Tried, goal: Goal | None, by_chance: bool) -> dict[str, object]:
-    from liaison.messaging.aims import shown_number, value_words
+    from liaison.messaging.aims import SHARES, amount_words, shown_number, value_words
     from liaison.messaging.search_words import changes_words
 
     value = _value(outcome, candidate, goal)
-    words = value_words(goal.measure, value) if goal else count_of(value, len(candidate.left_out))
+    if goal is None:
+        words = count_of(value, len(candidate.left_out))
+    else:
+        amount = value_words if goal.measure in SHARES else amount_words  # the axis bears the unit
+        words = amount(goal.measure, value)
     return {
         "label": changes_words(candidate),
         "count": shown_number(goal.measure, value) if goal else value,

@@ -350,6 +350,7 @@ improve-singles-chance = Un seul changement fait passer les familles laissées d
 improve-goal = Ce que compare le graphique
 improve-goal-out = Les familles laissées de côté
 improve-goal-alt = { $what }, quand un seul réglage change, du plus utile au moins utile.
+improve-goal-x = { $what } ({ $unit })
 improve-goal-best = { $what } : { $after } au lieu de { $before }, par un seul changement, « { $change } »
 improve-goal-chance = { $what } : { $after } au lieu de { $before }, par un seul changement, « { $change } », ce que le hasard d'un tirage suffit à expliquer
 improve-goal-none = { $what } : aucun changement seul ne fait mieux que { $before }
