@@ -16,7 +16,7 @@ from liaison.diagnostic.formats import layout_of, open_file
 from liaison.diagnostic.formats.corrections import corrected_line
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.repeats import latest
-from liaison.diagnostic.reports import Place, ReadReport, Refused
+from liaison.diagnostic.reports import FileLine, ReadReport, Refused
 from liaison.diagnostic.wording import lexicon
 
 phrase = french_beside(__file__)
@@ -48,10 +48,10 @@ def corrected(parts: Sequence[ReadReport]) -> list[ReadReport]:
     return [_without(_without_former(_with_copies(part, reasons), former), gone) for part in parts]
 
 
-def _unknown(parts: Sequence[ReadReport], corrects: Mapping[Place, Place]) -> dict[Place, str]:
+def _unknown(parts: Sequence[ReadReport], corrects: Mapping[FileLine, FileLine]) -> dict[FileLine, str]:
     """Return why the corrections of a file that is not read do not count, beside lines that are kept in part."""
     read = {file for part in parts for file in part.files}
-    if all(Place(line.file, line.line) in corrects for part in parts for line in part.lines_in_part):
+    if all(FileLine(line.file, line.line) in corrects for part in parts for line in part.lines_in_part):
         return {}
     return {
         own: phrase("corrige-un-fichier-non-lu", file=place.file)
@@ -61,16 +61,16 @@ def _unknown(parts: Sequence[ReadReport], corrects: Mapping[Place, Place]) -> di
 
 
 def _answering(
-    parts: Sequence[ReadReport], corrects: Mapping[Place, Place]
-) -> tuple[dict[Place, Place], list[Place], list[Place]]:
+    parts: Sequence[ReadReport], corrects: Mapping[FileLine, FileLine]
+) -> tuple[dict[FileLine, FileLine], list[FileLine], list[FileLine]]:
     """Return which line answers for each corrected one, the corrections that come too late, the lines that they mend.
 
     A line that is kept whole as it was answers for itself, whatever the order of the files; otherwise its first
     correction that is whole. When none is, the last one read answers, and the former ones are to be counted no more.
     """
     originals = set(corrects.values())
-    in_part = {Place(line.file, line.line) for part in parts for line in part.lines_in_part}
-    candidates: dict[Place, list[Place]] = {}
+    in_part = {FileLine(line.file, line.line) for part in parts for line in part.lines_in_part}
+    candidates: dict[FileLine, list[FileLine]] = {}
     for place in (place for part in parts for place in _lines_of(part, originals | corrects.keys())):
         candidates.setdefault(corrects.get(place, place), []).append(place)
     answering, copies, former = {}, [], []
@@ -85,24 +85,24 @@ def _answering(
     return answering, copies, former
 
 
-def _lines_of(part: ReadReport, among: Collection[Place]) -> Iterator[Place]:
+def _lines_of(part: ReadReport, among: Collection[FileLine]) -> Iterator[FileLine]:
     """Yield those of these lines that a report keeps."""
     (file, *others) = part.files
     numbers = [place.line for place in among if place.file == file]
     if numbers and not others:
-        yield from (Place(file, number) for number in part.lines[np.isin(part.lines, numbers)].tolist())
+        yield from (FileLine(file, number) for number in part.lines[np.isin(part.lines, numbers)].tolist())
 
 
 def _replaced(
-    parts: Sequence[ReadReport], corrects: Mapping[Place, Place], answering: Mapping[Place, Place]
-) -> set[Place]:
+    parts: Sequence[ReadReport], corrects: Mapping[FileLine, FileLine], answering: Mapping[FileLine, FileLine]
+) -> set[FileLine]:
     """Return the refused lines that a correction takes the place of."""
     originals = set(corrects.values())
-    wrong: dict[Place, list[Place]] = {}
-    for place in (Place(line.file, line.line) for part in parts for line in part.refused_lines):
+    wrong: dict[FileLine, list[FileLine]] = {}
+    for place in (FileLine(line.file, line.line) for part in parts for line in part.refused_lines):
         if corrects.get(place, place) in originals:
             wrong.setdefault(corrects.get(place, place), []).append(place)
-    gone: set[Place] = set()
+    gone: set[FileLine] = set()
     for original, places in wrong.items():
         if original in answering:
             gone |= set(places) if answering[original] != original else set()
@@ -112,7 +112,7 @@ def _replaced(
     return gone
 
 
-def _reason(place: Place, answering: Place) -> str:
+def _reason(place: FileLine, answering: FileLine) -> str:
     line = str(place.line)
     if answering == place:
         return phrase("deja-gardee", line=line, file=place.file)
@@ -120,7 +120,7 @@ def _reason(place: Place, answering: Place) -> str:
     return phrase("deja-corrigee", line=line, file=place.file, by_file=by_file, by_line=by_line)
 
 
-def _with_copies(part: ReadReport, reasons: Mapping[Place, str]) -> ReadReport:
+def _with_copies(part: ReadReport, reasons: Mapping[FileLine, str]) -> ReadReport:
     """Return a report that refuses these lines, which it kept."""
     copies = list(_lines_of(part, reasons.keys()))
     if not copies:
@@ -133,7 +133,7 @@ def _with_copies(part: ReadReport, reasons: Mapping[Place, str]) -> ReadReport:
     )
 
 
-def _without_former(part: ReadReport, former: Collection[Place]) -> ReadReport:
+def _without_former(part: ReadReport, former: Collection[FileLine]) -> ReadReport:
     """Return a report without those of these lines that it kept in part: their correction counts in their place."""
     left = [place.line for place in _lines_of(part, former)]
     if not left:
@@ -142,7 +142,7 @@ def _without_former(part: ReadReport, former: Collection[Place]) -> ReadReport:
     return part.without(left, lines_in=part.lines_in - len(left), replaced=replaced)
 
 
-def _without(part: ReadReport, gone: Collection[Place]) -> ReadReport:
+def _without(part: ReadReport, gone: Collection[FileLine]) -> ReadReport:
     """Return a report that says nothing more of these refused lines, but how many they are."""
     lines = [line for line in part.refused_lines if (line.file, line.line) in gone]
     if not lines:

@@ -18,7 +18,7 @@ from liaison.diagnostic.formats.marks import Marks
 from liaison.diagnostic.formats.source import SourceColumn
 from liaison.diagnostic.plausibility import fingerprints, questions_apart
 from liaison.diagnostic.repeats import Counted, Seen, given_again, newer, older
-from liaison.diagnostic.reports import Flagged, Place
+from liaison.diagnostic.reports import FileLine, Flagged
 
 phrase = french_beside(__file__)
 
@@ -31,7 +31,7 @@ class Repeated(NamedTuple):
     before, and what is said of all."""
 
     again: NDArray[np.bool_]
-    outdated: list[Place]
+    outdated: list[FileLine]
     found_in: Counter[str]
     remarks: list[Flagged]
 
@@ -63,14 +63,14 @@ class CountedOnce:
         version_at = next((column.position for column in self._columns if column.kind == "version"), None)
         answers, _torn = coded.answers(codes, len(read))
         unread = coded.unread(codes, len(read))
-        outdated: list[Place] = []
+        outdated: list[FileLine] = []
         found_in: Counter[str] = Counter()
         remarks: list[Flagged] = []
-        same: dict[int, Place] = {}
+        same: dict[int, FileLine] = {}
         for rank, (line, written) in enumerate(zip(read, fingerprints(answers), strict=True)):
             marks, looked_for = self._marks_of(line, written)
             version = _version(line.cells[version_at]) if version_at is not None else 1
-            counted_at = Counted(Place(self.file, line.number), version, written)
+            counted_at = Counted(FileLine(self.file, line.number), version, written)
             former = next((self.seen[mark] for mark in looked_for if mark in self.seen), None)
             if former is not None and former.place.file != self.file:
                 found_in[former.place.file] += 1

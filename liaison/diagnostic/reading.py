@@ -30,7 +30,7 @@ from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire
 from liaison.diagnostic.questions_read import reasons, unasked
 from liaison.diagnostic.refusals import Refusals
 from liaison.diagnostic.repeats import Seen, spoilt_words
-from liaison.diagnostic.reports import Flagged, Place, ReadReport, Refused, RefusedLine, merged
+from liaison.diagnostic.reports import FileLine, Flagged, ReadReport, Refused, RefusedLine, merged
 from liaison.diagnostic.set_aside import (
     DOUBTFUL_SUM,
     DOUBTFUL_WORD,
@@ -257,7 +257,7 @@ class _Reading:
             fault = self._fault(line) if not line.fault else ""
             readable = not fault and bool(line.cells)
             if readable and self.corrected_line and (origin := self.corrected_line(line.cells)):
-                refusals.corrects[Place(self.opened.name, line.number)] = Place(*origin)
+                refusals.corrects[FileLine(self.opened.name, line.number)] = FileLine(*origin)
             if line.fault or fault:
                 # What a line itself cannot be read for leaves its cells where they are.
                 refusals.refuse(line, line.fault or fault, shifted=not readable)

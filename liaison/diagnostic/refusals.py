@@ -9,12 +9,12 @@ from liaison.base.quoting import shown
 from liaison.base.tables import Line
 from liaison.diagnostic.cells import CellReader
 from liaison.diagnostic.formats.source import Layout
-from liaison.diagnostic.reports import Place, Refused, RefusedLine
+from liaison.diagnostic.reports import FileLine, Refused, RefusedLine
 
 _LONGEST_KEPT_ONCE = 200  # caractères
 
 # By line of a file of corrections, the line that it corrects.
-Corrects = dict[Place, Place]
+Corrects = dict[FileLine, FileLine]
 
 
 class Refusals:
@@ -64,7 +64,7 @@ class Refusals:
         reason = intern(
             " ; ".join(f"{each.column} : {each.reason}" if each.column else each.reason for each in reasons)
         )
-        origin = self.corrects.get(Place(self.file, line.number))
+        origin = self.corrects.get(FileLine(self.file, line.number))
         return RefusedLine(self.file, line.number, self.columns, values, reason, origin)
 
 

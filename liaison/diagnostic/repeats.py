@@ -16,7 +16,7 @@ from typing import NamedTuple
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.plausibility import filled_rows, fingerprints
 from liaison.diagnostic.questionnaire import SEPARATOR
-from liaison.diagnostic.reports import Flagged, Place, ReadReport
+from liaison.diagnostic.reports import FileLine, Flagged, ReadReport
 from liaison.diagnostic.same_lines import may_be_part, same_counts, same_export
 
 phrase = french_beside(__file__)
@@ -29,7 +29,7 @@ NEARLY_ALL = 0.8  # d'un fichier dans un autre : le même export, ou sa suite
 class Counted(NamedTuple):
     """The response that a mark is known by: where it is, which version of it, and all its answers as one value."""
 
-    place: Place
+    place: FileLine
     version: int
     answers: bytes
 
@@ -49,7 +49,7 @@ def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
     return _with_left_out(_without_partial(_without_copies(_without_partial(remaining))))
 
 
-def _without(part: ReadReport, gone: set[Place]) -> ReadReport:
+def _without(part: ReadReport, gone: set[FileLine]) -> ReadReport:
     left = {place.line for place in gone if place.file in part.files}.intersection(part.lines.tolist())
     if not left:
         return part
@@ -70,7 +70,7 @@ def _without_copies(parts: list[ReadReport]) -> list[ReadReport]:
             own = zip(filled_rows(part.answers), part.lines.tolist(), strict=True)
             rows[file] += [row for row in own if row[0]]
             every[file] += zip(fingerprints(part.answers), part.lines.tolist(), strict=True)
-    copied: dict[str, dict[int, Place]] = {}
+    copied: dict[str, dict[int, FileLine]] = {}
     alike: dict[str, str] = {}
     names = list(every)
     for rank, file in enumerate(names):
@@ -116,23 +116,23 @@ def _is_export_of(former: Sequence[tuple[bytes, int]], later: Sequence[tuple[byt
 
 def _met_again(
     file: str, former: Sequence[tuple[bytes, int]], later: Sequence[tuple[bytes, int]]
-) -> Iterator[tuple[int, Place]]:
+) -> Iterator[tuple[int, FileLine]]:
     """Yield the lines of a file that are in the former one, and where there: as many of each as it has."""
     places: dict[bytes, list[int]] = defaultdict(list)
     for row, line in reversed(former):
         places[row].append(line)
     for row, line in later:
         if places[row]:
-            yield line, Place(file, places[row].pop())
+            yield line, FileLine(file, places[row].pop())
 
 
-def _counted_once(parts: Sequence[ReadReport], copied: Mapping[str, Mapping[int, Place]]) -> list[ReadReport]:
+def _counted_once(parts: Sequence[ReadReport], copied: Mapping[str, Mapping[int, FileLine]]) -> list[ReadReport]:
     reports = []
     warned: set[str] = set()
     for part in parts:
         (file,) = part.files
         own = {line: place for line, place in copied.get(file, {}).items() if line in set(part.lines.tolist())}
-        once = _without(part, {Place(file, line) for line in own})
+        once = _without(part, {FileLine(file, line) for line in own})
         if own and file not in warned:
             warned.add(file)
             once = replace(once, flagged=(*once.flagged, *given_again(copied[file], file)))
@@ -151,7 +151,7 @@ def _without_partial(parts: list[ReadReport]) -> list[ReadReport]:
     # A line that is corrected in a file of its own says itself which one it is: `corrected` counts it.
     by_hand = {own.file for part in parts for own in part.corrects}
     of = {file: [part for part in parts if part.files[0] == file] for file in _files(parts)}
-    copied: dict[str, dict[int, Place]] = defaultdict(dict)
+    copied: dict[str, dict[int, FileLine]] = defaultdict(dict)
     for (small, large), count in _shared(parts, every=True).items():
         size = sum(_size(part) for part in of[small])
         if by_hand & {small, large} or (not count and size < FEWEST_ROWS):
@@ -161,24 +161,24 @@ def _without_partial(parts: list[ReadReport]) -> list[ReadReport]:
         alike = list(_alike(of[later], of[former]))
         if count + len(filled) + len(alike) >= max(NEARLY_ALL * size, min(FEWEST_ROWS, size)):
             whole = _met_again(former, _rows(of[former]), _rows(of[later]))
-            same = [*filled, *((Place(later, line), place) for line, place in whole)]
+            same = [*filled, *((FileLine(later, line), place) for line, place in whole)]
             for line, place in same[: size - count]:
                 copied[line.file][line.line] = place
     return _counted_once(parts, copied) if copied else parts
 
 
-def _filled_in(own: Sequence[ReadReport], other: Sequence[ReadReport]) -> Iterator[tuple[Place, Place]]:
+def _filled_in(own: Sequence[ReadReport], other: Sequence[ReadReport]) -> Iterator[tuple[FileLine, FileLine]]:
     """Yield the lines that a file has in part, and where the other one says all that they do, and more."""
-    silent: dict[Place, set[str]] = defaultdict(set)
+    silent: dict[FileLine, set[str]] = defaultdict(set)
     for cell in (cell for part in own for cell in part.unread):
-        silent[Place(cell.file, cell.line or 0)].add(cell.target.partition(SEPARATOR)[0])
+        silent[FileLine(cell.file, cell.line or 0)].add(cell.target.partition(SEPARATOR)[0])
     for passed in dict.fromkeys(frozenset(questions) for questions in silent.values()):
         yield from (pair for pair in _alike(own, other, passed) if silent.get(pair[0]) == passed)
 
 
 def _alike(
     own: Sequence[ReadReport], other: Sequence[ReadReport], passed: Collection[str] = ()
-) -> Iterator[tuple[Place, Place]]:
+) -> Iterator[tuple[FileLine, FileLine]]:
     """Yield the lines of a file and those of another that answer alike, the questions `passed` left out.
 
     Those that are alone to do so in each: answers that many families gave prove nothing.
@@ -194,12 +194,12 @@ def _rows(parts: Sequence[ReadReport]) -> list[tuple[bytes, int]]:
     return [pair for own in rows for pair in zip(*own, strict=True) if pair[0]]
 
 
-def _placed(parts: Sequence[ReadReport], passed: Collection[str]) -> dict[bytes, list[Place]]:
+def _placed(parts: Sequence[ReadReport], passed: Collection[str]) -> dict[bytes, list[FileLine]]:
     """Return where each answer is, the questions `passed` left out."""
-    places: dict[bytes, list[Place]] = defaultdict(list)
+    places: dict[bytes, list[FileLine]] = defaultdict(list)
     for part in parts:
         for row, line in zip(filled_rows(part.answers, passed), part.lines.tolist(), strict=True):
-            places[row].append(Place(part.files[0], line))
+            places[row].append(FileLine(part.files[0], line))
     return places
 
 
@@ -275,14 +275,14 @@ def part_words(former: str, *, larger: bool) -> str:
     return phrase("contient-l-autre" if larger else "dans-l-autre", file=former)
 
 
-def newer(former: Place, *, sure: bool) -> str:
+def newer(former: FileLine, *, sure: bool) -> str:
     """Return what is said of a response that takes the place of a former version; not `sure`: it was read after."""
     if sure:
         return phrase("prennent-leur-place", place=_at(former))
     return phrase("meme-questionnaire", place=_at(former))
 
 
-def older(latest: Place) -> str:
+def older(latest: FileLine) -> str:
     """Return what is said of a response that the family has changed since."""
     return phrase("changees-depuis", place=_at(latest))
 
@@ -292,7 +292,7 @@ def spoilt_words(column: str) -> str:
     return phrase("colonne-abimee", column=column)
 
 
-def given_again(same: Mapping[int, Place], file: str) -> list[Flagged]:
+def given_again(same: Mapping[int, FileLine], file: str) -> list[Flagged]:
     """Return what is said of the lines of a file that give again a response already counted."""
     if len(same) <= MOST_TOLD:
         return [Flagged(line, phrase("reponse-deja-comptee", place=_at(former)), file) for line, former in same.items()]
@@ -301,7 +301,7 @@ def given_again(same: Mapping[int, Place], file: str) -> list[Flagged]:
     return [Flagged(None, reason, file)]
 
 
-def _at(place: Place) -> str:
+def _at(place: FileLine) -> str:
     return f"{place.file}, ligne {place.line}"
 
 

@@ -22,7 +22,7 @@ from liaison.diagnostic.questionnaire import Questionnaire
 phrase = french_beside(__file__)
 
 
-class Place(NamedTuple):
+class FileLine(NamedTuple):
     """One line of one file."""
 
     file: str
@@ -77,7 +77,7 @@ class RefusedLine:
     columns: tuple[str, ...]
     values: tuple[str, ...]
     reason: str
-    origin: Place | None = None
+    origin: FileLine | None = None
 
     @property
     def cells(self) -> dict[str, str]:
@@ -114,11 +114,11 @@ class ReadReport:
     refused_lines: tuple[RefusedLine, ...] = ()
     unread: tuple[Refused, ...] = ()
     lines_in_part: tuple[RefusedLine, ...] = ()
-    corrects: Mapping[Place, Place] = field(default_factory=dict)
+    corrects: Mapping[FileLine, FileLine] = field(default_factory=dict)
     replaced: Mapping[str, int] = field(default_factory=dict)
     lines_repeated: int = 0
     lines_aside: int = 0
-    outdated: frozenset[Place] = frozenset()
+    outdated: frozenset[FileLine] = frozenset()
     unasked: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     found_in: Mapping[str, int] = field(default_factory=dict)
 

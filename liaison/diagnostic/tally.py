@@ -22,7 +22,7 @@ DIGITS = "123456789"
 PAPER = "papier"
 
 
-class Place(NamedTuple):
+class SheetPlace(NamedTuple):
     """Where the next key goes: a question, and its row when it is a grid."""
 
     item: Item
@@ -53,12 +53,12 @@ class Tally:
     sheet: Sheet = Sheet()
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[SheetPlace, ...]:
         """Return every place of a sheet, in the order in which it is read."""
         return places(self.questionnaire)
 
     @property
-    def here(self) -> Place | None:
+    def here(self) -> SheetPlace | None:
         """Return where the next key goes; None when the sheet is whole and Enter keeps it."""
         return self.places[self.sheet.place] if self.sheet.place < len(self.places) else None
 
@@ -96,7 +96,7 @@ class Tally:
         return replace(self, sheets=self.sheets[:-1], sheet=again)
 
 
-def places(questionnaire: Questionnaire) -> tuple[Place, ...]:
+def places(questionnaire: Questionnaire) -> tuple[SheetPlace, ...]:
     """Return every place of a sheet: one per question, one per row of a grid.
 
     Raises:
@@ -105,7 +105,7 @@ def places(questionnaire: Questionnaire) -> tuple[Place, ...]:
     long = next((item.id for item in questionnaire.items if len(item.values) > len(DIGITS)), None)
     if long:
         raise QuestionnaireError(phrase("trop-de-reponses", question=long, most=len(DIGITS)))
-    return tuple(Place(item, row) for item in questionnaire.items for row in (item.rows or ("",)))
+    return tuple(SheetPlace(item, row) for item in questionnaire.items for row in (item.rows or ("",)))
 
 
 def keys_of(answer: FamilyAnswer, questionnaire: Questionnaire) -> tuple[str, ...]:
@@ -132,7 +132,7 @@ def _is_full(item: Item, ticked: Sequence[str]) -> bool:
     return bool(set(ticked) & set(item.alone)) or set(ticked) >= set(item.values) - set(item.alone)
 
 
-def _pressed(path: tuple[Place, ...], sheet: Sheet, key: str) -> Sheet | None:
+def _pressed(path: tuple[SheetPlace, ...], sheet: Sheet, key: str) -> Sheet | None:
     """Return the sheet after a digit or Enter; None when the key means nothing there."""
     item, row = path[sheet.place]
     keys = (*sheet.keys, key)
@@ -157,7 +157,7 @@ def _passed(sheet: Sheet, keys: tuple[str, ...], item: Item, row: str, values: t
     return Sheet(keys, given, place=sheet.place + 1)
 
 
-def _replayed(path: tuple[Place, ...], keys: Sequence[str]) -> Sheet:
+def _replayed(path: tuple[SheetPlace, ...], keys: Sequence[str]) -> Sheet:
     sheet = Sheet()
     for key in keys:
         sheet = _pressed(path, sheet, key) or sheet
@@ -181,4 +181,4 @@ def _family_answer(questionnaire: Questionnaire, sheet: Sheet, context: dict[str
     return FamilyAnswer(questionnaire=questionnaire.id, contexte=known, reponses=given)
 
 
-__all__ = ["BACK", "DIGITS", "ENTER", "PAPER", "Place", "Sheet", "Tally", "keys_of", "places", "seconds"]
+__all__ = ["BACK", "DIGITS", "ENTER", "PAPER", "Sheet", "SheetPlace", "Tally", "keys_of", "places", "seconds"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -178,12 +179,10 @@ def test_schools_drawn_anew_each_run_give_nothing_of_their_plan_nor_of_their_dia
         assert with_plan(school, rank, np.random.default_rng((seed, rank))) == [], f"--plan --seed {seed}"
 
 
-def test_a_report_stays_with_the_team_where_its_slots_alone_give_who_has_none() -> None:
-    """Thirty come in the evening, five in the morning only, when there is no slot: who reads both knows it is five."""
-    rows = rows_of(few_waiting(90, 0))
-    for row in rows[:5]:
-        row |= {"atelier__matin": True, "atelier__aucun": False}
-    told = {("soir", "coche"): 30, ("aucun", "coche"): 55, ("matin", "coche"): None, ("", "sans_reponse"): 0}
+def of_the_workshop(
+    answers: int, told: Mapping[tuple[str, str], tuple[int | None, int | None, int | None]]
+) -> Publication:
+    """A publication of one question, by (part, value): the count shown, and what it is at least, at most."""
     lines = tuple(
         Shown(
             groupe="ensemble",
@@ -191,13 +190,23 @@ def test_a_report_stays_with_the_team_where_its_slots_alone_give_who_has_none() 
             partie=part,
             valeur=value,
             effectif=count,
-            au_moins=count,
-            au_plus=count,
-            reponses=90,
+            au_moins=low,
+            au_plus=high,
+            reponses=answers,
         )
-        for (part, value), count in told.items()
+        for (part, value), (count, low, high) in told.items()
     )
-    shown = Publication(date=DAY, questionnaire="diagnostic_familles", par="niveau", seuil=11, lignes=lines)
+    return Publication(date=DAY, questionnaire="diagnostic_familles", par="niveau", seuil=11, lignes=lines)
+
+
+def test_a_report_stays_with_the_team_where_its_slots_alone_give_who_has_none() -> None:
+    """Thirty come in the evening, five in the morning only, when there is no slot: who reads both knows it is five."""
+    rows = rows_of(few_waiting(90, 0))
+    for row in rows[:5]:
+        row |= {"atelier__matin": True, "atelier__aucun": False}
+    told = {("soir", "coche"): 30, ("aucun", "coche"): 55, ("matin", "coche"): None, ("", "sans_reponse"): 0}
+    counts = {of: (count, count, count) for of, count in told.items()}
+    shown = of_the_workshop(90, counts)
     assert not planned(rows, former=(shown,), slots=("soir",)).shareable
     assert planned(rows, former=(shown,), slots=("soir", "matin")).shareable
 
@@ -207,20 +216,7 @@ def test_a_report_stays_with_the_team_where_the_workshops_announced_leave_a_hidd
     to eleven have a place, and no more than nine wait."""
     plan = planned(rows_of(few_waiting(44, 0))[-8:], slots=("soir",))
     told = {("soir", "coche"): (1, 11), ("aucun", "coche"): (23, 44), ("", "sans_reponse"): (0, 0)}
-    lines = tuple(
-        Shown(
-            groupe="ensemble",
-            question="atelier",
-            partie=part,
-            valeur=value,
-            effectif=None if high else 0,
-            au_moins=low,
-            au_plus=high,
-            reponses=44,
-        )
-        for (part, value), (low, high) in told.items()
-    )
-    shown = Publication(date=DAY, questionnaire="diagnostic_familles", par="niveau", seuil=11, lignes=lines)
+    shown = of_the_workshop(44, {of: (None if high else 0, low, high) for of, (low, high) in told.items()})
     public = plan.published()
     assert (public.opened, public.workshops["familles"].isna().all()) == (1, True)
 

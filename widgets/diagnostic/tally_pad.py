@@ -12,7 +12,7 @@ from widgets.kit import Part
 
 if TYPE_CHECKING:
     from liaison.diagnostic.phrases import Phrases
-    from liaison.diagnostic.tally import Place, Tally
+    from liaison.diagnostic.tally import SheetPlace, Tally
 
 
 class TallyPad(Part):
@@ -77,7 +77,7 @@ def sheet_of(tally: Tally, form: Phrases) -> dict[str, Any]:
     }
 
 
-def _label(place: Place, form: Phrases) -> str:
+def _label(place: SheetPlace, form: Phrases) -> str:
     question = form.question(place.item.id)
     return t("pad-row", question=question, row=form.part(place.item.id, place.row)) if place.row else question
 
