@@ -15,7 +15,10 @@ from liaison.practice.compiled import Writer, wording
 from liaison.practice.model import Condition, Money, TextRef
 from liaison.practice.wording import Wording
 
-FRENCH = compiled("fr")
+
+@pytest.fixture(scope="module")
+def french() -> dict[str, Any]:
+    return compiled("fr")
 
 
 def strings(value: Any) -> Iterator[str]:
@@ -29,37 +32,37 @@ def strings(value: Any) -> Iterator[str]:
             yield from strings(one)
 
 
-def test_everything_of_the_scenario_is_there() -> None:
+def test_everything_of_the_scenario_is_there(french: dict[str, Any]) -> None:
     scenario = practice_scenario()
-    assert list(FRENCH["screens"]) == list(scenario.screens)
-    assert list(FRENCH["variables"]) == list(scenario.variables)
-    assert [one["id"] for one in FRENCH["missions"]] == list(scenario.missions)
-    assert [one["id"] for one in FRENCH["services"]] == [one.service for one in scenario.services]
+    assert list(french["screens"]) == list(scenario.screens)
+    assert list(french["variables"]) == list(scenario.variables)
+    assert [one["id"] for one in french["missions"]] == list(scenario.missions)
+    assert [one["id"] for one in french["services"]] == [one.service for one in scenario.services]
     for name, screen in scenario.screens.items():
-        assert [block["kind"] for block in FRENCH["screens"][name]["blocks"]] == [block.kind for block in screen.blocks]
+        assert [block["kind"] for block in french["screens"][name]["blocks"]] == [block.kind for block in screen.blocks]
 
 
-def test_every_mission_has_its_goal_its_hints_what_to_remember_and_what_a_helper_does() -> None:
-    for mission, (_, model) in zip(FRENCH["missions"], practice_scenario().missions.values(), strict=True):
+def test_every_mission_has_its_goal_its_hints_what_to_remember_and_what_a_helper_does(french: dict[str, Any]) -> None:
+    for mission, (_, model) in zip(french["missions"], practice_scenario().missions.values(), strict=True):
         assert len(mission["hints"]) == model.hints + (model.asks is not None)
         assert all(mission[name] for name in ("text", "remember", "regarder", "ne-pas-faire"))
         assert mission["minutes"] > 0
 
 
-def test_no_sentence_keeps_a_fluent_sign_nor_an_exclamation_mark() -> None:
-    for text in strings({name: FRENCH[name] for name in ("words", "screens", "missions", "paths")}):
+def test_no_sentence_keeps_a_fluent_sign_nor_an_exclamation_mark(french: dict[str, Any]) -> None:
+    for text in strings({name: french[name] for name in ("words", "screens", "missions", "paths")}):
         assert "{" not in text
         assert "!" not in text, text
 
 
-def test_french_sentences_have_their_non_breaking_spaces() -> None:
-    for text in strings(FRENCH["screens"]):
+def test_french_sentences_have_their_non_breaking_spaces(french: dict[str, Any]) -> None:
+    for text in strings(french["screens"]):
         assert not any(f" {sign}" in text for sign in "?;:»"), text
         assert "« " not in text, text
 
 
-def test_what_is_not_set_is_left_out() -> None:
-    blocks = [block for screen in FRENCH["screens"].values() for block in screen["blocks"]]
+def test_what_is_not_set_is_left_out(french: dict[str, Any]) -> None:
+    blocks = [block for screen in french["screens"].values() for block in screen["blocks"]]
     assert not any(block.get("when") == {} for block in blocks)
     assert not any(value is None for block in blocks for value in block.values())
 

@@ -19,12 +19,14 @@ from liaison.practice.compiled import compiled
 from liaison.practice.wording import spoken
 from widgets.phone.joining import joined_style, modules
 from widgets.phone.older_browsers import for_older_browsers
-from widgets.phone.page import STATIC, json_in_html, policy
+from widgets.phone.page import STATIC, json_in_html, policy, whole_name
 from widgets.phone.site import worker
 from widgets.practice.page import PAGE, page_html, practice_page
 from widgets.practice.site import index_html, site_files
 
 CODES = list(spoken())
+# Named rather than built: what a module builds when it is read, each process that reads the tests builds.
+PAGES = ["index.html", *(name for code in CODES for name in (f"{code}.html", whole_name(code)))]
 
 
 class Parsed(HTMLParser):
@@ -93,7 +95,11 @@ def test_a_page_holds_its_scenario_in_its_language_and_direction(code: Any, whol
         assert (element["lang"], element["dir"]) == (language.tag, language.direction)
 
 
-@pytest.mark.parametrize("name", [name for name in site_files() if name.endswith(".html")])
+def test_the_pages_of_the_site_are_these() -> None:
+    assert sorted(PAGES) == sorted(name for name in site_files() if name.endswith(".html"))
+
+
+@pytest.mark.parametrize("name", PAGES)
 def test_a_page_loads_nothing_and_lets_the_browser_run_its_own_scripts_only(name: Any) -> None:
     page = site_files()[name]
     parsed = Parsed(page)
