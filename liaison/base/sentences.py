@@ -7,8 +7,12 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from numbers import Integral
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from liaison.base.typography import typeset
+
+if TYPE_CHECKING:
+    from fluent.syntax.ast import Resource
 
 _LONGEST = 2000  # signes d'une valeur : fluent.runtime n'en écrit pas plus de 2 500
 
@@ -67,12 +71,12 @@ def _plain(path: Path, lang: str, *shared: Path) -> Callable[..., str]:
     if not path.is_file():
         raise TextError(f"Aucun texte pour « {path.stem} » en « {lang} » : {named} n'existe pas.")
     # Here and not above: with Babel behind it, it takes a sixth of the time in which a command starts.
-    from fluent.runtime import FluentBundle, FluentResource
+    from fluent.runtime import FluentBundle
 
     # Isolation marks would end up in names read aloud; no sentence of the suite needs them.
     bundle = FluentBundle([lang], use_isolating=False)
     for file in (path, *shared):
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+        bundle.add_resource(_parsed(file.read_text(encoding="utf-8")))
 
     def t(key: str, /, **arguments: object) -> str:
         name, _, attribute = key.partition(".")
@@ -107,16 +111,22 @@ def _long_ones(arguments: Mapping[str, object]) -> dict[str, str]:
 
 def keys_of(path: Path) -> list[str]:
     """Return every key of a Fluent file, attributes as `key.attribute`, in the order of the file."""
-    from fluent.syntax import FluentParser
     from fluent.syntax.ast import Message
 
-    resource = FluentParser().parse(path.read_text(encoding="utf-8"))
     keys: list[str] = []
-    for entry in resource.body:
+    for entry in _parsed(path.read_text(encoding="utf-8")).body:
         if isinstance(entry, Message):
             keys += [entry.id.name] if entry.value else []
             keys += [f"{entry.id.name}.{attribute.id.name}" for attribute in entry.attributes]
     return keys
+
+
+@cache
+def _parsed(text: str) -> Resource:
+    """Return what a Fluent file says: a language whose keys are listed and whose sentences are said is read once."""
+    from fluent.runtime import FluentResource
+
+    return FluentResource(text)
 
 
 __all__ = ["TextError", "french_beside", "keys_of", "sentences"]
