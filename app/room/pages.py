@@ -189,6 +189,8 @@ class TrainerHandler(_RoomPage):
         """Show the ways."""
         self.finish_with("formation.html", own=f"salle/espaces/{TRAINER}/notebooks")
 
+    head = get
+
 
 def page(handler: JupyterHandler, template: str, **values: Any) -> str:
     """A page of `binder/hub/pages` on somebody's own server."""

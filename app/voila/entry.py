@@ -62,6 +62,8 @@ class KeyHandler(LoginFormHandler):
         self.set_status(403)
         self.finish(message_page(self, "ailleurs", onward) if known else message_page(self, "cle"))
 
+    head = get
+
 
 class LeaveHandler(LogoutHandler):
     """Where « Se déconnecter » leads: the browser opens the suite no more."""

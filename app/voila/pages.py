@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from jupyter_server.base.handlers import APIHandler, JupyterHandler
-from jupyter_server.utils import url_path_join
+from jupyter_server.utils import ensure_async, url_path_join
 from tornado import web
 from tornado.httputil import url_concat
 from traitlets.config import Config
@@ -61,6 +61,15 @@ class PageHandler(TornadoVoilaHandler):
                 self.flush()
         if self._look_whether_left() or without_widget:
             await suite_kernels(self).end_page(self.kernel_id)
+
+    @web.authenticated
+    async def head(self, path: str | None = None) -> None:
+        """Say whether there is such a page; none is executed for it."""
+        if not await ensure_async(self.contents_manager.file_exists(path or "")):
+            raise web.HTTPError(404)
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        self.finish()
 
     def on_connection_close(self) -> None:
         """End the kernel of a page that was closed before it was complete."""
@@ -139,6 +148,8 @@ class HomeHandler(JupyterHandler):
             self.finish(landing_page(self, home_of(self)))
         else:
             self.redirect(home_of(self))
+
+    head = get
 
 
 class NoPageHandler(JupyterHandler):

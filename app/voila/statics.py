@@ -125,3 +125,6 @@ class StaticsHandler(JupyterHandler):
             self.finish(compressed)
         else:
             self.finish(plain)
+
+    # A page asks so whether its server answers, before it leads to another (widgets/phone/static/near.js).
+    head = get

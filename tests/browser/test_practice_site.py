@@ -12,6 +12,7 @@ from typing import Any
 import pypdf
 import pytest
 from browser.conftest import CHROMIUM_ARGUMENTS, chromium_path
+from browser.conftest import signed_in as with_key
 from browser.cut_words import BOTTOM_BAR, CUT, MOST_OF_A_PHONE_PX, resize
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from practice_host import ROOT, SiteHost, site_host
@@ -754,6 +755,40 @@ def test_in_voila_the_place_is_kept_when_the_kernel_is_gone(page: Page, suite_ur
     expect(page.locator(f"{ROOT} [data-said]")).to_contain_text(wording("fr")("commun-page-loin"))
     assert page.url == address
     page.faults.clear()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("pressed", ["langue", "accueil"])
+def test_in_voila_a_language_and_the_header_lead_where_they_say_while_the_server_answers(
+    page: Page, suite_url: str, pressed: str
+) -> None:
+    """The page asks first, by HEAD, whether the server answers: refused, it stayed where it was, in French."""
+    page.goto(f"{suite_url}/voila/render/notebooks/04_decouverte_ent/application.ipynb#vue=langue")
+    page.locator("html[data-etat=pret]").wait_for()
+    if pressed == "langue":
+        page.locator(f"{ROOT} [data-language=ar]").click()
+        page.wait_for_url("**/application.ipynb?langue=ar#*")
+        expect(page.locator(f"{ROOT}[lang=ar] h1")).to_be_visible()
+    else:
+        page.locator("header.page-entete a").click()
+        page.wait_for_url("**/notebooks/accueil.ipynb")
+
+
+def test_in_voila_a_server_that_was_stopped_is_said_to_answer_no_more(
+    browser: Browser, start_suite: Callable[..., Any]
+) -> None:
+    suite = start_suite("--port", "0")
+    address = suite.wait_for_address()
+    context = with_key(browser, address)
+    page = context.new_page()
+    page.goto(f"{address.split('/?')[0]}/voila/render/notebooks/04_decouverte_ent/application.ipynb#vue=langue")
+    page.locator("html[data-etat=pret]").wait_for()
+    suite.stop()
+    for pressed in (f"{ROOT} [data-language=ar]", "header.page-entete a"):
+        before = page.url
+        page.locator(pressed).click()
+        expect(page.locator(f"{ROOT} [data-said]")).to_contain_text(wording("fr")("commun-page-loin"))
+        assert page.url == before
+    context.close()
 
 
 @pytest.mark.parametrize("code", languages())

@@ -31,9 +31,14 @@ from browser.small_suite import kernels, signed_in, small_suite, started, wait_u
 from full_disk import fill
 from playwright.sync_api import Browser, Page, expect
 from suite_kernels import suite_kernels
+from tornado.web import RequestHandler
 
+from app.room import pages as room_pages
+from app.voila import entry, files, pages, sockets, statics
+from app.voila.entry import LeaveHandler
 from app.voila.ports import HOST, NoFreePortError, number, take_port
 from app.voila.settings import page_settings
+from app.voila.sockets import PageSocket
 from app.voila.state import NAME, RUNNING
 
 REPOSITORY = Path(__file__).parents[2]
@@ -718,3 +723,47 @@ def test_jupyterlab_opens_in_french_and_asks_no_other_host(page: Page, suite_url
     page.locator(".jp-Notebook").wait_for(timeout=60_000)
     page.wait_for_timeout(1500)
     expect(page.get_by_text("Would you like to")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/voila/tree",
+        "/voila/render/notebooks/accueil.ipynb",
+        "/voila/render/notebooks/accueil.ipynb?langue=ar",
+        "/voila/render/notebooks/absent.ipynb",
+        "/voila/static/x.js",
+        "/carnets/0/page/icone.svg",
+        "/carnets/0/page/absent.svg",
+        "/files/notebooks/accueil.ipynb",
+        "/login",
+    ],
+)
+@pytest.mark.parametrize("with_the_key", [True, False])
+def test_whether_a_page_can_come_is_told_as_the_page_itself_would_be(essai: Any, path: str, with_the_key: bool) -> None:
+    opener = signed_in(essai) if with_the_key else urllib.request.build_opener()
+    assert status(opener, essai.base + path, "HEAD") == status(opener, essai.base + path, "GET")
+
+
+def test_a_page_that_is_only_asked_about_is_not_executed(essai: Any) -> None:
+    """The page itself takes thirty seconds."""
+    assert status(signed_in(essai), f"{essai.base}/voila/render/notebooks/lente.ipynb", "HEAD", timeout_s=15) == 200
+
+
+def status(opener: urllib.request.OpenerDirector, url: str, method: str, timeout_s: float = 20) -> int:
+    try:
+        with opener.open(urllib.request.Request(url, method=method), timeout=timeout_s) as answer:
+            return answer.status
+    except urllib.error.HTTPError as refused:
+        return refused.code
+
+
+def test_what_is_shown_to_whoever_asks_is_also_told_to_whoever_only_asks_whether_it_is_there() -> None:
+    """One that shows a page and refuses HEAD is said by our own pages not to give it; leaving, though, is an act."""
+    own = [PageSocket, LeaveHandler]
+    for module in (entry, files, pages, sockets, statics, room_pages):
+        found = [one for one in vars(module).values() if isinstance(one, type) and one.__module__ == module.__name__]
+        for handler in found:
+            if issubclass(handler, RequestHandler) and "get" in vars(handler) and handler not in own:
+                assert handler.head is not RequestHandler.head, handler
