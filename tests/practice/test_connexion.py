@@ -1,8 +1,11 @@
 """Entrer dans l'ENT, activer son compte, retrouver son mot de passe, reconnaître une fausse page, quitter un poste."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from liaison.practice import Event
+from liaison.practice.inputs import class_of
 from walking import MACHINE, begin, done, said, seen, walk
 
 NADIA = ("entrer_responsable", "identifiant=n_benali", "mot_de_passe:", "se_connecter")
@@ -145,7 +148,7 @@ def test_every_thing_to_look_at_on_the_fake_page_says_what_it_proves() -> None:
 
 
 def test_a_card_number_typed_on_the_fake_page_is_erased_at_once() -> None:
-    state = walk(begin("fausse_page"), "ouvrir_sms", "piege_ouvrir", "piege_mot_de_passe:abc", "piege_carte:4970 1234")
+    state = walk(begin("fausse_page"), "ouvrir_sms", "piege_ouvrir", "piege_carte:4970 1234")
     after = walk(state, "piege_envoyer")
     assert (said(after), after.typed["piege_carte"]) == ("connexion-piege-carte-refusee", "")
     assert after.values["piege_suite"] == "rien"
@@ -240,3 +243,69 @@ def test_a_password_given_to_the_false_page_is_not_taken_back_by_undo() -> None:
     assert undone.values["piege_suite"] == "saisi"
     told = walk(MACHINE.step(undone, Event("back")), "piege_verifier_sms", "piege_avis=fausse", "piege_signaler")
     assert not done("fausse_page", told)
+
+
+TRAP = {name: MACHINE.scenario.inputs[name] for name in ("piege_mot_de_passe", "piege_carte")}
+TELL = ("piege_verifier_sms", "piege_avis=fausse", "piege_signaler")
+
+
+@given(password=st.text(max_size=20), card=st.text(max_size=25), presses=st.integers(1, 3), told_first=st.booleans())
+@example(password="Soleil-Velo-2026", card="4970 0000 0000 0000", presses=1, told_first=False)
+@example(password="Soleil-Velo-2026", card="", presses=1, told_first=True)
+@example(password="", card="4970 0000 0000 0000", presses=2, told_first=False)
+def test_whatever_is_typed_on_the_fake_page_a_password_that_left_is_changed_before_the_mission_is_done(
+    password: str, card: str, presses: int, told_first: bool
+) -> None:
+    before = (*TELL, "retour") if told_first else ()
+    state = walk(begin("fausse_page"), "ouvrir_sms", *before, "piege_ouvrir")
+    for field, text in (("piege_mot_de_passe", password), ("piege_carte", card)):
+        state = MACHINE.step(state, Event("type", field, text))
+    for _ in range(presses):
+        if state.values["ecran"] == "piege_page":
+            state = walk(state, "piege_envoyer")
+    left = class_of(TRAP["piege_mot_de_passe"], password) != "vide"
+    assert (state.values["piege_suite"] == "saisi") is left
+    assert all(class_of(field, state.typed[name]) == "vide" for name, field in TRAP.items())
+    if left:
+        told = walk(state, "retour", *TELL)
+        assert not done("fausse_page", told)
+        assert done("fausse_page", walk(told, "apres_changer", *NEW_PASSWORD, "oubli_finir"))
+    else:
+        assert done("fausse_page", walk(state, "retour", *TELL))
+
+
+@pytest.mark.parametrize("password", ["piege_mot_de_passe:", ""])
+def test_who_gave_a_card_is_told_to_call_the_bank_and_it_stays_written(password: str) -> None:
+    typed = ("ouvrir_sms", "piege_ouvrir", "piege_carte:", *filter(None, [password]), "piege_envoyer")
+    given = walk(begin("fausse_page"), *typed)
+    assert said(given) == "connexion-piege-carte-refusee"
+    assert MACHINE.step(given, Event("undo")).values["piege_banque"] == "appeler"
+    told = walk(given, "retour", *TELL)
+    assert "connexion-apres-banque" in seen(told)
+    if password:
+        assert "connexion-apres-banque" in seen(given)
+        assert "connexion-apres-banque" in seen(walk(given, "apres_changer", *NEW_PASSWORD, "oubli_finir"))
+    else:
+        assert done("fausse_page", told)
+    assert "connexion-apres-banque" not in seen(walk(begin("fausse_page"), "ouvrir_sms", *TELL))
+
+
+INES = ("entrer_eleve", "mot_de_passe_ines:faux", "se_connecter_eleve")
+
+
+def test_the_pupils_account_locks_at_the_third_wrong_password_as_a_parents_does_and_each_for_itself() -> None:
+    once = walk(begin("se_connecter_responsable"), "ouvrir_ent", *INES)
+    assert said(once) == "connexion-mot-de-passe-faux"
+    twice = walk(once, "se_connecter_eleve")
+    assert said(twice) == "connexion-dernier-essai-eleve"
+    assert walk(twice, "mot_de_passe_ines:", "se_connecter_eleve").values["session"] == "eleve"
+    locked = walk(twice, "se_connecter_eleve")
+    assert locked.values["ecran"] == "connexion_bloque_eleve"
+    again = walk(locked, "retour", "entrer_eleve", "mot_de_passe_ines:", "se_connecter_eleve")
+    assert (again.values["session"], again.values["ecran"]) == ("personne", "connexion_bloque_eleve")
+    # A pupil has no code by SMS: the school gives another password.
+    assert "oubli" not in {case.go for one in MACHINE.pressable(locked).values() for case in one.cases}
+    waited = walk(locked, "bloque_eleve_attendre", "mot_de_passe_ines:", "se_connecter_eleve")
+    assert (waited.values["session"], waited.values["connexion_erreurs_eleve"]) == ("eleve", "zero")
+    parent = walk(locked, "retour", *NADIA)
+    assert parent.values["session"] == "responsable1"
