@@ -61,8 +61,8 @@ class Information(BaseModel):
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Return, in French, what the school has not filled in yet."""
-        return tuple(label for name, label in FIELDS.items() if not getattr(self, name))
+        """Return the fields that the school has not filled in yet."""
+        return tuple(name for name in FIELDS if not getattr(self, name))
 
 
 INFORMATION = FileFormat(
@@ -91,10 +91,11 @@ def missing_words(record: Information, on: dt.date | None = None) -> str:
     missing = still_true(record, on).missing
     if not missing:
         return ""
-    over = FIELDS["jusqu_au"] in missing and record.jusqu_au
+    named = joined([FIELDS[name] for name in missing])
+    over = "jusqu_au" in missing and record.jusqu_au
     if over:
-        return typeset(phrase("incomplete-et-passee", missing=joined(missing), date=long_date(over)))
-    return typeset(phrase("incomplete", missing=joined(missing)))
+        return typeset(phrase("incomplete-et-passee", missing=named, date=long_date(over)))
+    return typeset(phrase("incomplete", missing=named))
 
 
 class Told(NamedTuple):
@@ -127,10 +128,11 @@ def shown_to_families(form: Phrases, record: Information, on: dt.date | None = N
         *filled("contact"),
         *filled("delegue"),
     ]
+    asked = [form.frame(f"information-manque-{name}") for name in record.missing]
     return Told(
         form.frame("information-titre"),
         tuple(lines),
-        form.frame("information-manque") if record.missing else "",
+        " ".join([form.frame("information-manque"), *asked]) if asked else "",
     )
 
 

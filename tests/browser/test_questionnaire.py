@@ -19,6 +19,7 @@ from waiting import look_until
 from liaison.base.languages import languages
 from liaison.diagnostic.answer_code import answer_of
 from liaison.diagnostic.answers import FAMILY_ANSWER, MOST_VERSIONS, FamilyAnswer, row_of
+from liaison.diagnostic.information import Information, shown_to_families
 from liaison.diagnostic.phrases import phrases
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import read_answers
@@ -631,7 +632,7 @@ def test_who_helps_is_told_how_and_nothing_of_it_is_in_the_file(open_form: Calla
     page.tap(".langue[aria-current=true]")
     expect(page.locator(".aidant")).to_contain_text("Laissez la personne choisir")
     # What becomes of the answers is said before the first one; nobody filled it in here, which is said too.
-    expect(page.get_by_text(phrases("fr").frame("information-manque"))).to_be_visible()
+    expect(page.get_by_text(shown_to_families(phrases("fr"), Information()).missing)).to_be_visible()
     page.tap(".donnees summary")
     expect(page.locator(".donnees")).to_contain_text(phrases("fr").frame("information-droits"))
     page.tap("[data-do=begin]")

@@ -8,6 +8,8 @@ from pathlib import Path
 import pypdf
 import pytest
 from babel.dates import format_date
+from hypothesis import given
+from hypothesis import strategies as st
 
 from liaison.base.languages import languages
 from liaison.diagnostic.information import (
@@ -54,11 +56,31 @@ def test_a_family_reads_in_its_language_all_that_the_school_filled_in(code: str)
     assert PLACES.get(code, "2097") in text
 
 
+def asked(code: str, *fields: str) -> str:
+    """What a family is told to ask its school."""
+    said = phrases(code)
+    keys = ("information-manque", *(f"information-manque-{name}" for name in fields))
+    return " ".join(said.frame(key) for key in keys)
+
+
+@pytest.mark.parametrize("code", list(languages()))
+@given(given_fields=st.sets(st.sampled_from(list(FIELDS))), day=st.sampled_from([ON, dt.date(2097, 10, 1)]))
+def test_a_family_is_told_to_ask_for_what_its_school_has_not_said_and_for_nothing_else(
+    code: str, given_fields: set[str], day: dt.date
+) -> None:
+    record = Information(**FILLED.model_dump(include=given_fields))
+    told = shown_to_families(phrases(code), record, day)
+    over = {"jusqu_au"} if day > ON else set()
+    lacking = [name for name in FIELDS if name not in given_fields - over]
+    assert told.missing == (asked(code, *lacking) if lacking else "")
+    assert len({asked(code, name) for name in FIELDS}) == len(FIELDS)
+
+
 @pytest.mark.parametrize("field", FIELDS)
 def test_one_empty_field_is_said_to_the_school_and_to_the_family(field: str) -> None:
     record = FILLED.model_copy(update={field: Information().model_dump()[field]})
     said = phrases("fr")
-    assert shown_to_families(said, record).missing == said.frame("information-manque")
+    assert shown_to_families(said, record).missing == asked("fr", field)
     assert len(shown_to_families(said, record).lines) == len(shown_to_families(said, FILLED).lines) - 1
     assert FIELDS[field] in missing_words(record)
     assert missing_words(FILLED) == ""
@@ -71,7 +93,7 @@ def test_a_day_of_erasure_that_is_over_is_promised_to_nobody_and_said_to_the_sch
     said = phrases("fr")
     data = shown_to_families(said, FILLED, day)
     assert ("30 septembre 2097" in " ".join(data.lines)) == promised
-    assert data.missing == ("" if promised else said.frame("information-manque"))
+    assert data.missing == ("" if promised else asked("fr", "jusqu_au"))
     assert ("30 septembre 2097, est passée" in missing_words(FILLED, day)) == (not promised)
 
 
@@ -150,7 +172,7 @@ def test_on_paper_what_to_ask_before_answering_is_read_before_the_first_question
     first = spaced(pypdf.PdfReader(BytesIO(paper("fr", "", record))).pages[0].extract_text())
     head = first.partition("1. ")[0]
     assert spaced(said.frame("papier-consigne")) in head
-    assert (spaced(said.frame("information-manque")) in head) == bool(record.missing)
+    assert (spaced(asked("fr", *FIELDS)) in head) == bool(record.missing)
 
 
 def test_the_paper_the_page_the_poster_and_the_imports_say_the_same() -> None:
