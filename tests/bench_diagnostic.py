@@ -41,8 +41,8 @@ SCHOOLS = ("college_urbain_mixte", "college_rep_plus", "lgt", "lp")
 def write_answers(folder: Path, count: int, seed: int = 7) -> tuple[Path, Path]:
     """Write a CSV of that many answers, drawn again from a few schools, and the families by level; return both."""
     from liaison.diagnostic.answers import Answers, identifiers, joined
-    from liaison.diagnostic.exporting import answers_csv
     from liaison.diagnostic.fictitious import collected, fictitious_families
+    from liaison.diagnostic.papers.exporting import answers_csv
     from liaison.school.generator import school_from
 
     parts = [
@@ -99,9 +99,9 @@ def filters(size: Size) -> dict[str, float]:
     `grouping_2000_ms` is the worst of them, counted when it is asked for: a median would hide it. Other work on the
     machine would make it longer.
     """
-    from liaison.diagnostic.indicators import TOGETHER, indicators
-    from liaison.diagnostic.questionnaire import family_questionnaire
-    from liaison.diagnostic.reading import read_answers
+    from liaison.diagnostic.counting.indicators import TOGETHER, indicators
+    from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+    from liaison.diagnostic.reading.reading import read_answers
 
     with tempfile.TemporaryDirectory() as folder:
         path, _ = write_answers(Path(folder), size.on_screen)
@@ -133,8 +133,8 @@ def regrouped(size: Size) -> dict[str, float]:
     results open in its turn; `regrouped_unprepared_2000_ms`: chosen at once. `prepared_2000_ms`: until all are ready.
     Time as somebody waits for it: other work on the machine makes it longer.
     """
-    from liaison.diagnostic.questionnaire import family_questionnaire
-    from liaison.diagnostic.reading import read_answers
+    from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+    from liaison.diagnostic.reading.reading import read_answers
 
     with tempfile.TemporaryDirectory() as folder:
         path, _ = write_answers(Path(folder), size.on_screen)
@@ -176,9 +176,9 @@ async def _regrouped(answers: Any) -> dict[str, float]:
 def audit(size: Size) -> float:
     """Return the seconds in which a reader of everything is kept from what 600 families of four levels publish."""
     from liaison.diagnostic.answers import Answers, identifiers
+    from liaison.diagnostic.counting.indicators import indicators
+    from liaison.diagnostic.disclosure.joint_audit import check_joint
     from liaison.diagnostic.fictitious import collected, fictitious_families
-    from liaison.diagnostic.indicators import indicators
-    from liaison.diagnostic.joint_audit import check_joint
     from liaison.school.generator import school_from
 
     families = fictitious_families(school_from(SCHOOLS[0], 7), 7)

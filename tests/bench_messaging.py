@@ -39,10 +39,10 @@ PUPILS = (60, 120, 180, 240, 300)
 
 def one_year(size: Size) -> dict[str, float]:
     """Return the figures of one collège over a school year, measured in this process."""
-    from liaison.messaging.indicators import indicators
-    from liaison.messaging.policy import load_policy
-    from liaison.messaging.prepared import prepare
-    from liaison.messaging.simulate import Period, deliver
+    from liaison.messaging.delivery.simulate import Period, deliver
+    from liaison.messaging.policy.policy import load_policy
+    from liaison.messaging.reading.indicators import indicators
+    from liaison.messaging.traffic.prepared import prepare
     from liaison.school.generator import school_from
 
     school = school_from(size.school, seed=7)
@@ -68,10 +68,10 @@ def one_year(size: Size) -> dict[str, float]:
 
 def what_if(size: Size) -> dict[str, float]:
     """Return what a setting that moves costs: everything computed again, twelve weeks of a collège."""
-    from liaison.messaging.indicators import indicators
-    from liaison.messaging.policy import load_policy
-    from liaison.messaging.prepared import prepare
-    from liaison.messaging.simulate import Period, deliver
+    from liaison.messaging.delivery.simulate import Period, deliver
+    from liaison.messaging.policy.policy import load_policy
+    from liaison.messaging.reading.indicators import indicators
+    from liaison.messaging.traffic.prepared import prepare
     from liaison.school.generator import school_from
 
     policy = load_policy("circulaire_2025")
@@ -94,9 +94,9 @@ def simpy(size: Size) -> dict[str, float]:
     """Return how many times faster than the oracle the engine goes, from the same school to the same table."""
     from oracle import Span, oracle_table
 
-    from liaison.messaging.hypotheses import load_hypotheses
-    from liaison.messaging.policy import load_policy
-    from liaison.messaging.simulate import Period, simulate
+    from liaison.messaging.delivery.simulate import Period, simulate
+    from liaison.messaging.policy.policy import load_policy
+    from liaison.messaging.traffic.hypotheses import load_hypotheses
     from liaison.school.generator import school_from
 
     school, policy = school_from(size.school, seed=7), load_policy("circulaire_2025")
@@ -116,9 +116,9 @@ def simpy(size: Size) -> dict[str, float]:
 
 def many_schools(size: Size) -> dict[str, float]:
     """Return what a thousand small schools cost one after the other, by message, against the first ones alone."""
-    from liaison.messaging.establishments import Establishment, Simulated, simulate_one
-    from liaison.messaging.policy import load_policy
-    from liaison.messaging.simulate import Period
+    from liaison.messaging.delivery.simulate import Period
+    from liaison.messaging.policy.policy import load_policy
+    from liaison.messaging.reading.establishments import Establishment, Simulated, simulate_one
     from liaison.school.aggregates import load_preset
 
     described = load_preset("ecole_6_classes")
@@ -149,11 +149,11 @@ def many_schools(size: Size) -> dict[str, float]:
 
 def search(size: Size) -> dict[str, float]:
     """Return how long « que changer en premier ? » takes from a school to its answer, twelve weeks of a collège."""
-    from liaison.messaging.aims import AIM_FILE
-    from liaison.messaging.policy import load_policy
-    from liaison.messaging.prepared import prepare
-    from liaison.messaging.search import Search
-    from liaison.messaging.simulate import Period
+    from liaison.messaging.delivery.simulate import Period
+    from liaison.messaging.policy.policy import load_policy
+    from liaison.messaging.search.aims import AIM_FILE
+    from liaison.messaging.search.search import Search
+    from liaison.messaging.traffic.prepared import prepare
     from liaison.school.generator import school_from
 
     start = time.perf_counter()

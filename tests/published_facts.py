@@ -14,11 +14,11 @@ import numpy as np
 import pandas as pd
 
 from liaison.base.numbers import number
-from liaison.messaging.hypotheses import Hypotheses, load_hypotheses, with_values
-from liaison.messaging.indicators import indicators
-from liaison.messaging.policy import Policy, load_policy
-from liaison.messaging.prepared import Prepared, prepare
-from liaison.messaging.simulate import Period, deliver
+from liaison.messaging.delivery.simulate import Period, deliver
+from liaison.messaging.policy.policy import Policy, load_policy
+from liaison.messaging.reading.indicators import indicators
+from liaison.messaging.traffic.hypotheses import Hypotheses, load_hypotheses, with_values
+from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.messaging.vocabulary import PURPOSES
 from liaison.school.aggregates import load_preset
 from liaison.school.generator import generate

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from liaison.messaging.policy import HALF_HOURS, Digests, HeldHours, MarksSettings, Policy, PurposeSettings
+from liaison.messaging.policy.policy import HALF_HOURS, Digests, HeldHours, MarksSettings, Policy, PurposeSettings
 from liaison.messaging.vocabulary import DAYS, PURPOSES, Audience, Channel, Recipients, Rhythm
 from liaison.school.vocabulary import Reach, Writer
 

@@ -9,24 +9,24 @@ from pathlib import Path
 
 from app.cli.output import InputError, Steps, say
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.already_shown import AlreadyShown
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.beside import ShownPlan
-from liaison.diagnostic.corrected import corrections_last, settled
-from liaison.diagnostic.differencing import DifferencingError
-from liaison.diagnostic.indicators import Indicators
-from liaison.diagnostic.mapping import Mapping
-from liaison.diagnostic.publication import FILE, Publication, publication, read_register
-from liaison.diagnostic.questionnaire import Questionnaire
-from liaison.diagnostic.questions_read import reading_words, unread_words
-from liaison.diagnostic.reading import ReadReport, read_chunks
-from liaison.diagnostic.repeats import Seen
-from liaison.diagnostic.report_words import question_words, value_words
-from liaison.diagnostic.reports import merged
-from liaison.diagnostic.same_form import other_form
-from liaison.diagnostic.school_register import SchoolRegister, is_fictitious, school_register
-from liaison.diagnostic.weights import Population
-from liaison.diagnostic.words_decided import Decided, remedy_words
+from liaison.diagnostic.counting.indicators import Indicators
+from liaison.diagnostic.counting.weights import Population
+from liaison.diagnostic.disclosure.differencing import DifferencingError
+from liaison.diagnostic.papers.report_words import question_words, value_words
+from liaison.diagnostic.publication.already_shown import AlreadyShown
+from liaison.diagnostic.publication.beside import ShownPlan
+from liaison.diagnostic.publication.publication import FILE, Publication, publication, read_register
+from liaison.diagnostic.publication.same_form import other_form
+from liaison.diagnostic.publication.school_register import SchoolRegister, is_fictitious, school_register
+from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
+from liaison.diagnostic.reading.corrected import corrections_last, settled
+from liaison.diagnostic.reading.mapping import Mapping
+from liaison.diagnostic.reading.questions_read import reading_words, unread_words
+from liaison.diagnostic.reading.reading import ReadReport, read_chunks
+from liaison.diagnostic.reading.repeats import Seen
+from liaison.diagnostic.reading.reports import merged
+from liaison.diagnostic.reading.words_decided import Decided, remedy_words
 
 phrase = french_beside(__file__)
 

@@ -16,7 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 
 from app.cli.output import InputError
 from liaison.base.sentences import french_beside
-from liaison.messaging.establishments import Establishment, Result, Simulated, simulate_block
+from liaison.messaging.reading.establishments import Establishment, Result, Simulated, simulate_block
 
 phrase = french_beside(__file__)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from app.cli.output import Steps, print_json, say, whole_folder
 from app.cli.reading import day
 from liaison.base.sentences import french_beside
-from liaison.messaging.charter import write_charter
-from liaison.messaging.policy import load_policy
+from liaison.messaging.papers.charter import write_charter
+from liaison.messaging.policy.policy import load_policy
 from liaison.school.vocabulary import SchoolKind
 
 phrase = french_beside(__file__)

@@ -6,8 +6,8 @@ from app.cli.output import print_json, say
 from app.cli.reading import day
 from liaison.base.sentences import french_beside
 from liaison.documents import NATURE_LABELS
-from liaison.messaging.compliance import SEVERITIES, Finding, check
-from liaison.messaging.policy import load_policy
+from liaison.messaging.policy.compliance import SEVERITIES, Finding, check
+from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.wording import KINDS
 from liaison.rules import provenance
 from liaison.school.vocabulary import SchoolKind

@@ -13,7 +13,7 @@ import liaison
 from app.cli.output import InputError, print_table
 from liaison.base.formats import FileFormat
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.wording import normal
+from liaison.diagnostic.reading.wording import normal
 
 phrase = french_beside(__file__)
 

@@ -24,19 +24,19 @@ from app.cli.output import InputError, Steps, print_json, print_table, say, whol
 from liaison.base.sentences import french_beside
 from liaison.base.tables import table_csv
 from liaison.base.words import joined
-from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
-from liaison.diagnostic.indicators import Indicators
-from liaison.diagnostic.mapping import MAPPING, Mapping
-from liaison.diagnostic.own_held import asked_of
-from liaison.diagnostic.publication import FILE
-from liaison.diagnostic.questionnaire import QUESTIONNAIRE, Questionnaire, family_questionnaire
-from liaison.diagnostic.questions_read import questions_read
-from liaison.diagnostic.reading import ReadReport
-from liaison.diagnostic.report import INDICATORS, main_rows, public_table, response_rows, write_report
-from liaison.diagnostic.school_register import is_fictitious
-from liaison.diagnostic.tabulation import AXIS
-from liaison.diagnostic.weights import Population, read_population
-from liaison.diagnostic.words_decided import Decided, decided_words, remedies
+from liaison.diagnostic.counting.indicators import Indicators
+from liaison.diagnostic.counting.tabulation import AXIS
+from liaison.diagnostic.counting.weights import Population, read_population
+from liaison.diagnostic.disclosure.disclosure import DEFAULT_THRESHOLD
+from liaison.diagnostic.own.held import asked_of
+from liaison.diagnostic.papers.report import INDICATORS, main_rows, public_table, response_rows, write_report
+from liaison.diagnostic.publication.publication import FILE
+from liaison.diagnostic.publication.school_register import is_fictitious
+from liaison.diagnostic.questionnaire.questionnaire import QUESTIONNAIRE, Questionnaire, family_questionnaire
+from liaison.diagnostic.reading.mapping import MAPPING, Mapping
+from liaison.diagnostic.reading.questions_read import questions_read
+from liaison.diagnostic.reading.reading import ReadReport
+from liaison.diagnostic.reading.words_decided import Decided, decided_words, remedies
 from liaison.school.vocabulary import school_named
 
 phrase = french_beside(__file__)

@@ -11,9 +11,9 @@ from typing import TypeVar
 
 from app.cli.output import InputError
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.exporting import corrections_csv, free_name, problems_csv
-from liaison.diagnostic.mapping import mapping_text
-from liaison.diagnostic.reading import ReadReport
+from liaison.diagnostic.papers.exporting import corrections_csv, free_name, problems_csv
+from liaison.diagnostic.reading.mapping import mapping_text
+from liaison.diagnostic.reading.reading import ReadReport
 
 phrase = french_beside(__file__)
 

@@ -9,8 +9,8 @@ from typing import Any
 from app.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
 from liaison.base.sentences import french_beside
 from liaison.base.tables import csv_bytes
-from liaison.diagnostic.any_table import Protected, protected, read_lines
-from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
+from liaison.diagnostic.disclosure.any_table import Protected, protected, read_lines
+from liaison.diagnostic.disclosure.disclosure import DEFAULT_THRESHOLD
 
 phrase = french_beside(__file__)
 

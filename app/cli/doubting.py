@@ -12,9 +12,9 @@ from app.cli.output import print_table, say
 from liaison.base.numbers import percent
 from liaison.base.sentences import french_beside
 from liaison.base.tables import OPEN_DATA, table_csv
-from liaison.messaging.hypotheses import Hypotheses
-from liaison.messaging.policy import Policy
-from liaison.messaging.uncertainty import ENOUGH_DRAWS, Explored, Interval, Trial, explored, replicated
+from liaison.messaging.policy.policy import Policy
+from liaison.messaging.reading.uncertainty import ENOUGH_DRAWS, Explored, Interval, Trial, explored, replicated
+from liaison.messaging.traffic.hypotheses import Hypotheses
 
 phrase = french_beside(__file__)
 

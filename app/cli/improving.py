@@ -15,12 +15,11 @@ from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.tables import csv_bytes
 from liaison.base.words import upper_first
-from liaison.messaging.aims import AIM_FILE, LABELS
-from liaison.messaging.clock import Period
-from liaison.messaging.policy import load_policy, to_yaml
-from liaison.messaging.prepared import prepare
-from liaison.messaging.search import Found, Search
-from liaison.messaging.search_words import (
+from liaison.messaging.policy.policy import load_policy, to_yaml
+from liaison.messaging.search.aims import AIM_FILE, LABELS
+from liaison.messaging.search.search import Found, Search
+from liaison.messaging.search.tried import SIDES, Held, Tried, by_chance
+from liaison.messaging.search.words import (
     always_out_words,
     changes_words,
     conclusion,
@@ -30,7 +29,8 @@ from liaison.messaging.search_words import (
     price_words,
     value_by_chance,
 )
-from liaison.messaging.tried import SIDES, Held, Tried, by_chance
+from liaison.messaging.traffic.clock import Period
+from liaison.messaging.traffic.prepared import prepare
 
 phrase = french_beside(__file__)
 

@@ -10,7 +10,7 @@ from app.cli.output import InputError
 from liaison.base.faults import why
 from liaison.base.files import put_whole
 from liaison.base.sentences import french_beside
-from liaison.messaging.establishments import Result
+from liaison.messaging.reading.establishments import Result
 
 phrase = french_beside(__file__)
 

@@ -19,12 +19,12 @@ from app.cli.answer_files import (
 from app.cli.output import InputError, Steps, say
 from app.cli.plan_request import PlanRequest
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.differencing import DifferencingError
-from liaison.diagnostic.indicators import Indicators
-from liaison.diagnostic.publication import Publication
-from liaison.diagnostic.questionnaire import Questionnaire, family_questionnaire
-from liaison.diagnostic.reading import ReadReport
-from liaison.diagnostic.weights import Population, read_population
+from liaison.diagnostic.counting.indicators import Indicators
+from liaison.diagnostic.counting.weights import Population, read_population
+from liaison.diagnostic.disclosure.differencing import DifferencingError
+from liaison.diagnostic.publication.publication import Publication
+from liaison.diagnostic.questionnaire.questionnaire import Questionnaire, family_questionnaire
+from liaison.diagnostic.reading.reading import ReadReport
 
 phrase = french_beside(__file__)
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.cli.plan_diagnosis import PlanDiagnosis
-from liaison.diagnostic.publication import FILE
+from liaison.diagnostic.publication.publication import FILE
 from liaison.documents import to_docx, to_pdf
 from liaison.messaging.vocabulary import PURPOSES
-from liaison.support.agreement import LoanTerms, agreements
-from liaison.support.council_report import write_council_report
-from liaison.support.plan import Plan
-from liaison.support.team_files import calendar_csv, costs_csv, loans_csv, shares_csv, workshops_csv
+from liaison.support.loans.agreement import LoanTerms, agreements
+from liaison.support.papers.council_report import write_council_report
+from liaison.support.papers.team_files import calendar_csv, costs_csv, loans_csv, shares_csv, workshops_csv
+from liaison.support.plan.plan import Plan
 from liaison.support.vocabulary import ITEMS, Item
 
 # What the team keeps for itself: files with codes.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.cli.answer_files import PublishingRequest
 from liaison.school.vocabulary import SchoolKind, Zone
-from liaison.support.loan_dates import Until
+from liaison.support.loans.dates import Until
 
 
 @dataclass(frozen=True, kw_only=True)

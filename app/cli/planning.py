@@ -18,22 +18,22 @@ from liaison.across.plan_reach import PlanReach
 from liaison.base.numbers import euros
 from liaison.base.sentences import french_beside
 from liaison.base.words import joined
-from liaison.diagnostic.publication import Publication
-from liaison.diagnostic.school_register import is_fictitious
-from liaison.messaging.policy import load_policy
+from liaison.diagnostic.publication.publication import Publication
+from liaison.diagnostic.publication.school_register import is_fictitious
+from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
 from liaison.module import scenario_of
 from liaison.school.vocabulary import school_named
-from liaison.support.beside_diagnosis import shown_plan
-from liaison.support.costs import COST_SETTINGS
-from liaison.support.coupons import open_needs
-from liaison.support.loans import LOAN_SETTINGS
-from liaison.support.partners import read_local_partners
-from liaison.support.plan import Plan, make_plan
-from liaison.support.published import PublishedPlan, item_words
+from liaison.support.loans.loans import LOAN_SETTINGS
+from liaison.support.needs.coupons import open_needs
+from liaison.support.papers.beside_diagnosis import shown_plan
+from liaison.support.papers.published import PublishedPlan, item_words
+from liaison.support.plan.costs import COST_SETTINGS
+from liaison.support.plan.partners import read_local_partners
+from liaison.support.plan.plan import Plan, make_plan
 from liaison.support.vocabulary import many_items
-from liaison.support.workshop_aims import aims_said, who_waits
-from liaison.support.workshops import WORKSHOP_SETTINGS
+from liaison.support.workshops.aims import aims_said, who_waits
+from liaison.support.workshops.settings import WORKSHOP_SETTINGS
 
 phrase = french_beside(__file__)
 

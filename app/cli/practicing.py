@@ -59,8 +59,8 @@ def _write(folder: Path, address: str | None, missions: str | None, path: str | 
 
 
 def _check(json: bool) -> int:
-    from liaison.diagnostic.phrases import missing_texts
-    from liaison.diagnostic.questionnaire import family_questionnaire
+    from liaison.diagnostic.questionnaire.phrases import missing_texts
+    from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
     from liaison.practice.explore import explore
     from liaison.practice.scenario import practice_scenario
     from liaison.practice.text_faults import text_faults

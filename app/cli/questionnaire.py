@@ -9,7 +9,7 @@ from app.cli.output import InputError, Steps, say
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.base.typography import typeset
-from liaison.diagnostic.information import FILE, INFORMATION, Information, information_text, missing_words
+from liaison.diagnostic.questionnaire.information import FILE, INFORMATION, Information, information_text, missing_words
 from liaison.documents import write_files
 
 phrase = french_beside(__file__)
@@ -50,11 +50,11 @@ def run(
 
 def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     """Write the questionnaire that a school's own export asks, and how its columns answer it."""
-    from liaison.diagnostic.own_held import TO_READ, held_words
-    from liaison.diagnostic.own_questionnaire import SuiteFileError, own_questionnaire
-    from liaison.diagnostic.own_words import alone_words, coded_titles, left_words, to_read_words, written_words
-    from liaison.diagnostic.questionnaire import family_questionnaire
-    from liaison.diagnostic.reading import read_answers
+    from liaison.diagnostic.own.held import TO_READ, held_words
+    from liaison.diagnostic.own.questionnaire import SuiteFileError, own_questionnaire
+    from liaison.diagnostic.own.words import alone_words, coded_titles, left_words, to_read_words, written_words
+    from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+    from liaison.diagnostic.reading.reading import read_answers
 
     if export is None or out is None or not alone:
         raise InputError(phrase("export-et-dossier"))
@@ -137,7 +137,7 @@ def _site(folder: Path, lang: str | None, information: Path | None) -> int:
 
 
 def _paper(folder: Path, lang: str | None, level: str, record: Information) -> int:
-    from liaison.diagnostic.paper import write_papers
+    from liaison.diagnostic.questionnaire.paper import write_papers
 
     with Steps(1) as steps:
         steps.step(phrase("etape-feuilles"))
@@ -146,7 +146,7 @@ def _paper(folder: Path, lang: str | None, level: str, record: Information) -> i
 
 
 def _imports(folder: Path, lang: str | None, record: Information) -> int:
-    from liaison.diagnostic.survey_imports import write_survey_imports
+    from liaison.diagnostic.questionnaire.survey_imports import write_survey_imports
 
     with Steps(1) as steps:
         steps.step(phrase("etape-imports"))
@@ -157,7 +157,7 @@ def _imports(folder: Path, lang: str | None, record: Information) -> int:
 def _poster(folder: Path, address: str | None, lang: str | None, level: str, record: Information) -> int:
     if address is None:
         raise InputError(phrase("manque-adresse"))
-    from liaison.diagnostic.poster import invitation, write_poster
+    from liaison.diagnostic.questionnaire.poster import invitation, write_poster
 
     chosen = invitation(address, level, lang)
     with Steps(1) as steps:

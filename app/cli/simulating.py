@@ -18,12 +18,12 @@ from app.cli.reading import day, open_school
 from liaison.base.numbers import number, percent
 from liaison.base.sentences import french_beside
 from liaison.base.tables import OPEN_DATA, table_csv
-from liaison.messaging.clock import Period
-from liaison.messaging.hypotheses import read_hypotheses
-from liaison.messaging.indicators import Indicators, indicators
-from liaison.messaging.policy import load_policy
-from liaison.messaging.simulate import simulate
-from liaison.messaging.uncertainty import Trial
+from liaison.messaging.delivery.simulate import simulate
+from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.reading.indicators import Indicators, indicators
+from liaison.messaging.reading.uncertainty import Trial
+from liaison.messaging.traffic.clock import Period
+from liaison.messaging.traffic.hypotheses import read_hypotheses
 from liaison.messaging.vocabulary import DAYS
 
 phrase = french_beside(__file__)

@@ -21,11 +21,11 @@ from liaison.base.faults import FrenchError
 from liaison.base.numbers import percent
 from liaison.base.sentences import french_beside
 from liaison.base.tables import table_csv
-from liaison.messaging.clock import Period
-from liaison.messaging.establishments import Establishment, Result, Row, Simulated, Unreadable, blocks
-from liaison.messaging.establishments_report import by_ips, write_establishments_report
-from liaison.messaging.hypotheses import read_hypotheses
-from liaison.messaging.policy import load_policy, to_yaml
+from liaison.messaging.policy.policy import load_policy, to_yaml
+from liaison.messaging.reading.establishments import Establishment, Result, Row, Simulated, Unreadable, blocks
+from liaison.messaging.reading.establishments_report import by_ips, write_establishments_report
+from liaison.messaging.traffic.clock import Period
+from liaison.messaging.traffic.hypotheses import read_hypotheses
 from liaison.school.annuaire import RENTREE, OpenDataReading, establishments, read_open_data
 from liaison.school.vocabulary import Zone
 

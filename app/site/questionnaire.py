@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from liaison.base.typography import typeset
-from liaison.diagnostic.information import INFORMATION
+from liaison.diagnostic.questionnaire.information import INFORMATION
 from widgets.diagnostic.form_page import build_form_site
 
 

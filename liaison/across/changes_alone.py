@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from liaison.messaging.policy import Policy
+from liaison.messaging.policy.policy import Policy
 
 if TYPE_CHECKING:
     from liaison.across.plan_reach import PlanReach
-    from liaison.diagnostic.indicators import Indicators
+    from liaison.diagnostic.counting.indicators import Indicators
     from liaison.messaging.vocabulary import Purpose
-    from liaison.support.modes import Change, PolicyChanges
+    from liaison.support.plan.modes import Change, PolicyChanges
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class ToldAlone:
 
 def changes_after(policy: Policy, indicators: Indicators, on: dt.date) -> PolicyChanges:
     """Return what the published figures of a diagnosis change in a policy, under the rules of that day."""
-    from liaison.support.modes import changed_policy, signs_of
+    from liaison.support.plan.modes import changed_policy, signs_of
 
     return changed_policy(policy.model_dump(mode="json"), signs_of(indicators), on)
 
@@ -47,7 +47,7 @@ def policy_with(policy: Policy, change: Change) -> Policy:
 
 def told_alone(reach: PlanReach, policy: Policy, changes: Sequence[Change]) -> list[ToldAlone]:
     """Return each change with what it does alone in the fictitious school, chance set apart; none of none."""
-    from liaison.messaging.change_alone import alone_words
+    from liaison.messaging.reading.change_alone import alone_words
 
     alone = [policy_with(policy, change) for change in changes]
     told = []
@@ -60,7 +60,7 @@ def told_alone(reach: PlanReach, policy: Policy, changes: Sequence[Change]) -> l
 
 def alone_lines(changes: Sequence[ToldAlone], school_name: str, purposes: Mapping[Any, str]) -> list[str]:
     """Return where changes were simulated, then one line for each, for a document; none where nothing changes."""
-    from liaison.messaging.change_alone import where_words
+    from liaison.messaging.reading.change_alone import where_words
 
     return [where_words(school_name), *(each.line(purposes) for each in changes)] if changes else []
 

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from liaison.messaging.policy import Policy
+from liaison.messaging.policy.policy import Policy
 from liaison.module import scenario_of
 from liaison.school.aggregates import load_preset
-from liaison.support.after_plan import CASES, Case, Done, after, families_at
+from liaison.support.plan.after_plan import CASES, Case, Done, after, families_at
 
 if TYPE_CHECKING:
-    from liaison.messaging.change_alone import Chance
-    from liaison.messaging.clock import Period
-    from liaison.messaging.indicators import Indicators
-    from liaison.messaging.worse_off import Reached, WorseOff
+    from liaison.messaging.reading.change_alone import Chance
+    from liaison.messaging.reading.indicators import Indicators
+    from liaison.messaging.reading.worse_off import Reached, WorseOff
+    from liaison.messaging.traffic.clock import Period
     from liaison.school.tables import School
 
 KEPT = 16
@@ -52,7 +52,7 @@ class PlanReach:
 
     def reached(self, policy: Policy, plan: Done = UNDONE) -> Reached:
         """Return what the simulator says of the school under a policy, once a plan is done."""
-        from liaison.messaging.worse_off import reached_in
+        from liaison.messaging.reading.worse_off import reached_in
 
         key = (policy.model_dump_json(exclude={"name", "description"}), plan)
         if key not in self._reached:
@@ -68,7 +68,7 @@ class PlanReach:
 
     def lent_worse_off(self, policy: Policy, plan: Done) -> WorseOff:
         """Return whom the loans of a plan, alone, leave out, and why."""
-        from liaison.messaging.worse_off import worse_off
+        from liaison.messaging.reading.worse_off import worse_off
 
         return worse_off(self.reached(policy), self.reached(policy, plan.of("prets")))
 
@@ -81,7 +81,7 @@ class PlanReach:
 
 @lru_cache(maxsize=16)  # a few figures each, and long to work out
 def _by_chance(preset: str, seed: int, policy: str, *others: str) -> list[Chance]:
-    from liaison.messaging.change_alone import by_chance_alone
+    from liaison.messaging.reading.change_alone import by_chance_alone
     from liaison.school.generator import school_from
 
     first, *rest = map(Policy.model_validate_json, (policy, *others))
@@ -90,7 +90,7 @@ def _by_chance(preset: str, seed: int, policy: str, *others: str) -> list[Chance
 
 def weeks_of_messages() -> Period:
     """Return the weeks of messages that the scenario simulates."""
-    from liaison.messaging.clock import Period
+    from liaison.messaging.traffic.clock import Period
 
     weeks: Mapping[str, Any] = scenario_of("support")["reach"]
     return Period(dt.date.fromisoformat(str(weeks["start"])), weeks["weeks"])

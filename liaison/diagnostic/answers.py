@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.questionnaire import SEPARATOR, Item, Questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item, Questionnaire
 
 phrase = french_beside(__file__)
 

@@ -13,7 +13,7 @@ from pydantic import Field, model_validator
 
 from liaison.base.sentences import french_beside
 from liaison.base.words import joined
-from liaison.diagnostic.axes import axes
+from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.fictitious import answering, fictitious_families, true_situation
 from liaison.diagnostic.hypotheses import WAYS, Way
 from liaison.questions.common import Model

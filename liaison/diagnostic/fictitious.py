@@ -18,10 +18,10 @@ from liaison.base.faults import FrenchError
 from liaison.base.languages import of_families, word_of
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers, answers_from_columns
-from liaison.diagnostic.axes import axes
+from liaison.diagnostic.counting.axes import axes
+from liaison.diagnostic.counting.weights import Population
 from liaison.diagnostic.hypotheses import WAYS, Firsts, Hypotheses, Situations, Way, load_hypotheses
-from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire, family_questionnaire
-from liaison.diagnostic.weights import Population
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire, family_questionnaire
 from liaison.school.chance import Chance, times
 from liaison.school.kinship import families_of
 from liaison.school.tables import STRUCTURE, School

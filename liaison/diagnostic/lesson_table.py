@@ -6,9 +6,9 @@ import pandas as pd
 
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.axes import axes
-from liaison.diagnostic.report_words import question_words, value_words
-from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
+from liaison.diagnostic.counting.axes import axes
+from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
+from liaison.diagnostic.papers.report_words import question_words, value_words
 
 phrase = french_beside(__file__)
 

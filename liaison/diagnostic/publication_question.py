@@ -12,13 +12,13 @@ import numpy as np
 from pydantic import Field
 
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.attack import bounds, flow_reach
-from liaison.diagnostic.disclosure import LOWEST_THRESHOLD, small_cells, with_totals
+from liaison.diagnostic.counting.tabulation import Coded, coded
+from liaison.diagnostic.disclosure.attack import bounds, flow_reach
+from liaison.diagnostic.disclosure.disclosure import LOWEST_THRESHOLD, small_cells, with_totals
+from liaison.diagnostic.disclosure.linked import protect_linked
 from liaison.diagnostic.fictitious import collected, fictitious_families
 from liaison.diagnostic.hypotheses import WAYS, Way, load_hypotheses
-from liaison.diagnostic.linked import protect_linked
-from liaison.diagnostic.report_words import question_words, value_words
-from liaison.diagnostic.tabulation import Coded, coded
+from liaison.diagnostic.papers.report_words import question_words, value_words
 from liaison.questions.common import Model
 from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, measure_words, settings_from
 from liaison.school.generator import school_from

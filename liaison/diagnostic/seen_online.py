@@ -33,7 +33,7 @@ class SeenOnline:
 
 def seen_online(truth: Answers, online: Answers) -> SeenOnline:
     """Return who is seen in `online`, of the families whose whole `truth` is known."""
-    from liaison.diagnostic.axes import axes
+    from liaison.diagnostic.counting.axes import axes
 
     beginners, seen = (int((axes(answers)[SKILLS] == BEGINNER).sum()) for answers in (truth, online))
     return SeenOnline(len(truth), len(online), beginners, seen)

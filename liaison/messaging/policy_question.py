@@ -12,14 +12,14 @@ import numpy as np
 from pydantic import Field, model_validator
 
 from liaison.base.sentences import french_beside
-from liaison.messaging.clock import Period
-from liaison.messaging.compliance import Finding, Severity, catalogue, check
-from liaison.messaging.indicators import Indicators, ProfileReach, PurposeReach, indicators
-from liaison.messaging.policy import Policy, load_policy, parse_policy, preset_names
-from liaison.messaging.prepared import Prepared, prepare
-from liaison.messaging.simulate import Trace, deliver
-from liaison.messaging.story import tell
-from liaison.messaging.traffic import PURPOSE_CODE, RESPONSABLE
+from liaison.messaging.delivery.simulate import Trace, deliver
+from liaison.messaging.policy.compliance import Finding, Severity, catalogue, check
+from liaison.messaging.policy.policy import Policy, load_policy, parse_policy, preset_names
+from liaison.messaging.reading.indicators import Indicators, ProfileReach, PurposeReach, indicators
+from liaison.messaging.reading.story import tell
+from liaison.messaging.traffic.clock import Period
+from liaison.messaging.traffic.prepared import Prepared, prepare
+from liaison.messaging.traffic.traffic import PURPOSE_CODE, RESPONSABLE
 from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES, Purpose
 from liaison.questions.common import Model
 from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion

@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.axes import axes
+from liaison.diagnostic.counting.axes import axes
+from liaison.diagnostic.counting.weights import Population
 from liaison.diagnostic.fictitious import (
     LEVELS,
     answering,
@@ -20,14 +21,13 @@ from liaison.diagnostic.fictitious import (
     true_situation,
 )
 from liaison.diagnostic.hypotheses import WAYS, Way
-from liaison.diagnostic.weights import Population
 from liaison.rules import rule
 from liaison.school.aggregates import load_preset
 from liaison.school.chance import Chance
 from liaison.school.generator import school_from
 from liaison.school.kinship import families_of
 from liaison.school.tables import STRUCTURE, School
-from liaison.support.needs import Needs, needs_of
+from liaison.support.needs.needs import Needs, needs_of
 from liaison.support.vocabulary import LEVELS as KNOWN
 
 WISHES = (

@@ -8,10 +8,10 @@ import pandas as pd
 
 from liaison.base.sentences import french_beside
 from liaison.base.words import upper_first
+from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
 from liaison.diagnostic.lesson_table import READING, in_words
-from liaison.diagnostic.report_words import question_words
-from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
-from liaison.support.needs import Needs
+from liaison.diagnostic.papers.report_words import question_words
+from liaison.support.needs.needs import Needs
 from liaison.support.vocabulary import language_words
 
 phrase = french_beside(__file__)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from liaison.support.loan_question import LoanQuestion
-from liaison.support.workshop_question import WorkshopQuestion
+from liaison.support.loans.question import LoanQuestion
+from liaison.support.workshops.question import WorkshopQuestion
 
 QUESTIONS = (
     LoanQuestion,

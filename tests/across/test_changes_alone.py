@@ -8,10 +8,10 @@ import pytest
 
 from liaison.across.changes_alone import ToldAlone, alone_lines, policy_with, told_alone
 from liaison.across.plan_reach import PlanReach
-from liaison.messaging.change_alone import alone_words
-from liaison.messaging.policy import Policy, load_policy
+from liaison.messaging.policy.policy import Policy, load_policy
+from liaison.messaging.reading.change_alone import alone_words
 from liaison.messaging.vocabulary import PURPOSES, Purpose
-from liaison.support.modes import Change
+from liaison.support.plan.modes import Change
 
 PAPER = Change("fallback", ("reunion",), "carnet", "des familles n'ont pas d'écran")
 MORE = Change("languages", (), "pt", "des familles le souhaitent")

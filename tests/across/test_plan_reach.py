@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from liaison.across.plan_reach import LentAlone, PlanReach, lent_alone, out_among, weeks_of_messages
-from liaison.messaging.policy import Policy, load_policy
-from liaison.messaging.worse_off import reached_in, worse_off
+from liaison.messaging.policy.policy import Policy, load_policy
+from liaison.messaging.reading.worse_off import reached_in, worse_off
 from liaison.school.kinship import families_of
 from liaison.school.tables import School
-from liaison.support.after_plan import CASES, Done, after
+from liaison.support.plan.after_plan import CASES, Done, after
 
 PRESET, SEED = "lp", 3
 DAY = dt.date(2026, 11, 30)
@@ -56,7 +56,7 @@ def test_a_simulation_is_made_once_whatever_the_policy_is_called_and_again_for_a
         simulated.append(policy)
         return SimpleNamespace(indicators=None)
 
-    monkeypatch.setattr("liaison.messaging.worse_off.reached_in", simulate)
+    monkeypatch.setattr("liaison.messaging.reading.worse_off.reached_in", simulate)
     reach = PlanReach(PRESET, SEED)
     reach.reached(policy)
     reach.reached(policy.changed(name="Le même, sous un autre nom"))

@@ -11,7 +11,7 @@ import pytest
 
 from liaison.base.languages import french_name, languages, of_families, word_of
 from liaison.base.yaml_text import read_yaml
-from liaison.messaging.policy import load_policy, preset_names
+from liaison.messaging.policy.policy import load_policy, preset_names
 from liaison.practice import notification_question
 from liaison.rules import rule
 from liaison.support.vocabulary import LANGUAGES, Language

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from liaison.base.yaml_text import DEEPEST, LONGEST, place_of, read_yaml, write_yaml
-from liaison.messaging.policy import POLICY_FILE, PolicyError
+from liaison.messaging.policy.policy import POLICY_FILE, PolicyError
 
 ROOT = Path(__file__).parents[2]
 

@@ -13,8 +13,8 @@ from narrowing import present
 from playwright.sync_api import Locator, Page, expect
 
 from liaison.diagnostic.answers import answers_from_columns
-from liaison.diagnostic.exporting import answers_csv
-from liaison.diagnostic.reading import read_answers
+from liaison.diagnostic.papers.exporting import answers_csv
+from liaison.diagnostic.reading.reading import read_answers
 from widgets.diagnostic.sample import sample_export
 from widgets.diagnostic.state import DiagnosticState
 

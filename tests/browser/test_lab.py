@@ -11,7 +11,7 @@ from picture import picture
 from playwright.sync_api import Page, expect
 from project.test_door import PICTURE_KIB
 
-from liaison.messaging.policy import load_policy, parse_policy, to_yaml
+from liaison.messaging.policy.policy import load_policy, parse_policy, to_yaml
 
 LESSON = Path(__file__).parents[2] / "notebooks" / "01_messagerie_ent" / "lecon.ipynb"
 

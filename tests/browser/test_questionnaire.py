@@ -17,13 +17,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from waiting import look_until
 
 from liaison.base.languages import languages
-from liaison.diagnostic.answer_code import answer_of
 from liaison.diagnostic.answers import FAMILY_ANSWER, MOST_VERSIONS, FamilyAnswer, row_of
-from liaison.diagnostic.information import Information, shown_to_families
-from liaison.diagnostic.phrases import phrases
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import read_answers
-from liaison.diagnostic.screens import steps
+from liaison.diagnostic.questionnaire.information import Information, shown_to_families
+from liaison.diagnostic.questionnaire.phrases import phrases
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.questionnaire.screens import steps
+from liaison.diagnostic.reading.answer_code import answer_of
+from liaison.diagnostic.reading.reading import read_answers
 from widgets.diagnostic.form_page import build_form_site
 
 ROOT = "#questionnaire"

@@ -10,7 +10,7 @@ from browser.labs import Axe, Open, open_group, words
 from messaging.lab import LAB as MESSAGING
 from playwright.sync_api import Page, expect
 
-from liaison.messaging.policy import load_policy
+from liaison.messaging.policy.policy import load_policy
 
 GROUP = "Que changer en premier"
 SEARCH_S = 90_000  # a busy machine; the bench says what a quiet one takes

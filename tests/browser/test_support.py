@@ -8,12 +8,12 @@ from browser.labs import Open, group, open_group
 from playwright.sync_api import Locator, Page, expect
 from support.lab import LAB as SUPPORT
 
-from liaison.diagnostic.exporting import answers_csv
-from liaison.diagnostic.publication import read_register
-from liaison.messaging.policy import parse_policy
-from liaison.support.loans import LOAN_SETTINGS
-from liaison.support.needs_file import needs_csv, read_needs
-from liaison.support.workshops import WORKSHOP_SETTINGS
+from liaison.diagnostic.papers.exporting import answers_csv
+from liaison.diagnostic.publication.publication import read_register
+from liaison.messaging.policy.policy import parse_policy
+from liaison.support.loans.loans import LOAN_SETTINGS
+from liaison.support.needs.needs_file import needs_csv, read_needs
+from liaison.support.workshops.settings import WORKSHOP_SETTINGS
 from widgets.support import PlanState
 
 

@@ -13,10 +13,10 @@ from diagnostic.fictitious_school import ALL_WAYS, population, received
 from diagnostic.survey_exports import csv_text, framaforms
 from diagnostic.told_too_much import told_too_much
 
-from liaison.diagnostic.exporting import answers_csv
-from liaison.diagnostic.mapping import MAPPING
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import read_answers
+from liaison.diagnostic.papers.exporting import answers_csv
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.mapping import MAPPING
+from liaison.diagnostic.reading.reading import read_answers
 
 PUBLIC = {"diagnostic.docx", "diagnostic.pdf", "diagnostic.html", "indicateurs.csv", "taux_de_reponse.csv"}
 
@@ -82,7 +82,7 @@ def test_a_question_in_no_column_is_said_and_is_in_no_public_file(liaison: Any, 
 def test_a_diagnosis_that_tells_too_much_is_not_written(
     liaison: Any, refused: Any, files: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("liaison.diagnostic.already_shown.indicators", told_too_much)
+    monkeypatch.setattr("liaison.diagnostic.publication.already_shown.indicators", told_too_much)
     out = tmp_path / "diagnostic"
     refused(liaison("diagnose", files / "toutes.csv", "--out", out), "Rien n'est écrit", "faute du programme")
     assert not out.exists()

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from diagnostic.fictitious_school import ALL_WAYS, received
 
-from liaison.diagnostic.answer_code import code_of, in_groups
 from liaison.diagnostic.answers import FamilyAnswer
-from liaison.diagnostic.exporting import answers_csv
-from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.papers.exporting import answers_csv
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.answer_code import code_of, in_groups
 
 PUBLIC = {"diagnostic.docx", "diagnostic.pdf", "diagnostic.html", "indicateurs.csv", "taux_de_reponse.csv"}
 REGISTER = "publications.json"

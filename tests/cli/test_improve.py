@@ -11,9 +11,9 @@ from typing import Any, get_args
 
 import pytest
 
-from liaison.messaging import search as searching
-from liaison.messaging.aims import Family
-from liaison.messaging.policy import load_policy
+from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.search import search as searching
+from liaison.messaging.search.aims import Family
 from liaison.school.aggregates import Aggregates
 from liaison.school.folder import write_folder
 from liaison.school.generator import generate

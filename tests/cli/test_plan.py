@@ -11,13 +11,13 @@ import pytest
 from diagnostic.fictitious_school import ALL_WAYS, received
 
 from liaison.base.numbers import euros
-from liaison.diagnostic.exporting import answers_csv
-from liaison.diagnostic.own_questionnaire import WrittenFileError, own_questionnaire
-from liaison.messaging.policy import load_policy
+from liaison.diagnostic.own.questionnaire import WrittenFileError, own_questionnaire
+from liaison.diagnostic.papers.exporting import answers_csv
+from liaison.messaging.policy.policy import load_policy
 from liaison.school.generator import school_from
 from liaison.school.vocabulary import FICTITIOUS, UNNAMED
 from liaison.support.fictitious import fictitious_needs
-from liaison.support.needs_file import needs_csv, read_needs
+from liaison.support.needs.needs_file import needs_csv, read_needs
 
 PUBLIC = {
     "plan_accompagnement.docx",

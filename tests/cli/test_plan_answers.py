@@ -16,19 +16,19 @@ from diagnostic.told_too_much import told_too_much
 from support.making import coupons, few_waiting
 
 from liaison.diagnostic.answers import answers_from_rows
-from liaison.diagnostic.axes import axes
-from liaison.diagnostic.exporting import answers_csv
-from liaison.diagnostic.publication import Publication, Shown, read_register
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import read_answers
-from liaison.diagnostic.school_register import school_register
-from liaison.messaging.policy import load_policy
+from liaison.diagnostic.counting.axes import axes
+from liaison.diagnostic.papers.exporting import answers_csv
+from liaison.diagnostic.publication.publication import Publication, Shown, read_register
+from liaison.diagnostic.publication.school_register import school_register
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.reading import read_answers
+from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
 from liaison.school.generator import school_from
-from liaison.support.coupons import open_needs
 from liaison.support.fictitious import fictitious_needs
-from liaison.support.needs import needs_of
-from liaison.support.needs_file import needs_csv
+from liaison.support.needs.coupons import open_needs
+from liaison.support.needs.needs import needs_of
+from liaison.support.needs.needs_file import needs_csv
 from widgets.support.state import PlanState
 
 LENDING = ("ordinateur", "cle_internet", "aucun")
@@ -93,7 +93,7 @@ def test_a_plan_that_counts_answers_by_other_questions_than_those_published_is_r
 def test_a_plan_whose_diagnosis_tells_too_much_is_not_written(
     plan: Any, refused: Any, files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("liaison.diagnostic.already_shown.indicators", told_too_much)
+    monkeypatch.setattr("liaison.diagnostic.publication.already_shown.indicators", told_too_much)
     out = tmp_path / "plan"
     refused(plan("--answers", files / "toutes.csv", "--out", out), "Rien n'est écrit", "faute du programme")
     assert not out.exists()

@@ -80,7 +80,7 @@ def found(monkeypatch: pytest.MonkeyPatch) -> Any:
     report = lambda *_: Report(said.faults, {}, frozenset({"seuil"}), {"connexion": 12})  # noqa: E731
     monkeypatch.setattr("liaison.practice.explore.explore", report)
     monkeypatch.setattr("liaison.practice.text_faults.text_faults", lambda *_: said.texts)
-    monkeypatch.setattr("liaison.diagnostic.phrases.missing_texts", lambda *_: said.questions)
+    monkeypatch.setattr("liaison.diagnostic.questionnaire.phrases.missing_texts", lambda *_: said.questions)
     return said
 
 

@@ -11,11 +11,11 @@ import pytest
 from diagnostic.survey_exports import some_families
 
 from liaison.base.terminal import typed
-from liaison.diagnostic.answer_code import code_of, in_groups
 from liaison.diagnostic.answers import FamilyAnswer
-from liaison.diagnostic.exporting import answers_csv
-from liaison.diagnostic.information import FILE
-from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.papers.exporting import answers_csv
+from liaison.diagnostic.questionnaire.information import FILE
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.answer_code import code_of, in_groups
 
 BASE = "https://questionnaire.example.org/"
 

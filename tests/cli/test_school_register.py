@@ -12,10 +12,10 @@ import pytest
 from diagnostic.survey_exports import some_families
 
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.exporting import answers_csv
-from liaison.diagnostic.publication import REGISTER, Publication, PublicationError
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.school_register import identity, registers_folder, school_register
+from liaison.diagnostic.papers.exporting import answers_csv
+from liaison.diagnostic.publication.publication import REGISTER, Publication, PublicationError
+from liaison.diagnostic.publication.school_register import identity, registers_folder, school_register
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.school.vocabulary import UNNAMED
 
 DAY = dt.date(2026, 11, 27)

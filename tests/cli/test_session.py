@@ -24,7 +24,7 @@ from typer.testing import Result
 
 from app.interruptions import Ended
 from liaison.base.faults import FrenchError
-from liaison.messaging.policy import load_policy, to_yaml
+from liaison.messaging.policy.policy import load_policy, to_yaml
 from liaison.training.exercise.answers import record_answer
 from liaison.training.exercise.definition import Exercise, exercise
 from liaison.training.exercise.scoring import solution

@@ -16,9 +16,9 @@ from app.cli import kept_blocks
 from app.cli.block_runners import on_dask
 from app.cli.kept_blocks import KeptBlocks
 from app.cli.output import InputError
-from liaison.messaging.clock import Period
-from liaison.messaging.establishments import Establishment, Result, Simulated
-from liaison.messaging.policy import load_policy
+from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.reading.establishments import Establishment, Result, Simulated
+from liaison.messaging.traffic.clock import Period
 from liaison.school.aggregates import Aggregates
 from liaison.school.annuaire import RENTREE
 

@@ -20,10 +20,10 @@ from app.cli import kept_blocks, simulating_many
 from app.cli.block_runners import here, on_cores, on_dask
 from app.cli.kept_blocks import KeptBlocks
 from app.cli.output import InputError
-from liaison.messaging import establishments as engine
-from liaison.messaging.clock import Period
-from liaison.messaging.establishments import Result, Simulated, blocks, simulate_one
-from liaison.messaging.policy import load_policy
+from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.reading import establishments as engine
+from liaison.messaging.reading.establishments import Result, Simulated, blocks, simulate_one
+from liaison.messaging.traffic.clock import Period
 from liaison.school.annuaire import RENTREE
 
 PUPILS = [40, 45, None, 50, 42, 44, 48, 41, 46, 43, 47]  # one of which nothing can be said

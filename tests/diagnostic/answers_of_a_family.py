@@ -3,7 +3,7 @@
 import pandas as pd
 
 from liaison.diagnostic.answers import Answers, FamilyAnswer, Given
-from liaison.diagnostic.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 
 
 def family_answer(answers: Answers, identifier: str) -> FamilyAnswer:

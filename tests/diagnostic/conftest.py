@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from diagnostic.survey_exports import TEXTS
 
-from liaison.diagnostic import wording
+from liaison.diagnostic.reading import wording
 
 
 @pytest.fixture

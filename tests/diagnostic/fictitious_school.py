@@ -7,10 +7,10 @@ from functools import cache
 import pandas as pd
 
 from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.counting.indicators import Indicators, indicators
+from liaison.diagnostic.counting.weights import Population
 from liaison.diagnostic.fictitious import collected, fictitious_families, true_situation
 from liaison.diagnostic.hypotheses import Way
-from liaison.diagnostic.indicators import Indicators, indicators
-from liaison.diagnostic.weights import Population
 from liaison.school.generator import school_from
 
 SEED = 11

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from liaison.diagnostic.corrected import corrections_last, settled
-from liaison.diagnostic.mapping import Mapping
-from liaison.diagnostic.questionnaire import Questionnaire
-from liaison.diagnostic.reading import ReadReport, read_chunks
-from liaison.diagnostic.repeats import Seen
-from liaison.diagnostic.reports import merged
+from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
+from liaison.diagnostic.reading.corrected import corrections_last, settled
+from liaison.diagnostic.reading.mapping import Mapping
+from liaison.diagnostic.reading.reading import ReadReport, read_chunks
+from liaison.diagnostic.reading.repeats import Seen
+from liaison.diagnostic.reading.reports import merged
 
 
 def read_files(paths: Sequence[Path], questionnaire: Questionnaire) -> ReadReport:

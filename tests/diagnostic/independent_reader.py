@@ -1,8 +1,8 @@
 """Un lecteur écrit à part : des familles par réponse complète, un autre programme, pour contrôler celui du projet.
 
-Nothing of `liaison.diagnostic.joint`, `foreknown` or `protection` is used. His unknowns are whole ways of answering
-the questions that axes tie together (every box, every gesture), family by family of a group; the axes are worked out
-by the function that places families. He reads the published tables as text, and scipy's `milp` solves.
+Nothing of `joint`, `foreknown` or `protection` (liaison/diagnostic/disclosure) is used. His unknowns are whole ways
+of answering the questions that axes tie together (every box, every gesture), family by family of a group; the axes
+are worked out by the function that places families. He reads the published tables as text, and scipy's `milp` solves.
 
 He knows: one answer to a question of one choice; one box at least, and « aucun » alone; printed zeros; sums by level
 and in all; ranges; weighted shares and what they are rounded to; the families of each level, from elsewhere; and the
@@ -21,8 +21,8 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from liaison.diagnostic.answers import answers_from_rows
-from liaison.diagnostic.axes import axes
-from liaison.diagnostic.questionnaire import Questionnaire
+from liaison.diagnostic.counting.axes import axes
+from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
 
 SILENT = "sans_reponse"
 TIED = (("appareils", "partage", "connexion", "axe__equipement"), ("seul", "axe__competences"))

@@ -23,12 +23,12 @@ import pandas as pd
 from diagnostic.independent_reader import TIED, Reader
 
 from liaison.diagnostic.answers import Answers, identifiers
+from liaison.diagnostic.counting.indicators import TOGETHER, Indicators, indicators
+from liaison.diagnostic.counting.tabulation import coded
+from liaison.diagnostic.counting.weights import Population
+from liaison.diagnostic.disclosure.joint_audit import bounded_cells
 from liaison.diagnostic.fictitious import collected, fictitious_families
-from liaison.diagnostic.indicators import TOGETHER, Indicators, indicators
-from liaison.diagnostic.joint_audit import bounded_cells
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.tabulation import coded
-from liaison.diagnostic.weights import Population
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.school.generator import school_from
 
 PRESETS = ("college_rep_plus", "college_urbain_mixte", "college_rural", "ecole_6_classes", "lgt", "lp")

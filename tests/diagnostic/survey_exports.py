@@ -19,7 +19,7 @@ import pandas as pd
 
 from liaison.base.sentences import TextError, sentences
 from liaison.diagnostic.answers import Answers, answers_from_rows
-from liaison.diagnostic.questionnaire import Item, Questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import Item, Questionnaire
 
 DATA = Path(__file__).parent / "data"
 TEXTS = DATA / "textes"

@@ -11,8 +11,8 @@ import pytest
 from narrowing import present
 from waiting import until
 
-from liaison.diagnostic import already_shown
-from liaison.diagnostic.indicators import indicators
+from liaison.diagnostic.counting.indicators import indicators
+from liaison.diagnostic.publication import already_shown
 from widgets.diagnostic import Diagnostic
 from widgets.diagnostic.state import FILES, GROUPINGS, LEVEL, DiagnosticState
 

@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from javascript import DIAGNOSTIC, value_of
 
-from liaison.diagnostic.answer_code import LETTERS, answer_of, code_length, code_of, digits, in_groups
 from liaison.diagnostic.answers import MOST_VERSIONS, AnswersError, FamilyAnswer
-from liaison.diagnostic.questionnaire import Item, family_questionnaire
-from liaison.diagnostic.reading import read_answers, read_chunks
-from liaison.diagnostic.repeats import Seen
-from liaison.diagnostic.screens import form
+from liaison.diagnostic.questionnaire.questionnaire import Item, family_questionnaire
+from liaison.diagnostic.questionnaire.screens import form
+from liaison.diagnostic.reading.answer_code import LETTERS, answer_of, code_length, code_of, digits, in_groups
+from liaison.diagnostic.reading.reading import read_answers, read_chunks
+from liaison.diagnostic.reading.repeats import Seen
 
 QUESTIONNAIRE = family_questionnaire()
 

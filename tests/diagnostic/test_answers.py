@@ -21,7 +21,7 @@ from liaison.diagnostic.answers import (
     joined,
     row_of,
 )
-from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 
 QUESTIONNAIRE = family_questionnaire()
 ONE = {"version": 1, "questionnaire": "diagnostic_familles"}

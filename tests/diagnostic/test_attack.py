@@ -15,9 +15,9 @@ import pytest
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from scipy.sparse import block_diag, csr_array
 
-from liaison.diagnostic.attack import bounds, flow_reach
-from liaison.diagnostic.disclosure import PublishedTable, protect, small_cells, with_totals
-from liaison.diagnostic.linked import protect_linked
+from liaison.diagnostic.disclosure.attack import bounds, flow_reach
+from liaison.diagnostic.disclosure.disclosure import PublishedTable, protect, small_cells, with_totals
+from liaison.diagnostic.disclosure.linked import protect_linked
 
 THRESHOLD = 11
 CAP = 1e6  # ce que l'attaquant suppose de plus grand quand même le total est caché

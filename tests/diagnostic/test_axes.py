@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liaison.diagnostic.answers import answers_from_rows
-from liaison.diagnostic.axes import EQUIPMENT, SKILLS, axes
+from liaison.diagnostic.counting.axes import EQUIPMENT, SKILLS, axes
 from liaison.diagnostic.hypotheses import SkillsAxis
-from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 
 QUESTIONNAIRE = family_questionnaire()
 GESTURES = [column.name for column in QUESTIONNAIRE.columns() if column.item.id == "seul"]

@@ -7,10 +7,10 @@ import pytest
 from diagnostic.fictitious_school import ALL_WAYS, families, population, published, received, truth
 
 from liaison.diagnostic.answers import answers_from_columns
-from liaison.diagnostic.axes import axes
-from liaison.diagnostic.cautions import WHOLE_ONLY
-from liaison.diagnostic.indicators import indicators
-from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.counting.axes import axes
+from liaison.diagnostic.counting.indicators import indicators
+from liaison.diagnostic.papers.cautions import WHOLE_ONLY
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 
 
 def said(*ways: Any) -> Any:

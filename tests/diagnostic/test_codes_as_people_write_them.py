@@ -11,12 +11,12 @@ import pytest
 from diagnostic.files_read import read_files
 from diagnostic.survey_exports import csv_text, ods, xlsx
 
-from liaison.diagnostic.answer_code import code_of, in_groups
 from liaison.diagnostic.answers import FamilyAnswer
-from liaison.diagnostic.exporting import corrections_csv
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import read_answers
-from liaison.diagnostic.reports import ReadReport
+from liaison.diagnostic.papers.exporting import corrections_csv
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.answer_code import code_of, in_groups
+from liaison.diagnostic.reading.reading import read_answers
+from liaison.diagnostic.reading.reports import ReadReport
 
 QUESTIONNAIRE = family_questionnaire()
 

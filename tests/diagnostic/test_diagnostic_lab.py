@@ -14,19 +14,19 @@ from narrowing import present
 from page_side import choose, not_made, press, refusal, taken, tell
 from support.making import few_waiting
 
-from liaison.diagnostic.already_shown import AlreadyShown
-from liaison.diagnostic.answer_code import code_of, in_groups
 from liaison.diagnostic.answers import Answers, FamilyAnswer, answers_from_columns
-from liaison.diagnostic.axes import axes
-from liaison.diagnostic.beside import Hidden, ShownPlan
-from liaison.diagnostic.exporting import answers_csv, corrections_csv
+from liaison.diagnostic.counting.axes import axes
+from liaison.diagnostic.disclosure.hidden_cell import NAIVE, PROTECTED
 from liaison.diagnostic.fictitious import collected
-from liaison.diagnostic.hidden_cell import NAIVE, PROTECTED
-from liaison.diagnostic.mapping import MAPPING
-from liaison.diagnostic.publication import REGISTER
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.report import INDICATORS
-from liaison.diagnostic.tally import ENTER, keys_of
+from liaison.diagnostic.papers.exporting import answers_csv, corrections_csv
+from liaison.diagnostic.papers.report import INDICATORS
+from liaison.diagnostic.publication.already_shown import AlreadyShown
+from liaison.diagnostic.publication.beside import Hidden, ShownPlan
+from liaison.diagnostic.publication.publication import REGISTER
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.answer_code import code_of, in_groups
+from liaison.diagnostic.reading.mapping import MAPPING
+from liaison.diagnostic.reading.tally import ENTER, keys_of
 from widgets.diagnostic import Diagnostic, DiagnosticState, scenario
 from widgets.diagnostic.bet import diagnostic_bet
 from widgets.diagnostic.guess import GuessGame
@@ -852,7 +852,7 @@ def test_the_register_of_a_plan_hides_what_would_give_who_waits_in_it(real: Diag
 
 
 def test_a_screen_that_tells_too_much_gives_nothing_away(real: Diagnostic, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("liaison.diagnostic.already_shown.indicators", told_too_much)
+    monkeypatch.setattr("liaison.diagnostic.publication.already_shown.indicators", told_too_much)
     give(real, ("premiers.csv", answers_csv(online(150))))
     view = open_group(real, "take")
     view.first.value = True

@@ -10,8 +10,8 @@ from diagnostic.survey_exports import csv_text
 from page_side import choose, tell
 
 from liaison.diagnostic.fictitious import collected
-from liaison.diagnostic.publication import REGISTER
-from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.publication.publication import REGISTER
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from widgets.diagnostic import Diagnostic
 from widgets.diagnostic.axes import AxesView
 from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liaison.diagnostic.answers import Answers, answers_from_rows, identifiers
-from liaison.diagnostic.differencing import DifferencingError, check_differencing
-from liaison.diagnostic.indicators import TOGETHER, indicators
-from liaison.diagnostic.linked import protect_linked
-from liaison.diagnostic.publication import (
+from liaison.diagnostic.counting.indicators import TOGETHER, indicators
+from liaison.diagnostic.disclosure.differencing import DifferencingError, check_differencing
+from liaison.diagnostic.disclosure.linked import protect_linked
+from liaison.diagnostic.publication.publication import (
     REGISTER,
     Publication,
     PublicationError,
@@ -23,7 +23,7 @@ from liaison.diagnostic.publication import (
     read_register,
     register_bytes,
 )
-from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 
 QUESTIONNAIRE = family_questionnaire()
 DAY = dt.date(2026, 11, 25)

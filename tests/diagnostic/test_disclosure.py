@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from liaison.diagnostic.disclosure import DisclosureError, PublishedTable, bounds, protect, with_totals
+from liaison.diagnostic.disclosure.disclosure import DisclosureError, PublishedTable, bounds, protect, with_totals
 
 CELLS = st.integers(0, 60)
 

@@ -12,10 +12,10 @@ from spreadsheets import FORMULA_TEXTS, formulas
 
 from liaison.base.tables import csv_bytes
 from liaison.diagnostic.answers import answers_from_rows
-from liaison.diagnostic.exporting import answers_csv, corrections_csv, problems_csv
-from liaison.diagnostic.mapping import MappedColumn, Mapping
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import read_answers
+from liaison.diagnostic.papers.exporting import answers_csv, corrections_csv, problems_csv
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.mapping import MappedColumn, Mapping
+from liaison.diagnostic.reading.reading import read_answers
 
 QUESTIONNAIRE = family_questionnaire()
 FAMILIES = some_families(QUESTIONNAIRE, 30, seed=31)

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from diagnostic.fictitious_school import ALL_WAYS, SEED, families, received, truth
 
-from liaison.diagnostic.axes import axes
+from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.fictitious import FictitiousError, answering, collected, fictitious_families
-from liaison.diagnostic.plausibility import contradictions
+from liaison.diagnostic.reading.plausibility import contradictions
 from liaison.school.generator import school_from
 
 

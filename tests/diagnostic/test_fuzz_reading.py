@@ -25,9 +25,9 @@ from diagnostic.survey_exports import (
 )
 
 from liaison.base.tables import spreadsheet
-from liaison.diagnostic.exporting import answers_csv, corrections_csv, problems_csv
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import read_answers
+from liaison.diagnostic.papers.exporting import answers_csv, corrections_csv, problems_csv
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.reading import read_answers
 
 pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
 

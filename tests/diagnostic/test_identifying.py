@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from liaison.diagnostic.identifying import why_identifying, why_personal
+from liaison.diagnostic.own.identifying import why_identifying, why_personal
 
 
 def why(title: str, cells: list[str], threshold: int = 11) -> str | None:

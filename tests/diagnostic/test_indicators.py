@@ -8,10 +8,10 @@ import pytest
 from diagnostic.fictitious_school import ALL_WAYS, population, published, received, truth
 
 from liaison.diagnostic.answers import answers_from_rows, empty_answers
-from liaison.diagnostic.indicators import COLUMNS, RESPONSE_COLUMNS, TOGETHER, IndicatorError, indicators
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.tabulation import NO_ANSWER
-from liaison.diagnostic.weights import Population
+from liaison.diagnostic.counting.indicators import COLUMNS, RESPONSE_COLUMNS, TOGETHER, IndicatorError, indicators
+from liaison.diagnostic.counting.tabulation import NO_ANSWER
+from liaison.diagnostic.counting.weights import Population
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 
 QUESTIONNAIRE = family_questionnaire()
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liaison.base.languages import languages
-from liaison.diagnostic.information import (
+from liaison.diagnostic.questionnaire.information import (
     FIELDS,
     INFORMATION,
     LONGEST,
@@ -22,10 +22,10 @@ from liaison.diagnostic.information import (
     missing_words,
     shown_to_families,
 )
-from liaison.diagnostic.paper import PAGES, paper
-from liaison.diagnostic.phrases import phrases
-from liaison.diagnostic.poster import invitation, poster
-from liaison.diagnostic.survey_imports import limesurvey_text
+from liaison.diagnostic.questionnaire.paper import PAGES, paper
+from liaison.diagnostic.questionnaire.phrases import phrases
+from liaison.diagnostic.questionnaire.poster import invitation, poster
+from liaison.diagnostic.questionnaire.survey_imports import limesurvey_text
 from liaison.documents import to_html, to_pdf
 from widgets.diagnostic.form_page import form_html, whole_form
 from widgets.diagnostic.informing import Informing

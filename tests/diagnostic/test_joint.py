@@ -11,13 +11,13 @@ from diagnostic.independent_reader import Reader
 from diagnostic.schools_at_random import PRESETS, Drawn, ceiling, drawn, narrow, pool, published, said, some, utility
 
 from liaison.diagnostic.answers import Answers, answers_from_rows
-from liaison.diagnostic.indicators import TOGETHER, indicators
-from liaison.diagnostic.joint import AuditError
-from liaison.diagnostic.joint_audit import bounded_cells, check_joint
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.tabulation import coded
-from liaison.diagnostic.told_table import told_of
-from liaison.diagnostic.weights import Population
+from liaison.diagnostic.counting.indicators import TOGETHER, indicators
+from liaison.diagnostic.counting.tabulation import coded
+from liaison.diagnostic.counting.weights import Population
+from liaison.diagnostic.disclosure.joint import AuditError
+from liaison.diagnostic.disclosure.joint_audit import bounded_cells, check_joint
+from liaison.diagnostic.disclosure.told_table import told_of
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 
 QUESTIONNAIRE = family_questionnaire()
 FEW_IN_CI = 6

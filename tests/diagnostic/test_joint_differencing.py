@@ -12,10 +12,10 @@ from diagnostic.independent_reader import Reader
 from diagnostic.schools_at_random import pool, some
 
 from liaison.diagnostic.answers import Answers, answers_from_rows
-from liaison.diagnostic.differencing import DifferencingError, check_differencing
-from liaison.diagnostic.indicators import TOGETHER, indicators
-from liaison.diagnostic.publication import Publication, Shown, publication
-from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.counting.indicators import TOGETHER, indicators
+from liaison.diagnostic.disclosure.differencing import DifferencingError, check_differencing
+from liaison.diagnostic.publication.publication import Publication, Shown, publication
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 
 ASKED = family_questionnaire()
 DAY = dt.date(2026, 11, 27)

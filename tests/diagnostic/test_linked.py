@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from liaison.diagnostic.disclosure import DisclosureError, small_cells
-from liaison.diagnostic.linked import LinkedTables, hidden_values, protect_linked
+from liaison.diagnostic.disclosure.disclosure import DisclosureError, small_cells
+from liaison.diagnostic.disclosure.linked import LinkedTables, hidden_values, protect_linked
 
 THRESHOLD = 11
 ALONG = {"niveau": 0, "a": 1, "b": 2}

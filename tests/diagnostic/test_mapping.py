@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from narrowing import present
 
-from liaison.diagnostic.mapping import (
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.mapping import (
     MAPPING,
     MISSING_CODES,
     MappedColumn,
@@ -21,9 +22,8 @@ from liaison.diagnostic.mapping import (
     mapping_text,
     split_list,
 )
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import read_answers
-from liaison.diagnostic.wording import lexicon, normal
+from liaison.diagnostic.reading.reading import read_answers
+from liaison.diagnostic.reading.wording import lexicon, normal
 
 QUESTIONNAIRE = family_questionnaire()
 FAMILIES = some_families(QUESTIONNAIRE, 40, seed=23)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from liaison.diagnostic.report_words import value_words
+from liaison.diagnostic.papers.report_words import value_words
 
 
 @pytest.mark.parametrize(

@@ -21,17 +21,17 @@ from diagnostic.survey_exports import csv_text, some_families
 
 from app.cli.simulating import FIGURE_COLUMNS
 from liaison.base.tables import table_csv
-from liaison.diagnostic.formats.corrections import COLUMNS as CORRECTIONS
-from liaison.diagnostic.indicators import COLUMNS, RESPONSE_COLUMNS, indicators
-from liaison.diagnostic.own_making import Found
-from liaison.diagnostic.own_questionnaire import OwnQuestionnaire, WrittenFileError, own_questionnaire
-from liaison.diagnostic.own_words import alone_words
-from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
-from liaison.diagnostic.reading import read_answers
-from liaison.diagnostic.report import public_table
+from liaison.diagnostic.counting.indicators import COLUMNS, RESPONSE_COLUMNS, indicators
+from liaison.diagnostic.own.making import Found
+from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, WrittenFileError, own_questionnaire
+from liaison.diagnostic.own.words import alone_words
+from liaison.diagnostic.papers.report import public_table
+from liaison.diagnostic.questionnaire.questionnaire import QuestionnaireError, family_questionnaire
+from liaison.diagnostic.reading.formats.corrections import COLUMNS as CORRECTIONS
+from liaison.diagnostic.reading.reading import read_answers
 from liaison.school.cells import CLASSES, LINKS, MEMBERSHIPS, PEOPLE
-from liaison.support.costs import COLUMNS as COST_COLUMNS
-from liaison.support.partners import LOCAL_COLUMNS
+from liaison.support.plan.costs import COLUMNS as COST_COLUMNS
+from liaison.support.plan.partners import LOCAL_COLUMNS
 from liaison.training.hand_in.journal import COLUMNS as JOURNAL
 from liaison.training.session.participants import HEADER
 from widgets.diagnostic.words import t

@@ -9,14 +9,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from liaison.base.yaml_text import write_yaml
-from liaison.diagnostic.indicators import indicators
-from liaison.diagnostic.may_name import asks_who, may_name, may_name_who, title_may_name
-from liaison.diagnostic.own_held import doubtful, held_words
-from liaison.diagnostic.own_questionnaire import OwnQuestionnaire, kept_questionnaire, own_questionnaire
-from liaison.diagnostic.own_words import left_words, written_words
-from liaison.diagnostic.questionnaire import Item, QuestionnaireError
-from liaison.diagnostic.reading import read_answers
-from liaison.diagnostic.report import public_table
+from liaison.diagnostic.counting.indicators import indicators
+from liaison.diagnostic.own.held import doubtful, held_words
+from liaison.diagnostic.own.may_name import asks_who, may_name, may_name_who, title_may_name
+from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, kept_questionnaire, own_questionnaire
+from liaison.diagnostic.own.words import left_words, written_words
+from liaison.diagnostic.papers.report import public_table
+from liaison.diagnostic.questionnaire.questionnaire import Item, QuestionnaireError
+from liaison.diagnostic.reading.reading import read_answers
 
 CANTEEN = "Votre enfant mange-t-il à la cantine ?"
 # Fictitious persons; no list of the suite knows the first ones.

@@ -12,16 +12,16 @@ from pydantic import ValidationError
 
 from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.indicators import indicators
-from liaison.diagnostic.joint_audit import check_joint
-from liaison.diagnostic.mapping import MAPPING
-from liaison.diagnostic.own_questionnaire import OwnQuestionnaire, kept_questionnaire, own_questionnaire
-from liaison.diagnostic.own_words import left_words
-from liaison.diagnostic.questionnaire import QUESTIONNAIRE, Item, QuestionnaireError, family_questionnaire
-from liaison.diagnostic.questions_read import questions_read, reading_words
-from liaison.diagnostic.reading import read_answers
-from liaison.diagnostic.report import public_table, report
-from liaison.diagnostic.report_words import question_words, value_words
+from liaison.diagnostic.counting.indicators import indicators
+from liaison.diagnostic.disclosure.joint_audit import check_joint
+from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, kept_questionnaire, own_questionnaire
+from liaison.diagnostic.own.words import left_words
+from liaison.diagnostic.papers.report import public_table, report
+from liaison.diagnostic.papers.report_words import question_words, value_words
+from liaison.diagnostic.questionnaire.questionnaire import QUESTIONNAIRE, Item, QuestionnaireError, family_questionnaire
+from liaison.diagnostic.reading.mapping import MAPPING
+from liaison.diagnostic.reading.questions_read import questions_read, reading_words
+from liaison.diagnostic.reading.reading import read_answers
 
 HEAD = [
     "Horodateur",

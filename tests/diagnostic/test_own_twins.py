@@ -5,7 +5,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liaison.diagnostic.own_twins import Said, derived
+from liaison.diagnostic.own.twins import Said, derived
 
 BOXES = ("bus", "vélo", "à pied", "train")
 

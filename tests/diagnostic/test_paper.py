@@ -12,12 +12,12 @@ import pytest
 from printed import across
 
 from liaison.base.languages import languages
-from liaison.diagnostic.information import LONGEST, Information
-from liaison.diagnostic.paper import PAGES, paper, sheet, write_papers
-from liaison.diagnostic.phrases import phrases
-from liaison.diagnostic.poster import invitation, poster
-from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
-from liaison.diagnostic.tally import DIGITS, ENTER, Tally, places
+from liaison.diagnostic.questionnaire.information import LONGEST, Information
+from liaison.diagnostic.questionnaire.paper import PAGES, paper, sheet, write_papers
+from liaison.diagnostic.questionnaire.phrases import phrases
+from liaison.diagnostic.questionnaire.poster import invitation, poster
+from liaison.diagnostic.questionnaire.questionnaire import QuestionnaireError, family_questionnaire
+from liaison.diagnostic.reading.tally import DIGITS, ENTER, Tally, places
 from liaison.documents import to_pdf
 
 QUESTIONNAIRE = family_questionnaire()

@@ -9,8 +9,8 @@ from practice.plain_language import plain_faults_of_language
 
 from liaison.base.languages import languages
 from liaison.base.sentences import keys_of
-from liaison.diagnostic.paper import sheet
-from liaison.diagnostic.phrases import (
+from liaison.diagnostic.questionnaire.paper import sheet
+from liaison.diagnostic.questionnaire.phrases import (
     FRAME,
     QUESTIONS,
     Phrases,
@@ -21,10 +21,10 @@ from liaison.diagnostic.phrases import (
     reading_table,
     screens_of,
 )
-from liaison.diagnostic.poster import invitation, poster
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.screens import form
-from liaison.diagnostic.wording import TEXTS, key, lexicon
+from liaison.diagnostic.questionnaire.poster import invitation, poster
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.questionnaire.screens import form
+from liaison.diagnostic.reading.wording import TEXTS, key, lexicon
 
 QUESTIONNAIRE = family_questionnaire()
 CODES = list(languages())

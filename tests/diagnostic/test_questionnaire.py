@@ -14,9 +14,15 @@ from traitlets import TraitError
 
 from liaison.base.languages import languages
 from liaison.diagnostic.answers import column_types
-from liaison.diagnostic.phrases import phrases, screens_of
-from liaison.diagnostic.questionnaire import MOST_ASKED, MOST_ITEMS, QUESTIONNAIRE, Questionnaire, family_questionnaire
-from liaison.diagnostic.screens import HANDING, SUMMARY, UNANSWERED, form, steps
+from liaison.diagnostic.questionnaire.phrases import phrases, screens_of
+from liaison.diagnostic.questionnaire.questionnaire import (
+    MOST_ASKED,
+    MOST_ITEMS,
+    QUESTIONNAIRE,
+    Questionnaire,
+    family_questionnaire,
+)
+from liaison.diagnostic.questionnaire.screens import HANDING, SUMMARY, UNANSWERED, form, steps
 from widgets.diagnostic.form import Form
 from widgets.diagnostic.form_page import PAGE, form_html, form_page, form_site, whole_form
 from widgets.phone.joining import modules

@@ -12,9 +12,9 @@ from printed import printed, says
 
 from liaison.base.addresses import AddressError, qr_code
 from liaison.base.languages import EVERY, languages
-from liaison.diagnostic.phrases import phrases
-from liaison.diagnostic.poster import LONGEST_ADDRESS, invitation, poster, write_poster
-from liaison.diagnostic.questionnaire import QuestionnaireError
+from liaison.diagnostic.questionnaire.phrases import phrases
+from liaison.diagnostic.questionnaire.poster import LONGEST_ADDRESS, invitation, poster, write_poster
+from liaison.diagnostic.questionnaire.questionnaire import QuestionnaireError
 from liaison.documents import Picture, to_html, to_pdf
 
 BASE = "https://questionnaire.example.org/"

@@ -6,14 +6,14 @@ import pytest
 from diagnostic.files_read import read_files
 
 from liaison.diagnostic.answers import joined
-from liaison.diagnostic.exporting import answers_csv
-from liaison.diagnostic.indicators import indicators
-from liaison.diagnostic.joint_audit import check_joint
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.questions_read import questions_read, reading_words
-from liaison.diagnostic.reading import read_answers
-from liaison.diagnostic.report_words import question_words, value_words
-from liaison.diagnostic.reports import ReadReport
+from liaison.diagnostic.counting.indicators import indicators
+from liaison.diagnostic.disclosure.joint_audit import check_joint
+from liaison.diagnostic.papers.exporting import answers_csv
+from liaison.diagnostic.papers.report_words import question_words, value_words
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.questions_read import questions_read, reading_words
+from liaison.diagnostic.reading.reading import read_answers
+from liaison.diagnostic.reading.reports import ReadReport
 
 QUESTIONNAIRE = family_questionnaire()
 # Two questions whole, three boxes of four, two gestures of five; no level, no way of answering.

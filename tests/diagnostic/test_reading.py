@@ -15,14 +15,14 @@ from diagnostic.survey_exports import csv_text, some_families, xlsx
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from liaison.diagnostic import cells
 from liaison.diagnostic.answers import answers_from_rows
-from liaison.diagnostic.exporting import answers_csv
-from liaison.diagnostic.mapping import MappedColumn, Mapping, MappingError
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.questions_read import unread_words
-from liaison.diagnostic.reading import read_answers, read_chunks
-from liaison.diagnostic.report_words import question_words
+from liaison.diagnostic.papers.exporting import answers_csv
+from liaison.diagnostic.papers.report_words import question_words
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading import cells
+from liaison.diagnostic.reading.mapping import MappedColumn, Mapping, MappingError
+from liaison.diagnostic.reading.questions_read import unread_words
+from liaison.diagnostic.reading.reading import read_answers, read_chunks
 
 QUESTIONNAIRE = family_questionnaire()
 HEADER = ["connexion", "imprimante", "appareils__ordinateur", "appareils__aucun", "niveau"]

@@ -11,11 +11,11 @@ import pytest
 from diagnostic.files_read import read_files
 from diagnostic.survey_exports import csv_text, framaforms, google_forms, kobo, limesurvey, some_families, xlsx
 
-from liaison.diagnostic.corrected import corrected
-from liaison.diagnostic.exporting import answers_csv, corrections_csv, free_name
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import read_answers, read_chunks
-from liaison.diagnostic.reports import ReadReport, merged
+from liaison.diagnostic.papers.exporting import answers_csv, corrections_csv, free_name
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.corrected import corrected
+from liaison.diagnostic.reading.reading import read_answers, read_chunks
+from liaison.diagnostic.reading.reports import ReadReport, merged
 
 QUESTIONNAIRE = family_questionnaire()
 HEADER = ["connexion", "imprimante"]

@@ -6,10 +6,10 @@ from typing import Any
 
 from diagnostic.survey_exports import xlsx
 
-from liaison.diagnostic.file_columns import file_columns
-from liaison.diagnostic.mapping import MappedColumn, Mapping
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import read_answers
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.file_columns import file_columns
+from liaison.diagnostic.reading.mapping import MappedColumn, Mapping
+from liaison.diagnostic.reading.reading import read_answers
 
 QUESTIONNAIRE = family_questionnaire()
 NOTES = [["Enquête du collège"], ["Faite en novembre"]]

@@ -17,10 +17,10 @@ import pytest
 from diagnostic.survey_exports import csv_text
 
 from liaison.diagnostic.answers import answers_from_rows
-from liaison.diagnostic.indicators import TOGETHER, indicators
-from liaison.diagnostic.mapping import MAPPING
-from liaison.diagnostic.questionnaire import QUESTIONNAIRE, Item, Questionnaire, family_questionnaire
-from liaison.diagnostic.reading import read_answers
+from liaison.diagnostic.counting.indicators import TOGETHER, indicators
+from liaison.diagnostic.questionnaire.questionnaire import QUESTIONNAIRE, Item, Questionnaire, family_questionnaire
+from liaison.diagnostic.reading.mapping import MAPPING
+from liaison.diagnostic.reading.reading import read_answers
 
 SHARED = Path(__file__).parents[2] / "../shared/data"
 EQUIPMENT, FORMS = SHARED / "equipment", SHARED / "survey_formats"

@@ -25,12 +25,12 @@ from diagnostic.survey_exports import (
 )
 
 from liaison.diagnostic.answers import Answers, joined
-from liaison.diagnostic.exporting import answers_csv
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import ReadReport
-from liaison.diagnostic.repeats import NEARLY_ALL
-from liaison.diagnostic.reports import Flagged
-from liaison.diagnostic.same_lines import same_export
+from liaison.diagnostic.papers.exporting import answers_csv
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.reading import ReadReport
+from liaison.diagnostic.reading.repeats import NEARLY_ALL
+from liaison.diagnostic.reading.reports import Flagged
+from liaison.diagnostic.reading.same_lines import same_export
 
 pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
 

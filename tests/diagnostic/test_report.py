@@ -8,11 +8,11 @@ import pytest
 from diagnostic.fictitious_school import ALL_WAYS, published
 
 from liaison.diagnostic.answers import answers_from_columns
-from liaison.diagnostic.indicators import indicators
-from liaison.diagnostic.number_words import count_words, interval_words, share_words
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.report import public_table, report, response_rows
-from liaison.diagnostic.weights import Population
+from liaison.diagnostic.counting.indicators import indicators
+from liaison.diagnostic.counting.weights import Population
+from liaison.diagnostic.papers.number_words import count_words, interval_words, share_words
+from liaison.diagnostic.papers.report import public_table, report, response_rows
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.documents import Callout, Table
 
 DAY = dt.date(2026, 11, 25)

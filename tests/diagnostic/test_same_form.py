@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from diagnostic.survey_exports import some_families
 
-from liaison.diagnostic.differencing import DifferencingError, check_differencing
-from liaison.diagnostic.indicators import indicators
-from liaison.diagnostic.publication import Publication, Shown, publication
-from liaison.diagnostic.questionnaire import Item, Questionnaire, family_questionnaire
-from liaison.diagnostic.same_form import compared_with, other_form, questions_of
+from liaison.diagnostic.counting.indicators import indicators
+from liaison.diagnostic.disclosure.differencing import DifferencingError, check_differencing
+from liaison.diagnostic.publication.publication import Publication, Shown, publication
+from liaison.diagnostic.publication.same_form import compared_with, other_form, questions_of
+from liaison.diagnostic.questionnaire.questionnaire import Item, Questionnaire, family_questionnaire
 
 DAY = dt.date(2026, 11, 27)
 CANTEEN = {"cantine": ("oui", "parfois", "non"), "velo": ("oui", "non")}

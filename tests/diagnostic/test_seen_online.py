@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.axes import axes
+from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.fictitious import collected, fictitious_families, true_situation
 from liaison.diagnostic.seen_online import SeenOnline, seen_online
 from liaison.school.generator import school_from

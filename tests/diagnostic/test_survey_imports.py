@@ -17,10 +17,9 @@ from diagnostic.survey_exports import Rows, csv_text, some_families
 
 from liaison.base.languages import languages
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.phrases import phrases
-from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
-from liaison.diagnostic.reading import read_answers
-from liaison.diagnostic.survey_imports import (
+from liaison.diagnostic.questionnaire.phrases import phrases
+from liaison.diagnostic.questionnaire.questionnaire import QuestionnaireError, family_questionnaire
+from liaison.diagnostic.questionnaire.survey_imports import (
     COLUMNS,
     framaforms_by_hand,
     framaforms_code,
@@ -28,6 +27,7 @@ from liaison.diagnostic.survey_imports import (
     limesurvey_text,
     write_survey_imports,
 )
+from liaison.diagnostic.reading.reading import read_answers
 
 QUESTIONNAIRE = family_questionnaire()
 CODES = list(languages())

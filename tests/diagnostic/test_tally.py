@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liaison.diagnostic.answers import FamilyAnswer, row_of
-from liaison.diagnostic.phrases import pace
-from liaison.diagnostic.questionnaire import Questionnaire, QuestionnaireError, family_questionnaire
-from liaison.diagnostic.tally import BACK, DIGITS, ENTER, Tally, keys_of, places, seconds
+from liaison.diagnostic.questionnaire.phrases import pace
+from liaison.diagnostic.questionnaire.questionnaire import Questionnaire, QuestionnaireError, family_questionnaire
+from liaison.diagnostic.reading.tally import BACK, DIGITS, ENTER, Tally, keys_of, places, seconds
 
 QUESTIONNAIRE = family_questionnaire()
 START = Tally(QUESTIONNAIRE, (("mode", "papier"), ("niveau", "sixieme")))

@@ -5,9 +5,9 @@ from diagnostic.survey_exports import Rows, csv_text, kobo, some_families, words
 from diagnostic.tools_by_hand import TOOLS
 
 from liaison.base.quoting import shown
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import read_answers
-from liaison.diagnostic.reports import ReadReport
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.reading import read_answers
+from liaison.diagnostic.reading.reports import ReadReport
 
 pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
 

@@ -8,10 +8,10 @@ from diagnostic import survey_exports
 from diagnostic.survey_exports import Rows, csv_text, framaforms, kobo, limesurvey, some_families
 from diagnostic.tools_by_hand import microsoft_forms, portal, tally
 
-from liaison.diagnostic import wording
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import read_answers
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading import wording
+from liaison.diagnostic.reading.reading import read_answers
 
 QUESTIONNAIRE = family_questionnaire()
 FAMILIES = some_families(QUESTIONNAIRE, 12, seed=12)

@@ -7,10 +7,8 @@ import pytest
 from diagnostic.fictitious_school import ALL_WAYS, population, received
 
 from liaison.diagnostic.answers import answers_from_columns
-from liaison.diagnostic.merging import merged
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.tabulation import coded
-from liaison.diagnostic.weights import (
+from liaison.diagnostic.counting.tabulation import coded
+from liaison.diagnostic.counting.weights import (
     Population,
     PopulationError,
     WeightError,
@@ -18,6 +16,8 @@ from liaison.diagnostic.weights import (
     read_population,
     strata,
 )
+from liaison.diagnostic.disclosure.merging import merged
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 
 QUESTIONNAIRE = family_questionnaire()
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from liaison.diagnostic.identifying import seems_names, why_identifying
-from liaison.diagnostic.widespread_names import is_widespread_name
+from liaison.diagnostic.own.identifying import seems_names, why_identifying
+from liaison.diagnostic.own.widespread_names import is_widespread_name
 from liaison.school.names import known_names
 
 SURNAMES = {

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from liaison.diagnostic.mapping import MappingError
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import read_chunks
-from liaison.diagnostic.reports import ReadReport
-from liaison.diagnostic.words_decided import decided_words, remedies, remedy_words
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.mapping import MappingError
+from liaison.diagnostic.reading.reading import read_chunks
+from liaison.diagnostic.reading.reports import ReadReport
+from liaison.diagnostic.reading.words_decided import decided_words, remedies, remedy_words
 
 QUESTIONNAIRE = family_questionnaire()
 LINES = ["Fibre;Un ordinateur"] * 385 + ["Par une box;Un ordinateur, PC de bureau"] * 3 + ["Satellite;Un ordinateur"]

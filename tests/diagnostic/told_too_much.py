@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from liaison.diagnostic.indicators import TOGETHER, indicators
-from liaison.diagnostic.tabulation import coded
+from liaison.diagnostic.counting.indicators import TOGETHER, indicators
+from liaison.diagnostic.counting.tabulation import coded
 
 
 def told_too_much(answers: Any, *options: Any, **named: Any) -> Any:

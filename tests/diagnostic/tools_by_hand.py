@@ -13,7 +13,7 @@ import pandas as pd
 from diagnostic.survey_exports import Rows, framaforms, google_forms, kobo, limesurvey, words
 
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.questionnaire import Item
+from liaison.diagnostic.questionnaire.questionnaire import Item
 
 Cells = dict[str, object]
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from liaison.diagnostic.screens import PICTOGRAMS
+from liaison.diagnostic.questionnaire.screens import PICTOGRAMS
 from liaison.documents.pictograms import pictograms
 
 SCREEN = Path(__file__).parents[2] / "widgets" / "phone" / "pictograms.js"

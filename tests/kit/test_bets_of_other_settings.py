@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from page_side import press
 
-from liaison.messaging.worse_off import WorseOff
+from liaison.messaging.reading.worse_off import WorseOff
 from widgets.diagnostic import DiagnosticState
 from widgets.diagnostic.bet import diagnostic_bet
 from widgets.support import PlanState

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liaison.messaging.aims import AIM_FILE, LESS_IS_BETTER, Aim, AimError, Goal, Measure, value_words
+from liaison.messaging.search.aims import AIM_FILE, LESS_IS_BETTER, Aim, AimError, Goal, Measure, value_words
 
 PRESET = "absences_soirs_charge"
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from liaison.documents import Badge, Source, Table
-from liaison.messaging.policy import load_policy, preset_names
-from liaison.messaging.settings_sheet import settings_sheet
+from liaison.messaging.papers.settings_sheet import settings_sheet
+from liaison.messaging.policy.policy import load_policy, preset_names
 from liaison.messaging.vocabulary import AUDIENCES
 from liaison.rules import rule, rule_file, rule_names
 from widgets.kit import badge_of

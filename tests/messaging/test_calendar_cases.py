@@ -19,12 +19,12 @@ from oracle.people import people_of
 from oracle.tiny import family_of_one
 from oracle.writing import Line, Message
 
-from liaison.messaging.columns import take
-from liaison.messaging.hypotheses import Hypotheses, load_hypotheses, with_values
-from liaison.messaging.policy import HeldHours, Policy, PurposeSettings
-from liaison.messaging.prepared import Prepared, prepare
-from liaison.messaging.simulate import Period, deliver
-from liaison.messaging.traffic import PURPOSE_CODE
+from liaison.messaging.delivery.simulate import Period, deliver
+from liaison.messaging.policy.policy import HeldHours, Policy, PurposeSettings
+from liaison.messaging.traffic.columns import take
+from liaison.messaging.traffic.hypotheses import Hypotheses, load_hypotheses, with_values
+from liaison.messaging.traffic.prepared import Prepared, prepare
+from liaison.messaging.traffic.traffic import PURPOSE_CODE
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES
 from liaison.school.vocabulary import Zone
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from page_side import press, tell
 
-from liaison.messaging import uncertainty
-from liaison.messaging.policy import load_policy
+from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.reading import uncertainty
 from widgets.kit.background import StoppedError
 from widgets.messaging import LabState
 from widgets.messaging.chance import MAIN, ChanceView

@@ -7,14 +7,14 @@ import datetime as dt
 import numpy as np
 import pytest
 
-from liaison.messaging.change_alone import Chance, alone_words, by_chance_alone
-from liaison.messaging.clock import Period
-from liaison.messaging.indicators import Indicators, Load, PurposeReach, Reach, SharedAccounts, StaffLoad
-from liaison.messaging.policy import load_policy
-from liaison.messaging.uncertainty import CHANCE_DRAWS, Interval
+from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.reading.change_alone import Chance, alone_words, by_chance_alone
+from liaison.messaging.reading.indicators import Indicators, Load, PurposeReach, Reach, SharedAccounts, StaffLoad
+from liaison.messaging.reading.uncertainty import CHANCE_DRAWS, Interval
+from liaison.messaging.reading.worse_off import Reached, reached_in
+from liaison.messaging.traffic.clock import Period
 from liaison.messaging.vocabulary import PURPOSES, Purpose
 from liaison.messaging.wording import purposes_words
-from liaison.messaging.worse_off import Reached, reached_in
 from liaison.school.aggregates import Aggregates
 from liaison.school.generator import generate
 

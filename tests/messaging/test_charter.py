@@ -16,12 +16,12 @@ from narrowing import present
 
 from liaison.documents import Badge, Document, DocumentError, Source, Table, cited, to_html, to_pdf
 from liaison.documents.content import inlines
-from liaison.messaging.charter import charter, write_charter
-from liaison.messaging.charter_principles import NAMED
-from liaison.messaging.compliance import check
-from liaison.messaging.notice import notice
-from liaison.messaging.policy import HeldHours, MarksSettings, Policy, load_policy, preset_names
-from liaison.messaging.settings_sheet import settings_sheet
+from liaison.messaging.papers.charter import charter, write_charter
+from liaison.messaging.papers.charter_principles import NAMED
+from liaison.messaging.papers.notice import notice
+from liaison.messaging.papers.settings_sheet import settings_sheet
+from liaison.messaging.policy.compliance import check
+from liaison.messaging.policy.policy import HeldHours, MarksSettings, Policy, load_policy, preset_names
 from liaison.messaging.vocabulary import DAYS, HELD_HOURS, PURPOSES
 from liaison.messaging.wording import (
     held_day_words,

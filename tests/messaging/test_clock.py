@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from liaison.messaging.clock import NEVER, Clock, Period, clock_for
-from liaison.messaging.policy import Digests, HeldHours
+from liaison.messaging.policy.policy import Digests, HeldHours
+from liaison.messaging.traffic.clock import NEVER, Clock, Period, clock_for
 from liaison.messaging.vocabulary import DAYS
 
 NIGHT = HeldHours(week=dict.fromkeys(DAYS, ("00:00-07:00", "20:00-24:00")))

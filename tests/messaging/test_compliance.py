@@ -12,9 +12,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from liaison.messaging.compliance import SEVERITIES, Finding, catalogue, check
-from liaison.messaging.policy import HeldHours, Policy, load_policy, preset_names
-from liaison.messaging.team import with_settings
+from liaison.messaging.policy.compliance import SEVERITIES, Finding, catalogue, check
+from liaison.messaging.policy.policy import HeldHours, Policy, load_policy, preset_names
+from liaison.messaging.policy.team import with_settings
 from liaison.messaging.vocabulary import AUDIENCES
 from liaison.rules import rule_file
 from strategies import policies

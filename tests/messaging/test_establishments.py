@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 
 from liaison.documents import Picture, Table, to_html
-from liaison.messaging.clock import Period
-from liaison.messaging.establishments import (
+from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.reading.establishments import (
     BLOCK,
     Establishment,
     Row,
@@ -17,8 +17,8 @@ from liaison.messaging.establishments import (
     simulate_block,
     simulate_one,
 )
-from liaison.messaging.establishments_report import GROUPS, MOST_ALONE, by_ips, establishments_report
-from liaison.messaging.policy import load_policy
+from liaison.messaging.reading.establishments_report import GROUPS, MOST_ALONE, by_ips, establishments_report
+from liaison.messaging.traffic.clock import Period
 from liaison.school.aggregates import Aggregates
 
 ASKED = Simulated(load_policy("equilibree"), Period(dt.date(2026, 9, 1), 1), 7)

@@ -7,14 +7,14 @@ from typing import Any, get_args
 import pytest
 from oracle.tiny import tiny_school
 
-from liaison.messaging.charter import charter
-from liaison.messaging.compliance import check
-from liaison.messaging.moves import moves
-from liaison.messaging.notice import notice
-from liaison.messaging.policy import HeldHours, Policy, load_policy
-from liaison.messaging.prepared import prepare
-from liaison.messaging.simulate import Period, deliver
-from liaison.messaging.team import SETTINGS, with_settings
+from liaison.messaging.delivery.simulate import Period, deliver
+from liaison.messaging.papers.charter import charter
+from liaison.messaging.papers.notice import notice
+from liaison.messaging.policy.compliance import check
+from liaison.messaging.policy.moves import moves
+from liaison.messaging.policy.policy import HeldHours, Policy, load_policy
+from liaison.messaging.policy.team import SETTINGS, with_settings
+from liaison.messaging.traffic.prepared import prepare
 from liaison.messaging.vocabulary import CHANNELS, DAYS, PURPOSES, Audience, recipients_words
 from widgets.messaging.fields import channel_matrix
 

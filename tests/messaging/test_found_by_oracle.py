@@ -10,13 +10,13 @@ import pytest
 from messaging.test_simulate import UNREACHED
 from oracle.tiny import family_of_one
 
-from liaison.messaging.clock import NEVER, Clock, Period, clock_for
-from liaison.messaging.draws import Pairs, kept, uniform
-from liaison.messaging.hypotheses import HypothesesError, load_hypotheses, with_values
-from liaison.messaging.indicators import indicators
-from liaison.messaging.policy import Policy, load_policy
-from liaison.messaging.prepared import Prepared, prepare
-from liaison.messaging.simulate import deliver
+from liaison.messaging.delivery.simulate import deliver
+from liaison.messaging.policy.policy import Policy, load_policy
+from liaison.messaging.reading.indicators import indicators
+from liaison.messaging.traffic.clock import NEVER, Clock, Period, clock_for
+from liaison.messaging.traffic.draws import Pairs, kept, uniform
+from liaison.messaging.traffic.hypotheses import HypothesesError, load_hypotheses, with_values
+from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.school.generator import school_from
 from liaison.school.tables import School
 

@@ -15,17 +15,28 @@ from hypothesis import strategies as st
 
 from liaison.base.typography import typeset
 from liaison.base.words import lower_first
-from liaison.messaging import search as searching
-from liaison.messaging.aims import Aim, Figures, Goal
-from liaison.messaging.indicators import indicators
-from liaison.messaging.moves import Move
-from liaison.messaging.policy import Policy, load_policy
-from liaison.messaging.prepared import Prepared, prepare
-from liaison.messaging.search import Found, Search
-from liaison.messaging.search_words import conclusion, goals_counted, goals_words, verdict
-from liaison.messaging.simulate import Period, deliver
-from liaison.messaging.tried import MOST_DRAWS, SIDES, Apart, Held, OnDraw, Tried, gaps, harms, reached, told_apart
-from liaison.messaging.uncertainty import CHANCE_DRAWS, drawn, overturned
+from liaison.messaging.delivery.simulate import Period, deliver
+from liaison.messaging.policy.moves import Move
+from liaison.messaging.policy.policy import Policy, load_policy
+from liaison.messaging.reading.indicators import indicators
+from liaison.messaging.reading.uncertainty import CHANCE_DRAWS, drawn, overturned
+from liaison.messaging.search import search as searching
+from liaison.messaging.search.aims import Aim, Figures, Goal
+from liaison.messaging.search.search import Found, Search
+from liaison.messaging.search.tried import (
+    MOST_DRAWS,
+    SIDES,
+    Apart,
+    Held,
+    OnDraw,
+    Tried,
+    gaps,
+    harms,
+    reached,
+    told_apart,
+)
+from liaison.messaging.search.words import conclusion, goals_counted, goals_words, verdict
+from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.school.aggregates import Aggregates
 from liaison.school.generator import generate
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from liaison.messaging.clock import NEVER
-from liaison.messaging.hypotheses import HypothesesError, load_hypotheses, read_hypotheses, with_values
-from liaison.messaging.indicators import indicators
-from liaison.messaging.policy import load_policy
-from liaison.messaging.simulate import Period, simulate
+from liaison.messaging.delivery.simulate import Period, simulate
+from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.reading.indicators import indicators
+from liaison.messaging.traffic.clock import NEVER
+from liaison.messaging.traffic.hypotheses import HypothesesError, load_hypotheses, read_hypotheses, with_values
 from liaison.rules import RuleError, rule
 from liaison.school.generator import school_from
 
@@ -18,7 +18,7 @@ DAY = dt.date(2026, 11, 2)
 
 
 def test_every_hypothesis_is_of_kind_hypothese_and_says_where_it_comes_from() -> None:
-    from liaison.messaging.hypotheses import RULES
+    from liaison.messaging.traffic.hypotheses import RULES
 
     for name in RULES.values():
         found = rule(f"comportement/{name}", DAY)

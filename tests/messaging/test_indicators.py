@@ -9,13 +9,13 @@ import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from liaison.messaging.clock import NEVER
-from liaison.messaging.indicators import LEFT_OUT_BELOW, Indicators, indicators
-from liaison.messaging.policy import Policy, load_policy, preset_names
-from liaison.messaging.prepared import Prepared, prepare
-from liaison.messaging.simulate import Period, Trace, deliver
-from liaison.messaging.story import tell, typical_adult
-from liaison.messaging.traffic import STAFF
+from liaison.messaging.delivery.simulate import Period, Trace, deliver
+from liaison.messaging.policy.policy import Policy, load_policy, preset_names
+from liaison.messaging.reading.indicators import LEFT_OUT_BELOW, Indicators, indicators
+from liaison.messaging.reading.story import tell, typical_adult
+from liaison.messaging.traffic.clock import NEVER
+from liaison.messaging.traffic.prepared import Prepared, prepare
+from liaison.messaging.traffic.traffic import STAFF
 from liaison.messaging.vocabulary import PROFILES
 from liaison.school.generator import school_from
 from strategies import policies

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from page_side import give, press, taken
 
-from liaison.messaging.compliance import check
-from liaison.messaging.policy import HeldHours, Policy, load_policy, parse_policy, preset_names, to_yaml
-from liaison.messaging.team import compare
+from liaison.messaging.policy.compliance import check
+from liaison.messaging.policy.policy import HeldHours, Policy, load_policy, parse_policy, preset_names, to_yaml
+from liaison.messaging.policy.team import compare
 from liaison.messaging.vocabulary import AUDIENCES, HELD_HOURS, HeldBy
 from strategies import policies
 from widgets.messaging import Lab, LabState, scenario

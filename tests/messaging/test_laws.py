@@ -15,13 +15,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from oracle.tiny import other_hypotheses, tiny_school
 
-from liaison.messaging import people, traffic
-from liaison.messaging.draws import identifiers
-from liaison.messaging.hypotheses import load_hypotheses, with_values
-from liaison.messaging.indicators import Indicators, indicators
-from liaison.messaging.policy import HeldHours, Policy, load_policy, preset_names
-from liaison.messaging.prepared import Prepared, prepare
-from liaison.messaging.simulate import Period, Trace, deliver
+from liaison.messaging.delivery.simulate import Period, Trace, deliver
+from liaison.messaging.policy.policy import HeldHours, Policy, load_policy, preset_names
+from liaison.messaging.reading.indicators import Indicators, indicators
+from liaison.messaging.traffic import people, traffic
+from liaison.messaging.traffic.draws import identifiers
+from liaison.messaging.traffic.hypotheses import load_hypotheses, with_values
+from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, HELD_HOURS, PURPOSES, HeldBy
 from liaison.school.generator import school_from
 from liaison.school.kinship import families_of

@@ -9,10 +9,10 @@ import pytest
 from page_side import press
 from traitlets import HasTraits
 
-from liaison.messaging import search as searching
-from liaison.messaging import uncertainty
-from liaison.messaging.hypotheses import load_hypotheses, with_values
-from liaison.messaging.policy import load_policy
+from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.reading import uncertainty
+from liaison.messaging.search import search as searching
+from liaison.messaging.traffic.hypotheses import load_hypotheses, with_values
 from widgets.kit import Action, Bet, MadeOf, ResultSentence
 from widgets.messaging import LabState
 from widgets.messaging.bet import messaging_bet

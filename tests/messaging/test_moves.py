@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from liaison.messaging.moves import moves
-from liaison.messaging.policy import Policy, load_policy, preset_names
+from liaison.messaging.policy.moves import moves
+from liaison.messaging.policy.policy import Policy, load_policy, preset_names
 from liaison.messaging.vocabulary import HeldBy
 
 LANGUAGES = ("fr", "ar", "tr")

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from oracle import COLUMNS, Span, oracle_table
 from oracle.tiny import other_hypotheses, tiny_school
 
-from liaison.messaging.hypotheses import Hypotheses, load_hypotheses
-from liaison.messaging.policy import Policy, load_policy, preset_names
-from liaison.messaging.simulate import Period, simulate
+from liaison.messaging.delivery.simulate import Period, simulate
+from liaison.messaging.policy.policy import Policy, load_policy, preset_names
+from liaison.messaging.traffic.hypotheses import Hypotheses, load_hypotheses
 from liaison.school.aggregates import load_preset
 from liaison.school.generator import generate
 from liaison.school.tables import School
@@ -24,9 +24,9 @@ from strategies import policies
 
 MOMENTS = ("created_at", "released_at", "notified_at", "seen_at", "useful_until")
 SHARED = {
-    "liaison.messaging.draws",
-    "liaison.messaging.hypotheses",
-    "liaison.messaging.policy",
+    "liaison.messaging.traffic.draws",
+    "liaison.messaging.traffic.hypotheses",
+    "liaison.messaging.policy.policy",
     "liaison.messaging.vocabulary",
     "liaison.school.calendar",
     "liaison.school.tables",

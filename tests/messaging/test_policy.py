@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from liaison.messaging.policy import (
+from liaison.messaging.policy.policy import (
     HALF_HOURS,
     POLICY_FILE,
     POLICY_VERSION,

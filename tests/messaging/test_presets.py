@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 import yaml
 
-from liaison.messaging.policy import (
+from liaison.messaging.policy.policy import (
     POLICY_FILE,
     POLICY_VERSION,
     PRESETS_FOLDER,

@@ -15,17 +15,17 @@ from hypothesis import strategies as st
 from liaison.base.words import joined, lower_first
 from liaison.documents import Badge, Document, Source, Table, Text
 from liaison.documents.content import inlines
-from liaison.messaging.charter import charter
-from liaison.messaging.charter_principles import NAMED
-from liaison.messaging.clock import NEVER, Period
-from liaison.messaging.compliance import check
-from liaison.messaging.marks_shown import marks_shown
-from liaison.messaging.notice import notice
-from liaison.messaging.policy import HeldHours, Policy, load_policy
-from liaison.messaging.prepared import Prepared, prepare
-from liaison.messaging.settings_sheet import settings_sheet
-from liaison.messaging.simulate import deliver
-from liaison.messaging.traffic import PUPIL, PURPOSE_CODE, RESPONSABLE, STAFF
+from liaison.messaging.delivery.simulate import deliver
+from liaison.messaging.papers.charter import charter
+from liaison.messaging.papers.charter_principles import NAMED
+from liaison.messaging.papers.notice import notice
+from liaison.messaging.papers.settings_sheet import settings_sheet
+from liaison.messaging.policy.compliance import check
+from liaison.messaging.policy.marks_shown import marks_shown
+from liaison.messaging.policy.policy import HeldHours, Policy, load_policy
+from liaison.messaging.traffic.clock import NEVER, Period
+from liaison.messaging.traffic.prepared import Prepared, prepare
+from liaison.messaging.traffic.traffic import PUPIL, PURPOSE_CODE, RESPONSABLE, STAFF
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, DIGITAL, PURPOSES, Audience, Channel, Purpose
 from liaison.school.generator import school_from
 from liaison.school.vocabulary import SchoolKind

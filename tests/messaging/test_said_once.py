@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from liaison.messaging.aims import LABELS
-from liaison.messaging.clock import Period
-from liaison.messaging.indicators import EVENING
+from liaison.messaging.reading.indicators import EVENING
+from liaison.messaging.search.aims import LABELS
+from liaison.messaging.traffic.clock import Period
 from liaison.messaging.vocabulary import MOST_WEEKS
 from liaison.module import scenario_of
 
 SUITE = Path(__file__).parents[2]
 TEXTS = (
     "widgets/texts/fr/messaging.ftl",
-    "liaison/messaging/texts/fr/changed_words.ftl",
+    "liaison/messaging/reading/texts/fr/changed_words.ftl",
     "widgets/texts/fr/gallery_results.ftl",
 )
 

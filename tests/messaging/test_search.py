@@ -14,16 +14,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liaison.base.words import lower_first, upper_first
-from liaison.messaging import search as searching
-from liaison.messaging.aims import LESS_IS_BETTER, Aim, Family, Figures, Goal, shown_number, value_words
-from liaison.messaging.compliance import check
-from liaison.messaging.indicators import indicators
-from liaison.messaging.moves import moves
-from liaison.messaging.policy import load_policy
-from liaison.messaging.prepared import Prepared, prepare
-from liaison.messaging.search import Found, Search
-from liaison.messaging.search_found import PER_GOAL
-from liaison.messaging.search_words import (
+from liaison.messaging.delivery.simulate import Period, deliver
+from liaison.messaging.policy.compliance import check
+from liaison.messaging.policy.moves import moves
+from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.reading.indicators import indicators
+from liaison.messaging.reading.uncertainty import CHANCE_DRAWS, Interval, drawn
+from liaison.messaging.search import search as searching
+from liaison.messaging.search.aims import LESS_IS_BETTER, Aim, Family, Figures, Goal, shown_number, value_words
+from liaison.messaging.search.found import PER_GOAL
+from liaison.messaging.search.search import Found, Search
+from liaison.messaging.search.tried import SIDES, OnDraw, Tried, by_chance, gaps, harms, less, price
+from liaison.messaging.search.words import (
     always_out_words,
     conclusion,
     cost_words,
@@ -32,9 +34,7 @@ from liaison.messaging.search_words import (
     value_by_chance,
     verdict,
 )
-from liaison.messaging.simulate import Period, deliver
-from liaison.messaging.tried import SIDES, OnDraw, Tried, by_chance, gaps, harms, less, price
-from liaison.messaging.uncertainty import CHANCE_DRAWS, Interval, drawn
+from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.school.aggregates import Aggregates
 from liaison.school.generator import generate
 

@@ -9,17 +9,17 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from liaison.messaging import search as searching
-from liaison.messaging.aims import Aim, Family, Figures, Goal
-from liaison.messaging.compliance import check
-from liaison.messaging.moves import Move
-from liaison.messaging.policy import Policy, load_policy, preset_names
-from liaison.messaging.prepared import Prepared, prepare
-from liaison.messaging.search import Search
-from liaison.messaging.search_reach import BY_PURPOSE, OF_THE_POLICY, widest
-from liaison.messaging.search_words import always_out_words
-from liaison.messaging.simulate import Period, deliver
-from liaison.messaging.tried import Tried
+from liaison.messaging.delivery.simulate import Period, deliver
+from liaison.messaging.policy.compliance import check
+from liaison.messaging.policy.moves import Move
+from liaison.messaging.policy.policy import Policy, load_policy, preset_names
+from liaison.messaging.search import search as searching
+from liaison.messaging.search.aims import Aim, Family, Figures, Goal
+from liaison.messaging.search.reach import BY_PURPOSE, OF_THE_POLICY, widest
+from liaison.messaging.search.search import Search
+from liaison.messaging.search.tried import Tried
+from liaison.messaging.search.words import always_out_words
+from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.school.aggregates import Aggregates
 from liaison.school.generator import generate
 

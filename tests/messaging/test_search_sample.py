@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liaison.messaging import search as searching
-from liaison.messaging.aims import LESS_IS_BETTER, SHARES, Aim, Figures, Goal, Measure
-from liaison.messaging.policy import Policy, load_policy
-from liaison.messaging.prepared import Prepared, prepare
-from liaison.messaging.search import Search
-from liaison.messaging.search_sample import of_all, of_families, spread, written_to
-from liaison.messaging.simulate import Period, deliver
+from liaison.messaging.delivery.simulate import Period, deliver
+from liaison.messaging.policy.policy import Policy, load_policy
+from liaison.messaging.search import search as searching
+from liaison.messaging.search.aims import LESS_IS_BETTER, SHARES, Aim, Figures, Goal, Measure
+from liaison.messaging.search.sample import of_all, of_families, spread, written_to
+from liaison.messaging.search.search import Search
+from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.school.aggregates import Aggregates
 from liaison.school.generator import generate
 

@@ -11,12 +11,13 @@ from page_side import press, taken
 
 from liaison.base.typography import typeset
 from liaison.base.words import upper_first
-from liaison.messaging import search as searching
-from liaison.messaging import tried, uncertainty
-from liaison.messaging.aims import SHARES, Family, Side, amount_words, unit_words, value_words
-from liaison.messaging.policy import load_policy, parse_policy
-from liaison.messaging.search_words import changes_words, price_words, verdict, who_gains_and_loses
-from liaison.messaging.uncertainty import overturned
+from liaison.messaging.policy.policy import load_policy, parse_policy
+from liaison.messaging.reading import uncertainty
+from liaison.messaging.reading.uncertainty import overturned
+from liaison.messaging.search import search as searching
+from liaison.messaging.search import tried
+from liaison.messaging.search.aims import SHARES, Family, Side, amount_words, unit_words, value_words
+from liaison.messaging.search.words import changes_words, price_words, verdict, who_gains_and_loses
 from widgets.messaging import LabState
 from widgets.messaging.doubt import DoubtView, points
 from widgets.messaging.improve import AimFields, ImproveView

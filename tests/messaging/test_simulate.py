@@ -13,13 +13,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from liaison.messaging.columns import chosen, take
-from liaison.messaging.draws import Pairs, uniform
-from liaison.messaging.hypotheses import load_hypotheses
-from liaison.messaging.policy import HeldHours, Policy, PurposeSettings
-from liaison.messaging.prepared import Prepared, prepare
-from liaison.messaging.simulate import Period, Trace, deliver, simulate
-from liaison.messaging.traffic import PURPOSE_CODE
+from liaison.messaging.delivery.simulate import Period, Trace, deliver, simulate
+from liaison.messaging.policy.policy import HeldHours, Policy, PurposeSettings
+from liaison.messaging.traffic.columns import chosen, take
+from liaison.messaging.traffic.draws import Pairs, uniform
+from liaison.messaging.traffic.hypotheses import load_hypotheses
+from liaison.messaging.traffic.prepared import Prepared, prepare
+from liaison.messaging.traffic.traffic import PURPOSE_CODE
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, DIGITAL, HELD_HOURS, PURPOSES, Channel
 from liaison.school.aggregates import load_preset
 from liaison.school.calendar import school_calendar

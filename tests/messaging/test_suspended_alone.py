@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from liaison.messaging.policy import load_policy, preset_names
-from liaison.messaging.suspended_alone import LeftOutMore, left_out_more, suspended_as
+from liaison.messaging.policy.policy import load_policy, preset_names
+from liaison.messaging.reading.suspended_alone import LeftOutMore, left_out_more, suspended_as
 
 
 def found(out: int) -> Any:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from liaison.messaging.policy import Policy, PolicyError, load_policy, minutes, preset_names
-from liaison.messaging.team import SETTINGS, Disagreement, compare, settle, with_settings
+from liaison.messaging.policy.policy import Policy, PolicyError, load_policy, minutes, preset_names
+from liaison.messaging.policy.team import SETTINGS, Disagreement, compare, settle, with_settings
 from strategies import policies
 
 few = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -12,13 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from oracle.tiny import tiny_school
 
-from liaison.messaging.clock import Period
-from liaison.messaging.hypotheses import Hypotheses, HypothesesError, load_hypotheses
-from liaison.messaging.indicators import indicators
-from liaison.messaging.policy import load_policy
-from liaison.messaging.prepared import prepare
-from liaison.messaging.simulate import deliver
-from liaison.messaging.uncertainty import (
+from liaison.messaging.delivery.simulate import deliver
+from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.reading.indicators import indicators
+from liaison.messaging.reading.uncertainty import (
     Interval,
     Range,
     Trial,
@@ -34,6 +31,9 @@ from liaison.messaging.uncertainty import (
     usual_value,
     what_would_change,
 )
+from liaison.messaging.traffic.clock import Period
+from liaison.messaging.traffic.hypotheses import Hypotheses, HypothesesError, load_hypotheses
+from liaison.messaging.traffic.prepared import prepare
 from liaison.school.generator import school_from
 from liaison.school.vocabulary import SchoolKind
 
@@ -70,7 +70,7 @@ def level(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], float]:
         return float(np.random.default_rng(seed).random())
 
     monkeypatch.setattr(Trial, "measured", lambda trial, *_: trial.seed)
-    monkeypatch.setattr("liaison.messaging.uncertainty.figures", lambda seed: {"chiffre": value(seed)})
+    monkeypatch.setattr("liaison.messaging.reading.uncertainty.figures", lambda seed: {"chiffre": value(seed)})
     return value
 
 

@@ -6,10 +6,8 @@ import datetime as dt
 
 import pytest
 
-from liaison.messaging.clock import Period
-from liaison.messaging.hypotheses import Hypotheses
-from liaison.messaging.policy import load_policy
-from liaison.messaging.uncertainty import (
+from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.reading.uncertainty import (
     CHANCE_DRAWS,
     Interval,
     Margin,
@@ -20,6 +18,8 @@ from liaison.messaging.uncertainty import (
     overturned,
     what_would_change,
 )
+from liaison.messaging.traffic.clock import Period
+from liaison.messaging.traffic.hypotheses import Hypotheses
 from liaison.school.generator import school_from
 
 DAY = dt.date(2026, 11, 2)

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 from oracle.tiny import family_of_one
 
-from liaison.messaging.hypotheses import load_hypotheses, with_values
-from liaison.messaging.policy import Policy, load_policy
-from liaison.messaging.simulate import Period, simulate
-from liaison.messaging.worse_off import Reached, reached, worse_off
+from liaison.messaging.delivery.simulate import Period, simulate
+from liaison.messaging.policy.policy import Policy, load_policy
+from liaison.messaging.reading.worse_off import Reached, reached, worse_off
+from liaison.messaging.traffic.hypotheses import load_hypotheses, with_values
 from liaison.school.vocabulary import SchoolKind
 
 START = dt.date(2026, 11, 2)

@@ -1,7 +1,8 @@
 """La messagerie réécrite événement par événement, d'après docs/modele_messagerie.md seul.
 
 It shares with the engine the school's tables, the policy, the hypotheses, the school calendar and the random
-numbers (liaison.messaging.draws). It imports nothing of the engine's clock, traffic, people, channels or simulate:
+numbers (liaison.messaging.traffic.draws). It imports nothing of the engine's clock, traffic, people, channels or
+simulate:
 `tests/messaging/test_oracle.py` checks that too.
 """
 
@@ -9,8 +10,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from liaison.messaging.hypotheses import Hypotheses
-from liaison.messaging.policy import Policy
+from liaison.messaging.policy.policy import Policy
+from liaison.messaging.traffic.hypotheses import Hypotheses
 from liaison.school.tables import School
 from oracle.lives import live
 from oracle.paris import Span, paris_of

@@ -11,8 +11,8 @@ from typing import Any
 import simpy
 from narrowing import present
 
-from liaison.messaging.hypotheses import Hypotheses
-from liaison.messaging.policy import HeldHours, Policy
+from liaison.messaging.policy.policy import HeldHours, Policy
+from liaison.messaging.traffic.hypotheses import Hypotheses
 from liaison.messaging.vocabulary import HELD_HOURS, HeldBy
 from liaison.school.vocabulary import DAYS, SchoolKind
 from oracle.paris import Paris, bounds, inside, of_day

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from liaison.messaging.draws import identifiers, uniform
-from liaison.messaging.hypotheses import Hypotheses
+from liaison.messaging.traffic.draws import identifiers, uniform
+from liaison.messaging.traffic.hypotheses import Hypotheses
 from liaison.school.tables import School
 from oracle.paris import Paris, bounds
 

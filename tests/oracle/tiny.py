@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import pandas as pd
 
-from liaison.messaging.hypotheses import Hypotheses, with_values
+from liaison.messaging.traffic.hypotheses import Hypotheses, with_values
 from liaison.school.tables import (
     CLASS_COLUMNS,
     LINK_COLUMNS,

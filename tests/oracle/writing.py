@@ -9,8 +9,8 @@ from typing import Any, cast
 
 import numpy as np
 
-from liaison.messaging.draws import identifiers, kept, uniform
-from liaison.messaging.hypotheses import Hypotheses, PurposeTraffic
+from liaison.messaging.traffic.draws import identifiers, kept, uniform
+from liaison.messaging.traffic.hypotheses import Hypotheses, PurposeTraffic
 from liaison.messaging.vocabulary import Purpose
 from liaison.school.tables import STRUCTURE, School
 from oracle.paris import Paris, bounds, of_day

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from liaison.base.languages import languages
-from liaison.diagnostic.wording import TEXTS as QUESTIONNAIRE
+from liaison.diagnostic.reading.wording import TEXTS as QUESTIONNAIRE
 from liaison.practice.compiled import compiled
 from liaison.practice.wording import TEXTS as PRACTICE
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from liaison.support.loans import LOAN_SETTINGS
+from liaison.support.loans.loans import LOAN_SETTINGS
 from widgets.support.scenario import scenario
 
 LESSONS = sorted((Path(__file__).parents[2] / "notebooks").glob("*/lecon.ipynb"))

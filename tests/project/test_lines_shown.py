@@ -17,11 +17,11 @@ from typer.testing import CliRunner
 
 from app.cli import app
 from app.cli.manual import commands, manual
-from liaison.diagnostic.exporting import answers_csv
-from liaison.messaging.policy import load_policy, to_yaml
+from liaison.diagnostic.papers.exporting import answers_csv
+from liaison.messaging.policy.policy import load_policy, to_yaml
 from liaison.school.generator import school_from
 from liaison.support.fictitious import fictitious_needs
-from liaison.support.needs_file import needs_csv
+from liaison.support.needs.needs_file import needs_csv
 from liaison.training.session.definition import write_session
 
 # They become a server, or walk every path for ten seconds: tests/browser/test_server.py, tests/browser/test_room.py and

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from liaison.base.languages import LIST, languages, languages_in
-from liaison.diagnostic.paper import paper
-from liaison.diagnostic.phrases import missing_texts, spoken
-from liaison.diagnostic.poster import invitation, poster
-from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
-from liaison.diagnostic.survey_imports import write_survey_imports
+from liaison.diagnostic.questionnaire.paper import paper
+from liaison.diagnostic.questionnaire.phrases import missing_texts, spoken
+from liaison.diagnostic.questionnaire.poster import invitation, poster
+from liaison.diagnostic.questionnaire.questionnaire import QuestionnaireError, family_questionnaire
+from liaison.diagnostic.questionnaire.survey_imports import write_survey_imports
 from liaison.practice import wording
 from liaison.practice.poster import route
 from liaison.practice.poster import write_poster as write_practice_poster

@@ -178,7 +178,8 @@ def test_every_rule_that_the_code_names_exists() -> None:
                 named[text] = place
         for call in re.findall(r"\b(?:rule|badge)\(\s*\"([^\"]+)\"", source):
             named[call] = place
-    for text in re.findall(r"^\s+rule: (\S+)", (ROOT / "liaison/messaging/constats.yaml").read_text("utf-8"), re.M):
+    findings = (ROOT / "liaison/messaging/policy/constats.yaml").read_text("utf-8")
+    for text in re.findall(r"^\s+rule: (\S+)", findings, re.M):
         named[text] = "constats.yaml"
     assert len(named) > 20
     assert {name: place for name, place in named.items() if name not in known} == {}

@@ -31,7 +31,7 @@ REPLACED = {
     "_reading": "liaison.training.board : une lecture qui casse",
     "_folders": "widgets.kit.part : les dossiers qu'un autre essai a fait connaître",
     "_sources": "widgets.kit.part : de même",
-    "_REMEMBERED": "liaison.diagnostic.cells : une mémoire plus courte",
+    "_REMEMBERED": "liaison.diagnostic.reading.cells : une mémoire plus courte",
     "_interfaces": "app.room.network : les réseaux de la machine",
     "_known": "app.room.accounts : les comptes de la machine",
     "_npm": "app.room.relay : npm, qui va chercher hors de la machine",

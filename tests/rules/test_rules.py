@@ -15,8 +15,8 @@ from babel.dates import get_month_names
 from pydantic import ValidationError
 
 from liaison.base.words import long_date
-from liaison.messaging.compliance import catalogue
-from liaison.messaging.policy import minutes
+from liaison.messaging.policy.compliance import catalogue
+from liaison.messaging.policy.policy import minutes
 from liaison.rules import OURS, Reference, RuleError, RuleFile, provenance, rule, rule_file, rule_names, since_words
 from widgets.kit import badge_of
 

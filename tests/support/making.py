@@ -10,10 +10,10 @@ import pandas as pd
 from hypothesis import strategies as st
 
 from liaison.diagnostic.answers import Answers, answers_from_rows
-from liaison.diagnostic.exporting import answers_csv
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.support.needs import CHOICES, COLUMNS, FLAGS, INDEX, Needs
-from liaison.support.needs_file import YES_NO
+from liaison.diagnostic.papers.exporting import answers_csv
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.support.needs.needs import CHOICES, COLUMNS, FLAGS, INDEX, Needs
+from liaison.support.needs.needs_file import YES_NO
 from liaison.support.vocabulary import LEVELS, MOMENTS
 
 Beside = dict[str, str]

@@ -30,13 +30,13 @@ from support.plan_reader import (
 )
 
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.indicators import Indicators
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.tabulation import coded
-from liaison.support.council_report import outcome_words
-from liaison.support.plan import Plan
+from liaison.diagnostic.counting.indicators import Indicators
+from liaison.diagnostic.counting.tabulation import coded
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.support.papers.council_report import outcome_words
+from liaison.support.plan.plan import Plan
 from liaison.support.vocabulary import Item
-from liaison.support.workshop_types import REASONS
+from liaison.support.workshops.types import REASONS
 
 ASKED = ("pret", "atelier")
 ITEM_OF: dict[str, Item] = {"ordinateur": "ordinateur", "cle_internet": "cle_4g"}

@@ -1,6 +1,6 @@
 """Qui lit le rapport d'un plan comme un texte : ce que ses nombres disent d'un diagnostic des mêmes familles.
 
-Nothing of `liaison.support.beside_diagnosis` is used, nor of what the plan holds: the numbers are those that are
+Nothing of `liaison.support.papers.beside_diagnosis` is used, nor of what the plan holds: the numbers are those that are
 written. A reader takes who hands a coupon for who ticked the box. All coupons ask for a loan or a workshop.
 """
 
@@ -14,8 +14,8 @@ import numpy as np
 from diagnostic.independent_reader import Facts, Known
 
 from liaison.documents import to_html
-from liaison.support.council_report import council_report
-from liaison.support.plan import Plan
+from liaison.support.papers.council_report import council_report
+from liaison.support.plan.plan import Plan
 
 LOANS = {"Ordinateurs": "ordinateur", "Clés 4G": "cle_internet"}
 OPENED = re.compile(r"(\d+) ateliers? à ouvrir")

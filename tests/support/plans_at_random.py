@@ -10,17 +10,17 @@ from typing import Literal
 import numpy as np
 from diagnostic.schools_at_random import Drawn
 
-from liaison.diagnostic.already_shown import AlreadyShown
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.axes import axes
-from liaison.diagnostic.indicators import Indicators
-from liaison.support.beside_diagnosis import shown_plan
-from liaison.support.loans import LoanSettings, Stock
-from liaison.support.needs import needs_of, wishes
-from liaison.support.plan import Plan, make_plan
+from liaison.diagnostic.counting.axes import axes
+from liaison.diagnostic.counting.indicators import Indicators
+from liaison.diagnostic.publication.already_shown import AlreadyShown
+from liaison.support.loans.loans import LoanSettings, Stock
+from liaison.support.needs.needs import needs_of, wishes
+from liaison.support.papers.beside_diagnosis import shown_plan
+from liaison.support.plan.plan import Plan, make_plan
 from liaison.support.vocabulary import ITEMS
-from liaison.support.workshop_plan import plan_workshops
-from liaison.support.workshops import WORKSHOP_SETTINGS, Slot, WorkshopSettings
+from liaison.support.workshops.plan import plan_workshops
+from liaison.support.workshops.settings import WORKSHOP_SETTINGS, Slot, WorkshopSettings
 
 DAY = dt.date(2026, 11, 25)
 Order = Literal["plan", "diagnostic", "reponses"]

@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 from liaison.rules import rule
-from liaison.support.after_plan import CASES, Done, Effects, adults_of, after
 from liaison.support.fictitious import Fiction, fiction
+from liaison.support.plan.after_plan import CASES, Done, Effects, adults_of, after
 
 DAY = dt.date(2026, 11, 30)
 

@@ -21,7 +21,7 @@ from support.making import needs
 from liaison.documents import Badge, Document, Heading, Signatures, Source, to_docx, to_html, to_pdf
 from liaison.documents.content import inlines
 from liaison.rules import rule
-from liaison.support.agreement import (
+from liaison.support.loans.agreement import (
     CLAUSES,
     AgreementError,
     LoanTerms,
@@ -30,7 +30,7 @@ from liaison.support.agreement import (
     agreements_of,
     clause_title,
 )
-from liaison.support.loans import LoanSettings, Stock, allocate
+from liaison.support.loans.loans import LoanSettings, Stock, allocate
 from liaison.support.vocabulary import ITEMS
 
 DAY = dt.date(2026, 11, 25)

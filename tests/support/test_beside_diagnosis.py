@@ -12,17 +12,17 @@ import pytest
 from scipy.optimize import LinearConstraint, milp
 
 from liaison.diagnostic.answers import Answers, answers_from_rows
-from liaison.diagnostic.axes import axes
-from liaison.diagnostic.indicators import Indicators, indicators
-from liaison.diagnostic.joint import AuditError
-from liaison.diagnostic.joint_audit import check_joint
-from liaison.diagnostic.questionnaire import Item, Questionnaire, family_questionnaire
-from liaison.support.beside_diagnosis import shown_plan
-from liaison.support.loans import LoanSettings, Stock
-from liaison.support.needs import needs_of
-from liaison.support.plan import Plan, make_plan
+from liaison.diagnostic.counting.axes import axes
+from liaison.diagnostic.counting.indicators import Indicators, indicators
+from liaison.diagnostic.disclosure.joint import AuditError
+from liaison.diagnostic.disclosure.joint_audit import check_joint
+from liaison.diagnostic.questionnaire.questionnaire import Item, Questionnaire, family_questionnaire
+from liaison.support.loans.loans import LoanSettings, Stock
+from liaison.support.needs.needs import needs_of
+from liaison.support.papers.beside_diagnosis import shown_plan
+from liaison.support.plan.plan import Plan, make_plan
 from liaison.support.vocabulary import ITEMS
-from liaison.support.workshops import WORKSHOP_SETTINGS
+from liaison.support.workshops.settings import WORKSHOP_SETTINGS
 
 DAY = dt.date(2026, 11, 25)
 LENT = {"pret__ordinateur": True, "pret__cle_internet": False, "pret__aucun": False}

@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from support.making import Beside, coupons, needs
 
 from liaison.diagnostic.answers import Answers, answers_from_rows
-from liaison.diagnostic.axes import axes
-from liaison.diagnostic.exporting import answers_csv
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.support.coupons import Coupons, open_needs, read_coupons
-from liaison.support.needs import NeedsError, needs_of
-from liaison.support.needs_file import needs_csv
+from liaison.diagnostic.counting.axes import axes
+from liaison.diagnostic.papers.exporting import answers_csv
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.support.needs.coupons import Coupons, open_needs, read_coupons
+from liaison.support.needs.needs import NeedsError, needs_of
+from liaison.support.needs.needs_file import needs_csv
 
 DAY = dt.date(2026, 11, 25)
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pandas as pd
 import pytest
 
-from liaison.diagnostic.axes import axes
+from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.fictitious import fictitious_families, true_situation
 from liaison.school.generator import school_from
 from liaison.school.kinship import families_of

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liaison.school.calendar import school_calendar
-from liaison.support.loan_dates import (
+from liaison.support.loans.dates import (
     LoanDateError,
     date_to_verify,
     handed_over_without_class,

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.making import family, needs, some_needs
 
-from liaison.support.loans import (
+from liaison.support.loans.loans import (
     LOAN_SETTINGS,
     Allocation,
     LoansError,
@@ -23,8 +23,8 @@ from liaison.support.loans import (
     loan_settings_yaml,
     to_offer,
 )
-from liaison.support.needs import Needs
-from liaison.support.priorities import CRITERIA, Criterion
+from liaison.support.loans.priorities import CRITERIA, Criterion
+from liaison.support.needs.needs import Needs
 from liaison.support.vocabulary import ITEMS, LEVELS
 
 DAY = dt.date(2026, 11, 25)

@@ -12,14 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from narrowing import present
 
+from liaison.diagnostic.counting.indicators import TOGETHER, Indicators, indicators
+from liaison.diagnostic.counting.weights import Population
 from liaison.diagnostic.fictitious import collected, fictitious_families
-from liaison.diagnostic.indicators import TOGETHER, Indicators, indicators
-from liaison.diagnostic.weights import Population
-from liaison.messaging.policy import Policy, PurposeSettings, load_policy, parse_policy, preset_names
+from liaison.messaging.policy.policy import Policy, PurposeSettings, load_policy, parse_policy, preset_names
 from liaison.messaging.vocabulary import PURPOSES, Channel
 from liaison.rules import rule
 from liaison.school.generator import school_from
-from liaison.support.modes import (
+from liaison.support.plan.modes import (
     DIGITAL,
     MOST_CHANNELS,
     OFF_SCREEN,

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from support.making import needs, some_needs
 
 from liaison.diagnostic.answers import answers_from_rows
-from liaison.diagnostic.axes import axes
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.support.needs import CHOICES, COLUMNS, FLAGS, Needs, NeedsError, empty_needs, needs_of
-from liaison.support.needs_file import needs_csv, read_needs
+from liaison.diagnostic.counting.axes import axes
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.support.needs.needs import CHOICES, COLUMNS, FLAGS, Needs, NeedsError, empty_needs, needs_of
+from liaison.support.needs.needs_file import needs_csv, read_needs
 
 DAY = dt.date(2026, 11, 25)
 GRID = ("se_connecter", "ouvrir_piece_jointe", "repondre_ou_signer", "envoyer_document", "reconnaitre_fraude")

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from support.making import needs
 
 from liaison.rules import rule_file
-from liaison.support.partners import (
+from liaison.support.plan.partners import (
     LOCAL_COLUMNS,
     NEEDS,
     LocalPartner,

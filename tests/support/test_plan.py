@@ -18,26 +18,26 @@ from hypothesis import strategies as st
 from support.making import needs, some_needs
 
 from liaison.base.words import long_date
+from liaison.diagnostic.counting.indicators import Indicators, indicators
+from liaison.diagnostic.counting.weights import Population
 from liaison.diagnostic.fictitious import collected, fictitious_families
-from liaison.diagnostic.indicators import Indicators, indicators
-from liaison.diagnostic.weights import Population
 from liaison.documents import Badge, Document, Heading, Source, Table, to_docx, to_html, to_pdf
 from liaison.documents.content import inlines
-from liaison.messaging.policy import load_policy
+from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
 from liaison.practice.scenario import practice_scenario
 from liaison.rules import rule
 from liaison.school.generator import school_from
-from liaison.support.costs import COST_SETTINGS, CostsError, CostSettings
-from liaison.support.council_report import council_report, outcome_words, write_council_report
 from liaison.support.fictitious import fictitious_needs
-from liaison.support.loans import LOAN_SETTINGS, LoanSettings, Stock
-from liaison.support.needs import Needs, empty_needs
-from liaison.support.partners import LocalPartner
-from liaison.support.plan import Plan, make_plan
+from liaison.support.loans.loans import LOAN_SETTINGS, LoanSettings, Stock
+from liaison.support.needs.needs import Needs, empty_needs
+from liaison.support.papers.council_report import council_report, outcome_words, write_council_report
+from liaison.support.plan.costs import COST_SETTINGS, CostsError, CostSettings
+from liaison.support.plan.partners import LocalPartner
+from liaison.support.plan.plan import Plan, make_plan
 from liaison.support.vocabulary import ITEMS, Item
-from liaison.support.workshop_types import REASONS
-from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
+from liaison.support.workshops.settings import WORKSHOP_SETTINGS, WorkshopSettings
+from liaison.support.workshops.types import REASONS
 
 DAY = dt.date(2026, 11, 25)
 NAME = "Collège des Tilleuls (fictif)"

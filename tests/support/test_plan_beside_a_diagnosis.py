@@ -18,21 +18,21 @@ from support.plan_attack import betrayed, bounded
 from support.plan_reader import text_of, told_by
 from support.plans_at_random import ORDERS, at
 
-from liaison.diagnostic.already_shown import AlreadyShown
 from liaison.diagnostic.answers import Answers, answers_from_rows
-from liaison.diagnostic.axes import axes
-from liaison.diagnostic.indicators import Indicators, indicators
-from liaison.diagnostic.joint_audit import check_joint
-from liaison.diagnostic.publication import Publication, Shown, publication
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.support.beside_diagnosis import kept_back, shown_plan
-from liaison.support.loans import LoanSettings, Stock
-from liaison.support.needs import needs_of, wishes
-from liaison.support.plan import Plan, make_plan
-from liaison.support.published import PublishedPlan
-from liaison.support.team_files import calendar_csv, costs_csv
+from liaison.diagnostic.counting.axes import axes
+from liaison.diagnostic.counting.indicators import Indicators, indicators
+from liaison.diagnostic.disclosure.joint_audit import check_joint
+from liaison.diagnostic.publication.already_shown import AlreadyShown
+from liaison.diagnostic.publication.publication import Publication, Shown, publication
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.support.loans.loans import LoanSettings, Stock
+from liaison.support.needs.needs import needs_of, wishes
+from liaison.support.papers.beside_diagnosis import kept_back, shown_plan
+from liaison.support.papers.published import PublishedPlan
+from liaison.support.papers.team_files import calendar_csv, costs_csv
+from liaison.support.plan.plan import Plan, make_plan
 from liaison.support.vocabulary import ITEMS
-from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
+from liaison.support.workshops.settings import WORKSHOP_SETTINGS, WorkshopSettings
 
 DAY = dt.date(2026, 11, 25)
 ASKED = ("pret", "atelier")

@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.making import needs
 
-from liaison.diagnostic.disclosure import DisclosureError
-from liaison.support.loans import Allocation, LoanSettings, Stock, allocate
-from liaison.support.needs import Needs
-from liaison.support.published import PublishedPlan, loan_split, published_plan, split
+from liaison.diagnostic.disclosure.disclosure import DisclosureError
+from liaison.support.loans.loans import Allocation, LoanSettings, Stock, allocate
+from liaison.support.needs.needs import Needs
+from liaison.support.papers.published import PublishedPlan, loan_split, published_plan, split
 from liaison.support.vocabulary import Item
-from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
-from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
+from liaison.support.workshops.plan import WorkshopPlan, plan_workshops
+from liaison.support.workshops.settings import WORKSHOP_SETTINGS, WorkshopSettings
 
 DAY = dt.date(2026, 11, 25)
 PARTS = ["servies", "attente"]

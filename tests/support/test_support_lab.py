@@ -23,24 +23,24 @@ from waiting import until
 
 from liaison.across.changes_alone import policy_with
 from liaison.base.words import long_date
-from liaison.diagnostic.already_shown import AlreadyShown
-from liaison.diagnostic.axes import axes
-from liaison.diagnostic.exporting import answers_csv
-from liaison.diagnostic.indicators import Indicators, indicators
-from liaison.diagnostic.publication import REGISTER, publication
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.messaging.policy import load_policy, parse_policy, to_yaml
-from liaison.messaging.uncertainty import overturned
-from liaison.support import workshop_efforts
-from liaison.support.after_plan import families_at
-from liaison.support.loans import LOAN_SETTINGS, allocate, loan_settings_yaml
-from liaison.support.modes import modes_by_profile
-from liaison.support.needs import needs_of
-from liaison.support.needs_file import needs_csv
-from liaison.support.workshop_aims import ORDERS
-from liaison.support.workshop_efforts import EFFORTS
-from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
-from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings, workshop_settings_yaml
+from liaison.diagnostic.counting.axes import axes
+from liaison.diagnostic.counting.indicators import Indicators, indicators
+from liaison.diagnostic.papers.exporting import answers_csv
+from liaison.diagnostic.publication.already_shown import AlreadyShown
+from liaison.diagnostic.publication.publication import REGISTER, publication
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.messaging.policy.policy import load_policy, parse_policy, to_yaml
+from liaison.messaging.reading.uncertainty import overturned
+from liaison.support.loans.loans import LOAN_SETTINGS, allocate, loan_settings_yaml
+from liaison.support.needs.needs import needs_of
+from liaison.support.needs.needs_file import needs_csv
+from liaison.support.plan.after_plan import families_at
+from liaison.support.plan.modes import modes_by_profile
+from liaison.support.workshops import efforts as workshop_efforts
+from liaison.support.workshops.aims import ORDERS
+from liaison.support.workshops.efforts import EFFORTS
+from liaison.support.workshops.plan import WorkshopPlan, plan_workshops
+from liaison.support.workshops.settings import WORKSHOP_SETTINGS, WorkshopSettings, workshop_settings_yaml
 from widgets.support import PlanLab, PlanState
 from widgets.support.gathering import Gathering
 from widgets.support.lending import Lending, returned
@@ -686,7 +686,7 @@ def test_a_second_report_that_would_isolate_a_few_families_is_refused(
 def test_a_report_whose_diagnosis_tells_too_much_is_not_given_away(
     own: PlanLab, answers: tuple[bytes, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("liaison.diagnostic.already_shown.indicators", told_too_much)
+    monkeypatch.setattr("liaison.diagnostic.publication.already_shown.indicators", told_too_much)
     take: Any = own.results.views["take"]
     give(own.settings.start.answers, "toutes.csv", answers[1])
     for kind in ("html", "pdf", "docx"):

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from liaison.support import workshop_efforts
-from liaison.support.workshop_efforts import EFFORTS, better, plan_by_efforts
+from liaison.support.workshops import efforts as workshop_efforts
+from liaison.support.workshops.efforts import EFFORTS, better, plan_by_efforts
 
 
 def plan(proven: int, places: int, aims: int = 2) -> Any:

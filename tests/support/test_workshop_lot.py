@@ -17,14 +17,21 @@ from support.making import needs
 from support.test_workshops import DAY, FAMILY, came, plain, plan
 from support.workshop_search import Search, random_case
 
-from liaison.support.needs import Needs
+from liaison.support.needs.needs import Needs
 from liaison.support.vocabulary import LANGUAGES
-from liaison.support.workshop_aims import AIMS, ORDERS, aims_of, excludes, lot
-from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
-from liaison.support.workshop_shares import SHARE_COLUMNS, TRAITS, shares
-from liaison.support.workshop_types import Type
-from liaison.support.workshop_waiting import Lack
-from liaison.support.workshops import WORKSHOP_SETTINGS, Interpreter, Room, Trainer, WorkshopError, WorkshopSettings
+from liaison.support.workshops.aims import AIMS, ORDERS, aims_of, excludes, lot
+from liaison.support.workshops.plan import WorkshopPlan, plan_workshops
+from liaison.support.workshops.settings import (
+    WORKSHOP_SETTINGS,
+    Interpreter,
+    Room,
+    Trainer,
+    WorkshopError,
+    WorkshopSettings,
+)
+from liaison.support.workshops.shares import SHARE_COLUMNS, TRAITS, shares
+from liaison.support.workshops.types import Type
+from liaison.support.workshops.waiting import Lack
 
 ARABIC = {"id": "arabe", "libelle": "interprète", "langues": ["arabe"]}
 EVERY = {"id": "tous", "libelle": "interprètes", "langues": [name for name in LANGUAGES if name != "francais"]}

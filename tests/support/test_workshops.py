@@ -12,12 +12,17 @@ import pytest
 from support.making import needs
 from support.workshop_search import Search, Value, random_case
 
-from liaison.support.needs import Needs
+from liaison.support.needs.needs import Needs
 from liaison.support.vocabulary import LANGUAGES, MOMENTS
-from liaison.support.workshop_aims import aims_of, lot
-from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
-from liaison.support.workshop_types import REASONS
-from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopError, WorkshopSettings, workshop_settings_yaml
+from liaison.support.workshops.aims import aims_of, lot
+from liaison.support.workshops.plan import WorkshopPlan, plan_workshops
+from liaison.support.workshops.settings import (
+    WORKSHOP_SETTINGS,
+    WorkshopError,
+    WorkshopSettings,
+    workshop_settings_yaml,
+)
+from liaison.support.workshops.types import REASONS
 
 DAY = dt.date(2026, 11, 25)
 FAMILY = {"peut_soir": True, "competences": "debutant", "langue": "francais"}

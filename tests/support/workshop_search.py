@@ -15,8 +15,8 @@ from typing import Any
 import pandas as pd
 from support.making import needs
 
-from liaison.support.needs import Needs
-from liaison.support.workshops import WorkshopSettings
+from liaison.support.needs.needs import Needs
+from liaison.support.workshops.settings import WorkshopSettings
 
 # For each aim in its order: whom the lot serves, from the first drawn, or how many of what is counted.
 Value = tuple[int | tuple[bool, ...], ...]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from liaison.messaging.policy import Policy, load_policy
+from liaison.messaging.policy.policy import Policy, load_policy
 from liaison.messaging.policy_question import PolicyQuestion
 from liaison.training.exercise.answers import AnswersError, read_answers, record_answer
 from liaison.training.exercise.definition import BET, EXERCISE_FILE, Exercise, ExerciseError, exercise

@@ -16,7 +16,7 @@ from training.damaged_copies import SOLVED
 from typer.testing import CliRunner, Result
 
 from app.cli.commands import app
-from liaison.messaging.policy import load_policy, to_yaml
+from liaison.messaging.policy.policy import load_policy, to_yaml
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.standing import standing

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from app.cli.commands import app
 from liaison.base.formats import MOST_FAULTS
-from liaison.messaging.policy import MOST_LANGUAGES, PolicyError, load_policy, parse_policy
+from liaison.messaging.policy.policy import MOST_LANGUAGES, PolicyError, load_policy, parse_policy
 from liaison.messaging.vocabulary import PURPOSES
 from liaison.training.exercise.answers import LARGEST, LONGEST_SAID
 from liaison.training.exercise.definition import exercise

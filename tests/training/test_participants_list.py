@@ -15,9 +15,9 @@ from training.a_session import SESSION
 
 from app.cli.output import InputError
 from app.cli.session_list import answers_of, read_list
-from liaison.diagnostic.answer_code import code_of
 from liaison.diagnostic.answers import FamilyAnswer
-from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.answer_code import code_of
 from liaison.documents import Table
 from liaison.training.papers.attendance import attendance_sheet
 from liaison.training.session.definition import Participant, SessionError

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from liaison.messaging.policy import load_policy, preset_names
+from liaison.messaging.policy.policy import load_policy, preset_names
 from liaison.messaging.policy_question import PolicyQuestion
 from liaison.questions.common import Matching, Multiple, Number, Ordering, Single, Text
 from liaison.training.exercise.answers import Answers, Attempted

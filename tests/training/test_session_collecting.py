@@ -36,7 +36,7 @@ from typer.testing import CliRunner
 
 from app.cli.commands import app
 from liaison.base import archives
-from liaison.messaging.policy import load_policy, parse_policy, to_yaml
+from liaison.messaging.policy.policy import load_policy, parse_policy, to_yaml
 from liaison.training.exercise.scoring import solution
 from liaison.training.hand_in import collecting, copies_in_place
 from liaison.training.hand_in.collecting import MOST_NAMED, collect

@@ -9,16 +9,16 @@ from hypothesis import strategies as st
 from narrowing import of_kind
 
 from liaison.base.faults import FrenchError
-from liaison.diagnostic.axes import axes
 from liaison.diagnostic.collection_question import CollectionQuestion, CollectionSettings
+from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.fictitious import collected, fictitious_families
 from liaison.diagnostic.hypotheses import WAYS
 from liaison.diagnostic.publication_question import PublicationQuestion, PublicationSettings, shown_table
 from liaison.school.generator import school_from
 from liaison.support.fictitious import fiction
-from liaison.support.loan_question import MOST, Lent, LoanChoices, LoanQuestion
-from liaison.support.priorities import CRITERIA
-from liaison.support.workshop_question import Gathered, WorkshopChoices, WorkshopQuestion
+from liaison.support.loans.priorities import CRITERIA
+from liaison.support.loans.question import MOST, Lent, LoanChoices, LoanQuestion
+from liaison.support.workshops.question import Gathered, WorkshopChoices, WorkshopQuestion
 from liaison.training.exercise.consequences import measured
 from liaison.training.exercise.definition import EXERCISE_FILE, ExerciseError, exercise
 from liaison.training.exercise.scoring import mark

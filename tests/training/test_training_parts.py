@@ -11,7 +11,7 @@ import pytest
 from ipywidgets.widgets.widget import _instances
 from page_side import press
 
-from liaison.messaging.policy import load_policy
+from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.policy_question import PolicyQuestion
 from liaison.questions.common import Matching, Multiple, Number, Ordering, Single, Text
 from liaison.training.exercise.answers import ANSWERS_FILE, read_answers, record_answer

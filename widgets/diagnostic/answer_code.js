@@ -1,4 +1,4 @@
-// The code that a family gives (liaison/diagnostic/answer_code.py, which reads it and says how it is made). No page here.
+// The code that a family gives (liaison/diagnostic/reading/answer_code.py, which reads it and says how it is made). No page here.
 
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const TOKEN_DIGITS = 8;

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from ipywidgets import Widget
 
-from liaison.diagnostic.merged_words import members
-from liaison.diagnostic.number_words import share_words
+from liaison.diagnostic.disclosure.merged_words import members
+from liaison.diagnostic.papers.number_words import share_words
 from widgets.diagnostic.words import bar_of, known, rows_of, rule_badge, t, value_words
 from widgets.kit import Chart, Notice, Paragraphs, SourceNote, stack
 
 if TYPE_CHECKING:
-    from liaison.diagnostic.indicators import Indicators
+    from liaison.diagnostic.counting.indicators import Indicators
 
 EQUIPMENT, SKILLS = "axe__equipement", "axe__competences"
 LOWEST = {EQUIPMENT: "insuffisant", SKILLS: "debutant"}

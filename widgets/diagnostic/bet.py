@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from liaison.diagnostic.number_words import share_words
+from liaison.diagnostic.papers.number_words import share_words
 from liaison.diagnostic.seen_online import seen_online
 from widgets.diagnostic.state import DiagnosticState, scenario
 from widgets.diagnostic.words import t

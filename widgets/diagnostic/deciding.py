@@ -9,7 +9,7 @@ from widgets.diagnostic.words import cut, question_words, t, value_words
 from widgets.kit import Action, Paragraphs, SelectField, stack
 
 if TYPE_CHECKING:
-    from liaison.diagnostic.reading import ReadReport
+    from liaison.diagnostic.reading.reading import ReadReport
 
 MOST_WORDS = 5
 LONGEST = 60
@@ -28,7 +28,7 @@ class DecidingView:
 
     def show(self, report: ReadReport) -> None:
         """Draw the unknown words of most lines; nothing when none comes back."""
-        from liaison.diagnostic.words_decided import NO_ANSWER, remedies
+        from liaison.diagnostic.reading.words_decided import NO_ANSWER, remedies
 
         self.fields = {}
         own = report.answers.questionnaire.own_words

@@ -28,8 +28,8 @@ class EntryView:
     """
 
     def __init__(self, state: DiagnosticState, received: Received) -> None:
-        from liaison.diagnostic.phrases import phrases
-        from liaison.diagnostic.tally import Tally
+        from liaison.diagnostic.questionnaire.phrases import phrases
+        from liaison.diagnostic.reading.tally import Tally
 
         self.state, self.received = state, received
         self.phrases = phrases("fr")
@@ -110,7 +110,7 @@ class EntryView:
             self.received.type_in(self.tally.answers() if self.tally.sheets else None)
 
     def _made(self) -> Made:
-        from liaison.diagnostic.exporting import answers_csv
+        from liaison.diagnostic.papers.exporting import answers_csv
 
         return "saisie_papier.csv", "text/csv", answers_csv(self.tally.answers())
 

@@ -62,7 +62,7 @@ class Families:
 
     def _take(self) -> None:
         """Count with the numbers typed, once all are: a rate of half of the levels would mean nothing."""
-        from liaison.diagnostic.weights import Population
+        from liaison.diagnostic.counting.weights import Population
 
         counts: dict[str, int] = {}
         for level, field in self.counts.items():
@@ -75,7 +75,7 @@ class Families:
             self.state.count_families(Population(counts) if counts else None)
 
     def _take_file(self, name: str, content: bytes) -> None:
-        from liaison.diagnostic.weights import read_population
+        from liaison.diagnostic.counting.weights import read_population
 
         population = read_population(content, self.state.questionnaire, name)
         for level, field in self.counts.items():

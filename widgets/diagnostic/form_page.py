@@ -10,9 +10,9 @@ from html import escape
 from pathlib import Path
 
 from liaison.base.languages import Language, languages
-from liaison.diagnostic.information import FILE, INFORMATION, Information, shown_to_families
-from liaison.diagnostic.phrases import phrases, spoken
-from liaison.diagnostic.screens import form
+from liaison.diagnostic.questionnaire.information import FILE, INFORMATION, Information, shown_to_families
+from liaison.diagnostic.questionnaire.phrases import phrases, spoken
+from liaison.diagnostic.questionnaire.screens import form
 from liaison.documents import write_files
 from liaison.practice.compiled import CHROME, wording
 from liaison.practice.wording import spoken as framed

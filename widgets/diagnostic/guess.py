@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from liaison.diagnostic.hidden_cell import NAIVE, PROTECTED, HiddenCell, hidden_cell
-from liaison.diagnostic.number_words import HIDDEN
+from liaison.diagnostic.disclosure.hidden_cell import NAIVE, PROTECTED, HiddenCell, hidden_cell
+from liaison.diagnostic.papers.number_words import HIDDEN
 from widgets.diagnostic.state import DiagnosticState, scenario
 from widgets.diagnostic.words import Row, question_words, t, value_words
 from widgets.kit import Action, DataTable, Notice, Paragraphs, Question, ResultSentence, stack
 
 if TYPE_CHECKING:
-    from liaison.diagnostic.attack import Mask
+    from liaison.diagnostic.disclosure.attack import Mask
 
 
 class GuessGame:

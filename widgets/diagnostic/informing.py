@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from liaison.base.dates import numeric_date
-from liaison.diagnostic.information import (
+from liaison.diagnostic.questionnaire.information import (
     FIELDS,
     FILE,
     INFORMATION,
@@ -17,8 +17,8 @@ from liaison.diagnostic.information import (
     shown_to_families,
     still_true,
 )
-from liaison.diagnostic.paper import paper
-from liaison.diagnostic.phrases import phrases, spoken
+from liaison.diagnostic.questionnaire.paper import paper
+from liaison.diagnostic.questionnaire.phrases import phrases, spoken
 from widgets.diagnostic.words import t
 from widgets.kit import FileIn, FileOut, Notice, Paragraphs, Question, SelectField, stack
 

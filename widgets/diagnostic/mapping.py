@@ -10,8 +10,8 @@ from widgets.diagnostic.words import cut, question_words, t, value_words
 from widgets.kit import Action, FileOut, Matrix, Notice, Paragraphs, SelectField, file_stem, stack
 
 if TYPE_CHECKING:
-    from liaison.diagnostic.file_columns import FileColumns
-    from liaison.diagnostic.mapping import MappedColumn, Mapping
+    from liaison.diagnostic.reading.file_columns import FileColumns
+    from liaison.diagnostic.reading.mapping import MappedColumn, Mapping
 
 NOTHING, NO_ANSWER = "rien", "sans_reponse"
 TARGET = "cible"
@@ -75,8 +75,8 @@ class MappingView:
 
     def _open(self, name: str) -> None:
         """Put the mapping with which a file was read on screen."""
-        from liaison.diagnostic.file_columns import file_columns
-        from liaison.diagnostic.wording import key
+        from liaison.diagnostic.reading.file_columns import file_columns
+        from liaison.diagnostic.reading.wording import key
 
         file = self.received.files.get(name)
         if file is None or file.report is None:
@@ -149,7 +149,7 @@ class MappingView:
 
     def _retarget(self) -> None:
         """Follow the table: a column that answers another question gets the words of that one."""
-        from liaison.diagnostic.file_columns import mapped_to
+        from liaison.diagnostic.reading.file_columns import mapped_to
 
         if self._showing or self.columns is None:
             return
@@ -186,8 +186,8 @@ class MappingView:
         return list(dict.fromkeys([*mapped.valeurs, *own]))[:MOST_WORDS]
 
     def _show_words(self) -> None:
-        from liaison.diagnostic.mapping import is_missing
-        from liaison.diagnostic.wording import lexicon
+        from liaison.diagnostic.reading.mapping import is_missing
+        from liaison.diagnostic.reading.wording import lexicon
 
         name = self.column.value
         self.fields = {}
@@ -224,8 +224,8 @@ class MappingView:
             ValidationError: two columns that answer the same question.
             MappingError: a question answered both by one column and by boxes.
         """
-        from liaison.diagnostic.mapping import Mapping, check_mapping
-        from liaison.diagnostic.wording import lexicon
+        from liaison.diagnostic.reading.mapping import Mapping, check_mapping
+        from liaison.diagnostic.reading.wording import lexicon
 
         assert self.columns is not None
         checked = [column.model_copy(update={"a_verifier": False}).model_dump() for column in self.mapped.values()]
@@ -245,7 +245,7 @@ class MappingView:
         from pydantic import ValidationError
 
         from liaison.base.faults import in_french
-        from liaison.diagnostic.mapping import MappingError
+        from liaison.diagnostic.reading.mapping import MappingError
 
         try:
             mapping = self.mapping()
@@ -258,7 +258,7 @@ class MappingView:
         self.received.correct(self.name, mapping)
 
     def _made(self) -> tuple[str, str, bytes]:
-        from liaison.diagnostic.mapping import mapping_text
+        from liaison.diagnostic.reading.mapping import mapping_text
 
         stem = file_stem(self.name.rpartition(".")[0] or self.name)
         return f"correspondance_{stem}.yaml", "application/yaml", mapping_text(self.mapping()).encode()

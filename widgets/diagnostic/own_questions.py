@@ -14,9 +14,9 @@ from widgets.diagnostic.words import cut, question_words, t
 from widgets.kit import Action, CheckField, DataTable, FileIn, FileOut, Notice, Paragraphs, stack
 
 if TYPE_CHECKING:
-    from liaison.diagnostic.mapping import MappedColumn
-    from liaison.diagnostic.own_making import Found
-    from liaison.diagnostic.own_questionnaire import OwnQuestionnaire
+    from liaison.diagnostic.own.making import Found
+    from liaison.diagnostic.own.questionnaire import OwnQuestionnaire
+    from liaison.diagnostic.reading.mapping import MappedColumn
     from widgets.kit.file_out import Made
 
 LONGEST = 90
@@ -81,9 +81,9 @@ class OwnQuestions:
         self.widget.children = (self.intro, self.open, *tables, *proposed, *([self.back] if own else []))
 
     def _open(self, name: str, content: bytes) -> None:
-        from liaison.diagnostic.own_held import held_words
-        from liaison.diagnostic.own_questionnaire import kept_questionnaire, own_questionnaire
-        from liaison.diagnostic.own_words import alone_words, written_words
+        from liaison.diagnostic.own.held import held_words
+        from liaison.diagnostic.own.questionnaire import kept_questionnaire, own_questionnaire
+        from liaison.diagnostic.own.words import alone_words, written_words
 
         if name.lower().endswith(MAPPING_FILES):
             questionnaire = kept_questionnaire(name, content)

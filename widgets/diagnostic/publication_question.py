@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from liaison.diagnostic.hypotheses import load_hypotheses
+from liaison.diagnostic.papers.report_words import question_words
 from liaison.diagnostic.publication_question import (
     HIGHEST,
     TOPICS,
@@ -13,7 +14,6 @@ from liaison.diagnostic.publication_question import (
     PublicationQuestion,
     PublicationSettings,
 )
-from liaison.diagnostic.report_words import question_words
 from liaison.school.aggregates import load_preset
 from widgets.diagnostic.words import rule_badge
 from widgets.kit import Matrix, Question, RangeField

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from liaison.base.words import joined
-from liaison.diagnostic.merged_words import AND, members
-from liaison.diagnostic.number_words import share_words
+from liaison.diagnostic.disclosure.merged_words import AND, members
+from liaison.diagnostic.papers.number_words import share_words
 from widgets.diagnostic.state import DiagnosticState
 from widgets.diagnostic.words import (
     NO_ANSWER,
@@ -23,8 +23,8 @@ from widgets.diagnostic.words import (
 from widgets.kit import Chart, DataTable, Paragraphs, Question, SelectField, stack
 
 if TYPE_CHECKING:
-    from liaison.diagnostic.indicators import Indicators
-    from liaison.diagnostic.questionnaire import Item
+    from liaison.diagnostic.counting.indicators import Indicators
+    from liaison.diagnostic.questionnaire.questionnaire import Item
 
 ALONE = "sans_aide"
 

@@ -15,8 +15,8 @@ from widgets.diagnostic.words import cut, known, question_words, rows_of, t, val
 from widgets.kit import DataTable, FileOut, Notice, Paragraphs, file_stem, stack
 
 if TYPE_CHECKING:
-    from liaison.diagnostic.questions_read import QuestionRead
-    from liaison.diagnostic.reading import ReadReport
+    from liaison.diagnostic.reading.questions_read import QuestionRead
+    from liaison.diagnostic.reading.reading import ReadReport
 
 MOST_ROWS = 200
 LONGEST = 45  # lettres d'un titre de colonne : entier dans « Colonnes et questions »
@@ -52,7 +52,7 @@ class ReadingView:
 
     def show(self) -> None:
         """Draw the report of the files."""
-        from liaison.diagnostic.questions_read import questions_read, reading_words, unread_words
+        from liaison.diagnostic.reading.questions_read import questions_read, reading_words, unread_words
 
         self.problems.forget()
         report = self.received.report
@@ -101,7 +101,7 @@ class ReadingView:
 
     def _offer_corrections(self) -> None:
         """One button per file with lines to correct: opened again beside it, they take the place of its own."""
-        from liaison.diagnostic.exporting import corrections_csv, free_name
+        from liaison.diagnostic.papers.exporting import corrections_csv, free_name
 
         report = self.received.report
         made = corrections_csv(report) if report is not None else {}
@@ -117,7 +117,7 @@ class ReadingView:
         self.corrections.children = tuple(buttons)
 
     def _problems(self) -> tuple[str, str, bytes]:
-        from liaison.diagnostic.exporting import problems_csv
+        from liaison.diagnostic.papers.exporting import problems_csv
 
         assert self.received.report is not None
         return "a_verifier.csv", CSV, problems_csv(self.received.report)

@@ -12,12 +12,12 @@ from widgets.diagnostic.words import t
 
 if TYPE_CHECKING:
     from liaison.diagnostic.answers import Answers
-    from liaison.diagnostic.mapping import Mapping
-    from liaison.diagnostic.own_questionnaire import OwnQuestionnaire
-    from liaison.diagnostic.questionnaire import Questionnaire
-    from liaison.diagnostic.reading import ReadReport
-    from liaison.diagnostic.repeats import Seen
-    from liaison.diagnostic.words_decided import Decided
+    from liaison.diagnostic.own.questionnaire import OwnQuestionnaire
+    from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
+    from liaison.diagnostic.reading.mapping import Mapping
+    from liaison.diagnostic.reading.reading import ReadReport
+    from liaison.diagnostic.reading.repeats import Seen
+    from liaison.diagnostic.reading.words_decided import Decided
 
 OWN_FORMAT = "suite"
 MAPPING_FILES = (".yaml", ".yml")
@@ -77,8 +77,8 @@ class Received:
         Raises:
             AnswersError: not a code of this questionnaire, or one that does not count, and why; in French.
         """
-        from liaison.diagnostic.answer_code import answer_of, code_of, code_within, in_groups
         from liaison.diagnostic.answers import AnswersError
+        from liaison.diagnostic.reading.answer_code import answer_of, code_of, code_within, in_groups
 
         questionnaire = self.state.of_files
         written = code_within(text, questionnaire)
@@ -101,8 +101,8 @@ class Received:
         raise AnswersError(t("codes-not-counted", reason=reason))
 
     def _take_mapping(self, name: str, content: bytes) -> None:
-        from liaison.diagnostic.mapping import MAPPING, MappingError, check_mapping
-        from liaison.diagnostic.wording import lexicon
+        from liaison.diagnostic.reading.mapping import MAPPING, MappingError, check_mapping
+        from liaison.diagnostic.reading.wording import lexicon
 
         try:
             text = content.decode("utf-8-sig")
@@ -142,8 +142,8 @@ class Received:
 
     def decide(self, decided: Decided) -> None:
         """Read again every file, now that the team says what some words mean."""
-        from liaison.diagnostic.wording import lexicon
-        from liaison.diagnostic.words_decided import with_words
+        from liaison.diagnostic.reading.wording import lexicon
+        from liaison.diagnostic.reading.words_decided import with_words
 
         words = lexicon(self.state.of_files)
         for file in self.files.values():
@@ -166,9 +166,9 @@ class Received:
 
     def read(self) -> None:
         """Read what has not been, and put all answers in the state."""
-        from liaison.diagnostic.corrected import is_correction, settled
-        from liaison.diagnostic.reading import read_chunks
-        from liaison.diagnostic.reports import merged
+        from liaison.diagnostic.reading.corrected import is_correction, settled
+        from liaison.diagnostic.reading.reading import read_chunks
+        from liaison.diagnostic.reading.reports import merged
 
         questionnaire = self.state.of_files
         unread = [file for file in self.files.values() if file.report is None]
@@ -197,7 +197,7 @@ class Received:
         """Return the mapping at hand if this file has most of its columns, None to let reading propose one."""
         if self.given is None:
             return None
-        from liaison.diagnostic.file_columns import file_columns
+        from liaison.diagnostic.reading.file_columns import file_columns
 
         columns = file_columns(file.name, file.content, self.state.of_files, self.given)
         if columns is None or columns.layout.format == OWN_FORMAT:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import ipywidgets
 
-from liaison.diagnostic.number_words import share_words
+from liaison.diagnostic.papers.number_words import share_words
 from widgets.diagnostic.ahead import Ahead
 from widgets.diagnostic.axes import EQUIPMENT, SKILLS, AxesView, axis_title
 from widgets.diagnostic.entry import EntryView
@@ -23,7 +23,7 @@ from widgets.diagnostic.words import rows_of, t
 from widgets.kit import Panels, ResultSentence, stack
 
 if TYPE_CHECKING:
-    from liaison.diagnostic.indicators import Indicators
+    from liaison.diagnostic.counting.indicators import Indicators
 
 CHANGES = ("source", "school", "seed", "asked", "by", "threshold", "opened", "counted", "revealed")
 

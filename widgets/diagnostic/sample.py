@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from liaison.base.tables import csv_bytes
-from liaison.diagnostic.phrases import Phrases, phrases
-from liaison.diagnostic.questionnaire import Column, Questionnaire
+from liaison.diagnostic.questionnaire.phrases import Phrases, phrases
+from liaison.diagnostic.questionnaire.questionnaire import Column, Questionnaire
 from widgets.diagnostic.state import DiagnosticState
 from widgets.diagnostic.words import known, t
 

@@ -119,7 +119,7 @@ class StartFrom:
         self.received.forget()
 
     def _say(self) -> None:
-        from liaison.diagnostic.questions_read import unread_words
+        from liaison.diagnostic.reading.questions_read import unread_words
 
         report = self.received.report
         if report is None:

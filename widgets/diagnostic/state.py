@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from traitlets import Bool, Enum, HasTraits, Int, Tuple, Unicode
 
 from liaison.diagnostic.hypotheses import load_hypotheses
-from liaison.diagnostic.questionnaire import AXES, Questionnaire, family_questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import AXES, Questionnaire, family_questionnaire
 from liaison.module import scenario_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from liaison.diagnostic.answers import Answers
-    from liaison.diagnostic.beside import ShownPlan
-    from liaison.diagnostic.indicators import Indicators
-    from liaison.diagnostic.weights import Population
+    from liaison.diagnostic.counting.indicators import Indicators
+    from liaison.diagnostic.counting.weights import Population
+    from liaison.diagnostic.publication.beside import ShownPlan
 
 FICTITIOUS, FILES = "fictive", "fichiers"
 LEVEL = "niveau"
@@ -158,7 +158,7 @@ class DiagnosticState(HasTraits):
         answers = self.answers
         if answers is None or not len(answers):
             return None
-        from liaison.diagnostic.axes import columns_of_axes
+        from liaison.diagnostic.counting.axes import columns_of_axes
 
         axis = by.removeprefix("axe__")
         axes_asked = columns_of_axes(self.questionnaire)
@@ -174,7 +174,7 @@ class DiagnosticState(HasTraits):
         Whoever asks for a grouping that another thread is making waits for it.
         """
         # Here only: what cannot be read must be said before the engine is loaded.
-        from liaison.diagnostic.already_shown import AlreadyShown
+        from liaison.diagnostic.publication.already_shown import AlreadyShown
 
         with self._counting:
             if grouping.key in self._indicators:

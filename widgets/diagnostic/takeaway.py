@@ -26,10 +26,10 @@ from widgets.kit import (
 if TYPE_CHECKING:
     import pandas as pd
 
-    from liaison.diagnostic.already_shown import AlreadyShown
-    from liaison.diagnostic.indicators import Indicators
-    from liaison.diagnostic.publication import Publication
-    from liaison.diagnostic.same_form import OtherForm
+    from liaison.diagnostic.counting.indicators import Indicators
+    from liaison.diagnostic.publication.already_shown import AlreadyShown
+    from liaison.diagnostic.publication.publication import Publication
+    from liaison.diagnostic.publication.same_form import OtherForm
     from liaison.documents import Document
     from widgets.kit.file_out import Made
 
@@ -108,7 +108,7 @@ class DiagnosisFiles:
         self._lines_refused.children = (self.refused, self.without) if count else ()
 
     def _say_asked(self) -> None:
-        from liaison.diagnostic.questions_read import questions_read, reading_words
+        from liaison.diagnostic.reading.questions_read import questions_read, reading_words
 
         read, typed = self.received.report, self.received.typed
         lines: list[str] = []
@@ -136,12 +136,12 @@ class DiagnosisFiles:
         self._first.children = (self.unknown, self.first) if title else ()
 
     def _other(self, diagnosis: Indicators) -> OtherForm | None:
-        from liaison.diagnostic.same_form import other_form
+        from liaison.diagnostic.publication.same_form import other_form
 
         return other_form(self.former, self._new(diagnosis))
 
     def _new(self, diagnosis: Indicators) -> Publication:
-        from liaison.diagnostic.publication import publication
+        from liaison.diagnostic.publication.publication import publication
 
         return publication(diagnosis, self.state.questionnaire.id, today())
 
@@ -156,7 +156,7 @@ class DiagnosisFiles:
 
     @property
     def _already(self) -> AlreadyShown:
-        from liaison.diagnostic.already_shown import AlreadyShown
+        from liaison.diagnostic.publication.already_shown import AlreadyShown
 
         return self._shown.get(self._families(), AlreadyShown())
 
@@ -194,8 +194,8 @@ class DiagnosisFiles:
         self._show_first()
 
     def _open_register(self, name: str, content: bytes) -> None:
-        from liaison.diagnostic.already_shown import AlreadyShown
-        from liaison.diagnostic.publication import REGISTER, PublicationError
+        from liaison.diagnostic.publication.already_shown import AlreadyShown
+        from liaison.diagnostic.publication.publication import REGISTER, PublicationError
 
         fiction = FICTION in name.lower()
         if self.state.source == FILES and fiction:
@@ -215,7 +215,7 @@ class DiagnosisFiles:
         self._show_first()
 
     def _report(self) -> Document:
-        from liaison.diagnostic.report import report
+        from liaison.diagnostic.papers.report import report
 
         diagnosis = self._diagnosis()
         self._publish(diagnosis)
@@ -226,7 +226,7 @@ class DiagnosisFiles:
 
     def _table(self) -> Made:
         from liaison.base.tables import table_csv
-        from liaison.diagnostic.report import INDICATORS
+        from liaison.diagnostic.papers.report import INDICATORS
 
         diagnosis = self._diagnosis()
         self._publish(diagnosis)
@@ -240,7 +240,7 @@ class DiagnosisFiles:
         return file_named("taux_de_reponse.csv", table_csv(diagnosis.response, index=False))
 
     def _register(self) -> Made:
-        from liaison.diagnostic.publication import FILE
+        from liaison.diagnostic.publication.publication import FILE
 
         if not self.former:
             raise TakeError(t("take-register-empty"))
@@ -248,7 +248,7 @@ class DiagnosisFiles:
         return name, JSON, self._already.register()
 
     def _answers(self) -> Made:
-        from liaison.diagnostic.exporting import answers_csv
+        from liaison.diagnostic.papers.exporting import answers_csv
 
         answers = self.state.answers
         if answers is None:

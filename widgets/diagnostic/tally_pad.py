@@ -11,8 +11,8 @@ from widgets.diagnostic.words import t
 from widgets.kit import Part
 
 if TYPE_CHECKING:
-    from liaison.diagnostic.phrases import Phrases
-    from liaison.diagnostic.tally import SheetPlace, Tally
+    from liaison.diagnostic.questionnaire.phrases import Phrases
+    from liaison.diagnostic.reading.tally import SheetPlace, Tally
 
 
 class TallyPad(Part):

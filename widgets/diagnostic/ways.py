@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from liaison.base.words import joined
-from liaison.diagnostic.number_words import share_words
+from liaison.diagnostic.papers.number_words import share_words
 from widgets.diagnostic.state import FICTITIOUS, DiagnosticState, scenario
 from widgets.diagnostic.words import rule_badge, t
 from widgets.kit import Chart, DataTable, Notice, Paragraphs, SourceNote, stack
@@ -47,7 +47,7 @@ class WaysView:
             self.nothing.title, self.nothing.text = t("ways-none"), t("ways-none-text")
             self.widget.children = (self.nothing,)
             return
-        from liaison.diagnostic.axes import axes
+        from liaison.diagnostic.counting.axes import axes
 
         truth = self.state.fiction().truth
         placed = {"": axes(truth)}

@@ -6,8 +6,8 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from liaison.diagnostic.merged_words import NO_ANSWER, merged_words
-from liaison.diagnostic.number_words import interval_words, missing, share_words, told_words
+from liaison.diagnostic.disclosure.merged_words import NO_ANSWER, merged_words
+from liaison.diagnostic.papers.number_words import interval_words, missing, share_words, told_words
 from widgets.kit import badge_of
 from widgets.texts import TextError, texts
 

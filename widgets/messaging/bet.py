@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from liaison.messaging.policy import load_policy
-from liaison.messaging.suspended_alone import left_out_more, suspended_as
+from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.reading.suspended_alone import left_out_more, suspended_as
 from widgets.kit import Bet, Outcome
 from widgets.messaging.state import ON_TRIAL, LabState, scenario
 from widgets.texts import texts

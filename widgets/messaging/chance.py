@@ -13,7 +13,7 @@ from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
 
 if TYPE_CHECKING:
-    from liaison.messaging.uncertainty import Interval
+    from liaison.messaging.reading.uncertainty import Interval
 
 t = texts("messaging")
 Intervals = dict[str, "Interval"]
@@ -61,7 +61,7 @@ class ChanceView:
 
     def _work(self) -> Callable[[Tell, Stop], Intervals | None]:
         """Return the computation for what is on screen now; it gives None when it is stopped."""
-        from liaison.messaging.uncertainty import ENOUGH_DRAWS, replicated
+        from liaison.messaging.reading.uncertainty import ENOUGH_DRAWS, replicated
 
         trial, policy, usual = self.state.trial(), self.state.policy, self.state.hypotheses
 

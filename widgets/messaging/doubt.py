@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from liaison.base.numbers import number, rounded
-from liaison.messaging.hypotheses import Hypotheses
+from liaison.messaging.traffic.hypotheses import Hypotheses
 from widgets.kit import Action, Chart, MadeOf, Notice, Paragraphs, Question, ResultSentence, stack
 from widgets.kit.background import Background, Stop, StoppedError, Tell
 from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
 
 if TYPE_CHECKING:
-    from liaison.messaging.uncertainty import Doubt, Margin, Trial
+    from liaison.messaging.reading.uncertainty import Doubt, Margin, Trial
 
 t = texts("messaging")
 OUT, INFORMED = "laissees", "informes"
@@ -52,7 +52,7 @@ class DoubtView:
         return (self.outcome.value, self.state.reference, *self.state.on_trial())
 
     def _start(self) -> None:
-        from liaison.messaging.policy import Policy
+        from liaison.messaging.policy.policy import Policy
 
         def settings(policy: Policy) -> str:
             return policy.model_dump_json(exclude={"name", "description"})
@@ -68,7 +68,7 @@ class DoubtView:
 
     def _work(self) -> Callable[[Tell, Stop], Doubt | None]:
         """Return the computation for what is on screen now; it gives None when it is stopped."""
-        from liaison.messaging import uncertainty
+        from liaison.messaging.reading import uncertainty
 
         state, trial = self.state, self.state.trial()
         outcome = uncertainty.left_out_share if self.outcome.value == OUT else uncertainty.informed_share
@@ -91,7 +91,7 @@ class DoubtView:
         return work
 
     def _take(self, doubt: Doubt | None, compared: tuple[object, ...]) -> None:
-        from liaison.messaging.uncertainty import overturned
+        from liaison.messaging.reading.uncertainty import overturned
 
         if doubt is None:
             self.answer.tone, self.answer.text, self.answer.detail = "neutre", t("doubt-stopped"), ""

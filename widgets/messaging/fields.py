@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from liaison.base.languages import french_name, of_families
-from liaison.messaging.policy import MOST_DAYS, MOST_RECALL_MINUTES, MOST_REPLY_HOURS, Policy
+from liaison.messaging.policy.policy import MOST_DAYS, MOST_RECALL_MINUTES, MOST_REPLY_HOURS, Policy
 from liaison.messaging.vocabulary import (
     CHANNELS,
     DAYS,

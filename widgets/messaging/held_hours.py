@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, cast
 
-from liaison.messaging.policy import HeldHours, Policy
+from liaison.messaging.policy.policy import HeldHours, Policy
 from liaison.messaging.vocabulary import AUDIENCES, PURPOSES, Audience, HeldBy
 from widgets.kit import CheckField, Matrix, SelectField, WeekGrid, stack
 from widgets.messaging.fields import badge, options

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from liaison.messaging.aims import Aim, Family, Goal
-from liaison.messaging.policy import Policy, to_yaml
+from liaison.messaging.policy.policy import Policy, to_yaml
+from liaison.messaging.search.aims import Aim, Family, Goal
 from liaison.messaging.vocabulary import PURPOSES
 from widgets.kit import (
     Action,
@@ -29,8 +29,8 @@ from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
 
 if TYPE_CHECKING:
-    from liaison.messaging.search import Found
-    from liaison.messaging.tried import Tried
+    from liaison.messaging.search.search import Found
+    from liaison.messaging.search.tried import Tried
 
 t = texts("messaging")
 KEPT: tuple[Family, ...] = ("destinataires", "ecriture")
@@ -123,7 +123,7 @@ class ImproveView:
         prepared, policy, aim = self.state.prepared(), self.state.policy, self.fields.aim()
 
         def work(tell: Tell, stopped: Stop) -> Found:
-            from liaison.messaging.search import Search
+            from liaison.messaging.search.search import Search
 
             search = Search(prepared, policy, aim)
             for far in search.steps(stopped):
@@ -139,9 +139,9 @@ class ImproveView:
 
     def _take(self, outcome: Found) -> None:
         """Draw what a search found."""
-        from liaison.messaging.search_words import always_out_words, changes_words, proof_words, verdict
-        from liaison.messaging.tried import MOST_DRAWS
-        from liaison.messaging.uncertainty import CHANCE_DRAWS
+        from liaison.messaging.reading.uncertainty import CHANCE_DRAWS
+        from liaison.messaging.search.tried import MOST_DRAWS
+        from liaison.messaging.search.words import always_out_words, changes_words, proof_words, verdict
 
         self.outcome = outcome
         # A mark of success is not given to what is paid for elsewhere: the sentence says the price.
@@ -173,7 +173,7 @@ class ImproveView:
     @staticmethod
     def _first(outcome: Found) -> str:
         """Return what the first trail is, for the list of trails to say it."""
-        from liaison.messaging.tried import Held
+        from liaison.messaging.search.tried import Held
 
         if outcome.best is None:
             return "nearest"
@@ -184,7 +184,7 @@ class ImproveView:
         return self.trails.get(self.trail.value) if self.outcome is not None else None
 
     def _show_trail(self) -> None:
-        from liaison.messaging.search_words import (
+        from liaison.messaging.search.words import (
             cost_words,
             goals_words,
             left_by_profile,

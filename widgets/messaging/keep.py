@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from liaison.messaging.policy import Policy, PolicyError, parse_policy
+from liaison.messaging.policy.policy import Policy, PolicyError, parse_policy
 from widgets.kit import Action, Draft, Notice, stack
 from widgets.messaging.state import LabState
 from widgets.texts import texts

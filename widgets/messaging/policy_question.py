@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from liaison.messaging.policy import Policy
+from liaison.messaging.policy.policy import Policy
 from liaison.messaging.policy_question import PolicyQuestion
 from liaison.school.aggregates import load_preset
 from widgets.messaging import LabState

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 import ipywidgets
 
 from liaison.base.numbers import percent
-from liaison.messaging.compliance import check
-from liaison.messaging.policy import load_policy, preset_names
+from liaison.messaging.policy.compliance import check
+from liaison.messaging.policy.policy import load_policy, preset_names
 from liaison.messaging.vocabulary import DAYS, PROFILE_LABELS
 from liaison.messaging.wording import KINDS
 from widgets.kit import (
@@ -32,7 +32,7 @@ from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
 
 if TYPE_CHECKING:
-    from liaison.messaging.indicators import Indicators
+    from liaison.messaging.reading.indicators import Indicators
 
 t = texts("messaging")
 
@@ -272,7 +272,7 @@ class WeekView:
 
     def show(self, simulation: Simulation) -> None:
         """Tell the week."""
-        from liaison.messaging.story import tell, typical_adult
+        from liaison.messaging.reading.story import tell, typical_adult
 
         self.week.max = simulation.trace.prepared.period.weeks
         adult = typical_adult(simulation.trace.prepared, self.profile.value or "travail_nuit")

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from liaison.base.faults import in_french
 from liaison.base.numbers import number
-from liaison.messaging.policy import Policy, PolicyError, load_policy, preset_names
+from liaison.messaging.policy.policy import Policy, PolicyError, load_policy, preset_names
 from liaison.messaging.vocabulary import HELD_HOURS, Audience, HeldBy
 from widgets.kit import Notice, Panels, Part, stack
 from widgets.messaging.fields import (

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from liaison.messaging.aims import Goal
+from liaison.messaging.search.aims import Goal
 from widgets.kit import Chart, Paragraphs, SelectField
 from widgets.kit.chart_figures import count_of
 from widgets.texts import texts
 
 if TYPE_CHECKING:
-    from liaison.messaging.search import Found
-    from liaison.messaging.tried import Tried
+    from liaison.messaging.search.search import Found
+    from liaison.messaging.search.tried import Tried
 
 t = texts("messaging")
 LEFT_OUT = "laissees"  # beside the goals, in the list of what the chart compares
@@ -43,7 +43,7 @@ class SingleChanges:
         self._draw()
 
     def _draw(self) -> None:
-        from liaison.messaging.search_words import changes_words, price_words
+        from liaison.messaging.search.words import changes_words, price_words
 
         outcome = self._outcome
         if outcome is None or self.goal.value not in self._goals:
@@ -67,7 +67,7 @@ class SingleChanges:
 def _axis_words(goal: Goal | None) -> dict[str, str]:
     """Return the words that go around a chart of single changes; None: of families left out."""
     from liaison.base.words import upper_first
-    from liaison.messaging.aims import SHARES, unit_words
+    from liaison.messaging.search.aims import SHARES, unit_words
 
     if goal is None:
         return {"alt": t("improve-alt"), "x_label": t("improve-x"), "unit": t("families-unit")}
@@ -80,8 +80,8 @@ def _axis_words(goal: Goal | None) -> dict[str, str]:
 def _title(outcome: Found, best: Tried | None, goal: Goal | None, sure: bool) -> str:
     """Return what the best single change does, and that chance is enough to explain it where it is."""
     from liaison.base.words import upper_first
-    from liaison.messaging.aims import SHARES, amount_words, value_words
-    from liaison.messaging.search_words import changes_words
+    from liaison.messaging.search.aims import SHARES, amount_words, value_words
+    from liaison.messaging.search.words import changes_words
 
     proof = "none" if best is None else "best" if sure else "chance"
     change = changes_words(best) if best else ""
@@ -104,8 +104,8 @@ def _value(outcome: Found, candidate: Tried, goal: Goal | None) -> float:
 
 
 def _row(outcome: Found, candidate: Tried, goal: Goal | None, by_chance: bool) -> dict[str, object]:
-    from liaison.messaging.aims import SHARES, amount_words, shown_number, value_words
-    from liaison.messaging.search_words import changes_words
+    from liaison.messaging.search.aims import SHARES, amount_words, shown_number, value_words
+    from liaison.messaging.search.words import changes_words
 
     value = _value(outcome, candidate, goal)
     if goal is None:
@@ -122,7 +122,7 @@ def _row(outcome: Found, candidate: Tried, goal: Goal | None, by_chance: bool) -
 
 def _by_chance(outcome: Found, candidate: Tried, goal: Goal | None) -> bool:
     """Whether chance is enough to explain what a change does for a goal; None: for families left out."""
-    from liaison.messaging.uncertainty import overturned
+    from liaison.messaging.reading.uncertainty import overturned
 
     if goal is None:
         return overturned(candidate.chance.get("part_laissee"))

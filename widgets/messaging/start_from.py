@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from liaison.messaging.policy import PolicyError, load_policy, parse_policy, preset_names
+from liaison.messaging.policy.policy import PolicyError, load_policy, parse_policy, preset_names
 from widgets.kit import FileIn, Notice, RangeField, SelectField, stack
 from widgets.messaging.fields import options
 from widgets.messaging.state import LabState, scenario

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from traitlets import Bool, HasTraits, Instance, Int, Unicode
 
-from liaison.messaging.hypotheses import Hypotheses, load_hypotheses
-from liaison.messaging.policy import Policy, load_policy
+from liaison.messaging.policy.policy import Policy, load_policy
+from liaison.messaging.traffic.hypotheses import Hypotheses, load_hypotheses
 from liaison.module import scenario_of
 
 if TYPE_CHECKING:
-    from liaison.messaging.indicators import Indicators
-    from liaison.messaging.prepared import Prepared
-    from liaison.messaging.simulate import Trace
-    from liaison.messaging.uncertainty import Trial
+    from liaison.messaging.delivery.simulate import Trace
+    from liaison.messaging.reading.indicators import Indicators
+    from liaison.messaging.reading.uncertainty import Trial
+    from liaison.messaging.traffic.prepared import Prepared
 
 KEPT_SIMULATIONS = 4
 # What the simulation starts from, beside the policy.
@@ -70,8 +70,8 @@ class LabState(HasTraits):
 
     def prepared(self) -> Prepared:
         """Return what no setting changes, made once for a school, a period, a seed and hypotheses."""
-        from liaison.messaging.prepared import prepare
-        from liaison.messaging.simulate import Period
+        from liaison.messaging.delivery.simulate import Period
+        from liaison.messaging.traffic.prepared import prepare
         from liaison.school.generator import school_from
 
         key = (self.school, self.weeks, self.seed, self.hypotheses.model_dump_json())
@@ -83,8 +83,8 @@ class LabState(HasTraits):
 
     def trial(self) -> Trial:
         """Return what a replay starts from: the same school and period, this seed first."""
-        from liaison.messaging.simulate import Period
-        from liaison.messaging.uncertainty import Trial
+        from liaison.messaging.delivery.simulate import Period
+        from liaison.messaging.reading.uncertainty import Trial
 
         return Trial(self.prepared().school, Period(self.start, self.weeks), self.seed)
 
@@ -94,8 +94,8 @@ class LabState(HasTraits):
 
     def simulation(self, policy: Policy | None = None) -> Simulation:
         """Return the trace and indicators of a policy (the one on trial by default); the last few are kept."""
-        from liaison.messaging.indicators import indicators
-        from liaison.messaging.simulate import deliver
+        from liaison.messaging.delivery.simulate import deliver
+        from liaison.messaging.reading.indicators import indicators
 
         policy = policy or self.policy
         prepared = self.prepared()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from liaison.messaging.hypotheses import RULES, load_hypotheses, with_values
+from liaison.messaging.traffic.hypotheses import RULES, load_hypotheses, with_values
 from liaison.school.aggregates import load_preset
 from widgets.kit import Action, Paragraphs, RangeField, stack
 from widgets.messaging.fields import badge

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from liaison.messaging.policy import to_yaml
+from liaison.messaging.policy.policy import to_yaml
 from liaison.school.vocabulary import school_named
 from widgets.kit import Paragraphs, Question, document_file, file_named, file_stem, files_out, stack
 from widgets.messaging.settings import changed_name
@@ -66,18 +66,18 @@ class PolicyFiles:
         return self.state.prepared().school.kind
 
     def _charter(self) -> Document:
-        from liaison.messaging.charter import charter
+        from liaison.messaging.papers.charter import charter
 
         policy = self.state.policy.changed(name=self._named)
         return charter(policy, self._school, today(), self._kind)
 
     def _notice(self) -> Document:
-        from liaison.messaging.notice import notice
+        from liaison.messaging.papers.notice import notice
 
         return notice(self.state.policy, self._school, self._kind)
 
     def _sheet(self) -> Document:
-        from liaison.messaging.settings_sheet import settings_sheet
+        from liaison.messaging.papers.settings_sheet import settings_sheet
 
         return settings_sheet(self.state.policy.changed(name=self._named), today())
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from liaison.messaging.policy import Policy, PolicyError, minutes, parse_policy
-from liaison.messaging.team import Disagreement, compare, settle
+from liaison.messaging.policy.policy import Policy, PolicyError, minutes, parse_policy
+from liaison.messaging.policy.team import Disagreement, compare, settle
 from widgets.kit import Action, Chart, DataTable, FileIn, Notice, Paragraphs, SelectField, stack
 from widgets.messaging.results import share_words
 from widgets.messaging.state import LabState, Simulation

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from liaison.across.plan_reach import lent_alone
-from liaison.messaging.policy import load_policy
+from liaison.messaging.policy.policy import load_policy
 from widgets.kit import Bet, Outcome
 from widgets.support.scenario import scenario
 from widgets.support.state import PlanState

@@ -9,7 +9,7 @@ from liaison.base.faults import FrenchError
 from liaison.base.numbers import euros
 from liaison.base.words import long_date
 from liaison.rules import rule
-from liaison.support.costs import CostSettings
+from liaison.support.plan.costs import CostSettings
 from liaison.support.vocabulary import ITEMS
 from widgets.kit import DataTable, Heading, Notice, Paragraphs, Question, RangeField, SourceNote, badge_of, stack
 from widgets.support.state import PlanState

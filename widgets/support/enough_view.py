@@ -5,7 +5,7 @@ from __future__ import annotations
 from liaison.across.plan_reach import out_among
 from liaison.base.words import joined
 from liaison.rules import rule
-from liaison.support.after_plan import CASES
+from liaison.support.plan.after_plan import CASES
 from liaison.support.vocabulary import families
 from widgets.kit import Chart, Notice, Paragraphs, SourceNote, badge_of, stack
 from widgets.support.state import PlanState

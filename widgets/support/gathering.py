@@ -14,8 +14,8 @@ from liaison.base.typography import typeset
 from liaison.base.words import upper_first
 from liaison.rules import rule
 from liaison.support.vocabulary import LANGUAGES, MOMENTS, Skill, language_words, moment_words
-from liaison.support.workshop_aims import ORDERS, Choice, aim_words, aims_of, excludes
-from liaison.support.workshops import WorkshopSettings
+from liaison.support.workshops.aims import ORDERS, Choice, aim_words, aims_of, excludes
+from liaison.support.workshops.settings import WorkshopSettings
 from widgets.kit import Control, Notice, Paragraphs, Question, RangeField, SelectField, badge_of, stack
 from widgets.support.paths import path_names
 from widgets.support.roster import Record, Roster

@@ -13,9 +13,9 @@ from liaison.base.words import long_date
 from liaison.rules import rule
 from liaison.school.calendar import CalendarError
 from liaison.school.vocabulary import SchoolKind, Zone
-from liaison.support.loan_dates import LoanDateError, Until, date_to_verify, handed_over_without_class, return_date
-from liaison.support.loans import LoanSettings, Stock
-from liaison.support.priorities import CRITERIA, Criterion
+from liaison.support.loans.dates import LoanDateError, Until, date_to_verify, handed_over_without_class, return_date
+from liaison.support.loans.loans import LoanSettings, Stock
+from liaison.support.loans.priorities import CRITERIA, Criterion
 from liaison.support.vocabulary import LEVELS, Item, many_items
 from widgets.kit import Notice, Paragraphs, Question, RangeField, SelectField, badge_of, stack
 from widgets.support.state import PlanState

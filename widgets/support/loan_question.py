@@ -9,8 +9,8 @@ import ipywidgets
 
 from liaison.rules import rule
 from liaison.school.aggregates import load_preset
-from liaison.support.loan_question import MOST, LoanChoices, LoanQuestion
-from liaison.support.loans import Stock
+from liaison.support.loans.loans import Stock
+from liaison.support.loans.question import MOST, LoanChoices, LoanQuestion
 from liaison.support.vocabulary import Item, items
 from widgets.kit import Control, Panels, RangeField
 from widgets.support.lending import ItemPart

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from liaison.support.loans import Allocation, lent_without_connection, to_offer
-from liaison.support.priorities import CRITERIA
+from liaison.support.loans.loans import Allocation, lent_without_connection, to_offer
+from liaison.support.loans.priorities import CRITERIA
 from liaison.support.vocabulary import ITEMS, Item, many_items
 from widgets.kit import Chart, DataTable, Heading, Notice, Paragraphs, SelectField, stack
 from widgets.support.state import PlanState

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from liaison.across.changes_alone import policy_after
 from liaison.base.words import lower_first
-from liaison.messaging.policy import Policy, to_yaml
+from liaison.messaging.policy.policy import Policy, to_yaml
 from liaison.rules import rule
-from liaison.support.modes import change_sentences, modes_by_profile
+from liaison.support.plan.modes import change_sentences, modes_by_profile
 from widgets.kit import BeforeAfter, Chart, DataTable, FileOut, Heading, Notice, Paragraphs, badge_of, stack
 from widgets.support.state import PlanState
 from widgets.support.words import quoted_purposes
 from widgets.texts import texts
 
 if TYPE_CHECKING:
-    from liaison.messaging.indicators import Indicators
+    from liaison.messaging.reading.indicators import Indicators
 
 t = texts("support")
 RULE = "accompagnement/modes_par_profil"

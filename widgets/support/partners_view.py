@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from liaison.base.words import lower_first
 from liaison.rules import rule
-from liaison.support.partners import (
+from liaison.support.plan.partners import (
     LocalPartner,
     local_partners_csv,
     match_partners,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from liaison.messaging.policy import PolicyError, load_policy, parse_policy, preset_names
+from liaison.messaging.policy.policy import PolicyError, load_policy, parse_policy, preset_names
 from widgets.kit import FileIn, SelectField, stack
 from widgets.support.state import PlanState
 from widgets.texts import texts

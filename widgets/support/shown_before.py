@@ -10,9 +10,9 @@ from widgets.support.state import PlanState
 from widgets.texts import texts
 
 if TYPE_CHECKING:
-    from liaison.diagnostic.publication import Publication
-    from liaison.diagnostic.same_form import OtherForm
-    from liaison.support.plan import Plan
+    from liaison.diagnostic.publication.publication import Publication
+    from liaison.diagnostic.publication.same_form import OtherForm
+    from liaison.support.plan.plan import Plan
 
 t = texts("support")
 JSON = "application/json"
@@ -66,7 +66,7 @@ class ShownBefore:
         return not self.state.fictitious and self.state.own_answers is not None
 
     def _new(self) -> Publication | None:
-        from liaison.diagnostic.publication import publication
+        from liaison.diagnostic.publication.publication import publication
 
         answers, indicators = self.state.own_answers, self.state.indicators()
         return (
@@ -76,7 +76,7 @@ class ShownBefore:
         )
 
     def _other(self) -> OtherForm | None:
-        from liaison.diagnostic.same_form import other_form
+        from liaison.diagnostic.publication.same_form import other_form
 
         new = self._new()
         return other_form(self.former, new) if new else None
@@ -90,8 +90,8 @@ class ShownBefore:
             AuditError: read as a whole, it would tell too much.
             DifferencingError: with a former publication, it would isolate a few families.
         """
-        from liaison.diagnostic.publication import PublicationError
-        from liaison.support.beside_diagnosis import shown_plan
+        from liaison.diagnostic.publication.publication import PublicationError
+        from liaison.support.papers.beside_diagnosis import shown_plan
 
         if self.state.fictitious:
             return
@@ -111,7 +111,7 @@ class ShownBefore:
         self.show()
 
     def _open(self, name: str, content: bytes) -> None:
-        from liaison.diagnostic.publication import REGISTER, PublicationError
+        from liaison.diagnostic.publication.publication import REGISTER, PublicationError
 
         if FICTION in name.lower():
             raise PublicationError(t("take-former-fictitious", name=name))
@@ -126,7 +126,7 @@ class ShownBefore:
         self.show()
 
     def _register(self) -> Made:
-        from liaison.diagnostic.publication import FILE, PublicationError
+        from liaison.diagnostic.publication.publication import FILE, PublicationError
 
         shown = self.state.shown()
         if not (shown.former or shown.plans):

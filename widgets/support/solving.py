@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from liaison.support.workshop_efforts import EFFORTS, plan_by_efforts
-from liaison.support.workshop_plan import WorkshopPlan
+from liaison.support.workshops.efforts import EFFORTS, plan_by_efforts
+from liaison.support.workshops.plan import WorkshopPlan
 from widgets.kit.background import Background, Stop, Tell
 from widgets.support.state import PlanState
 from widgets.texts import texts

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from liaison.school.aggregates import load_preset
-from liaison.support.coupons import open_needs
-from liaison.support.loans import LOAN_SETTINGS, LoansError
-from liaison.support.needs import NeedsError
-from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopError
+from liaison.support.loans.loans import LOAN_SETTINGS, LoansError
+from liaison.support.needs.coupons import open_needs
+from liaison.support.needs.needs import NeedsError
+from liaison.support.workshops.settings import WORKSHOP_SETTINGS, WorkshopError
 from widgets.kit import Action, FileIn, Notice, RangeField, SelectField, stack
 from widgets.support.paths import path_names
 from widgets.support.scenario import scenario
@@ -75,8 +75,8 @@ class StartFrom:
         self._say(t("needs-opened", name=name, count=len(needs)), " ".join([*lines, t("needs-opened-text")]))
 
     def _take_answers(self, name: str, content: bytes) -> None:
-        from liaison.diagnostic.questionnaire import family_questionnaire
-        from liaison.diagnostic.reading import read_answers
+        from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+        from liaison.diagnostic.reading.reading import read_answers
 
         report = read_answers(content, family_questionnaire(), name=name)
         if not len(report.answers):

@@ -10,32 +10,32 @@ from traitlets import Bool, HasTraits, Instance, Int, Tuple, Unicode
 
 from liaison.across.plan_reach import PlanReach
 from liaison.diagnostic.answers import Answers
-from liaison.messaging.policy import Policy, load_policy
+from liaison.messaging.policy.policy import Policy, load_policy
 from liaison.school.aggregates import load_preset
-from liaison.support.after_plan import Case, Done, done, done_for
-from liaison.support.costs import COST_SETTINGS, CostSettings
 from liaison.support.fictitious import Fiction, fiction
-from liaison.support.helped import receiving, to_help, unhelped
-from liaison.support.loans import LOAN_SETTINGS, Allocation, LoanSettings, allocate
-from liaison.support.needs import Needs
-from liaison.support.partners import LocalPartner
+from liaison.support.loans.loans import LOAN_SETTINGS, Allocation, LoanSettings, allocate
+from liaison.support.needs.helped import receiving, to_help, unhelped
+from liaison.support.needs.needs import Needs
+from liaison.support.plan.after_plan import Case, Done, done, done_for
+from liaison.support.plan.costs import COST_SETTINGS, CostSettings
+from liaison.support.plan.partners import LocalPartner
 from liaison.support.vocabulary import Item
-from liaison.support.workshop_efforts import SECONDS
-from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
-from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
+from liaison.support.workshops.efforts import SECONDS
+from liaison.support.workshops.plan import WorkshopPlan, plan_workshops
+from liaison.support.workshops.settings import WORKSHOP_SETTINGS, WorkshopSettings
 from widgets.support.scenario import day, scenario
 
 if TYPE_CHECKING:
     from liaison.across.changes_alone import ToldAlone
-    from liaison.diagnostic.already_shown import AlreadyShown
-    from liaison.diagnostic.indicators import Indicators as Published
-    from liaison.diagnostic.weights import Population
-    from liaison.messaging.indicators import Indicators
-    from liaison.messaging.worse_off import WorseOff
+    from liaison.diagnostic.counting.indicators import Indicators as Published
+    from liaison.diagnostic.counting.weights import Population
+    from liaison.diagnostic.publication.already_shown import AlreadyShown
+    from liaison.messaging.reading.indicators import Indicators
+    from liaison.messaging.reading.worse_off import WorseOff
     from liaison.school.vocabulary import SchoolKind, Zone
-    from liaison.support.loan_dates import Until
-    from liaison.support.modes import PolicyChanges
-    from liaison.support.plan import Plan
+    from liaison.support.loans.dates import Until
+    from liaison.support.plan.modes import PolicyChanges
+    from liaison.support.plan.plan import Plan
 
 
 class PlanState(HasTraits):
@@ -147,7 +147,7 @@ class PlanState(HasTraits):
 
     def shown(self) -> AlreadyShown:
         """Return what was already shown of the same families: nothing of a fictitious school is kept."""
-        from liaison.diagnostic.already_shown import AlreadyShown
+        from liaison.diagnostic.publication.already_shown import AlreadyShown
 
         return AlreadyShown() if self.fictitious or self.already is None else self.already
 
@@ -163,7 +163,7 @@ class PlanState(HasTraits):
         Raises:
             FrenchError: of the part that cannot be made.
         """
-        from liaison.support.plan import make_plan
+        from liaison.support.plan.plan import make_plan
 
         answers, population = self._answered()
         return make_plan(

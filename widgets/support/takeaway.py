@@ -73,7 +73,7 @@ class PlanFiles:
 
     def _report(self, ending: Ending) -> Made:
         from liaison.across.changes_alone import alone_lines
-        from liaison.support.council_report import STEM, council_report
+        from liaison.support.papers.council_report import STEM, council_report
 
         plan = self.state.plan()
         self.before.publish(plan)
@@ -85,7 +85,7 @@ class PlanFiles:
         return document_file(STEM, ending, report)
 
     def _agreements(self, item: Item) -> Made:
-        from liaison.support.agreement import LoanTerms, agreements
+        from liaison.support.loans.agreement import LoanTerms, agreements
 
         plan = self.state.plan()
         terms = LoanTerms(
@@ -100,19 +100,19 @@ class PlanFiles:
         return document_file(f"conventions_{item}", "docx", agreements(plan.loans[item], terms, plan.on))
 
     def _needs(self) -> Made:
-        from liaison.support.needs_file import needs_csv
+        from liaison.support.needs.needs_file import needs_csv
 
         name = "besoins_fictifs.csv" if self.state.fictitious else "besoins.csv"
         # A spreadsheet reads the accents when the file says that it is UTF-8.
         return file_named(name, needs_csv(self.state.needs))
 
     def _loans(self) -> Made:
-        from liaison.support.loans import loan_settings_yaml
+        from liaison.support.loans.loans import loan_settings_yaml
 
         return file_named("reglages_prets.yaml", loan_settings_yaml(self.state.loans).encode())
 
     def _workshops(self) -> Made:
-        from liaison.support.workshops import workshop_settings_yaml
+        from liaison.support.workshops.settings import workshop_settings_yaml
 
         return file_named("reglages_ateliers.yaml", workshop_settings_yaml(self.state.workshops).encode())
 

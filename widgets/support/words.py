@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from liaison.base.words import lower_first
+from liaison.messaging.reading.worse_off import WorseOff
 from liaison.messaging.vocabulary import PURPOSES
-from liaison.messaging.worse_off import WorseOff
 from widgets.texts import texts
 
 t = texts("support")

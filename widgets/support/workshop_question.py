@@ -7,7 +7,7 @@ from typing import Any
 from liaison.rules import rule
 from liaison.school.aggregates import load_preset
 from liaison.support.vocabulary import language_words
-from liaison.support.workshop_question import SlotChoice, WorkshopChoices, WorkshopQuestion
+from liaison.support.workshops.question import SlotChoice, WorkshopChoices, WorkshopQuestion
 from widgets.kit import Matrix
 from widgets.setting_controls import PartsControls
 from widgets.texts import texts

@@ -7,11 +7,11 @@ from typing import Any
 
 from liaison.base.typography import typeset
 from liaison.base.words import joined
-from liaison.diagnostic.number_words import share_words
+from liaison.diagnostic.papers.number_words import share_words
 from liaison.support.vocabulary import language_words
-from liaison.support.workshop_aims import aims_said
-from liaison.support.workshop_plan import STATES, Workshop, WorkshopPlan
-from liaison.support.workshop_shares import shares, trait_words
+from liaison.support.workshops.aims import aims_said
+from liaison.support.workshops.plan import STATES, Workshop, WorkshopPlan
+from liaison.support.workshops.shares import shares, trait_words
 from widgets.kit import Chart, DataTable, Heading, Notice, Paragraphs, SelectField, stack
 from widgets.support.paths import path_lines
 from widgets.support.state import PlanState

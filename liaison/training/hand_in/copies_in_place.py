@@ -17,7 +17,7 @@ from liaison.base.guarded import NotTakenError, taken
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.yaml_text import read_yaml
-from liaison.messaging.policy import POLICY_FILE, PolicyError
+from liaison.messaging.policy.policy import POLICY_FILE, PolicyError
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.reading import LARGEST_ARCHIVE, HandIn
 from liaison.training.marks.copies import NOTEBOOK, SECRET, TIMESTAMP

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.wording import normal
+from liaison.diagnostic.reading.wording import normal
 from liaison.training.session.definition import SessionError
 from liaison.training.session.family_names import End, family_in
 from liaison.training.session.list_answers import ListAnswers

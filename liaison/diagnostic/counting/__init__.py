@@ -1,0 +1,1 @@
+"""Compter les réponses : des parts, leurs intervalles, ce que pèse chacune."""

@@ -1,0 +1,279 @@
+"""N'importe quel tableau, une ligne par famille : compté par une à trois colonnes, ce qui doit l'être caché."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+
+from liaison.base.faults import FrenchError
+from liaison.base.numbers import read_number
+from liaison.base.sentences import french_beside
+from liaison.base.tables import Line, is_blank
+from liaison.base.terminal import typed
+from liaison.diagnostic.disclosure.attack import Counts, Mask
+from liaison.diagnostic.disclosure.disclosure import (
+    MOST_DIMENSIONS,
+    PublishedTable,
+    checked_threshold,
+    hide,
+    protect,
+    protect_amounts,
+    with_totals,
+)
+from liaison.diagnostic.disclosure.homogeneous import hide_shared_answers, in_agreeing_groups
+from liaison.diagnostic.own.identifying import seems_names, why_identifying, why_personal
+from liaison.diagnostic.papers.number_words import HIDDEN
+from liaison.diagnostic.papers.report_words import NO_ANSWER_WORDS
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.formats import open_file
+from liaison.diagnostic.reading.wording import key, lexicon
+
+phrase = french_beside(__file__)
+
+TOTAL = "Total"
+MOST_VALUES = 200
+MOST_CELLS = {1: MOST_VALUES, 2: 5_000, 3: 600}
+_TOO_MUCH = 10**12
+_QUOTE = 40
+
+
+class TableError(FrenchError):
+    """A table that cannot be counted as asked: which line, which column, what is expected."""
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of a file: names of the columns, then for each line its number and its cells.
+
+    `remarks`: what is worth saying of how the file was read, such as a sheet that was not.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[Line, ...]
+    remarks: tuple[str, ...] = ()
+
+    def column(self, wanted: str) -> list[str]:
+        """Return the cells of a column, by its name, capitals and accents aside.
+
+        Raises:
+            TableError: there is no such column, or there are several.
+        """
+        places = [place for place, name in enumerate(self.columns) if name == wanted]
+        places = places or [place for place, name in enumerate(self.columns) if key(name) == key(wanted)]
+        if len(places) != 1:
+            listed = ", ".join(name[:_QUOTE] for name in self.columns[:20])
+            sentence_key = "colonne-plusieurs-fois" if places else "colonne-absente"
+            raise TableError(phrase(sentence_key, file=self.name, column=wanted[:_QUOTE], columns=listed))
+        return [str(line.cells[places[0]]).strip() for line in self.rows]
+
+
+@dataclass(frozen=True)
+class Protected:
+    """A table that may be published, a row per cell: the values of each column, then the number, or « caché »."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[object, ...], ...]
+    hidden: int
+    threshold: int
+    lines: int
+
+
+def read_lines(path: Path, *, may_be_empty: bool = False) -> Lines:
+    """Return the lines of a CSV, XLSX or ODS whose first line names the columns.
+
+    `may_be_empty`: titles alone are a table too, of no line.
+
+    Raises:
+        TableError: a file that cannot be read, without a line, or one of whose lines is not of its width.
+    """
+    opened = open_file(path, path.name, lexicon(family_questionnaire()), first_sheet=True)
+    if opened.fault:
+        raise TableError(f"« {path.name} » : {opened.fault}.")
+    lines = [line for line in opened.lines if line.fault or not is_blank(line.cells)]
+    if len(lines) < (1 if may_be_empty else 2):
+        raise TableError(phrase("table-vide", file=path.name))
+    head, *rows = lines
+    for line in lines:
+        width = len(line.cells)
+        if line.fault or width < len(head.cells) or not is_blank(line.cells[len(head.cells) :]):
+            reason = line.fault or phrase("cellules-attendues", width=width, expected=len(head.cells))
+            raise TableError(phrase("ligne-a-corriger", file=path.name, line=line.number, reason=reason))
+    return Lines(path.name, tuple(str(cell).strip() for cell in head.cells), tuple(rows), opened.remarks)
+
+
+def protected(
+    lines: Lines,
+    by: Sequence[str],
+    value: str | None,
+    count: str | None,
+    threshold: int,
+    not_names: Sequence[str] = (),
+) -> Protected:
+    """Return the table of these lines by one to three columns, small cells and what protects them hidden.
+
+    Families are counted, one a line, or as many as the column `count` says; what nearly all of a group answered is
+    hidden too. With `value`, that column is added up instead; a sum that one family outweighs is hidden, and one of 0.
+    `not_names`: columns of which somebody says that no value is the name of a person.
+
+    Raises:
+        TableError: an unknown column, one that designates families or has one value, a cell that is not a number, too
+            many values or columns.
+        DisclosureError: a threshold under 5.
+    """
+    if not 1 <= len(by) <= MOST_DIMENSIONS or len(set(map(key, by))) < len(by):
+        raise TableError(phrase("colonnes-a-compter", most=MOST_DIMENSIONS))
+    if value and count:
+        raise TableError(phrase("additionner-ou-compter"))
+    checked_threshold(threshold)
+    for name in filter(None, (value, count)):
+        _check_nobody(name, why_personal(name, lines.column(name)))
+    families = _whole(lines, count) if count else [1] * len(lines.rows)
+    declared = set(map(key, not_names))
+    if unknown := next((name for name in not_names if key(name) not in set(map(key, by))), None):
+        raise TableError(phrase("non-comptee-par", column=unknown[:_QUOTE]))
+    for name in by:
+        _check_no_total(lines, name)
+        _check_nobody(name, why_identifying(name, lines.column(name), families, threshold))
+        if key(name) not in declared:
+            _check_no_names(name, seems_names(lines.column(name), families, threshold))
+    named = [_categories(lines.column(name), name) for name in by]
+    shape = tuple(len(values) for values, _ in named)
+    if math.prod(shape) > MOST_CELLS[len(by)]:
+        raise TableError(phrase("trop-de-cases", cells=math.prod(shape), most=MOST_CELLS[len(by)]))
+    place = tuple(codes for _, codes in named)
+    if value:
+        shown, hidden, scale = _amounts(lines, value, place, shape, threshold)
+    else:
+        published = protect(_added(place, np.array(families, dtype=np.int64), shape), threshold)
+        shown, scale = published.counts, 1
+        hidden = hide_shared_answers(shown, _hidden_of_named(published), threshold)
+    labels = [(*values, TOTAL) for values, _ in named]
+    rows = [
+        (
+            *(labels[axis][at] for axis, at in enumerate(cell)),
+            HIDDEN if hidden[cell] else _number(int(shown[cell]), scale),
+        )
+        for cell in np.ndindex(shown.shape)
+    ]
+    return Protected((*by, value or "familles"), tuple(rows), int(hidden.sum()), threshold, len(lines.rows))
+
+
+def _check_no_total(lines: Lines, name: str) -> None:
+    """Check that no line of the table is a total: it would count as a family, beside the total that is made here.
+
+    Raises:
+        TableError: one is.
+    """
+    for line, cell in zip(lines.rows, lines.column(name), strict=True):
+        if key(cell) == key(TOTAL):
+            raise TableError(
+                phrase("deja-un-total", file=lines.name, column=name[:_QUOTE], total=cell, line=line.number)
+            )
+
+
+def _check_nobody(name: str, reason: str | None) -> None:
+    """Check that there is no reason to think that a column designates families.
+
+    Raises:
+        TableError: there is.
+    """
+    if reason:
+        raise TableError(phrase("designerait-des-familles", column=name[:_QUOTE], reason=reason))
+
+
+def _check_no_names(name: str, reason: str | None) -> None:
+    """Check that the values of a column do not seem names of persons; a person may say that they are not.
+
+    Raises:
+        TableError: they do.
+    """
+    if reason:
+        raise TableError(phrase("semblent-des-noms", column=name[:_QUOTE], reason=reason, option=typed(name)))
+
+
+def _hidden_of_named(table: PublishedTable) -> Mask:
+    """Return what to hide of a single column whose values are printed: one family at least gave each of them."""
+    if table.counts.ndim > 1:
+        return table.hidden
+    widths = np.full(table.counts.shape, table.threshold - 1)
+    unknown = with_totals(np.maximum(table.counts[:-1] - 1, 0))
+    return hide(unknown, table.small, widths, np.zeros_like(table.hidden), table.hidden)
+
+
+def _added(place: tuple[np.ndarray, ...], numbers: np.ndarray, shape: tuple[int, ...]) -> Counts:
+    sums = np.zeros(shape, dtype=np.int64)
+    np.add.at(sums, place, numbers)
+    return sums
+
+
+def _categories(cells: Sequence[str], name: str) -> tuple[tuple[str, ...], np.ndarray]:
+    """Return the values of a column in order, no answer last, and the place of each line among them."""
+    words = [cell or NO_ANSWER_WORDS for cell in cells]
+    values = sorted(set(words), key=lambda word: (word == NO_ANSWER_WORDS, _order(word)))
+    if len(values) > MOST_VALUES:
+        raise TableError(phrase("trop-de-valeurs", column=name[:_QUOTE], count=len(values), most=MOST_VALUES))
+    if len(values) == 1:
+        raise TableError(phrase("une-seule-valeur", column=name[:_QUOTE]))
+    rank = {word: at for at, word in enumerate(values)}
+    return tuple(values), np.array([rank[word] for word in words], dtype=np.int64)
+
+
+def _order(word: str) -> tuple[bool, float, str]:
+    number = read_number(word)
+    return (number is None, float(number or 0), key(word) + word)
+
+
+def _whole(lines: Lines, name: str) -> list[int]:
+    return [int(amount) for amount in _numbers(lines, name, whole=True)]
+
+
+def _numbers(lines: Lines, name: str, whole: bool = False) -> list[Fraction]:
+    """Return the numbers of a column, an empty cell for zero."""
+    numbers = []
+    for line, cell in zip(lines.rows, lines.column(name), strict=True):
+        amount = read_number(cell.strip() or "0")
+        if amount is None or not 0 <= amount < _TOO_MUCH or amount != round(amount, 0 if whole else 2):
+            expected = phrase("nombre-entier") if whole else phrase("nombre-positif")
+            raise TableError(
+                phrase(
+                    "nombre-attendu",
+                    file=lines.name,
+                    line=line.number,
+                    column=name[:_QUOTE],
+                    cell=cell[:_QUOTE],
+                    expected=expected,
+                )
+            )
+        numbers.append(Fraction(amount))
+    return numbers
+
+
+def _amounts(
+    lines: Lines, name: str, place: tuple[np.ndarray, ...], shape: tuple[int, ...], threshold: int
+) -> tuple[Counts, Mask, int]:
+    """Return sums in whole units or hundredths with their totals, what of them is hidden, and how many make one."""
+    given = _numbers(lines, name)
+    scale = 100 if any(amount.denominator != 1 for amount in given) else 1
+    numbers = np.array([int(amount * scale) for amount in given], dtype=np.int64)
+    amounts = _added(place, numbers, shape)
+    largest = np.zeros(shape, dtype=np.int64)
+    np.maximum.at(largest, place, numbers)
+    # Who gives nothing hides nobody: a sum of three loans among forty families is that of three families.
+    givers = _added(place, (numbers > 0).astype(np.int64), shape)
+    # A 0 is told of nobody only; and not even then, if it says where all the families of a group are.
+    families = with_totals(_added(place, np.ones_like(numbers), shape))
+    telling = (families > 0) | in_agreeing_groups(families, threshold)
+    return with_totals(amounts), protect_amounts(amounts, givers, largest, telling, threshold), scale
+
+
+def _number(amount: int, scale: int) -> int | float:
+    return amount if scale == 1 else amount / scale
+
+
+__all__ = ["Lines", "Protected", "TableError", "protected", "read_lines"]

@@ -1,0 +1,432 @@
+"""Ce qui est dit et ce qui est tu de tout un diagnostic, pour que personne ne cerne une petite case en lisant le reste.
+
+Everything is decided together, against the reader of everything (`joint`), one block of tied questions after the other.
+Each sum has its steps, from the finest: told exactly; a quarter, then a half of its group; nothing. Small sums start
+at the second. As long as the reader bounds a small cell within fewer than `threshold` values, the sums by which the
+nearest other table leaves what is told go down until it is possible too. A zero is told, and what is hidden beside is
+one family at least; where that alone bounds a small cell, nothing is said of the question in this group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from liaison.diagnostic.counting.tabulation import LEVEL, Coded
+from liaison.diagnostic.disclosure.attack import Floats
+from liaison.diagnostic.disclosure.disclosure import FEW_TIMES
+from liaison.diagnostic.disclosure.foreknown import JOIN, blocks, boxes_of, foreknown
+from liaison.diagnostic.disclosure.joint import ROOM, Atom, Audit, Ends, Joint, Limits, Sum
+from liaison.diagnostic.disclosure.merging import Merged, Part, window
+from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
+
+# What it costs the reader, by family that a sum moves: a total more than a cell of a group, a range less than either.
+TOTAL_PRICE, CELL_PRICE, RANGE_TIMES, WEIGHTED_PRICE = 20.0, 1.0, 0.02, 0.05
+Step = tuple[float, float]
+WITHDRAWN: Step = (0, np.inf)  # nothing is said of a question in a group, and not even of its zeros
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is told of one sum: from `low` to `high` families; equal when told exactly; inf when nothing is."""
+
+    sum: Sum
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Guarded:
+    """A number that another document hides: a sum of answers between two ends; `wanted`: how many values, less one."""
+
+    sum: Sum
+    ends: Ends
+    wanted: float
+
+    @property
+    def small(self) -> bool:
+        """Whether it is small, where the answers are those of the same families; at its end it is no secret."""
+        beyond = self.sum.count - self.ends.low
+        if self.sum.count >= self.ends.high:
+            return False
+        return self.sum.count > 0 and (0 if self.ends.open else 1) <= beyond <= self.wanted
+
+
+@dataclass(frozen=True)
+class Weighting:
+    """What a family of each group counts for (inf: not known), and to what weighted shares may be rounded."""
+
+    weights: tuple[float, ...]
+    families: float
+    steps: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Weighted:
+    """A weighted share (0 to 1) and to what it is rounded (0.01: one point)."""
+
+    share: float
+    step: float
+
+
+@dataclass(frozen=True)
+class Protected:
+    """What may be told of every sum, the weighted shares that may be, and whether some small cell stays cornered."""
+
+    published: tuple[Told, ...]
+    weighted: dict[tuple[str, Part], Weighted]
+    cornered: bool
+
+
+def protected(
+    counted: Coded,
+    by: str,
+    questionnaire: Questionnaire,
+    merged: Merged,
+    threshold: int,
+    most: Floats | None = None,
+    weighting: Weighting | None = None,
+    beside: Sequence[Told] = (),
+    guarded: Sequence[Guarded] = (),
+) -> Protected:
+    """Return what may be told of these answers.
+
+    `beside`: what is told of them elsewhere, already; `guarded`: what is hidden there. `most`: families of each level,
+    when a reader may know them; `weighting`: when shares are to be weighted.
+    """
+    sizes = sums_of(counted, by, merged, ())
+    if len(counted) < FEW_TIMES * threshold:
+        return Protected(tuple(_only_the_total(counted, by, merged, threshold)), {}, cornered=False)
+    published = [Told(each, each.count, each.count) for each in sizes]
+    shares: dict[tuple[str, Part], Weighted] = {}
+    cornered = is_cornered(counted, by, merged, threshold, most)
+    for names in blocks(counted.variables):
+        known = [each for each in beside if each.sum.of(names)]
+        hidden = [each for each in guarded if each.sum.of(names)]
+        block = _Block(counted, by, questionnaire, merged, threshold, most, names, weighting, known, hidden)
+        block.protect()
+        published += block.published()
+        shares |= block.weighted()
+        cornered = cornered or block.cornered
+    return Protected(tuple(published), shares, cornered)
+
+
+def sums_of(counted: Coded, by: str, merged: Merged, names: Iterable[str]) -> tuple[Sum, ...]:
+    """Return the sums that can be told: of these variables, in all then by group; of none, the sizes of groups."""
+    every = tuple(range(len(counted.variables[by].values)))
+    own = merged.told_of(names, by)
+    if not own:
+        sizes = counted.alone(by)
+        parts = [every, *merged.groups]
+        return tuple(Sum(part, "", (), int(sizes[list(part)].sum())) for part in parts)
+    sums = []
+    for name in own:
+        counts = counted.alone(name)
+        sums += [Sum(every, name, part, int(counts[list(part)].sum())) for part in merged.whole[name]]
+    for name in own:
+        table = counted.crossed(by, name)
+        for group in merged.groups if merged.by_group else ():
+            counts = table[list(group)].sum(axis=0)
+            sums += [Sum(group, name, part, int(counts[list(part)].sum())) for part in merged.inside[name]]
+    return tuple(sums)
+
+
+def small_cells_of(
+    counted: Coded, by: str, merged: Merged, names: Iterable[str], atoms: Sequence[Atom], threshold: int
+) -> tuple[Sum, ...]:
+    """Return what must stay unknown: small cells of values as they are, in all and by group, and small sums as told."""
+    every = tuple(range(len(counted.variables[by].values)))
+    groups = dict.fromkeys([*(atom.groups for atom in atoms), *merged.groups] if merged.by_group else ())
+    small: dict[Sum, None] = {}
+    for name in merged.told_of(names, by):
+        table = counted.crossed(by, name)
+        for group in (every, *groups):
+            counts = table[list(group)].sum(axis=0)
+            for rank, count in enumerate(counts.tolist()):
+                small[Sum(group, name, (rank,), count)] = None
+    if merged.told_of(names, by):
+        small |= dict.fromkeys(sums_of(counted, by, merged, names))
+    return tuple(each for each in small if 0 < each.count < threshold)
+
+
+def limits_of(counted: Coded, by: str, merged: Merged, names: Sequence[str], most: Floats | None) -> Limits:
+    """Return what is known of the groups beside what is told of a block: their sizes, and families by level.
+
+    Groups told together are apart for the program when more is known of each: its families, or what it answered.
+    """
+    sizes = counted.alone(by)
+    atoms: list[Atom] = []
+    known: list[tuple[Sum, float, float]] = []
+    limit = most if by == LEVEL else None
+    for part in merged.groups:
+        size = float(sizes[list(part)].sum())
+        if len(part) == 1 or not merged.by_group or (by not in names and limit is None):
+            atoms.append(Atom(part, size, size))
+            continue
+        atoms += [Atom((group,), *window(sizes, part, group, limit)) for group in part]
+        known.append((Sum(part, "", (), size), size, size))
+    nobody = tuple(np.flatnonzero(sizes == 0).tolist())
+    if nobody:
+        atoms.append(Atom(nobody, 0, 0))
+    if most is not None and LEVEL in merged.told_of(names, by):
+        every = tuple(range(len(sizes)))
+        known += [(Sum(every, LEVEL, (rank,), 0), 0, each) for rank, each in enumerate(most) if np.isfinite(each)]
+    return Limits(tuple(atoms), by if by in names and merged.by_group else None, tuple(known))
+
+
+def promised(cells: Sequence[Sum], atoms: Sequence[Atom], counted: Coded, by: str, threshold: int) -> Floats:
+    """Return how many values each cell is promised, less one: those of its group where it is small and known."""
+    sizes = counted.alone(by)
+    room = {atom.groups: atom.most - atom.least for atom in atoms if 0 < sizes[list(atom.groups)].sum() < threshold}
+    return np.array([min(threshold - 1.0, room.get(cell.groups, np.inf)) for cell in cells])
+
+
+def looked_at(
+    cells: Sequence[Sum], wanted: Floats, guarded: Sequence[Guarded]
+) -> tuple[tuple[Sum, ...], Floats, tuple[Ends, ...]]:
+    """Return all that must stay unknown: cells, then numbers hidden elsewhere; how many values, and between what."""
+    return (
+        (*cells, *(each.sum for each in guarded)),
+        np.array([*wanted, *(each.wanted for each in guarded)]),
+        (*[Ends()] * len(cells), *(each.ends for each in guarded)),
+    )
+
+
+def joined_boxes(sums: Iterable[Sum]) -> tuple[str, ...]:
+    """Return the names that stand for one box at least of several, in these sums."""
+    own = (part.name for added in sums for part in (added, *added.more))
+    return tuple(dict.fromkeys(name for name in own if JOIN in name))
+
+
+def is_cornered(counted: Coded, by: str, merged: Merged, threshold: int, most: Floats | None) -> bool:
+    """Whether who knows how many families each level has bounds a small level, told with others only."""
+    sizes, limit = counted.alone(by), most if by == LEVEL else None
+    parts = merged.groups if merged.by_group else ()
+    windows = [window(sizes, part, rank, limit) for part in parts for rank in part if 0 < sizes[rank] < threshold]
+    return any(high - low < threshold - 1 for low, high in windows)
+
+
+def _only_the_total(counted: Coded, by: str, merged: Merged, threshold: int) -> Iterator[Told]:
+    """Yield what is told of too few families: how many they are, and not even it under the threshold."""
+    whole, *groups = sums_of(counted, by, merged, ())
+    hidden = 0 < whole.count < threshold
+    yield Told(whole, 0, np.inf) if hidden else Told(whole, whole.count, whole.count)
+    for each in (*groups, *sums_of(counted, by, merged, counted.variables)):
+        yield Told(each, 0, np.inf)
+
+
+class _Block:
+    """The sums of a block of tied questions, each told less and less."""
+
+    def __init__(
+        self,
+        counted: Coded,
+        by: str,
+        questionnaire: Questionnaire,
+        merged: Merged,
+        threshold: int,
+        most: Floats | None,
+        names: Sequence[str],
+        weighting: Weighting | None,
+        beside: Sequence[Told],
+        guarded: Sequence[Guarded],
+    ):
+        self.threshold, self.cornered, self._by = threshold, False, by
+        self._questionnaire, self._counted, self._names = questionnaire, counted, names
+        self._every = tuple(range(len(counted.variables[by].values)))
+        self._sizes = {part: int(counted.alone(by)[list(part)].sum()) for part in (self._every, *merged.groups)}
+        self._own = sums_of(counted, by, merged, names) if merged.told_of(names, by) else ()
+        self._weighting = weighting
+        self.sums = self._own
+        if weighting:
+            self.sums += tuple(self._weighed(each) for each in self._own if each.groups == self._every)
+        self._ours = len(self.sums)  # the sums after these are told elsewhere, and stay so
+        self._beside = beside
+        self.sums += tuple(each.sum for each in beside)
+        self._limits = limits_of(counted, by, merged, names, most)
+        self._small = small_cells_of(counted, by, merged, names, self._limits.atoms, threshold)
+        self._guarded = tuple(guarded)
+        self.steps = [tuple(self._steps_of(each)) for each in self.sums[: self._ours]]
+        self.steps += [((each.low, each.high),) for each in beside]
+        self.at = [0] * len(self.sums)
+
+    def protect(self) -> None:
+        """Tell less, until the reader bounds no small cell."""
+        cells, wanted, ends = looked_at(
+            self._small,
+            promised(self._small, self._limits.atoms, self._counted, self._by, self.threshold),
+            self._guarded,
+        )
+        if not cells:
+            return
+        joined = joined_boxes((*self.sums, *cells))
+        self.joint = Joint(foreknown(self._questionnaire, self._counted, self._names, joined), self._limits, self.sums)
+        self.audit = Audit(self.joint, cells, wanted, ends)
+        self.price = np.array([self._price(each) for each in self.sums[: self._ours]] + [np.inf] * len(self._beside))
+        if self._limits.known or self._beside or self._guarded:
+            self._ask_no_more_than_can_be()
+        for place in range(len(self.sums)):
+            self.joint.tell(place, *self._step(place))
+        self.audit.look()
+        while narrow := self.audit.narrow():
+            self._widen(narrow[0])
+
+    def published(self) -> Iterator[Told]:
+        """Yield what is told of each sum in the end."""
+        for place, each in enumerate(self._own):
+            yield Told(each, *self._step(place))
+
+    def weighted(self) -> dict[tuple[str, Part], Weighted]:
+        """Return the weighted shares of what is told exactly."""
+        published = [
+            each for place, each in enumerate(self._own) if self._exactly(place) and each.groups == self._every
+        ]
+        exact = {(each.name, each.values) for each in published}
+        weighted_of = {}
+        for place in range(len(self._own), self._ours):
+            cell, weighting = self.sums[place], self._weighting
+            if weighting and self.at[place] < len(weighting.steps) and (cell.name, cell.values) in exact:
+                step = weighting.steps[self.at[place]]
+                weighted_of[cell.name, cell.values] = Weighted(_rounded(cell.count / weighting.families, step), step)
+        return weighted_of
+
+    def _weighed(self, cell: Sum) -> Sum:
+        assert self._weighting is not None
+        table = self._counted.crossed(self._by, cell.name)[:, list(cell.values)].sum(axis=1)
+        return replace(cell, weights=self._weighting.weights, count=float(table @ np.array(self._weighting.weights)))
+
+    def _steps_of(self, cell: Sum) -> Iterator[Step]:
+        """Yield what can be told of a sum, from the finest."""
+        if cell.weights and self._weighting:
+            families = self._weighting.families
+            for step in self._weighting.steps:
+                middle, half = _rounded(cell.count / families, step) * families, step * families / 2 + ROOM
+                yield middle - half, middle + half
+            yield -np.inf, np.inf
+            return
+        count = int(cell.count)
+        if not 0 < count < self.threshold:
+            yield count, count
+        if count:
+            yield from _slices(count, self._sizes[cell.groups], self.threshold)
+        yield min(count, 1), np.inf
+
+    def _price(self, cell: Sum) -> float:
+        """Return what it costs to tell less of a sum, by family that it moves; a zero stays."""
+        if not cell.count:
+            return np.inf
+        if cell.weights:
+            return WEIGHTED_PRICE
+        price = TOTAL_PRICE if cell.groups == self._every else CELL_PRICE
+        return float(price * (1 + np.log1p(cell.count)))  # the smallest of those that would do, always the same ones
+
+    def _prices(self) -> Floats:
+        ranges = np.array([not self._exactly(place) for place in range(len(self.sums))])
+        return self.price * np.where(ranges, RANGE_TIMES, 1.0)
+
+    def _under(self) -> Floats:
+        """Return how far under what is told of it each sum can go: a zero alone is told to be one."""
+        lows = np.array([self._step(place)[0] for place in range(len(self.sums))])
+        least = np.array([min(each.count, 1) for each in self.sums])
+        return np.where([bool(each.weights) for each in self.sums], np.inf, np.maximum(lows - least, 0))
+
+    def _step(self, place: int) -> Step:
+        return self.steps[place][self.at[place]]
+
+    def _exactly(self, place: int) -> bool:
+        low, high = self._step(place)
+        return low == high
+
+    def _ask_no_more_than_can_be(self) -> None:
+        """Ask for no more values than are left, when nothing of these questions is told, to who knows the groups."""
+        for place in range(len(self.sums)):
+            self.joint.tell(place, *((-np.inf, np.inf) if place < self._ours else self._step(place)))
+        alone = Audit(self.joint, self.audit.cells, self.audit.wanted, self.audit.every)
+        self.cornered = any(place < len(self._small) for place in alone.bounded())
+        self.audit.wanted = np.minimum(self.audit.wanted, alone.high - alone.low)
+
+    def _widen(self, cell: int) -> None:
+        """Tell less of the sums that the nearest table moves, where this cell is far enough."""
+        audit, row = self.audit, self.audit.row(cell)
+        low, high, wanted = audit.low[cell], audit.high[cell], audit.wanted[cell]
+        price, under = self._prices(), self._under()
+        # As far as it must go, on one side; or a little farther, when a side alone has not so much room.
+        most = self._size_of(audit.cells[cell])
+        floor, ceiling = max(audit.ends[0, cell], 0.0), min(audit.ends[1, cell], most)
+        for up, down in ((min(low + wanted, ceiling), max(high - wanted, 0.0)), (high + 1, low - 1)):
+            tables = []
+            for ends in ((up, np.inf), (0.0, down)):
+                farther = ends[0] > high or ends[1] < low
+                near = self.joint.nearest(row, ends, price, under) if farther and ends[1] >= floor else None
+                tables += [near] if near else []
+                if near and near[0] < ROOM:
+                    break
+            if tables:
+                table = np.round(min(tables, key=lambda each: each[0])[1])
+                self._make_possible(table)
+                audit.keep(table)
+                if audit.high[cell] - audit.low[cell] > high - low + ROOM:
+                    return
+        places = self._around(audit.cells[cell])
+        for place in places:
+            self.steps[place] = (*self.steps[place], WITHDRAWN)
+            self.at[place] = len(self.steps[place]) - 1
+            self.joint.tell(place, *WITHDRAWN)
+        if not places:  # whatever is told, this cell has no more values than that
+            self.cornered = self.cornered or cell < len(self._small)
+            audit.wanted[cell] = high - low
+
+    def _around(self, cell: Sum) -> list[int]:
+        """Return of what to say nothing, zeros included: the question in its group, the question, then all."""
+        published = [place for place, each in enumerate(self._own) if self._step(place) != WITHDRAWN]
+        same = [place for place in published if self._question(self.sums[place]) == self._question(cell)]
+        group = [place for place in same if set(cell.groups) <= set(self.sums[place].groups)]
+        near = [place for place in group if self.sums[place].groups != self._every or cell.groups == self._every]
+        return near or group or same or published
+
+    def _size_of(self, cell: Sum) -> float:
+        """Return how many families a cell can have at most: those of its group."""
+        return min(size for part, size in self._sizes.items() if set(cell.groups) <= set(part))
+
+    def _question(self, cell: Sum) -> str:
+        return self._counted.variables[boxes_of(cell.name)[0]].question
+
+    def _make_possible(self, table: Floats) -> None:
+        values = self.joint.values(table)
+        for place, value in enumerate(values):
+            before = self.at[place]
+            while not self._step(place)[0] - ROOM <= value <= self._step(place)[1] + ROOM:
+                self.at[place] += 1
+            if self.at[place] != before:
+                self.joint.tell(place, *self._step(place))
+
+
+def _rounded(share: float, step: float) -> float:
+    return float(np.round(np.round(share / step) * step, 4))
+
+
+def _slices(count: int, size: int, threshold: int) -> Iterator[tuple[int, int]]:
+    """Yield the quarter, then the half, of a group in which a count is, where it holds `threshold` values or more."""
+    for parts in (4, 2):
+        ends = [size * rank // parts for rank in range(1, parts + 1)]
+        slices = list(zip([1, *(end + 1 for end in ends[:-1])], ends, strict=True))
+        if all(high - low + 1 >= threshold for low, high in slices):
+            yield next((low, high) for low, high in slices if low <= count <= high)
+
+
+__all__ = [
+    "Guarded",
+    "Protected",
+    "Told",
+    "Weighted",
+    "Weighting",
+    "joined_boxes",
+    "limits_of",
+    "looked_at",
+    "promised",
+    "protected",
+    "small_cells_of",
+    "sums_of",
+]

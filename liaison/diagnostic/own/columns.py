@@ -1,0 +1,152 @@
+"""Les colonnes d'un export rangées par question : les cases d'une question, les lignes d'une grille, et où elle finit.
+
+Titles say what belongs together: « question [ligne] », « question/case ». Framaforms names a question above its first
+column only: the next question may be of one column, and bears no name there. What is answered then says where a
+question ends, for the rows of a grid share their answers, and its boxes hold a cross and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+
+from liaison.diagnostic.own.written import is_other
+from liaison.diagnostic.papers.report_words import question_words
+from liaison.diagnostic.reading.formats.framaforms import NAME as FRAMAFORMS
+from liaison.diagnostic.reading.formats.kobo import NAME as KOBO
+from liaison.diagnostic.reading.formats.source import SourceColumn
+from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS, key
+
+TICKS = {key(word) for word in (*YES_WORDS, *NO_WORDS)}
+Part = tuple[SourceColumn, str]
+Words = Callable[[SourceColumn], Sequence[str]]
+_CUTS = tuple(
+    re.compile(cut, re.DOTALL)
+    for cut in (r"(.+?)\s*\[(.+)\]$", r"(.+?)\s*->\s*(.+)$", r"(.+?)\s+>\s+(.+)$", r"(.+?)\s*\(([^()]+)\)$")
+)
+# Microsoft Forms: « Votre avis.L'accueil »; « 1.2 » is a number, and « M. Petit » somebody.
+_DOTTED = re.compile(r"(.*[^\W\d_]{2}.*?[\w)?!»])\.([^\W\d_].*)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Columns that one title names, each with its part of it: a box, a row of a grid, empty for a question alone."""
+
+    title: str
+    parts: tuple[Part, ...]
+
+
+def groups(columns: Sequence[SourceColumn], form: str, words: Words) -> list[Group]:
+    """Return the columns by question, in the order of the file; `words`: the different cells of a column.
+
+    Columns of one title whose answers are not those of the others stand alone.
+    """
+    every_group: list[Group] = []
+    for title, parts in _titled(columns, form, words):
+        together, apart = _split(parts, form, words)
+        every_group.append(Group(title, tuple(together)))
+        # Framaforms says nothing of a column past the last row of a question, but its own title.
+        own = [replace(column, question=column.header, part="") for column, _ in apart] if form == FRAMAFORMS else []
+        every_group += [Group(each.question, ((each, ""),)) for each in own or [column for column, _ in apart]]
+    place = {column.name: rank for rank, column in enumerate(columns)}
+    return sorted(every_group, key=lambda group: place[group.parts[0][0].name])
+
+
+def are_ticks(words: Collection[str]) -> bool:
+    """Return whether cells say that a box is ticked, or is not, and nothing else."""
+    return {key(word) for word in words} <= TICKS
+
+
+def _titled(columns: Sequence[SourceColumn], form: str, words: Words) -> list[tuple[str, list[Part]]]:
+    headers = {each.header for each in columns}
+    cuts = {each.name: _cut(each, headers) for each in columns}
+    if form == KOBO:
+        cuts |= _by_path([each for each in columns if not cuts[each.name][1]], words)
+    several: dict[str, list[Part]] = {}
+    for column in columns:
+        title, part = cuts[column.name]
+        # What ends « (plusieurs réponses possibles) » is a title when other columns are its boxes.
+        if part and not any(title != other == column.header for other, _ in cuts.values()):
+            several.setdefault(title, []).append((column, part))
+    parted = {column.name for parts in several.values() if len(parts) > 1 for column, _ in parts}
+    alone = [(each.header or each.name, [(each, "")]) for each in columns if each.name not in parted]
+    return [*alone, *((title, parts) for title, parts in several.items() if len(parts) > 1)]
+
+
+def _split(parts: Sequence[Part], form: str, words: Words) -> tuple[list[Part], list[Part]]:
+    """Return the columns of a title that are answered alike, and the others."""
+    if len(parts) == 1:
+        return list(parts), []
+    answers = [{key(word) for word in words(column)} for column, _ in parts]
+    if form == FRAMAFORMS:
+        end = _end([part for _, part in parts], answers)
+        return list(parts[:end]), list(parts[end:])
+    shared = max(answers, key=lambda own: sum(_alike(own, other) for other in answers))
+    # What families write is in the box « Autre » of a question.
+    alike = [
+        not own or _alike(own, shared) or (shared <= TICKS and is_other(part))
+        for own, (_, part) in zip(answers, parts, strict=True)
+    ]
+    return [each for each, fits in zip(parts, alike, strict=True) if fits], [
+        each for each, fits in zip(parts, alike, strict=True) if not fits
+    ]
+
+
+def _end(parts: Sequence[str], answers: Sequence[set[str]]) -> int:
+    """Return how many columns of Framaforms the question named above the first one has."""
+    shared: set[str] = set()
+    end = 1
+    for rank, (part, own) in enumerate(zip(parts, answers, strict=True)):
+        asks = part.rstrip().endswith("?") and not parts[0].rstrip().endswith("?")
+        crosses = shared or own
+        if asks or (own and shared and (not _alike(own, shared) or (crosses == {"x"} and own != {"x"}))):
+            break
+        shared |= own
+        # A row that nobody answered is one when another follows it; a box that nobody ticked is a box.
+        end = rank + 1 if own or shared == {"x"} else end
+    return end
+
+
+def _alike(first: set[str], other: set[str]) -> bool:
+    return 2 * len(first & other) >= min(len(first), len(other)) > 0
+
+
+def _by_path(columns: Sequence[SourceColumn], words: Words) -> dict[str, tuple[str, str]]:
+    """Return the question and the part of each column of KoboToolbox whose path others share: « question/ligne ».
+
+    A group of questions has such paths too. Rows of a grid are answered alike, and boxes by 0 and 1: « Oui » and
+    « Non » under one path are two questions.
+    """
+    paths: dict[str, tuple[str, str]] = {}
+    answers_of = {each.name: {key(word) for word in words(each)} for each in columns}
+    under: dict[str, list[SourceColumn]] = {}
+    for column in columns:
+        if "/" in column.header:
+            under.setdefault(column.header.rpartition("/")[0], []).append(column)
+    for path, own in under.items():
+        given = [answers_of[each.name] for each in own if answers_of[each.name]]
+        numbers = all(answers <= {"0", "1"} for answers in given)
+        of_one = numbers or not any(answers <= TICKS for answers in given)
+        if len(own) > 1 and given and of_one and all(_alike(answers, given[0]) for answers in given):
+            paths |= {each.name: (path, each.header.rpartition("/")[2]) for each in own}
+    return paths
+
+
+def _cut(column: SourceColumn, headers: Collection[str]) -> tuple[str, str]:
+    """Return the title of a column and the part of it that a header names, empty when it names none.
+
+    `headers`: those of the file; KoboToolbox writes « question/case » beside « question ».
+    """
+    if column.part:
+        alone = column.header and key(column.question) not in key(column.header)
+        # A statement of the suite that stands alone: the export does not say under which question.
+        return (question_words(column.question), column.header) if alone else (column.question, column.part)
+    slashes = (each.start() for each in re.finditer("/", column.header))
+    if cut := next((at for at in slashes if column.header[:at] in headers), None):
+        return column.header[:cut], column.header[cut + 1 :]
+    halves = next((match for cut in (*_CUTS, _DOTTED) if (match := cut.fullmatch(column.name))), None)
+    return (halves[1].strip(), halves[2].strip()) if halves else (column.name, "")
+
+
+__all__ = ["Group", "Part", "are_ticks", "groups"]

@@ -1,0 +1,257 @@
+"""Les questions d'un export, une colonne après l'autre : comptée, et comment, ou laissée de côté, et pourquoi."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from liaison.base.quoting import printable
+from liaison.base.sentences import french_beside
+from liaison.diagnostic.own.columns import Part, are_ticks, groups
+from liaison.diagnostic.own.written import (
+    FEW,
+    OTHER,
+    after_written,
+    is_beside,
+    is_other,
+    is_written,
+    without_written,
+    written_in,
+)
+from liaison.diagnostic.questionnaire.questionnaire import AXES, SEPARATOR, Item, family_questionnaire
+from liaison.diagnostic.reading.cells import LONGEST_WORD
+from liaison.diagnostic.reading.file_columns import FileColumns
+from liaison.diagnostic.reading.formats.source import SourceColumn
+from liaison.diagnostic.reading.mapping import MISSING_CODES, SEPARATORS, MappedColumn, Separator, is_missing
+from liaison.diagnostic.reading.unread import given, never_told, repeats_boxes
+from liaison.diagnostic.reading.wording import TRUE, key, normal
+
+phrase = french_beside(__file__)
+
+Kind = Literal["single", "multiple", "grid"]
+MOST_VALUES = 15  # réponses différentes d'une question ; au-delà, c'est un nombre, une date ou du texte
+_LONGEST_ID = 40
+
+
+@dataclass(frozen=True)
+class Found:
+    """One question as the export words it: its title, the columns that answer it, its rows (of a grid), its answers.
+
+    `written`: how many different answers were typed in place of one to choose, and count as « Autre ».
+    """
+
+    item: Item
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[str, ...]
+    answers: tuple[str, ...]
+    written: int = 0
+
+
+def source_named(column: SourceColumn) -> str:
+    """Return how the mapping names a column: as it is written, where its name comes from questions of the suite."""
+    return column.name if key(column.header) in ("", key(column.name)) else column.header
+
+
+class Making:
+    """A questionnaire on its way: items, how columns answer them, and what is left out."""
+
+    def __init__(self, columns: FileColumns, left: dict[str, str]):
+        self.columns, self.left = columns, left
+        self.items: list[Item] = []
+        self.counted: list[Found] = []
+        self.mapped: list[MappedColumn] = []
+
+    def add_all(self, besides: Iterable[str]) -> None:
+        """Add every column but these, columns of one title together."""
+        answers = [each for each in self.columns.layout.columns if each.kind == "answer"]
+        own = [each for each in answers if each.name not in set(besides)]
+        every_group = groups(own, self.columns.layout.format, self._words)
+        headers = {each.header for each in own}
+        boxed = {normal(each.title) for each in every_group if len(each.parts) > 1 and self._are_boxes(each.parts)}
+        for title, parts in ((each.title, each.parts) for each in every_group):
+            (column, part), *others = parts
+            if repeats_boxes(title, part, boxed):
+                self.left[source_named(column)] = phrase("repete-ses-cases")
+            elif others:
+                self._add_parts(title, parts)
+            elif is_beside(column.header, column.part or part, headers) and not are_ticks(self._words(column)):
+                self.left[source_named(column)] = phrase("a-cote", other=OTHER)
+            else:
+                self._add_one(column)
+
+    def _cells(self, column: SourceColumn) -> list[str]:
+        return [row[column.position].strip() for row in self.columns.sample if column.position < len(row)]
+
+    def _words(self, column: SourceColumn) -> list[str]:
+        cells = dict.fromkeys(self._cells(column))
+        numbers = {int(cell) for cell in cells if cell.isdecimal()}
+        # « 9 » means no answer, and is a mark beside « 8 » or « 10 ».
+        marks = {cell for cell in cells if cell.isdecimal() and {int(cell) - 1, int(cell) + 1} & numbers}
+        return [cell for cell in cells if cell and (cell in marks or not is_missing(cell, MISSING_CODES))]
+
+    def _are_boxes(self, parts: Sequence[Part]) -> bool:
+        """Return whether columns are boxes; families may write in the one that says « Autre »."""
+        return are_ticks({word for column, part in parts if not is_other(part) for word in self._words(column)})
+
+    def _id(self, title: str) -> str:
+        # A question of the suite of the same name means something else, in other words.
+        suite = family_questionnaire()
+        taken = [*AXES, *suite.context, *(item.id for item in (*suite.items, *self.items))]
+        return name_of(title, taken)
+
+    def _add_one(self, column: SourceColumn) -> None:
+        title = (column.part and f"{column.question} {column.part}") or column.question or column.name
+        typed_words = self._words(column)
+        cells = [without_written(cell) for cell in self._cells(column)]
+        beside = set(typed_words) - set(cells)
+        words = list(dict.fromkeys(without_written(word) for word in typed_words))
+        separator, answers = _cut_apart(words)
+        counts = given(cells, separator, answers)
+        known = {each: count for each, count in counts.items() if not is_missing(each, MISSING_CODES)}
+        typed = set(written_in(known))
+        if separator:
+            typed |= after_written(([each.strip() for each in cell.split(separator)] for cell in cells), typed) & set(
+                known
+            )
+        if why := never_told(
+            title, self._cells(column), Counter({each: counts[each] for each in counts if each not in typed})
+        ):
+            self.left[source_named(column)] = why
+            return
+        if is_written({each: counts[each] for each in answers}, typed):
+            self.left[source_named(column)] = phrase("pas-deux-reponses-partagees", few=FEW)
+            return
+        answers = [each for each in answers if each not in typed]
+        if typed or beside:
+            # « Autre » and « Otro », written before what was typed, are one answer.
+            other = next(filter(is_other, answers), OTHER)
+            answers = [*(each for each in answers if not is_other(each)), other]
+        else:
+            other = None
+        if 2 <= len(answers) <= MOST_VALUES and _are_answers(answers):
+            values = _named(answers)
+            item = _item(self._id(title), title, "multiple" if separator else "single", values)
+            sinon = values[other] if other else None
+            source = MappedColumn(source=column.name, cible=item.id, separateur=separator, valeurs=values, sinon=sinon)
+            self._keep(item, title, [source], answers=answers, written=len(typed | beside))
+            return
+        many = phrase("trop-de-reponses", count=len(words))
+        self.left[source_named(column)] = many if len(words) > 1 else phrase("pas-deux-reponses")
+
+    def _add_parts(self, title: str, every: Sequence[Part]) -> None:
+        boxes = self._are_boxes(every)
+        why = {} if boxes else {source_named(column): never_told(part, self._cells(column)) for column, part in every}
+        self.left |= {name: reason for name, reason in why.items() if reason}
+        parts = [(column, part) for column, part in every if not why.get(source_named(column))]
+        names = _named([part for _, part in parts])
+        name = self._id(title)
+        cells = [(column.name, f"{name}{SEPARATOR}{names[part]}") for column, part in parts]
+        words = list(dict.fromkeys(word for column, _ in parts for word in self._words(column)))
+        if boxes:
+            item = _item(name, title, "multiple", names)
+            typed = [column for column, part in parts if is_other(part) and not are_ticks(self._words(column))]
+            ticked = [
+                MappedColumn(source=source, cible=target, sinon=TRUE if column in typed else None)
+                for (column, _), (source, target) in zip(parts, cells, strict=True)
+            ]
+            written = sum(len(self._words(column)) for column in typed)
+            self._keep(item, title, ticked, answers=list(names), written=written)
+        elif 2 <= len(words) <= MOST_VALUES and _are_answers(words):
+            values = _named(words)
+            item = _item(name, title, "grid", values, names)
+            read = [MappedColumn(source=source, cible=target, valeurs=values) for source, target in cells]
+            self._keep(item, title, read, answers=words, rows=list(names))
+        else:
+            reason = phrase("trop-de-reponses", count=len(words))
+            self.left |= {source_named(column): reason for column, _ in parts}
+
+    def _keep(
+        self,
+        item: Item,
+        title: str,
+        mapped: Sequence[MappedColumn],
+        *,
+        answers: Sequence[str],
+        rows: Sequence[str] = (),
+        written: int = 0,
+    ) -> None:
+        self.items.append(item)
+        columns = tuple(each.source for each in mapped)
+        self.counted.append(Found(item, title, columns, tuple(rows), tuple(answers), written))
+        self.mapped += mapped
+
+
+def _cut_apart(words: Sequence[str]) -> tuple[Separator | None, list[str]]:
+    """Return what separates the answers of one cell, and the answers; nothing separates those of a single choice."""
+    cuts = ((separator, _several(words, separator)) for separator in SEPARATORS if separator != " ")
+    return next(((separator, answers) for separator, answers in cuts if answers), (None, list(words)))
+
+
+def _several(words: Sequence[str], separator: str) -> list[str]:
+    """Return the answers that cells hold several at a time; none when each cell seems to be one answer.
+
+    Cells that are others joined are several answers, and then « Non, merci », which joins none, is one. Else cut apart,
+    answers are fewer than the cells that combine them.
+    """
+    whole = list(dict.fromkeys(word.strip(f"{separator} ") for word in words))
+    cuts = {word: [each.strip() for each in word.split(separator)] for word in whole}
+    several = any(len(cut) > 1 and set(cut) <= set(whole) for cut in cuts.values())
+    answers: dict[str, None] = {}
+    for word, cut in cuts.items():
+        joined = len(cut) > 1 and not set(cut).isdisjoint(whole)
+        answers |= dict.fromkeys([each for each in cut if each and each not in cuts] if joined else [word])
+    pieces = _pieces(words, separator)
+    if several and len(answers) <= len(pieces):
+        # In the order in which they are first read, alone or joined.
+        return sorted(answers, key=lambda each: pieces.index(each.split(separator)[0].strip()))
+    return pieces if 2 <= len(pieces) < len(words) else []
+
+
+def _pieces(words: Sequence[str], separator: str) -> list[str]:
+    return list(dict.fromkeys(piece for word in words for piece in map(str.strip, word.split(separator)) if piece))
+
+
+def _are_answers(words: Sequence[str]) -> bool:
+    """Return whether words are answers to choose between, not dates or texts."""
+    return all(len(word) <= LONGEST_WORD and not re.search(r"\d{2}[:/]\d{2}|\d{4}-\d{2}", word) for word in words)
+
+
+def _item(name: str, title: str, kind: Kind, values: dict[str, str], rows: dict[str, str] | None = None) -> Item:
+    """Return a question whose words are those of the export; `values` and `rows`: the name of each."""
+    named = [*values.items(), *(rows or {}).items()]
+    return Item(
+        id=name,
+        axis="preferences",
+        kind=kind,
+        values=tuple(values.values()),
+        rows=tuple((rows or {}).values()),
+        title=printable(title),
+        words={known: printable(word) for word, known in named},
+    )
+
+
+def _named(words: Iterable[str]) -> dict[str, str]:
+    """Return a name for each word, each its own.
+
+    Of two words of one name, which has it does not depend on the order of the lines: exports are compared by names.
+    """
+    each = list(words)
+    names: dict[str, str] = {}
+    for word in sorted(each):
+        names[word] = name_of(word, names.values())
+    return {word: names[word] for word in each}
+
+
+def name_of(text: str, taken: Iterable[str]) -> str:
+    """Return a name of a question or of an answer made from its words: « Par une box » → par_une_box."""
+    plain = re.sub(r"[^a-z0-9]+", "_", normal(text).lower())[:_LONGEST_ID].strip("_")
+    name = plain if plain[:1].isalpha() else f"r_{plain}".strip("_")
+    used = set(taken)
+    return next(each for each in (name, *(f"{name}_{rank}" for rank in range(2, 1000))) if each not in used)
+
+
+__all__ = ["MOST_VALUES", "Found", "Kind", "Making", "name_of", "source_named"]

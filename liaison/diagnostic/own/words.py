@@ -1,0 +1,73 @@
+"""Un questionnaire fait d'un export, dit à l'équipe : ce qui se compte, ce qui est laissé, ce qui est à corriger."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from liaison.base.numbers import counted
+from liaison.base.quoting import printable, shown
+from liaison.base.sentences import french_beside
+from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, answers_to
+from liaison.diagnostic.own.written import FEW, OTHER
+from liaison.diagnostic.questionnaire.questionnaire import Item
+
+phrase = french_beside(__file__)
+
+
+def to_read_words(own: OwnQuestionnaire, answers: Answers) -> list[str]:
+    """Return all that would be published of the form, a line for each question, with how many gave each answer.
+
+    For the terminal of the team, never for a file.
+    """
+    return [
+        f"« {printable(each.title)} »{rows} : {', '.join(_counted_answers(each.item, answers))}."
+        for each in own.counted
+        for rows in [f" ({', '.join(each.item.words[row] for row in each.item.rows)})" if each.item.rows else ""]
+    ]
+
+
+def _counted_answers(item: Item, answers: Answers) -> list[str]:
+    given_by: Counter[str] = Counter()
+    for answer in answers_to(item, answers):
+        if isinstance(answer, tuple):
+            given_by.update({item.words[cell] for cell in answer if cell})
+        elif isinstance(answer, frozenset):
+            given_by.update(answer)
+        elif answer:
+            given_by[str(answer)] += 1
+    return [
+        f"« {item.words[value]} » ({counted(given_by[item.words[value]], 'famille', 'familles')})"
+        for value in item.values
+    ]
+
+
+def left_words(own: OwnQuestionnaire) -> list[str]:
+    """Return one sentence for each column that is left out."""
+    return [phrase("laissee-de-cote", title=shown(name), reason=why) for name, why in own.left.items()]
+
+
+def alone_words(own: OwnQuestionnaire) -> list[str]:
+    """Return one sentence for each box that is taken to exclude the others, to be corrected by who knows the form."""
+    return [
+        phrase("se-coche-seule", title=shown(each.title), answer=shown(each.item.words[value]))
+        for each in own.counted
+        for value in each.item.alone
+    ]
+
+
+def written_words(own: OwnQuestionnaire) -> list[str]:
+    """Return one sentence for each question in which families typed an answer of their own."""
+    return [
+        phrase("reponses-ecrites", title=shown(each.title), count=each.written, other=OTHER, few=FEW)
+        for each in own.counted
+        if each.written
+    ]
+
+
+def coded_titles(own: OwnQuestionnaire) -> list[str]:
+    """Return the questions that the export names by one word or a code: no table can say more of them."""
+    return [shown(each.title) for each in own.counted if len(each.title.split()) == 1]
+
+
+__all__ = ["alone_words", "coded_titles", "left_words", "to_read_words", "written_words"]

@@ -1,0 +1,70 @@
+"""Ce que des familles écrivent à la place d'une réponse proposée : cela compte « Autre », et aucun mot n'en est gardé.
+
+Tools write « Autre : piscine » in the cell of a closed question, or what was typed alone, or in a column of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from liaison.diagnostic.own.may_name import is_said_by_the_suite
+from liaison.diagnostic.reading.wording import normal
+
+OTHER = "Autre"
+FEW = 3  # families under which an answer may have been typed: nothing in an export tells a choice from a word
+_WORDS = r"autres?|other|otr[oa]s?|outr[oa]s?|altr[oa]|di[gğ]er|alt[ae]le|altul|інше|أخرى"
+_BARE = re.compile(rf"(?:une? )?(?:{_WORDS})(?: (?:reponse|precisez|preciser|a preciser|please specify))*")
+_BESIDE = re.compile(rf"((?:^|[,;|\n])\s*(?:{_WORDS}))\s*(?:\([^)]*\))?\s*[:：=–—-]\s*\S.*", re.IGNORECASE | re.DOTALL)
+_LAST = re.compile(r".*[\[(/>]\s*([^\[\](/>)]+)[\])]?")
+_MOSTLY = 0.5  # of what is answered was chosen: a closed question, and not a text
+
+
+def is_other(words: str) -> bool:
+    """Return whether words only say « another answer »."""
+    return bool(_BARE.fullmatch(normal(words)))
+
+
+def without_written(cell: str) -> str:
+    """Return a cell without what follows « Autre : », to its end: who writes puts commas where they like."""
+    return _BESIDE.sub(r"\1", cell)
+
+
+def written_in(counts: Mapping[str, int]) -> frozenset[str]:
+    """Return the answers that families may have typed, by how many gave each: those that hardly anybody gave."""
+    # Marks may be rare, and are chosen; what the suite proposes tells nothing of who typed it.
+    worded = {answer: count for answer, count in counts.items() if any(map(str.isalpha, answer))}
+    return frozenset(
+        answer
+        for answer, count in worded.items()
+        if count <= FEW and not is_other(answer) and not is_said_by_the_suite(answer)
+    )
+
+
+def after_written(cells: Iterable[Sequence[str]], typed: Collection[str]) -> frozenset[str]:
+    """Return the answers that always follow one that was typed: they are the end of it, cut at its commas."""
+    follow: set[str] = set()
+    chosen: set[str] = set()
+    for pieces in cells:
+        within = False
+        for piece in pieces:
+            within = within or piece in typed
+            (follow if within else chosen).add(piece)
+    return frozenset(piece for piece in follow - chosen if not is_other(piece))
+
+
+def is_written(counts: Mapping[str, int], typed: Collection[str]) -> bool:
+    """Return whether the answers of a question seem typed by families: not two were chosen, or not most."""
+    if not typed:
+        return False
+    chosen = {answer: count for answer, count in counts.items() if answer not in typed and not is_other(answer)}
+    return len(chosen) < 2 or sum(chosen.values()) < _MOSTLY * sum(counts.values())
+
+
+def is_beside(header: str, part: str, headers: Collection[str]) -> bool:
+    """Return whether a column is what is written beside « Autre »: « question [Autre] », « question_other »."""
+    last = _LAST.fullmatch(header)
+    return is_other(part or (last[1] if last else header)) or header.removesuffix("_other") in {*headers} - {header}
+
+
+__all__ = ["FEW", "OTHER", "after_written", "is_beside", "is_other", "is_written", "without_written", "written_in"]

@@ -1,0 +1,1 @@
+"""Le compte rendu, ses mots, et ce qui sort en CSV."""

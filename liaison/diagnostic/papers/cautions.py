@@ -1,0 +1,61 @@
+"""Ce qu'il faut lire avec les chiffres : qui n'a pas répondu, et ce qu'une collecte en ligne ne voit pas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from liaison.base.sentences import french_beside
+from liaison.base.typography import typeset
+from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
+
+phrase = french_beside(__file__)
+
+ONLINE = "en_ligne"
+LACKING = (
+    (EQUIPMENT_AXIS, "insuffisant", "equipement-entre"),
+    (SKILLS_AXIS, "debutant", "aisance-entre"),
+)
+MOST_ONLINE = 0.9  # au-delà, la collecte est dite en ligne
+CORNERED = phrase("niveau-devine")
+NOT_GIVEN = phrase("nombre-de-familles-absent")
+WHOLE_ONLY = phrase("ensemble-seulement")
+
+
+def warnings_of(
+    table: pd.DataFrame, response: pd.DataFrame, answers: int | None, families: int | None, others: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """Return sentences to show beside the figures, from published figures only.
+
+    `families`: of the school, None when they are not known or not usable; `others`: what else is to be said.
+    """
+    if answers is None:
+        return (typeset(phrase("trop-peu-de-reponses")),)
+    alone = WHOLE_ONLY if set(table["groupe"]) == {"ensemble"} else ""
+    sentences = [_online(response, answers), *_silent(table, answers, families), *others, alone]
+    return tuple(typeset(sentence) for sentence in sentences if sentence)
+
+
+def _online(response: pd.DataFrame, answers: int) -> str:
+    alone = response[(response["niveau"] == "ensemble") & (response["mode"] == ONLINE)]
+    online = alone["reponses"].iloc[0] if len(alone) else 0
+    if pd.isna(online) or not answers or online < MOST_ONLINE * answers:
+        return ""
+    if online == answers:
+        return phrase("toutes-en-ligne")
+    return phrase("presque-toutes-en-ligne", online=online, answers=answers)
+
+
+def _silent(table: pd.DataFrame, answers: int, families: int | None) -> list[str]:
+    """Return between which numbers the truth lies, whatever the families that did not answer would have said."""
+    if families is None or families == answers:
+        return []
+    silent = families - answers
+    sentences = [phrase("sans-reponse", silent=silent, families=families)]
+    for question, value, key in LACKING:
+        rows = table[(table["groupe"] == "ensemble") & (table["question"] == question) & (table["valeur"] == value)]
+        count = rows["effectif"].iloc[0] if len(rows) else pd.NA
+        if not pd.isna(count):
+            sentences.append(phrase(key, low=count, high=count + silent, families=families))
+    return sentences

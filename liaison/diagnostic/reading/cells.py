@@ -1,0 +1,149 @@
+"""Lire une cellule : une réponse, rien, « ne sait pas », ou la raison pour laquelle elle n'est pas acceptée."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from liaison.base.quoting import shown
+from liaison.base.sentences import french_beside
+from liaison.base.tables import bare_cell
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.reading.formats.source import SourceColumn
+from liaison.diagnostic.reading.mapping import SEPARATORS, MappedColumn, Mapping, split_list
+from liaison.diagnostic.reading.wording import FALSE, TRUE, Lexicon, key, normal
+
+phrase = french_beside(__file__)
+
+BLANK, MISSING, REFUSED = -1, -2, -3
+_REMEMBERED = 10_000  # mots retenus par colonne : un texte libre ne doit pas remplir la mémoire
+LONGEST_WORD = 60  # caractères d'un mot dont on peut dire, en une ligne, ce qu'il veut dire
+LONGEST_CELL = 1_000  # caractères d'une cellule que l'on cherche à comprendre
+# How a spreadsheet shows what it took for a date: 2026-02-01, 01/02/2026, 1-févr., févr-26.
+_DATE = re.compile(
+    r"\d{4}-\d{2}-\d{2}(?: .*)?|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}[- ](?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|"
+    r"nov|déc|jan|feb|mar|apr|may|jun|jul|aug|sep|dec)\.?|(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)"
+    r"\.?[- ]\d{2}",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class CellReader:
+    """What every word of one mapped column means, found once and kept.
+
+    A code is the rank of a value among `accepted`; for a whole multiple choice, one bit per value; else BLANK,
+    MISSING or REFUSED, and then `reasons` says why; `unknown` holds, by such cell, the word that is no answer.
+    """
+
+    column: MappedColumn
+    source: SourceColumn
+    accepted: tuple[str, ...]
+    lexicon: Lexicon
+    missing: frozenset[str]
+    is_list: bool
+    reasons: dict[str, str] = field(default_factory=dict)
+    unknown: dict[str, str] = field(default_factory=dict)
+    _codes: dict[str, int] = field(default_factory=dict)
+    _decided: dict[str, str | None] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, column: MappedColumn, source: SourceColumn, mapping: Mapping, lexicon: Lexicon) -> CellReader:
+        """Return the reader of one column of a mapping."""
+        item = lexicon.items.get(column.cible)
+        boxes = column.cible in lexicon.columns and not lexicon.columns[column.cible].values
+        accepted = (FALSE, TRUE) if boxes else lexicon.accepted(column.cible)
+        missing = frozenset(normal(code) for code in mapping.manquantes)
+        decided = {key(word): value for word, value in column.valeurs.items()}
+        is_list = item is not None and item.kind == "multiple"
+        return cls(column, source, accepted, lexicon, missing, is_list, _decided=decided | dict(column.valeurs))
+
+    def codes(self, rows: Sequence[Sequence[str]]) -> NDArray[np.int64]:
+        """Return the code of the cell of every row."""
+        position, known = self.source.position, self._codes
+        codes = []
+        for row in rows:
+            cell = row[position]
+            code = known.get(cell)
+            codes.append(self._code(cell) if code is None else code)
+        return np.array(codes, dtype=np.int64)
+
+    def reason(self, cell: str) -> str:
+        """Return why a cell is refused."""
+        self._code(cell)
+        return self.reasons[cell]
+
+    def unknown_word(self, cell: str) -> str:
+        """Return the word for which a cell is refused; empty when it is for something else."""
+        self._code(cell)
+        return self.unknown.get(cell, "")
+
+    def _code(self, cell: str) -> int:
+        code = self._read(cell)
+        if len(self._codes) < _REMEMBERED:
+            self._codes[cell] = code
+        return code
+
+    def _read(self, cell: str) -> int:
+        text = bare_cell(cell.strip().strip("\u00a0\u202f\ufeff"))
+        if not text:
+            return BLANK
+        if len(text) > LONGEST_CELL:
+            return self._refuse(cell, phrase("cellule-trop-longue", length=len(text)))
+        if any(
+            (unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn") and c not in "\t\n\r") or c == "\ufffd" for c in text
+        ):
+            return self._refuse(cell, phrase("caractere-illisible"))
+        if self.is_list:
+            return self._read_list(cell, text)
+        value = self._value(text)
+        if value is not None:
+            return self.accepted.index(value)
+        if normal(text) in self.missing:
+            return MISSING
+        return self.accepted.index(self.column.sinon) if self.column.sinon else self._refuse_unknown(cell, text)
+
+    def _read_list(self, cell: str, text: str) -> int:
+        pairs, unknown = self._cut(text, self.column.separateur or ",")
+        if unknown:
+            # Somebody wrote this one cell otherwise: what makes all of it answers is what separates them.
+            cuts = (self._cut(text, other) for other in SEPARATORS)
+            whole = next((other for other, left in cuts if not left), None)
+            if whole is None and not self.column.sinon:
+                return self._refuse_unknown(cell, unknown[0])
+            pairs = whole or [(each, self.column.sinon if each in unknown else value) for each, value in pairs]
+        mask = sum({1 << self.accepted.index(value) for _, value in pairs if value is not None})
+        return mask or (MISSING if pairs else BLANK)
+
+    def _cut(self, text: str, separator: str) -> tuple[list[tuple[str, str | None]], list[str]]:
+        """Return the answers of a cell cut that way, and the words that are none."""
+        pairs = split_list(text, separator, self._value)
+        return pairs, [each for each, value in pairs if value is None and normal(each) not in self.missing]
+
+    def _value(self, text: str) -> str | None:
+        """Return the value that a word stands for: what the mapping says first, then the questionnaire."""
+        for word in (text, key(text)):
+            if word in self._decided:
+                return self._decided[word]
+        return self.lexicon.value(self.column.cible, text)
+
+    def _refuse_unknown(self, cell: str, text: str) -> int:
+        if _DATE.fullmatch(text):
+            return self._refuse(cell, phrase("changee-en-date", answer=shown(text)))
+        own, item = self.lexicon.questionnaire.own_words, self.column.cible.partition(SEPARATOR)[0]
+        accepted = ", ".join(own.get(f"{item}-{value}", value) for value in self.accepted)
+        if len(text) <= LONGEST_WORD:
+            self.unknown[cell] = text
+        return self._refuse(cell, phrase("reponse-inconnue", answer=shown(text), accepted=accepted))
+
+    def _refuse(self, cell: str, reason: str) -> int:
+        if len(self.reasons) >= _REMEMBERED:
+            self.reasons.clear()
+            self.unknown.clear()
+        self.reasons[cell] = reason
+        return REFUSED

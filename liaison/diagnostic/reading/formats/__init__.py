@@ -1,0 +1,126 @@
+"""Les formats que l'on sait lire, un par fichier : reconnaître un fichier, l'ouvrir, nommer ses colonnes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence, Set
+from dataclasses import replace
+from pathlib import Path
+
+from liaison.base.faults import why
+from liaison.base.quoting import printable
+from liaison.base.sentences import french_beside
+from liaison.base.tables import (
+    HEAD_LINES,
+    MOST_COLUMNS,
+    Opened,
+    first_bytes,
+    is_blank,
+    is_workbook,
+    open_table,
+    refused_file,
+    text_lines,
+)
+from liaison.diagnostic.reading.formats import any_table, framaforms, google_forms, kobo, limesurvey, suite
+from liaison.diagnostic.reading.formats.codes import holds_codes, with_codes
+from liaison.diagnostic.reading.formats.json_text import is_json, open_json
+from liaison.diagnostic.reading.formats.marks import with_marks
+from liaison.diagnostic.reading.formats.source import LONGEST_NAME, Layout, SourceColumn
+from liaison.diagnostic.reading.wording import Lexicon, key
+
+phrase = french_beside(__file__)
+
+_RECOGNISED = 2  # colonnes connues qui font d'une feuille celle des réponses
+
+
+def open_file(
+    source: Path | bytes, name: str, lexicon: Lexicon, wanted: Set[str] = frozenset(), *, first_sheet: bool = False
+) -> Opened:
+    """Return the lines of a file, whatever it is; `fault` says why when nothing of it can be read. Never raises.
+
+    Of a workbook, one sheet is read: the first whose header is recognised, that is, has the columns `wanted` or names
+    of the questionnaire, or codes of families; without one, or with `first_sheet`, the first that holds something.
+    With `first_sheet`, codes stay as they are written: the table is not of answers.
+    """
+    try:
+        start = first_bytes(source)
+        if is_json(start):
+            return open_json(source, name, lexicon.questionnaire)
+    except OSError as error:
+        return refused_file(name, phrase("fichier-illisible", reason=why(error)))
+    if first_sheet:
+        return open_table(source, name)
+    opened = open_table(source, name, lambda head: _is_read(head, lexicon, wanted))
+    if opened.fault:
+        return opened
+    if is_workbook(start):
+        return _with_codes_of_sheet(opened, lexicon)
+    return with_codes(opened, lambda: text_lines(source), lexicon)
+
+
+def _with_codes_of_sheet(book: Opened, lexicon: Lexicon) -> Opened:
+    lines = list(book.lines)  # calamine holds them all in memory already
+    texts = [line._replace(cells=[" ".join(line.cells)]) for line in lines]
+    return with_codes(replace(book, lines=iter(lines)), lambda: iter(texts), lexicon)
+
+
+def _is_read(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str]) -> bool:
+    return _has_answers(head, lexicon, wanted) or (not wanted and holds_codes(head, lexicon))
+
+
+def _has_answers(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str]) -> bool:
+    """Return whether the first lines of a sheet name some columns of the questionnaire, or those wanted."""
+    columns = [column for column in layout_of(head, lexicon, wanted).columns if column.kind == "answer"]
+    if wanted:
+        return sum(key(column.name) in wanted for column in columns) >= min(_RECOGNISED, len(wanted))
+    named = [lexicon.column(column.name) or lexicon.question(column.question) for column in columns]
+    return len(list(filter(None, named))) >= _RECOGNISED
+
+
+def layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] = frozenset()) -> Layout:
+    """Return how a file is laid out, from its first lines: the first format that recognises them, or any table.
+
+    `wanted`: the names or headers, as `key` gives them, that a mapping expects.
+    """
+    layout = _layout_of(head, lexicon, wanted)
+    columns = _with_headers(layout.columns, head[layout.header_lines - 1])
+    return replace(layout, columns=_as_wanted(with_marks(columns, lexicon), wanted))
+
+
+def _with_headers(columns: Sequence[SourceColumn], header: Sequence[str]) -> list[SourceColumn]:
+    written = [printable(header[column.position][:LONGEST_NAME].strip()) for column in columns]
+    times = Counter(map(key, written))
+    return [
+        replace(column, header=text if times[key(text)] == 1 else "")
+        for column, text in zip(columns, written, strict=True)
+    ]
+
+
+def _as_wanted(columns: Sequence[SourceColumn], wanted: Set[str]) -> tuple[SourceColumn, ...]:
+    """Return the columns, each that a mapping knows by its header named so.
+
+    What a header seems to name depends on the questionnaire: a mapping may have been made before there was this one.
+    """
+    known = {key(column.header): column for column in columns if column.header and key(column.header) in wanted}
+
+    def named(column: SourceColumn) -> SourceColumn:
+        other = known.get(key(column.name), column)  # a column that another one's header would name
+        renamed = key(column.header) in known or other is not column
+        same = key(column.name) == key(column.header)
+        return replace(column, name=column.header) if column.header and renamed and not same else column
+
+    return tuple(map(named, columns))
+
+
+def _layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str]) -> Layout:
+    rows = [[cell[:LONGEST_NAME] for cell in row[:MOST_COLUMNS]] for row in head]
+    first = next((rank for rank, row in enumerate(rows) if not is_blank(row)), 0)
+    layout = framaforms.layout(rows, lexicon)
+    for form in (suite, limesurvey, google_forms, kobo):
+        other = form.layout(rows[first:], lexicon)
+        if other is not None:
+            return replace(other, header_lines=first + 1)
+    return layout or any_table.layout(rows, lexicon, wanted)
+
+
+__all__ = ["HEAD_LINES", "layout_of", "open_file"]

@@ -1,0 +1,55 @@
+"""N'importe quel tableau : une ligne d'en-tête, une ligne par famille, et des noms que l'on essaie de reconnaître.
+
+Microsoft Forms, Tally, Moodle, un ENT ou un tableur tenu à la main : chacun numérote, groupe et ponctue à sa façon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from liaison.diagnostic.reading.formats import corrections
+from liaison.diagnostic.reading.formats.headers import Header, in_order, named, split_path
+from liaison.diagnostic.reading.formats.source import Layout, named_columns
+from liaison.diagnostic.reading.wording import Lexicon, key
+
+NAME = "tableau"
+# « Q01_connexion », « 3. Pouvez-vous… », « Question 2 : … »
+_NUMBERED = re.compile(r"(?:q(?:uestion)?\s*)?\d{1,3}\s*[_.):°-]+\s*(.+)$", re.IGNORECASE | re.DOTALL)
+
+
+def layout(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] = frozenset()) -> Layout:
+    """Return the layout of a table whose header is the line, of the first ones, with the most names that are known.
+
+    A title, a date or a blank line may come before the header. `wanted`: names, as `key` gives them, that a mapping
+    expects to find there, or headers as they are written.
+    """
+    best, score, header_lines = _headers(head[0], lexicon), 0, 1
+    for rank, row in enumerate(head, start=1):
+        headers = _headers(row, lexicon)
+        known = sum(
+            not wanted.isdisjoint((key(f"{question} {part}"), key(cell))) if wanted else _known(question, lexicon)
+            for cell, (question, part, _) in zip(row, headers, strict=True)
+        )
+        if known > score or (not any(question for question, _, _ in best) and any(cell.strip() for cell in row)):
+            best, score, header_lines = headers, known, rank
+    return Layout(NAME, named_columns(best), header_lines)
+
+
+def _known(question: str, lexicon: Lexicon) -> bool:
+    return bool(question) and (lexicon.column(question) or lexicon.question(question)) is not None
+
+
+def _headers(row: Sequence[str], lexicon: Lexicon) -> list[Header]:
+    return in_order(row, lexicon, lambda name, last: _header(name, lexicon, last))
+
+
+def _header(name: str, lexicon: Lexicon, last: str) -> Header:
+    if key(name) in corrections.COLUMNS:
+        return name, "", "service"
+    numbered = _NUMBERED.fullmatch(name)
+    for text in (name, numbered[1]) if numbered else (name,):
+        if parts := named(text, lexicon, last):
+            return *parts, "answer"
+    parts = split_path(name, lexicon) if "/" in name else None
+    return *(parts or (name, "")), "answer"

@@ -1,0 +1,140 @@
+"""L'export CSV de Framaforms (Drupal Webform) : trois lignes d'en-tête, une colonne « X » par case à cocher.
+
+Ligne 1 : le titre du formulaire, puis rien. Ligne 2 : les questions à plusieurs colonnes, nommées sur la première.
+Ligne 3 : le nom des autres questions, et sous chaque question à plusieurs colonnes ses cases ou ses lignes. Les noms
+sont des libellés ou des clés, selon ce qui a été choisi à l'export ; des cases « compactes » tiennent dans une cellule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_columns
+from liaison.diagnostic.reading.wording import Lexicon, key
+
+NAME = "framaforms"
+HEADER_LINES = 3
+# Les colonnes que Webform écrit lui-même, par leur clé et leur libellé anglais ou français.
+_IDENTIFIERS = {key(word) for word in ("webform_serial", "webform_sid", "Serial", "SID", "Numéro de série")}
+_SERVICE = {
+    key(word)
+    for word in (
+        "webform time",
+        "webform modified time",
+        "webform ip address",
+        "webform uid",
+        "webform username",
+        "Time",
+        "Submitted Time",
+        "Modified Time",
+        "IP Address",
+        "UID",
+        "Username",
+        "Heure",
+        "Date",
+        "Heure de soumission",
+        "Heure de modification",
+        "Soumis",
+        "Soumis le",
+        "Modifié",
+        "Modifié le",
+        "Date de soumission",
+        "Date de modification",
+        "Adresse IP",
+        "Identifiant utilisateur",
+        "Nom d'utilisateur",
+    )
+}
+_COMPLETED = (
+    "webform complete time",
+    "webform completed time",
+    "Completed Time",
+    "Terminé",
+    "Terminé le",
+    "Heure de fin",
+    "Heure d'achèvement",
+    "Date de fin",
+    "Date d'achèvement",
+)
+_SENT = frozenset(map(key, _COMPLETED))
+_DRAFT = {key(word) for word in ("webform draft", "Draft", "Brouillon")}
+_DETAILS = "submission_details"
+_GROUP = {key(word) for word in (_DETAILS, "Submission Details", "Détails de la soumission")}
+
+
+def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
+    """Return the layout of a Framaforms export; None when the first three lines are not its header."""
+    if of_two_lines := _of_two_lines(head):
+        return of_two_lines
+    if len(head) < HEADER_LINES:
+        return None
+    first, groups, names = ([cell.strip() for cell in row] for row in head[:HEADER_LINES])
+    if not len(first) == len(groups) == len(names) or any(first[1:]) or not any(names):
+        return None
+    if not (groups[0] and key(groups[0]) in _GROUP) and not _sparse(groups, names):
+        return None
+    columns = named_columns(_headers(groups, names, lexicon))
+    return Layout(NAME, columns, HEADER_LINES, unticked="sans_reponse", sent=_SENT)
+
+
+def _of_two_lines(head: Sequence[Sequence[str]]) -> Layout | None:
+    """Return the layout of a table whose questions are all named on one line, and their boxes or rows on the next.
+
+    The next line is filled there, and nowhere else. A title may stand above.
+    """
+    for first, (above, below) in enumerate(pairwise(head[:3])):
+        names, parts = ([cell.strip() for cell in row] for row in (above, below))
+        if len(names) != len(parts) or (first and any(cell.strip() for cell in head[0][1:])):
+            continue
+        grouped = [not name or following == "" for name, following in zip(names, [*names[1:], "-"], strict=True)]
+        if names[0] and any(map(bool, parts)) and not all(parts) and grouped == [bool(part) for part in parts]:
+            questions: list[str] = []
+            for name in names:
+                questions.append(name or questions[-1])
+            own = zip(questions, parts, strict=True)
+            headers = [_own_column(name) or (name, part, "answer") for name, part in own]
+            return Layout(NAME, named_columns(headers), first + 2, unticked="sans_reponse", sent=_SENT)
+    return None
+
+
+def _own_column(name: str) -> tuple[str, str, ColumnKind] | None:
+    """Return a column that Framaforms writes itself; None when it is a question."""
+    kinds: dict[ColumnKind, Collection[str]] = {
+        "identifier": _IDENTIFIERS,
+        "draft": _DRAFT,
+        "service": _SERVICE | _SENT,
+    }
+    return next(((name, "", kind) for kind, names in kinds.items() if key(name) in names), None)
+
+
+def _sparse(groups: list[str], names: list[str]) -> bool:
+    """Return whether the second line names some columns, not all, and the third names every one."""
+    return 0 < sum(map(bool, groups)) < len(groups) and all(names)
+
+
+def _headers(groups: list[str], names: list[str], lexicon: Lexicon) -> list[tuple[str, str, ColumnKind]]:
+    """Return (question, part, kind) for each column.
+
+    Only the first column of a question bears its name, and the next question may bear none: a column belongs to the
+    last question named until its own name is that of another question.
+    """
+    headers: list[tuple[str, str, ColumnKind]] = []
+    # An export may name the group of its own columns above the titles, or not at all: a number comes first there.
+    question = _DETAILS if not groups[0] and key(names[0]) in _IDENTIFIERS else ""
+    for group, name in zip(groups, names, strict=True):
+        question = group or question
+        if key(question) in _GROUP and question:
+            if own := _own_column(name):
+                headers.append(own)
+                continue
+            if not group:
+                question = ""
+        match = lexicon.question(question) if question else None
+        item = lexicon.items.get(match.name) if match else None
+        part = lexicon.part(item, name) if item else None
+        alone = lexicon.question(name)
+        if question and not group and alone and (part is None or (alone.sure and not part.sure)):
+            question = ""
+        headers.append((question, name, "answer") if question else (name, "", "answer"))
+    return headers

@@ -1,0 +1,142 @@
+"""Ce qu'un titre de colonne nomme, de quelque façon qu'un outil l'écrive : une question, ou l'une de ses cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from liaison.diagnostic.reading.formats.source import ColumnKind
+from liaison.diagnostic.reading.wording import Lexicon
+
+Header = tuple[str, str, ColumnKind]
+_CUTS = (
+    re.compile(r"(.+?)\s*\[([^\[\]]+)\]$", re.DOTALL),
+    re.compile(r"(.+?)\s*->\s*(.+)$", re.DOTALL),
+    re.compile(r"(.+?)\s+>\s+(.+)$", re.DOTALL),
+    re.compile(r"(.+?)\s*\(([^()]+)\)$", re.DOTALL),
+    re.compile(r"(.+?)__(.+)$", re.DOTALL),
+    re.compile(r"(.+?)\s*[:|]\s+(.+)$", re.DOTALL),
+    re.compile(r"(.+?)\s+[-–—]\s+(.+)$", re.DOTALL),
+    re.compile(r"(.+?)[.:|](.+)$", re.DOTALL),
+)
+_MOST_STEPS = 9  # parts of a name, between underscores
+
+
+def in_order(row: Sequence[str], lexicon: Lexicon, header: Callable[[str, str], Header]) -> list[Header]:
+    """Return (question, part, kind) for each column; a statement alone belongs to the last question that was named.
+
+    `header`: what one says, after the question named last.
+    """
+    headers: list[Header] = []
+    last = ""
+    for cell in row:
+        headers.append(header(cell.strip(), last))
+        match = lexicon.question(headers[-1][0])
+        last = match.name if match else last
+    return headers
+
+
+def named(name: str, lexicon: Lexicon, last: str) -> tuple[str, str] | None:
+    """Return the question and the part that a header names; None when nothing is recognised in it.
+
+    `last`: the question that a header before it named.
+    """
+    if lexicon.column(name):
+        return name, ""
+    match = lexicon.question(name)
+    if match and match.sure:
+        return name, ""
+    if bare := lexicon.bare_part(name, last):
+        return bare
+    for cut in _CUTS:
+        parts = cut.fullmatch(name)
+        # A short answer behind a long question looks like the question alone: « Quels appareils… ? (Une tablette) ».
+        if parts and _fits(parts[1], parts[2], lexicon, surely=match is not None):
+            return parts[1], parts[2]
+    return (name, "") if match else _in_a_group(name, lexicon)
+
+
+def split_path(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return the question and the part of a header like `groupe/question/valeur`; groups are left out.
+
+    A sentence may hold slashes of its own: each cut is tried, the longest part first.
+    """
+    # A group before a sentence must not count as a sentence that looks alike.
+    return (
+        _in_path(name, lexicon, only_sure=True)
+        or _column_in_path(name, lexicon)
+        or _group_in_path(name, lexicon)
+        or _in_path(name, lexicon, only_sure=False)
+    )
+
+
+def _column_in_path(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return what « groupe/question_ligne » names: a row of a grid, or a box, is a question of its own there."""
+    steps = name.split("/")
+    for begin in range(1, len(steps)):
+        column = lexicon.column("/".join(steps[begin:]))
+        if column and (own := lexicon.columns.get(column.name)) and own.part:
+            return own.item.id, own.part
+    return None
+
+
+def _group_in_path(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return what « groupe/groupe_nom » names: the name bears its group by its sign, and its path before it."""
+    steps = name.split("/")
+    for begin in range(1, len(steps)):
+        if own := _in_a_group("/".join(steps[begin:]), lexicon):
+            return own
+    return None
+
+
+def _in_path(name: str, lexicon: Lexicon, *, only_sure: bool) -> tuple[str, str] | None:
+    steps = name.split("/")
+    for cut in range(1, len(steps)):
+        part = "/".join(steps[cut:])
+        for begin in range(cut):
+            question = "/".join(steps[begin:cut])
+            match = lexicon.question(question)
+            item = lexicon.items.get(match.name) if match and (match.sure or not only_sure) else None
+            if item and lexicon.part(item, part):
+                return question, part
+    for begin in range(len(steps)):
+        question = "/".join(steps[begin:])
+        match = lexicon.question(question)
+        if match and (match.sure or not only_sure):
+            return question, ""
+    return None
+
+
+def _in_a_group(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return what « groupe_nom » names, whatever comes before: a column, or a question and one of its parts.
+
+    KoboToolbox may write « groupe_nom/case » too.
+    """
+    first, slash, rest = name.partition("/")
+    steps = first.split("_")
+    for begin in range(len(steps)) if 1 < len(steps) <= _MOST_STEPS else ():
+        own = "_".join(steps[begin:])
+        if slash:
+            if path := _in_path(f"{own}/{rest}", lexicon, only_sure=True):
+                return path
+            continue
+        if (column := lexicon.column(own)) and (target := lexicon.columns.get(column.name)) and target.part:
+            return target.item.id, target.part
+        if column or lexicon.named(own):
+            return own, ""
+        for end in range(begin + 1, len(steps)):
+            question, part = "_".join(steps[begin:end]), "_".join(steps[end:])
+            if lexicon.named(question) and _fits(question, part, lexicon):
+                return question, part
+    return None
+
+
+def _fits(question: str, part: str, lexicon: Lexicon, *, surely: bool = False) -> bool:
+    """Return whether a question has that part: by its very name or sentence when it must be `surely`."""
+    match = lexicon.question(question)
+    item = lexicon.items.get(match.name) if match else None
+    fitting = lexicon.part(item, part) if item else None
+    return fitting is not None and (fitting.sure or not surely)
+
+
+__all__ = ["Header", "in_order", "named", "split_path"]

@@ -1,0 +1,70 @@
+"""L'export XLSX (ou CSV) de KoboToolbox : noms XML ou phrases, `groupe/question`, une colonne 0/1 par case.
+
+Une question à plusieurs réponses a une colonne de résumé et une colonne par valeur (`appareils/ordinateur`). Les
+répétitions sont dans d'autres feuilles, qui ne sont pas lues. `_uuid` est le même dans tous les exports d'une réponse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from liaison.diagnostic.reading.formats.headers import Header, in_order, named, split_path
+from liaison.diagnostic.reading.formats.source import Layout, named_columns
+from liaison.diagnostic.reading.wording import Lexicon
+
+NAME = "kobo"
+_TOKENS = ("_uuid", "meta/instanceID")
+_SERVICE = {
+    "start",
+    "end",
+    "today",
+    "deviceid",
+    "username",
+    "phonenumber",
+    "__version__",
+    "_version_",
+    "_submission_time",
+    "_validation_status",
+    "_notes",
+    "_status",
+    "_submitted_by",
+    "_tags",
+    "_index",
+    "_attachments",
+    "_geolocation",
+    "meta/rootUuid",
+    "formhub/uuid",
+}
+
+
+def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
+    """Return the layout of a KoboToolbox export; None without two of the columns that it always writes."""
+    header = [cell.strip() for cell in head[0]]
+    own = sum(name in _SERVICE or name in _TOKENS or name == "_id" for name in header if name.startswith("_"))
+    if own < 2:
+        return None
+    headers = in_order(header, lexicon, lambda name, last: _header(name, lexicon, last))
+    return Layout(NAME, named_columns(headers), elsewhere=("other",))
+
+
+def _header(name: str, lexicon: Lexicon, last: str) -> Header:
+    if name in _TOKENS:
+        return name, "", "token"
+    if name == "_id":
+        return name, "", "identifier"
+    if name in _SERVICE or name.endswith("_URL") or _is_other(name, lexicon):
+        return name, "", "service"
+    return *_answer(name, lexicon, last), "answer"
+
+
+def _answer(name: str, lexicon: Lexicon, last: str) -> tuple[str, str]:
+    """Return the question and the part that a header names: after its groups, or as a statement alone."""
+    parts = split_path(name, lexicon) or named(name, lexicon, last)
+    return parts or lexicon.bare_part(name.rpartition("/")[2], last) or (name, "")
+
+
+def _is_other(name: str, lexicon: Lexicon) -> bool:
+    """Return whether a column holds what was written beside « other » (`or_other` in XLSForm): a free text."""
+    beside = name.removesuffix("_other")
+    match = lexicon.question(_answer(beside, lexicon, "")[0]) if beside != name else None
+    return match is not None and match.sure

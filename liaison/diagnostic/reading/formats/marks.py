@@ -1,0 +1,129 @@
+"""À quoi se reconnaît une réponse reçue deux fois : ce que l'outil écrit lui-même, un numéro ou l'heure de l'envoi.
+
+A tool gives each response a number, a time, or both, and writes them again in every export. They are compared while
+files are read, and kept nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from liaison.diagnostic.reading.formats.source import ColumnKind, SourceColumn
+from liaison.diagnostic.reading.wording import Lexicon, key
+
+# As tools write them at the head of a column. A time that a later change of the response moves is not one of them.
+_KINDS: dict[ColumnKind, tuple[str, ...]] = {
+    "token": ("Submission ID",),  # Tally
+    "identifier": ("ID", "seed", "Tête de série", "Graine"),  # Microsoft Forms; LimeSurvey draws a seed by response
+    "moment": (
+        *("Horodateur", "Horodatage", "Timestamp"),  # Google Forms
+        *("Heure de début", "Start time"),  # Microsoft Forms
+        *("Submitted at", "Submitted Time", "webform_time", "Time", "Heure"),
+        *("Heure de soumission", "Soumis", "Soumis le"),  # Tally, Framaforms
+        *("submitdate", "Date submitted", "Date de soumission"),  # LimeSurvey
+        "_submission_time",  # KoboToolbox
+    ),
+}
+KNOWN_BY: tuple[ColumnKind, ...] = ("token", "identifier", "moment")
+_KIND_OF = {key(word): kind for kind, words in _KINDS.items() for word in words}
+# LimeSurvey writes this time for every response of a survey that keeps no date.
+_NO_TIME = "1980-01-01"
+_TIME = re.compile(r"(\d{1,2})[:h](\d{2})(?::\d{2})?[\d.,]*\s*(?:([ap])\.?\s?m\b)?", re.IGNORECASE)
+_SURE = 2  # numbers that, together, no response of another form has
+# A spreadsheet shows a long number so, and writes it so in a CSV; it keeps fifteen digits of it.
+_SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
+_CUT = re.compile(r"\d{15}0+(?:\.0)?")
+_FEWEST = 5  # lines under which a number met twice may be a response that a family changed
+
+
+def with_marks(columns: Sequence[SourceColumn], lexicon: Lexicon) -> tuple[SourceColumn, ...]:
+    """Return the columns, those by which a tool recognises a response named as such.
+
+    A column that asks a question of the questionnaire stays one.
+    """
+
+    def named(column: SourceColumn) -> SourceColumn:
+        # LimeSurvey can write the code before the words: « seed. Graine ».
+        names = (key(column.name), key(column.name.partition(". ")[0]))
+        mark = next((_KIND_OF[name] for name in names if name in _KIND_OF), None)
+        kind = mark if column.kind in ("answer", "service") else None
+        is_question = column.kind == "answer" and (lexicon.column(column.name) or lexicon.question(column.question))
+        return replace(column, kind=kind) if kind and not is_question else column
+
+    return tuple(map(named, columns))
+
+
+def without_spoilt(columns: Sequence[SourceColumn], lines: Sequence[Sequence[str]]) -> tuple[SourceColumn, ...]:
+    """Return the columns, those of which a spreadsheet spoiled the numbers named as such.
+
+    Their numbers tell no response from another: they are written 1,23457E+14, or cut to their first digits, or one is
+    on most lines, which say different things. A file that says which version of a response each line is repeats them.
+    """
+    versions = any(column.kind == "version" for column in columns)
+
+    def spoilt(column: SourceColumn) -> bool:
+        position = column.position
+        filled = [line for line in lines if position < len(line) and line[position].strip()]
+        numbers = [line[position].strip() for line in filled]
+        if any(map(_SCIENTIFIC.fullmatch, numbers)) or (numbers and all(map(_CUT.fullmatch, numbers))):
+            return True
+        lines_of: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for number, line in zip(numbers, filled, strict=True):
+            lines_of[number].add(tuple(line))
+        others = sum(len(each) - 1 for each in lines_of.values())
+        return not versions and len(filled) >= _FEWEST and 2 * others > len(filled)
+
+    return tuple(
+        replace(column, kind="spoilt") if column.kind in ("token", "identifier") and spoilt(column) else column
+        for column in columns
+    )
+
+
+class Marks:
+    """What tells a response from every other, in the cells of its line."""
+
+    def __init__(self, columns: Sequence[SourceColumn]):
+        self._tokens, self._identifiers, self._moments = (
+            [column.position for column in columns if column.kind == kind] for kind in KNOWN_BY
+        )
+
+        self.spoilt = [column.name for column in columns if column.kind == "spoilt"]
+
+    def __bool__(self) -> bool:
+        """Whether some column tells a response from another."""
+        return bool(self._tokens or self._identifiers or self._moments)
+
+    def sure(self, cells: Sequence[str]) -> list[str]:
+        """Return the marks that no other response has, whatever the file: drawn at random, or a number and a time.
+
+        A number alone is not one: two forms count from 1.
+        """
+        tokens = _filled(cells, self._tokens)
+        numbers, moment = _filled(cells, self._identifiers), self.moment(cells)
+        if tokens or not numbers or not (moment or len(numbers) >= _SURE):
+            return tokens
+        return ["|".join([*numbers, moment])]
+
+    def moment(self, cells: Sequence[str]) -> str:
+        """Return when a response was sent, however the day and the hour are written; "" when it is not known."""
+        return " ".join(filter(None, (_moment(cells[position]) for position in self._moments)))
+
+
+def _filled(cells: Sequence[str], positions: Sequence[int]) -> list[str]:
+    return [cell for position in positions if (cell := cells[position].strip())]
+
+
+def _moment(cell: str) -> str:
+    """Return a time to the minute: a spreadsheet leaves the seconds out, and turns the day and the month round."""
+    time = _TIME.search(cell)
+    day = sorted(int(number) % 100 for number in re.findall(r"\d+", cell[: time.start()])[:3]) if time else []
+    if not time or len(day) < 3 or cell.strip().startswith(_NO_TIME):
+        return ""
+    hour = int(time[1]) % 12 + 12 * (time[3].lower() == "p") if time[3] else int(time[1])
+    return f"{day[0]}-{day[1]}-{day[2]} {hour}:{time[2]}"
+
+
+__all__ = ["KNOWN_BY", "Marks", "with_marks", "without_spoilt"]

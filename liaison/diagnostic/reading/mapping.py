@@ -1,0 +1,354 @@
+"""La correspondance : quelle colonne d'un fichier répond à quelle question, et quel mot y vaut quelle réponse.
+
+Proposed from the headers and the first lines of a file, corrected on screen, kept as a file for the next export.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from liaison.base.faults import FrenchError
+from liaison.base.formats import FileFormat
+from liaison.base.sentences import french_beside
+from liaison.base.yaml_text import write_yaml
+from liaison.diagnostic.answers import Word
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
+from liaison.diagnostic.reading.wording import Lexicon, Match, key, normal
+
+phrase = french_beside(__file__)
+
+MISSING_CODES = (
+    "9",
+    "99",
+    "999",
+    "-1",
+    "-9",
+    "-99",
+    "ne sait pas",
+    "je ne sais pas",
+    "NSP",
+    "NSPP",
+    "ne se prononce pas",
+    "sans réponse",
+    "pas de réponse",
+    "aucune réponse",
+    "non renseigné",
+    "non concerné",
+    "sans objet",
+    "n/a",
+    "NA",
+    "NR",
+    "null",
+    "no answer",
+)
+Separator = Literal[",", ";", "|", " ", "\n"]
+SEPARATORS: tuple[Separator, ...] = (";", "|", "\n", ",", " ")
+_MOST_PIECES = 60
+_MOST_CELLS = 300  # cellules différentes dont les réponses servent à trouver ce qui les sépare
+_MOST_WORDS = 60  # mots différents qu'une colonne de réponses peut montrer ; au-delà, c'est du texte libre
+_LONGEST_WORD = 300
+LEVEL = "niveau"
+_CLASS = {"classe", "niveau", "section"}
+
+
+class MappingError(FrenchError):
+    """A mapping that does not fit its questionnaire, and where."""
+
+
+def _texts(value: object) -> object:
+    """Return the keys of a mapping as text: YAML reads 1 and 2.5 as numbers."""
+    if isinstance(value, dict):
+        return {str(k) if isinstance(k, int | float) and not isinstance(k, bool) else k: v for k, v in value.items()}
+    return value
+
+
+def _listed(value: object) -> object:
+    if isinstance(value, list | tuple):
+        return tuple(str(v) if isinstance(v, int | float) and not isinstance(v, bool) else v for v in value)
+    return value
+
+
+class MappedColumn(BaseModel):
+    """One column of a file: `source`, its header; `cible`, what it answers.
+
+    `cible` is a column of the questionnaire (`connexion`, `appareils__ordinateur`), a context (`niveau`), or a whole
+    multiple choice (`appareils`) whose answers stand together in one cell, cut by `separateur`.
+    `valeurs`: what is read → the value, « oui » or « non » for a box; null: to be decided, the line is refused.
+    A word that is not there is still read when it is the name or the sentence of a value.
+    `sinon`: the value of any other word, where families may write their own; what they wrote is not kept.
+    `a_verifier`: proposed because it looks alike, not because it is the same.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    source: Annotated[str, Field(min_length=1, max_length=5_000)]
+    cible: Word
+    separateur: Separator | None = None
+    valeurs: Annotated[dict[str, Word | None], BeforeValidator(_texts)] = {}
+    sinon: Word | None = None
+    a_verifier: bool = False
+
+
+class Mapping(BaseModel):
+    """How the columns of a file answer a questionnaire, versioned.
+
+    `manquantes`: words and codes that mean « no answer », unless `valeurs` or the questionnaire says otherwise.
+    `rien_coche`: what a multiple choice with no box ticked means.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: Literal[1] = 1
+    questionnaire: Word
+    format: str = ""
+    colonnes: tuple[MappedColumn, ...]
+    manquantes: Annotated[tuple[str, ...], BeforeValidator(_listed)] = MISSING_CODES
+    rien_coche: Literal["sans_reponse", "non"] = "non"
+
+    @model_validator(mode="after")
+    def _each_target_once(self) -> Mapping:
+        for field, counted in (
+            ("cible", Counter(column.cible for column in self.colonnes)),
+            ("source", Counter(column.source for column in self.colonnes)),
+        ):
+            twice = [name for name, count in counted.items() if count > 1]
+            if twice:
+                raise ValueError(phrase("colonne-deux-fois", field=field, name=twice[0][:60]))
+        return self
+
+
+MAPPING = FileFormat(
+    Mapping,
+    1,
+    partial(phrase, "une-correspondance"),
+    "version, questionnaire, colonnes",
+    MappingError,
+    Path(__file__).parents[1] / "presets" / "correspondances",
+)
+
+
+def mapping_text(mapping: Mapping) -> str:
+    """Return a mapping as the YAML file that `MAPPING.parse` reads and that a person can correct."""
+    return write_yaml({"version": 1} | mapping.model_dump(mode="json", exclude_defaults=True))
+
+
+def check_mapping(mapping: Mapping, lexicon: Lexicon) -> None:
+    """Check that a mapping names questions and values that the questionnaire has.
+
+    Raises:
+        MappingError: another questionnaire, an unknown `cible`, or an unknown value.
+    """
+    questionnaire = lexicon.questionnaire
+    if mapping.questionnaire != questionnaire.id:
+        raise MappingError(phrase("autre-questionnaire", actual=mapping.questionnaire, expected=questionnaire.id))
+    lists = {item.id for item in questionnaire.items if item.kind == "multiple"}
+    targets = {*lexicon.columns, *lists, *questionnaire.context}
+    for column in mapping.colonnes:
+        if column.cible in questionnaire.held_targets:
+            continue
+        if column.cible not in targets:
+            raise MappingError(phrase("pas-une-question", column=column.source[:60], target=column.cible))
+        accepted = lexicon.accepted(column.cible)
+        meant = (*column.valeurs.values(), column.sinon)
+        wrong = next((value for value in meant if value is not None and value not in accepted), None)
+        if wrong is not None:
+            raise MappingError(
+                phrase(
+                    "pas-une-reponse",
+                    column=column.source[:60],
+                    answer=wrong,
+                    target=column.cible,
+                    accepted=", ".join(accepted),
+                )
+            )
+    for item in questionnaire.items:
+        boxes = [column for column in mapping.colonnes if column.cible.startswith(f"{item.id}{SEPARATOR}")]
+        if item.kind == "multiple" and boxes and any(column.cible == item.id for column in mapping.colonnes):
+            raise MappingError(phrase("colonne-et-cases", question=item.id))
+
+
+def is_missing(text: str, missing: Iterable[str]) -> bool:
+    """Return whether a cell says that there is no answer."""
+    return normal(text) in {normal(code) for code in missing}
+
+
+def split_list(text: str, separator: str, known: Callable[[str], str | None]) -> list[tuple[str, str | None]]:
+    """Return the (written, value) pairs of a cell that holds several answers; value None for one that is unknown.
+
+    An answer may itself hold the separator (« Une clé, un routeur ») : the longest run that is known wins.
+    """
+    pieces = text.split(separator)[: _MOST_PIECES + 1]
+    pairs: list[tuple[str, str | None]] = []
+    start = 0
+    while start < len(pieces):
+        for end in range(len(pieces), start, -1):
+            written = separator.join(pieces[start:end]).strip()
+            value = known(written) if written else None
+            if value is not None or end == start + 1:
+                break
+        if written:
+            pairs.append((written, value))
+        start = end
+    return pairs
+
+
+def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Lexicon) -> Mapping:
+    """Return the mapping that the headers and the first lines of a file suggest.
+
+    Names and sentences of the questionnaire first; what only looks like one is marked `a_verifier`.
+    """
+    proposed: dict[str, tuple[SourceColumn, Match]] = {}
+    for column in layout.columns:
+        if column.kind != "answer":
+            continue
+        target = _target(column, lexicon)
+        former = proposed.get(target.name) if target else None
+        if target and (former is None or (target.sure and not former[1].sure)):
+            proposed[target.name] = (column, target)
+    if LEVEL in lexicon.questionnaire.context and LEVEL not in proposed:
+        taken = {column.position for column, _ in proposed.values()}
+        proposed |= _level([each for each in layout.columns if each.position not in taken], sample, lexicon)
+    boxed = {name.partition(SEPARATOR)[0] for name in proposed if SEPARATOR in name and name not in lexicon.items}
+    lists = {item.id for item in lexicon.questionnaire.items if item.kind == "multiple"}
+    mapped = [
+        _with_values(
+            column, match, [row[column.position] for row in sample if column.position < len(row)], lexicon, layout
+        )
+        for name, (column, match) in proposed.items()
+        if not (name in lists and name in boxed)
+    ]
+    return Mapping(
+        questionnaire=lexicon.questionnaire.id,
+        format=layout.format,
+        colonnes=tuple(column for column in mapped if column is not None),
+        manquantes=(*MISSING_CODES, *layout.elsewhere),
+        rien_coche=layout.unticked,
+    )
+
+
+def _level(
+    columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lexicon: Lexicon
+) -> dict[str, tuple[SourceColumn, Match]]:
+    """Return the one column that asks a class and holds nothing but levels, to be checked: « Dans quelle classe ? »."""
+    levels = [
+        column
+        for column in columns
+        if column.kind == "answer" and not column.part and _CLASS & set(normal(column.question).split())
+        for words in [{row[column.position].strip() for row in sample if column.position < len(row)} - {""}]
+        if words and all(map(lexicon.is_level, words))
+    ]
+    return {LEVEL: (levels[0], Match(LEVEL, sure=False))} if len(levels) == 1 else {}
+
+
+def _target(column: SourceColumn, lexicon: Lexicon) -> Match | None:
+    """Return what a column answers, by its header; None when nothing is recognised."""
+    if not column.part:
+        whole = lexicon.column(column.question) or lexicon.column(column.name)
+        if whole:
+            return whole
+    match = lexicon.question(column.question)
+    if match is None:
+        return None
+    item = lexicon.items.get(match.name)
+    if item is None:
+        return match if not column.part else None
+    if not column.part:
+        return match if item.kind != "grid" else None
+    part = lexicon.part(item, column.part) if item.kind != "single" else None
+    return Match(f"{item.id}{SEPARATOR}{part.name}", match.sure and part.sure) if part else None
+
+
+def _with_values(
+    column: SourceColumn, target: Match, cells: Sequence[str], lexicon: Lexicon, layout: Layout
+) -> MappedColumn | None:
+    """Return the mapping of a column; None when it is free text, under a header that only looks right."""
+    words = list(dict.fromkeys(cell.strip() for cell in cells if cell.strip()))
+    separator = None
+    item = lexicon.items.get(target.name)
+    if item is not None and item.kind == "multiple":
+        separator = _separator(words, target.name, lexicon)
+        pieces = [split_list(word, separator, lambda word: lexicon.value(target.name, word)) for word in words]
+        words = list(dict.fromkeys(written for pairs in pieces for written, _ in pairs))
+    values: dict[str, str | None] = {}
+    sure = target.sure
+    unknown = 0
+    for word in words[:_MOST_WORDS]:
+        if len(word) > _LONGEST_WORD:
+            continue
+        value = lexicon.value(target.name, word)
+        if value is None and is_missing(word, MISSING_CODES):
+            continue
+        if value is None:
+            near = (lexicon.coded_value(target.name, word) if layout.coded else None) or lexicon.close_value(
+                target.name, word
+            )
+            value, sure = (near.name, False) if near else (None, sure)
+        unknown += value is None
+        values[word] = value
+    if layout.coded:
+        # The next export will have codes that nobody chose in this one.
+        values = {**lexicon.codes_like(target.name, values), **values}
+    if len(words) > _MOST_WORDS or unknown > len(values) // 2 + 5:
+        # Free text under a header that looks right: its words are nobody's business, and no mapping of values.
+        values = {word: value for word, value in values.items() if value is not None}
+        if not values and all(lexicon.value(target.name, word) is None for word in words):
+            return None
+        sure = False
+    return MappedColumn(
+        source=column.name, cible=target.name, separateur=separator, valeurs=values, a_verifier=not sure
+    )
+
+
+def _separator(words: Sequence[str], name: str, lexicon: Lexicon) -> Separator:
+    """Return the separator that gives the most answers that are known, or look like one.
+
+    Between those that give as many: the one that leaves the fewest different pieces, each to be decided once.
+    """
+
+    @cache
+    def is_known(piece: str) -> bool:
+        return lexicon.close_value(name, piece) is not None
+
+    def score(separator: Separator) -> tuple[int, int]:
+        cells = [split_list(word, separator, lambda each: lexicon.value(name, each)) for word in words[:_MOST_CELLS]]
+        known = sum(is_known(written) for pairs in cells for written, _ in pairs)
+        return known, -len({written for pairs in cells for written, _ in pairs})
+
+    return max(SEPARATORS, key=score)
+
+
+def wanted_by(mapping: Mapping | None) -> frozenset[str]:
+    """Return the columns that a mapping expects in a file, as `key` gives their names or headers; none without one."""
+    return frozenset(key(column.source) for column in mapping.colonnes) if mapping else frozenset()
+
+
+def source_keys(layout: Layout) -> dict[str, SourceColumn]:
+    """Return the columns of a file by name, and by every writing of it that differs only in its punctuation."""
+    sources: dict[str, SourceColumn] = {}
+    for column in layout.columns:
+        sources.setdefault(key(column.name), column)
+    return sources | {column.name: column for column in layout.columns}
+
+
+__all__ = [
+    "LEVEL",
+    "MAPPING",
+    "MISSING_CODES",
+    "MappedColumn",
+    "Mapping",
+    "MappingError",
+    "check_mapping",
+    "is_missing",
+    "mapping_text",
+    "propose_mapping",
+    "source_keys",
+    "split_list",
+    "wanted_by",
+]

@@ -1,0 +1,380 @@
+"""Lire les réponses d'un fichier : chaque ligne est gardée ou refusée, chaque cellule non lue dit où et pourquoi."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Mapping as Named
+from dataclasses import replace
+from itertools import chain, islice
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from liaison.base.quoting import shown
+from liaison.base.sentences import french_beside
+from liaison.base.tables import HEAD_LINES, Line, Opened, is_blank
+from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire
+from liaison.diagnostic.reading.cells import BLANK, REFUSED, CellReader
+from liaison.diagnostic.reading.coded_answers import CodedAnswers
+from liaison.diagnostic.reading.corrected import settled
+from liaison.diagnostic.reading.counted_once import CountedOnce
+from liaison.diagnostic.reading.formats import layout_of, open_file
+from liaison.diagnostic.reading.formats.corrections import COLUMNS as CORRECTION_COLUMNS
+from liaison.diagnostic.reading.formats.corrections import corrected_line
+from liaison.diagnostic.reading.formats.marks import KNOWN_BY, without_spoilt
+from liaison.diagnostic.reading.formats.source import Layout
+from liaison.diagnostic.reading.mapping import Mapping, check_mapping, propose_mapping, source_keys, wanted_by
+from liaison.diagnostic.reading.plausibility import contradictions, repeated
+from liaison.diagnostic.reading.questions_read import reasons, unasked
+from liaison.diagnostic.reading.refusals import Refusals
+from liaison.diagnostic.reading.repeats import Seen, spoilt_words
+from liaison.diagnostic.reading.reports import FileLine, Flagged, ReadReport, Refused, RefusedLine, merged
+from liaison.diagnostic.reading.set_aside import (
+    DOUBTFUL_SUM,
+    DOUBTFUL_WORD,
+    DRAFT,
+    ELSEWHERE,
+    EMPTY,
+    TOTAL,
+    adds_up,
+    is_bare_sum,
+    is_total,
+    of_another_form,
+    said_aside,
+    titled_by,
+)
+from liaison.diagnostic.reading.unread import unread_words
+from liaison.diagnostic.reading.unsent import Unsent
+from liaison.diagnostic.reading.wording import YES_WORDS, Lexicon, key, lexicon
+from liaison.diagnostic.reading.words_decided import Decided, with_words
+
+phrase = french_beside(__file__)
+
+ROWS_AT_ONCE = 10_000
+_SAMPLE = 2_000  # lignes dont les mots servent à proposer une correspondance
+_MOST_NAMES = 10
+_YES = {key(word) for word in YES_WORDS}
+
+
+def read_answers(
+    source: Path | str | bytes,
+    questionnaire: Questionnaire,
+    mapping: Mapping | None = None,
+    *,
+    name: str = "",
+) -> ReadReport:
+    """Return the answers that a file holds, and everything that was refused or is worth checking.
+
+    `source` is a path, or the bytes of an uploaded file, then called `name`. Reads the suite's own files, exports of
+    Framaforms, LimeSurvey, Google Forms and KoboToolbox, and any CSV, XLSX or ODS through a mapping: the one given,
+    or the one that the headers suggest (kept in the report). Never raises for what a file holds.
+
+    Raises:
+        MappingError: `mapping` does not fit the questionnaire.
+    """
+    parts = list(read_chunks(source, questionnaire, mapping, name=name))
+    return merged(settled(parts), questionnaire)
+
+
+def read_chunks(
+    source: Path | str | bytes,
+    questionnaire: Questionnaire,
+    mapping: Mapping | None = None,
+    *,
+    name: str = "",
+    rows: int = ROWS_AT_ONCE,
+    seen: Seen | None = None,
+    known: dict[str, Mapping] | None = None,
+    decided: Decided | None = None,
+) -> Iterator[ReadReport]:
+    """Yield one report per `rows` lines, so that a file of any length is read in bounded memory (a CSV; a workbook is
+    held whole). At least one report; `lines_in` of each is that of its lines. Answers are numbered anew in each.
+
+    `seen`: the unique marks of responses already read, filled on the way. `known`: by file already read, its mapping,
+    filled on the way too: corrections are read as the file that they correct. `decided`: what words mean, on top of
+    the mapping of each file.
+
+    Raises:
+        MappingError: `mapping` does not fit the questionnaire.
+    """
+    words = lexicon(questionnaire)
+    if mapping is not None:
+        check_mapping(mapping, words)
+    place = source if isinstance(source, bytes) else Path(source)
+    name = name or (place.name if isinstance(place, Path) else "réponses")
+    opened = open_file(place, name, words, wanted_by(mapping))
+    if opened.fault:
+        yield ReadReport.of_nothing(questionnaire, name, opened.fault)
+        return
+    known = {} if known is None else known
+    reading = _Reading.of(opened, words, mapping, {} if seen is None else seen, known, decided or {})
+    if isinstance(reading, ReadReport):
+        yield reading
+        return
+    known[name] = reading.mapping
+    blocks = iter(lambda: list(islice(reading.lines, rows)), [])
+    for rank, block in enumerate(chain([next(blocks, [])], blocks)):
+        yield reading.report(block, first=rank == 0)
+
+
+class _Reading:
+    """One file on its way: its layout, its mapping, a reader per column, and the responses already seen."""
+
+    def __init__(
+        self,
+        opened: Opened,
+        layout: Layout,
+        mapping: Mapping,
+        lexicon: Lexicon,
+        lines: Iterator[Line],
+        sample: Sequence[Sequence[str]],
+        seen: Seen,
+    ):
+        self.opened, self.layout, self.mapping, self.lexicon, self.lines = opened, layout, mapping, lexicon, lines
+        self.questionnaire, self.sample = lexicon.questionnaire, sample
+        self.corrected_line = corrected_line(layout.columns)
+        self.once = CountedOnce(opened.name, layout.columns, seen)
+        columns = source_keys(layout)
+        mapped = [(each, columns.get(each.source) or columns.get(key(each.source))) for each in mapping.colonnes]
+        held = self.questionnaire.held_targets
+        self.held = [column.position for each, column in mapped if column and each.cible in held]
+        self.readers = [
+            CellReader.of(each, column, mapping, lexicon)
+            for each, column in mapped
+            if column and each.cible not in held
+        ]
+        self.absent = [each.source for each, column in mapped if column is None]
+        read = {reader.source.position for reader in self.readers}
+        others = [each for each in layout.columns if each.kind == "answer" and each.position not in read]
+        self._others = [each.position for each in others]
+        self._drafts = [each.position for each in layout.columns if each.kind == "draft"]
+        self._unsent = Unsent(layout, sample)
+        asks = any(reader.column.cible not in self.questionnaire.context for reader in self.readers)
+        self.elsewhere = ELSEWHERE if asks else of_another_form([each.header or each.name for each in others])
+        self.unasked = unasked(self.questionnaire, [reader.column.cible for reader in self.readers])
+        self.coded = CodedAnswers(self.questionnaire, mapping, self.readers, self.unasked)
+        why = reasons(mapping, layout, self.absent, lexicon)
+        left = {name.partition(SEPARATOR)[0] for name in self.unasked}
+        self.why_unasked = {name: reason for name, reason in why.items() if name in left}
+
+    @classmethod
+    def of(
+        cls,
+        opened: Opened,
+        lexicon: Lexicon,
+        mapping: Mapping | None,
+        seen: Seen,
+        known: Named[str, Mapping],
+        decided: Decided,
+    ) -> _Reading | ReadReport:
+        """Return the reading of a file past its header, or the report of a file where no answer is recognised."""
+        head = list(islice(opened.lines, HEAD_LINES))
+        usable = [line.cells for line in head if not line.fault and line.cells]
+        if not usable or all(map(is_blank, usable)):
+            reason = " ; ".join([phrase("sans-en-tete"), *opened.remarks])
+            return ReadReport.of_nothing(lexicon.questionnaire, opened.name, reason)
+        # A line that cannot be read still has its place among the first ones.
+        layout = layout_of([line.cells or [""] for line in head], lexicon, wanted_by(mapping))
+        lines: Iterator[Line] = chain(head[layout.header_lines :], opened.lines)
+        sample = list(islice(lines, _SAMPLE))
+        lines = chain(sample, lines)
+        cells = [line.cells for line in sample if not line.fault and not is_total(line.cells, lexicon.is_level)]
+        layout = replace(layout, columns=without_spoilt(layout.columns, cells))
+        if mapping is None:
+            mapping = _of_corrected(layout, cells, known) or propose_mapping(layout, cells, lexicon)
+        mapping = with_words(mapping, decided, lexicon)
+        reading = cls(opened, layout, mapping, lexicon, lines, cells, seen)
+        if reading.readers:
+            return reading
+        left = sum(1 for line in lines if line.fault or not is_blank(line.cells))
+        headers = ", ".join(shown(column.name) for column in layout.columns[:_MOST_NAMES])
+        reason = phrase("aucune-colonne-reconnue", columns=headers, lines=left)
+        reason = " ; ".join([reason, *opened.remarks])
+        return ReadReport.of_nothing(lexicon.questionnaire, opened.name, reason, lines=left, format=layout.format)
+
+    def report(self, block: list[Line], *, first: bool) -> ReadReport:
+        """Return what became of a block of lines."""
+        lines = [line for line in block if line.fault or not is_blank(line.cells)]
+        refusals = Refusals(self.opened.name, self.layout, self.readers, {})
+        totals, doubtful = self._totals(lines)
+        whole, drafts = self._whole([line for line in lines if line.number not in totals], refusals)
+        rows = [line.cells for line in whole]
+        codes = [reader.codes(rows) for reader in self.readers]
+        answered, spoilt = self.coded.answered(codes), np.any([each == REFUSED for each in codes], axis=0)
+        for rank in np.flatnonzero(spoilt).tolist():
+            which = [column[rank] == REFUSED for column in codes]
+            refusals.refuse_cells(whole[rank], which, rest_counts=bool(answered[rank]))
+        silent = np.flatnonzero(~answered & ~spoilt)
+        filled = [whole[rank].number for rank in silent.tolist() if self._is_filled(whole[rank])]
+        empty = [whole[rank].number for rank in silent.tolist() if whole[rank].number not in set(filled)]
+        name = self.opened.name
+        flagged = self._first_remarks() if first else []
+        aside = {EMPTY: empty, self.elsewhere: filled, DRAFT: drafts, TOTAL: totals}
+        flagged += [each for reason, numbers in aside.items() for each in said_aside(reason, numbers, name)]
+        flagged += [Flagged(number, reason, name) for number, reason in doubtful.items()]
+        read = [whole[rank] for rank in np.flatnonzero(answered).tolist()]
+        codes = [each[answered] for each in codes]
+        repeated = self.once.among(read, self.coded, codes)
+        stay = ~repeated.again
+        flagged += repeated.remarks + self.once.same_numbers(read, stay)
+        answers, torn = self.coded.answers([each[stay] for each in codes], int(stay.sum()))
+        numbers = np.array([line.number for line in read], dtype=np.int64)[stay]
+        numbers_kept = set(numbers.tolist())
+        flagged += self._doubts(answers, numbers, torn)
+        return ReadReport(
+            answers=answers,
+            refused=tuple(sorted(refusals.reasons, key=lambda each: each.line or 0)),
+            flagged=tuple(flagged),
+            lines_in=len(lines),
+            format=self.layout.format,
+            files=(self.opened.name,),
+            mappings={self.opened.name: self.mapping},
+            lines=numbers,
+            lines_refused=len(refusals.lines),
+            blank=len(block) - len(lines),
+            refused_lines=tuple(refusals.lines[number] for number in sorted(refusals.lines)),
+            # A response that another line gives is not counted here: what is wrong in it is not to be corrected.
+            unread=tuple(each for each in refusals.unread if each.line in numbers_kept),
+            lines_in_part=tuple(line for number, line in refusals.in_part.items() if number in numbers_kept),
+            corrects=refusals.corrects,
+            lines_repeated=int(repeated.again.sum()),
+            lines_aside=sum(map(len, aside.values())),
+            outdated=frozenset(repeated.outdated),
+            unasked={self.opened.name: self.why_unasked},
+            found_in=repeated.found_in,
+        )
+
+    def _whole(self, lines: Sequence[Line], refusals: Refusals) -> tuple[list[Line], list[int]]:
+        """Return the lines that can be read, and the numbers of drafts; what cannot be read goes to `refusals`."""
+        whole: list[Line] = []
+        drafts: list[int] = []
+        for line in lines:
+            if self._is_draft(line):
+                drafts.append(line.number)
+                continue
+            fault = self._fault(line) if not line.fault else ""
+            readable = not fault and bool(line.cells)
+            if readable and self.corrected_line and (origin := self.corrected_line(line.cells)):
+                refusals.corrects[FileLine(self.opened.name, line.number)] = FileLine(*origin)
+            if line.fault or fault:
+                # What a line itself cannot be read for leaves its cells where they are.
+                refusals.refuse(line, line.fault or fault, shifted=not readable)
+            else:
+                whole.append(line)
+        return whole, drafts
+
+    def _totals(self, lines: Sequence[Line]) -> tuple[list[int], dict[int, str]]:
+        """Return which lines of a block are totals, and those that may be, with the reason: they count.
+
+        A total sums all that is above it, or what is since the last one.
+        """
+        totals: list[int] = []
+        doubtful: dict[int, str] = {}
+        above: list[Sequence[str]] = []
+        since = 0
+        for line in lines:
+            if line.fault:
+                continue
+            named = is_total(line.cells, self.lexicon.is_level)
+            if named and (self._is_no_answer(line) or adds_up(line.cells, above) or adds_up(line.cells, above[since:])):
+                totals.append(line.number)
+                since = len(above)
+                continue
+            if named:
+                doubtful[line.number] = DOUBTFUL_WORD
+            above.append(line.cells)
+        last = next((line for line in reversed(lines) if not line.fault), None)
+        if last and last.number not in (*totals, *doubtful) and is_bare_sum(last.cells, above[:-1]):
+            doubtful[last.number] = DOUBTFUL_SUM
+        return totals, doubtful
+
+    def _is_no_answer(self, line: Line) -> bool:
+        """Return whether a line with the word of a total is of nobody: codes are not all known, or none is, or the word
+        stands in a column that the tool fills."""
+        read = [reader for reader in self.readers if reader.source.position < len(line.cells)]
+        codes = {int(reader.codes([line.cells])[0]) for reader in read}
+        place = titled_by(line.cells)
+        own = place < len(self.layout.columns) and self.layout.columns[place].kind != "answer"
+        return own or REFUSED in codes or max(codes, default=BLANK) < 0
+
+    def _is_draft(self, line: Line) -> bool:
+        """Return whether a line says that the family has not sent it."""
+        marked = any(key(line.cells[at]) in _YES for at in self._drafts if at < len(line.cells))
+        return marked or self._unsent.is_so(line.cells)
+
+    def _is_filled(self, line: Line) -> bool:
+        """Return whether a line that answers no known question holds something in a column that may ask another."""
+        return any(not is_blank([line.cells[at]]) for at in self._others if at < len(line.cells))
+
+    def _fault(self, line: Line) -> str:
+        """Return why a line cannot be read as a row of this file, empty when it can."""
+        width = len(self.layout.columns)
+        if len(line.cells) < width or not is_blank(line.cells[width:]):
+            return phrase("ligne-decalee", width=len(line.cells), expected=width)
+        for position, (accepted, reason) in self.layout.constants.items():
+            if key(line.cells[position]) != key(accepted):
+                return reason
+        return ""
+
+    def _first_remarks(self) -> list[Flagged]:
+        """Return what is to be said once of a file: how it was opened, what is only likely, what is not read."""
+        name = self.opened.name
+        remarks = [Flagged(None, remark, name) for remark in self.opened.remarks]
+        likely = [shown(r.source.name) for r in self.readers if r.column.a_verifier]
+        if likely:
+            sentence = phrase("colonnes-a-verifier", columns=_some(likely))
+            remarks.append(Flagged(None, sentence, name))
+        for source in self.absent:
+            reason = phrase("colonne-attendue")
+            remarks.append(Flagged(None, reason, name, shown(source)))
+        remarks += [Flagged(None, sentence, name) for sentence in self._unsent.doubts()]
+        remarks += [Flagged(None, spoilt_words(shown(column)), name) for column in self.once.spoilt]
+        own = (*(CORRECTION_COLUMNS if self.corrected_line else ()), *map(key, self.once.spoilt))
+        columns = [each for each in self.layout.columns if each.kind not in KNOWN_BY and key(each.name) not in own]
+        if self.layout.format != "suite":
+            read = {reader.source.position for reader in self.readers}
+            unread = unread_words(columns, self.sample, read, self.held)
+            remarks += [Flagged(None, each, name) for each in unread]
+        return remarks
+
+    def _doubts(self, answers: Answers, numbers: NDArray[np.int64], torn: NDArray[np.bool_]) -> list[Flagged]:
+        name = self.opened.name
+        doubts = [Flagged(int(numbers[rank]), reason, name) for rank, reason in contradictions(answers)]
+        doubts += [
+            Flagged(
+                int(numbers[rank]),
+                phrase("reponse-envoyee-deux-fois", line=numbers[former]),
+                name,
+            )
+            for rank, former in repeated(answers)
+        ]
+        reason = phrase("en-partie-ne-sait-pas")
+        doubts += [Flagged(int(numbers[rank]), reason, name) for rank in np.flatnonzero(torn).tolist()]
+        return sorted(doubts, key=lambda each: each.line or 0)
+
+
+def _of_corrected(layout: Layout, rows: Sequence[Sequence[str]], known: Named[str, Mapping]) -> Mapping | None:
+    """Return the mapping of the file that these rows correct; None when they correct none that was read."""
+    read = corrected_line(layout.columns)
+    width = len(layout.columns)
+    origins = (origin for row in rows if read and len(row) >= width and (origin := read(row)))
+    return next((known[file] for file, _ in origins if file in known), None)
+
+
+def _some(names: list[str]) -> str:
+    names_read = ", ".join(names[:_MOST_NAMES])
+    if len(names) <= _MOST_NAMES:
+        return names_read
+    return phrase("et-d-autres", names=names_read, more=len(names) - _MOST_NAMES)
+
+
+__all__ = [
+    "Flagged",
+    "ReadReport",
+    "Refused",
+    "RefusedLine",
+    "read_answers",
+    "read_chunks",
+]

@@ -1,0 +1,308 @@
+"""La même réponse reçue deux fois : comptée une fois ; une version plus récente prend la place de celle d'avant.
+
+A tool's mark says so line by line, while files are read (`formats/marks.py`). A table that has none, typed by hand or
+saved again by a spreadsheet, is compared as a whole: a file that is nearly all in another is an export of it; so is one
+of few questions whose lines are the same, in an order or in numbers that chance does not give (`same_lines`). A line of
+which a cell is not read in one export, and is in another, is one response: that which says more counts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from liaison.base.sentences import french_beside
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.reading.plausibility import filled_rows, fingerprints
+from liaison.diagnostic.reading.reports import FileLine, Flagged, ReadReport
+from liaison.diagnostic.reading.same_lines import may_be_part, same_counts, same_export
+
+phrase = french_beside(__file__)
+
+MOST_TOLD = 5  # lignes dites une par une ; au-delà, le même export deux fois se dit en une phrase
+FEWEST_ROWS = 5  # sous ce nombre de lignes, deux fichiers qui se ressemblent n'en sont pas un
+NEARLY_ALL = 0.8  # d'un fichier dans un autre : le même export, ou sa suite
+
+
+class Counted(NamedTuple):
+    """The response that a mark is known by: where it is, which version of it, and all its answers as one value."""
+
+    place: FileLine
+    version: int
+    answers: bytes
+
+
+# By mark (a number drawn at random by the page, or by a tool), the response that counts. Never kept with the answers.
+Seen = dict[str, Counted]
+
+
+def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
+    """Return the same reports, each response counted once: its later version, or the first export that gives it.
+
+    Reports of one file each, in the order in which they were read.
+    """
+    gone = {place for part in parts for place in part.outdated}
+    remaining = [_without(part, gone) for part in parts] if gone else list(parts)
+    # Before: many lines in part hide that two files are exports of one table; after: that they are is known.
+    return _with_left_out(_without_partial(_without_copies(_without_partial(remaining))))
+
+
+def _without(part: ReadReport, gone: set[FileLine]) -> ReadReport:
+    left = {place.line for place in gone if place.file in part.files}.intersection(part.lines.tolist())
+    if not left:
+        return part
+    return part.without(left, lines_repeated=part.lines_repeated + len(left))
+
+
+def _without_copies(parts: list[ReadReport]) -> list[ReadReport]:
+    """Return the same reports without the lines of a file that a file read before holds too, when nearly all do."""
+    # Three hundred files of one family each: none is compared.
+    sizes: Counter[str] = Counter()
+    for part in parts:
+        sizes[part.files[0]] += len(part.answers)
+    rows: dict[str, list[tuple[bytes, int]]] = defaultdict(list)
+    every: dict[str, list[tuple[bytes, int]]] = defaultdict(list)  # lines of few answers too
+    for part in parts:
+        (file,) = part.files
+        if len(sizes) > 1 and sizes[file] >= FEWEST_ROWS:
+            own = zip(filled_rows(part.answers), part.lines.tolist(), strict=True)
+            rows[file] += [row for row in own if row[0]]
+            every[file] += zip(fingerprints(part.answers), part.lines.tolist(), strict=True)
+    copied: dict[str, dict[int, FileLine]] = {}
+    alike: dict[str, str] = {}
+    names = list(every)
+    for rank, file in enumerate(names):
+        for former in names[:rank]:
+            known = copied.get(file, {})
+            left, whole = ([row for row in own[file] if row[1] not in known] for own in (rows, every))
+            first, second = ([row for row, _ in each] for each in (every[former], whole))
+            if _is_export_of(rows[former], left):
+                copied.setdefault(file, {}).update(_met_again(former, rows[former], left))
+            elif same_export(first, second, NEARLY_ALL):
+                copied.setdefault(file, {}).update(_met_again(former, every[former], whole))
+            elif same_counts(first, second):
+                alike[file] = alike_words(former)
+            elif may_be_part(first, second, NEARLY_ALL):
+                alike[file] = part_words(former, larger=len(second) > len(first))
+    return _with_alike(_counted_once(parts, copied) if copied else parts, alike)
+
+
+def _with_alike(parts: list[ReadReport], alike: Mapping[str, str]) -> list[ReadReport]:
+    """Return the same reports; a file that has the lines of another, which two classes may both have, says so.
+
+    `alike`: what is said, by file.
+    """
+    left = dict(alike)
+    reports = []
+    for part in parts:
+        words = left.pop(part.files[0], None)
+        remarks = [Flagged(None, words, part.files[0])] if words else []
+        reports.append(replace(part, flagged=(*part.flagged, *remarks)) if remarks else part)
+    return reports
+
+
+def _is_export_of(former: Sequence[tuple[bytes, int]], later: Sequence[tuple[bytes, int]]) -> bool:
+    """Whether two files are two exports of one table: nearly all the lines that one has once are in the other, once.
+
+    Answers that many families gave prove nothing: only those that no other line of its file gives are compared.
+    """
+    once, other = (
+        {row for row, count in Counter(row for row, _ in own).items() if count == 1} for own in (former, later)
+    )
+    return len(once & other) >= max(FEWEST_ROWS, NEARLY_ALL * min(len(once), len(other)))
+
+
+def _met_again(
+    file: str, former: Sequence[tuple[bytes, int]], later: Sequence[tuple[bytes, int]]
+) -> Iterator[tuple[int, FileLine]]:
+    """Yield the lines of a file that are in the former one, and where there: as many of each as it has."""
+    places: dict[bytes, list[int]] = defaultdict(list)
+    for row, line in reversed(former):
+        places[row].append(line)
+    for row, line in later:
+        if places[row]:
+            yield line, FileLine(file, places[row].pop())
+
+
+def _counted_once(parts: Sequence[ReadReport], copied: Mapping[str, Mapping[int, FileLine]]) -> list[ReadReport]:
+    reports = []
+    warned: set[str] = set()
+    for part in parts:
+        (file,) = part.files
+        own = {line: place for line, place in copied.get(file, {}).items() if line in set(part.lines.tolist())}
+        once = _without(part, {FileLine(file, line) for line in own})
+        if own and file not in warned:
+            warned.add(file)
+            once = replace(once, flagged=(*once.flagged, *given_again(copied[file], file)))
+        found_in = Counter(part.found_in) + Counter(place.file for place in own.values())
+        reports.append(replace(once, found_in=found_in))
+    return reports
+
+
+def _without_partial(parts: list[ReadReport]) -> list[ReadReport]:
+    """Return the same reports without the lines read in part that another export of the same form says whole.
+
+    Corrected in the form itself, or by hand in a copy of the export, they would count twice.
+    """
+    if not any(part.unread for part in parts):
+        return parts
+    # A line that is corrected in a file of its own says itself which one it is: `corrected` counts it.
+    by_hand = {own.file for part in parts for own in part.corrects}
+    of = {file: [part for part in parts if part.files[0] == file] for file in _files(parts)}
+    copied: dict[str, dict[int, FileLine]] = defaultdict(dict)
+    for (small, large), count in _shared(parts, every=True).items():
+        size = sum(_size(part) for part in of[small])
+        if by_hand & {small, large} or (not count and size < FEWEST_ROWS):
+            continue
+        former, later = sorted((small, large), key=list(of).index)
+        filled = [*_filled_in(of[small], of[large]), *_filled_in(of[large], of[small])]
+        alike = list(_alike(of[later], of[former]))
+        if count + len(filled) + len(alike) >= max(NEARLY_ALL * size, min(FEWEST_ROWS, size)):
+            whole = _met_again(former, _rows(of[former]), _rows(of[later]))
+            same = [*filled, *((FileLine(later, line), place) for line, place in whole)]
+            for line, place in same[: size - count]:
+                copied[line.file][line.line] = place
+    return _counted_once(parts, copied) if copied else parts
+
+
+def _filled_in(own: Sequence[ReadReport], other: Sequence[ReadReport]) -> Iterator[tuple[FileLine, FileLine]]:
+    """Yield the lines that a file has in part, and where the other one says all that they do, and more."""
+    silent: dict[FileLine, set[str]] = defaultdict(set)
+    for cell in (cell for part in own for cell in part.unread):
+        silent[FileLine(cell.file, cell.line or 0)].add(cell.target.partition(SEPARATOR)[0])
+    for passed in dict.fromkeys(frozenset(questions) for questions in silent.values()):
+        yield from (pair for pair in _alike(own, other, passed) if silent.get(pair[0]) == passed)
+
+
+def _alike(
+    own: Sequence[ReadReport], other: Sequence[ReadReport], passed: Collection[str] = ()
+) -> Iterator[tuple[FileLine, FileLine]]:
+    """Yield the lines of a file and those of another that answer alike, the questions `passed` left out.
+
+    Those that are alone to do so in each: answers that many families gave prove nothing.
+    """
+    mine, theirs = (_placed(each, passed) for each in (own, other))
+    for row, places in mine.items():
+        if row and len(places) == len(theirs.get(row, ())) == 1:
+            yield places[0], theirs[row][0]
+
+
+def _rows(parts: Sequence[ReadReport]) -> list[tuple[bytes, int]]:
+    rows = ((filled_rows(part.answers), part.lines.tolist()) for part in parts)
+    return [pair for own in rows for pair in zip(*own, strict=True) if pair[0]]
+
+
+def _placed(parts: Sequence[ReadReport], passed: Collection[str]) -> dict[bytes, list[FileLine]]:
+    """Return where each answer is, the questions `passed` left out."""
+    places: dict[bytes, list[FileLine]] = defaultdict(list)
+    for part in parts:
+        for row, line in zip(filled_rows(part.answers, passed), part.lines.tolist(), strict=True):
+            places[row].append(FileLine(part.files[0], line))
+    return places
+
+
+def _files(parts: Sequence[ReadReport]) -> list[str]:
+    return list(dict.fromkeys(part.files[0] for part in parts))
+
+
+def _size(part: ReadReport) -> int:
+    return len(part.answers) + part.lines_repeated
+
+
+def _shared(parts: Sequence[ReadReport], *, every: bool = False) -> Counter[tuple[str, str]]:
+    """Return how many responses two files have in common, the one that has fewer first; `every`: none, too, where a
+    cell is not read.
+    """
+    files = _files(parts)
+    sizes: Counter[str] = Counter()
+    both: Counter[tuple[str, str]] = Counter()
+    for part in parts:
+        sizes[part.files[0]] += _size(part)
+
+    def pair(first_file: str, other_file: str) -> tuple[str, str]:
+        first, second = sorted(
+            (first_file, other_file), key=lambda file: (sizes[file], files.index(file) if file in files else -1)
+        )
+        return first, second
+
+    if every:
+        in_part = {part.files[0] for part in parts if part.unread}
+        both.update(
+            {
+                pair(first_file, other_file): 0
+                for first_file in in_part
+                for other_file in files
+                if first_file != other_file
+            }
+        )
+    for part in parts:
+        for former, count in part.found_in.items():
+            both[pair(former, part.files[0])] += count
+    return both
+
+
+def _with_left_out(parts: list[ReadReport]) -> list[ReadReport]:
+    """Return the same reports; an export of which a few responses are not in the next one says so.
+
+    Google Forms gives a response that was changed a new time: it then counts as two.
+    """
+    remarks: dict[str, list[Flagged]] = defaultdict(list)
+    for (small, large), count in _shared(parts).items():
+        size = sum(_size(part) for part in parts if part.files[0] == small)
+        if NEARLY_ALL * size <= count < size:
+            remarks[small].append(Flagged(None, left_out(size - count, large), small))
+    reports = []
+    for part in parts:
+        flagged = remarks.pop(part.files[0], [])
+        reports.append(replace(part, flagged=(*part.flagged, *flagged)) if flagged else part)
+    return reports
+
+
+def left_out(count: int, file: str) -> str:
+    """Return what is said of the responses of an export that the next one has no more."""
+    return phrase("hors-de-l-autre", count=count, file=file)
+
+
+def alike_words(former: str) -> str:
+    """Return what is said of a file that has the same lines as another one, which two classes may both have."""
+    return phrase("semblables", file=former)
+
+
+def part_words(former: str, *, larger: bool) -> str:
+    """Return what is said of a file whose lines may be a part of another one's, or the other way round."""
+    return phrase("contient-l-autre" if larger else "dans-l-autre", file=former)
+
+
+def newer(former: FileLine, *, sure: bool) -> str:
+    """Return what is said of a response that takes the place of a former version; not `sure`: it was read after."""
+    if sure:
+        return phrase("prennent-leur-place", place=_at(former))
+    return phrase("meme-questionnaire", place=_at(former))
+
+
+def older(latest: FileLine) -> str:
+    """Return what is said of a response that the family has changed since."""
+    return phrase("changees-depuis", place=_at(latest))
+
+
+def spoilt_words(column: str) -> str:
+    """Return what is said of a column of numbers that a spreadsheet spoiled."""
+    return phrase("colonne-abimee", column=column)
+
+
+def given_again(same: Mapping[int, FileLine], file: str) -> list[Flagged]:
+    """Return what is said of the lines of a file that give again a response already counted."""
+    if len(same) <= MOST_TOLD:
+        return [Flagged(line, phrase("reponse-deja-comptee", place=_at(former)), file) for line, former in same.items()]
+    files = ", ".join(dict.fromkeys(f"« {former.file} »" for former in same.values()))
+    reason = phrase("reponses-deja-comptees", count=len(same), files=files)
+    return [Flagged(None, reason, file)]
+
+
+def _at(place: FileLine) -> str:
+    return f"{place.file}, ligne {place.line}"
+
+
+__all__ = ["Counted", "Seen", "given_again", "latest", "newer", "older", "spoilt_words"]

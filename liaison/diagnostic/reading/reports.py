@@ -1,0 +1,228 @@
+"""Le compte rendu d'une lecture : ce qui est gardé, ce qui est refusé et pourquoi, ce qu'il faut vérifier."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from liaison.base.quoting import printable, shown
+from liaison.base.sentences import french_beside
+from liaison.base.typography import typeset
+from liaison.diagnostic.answers import Answers, empty_answers, identifiers, joined
+from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
+from liaison.diagnostic.reading.mapping import Mapping as FileMapping
+from liaison.diagnostic.reading.plausibility import found_elsewhere
+
+phrase = french_beside(__file__)
+
+
+class FileLine(NamedTuple):
+    """One line of one file."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One thing that was refused: file, line (None: the whole file), column, what was read (cut short), reason.
+
+    `column` is empty when the line itself is refused. What was read stays on this machine: it may be a name.
+    `target`: the question of its column. `word`: the one that is no answer to it, when that is all that is wrong.
+    """
+
+    file: str
+    line: int | None
+    column: str
+    value: str
+    reason: str
+    word: str = ""
+    target: str = ""
+
+    def __str__(self) -> str:
+        """The refusal in one French sentence."""
+        return _placed(self.file, self.line, self.column, self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """One thing that was kept and is worth checking: line (None: the whole file), reason."""
+
+    line: int | None
+    reason: str
+    file: str = ""
+    column: str = ""
+
+    def __str__(self) -> str:
+        """The remark in one French sentence."""
+        return _placed(self.file, self.line, self.column, self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedLine:
+    """One line to correct, refused or read in part: its columns that are read, what they hold, every reason at once.
+
+    A line that could not be read by columns holds nothing there: left as it is, it stays refused. `origin`: the
+    line that it was to correct, when it is itself a correction.
+    """
+
+    file: str
+    line: int
+    columns: tuple[str, ...]
+    values: tuple[str, ...]
+    reason: str
+    origin: FileLine | None = None
+
+    @property
+    def cells(self) -> dict[str, str]:
+        """What the line holds, by column."""
+        return dict(zip(self.columns, self.values, strict=True))
+
+
+@dataclass(frozen=True)
+class ReadReport:
+    """What became of a file: `lines_in` == len(`answers`) + `lines_refused` + `lines_repeated` + `lines_aside`.
+
+    Blank lines are apart. `lines_aside`: empty forms, drafts, lines of another form, and totals under the answers.
+    `lines`: for each answer in order, the number of its line. `mappings`: by file, the one that was used, given or
+    proposed; a file of which nothing was recognised has none. `refused_lines`: one per refused line, to be corrected
+    and read again. `unread`: in lines that are kept, the cells that are no answer: each leaves its question, and no
+    other, without an answer on that line. `lines_in_part`: these lines, to be corrected as the refused ones are, one
+    each. `corrects`: by line of a file of corrections, the line that it corrects; `replaced`: by file, how
+    many of its lines are no longer counted because a correction took their place. `lines_repeated`: lines that give
+    again a response already counted. `outdated`: lines, of any file, of which this one holds a later version.
+    `unasked`: by file that was read, the questions that it does not ask, or only in part, and why not.
+    `found_in`: by other file read before, how many of its responses this one holds too.
+    """
+
+    answers: Answers
+    refused: tuple[Refused, ...]
+    flagged: tuple[Flagged, ...]
+    lines_in: int
+    format: str
+    files: tuple[str, ...]
+    mappings: Mapping[str, FileMapping] = field(default_factory=dict)
+    lines: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    lines_refused: int = 0
+    blank: int = 0
+    refused_lines: tuple[RefusedLine, ...] = ()
+    unread: tuple[Refused, ...] = ()
+    lines_in_part: tuple[RefusedLine, ...] = ()
+    corrects: Mapping[FileLine, FileLine] = field(default_factory=dict)
+    replaced: Mapping[str, int] = field(default_factory=dict)
+    lines_repeated: int = 0
+    lines_aside: int = 0
+    outdated: frozenset[FileLine] = frozenset()
+    unasked: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    found_in: Mapping[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        apart = self.lines_refused + self.lines_repeated + self.lines_aside
+        if self.lines_in != len(self.answers) + apart or len(self.lines) != len(self.answers):
+            raise AssertionError(
+                f"{self.lines_in} lines in, {len(self.answers)} kept, {apart} refused, repeated or aside"
+            )
+
+    @classmethod
+    def of_nothing(
+        cls, questionnaire: Questionnaire, name: str, reason: str, *, lines: int = 0, format: str = ""
+    ) -> ReadReport:
+        """Return the report of a file of which nothing is kept, and why; `lines` were counted, not understood."""
+        refused = (Refused(name, None, "", "", reason),)
+        return cls(empty_answers(questionnaire), refused, (), lines, format, (name,), lines_refused=lines)
+
+    @property
+    def to_correct(self) -> int:
+        """How many lines are worth correcting before anything is published: refused, or kept in part."""
+        return self.lines_refused + len(self.lines_in_part)
+
+    def without(self, numbers: Collection[int], **counted: Any) -> ReadReport:
+        """Return the report of one file without these lines, which it kept; `counted`: where they are said instead."""
+        stay = ~np.isin(self.lines, list(numbers))
+        table = self.answers.table[stay]
+        rest: dict[str, Any] = {
+            "answers": replace(self.answers, table=table.set_axis(identifiers(len(table)), axis="index")),
+            "lines": self.lines[stay],
+            "flagged": tuple(each for each in self.flagged if each.line not in numbers),
+            "unread": tuple(each for each in self.unread if each.line not in numbers),
+            "lines_in_part": tuple(each for each in self.lines_in_part if each.line not in numbers),
+        }
+        return replace(self, **(rest | counted))
+
+    @property
+    def mapping(self) -> FileMapping | None:
+        """The mapping that was used; None when nothing was recognised, or when files were not all read alike."""
+        mappings = list(self.mappings.values())
+        return mappings[0] if mappings and all(each == mappings[0] for each in mappings) else None
+
+    def summary(self) -> str:
+        """Return in French what became of the lines: read, kept, refused, repeated, set aside, blank, replaced."""
+        read, refused = str(self.lines_in), str(self.lines_refused)
+        sentences = [phrase("lignes-lues", read=read, kept=len(self.answers), refused=refused)]
+        sentences += [phrase("deja-comptees", count=self.lines_repeated)] if self.lines_repeated else []
+        sentences += [phrase("mises-a-part", count=self.lines_aside)] if self.lines_aside else []
+        sentences += [phrase("lignes-vides", count=self.blank)] if self.blank else []
+        sentences += [phrase("remplacees", count=n, file=printable(file)) for file, n in self.replaced.items()]
+        return typeset(" ".join(sentences))
+
+    def table(self) -> pd.DataFrame:
+        """Return everything that was said: fichier, ligne, colonne, gravite, valeur, raison.
+
+        `gravite`: « refus » (the line is not counted), « cellule » (one answer of it is not), « attention ».
+        """
+        rows = [
+            (r.file, r.line, r.column, grave, r.value, typeset(r.reason))
+            for grave, which in (("refus", self.refused), ("cellule", self.unread))
+            for r in which
+        ]
+        rows += [(f.file, f.line, f.column, "attention", "", typeset(f.reason)) for f in self.flagged]
+        columns = ["fichier", "ligne", "colonne", "gravite", "valeur", "raison"]
+        return pd.DataFrame(rows, columns=columns).astype({"ligne": "Int64"})
+
+
+def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadReport:
+    """Return several reports as one, answers numbered anew."""
+    if len(parts) == 1:
+        return parts[0]
+    return ReadReport(
+        answers=joined([part.answers for part in parts], questionnaire),
+        refused=tuple(each for part in parts for each in part.refused),
+        flagged=(*(each for part in parts for each in part.flagged), *_twice(parts)),
+        lines_in=sum(part.lines_in for part in parts),
+        format=", ".join(dict.fromkeys(part.format for part in parts if part.format)),
+        files=tuple(dict.fromkeys(name for part in parts for name in part.files)),
+        mappings={name: mapping for part in parts for name, mapping in part.mappings.items()},
+        lines=np.concatenate([part.lines for part in parts]) if parts else np.zeros(0, dtype=np.int64),
+        lines_refused=sum(part.lines_refused for part in parts),
+        blank=sum(part.blank for part in parts),
+        refused_lines=tuple(each for part in parts for each in part.refused_lines),
+        unread=tuple(each for part in parts for each in part.unread),
+        lines_in_part=tuple(each for part in parts for each in part.lines_in_part),
+        corrects={own: place for part in parts for own, place in part.corrects.items()},
+        replaced=sum((Counter(part.replaced) for part in parts), Counter()),
+        lines_repeated=sum(part.lines_repeated for part in parts),
+        lines_aside=sum(part.lines_aside for part in parts),
+        outdated=frozenset().union(*(part.outdated for part in parts)),
+        unasked={file: why for part in parts for file, why in part.unasked.items()},
+        found_in=sum((Counter(part.found_in) for part in parts), Counter()),
+    )
+
+
+def _twice(parts: Sequence[ReadReport]) -> Iterator[Flagged]:
+    """Yield a remark for each file of which answers are those of another one."""
+    read = [(part.files[0], part.answers) for part in parts if len(part.files) == 1]
+    for file, other, count in found_elsewhere(read):
+        reason = phrase("aussi-trouvees", file=other, count=count)
+        yield Flagged(None, reason, file)
+
+
+def _placed(file: str, line: int | None, column: str, reason: str) -> str:
+    where = [printable(file), f"ligne {line}" if line is not None else "", f"colonne {shown(column)}" if column else ""]
+    # A reason that asks something ends with its own sign.
+    return typeset(f"{', '.join(part for part in where if part)} : {reason}{'' if reason.endswith('?') else '.'}")

@@ -1,0 +1,56 @@
+"""Les réponses commencées et jamais envoyées : un outil les exporte avec les autres, sans date d'envoi."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from liaison.base.quoting import shown
+from liaison.base.sentences import french_beside
+from liaison.diagnostic.reading.formats.source import Layout
+from liaison.diagnostic.reading.wording import key
+
+phrase = french_beside(__file__)
+
+_LAST_PAGE = {key(word) for word in ("lastpage", "Last page", "Dernière page")}
+
+
+class Unsent:
+    """What tells, in the cells of a line, that its response was only begun."""
+
+    def __init__(self, layout: Layout, sample: Sequence[Sequence[str]]):
+        # LimeSurvey can write the code before the words: « submitdate. Date de soumission ».
+        named = [(each, {key(each.name), key(each.name.partition(". ")[0])}) for each in layout.columns]
+        # A tool that says which responses are drafts knows better than its dates.
+        drafts = any(each.kind == "draft" for each in layout.columns)
+        self._named = [each for each, names in named if names & layout.sent and not drafts]
+        self._numbers = [each.position for each in layout.columns if each.kind == "identifier"]
+        self._pages = [each.position for each, names in named if layout.sent and names & _LAST_PAGE]
+        self._sample = sample
+        # A column that was emptied, or that the tool does not fill, says nothing.
+        filled = (each for each in self._named if any(_cell(row, each.position) for row in sample))
+        self._marks = [each.position for each in filled]
+
+    def is_so(self, cells: Sequence[str]) -> bool:
+        """Return whether a line that the tool numbered has no date of sending; what was typed below has no number."""
+        numbered = any(_cell(cells, at) for at in self._numbers)
+        return numbered and any(not _cell(cells, at) for at in self._marks)
+
+    def doubts(self) -> list[str]:
+        """Return what is said where nothing tells which responses were only begun, in one sentence at most."""
+        if self._marks:
+            return []
+        if self._named:
+            name = shown(self._named[0].name)
+            return [phrase("colonne-vide", column=name)]
+        pages = [int(cell) for row in self._sample for at in self._pages if (cell := _cell(row, at)).isdecimal()]
+        early = sum(page < max(pages) for page in pages)
+        if not early:
+            return []
+        return [phrase("reponses-arretees", count=early)]
+
+
+def _cell(cells: Sequence[str], position: int) -> str:
+    return cells[position].strip() if position < len(cells) else ""
+
+
+__all__ = ["Unsent"]

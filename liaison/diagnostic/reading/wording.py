@@ -1,0 +1,279 @@
+"""Reconnaître une question, une ligne ou une valeur sous les mots d'un fichier : son nom, sa phrase, ou presque."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from liaison.base.numbers import read_number
+from liaison.base.sentences import TextError, sentences
+from liaison.base.tables import NO, YES
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, TEXTS, Item, Questionnaire
+
+_FILE = "questionnaire.ftl"
+CLOSE_ENOUGH = 0.82  # part de ressemblance (difflib) à partir de laquelle un mot est proposé, à vérifier
+_MARGIN = 0.05  # deux candidats aussi proches l'un que l'autre n'en désignent aucun
+_NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,9})?")
+
+_REMEMBERED = 20_000  # mots dont la forme comparée est retenue : un texte libre ne doit pas remplir la mémoire
+_SIGNS = (
+    (re.compile(r"(?<=\d)\s*\+"), " plus "),
+    (re.compile(r"[<≤]\s*(?=\d)"), " moins de "),
+    (re.compile(r"[>≥]\s*(?=\d)"), " plus de "),
+)
+_RANK = re.compile(r"(A|AO|SQ)(\d{1,3})", re.IGNORECASE)  # les codes que LimeSurvey donne aux réponses
+_BETWEEN_LETTERS = re.compile(r"(?<!\d) | (?!\d)")
+
+TRUE, FALSE = YES, NO
+YES_WORDS = ("oui", "o", "x", "vrai", "true", "1", "yes", "y", "coche", "checked", "✓", "✔", "☑")
+NO_WORDS = ("non", "n", "faux", "false", "0", "no", "pas coche", "not selected", "☐")
+
+# How forms commonly write yes, no, levels and ways of asking; kept only where the questionnaire has that value.
+_SYNONYMS = {
+    "oui": ("yes", "y"),
+    "non": ("no", "n"),
+    "sixieme": ("6e", "6eme", "6ème"),
+    "cinquieme": ("5e", "5eme", "5ème"),
+    "quatrieme": ("4e", "4eme", "4ème"),
+    "troisieme": ("3e", "3eme", "3ème"),
+    "seconde": ("2de", "2nde"),
+    "premiere": ("1re", "1ere", "1ère"),
+    "terminale": ("tle", "term"),
+    "en_ligne": ("internet", "web", "online"),
+    "telephone": ("tel", "par telephone"),
+    "papier": ("sur papier", "paper"),
+    "autre": ("-oth-", "other", "autres", "autre langue", "une autre langue"),
+}
+
+
+# How a school heads a column of what it adds.
+_TITLES = {"niveau": ("classe", "la classe", "classe de l'élève", "classe de votre enfant", "niveau de classe")}
+# One class of a level: « 6ème B », « 4e 3 », « CM2 A ». « CM1-2 » is two levels; « 601 » is the first class of 6e.
+_DIVISION = re.compile(
+    r"(?P<level>[3-6](?:e|eme)?|cp|ce[12]|cm[12]) ?[a-z]|(?P<high>[3-6](?:e|eme)|2n?de|1e?re|tle) ?[a-z\d]\d?"
+)
+_NUMBERED_DIVISION = re.compile(r"([3-6])[01]\d")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def normal(text: str) -> str:
+    """Return the text as it is compared: no accents, capitals nor punctuation, words parted by one space.
+
+    A number keeps its sign and loses an empty decimal part, whatever the decimal mark: « -1 », « 2,0 » → -1, 2.
+    « 3+ » is not « 3 », nor « < 2 » « 2 ». Letters of every script are kept.
+    """
+    stripped = text.strip().strip("\u00a0\u202f")
+    if _NUMBER.fullmatch(stripped) and (number_read := read_number(stripped)) is not None:
+        number = float(number_read)
+        return str(int(number)) if number.is_integer() else repr(number)
+    spelled = stripped.casefold().replace("œ", "oe").replace("æ", "ae")
+    for sign, word in _SIGNS:
+        spelled = sign.sub(word, spelled)
+    letters = unicodedata.normalize("NFKD", spelled)
+    bare = "".join(c for c in letters if not unicodedata.combining(c))
+    return re.sub(r"[\W_]+", " ", bare).strip() or stripped
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def key(text: str) -> str:
+    """Return the text as names are compared: `normal`, without the spaces (some tools forbid « _ » in a code)."""
+    return _BETWEEN_LETTERS.sub("", normal(text))  # « 1/2 » stays away from « 12 »
+
+
+@dataclass(frozen=True)
+class Match:
+    """A name that was recognised, and whether it is sure: False for words that only look alike."""
+
+    name: str
+    sure: bool = True
+
+
+class Lexicon:
+    """The names and sentences of a questionnaire, in every language it is written in."""
+
+    def __init__(self, questionnaire: Questionnaire):
+        self.questionnaire = questionnaire
+        self.items = {item.id: item for item in questionnaire.items}
+        self._questions: dict[str, str] = {}
+        self._words: dict[str, dict[str, str]] = {}
+        own_sentences = sentences_of(questionnaire.id)
+        for name in (*self.items, *questionnaire.context):
+            self._questions |= {
+                key(word): name for word in (name, *own_sentences.get(name, ()), *_TITLES.get(name, ()))
+            }
+        for item in questionnaire.items:
+            self._words[item.id] = _known(item.id, (*item.rows, *item.values), own_sentences)
+            for row in item.rows:
+                column = f"{item.id}{SEPARATOR}{row}"
+                self._words[column] = _known(item.id, item.values, own_sentences)
+        for name, values in questionnaire.context.items():
+            self._words[name] = _known(name, values, own_sentences)
+        self._parts: dict[str, list[tuple[str, str]]] = {}
+        for item in questionnaire.items:
+            for part in item.rows or (item.values if item.kind == "multiple" else ()):
+                for word in {key(each) for each in (part, *own_sentences.get(f"{item.id}-{part}", ()))}:
+                    self._parts.setdefault(word, []).append((item.id, part))
+        # Every cell of the first lines is asked, in case it is a header.
+        self._question = lru_cache(maxsize=_REMEMBERED)(lambda text: _closest(text, self._questions))
+        self.columns = {column.name: column for column in questionnaire.columns()}
+        self._columns = {key(name): name for name in (*self.columns, *questionnaire.context)}
+
+    def column(self, text: str) -> Match | None:
+        """Return the column of that very name (`appareils__ordinateur`), separators and capitals aside."""
+        name = self._columns.get(key(text))
+        return Match(name) if name else None
+
+    def question(self, text: str) -> Match | None:
+        """Return the question or context of that name or sentence, or of one that looks like it."""
+        return self._question(text)
+
+    def named(self, text: str) -> str | None:
+        """Return the question or context of that very name or sentence; far quicker than one that looks like it."""
+        return self._questions.get(key(text))
+
+    def part(self, item: Item, text: str) -> Match | None:
+        """Return the row of a grid, or the value of a multiple choice, of that name or sentence."""
+        accepted = item.rows or item.values
+        return _closest(text, {word: name for word, name in self._words[item.id].items() if name in accepted})
+
+    def bare_part(self, text: str, question: str = "") -> tuple[str, str] | None:
+        """Return the question and the row, or box, of that very name or sentence, when it stands alone as a header.
+
+        `question`: the last one that a header named; it decides when several have that row or box.
+        """
+        pairs = self._parts.get(key(text), [])
+        own = [pair for pair in pairs if pair[0] == question]
+        return next(iter(own or (pairs if len(pairs) == 1 else ())), None)
+
+    def accepted(self, column: str) -> tuple[str, ...]:
+        """Return the values of a column, of a context, or of a multiple choice question as a whole."""
+        if column in self.columns:
+            return self.columns[column].values or (TRUE, FALSE)
+        if column in self.items:
+            return self.items[column].values
+        return self.questionnaire.context[column]
+
+    def value(self, column: str, text: str) -> str | None:
+        """Return the value of a column that has exactly that name or sentence; None when there is none."""
+        words = self._of(column)
+        return words.get(key(text)) or (_level_of_division(text, words) if column == "niveau" else None)
+
+    def is_level(self, text: str) -> bool:
+        """Return whether a text is a level that this questionnaire tells apart, or one class of it."""
+        return "niveau" in self._words and self.value("niveau", text) is not None
+
+    def close_value(self, column: str, text: str) -> Match | None:
+        """Return the value of a column of that name or sentence, or of one that looks like it."""
+        return _closest(text, self._of(column))
+
+    def codes_like(self, column: str, known: Mapping[str, str | None]) -> dict[str, str]:
+        """Return the code of every value of a column, written as those that are known; none when none is a rank."""
+        written = [code_read for code in known if (code_read := _RANK.fullmatch(code))]
+        if not written:
+            return {}
+        digits = max((len(code_read[2]) for code_read in written if code_read[2].startswith("0")), default=1)
+        values = self.accepted(column)
+        return {f"{written[0][1]}{rank:0{digits}}": value for rank, value in enumerate(values, start=1)}
+
+    def coded_value(self, column: str, text: str) -> Match | None:
+        """Return the value behind a code of LimeSurvey: its rank (A1, AO01, SQ003), or its first five letters."""
+        values = self.accepted(column)
+        rank = _RANK.fullmatch(text.strip())
+        if rank and 1 <= int(rank[2]) <= len(values):
+            return Match(values[int(rank[2]) - 1], sure=False)
+        short = [value for value in values if len(key(text)) == 5 and key(value).startswith(key(text))]
+        return Match(short[0], sure=False) if len(short) == 1 else None
+
+    def _of(self, column: str) -> Mapping[str, str]:
+        if column in self.columns and not self.columns[column].values:
+            return _YES_NO
+        return self._words[column]
+
+
+_YES_NO = {key(word): TRUE for word in YES_WORDS} | {key(word): FALSE for word in NO_WORDS}
+
+
+def _known(name: str, values: tuple[str, ...], own_sentences: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    words: dict[str, str] = {}
+    for value in values:
+        for word in (value, *own_sentences.get(f"{name}-{value}", ()), *_SYNONYMS.get(value, ())):
+            words.setdefault(key(word), value)
+    return words
+
+
+def _level_of_division(text: str, words: Mapping[str, str]) -> str | None:
+    """Return the level of one class: « 6ème B », « 5eA », « 3°C », « 601 »."""
+    written = normal(text)
+    if numbered := _NUMBERED_DIVISION.fullmatch(written):
+        return words.get(f"{numbered[1]}e")
+    division = _DIVISION.fullmatch(written)
+    level = (division["level"] or division["high"]) if division else ""
+    return words.get(f"{level}e" if level.isdigit() else level)
+
+
+def _closest(text: str, words: Mapping[str, str]) -> Match | None:
+    wanted = key(text)
+    if not wanted:
+        return None
+    if wanted in words:
+        return Match(words[wanted])
+    if len(wanted) < 4:  # in so few letters, everything looks alike
+        return None
+    scores = _likeness(wanted, words)
+    name = max(scores, key=lambda each: scores[each], default="")
+    best = scores.pop(name, 0.0)
+    return (
+        Match(name, sure=False) if best >= CLOSE_ENOUGH and best - max(scores.values(), default=0) >= _MARGIN else None
+    )
+
+
+def _likeness(wanted: str, words: Mapping[str, str]) -> dict[str, float]:
+    """Return how much each name looks like a text, at its best word; those too far to count are left out."""
+    enough = CLOSE_ENOUGH - _MARGIN
+    matcher = difflib.SequenceMatcher(None, autojunk=False)
+    matcher.set_seq2(wanted)
+    likeness: dict[str, float] = {}
+    for word, name in words.items():
+        matcher.set_seq1(word)
+        # The two quick bounds spare nearly every comparison: a damaged file has thousands of words, some of them long.
+        if matcher.real_quick_ratio() >= enough and matcher.quick_ratio() >= enough:
+            likeness[name] = max(likeness.get(name, 0.0), matcher.ratio())
+    return likeness
+
+
+@cache
+def sentences_of(questionnaire: str) -> dict[str, tuple[str, ...]]:
+    """Return the sentences of the suite's own questionnaire by key, in every language; nothing for another one."""
+    from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+
+    suite = family_questionnaire()
+    if questionnaire != suite.id:
+        return {}
+    keys = [*(item.id for item in suite.items), *suite.context]
+    keys += [f"{item.id}-{part}" for item in suite.items for part in (*item.rows, *item.values)]
+    keys += [f"{name}-{value}" for name, values in suite.context.items() for value in values]
+    sentences_by_key: dict[str, list[str]] = {}
+    for path in sorted(TEXTS.glob(f"*/{_FILE}")):
+        t = sentences(path, path.parent.name)
+        for each in keys:
+            try:
+                sentences_by_key.setdefault(each, []).append(t(each))
+            except TextError:
+                continue  # a sentence that this language has not, or that needs an argument
+    return {each: tuple(every_wording) for each, every_wording in sentences_by_key.items()}
+
+
+def lexicon(questionnaire: Questionnaire) -> Lexicon:
+    """Return the lexicon of a questionnaire, made once."""
+    return lexicon_of(questionnaire.model_dump_json())
+
+
+@lru_cache(maxsize=8)
+def lexicon_of(written: str) -> Lexicon:
+    """Return the lexicon of a questionnaire written as JSON, made once."""
+    # A questionnaire holds a mapping: it has no hash, its text has one.
+    return Lexicon(Questionnaire.model_validate_json(written))

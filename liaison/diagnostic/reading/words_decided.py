@@ -1,0 +1,113 @@
+"""Un mot que personne n'avait prévu, et ce qu'il veut dire : une ligne, et toutes les cellules qui l'ont comptent."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from liaison.base.quoting import shown
+from liaison.base.sentences import french_beside
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire
+from liaison.diagnostic.reading.mapping import Mapping as FileMapping
+from liaison.diagnostic.reading.mapping import MappingError
+from liaison.diagnostic.reading.reports import ReadReport
+from liaison.diagnostic.reading.wording import Lexicon, key, lexicon
+
+phrase = french_beside(__file__)
+
+NO_ANSWER = "sans_reponse"
+MANY = 2  # lignes qui ont un même mot à partir desquelles le dire une fois vaut mieux que les corriger
+# By question (or box, or row), what a word written there means: a value, or NO_ANSWER.
+Decided = Mapping[tuple[str, str], str]
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """A word that is no answer to `target`, how many lines have it, its column, and the answers it could mean."""
+
+    target: str
+    word: str
+    lines: int
+    column: str
+    accepted: tuple[str, ...]
+
+    @property
+    def option(self) -> str:
+        """How the command takes what it means, the answer left to be written."""
+        return f'--word "{self.target}: {self.word}=RÉPONSE"'
+
+
+def remedies(report: ReadReport) -> tuple[Remedy, ...]:
+    """Return the unknown words of several lines, those of most lines first."""
+    words = lexicon(report.answers.questionnaire)
+    unknown = [each for each in (*report.refused, *report.unread) if each.word]
+    columns = {(each.target, each.word): each.column for each in reversed(unknown)}
+    counted = Counter((each.target, each.word) for each in unknown).most_common()
+    return tuple(
+        Remedy(*place, count, columns[place], words.accepted(place[0])) for place, count in counted if count >= MANY
+    )
+
+
+def remedy_words(report: ReadReport, most: int) -> Iterator[str]:
+    """Yield, for the words of most lines, one sentence: what to add to the command, and the answers."""
+    every_remedy = remedies(report)
+    for each in every_remedy[:most]:
+        yield (
+            phrase(
+                "mot-non-lu",
+                word=shown(each.word),
+                lines=each.lines,
+                column=shown(each.column),
+                option=each.option,
+                accepted=", ".join(each.accepted),
+                no_answer=NO_ANSWER,
+            )
+        )
+    if len(every_remedy) > most:
+        yield phrase("autres-mots", count=len(every_remedy) - most)
+
+
+def decided_words(written: Iterable[str], questionnaire: Questionnaire) -> Decided:
+    """Return what words mean, from texts like `appareils: PC portable=ordinateur`.
+
+    Raises:
+        MappingError: a text of another shape, an unknown question, or a value that it does not accept.
+    """
+    words = lexicon(questionnaire)
+    decided: dict[tuple[str, str], str] = {}
+    for text in written:
+        target, colon, rest = (part.strip() for part in text.partition(":"))
+        word, sign, value = (part.strip() for part in rest.rpartition("="))
+        if not (colon and sign and word and value):
+            raise MappingError(phrase("mot-illisible", text=shown(text)))
+        known = {*words.columns, *words.items, *questionnaire.context}
+        grid = target in words.items and words.items[target].kind == "grid"
+        if target not in known or grid:
+            if not grid:
+                raise MappingError(phrase("pas-une-question", question=shown(target)))
+            raise MappingError(phrase("une-grille", question=shown(target), rows=f"{target}{SEPARATOR}…"))
+        accepted = (*words.accepted(target), NO_ANSWER)
+        if value not in accepted:
+            raise MappingError(
+                phrase("pas-une-reponse", answer=shown(value), question=target, accepted=", ".join(accepted))
+            )
+        decided[target, word] = value
+    return decided
+
+
+def with_words(mapping: FileMapping, decided: Decided, words: Lexicon) -> FileMapping:
+    """Return a mapping in which these words mean what was decided, wherever a column answers their question."""
+    columns = []
+    for column in mapping.colonnes:
+        own = {word: value for (target, word), value in decided.items() if target == column.cible}
+        same = {key(word) for word in own}
+        values = {word: value for word, value in column.valeurs.items() if key(word) not in same}
+        values |= {word: value for word, value in own.items() if value != NO_ANSWER}
+        columns.append(column.model_copy(update={"valeurs": values}) if own else column)
+    silent = [word for (_, word), value in decided.items() if value == NO_ANSWER]
+    missing = tuple(dict.fromkeys((*mapping.manquantes, *silent)))
+    return mapping.model_copy(update={"colonnes": tuple(columns), "manquantes": missing})
+
+
+__all__ = ["NO_ANSWER", "Decided", "Remedy", "decided_words", "remedies", "remedy_words", "with_words"]

@@ -1,0 +1,1 @@
+"""Ce que l'on emporte : la charte, la notice aux parents, la fiche de réglage."""

@@ -1,0 +1,1 @@
+"""« Que changer en premier ? » : des buts, des essais, et ce qu'ils ont trouvé."""

@@ -1,0 +1,1 @@
+"""Prêter du matériel : à qui, dans quel ordre, quand il revient, et la convention."""
