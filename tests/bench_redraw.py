@@ -5,10 +5,12 @@ The libraries that were not kept are in no list of the project: npm puts them in
 One screen is read from the page as a family has it, then drawn again by each, a text of it changed each time.
 """
 
+import base64
 import gzip
 import json
 import os
 import platform
+import re
 import shutil
 import statistics
 import subprocess
@@ -21,6 +23,7 @@ from typing import Any
 from playwright.sync_api import Page, sync_playwright
 from practice_host import ROOT, site_host
 
+from widgets.phone.page import json_in_html
 from widgets.practice.page import page_html
 
 REDRAWS, TURNS = 200, 5
@@ -130,6 +133,15 @@ def bundled(packages: Path, name: str, work: Path) -> str:
     return run.stdout
 
 
+def with_library(page: str, script: str) -> str:
+    """Return the page as it would be with that library among its modules, compressed as they are."""
+    (data,) = re.findall(r'<script type="application/gzip"[^>]*>([^<]+)</script>', page)
+    held = json.loads(gzip.decompress(base64.b64decode(data)))
+    held["script"] += script
+    made = gzip.compress(json_in_html(held).encode(), mtime=0)
+    return page.replace(data, base64.b64encode(made).decode())
+
+
 def packed(text: str) -> int:
     """Return how many bytes a server sends of that text."""
     return len(gzip.compress(text.encode(), mtime=0))
@@ -175,13 +187,12 @@ def main(packages: Path) -> None:
         version = browser.version
         browser.close()
     print(f"Chromium {version}, un écran de {turns['h et redraw'][0]['elements']} éléments")
-    page_now = whole.encode()
     for name, script in scripts.items():
         drawn, laid = (statistics.median(turn[key] for turn in turns[name]) for key in ("drawn", "laid"))
-        swapped = page_now if name == "h et redraw" else page_now + script.encode()
+        swapped = whole if name == "h et redraw" else with_library(whole, script)
         print(
             f"{name} : {len(script.encode()) / 1024:.1f} Kio ({packed(script) / 1024:.1f} comprimés) ;"
-            f" page {len(swapped) / 1024:.1f} Kio ({packed(swapped.decode()) / 1024:.1f}) ;"
+            f" page {len(swapped.encode()) / 1024:.1f} Kio ({packed(swapped) / 1024:.1f}) ;"
             f" redessiner {drawn:.3f} ms, mis en page {laid:.3f} ms ;"
             f" {'les mêmes éléments' if turns[name][0]['same'] else 'des éléments neufs'}"
         )

@@ -17,7 +17,7 @@ from narrowing import present
 from liaison.base.languages import languages
 from liaison.practice.compiled import compiled
 from liaison.practice.wording import spoken
-from widgets.phone.joining import joined_style, modules
+from widgets.phone.joining import joined_script, joined_style, modules
 from widgets.phone.older_browsers import for_older_browsers
 from widgets.phone.page import STATIC, json_in_html, policy, whole_name
 from widgets.phone.site import worker
@@ -88,8 +88,9 @@ def test_a_page_holds_its_scenario_in_its_language_and_direction(code: Any, whol
     language = languages()[code]
     data, expected = data_in(page.scripts[-2]), json.loads(json.dumps(compiled(code)))
     expected["languages"] = [one for one in expected["languages"] if one["code"] in CODES]
-    # Where texts are compressed, the style is with them.
-    assert data.pop("style", joined_style(PAGE.entry)) == joined_style(PAGE.entry)
+    # Where texts are compressed, what draws them is with them.
+    drawing = {} if whole else {"style": joined_style(PAGE.entry), "script": joined_script(PAGE.entry)}
+    assert {name: data.pop(name) for name in drawing} == drawing
     assert data == expected
     for element in (page.all("html")[0], next(one for one in page.all("div") if one.get("id") == "pratique")):
         assert (element["lang"], element["dir"]) == (language.tag, language.direction)
@@ -112,9 +113,13 @@ def test_a_page_loads_nothing_and_lets_the_browser_run_its_own_scripts_only(name
         present(one["content"]) for one in parsed.all("meta") if one.get("http-equiv") == "Content-Security-Policy"
     ]
     run = [text for one, text in zip(parsed.all("script"), parsed.scripts, strict=True) if "type" not in one]
-    marks = " ".join(f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in run)
     # One says why the other has not started; where a language is chosen, nothing starts.
     assert len(run) == (1 if name == "index.html" else 2)
+    packed = [one.get("type") == "application/gzip" for one in parsed.all("script")]
+    assert any(packed) is (name in {f"{code}.html" for code in CODES})
+    # What a page has compressed runs once it is opened.
+    run += [data_in(text)["script"] for text, it_is in zip(parsed.scripts, packed, strict=True) if it_is]
+    marks = " ".join(f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in run)
     assert f"script-src {marks};" in rule
     assert rule.startswith("default-src 'none'")
     assert "connect-src" not in rule

@@ -51,10 +51,20 @@ class PhonePage:
         return joined_style(self.entry)
 
     @cached_property
-    def script(self) -> str:
-        """The one script of the page: its modules, what keeps its pages on the device, and what starts it."""
+    def modules(self) -> str:
+        """The modules of the page as one script, which starts nothing."""
+        return joined_script(self.entry)
+
+    @cached_property
+    def opening(self) -> str:
+        """What keeps the pages on the device, and what starts this one."""
         scripts = map(bare_script, (STATIC / "near.js", STATIC / "keeping.js", self.start))
-        return "\n".join(["(() => {", joined_script(self.entry), "pageAttendue.read();", *scripts, "})();"])
+        return "\n".join(["pageAttendue.read();", *scripts])
+
+    @property
+    def script(self) -> str:
+        """The one script of a page that has all of it as it is."""
+        return alone(f"{self.modules}\n{self.opening}")
 
     def root(self, language: Language, address: str, keeper: Mapping[str, str] = NO_KEEPER) -> str:
         """Return where the page is drawn: `address` leads to another language, `keeper` to what keeps the pages."""
@@ -68,12 +78,16 @@ class PhonePage:
         """Return what the page says and does, as its script finds it."""
         return f'<script type="application/{kind}" id="{self.name}-donnees">{made}</script>'
 
-    def whole(self, language: Language, title: str, style: str, body: str) -> str:
-        """Return the page as one HTML file that loads nothing else."""
+    def whole(self, language: Language, title: str, style: str, body: str, *, packed: bool = False) -> str:
+        """Return the page as one HTML file that loads nothing else.
+
+        With `packed`, its modules are compressed in `body`: what starts the page opens them, then runs them.
+        """
+        own = [alone(self.opening), self.modules] if packed else [self.script]
         return (
             f'<!doctype html>\n<html lang="{language.tag}" dir="{language.direction}">\n<head>\n'
-            f"{head(title, awaiting_script(), self.script)}<style>\n{style}</style>\n</head>\n<body>\n"
-            f"{without_script(language.code)}\n{body}\n<script>{self.script}</script>\n{END}\n</body>\n</html>\n"
+            f"{head(title, awaiting_script(), *own)}<style>\n{style}</style>\n</head>\n<body>\n"
+            f"{without_script(language.code)}\n{body}\n<script>{own[0]}</script>\n{END}\n</body>\n</html>\n"
         )
 
     def embedded(self, language: Language, more: Path, data: str) -> str:
@@ -86,7 +100,7 @@ class PhonePage:
 
 
 def whole_name(code: str) -> str:
-    """Return the name of the page whose texts are not compressed, which an older browser needs."""
+    """Return the name of the page in which nothing is compressed, which an older browser needs."""
     return f"{code}.entier.html"
 
 
@@ -136,6 +150,11 @@ def without_script(code: str) -> str:
 def awaiting_script() -> str:
     """Return the script that says why a page has not started."""
     return bare_script(STATIC / "starting.js")
+
+
+def alone(script: str) -> str:
+    """Return a script whose names are its own: Voilà has others in the same page."""
+    return f"(() => {{\n{script}\n}})();"
 
 
 def bare_script(path: Path) -> str:

@@ -29,18 +29,18 @@ PAGE = PhonePage("pratique", HERE / "practice.js", STATIC / "start.js")
 def page_html(code: str, *, whole: bool = False) -> str:
     """Return the page of a language as one HTML file that loads nothing else.
 
-    Its texts are compressed in the page itself, so that it is light on any server; with `whole`, they are as they
-    are, for a browser that cannot open them (before 2023), which the page sends there.
+    Its texts, its style and its modules are compressed in the page itself, so that it is light on any server; with
+    `whole`, they are as they are, for a browser that cannot open them (before 2023), which the page sends there.
 
     Raises:
         TextError: a sentence is missing in that language.
     """
     language = languages()[code]
-    # Where texts are compressed, so is the style: nothing is drawn before they are there.
+    # Nothing is drawn before the texts are there: what draws them may come with them.
     style = f"{PAGE.style if whole else ''}\n{page_style()}"
     root = PAGE.root(language, "{code}.html", {"gardien": WORKER, "entier": whole_name(code)})
     data = PAGE.data(_json(code)) if whole else _packed(code)
-    return PAGE.whole(language, wording(code)("affiche-titre"), style, f"{root}\n{data}")
+    return PAGE.whole(language, wording(code)("affiche-titre"), style, f"{root}\n{data}", packed=not whole)
 
 
 @dataclass(frozen=True)
@@ -64,5 +64,6 @@ def _json(code: str) -> str:
 
 
 def _packed(code: str) -> str:
-    styled = f'{_json(code)[:-1]},"style":{json_in_html(PAGE.style)}}}'
-    return PAGE.data(b64encode(gzip.compress(styled.encode("utf-8"), mtime=0)).decode("ascii"), "gzip")
+    drawn = json_in_html({"style": PAGE.style, "script": PAGE.modules})
+    whole = f"{_json(code)[:-1]},{drawn[1:]}"
+    return PAGE.data(b64encode(gzip.compress(whole.encode("utf-8"), mtime=0)).decode("ascii"), "gzip")

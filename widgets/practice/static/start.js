@@ -8,6 +8,10 @@ async function dataIn(element) {
   return new Response(unpacked).json();
 }
 
+function add(tag, textContent) {
+  document.head.append(Object.assign(document.createElement(tag), { textContent }));
+}
+
 async function start() {
   const root = document.getElementById("pratique");
   const data = document.getElementById("pratique-donnees");
@@ -17,8 +21,10 @@ async function start() {
     if (!why) return location.replace(root.dataset.entier + location.search + location.hash);
     return pageAttendue.missing(why);
   }
-  const { style, ...scenario } = await dataIn(data);
-  if (style) document.head.append(in_dom.h("style", null, style));
+  const { style, script, ...scenario } = await dataIn(data);
+  // What was compressed with the texts; the rule of the page names that script too, by its digest.
+  if (style) add("style", style);
+  if (script) add("script", script);
   const alone = "gardien" in root.dataset;
   const addressOf = (code) => root.dataset.adresse.replace("{code}", code);
   const onLanguage = (code) => location.assign(addressOf(code) + location.hash);
