@@ -17,7 +17,7 @@ from liaison.base.numbers import number
 from liaison.messaging.delivery.simulate import Period, deliver
 from liaison.messaging.policy.policy import Policy, load_policy
 from liaison.messaging.reading.indicators import indicators
-from liaison.messaging.traffic.hypotheses import Hypotheses, load_hypotheses, with_values
+from liaison.messaging.traffic.hypotheses import SimulationHypotheses, load_hypotheses, with_values
 from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.messaging.vocabulary import PURPOSES
 from liaison.school.aggregates import load_preset
@@ -48,12 +48,12 @@ def school(**changes: object) -> School:
 
 
 def prepared(
-    place: School, weeks: int = WEEKS, hypotheses: Hypotheses | None = None, start: dt.date = START
+    place: School, weeks: int = WEEKS, hypotheses: SimulationHypotheses | None = None, start: dt.date = START
 ) -> Prepared:
     return prepare(place, Period(start, weeks), SEED, hypotheses)
 
 
-def only(purpose: str, rate: float) -> Hypotheses:
+def only(purpose: str, rate: float) -> SimulationHypotheses:
     """The hypotheses of the suite, with the messages of one purpose only, at a rate a week."""
     rates = {name: {"par_semaine": {KIND: rate if name == purpose else 0.0}} for name in PURPOSES}
     return with_values(load_hypotheses(START), {"traffic": rates})

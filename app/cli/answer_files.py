@@ -10,8 +10,8 @@ from pathlib import Path
 from app.cli.output import InputError, Steps, say
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.counting.indicators import Indicators
-from liaison.diagnostic.counting.weights import Population
+from liaison.diagnostic.counting.indicators import AnswerIndicators
+from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.disclosure.differencing import DifferencingError
 from liaison.diagnostic.papers.report_words import question_words, value_words
 from liaison.diagnostic.publication.already_shown import AlreadyShown
@@ -24,7 +24,7 @@ from liaison.diagnostic.reading.corrected import corrections_last, settled
 from liaison.diagnostic.reading.mapping import Mapping
 from liaison.diagnostic.reading.questions_read import reading_words, unread_words
 from liaison.diagnostic.reading.reading import ReadReport, read_chunks
-from liaison.diagnostic.reading.repeats import Seen
+from liaison.diagnostic.reading.repeats import CountedResponses
 from liaison.diagnostic.reading.reports import merged
 from liaison.diagnostic.reading.words_decided import Decided, remedy_words
 
@@ -105,7 +105,7 @@ class Before(AlreadyShown):
     in_school: SchoolRegister | None = None
 
     def checked(
-        self, indicators: Indicators, answers: Answers, population: Population | None, on: dt.date
+        self, indicators: AnswerIndicators, answers: Answers, population: FamilyCounts | None, on: dt.date
     ) -> Publication:
         """Return a diagnosis as a register keeps it, once nothing that was published would betray it.
 
@@ -204,7 +204,7 @@ def _parts(
     decided: Decided | None,
 ) -> Iterator[ReadReport]:
     """Yield what becomes of each block of each file."""
-    seen: Seen = {}
+    seen: CountedResponses = {}
     known: dict[str, Mapping] = {}
     for path in corrections_last(files, questionnaire):
         planned, lines = _blocks(path), 0

@@ -13,7 +13,7 @@ from app.cli.output import print_json, say
 from liaison.base.sentences import french_beside
 
 if TYPE_CHECKING:
-    from liaison.training.badge.verifying import State, Verdict
+    from liaison.training.badge.verifying import BadgeVerdict, State
 
 phrase = french_beside(__file__)
 
@@ -75,7 +75,7 @@ def state_sentence(state: State) -> str:
     return phrase(f"etat-{state.replace('_', '-')}")
 
 
-def _answer(verdict: Verdict) -> dict[str, Any]:
+def _answer(verdict: BadgeVerdict) -> dict[str, Any]:
     answer: dict[str, Any] = {
         "etat": verdict.state,
         "phrase": state_sentence(verdict.state),
@@ -93,7 +93,7 @@ def _answer(verdict: Verdict) -> dict[str, Any]:
     return answer
 
 
-def _print(verdict: Verdict) -> None:
+def _print(verdict: BadgeVerdict) -> None:
     say(state_sentence(verdict.state))
     say(phrase("empreinte", fingerprint=verdict.fingerprint))
     if verdict.state not in _SHOWN:
@@ -116,6 +116,6 @@ def _day(instant: str) -> str:
     return long_date(dt.datetime.fromisoformat(instant).astimezone(PARIS).date())
 
 
-def _name(verdict: Verdict) -> str | None:
+def _name(verdict: BadgeVerdict) -> str | None:
     clear = [identity.identityHash for identity in verdict.badge.credentialSubject.identifier if not identity.hashed]
     return clear[0] if clear else None

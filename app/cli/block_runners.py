@@ -16,17 +16,17 @@ from concurrent.futures.process import BrokenProcessPool
 
 from app.cli.output import InputError
 from liaison.base.sentences import french_beside
-from liaison.messaging.reading.establishments import Establishment, Result, Simulated, simulate_block
+from liaison.messaging.reading.establishments import BlockResult, Establishment, Simulated, simulate_block
 
 phrase = french_beside(__file__)
 
 
 Blocks = Mapping[int, Sequence[Establishment]]
-Runner = Callable[[Blocks, Simulated], Iterator[tuple[int, Result]]]
+Runner = Callable[[Blocks, Simulated], Iterator[tuple[int, BlockResult]]]
 RETRIES = 3  # a worker that dies takes its blocks with it: they are done again elsewhere
 
 
-def here(todo: Blocks, request: Simulated) -> Iterator[tuple[int, Result]]:
+def here(todo: Blocks, request: Simulated) -> Iterator[tuple[int, BlockResult]]:
     """Do the blocks one after the other in this process."""
     for number, block in todo.items():
         yield number, simulate_block(block, request)
@@ -35,7 +35,7 @@ def here(todo: Blocks, request: Simulated) -> Iterator[tuple[int, Result]]:
 def on_cores(processes: int) -> Runner:
     """Return a runner on that many processes of this machine."""
 
-    def run(todo: Blocks, request: Simulated) -> Iterator[tuple[int, Result]]:
+    def run(todo: Blocks, request: Simulated) -> Iterator[tuple[int, BlockResult]]:
         # A new interpreter each: a copy of this one would also copy the thread that draws the progress bar.
         context = multiprocessing.get_context("spawn")
         pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_follow_the_parent)
@@ -77,7 +77,7 @@ def on_dask(address: str) -> Runner:
     except ImportError as error:
         raise InputError(phrase("dask-absent")) from error
 
-    def run(todo: Blocks, request: Simulated) -> Iterator[tuple[int, Result]]:
+    def run(todo: Blocks, request: Simulated) -> Iterator[tuple[int, BlockResult]]:
         _hush_dask()
         try:
             client = Client(address, timeout=10)

@@ -24,9 +24,9 @@ from app.cli.output import InputError, Steps, print_json, print_table, say, whol
 from liaison.base.sentences import french_beside
 from liaison.base.tables import table_csv
 from liaison.base.words import joined
-from liaison.diagnostic.counting.indicators import Indicators
+from liaison.diagnostic.counting.indicators import AnswerIndicators
 from liaison.diagnostic.counting.tabulation import AXIS
-from liaison.diagnostic.counting.weights import Population, read_population
+from liaison.diagnostic.counting.weights import FamilyCounts, read_population
 from liaison.diagnostic.disclosure.disclosure import DEFAULT_THRESHOLD
 from liaison.diagnostic.own.held import asked_of
 from liaison.diagnostic.papers.report import INDICATORS, main_rows, public_table, response_rows, write_report
@@ -64,7 +64,7 @@ class Settings:
     decided: Decided
     by: str
     threshold: int
-    population: Population | None
+    population: FamilyCounts | None
     before: Before
     given: tuple[Path, ...]
     school_name: str
@@ -135,7 +135,7 @@ def _nothing_kept(read: ReadReport) -> str:
 
 
 def _write(
-    folder: Path, read: ReadReport, indicators: Indicators, name: str, today: dt.date, register: bytes
+    folder: Path, read: ReadReport, indicators: AnswerIndicators, name: str, today: dt.date, register: bytes
 ) -> list[str]:
     """Write every file that may be published, and return their names."""
     files = {
@@ -149,7 +149,7 @@ def _write(
     return [*made, *files]
 
 
-def _answer(read: ReadReport, indicators: Indicators | None, paths: list[str]) -> dict[str, Any]:
+def _answer(read: ReadReport, indicators: AnswerIndicators | None, paths: list[str]) -> dict[str, Any]:
     remarks = read.table().astype(object).where(lambda table: table.notna(), None)
     return {
         "lignes_lues": read.lines_in,
@@ -182,7 +182,7 @@ def _answer(read: ReadReport, indicators: Indicators | None, paths: list[str]) -
     }
 
 
-def _figures(indicators: Indicators) -> dict[str, Any]:
+def _figures(indicators: AnswerIndicators) -> dict[str, Any]:
     figures, rates = (
         table.astype(object).where(table.notna(), None).to_dict("records")
         for table in (indicators.table, indicators.response)
@@ -198,7 +198,7 @@ def _figures(indicators: Indicators) -> dict[str, Any]:
 
 
 def _print(
-    read: ReadReport, indicators: Indicators | None, out: Path | None, public: list[str], team: list[str]
+    read: ReadReport, indicators: AnswerIndicators | None, out: Path | None, public: list[str], team: list[str]
 ) -> None:
     say_refusals(read)
     say()

@@ -9,7 +9,7 @@ from typing import Any
 from app.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
 from liaison.base.sentences import french_beside
 from liaison.base.tables import csv_bytes
-from liaison.diagnostic.disclosure.any_table import Protected, protected, read_lines
+from liaison.diagnostic.disclosure.any_table import ProtectedTable, protected, read_lines
 from liaison.diagnostic.disclosure.disclosure import DEFAULT_THRESHOLD
 
 phrase = french_beside(__file__)
@@ -71,7 +71,7 @@ def run(
         say(phrase("ecrit", out=str(out)))
 
 
-def _answer(safe_table: Protected, remarks: Sequence[str], out: Path | None) -> dict[str, Any]:
+def _answer(safe_table: ProtectedTable, remarks: Sequence[str], out: Path | None) -> dict[str, Any]:
     return {
         "lignes": safe_table.lines,
         "remarques": list(remarks),

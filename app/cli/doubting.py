@@ -14,7 +14,7 @@ from liaison.base.sentences import french_beside
 from liaison.base.tables import OPEN_DATA, table_csv
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.reading.uncertainty import ENOUGH_DRAWS, Explored, Interval, Trial, explored, replicated
-from liaison.messaging.traffic.hypotheses import Hypotheses
+from liaison.messaging.traffic.hypotheses import SimulationHypotheses
 
 phrase = french_beside(__file__)
 
@@ -88,7 +88,7 @@ class Doubted:
         return phrase("trop-peu-de-tirages", **seeds, draws=str(draws), enough=str(ENOUGH_DRAWS))
 
 
-def doubted(trial: Trial, policy: Policy, replications: int, hypotheses: Hypotheses | None) -> Doubted:
+def doubted(trial: Trial, policy: Policy, replications: int, hypotheses: SimulationHypotheses | None) -> Doubted:
     """Return what chance and each hypothesis change, from the trial's seed on."""
     seeds = (trial.seed, trial.seed + replications - 1)
     return Doubted(seeds, replicated(trial, policy, replications, hypotheses), explored(trial, policy, hypotheses))

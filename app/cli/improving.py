@@ -17,8 +17,8 @@ from liaison.base.tables import csv_bytes
 from liaison.base.words import upper_first
 from liaison.messaging.policy.policy import load_policy, to_yaml
 from liaison.messaging.search.aims import AIM_FILE, LABELS
-from liaison.messaging.search.search import Found, Search
-from liaison.messaging.search.tried import SIDES, Held, Tried, by_chance
+from liaison.messaging.search.search import Search, SearchResult
+from liaison.messaging.search.tried import SIDES, Reliability, Tried, by_chance
 from liaison.messaging.search.words import (
     always_out_words,
     changes_words,
@@ -37,7 +37,7 @@ phrase = french_beside(__file__)
 
 SHOWN = 10
 TRAIL = re.compile(r"piste_(\d+)\.yaml")
-HELD = {Held.ALWAYS: "oui", Held.HERE: "sur_ce_tirage", Held.NOT_HERE: "non"}
+HELD = {Reliability.ALWAYS: "oui", Reliability.HERE: "sur_ce_tirage", Reliability.NOT_HERE: "non"}
 STEPS = 20  # lines of progress where nobody watches a bar
 
 
@@ -94,7 +94,7 @@ def _advance(search: Search) -> None:
             say(phrase("arrete"))
 
 
-def _write(folder: Path, outcome: Found) -> list[str]:
+def _write(folder: Path, outcome: SearchResult) -> list[str]:
     """Write each trail, numbered as the screen does, what each setting does alone, and the whole answer."""
     files: dict[str, bytes] = {}
     for rank, trail in enumerate(outcome.trails, start=1):
@@ -114,18 +114,20 @@ def _write(folder: Path, outcome: Found) -> list[str]:
     return list(files)
 
 
-def _sure(outcome: Found) -> bool:
-    return outcome.best is not None and outcome.best.held == Held.ALWAYS
+def _sure(outcome: SearchResult) -> bool:
+    return outcome.best is not None and outcome.best.held == Reliability.ALWAYS
 
 
-def _row(outcome: Found, tried: Tried) -> list[object]:
+def _row(outcome: SearchResult, tried: Tried) -> list[object]:
     sides = (round(tried.sides[side], 4) for side in SIDES)
     goals = (round(value, 4) for value in tried.goals)
-    reached = (sum(goal.held == held for goal in outcome.reached(tried)) for held in (Held.ALWAYS, Held.HERE))
+    reached = (
+        sum(goal.held == held for goal in outcome.reached(tried)) for held in (Reliability.ALWAYS, Reliability.HERE)
+    )
     return [changes_words(tried), *goals, *reached, *sides, int(tried.left_out.sum()), ", ".join(by_chance(tried))]
 
 
-def _answer(outcome: Found, paths: list[str]) -> dict[str, Any]:
+def _answer(outcome: SearchResult, paths: list[str]) -> dict[str, Any]:
     return {
         "but": outcome.aim.model_dump(mode="json", exclude_none=True),
         "conclusion": conclusion(outcome),
@@ -145,7 +147,7 @@ def _answer(outcome: Found, paths: list[str]) -> dict[str, Any]:
     }
 
 
-def _tried_answer(outcome: Found, tried: Tried) -> dict[str, Any]:
+def _tried_answer(outcome: SearchResult, tried: Tried) -> dict[str, Any]:
     return {
         "changements": [move.label for move in tried.changes],
         "buts": [round(value, 4) for value in tried.goals],
@@ -157,7 +159,7 @@ def _tried_answer(outcome: Found, tried: Tried) -> dict[str, Any]:
     }
 
 
-def _print(school: str, outcome: Found, paths: list[str]) -> None:
+def _print(school: str, outcome: SearchResult, paths: list[str]) -> None:
     say(phrase("recherche", school=school, policy=outcome.start.policy.name, aim=outcome.aim.name))
     if outcome.tried > 1:
         tried, whole = number(outcome.tried), number(outcome.whole)
@@ -171,9 +173,12 @@ def _print(school: str, outcome: Found, paths: list[str]) -> None:
     # All that reach the aim beyond chance are shown, then the best by the measure of the aim.
     ranked = sorted(
         outcome.singles,
-        key=lambda tried: (tried.held != Held.ALWAYS, outcome.cost(tried) if tried.held == Held.ALWAYS else 0),
+        key=lambda tried: (
+            tried.held != Reliability.ALWAYS,
+            outcome.cost(tried) if tried.held == Reliability.ALWAYS else 0,
+        ),
     )
-    sure = sum(tried.held == Held.ALWAYS for tried in ranked)
+    sure = sum(tried.held == Reliability.ALWAYS for tried in ranked)
     rows = [
         (
             changes_words(tried),

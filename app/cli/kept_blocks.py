@@ -10,7 +10,7 @@ from app.cli.output import InputError
 from liaison.base.faults import why
 from liaison.base.files import put_whole
 from liaison.base.sentences import french_beside
-from liaison.messaging.reading.establishments import Result
+from liaison.messaging.reading.establishments import BlockResult
 
 phrase = french_beside(__file__)
 
@@ -47,17 +47,17 @@ class KeptBlocks:
         if known != signature:
             raise InputError(phrase("autre-demande", out=str(out)))
 
-    def done(self) -> dict[int, Result]:
+    def done(self) -> dict[int, BlockResult]:
         """Return the result of every block that is done, by its number; a file cut short counts for nothing."""
         results = {}
         for path in self.folder.glob("*.bloc.json"):
             try:
-                results[int(path.name.partition(".")[0])] = Result.model_validate_json(path.read_bytes())
+                results[int(path.name.partition(".")[0])] = BlockResult.model_validate_json(path.read_bytes())
             except ValueError:
                 path.unlink(missing_ok=True)
         return {number: results[number] for number in sorted(results) if number < self.count}
 
-    def keep(self, number: int, result: Result) -> None:
+    def keep(self, number: int, result: BlockResult) -> None:
         """Keep the result of a block, whole or not at all.
 
         Raises:

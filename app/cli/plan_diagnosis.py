@@ -19,8 +19,8 @@ from app.cli.answer_files import (
 from app.cli.output import InputError, Steps, say
 from app.cli.plan_request import PlanRequest
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.counting.indicators import Indicators
-from liaison.diagnostic.counting.weights import Population, read_population
+from liaison.diagnostic.counting.indicators import AnswerIndicators
+from liaison.diagnostic.counting.weights import FamilyCounts, read_population
 from liaison.diagnostic.disclosure.differencing import DifferencingError
 from liaison.diagnostic.publication.publication import Publication
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire, family_questionnaire
@@ -34,7 +34,7 @@ class PlanDiagnosis:
     """The diagnosis of a plan: what became of each line, what may be shown, and what a register keeps of it."""
 
     read: ReadReport
-    indicators: Indicators
+    indicators: AnswerIndicators
     shown: Publication
 
 
@@ -44,7 +44,7 @@ class AskedDiagnosis:
 
     files: Sequence[Path]
     questionnaire: Questionnaire
-    population: Population | None
+    population: FamilyCounts | None
     before: Before
 
     @property

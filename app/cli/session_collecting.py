@@ -12,9 +12,9 @@ from app.cli.output import Steps, print_json, print_table, say
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
-from liaison.training.hand_in.collecting import Collected, collect
+from liaison.training.hand_in.collecting import CollectedHandIns, collect
 from liaison.training.hand_in.deciding import says_less, says_nothing
-from liaison.training.hand_in.journal import STATES, Line, state_words
+from liaison.training.hand_in.journal import STATES, JournalLine, state_words
 from liaison.training.session.definition import SessionFolder, load_session
 
 phrase = french_beside(__file__)
@@ -37,7 +37,7 @@ def run(drop: Path, folder: Path, json: bool) -> int:
     return int(any(line.state == "refusee" or says_less(line.reason) or says_nothing(line.reason) for line in lines))
 
 
-def _print(place: SessionFolder, done: Collected) -> None:
+def _print(place: SessionFolder, done: CollectedHandIns) -> None:
     # Files that are no hand-ins are named below: a whole stick of them would hide what changes.
     if changes := [line for line in done.new if line.state != "autre"]:
         rows = [(line.code, line.module, state_words(line.state), line.source, line.reason) for line in changes]
@@ -62,7 +62,7 @@ def _named(others: Sequence[str]) -> str:
     return phrase("et-de-plus", names=names, rest=str(rest)) if rest > 0 else names
 
 
-def _counted(lines: Sequence[Line]) -> str:
+def _counted(lines: Sequence[JournalLine]) -> str:
     if not lines:
         return phrase("rien-de-nouveau")
     counts = Counter(line.state for line in lines)

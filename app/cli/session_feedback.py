@@ -14,7 +14,7 @@ from liaison.base.sentences import french_beside
 from liaison.base.words import lower_first
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import students_in
-from liaison.training.marks.feedback_files import FEEDBACK, Given, give_back
+from liaison.training.marks.feedback_files import FEEDBACK, ReturnedCopy, give_back
 from liaison.training.marks.gradebook import SUBMITTED
 from liaison.training.session.definition import SessionError, load_session
 from liaison.training.session.time_zone import PARIS
@@ -36,9 +36,9 @@ def run(module: str | None, course: Path, pdf: bool, json: bool) -> int:
     return int(any(person.copy.refused for _, feedback in given for person in feedback))
 
 
-def _given(course: Path, exercise: Exercise, pdf: bool) -> list[Given]:
+def _given(course: Path, exercise: Exercise, pdf: bool) -> list[ReturnedCopy]:
     expected = len(students_in(course / SUBMITTED))
-    feedback: list[Given] = []
+    feedback: list[ReturnedCopy] = []
     with Steps(1 + math.ceil(expected / BATCH)) as steps:
         steps.step(phrase("etape-retours", title=exercise.title))
         for person in give_back(course, exercise, dt.date.today(), pdf=pdf, zone=_zone(course)):
@@ -58,7 +58,7 @@ def _zone(course: Path) -> dt.tzinfo:
         return PARIS
 
 
-def _answer(exercise: Exercise, feedback: list[Given]) -> dict[str, Any]:
+def _answer(exercise: Exercise, feedback: list[ReturnedCopy]) -> dict[str, Any]:
     return {
         "exercice": exercise.id,
         "retours": [
@@ -73,7 +73,7 @@ def _answer(exercise: Exercise, feedback: list[Given]) -> dict[str, Any]:
     }
 
 
-def _print(exercise: Exercise, feedback: list[Given], course: Path) -> None:
+def _print(exercise: Exercise, feedback: list[ReturnedCopy], course: Path) -> None:
     if not feedback:
         say(phrase("aucune-copie", exercise=exercise.id, folder=SUBMITTED))
         return

@@ -16,7 +16,7 @@ from liaison.base.tables import csv_bytes
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import Copy, students_in
 from liaison.training.marks.gradebook import SUBMITTED, grade_course
-from liaison.training.marks.results import Results, results
+from liaison.training.marks.results import SessionMarks, results
 from liaison.training.marks.texts_file import TEXTS, texts_csv
 from liaison.training.marks.texts_to_read import texts_to_read
 
@@ -113,7 +113,7 @@ def _remarks(copy: Copy) -> list[str]:
     return [*([copy.refused] if copy.refused else []), *copy.remarks]
 
 
-def _print(exercise: Exercise, copies: Sequence[Copy], held: Results) -> None:
+def _print(exercise: Exercise, copies: Sequence[Copy], held: SessionMarks) -> None:
     totals = {copy.student: held.totals[copy.student][exercise.id] for copy in copies if copy.result}
     rows = []
     for copy in copies:

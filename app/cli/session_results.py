@@ -12,7 +12,7 @@ from liaison.base.terminal import typed
 from liaison.training.marks.results import (
     MOODLE_FIELDS,
     MoodleField,
-    Results,
+    SessionMarks,
     moodle_csv,
     read_identifiers,
     results,
@@ -87,7 +87,7 @@ def _field(given: str) -> MoodleField:
     raise InputError(phrase("pas-un-champ", field=given, fields=", ".join(MOODLE_FIELDS)))
 
 
-def _answer(marks: Results, files: list[str], left_out: list[str]) -> dict[str, object]:
+def _answer(marks: SessionMarks, files: list[str], left_out: list[str]) -> dict[str, object]:
     people = {
         person: {
             name: {"points": total.points, "a_lire": total.waiting} for name, total in marks.totals[person].items()
@@ -97,7 +97,7 @@ def _answer(marks: Results, files: list[str], left_out: list[str]) -> dict[str, 
     return {"resultats": people, "fichiers": files, "laisses_de_cote": left_out}
 
 
-def _print(marks: Results, out: Path, left_out: list[str], again: str, *, moodle: bool) -> None:
+def _print(marks: SessionMarks, out: Path, left_out: list[str], again: str, *, moodle: bool) -> None:
     if not marks.people:
         say(phrase("aucune-note"))
         return
@@ -117,7 +117,7 @@ def _print(marks: Results, out: Path, left_out: list[str], again: str, *, moodle
         say(phrase("laisses-de-cote", codes=", ".join(left_out)))
 
 
-def _cell(marks: Results, person: str, module: str) -> str:
+def _cell(marks: SessionMarks, person: str, module: str) -> str:
     total = marks.totals[person].get(module)
     return (
         ""

@@ -22,7 +22,14 @@ from liaison.base.numbers import percent
 from liaison.base.sentences import french_beside
 from liaison.base.tables import table_csv
 from liaison.messaging.policy.policy import load_policy, to_yaml
-from liaison.messaging.reading.establishments import Establishment, Result, Row, Simulated, Unreadable, blocks
+from liaison.messaging.reading.establishments import (
+    BlockResult,
+    Establishment,
+    EstablishmentRow,
+    Simulated,
+    Unreadable,
+    blocks,
+)
 from liaison.messaging.reading.establishments_report import by_ips, write_establishments_report
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.traffic.hypotheses import read_hypotheses
@@ -136,7 +143,7 @@ def _runner(processes: int | None, dask: str | None, count: int) -> Runner:
 
 def _simulated(
     todo: dict[int, tuple[Establishment, ...]], request: Simulated, finished: KeptBlocks, runner: Runner
-) -> dict[int, Result]:
+) -> dict[int, BlockResult]:
     """Return the result of every block, those of a former run included; what is done is kept at once."""
     results = finished.done()
     left = {number: block for number, block in todo.items() if number not in results}
@@ -171,9 +178,9 @@ def _nothing(unreadable: Sequence[Unreadable]) -> str:
 
 
 def _write(
-    folder: Path, rows: Sequence[Row], unreadable: Sequence[Unreadable], request: Simulated, where: str
+    folder: Path, rows: Sequence[EstablishmentRow], unreadable: Sequence[Unreadable], request: Simulated, where: str
 ) -> list[str]:
-    table = pd.DataFrame([row.model_dump() for row in rows], columns=list(Row.model_fields))
+    table = pd.DataFrame([row.model_dump() for row in rows], columns=list(EstablishmentRow.model_fields))
     refusals = pd.DataFrame([refusal.model_dump() for refusal in unreadable], columns=list(Unreadable.model_fields))
     made = write_establishments_report(rows, unreadable, request, where, folder, dt.date.today())
     table.to_parquet(folder / f"{TABLE}.parquet", index=False)
@@ -184,7 +191,7 @@ def _write(
 
 
 def _tell(
-    rows: Sequence[Row],
+    rows: Sequence[EstablishmentRow],
     unreadable: Sequence[Unreadable],
     request: Simulated,
     supposed_zone: Zone | None,

@@ -56,11 +56,11 @@ def main(argv: list[str] | None = None) -> int:
             return 0
         if given.collect or given.give_back:
             return _course(Room(load_session(given.session)), given.collect)
-        from app.room.opening import Asked, prepared
+        from app.room.opening import RoomRequest, prepared
 
         stop = _stop_on_signals()
         _say("salle-etape-places")
-        with prepared(Asked(given.session, given.address, given.port)) as ready:
+        with prepared(RoomRequest(given.session, given.address, given.port)) as ready:
             return _serve(ready, stop)
     except (FrenchError, DocumentError) as error:
         print(typeset(str(error)), file=sys.stderr, flush=True)

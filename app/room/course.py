@@ -12,7 +12,7 @@ from app.room.environment import environment
 from app.room.places import EXERCISE, INBOUND_MODE, Room
 from liaison.base.faults import FrenchError, why
 from liaison.base.terminal import typed
-from liaison.training.hand_in.exchange import Gathered, gather
+from liaison.training.hand_in.exchange import GatheredHandIns, gather
 from liaison.training.marks.copies import COURSE_ID
 from widgets.texts import texts
 
@@ -39,7 +39,7 @@ def release(room: Room, trainer: Account | None, runtime: Path) -> None:
     (room.exchange / COURSE_ID / "inbound").chmod(INBOUND_MODE)
 
 
-def collect(room: Room) -> Gathered:
+def collect(room: Room) -> GatheredHandIns:
     """Take in the copy that counts of each person, and say what else was in the exchange.
 
     Raises:

@@ -44,7 +44,7 @@ class OpeningError(FrenchError):
 
 
 @dataclass(frozen=True)
-class Asked:
+class RoomRequest:
     """What the command was asked: which session, on which address and port."""
 
     session: Path
@@ -70,7 +70,7 @@ class Ready:
 
 
 @contextlib.contextmanager
-def prepared(wanted: Asked) -> Iterator[Ready]:
+def prepared(wanted: RoomRequest) -> Iterator[Ready]:
     """A room ready for its hub; what is only for this opening is removed at the end.
 
     Raises:

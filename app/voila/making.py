@@ -60,7 +60,7 @@ async def started(start: Callable[[Any], Awaitable[str]], notebook: Any) -> str:
         return ""
 
 
-class Said(logging.Filter):
+class PageFaults(logging.Filter):
     """Lets no visitor write in the terminal in English: what they should not have asked, the page that they left.
 
     A page that fails while it is made is told in one sentence, and so is a request that fails.

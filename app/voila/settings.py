@@ -59,7 +59,10 @@ def page_settings(base_url: str = "/") -> Config:
     config.VoilaExporter.filters = {"started": started}
     config.ServerKernelManager.restarter_class = "app.voila.kernels.SuiteRestarter"
     # Of every program of Jupyter's: each writes by itself.
-    journal = {"filters": {"said": {"()": "app.voila.making.Said"}}, "handlers": {"console": {"filters": ["said"]}}}
+    journal = {
+        "filters": {"said": {"()": "app.voila.making.PageFaults"}},
+        "handlers": {"console": {"filters": ["said"]}},
+    }
     config.Application.logging_config = journal
     pages = config.VoilaConfiguration
     pages.template = "carnets"

@@ -11,7 +11,7 @@ from liaison.messaging.policy.policy import Policy
 
 if TYPE_CHECKING:
     from liaison.across.plan_reach import PlanReach
-    from liaison.diagnostic.counting.indicators import Indicators
+    from liaison.diagnostic.counting.indicators import AnswerIndicators
     from liaison.messaging.vocabulary import Purpose
     from liaison.support.plan.modes import Change, PolicyChanges
 
@@ -28,7 +28,7 @@ class ToldAlone:
         return " ".join((self.change.name(purposes), *self.effects))
 
 
-def changes_after(policy: Policy, indicators: Indicators, on: dt.date) -> PolicyChanges:
+def changes_after(policy: Policy, indicators: AnswerIndicators, on: dt.date) -> PolicyChanges:
     """Return what the published figures of a diagnosis change in a policy, under the rules of that day."""
     from liaison.support.plan.modes import changed_policy, signs_of
 

@@ -16,7 +16,7 @@ from liaison.support.plan.after_plan import CASES, Case, Done, after, families_a
 if TYPE_CHECKING:
     from liaison.messaging.reading.change_alone import Chance
     from liaison.messaging.reading.indicators import Indicators
-    from liaison.messaging.reading.worse_off import Reached, WorseOff
+    from liaison.messaging.reading.worse_off import SchoolReach, WorseOff
     from liaison.messaging.traffic.clock import Period
     from liaison.school.tables import School
 
@@ -34,7 +34,7 @@ class PlanReach:
     def __init__(self, preset: str, seed: int, school: School | None = None) -> None:
         self.preset, self.seed = preset, seed
         self._school = school
-        self._reached: dict[tuple[str, Done], Reached] = {}
+        self._reached: dict[tuple[str, Done], SchoolReach] = {}
 
     @property
     def name(self) -> str:
@@ -50,7 +50,7 @@ class PlanReach:
             self._school = school_from(self.preset, self.seed)
         return self._school
 
-    def reached(self, policy: Policy, plan: Done = UNDONE) -> Reached:
+    def reached(self, policy: Policy, plan: Done = UNDONE) -> SchoolReach:
         """Return what the simulator says of the school under a policy, once a plan is done."""
         from liaison.messaging.reading.worse_off import reached_in
 

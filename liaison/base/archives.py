@@ -137,7 +137,7 @@ class Allowance:
 
 
 @dataclass(frozen=True)
-class Entry:
+class ArchiveEntry:
     """What an archive says that it holds under a name; `words` are all those that it says of it, name included.
 
     `flaw` is why somebody who is not to be trusted should not have it taken; None when nothing forbids it.
@@ -158,7 +158,7 @@ class Archive:
         self.allowance = allowance
         self.comment = opened.comment if isinstance(opened, zipfile.ZipFile) else b""
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[ArchiveEntry]:
         """Yield what it says that it holds, in its order.
 
         Raises:
@@ -167,14 +167,14 @@ class Archive:
         with _flaws():
             if isinstance(self._opened, zipfile.ZipFile):
                 for member in self._opened.infolist():
-                    yield Entry(member.filename, member.is_dir(), (member.filename,), _flaw_of(member), member)
+                    yield ArchiveEntry(member.filename, member.is_dir(), (member.filename,), _flaw_of(member), member)
             else:
                 for other in self._opened:
                     words = (other.name, other.linkname, other.uname, other.gname)
                     flaw = None if other.isreg() or other.isdir() else Flaw.LINK
-                    yield Entry(other.name, not other.isreg(), words, flaw or _climbing(other.name), other)
+                    yield ArchiveEntry(other.name, not other.isreg(), words, flaw or _climbing(other.name), other)
 
-    def files(self, most: int, ignored: Callable[[str], bool]) -> dict[str, Entry]:
+    def files(self, most: int, ignored: Callable[[str], bool]) -> dict[str, ArchiveEntry]:
         """Return its files by name, all of them where they say, none of them a trap; `ignored` tells a part of a path.
 
         Raises:
@@ -183,7 +183,7 @@ class Archive:
         entries = list(self.entries())
         if len(entries) > most:
             raise ArchiveError(Flaw.MANY)
-        files, seen = dict[str, Entry](), set[str]()
+        files, seen = dict[str, ArchiveEntry](), set[str]()
         for entry in entries:
             if entry.flaw:
                 raise ArchiveError(entry.flaw)
@@ -195,7 +195,7 @@ class Archive:
             files[entry.name] = entry
         return files
 
-    def read(self, entry: Entry, largest: int | None = None) -> bytes:
+    def read(self, entry: ArchiveEntry, largest: int | None = None) -> bytes:
         """Return what an entry holds, `largest` bytes at most.
 
         Raises:
@@ -204,7 +204,7 @@ class Archive:
         with _flaws(), self._file(entry) as file:
             return self.allowance.read(file, largest)
 
-    def start(self, entry: Entry, size: int) -> bytes:
+    def start(self, entry: ArchiveEntry, size: int) -> bytes:
         """Return the first bytes of an entry, which count for nothing.
 
         Raises:
@@ -213,7 +213,7 @@ class Archive:
         with _flaws(), self._file(entry) as file:
             return file.read(size)
 
-    def pieces(self, entry: Entry) -> Iterator[bytes]:
+    def pieces(self, entry: ArchiveEntry) -> Iterator[bytes]:
         """Yield what an entry of a ZIP holds, piece by piece, whatever size it says: a bomb never stands in memory.
 
         Raises:
@@ -224,7 +224,7 @@ class Archive:
                 self.allowance.count(len(piece))
                 yield piece
 
-    def _file(self, entry: Entry) -> IO[bytes]:
+    def _file(self, entry: ArchiveEntry) -> IO[bytes]:
         if entry.flaw is Flaw.LOCKED:
             raise ArchiveError(Flaw.LOCKED)
         if isinstance(self._opened, zipfile.ZipFile):
@@ -350,8 +350,8 @@ __all__ = [
     "STREAMS",
     "Allowance",
     "Archive",
+    "ArchiveEntry",
     "ArchiveError",
-    "Entry",
     "Flaw",
     "how_unread",
     "kind_of",

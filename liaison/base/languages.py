@@ -46,7 +46,7 @@ class Language(BaseModel):
         return re.sub(r"(?<!\d)1(?= )", "1er", written, count=1) if self.tag == "fr" and day.day == 1 else written
 
 
-class Families(BaseModel):
+class FamilyLanguages(BaseModel):
     """The codes (ISO 639-1) of what families speak: each is in one of the three, in the order in which it is shown."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -58,7 +58,7 @@ class Families(BaseModel):
 
 class _Languages(BaseModel):
     languages: tuple[Language, ...]
-    families: Families
+    families: FamilyLanguages
 
 
 def _read() -> _Languages:
@@ -72,7 +72,7 @@ def languages() -> dict[str, Language]:
 
 
 @cache
-def of_families() -> Families:
+def of_families() -> FamilyLanguages:
     """Return the codes of the languages that families speak."""
     return _read().families
 
@@ -118,7 +118,7 @@ def family_texts(texts: Path, code: str) -> list[Path]:
 __all__ = [
     "EVERY",
     "FRENCH",
-    "Families",
+    "FamilyLanguages",
     "Language",
     "family_texts",
     "french_name",

@@ -27,7 +27,7 @@ MOST_VERSIONS = 8  # d'un même questionnaire : les suivantes ont le numéro de 
 
 LONGEST_NAME = 300  # lettres d'un nom de question, de réponse ou de colonne : un export en a de plus longs que soixante
 Word = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=LONGEST_NAME)]
-Given = Word | tuple[Word, ...] | dict[Word, Word]
+GivenAnswer = Word | tuple[Word, ...] | dict[Word, Word]
 Codes = NDArray[np.intp]
 
 
@@ -229,7 +229,7 @@ class FamilyAnswer(BaseModel):
     jeton: Annotated[str, Field(pattern=r"^[0-9a-z]{8,32}$")] | None = None
     remise: Annotated[int, Field(ge=1, le=MOST_VERSIONS)] = 1
     contexte: dict[Word, Word] = {}
-    reponses: dict[Word, Given] = {}
+    reponses: dict[Word, GivenAnswer] = {}
 
 
 FAMILY_ANSWER = FileFormat(
@@ -263,7 +263,7 @@ def row_of(answer: FamilyAnswer, questionnaire: Questionnaire) -> dict[str, obje
     return row
 
 
-def _cells(item: Item, given: Given) -> dict[str, object]:
+def _cells(item: Item, given: GivenAnswer) -> dict[str, object]:
     if item.kind == "single" and isinstance(given, str):
         _accept(item.id, given, item.values)
         return {item.id: given}

@@ -37,7 +37,7 @@ NEED_WORDS: dict[Need, str] = {
 }
 
 
-class Step(Model):
+class ContactStep(Model):
     """One way of asking, and whom: of those who have not answered yet, all or some that the school knows."""
 
     way: Way
@@ -47,7 +47,7 @@ class Step(Model):
 class CollectionSettings(Model):
     """The ways of asking, one after the other."""
 
-    steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=len(WAYS))]
+    steps: Annotated[tuple[ContactStep, ...], Field(min_length=1, max_length=len(WAYS))]
 
     @model_validator(mode="after")
     def _each_way_once(self) -> CollectionSettings:
@@ -81,7 +81,7 @@ class CollectionCondition(Condition):
 
 
 @dataclass(frozen=True)
-class Families:
+class FictitiousFamilies:
     """The families of a fictitious school: their table, who has each need, and who answers each way if asked."""
 
     table: pd.DataFrame
@@ -99,10 +99,10 @@ class Families:
 
 
 @dataclass(frozen=True)
-class Collected:
+class CollectedAnswers:
     """What a collection gives: who answered (one bool per family), how many were asked each way, staff hours."""
 
-    families: Families
+    families: FictitiousFamilies
     answered: np.ndarray
     contacted: Mapping[Way, np.ndarray]
     hours: float
@@ -143,7 +143,7 @@ class CollectionQuestion(SettingQuestion):
         """
         return settings_from(CollectionSettings, value)
 
-    def figures(self, settings: CollectionSettings) -> Collected:
+    def figures(self, settings: CollectionSettings) -> CollectedAnswers:
         """Return who answers when the families are asked in these ways, one after the other."""
         return collected_by(settings, self.scenario)
 
@@ -160,7 +160,7 @@ class CollectionQuestion(SettingQuestion):
 
 
 @lru_cache(maxsize=KEPT)
-def collected_by(settings: CollectionSettings, scenario: CollectionScenario) -> Collected:
+def collected_by(settings: CollectionSettings, scenario: CollectionScenario) -> CollectedAnswers:
     """Return who answers: a way is tried on those it is meant for, of whom no former way had an answer."""
     families = _families(scenario.school, scenario.seed)
     answered, contacted, minutes = np.zeros(len(families), dtype=bool), {}, 0.0
@@ -169,11 +169,11 @@ def collected_by(settings: CollectionSettings, scenario: CollectionScenario) -> 
         contacted[step.way] = meant
         minutes += scenario.minutes.get(step.way, 0) * int(meant.sum())
         answered = answered | (meant & families.answer[step.way])
-    return Collected(families, answered, contacted, minutes / 60)
+    return CollectedAnswers(families, answered, contacted, minutes / 60)
 
 
 @lru_cache(maxsize=8)
-def _families(school: str, seed: int) -> Families:
+def _families(school: str, seed: int) -> FictitiousFamilies:
     table = fictitious_families(school_from(school, seed), seed)
     chance = Chance(seed)
     # The same draws as `diagnostic.fictitious.collected`: a test holds the two together.
@@ -185,10 +185,10 @@ def _families(school: str, seed: int) -> Families:
         "debutantes": (skills == "debutant").to_numpy(dtype=bool),
         "sans_connexion": (table["connexion"] == "aucune").to_numpy(dtype=bool),
     }
-    return Families(table, need, answer)
+    return FictitiousFamilies(table, need, answer)
 
 
-def _missed_words(collection: Collected, settings: CollectionSettings, place: int, need: Need) -> Missed:
+def _missed_words(collection: CollectedAnswers, settings: CollectionSettings, place: int, need: Need) -> Missed:
     row = collection.families.table.iloc[place]
     facts = [NEED_WORDS[need]]
     if row["compte_inactif"]:
@@ -205,4 +205,4 @@ def _missed_words(collection: Collected, settings: CollectionSettings, place: in
     return Missed(phrase("une-famille-fictive", number=place + 1), tuple(facts), summary)
 
 
-__all__ = ["CollectionQuestion", "CollectionSettings", "Step", "collected_by"]
+__all__ = ["CollectionQuestion", "CollectionSettings", "ContactStep", "collected_by"]

@@ -19,8 +19,8 @@ from liaison.base.languages import of_families, word_of
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers, answers_from_columns
 from liaison.diagnostic.counting.axes import axes
-from liaison.diagnostic.counting.weights import Population
-from liaison.diagnostic.hypotheses import WAYS, Firsts, Hypotheses, Situations, Way, load_hypotheses
+from liaison.diagnostic.counting.weights import FamilyCounts
+from liaison.diagnostic.hypotheses import WAYS, DiagnosticHypotheses, Firsts, Situations, Way, load_hypotheses
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire, family_questionnaire
 from liaison.school.chance import Chance, times
 from liaison.school.kinship import families_of
@@ -55,7 +55,7 @@ class FictitiousError(FrenchError):
     """Families or ways of asking that do not go together, and what to do."""
 
 
-def fictitious_families(school: School, seed: int, hypotheses: Hypotheses | None = None) -> pd.DataFrame:
+def fictitious_families(school: School, seed: int, hypotheses: DiagnosticHypotheses | None = None) -> pd.DataFrame:
     """Return the true situation of every family of a fictitious school: its answers if it gave all of them.
 
     One row per family (see `families_of`), index `famille` (f0001…). First the columns of the suite's questionnaire
@@ -104,7 +104,7 @@ def collected(
     families: pd.DataFrame,
     ways: Way | Sequence[Way],
     seed: int,
-    hypotheses: Hypotheses | None = None,
+    hypotheses: DiagnosticHypotheses | None = None,
     questionnaire: Questionnaire | None = None,
 ) -> Answers:
     """Return the answers that a school would receive from these families, asked in these ways, one after the other.
@@ -143,7 +143,7 @@ def collected(
     return answers_from_columns(columns, form)
 
 
-def answering(families: pd.DataFrame, way: Way, hypotheses: Hypotheses | None = None) -> np.ndarray:
+def answering(families: pd.DataFrame, way: Way, hypotheses: DiagnosticHypotheses | None = None) -> np.ndarray:
     """Return the probability that each family answers when it is asked in that way (0 where it cannot be reached)."""
     supposed = getattr((hypotheses or load_hypotheses()).non_response, way)
     conditions = _conditions(families)
@@ -166,10 +166,10 @@ def true_situation(families: pd.DataFrame) -> Answers:
     return answers_from_columns(columns, form)
 
 
-def population_of(families: pd.DataFrame) -> Population:
+def population_of(families: pd.DataFrame) -> FamilyCounts:
     """Return how many of these families there are by level, in the order of the questionnaire."""
     counts = families["niveau"].value_counts()
-    return Population(
+    return FamilyCounts(
         {level: int(counts[level]) for level in family_questionnaire().context["niveau"] if level in counts}
     )
 
@@ -239,7 +239,9 @@ def _sharing(children: np.ndarray, drawn: dict[str, Words], supposed: Situations
     return np.where(drawn[f"appareils{SEPARATOR}aucun"], "pas_d_appareil", words)
 
 
-def _wishes(drawn: dict[str, Words], skill: Words, hypotheses: Hypotheses, chance: Chance) -> dict[str, Words]:
+def _wishes(
+    drawn: dict[str, Words], skill: Words, hypotheses: DiagnosticHypotheses, chance: Chance
+) -> dict[str, Words]:
     """Return who wishes a loan or a workshop: families wish what they lack, not all of them."""
     supposed, count = hypotheses.situations, len(skill)
     equipment = _equipment(drawn)

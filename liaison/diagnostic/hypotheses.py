@@ -29,7 +29,7 @@ class Rounding(_Values):
     points: Annotated[int, Field(ge=1, le=50)]
 
 
-class Publication(_Values):
+class PublicationRules(_Values):
     """What may be published of a table of families."""
 
     seuil: Annotated[int, Field(ge=5)]
@@ -103,10 +103,10 @@ class Situations(_Values):
     creneaux: Firsts
 
 
-class Hypotheses(_Values):
+class DiagnosticHypotheses(_Values):
     """Every hypothesis of the diagnostic; each field is a rule of kind hypothese in liaison/rules/diagnostic."""
 
-    publication: Publication
+    publication: PublicationRules
     equipment_axis: EquipmentAxis
     skills_axis: SkillsAxis
     non_response: NonResponse
@@ -123,7 +123,7 @@ RULES = {
 
 
 @cache
-def load_hypotheses(on: dt.date | None = None) -> Hypotheses:
+def load_hypotheses(on: dt.date | None = None) -> DiagnosticHypotheses:
     """Return the hypotheses of the diagnostic that hold on the day `on`; the latest ones without a day.
 
     Raises:
@@ -133,4 +133,4 @@ def load_hypotheses(on: dt.date | None = None) -> Hypotheses:
     for field, name in RULES.items():
         day = max(rule_file(f"diagnostic/{name}").values) if on is None else on
         values[field] = rule(f"diagnostic/{name}", day).value
-    return Hypotheses.model_validate(values)
+    return DiagnosticHypotheses.model_validate(values)

@@ -63,7 +63,7 @@ Cell = tuple[int, ...]
 
 
 @dataclass(frozen=True)
-class Shown:
+class TriedTable:
     """A table with its totals, last along each axis: what is hidden of it, and which small cells a reader finds.
 
     `groups` is empty for the whole school: the table then has one axis. `threshold`: that of the rule, which does
@@ -102,7 +102,7 @@ class Shown:
         return f"{', '.join(rows)} : « {answer} »" if rows else f"« {answer} »"
 
 
-Publication = tuple[Shown, ...]
+Publication = tuple[TriedTable, ...]
 
 
 class PublicationQuestion(SettingQuestion):
@@ -152,7 +152,9 @@ class PublicationQuestion(SettingQuestion):
 
 
 @lru_cache(maxsize=KEPT_TABLES)
-def shown_table(scenario: PublicationScenario, topic: Topic, group: Group, threshold: int, hiding: Hiding) -> Shown:
+def shown_table(
+    scenario: PublicationScenario, topic: Topic, group: Group, threshold: int, hiding: Hiding
+) -> TriedTable:
     """Return one table as it would be published, and what a reader finds in it."""
     counts, groups, values = _counted(scenario, topic, group)
     full = with_totals(counts)
@@ -160,7 +162,7 @@ def shown_table(scenario: PublicationScenario, topic: Topic, group: Group, thres
     hidden = _hidden(counts, full, threshold, hiding)
     small = map(tuple, np.argwhere(small_cells(full, threshold_of_suite)))
     inferred = tuple(cell for cell in small if _narrow(full, hidden, cell, threshold_of_suite))
-    return Shown(topic, groups, values, full, hidden, inferred, threshold_of_suite)
+    return TriedTable(topic, groups, values, full, hidden, inferred, threshold_of_suite)
 
 
 def _hidden(counts: np.ndarray, full: np.ndarray, threshold: int, hiding: Hiding) -> np.ndarray:
@@ -204,7 +206,7 @@ def _answers(school: str, seed: int, ways: tuple[Way, ...]) -> Coded:
     return coded(collected(fictitious_families(school_from(school, seed), seed), ways, seed))
 
 
-def _inferred(table: Shown) -> Missed:
+def _inferred(table: TriedTable) -> Missed:
     cell = min(table.inferred, key=lambda place: int(table.counts[place]))
     low, high = bounds(table.counts, table.hidden, cell)
     number = phrase("familles", count=low) if low == high else phrase("entre", low=low, high=int(high))
@@ -213,7 +215,7 @@ def _inferred(table: Shown) -> Missed:
     return Missed(table.named(cell), facts, phrase("quelqu-un-les-reconnait"))
 
 
-def _hides_most(table: Shown) -> Missed:
+def _hides_most(table: TriedTable) -> Missed:
     count, cells = int(table.hidden.sum()), table.hidden.size
     groups = len(table.groups)
     facts = (
@@ -236,4 +238,4 @@ def _unread(tables: Publication) -> Missed | None:
     return Missed(phrase("ce-que-le-conseil-ne-lit-pas"), tuple(lacking), phrase("des-nombres-lisibles"))
 
 
-__all__ = ["HIGHEST", "TOPICS", "PublicationQuestion", "PublicationSettings", "Shown", "shown_table"]
+__all__ = ["HIGHEST", "TOPICS", "PublicationQuestion", "PublicationSettings", "TriedTable", "shown_table"]

@@ -3,7 +3,6 @@
 from liaison.documents.charts import Bar, bars
 from liaison.documents.content import (
     NATURE_LABELS,
-    Badge,
     Block,
     Callout,
     Definitions,
@@ -13,6 +12,7 @@ from liaison.documents.content import (
     Inline,
     Listing,
     Nature,
+    NatureBadge,
     NewPaper,
     PageBreak,
     Paragraph,
@@ -39,7 +39,6 @@ from liaison.documents.pdf import compiled_pdf, to_pdf
 
 __all__ = [
     "NATURE_LABELS",
-    "Badge",
     "Bar",
     "Block",
     "Callout",
@@ -52,6 +51,7 @@ __all__ = [
     "Inline",
     "Listing",
     "Nature",
+    "NatureBadge",
     "NewPaper",
     "PageBreak",
     "Paragraph",

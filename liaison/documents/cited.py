@@ -6,7 +6,7 @@ import datetime as dt
 
 from liaison.base.sentences import french_beside
 from liaison.base.words import long_date
-from liaison.documents import Badge, Block, Part, Source, Text, heading
+from liaison.documents import Block, NatureBadge, Part, Source, Text, heading
 from liaison.rules import Rule, RuleError, provenance, rule
 
 phrase = french_beside(__file__)
@@ -30,11 +30,11 @@ class Sources:
         except RuleError:
             return None
 
-    def badge(self, cited: Rule) -> Badge:
+    def badge(self, cited: Rule) -> NatureBadge:
         """Return the badge of a rule, which leads to its source at the end of the document."""
         if cited not in self._cited:
             self._cited.append(cited)
-        return Badge(nature=cited.kind, source=self._cited.index(cited) + 1, paper=self._paper)
+        return NatureBadge(nature=cited.kind, source=self._cited.index(cited) + 1, paper=self._paper)
 
     def stated(self, stated_rule: Rule | None) -> tuple[Part, ...]:
         """Return a rule as a sentence in its own words, with its badge; nothing where there is no rule.
@@ -62,7 +62,7 @@ def _beside(cited: Rule) -> str:
     return " (rapporté)" if cited.reference.known == "rapporte" else ""
 
 
-CHOICE = Badge(nature="charte")
+CHOICE = NatureBadge(nature="charte")
 
 
 def source_words(cited: Rule) -> str:

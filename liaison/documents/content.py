@@ -141,7 +141,7 @@ class Drawing(_Content):
         return ""
 
 
-class Badge(_Content):
+class NatureBadge(_Content):
     """What a statement rests on, as a framed word in the line; `source` is the number of a `Source` of its `paper`."""
 
     type: Literal["badge"] = "badge"
@@ -161,12 +161,12 @@ class Badge(_Content):
         return f"source-{self.source}" if self.paper == 1 else f"source-{self.source}-{self.paper}"
 
 
-Inline = Annotated[Text | Badge | Drawing, Field(discriminator="type")]
+Inline = Annotated[Text | NatureBadge | Drawing, Field(discriminator="type")]
 
 
 def _as_inlines(value: Any) -> Any:
     """Let a plain string, or strings among runs, stand for plain text."""
-    parts = [value] if isinstance(value, str | Text | Badge | Drawing) else value
+    parts = [value] if isinstance(value, str | Text | NatureBadge | Drawing) else value
     return tuple(Text(text=part) if isinstance(part, str) else part for part in parts)
 
 
@@ -245,9 +245,9 @@ class Source(_Content):
     paper: int = 1
 
     @property
-    def badge(self) -> Badge:
+    def badge(self) -> NatureBadge:
         """What stands before its words, and what leads to it: the same."""
-        return Badge(nature=self.nature, source=self.number, paper=self.paper)
+        return NatureBadge(nature=self.nature, source=self.number, paper=self.paper)
 
 
 class Signatures(_Content):
@@ -353,12 +353,12 @@ class Document(_Content):
         if len(set(places)) < len(places):
             raise ValueError(phrase("numero-pris-deux-fois"))
         for part in inlines(self):
-            if isinstance(part, Badge) and part.source is not None and part.anchor not in places:
+            if isinstance(part, NatureBadge) and part.source is not None and part.anchor not in places:
                 raise ValueError(phrase("source-absente", source=str(part.source)))
         return self
 
 
-def inlines(document: Document) -> Iterable[Text | Badge | Drawing]:
+def inlines(document: Document) -> Iterable[Text | NatureBadge | Drawing]:
     """Give every run, badge and drawing of the document, in reading order."""
     for block in document.blocks:
         match block:
@@ -376,7 +376,7 @@ def inlines(document: Document) -> Iterable[Text | Badge | Drawing]:
                     yield from parts
 
 
-Part = str | Text | Badge | Drawing
+Part = str | Text | NatureBadge | Drawing
 
 
 def bold(text: str) -> Text:

@@ -20,7 +20,6 @@ from docx.text.paragraph import Paragraph as DocxParagraph
 
 from liaison.base.languages import right_to_left
 from liaison.documents.content import (
-    Badge,
     Block,
     Callout,
     Definitions,
@@ -28,6 +27,7 @@ from liaison.documents.content import (
     Drawing,
     Heading,
     Listing,
+    NatureBadge,
     NewPaper,
     PageBreak,
     Paragraph,
@@ -186,7 +186,7 @@ def _keep_together(lines: list[DocxParagraph]) -> None:
         line.paragraph_format.keep_with_next = True
 
 
-def _fill(cell: _Cell, parts: Iterable[Text | Badge | Drawing], bold: bool = False) -> None:
+def _fill(cell: _Cell, parts: Iterable[Text | NatureBadge | Drawing], bold: bool = False) -> None:
     line = cell.paragraphs[0]
     # By its identifier: a style asked for by name is looked up again in each cell.
     line._p.style = "Cellule"
@@ -211,16 +211,16 @@ def _add_source(line: DocxParagraph, source: Source) -> None:
     _add_parts(line, source.parts)
 
 
-def _bookmark(badge: Badge) -> str:
+def _bookmark(badge: NatureBadge) -> str:
     return badge.anchor.replace("-", "_")  # Word takes no hyphen there
 
 
-def _add_parts(line: DocxParagraph, parts: Iterable[Text | Badge | Drawing]) -> None:
+def _add_parts(line: DocxParagraph, parts: Iterable[Text | NatureBadge | Drawing]) -> None:
     for part in parts:
         match part:
-            case Badge(source=None):
+            case NatureBadge(source=None):
                 _add_badge(line, part)
-            case Badge():
+            case NatureBadge():
                 anchor = OxmlElement("w:hyperlink")
                 anchor.set(qn("w:anchor"), _bookmark(part))
                 anchor.append(_add_badge(line, part)._r)
@@ -259,5 +259,5 @@ def _add_text(line: DocxParagraph, part: Text) -> Any:
     return run
 
 
-def _add_badge(line: DocxParagraph, badge: Badge) -> Any:
+def _add_badge(line: DocxParagraph, badge: NatureBadge) -> Any:
     return line.add_run(f"\u00a0{badge.text}\u00a0", style=nature_style(badge.nature))

@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from liaison.base.languages import right_to_left
 from liaison.documents.content import (
-    Badge,
     Block,
     Callout,
     Definitions,
@@ -17,6 +16,7 @@ from liaison.documents.content import (
     Drawing,
     Heading,
     Listing,
+    NatureBadge,
     NewPaper,
     PageBreak,
     Paragraph,
@@ -128,13 +128,13 @@ def _add_table(parent: Element, block: Table) -> None:
             _add_parts(SubElement(line, "th", scope="row") if is_header else SubElement(line, "td"), cell)
 
 
-def _add_parts(parent: Element, parts: Iterable[Text | Badge | Drawing | str], linked: bool = True) -> None:
+def _add_parts(parent: Element, parts: Iterable[Text | NatureBadge | Drawing | str], linked: bool = True) -> None:
     """Add runs and badges to an element; `linked` makes a badge lead to its source."""
     for part in parts:
         match part:
             case str():
                 _add_text(parent, part)
-            case Badge():
+            case NatureBadge():
                 lead = linked and part.source is not None
                 target = SubElement(parent, "a", href=f"#{part.anchor}") if lead else parent
                 SubElement(target, "span", {"class": f"nature {part.nature}"}).text = part.text

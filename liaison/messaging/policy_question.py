@@ -32,7 +32,7 @@ phrase = french_beside(__file__)
 KEPT_POLICIES = 2048
 
 
-class Scenario(Model):
+class PolicyScenario(Model):
     """The fictitious school and weeks on which a policy is tried."""
 
     school: str
@@ -65,7 +65,7 @@ class PolicyCondition(Condition):
 class Consequences:
     """The figures and the findings of a policy, each made only if a condition asks for it."""
 
-    def __init__(self, policy: Policy, scenario: Scenario) -> None:
+    def __init__(self, policy: Policy, scenario: PolicyScenario) -> None:
         self._policy, self._scenario = policy, scenario
 
     @cached_property
@@ -90,7 +90,7 @@ class PolicyQuestion(SettingQuestion):
     kind: Literal["policy"]
     start: str
     key: str
-    scenario: Scenario
+    scenario: PolicyScenario
     conditions: Annotated[tuple[PolicyCondition, ...], Field(min_length=2)]
 
     measures: ClassVar[Mapping[str, Measure]] = {
@@ -163,17 +163,17 @@ def _plain(policy: Policy) -> str:
 
 
 @lru_cache(maxsize=KEPT_POLICIES)
-def _indicators(policy: str, scenario: Scenario) -> Indicators:
+def _indicators(policy: str, scenario: PolicyScenario) -> Indicators:
     return indicators(_trace(policy, scenario))
 
 
 @lru_cache(maxsize=4)  # a policy is measured, then told: the messages of one are not sent twice for that
-def _trace(policy: str, scenario: Scenario) -> Trace:
+def _trace(policy: str, scenario: PolicyScenario) -> Trace:
     return deliver(_prepared(scenario), Policy.model_validate_json(policy))
 
 
 @lru_cache(maxsize=8)
-def _prepared(scenario: Scenario) -> Prepared:
+def _prepared(scenario: PolicyScenario) -> Prepared:
     school = school_from(scenario.school, scenario.seed)
     return prepare(school, Period(scenario.start, scenario.weeks), scenario.seed)
 
@@ -215,4 +215,4 @@ def _narrowed(condition: PolicyCondition, prepared: Prepared, row: np.ndarray, l
     return legs
 
 
-__all__ = ["PolicyCondition", "PolicyQuestion", "Scenario"]
+__all__ = ["PolicyCondition", "PolicyQuestion", "PolicyScenario"]

@@ -25,7 +25,7 @@ from liaison.practice.model import (
     Mission,
     Service,
 )
-from liaison.practice.projection import AWAY, Place, Projection, Step, TooManyStatesError
+from liaison.practice.projection import AWAY, Place, Projection, TooManyStatesError, Transition
 from liaison.practice.scenario import Scenario, cases_of
 
 phrase = french_beside(__file__)
@@ -56,16 +56,16 @@ class Promises:
 
 
 @dataclass(frozen=True)
-class Verdict:
+class MissionProof:
     """What is known of a mission: how many states it can lead to, and a walk to a dead end, if there is one."""
 
     states: int
-    dead_end: tuple[Step, ...] | None = None
+    dead_end: tuple[Transition, ...] | None = None
     guessed: bool = False
 
 
 @dataclass(frozen=True)
-class Seen:
+class ServiceReach:
     """What someone reaches in a service. `wanted`: its buttons; `mute`: those sometimes shown without effect."""
 
     wanted: frozenset[str]
@@ -120,20 +120,20 @@ class Explorer:
                 return
             services = services | others
 
-    def verdict(self, service: Service, mission: Mission) -> Verdict:
+    def verdict(self, service: Service, mission: Mission) -> MissionProof:
         """Return whether every state that a mission can lead to leads to its goal.
 
         Raises:
             TooManyStatesError: the service alone is too large.
         """
-        verdict: Verdict | None = None
+        verdict: MissionProof | None = None
         for part in self.growing(service):
             try:
                 verdict = self._verdict(part, mission)
             except TooManyStatesError:
                 if verdict is None:
                     raise
-                return Verdict(verdict.states, verdict.dead_end, guessed=True)
+                return MissionProof(verdict.states, verdict.dead_end, guessed=True)
             if verdict.dead_end is None:
                 break
         assert verdict is not None
@@ -164,7 +164,7 @@ class Explorer:
             key = "menu-sans-compte" if screen == MENU else "seuil-avec-un-compte"
             yield phrase(key, service=service.service, walk=in_french(self._walk_to(part, place)))
 
-    def seen(self, service: Service) -> Seen:
+    def seen(self, service: Service) -> ServiceReach:
         """Return what is reached in a service by someone, growing until all is, or nothing more can be."""
         menu = f"menu_{service.service}" if service.accounts else None
         wanted = frozenset({*_pressed(service), *([menu] if menu else [])})
@@ -186,7 +186,7 @@ class Explorer:
             if not missing or not missing & _shown(part, reached):
                 break
         mute = frozenset(name for name, works in pressed.items() if not works and name in wanted)
-        return Seen(wanted, frozenset(screens - {AWAY}), frozenset(pressed), mute, sure)
+        return ServiceReach(wanted, frozenset(screens - {AWAY}), frozenset(pressed), mute, sure)
 
     def _first(self, service: Service) -> frozenset[str]:
         """The service, and those whose screens its missions' goals name."""
@@ -194,15 +194,15 @@ class Explorer:
         named = {name for mission in service.missions for name in _screens_in(mission.goal)}
         return frozenset({service.service, *(owner[name] for name in named if name in owner)})
 
-    def _verdict(self, part: Projection, mission: Mission) -> Verdict:
+    def _verdict(self, part: Projection, mission: Mission) -> MissionProof:
         goal = part.test(mission.goal)
         start = part.place_of(Machine(self.scenario).start(mission.start).values)
         reached = part.reached([start], goal)
         good = _leading_to((place for place in reached if goal(place)), self._before(part, reached))
         dead = next((place for place in reached if place not in good), None)
         if dead is None:
-            return Verdict(len(reached))
-        return Verdict(len(reached), part.walk(start, lambda place: place == dead, goal))
+            return MissionProof(len(reached))
+        return MissionProof(len(reached), part.walk(start, lambda place: place == dead, goal))
 
     def _before(self, part: Projection, reached: list[Place]) -> Backwards:
         """Return what certainly leads to each state: built once for all missions, as long as that is not too large."""
@@ -227,7 +227,7 @@ class Explorer:
                     reached.append(following)
         return reached
 
-    def _walk_to(self, part: Projection, wanted: Place) -> tuple[Step, ...]:
+    def _walk_to(self, part: Projection, wanted: Place) -> tuple[Transition, ...]:
         walks = [part.walk(part.place_of(values), lambda place: place == wanted) for values in self.starts]
         return min((walk for walk in walks if walk is not None), key=len, default=())
 
@@ -269,7 +269,7 @@ class Explorer:
         return promises
 
 
-def in_french(steps: Iterable[Step]) -> str:
+def in_french(steps: Iterable[Transition]) -> str:
     """Return a walk as a person would do it, for who corrects the scenario."""
     gestures = [_gesture_in_french(step.event) for step in steps]
     return reduce(lambda before, after: phrase("puis", before=before, after=after), gestures or [phrase("au-depart")])

@@ -65,7 +65,7 @@ class WeekMessage(Model):
         return self
 
 
-class Person(Model):
+class NotifiedPerson(Model):
     """What is known of a responsable: the languages they read, when a telephone must not ring, their week in words."""
 
     reads: Annotated[tuple[Language, ...], Field(min_length=1)]
@@ -82,7 +82,7 @@ class NotificationScenario(Model):
     """A week of messages, and the two people who receive it."""
 
     messages: Annotated[tuple[WeekMessage, ...], Field(min_length=1, max_length=60)]
-    people: dict[Account, Person]
+    people: dict[Account, NotifiedPerson]
 
     @model_validator(mode="after")
     def _two_people(self) -> NotificationScenario:
@@ -123,7 +123,7 @@ class Week:
     def __init__(
         self,
         settings: NotificationSettings,
-        people: Mapping[Account, Person],
+        people: Mapping[Account, NotifiedPerson],
         notifications: tuple[Notification, ...],
     ) -> None:
         self.notifications = notifications

@@ -54,7 +54,7 @@ class TooManyStatesError(Exception):
 
 
 @dataclass(frozen=True)
-class Step:
+class Transition:
     """One step out of a state. `event` is None for what a service left out may do; `certain`: it really does that."""
 
     event: Event | None
@@ -149,22 +149,22 @@ class Projection:
             tests.append(lambda place: not refused(place))
         return _every(tests)
 
-    def steps(self, place: Place) -> Iterator[Step]:
+    def steps(self, place: Place) -> Iterator[Transition]:
         """Return every step out of a state: what can be done there, and what a service left out may do."""
         if place[0] == AWAY:
-            yield Step(Event("home"), self._home(place), True)
+            yield Transition(Event("home"), self._home(place), True)
             for effect in self._foreign:
                 if effect.when(place):
-                    yield Step(None, self._applied(place, effect), False)
+                    yield Transition(None, self._applied(place, effect), False)
             return
         for move in self._moves[place[0]]:
             if move.shown(place):
                 for effect in move.effects:
                     if effect.when(place):
-                        yield Step(move.event, self._applied(place, effect), effect.certain)
+                        yield Transition(move.event, self._applied(place, effect), effect.certain)
                         break
-        yield Step(Event("back"), *self._opened(place, self.screens[place[0]].back))
-        yield Step(Event("home"), self._home(place), True)
+        yield Transition(Event("back"), *self._opened(place, self.screens[place[0]].back))
+        yield Transition(Event("home"), self._home(place), True)
 
     def pressable(self, place: Place) -> Iterator[tuple[str, bool]]:
         """Return what can be pressed in a state, and whether pressing it does something."""
@@ -204,9 +204,9 @@ class Projection:
 
     def walk(
         self, start: Place, wanted: Test, stop: Test = _never, *, certainly: bool = False
-    ) -> tuple[Step, ...] | None:
+    ) -> tuple[Transition, ...] | None:
         """Return the shortest series of steps to a state where `wanted` holds; None when there is none."""
-        came: dict[Place, tuple[Place, Step] | None] = {start: None}
+        came: dict[Place, tuple[Place, Transition] | None] = {start: None}
         waiting = [start]
         for place in waiting:
             if wanted(place):
@@ -368,8 +368,8 @@ def _written(place: Place, writes: tuple[tuple[int, str], ...]) -> Place:
     return tuple(after)
 
 
-def _steps_to(place: Place, came: dict[Place, tuple[Place, Step] | None]) -> tuple[Step, ...]:
-    steps: list[Step] = []
+def _steps_to(place: Place, came: dict[Place, tuple[Place, Transition] | None]) -> tuple[Transition, ...]:
+    steps: list[Transition] = []
     while (before := came[place]) is not None:
         place, step = before
         steps.append(step)

@@ -20,7 +20,7 @@ phrase = french_beside(__file__)
 
 Kind = Literal["loi", "reglement", "circulaire", "charte", "hypothese"]
 # How a value is known: a person read the text, a third party tells what it says, or the suite chose the value.
-Known = Literal["lu", "rapporte", "choisi"]
+KnownFrom = Literal["lu", "rapporte", "choisi"]
 # How the title of a value that the suite chose begins: there is then no text to look up.
 OURS = ("Hypothèse de la suite", "Proposition de la suite", "Table proposée par la suite", "Connaissance générale")
 RULES_FOLDER = Path(__file__).parent
@@ -58,7 +58,7 @@ class Reference(BaseModel):
     note: Sentence | None = None
 
     @property
-    def known(self) -> Known:
+    def known(self) -> KnownFrom:
         """How the value is known."""
         return "lu" if self.read_on else "rapporte" if self.reported_by else "choisi"
 

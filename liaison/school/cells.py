@@ -113,7 +113,7 @@ FUNCTIONS = (
 
 
 @dataclass(frozen=True)
-class Table:
+class FolderTable:
     """One of the four files: its columns with what they say and accept, what identifies a row, what it refers to."""
 
     file: str
@@ -124,8 +124,8 @@ class Table:
     references: tuple[tuple[str, str], ...] = ()
 
 
-CLASSES = Table("classes.csv", CLASS_COLUMNS, {"id": IDENTIFIER, "niveau": LEVEL, "libelle": TEXT}, ("id",))
-PEOPLE = Table(
+CLASSES = FolderTable("classes.csv", CLASS_COLUMNS, {"id": IDENTIFIER, "niveau": LEVEL, "libelle": TEXT}, ("id",))
+PEOPLE = FolderTable(
     "personnes.csv",
     PERSON_COLUMNS,
     {
@@ -150,14 +150,14 @@ PEOPLE = Table(
     ("id",),
     optional=("foyer", *RESPONSABLE_ONLY),
 )
-MEMBERSHIPS = Table(
+MEMBERSHIPS = FolderTable(
     "appartenances.csv",
     MEMBERSHIP_COLUMNS,
     {"personne": IDENTIFIER, "groupe": IDENTIFIER, "fonction": _one_of(*FUNCTIONS)},
     ("personne", "groupe"),
     references=(("personne", "personnes"),),
 )
-LINKS = Table(
+LINKS = FolderTable(
     "liens.csv",
     LINK_COLUMNS,
     {

@@ -10,7 +10,7 @@ import pandas as pd
 
 from liaison.school.aggregates import LEVELS, Aggregates
 from liaison.school.chance import Chance, Ints, apportion
-from liaison.school.population import Population
+from liaison.school.population import PopulationHypotheses
 from liaison.school.vocabulary import SchoolKind
 
 # Un niveau qui n'aurait que quelques élèves dans une classe rejoint la classe voisine.
@@ -18,7 +18,7 @@ SLIVER = 3
 
 
 @dataclass(frozen=True)
-class Places:
+class PupilClasses:
     """The classes of a school, and for each pupil a level (index in LEVELS[kind]) and a class (row of `classes`)."""
 
     classes: pd.DataFrame
@@ -26,7 +26,7 @@ class Places:
     class_row: Ints
 
 
-def make_places(aggregates: Aggregates, population: Population, chance: Chance) -> Places:
+def make_places(aggregates: Aggregates, population: PopulationHypotheses, chance: Chance) -> PupilClasses:
     """Return the classes and one place per pupil, sorted by level then class."""
     levels = LEVELS[aggregates.kind]
     pupils = _pupils_by_level(aggregates, population)
@@ -39,14 +39,14 @@ def make_places(aggregates: Aggregates, population: Population, chance: Chance) 
     # Sorted by level: a class of several levels is met once per level.
     cells = [(i, row, size[i]) for i in range(len(levels)) for row, size in enumerate(sizes) if size[i]]
     repeat = [size for _, _, size in cells]
-    return Places(
+    return PupilClasses(
         classes=frame,
         level=np.repeat(np.array([i for i, _, _ in cells], dtype=np.int64), repeat),
         class_row=np.repeat(np.array([row for _, row, _ in cells], dtype=np.int64), repeat),
     )
 
 
-def _pupils_by_level(aggregates: Aggregates, population: Population) -> list[int]:
+def _pupils_by_level(aggregates: Aggregates, population: PopulationHypotheses) -> list[int]:
     levels = LEVELS[aggregates.kind]
     if aggregates.pupils_by_level is not None:
         return [aggregates.pupils_by_level.get(level, 0) for level in levels]
@@ -58,13 +58,13 @@ def _pupils_by_level(aggregates: Aggregates, population: Population) -> list[int
     return [c + extra for c, extra in zip(classes, apportion(aggregates.pupils - sum(classes), classes), strict=True)]
 
 
-def _mean_size(aggregates: Aggregates, population: Population, level: str) -> float:
+def _mean_size(aggregates: Aggregates, population: PopulationHypotheses, level: str) -> float:
     if aggregates.priority_education != "non" and level in ("CP", "CE1"):
         return population.class_sizes.dedoublees
     return float(getattr(population.class_sizes, aggregates.kind))
 
 
-def _class_count(aggregates: Aggregates, population: Population, pupils: list[int]) -> int:
+def _class_count(aggregates: Aggregates, population: PopulationHypotheses, pupils: list[int]) -> int:
     if aggregates.classes is not None:
         return aggregates.classes
     levels = LEVELS[aggregates.kind]
@@ -72,7 +72,7 @@ def _class_count(aggregates: Aggregates, population: Population, pupils: list[in
     return max(1, round(wanted))
 
 
-def _classes_by_level(aggregates: Aggregates, population: Population, pupils: list[int]) -> list[int]:
+def _classes_by_level(aggregates: Aggregates, population: PopulationHypotheses, pupils: list[int]) -> list[int]:
     levels = LEVELS[aggregates.kind]
     if aggregates.classes_by_level is not None:
         return [aggregates.classes_by_level.get(level, 0) for level in levels]

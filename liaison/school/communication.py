@@ -13,7 +13,7 @@ import pandas as pd
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.school.communication_groups import Group, make_groups
+from liaison.school.communication_groups import CommunicationGroup, make_groups
 from liaison.school.communication_rules import (
     STRUCTURE_LEVEL,
     GroupRule,
@@ -197,7 +197,7 @@ class Directory:
     def _expanded(self, recipient: str) -> list[int]:
         return self.groups[recipient].members.tolist() if recipient in self.groups else [self._place(recipient)]
 
-    def _steps(self, start: int) -> Iterator[tuple[Group, Path]]:
+    def _steps(self, start: int) -> Iterator[tuple[CommunicationGroup, Path]]:
         """Yield the groups one step away (own ones that write, those they communicate with), nearest first."""
         steps = []
         for name in self._groups_of[start]:
@@ -209,7 +209,7 @@ class Directory:
         for own, end in steps:
             yield end, _step_path(own, end)
 
-    def _open_groups(self, start: int) -> Iterator[tuple[Group, Path]]:
+    def _open_groups(self, start: int) -> Iterator[tuple[CommunicationGroup, Path]]:
         """Yield each group that may be written to whole, once: linked, own and joined, or a sub-group of those."""
         seen = set()
         whole = [(group, path) for group, path in self._steps(start) if path.kind == "lien" or group.is_joined]
@@ -253,15 +253,15 @@ class Directory:
             raise DirectoryError(phrase("ni-personne-ni-groupe", person=person, name=self.school.name)) from None
 
 
-def _distance(own: Group, end: Group) -> tuple[int, int]:
+def _distance(own: CommunicationGroup, end: CommunicationGroup) -> tuple[int, int]:
     return (own.level == STRUCTURE_LEVEL) + (end.level == STRUCTURE_LEVEL), NEARNESS[_kind(own, end)]
 
 
-def _kind(own: Group, end: Group) -> PathKind:
+def _kind(own: CommunicationGroup, end: CommunicationGroup) -> PathKind:
     return "meme_groupe" if own is end else "lien"
 
 
-def _step_path(own: Group, end: Group) -> Path:
+def _step_path(own: CommunicationGroup, end: CommunicationGroup) -> Path:
     if own is end:
         return Path("meme_groupe", (own.id,), phrase("groupe-dont-membres-ecrivent", label=own.label))
     return Path("lien", (own.id, end.id), phrase("groupe-communique", label=own.label, label_2=end.label))

@@ -37,7 +37,7 @@ FUNCTIONS = {"vie_scolaire": "Vie scolaire", "administration": "Administration",
 
 
 @dataclass(frozen=True, eq=False)
-class Group:
+class CommunicationGroup:
     """A group of one school: its members (sorted positions in `School.people`) and what its rule makes of it."""
 
     id: str
@@ -51,7 +51,7 @@ class Group:
     level: str = STRUCTURE_LEVEL
 
 
-def make_groups(school: School, rules: RuleSet) -> dict[str, Group]:
+def make_groups(school: School, rules: RuleSet) -> dict[str, CommunicationGroup]:
     """Return the groups of a school by id, profile groups first: « etablissement.direction », « classe.eleves:6A ».
 
     Raises:
@@ -115,7 +115,7 @@ def _group(
     members: dict[str, np.ndarray],
     functions: list[str],
     class_labels: dict[str, str],
-) -> Group:
+) -> CommunicationGroup:
     template, _, place = name.partition(":")
     own_rule, level, kind = rules.rule_of(template), level_of(template), kind_of(template)
     links: list[str] = []
@@ -126,7 +126,7 @@ def _group(
         else:
             links.append(f"{end}:{place}" if level_of(end) == CLASS_LEVEL else end)
     copied = template.endswith(WRITE_ONLY)
-    return Group(
+    return CommunicationGroup(
         id=name,
         label=_label(kind, level, place, class_labels) + (phrase("ecrire") if copied else ""),
         members=people,
@@ -147,7 +147,7 @@ def _label(kind: str, level: str, place: str, class_labels: dict[str, str]) -> s
     return phrase("etablissement", labels=LABELS[kind])
 
 
-def _add_manual(groups: dict[str, Group], school: School, rules: RuleSet) -> None:
+def _add_manual(groups: dict[str, CommunicationGroup], school: School, rules: RuleSet) -> None:
     position = {person: place for place, person in enumerate(school.people["id"])}
     for group in rules.manual:
         unknown = [person for person in group.members if person not in position]
@@ -155,10 +155,12 @@ def _add_manual(groups: dict[str, Group], school: School, rules: RuleSet) -> Non
             raise RuleSetError(phrase("groupe-cite-personnes-pas", label=group.label, unknown=", ".join(unknown)))
         members = np.unique(np.array([position[person] for person in group.members], dtype=np.int32))
         rule: GroupRule = group
-        groups[group.id] = Group(group.id, group.label, members, rule.writes, rule.is_joined, group.communique_with)
+        groups[group.id] = CommunicationGroup(
+            group.id, group.label, members, rule.writes, rule.is_joined, group.communique_with
+        )
 
 
-def _add_links(groups: dict[str, Group], rules: RuleSet) -> None:
+def _add_links(groups: dict[str, CommunicationGroup], rules: RuleSet) -> None:
     """Add the links made by hand, and check that every link leads somewhere."""
     added = defaultdict(list)
     for link in rules.links:
@@ -170,4 +172,4 @@ def _add_links(groups: dict[str, Group], rules: RuleSet) -> None:
     for name, more in added.items():
         group = groups[name]
         links = tuple(dict.fromkeys((*group.links, *more)))
-        groups[name] = Group(**{**vars(group), "links": links})
+        groups[name] = CommunicationGroup(**{**vars(group), "links": links})

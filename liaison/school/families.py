@@ -8,8 +8,8 @@ import numpy as np
 
 from liaison.school.aggregates import Aggregates
 from liaison.school.chance import Chance, Flags, Floats, Ints, round_half_up, times
-from liaison.school.classes import Places
-from liaison.school.population import Population, quintiles_of_ips
+from liaison.school.classes import PupilClasses
+from liaison.school.population import PopulationHypotheses, quintiles_of_ips
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,9 @@ class Families:
     family_of_household: Ints
 
 
-def make_families(places: Places, aggregates: Aggregates, population: Population, chance: Chance) -> Families:
+def make_families(
+    places: PupilClasses, aggregates: Aggregates, population: PopulationHypotheses, chance: Chance
+) -> Families:
     """Return the families of the pupils who hold these places: siblings share their responsables."""
     rules = population.families
     family_of_pupil = _siblings(places.level, population.siblings.par_famille[aggregates.kind], chance)
@@ -78,7 +80,7 @@ def _siblings(level: Ints, shares: tuple[float, float, float], chance: Chance) -
     return np.argsort(np.argsort(first, kind="stable"), kind="stable")[family]
 
 
-def _quintiles(count: int, aggregates: Aggregates, population: Population, chance: Chance) -> Ints:
+def _quintiles(count: int, aggregates: Aggregates, population: PopulationHypotheses, chance: Chance) -> Ints:
     if aggregates.quintiles is not None:
         shares = aggregates.quintiles
     else:
@@ -114,7 +116,7 @@ def _with_adults(
     quintile: Ints,
     separated: Flags,
     single: Flags,
-    population: Population,
+    population: PopulationHypotheses,
     chance: Chance,
 ) -> Families:
     rules, count = population.families, len(large)
@@ -153,7 +155,7 @@ def _with_adults(
     )
 
 
-def _main_residence(population: Population, chance: Chance, count: int) -> Floats:
+def _main_residence(population: PopulationHypotheses, chance: Chance, count: int) -> Floats:
     shares = population.families.residence
     kinds = {"alternance": 0.5, "partagee": 0.85, "unique": 1.0}
     weights = np.array([shares.get(kind, 0.0) for kind in kinds])  # type: ignore[call-overload]

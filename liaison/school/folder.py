@@ -13,9 +13,9 @@ from liaison.base.files import whole_folder
 from liaison.base.numbers import counted
 from liaison.base.sentences import french_beside
 from liaison.base.tables import OPEN_DATA, table_csv
-from liaison.school.cells import TABLES, Table
+from liaison.school.cells import TABLES, FolderTable
 from liaison.school.folder_lines import Problem, RowCount
-from liaison.school.folder_reading import FORMAT, VERSION, ReadReport, read_folder
+from liaison.school.folder_reading import FORMAT, VERSION, read_folder
 from liaison.school.tables import School
 
 phrase = french_beside(__file__)
@@ -96,7 +96,7 @@ def data_package(school: School) -> dict[str, Any]:
     }
 
 
-def _resource(table: Table) -> dict[str, Any]:
+def _resource(table: FolderTable) -> dict[str, Any]:
     fields = []
     for name, description in table.columns.items():
         field = {"name": name, "description": description, **table.accepts[name].field}
@@ -148,7 +148,6 @@ def _is_school(package: Path) -> bool:
 __all__ = [
     "FolderError",
     "Problem",
-    "ReadReport",
     "RowCount",
     "data_package",
     "load_folder",

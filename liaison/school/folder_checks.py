@@ -5,13 +5,13 @@ from __future__ import annotations
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.school.cells import FUNCTIONS_OF_PROFILE
-from liaison.school.folder_lines import Lines
+from liaison.school.folder_lines import FolderLines
 from liaison.school.tables import STRUCTURE
 
 phrase = french_beside(__file__)
 
 
-def check_references(classes: Lines, people: Lines, memberships: Lines, links: Lines) -> None:
+def check_references(classes: FolderLines, people: FolderLines, memberships: FolderLines, links: FolderLines) -> None:
     """Refuse the lines that refer to nothing, and point out the people and classes left without a place."""
     for line, row in list(classes.rows.items()):
         if row["id"] == STRUCTURE:
@@ -24,7 +24,7 @@ def check_references(classes: Lines, people: Lines, memberships: Lines, links: L
     _point_out_the_unplaced(classes, people, memberships, links)
 
 
-def _unknown(identifier: str, of: Lines) -> str:
+def _unknown(identifier: str, of: FolderLines) -> str:
     """Return why an identifier is unknown: refused at a line, or nowhere."""
     if identifier in of.refused_keys:
         line = str(of.refused_keys[identifier])
@@ -32,7 +32,7 @@ def _unknown(identifier: str, of: Lines) -> str:
     return phrase("n-est-pas-dans", identifier=identifier, file=of.table.file)
 
 
-def _set_aside_groups_of_one_class(classes: Lines, memberships: Lines) -> None:
+def _set_aside_groups_of_one_class(classes: FolderLines, memberships: FolderLines) -> None:
     """Leave out the groups that a class is cut into (half a class, one language), whose pupils are all in that class.
 
     The suite writes to whole classes.
@@ -55,7 +55,9 @@ def _set_aside_groups_of_one_class(classes: Lines, memberships: Lines) -> None:
                 memberships.set_aside(line)
 
 
-def _check_memberships(classes: Lines, people: Lines, memberships: Lines, profile_of: dict[str, str]) -> None:
+def _check_memberships(
+    classes: FolderLines, people: FolderLines, memberships: FolderLines, profile_of: dict[str, str]
+) -> None:
     groups = {row["id"] for row in classes.rows.values()} | {STRUCTURE}
     for line, row in list(memberships.rows.items()):
         profile = profile_of.get(row["personne"])
@@ -70,7 +72,7 @@ def _check_memberships(classes: Lines, people: Lines, memberships: Lines, profil
             memberships.refuse(line, "fonction", reason, ", ".join(FUNCTIONS_OF_PROFILE[profile]))
 
 
-def _check_links(people: Lines, links: Lines, profile_of: dict[str, str]) -> None:
+def _check_links(people: FolderLines, links: FolderLines, profile_of: dict[str, str]) -> None:
     ranks: dict[tuple[str, int], int] = {}
     for line, row in list(links.rows.items()):
         for column, profile in (("eleve", "eleve"), ("responsable", "responsable")):
@@ -90,7 +92,7 @@ def _check_links(people: Lines, links: Lines, profile_of: dict[str, str]) -> Non
                 links.refuse(line, "rang", reason)
 
 
-def _check_residence(people: Lines, links: Lines) -> None:
+def _check_residence(people: FolderLines, links: FolderLines) -> None:
     """Point out the pupils whose shares of time do not add up to one, over their different households."""
     home_of = {row["id"]: row["foyer"] for row in people.rows.values()}
     shares: dict[str, dict[str, float]] = {}
@@ -105,7 +107,9 @@ def _check_residence(people: Lines, links: Lines) -> None:
             links.warn(last_line[pupil], "part_residence", reason)
 
 
-def _point_out_the_unplaced(classes: Lines, people: Lines, memberships: Lines, links: Lines) -> None:
+def _point_out_the_unplaced(
+    classes: FolderLines, people: FolderLines, memberships: FolderLines, links: FolderLines
+) -> None:
     placed = {row["personne"] for row in memberships.rows.values()}
     in_class = {row["personne"] for row in memberships.rows.values() if row["groupe"] != STRUCTURE}
     pupils = {row["eleve"] for row in links.rows.values()}

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.school.cells import Table
+from liaison.school.cells import FolderTable
 
 phrase = french_beside(__file__)
 
@@ -48,10 +48,10 @@ class RowCount:
 
 
 @dataclass
-class Lines:
+class FolderLines:
     """The rows of one file on their way: kept ones by line number, unreadable ones by key, and all that was said."""
 
-    table: Table
+    table: FolderTable
     rows: dict[int, Row] = field(default_factory=dict)
     read: int = 0
     blank: int = 0
@@ -84,4 +84,4 @@ class Lines:
         return RowCount(self.read, loaded, self.read - loaded - self.aside, self.blank, self.aside)
 
 
-__all__ = ["Lines", "Problem", "Row", "RowCount"]
+__all__ = ["FolderLines", "Problem", "Row", "RowCount"]

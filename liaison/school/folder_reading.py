@@ -17,9 +17,9 @@ from liaison.base.faults import faults_in_french, why
 from liaison.base.sentences import french_beside
 from liaison.base.tables import bare_cell, decoded, dialect_of, line_cells, plain
 from liaison.base.typography import typeset
-from liaison.school.cells import LONGEST_CELL, RESPONSABLE_ONLY, TABLES, Table
+from liaison.school.cells import LONGEST_CELL, RESPONSABLE_ONLY, TABLES, FolderTable
 from liaison.school.folder_checks import check_references
-from liaison.school.folder_lines import Lines, Problem, Row, RowCount
+from liaison.school.folder_lines import FolderLines, Problem, Row, RowCount
 from liaison.school.tables import School, typed_people
 from liaison.school.vocabulary import SchoolKind, Zone
 
@@ -32,7 +32,7 @@ LONGEST_LINE = 20_000  # caractères
 
 
 @dataclass(frozen=True)
-class ReadReport:
+class FolderReport:
     """What was read of a folder: the school of the lines kept (None if there is none), problems, counts by file."""
 
     school: School | None
@@ -64,7 +64,7 @@ class ReadReport:
         ).astype({"ligne": "Int64"})
 
 
-def read_folder(path: Path) -> ReadReport:
+def read_folder(path: Path) -> FolderReport:
     """Return the school held in a folder of CSV, and everything that is wrong with it.
 
     Accepts any delimiter and any encoding that a spreadsheet writes. Never raises for
@@ -83,11 +83,11 @@ def read_folder(path: Path) -> ReadReport:
     elif all(lines.usable for lines in files):
         empty = [lines.table.file for lines in files if not lines.rows]
         problems += [Problem(file, None, None, phrase("aucune-ligne-gardee-ecole")) for file in empty]
-    return ReadReport(school, tuple(problems), counts)
+    return FolderReport(school, tuple(problems), counts)
 
 
-def _read_table(path: Path, table: Table) -> Lines:
-    lines = Lines(table)
+def _read_table(path: Path, table: FolderTable) -> FolderLines:
+    lines = FolderLines(table)
     text = _text(path, lines)
     if text is None:
         lines.usable = False
@@ -121,7 +121,7 @@ def _read_table(path: Path, table: Table) -> Lines:
     return lines
 
 
-def _text(path: Path, lines: Lines) -> str | None:
+def _text(path: Path, lines: FolderLines) -> str | None:
     try:
         if path.stat().st_size > LARGEST_FILE:
             lines.say(None, None, phrase("fichier-depasse-mo-pas", largest_file=LARGEST_FILE // 1000000))
@@ -142,7 +142,7 @@ def _text(path: Path, lines: Lines) -> str | None:
     return text
 
 
-def _header(line: str, number: int, delimiter: str, lines: Lines) -> list[str] | None:
+def _header(line: str, number: int, delimiter: str, lines: FolderLines) -> list[str] | None:
     """Return the columns in the order of the file, None if some are missing."""
     columns = [plain(name) for name in line.split(delimiter)]
     expected = lines.table.columns
@@ -159,7 +159,7 @@ def _header(line: str, number: int, delimiter: str, lines: Lines) -> list[str] |
     return None if missing or repeated else columns
 
 
-def _row(line: str, number: int, delimiter: str, columns: list[str], lines: Lines) -> Row | None:
+def _row(line: str, number: int, delimiter: str, columns: list[str], lines: FolderLines) -> Row | None:
     """Return the values of one line, or None once it has been said why it is refused."""
     if len(line) > LONGEST_LINE:
         lines.say(
@@ -194,7 +194,7 @@ def _row(line: str, number: int, delimiter: str, columns: list[str], lines: Line
     return row
 
 
-def _value(name: str, cell: str, table: Table) -> Any:
+def _value(name: str, cell: str, table: FolderTable) -> Any:
     if len(cell) > LONGEST_CELL:
         raise ValueError(phrase("cellule-caracteres-plus-lus", cell=len(cell), longest_cell=LONGEST_CELL))
     if any(unicodedata.category(c) in ("Cc", "Cs") or c == "\ufffd" for c in cell):
@@ -206,7 +206,7 @@ def _value(name: str, cell: str, table: Table) -> Any:
     return table.accepts[name].read(cell)
 
 
-def _person_is_whole(row: Row, number: int, lines: Lines) -> bool:
+def _person_is_whole(row: Row, number: int, lines: FolderLines) -> bool:
     """Return whether a responsable légal has all that only a responsable has; say what others have in excess."""
     whole = True
     for name in RESPONSABLE_ONLY:
@@ -253,7 +253,7 @@ def _read_package(folder: Path) -> tuple[_Package | None, list[Problem], bool]:
         return None, [Problem(file, None, "ecole", fault) for fault in faults_in_french(error)], True
 
 
-def _school(folder: Path, package: _Package | None, files: list[Lines], problems: list[Problem]) -> School:
+def _school(folder: Path, package: _Package | None, files: list[FolderLines], problems: list[Problem]) -> School:
     classes, people, memberships, links = (pd.DataFrame(list(lines.rows.values())) for lines in files)
     if package is None:
         package = _Package(

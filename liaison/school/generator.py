@@ -13,10 +13,10 @@ import pandas as pd
 from liaison.base.sentences import french_beside
 from liaison.school.aggregates import PRESETS_FOLDER, Aggregates, AggregatesError, load_preset, preset_names
 from liaison.school.chance import Chance
-from liaison.school.classes import Places, make_places
+from liaison.school.classes import PupilClasses, make_places
 from liaison.school.families import Families, make_families
 from liaison.school.names import first_names, surnames
-from liaison.school.population import Population, load_population
+from liaison.school.population import PopulationHypotheses, load_population
 from liaison.school.profiles import describe_adults
 from liaison.school.staff import Membership, make_staff
 from liaison.school.tables import (
@@ -32,7 +32,7 @@ from liaison.school.tables import (
 phrase = french_beside(__file__)
 
 
-def generate(aggregates: Aggregates, seed: int, population: Population | None = None) -> School:
+def generate(aggregates: Aggregates, seed: int, population: PopulationHypotheses | None = None) -> School:
     """Return the fictitious school that these aggregates and this seed describe.
 
     Shares asked for are met to the nearest person or household; names are invented. The same arguments give
@@ -111,7 +111,7 @@ def _people(
     families: Families,
     staff: list[str],
     aggregates: Aggregates,
-    population: Population,
+    population: PopulationHypotheses,
     chance: Chance,
 ) -> pd.DataFrame:
     """Return `personnes`: pupils, then responsables légaux, then teachers, then other staff."""
@@ -164,7 +164,9 @@ def _surnames_of_adults(families: Families, chance: Chance) -> tuple[np.ndarray,
     return surname, np.where(same | families.single, surname, other)
 
 
-def _memberships(ids: _Identifiers, places: Places, families: Families, staff_groups: list[Membership]) -> pd.DataFrame:
+def _memberships(
+    ids: _Identifiers, places: PupilClasses, families: Families, staff_groups: list[Membership]
+) -> pd.DataFrame:
     """Return `appartenances`: everybody in ETAB, and pupils, responsables and staff in their classes."""
     class_ids = places.classes["id"].to_numpy(dtype=object)
     pupil_class = class_ids[places.class_row]

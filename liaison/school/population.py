@@ -41,7 +41,7 @@ class Siblings(_Values):
     trois_enfants_ou_plus: Share
 
 
-class Families(_Values):
+class FamilyHypotheses(_Values):
     """Who the responsables légaux of a family are, and in how many households they live."""
 
     parents_separes: Share
@@ -148,13 +148,13 @@ IpsTable = Annotated[
 ]
 
 
-class Population(_Values):
+class PopulationHypotheses(_Values):
     """Every hypothesis of the generator; each field is a rule of kind hypothese in liaison/rules/population."""
 
     levels: dict[SchoolKind, Weights]
     class_sizes: ClassSizes
     siblings: Siblings
-    families: Families
+    families: FamilyHypotheses
     quintiles_by_ips: IpsTable
     default_ips: dict[PriorityEducation, float]
     equipment: Equipment
@@ -188,16 +188,18 @@ RULES = {
 
 
 @cache
-def load_population(on: dt.date) -> Population:
+def load_population(on: dt.date) -> PopulationHypotheses:
     """Return the hypotheses of the generator that hold on the day `on`.
 
     Raises:
         RuleError: a hypothesis has no value at that date.
     """
-    return Population.model_validate({field: rule(f"population/{name}", on).value for field, name in RULES.items()})
+    return PopulationHypotheses.model_validate(
+        {field: rule(f"population/{name}", on).value for field, name in RULES.items()}
+    )
 
 
-def quintiles_of_ips(ips: float, population: Population) -> ByQuintile:
+def quintiles_of_ips(ips: float, population: PopulationHypotheses) -> ByQuintile:
     """Return the five shares of families by quintile, from the poorest, that are supposed of a school's IPS."""
     table = population.quintiles_by_ips
     anchors = sorted(table)

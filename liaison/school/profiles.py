@@ -7,12 +7,14 @@ import numpy as np
 from liaison.school.aggregates import Aggregates
 from liaison.school.chance import Chance, Flags, Floats, times
 from liaison.school.families import Families
-from liaison.school.population import Population
+from liaison.school.population import PopulationHypotheses
 
 Columns = dict[str, np.ndarray]
 
 
-def describe_adults(families: Families, aggregates: Aggregates, population: Population, chance: Chance) -> Columns:
+def describe_adults(
+    families: Families, aggregates: Aggregates, population: PopulationHypotheses, chance: Chance
+) -> Columns:
     """Return the columns of `personnes` from `compte_active` on, one value per responsable légal."""
     home = _households(families, aggregates, population, chance)
     columns: Columns = {name: values[families.household] for name, values in home.items()}
@@ -24,7 +26,9 @@ def describe_adults(families: Families, aggregates: Aggregates, population: Popu
     return columns
 
 
-def _households(families: Families, aggregates: Aggregates, population: Population, chance: Chance) -> Columns:
+def _households(
+    families: Families, aggregates: Aggregates, population: PopulationHypotheses, chance: Chance
+) -> Columns:
     """Return equipment and connection by household."""
     rules, odds = population.equipment, population.cumulations
     quintile, lone = families.quintile, families.lone
@@ -61,7 +65,7 @@ def _share(by_quintile: Floats, override: float | None) -> float:
     return float(np.mean(by_quintile)) if override is None else override
 
 
-def _languages(families: Families, aggregates: Aggregates, population: Population, chance: Chance) -> Columns:
+def _languages(families: Families, aggregates: Aggregates, population: PopulationHypotheses, chance: Chance) -> Columns:
     """Return the wanted language, the same for a whole family, and who reads French with ease."""
     rules, family = population.languages, families.family_of_adult
     count = len(families.large)
@@ -80,7 +84,7 @@ def _languages(families: Families, aggregates: Aggregates, population: Populatio
 
 
 def _skills(
-    families: Families, columns: Columns, aggregates: Aggregates, population: Population, chance: Chance
+    families: Families, columns: Columns, aggregates: Aggregates, population: PopulationHypotheses, chance: Chance
 ) -> Columns:
     rules, odds = population.skills, population.cumulations
     quintile, home = families.quintile[families.household], families.household
@@ -110,7 +114,7 @@ def _skills(
 
 
 def _accounts(
-    families: Families, columns: Columns, aggregates: Aggregates, population: Population, chance: Chance
+    families: Families, columns: Columns, aggregates: Aggregates, population: PopulationHypotheses, chance: Chance
 ) -> Columns:
     rules, odds = population.accounts, population.cumulations
     weak, non_user = columns["competences"] == "fragile", columns["competences"] == "non_utilisateur"
@@ -139,7 +143,7 @@ def _shared(
     active: Flags,
     columns: Columns,
     aggregates: Aggregates,
-    population: Population,
+    population: PopulationHypotheses,
     chance: Chance,
 ) -> Flags:
     """Return whose child uses the account: only an activated account can be shared."""
@@ -156,7 +160,7 @@ def _shared(
 
 
 def _habits(
-    families: Families, active: Flags, skills: np.ndarray, population: Population, chance: Chance
+    families: Families, active: Flags, skills: np.ndarray, population: PopulationHypotheses, chance: Chance
 ) -> np.ndarray:
     habits = ["quotidienne", "hebdomadaire", "rare", "aucune"]
     weights = np.zeros((len(active), len(habits)))
@@ -167,7 +171,7 @@ def _habits(
 
 
 def _daily_life(
-    families: Families, columns: Columns, aggregates: Aggregates, population: Population, chance: Chance
+    families: Families, columns: Columns, aggregates: Aggregates, population: PopulationHypotheses, chance: Chance
 ) -> Columns:
     """Return night work, and which contacts in the school's files are right."""
     night, contacts, odds = population.night_work, population.contacts, population.cumulations

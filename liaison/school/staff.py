@@ -8,7 +8,7 @@ import pandas as pd
 
 from liaison.school.aggregates import Aggregates
 from liaison.school.chance import Chance
-from liaison.school.population import Population
+from liaison.school.population import PopulationHypotheses
 from liaison.school.tables import STRUCTURE
 
 # Une personne (ici son rang dans l'équipe), un groupe, une fonction.
@@ -16,7 +16,7 @@ Membership = tuple[int, str, str]
 
 
 def make_staff(
-    classes: pd.DataFrame, aggregates: Aggregates, population: Population, chance: Chance
+    classes: pd.DataFrame, aggregates: Aggregates, population: PopulationHypotheses, chance: Chance
 ) -> tuple[list[str], list[Membership]]:
     """Return the profile of each member of staff (enseignant or personnel), teachers first, and their memberships.
 
@@ -42,7 +42,7 @@ def make_staff(
     return profiles, memberships
 
 
-def _teachers_of_ecole(ids: list[str], population: Population) -> tuple[int, list[Membership]]:
+def _teachers_of_ecole(ids: list[str], population: PopulationHypotheses) -> tuple[int, list[Membership]]:
     """Return one teacher per class; in a small school the first of them is also the directeur."""
     memberships = [(position, class_id, "enseignant") for position, class_id in enumerate(ids)]
     if len(ids) < population.staff.directeur_sans_classe_a_partir_de:
@@ -51,7 +51,7 @@ def _teachers_of_ecole(ids: list[str], population: Population) -> tuple[int, lis
 
 
 def _teachers_of_second_degree(
-    ids: list[str], aggregates: Aggregates, population: Population, chance: Chance
+    ids: list[str], aggregates: Aggregates, population: PopulationHypotheses, chance: Chance
 ) -> tuple[int, list[Membership]]:
     """Return how many teachers there are and their classes: each subject's classes are dealt to its teachers."""
     teachers = 0

@@ -11,7 +11,7 @@ import pandas as pd
 
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.axes import axes
-from liaison.diagnostic.counting.weights import Population
+from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.fictitious import (
     LEVELS,
     answering,
@@ -48,7 +48,7 @@ class Fiction:
     school: School
     families: int
     answers: Answers
-    population: Population
+    population: FamilyCounts
     needs: Needs
 
 

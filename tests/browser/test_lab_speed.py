@@ -12,7 +12,7 @@ from browser.labs import open_group, words
 from messaging.lab import LAB as MESSAGING
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from widgets.messaging.results import Results
+from widgets.messaging.results import MessagingResults
 from widgets.messaging.settings import changed_name
 from widgets.messaging.state import LabState
 
@@ -79,7 +79,7 @@ def said_by_the_engine(days: int) -> tuple[str, str]:
         name=changed_name(state.policy.name), marks={**dict(state.policy.marks), "pupils_after_days": days}
     )
     state.revealed = True
-    summary = Results(state, {}).summary
+    summary = MessagingResults(state, {}).summary
     return summary.text, summary.detail
 
 

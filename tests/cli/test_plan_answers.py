@@ -18,7 +18,7 @@ from support.making import coupons, few_waiting
 from liaison.diagnostic.answers import answers_from_rows
 from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.papers.exporting import answers_csv
-from liaison.diagnostic.publication.publication import Publication, Shown, read_register
+from liaison.diagnostic.publication.publication import Publication, PublishedCell, read_register
 from liaison.diagnostic.publication.school_register import school_register
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading.reading import read_answers
@@ -81,7 +81,7 @@ def test_a_plan_that_counts_answers_by_other_questions_than_those_published_is_r
     plan: Any, refused: Any, files: Path, tmp_path: Path
 ) -> None:
     line = {"groupe": "ensemble", "question": "repas", "partie": "", "valeur": "oui", "effectif": None}
-    hidden = Shown(**line, au_moins=None, au_plus=None, reponses=60)
+    hidden = PublishedCell(**line, au_moins=None, au_plus=None, reponses=60)
     day = dt.date(2026, 11, 25)
     own = Publication(date=day, questionnaire="diagnostic_familles", par="niveau", seuil=11, lignes=(hidden,))
     school_register("Collège A").inscribe(own, day)

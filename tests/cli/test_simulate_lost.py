@@ -17,7 +17,7 @@ from app.cli.block_runners import on_dask
 from app.cli.kept_blocks import KeptBlocks
 from app.cli.output import InputError
 from liaison.messaging.policy.policy import load_policy
-from liaison.messaging.reading.establishments import Establishment, Result, Simulated
+from liaison.messaging.reading.establishments import BlockResult, Establishment, Simulated
 from liaison.messaging.traffic.clock import Period
 from liaison.school.aggregates import Aggregates
 from liaison.school.annuaire import RENTREE
@@ -98,7 +98,7 @@ def test_dask_workers_that_all_die_are_said_and_not_awaited(monkeypatch: pytest.
         list(on_dask(cluster.scheduler_address)({0: (COLLEGE,)}, ASKED))
 
 
-def _dies(_block: object, _asked: object) -> Result:
+def _dies(_block: object, _asked: object) -> BlockResult:
     import os
 
     os._exit(1)
@@ -106,7 +106,7 @@ def _dies(_block: object, _asked: object) -> Result:
 
 @pytest.mark.parametrize("content", [b'{"sig', b"", b"[]", b"\xff\xfe", b"null", b'{"signature": 3}'])
 def test_a_request_that_cannot_be_read_is_refused_until_one_says_restart(tmp_path: Path, content: bytes) -> None:
-    KeptBlocks(tmp_path, "x", 3).keep(0, Result())
+    KeptBlocks(tmp_path, "x", 3).keep(0, BlockResult())
     (tmp_path / kept_blocks.FOLDER / kept_blocks.REQUEST).write_bytes(content)
     with pytest.raises(InputError, match="--restart"):
         KeptBlocks(tmp_path, "x", 3)

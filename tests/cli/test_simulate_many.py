@@ -22,7 +22,7 @@ from app.cli.kept_blocks import KeptBlocks
 from app.cli.output import InputError
 from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.reading import establishments as engine
-from liaison.messaging.reading.establishments import Result, Simulated, blocks, simulate_one
+from liaison.messaging.reading.establishments import BlockResult, Simulated, blocks, simulate_one
 from liaison.messaging.traffic.clock import Period
 from liaison.school.annuaire import RENTREE
 
@@ -86,7 +86,7 @@ def test_interrupted_it_resumes_and_no_establishment_is_done_twice(
     assert liaison(*words(files, whole)).exit_code == 0
     done: list[int] = []
 
-    def cut(todo: Any, asked: Any) -> Iterator[tuple[int, Result]]:
+    def cut(todo: Any, asked: Any) -> Iterator[tuple[int, BlockResult]]:
         for number, result in here(todo, asked):
             if len(done) == 2:
                 raise KeyboardInterrupt
@@ -100,7 +100,7 @@ def test_interrupted_it_resumes_and_no_establishment_is_done_twice(
     assert not (out / "etablissements.parquet").exists()
     again: list[int] = []
 
-    def counted(todo: Any, asked: Any) -> Iterator[tuple[int, Result]]:
+    def counted(todo: Any, asked: Any) -> Iterator[tuple[int, BlockResult]]:
         again.extend(todo)
         yield from here(todo, asked)
 
@@ -121,21 +121,21 @@ def test_another_request_in_the_same_folder_is_refused_until_one_says_restart(
 
 def test_a_block_cut_short_counts_for_nothing(tmp_path: Path) -> None:
     kept = KeptBlocks(tmp_path, "x", 3)
-    kept.keep(0, Result())
+    kept.keep(0, BlockResult())
     (tmp_path / kept_blocks.FOLDER / "000001.bloc.json").write_text('{"rows": [{"uai"', encoding="utf-8")
     assert list(KeptBlocks(tmp_path, "x", 3).done()) == [0]
 
 
 def test_a_full_disk_is_said_and_what_was_kept_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = KeptBlocks(tmp_path, "x", 3)
-    kept.keep(0, Result())
+    kept.keep(0, BlockResult())
 
     def full(_number: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(InputError, match="le disque est plein"):
-        kept.keep(1, Result())
+        kept.keep(1, BlockResult())
     assert list(kept.done()) == [0]
 
 
@@ -191,7 +191,7 @@ def test_another_supposed_zone_is_another_request(
     files = directory(tmp_path, [40, 45, 50], academy="Corse")
     asked = words(files, tmp_path / "a")
 
-    def cut(todo: Any, asked: Any) -> Iterator[tuple[int, Result]]:
+    def cut(todo: Any, asked: Any) -> Iterator[tuple[int, BlockResult]]:
         yield next(here(todo, asked))
         raise KeyboardInterrupt
 

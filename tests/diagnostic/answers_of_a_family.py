@@ -2,14 +2,14 @@
 
 import pandas as pd
 
-from liaison.diagnostic.answers import Answers, FamilyAnswer, Given
+from liaison.diagnostic.answers import Answers, FamilyAnswer, GivenAnswer
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 
 
 def family_answer(answers: Answers, identifier: str) -> FamilyAnswer:
     """Return what one family of the table answered, as the file that it would hand over."""
     row = answers.table.loc[identifier]
-    given: dict[str, Given] = {}
+    given: dict[str, GivenAnswer] = {}
     for item in answers.questionnaire.items:
         if item.kind == "single" and pd.notna(row[item.id]):
             given[item.id] = str(row[item.id])

@@ -7,8 +7,8 @@ from functools import cache
 import pandas as pd
 
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.counting.indicators import Indicators, indicators
-from liaison.diagnostic.counting.weights import Population
+from liaison.diagnostic.counting.indicators import AnswerIndicators, indicators
+from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.fictitious import collected, fictitious_families, true_situation
 from liaison.diagnostic.hypotheses import Way
 from liaison.school.generator import school_from
@@ -24,9 +24,9 @@ def families() -> pd.DataFrame:
 
 
 @cache
-def population() -> Population:
+def population() -> FamilyCounts:
     """Return how many families the school has by level."""
-    return Population({str(level): int(count) for level, count in families()["niveau"].value_counts().items()})
+    return FamilyCounts({str(level): int(count) for level, count in families()["niveau"].value_counts().items()})
 
 
 @cache
@@ -42,6 +42,6 @@ def truth() -> Answers:
 
 
 @cache
-def published(*ways: Way) -> Indicators:
+def published(*ways: Way) -> AnswerIndicators:
     """Return what may be published of these answers, weighted."""
     return indicators(received(*ways), population())

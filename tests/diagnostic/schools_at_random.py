@@ -23,9 +23,9 @@ import pandas as pd
 from diagnostic.independent_reader import TIED, Reader
 
 from liaison.diagnostic.answers import Answers, identifiers
-from liaison.diagnostic.counting.indicators import TOGETHER, Indicators, indicators
+from liaison.diagnostic.counting.indicators import TOGETHER, AnswerIndicators, indicators
 from liaison.diagnostic.counting.tabulation import coded
-from liaison.diagnostic.counting.weights import Population
+from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.disclosure.joint_audit import bounded_cells
 from liaison.diagnostic.fictitious import collected, fictitious_families
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
@@ -43,7 +43,7 @@ class Drawn:
     """One school at random, and how it is published."""
 
     answers: Answers
-    population: Population | None
+    population: FamilyCounts | None
     threshold: int
     by: str
 
@@ -71,11 +71,11 @@ def drawn(chance: np.random.Generator, most: int = MOST) -> Drawn:
     answers = some(whole, count, chance)
     levels = answers.table["niveau"].value_counts()
     known = {str(level): int(number + chance.integers(0, 40)) for level, number in levels.items() if number}
-    population = Population(known) if chance.random() < 0.5 else None
+    population = FamilyCounts(known) if chance.random() < 0.5 else None
     return Drawn(answers, population, int(chance.choice(THRESHOLDS)), str(chance.choice(GROUPINGS)))
 
 
-def published(school: Drawn) -> Indicators:
+def published(school: Drawn) -> AnswerIndicators:
     """Publish it."""
     return indicators(school.answers, school.population, school.threshold, school.by)
 
@@ -130,7 +130,7 @@ def with_plan(school: Drawn, rank: int, chance: np.random.Generator) -> list[tup
     return [(order, *each) for each in betrayed(both.answers, both.found, both.plan)]
 
 
-def said(found: Indicators, exactly: bool = False) -> tuple[float, float, int]:
+def said(found: AnswerIndicators, exactly: bool = False) -> tuple[float, float, int]:
     """Return the share of questions of which something is told, in all and by group; how many groups there are.
 
     A zero is nothing; a range counts, unless `exactly`.
@@ -144,7 +144,7 @@ def said(found: Indicators, exactly: bool = False) -> tuple[float, float, int]:
     return whole, float(inside.mean()) if len(inside) else 0.0, table["groupe"].nunique() - 1
 
 
-def last_place(found: Indicators, exactly: bool = False) -> float:
+def last_place(found: AnswerIndicators, exactly: bool = False) -> float:
     """Return in which share of the axes the lowest place is told by itself, of all families."""
     rows = found.table[found.table["groupe"] == TOGETHER].set_index(["question", "valeur"])
     column = rows["effectif"] if exactly else rows["au_plus"]

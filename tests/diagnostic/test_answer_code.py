@@ -16,7 +16,7 @@ from liaison.diagnostic.questionnaire.questionnaire import Item, family_question
 from liaison.diagnostic.questionnaire.screens import form
 from liaison.diagnostic.reading.answer_code import LETTERS, answer_of, code_length, code_of, digits, in_groups
 from liaison.diagnostic.reading.reading import read_answers, read_chunks
-from liaison.diagnostic.reading.repeats import Seen
+from liaison.diagnostic.reading.repeats import CountedResponses
 
 QUESTIONNAIRE = family_questionnaire()
 
@@ -181,7 +181,7 @@ def test_a_file_of_codes_is_read_one_a_line_and_the_wrong_ones_are_said_with_the
 
 def test_a_family_that_gives_its_code_and_its_file_counts_once() -> None:
     one = answer("00000001", lecture="jamais")
-    seen: Seen = {}
+    seen: CountedResponses = {}
     contents = (code_of(one, QUESTIONNAIRE).encode(), one.model_dump_json().encode())
     counts = [
         len(part.answers)

@@ -18,7 +18,7 @@ from liaison.diagnostic.publication.publication import (
     REGISTER,
     Publication,
     PublicationError,
-    Shown,
+    PublishedCell,
     publication,
     read_register,
     register_bytes,
@@ -117,7 +117,7 @@ def as_publication(counts: Any, seuil: int = 11) -> Any:
     shown = np.array(table.shown(), dtype=object).reshape(table.counts.shape)
     groups = [*(f"n{row}" for row in range(counts.shape[0])), TOGETHER]
     lines = [
-        Shown(
+        PublishedCell(
             groupe=group,
             question="q",
             partie="",
@@ -202,7 +202,7 @@ def told(**ranges: Any) -> Any:
     """A publication of one group of 60 families: for each value, its range; `total` too, when it is not 60."""
     total = ranges.pop("total", 60)
     lines = [
-        Shown(
+        PublishedCell(
             groupe=TOGETHER,
             question="q",
             partie="",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy.optimize import linprog
 
 from liaison.base.tables import Line
-from liaison.diagnostic.disclosure.any_table import Lines, TableError, protected
+from liaison.diagnostic.disclosure.any_table import TableError, TableLines, protected
 from liaison.diagnostic.disclosure.attack import Counts, Mask
 from liaison.diagnostic.disclosure.disclosure import protect, with_totals
 from liaison.diagnostic.papers.number_words import HIDDEN
@@ -33,7 +33,7 @@ def published(counts: Any, threshold: int = 11) -> tuple[Counts, Mask]:
     names = [f"q{axis}" for axis in range(counts.ndim)]
     rows = [Line(1, (*(f"r{at}" for at in cell), str(count))) for cell, count in np.ndenumerate(counts)]
     try:
-        table = protected(Lines("t", (*names, "n"), tuple(rows)), names, None, "n", threshold)
+        table = protected(TableLines("t", (*names, "n"), tuple(rows)), names, None, "n", threshold)
     except TableError:  # so few families that each value is nearly one of them
         assume(False)
     full = with_totals(counts)

@@ -10,7 +10,7 @@ from diagnostic.fictitious_school import ALL_WAYS, population, published, receiv
 from liaison.diagnostic.answers import answers_from_rows, empty_answers
 from liaison.diagnostic.counting.indicators import COLUMNS, RESPONSE_COLUMNS, TOGETHER, IndicatorError, indicators
 from liaison.diagnostic.counting.tabulation import NO_ANSWER
-from liaison.diagnostic.counting.weights import Population
+from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 
 QUESTIONNAIRE = family_questionnaire()
@@ -73,7 +73,7 @@ def test_under_the_threshold_no_share_under_thirty_by_five_points_then_exact() -
 
 
 def test_too_few_answers_show_nothing_and_say_so() -> None:
-    found = indicators(of({"sixieme": 10}), Population({"sixieme": 50}))
+    found = indicators(of({"sixieme": 10}), FamilyCounts({"sixieme": 50}))
     assert found.answers is None
     assert found.table["effectif"].isna().all()
     assert found.response["reponses"].isna().all()
@@ -82,7 +82,7 @@ def test_too_few_answers_show_nothing_and_say_so() -> None:
 
 
 def test_nobody_at_all_is_said_too() -> None:
-    found = indicators(empty_answers(QUESTIONNAIRE), Population({"sixieme": 50}))
+    found = indicators(empty_answers(QUESTIONNAIRE), FamilyCounts({"sixieme": 50}))
     assert found.table["part"].isna().all()
     assert any("Aucune réponse" in warning for warning in found.warnings)
 
@@ -128,7 +128,7 @@ def test_a_weighted_share_is_never_given_finer_than_a_point_nor_beside_a_hidden_
 
 
 def test_a_level_where_nobody_answered_stops_weighting_and_is_said() -> None:
-    found = indicators(of({"sixieme": 60}), Population({"sixieme": 80, "cinquieme": 70}))
+    found = indicators(of({"sixieme": 60}), FamilyCounts({"sixieme": 80, "cinquieme": 70}))
     assert found.table["part_ponderee"].isna().all()
     assert "Personne n'a répondu en 5e" in " ".join(found.warnings)
     assert found.response.set_index("niveau").loc["cinquieme", "reponses"] == 0
@@ -153,7 +153,7 @@ WRONG = [(TOO_FEW, "5e : 40 réponses pour 39 familles"), (ABSENT, "5e : 40 rép
 def test_a_level_with_more_answers_than_families_or_without_a_line_gives_no_total_whatever_the_groups(
     families: Any, said: Any, by: str
 ) -> None:
-    found = indicators(CROWD, Population(families), by=by)
+    found = indicators(CROWD, FamilyCounts(families), by=by)
     warnings = [each.replace("\u00a0", " ") for each in found.warnings]
     assert sum("ne vont pas avec les réponses" in each for each in warnings) == 1
     assert any(said in each for each in warnings)
@@ -170,11 +170,11 @@ def test_a_level_with_more_answers_than_families_or_without_a_line_gives_no_tota
 
 @pytest.mark.parametrize("by", ["niveau", "mode"])
 def test_as_many_answers_as_families_are_a_full_census_and_not_one_more(by: str) -> None:
-    census = indicators(CROWD, Population({"sixieme": 60, "cinquieme": 40}), by=by)
+    census = indicators(CROWD, FamilyCounts({"sixieme": 60, "cinquieme": 40}), by=by)
     assert not any("ne vont pas" in each for each in census.warnings)
     assert (census.population, census.response["taux"].iloc[-1]) == (100, 1.0)
     one_more = of({"sixieme": 60, "cinquieme": 40, None: 1}, ["aucune"] * 30)
-    found = indicators(one_more, Population({"sixieme": 60, "cinquieme": 40}), by=by)
+    found = indicators(one_more, FamilyCounts({"sixieme": 60, "cinquieme": 40}), by=by)
     assert "(101 réponses en tout, pour 100 familles)" in found.warnings[0].replace("\u00a0", " ")
     assert found.population is None
     # The family that does not say its level is told with those of 5e.
@@ -183,7 +183,7 @@ def test_as_many_answers_as_families_are_a_full_census_and_not_one_more(by: str)
 
 
 def test_a_group_of_which_the_number_is_wrong_has_no_correction_and_another_keeps_its_own() -> None:
-    found, plain = (indicators(CROWD, school) for school in (Population(TOO_FEW), None))
+    found, plain = (indicators(CROWD, school) for school in (FamilyCounts(TOO_FEW), None))
     ends = ["bas", "haut"]
     for level, same in (("cinquieme", True), ("sixieme", False)):
         own, unknown = (each.question("connexion", level)[ends] for each in (found, plain))
@@ -195,7 +195,7 @@ SMALL_LEVELS = of({"sixieme": 60, "cinquieme": 15, "quatrieme": 8}, ["aucune"] *
 
 @pytest.mark.parametrize("by", ["niveau", "mode"])
 def test_where_the_answers_of_a_level_are_not_told_alone_its_families_and_rate_are_not_either(by: str) -> None:
-    response = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 40, "quatrieme": 30}), by=by).response
+    response = indicators(SMALL_LEVELS, FamilyCounts({"sixieme": 80, "cinquieme": 40, "quatrieme": 30}), by=by).response
     levels = response[response["niveau"] != TOGETHER]
     hidden = levels["reponses"].isna()
     apart = set(levels[~hidden]["niveau"])
@@ -207,7 +207,7 @@ def test_where_the_answers_of_a_level_are_not_told_alone_its_families_and_rate_a
 @pytest.mark.parametrize("by", ["niveau", "mode"])
 @pytest.mark.parametrize("wrong", [{"quatrieme": 7}, {"cinquieme": 14, "quatrieme": 7}, {"cinquieme": 40}])
 def test_no_warning_names_a_level_whose_answers_are_not_told_alone(wrong: Any, by: str) -> None:
-    found = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 40} | wrong), by=by)
+    found = indicators(SMALL_LEVELS, FamilyCounts({"sixieme": 80, "cinquieme": 40} | wrong), by=by)
     said = " ".join(found.warnings)
     told = set(found.table[(found.table["question"] == "niveau") & found.table["effectif"].notna()]["valeur"])
     secret = [name for level, name in (("cinquieme", "5e"), ("quatrieme", "4e")) if level not in told]
@@ -217,18 +217,18 @@ def test_no_warning_names_a_level_whose_answers_are_not_told_alone(wrong: Any, b
 
 
 def test_a_level_without_answers_is_not_named_where_every_count_is_hidden() -> None:
-    found = indicators(of({"sixieme": 21}), Population({"sixieme": 30, "cinquieme": 40}))
+    found = indicators(of({"sixieme": 21}), FamilyCounts({"sixieme": 30, "cinquieme": 40}))
     assert found.answers == 21
     assert not any("Personne" in each for each in found.warnings)
-    found = indicators(of({"sixieme": 22}), Population({"sixieme": 30, "cinquieme": 40}))
+    found = indicators(of({"sixieme": 22}), FamilyCounts({"sixieme": 30, "cinquieme": 40}))
     assert any("Personne n'a répondu en 5e" in each for each in found.warnings)
 
 
 def test_nobody_bounds_a_small_level_by_what_he_knows_of_the_number_of_families() -> None:
     # 4e: 8 of 30, told with 5e: from 7 to 22. With 11 in 4e, from 7 to 11: it is told with 6e instead, where many are
     # silent.
-    wide = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 40, "quatrieme": 30}))
-    narrow = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 16, "quatrieme": 11}))
+    wide = indicators(SMALL_LEVELS, FamilyCounts({"sixieme": 80, "cinquieme": 40, "quatrieme": 30}))
+    narrow = indicators(SMALL_LEVELS, FamilyCounts({"sixieme": 80, "cinquieme": 16, "quatrieme": 11}))
     for found, together in ((wide, "cinquieme+quatrieme"), (narrow, "sixieme+quatrieme")):
         assert together in set(found.response["niveau"])
         assert not any("Réunir les petits niveaux" in each for each in found.warnings)
@@ -237,7 +237,7 @@ def test_nobody_bounds_a_small_level_by_what_he_knows_of_the_number_of_families(
 def test_a_level_of_eleven_families_can_be_hidden_from_who_knows_it_and_one_of_ten_is_told() -> None:
     # Told with another level, it has one family at least: from 1 to 11.
     for families, told in ((11, False), (10, True)):
-        found = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 40, "quatrieme": families}))
+        found = indicators(SMALL_LEVELS, FamilyCounts({"sixieme": 80, "cinquieme": 40, "quatrieme": families}))
         said = [each for each in found.warnings if "Réunir les petits niveaux" in each]
         assert bool(said) == told
         assert "4e" not in " ".join(said)

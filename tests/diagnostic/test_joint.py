@@ -13,7 +13,7 @@ from diagnostic.schools_at_random import PRESETS, Drawn, ceiling, drawn, narrow,
 from liaison.diagnostic.answers import Answers, answers_from_rows
 from liaison.diagnostic.counting.indicators import TOGETHER, indicators
 from liaison.diagnostic.counting.tabulation import coded
-from liaison.diagnostic.counting.weights import Population
+from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.disclosure.joint import AuditError
 from liaison.diagnostic.disclosure.joint_audit import bounded_cells, check_joint
 from liaison.diagnostic.disclosure.told_table import told_of
@@ -42,7 +42,7 @@ def test_a_reader_written_apart_with_another_program_agrees(by: str) -> None:
 def test_that_reader_learns_nothing_of_a_school_of_which_nothing_is_told() -> None:
     chance = np.random.default_rng(9)
     answers = some(pool("college_rural", 1), 19, chance)
-    for population in (None, Population({"sixieme": 90, "cinquieme": 90, "quatrieme": 90, "troisieme": 90})):
+    for population in (None, FamilyCounts({"sixieme": 90, "cinquieme": 90, "quatrieme": 90, "troisieme": 90})):
         school = Drawn(answers, population, 11, "axe__equipement")
         assert published(school).table["reponses"].isna().all()
         assert narrow(school, chance, share=0.1) == []
@@ -53,7 +53,9 @@ def test_that_reader_knows_weighted_shares_and_families_by_level() -> None:
     chance = np.random.default_rng(seed)
     answers = some(pool("college_rep_plus", 1), int(chance.integers(40, 70)), chance)
     levels = answers.table["niveau"].value_counts()
-    families = Population({str(level): int(count + chance.integers(8, 30)) for level, count in levels.items() if count})
+    families = FamilyCounts(
+        {str(level): int(count + chance.integers(8, 30)) for level, count in levels.items() if count}
+    )
     school = Drawn(answers, families, 5, "niveau")
     assert published(school).table["part_ponderee"].notna().any()
     assert narrow(school, chance, share=0.02) == [], seed  # a few seconds for each cell
@@ -152,7 +154,7 @@ def test_families_by_level_known_from_elsewhere_bound_nothing_whatever_the_group
         of_levels(sixieme=60, cinquieme=15, quatrieme=8),
         {"sixieme": 80, "cinquieme": 16, "quatrieme": 11},
     )
-    school = Population(families)
+    school = FamilyCounts(families)
     found = indicators(answers, school, 11, by)
     assert not any("Qui sait combien" in each for each in found.warnings)
     assert bounded_cells(found, answers, school) == []
@@ -235,7 +237,7 @@ def test_groups_are_told_together_rather_than_hidden() -> None:
 def test_even_where_no_way_hides_a_small_level_each_group_that_is_told_has_enough_families(fewest: Any) -> None:
     # Ten families in 4e: whatever is told with it, who knows that leaves ten values to its answers, and not eleven.
     families = {"sixieme": 80, "cinquieme": 80, "quatrieme": 10, "troisieme": 10}
-    found = indicators(of_levels(sixieme=60, cinquieme=60, **fewest), Population(families))
+    found = indicators(of_levels(sixieme=60, cinquieme=60, **fewest), FamilyCounts(families))
     assert any("Qui sait combien" in each for each in found.warnings)
     groups = found.table[found.table["groupe"] != TOGETHER].drop_duplicates("groupe")
     assert groups["reponses"].sum() == 120 + sum(fewest.values())

@@ -14,7 +14,7 @@ from diagnostic.schools_at_random import pool, some
 from liaison.diagnostic.answers import Answers, answers_from_rows
 from liaison.diagnostic.counting.indicators import TOGETHER, indicators
 from liaison.diagnostic.disclosure.differencing import DifferencingError, check_differencing
-from liaison.diagnostic.publication.publication import Publication, Shown, publication
+from liaison.diagnostic.publication.publication import Publication, PublishedCell, publication
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 
 ASKED = family_questionnaire()
@@ -29,7 +29,7 @@ def devices(total: int, *ticked: int, none: int | None = None) -> Publication:
     lines = [("", "sans_reponse", 0), ("aucun", "coche", none)]
     lines += [(box, "coche", count) for box, count in zip(BOXES, ticked, strict=True)]
     shown = [
-        Shown(
+        PublishedCell(
             groupe=TOGETHER,
             question="appareils",
             partie=part,

@@ -22,7 +22,7 @@ from diagnostic.survey_exports import csv_text, some_families
 from app.cli.simulating import FIGURE_COLUMNS
 from liaison.base.tables import table_csv
 from liaison.diagnostic.counting.indicators import COLUMNS, RESPONSE_COLUMNS, indicators
-from liaison.diagnostic.own.making import Found
+from liaison.diagnostic.own.making import ExportedQuestion
 from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, WrittenFileError, own_questionnaire
 from liaison.diagnostic.own.words import alone_words
 from liaison.diagnostic.papers.report import public_table
@@ -43,7 +43,7 @@ def made_from(rows: list[list[str]], name: str = "export.csv") -> OwnQuestionnai
     return own_questionnaire(name, csv_text(rows).encode())
 
 
-def asked(own: OwnQuestionnaire) -> dict[str, Found]:
+def asked(own: OwnQuestionnaire) -> dict[str, ExportedQuestion]:
     return {each.title: each for each in own.counted}
 
 

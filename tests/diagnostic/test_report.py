@@ -9,7 +9,7 @@ from diagnostic.fictitious_school import ALL_WAYS, published
 
 from liaison.diagnostic.answers import answers_from_columns
 from liaison.diagnostic.counting.indicators import indicators
-from liaison.diagnostic.counting.weights import Population
+from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.papers.number_words import count_words, interval_words, share_words
 from liaison.diagnostic.papers.report import public_table, report, response_rows
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
@@ -79,7 +79,7 @@ def test_warnings_come_first_and_too_few_answers_give_a_report_without_a_number(
 def test_families_of_a_level_told_with_another_are_nowhere_in_the_report_nor_on_the_screen() -> None:
     levels = ["sixieme"] * 60 + ["cinquieme"] * 15 + ["quatrieme"] * 8
     answers = answers_from_columns({"connexion": ["fixe"] * 83, "niveau": levels}, family_questionnaire())
-    found = indicators(answers, Population({"sixieme": 80, "cinquieme": 47, "quatrieme": 39}))
+    found = indicators(answers, FamilyCounts({"sixieme": 80, "cinquieme": 47, "quatrieme": 39}))
     by_level = cells(tables(found)["Réponses reçues, par niveau"])
     assert by_level[1] == ["5e et 4e", "23", "86", "27\u00a0%"]
     assert list(response_rows(found)[1]) == by_level[1]

@@ -8,7 +8,7 @@ from diagnostic.survey_exports import some_families
 
 from liaison.diagnostic.counting.indicators import indicators
 from liaison.diagnostic.disclosure.differencing import DifferencingError, check_differencing
-from liaison.diagnostic.publication.publication import Publication, Shown, publication
+from liaison.diagnostic.publication.publication import Publication, PublishedCell, publication
 from liaison.diagnostic.publication.same_form import compared_with, other_form, questions_of
 from liaison.diagnostic.questionnaire.questionnaire import Item, Questionnaire, family_questionnaire
 
@@ -20,7 +20,7 @@ def of(questions: Any, name: str = "cantine") -> Publication:
     """A publication by thirty families that hides how many gave each answer; a row of a grid is a pair."""
     nothing = {"effectif": None, "au_moins": None, "au_plus": None}
     lines = [
-        Shown(groupe="ensemble", question=question, partie=part, valeur=value, **nothing, reponses=30)
+        PublishedCell(groupe="ensemble", question=question, partie=part, valeur=value, **nothing, reponses=30)
         for question, values in questions.items()
         for part, value in (each if isinstance(each, tuple) else ("", each) for each in values)
     ]
@@ -127,7 +127,7 @@ def test_a_refusal_names_a_question_by_the_words_of_the_form_cut_at_one_of_them(
 def test_a_group_and_a_cell_that_two_exports_would_isolate_are_named_by_the_words_of_the_form() -> None:
     def export(count: int) -> Publication:
         told = {"effectif": count, "au_moins": count, "au_plus": count}
-        line = Shown(groupe="ensemble", question="cantine", partie="", valeur="oui", **told, reponses=60)
+        line = PublishedCell(groupe="ensemble", question="cantine", partie="", valeur="oui", **told, reponses=60)
         return of(CANTEEN).model_copy(update={"lignes": (line,), "mots": LONG})
 
     with pytest.raises(DifferencingError, match=r"\(ensemble, Oui, tous les jours\)"):

@@ -9,7 +9,7 @@ from diagnostic.fictitious_school import ALL_WAYS, population, received
 from liaison.diagnostic.answers import answers_from_columns
 from liaison.diagnostic.counting.tabulation import coded
 from liaison.diagnostic.counting.weights import (
-    Population,
+    FamilyCounts,
     PopulationError,
     WeightError,
     compared,
@@ -22,14 +22,14 @@ from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 QUESTIONNAIRE = family_questionnaire()
 
 
-def layers(answers: Any, school: Population) -> Any:
+def layers(answers: Any, school: FamilyCounts) -> Any:
     """The strata of these answers, in the groups of levels that are told."""
     counted, beside = coded(answers), compared(answers, school)
     how = merged(counted, "niveau", QUESTIONNAIRE, 11, beside.most)
     return strata(beside, how.groups)
 
 
-def weights_of(answers: Any, school: Population) -> Any:
+def weights_of(answers: Any, school: FamilyCounts) -> Any:
     """How many families each answer stands for."""
     found = layers(answers, school)
     return pd.Series(found.weight[found.place[answers.table["niveau"].cat.codes]], index=answers.table.index)
@@ -66,14 +66,14 @@ def test_numbers_that_do_not_hold_are_refused_with_their_line(text: str, said: s
 
 
 def test_each_answer_stands_for_the_families_of_its_level_and_all_add_up_to_the_school() -> None:
-    weights = weights_of(of_levels(sixieme=20, cinquieme=40), Population({"sixieme": 100, "cinquieme": 60}))
+    weights = weights_of(of_levels(sixieme=20, cinquieme=40), FamilyCounts({"sixieme": 100, "cinquieme": 60}))
     assert weights.iloc[0] == pytest.approx(5.0)
     assert weights.iloc[-1] == pytest.approx(1.5)
     assert weights.sum() == pytest.approx(160)
 
 
 def test_a_level_with_ten_answers_is_gathered_with_another_and_eleven_stand_alone() -> None:
-    school = Population({"sixieme": 100, "cinquieme": 60, "quatrieme": 60})
+    school = FamilyCounts({"sixieme": 100, "cinquieme": 60, "quatrieme": 60})
     alone = layers(of_levels(sixieme=40, cinquieme=40, quatrieme=11), school)
     together = layers(of_levels(sixieme=40, cinquieme=40, quatrieme=10), school)
     assert len(set(alone.place[[5, 6, 7]])) == 3
@@ -82,7 +82,7 @@ def test_a_level_with_ten_answers_is_gathered_with_another_and_eleven_stand_alon
 
 
 def test_an_answer_without_level_weighs_the_mean() -> None:
-    school = Population({"sixieme": 100, "cinquieme": 60})
+    school = FamilyCounts({"sixieme": 100, "cinquieme": 60})
     weights = weights_of(of_levels(sixieme=30, cinquieme=40, aucun=30), school)
     assert weights.iloc[-1] == pytest.approx(160 / 100)
     assert weights.sum() == pytest.approx(160)
@@ -100,7 +100,7 @@ def test_an_answer_without_level_weighs_the_mean() -> None:
 )
 def test_answers_that_cannot_stand_for_the_school_are_not_weighted(counts: Any, said: str) -> None:
     with pytest.raises(WeightError) as refusal:
-        layers(of_levels(**counts), Population({"sixieme": 100, "cinquieme": 60}))
+        layers(of_levels(**counts), FamilyCounts({"sixieme": 100, "cinquieme": 60}))
     assert said in str(refusal.value).replace("\u00a0", " ")
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from liaison.documents import Badge, Source
+from liaison.documents import NatureBadge, Source
 from liaison.documents.cited import Sources, long_date, source_words
 from liaison.rules import as_reported
 
@@ -34,7 +34,7 @@ def test_a_law_nobody_read_is_reported_and_an_assumption_has_no_date() -> None:
     assert "Rapporté par un éditeur qui cite la DILA" in source_words(law)
     assert source_words(guess).endswith("Valeur choisie par la suite, à régler : aucun texte ne la fixe.")
     assert "2025" not in source_words(guess)
-    assert isinstance(sources.stated(law)[1], Badge)
+    assert isinstance(sources.stated(law)[1], NatureBadge)
 
 
 def test_a_sentence_that_states_a_rule_says_that_it_is_reported_until_a_person_has_read_the_text() -> None:

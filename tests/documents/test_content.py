@@ -9,7 +9,18 @@ from narrowing import of_kind
 from pydantic import ValidationError
 
 from liaison.base.typography import typeset
-from liaison.documents import NATURE_LABELS, Badge, Document, NewPaper, Source, Table, Text, heading, link, paragraph
+from liaison.documents import (
+    NATURE_LABELS,
+    Document,
+    NatureBadge,
+    NewPaper,
+    Source,
+    Table,
+    Text,
+    heading,
+    link,
+    paragraph,
+)
 from liaison.documents.content import Heading, Paragraph, clean
 from liaison.documents.typography import french_document
 from liaison.rules.loader import Kind
@@ -76,7 +87,8 @@ def test_an_address_that_is_a_link_is_kept(address: str) -> None:
 def test_a_badge_without_its_source_is_refused() -> None:
     with pytest.raises(ValidationError, match="la source 2 est citée et ne figure pas"):
         Document(
-            title="T", blocks=(paragraph(Badge(nature="loi", source=2)), Source(number=1, nature="loi", parts="x"))
+            title="T",
+            blocks=(paragraph(NatureBadge(nature="loi", source=2)), Source(number=1, nature="loi", parts="x")),
         )
 
 
@@ -89,7 +101,7 @@ def test_two_sources_of_the_same_number_are_refused() -> None:
 
 def test_each_paper_of_a_document_numbers_its_own_sources() -> None:
     first, second = (Source(number=1, nature="loi", parts="x", paper=paper) for paper in (1, 2))
-    cited = paragraph(Badge(nature="loi", source=1, paper=2))
+    cited = paragraph(NatureBadge(nature="loi", source=1, paper=2))
     Document(title="T", blocks=(first, NewPaper(title="U"), cited, second))
     with pytest.raises(ValidationError, match="la source 1 est citée et ne figure pas"):
         Document(title="T", blocks=(first, NewPaper(title="U"), cited))
@@ -105,7 +117,7 @@ def test_french_leaves_clock_times_and_addresses_alone() -> None:
 
 def test_a_badge_stays_with_the_words_before_it() -> None:
     document = french_document(
-        Document(title="T :", blocks=(paragraph("Un choix. ", Badge(nature="charte"), " suite"),))
+        Document(title="T :", blocks=(paragraph("Un choix. ", NatureBadge(nature="charte"), " suite"),))
     )
     assert document.title == "T\u00a0:"
     first, _, last = of_kind(document.blocks[0], Paragraph).parts

@@ -18,12 +18,12 @@ from narrowing import of_kind, present
 
 from liaison.documents import (
     NATURE_LABELS,
-    Badge,
     Callout,
     Definitions,
     Document,
     DocumentError,
     Drawing,
+    NatureBadge,
     NewPaper,
     PageBreak,
     Signatures,
@@ -54,7 +54,7 @@ texts = st.lists(LETTERS, max_size=12).map("".join)
 titles = texts.map(lambda text: f"T{text}")
 links = st.none() | st.just("https://example.org/?a=1&b=2")
 runs = st.builds(Text, text=texts, written=st.booleans(), bold=st.booleans(), emphasis=st.booleans(), link=links)
-badges = st.builds(Badge, nature=st.sampled_from(list(NATURE_LABELS)))
+badges = st.builds(NatureBadge, nature=st.sampled_from(list(NATURE_LABELS)))
 parts = st.lists(runs | badges, min_size=1, max_size=3).map(tuple)
 tables = st.integers(1, 3).flatmap(
     lambda columns: st.builds(
@@ -93,7 +93,11 @@ def everything() -> Document:
         blocks=(
             heading(1, FRENCH),
             paragraph(
-                NASTY, bold(NASTY), emphasis("é"), link("lien", "https://example.org"), Badge(nature="loi", source=1)
+                NASTY,
+                bold(NASTY),
+                emphasis("é"),
+                link("lien", "https://example.org"),
+                NatureBadge(nature="loi", source=1),
             ),
             bullets(NASTY, (bold("gras"), " suite", " et fin")),
             steps("un", "deux"),
@@ -104,7 +108,7 @@ def everything() -> Document:
             Signatures(lines=(NASTY,)),
             Source(number=1, nature="loi", parts=NASTY),
             NewPaper(title=NASTY, subtitle=NASTY),
-            paragraph(Badge(nature="charte", source=1, paper=2)),
+            paragraph(NatureBadge(nature="charte", source=1, paper=2)),
             Source(number=1, nature="charte", parts=FRENCH, paper=2),
         ),
     )

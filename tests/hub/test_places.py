@@ -97,7 +97,7 @@ def test_a_disk_almost_full_is_refused_before_anything_is_made(tmp_path: Path, m
     monkeypatch.setattr(opening, "trainer_account", lambda _session: None)
     monkeypatch.setattr(opening, "relay_command", lambda: ["node", "relais"])
     monkeypatch.setattr(opening, "free_mb", lambda _folder: 199)
-    asked = opening.Asked(tmp_path / "seance", address="127.0.0.1")
+    asked = opening.RoomRequest(tmp_path / "seance", address="127.0.0.1")
     with pytest.raises(OpeningError, match="199 Mo"), opening.prepared(asked):
         raise AssertionError("la salle ne s'ouvre pas")
     assert not (tmp_path / "seance" / "salle").exists()
@@ -110,7 +110,7 @@ def test_a_machine_that_cannot_build_walls_is_refused_and_told_what_to_do(
     monkeypatch.setattr(opening, "relay_command", lambda: ["node", "relais"])
     monkeypatch.setattr(opening, "can_separate", lambda _spaces: True)
     monkeypatch.setattr(opening, "can_stand", lambda _account: False)
-    asked = opening.Asked(room.root, address="127.0.0.1")
+    asked = opening.RoomRequest(room.root, address="127.0.0.1")
     with pytest.raises(OpeningError, match="Ouvrez-la sans sudo"), opening.prepared(asked):
         raise AssertionError("la salle ne s'ouvre pas")
     assert list(room.spaces.iterdir()) == []
@@ -345,5 +345,5 @@ def test_a_space_of_another_account_is_not_opened_under_one_for_all(
     room.space(code).mkdir()
     monkeypatch.setattr(opening, "trainer_account", lambda _session: None)
     monkeypatch.setattr(opening.os, "geteuid", lambda: room.root.stat().st_uid + 1)
-    with pytest.raises(OpeningError, match="un compte par place"), opening.prepared(opening.Asked(room.root)):
+    with pytest.raises(OpeningError, match="un compte par place"), opening.prepared(opening.RoomRequest(room.root)):
         raise AssertionError("la salle ne s'ouvre pas")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from liaison.documents import Badge, Source, Table
+from liaison.documents import NatureBadge, Source, Table
 from liaison.messaging.papers.settings_sheet import settings_sheet
 from liaison.messaging.policy.policy import load_policy, preset_names
 from liaison.messaging.vocabulary import AUDIENCES
@@ -69,7 +69,10 @@ def on_the_sheet(preset: str) -> Iterator[tuple[str, set[str]]]:
             setting = "suspended" if table.caption.startswith("Publication") else "quiet"
             key = next((one for one, label in AUDIENCES.items() if label == audience), None)
             path = f"{setting}.{key}.{HELD_ROWS[what]}" if key else ROWS[name]
-            yield path, {cited[part.source] for part in row[2] if isinstance(part, Badge) and part.source is not None}
+            yield (
+                path,
+                {cited[part.source] for part in row[2] if isinstance(part, NatureBadge) and part.source is not None},
+            )
 
 
 def plain(source: Source) -> str:

@@ -22,7 +22,7 @@ from oracle.writing import Line, Message
 from liaison.messaging.delivery.simulate import Period, deliver
 from liaison.messaging.policy.policy import HeldHours, Policy, PurposeSettings
 from liaison.messaging.traffic.columns import take
-from liaison.messaging.traffic.hypotheses import Hypotheses, load_hypotheses, with_values
+from liaison.messaging.traffic.hypotheses import SimulationHypotheses, load_hypotheses, with_values
 from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.messaging.traffic.traffic import PURPOSE_CODE
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES
@@ -84,7 +84,7 @@ def policy_of(way: str, quiet: str) -> Policy:
 
 
 @cache
-def hypotheses() -> Hypotheses:
+def hypotheses() -> SimulationHypotheses:
     return with_values(load_hypotheses(dt.date(2026, 9, 1)), SURE)
 
 

@@ -11,7 +11,7 @@ from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.reading.change_alone import Chance, alone_words, by_chance_alone
 from liaison.messaging.reading.indicators import Indicators, Load, PurposeReach, Reach, SharedAccounts, StaffLoad
 from liaison.messaging.reading.uncertainty import CHANCE_DRAWS, Interval
-from liaison.messaging.reading.worse_off import Reached, reached_in
+from liaison.messaging.reading.worse_off import SchoolReach, reached_in
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.vocabulary import PURPOSES, Purpose
 from liaison.messaging.wording import purposes_words
@@ -22,7 +22,7 @@ FAMILIES = 4
 DAY = dt.date(2026, 11, 2)
 
 
-def told(out: tuple[int, ...], read: dict[Purpose, int], rings: int, copies: int, papers: int = 1) -> Reached:
+def told(out: tuple[int, ...], read: dict[Purpose, int], rings: int, copies: int, papers: int = 1) -> SchoolReach:
     """What messages do: families left out, messages read in time by purpose, rings, copies, papers to each family."""
     by_purpose = tuple(
         PurposeReach(purpose=name, label=PURPOSES[name], messages=100, informed=count, median_min=None, p95_min=None)
@@ -43,11 +43,11 @@ def told(out: tuple[int, ...], read: dict[Purpose, int], rings: int, copies: int
         ),
         shared=SharedAccounts(accounts=0, messages=0),
     )
-    return Reached(found, np.full(FAMILIES, papers))
+    return SchoolReach(found, np.full(FAMILIES, papers))
 
 
 def words(
-    before: Reached, after: Reached, touched: tuple[Purpose, ...] = ("reunion",), chance: Chance | None = None
+    before: SchoolReach, after: SchoolReach, touched: tuple[Purpose, ...] = ("reunion",), chance: Chance | None = None
 ) -> str:
     return " ".join(alone_words(before, after, touched, chance)).replace("\u00a0", " ")
 

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from narrowing import present
 
-from liaison.documents import Badge, Document, DocumentError, Source, Table, cited, to_html, to_pdf
+from liaison.documents import Document, DocumentError, NatureBadge, Source, Table, cited, to_html, to_pdf
 from liaison.documents.content import inlines
 from liaison.messaging.papers.charter import charter, write_charter
 from liaison.messaging.papers.charter_principles import NAMED
@@ -88,7 +88,7 @@ def test_every_preset_and_kind_gives_a_charter_for_its_council(policy: Policy) -
 def test_what_is_stated_with_a_source_is_stated_in_the_nature_of_its_rule(policy: Policy) -> None:
     document = charter(policy, "Collège fictif", ON)
     natures = {block.number: block.nature for block in document.blocks if isinstance(block, Source)}
-    seen = [part for part in inlines(document) if isinstance(part, Badge) and part.source is not None]
+    seen = [part for part in inlines(document) if isinstance(part, NatureBadge) and part.source is not None]
     assert len(seen) >= 8
     assert all(badge.nature == natures[present(badge.source)] for badge in seen)
     assert {badge.source for badge in seen} == set(natures)
@@ -98,7 +98,7 @@ def test_no_choice_of_the_team_is_shown_as_a_law(policy: Policy) -> None:
     document = charter(policy, "Collège fictif", ON)
     legend = next(block for block in document.blocks if block.type == "paragraph" and block.small)
     said = document.model_copy(update={"blocks": tuple(block for block in document.blocks if block is not legend)})
-    badges = [part for part in inlines(said) if isinstance(part, Badge)]
+    badges = [part for part in inlines(said) if isinstance(part, NatureBadge)]
     assert {badge.nature for badge in badges if badge.source is None} == {"charte"}
 
 
@@ -108,7 +108,7 @@ def chosen(document: Document) -> set[str]:
     legend = next(block for block in document.blocks if block.type == "paragraph" and block.small)
     blocks = tuple(block for block in document.blocks if block is not legend)
     for part in inlines(document.model_copy(update={"blocks": blocks})):
-        if not isinstance(part, Badge):
+        if not isinstance(part, NatureBadge):
             said += part.text
             continue
         if part.nature == "charte" and part.source is None:
@@ -270,7 +270,7 @@ def test_settings_sheet_has_every_range_to_enter_as_it_is_in_the_policy(policy: 
 def test_settings_sheet_sets_a_factory_default_beside_the_choice_and_calls_it_a_hypothesis(balanced: Policy) -> None:
     sheet = table(settings_sheet(balanced, ON), "Délais")
     (row,) = [row for row in sheet.rows if row[0][0].text.startswith("Note visible par l'élève")]
-    assert [part.nature for part in row[2] if isinstance(part, Badge)] == ["charte", "hypothese"]
+    assert [part.nature for part in row[2] if isinstance(part, NatureBadge)] == ["charte", "hypothese"]
 
 
 def test_a_school_name_full_of_signs_stays_a_name(balanced: Policy) -> None:

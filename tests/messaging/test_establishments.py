@@ -10,7 +10,7 @@ from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.reading.establishments import (
     BLOCK,
     Establishment,
-    Row,
+    EstablishmentRow,
     Simulated,
     Unreadable,
     blocks,
@@ -29,8 +29,8 @@ def establishment(code: str, pupils: int = 40, ips: float | None = 100) -> Estab
     return Establishment(uai=code, name=code, aggregates=aggregates)
 
 
-def row(rank: int, ips: float | None, share: float) -> Row:
-    return Row(
+def row(rank: int, ips: float | None, share: float) -> EstablishmentRow:
+    return EstablishmentRow(
         uai=f"F{rank:03d}",
         nom=f"Collège fictif {rank}",
         nature="college",

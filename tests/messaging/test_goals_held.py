@@ -22,13 +22,13 @@ from liaison.messaging.reading.indicators import indicators
 from liaison.messaging.reading.uncertainty import CHANCE_DRAWS, drawn, overturned
 from liaison.messaging.search import search as searching
 from liaison.messaging.search.aims import Aim, Figures, Goal
-from liaison.messaging.search.search import Found, Search
+from liaison.messaging.search.search import Search, SearchResult
 from liaison.messaging.search.tried import (
     MOST_DRAWS,
     SIDES,
     Apart,
-    Held,
     OnDraw,
+    Reliability,
     Tried,
     gaps,
     harms,
@@ -61,7 +61,7 @@ def place(seed: int) -> Prepared:
     return prepare(school, Period(DAY, 2), seed)
 
 
-def searched(prepared: Prepared, aim: Aim) -> Found:
+def searched(prepared: Prepared, aim: Aim) -> SearchResult:
     with pytest.MonkeyPatch.context() as patch:
         for name, count in SMALL.items():
             patch.setattr(searching, name, count)
@@ -77,7 +77,7 @@ def prepared() -> Prepared:
 
 
 @pytest.fixture(scope="module")
-def near(prepared: Prepared) -> Found:
+def near(prepared: Prepared) -> SearchResult:
     return searched(prepared, NEAR)
 
 
@@ -87,17 +87,19 @@ def on(prepared: Prepared, policy: Policy, aim: Aim) -> list[bool]:
 
 
 def test_a_goal_said_reached_is_on_nearly_every_other_draw_and_one_reached_by_chance_is_not(
-    prepared: Prepared, near: Found
+    prepared: Prepared, near: SearchResult
 ) -> None:
     """« Atteint » was said of what the shown draw reached: on other draws, four times in five."""
     others = [prepare(prepared.school, prepared.period, seed, prepared.hypotheses) for seed in range(100, 112)]
-    held: dict[tuple[Held, bool], list[bool]] = {}
+    held: dict[tuple[Reliability, bool], list[bool]] = {}
     for one in (near.start, *near.singles, *near.sets):
         if one.draws:
             each = [on(other, one.policy, NEAR) for other in others]
             for rank, goal in enumerate(near.reached(one)):
                 held.setdefault((goal.held, goal.by_chance), []).extend(draw[rank] for draw in each)
-    always, here, missed = (held[key] for key in ((Held.ALWAYS, False), (Held.HERE, True), (Held.NOT_HERE, True)))
+    always, here, missed = (
+        held[key] for key in ((Reliability.ALWAYS, False), (Reliability.HERE, True), (Reliability.NOT_HERE, True))
+    )
     assert min(len(some) for some in (always, here, missed)) >= 6 * len(others), "enough claims of each kind to count"
     assert np.mean(always) > 0.95
     assert np.mean([*always, *here]) < 0.9, "otherwise the shown draw would tell as much"
@@ -125,11 +127,11 @@ def test_changes_said_to_be_enough_are_so_beyond_chance_and_no_fewer_would_be(se
         return told(short(policy), begin)
 
     alone = [move for move in Search(prepared, found.start.policy, ONE).moves if sure((move,))]
-    said = {one.changes[0].label for one in found.singles if one.held == Held.ALWAYS}
+    said = {one.changes[0].label for one in found.singles if one.held == Reliability.ALWAYS}
     assert said == {move.label for move in alone}
-    assert (best.held == Held.ALWAYS) == sure(best.changes)
+    assert (best.held == Reliability.ALWAYS) == sure(best.changes)
     parts = [some for size in range(len(best.changes)) for some in combinations(best.changes, size) if sure(some)]
-    if best.changes and best.held == Held.ALWAYS:
+    if best.changes and best.held == Reliability.ALWAYS:
         fewer = parts or (alone if len(best.changes) > 1 else [])
         assert (" pour atteindre le but" in conclusion(found)) != bool(fewer)
         assert (" y suffi" in conclusion(found)) == bool(fewer)
@@ -211,7 +213,7 @@ def test_two_changes_that_gain_beyond_chance_are_told_so(monkeypatch: pytest.Mon
     others = [prepare(prepared.school, prepared.period, seed, prepared.hypotheses) for seed in range(100, 120)]
     assert found.best is not None
     assert len(found.best.changes) == 2
-    assert found.best.held == Held.ALWAYS
+    assert found.best.held == Reliability.ALWAYS
     assert len(found.best.draws) > CHANCE_DRAWS
     assert all(all(on(other, found.best.policy, aim)) for other in others)
     assert not any(all(on(other, found.start.policy, aim)) for other in others)
@@ -222,15 +224,15 @@ def test_chance_has_one_meaning_for_a_goal_and_for_a_difference(draws: list[bool
     one = reached(bool(draws) and draws[0], [-1.0 if each else 1.0 for each in draws])
     assert one.by_chance == (True in draws and False in draws)
     assert one.by_chance == overturned(one.chance)
-    assert (one.held == Held.ALWAYS) == (bool(draws) and all(draws))
-    assert (one.held == Held.NOT_HERE) == (not draws or not draws[0])
+    assert (one.held == Reliability.ALWAYS) == (bool(draws) and all(draws))
+    assert (one.held == Reliability.NOT_HERE) == (not draws or not draws[0])
 
 
 SHORT = {"-": 0.1, "+": 0.0, "*": -0.1}  # short of the goal, just enough, more than enough
 
 
 def made(
-    found: Found, model: Tried, held: str, out: Sequence[int], changes: Sequence[Move] = (), **sides: float
+    found: SearchResult, model: Tried, held: str, out: Sequence[int], changes: Sequence[Move] = (), **sides: float
 ) -> Tried:
     """A policy that reaches the aim on the draws marked « + » or « * » and leaves out so many of twenty on each."""
     figures = {side: sides.get(side, 0.5) for side in SIDES}
@@ -250,11 +252,11 @@ def made(
 
 
 @pytest.fixture(scope="module")
-def moved(near: Found) -> Any:
+def moved(near: SearchResult) -> Any:
     """A search of a first change, and of that with a second one: what each gives is that of the case."""
     first, second = (near.singles[rank].changes[0] for rank in (0, 1))
 
-    def of(start: dict[str, Any], single: dict[str, Any], pair: dict[str, Any]) -> Found:
+    def of(start: dict[str, Any], single: dict[str, Any], pair: dict[str, Any]) -> SearchResult:
         begin = made(near, near.start, **start)
         one, two = (
             made(near, near.singles[0], changes=changes, **case)
@@ -316,7 +318,7 @@ def test_how_many_changes_are_enough_is_judged_as_what_is_reached_is(
     assert found.best is not None
     assert len(found.best.changes) == count
     assert verdict(found).replace("\u00a0", " ") == said
-    assert found.good == (found.best.held == Held.ALWAYS)
+    assert found.good == (found.best.held == Reliability.ALWAYS)
 
 
 @pytest.mark.parametrize(
@@ -420,7 +422,7 @@ def test_families_told_of_an_absence_too_late_are_a_price(moved: Any) -> None:
     )
 
 
-def test_families_told_of_an_absence_are_those_of_the_indicators(prepared: Prepared, near: Found) -> None:
+def test_families_told_of_an_absence_are_those_of_the_indicators(prepared: Prepared, near: SearchResult) -> None:
     trace = deliver(prepared, near.start.policy)
     (row,) = (one for one in indicators(trace).by_purpose if one.purpose == "absence")
     assert near.start.sides["absence_a_temps"] == pytest.approx(row.share)

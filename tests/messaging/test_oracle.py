@@ -16,7 +16,7 @@ from oracle.tiny import other_hypotheses, tiny_school
 
 from liaison.messaging.delivery.simulate import Period, simulate
 from liaison.messaging.policy.policy import Policy, load_policy, preset_names
-from liaison.messaging.traffic.hypotheses import Hypotheses, load_hypotheses
+from liaison.messaging.traffic.hypotheses import SimulationHypotheses, load_hypotheses
 from liaison.school.aggregates import load_preset
 from liaison.school.generator import generate
 from liaison.school.tables import School
@@ -44,7 +44,7 @@ SPANS = (
 )
 
 
-def compared(school: School, policy: Policy, span: Span, seed: int, hypotheses: Hypotheses) -> pd.DataFrame:
+def compared(school: School, policy: Policy, span: Span, seed: int, hypotheses: SimulationHypotheses) -> pd.DataFrame:
     """Return the oracle's trace once the engine's has been found equal to it, row by row."""
     engine = simulate(school, policy, Period(span.start, span.weeks), seed, hypotheses).table()
     oracle = oracle_table(school, policy, span, seed, hypotheses)

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from liaison.base.words import joined, lower_first
-from liaison.documents import Badge, Document, Source, Table, Text
+from liaison.documents import Document, NatureBadge, Source, Table, Text
 from liaison.documents.content import inlines
 from liaison.messaging.delivery.simulate import deliver
 from liaison.messaging.papers.charter import charter
@@ -480,7 +480,7 @@ def test_a_badge_of_a_text_that_nobody_read_says_that_it_is_reported(document: A
     beside = [
         getattr(after, "text", "").replace("\u00a0", " ")
         for badge, after in pairwise(runs)
-        if isinstance(badge, Badge) and badge.source and badge.nature != "hypothese"
+        if isinstance(badge, NatureBadge) and badge.source and badge.nature != "hypothese"
     ]
     assert beside
     # The national frame says it once for its two rules, before them: « d'après ce qui en est rapporté ».

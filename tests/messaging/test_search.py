@@ -23,7 +23,7 @@ from liaison.messaging.reading.uncertainty import CHANCE_DRAWS, Interval, drawn
 from liaison.messaging.search import search as searching
 from liaison.messaging.search.aims import LESS_IS_BETTER, Aim, Family, Figures, Goal, shown_number, value_words
 from liaison.messaging.search.found import PER_GOAL
-from liaison.messaging.search.search import Found, Search
+from liaison.messaging.search.search import Search, SearchResult
 from liaison.messaging.search.tried import SIDES, OnDraw, Tried, by_chance, gaps, harms, less, price
 from liaison.messaging.search.words import (
     always_out_words,
@@ -71,7 +71,7 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(searching, name, count)
 
 
-def searched(prepared: Prepared, aim: Aim = AIM, policy: str = "tout_tout_de_suite") -> Found:
+def searched(prepared: Prepared, aim: Aim = AIM, policy: str = "tout_tout_de_suite") -> SearchResult:
     search = Search(prepared, load_policy(policy), aim)
     for _ in search.steps():
         pass
@@ -79,18 +79,18 @@ def searched(prepared: Prepared, aim: Aim = AIM, policy: str = "tout_tout_de_sui
 
 
 @pytest.fixture(scope="module")
-def found(prepared: Prepared) -> Found:
+def found(prepared: Prepared) -> SearchResult:
     with pytest.MonkeyPatch.context() as patch:
         for name, count in {"PAIRED": 8, "TRIPLED": 5, "SHOWN_SINGLES": 6, "SHOWN_SETS": 8, "SAMPLED": 20}.items():
             patch.setattr(searching, name, count)
         return searched(prepared)
 
 
-def shown(found: Found) -> list[Tried]:
+def shown(found: SearchResult) -> list[Tried]:
     return [found.start, *found.singles, *found.sets, *found.front]
 
 
-def test_every_number_shown_is_that_of_the_whole_school(prepared: Prepared, found: Found) -> None:
+def test_every_number_shown_is_that_of_the_whole_school(prepared: Prepared, found: SearchResult) -> None:
     checked = 0
     for one in shown(found):
         figures = Figures(deliver(prepared, one.policy))
@@ -100,7 +100,7 @@ def test_every_number_shown_is_that_of_the_whole_school(prepared: Prepared, foun
     assert checked > 15
 
 
-def test_every_policy_shown_is_its_changes_made_one_after_the_other(found: Found) -> None:
+def test_every_policy_shown_is_its_changes_made_one_after_the_other(found: SearchResult) -> None:
     for one in shown(found):
         policy = found.start.policy
         for move in one.changes:
@@ -109,7 +109,7 @@ def test_every_policy_shown_is_its_changes_made_one_after_the_other(found: Found
         assert len({move.setting for move in one.changes}) == len(one.changes) <= 6
 
 
-def test_nothing_leaves_the_frame_of_the_team_nor_adds_what_a_law_forbids(found: Found) -> None:
+def test_nothing_leaves_the_frame_of_the_team_nor_adds_what_a_law_forbids(found: SearchResult) -> None:
     def laws(one: Tried) -> set[str]:
         return {each.code for each in check(one.policy, DAY) if each.rule.kind in ("loi", "reglement")}
 
@@ -128,7 +128,7 @@ def test_a_change_that_adds_what_a_law_forbids_is_never_tried(prepared: Prepared
         assert (move.label in refused) == (not added <= search.allowed)
 
 
-def read_on_screen(found: Found, one: Tried) -> list[float]:
+def read_on_screen(found: SearchResult, one: Tried) -> list[float]:
     """The numbers that a screen shows of a policy, as they are read there, so that less is better."""
     shown = [*zip((goal.measure for goal in AIM.goals), one.goals, strict=True), *one.sides.items()]
     signs = [less(measure, 1) for measure, _ in shown]
@@ -137,14 +137,14 @@ def read_on_screen(found: Found, one: Tried) -> list[float]:
     return [*numbers, float(one.left_out.sum()), float(len(found.new_remarks(one))), float(one.held)]
 
 
-def better(found: Found, one: Tried, other: Tried) -> bool:
+def better(found: SearchResult, one: Tried, other: Tried) -> bool:
     """Whether it reads nowhere worse, and better somewhere."""
     pairs = zip(*(read_on_screen(found, each) for each in (one, other)), strict=True)
     more = [mine - its for mine, its in pairs]
     return max(more) <= 0 and min(more) < 0
 
 
-def test_no_policy_of_the_front_betters_another(found: Found) -> None:
+def test_no_policy_of_the_front_betters_another(found: SearchResult) -> None:
     assert found.front
     assert not any(better(found, one, other) for one in found.front for other in found.front)
     for one in (found.start, *found.singles, *found.sets):
@@ -165,7 +165,7 @@ def likely(draw: st.DrawFn) -> tuple[tuple[float, ...], dict[str, float], int]:
 
 
 @given(every=st.lists(likely(), min_size=2, max_size=5))
-def test_the_first_trail_is_never_bettered_by_one_that_is_listed_below(found: Found, every: list[Any]) -> None:
+def test_the_first_trail_is_never_bettered_by_one_that_is_listed_below(found: SearchResult, every: list[Any]) -> None:
     """« Au moindre prix » once was said of a trail that the tenth bettered: the same, and the languages of families."""
 
     def made(model: Tried, goals: tuple[float, ...], sides: Any, out: int) -> Tried:
@@ -187,13 +187,13 @@ def test_the_first_trail_is_never_bettered_by_one_that_is_listed_below(found: Fo
     assert not any(better(one, each, other) for each in rest for other in rest)
 
 
-def test_singles_are_ranked_by_the_measure_of_the_aim(found: Found) -> None:
+def test_singles_are_ranked_by_the_measure_of_the_aim(found: SearchResult) -> None:
     ranks = [one.rank for one in found.singles]
     assert ranks == sorted(ranks)
     assert all(len(one.changes) == 1 for one in found.singles)
 
 
-def test_the_best_pays_least_then_changes_least_then_leaves_out_fewest_families(found: Found) -> None:
+def test_the_best_pays_least_then_changes_least_then_leaves_out_fewest_families(found: SearchResult) -> None:
     surest = min(one.held for one in shown(found))
     reaching = [one for one in shown(found) if one.held == surest]
     assert found.best is not None
@@ -254,7 +254,7 @@ def test_the_nearest_makes_no_change_that_gains_nothing(prepared: Prepared, few:
             assert mine != its
 
 
-def test_a_change_that_gains_nothing_is_left_out_of_the_nearest(found: Found) -> None:
+def test_a_change_that_gains_nothing_is_left_out_of_the_nearest(found: SearchResult) -> None:
     pair = next(one for one in found.sets if len(one.changes) == 2)
     draws = {change: (OnDraw((change, 0.0), {}),) * 3 for change in (0.5, 0.3, 0.2)}
     start, single, both = (
@@ -270,7 +270,7 @@ def test_a_change_that_gains_nothing_is_left_out_of_the_nearest(found: Found) ->
 
 
 @pytest.mark.parametrize("size", [1, 2, 3])
-def test_what_was_tried_to_say_that_fewer_changes_are_not_enough_is_said(found: Found, size: int) -> None:
+def test_what_was_tried_to_say_that_fewer_changes_are_not_enough_is_said(found: SearchResult, size: int) -> None:
     some = next(one for one in found.sets if len(one.changes) == 3)
     one = paying(found)
     answer = replace(one.singles[0], changes=some.changes[:size])
@@ -297,7 +297,7 @@ def test_an_aim_already_reached_needs_no_change(prepared: Prepared, few: None) -
     assert best.changes == ()
 
 
-def test_the_same_search_gives_the_same_answer(prepared: Prepared, few: None, found: Found) -> None:
+def test_the_same_search_gives_the_same_answer(prepared: Prepared, few: None, found: SearchResult) -> None:
     again = searched(prepared)
     for name in ("singles", "sets", "front"):
         mine, its = ([[move.label for move in one.changes] for one in getattr(each, name)] for each in (found, again))
@@ -356,7 +356,7 @@ def test_the_best_pair_is_that_of_an_exhaustive_search(prepared: Prepared, monke
     assert min(one.missing for one in found.sets) == pytest.approx(min(missing))
 
 
-def paying(found: Found, **sides: float) -> Found:
+def paying(found: SearchResult, **sides: float) -> SearchResult:
     """The same search, whose start reaches nothing and whose only single change reaches the aim at these figures."""
     start = replace(found.start, missing=1.0, sides=dict.fromkeys(SIDES, 0.5), left_out=np.zeros(20, dtype=bool))
     changed = {side: sides.get(side, start.sides[side]) for side in SIDES}
@@ -390,7 +390,7 @@ def paying(found: Found, **sides: float) -> Found:
     ],
 )
 def test_what_reaches_the_aim_is_good_only_if_nothing_else_gets_much_worse(
-    found: Found, sides: dict[str, float], good: bool
+    found: SearchResult, sides: dict[str, float], good: bool
 ) -> None:
     one = paying(found, **sides)
     assert one.best is not None
@@ -400,13 +400,13 @@ def test_what_reaches_the_aim_is_good_only_if_nothing_else_gets_much_worse(
     assert ("Le prix : " in said) != good
 
 
-def test_what_is_much_worse_is_told_from_what_is_a_little_worse(found: Found) -> None:
+def test_what_is_much_worse_is_told_from_what_is_a_little_worse(found: SearchResult) -> None:
     one = paying(found, travail_personnels=0.57, notifications_soir=0.53)
     lines = [line.replace("\u00a0", " ") for line in cost_words(one, one.singles[0])]
     assert [line.rpartition(" : ")[2] for line in lines] == ["c'est moins bien.", "c'est nettement moins bien."]
 
 
-def test_a_goal_that_is_lost_is_told_beside_what_is_paid(found: Found) -> None:
+def test_a_goal_that_is_lost_is_told_beside_what_is_paid(found: SearchResult) -> None:
     first = found.aim.goals[0]
     reached, missed = (first.bound, first.bound + 1) if LESS_IS_BETTER[first.measure] else (first.bound, 0.0)
     one = paying(found)
@@ -423,7 +423,7 @@ def test_a_goal_that_is_lost_is_told_beside_what_is_paid(found: Found) -> None:
     assert "n'est plus atteint" not in price_words(never, single)
 
 
-def test_beside_a_goal_a_number_keeps_the_decimals_that_tell_it_from_the_bound(found: Found) -> None:
+def test_beside_a_goal_a_number_keeps_the_decimals_that_tell_it_from_the_bound(found: SearchResult) -> None:
     goal = next(goal for goal in found.aim.goals if goal.measure == "notifications_par_semaine")
     one = paying(found, notifications_par_semaine=goal.bound + 0.01)
     line = next(line for line in cost_words(one, one.singles[0]) if "par semaine" in line)
@@ -431,7 +431,7 @@ def test_beside_a_goal_a_number_keeps_the_decimals_that_tell_it_from_the_bound(f
 
 
 @pytest.mark.parametrize(("low", "said"), [(0.0, True), (0.01, False)])
-def test_a_rank_that_chance_explains_says_so_in_the_table(found: Found, low: float, said: bool) -> None:
+def test_a_rank_that_chance_explains_says_so_in_the_table(found: SearchResult, low: float, said: bool) -> None:
     one = replace(found.singles[0], chance={found.aim.rank_by: gap(low, 0.3)}, rank=found.start.rank + 0.1)
     assert ("le hasard d'un tirage suffit" in value_by_chance(found, one)) == said
     assert by_chance(one) == ((found.aim.rank_by,) if said else ())
@@ -440,7 +440,7 @@ def test_a_rank_that_chance_explains_says_so_in_the_table(found: Found, low: flo
     assert "hasard" not in value_by_chance(found, replace(one, rank=found.start.rank))
 
 
-def test_families_left_out_are_part_of_the_price(found: Found) -> None:
+def test_families_left_out_are_part_of_the_price(found: SearchResult) -> None:
     one = paying(found)
     one.singles[0].left_out[:3] = True
     assert not one.good
@@ -453,7 +453,7 @@ def gap(low: float, high: float) -> Interval:
 
 @pytest.mark.parametrize(("low", "high", "told_apart"), [(0.01, 0.3, True), (0.0, 0.3, False), (-0.1, 0.3, False)])
 def test_what_one_draw_is_enough_to_explain_is_not_said_to_be_much_worse(
-    found: Found, low: float, high: float, told_apart: bool
+    found: SearchResult, low: float, high: float, told_apart: bool
 ) -> None:
     """« Nettement moins bonne » was said of 19 families and 17, which the chance table said one draw cannot tell."""
     one = paying(found)
@@ -469,7 +469,7 @@ def test_what_one_draw_is_enough_to_explain_is_not_said_to_be_much_worse(
     assert whole in " ".join(cost_words(one, single)).replace("\u00a0", " ")
 
 
-def test_what_is_shown_meets_the_draws_of_the_policy_as_it_is(prepared: Prepared, found: Found) -> None:
+def test_what_is_shown_meets_the_draws_of_the_policy_as_it_is(prepared: Prepared, found: SearchResult) -> None:
     checked = 0
     for one in (*found.front, *found.singles):
         if one.chance and checked < 3:
@@ -490,7 +490,7 @@ def test_what_is_shown_meets_the_draws_of_the_policy_as_it_is(prepared: Prepared
 
 
 def test_a_search_stopped_before_its_other_draws_says_that_it_saw_one(
-    prepared: Prepared, few: None, found: Found
+    prepared: Prepared, few: None, found: SearchResult
 ) -> None:
     one = paying(found, travail_personnels=5.0)
     start, single = (replace(each, draws=(), before=(), chance={}) for each in (one.start, one.singles[0]))
@@ -509,7 +509,7 @@ def test_a_search_stopped_before_its_other_draws_says_that_it_saw_one(
     assert not any(each.chance for each in search.found().front)
 
 
-def test_a_unit_is_said_once_and_each_side_has_its_sentence(found: Found) -> None:
+def test_a_unit_is_said_once_and_each_side_has_its_sentence(found: SearchResult) -> None:
     one = paying(found, notifications_par_semaine=5.0, part_informee=0.25, notifications_soir=0.001)
     assert [line.replace("\u00a0", " ") for line in cost_words(one, one.singles[0])] == [
         "25 % des messages sont lus à temps au lieu de 50 % : c'est nettement moins bien.",
@@ -519,7 +519,7 @@ def test_a_unit_is_said_once_and_each_side_has_its_sentence(found: Found) -> Non
     ]
 
 
-def test_no_change_of_a_list_keeps_its_capital_in_a_sentence(found: Found) -> None:
+def test_no_change_of_a_list_keeps_its_capital_in_a_sentence(found: SearchResult) -> None:
     single, several, start = (
         replace(one, missing=far) for one, far in ((found.singles[0], 0.9), (found.sets[0], 0.5), (found.start, 1.0))
     )
@@ -529,7 +529,7 @@ def test_no_change_of_a_list_keeps_its_capital_in_a_sentence(found: Found) -> No
     assert conclusion(far).endswith(f" ; {lower_first(last.label)}.".replace(" ;", "\u00a0;"))
 
 
-def test_what_the_check_of_a_policy_would_newly_say_is_named_beside_its_price(found: Found) -> None:
+def test_what_the_check_of_a_policy_would_newly_say_is_named_beside_its_price(found: SearchResult) -> None:
     """A first trail that sent a motif by several channels, which the check says, once named only its bells."""
     quiet, loud = load_policy("circulaire_2025"), load_policy("tout_tout_de_suite")
     calm, noisy = ({one.code: one.title for one in check(policy, DAY)} for policy in (quiet, loud))
@@ -545,7 +545,7 @@ def test_what_the_check_of_a_policy_would_newly_say_is_named_beside_its_price(fo
             assert re.findall("« (.+?) »", remarks) == [title.replace("\u00a0", " ") for title in titles]
 
 
-def test_the_verdict_counts_changes_price_and_remarks_and_names_none(found: Found) -> None:
+def test_the_verdict_counts_changes_price_and_remarks_and_names_none(found: SearchResult) -> None:
     quiet, loud = load_policy("circulaire_2025"), load_policy("tout_tout_de_suite")
     one = paying(found, travail_personnels=5.0, notifications_soir=5.0)
     firm = {measure: gap(0.1, 0.2) for measure in (*SIDES, "part_laissee")}
@@ -571,7 +571,7 @@ def test_the_verdict_counts_changes_price_and_remarks_and_names_none(found: Foun
     assert verdict(far).replace("\u00a0", " ") == f"Aucune des {far.tried} politiques essayées n'atteint le but."
 
 
-def test_where_only_the_start_was_tried_it_is_not_one_of_several(found: Found) -> None:
+def test_where_only_the_start_was_tried_it_is_not_one_of_several(found: SearchResult) -> None:
     start = replace(found.start, missing=1.0)
     alone = replace(found, start=start, singles=(), sets=(), tried=1, whole=1, wide=0, always_out={}, stopped=True)
     said = "La politique telle qu'elle est n'atteint pas le but, et aucune autre n'est essayée."
@@ -585,7 +585,7 @@ def test_where_only_the_start_was_tried_it_is_not_one_of_several(found: Found) -
     assert "l'une au moins des politiques essayées" in always_out_words(two).replace("\u00a0", " ")
 
 
-def test_one_more_remark_is_said_in_the_singular(found: Found) -> None:
+def test_one_more_remark_is_said_in_the_singular(found: SearchResult) -> None:
     start = load_policy("circulaire_2025")
     purposes = {**start.purposes, "mot": start.purposes["mot"].model_copy(update={"channels": ("ent", "carnet")})}
     one = paying(found)
@@ -595,7 +595,7 @@ def test_one_more_remark_is_said_in_the_singular(found: Found) -> None:
     assert said == "Un constat de plus : « Un motif passe par plusieurs canaux »."
 
 
-def test_a_longer_way_that_costs_nothing_comes_before_a_short_one_that_costs(found: Found) -> None:
+def test_a_longer_way_that_costs_nothing_comes_before_a_short_one_that_costs(found: SearchResult) -> None:
     one = paying(found, travail_personnels=5.0)
     free = replace(one.singles[0], changes=found.sets[0].changes, sides=one.start.sides)
     assert replace(one, sets=(free,)).best == free

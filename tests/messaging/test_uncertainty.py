@@ -32,7 +32,7 @@ from liaison.messaging.reading.uncertainty import (
     what_would_change,
 )
 from liaison.messaging.traffic.clock import Period
-from liaison.messaging.traffic.hypotheses import Hypotheses, HypothesesError, load_hypotheses
+from liaison.messaging.traffic.hypotheses import HypothesesError, SimulationHypotheses, load_hypotheses
 from liaison.messaging.traffic.prepared import prepare
 from liaison.school.generator import school_from
 from liaison.school.vocabulary import SchoolKind
@@ -172,7 +172,7 @@ def test_every_figure_has_its_span_over_the_hypotheses_and_the_one_that_moves_it
     assert found.span("reach.share").by == found.bars("reach.share")[0].range.label
 
 
-def repond(hypotheses: Hypotheses) -> float:
+def repond(hypotheses: SimulationHypotheses) -> float:
     return hypotheses.phone.repond
 
 

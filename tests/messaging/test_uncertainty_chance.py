@@ -19,7 +19,7 @@ from liaison.messaging.reading.uncertainty import (
     what_would_change,
 )
 from liaison.messaging.traffic.clock import Period
-from liaison.messaging.traffic.hypotheses import Hypotheses
+from liaison.messaging.traffic.hypotheses import SimulationHypotheses
 from liaison.school.generator import school_from
 
 DAY = dt.date(2026, 11, 2)
@@ -38,7 +38,7 @@ def plain(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
-def repond(hypotheses: Hypotheses) -> float:
+def repond(hypotheses: SimulationHypotheses) -> float:
     return hypotheses.phone.repond
 
 
@@ -75,7 +75,7 @@ def test_two_policies_far_apart_stay_so_and_two_close_ones_change_sides(trial: T
 
 
 def test_what_chance_overturns_is_said_first_and_no_hypothesis_is_blamed(trial: Trial) -> None:
-    def margin(hypotheses: Hypotheses) -> float:
+    def margin(hypotheses: SimulationHypotheses) -> float:
         return repond(hypotheses) - 0.4  # which a hypothesis overturns within its range
 
     by_hypothesis = what_would_change(trial, margin, chance=interval(0.01, 0.2))

@@ -10,7 +10,7 @@ from oracle.tiny import family_of_one
 
 from liaison.messaging.delivery.simulate import Period, simulate
 from liaison.messaging.policy.policy import Policy, load_policy
-from liaison.messaging.reading.worse_off import Reached, reached, worse_off
+from liaison.messaging.reading.worse_off import SchoolReach, reached, worse_off
 from liaison.messaging.traffic.hypotheses import load_hypotheses, with_values
 from liaison.school.vocabulary import SchoolKind
 
@@ -18,7 +18,7 @@ START = dt.date(2026, 11, 2)
 KIND: SchoolKind = "college"
 
 
-def home(connection: str, policy: Policy, opens: float) -> Reached:
+def home(connection: str, policy: Policy, opens: float) -> SchoolReach:
     """What messages do for one responsable with this connection, who opens this share of notifications."""
     school = family_of_one("B")
     people = school.people.set_index("id", drop=False)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import pandas as pd
 
 from liaison.messaging.policy.policy import Policy
-from liaison.messaging.traffic.hypotheses import Hypotheses
+from liaison.messaging.traffic.hypotheses import SimulationHypotheses
 from liaison.school.tables import School
 from oracle.lives import live
 from oracle.paris import Span, paris_of
@@ -19,7 +19,9 @@ from oracle.people import people_of
 from oracle.writing import lines_of
 
 
-def oracle_table(school: School, policy: Policy, span: Span, seed: int, hypotheses: Hypotheses) -> pd.DataFrame:
+def oracle_table(
+    school: School, policy: Policy, span: Span, seed: int, hypotheses: SimulationHypotheses
+) -> pd.DataFrame:
     """Return the trace of the documented model, one row per message, person and channel, as `Trace.table` does."""
     paris = paris_of(span, school.zone, school.kind, hypotheses.hours.bureau)
     people = people_of(school, paris, hypotheses, seed)

@@ -12,7 +12,7 @@ import simpy
 from narrowing import present
 
 from liaison.messaging.policy.policy import HeldHours, Policy
-from liaison.messaging.traffic.hypotheses import Hypotheses
+from liaison.messaging.traffic.hypotheses import SimulationHypotheses
 from liaison.messaging.vocabulary import HELD_HOURS, HeldBy
 from liaison.school.vocabulary import DAYS, SchoolKind
 from oracle.paris import Paris, bounds, inside, of_day
@@ -44,7 +44,7 @@ def live(
     people: dict[str, Person],
     paris: Paris,
     policy: Policy,
-    hypotheses: Hypotheses,
+    hypotheses: SimulationHypotheses,
     kind: SchoolKind,
 ) -> list[Leg]:
     """Let time run, and return every leg with its end. All the bells of a week are known before it is lived."""
@@ -63,7 +63,12 @@ def live(
 
 class _Story:
     def __init__(
-        self, people: dict[str, Person], paris: Paris, policy: Policy, hypotheses: Hypotheses, kind: SchoolKind
+        self,
+        people: dict[str, Person],
+        paris: Paris,
+        policy: Policy,
+        hypotheses: SimulationHypotheses,
+        kind: SchoolKind,
     ) -> None:
         self.people, self.paris, self.policy, self.hypotheses, self.kind = people, paris, policy, hypotheses, kind
         self.env: Any = simpy.Environment()  # its clock is a number of minutes, a whole one here

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from liaison.messaging.traffic.draws import identifiers, uniform
-from liaison.messaging.traffic.hypotheses import Hypotheses
+from liaison.messaging.traffic.hypotheses import SimulationHypotheses
 from liaison.school.tables import School
 from oracle.paris import Paris, bounds
 
@@ -49,14 +49,14 @@ class Person:
         return channel in ("carnet", "affichage") or self.online
 
 
-def people_of(school: School, paris: Paris, hypotheses: Hypotheses, seed: int) -> dict[str, Person]:
+def people_of(school: School, paris: Paris, hypotheses: SimulationHypotheses, seed: int) -> dict[str, Person]:
     """Everybody of the school, by identifier, in the order of the file."""
     keys = identifiers(school.people["id"])
     records: list[Any] = school.people.to_dict("records")
     return {row["id"]: _person(row, key, paris, hypotheses, seed) for row, key in zip(records, keys, strict=True)}
 
 
-def _person(row: dict[str, Any], key: np.uint64, paris: Paris, hypotheses: Hypotheses, seed: int) -> Person:
+def _person(row: dict[str, Any], key: np.uint64, paris: Paris, hypotheses: SimulationHypotheses, seed: int) -> Person:
     audience = AUDIENCES.get(row["profil"], "personnels")
 
     def said(column: str, otherwise: Any) -> Any:
@@ -88,7 +88,9 @@ def _person(row: dict[str, Any], key: np.uint64, paris: Paris, hypotheses: Hypot
     )
 
 
-def _visits(key: np.uint64, habit: Any, night: bool, paris: Paris, hypotheses: Hypotheses, seed: int) -> list[int]:
+def _visits(
+    key: np.uint64, habit: Any, night: bool, paris: Paris, hypotheses: SimulationHypotheses, seed: int
+) -> list[int]:
     moments = hypotheses.moments
     first, last = bounds(moments.visite_travail_nuit if night else moments.visite)
     hour = int(first + (last - first) * float(uniform(seed, "heure de visite", np.array([key]))[0]))

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import pandas as pd
 
-from liaison.messaging.traffic.hypotheses import Hypotheses, with_values
+from liaison.messaging.traffic.hypotheses import SimulationHypotheses, with_values
 from liaison.school.tables import (
     CLASS_COLUMNS,
     LINK_COLUMNS,
@@ -102,7 +102,7 @@ def _adult(dice: random.Random, who: str) -> dict[str, Any]:
     return {"id": who, "profil": "responsable", "nom": "Essai", "prenom": who, "compte_active": yes(0.75), **known}
 
 
-def other_hypotheses(usual: Hypotheses, seed: int) -> Hypotheses:
+def other_hypotheses(usual: SimulationHypotheses, seed: int) -> SimulationHypotheses:
     """Return hypotheses drawn anew within what they may be: much traffic, quick fatigue, odd hours."""
     dice = random.Random(seed)
     share = dice.random

@@ -10,7 +10,7 @@ from typing import Any, cast
 import numpy as np
 
 from liaison.messaging.traffic.draws import identifiers, kept, uniform
-from liaison.messaging.traffic.hypotheses import Hypotheses, PurposeTraffic
+from liaison.messaging.traffic.hypotheses import PurposeTraffic, SimulationHypotheses
 from liaison.messaging.vocabulary import Purpose
 from liaison.school.tables import STRUCTURE, School
 from oracle.paris import Paris, bounds, of_day
@@ -39,7 +39,9 @@ class Line:
     draws: dict[str, float] = field(default_factory=dict)
 
 
-def lines_of(school: School, paris: Paris, people: dict[str, Person], hypotheses: Hypotheses, seed: int) -> list[Line]:
+def lines_of(
+    school: School, paris: Paris, people: dict[str, Person], hypotheses: SimulationHypotheses, seed: int
+) -> list[Line]:
     """Every line of the trace, in the order of the documented model."""
     lines: list[Line] = []
     known = _Known(school)

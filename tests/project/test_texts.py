@@ -75,6 +75,11 @@ def test_what_is_counted_is_every_binding() -> None:
     assert sorted(name for _, name in vague_in(source)) == ["asked", "found", "kept", "one", "said", "told"]
 
 
+def test_a_type_named_by_a_participle_alone_is_counted() -> None:
+    source = "class Seen: ...\nclass _Said: ...\nGiven = dict[str, int]\nKEPT = 3\nseen = 1\nclass SeenAndWhyNot: ...\n"
+    assert [name for _, name in vague_in(source)] == ["Seen", "_Said", "Given"]
+
+
 # --- each key is used, and each key used is there -------------------------------------------------------------
 
 

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from project.left import list_left
 
 VAGUE = {"found", "one", "said", "asked", "kept", "told"}
+# Of a class or of a type: they say what was done, or how far it goes, and not of which thing.
+OF_NO_THING = {"given", "held", "known", "reached", "results", "seen", "shown", "step"}
+VAGUE_TYPES = {name.capitalize() for name in VAGUE | OF_NO_THING}
 
 
 def vague_in(source: str) -> Iterator[tuple[int, str]]:
-    """Yield the line and the name of each variable, parameter, field or function that is bound to a vague name."""
+    """Yield the line and the name of each variable, parameter, field, function or type bound to a vague name."""
     for node in ast.walk(ast.parse(source)):
         match node:
             case ast.Name(id=name, ctx=ast.Store()) | ast.arg(arg=name) | ast.Attribute(attr=name, ctx=ast.Store()):
@@ -19,7 +22,7 @@ def vague_in(source: str) -> Iterator[tuple[int, str]]:
                 bound = name
             case _:
                 continue
-        if bound.strip("_") in VAGUE:
+        if bound.strip("_") in VAGUE | VAGUE_TYPES:
             yield node.lineno, bound
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from liaison.school.aggregates import Aggregates
 from liaison.school.folder import write_folder
-from liaison.school.folder_reading import ReadReport
+from liaison.school.folder_reading import FolderReport
 from liaison.school.generator import generate
 from liaison.school.tables import School
 
@@ -90,13 +90,13 @@ def change() -> Callable[[Path, int, str, str], None]:
 
 
 @pytest.fixture(scope="session")
-def said() -> Callable[[ReadReport, str, int | None], list[str]]:
+def said() -> Callable[[FolderReport, str, int | None], list[str]]:
     """The sentences about one line of a file."""
     return lambda report, file, line: [str(p) for p in report.problems if p.file == file and p.line == line]
 
 
 @pytest.fixture(scope="session")
-def every_row_is_counted() -> Callable[[ReadReport], bool]:
+def every_row_is_counted() -> Callable[[FolderReport], bool]:
     """Whether each line read was kept, refused or set aside."""
     return lambda report: all(
         count.read == count.loaded + count.refused + count.aside for count in report.counts.values()

@@ -30,7 +30,7 @@ from support.plan_reader import (
 )
 
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.counting.indicators import Indicators
+from liaison.diagnostic.counting.indicators import AnswerIndicators
 from liaison.diagnostic.counting.tabulation import coded
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.support.papers.council_report import outcome_words
@@ -43,7 +43,7 @@ ITEM_OF: dict[str, Item] = {"ordinateur": "ordinateur", "cle_internet": "cle_4g"
 Found = tuple[Any, ...]
 
 
-def betrayed(answers: Answers, found: Indicators, plan: Plan) -> Iterator[Found]:
+def betrayed(answers: Answers, found: AnswerIndicators, plan: Plan) -> Iterator[Found]:
     """Yield the small numbers of the diagnosis, then of the plan, that both together bound more than promised."""
     text, moments = text_of(plan), {slot.moment for slot in plan.workshops.settings.creneaux}
     told = list(told_by(text, moments))
@@ -54,7 +54,12 @@ def betrayed(answers: Answers, found: Indicators, plan: Plan) -> Iterator[Found]
 
 
 def _reader(
-    answers: Answers, found: Indicators, told: Sequence[Known], *, diagnosis: bool = True, asked: Sequence[str] = ASKED
+    answers: Answers,
+    found: AnswerIndicators,
+    told: Sequence[Known],
+    *,
+    diagnosis: bool = True,
+    asked: Sequence[str] = ASKED,
 ) -> Reader:
     counted, by = coded(answers), found.by
     own = zip(counted.variables[by].values, counted.alone(by), strict=True)
@@ -64,7 +69,7 @@ def _reader(
     )
 
 
-def bounded(answers: Answers, found: Indicators, told: Sequence[Known]) -> Iterator[Found]:
+def bounded(answers: Answers, found: AnswerIndicators, told: Sequence[Known]) -> Iterator[Found]:
     """Yield the small cells of a diagnosis that a reader of both bounds more than promised."""
     counted = coded(answers)
     both, plan_alone = (_reader(answers, found, told, diagnosis=diagnosis) for diagnosis in (True, False))

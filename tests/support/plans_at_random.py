@@ -12,7 +12,7 @@ from diagnostic.schools_at_random import Drawn
 
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.axes import axes
-from liaison.diagnostic.counting.indicators import Indicators
+from liaison.diagnostic.counting.indicators import AnswerIndicators
 from liaison.diagnostic.publication.already_shown import AlreadyShown
 from liaison.support.loans.loans import LoanSettings, Stock
 from liaison.support.needs.needs import needs_of, wishes
@@ -34,7 +34,7 @@ class Both:
     """A diagnosis and a plan of the same families, as both are shown."""
 
     answers: Answers
-    found: Indicators
+    found: AnswerIndicators
     plan: Plan
 
 

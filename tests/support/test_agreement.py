@@ -18,7 +18,7 @@ from docx.styles.style import ParagraphStyle
 from narrowing import present
 from support.making import needs
 
-from liaison.documents import Badge, Document, Heading, Signatures, Source, to_docx, to_html, to_pdf
+from liaison.documents import Document, Heading, NatureBadge, Signatures, Source, to_docx, to_html, to_pdf
 from liaison.documents.content import inlines
 from liaison.rules import rule
 from liaison.support.loans.agreement import (
@@ -65,7 +65,7 @@ def test_the_two_duties_of_the_code_civil_are_law_and_the_rest_is_not() -> None:
     found = agreement("ordinateur", "F012", TERMS, DAY)
     cited = [block for block in found.blocks if isinstance(block, Source)]
     assert [one.nature for one in cited].count("loi") == 2
-    law = [part for part in inlines(found) if isinstance(part, Badge) and part.nature == "loi"]
+    law = [part for part in inlines(found) if isinstance(part, NatureBadge) and part.nature == "loi"]
     assert len(law) == 2
     assert "obligation légale" not in words(found)
 

@@ -13,7 +13,7 @@ from scipy.optimize import LinearConstraint, milp
 
 from liaison.diagnostic.answers import Answers, answers_from_rows
 from liaison.diagnostic.counting.axes import axes
-from liaison.diagnostic.counting.indicators import Indicators, indicators
+from liaison.diagnostic.counting.indicators import AnswerIndicators, indicators
 from liaison.diagnostic.disclosure.joint import AuditError
 from liaison.diagnostic.disclosure.joint_audit import check_joint
 from liaison.diagnostic.questionnaire.questionnaire import Item, Questionnaire, family_questionnaire
@@ -64,7 +64,7 @@ def loan(plan: Plan) -> list[int | None]:
     return [None if part is pd.NA else int(part) for part in parts]
 
 
-def told(found: Indicators, question: str, part: str, value: str) -> tuple[float, float]:
+def told(found: AnswerIndicators, question: str, part: str, value: str) -> tuple[float, float]:
     """What the diagnosis says of one line, of all families."""
     table = found.table
     lines = table[(table["groupe"] == "ensemble") & (table["question"] == question) & (table["partie"] == part)]

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from narrowing import present
 
-from liaison.diagnostic.counting.indicators import TOGETHER, Indicators, indicators
-from liaison.diagnostic.counting.weights import Population
+from liaison.diagnostic.counting.indicators import TOGETHER, AnswerIndicators, indicators
+from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.fictitious import collected, fictitious_families
 from liaison.messaging.policy.policy import Policy, PurposeSettings, load_policy, parse_policy, preset_names
 from liaison.messaging.vocabulary import PURPOSES, Channel
@@ -52,12 +52,12 @@ def plain(sentence: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def published() -> Indicators:
+def published() -> AnswerIndicators:
     families = fictitious_families(school_from("college_rep_plus", 7), 7)
     levels = {name: int(count) for name, count in families["niveau"].value_counts().items() if name}
     return indicators(
         collected(families, ("en_ligne", "papier"), 7),
-        Population({str(level): int(count) for level, count in levels.items()}),
+        FamilyCounts({str(level): int(count) for level, count in levels.items()}),
     )
 
 
@@ -173,7 +173,7 @@ def test_the_words_of_the_rule_are_words_of_the_messaging_module() -> None:
     assert set(DIGITAL) == set(get_args(Channel)) - {*fallbacks}
 
 
-def test_signs_are_the_published_counts_and_no_other(published: Indicators) -> None:
+def test_signs_are_the_published_counts_and_no_other(published: AnswerIndicators) -> None:
     found = signs_of(published)
     assert found.answers == published.answers
     assert found.silent == present(published.population) - present(published.answers) > 0
@@ -186,7 +186,7 @@ def test_signs_are_the_published_counts_and_no_other(published: Indicators) -> N
 
 @pytest.mark.parametrize(("least", "most", "enough"), [(1, 12, False), (11, 22, True)])
 def test_a_language_told_as_perhaps_one_family_is_no_sign_and_is_proposed_face_to_face(
-    published: Indicators, least: int, most: int, enough: bool
+    published: AnswerIndicators, least: int, most: int, enough: bool
 ) -> None:
     others = published.table[published.table["question"] != "langue"]
     arabic = {"au_moins": least, "au_plus": most, "effectif": pd.NA}
@@ -201,7 +201,7 @@ def test_a_language_told_as_perhaps_one_family_is_no_sign_and_is_proposed_face_t
     assert ("de vive voix" in said) != enough
 
 
-def test_each_axis_has_its_own_advice(published: Indicators) -> None:
+def test_each_axis_has_its_own_advice(published: AnswerIndicators) -> None:
     table = modes_by_profile(published, DAY)
     assert list(table["axe"]) == ["equipement"] * 3 + ["competences"] * 3
     assert table["mode"].str.len().min() > 10
@@ -214,7 +214,7 @@ def test_each_axis_has_its_own_advice(published: Indicators) -> None:
 
 
 def test_a_number_is_told_as_the_diagnosis_tells_it_and_an_axis_that_is_not_asked_has_none(
-    published: Indicators,
+    published: AnswerIndicators,
 ) -> None:
     others = published.table[~published.table["question"].str.startswith("axe__")]
     about = {"effectif": pd.NA, "au_moins": 13, "au_plus": 25}

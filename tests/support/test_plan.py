@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from support.making import needs, some_needs
 
 from liaison.base.words import long_date
-from liaison.diagnostic.counting.indicators import Indicators, indicators
-from liaison.diagnostic.counting.weights import Population
+from liaison.diagnostic.counting.indicators import AnswerIndicators, indicators
+from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.fictitious import collected, fictitious_families
-from liaison.documents import Badge, Document, Heading, Source, Table, to_docx, to_html, to_pdf
+from liaison.documents import Document, Heading, NatureBadge, Source, Table, to_docx, to_html, to_pdf
 from liaison.documents.content import inlines
 from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
@@ -44,13 +44,13 @@ NAME = "Collège des Tilleuls (fictif)"
 
 
 @pytest.fixture(scope="module")
-def school() -> tuple[Needs, Indicators]:
+def school() -> tuple[Needs, AnswerIndicators]:
     made = school_from("college_rep_plus", 7)
     families = fictitious_families(made, 7)
     levels = {name: int(count) for name, count in families["niveau"].value_counts().items() if name}
     found = indicators(
         collected(families, ("en_ligne", "papier"), 7),
-        Population({str(level): int(count) for level, count in levels.items()}),
+        FamilyCounts({str(level): int(count) for level, count in levels.items()}),
     )
     return fictitious_needs(made, 7, on=DAY), found
 
@@ -68,7 +68,7 @@ def planned(table: Needs, **changes: Any) -> Plan:
 
 
 @pytest.fixture(scope="module")
-def plan(school: tuple[Needs, Indicators]) -> Plan:
+def plan(school: tuple[Needs, AnswerIndicators]) -> Plan:
     return planned(school[0], indicators=school[1], policy=load_policy("ent_un_deux").model_dump(mode="json"))
 
 
@@ -347,7 +347,9 @@ def test_what_is_not_known_is_said_when_it_is_so_and_only_then() -> None:
     assert "pas encore des noms" not in " ".join(planned(table, local_partners=named).unknowns())
 
 
-def test_an_axis_that_the_answers_do_not_ask_whole_is_said_not_to_be_given(school: tuple[Needs, Indicators]) -> None:
+def test_an_axis_that_the_answers_do_not_ask_whole_is_said_not_to_be_given(
+    school: tuple[Needs, AnswerIndicators],
+) -> None:
     table, found = school
     without = replace(found, table=found.table[found.table["question"] != "axe__equipement"])
     said = [words(council_report(planned(table, indicators=each), NAME)) for each in (found, without)]
@@ -431,7 +433,7 @@ def test_the_report_has_its_parts_in_order_and_every_source_that_it_cites(plan: 
         "À décider",
         "Sources",
     ]
-    natures = {part.nature for part in inlines(report) if isinstance(part, Badge)}
+    natures = {part.nature for part in inlines(report) if isinstance(part, NatureBadge)}
     assert natures == {"hypothese", "charte"}
     assert {block.nature for block in report.blocks if isinstance(block, Source)} == {"hypothese"}
     assert "réunion, rendez-vous" in words(report)

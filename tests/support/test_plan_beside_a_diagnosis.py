@@ -20,10 +20,10 @@ from support.plans_at_random import ORDERS, at
 
 from liaison.diagnostic.answers import Answers, answers_from_rows
 from liaison.diagnostic.counting.axes import axes
-from liaison.diagnostic.counting.indicators import Indicators, indicators
+from liaison.diagnostic.counting.indicators import AnswerIndicators, indicators
 from liaison.diagnostic.disclosure.joint_audit import check_joint
 from liaison.diagnostic.publication.already_shown import AlreadyShown
-from liaison.diagnostic.publication.publication import Publication, Shown, publication
+from liaison.diagnostic.publication.publication import Publication, PublishedCell, publication
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.support.loans.loans import LoanSettings, Stock
 from liaison.support.needs.needs import needs_of, wishes
@@ -82,7 +82,7 @@ def asks(row: dict[str, Any]) -> bool:
     return any(row.get(box) for box in wishes().values())
 
 
-def both_shown(school: School) -> tuple[Answers, Indicators, Plan]:
+def both_shown(school: School) -> tuple[Answers, AnswerIndicators, Plan]:
     """The diagnosis and the plan of a school, the second made with what is known of the first."""
     rows = school.rows()
     answers = answers_from_rows(rows, family_questionnaire())
@@ -98,7 +98,7 @@ def both_shown(school: School) -> tuple[Answers, Indicators, Plan]:
 
 def planned(
     rows: list[dict[str, Any]],
-    found: Indicators | None = None,
+    found: AnswerIndicators | None = None,
     answers: Answers | None = None,
     former: tuple[Publication, ...] = (),
     slots: tuple[str, ...] = MOMENTS,
@@ -184,7 +184,7 @@ def of_the_workshop(
 ) -> Publication:
     """A publication of one question, by (part, value): the count shown, and what it is at least, at most."""
     lines = tuple(
-        Shown(
+        PublishedCell(
             groupe="ensemble",
             question="atelier",
             partie=part,

@@ -24,7 +24,7 @@ from waiting import until
 from liaison.across.changes_alone import policy_with
 from liaison.base.words import long_date
 from liaison.diagnostic.counting.axes import axes
-from liaison.diagnostic.counting.indicators import Indicators, indicators
+from liaison.diagnostic.counting.indicators import AnswerIndicators, indicators
 from liaison.diagnostic.papers.exporting import answers_csv
 from liaison.diagnostic.publication.already_shown import AlreadyShown
 from liaison.diagnostic.publication.publication import REGISTER, publication
@@ -738,7 +738,7 @@ def test_a_plan_goes_by_its_register_to_the_diagnosis_that_hides_what_would_give
     assert len(own.state.shown().former) == len(own.state.shown().plans) == 1
 
 
-def asking_for_a_computer(found: Indicators) -> int | None:
+def asking_for_a_computer(found: AnswerIndicators) -> int | None:
     table = found.question("pret")
     told = table.loc[table["partie"] == "ordinateur", "effectif"].iloc[0]
     return None if told is pd.NA else int(told)

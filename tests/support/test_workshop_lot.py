@@ -24,9 +24,9 @@ from liaison.support.workshops.plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops.settings import (
     WORKSHOP_SETTINGS,
     Interpreter,
-    Room,
     Trainer,
     WorkshopError,
+    WorkshopRoom,
     WorkshopSettings,
 )
 from liaison.support.workshops.shares import SHARE_COLUMNS, TRAITS, shares
@@ -163,7 +163,7 @@ def given_more(found: WorkshopPlan, slot: str, lacks: Collection[Lack], kind: Ty
     held = [room.model_copy(update={"places": min(room.places, size)}) for room in chosen.salles]
     helps, care = list(chosen.interpretes), dict(chosen.garde)
     if "salle" in lacks:
-        held.append(Room(id="en_plus", libelle="salle", places=size, creneaux=(slot,)))
+        held.append(WorkshopRoom(id="en_plus", libelle="salle", places=size, creneaux=(slot,)))
     if "langue" in lacks:
         language: Any = kind.language
         helps.append(Interpreter(id="en_plus", libelle="qui", langues=(language,), creneaux=(slot,)))
@@ -180,7 +180,7 @@ def given_more(found: WorkshopPlan, slot: str, lacks: Collection[Lack], kind: Ty
             yield chosen.model_copy(update=more)
 
 
-def _larger(rooms: list[Room], at: int, slot: str, chosen: WorkshopSettings) -> list[Room]:
+def _larger(rooms: list[WorkshopRoom], at: int, slot: str, chosen: WorkshopSettings) -> list[WorkshopRoom]:
     """The same rooms, of which one holds one person more on a slot."""
     others = tuple(one.id for one in chosen.creneaux if rooms[at].on(one.id) and one.id != slot)
     parts = [

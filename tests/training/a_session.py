@@ -15,7 +15,7 @@ from typing import Any
 
 from training.a_course import COURSE, answered
 
-from liaison.training.hand_in.collecting import Collected
+from liaison.training.hand_in.collecting import CollectedHandIns
 from liaison.training.session.codes import new_codes
 from liaison.training.session.definition import Participant, Session, SessionFolder, write_session
 from liaison.training.session.participants import participants_csv
@@ -95,7 +95,7 @@ def tree(root: Path) -> dict[str, bytes]:
     return {str(path.relative_to(root)): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
 
 
-def states(done: Collected) -> dict[str, tuple[str, str]]:
+def states(done: CollectedHandIns) -> dict[str, tuple[str, str]]:
     """Return what became of each file and each of its works: state and reason."""
     return {f"{line.source}|{line.module}": (line.state, line.reason.replace("\u00a0", " ")) for line in done.new}
 

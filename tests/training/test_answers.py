@@ -11,7 +11,7 @@ from liaison.training.exercise.answers import (
     ANSWERS_FILE,
     ANSWERS_FORMAT,
     FORMER_FILE,
-    AnswersError,
+    ExerciseAnswersError,
     read_answers,
     record_answer,
     set_answers_aside,
@@ -64,7 +64,7 @@ def test_a_full_disk_leaves_what_was_there_and_nothing_else(
     record_answer(tmp_path, COURSE, "message_de_21_heures", "perdu")
     before = (tmp_path / ANSWERS_FILE).read_bytes()
     monkeypatch.setattr(step, _fails)
-    with pytest.raises(AnswersError, match="sont restées"):
+    with pytest.raises(ExerciseAnswersError, match="sont restées"):
         record_answer(tmp_path, COURSE, "message_de_21_heures", "attend")
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {ANSWERS_FILE: before}
 
@@ -83,7 +83,7 @@ def test_a_second_file_that_cannot_be_placed_puts_the_first_back(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", refused)
-    with pytest.raises(AnswersError):
+    with pytest.raises(ExerciseAnswersError):
         record_answer(tmp_path, COURSE, "message_de_21_heures", "attend")
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
 
@@ -110,7 +110,7 @@ def test_a_second_file_that_cannot_be_placed_puts_the_first_back(
 def test_an_answer_that_does_not_fit_is_refused_and_changes_nothing(
     tmp_path: Path, question: str, value: object
 ) -> None:
-    with pytest.raises(AnswersError) as refused:
+    with pytest.raises(ExerciseAnswersError) as refused:
         record_answer(tmp_path, COURSE, question, value)
     assert "Traceback" not in str(refused.value)
     assert list(tmp_path.iterdir()) == []
@@ -140,9 +140,9 @@ DAMAGES: dict[str, tuple[bytes, str]] = {
 def test_a_damaged_file_is_told_left_as_it_is_and_can_be_put_aside(tmp_path: Path, damage: str) -> None:
     content, said = DAMAGES[damage]
     (tmp_path / ANSWERS_FILE).write_bytes(content)
-    with pytest.raises(AnswersError, match=said):
+    with pytest.raises(ExerciseAnswersError, match=said):
         read_answers(tmp_path, COURSE)
-    with pytest.raises(AnswersError, match=said):
+    with pytest.raises(ExerciseAnswersError, match=said):
         record_answer(tmp_path, COURSE, "message_de_21_heures", "attend")
     assert (tmp_path / ANSWERS_FILE).read_bytes() == content
     aside = set_answers_aside(tmp_path)
@@ -164,15 +164,15 @@ def test_neither_a_link_nor_a_pipe_nor_a_folder_is_read(tmp_path: Path) -> None:
     elsewhere.write_text(json.dumps(FIRST), encoding="utf-8")
     file = tmp_path / ANSWERS_FILE
     file.symlink_to(elsewhere)
-    with pytest.raises(AnswersError, match="lien"):
+    with pytest.raises(ExerciseAnswersError, match="lien"):
         read_answers(tmp_path, COURSE)
     file.unlink()
     os.mkfifo(file)
-    with pytest.raises(AnswersError, match="ordinaire"):
+    with pytest.raises(ExerciseAnswersError, match="ordinaire"):
         read_answers(tmp_path, COURSE)
     file.unlink()
     file.mkdir()
-    with pytest.raises(AnswersError, match="ordinaire"):
+    with pytest.raises(ExerciseAnswersError, match="ordinaire"):
         read_answers(tmp_path, COURSE)
 
 

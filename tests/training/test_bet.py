@@ -7,7 +7,7 @@ import yaml
 
 from liaison.messaging.policy.policy import Policy, load_policy
 from liaison.messaging.policy_question import PolicyQuestion
-from liaison.training.exercise.answers import AnswersError, read_answers, record_answer
+from liaison.training.exercise.answers import ExerciseAnswersError, read_answers, record_answer
 from liaison.training.exercise.definition import BET, EXERCISE_FILE, Exercise, ExerciseError, exercise
 from liaison.training.exercise.scoring import mark_all
 from liaison.training.marks.copies import read_copy
@@ -27,7 +27,7 @@ def test_the_bet_before_and_the_bet_after_are_both_kept(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("value", ["autre", "", None, 3, ["moins_de_dix"], {"pari": "davantage"}])
 def test_a_bet_that_is_not_offered_is_refused_and_nothing_is_written(tmp_path: Path, value: object) -> None:
-    with pytest.raises(AnswersError, match="pari"):
+    with pytest.raises(ExerciseAnswersError, match="pari"):
         record_answer(tmp_path, MESSAGING, BET, value)
     assert list(tmp_path.iterdir()) == []
 

@@ -7,14 +7,14 @@ import pytest
 from training.a_session import ANNE, BRUNO, NAMES, people_csv
 
 from liaison.base.faults import FrenchError
-from liaison.training.hand_in.journal import Line, read_journal, write_journal
+from liaison.training.hand_in.journal import JournalLine, read_journal, write_journal
 from liaison.training.marks.results import read_identifiers
 from liaison.training.papers.presences import empty_presences, read_presences
 from liaison.training.session.definition import SessionFolder
 
 LINES = (
-    Line("2026-11-27 15:00:00", ANNE, "01", "a.zip", "recue"),
-    Line("2026-11-27 16:00:00", BRUNO, "01", "b.zip", "refusee", "vide"),
+    JournalLine("2026-11-27 15:00:00", ANNE, "01", "a.zip", "recue"),
+    JournalLine("2026-11-27 16:00:00", BRUNO, "01", "b.zip", "refusee", "vide"),
 )
 
 

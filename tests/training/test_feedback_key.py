@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from liaison.documents import Document
 from liaison.questions.common import Matching, Multiple, Number, Ordering, Quantity, Single, Text
 from liaison.questions.setting import SettingQuestion
-from liaison.training.exercise.answers import Answers, Attempted
+from liaison.training.exercise.answers import Attempted, ExerciseAnswers
 from liaison.training.exercise.definition import Exercise, Question, exercise, exercise_names
 from liaison.training.exercise.scoring import mark, mark_all
 from liaison.training.marks.copies import Copy
@@ -75,7 +75,7 @@ def given_back(name: str, question: Question, first: Any, last: Any) -> tuple[tu
 
     def marked(value: Any) -> tuple[float | None, Copy]:
         entry = Attempted(attempts=2, first=first, last=value)
-        answers = Answers(exercise=name, edition=alone.edition, answers={question.id: entry})
+        answers = ExerciseAnswers(exercise=name, edition=alone.edition, answers={question.id: entry})
         result = mark_all(alone, answers)
         return result.questions[question.id].points, Copy("R7K2M", result, answers=answers)
 

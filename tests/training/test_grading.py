@@ -41,7 +41,7 @@ from typer.testing import CliRunner
 
 from app.cli.commands import app
 from liaison.questions.common import Multiple, Single
-from liaison.training.exercise.answers import Answers, record_answer
+from liaison.training.exercise.answers import ExerciseAnswers, record_answer
 from liaison.training.exercise.definition import Exercise
 from liaison.training.exercise.scoring import solution
 from liaison.training.marks import copies
@@ -172,7 +172,7 @@ def test_what_nobody_foresaw_in_one_copy_is_said_and_the_others_are_marked(
         hand_in(course, name, answered(SOLVED))
     read, student = copies.read_answers, Gradebook.update_or_create_student
 
-    def broken(folder: Path, exercise: Exercise) -> Answers:
+    def broken(folder: Path, exercise: Exercise) -> ExerciseAnswers:
         if folder.parent.name == "etrange":
             raise ZeroDivisionError("x")
         return read(folder, exercise)

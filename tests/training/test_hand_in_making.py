@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from liaison.questions.bet import BET
-from liaison.training.exercise.answers import ANSWERS_FILE, AnswersError, record_answer
+from liaison.training.exercise.answers import ANSWERS_FILE, ExerciseAnswersError, record_answer
 from liaison.training.exercise.definition import exercise
 from liaison.training.hand_in import making as hand_in_making
 from liaison.training.hand_in.making import (
@@ -68,7 +68,7 @@ def test_without_any_answer_nothing_is_made_and_it_is_said(tmp_path: Path) -> No
 def test_damaged_answers_are_said_and_nothing_is_made(tmp_path: Path) -> None:
     folder = answered(tmp_path)
     (folder / ANSWERS_FILE).write_text('{"version": 1, "ex', encoding="utf-8")
-    with pytest.raises(AnswersError, match="coupé"):
+    with pytest.raises(ExerciseAnswersError, match="coupé"):
         make_hand_in(folder, MESSAGING, CODE)
 
 

@@ -17,7 +17,7 @@ from training.a_session import ANNE, BRUNO, NAMES, base_in, drop, people_csv, se
 from typer.testing import CliRunner
 
 from app.cli.commands import app
-from liaison.training.hand_in.journal import Line, write_journal
+from liaison.training.hand_in.journal import JournalLine, write_journal
 from liaison.training.purge.erasure import read_erasure
 from liaison.training.session.definition import SessionFolder
 
@@ -33,7 +33,7 @@ def room() -> Iterator[SessionFolder]:
     place = session_in(folder / "seance")
     place.participants_file.write_bytes(people_csv(NAMES))
     drop(place.documents, "emargement.txt", NAMES[ANNE].encode())
-    write_journal(place.journal, [Line("2026-11-27", ANNE, COURSE.id, NAMES[ANNE], "recue")])
+    write_journal(place.journal, [JournalLine("2026-11-27", ANNE, COURSE.id, NAMES[ANNE], "recue")])
     base_in(place.gradebook, f"Bien, {NAMES[ANNE]}.")
     for path in (place.root, *place.root.rglob("*")):
         os.chown(path, INTRUDER, INTRUDER)

@@ -21,7 +21,7 @@ from liaison.training.marks.copies import CourseError
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.marks.results import (
     IdentifiersError,
-    Results,
+    SessionMarks,
     Total,
     moodle_csv,
     read_identifiers,
@@ -76,7 +76,7 @@ def test_moodle_gets_a_mark_once_nothing_waits_and_none_before(course: Path) -> 
 @given(st.dictionaries(st.text(min_size=1), st.tuples(st.floats(0, 100), st.integers(0, 3)), max_size=6))
 def test_whatever_a_person_is_called_no_cell_for_moodle_is_a_formula(people: dict[str, tuple[float, int]]) -> None:
     totals = {name: {COURSE.id: Total(*total)} for name, total in people.items()}
-    content, left_out = moodle_csv(Results((COURSE,), totals), "idnumber", partial=True)
+    content, left_out = moodle_csv(SessionMarks((COURSE,), totals), "idnumber", partial=True)
     _, *lines = rows(content)
     assert len(lines) + len(left_out) == len(people)
     for name, mark in lines:

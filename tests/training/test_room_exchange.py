@@ -11,9 +11,9 @@ from training.a_session import ANNE, BRUNO, COURSE, SESSION, STRANGER, answers, 
 
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.quoting import shown
-from liaison.training.exercise.answers import AnswersError, read_answers
+from liaison.training.exercise.answers import ExerciseAnswersError, read_answers
 from liaison.training.hand_in.collecting import collect
-from liaison.training.hand_in.exchange import MOST_LOOKED_AT, Gathered, gather
+from liaison.training.hand_in.exchange import MOST_LOOKED_AT, GatheredHandIns, gather
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.hand_in.standing import standing
@@ -47,7 +47,7 @@ def hand_in(room: SessionFolder, code: str, when: dt.datetime | str, content: by
     return folder
 
 
-def gathered(room: SessionFolder, now: dt.datetime | None = None) -> Gathered:
+def gathered(room: SessionFolder, now: dt.datetime | None = None) -> GatheredHandIns:
     return gather(room, SESSION.modules, now or at(20))
 
 
@@ -56,7 +56,7 @@ def copy_of(room: SessionFolder, code: str) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.is_dir() else {}
 
 
-def reasons(found: Gathered) -> list[str]:
+def reasons(found: GatheredHandIns) -> list[str]:
     return [one.reason.replace("\u00a0", " ").replace("\u202f", " ") for one in found.refused]
 
 
@@ -64,7 +64,7 @@ def test_a_copy_is_taken_with_what_gives_its_feedback_back_and_nothing_more(room
     folder = hand_in(room, ANNE, at(11))
     (folder / "evil.ipynb").write_text("{}", encoding="utf-8")
     (folder / ".ipython").mkdir()
-    assert gathered(room) == Gathered(((ANNE, COURSE.id),), ())
+    assert gathered(room) == GatheredHandIns(((ANNE, COURSE.id),), ())
     assert set(copy_of(room, ANNE)) == {"reponses.json", "exercice.ipynb", "timestamp.txt", "submission_secret.txt"}
     assert copy_of(room, ANNE)["timestamp.txt"].decode().strip() == utc(at(11))
     before = {path: path.stat().st_mtime_ns for path in room.submitted.rglob("*")}
@@ -345,7 +345,7 @@ def test_answers_of_somebody_else_s_account_are_not_read(tmp_path: Path) -> None
     (tmp_path / "reponses.json").write_bytes(answers())
     mine = (tmp_path / "reponses.json").stat().st_uid
     assert read_answers(tmp_path, COURSE, mine).answers
-    with pytest.raises(AnswersError, match="à un autre compte"):
+    with pytest.raises(ExerciseAnswersError, match="à un autre compte"):
         read_answers(tmp_path, COURSE, mine + 1)
 
 

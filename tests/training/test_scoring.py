@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from liaison.messaging.policy.policy import load_policy, preset_names
 from liaison.messaging.policy_question import PolicyQuestion
 from liaison.questions.common import Matching, Multiple, Number, Ordering, Single, Text
-from liaison.training.exercise.answers import Answers, Attempted
+from liaison.training.exercise.answers import Attempted, ExerciseAnswers
 from liaison.training.exercise.consequences import missed
 from liaison.training.exercise.definition import Question, exercise
 from liaison.training.exercise.scoring import mark, mark_all, points_of_conditions, solution
@@ -26,9 +26,9 @@ JSON = st.recursive(
 )
 
 
-def answers(values: dict[str, object]) -> Answers:
+def answers(values: dict[str, object]) -> ExerciseAnswers:
     entries = {name: Attempted(attempts=1, first=value, last=value) for name, value in values.items()}
-    return Answers(exercise=COURSE.id, edition=COURSE.edition, answers=entries)
+    return ExerciseAnswers(exercise=COURSE.id, edition=COURSE.edition, answers=entries)
 
 
 def fitting(question: Question) -> st.SearchStrategy[Any]:

@@ -31,8 +31,8 @@ from typer.testing import CliRunner
 from app.cli.commands import app
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.collecting import collect
-from liaison.training.hand_in.deciding import Entry, decided
-from liaison.training.hand_in.journal import Line, read_journal, write_journal
+from liaison.training.hand_in.deciding import ArrivedWork, decided
+from liaison.training.hand_in.journal import JournalLine, read_journal, write_journal
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.hand_in.standing import standing
 from liaison.training.session.definition import SessionError, SessionFolder
@@ -142,7 +142,9 @@ def test_a_journal_written_and_read_again_no_longer_changes(
     tmp_path_factory: pytest.TempPathFactory, texts: list[tuple[str, str]]
 ) -> None:
     path = tmp_path_factory.getbasetemp() / "remises.csv"
-    write_journal(path, [Line("2026-11-27", ANNE, COURSE.id, source, "recue", reason) for source, reason in texts])
+    write_journal(
+        path, [JournalLine("2026-11-27", ANNE, COURSE.id, source, "recue", reason) for source, reason in texts]
+    )
     once = read_journal(path)
     assert len(once) == len(texts)
     write_journal(path, once)
@@ -151,7 +153,7 @@ def test_a_journal_written_and_read_again_no_longer_changes(
 
 entries = st.lists(st.tuples(st.integers(-120, 120), st.sampled_from("ab")), min_size=1, max_size=6).map(
     lambda drawn: tuple(
-        Entry(at(18) + dt.timedelta(minutes=minute), order, content, f"{order}.zip")
+        ArrivedWork(at(18) + dt.timedelta(minutes=minute), order, content, f"{order}.zip")
         for order, (minute, content) in enumerate(drawn)
     )
 )
@@ -159,7 +161,7 @@ entries = st.lists(st.tuples(st.integers(-120, 120), st.sampled_from("ab")), min
 
 @given(entries, st.randoms())
 def test_one_work_is_kept_on_time_if_any_is_and_the_order_of_arrival_does_not_matter(
-    given_entries: tuple[Entry, ...], draw: random.Random
+    given_entries: tuple[ArrivedWork, ...], draw: random.Random
 ) -> None:
     found = decided(given_entries, at(18))
     (chosen,) = [one for one in found if one.counts]

@@ -18,7 +18,7 @@ from liaison.school.generator import school_from
 from liaison.support.fictitious import fiction
 from liaison.support.loans.priorities import CRITERIA
 from liaison.support.loans.question import MOST, Lent, LoanChoices, LoanQuestion
-from liaison.support.workshops.question import Gathered, WorkshopChoices, WorkshopQuestion
+from liaison.support.workshops.question import PricedWorkshops, WorkshopChoices, WorkshopQuestion
 from liaison.training.exercise.consequences import measured
 from liaison.training.exercise.definition import EXERCISE_FILE, ExerciseError, exercise
 from liaison.training.exercise.scoring import mark
@@ -223,7 +223,7 @@ def test_who_waits_is_counted_by_their_own_answers() -> None:
 # Les ateliers
 
 
-def gathered(**slots: Any) -> Gathered:
+def gathered(**slots: Any) -> PricedWorkshops:
     return WORKSHOPS.figures(WorkshopChoices.model_validate({"creneaux": slots}))
 
 

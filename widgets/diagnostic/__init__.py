@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from widgets.diagnostic.bet import diagnostic_bet
-from widgets.diagnostic.families import Families
+from widgets.diagnostic.families import FamiliesInput
 from widgets.diagnostic.informing import Informing
 from widgets.diagnostic.own_questions import OwnQuestions
 from widgets.diagnostic.publishing import Publishing
 from widgets.diagnostic.received import Received
-from widgets.diagnostic.results import Results
+from widgets.diagnostic.results import DiagnosticResults
 from widgets.diagnostic.start import StartFrom
 from widgets.diagnostic.state import FILES, DiagnosticState, scenario
 from widgets.diagnostic.words import question_words, t
@@ -24,7 +24,7 @@ class Diagnostic:
         self.bet = diagnostic_bet(self.state)
         self.start = StartFrom(self.state, self.received)
         self.own = OwnQuestions(self.state, self.received)
-        self.families = Families(self.state)
+        self.families = FamiliesInput(self.state)
         self.publishing = Publishing(self.state)
         self.informing = Informing()
         panels = {
@@ -35,7 +35,7 @@ class Diagnostic:
             "informing": self.informing.widget,
         }
         self.settings = Panels([t(f"panel-{name}") for name in panels], list(panels.values()))
-        self.results = Results(self.state, self.received)
+        self.results = DiagnosticResults(self.state, self.received)
         self.state.observe(lambda _change: self._summarise(), ["source", "counted", "opened", "by", "threshold"])
         self.state.observe(lambda _change: self._hide_bet(), "source")
         for field in self.informing.fields.values():

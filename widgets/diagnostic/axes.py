@@ -12,7 +12,7 @@ from widgets.diagnostic.words import bar_of, known, rows_of, rule_badge, t, valu
 from widgets.kit import Chart, Notice, Paragraphs, SourceNote, stack
 
 if TYPE_CHECKING:
-    from liaison.diagnostic.counting.indicators import Indicators
+    from liaison.diagnostic.counting.indicators import AnswerIndicators
 
 EQUIPMENT, SKILLS = "axe__equipement", "axe__competences"
 LOWEST = {EQUIPMENT: "insuffisant", SKILLS: "debutant"}
@@ -39,7 +39,7 @@ class AxesView:
         self.weighted = Paragraphs()
         self.widget = stack([self._intro])
 
-    def show(self, diagnosis: Indicators, note: str) -> None:
+    def show(self, diagnosis: AnswerIndicators, note: str) -> None:
         """Draw both axes for all answers together."""
         lines = []
         for name, chart in self.charts.items():

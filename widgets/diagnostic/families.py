@@ -15,7 +15,7 @@ CYCLES = {
 }
 
 
-class Families:
+class FamiliesInput:
     """Families by level: known of the fictitious school, typed or read from a CSV for a real one."""
 
     def __init__(self, state: DiagnosticState) -> None:
@@ -62,7 +62,7 @@ class Families:
 
     def _take(self) -> None:
         """Count with the numbers typed, once all are: a rate of half of the levels would mean nothing."""
-        from liaison.diagnostic.counting.weights import Population
+        from liaison.diagnostic.counting.weights import FamilyCounts
 
         counts: dict[str, int] = {}
         for level, field in self.counts.items():
@@ -72,7 +72,7 @@ class Families:
             if whole and value:
                 counts[level] = int(value)
         if not any(field.error for field in self.counts.values()):
-            self.state.count_families(Population(counts) if counts else None)
+            self.state.count_families(FamilyCounts(counts) if counts else None)
 
     def _take_file(self, name: str, content: bytes) -> None:
         from liaison.diagnostic.counting.weights import read_population

@@ -14,7 +14,7 @@ from widgets.diagnostic.words import cut, question_words, t
 from widgets.kit import Action, CheckField, DataTable, FileIn, FileOut, Notice, Paragraphs, stack
 
 if TYPE_CHECKING:
-    from liaison.diagnostic.own.making import Found
+    from liaison.diagnostic.own.making import ExportedQuestion
     from liaison.diagnostic.own.questionnaire import OwnQuestionnaire
     from liaison.diagnostic.reading.mapping import MappedColumn
     from widgets.kit.file_out import Made
@@ -133,7 +133,7 @@ def _group(each: MappedColumn) -> dict[str, str]:
     return {"question": each.source, "kind": t("own-kind-context"), "answers": words or question_words(each.cible)}
 
 
-def _question(each: Found) -> dict[str, str]:
+def _question(each: ExportedQuestion) -> dict[str, str]:
     answers = " · ".join(each.item.words[value] for value in each.item.values)
     rows = " · ".join(each.item.words[row] for row in each.item.rows)
     title = each.item.title

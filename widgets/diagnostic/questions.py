@@ -23,7 +23,7 @@ from widgets.diagnostic.words import (
 from widgets.kit import Chart, DataTable, Paragraphs, Question, SelectField, stack
 
 if TYPE_CHECKING:
-    from liaison.diagnostic.counting.indicators import Indicators
+    from liaison.diagnostic.counting.indicators import AnswerIndicators
     from liaison.diagnostic.questionnaire.questionnaire import Item
 
 ALONE = "sans_aide"
@@ -44,7 +44,7 @@ class QuestionsView:
         self.notes = Paragraphs()
         self.grid = DataTable(caption=t("grid-caption"))
         self.widget = stack([self.question, self.groups, self.chart, self.notes])
-        self.diagnosis: Indicators | None = None
+        self.diagnosis: AnswerIndicators | None = None
         self.note = ""
         self.question.observe(lambda _change: self._draw(), "value")
         self.groups.observe(lambda _change: self._draw(), "value")
@@ -54,7 +54,7 @@ class QuestionsView:
         """The questions of the answers that are shown, by name."""
         return {item.id: item for item in self.state.questionnaire.items}
 
-    def show(self, diagnosis: Indicators, note: str) -> None:
+    def show(self, diagnosis: AnswerIndicators, note: str) -> None:
         """Draw the question chosen in these indicators."""
         self.diagnosis = None  # what follows moves the fields: nothing is drawn before they all stand
         names_asked = [name for name in self.items if name in set(diagnosis.table["question"])]

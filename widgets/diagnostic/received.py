@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
     from liaison.diagnostic.reading.mapping import Mapping
     from liaison.diagnostic.reading.reading import ReadReport
-    from liaison.diagnostic.reading.repeats import Seen
+    from liaison.diagnostic.reading.repeats import CountedResponses
     from liaison.diagnostic.reading.words_decided import Decided
 
 OWN_FORMAT = "suite"
@@ -50,7 +50,7 @@ class Received:
         self.report: ReadReport | None = None
         self.counted: dict[str, ReadReport] = {}
         self.before_results: Callable[[], object] = lambda: None  # what is being typed is counted first
-        self._seen: Seen = {}
+        self._seen: CountedResponses = {}
         self._known: dict[str, Mapping] = {}
 
     @property

@@ -9,7 +9,7 @@ from widgets.diagnostic.words import NO_ANSWER, TOGETHER, Row, hidden_bar, known
 from widgets.kit import Chart, DataTable, Notice, stack
 
 if TYPE_CHECKING:
-    from liaison.diagnostic.counting.indicators import Indicators
+    from liaison.diagnostic.counting.indicators import AnswerIndicators
 
 LEVEL, MODE = "niveau", "mode"
 
@@ -24,7 +24,7 @@ class ResponseView:
         self.crossed = DataTable(caption=t("response-crossed"))
         self.widget = stack([self.warnings, self.levels, self.ways])
 
-    def show(self, diagnosis: Indicators, note: str) -> None:
+    def show(self, diagnosis: AnswerIndicators, note: str) -> None:
         """Draw the response to a collection."""
         self.warnings.title = t("response-warnings") if diagnosis.warnings else ""
         self.warnings.text = "\n".join(diagnosis.warnings)
@@ -54,7 +54,7 @@ class ResponseView:
         more = [*([self.ways] if has_ways else []), *([self.crossed] if has_ways and crossed else [])]
         self.widget.children = (self.warnings, self.levels, *more)
 
-    def _way_title(self, diagnosis: Indicators, ways: list[Any]) -> str:
+    def _way_title(self, diagnosis: AnswerIndicators, ways: list[Any]) -> str:
         told_ways = [row for row in ways if known(row.reponses) and row.mode != NO_ANSWER]
         if not told_ways or not diagnosis.answers:
             return t("response-mode-plain")

@@ -23,7 +23,7 @@ from widgets.diagnostic.words import rows_of, t
 from widgets.kit import Panels, ResultSentence, stack
 
 if TYPE_CHECKING:
-    from liaison.diagnostic.counting.indicators import Indicators
+    from liaison.diagnostic.counting.indicators import AnswerIndicators
 
 CHANGES = ("source", "school", "seed", "asked", "by", "threshold", "opened", "counted", "revealed")
 
@@ -33,7 +33,7 @@ class View(Protocol):
 
     widget: ipywidgets.Widget
 
-    def show(self, diagnosis: Indicators, note: str) -> None:
+    def show(self, diagnosis: AnswerIndicators, note: str) -> None:
         """Draw what the indicators say, with where they come from."""
 
 
@@ -46,7 +46,7 @@ class Plain(Protocol):
         """Draw it."""
 
 
-class Results:
+class DiagnosticResults:
     """The results side: `summary` is the sentence, `widget` the groups; each follows the state once revealed."""
 
     def __init__(self, state: DiagnosticState, received: Received) -> None:
@@ -115,24 +115,24 @@ class Results:
         self.panels.observe(lambda _change: self.refresh(), "open_index")
         self.widget.children = (self.panels,)
 
-    def _diagnosis(self) -> Indicators | None:
+    def _diagnosis(self) -> AnswerIndicators | None:
         if not self.state.ready:
             # The page hears this before the count begins: some seconds for a school, more for an académie.
             self.summary.text, self.summary.detail, self.summary.tone = t("counting"), "", "neutre"
         return self.state.indicators()
 
-    def _draw(self, name: str, diagnosis: Indicators | None) -> None:
+    def _draw(self, name: str, diagnosis: AnswerIndicators | None) -> None:
         if name in self.plain:
             self.plain[name].show()
         elif diagnosis is not None:
             self.charts[name].show(diagnosis, self._note(diagnosis))
 
-    def _note(self, diagnosis: Indicators) -> str:
+    def _note(self, diagnosis: AnswerIndicators) -> str:
         if self.state.source == FICTITIOUS:
             return t("note-fictitious")
         return t("note-files", count=diagnosis.answers) if diagnosis.answers is not None else t("note-few")
 
-    def _say(self, diagnosis: Indicators | None) -> None:
+    def _say(self, diagnosis: AnswerIndicators | None) -> None:
         if diagnosis is None:
             self.summary.tone, self.summary.text, self.summary.detail = "neutre", t("no-answer"), t("no-answer-detail")
             return

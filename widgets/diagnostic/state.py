@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from liaison.diagnostic.answers import Answers
-    from liaison.diagnostic.counting.indicators import Indicators
-    from liaison.diagnostic.counting.weights import Population
+    from liaison.diagnostic.counting.indicators import AnswerIndicators
+    from liaison.diagnostic.counting.weights import FamilyCounts
     from liaison.diagnostic.publication.beside import ShownPlan
 
 FICTITIOUS, FILES = "fictive", "fichiers"
@@ -37,7 +37,7 @@ class Fiction(NamedTuple):
 
     families: pd.DataFrame
     truth: Answers
-    population: Population
+    population: FamilyCounts
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Grouping:
 
     key: tuple[object, ...]
     answers: Answers
-    population: Population | None
+    population: FamilyCounts | None
     plans: tuple[ShownPlan, ...]
     threshold: int
     by: str
@@ -86,9 +86,9 @@ class DiagnosticState(HasTraits):
         self._suite: Questionnaire = family_questionnaire()
         self.own: Questionnaire | None = None  # what the school asks in its own forms
         self._received: Answers | None = None
-        self._families: Population | None = None
+        self._families: FamilyCounts | None = None
         self._fictions: dict[tuple[str, int], Fiction] = {}
-        self._indicators: dict[tuple[object, ...], Indicators] = {}
+        self._indicators: dict[tuple[object, ...], AnswerIndicators] = {}
         self._counting = threading.Lock()
 
     @property
@@ -131,7 +131,7 @@ class DiagnosticState(HasTraits):
         self._received = answers
         self.opened += 1
 
-    def count_families(self, families: Population | None) -> None:
+    def count_families(self, families: FamilyCounts | None) -> None:
         """Say how many families the school has, by level; None when it is not known."""
         self._families = families
         self.counted += 1
@@ -142,11 +142,11 @@ class DiagnosticState(HasTraits):
         return self.collected(self.asked) if self.source == FICTITIOUS else self._received
 
     @property
-    def population(self) -> Population | None:
+    def population(self) -> FamilyCounts | None:
         """Families of the school by level, when known: always for a fictitious school."""
         return self.fiction().population if self.source == FICTITIOUS else self._families
 
-    def indicators(self) -> Indicators | None:
+    def indicators(self) -> AnswerIndicators | None:
         """Return what may be published of the answers, the last few kept; None when there is no answer."""
         if self.ready:
             return self._indicators[self.key()]
@@ -168,7 +168,7 @@ class DiagnosticState(HasTraits):
         own = LEVEL if unplaced else by
         return Grouping(self.key(by), answers, self.population, plans, self.threshold, own)
 
-    def indicators_of(self, grouping: Grouping, outdated: Callable[[], bool] = lambda: False) -> Indicators:
+    def indicators_of(self, grouping: Grouping, outdated: Callable[[], bool] = lambda: False) -> AnswerIndicators:
         """Return what may be published, grouped so; made once, and kept unless it is `outdated` when it is ready.
 
         Whoever asks for a grouping that another thread is making waits for it.

@@ -26,7 +26,7 @@ from widgets.kit import (
 if TYPE_CHECKING:
     import pandas as pd
 
-    from liaison.diagnostic.counting.indicators import Indicators
+    from liaison.diagnostic.counting.indicators import AnswerIndicators
     from liaison.diagnostic.publication.already_shown import AlreadyShown
     from liaison.diagnostic.publication.publication import Publication
     from liaison.diagnostic.publication.same_form import OtherForm
@@ -135,12 +135,12 @@ class DiagnosisFiles:
         self.unknown.title, self.unknown.text = title, text
         self._first.children = (self.unknown, self.first) if title else ()
 
-    def _other(self, diagnosis: Indicators) -> OtherForm | None:
+    def _other(self, diagnosis: AnswerIndicators) -> OtherForm | None:
         from liaison.diagnostic.publication.same_form import other_form
 
         return other_form(self.former, self._new(diagnosis))
 
-    def _new(self, diagnosis: Indicators) -> Publication:
+    def _new(self, diagnosis: AnswerIndicators) -> Publication:
         from liaison.diagnostic.publication.publication import publication
 
         return publication(diagnosis, self.state.questionnaire.id, today())
@@ -163,13 +163,13 @@ class DiagnosisFiles:
     def _families(self) -> tuple[object, ...]:
         return (FILES,) if self.state.source == FILES else (self.state.source, self.state.school, self.state.seed)
 
-    def _diagnosis(self) -> Indicators:
+    def _diagnosis(self) -> AnswerIndicators:
         diagnosis = self.state.indicators()
         if diagnosis is None or diagnosis.answers is None:
             raise TakeError(t("take-nothing"))
         return diagnosis
 
-    def _publish(self, diagnosis: Indicators) -> None:
+    def _publish(self, diagnosis: AnswerIndicators) -> None:
         """Check what is about to be shown against what already was, then remember it.
 
         Raises:
@@ -257,7 +257,7 @@ class DiagnosisFiles:
         return file_named(name, answers_csv(answers))
 
 
-def public_table(diagnosis: Indicators) -> pd.DataFrame:
+def public_table(diagnosis: AnswerIndicators) -> pd.DataFrame:
     """Return the table of indicators in words, a count that is hidden, or in a range, said to be so."""
     table = diagnosis.table.copy()
     rows = rows_of(table)

@@ -10,7 +10,7 @@ from widgets.messaging.chance import ChanceView
 from widgets.messaging.doubt import DoubtView
 from widgets.messaging.improve import ImproveView
 from widgets.messaging.keep import Keep
-from widgets.messaging.results import Results, View
+from widgets.messaging.results import MessagingResults, View
 from widgets.messaging.settings import PolicySettings
 from widgets.messaging.state import LabState, Simulation, scenario
 from widgets.messaging.takeaway import PolicyFiles
@@ -32,7 +32,7 @@ class Lab:
             "team": lambda: TeamView(self.state),
             "take": lambda: PolicyFiles(self.state),
         }
-        self.results = Results(self.state, more)
+        self.results = MessagingResults(self.state, more)
         lab = lab_layout(self.settings.widget, self.results.widget, self.results.summary)
         self.widget = stack([self.keep.widget, self.bet.widget, lab])
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from liaison.base.numbers import number, rounded
-from liaison.messaging.traffic.hypotheses import Hypotheses
+from liaison.messaging.traffic.hypotheses import SimulationHypotheses
 from widgets.kit import Action, Chart, MadeOf, Notice, Paragraphs, Question, ResultSentence, stack
 from widgets.kit.background import Background, Stop, StoppedError, Tell
 from widgets.messaging.state import ON_TRIAL, LabState, Simulation
@@ -153,7 +153,7 @@ class _Count:
     def of(self, margin: Margin) -> Margin:
         """Return the same margin, counted."""
 
-        def counted(hypotheses: Hypotheses) -> float:
+        def counted(hypotheses: SimulationHypotheses) -> float:
             if self._stopped():
                 raise StoppedError
             self._done += 1

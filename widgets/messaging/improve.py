@@ -29,7 +29,7 @@ from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
 
 if TYPE_CHECKING:
-    from liaison.messaging.search.search import Found
+    from liaison.messaging.search.search import SearchResult
     from liaison.messaging.search.tried import Tried
 
 t = texts("messaging")
@@ -83,7 +83,7 @@ class ImproveView:
         from liaison.rules import rule
 
         self.state = state
-        self.outcome: Found | None = None
+        self.outcome: SearchResult | None = None
         self.fields = AimFields()
         self.search = Action(label=t("improve-search"), main=True)
         self.searching = Background(t("improve-searching"))
@@ -122,7 +122,7 @@ class ImproveView:
         made_of = self._asked_for()
         prepared, policy, aim = self.state.prepared(), self.state.policy, self.fields.aim()
 
-        def work(tell: Tell, stopped: Stop) -> Found:
+        def work(tell: Tell, stopped: Stop) -> SearchResult:
             from liaison.messaging.search.search import Search
 
             search = Search(prepared, policy, aim)
@@ -130,14 +130,14 @@ class ImproveView:
                 tell(far.tried, far.total, t("improve-far", doing=far.doing, tried=far.tried))
             return search.found()
 
-        def take(outcome: Found) -> None:
+        def take(outcome: SearchResult) -> None:
             self.profiles = prepared.family_profile
             self._take(outcome)
             self.made_of.made(made_of)
 
         self.searching.start(work, take)
 
-    def _take(self, outcome: Found) -> None:
+    def _take(self, outcome: SearchResult) -> None:
         """Draw what a search found."""
         from liaison.messaging.reading.uncertainty import CHANCE_DRAWS
         from liaison.messaging.search.tried import MOST_DRAWS
@@ -171,14 +171,14 @@ class ImproveView:
         self.widget.children = (*self._form, *shown, *singles, self.always, self.source)
 
     @staticmethod
-    def _first(outcome: Found) -> str:
+    def _first(outcome: SearchResult) -> str:
         """Return what the first trail is, for the list of trails to say it."""
-        from liaison.messaging.search.tried import Held
+        from liaison.messaging.search.tried import Reliability
 
         if outcome.best is None:
             return "nearest"
         name = "best" if outcome.best.changes else "start"
-        return name if outcome.best.held == Held.ALWAYS else f"{name}-here"
+        return name if outcome.best.held == Reliability.ALWAYS else f"{name}-here"
 
     def _chosen(self) -> Tried | None:
         return self.trails.get(self.trail.value) if self.outcome is not None else None

@@ -51,7 +51,7 @@ class View(Protocol):
         """Draw what the simulation says."""
 
 
-class Results:
+class MessagingResults:
     """The results side: `summary` is the sentence, `widget` the groups; each follows the policy once revealed."""
 
     def __init__(self, state: LabState, extra: dict[str, Callable[[], View]]) -> None:

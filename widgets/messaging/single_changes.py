@@ -10,7 +10,7 @@ from widgets.kit.chart_figures import count_of
 from widgets.texts import texts
 
 if TYPE_CHECKING:
-    from liaison.messaging.search.search import Found
+    from liaison.messaging.search.search import SearchResult
     from liaison.messaging.search.tried import Tried
 
 t = texts("messaging")
@@ -25,11 +25,11 @@ class SingleChanges:
         self.chart = Chart(kind="bars")
         self.prices = Paragraphs()
         self.parts = (self.goal, self.chart, self.prices)
-        self._outcome: Found | None = None
+        self._outcome: SearchResult | None = None
         self._goals: dict[str, Goal | None] = {}
         self.goal.observe(lambda _change: self._draw(), "value")
 
-    def take(self, outcome: Found) -> None:
+    def take(self, outcome: SearchResult) -> None:
         """Draw what a search found, for its first goal."""
         from liaison.base.words import upper_first
 
@@ -77,7 +77,7 @@ def _axis_words(goal: Goal | None) -> dict[str, str]:
     return {"alt": alt, "x_label": axis, "unit": "%" if share else ""}
 
 
-def _title(outcome: Found, best: Tried | None, goal: Goal | None, sure: bool) -> str:
+def _title(outcome: SearchResult, best: Tried | None, goal: Goal | None, sure: bool) -> str:
     """Return what the best single change does, and that chance is enough to explain it where it is."""
     from liaison.base.words import upper_first
     from liaison.messaging.search.aims import SHARES, amount_words, value_words
@@ -99,11 +99,11 @@ def _title(outcome: Found, best: Tried | None, goal: Goal | None, sure: bool) ->
     )
 
 
-def _value(outcome: Found, candidate: Tried, goal: Goal | None) -> float:
+def _value(outcome: SearchResult, candidate: Tried, goal: Goal | None) -> float:
     return int(candidate.left_out.sum()) if goal is None else candidate.goals[outcome.aim.goals.index(goal)]
 
 
-def _row(outcome: Found, candidate: Tried, goal: Goal | None, by_chance: bool) -> dict[str, object]:
+def _row(outcome: SearchResult, candidate: Tried, goal: Goal | None, by_chance: bool) -> dict[str, object]:
     from liaison.messaging.search.aims import SHARES, amount_words, shown_number, value_words
     from liaison.messaging.search.words import changes_words
 
@@ -120,7 +120,7 @@ def _row(outcome: Found, candidate: Tried, goal: Goal | None, by_chance: bool) -
     }
 
 
-def _by_chance(outcome: Found, candidate: Tried, goal: Goal | None) -> bool:
+def _by_chance(outcome: SearchResult, candidate: Tried, goal: Goal | None) -> bool:
     """Whether chance is enough to explain what a change does for a goal; None: for families left out."""
     from liaison.messaging.reading.uncertainty import overturned
 

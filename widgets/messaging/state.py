@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from traitlets import Bool, HasTraits, Instance, Int, Unicode
 
 from liaison.messaging.policy.policy import Policy, load_policy
-from liaison.messaging.traffic.hypotheses import Hypotheses, load_hypotheses
+from liaison.messaging.traffic.hypotheses import SimulationHypotheses, load_hypotheses
 from liaison.module import scenario_of
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class LabState(HasTraits):
     school = Unicode()
     weeks = Int()
     seed = Int()
-    hypotheses = Instance(Hypotheses)
+    hypotheses = Instance(SimulationHypotheses)
     revealed = Bool(False)  # the bet has been placed: results may be shown
 
     def __init__(self, **kwargs: Any) -> None:

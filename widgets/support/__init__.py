@@ -11,7 +11,7 @@ from widgets.support.messages_view import MessagesView
 from widgets.support.needs_view import NeedsView
 from widgets.support.partners_view import LocalNames, PartnersView
 from widgets.support.policy_start import PolicyStart
-from widgets.support.results import Results
+from widgets.support.results import PlanResults
 from widgets.support.scenario import scenario
 from widgets.support.settings import PlanSettings
 from widgets.support.state import PlanState
@@ -34,7 +34,7 @@ class PlanLab:
             ("costs", self.prices.widget, self.prices.summary),
         )
         self.settings = PlanSettings(self.state, more)
-        self.results = Results(
+        self.results = PlanResults(
             self.state,
             {
                 "needs": lambda: NeedsView(self.state),

@@ -28,7 +28,7 @@ class View(Protocol):
         """Draw what the state says."""
 
 
-class Results:
+class PlanResults:
     """The results side: `summary` is the sentence, `widget` the search and the groups; each follows the state."""
 
     def __init__(self, state: PlanState, makers: dict[str, Callable[[], View]]) -> None:
@@ -79,4 +79,4 @@ class Results:
         ).strip()
 
 
-__all__ = ["Results", "View"]
+__all__ = ["PlanResults", "View"]

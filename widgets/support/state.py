@@ -27,8 +27,8 @@ from widgets.support.scenario import day, scenario
 
 if TYPE_CHECKING:
     from liaison.across.changes_alone import ToldAlone
-    from liaison.diagnostic.counting.indicators import Indicators as Published
-    from liaison.diagnostic.counting.weights import Population
+    from liaison.diagnostic.counting.indicators import AnswerIndicators
+    from liaison.diagnostic.counting.weights import FamilyCounts
     from liaison.diagnostic.publication.already_shown import AlreadyShown
     from liaison.messaging.reading.indicators import Indicators
     from liaison.messaging.reading.worse_off import WorseOff
@@ -80,7 +80,7 @@ class PlanState(HasTraits):
         super().__init__(**{"zone": school.zone, "kind": school.kind, **given})
         self._fiction: tuple[tuple[str, int], Fiction] | None = None
         self._allocated: tuple[Needs, tuple[object, ...], Mapping[Item, Allocation]] | None = None
-        self._published: tuple[Answers, object, Published] | None = None
+        self._published: tuple[Answers, object, AnswerIndicators] | None = None
         self.already: AlreadyShown | None = None  # of the real families, as far as this page knows
         self._reach: PlanReach | None = None
         self._done: tuple[tuple[object, ...], Done] | None = None
@@ -135,7 +135,7 @@ class PlanState(HasTraits):
             self.workshop_plan = plan_workshops(self.needs, self.workshops, self.seed, self.today, seconds)
         return self.workshop_plan
 
-    def indicators(self) -> Published | None:
+    def indicators(self) -> AnswerIndicators | None:
         """Return what may be published of the anonymous answers; None where the school has opened no answers."""
         answers, population = self._answered()
         if answers is None:
@@ -151,7 +151,7 @@ class PlanState(HasTraits):
 
         return AlreadyShown() if self.fictitious or self.already is None else self.already
 
-    def _answered(self) -> tuple[Answers | None, Population | None]:
+    def _answered(self) -> tuple[Answers | None, FamilyCounts | None]:
         """Return the anonymous answers, and the families by level where they are known."""
         if self.fictitious:
             return self.fiction().answers, self.fiction().population

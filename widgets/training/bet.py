@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from typing import Any
 
 from liaison.questions.bet import BET, ExerciseBet
-from liaison.training.exercise.answers import AnswersError
+from liaison.training.exercise.answers import ExerciseAnswersError
 from widgets.kit import Action, Notice, Question, SourceNote, Verdict, stack
 from widgets.texts import texts
 from widgets.training.sheet import SheetState
@@ -37,7 +37,7 @@ class _BetPart(ABC):
             return
         try:
             self.state.record(BET, self.question.value)
-        except AnswersError as error:
+        except ExerciseAnswersError as error:
             self.say("erreur", t("bet-not-kept"), str(error))
 
     @abstractmethod

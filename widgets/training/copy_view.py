@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from liaison.base.words import named
-from liaison.training.exercise.answers import AnswersError
+from liaison.training.exercise.answers import ExerciseAnswersError
 from liaison.training.exercise.scoring import mark_all
 from widgets.kit import Action, Notice, Paragraphs, ResultSentence, stack
 from widgets.texts import texts
@@ -48,7 +48,7 @@ class CopyView:
     def _put_aside(self) -> None:
         try:
             aside = self.state.put_aside()
-        except AnswersError as error:
+        except ExerciseAnswersError as error:
             self._say("erreur", t("sheet-damaged"), str(error))
             return
         self._say("information", t("sheet-set-aside-done", name=aside.name), t("sheet-set-aside-text"))

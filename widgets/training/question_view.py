@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from liaison.base.words import lower_first
 from liaison.questions.setting import SettingQuestion
-from liaison.training.exercise.answers import AnswersError
+from liaison.training.exercise.answers import ExerciseAnswersError
 from liaison.training.exercise.competences import competence
 from liaison.training.exercise.definition import Question
-from liaison.training.exercise.scoring import Held, Marked, mark
+from liaison.training.exercise.scoring import ConditionResult, Marked, mark
 from widgets.kit import Action, Heading, Notice, SourceNote, Verdict, stack
 from widgets.texts import texts
 from widgets.training.answering import answering
@@ -99,7 +99,7 @@ class QuestionView:
         self._say(title=t("question-trying") if self._tried else "")
         try:
             self.state.record(self.question.id, value)
-        except AnswersError as error:
+        except ExerciseAnswersError as error:
             self._say("erreur", t("question-not-kept"), str(error))
             return
         self._settled = self.answering.screen()
@@ -151,7 +151,7 @@ def verdict_on(question: Question, marked: Marked, attempts: int) -> tuple[str, 
     return t(f"verdict-{tone}", points=points, max=marked.max_points), tone, lines
 
 
-def condition_line(held: Held) -> Line:
+def condition_line(held: ConditionResult) -> Line:
     """Return what a condition is told: what was measured, and when it does not hold, what to look at."""
     if held.held:
         return line("bon", t("condition-held"), t("condition-text", label=unstopped(held.label), found=held.measured))

@@ -7,7 +7,13 @@ from typing import Any
 
 from traitlets import HasTraits, Instance, Unicode
 
-from liaison.training.exercise.answers import Answers, AnswersError, read_answers, record_answer, set_answers_aside
+from liaison.training.exercise.answers import (
+    ExerciseAnswers,
+    ExerciseAnswersError,
+    read_answers,
+    record_answer,
+    set_answers_aside,
+)
 from liaison.training.exercise.definition import exercise
 
 
@@ -17,13 +23,13 @@ class SheetState(HasTraits):
     While the file is damaged nothing is saved: it would be lost. `put_aside` keeps it under another name.
     """
 
-    answers = Instance(Answers)
+    answers = Instance(ExerciseAnswers)
     damage = Unicode()
 
     def __init__(self, name: str, folder: Path) -> None:
         self.exercise = exercise(name)
         self.folder = folder
-        super().__init__(answers=Answers(exercise=self.exercise.id, edition=self.exercise.edition))
+        super().__init__(answers=ExerciseAnswers(exercise=self.exercise.id, edition=self.exercise.edition))
         self.read()
 
     def read(self) -> None:
@@ -31,7 +37,7 @@ class SheetState(HasTraits):
         try:
             self.answers = read_answers(self.folder, self.exercise)
             self.damage = ""
-        except AnswersError as error:
+        except ExerciseAnswersError as error:
             self.damage = str(error)
 
     def record(self, question: str, value: Any) -> None:
@@ -42,7 +48,7 @@ class SheetState(HasTraits):
         """
         try:
             self.answers = record_answer(self.folder, self.exercise, question, value)
-        except AnswersError:
+        except ExerciseAnswersError:
             # Perhaps the file was damaged since it was read: every question then says so.
             self.read()
             raise

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import ipywidgets
 
-from liaison.training.board.live import BoardError, LiveBoard, Seen
+from liaison.training.board.live import BoardError, BoardSnapshot, LiveBoard
 from liaison.training.board.tables import BoardTable, projected
 from liaison.training.session.definition import SessionError
 from liaison.training.session.time_zone import zone_here
@@ -32,7 +32,7 @@ class Board:
 
     def __init__(self, folder: Path | None = None, period_s: float = PERIOD_S) -> None:
         self.room: LiveBoard | None = None
-        self.seen: Seen | None = None
+        self.seen: BoardSnapshot | None = None
         self._read_at = self._failure = ""
         self.reading: asyncio.Task[None] | None = None
         self.pulse = Pulse(period_s=period_s, line=t("pulse-waiting"))
@@ -114,7 +114,7 @@ class Board:
         except BoardError as error:
             self._fail(error)
 
-    def _take(self, seen: Seen) -> None:
+    def _take(self, seen: BoardSnapshot) -> None:
         self.seen = seen
         self._failure = ""
         self._read_at = _now()
@@ -143,7 +143,7 @@ class Board:
 
     # --- showing ----------------------------------------------------------------------------------------------
 
-    def _offer_modules(self, seen: Seen) -> None:
+    def _offer_modules(self, seen: BoardSnapshot) -> None:
         options = [{"value": name, "label": table.title} for name, table in seen.tables.items()]
         if options != self.module.options:
             self.module.options = options

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from liaison.rules import rule
-from liaison.training.board.tables import BoardTable, Person, QuestionTable, named
+from liaison.training.board.tables import BoardTable, PersonProgress, QuestionTable, named
 from widgets.kit import RangeField, SelectField, badge_of, stack
 from widgets.training_board.people_list import PeopleList
 from widgets.training_board.projected_view import FaultChart, bar, bar_key
@@ -102,7 +102,7 @@ def _first_attempts(question: QuestionTable) -> str:
     return f"{first_try}, {t('tried-again', count=question.tried_again)}" if question.tried_again else first_try
 
 
-def _person(person: Person, called: str, number: Mapping[str, int], unknown: bool) -> dict[str, Any]:
+def _person(person: PersonProgress, called: str, number: Mapping[str, int], unknown: bool) -> dict[str, Any]:
     """Return the line of a person: what they need, in the numbers of the questions."""
     needs = [
         t(f"needs-{name}", count=len(questions), numbers=", ".join(str(number[question]) for question in questions))

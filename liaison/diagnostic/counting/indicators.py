@@ -16,11 +16,11 @@ from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.intervals import share_interval
 from liaison.diagnostic.counting.tabulation import LEVEL, NO_ANSWER, Coded, coded
-from liaison.diagnostic.counting.weights import Compared, Population, Strata, WeightError, compared, strata
+from liaison.diagnostic.counting.weights import Compared, FamilyCounts, Strata, WeightError, compared, strata
 from liaison.diagnostic.disclosure.disclosure import DEFAULT_THRESHOLD, FEW_TIMES, checked_threshold
 from liaison.diagnostic.disclosure.merged_words import members, merged_name
 from liaison.diagnostic.disclosure.merging import Merged, merged
-from liaison.diagnostic.disclosure.protection import Protected, Weighting, protected
+from liaison.diagnostic.disclosure.protection import ProtectedSums, Weighting, protected
 from liaison.diagnostic.disclosure.told_table import COUNTED, RANGE, TOGETHER, WEIGHTED, name_of, ranks_of, table_of
 from liaison.diagnostic.hypotheses import Rounding, load_hypotheses
 from liaison.diagnostic.papers.cautions import CORNERED, NOT_GIVEN, warnings_of
@@ -39,7 +39,7 @@ class IndicatorError(FrenchError):
 
 
 @dataclass(frozen=True)
-class Indicators:
+class AnswerIndicators:
     """What may be published of a set of answers, question by question and group by group.
 
     `table`, one row per group and value (COLUMNS): `groupe` (« ensemble », or a value of `by`), `question`, `partie`
@@ -113,12 +113,12 @@ class Indicators:
 
 def indicators(
     answers: Answers,
-    population: Population | None = None,
+    population: FamilyCounts | None = None,
     threshold: int = DEFAULT_THRESHOLD,
     by: str = LEVEL,
     placed: pd.DataFrame | None = None,
     beside: Sequence[ShownPlan] = (),
-) -> Indicators:
+) -> AnswerIndicators:
     """Return what may be published of these answers: each question, alone and by group.
 
     `population`: families by level, for response rates, intervals and weights; a number that the answers contradict
@@ -151,7 +151,7 @@ def indicators(
     response = _response(table, counted, school, by, total)
     families = school.total if school and total is not None else None
     warnings = [*_of_school(school, table, protection), unweighted]
-    return Indicators(
+    return AnswerIndicators(
         by,
         threshold,
         total,
@@ -173,7 +173,7 @@ def most_of(school: Compared | None, counted: Coded) -> np.ndarray | None:
     return school.most if school and LEVEL in counted.variables else None
 
 
-def _of_school(school: Compared | None, table: pd.DataFrame, protection: Protected) -> list[str]:
+def _of_school(school: Compared | None, table: pd.DataFrame, protection: ProtectedSums) -> list[str]:
     """Return what is to be said of the numbers of families: not given, wrong, or that tell too much."""
     cornered = CORNERED if protection.cornered else ""
     if school is None:
@@ -241,7 +241,7 @@ def weighting_of(layers: Strata) -> Weighting:
 
 
 def _weighted(
-    table: pd.DataFrame, protection: Protected, counted: Coded, layers: Strata | None, school: Compared | None
+    table: pd.DataFrame, protection: ProtectedSums, counted: Coded, layers: Strata | None, school: Compared | None
 ) -> pd.DataFrame:
     """Return the table with the weighted shares of « ensemble » that may be told."""
     if layers is None or school is None or school.total is None:
@@ -301,8 +301,8 @@ __all__ = [
     "COLUMNS",
     "RESPONSE_COLUMNS",
     "TOGETHER",
+    "AnswerIndicators",
     "IndicatorError",
-    "Indicators",
     "indicators",
     "most_of",
     "strata_of",

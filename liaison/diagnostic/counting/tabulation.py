@@ -26,7 +26,7 @@ EQUIPMENT_AXIS, SKILLS_AXIS = f"{AXIS}{SEPARATOR}equipement", f"{AXIS}{SEPARATOR
 
 
 @dataclass(frozen=True)
-class Variable:
+class CountedVariable:
     """One thing that is counted: its name, the question and part that it shows, its values, and those that are shown.
 
     `part`: the row of a grid or the value of a multiple choice, "" otherwise.
@@ -47,7 +47,7 @@ class Variable:
 class Coded:
     """Answers as numbers: for each variable, by name, the place of each family's value in `variables[name].values`."""
 
-    variables: Mapping[str, Variable]
+    variables: Mapping[str, CountedVariable]
     codes: Mapping[str, Counts]
 
     def __len__(self) -> int:
@@ -70,10 +70,10 @@ def coded(answers: Answers, placed: pd.DataFrame | None = None) -> Coded:
     A question, a row or a box that no form had has none, nor has an axis that would need it: nobody was silent there.
     What makes groups (`niveau`, `mode`) always has one.
     """
-    variables: dict[str, Variable] = {}
+    variables: dict[str, CountedVariable] = {}
     codes: dict[str, Counts] = {}
 
-    def add(variable: Variable, places: np.ndarray) -> None:
+    def add(variable: CountedVariable, places: np.ndarray) -> None:
         variables[variable.name], codes[variable.name] = variable, places.astype(np.int64)
 
     table = answers.table
@@ -86,9 +86,9 @@ def coded(answers: Answers, placed: pd.DataFrame | None = None) -> Coded:
         ticked = table[column.name]
         missing = f"{column.item.id}{SEPARATOR}{NO_ANSWER}"
         if missing not in variables:
-            add(Variable(missing, column.item.id, "", (ANSWERED, NO_ANSWER)), ticked.isna().to_numpy())
+            add(CountedVariable(missing, column.item.id, "", (ANSWERED, NO_ANSWER)), ticked.isna().to_numpy())
         not_ticked = ~ticked.fillna(False).to_numpy(dtype=bool)
-        add(Variable(column.name, column.item.id, column.part, (TICKED, NOT_TICKED)), not_ticked)
+        add(CountedVariable(column.name, column.item.id, column.part, (TICKED, NOT_TICKED)), not_ticked)
     for name, values in answers.questionnaire.context.items():
         add(_with_no_answer(name, name, "", values), _places(table[name]))
     placed = axes(answers) if placed is None else placed
@@ -101,8 +101,8 @@ def coded(answers: Answers, placed: pd.DataFrame | None = None) -> Coded:
     return Coded(variables, codes)
 
 
-def _with_no_answer(name: str, question: str, part: str, values: tuple[str, ...]) -> Variable:
-    return Variable(name, question, part, (*values, NO_ANSWER))
+def _with_no_answer(name: str, question: str, part: str, values: tuple[str, ...]) -> CountedVariable:
+    return CountedVariable(name, question, part, (*values, NO_ANSWER))
 
 
 def _places(column: pd.Series) -> np.ndarray:
@@ -110,4 +110,4 @@ def _places(column: pd.Series) -> np.ndarray:
     return np.where(codes < 0, len(column.cat.categories), codes)
 
 
-__all__ = ["EQUIPMENT_AXIS", "LEVEL", "NO_ANSWER", "SKILLS_AXIS", "TICKED", "Coded", "Variable", "coded"]
+__all__ = ["EQUIPMENT_AXIS", "LEVEL", "NO_ANSWER", "SKILLS_AXIS", "TICKED", "Coded", "CountedVariable", "coded"]

@@ -40,7 +40,7 @@ class WeightError(FrenchError):
 
 
 @dataclass(frozen=True)
-class Population:
+class FamilyCounts:
     """How many families the school has, by level: what answers are compared with."""
 
     families: Mapping[str, int]
@@ -62,7 +62,7 @@ class Compared:
 
     levels: tuple[str, ...]
     answers: Counts
-    given: Population
+    given: FamilyCounts
 
     @cached_property
     def wrong(self) -> tuple[str, ...]:
@@ -122,7 +122,7 @@ class Strata:
         return float((self.counts * self.weight).sum() ** 2 / (self.counts * self.weight**2).sum())
 
 
-def read_population(source: str | Path | bytes, questionnaire: Questionnaire, name: str = "") -> Population:
+def read_population(source: str | Path | bytes, questionnaire: Questionnaire, name: str = "") -> FamilyCounts:
     """Return the families by level that a CSV gives: a column « niveau », a column « familles », one level a line.
 
     Levels as in the questionnaire, or as usually written (6e, CP). A line « total » is checked, not counted.
@@ -149,7 +149,7 @@ def read_population(source: str | Path | bytes, questionnaire: Questionnaire, na
     return _population(rows[1:], level, count, questionnaire, name)
 
 
-def _population(rows: list[list[str]], level: int, count: int, questionnaire: Questionnaire, name: str) -> Population:
+def _population(rows: list[list[str]], level: int, count: int, questionnaire: Questionnaire, name: str) -> FamilyCounts:
     words = lexicon(questionnaire)
     families: dict[str, int] = {}
     total: int | None = None
@@ -173,7 +173,7 @@ def _population(rows: list[list[str]], level: int, count: int, questionnaire: Qu
         raise PopulationError(phrase("aucune-famille", file=name))
     if total is not None and total != sum(families.values()):
         raise PopulationError(phrase("total-different", file=name, sum=sum(families.values()), total=total))
-    return Population(families)
+    return FamilyCounts(families)
 
 
 def _number(cell: str, most: int, place: str) -> int:
@@ -188,7 +188,7 @@ def _number(cell: str, most: int, place: str) -> int:
     return int(digits or "0")
 
 
-def compared(answers: Answers, population: Population) -> Compared:
+def compared(answers: Answers, population: FamilyCounts) -> Compared:
     """Return the families of a school beside the answers received, level by level."""
     levels = answers.questionnaire.context.get(LEVEL, ())
     codes = answers.table[LEVEL].cat.codes.to_numpy() if levels else np.full(len(answers), -1)
@@ -239,7 +239,7 @@ def _check(school: Compared, published: Collection[str]) -> None:
 
 __all__ = [
     "Compared",
-    "Population",
+    "FamilyCounts",
     "PopulationError",
     "Strata",
     "WeightError",

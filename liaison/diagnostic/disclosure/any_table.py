@@ -47,7 +47,7 @@ class TableError(FrenchError):
 
 
 @dataclass(frozen=True)
-class Lines:
+class TableLines:
     """The lines of a file: names of the columns, then for each line its number and its cells.
 
     `remarks`: what is worth saying of how the file was read, such as a sheet that was not.
@@ -74,7 +74,7 @@ class Lines:
 
 
 @dataclass(frozen=True)
-class Protected:
+class ProtectedTable:
     """A table that may be published, a row per cell: the values of each column, then the number, or « caché »."""
 
     header: tuple[str, ...]
@@ -84,7 +84,7 @@ class Protected:
     lines: int
 
 
-def read_lines(path: Path, *, may_be_empty: bool = False) -> Lines:
+def read_lines(path: Path, *, may_be_empty: bool = False) -> TableLines:
     """Return the lines of a CSV, XLSX or ODS whose first line names the columns.
 
     `may_be_empty`: titles alone are a table too, of no line.
@@ -104,17 +104,17 @@ def read_lines(path: Path, *, may_be_empty: bool = False) -> Lines:
         if line.fault or width < len(head.cells) or not is_blank(line.cells[len(head.cells) :]):
             reason = line.fault or phrase("cellules-attendues", width=width, expected=len(head.cells))
             raise TableError(phrase("ligne-a-corriger", file=path.name, line=line.number, reason=reason))
-    return Lines(path.name, tuple(str(cell).strip() for cell in head.cells), tuple(rows), opened.remarks)
+    return TableLines(path.name, tuple(str(cell).strip() for cell in head.cells), tuple(rows), opened.remarks)
 
 
 def protected(
-    lines: Lines,
+    lines: TableLines,
     by: Sequence[str],
     value: str | None,
     count: str | None,
     threshold: int,
     not_names: Sequence[str] = (),
-) -> Protected:
+) -> ProtectedTable:
     """Return the table of these lines by one to three columns, small cells and what protects them hidden.
 
     Families are counted, one a line, or as many as the column `count` says; what nearly all of a group answered is
@@ -161,10 +161,10 @@ def protected(
         )
         for cell in np.ndindex(shown.shape)
     ]
-    return Protected((*by, value or "familles"), tuple(rows), int(hidden.sum()), threshold, len(lines.rows))
+    return ProtectedTable((*by, value or "familles"), tuple(rows), int(hidden.sum()), threshold, len(lines.rows))
 
 
-def _check_no_total(lines: Lines, name: str) -> None:
+def _check_no_total(lines: TableLines, name: str) -> None:
     """Check that no line of the table is a total: it would count as a family, beside the total that is made here.
 
     Raises:
@@ -229,11 +229,11 @@ def _order(word: str) -> tuple[bool, float, str]:
     return (number is None, float(number or 0), key(word) + word)
 
 
-def _whole(lines: Lines, name: str) -> list[int]:
+def _whole(lines: TableLines, name: str) -> list[int]:
     return [int(amount) for amount in _numbers(lines, name, whole=True)]
 
 
-def _numbers(lines: Lines, name: str, whole: bool = False) -> list[Fraction]:
+def _numbers(lines: TableLines, name: str, whole: bool = False) -> list[Fraction]:
     """Return the numbers of a column, an empty cell for zero."""
     numbers = []
     for line, cell in zip(lines.rows, lines.column(name), strict=True):
@@ -255,7 +255,7 @@ def _numbers(lines: Lines, name: str, whole: bool = False) -> list[Fraction]:
 
 
 def _amounts(
-    lines: Lines, name: str, place: tuple[np.ndarray, ...], shape: tuple[int, ...], threshold: int
+    lines: TableLines, name: str, place: tuple[np.ndarray, ...], shape: tuple[int, ...], threshold: int
 ) -> tuple[Counts, Mask, int]:
     """Return sums in whole units or hundredths with their totals, what of them is hidden, and how many make one."""
     given = _numbers(lines, name)
@@ -276,4 +276,4 @@ def _number(amount: int, scale: int) -> int | float:
     return amount if scale == 1 else amount / scale
 
 
-__all__ = ["Lines", "Protected", "TableError", "protected", "read_lines"]
+__all__ = ["ProtectedTable", "TableError", "TableLines", "protected", "read_lines"]

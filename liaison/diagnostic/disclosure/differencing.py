@@ -54,7 +54,7 @@ class DifferencingError(FrenchError):
 
 
 @dataclass(frozen=True)
-class Line:
+class ComparedSum:
     """One sum that publications tell: groups and values (of the finest that are named), and its range in each."""
 
     groups: frozenset[str]
@@ -74,7 +74,7 @@ class Crossed:
     question: Question
     groups: tuple[str, ...]
     values: tuple[str, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[ComparedSum, ...]
     words: Mapping[str, str]
 
 
@@ -147,7 +147,7 @@ def _changed(former: Publication) -> str:
     return phrase("reponses-changees", date=f"{former.date:%d/%m/%Y}")
 
 
-def _named(table: Crossed, line: Line) -> str:
+def _named(table: Crossed, line: ComparedSum) -> str:
     every = line.groups == frozenset(table.groups)
     names = merged_name(each for each in table.groups if each in line.groups)
     group = TOGETHER if every else short_words(value_words(table.by, names, table.words))
@@ -184,7 +184,7 @@ def _tables(former: Publication, new: Publication) -> Iterator[Crossed]:
             there = {member for name in sizes if name != TOGETHER for member in members(name)}
             for group in set(groups) - there if there else ():
                 lines.setdefault((frozenset({group}), every), [_NOTHING, _NOTHING])[place] = (0, 0)
-        lines_of_table = tuple(Line(*cell, *ranges) for cell, ranges in lines.items())
+        lines_of_table = tuple(ComparedSum(*cell, *ranges) for cell, ranges in lines.items())
         yield Crossed(new.par, question, groups, values, lines_of_table, {**former.mots, **new.mots})
 
 
@@ -226,12 +226,12 @@ class _Reader:
         self._published = {BEFORE: self._rows(BEFORE), NOW: self._rows(NOW)}
         self.agree = self._solve(np.zeros(2 * len(self._places)), (BEFORE, NOW)) is not None
 
-    def _own(self, line: Line) -> Floats:
+    def _own(self, line: ComparedSum) -> Floats:
         own = np.zeros(len(self._places))
         own[[self._places[cell] for cell in product(line.groups, line.values)]] = 1
         return own
 
-    def _aimed(self, line: Line, which: Shares) -> Floats:
+    def _aimed(self, line: ComparedSum, which: Shares) -> Floats:
         return np.concatenate([which[0] * self._lines[line], which[1] * self._lines[line]])
 
     def _rows(self, which: Shares) -> tuple[Floats, Floats, Floats]:
@@ -240,13 +240,13 @@ class _Reader:
         rows = np.array([self._aimed(line, which) for line, _ in published]).reshape(-1, 2 * len(self._places))
         return rows, np.array([low for _, (low, _) in published]), np.array([high for _, (_, high) in published])
 
-    def bounds(self, line: Line, which: Shares, known: Sequence[Shares] = (BEFORE, NOW)) -> Range:
+    def bounds(self, line: ComparedSum, which: Shares, known: Sequence[Shares] = (BEFORE, NOW)) -> Range:
         """Return the least and greatest value of a line `which`, for who knows both tables, or one."""
         aimed = self._aimed(line, which)
         low, high = (self._solve(sign * aimed, known) for sign in (1.0, -1.0))
         return (0.0 if low is None else low, np.inf if high is None else -high)
 
-    def width(self, line: Line, which: Shares, alone: bool = False) -> float:
+    def width(self, line: ComparedSum, which: Shares, alone: bool = False) -> float:
         """Return `high - low` of a line; `alone`: for who knows that table only."""
         low, high = self.bounds(line, which, (which,) if alone else (BEFORE, NOW))
         return high - low

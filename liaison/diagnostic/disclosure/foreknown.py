@@ -19,7 +19,7 @@ from scipy import sparse
 
 from liaison.diagnostic.answers import answers_from_rows, empty_answers
 from liaison.diagnostic.counting.axes import DEVICES, GRID
-from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, NO_ANSWER, SKILLS_AXIS, Coded, Variable, coded
+from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, NO_ANSWER, SKILLS_AXIS, Coded, CountedVariable, coded
 from liaison.diagnostic.disclosure.attack import Floats
 from liaison.diagnostic.hypotheses import load_hypotheses
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item, Questionnaire
@@ -47,7 +47,7 @@ class Foreknown:
         return int(self.matrix.shape[1])
 
 
-def blocks(variables: Mapping[str, Variable]) -> tuple[tuple[str, ...], ...]:
+def blocks(variables: Mapping[str, CountedVariable]) -> tuple[tuple[str, ...], ...]:
     """Return the variables, those that rules tie together: boxes of one question, an axis and its questions."""
     rule = load_hypotheses().equipment_axis
     tied = {SKILLS_AXIS: (GRID,), EQUIPMENT_AXIS: (DEVICES, *rule.insuffisant, *rule.partage)}
@@ -112,7 +112,7 @@ def _stated(
 class _Rules:
     """The rules of one group, one after the other."""
 
-    def __init__(self, variables: Mapping[str, Variable]):
+    def __init__(self, variables: Mapping[str, CountedVariable]):
         self.place: dict[tuple[str, int], int] = {}
         self._rows: list[tuple[Row, float, float]] = []
         self._size = 1

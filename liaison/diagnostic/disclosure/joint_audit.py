@@ -13,14 +13,14 @@ import pandas as pd
 
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.counting.indicators import Indicators, most_of, strata_of, weighting_of
+from liaison.diagnostic.counting.indicators import AnswerIndicators, most_of, strata_of, weighting_of
 from liaison.diagnostic.counting.tabulation import Coded, coded
-from liaison.diagnostic.counting.weights import Population, compared
+from liaison.diagnostic.counting.weights import FamilyCounts, compared
 from liaison.diagnostic.disclosure.foreknown import blocks, foreknown
 from liaison.diagnostic.disclosure.joint import ROOM, Audit, AuditError, Joint, Sum
 from liaison.diagnostic.disclosure.protection import (
     Guarded,
-    Told,
+    PublishedSum,
     Weighting,
     joined_boxes,
     limits_of,
@@ -35,7 +35,10 @@ phrase = french_beside(__file__)
 
 
 def check_joint(
-    diagnosis: Indicators, answers: Answers, population: Population | None = None, beside: Sequence[ShownPlan] = ()
+    diagnosis: AnswerIndicators,
+    answers: Answers,
+    population: FamilyCounts | None = None,
+    beside: Sequence[ShownPlan] = (),
 ) -> None:
     """Refuse to publish indicators from which a reader of everything bounds a small cell.
 
@@ -53,10 +56,10 @@ def check_joint(
 
 
 def bounded_cells(
-    diagnosis: Indicators,
+    diagnosis: AnswerIndicators,
     answers: Answers,
-    population: Population | None = None,
-    beside: Sequence[Told] = (),
+    population: FamilyCounts | None = None,
+    beside: Sequence[PublishedSum] = (),
     guarded: Sequence[Guarded] = (),
     *,
     shown: bool = False,
@@ -111,7 +114,7 @@ def bounded_cells(
 
 def _weighted(
     table: pd.DataFrame, names: tuple[str, ...], weighting: Weighting | None, counted: Coded, by: str
-) -> list[Told]:
+) -> list[PublishedSum]:
     """Return what the weighted shares of these variables tell."""
     if weighting is None or "part_ponderee" not in table:
         return []
@@ -126,7 +129,7 @@ def _weighted(
             weighted = Sum(every, own, ranks_of(counted.variables[own], value), 0, weighting.weights)
             half = step / 2
             low, high = ((middle + sign * half) * weighting.families for sign in (-1, 1))
-            published.append(Told(weighted, low - ROOM, high + ROOM))
+            published.append(PublishedSum(weighted, low - ROOM, high + ROOM))
     return published
 
 

@@ -17,7 +17,7 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from liaison.diagnostic.counting.tabulation import LEVEL, NO_ANSWER, Coded, Variable
+from liaison.diagnostic.counting.tabulation import LEVEL, NO_ANSWER, Coded, CountedVariable
 from liaison.diagnostic.disclosure.attack import Counts, Floats, Mask
 from liaison.diagnostic.disclosure.disclosure import FEW_TIMES
 from liaison.diagnostic.disclosure.linked import hidden_in_rows
@@ -142,7 +142,7 @@ def _corners(parts: Partition, sizes: Counts, threshold: int, most: Floats | Non
 
 
 def _best(
-    variables: Mapping[str, Variable],
+    variables: Mapping[str, CountedVariable],
     tables: Mapping[str, Sequence[Counts]],
     questionnaire: Questionnaire,
     threshold: int,
@@ -164,7 +164,7 @@ def _best(
 
 
 def _share_shown(
-    variables: Mapping[str, Variable],
+    variables: Mapping[str, CountedVariable],
     tables: Mapping[str, Sequence[Counts]],
     partitions: Mapping[str, Partition],
     threshold: int,
@@ -183,30 +183,30 @@ def _share_shown(
     return float(np.mean(shown_at_all))
 
 
-def _by_question(variables: Mapping[str, Variable]) -> list[list[str]]:
+def _by_question(variables: Mapping[str, CountedVariable]) -> list[list[str]]:
     names: dict[str, list[str]] = {}
     for name, variable in variables.items():
         names.setdefault(variable.question, []).append(name)
     return list(names.values())
 
 
-def _finest(variable: Variable) -> Partition:
+def _finest(variable: CountedVariable) -> Partition:
     return tuple((rank,) for rank, value in enumerate(variable.values) if value in variable.shown)
 
 
-def _whole(variable: Variable, parts: Partition) -> Partition:
+def _whole(variable: CountedVariable, parts: Partition) -> Partition:
     """Return parts that hold every value: what is not ticked, beside what is."""
     rest = tuple(rank for rank in range(len(variable.values)) if not any(rank in part for part in parts))
     return (*parts, rest) if rest else parts
 
 
-def _has_values(variable: Variable) -> bool:
+def _has_values(variable: CountedVariable) -> bool:
     """Whether a variable has values of its own, and not a box that is ticked or not."""
     return variable.shown == variable.values
 
 
 def _partitions(
-    variable: Variable, questionnaire: Questionnaire, counts: Counts, threshold: int
+    variable: CountedVariable, questionnaire: Questionnaire, counts: Counts, threshold: int
 ) -> Iterable[Partition]:
     """Yield the partitions of a variable, the finest first: silence apart, then with another part.
 
@@ -230,7 +230,7 @@ def _partitions(
             yield tuple((*part, silent) if place == beside else part for place, part in enumerate(parts))
 
 
-def _stated(variable: Variable, questionnaire: Questionnaire, counts: Counts) -> Iterator[Partition]:
+def _stated(variable: CountedVariable, questionnaire: Questionnaire, counts: Counts) -> Iterator[Partition]:
     """Yield the stated partitions; a level, or a way of asking, that has nobody is told with no other."""
     alone = {rank for rank in range(len(counts)) if variable.question in questionnaire.context and not counts[rank]}
     for words in questionnaire.regroup.get(variable.question, ()):
@@ -240,7 +240,9 @@ def _stated(variable: Variable, questionnaire: Questionnaire, counts: Counts) ->
         yield tuple(sorted([*(part for part in lasting if part), *empty]))
 
 
-def _rare(variable: Variable, questionnaire: Questionnaire, counts: Counts, threshold: int) -> Iterator[Partition]:
+def _rare(
+    variable: CountedVariable, questionnaire: Questionnaire, counts: Counts, threshold: int
+) -> Iterator[Partition]:
     """Yield the partition where rare values go with « autre », when the questionnaire says so."""
     other = questionnaire.rare_with.get(variable.question)
     if other is None:

@@ -24,12 +24,12 @@ from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
 
 # What it costs the reader, by family that a sum moves: a total more than a cell of a group, a range less than either.
 TOTAL_PRICE, CELL_PRICE, RANGE_TIMES, WEIGHTED_PRICE = 20.0, 1.0, 0.02, 0.05
-Step = tuple[float, float]
-WITHDRAWN: Step = (0, np.inf)  # nothing is said of a question in a group, and not even of its zeros
+TellingStep = tuple[float, float]
+WITHDRAWN: TellingStep = (0, np.inf)  # nothing is said of a question in a group, and not even of its zeros
 
 
 @dataclass(frozen=True)
-class Told:
+class PublishedSum:
     """What is told of one sum: from `low` to `high` families; equal when told exactly; inf when nothing is."""
 
     sum: Sum
@@ -72,10 +72,10 @@ class Weighted:
 
 
 @dataclass(frozen=True)
-class Protected:
+class ProtectedSums:
     """What may be told of every sum, the weighted shares that may be, and whether some small cell stays cornered."""
 
-    published: tuple[Told, ...]
+    published: tuple[PublishedSum, ...]
     weighted: dict[tuple[str, Part], Weighted]
     cornered: bool
 
@@ -88,9 +88,9 @@ def protected(
     threshold: int,
     most: Floats | None = None,
     weighting: Weighting | None = None,
-    beside: Sequence[Told] = (),
+    beside: Sequence[PublishedSum] = (),
     guarded: Sequence[Guarded] = (),
-) -> Protected:
+) -> ProtectedSums:
     """Return what may be told of these answers.
 
     `beside`: what is told of them elsewhere, already; `guarded`: what is hidden there. `most`: families of each level,
@@ -98,8 +98,8 @@ def protected(
     """
     sizes = sums_of(counted, by, merged, ())
     if len(counted) < FEW_TIMES * threshold:
-        return Protected(tuple(_only_the_total(counted, by, merged, threshold)), {}, cornered=False)
-    published = [Told(each, each.count, each.count) for each in sizes]
+        return ProtectedSums(tuple(_only_the_total(counted, by, merged, threshold)), {}, cornered=False)
+    published = [PublishedSum(each, each.count, each.count) for each in sizes]
     shares: dict[tuple[str, Part], Weighted] = {}
     cornered = is_cornered(counted, by, merged, threshold, most)
     for names in blocks(counted.variables):
@@ -110,7 +110,7 @@ def protected(
         published += block.published()
         shares |= block.weighted()
         cornered = cornered or block.cornered
-    return Protected(tuple(published), shares, cornered)
+    return ProtectedSums(tuple(published), shares, cornered)
 
 
 def sums_of(counted: Coded, by: str, merged: Merged, names: Iterable[str]) -> tuple[Sum, ...]:
@@ -208,13 +208,13 @@ def is_cornered(counted: Coded, by: str, merged: Merged, threshold: int, most: F
     return any(high - low < threshold - 1 for low, high in windows)
 
 
-def _only_the_total(counted: Coded, by: str, merged: Merged, threshold: int) -> Iterator[Told]:
+def _only_the_total(counted: Coded, by: str, merged: Merged, threshold: int) -> Iterator[PublishedSum]:
     """Yield what is told of too few families: how many they are, and not even it under the threshold."""
     whole, *groups = sums_of(counted, by, merged, ())
     hidden = 0 < whole.count < threshold
-    yield Told(whole, 0, np.inf) if hidden else Told(whole, whole.count, whole.count)
+    yield PublishedSum(whole, 0, np.inf) if hidden else PublishedSum(whole, whole.count, whole.count)
     for each in (*groups, *sums_of(counted, by, merged, counted.variables)):
-        yield Told(each, 0, np.inf)
+        yield PublishedSum(each, 0, np.inf)
 
 
 class _Block:
@@ -230,7 +230,7 @@ class _Block:
         most: Floats | None,
         names: Sequence[str],
         weighting: Weighting | None,
-        beside: Sequence[Told],
+        beside: Sequence[PublishedSum],
         guarded: Sequence[Guarded],
     ):
         self.threshold, self.cornered, self._by = threshold, False, by
@@ -273,10 +273,10 @@ class _Block:
         while narrow := self.audit.narrow():
             self._widen(narrow[0])
 
-    def published(self) -> Iterator[Told]:
+    def published(self) -> Iterator[PublishedSum]:
         """Yield what is told of each sum in the end."""
         for place, each in enumerate(self._own):
-            yield Told(each, *self._step(place))
+            yield PublishedSum(each, *self._step(place))
 
     def weighted(self) -> dict[tuple[str, Part], Weighted]:
         """Return the weighted shares of what is told exactly."""
@@ -297,7 +297,7 @@ class _Block:
         table = self._counted.crossed(self._by, cell.name)[:, list(cell.values)].sum(axis=1)
         return replace(cell, weights=self._weighting.weights, count=float(table @ np.array(self._weighting.weights)))
 
-    def _steps_of(self, cell: Sum) -> Iterator[Step]:
+    def _steps_of(self, cell: Sum) -> Iterator[TellingStep]:
         """Yield what can be told of a sum, from the finest."""
         if cell.weights and self._weighting:
             families = self._weighting.families
@@ -332,7 +332,7 @@ class _Block:
         least = np.array([min(each.count, 1) for each in self.sums])
         return np.where([bool(each.weights) for each in self.sums], np.inf, np.maximum(lows - least, 0))
 
-    def _step(self, place: int) -> Step:
+    def _step(self, place: int) -> TellingStep:
         return self.steps[place][self.at[place]]
 
     def _exactly(self, place: int) -> bool:
@@ -418,8 +418,8 @@ def _slices(count: int, size: int, threshold: int) -> Iterator[tuple[int, int]]:
 
 __all__ = [
     "Guarded",
-    "Protected",
-    "Told",
+    "ProtectedSums",
+    "PublishedSum",
     "Weighted",
     "Weighting",
     "joined_boxes",

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pandas as pd
 
-from liaison.diagnostic.counting.tabulation import Coded, Variable
+from liaison.diagnostic.counting.tabulation import Coded, CountedVariable
 from liaison.diagnostic.disclosure.joint import Sum
 from liaison.diagnostic.disclosure.merged_words import members, merged_name
 from liaison.diagnostic.disclosure.merging import Merged, Partition
-from liaison.diagnostic.disclosure.protection import Protected, Told, sums_of
+from liaison.diagnostic.disclosure.protection import ProtectedSums, PublishedSum, sums_of
 
 TOGETHER = "ensemble"
 RANGE = ("au_moins", "au_plus")
@@ -22,25 +22,25 @@ COUNTED = ("groupe", "question", "partie", "valeur", "effectif", *RANGE, "repons
 WEIGHTED = ("part_ponderee", "bas_pondere", "haut_pondere", "arrondi_pondere")
 
 
-def joined_name(variable: Variable, ranks: Sequence[int]) -> str:
+def joined_name(variable: CountedVariable, ranks: Sequence[int]) -> str:
     """Return how the table writes these values of a variable, told together."""
     return merged_name(variable.values[rank] for rank in ranks)
 
 
-def table_of(protection: Protected, counted: Coded, by: str) -> pd.DataFrame:
+def table_of(protection: ProtectedSums, counted: Coded, by: str) -> pd.DataFrame:
     """Return the table (COUNTED) of all that is told, and of what is hidden: no number there."""
     own, every = counted.variables[by], tuple(range(len(counted.variables[by].values)))
     sizes = {each.sum.groups: each for each in protection.published if not each.sum.name}
     columns: dict[str, list[object]] = {name: [] for name in COUNTED}
 
-    def add(groups: tuple[int, ...], variable: Variable, ranks: tuple[int, ...], interval: Told) -> None:
+    def add(groups: tuple[int, ...], variable: CountedVariable, ranks: tuple[int, ...], interval: PublishedSum) -> None:
         group = TOGETHER if groups == every else joined_name(own, groups)
         size = sizes[groups]
         cells = (group, variable.question, variable.part, joined_name(variable, ranks), *_numbers(interval))
         for column, cell in zip(columns.values(), (*cells, _exact(size)), strict=True):
             column.append(cell)
 
-    of_variable: dict[tuple[str, bool], list[Told]] = {}
+    of_variable: dict[tuple[str, bool], list[PublishedSum]] = {}
     for each in protection.published:
         of_variable.setdefault((each.sum.name, each.sum.groups == every), []).append(each)
     for name, variable in counted.variables.items():
@@ -59,7 +59,7 @@ def table_of(protection: Protected, counted: Coded, by: str) -> pd.DataFrame:
     return pd.DataFrame(columns).astype(kinds)
 
 
-def _sizes_of(protection: Protected, counted: Coded, by: str) -> Iterator[tuple[Told, tuple[int, ...]]]:
+def _sizes_of(protection: ProtectedSums, counted: Coded, by: str) -> Iterator[tuple[PublishedSum, tuple[int, ...]]]:
     """Yield what is told of the families of each group, empty ones too, in the order of the questionnaire."""
     own, every = counted.variables[by], tuple(range(len(counted.variables[by].values)))
     sizes = [(each, each.sum.groups) for each in protection.published if not each.sum.name and each.sum.groups != every]
@@ -69,12 +69,12 @@ def _sizes_of(protection: Protected, counted: Coded, by: str) -> Iterator[tuple[
         and sizes[0][0].low == sizes[0][0].high
     ):
         somewhere = {rank for _, groups in sizes for rank in groups}
-        sizes += [(Told(Sum((rank,), "", (), 0), 0, 0), (rank,)) for rank in every if rank not in somewhere]
+        sizes += [(PublishedSum(Sum((rank,), "", (), 0), 0, 0), (rank,)) for rank in every if rank not in somewhere]
     shown = {rank for rank, value in enumerate(own.values) if value in own.shown}
     yield from sorted(((size, ranks) for size, ranks in sizes if shown & set(ranks)), key=lambda pair: pair[1])
 
 
-def _numbers(interval: Told) -> tuple[object, object, object]:
+def _numbers(interval: PublishedSum) -> tuple[object, object, object]:
     if interval.low == interval.high:
         return (int(interval.low),) * 3
     if np.isfinite(interval.high):
@@ -82,7 +82,7 @@ def _numbers(interval: Told) -> tuple[object, object, object]:
     return (pd.NA,) * 3
 
 
-def _exact(interval: Told) -> object:
+def _exact(interval: PublishedSum) -> object:
     return int(interval.low) if interval.low == interval.high else pd.NA
 
 
@@ -106,7 +106,7 @@ def _partitions(table: pd.DataFrame, counted: Coded, together: bool) -> dict[str
     return {name: tuple(parts) for name, parts in parts_of.items()}
 
 
-def ranks_of(variable: Variable, name: str) -> tuple[int, ...]:
+def ranks_of(variable: CountedVariable, name: str) -> tuple[int, ...]:
     """Return the ranks of the values that a name of the table stands for."""
     return tuple(variable.values.index(value) for value in members(name))
 
@@ -116,7 +116,7 @@ def name_of(counted: Coded) -> dict[tuple[str, str], str]:
     return {(variable.question, variable.part): name for name, variable in counted.variables.items()}
 
 
-def told_of(table: pd.DataFrame, counted: Coded, by: str, names: Sequence[str]) -> list[Told]:
+def told_of(table: pd.DataFrame, counted: Coded, by: str, names: Sequence[str]) -> list[PublishedSum]:
     """Return what a published table tells of each sum of these variables, for who reads it.
 
     Where something is told of a question in a group, zeros are: a hidden number of it is one family at least.
@@ -134,7 +134,7 @@ def told_of(table: pd.DataFrame, counted: Coded, by: str, names: Sequence[str]) 
         lines.append((added, variable.question, shown[key]))
     shown_questions = {(added.groups, question) for added, question, numbers in lines if numbers[1] is not pd.NA}
     return [
-        Told(added, *_interval(numbers, 1 if (added.groups, question) in shown_questions else 0))
+        PublishedSum(added, *_interval(numbers, 1 if (added.groups, question) in shown_questions else 0))
         for added, question, numbers in lines
     ]
 

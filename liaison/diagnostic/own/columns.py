@@ -30,25 +30,25 @@ _DOTTED = re.compile(r"(.*[^\W\d_]{2}.*?[\w)?!»])\.([^\W\d_].*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
-class Group:
+class ColumnGroup:
     """Columns that one title names, each with its part of it: a box, a row of a grid, empty for a question alone."""
 
     title: str
     parts: tuple[Part, ...]
 
 
-def groups(columns: Sequence[SourceColumn], form: str, words: Words) -> list[Group]:
+def groups(columns: Sequence[SourceColumn], form: str, words: Words) -> list[ColumnGroup]:
     """Return the columns by question, in the order of the file; `words`: the different cells of a column.
 
     Columns of one title whose answers are not those of the others stand alone.
     """
-    every_group: list[Group] = []
+    every_group: list[ColumnGroup] = []
     for title, parts in _titled(columns, form, words):
         together, apart = _split(parts, form, words)
-        every_group.append(Group(title, tuple(together)))
+        every_group.append(ColumnGroup(title, tuple(together)))
         # Framaforms says nothing of a column past the last row of a question, but its own title.
         own = [replace(column, question=column.header, part="") for column, _ in apart] if form == FRAMAFORMS else []
-        every_group += [Group(each.question, ((each, ""),)) for each in own or [column for column, _ in apart]]
+        every_group += [ColumnGroup(each.question, ((each, ""),)) for each in own or [column for column, _ in apart]]
     place = {column.name: rank for rank, column in enumerate(columns)}
     return sorted(every_group, key=lambda group: place[group.parts[0][0].name])
 
@@ -149,4 +149,4 @@ def _cut(column: SourceColumn, headers: Collection[str]) -> tuple[str, str]:
     return (halves[1].strip(), halves[2].strip()) if halves else (column.name, "")
 
 
-__all__ = ["Group", "Part", "are_ticks", "groups"]
+__all__ = ["ColumnGroup", "Part", "are_ticks", "groups"]

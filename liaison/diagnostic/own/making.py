@@ -37,7 +37,7 @@ _LONGEST_ID = 40
 
 
 @dataclass(frozen=True)
-class Found:
+class ExportedQuestion:
     """One question as the export words it: its title, the columns that answer it, its rows (of a grid), its answers.
 
     `written`: how many different answers were typed in place of one to choose, and count as « Autre ».
@@ -62,7 +62,7 @@ class Making:
     def __init__(self, columns: FileColumns, left: dict[str, str]):
         self.columns, self.left = columns, left
         self.items: list[Item] = []
-        self.counted: list[Found] = []
+        self.counted: list[ExportedQuestion] = []
         self.mapped: list[MappedColumn] = []
 
     def add_all(self, besides: Iterable[str]) -> None:
@@ -181,7 +181,7 @@ class Making:
     ) -> None:
         self.items.append(item)
         columns = tuple(each.source for each in mapped)
-        self.counted.append(Found(item, title, columns, tuple(rows), tuple(answers), written))
+        self.counted.append(ExportedQuestion(item, title, columns, tuple(rows), tuple(answers), written))
         self.mapped += mapped
 
 
@@ -254,4 +254,4 @@ def name_of(text: str, taken: Iterable[str]) -> str:
     return next(each for each in (name, *(f"{name}_{rank}" for rank in range(2, 1000))) if each not in used)
 
 
-__all__ = ["MOST_VALUES", "Found", "Kind", "Making", "name_of", "source_named"]
+__all__ = ["MOST_VALUES", "ExportedQuestion", "Kind", "Making", "name_of", "source_named"]

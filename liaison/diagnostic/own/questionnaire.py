@@ -11,8 +11,8 @@ from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.own.held import asked_of, without_held
-from liaison.diagnostic.own.making import Found, Making, name_of, source_named
-from liaison.diagnostic.own.twins import Said, derived, follows
+from liaison.diagnostic.own.making import ExportedQuestion, Making, name_of, source_named
+from liaison.diagnostic.own.twins import ColumnAnswers, derived, follows
 from liaison.diagnostic.questionnaire.questionnaire import (
     MOST_ASKED,
     QUESTIONNAIRE,
@@ -69,7 +69,7 @@ class OwnQuestionnaire:
 
     questionnaire: Questionnaire
     mapping: Mapping
-    counted: tuple[Found, ...]
+    counted: tuple[ExportedQuestion, ...]
     left: dict[str, str]
 
     def texts(self) -> dict[str, str]:
@@ -144,9 +144,10 @@ def _every_question(name: str, content: bytes, identifier: str) -> OwnQuestionna
 
 def _told_once(made: OwnQuestionnaire, answers: Answers) -> OwnQuestionnaire:
     """Return the questionnaire without the questions that follow from another, or from the level, or tell it."""
-    level = Said(_cells_of(answers, LEVEL))
+    level = ColumnAnswers(_cells_of(answers, LEVEL))
     answers_of = {
-        item.id: Said(list(answers_to(item, answers)), item.kind == "multiple") for item in made.questionnaire.items
+        item.id: ColumnAnswers(list(answers_to(item, answers)), item.kind == "multiple")
+        for item in made.questionnaire.items
     }
     why = {
         name: phrase("dit-le-niveau") for name, own in answers_of.items() if follows(own, level) or follows(level, own)

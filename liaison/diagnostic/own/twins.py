@@ -19,14 +19,14 @@ _UNLIKELY = log(1e-6)  # one pair of questions in a million agrees so by chance
 _SILENT: tuple[Hashable, ...] = (None, frozenset())
 
 
-class Said(NamedTuple):
+class ColumnAnswers(NamedTuple):
     """What each line answers to a question, `None` or nothing ticked where it says nothing; whether it is of boxes."""
 
     answers: Sequence[Hashable]
     boxes: bool = False
 
 
-def derived(questions: Mapping[str, Said]) -> dict[str, str]:
+def derived(questions: Mapping[str, ColumnAnswers]) -> dict[str, str]:
     """Return the questions that are not to be told, each with the one it follows from.
 
     Of two that say the same, boxes are kept, or the first.
@@ -43,7 +43,7 @@ def derived(questions: Mapping[str, Said]) -> dict[str, str]:
     return twin_of
 
 
-def follows(question: Said, other: Said) -> bool:
+def follows(question: ColumnAnswers, other: ColumnAnswers) -> bool:
     """Return whether each answer to `question` is told by the one to `other`, for all families that gave one."""
     known: dict[Hashable, Hashable] = {}
     given: Counter[Hashable] = Counter()
@@ -75,4 +75,4 @@ def _by_chance(answers: Counter[Hashable], sets: int) -> float:
     return sets * log(max(len(answers), 1)) - ways
 
 
-__all__ = ["Said", "derived", "follows"]
+__all__ = ["ColumnAnswers", "derived", "follows"]

@@ -1,6 +1,6 @@
 """Le compte rendu du diagnostic : des phrases et des tableaux que l'équipe peut montrer, dans les trois formats.
 
-Made from `Indicators` and nothing else: what is hidden there cannot come out here.
+Made from `AnswerIndicators` and nothing else: what is hidden there cannot come out here.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import pandas as pd
 
 from liaison.base.sentences import french_beside
 from liaison.base.words import lower_first, upper_first
-from liaison.diagnostic.counting.indicators import TOGETHER, WEIGHTED, Indicators
+from liaison.diagnostic.counting.indicators import TOGETHER, WEIGHTED, AnswerIndicators
 from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, NO_ANSWER, SKILLS_AXIS
 from liaison.diagnostic.counting.weights import LEVEL
 from liaison.diagnostic.disclosure.merged_words import members
@@ -59,7 +59,7 @@ CONTEXT = (LEVEL, "mode")
 Row = tuple[str, ...]
 
 
-def report(diagnosis: Indicators, school_name: str, on: dt.date, reading: str = "") -> Document:
+def report(diagnosis: AnswerIndicators, school_name: str, on: dt.date, reading: str = "") -> Document:
     """Return the report of a diagnosis: who answered, the two axes, each question, how to read it.
 
     `reading`: one sentence on the lines that were read, refused ones included.
@@ -85,7 +85,9 @@ def report(diagnosis: Indicators, school_name: str, on: dt.date, reading: str = 
     )
 
 
-def write_report(diagnosis: Indicators, school_name: str, folder: Path, on: dt.date, reading: str = "") -> list[Path]:
+def write_report(
+    diagnosis: AnswerIndicators, school_name: str, folder: Path, on: dt.date, reading: str = ""
+) -> list[Path]:
     """Write diagnostic.docx, diagnostic.pdf and diagnostic.html in the folder, all three or none.
 
     Raises:
@@ -94,7 +96,7 @@ def write_report(diagnosis: Indicators, school_name: str, folder: Path, on: dt.d
     return write_formats(report(diagnosis, school_name, on, reading), folder, STEM)
 
 
-def _opening(diagnosis: Indicators, reading: str) -> Iterator[Block]:
+def _opening(diagnosis: AnswerIndicators, reading: str) -> Iterator[Block]:
     if diagnosis.answers is not None:  # under the threshold, how many lines were read is hidden too
         answers, families = str(diagnosis.answers), str(diagnosis.population or "")
         if families:
@@ -106,7 +108,7 @@ def _opening(diagnosis: Indicators, reading: str) -> Iterator[Block]:
         yield Callout(kind="attention", title=phrase("a-lire-avec-les-chiffres"), parts=(" ".join(diagnosis.warnings),))
 
 
-def _response(diagnosis: Indicators) -> Iterator[Block]:
+def _response(diagnosis: AnswerIndicators) -> Iterator[Block]:
     yield heading(1, phrase("qui-a-repondu"))
     response = diagnosis.response
     for column, other in (("niveau", "mode"), ("mode", "niveau")):
@@ -132,14 +134,14 @@ def _response(diagnosis: Indicators) -> Iterator[Block]:
         )
 
 
-def _families_words(diagnosis: Indicators, count: object, families: object) -> str:
+def _families_words(diagnosis: AnswerIndicators, count: object, families: object) -> str:
     """Return families as a table shows them: hidden like the answers beside, or a dash when they are not known."""
     if not missing(families):
         return count_words(families)
     return HIDDEN if missing(count) and diagnosis.response["familles"].notna().any() else NONE
 
 
-def _axes(diagnosis: Indicators) -> Iterator[Block]:
+def _axes(diagnosis: AnswerIndicators) -> Iterator[Block]:
     if not diagnosis.table["question"].isin(AXES).any():
         return  # not all that they are made of was asked
     yield heading(1, phrase("deux-axes"))
@@ -152,7 +154,7 @@ def _axes(diagnosis: Indicators) -> Iterator[Block]:
             yield from _by_group(diagnosis, axis)
 
 
-def _drawn(diagnosis: Indicators, axis: str, rows: pd.DataFrame) -> Iterator[Block]:
+def _drawn(diagnosis: AnswerIndicators, axis: str, rows: pd.DataFrame) -> Iterator[Block]:
     """Return an axis as bars with their intervals, under what it says; nothing where the answers are hidden."""
     if diagnosis.answers is None:
         return
@@ -190,14 +192,14 @@ def _count_of_row(row: Any) -> str:
     return told_words(row.effectif, row.au_moins, row.au_plus)
 
 
-def _questions(diagnosis: Indicators) -> Iterator[Block]:
+def _questions(diagnosis: AnswerIndicators) -> Iterator[Block]:
     yield heading(1, phrase("question-par-question"))
     for name in dict.fromkeys(diagnosis.table["question"]):
         if name not in (*AXES, *CONTEXT):
             yield _shares(diagnosis, diagnosis.question(name), question_words(name, diagnosis.own_words))
 
 
-def _shares(diagnosis: Indicators, rows: pd.DataFrame, caption: str) -> Table:
+def _shares(diagnosis: AnswerIndicators, rows: pd.DataFrame, caption: str) -> Table:
     """Return a question, a line per value: families, share, its interval; the weighted share when there is one."""
     weighted = rows["part_ponderee"].notna().any()
     header = ("Réponse", "Familles", phrase("part-des-reponses"), "Intervalle à 95 %")
@@ -227,7 +229,7 @@ def label(row: object, own: Mapping[str, str]) -> str:
     return answer_words(question, part, value, own)
 
 
-def _by_group(diagnosis: Indicators, question: str) -> Iterator[Table]:
+def _by_group(diagnosis: AnswerIndicators, question: str) -> Iterator[Table]:
     rows = diagnosis.table[(diagnosis.table["question"] == question) & (diagnosis.table["groupe"] != TOGETHER)]
     if rows.empty or diagnosis.by == question:
         return
@@ -250,7 +252,7 @@ def _by_group(diagnosis: Indicators, question: str) -> Iterator[Table]:
     )
 
 
-def _reading(diagnosis: Indicators, sources: Sources) -> Iterator[Block]:
+def _reading(diagnosis: AnswerIndicators, sources: Sources) -> Iterator[Block]:
     yield heading(1, phrase("comment-lire"))
     points: list[str] = [
         phrase("lire-cache", hidden=HIDDEN.capitalize(), threshold=diagnosis.threshold),
@@ -268,12 +270,12 @@ def _reading(diagnosis: Indicators, sources: Sources) -> Iterator[Block]:
     yield paragraph(phrase("choix-ou-hypotheses"), *stated)
 
 
-def _joins_levels(diagnosis: Indicators) -> bool:
+def _joins_levels(diagnosis: AnswerIndicators) -> bool:
     """Whether the report shows levels that are told together."""
     return any(len(members(str(level))) > 1 for level in diagnosis.response[LEVEL])
 
 
-def main_rows(diagnosis: Indicators) -> list[Row]:
+def main_rows(diagnosis: AnswerIndicators) -> list[Row]:
     """Return the two axes as lines to print: axis, level, families, share, interval."""
     return [
         (
@@ -288,7 +290,7 @@ def main_rows(diagnosis: Indicators) -> list[Row]:
     ]
 
 
-def response_rows(diagnosis: Indicators) -> list[Row]:
+def response_rows(diagnosis: AnswerIndicators) -> list[Row]:
     """Return forms received as lines to print: level, forms, families, response rate."""
     rows = diagnosis.response[diagnosis.response["mode"] == TOGETHER]
     return [
@@ -302,7 +304,7 @@ def response_rows(diagnosis: Indicators) -> list[Row]:
     ]
 
 
-def public_table(diagnosis: Indicators) -> pd.DataFrame:
+def public_table(diagnosis: AnswerIndicators) -> pd.DataFrame:
     """Return the indicators as they leave in a file: with their words, and « caché » rather than an empty cell.
 
     `au_moins` and `au_plus` stay empty where nothing is told.

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.counting.indicators import Indicators, indicators
+from liaison.diagnostic.counting.indicators import AnswerIndicators, indicators
 from liaison.diagnostic.counting.tabulation import LEVEL
-from liaison.diagnostic.counting.weights import Population
+from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.disclosure.differencing import check_differencing
 from liaison.diagnostic.disclosure.disclosure import DEFAULT_THRESHOLD
 from liaison.diagnostic.disclosure.joint import AuditError
@@ -32,10 +32,10 @@ class AlreadyShown:
     def indicators(
         self,
         answers: Answers,
-        population: Population | None = None,
+        population: FamilyCounts | None = None,
         threshold: int = DEFAULT_THRESHOLD,
         by: str = LEVEL,
-    ) -> Indicators:
+    ) -> AnswerIndicators:
         """Return what may be published of these answers, beside the plans: as without them, where that gives nothing.
 
         A plan that was made beside a diagnosis does not change it when it is made again.
@@ -50,7 +50,7 @@ class AlreadyShown:
         return alone
 
     def checked(
-        self, diagnosis: Indicators, answers: Answers, population: Population | None, on: dt.date
+        self, diagnosis: AnswerIndicators, answers: Answers, population: FamilyCounts | None, on: dt.date
     ) -> Publication:
         """Return a diagnosis as a register keeps it, once it is known to give nothing, with all that was shown.
 

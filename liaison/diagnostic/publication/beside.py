@@ -17,13 +17,13 @@ from pydantic import BaseModel, ConfigDict, Field
 from liaison.diagnostic.counting.tabulation import Coded
 from liaison.diagnostic.disclosure.foreknown import boxes_of
 from liaison.diagnostic.disclosure.joint import Ends, Sum
-from liaison.diagnostic.disclosure.protection import Guarded, Told
+from liaison.diagnostic.disclosure.protection import Guarded, PublishedSum
 
-Given = tuple[tuple[str, tuple[str, ...]], ...]
+GivenAnswers = tuple[tuple[str, tuple[str, ...]], ...]
 Count = Annotated[int, Field(ge=0)]
 
 
-class _Said(BaseModel):
+class _OfAPlan(BaseModel):
     """Families by the answers that who hands a coupon usually gave.
 
     `reponses`: questions (rows, boxes) and their values, added up; `a+b`: one box at least of these, counted once.
@@ -32,11 +32,11 @@ class _Said(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    reponses: Annotated[Given, Field(min_length=1)]
-    moins: Given = ()
+    reponses: Annotated[GivenAnswers, Field(min_length=1)]
+    moins: GivenAnswers = ()
 
 
-class Coupons(_Said):
+class CouponCount(_OfAPlan):
     """A number of families that a plan shows.
 
     `sauf`: all families but those. `sens`: how many gave them: as many (`autant`), no fewer (`au_moins`), or no more
@@ -48,7 +48,7 @@ class Coupons(_Said):
     sens: Literal["autant", "au_moins", "au_plus"] = "autant"
 
 
-class Hidden(_Said):
+class Hidden(_OfAPlan):
     """A number that a plan hides: how many families gave these answers, beyond `plancher`, and up to `plafond`.
 
     `plancher`: what can be lent to them, or what the plan shows of them. `plafond`: what can be lent to them; when all
@@ -68,44 +68,44 @@ class ShownPlan(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     date: dt.date
-    comptes: tuple[Coupons, ...]
+    comptes: tuple[CouponCount, ...]
     caches: tuple[Hidden, ...] = ()
 
 
 @dataclass(frozen=True)
-class Beside:
+class PlanSums:
     """What plans tell of a diagnosis, as sums of it, and the numbers that they hide."""
 
-    published: tuple[Told, ...] = ()
+    published: tuple[PublishedSum, ...] = ()
     guarded: tuple[Guarded, ...] = ()
 
 
-def beside_of(plans: Iterable[ShownPlan], counted: Coded, by: str) -> Beside:
+def beside_of(plans: Iterable[ShownPlan], counted: Coded, by: str) -> PlanSums:
     """Return what plans tell of those who gave these answers, as many, or more, or less; and what they hide.
 
     Where it is not theirs, the reader who takes it for theirs is wrong; who takes it for a bound is not.
     """
     shown = tuple(plans)
     guarded = (hidden_sum(each, counted, by) for plan in shown for each in plan.caches)
-    return Beside(
+    return PlanSums(
         tuple(told_beside((each for plan in shown for each in plan.comptes), counted, by)),
         tuple(each for each in guarded if each and each.small),
     )
 
 
-def told_beside(counts: Iterable[Coupons], counted: Coded, by: str) -> list[Told]:
+def told_beside(counts: Iterable[CouponCount], counted: Coded, by: str) -> list[PublishedSum]:
     """Return what numbers of coupons tell, for who knows the answers: what they are a bound of."""
     return [published for each in counts for published in _published_of(each, counted, by)]
 
 
-def _published_of(each: Coupons, counted: Coded, by: str) -> list[Told]:
+def _published_of(each: CouponCount, counted: Coded, by: str) -> list[PublishedSum]:
     added = sum_of(each, counted, by)
     if added is None:
         return []
     count = len(counted) - each.familles if each.sauf else each.familles
     low = float(max(count, 0)) if count <= added.count and each.sens != "au_plus" else 0.0
     high = float(count) if count >= added.count and each.sens != "au_moins" else np.inf
-    return [Told(added, low, high)]
+    return [PublishedSum(added, low, high)]
 
 
 def hidden_sum(each: Hidden, counted: Coded, by: str) -> Guarded | None:
@@ -120,7 +120,7 @@ def hidden_sum(each: Hidden, counted: Coded, by: str) -> Guarded | None:
     )
 
 
-def sum_of(each: _Said, counted: Coded, by: str) -> Sum | None:
+def sum_of(each: _OfAPlan, counted: Coded, by: str) -> Sum | None:
     """Return families by their answers as one sum; None where a question was not asked."""
     every = tuple(range(len(counted.variables[by].values)))
     parts = [(*given, 1) for given in each.reponses] + [(*given, -1) for given in each.moins]
@@ -139,4 +139,14 @@ def _part(name: str, values: Sequence[str], sign: int, counted: Coded, every: tu
     return Sum(every, name, ranks, sign * int(having.sum()), weights)
 
 
-__all__ = ["Beside", "Coupons", "Given", "Hidden", "ShownPlan", "beside_of", "hidden_sum", "sum_of", "told_beside"]
+__all__ = [
+    "CouponCount",
+    "GivenAnswers",
+    "Hidden",
+    "PlanSums",
+    "ShownPlan",
+    "beside_of",
+    "hidden_sum",
+    "sum_of",
+    "told_beside",
+]

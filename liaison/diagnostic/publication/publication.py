@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.counting.indicators import Indicators
+from liaison.diagnostic.counting.indicators import AnswerIndicators
 from liaison.diagnostic.publication.beside import ShownPlan
 from liaison.diagnostic.questionnaire.questionnaire import PRESETS
 
@@ -38,7 +38,7 @@ class _Written(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Shown(_Written):
+class PublishedCell(_Written):
     """One cell: group, question, part, value, families (null: hidden), families of the group (null: hidden).
 
     `au_moins`, `au_plus`: the range in which families are told, equal to `effectif` when it is told (null: nothing is).
@@ -71,7 +71,7 @@ class Publication(_Written):
     par: str
     seuil: Annotated[int, Field(ge=5)]
     mots: dict[str, str] = {}
-    lignes: tuple[Shown, ...]
+    lignes: tuple[PublishedCell, ...]
 
     def counts(self) -> dict[Key, int | None]:
         """Return the families of each cell, None where hidden."""
@@ -127,11 +127,11 @@ REGISTER = FileFormat(
 )
 
 
-def publication(diagnosis: Indicators, questionnaire: str, on: dt.date) -> Publication:
+def publication(diagnosis: AnswerIndicators, questionnaire: str, on: dt.date) -> Publication:
     """Return what these indicators show, as a register keeps it."""
-    columns = list(Shown.model_fields)
+    columns = list(PublishedCell.model_fields)
     rows = diagnosis.table[columns].itertuples(index=False, name=None)
-    lines = [Shown(**dict(zip(columns, (_plain(cell) for cell in row), strict=True))) for row in rows]
+    lines = [PublishedCell(**dict(zip(columns, (_plain(cell) for cell in row), strict=True))) for row in rows]
     return Publication(
         date=on,
         questionnaire=questionnaire,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from liaison.diagnostic.counting.indicators import TOGETHER
-from liaison.diagnostic.counting.tabulation import Coded, Variable
+from liaison.diagnostic.counting.tabulation import Coded, CountedVariable
 from liaison.diagnostic.disclosure.merged_words import members
 from liaison.diagnostic.disclosure.told_table import name_of
 from liaison.diagnostic.publication.publication import Publication
@@ -53,11 +53,11 @@ def published_sums(publication: Publication, counted: Coded, by: str, names: Seq
     return PublishedSums(ranges, sizes)
 
 
-def _groups(name: str, own: Variable) -> Ranks:
+def _groups(name: str, own: CountedVariable) -> Ranks:
     return tuple(range(len(own.values))) if name == TOGETHER else _ranks(name, own)
 
 
-def _ranks(name: str, variable: Variable) -> Ranks:
+def _ranks(name: str, variable: CountedVariable) -> Ranks:
     """Return the ranks of values; none when the questionnaire has changed since."""
     known = {value: rank for rank, value in enumerate(variable.values)}
     return tuple(known[value] for value in members(name)) if set(members(name)) <= set(known) else ()

@@ -16,9 +16,9 @@ from liaison.diagnostic.counting.tabulation import Coded, coded
 from liaison.diagnostic.disclosure.attack import Floats
 from liaison.diagnostic.disclosure.foreknown import blocks, boxes_of, foreknown
 from liaison.diagnostic.disclosure.joint import ROOM, Atom, Joint, Limits, Sum
-from liaison.diagnostic.disclosure.protection import Guarded, Told, joined_boxes
+from liaison.diagnostic.disclosure.protection import Guarded, PublishedSum, joined_boxes
 from liaison.diagnostic.disclosure.told_table import TOGETHER
-from liaison.diagnostic.publication.beside import Coupons, Hidden, ShownPlan, hidden_sum, sum_of
+from liaison.diagnostic.publication.beside import CouponCount, Hidden, ShownPlan, hidden_sum, sum_of
 from liaison.diagnostic.publication.publication import Publication
 from liaison.diagnostic.publication.published_sums import Range, Ranks, published_sums
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
@@ -63,7 +63,9 @@ class _Block:
         variables = self._counted.variables
         self._by = reader.shown.par if reader.shown.par in variables else next(iter(variables))
         read = published_sums(reader.shown, self._counted, self._by, names)
-        self._own = [Told(Sum(groups, name, values, 0), *ends) for (groups, name, values), ends in read.ranges.items()]
+        self._own = [
+            PublishedSum(Sum(groups, name, values, 0), *ends) for (groups, name, values), ends in read.ranges.items()
+        ]
         counts = [(each, sum_of(each, self._counted, self._by)) for each in plan.comptes]
         self.more = [(each, added) for each, added in counts if added and added.of(names)]
         hidden = [(each, hidden_sum(each, self._counted, self._by)) for each in plan.caches]
@@ -150,7 +152,7 @@ class _Block:
             if self._range(added) is None:
                 self._joint.tell(place, -np.inf, np.inf)
 
-    def _ends(self, each: Coupons, interval: Range) -> Range:
+    def _ends(self, each: CouponCount, interval: Range) -> Range:
         count = float(self._size - each.familles if each.sauf else each.familles)
         low, high = interval
         if not low - ROOM <= count <= high + ROOM:

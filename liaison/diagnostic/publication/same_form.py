@@ -18,7 +18,7 @@ from liaison.diagnostic.publication.publication import Publication
 from liaison.diagnostic.questionnaire.questionnaire import AXES
 
 MOST_NAMED = 3
-Asked = dict[str, frozenset[tuple[str, str]]]  # of each question, its rows or boxes and their possible answers
+AskedParts = dict[str, frozenset[tuple[str, str]]]  # of each question, its rows or boxes and their possible answers
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def other_form(former: Sequence[Publication], new: Publication) -> OtherForm | N
     return OtherForm(other.date, ", ".join(changed[:MOST_NAMED]) + ("…" if len(changed) > MOST_NAMED else ""))
 
 
-def questions_of(publication: Publication) -> Asked:
+def questions_of(publication: Publication) -> AskedParts:
     """Return the questions of a publication: it has a line for each answer, told or hidden, alone or with others."""
     questions: dict[str, set[tuple[str, str]]] = {}
     for line in publication.lignes:

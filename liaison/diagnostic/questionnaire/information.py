@@ -44,7 +44,7 @@ def _day(value: object) -> object:
 
 
 _Day = Annotated[dt.date | None, BeforeValidator(_day)]
-_Said = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST)]
+_Filled = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST)]
 
 
 class Information(BaseModel):
@@ -53,11 +53,11 @@ class Information(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     version: Literal[1] = 1
-    responsable: _Said = ""
-    lecteurs: _Said = ""
+    responsable: _Filled = ""
+    lecteurs: _Filled = ""
     jusqu_au: _Day = None
-    contact: _Said = ""
-    delegue: _Said = ""
+    contact: _Filled = ""
+    delegue: _Filled = ""
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -98,7 +98,7 @@ def missing_words(record: Information, on: dt.date | None = None) -> str:
     return typeset(phrase("incomplete", missing=named))
 
 
-class Told(NamedTuple):
+class FamilyNotice(NamedTuple):
     """What families read of their data: a title, sentences, and what the school has not said ("" when it has)."""
 
     title: str
@@ -106,7 +106,7 @@ class Told(NamedTuple):
     missing: str
 
 
-def shown_to_families(form: Phrases, record: Information, on: dt.date | None = None) -> Told:
+def shown_to_families(form: Phrases, record: Information, on: dt.date | None = None) -> FamilyNotice:
     """Return what families read of their data in a language, from what the school filled in; `on`: today by default.
 
     What does not depend on the school is always said: what the answers are for, that one may not answer, the rights.
@@ -128,11 +128,11 @@ def shown_to_families(form: Phrases, record: Information, on: dt.date | None = N
         *filled("contact"),
         *filled("delegue"),
     ]
-    asked = [form.frame(f"information-manque-{name}") for name in record.missing]
-    return Told(
+    unsaid = [form.frame(f"information-manque-{name}") for name in record.missing]
+    return FamilyNotice(
         form.frame("information-titre"),
         tuple(lines),
-        " ".join([form.frame("information-manque"), *asked]) if asked else "",
+        " ".join([form.frame("information-manque"), *unsaid]) if unsaid else "",
     )
 
 
@@ -141,9 +141,9 @@ __all__ = [
     "FILE",
     "INFORMATION",
     "LONGEST",
+    "FamilyNotice",
     "Information",
     "InformationError",
-    "Told",
     "information_text",
     "missing_words",
     "shown_to_families",

@@ -55,7 +55,7 @@ OWN = {
 }
 
 
-class Step(NamedTuple):
+class QuestionScreen(NamedTuple):
     """One screen of questions: the question, and the row of it when it is a grid."""
 
     item: Item
@@ -74,9 +74,9 @@ class Step(NamedTuple):
         return (f"{self.item.id}{SEPARATOR}{self.row}" if self.row else self.item.id,)
 
 
-def steps(items: tuple[Item, ...]) -> tuple[Step, ...]:
+def steps(items: tuple[Item, ...]) -> tuple[QuestionScreen, ...]:
     """Return the screens of the questions, in order."""
-    return tuple(Step(item, row) for item in items for row in (item.rows or ("",)))
+    return tuple(QuestionScreen(item, row) for item in items for row in (item.rows or ("",)))
 
 
 def form(code: str) -> dict[str, Any]:
@@ -122,7 +122,7 @@ def _shown(language: Language) -> dict[str, Any]:
     return language.model_dump(exclude={"locale", "day"})
 
 
-def _variables(path: tuple[Step, ...]) -> dict[str, list[str]]:
+def _variables(path: tuple[QuestionScreen, ...]) -> dict[str, list[str]]:
     variables: dict[str, list[str]] = {}
     for step in path:
         values = [NO, YES] if step.item.kind == "multiple" else [UNANSWERED, *step.item.values]
@@ -130,7 +130,7 @@ def _variables(path: tuple[Step, ...]) -> dict[str, list[str]]:
     return variables
 
 
-def _screen(texts: Phrases, path: tuple[Step, ...], number: int) -> dict[str, Any]:
+def _screen(texts: Phrases, path: tuple[QuestionScreen, ...], number: int) -> dict[str, Any]:
     """Return a screen that asks one thing: it can be answered, passed, emptied; « Retour » is the one before."""
     step, answered = path[number], _answered(path[number])
     after = path[number + 1].screen if number + 1 < len(path) else SUMMARY
@@ -149,7 +149,7 @@ def _screen(texts: Phrases, path: tuple[Step, ...], number: int) -> dict[str, An
     }
 
 
-def _place_words(texts: Phrases, step: Step) -> str:
+def _place_words(texts: Phrases, step: QuestionScreen) -> str:
     """Return which question it is, numbered as on the sheet, and which row of it when it is a grid."""
     items, rows = texts.questionnaire.items, step.item.rows
     which = {"numero": items.index(step.item) + 1, "total": len(items)}
@@ -158,14 +158,14 @@ def _place_words(texts: Phrases, step: Step) -> str:
     return texts.frame("etape-partie", **which, rang=rows.index(step.row) + 1, parties=len(rows))
 
 
-def _answered(step: Step) -> dict[str, Any]:
+def _answered(step: QuestionScreen) -> dict[str, Any]:
     """Return the condition that something is chosen on the screen."""
     if step.item.kind == "multiple":
         return {"any": [{name: [YES]} for name in step.variables]}
     return {"not": {step.variables[0]: [UNANSWERED]}}
 
 
-def _implied(path: tuple[Step, ...], number: int) -> tuple[dict[str, Any], ...]:
+def _implied(path: tuple[QuestionScreen, ...], number: int) -> tuple[dict[str, Any], ...]:
     """Return what « Suivant » does first when the answer here decides the next question, or no longer does."""
     step, after = path[number], path[number + 1] if number + 1 < len(path) else None
     if after is None or after.item.implied is None:
@@ -181,7 +181,7 @@ def _implied(path: tuple[Step, ...], number: int) -> tuple[dict[str, Any], ...]:
     )
 
 
-def _choice(texts: Phrases, step: Step) -> dict[str, Any]:
+def _choice(texts: Phrases, step: QuestionScreen) -> dict[str, Any]:
     item = step.item
     if item.kind == "multiple":
         boxes = [
@@ -213,14 +213,14 @@ def _action(
     return {**action, "main": True} if main else action
 
 
-def _emptying(texts: Phrases, step: Step) -> dict[str, Any]:
+def _emptying(texts: Phrases, step: QuestionScreen) -> dict[str, Any]:
     first = NO if step.item.kind == "multiple" else UNANSWERED
     key = "effacer-reponse"
     case = {"set": dict.fromkeys(step.variables, first)}
     return {"kind": "action", "id": "effacer", "text": texts.frame(key), "pictogram": "effacer", "cases": [case]}
 
 
-def _summary(texts: Phrases, path: tuple[Step, ...]) -> dict[str, Any]:
+def _summary(texts: Phrases, path: tuple[QuestionScreen, ...]) -> dict[str, Any]:
     """Return the screen of all questions with what was answered; each one opens its own screen."""
     lines = [
         {
@@ -258,4 +258,4 @@ def _filed(item: Item) -> dict[str, Any]:
     return {**filed, "values": list(item.values)} if item.rows else filed
 
 
-__all__ = ["Step", "form", "steps"]
+__all__ = ["QuestionScreen", "form", "steps"]

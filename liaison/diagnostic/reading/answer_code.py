@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.answers import MOST_VERSIONS, AnswersError, FamilyAnswer, Given
+from liaison.diagnostic.answers import MOST_VERSIONS, AnswersError, FamilyAnswer, GivenAnswer
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
 
 phrase = french_beside(__file__)
@@ -210,7 +210,7 @@ def _answered(answer: FamilyAnswer, digit: Digit) -> str | None:
 def _filled(questionnaire: Questionnaire, read: Iterator[tuple[Digit, str | None]]) -> FamilyAnswer:
     kinds = {item.id: item.kind for item in questionnaire.items}
     context: dict[str, str] = {}
-    given: dict[str, Given] = {}
+    given: dict[str, GivenAnswer] = {}
     for digit, value in read:
         if value is None:
             continue

@@ -17,7 +17,7 @@ from liaison.diagnostic.reading.coded_answers import CodedAnswers, Codes
 from liaison.diagnostic.reading.formats.marks import Marks
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.plausibility import fingerprints, questions_apart
-from liaison.diagnostic.reading.repeats import Counted, Seen, given_again, newer, older
+from liaison.diagnostic.reading.repeats import Counted, CountedResponses, given_again, newer, older
 from liaison.diagnostic.reading.reports import FileLine, Flagged
 
 phrase = french_beside(__file__)
@@ -39,7 +39,7 @@ class Repeated(NamedTuple):
 class CountedOnce:
     """What is known of the responses of one file, block after block, and of those already read (`seen`)."""
 
-    def __init__(self, file: str, columns: Sequence[SourceColumn], seen: Seen):
+    def __init__(self, file: str, columns: Sequence[SourceColumn], seen: CountedResponses):
         self.file, self.seen = file, seen
         self._columns = columns
         self._marks = Marks(columns)

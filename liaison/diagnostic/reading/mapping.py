@@ -20,7 +20,7 @@ from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.answers import Word
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
-from liaison.diagnostic.reading.wording import Lexicon, Match, key, normal
+from liaison.diagnostic.reading.wording import Lexicon, RecognisedName, key, normal
 
 phrase = french_beside(__file__)
 
@@ -204,7 +204,7 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
 
     Names and sentences of the questionnaire first; what only looks like one is marked `a_verifier`.
     """
-    proposed: dict[str, tuple[SourceColumn, Match]] = {}
+    proposed: dict[str, tuple[SourceColumn, RecognisedName]] = {}
     for column in layout.columns:
         if column.kind != "answer":
             continue
@@ -235,7 +235,7 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
 
 def _level(
     columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lexicon: Lexicon
-) -> dict[str, tuple[SourceColumn, Match]]:
+) -> dict[str, tuple[SourceColumn, RecognisedName]]:
     """Return the one column that asks a class and holds nothing but levels, to be checked: « Dans quelle classe ? »."""
     levels = [
         column
@@ -244,10 +244,10 @@ def _level(
         for words in [{row[column.position].strip() for row in sample if column.position < len(row)} - {""}]
         if words and all(map(lexicon.is_level, words))
     ]
-    return {LEVEL: (levels[0], Match(LEVEL, sure=False))} if len(levels) == 1 else {}
+    return {LEVEL: (levels[0], RecognisedName(LEVEL, sure=False))} if len(levels) == 1 else {}
 
 
-def _target(column: SourceColumn, lexicon: Lexicon) -> Match | None:
+def _target(column: SourceColumn, lexicon: Lexicon) -> RecognisedName | None:
     """Return what a column answers, by its header; None when nothing is recognised."""
     if not column.part:
         whole = lexicon.column(column.question) or lexicon.column(column.name)
@@ -262,11 +262,11 @@ def _target(column: SourceColumn, lexicon: Lexicon) -> Match | None:
     if not column.part:
         return match if item.kind != "grid" else None
     part = lexicon.part(item, column.part) if item.kind != "single" else None
-    return Match(f"{item.id}{SEPARATOR}{part.name}", match.sure and part.sure) if part else None
+    return RecognisedName(f"{item.id}{SEPARATOR}{part.name}", match.sure and part.sure) if part else None
 
 
 def _with_values(
-    column: SourceColumn, target: Match, cells: Sequence[str], lexicon: Lexicon, layout: Layout
+    column: SourceColumn, target: RecognisedName, cells: Sequence[str], lexicon: Lexicon, layout: Layout
 ) -> MappedColumn | None:
     """Return the mapping of a column; None when it is free text, under a header that only looks right."""
     words = list(dict.fromkeys(cell.strip() for cell in cells if cell.strip()))

@@ -29,7 +29,7 @@ from liaison.diagnostic.reading.mapping import Mapping, check_mapping, propose_m
 from liaison.diagnostic.reading.plausibility import contradictions, repeated
 from liaison.diagnostic.reading.questions_read import reasons, unasked
 from liaison.diagnostic.reading.refusals import Refusals
-from liaison.diagnostic.reading.repeats import Seen, spoilt_words
+from liaison.diagnostic.reading.repeats import CountedResponses, spoilt_words
 from liaison.diagnostic.reading.reports import FileLine, Flagged, ReadReport, Refused, RefusedLine, merged
 from liaison.diagnostic.reading.set_aside import (
     DOUBTFUL_SUM,
@@ -85,7 +85,7 @@ def read_chunks(
     *,
     name: str = "",
     rows: int = ROWS_AT_ONCE,
-    seen: Seen | None = None,
+    seen: CountedResponses | None = None,
     known: dict[str, Mapping] | None = None,
     decided: Decided | None = None,
 ) -> Iterator[ReadReport]:
@@ -130,7 +130,7 @@ class _Reading:
         lexicon: Lexicon,
         lines: Iterator[Line],
         sample: Sequence[Sequence[str]],
-        seen: Seen,
+        seen: CountedResponses,
     ):
         self.opened, self.layout, self.mapping, self.lexicon, self.lines = opened, layout, mapping, lexicon, lines
         self.questionnaire, self.sample = lexicon.questionnaire, sample
@@ -165,7 +165,7 @@ class _Reading:
         opened: Opened,
         lexicon: Lexicon,
         mapping: Mapping | None,
-        seen: Seen,
+        seen: CountedResponses,
         known: Named[str, Mapping],
         decided: Decided,
     ) -> _Reading | ReadReport:

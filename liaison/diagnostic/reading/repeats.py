@@ -35,7 +35,7 @@ class Counted(NamedTuple):
 
 
 # By mark (a number drawn at random by the page, or by a tool), the response that counts. Never kept with the answers.
-Seen = dict[str, Counted]
+CountedResponses = dict[str, Counted]
 
 
 def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
@@ -305,4 +305,4 @@ def _at(place: FileLine) -> str:
     return f"{place.file}, ligne {place.line}"
 
 
-__all__ = ["Counted", "Seen", "given_again", "latest", "newer", "older", "spoilt_words"]
+__all__ = ["Counted", "CountedResponses", "given_again", "latest", "newer", "older", "spoilt_words"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.answers import Answers, FamilyAnswer, Given, answers_from_rows, row_of
+from liaison.diagnostic.answers import Answers, FamilyAnswer, GivenAnswer, answers_from_rows, row_of
 from liaison.diagnostic.questionnaire.phrases import Pace, pace
 from liaison.diagnostic.questionnaire.questionnaire import Item, Questionnaire, QuestionnaireError
 
@@ -165,7 +165,7 @@ def _replayed(path: tuple[SheetPlace, ...], keys: Sequence[str]) -> Sheet:
 
 
 def _family_answer(questionnaire: Questionnaire, sheet: Sheet, context: dict[str, str]) -> FamilyAnswer:
-    given: dict[str, Given] = {}
+    given: dict[str, GivenAnswer] = {}
     kinds = {item.id: item for item in questionnaire.items}
     for name, row, values in sheet.given:
         if not values:

@@ -85,7 +85,7 @@ def key(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Match:
+class RecognisedName:
     """A name that was recognised, and whether it is sure: False for words that only look alike."""
 
     name: str
@@ -122,12 +122,12 @@ class Lexicon:
         self.columns = {column.name: column for column in questionnaire.columns()}
         self._columns = {key(name): name for name in (*self.columns, *questionnaire.context)}
 
-    def column(self, text: str) -> Match | None:
+    def column(self, text: str) -> RecognisedName | None:
         """Return the column of that very name (`appareils__ordinateur`), separators and capitals aside."""
         name = self._columns.get(key(text))
-        return Match(name) if name else None
+        return RecognisedName(name) if name else None
 
-    def question(self, text: str) -> Match | None:
+    def question(self, text: str) -> RecognisedName | None:
         """Return the question or context of that name or sentence, or of one that looks like it."""
         return self._question(text)
 
@@ -135,7 +135,7 @@ class Lexicon:
         """Return the question or context of that very name or sentence; far quicker than one that looks like it."""
         return self._questions.get(key(text))
 
-    def part(self, item: Item, text: str) -> Match | None:
+    def part(self, item: Item, text: str) -> RecognisedName | None:
         """Return the row of a grid, or the value of a multiple choice, of that name or sentence."""
         accepted = item.rows or item.values
         return _closest(text, {word: name for word, name in self._words[item.id].items() if name in accepted})
@@ -166,7 +166,7 @@ class Lexicon:
         """Return whether a text is a level that this questionnaire tells apart, or one class of it."""
         return "niveau" in self._words and self.value("niveau", text) is not None
 
-    def close_value(self, column: str, text: str) -> Match | None:
+    def close_value(self, column: str, text: str) -> RecognisedName | None:
         """Return the value of a column of that name or sentence, or of one that looks like it."""
         return _closest(text, self._of(column))
 
@@ -179,14 +179,14 @@ class Lexicon:
         values = self.accepted(column)
         return {f"{written[0][1]}{rank:0{digits}}": value for rank, value in enumerate(values, start=1)}
 
-    def coded_value(self, column: str, text: str) -> Match | None:
+    def coded_value(self, column: str, text: str) -> RecognisedName | None:
         """Return the value behind a code of LimeSurvey: its rank (A1, AO01, SQ003), or its first five letters."""
         values = self.accepted(column)
         rank = _RANK.fullmatch(text.strip())
         if rank and 1 <= int(rank[2]) <= len(values):
-            return Match(values[int(rank[2]) - 1], sure=False)
+            return RecognisedName(values[int(rank[2]) - 1], sure=False)
         short = [value for value in values if len(key(text)) == 5 and key(value).startswith(key(text))]
-        return Match(short[0], sure=False) if len(short) == 1 else None
+        return RecognisedName(short[0], sure=False) if len(short) == 1 else None
 
     def _of(self, column: str) -> Mapping[str, str]:
         if column in self.columns and not self.columns[column].values:
@@ -215,19 +215,21 @@ def _level_of_division(text: str, words: Mapping[str, str]) -> str | None:
     return words.get(f"{level}e" if level.isdigit() else level)
 
 
-def _closest(text: str, words: Mapping[str, str]) -> Match | None:
+def _closest(text: str, words: Mapping[str, str]) -> RecognisedName | None:
     wanted = key(text)
     if not wanted:
         return None
     if wanted in words:
-        return Match(words[wanted])
+        return RecognisedName(words[wanted])
     if len(wanted) < 4:  # in so few letters, everything looks alike
         return None
     scores = _likeness(wanted, words)
     name = max(scores, key=lambda each: scores[each], default="")
     best = scores.pop(name, 0.0)
     return (
-        Match(name, sure=False) if best >= CLOSE_ENOUGH and best - max(scores.values(), default=0) >= _MARGIN else None
+        RecognisedName(name, sure=False)
+        if best >= CLOSE_ENOUGH and best - max(scores.values(), default=0) >= _MARGIN
+        else None
     )
 
 

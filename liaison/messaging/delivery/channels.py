@@ -19,8 +19,8 @@ from liaison.messaging.vocabulary import CHANNELS, Channel
 phrase = french_beside(__file__)
 
 CHANNEL_CODE: dict[Channel, int] = {channel: code for code, channel in enumerate(CHANNELS)}
-Seen = tuple[np.ndarray, np.ndarray]
-Way = Callable[[Prepared, "Legs"], Seen]
+SeenAndWhyNot = tuple[np.ndarray, np.ndarray]
+Way = Callable[[Prepared, "Legs"], SeenAndWhyNot]
 
 REASONS = Labels(
     (
@@ -123,7 +123,7 @@ def _after_bell(part: Prepared, legs: Legs, probability: np.ndarray, median_min:
     return chosen(opens, _wakes(part, legs.person, legs.notified + delay), NEVER)
 
 
-def _by_portal(part: Prepared, legs: Legs) -> Seen:
+def _by_portal(part: Prepared, legs: Legs) -> SeenAndWhyNot:
     """ENT, vie scolaire, visio: when the bell is answered, or at the next visit, whichever comes first."""
     people, person = part.people, legs.person
     median = part.hypotheses.reaction.delai_median_min["ent"]
@@ -146,25 +146,25 @@ def _why_not_online(people: People) -> np.ndarray:
     return reason
 
 
-def _if_known(known: np.ndarray, seen: np.ndarray, unknown: str) -> Seen:
+def _if_known(known: np.ndarray, seen: np.ndarray, unknown: str) -> SeenAndWhyNot:
     """What was sent to an address that the school does not have, or has wrong, is never seen."""
     return chosen(known, seen, NEVER), np.where(known, REASON_CODE["jamais_ouvert"], REASON_CODE[unknown])
 
 
-def _by_sms(part: Prepared, legs: Legs) -> Seen:
+def _by_sms(part: Prepared, legs: Legs) -> SeenAndWhyNot:
     reaction, known = part.hypotheses.reaction, part.people.phone_known.take(legs.person)
     seen = _after_bell(part, legs, reaction.ouvre_sms * legs.attention, reaction.delai_median_min["sms"])
     return _if_known(known, seen, "numero_inconnu")
 
 
-def _by_mail(part: Prepared, legs: Legs) -> Seen:
+def _by_mail(part: Prepared, legs: Legs) -> SeenAndWhyNot:
     people = part.people
     median = part.hypotheses.reaction.delai_median_min["courriel"]
     seen = _after_bell(part, legs, people.opens_mail.take(legs.person) * legs.attention, median)
     return _if_known(people.mail_known.take(legs.person), seen, "adresse_inconnue")
 
 
-def _by_phone(part: Prepared, legs: Legs) -> Seen:
+def _by_phone(part: Prepared, legs: Legs) -> SeenAndWhyNot:
     """Calls in office hours, some hours apart, until one is answered or the last has been made."""
     phone, people = part.hypotheses.phone, part.people
     answers = np.where(people.night.take(legs.person), phone.repond_travail_nuit, phone.repond)
@@ -180,7 +180,7 @@ def _by_phone(part: Prepared, legs: Legs) -> Seen:
     return seen, np.where(known, REASON_CODE["appel_sans_reponse"], REASON_CODE["numero_inconnu"])
 
 
-def _by_booklet(part: Prepared, legs: Legs) -> Seen:
+def _by_booklet(part: Prepared, legs: Legs) -> SeenAndWhyNot:
     """Paper leaves with the pupil, reaches the home where they sleep, unless it stays in the bag."""
     draws, paper, kind, row = part.draws, part.hypotheses.paper, part.school.kind, legs.row
     leaves = part.timing.next_leave(legs.released)
@@ -196,7 +196,7 @@ def _by_booklet(part: Prepared, legs: Legs) -> Seen:
     return chosen(pupil, leaves, seen), np.where(lost, REASON_CODE["papier_perdu"], REASON_CODE["papier_autre_foyer"])
 
 
-def _by_notice_board(part: Prepared, legs: Legs) -> Seen:
+def _by_notice_board(part: Prepared, legs: Legs) -> SeenAndWhyNot:
     """A notice at the gate, seen by who comes there when pupils leave."""
     passes = part.draws.paper.take(legs.row) < part.hypotheses.paper.affiche_vue[part.school.kind]
     pupil = part.people.kind.take(legs.person) == PUPIL

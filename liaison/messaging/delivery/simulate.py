@@ -18,7 +18,7 @@ from liaison.messaging.delivery.sending import Sendings, sendings
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.traffic.clock import NEVER, Period
 from liaison.messaging.traffic.columns import chosen, concatenate
-from liaison.messaging.traffic.hypotheses import Hypotheses
+from liaison.messaging.traffic.hypotheses import SimulationHypotheses
 from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.messaging.traffic.traffic import AUDIENCE_OF_KIND
 from liaison.messaging.vocabulary import CHANNELS, PURPOSES
@@ -84,7 +84,7 @@ def simulate(
     policy: Policy,
     period: Period,
     seed: int,
-    hypotheses: Hypotheses | None = None,
+    hypotheses: SimulationHypotheses | None = None,
     block_size: int | None = None,
 ) -> Trace:
     """Return what becomes of every message of `period` under `policy`: same arguments, same trace.

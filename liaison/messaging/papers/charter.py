@@ -13,11 +13,11 @@ from typing import get_args
 from liaison.base.sentences import french_beside
 from liaison.base.words import joined, lower_first, upper_first
 from liaison.documents import (
-    Badge,
     Block,
     Callout,
     Document,
     Nature,
+    NatureBadge,
     PageBreak,
     Paragraph,
     Part,
@@ -122,7 +122,7 @@ def _legend() -> Paragraph:
     natures: tuple[Nature, ...] = ("loi", "reglement", "circulaire", "charte", "hypothese")
     parts: list[Part] = [f"{phrase('chacune-sa-nature')} "]
     for nature in natures:
-        parts += [Badge(nature=nature), f" {phrase(f'nature-{nature}')} "]
+        parts += [NatureBadge(nature=nature), f" {phrase(f'nature-{nature}')} "]
     return paragraph(*parts, phrase("numeros-des-sources"), small=True)
 
 

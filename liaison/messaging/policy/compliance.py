@@ -96,7 +96,7 @@ class Finding(BaseModel):
         return self.purposes[0] if len(self.purposes) == 1 else None
 
 
-class Entry(BaseModel):
+class FindingText(BaseModel):
     """A finding as it stands in constats.yaml, its placeholders still open."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -115,10 +115,10 @@ class _Hit(NamedTuple):
 
 
 @cache
-def catalogue() -> dict[str, Entry]:
+def catalogue() -> dict[str, FindingText]:
     """Return every finding that `check` can make, by code, in the order in which a screen shows them."""
     entries: Any = read_yaml(CATALOGUE.read_text(encoding="utf-8"))
-    return {code: Entry.model_validate(entry) for code, entry in entries.items()}
+    return {code: FindingText.model_validate(entry) for code, entry in entries.items()}
 
 
 def check(policy: Policy, on: dt.date, kind: SchoolKind = "college") -> tuple[Finding, ...]:

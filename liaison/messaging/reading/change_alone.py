@@ -16,7 +16,7 @@ from liaison.messaging.policy.policy import Policy
 from liaison.messaging.reading.changed_words import count_words, price_sentence
 from liaison.messaging.reading.indicators import Indicators, indicators
 from liaison.messaging.reading.uncertainty import Interval, drawn, extent, overturned
-from liaison.messaging.reading.worse_off import Reached, worse_off
+from liaison.messaging.reading.worse_off import SchoolReach, worse_off
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.traffic.prepared import prepare
 from liaison.messaging.vocabulary import Purpose
@@ -44,7 +44,7 @@ def by_chance_alone(
 
 
 def alone_words(
-    before: Reached, after: Reached, touched: Collection[Purpose], chance: Chance | None = None
+    before: SchoolReach, after: SchoolReach, touched: Collection[Purpose], chance: Chance | None = None
 ) -> list[str]:
     """Return in French what changing `touched` alone does to whom messages reach, and the price of it, if any.
 
@@ -78,7 +78,7 @@ def _counts(figures: Indicators) -> dict[Counted, int]:
     }
 
 
-def _why(before: Reached, after: Reached, touched: Collection[Purpose], left_out: bool) -> list[str]:
+def _why(before: SchoolReach, after: SchoolReach, touched: Collection[Purpose], left_out: bool) -> list[str]:
     first, second = before.indicators, after.indicators
     reasons = []
     losses = _losses(before, after)
@@ -94,7 +94,7 @@ def _why(before: Reached, after: Reached, touched: Collection[Purpose], left_out
     return reasons
 
 
-def _losses(before: Reached, after: Reached) -> list[tuple[Purpose, int]]:
+def _losses(before: SchoolReach, after: SchoolReach) -> list[tuple[Purpose, int]]:
     """Return each purpose with how many messages fewer are read in time, from the one that loses most."""
     now = {reach.purpose: reach.informed for reach in after.indicators.by_purpose}
     lost = [(reach.purpose, reach.informed - now[reach.purpose]) for reach in before.indicators.by_purpose]

@@ -17,7 +17,7 @@ from liaison.messaging.delivery.simulate import deliver
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.reading.indicators import indicators
 from liaison.messaging.traffic.clock import Period
-from liaison.messaging.traffic.hypotheses import Hypotheses
+from liaison.messaging.traffic.hypotheses import SimulationHypotheses
 from liaison.messaging.traffic.prepared import prepare
 from liaison.school.aggregates import Aggregates
 from liaison.school.generator import generate
@@ -35,7 +35,7 @@ class Establishment(BaseModel):
     aggregates: Aggregates
 
 
-class Row(BaseModel):
+class EstablishmentRow(BaseModel):
     """What the simulation says of one establishment, as it is written: a line of the table.
 
     Shares from 0 to 1; notifications by responsable and week; counts over the whole period. `ips` is the published
@@ -73,12 +73,12 @@ class Unreadable(BaseModel):
     raison: str
 
 
-class Result(BaseModel):
+class BlockResult(BaseModel):
     """What a block gives: a row for each of its establishments, or the reason why there is none."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    rows: tuple[Row, ...] = ()
+    rows: tuple[EstablishmentRow, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
 
 
@@ -89,7 +89,7 @@ class Simulated:
     policy: Policy
     period: Period
     seed: int
-    hypotheses: Hypotheses | None = None
+    hypotheses: SimulationHypotheses | None = None
 
     def signature(self, establishments: Sequence[Establishment]) -> str:
         """Return what tells two simulations apart: same text, same rows."""
@@ -107,7 +107,7 @@ def blocks(establishments: Sequence[Establishment]) -> list[tuple[Establishment,
     return [tuple(establishments[start : start + BLOCK]) for start in range(0, len(establishments), BLOCK)]
 
 
-def simulate_block(block: Sequence[Establishment], simulated: Simulated) -> Result:
+def simulate_block(block: Sequence[Establishment], simulated: Simulated) -> BlockResult:
     """Return the row of each establishment of a block; one that fails says why, and the others are done."""
     rows, unreadable = [], []
     for establishment in block:
@@ -117,16 +117,16 @@ def simulate_block(block: Sequence[Establishment], simulated: Simulated) -> Resu
             unreadable.append(
                 Unreadable(uai=establishment.uai, nom=establishment.name, raison=str(error) or type(error).__name__)
             )
-    return Result(rows=tuple(rows), unreadable=tuple(unreadable))
+    return BlockResult(rows=tuple(rows), unreadable=tuple(unreadable))
 
 
-def simulate_one(establishment: Establishment, simulated: Simulated) -> Row:
+def simulate_one(establishment: Establishment, simulated: Simulated) -> EstablishmentRow:
     """Return the row of one establishment: same code, same seed, same row, whatever the others are."""
     seed = zlib.crc32(f"{simulated.seed}|{establishment.uai}".encode())
     prepared = prepare(generate(establishment.aggregates, seed), simulated.period, seed, simulated.hypotheses)
     figures = indicators(deliver(prepared, simulated.policy))
     out = len(figures.left_out_families)
-    return Row(
+    return EstablishmentRow(
         uai=establishment.uai,
         nom=establishment.name,
         nature=establishment.aggregates.kind,
@@ -149,9 +149,9 @@ def simulate_one(establishment: Establishment, simulated: Simulated) -> Row:
 
 __all__ = [
     "BLOCK",
+    "BlockResult",
     "Establishment",
-    "Result",
-    "Row",
+    "EstablishmentRow",
     "Simulated",
     "Unreadable",
     "blocks",

@@ -15,7 +15,7 @@ from liaison.base.sentences import french_beside
 from liaison.documents import Bar, Block, Callout, Document, Table, bars, bold, heading, paragraph, write_formats
 from liaison.documents.cited import long_date
 from liaison.documents.typography import french_document
-from liaison.messaging.reading.establishments import Row, Simulated, Unreadable
+from liaison.messaging.reading.establishments import EstablishmentRow, Simulated, Unreadable
 
 phrase = french_beside(__file__)
 
@@ -26,7 +26,12 @@ MOST_REASONS = 20
 
 
 def write_establishments_report(
-    rows: Sequence[Row], unreadable: Sequence[Unreadable], simulated: Simulated, where: str, folder: Path, on: dt.date
+    rows: Sequence[EstablishmentRow],
+    unreadable: Sequence[Unreadable],
+    simulated: Simulated,
+    where: str,
+    folder: Path,
+    on: dt.date,
 ) -> list[Path]:
     """Write the report in its three formats, all or none.
 
@@ -37,7 +42,7 @@ def write_establishments_report(
 
 
 def establishments_report(
-    rows: Sequence[Row], unreadable: Sequence[Unreadable], simulated: Simulated, where: str, on: dt.date
+    rows: Sequence[EstablishmentRow], unreadable: Sequence[Unreadable], simulated: Simulated, where: str, on: dt.date
 ) -> Document:
     """Return the report: what was simulated, families left out by IPS, what could not be read."""
     body: list[Block] = [*_opening(rows, simulated, where), *_ranked(rows), *_unreadable(unreadable)]
@@ -52,7 +57,7 @@ def establishments_report(
     )
 
 
-def _opening(rows: Sequence[Row], simulated: Simulated, where: str) -> list[Block]:
+def _opening(rows: Sequence[EstablishmentRow], simulated: Simulated, where: str) -> list[Block]:
     period = simulated.period
     families, out = sum(row.familles for row in rows), sum(row.laissees_de_cote for row in rows)
     return [
@@ -75,7 +80,7 @@ def _opening(rows: Sequence[Row], simulated: Simulated, where: str) -> list[Bloc
     ]
 
 
-def _ranked(rows: Sequence[Row]) -> list[Block]:
+def _ranked(rows: Sequence[EstablishmentRow]) -> list[Block]:
     groups = by_ips(rows)
     blocks: list[Block] = [heading(1, phrase("par-ips"))]
     if not groups:
@@ -95,7 +100,7 @@ class IpsGroup:
     """Establishments whose IPS are next to one another: the range in words, and the rows."""
 
     label: str
-    rows: tuple[Row, ...]
+    rows: tuple[EstablishmentRow, ...]
 
     def share(self, at: float) -> float:
         """Return the share of families left out (0 to 1) under which that share of these establishments is."""
@@ -107,7 +112,7 @@ class IpsGroup:
         return self.share(0.5)
 
 
-def by_ips(rows: Sequence[Row]) -> list[IpsGroup]:
+def by_ips(rows: Sequence[EstablishmentRow]) -> list[IpsGroup]:
     """Return each establishment alone when few, else groups of the same size, from the lowest IPS to the highest."""
     known = sorted((row for row in rows if row.ips is not None), key=lambda row: (row.ips or 0, row.uai))
     if len(known) <= MOST_ALONE:

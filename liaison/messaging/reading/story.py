@@ -25,7 +25,7 @@ class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True)
 
 
-class Event(_Frozen):
+class StoryMessage(_Frozen):
     """One message in the life of a responsable: when it was written, and what became of it, in one sentence."""
 
     time: str
@@ -37,7 +37,7 @@ class StoryDay(_Frozen):
     """One day with its events, in order of writing."""
 
     label: str
-    events: tuple[Event, ...]
+    events: tuple[StoryMessage, ...]
 
 
 class Story(_Frozen):
@@ -67,7 +67,7 @@ def tell(trace: Trace, adult: int, week: int) -> Story:
     start, end = prepared.clock.midnight[week * 7], prepared.clock.midnight[week * 7 + 7]
     of_week = legs[(created >= start) & (created < end)]
     of_week = of_week[np.argsort(trace.written[prepared.rows.message[trace.row[of_week]]], kind="stable")]
-    days: dict[int, list[Event]] = {}
+    days: dict[int, list[StoryMessage]] = {}
     for leg in of_week:
         row = trace.row[leg]
         day = int(prepared.clock.day_of(trace.written[prepared.rows.message[row]][None])[0])
@@ -81,7 +81,7 @@ def tell(trace: Trace, adult: int, week: int) -> Story:
     )
 
 
-def _event(trace: Trace, leg: int) -> Event:
+def _event(trace: Trace, leg: int) -> StoryMessage:
     prepared, row = trace.prepared, trace.row[leg]
     message = prepared.rows.message[row]
     purpose = list(PURPOSES.values())[prepared.messages.purpose[message]]
@@ -95,7 +95,9 @@ def _event(trace: Trace, leg: int) -> Event:
         steps.append(phrase("lu", when=_when(prepared, seen, created)))
     if reason not in ("informe", "vu_trop_tard"):  # the tone says it
         steps.append(REASONS[reason][0].lower() + REASONS[reason][1:])
-    return Event(time=_hour(prepared, created), text=", ".join(steps), tone="bon" if trace.informed[leg] else "alerte")
+    return StoryMessage(
+        time=_hour(prepared, created), text=", ".join(steps), tone="bon" if trace.informed[leg] else "alerte"
+    )
 
 
 def _hour(prepared: Prepared, time: int) -> str:

@@ -20,7 +20,7 @@ from liaison.messaging.delivery.simulate import deliver
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.reading.indicators import Indicators, indicators
 from liaison.messaging.traffic.clock import Period
-from liaison.messaging.traffic.hypotheses import Hypotheses, load_hypotheses, with_values
+from liaison.messaging.traffic.hypotheses import SimulationHypotheses, load_hypotheses, with_values
 from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.rules import rule
 from liaison.school.tables import School
@@ -33,14 +33,14 @@ ENOUGH_DRAWS = 19
 CHANCE_DRAWS = 10  # a comparison that chance overturns one time in four is seen to be so 94 times in 100
 BISECTIONS = 6
 Outcome = Callable[[Indicators], float]
-Margin = Callable[[Hypotheses], float]
+Margin = Callable[[SimulationHypotheses], float]
 
 
-class _Said(BaseModel):
+class _Computed(BaseModel):
     model_config = ConfigDict(frozen=True)
 
 
-class Range(_Said):
+class Range(_Computed):
     """Between which values a hypothesis is tried; `chemin` is its place, as in comportement/fourchettes."""
 
     chemin: str
@@ -51,7 +51,7 @@ class Range(_Said):
     plafond: float | None = None
 
 
-class Interval(_Said):
+class Interval(_Computed):
     """One figure over the draws that have it: its mean, and two of its values.
 
     From `ENOUGH_DRAWS` draws on, one more would fall between them nine times in ten, and so do nine in ten of these;
@@ -64,7 +64,7 @@ class Interval(_Said):
     draws: int
 
 
-class Bar(_Said):
+class HypothesisSwing(_Computed):
     """What a figure becomes when one hypothesis alone goes to each end of its range."""
 
     range: Range
@@ -85,11 +85,11 @@ class Trial:
     period: Period
     seed: int
 
-    def measured(self, policy: Policy, hypotheses: Hypotheses | None = None) -> Indicators:
+    def measured(self, policy: Policy, hypotheses: SimulationHypotheses | None = None) -> Indicators:
         """Return the indicators of a policy; the same draws for all policies and hypotheses."""
         return indicators(deliver(prepare(self.school, self.period, self.seed, hypotheses), policy))
 
-    def usual(self) -> Hypotheses:
+    def usual(self) -> SimulationHypotheses:
         """Return the hypotheses of the suite on the first day."""
         return load_hypotheses(self.period.start)
 
@@ -139,7 +139,7 @@ def replicated(
     trial: Trial,
     policy: Policy,
     replications: int,
-    hypotheses: Hypotheses | None = None,
+    hypotheses: SimulationHypotheses | None = None,
     done: Callable[[int], object] = lambda _draws: None,
 ) -> dict[str, Interval]:
     """Return the interval of every figure over as many seeds, the trial's first: chance alone, nothing else changed.
@@ -177,7 +177,7 @@ def _nine_in_ten(ranked: Sequence[float]) -> tuple[float, float]:
     return ranked[rank - 1], ranked[-rank]
 
 
-def moved(hypotheses: Hypotheses, bounds: Range, value: float, kind: SchoolKind) -> Hypotheses:
+def moved(hypotheses: SimulationHypotheses, bounds: Range, value: float, kind: SchoolKind) -> SimulationHypotheses:
     """Return the hypotheses with one of them at a value of its range (or multiplied by it), kept within its limits.
 
     Raises:
@@ -199,7 +199,7 @@ def _placed(known: Any, steps: list[str], bounds: Range, value: float) -> Any:
     return after if bounds.plafond is None else min(after, bounds.plafond)
 
 
-def usual_value(hypotheses: Hypotheses, bounds: Range, kind: SchoolKind) -> float:
+def usual_value(hypotheses: SimulationHypotheses, bounds: Range, kind: SchoolKind) -> float:
     """Return where a hypothesis stands now on the scale of its range: its value, or 1 for a factor."""
     value: Any = 1.0 if bounds.facteur else hypotheses.model_dump()
     for step in () if bounds.facteur else bounds.chemin.replace("TYPE", kind).split("."):
@@ -208,18 +208,18 @@ def usual_value(hypotheses: Hypotheses, bounds: Range, kind: SchoolKind) -> floa
 
 
 def tornado(
-    trial: Trial, margin: Margin, hypotheses: Hypotheses | None = None, tried: Sequence[Range] | None = None
-) -> tuple[Bar, ...]:
+    trial: Trial, margin: Margin, hypotheses: SimulationHypotheses | None = None, tried: Sequence[Range] | None = None
+) -> tuple[HypothesisSwing, ...]:
     """Return one bar per hypothesis, the one that moves `margin` most first; each alone, the others as usual."""
     usual = hypotheses or trial.usual()
     bars = []
     for bounds in ranges(trial) if tried is None else tried:
         low, high = (margin(moved(usual, bounds, end, trial.school.kind)) for end in (bounds.bas, bounds.haut))
-        bars.append(Bar(range=bounds, at_low=low, at_high=high))
+        bars.append(HypothesisSwing(range=bounds, at_low=low, at_high=high))
     return tuple(sorted(bars, key=lambda bar: -bar.spread))
 
 
-class Span(_Said):
+class Span(_Computed):
     """Between which values a figure stays when each hypothesis, alone, is at an end of its range.
 
     `by` is the one that moves the figure most (None: none does).
@@ -237,11 +237,11 @@ class Explored:
     usual: dict[str, float]
     ends: tuple[tuple[Range, dict[str, float], dict[str, float]], ...]
 
-    def bars(self, name: str) -> tuple[Bar, ...]:
+    def bars(self, name: str) -> tuple[HypothesisSwing, ...]:
         """Return one bar per hypothesis for this figure, the one that moves it most first."""
         still = self.usual[name]
         bars = [
-            Bar(range=bounds, at_low=low.get(name, still), at_high=high.get(name, still))
+            HypothesisSwing(range=bounds, at_low=low.get(name, still), at_high=high.get(name, still))
             for bounds, low, high in self.ends
         ]
         return tuple(sorted(bars, key=lambda bar: -bar.spread))
@@ -253,7 +253,7 @@ class Explored:
         return Span(low=min(values), high=max(values), by=bars[0].range.label if bars and bars[0].spread else None)
 
 
-def explored(trial: Trial, policy: Policy, hypotheses: Hypotheses | None = None) -> Explored:
+def explored(trial: Trial, policy: Policy, hypotheses: SimulationHypotheses | None = None) -> Explored:
     """Return every figure at both ends of the range of each hypothesis, the others as usual."""
     usual, kind = hypotheses or trial.usual(), trial.school.kind
 
@@ -267,7 +267,7 @@ def explored(trial: Trial, policy: Policy, hypotheses: Hypotheses | None = None)
 def advantage(trial: Trial, policy: Policy, other: Policy, outcome: Outcome) -> Margin:
     """Return how the lead of one policy over another depends on the hypotheses: positive, it has more of it."""
 
-    def lead(hypotheses: Hypotheses) -> float:
+    def lead(hypotheses: SimulationHypotheses) -> float:
         prepared = prepare(trial.school, trial.period, trial.seed, hypotheses)
         first, second = (outcome(indicators(deliver(prepared, each))) for each in (policy, other))
         return first - second
@@ -275,7 +275,7 @@ def advantage(trial: Trial, policy: Policy, other: Policy, outcome: Outcome) -> 
     return lead
 
 
-class Tipping(_Said):
+class Tipping(_Computed):
     """A hypothesis that overturns the conclusion within its range, and the value at which it does."""
 
     range: Range
@@ -283,7 +283,7 @@ class Tipping(_Said):
     beyond: bool  # the conclusion falls above the value (else below it)
 
 
-class Doubt(_Said):
+class Doubt(_Computed):
     """What a conclusion hangs on: its margin, chance, the hypotheses by weight, and those that would overturn it.
 
     `chance` is the margin over some draws (None: not asked); what chance overturns, no hypothesis is said to overturn.
@@ -291,13 +291,16 @@ class Doubt(_Said):
 
     margin: float
     chance: Interval | None
-    bars: tuple[Bar, ...]
+    bars: tuple[HypothesisSwing, ...]
     tippings: tuple[Tipping, ...]
     sentence: str
 
 
 def by_chance(
-    trial: Trial, lead: Callable[[Trial], Margin], hypotheses: Hypotheses | None = None, draws: int = CHANCE_DRAWS
+    trial: Trial,
+    lead: Callable[[Trial], Margin],
+    hypotheses: SimulationHypotheses | None = None,
+    draws: int = CHANCE_DRAWS,
 ) -> Interval:
     """Return a margin over as many seeds, the trial's first: chance alone, nothing else changed."""
     usual = hypotheses or trial.usual()
@@ -331,7 +334,7 @@ def overturned(chance: Interval | None) -> bool:
 
 
 def what_would_change(
-    trial: Trial, margin: Margin, hypotheses: Hypotheses | None = None, chance: Interval | None = None
+    trial: Trial, margin: Margin, hypotheses: SimulationHypotheses | None = None, chance: Interval | None = None
 ) -> Doubt:
     """Return which hypothesis, alone and within its range, overturns the sign of `margin`, and from which value.
 
@@ -346,7 +349,9 @@ def what_would_change(
     return Doubt(margin=base, chance=chance, bars=bars, tippings=tippings, sentence=typeset(sentence))
 
 
-def _tippings(trial: Trial, margin: Margin, usual: Hypotheses, bar: Bar, base: float) -> list[Tipping]:
+def _tippings(
+    trial: Trial, margin: Margin, usual: SimulationHypotheses, bar: HypothesisSwing, base: float
+) -> list[Tipping]:
     """Return the values nearest to the usual one, on each side, from which the conclusion falls."""
     bounds, kind = bar.range, trial.school.kind
     start, tippings = usual_value(usual, bounds, kind), []
@@ -368,12 +373,12 @@ def _holds(value: float, base: float) -> bool:
     return value * base > 0
 
 
-def _chance_words(bars: Sequence[Bar]) -> str:
+def _chance_words(bars: Sequence[HypothesisSwing]) -> str:
     most = [phrase("celle-qui-compte", hypothesis=bars[0].range.label)] if bars else []
     return " ".join([phrase("le-hasard-renverse"), *most])
 
 
-def _sentence(base: float, bars: Sequence[Bar], tippings: Sequence[Tipping]) -> str:
+def _sentence(base: float, bars: Sequence[HypothesisSwing], tippings: Sequence[Tipping]) -> str:
     if base == 0:
         return phrase("jeu-egal")
     if tippings:

@@ -14,7 +14,7 @@ from liaison.school.tables import School
 
 
 @dataclass(frozen=True, eq=False)
-class Reached:
+class SchoolReach:
     """Whom messages reach in a fictitious school: the indicators, and by family the messages of the fallback."""
 
     indicators: Indicators
@@ -29,17 +29,17 @@ class WorseOff:
     without_fallback: frozenset[int]
 
 
-def reached(trace: Trace) -> Reached:
+def reached(trace: Trace) -> SchoolReach:
     """Return whom a simulation reaches, with what says why a family may be reached less."""
-    return Reached(indicators(trace), backed_up(trace))
+    return SchoolReach(indicators(trace), backed_up(trace))
 
 
-def reached_in(school: School, policy: Policy, period: Period, seed: int) -> Reached:
+def reached_in(school: School, policy: Policy, period: Period, seed: int) -> SchoolReach:
     """Return whom the messages of a period reach in a school, under a policy."""
     return reached(deliver(prepare(school, period, seed), policy))
 
 
-def worse_off(before: Reached, after: Reached) -> WorseOff:
+def worse_off(before: SchoolReach, after: SchoolReach) -> WorseOff:
     """Return whom a change of the school (a loan, say) leaves out, the policy being the same.
 
     A home that is connected can be reached by the ENT: the fallback, which is for who cannot, stops. Whoever seldom
@@ -50,4 +50,4 @@ def worse_off(before: Reached, after: Reached) -> WorseOff:
     return WorseOff(families, stopped)
 
 
-__all__ = ["Reached", "WorseOff", "reached", "reached_in", "worse_off"]
+__all__ = ["SchoolReach", "WorseOff", "reached", "reached_in", "worse_off"]

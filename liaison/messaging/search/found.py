@@ -11,14 +11,14 @@ import numpy as np
 
 from liaison.messaging.policy.compliance import check
 from liaison.messaging.search.aims import SHARES, Aim, Goal, shown_number
-from liaison.messaging.search.tried import Held, Reached, Tried, less, price
+from liaison.messaging.search.tried import GoalReach, Reliability, Tried, less, price
 from liaison.school.vocabulary import SchoolKind
 
 PER_GOAL = 8  # single changes shown for each goal
 
 
 @dataclass(frozen=True)
-class Found:
+class SearchResult:
     """What a search found, every number of it from a whole simulation.
 
     `start`: the policy as it is. `singles`: changes of one setting: the best by the measure of the aim, those that do
@@ -55,7 +55,7 @@ class Found:
         """Whether the aim leaves something to try."""
         return self.stopped or bool(self.singles)
 
-    def reached(self, candidate: Tried) -> tuple[Reached, ...]:
+    def reached(self, candidate: Tried) -> tuple[GoalReach, ...]:
         """Return, goal by goal, whether a policy reaches it."""
         return tuple(
             candidate.reached_goal(rank, here=goal.reached(value))
@@ -99,7 +99,7 @@ class Found:
         """What reaches the aim most surely: first the policy as it is, where it does; nothing where nothing does."""
         every = (self.start, *self.singles, *self.sets)
         surest = min(candidate.held for candidate in every)
-        sure = [candidate for candidate in every if candidate.held == surest] if surest != Held.NOT_HERE else []
+        sure = [candidate for candidate in every if candidate.held == surest] if surest != Reliability.NOT_HERE else []
         # The price of what was not tried on other draws is not known as that of the others is.
         return [candidate for candidate in sure if candidate.draws] or sure
 
@@ -109,7 +109,7 @@ class Found:
     @property
     def good(self) -> bool:
         """Whether something reaches the aim, more than by chance, and makes nothing else much worse."""
-        return self.best is not None and self.best.held == Held.ALWAYS and not self.cost(self.best)
+        return self.best is not None and self.best.held == Reliability.ALWAYS and not self.cost(self.best)
 
     @cached_property
     def nearest(self) -> Tried:
@@ -197,4 +197,4 @@ def front_of(some: Sequence[Tried], figures: Callable[[Tried], tuple[float, ...]
     return sorted(front, key=lambda candidate: (-candidate.sides["part_informee"], len(candidate.changes)))
 
 
-__all__ = ["PER_GOAL", "Found", "front_of"]
+__all__ = ["PER_GOAL", "SearchResult", "front_of"]

@@ -11,7 +11,7 @@ from liaison.messaging.delivery.simulate import deliver
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.reading.uncertainty import another_draw
 from liaison.messaging.search.aims import Aim, Figures, Side
-from liaison.messaging.search.tried import MOST_DRAWS, SIDES, Apart, Held, OnDraw, Tried, gaps, harms
+from liaison.messaging.search.tried import MOST_DRAWS, SIDES, Apart, OnDraw, Reliability, Tried, gaps, harms
 from liaison.messaging.traffic.prepared import Prepared
 
 MOST_ROWS = 1_000_000  # kept over all draws, some 100 MB; the draws of a larger school are made again each time
@@ -40,7 +40,7 @@ class Replay:
                 yield
             going = [candidate for candidate in going if not always or candidate.apart != Apart.NO]
         for candidate in going:
-            if not always or candidate.held == Held.ALWAYS:
+            if not always or candidate.held == Reliability.ALWAYS:
                 first = slice(self._draws)  # as many for every difference that is shown
                 keep(replace(candidate, chance=gaps(candidate.before[first], candidate.draws[first])))
 

@@ -21,7 +21,7 @@ from liaison.messaging.policy.moves import Move, moves
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.reading.uncertainty import CHANCE_DRAWS
 from liaison.messaging.search.aims import Aim, Figures
-from liaison.messaging.search.found import Found, front_of
+from liaison.messaging.search.found import SearchResult, front_of
 from liaison.messaging.search.reach import widest
 from liaison.messaging.search.replay import Replay
 from liaison.messaging.search.sample import of_all, of_families, spread, written_to
@@ -303,7 +303,7 @@ class Search:
             shown |= {_key(candidate.changes): candidate for candidate in every.best_for(goal)}
         return list(shown.values())
 
-    def found(self) -> Found:
+    def found(self) -> SearchResult:
         """Return what is known so far."""
         shown = {_key(candidate.changes) for candidate in self._shown_singles}
 
@@ -313,10 +313,10 @@ class Search:
 
         return self._with_singles([candidate for candidate in self._ranked if is_kept(candidate)])
 
-    def _with_singles(self, singles: Sequence[Tried]) -> Found:
+    def _with_singles(self, singles: Sequence[Tried]) -> SearchResult:
         sets = sorted(self._sets.values(), key=self._order)
         profiles = np.bincount(self.prepared.family_profile[self.always_out], minlength=len(PROFILES))
-        return Found(
+        return SearchResult(
             aim=self.aim,
             start=self.start,
             singles=tuple(singles),
@@ -339,4 +339,4 @@ def _key(changes: tuple[Move, ...]) -> tuple[str, ...]:
     return tuple(sorted(f"{move.setting} {move.label}" for move in changes))
 
 
-__all__ = ["Found", "Progress", "Search"]
+__all__ = ["Progress", "Search", "SearchResult"]

@@ -48,7 +48,7 @@ class Apart(IntEnum):
     NO = 2
 
 
-class Held(IntEnum):
+class Reliability(IntEnum):
     """How well something is reached: on every draw, on the one that is shown, or not on that one. Less is better."""
 
     ALWAYS = 0
@@ -57,7 +57,7 @@ class Held(IntEnum):
 
 
 @dataclass(frozen=True)
-class Reached:
+class GoalReach:
     """Whether a goal is reached on the draw that is shown, and on which of the others (None: no other was tried).
 
     `moved`: it is told apart from the policy as it is (`told_apart`), or that policy reaches it on all draws.
@@ -73,21 +73,21 @@ class Reached:
         return overturned(self.chance) or (self.here and not self.moved)
 
     @property
-    def held(self) -> Held:
+    def held(self) -> Reliability:
         """Return how well it is reached."""
         if not self.here:
-            return Held.NOT_HERE
-        return Held.HERE if self.chance is None or self.by_chance else Held.ALWAYS
+            return Reliability.NOT_HERE
+        return Reliability.HERE if self.chance is None or self.by_chance else Reliability.ALWAYS
 
 
-def reached(here: bool, draws: Sequence[float], before: Sequence[float] = ()) -> Reached:
+def reached(here: bool, draws: Sequence[float], before: Sequence[float] = ()) -> GoalReach:
     """Return whether something is reached; `here`: on the draw that is shown, `draws`: how far short on all, it too.
 
     `before`: how far short the policy as it is falls, on the same draws. Many changes are tried, so that what that
     policy reaches on most draws is reached on all by some of them that move nothing.
     """
     sides = [1 if short <= 0 else -1 for short in draws]
-    return Reached(here, extent(sides) if sides else None, told_apart(draws, before) == Apart.YES)
+    return GoalReach(here, extent(sides) if sides else None, told_apart(draws, before) == Apart.YES)
 
 
 def told_apart(draws: Sequence[float], before: Sequence[float]) -> Apart:
@@ -140,13 +140,13 @@ class Tried:
         return self.missing == 0
 
     @property
-    def reached(self) -> Reached:
+    def reached(self) -> GoalReach:
         """Whether every goal is reached, on the draw that is shown and on the others."""
         each = [self.reached_goal(rank, here=True) for rank in range(len(self.goals))]
         worst = reached(self.reaches, [max(draw.goals) for draw in self.draws])
         return replace(worst, moved=all(goal.moved for goal in each))
 
-    def reached_goal(self, rank: int, here: bool) -> Reached:
+    def reached_goal(self, rank: int, here: bool) -> GoalReach:
         """Whether one goal is reached, `here` being whether it is on the draw that is shown."""
         return reached(here, *self.short_of(rank))
 
@@ -168,7 +168,7 @@ class Tried:
         return extent(short - first for short, first in zip(draws, before, strict=True)) if before else None
 
     @property
-    def held(self) -> Held:
+    def held(self) -> Reliability:
         """How well the aim is reached."""
         return self.reached.held
 
@@ -210,9 +210,9 @@ __all__ = [
     "MOST_DRAWS",
     "SIDES",
     "Apart",
-    "Held",
+    "GoalReach",
     "OnDraw",
-    "Reached",
+    "Reliability",
     "Tried",
     "by_chance",
     "gaps",

@@ -11,8 +11,8 @@ from liaison.base.words import joined, lower_first, named, upper_first
 from liaison.messaging.reading.changed_words import chance_words, count_words, judged, price_sentence, side_words
 from liaison.messaging.reading.uncertainty import overturned
 from liaison.messaging.search.aims import SHARES, Side, amount_words, read_as, shown_number, value_words
-from liaison.messaging.search.found import Found
-from liaison.messaging.search.tried import SIDES, Held, Reached, Tried, less, price
+from liaison.messaging.search.found import SearchResult
+from liaison.messaging.search.tried import SIDES, GoalReach, Reliability, Tried, less, price
 from liaison.messaging.vocabulary import PROFILE_LABELS
 
 phrase = french_beside(__file__)
@@ -23,7 +23,7 @@ def changes_words(candidate: Tried) -> str:
     return " ; ".join(move.label for move in candidate.changes) or phrase("telle-qu-elle-est")
 
 
-def verdict(outcome: Found) -> str:
+def verdict(outcome: SearchResult) -> str:
     """Return what is decided, in a few words: whether the aim is reached, by how many changes, and how much is paid.
 
     Which changes, and what they cost, are those of the first trail.
@@ -37,25 +37,25 @@ def verdict(outcome: Found) -> str:
     return typeset(_sentences(f"{reaches}.", _price_counted(outcome, best)))
 
 
-def _none(outcome: Found) -> str:
+def _none(outcome: SearchResult) -> str:
     key = "aucune-n-atteint-par-hasard" if outcome.nearest.reached.by_chance else "aucune-n-atteint"
     return phrase(key, tried=outcome.tried, counted=number(outcome.tried))
 
 
-def _enough(outcome: Found, best: Tried) -> str:
+def _enough(outcome: SearchResult, best: Tried) -> str:
     """Return how surely the best reaches the aim, and by how many changes."""
     key = "suffit" if _all_needed(outcome, best) else "atteignent"
-    if best.held != Held.ALWAYS:
+    if best.held != Reliability.ALWAYS:
         key = _as_drawn("ici", best.reached)
     return phrase(key, changes=len(best.changes), counted=phrase("combien", changes=len(best.changes)))
 
 
-def _all_needed(outcome: Found, best: Tried) -> bool:
+def _all_needed(outcome: SearchResult, best: Tried) -> bool:
     # What chance is enough to explain is not said to be enough, by so many changes or by fewer.
-    return best.held != Held.ALWAYS or outcome.enough == best
+    return best.held != Reliability.ALWAYS or outcome.enough == best
 
 
-def _fewer(outcome: Found, best: Tried) -> str:
+def _fewer(outcome: SearchResult, best: Tried) -> str:
     """Return how many changes are enough at a higher price, where they are fewer; "" where there are no fewer."""
     if _all_needed(outcome, best) or outcome.enough is None:
         return ""
@@ -63,27 +63,27 @@ def _fewer(outcome: Found, best: Tried) -> str:
     return phrase("a-moins", least=least, counted=lower_first(phrase("combien", changes=least)))
 
 
-def _as_drawn(key: str, reached: Reached) -> str:
+def _as_drawn(key: str, reached: GoalReach) -> str:
     """Return the key of what is said on every draw, only on the one that is shown, or where no other was tried."""
     if reached.chance is None:
         return f"{key}-seul"
     return f"{key}-par-hasard" if reached.by_chance else key
 
 
-def reached_words(reached: Reached) -> str:
+def reached_words(reached: GoalReach) -> str:
     """Return whether a goal is reached, and that chance is enough to explain it where it is."""
     return phrase(_as_drawn("atteint" if reached.here else "pas-atteint", reached))
 
 
-def goals_counted(outcome: Found, candidate: Tried) -> str:
+def goals_counted(outcome: SearchResult, candidate: Tried) -> str:
     """Return how many goals a policy reaches; those that chance is enough to explain are counted apart."""
     each = outcome.reached(candidate)
-    sure, more = (sum(goal.held == held for goal in each) for held in (Held.ALWAYS, Held.HERE))
+    sure, more = (sum(goal.held == held for goal in each) for held in (Reliability.ALWAYS, Reliability.HERE))
     key = "buts-atteints" if not more else "buts-atteints-par-hasard" if candidate.draws else "buts-atteints-seuls"
     return phrase(key, sure=sure, more=more, total=len(each))
 
 
-def value_by_chance(outcome: Found, candidate: Tried) -> str:
+def value_by_chance(outcome: SearchResult, candidate: Tried) -> str:
     """Return the value by which single changes are ranked, and that chance is enough to explain it where it is.
 
     Of a value that reads the same there is nothing to explain.
@@ -97,14 +97,14 @@ def value_by_chance(outcome: Found, candidate: Tried) -> str:
     )
 
 
-def _price_counted(outcome: Found, candidate: Tried) -> str:
+def _price_counted(outcome: SearchResult, candidate: Tried) -> str:
     paid, remarks = len(price(outcome.start, candidate)), len(outcome.new_remarks(candidate))
     counted = [phrase("nettement" if candidate.chance else "sur-ce-tirage", paid=paid)] if paid else []
     counted += [phrase("constats", remarks=remarks)] if remarks else []
     return price_sentence(joined(counted)) if counted else ""
 
 
-def conclusion(outcome: Found) -> str:
+def conclusion(outcome: SearchResult) -> str:
     """Return in one sentence whether the aim is reached, and by what."""
     best = outcome.best
     if best is None and not outcome.free:
@@ -119,22 +119,22 @@ def conclusion(outcome: Found) -> str:
     return typeset(_sentences(reaches, less_at_more, price_words(outcome, best), proof_words(outcome)))
 
 
-def proof_words(outcome: Found) -> str:
+def proof_words(outcome: SearchResult) -> str:
     """Return what was tried to say that several changes are needed, and what was not; "" where nothing is so said."""
     best = outcome.best
-    if best is None or best.held != Held.ALWAYS or outcome.stopped:
+    if best is None or best.held != Reliability.ALWAYS or outcome.stopped:
         return ""
     several = len(best.changes) > 1 and _all_needed(outcome, best)
     return typeset(phrase("moins-n-y-suffit", changes=len(best.changes))) if several else ""
 
 
-def _nearest(outcome: Found) -> str:
+def _nearest(outcome: SearchResult) -> str:
     if outcome.nearest.changes:
         return phrase("la-plus-proche", changes=_listed(outcome.nearest))
     return phrase("aucune-ne-s-approche") if outcome.tried > 1 else ""
 
 
-def price_words(outcome: Found, candidate: Tried) -> str:
+def price_words(outcome: SearchResult, candidate: Tried) -> str:
     """Return what a policy makes much worse, and what its check newly says; "" when there is nothing of either."""
     paid = price(outcome.start, candidate)
     worse = joined(words for measure, words in _changed(outcome, candidate).items() if measure in paid)
@@ -142,7 +142,7 @@ def price_words(outcome: Found, candidate: Tried) -> str:
     return typeset(_sentences(sentence, _lost_words(outcome, candidate), _remarks_words(outcome, candidate)))
 
 
-def _lost_words(outcome: Found, candidate: Tried) -> str:
+def _lost_words(outcome: SearchResult, candidate: Tried) -> str:
     """Return which goals the policy as it is reaches and this one does not; "" for none."""
     each = zip(outcome.aim.goals, outcome.start.goals, candidate.goals, strict=True)
     lost = [
@@ -151,7 +151,7 @@ def _lost_words(outcome: Found, candidate: Tried) -> str:
     return phrase("buts-perdus", count=len(lost), goals=joined(lost)) if lost else ""
 
 
-def _remarks_words(outcome: Found, candidate: Tried) -> str:
+def _remarks_words(outcome: SearchResult, candidate: Tried) -> str:
     titles = outcome.new_remarks(candidate)
     return phrase("constats-de-plus", remarks=len(titles), titles=named(titles)) if titles else ""
 
@@ -160,7 +160,7 @@ def _sentences(*some: str) -> str:
     return " ".join(filter(None, some))
 
 
-def _changed(outcome: Found, candidate: Tried) -> dict[Side, str]:
+def _changed(outcome: SearchResult, candidate: Tried) -> dict[Side, str]:
     """Return, in words, what each side then the families left out become, where they differ."""
     bounds: dict[Side, float] = {goal.measure: goal.bound for goal in outcome.aim.goals}
     changed = {
@@ -173,13 +173,13 @@ def _changed(outcome: Found, candidate: Tried) -> dict[Side, str]:
     return {measure: words for measure, words in changed.items() if words}
 
 
-def _is_better(outcome: Found, candidate: Tried, measure: Side) -> bool:
+def _is_better(outcome: SearchResult, candidate: Tried, measure: Side) -> bool:
     if measure == "part_laissee":
         return bool(candidate.left_out.sum() < outcome.start.left_out.sum())
     return less(measure, candidate.sides[measure]) < less(measure, outcome.start.sides[measure])
 
 
-def _judged(outcome: Found, candidate: Tried, measure: Side, much: bool) -> str:
+def _judged(outcome: SearchResult, candidate: Tried, measure: Side, much: bool) -> str:
     return judged(_is_better(outcome, candidate, measure), candidate.chance.get(measure), much)
 
 
@@ -187,7 +187,7 @@ def _listed(candidate: Tried) -> str:
     return " ; ".join(lower_first(move.label) for move in candidate.changes)
 
 
-def goals_words(outcome: Found, candidate: Tried) -> list[str]:
+def goals_words(outcome: SearchResult, candidate: Tried) -> list[str]:
     """Return each goal, what this policy gives, and whether it is reached."""
     lines = []
     for goal, value, reached in zip(outcome.aim.goals, candidate.goals, outcome.reached(candidate), strict=True):
@@ -197,7 +197,7 @@ def goals_words(outcome: Found, candidate: Tried) -> list[str]:
     return lines
 
 
-def cost_words(outcome: Found, candidate: Tried) -> list[str]:
+def cost_words(outcome: SearchResult, candidate: Tried) -> list[str]:
     """Return, a sentence each, what a policy gains and what it costs, beside the policy as it is."""
     paid = price(outcome.start, candidate)
     effects = [
@@ -238,7 +238,7 @@ def _among(profile: str, key: Literal["de-moins", "de-plus"], families: int) -> 
     return phrase(key, families=str(families), profile=lower_first(PROFILE_LABELS[profile]))
 
 
-def always_out_words(outcome: Found) -> str:
+def always_out_words(outcome: SearchResult) -> str:
     """Return how many families everything that was tried leaves out, of which profiles, and what « tried » means."""
     total = sum(outcome.always_out.values())
     if not total:
@@ -248,7 +248,7 @@ def always_out_words(outcome: Found) -> str:
     return typeset(_sentences(out, _what_then(outcome, total)))
 
 
-def _whichever(outcome: Found) -> str:
+def _whichever(outcome: SearchResult) -> str:
     whole = outcome.whole + outcome.wide
     if whole == 1:
         return phrase("sous-telle-quelle")
@@ -257,13 +257,13 @@ def _whichever(outcome: Found) -> str:
     return phrase("sous-chacune-dont", whole=str(whole), wide=outcome.wide)
 
 
-def _what_then(outcome: Found, families: int) -> str:
+def _what_then(outcome: SearchResult, families: int) -> str:
     if outcome.stopped:
         return phrase("recherche-arretee")
     return phrase("rien-ne-les-tient-informees", families=families) if outcome.free else ""
 
 
-def left_by_profile(outcome: Found, candidate: Tried, family_profile: object) -> dict[str, tuple[int, int]]:
+def left_by_profile(outcome: SearchResult, candidate: Tried, family_profile: object) -> dict[str, tuple[int, int]]:
     """Return, by profile, families left out under the policy as it is, then under this one."""
     import numpy as np
 

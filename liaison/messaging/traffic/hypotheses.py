@@ -134,7 +134,7 @@ class Phone(_Values):
     delai_min: Wait
 
 
-class Language(_Values):
+class Understanding(_Values):
     """How likely a family that does not read French easily understands a message in time."""
 
     comprend: Share
@@ -178,7 +178,7 @@ class Moments(_Values):
         return text
 
 
-class Hypotheses(_Values):
+class SimulationHypotheses(_Values):
     """Every hypothesis of a simulation; each field is a rule of kind hypothese in liaison/rules/comportement."""
 
     traffic: dict[Purpose, PurposeTraffic]
@@ -187,7 +187,7 @@ class Hypotheses(_Values):
     fatigue: Fatigue
     paper: Paper
     phone: Phone
-    language: Language
+    language: Understanding
     hours: Hours
     moments: Moments
 
@@ -196,28 +196,30 @@ class HypothesesError(FrenchError):
     """What is wrong with a file of hypotheses, in French, with its place and what is expected."""
 
 
-def load_hypotheses(on: dt.date) -> Hypotheses:
+def load_hypotheses(on: dt.date) -> SimulationHypotheses:
     """Return the hypotheses that hold on the day `on`.
 
     Raises:
         RuleError: a hypothesis has no value at that date.
     """
-    return Hypotheses.model_validate({field: rule(f"comportement/{name}", on).value for field, name in RULES.items()})
+    return SimulationHypotheses.model_validate(
+        {field: rule(f"comportement/{name}", on).value for field, name in RULES.items()}
+    )
 
 
-def with_values(hypotheses: Hypotheses, values: Mapping[str, Any]) -> Hypotheses:
+def with_values(hypotheses: SimulationHypotheses, values: Mapping[str, Any]) -> SimulationHypotheses:
     """Return the hypotheses with some values replaced: nested mappings, as in `{"fatigue": {"baisse": 0}}`.
 
     Raises:
         HypothesesError: an unknown name, or a value that is not accepted.
     """
     try:
-        return Hypotheses.model_validate(_merged(hypotheses.model_dump(), values, ""))
+        return SimulationHypotheses.model_validate(_merged(hypotheses.model_dump(), values, ""))
     except ValidationError as error:
         raise HypothesesError("\n".join([phrase("pas-valables"), *faults_in_french(error)])) from error
 
 
-def read_hypotheses(path: Path, on: dt.date) -> Hypotheses:
+def read_hypotheses(path: Path, on: dt.date) -> SimulationHypotheses:
     """Return the hypotheses of the day `on`, those that a YAML file names replaced by its own.
 
     Raises:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from liaison.messaging.traffic.clock import NEVER, Clock
 from liaison.messaging.traffic.draws import identifiers, uniform
-from liaison.messaging.traffic.hypotheses import Hypotheses, range_of
+from liaison.messaging.traffic.hypotheses import SimulationHypotheses, range_of
 from liaison.messaging.traffic.traffic import PUPIL, RESPONSABLE, STAFF
 from liaison.messaging.vocabulary import PROFILES
 from liaison.school.tables import School
@@ -45,7 +45,7 @@ class People:
     visit: np.ndarray  # int32 (people, days + 1): next spontaneous visit at or after a day, NEVER without
 
 
-def people_of(school: School, clock: Clock, hypotheses: Hypotheses, seed: int) -> People:
+def people_of(school: School, clock: Clock, hypotheses: SimulationHypotheses, seed: int) -> People:
     """Return what the simulation needs of each person; `school.people` gives its columns their meaning."""
     table = school.people
     kind = table["profil"].map(KIND_OF_PROFILE).to_numpy().astype(np.int8)
@@ -117,7 +117,7 @@ def _profile(
 
 
 def _visits(
-    clock: Clock, habit: np.ndarray, night: np.ndarray, key: np.ndarray, hypotheses: Hypotheses, seed: int
+    clock: Clock, habit: np.ndarray, night: np.ndarray, key: np.ndarray, hypotheses: SimulationHypotheses, seed: int
 ) -> np.ndarray:
     """Return, for each person and day, the next moment at which they open the ENT unprompted."""
     days = len(clock.calendar)

@@ -12,7 +12,7 @@ import pandas as pd
 from liaison.messaging.traffic.clock import NEVER, Clock, Delay, NextOf, Period, clock_for, week_mask
 from liaison.messaging.traffic.columns import take
 from liaison.messaging.traffic.draws import Pairs, kept
-from liaison.messaging.traffic.hypotheses import Hypotheses, load_hypotheses
+from liaison.messaging.traffic.hypotheses import SimulationHypotheses, load_hypotheses
 from liaison.messaging.traffic.people import People, people_of
 from liaison.messaging.traffic.traffic import AUDIENCE_OF_KIND, RESPONSABLE, Messages, Rows, write_traffic
 from liaison.messaging.vocabulary import PROFILES
@@ -51,7 +51,7 @@ class OnTheClock:
     """What a simulation works out from its clock and hypotheses alone: once, whatever part of it is looked at."""
 
     period: Period
-    hypotheses: Hypotheses
+    hypotheses: SimulationHypotheses
     clock: Clock
 
     @cached_property
@@ -108,7 +108,7 @@ class Prepared:
         return self.timing.period
 
     @property
-    def hypotheses(self) -> Hypotheses:
+    def hypotheses(self) -> SimulationHypotheses:
         """What the simulation supposes."""
         return self.timing.hypotheses
 
@@ -203,7 +203,7 @@ class Prepared:
         return profile
 
 
-def prepare(school: School, period: Period, seed: int, hypotheses: Hypotheses | None = None) -> Prepared:
+def prepare(school: School, period: Period, seed: int, hypotheses: SimulationHypotheses | None = None) -> Prepared:
     """Return what no setting changes: messages, recipients, habits and random draws."""
     hypotheses = hypotheses or load_hypotheses(period.start)
     clock = clock_for(school.zone, school.kind, period)

@@ -14,7 +14,7 @@ from liaison.messaging.policy.policy import minutes
 from liaison.messaging.traffic.clock import Clock
 from liaison.messaging.traffic.columns import concatenate, take
 from liaison.messaging.traffic.draws import identifiers, uniform
-from liaison.messaging.traffic.hypotheses import Hypotheses, PurposeTraffic
+from liaison.messaging.traffic.hypotheses import PurposeTraffic, SimulationHypotheses
 from liaison.messaging.vocabulary import PURPOSES, Audience, Purpose
 from liaison.school.tables import STRUCTURE, School
 
@@ -203,7 +203,7 @@ def _ramp(counts: np.ndarray) -> np.ndarray:
 
 
 def write_traffic(
-    school: School, clock: Clock, weeks: int, hypotheses: Hypotheses, people_ids: pd.Index, seed: int
+    school: School, clock: Clock, weeks: int, hypotheses: SimulationHypotheses, people_ids: pd.Index, seed: int
 ) -> tuple[Messages, Rows]:
     """Return every message of the period and one row per message and recipient, sorted by recipient."""
     links = links_of(school, people_ids)

@@ -27,7 +27,7 @@ phrase = french_beside(__file__)
 
 
 @dataclass(frozen=True)
-class Known:
+class ScoredCriterion:
     """A criterion: how it is called, how much each family needs by it (0: no more than others), how that is said."""
 
     name: Criterion
@@ -69,7 +69,7 @@ _SCORES: dict[Criterion, Callable[[pd.DataFrame, frozenset[str]], np.ndarray]] =
     "fratrie": _children,
     "besoin_accompagnement": _scored("competences", {"a_accompagner": 1, "debutant": 2}),
 }
-CRITERIA = {name: Known(name, score) for name, score in _SCORES.items()}
+CRITERIA = {name: ScoredCriterion(name, score) for name, score in _SCORES.items()}
 
 
 def scores(table: pd.DataFrame, criteria: Iterable[Criterion], exam_years: Iterable[str]) -> pd.DataFrame:
@@ -78,4 +78,4 @@ def scores(table: pd.DataFrame, criteria: Iterable[Criterion], exam_years: Itera
     return pd.DataFrame({name: CRITERIA[name].score(table, years) for name in criteria}, index=table.index)
 
 
-__all__ = ["CRITERIA", "Criterion", "Known", "scores"]
+__all__ = ["CRITERIA", "Criterion", "ScoredCriterion", "scores"]

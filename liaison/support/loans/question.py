@@ -92,7 +92,7 @@ class LoanCondition(Condition):
 
 
 @dataclass(frozen=True)
-class Known:
+class ScoredSchool:
     """The fictitious school, and by code how much each family needs by each criterion."""
 
     fiction: Fiction
@@ -103,7 +103,7 @@ class Known:
 class Lent:
     """Who receives and who waits, which families are left alone with their computer, and what all of it costs."""
 
-    known: Known
+    known: ScoredSchool
     loans: Mapping[Item, Allocation]
     alone: tuple[str, ...]
     cost: float
@@ -178,11 +178,11 @@ def cost_of(chosen: LoanChoices, scenario: LoanScenario) -> float:
 
 
 @lru_cache(maxsize=8)
-def _known(scenario: LoanScenario) -> Known:
+def _known(scenario: LoanScenario) -> ScoredSchool:
     made = fiction(scenario.school, scenario.seed, scenario.ways, scenario.today)
     table = scores(made.needs.table, CRITERIA, rule("accompagnement/annees_examen", scenario.today).value)
     rows = zip(table.index, table.to_numpy().tolist(), strict=True)
-    return Known(made, {str(code): dict(zip(CRITERIA, row, strict=True)) for code, row in rows})
+    return ScoredSchool(made, {str(code): dict(zip(CRITERIA, row, strict=True)) for code, row in rows})
 
 
 def _waits(figures: Lent, condition: LoanCondition, code: str) -> Missed:

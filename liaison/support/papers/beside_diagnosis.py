@@ -13,18 +13,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import pandas as pd
 
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.counting.indicators import Indicators
+from liaison.diagnostic.counting.indicators import AnswerIndicators
 from liaison.diagnostic.counting.tabulation import NO_ANSWER, SKILLS_AXIS, TICKED, coded
-from liaison.diagnostic.counting.weights import Population
+from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.disclosure.foreknown import JOIN
 from liaison.diagnostic.disclosure.joint_audit import bounded_cells
-from liaison.diagnostic.disclosure.protection import Told
-from liaison.diagnostic.publication.beside import Coupons, Given, Hidden, ShownPlan, told_beside
+from liaison.diagnostic.disclosure.protection import PublishedSum
+from liaison.diagnostic.publication.beside import CouponCount, GivenAnswers, Hidden, ShownPlan, told_beside
 from liaison.diagnostic.publication.publication import Publication, publication
 from liaison.diagnostic.publication.reread import Reread, reread
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, family_questionnaire
 from liaison.support.needs.needs import wishes
-from liaison.support.papers.published import PARTS, REPORT, WORKSHOPS, Kept, PublishedPlan, stock_of
+from liaison.support.papers.published import PARTS, REPORT, WORKSHOPS, PublishedKind, PublishedPlan, stock_of
 from liaison.support.vocabulary import ITEMS, MOMENTS, Item, Moment
 from liaison.support.workshops.shares import pairs
 
@@ -34,23 +34,23 @@ READ = {
     *("threshold", "loans.stock", "loans.servies", "loans.attente", "workshops.familles", "opened"),
     *("shares.place", "shares.attente"),
 }
-Made = Callable[[frozenset[Kept]], PublishedPlan]
+Made = Callable[[frozenset[PublishedKind]], PublishedPlan]
 
 
 def kept_back(
     made: Made,
     on: dt.date,
-    diagnosis: Indicators | None = None,
+    diagnosis: AnswerIndicators | None = None,
     answers: Answers | None = None,
-    population: Population | None = None,
+    population: FamilyCounts | None = None,
     former: Sequence[Publication] = (),
-) -> frozenset[Kept]:
+) -> frozenset[PublishedKind]:
     """Return what of a plan stays with the team, beside this diagnosis of these answers, and those of before.
 
     `made`: the plan, once something is kept. `former`: published already, of the same families; their answers are not
     at hand.
     """
-    withheld: set[Kept] = set()
+    withheld: set[PublishedKind] = set()
     questionnaire = family_questionnaire()
     new = None
     if diagnosis is not None and answers is not None:
@@ -70,12 +70,12 @@ def kept_back(
 
 
 def _betraying(
-    published: PublishedPlan, diagnosis: Indicators, answers: Answers, population: Population | None
-) -> set[Kept]:
+    published: PublishedPlan, diagnosis: AnswerIndicators, answers: Answers, population: FamilyCounts | None
+) -> set[PublishedKind]:
     """Return which counts would bound a small cell of a diagnosis of these answers."""
     counted, by = coded(answers), diagnosis.by
-    withheld: set[Kept] = set()
-    already: list[Told] = []
+    withheld: set[PublishedKind] = set()
+    already: list[PublishedSum] = []
     for name, counts in plan_counts(published):
         facts = told_beside(counts, counted, by)
         if name and facts and bounded_cells(diagnosis, answers, population, [*already, *facts]):
@@ -85,13 +85,13 @@ def _betraying(
     return withheld
 
 
-def _betraying_published(published: PublishedPlan, old: Sequence[Reread], on: dt.date) -> set[Kept]:
+def _betraying_published(published: PublishedPlan, old: Sequence[Reread], on: dt.date) -> set[PublishedKind]:
     """Return which counts would bound what a published diagnosis hides, for who has no answers.
 
     Who has a place, by what families answered of many questions, is not read without them: it stays with the team.
     """
-    withheld: set[Kept] = {PARTS}
-    already: list[Coupons] = []
+    withheld: set[PublishedKind] = {PARTS}
+    already: list[CouponCount] = []
     for name, counts in plan_counts(published):
         if name in withheld:
             continue
@@ -109,16 +109,16 @@ def _given(published: PublishedPlan, old: Sequence[Reread], on: dt.date) -> set[
     return {each for diagnosis in old for each in diagnosis.betrayed(plan)}
 
 
-def _stocks(hidden: Iterable[Hidden]) -> set[Kept]:
+def _stocks(hidden: Iterable[Hidden]) -> set[PublishedKind]:
     boxes = {_loan_box(item): stock_of(item) for item in ITEMS}
     return {boxes[box] for each in hidden for box, _ in each.reponses if box in boxes}
 
 
-def _all_of_workshops(_hidden: Iterable[Hidden]) -> set[Kept]:
+def _all_of_workshops(_hidden: Iterable[Hidden]) -> set[PublishedKind]:
     return {WORKSHOPS}
 
 
-def _everything(_hidden: Iterable[Hidden]) -> set[Kept]:
+def _everything(_hidden: Iterable[Hidden]) -> set[PublishedKind]:
     return {REPORT}
 
 
@@ -155,7 +155,7 @@ def _hidden(published: PublishedPlan) -> Iterator[Hidden]:
             yield Hidden(reponses=answered, moins=but, plancher=floor, partage=shared, seuil=published.threshold)
 
 
-def plan_counts(published: PublishedPlan) -> Iterator[tuple[Kept | None, list[Coupons]]]:
+def plan_counts(published: PublishedPlan) -> Iterator[tuple[PublishedKind | None, list[CouponCount]]]:
     """Yield what each part of a plan tells of a diagnosis of the same families; None: a part that is always told.
 
     Raises:
@@ -168,12 +168,12 @@ def plan_counts(published: PublishedPlan) -> Iterator[tuple[Kept | None, list[Co
         line = published.loans[published.loans["objet"] == item]
         asking = (line["servies"] + line["attente"]).dropna().tolist()
         box = ((_loan_box(item), (TICKED,)),)
-        yield item, [Coupons(reponses=box, familles=int(count)) for count in asking]
+        yield item, [CouponCount(reponses=box, familles=int(count)) for count in asking]
     yield WORKSHOPS, _workshops(published)
     yield PARTS, _parts(published)
 
 
-def _workshops(published: PublishedPlan) -> list[Coupons]:
+def _workshops(published: PublishedPlan) -> list[CouponCount]:
     """Return how many ask for a workshop, at which moments, and in which languages."""
     counts = published.workshops["familles"]
     moment = published.workshops["raison"] == "moment"
@@ -186,26 +186,28 @@ def _workshops(published: PublishedPlan) -> list[Coupons]:
     ]
     without = published.workshops.set_index("raison")["familles"].dropna().get("langue", 0)
     if without:
-        numbers.append(Coupons(reponses=((_LANGUAGE, _others()),), familles=int(without), sens="au_moins"))
+        numbers.append(CouponCount(reponses=((_LANGUAGE, _others()),), familles=int(without), sens="au_moins"))
     return numbers
 
 
-def _numbers(counts: pd.Series, zeros: bool, answered: Given, but: Given = (), more: int = 0) -> Iterator[Coupons]:
+def _numbers(
+    counts: pd.Series, zeros: bool, answered: GivenAnswers, but: GivenAnswers = (), more: int = 0
+) -> Iterator[CouponCount]:
     """Yield how many families come to these numbers: no fewer, when some are hidden; `zeros`: they are shown.
 
     `more`: those that a hidden number has beyond the first.
     """
     shown, hidden = int(counts.sum()), int(counts.isna().sum())
     if not hidden:
-        yield Coupons(reponses=answered, moins=but, familles=shown)
+        yield CouponCount(reponses=answered, moins=but, familles=shown)
     # One family at least in each that is hidden, most often: a reader who counts on it is right, or says no more.
     for number in dict.fromkeys((shown, shown + hidden, shown + hidden + more)) if zeros and hidden else ():
-        yield Coupons(reponses=answered, moins=but, familles=number, sens="au_moins")
+        yield CouponCount(reponses=answered, moins=but, familles=number, sens="au_moins")
 
 
-def _workshop_at_least(published: PublishedPlan) -> Coupons:
+def _workshop_at_least(published: PublishedPlan) -> CouponCount:
     """Return that somebody comes to each workshop, at a moment that has one."""
-    return Coupons(reponses=_coming(published.moments), familles=published.opened, sens="au_moins")
+    return CouponCount(reponses=_coming(published.moments), familles=published.opened, sens="au_moins")
 
 
 def _more_placed(published: PublishedPlan) -> int:
@@ -219,7 +221,7 @@ def _more_placed(published: PublishedPlan) -> int:
     return max(published.opened - int(counts.notna().any()), 0)
 
 
-def _coming(moments: Iterable[Moment]) -> Given:
+def _coming(moments: Iterable[Moment]) -> GivenAnswers:
     """Return the answers of who could come at one of these moments at least."""
     boxes = [_box(moment) for moment in moments]
     question = f"{boxes[0].partition(SEPARATOR)[0]}{SEPARATOR}" if boxes else ""
@@ -230,7 +232,7 @@ def _loan_box(item: Item) -> str:
     return wishes()[f"demande_{item}"]
 
 
-def _parts(published: PublishedPlan) -> list[Coupons]:
+def _parts(published: PublishedPlan) -> list[CouponCount]:
     """Return what the shares of places tell: at least so many families that speak French, or do not, or begin…
 
     Children are not asked in the questionnaire.
@@ -243,11 +245,11 @@ def _parts(published: PublishedPlan) -> list[Coupons]:
     beginning, not_beginning = (("besoin", value) for value in parts["besoin"])
     speaking, not_speaking = (("langue", value) for value in parts["langue"])
     several, once = (("moments", value) for value in parts["moments"])
-    numbers: list[Coupons] = []
+    numbers: list[CouponCount] = []
     if beginning in asking:
         begin = ((SKILLS_AXIS, ("debutant",)),)
-        numbers.append(Coupons(reponses=begin, familles=asking[beginning], sens="au_moins"))
-        numbers.append(Coupons(reponses=begin, familles=asking[not_beginning], sauf=True, sens="au_plus"))
+        numbers.append(CouponCount(reponses=begin, familles=asking[beginning], sens="au_moins"))
+        numbers.append(CouponCount(reponses=begin, familles=asking[not_beginning], sauf=True, sens="au_plus"))
     if speaking in asking:
         without = int(published.workshops.loc[published.workshops["raison"] == "langue", "familles"].sum())
         # Who does not say its language is expected in French: a reader knows it, or takes them all for French.
@@ -256,10 +258,10 @@ def _parts(published: PublishedPlan) -> list[Coupons]:
             ((_FRENCH, NO_ANSWER), asking[speaking]),
             (_others(), asking[not_speaking] + without),
         ):
-            numbers.append(Coupons(reponses=((_LANGUAGE, values),), familles=number, sens="au_moins"))
+            numbers.append(CouponCount(reponses=((_LANGUAGE, values),), familles=number, sens="au_moins"))
     if once in asking:
         boxes = tuple((_box(moment), (TICKED,)) for moment in MOMENTS)
-        numbers.append(Coupons(reponses=boxes, familles=asking[once] + 2 * asking[several], sens="au_moins"))
+        numbers.append(CouponCount(reponses=boxes, familles=asking[once] + 2 * asking[several], sens="au_moins"))
     return numbers
 
 
@@ -273,4 +275,4 @@ def _box(moment: str) -> str:
     return wishes()[f"peut_{moment}"]
 
 
-__all__ = ["Kept", "kept_back", "plan_counts", "shown_plan"]
+__all__ = ["PublishedKind", "kept_back", "plan_counts", "shown_plan"]

@@ -1,7 +1,7 @@
 """Le rapport pour le conseil : ce que disent les familles, le plan, son calendrier, son coût, ce que l'on ne sait pas.
 
-Made from published figures only (`Indicators`, `PublishedPlan`), decisions of the team and rules: no code of a family
-can come out here, nor a number that disclosure control hides.
+Made from published figures only (`AnswerIndicators`, `PublishedPlan`), decisions of the team and rules: no code of a
+family can come out here, nor a number that disclosure control hides.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import pandas as pd
 from liaison.base.numbers import euros, number
 from liaison.base.sentences import french_beside
 from liaison.base.words import joined
-from liaison.diagnostic.counting.indicators import Indicators
+from liaison.diagnostic.counting.indicators import AnswerIndicators
 from liaison.diagnostic.counting.tabulation import AXIS, EQUIPMENT_AXIS, SKILLS_AXIS
 from liaison.diagnostic.papers.number_words import count_words, share_words
 from liaison.diagnostic.papers.report import main_rows, response_rows
@@ -154,7 +154,7 @@ def _diagnosis(plan: Plan, reading: str) -> list[Block]:
     ]
 
 
-def _axes(indicators: Indicators) -> list[Block]:
+def _axes(indicators: AnswerIndicators) -> list[Block]:
     rows = tuple(main_rows(indicators))
     if not rows:
         return [paragraph(phrase("aucun-nombre-des-axes"))]

@@ -30,11 +30,11 @@ from liaison.support.workshops.types import REASONS
 
 # What of a plan stays with the team: the line of an item, and even what can be lent of it; what becomes of workshops,
 # or only who has a place; the whole report.
-Kept = Literal["ordinateur", "cle_4g", "stock_ordinateur", "stock_cle_4g", "ateliers", "parts", "rapport"]
+PublishedKind = Literal["ordinateur", "cle_4g", "stock_ordinateur", "stock_cle_4g", "ateliers", "parts", "rapport"]
 WORKSHOPS: Literal["ateliers"] = "ateliers"
 PARTS: Literal["parts"] = "parts"
 REPORT: Literal["rapport"] = "rapport"
-_STOCKS: dict[Item, Kept] = {"ordinateur": "stock_ordinateur", "cle_4g": "stock_cle_4g"}
+_STOCKS: dict[Item, PublishedKind] = {"ordinateur": "stock_ordinateur", "cle_4g": "stock_cle_4g"}
 LOAN_PARTS = ("servies", "attente")
 LOAN_COLUMNS = ("objet", "stock", *LOAN_PARTS)
 WORKSHOP_COLUMNS = ("etat", "raison", "familles")
@@ -83,7 +83,7 @@ def published_plan(
     loans: Mapping[Item, Allocation],
     workshops: WorkshopPlan,
     threshold: int | None = None,
-    withheld: Collection[Kept] = (),
+    withheld: Collection[PublishedKind] = (),
 ) -> PublishedPlan:
     """Return the counts of a plan that may be shown, at this threshold (11 when None).
 
@@ -122,7 +122,7 @@ def published_plan(
     )
 
 
-def stock_of(item: Item) -> Kept:
+def stock_of(item: Item) -> PublishedKind:
     """Return what is kept when what can be lent of an item stays with the team."""
     return _STOCKS[item]
 
@@ -190,7 +190,7 @@ __all__ = [
     "REPORT",
     "WORKSHOPS",
     "WORKSHOP_COLUMNS",
-    "Kept",
+    "PublishedKind",
     "PublishedPlan",
     "item_words",
     "loan_split",

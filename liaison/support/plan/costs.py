@@ -64,7 +64,7 @@ COST_SETTINGS = FileFormat(
 
 
 @dataclass(frozen=True)
-class Line:
+class CostLine:
     """One item of cost: how much of what, at which price in euros; `supposed`: the price is nobody's quote."""
 
     label: str
@@ -84,9 +84,9 @@ class Line:
 class Costs:
     """What the plan costs, line by line; a line whose quantity is zero is kept, for the team to see that it is."""
 
-    all_lines: tuple[Line, ...]
+    all_lines: tuple[CostLine, ...]
 
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[CostLine]:
         """Return the lines that have a quantity."""
         return [line for line in self.all_lines if line.quantity]
 
@@ -146,16 +146,16 @@ def costs_of(
     for name, quantity, price, item in quantities:
         own = getattr(settings, price)
         cost = float(supposed[price] if own is None else own)
-        lines.append(Line(phrase(name), float(quantity), phrase(f"{name}.unite"), cost, own is None, item))
+        lines.append(CostLine(phrase(name), float(quantity), phrase(f"{name}.unite"), cost, own is None, item))
     return Costs(tuple(lines))
 
 
 __all__ = [
     "COLUMNS",
     "COST_SETTINGS",
+    "CostLine",
     "CostSettings",
     "Costs",
     "CostsError",
-    "Line",
     "costs_of",
 ]

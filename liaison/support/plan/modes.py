@@ -23,7 +23,7 @@ from liaison.base.typography import typeset
 from liaison.base.words import joined, lower_first
 from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.counting.axes import EQUIPMENT, SKILLS
-from liaison.diagnostic.counting.indicators import Indicators
+from liaison.diagnostic.counting.indicators import AnswerIndicators
 from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
 from liaison.diagnostic.disclosure.merged_words import members
 from liaison.diagnostic.papers.number_words import NONE, told_words
@@ -80,7 +80,7 @@ class Signs:
         return None if self.rarely is None or not self.answers else self.rarely / self.answers
 
 
-def signs_of(indicators: Indicators) -> Signs:
+def signs_of(indicators: AnswerIndicators) -> Signs:
     """Return what the published figures of a diagnosis tell about how to write to families."""
     languages = {name: indicators.at_least("langue", [name]) for name in LANGUAGES}
     few = [name for name, count in languages.items() if count is None or 0 < count < indicators.threshold]
@@ -102,7 +102,7 @@ def off_screen_words() -> dict[tuple[str, str], str]:
     return {at: phrase(f"hors-ecran-{name}") for name, at in OFF_SCREEN.items()}
 
 
-def _count(indicators: Indicators, question: str, value: str) -> int | None:
+def _count(indicators: AnswerIndicators, question: str, value: str) -> int | None:
     return indicators.families(question, [value])
 
 
@@ -240,7 +240,7 @@ def _languages(policy: Mapping[str, Any], signs: Signs, supposed: Mapping[str, A
     return changes, phrase("langue-de-trop-peu") if signs.hidden_languages else ""
 
 
-def modes_by_profile(indicators: Indicators, on: dt.date | None = None) -> pd.DataFrame:
+def modes_by_profile(indicators: AnswerIndicators, on: dt.date | None = None) -> pd.DataFrame:
     """Return, for each place on each axis, the families there and how to write to them (rule, a hypothesis).
 
     Columns: `axe` (equipement, competences), `profil`, `familles` (Int64, missing when hidden), `dit` (that number in
@@ -265,7 +265,7 @@ def modes_by_profile(indicators: Indicators, on: dt.date | None = None) -> pd.Da
     return pd.DataFrame(rows, columns=["axe", "profil", "familles", "dit", "mode"]).astype({"familles": "Int64"})
 
 
-def _count_words(indicators: Indicators, question: str, value: str) -> str:
+def _count_words(indicators: AnswerIndicators, question: str, value: str) -> str:
     """Return in words how many families gave an answer, as the diagnosis tells it."""
     own = [row for row in indicators.question(question).itertuples() if value in members(str(row.valeur))]
     if not own:

@@ -54,7 +54,7 @@ class LocalPartner:
 
 
 @dataclass(frozen=True)
-class Match:
+class PartnerMatch:
     """What one kind of partner can do for one need, and who it is here."""
 
     need: Need
@@ -105,14 +105,14 @@ def needs_present(needs: Needs) -> tuple[Need, ...]:
     return tuple(need for need in NEEDS if has[need].any())
 
 
-def match_partners(wanted: Iterable[Need], local: Iterable[LocalPartner] = ()) -> tuple[Match, ...]:
+def match_partners(wanted: Iterable[Need], local: Iterable[LocalPartner] = ()) -> tuple[PartnerMatch, ...]:
     """Return what partners can do for these needs, need by need: those known here first, then the others."""
     here: dict[str, list[LocalPartner]] = {}
     for partner in local:
         here.setdefault(partner.kind, []).append(partner)
     needs = set(wanted)
     matches = [
-        Match(need, kind, kind.actions[need], tuple(here.get(kind.id, ())))
+        PartnerMatch(need, kind, kind.actions[need], tuple(here.get(kind.id, ())))
         for need in NEEDS
         if need in needs
         for kind in partner_kinds()
@@ -172,8 +172,8 @@ __all__ = [
     "NEEDS",
     "Kind",
     "LocalPartner",
-    "Match",
     "Need",
+    "PartnerMatch",
     "PartnersError",
     "local_partners_csv",
     "match_partners",

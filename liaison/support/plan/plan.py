@@ -16,8 +16,8 @@ import pandas as pd
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.counting.indicators import Indicators
-from liaison.diagnostic.counting.weights import Population
+from liaison.diagnostic.counting.indicators import AnswerIndicators
+from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.publication.publication import Publication
 from liaison.school.vocabulary import SchoolKind, Zone
 from liaison.support.loans.dates import Until, date_to_verify, handed_over_without_class, return_date
@@ -25,10 +25,10 @@ from liaison.support.loans.loans import Allocation, LoanSettings, allocate, lent
 from liaison.support.needs.helped import unhelped
 from liaison.support.needs.needs import Needs
 from liaison.support.papers.beside_diagnosis import kept_back
-from liaison.support.papers.published import LOAN_PARTS, REPORT, Kept, PublishedPlan, published_plan, stock_of
+from liaison.support.papers.published import LOAN_PARTS, REPORT, PublishedKind, PublishedPlan, published_plan, stock_of
 from liaison.support.plan.costs import COST_SETTINGS, Costs, CostSettings, costs_of
 from liaison.support.plan.modes import PolicyChanges, changed_policy, signs_of
-from liaison.support.plan.partners import LocalPartner, Match, match_partners, needs_present
+from liaison.support.plan.partners import LocalPartner, PartnerMatch, match_partners, needs_present
 from liaison.support.vocabulary import Item, items, many_items, one_item
 from liaison.support.workshops.plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops.settings import WorkshopSettings
@@ -51,15 +51,15 @@ class Plan:
     lent_on: dt.date
     back_on: dt.date
     workshops: WorkshopPlan
-    partners: tuple[Match, ...]
+    partners: tuple[PartnerMatch, ...]
     costs: Costs
-    indicators: Indicators | None
+    indicators: AnswerIndicators | None
     messages: PolicyChanges | None
     seed: int
     on: dt.date
     kind: SchoolKind
     zone: Zone
-    withheld: frozenset[Kept] = frozenset()
+    withheld: frozenset[PublishedKind] = frozenset()
 
     def calendar(self) -> pd.DataFrame:
         """Return what happens when, in order (CALENDAR_COLUMNS); a workshop without a date comes last, date missing."""
@@ -166,9 +166,9 @@ def make_plan(
     on: dt.date | None = None,
     kind: SchoolKind = "college",
     until: Until = "fin_annee",
-    indicators: Indicators | None = None,
+    indicators: AnswerIndicators | None = None,
     answers: Answers | None = None,
-    population: Population | None = None,
+    population: FamilyCounts | None = None,
     former: Sequence[Publication] = (),
     policy: Mapping[str, Any] | None = None,
     local_partners: Iterable[LocalPartner] = (),
@@ -222,7 +222,7 @@ def make_plan(
         zone=zone,
     )
 
-    def made(withheld: frozenset[Kept]) -> PublishedPlan:
+    def made(withheld: frozenset[PublishedKind]) -> PublishedPlan:
         return replace(plan, withheld=withheld).published()
 
     return replace(plan, withheld=kept_back(made, day, indicators, answers, population, former))

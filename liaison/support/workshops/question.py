@@ -26,7 +26,7 @@ from liaison.rules import rule
 from liaison.support.fictitious import Fiction, fiction
 from liaison.support.needs.needs import Needs
 from liaison.support.vocabulary import LANGUAGES, MOMENTS, SKILLS, Language, Moment, language_words
-from liaison.support.workshops.settings import Interpreter, Room, Slot, Theme, Trainer, WorkshopSettings
+from liaison.support.workshops.settings import Interpreter, Slot, Theme, Trainer, WorkshopRoom, WorkshopSettings
 
 if TYPE_CHECKING:  # a fifth of a second, that marking another exercise must not wait for
     from liaison.support.workshops.aims import Aim
@@ -93,7 +93,7 @@ class WorkshopCondition(Condition):
 
 
 @dataclass(frozen=True)
-class Gathered:
+class PricedWorkshops:
     """The plan that the engine makes of what a team puts on its slots, and what is paid for it."""
 
     fiction: Fiction
@@ -157,7 +157,7 @@ class WorkshopQuestion(SettingQuestion):
             raise SettingError(phrase("pas-d-interprete", languages=", ".join(sorted(filter(None, unknown_languages)))))
         return given
 
-    def figures(self, settings: WorkshopChoices) -> Gathered:
+    def figures(self, settings: WorkshopChoices) -> PricedWorkshops:
         """Return the workshops that come of it: who has a place, who has no slot, what is paid."""
         # What an empty slot would have had changes nothing: the same plan is not looked for twice.
         opened = {name: choice for name, choice in sorted(settings.creneaux.items()) if choice.ateliers}
@@ -179,7 +179,7 @@ class WorkshopQuestion(SettingQuestion):
 
 
 @lru_cache(maxsize=KEPT)
-def gathered(choices: str, scenario: WorkshopScenario) -> Gathered:
+def gathered(choices: str, scenario: WorkshopScenario) -> PricedWorkshops:
     """Return what becomes of these choices (a WorkshopChoices in JSON): the fiction is made once."""
     chosen = WorkshopChoices.model_validate_json(choices).creneaux
     from liaison.support.workshops.plan import plan_workshops
@@ -187,7 +187,7 @@ def gathered(choices: str, scenario: WorkshopScenario) -> Gathered:
     known = _fiction(scenario)
     settings = workshop_settings(chosen, scenario)
     plan = plan_workshops(known.needs, settings, scenario.seed, scenario.today, SECONDS, COUNTED)
-    return Gathered(known, plan, cost_of(chosen, scenario))
+    return PricedWorkshops(known, plan, cost_of(chosen, scenario))
 
 
 def workshop_settings(chosen: Mapping[str, SlotChoice], scenario: WorkshopScenario) -> WorkshopSettings:
@@ -202,8 +202,8 @@ def workshop_settings(chosen: Mapping[str, SlotChoice], scenario: WorkshopScenar
         ordre=("debutant", "nombre"),
         creneaux=tuple(Slot(id=slot.id, libelle=slot.label, moment=slot.moment) for slot in slots),
         salles=(
-            Room(id="cdi", libelle=phrase("salle-cdi"), places=12),
-            Room(id="salle", libelle=phrase("salle-informatique"), places=12),
+            WorkshopRoom(id="cdi", libelle=phrase("salle-cdi"), places=12),
+            WorkshopRoom(id="salle", libelle=phrase("salle-informatique"), places=12),
         ),
         animation=(
             Trainer(id="referente", libelle=phrase("referente"), creneaux=led),
@@ -246,7 +246,7 @@ def _fiction(scenario: WorkshopScenario) -> Fiction:
     return replace(made, needs=Needs(table[asking]))
 
 
-def _explained(figures: Gathered, code: str) -> Missed:
+def _explained(figures: PricedWorkshops, code: str) -> Missed:
     row = figures.fiction.needs.table.loc[code]
     facts = []
     if row["competences"] == "debutant":
@@ -261,4 +261,4 @@ def _explained(figures: Gathered, code: str) -> Missed:
     return Missed(phrase("la-famille", code=code), tuple(facts), figures.plan.why(code))
 
 
-__all__ = ["Gathered", "SlotChoice", "WorkshopChoices", "WorkshopQuestion", "cost_of", "gathered"]
+__all__ = ["PricedWorkshops", "SlotChoice", "WorkshopChoices", "WorkshopQuestion", "cost_of", "gathered"]

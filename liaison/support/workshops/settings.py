@@ -52,7 +52,7 @@ class Slot(_Settings):
     date: dt.date | None = None
 
 
-class Room(_Available):
+class WorkshopRoom(_Available):
     """A room, with how many persons it holds beside those who lead."""
 
     places: Places
@@ -95,7 +95,7 @@ class WorkshopSettings(_Settings):
     groupe_minimum: Annotated[int, Field(ge=1, le=20)] = 1
     ordre: tuple[Choice, ...] = ("debutant",)
     creneaux: Annotated[tuple[Slot, ...], Field(min_length=1, max_length=40)]
-    salles: tuple[Room, ...] = ()
+    salles: tuple[WorkshopRoom, ...] = ()
     animation: tuple[Trainer, ...] = ()
     interpretes: tuple[Interpreter, ...] = ()
     garde: dict[Name, Annotated[int, Field(ge=0, le=100)]] = {}
@@ -155,11 +155,11 @@ def workshop_settings_yaml(settings: WorkshopSettings) -> str:
 __all__ = [
     "WORKSHOP_SETTINGS",
     "Interpreter",
-    "Room",
     "Slot",
     "Theme",
     "Trainer",
     "WorkshopError",
+    "WorkshopRoom",
     "WorkshopSettings",
     "workshop_settings_yaml",
 ]

@@ -9,7 +9,7 @@ from typing import Literal
 from liaison.base.sentences import french_beside
 from liaison.base.words import joined
 from liaison.support.vocabulary import LANGUAGES, language_words
-from liaison.support.workshops.settings import Interpreter, Room, Trainer, WorkshopSettings
+from liaison.support.workshops.settings import Interpreter, Trainer, WorkshopRoom, WorkshopSettings
 from liaison.support.workshops.solver import Guests, Receiving
 from liaison.support.workshops.types import Type, Workshop, places
 
@@ -63,7 +63,7 @@ def _given(receiving: Receiving, kind: Type, slot: str, lacks: Sequence[Lack]) -
     rooms = [room.model_copy(update={"places": min(room.places, size)}) for room in settings.salles]
     helps, care = settings.interpretes, dict(settings.garde)
     if "salle" in lacks:
-        rooms.append(Room(id=_MORE, libelle=_MORE, places=size, creneaux=(slot,)))
+        rooms.append(WorkshopRoom(id=_MORE, libelle=_MORE, places=size, creneaux=(slot,)))
     if "langue" in lacks:
         language = next(name for name in LANGUAGES if name == kind.language)
         helps = (*helps, Interpreter(id=_MORE, libelle=_MORE, langues=(language,), creneaux=(slot,)))
@@ -84,7 +84,7 @@ def _given(receiving: Receiving, kind: Type, slot: str, lacks: Sequence[Lack]) -
             )
 
 
-def _larger(rooms: Sequence[Room], slot: str, receiving: Receiving) -> Iterator[list[Room]]:
+def _larger(rooms: Sequence[WorkshopRoom], slot: str, receiving: Receiving) -> Iterator[list[WorkshopRoom]]:
     """The same rooms, of which one in turn holds one family more on a slot."""
     for at, room in enumerate(rooms):
         if room.on(slot):

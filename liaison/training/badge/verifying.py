@@ -36,7 +36,7 @@ class BadgeError(FrenchError):
 
 
 @dataclass(frozen=True)
-class Verdict:
+class BadgeVerdict:
     """What is known of a badge; only « valide » says that it may be trusted.
 
     The most serious reason comes first: a badge both altered and expired is altered; without a known issuer, nothing is
@@ -59,7 +59,7 @@ def verify(
     issuer: str | None = None,
     code: str | None = None,
     now: dt.datetime | None = None,
-) -> Verdict:
+) -> BadgeVerdict:
     """Return what the file of a badge is worth, from its content alone.
 
     `issuer`: the fingerprint or did:key address that the trainer gave; without it nothing says who signed. `code`: the
@@ -87,7 +87,7 @@ def verify(
         state = "pas_encore_valable"
     elif badge.validUntil is not None and at >= _instant(badge.validUntil):
         state = "expire"
-    return Verdict(state, badge)
+    return BadgeVerdict(state, badge)
 
 
 def read_badge_file(path: Path) -> bytes:
@@ -144,4 +144,4 @@ def _sorted(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
-__all__ = ["LARGEST", "BadgeError", "State", "Verdict", "read_badge_file", "verify"]
+__all__ = ["LARGEST", "BadgeError", "BadgeVerdict", "State", "read_badge_file", "verify"]

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from liaison.training.board.outcomes import Outcome, outcome
+from liaison.training.board.outcomes import QuestionOutcome, outcome
 from liaison.training.board.tables import BetTable, FaultCount, Reading, board_table
-from liaison.training.exercise.answers import Answers
+from liaison.training.exercise.answers import ExerciseAnswers
 from liaison.training.exercise.definition import BET, Exercise
 from liaison.training.marks.copies import Copy, read_copies
-from liaison.training.marks.feedback import Outcome as Given
-from liaison.training.marks.feedback import outcomes
+from liaison.training.marks.feedback import MarkedQuestion, outcomes
 from liaison.training.marks.gradebook import SUBMITTED
 from liaison.training.marks.trainer_marks import Marks, trainer_marks
 
@@ -118,7 +117,7 @@ def _figures(start: ClassFigures, readable: Sequence[Copy], marks: Marks) -> Cla
 
 def _reading(exercise: Exercise, copy: Copy) -> Reading:
     assert copy.answers is not None
-    outcomes_of: dict[str, Outcome] = {}
+    outcomes_of: dict[str, QuestionOutcome] = {}
     for question in exercise.questions:
         answer = copy.answers.of(question.id)
         if answer is not None and (reached := outcome(question, answer)) is not None:
@@ -126,7 +125,7 @@ def _reading(exercise: Exercise, copy: Copy) -> Reading:
     return Reading(copy.student, True, outcomes_of, *_bet(exercise, copy.answers))
 
 
-def _bet(exercise: Exercise, answers: Answers) -> tuple[str | None, str | None]:
+def _bet(exercise: Exercise, answers: ExerciseAnswers) -> tuple[str | None, str | None]:
     bet = answers.of(BET)
     if exercise.bet is None or bet is None:
         return None, None
@@ -140,7 +139,7 @@ def _bets(bets: BetTable | None, fewest: int) -> BetTable | None:
     return bets if bets is not None and bets.before >= fewest and bets.after >= fewest else None
 
 
-def _competences(given: Iterable[Sequence[Given]]) -> tuple[CompetenceFigures, ...]:
+def _competences(given: Iterable[Sequence[MarkedQuestion]]) -> tuple[CompetenceFigures, ...]:
     earned: dict[str, float] = {}
     out_of: dict[str, float] = {}
     for answer in (answer for each in given for answer in each if answer.points is not None):

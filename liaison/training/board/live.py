@@ -9,10 +9,10 @@ from pathlib import Path
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.training.board.outcomes import Outcome, outcome
+from liaison.training.board.outcomes import QuestionOutcome, outcome
 from liaison.training.board.places import Place, Stamp, places, stamp_of
 from liaison.training.board.tables import BoardTable, Reading, board_table
-from liaison.training.exercise.answers import Answers, AnswersError, read_answers
+from liaison.training.exercise.answers import ExerciseAnswers, ExerciseAnswersError, read_answers
 from liaison.training.exercise.definition import BET, Exercise, exercise, exercise_names
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.marks.copies import CourseError
@@ -32,7 +32,7 @@ class BoardError(FrenchError):
 
 
 @dataclass(frozen=True)
-class Seen:
+class BoardSnapshot:
     """What a look at the folder gives: one table for each module, and what it could not take in.
 
     `waiting` copies are left for the next look, `writing` were being written just then, `closed` folders could not
@@ -68,7 +68,7 @@ class LiveBoard:
         self._marks: dict[str, Marks] = {}
         self._marks_of: tuple[int, int] | None = None
 
-    def look(self, at_once: int = AT_ONCE) -> Seen:
+    def look(self, at_once: int = AT_ONCE) -> BoardSnapshot:
         """Read what changed since the last look, `at_once` copies at most, and return the tables.
 
         Raises:
@@ -83,7 +83,7 @@ class LiveBoard:
         self._look_at_marks(modules)
         tables = {module: self._table(module, session) for module in modules}
         title = session.session.title if session else self.folder.name
-        return Seen(title, tables, max(0, len(changed) - at_once), writing, read_from.closed)
+        return BoardSnapshot(title, tables, max(0, len(changed) - at_once), writing, read_from.closed)
 
     def names(self) -> dict[str, str]:
         """Return the names of the participants by code; nobody when the session has only codes.
@@ -135,7 +135,7 @@ class LiveBoard:
         try:
             answers = read_answers(place.folder, asked_for, place.owner)
             reading = _reading(place, asked_for, answers)
-        except AnswersError as error:
+        except ExerciseAnswersError as error:
             reading = Reading(place.code, place.handed_in, fault=str(error))
         except Exception as error:  # the others are waiting: what nobody foresaw is said, and they are read
             reading = Reading(place.code, place.handed_in, fault=_unforeseen(error))
@@ -185,8 +185,8 @@ def _marked(reading: Reading, given: Mapping[str, TrainerMark]) -> Reading:
     return replace(reading, outcomes=read)
 
 
-def _reading(place: Place, of: Exercise, answers: Answers) -> Reading:
-    outcomes: dict[str, Outcome] = {}
+def _reading(place: Place, of: Exercise, answers: ExerciseAnswers) -> Reading:
+    outcomes: dict[str, QuestionOutcome] = {}
     for question in of.questions:
         answer = answers.of(question.id)
         reached = outcome(question, answer) if answer else None
@@ -196,7 +196,7 @@ def _reading(place: Place, of: Exercise, answers: Answers) -> Reading:
     return Reading(place.code, place.handed_in, outcomes, before, after)
 
 
-def _bet(of: Exercise, answers: Answers) -> tuple[str | None, str | None]:
+def _bet(of: Exercise, answers: ExerciseAnswers) -> tuple[str | None, str | None]:
     """Return the bet made before and the one made after, None for one that was not made or that nobody offers."""
     bet = answers.of(BET)
     if of.bet is None or bet is None:
@@ -225,4 +225,4 @@ def _folders(folder: Path) -> list[Path]:
         return []
 
 
-__all__ = ["AT_ONCE", "BoardError", "LiveBoard", "Seen", "sessions_near"]
+__all__ = ["AT_ONCE", "BoardError", "BoardSnapshot", "LiveBoard", "sessions_near"]

@@ -33,7 +33,7 @@ class Fault(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Outcome:
+class QuestionOutcome:
     """What the answers of one person to one question come to, at the first attempt and now."""
 
     first: Status
@@ -43,13 +43,13 @@ class Outcome:
     attempts: int
     text: str = ""  # what was written, where somebody has to read it
 
-    def read_by(self, given: TrainerMark) -> Outcome:
+    def read_by(self, given: TrainerMark) -> QuestionOutcome:
         """Return the same outcome, read once somebody has given points to this very text."""
         read = self.now == "to_read" and given.points is not None and given.was_given_to(self.text)
         return replace(self, now="read") if read else self
 
 
-def outcome(question: Question, answer: Attempted) -> Outcome | None:
+def outcome(question: Question, answer: Attempted) -> QuestionOutcome | None:
     """Return what a kept answer comes to, None when it holds no answer after all."""
     if answer.blank:
         return None
@@ -57,7 +57,7 @@ def outcome(question: Question, answer: Attempted) -> Outcome | None:
     now, now_faults = _judged(question, answer.last)
     same = answer.first == answer.last
     first, first_faults = (now, now_faults) if same else _judged(question, answer.first)
-    return Outcome(first, now, first_faults, now_faults, answer.attempts, text)
+    return QuestionOutcome(first, now, first_faults, now_faults, answer.attempts, text)
 
 
 def _judged(question: Question, value: Any) -> tuple[Status, tuple[Fault, ...]]:
@@ -148,4 +148,4 @@ def _label(entries: Any, name: str) -> str:
     return next(str(entry.label) for entry in entries if entry.id == name)
 
 
-__all__ = ["Fault", "Outcome", "Status", "outcome"]
+__all__ = ["Fault", "QuestionOutcome", "Status", "outcome"]

@@ -9,13 +9,13 @@ from typing import Literal
 
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.training.board.outcomes import Fault, Outcome, Status
+from liaison.training.board.outcomes import Fault, QuestionOutcome, Status
 from liaison.training.exercise.definition import Exercise, Question
 
 phrase = french_beside(__file__)
 
 
-Step = Literal["absent", "started", "answered", "handed_in", "unreadable"]
+Standing = Literal["absent", "started", "answered", "handed_in", "unreadable"]
 
 
 @dataclass(frozen=True)
@@ -24,19 +24,19 @@ class Reading:
 
     code: str
     handed_in: bool
-    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    outcomes: Mapping[str, QuestionOutcome] = field(default_factory=dict)
     bet_before: str | None = None
     bet_after: str | None = None
     fault: str = ""
 
 
 @dataclass(frozen=True)
-class Person:
+class PersonProgress:
     """Where one person stands; the three lists name questions. `expected`: the session knows this code."""
 
     code: str
     expected: bool
-    step: Step
+    step: Standing
     unanswered: tuple[str, ...] = ()
     to_revise: tuple[str, ...] = ()
     to_read: tuple[str, ...] = ()
@@ -117,7 +117,7 @@ class BoardTable:
 
     module: str
     title: str
-    people: tuple[Person, ...]
+    people: tuple[PersonProgress, ...]
     questions: tuple[QuestionTable, ...]
     bets: BetTable | None
 
@@ -126,7 +126,7 @@ class BoardTable:
         """How many copies can be read."""
         return sum(person.step not in ("absent", "unreadable") for person in self.people)
 
-    def at(self, step: Step) -> int:
+    def at(self, step: Standing) -> int:
         """How many people are at a step."""
         return sum(person.step == step for person in self.people)
 
@@ -179,16 +179,18 @@ def board_table(exercise: Exercise, readings: Iterable[Reading], expected: Seque
     return BoardTable(exercise.id, exercise.title, people, questions, _bets(exercise, readable))
 
 
-def _person(exercise: Exercise, code: str, expected: bool, reading: Reading | None) -> Person:
+def _person(exercise: Exercise, code: str, expected: bool, reading: Reading | None) -> PersonProgress:
     if reading is None:
-        return Person(code, expected, "absent", unanswered=tuple(question.id for question in exercise.questions))
+        return PersonProgress(
+            code, expected, "absent", unanswered=tuple(question.id for question in exercise.questions)
+        )
     if reading.fault:
-        return Person(code, expected, "unreadable", fault=reading.fault)
+        return PersonProgress(code, expected, "unreadable", fault=reading.fault)
     questions = [question.id for question in exercise.questions]
     outcomes = reading.outcomes
     unanswered = tuple(name for name in questions if name not in outcomes)
-    step: Step = "started" if unanswered else "answered"
-    return Person(
+    step: Standing = "started" if unanswered else "answered"
+    return PersonProgress(
         code,
         expected,
         "handed_in" if reading.handed_in else step,
@@ -212,7 +214,7 @@ def _question(question: Question, readable: Sequence[Reading]) -> QuestionTable:
     )
 
 
-def _faults(given: Sequence[Outcome]) -> tuple[FaultCount, ...]:
+def _faults(given: Sequence[QuestionOutcome]) -> tuple[FaultCount, ...]:
     """Return what was answered wrong, by most people first; a number that one person alone gave is not repeated."""
     whose: dict[Fault, set[int]] = {}
     for person, outcome in enumerate(given):
@@ -275,7 +277,7 @@ def _projected(question: QuestionTable, copies: int, fewest: int) -> ProjectedQu
     return ProjectedQuestion(question.id, question.title, question.answered, copies, fewest, now, faults)
 
 
-def named(people: Sequence[Person], names: Mapping[str, str] | None) -> dict[str, str]:
+def named(people: Sequence[PersonProgress], names: Mapping[str, str] | None) -> dict[str, str]:
     """Return how each person is called, by code: their name when `names` are given, else their code.
 
     A folder that the session does not know may bear somebody's name: « participant 1 » until names are asked for.
@@ -292,12 +294,12 @@ __all__ = [
     "BetTable",
     "BoardTable",
     "FaultCount",
-    "Person",
+    "PersonProgress",
     "ProjectedBoard",
     "ProjectedQuestion",
     "QuestionTable",
     "Reading",
-    "Step",
+    "Standing",
     "board_table",
     "named",
     "projected",

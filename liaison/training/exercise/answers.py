@@ -34,7 +34,7 @@ _NOT_SHOWN = re.compile(r"[^\n\t\x20-\x7e\xa0-\U0010ffff]|[\u202a-\u202e\u2066-\
 LONGEST_SAID = 400  # signes d'une raison, qui prend place dans un tableau et sur la page d'une personne
 
 
-class AnswersError(FrenchError):
+class ExerciseAnswersError(FrenchError):
     """Answers that cannot be read, do not fit or cannot be saved, and what to do: a few sentences, never a page."""
 
     def __init__(self, message: str):
@@ -69,7 +69,7 @@ class Attempted(_Model):
         return _NOT_SHOWN.sub("\ufffd", _END_OF_LINE.sub("\n", self.last))
 
 
-class Answers(_Model):
+class ExerciseAnswers(_Model):
     """The answers of one person to one exercise; `edition` is that of the exercise they were given to."""
 
     version: Literal[1] = 1
@@ -102,14 +102,16 @@ class Answers(_Model):
         return {name: entry for name, entry in self.answers.items() if name != BET}
 
 
-ANSWERS_FORMAT = FileFormat(Answers, 1, partial(phrase, "des-reponses"), "version, exercise, answers", AnswersError)
+ANSWERS_FORMAT = FileFormat(
+    ExerciseAnswers, 1, partial(phrase, "des-reponses"), "version, exercise, answers", ExerciseAnswersError
+)
 _TEXTS = TypeAdapter(list[str])
 _PAIRS = TypeAdapter(dict[str, str])
 _TEXT = TypeAdapter(str)
 _QUANTITY = TypeAdapter(Quantity)
 
 
-def read_answers(folder: Path, exercise: Exercise, owner: int | None = None) -> Answers:
+def read_answers(folder: Path, exercise: Exercise, owner: int | None = None) -> ExerciseAnswers:
     """Return the answers kept in a folder; no file is no answer. `owner`: the account to which they must belong.
 
     Raises:
@@ -118,17 +120,17 @@ def read_answers(folder: Path, exercise: Exercise, owner: int | None = None) -> 
     try:
         content = taken(folder, ANSWERS_FILE, largest=LARGEST, owner=owner)
     except FileNotFoundError:
-        return Answers(exercise=exercise.id, edition=exercise.edition)
+        return ExerciseAnswers(exercise=exercise.id, edition=exercise.edition)
     except OSError as error:
-        raise AnswersError(phrase("acces-refuse", file=ANSWERS_FILE)) from error
+        raise ExerciseAnswersError(phrase("acces-refuse", file=ANSWERS_FILE)) from error
     except TooLargeError as error:
-        raise AnswersError(phrase("pas-des-reponses", file=ANSWERS_FILE, reason=str(error))) from error
+        raise ExerciseAnswersError(phrase("pas-des-reponses", file=ANSWERS_FILE, reason=str(error))) from error
     except NotTakenError as error:
-        raise AnswersError(phrase("ne-peut-etre-pris", file=ANSWERS_FILE, reason=str(error))) from error
+        raise ExerciseAnswersError(phrase("ne-peut-etre-pris", file=ANSWERS_FILE, reason=str(error))) from error
     return parse_answers(content, exercise)
 
 
-def parse_answers(content: bytes, exercise: Exercise) -> Answers:
+def parse_answers(content: bytes, exercise: Exercise) -> ExerciseAnswers:
     """Return the answers that a file holds, by its content.
 
     Raises:
@@ -140,10 +142,12 @@ def parse_answers(content: bytes, exercise: Exercise) -> Answers:
         # Only JSON: read as YAML, a few lines of a hostile file could become gigabytes.
         json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise AnswersError(phrase("abime", file=named)) from error
+        raise ExerciseAnswersError(phrase("abime", file=named)) from error
     answers = ANSWERS_FORMAT.parse(text, named)
     if answers.exercise != exercise.id:
-        raise AnswersError(phrase("autre-exercice", file=named, other=answers.exercise[:60], exercise=exercise.id))
+        raise ExerciseAnswersError(
+            phrase("autre-exercice", file=named, other=answers.exercise[:60], exercise=exercise.id)
+        )
     return answers
 
 
@@ -157,11 +161,13 @@ def checked(question: Question, value: object) -> Any:
         return _checked(question, value)
     except ValidationError as error:
         faults = " ; ".join(first_faults(error, 3))
-        raise AnswersError(phrase("reponse-qui-ne-convient-pas", title=question.title, faults=faults)) from error
-    except AnswersError:
+        raise ExerciseAnswersError(
+            phrase("reponse-qui-ne-convient-pas", title=question.title, faults=faults)
+        ) from error
+    except ExerciseAnswersError:
         raise
     except FrenchError as error:
-        raise AnswersError(phrase("reponse-refusee", title=question.title, reason=str(error))) from error
+        raise ExerciseAnswersError(phrase("reponse-refusee", title=question.title, reason=str(error))) from error
 
 
 def _checked(question: Question, value: object) -> Any:
@@ -173,7 +179,7 @@ def _checked(question: Question, value: object) -> Any:
         case Ordering():
             given = _offered(question, _TEXTS.validate_python(value), [item.id for item in question.items])
             if len(given) != len(question.items):
-                raise AnswersError(phrase("element-oublie", title=question.title))
+                raise ExerciseAnswersError(phrase("element-oublie", title=question.title))
             return given
         case Matching():
             pairs = _PAIRS.validate_python(value)
@@ -187,7 +193,7 @@ def _checked(question: Question, value: object) -> Any:
         case Text():
             text = _TEXT.validate_python(value)
             if len(text) > question.longest:
-                raise AnswersError(
+                raise ExerciseAnswersError(
                     phrase("trop-de-caracteres", title=question.title, most=str(question.longest), n=str(len(text)))
                 )
             return text
@@ -197,13 +203,13 @@ def _checked(question: Question, value: object) -> Any:
 
 def _offered(question: Question, given: list[str], offered: list[str]) -> list[str]:
     if unknown := [name for name in given if name not in offered]:
-        raise AnswersError(phrase("choix-inconnu", title=question.title, choice=unknown[0][:60]))
+        raise ExerciseAnswersError(phrase("choix-inconnu", title=question.title, choice=unknown[0][:60]))
     if len(set(given)) < len(given):
-        raise AnswersError(phrase("deux-fois", title=question.title))
+        raise ExerciseAnswersError(phrase("deux-fois", title=question.title))
     return given
 
 
-def record_answer(folder: Path, exercise: Exercise, question: str, value: object) -> Answers:
+def record_answer(folder: Path, exercise: Exercise, question: str, value: object) -> ExerciseAnswers:
     """Add one attempt at a question, or a bet (BET), save, return all answers: the first is kept, the last replaced.
 
     The file always holds whole answers, those before or those after; those before stay in FORMER_FILE.
@@ -217,7 +223,7 @@ def record_answer(folder: Path, exercise: Exercise, question: str, value: object
     former = before.of(question)
     attempts = min(former.attempts + 1, MOST_ATTEMPTS) if former else 1
     entry = Attempted(attempts=attempts, first=former.first if former else value, last=value)
-    after = Answers(exercise=exercise.id, edition=exercise.edition, answers={**before.answers, question: entry})
+    after = ExerciseAnswers(exercise=exercise.id, edition=exercise.edition, answers={**before.answers, question: entry})
     _save(folder, after)
     return after
 
@@ -225,19 +231,19 @@ def record_answer(folder: Path, exercise: Exercise, question: str, value: object
 def _fits(exercise: Exercise, question: str, value: object) -> None:
     if question == BET and exercise.bet is not None:
         if exercise.bet.choice(value) is None:
-            raise AnswersError(phrase("pari-inconnu"))
+            raise ExerciseAnswersError(phrase("pari-inconnu"))
     else:
         checked(exercise.question(question), value)
 
 
-def _save(folder: Path, answers: Answers) -> None:
+def _save(folder: Path, answers: ExerciseAnswers) -> None:
     final = folder / ANSWERS_FILE
     try:
         content = json.dumps(answers.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
         former = {folder / FORMER_FILE: final.read_bytes()} if final.exists() else {}
         put_all({**former, final: content.encode()})
     except (OSError, UnicodeEncodeError) as error:
-        raise AnswersError(phrase("pas-enregistree")) from error
+        raise ExerciseAnswersError(phrase("pas-enregistree")) from error
 
 
 def set_answers_aside(folder: Path) -> Path:
@@ -250,15 +256,15 @@ def set_answers_aside(folder: Path) -> Path:
     try:
         return set_aside(folder / ANSWERS_FILE, names)
     except OSError as error:
-        raise AnswersError(phrase("pas-mis-de-cote", file=ANSWERS_FILE)) from error
+        raise ExerciseAnswersError(phrase("pas-mis-de-cote", file=ANSWERS_FILE)) from error
 
 
 __all__ = [
     "ANSWERS_FILE",
     "FORMER_FILE",
-    "Answers",
-    "AnswersError",
     "Attempted",
+    "ExerciseAnswers",
+    "ExerciseAnswersError",
     "ExerciseError",
     "checked",
     "parse_answers",

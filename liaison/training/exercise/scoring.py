@@ -10,7 +10,7 @@ from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.questions.common import Matching, Multiple, Number, Ordering, Quantity, Single, Text
 from liaison.questions.setting import SettingQuestion
-from liaison.training.exercise.answers import Answers, checked
+from liaison.training.exercise.answers import ExerciseAnswers, checked
 from liaison.training.exercise.consequences import measured
 from liaison.training.exercise.definition import Exercise, Question
 
@@ -18,7 +18,7 @@ phrase = french_beside(__file__)
 
 
 @dataclass(frozen=True)
-class Held:
+class ConditionResult:
     """A condition of a question of settings: whether it holds, what was measured, what to learn when it does not."""
 
     id: str
@@ -39,7 +39,7 @@ class Marked:
     points: float | None
     max_points: float
     feedback: tuple[str, ...]
-    conditions: tuple[Held, ...] = ()
+    conditions: tuple[ConditionResult, ...] = ()
     fault: str | None = None
 
     @property
@@ -49,7 +49,7 @@ class Marked:
 
 
 @dataclass(frozen=True)
-class Result:
+class ExerciseMarks:
     """The marks of a whole exercise, by question."""
 
     questions: dict[str, Marked]
@@ -75,9 +75,9 @@ class Result:
         return tuple(marked.fault for marked in self.questions.values() if marked.fault)
 
 
-def mark_all(exercise: Exercise, answers: Answers) -> Result:
+def mark_all(exercise: Exercise, answers: ExerciseAnswers) -> ExerciseMarks:
     """Return the marks of every question, from the last answer given to each."""
-    return Result({question.id: mark(question, answers.last(question.id)) for question in exercise.questions})
+    return ExerciseMarks({question.id: mark(question, answers.last(question.id)) for question in exercise.questions})
 
 
 def mark(question: Question, value: object) -> Marked:
@@ -159,7 +159,9 @@ def _number(question: Number, given: Quantity) -> tuple[float, list[str]]:
 
 def _settings(question: SettingQuestion, settings: object) -> Marked:
     held = [
-        Held(condition.id, condition.label, condition.points, measure.holds, measure.words, condition.feedback)
+        ConditionResult(
+            condition.id, condition.label, condition.points, measure.holds, measure.words, condition.feedback
+        )
         for condition, measure in measured(question, settings)
     ]
     points = _points(points_of_conditions(question, {condition.id for condition in held if condition.held}))
@@ -189,4 +191,4 @@ def solution(question: Question) -> object:
             return question.key
 
 
-__all__ = ["Held", "Marked", "Result", "mark", "mark_all", "points_of_conditions", "solution"]
+__all__ = ["ConditionResult", "ExerciseMarks", "Marked", "mark", "mark_all", "points_of_conditions", "solution"]

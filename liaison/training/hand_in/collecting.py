@@ -19,10 +19,10 @@ from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.training.hand_in.copies_in_place import clear_unfinished, keep_archive, put_copy, put_team_file
-from liaison.training.hand_in.deciding import Entry, decided, hour, too_early
+from liaison.training.hand_in.deciding import ArrivedWork, decided, hour, too_early
 from liaison.training.hand_in.drop_folder import DropFolder, Dropped
 from liaison.training.hand_in.emptied import UNKNOWN, Holds, what_it_holds
-from liaison.training.hand_in.journal import Line, State, instant, read_journal, write_journal
+from liaison.training.hand_in.journal import JournalLine, State, instant, read_journal, write_journal
 from liaison.training.hand_in.reading import LARGEST_ARCHIVE, HandIn, HandInError, parse_hand_in
 from liaison.training.hand_in.whose import another_code, participant_in, with_codes
 from liaison.training.session.codes import checked_code
@@ -38,11 +38,11 @@ _TRIED_AGAIN = ""  # en place d'empreinte, pour ce que la séance ne garde pas :
 
 
 @dataclass(frozen=True)
-class Collected:
+class CollectedHandIns:
     """What a run did: the lines of this run, every line of the journal, and the files that it found no hand-ins."""
 
-    new: tuple[Line, ...]
-    journal: tuple[Line, ...]
+    new: tuple[JournalLine, ...]
+    journal: tuple[JournalLine, ...]
     others: tuple[str, ...]
 
 
@@ -55,12 +55,12 @@ class _Arrival:
     digest: str
     archive: str = ""
     hand_in: HandIn | None = None
-    lines: tuple[Line, ...] = ()
+    lines: tuple[JournalLine, ...] = ()
 
 
 def collect(
     place: SessionFolder, drop: Path, now: dt.datetime, step: Callable[[str], None] = lambda _: None
-) -> Collected:
+) -> CollectedHandIns:
     """Take in what a drop folder holds and return what became of it; no file of it stops the others.
 
     Raises:
@@ -80,7 +80,7 @@ def collect(
     step(phrase("journal"))
     write_journal(place.journal, lines)
     known = set(before)
-    return Collected(tuple(line for line in lines if line not in known), lines, tuple(folder.others))
+    return CollectedHandIns(tuple(line for line in lines if line not in known), lines, tuple(folder.others))
 
 
 def _check(place: SessionFolder, drop: Path) -> None:
@@ -91,9 +91,9 @@ def _check(place: SessionFolder, drop: Path) -> None:
         raise SessionError(phrase("depot-dans-la-seance"))
 
 
-def _former(place: SessionFolder, lines: Iterable[Line]) -> list[_Arrival]:
+def _former(place: SessionFolder, lines: Iterable[JournalLine]) -> list[_Arrival]:
     """Return what earlier runs received: kept archives are read again, refusals stay as they were said."""
-    groups: dict[tuple[str, str], list[Line]] = {}
+    groups: dict[tuple[str, str], list[JournalLine]] = {}
     for line in lines:
         if line.module.startswith(TEAM) and line.digest == _TRIED_AGAIN:
             continue
@@ -193,24 +193,26 @@ def _team_file(place: SessionFolder, dropped: Dropped, content: bytes, arrival: 
     except OSError as error:
         reason, digest = _closed(place.teams, error), _TRIED_AGAIN
     state: State = "refusee" if reason else "recue"
-    line = Line(arrival.received_at, "", f"{TEAM}{name}", arrival.source, state, reason or "", digest=digest)
+    line = JournalLine(arrival.received_at, "", f"{TEAM}{name}", arrival.source, state, reason or "", digest=digest)
     return replace(arrival, lines=(line,))
 
 
 def _refused(arrival: _Arrival, reason: str, state: State = "refusee", code: str = "") -> _Arrival:
-    line = Line(arrival.received_at, code, "", arrival.source, state, typeset(reason), digest=arrival.digest)
+    line = JournalLine(arrival.received_at, code, "", arrival.source, state, typeset(reason), digest=arrival.digest)
     return replace(arrival, lines=(line,))
 
 
-def _line_by_line(place: SessionFolder, arrivals: list[_Arrival]) -> Iterable[Line]:
+def _line_by_line(place: SessionFolder, arrivals: list[_Arrival]) -> Iterable[JournalLine]:
     """Put every copy that counts in its place, and yield the lines of the journal in the order of arrival."""
-    works: dict[tuple[str, str], list[Entry]] = {}
+    works: dict[tuple[str, str], list[ArrivedWork]] = {}
     for order, arrival in enumerate(arrivals):
         if arrival.hand_in:
             for name, content in _works(arrival.hand_in).items():
-                entry = Entry(arrival.hand_in.made_at, order, content, arrival.archive, _holds(arrival.hand_in, name))
+                entry = ArrivedWork(
+                    arrival.hand_in.made_at, order, content, arrival.archive, _holds(arrival.hand_in, name)
+                )
                 works.setdefault((arrival.hand_in.code, name), []).append(entry)
-    decided_as: dict[tuple[int, str], Entry] = {}
+    decided_as: dict[tuple[int, str], ArrivedWork] = {}
     for (code, name), entries in works.items():
         for entry in _in_place(place, code, name, decided(entries, place.session.deadline), arrivals):
             decided_as[entry.order, name] = entry
@@ -236,8 +238,8 @@ def _digest(*contents: bytes) -> str:
 
 
 def _in_place(
-    place: SessionFolder, code: str, name: str, entries: tuple[Entry, ...], arrivals: list[_Arrival]
-) -> Iterable[Entry]:
+    place: SessionFolder, code: str, name: str, entries: tuple[ArrivedWork, ...], arrivals: list[_Arrival]
+) -> Iterable[ArrivedWork]:
     if not name.startswith(TEAM) and name not in place.session.modules:
         return [replace(entry, state="refusee", reason=typeset(phrase("module-hors-seance"))) for entry in entries]
     chosen = next(entry for entry in entries if entry.counts)
@@ -266,7 +268,7 @@ def _closed(where: Path, error: OSError) -> str:
     return typeset(phrase("place-fermee", path=str(where), reason=why(error)))
 
 
-def _line(arrival: _Arrival, hand_in: HandIn, name: str, entry: Entry, zone: dt.tzinfo) -> Line:
+def _line(arrival: _Arrival, hand_in: HandIn, name: str, entry: ArrivedWork, zone: dt.tzinfo) -> JournalLine:
     remarks = [entry.reason] if entry.reason else []
     if hand_in.made_at - _CLOCK_MARGIN > dt.datetime.fromisoformat(arrival.received_at):
         remarks.append(phrase("horloge-en-avance", hour=hour(hand_in.made_at, zone)))
@@ -278,7 +280,7 @@ def _line(arrival: _Arrival, hand_in: HandIn, name: str, entry: Entry, zone: dt.
             remarks.append(phrase("laisses-de-cote-et-d-autres", names=named, rest=rest))
         else:
             remarks.append(phrase("laisses-de-cote", names=named))
-    return Line(
+    return JournalLine(
         arrival.received_at,
         hand_in.code,
         name,
@@ -291,4 +293,4 @@ def _line(arrival: _Arrival, hand_in: HandIn, name: str, entry: Entry, zone: dt.
     )
 
 
-__all__ = ["TEAM", "Collected", "collect"]
+__all__ = ["TEAM", "CollectedHandIns", "collect"]

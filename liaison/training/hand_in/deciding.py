@@ -22,7 +22,7 @@ _NOTHING = ("aucune-reponse", "reponses-illisibles")
 
 
 @dataclass(frozen=True)
-class Entry:
+class ArrivedWork:
     """One work of one person, as one archive holds it; `content` tells it from another, `order` is that of arrival."""
 
     made_at: dt.datetime
@@ -35,7 +35,7 @@ class Entry:
     counts: bool = False
 
 
-def decided(entries: Sequence[Entry], deadline: dt.datetime) -> tuple[Entry, ...]:
+def decided(entries: Sequence[ArrivedWork], deadline: dt.datetime) -> tuple[ArrivedWork, ...]:
     """Return the same entries, in their order, each with what becomes of it; exactly one is kept.
 
     A late one never takes the place of one that is on time, one in which nothing can be marked (empty, or that cannot
@@ -48,7 +48,7 @@ def decided(entries: Sequence[Entry], deadline: dt.datetime) -> tuple[Entry, ...
     ranked = sorted(entries, key=lambda entry: (entry.made_at, entry.order))
     pool = [entry for entry in ranked if entry.made_at <= deadline] or ranked
     counting = pool[0]
-    outcomes: dict[int, Entry] = {}
+    outcomes: dict[int, ArrivedWork] = {}
     for entry in pool[1:]:
         if entry.content == counting.content:
             outcomes[entry.order] = _aside(entry, phrase("meme-travail", hour=at(counting.made_at)))
@@ -75,7 +75,7 @@ def decided(entries: Sequence[Entry], deadline: dt.datetime) -> tuple[Entry, ...
     return tuple(outcomes[entry.order] for entry in entries)
 
 
-def _aside(entry: Entry, reason: str) -> Entry:
+def _aside(entry: ArrivedWork, reason: str) -> ArrivedWork:
     return replace(entry, state="doublon", reason=typeset(reason))
 
 
@@ -128,7 +128,7 @@ def hour(moment: dt.datetime, zone: dt.tzinfo | None) -> str:
 
 
 __all__ = [
-    "Entry",
+    "ArrivedWork",
     "decided",
     "hour",
     "nothing_instead",

@@ -15,8 +15,8 @@ from liaison.base.archives import (
     START,
     Allowance,
     Archive,
+    ArchiveEntry,
     ArchiveError,
-    Entry,
     Flaw,
     how_unread,
     kind_of,
@@ -173,7 +173,7 @@ def _weighed(source: str, content: bytes) -> Dropped:
     return dropped
 
 
-def _inner(archive: Archive) -> list[Entry]:
+def _inner(archive: Archive) -> list[ArchiveEntry]:
     """Return what an archive holds when hand-ins are among it and it is not one itself, nothing otherwise."""
     entries = list(archive.entries())
     names = [entry.name for entry in entries]
@@ -195,7 +195,7 @@ def _start(path: Path) -> bytes:
         return b""
 
 
-def _start_inside(archive: Archive, entry: Entry) -> bytes:
+def _start_inside(archive: Archive, entry: ArchiveEntry) -> bytes:
     try:
         return archive.start(entry, START)
     except ArchiveError:  # its name says what it is
@@ -214,7 +214,7 @@ def _noise(path: str) -> bool:
     return bool({*parts} & _NOISE) or parts[-1].startswith(".")
 
 
-def _unpacked(archive: Archive, inner: list[Entry], source: str) -> Iterator[Dropped]:
+def _unpacked(archive: Archive, inner: list[ArchiveEntry], source: str) -> Iterator[Dropped]:
     others = list[tuple[str, str]]()
     # Hand-ins first: what is named after them keeps none of them out.
     for number, entry in enumerate(sorted(inner, key=lambda file: (not _wanted(file.name), file.name))):

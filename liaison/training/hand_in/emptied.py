@@ -8,7 +8,13 @@ from pathlib import Path
 
 from liaison.base.faults import FrenchError
 from liaison.base.quoting import printable
-from liaison.training.exercise.answers import Answers, AnswersError, checked, parse_answers, read_answers
+from liaison.training.exercise.answers import (
+    ExerciseAnswers,
+    ExerciseAnswersError,
+    checked,
+    parse_answers,
+    read_answers,
+)
 from liaison.training.exercise.definition import Exercise, Question, exercise, exercise_names
 
 
@@ -48,13 +54,13 @@ def what_a_copy_holds(folder: Path, module: str) -> Holds:
     return _held(module, lambda of: read_answers(folder, of))
 
 
-def _held(module: str, read: Callable[[Exercise], Answers]) -> Holds:
+def _held(module: str, read: Callable[[Exercise], ExerciseAnswers]) -> Holds:
     if module not in exercise_names():
         return UNKNOWN
     of = exercise(module)
     try:
         answers = read(of)
-    except AnswersError as error:
+    except ExerciseAnswersError as error:
         return _unreadable(error)
     blank = {question.id for question in answers.unanswered(of)}
     given = [question for question in of.questions if question.id not in blank]

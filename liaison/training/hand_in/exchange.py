@@ -27,7 +27,7 @@ from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.hand_in.copies_in_place import put_files, stamp
 from liaison.training.hand_in.deciding import hour, nothing_instead, remark_on, replaced, too_early
 from liaison.training.hand_in.emptied import Holds, what_it_holds
-from liaison.training.hand_in.journal import Line, State, instant, read_journal, write_journal
+from liaison.training.hand_in.journal import JournalLine, State, instant, read_journal, write_journal
 from liaison.training.hand_in.reading import LARGEST_NOTEBOOK
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.marks.copies import NOTEBOOK, SECRET, TIMESTAMP
@@ -48,7 +48,7 @@ _CLOCK = "%Y-%m-%d %H:%M:%S.%f"
 
 
 @dataclass(frozen=True)
-class Refused:
+class RefusedHandIn:
     """What is not taken: its name in the exchange, the place that put it there ("" when no place did), and why."""
 
     name: str
@@ -57,12 +57,12 @@ class Refused:
 
 
 @dataclass(frozen=True)
-class Gathered:
+class GatheredHandIns:
     """What a run took, as (code, module), what it refused, and what it took that has to be looked at."""
 
     taken: tuple[tuple[str, str], ...]
-    refused: tuple[Refused, ...]
-    to_look_at: tuple[Refused, ...] = ()
+    refused: tuple[RefusedHandIn, ...]
+    to_look_at: tuple[RefusedHandIn, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class HandedIn:
     account: int
 
 
-def gather(place: SessionFolder, modules: Iterable[str], now: dt.datetime) -> Gathered:
+def gather(place: SessionFolder, modules: Iterable[str], now: dt.datetime) -> GatheredHandIns:
     """Put the copy that counts of each person in `submitted/`: the last one on time, the last one when all are late.
 
     What became of each is a line of the journal.
@@ -98,7 +98,7 @@ def gather(place: SessionFolder, modules: Iterable[str], now: dt.datetime) -> Ga
     fates = [fate for work, copies in sorted(works.items()) if work[1] in wanted for fate in _fates(place, copies)]
     refusals = {INBOUND: refused, EXCHANGE: elsewhere}
     _note(place, before, fates, refusals, wanted, now)
-    return Gathered(
+    return GatheredHandIns(
         tuple((fate.handed.code, fate.handed.module) for fate in fates if fate.counts),
         (
             *refused,
@@ -109,7 +109,7 @@ def gather(place: SessionFolder, modules: Iterable[str], now: dt.datetime) -> Ga
     )
 
 
-def handed_in(place: SessionFolder, now: dt.datetime) -> tuple[list[HandedIn], list[Refused]]:
+def handed_in(place: SessionFolder, now: dt.datetime) -> tuple[list[HandedIn], list[RefusedHandIn]]:
     """Return what places of the session put in the exchange themselves, and what is something else.
 
     Raises:
@@ -120,7 +120,7 @@ def handed_in(place: SessionFolder, now: dt.datetime) -> tuple[list[HandedIn], l
     for code, account in accounts.items():
         owners.setdefault(account, []).append(code)
     sound: list[HandedIn] = []
-    refused: list[Refused] = []
+    refused: list[RefusedHandIn] = []
     looked_at: Counter[int] = Counter()
     for name, seen in _entries(place.root / INBOUND):
         looked_at[seen.st_uid] += 1
@@ -132,17 +132,17 @@ def handed_in(place: SessionFolder, now: dt.datetime) -> tuple[list[HandedIn], l
             sound.append(outcome)
         else:
             put_by = owners.get(seen.st_uid, [])
-            refused.append(Refused(shown(name), put_by[0] if len(put_by) == 1 else "", typeset(outcome)))
+            refused.append(RefusedHandIn(shown(name), put_by[0] if len(put_by) == 1 else "", typeset(outcome)))
     return sound, refused
 
 
-def _elsewhere(place: SessionFolder) -> list[Refused]:
+def _elsewhere(place: SessionFolder) -> list[RefusedHandIn]:
     """Return what is in the exchange outside of what our course holds: in former rooms a place could make a course.
 
     Nothing of it is opened: a hand-in is known by its name and by who owns it.
     """
     accounts = accounts_of(place.root, place.session.participants)
-    refusals: list[Refused] = []
+    refusals: list[RefusedHandIn] = []
     for folder, ours in (EXCHANGE, {INBOUND.parts[-2]}), (INBOUND.parent, _OF_COURSE):
         for name, seen in islice(_entries(place.root / folder), MOST_LOOKED_AT):
             # What a file manager leaves for itself.
@@ -150,12 +150,12 @@ def _elsewhere(place: SessionFolder) -> list[Refused]:
                 continue
             where = (folder / name).relative_to(EXCHANGE)
             refusals += _left_in(place, where, accounts) or [
-                Refused(shown(where.as_posix()), "", typeset(phrase("hors-du-cours")))
+                RefusedHandIn(shown(where.as_posix()), "", typeset(phrase("hors-du-cours")))
             ]
     return refusals
 
 
-def _left_in(place: SessionFolder, where: Path, accounts: Mapping[str, int]) -> list[Refused]:
+def _left_in(place: SessionFolder, where: Path, accounts: Mapping[str, int]) -> list[RefusedHandIn]:
     """Return the hand-ins of another course, by their names."""
     reason = typeset(phrase("autre-cours"))
     inbound = place.root / EXCHANGE / where / INBOUND.name
@@ -168,7 +168,7 @@ def _left_in(place: SessionFolder, where: Path, accounts: Mapping[str, int]) -> 
             if parts and parts["code"] in accounts:
                 own = accounts[parts["code"]] == seen.st_uid
                 named = shown((where / INBOUND.name / name).as_posix())
-                refusals.append(Refused(named, parts["code"] if own else "", reason))
+                refusals.append(RefusedHandIn(named, parts["code"] if own else "", reason))
     except (OSError, SessionError):  # closed to this account, or no course at all: it is named whole
         return refusals
     return refusals
@@ -313,9 +313,9 @@ def _counting(place: SessionFolder, copies: Iterable[HandedIn]) -> tuple[_Copy |
 
 def _note(
     place: SessionFolder,
-    before: Iterable[Line],
+    before: Iterable[JournalLine],
     fates: Iterable[_Fate],
-    refused: Mapping[Path, Iterable[Refused]],
+    refused: Mapping[Path, Iterable[RefusedHandIn]],
     wanted: set[str],
     now: dt.datetime,
 ) -> None:
@@ -327,7 +327,7 @@ def _note(
         line for line in before if not line.source.startswith(exchange) or (line.module and line.module not in wanted)
     ]
     ours = [
-        Line("", refusal.place, "", f"{where.as_posix()}/{refusal.name}", "refusee", refusal.reason)
+        JournalLine("", refusal.place, "", f"{where.as_posix()}/{refusal.name}", "refusee", refusal.reason)
         for where, some in refused.items()
         for refusal in some
     ]
@@ -335,7 +335,9 @@ def _note(
         handed, source = fate.handed, f"{inbound}/{shown(fate.handed.name)}"
         made = instant(handed.at.astimezone(zone))
         ours.append(
-            Line("", handed.code, handed.module, source, fate.state, typeset(fate.reason), made, digest=fate.digest)
+            JournalLine(
+                "", handed.code, handed.module, source, fate.state, typeset(fate.reason), made, digest=fate.digest
+            )
         )
     dated = [replace(line, received_at=came.get(line.source, instant(now.astimezone(zone)))) for line in ours]
     write_journal(place.journal, [*others, *sorted(dated, key=lambda line: (line.received_at, line.source))])
@@ -345,8 +347,8 @@ def _hour(place: SessionFolder, handed: HandedIn) -> str:
     return hour(handed.at, place.session.zone)
 
 
-def _refused(handed: HandedIn, reason: str) -> Refused:
-    return Refused(shown(handed.name), handed.code, typeset(reason))
+def _refused(handed: HandedIn, reason: str) -> RefusedHandIn:
+    return RefusedHandIn(shown(handed.name), handed.code, typeset(reason))
 
 
 def _put(place: SessionFolder, copy: _Copy) -> str | None:
@@ -388,4 +390,4 @@ def _already(place: SessionFolder, handed: HandedIn) -> dt.datetime | None:
     return _instant(text.strip().removesuffix(" UTC"))
 
 
-__all__ = ["Gathered", "HandedIn", "Refused", "accounts_of", "gather", "handed_in"]
+__all__ = ["GatheredHandIns", "HandedIn", "RefusedHandIn", "accounts_of", "gather", "handed_in"]

@@ -24,7 +24,7 @@ COLUMNS = ("recue_le", "code", "module", "fichier", "etat", "raison", "faite_le"
 
 
 @dataclass(frozen=True)
-class Line:
+class JournalLine:
     """One thing that was received: when, whose, what of it, from which file, and what it became.
 
     `module` is empty when the file itself was refused, « equipe/politique.yaml » for the file of a team. `archive` is
@@ -47,7 +47,7 @@ def state_words(state: State) -> str:
     return phrase(f"etat-{state}")
 
 
-def read_journal(path: Path) -> tuple[Line, ...]:
+def read_journal(path: Path) -> tuple[JournalLine, ...]:
     """Return the lines of a journal, none when there is no journal yet.
 
     Raises:
@@ -70,11 +70,11 @@ def read_journal(path: Path) -> tuple[Line, ...]:
             continue
         if number == 1 or len(cells) != len(COLUMNS) or cells[4] not in get_args(State):
             raise SessionError(_spoiled(path, number))
-        lines.append(Line(*cells))  # type: ignore[arg-type]
+        lines.append(JournalLine(*cells))  # type: ignore[arg-type]
     return tuple(lines)
 
 
-def write_journal(path: Path, lines: Iterable[Line]) -> None:
+def write_journal(path: Path, lines: Iterable[JournalLine]) -> None:
     """Write a journal, whole or not at all; nothing is touched when it would say the same."""
     content = csv_bytes(COLUMNS, (astuple(line) for line in lines))
     if path.is_file() and path.read_bytes() == content:
@@ -91,4 +91,4 @@ def _spoiled(path: Path, number: int) -> str:
     return phrase("journal-abime", file=path.name, line=str(number))
 
 
-__all__ = ["COLUMNS", "STATES", "Line", "State", "instant", "read_journal", "state_words", "write_journal"]
+__all__ = ["COLUMNS", "STATES", "JournalLine", "State", "instant", "read_journal", "state_words", "write_journal"]

@@ -17,7 +17,7 @@ from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.sentences import french_beside
-from liaison.training.exercise.answers import ANSWERS_FILE, AnswersError, read_answers
+from liaison.training.exercise.answers import ANSWERS_FILE, ExerciseAnswersError, read_answers
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.exercise.definition import Exercise, exercise, exercise_names
 from liaison.training.hand_in.reading import HAND_IN, LARGEST_NOTEBOOK, NOTEBOOK, TEAM, HandInError, Note, parse_hand_in
@@ -31,7 +31,7 @@ PARTICIPANT_FILE = "participant.json"
 _LARGEST_PARTICIPANT = 1000
 
 
-class Participant(BaseModel):
+class ParticipantCode(BaseModel):
     """Who answers in a folder: a code and nothing else."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -40,7 +40,9 @@ class Participant(BaseModel):
     code: Code
 
 
-PARTICIPANT_FORMAT = FileFormat(Participant, 1, partial(phrase, "un-code-de-participant"), "version, code", FrenchError)
+PARTICIPANT_FORMAT = FileFormat(
+    ParticipantCode, 1, partial(phrase, "un-code-de-participant"), "version, code", FrenchError
+)
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def remember_code(folder: Path, code: str) -> None:
     Raises:
         HandInError: it could not be written; what was there stays.
     """
-    content = Participant(code=code).model_dump_json(indent=1) + "\n"
+    content = ParticipantCode(code=code).model_dump_json(indent=1) + "\n"
     _write(folder, PARTICIPANT_FILE, content.encode())
 
 
@@ -98,7 +100,7 @@ def make_hand_in(
         try:
             if read_answers(beside, exercise(name)).answers:
                 places[name] = beside
-        except AnswersError:
+        except ExerciseAnswersError:
             left_out.append(name)
     moment = (now or dt.datetime.now(tz=PARIS)).astimezone(PARIS).replace(microsecond=0)
     note = Note(code=code, made_at=moment)

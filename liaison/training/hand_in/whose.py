@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 from urllib.parse import unquote
 
-from liaison.training.hand_in.journal import Line
+from liaison.training.hand_in.journal import JournalLine
 from liaison.training.session.codes import SIGNS, CodeError, checked_code
 from liaison.training.session.definition import SessionFolder
 
@@ -79,7 +79,7 @@ def another_code(source: str, code: str, participants: Collection[str] = ()) -> 
     return next((another for another in codes_in(source, participants) if another != code), "")
 
 
-def with_codes(place: SessionFolder, lines: Iterable[Line]) -> tuple[Line, ...]:
+def with_codes(place: SessionFolder, lines: Iterable[JournalLine]) -> tuple[JournalLine, ...]:
     """Return the lines of a journal, with the code of each refused file whose name tells it.
 
     The journal of an older version left it empty.
@@ -90,7 +90,7 @@ def with_codes(place: SessionFolder, lines: Iterable[Line]) -> tuple[Line, ...]:
     )
 
 
-def is_refused(line: Line) -> bool:
+def is_refused(line: JournalLine) -> bool:
     """Whether a line is of a whole file from which nothing could be taken."""
     return line.state == "refusee" and not line.module
 

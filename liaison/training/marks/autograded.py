@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from liaison.base.sentences import french_beside
-from liaison.training.exercise.answers import AnswersError, read_answers
+from liaison.training.exercise.answers import ExerciseAnswersError, read_answers
 from liaison.training.exercise.definition import exercise
 from liaison.training.exercise.scoring import mark
 
@@ -26,7 +26,7 @@ def points(name: str, question: str) -> float:
     asked_question = course.question(question)
     try:
         marked = mark(asked_question, read_answers(Path(), course).last(question))
-    except AnswersError as error:
+    except ExerciseAnswersError as error:
         # On the error stream nbgrader would read a failure, with no mark that can be told from a wrong answer.
         print(error)
         return 0.0
@@ -40,6 +40,6 @@ def text_of(name: str, question: str) -> None:
     course = exercise(name)
     try:
         text = read_answers(Path(), course).written(question) or nothing_written()
-    except AnswersError as error:
+    except ExerciseAnswersError as error:
         text = str(error)
     print(text.encode("utf-8", "replace").decode("utf-8"))

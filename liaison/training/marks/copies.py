@@ -13,9 +13,15 @@ from liaison.base.guarded import taken
 from liaison.base.quoting import printable
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.training.exercise.answers import ANSWERS_FILE, Answers, AnswersError, parse_answers, read_answers
+from liaison.training.exercise.answers import (
+    ANSWERS_FILE,
+    ExerciseAnswers,
+    ExerciseAnswersError,
+    parse_answers,
+    read_answers,
+)
 from liaison.training.exercise.definition import Exercise
-from liaison.training.exercise.scoring import Result, mark_all
+from liaison.training.exercise.scoring import ExerciseMarks, mark_all
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
 
 phrase = french_beside(__file__)
@@ -43,13 +49,13 @@ class Copy:
     """
 
     student: str
-    result: Result | None
+    result: ExerciseMarks | None
     refused: str | None = None
     remarks: tuple[str, ...] = ()
     attempts: int = 0
     texts: tuple[tuple[str, str], ...] = ()  # (question, ce qui a été écrit), pour les questions notées à la main
     handed_in: dt.datetime | None = None
-    answers: Answers | None = field(default=None, compare=False, repr=False)
+    answers: ExerciseAnswers | None = field(default=None, compare=False, repr=False)
 
     @property
     def shown(self) -> str:
@@ -94,11 +100,11 @@ def written_texts(submitted: Path, exercise: Exercise) -> Iterator[tuple[str, di
         if _refusal(submitted / student, folder, student) is None:
             try:
                 yield student, _texts(read_answers(folder, exercise), exercise)
-            except AnswersError:
+            except ExerciseAnswersError:
                 yield student, {}
 
 
-def _texts(answers: Answers, exercise: Exercise) -> dict[str, str]:
+def _texts(answers: ExerciseAnswers, exercise: Exercise) -> dict[str, str]:
     by_hand = (question.id for question in exercise.questions if question.by_hand)
     return {name: text for name in by_hand if (text := answers.written(name))}
 
@@ -133,7 +139,7 @@ def read_copy(submitted: Path, student: str, exercise: Exercise) -> Copy:
     remarks: list[str] = []
     try:
         answers = read_answers(folder, exercise)
-    except AnswersError as error:
+    except ExerciseAnswersError as error:
         remarks.append(str(error))
         answers = parse_answers(_nothing(exercise), exercise)
     if answers.edition != exercise.edition:

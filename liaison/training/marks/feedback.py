@@ -20,7 +20,7 @@ from liaison.documents.typography import french_document
 from liaison.questions.common import Ordering, Text
 from liaison.questions.setting import Missed, SettingQuestion
 from liaison.training.exercise.answer_words import in_words
-from liaison.training.exercise.answers import Answers, Attempted
+from liaison.training.exercise.answers import Attempted, ExerciseAnswers
 from liaison.training.exercise.competences import competence
 from liaison.training.exercise.consequences import missed
 from liaison.training.exercise.definition import Exercise, Question
@@ -37,7 +37,7 @@ SHOWN_EVENTS = 3  # de quoi comprendre, sans la semaine entière
 
 
 @dataclass(frozen=True)
-class Outcome:
+class MarkedQuestion:
     """One question in the copy of one person: what was kept of their answers, its mark, what the trainer gave."""
 
     question: Question
@@ -56,12 +56,12 @@ class Outcome:
         return self.marked.right
 
 
-def outcomes(exercise: Exercise, copy: Copy, given: dict[str, TrainerMark]) -> list[Outcome]:
+def outcomes(exercise: Exercise, copy: Copy, given: dict[str, TrainerMark]) -> list[MarkedQuestion]:
     """Return each question of the exercise as it stands in a copy that has marks."""
     assert copy.result is not None
     assert copy.answers is not None
     return [
-        Outcome(
+        MarkedQuestion(
             question,
             _answered(question, copy.answers),
             copy.result.questions[question.id],
@@ -71,13 +71,13 @@ def outcomes(exercise: Exercise, copy: Copy, given: dict[str, TrainerMark]) -> l
     ]
 
 
-def _given(given: TrainerMark, question: Question, answers: Answers) -> TrainerMark:
+def _given(given: TrainerMark, question: Question, answers: ExerciseAnswers) -> TrainerMark:
     """Return what was given to this answer; of what was given to a former one, only points on top remain."""
     answer = answers.written(question.id) if question.by_hand else answers.last(question.id)
     return given if given.was_given_to(answer) else TrainerMark(extra=given.extra)
 
 
-def _answered(question: Question, answers: Answers) -> Attempted | None:
+def _answered(question: Question, answers: ExerciseAnswers) -> Attempted | None:
     entry = answers.of(question.id)
     return None if entry is None or entry.blank else entry
 
@@ -102,7 +102,7 @@ def feedback(
     )
 
 
-def _opening(copy: Copy, each: list[Outcome]) -> Iterator[Block]:
+def _opening(copy: Copy, each: list[MarkedQuestion]) -> Iterator[Block]:
     waiting = [outcome for outcome in each if outcome.points is None]
     earned = sum(outcome.points or 0 for outcome in each)
     out_of = sum(outcome.question.points for outcome in each if outcome.points is not None)
@@ -120,23 +120,23 @@ def _opening(copy: Copy, each: list[Outcome]) -> Iterator[Block]:
     )
 
 
-def _still(waiting: list[Outcome]) -> tuple[str, ...]:
+def _still(waiting: list[MarkedQuestion]) -> tuple[str, ...]:
     if not waiting:
         return ()
     points = number(sum(outcome.question.points for outcome in waiting))
     return (f" {phrase('textes-en-attente', n=len(waiting), points=points)}",)
 
 
-def _mark_words(outcome: Outcome) -> str:
+def _mark_words(outcome: MarkedQuestion) -> str:
     earned = phrase("a-lire") if outcome.points is None else number(outcome.points)
     return f"{earned}{NBSP}/{NBSP}{number(outcome.question.points)}"
 
 
-def _attempts(outcome: Outcome) -> str:
+def _attempts(outcome: MarkedQuestion) -> str:
     return str(outcome.answer.attempts) if outcome.answer else "0"
 
 
-def _question(outcome: Outcome) -> Iterator[Block]:
+def _question(outcome: MarkedQuestion) -> Iterator[Block]:
     yield heading(1, outcome.question.title)
     yield paragraph(outcome.question.text, small=True)
     label = competence(outcome.question.competence).label
@@ -158,7 +158,7 @@ def _question(outcome: Outcome) -> Iterator[Block]:
         yield Callout(title=phrase("ce-qu-on-vous-ecrit"), parts=(as_written(outcome.given.comment),))
 
 
-def _earned(outcome: Outcome) -> str:
+def _earned(outcome: MarkedQuestion) -> str:
     out_of = outcome.question.points
     if outcome.points is None:
         return phrase("pas-encore-lu", n=int(out_of), points=number(out_of))
@@ -166,7 +166,7 @@ def _earned(outcome: Outcome) -> str:
     return phrase(key, n=int(outcome.points), points=number(outcome.points), out_of=number(out_of))
 
 
-def _answers(outcome: Outcome) -> Iterator[Block]:
+def _answers(outcome: MarkedQuestion) -> Iterator[Block]:
     if outcome.answer is None:
         yield paragraph(phrase("pas-repondu"))
     elif outcome.answer.attempts == 1 or outcome.answer.first == outcome.answer.last:
@@ -198,7 +198,7 @@ def _answer(question: Question, title: str, value: object) -> Iterator[Block]:
         yield steps(*lines) if isinstance(question, Ordering) else bullets(*lines)
 
 
-def _taught(outcome: Outcome) -> Iterator[str]:
+def _taught(outcome: MarkedQuestion) -> Iterator[str]:
     """Give what a right answer teaches; for settings, what each condition lacks; for a text, what is looked at."""
     if outcome.answer is None:
         return
@@ -213,7 +213,7 @@ def _taught(outcome: Outcome) -> Iterator[str]:
             yield from (line for line in outcome.marked.feedback if line != question.explanation)
 
 
-def _conditions(outcome: Outcome) -> Iterator[Block]:
+def _conditions(outcome: MarkedQuestion) -> Iterator[Block]:
     if not outcome.marked.conditions:
         return
     held = sum(condition.held for condition in outcome.marked.conditions)
@@ -229,7 +229,7 @@ def _conditions(outcome: Outcome) -> Iterator[Block]:
     yield from _missed(outcome)
 
 
-def _missed(outcome: Outcome) -> Iterator[Block]:
+def _missed(outcome: MarkedQuestion) -> Iterator[Block]:
     """Show who the settings leave out: for the condition that says most, the first that finds somebody."""
     question, answer = outcome.question, outcome.answer
     if not isinstance(question, SettingQuestion) or answer is None:
@@ -268,4 +268,4 @@ def _not_reached(missed: Missed) -> Iterator[str]:
                 yield f"{day['label']}, {event['time']} : {event['text']}."
 
 
-__all__ = ["Outcome", "feedback", "outcomes"]
+__all__ = ["MarkedQuestion", "feedback", "outcomes"]

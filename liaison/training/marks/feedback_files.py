@@ -29,7 +29,7 @@ _LARGEST_BESIDE = 200
 
 
 @dataclass(frozen=True)
-class Given:
+class ReturnedCopy:
     """What is given back to one person: the files written, or in `copy.refused` why there are none.
 
     `without_pdf`: the page is written, and why the PDF could not be.
@@ -42,7 +42,7 @@ class Given:
 
 def give_back(
     root: Path, exercise: Exercise, on: dt.date, *, pdf: bool = True, zone: dt.tzinfo = PARIS
-) -> Iterator[Given]:
+) -> Iterator[ReturnedCopy]:
     """Write what is given back for every copy of an exercise in a course folder, and yield each.
 
     A copy that cannot be read, or whose files cannot be written, says why and never stops the others.
@@ -53,21 +53,21 @@ def give_back(
     marks = trainer_marks(root, exercise.id)
     for copy in read_copies(root / SUBMITTED, exercise):
         if copy.result is None:
-            yield Given(copy)
+            yield ReturnedCopy(copy)
             continue
         try:
             document = feedback(exercise, copy, marks.get(copy.student, {}), on, zone)
             yield _written(root, exercise, copy, document, pdf=pdf)
         except OSError as error:
-            yield Given(replace(copy, refused=typeset(phrase("retour-pas-ecrit", reason=why(error)))))
+            yield ReturnedCopy(replace(copy, refused=typeset(phrase("retour-pas-ecrit", reason=why(error)))))
         except Exception as error:  # the others are waiting: what nobody foresaw is said
-            yield Given(replace(copy, refused=typeset(phrase("retour-pas-fait", error=repr(error)[:120]))))
+            yield ReturnedCopy(replace(copy, refused=typeset(phrase("retour-pas-fait", error=repr(error)[:120]))))
 
 
-def _written(root: Path, exercise: Exercise, copy: Copy, document: Document, *, pdf: bool) -> Given:
+def _written(root: Path, exercise: Exercise, copy: Copy, document: Document, *, pdf: bool) -> ReturnedCopy:
     folder = root / FEEDBACK / copy.student / exercise.id
     if folder.is_symlink() or folder.parent.is_symlink():
-        return Given(replace(copy, refused=typeset(phrase("dossier-lie"))))
+        return ReturnedCopy(replace(copy, refused=typeset(phrase("dossier-lie"))))
     page = to_html(document).encode("utf-8")
     contents = {PAGE: page, **_for_the_exchange(root / SUBMITTED / copy.student / exercise.id, page)}
     without = ""
@@ -81,8 +81,8 @@ def _written(root: Path, exercise: Exercise, copy: Copy, document: Document, *, 
         if PRINTED not in contents:  # that of a run before would say something else than the page
             (folder / PRINTED).unlink(missing_ok=True)
     except (DocumentError, OSError) as error:
-        return Given(replace(copy, refused=str(error)))
-    return Given(copy, tuple(written), without)
+        return ReturnedCopy(replace(copy, refused=str(error)))
+    return ReturnedCopy(copy, tuple(written), without)
 
 
 def _for_the_exchange(submitted: Path, page: bytes) -> dict[str, bytes]:
@@ -109,4 +109,4 @@ def _beside(path: Path) -> bytes:
     return content
 
 
-__all__ = ["FEEDBACK", "PAGE", "PRINTED", "Given", "give_back"]
+__all__ = ["FEEDBACK", "PAGE", "PRINTED", "ReturnedCopy", "give_back"]

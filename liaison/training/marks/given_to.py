@@ -32,7 +32,7 @@ def fingerprint(answer: object) -> str:
 
 
 @dataclass(frozen=True)
-class Beside:
+class GradebookAnswer:
     """An answer that comes beside a mark of the gradebook; `waits`: it is to be read while nobody has marked it."""
 
     grade: Any
@@ -40,7 +40,7 @@ class Beside:
     waits: bool
 
 
-def answers_come(db: Any, coming: Sequence[Beside]) -> None:
+def answers_come(db: Any, coming: Sequence[GradebookAnswer]) -> None:
     """Put answers beside their marks, and say which are to be looked at.
 
     What a trainer gave to another answer stays, and waits to be given again.
@@ -51,7 +51,7 @@ def answers_come(db: Any, coming: Sequence[Beside]) -> None:
     _keep(db, [_come(answer, rows.get(answer.grade.id)) for answer in coming])
 
 
-def _come(coming: Beside, row: Any) -> dict[str, str | None]:
+def _come(coming: GradebookAnswer, row: Any) -> dict[str, str | None]:
     grade, came = coming.grade, fingerprint(coming.answer)
     held = _given(grade.manual_score, _comment(grade))
     former = row.former if row and grade.needs_manual_grade and row.former == held else None
@@ -100,4 +100,4 @@ def _keep(db: Any, rows: Sequence[Mapping[str, str | None]]) -> None:
         db.execute(put.on_conflict_do_update(["grade_id"], set_=set_), rows)
 
 
-__all__ = ["Beside", "answers_beside", "answers_come", "fingerprint", "given_to", "is_blank", "is_former"]
+__all__ = ["GradebookAnswer", "answers_beside", "answers_come", "fingerprint", "given_to", "is_blank", "is_former"]

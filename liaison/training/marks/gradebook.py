@@ -15,11 +15,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from liaison.base.faults import disk_is_full, held_elsewhere, why
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.training.exercise.answers import Answers
+from liaison.training.exercise.answers import ExerciseAnswers
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import COURSE_ID, Copy, CourseError, read_copies
 from liaison.training.marks.formgrader_pages import write_page
-from liaison.training.marks.given_to import Beside, answers_come
+from liaison.training.marks.given_to import GradebookAnswer, answers_come
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
 from liaison.training.marks.saved_once import saved_once
 
@@ -199,11 +199,11 @@ def _write(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[str,
     gradebook.db.commit()
 
 
-def beside(grade: Grade, answers: Answers, question: str, *, text: bool) -> Beside:
+def beside(grade: Grade, answers: ExerciseAnswers, question: str, *, text: bool) -> GradebookAnswer:
     """Return what a person answered, to come beside its mark; a text that was not written waits for nobody."""
     if text:
-        return Beside(grade, written := answers.written(question), waits=bool(written))
-    return Beside(grade, answers.last(question), waits=grade.auto_score is None)
+        return GradebookAnswer(grade, written := answers.written(question), waits=bool(written))
+    return GradebookAnswer(grade, answers.last(question), waits=grade.auto_score is None)
 
 
 __all__ = ["COURSE_ID", "DATABASE", "NOTEBOOK_ID", "SUBMITTED", "beside", "grade_course", "opened"]

@@ -8,7 +8,7 @@ from typing import Any
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from liaison.training.exercise.answers import Answers, AnswersError, read_answers
+from liaison.training.exercise.answers import ExerciseAnswers, ExerciseAnswersError, read_answers
 from liaison.training.exercise.definition import ExerciseError, exercise
 from liaison.training.marks.given_to import answers_come
 from liaison.training.marks.gradebook import beside
@@ -50,8 +50,8 @@ class OnlyWrittenTextsWait(NbGraderPreprocessor):
             return nb, resources
         try:
             answers = read_answers(Path(resources["metadata"]["path"]), course)
-        except AnswersError:
-            answers = Answers(exercise=course.id, edition=course.edition)
+        except ExerciseAnswersError:
+            answers = ExerciseAnswers(exercise=course.id, edition=course.edition)
         with Gradebook(where["db_url"]) as gradebook:
             book = gradebook.find_submission_notebook(where["notebook"], where["assignment"], where["student"])
             tasks = {cell.name for cell in book.notebook.task_cells}

@@ -44,7 +44,7 @@ class Total:
 
 
 @dataclass(frozen=True)
-class Results:
+class SessionMarks:
     """The marks of a session: by person, then by exercise; somebody who handed nothing in has none."""
 
     exercises: tuple[Exercise, ...]
@@ -61,7 +61,7 @@ class Results:
         return sum(bool(total.waiting) for each in self.totals.values() for total in each.values())
 
 
-def results(root: Path, exercises: Sequence[Exercise]) -> Results:
+def results(root: Path, exercises: Sequence[Exercise]) -> SessionMarks:
     """Return the marks of a course folder, from its gradebook: those of the machine and those given by hand.
 
     Raises:
@@ -82,10 +82,10 @@ def results(root: Path, exercises: Sequence[Exercise]) -> Results:
                     round(so_far.points + score, 3), so_far.waiting + (bool(waits) and not is_blank(beside.get(key)))
                 )
                 totals[person][exercise.id] = total
-    return Results(tuple(exercises), totals)
+    return SessionMarks(tuple(exercises), totals)
 
 
-def results_csv(marks: Results) -> bytes:
+def results_csv(marks: SessionMarks) -> bytes:
     """Return everybody's marks as a table that a French spreadsheet opens: two columns an exercise."""
     head = ["code", *(f"{exercise.id} {what}" for exercise in marks.exercises for what in ("points", "à lire"))]
     lines = []
@@ -99,7 +99,7 @@ def results_csv(marks: Results) -> bytes:
 
 
 def moodle_csv(
-    marks: Results, field: MoodleField, identifiers: Mapping[str, str] | None = None, *, partial: bool = False
+    marks: SessionMarks, field: MoodleField, identifiers: Mapping[str, str] | None = None, *, partial: bool = False
 ) -> tuple[bytes, list[str]]:
     """Return the file that Moodle's gradebook imports, and the codes left out of it.
 
@@ -166,7 +166,7 @@ __all__ = [
     "MOODLE_FIELDS",
     "IdentifiersError",
     "MoodleField",
-    "Results",
+    "SessionMarks",
     "Total",
     "moodle_csv",
     "read_identifiers",

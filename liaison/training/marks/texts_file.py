@@ -11,7 +11,7 @@ from liaison.base.numbers import read_number
 from liaison.base.sentences import french_beside
 from liaison.base.tables import bare_cell, csv_bytes, safe_cell
 from liaison.base.words import lower_first
-from liaison.diagnostic.disclosure.any_table import Lines, TableError, read_lines
+from liaison.diagnostic.disclosure.any_table import TableError, TableLines, read_lines
 from liaison.training.marks.given_to import fingerprint
 from liaison.training.marks.texts_to_read import MarkError, NewMark, TextToRead, newer_mark, points_of, with_points
 from liaison.training.marks.trainer_marks import TrainerMark
@@ -115,7 +115,7 @@ def _emptied(cells: Mapping[str, str], text: TextToRead) -> Iterator[str]:
         yield COMMENT
 
 
-def _refusal(lines: Lines, faults: Sequence[str]) -> str:
+def _refusal(lines: TableLines, faults: Sequence[str]) -> str:
     more = len(faults) - MOST_FAULTS
     rest = [phrase("et-d-autres", n=more)] if more > 0 else []
     head = phrase("tableau-pas-pris", file=lines.name)

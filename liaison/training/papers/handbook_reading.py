@@ -40,7 +40,7 @@ class HandbookError(ModuleError):
 
 
 @dataclass(frozen=True)
-class Step:
+class WorkshopStep:
     """A step of a workshop: from which minute to which, its title, what happens, what is on screen."""
 
     start: int
@@ -71,11 +71,11 @@ class Guide:
     facts: ModuleFacts
     title: str
     about: tuple[tuple[str, Parts], ...]
-    steps: tuple[Step, ...]
+    steps: tuple[WorkshopStep, ...]
     notes: tuple[Block, ...]  # ce qui est écrit sous le tableau, avant la première partie
     sections: tuple[Section, ...]
 
-    def step(self, title: str) -> Step:
+    def step(self, title: str) -> WorkshopStep:
         """Return a step by its title, without its point.
 
         Raises:
@@ -166,11 +166,11 @@ def _about(nodes: Iterable[SyntaxTreeNode], where: str) -> tuple[tuple[str, Part
     return tuple((label, _inline(" ".join(lines))) for label, lines in lines_of)
 
 
-def _steps(table: SyntaxTreeNode, facts: ModuleFacts, where: str) -> tuple[Step, ...]:
+def _steps(table: SyntaxTreeNode, facts: ModuleFacts, where: str) -> tuple[WorkshopStep, ...]:
     header, body = table.children
     if tuple(_plain(cell) for cell in header.children[0].children) != COLUMNS:
         raise HandbookError(phrase("colonnes-du-tableau", where=where, columns=" | ".join(COLUMNS)))
-    read: list[Step] = []
+    read: list[WorkshopStep] = []
     for row in body.children:
         minutes, what, screen = (cell.children[0].content if cell.children else "" for cell in row.children)
         match = _MINUTES.fullmatch(minutes.strip())
@@ -185,7 +185,7 @@ def _steps(table: SyntaxTreeNode, facts: ModuleFacts, where: str) -> tuple[Step,
         title = str(getattr(parts[0], "text", "")) if parts and getattr(parts[0], "bold", False) else ""
         if not title:
             raise HandbookError(phrase("etape-sans-titre", where=where, minutes=minutes))
-        read.append(Step(start, int(match[2]), title.rstrip(" ."), parts, screen.strip()))
+        read.append(WorkshopStep(start, int(match[2]), title.rstrip(" ."), parts, screen.strip()))
     if not read or read[-1].end != facts.minutes:
         raise HandbookError(
             phrase("duree-du-tableau", where=where, end=str(read[-1].end if read else 0), minutes=str(facts.minutes))
@@ -243,4 +243,14 @@ def _plain(node: SyntaxTreeNode) -> str:
     return "".join(_plain(child) for child in node.children)
 
 
-__all__ = ["ABOUT", "COLUMNS", "SECTIONS", "Guide", "HandbookError", "Section", "Step", "parse_guide", "read_guide"]
+__all__ = [
+    "ABOUT",
+    "COLUMNS",
+    "SECTIONS",
+    "Guide",
+    "HandbookError",
+    "Section",
+    "WorkshopStep",
+    "parse_guide",
+    "read_guide",
+]

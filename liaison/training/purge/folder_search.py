@@ -30,7 +30,7 @@ MOST_UNPACKED = 5 * LARGEST  # octets dépliés de tout ce que d'autres y ont mi
 
 
 @dataclass(frozen=True)
-class Seen:
+class SearchedFile:
     """What the search of one file says."""
 
     path: Path
@@ -83,11 +83,13 @@ def named_folder(todo: str = "") -> str:
     return phrase("dossier-nomme", todo=todo or phrase("le-renommer"))
 
 
-def searched(place: SessionFolder, path: Path, search: NameSearch, unpacking: Allowance) -> Seen:
+def searched(place: SessionFolder, path: Path, search: NameSearch, unpacking: Allowance) -> SearchedFile:
     """Return what the search of one file says, read no further than the first name."""
     shown = path.relative_to(place.root).as_posix()
     single = shown.partition("/")[0] in FOR_PEOPLE
-    seen = Seen(path, search.masked(shown), named=search.finds(shown, single=single), doubted=search.doubted(shown))
+    seen = SearchedFile(
+        path, search.masked(shown), named=search.finds(shown, single=single), doubted=search.doubted(shown)
+    )
     if history := _history(place, path):
         return replace(seen, shown=search.masked(history), unread=phrase("historique"))
     if path.is_symlink() or not path.is_file():
@@ -131,7 +133,7 @@ __all__ = [
     "FOR_PEOPLE",
     "MOST_UNPACKED",
     "OF_THE_SUITE",
-    "Seen",
+    "SearchedFile",
     "closed_folder",
     "is_base",
     "is_of_others",

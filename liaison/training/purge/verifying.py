@@ -12,7 +12,7 @@ from liaison.training.purge.erasure import Erasure, Remark, doubt
 from liaison.training.purge.folder_search import (
     MOST_UNPACKED,
     OF_THE_SUITE,
-    Seen,
+    SearchedFile,
     closed_folder,
     named_folder,
     named_folders,
@@ -66,7 +66,7 @@ def verified(
     )
 
 
-def _to_read(place: SessionFolder, seen: Seen) -> str:
+def _to_read(place: SessionFolder, seen: SearchedFile) -> str:
     """Return why a person has to read a file that stays, "" when nothing in it is of a name."""
     if seen.named or seen.path.relative_to(place.root).parts[0] in OF_THE_SUITE:
         return ""
@@ -75,7 +75,7 @@ def _to_read(place: SessionFolder, seen: Seen) -> str:
     return typeset(phrase("partie-d-un-nom", parts=str(seen.parts))) if seen.parts else ""
 
 
-def _still_there(place: SessionFolder, search: NameSearch, seen: Sequence[Seen]) -> Iterator[Remark]:
+def _still_there(place: SessionFolder, search: NameSearch, seen: Sequence[SearchedFile]) -> Iterator[Remark]:
     """Yield what a name is still in, or may be: what this account may not open keeps the list, to search it again."""
     for file in seen:
         if file.unread == closed_folder():
