@@ -77,7 +77,7 @@ def _signature(request: Path) -> str | None:
     """Return what the folder was asked for; None where the file no longer says it."""
     try:
         return str(json.loads(request.read_bytes())["signature"])
-    except (ValueError, TypeError, LookupError):
+    except (ValueError, TypeError, LookupError, RecursionError):
         return None
 
 

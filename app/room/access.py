@@ -44,7 +44,7 @@ def access_of(file: Path) -> Access:
         return Access(room=_password(written["room"]), trainer=_password(written["trainer"]))
     except FileNotFoundError:
         return _drawn(file)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise AccessError(t("salle-erreur-acces", file=str(file))) from error
 
 

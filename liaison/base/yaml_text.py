@@ -5,6 +5,7 @@ Toute la suite lit par ici : quelques lignes de renvois prennent des gigaoctets 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -13,8 +14,9 @@ from liaison.base.sentences import french_beside
 
 phrase = french_beside(__file__)
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LONGEST, DEEPEST = 2_000_000, 40  # signes ; niveaux
+LONGEST_NUMBER = 100  # signes
 
 
 class RefusedYamlError(yaml.MarkedYAMLError):
@@ -25,6 +27,31 @@ class RefusedYamlError(yaml.MarkedYAMLError):
         self.reason = reason
 
 
+class _Loader(_PARSER):  # the fast one where PyYAML has it
+    """Leaves as text what looks like a date or a number and is none, as if it stood between quotes.
+
+    What reads the value then says what it expects there: PyYAML raises for the 30th of February, in English.
+    """
+
+
+def _or_text(construct: Callable[[Any, Any], Any]) -> Callable[[_Loader, yaml.Node], Any]:
+    def constructed(loader: _Loader, node: yaml.Node) -> Any:
+        # A number of base 60 takes the square of its length; one of 5,000 digits is read, and cannot be written.
+        if len(node.value) > LONGEST_NUMBER and isinstance(node.value, str):
+            return node.value
+        try:
+            return construct(loader, node)
+        except (ValueError, LookupError, AttributeError, OverflowError):  # what PyYAML lets through for a scalar
+            return node.value
+
+    return constructed
+
+
+for _kind in ("bool", "int", "float", "timestamp"):
+    _tag = f"tag:yaml.org,2002:{_kind}"
+    _Loader.add_constructor(_tag, _or_text(_PARSER.yaml_constructors[_tag]))
+
+
 def read_yaml(text: str, *, ours: bool = False) -> object:
     """Return what a YAML text holds, plain values only.
 
@@ -33,16 +60,19 @@ def read_yaml(text: str, *, ours: bool = False) -> object:
     Raises:
         yaml.YAMLError: the text is not YAML, or is refused: too long, too deep, or with parts that repeat others.
     """
-    if not ours:
-        _look_first(text)
-    return yaml.load(text, Loader=_LOADER)
+    try:
+        if not ours:
+            _look_first(text)
+        return yaml.load(text, Loader=_Loader)
+    except UnicodeEncodeError as error:
+        raise RefusedYamlError(phrase("moities-de-signes")) from error
 
 
 def _look_first(text: str) -> None:
     if len(text) > LONGEST:
         raise RefusedYamlError(phrase("plus-millions-signes-lisent", longest=LONGEST // 1000000))
     depth = 0
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent):
             raise RefusedYamlError(phrase("renvois-nom-pas-lus"), event.start_mark)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

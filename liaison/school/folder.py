@@ -140,7 +140,7 @@ def _check_replaceable(target: Path) -> None:
 def _is_school(package: Path) -> bool:
     try:
         content = json.loads(package.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return False
     return isinstance(content, dict) and content.get("format") == FORMAT
 

@@ -245,7 +245,7 @@ def _read_package(folder: Path) -> tuple[_Package | None, list[Problem], bool]:
         return None, [Problem(file, None, None, phrase("fichier-pas-json-lisible"))], True
     version = raw.get("version", VERSION)
     if str(version) != str(VERSION):
-        reason = phrase("dossier-version-mettre-suite", version=version)
+        reason = phrase("dossier-version-mettre-suite", version=str(version)[:LONGEST_CELL])
         return None, [Problem(file, None, "version", reason, str(VERSION))], False
     try:
         return _Package.model_validate(raw.get("ecole")), [], True

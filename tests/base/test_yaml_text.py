@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from liaison.base.yaml_text import DEEPEST, LONGEST, place_of, read_yaml, write_yaml
+from liaison.base.yaml_text import DEEPEST, LONGEST, LONGEST_NUMBER, place_of, read_yaml, write_yaml
 from liaison.messaging.policy.policy import POLICY_FILE, PolicyError
 
 ROOT = Path(__file__).parents[2]
@@ -47,6 +48,59 @@ def test_a_text_that_is_not_yaml_says_where() -> None:
         read_yaml("a: 1\nb: [1,\n")
     assert re.fullmatch(r", ligne \d+, colonne \d+", place_of(error.value))
     assert place_of(yaml.YAMLError()) == ""
+
+
+SCALARS = st.from_regex(
+    r"(?:!!(?:bool|int|float|timestamp|binary|null|str|set|omap|pairs|seq|map) )?"
+    r"(?:[-+]?[0-9_:.,xob]{0,12}"
+    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ][0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{1,2})?)?"
+    r"|=|<<|~|yes|\\.nan|[-+]?\\.inf)",
+    fullmatch=True,
+)
+
+
+@given(st.one_of(st.text(st.characters()), SCALARS))
+@example("2026-02-30")
+@example("2026-11-31")
+@example("2026-13-45")
+@example("2026-01-01T25:61:99Z")
+@example("2026-01-01T00:00:00+99:00")
+@example("1" * 6000)
+@example("0x" + "f" * 6000)
+@example("1" + ":1" * 60 + ".5")
+@example("0x_")
+@example("!!int ''")
+@example("!!bool peut-être")
+@example("!!timestamp demain")
+@example("\ud800")
+def test_whatever_is_written_gives_a_value_that_can_be_said_or_the_error_of_yaml(written: str) -> None:
+    for text in (written, f"a: {written}", f"{written}: a", f"[{written}]"):
+        for ours in (False, True):
+            read: object = None
+            with suppress(yaml.YAMLError):
+                read = read_yaml(text, ours=ours)
+            assert repr(read)  # a number of 5,000 digits would be read, and raise here
+
+
+@pytest.mark.parametrize("written", ["2026-02-30", "2026-01-01T25:61:99Z", "1" * (LONGEST_NUMBER + 1), "0x_"])
+def test_what_looks_like_a_date_or_a_number_and_is_none_is_the_text_it_is_between_quotes(written: str) -> None:
+    assert read_yaml(f"a: {written}") == read_yaml(f'a: "{written}"') == {"a": written}
+    assert read_yaml("a: " + "1" * LONGEST_NUMBER) == {"a": int("1" * LONGEST_NUMBER)}
+
+
+def test_a_number_of_base_sixty_that_would_take_a_minute_is_not_counted() -> None:
+    text = "1" + ":1" * (LONGEST // 3)
+    assert read_yaml(f"a: {text}") == {"a": text}
+
+
+@pytest.mark.parametrize("written", ["2026-02-30", "2026-13-45", "1" * 6000, "0x" + "f" * 6000])
+@pytest.mark.parametrize("key", ["version", "from", "name", "quiet"])
+def test_a_file_that_holds_a_date_or_a_number_that_is_none_is_said_in_french(key: str, written: str) -> None:
+    with pytest.raises(PolicyError) as quoted:
+        POLICY_FILE.parse(f'{key}: "{written}"\n', "« politique.yaml »")
+    with pytest.raises(PolicyError) as bare:
+        POLICY_FILE.parse(f"{key}: {written}\n", "« politique.yaml »")
+    assert str(bare.value) == str(quoted.value)
 
 
 @given(st.text())

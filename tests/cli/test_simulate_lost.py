@@ -104,7 +104,7 @@ def _dies(_block: object, _asked: object) -> BlockResult:
     os._exit(1)
 
 
-@pytest.mark.parametrize("content", [b'{"sig', b"", b"[]", b"\xff\xfe", b"null", b'{"signature": 3}'])
+@pytest.mark.parametrize("content", [b'{"sig', b"", b"[]", b"\xff\xfe", b"null", b'{"signature": 3}', b"[" * 100_000])
 def test_a_request_that_cannot_be_read_is_refused_until_one_says_restart(tmp_path: Path, content: bytes) -> None:
     KeptBlocks(tmp_path, "x", 3).keep(0, BlockResult())
     (tmp_path / kept_blocks.FOLDER / kept_blocks.REQUEST).write_bytes(content)

@@ -980,7 +980,7 @@ def test_sheets_kept_by_the_browser_are_offered_taken_back_when_asked_and_erased
     press(view.erase)
     assert (view.tally.sheets, view.draft.value) == ((), "")
     unknown = [{"version": 1, "questionnaire": "diagnostic_familles", "reponses": {"connexion": "fibre"}}]
-    for odd in (json.dumps(unknown), "{", "[1]", '[{"version": 9}]', "null"):
+    for odd in (json.dumps(unknown), "{", "[1]", '[{"version": 9}]', "null", "[" * 100_000):
         fresh = Diagnostic()
         fresh.start.source.value = FILES
         again = open_group(fresh, "entry")

@@ -36,7 +36,9 @@ def test_no_other_text_opens_a_door(typed: str) -> None:
     assert ACCESS.opens("KNM64", typed) == (meant == "7KXM2RPV")
 
 
-@pytest.mark.parametrize("kept", ['{"room": "", "trainer": "H8WN-4TZC"}', '{"room": "7KXM-2RPV"}', "[]", "{", "null"])
+@pytest.mark.parametrize(
+    "kept", ['{"room": "", "trainer": "H8WN-4TZC"}', '{"room": "7KXM-2RPV"}', "[]", "{", "null", "[" * 100_000]
+)
 def test_a_damaged_file_opens_no_door_and_says_what_to_do(tmp_path: Path, kept: str) -> None:
     file = tmp_path / "acces.json"
     file.write_text(kept, encoding="utf-8")

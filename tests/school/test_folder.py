@@ -194,7 +194,7 @@ def test_a_school_of_ours_with_one_file_more_is_left_alone(folder: Path, school:
     assert (folder / "notes.txt").read_text(encoding="utf-8") == "à garder"
 
 
-@pytest.mark.parametrize("content", ['{"format": "autre"}', "{}", "[]", "{"])
+@pytest.mark.parametrize("content", ['{"format": "autre"}', "{}", "[]", "{", "[" * 100_000])
 def test_the_datapackage_of_another_program_is_not_overwritten(tmp_path: Path, school: Any, content: str) -> None:
     (tmp_path / "datapackage.json").write_text(content, encoding="utf-8")
     with pytest.raises(FolderError, match=r"\(datapackage\.json\)"):

@@ -346,6 +346,15 @@ def test_a_folder_in_the_place_of_a_file_is_named(folder: Path, said: Any) -> No
     assert "le fichier ne peut pas être lu (" in said(report, "liens.csv", None)[0]
 
 
+@pytest.mark.parametrize("version", [10**4000, [[1]], {"a": 2}, "9" * 5000], ids=["long", "list", "keys", "text"])
+def test_a_version_that_is_none_is_said_and_not_at_length(folder: Path, version: Any, said: Any) -> None:
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    (folder / "datapackage.json").write_text(json.dumps({**package, "version": version}), encoding="utf-8")
+    (reason,) = said(read_folder(folder), "datapackage.json", None)
+    assert "mettre la suite à jour" in reason
+    assert len(reason) < 500
+
+
 @pytest.mark.parametrize("version", ["2", 2])
 def test_a_newer_version_is_not_guessed_at(folder: Path, version: int | str, said: Any) -> None:
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))

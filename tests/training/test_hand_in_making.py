@@ -152,7 +152,9 @@ def test_a_code_is_remembered_until_another_takes_its_place(tmp_path: Path) -> N
     assert remembered_code(tmp_path) == OTHER
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"code": "ABCDE"}', f'{{"version": 2, "code": "{CODE}"}}', "\xff"])
+@pytest.mark.parametrize(
+    "content", ["", "{", "[]", '{"code": "ABCDE"}', f'{{"version": 2, "code": "{CODE}"}}', "\xff", "[" * 999]
+)
 def test_a_remembered_code_that_cannot_be_read_is_asked_for_again(tmp_path: Path, content: str) -> None:
     (tmp_path / PARTICIPANT_FILE).write_text(content, encoding="latin-1")
     assert remembered_code(tmp_path) is None

@@ -122,7 +122,7 @@ class EntryView:
             former = tuple(FAMILY_ANSWER.parse(json.dumps(answer), "draft") for answer in json.loads(draft or "[]"))
             for answer in former:
                 row_of(answer, self.state.questionnaire)
-        except (ValueError, TypeError, AnswersError):
+        except (ValueError, TypeError, RecursionError, AnswersError):
             return  # written by another version: nothing of it can be read, and it is replaced at the next sheet
         if former and former != self.tally.sheets:
             self.former = former

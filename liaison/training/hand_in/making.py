@@ -65,7 +65,7 @@ def remembered_code(folder: Path) -> str | None:
         text = taken(folder, PARTICIPANT_FILE, largest=_LARGEST_PARTICIPANT).decode("utf-8")
         json.loads(text)
         return PARTICIPANT_FORMAT.parse(text, PARTICIPANT_FILE).code
-    except (OSError, ValueError):  # asked for again: nothing else depends on it
+    except (OSError, ValueError, RecursionError):  # asked for again: nothing else depends on it
         return None
 
 
