@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from liaison.base.numbers import number
+from liaison.base.quoting import LONGEST_QUOTE
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 
@@ -82,7 +83,6 @@ _SAME = {
     "date_parsing": "date_type",
     "date_from_datetime_parsing": "date_type",
 }
-_LONGEST_QUOTE = 60
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _SQLITE_NO_ROOM = "database or disk is full"
 
@@ -189,7 +189,7 @@ def _shown(value: object) -> str:
         text = number(value, most=None).replace("\u202f", "")  # nobody types the thousands apart
     else:
         text = str(value)
-    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
 
 
 __all__ = [

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.base.quoting import LONGEST_QUOTE
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item, Questionnaire
 
@@ -22,7 +23,6 @@ phrase = french_beside(__file__)
 
 INDEX = "reponse"
 _ID = r"r\d{4,}"
-_LONGEST_QUOTE = 60
 MOST_VERSIONS = 8  # d'un même questionnaire : les suivantes ont le numéro de la dernière
 
 LONGEST_NAME = 300  # lettres d'un nom de question, de réponse ou de colonne : un export en a de plus longs que soixante
@@ -97,7 +97,7 @@ def _names(item: Item) -> list[str]:
 
 
 def _some(names: Sequence[str]) -> str:
-    return ", ".join(name[:_LONGEST_QUOTE] for name in names[:8]) + ("…" if len(names) > 8 else ".")
+    return ", ".join(name[:LONGEST_QUOTE] for name in names[:8]) + ("…" if len(names) > 8 else ".")
 
 
 def column_types(questionnaire: Questionnaire) -> dict[str, pd.CategoricalDtype | pd.BooleanDtype]:
@@ -192,7 +192,7 @@ def _codes(name: str, values: Sequence[object], dtype: pd.CategoricalDtype | pd.
         if not fits or value not in accepted:
             rank = int(np.argmax(codes == code)) + 1
             listed = ", ".join(map(str, accepted)) if categorical else "vrai, faux"
-            shown = str(value)[:_LONGEST_QUOTE]
+            shown = str(value)[:LONGEST_QUOTE]
             raise AnswersError(
                 phrase("valeur-refusee-d-une-famille", family=rank, question=name, value=shown, accepted=listed)
             )

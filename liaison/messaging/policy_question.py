@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping
-from functools import cached_property, lru_cache
+from collections.abc import Mapping
+from functools import cached_property, lru_cache, partial
 from typing import Annotated, Any, ClassVar, Literal
 
 import numpy as np
@@ -22,11 +22,12 @@ from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.messaging.traffic.traffic import PURPOSE_CODE, RESPONSABLE
 from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES, Purpose
 from liaison.questions.common import Model
-from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion
+from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, measure_words
 from liaison.school.aggregates import load_preset
 from liaison.school.generator import school_from
 
 phrase = french_beside(__file__)
+_words = partial(measure_words, phrase)
 
 # A room of thirty tries a few policies each; the figures of one are small.
 KEPT_POLICIES = 2048
@@ -79,11 +80,6 @@ class Consequences:
         return check(self._policy, self._scenario.start, load_preset(self._scenario.school).kind)
 
 
-def _words(measure: str) -> Callable[[float, str], str]:
-    # A French plural begins at two, whatever is behind the comma.
-    return lambda shown, value: phrase(f"mesure-{measure}", n=int(shown), value=value)
-
-
 class PolicyQuestion(SettingQuestion):
     """A policy to set; `start` and `key` are the names of policies that ship with the suite."""
 
@@ -95,22 +91,28 @@ class PolicyQuestion(SettingQuestion):
 
     measures: ClassVar[Mapping[str, Measure]] = {
         "laissees_de_cote": Measure(
-            _words("laissees_de_cote"), lambda figures, condition: _left_out(figures.indicators, condition)
+            _words("mesure-laissees_de_cote"), lambda figures, condition: _left_out(figures.indicators, condition)
         ),
         "part_informee": Measure(
-            _words("part_informee"), lambda figures, condition: _share(figures.indicators, condition), percent=True
+            _words("mesure-part_informee"),
+            lambda figures, condition: _share(figures.indicators, condition),
+            percent=True,
         ),
         "notifications_nuit": Measure(
-            _words("notifications_nuit"), lambda figures, _: figures.indicators.load.evening, who=False
+            _words("mesure-notifications_nuit"), lambda figures, _: figures.indicators.load.evening, who=False
         ),
         "notifications_fin_de_semaine": Measure(
-            _words("notifications_fin_de_semaine"), lambda figures, _: figures.indicators.load.weekend, who=False
+            _words("mesure-notifications_fin_de_semaine"), lambda figures, _: figures.indicators.load.weekend, who=False
         ),
         "notifications_par_semaine": Measure(
-            _words("notifications_par_semaine"), lambda figures, _: figures.indicators.load.per_week_median, who=False
+            _words("mesure-notifications_par_semaine"),
+            lambda figures, _: figures.indicators.load.per_week_median,
+            who=False,
         ),
-        "doublons": Measure(_words("doublons"), lambda figures, _: figures.indicators.duplicates, who=False),
-        "constats": Measure(_words("constats"), lambda figures, condition: _findings(figures.findings, condition)),
+        "doublons": Measure(_words("mesure-doublons"), lambda figures, _: figures.indicators.duplicates, who=False),
+        "constats": Measure(
+            _words("mesure-constats"), lambda figures, condition: _findings(figures.findings, condition)
+        ),
     }
 
     @model_validator(mode="before")

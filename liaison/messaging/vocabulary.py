@@ -35,9 +35,13 @@ Purpose = Literal[
 Audience = Literal["responsables", "eleves", "personnels"]
 Rhythm = Literal["immediat", "quotidien", "hebdomadaire", "jamais"]
 Recipients = Literal["tous", "un"]
+# By paper or by voice, for who has no channel; a notice on the wall is for everybody, the two others for one family.
+Fallback = Literal["carnet", "affichage", "telephone"]
 HeldBy = Literal["suspended", "quiet"]
 
 PURPOSES: Mapping[Purpose, str] = Labels(get_args(Purpose), lambda purpose: phrase(f"motif-{purpose}"))
+FALLBACKS: tuple[Fallback, ...] = get_args(Fallback)
+TO_ONE_FAMILY: tuple[Fallback, ...] = ("carnet", "telephone")
 CHANNELS: Mapping[Channel, str] = Labels(get_args(Channel), lambda channel: phrase(f"canal-{channel}"))
 # An SMS needs a number, neither account nor internet: as a call, it reaches who has no ENT.
 NEEDS_INTERNET: frozenset[Channel] = frozenset(DIGITAL) - {"sms"}

@@ -11,8 +11,8 @@ from liaison.base.labels import Labels
 from liaison.base.languages import french_name
 from liaison.base.sentences import french_beside
 from liaison.base.words import joined, lower_first
-from liaison.messaging.policy.marks_shown import DAY_MIN, marks_shown
-from liaison.messaging.policy.policy import HALF_HOURS, HeldHours, Policy, minutes, runs
+from liaison.messaging.policy.marks_shown import marks_shown
+from liaison.messaging.policy.policy import DAY_MIN, HALF_HOURS, HeldHours, Policy, minutes, runs
 from liaison.messaging.vocabulary import (
     CHANNELS,
     DAYS,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -14,9 +14,11 @@ from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.practice.pathway_question import account_name
 from liaison.questions.common import Model, Name, Sentence, unique
-from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, settings_from
+from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, measure_words, settings_from
+from liaison.school.vocabulary import DAYS
 
 phrase = french_beside(__file__)
+_words = partial(measure_words, phrase)
 
 Account = Literal["responsable1", "responsable2"]
 ACCOUNTS: tuple[Account, ...] = ("responsable1", "responsable2")
@@ -24,7 +26,6 @@ Rhythm = Literal["immediat", "quotidien", "hebdomadaire"]
 Evenings = Literal["college", "plus_tot"]
 Language = Literal["francais", "anglais", "arabe", "portugais", "turc"]
 KEPT = 1024
-DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
 
 class AccountSettings(Model):
@@ -136,11 +137,6 @@ class Week:
         return len({each.at for each in self.notifications if each.account == account})
 
 
-def _words(measure: str) -> Callable[[float, str], str]:
-    # A French plural begins at two, whatever is behind the comma.
-    return lambda shown, value: phrase(f"mesure-{measure}", n=int(shown), value=value)
-
-
 class NotificationQuestion(SettingQuestion):
     """The notifications of two responsables to set, tried on a week of messages."""
 
@@ -150,14 +146,14 @@ class NotificationQuestion(SettingQuestion):
 
     measures: ClassVar[Mapping[str, Measure]] = {
         "pendant_le_repos": Measure(
-            _words("pendant_le_repos"), lambda week, condition: _count(week.ringing, condition)
+            _words("mesure-pendant_le_repos"), lambda week, condition: _count(week.ringing, condition)
         ),
-        "trop_tard": Measure(_words("trop_tard"), lambda week, condition: _count(week.late, condition)),
+        "trop_tard": Measure(_words("mesure-trop_tard"), lambda week, condition: _count(week.late, condition)),
         "sonneries": Measure(
-            _words("sonneries"), lambda week, condition: max(map(week.rings, condition.accounts)), who=False
+            _words("mesure-sonneries"), lambda week, condition: max(map(week.rings, condition.accounts)), who=False
         ),
         "langue_non_lue": Measure(
-            _words("langue_non_lue"), lambda week, condition: len(set(week.unread) & set(condition.accounts))
+            _words("mesure-langue_non_lue"), lambda week, condition: len(set(week.unread) & set(condition.accounts))
         ),
     }
 
@@ -234,4 +230,4 @@ def hour_words(hour: dt.time) -> str:
     return f"{hour.hour} h {hour:%M}" if hour.minute else f"{hour.hour} h"
 
 
-__all__ = ["ACCOUNTS", "DAYS", "NotificationQuestion", "NotificationSettings", "Week", "hour_words", "moment_words"]
+__all__ = ["ACCOUNTS", "NotificationQuestion", "NotificationSettings", "Week", "hour_words", "moment_words"]

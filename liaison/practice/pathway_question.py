@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -17,6 +17,7 @@ from liaison.questions.setting import (
     Missed,
     SettingError,
     SettingQuestion,
+    measure_words,
     settings_from,
 )
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from liaison.practice.pathway import Pathway
 
 phrase = french_beside(__file__)
+_words = partial(measure_words, phrase)
 
 MOST_MISSIONS = 30
 KEPT = 1024
@@ -47,11 +49,6 @@ class PathwayScenario(Model):
     needed: Annotated[tuple[Name, ...], Field(min_length=1)]
 
 
-def _words(measure: str) -> Callable[[float, str], str]:
-    # A French plural begins at two, whatever is behind the comma.
-    return lambda shown, value: phrase(f"mesure-{measure}", n=int(shown), value=value)
-
-
 class PathwayQuestion(SettingQuestion):
     """A series of missions to choose and to order, walked through by the practice ENT itself."""
 
@@ -59,10 +56,12 @@ class PathwayQuestion(SettingQuestion):
     scenario: PathwayScenario
 
     measures: ClassVar[Mapping[str, Measure]] = {
-        "minutes": Measure(_words("minutes"), lambda walked, _: walked.path.minutes, who=False),
-        "premiers_gestes": Measure(_words("premiers_gestes"), lambda walked, _: walked.path.gestures[0]),
-        "services_sans_action": Measure(_words("services_sans_action"), lambda walked, _: len(walked.without_doing)),
-        "comptes_fermes": Measure(_words("comptes_fermes"), lambda walked, _: len(walked.path.closed)),
+        "minutes": Measure(_words("mesure-minutes"), lambda walked, _: walked.path.minutes, who=False),
+        "premiers_gestes": Measure(_words("mesure-premiers_gestes"), lambda walked, _: walked.path.gestures[0]),
+        "services_sans_action": Measure(
+            _words("mesure-services_sans_action"), lambda walked, _: len(walked.without_doing)
+        ),
+        "comptes_fermes": Measure(_words("mesure-comptes_fermes"), lambda walked, _: len(walked.path.closed)),
     }
 
     @model_validator(mode="after")

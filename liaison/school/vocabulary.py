@@ -10,6 +10,7 @@ Profile = Literal["eleve", "responsable", "enseignant", "personnel", "invite"]
 SchoolKind = Literal["ecole", "college", "lgt", "lp"]
 UNNAMED = "Notre établissement"
 FICTITIOUS = "Établissement fictif"
+FICTION = "fictif"  # in the name of every file of fictitious answers, counts or publications
 Zone = Literal["A", "B", "C"]
 Day = Literal["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 DAYS: tuple[Day, ...] = get_args(Day)

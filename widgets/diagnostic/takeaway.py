@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from liaison.school.vocabulary import school_named
+from liaison.school.vocabulary import FICTION, school_named
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.words import TICKED, question_words, rows_of, shown_count, t, value_words
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 PUBLIC = ("docx", "pdf", "html", "table", "response", "register")
 JSON = "application/json"
-FICTION = "fictif"  # in the name of every file of answers or counts that is to be opened again
 
 
 class TakeError(Exception):

@@ -12,10 +12,10 @@ from liaison.messaging.policy.policy import MOST_DAYS, MOST_RECALL_MINUTES, MOST
 from liaison.messaging.vocabulary import (
     CHANNELS,
     DAYS,
+    FALLBACKS,
     PURPOSES,
     RECIPIENTS,
     RHYTHMS,
-    Channel,
     Purpose,
     chooses_recipients,
     recipients_words,
@@ -27,7 +27,6 @@ from widgets.texts import texts
 
 t = texts("messaging")
 NONE = "aucun"
-FALLBACKS: tuple[Channel, ...] = ("carnet", "affichage", "telephone")
 LANGUAGES = (
     *of_families().in_questionnaire[1:],
     *of_families().proposed,

@@ -6,7 +6,6 @@ from typing import Any, get_args
 
 from liaison.practice.notification_question import (
     ACCOUNTS,
-    DAYS,
     Evenings,
     Language,
     NotificationQuestion,
@@ -18,6 +17,7 @@ from liaison.practice.notification_question import (
 )
 from liaison.practice.notifying import offered
 from liaison.practice.pathway_question import account_name
+from liaison.school.vocabulary import DAYS
 from widgets.kit import DataTable, Matrix, Paragraphs, stack
 from widgets.setting_controls import PartsControls
 from widgets.texts import texts

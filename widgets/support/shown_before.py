@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from liaison.school.vocabulary import FICTION
 from widgets.kit import CheckField, FileIn, FileOut, Notice, stack
 from widgets.kit.file_out import Made
 from widgets.support.state import PlanState
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 t = texts("support")
 JSON = "application/json"
-FICTION = "fictif"  # in the name of the register of a fictitious school
 
 
 class ShownBefore:

@@ -29,13 +29,12 @@ from liaison.diagnostic.publication.publication import (
 )
 from liaison.diagnostic.publication.same_form import compared_with
 from liaison.school.uai import control_letter
-from liaison.school.vocabulary import UNNAMED
+from liaison.school.vocabulary import FICTION, UNNAMED
 
 phrase = french_beside(__file__)
 
 FOLDER = "carnets-de-liaison"
 PLACE = "LIAISON_REGISTRES"  # a folder that several people of one school share, in place of that of each
-FICTION = "fictif"  # in the name of every file of fictitious answers
 _LONGEST = 60
 
 

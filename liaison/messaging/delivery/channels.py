@@ -9,7 +9,8 @@ import numpy as np
 
 from liaison.base.labels import Labels
 from liaison.base.sentences import french_beside
-from liaison.messaging.traffic.clock import DAY_MIN, NEVER
+from liaison.messaging.policy.policy import DAY_MIN
+from liaison.messaging.traffic.clock import NEVER
 from liaison.messaging.traffic.columns import chosen, take
 from liaison.messaging.traffic.people import People
 from liaison.messaging.traffic.prepared import Prepared

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from liaison.messaging.policy.policy import HALF_HOURS, HeldHours, Policy, minutes
+from liaison.messaging.policy.policy import DAY_MIN, HALF_HOURS, HeldHours, Policy, minutes
 from liaison.messaging.vocabulary import DIGITAL, Audience
 
-DAY_MIN = 24 * 60
 # Before this hour no test of the day has been taken: what is published then is of the days before.
 CLASSES_FROM = 8 * 60
 

@@ -18,6 +18,7 @@ from liaison.messaging.vocabulary import (
     PURPOSES,
     RECIPIENTS,
     RHYTHMS,
+    TO_ONE_FAMILY,
     Channel,
     HeldBy,
     Purpose,
@@ -30,7 +31,6 @@ phrase = french_beside(__file__)
 
 ADDED: tuple[Channel, ...] = ("ent", "vie_scolaire", "sms", "courriel")
 CALLED: tuple[Purpose, ...] = ("absence", "urgence", "sanction")  # nobody calls every family for homework
-FALLBACKS = ("carnet", "telephone")
 EVENINGS = (19, 20, 21)
 DIGESTS = ("12:30", "17:00", "18:30")
 _MORNING = 7 * 2
@@ -84,7 +84,7 @@ def _purposes(policy: Policy) -> Iterator[Made]:
             fewer = tuple(other for other in settings.channels if other != channel)
             words = phrase("plus-par", purpose=label, channel=_channel(channel))
             yield f"{purpose}.canaux", "canaux", words, _with(purpose, channels=fewer)
-        for fallback in (*FALLBACKS, None):
+        for fallback in (*TO_ONE_FAMILY, None):
             words = phrase("sans-repli", purpose=label)
             if fallback:
                 words = phrase("repli-par", purpose=label, channel=_channel(fallback))

@@ -29,6 +29,7 @@ from liaison.messaging.vocabulary import (
     Audience,
     Channel,
     Day,
+    Fallback,
     HeldBy,
     Purpose,
     Recipients,
@@ -41,9 +42,10 @@ phrase = french_beside(__file__)
 
 POLICY_VERSION: Literal[2] = 2
 HALF_HOURS = 48
+DAY_MIN = 24 * 60
 MOST_DAYS = 30  # avant qu'une note ne se voie
 MOST_REPLY_HOURS = 24 * 14
-MOST_RECALL_MINUTES = 24 * 60
+MOST_RECALL_MINUTES = DAY_MIN
 MOST_LANGUAGES = 200  # l'ISO 639-1 en nomme 183
 PRESETS_FOLDER = Path(__file__).parents[1] / "presets"
 
@@ -56,13 +58,13 @@ class PolicyError(FrenchError):
 def minutes(clock: str) -> int:
     """Return the minutes since midnight of a local time "HH:MM" ("24:00" is the end of the day: 1440)."""
     match = re.fullmatch(r"([01]\d|2[0-4]):([0-5]\d)", clock)
-    if not match or (value := int(match[1]) * 60 + int(match[2])) > 24 * 60:
+    if not match or (value := int(match[1]) * 60 + int(match[2])) > DAY_MIN:
         raise ValueError(phrase("pas-une-heure", clock=clock))
     return value
 
 
 def _check_clock(clock: str) -> str:
-    if minutes(clock) == 24 * 60:
+    if minutes(clock) == DAY_MIN:
         raise ValueError(phrase("minuit-s-ecrit"))
     return clock
 
@@ -81,7 +83,7 @@ class PurposeSettings(_Settings):
     """
 
     channels: Annotated[tuple[Channel, ...], Field(min_length=1, max_length=MOST_CHANNELS)]
-    fallback: Literal["carnet", "affichage", "telephone"] | None = None
+    fallback: Fallback | None = None
     rhythm: Rhythm = "immediat"
     recipients: Recipients = "tous"
 

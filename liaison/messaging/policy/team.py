@@ -22,12 +22,12 @@ from liaison.messaging.vocabulary import (
     AUDIENCES,
     CHANNELS,
     DAYS,
+    FALLBACKS,
     HELD_HOURS,
     PURPOSES,
     RECIPIENTS,
     RHYTHMS,
     Audience,
-    Channel,
     HeldBy,
     Purpose,
     chooses_recipients,
@@ -110,7 +110,7 @@ def _settings() -> dict[str, _Setting]:
 
 def _purpose_settings(purpose: Purpose, label: str) -> list[_Setting]:
     # At equal counts, the first of these wins: a way out rather than none, everyone rather than one.
-    fallbacks: dict[Any, str] = {name: CHANNELS[name] for name in _FALLBACKS} | {None: phrase("aucune")}
+    fallbacks: dict[Any, str] = {name: CHANNELS[name] for name in FALLBACKS} | {None: phrase("aucune")}
 
     def setting(name: str, kind: SettingKind, words: Mapping[Any, str]) -> _Setting:
         return _Setting(f"purposes.{purpose}.{name}", typeset(phrase(f"sujet-{name}", purpose=label)), kind, words)
@@ -121,9 +121,6 @@ def _purpose_settings(purpose: Purpose, label: str) -> list[_Setting]:
         setting("rhythm", "choice", RHYTHMS),
         *([setting("recipients", "choice", RECIPIENTS)] if chooses_recipients(purpose) else []),
     ]
-
-
-_FALLBACKS: tuple[Channel, ...] = ("carnet", "telephone", "affichage")
 
 
 def _hours_settings(setting: HeldBy, audience: Audience, hours: str) -> list[_Setting]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from liaison.messaging.policy.policy import Policy, load_policy, preset_names
 from liaison.messaging.search.aims import Family
-from liaison.messaging.vocabulary import Channel
+from liaison.messaging.vocabulary import TO_ONE_FAMILY, Channel
 
 # Where each family of settings stands: in the settings of a purpose, or in the policy.
 BY_PURPOSE: dict[Family, str] = {
@@ -37,7 +37,6 @@ CHANNEL_SETS: tuple[tuple[Channel, ...] | None, ...] = (
     ("carnet", "sms"),
     ("carnet", "telephone"),
 )
-FALLBACKS = (None, "carnet", "telephone")
 
 
 def widest(policy: Policy, languages: Iterable[str], keep: Iterable[Family]) -> tuple[Policy, ...]:
@@ -58,7 +57,7 @@ def _presets() -> Iterator[Policy]:
 def _wide(policy: Policy, languages: Iterable[str]) -> Iterator[Policy]:
     """Every language, at once, to all responsables, by many ways: each channel set with each fallback."""
     spoken = policy.changed(languages=tuple(dict.fromkeys((*policy.languages, *languages))))
-    for channels, fallback in product(CHANNEL_SETS, FALLBACKS):
+    for channels, fallback in product(CHANNEL_SETS, (None, *TO_ONE_FAMILY)):
         changes: dict[str, Any] = {"rhythm": "immediat", "recipients": "tous"}
         if channels is not None:
             changes["channels"] = channels

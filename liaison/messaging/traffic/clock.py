@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from liaison.base.sentences import french_beside
-from liaison.messaging.policy.policy import HALF_HOURS, Digests, HeldHours, minutes
+from liaison.messaging.policy.policy import DAY_MIN, HALF_HOURS, Digests, HeldHours, minutes
 from liaison.messaging.traffic.columns import chosen
 from liaison.messaging.vocabulary import DAYS, MOST_WEEKS
 from liaison.school.calendar import school_calendar
@@ -25,7 +25,6 @@ phrase = french_beside(__file__)
 
 PARIS = "Europe/Paris"
 SLOT_MIN = 30
-DAY_MIN = 24 * 60
 # Sorts after every real time; half of the int32 range, so that a few minutes may be added to it.
 NEVER = np.int32(2**30)
 # Held messages leave after the period: what was written before the summer holidays leaves in September.
