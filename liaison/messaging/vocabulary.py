@@ -12,7 +12,8 @@ from liaison.school.vocabulary import Day as Day
 
 phrase = french_beside(__file__)
 
-MOST_WEEKS = 52  # d'une simulation
+FEWEST_WEEKS, MOST_WEEKS = 1, 52  # of a simulation, on screen and by command
+EVENING = (20, 7)  # o'clock, of one day and of the next: what rings then is counted apart
 
 Purpose = Literal[
     "absence",
@@ -67,6 +68,12 @@ def chooses_recipients(purpose: Purpose) -> bool:
 def recipients_words(purpose: Purpose, recipients: Recipients) -> str:
     """Return to whom a purpose goes: the setting is about responsables, and a question is theirs to ask."""
     return RECIPIENTS[recipients] if chooses_recipients(purpose) else phrase("a-un-enseignant")
+
+
+def evening_hours() -> str:
+    """Return when what rings is counted as of the evening, inside a sentence: « entre 20 h et 7 h »."""
+    start, end = EVENING
+    return phrase("soiree", start=start, end=end)
 
 
 # From the most to the least at ease: a family is described by its responsable who is most at ease.

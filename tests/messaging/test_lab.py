@@ -345,7 +345,7 @@ def test_figures_of_responsables_alone_are_said_to_be_theirs(lab: Lab) -> None:
 def test_the_questions_that_ring_at_night_at_staff_are_a_line_of_their_own_between_two_policies(lab: Lab) -> None:
     found = lab.state.simulation().indicators
     lines = {line["label"].replace("\u00a0", " "): line["value"] for line in key_figures(found)}
-    assert lines["Questions notifiées la nuit, de 20 h à 7 h"] == found.staff.notified_at_night
+    assert lines["Questions notifiées la nuit, entre 20 h et 7 h"] == found.staff.notified_at_night
     assert lines["Questions notifiées hors des heures de bureau"] == found.staff.notified_out_of_hours
 
 

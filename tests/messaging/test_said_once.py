@@ -4,27 +4,53 @@ import datetime as dt
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from liaison.messaging.reading.indicators import EVENING
+from liaison.messaging import vocabulary
+from liaison.messaging.reading import indicators
+from liaison.messaging.reading.changed_words import side_words
 from liaison.messaging.search.aims import LABELS
 from liaison.messaging.traffic.clock import Period
-from liaison.messaging.vocabulary import MOST_WEEKS
+from liaison.messaging.vocabulary import EVENING, FEWEST_WEEKS, MOST_WEEKS, evening_hours
 from liaison.module import scenario_of
+from widgets.messaging.improve import AimFields
+from widgets.messaging.results import key_figures
+from widgets.messaging.start_from import StartFrom
+from widgets.messaging.state import LabState
 
 SUITE = Path(__file__).parents[2]
-TEXTS = (
-    "widgets/texts/fr/messaging.ftl",
-    "liaison/messaging/reading/texts/fr/changed_words.ftl",
-    "widgets/texts/fr/gallery_results.ftl",
-)
+FOLDERS = ("liaison/messaging", "widgets/texts/fr")
 
 
-def test_every_sentence_says_the_hours_of_the_evening_that_are_counted() -> None:
-    texts = [*((SUITE / name).read_text(encoding="utf-8") for name in TEXTS), *LABELS.values()]
-    said = re.findall(r"entre (\d+)\sh et (\d+)\sh", " ".join(texts))
-    assert len(said) >= 7
-    assert {(int(start) * 2, int(end) * 2) for start, end in said} == {EVENING}
+@pytest.mark.parametrize("evening", [EVENING, (21, 6)])
+def test_every_sentence_says_the_hours_of_the_evening_that_are_counted(
+    evening: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vocabulary, "EVENING", evening)
+    monkeypatch.setattr(indicators, "EVENING", evening)
+    start, end = evening
+    hours = f"entre {start} h et {end} h"
+    assert hours == evening_hours()
+    figures = LabState(weeks=2).simulation().indicators
+    compared = [line["label"] for line in key_figures(figures)]
+    quiet = AimFields().evening.label
+    for said in (side_words("notifications_soir", "2", "1"), quiet, compared[2], compared[7]):
+        assert hours in said.replace("\N{NO-BREAK SPACE}", " ")
+    in_it = [half for half in range(48) if indicators.in_the_evening(np.array([half]))[0]]
+    assert in_it == [half for half in range(48) if half < end * 2 or half >= start * 2]
+
+
+def test_an_aim_is_named_with_the_hours_of_the_evening() -> None:
+    assert evening_hours() in LABELS["notifications_soir"]
+
+
+def test_no_sentence_of_the_messaging_says_these_hours_by_itself() -> None:
+    files = [path for folder in FOLDERS for path in (SUITE / folder).rglob("*messaging*.ftl")]
+    files += (SUITE / "liaison/messaging").rglob("*.ftl")
+    said = {path.name: re.findall(r"(?:entre|de) \d+\sh (?:et|à) \d+\sh", path.read_text("utf-8")) for path in files}
+    assert len(said) > 10
+    assert not [(name, hours) for name, hours in said.items() if hours]
 
 
 @pytest.mark.parametrize(("weeks", "possible"), [(0, False), (1, True), (MOST_WEEKS, True), (MOST_WEEKS + 1, False)])
@@ -36,6 +62,7 @@ def test_a_simulation_lasts_a_week_at_least_and_a_year_at_most(weeks: int, possi
             Period(dt.date(2026, 9, 1), weeks)
 
 
-def test_every_length_that_the_lesson_offers_can_be_simulated() -> None:
-    offered = scenario_of("messaging")["weeks"]
-    assert 1 <= offered["minimum"] <= offered["default"] <= offered["maximum"] <= MOST_WEEKS
+def test_the_screen_offers_every_length_that_the_engine_and_the_command_accept() -> None:
+    field = StartFrom(LabState()).weeks
+    assert (field.min, field.max) == (FEWEST_WEEKS, MOST_WEEKS)
+    assert FEWEST_WEEKS <= scenario_of("messaging")["weeks"]["default"] <= MOST_WEEKS

@@ -7,6 +7,7 @@ from typing import Any
 
 import ipywidgets
 
+from liaison.messaging.vocabulary import evening_hours
 from liaison.rules import rule
 from widgets.kit.badge import badge_of
 from widgets.kit.before_after import BeforeAfter
@@ -348,7 +349,11 @@ def pairs() -> list[tuple[str, Part]]:
         "title": t("avant-tout-tout-suite"),
         "lines": [
             {"label": t("familles-informees-temps"), "value": 265, "unit": t("familles")},
-            {"label": t("notifications-du-soir-a-sept-heures"), "value": 30770, "unit": t("notifications")},
+            {
+                "label": t("notifications-du-soir-a-sept-heures", evening_hours=evening_hours()),
+                "value": 30770,
+                "unit": t("notifications"),
+            },
             {"label": t("familles-non-jointes"), "value": 47, "unit": t("familles")},
         ],
     }
@@ -356,7 +361,11 @@ def pairs() -> list[tuple[str, Part]]:
         "title": t("maintenant-circulaire-juillet"),
         "lines": [
             {"label": t("familles-informees-temps"), "value": 284, "unit": t("familles")},
-            {"label": t("notifications-du-soir-a-sept-heures"), "value": 769, "unit": t("notifications")},
+            {
+                "label": t("notifications-du-soir-a-sept-heures", evening_hours=evening_hours()),
+                "value": 769,
+                "unit": t("notifications"),
+            },
             {"label": t("familles-non-jointes"), "value": 47, "unit": t("familles")},
         ],
     }

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from liaison.base.numbers import number
-from liaison.messaging.vocabulary import PROFILE_LABELS, PURPOSES
+from liaison.messaging.vocabulary import PROFILE_LABELS, PURPOSES, evening_hours
 from widgets.kit import Action, DataTable, MadeOf, Paragraphs, ResultSentence, stack
 from widgets.kit.background import Background, Stop, StoppedError, Tell
 from widgets.messaging.state import ON_TRIAL, LabState, Simulation
@@ -93,7 +93,10 @@ class ChanceView:
             high=number(100 * informed.high, most=1, least=1),
             draws=out.draws,
         )
-        self.table.rows = [_row(t(label), intervals[name], times) for name, (label, times) in MAIN.items()]
+        self.table.rows = [
+            _row(t(label, evening_hours=evening_hours()), intervals[name], times)
+            for name, (label, times) in MAIN.items()
+        ]
         self.reached.rows = [_row(label, intervals[name], 100) for name, label in REACHED.items() if name in intervals]
         self.made_of.made(on_trial)
         self.widget.children = (*self._form, self.made_of.notice, self.answer, self.table, self.reached, self.notes)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from liaison.messaging.policy.policy import Policy, to_yaml
 from liaison.messaging.search.aims import Aim, Family, Goal
-from liaison.messaging.vocabulary import PURPOSES
+from liaison.messaging.vocabulary import PURPOSES, evening_hours
 from widgets.kit import (
     Action,
     CheckField,
@@ -46,7 +46,7 @@ class AimFields:
         self.minutes.value = 60
         self.share = RangeField(label=t("improve-share"), min=50, max=100, unit="%")
         self.share.value = 90
-        self.evening = CheckField(label=t("improve-evening"))
+        self.evening = CheckField(label=t("improve-evening", evening_hours=evening_hours()))
         self.evening.value = True
         self.per_week = RangeField(label=t("improve-per-week"), min=1, max=30, unit=t("improve-per-week-unit"))
         self.per_week.value = 8

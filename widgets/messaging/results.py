@@ -10,7 +10,7 @@ import ipywidgets
 from liaison.base.numbers import percent
 from liaison.messaging.policy.compliance import check
 from liaison.messaging.policy.policy import load_policy, preset_names
-from liaison.messaging.vocabulary import DAYS, PROFILE_LABELS
+from liaison.messaging.vocabulary import DAYS, PROFILE_LABELS, evening_hours
 from liaison.messaging.wording import KINDS
 from widgets.kit import (
     BeforeAfter,
@@ -102,6 +102,7 @@ class MessagingResults:
             percent=share_words(figures.reach.share),
             load=round(figures.load.per_week_median),
             evening=figures.load.evening,
+            evening_hours=evening_hours(),
             weeks=self.state.weeks,
         )
 
@@ -198,7 +199,13 @@ class WhenView:
         policy = simulation.trace.policy
         silent = policy.suspended["responsables"].mask() | policy.quiet["responsables"].mask()
         self.chart.show(
-            title=t("when-title", evening=load.evening, total=load.total, weekend=load.weekend),
+            title=t(
+                "when-title",
+                evening=load.evening,
+                evening_hours=evening_hours(),
+                total=load.total,
+                weekend=load.weekend,
+            ),
             data=[
                 {"row": name, "column": f"{hour}\u00a0h", "count": count, "marked": bool(silent[day, 2 * hour])}
                 for day, (name, counts) in enumerate(zip(DAYS, load.by_hour, strict=True))
@@ -214,6 +221,7 @@ class WhenView:
                 written=staff.written_out_of_hours,
                 notified=staff.notified_out_of_hours,
                 night=staff.notified_at_night,
+                evening_hours=evening_hours(),
                 owed=staff.replies_owed,
             ),
             t("shared-text", accounts=figures.shared.accounts, messages=figures.shared.messages),
@@ -331,13 +339,22 @@ class CompareView:
 
 def key_figures(figures: Indicators) -> list[dict[str, Any]]:
     """Return the figures by which two policies are compared."""
+    evening = evening_hours()
     return [
         {"label": t("compare-out"), "value": len(figures.left_out_families), "unit": t("families-unit")},
         {"label": t("compare-informed"), "value": figures.reach.informed, "unit": t("messages-unit")},
-        {"label": t("compare-evening"), "value": figures.load.evening, "unit": t("notifications-unit")},
+        {
+            "label": t("compare-evening", evening_hours=evening),
+            "value": figures.load.evening,
+            "unit": t("notifications-unit"),
+        },
         {"label": t("compare-weekend"), "value": figures.load.weekend, "unit": t("notifications-unit")},
         {"label": t("compare-load"), "value": round(figures.load.per_week_median), "unit": t("notifications-unit")},
         {"label": t("compare-duplicates"), "value": figures.duplicates, "unit": t("copies-unit")},
         {"label": t("compare-staff"), "value": figures.staff.notified_out_of_hours, "unit": t("messages-unit")},
-        {"label": t("compare-staff-night"), "value": figures.staff.notified_at_night, "unit": t("messages-unit")},
+        {
+            "label": t("compare-staff-night", evening_hours=evening),
+            "value": figures.staff.notified_at_night,
+            "unit": t("messages-unit"),
+        },
     ]

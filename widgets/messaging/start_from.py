@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from liaison.messaging.policy.policy import PolicyError, load_policy, parse_policy, preset_names
+from liaison.messaging.vocabulary import FEWEST_WEEKS, MOST_WEEKS
 from widgets.kit import FileIn, Notice, RangeField, SelectField, stack
 from widgets.messaging.fields import options
 from widgets.messaging.state import LabState, scenario
@@ -27,9 +28,7 @@ class StartFrom:
         # Names only: the generator and pandas are imported at the first simulation.
         self.school = SelectField(label=t("school"), help=t("school-help"), options=school_options())
         self.school.value = state.school
-        self.weeks = RangeField(
-            label=t("weeks"), min=values["weeks"]["minimum"], max=values["weeks"]["maximum"], unit=t("weeks-unit")
-        )
+        self.weeks = RangeField(label=t("weeks"), min=FEWEST_WEEKS, max=MOST_WEEKS, unit=t("weeks-unit"))
         self.weeks.value = state.weeks
         self.seed = RangeField(
             label=t("seed"), help=t("seed-help"), min=values["seed"]["minimum"], max=values["seed"]["maximum"]

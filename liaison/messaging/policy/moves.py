@@ -113,7 +113,11 @@ def _held(policy: Policy) -> Iterator[Made]:
     for setting, family in _FAMILIES.items():
         hours = policy.hours(setting)["responsables"]
         for start in (*EVENINGS, None):
-            words = phrase(f"nuit-{setting}", hour=str(start)) if start else phrase(f"sans-nuit-{setting}")
+            words = (
+                phrase(f"nuit-{setting}", hour=str(start), morning=str(_MORNING // 2))
+                if start
+                else phrase(f"sans-nuit-{setting}")
+            )
             yield f"{family}.nuit", family, words, _hours(setting, _nights, start)
         for whole, words in ((True, phrase(f"week-end-{setting}")), (False, phrase(f"week-end-ouvert-{setting}"))):
             yield f"{family}.fin_de_semaine", family, words, _hours(setting, _weekend, whole)

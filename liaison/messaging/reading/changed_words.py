@@ -5,6 +5,7 @@ from __future__ import annotations
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.messaging.reading.uncertainty import Interval, overturned
+from liaison.messaging.vocabulary import evening_hours
 
 phrase = french_beside(__file__)
 
@@ -19,7 +20,9 @@ def count_words(counted: str, before: int, after: int) -> str:
 
 def side_words(side: str, before: str, after: str, hours: int = 0) -> str:
     """Return what becomes of a side of a policy, inside a sentence; `hours`: of work, to agree the word."""
-    return phrase(f"change-{side.replace('_', '-')}", before=before, after=after, hours=hours)
+    return phrase(
+        f"change-{side.replace('_', '-')}", before=before, after=after, hours=hours, evening_hours=evening_hours()
+    )
 
 
 def price_sentence(paid: str, one_draw: bool = False) -> str:

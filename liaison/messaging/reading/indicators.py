@@ -12,11 +12,10 @@ from liaison.messaging.delivery.simulate import Trace
 from liaison.messaging.traffic.clock import NEVER
 from liaison.messaging.traffic.prepared import Prepared
 from liaison.messaging.traffic.traffic import PURPOSE_CODE, RESPONSABLE, STAFF
-from liaison.messaging.vocabulary import CHANNELS, PROFILE_LABELS, PROFILES, PURPOSES, Purpose
+from liaison.messaging.vocabulary import CHANNELS, EVENING, PROFILE_LABELS, PROFILES, PURPOSES, Purpose
 
 # A family is said to be left out when it misses more than half of what was written to it while it was of use.
 LEFT_OUT_BELOW = 0.5
-EVENING = (20 * 2, 7 * 2)  # half-hours: the sentences say « entre 20 h et 7 h »
 CONFIDENTIAL: tuple[Purpose, ...] = ("absence", "retard", "mot", "sanction", "bourse", "orientation")
 
 
@@ -210,7 +209,8 @@ def _left_out(trace: Trace, cases: Cases, out: np.ndarray) -> tuple[LeftOut, ...
 
 def in_the_evening(half: np.ndarray) -> np.ndarray:
     """Return whether each half-hour of a day is in the evening or the night."""
-    return (half >= EVENING[0]) | (half < EVENING[1])
+    start, end = EVENING
+    return (half >= start * 2) | (half < end * 2)
 
 
 def _load(trace: Trace) -> Load:

@@ -26,7 +26,7 @@ from liaison.messaging.delivery.simulate import Trace
 from liaison.messaging.reading.indicators import LEFT_OUT_BELOW, Cases, in_the_evening
 from liaison.messaging.traffic.clock import NEVER
 from liaison.messaging.traffic.traffic import PURPOSE_CODE, RESPONSABLE, STAFF
-from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES, PURPOSES, Purpose
+from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES, PURPOSES, Purpose, evening_hours
 from liaison.messaging.wording import purposes_words
 from liaison.rules import rule
 
@@ -51,7 +51,9 @@ LESS_IS_BETTER: dict[Measure, bool] = {
     "notifications_par_semaine": True,
     "travail_personnels": True,
 }
-LABELS: Mapping[Measure, str] = Labels(LESS_IS_BETTER, lambda measure: phrase(f"mesure-{measure}"))
+LABELS: Mapping[Measure, str] = Labels(
+    LESS_IS_BETTER, lambda measure: phrase(f"mesure-{measure}", evening_hours=evening_hours())
+)
 SHARES: frozenset[Measure] = frozenset({"part_laissee", "part_informee", "part_prevenue"})
 Family = Literal[
     "canaux",

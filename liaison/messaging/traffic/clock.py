@@ -17,7 +17,7 @@ import pandas as pd
 from liaison.base.sentences import french_beside
 from liaison.messaging.policy.policy import DAY_MIN, HALF_HOURS, Digests, HeldHours, minutes
 from liaison.messaging.traffic.columns import chosen
-from liaison.messaging.vocabulary import DAYS, MOST_WEEKS
+from liaison.messaging.vocabulary import DAYS, FEWEST_WEEKS, MOST_WEEKS
 from liaison.school.calendar import school_calendar
 from liaison.school.vocabulary import SchoolKind, Zone
 
@@ -39,7 +39,7 @@ class Period:
     weeks: int
 
     def __post_init__(self) -> None:
-        if not 1 <= self.weeks <= MOST_WEEKS:
+        if not FEWEST_WEEKS <= self.weeks <= MOST_WEEKS:
             raise ValueError(phrase("duree-d-une-periode", most=str(MOST_WEEKS), weeks=str(self.weeks)))
 
     @property

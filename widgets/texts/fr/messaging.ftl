@@ -133,7 +133,7 @@ result-detail = { $informed ->
 } une famille à temps ; un responsable reçoit { $load ->
     [one] { $load } notification
    *[other] { $load } notifications
-} par semaine de classe (médiane) ; entre 20 h et 7 h, il en sonne { $evening } en tout, chez tous les responsables, en { $weeks ->
+} par semaine de classe (médiane) ; { $evening_hours }, il en sonne { $evening } en tout, chez tous les responsables, en { $weeks ->
     [one] { $weeks } semaine
    *[other] { $weeks } semaines
 }. École fictive.
@@ -179,7 +179,7 @@ out-out = Laissées de côté
 when-title = Chez les responsables, { $evening ->
     [one] { $evening } notification sur { $total } sonne
    *[other] { $evening } notifications sur { $total } sonnent
-} entre 20 h et 7 h, { $weekend } en fin de semaine
+} { $evening_hours }, { $weekend } en fin de semaine
 when-alt = Notifications aux responsables légaux, par jour et heure.
 weekend-posed = Il est posé que personne n'écrit le samedi ni le dimanche : en fin de semaine ne sonne que ce qui a été retenu, regroupé, ou publié plus tard.
 load-text = Par responsable et par semaine de classe : { $median ->
@@ -192,7 +192,7 @@ staff-text = Personnels : { $written ->
 } hors des heures de bureau, { $notified ->
     [one] { $notified } question de parents notifiée
    *[other] { $notified } questions de parents notifiées
-} hors de ces heures, dont { $night } de 20 h à 7 h, { $owed ->
+} hors de ces heures, dont { $night } { $evening_hours }, { $owed ->
     [one] { $owed } réponse due
    *[other] { $owed } réponses dues
 }.
@@ -214,12 +214,12 @@ compare-label = Deux politiques, la même école, les mêmes semaines
 compare-reference = Comparer avec
 compare-out = Familles laissées de côté
 compare-informed = Messages arrivés à temps
-compare-evening = Notifications aux responsables entre 20 h et 7 h
+compare-evening = Notifications aux responsables { $evening_hours }
 compare-weekend = Notifications aux responsables en fin de semaine (personne n'y écrit : c'est posé)
 compare-load = Notifications par responsable et par semaine (médiane)
 compare-duplicates = Doublons (par personne et par canal en plus)
 compare-staff = Questions notifiées hors des heures de bureau
-compare-staff-night = Questions notifiées la nuit, de 20 h à 7 h
+compare-staff-night = Questions notifiées la nuit, { $evening_hours }
 compare-chart = Part des messages qui arrivent à temps, par profil
 families-unit = familles
 messages-unit = messages
@@ -308,7 +308,7 @@ improve-intro = Dites ce que vous voulez atteindre. La suite essaie chaque régl
 improve-purpose = De quoi prévenir
 improve-share = Quelle part des familles, au moins
 improve-minutes = En combien de temps, au plus
-improve-evening = Rien ne sonne chez les responsables entre 20 h et 7 h, sauf une urgence
+improve-evening = Rien ne sonne chez les responsables { $evening_hours }, sauf une urgence
 improve-per-week = Combien de fois cela sonne chez un responsable, en moyenne, au plus
 improve-per-week-unit = fois par semaine
 improve-keep = Ce à quoi l'équipe ne touche pas

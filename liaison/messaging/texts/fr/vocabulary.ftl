@@ -15,6 +15,8 @@ motif-fiche_renseignements = Fiche de renseignements
 motif-orientation = Orientation
 motif-urgence = Urgence
 motif-question_parent = Question d'un parent
+# Les heures
+soiree = entre { $start } h et { $end } h
 # Les canaux
 canal-ent = Messagerie de l'ENT
 canal-vie_scolaire = Logiciel de vie scolaire

@@ -7,8 +7,8 @@ a-un-rythme = { $purpose } : { $rhythm }
 a-des-destinataires = { $purpose } : à { $recipients }
 
 # La publication suspendue : rien ne paraît. Les heures calmes : tout paraît, rien ne sonne.
-nuit-suspended = Responsables : rien ne paraît de { $hour } h à 7 h
-nuit-quiet = Responsables : rien ne sonne de { $hour } h à 7 h
+nuit-suspended = Responsables : rien ne paraît de { $hour } h à { $morning } h
+nuit-quiet = Responsables : rien ne sonne de { $hour } h à { $morning } h
 sans-nuit-suspended = Responsables : plus de publication suspendue en semaine
 sans-nuit-quiet = Responsables : plus d'heures calmes en semaine
 week-end-suspended = Responsables : rien ne paraît en fin de semaine

@@ -35,7 +35,7 @@ compte-copies = { $after ->
 }
 change-part-informee = { $after } des messages sont lus à temps au lieu de { $before }
 change-absence-a-temps = pour une absence, { $after } des familles sont prévenues à temps au lieu de { $before }
-change-notifications-soir = cela sonne en moyenne { $after } fois par responsable et par semaine entre 20 h et 7 h, hors urgences, au lieu de { $before }
+change-notifications-soir = cela sonne en moyenne { $after } fois par responsable et par semaine { $evening_hours }, hors urgences, au lieu de { $before }
 change-notifications-par-semaine = cela sonne en moyenne { $after } fois par responsable et par semaine au lieu de { $before }
 change-travail-personnels = les personnels y passent { $after } { $hours ->
     [one] heure
