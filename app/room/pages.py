@@ -17,11 +17,10 @@ from jinja2 import Environment, FileSystemLoader
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
-from yaml import YAMLError
 
 from app.room.access import TRAINER
 from app.room.places import EXERCISE, HUB
-from liaison.base.yaml_text import read_yaml
+from liaison.module import ModuleError, read_module
 from liaison.training.marks.copies import COURSE_ID
 from widgets.texts import texts
 from widgets.training.deposit import about_the_deadline, clock, counts_already, deadline, has_answers
@@ -107,12 +106,11 @@ def _instant(stamp: str) -> dt.datetime:
 
 
 def title_of(module: str, home: Path) -> str:
-    """The title of a module as its scenario has it; its name where it has none."""
+    """The title of a module as its card has it; its name where the card cannot be read."""
     try:
-        scenario = read_yaml((home / "notebooks" / module / "scenario.yaml").read_text(encoding="utf-8"))
-    except (OSError, ValueError, YAMLError):
+        return read_module(module, home / "notebooks").card.title
+    except ModuleError:
         return module
-    return str(scenario.get("title", module)) if isinstance(scenario, dict) else module
 
 
 def shared(environment: Mapping[str, str] = os.environ) -> bool:

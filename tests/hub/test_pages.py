@@ -57,13 +57,19 @@ def test_an_exercise_released_but_not_taken_is_not_offered_to_hand_in(tmp_path: 
     assert works([{"assignment_id": MODULE, "status": "released"}], tmp_path) == []
 
 
-@pytest.mark.parametrize("scenario", [None, "title: Titre", "- liste", "{", "autre: 1"])
-def test_a_module_without_a_title_keeps_its_name(tmp_path: Path, scenario: str | None) -> None:
+CARD = "title: Titre\nquestion: Q\naudience: [forme]\nminutes: 30\ntakeaway: une fiche\n"
+
+
+@pytest.mark.parametrize(
+    ("scenario", "title"),
+    [(CARD, "Titre"), (f"\ufeff{CARD}", "Titre"), *((text, MODULE) for text in (None, "- liste", "{", "autre: 1"))],
+)
+def test_a_module_whose_card_cannot_be_read_keeps_its_name(tmp_path: Path, scenario: str | None, title: str) -> None:
     if scenario is not None:
         folder = tmp_path / "notebooks" / MODULE
         folder.mkdir(parents=True)
         (folder / "scenario.yaml").write_text(scenario, encoding="utf-8")
-    assert title_of(MODULE, tmp_path) == ("Titre" if scenario == "title: Titre" else MODULE)
+    assert title_of(MODULE, tmp_path) == title
 
 
 def test_the_sheet_gives_the_address_and_the_room_s_password_on_one_page() -> None:

@@ -1,6 +1,7 @@
 """A module says what it is once, in its folder; whoever lists modules reads that, and no other list is kept."""
 
 import ast
+from collections.abc import Collection
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -11,6 +12,9 @@ import pytest
 from app.cli import subjects as commands
 from liaison.base.suite import NOTEBOOKS
 from liaison.module import (
+    DEFINITION,
+    GUIDE,
+    SCENARIO,
     ModuleError,
     is_name,
     listed_modules,
@@ -31,6 +35,17 @@ def module(notebooks: Path, name: str, text: str = CARD) -> Path:
     folder.mkdir()
     (folder / "scenario.yaml").write_text(text, encoding="utf-8")
     return folder
+
+
+def written(words: Collection[str]) -> set[tuple[str, str]]:
+    """Which files of the program write one of these words, and which."""
+    return {
+        (path.relative_to(REPOSITORY).as_posix(), node.value)
+        for top in ("liaison", "widgets", "app")
+        for path in (REPOSITORY / top).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in words
+    }
 
 
 def test_every_module_that_ships_has_a_card_that_can_be_read() -> None:
@@ -99,15 +114,9 @@ def test_no_competence_is_first_trained_by_two_modules() -> None:
 
 def test_no_code_names_a_folder_of_notebooks() -> None:
     """Whoever needs the modules lists them by `liaison.module`: nothing else is to be edited for one more."""
-    assert sorted(module_names()) == sorted(path.name for path in NOTEBOOKS.iterdir() if is_name(path.name))
-    written = [
-        f"{path.relative_to(REPOSITORY)}: {node.value}"
-        for top in ("liaison", "widgets", "app")
-        for path in (REPOSITORY / top).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant) and node.value in module_names()
-    ]
-    assert written == []
+    names = module_names()
+    assert sorted(names) == sorted(path.name for path in NOTEBOOKS.iterdir() if is_name(path.name))
+    assert written(names) == set()
 
 
 def test_the_engine_opens_no_file_of_notebooks_nor_of_widgets_by_its_path() -> None:
@@ -121,6 +130,12 @@ def test_the_engine_opens_no_file_of_notebooks_nor_of_widgets_by_its_path() -> N
         if node.right.value in ("notebooks", "widgets")
     ]
     assert [place.partition(":")[0] for place in spelled] == ["liaison/base/suite.py"]
+
+
+def test_the_names_of_the_files_of_a_module_are_written_once() -> None:
+    """Whoever reads one asks `liaison.module`: a file that is missing or damaged is then told in the same way."""
+    names = (SCENARIO, GUIDE, DEFINITION)
+    assert written(names) == {("liaison/module.py", name) for name in names}
 
 
 def test_the_help_gives_the_commands_in_the_order_of_the_modules() -> None:
