@@ -15,7 +15,7 @@ from pydantic import BaseModel, Field, FiniteFloat, ValidationError, model_valid
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import first_faults
-from liaison.base.numbers import agreed, number
+from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.questions.common import AnyQuestion, Model, Name, Points, Sentence, unique
 
@@ -55,22 +55,18 @@ class Condition(Model):
 class Measure:
     """A figure that a condition may name: `words` say it, `of` reads it in the figures of some settings.
 
-    `words` takes the number and how it is written; or is a text (`{value}`, and `{s}` from two on). `of` takes the
-    figures and the condition. `percent`: a share, said in per cent. `who`: it says who is left out, and is shown before
-    those that do not.
+    `words` takes the number and how it is written (`measure_words`), `of` the figures and the condition.
+    `percent`: a share, said in per cent. `who`: it says who is left out, and is shown before those that do not.
     """
 
-    words: str | Callable[[float, str], str]
+    words: Callable[[float, str], str]
     of: Callable[[Any, Any], float]
     percent: bool = False
     who: bool = True
 
     def sentence(self, shown: float) -> str:
         """Return the figure in words: `shown` is what a person reads, in per cent for a share."""
-        value = number(shown, 1)
-        if isinstance(self.words, str):
-            return self.words.format(value=value, s=agreed(shown, "", "s"))
-        return self.words(shown, value)
+        return self.words(shown, number(shown, 1))
 
 
 def measure_words(phrase: Callable[..., str], key: str) -> Callable[[float, str], str]:

@@ -266,20 +266,36 @@ def _name(path: Path) -> str:
     return os.path.relpath(path, TESTS)
 
 
-def test_every_test_can_fail() -> None:
-    assert not [line for path in FILES for line in idle(path)]
+def files_of(folder: str) -> list[Path]:
+    """The files of a folder of tests; those that stand beside the folders for « . »."""
+    return [path for path in FILES if _folder(path) == folder]
 
 
-def test_no_test_reads_what_is_private() -> None:
-    assert not [line for path in FILES for line in private(path)]
+def _folder(path: Path) -> str:
+    return next(iter(path.relative_to(TESTS).parent.parts), ".")
 
 
-def test_no_test_waits_for_a_number_of_seconds() -> None:
-    assert not [line for path in FILES for line in waits(path)]
+each_folder = pytest.mark.parametrize("folder", sorted({*map(_folder, FILES)}))
 
 
-def test_no_test_compares_durations() -> None:
-    assert not [line for path in FILES for line in times(path)]
+@each_folder
+def test_every_test_can_fail(folder: str) -> None:
+    assert not [line for path in files_of(folder) for line in idle(path)]
+
+
+@each_folder
+def test_no_test_reads_what_is_private(folder: str) -> None:
+    assert not [line for path in files_of(folder) for line in private(path)]
+
+
+@each_folder
+def test_no_test_waits_for_a_number_of_seconds(folder: str) -> None:
+    assert not [line for path in files_of(folder) for line in waits(path)]
+
+
+@each_folder
+def test_no_test_compares_durations(folder: str) -> None:
+    assert not [line for path in files_of(folder) for line in times(path)]
 
 
 def test_what_may_last_and_what_may_be_replaced_still_exists() -> None:

@@ -1,7 +1,8 @@
 """The recipe of CONTRIBUTING, followed: a module is its own files, and the whole suite has it.
 
-In a copy of the suite, the model of `docs/modele_de_module` is laid down as the recipe says; nothing that was there is
-edited but the layer contract. What is asked then is asked of the copy, by processes that know no other suite.
+In a copy of the suite, the model of `docs/modele_de_module` is laid down as the recipe says, under another name;
+nothing that was there is edited but the layer contracts, and the page of the command is made again. What is asked then
+is asked of the copy, by processes that know no other suite.
 """
 
 import os
@@ -14,54 +15,108 @@ from pathlib import Path
 
 import pytest
 
+from liaison.module import subjects
+
 ROOT = Path(__file__).parents[2]
 MODEL = ROOT / "docs" / "modele_de_module"
-COPIED = ("app", "liaison", "widgets", "notebooks", "datasets", "binder", "docs", "tests", "nbgrader_config.py")
-NAME = "99_essai"
-# The settings of the suite are not copied.
-PLAIN = ("-q", "-c", os.devnull, "--rootdir", ".", "--import-mode=importlib")
+COPIED = ("app", "liaison", "widgets", "notebooks", "datasets", "binder", "docs", "tests")
+# Longer than the name of the model, and further in the alphabet: neither lines nor imports fall as they do there.
+NUMBER, SUBJECT = "08", "reprographie"
+NAME = f"{NUMBER}_{SUBJECT}"
+OWN = (f"app/cli/subjects/{SUBJECT}.py", *(f"{place}/{SUBJECT}" for place in ("liaison", "widgets", "tests")))
+# The line that a newcomer joins in the contract of what is computed, and in that of the screens.
+LAYERS = ("    messaging | practice | diagnostic\n", "    messaging | practice | diagnostic | support\n")
+# What CONTRIBUTING says that the suite will ask of a module, and that the model does not have.
+ANNOUNCED = {
+    f"tests/training/test_exercise.py::test_a_module_has_six_questions_two_of_settings_and_two_for_the_trainer[{NAME}]",
+    f"tests/project/test_lessons.py::test_a_lesson_asks_three_bets_and_each_is_followed_by_its_run[{NAME}]",
+    f"tests/project/test_lessons.py::test_who_bet_wrong_reads_what_was_right[{NAME}]",
+    "tests/project/test_lessons.py::"
+    f"test_a_lesson_groups_in_sight_and_has_a_chart_that_its_reader_makes_by_changing_one_value[{NAME}]",
+}
+# The tests of the project that ask nothing of the code of a module, or ask it of each by its name.
+APART = {
+    "test_bench": "les mesures",
+    "test_door": "README",
+    "test_lesson_numbers": "chaque leçon par son nom",
+    "test_lessons": "chaque leçon par son nom",
+    "test_lines_shown": "chaque ligne par son nom, celle du module y compris",
+    "test_lock": "les versions",
+    "test_moved": "les environnements",
+    "test_nbgrader": "un exercice fait pour cela",
+    "test_one_more_language": "les langues",
+    "test_sentences_said": "chaque fichier de phrases par son nom",
+    "test_tests": "chaque dossier d'essais par son nom",
+    "test_throwaway_module": "celui-ci",
+    "test_wheel": "l'installation",
+}
+# Those of the base that read the whole code.
+WHOLE_OF_BASE = tuple(f"tests/base/test_one_{name}.py" for name in ("door_for_tables", "plumbing", "wording"))
+PAGE_OF_THE_COMMAND = (
+    "tests/project/test_lines_shown.py::test_the_page_of_the_command_is_what_the_command_says_and_shows_each_one"
+)
+LINTED = "import sys; from importlinter.cli import lint_imports as lint; sys.exit(lint(sys.argv[1], no_cache=True))"
 Ask = Callable[..., str]
 
 
-@pytest.fixture(scope="module")
-def suite(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the suite with the module of the model in it."""
-    top = tmp_path_factory.mktemp("suite")
-    unwanted = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
-    for name in COPIED:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, top / name, ignore=unwanted)
-        else:
-            shutil.copy(ROOT / name, top)
-    for file in (path for path in MODEL.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
-        place = top / file.relative_to(MODEL)
-        assert not place.exists(), f"{place} is not the module's own"
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(file, place)
-    contract = (ROOT / ".importlinter").read_text(encoding="utf-8")
-    here = "    liaison.messaging | liaison.practice | liaison.diagnostic\n"
-    assert here in contract
-    (top / ".importlinter").write_text(contract.replace(here, f"{here.rstrip()} | liaison.essai\n"), encoding="utf-8")
-    return top
+def renamed(text: str) -> str:
+    """The same, with the names and the number of the newcomer."""
+    text = text.replace("PLACE: Final = 99", f"PLACE: Final = {int(NUMBER)}").replace("99", NUMBER)
+    return text.replace("essai", SUBJECT).replace("Essai", SUBJECT.capitalize())
+
+
+def run(suite: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run Python in the copy."""
+    return subprocess.run(
+        [sys.executable, *map(str, arguments)],
+        cwd=suite,
+        env={**os.environ, "PYTHONPATH": f"{suite}{os.pathsep}{suite / 'tests'}", "COLUMNS": "200"},
+        capture_output=True,
+        text=True,
+        timeout=400,
+    )
 
 
 @pytest.fixture(scope="module")
 def ask(suite: Path) -> Ask:
     """Run Python in the copy, and return what it prints."""
 
-    def run(*arguments: str) -> str:
-        done = subprocess.run(
-            [sys.executable, *arguments],
-            cwd=suite,
-            env={**os.environ, "PYTHONPATH": f"{suite}{os.pathsep}{suite / 'tests'}"},
-            capture_output=True,
-            text=True,
-            timeout=240,
-        )
+    def asked(*arguments: str | Path) -> str:
+        done = run(suite, *arguments)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
-    return run
+    return asked
+
+
+@pytest.fixture(scope="module")
+def suite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the suite with the module of the model in it, the recipe followed to its end."""
+    top = tmp_path_factory.mktemp("suite")
+    unwanted = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+    for name in COPIED:
+        shutil.copytree(ROOT / name, top / name, ignore=unwanted)
+    for file in (path for path in ROOT.iterdir() if path.is_file() and path.name != ".git"):
+        shutil.copy(file, top)
+    for file in (path for path in MODEL.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
+        place = top / renamed(file.relative_to(MODEL).as_posix())
+        assert not place.exists(), f"{place} is not the module's own"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(renamed(file.read_text(encoding="utf-8")), encoding="utf-8")
+    contract = (ROOT / ".importlinter").read_text(encoding="utf-8")
+    for layer in LAYERS:
+        assert contract.count(layer) == 1
+        contract = contract.replace(layer, f"{layer.rstrip()} | {SUBJECT}\n")
+    (top / ".importlinter").write_text(contract, encoding="utf-8")
+    for step in (("ruff", "check", "--fix", "--quiet"), ("ruff", "format", "--quiet")):
+        done = run(top, "-m", *step, *OWN)
+        assert done.returncode == 0, done.stdout + done.stderr
+    done = run(top, "-m", "app.cli.manual", "docs/commande.md")
+    assert done.returncode == 0, done.stderr
+    if shutil.which("git"):  # what is asked of every file is asked of those that git keeps
+        for words in (("init", "--quiet"), ("add", "--all")):
+            subprocess.run(["git", *words], cwd=top, check=True, timeout=60)
+    return top
 
 
 def command(ask: Ask, *arguments: str) -> str:
@@ -77,8 +132,8 @@ def test_the_home_has_its_card_and_a_link_to_each_of_its_notebooks(ask: Ask) -> 
 
 def test_the_command_has_its_own_and_the_schema_of_its_file(ask: Ask) -> None:
     assert "Compter les familles qui restent sans papier" in " ".join(command(ask, "--help").replace("│", " ").split())
-    assert command(ask, "essai", "--copies", "20").split()[-1] == "5"
-    assert "familles" in command(ask, "schema", "essai")
+    assert command(ask, SUBJECT, "--copies", "20").split()[-1] == "5"
+    assert "familles" in command(ask, "schema", "fiche-de-copies")
 
 
 def test_its_exercise_is_listed_and_its_own_kind_of_question_is_answered_and_marked(ask: Ask) -> None:
@@ -105,7 +160,7 @@ print(" ".join(programmes()), [name for name in module_names(GUIDE)])
 print(read_guide("{NAME}").facts.competences, to_html(handbook([read_guide("{NAME}")])).count("Compter les copies"))
 """
     said, sheet = ask("-c", asked).strip().split("\n")
-    assert "demi_heure_essai" in said
+    assert f"demi_heure_{SUBJECT}" in said
     assert NAME in said
     assert "Compter de quoi joindre chaque famille" in sheet
     assert not sheet.endswith(" 0")
@@ -114,7 +169,7 @@ print(read_guide("{NAME}").facts.competences, to_html(handbook([read_guide("{NAM
 @pytest.mark.slow
 def test_a_session_hands_its_exercise_out_without_its_key(ask: Ask, tmp_path: Path) -> None:
     where = tmp_path / "seance"
-    options = ("--date", "2026-11-27", "--module", "99", "--participants", "2", "--mode", "cle", "--out", str(where))
+    options = ("--date", "2026-11-27", "--module", NUMBER, "--participants", "2", "--mode", "cle", "--out", str(where))
     command(ask, "session", "new", *options)
     (released,) = where.rglob(f"release/{NAME}")
     assert {path.name for path in released.iterdir()} == {"exercice.ipynb", "scenario.yaml"}
@@ -124,17 +179,44 @@ def test_a_session_hands_its_exercise_out_without_its_key(ask: Ask, tmp_path: Pa
 @pytest.mark.slow
 def test_the_tests_of_the_browser_try_its_laboratory_and_its_exercise(ask: Ask) -> None:
     files = ("tests/browser/test_exercises_in_lab.py", "tests/browser/test_labs.py")
-    tried = ask("-m", "pytest", *PLAIN, *files, "-k", f"{NAME} or (essai and answer_starts_from_it)")
-    assert "2 passed" in tried
+    tried = ask("-m", "pytest", "-q", "-p", "no:cacheprovider", *files, "-k", SUBJECT)
+    assert "5 passed" in tried
 
 
-def test_the_suite_itself_finds_nothing_to_say_of_it(ask: Ask) -> None:
-    files = (
-        "essai",
-        "project/test_modules.py",
-        *(f"training/test_{one}.py" for one in ("every_exercise", "setting_parts")),
-    )
-    # Reading the whole code again would take as long as all the rest, and say nothing of the module.
-    asked = "(essai or assez_de_copies or test_modules) and not no_code_names"
-    ask("-m", "pytest", *PLAIN, *(f"tests/{one}" for one in files), "-k", asked)
-    ask("-c", "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))")
+@pytest.mark.slow
+def test_its_code_has_the_form_the_types_and_the_floors_of_the_suite(ask: Ask, suite: Path) -> None:
+    ask("-m", "ruff", "check", "--no-cache", ".")
+    ask("-m", "ruff", "format", "--no-cache", "--check", ".")
+    ask("-c", LINTED, ".importlinter")
+    assert "no issues found" in ask("-m", "mypy", *OWN)
+
+
+def test_a_module_that_no_contract_of_the_floors_names_is_told(suite: Path) -> None:
+    forgotten = run(suite, "-c", LINTED, ROOT / ".importlinter")
+    assert forgotten.returncode == 1
+    assert {f"- {place}.{SUBJECT}" for place in ("liaison", "widgets")} <= {*forgotten.stdout.splitlines()}
+
+
+def failed(suite: Path, *words: str) -> list[str]:
+    """The tests of the copy that fail among those; none when all pass."""
+    done = run(suite, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not browser", *words)
+    assert done.returncode in (0, 1), done.stdout + done.stderr
+    return re.findall(r"^(?:FAILED|ERROR) (\S+)", done.stdout, re.MULTILINE)
+
+
+@pytest.mark.slow
+def test_what_is_asked_of_each_module_by_its_name_is_found_in_it_but_what_is_announced(suite: Path) -> None:
+    questions = re.findall(r"^    id: (\w+)$", (MODEL / "notebooks/99_essai/exercice.yaml").read_text("utf-8"), re.M)
+    assert len(questions) == 2
+    # The tests of another study ask nothing of this one; those of the browser are asked above.
+    elsewhere = (f"--ignore=tests/{folder}" for folder in (*subjects(), "browser"))
+    places = ("--nbval-lax", f"notebooks/{NAME}", "tests", *elsewhere)
+    assert sorted(failed(suite, "-k", " or ".join([SUBJECT, *questions]), *places)) == sorted(ANNOUNCED)
+
+
+@pytest.mark.slow
+def test_what_is_asked_of_the_whole_code_finds_nothing_to_say_of_it(suite: Path) -> None:
+    of_project = {path.stem for path in Path(__file__).parent.glob("test_*.py")}
+    assert of_project > APART.keys()
+    whole = [f"tests/project/{name}.py" for name in sorted(of_project - APART.keys())]
+    assert failed(suite, *whole, *WHOLE_OF_BASE, PAGE_OF_THE_COMMAND) == []

@@ -127,7 +127,7 @@ class LoanQuestion(SettingQuestion):
             measure_words(phrase, "mesure-attendent"), lambda figures, condition: len(figures.waiting(condition))
         ),
         "seules": Measure(measure_words(phrase, "mesure-seules"), lambda figures, _: len(figures.alone)),
-        "cout": Measure("{value} €", lambda figures, _: figures.cost, who=False),
+        "cout": Measure(measure_words(phrase, "mesure-cout"), lambda figures, _: figures.cost, who=False),
     }
 
     def settings_of(self, value: object) -> LoanChoices:

@@ -137,7 +137,7 @@ class WorkshopQuestion(SettingQuestion):
             measure_words(phrase, "mesure-sans-creneau"),
             lambda figures, condition: len(figures.without_slot(condition)),
         ),
-        "cout": Measure("{value} €", lambda figures, _: figures.cost, who=False),
+        "cout": Measure(measure_words(phrase, "mesure-cout"), lambda figures, _: figures.cost, who=False),
     }
 
     def settings_of(self, value: object) -> WorkshopChoices:

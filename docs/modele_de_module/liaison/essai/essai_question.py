@@ -7,9 +7,12 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from liaison.base.sentences import french_beside
 from liaison.essai.fiche import Fiche
 from liaison.questions.common import Model
-from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, settings_from
+from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, measure_words, settings_from
+
+phrase = french_beside(__file__)
 
 
 class Copies(Model):
@@ -31,7 +34,7 @@ class EssaiQuestion(SettingQuestion):
     scenario: EssaiScenario
 
     measures: ClassVar[Mapping[str, Measure]] = {
-        "sans_papier": Measure("{value} famille{s} sans papier", lambda found, _: found.sans_papier),
+        "sans_papier": Measure(measure_words(phrase, "mesure-sans-papier"), lambda fiche, _: fiche.sans_papier),
     }
 
     def settings_of(self, value: object) -> Copies:
@@ -50,6 +53,5 @@ class EssaiQuestion(SettingQuestion):
         """Return the first family without paper."""
         if self.figures(settings).sans_papier == 0:
             return None
-        return Missed(
-            f"La famille {settings.copies + 1}", ("Elle attend un mot de la classe.",), "Elle n'a pas de papier."
-        )
+        family = phrase("la-famille", number=settings.copies + 1)
+        return Missed(family, (phrase("attend-un-mot"),), phrase("sans-papier"))

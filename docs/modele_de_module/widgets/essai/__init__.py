@@ -34,17 +34,17 @@ class Essai:
         self.widget = stack([self.bet.widget, lab])
         self.state.observe(lambda _change: self._tell())
 
-    def _found(self) -> Fiche:
+    def _fiche(self) -> Fiche:
         return Fiche(familles=self.families, copies=self.state.copies)
 
     def _outcome(self) -> Outcome:
-        found = self._found()
-        return Outcome(found.sans_papier, t("reponse", copies=found.copies, families=found.familles))
+        fiche = self._fiche()
+        return Outcome(fiche.sans_papier, t("reponse", copies=fiche.copies, families=fiche.familles))
 
     def _tell(self) -> None:
         if not self.state.revealed:
             return
-        left_out = self._found().sans_papier
+        left_out = self._fiche().sans_papier
         self.summary.tone = "alerte" if left_out else "bon"
         self.summary.text = t("sans-papier", count=left_out)
         if not self.results.children:

@@ -8,6 +8,9 @@ from typing import Annotated, Final
 import typer
 
 from app.cli.french import FrenchCommand, examples
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
 
 PLACE: Final = 99  # le numéro de son module : où viennent ses commandes dans l'aide
 
@@ -17,7 +20,7 @@ commands = typer.Typer()
 @commands.command(cls=FrenchCommand, epilog=examples("liaison essai --copies 20"))
 def essai(
     copies: Annotated[int, typer.Option("--copies", metavar="NOMBRE", min=0, help="Nombre de copies.")] = 0,
-    fiche: Annotated[
+    file: Annotated[
         Path | None, typer.Option("--fiche", metavar="FICHIER", help="Une fiche, plutôt qu'un nombre.")
     ] = None,
 ) -> None:
@@ -26,5 +29,5 @@ def essai(
     from liaison.module import scenario_of
 
     families = scenario_of("essai")["familles"]["default"]
-    found = FICHE_FILE.load(fiche) if fiche else Fiche(familles=families, copies=copies)
-    typer.echo(f"Familles sans papier : {found.sans_papier}")
+    fiche = FICHE_FILE.load(file) if file else Fiche(familles=families, copies=copies)
+    typer.echo(phrase("familles-sans-papier", count=fiche.sans_papier))

@@ -13,3 +13,4 @@ mesure-seules = { $n ->
     [one] { $value } famille sans rendez-vous
    *[other] { $value } familles sans rendez-vous
 }
+mesure-cout = { $value } €

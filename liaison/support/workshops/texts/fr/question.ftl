@@ -25,3 +25,4 @@ mesure-sans-creneau = { $n ->
     [one] { $value } famille sans créneau
    *[other] { $value } familles sans créneau
 }
+mesure-cout = { $value } €

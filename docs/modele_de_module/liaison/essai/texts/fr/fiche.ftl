@@ -1,1 +1,1 @@
-une-fiche = une fiche d'essai
+une-fiche = une fiche de copies

@@ -1,0 +1,1 @@
+familles-sans-papier = Familles sans papier : { $count }
