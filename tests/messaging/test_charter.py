@@ -250,6 +250,9 @@ def test_notice_fits_on_one_page_at_its_fullest(balanced: Policy) -> None:
     for purpose in PURPOSES:
         fullest = fullest.with_purpose(purpose, channels=("ent", "courriel", "sms"), fallback="carnet")
     assert len(pypdf.PdfReader(BytesIO(to_pdf(notice(fullest, "Établissement fictif")))).pages) == 1
+    for purpose in list(PURPOSES)[1:]:
+        fullest = fullest.with_purpose(purpose, channels=("ent", "courriel"), fallback=None)
+    assert len(pypdf.PdfReader(BytesIO(to_pdf(notice(fullest, "Établissement fictif")))).pages) == 1
 
 
 def test_notice_speaks_to_a_parent_and_of_no_law(policy: Policy) -> None:

@@ -542,6 +542,37 @@ def test_a_way_without_internet_is_promised_for_a_subject_that_has_one_and_nobod
 
 @many
 @given(policies())
+@example(load_policy("ent_un_deux"))
+@example(load_policy("tout_tout_de_suite"))
+@example(load_policy("vie_scolaire"))
+def test_parents_read_for_which_subjects_nothing_is_planned_without_internet(policy: Policy) -> None:
+    """The charter says it to the council; it is the parent without internet who waits for the message."""
+    told = {name: its for name, its in policy.purposes.items() if name != "question_parent"}
+    without = {name for name, its in told.items() if not its.fallback and set(its.channels) <= set(DIGITAL) - {"sms"}}
+    found = re.findall(r"Rien n'est encore prévu pour : ([^.]*)\. Demandez-nous", words(notice(policy, "X")))
+    labels = {lower_first(PURPOSES[name]) for name in without}
+    if without in (set(), set(told)):
+        assert not found
+    else:
+        assert len(found) == 1
+        assert all(label in found[0] for label in labels)
+        others = {lower_first(PURPOSES[name]) for name in set(told) - without}
+        assert not [label for label in others if label in found[0]]
+
+
+@many
+@given(policies())
+@example(load_policy("tout_tout_de_suite"))
+@example(load_policy("equilibree"))
+def test_each_subject_is_said_to_have_one_channel_only_where_none_has_several(policy: Policy) -> None:
+    text = words(charter(policy, "X", ON))
+    several = any(len(its.channels) > 1 for its in policy.purposes.values())
+    assert ("chaque sujet a son canal, indiqué plus bas" in text) != several
+    assert ("Le même message part par plusieurs canaux" in text) == several
+
+
+@many
+@given(policies())
 def test_messages_are_said_to_be_in_the_languages_of_the_policy(policy: Policy) -> None:
     text = words(charter(policy, "X", ON))
     said = [re.split(", | et ", one) for one in re.findall(r"Les messages existent en ([^.]*)\.", text)]

@@ -54,7 +54,7 @@ def principles(policy: Policy, kind: SchoolKind, sources: Sources) -> list[Block
 
 def _one_channel(policy: Policy, kind: SchoolKind) -> tuple[Part, ...]:
     several = [purpose for purpose in purposes_of(kind) if len(policy.purposes[purpose].channels) > 1]
-    words = [phrase("chacun-son-canal")]
+    words = [phrase("chacun-ses-canaux" if several else "chacun-son-canal")]
     if len(several) > NAMED:
         words.append(phrase("plusieurs-canaux-pour-tant-de-sujets", purposes=str(len(several))))
     elif several:

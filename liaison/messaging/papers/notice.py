@@ -20,6 +20,7 @@ from liaison.messaging.wording import (
     marks_words,
     purposes_of,
     purposes_words,
+    reaches_offline,
     reply_break,
     reply_words,
     shows_on_a_screen,
@@ -125,12 +126,16 @@ def _by(channels: Iterable[Channel]) -> str:
 
 
 def _without_screen(policy: Policy, kind: SchoolKind) -> list[Part]:
-    planned = [policy.purposes[purpose] for purpose in purposes_of(kind) if addressee(purpose) == "responsables"]
+    sent = [purpose for purpose in purposes_of(kind) if addressee(purpose) == "responsables"]
+    planned = [policy.purposes[purpose] for purpose in sent]
     ways = {way for settings in planned for way in (settings.fallback, *settings.channels)}
     offline = {**FALLBACKS, "sms": "SMS"}
     words = joined(offline[way] for way in offline if way in ways)
-    other_ways = phrase("autrement", ways=words) if words else phrase("rien-d-autre")
-    return [f"{phrase('dites-le-nous')} ", other_ways]
+    if not words:
+        return [f"{phrase('dites-le-nous')} ", phrase("rien-d-autre")]
+    without = [purpose for purpose in sent if not reaches_offline(policy, purpose)]
+    nothing = f" {phrase('rien-pour', purposes=purposes_words(without))}" if without else ""
+    return [f"{phrase('dites-le-nous')} ", phrase("autrement", ways=words), nothing]
 
 
 def _contact(policy: Policy) -> str:

@@ -3,6 +3,7 @@ nos-principes = Nos principes
 des-canaux-annonces = Des canaux annoncés.
 un-sujet-un-canal = Un sujet, un canal.
 chacun-son-canal = Les familles savent où regarder : chaque sujet a son canal, indiqué plus bas.
+chacun-ses-canaux = Les familles savent où regarder : chaque sujet a son canal, ou les siens, indiqués plus bas.
 plusieurs-canaux-pour-tant-de-sujets = Le même message part par plusieurs canaux pour { $purposes } sujets.
 plusieurs-canaux-pour = Le même message part par plusieurs canaux pour : { $purposes }.
 

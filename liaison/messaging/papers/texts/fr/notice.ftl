@@ -23,6 +23,7 @@ pendant-les-feries = les jours fériés
 sans-internet = Si vous n'utilisez pas internet
 dites-le-nous = Dites-le-nous, de vive voix ou sur papier.
 autrement = Selon le sujet, l'information vous vient autrement : { $ways }.
+rien-pour = Rien n'est encore prévu pour : { $purposes }. Demandez-nous comment faire.
 rien-d-autre = Rien d'autre n'est encore prévu : demandez-nous comment faire.
 
 pour-nous-ecrire = Pour nous écrire
