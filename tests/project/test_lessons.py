@@ -13,9 +13,10 @@ from typing import Any
 
 import nbformat
 import pytest
-from ipywidgets import DOMWidget
+from ipywidgets import Box, DOMWidget
 
-from widgets.kit import Bet, Chart, DataTable, ResultSentence
+from liaison.base.yaml_text import read_yaml
+from widgets.kit import Bet, Chart, DataTable, ResultSentence, SourceNote
 from widgets.kit.lesson import LessonBet
 
 LESSONS = sorted((Path(__file__).parents[2] / "notebooks").glob("*/lecon.ipynb"))
@@ -122,6 +123,45 @@ def test_what_a_lesson_shows_reads_as_french(run: Run) -> None:
         if isinstance(value, Chart):
             said += value.title
         assert not RAW.findall(re.sub(r"https?://\S+", "", said)), f"{cell.id} : {said}"
+
+
+def test_where_a_lesson_says_that_it_names_a_rule_and_its_source_it_cites_some(run: Run) -> None:
+    opened = [
+        place for place, cell in enumerate(run.cells) if re.search(r"^## .*la règle et sa source", cell.source, re.M)
+    ]
+    assert len(opened) == 1
+    ends = [
+        place for place, cell in enumerate(run.cells) if place > opened[0] and re.search(r"^## ", cell.source, re.M)
+    ]
+    shown = [run.values.get(cell.id) for cell in run.cells[opened[0] : ends[0]]]
+    notes = [
+        note for value in shown if isinstance(value, Box) for note in value.children if isinstance(note, SourceNote)
+    ]
+    assert notes
+    assert all(note.text and note.badge for note in notes)
+
+
+def test_a_lesson_that_says_of_a_source_that_it_tells_no_cause_gives_it_none(run: Run) -> None:
+    """« C'est ce qui a manqué » made a cause of what only says how little was used."""
+    for cell in run.cells:
+        if re.search(r"ne dit pas pourquoi|pas une cause", cell.source):
+            assert not re.search(r"C'est ce qui|[Pp]arce que|à cause|faute d", cell.source), cell.id
+
+
+def test_what_a_lesson_calls_its_conviction_is_taught_nowhere_as_a_fact() -> None:
+    folder = LESSONS[0].parents[1] / "04_decouverte_ent"
+    assert "est la conviction de cette leçon" in (folder / "lecon.ipynb").read_text(encoding="utf-8")
+    texts = said_in(read_yaml((folder / "exercice.yaml").read_text(encoding="utf-8")))
+    taught = [one for one in texts if re.search(r"appren[dt]|souvient|quand on l'a vu|fait plus qu'|envie de la", one)]
+    assert [one for one in taught if "conviction" not in one] == []
+
+
+def said_in(value: Any) -> Iterator[str]:
+    """Every text of a file, whatever holds it."""
+    if isinstance(value, str):
+        yield value
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from said_in(one)
 
 
 def test_what_checks_a_lesson_is_folded(run: Run) -> None:
