@@ -13,7 +13,7 @@ SETTINGS = "menu_reglages"
 COMMENT = (SETTINGS, "reglages_ouvrir_blog", "blog_ouvrir_commentaires", "blog_ecrire")
 READ = "lu_commenter_blog=reponse_2"
 INTENDED = {
-    "choisir_langue": ("reglages_ouvrir_langue", "langue_messages=arabe"),
+    "choisir_langue": ("reglages_ouvrir_langue", "langue_messages=arabe", "lu_choisir_langue=reponse_2"),
     "calmer_notifications": (
         SETTINGS,
         "reglages_ouvrir_rythme",
@@ -21,6 +21,7 @@ INTENDED = {
         "retour",
         "reglages_ouvrir_soirees",
         "soirees=plus_tot",
+        "lu_calmer_notifications=reponse_3",
     ),
     "verifier_adresse": (
         SETTINGS,
@@ -71,9 +72,10 @@ def test_an_absence_is_told_at_once_whatever_the_rhythm(rhythm: str) -> None:
 
 def test_another_rhythm_can_still_be_changed() -> None:
     steps = INTENDED["calmer_notifications"]
-    wrong = walk(begin("calmer_notifications"), *steps[:2], "rythme=hebdomadaire", *steps[3:])
+    wrong = walk(begin("calmer_notifications"), *steps[:2], "rythme=hebdomadaire", *steps[3:-1])
     assert not done("calmer_notifications", wrong)
-    assert done("calmer_notifications", walk(wrong, "menu", *steps[:3]))
+    assert not done("calmer_notifications", walk(wrong, "menu", *steps[:3]))
+    assert done("calmer_notifications", walk(wrong, "menu", *steps))
 
 
 @pytest.mark.parametrize(
