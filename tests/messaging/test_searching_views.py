@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -22,7 +23,9 @@ from widgets.messaging import LabState
 from widgets.messaging.doubt import DoubtView, points
 from widgets.messaging.improve import AimFields, ImproveView
 from widgets.messaging.single_changes import LEFT_OUT
+from widgets.texts import texts
 
+MEASURES = Path(__file__).parents[2] / "docs" / "mesures.md"
 SMALL = {"PAIRED": 6, "TRIPLED": 4, "SHOWN_SINGLES": 5, "SHOWN_SETS": 6, "SAMPLED": 20, "MORE": 1, "CHANCE_DRAWS": 3}
 
 
@@ -343,3 +346,14 @@ def test_a_doubt_is_said_to_be_of_former_policies_once_they_change(state: LabSta
     state.policy = load_policy("papier_d_abord")
     view.show(state.simulation())
     assert view.made_of.notice.title
+
+
+def test_the_time_that_a_search_is_said_to_take_is_the_one_that_was_measured() -> None:
+    """« En quelques secondes » stayed there when the draws at random made it four times longer."""
+    intro = texts("messaging")("improve-intro")
+    (row,) = re.findall(r"`messaging\.search_s` \| (\d+) à (\d+) s", MEASURES.read_text(encoding="utf-8"))
+    low, high = map(int, row)
+    assert "quelques secondes" not in intro
+    assert ("une demi-minute" in intro) == (20 <= low <= high <= 40)
+    # Measured alone: beside other programs, the same search took four times as long.
+    assert "davantage si l'ordinateur est occupé" in intro

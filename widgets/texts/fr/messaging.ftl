@@ -304,7 +304,7 @@ keep-resume = Reprendre ces réglages
 keep-forget = Les effacer de ce navigateur
 
 ## Que changer en premier ?
-improve-intro = Dites ce que vous voulez atteindre. La suite essaie chaque réglage seul, puis les plus utiles par deux ou trois, et davantage s'il en faut : plus d'un millier de politiques, en quelques secondes. Rien ne change dans votre politique tant que vous n'ouvrez pas une piste.
+improve-intro = Dites ce que vous voulez atteindre. La suite essaie chaque réglage seul, puis les plus utiles par deux ou trois, et davantage s'il en faut : plus d'un millier de politiques. Comptez une demi-minute, davantage si l'ordinateur est occupé : la recherche dit où elle en est, et s'arrête quand vous voulez. Rien ne change dans votre politique tant que vous n'ouvrez pas une piste.
 improve-purpose = De quoi prévenir
 improve-share = Quelle part des familles, au moins
 improve-minutes = En combien de temps, au plus
