@@ -57,7 +57,7 @@ def check_file(path: Path) -> None:
         InputError: it is not.
     """
     if not path.is_file():
-        raise InputError(phrase("fichier-absent", path=str(path)))
+        raise InputError(phrase("fichier-absent", path=path))
 
 
 def step_count(files: Sequence[Path]) -> int:
@@ -172,18 +172,18 @@ def say_refusals(read: ReadReport) -> None:
     for line in (*unread_words(read, question_words), *remedy_words(read, MOST_REMEDIES)):
         say(line)
     for refused in read.refused[:MOST_SHOWN]:
-        say(phrase("refus", refused=str(refused)))
+        say(phrase("refus", refused=refused))
     if len(read.refused) > MOST_SHOWN:
-        say(phrase("autres-refus", count=str(len(read.refused) - MOST_SHOWN)))
+        say(phrase("autres-refus", count=len(read.refused) - MOST_SHOWN))
     for cell in read.unread[:MOST_SHOWN]:
-        say(phrase("cellule-non-lue", cell=str(cell)))
+        say(phrase("cellule-non-lue", cell=cell))
     if len(read.unread) > MOST_SHOWN:
-        say(phrase("autres-cellules-non-lues", count=str(len(read.unread) - MOST_SHOWN)))
+        say(phrase("autres-cellules-non-lues", count=len(read.unread) - MOST_SHOWN))
     # What is said of a whole file first: the lines of a file read before must not hide it.
     for flagged in sorted(read.flagged, key=lambda each: each.line is not None)[:MOST_SHOWN]:
-        say(phrase("a-verifier", flagged=str(flagged)))
+        say(phrase("a-verifier", flagged=flagged))
     if len(read.flagged) > MOST_SHOWN:
-        say(phrase("autres-points-a-verifier", count=str(len(read.flagged) - MOST_SHOWN)))
+        say(phrase("autres-points-a-verifier", count=len(read.flagged) - MOST_SHOWN))
 
 
 def _blocks(path: Path) -> int:
@@ -214,10 +214,10 @@ def _parts(
         ):
             whole = next((each for each in part.refused if each.line is None), None)
             if whole:
-                raise InputError(phrase("rien-d-ecrit", reason=str(whole)))
+                raise InputError(phrase("rien-d-ecrit", reason=whole))
             lines += part.lines_in
             if rank + 1 < planned:
-                steps.step(phrase("lecture-en-cours", file=path.name, lines=str(lines)))
+                steps.step(phrase("lecture-en-cours", file=path.name, lines=lines))
             yield part
 
 

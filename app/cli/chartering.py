@@ -24,4 +24,4 @@ def run(policy: str, out: Path, name: str, kind: SchoolKind, date: str | None, j
     if json:
         print_json({"politique": chosen.name, "fichiers": [str(out / each) for each in names]})
     else:
-        say(phrase("ecrits", out=str(out), names=", ".join(names)))
+        say(phrase("ecrits", out=out, names=", ".join(names)))

@@ -89,7 +89,7 @@ def run(request: DiagnosisRequest, json: bool) -> int:
             shown = settings.before.checked(indicators, read.answers, settings.population, settings.today)
         team: list[str] = []
         if out and folder:
-            steps.step(phrase("etape-ecriture", out=str(out)))
+            steps.step(phrase("etape-ecriture", out=out))
             if indicators:
                 public = _write(
                     folder, read, indicators, settings.school_name, settings.today, settings.before.bytes_with(shown)
@@ -216,22 +216,22 @@ def _print(
                 [phrase(f"colonne-{column}") for column in ("axe", "situation", "familles", "part", "intervalle")],
                 main_rows(indicators),
             )
-            say(phrase("sens-de-cache", threshold=str(indicators.threshold)))
+            say(phrase("sens-de-cache", threshold=indicators.threshold))
     if public:
-        say(phrase("a-publier", out=str(out), names=", ".join(public)))
+        say(phrase("a-publier", out=out, names=", ".join(public)))
     if out:
         names = ", ".join(team)
-        say(phrase("pour-l-equipe", names=names) if public else phrase("pour-l-equipe-dans", out=str(out), names=names))
+        say(phrase("pour-l-equipe", names=names) if public else phrase("pour-l-equipe-dans", out=out, names=names))
 
 
 def _registered(before: Before) -> str:
     """Return where a publication is inscribed, and that it was compared with none of before when it was not."""
     path = before.in_school.path if before.in_school else None
-    registered = phrase("inscrit-au-registre", path=str(path)) if path else phrase("reponses-fictives")
+    registered = phrase("inscrit-au-registre", path=path) if path else phrase("reponses-fictives")
     if before.former:
         return registered
     earlier = len(before.in_school.earlier) if before.in_school else 0
-    return f"{registered} {phrase('mises-de-cote', count=str(earlier)) if earlier else phrase('rien-d-avant')}"
+    return f"{registered} {phrase('mises-de-cote', count=earlier) if earlier else phrase('rien-d-avant')}"
 
 
 def _beside_plans(before: Before) -> str:

@@ -54,7 +54,7 @@ def check_inputs_stay(folder: Path, out: Path, given: Sequence[Path]) -> None:
     for made in folder.iterdir():
         place = out / made.name
         if _is_one_of(place, given) and not _holds(place, made.read_bytes()):
-            raise InputError(phrase("fichier-a-lire", place=str(place)))
+            raise InputError(phrase("fichier-a-lire", place=place))
 
 
 def _taken(out: Path, files: Mapping[str, bytes], content: bytes, name: str) -> bool:

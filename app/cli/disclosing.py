@@ -32,11 +32,11 @@ def run(
     if not by:
         raise InputError(phrase("manque-colonne"))
     if out is not None and (out.suffix.lower() != ".csv" or out.is_dir()):
-        raise InputError(phrase("ecrit-en-csv", out=str(out)))
+        raise InputError(phrase("ecrit-en-csv", out=out))
     if not table.is_file():
-        raise InputError(phrase("fichier-absent", table=str(table)))
+        raise InputError(phrase("fichier-absent", table=table))
     if out is not None and out.exists() and out.samefile(table):
-        raise InputError(phrase("tableau-a-proteger", out=str(out)))
+        raise InputError(phrase("tableau-a-proteger", out=out))
     folder = out.parent if out else None
     with Steps(2 if out else 1) as steps:
         steps.step(phrase("etape-comptes", file=table.name))
@@ -44,7 +44,7 @@ def run(
         limit = DEFAULT_THRESHOLD if threshold is None else threshold
         safe_table = protected(lines, by, value, count, limit, not_names)
         if out and folder:
-            steps.step(phrase("etape-ecriture", out=str(out)))
+            steps.step(phrase("etape-ecriture", out=out))
             with whole_folder(folder) as fresh:
                 (fresh / out.name).write_bytes(csv_bytes(safe_table.header, safe_table.rows))
     if json:
@@ -55,20 +55,20 @@ def run(
     shown = safe_table.rows[:MOST_SHOWN]
     print_table(list(safe_table.header), [tuple(row) for row in shown])
     if len(safe_table.rows) > MOST_SHOWN:
-        say(phrase("autres-lignes", count=str(len(safe_table.rows) - MOST_SHOWN)))
+        say(phrase("autres-lignes", count=len(safe_table.rows) - MOST_SHOWN))
     say(
         phrase(
             "lignes-comptees",
-            lines=str(safe_table.lines),
-            hidden=str(safe_table.hidden),
-            cells=str(len(safe_table.rows)),
+            lines=safe_table.lines,
+            hidden=safe_table.hidden,
+            cells=len(safe_table.rows),
         )
     )
     say(phrase("ce-qui-est-cache"))
     say(phrase("un-tableau-seul"))
     say(phrase("ce-qui-n-est-pas-reconnu"))
     if out:
-        say(phrase("ecrit", out=str(out)))
+        say(phrase("ecrit", out=out))
 
 
 def _answer(safe_table: ProtectedTable, remarks: Sequence[str], out: Path | None) -> dict[str, Any]:

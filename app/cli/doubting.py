@@ -85,7 +85,7 @@ class Doubted:
         seeds = {"first": str(self.seeds[0]), "last": str(self.seeds[1])}
         if draws >= ENOUGH_DRAWS:
             return phrase("assez-de-tirages", **seeds)
-        return phrase("trop-peu-de-tirages", **seeds, draws=str(draws), enough=str(ENOUGH_DRAWS))
+        return phrase("trop-peu-de-tirages", **seeds, draws=draws, enough=ENOUGH_DRAWS)
 
 
 def doubted(trial: Trial, policy: Policy, replications: int, hypotheses: SimulationHypotheses | None) -> Doubted:

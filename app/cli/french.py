@@ -127,7 +127,7 @@ def _answered(error: Exception) -> int:
     elif isinstance(error, InputError) or (isinstance(error, ValueError) and is_ours(error)):
         _say(str(error))
     elif isinstance(error, OSError) and error.filename is not None:
-        _say(phrase("fichier-ferme", file=str(error.filename), reason=why(error)))
+        _say(phrase("fichier-ferme", file=error.filename, reason=why(error)))
     elif isinstance(error, OSError) and disk_is_full(error):
         _say(phrase("disque-plein"))
     else:
@@ -138,7 +138,7 @@ def _answered(error: Exception) -> int:
 def _unexpected(error: Exception) -> int:
     if os.environ.get(TRACE):
         traceback.print_exception(error)
-    _say(phrase("erreur-inattendue", kind=type(error).__name__, error=str(error), trace=TRACE))
+    _say(phrase("erreur-inattendue", kind=type(error).__name__, error=error, trace=TRACE))
     return FAULT
 
 
@@ -169,7 +169,7 @@ def _expected(param: Any) -> str:
     name = getattr(param, "name", "")
     if name not in EXPECTED:
         return phrase("valeur-refusee")
-    return phrase("attendu-weeks", most=str(MOST_WEEKS)) if name == "weeks" else phrase(f"attendu-{name}")
+    return phrase("attendu-weeks", most=MOST_WEEKS) if name == "weeks" else phrase(f"attendu-{name}")
 
 
 def _param_words(param: Any) -> str:

@@ -34,7 +34,7 @@ class KeptBlocks:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._same_request(signature, out)
         except OSError as error:
-            raise InputError(phrase("dossier-ferme", out=str(out), reason=why(error))) from error
+            raise InputError(phrase("dossier-ferme", out=out, reason=why(error))) from error
 
     def _same_request(self, signature: str, out: Path) -> None:
         request = self.folder / REQUEST
@@ -43,9 +43,9 @@ class KeptBlocks:
             return
         known = _signature(request)
         if known is None:
-            raise InputError(phrase("demande-abimee", out=str(out), request=str(request)))
+            raise InputError(phrase("demande-abimee", out=out, request=request))
         if known != signature:
-            raise InputError(phrase("autre-demande", out=str(out)))
+            raise InputError(phrase("autre-demande", out=out))
 
     def done(self) -> dict[int, BlockResult]:
         """Return the result of every block that is done, by its number; a file cut short counts for nothing."""

@@ -56,7 +56,7 @@ def _option(option: Any) -> str:
 def _limits(option: Any) -> Iterator[str]:
     low, high = option.min, option.max
     if low is not None:
-        yield phrase("de-a", low=str(low), high=str(high)) if high is not None else phrase("au-moins", low=str(low))
+        yield phrase("de-a", low=low, high=high) if high is not None else phrase("au-moins", low=low)
     if option.required:
         yield phrase("obligatoire")
     elif option.default and not getattr(option, "is_flag", False) and option.default != Path():

@@ -90,10 +90,10 @@ class Steps:
     def part(self, done: int, count: int) -> None:
         """Say how far the step under way is; elsewhere than in a terminal, now and then."""
         if self._progress is not None:
-            shown = typeset(phrase("etape-avance", name=self._name, done=str(done), count=str(count)))
+            shown = typeset(phrase("etape-avance", name=self._name, done=done, count=count))
             self._progress.update(self._task, description=shown, completed=self._done - 1 + done / max(count, 1))
         elif done and not done % FILES_A_LINE:
-            print(typeset(phrase("avance", done=str(done), count=str(count))), file=sys.stderr, flush=True)
+            print(typeset(phrase("avance", done=done, count=count)), file=sys.stderr, flush=True)
 
 
 @contextmanager
@@ -106,7 +106,7 @@ def whole_folder(target: Path) -> Iterator[Path]:
         InputError: the folder cannot be made.
     """
     if target.exists() and not target.is_dir():
-        raise InputError(phrase("pas-un-dossier", target=str(target)))
+        raise InputError(phrase("pas-un-dossier", target=target))
     fresh, filled = None, False
     try:
         if target.exists():  # can it be written in? better known before the computing than after
@@ -123,14 +123,14 @@ def whole_folder(target: Path) -> Iterator[Path]:
 def _named_as_asked(error: Exception, fresh: Path | None, target: Path, filled: bool) -> InputError | None:
     """Return an error that names what the person asked for: the folder written in meanwhile is gone; None otherwise."""
     if fresh is None and isinstance(error, OSError):
-        return InputError(phrase("dossier-ferme", target=str(target), reason=why(error)))
+        return InputError(phrase("dossier-ferme", target=target, reason=why(error)))
     if disk_is_full(error):
-        return InputError(phrase("disque-plein", target=str(target)))
+        return InputError(phrase("disque-plein", target=target))
     if not isinstance(error, OSError):
         return None
     if filled:
-        return InputError(phrase("fichiers-non-poses", target=str(target), reason=why(error)))
+        return InputError(phrase("fichiers-non-poses", target=target, reason=why(error)))
     if fresh is None or not isinstance(error.filename, str) or not Path(error.filename).is_relative_to(fresh):
         return None
     meant = target / Path(error.filename).relative_to(fresh)
-    return InputError(phrase("fichier-non-ecrit", path=str(meant), reason=why(error)))
+    return InputError(phrase("fichier-non-ecrit", path=meant, reason=why(error)))

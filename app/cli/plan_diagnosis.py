@@ -69,7 +69,7 @@ class AskedDiagnosis:
         try:
             shown = self.before.checked(indicators, read.answers, self.population, on)
         except DifferencingError as error:
-            raise InputError(phrase("sans-diagnostic", error=str(error))) from error
+            raise InputError(phrase("sans-diagnostic", error=error)) from error
         return PlanDiagnosis(read, indicators, shown)
 
 

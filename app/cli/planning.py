@@ -68,7 +68,7 @@ def run(request: PlanRequest, json: bool) -> None:
         names = []
         if folder:
             school = school_named(request.name, is_fictitious([request.needs, *request.answers]))
-            steps.step(phrase("etape-ecriture", out=str(out)))
+            steps.step(phrase("etape-ecriture", out=out))
             if plan.shareable:
                 plan_as_shown, new = shown_plan(published, on), diagnosis.shown if diagnosis else None
                 register = diagnosis_request.before.bytes_with(new, plan_as_shown)
@@ -164,7 +164,7 @@ def _print(plan: Plan, published: PublishedPlan, alone: Sequence[str]) -> None:
 def _print_files(
     out: Path, names: list[str], left: list[str], former: Sequence[Publication], plan: Plan, *, alone: bool
 ) -> None:
-    say(phrase("ecrits", out=str(out), names=", ".join(names)))
+    say(phrase("ecrits", out=out, names=", ".join(names)))
     if left:
         say(phrase("restes", names=", ".join(left)))
     say(phrase("codes-de-familles", team=TEAM))

@@ -36,7 +36,7 @@ def run(
 
 def _build(folder: Path) -> int:
     if folder.exists() and not folder.is_dir():
-        raise InputError(phrase("pas-un-dossier", folder=str(folder)))
+        raise InputError(phrase("pas-un-dossier", folder=folder))
     from app.site.practice import write
 
     write(folder)
@@ -53,7 +53,7 @@ def _write(folder: Path, address: str | None, missions: str | None, path: str | 
     with Steps(1) as steps:
         steps.step(phrase("etape-affiche"))
         written = [made.name for made in write_poster(chosen, folder)]
-    say(phrase("ecrits", folder=str(folder), names=", ".join(written)))
+    say(phrase("ecrits", folder=folder, names=", ".join(written)))
     say(phrase("code-mene-a", address=chosen.address))
     return 0
 
@@ -87,5 +87,5 @@ def _check(json: bool) -> int:
     for fault in faults:
         say(phrase("a-corriger", fault=fault))
     if not faults:
-        say(phrase("missions-finissent", count=str(len(explored.missions))))
+        say(phrase("missions-finissent", count=len(explored.missions)))
     return 1 if faults else 0

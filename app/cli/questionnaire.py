@@ -59,19 +59,17 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     if export is None or out is None or not alone:
         raise InputError(phrase("export-et-dossier"))
     if not export.is_file():
-        raise InputError(phrase("fichier-absent", export=str(export)))
+        raise InputError(phrase("fichier-absent", export=export))
     content = export.read_bytes()
     try:
         made = own_questionnaire(export.name, content, export.stem)
     except SuiteFileError as error:
         ours = error.questionnaire == family_questionnaire().id
         with_it = "" if ours else " --questionnaire QUESTIONNAIRE --mapping CORRESPONDANCE"
-        raise InputError(
-            phrase("fichier-de-la-suite", error=str(error), export=typed(export), options=with_it)
-        ) from error
+        raise InputError(phrase("fichier-de-la-suite", error=error, export=typed(export), options=with_it)) from error
     texts = made.texts()
     if taken := [name for name in texts if (out / name).exists()]:
-        raise InputError(phrase("deja-corrige", path=str(out / taken[0])))
+        raise InputError(phrase("deja-corrige", path=out / taken[0]))
     read = read_answers(content, made.questionnaire, made.mapping, name=export.name)
     if made.questionnaire.items and not len(read.answers):
         reasons = " ".join(dict.fromkeys(str(each) for each in read.refused[:3]))
@@ -79,7 +77,7 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     with Steps(1) as steps:
         steps.step(phrase("etape-questionnaire"))
         written = write_files(out, {name: text.encode("utf-8") for name, text in texts.items()})
-    say(phrase("questions-trouvees", count=str(len(made.questionnaire.items)), summary=read.summary()))
+    say(phrase("questions-trouvees", count=len(made.questionnaire.items), summary=read.summary()))
     if made.counted:
         say(phrase("a-relire"))
     for line in to_read_words(made, read.answers):
@@ -119,9 +117,9 @@ def _made(
 
 def _blank(path: Path) -> int:
     if path.exists():
-        raise InputError(phrase("existe-deja", path=str(path)))
+        raise InputError(phrase("existe-deja", path=path))
     write_files(path.parent, {path.name: information_text(Information()).encode("utf-8")})
-    say(phrase("fiche-vide-ecrite", path=str(path), typed=typed(path)))
+    say(phrase("fiche-vide-ecrite", path=path, typed=typed(path)))
     return 0
 
 
@@ -129,7 +127,7 @@ def _site(folder: Path, lang: str | None, information: Path | None) -> int:
     if lang is not None:
         raise InputError(phrase("site-toutes-langues"))
     if folder.exists() and not folder.is_dir():
-        raise InputError(phrase("pas-un-dossier", folder=str(folder)))
+        raise InputError(phrase("pas-un-dossier", folder=folder))
     from app.site.questionnaire import write
 
     write(folder, information)
@@ -173,5 +171,5 @@ def _codes(lang: str | None) -> tuple[str, ...]:
 
 
 def _written(folder: Path, written: list[Path]) -> int:
-    say(phrase("ecrits", folder=str(folder), names=", ".join(path.name for path in written)))
+    say(phrase("ecrits", folder=folder, names=", ".join(path.name for path in written)))
     return 0

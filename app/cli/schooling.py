@@ -39,7 +39,7 @@ def run(
             school, notes = _from_open_data(annuaire, ips, effectifs, uai, zone, seed)
         else:
             raise InputError(phrase("de-quelle-ecole"))
-        steps.step(phrase("etape-ecriture", out=str(out)))
+        steps.step(phrase("etape-ecriture", out=out))
         write_folder(school, out)
     counts = {profile: int((school.people["profil"] == profile).sum()) for profile in PROFILES}
     if json:
@@ -54,7 +54,7 @@ def run(
     print_table(["", phrase("nombre")], rows)
     for note in notes:
         say(note)
-    say(phrase("ecrite", out=str(out)))
+    say(phrase("ecrite", out=out))
 
 
 def _from_open_data(

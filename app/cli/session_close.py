@@ -174,6 +174,6 @@ def _print(
         return
     table = place.documents / session_texts.TABLE
     say(phrase("il-reste", n=readings_left.waiting, count=number(readings_left.waiting)))
-    say(phrase("dans-le-tableau", table=str(table)))
+    say(phrase("dans-le-tableau", table=table))
     say(phrase("puis-clore", folder=typed(place.root), present=present))
     say(phrase("rempli-ailleurs", command=session_texts.with_marks(place.root, Path("TABLEAU"))))

@@ -46,7 +46,7 @@ def _print(place: SessionFolder, done: CollectedHandIns) -> None:
             rows,
             phrase("ce-qui-change"),
         )
-    say(f"{_counted(done.new)} {phrase('journal', journal=str(place.journal))}")
+    say(f"{_counted(done.new)} {phrase('journal', journal=place.journal)}")
     if less := [f"{line.code} ({line.module})" for line in done.new if says_less(line.reason)]:
         say(phrase("moins-que-d-avant", copies=", ".join(less)))
     if nothing := [f"{line.code} ({line.module})" for line in done.new if says_nothing(line.reason)]:
@@ -59,7 +59,7 @@ def _print(place: SessionFolder, done: CollectedHandIns) -> None:
 def _named(others: Sequence[str]) -> str:
     rest = len(others) - MOST_NAMED
     names = ", ".join(map(shown, others[:MOST_NAMED]))
-    return phrase("et-de-plus", names=names, rest=str(rest)) if rest > 0 else names
+    return phrase("et-de-plus", names=names, rest=rest) if rest > 0 else names
 
 
 def _counted(lines: Sequence[JournalLine]) -> str:

@@ -69,15 +69,15 @@ def run_attendance(folder: Path, json: bool) -> None:
         print_json({"fichiers": [str(path) for path in written], "presences_gardees": already_there})
         return
     if pdf:
-        say(phrase("emargement-et-docx", pdf=str(written[0]), docx=written[1].name))
+        say(phrase("emargement-et-docx", pdf=written[0], docx=written[1].name))
         if unwritten:
             say(phrase("a-ecrire-a-la-main", codes=", ".join(unwritten)))
     else:
-        say(phrase("emargement-sans-pdf", docx=str(written[0])))
+        say(phrase("emargement-sans-pdf", docx=written[0]))
     if already_there:
-        say(phrase("presences-gardees", presences=str(presences)))
+        say(phrase("presences-gardees", presences=presences))
     else:
-        say(phrase("mettre-un-x", presences=str(presences)))
+        say(phrase("mettre-un-x", presences=presences))
 
 
 def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str | None, json: bool) -> None:
@@ -112,7 +112,7 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
     if json:
         print_json({"dossier": str(target), "codes": list(people)})
         return
-    say(phrase("attestations", n=len(people), count=number(len(people)), target=str(target)))
+    say(phrase("attestations", n=len(people), count=number(len(people)), target=target))
     if unwritten := [code for code in people if f"{code}.docx" in files]:
         say(phrase("sauf-en-docx", codes=", ".join(unwritten)))
     if minutes and hours is None:
@@ -179,7 +179,7 @@ def run_badge(folder: Path, wishes: BadgeWishes, json: bool) -> None:
     if json:
         print_json({"dossier": str(target), "signes": made, "gardes": still_valid, "empreinte": key.fingerprint})
         return
-    say(phrase("badges-signes", signed=str(len(made)), kept=str(len(still_valid)), target=str(target)))
+    say(phrase("badges-signes", signed=len(made), kept=len(still_valid), target=target))
     say(phrase("empreinte", fingerprint=key.fingerprint))
     say(phrase("garder-la-cle"))
     _say_left(place, present, target)
@@ -217,7 +217,7 @@ def run_handbook(out: Path, modules: Sequence[str], json: bool) -> None:
     if json:
         print_json({"fichiers": [str(path) for path in written]})
         return
-    say(phrase("ecrit", out=str(out), names=", ".join(path.name for path in written)))
+    say(phrase("ecrit", out=out, names=", ".join(path.name for path in written)))
 
 
 def _modules(place: SessionFolder) -> list[ModuleFacts]:

@@ -44,9 +44,9 @@ def _given(course: Path, exercise: Exercise, pdf: bool) -> list[ReturnedCopy]:
         for person in give_back(course, exercise, dt.date.today(), pdf=pdf, zone=_zone(course)):
             feedback.append(person)
             if not len(feedback) % BATCH:
-                steps.step(phrase("etape-copies", count=str(len(feedback))))
+                steps.step(phrase("etape-copies", count=len(feedback)))
         if len(feedback) % BATCH:
-            steps.step(phrase("etape-copies", count=str(len(feedback))))
+            steps.step(phrase("etape-copies", count=len(feedback)))
     return feedback
 
 
@@ -84,8 +84,8 @@ def _print(exercise: Exercise, feedback: list[ReturnedCopy], course: Path) -> No
             title=exercise.title,
             n=written,
             written=number(written),
-            count=str(len(feedback)),
-            folder=str(course / FEEDBACK),
+            count=len(feedback),
+            folder=course / FEEDBACK,
         )
     )
     for person in feedback:

@@ -56,7 +56,7 @@ def run(module: str | None, course: Path, out: Path | None, json: bool) -> int:
         for table, taken in before.items():
             say_taken(taken, table, course)
         if out:
-            say(phrase("tableaux", out=str(out), names=", ".join(tables)))
+            say(phrase("tableaux", out=out, names=", ".join(tables)))
     return int(any(copy.result is None for _, copies in graded for copy in copies))
 
 
@@ -68,7 +68,7 @@ def _graded(course: Path, exercise: Exercise) -> list[Copy]:
         for copy in grade_course(course, exercise):
             copies.append(copy)
             if not len(copies) % BATCH:
-                steps.step(phrase("etape-notees", count=str(len(copies))))
+                steps.step(phrase("etape-notees", count=len(copies)))
     return copies
 
 
@@ -129,4 +129,4 @@ def _print(exercise: Exercise, copies: Sequence[Copy], held: SessionMarks) -> No
         exercise.title,
     )
     to_read = sum(total.waiting for total in totals.values())
-    say(phrase("copies-notees", marked=str(len(totals)), count=str(len(copies)), to_read=str(to_read)))
+    say(phrase("copies-notees", marked=len(totals), count=len(copies), to_read=to_read))

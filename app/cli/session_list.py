@@ -143,7 +143,7 @@ def _say(participants_read: ReadList, warn: Callable[[str], None]) -> None:
         warn(phrase("adresses-non-lues", title=title[:40]))
     if participants_read.left:
         cells = " ; ".join(
-            phrase("case-laissee", line=str(line), column=str(column), cell=cell[:40])
+            phrase("case-laissee", line=line, column=column, cell=cell[:40])
             for line, column, cell in participants_read.left
         )
         warn(phrase("laisse-de-cote", cells=cells))
@@ -171,7 +171,7 @@ def _say(participants_read: ReadList, warn: Callable[[str], None]) -> None:
 def _lines(lines: Sequence[ReadLine]) -> str:
     """Return lines of the list, every one of them: a name that nobody is told of is one that nobody mends."""
     return " ; ".join(
-        phrase("ligne", number=str(line.number), name=line.person.name, family=line.person.family or phrase("aucun"))
+        phrase("ligne", number=line.number, name=line.person.name, family=line.person.family or phrase("aucun"))
         for line in lines
     )
 
@@ -179,7 +179,7 @@ def _lines(lines: Sequence[ReadLine]) -> str:
 def _named(names: tuple[str, ...] | list[str]) -> str:
     rest = len(names) - MOST_NAMED
     shown = ", ".join(names[:MOST_NAMED])
-    return phrase("et-de-plus", names=shown, rest=str(rest)) if rest > 0 else shown
+    return phrase("et-de-plus", names=shown, rest=rest) if rest > 0 else shown
 
 
 def _ask_columns(path: Path, error: ColumnsError, answers: ListAnswers) -> ListAnswers:
@@ -207,7 +207,7 @@ def _choose(question: str, choices: tuple[str, ...]) -> int:
     lines = [question, *(f"  {number}. {phrase(choice)}" for number, choice in enumerate(choices, 1))]
     print(typeset("\n".join(lines)), file=sys.stderr)
     while True:
-        answer = str(typer.prompt(typeset(phrase("reponse", count=str(len(choices)))), err=True)).strip().rstrip(".")
+        answer = str(typer.prompt(typeset(phrase("reponse", count=len(choices))), err=True)).strip().rstrip(".")
         if answer in [str(number) for number in range(1, len(choices) + 1)]:
             return int(answer) - 1
 

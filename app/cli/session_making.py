@@ -128,7 +128,7 @@ def _named_after(modules: tuple[str, ...]) -> str:
     # A date would be said twice wherever the session is named, and a badge is for what was learnt.
     first, *others = (exercise(module).title for module in modules)
     return (
-        phrase("titre-de-plusieurs", first=first, count=str(len(others)))
+        phrase("titre-de-plusieurs", first=first, count=len(others))
         if len(others) > 2
         else " · ".join([first, *others])
     )
@@ -136,7 +136,7 @@ def _named_after(modules: tuple[str, ...]) -> str:
 
 def _make(target: Path, session: Session, people: dict[str, Participant], of_people: list[str], json: bool) -> None:
     if target.is_dir() and any(target.iterdir()):
-        raise InputError(phrase("dossier-plein", target=str(target)))
+        raise InputError(phrase("dossier-plein", target=target))
     warnings = list(of_people)
     with whole_folder(target) as fresh, Steps(3 + len(session.modules)) as steps:
         make_session(fresh, session, people, steps.step, warnings.append)
@@ -148,13 +148,13 @@ def _make(target: Path, session: Session, people: dict[str, Participant], of_peo
         phrase(
             "prete",
             code=session.code,
-            target=str(target),
+            target=target,
             n=len(session.participants),
             count=number(len(session.participants)),
             mode=mode_words(session.mode),
         )
     )
-    say(phrase("codes-a-imprimer", path=str(target / "documents" / "codes.pdf")))
+    say(phrase("codes-a-imprimer", path=target / "documents" / "codes.pdf"))
     zone = zone_named(session.zone, always=True)
     until = session.hand_in_until
     say(phrase("a-l-heure-jusqu-a", day=long_date(until.date()), hour=f"{until:%H:%M}", zone=zone))
@@ -210,7 +210,7 @@ class _Questions:
 def _day(text: str) -> dt.date:
     on = day(text, "--date")
     if on.year not in _YEARS:
-        raise InputError(phrase("pas-un-jour", text=text, first=str(_YEARS[0]), last=str(_YEARS[-1])))
+        raise InputError(phrase("pas-un-jour", text=text, first=_YEARS[0], last=_YEARS[-1]))
     return on
 
 
@@ -230,11 +230,11 @@ def _participants(text: str, of_list: ListAnswers | None) -> tuple[tuple[Partici
     if text.strip().isdecimal():
         count = int(text)
         if not 1 <= count <= MOST_PARTICIPANTS:
-            raise InputError(phrase("trop-de-participants", most=str(MOST_PARTICIPANTS), text=text.strip()[:20]))
+            raise InputError(phrase("trop-de-participants", most=MOST_PARTICIPANTS, text=text.strip()[:20]))
         return (), count, []
     path = Path(text.strip())
     if not path.is_file():
-        raise InputError(phrase("ni-nombre-ni-fichier", path=str(path)))
+        raise InputError(phrase("ni-nombre-ni-fichier", path=path))
     remarks: list[str] = []
     people = read_list(path, of_list, remarks.append)
     return people, len(people), remarks

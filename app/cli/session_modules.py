@@ -26,7 +26,7 @@ def asked_exercises(module: str | None, course: Path) -> list[Exercise]:
         short = [name for name in exercise_names() if name.startswith(f"{module}_")]
         return [exercise(short[0] if len(short) == 1 else module)]
     if not (course / SESSION_NAME).is_file():
-        raise InputError(phrase("pas-une-seance", course=str(course), exercises=", ".join(exercise_names())))
+        raise InputError(phrase("pas-une-seance", course=course, exercises=", ".join(exercise_names())))
     with_exercise = [name for name in load_session(course).session.modules if name in exercise_names()]
     if not with_exercise:
         raise InputError(phrase("aucun-exercice"))

@@ -68,26 +68,26 @@ def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:
     say(
         phrase(
             "fichiers-effaces",
-            count=str(len(proof.erased)),
-            size=str(erased),
-            names=str(proof.names_searched),
-            files=str(proof.files_searched),
-            kept=str(len(proof.kept)),
+            count=len(proof.erased),
+            size=erased,
+            names=proof.names_searched,
+            files=proof.files_searched,
+            kept=len(proof.kept),
         )
     )
     if not proof.names_searched:
-        say(phrase("aucun-nom-cherche", participants=str(place.participants_file), erasure=str(place.erasure)))
+        say(phrase("aucun-nom-cherche", participants=place.participants_file, erasure=place.erasure))
     elif proof.state == "fait":
-        say(f"{_certificate(place, proof)} {phrase('preuve', erasure=str(place.erasure))}")
+        say(f"{_certificate(place, proof)} {phrase('preuve', erasure=place.erasure)}")
         if not (proof.certified or proof.reread_at):
             command = typed("liaison", "session", "purge", str(place.root), "--reread")
             say(phrase("dire-relu", command=command))
     else:
         to_mend = len(proof.left) > proof.forbidden
-        say(phrase("un-nom-reste-a-corriger" if to_mend else "un-nom-reste", erasure=str(place.erasure)))
+        say(phrase("un-nom-reste-a-corriger" if to_mend else "un-nom-reste", erasure=place.erasure))
     if proof.forbidden:
         command = _with_rights(place, early)
-        say(phrase("a-un-autre-compte", count=str(proof.forbidden), command=command))
+        say(phrase("a-un-autre-compte", count=proof.forbidden, command=command))
     say(phrase("limites"))
     for limit in proof.limits:
         say(f"- {limit}")
@@ -115,4 +115,4 @@ def _certificate(place: SessionFolder, proof: Erasure) -> str:
 def _more(count: int, place: SessionFolder) -> None:
     """Say how many lines a table leaves out, and where all are."""
     if count > SHOWN:
-        say(phrase("lignes-montrees", shown=str(SHOWN), count=str(count), erasure=str(place.erasure)))
+        say(phrase("lignes-montrees", shown=SHOWN, count=count, erasure=place.erasure))

@@ -49,8 +49,8 @@ def run(module: str | None, course: Path, out: Path | None, fewest: int | None, 
         return 0
     for room in figures:
         words = {"title": room.exercise.title, "n": room.copies, "count": number(room.copies)}
-        say(phrase("salle", **words) if room.large_enough else phrase("salle-sans-chiffres", **words, least=str(least)))
-    say(phrase("compte-rendu", path=str(written[0].with_suffix(""))))
+        say(phrase("salle", **words) if room.large_enough else phrase("salle-sans-chiffres", **words, least=least))
+    say(phrase("compte-rendu", path=written[0].with_suffix("")))
     return 0
 
 

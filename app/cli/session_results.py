@@ -105,12 +105,12 @@ def _print(marks: SessionMarks, out: Path, left_out: list[str], again: str, *, m
     print_table(
         [phrase("colonne-code"), *(f"{exercise.id} / {number(exercise.points)}" for exercise in marks.exercises)], rows
     )
-    say(phrase("tableau", path=str(out / TABLE)))
+    say(phrase("tableau", path=out / TABLE))
     if marks.waiting:
         say(phrase("textes-a-lire"))
     if not moodle:
         return
-    say(phrase("a-importer", path=str(out / MOODLE)))
+    say(phrase("a-importer", path=out / MOODLE))
     if marks.waiting and again:
         say(phrase("sans-note", n=marks.waiting, count=number(marks.waiting), again=again))
     if left_out:

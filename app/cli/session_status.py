@@ -56,14 +56,14 @@ def run(folder: Path, json: bool) -> None:
     print_table([phrase("colonne-code"), *session.modules], rows, session.title)
     for module in session.modules:
         missing = sum(by_module[module] in NOT_COME for by_module in stands.values())
-        say(phrase("copies-manquantes", module=module, missing=str(missing), count=str(len(stands))))
+        say(phrase("copies-manquantes", module=module, missing=missing, count=len(stands)))
     say_refused(place, stands)
     if nothing:
         again = ", ".join(f"{code} ({module})" for code, by_module in nothing.items() for module in by_module)
         say(phrase("rien-a-noter", copies=again))
     if less:
         named = ", ".join(f"{code} ({module})" for code, module in less)
-        say(phrase("en-dit-moins", copies=named, journal=str(place.journal)))
+        say(phrase("en-dit-moins", copies=named, journal=place.journal))
     if read:
         _print_texts(read, folder)
     elif unknown:
@@ -92,7 +92,7 @@ def _say_what_to_fetch(place: SessionFolder, stands: Mapping[str, Mapping[str, H
     if unsent := who(stands, "en_place"):
         say(phrase("en-place", codes=unsent, how=_how_to_hand_in(place.root)))
     if closed := who(stands, "ferme"):
-        say(phrase("dossiers-fermes", folder=str(place.submitted), codes=closed))
+        say(phrase("dossiers-fermes", folder=place.submitted, codes=closed))
 
 
 def say_refused(place: SessionFolder, stands: Mapping[str, Mapping[str, Handed]]) -> None:
@@ -103,9 +103,9 @@ def say_refused(place: SessionFolder, stands: Mapping[str, Mapping[str, Handed]]
     if place.erasure.exists():
         return
     if refused := who(stands, "refusee"):
-        say(phrase("remises-refusees", codes=refused, journal=str(place.journal)))
+        say(phrase("remises-refusees", codes=refused, journal=place.journal))
     if who(stands, "manque") and (count := refused_of_nobody(place)):
-        say(phrase("refusees-de-personne", n=count, journal=str(place.journal)))
+        say(phrase("refusees-de-personne", n=count, journal=place.journal))
 
 
 def _standing(state: Handed, nothing: Nothing | None) -> str:
@@ -117,7 +117,7 @@ def _print_texts(read: Readings, folder: Path) -> None:
     many = len(read.unmarked)
     mark = f"liaison session grade --course {typed(folder)}"
     if read.texts:
-        say(phrase("textes-a-lire", waiting=str(read.waiting), count=str(len(read.texts))))
+        say(phrase("textes-a-lire", waiting=read.waiting, count=len(read.texts)))
         if many:
             say(phrase("sans-compter", n=many, command=mark))
     elif many:

@@ -55,7 +55,7 @@ def run(module: str | None, course: Path, out: Path | None, marks: Path | None, 
         return int(bool(before.aside))
     say_taken(before, target / TABLE, course)
     if to_read.texts:
-        say(phrase("tableau-a-remplir", waiting=_waiting(to_read), path=str(target / TABLE)))
+        say(phrase("tableau-a-remplir", waiting=_waiting(to_read), path=target / TABLE))
         say(phrase("puis", command=with_marks(course, target / TABLE)))
     else:
         say(phrase("rien-a-lire"))
@@ -86,22 +86,16 @@ def take_filled(table: Path, module: str | None, course: Path) -> Taken:
         try:
             aside = set_aside(table, names)
         except OSError as fault:
-            raise InputError(
-                phrase("ne-peut-etre-garde", error=str(error), table=str(table), reason=why(fault))
-            ) from error
+            raise InputError(phrase("ne-peut-etre-garde", error=error, table=table, reason=why(fault))) from error
         return Taken(aside=aside, refused=str(error))
 
 
 def say_taken(taken: Taken, table: Path, course: Path) -> None:
     """Say what became of a table that was there before."""
     if taken.aside:
-        say(
-            phrase(
-                "tableau-garde", reason=taken.refused, kept=str(taken.aside), command=with_marks(course, taken.aside)
-            )
-        )
+        say(phrase("tableau-garde", reason=taken.refused, kept=taken.aside, command=with_marks(course, taken.aside)))
     elif taken.changed:
-        say(phrase("tableau-pris", table=str(table), changed=str(taken.changed)))
+        say(phrase("tableau-pris", table=table, changed=taken.changed))
     _remarks(taken.filled)
 
 
@@ -109,7 +103,7 @@ def _taken(taken: Taken, after: Readings, course: Path, json: bool) -> None:
     if json:
         print_json({**_counted(after), "changes": taken.changed, "cases_videes": list(taken.filled.emptied)})
         return
-    say(phrase("notes-changees", changed=str(taken.changed), waiting=_waiting(after)))
+    say(phrase("notes-changees", changed=taken.changed, waiting=_waiting(after)))
     _remarks(taken.filled)
     if not after.waiting:
         say(phrase("ensuite", course=typed(course)))
@@ -128,7 +122,7 @@ def _counted(to_read: Readings) -> dict[str, object]:
 
 
 def _waiting(to_read: Readings) -> str:
-    return phrase("encore-a-lire", waiting=str(to_read.waiting), count=str(len(to_read.texts)))
+    return phrase("encore-a-lire", waiting=to_read.waiting, count=len(to_read.texts))
 
 
 def _unmarked(to_read: Readings, course: Path) -> None:

@@ -53,17 +53,17 @@ def run(
     with whole_folder(out) if out else nullcontext() as folder, Steps(count) as steps:
         steps.step(phrase("etape-ecole", school=school))
         place = open_school(school, seed)
-        steps.step(phrase("etape-messages", weeks=str(weeks)))
+        steps.step(phrase("etape-messages", weeks=weeks))
         period = _period(first or place.opened_on, weeks)
         hypotheses = read_hypotheses(supposed, period.start) if supposed else None
         trace = simulate(place, chosen, period, seed, hypotheses)
         steps.step(phrase("etape-indicateurs"))
         figures = indicators(trace)
         if replications > 1:
-            steps.step(phrase("etape-tirages", replications=str(replications)))
+            steps.step(phrase("etape-tirages", replications=replications))
             doubt = doubted(Trial(place, period, seed), chosen, replications, hypotheses)
         if folder:
-            steps.step(phrase("etape-ecriture", out=str(out)))
+            steps.step(phrase("etape-ecriture", out=out))
             _write(trace.table(), figures, folder, parquet)
             if doubt:
                 doubt.write(folder)
@@ -78,7 +78,7 @@ def run(
     if doubt:
         doubt.show()
     if out:
-        say(phrase("ecrits", out=str(out), files=", ".join(files)))
+        say(phrase("ecrits", out=out, files=", ".join(files)))
 
 
 def _period(start: Any, weeks: int) -> Period:
@@ -147,18 +147,18 @@ def _hours(by_hour: list[list[int]]) -> Iterator[tuple[str, str, str, int]]:
 
 
 def _print(context: dict[str, Any], figures: Indicators) -> None:
-    say(phrase("simulation", school=context["ecole"], policy=context["politique"], weeks=str(context["semaines"])))
-    say(phrase("fictives", seed=str(context["graine"])))
+    say(phrase("simulation", school=context["ecole"], policy=context["politique"], weeks=context["semaines"]))
+    say(phrase("fictives", seed=context["graine"]))
     reach = figures.reach
     say(
         phrase(
             "informees",
             share=percent(reach.share, most=1, least=1),
-            informed=str(reach.informed),
-            messages=str(reach.messages),
+            informed=reach.informed,
+            messages=reach.messages,
         )
     )
-    say(phrase("laissees", left_out=str(len(figures.left_out_families)), families=str(figures.families)))
+    say(phrase("laissees", left_out=len(figures.left_out_families), families=figures.families))
     load = figures.load
     say(
         phrase(

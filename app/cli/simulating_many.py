@@ -131,7 +131,7 @@ def _where(academy: str | None, zone: Zone | None, supposed: int, count: int) ->
         return place
     if supposed == count:
         return phrase("zone-de-tous", place=place, zone=zone or "")
-    return phrase("zone-de-quelques-uns", place=place, zone=zone or "", supposed=str(supposed))
+    return phrase("zone-de-quelques-uns", place=place, zone=zone or "", supposed=supposed)
 
 
 def _runner(processes: int | None, dask: str | None, count: int) -> Runner:
@@ -150,21 +150,17 @@ def _simulated(
     total = sum(map(len, todo.values()))
     done = total - sum(map(len, left.values()))
     with Steps(1 + len(left)) as steps:
-        first = (
-            phrase("etape-deja-faits", done=str(done), total=str(total))
-            if done
-            else phrase("etape-a-simuler", total=str(total))
-        )
+        first = phrase("etape-deja-faits", done=done, total=total) if done else phrase("etape-a-simuler", total=total)
         steps.step(first)
         try:
             for number, result in runner(left, request):
                 finished.keep(number, result)
                 results[number] = result
                 done += len(todo[number])
-                steps.step(phrase("etape-avance", done=str(done), total=str(total)))
+                steps.step(phrase("etape-avance", done=done, total=total))
         except KeyboardInterrupt:
             print(
-                phrase("interrompu", done=str(done), total=str(total)),
+                phrase("interrompu", done=done, total=total),
                 file=sys.stderr,
             )
             raise
@@ -214,16 +210,16 @@ def _tell(
         }
         print_json(answer)
         return
-    say(phrase("simulation", policy=request.policy.name, weeks=str(request.period.weeks), count=str(len(rows))))
-    say(phrase("fictives", seed=str(request.seed)))
+    say(phrase("simulation", policy=request.policy.name, weeks=request.period.weeks, count=len(rows)))
+    say(phrase("fictives", seed=request.seed))
     if supposed_zone:
         say(phrase("zone-supposee", zone=supposed_zone))
     groups = [(group.label, len(group.rows), percent(group.median, most=1, least=1)) for group in by_ips(rows)]
     print_table([phrase(f"colonne-{column}") for column in ("ips", "etablissements", "laissees")], groups)
     if unreadable:
-        say(phrase("sans-ligne", count=str(len(unreadable)), file=REFUSALS))
+        say(phrase("sans-ligne", count=len(unreadable), file=REFUSALS))
     duration = f"{seconds:.0f}"
-    say(phrase("duree-et-memoire", seconds=duration, peak=str(peak)) if peak else phrase("duree", seconds=duration))
+    say(phrase("duree-et-memoire", seconds=duration, peak=peak) if peak else phrase("duree", seconds=duration))
     say(phrase("ecrits", files=", ".join(files)))
 
 

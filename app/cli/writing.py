@@ -33,7 +33,7 @@ def run(school: str, rules: str, sender: str, groups: bool, json: bool) -> None:
             sender=sender,
             rules=chosen.name,
             n=len(people),
-            count=str(len(people)),
+            count=len(people),
         )
     )
     rows = list(people[["id", "prenom", "nom", "profil", "reason"]].itertuples(index=False, name=None))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from fluent.syntax.ast import Resource
 
 _LONGEST = 2000  # signes d'une valeur : fluent.runtime n'en écrit pas plus de 2 500
+# What is copied or looked for, and not counted: a seed, a line of a file. It is written digit after digit.
+_REFERENCES = {"errno", "first", "last", "line", "number", "seed", "version", "year"}
 
 
 class TextError(KeyError):
@@ -44,8 +46,8 @@ def french_beside(module: str) -> Callable[..., str]:
 
     Those of `school/folder_checks.py` are in `school/texts/fr/folder_checks.ftl`, read at the first one that is asked
     for. They come out with ordinary spaces: what shows or writes them puts the non-breaking ones, as it does in the
-    names and numbers that they hold. A whole number chooses a plural and is written as Python does, anything else as
-    `str` does.
+    names and numbers that they hold. A whole number chooses a plural and is written as French does (« 1 234 »), but for
+    the line of a file, a year, a seed; anything else as `str` does.
 
     Raises:
         TextError: from `phrase`, no such file, no such key, or an argument that is missing.
@@ -53,15 +55,15 @@ def french_beside(module: str) -> Callable[..., str]:
     file = Path(module)
     path = file.parent / "texts" / "fr" / f"{file.stem}.ftl"
     return lambda key, /, **arguments: _plain(path, "fr")(
-        key, **{name: _written(argument) for name, argument in arguments.items()}
+        key, **{name: _written(name, argument) for name, argument in arguments.items()}
     )
 
 
-def _written(argument: object) -> object:
+def _written(name: str, argument: object) -> object:
     from fluent.runtime.types import fluent_number
 
     if isinstance(argument, Integral) and not isinstance(argument, bool):
-        return fluent_number(int(argument), useGrouping=False)
+        return fluent_number(int(argument), useGrouping=name not in _REFERENCES)
     return argument if isinstance(argument, str) else str(argument)
 
 

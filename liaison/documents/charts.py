@@ -51,7 +51,7 @@ def bars(title: str, rows: Sequence[Bar], axis: str, top: float | None = None) -
         DocumentError: a character that no font of this machine can show.
     """
     if not 1 <= len(rows) <= MOST_BARS:
-        raise ValueError(phrase("barres", most=str(MOST_BARS), count=str(len(rows))))
+        raise ValueError(phrase("barres", most=MOST_BARS, count=len(rows)))
     longest = max((value for row in rows for value in (row.count, row.high) if value is not None), default=0)
     chart = {
         "rows": [row.model_dump() for row in rows],

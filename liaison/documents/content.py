@@ -220,9 +220,9 @@ class Table(_Content):
         columns = len(self.header)
         for number, row in enumerate(self.rows, start=1):
             if len(row) != columns:
-                raise ValueError(phrase("ligne-du-tableau", row=str(number), cells=str(len(row)), columns=str(columns)))
+                raise ValueError(phrase("ligne-du-tableau", row=number, cells=len(row), columns=columns))
         if self.widths and len(self.widths) != columns:
-            raise ValueError(phrase("largeurs-du-tableau", widths=str(len(self.widths)), columns=str(columns)))
+            raise ValueError(phrase("largeurs-du-tableau", widths=len(self.widths), columns=columns))
         return self
 
 
@@ -341,9 +341,7 @@ class Document(_Content):
                 deepest = 0
             if isinstance(block, Heading):
                 if block.level > deepest + 1:
-                    raise ValueError(
-                        phrase("niveaux-des-titres", title=block.text, level=str(block.level), deepest=str(deepest))
-                    )
+                    raise ValueError(phrase("niveaux-des-titres", title=block.text, level=block.level, deepest=deepest))
                 deepest = block.level
         return self
 
@@ -354,7 +352,7 @@ class Document(_Content):
             raise ValueError(phrase("numero-pris-deux-fois"))
         for part in inlines(self):
             if isinstance(part, NatureBadge) and part.source is not None and part.anchor not in places:
-                raise ValueError(phrase("source-absente", source=str(part.source)))
+                raise ValueError(phrase("source-absente", source=part.source))
         return self
 
 

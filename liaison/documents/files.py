@@ -32,6 +32,6 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
             put_all(files)
     except OSError as error:
         raise DocumentError(
-            phrase("rien-d-ecrit", folder=str(folder), reason=why(error), advice=what_to_do(error))
+            phrase("rien-d-ecrit", folder=folder, reason=why(error), advice=what_to_do(error))
         ) from error
     return list(files)

@@ -120,7 +120,7 @@ class PolicyQuestion(SettingQuestion):
     def _policies_that_ship(cls, given: Any) -> Any:
         for name in (given.get("start"), given.get("key")) if isinstance(given, dict) else ():
             if name not in preset_names():
-                raise ValueError(phrase("modele-inconnu", name=str(name), presets=", ".join(preset_names())))
+                raise ValueError(phrase("modele-inconnu", name=name, presets=", ".join(preset_names())))
         return given
 
     def started(self) -> Policy:

@@ -49,7 +49,7 @@ def _set_aside_groups_of_one_class(classes: FolderLines, memberships: FolderLine
         rows = [memberships.rows[line] for line in lines]
         own = [class_of.get(row["personne"], set()) for row in rows if row["fonction"] == "eleve"]
         if own and (of_all := set.intersection(*own)):
-            reason = phrase("groupe-d-une-classe", group=group, class_=min(of_all), lines=str(len(lines)))
+            reason = phrase("groupe-d-une-classe", group=group, class_=min(of_all), lines=len(lines))
             memberships.warn(lines[0], "groupe", reason)
             for line in lines:
                 memberships.set_aside(line)
@@ -88,7 +88,7 @@ def _check_links(people: FolderLines, links: FolderLines, profile_of: dict[str, 
             first = ranks.setdefault((row["eleve"], row["rang"]), line)
             if first != line:
                 pupil, rank = row["eleve"], str(row["rang"])
-                reason = phrase("rang-deja-pris", pupil=pupil, rank=rank, first=str(first))
+                reason = phrase("rang-deja-pris", pupil=pupil, rank=rank, first=first)
                 links.refuse(line, "rang", reason)
 
 

@@ -71,4 +71,4 @@ def items(item: Item, count: int) -> str:
 
 def rank_of(place: int) -> str:
     """Return the rank of a family: "1re", "2e"."""
-    return phrase("rang", n=place, rank=str(place))
+    return phrase("rang", n=place, rank=place)

@@ -56,7 +56,7 @@ def _one_channel(policy: Policy, kind: SchoolKind) -> tuple[Part, ...]:
     several = [purpose for purpose in purposes_of(kind) if len(policy.purposes[purpose].channels) > 1]
     words = [phrase("chacun-ses-canaux" if several else "chacun-son-canal")]
     if len(several) > NAMED:
-        words.append(phrase("plusieurs-canaux-pour-tant-de-sujets", purposes=str(len(several))))
+        words.append(phrase("plusieurs-canaux-pour-tant-de-sujets", purposes=len(several)))
     elif several:
         words.append(phrase("plusieurs-canaux-pour", purposes=purposes_words(several)))
     return titled(phrase("des-canaux-annonces" if several else "un-sujet-un-canal"), *choice(*words))
@@ -66,7 +66,7 @@ def _both_responsables(policy: Policy, kind: SchoolKind, sources: Sources) -> tu
     sent = [purpose for purpose in purposes_of(kind) if addressee(purpose) == "responsables"]
     single = [purpose for purpose in sent if policy.purposes[purpose].recipients == "un"]
     if len(single) > NAMED:
-        chosen = phrase("un-seul-responsable", single=str(len(single)), purposes=str(len(sent)))
+        chosen = phrase("un-seul-responsable", single=len(single), purposes=len(sent))
     elif single:
         chosen = phrase("tous-les-responsables-sauf", purposes=purposes_words(single))
     else:
@@ -121,7 +121,7 @@ def _national_hours(sources: Sources) -> tuple[Part, ...]:
 def _fallback(policy: Policy, kind: SchoolKind) -> tuple[Part, ...]:
     without = [purpose for purpose in purposes_of(kind) if not reaches_offline(policy, purpose)]
     if len(without) > NAMED:
-        words = phrase("rien-sans-internet", purposes=str(len(without)))
+        words = phrase("rien-sans-internet", purposes=len(without))
     elif without:
         words = phrase("une-voie-sans-internet-sauf", purposes=purposes_words(without))
     else:

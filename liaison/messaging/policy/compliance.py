@@ -159,7 +159,7 @@ def _purposes_in_words(purposes: tuple[Purpose, ...]) -> str:
     if len(purposes) <= SHOWN_PURPOSES + 1:
         return purposes_words(purposes)
     shown = purposes_words(purposes[:SHOWN_PURPOSES])
-    return phrase("et-d-autres-motifs", shown=shown, others=str(len(purposes) - SHOWN_PURPOSES))
+    return phrase("et-d-autres-motifs", shown=shown, others=len(purposes) - SHOWN_PURPOSES)
 
 
 def _value(name: str, on: dt.date) -> Any:

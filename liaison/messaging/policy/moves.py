@@ -114,7 +114,7 @@ def _held(policy: Policy) -> Iterator[Made]:
         hours = policy.hours(setting)["responsables"]
         for start in (*EVENINGS, None):
             words = (
-                phrase(f"nuit-{setting}", hour=str(start), morning=str(_MORNING // 2))
+                phrase(f"nuit-{setting}", hour=start, morning=_MORNING // 2)
                 if start
                 else phrase(f"sans-nuit-{setting}")
             )
@@ -200,7 +200,7 @@ def _languages(policy: Policy, languages: Iterable[str]) -> Iterator[Made]:
         words = phrase("aussi-en", language=languages_words([code]))
         yield "langues", "langues", words, _changed(languages=(*policy.languages, code))
     if len(wanted) > 1:
-        words = phrase("dans-les-langues", languages=str(len(wanted) + len(policy.languages)))
+        words = phrase("dans-les-langues", languages=len(wanted) + len(policy.languages))
         yield "langues", "langues", words, _changed(languages=(*policy.languages, *wanted))
 
 

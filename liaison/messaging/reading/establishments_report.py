@@ -73,7 +73,7 @@ def _opening(rows: Sequence[EstablishmentRow], simulated: Simulated, where: str)
                 policy=simulated.policy.name,
                 out=out,
                 out_counted=number(out),
-                seed=str(simulated.seed),
+                seed=simulated.seed,
             )
         ),
         Callout(kind="attention", title=phrase("ce-que-ce-n-est-pas"), parts=(phrase("ni-mesure-ni-classement"),)),
@@ -91,7 +91,7 @@ def _ranked(rows: Sequence[EstablishmentRow]) -> list[Block]:
     blocks += [paragraph(bold(title)), bars(title, [_bar(group) for group in groups], axis)]
     without = sum(row.ips is None for row in rows)
     if without:
-        blocks.append(paragraph(phrase("sans-ips", establishments=str(without))))
+        blocks.append(paragraph(phrase("sans-ips", establishments=without)))
     return blocks
 
 
@@ -131,7 +131,7 @@ def _bar(group: IpsGroup) -> Bar:
         return Bar(label=group.label, count=100 * group.median, said=share)
     low, high = 100 * group.share(0.25), 100 * group.share(0.75)
     return Bar(
-        label=phrase("groupe", label=group.label, establishments=str(len(group.rows))),
+        label=phrase("groupe", label=group.label, establishments=len(group.rows)),
         count=100 * group.median,
         low=low,
         high=high,

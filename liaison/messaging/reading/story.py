@@ -76,7 +76,7 @@ def tell(trace: Trace, adult: int, week: int) -> Story:
     return Story(
         name=_name(prepared, adult),
         facts=_facts(prepared, adult),
-        summary=phrase("cette-semaine", read=read, messages=str(len(of_week))),
+        summary=phrase("cette-semaine", read=read, messages=len(of_week)),
         days=tuple(StoryDay(label=_day_label(prepared, day), events=tuple(events)) for day, events in days.items()),
     )
 
@@ -113,7 +113,7 @@ def _when(prepared: Prepared, time: int, since: int) -> str:
         return phrase("le-jour-meme", at=at)
     if gap == 1:
         return phrase("le-lendemain", at=at)
-    return phrase("dans-la-semaine", day=weekday, at=at) if gap < 7 else phrase("jours-apres", days=str(gap))
+    return phrase("dans-la-semaine", day=weekday, at=at) if gap < 7 else phrase("jours-apres", days=gap)
 
 
 def _day_label(prepared: Prepared, day: int) -> str:

@@ -235,7 +235,7 @@ def who_gains_and_loses(profiles: dict[str, tuple[int, int]], candidate: Tried) 
 
 
 def _among(profile: str, key: Literal["de-moins", "de-plus"], families: int) -> str:
-    return phrase(key, families=str(families), profile=lower_first(PROFILE_LABELS[profile]))
+    return phrase(key, families=families, profile=lower_first(PROFILE_LABELS[profile]))
 
 
 def always_out_words(outcome: SearchResult) -> str:
@@ -253,8 +253,8 @@ def _whichever(outcome: SearchResult) -> str:
     if whole == 1:
         return phrase("sous-telle-quelle")
     if not outcome.wide:
-        return phrase("sous-chacune", whole=str(whole))
-    return phrase("sous-chacune-dont", whole=str(whole), wide=outcome.wide)
+        return phrase("sous-chacune", whole=whole)
+    return phrase("sous-chacune-dont", whole=whole, wide=outcome.wide)
 
 
 def _what_then(outcome: SearchResult, families: int) -> str:

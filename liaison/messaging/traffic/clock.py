@@ -40,7 +40,7 @@ class Period:
 
     def __post_init__(self) -> None:
         if not FEWEST_WEEKS <= self.weeks <= MOST_WEEKS:
-            raise ValueError(phrase("duree-d-une-periode", most=str(MOST_WEEKS), weeks=str(self.weeks)))
+            raise ValueError(phrase("duree-d-une-periode", most=MOST_WEEKS, weeks=self.weeks))
 
     @property
     def end(self) -> dt.date:

@@ -157,7 +157,7 @@ class PaperRead(_Values):
     @model_validator(mode="after")
     def _in_order(self) -> PaperRead:
         if self.des_min > self.avant_min:
-            raise ValueError(phrase("a-echanger", first=str(self.des_min), last=str(self.avant_min)))
+            raise ValueError(phrase("a-echanger", first=self.des_min, last=self.avant_min))
         return self
 
 
@@ -228,11 +228,11 @@ def read_hypotheses(path: Path, on: dt.date) -> SimulationHypotheses:
     try:
         values = read_yaml(path.read_text(encoding="utf-8-sig"))
     except yaml.YAMLError as error:
-        raise HypothesesError(phrase("pas-du-yaml", path=str(path), place=place_of(error))) from error
+        raise HypothesesError(phrase("pas-du-yaml", path=path, place=place_of(error))) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise HypothesesError(phrase("pas-lisible", path=str(path))) from error
+        raise HypothesesError(phrase("pas-lisible", path=path)) from error
     if not isinstance(values, dict):
-        raise HypothesesError(phrase("nommer-des-hypotheses", path=str(path), example="fatigue: {baisse: 0}"))
+        raise HypothesesError(phrase("nommer-des-hypotheses", path=path, example="fatigue: {baisse: 0}"))
     return with_values(load_hypotheses(on), values)
 
 

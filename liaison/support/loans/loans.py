@@ -131,7 +131,7 @@ class Allocation:
             more = items(self.item, missing) if missing > 1 else one_item(self.item)
             sentences = [phrase("attend", code=code, place=place, missing=missing, more=more)]
         sentences += [
-            phrase("critere", number=str(at), criterion=CRITERIA[name].label, words=CRITERIA[name].words(row[name]))
+            phrase("critere", number=at, criterion=CRITERIA[name].label, words=CRITERIA[name].words(row[name]))
             for at, name in enumerate(self.criteria, start=1)
         ]
         return [typeset(sentence) for sentence in sentences]
@@ -156,7 +156,7 @@ class Allocation:
                 equal = _before(self.criteria[:at])
                 return typeset(phrase("par-un-critere-apres-egalite", equal=equal, **pair, **decided))
         key = "par-le-sort" if self.criteria else "par-le-sort-sans-critere"
-        return typeset(phrase(key, seed=str(self.seed), **pair))
+        return typeset(phrase(key, seed=self.seed, **pair))
 
     def _row(self, code: str) -> dict[str, int]:
         if code not in self.table.index:
@@ -180,7 +180,7 @@ def allocate(needs: Needs, settings: LoanSettings, seed: int, on: dt.date | None
         LoansError: a seed that is not a whole number, 0 or more.
     """
     if isinstance(seed, bool) or not isinstance(seed, int | np.integer) or seed < 0:
-        raise LoansError(phrase("graine-pas-entiere", seed=str(seed)))
+        raise LoansError(phrase("graine-pas-entiere", seed=seed))
     years = settings.exam_years(on or dt.date.today())
     return {item: _allocation(needs, settings, item, int(seed), years) for item in ITEMS if item in settings.stock}
 

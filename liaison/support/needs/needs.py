@@ -77,7 +77,7 @@ class Needs:
         columns = tuple(map(str, self.table.columns))
         if columns != COLUMNS:
             odd = sorted(set(columns) ^ set(COLUMNS)) or list(columns)
-            raise NeedsError(phrase("colonnes-attendues", columns=", ".join(COLUMNS), read=str(odd)))
+            raise NeedsError(phrase("colonnes-attendues", columns=", ".join(COLUMNS), read=odd))
         codes = self.table.index.astype("str")
         wrong = codes[~codes.str.fullmatch(CODE)]
         if len(wrong):

@@ -119,7 +119,7 @@ def _opening(plan: Plan) -> list[Block]:
         answers, population = plan.indicators.answers, plan.indicators.population
         answering = families(answers)
         points.append(
-            phrase("ont-repondu-sur", n=answers, families=answering, population=str(population))
+            phrase("ont-repondu-sur", n=answers, families=answering, population=population)
             if population
             else phrase("ont-repondu", n=answers, families=answering)
         )
@@ -174,7 +174,7 @@ def _warnings(warnings: tuple[str, ...]) -> list[Block]:
 
 
 def _hidden_words(threshold: int) -> str:
-    return phrase("ce-que-cache-veut-dire", threshold=str(threshold))
+    return phrase("ce-que-cache-veut-dire", threshold=threshold)
 
 
 def _messages(plan: Plan, labels: Mapping[Any, str] | None, sources: Sources, alone: Sequence[str]) -> list[Block]:
@@ -238,7 +238,7 @@ def _loans(plan: Plan, published: PublishedPlan, sources: Sources) -> list[Block
         ),
         paragraph(f"{phrase('ordre-de-l-equipe')} ", CHOICE),
         bullets(*(_order(plan, item) for item in requested)),
-        paragraph(phrase("tirage-et-retour", seed=str(plan.seed), day=long_date(plan.back_on))),
+        paragraph(phrase("tirage-et-retour", seed=plan.seed, day=long_date(plan.back_on))),
     ]
     return blocks
 
@@ -265,7 +265,7 @@ def _workshops(plan: Plan, published: PublishedPlan, sources: Sources) -> list[B
     size = sources.find("accompagnement/taille_groupe")
     if size is not None and plan.workshops.settings.places is None:
         blocks.append(
-            paragraph(f"{phrase('taille-d-un-groupe', rule=size.label, size=str(size.value))} ", sources.badge(size))
+            paragraph(f"{phrase('taille-d-un-groupe', rule=size.label, size=size.value)} ", sources.badge(size))
         )
     if plan.workshops.workshops:
         blocks.append(paragraph(phrase("ce-qu-est-un-atelier")))

@@ -207,7 +207,7 @@ def _fallbacks(policy: Mapping[str, Any], signs: Signs, supposed: Mapping[str, A
 def _off_screen(signs: Signs) -> str:
     """Return why somebody needs something else than a screen, in words; nothing when nobody does."""
     most = sorted((sign for sign in signs.off_screen if sign.count), key=lambda sign: -(sign.count or 0))
-    shown = [phrase("familles-hors-ecran", n=str(sign.count), who=sign.words) for sign in most[:_REASONS_SAID]]
+    shown = [phrase("familles-hors-ecran", n=sign.count, who=sign.words) for sign in most[:_REASONS_SAID]]
     hidden = [phrase("quelques-familles-hors-ecran", who=sign.words) for sign in signs.off_screen if sign.count is None]
     silent = [] if signs.silent == 0 else [phrase("familles-sans-reponse")]
     return joined([*shown, *hidden[: 0 if shown else 1], *silent])
@@ -236,7 +236,7 @@ def _languages(policy: Mapping[str, Any], signs: Signs, supposed: Mapping[str, A
         code = next((code for language, code in LANGUAGE_CODES.items() if language == name), None)
         if code and code not in spoken and count >= int(supposed["familles_par_langue"]):
             spoken.append(code)
-            changes.append(Change("languages", (), code, phrase("souhaitent-la-langue", n=str(count))))
+            changes.append(Change("languages", (), code, phrase("souhaitent-la-langue", n=count)))
     return changes, phrase("langue-de-trop-peu") if signs.hidden_languages else ""
 
 

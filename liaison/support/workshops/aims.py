@@ -42,7 +42,7 @@ def aims_of(order: Sequence[Choice]) -> tuple[Aim, ...]:
 def aims_said(aims: Iterable[Aim], seed: int) -> str:
     """Return the aims in one sentence, in their order, with the seed by which anybody can draw again."""
     words = (
-        phrase("a-tel-but-par-le-sort", aim=aim_words(aim), seed=str(seed))
+        phrase("a-tel-but-par-le-sort", aim=aim_words(aim), seed=seed)
         if aim == "tirage"
         else phrase("a-tel-but", aim=aim_words(aim))
         for aim in aims

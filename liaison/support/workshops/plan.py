@@ -100,7 +100,7 @@ class WorkshopPlan:
 
     def _why_waiting(self, code: str, kind: Type) -> Iterator[str]:
         order, asking = self.settings.ordre, str(len(self.table))
-        yield phrase("attend", code=code, rank=rank_of(self.rank(code)), asking=asking, seed=str(self.seed))
+        yield phrase("attend", code=code, rank=rank_of(self.rank(code)), asking=asking, seed=self.seed)
         if "debutant" in order and not kind.beginner:
             yield phrase("debutants-d-abord")
         most = "nombre" in order and (order[0] == "nombre" or not kind.beginner)
@@ -167,7 +167,7 @@ def plan_workshops(
     day = on or dt.date.today()
     size, persons = settings.group_size(day), settings.persons(day)
     if size < persons:
-        raise WorkshopError(phrase("atelier-trop-petit", size=str(size), persons=str(persons)))
+        raise WorkshopError(phrase("atelier-trop-petit", size=size, persons=persons))
     families = asking(needs, settings)
     aims = [aim for aim in aims_of(settings.ordre) if aim in wanted]
     drawn = lot(seed, map(str, needs.table.index))

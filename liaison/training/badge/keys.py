@@ -73,9 +73,9 @@ def session_key(folder: Path) -> SigningKey:
             raise ValueError("another kind of key")
         path.chmod(0o600)  # a copy from a USB stick, for instance, may have opened it to everybody
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
-        raise BadgeKeyError(phrase("cle-abimee", path=str(path))) from error
+        raise BadgeKeyError(phrase("cle-abimee", path=path)) from error
     except OSError as error:
-        raise BadgeKeyError(phrase("cle-fermee", path=str(path), reason=why(error))) from error
+        raise BadgeKeyError(phrase("cle-fermee", path=path, reason=why(error))) from error
     return SigningKey(private)
 
 
@@ -97,10 +97,10 @@ def new_key(folder: Path) -> SigningKey:
         former = prints.read_text(encoding="utf-8") if prints.exists() else f"{HEADER}\n"
         put_all({folder / KEY: pem, prints: (former + line).encode()}, private=True)
     except UnicodeDecodeError as error:
-        raise BadgeKeyError(phrase("empreintes-illisibles", folder=str(folder), file=PRINTS)) from error
+        raise BadgeKeyError(phrase("empreintes-illisibles", folder=folder, file=PRINTS)) from error
     except OSError as error:
         raise BadgeKeyError(
-            phrase("cle-pas-ecrite", folder=str(folder), reason=why(error), todo=what_to_do(error))
+            phrase("cle-pas-ecrite", folder=folder, reason=why(error), todo=what_to_do(error))
         ) from error
     return key
 

@@ -98,11 +98,11 @@ def read_badge_file(path: Path) -> bytes:
     """
     try:
         if not path.is_file():
-            raise BadgeError(phrase("pas-un-fichier", path=str(path)))
+            raise BadgeError(phrase("pas-un-fichier", path=path))
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except OSError as error:
-        raise BadgeError(phrase("badge-ferme", path=str(path))) from error
+        raise BadgeError(phrase("badge-ferme", path=path)) from error
     if len(content) > LARGEST:
         raise BadgeError(phrase("trop-gros", file=path.name))
     return content

@@ -96,14 +96,14 @@ class LiveBoard:
 
     def _opened(self) -> SessionFolder | None:
         if not self.folder.is_dir():
-            raise BoardError(phrase("dossier-absent", folder=str(self.folder)))
+            raise BoardError(phrase("dossier-absent", folder=self.folder))
         try:
             when = (self.folder / SESSION_NAME).stat().st_mtime_ns
         except FileNotFoundError:
             self._take_a_course()
             return None
         except OSError as error:
-            raise BoardError(phrase("dossier-ferme", folder=str(self.folder))) from error
+            raise BoardError(phrase("dossier-ferme", folder=self.folder)) from error
         if self._session is None or self._session[0] != when:
             try:
                 self._session = (when, load_session(self.folder))
@@ -113,9 +113,7 @@ class LiveBoard:
 
     def _take_a_course(self) -> None:
         if not any((self.folder / name).is_dir() for name in (SUBMITTED, INBOUND, HOMES)):
-            raise BoardError(
-                phrase("pas-une-seance", folder=str(self.folder), session=SESSION_NAME, submitted=SUBMITTED)
-            )
+            raise BoardError(phrase("pas-une-seance", folder=self.folder, session=SESSION_NAME, submitted=SUBMITTED))
 
     def _modules(self, session: SessionFolder | None) -> tuple[str, ...]:
         shipped = exercise_names()

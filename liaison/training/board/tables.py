@@ -285,7 +285,7 @@ def named(people: Sequence[PersonProgress], names: Mapping[str, str] | None) -> 
     if names is not None:
         return {person.code: names.get(person.code, person.code) for person in people}
     unknown = [person.code for person in people if not person.expected]
-    numbered = {code: typeset(phrase("participant", number=str(number))) for number, code in enumerate(unknown, 1)}
+    numbered = {code: typeset(phrase("participant", number=number)) for number, code in enumerate(unknown, 1)}
     return {person.code: numbered.get(person.code, person.code) for person in people}
 
 

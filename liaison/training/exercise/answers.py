@@ -124,9 +124,9 @@ def read_answers(folder: Path, exercise: Exercise, owner: int | None = None) -> 
     except OSError as error:
         raise ExerciseAnswersError(phrase("acces-refuse", file=ANSWERS_FILE)) from error
     except TooLargeError as error:
-        raise ExerciseAnswersError(phrase("pas-des-reponses", file=ANSWERS_FILE, reason=str(error))) from error
+        raise ExerciseAnswersError(phrase("pas-des-reponses", file=ANSWERS_FILE, reason=error)) from error
     except NotTakenError as error:
-        raise ExerciseAnswersError(phrase("ne-peut-etre-pris", file=ANSWERS_FILE, reason=str(error))) from error
+        raise ExerciseAnswersError(phrase("ne-peut-etre-pris", file=ANSWERS_FILE, reason=error)) from error
     return parse_answers(content, exercise)
 
 
@@ -167,7 +167,7 @@ def checked(question: Question, value: object) -> Any:
     except ExerciseAnswersError:
         raise
     except FrenchError as error:
-        raise ExerciseAnswersError(phrase("reponse-refusee", title=question.title, reason=str(error))) from error
+        raise ExerciseAnswersError(phrase("reponse-refusee", title=question.title, reason=error)) from error
 
 
 def _checked(question: Question, value: object) -> Any:
@@ -194,7 +194,7 @@ def _checked(question: Question, value: object) -> Any:
             text = _TEXT.validate_python(value)
             if len(text) > question.longest:
                 raise ExerciseAnswersError(
-                    phrase("trop-de-caracteres", title=question.title, most=str(question.longest), n=str(len(text)))
+                    phrase("trop-de-caracteres", title=question.title, most=question.longest, n=len(text))
                 )
             return text
         case SettingQuestion():

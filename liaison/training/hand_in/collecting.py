@@ -265,7 +265,7 @@ def _closed(where: Path, error: OSError) -> str:
     """
     if disk_is_full(error):  # none of the others could be put there either
         raise error
-    return typeset(phrase("place-fermee", path=str(where), reason=why(error)))
+    return typeset(phrase("place-fermee", path=where, reason=why(error)))
 
 
 def _line(arrival: _Arrival, hand_in: HandIn, name: str, entry: ArrivedWork, zone: dt.tzinfo) -> JournalLine:

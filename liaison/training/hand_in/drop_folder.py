@@ -95,7 +95,7 @@ class DropFolder:
                 listed = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
             if not name:
-                raise DropFolderError(phrase("depot-ferme", folder=str(folder))) from error
+                raise DropFolderError(phrase("depot-ferme", folder=folder)) from error
             yield Dropped(name, None, phrase("dossier-ferme"))
             return
         if any(entry.name == HAND_IN for entry in listed):
@@ -110,7 +110,7 @@ class DropFolder:
             return
         self._seen += 1
         if self._seen > MOST_FILES:
-            raise DropFolderError(phrase("trop-de-fichiers", most=str(MOST_FILES)))
+            raise DropFolderError(phrase("trop-de-fichiers", most=MOST_FILES))
         source = printable(f"{parent}/{entry.name}" if parent else entry.name)
         wanted = _wanted(lower) or kind_of(b"", lower) or lower.startswith("remise")
         if entry.is_dir(follow_symlinks=False):
@@ -142,7 +142,7 @@ def _file(path: Path, source: str) -> Iterator[Dropped]:
             file.seek(0)
             content = file.read(LARGEST_ARCHIVE + 1)  # what is too large is refused without being read whole
     except NotTakenError as error:
-        yield Dropped(source, None, phrase("fichier-refuse", reason=str(error)))
+        yield Dropped(source, None, phrase("fichier-refuse", reason=error))
         return
     except OSError:
         yield Dropped(source, None, phrase("fichier-ferme"))
@@ -233,7 +233,7 @@ def _unpacked(archive: Archive, inner: list[ArchiveEntry], source: str) -> Itera
     for name, fault in others[:MOST_OTHERS]:
         yield Dropped(name, None, fault)
     if (more := len(others) - MOST_OTHERS) > 0:
-        yield Dropped(source, None, phrase("autres-fichiers", more=str(more)))
+        yield Dropped(source, None, phrase("autres-fichiers", more=more))
 
 
 def _packed_again(entries: list[os.DirEntry[str]], source: str) -> Dropped:

@@ -194,7 +194,7 @@ def _entries(inbound: Path) -> Iterator[tuple[str, os.stat_result]]:
     try:
         entries = os.scandir(inbound)
     except OSError as error:
-        raise SessionError(phrase("echange-ferme", folder=str(inbound), reason=why(error))) from error
+        raise SessionError(phrase("echange-ferme", folder=inbound, reason=why(error))) from error
     with entries:
         for entry in entries:
             try:
@@ -373,7 +373,7 @@ def _files(inbound: Path, handed: HandedIn) -> dict[str, bytes]:
         except FileNotFoundError:
             continue
         except NotTakenError as error:
-            raise NotTakenError(phrase("fichier-refuse", file=name, reason=str(error))) from error
+            raise NotTakenError(phrase("fichier-refuse", file=name, reason=error)) from error
     if not _SECRET.fullmatch(files.get(SECRET, b"")):
         raise NotTakenError(phrase("incomplete"))
     return files

@@ -88,7 +88,7 @@ def instant(moment: dt.datetime) -> str:
 
 
 def _spoiled(path: Path, number: int) -> str:
-    return phrase("journal-abime", file=path.name, line=str(number))
+    return phrase("journal-abime", file=path.name, line=number)
 
 
 __all__ = ["COLUMNS", "STATES", "JournalLine", "State", "instant", "read_journal", "state_words", "write_journal"]

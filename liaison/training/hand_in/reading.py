@@ -54,7 +54,7 @@ class HandInError(FrenchError):
 
 def _plausible(moment: dt.datetime) -> dt.datetime:
     if not 2000 <= moment.year <= 2200:  # near the ends of time, a change of time zone overflows
-        raise ValueError(phrase("annee-impossible", year=str(moment.year)))
+        raise ValueError(phrase("annee-impossible", year=moment.year))
     return moment
 
 

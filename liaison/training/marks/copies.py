@@ -73,7 +73,7 @@ def students_in(submitted: Path) -> list[str]:
         with os.scandir(submitted) as entries:
             return sorted(entry.name for entry in entries if not entry.name.startswith("."))
     except OSError as error:
-        raise CourseError(phrase("dossier-ferme", folder=str(submitted))) from error
+        raise CourseError(phrase("dossier-ferme", folder=submitted)) from error
 
 
 def read_copies(submitted: Path, exercise: Exercise) -> Iterator[Copy]:
@@ -143,7 +143,7 @@ def read_copy(submitted: Path, student: str, exercise: Exercise) -> Copy:
         remarks.append(str(error))
         answers = parse_answers(_nothing(exercise), exercise)
     if answers.edition != exercise.edition:
-        remarks.append(phrase("autre-edition", given=str(answers.edition), marked=str(exercise.edition)))
+        remarks.append(phrase("autre-edition", given=answers.edition, marked=exercise.edition))
     if unknown := sorted(set(answers.to_questions) - {question.id for question in exercise.questions}):
         remarks.append(phrase("questions-inconnues", names=", ".join(unknown)[:_SHOWN]))
     result = mark_all(exercise, answers)

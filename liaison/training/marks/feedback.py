@@ -180,7 +180,7 @@ def _answers(outcome: MarkedQuestion) -> Iterator[Block]:
         )
         yield from _answer(outcome.question, title, outcome.answer.first)
         yield from _answer(
-            outcome.question, phrase("dernier-essai", attempts=str(outcome.answer.attempts)), outcome.answer.last
+            outcome.question, phrase("dernier-essai", attempts=outcome.answer.attempts), outcome.answer.last
         )
 
 

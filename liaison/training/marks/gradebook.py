@@ -52,7 +52,7 @@ def grade_course(root: Path, exercise: Exercise) -> Iterator[Copy]:
     """
     path = root / DATABASE
     if not path.is_file():
-        raise CourseError(phrase("carnet-absent", path=str(path), todo=_generate(exercise)))
+        raise CourseError(phrase("carnet-absent", path=path, todo=_generate(exercise)))
     copies = read_copies(root / SUBMITTED, exercise)
     with opened(path) as gradebook:
         cells = _cells(gradebook, exercise)
@@ -104,10 +104,10 @@ def _in_french_only() -> Iterator[None]:
 
 def _refused(path: Path, error: Exception) -> str:
     if disk_is_full(error):
-        return phrase("disque-plein", path=str(path))
+        return phrase("disque-plein", path=path)
     if held_elsewhere(error):
-        return phrase("carnet-tenu", path=str(path))
-    return phrase("pas-un-carnet", path=str(path))
+        return phrase("carnet-tenu", path=path)
+    return phrase("pas-un-carnet", path=path)
 
 
 def _generate(exercise: Exercise) -> str:
@@ -148,7 +148,7 @@ def _written_together(
     except (SQLAlchemyError, InvalidEntry, ValueError) as error:
         _forget(gradebook)
         if disk_is_full(error):  # none of the others could be written either
-            raise CourseError(phrase("disque-plein", path=str(gradebook.engine.url.database))) from error
+            raise CourseError(phrase("disque-plein", path=gradebook.engine.url.database)) from error
         return [_written(gradebook, exercise, cells, copy) for copy in copies]
     return copies
 

@@ -68,7 +68,7 @@ def results(root: Path, exercises: Sequence[Exercise]) -> SessionMarks:
         CourseError: no gradebook, or it cannot be read.
     """
     if not (root / DATABASE).is_file():
-        raise CourseError(phrase("carnet-absent", path=str(root / DATABASE)))
+        raise CourseError(phrase("carnet-absent", path=root / DATABASE))
     totals: dict[str, dict[str, Total]] = {}
     columns = (Grade.id, Grade.score, Grade.needs_manual_grade, Grade.manual_score, Grade.auto_score)
     with opened(root / DATABASE) as gradebook:
@@ -138,11 +138,9 @@ def read_identifiers(path: Path) -> dict[str, str]:
             text = sure_text(file.read(LARGEST_TABLE))
         lines = [[cell.strip() for cell in row] for row in csv_rows(text)]
     except (OSError, UnicodeError) as error:
-        raise IdentifiersError(phrase("pas-lisible", path=str(path))) from error
+        raise IdentifiersError(phrase("pas-lisible", path=path)) from error
     except CsvError as error:
-        raise IdentifiersError(
-            phrase("ligne-fautive", file=path.name, line=str(error.row), reason=error.why)
-        ) from error
+        raise IdentifiersError(phrase("ligne-fautive", file=path.name, line=error.row, reason=error.why)) from error
     pairs = [(number, row[0], row[1]) for number, row in enumerate(lines, 1) if number > 1 and len(row) > 1 and row[0]]
     for place, what in ((1, "code"), (2, "identifiant")):
         _each_once(path, what, ((number, pair) for number, *pair in pairs), place - 1)
@@ -155,9 +153,7 @@ def _each_once(path: Path, what: str, pairs: Iterable[tuple[int, list[str]]], pl
         value = pair[place]
         if value and value in seen:
             raise IdentifiersError(
-                phrase(
-                    "deja-plus-haut", file=path.name, line=str(number), column=what, value=value, first=str(seen[value])
-                )
+                phrase("deja-plus-haut", file=path.name, line=number, column=what, value=value, first=seen[value])
             )
         seen[value] = number
 

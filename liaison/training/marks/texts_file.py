@@ -98,7 +98,7 @@ def read_marks(path: Path, texts: Sequence[TextToRead]) -> Filled:
         except MarkError as error:
             person, question = key[0][:20], key[2][:40]
             fault = lower_first(str(error))
-            faults.append(phrase("ligne-fautive", line=str(line.number), person=person, question=question, fault=fault))
+            faults.append(phrase("ligne-fautive", line=line.number, person=person, question=question, fault=fault))
         if key in known:
             emptied += [f"{key[0]}, {key[2]} ({name})" for name in _emptied(cells, known[key])]
             lost |= cells["texte"].split() != known[key].text.split() and _lost(cells["texte"], known[key].text)

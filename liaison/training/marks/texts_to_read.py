@@ -118,7 +118,7 @@ def texts_to_read(root: Path, exercises: Sequence[Exercise]) -> Readings:
         CourseError: no copies, no gradebook, or it cannot be read.
     """
     if not (root / DATABASE).is_file():
-        raise CourseError(phrase("carnet-absent", path=str(root / DATABASE)))
+        raise CourseError(phrase("carnet-absent", path=root / DATABASE))
     every: list[TextToRead] = []
     unmarked: dict[str, None] = {}
     for exercise in exercises:
@@ -176,7 +176,7 @@ def write_marks(root: Path, marks: Sequence[NewMark]) -> int:
     changed = [mark for mark in marks if mark.changes]
     for mark in changed:
         if len(mark.comment) > LONGEST_COMMENT:
-            raise MarkError(phrase("commentaire-trop-long", n=str(len(mark.comment)), most=str(LONGEST_COMMENT)))
+            raise MarkError(phrase("commentaire-trop-long", n=len(mark.comment), most=LONGEST_COMMENT))
         with_points(mark)
     if not changed:
         return 0

@@ -177,9 +177,7 @@ def _steps(table: SyntaxTreeNode, facts: ModuleFacts, where: str) -> tuple[Works
         start = read[-1].end if read else 0
         if match is None or int(match[1]) != start or int(match[2]) <= start:
             raise HandbookError(
-                phrase(
-                    "minutes-qui-ne-suivent-pas", where=where, minutes=minutes, start=str(start), after=str(start + 10)
-                )
+                phrase("minutes-qui-ne-suivent-pas", where=where, minutes=minutes, start=start, after=start + 10)
             )
         parts = _inline(what)
         title = str(getattr(parts[0], "text", "")) if parts and getattr(parts[0], "bold", False) else ""
@@ -188,7 +186,7 @@ def _steps(table: SyntaxTreeNode, facts: ModuleFacts, where: str) -> tuple[Works
         read.append(WorkshopStep(start, int(match[2]), title.rstrip(" ."), parts, screen.strip()))
     if not read or read[-1].end != facts.minutes:
         raise HandbookError(
-            phrase("duree-du-tableau", where=where, end=str(read[-1].end if read else 0), minutes=str(facts.minutes))
+            phrase("duree-du-tableau", where=where, end=read[-1].end if read else 0, minutes=facts.minutes)
         )
     return tuple(read)
 

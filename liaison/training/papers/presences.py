@@ -72,7 +72,7 @@ def read_text(text: str, session: Session) -> Presences:
             continue
         code = _code(cells[0], number, session)
         if code in seen:
-            raise PresenceError(phrase("code-deja-plus-haut", file=PRESENCES, line=str(number), code=code))
+            raise PresenceError(phrase("code-deja-plus-haut", file=PRESENCES, line=number, code=code))
         seen.add(code)
         marks = dict(zip(header[1:], [*cells[1:], *("" for _ in header)], strict=False))
         here = tuple(half for half in session.half_days if _there(marks[half], number))
@@ -87,7 +87,7 @@ def _code(text: str, number: int, session: Session) -> str:
     except CodeError as error:
         raise PresenceError(f"« {PRESENCES} », ligne {number} : {error}") from error
     if code not in session.participants:
-        raise PresenceError(phrase("code-inconnu", file=PRESENCES, line=str(number), code=code))
+        raise PresenceError(phrase("code-inconnu", file=PRESENCES, line=number, code=code))
     return code
 
 
@@ -97,7 +97,7 @@ def _there(mark: str, number: int) -> bool:
         return True
     if sign in _NO:
         return False
-    raise PresenceError(phrase("signe-incompris", file=PRESENCES, line=str(number), mark=mark[:20]))
+    raise PresenceError(phrase("signe-incompris", file=PRESENCES, line=number, mark=mark[:20]))
 
 
 __all__ = ["PRESENCES", "PresenceError", "Presences", "empty_presences", "everybody", "read_presences"]

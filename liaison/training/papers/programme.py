@@ -61,8 +61,8 @@ def timed(programme: Programme, guides: Mapping[str, Guide]) -> tuple[Timed, ...
             phrase(
                 "minutes-qui-ne-font-pas-le-compte",
                 title=programme.title,
-                minutes=str(programme.minutes),
-                total=str(total),
+                minutes=programme.minutes,
+                total=total,
             )
         )
     return tuple(moments)

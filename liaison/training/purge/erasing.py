@@ -53,7 +53,7 @@ def erase_list(place: SessionFolder) -> None:
 
 def _because(error: OSError | NotTakenError, otherwise: str) -> str:
     if isinstance(error, NotTakenError):
-        return phrase("dossier-change", reason=str(error))
+        return phrase("dossier-change", reason=error)
     if disk_is_full(error):
         return phrase("disque-sans-place", reason=why(error))
     return refusal() if refused(error) else otherwise

@@ -125,7 +125,7 @@ def read_erasure(place: SessionFolder) -> Erasure | None:
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:
-        raise SessionError(phrase("preuve-fermee", path=str(place.erasure))) from error
+        raise SessionError(phrase("preuve-fermee", path=place.erasure)) from error
     return ERASURE_FILE.parse(text, f"« {place.erasure.name} »")
 
 

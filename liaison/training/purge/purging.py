@@ -66,7 +66,7 @@ def purge(
     try:
         write_erasure(place, proof)
     except PermissionError as error:
-        raise ForbiddenError(phrase("rien-d-efface", folder=str(place.root), refusal=refusal())) from error
+        raise ForbiddenError(phrase("rien-d-efface", folder=place.root, refusal=refusal())) from error
     except OSError as error:
         if not disk_is_full(error):
             raise
@@ -109,8 +109,8 @@ def _without_proof(place: SessionFolder, proof: Erasure, error: OSError) -> str:
     gone = [gone_file.path for gone_file in proof.erased]
     lines = [f"- {path}" for path in gone[:_MOST_NAMED]]
     if (more := len(gone) - _MOST_NAMED) > 0:
-        lines.append(phrase("et-de-plus", n=str(more)))
-    head = phrase("preuve-impossible", folder=str(place.root), reason=why(error), n=str(len(gone)))
+        lines.append(phrase("et-de-plus", n=more))
+    head = phrase("preuve-impossible", folder=place.root, reason=why(error), n=len(gone))
     return "\n".join([head, *lines])
 
 

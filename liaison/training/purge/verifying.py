@@ -72,7 +72,7 @@ def _to_read(place: SessionFolder, seen: SearchedFile) -> str:
         return ""
     if seen.doubted:
         return doubt()
-    return typeset(phrase("partie-d-un-nom", parts=str(seen.parts))) if seen.parts else ""
+    return typeset(phrase("partie-d-un-nom", parts=seen.parts)) if seen.parts else ""
 
 
 def _still_there(place: SessionFolder, search: NameSearch, seen: Sequence[SearchedFile]) -> Iterator[Remark]:

@@ -39,7 +39,7 @@ def checked_code(text: str) -> str:
     if unknown := sorted(set(code) - set(SIGNS)):
         raise CodeError(phrase("signe-inconnu", text=shown, sign=unknown[0]))
     if len(code) != LENGTH:
-        raise CodeError(phrase("nombre-de-signes", text=shown, expected=LENGTH, n=str(len(code))))
+        raise CodeError(phrase("nombre-de-signes", text=shown, expected=LENGTH, n=len(code)))
     if _sign(code[:-1]) != code[-1]:
         raise CodeError(phrase("mal-recopie", text=shown))
     return code

@@ -100,9 +100,9 @@ class Session(BaseModel):
             if twice := {value for value in values if values.count(value) > 1}:
                 raise ValueError(phrase("nomme-deux-fois", field=label, list=", ".join(sorted(twice))))
         if self.names_until < self.date:
-            raise ValueError(phrase("noms-avant-la-seance", date=str(self.date)))
+            raise ValueError(phrase("noms-avant-la-seance", date=self.date))
         if self.hand_in_until.date() < self.date:
-            raise ValueError(phrase("remise-avant-la-seance", date=str(self.date)))
+            raise ValueError(phrase("remise-avant-la-seance", date=self.date))
         if isinstance(self.minutes, dict) and set(self.minutes) != set(self.half_days):
             raise ValueError(phrase("minutes-de-chaque-demi-journee"))
         return self
@@ -246,11 +246,11 @@ def load_session(root: Path) -> SessionFolder:
     try:
         text = taken(path.parent, path.name, largest=LARGEST_LIST).decode("utf-8-sig")
     except FileNotFoundError as error:
-        raise SessionError(phrase("pas-une-seance", root=str(root), file=SESSION_NAME)) from error
+        raise SessionError(phrase("pas-une-seance", root=root, file=SESSION_NAME)) from error
     except NotTakenError as error:
-        raise SessionError(phrase("ne-peut-pas-etre-lu", path=str(path), reason=str(error))) from error
+        raise SessionError(phrase("ne-peut-pas-etre-lu", path=path, reason=error)) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise SessionError(phrase("pas-du-texte", path=str(path))) from error
+        raise SessionError(phrase("pas-du-texte", path=path)) from error
     return SessionFolder(root, SESSION_FILE.parse(text, f"« {SESSION_NAME} »"))
 
 
@@ -290,13 +290,13 @@ def _people(path: Path, session: Session) -> dict[str, Participant]:
     except FileNotFoundError:
         return {}
     except NotTakenError as error:
-        raise SessionError(phrase("liste-a-remettre", file=path.name, reason=str(error))) from error
+        raise SessionError(phrase("liste-a-remettre", file=path.name, reason=error)) from error
     except OSError as error:
         raise SessionError(phrase("liste-fermee", file=path.name, reason=why(error))) from error
     except UnicodeError as error:
         raise SessionError(phrase("liste-pas-en-utf8", file=path.name)) from error
     except CsvError as error:
-        raise SessionError(phrase("ligne-fautive", file=path.name, line=str(error.row), reason=error.why)) from error
+        raise SessionError(phrase("ligne-fautive", file=path.name, line=error.row, reason=error.why)) from error
     people: dict[str, Participant] = {}
     for number, row in enumerate(rows, 1):
         cells = [bare_cell(cell).strip() for cell in row]
@@ -305,9 +305,9 @@ def _people(path: Path, session: Session) -> dict[str, Participant]:
         try:
             code = checked_code(cells[0])
         except CodeError as error:
-            raise SessionError(phrase("ligne-fautive", file=path.name, line=str(number), reason=str(error))) from error
+            raise SessionError(phrase("ligne-fautive", file=path.name, line=number, reason=error)) from error
         if code not in session.participants:
-            raise SessionError(phrase("code-inconnu", file=path.name, line=str(number), code=code))
+            raise SessionError(phrase("code-inconnu", file=path.name, line=number, code=code))
         name, family, email = [*cells[1:4], "", "", ""][:3]
         if name:
             people[code] = Participant(name, family, email)

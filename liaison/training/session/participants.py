@@ -148,17 +148,15 @@ def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList
             cells = [cell for at, cell in enumerate(line.cells) if cell and at != columns.email]
             written = replace(written, name=", ".join(cells))
         if fault := _fault(line, columns, written):
-            faults.append(phrase("ligne-fautive", line=str(number), fault=fault))
+            faults.append(phrase("ligne-fautive", line=number, fault=fault))
             continue
         person = _person(line, columns, written)
         if person.email and person in where:
-            raise SessionError(
-                phrase("deux-fois-la-meme-personne", file=path.name, line=str(number), first=str(where[person]))
-            )
+            raise SessionError(phrase("deux-fois-la-meme-personne", file=path.name, line=number, first=where[person]))
         where[person] = number
         accepted.append(ReadLine(number, person, written))
         if len(accepted) > MOST_PARTICIPANTS:
-            raise SessionError(phrase("trop-de-noms", file=path.name, most=str(MOST_PARTICIPANTS)))
+            raise SessionError(phrase("trop-de-noms", file=path.name, most=MOST_PARTICIPANTS))
     if faults:
         raise SessionError(_all_faults(path.name, faults))
     if not accepted:
@@ -244,12 +242,12 @@ def _left(
 def _all_faults(name: str, faults: Sequence[str]) -> str:
     if len(faults) == 1:
         return phrase("une-ligne-fautive", file=name, fault=faults[0])
-    return "\n".join((phrase("lignes-fautives", file=name, n=str(len(faults))), *(f"- {fault}" for fault in faults)))
+    return "\n".join((phrase("lignes-fautives", file=name, n=len(faults)), *(f"- {fault}" for fault in faults)))
 
 
 def _cells(path: Path, line: Line) -> list[str]:
     if line.fault:
-        raise SessionError(phrase("ligne-illisible", file=path.name, line=str(line.number), fault=line.fault))
+        raise SessionError(phrase("ligne-illisible", file=path.name, line=line.number, fault=line.fault))
     return [" ".join(bare_cell(str(cell)).translate(_INVISIBLE).split()) for cell in line.cells]
 
 
@@ -285,7 +283,7 @@ def _fault(line: TidyLine, columns: Columns, written: WrittenName) -> str:
         shown = "".join(sign if _is_written(sign) else "\ufffd" for sign in name[:30])
         return phrase("nom-attendu", text=shown)
     if len(name) > LONGEST_NAME:
-        return phrase("nom-trop-long", n=str(len(name)), most=LONGEST_NAME)
+        return phrase("nom-trop-long", n=len(name), most=LONGEST_NAME)
     if email and not ADDRESS.fullmatch(email):
         return phrase("adresse-fautive", email=email[:40])
     return ""

@@ -7,8 +7,8 @@ chaque-besoin-une-fois = Chaque besoin se lit une fois. Pour en lire plus, déco
 ce-que-le-conseil-ne-lit-pas = Ce que le conseil ne lit pas
 des-nombres-lisibles = Il décide avec des nombres qu'il peut lire.
 familles = { $count ->
-    [one] { NUMBER($count, useGrouping: 1) } famille
-   *[other] { NUMBER($count, useGrouping: 1) } familles
+    [one] { $count } famille
+   *[other] { $count } familles
 }
 montre = Ce nombre est montré : { $number }.
 cache-mais-deductible = Ce nombre est caché, mais un lecteur sait dire : { $number }.

@@ -12,12 +12,12 @@ personne-en = Personne n'a répondu en { $levels } : aucune réponse ne peut par
 aucun-niveau-dit = Aucune réponse ne dit son niveau : rien n'est pondéré.
 nombres-contredits = Les nombres de familles donnés ne vont pas avec les réponses ({ $faults }). Corriger ou compléter ces nombres, ou retirer les réponses données deux fois. D'ici là, ni part des familles ni pondération pour l'ensemble, et des intervalles plus larges.
 reponses-en-tout = { $answers } réponses en tout, pour { $families ->
-    [one] { NUMBER($families, useGrouping: 1) } famille
-   *[other] { NUMBER($families, useGrouping: 1) } familles
+    [one] { $families } famille
+   *[other] { $families } familles
 }
 niveau-sans-nombre = { $level } : { $answers } réponses, nombre de familles absent
 niveau-contredit = { $level } : { $answers } réponses pour { $families ->
-    [one] { NUMBER($families, useGrouping: 1) } famille
-   *[other] { NUMBER($families, useGrouping: 1) } familles
+    [one] { $families } famille
+   *[other] { $families } familles
 }
 nombre-trop-grand = { $place } : « { $cell } » est trop grand pour un nombre de familles ({ $most } au plus par niveau) : vérifier ce nombre.

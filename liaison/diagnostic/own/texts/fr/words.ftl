@@ -1,6 +1,6 @@
 laissee-de-cote = Laissée de côté : « { $title } » { $reason }.
 se-coche-seule = À « { $title } », la réponse « { $answer } » se coche seule.
 reponses-ecrites = À « { $title } », { $count ->
-    [one] { NUMBER($count, useGrouping: 1) } réponse que des familles semblent avoir écrite elles-mêmes compte
-   *[other] { NUMBER($count, useGrouping: 1) } réponses que des familles semblent avoir écrites elles-mêmes comptent
+    [one] { $count } réponse que des familles semblent avoir écrite elles-mêmes compte
+   *[other] { $count } réponses que des familles semblent avoir écrites elles-mêmes comptent
 } « { $other } » : aucun de leurs mots n'est gardé. Une réponse proposée que { $few } familles au plus ont choisie en est : l'ajouter à « values » et à « words » de cette question, dans questionnaire.yaml, la fait compter.

@@ -37,11 +37,11 @@ ces-chiffres = Ces chiffres disent ce qui est à reprendre ; ils ne mesurent pas
 pied-de-page = Écoles, familles et messages fictifs. Aucun nom ni aucun code dans ce document.
 copies-recues =
     { $copies ->
-        [one] { NUMBER($copies, useGrouping: 1) } copie
-       *[other] { NUMBER($copies, useGrouping: 1) } copies
+        [one] { $copies } copie
+       *[other] { $copies } copies
     } sur { $expected ->
-        [one] { NUMBER($expected, useGrouping: 1) } attendue
-       *[other] { NUMBER($expected, useGrouping: 1) } attendues
+        [one] { $expected } attendue
+       *[other] { $expected } attendues
     }.{ $refused ->
         [0] { "" }
         [one] { " " }{ $refused } autre n'a pas pu être lue.
@@ -56,16 +56,16 @@ textes-en-attente =
     } pour 0.
 la-salle-trouve =
     { $count ->
-        [one] { NUMBER($count, useGrouping: 1) } personne sur { $out_of } trouve
-       *[other] { NUMBER($count, useGrouping: 1) } personnes sur { $out_of } trouvent
+        [one] { $count } personne sur { $out_of } trouve
+       *[other] { $count } personnes sur { $out_of } trouvent
     } « { $title } »
 pas-tous-les-points =
     { $count ->
-        [one] { NUMBER($count, useGrouping: 1) } personne sur { $out_of } n'a
-       *[other] { NUMBER($count, useGrouping: 1) } personnes sur { $out_of } n'ont
+        [one] { $count } personne sur { $out_of } n'a
+       *[other] { $count } personnes sur { $out_of } n'ont
     } pas tous les points.
 ont-change-d-avis =
     { $count ->
-        [one] { NUMBER($count, useGrouping: 1) } personne sur { $out_of } a
-       *[other] { NUMBER($count, useGrouping: 1) } personnes sur { $out_of } ont
+        [one] { $count } personne sur { $out_of } a
+       *[other] { $count } personnes sur { $out_of } ont
     } changé d'avis

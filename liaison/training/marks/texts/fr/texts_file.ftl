@@ -7,6 +7,6 @@ texte-change = Le texte de { $person } n'est plus celui-là : le relire, dans un
 ligne-fautive = - ligne { $line }, { $person }, { $question } : { $fault }
 et-d-autres =
     - et { $n ->
-        [one] { NUMBER($n, useGrouping: 1) } autre
-       *[other] { NUMBER($n, useGrouping: 1) } autres
+        [one] { $n } autre
+       *[other] { $n } autres
     }.

@@ -11,6 +11,6 @@ changements-en-attente = des noms sont peut-être encore dans cette base : des c
 noms-peut-etre-encore = des noms sont peut-être encore dans cette base : { $reason }
 noms-otes =
     noms ôtés de { $n ->
-        [one] { NUMBER($n, useGrouping: 1) } case
-       *[other] { NUMBER($n, useGrouping: 1) } cases
+        [one] { $n } case
+       *[other] { $n } cases
     }
