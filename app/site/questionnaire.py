@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.diagnostic.questionnaire.information import INFORMATION
 from widgets.diagnostic.form_page import build_form_site
+
+phrase = french_beside(__file__)
 
 
 def write(folder: Path, information: Path | None = None) -> None:
@@ -18,10 +21,4 @@ def write(folder: Path, information: Path | None = None) -> None:
     written = build_form_site(folder, INFORMATION.load(information) if information else None)
     pages = [path for path in written if path.suffix == ".html"]
     largest = max(path.stat().st_size for path in pages)
-    print(
-        typeset(
-            f"Le site est dans « {folder} » : {len(pages)} pages, {round(largest / 1024)} Kio au plus chacune. "
-            "Ouvrir index.html, ou copier le dossier sur une clé ou un serveur. "
-            "Une adresse peut porter le niveau, que chaque code de famille garde : index.html#niveau=sixieme"
-        )
-    )
+    print(typeset(phrase("site-ecrit", folder=folder, pages=len(pages), kib=round(largest / 1024))))

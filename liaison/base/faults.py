@@ -97,7 +97,7 @@ class FrenchError(ValueError):
 def why(error: OSError) -> str:
     """Return in French what the system refuses of a file or a folder; its number where we have no sentence for it."""
     known = _SYSTEM.get(error.errno or 0)
-    return known or (phrase("erreur-systeme", errno=error.errno) if error.errno else "raison inconnue")
+    return known or (phrase("erreur-systeme", errno=error.errno) if error.errno else phrase("raison-inconnue"))
 
 
 def what_to_do(error: OSError) -> str:

@@ -13,7 +13,6 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from liaison.base.faults import FrenchError, in_french
-from liaison.base.numbers import counted
 from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import place_of, read_yaml
 
@@ -122,7 +121,7 @@ def first_faults(error: ValidationError, most: int = MOST_FAULTS) -> list[str]:
     # Only those that are said are put into words: it costs ten times what finding them does.
     shown = [_fault_words(fault) for fault in error.errors(include_url=False)[:most]]
     others = error.error_count() - len(shown)
-    return [*shown, f"et {counted(others, 'autre', 'autres')}"] if others else shown
+    return [*shown, phrase("et-d-autres", n=others)] if others else shown
 
 
 def _fault_words(fault: Mapping[str, Any]) -> str:

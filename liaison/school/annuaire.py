@@ -174,9 +174,14 @@ def _cached(path: Path, _mtime_ns: int, _size: int) -> OpenTable:
 def _entry(directory: OpenTable, code: str) -> dict[str, str]:
     rows = directory.rows.get(code)
     if not rows:
-        count = f"{len(directory.rows)} établissements"
         raise OpenDataError(
-            phrase("code-pas", code=code, file=directory.file, count=count, directory=_neighbours(directory, code))
+            phrase(
+                "code-pas",
+                code=code,
+                file=directory.file,
+                count=len(directory.rows),
+                directory=_neighbours(directory, code),
+            )
         )
     return _main_site(rows)
 
@@ -244,7 +249,7 @@ def _zone(entry: dict[str, str], wanted: Zone | None, notes: list[str]) -> tuple
                 notes.append(phrase("academie-zone-zone-demandee", zone=zone, asked=wanted))
             return zone, False
     if wanted is None:
-        named = f"L'académie « {academy} »" if academy else phrase("academie-pas-dite")
+        named = phrase("academie", name=academy) if academy else phrase("academie-pas-dite")
         raise OpenDataError(phrase("pas-zones-b-ajouter", named=named))
     notes.append(phrase("academie-pas-zone-b", asked=wanted))
     return wanted, True

@@ -10,7 +10,6 @@ import pandas as pd
 
 from liaison.base.faults import FrenchError, why
 from liaison.base.files import whole_folder
-from liaison.base.numbers import counted
 from liaison.base.sentences import french_beside
 from liaison.base.tables import OPEN_DATA, table_csv
 from liaison.school.cells import TABLES, FolderTable
@@ -67,7 +66,7 @@ def load_folder(path: Path | str) -> School:
     if report.school is None or refused:
         shown = "\n".join(f"- {problem}" for problem in refused[:SHOWN])
         left = len(refused) - SHOWN
-        more = f"\n… et {counted(left, 'autre', 'autres')}." if left > 0 else ""
+        more = f"\n{phrase('et-d-autres', n=left)}" if left > 0 else ""
         raise FolderError(f"{phrase('dossier-pas-ouvert', path=path)}\n{shown}{more}", tuple(refused))
     return report.school
 
@@ -77,7 +76,7 @@ def data_package(school: School) -> dict[str, Any]:
     return {
         "name": "ecole",
         "title": school.name,
-        "description": f"{school.origin}. Quatre tables : classes, personnes, appartenances, liens."
+        "description": phrase("quatre-tables", origin=school.origin)
         + (phrase("toutes-personnes-fictives") if school.seed is not None else ""),
         "format": FORMAT,
         "version": str(VERSION),  # a text: so says the Data Package standard

@@ -165,7 +165,7 @@ def _row(line: str, number: int, delimiter: str, columns: list[str], lines: Fold
         lines.say(
             number,
             None,
-            phrase("ligne-caracteres", line=len(line)),
+            phrase("ligne-caracteres", length=len(line)),
             phrase("caracteres-plus", longest_line=LONGEST_LINE),
         )
         return None
@@ -174,7 +174,7 @@ def _row(line: str, number: int, delimiter: str, columns: list[str], lines: Fold
         lines.say(number, None, phrase("guillemets-ligne-vont-pas"))
         return None
     if len(cells) != len(columns):
-        lines.say(number, None, phrase("ligne-cellules", cells=len(cells)), f"{len(columns)} cellules")
+        lines.say(number, None, phrase("ligne-cellules", cells=len(cells)), phrase("cellules", n=len(columns)))
         return None
     given = {name: bare_cell(cell).strip() for name, cell in zip(columns, cells, strict=True)}
     row: Row = {}

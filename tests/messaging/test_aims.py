@@ -85,7 +85,9 @@ def test_a_share_is_said_in_per_cent_and_a_number_as_it_is() -> None:
         assert value_words("travail_personnels", value).replace("\u00a0", " ") == f"{words} par semaine"
 
 
-@pytest.mark.parametrize(("minutes", "words"), [(1, "en une minute"), (2, "en 2 minutes"), (1440, "en 1440 minutes")])
+@pytest.mark.parametrize(
+    ("minutes", "words"), [(1, "en une minute"), (2, "en 2 minutes"), (1440, "en 1\u202f440 minutes")]
+)
 def test_a_delay_of_one_minute_is_in_the_singular(minutes: int, words: str) -> None:
     goal = Goal(measure="part_prevenue", within_min=minutes, at_least=0.9)
     assert goal.words().replace("\u00a0", " ") == f"familles prévenues {words} : 90 % au moins"

@@ -26,7 +26,6 @@ PACKAGES = sorted(
 # Package: sentences that are still in the program, then names that do not say what they hold. They only go down.
 LEFT = {
     "app/cli": (3, 0),  # help: its three headings, which no command shows without its options
-    "app/site": (1, 0),
     "app/voila": (1, 0),  # a mark in the page, for the program alone
     "liaison/across": (0, 1),
     "liaison/base": (18, 0),  # what is said where no file opens any more
@@ -197,12 +196,45 @@ def test_sentences_beside_a_module_come_out_with_ordinary_spaces(tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("given", "written"),
-    [(1, "une"), (2, "2"), (12345, "12345"), (np.int64(1), "une"), (2.5, "2.5"), ("1 234", "1 234"), (True, "True")],
+    [
+        (1, "une"),
+        (2, "2"),
+        (12345, "12\u202f345"),
+        (np.int64(1), "une"),
+        (2.5, "2.5"),
+        ("1 234", "1 234"),
+        (True, "True"),
+    ],
 )
-def test_a_sentence_beside_a_module_writes_what_it_is_given_as_python_does(
+def test_a_sentence_beside_a_module_writes_a_whole_number_as_french_does_and_the_rest_as_python_does(
     given: object, written: str, tmp_path: Path
 ) -> None:
     texts = tmp_path / "texts" / "fr"
     texts.mkdir(parents=True)
     (texts / "essai.ftl").write_text("n = { $n ->\n    [one] une\n   *[other] { $n }\n}\n", encoding="utf-8")
     assert french_beside(str(tmp_path / "essai.py"))("n", n=given) == written
+
+
+def test_what_is_copied_is_written_digit_after_digit(tmp_path: Path) -> None:
+    (texts := tmp_path / "texts" / "fr").mkdir(parents=True)
+    (texts / "essai.ftl").write_text("a = Graine { $seed }, ligne { $line }, { $n } messages\n", encoding="utf-8")
+    phrase = french_beside(str(tmp_path / "essai.py"))
+    assert phrase("a", seed=2026, line=12345, n=2589) == "Graine 2026, ligne 12345, 2\u202f589 messages"
+
+
+# What an option is given by default is what would be typed.
+TYPED = {("manual.py", "value")}
+
+
+def test_no_number_is_given_to_a_sentence_as_a_text() -> None:
+    given = [
+        (module.name, keyword.arg)
+        for room in ("liaison", "app")
+        for module in sorted((ROOT / room).rglob("*.py"))
+        if READS in module.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "phrase"
+        for keyword in node.keywords
+        if isinstance(keyword.value, ast.Call) and getattr(keyword.value.func, "id", "") == "str"
+    ]
+    assert set(given) == TYPED

@@ -239,7 +239,7 @@ def test_effectifs_of_the_second_degre_give_the_total_and_the_difference_is_told
     assert reading.aggregates.pupils == 1020
     assert reading.aggregates.classes is None
     assert reading.notes == (
-        "1020 élèves d'après le fichier d'effectifs (2019-2020). L'annuaire en dit 300.",
+        "1\u202f020 élèves d'après le fichier d'effectifs (2019-2020). L'annuaire en dit 300.",
         "L'IPS n'est pas donné\u00a0: il est supposé, d'après l'éducation prioritaire.",
     )
 
@@ -369,6 +369,13 @@ def test_an_absent_code_is_answered_with_its_neighbours(directory: Path) -> None
     with pytest.raises(OpenDataError, match=f"odes voisins.*{CODES['maternelle']}") as error:
         read_open_data(directory, None, None, uai("9990010"))
     assert "(9 établissements)" in str(error.value)
+
+
+def test_a_directory_of_one_school_says_so_in_the_singular(files: Any) -> None:
+    content = f"uai;nom_etablissement;nature;nombre_d_eleves\n{CODES['college']};Collège;COLLEGE;100\n"
+    with pytest.raises(OpenDataError) as error:
+        read_open_data(files("a.csv", content), None, None, uai("9990010"))
+    assert "(1 établissement)" in str(error.value)
 
 
 def test_a_code_with_a_wrong_letter_is_answered_with_its_neighbours_too(directory: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from liaison.base.numbers import counted
 from liaison.base.quoting import printable, shown
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
@@ -37,8 +36,7 @@ def _counted_answers(item: Item, answers: Answers) -> list[str]:
         elif answer:
             given_by[str(answer)] += 1
     return [
-        f"« {item.words[value]} » ({counted(given_by[item.words[value]], 'famille', 'familles')})"
-        for value in item.values
+        phrase("reponse-et-familles", answer=item.words[value], n=given_by[item.words[value]]) for value in item.values
     ]
 
 

@@ -163,12 +163,16 @@ def _drawn(diagnosis: AnswerIndicators, axis: str, rows: pd.DataFrame) -> Iterat
     if own is not None and own.valeur != lowest:
         title = phrase(f"{lowest}-avec-d-autres")
     elif own is not None and not missing(own.au_plus):
-        title = phrase(f"{lowest}-sur", count=upper_first(_count_of_row(own)), answers=diagnosis.answers)
+        title = _lowest_words(lowest, own, diagnosis.answers)
     else:
         title = phrase(f"{lowest}-cache")
     yield paragraph(bold(title))
     drawn = [_bar(row, axis, diagnosis.answers) for row in rows.itertuples()]
     yield bars(title, drawn, phrase("familles-et-intervalle", answers=diagnosis.answers), diagnosis.answers)
+
+
+def _lowest_words(lowest: str, row: Any, answers: int) -> str:
+    return phrase(f"{lowest}-sur", n=int(row.au_plus), count=upper_first(_count_of_row(row)), answers=answers)
 
 
 def _bar(row: Any, axis: str, answers: int) -> Bar:

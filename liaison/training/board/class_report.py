@@ -65,7 +65,7 @@ def _reached(figures: ClassFigures) -> Iterator[str]:
     yield _handed_in(figures)
     if figures.median_points is not None:
         points = number(figures.exercise.points)
-        yield phrase("la-moitie", median=number(figures.median_points), points=points)
+        yield phrase("la-moitie", n=int(figures.median_points), median=number(figures.median_points), points=points)
     if figures.waiting:
         yield phrase("textes-en-attente", waiting=figures.waiting)
 

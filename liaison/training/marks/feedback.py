@@ -123,8 +123,8 @@ def _opening(copy: Copy, each: list[MarkedQuestion]) -> Iterator[Block]:
 def _still(waiting: list[MarkedQuestion]) -> tuple[str, ...]:
     if not waiting:
         return ()
-    points = number(sum(outcome.question.points for outcome in waiting))
-    return (f" {phrase('textes-en-attente', n=len(waiting), points=points)}",)
+    points = sum(outcome.question.points for outcome in waiting)
+    return (f" {phrase('textes-en-attente', n=len(waiting), at_stake=int(points), points=number(points))}",)
 
 
 def _mark_words(outcome: MarkedQuestion) -> str:

@@ -187,7 +187,10 @@ own-kind-multiple = Plusieurs réponses
 own-kind-grid = Une grille
 own-kind-context = Pour regrouper
 own-grid = { $rows } : { $answers }
-own-columns = { $title } ({ $count } colonnes)
+own-columns = { $title } ({ $count ->
+        [one] { $count } colonne
+       *[other] { $count } colonnes
+    })
 own-alone = { $boxes } Sinon, retirez son nom de « alone » dans le questionnaire gardé (YAML), puis rouvrez-le ici.
 own-left = Les colonnes laissées de côté
 own-column = Colonne
@@ -210,10 +213,16 @@ families-intro = Une famille qui a plusieurs enfants compte une fois, dans un se
 families-file = Ouvrir un fichier d'effectifs
 families-file-help = Un CSV avec deux colonnes, « niveau » et « familles ».
 families-take = Compter avec ces nombres
-families-read = Effectifs lus : { $total } familles
+families-read = Effectifs lus : { $total ->
+        [one] { $total } famille
+       *[other] { $total } familles
+    }
 families-whole = Entrez un nombre entier, zéro ou plus. Les nombres d'avant sont gardés.
 families-summary-fictitious = connu
-families-summary = { $total } familles
+families-summary = { $total ->
+        [one] { $total } famille
+       *[other] { $total } familles
+    }
 families-summary-none = à remplir
 cycle-ecole = Niveaux de l'école
 cycle-college = Niveaux du collège
@@ -231,10 +240,19 @@ waiting-detail = Ou choisissez « des fichiers de notre établissement » : le p
 counting = Comptage en cours
 result = { $silent ->
     [0] Toutes les familles ont répondu : { $answers } sur { $families }
-    [one] { $answers } familles sur { $families } ({ $percent }) ont répondu : on ne sait rien d'une famille
-   *[other] { $answers } familles sur { $families } ({ $percent }) ont répondu : on ne sait rien des { $silent } autres
+    [one] { $answers ->
+        [one] { $answers } famille sur { $families } ({ $percent }) a répondu
+       *[other] { $answers } familles sur { $families } ({ $percent }) ont répondu
+    } : on ne sait rien d'une famille
+   *[other] { $answers ->
+        [one] { $answers } famille sur { $families } ({ $percent }) a répondu
+       *[other] { $answers } familles sur { $families } ({ $percent }) ont répondu
+    } : on ne sait rien des { $silent } autres
 }
-result-unknown = { $answers } réponses, sans savoir de combien de familles
+result-unknown = { $answers ->
+        [one] { $answers } réponse
+       *[other] { $answers } réponses
+    }, sans savoir de combien de familles
 result-detail = { $equipment }. { $skills }. { $source }
 result-own = { $count ->
     [one] 1 question, la vôtre. { result-files }
@@ -247,7 +265,10 @@ few-answers-detail = Les réponses lues sont gardées. Ajoutez-en : les nombres 
 no-answer = Aucune réponse n'est encore lue
 no-answer-detail = Ouvrez les fichiers reçus, ou saisissez des questionnaires papier.
 note-fictitious = Source : école fictive de la suite.
-note-files = Source : vos réponses ({ $count } questionnaires), { lieu-ici }.
+note-files = Source : vos réponses ({ $count ->
+        [one] { $count } questionnaire
+       *[other] { $count } questionnaires
+    }), { lieu-ici }.
 note-few = Source : vos réponses, { lieu-ici }.
 
 tab-read = Ce qui a été lu
@@ -275,7 +296,10 @@ read-aside = Mises à part
 read-unread = Cellules non lues
 read-caption = Ce qui n'est pas lu, ce qu'il faut vérifier
 words-intro = Des mots inconnus reviennent. Dites une fois ce que chacun veut dire : partout où il est écrit, il compte.
-words-word = « { $word } » ({ $question }), non lu dans { $count } lignes, veut dire
+words-word = « { $word } » ({ $question }), non lu dans { $count ->
+        [one] { $count } ligne
+       *[other] { $count } lignes
+    }, veut dire
 words-apply = Relire avec ces mots
 read-questions = Question par question : la colonne qui y répond
 read-asked-question = Question
@@ -324,7 +348,10 @@ format-unknown = non reconnu
 map-none = Rien à faire correspondre
 map-none-text = Les fichiers de la suite se lisent seuls. Ouvrez un export d'un autre outil pour voir ses colonnes ici.
 map-file = Fichier
-map-intro = { $read } colonnes sur { $total } répondent à une question { $unsure ->
+map-intro = { $read ->
+        [one] { $read } colonne sur { $total } répond
+       *[other] { $read } colonnes sur { $total } répondent
+    } à une question { $unsure ->
     [0] ; toutes sont sûres.
     [one] ; 1 est à vérifier.
    *[other] ; { $unsure } sont à vérifier.
@@ -361,7 +388,10 @@ response-level-plain = Réponses par niveau
 response-level-alt = Une barre par niveau : les familles qui ont répondu, sur celles du niveau.
 response-level-x = familles du niveau qui ont répondu
 response-count-x = questionnaires reçus
-response-mode-title = { $count } questionnaires sur { $total } sont venus ainsi : { $way }
+response-mode-title = { $count ->
+        [one] { $count } questionnaire sur { $total } est venu ainsi
+       *[other] { $count } questionnaires sur { $total } sont venus ainsi
+    } : { $way }
 response-mode-plain = Par où les questionnaires sont venus
 response-mode-alt = Une barre par façon de répondre, sur tous les questionnaires reçus.
 response-mode-x = questionnaires reçus
@@ -372,15 +402,33 @@ axes-intro = Ce que les familles ont et l'aide qu'il leur faut ne s'additionnent
 axes-x = familles qui ont répondu
 axes-alt-axe__equipement = Une barre par niveau d'équipement, puis les familles dont les réponses ne le disent pas.
 axes-alt-axe__competences = Une barre par niveau d'aisance, puis les familles dont les réponses ne le disent pas.
-axes-title-axe__equipement = { $count } familles sur { $total } ont un équipement insuffisant
-axes-title-axe__equipement-hidden = Équipement insuffisant : nombre caché, sur { $total } familles
-axes-title-axe__equipement-merged = Équipement insuffisant : compté avec d'autres réponses, sur { $total } familles
+axes-title-axe__equipement = { $count ->
+        [one] { $count } famille sur { $total } a
+       *[other] { $count } familles sur { $total } ont
+    } un équipement insuffisant
+axes-title-axe__equipement-hidden = Équipement insuffisant : nombre caché, sur { $total ->
+        [one] { $total } famille
+       *[other] { $total } familles
+    }
+axes-title-axe__equipement-merged = Équipement insuffisant : compté avec d'autres réponses, sur { $total ->
+        [one] { $total } famille
+       *[other] { $total } familles
+    }
 axes-title-axe__equipement-near = Entre { $low } et { $high } familles sur { $total } ont un équipement insuffisant
 axes-title-axe__equipement-nothing = Équipement : rien à montrer
 axes-title-axe__equipement-unasked = Équipement : pas montré, ces réponses n'ont pas tout ce dont il se déduit
-axes-title-axe__competences = { $count } familles sur { $total } débutent avec l'ENT
-axes-title-axe__competences-hidden = Débuts avec l'ENT : nombre caché, sur { $total } familles
-axes-title-axe__competences-merged = Débuts avec l'ENT : comptés avec d'autres réponses, sur { $total } familles
+axes-title-axe__competences = { $count ->
+        [one] { $count } famille sur { $total } débute
+       *[other] { $count } familles sur { $total } débutent
+    } avec l'ENT
+axes-title-axe__competences-hidden = Débuts avec l'ENT : nombre caché, sur { $total ->
+        [one] { $total } famille
+       *[other] { $total } familles
+    }
+axes-title-axe__competences-merged = Débuts avec l'ENT : comptés avec d'autres réponses, sur { $total ->
+        [one] { $total } famille
+       *[other] { $total } familles
+    }
 axes-title-axe__competences-near = Entre { $low } et { $high } familles sur { $total } débutent avec l'ENT
 axes-title-axe__competences-nothing = Aisance avec l'ENT : rien à montrer
 axes-title-axe__competences-unasked = Aisance avec l'ENT : pas montrée, ces réponses n'ont pas tout ce dont elle se déduit
@@ -398,9 +446,18 @@ groups-none = Aucun groupe ne peut être montré.
 question-alt = Une barre par réponse, avec son intervalle ; les cases cachées sont hachurées.
 question-x = familles qui ont répondu au questionnaire
 question-x-grid = familles qui le font sans aide
-question-title = { $asked } { $label }, { $count } familles sur { $total }{ $among }
-question-title-grid = Le geste le moins souvent fait seul : { $label }, { $count } familles sur { $total }{ $among }
-question-title-grid-part = { $label } : { $count } familles sur { $total } le font seules{ $among } ; d'autres gestes sont cachés
+question-title = { $asked } { $label }, { $count ->
+        [one] { $count } famille
+       *[other] { $count } familles
+    } sur { $total }{ $among }
+question-title-grid = Le geste le moins souvent fait seul : { $label }, { $count ->
+        [one] { $count } famille
+       *[other] { $count } familles
+    } sur { $total }{ $among }
+question-title-grid-part = { $label } : { $count ->
+        [one] { $count } famille sur { $total } le fait seule
+       *[other] { $count } familles sur { $total } le font seules
+    }{ $among } ; d'autres gestes sont cachés
 question-title-hidden = { $asked } aucun nombre exact ne peut être montré{ $among }
 among = {" "}({ $groups })
 grid-caption-own = Toutes les lignes, en nombre de familles
@@ -423,8 +480,14 @@ weighted-note = En pesant chaque niveau selon son nombre de familles, « { $labe
 ## Trois façons de demander
 ways-none = L'école fictive seule peut le montrer
 ways-none-text = Il faudrait connaître la situation des familles qui n'ont pas répondu. Revenez à l'école fictive pour voir ce que chaque façon de demander laisse de côté.
-ways-title-equipement = { $real } familles manquent d'équipement : en ligne on en voit { $seen }, par les trois façons { $all }
-ways-title-competences = { $real } familles débutent avec l'ENT : en ligne on en voit { $seen }, par les trois façons { $all }
+ways-title-equipement = { $real ->
+        [one] { $real } famille manque
+       *[other] { $real } familles manquent
+    } d'équipement : en ligne on en voit { $seen }, par les trois façons { $all }
+ways-title-competences = { $real ->
+        [one] { $real } famille débute
+       *[other] { $real } familles débutent
+    } avec l'ENT : en ligne on en voit { $seen }, par les trois façons { $all }
 ways-alt-equipement = Une barre par façon de demander : les familles mal équipées que l'on voit, sur toutes celles qui le sont.
 ways-alt-competences = Une barre par façon de demander : les familles débutantes que l'on voit, sur toutes celles qui le sont.
 ways-x-equipement = familles mal équipées que l'on voit
@@ -530,13 +593,19 @@ guess-total = Total
 guess-here = « ? »
 guess-question = Combien de familles : { $group }, « { $value } »
 guess-check = Vérifier
-guess-found = Trouvé : { $value } familles, alors que la case était cachée
+guess-found = Trouvé : { $value ->
+        [one] { $value } famille
+       *[other] { $value } familles
+    }, alors que la case était cachée
 guess-not-yet = Ce n'est pas ce nombre
 guess-subtract = { $group } : { $sum }. Le total et les autres cases le donnent : cacher une case seule ne cache rien.
 guess-hint = Le total de la ligne est montré : retirez-en les autres cases.
 guess-possible = { $guess } est possible, et rien ne permet d'en être sûr
 guess-impossible = { $guess } n'est pas possible, mais rien ne dit lequel l'est
-guess-bounds = De { $low } à { $high } : { $count } valeurs s'accordent avec tout ce qui est montré. D'autres cases ont été cachées pour cela ; rien ne dit lesquelles sont petites.
+guess-bounds = De { $low } à { $high } : { $count ->
+        [one] { $count } valeur s'accorde
+       *[other] { $count } valeurs s'accordent
+    } avec tout ce qui est montré. D'autres cases ont été cachées pour cela ; rien ne dit lesquelles sont petites.
 guess-none = Aucune case à deviner
 guess-none-text = Dans cette école, aucune case n'est assez petite pour être cachée. Changez la graine ou l'école.
 

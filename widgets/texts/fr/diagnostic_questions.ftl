@@ -16,7 +16,13 @@ collection-to-compte-inactif = Celles qui n'ont jamais ouvert leur compte
 collection-to-sans-telephone-connu = Celles dont on n'a pas le téléphone
 collection-none = Choisissez au moins une façon de demander
 collection-twice = La même façon de demander revient deux fois
-collection-fiction = École fictive : « { $school } ». Hypothèse : { $call } minutes par famille appelée, { $sheet } minutes par feuille distribuée et recopiée.
+collection-fiction = École fictive : « { $school } ». Hypothèse : { $call ->
+        [one] { $call } minute
+       *[other] { $call } minutes
+    } par famille appelée, { $sheet ->
+        [one] { $sheet } minute
+       *[other] { $sheet } minutes
+    } par feuille distribuée et recopiée.
 
 ## Régler une publication
 publication-tables = Ce que le conseil reçoit

@@ -16,7 +16,13 @@ kit-error-options = « { $label } » : chaque choix porte value et label, et 
 kit-error-time = L'heure « { $value } » n'est pas lisible : écrivez-la comme 07:30, ou laissez vide.
 stepper-error-current = L'étape { $current } n'existe pas : de 0 à { $last }.
 panels-error-index = Le groupe { $index } n'existe pas : de 0 à { $last }, ou -1 pour aucun.
-panels-error-children = Il faut un contenu par titre : { $titles } titres, { $children } contenus.
+panels-error-children = Il faut un contenu par titre : { $titles ->
+        [one] { $titles } titre
+       *[other] { $titles } titres
+    }, { $children ->
+        [one] { $children } contenu
+       *[other] { $children } contenus
+    }.
 
 ## Les parties
 select-field-none = Choisir

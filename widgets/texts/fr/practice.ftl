@@ -5,7 +5,10 @@ practice-index-phrase = Un ENT fictif, pour essayer sans risque. Aucun compte, a
 practice-index-langues = Choisissez votre langue
 practice-index-pied = Tout est fictif : l'école, les personnes, les messages. Cette page et une langue déjà ouverte se rouvrent sans réseau si leur adresse commence par « https » et si le navigateur garde les pages.
 
-practice-site-fait = Site écrit dans « { $folder } » : { $count } fichiers, { $kib } Kio.
+practice-site-fait = Site écrit dans « { $folder } » : { $count ->
+        [one] { $count } fichier
+       *[other] { $count } fichiers
+    }, { $kib } Kio.
 practice-site-suite = Posez ce dossier sur un serveur web, ou copiez-le sur une clé USB et ouvrez index.html.
 
 ## Composer un parcours
@@ -21,8 +24,14 @@ practice-compte = { $count ->
 }
 practice-total = { $count ->
     [0] Aucune mission choisie.
-    [one] 1 mission, { $minutes } minutes.
-   *[other] { $count } missions, { $minutes } minutes.
+    [one] 1 mission, { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }.
+   *[other] { $count } missions, { $minutes ->
+       [one] { $minutes } minute
+      *[other] { $minutes } minutes
+   }.
 }
 practice-total-long = C'est plus qu'un atelier de { $limit } minutes : gardez-en pour une autre fois.
 practice-ordre = Dans quel ordre ?

@@ -10,8 +10,14 @@ pathway-order = Dans quel ordre ?
 pathway-order-help = Ce que vous cochez arrive à la fin de la liste ; rangez avec les flèches.
 pathway-total = { $count ->
     [0] Aucune mission choisie
-    [one] 1 mission, { $minutes } minutes
-   *[other] { $count } missions, { $minutes } minutes
+    [one] 1 mission, { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+   *[other] { $count } missions, { $minutes ->
+       [one] { $minutes } minute
+      *[other] { $minutes } minutes
+   }
 }
 pathway-fiction = L'ENT d'entraînement fait lui-même chaque mission, par son plus court chemin et sans se tromper. Un vrai parent prend plus de temps.
 

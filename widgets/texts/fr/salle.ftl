@@ -167,7 +167,10 @@ salle-refusees = { $count ->
 }
 salle-refusee = - « { $name } », posé depuis la place { $code } : { $reason }
 salle-refusee-inconnu = - « { $name } » : { $reason }
-salle-refusees-autres = - et { $count } autres.
+salle-refusees-autres = - et { $count ->
+        [one] { $count } autre
+       *[other] { $count } autres
+    }.
 salle-a-regarder = { $count ->
     [one] 1 copie qui compte n’a rien à noter, à demander de nouveau :
    *[other] { $count } copies qui comptent n’ont rien à noter, à demander de nouveau :

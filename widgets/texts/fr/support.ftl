@@ -40,7 +40,10 @@ summary-themes = { $count ->
     [one] 1 thème
    *[other] { $count } thèmes
 }
-summary-group = { $count } personnes au plus
+summary-group = { $count ->
+        [one] { $count } personne
+       *[other] { $count } personnes
+    } au plus
 fault-title = Ce réglage ne peut pas être retenu
 
 ## Point de départ
@@ -192,7 +195,13 @@ result = { $lent ->
     [one] a
    *[other] ont
 } une place en atelier
-result-loans = { $lent } prêts pour { $asked } demandes
+result-loans = { $lent ->
+        [one] { $lent } prêt
+       *[other] { $lent } prêts
+    } pour { $asked ->
+        [one] { $asked } demande
+       *[other] { $asked } demandes
+    }
 result-searching = Les ateliers se cherchent…
 result-alone = { $count ->
     [0] Toute famille qui reçoit du matériel sait s'en servir, ou vient à un atelier.
@@ -220,7 +229,14 @@ tab-take = À emporter
 
 ## Besoins
 needs-here = Le plan porte sur { $families } : celles qui ont remis un coupon.
-needs-of-all = { $count } familles sur { $total } ont remis un coupon. Des { $absent } autres, le plan ne sait rien : parmi elles sont celles qui ont le plus de mal à répondre.
+needs-of-all = { $count ->
+        [one] { $count } famille sur { $total } a remis
+       *[other] { $count } familles sur { $total } ont remis
+    } un coupon. { $absent ->
+        [0] Toutes sont dans le plan.
+        [one] De la dernière, le plan ne sait rien : c'est peut-être celle qui a le plus de mal à répondre.
+       *[other] Des { $absent } autres, le plan ne sait rien : parmi elles sont celles qui ont le plus de mal à répondre.
+    }
 needs-caption = Familles à qui il manque quelque chose d'après le diagnostic, et familles qui le demandent
 needs-need = Besoin
 needs-shown = Diagnostic
@@ -233,8 +249,14 @@ need-hors-ecran = Un papier ou un appel plutôt qu'un écran
 axis-unknown = Réponses incomplètes
 axis-equipement-alt = Familles selon leur équipement ; un axe à part, qui ne se mêle pas à l'autre.
 axis-competences-alt = Familles selon ce qu'elles savent faire sans aide ; un axe à part, qui ne se mêle pas à l'autre.
-axis-equipement-title = Équipement : { $count } familles sur { $total } partagent ou manquent
-axis-competences-title = Démarches : { $count } familles sur { $total } ont besoin d'aide
+axis-equipement-title = Équipement : { $count ->
+        [one] { $count } famille sur { $total } partage ou manque
+       *[other] { $count } familles sur { $total } partagent ou manquent
+    }
+axis-competences-title = Démarches : { $count ->
+        [one] { $count } famille sur { $total } a
+       *[other] { $count } familles sur { $total } ont
+    } besoin d'aide
 equipement-suffisant = Suffisant
 equipement-partage = Partagé
 equipement-insuffisant = Insuffisant
@@ -248,7 +270,10 @@ item-ordinateur = Ordinateurs
 item-cle-4g = Clés 4G
 loans-title = { $asked ->
     [0] Personne ne demande de ce matériel
-   *[other] { $served } { $things } pour { $asked } demandes
+   *[other] { $served } { $things } pour { $asked ->
+        [one] { $asked } demande
+       *[other] { $asked } demandes
+    }
 }
 loans-alt = Familles qui reçoivent et familles qui attendent ; un point par famille.
 loans-served = Reçoivent
@@ -275,7 +300,10 @@ why-code = Expliquer la décision pour
 why-other = La comparer à
 
 ## Ateliers trouvés
-workshops-result = { $placed } familles sur { $wanting } ont une place, en { $n ->
+workshops-result = { $placed ->
+        [one] { $placed } famille sur { $wanting } a
+       *[other] { $placed } familles sur { $wanting } ont
+    } une place, en { $n ->
     [one] 1 atelier
    *[other] { $n } ateliers
 }
@@ -324,7 +352,13 @@ workshop-code = Code
 proof-all = Prouvé : aucun autre plan ne suit mieux cet ordre, ni ne place les mêmes familles en moins d'ateliers.
 proof-who = Prouvé : aucun autre plan ne suit mieux cet ordre. Il existe peut-être un plan avec moins d'ateliers pour les mêmes familles.
 proof-none = Le meilleur plan trouvé dans le temps donné ; un autre suivrait peut-être mieux cet ordre.
-path = Parcours « { $name } », dans l'ENT d'entraînement : { $count } missions, { $minutes } minutes. Le reste du temps est pour parler, et pour son propre téléphone.
+path = Parcours « { $name } », dans l'ENT d'entraînement : { $count ->
+        [one] { $count } mission
+       *[other] { $count } missions
+    }, { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }. Le reste du temps est pour parler, et pour son propre téléphone.
 path-mission = { $number }. { $mission }
 
 ## Prêter suffit-il
@@ -340,7 +374,10 @@ enough-alone = Ont à apprendre, et personne n'est prévu
 enough-named = À appeler avant de prêter, { $families } : { $codes }.
 enough-source = Au printemps 2020, les élèves se seraient très peu servis du matériel que leur établissement leur avait fourni. Constat attribué à la direction de l'évaluation du ministère (DEPP), lu dans Banque des Territoires, 2021 ; la note elle-même n'a pas été relue.
 out-fiction = La suite se simule sur l'établissement fictif « { $school } », pas sur vos familles
-out-title = { $before } familles laissées de côté ; { $lent } avec les prêts seuls, { $both } avec les ateliers en plus
+out-title = { $before ->
+        [one] { $before } famille laissée
+       *[other] { $before } familles laissées
+    } de côté ; { $lent } avec les prêts seuls, { $both } avec les ateliers en plus
 out-alt = Familles laissées de côté par les messages : sans rien, avec les prêts, avec les ateliers, avec les deux.
 case-rien = Sans rien changer
 case-prets = Avec les prêts seuls
@@ -349,18 +386,38 @@ case-tout = Avec les deux
 out-meaning = Une famille est dite laissée de côté quand elle manque plus de la moitié de ce qui lui est écrit tant que c'est utile. Un ordinateur prêté sert d'abord à travailler : ce graphique ne le mesure pas.
 out-hypotheses = Hypothèses en faveur du plan : le matériel prêté entre dans la maison et y fonctionne ; qui vient à un atelier y ouvre son compte, gagne un degré d'aisance et revient chaque semaine. Une hypothèse contre lui : l'école cesse d'envoyer le papier de repli à qui l'ENT peut joindre.
 
-out-asked = Sur ces { $count } familles laissées de côté, { $asked } ont demandé un prêt ou un atelier : les autres ne sont pas dans le plan.
+out-asked =
+    { $count ->
+        [0] Aucune famille n'est laissée de côté.
+        [one] { $asked ->
+            [0] La famille laissée de côté n'a demandé ni prêt ni atelier : elle n'est pas dans le plan.
+           *[other] La famille laissée de côté a demandé un prêt ou un atelier : elle est dans le plan.
+        }
+       *[other] Sur ces { $count } familles laissées de côté, { $asked ->
+            [one] { $asked } a demandé
+           *[other] { $asked } ont demandé
+        } un prêt ou un atelier : les autres ne sont pas dans le plan.
+    }
 out-worse = { $new ->
     [one] Une famille est laissée de côté après le prêt et ne l'était pas avant : la simulation suppose que l'école cesse d'envoyer le papier de repli à qui l'ENT peut joindre. Connectée, elle n'a plus ce papier, et ouvre peu l'ENT. Gardez-le tant qu'elle n'y va pas d'elle-même.
    *[other] { $new } familles sont laissées de côté après le prêt et ne l'étaient pas avant. Pour { $stopped } d'entre elles, la simulation suppose que l'école cesse d'envoyer le papier de repli à qui l'ENT peut joindre : connectées, elles n'ont plus ce papier, et ouvrent peu l'ENT. Gardez-le tant qu'elles n'y vont pas d'elles-mêmes.
 }
-out-reason = Première raison : « { $reason } », { $count } familles.
+out-reason = Première raison : « { $reason } », { $count ->
+        [one] { $count } famille
+       *[other] { $count } familles
+    }.
 
 ## Réponses ouvertes
 open-answers = Ouvrir les réponses au questionnaire, sans code
 open-answers-help = Le fichier gardé dans le module 02, ou l'export de votre outil d'enquête : pour revoir la messagerie et faire le rapport.
 answers-empty = « { $name } » ne contient aucune réponse au questionnaire de la suite. Le module 02 montre ce qui a été lu, et corrige.
-answers-opened = { $kept } réponses gardées sur { $lines } lignes lues
+answers-opened = { $kept ->
+        [one] { $kept } réponse gardée
+       *[other] { $kept } réponses gardées
+    } sur { $lines ->
+        [one] { $lines } ligne lue
+       *[other] { $lines } lignes lues
+    }
 answers-refused = { $count ->
     [0] Aucune ligne refusée.
     [one] 1 ligne refusée : le module 02 dit laquelle et pourquoi.
@@ -397,7 +454,10 @@ reach-duplicates = Doublons (par personne et par canal en plus)
 messages-unit = messages
 notifications-unit = notifications
 copies-unit = copies
-reach-title = { $before } familles laissées de côté avant, { $after } après
+reach-title = { $before ->
+        [one] { $before } famille laissée
+       *[other] { $before } familles laissées
+    } de côté avant, { $after } après
 reach-alt = Familles laissées de côté, par profil, avec la messagerie d'avant et celle d'après.
 reach-x = familles laissées de côté
 reach-computing = Calcul en cours : douze semaines de messages, plusieurs fois…

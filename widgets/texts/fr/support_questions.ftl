@@ -23,4 +23,7 @@ workshops-interpreter = Interprète
 workshops-nobody = Personne
 workshops-language = En { $name }
 workshops-care = Garde d'enfants
-workshops-fiction = École fictive : « { $school } ». Prix supposés : { $lead } € un atelier, { $interpreter } € un interprète, { $care } € la garde de { $children } enfants.
+workshops-fiction = École fictive : « { $school } ». Prix supposés : { $lead } € un atelier, { $interpreter } € un interprète, { $care } € la garde de { $children ->
+        [one] { $children } enfant
+       *[other] { $children } enfants
+    }.

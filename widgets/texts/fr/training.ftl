@@ -16,7 +16,10 @@ sheet-points = { $points ->
     [0] Aucun point
     [one] { $points } point
    *[other] { $points } points
-} sur { $marked } aux questions que la machine note ; { $by_hand } points seront donnés par la personne qui anime.
+} sur { $marked } aux questions que la machine note ; { $by_hand ->
+    [one] { $by_hand } point sera donné
+   *[other] { $by_hand } points seront donnés
+} par la personne qui anime.
 sheet-damaged = Vos réponses gardées ne peuvent pas être relues
 sheet-damaged-help = Rien n'a été effacé, et rien ne sera gardé avant que ce soit réglé. Appelez la personne qui anime, ou mettez ce fichier de côté et recommencez.
 sheet-set-aside = Mettre ce fichier de côté et recommencer

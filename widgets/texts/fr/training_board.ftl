@@ -130,7 +130,10 @@ faults-alt = { $count ->
 faults-said = { $now } (au premier essai : { $first })
 faults-axis = personnes
 faults-label = Réponse
-faults-more = Et { $count } autres, chacune donnée par moins de personnes.
+faults-more = { $count ->
+        [one] Et { $count } autre, donnée
+       *[other] Et { $count } autres, chacune donnée
+    } par moins de personnes.
 
 ## Les paris
 bets-title-before = Les paris de la salle, avant de commencer ({ $before })

@@ -5,7 +5,10 @@ tableau-a-proteger = « { $out } » est le tableau à protéger : donner un autr
 etape-comptes = Comptes de « { $file } », et ce qu'il faut cacher
 etape-ecriture = Écriture dans « { $out } »
 a-verifier = À vérifier : « { $file } », { $remark }.
-autres-lignes = Et { $count } autres lignes.
+autres-lignes = Et { $count ->
+        [one] { $count } autre ligne
+       *[other] { $count } autres lignes
+    }.
 lignes-comptees = Lignes comptées : { $lines }. Cases cachées : { $hidden } sur { $cells }, totaux compris.
 ce-qui-est-cache = Sont cachés : un petit nombre, ce qu'un groupe entier ou presque a répondu, une somme nulle, et ce qui les rendrait par soustraction.
 un-tableau-seul = Ce tableau, seul, ne dit la réponse de personne ; deux tableaux des mêmes familles peuvent en dire plus ensemble. Ne publier que celui-ci, ou croiser en une fois tout ce qui sera publié.

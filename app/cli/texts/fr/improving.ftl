@@ -17,7 +17,10 @@ etape =
     }
 rien-d-essaye = École et familles fictives. Aucune autre politique essayée.
 essayees =
-    École et familles fictives. { $tried } politiques essayées, { $whole ->
+    École et familles fictives. { $tried ->
+        [one] { $tried } politique essayée
+       *[other] { $tried } politiques essayées
+    }, { $whole ->
         [one] { $whole_count } simulée
        *[other] { $whole_count } simulées
     } en entier.

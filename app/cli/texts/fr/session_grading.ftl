@@ -1,6 +1,9 @@
 tableaux = Tableaux dans « { $out } » : { $names }.
 etape-lecture = Lecture des copies de « { $title } »
-etape-notees = { $count } copies notées
+etape-notees = { $count ->
+        [one] { $count } copie notée
+       *[other] { $count } copies notées
+    }
 pas-de-note = pas de note
 aucune-copie = Aucune copie de « { $exercise } » dans { $folder } : rien n'a été noté.
 colonne-code = Code

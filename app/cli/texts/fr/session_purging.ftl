@@ -7,7 +7,13 @@ change = Changé
 reste-a-effacer = Reste à effacer
 a-relire = À relire vous-même
 pas-lu = N'a pas pu être lu
-fichiers-effaces = Fichiers effacés : { $count } ({ $size } octets). Noms cherchés : { $names }, dans { $files } fichiers. Fichiers gardés : { $kept }.
+fichiers-effaces = Fichiers effacés : { $count } ({ $size ->
+        [one] { $size } octet
+       *[other] { $size } octets
+    }). Noms cherchés : { $names }, dans { $files ->
+        [one] { $files } fichier
+       *[other] { $files } fichiers
+    }. Fichiers gardés : { $kept }.
 aucun-nom-cherche = Cette séance n'a pas de liste de noms, ou ne l'a plus : aucun nom n'a été cherché. Ce que la suite écrit d'après une liste est effacé. Les copies et les autres documents en portent peut-être : les relire, ou remettre la liste dans « { $participants } », puis relancer. La preuve : « { $erasure } ».
 dire-relu = Une fois tout relu ou effacé, le dire : { $command }
 limites = Ce que cette commande ne peut pas faire :

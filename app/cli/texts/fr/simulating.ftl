@@ -1,12 +1,21 @@
 etape-ecole = École « { $school } »
-etape-messages = Messages de { $weeks } semaines
+etape-messages = Messages de { $weeks ->
+        [one] { $weeks } semaine
+       *[other] { $weeks } semaines
+    }
 etape-indicateurs = Indicateurs
 etape-tirages = { $replications } tirages, puis chaque hypothèse dans sa fourchette
 etape-ecriture = Écriture dans « { $out } »
 ecrits = Écrits dans « { $out } » : { $files }.
-simulation = { $school }, politique « { $policy } », { $weeks } semaines.
+simulation = { $school }, politique « { $policy } », { $weeks ->
+        [one] { $weeks } semaine
+       *[other] { $weeks } semaines
+    }.
 fictives = École et familles fictives, graine { $seed }. Les comportements sont des hypothèses.
-informees = Informées à temps : { $share } ({ $informed } messages sur { $messages }).
+informees = Informées à temps : { $share } ({ $informed ->
+        [one] { $informed } message
+       *[other] { $informed } messages
+    } sur { $messages }).
 laissees = Familles laissées dehors : { $left_out } sur { $families }.
 notifications = Notifications par responsable et par semaine : { $median } en médiane, { $p95 } pour les plus sollicités (95 %).
 colonne-profil = Profil

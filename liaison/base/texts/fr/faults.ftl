@@ -9,7 +9,10 @@ string_too_short = un texte d'au moins { $min_length } { $min_length ->
     [one] caractère
    *[other] caractères
 } est attendu
-string_too_long = { $max_length } caractères au plus
+string_too_long = { $max_length ->
+        [one] { $max_length } caractère
+       *[other] { $max_length } caractères
+    } au plus
 int_type = un nombre entier est attendu, pas { $given }
 float_type = un nombre est attendu, pas { $given }
 bool_type = true ou false est attendu, pas { $given }
@@ -21,7 +24,11 @@ too_short = { $min_length } { $min_length ->
     [one] valeur
    *[other] valeurs
 } au moins
-too_long = { $max_length } valeurs au plus
+too_long = { $max_length ->
+        [one] { $max_length } valeur
+       *[other] { $max_length } valeurs
+    } au plus
 list_type = une liste est attendue, pas { $given }
 dict_type = un ensemble de réglages est attendu (clé : valeur), pas { $given }
 date_type = une date est attendue, par exemple 2026-09-01, pas { $given }
+raison-inconnue = raison inconnue

@@ -5,3 +5,7 @@ pas = n'est pas un
 fichier-lisible = « { $source } » { $model } fichier lisible.
 pas-yaml-ni-json = { $source } n'est pas du YAML ni du JSON lisible{ $error }.
 pas-valable = { $source } ne contient pas { $named } valable :
+et-d-autres = et { $n ->
+    [one] { $n } autre
+   *[other] { $n } autres
+}

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
-from liaison.base.numbers import counted
 from liaison.base.quoting import LONGEST_QUOTE, shown
 from liaison.base.sentences import french_beside
 from liaison.base.tables import HEAD_LINES, Line, Opened, is_blank
@@ -185,7 +184,8 @@ def _questions(questionnaire: Questionnaire) -> list[str]:
 
 def _some(names: Sequence[object]) -> str:
     more = len(names) - _MOST_NAMED
-    return ", ".join(map(str, names[:_MOST_NAMED])) + (f" et {counted(more, 'autre', 'autres')}" if more > 0 else "")
+    named = ", ".join(map(str, names[:_MOST_NAMED]))
+    return phrase("et-d-autres", names=named, more=more) if more > 0 else named
 
 
 __all__ = ["holds_codes", "with_codes"]

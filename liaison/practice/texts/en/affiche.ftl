@@ -11,7 +11,10 @@ affiche-adresse = Without a camera, write this address:
 affiche-sous-le-code = Without a camera, type the address below the code.
 affiche-missions = What you are going to try
 affiche-mission = { $mission } ({ $minutes } min)
-affiche-duree = Allow { $minutes } minutes. You can stop and carry on later.
+affiche-duree = Allow { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}. You can stop and carry on later.
 affiche-appareil = Nothing leaves your phone. The “Erase” button removes what you did, except a saved picture.
 affiche-reprendre = Carry on from where you stopped
 affiche-sans-javascript = This page needs JavaScript. Allow it in your browser, then load the page again.

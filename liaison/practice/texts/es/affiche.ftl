@@ -11,7 +11,10 @@ affiche-adresse = Sin cámara de fotos, escriba esta dirección:
 affiche-sous-le-code = Sin cámara de fotos, escriba la dirección que está debajo del código.
 affiche-missions = Lo que va a probar
 affiche-mission = { $mission } ({ $minutes } min)
-affiche-duree = Cuente { $minutes } minutos. Puede parar y seguir después.
+affiche-duree = Cuente { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+}. Puede parar y seguir después.
 affiche-appareil = Nada sale de su teléfono. El botón «Borrar» quita lo que usted hizo, salvo una imagen guardada.
 affiche-reprendre = Seguir donde estaba
 affiche-sans-javascript = Esta página necesita JavaScript. Permítalo en su navegador y cargue la página otra vez.

@@ -11,7 +11,10 @@ affiche-adresse = Sans appareil photo, écrivez cette adresse :
 affiche-sous-le-code = Sans appareil photo, écrivez l'adresse qui est sous le code.
 affiche-missions = Ce que vous allez essayer
 affiche-mission = { $mission } ({ $minutes } min)
-affiche-duree = Comptez { $minutes } minutes. Vous pouvez vous arrêter et reprendre.
+affiche-duree = Comptez { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}. Vous pouvez vous arrêter et reprendre.
 affiche-appareil = Rien ne quitte votre téléphone. Le bouton « Effacer » retire ce que vous avez fait, sauf une image enregistrée.
 affiche-reprendre = Reprendre où vous en étiez
 affiche-sans-javascript = Cette page a besoin de JavaScript. Autorisez-le dans votre navigateur, puis rechargez la page.

@@ -11,7 +11,10 @@ affiche-adresse = Vous n'avez pas d'appareil photo ? Écrivez cette adresse :
 affiche-sous-le-code = Vous n'avez pas d'appareil photo ? Écrivez l'adresse. Elle est sous le code.
 affiche-missions = Ce que vous allez essayer
 affiche-mission = { $mission } ({ $minutes } min)
-affiche-duree = Comptez { $minutes } minutes. Vous pouvez vous arrêter et reprendre.
+affiche-duree = Comptez { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}. Vous pouvez vous arrêter et reprendre.
 affiche-appareil = Rien ne quitte votre téléphone. Le bouton « Effacer » retire ce que vous avez fait. Une image enregistrée reste.
 affiche-reprendre = Reprendre où vous en étiez
 affiche-sans-javascript = Cette page a besoin de JavaScript. Autorisez-le dans votre navigateur. Puis rechargez la page.

@@ -11,7 +11,10 @@ affiche-adresse = Sem câmara fotográfica, escreva este endereço:
 affiche-sous-le-code = Sem câmara fotográfica, escreva o endereço que está por baixo do código.
 affiche-missions = O que vai experimentar
 affiche-mission = { $mission } ({ $minutes } min)
-affiche-duree = Conte { $minutes } minutos. Pode parar e continuar depois.
+affiche-duree = Conte { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+}. Pode parar e continuar depois.
 affiche-appareil = Nada sai do seu telemóvel. O botão «Apagar» retira o que fez, exceto uma imagem guardada.
 affiche-reprendre = Continuar onde estava
 affiche-sans-javascript = Esta página precisa de JavaScript. Autorize-o no seu navegador e abra a página outra vez.

@@ -1,7 +1,10 @@
 nom-de-tout-l-etablissement = « { $structure } » est le nom de tout l'établissement, pas d'une classe
 a-une-ligne-refusee = « { $identifier } » est à la ligne { $line } de { $file }, qui est refusée
 n-est-pas-dans = « { $identifier } » n'est pas dans { $file }
-groupe-d-une-classe = « { $group } » est un groupe de la classe { $class_ } : ses { $lines } lignes sont mises à part
+groupe-d-une-classe = « { $group } » est un groupe de la classe { $class_ } : { $lines ->
+        [one] sa ligne est mise à part
+       *[other] ses { $lines } lignes sont mises à part
+    }
 classe-attendue = l'identifiant d'une classe de classes.csv, ou { $structure }
 fonction-d-un-autre-profil = la fonction « { $function } » ne va pas à { $person }, de profil { $profile }
 autre-profil = « { $person } » est de profil { $profile } dans personnes.csv

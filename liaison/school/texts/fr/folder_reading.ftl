@@ -5,10 +5,13 @@ premiere-ligne = une première ligne { $columns }
 colonne-manque = la colonne manque
 colonnes = les colonnes { $expected }
 colonne-deux-fois = la colonne est là deux fois
-ligne-caracteres = la ligne a { $line } caractères
+ligne-caracteres = la ligne a { $length } caractères
 caracteres-plus = { $longest_line } caractères au plus
 guillemets-ligne-vont-pas = les guillemets de la ligne ne vont pas par deux
-ligne-cellules = la ligne a { $cells } cellules
+ligne-cellules = la ligne a { $cells ->
+        [one] { $cells } cellule
+       *[other] { $cells } cellules
+    }
 cellule-caracteres-plus-lus = la cellule a { $cell } caractères, { $longest_cell } au plus sont lus
 cellule-contient-caractere-illisible = la cellule contient un caractère illisible
 cellule-vide = la cellule est vide
@@ -27,3 +30,7 @@ fichier-pas-json-lisible = le fichier n'est pas du JSON lisible
 lignes-lues-gardees-refusees = { $file } : lignes lues { $read }, gardées { $kept }, refusées { $refused }
 mises-part = , mises à part { $aside }
 lue-dans-le-dossier = Lue dans le dossier { $folder }
+cellules = { $n ->
+    [one] { $n } cellule
+   *[other] { $n } cellules
+}

@@ -1,5 +1,8 @@
 table-vide = « { $file } » doit avoir une ligne de titres, puis des lignes remplies.
-cellules-attendues = elle a { $width } cellules, { $expected } sont attendues
+cellules-attendues = elle a { $width ->
+        [one] { $width } cellule, { $expected } sont attendues
+       *[other] { $width } cellules, { $expected } sont attendues
+    }
 ligne-a-corriger = « { $file } », ligne { $line } : { $reason }. Corriger la ligne, puis relancer.
 colonnes-a-compter = Compter par une à { $most } colonnes, chacune une fois.
 additionner-ou-compter = Choisir : additionner une colonne, ou dire combien de familles compte chaque ligne.

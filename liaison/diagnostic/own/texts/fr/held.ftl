@@ -4,5 +4,8 @@ titre-qui-nomme = Son titre peut nommer quelqu'un : s'il ne nomme personne, reco
 titre-et-reponses-qui-nomment = { $title } { $answers }
 pas-encore-relu = { $source } n'est pas encore relu, et rien n'est lu avec lui. { $to_read } { $source }, écrire à la place de « relu: non », ou ajouter sous « version » : relu: oui
 reponses-qui-nomment = Ces réponses peuvent nommer quelqu'un : { $answers }.
-reponses-et-autres-qui-nomment = Ces réponses peuvent nommer quelqu'un : { $answers } et { $more } autres, sous « words ».
+reponses-et-autres-qui-nomment = Ces réponses peuvent nommer quelqu'un : { $answers } et { $more ->
+        [one] { $more } autre
+       *[other] { $more } autres
+    }, sous « words ».
 tout-relire = Relire chaque titre et chaque réponse, qui seront publiés tels quels : aucun ne doit nommer une personne, ni dire ce qu'une famille a écrit elle-même. Ôter la question qui le fait. Puis, dans

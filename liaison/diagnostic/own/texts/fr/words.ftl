@@ -4,3 +4,7 @@ reponses-ecrites = À « { $title } », { $count ->
     [one] { $count } réponse que des familles semblent avoir écrite elles-mêmes compte
    *[other] { $count } réponses que des familles semblent avoir écrites elles-mêmes comptent
 } « { $other } » : aucun de leurs mots n'est gardé. Une réponse proposée que { $few } familles au plus ont choisie en est : l'ajouter à « values » et à « words » de cette question, dans questionnaire.yaml, la fait compter.
+reponse-et-familles = « { $answer } » ({ $n ->
+    [one] { $n } famille
+   *[other] { $n } familles
+})

@@ -2,8 +2,14 @@ niveau-devine = Qui sait combien de familles compte chaque niveau peut deviner, 
 nombre-de-familles-absent = Le nombre de familles de l'école n'est pas donné : pas de taux de réponse, pas de pondération, et des intervalles plus larges qu'il ne faut.
 ensemble-seulement = Les nombres sont donnés pour l'ensemble des réponses seulement : aucun ne l'est par groupe.
 trop-peu-de-reponses = Trop peu de réponses pour publier un seul chiffre : rien n'est montré.
-sans-reponse = { $silent } familles sur { $families } n'ont pas répondu : les intervalles ne disent rien d'elles.
+sans-reponse = { $silent ->
+        [one] { $silent } famille sur { $families } n'a pas répondu : les intervalles ne disent rien d'elle
+       *[other] { $silent } familles sur { $families } n'ont pas répondu : les intervalles ne disent rien d'elles
+    }.
 toutes-en-ligne = Toutes les réponses sont venues en ligne : les familles sans ordinateur, sans connexion ou peu à l'aise avec l'écran répondent moins par ce chemin, et certaines ne le peuvent pas. L'équipement et l'aisance paraissent meilleurs qu'ils ne sont. Proposer aussi le papier et le téléphone, d'abord aux familles qui n'ont pas répondu.
-presque-toutes-en-ligne = { $online } réponses sur { $answers } sont venues en ligne : les familles sans ordinateur, sans connexion ou peu à l'aise avec l'écran répondent moins par ce chemin, et certaines ne le peuvent pas. L'équipement et l'aisance paraissent meilleurs qu'ils ne sont. Proposer aussi le papier et le téléphone, d'abord aux familles qui n'ont pas répondu.
+presque-toutes-en-ligne = { $online ->
+        [one] { $online } réponse sur { $answers } est venue
+       *[other] { $online } réponses sur { $answers } sont venues
+    } en ligne : les familles sans ordinateur, sans connexion ou peu à l'aise avec l'écran répondent moins par ce chemin, et certaines ne le peuvent pas. L'équipement et l'aisance paraissent meilleurs qu'ils ne sont. Proposer aussi le papier et le téléphone, d'abord aux familles qui n'ont pas répondu.
 equipement-entre = Entre { $low } et { $high } familles sur { $families } ont un équipement insuffisant, selon ce que vivent celles qui n'ont pas répondu.
 aisance-entre = Entre { $low } et { $high } familles sur { $families } débutent avec l'ENT, selon ce que vivent celles qui n'ont pas répondu.

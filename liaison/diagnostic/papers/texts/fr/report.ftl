@@ -5,7 +5,10 @@ qui-a-repondu = Qui a répondu
 part-des-familles = Part des familles
 deux-axes = Deux axes, jamais une note
 deux-axes-a-part = Ce qu'une famille a pour travailler, et l'aide qu'il lui faut avec l'ENT, se lisent à part : qui manque de matériel ne manque pas forcément d'aisance, et l'inverse.
-familles-et-intervalle = Familles, sur { $answers } réponses ; trait : intervalle à 95 %
+familles-et-intervalle = Familles, sur { $answers ->
+        [one] { $answers } réponse
+       *[other] { $answers } réponses
+    } ; trait : intervalle à 95 %
 question-par-question = Question par question
 part-des-reponses = Part des réponses
 part-ecole-entiere = Part, école entière
@@ -18,13 +21,28 @@ lire-intervalle = L'intervalle dit entre combien et combien la part serait dans 
 lire-part = Pas de part sous { $threshold } réponses ; à cinq points près sous trente.
 lire-ecole-entiere = « École entière » : les réponses de chaque niveau comptent pour toutes les familles du niveau. Cela répare un niveau qui a moins répondu, rien d'autre.
 choix-ou-hypotheses = Choix de l'équipe ou hypothèses, à discuter : { "" }
-ont-repondu = { $answers } familles ont répondu.
-ont-repondu-sur = { $answers } familles ont répondu sur les { $families } familles de l'école.
+ont-repondu = { $answers ->
+        [one] { $answers } famille a
+       *[other] { $answers } familles ont
+    } répondu.
+ont-repondu-sur = { $answers ->
+        [one] { $answers } famille a
+       *[other] { $answers } familles ont
+    } répondu { $families ->
+        [one] sur la seule famille de l'école
+       *[other] sur les { $families } familles de l'école
+    }.
 recues-par-niveau = Réponses reçues, par niveau
 recues-par-facon = Réponses reçues, par façon de répondre
 insuffisant-cache = Combien de familles ont un équipement insuffisant : le nombre est caché.
 insuffisant-avec-d-autres = Les familles qui ont un équipement insuffisant sont comptées avec d'autres.
-insuffisant-sur = { $count } familles sur { $answers } ont un équipement insuffisant.
+insuffisant-sur = { $n ->
+        [one] { $count } famille sur { $answers } a
+       *[other] { $count } familles sur { $answers } ont
+    } un équipement insuffisant.
 debutant-cache = Combien de familles débutent avec l'ENT : le nombre est caché.
 debutant-avec-d-autres = Les familles qui débutent avec l'ENT sont comptées avec d'autres.
-debutant-sur = { $count } familles sur { $answers } débutent avec l'ENT.
+debutant-sur = { $n ->
+        [one] { $count } famille sur { $answers } débute
+       *[other] { $count } familles sur { $answers } débutent
+    } avec l'ENT.

@@ -1,8 +1,17 @@
 sans-en-tete = le fichier n'a pas de ligne d'en-tête
-aucune-colonne-reconnue = aucune colonne n'est reconnue (lues : { $columns }) : ses { $lines } lignes ne sont pas gardées
-ligne-decalee = la ligne a { $width } cellules, { $expected } sont attendues : ses réponses sont décalées
+aucune-colonne-reconnue = aucune colonne n'est reconnue (lues : { $columns }) : { $lines ->
+        [one] sa ligne n'est pas gardée
+       *[other] ses { $lines } lignes ne sont pas gardées
+    }
+ligne-decalee = la ligne a { $width ->
+        [one] { $width } cellule
+       *[other] { $width } cellules
+    }, { $expected } sont attendues : ses réponses sont décalées
 colonnes-a-verifier = colonnes comprises d'après leur ressemblance ou le rang de leurs codes, à vérifier : { $columns }
 colonne-attendue = la correspondance attend cette colonne, le fichier ne l'a pas
 reponse-envoyee-deux-fois = les mêmes réponses que la ligne { $line } : une réponse envoyée deux fois ?
 en-partie-ne-sait-pas = une question à plusieurs réponses est en partie « ne sait pas » : elle compte comme sans réponse
-et-d-autres = { $names } et { $more } autres
+et-d-autres = { $names } et { $more ->
+        [one] { $more } autre
+       *[other] { $more } autres
+    }

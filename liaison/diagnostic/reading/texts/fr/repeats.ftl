@@ -2,7 +2,10 @@ semblables = ses réponses sont celles de « { $file } », autant de fois chacun
 meme-questionnaire = le même questionnaire que { $place }, avec d'autres réponses, sans dire lesquelles sont les plus récentes : les dernières lues comptent ; pour garder les autres, effacer cette ligne
 changees-depuis = la famille a changé ces réponses depuis, et celles de { $place } comptent à leur place
 colonne-abimee = la colonne « { $column } » a été abîmée par un tableur : ses numéros, écrits « 1,23E+14 », coupés ou répétés, ne disent plus quelle réponse est laquelle. Elle est mise de côté : une réponse donnée deux fois se reconnaît au reste de sa ligne. Pour compter plus sûrement, donner l'export de l'outil sans l'ouvrir dans un tableur
-reponses-deja-comptees = { $count } réponses sont déjà comptées (dans { $files }) : chacune compte une seule fois
+reponses-deja-comptees = { $count ->
+        [one] { $count } réponse est déjà comptée (dans { $files }) : elle
+       *[other] { $count } réponses sont déjà comptées (dans { $files }) : chacune
+    } compte une seule fois
 hors-de-l-autre = { $count ->
     [1] une de ses réponses n'est pas
    *[other] { $count } de ses réponses ne sont pas

@@ -8,6 +8,12 @@ a-des-lignes = { $reason } : { $count ->
     [1] ligne { $lines }
    *[other] lignes { $lines }
 }
-a-des-lignes-et-d-autres = { $reason } : lignes { $lines } et { $more } autres
-et-d-autres = { $names } et { $more } autres
+a-des-lignes-et-d-autres = { $reason } : lignes { $lines } et { $more ->
+        [one] { $more } autre
+       *[other] { $more } autres
+    }
+et-d-autres = { $names } et { $more ->
+        [one] { $more } autre
+       *[other] { $more } autres
+    }
 autre-formulaire = lignes remplies dont aucune question n'est reconnue (titres lus : { $titles }). Si votre formulaire pose ses propres questions, liaison questionnaire --own FICHIER --out DOSSIER en fait le questionnaire, ou, à l'écran, « Le questionnaire de ces réponses »

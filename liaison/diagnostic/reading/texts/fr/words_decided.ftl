@@ -1,5 +1,11 @@
-mot-non-lu = « { $word } » n'est pas lu dans { $lines } lignes (colonne « { $column } »). Pour l'y compter, relancer avec { $option }, où RÉPONSE est { $accepted } ou { $no_answer }.
-autres-mots = { $count } autres mots ne sont pas lus dans plusieurs lignes : la suite après ceux-là.
+mot-non-lu = « { $word } » n'est pas lu dans { $lines ->
+        [one] { $lines } ligne
+       *[other] { $lines } lignes
+    } (colonne « { $column } »). Pour l'y compter, relancer avec { $option }, où RÉPONSE est { $accepted } ou { $no_answer }.
+autres-mots = { $count ->
+        [one] { $count } autre mot n'est pas lu dans plusieurs lignes : la suite après ceux-là
+       *[other] { $count } autres mots ne sont pas lus dans plusieurs lignes : la suite après ceux-là
+    }.
 mot-illisible = « { $text } » ne se lit pas : écrire « QUESTION: MOT=RÉPONSE », par exemple « appareils: PC portable=ordinateur ».
 pas-une-reponse = « { $answer } » n'est pas une réponse à « { $question } ». Réponses acceptées : { $accepted }.
 pas-une-question = « { $question } » n'est pas une question.

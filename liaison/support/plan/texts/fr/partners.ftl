@@ -14,7 +14,13 @@ peut-ici = { $kind } : { $action } Ici : { $here }.
 pas-lisible = « { $file } » n'est pas un fichier lisible : l'enregistrer en CSV UTF-8.
 colonnes-attendues = « { $file } » doit commencer par ces colonnes : { $columns }
 pas-garde = « { $file } » n'est pas gardé :
-et-d-autres = … et { $n } autres.
-tant-de-cellules = ligne { $line } : { $cells } cellules, { $columns } sont attendues
+et-d-autres = … et { $n ->
+        [one] { $n } autre
+       *[other] { $n } autres
+    }.
+tant-de-cellules = ligne { $line } : { $cells ->
+        [one] { $cells } cellule
+       *[other] { $cells } cellules
+    }, { $columns } sont attendues
 choisir-un-genre = ligne { $line }, genre : « { $kind } », choisir { $kinds }
 trop-long = ligne { $line }, { $column } : { $n } caractères, { $most } au plus

@@ -1,5 +1,8 @@
 pas-de-moment = La famille { $code } n'a pas dit quand elle pourrait venir à un atelier.
-atelier-trop-petit = Un atelier de { $size } personnes ne reçoit pas une famille qui en envoie { $persons }.
+atelier-trop-petit = Un atelier de { $size ->
+        [one] { $size } personne
+       *[other] { $size } personnes
+    } ne reçoit pas une famille qui en envoie { $persons }.
 
 # Un atelier, comme il s'annonce
 annonce = { $slot }, { $room }, « { $theme } », avec { $people }{ $childcare ->

@@ -11,7 +11,10 @@ a-revoir = À revoir
 trop-peu-de-reponses = « { $title } » : moins de { $fewest } réponses ({ $answered }), rien de plus n'est dit.
 nombre-sur = { $count } sur { $out_of }
 ce-qui-a-le-plus-manque = Ce qui a le plus manqué
-du-premier-au-dernier = « { $title } » : { $first } réponses justes au premier essai, { $last } à la fin
+du-premier-au-dernier = « { $title } » : { $first ->
+        [one] { $first } réponse juste
+       *[other] { $first } réponses justes
+    } au premier essai, { $last } à la fin
 titre-du-premier-au-dernier = Du premier essai au dernier
 au-premier-essai = { $title } · au premier essai
 a-la-fin = { $title } · à la fin
@@ -48,7 +51,10 @@ copies-recues =
        *[other] { " " }{ $refused } autres n'ont pas pu être lues.
     }
 compter-serait-nommer = En dessous de { $fewest }, compter reviendrait à nommer.
-la-moitie = La moitié des personnes ont { $median } points ou plus, sur { $points }.
+la-moitie = La moitié des personnes ont { $n ->
+    [one] { $median } point
+   *[other] { $median } points
+} ou plus, sur { $points }.
 textes-en-attente =
     { $waiting ->
         [one] { $waiting } texte attend une lecture et compte

@@ -30,8 +30,14 @@ points-en-tout =
     } sur { $out_of }.
 textes-en-attente =
     { $n ->
-        [one] Un texte, sur { $points } points, attend
-       *[other] { $n } textes, sur { $points } points, attendent
+        [one] Un texte, sur { $at_stake ->
+        [one] { $points } point
+       *[other] { $points } points
+    }, attend
+       *[other] { $n } textes, sur { $at_stake ->
+        [one] { $points } point
+       *[other] { $points } points
+    }, attendent
     } encore la lecture de la personne qui anime.
 pas-encore-lu =
     Pas encore lu par la personne qui anime, sur { $n ->

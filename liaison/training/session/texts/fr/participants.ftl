@@ -6,6 +6,9 @@ nom-attendu = un nom est attendu, pas « { $text } ».
 nom-trop-long = un nom de { $n } signes, { $most } au plus. Un nom par ligne.
 adresse-fautive = « { $email } » n'est pas une adresse électronique. La corriger, ou la retirer.
 une-ligne-fautive = « { $file } », { $fault }
-lignes-fautives = « { $file } », { $n } lignes à corriger ou à retirer :
+lignes-fautives = « { $file } », { $n ->
+        [one] { $n } ligne
+       *[other] { $n } lignes
+    } à corriger ou à retirer :
 ligne-fautive = ligne { $line } : { $fault }
 ligne-illisible = « { $file } », ligne { $line } : { $fault }.
