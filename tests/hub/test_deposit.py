@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import ipywidgets
 import pytest
 from hub.rooms import COURSE, MODULE, released_session
-from narrowing import of_kind
+from narrowing import of_kind, present
 from nbgrader.exchange.default import exchange as default_exchange
 from nbgrader.server_extensions.assignment_list.handlers import AssignmentList
 from page_side import press
@@ -22,6 +22,7 @@ from app.room.environment import environment
 from app.room.places import Room, furnish, lay_out, tell_deadline
 from liaison.questions.common import Matching
 from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.training.exercise.definition import BET, exercise
 from liaison.training.session.definition import load_session, write_session
 from widgets.hosts import host
 from widgets.training import RoomHandInView, Sheet
@@ -35,6 +36,7 @@ from widgets.training.deposit import (
     counts_already,
     deadline,
     hand_in,
+    has_answers,
     last_deposit,
 )
 
@@ -127,6 +129,24 @@ def test_an_empty_hand_in_is_told_before_and_nothing_is_handed_in(place: Path) -
     with pytest.raises(DepositError, match="Aucune réponse"):
         hand_in(place)
     assert handed_in(place) == []
+
+
+def test_a_bet_or_a_text_of_spaces_is_no_answer_and_nothing_is_handed_in(place: Path) -> None:
+    sheet = Sheet(MODULE, place)
+    view = the_end(sheet)
+    sheet.state.record(BET, next(iter(present(exercise(MODULE).bet).choices)).id)
+    sheet.state.record(TEXT, "  \n")
+    press(view.give)
+    assert (view.notice.kind, view.notice.title) == ("erreur", "Rien n’a été remis")
+    assert not has_answers(place)
+    assert handed_in(place) == []
+    sheet.state.record(ANSWER, "attend")
+    assert has_answers(place)
+
+
+def test_a_damaged_file_is_work_too_and_can_be_handed_in(place: Path) -> None:
+    (place / ANSWERS_FILE).write_text("{", encoding="utf-8")
+    assert has_answers(place)
 
 
 def test_answers_changed_since_they_were_handed_in_are_told_and_handed_in_again(place: Path) -> None:

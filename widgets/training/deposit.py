@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from liaison.base.faults import FrenchError
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.deciding import hour
+from liaison.training.hand_in.emptied import what_a_copy_holds
 from liaison.training.marks.copies import COURSE_ID
 from liaison.training.session.time_zone import PARIS
 from widgets.texts import texts
@@ -66,8 +67,11 @@ def last_deposit(folder: Path, environment: Mapping[str, str] = os.environ) -> D
 
 
 def has_answers(folder: Path) -> bool:
-    """Whether an answer is kept in a folder: a damaged file is work too, and is handed in as it is."""
-    return _answers(folder) is not None
+    """Whether a question is answered in the folder of an exercise: a bet alone is no answer, and would come as empty.
+
+    A damaged file is work too, and is handed in as it is.
+    """
+    return _answers(folder) is not None and not what_a_copy_holds(folder, folder.name).empty
 
 
 def deadline(environment: Mapping[str, str] = os.environ) -> dt.datetime | None:

@@ -32,6 +32,11 @@ class Holds:
         return not self.fault
 
     @property
+    def empty(self) -> bool:
+        """Whether the copy answers no question: a damaged one is not empty, nobody knows what was in it."""
+        return self.readable and self.answers == 0
+
+    @property
     def to_mark(self) -> bool:
         """Whether there is anything in it that can be marked."""
         return self.readable and self.answers > 0
