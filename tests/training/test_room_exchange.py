@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from liaison.base.guarded import NotTakenError, taken
 from liaison.base.quoting import shown
 from liaison.training.exercise.answers import ExerciseAnswersError, read_answers
 from liaison.training.hand_in.collecting import collect
-from liaison.training.hand_in.exchange import MOST_LOOKED_AT, GatheredHandIns, gather
+from liaison.training.hand_in.exchange import MOST_LOOKED_AT, MOST_TRIED, GatheredHandIns, gather
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.hand_in.standing import standing
@@ -256,6 +257,40 @@ def test_a_file_that_is_no_file_is_refused_at_once_and_an_older_copy_is_taken(
     assert [one.place for one in found.refused] == [ANNE]
     assert name in found.refused[0].reason
     assert copy_of(room, ANNE)["reponses.json"] == answers("attend")
+
+
+@needs_links
+@pytest.mark.parametrize("kind", ["link", "pipe", "large", "notebook"])
+def test_a_hand_in_that_was_refused_is_said_refused_until_another_one_comes(room: SessionFolder, kind: str) -> None:
+    hostile = hand_in(room, ANNE, at(11)) / ("exercice.ipynb" if kind == "notebook" else "reponses.json")
+    hostile.unlink()
+    if kind == "link":
+        hostile.symlink_to(room.root / "participants.csv")
+    elif kind == "pipe":
+        os.mkfifo(hostile)
+    else:
+        with hostile.open("wb") as file:
+            file.truncate(1_000_000_000)
+    assert standing(room, at(20))[ANNE][COURSE.id] == "a_prendre"
+    assert not gathered(room).taken
+    assert standing(room, at(20))[ANNE][COURSE.id] == "refusee"
+    for minute in range(MOST_TRIED):
+        (hand_in(room, ANNE, at(12, minute)) / "submission_secret.txt").unlink()
+    assert not gathered(room).taken
+    assert standing(room, at(20))[ANNE][COURSE.id] == "refusee"
+    hand_in(room, ANNE, at(13))
+    assert standing(room, at(20))[ANNE][COURSE.id] == "a_prendre"
+    assert gathered(room).taken == ((ANNE, COURSE.id),)
+    assert standing(room, at(20))[ANNE][COURSE.id] == "recue"
+
+
+def test_a_copy_taken_and_then_lost_can_be_taken_again(room: SessionFolder) -> None:
+    hand_in(room, ANNE, at(10))
+    hand_in(room, ANNE, at(11), answers("attend"))
+    gathered(room)
+    shutil.rmtree(room.submitted / ANNE)
+    assert standing(room, at(20))[ANNE][COURSE.id] == "a_prendre"
+    assert gathered(room).taken == ((ANNE, COURSE.id),)
 
 
 def test_what_a_former_room_left_beside_our_course_is_not_taken_and_is_named_once(room: SessionFolder) -> None:

@@ -136,6 +136,11 @@ def handed_in(place: SessionFolder, now: dt.datetime) -> tuple[list[HandedIn], l
     return sound, refused
 
 
+def source_of(handed: HandedIn) -> str:
+    """Return what names a hand-in of the room in the journal of the session."""
+    return f"{INBOUND.as_posix()}/{shown(handed.name)}"
+
+
 def _elsewhere(place: SessionFolder) -> list[RefusedHandIn]:
     """Return what is in the exchange outside of what our course holds: in former rooms a place could make a course.
 
@@ -320,7 +325,7 @@ def _note(
     now: dt.datetime,
 ) -> None:
     """Write what became of each in the journal of the session, beside what came otherwise and other modules."""
-    inbound, zone = INBOUND.as_posix(), place.session.zone
+    zone = place.session.zone
     exchange = f"{EXCHANGE.as_posix()}/"
     came = {line.source: line.received_at for line in before}
     others = [
@@ -332,7 +337,7 @@ def _note(
         for refusal in some
     ]
     for fate in fates:
-        handed, source = fate.handed, f"{inbound}/{shown(fate.handed.name)}"
+        handed, source = fate.handed, source_of(fate.handed)
         made = instant(handed.at.astimezone(zone))
         ours.append(
             JournalLine(
@@ -390,4 +395,4 @@ def _already(place: SessionFolder, handed: HandedIn) -> dt.datetime | None:
     return _instant(text.strip().removesuffix(" UTC"))
 
 
-__all__ = ["GatheredHandIns", "HandedIn", "RefusedHandIn", "accounts_of", "gather", "handed_in"]
+__all__ = ["GatheredHandIns", "HandedIn", "RefusedHandIn", "accounts_of", "gather", "handed_in", "source_of"]

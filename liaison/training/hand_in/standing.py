@@ -12,8 +12,8 @@ from liaison.base.sentences import french_beside
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.deciding import says_less
 from liaison.training.hand_in.emptied import what_a_copy_holds
-from liaison.training.hand_in.exchange import handed_in
-from liaison.training.hand_in.journal import read_journal
+from liaison.training.hand_in.exchange import handed_in, source_of
+from liaison.training.hand_in.journal import State, read_journal
 from liaison.training.hand_in.room_folders import HOMES
 from liaison.training.hand_in.whose import is_refused, with_codes
 from liaison.training.marks.copies import when_handed_in
@@ -24,7 +24,7 @@ phrase = french_beside(__file__)
 
 # remise: it came another way than `collect`, through nbgrader's exchange.
 # a_prendre: handed in to the room, and not taken in yet. en_place: answered at a place of the room, not handed in.
-# refusee: a file that bears that code came, and nothing could be taken from it.
+# refusee: a file that bears that code came, by the room or otherwise, and nothing could be taken from it.
 # non_prise, effacee: names are erased; the copy was never taken from the room, or went because a name was in it.
 # ferme: the system does not let us see what is in the folder of that person.
 Handed = Literal[
@@ -63,7 +63,7 @@ def standing(
     for line in lines:
         if line.state == "recue" or (line.state == "en_retard" and (line.code, line.module) not in journal):
             journal[line.code, line.module] = line.state
-    waiting = _waiting(place, now or dt.datetime.now(dt.UTC))
+    waiting = _waiting(place, now or dt.datetime.now(dt.UTC), {line.source: line.state for line in lines})
     standings: dict[str, dict[str, Handed]] = {}
     for code in place.session.participants:
         standings[code] = {}
@@ -74,9 +74,9 @@ def standing(
                 state = "effacee"
             elif state == "remise":
                 state = journal.get((code, module)) or _by_its_hour(copy, place.session.deadline)
-            elif state == "manque" and (code, module) in waiting:
+            elif state == "manque" and waiting.get((code, module)):
                 state = "non_prise" if place.erasure.exists() else "a_prendre"
-            elif state == "manque" and code in refused:
+            elif state == "manque" and (code in refused or (code, module) in waiting):
                 state = "refusee"
             elif state == "manque" and _answered(place.root / HOMES / code / module):
                 state = "en_place"
@@ -100,8 +100,8 @@ def nothing_to_mark(
             if state in (*NOT_COME, "ferme"):
                 continue
             holds = what_a_copy_holds(place.submitted / code / module, module)
-            if not holds.readable or not holds.answers:
-                nothing.setdefault(code, {})[module] = "vide" if holds.readable else "illisible"
+            if not holds.to_mark:
+                nothing.setdefault(code, {})[module] = "vide" if holds.empty else "illisible"
     return nothing
 
 
@@ -151,12 +151,18 @@ def _by_its_hour(copy: Path, deadline: dt.datetime) -> Handed:
     return "en_retard" if at and at.replace(tzinfo=dt.UTC) > deadline else "remise"
 
 
-def _waiting(place: SessionFolder, now: dt.datetime) -> set[tuple[str, str]]:
-    """Return whose work of which module is in the exchange of the room."""
+def _waiting(place: SessionFolder, now: dt.datetime, became: Mapping[str, State]) -> dict[tuple[str, str], bool]:
+    """Return whose work of which module is in the exchange of the room, and whether any of it can still be taken.
+
+    `became`: what the journal says of each source. Where the last copies were refused, nothing else is tried.
+    """
+    states: dict[tuple[str, str], set[State | None]] = {}
     try:
-        return {(handed.code, handed.module) for handed in handed_in(place, now)[0]}
+        for handed in handed_in(place, now)[0]:
+            states.setdefault((handed.code, handed.module), set()).add(became.get(source_of(handed)))
     except SessionError:  # no room was opened for this session
-        return set()
+        return {}
+    return {work: "refusee" not in some or bool(some - {"refusee", "doublon"}) for work, some in states.items()}
 
 
 def _answered(folder: Path) -> bool:
