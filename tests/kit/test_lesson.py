@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from widgets.kit import SourceNote
-from widgets.kit.lesson import LessonBet, bars_of, rules_cited, table_of
+from widgets.kit.lesson import LessonBet, LessonError, bars_of, column_of, rules_cited, table_of, whole_number
 
 ASKED = {
     "question": "Combien ?",
@@ -54,6 +54,22 @@ def test_a_table_writes_instants_truths_and_nothing_as_one_says_them() -> None:
         ("À temps", False),
         ("Combien", True),
     ]
+
+
+def test_a_column_that_a_table_has_not_is_refused_with_those_that_it_has() -> None:
+    frame = pd.DataFrame({"Heure": ["8 h"], "Jour": ["lundi"]})
+    assert column_of(frame, "Jour") == "Jour"
+    with pytest.raises(LessonError) as error:
+        column_of(frame, "Jours")
+    assert plain(str(error.value)).startswith("« Jours » n'est pas une colonne de ce tableau.")
+    assert plain(str(error.value)).endswith("« Heure », « Jour ».")
+
+
+@pytest.mark.parametrize("written", ["5", 5.5, True, None])
+def test_what_is_no_whole_number_is_refused(written: object) -> None:
+    with pytest.raises(LessonError, match="nombre entier"):
+        whole_number(written)
+    assert whole_number(5) == 5
 
 
 def test_a_group_that_nobody_is_counted_in_keeps_its_bar_and_one_without_anybody_has_none() -> None:

@@ -14,10 +14,11 @@ from typing import Any
 import nbformat
 import pytest
 from ipywidgets import Box, DOMWidget
+from project.test_one_of_each import plural_after_one
 
 from liaison.base.yaml_text import read_yaml
 from widgets.kit import Bet, Chart, DataTable, ResultSentence, SourceNote
-from widgets.kit.lesson import LessonBet
+from widgets.kit.lesson import LessonBet, LessonError
 
 LESSONS = sorted((Path(__file__).parents[2] / "notebooks").glob("*/lecon.ipynb"))
 TO_CHANGE = "a-changer"
@@ -109,6 +110,34 @@ def test_a_lesson_groups_in_sight_and_has_a_chart_that_its_reader_makes_by_chang
     charts = [value_of(f"{name} = {other!r}\n{rest}", dict(run.memory)) for other in sorted(offered, key=str)]
     assert all(isinstance(chart, Chart) and len(chart.data) >= 2 for chart in charts)
     assert len({str(chart.data) for chart in charts}) == len(charts)
+
+
+def to_change(run: Run) -> tuple[str, Any, str]:
+    """The name that a reader changes, what it holds, and the rest of its cell."""
+    [cell] = [cell for cell in run.cells if TO_CHANGE in cell.metadata.get("tags", [])]
+    first, _, rest = cell.source.partition("\n")
+    name, _, now = first.partition(" = ")
+    return name, ast.literal_eval(now), rest
+
+
+def changed(run: Run, value: object) -> Any:
+    """What the cell to change shows, with another value."""
+    name, _, rest = to_change(run)
+    return value_of(f"{name} = {value!r}\n{rest}", dict(run.memory))
+
+
+def test_a_wrong_word_in_the_cell_to_change_is_answered_by_one_french_sentence(run: Run) -> None:
+    with pytest.raises(LessonError) as error:
+        changed(run, "Jours")
+    [said] = error.value._render_traceback_()
+    assert said.replace("\u00a0", " ").startswith("« Jours » n'est pas un")
+    assert "puis exécuter de nouveau" in said
+
+
+def test_one_in_the_cell_to_change_is_said_in_the_singular(run: Run) -> None:
+    _, now, _ = to_change(run)
+    chart = changed(run, 1 if isinstance(now, int) else now)
+    assert plural_after_one(chart.title) == []
 
 
 def test_what_a_lesson_shows_reads_as_french(run: Run) -> None:

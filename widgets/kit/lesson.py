@@ -8,6 +8,8 @@ from typing import Any
 
 from ipywidgets import VBox
 
+from liaison.base.faults import FrenchError
+from liaison.base.quoting import shown
 from liaison.base.typography import typeset
 from liaison.base.words import long_date
 from liaison.questions.bet import MeasuredBet
@@ -22,6 +24,14 @@ from widgets.kit.stack import stack
 from widgets.texts import texts
 
 t = texts("kit")
+
+
+class LessonError(FrenchError):
+    """What somebody wrote in the cell to change cannot be used: one sentence, and not fifty lines of a library."""
+
+    def _render_traceback_(self) -> list[str]:
+        """What Jupyter shows of it."""
+        return [str(self)]
 
 
 class LessonBet:
@@ -62,9 +72,9 @@ def table_of(frame: Any, caption: str) -> DataTable:
 
 def bars_of(counts: Any, totals: Any, title: str) -> Chart:
     """Return one bar for each group of a `groupby`: how many, among how many, two Series of whole numbers."""
-    counted = counts.to_dict()
-    groups = [(str(group), int(counted.get(group, 0)), int(total)) for group, total in totals.items() if total]
-    shares = ", ".join(f"{label} : {count} sur {total}" for label, count, total in groups)
+    by_group = counts.to_dict()
+    groups = [(str(group), int(by_group.get(group, 0)), int(total)) for group, total in totals.items() if total]
+    shares = ", ".join(t("lesson-share", label=label, count=count, total=total) for label, count, total in groups)
     return Chart(
         kind="bars",
         title=typeset(title),
@@ -72,6 +82,29 @@ def bars_of(counts: Any, totals: Any, title: str) -> Chart:
         data=[{"label": typeset(label), "count": count, "total": total} for label, count, total in groups],
         label_title=typeset(str(totals.index.name or "")),
     )
+
+
+def column_of(table: Any, name: str) -> str:
+    """Return the name of a column, to group a table by.
+
+    Raises:
+        LessonError: the table has no such column; the sentence says those that it has.
+    """
+    if name not in list(table.columns):
+        named = ", ".join(f"« {column} »" for column in table.columns)
+        raise LessonError(t("lesson-no-column", written=shown(str(name)), named=named))
+    return name
+
+
+def whole_number(written: Any) -> int:
+    """Return the whole number that somebody wrote.
+
+    Raises:
+        LessonError: it is none.
+    """
+    if not isinstance(written, int) or isinstance(written, bool):
+        raise LessonError(t("lesson-no-number", written=shown(str(written))))
+    return written
 
 
 def rules_cited(names: Iterable[str], day: dt.date) -> VBox:
@@ -89,4 +122,4 @@ def _shown(value: Any) -> Any:
     return t("lesson-yes" if value else "lesson-no") if isinstance(value, bool) else value
 
 
-__all__ = ["LessonBet", "bars_of", "rules_cited", "table_of"]
+__all__ = ["LessonBet", "LessonError", "bars_of", "column_of", "rules_cited", "table_of", "whole_number"]
