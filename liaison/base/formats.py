@@ -37,6 +37,8 @@ class FileFormat(Generic[Model]):
     presets: Path | Callable[[], Mapping[str, Path]] | None = None
     # By older version, what makes of its content that of the next one.
     upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict, hash=False)
+    # Of which version a file is that does not say its own; of this one when nothing is written here.
+    unversioned: int | None = None
 
     def preset_files(self) -> Mapping[str, Path]:
         """Return the files that ship with the suite, by their names."""
@@ -103,13 +105,22 @@ class FileFormat(Generic[Model]):
 
     def _upgraded(self, raw: dict[str, Any]) -> dict[str, Any]:
         """Return the content of an older file as this version writes it, one version after the other."""
-        while isinstance(version := raw.get("version", self.version), int) and version in self.upgrades:
+        unsaid = self.unversioned or self.version
+        while isinstance(version := raw.get("version", unsaid), int) and version in self.upgrades:
             raw = {**self.upgrades[version](raw), "version": version + 1}
         return raw
 
     def schema(self) -> str:
         """Return the JSON Schema of the format, as text."""
         return json.dumps(self.model.model_json_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def renamed(former: str, name: str) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """Return what makes of an older content the next one, when all that changed is how one key is called.
+
+    A content that already calls it so is left as it is: a file that does not say its version may be of either.
+    """
+    return lambda raw: {name if key == former else key: value for key, value in raw.items()}
 
 
 def first_faults(error: ValidationError, most: int = MOST_FAULTS) -> list[str]:

@@ -84,9 +84,7 @@ def test_plan_answers_a_machine_with_published_counts_only(liaison: Any, files: 
 
 def test_the_same_seed_gives_the_same_team_files(liaison: Any, files: Any, tmp_path: Path) -> None:
     few = tmp_path / "prets.yaml"
-    few.write_text(
-        "name: peu\nstock: {ordinateur: {nombre: 2}}\npriorites: {ordinateur: [fratrie]}\n", encoding="utf-8"
-    )
+    few.write_text("nom: peu\nstock: {ordinateur: {nombre: 2}}\npriorites: {ordinateur: [fratrie]}\n", encoding="utf-8")
     words = ("plan", files / "besoins.csv", *WHEN, "--loans", few, "--seed", 3)
     for name in "ab":
         assert liaison(*words, "--out", tmp_path / name).exit_code == 0
@@ -149,7 +147,7 @@ def test_a_loan_on_a_day_without_class_is_made_and_said(liaison: Any, files: Any
 
 def test_the_day_of_a_loan_says_nothing_where_nothing_is_lent(liaison: Any, files: Any, tmp_path: Path) -> None:
     nothing = tmp_path / "rien.yaml"
-    nothing.write_text("name: rien\nstock: {}\npriorites: {}\n", encoding="utf-8")
+    nothing.write_text("nom: rien\nstock: {}\npriorites: {}\n", encoding="utf-8")
     result = liaison("plan", files / "besoins.csv", "--zone", "C", "--lent-on", "2026-12-25", "--loans", nothing)
     assert result.exit_code == 0, result.output
     assert "jour férié" not in result.stdout
@@ -157,7 +155,7 @@ def test_the_day_of_a_loan_says_nothing_where_nothing_is_lent(liaison: Any, file
 
 def test_what_a_former_plan_leaves_is_told_and_kept(liaison: Any, files: Any, tmp_path: Path) -> None:
     out, nothing = tmp_path / "plan", tmp_path / "rien.yaml"
-    nothing.write_text("name: rien\nstock: {}\npriorites: {}\n", encoding="utf-8")
+    nothing.write_text("nom: rien\nstock: {}\npriorites: {}\n", encoding="utf-8")
     words = ("plan", files / "besoins.csv", *WHEN, "--out", out)
     first = liaison(*words, "--answers", files / "reponses.csv", "--policy", "ent_un_deux")
     (out / "notes.txt").write_text("à nous", encoding="utf-8")

@@ -53,7 +53,7 @@ def both_drawn(school: Drawn, first: Order, chance: np.random.Generator) -> Both
     def planned(**given: object) -> Plan:
         return make_plan(
             needs,
-            loan_settings=LoanSettings(name="a", stock=stock, priorites={}),
+            loan_settings=LoanSettings(nom="a", stock=stock, priorites={}),
             workshop_settings=settings,
             workshops=workshops,
             seed=1,

@@ -106,7 +106,7 @@ def test_each_family_that_receives_has_its_sheet_in_the_order_of_the_loans() -> 
     table = needs(*[{"demande_ordinateur": True, "enfants": count} for count in (1, 2, 3)])
     loans = allocate(
         table,
-        LoanSettings(name="a", stock={"ordinateur": Stock(nombre=2)}, priorites={"ordinateur": ("fratrie",)}),
+        LoanSettings(nom="a", stock={"ordinateur": Stock(nombre=2)}, priorites={"ordinateur": ("fratrie",)}),
         1,
         DAY,
     )

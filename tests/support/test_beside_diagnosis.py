@@ -48,7 +48,7 @@ def planned(answers: Answers, *, beside: bool = True, stock: int = 22) -> Plan:
     codes = [f"F{rank:03d}" for rank in range(len(answers))]
     return make_plan(
         needs_of(answers, axes(answers), codes),
-        loan_settings=LoanSettings(name="a", stock=dict.fromkeys(ITEMS, Stock(nombre=stock)), priorites={}),
+        loan_settings=LoanSettings(nom="a", stock=dict.fromkeys(ITEMS, Stock(nombre=stock)), priorites={}),
         workshop_settings=WORKSHOP_SETTINGS.load("exemple"),
         seed=1,
         zone="C",

@@ -33,7 +33,7 @@ SHARING = ("un_enfant", "deux_enfants", "trois_enfants_ou_plus", "pas_d_appareil
 
 
 def lending(stock: int, *criteria: Any, item: Any = "ordinateur", reserve: int = 0) -> LoanSettings:
-    return LoanSettings(name="essai", stock={item: Stock(nombre=stock, reserve=reserve)}, priorites={item: criteria})
+    return LoanSettings(nom="essai", stock={item: Stock(nombre=stock, reserve=reserve)}, priorites={item: criteria})
 
 
 def computers(table: Needs, stock: int, *criteria: Any, seed: int = 1) -> Allocation:
@@ -150,7 +150,7 @@ def test_keys_and_computers_are_lent_by_their_own_criteria() -> None:
         {"demande_cle_4g": True, "demande_ordinateur": True, "connexion": "aucune", "enfants": 1},
     )
     both = LoanSettings(
-        name="les deux",
+        nom="les deux",
         stock={"ordinateur": Stock(nombre=1), "cle_4g": Stock(nombre=1)},
         priorites={"ordinateur": ("fratrie",), "cle_4g": ("connexion",)},
     )
@@ -165,7 +165,7 @@ def test_a_computer_without_connection_nor_key_is_seen() -> None:
     offline = {"demande_ordinateur": True, "connexion": "aucune", "demande_cle_4g": True}
     table = needs(offline, offline, {"demande_ordinateur": True, "connexion": "fixe"})
     keys = LoanSettings(
-        name="une clé", stock={"ordinateur": Stock(nombre=3), "cle_4g": Stock(nombre=1)}, priorites={"cle_4g": ()}
+        nom="une clé", stock={"ordinateur": Stock(nombre=3), "cle_4g": Stock(nombre=1)}, priorites={"cle_4g": ()}
     )
     loans = allocate(table, keys, 1, DAY)
     assert lent_without_connection(table, loans) == loans["cle_4g"].waiting
@@ -241,10 +241,10 @@ def test_the_settings_that_ship_are_read_and_written_back_the_same() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("name: a\nstock: {}\npriorites: {ordinateur: [fratrie, fratrie]}", "cité deux fois pour un ordinateur"),
-        ("name: a\nstock: {ordinateur: {nombre: -1}}\npriorites: {}", "trop petit"),
-        ("name: a\nstock: {}\npriorites: {ordinateur: [revenu]}", "« revenu » n'est pas accepté"),
-        ("version: 2\nname: a", "version 2"),
+        ("nom: a\nstock: {}\npriorites: {ordinateur: [fratrie, fratrie]}", "cité deux fois pour un ordinateur"),
+        ("nom: a\nstock: {ordinateur: {nombre: -1}}\npriorites: {}", "trop petit"),
+        ("nom: a\nstock: {}\npriorites: {ordinateur: [revenu]}", "« revenu » n'est pas accepté"),
+        ("version: 3\nnom: a", "version 3"),
     ],
 )
 def test_settings_that_do_not_hold_are_refused_with_their_place(text: str, said: str) -> None:

@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.making import needs, some_needs
 
+from liaison.base.formats import FileFormat
 from liaison.base.words import long_date
 from liaison.diagnostic.counting.indicators import AnswerIndicators, indicators
 from liaison.diagnostic.counting.weights import FamilyCounts
@@ -206,9 +207,7 @@ def test_nobody_asks_and_the_plan_is_empty_but_whole() -> None:
 def test_a_council_votes_on_nothing_and_pays_for_nothing_that_nobody_asked_for() -> None:
     """Twenty-two computers and nine keys in stock were put to the vote, with their price and an agreement."""
     late = dt.date(2027, 6, 25)
-    found = planned(
-        needs(*[{"enfants": 1, "garde": True}] * 40), costs=CostSettings(name="a", achats={"ordinateur": 3})
-    )
+    found = planned(needs(*[{"enfants": 1, "garde": True}] * 40), costs=CostSettings(nom="a", achats={"ordinateur": 3}))
     said = words(council_report(found, NAME))
     assert "Aucune famille n'a demandé de matériel : rien n'est à prêter, ni à voter." in said
     assert said.count("Rien n'est à payer.") == 2
@@ -261,7 +260,7 @@ def test_outcomes_that_are_all_hidden_make_one_line_and_no_table_of_hidden_count
 
 COUNTED = WorkshopSettings.model_validate(
     {
-        "name": "deux ateliers",
+        "nom": "deux ateliers",
         "creneaux": [{"id": "jeudi", "libelle": "jeudi", "moment": "soir"}],
         "salles": [{"id": "a", "libelle": "A", "places": 1}, {"id": "b", "libelle": "B", "places": 1}],
         "animation": [{"id": "x", "libelle": "X"}, {"id": "y", "libelle": "Y"}],
@@ -274,7 +273,7 @@ COUNTED = WorkshopSettings.model_validate(
 
 def cost_of(**prices: Any) -> Plan:
     table = needs({"peut_soir": True, "langue": "turc"}, {"peut_soir": True, "garde": True, "enfants": 2})
-    return planned(table, workshop_settings=COUNTED, costs=CostSettings(name="essai", **prices))
+    return planned(table, workshop_settings=COUNTED, costs=CostSettings(nom="essai", **prices))
 
 
 def test_a_cost_is_what_a_person_would_count_by_hand() -> None:
@@ -327,7 +326,7 @@ def test_a_price_that_nobody_gave_is_the_one_of_the_rule_and_is_said_to_be_suppo
 def test_the_prices_that_ship_are_read_and_a_wrong_one_is_refused() -> None:
     assert COST_SETTINGS.load("exemple").achats
     with pytest.raises(CostsError, match="trop petit"):
-        COST_SETTINGS.parse("name: a\nordinateur: -3", "« couts.yaml »")
+        COST_SETTINGS.parse("nom: a\nordinateur: -3", "« couts.yaml »")
 
 
 def test_what_is_not_known_is_said_when_it_is_so_and_only_then() -> None:
@@ -375,7 +374,7 @@ def test_a_loan_without_a_workshop_is_seen_when_there_is_something_to_learn() ->
     found = planned(table, workshop_settings=small)
     assert found.lent_alone() == ["F001"]
     assert "n'ont pas de place en atelier" in " ".join(found.unknowns())
-    none = LoanSettings(name="rien", stock={}, priorites={})
+    none = LoanSettings(nom="rien", stock={}, priorites={})
     assert planned(table, loan_settings=none).lent_alone() == []
 
 
@@ -400,7 +399,7 @@ def test_the_report_says_of_help_with_a_loan_what_the_plan_does(item: Item, come
 @settings(max_examples=12, deadline=None)
 def test_any_needs_make_a_report_and_no_code_comes_out(table: Needs, stock: int) -> None:
     both: dict[Any, Stock] = {"ordinateur": Stock(nombre=stock), "cle_4g": Stock(nombre=stock)}
-    found = planned(table, loan_settings=LoanSettings(name="a", stock=both, priorites={"ordinateur": ("fratrie",)}))
+    found = planned(table, loan_settings=LoanSettings(nom="a", stock=both, priorites={"ordinateur": ("fratrie",)}))
     page = to_html(council_report(found, NAME))
     assert not re.search(r"\bF\d{3}\b", page)
     # Eight families at most: no count of them is shown.
@@ -456,7 +455,7 @@ def test_no_code_and_no_hidden_count_comes_out_in_any_format(plan: Plan) -> None
 
 
 def test_a_report_without_loans_says_so() -> None:
-    none = LoanSettings(name="rien", stock={}, priorites={})
+    none = LoanSettings(nom="rien", stock={}, priorites={})
     said = words(council_report(planned(empty_needs(), loan_settings=none), NAME))
     assert "n'a pas de matériel à prêter" in said
     assert "Avant de prêter" not in said
@@ -498,3 +497,18 @@ def test_without_a_policy_or_without_a_diagnosis_messages_are_not_changed(plan: 
     assert plan.messages is not None
     assert planned(empty_needs(), policy=policy).messages is None
     assert "n'est pas revue" in words(council_report(planned(empty_needs(), policy=policy), NAME))
+
+
+@pytest.mark.parametrize("said", ["", "version: 1\n"])
+@pytest.mark.parametrize(
+    ("form", "rest"),
+    [
+        (COST_SETTINGS, "achats: {ordinateur: 3}\nforfait_mois: 12\n"),
+        (LOAN_SETTINGS, "stock: {ordinateur: {nombre: 2}}\npriorites: {ordinateur: [fratrie]}\n"),
+        (WORKSHOP_SETTINGS, "creneaux: [{id: jeudi, libelle: jeudi, moment: soir}]\n"),
+    ],
+)
+def test_settings_that_were_named_in_english_still_open(form: FileFormat[Any], rest: str, said: str) -> None:
+    former = form.parse(f"{said}name: Les nôtres\n{rest}", "« les_notres.yaml »")
+    assert (former.nom, former.version) == ("Les nôtres", form.version)
+    assert form.parse(f"nom: Les nôtres\n{rest}", "« les_notres.yaml »").nom == former.nom

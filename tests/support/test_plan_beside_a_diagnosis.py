@@ -107,7 +107,7 @@ def planned(
     coupons = answers_from_rows([row for row in rows if asks(row)], family_questionnaire())
     return make_plan(
         needs_of(coupons, axes(coupons), [f"F{rank:03d}" for rank in range(len(coupons))]),
-        loan_settings=LoanSettings(name="a", stock={item: Stock(nombre=22) for item in ITEMS}, priorites={}),
+        loan_settings=LoanSettings(nom="a", stock={item: Stock(nombre=22) for item in ITEMS}, priorites={}),
         workshop_settings=settings_at(slots),
         seed=1,
         zone="C",

@@ -31,7 +31,7 @@ def made(asking: int, silent: int, stock: int, evening: int = 0, turkish: int = 
         for number, row in enumerate(rows)
     ]
     table = needs(*rows)
-    loans = allocate(table, LoanSettings(name="a", stock={"ordinateur": Stock(nombre=stock)}, priorites={}), 1, DAY)
+    loans = allocate(table, LoanSettings(nom="a", stock={"ordinateur": Stock(nombre=stock)}, priorites={}), 1, DAY)
     chosen = WORKSHOP_SETTINGS.load("exemple").model_copy(update={"interpretes": ()})
     return table, loans, plan_workshops(table, chosen, 1, DAY)
 
@@ -114,7 +114,7 @@ def shared(speakers: int, others: int, seats: int, seed: int) -> tuple[Published
     table = needs(*[{"peut_soir": True}] * speakers, *[{"peut_soir": True, "langue": "turc"}] * others)
     chosen = WorkshopSettings.model_validate(
         {
-            "name": "un soir",
+            "nom": "un soir",
             "places": 60,
             "creneaux": [{"id": "jeudi", "libelle": "jeudi", "moment": "soir"}],
             "salles": [{"id": "cdi", "libelle": "CDI", "places": seats}],

@@ -367,10 +367,10 @@ def test_needs_settings_and_back_through_files(lab: PlanLab) -> None:
     assert needs_csv(state.needs) == needs_csv(given)
     assert not state.fictitious
     assert other.settings.panels.summaries[0] == "besoins.csv"
-    loans = lab.state.loans.model_copy(update={"name": "Nos prêts"})
+    loans = lab.state.loans.model_copy(update={"nom": "Nos prêts"})
     give(start.loans, "prets.yaml", loan_settings_yaml(loans).encode())
     assert state.loans == loans
-    workshops = lab.state.workshops.model_copy(update={"name": "Nos ateliers"})
+    workshops = lab.state.workshops.model_copy(update={"nom": "Nos ateliers"})
     give(start.workshops, "ateliers.yaml", workshop_settings_yaml(workshops).encode())
     assert state.workshops == workshops
     press(start.back)

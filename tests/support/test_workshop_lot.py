@@ -317,11 +317,11 @@ def test_the_settings_of_the_former_version_keep_the_order_that_they_had(first: 
     said = f"d_abord: {first}\n" if first else ""
     text = f"version: 1\nname: avant\n{said}creneaux: [{{id: jeudi, libelle: jeudi, moment: soir}}]\n"
     found = WORKSHOP_SETTINGS.parse(text, "« avant.yaml »")
-    assert (found.version, found.ordre) == (2, order)
+    assert (found.version, found.ordre) == (3, order)
 
 
-@pytest.mark.parametrize("wrong", ["version: 1\nd_abord: autre", "version: 2\nordre: [nombre, nombre]"])
+@pytest.mark.parametrize("wrong", ["version: 1\nd_abord: autre", "version: 3\nordre: [nombre, nombre]"])
 def test_an_order_that_is_not_one_is_refused(wrong: str) -> None:
-    text = f"{wrong}\nname: faux\ncreneaux: [{{id: jeudi, libelle: jeudi, moment: soir}}]\n"
+    text = f"{wrong}\nnom: faux\ncreneaux: [{{id: jeudi, libelle: jeudi, moment: soir}}]\n"
     with pytest.raises(WorkshopError, match="ordre"):
         WORKSHOP_SETTINGS.parse(text, "« faux.yaml »")

@@ -32,7 +32,7 @@ def settings(**changes: Any) -> WorkshopSettings:
     """One evening, one room of twelve, somebody who leads in French, one theme for all."""
     return WorkshopSettings.model_validate(
         {
-            "name": "essai",
+            "nom": "essai",
             "creneaux": [{"id": "jeudi", "libelle": "jeudi à 18 h", "moment": "soir"}],
             "salles": [{"id": "cdi", "libelle": "CDI", "places": 20}],
             "animation": [{"id": "referente", "libelle": "référente"}],
@@ -295,7 +295,7 @@ def test_the_settings_that_ship_are_read_and_written_back_the_same() -> None:
 def test_settings_that_do_not_hold_together_are_refused(changes: dict[str, Any], said: str) -> None:
     text = workshop_settings_yaml(settings())
     raw = settings().model_dump(mode="json") | changes
-    assert WORKSHOP_SETTINGS.parse(text, "« x »").name == "essai"
+    assert WORKSHOP_SETTINGS.parse(text, "« x »").nom == "essai"
     with pytest.raises(WorkshopError) as refusal:
         WORKSHOP_SETTINGS.parse(json.dumps(raw), "« ateliers.yaml »")
     assert said in plain(str(refusal.value))

@@ -35,7 +35,7 @@ def random_case(seed: int) -> tuple[Needs, WorkshopSettings]:
     ][: draw.randint(1, 2)]
     some = [None, slots[:1], slots[-1:]]
     settings = {
-        "name": "tirage",
+        "nom": "tirage",
         "places": draw.choice([1, 2, 3, 12]),
         "groupe_minimum": draw.choice([1, 1, 2]),
         "ordre": draw.choice(ORDERS),

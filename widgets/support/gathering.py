@@ -143,7 +143,7 @@ class Gathering:
         usual, day = self.state.workshops, self.state.today
         size, persons = int(self.size.value), int(self.persons.value)
         return WorkshopSettings(
-            name=usual.name,
+            nom=usual.nom,
             # Left to its rule as long as nobody has moved it.
             places=usual.places if size == usual.group_size(day) else size,
             personnes_par_famille=usual.personnes_par_famille if persons == usual.persons(day) else persons,

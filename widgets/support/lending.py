@@ -143,7 +143,7 @@ class Lending:
         years = tuple(self.years.value)
         with self._silently():
             self.state.loans = LoanSettings(
-                name=self.state.loans.name,
+                nom=self.state.loans.nom,
                 stock={item: stock for item, (stock, _) in settings.items()},
                 priorites={item: criteria for item, (_, criteria) in settings.items()},
                 annees_examen=years or None,

@@ -89,7 +89,7 @@ class StartFrom:
 
     def _take_loans(self, name: str, content: bytes) -> None:
         self.state.loans = LOAN_SETTINGS.parse(_text(content, LoansError), f"« {name} »")
-        self._say(t("settings-opened", name=self.state.loans.name), "")
+        self._say(t("settings-opened", name=self.state.loans.nom), "")
 
     def _take_workshops(self, name: str, content: bytes) -> None:
         settings = WORKSHOP_SETTINGS.parse(_text(content, WorkshopError), f"« {name} »")
@@ -98,7 +98,7 @@ class StartFrom:
             if theme.parcours not in known:
                 raise WorkshopError(t("path-not-known", path=theme.parcours, known=", ".join(known)))
         self.state.workshops = settings
-        self._say(t("settings-opened", name=settings.name), "")
+        self._say(t("settings-opened", name=settings.nom), "")
 
     def _back(self) -> None:
         with self.state.hold_trait_notifications():

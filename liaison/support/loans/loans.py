@@ -21,7 +21,7 @@ import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from liaison.base.faults import FrenchError
-from liaison.base.formats import FileFormat
+from liaison.base.formats import FileFormat, renamed
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
@@ -62,8 +62,8 @@ class LoanSettings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    version: Literal[1] = 1
-    name: Annotated[str, Field(min_length=1, max_length=200)]
+    version: Literal[2] = 2
+    nom: Annotated[str, Field(min_length=1, max_length=200)]
     stock: dict[Item, Stock]
     priorites: dict[Item, tuple[Criterion, ...]]
     annees_examen: tuple[Level, ...] | None = None
@@ -83,11 +83,13 @@ class LoanSettings(BaseModel):
 
 LOAN_SETTINGS = FileFormat(
     LoanSettings,
-    1,
+    2,
     partial(phrase, "un-reglage"),
-    "version, name, stock, priorites",
+    "version, nom, stock, priorites",
     LoansError,
     Path(__file__).parents[1] / "presets" / "prets",
+    {1: renamed("name", "nom")},
+    unversioned=1,
 )
 
 

@@ -55,7 +55,7 @@ class LoanChoices(Model):
         """Return the settings of the loans, as `support.loans` reads them."""
         lots: dict[Item, Lot] = {"ordinateur": self.ordinateur, "cle_4g": self.cle_4g}
         return LoanSettings(
-            name="Réponse",
+            nom="Réponse",
             stock={item: Stock(nombre=lot.nombre) for item, lot in lots.items()},
             priorites={item: lot.criteres for item, lot in lots.items()},
         )

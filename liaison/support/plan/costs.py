@@ -18,7 +18,7 @@ import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field
 
 from liaison.base.faults import FrenchError
-from liaison.base.formats import FileFormat
+from liaison.base.formats import FileFormat, renamed
 from liaison.base.sentences import french_beside
 from liaison.rules import rule
 from liaison.support.loans.loans import LoanSettings
@@ -41,8 +41,8 @@ class CostSettings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    version: Literal[1] = 1
-    name: Annotated[str, Field(min_length=1, max_length=200)]
+    version: Literal[2] = 2
+    nom: Annotated[str, Field(min_length=1, max_length=200)]
     achats: dict[Item, Count] = {}
     ordinateur: Euros | None = None
     cle_4g: Euros | None = None
@@ -55,11 +55,13 @@ class CostSettings(BaseModel):
 
 COST_SETTINGS = FileFormat(
     CostSettings,
-    1,
+    2,
     partial(phrase, "un-reglage"),
-    "version, name, achats, ordinateur, forfait_mois",
+    "version, nom, achats, ordinateur, forfait_mois",
     CostsError,
     Path(__file__).parents[1] / "presets" / "couts",
+    {1: renamed("name", "nom")},
+    unversioned=1,
 )
 
 

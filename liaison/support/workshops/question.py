@@ -197,7 +197,7 @@ def workshop_settings(chosen: Mapping[str, SlotChoice], scenario: WorkshopScenar
     both = tuple(name for name, choice in chosen.items() if choice.ateliers > 1)
     led = tuple(chosen)
     return WorkshopSettings(
-        name="Réponse",
+        nom="Réponse",
         groupe_minimum=scenario.smallest_group,
         ordre=("debutant", "nombre"),
         creneaux=tuple(Slot(id=slot.id, libelle=slot.label, moment=slot.moment) for slot in slots),

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from liaison.base.faults import FrenchError
-from liaison.base.formats import FileFormat
+from liaison.base.formats import FileFormat, renamed
 from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import write_yaml
 from liaison.rules import rule
@@ -88,8 +88,8 @@ class WorkshopSettings(_Settings):
     possible (`nombre`), both or nothing (`workshop_aims`).
     """
 
-    version: Literal[2] = 2
-    name: Label
+    version: Literal[3] = 3
+    nom: Label
     places: Places | None = None
     personnes_par_famille: Annotated[int, Field(ge=1, le=4)] | None = None
     groupe_minimum: Annotated[int, Field(ge=1, le=20)] = 1
@@ -138,12 +138,13 @@ def _from_1(raw: dict[str, Any]) -> dict[str, Any]:
 
 WORKSHOP_SETTINGS = FileFormat(
     WorkshopSettings,
-    2,
+    3,
     partial(phrase, "un-reglage"),
-    "version, name, creneaux, salles, animation, themes",
+    "version, nom, creneaux, salles, animation, themes",
     WorkshopError,
     Path(__file__).parents[1] / "presets" / "ateliers",
-    {1: _from_1},
+    {1: _from_1, 2: renamed("name", "nom")},
+    unversioned=2,
 )
 
 
