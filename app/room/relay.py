@@ -5,7 +5,9 @@ import importlib.util
 import os
 import re
 import shutil
+import stat
 import subprocess
+import sys
 from pathlib import Path
 
 from app.room.front import GUARD
@@ -13,6 +15,8 @@ from app.voila.state import choose_folder
 from liaison.base.faults import FrenchError
 from liaison.base.files import whole_folder
 from liaison.base.suite import SUITE
+from liaison.base.terminal import typed
+from liaison.training.session.ownership import caller_of_sudo
 from widgets.texts import texts
 
 LOCK = SUITE / "binder" / "hub" / "relais"
@@ -21,6 +25,7 @@ PROGRAM = Path("node_modules", "configurable-http-proxy", "bin", "configurable-h
 # What the lock asks for, and what has been seen to run it all the same (Debian 13).
 WANTED, ENOUGH = (22, 12), (20, 19)
 INSTALL_S = 300
+_NO_TRACE = {"NODE_DISABLE_COMPILE_CACHE": "1"}  # npm leaves compiled code in the temporary folder of everybody
 t = texts("salle")
 
 
@@ -78,9 +83,21 @@ def relay_command() -> list[str]:
         RelayError: it is not installed, or no Node can run it.
     """
     program = relay_folder() / PROGRAM
-    if not program.is_file():
+    if not _is_ours(program):
+        if caller_of_sudo():
+            command = typed("sudo", Path(sys.executable).with_name("liaison"), "session", "hub", "--install")
+            raise RelayError(t("salle-erreur-relais-absent-sudo", command=command))
         raise RelayError(t("salle-erreur-relais-absent"))
     return [str(find_node()), "--import", GUARD.as_uri(), str(program)]
+
+
+def _is_ours(program: Path) -> bool:
+    """Whether this account or the administration put the relay there: another one could have it run anything."""
+    try:
+        seen = program.stat()
+    except OSError:
+        return False
+    return stat.S_ISREG(seen.st_mode) and (os.name != "posix" or seen.st_uid in (0, os.geteuid()))
 
 
 def install_relay() -> bool:
@@ -90,7 +107,7 @@ def install_relay() -> bool:
         RelayError: no Node, no npm, no network, a file that is not the one of the lock; nothing is left behind.
     """
     folder = relay_folder()
-    if (folder / PROGRAM).is_file():
+    if _is_ours(folder / PROGRAM):
         return False
     node = find_node()
     try:
@@ -116,7 +133,7 @@ def _npm_ci(node: Path, folder: Path) -> None:
     ]
     # Kept inside what is thrown away or renamed; a package's own scripts would look for node in PATH.
     path = os.pathsep.join([str(node.parent), os.environ.get("PATH", "")])
-    environment = {**os.environ, "PATH": path, "npm_config_cache": str(folder / ".npm")}
+    environment = {**os.environ, "PATH": path, "npm_config_cache": str(folder / ".npm"), **_NO_TRACE}
     try:
         done = subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, timeout=INSTALL_S)
     except subprocess.TimeoutExpired as error:

@@ -1,6 +1,7 @@
 """Le relais : installé une fois, d'après le verrou ; absent, hors ligne ou faussé, une phrase et rien d'autre."""
 
 import json
+import os
 import shlex
 import shutil
 from pathlib import Path
@@ -31,6 +32,48 @@ def test_without_the_relay_the_sentence_says_the_one_command(empty_state: Path) 
     with pytest.raises(RelayError, match="liaison session hub --install"):
         relay_command()
     assert list(empty_state.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("called_by", "said"), [("64321", r"sudo .+/liaison session hub --install"), ("", r": liaison ")]
+)
+def test_an_administrator_is_told_the_command_that_installs_the_relay_of_a_room_opened_with_sudo(
+    empty_state: Path, monkeypatch: pytest.MonkeyPatch, called_by: str, said: str
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setenv("SUDO_UID", called_by)
+    monkeypatch.setenv("SUDO_GID", called_by)
+    with pytest.raises(RelayError, match=said):
+        relay_command()
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="demande les droits d'administration")
+def test_a_relay_that_another_account_could_change_is_not_run_and_is_installed_again(
+    empty_state: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = relay.relay_folder() / relay.PROGRAM
+    program.parent.mkdir(parents=True)
+    program.write_text("theirs", encoding="utf-8")
+    assert relay_command()[-1] == str(program)
+    os.chown(program, 64_321, 64_321)
+    with pytest.raises(RelayError, match="pas installé"):
+        relay_command()
+    npm_that(
+        monkeypatch, tmp_path_factory.mktemp("npm"), f"mkdir -p {relay.PROGRAM.parent} && echo ours > {relay.PROGRAM}"
+    )
+    assert install_relay() is True
+    assert program.read_text(encoding="utf-8") == "ours\n"
+    assert relay_command()[-1] == str(program)
+
+
+def test_npm_is_told_to_leave_nothing_in_the_temporary_folder(
+    empty_state: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path_factory.mktemp("npm") / "dit"
+    npm_that(monkeypatch, told.parent, f'echo "$NODE_DISABLE_COMPILE_CACHE" > {shlex.quote(str(told))}; exit 1')
+    with pytest.raises(RelayError):
+        install_relay()
+    assert told.read_text(encoding="utf-8") == "1\n"
 
 
 @pytest.mark.slow

@@ -84,4 +84,4 @@ def _is_root() -> bool:
     return os.name == "posix" and os.geteuid() == 0
 
 
-__all__ = ["ROOM", "give_session", "give_to_owner", "left_to_caller", "owner_of"]
+__all__ = ["ROOM", "caller_of_sudo", "give_session", "give_to_owner", "left_to_caller", "owner_of"]

