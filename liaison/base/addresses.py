@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import cache
 from io import BytesIO
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
 
+if TYPE_CHECKING:
+    from segno import QRCode
+
 phrase = french_beside(__file__)
+
+MARGIN = 4  # white points around a code, without which a phone does not find it
+NARROWEST_MM = 0.95  # a point of a code: narrower, it is not read from a wall
+LONGEST = 600  # signs of an address, whatever the size of its code
 
 
 class AddressError(FrenchError):
@@ -30,13 +40,26 @@ def site_address(text: str) -> str:
     return folder if folder.endswith("/") else f"{folder}/"
 
 
-def qr_code(address: str) -> bytes:
-    """Return the code to photograph as a PNG file, with its white margin; a quarter of it may be hidden or torn."""
+@cache
+def longest_address(width_cm: float) -> int:
+    """Return how many signs an address may have for its code, printed this wide, to be read from a wall."""
+    most = int(width_cm * 10 / NARROWEST_MM)
+    # A small letter takes as much of a code as any sign of an address.
+    lengths = range(1, LONGEST)
+    return bisect_right(lengths, most, key=lambda length: int(_code("a" * length).symbol_size(border=MARGIN)[0]))
+
+
+def _code(address: str) -> QRCode:
     import segno  # only who prints a poster pays for it
 
+    return segno.make_qr(address, error="q")
+
+
+def qr_code(address: str) -> bytes:
+    """Return the code to photograph as a PNG file, with its white margin; a quarter of it may be hidden or torn."""
     stream = BytesIO()
-    segno.make(address, error="q", micro=False).save(stream, kind="png", scale=12, border=4)
+    _code(address).save(stream, kind="png", scale=12, border=MARGIN)
     return stream.getvalue()
 
 
-__all__ = ["AddressError", "qr_code", "site_address"]
+__all__ = ["NARROWEST_MM", "AddressError", "longest_address", "qr_code", "site_address"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from liaison.base.addresses import qr_code, site_address
+from liaison.base.addresses import longest_address, qr_code, site_address
 from liaison.base.faults import FrenchError
 from liaison.base.languages import EVERY, Language, languages
 from liaison.base.sentences import french_beside
@@ -40,7 +40,6 @@ phrase = french_beside(__file__)
 
 FRENCH = "fr"
 STEM = "affiche"
-LONGEST_ADDRESS = 300  # longer, the code has points too small to be read from a wall
 
 
 class PosterError(FrenchError):
@@ -67,6 +66,11 @@ class Route:
         page = "index" if self.code in (None, EVERY) else self.code
         return f"{self.base}{page}.html#{wanted}"
 
+    @property
+    def code_width_cm(self) -> float:
+        """How wide the code is printed: every language on one page leaves it less room."""
+        return 7.5 if self.code == EVERY else 8
+
 
 def route(
     base: str, missions: Sequence[str] = (), path: str = "", code: str | None = None, scenario: Scenario | None = None
@@ -88,8 +92,9 @@ def route(
     if code not in (None, EVERY, *spoken()):
         raise PosterError(phrase("langue-inconnue", code=code, known=", ".join(spoken())))
     chosen = Route(tuple(dict.fromkeys(missions)), site_address(base), path, code)
-    if len(chosen.address) > LONGEST_ADDRESS:
-        raise PosterError(phrase("adresse-trop-longue", n=len(chosen.address), most=LONGEST_ADDRESS))
+    most = longest_address(chosen.code_width_cm)
+    if len(chosen.address) > most:
+        raise PosterError(phrase("adresse-trop-longue", n=len(chosen.address), most=most))
     return chosen
 
 
@@ -116,7 +121,7 @@ def poster(chosen: Route, scenario: Scenario | None = None) -> Document:
             footer=t("affiche-titre"),
             text_size_pt=12 if several else 13,
             blocks=(
-                Picture(png=qr_code(chosen.address), alt=alternative, width_cm=7.5),
+                Picture(png=qr_code(chosen.address), alt=alternative, width_cm=chosen.code_width_cm),
                 *(_every(chosen, address) if several else _alone(chosen, missions, language, address)),
             ),
         ),

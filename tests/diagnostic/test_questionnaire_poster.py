@@ -8,12 +8,12 @@ from typing import Any
 
 import pypdf
 import pytest
-from printed import printed, says
+from printed import narrowest_point, printed, says
 
-from liaison.base.addresses import AddressError, qr_code
+from liaison.base.addresses import NARROWEST_MM, AddressError, longest_address, qr_code
 from liaison.base.languages import EVERY, languages
 from liaison.diagnostic.questionnaire.phrases import phrases
-from liaison.diagnostic.questionnaire.poster import LONGEST_ADDRESS, invitation, poster, write_poster
+from liaison.diagnostic.questionnaire.poster import invitation, poster, write_poster
 from liaison.diagnostic.questionnaire.questionnaire import QuestionnaireError
 from liaison.documents import Picture, to_html, to_pdf
 
@@ -39,11 +39,19 @@ def test_what_leads_nowhere_is_refused_with_what_exists() -> None:
         invitation(BASE, code="xx")
 
 
-def test_an_address_that_fits_is_accepted_and_one_sign_more_is_refused() -> None:
-    longest = f"{BASE}{'x' * (LONGEST_ADDRESS - len(BASE) - len('/index.html'))}/"
-    assert len(invitation(longest).address) == LONGEST_ADDRESS
+@pytest.mark.parametrize("code", [None, EVERY])
+def test_an_address_whose_code_reads_from_a_wall_is_accepted_on_one_page_and_one_sign_more_is_refused(
+    code: str | None,
+) -> None:
+    most = longest_address(invitation(BASE, code=code).code_width_cm)
+    longest = f"{BASE}{'x' * (most - len(BASE) - len('/index.html'))}/"
+    chosen = invitation(longest, code=code)
+    assert len(chosen.address) == most
+    made = poster(chosen)
+    assert len(pypdf.PdfReader(BytesIO(to_pdf(made))).pages) == 1
+    assert narrowest_point(made) >= NARROWEST_MM
     with pytest.raises(AddressError, match="plus courte"):
-        invitation(longest.replace("/xx", "/xxx"))
+        invitation(longest.replace("/xx", "/xxx"), code=code)
 
 
 @pytest.mark.parametrize("code", [None, *(code for code, one in languages().items() if one.direction == "ltr")])

@@ -11,15 +11,14 @@ from typing import Any
 import pypdf
 import pytest
 import segno
-from printed import printed, says
+from printed import narrowest_point, printed, says
 
-from liaison.base.addresses import AddressError, qr_code, site_address
+from liaison.base.addresses import NARROWEST_MM, AddressError, longest_address, qr_code, site_address
 from liaison.base.languages import EVERY, languages
 from liaison.documents import Picture, to_html, to_pdf
 from liaison.practice import practice_scenario
 from liaison.practice.compiled import wording
 from liaison.practice.poster import (
-    LONGEST_ADDRESS,
     PosterError,
     advice_sheet,
     poster,
@@ -83,12 +82,20 @@ def test_composed_missions_keep_their_order_and_each_is_named_once() -> None:
     assert found.address.endswith(f"#missions={','.join(found.missions)}")
 
 
-def test_an_address_that_fits_is_accepted_and_one_sign_more_is_refused() -> None:
+@pytest.mark.parametrize("code", [None, EVERY])
+def test_an_address_whose_code_reads_from_a_wall_is_accepted_on_one_page_and_one_sign_more_is_refused(
+    code: str | None,
+) -> None:
     ending = f"/index.html#parcours={PATHS[0]}"
-    longest = "https://a.example/" + "x" * (LONGEST_ADDRESS - len("https://a.example/") - len(ending))
-    assert len(route(longest, path=PATHS[0]).address) == LONGEST_ADDRESS
+    most = longest_address(route(BASE, path=PATHS[0], code=code).code_width_cm)
+    longest = "https://a.example/" + "x" * (most - len("https://a.example/") - len(ending))
+    chosen = route(longest, path=PATHS[0], code=code)
+    assert len(chosen.address) == most
+    made = poster(chosen)
+    assert chosen.address in printed(made).replace(" ", "")
+    assert narrowest_point(made) >= NARROWEST_MM
     with pytest.raises(PosterError, match="moins de missions"):
-        route(f"{longest}x", path=PATHS[0])
+        route(f"{longest}x", path=PATHS[0], code=code)
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -147,13 +154,6 @@ def test_the_poster_in_every_language_says_in_each_what_it_is_and_what_to_do_wit
 def test_the_address_that_is_printed_is_the_one_that_opens_the_missions(asked: Any, code: Any) -> None:
     chosen = route(BASE, **asked, code=code)
     assert "#" in chosen.address
-    assert chosen.address in printed(poster(chosen)).replace(" ", "")
-
-
-def test_the_longest_address_leaves_the_poster_in_every_language_on_one_page() -> None:
-    ending = f"/index.html#parcours={PATHS[0]}"
-    longest = "https://a.example/" + "x" * (LONGEST_ADDRESS - len("https://a.example/") - len(ending))
-    chosen = route(longest, path=PATHS[0], code=EVERY)
     assert chosen.address in printed(poster(chosen)).replace(" ", "")
 
 

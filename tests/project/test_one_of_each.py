@@ -35,7 +35,7 @@ BOUNDS = {
 }
 # Sentences whose number is two or more, or a constant of the program.
 NEVER_ONE = {
-    "adresse-trop-longue": "an address longer than three hundred signs",
+    "adresse-trop-longue": "an address whose code, at its printed size, is not read from a wall",
     "aisance-entre": "the upper end of an interval",
     "atteignent": "one change that reaches an aim is said by another sentence",
     "autre-longueur": "the length of a code",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from liaison.base.addresses import AddressError, qr_code, site_address
+from liaison.base.addresses import AddressError, longest_address, qr_code, site_address
 from liaison.base.languages import EVERY
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.questionnaire.information import Information, shown_to_families
@@ -33,7 +33,6 @@ phrase = french_beside(__file__)
 
 STEM = "affiche_questionnaire"
 LEVEL = "niveau"
-LONGEST_ADDRESS = 200  # longer, the code has points too small to be read from a wall
 
 
 @dataclass(frozen=True)
@@ -53,6 +52,11 @@ class Invitation:
         page = "index" if self.code in (None, EVERY) else self.code
         return f"{self.base}{page}.html{f'#{LEVEL}={self.level}' if self.level else ''}"
 
+    @property
+    def code_width_cm(self) -> float:
+        """How wide the code is printed: every language on one page leaves it less room."""
+        return 7 if self.code == EVERY else 8.5
+
 
 def invitation(base: str, level: str = "", code: str | None = None) -> Invitation:
     """Return a verified invitation to the questionnaire, at the address `base` of its site.
@@ -66,8 +70,9 @@ def invitation(base: str, level: str = "", code: str | None = None) -> Invitatio
     if code not in (None, EVERY, *spoken()):
         raise QuestionnaireError(phrase("langue-inconnue", language=code, languages=", ".join(spoken())))
     chosen = Invitation(site_address(base), level, code)
-    if len(chosen.address) > LONGEST_ADDRESS:
-        raise AddressError(phrase("adresse-trop-longue", length=len(chosen.address), most=LONGEST_ADDRESS))
+    most = longest_address(chosen.code_width_cm)
+    if len(chosen.address) > most:
+        raise AddressError(phrase("adresse-trop-longue", length=len(chosen.address), most=most))
     return chosen
 
 
@@ -90,7 +95,7 @@ def poster(chosen: Invitation, information: Information | None = None) -> Docume
             Picture(
                 png=qr_code(chosen.address),
                 alt=form.frame("affiche-code", adresse=chosen.address),
-                width_cm=7 if several else 8.5,
+                width_cm=chosen.code_width_cm,
             ),
             *(_every(address) if several else _alone(form, chosen, address, information or Information())),
         ),
