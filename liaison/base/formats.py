@@ -71,14 +71,16 @@ class FileFormat(Generic[Model]):
             raise self.error(phrase("fichier-lisible", source=source, model=model)) from error
         return self.parse(text, f"« {path.name} »")
 
-    def parse(self, text: str, source: str) -> Model:
-        """Return what `text` (YAML or JSON) holds; `source` names it in the sentences.
+    def parse(self, content: str | bytes, source: str) -> Model:
+        """Return what a text (YAML or JSON), or a file as it came, holds; `source` names it in the sentences.
 
         Raises:
             FrenchError: of this format's own class; one line per fault: where it is, what is expected.
         """
         try:
-            raw = _read(text)
+            raw = _read(content.decode("utf-8-sig") if isinstance(content, bytes) else content)
+        except UnicodeDecodeError as error:
+            raise self.error(phrase("pas-du-texte", source=source, named=self.named())) from error
         except yaml.YAMLError as error:
             raise self.error(phrase("pas-yaml-ni-json", source=source, error=place_of(error))) from error
         if not isinstance(raw, dict):

@@ -48,6 +48,12 @@ def test_the_rest_is_refused_in_the_words_of_the_format(text: str, said: str) ->
     assert said in str(error.value).replace("\u00a0", " ")
 
 
+def test_a_file_as_it_came_is_read_and_what_is_no_text_is_refused_with_what_is_expected() -> None:
+    assert ESSAY.parse("pages: 3\n".encode("utf-8-sig"), "« essai »") == Essay(pages=3)
+    with pytest.raises(EssayError, match=r"«.essai.» n'est pas du texte .*un essai"):
+        ESSAY.parse(b"\xff\xfe\x00", "« essai »")
+
+
 def test_the_schema_names_what_is_required() -> None:
     assert json.loads(ESSAY.schema())["required"] == ["pages"]
 

@@ -11,7 +11,6 @@ from liaison.diagnostic.questionnaire.information import (
     INFORMATION,
     LONGEST,
     Information,
-    InformationError,
     information_text,
     missing_words,
     shown_to_families,
@@ -81,11 +80,7 @@ class Informing:
         self.read.lines = [data.title, *filter(None, (data.missing, *data.lines))]
 
     def _open(self, name: str, content: bytes) -> None:
-
-        try:
-            record = INFORMATION.parse(content.decode("utf-8-sig"), f"« {name} »")
-        except UnicodeDecodeError as error:
-            raise InformationError(t("inform-open-refused", name=name)) from error
+        record = INFORMATION.parse(content, f"« {name} »")
         for field_name, field in self.fields.items():
             value = getattr(record, field_name)
             field.value = value if isinstance(value, str) else numeric_date(value)

@@ -101,14 +101,10 @@ class Received:
         raise AnswersError(t("codes-not-counted", reason=reason))
 
     def _take_mapping(self, name: str, content: bytes) -> None:
-        from liaison.diagnostic.reading.mapping import MAPPING, MappingError, check_mapping
+        from liaison.diagnostic.reading.mapping import MAPPING, check_mapping
         from liaison.diagnostic.reading.wording import lexicon
 
-        try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise MappingError(t("mapping-encoding")) from error
-        mapping = MAPPING.parse(text, f"« {name} »")
+        mapping = MAPPING.parse(content, f"« {name} »")
         check_mapping(mapping, lexicon(self.state.of_files))
         self.given = mapping
         for file in self.files.values():

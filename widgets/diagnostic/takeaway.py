@@ -199,11 +199,7 @@ class DiagnosisFiles:
         fiction = FICTION in name.lower()
         if self.state.source == FILES and fiction:
             raise PublicationError(t("take-former-fictitious", name=name))
-        try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise PublicationError(t("take-former-encoding")) from error
-        register = REGISTER.parse(text, f"« {name} »")
+        register = REGISTER.parse(content, f"« {name} »")
         # A real register opened while the fictitious school is shown is for the real answers that come next.
         families = self._families() if fiction else (FILES,)
         self._shown[families] = self._shown.get(families, AlreadyShown()).with_register(register)

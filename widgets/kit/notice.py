@@ -18,3 +18,8 @@ class Notice(Part):
     kind = Enum(("information", "attention", "erreur"), "information").tag(sync=True)
     title = Unicode().tag(sync=True)
     text = Unicode().tag(sync=True)
+
+    def say(self, kind: str = "information", title: str = "", text: str = "") -> None:
+        """Show something else, all of it at once; without words, show nothing."""
+        with self.hold_sync():
+            self.kind, self.title, self.text = kind, title, text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import get_args
 
 from pydantic import ValidationError
@@ -13,6 +12,7 @@ from liaison.base.numbers import number
 from liaison.messaging.policy.policy import Policy, PolicyError, load_policy, preset_names
 from liaison.messaging.vocabulary import HELD_HOURS, Audience, HeldBy
 from widgets.kit import Notice, Panels, Part, stack
+from widgets.kit.writing import Writing
 from widgets.messaging.fields import (
     changes_said,
     channel_matrix,
@@ -37,7 +37,7 @@ class PolicySettings:
 
     def __init__(self, state: LabState) -> None:
         self.state = state
-        self._writing = False
+        self._writing = Writing()
         self._opened = state.policy
         self.start = StartFrom(state)
         self.channels = channel_matrix(state.start)
@@ -78,19 +78,10 @@ class PolicySettings:
         for part in (*(field.part for field in self.fields.values()), *self.languages.values(), *held):
             yield part, "value"
 
-    @contextmanager
-    def _silently(self) -> Iterator[None]:
-        """Write to the parts without reading them back."""
-        before, self._writing = self._writing, True
-        try:
-            yield
-        finally:
-            self._writing = before
-
     def show(self, policy: Policy) -> None:
         """Set every part from a policy, and the words beside each group's title."""
         if not self._writing:
-            with self._silently():
+            with self._writing:
                 self.channels.value = channel_values(policy)
                 for part in self.held.values():
                     part.show(policy)
@@ -121,7 +112,7 @@ class PolicySettings:
             self.fault.title, self.fault.text = t("fault-title"), first_fault(error)
             return
         self.fault.title = self.fault.text = ""
-        with self._silently():
+        with self._writing:
             self.state.policy = policy
 
     def _named(self, policy: Policy) -> Policy:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from liaison.messaging.policy.policy import PolicyError, load_policy, parse_policy, preset_names
 from liaison.messaging.vocabulary import FEWEST_WEEKS, MOST_WEEKS
 from widgets.kit import FileIn, Notice, RangeField, SelectField, stack
+from widgets.kit.following import sets
 from widgets.messaging.fields import options
 from widgets.messaging.state import LabState, scenario
 from widgets.texts import texts
@@ -37,15 +37,8 @@ class StartFrom:
         self.preset.observe(self._take_preset, "value")
         self.open.on_file(self._take_file)
         for part, name in ((self.school, "school"), (self.weeks, "weeks"), (self.seed, "seed")):
-            part.observe(self._set(name), "value")
+            sets(part, state, name)
         self.widget = stack([self.preset, self.open, self.notice, self.school, self.weeks, self.seed])
-
-    def _set(self, name: str) -> Callable[[Any], None]:
-        def put(change: Any) -> None:
-            if change["new"] != "":
-                setattr(self.state, name, change["new"] if name == "school" else int(change["new"]))
-
-        return put
 
     def _take_preset(self, change: Any) -> None:
         if change["new"]:
@@ -53,13 +46,11 @@ class StartFrom:
 
     def _take_file(self, name: str, content: bytes) -> None:
         try:
-            self.state.policy = parse_policy(content.decode("utf-8-sig"), f"« {name} »")
-        except (PolicyError, UnicodeDecodeError) as error:
-            self.notice.kind, self.notice.title = "erreur", t("open-policy-refused", name=name)
-            self.notice.text = str(error) if isinstance(error, PolicyError) else t("open-policy-encoding")
+            self.state.policy = parse_policy(content, f"« {name} »")
+        except PolicyError as error:
+            self.notice.say("erreur", t("open-policy-refused", name=name), str(error))
             return
-        self.notice.kind, self.notice.title = "information", t("open-policy-done", name=self.state.policy.name)
-        self.notice.text = ""
+        self.notice.say(title=t("open-policy-done", name=self.state.policy.name))
 
 
 def school_options() -> list[dict[str, str]]:

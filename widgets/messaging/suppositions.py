@@ -7,6 +7,7 @@ from typing import Any
 from liaison.messaging.traffic.hypotheses import RULES, load_hypotheses, with_values
 from liaison.school.aggregates import load_preset
 from widgets.kit import Action, Paragraphs, RangeField, stack
+from widgets.kit.writing import Writing
 from widgets.messaging.fields import badge
 from widgets.messaging.state import LabState
 from widgets.texts import texts
@@ -30,7 +31,7 @@ class Suppositions:
 
     def __init__(self, state: LabState) -> None:
         self.state = state
-        self._writing = False
+        self._writing = Writing()
         self.fields = {
             name: RangeField(
                 label=t(f"suppose-{name}"),
@@ -52,14 +53,13 @@ class Suppositions:
 
     def show(self) -> None:
         """Put the values of the state in the fields."""
-        self._writing = True
-        values = self.state.hypotheses.model_dump()
-        for name, field in self.fields.items():
-            value: Any = values
-            for step in self._path(name):
-                value = value[step]
-            field.value = round(100 * value, 1)
-        self._writing = False
+        with self._writing:
+            values = self.state.hypotheses.model_dump()
+            for name, field in self.fields.items():
+                value: Any = values
+                for step in self._path(name):
+                    value = value[step]
+                field.value = round(100 * value, 1)
 
     def summary(self) -> str:
         """Return whether the values are those of the suite, in short."""

@@ -56,10 +56,7 @@ class TeamView:
         return [self.state.policy, *self.opened.values()]
 
     def _take(self, name: str, content: bytes) -> None:
-        try:
-            self.opened[name] = parse_policy(content.decode("utf-8-sig"), f"« {name} »")
-        except UnicodeDecodeError as error:
-            raise PolicyError(t("open-policy-encoding")) from error
+        self.opened[name] = parse_policy(content, f"« {name} »")
         self._draw()
 
     def show(self, _simulation: Simulation) -> None:
@@ -68,14 +65,14 @@ class TeamView:
 
     def _draw(self) -> None:
         if not self.opened:
-            self._say("information", t("team-empty"), t("team-empty-text"))
+            self.notice.say("information", t("team-empty"), t("team-empty-text"))
             self.body.children = ()
             return
-        self._say("information", "", "")
+        self.notice.say()
         self.disagreements = compare(self.policies())
         self.names.lines = [t("team-names", names=", ".join(policy.name for policy in self.policies()))]
         if not self.disagreements:
-            self._say("information", t("team-agree"), "")
+            self.notice.say("information", t("team-agree"), "")
             self.body.children = (self.names, self.clear)
             return
         self.table.rows = [
@@ -119,19 +116,16 @@ class TeamView:
         try:
             agreed = settle(self.policies(), choices, name=t("team-name"))
         except PolicyError as error:
-            self._say("erreur", t("team-not-kept"), str(error))
+            self.notice.say("erreur", t("team-not-kept"), str(error))
             return
         self.opened = {}
         self.state.policy = agreed
         self._draw()
-        self._say("information", t("team-kept"), t("team-kept-text"))
+        self.notice.say("information", t("team-kept"), t("team-kept-text"))
 
     def _forget(self) -> None:
         self.opened = {}
         self._draw()
-
-    def _say(self, kind: str, title: str, text: str) -> None:
-        self.notice.kind, self.notice.title, self.notice.text = kind, title, text
 
 
 def range_of(setting: Disagreement, policies: list[Policy]) -> dict[str, Any]:

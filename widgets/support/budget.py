@@ -12,6 +12,7 @@ from liaison.rules import rule
 from liaison.support.plan.costs import CostSettings
 from liaison.support.vocabulary import ITEMS
 from widgets.kit import DataTable, Heading, Notice, Paragraphs, Question, RangeField, SourceNote, badge_of, stack
+from widgets.kit.writing import Writing
 from widgets.support.state import PlanState
 from widgets.texts import texts
 
@@ -38,7 +39,7 @@ class Prices:
         }
         self.supposed = SourceNote(text=t("prices-supposed"))
         self.supposed.badge = badge_of(rule(RULE, state.today))
-        self._writing = False
+        self._writing = Writing()
         self.show()
         for part in (*self.bought.values(), *self.prices.values()):
             part.observe(self._changed, "value")
@@ -49,12 +50,11 @@ class Prices:
         """Set every part from the state."""
         if self._writing:
             return
-        self._writing = True
-        for item, part in self.bought.items():
-            part.value = self.state.costs.achats.get(item, 0)
-        for name, field in self.prices.items():
-            field.value = getattr(self.state.costs, name)
-        self._writing = False
+        with self._writing:
+            for item, part in self.bought.items():
+                part.value = self.state.costs.achats.get(item, 0)
+            for name, field in self.prices.items():
+                field.value = getattr(self.state.costs, name)
 
     def _changed(self, _change: object) -> None:
         if self._writing:
@@ -67,9 +67,8 @@ class Prices:
             for name, field in self.prices.items()
         }
         bought = {item: int(part.value) for item, part in self.bought.items()}
-        self._writing = True
-        self.state.costs = CostSettings.model_validate({**usual.model_dump(), **prices, "achats": bought})
-        self._writing = False
+        with self._writing:
+            self.state.costs = CostSettings.model_validate({**usual.model_dump(), **prices, "achats": bought})
 
     def summary(self) -> str:
         """Return whether the team has given prices of its own."""

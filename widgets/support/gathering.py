@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import get_args
 
 from pydantic import ValidationError
@@ -17,6 +16,7 @@ from liaison.support.vocabulary import LANGUAGES, MOMENTS, Skill, language_words
 from liaison.support.workshops.aims import ORDERS, Choice, aim_words, aims_of, excludes
 from liaison.support.workshops.settings import WorkshopSettings
 from widgets.kit import Control, Notice, Paragraphs, Question, RangeField, SelectField, badge_of, stack
+from widgets.kit.writing import Writing
 from widgets.support.paths import path_names
 from widgets.support.roster import Record, Roster
 from widgets.support.state import PlanState
@@ -32,7 +32,7 @@ class Gathering:
 
     def __init__(self, state: PlanState) -> None:
         self.state = state
-        self._writing = False
+        self._writing = Writing()
         self.rosters = {
             "creneaux": Roster("creneau", _slot_fields(), _new_slot, fewest=1),
             "salles": self._there("salle", places=_places()),
@@ -68,19 +68,11 @@ class Gathering:
 
         return Roster(kind, {"libelle": _name(), **own, "creneaux": _present()}, new)
 
-    @contextmanager
-    def _silently(self) -> Iterator[None]:
-        before, self._writing = self._writing, True
-        try:
-            yield
-        finally:
-            self._writing = before
-
     def show(self) -> None:
         """Set every part from the state."""
         if self._writing:
             return
-        with self._silently():
+        with self._writing:
             settings = self.state.workshops
             self._offer_slots([(slot.id, slot.libelle) for slot in settings.creneaux])
             shown = settings.model_dump()
@@ -113,7 +105,7 @@ class Gathering:
             return
         self.fault.title = t("fault-title") if unread else ""
         self.fault.text = t("date-unreadable") if unread else ""
-        with self._silently():
+        with self._writing:
             for name in AVAILABLE:
                 roster = self.rosters[name]
                 self._offer_slots([(slot["id"], str(slot["libelle"])) for slot in slots])

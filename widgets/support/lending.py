@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, cast, get_args
 
 from liaison.base.dates import numeric_date, read_date
@@ -18,6 +17,7 @@ from liaison.support.loans.loans import LoanSettings, Stock
 from liaison.support.loans.priorities import CRITERIA, Criterion
 from liaison.support.vocabulary import LEVELS, Item, many_items
 from widgets.kit import Notice, Paragraphs, Question, RangeField, SelectField, badge_of, stack
+from widgets.kit.writing import Writing
 from widgets.support.state import PlanState
 from widgets.texts import texts
 
@@ -63,7 +63,8 @@ class Lending:
 
     def __init__(self, state: PlanState) -> None:
         self.state = state
-        self._writing = self._return_shown = False
+        self._writing = Writing()
+        self._return_shown = False
         self.parts = {item: ItemPart(item) for item in get_args(Item)}
         self.years = Question(
             label=t("exam-years"),
@@ -92,18 +93,10 @@ class Lending:
             yield from (part.number, part.reserve, part.order)
         yield from (self.years, self.lent_on, *self.choices.values())
 
-    @contextmanager
-    def _silently(self) -> Iterator[None]:
-        before, self._writing = self._writing, True
-        try:
-            yield
-        finally:
-            self._writing = before
-
     def show(self) -> None:
         """Set every part from the state, and say when the equipment comes back."""
         if not self._writing:
-            with self._silently():
+            with self._writing:
                 loans = self.state.loans
                 for item, part in self.parts.items():
                     part.show(loans.stock.get(item), loans.priorites.get(item, ()))
@@ -141,7 +134,7 @@ class Lending:
         self.lent_on.error = "" if lent_on else t("date-unreadable")
         settings = {item: part.read() for item, part in self.parts.items()}
         years = tuple(self.years.value)
-        with self._silently():
+        with self._writing:
             self.state.loans = LoanSettings(
                 nom=self.state.loans.nom,
                 stock={item: stock for item, (stock, _) in settings.items()},

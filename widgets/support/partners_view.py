@@ -14,6 +14,7 @@ from liaison.support.plan.partners import (
     read_local_partners,
 )
 from widgets.kit import DataTable, FileIn, FileOut, Heading, Notice, Paragraphs, Question, SelectField, badge_of, stack
+from widgets.kit.writing import Writing
 from widgets.support.roster import Record, Roster
 from widgets.support.state import PlanState
 from widgets.texts import texts
@@ -83,7 +84,7 @@ class LocalNames:
         self.sheet = FileOut(label=t("take-partners"))
         self.open.on_file(self._take)
         self.sheet.on_request(lambda: partners_file(state))
-        self._writing = False
+        self._writing = Writing()
         self.roster.on_change(self._changed)
         state.observe(lambda _change: self.show(), "partners")
         self.show()
@@ -102,13 +103,12 @@ class LocalNames:
         )
 
     def _changed(self) -> None:
-        self._writing = True
-        self.state.partners = tuple(
-            LocalPartner(**{name: str(record[field]).strip() for field, name in FIELDS.items()})
-            for record in self.roster.records
-            if str(record["libelle"]).strip() and record["genre"]
-        )
-        self._writing = False
+        with self._writing:
+            self.state.partners = tuple(
+                LocalPartner(**{name: str(record[field]).strip() for field, name in FIELDS.items()})
+                for record in self.roster.records
+                if str(record["libelle"]).strip() and record["genre"]
+            )
 
     def _take(self, name: str, content: bytes) -> None:
         self.state.partners = read_local_partners(content, name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from liaison.messaging.policy.policy import PolicyError, load_policy, parse_policy, preset_names
+from liaison.messaging.policy.policy import load_policy, parse_policy, preset_names
 from widgets.kit import FileIn, SelectField, stack
 from widgets.support.state import PlanState
 from widgets.texts import texts
@@ -36,10 +36,7 @@ class PolicyStart:
             self.state.policy = load_policy(change["new"])
 
     def _take(self, name: str, content: bytes) -> None:
-        try:
-            self.state.policy = parse_policy(content.decode("utf-8-sig"), f"« {name} »")
-        except UnicodeDecodeError as error:
-            raise PolicyError(t("file-encoding")) from error
+        self.state.policy = parse_policy(content, f"« {name} »")
 
     def summary(self) -> str:
         """Return the name of the policy."""

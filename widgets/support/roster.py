@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from typing import Any
 
 from widgets.kit import Action, Control, Part, SelectField, stack
+from widgets.kit.writing import Writing
 from widgets.texts import texts
 
 t = texts("support")
@@ -23,7 +23,7 @@ class Roster:
     def __init__(self, kind: str, fields: Mapping[str, Control], new: Callable[[], Record], fewest: int = 0) -> None:
         self.kind, self.fields, self.new, self.fewest = kind, dict(fields), new, fewest
         self.records: list[Record] = []
-        self._writing = False
+        self._writing = Writing()
         self._callbacks: list[Callable[[], object]] = []
         self.choice = SelectField(label=t(f"{kind}-choice"))
         self.add = Action(label=t(f"{kind}-add"))
@@ -43,21 +43,13 @@ class Roster:
     def show(self, records: Sequence[Record]) -> None:
         """Set the list; the record that was chosen stays chosen when it is still there."""
         self.records = [dict(record) for record in records]
-        with self._silently():
+        with self._writing:
             self._list(self.choice.value)
         self._show_chosen()
 
     def parts(self) -> Iterator[Part]:
         """The parts of this list, for whoever disables or lays them out."""
         yield from (self.choice, *self.fields.values(), self.remove, self.add)
-
-    @contextmanager
-    def _silently(self) -> Iterator[None]:
-        before, self._writing = self._writing, True
-        try:
-            yield
-        finally:
-            self._writing = before
 
     def _chosen(self) -> Record | None:
         return next((record for record in self.records if record["id"] == self.choice.value), None)
@@ -74,7 +66,7 @@ class Roster:
         if self._writing:
             return
         record = self._chosen()
-        with self._silently():
+        with self._writing:
             for name, field in self.fields.items():
                 if record is not None:
                     field.value = record[name]
@@ -87,7 +79,7 @@ class Roster:
             return
         for name, field in self.fields.items():
             record[name] = field.value
-        with self._silently():
+        with self._writing:
             self._list(self.choice.value)
         self._tell()
 
@@ -97,7 +89,7 @@ class Roster:
             f"{self.kind}_{number}" for number in range(1, len(taken) + 2) if f"{self.kind}_{number}" not in taken
         )
         self.records.append({"id": name, **self.new()})
-        with self._silently():
+        with self._writing:
             self._list(name)
             self.choice.value = name
         self._show_chosen()
@@ -105,7 +97,7 @@ class Roster:
 
     def _remove(self) -> None:
         self.records = [record for record in self.records if record["id"] != self.choice.value]
-        with self._silently():
+        with self._writing:
             self._list("")
         self._show_chosen()
         self._tell()

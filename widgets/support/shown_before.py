@@ -115,11 +115,7 @@ class ShownBefore:
 
         if FICTION in name.lower():
             raise PublicationError(t("take-former-fictitious", name=name))
-        try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise PublicationError(t("take-former-encoding")) from error
-        register = REGISTER.parse(text, f"« {name} »")
+        register = REGISTER.parse(content, f"« {name} »")
         self.state.already = self.state.shown().with_register(register)
         self.notice.title = t("take-former-read", count=len(register.publications) + len(register.plans))
         self.first.value = False  # it was said before this was known

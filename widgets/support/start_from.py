@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from liaison.school.aggregates import load_preset
-from liaison.support.loans.loans import LOAN_SETTINGS, LoansError
+from liaison.support.loans.loans import LOAN_SETTINGS
 from liaison.support.needs.coupons import open_needs
 from liaison.support.needs.needs import NeedsError
 from liaison.support.workshops.settings import WORKSHOP_SETTINGS, WorkshopError
 from widgets.kit import Action, FileIn, Notice, RangeField, SelectField, stack
+from widgets.kit.following import sets
 from widgets.support.paths import path_names
 from widgets.support.scenario import scenario
 from widgets.support.state import PlanState
@@ -45,8 +43,8 @@ class StartFrom:
         self.loans.on_file(self._take_loans)
         self.workshops.on_file(self._take_workshops)
         self.back.on_press(self._back)
-        self.school.observe(self._set("school"), "value")
-        self.seed.observe(self._set("seed"), "value")
+        sets(self.school, state, "school")
+        sets(self.seed, state, "seed")
         self._rest = (self.loans, self.workshops, self.notice)
         self.widget = stack([])
         state.observe(lambda _change: self._show(), ["own_needs", "school", "seed"])
@@ -58,13 +56,6 @@ class StartFrom:
         first = (self.school, self.seed, self.needs)
         self.widget.children = (*first, self.answers, self.back, *self._rest) if own else (*first, *self._rest)
 
-    def _set(self, name: str) -> Callable[[Any], None]:
-        def put(change: Any) -> None:
-            if change["new"] != "":
-                setattr(self.state, name, change["new"] if name == "school" else int(change["new"]))
-
-        return put
-
     def _take_needs(self, name: str, content: bytes) -> None:
         needs, lines = open_needs(content, name=name)
         if not len(needs):
@@ -72,7 +63,9 @@ class StartFrom:
         with self.state.hold_trait_notifications():
             self.state.own_name = name
             self.state.own_needs = needs
-        self._say(t("needs-opened", name=name, count=len(needs)), " ".join([*lines, t("needs-opened-text")]))
+        self.notice.say(
+            "information", t("needs-opened", name=name, count=len(needs)), " ".join([*lines, t("needs-opened-text")])
+        )
 
     def _take_answers(self, name: str, content: bytes) -> None:
         from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
@@ -85,36 +78,26 @@ class StartFrom:
         self.state.own_answers = report.answers
         opened = t("answers-opened", kept=len(report.answers), lines=report.lines_in)
         unread = [t("answers-unread", count=len(report.unread))] if report.unread else []
-        self._say(opened, " ".join([t("answers-refused", count=report.lines_refused), *unread]))
+        self.notice.say("information", opened, " ".join([t("answers-refused", count=report.lines_refused), *unread]))
 
     def _take_loans(self, name: str, content: bytes) -> None:
-        self.state.loans = LOAN_SETTINGS.parse(_text(content, LoansError), f"« {name} »")
-        self._say(t("settings-opened", name=self.state.loans.nom), "")
+        self.state.loans = LOAN_SETTINGS.parse(content, f"« {name} »")
+        self.notice.say("information", t("settings-opened", name=self.state.loans.nom))
 
     def _take_workshops(self, name: str, content: bytes) -> None:
-        settings = WORKSHOP_SETTINGS.parse(_text(content, WorkshopError), f"« {name} »")
+        settings = WORKSHOP_SETTINGS.parse(content, f"« {name} »")
         known = path_names()
         for theme in settings.themes:
             if theme.parcours not in known:
                 raise WorkshopError(t("path-not-known", path=theme.parcours, known=", ".join(known)))
         self.state.workshops = settings
-        self._say(t("settings-opened", name=settings.nom), "")
+        self.notice.say("information", t("settings-opened", name=settings.nom))
 
     def _back(self) -> None:
         with self.state.hold_trait_notifications():
             self.state.own_name = ""
             self.state.own_needs = None
-        self._say("", "")
-
-    def _say(self, title: str, text: str) -> None:
-        self.notice.kind, self.notice.title, self.notice.text = "information", title, text
-
-
-def _text(content: bytes, error: type[Exception]) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        raise error(t("file-encoding")) from problem
+        self.notice.say()
 
 
 __all__ = ["StartFrom"]

@@ -29,7 +29,7 @@ class CopyView:
     def show(self) -> None:
         """Count again."""
         if self.state.damage:
-            self._say("erreur", t("sheet-damaged"), f"{self.state.damage}\n{t('sheet-damaged-help')}")
+            self.damage.say("erreur", t("sheet-damaged"), f"{self.state.damage}\n{t('sheet-damaged-help')}")
             self.widget.children = (self.damage, self.aside)
             return
         self.widget.children = (self.damage, self.sentence, self.lines)
@@ -49,10 +49,6 @@ class CopyView:
         try:
             aside = self.state.put_aside()
         except ExerciseAnswersError as error:
-            self._say("erreur", t("sheet-damaged"), str(error))
+            self.damage.say("erreur", t("sheet-damaged"), str(error))
             return
-        self._say("information", t("sheet-set-aside-done", name=aside.name), t("sheet-set-aside-text"))
-
-    def _say(self, kind: str, title: str, text: str) -> None:
-        with self.damage.hold_sync():
-            self.damage.kind, self.damage.title, self.damage.text = kind, title, text
+        self.damage.say("information", t("sheet-set-aside-done", name=aside.name), t("sheet-set-aside-text"))

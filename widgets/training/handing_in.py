@@ -81,7 +81,7 @@ class HandInView:
 
     def _make(self) -> File:
         self.code.error = ""
-        self._say()
+        self.notice.say()
         try:
             code = checked_code(self.code.value)
         except CodeError as error:
@@ -123,16 +123,12 @@ class HandInView:
             where,
             t("hand-in-next"),
         ]
-        self._say(kind, t("hand-in-done", name=made.name), "\n".join(line for line in lines if line))
+        self.notice.say(kind, t("hand-in-done", name=made.name), "\n".join(line for line in lines if line))
 
     def _stale(self) -> None:
         """Say that what was handed in is no longer what is kept."""
         if self.notice.title:
-            self._say("attention", t("hand-in-stale"), t("hand-in-stale-text"))
-
-    def _say(self, kind: str = "information", title: str = "", text: str = "") -> None:
-        with self.notice.hold_sync():
-            self.notice.kind, self.notice.title, self.notice.text = kind, title, text
+            self.notice.say("attention", t("hand-in-stale"), t("hand-in-stale-text"))
 
 
 __all__ = ["HandInView"]

@@ -37,9 +37,9 @@ class RoomHandInView:
         if self.made and self.made.changed:
             over = self._is_over()
             detail = t("salle-copie-changee-trop-tard" if over else "salle-copie-changee-detail")
-            self._say("attention", t("salle-copie-changee"), detail)
+            self.notice.say("attention", t("salle-copie-changee"), detail)
         else:
-            self._say()
+            self.notice.say()
 
     def _draw(self) -> None:
         at = self.made.at if self.made else None
@@ -56,7 +56,7 @@ class RoomHandInView:
             standing = self.standing.keep()
             self.made = hand_in(self.state.folder)
         except FrenchError as error:
-            self._say("erreur", t("salle-copie-pas-remise"), str(error))
+            self.notice.say("erreur", t("salle-copie-pas-remise"), str(error))
         else:
             self._draw()
             self._tell(standing)
@@ -71,15 +71,11 @@ class RoomHandInView:
             missing = [question.title for question in self.state.answers.unanswered(self.state.exercise)]
             kind, title = "information", t("salle-copie-est-remise")
             rest = t("salle-copie-manque", missing=len(missing), titles=named(missing)) if missing else ""
-        self._say(kind, title, f"{standing}\n{rest}".strip())
+        self.notice.say(kind, title, f"{standing}\n{rest}".strip())
 
     def _is_over(self) -> bool:
         """Whether a copy that was on time counts, whatever is handed in now."""
         return self.made is not None and counts_already(self.made.hours, deadline(), dt.datetime.now(dt.UTC))
-
-    def _say(self, kind: str = "information", title: str = "", text: str = "") -> None:
-        with self.notice.hold_sync():
-            self.notice.kind, self.notice.title, self.notice.text = kind, title, text
 
 
 __all__ = ["RoomHandInView"]

@@ -93,27 +93,23 @@ class QuestionView:
         value = self.answering.read()
         if value is None:
             missing = "setting" if self._tried else self.question.kind
-            self._say("attention", t("question-incomplete"), t(f"missing-{missing}"))
+            self.notice.say("attention", t("question-incomplete"), t(f"missing-{missing}"))
             return
         # The first try makes the school: a second or two in which nothing else would move.
-        self._say(title=t("question-trying") if self._tried else "")
+        self.notice.say(title=t("question-trying") if self._tried else "")
         try:
             self.state.record(self.question.id, value)
         except ExerciseAnswersError as error:
-            self._say("erreur", t("question-not-kept"), str(error))
+            self.notice.say("erreur", t("question-not-kept"), str(error))
             return
         self._settled = self.answering.screen()
         self._tell(value, mark(self.question, value))
-        self._say()
-
-    def _say(self, kind: str = "information", title: str = "", text: str = "") -> None:
-        with self.notice.hold_sync():
-            self.notice.kind, self.notice.title, self.notice.text = kind, title, text
+        self.notice.say()
 
     def _changed(self) -> None:
         """Say that what is on screen is no longer what is kept."""
         changed = self.state.answers.of(self.question.id) is not None
-        self._say("attention", t("question-changed") if changed else "")
+        self.notice.say("attention", t("question-changed") if changed else "")
 
     def _tell(self, value: Any, marked: Marked) -> None:
         entry = self.state.answers.of(self.question.id)

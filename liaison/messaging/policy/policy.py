@@ -295,13 +295,13 @@ POLICY_FILE = FileFormat(
 )
 
 
-def parse_policy(text: str, source: str = phrase("le-fichier")) -> Policy:
-    """Return the policy written in `text` (YAML or JSON).
+def parse_policy(content: str | bytes, source: str = phrase("le-fichier")) -> Policy:
+    """Return the policy written in a text, or in a file as it came (YAML or JSON).
 
     Raises:
         PolicyError: in French, one line per fault: where it is, what is expected.
     """
-    return POLICY_FILE.parse(text, source)
+    return POLICY_FILE.parse(content, source)
 
 
 def load_policy(source: str | Path) -> Policy:

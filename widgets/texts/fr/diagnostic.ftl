@@ -379,7 +379,6 @@ map-apply = Relire avec ces choix
 map-keep = Garder la correspondance (YAML)
 map-keep-help = Ouvrez-la avec le prochain export du même formulaire : il sera lu de la même façon.
 map-fault = Cette correspondance ne peut pas être retenue
-mapping-encoding = Ce fichier n'est pas du texte. Choisissez une correspondance enregistrée par la suite.
 
 ## Qui a répondu
 response-warnings = À lire avec les chiffres
@@ -579,7 +578,6 @@ take-refused-first = { $count ->
     [one] 1 ligne n'est pas lue, ou pas en entier : corrigez-la dans « Ce qui a été lu », ou cochez « Publier sans ce qui n'est pas lu ».
    *[other] { $count } lignes ne sont pas lues, ou pas en entier : corrigez-les dans « Ce qui a été lu », ou cochez « Publier sans ce qui n'est pas lu ».
 }
-take-former-encoding = Ce fichier n'est pas du texte. Choisissez le registre publications.json d'un export de la suite.
 take-register = Le registre de ce qui a été montré (JSON), à garder avec ces fichiers
 take-register-empty = Rien n'a encore été pris pour être montré : il n'y a rien à inscrire.
 
@@ -625,7 +623,6 @@ inform-date-refused = Cette date ne se lit pas. Écrivez-la comme 30/09/2027.
 inform-long-refused = C'est trop long pour la feuille : { $longest } signes au plus.
 inform-open = Rouvrir une fiche
 inform-open-help = Le fichier information_familles.yaml enregistré plus bas.
-inform-open-refused = « { $name } » n'est pas une fiche lisible : c'est un fichier YAML en UTF-8.
 inform-part = La fiche est à compléter
 inform-whole = La fiche est complète. Voici ce que les familles lisent.
 inform-language = Ce que les familles lisent, en

@@ -35,7 +35,6 @@ preset-help = Tous les réglages prennent les valeurs du modèle.
 open-policy = Ouvrir une politique enregistrée
 open-policy-help = Un fichier YAML ou JSON produit par la suite. { lieu-fichier }
 open-policy-refused = « { $name } » n'a pas été ouvert ; vos réglages n'ont pas changé
-open-policy-encoding = Ce fichier n'est pas du texte. Choisissez un fichier .yaml ou .json produit par la suite.
 open-policy-done = La politique « { $name } » est ouverte
 school = École fictive
 school-help = Des familles inventées, dans des proportions réalistes.

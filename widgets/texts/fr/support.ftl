@@ -65,7 +65,6 @@ needs-empty = Aucune famille n'a pu être lue dans ce fichier.
 settings-opened = « { $name } » est ouvert
 back-to-fiction = Revenir à l'établissement fictif
 path-not-known = Le parcours « { $path } » n'existe pas dans l'ENT d'entraînement. Parcours : { $known }.
-file-encoding = Ce fichier n'est pas du texte. Choisissez un fichier .yaml ou .json produit par la suite.
 
 ## Prêts
 stock-ordinateur = Ordinateurs que l'établissement possède
@@ -561,7 +560,6 @@ take-other-title = D'autres questions ont déjà été montrées
 take-other-text = Ce qui a été montré le { $date } pose d'autres questions, ou n'y propose pas les mêmes réponses ({ $questions }) : les nombres ne se comparent pas. Les mêmes réponses, comptées des deux façons, donneraient des nombres cachés : rechargez la page, et faites ce rapport sans ouvrir les réponses. Si c'est un autre formulaire, que les familles ont rempli à part, cochez la case.
 take-other-needed = Ce fichier attend votre oui : d'autres questions ont déjà été montrées. Si c'est un autre formulaire, cochez « Rien de ces réponses n'a encore été montré », plus haut.
 take-former-fictitious = « { $name } » est le registre d'une école fictive : il ne dit rien de vos familles. Choisissez le registre publications.json d'un diagnostic de vos réponses.
-take-former-encoding = Ce fichier n'est pas du texte. Choisissez le registre publications.json d'un diagnostic.
 take-register = Le registre de ce qui a été montré (JSON), à garder avec le rapport
 take-not-shareable = Ce rapport ne peut pas sortir de l'équipe. Un diagnostic déjà montré dit combien de familles demandent un atelier, et à quels moments ; à côté, l'annonce des ateliers dirait combien n'ont pas de créneau, un petit nombre. Changez les moments des créneaux, ou gardez ce plan pour l'équipe.
 take-register-empty = Rien n'a encore été pris pour être montré : le registre s'écrit après le premier rapport.

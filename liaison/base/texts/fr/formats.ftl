@@ -3,6 +3,7 @@ version-suite-lit-version = { $source } est en version { $found } ; cette suite 
 ni-modele-connu-ni = n'est ni un modèle connu ({ $known }) ni un
 pas = n'est pas un
 fichier-lisible = « { $source } » { $model } fichier lisible.
+pas-du-texte = { $source } n'est pas du texte (YAML ou JSON, en UTF-8). Le fichier attendu : { $named }.
 pas-yaml-ni-json = { $source } n'est pas du YAML ni du JSON lisible{ $error }.
 pas-valable = { $source } ne contient pas { $named } valable :
 et-d-autres = et { $n ->

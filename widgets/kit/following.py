@@ -1,0 +1,23 @@
+"""Ce que l'on règle à l'écran va dans l'état, sous le même nom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from traitlets import HasTraits
+
+from widgets.kit.part import Control
+
+
+def sets(control: Control, state: HasTraits, name: str) -> None:
+    """Put what a control is set to in a trait of a state, as a value of its kind; left empty, it changes nothing."""
+    kind = type(getattr(state, name))
+
+    def put(change: Any) -> None:
+        if change["new"] != "":
+            setattr(state, name, kind(change["new"]))
+
+    control.observe(put, "value")
+
+
+__all__ = ["sets"]
