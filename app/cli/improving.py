@@ -99,7 +99,8 @@ def _write(folder: Path, outcome: SearchResult) -> list[str]:
     files: dict[str, bytes] = {}
     for rank, trail in enumerate(outcome.trails, start=1):
         named = trail.policy.changed(
-            name=f"{outcome.start.policy.name}, piste {rank}", description=changes_words(trail)
+            name=phrase("nom-d-une-piste", policy=outcome.start.policy.name, rank=rank),
+            description=changes_words(trail),
         )
         files[f"piste_{rank:02d}.yaml"] = to_yaml(named).encode("utf-8")
     goals = (goal.words() for goal in outcome.aim.goals)

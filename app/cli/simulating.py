@@ -143,7 +143,7 @@ def figure_rows(figures: dict[str, Any]) -> list[tuple[str, str, str, str, Any]]
 def _hours(by_hour: list[list[int]]) -> Iterator[tuple[str, str, str, int]]:
     for weekday, counts in zip(DAYS, by_hour, strict=False):
         for hour, count in enumerate(counts):
-            yield weekday, f"{weekday}, de {hour} h à {hour + 1} h", f"hour_{hour:02d}", count
+            yield weekday, phrase("d-une-heure", day=weekday, hour=hour, next=hour + 1), f"hour_{hour:02d}", count
 
 
 def _print(context: dict[str, Any], figures: Indicators) -> None:

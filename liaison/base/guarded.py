@@ -56,7 +56,7 @@ def taken(folder: Path, *names: str, largest: int, owner: int | None = None) -> 
     with opened(folder, *names, owner=owner) as file:
         content = file.read(largest + 1)
     if len(content) > largest:
-        raise TooLargeError(f"dépasse {_size(largest)}")
+        raise TooLargeError(phrase("depasse", size=_size(largest)))
     return content
 
 

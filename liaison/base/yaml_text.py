@@ -83,7 +83,7 @@ def _look_first(text: str) -> None:
 def place_of(error: yaml.YAMLError) -> str:
     """Return where a text stops being YAML, as ", ligne 3, colonne 5", and why where we refuse it; else empty."""
     mark = getattr(error, "problem_mark", None)
-    place = f", ligne {mark.line + 1}, colonne {mark.column + 1}" if mark else ""
+    place = phrase("a-la-ligne", line=mark.line + 1, column=mark.column + 1) if mark else ""
     return f"{place} ({error.reason})" if isinstance(error, RefusedYamlError) else place
 
 

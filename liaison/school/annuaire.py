@@ -204,7 +204,7 @@ def _kind(entry: dict[str, str], social: dict[str, str], notes: list[str]) -> Sc
     if kind is None and not nature:
         kind = _kind_of_type(entry)
     if kind is None:
-        what = entry.get("nature") or entry.get("type") or "nature inconnue"
+        what = entry.get("nature") or entry.get("type") or phrase("nature-inconnue")
         raise OpenDataError(
             phrase("ni-ecole-ni-college-ni-lycee", name=entry.get("name") or phrase("cet-etablissement"), nature=what)
         )

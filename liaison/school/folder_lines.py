@@ -30,8 +30,8 @@ class Problem:
 
     def __str__(self) -> str:
         """The problem in one French sentence."""
-        where = self.file + (f", ligne {self.line}" if self.line else "")
-        where += f", colonne {self.column}" if self.column else ""
+        where = self.file + (phrase("a-la-ligne", line=self.line) if self.line else "")
+        where += phrase("dans-la-colonne", column=self.column) if self.column else ""
         accepted = phrase("valeurs-acceptees", accepted=self.accepted) if self.accepted else ""
         return typeset(f"{where} : {self.reason}.{accepted}")
 

@@ -49,7 +49,7 @@ class FolderReport:
         return "\n".join(
             typeset(phrase("lignes-lues-gardees-refusees", file=file, read=n.read, kept=n.loaded, refused=n.refused))
             + (phrase("mises-part", aside=n.aside) if n.aside else "")
-            + (f", vides {n.blank}" if n.blank else "")
+            + (phrase("vides", blank=n.blank) if n.blank else "")
             for file, n in self.counts.items()
         )
 

@@ -9,18 +9,22 @@ from project.left import list_left
 
 # What only a developer reads, or what stands beside its option on purpose.
 _APART_KEYWORDS = {"help", "description", "epilog", "short_help", "metavar"}
-_APART_CALLS = {"TextError", "AssertionError", "NotImplementedError", "compile"}
+_APART_CALLS = {"TextError", "AssertionError", "NotImplementedError", "compile", "JoiningError", "ScriptError"}
 _FRENCH = re.compile(
     r"(?<!\w)(?:le|la|les|un|une|de|des|du|et|ou|est|sont|pas|par|pour|qui|que|dans|ne|sur|à|au|aux|en|se|ce|cette|ces"
     r"|sa|son|ses|leur|leurs|sans|avec|plus|moins|non|oui|votre|vos|rien|il|elle|ils|elles|on|nous|vous|deux|dont|déjà|ici|tout|tous|toutes|aucun|aucune|chaque)(?!\w)"
+    # What stands next to a value, or at the head of a column.
+    r"|(?<!\w)(?:sur|entre|chez|vers|quatre|autres?|lignes?|colonnes?|piste|réponses?|familles?|cellules?|établissements?"
+    r"|inconnue?s?|vides?|raison|semaines?|messages?|participants?|élèves?|fichiers?)(?!\w)"
     r"|[àâçéèêëîïôùûü«»’]|\b(?:[dlnsjm]|qu)'\w",
     re.IGNORECASE,
 )
+_ACCENTED = re.compile(r"[^\W\d_][àâçéèêëîïôùûü]|[àâçéèêëîïôùûüÀÉÈÊ][^\W\d_]")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
 def sentences_in(source: str) -> Iterator[tuple[int, str]]:
-    """Yield the line and the text of each literal that is French prose of two words or more."""
+    """Yield each literal that is French, with its line: two words, one next to a value, or one that has an accent."""
     tree = ast.parse(source)
     apart = _apart(tree)
     for node in ast.walk(tree):
@@ -32,7 +36,9 @@ def sentences_in(source: str) -> Iterator[tuple[int, str]]:
             text = node.value
         else:
             continue
-        if " " in text.strip() and len(_WORDS.findall(text)) >= 2 and _FRENCH.search(text):
+        words = _WORDS.findall(text)
+        beside = isinstance(node, ast.JoinedStr) and " " in text.strip() and words
+        if (beside or (" " in text.strip() and len(words) >= 2) or _ACCENTED.search(text)) and _FRENCH.search(text):
             yield node.lineno, text
 
 

@@ -25,23 +25,31 @@ PACKAGES = sorted(
 )
 # Package: sentences that are still in the program, then names that do not say what they hold. They only go down.
 LEFT = {
-    "app/cli": (3, 0),  # help: its three headings, which no command shows without its options
+    "app/cli": (4, 0),  # help: its three headings; a column that is looked for in a list of names
     "app/voila": (1, 0),  # a mark in the page, for the program alone
     "liaison/across": (0, 1),
-    "liaison/base": (18, 0),  # what is said where no file opens any more
+    "liaison/base": (
+        21,
+        0,
+    ),  # what is said where no file opens any more; the letters of an encoding; a file between its quotes
     # Titles that other tools write, words that are looked for, what is typed after a command: data, not sentences.
-    "liaison/diagnostic": (56, 0),
-    "liaison/documents": (4, 1),  # names of styles, that a word processor shows and that tell them apart
+    "liaison/diagnostic": (73, 0),
+    "liaison/documents": (
+        12,
+        1,
+    ),  # names of styles, that a word processor shows and that tell them apart; natures, data
     "liaison/messaging": (4, 3),  # the columns that the lesson names, what a draw is for: data
-    "liaison/practice": (0, 2),
+    "liaison/practice": (1, 2),  # a column that the lesson names
     "liaison/rules": (4, 0),  # how the titles of the suite's own values begin: they are recognized by it
-    "liaison/school": (29, 0),  # what the columns of its format hold, a licence, the name that stands for none
+    "liaison/school": (33, 0),  # what the columns of its format hold, a licence, the name that stands for none
     # Titles that are recognized in a file; what a proof that left the program calls its fields.
-    "liaison/training": (9, 2),
+    "liaison/support": (2, 0),  # the name of the settings that an answer makes, as a file of settings has one
+    "liaison/training": (18, 2),
     # The line that a part says under itself, as the whole kit calls it; the ways of asking that a lesson sets.
     "widgets/diagnostic": (0, 6),
+    "widgets/gallery": (1, 0),  # the name of a state, that a trial looks for
     "widgets/kit": (0, 13),
-    "widgets/phone": (8, 0),
+    "widgets/phone": (2, 0),  # who is named in a fault of a program, which whoever writes it reads
 }
 
 
@@ -63,8 +71,14 @@ def f(n: int = Option(help="Le nombre de familles.")) -> str:
     if n:
         raise TextError("Il manque une clé du programme.")
     return f"Il reste {n} familles." + "une_cle" + "LSU" + "two English words"
+    "Réponses" + f"piste {n}" + f"{n} cellules" + f"{n} px" + "Reports"
 '''
-    assert [text for _, text in sentences_in(source)] == ["Il reste {} familles."]
+    assert sorted(text for _, text in sentences_in(source)) == [
+        "Il reste {} familles.",
+        "Réponses",
+        "piste {}",
+        "{} cellules",
+    ]
 
 
 def test_what_is_counted_is_every_binding() -> None:

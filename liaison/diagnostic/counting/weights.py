@@ -156,7 +156,9 @@ def _population(rows: list[list[str]], level: int, count: int, questionnaire: Qu
     for line, row in enumerate(rows, start=2):
         cells = [*row, *[""] * (max(level, count) + 1 - len(row))]
         whole = plain(cells[level]) in TOTAL_WORDS
-        number = _number(cells[count], MOST_FAMILIES * (len(rows) if whole else 1), f"« {name} », ligne {line}")
+        number = _number(
+            cells[count], MOST_FAMILIES * (len(rows) if whole else 1), phrase("a-la-ligne", file=name, line=line)
+        )
         if whole:
             total = number
             continue

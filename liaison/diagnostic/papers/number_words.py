@@ -42,7 +42,7 @@ def interval_words(low: Any, high: Any) -> str:
     """Return an interval of shares, rounded outwards: « de 87 à 91 % »."""
     if missing(low) or missing(high):
         return NONE
-    return f"de {math.floor(round(100 * low, 6))} à {math.ceil(round(100 * high, 6))}{NBSP}%"
+    return phrase("de-a", low=math.floor(round(100 * low, 6)), high=math.ceil(round(100 * high, 6)), nbsp=NBSP)
 
 
 __all__ = ["HIDDEN", "NONE", "count_words", "interval_words", "missing", "share_words", "told_words"]

@@ -128,7 +128,12 @@ def _response(diagnosis: AnswerIndicators) -> Iterator[Block]:
         caption = phrase("recues-par-niveau" if column == "niveau" else "recues-par-facon")
         yield Table(
             caption=caption,
-            header=(question_words(column), "Réponses", "Familles", phrase("part-des-familles")),
+            header=(
+                question_words(column),
+                phrase("colonne-reponses"),
+                phrase("colonne-familles"),
+                phrase("part-des-familles"),
+            ),
             rows=tuple(cells),
             widths=(3, 1, 1, 1.4),
         )
@@ -206,7 +211,12 @@ def _questions(diagnosis: AnswerIndicators) -> Iterator[Block]:
 def _shares(diagnosis: AnswerIndicators, rows: pd.DataFrame, caption: str) -> Table:
     """Return a question, a line per value: families, share, its interval; the weighted share when there is one."""
     weighted = rows["part_ponderee"].notna().any()
-    header = ("Réponse", "Familles", phrase("part-des-reponses"), "Intervalle à 95 %")
+    header = (
+        phrase("colonne-reponse"),
+        phrase("colonne-familles"),
+        phrase("part-des-reponses"),
+        phrase("colonne-intervalle"),
+    )
     cells: list[Row] = []
     # Who did not answer comes last, whatever the kind of question.
     for row in sorted(rows.itertuples(), key=lambda row: row.valeur == NO_ANSWER and not row.partie):
@@ -250,8 +260,8 @@ def _by_group(diagnosis: AnswerIndicators, question: str) -> Iterator[Table]:
     heads = [value_words(question, value) for value in values]
     groups = question_words(diagnosis.by, diagnosis.own_words)
     yield Table(
-        caption=f"{question_words(question)}, par {lower_first(groups)}",
-        header=(groups, *heads, "Ensemble"),
+        caption=phrase("question-par-groupe", question=question_words(question), groups=lower_first(groups)),
+        header=(groups, *heads, phrase("colonne-ensemble")),
         rows=tuple(cells),
     )
 
@@ -299,7 +309,7 @@ def response_rows(diagnosis: AnswerIndicators) -> list[Row]:
     rows = diagnosis.response[diagnosis.response["mode"] == TOGETHER]
     return [
         (
-            "Ensemble" if row.niveau == TOGETHER else value_words(LEVEL, str(row.niveau)),
+            phrase("colonne-ensemble") if row.niveau == TOGETHER else value_words(LEVEL, str(row.niveau)),
             told_words(row.reponses, row.au_moins, row.au_plus),
             _families_words(diagnosis, row.reponses, row.familles),
             share_words(row.taux),

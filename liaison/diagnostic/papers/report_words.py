@@ -19,15 +19,15 @@ _QUOTED = 80  # signes
 _NONE: Mapping[str, str] = {}
 # What the questionnaire does not say: the axes, and how a group is called in the head of a column.
 _OWN = {
-    EQUIPMENT_AXIS: "Équipement",
-    f"{EQUIPMENT_AXIS}-suffisant": "Suffisant",
-    f"{EQUIPMENT_AXIS}-partage": "Partagé",
-    f"{EQUIPMENT_AXIS}-insuffisant": "Insuffisant",
+    EQUIPMENT_AXIS: phrase("axe-equipement"),
+    f"{EQUIPMENT_AXIS}-suffisant": phrase("equipement-suffisant"),
+    f"{EQUIPMENT_AXIS}-partage": phrase("equipement-partage"),
+    f"{EQUIPMENT_AXIS}-insuffisant": phrase("equipement-insuffisant"),
     SKILLS_AXIS: phrase("axe-aisance"),
-    f"{SKILLS_AXIS}-autonome": "À l'aise",
-    f"{SKILLS_AXIS}-a_accompagner": "À accompagner",
-    f"{SKILLS_AXIS}-debutant": "Débutent",
-    "niveau": "Niveau",
+    f"{SKILLS_AXIS}-autonome": phrase("aisance-autonome"),
+    f"{SKILLS_AXIS}-a_accompagner": phrase("aisance-a-accompagner"),
+    f"{SKILLS_AXIS}-debutant": phrase("aisance-debutant"),
+    "niveau": phrase("niveau"),
     "mode": phrase("mode"),
 }
 

@@ -302,7 +302,7 @@ def given_again(same: Mapping[int, FileLine], file: str) -> list[Flagged]:
 
 
 def _at(place: FileLine) -> str:
-    return f"{place.file}, ligne {place.line}"
+    return phrase("a-la-ligne", file=place.file, line=place.line)
 
 
 __all__ = ["Counted", "CountedResponses", "given_again", "latest", "newer", "older", "spoilt_words"]

@@ -223,6 +223,10 @@ def _twice(parts: Sequence[ReadReport]) -> Iterator[Flagged]:
 
 
 def _placed(file: str, line: int | None, column: str, reason: str) -> str:
-    where = [printable(file), f"ligne {line}" if line is not None else "", f"colonne {shown(column)}" if column else ""]
+    where = [
+        printable(file),
+        phrase("ligne", line=line) if line is not None else "",
+        phrase("colonne", column=shown(column)) if column else "",
+    ]
     # A reason that asks something ends with its own sign.
     return typeset(f"{', '.join(part for part in where if part)} : {reason}{'' if reason.endswith('?') else '.'}")

@@ -60,7 +60,7 @@ def read_text(text: str, session: Session) -> Presences:
     try:
         rows = csv_rows(text)
     except CsvError as error:
-        raise PresenceError(f"« {PRESENCES} », ligne {error.row} : {error.why}") from error
+        raise PresenceError(phrase("ligne-fautive", file=PRESENCES, line=error.row, reason=error.why)) from error
     header = [cell.strip().lower() for cell in rows[0]] if rows else []
     if header[:1] != ["code"] or set(header[1:]) != set(session.half_days) or len(header) != 1 + len(session.half_days):
         raise PresenceError(phrase("premiere-ligne", file=PRESENCES, header=";".join(["code", *session.half_days])))
@@ -85,7 +85,7 @@ def _code(text: str, number: int, session: Session) -> str:
     try:
         code = checked_code(text)
     except CodeError as error:
-        raise PresenceError(f"« {PRESENCES} », ligne {number} : {error}") from error
+        raise PresenceError(phrase("ligne-fautive", file=PRESENCES, line=number, reason=error)) from error
     if code not in session.participants:
         raise PresenceError(phrase("code-inconnu", file=PRESENCES, line=number, code=code))
     return code

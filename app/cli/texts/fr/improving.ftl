@@ -24,3 +24,4 @@ essayees =
         [one] { $whole_count } simulée
        *[other] { $whole_count } simulées
     } en entier.
+nom-d-une-piste = { $policy }, piste { $rank }

@@ -22,3 +22,4 @@ colonne-profil = Profil
 colonne-familles = Familles
 colonne-informees = Informées à temps
 colonne-laissees = Laissées dehors
+d-une-heure = { $day }, de { $hour } h à { $next } h

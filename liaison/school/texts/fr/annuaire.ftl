@@ -27,3 +27,4 @@ academie-zone-zone-demandee = L'académie est dans la zone { $zone } : la zone {
 cet-etablissement = Cet établissement
 ni-ecole-ni-college-ni-lycee = { $name } ({ $nature }) n'est ni une école, ni un collège, ni un lycée dont la suite sait inventer la population.
 academie = L'académie « { $name } »
+nature-inconnue = nature inconnue

@@ -34,3 +34,4 @@ cellules = { $n ->
     [one] { $n } cellule
    *[other] { $n } cellules
 }
+vides = , vides { $blank }

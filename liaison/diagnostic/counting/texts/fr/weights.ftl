@@ -33,3 +33,4 @@ niveau-contredit = { $level } : { $answers ->
    *[other] { $families } familles
 }
 nombre-trop-grand = { $place } : « { $cell } » est trop grand pour un nombre de familles ({ $most } au plus par niveau) : vérifier ce nombre.
+a-la-ligne = « { $file } », ligne { $line }

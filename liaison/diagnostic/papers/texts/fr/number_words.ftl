@@ -1,1 +1,2 @@
 entre = entre { $low } et { $high }
+de-a = de { $low } à { $high }{ $nbsp }%

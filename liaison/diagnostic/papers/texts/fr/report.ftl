@@ -46,3 +46,9 @@ debutant-sur = { $n ->
         [one] { $count } famille sur { $answers } débute
        *[other] { $count } familles sur { $answers } débutent
     } avec l'ENT.
+colonne-reponses = Réponses
+colonne-reponse = Réponse
+colonne-familles = Familles
+colonne-intervalle = Intervalle à 95 %
+colonne-ensemble = Ensemble
+question-par-groupe = { $question }, par { $groups }

@@ -1,3 +1,11 @@
 sans-reponse = Sans réponse
 axe-aisance = Aisance avec l'ENT
 mode = Façon de répondre
+axe-equipement = Équipement
+equipement-suffisant = Suffisant
+equipement-partage = Partagé
+equipement-insuffisant = Insuffisant
+aisance-autonome = À l'aise
+aisance-a-accompagner = À accompagner
+aisance-debutant = Débutent
+niveau = Niveau

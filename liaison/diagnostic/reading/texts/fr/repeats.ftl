@@ -14,3 +14,4 @@ contient-l-autre = a les réponses de « { $file } », et d'autres, mais trop pe
 dans-l-autre = ses réponses sont dans « { $file } », mais trop peu variées pour dire si l'un est une partie de l'autre : toutes comptent. Si c'est le même formulaire, ne donner que le plus long
 prennent-leur-place = la famille a changé ses réponses depuis { $place }, et celles-ci prennent leur place
 reponse-deja-comptee = cette réponse est déjà comptée ({ $place }) : elle compte une seule fois
+a-la-ligne = { $file }, ligne { $line }

@@ -7,3 +7,5 @@ remplacees = { $count ->
     [1] 1 ligne de « { $file } » est remplacée par sa correction.
    *[other] { $count } lignes de « { $file } » sont remplacées par leur correction.
 }
+ligne = ligne { $line }
+colonne = colonne { $column }

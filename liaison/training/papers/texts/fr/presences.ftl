@@ -5,3 +5,4 @@ premiere-ligne = La première ligne de « { $file } » doit être : { $header }.
 code-deja-plus-haut = « { $file } », ligne { $line } : le code { $code } est déjà plus haut. En garder une.
 code-inconnu = « { $file } », ligne { $line } : la séance n'a pas de code « { $code } ».
 signe-incompris = « { $file } », ligne { $line } : « { $mark } » n'est pas compris. Écrire x ou oui ; rien ou non sinon.
+ligne-fautive = « { $file } », ligne { $line } : { $reason }
