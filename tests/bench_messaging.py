@@ -54,7 +54,7 @@ def one_year(size: Size) -> dict[str, float]:
     year_s = time.perf_counter() - start
     peak_mib = _peak_mib()
     rate = len(trace.row) / _seconds(lambda: deliver(prepared, policy), size.repeats)
-    read = (prepared.rows.recipient, prepared.copy, prepared.draws.reacts, prepared.draws.understands)
+    read = (prepared.rows.recipient, prepared.batch, prepared.draws.reacts, prepared.draws.understands)
     written = (trace.row, trace.channel, trace.fallback, trace.released, trace.notified, trace.seen)
     moved = sum(column.nbytes for column in (*read, prepared.halvings, *written, trace.informed, trace.reason))
     return {

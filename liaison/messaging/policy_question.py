@@ -148,12 +148,12 @@ class PolicyQuestion(SettingQuestion):
         trace = _trace(_plain(settings), self.scenario)
         prepared = trace.prepared
         parents = prepared.kind[trace.row] == RESPONSABLE
-        legs = _narrowed(condition, prepared, trace.row, np.flatnonzero(parents & ~trace.informed))
-        if not legs.size:
+        deliveries = _narrowed(condition, prepared, trace.row, np.flatnonzero(parents & ~trace.informed))
+        if not deliveries.size:
             return None
-        person = prepared.rows.recipient[trace.row[legs]]
+        person = prepared.rows.recipient[trace.row[deliveries]]
         adult = int(np.bincount(person).argmax())
-        hers = legs[person == adult]
+        hers = deliveries[person == adult]
         week = prepared.clock.week_of(trace.written[prepared.rows.message[trace.row[hers]]])
         story = tell(trace, adult, int(np.bincount(week.clip(0, self.scenario.weeks - 1)).argmax()))
         return Missed(story.name, story.facts, story.summary, tuple(day.model_dump(mode="json") for day in story.days))
@@ -208,13 +208,15 @@ def _of_purpose(figures: Indicators, purpose: str | None) -> PurposeReach | None
     return next((reach for reach in figures.by_purpose if reach.purpose == purpose), None)
 
 
-def _narrowed(condition: PolicyCondition, prepared: Prepared, row: np.ndarray, legs: np.ndarray) -> np.ndarray:
-    """Return the legs of the condition's profile and purpose, when that leaves any."""
+def _narrowed(condition: PolicyCondition, prepared: Prepared, row: np.ndarray, deliveries: np.ndarray) -> np.ndarray:
+    """Return the deliveries of the condition's profile and purpose, when that leaves any."""
     if condition.purpose is not None:
-        legs = legs[prepared.purpose[row[legs]] == PURPOSE_CODE[condition.purpose]]
+        deliveries = deliveries[prepared.purpose[row[deliveries]] == PURPOSE_CODE[condition.purpose]]
     if condition.profile is not None:
-        legs = legs[prepared.people.profile[prepared.rows.recipient[row[legs]]] == PROFILES.index(condition.profile)]
-    return legs
+        deliveries = deliveries[
+            prepared.people.profile[prepared.rows.recipient[row[deliveries]]] == PROFILES.index(condition.profile)
+        ]
+    return deliveries
 
 
 __all__ = ["PolicyCondition", "PolicyQuestion", "PolicyScenario"]

@@ -125,8 +125,8 @@ def by_oracle(case: dict[str, Any]) -> dt.datetime | None:
     people = people_of(school, paris, hypotheses(), 1)
     created = int((written - paris.zero).total_seconds() // 60)
     line = Line(Message(1, "mot", ("E1",), paris.day(created), created, 10**6), "E1", "R1", 1, 1.0, dict(LUCKY))
-    (leg,) = live([line], people, paris, policy_of(case["voie"], case["calme"]), hypotheses(), school.kind)
-    found = paris.stamp(leg.notified if case["voie"].startswith("ent") else leg.seen)
+    (delivery,) = live([line], people, paris, policy_of(case["voie"], case["calme"]), hypotheses(), school.kind)
+    found = paris.stamp(delivery.notified if case["voie"].startswith("ent") else delivery.seen)
     return found and found.astimezone(dt.UTC)
 
 

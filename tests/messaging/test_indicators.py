@@ -123,9 +123,9 @@ def test_a_reply_is_counted_at_the_first_office_hour_after_the_question_is_read(
     spans = [one.split("-") for one in prepared.hypotheses.hours.bureau]
     kept = 0
     asked = np.flatnonzero((prepared.kind[trace.row] == STAFF) & (trace.seen < NEVER))
-    for leg in asked:
-        written = prepared.clock.timestamps(trace.written[prepared.rows.message[trace.row[[leg]]]])[0]
-        answered = prepared.clock.timestamps(trace.seen[[leg]])[0]
+    for delivery in asked:
+        written = prepared.clock.timestamps(trace.written[prepared.rows.message[trace.row[[delivery]]]])[0]
+        answered = prepared.clock.timestamps(trace.seen[[delivery]])[0]
         while (
             answered.weekday() > 4
             or answered.date() in holidays

@@ -352,5 +352,5 @@ def test_the_questions_that_ring_at_night_at_staff_are_a_line_of_their_own_betwe
 def test_duplicates_are_counted_in_copies_and_said_to_be(lab: Lab) -> None:
     lines = key_figures(lab.state.simulation().indicators)
     line = next(one for one in lines if one["label"].startswith("Doublons"))
-    assert line["unit"] == "copies"
+    assert line["unit"] == "exemplaires"
     assert "par personne et par canal" in line["label"].replace("\u00a0", " ")

@@ -45,7 +45,7 @@ def tiny(seed: int, tireless: bool = False, school: School | None = None) -> Pre
 
 
 def seen_by(trace: Trace) -> pd.Series:
-    """When each leg is seen; what never is comes after everything."""
+    """When each delivery is seen; what never is comes after everything."""
     never = pd.Timestamp("2200-01-01", tz="Europe/Paris")
     return trace.table().set_index(KEY)["seen_at"].fillna(never).sort_index()
 

@@ -421,12 +421,12 @@ def test_no_mark_shows_in_the_simulation_before_the_moment_that_the_charter_give
     # From the last Monday of October on: a day of twenty-five hours moves what is counted from midnight.
     marks = (messages.purpose[of] == PURPOSE_CODE["notes"]) & (messages.day[of] >= 21) & (trace.released < NEVER)
     for audience, kind in (("responsables", RESPONSABLE), ("eleves", PUPIL)):
-        legs = np.flatnonzero(marks & (two_months.kind[trace.row] == kind))
+        deliveries = np.flatnonzero(marks & (two_months.kind[trace.row] == kind))
         shown = marks_shown(policy, audience)  # type: ignore[arg-type]
         if shown is None:
-            assert not legs.size
-        elif legs.size:
-            since_midnight = trace.released[legs] - two_months.clock.midnight[messages.day[of[legs]]]
+            assert not deliveries.size
+        elif deliveries.size:
+            since_midnight = trace.released[deliveries] - two_months.clock.midnight[messages.day[of[deliveries]]]
             assert since_midnight.min() >= shown.min()
 
 

@@ -185,11 +185,11 @@ def test_no_policy_gives_another_trace_in_blocks(policy: Policy, name: str, bloc
 
 def test_a_row_points_to_the_copy_of_its_message_for_its_sort_of_recipient() -> None:
     prepared = prepared_for("B, Noël")
-    copies, copy = prepared.copies, prepared.copy
-    assert (copies.message[copy] == prepared.rows.message).all()
-    assert (copies.kind[copy] == prepared.kind).all()
-    assert (copies.second[copy] == (prepared.rows.rank == 2)).all()
-    assert len(np.unique(copy)) == len(copies.message) < len(copy)
+    batches, batch = prepared.batches, prepared.batch
+    assert (batches.message[batch] == prepared.rows.message).all()
+    assert (batches.kind[batch] == prepared.kind).all()
+    assert (batches.second[batch] == (prepared.rows.rank == 2)).all()
+    assert len(np.unique(batch)) == len(batches.message) < len(batch)
 
 
 def test_a_period_in_which_nothing_is_written_gives_an_empty_trace() -> None:

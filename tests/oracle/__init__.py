@@ -26,25 +26,25 @@ def oracle_table(
     paris = paris_of(span, school.zone, school.kind, hypotheses.hours.bureau)
     people = people_of(school, paris, hypotheses, seed)
     lines = lines_of(school, paris, people, hypotheses, seed)
-    legs = live(lines, people, paris, policy, hypotheses, school.kind)
+    deliveries = live(lines, people, paris, policy, hypotheses, school.kind)
     rows = [
         {
-            "message_id": leg.line.message.key,
-            "purpose": leg.line.message.purpose,
-            "pupil": leg.line.pupil,
-            "recipient": leg.line.recipient,
-            "recipient_kind": people[leg.line.recipient].audience,
-            "channel": leg.channel,
-            "fallback": leg.fallback,
-            "created_at": paris.stamp(leg.written),
-            "released_at": paris.stamp(leg.released),
-            "notified_at": paris.stamp(leg.notified),
-            "seen_at": paris.stamp(leg.seen),
-            "useful_until": paris.stamp(leg.line.message.useful),
-            "informed": leg.reason == "informe",
-            "reason": leg.reason,
+            "message_id": delivery.line.message.key,
+            "purpose": delivery.line.message.purpose,
+            "pupil": delivery.line.pupil,
+            "recipient": delivery.line.recipient,
+            "recipient_kind": people[delivery.line.recipient].audience,
+            "channel": delivery.channel,
+            "fallback": delivery.fallback,
+            "created_at": paris.stamp(delivery.written),
+            "released_at": paris.stamp(delivery.released),
+            "notified_at": paris.stamp(delivery.notified),
+            "seen_at": paris.stamp(delivery.seen),
+            "useful_until": paris.stamp(delivery.line.message.useful),
+            "informed": delivery.reason == "informe",
+            "reason": delivery.reason,
         }
-        for leg in legs
+        for delivery in deliveries
     ]
     return pd.DataFrame(rows, columns=COLUMNS)
 

@@ -25,7 +25,7 @@ Life = Generator[simpy.Event, object, None]
 
 
 @dataclass
-class Leg:
+class Delivery:
     """One line on one channel, and what becomes of it (minutes; None is never)."""
 
     line: Line
@@ -46,19 +46,19 @@ def live(
     policy: Policy,
     hypotheses: SimulationHypotheses,
     kind: SchoolKind,
-) -> list[Leg]:
-    """Let time run, and return every leg with its end. All the bells of a week are known before it is lived."""
+) -> list[Delivery]:
+    """Let time run, and return every delivery with its end. All the bells of a week are known before it is lived."""
     story = _Story(people, paris, policy, hypotheses, kind)
-    legs = [leg for line in lines for leg in story.legs(line)]
+    deliveries = [delivery for line in lines for delivery in story.deliveries(line)]
     for way in (story.ring, story.read):
         story.env = simpy.Environment()
-        for leg in legs:
-            if leg.released is not None:
-                story.env.process(way(leg))
+        for delivery in deliveries:
+            if delivery.released is not None:
+                story.env.process(way(delivery))
         story.env.run()
-    for leg in legs:
-        leg.reason = story.reason(leg)
-    return legs
+    for delivery in deliveries:
+        delivery.reason = story.reason(delivery)
+    return deliveries
 
 
 class _Story:
@@ -90,19 +90,19 @@ class _Story:
 
     # § 3 et 4
 
-    def legs(self, line: Line) -> list[Leg]:
+    def deliveries(self, line: Line) -> list[Delivery]:
         settings = self.policy.purposes[line.message.purpose]
         person = self.people[line.recipient]
         channels = settings.channels[:1] if person.audience == "eleves" else settings.channels
         written = self._written(line)
-        legs = [Leg(line, channel, False, written, self._addressed(line)) for channel in channels]
+        deliveries = [Delivery(line, channel, False, written, self._addressed(line)) for channel in channels]
         backup = settings.fallback
         reached = any(person.can_be_reached(channel) for channel in settings.channels)
         if backup and backup not in settings.channels and person.audience == "responsables" and not reached:
-            legs.append(Leg(line, backup, True, written, self._addressed(line)))
-        for leg in legs:
-            leg.released = self._published(leg) if leg.addressed else None
-        return legs
+            deliveries.append(Delivery(line, backup, True, written, self._addressed(line)))
+        for delivery in deliveries:
+            delivery.released = self._published(delivery) if delivery.addressed else None
+        return deliveries
 
     def _addressed(self, line: Line) -> bool:
         if line.message.purpose == "question_parent" and not self._may_ask():
@@ -118,9 +118,13 @@ class _Story:
             return message.created
         return min(message.created, self.paris.minute(message.day, of_day(limit)))
 
-    def _published(self, leg: Leg) -> int | None:
-        ready, audience = self._ready(leg), self.people[leg.line.recipient].audience
-        if ready is None or leg.channel not in DIGITAL or self._passes("suspended", leg.line.message.purpose, audience):
+    def _published(self, delivery: Delivery) -> int | None:
+        ready, audience = self._ready(delivery), self.people[delivery.line.recipient].audience
+        if (
+            ready is None
+            or delivery.channel not in DIGITAL
+            or self._passes("suspended", delivery.line.message.purpose, audience)
+        ):
             return ready
         return self.paris.moved(ready, self.held["suspended"][audience])
 
@@ -133,15 +137,15 @@ class _Story:
         masks = [held[audience] for setting, held in self.held.items() if not self._passes(setting, purpose, audience)]
         return [any(mask[half] for mask in masks) for half in range(len(self.paris.halves))]
 
-    def _ready(self, leg: Leg) -> int | None:
-        message, marks = leg.line.message, self.policy.marks
+    def _ready(self, delivery: Delivery) -> int | None:
+        message, marks = delivery.line.message, self.policy.marks
         if message.purpose != "notes":
-            return leg.written
+            return delivery.written
         delay = marks.pupils_after_days
-        if self.people[leg.line.recipient].audience != "eleves":
+        if self.people[delivery.line.recipient].audience != "eleves":
             delay += marks.parents_after_pupils_days
         day = min(message.day + delay, self.paris.days - 1)
-        earliest = max(leg.written, self.paris.minute(day, 0))
+        earliest = max(delivery.written, self.paris.minute(day, 0))
         if marks.published_at is None:
             return earliest
         return self.paris.next_hour(earliest, of_day(marks.published_at))
@@ -151,12 +155,12 @@ class _Story:
     def until(self, moment: int) -> simpy.Event:
         return self.env.timeout(moment - self.env.now)
 
-    def ring(self, leg: Leg) -> Life:
-        """The bell of one leg: after its digest, after the quiet hours, or never."""
-        purpose, person = leg.line.message.purpose, self.people[leg.line.recipient]
-        if leg.channel not in DIGITAL or not person.can_be_reached(leg.channel):
+    def ring(self, delivery: Delivery) -> Life:
+        """The bell of one delivery: after its digest, after the quiet hours, or never."""
+        purpose, person = delivery.line.message.purpose, self.people[delivery.line.recipient]
+        if delivery.channel not in DIGITAL or not person.can_be_reached(delivery.channel):
             return
-        yield self.until(present(leg.released))
+        yield self.until(present(delivery.released))
         urgent = purpose == "urgence"
         if not urgent:
             rhythm = self.policy.purposes[purpose].rhythm
@@ -168,7 +172,7 @@ class _Story:
         if opens is None:
             return
         yield self.until(opens)
-        leg.notified = self.env.now
+        delivery.notified = self.env.now
         person.rings[self.paris.day(self.env.now) // 7] += 1
 
     def _digest(self, rhythm: str) -> int | None:
@@ -183,41 +187,41 @@ class _Story:
 
     # § 6 et 7
 
-    def read(self, leg: Leg) -> Life:
-        """What one leg waits for before it is seen."""
-        yield self.until(present(leg.released))
-        if leg.channel in DIGITAL:
-            yield from self._on_a_screen(leg)
-        elif leg.channel == "telephone":
-            yield from self._by_phone(leg)
+    def read(self, delivery: Delivery) -> Life:
+        """What one delivery waits for before it is seen."""
+        yield self.until(present(delivery.released))
+        if delivery.channel in DIGITAL:
+            yield from self._on_a_screen(delivery)
+        elif delivery.channel == "telephone":
+            yield from self._by_phone(delivery)
         else:
-            yield from self._on_paper(leg)
+            yield from self._on_paper(delivery)
 
     def _attention(self, person: Person, moment: int) -> float:
         fatigue = self.hypotheses.fatigue
         beyond = max(0, person.rings[self.paris.day(moment) // 7] - fatigue.seuil_par_semaine)
         return max(fatigue.plancher, 1 - fatigue.baisse * beyond)
 
-    def _on_a_screen(self, leg: Leg) -> Life:
-        person, reaction = self.people[leg.line.recipient], self.hypotheses.reaction
-        if not person.can_be_reached(leg.channel):
+    def _on_a_screen(self, delivery: Delivery) -> Life:
+        person, reaction = self.people[delivery.line.recipient], self.hypotheses.reaction
+        if not person.can_be_reached(delivery.channel):
             return
         noticed = self.env.event()
-        if leg.channel in PORTALS:
-            self.env.process(self._bell(leg, person.opens, reaction.delai_median_min["ent"], noticed))
+        if delivery.channel in PORTALS:
+            self.env.process(self._bell(delivery, person.opens, reaction.delai_median_min["ent"], noticed))
             self.env.process(self._visit(person, noticed))
-        elif leg.channel == "sms":
-            self.env.process(self._bell(leg, reaction.ouvre_sms, reaction.delai_median_min["sms"], noticed))
+        elif delivery.channel == "sms":
+            self.env.process(self._bell(delivery, reaction.ouvre_sms, reaction.delai_median_min["sms"], noticed))
         else:
-            self.env.process(self._bell(leg, person.opens_mail, reaction.delai_median_min["courriel"], noticed))
+            self.env.process(self._bell(delivery, person.opens_mail, reaction.delai_median_min["courriel"], noticed))
         yield noticed
-        leg.seen = self.env.now
+        delivery.seen = self.env.now
 
-    def _bell(self, leg: Leg, opens: float, median_min: float, noticed: simpy.Event) -> Life:
-        if leg.notified is None:
+    def _bell(self, delivery: Delivery, opens: float, median_min: float, noticed: simpy.Event) -> Life:
+        if delivery.notified is None:
             return
-        person, draws = self.people[leg.line.recipient], leg.line.draws
-        yield self.until(leg.notified)
+        person, draws = self.people[delivery.line.recipient], delivery.line.draws
+        yield self.until(delivery.notified)
         if draws["reacts"] >= opens * self._attention(person, self.env.now):
             return
         yield self.env.timeout(int(-math.log2(draws["delay"]) * median_min))
@@ -236,8 +240,8 @@ class _Story:
         if not noticed.triggered:
             noticed.succeed()
 
-    def _by_phone(self, leg: Leg) -> Life:
-        phone, person = self.hypotheses.phone, self.people[leg.line.recipient]
+    def _by_phone(self, delivery: Delivery) -> Life:
+        phone, person = self.hypotheses.phone, self.people[delivery.line.recipient]
         if not person.phone:
             return
         misses = 1 - (phone.repond_travail_nuit if person.night else phone.repond)
@@ -247,59 +251,59 @@ class _Story:
             if call is None:
                 return
             yield self.until(call)
-            if leg.line.draws["call"] > misses**number:
-                leg.seen = leg.notified = self.env.now
+            if delivery.line.draws["call"] > misses**number:
+                delivery.seen = delivery.notified = self.env.now
                 return
             yield self.env.timeout(self.hypotheses.moments.appels_ecart_min)
 
-    def _on_paper(self, leg: Leg) -> Life:
-        paper, draws = self.hypotheses.paper, leg.line.draws
+    def _on_paper(self, delivery: Delivery) -> Life:
+        paper, draws = self.hypotheses.paper, delivery.line.draws
         leave = self.paris.next_leave(self.env.now)
         if leave is None:
             return
         yield self.until(leave)
-        pupil = self.people[leg.line.recipient].audience == "eleves"
-        if leg.channel == "affichage":
+        pupil = self.people[delivery.line.recipient].audience == "eleves"
+        if delivery.channel == "affichage":
             if pupil or draws["paper"] < paper.affiche_vue[self.kind]:
-                leg.seen = self.env.now
+                delivery.seen = self.env.now
             return
         if not pupil:
-            if self._lost(leg) or draws["home"] >= leg.line.residence:
+            if self._lost(delivery) or draws["home"] >= delivery.line.residence:
                 return
             read = self.hypotheses.moments.papier
             yield self.env.timeout(read.des_min + int((read.avant_min - read.des_min) * draws["evening"]))
             if draws["call"] >= paper.lu_le_soir_meme[self.kind]:
                 yield self.env.timeout(24 * 60)
-        leg.seen = self.env.now
+        delivery.seen = self.env.now
 
-    def _lost(self, leg: Leg) -> bool:
-        return leg.line.draws["paper"] < self.hypotheses.paper.perdu[self.kind]
+    def _lost(self, delivery: Delivery) -> bool:
+        return delivery.line.draws["paper"] < self.hypotheses.paper.perdu[self.kind]
 
     # § 8
 
-    def _understood(self, leg: Leg) -> bool:
-        language = self.people[leg.line.recipient].language
+    def _understood(self, delivery: Delivery) -> bool:
+        language = self.people[delivery.line.recipient].language
         if language == "fr" or (language is not None and language in self.policy.languages):
             return True
-        return leg.line.draws["understands"] < self.hypotheses.language.comprend
+        return delivery.line.draws["understands"] < self.hypotheses.language.comprend
 
-    def reason(self, leg: Leg) -> str:
+    def reason(self, delivery: Delivery) -> str:
         """Why the recipient is informed, or is not: the first reason that holds."""
-        useful = leg.line.message.useful
-        if not leg.addressed:
-            asked = leg.line.message.purpose == "question_parent"
+        useful = delivery.line.message.useful
+        if not delivery.addressed:
+            asked = delivery.line.message.purpose == "question_parent"
             return "ecriture_fermee" if asked and not self._may_ask() else "non_destinataire"
-        if leg.released is None and leg.channel in DIGITAL:
+        if delivery.released is None and delivery.channel in DIGITAL:
             return "retenu"
-        if leg.seen is None:
-            return self._unseen(leg)
-        if leg.seen <= useful:
-            return "informe" if self._understood(leg) else "non_compris"
-        came = leg.released if leg.notified is None else leg.notified
-        return "retenu" if leg.channel in DIGITAL and present(came) > useful else "vu_trop_tard"
+        if delivery.seen is None:
+            return self._unseen(delivery)
+        if delivery.seen <= useful:
+            return "informe" if self._understood(delivery) else "non_compris"
+        came = delivery.released if delivery.notified is None else delivery.notified
+        return "retenu" if delivery.channel in DIGITAL and present(came) > useful else "vu_trop_tard"
 
-    def _unseen(self, leg: Leg) -> str:
-        person, channel = self.people[leg.line.recipient], leg.channel
+    def _unseen(self, delivery: Delivery) -> str:
+        person, channel = self.people[delivery.line.recipient], delivery.channel
         if channel in PORTALS:
             if not person.account:
                 return "compte_non_active"
@@ -315,4 +319,4 @@ class _Story:
         if channel == "affichage":
             return "affiche_non_vue"
         adult = person.audience != "eleves"
-        return "papier_perdu" if adult and self._lost(leg) else "papier_autre_foyer"
+        return "papier_perdu" if adult and self._lost(delivery) else "papier_autre_foyer"

@@ -350,7 +350,7 @@ def key_figures(figures: Indicators) -> list[dict[str, Any]]:
         },
         {"label": t("compare-weekend"), "value": figures.load.weekend, "unit": t("notifications-unit")},
         {"label": t("compare-load"), "value": round(figures.load.per_week_median), "unit": t("notifications-unit")},
-        {"label": t("compare-duplicates"), "value": figures.duplicates, "unit": t("copies-unit")},
+        {"label": t("compare-duplicates"), "value": figures.duplicates, "unit": t("duplicates-unit")},
         {"label": t("compare-staff"), "value": figures.staff.notified_out_of_hours, "unit": t("messages-unit")},
         {
             "label": t("compare-staff-night", evening_hours=evening),

@@ -119,7 +119,7 @@ def _lines(reach: Indicators) -> list[dict[str, Any]]:
         "reach-out": (len(reach.left_out_families), "families-unit"),
         "reach-informed": (reach.reach.informed, "messages-unit"),
         "reach-load": (round(reach.load.per_week_median), "notifications-unit"),
-        "reach-duplicates": (reach.duplicates, "copies-unit"),
+        "reach-duplicates": (reach.duplicates, "duplicates-unit"),
     }
     return [{"label": t(label), "value": value, "unit": t(unit)} for label, (value, unit) in figures.items()]
 

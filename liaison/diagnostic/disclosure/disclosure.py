@@ -1,12 +1,13 @@
 """Publier un tableau de familles sans rien apprendre d'une seule : les petites cases cachées, et d'autres avec elles.
 
 A table of counts is published with its totals. A cell is **small** when it counts between 1 and `threshold - 1`
-families. Small cells are hidden, and others with them (complementary suppression), until no one who reads what is
-published and can subtract, program and solve, can bound a small cell within fewer than `threshold` values.
+families. Small cells are hidden (primary suppression), and others with them (secondary, or complementary,
+suppression), until no one who reads what is published and can subtract, program and solve, can bound a small cell
+within fewer than `threshold` values.
 
-The bounds are those of the best attacker (see `attack`): the least and the greatest value that a whole table of
-natural numbers, equal to everything published, can have in that cell. Hidden cells all look alike: nothing says which
-are small and which only protect.
+The bounds of a cell (its audit interval) are those of the best attacker (see `attack`): the least and the greatest
+value that a whole table of natural numbers, equal to everything published, can have in that cell. Hidden cells all look
+alike: nothing says which are small and which only protect.
 
 Who besides knows this very algorithm can rule out the tables for which it would have hidden other cells, and narrow a
 cell a little more: how much is counted in tests/diagnostic/test_attack.py and said in docs/modele_diagnostic.md.
@@ -80,7 +81,7 @@ def with_totals(counts: Counts) -> Counts:
 
 
 def small_cells(counts: Counts, threshold: int) -> Mask:
-    """Return which cells count between 1 and threshold - 1 families."""
+    """Return which cells count between 1 and threshold - 1 families: those of primary suppression."""
     small: Mask = (counts > 0) & (counts < threshold)
     return small
 
@@ -135,9 +136,9 @@ def protect_amounts(amounts: Counts, counts: Counts, largest: Counts, telling: M
 
     `amounts` (devices asked for, euros): a whole number per cell, without totals; `counts`: families behind each;
     `largest`: what the first of them weighs; `telling`: where, totals included, a sum of 0 would say what each family
-    gives. With totals, a sum is hidden when fewer than `threshold` families make
-    it or when one weighs too much of it (`domination` of the rule `diagnostic/publication`); the best attacker then
-    knows no hidden sum to within its own value. A telling 0 is hidden, and could be what one family gives at most.
+    gives. With totals, a sum is hidden when fewer than `threshold` families make it or when one weighs too much of it
+    (dominance: `domination` of the rule `diagnostic/publication`); the best attacker then knows no hidden sum to within
+    its own value. A telling 0 is hidden, and could be what one family gives at most.
     """
     checked_threshold(threshold)
     _check(amounts)
@@ -151,6 +152,8 @@ def protect_amounts(amounts: Counts, counts: Counts, largest: Counts, telling: M
 
 def hide(full: Counts, sensitive: Mask, widths: Counts, fixed: Mask, hidden: Mask | None = None) -> Mask:
     """Return what to hide so that each sensitive cell can have `widths + 1` values or more for the reader.
+
+    What is sensitive is primary suppression; what is hidden besides is secondary.
 
     `fixed`: cells shown whatever happens, and that no other table may change.
     """

@@ -332,7 +332,7 @@ def is_whole(table: Floats) -> bool:
 
 
 class Audit:
-    """How many values each of some cells has for the reader, found little by little; `wanted`: how many, less one.
+    """The audit interval of some cells: how many values each has for the reader; `wanted`: how many at least, less one.
 
     `ends`: of each cell, between what its values matter.
     Every table found on the way is one that he cannot rule out, for all cells at once: few have to be looked for. The

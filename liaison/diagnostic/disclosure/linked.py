@@ -72,7 +72,7 @@ def protect_linked(
 
 
 def hidden_values(counts: Counts, threshold: int) -> Mask:
-    """Return which values of one question are hidden: the small ones, and the smallest others that protect them.
+    """Return which values of one question are hidden: primary suppression, and the least secondary one that is enough.
 
     The shortest way when the total is shown: hidden values may be anything that adds up to their sum. One more value
     if one is enough, the smallest that is.

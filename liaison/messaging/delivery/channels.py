@@ -21,7 +21,7 @@ phrase = french_beside(__file__)
 
 CHANNEL_CODE: dict[Channel, int] = {channel: code for code, channel in enumerate(CHANNELS)}
 SeenAndWhyNot = tuple[np.ndarray, np.ndarray]
-Way = Callable[[Prepared, "Legs"], SeenAndWhyNot]
+Way = Callable[[Prepared, "Deliveries"], SeenAndWhyNot]
 
 REASONS = Labels(
     (
@@ -62,7 +62,7 @@ def reach(people: People) -> np.ndarray:
 
 
 @dataclass(frozen=True, eq=False)
-class Legs:
+class Deliveries:
     """What a channel needs to know of each row that it carries, in parallel arrays."""
 
     row: np.ndarray
@@ -73,8 +73,8 @@ class Legs:
     attention: np.ndarray
 
 
-def seen_on(part: Prepared, channel: np.ndarray, legs: Legs) -> tuple[np.ndarray, np.ndarray]:
-    """Return when each leg is seen (NEVER if it is not) and the code of the reason that holds in that case."""
+def seen_on(part: Prepared, channel: np.ndarray, deliveries: Deliveries) -> tuple[np.ndarray, np.ndarray]:
+    """Return when each delivery is seen (NEVER if it is not) and the code of the reason that holds in that case."""
     seen = np.full(len(channel), NEVER, dtype=np.int32)
     why_not = np.zeros(len(channel), dtype=np.int8)
     ways: dict[Way, tuple[Channel, ...]] = {
@@ -88,15 +88,17 @@ def seen_on(part: Prepared, channel: np.ndarray, legs: Legs) -> tuple[np.ndarray
     for way, names in ways.items():
         which = np.flatnonzero(np.array([name in names for name in CHANNELS]).take(channel))
         if which.size:
-            seen[which], why_not[which] = way(part, legs if len(which) == len(channel) else take(legs, which))
+            seen[which], why_not[which] = way(
+                part, deliveries if len(which) == len(channel) else take(deliveries, which)
+            )
     # Not written, not seen; and nobody sees what has not been released.
-    return chosen(legs.released < NEVER, seen, NEVER), why_not
+    return chosen(deliveries.released < NEVER, seen, NEVER), why_not
 
 
 def attention_left(part: Prepared, person: np.ndarray, week: np.ndarray, weeks: int) -> np.ndarray:
-    """Return by leg the share of attention left (0 to 1) after the notifications of that recipient's week.
+    """Return by delivery the share of attention left (0 to 1) after the notifications of that recipient's week.
 
-    All the legs of each person are there: a block holds every row of its recipients.
+    All the deliveries of each person are there: a block holds every row of its recipients.
     """
     fatigue = part.hypotheses.fatigue
     # Counted from the block's first recipient: the count stays as small as the block.
@@ -117,22 +119,22 @@ def _wakes(part: Prepared, person: np.ndarray, time: np.ndarray) -> np.ndarray:
     return awake
 
 
-def _after_bell(part: Prepared, legs: Legs, probability: np.ndarray, median_min: float) -> np.ndarray:
+def _after_bell(part: Prepared, deliveries: Deliveries, probability: np.ndarray, median_min: float) -> np.ndarray:
     """Return when a notification is acted on: some never, others after an exponential delay of this median."""
-    opens = (part.draws.reacts.take(legs.row) < probability) & (legs.notified < NEVER)
-    delay = (part.halvings.take(legs.row) * median_min).astype(np.int32)
-    return chosen(opens, _wakes(part, legs.person, legs.notified + delay), NEVER)
+    opens = (part.draws.reacts.take(deliveries.row) < probability) & (deliveries.notified < NEVER)
+    delay = (part.halvings.take(deliveries.row) * median_min).astype(np.int32)
+    return chosen(opens, _wakes(part, deliveries.person, deliveries.notified + delay), NEVER)
 
 
-def _by_portal(part: Prepared, legs: Legs) -> SeenAndWhyNot:
+def _by_portal(part: Prepared, deliveries: Deliveries) -> SeenAndWhyNot:
     """ENT, vie scolaire, visio: when the bell is answered, or at the next visit, whichever comes first."""
-    people, person = part.people, legs.person
+    people, person = part.people, deliveries.person
     median = part.hypotheses.reaction.delai_median_min["ent"]
-    answered = _after_bell(part, legs, people.opens.take(person) * legs.attention, median)
-    visits, day = people.visit.ravel(), person * np.int32(people.visit.shape[1]) + legs.release_day
+    answered = _after_bell(part, deliveries, people.opens.take(person) * deliveries.attention, median)
+    visits, day = people.visit.ravel(), person * np.int32(people.visit.shape[1]) + deliveries.release_day
     visit = visits.take(day)
     # The visit of the day itself, unless it came before what there is to see.
-    past = np.flatnonzero(visit < legs.released)
+    past = np.flatnonzero(visit < deliveries.released)
     visit[past] = visits.take(day.take(past) + 1)
     seen = chosen(people.online.take(person), np.minimum(answered, visit), NEVER)
     return seen, _why_not_online(people).take(person)
@@ -152,40 +154,40 @@ def _if_known(known: np.ndarray, seen: np.ndarray, unknown: str) -> SeenAndWhyNo
     return chosen(known, seen, NEVER), np.where(known, REASON_CODE["jamais_ouvert"], REASON_CODE[unknown])
 
 
-def _by_sms(part: Prepared, legs: Legs) -> SeenAndWhyNot:
-    reaction, known = part.hypotheses.reaction, part.people.phone_known.take(legs.person)
-    seen = _after_bell(part, legs, reaction.ouvre_sms * legs.attention, reaction.delai_median_min["sms"])
+def _by_sms(part: Prepared, deliveries: Deliveries) -> SeenAndWhyNot:
+    reaction, known = part.hypotheses.reaction, part.people.phone_known.take(deliveries.person)
+    seen = _after_bell(part, deliveries, reaction.ouvre_sms * deliveries.attention, reaction.delai_median_min["sms"])
     return _if_known(known, seen, "numero_inconnu")
 
 
-def _by_mail(part: Prepared, legs: Legs) -> SeenAndWhyNot:
+def _by_mail(part: Prepared, deliveries: Deliveries) -> SeenAndWhyNot:
     people = part.people
     median = part.hypotheses.reaction.delai_median_min["courriel"]
-    seen = _after_bell(part, legs, people.opens_mail.take(legs.person) * legs.attention, median)
-    return _if_known(people.mail_known.take(legs.person), seen, "adresse_inconnue")
+    seen = _after_bell(part, deliveries, people.opens_mail.take(deliveries.person) * deliveries.attention, median)
+    return _if_known(people.mail_known.take(deliveries.person), seen, "adresse_inconnue")
 
 
-def _by_phone(part: Prepared, legs: Legs) -> SeenAndWhyNot:
+def _by_phone(part: Prepared, deliveries: Deliveries) -> SeenAndWhyNot:
     """Calls in office hours, some hours apart, until one is answered or the last has been made."""
     phone, people = part.hypotheses.phone, part.people
-    answers = np.where(people.night.take(legs.person), phone.repond_travail_nuit, phone.repond)
+    answers = np.where(people.night.take(deliveries.person), phone.repond_travail_nuit, phone.repond)
     # Number of the first call that is answered, from the one draw: geometric, by its inverse distribution.
     misses = np.clip(1 - answers, 1e-9, 1 - 1e-9)
-    call = np.floor(np.log(part.draws.call.take(legs.row), dtype=np.float64) / np.log(misses)).astype(int)
+    call = np.floor(np.log(part.draws.call.take(deliveries.row), dtype=np.float64) / np.log(misses)).astype(int)
     office, apart = part.timing.awake[2], part.hypotheses.moments.appels_ecart_min
-    time = office(np.minimum(legs.released + phone.delai_min, NEVER))
+    time = office(np.minimum(deliveries.released + phone.delai_min, NEVER))
     for number in range(1, phone.appels):
         time = chosen(call >= number, office(np.minimum(time + apart, NEVER)), time)
-    known = people.phone_known.take(legs.person)
+    known = people.phone_known.take(deliveries.person)
     seen = chosen(known & (call < phone.appels), time, NEVER)
     return seen, np.where(known, REASON_CODE["appel_sans_reponse"], REASON_CODE["numero_inconnu"])
 
 
-def _by_booklet(part: Prepared, legs: Legs) -> SeenAndWhyNot:
+def _by_booklet(part: Prepared, deliveries: Deliveries) -> SeenAndWhyNot:
     """Paper leaves with the pupil, reaches the home where they sleep, unless it stays in the bag."""
-    draws, paper, kind, row = part.draws, part.hypotheses.paper, part.school.kind, legs.row
-    leaves = part.timing.next_leave(legs.released)
-    pupil = part.people.kind.take(legs.person) == PUPIL
+    draws, paper, kind, row = part.draws, part.hypotheses.paper, part.school.kind, deliveries.row
+    leaves = part.timing.next_leave(deliveries.released)
+    pupil = part.people.kind.take(deliveries.person) == PUPIL
     same_evening = paper.lu_le_soir_meme[kind]
     read = part.hypotheses.moments.papier
     spread = (read.avant_min - read.des_min) * draws.evening.take(row).astype(np.float64)
@@ -197,9 +199,9 @@ def _by_booklet(part: Prepared, legs: Legs) -> SeenAndWhyNot:
     return chosen(pupil, leaves, seen), np.where(lost, REASON_CODE["papier_perdu"], REASON_CODE["papier_autre_foyer"])
 
 
-def _by_notice_board(part: Prepared, legs: Legs) -> SeenAndWhyNot:
+def _by_notice_board(part: Prepared, deliveries: Deliveries) -> SeenAndWhyNot:
     """A notice at the gate, seen by who comes there when pupils leave."""
-    passes = part.draws.paper.take(legs.row) < part.hypotheses.paper.affiche_vue[part.school.kind]
-    pupil = part.people.kind.take(legs.person) == PUPIL
-    seen = chosen(passes | pupil, part.timing.next_leave(legs.released), NEVER)
-    return seen, np.full(len(legs.row), REASON_CODE["affiche_non_vue"])
+    passes = part.draws.paper.take(deliveries.row) < part.hypotheses.paper.affiche_vue[part.school.kind]
+    pupil = part.people.kind.take(deliveries.person) == PUPIL
+    seen = chosen(passes | pupil, part.timing.next_leave(deliveries.released), NEVER)
+    return seen, np.full(len(deliveries.row), REASON_CODE["affiche_non_vue"])

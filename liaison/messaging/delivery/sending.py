@@ -1,7 +1,7 @@
-"""Ce qu'une politique décide de chaque exemplaire d'un message : par où il part, quand il est publié, quand il sonne.
+"""Ce qu'une politique décide de chaque lot d'un message : par où il part, quand il est publié, quand il sonne.
 
-A copy is a message for one sort of recipient (a pupil, a member of staff, a responsable of rank 1, one of rank 2).
-Nothing here depends on who exactly gets it: there are ten times fewer copies than recipients.
+A batch is a message for one sort of recipient (a pupil, a member of staff, a responsable of rank 1, one of rank 2).
+Nothing here depends on who exactly gets it: there are ten times fewer batches than recipients.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from liaison.messaging.delivery.channels import CHANNEL_CODE, REASON_CODE, reach
 from liaison.messaging.policy.policy import HeldHours, Policy, minutes
 from liaison.messaging.traffic.clock import NEVER, Clock
 from liaison.messaging.traffic.columns import chosen
-from liaison.messaging.traffic.prepared import Copies, Prepared
+from liaison.messaging.traffic.prepared import Batches, Prepared
 from liaison.messaging.traffic.traffic import AUDIENCE_OF_KIND, PUPIL, PURPOSE_CODE, RESPONSABLE, Messages
 from liaison.messaging.vocabulary import CHANNELS, DIGITAL, HELD_HOURS, PURPOSES, Audience, Purpose
 
@@ -27,10 +27,10 @@ NEVER_HELD: Purpose = "urgence"
 
 @dataclass(frozen=True, eq=False)
 class Sendings:
-    """What becomes of every copy, once for each channel of its purpose in their order, then for the fallback.
+    """What becomes of every batch, once for each channel of its purpose in their order, then for the fallback.
 
-    Arrays by sending: all copies on the first channel, then all on the second, and so on. The tables `sent` (channels,
-    copies), `in_need` (people, purposes) and the rest say who gets which.
+    Arrays by sending: all batches on the first channel, then all on the second, and so on. The tables `sent` (channels,
+    batches), `in_need` (people, purposes) and the rest say who gets which.
     """
 
     written: np.ndarray  # int32, by message
@@ -43,7 +43,7 @@ class Sendings:
     out: np.ndarray  # bool: it is addressed, and no suspended publication keeps it to the end
     failed: np.ndarray  # int8: REASON_CODE of what is not seen in time, unless it is never seen
     purpose: np.ndarray  # int8
-    sent: np.ndarray  # bool (channels, copies): whether the purpose has that many channels for this recipient
+    sent: np.ndarray  # bool (channels, batches): whether the purpose has that many channels for this recipient
     in_need: np.ndarray  # bool (people, purposes): whom the fallback is for
     deaf: np.ndarray  # bool (people, channels): whom a channel cannot reach at all
     fluent: np.ndarray  # bool, by person: reads French easily, or one of the policy's languages
@@ -51,12 +51,12 @@ class Sendings:
 
 
 def sendings(prepared: Prepared, policy: Policy) -> Sendings:
-    """Return what `policy` decides of every copy."""
-    copies, messages, clock = prepared.copies, prepared.messages, prepared.clock
-    purpose = messages.purpose.take(copies.message)
+    """Return what `policy` decides of every batch."""
+    batches, messages, clock = prepared.batches, prepared.messages, prepared.clock
+    purpose = messages.purpose.take(batches.message)
     channel = _channels(policy).take(purpose, axis=1)
     written = _written(prepared, policy)
-    refused = _refused(copies, purpose, policy)
+    refused = _refused(batches, purpose, policy)
     ready = chosen(refused == 0, _released(prepared, policy, written), NEVER)
     published = _held_back(prepared, purpose, ready, policy.suspended)
     rings = _notified(prepared, policy, purpose, published)
@@ -68,7 +68,7 @@ def sendings(prepared: Prepared, policy: Policy) -> Sendings:
     )
     # No bell rings for paper, nor for a call: the call is itself the notification (see channels._by_phone).
     notified = chosen(digital, rings, NEVER)
-    useful = messages.useful_until.take(copies.message)
+    useful = messages.useful_until.take(batches.message)
     late = chosen(notified < NEVER, notified, released) > useful
     held = chosen(digital & late, _code("retenu"), _code("vu_trop_tard"))
     places, weeks = len(channel), len(clock.calendar) // 7 + 2
@@ -83,8 +83,8 @@ def sendings(prepared: Prepared, policy: Policy) -> Sendings:
         out=((refused == 0) & ~(digital & (released >= NEVER))).ravel(),
         failed=chosen(refused == 0, held, refused).ravel(),
         purpose=purpose,
-        # Pupils get one copy, on the first channel; the others are for their responsables.
-        sent=(channel[:-1] >= 0) & ((copies.kind != PUPIL) | (np.arange(places - 1) == 0)[:, None]),
+        # Pupils get one delivery, on the first channel; the others are for their responsables.
+        sent=(channel[:-1] >= 0) & ((batches.kind != PUPIL) | (np.arange(places - 1) == 0)[:, None]),
         in_need=_in_need(prepared, policy),
         deaf=reach(prepared.people) == 0,
         fluent=_fluent(prepared, policy),
@@ -131,11 +131,11 @@ def _fluent(prepared: Prepared, policy: Policy) -> np.ndarray:
     return (reads >= 0) & ((reads == 0) | offered[reads])
 
 
-def _refused(copies: Copies, purpose: np.ndarray, policy: Policy) -> np.ndarray:
-    """Return, by copy, the code of the reason for which it is not addressed to anybody; 0 where it is."""
+def _refused(batches: Batches, purpose: np.ndarray, policy: Policy) -> np.ndarray:
+    """Return, by batch, the code of the reason for which it is not addressed to anybody; 0 where it is."""
     refused = np.zeros(len(purpose), dtype=np.int8)
     only_first = np.array([policy.purposes[name].recipients == "un" for name in PURPOSES])
-    refused[copies.second & only_first.take(purpose)] = _code("non_destinataire")
+    refused[batches.second & only_first.take(purpose)] = _code("non_destinataire")
     if policy.writing["responsables"]["enseignants"] == "non":
         refused[purpose == PURPOSE_CODE["question_parent"]] = _code("ecriture_fermee")
     return refused
@@ -152,13 +152,13 @@ def _written(prepared: Prepared, policy: Policy) -> np.ndarray:
 
 
 def _released(prepared: Prepared, policy: Policy, written: np.ndarray) -> np.ndarray:
-    """Return, by copy, when the message is ready to be seen by its recipient: at once, but for the delays of marks."""
-    messages, clock, copies = prepared.messages, prepared.clock, prepared.copies
+    """Return, by batch, when the message is ready to be seen by its recipient: at once, but for the delays of marks."""
+    messages, clock, batches = prepared.messages, prepared.clock, prepared.batches
     for_adults, for_pupils = written.copy(), written.copy()
     marks, delay = messages.purpose == PURPOSE_CODE["notes"], policy.marks.pupils_after_days
     for_pupils[marks] = _published(clock, messages, marks, delay, policy)
     for_adults[marks] = _published(clock, messages, marks, delay + policy.marks.parents_after_pupils_days, policy)
-    return chosen(copies.kind == PUPIL, for_pupils.take(copies.message), for_adults.take(copies.message))
+    return chosen(batches.kind == PUPIL, for_pupils.take(batches.message), for_adults.take(batches.message))
 
 
 def _published(clock: Clock, messages: Messages, which: np.ndarray, delay: int, policy: Policy) -> np.ndarray:
@@ -171,7 +171,7 @@ def _published(clock: Clock, messages: Messages, which: np.ndarray, delay: int, 
 
 
 def _notified(prepared: Prepared, policy: Policy, purpose: np.ndarray, released: np.ndarray) -> np.ndarray:
-    """Return when each copy rings: at once or with the digest, then when nothing holds it back any more."""
+    """Return when each batch rings: at once or with the digest, then when nothing holds it back any more."""
     clock = prepared.clock
     rhythm = ["immediat" if name == NEVER_HELD else policy.purposes[name].rhythm for name in PURPOSES]
     never, each_day, each_week = (
@@ -189,8 +189,8 @@ def _notified(prepared: Prepared, policy: Policy, purpose: np.ndarray, released:
 def _held_back(
     prepared: Prepared, purpose: np.ndarray, time: np.ndarray, *settings: Mapping[Audience, HeldHours]
 ) -> np.ndarray:
-    """Return the times of copies moved out of all the hours that hold back their purpose for their audience."""
-    clock, kind, moved = prepared.clock, prepared.copies.kind, time.copy()
+    """Return the times of batches moved out of all the hours that hold back their purpose for their audience."""
+    clock, kind, moved = prepared.clock, prepared.batches.kind, time.copy()
     for code, audience in enumerate(AUDIENCE_OF_KIND):
         hours = [of_each[audience] for of_each in settings]
         holders = [

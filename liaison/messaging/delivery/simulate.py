@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from liaison.messaging.delivery.channels import CHANNEL_CODE, REASON_CODE, REASONS, Legs, attention_left, seen_on
+from liaison.messaging.delivery.channels import CHANNEL_CODE, REASON_CODE, REASONS, Deliveries, attention_left, seen_on
 from liaison.messaging.delivery.sending import Sendings, sendings
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.traffic.clock import NEVER, Period
@@ -53,28 +53,28 @@ class Trace:
         """
         prepared, rows = self.prepared, self.prepared.rows
         order = np.argsort(self.row, kind="stable")
-        leg = {
+        delivery = {
             name: getattr(self, name)[order]
             for name in Trace.__annotations__
             if name not in ("prepared", "policy", "written")
         }
-        clock, message = prepared.clock, rows.message[leg["row"]]
+        clock, message = prepared.clock, rows.message[delivery["row"]]
         return pd.DataFrame(
             {
                 "message_id": prepared.messages.key[message],
                 "purpose": _named(prepared.messages.purpose[message], list(PURPOSES)),
-                "pupil": prepared.school.pupils["id"].to_numpy()[rows.pupil[leg["row"]]],
-                "recipient": prepared.people.ids.to_numpy()[rows.recipient[leg["row"]]],
-                "recipient_kind": _named(prepared.kind[leg["row"]], list(AUDIENCE_OF_KIND)),
-                "channel": _named(leg["channel"], list(CHANNELS)),
-                "fallback": leg["fallback"],
+                "pupil": prepared.school.pupils["id"].to_numpy()[rows.pupil[delivery["row"]]],
+                "recipient": prepared.people.ids.to_numpy()[rows.recipient[delivery["row"]]],
+                "recipient_kind": _named(prepared.kind[delivery["row"]], list(AUDIENCE_OF_KIND)),
+                "channel": _named(delivery["channel"], list(CHANNELS)),
+                "fallback": delivery["fallback"],
                 "created_at": clock.timestamps(self.written[message]),
-                "released_at": clock.timestamps(leg["released"]),
-                "notified_at": clock.timestamps(leg["notified"]),
-                "seen_at": clock.timestamps(leg["seen"]),
+                "released_at": clock.timestamps(delivery["released"]),
+                "notified_at": clock.timestamps(delivery["notified"]),
+                "seen_at": clock.timestamps(delivery["seen"]),
                 "useful_until": clock.timestamps(prepared.messages.useful_until[message]),
-                "informed": leg["informed"],
-                "reason": _named(leg["reason"], list(REASONS)),
+                "informed": delivery["informed"],
+                "reason": _named(delivery["reason"], list(REASONS)),
             }
         )
 
@@ -138,8 +138,8 @@ def _outcome(part: Prepared, plan: Sendings, first_row: int) -> _Outcome:
     notified = chosen(deaf, NEVER, notified)
     week = chosen(deaf, np.int32(plan.weeks - 1), plan.week.take(sending))
     attention = attention_left(part, person, week, plan.weeks)
-    legs = Legs(row, person, plan.release_day.take(sending), released, notified, attention)
-    seen, why_not = seen_on(part, channel, legs)
+    deliveries = Deliveries(row, person, plan.release_day.take(sending), released, notified, attention)
+    seen, why_not = seen_on(part, channel, deliveries)
     in_time = seen <= plan.useful_until.take(sending)
     understood = _understood(part, plan.fluent).take(row)
     reason = chosen(in_time, VERDICT.take(understood), plan.failed.take(sending))
@@ -158,13 +158,13 @@ def _outcome(part: Prepared, plan: Sendings, first_row: int) -> _Outcome:
 
 def _legs(part: Prepared, plan: Sendings) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return (row, sending, fallback): every row on its channels, and on paper or by voice for who is not on line."""
-    copies = len(part.copies.message)
-    rows = [np.arange(len(part.copy)) if on.all() else np.flatnonzero(on.take(part.copy)) for on in plan.sent]
+    batches = len(part.batches.message)
+    rows = [np.arange(len(part.batch)) if on.all() else np.flatnonzero(on.take(part.batch)) for on in plan.sent]
     maybe = np.flatnonzero(plan.in_need.any(axis=1).take(part.rows.recipient))
-    purpose = plan.purpose.take(part.copy.take(maybe))
+    purpose = plan.purpose.take(part.batch.take(maybe))
     rows.append(maybe[plan.in_need[part.rows.recipient.take(maybe), purpose]])
     row = np.concatenate(rows)
-    sending = np.concatenate([part.copy.take(of_row) + np.int32(place * copies) for place, of_row in enumerate(rows)])
+    sending = np.concatenate([part.batch.take(of_row) + np.int32(place * batches) for place, of_row in enumerate(rows)])
     fallback = np.zeros(len(row), dtype=bool)
     fallback[len(row) - len(rows[-1]) :] = True
     return row, sending, fallback

@@ -141,16 +141,16 @@ class Cases:
     def __init__(self, trace: Trace) -> None:
         prepared = trace.prepared
         number = prepared.parent_case.take(trace.row)
-        self.legs = np.flatnonzero(number >= 0)
-        number = number.take(self.legs)
+        self.deliveries = np.flatnonzero(number >= 0)
+        number = number.take(self.deliveries)
         self.case_of_leg = number
         self.family, self.purpose, message = prepared.parent_cases
         self.created = trace.written.take(message)
         self.informed = np.zeros(len(self.family), dtype=bool)
-        good = np.flatnonzero(trace.informed.take(self.legs))
+        good = np.flatnonzero(trace.informed.take(self.deliveries))
         self.informed[number.take(good)] = True
         self.seen = np.full(len(self.family), NEVER, dtype=np.int32)
-        np.minimum.at(self.seen, number.take(good), trace.seen.take(self.legs.take(good)))
+        np.minimum.at(self.seen, number.take(good), trace.seen.take(self.deliveries.take(good)))
 
 
 def _by_profile(
@@ -194,11 +194,11 @@ def _by_purpose(cases: Cases) -> tuple[PurposeReach, ...]:
 
 
 def _left_out(trace: Trace, cases: Cases, out: np.ndarray) -> tuple[LeftOut, ...]:
-    """Count the families left out by the reason that weighs most among the legs that failed them."""
+    """Count the families left out by the reason that weighs most among the deliveries that failed them."""
     family = cases.family.take(cases.case_of_leg)
-    failed = np.flatnonzero(~trace.informed.take(cases.legs) & out.take(family))
+    failed = np.flatnonzero(~trace.informed.take(cases.deliveries) & out.take(family))
     family = family.take(failed).astype(np.int64)
-    reason = trace.reason.take(cases.legs.take(failed))
+    reason = trace.reason.take(cases.deliveries.take(failed))
     weight = np.bincount(family * len(REASONS) + reason, minlength=len(out) * len(REASONS))
     main = weight.reshape(len(out), len(REASONS)).argmax(axis=1)[out]
     counts = np.bincount(main, minlength=len(REASONS))
@@ -242,10 +242,10 @@ def _load(trace: Trace) -> Load:
 
 
 def _duplicates(trace: Trace) -> int:
-    """Count the copies beyond the first that a person gets of one message on the channels that all families have."""
+    """Count the deliveries beyond the first of one message to one person, on the channels that all families have."""
     main = trace.row[~trace.fallback & (trace.released < NEVER)]
-    copies = np.bincount(main, minlength=1)
-    return int(np.maximum(copies - 1, 0).sum())
+    deliveries = np.bincount(main, minlength=1)
+    return int(np.maximum(deliveries - 1, 0).sum())
 
 
 def _staff(trace: Trace) -> StaffLoad:

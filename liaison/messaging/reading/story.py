@@ -61,17 +61,17 @@ def typical_adult(prepared: Prepared, profile: str) -> int | None:
 def tell(trace: Trace, adult: int, week: int) -> Story:
     """Return the story of `adult` (a position in People) in `week` (0 is the first of the period)."""
     prepared = trace.prepared
-    legs = np.flatnonzero(prepared.rows.recipient[trace.row] == adult)
-    message = prepared.rows.message[trace.row[legs]]
+    deliveries = np.flatnonzero(prepared.rows.recipient[trace.row] == adult)
+    message = prepared.rows.message[trace.row[deliveries]]
     created = trace.written[message]
     start, end = prepared.clock.midnight[week * 7], prepared.clock.midnight[week * 7 + 7]
-    of_week = legs[(created >= start) & (created < end)]
+    of_week = deliveries[(created >= start) & (created < end)]
     of_week = of_week[np.argsort(trace.written[prepared.rows.message[trace.row[of_week]]], kind="stable")]
     days: dict[int, list[StoryMessage]] = {}
-    for leg in of_week:
-        row = trace.row[leg]
+    for delivery in of_week:
+        row = trace.row[delivery]
         day = int(prepared.clock.day_of(trace.written[prepared.rows.message[row]][None])[0])
-        days.setdefault(day, []).append(_event(trace, leg))
+        days.setdefault(day, []).append(_event(trace, delivery))
     read = int(trace.informed[of_week].sum())
     return Story(
         name=_name(prepared, adult),
@@ -81,22 +81,22 @@ def tell(trace: Trace, adult: int, week: int) -> Story:
     )
 
 
-def _event(trace: Trace, leg: int) -> StoryMessage:
-    prepared, row = trace.prepared, trace.row[leg]
+def _event(trace: Trace, delivery: int) -> StoryMessage:
+    prepared, row = trace.prepared, trace.row[delivery]
     message = prepared.rows.message[row]
     purpose = list(PURPOSES.values())[prepared.messages.purpose[message]]
-    channel = list(CHANNELS.values())[trace.channel[leg]]
-    created, notified, seen = trace.written[message], trace.notified[leg], trace.seen[leg]
+    channel = list(CHANNELS.values())[trace.channel[delivery]]
+    created, notified, seen = trace.written[message], trace.notified[delivery], trace.seen[delivery]
     steps = [f"{purpose}, {channel[0].lower() + channel[1:] if channel != 'SMS' else channel}"]
-    reason = list(REASONS)[trace.reason[leg]]
-    if notified < min(seen, NEVER) and list(CHANNELS)[trace.channel[leg]] != "telephone":
+    reason = list(REASONS)[trace.reason[delivery]]
+    if notified < min(seen, NEVER) and list(CHANNELS)[trace.channel[delivery]] != "telephone":
         steps.append(phrase("le-telephone-sonne", when=_when(prepared, notified, created)))
     if seen < NEVER:
         steps.append(phrase("lu", when=_when(prepared, seen, created)))
     if reason not in ("informe", "vu_trop_tard"):  # the tone says it
         steps.append(REASONS[reason][0].lower() + REASONS[reason][1:])
     return StoryMessage(
-        time=_hour(prepared, created), text=", ".join(steps), tone="bon" if trace.informed[leg] else "alerte"
+        time=_hour(prepared, created), text=", ".join(steps), tone="bon" if trace.informed[delivery] else "alerte"
     )
 
 

@@ -8,26 +8,26 @@ from liaison.messaging.vocabulary import CHANNELS, DAYS, PURPOSES
 
 
 def in_french(trace: pd.DataFrame) -> pd.DataFrame:
-    """Return the copies that a responsable légal is sent, in the order of `trace`, with what one groups them by.
+    """Return the deliveries that a responsable légal is sent, in the order of `trace`, with what one groups them by.
 
     `Motif`, `Jour`, `Heure` (of writing) and `Canal` are ordered categories; « Écrit le », « Paru le », « Lu le » are
     instants, the last one missing of what nobody read; `Retenu` and « À temps » are true or false.
     """
-    copies = trace[trace["recipient_kind"] == "responsables"]
-    written = copies["created_at"].dt
+    deliveries = trace[trace["recipient_kind"] == "responsables"]
+    written = deliveries["created_at"].dt
     hours = [f"{hour} h" for hour in range(24)]
     return pd.DataFrame(
         {
-            "Message": copies["message_id"],
-            "Motif": _among(list(PURPOSES.values()), copies["purpose"].map(PURPOSES)),
+            "Message": deliveries["message_id"],
+            "Motif": _among(list(PURPOSES.values()), deliveries["purpose"].map(PURPOSES)),
             "Jour": _among(list(DAYS), written.day_of_week.map(dict(enumerate(DAYS)))),
             "Heure": _among(hours, written.hour.map(dict(enumerate(hours)))),
-            "Canal": _among(list(CHANNELS.values()), copies["channel"].map(CHANNELS)),
-            "Écrit le": copies["created_at"],
-            "Paru le": copies["released_at"],
-            "Retenu": copies["released_at"] > copies["created_at"],
-            "Lu le": copies["seen_at"],
-            "À temps": copies["informed"],
+            "Canal": _among(list(CHANNELS.values()), deliveries["channel"].map(CHANNELS)),
+            "Écrit le": deliveries["created_at"],
+            "Paru le": deliveries["released_at"],
+            "Retenu": deliveries["released_at"] > deliveries["created_at"],
+            "Lu le": deliveries["seen_at"],
+            "À temps": deliveries["informed"],
         }
     )
 

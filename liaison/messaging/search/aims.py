@@ -316,22 +316,25 @@ class Figures:
     def _rings(self) -> tuple[float, float]:
         """How often it rings by responsable and week of class, then at night; what is sent together rings once."""
         trace, prepared = self.trace, self.trace.prepared
-        legs = np.flatnonzero((prepared.kind[trace.row] == RESPONSABLE) & (trace.notified < NEVER))
-        purpose = prepared.purpose[trace.row[legs]]
+        deliveries = np.flatnonzero((prepared.kind[trace.row] == RESPONSABLE) & (trace.notified < NEVER))
+        purpose = prepared.purpose[trace.row[deliveries]]
         together = np.array([trace.policy.purposes[name].rhythm != "immediat" for name in PURPOSES])[purpose]
         urgent = purpose == PURPOSE_CODE["urgence"]
-        bells = self._bells(legs[together])
-        alone = trace.notified[legs[~together]]
+        bells = self._bells(deliveries[together])
+        alone = trace.notified[deliveries[~together]]
         # What is urgent rings at night whatever is set: it is not what a team wants to keep out of its evenings.
         at_night = self._at_night(bells) + self._at_night(alone[~urgent[~together]])
         each = max(1, self._written_to * len(prepared.timing.class_weeks))
         return (len(bells) + len(alone)) / each, at_night / each
 
-    def _bells(self, legs: np.ndarray) -> np.ndarray:
-        """Return when it rings for these legs: once for all that one person gets on one channel at one time."""
+    def _bells(self, deliveries: np.ndarray) -> np.ndarray:
+        """Return when it rings for these deliveries: once for all that one person gets on one channel at one time."""
         trace = self.trace
-        person = trace.prepared.rows.recipient[trace.row[legs]].astype(np.int64)
-        return _distinct((person * len(CHANNEL_CODE) + trace.channel[legs]) << 32 | trace.notified[legs]) & 0xFFFFFFFF
+        person = trace.prepared.rows.recipient[trace.row[deliveries]].astype(np.int64)
+        return (
+            _distinct((person * len(CHANNEL_CODE) + trace.channel[deliveries]) << 32 | trace.notified[deliveries])
+            & 0xFFFFFFFF
+        )
 
     def _at_night(self, times: np.ndarray) -> int:
         _, half = self.trace.prepared.clock.weekday_and_half(times)

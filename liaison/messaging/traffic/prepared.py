@@ -38,7 +38,7 @@ class RowDraws:
 
 
 @dataclass(frozen=True, eq=False)
-class Copies:
+class Batches:
     """One entry per message and sort of recipient: what a policy decides of one, it decides for all who get it."""
 
     message: np.ndarray  # int32
@@ -100,7 +100,7 @@ class Prepared:
     messages: Messages
     rows: Rows
     draws: RowDraws
-    cut: tuple[Copies, np.ndarray] | None = None  # of a part: the copies of the whole, and which of them its rows are
+    cut: tuple[Batches, np.ndarray] | None = None  # of a part: the batches of the whole, and which of them its rows are
 
     @property
     def period(self) -> Period:
@@ -125,7 +125,7 @@ class Prepared:
         while start < len(recipient):
             end = int(last_of_person[np.searchsorted(last_of_person, min(start + max(1, size), len(recipient)))])
             part = slice(start, end)
-            cut = (self.copies, self.copy[part])
+            cut = (self.batches, self.batch[part])
             yield replace(self, rows=take(self.rows, part), draws=take(self.draws, part), cut=cut)
             start = end
 
@@ -151,17 +151,17 @@ class Prepared:
         return -np.log2(self.draws.delay, dtype=np.float64)
 
     @property
-    def copies(self) -> Copies:
-        """The copies that rows point to: ten times fewer than rows in a collège, where a class gets most messages."""
-        return self._copied[0]
+    def batches(self) -> Batches:
+        """The batches that rows point to: ten times fewer than rows in a collège, where a class gets most messages."""
+        return self._batched[0]
 
     @property
-    def copy(self) -> np.ndarray:
-        """Position in `copies` of each row (int32)."""
-        return self._copied[1]
+    def batch(self) -> np.ndarray:
+        """Position in `batches` of each row (int32)."""
+        return self._batched[1]
 
     @cached_property
-    def _copied(self) -> tuple[Copies, np.ndarray]:
+    def _batched(self) -> tuple[Batches, np.ndarray]:
         if self.cut is not None:
             return self.cut
         number: np.ndarray = self.rows.message * np.int32(SORTS) + self.kind * np.int8(2) + (self.rows.rank > 1)
@@ -169,7 +169,7 @@ class Prepared:
         present[number] = True
         message, sort = np.divmod(np.flatnonzero(present), SORTS)
         place = np.cumsum(present, dtype=np.int32) - np.int32(1)
-        return Copies(message.astype(np.int32), (sort // 2).astype(np.int8), sort % 2 == 1), place.take(number)
+        return Batches(message.astype(np.int32), (sort // 2).astype(np.int8), sort % 2 == 1), place.take(number)
 
     @cached_property
     def _cases(self) -> tuple[np.ndarray, np.ndarray]:

@@ -197,9 +197,9 @@ staff-text = Personnels : { $written ->
 }.
 staff-promise = Réponses données dans le délai promis : { $kept } sur { $owed }, si chacun répond à la première heure de bureau après avoir lu (une hypothèse).
 duplicates-text = Doublons : { $count ->
-    [one] { $count } copie
-   *[other] { $count } copies
-}. Une même personne (responsable, élève ou personnel) a le même message par plusieurs canaux ; chaque canal après le premier fait une copie.
+    [one] { $count } exemplaire en double
+   *[other] { $count } exemplaires en double
+}. Une même personne (responsable, élève ou personnel) a le même message par plusieurs canaux ; chaque canal après le premier fait un exemplaire en double.
 shared-text = Comptes prêtés à l'enfant : { $accounts } ; { $messages ->
     [one] { $messages } message personnel pouvait y être lu
    *[other] { $messages } messages personnels pouvaient y être lus
@@ -223,7 +223,7 @@ compare-chart = Part des messages qui arrivent à temps, par profil
 families-unit = familles
 messages-unit = messages
 notifications-unit = notifications
-copies-unit = copies
+duplicates-unit = exemplaires
 
 ## Constats
 texts-none = Aucune remarque

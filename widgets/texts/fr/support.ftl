@@ -452,7 +452,7 @@ reach-load = Notifications par responsable et par semaine (médiane)
 reach-duplicates = Doublons (par personne et par canal en plus)
 messages-unit = messages
 notifications-unit = notifications
-copies-unit = copies
+duplicates-unit = exemplaires
 reach-title = { $before ->
         [one] { $before } famille laissée
        *[other] { $before } familles laissées

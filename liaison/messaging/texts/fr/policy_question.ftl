@@ -19,8 +19,8 @@ mesure-notifications_par_semaine = { $n ->
    *[other] { $value } notifications par semaine pour un responsable sur deux
 }
 mesure-doublons = { $n ->
-    [one] { $value } copie reçue en double
-   *[other] { $value } copies reçues en double
+    [one] { $value } exemplaire reçu en double
+   *[other] { $value } exemplaires reçus en double
 }
 mesure-constats = { $n ->
     [one] { $value } constat
