@@ -37,6 +37,7 @@ from liaison.documents.content import (
     Table,
     Text,
 )
+from liaison.documents.docx_elements import of_cell, of_paragraph, of_picture, of_row, of_run
 from liaison.documents.docx_styles import (
     TEXT_WIDTH,
     also_for_arabic,
@@ -127,7 +128,7 @@ def _add_list(made: Any, block: Listing) -> None:
     for item in block.items:
         line = made.add_paragraph(style=style)
         if number is not None:
-            properties = line._p.get_or_add_pPr().get_or_add_numPr()
+            properties = of_paragraph(line).get_or_add_pPr().get_or_add_numPr()
             properties.get_or_add_ilvl().val = 0
             properties.get_or_add_numId().val = number
         _add_parts(line, item)
@@ -154,20 +155,20 @@ def _add_table(made: Any, block: Table) -> None:
     relative = block.widths or (1.0,) * len(block.header)
     widths = [int(TEXT_WIDTH * width / sum(relative)) for width in relative]
     header = table.rows[0]
-    header._tr.get_or_add_trPr().append(element("w:tblHeader", val="true"))
+    of_row(header).get_or_add_trPr().append(element("w:tblHeader", val="true"))
     for cell, label in zip(header.cells, block.header, strict=True):
         _fill(cell, (Text(text=label, bold=True),))
-        shade(cell._tc.get_or_add_tcPr(), "E3EFF0")
+        shade(of_cell(cell).get_or_add_tcPr(), "E3EFF0")
     # table.cell() walks the whole grid at each call: rows are read once instead.
     for row, parts in zip(list(table.rows)[1:], block.rows, strict=True):
-        row._tr.get_or_add_trPr().append(element("w:cantSplit", val="true"))
+        of_row(row).get_or_add_trPr().append(element("w:cantSplit", val="true"))
         if block.row_height_cm:
             row.height = Cm(block.row_height_cm)
         for number, (cell, content) in enumerate(zip(row.cells, parts, strict=True)):
             is_header = block.row_header and number == 0
             _fill(cell, content, bold=is_header)
             if is_header:
-                shade(cell._tc.get_or_add_tcPr(), "F4F5F2")
+                shade(of_cell(cell).get_or_add_tcPr(), "F4F5F2")
     if len(block.rows) <= SHORT_TABLE:
         _keep_together([cell.paragraphs[0] for row in table.rows for cell in row.cells])
     for column, width in zip(table.columns, widths, strict=True):
@@ -189,7 +190,7 @@ def _keep_together(lines: list[DocxParagraph]) -> None:
 def _fill(cell: _Cell, parts: Iterable[Text | NatureBadge | Drawing], bold: bool = False) -> None:
     line = cell.paragraphs[0]
     # By its identifier: a style asked for by name is looked up again in each cell.
-    line._p.style = "Cellule"
+    of_paragraph(line).style = "Cellule"
     _add_parts(line, parts)
     if bold:
         for run in line.runs:
@@ -199,14 +200,14 @@ def _fill(cell: _Cell, parts: Iterable[Text | NatureBadge | Drawing], bold: bool
 def _add_picture(line: DocxParagraph, picture: Picture) -> None:
     line.alignment = WD_ALIGN_PARAGRAPH.CENTER
     shape = line.add_run().add_picture(BytesIO(picture.png), width=Cm(picture.width_cm))
-    shape._inline.docPr.set("descr", picture.alt)
+    of_picture(shape).docPr.set("descr", picture.alt)
 
 
 def _add_source(line: DocxParagraph, source: Source) -> None:
     number = str(len(list(line.part.element.iter(qn("w:bookmarkStart")))) + 1)
-    line._p.append(element("w:bookmarkStart", id=number, name=_bookmark(source.badge)))
+    of_paragraph(line).append(element("w:bookmarkStart", id=number, name=_bookmark(source.badge)))
     _add_badge(line, source.badge)
-    line._p.append(element("w:bookmarkEnd", id=number))
+    of_paragraph(line).append(element("w:bookmarkEnd", id=number))
     line.add_run("\u00a0 ")
     _add_parts(line, source.parts)
 
@@ -223,16 +224,16 @@ def _add_parts(line: DocxParagraph, parts: Iterable[Text | NatureBadge | Drawing
             case NatureBadge():
                 anchor = OxmlElement("w:hyperlink")
                 anchor.set(qn("w:anchor"), _bookmark(part))
-                anchor.append(_add_badge(line, part)._r)
-                line._p.append(anchor)
+                anchor.append(of_run(_add_badge(line, part)))
+                of_paragraph(line).append(anchor)
             case Text(link=str(address)):
                 relation = line.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, True)
                 anchor = OxmlElement("w:hyperlink")
                 anchor.set(qn("r:id"), relation)
                 run = _add_text(line, part)
                 run.style = "Lien"
-                anchor.append(run._r)
-                line._p.append(anchor)
+                anchor.append(of_run(run))
+                of_paragraph(line).append(anchor)
             case Text():
                 _add_text(line, part)
 
@@ -241,8 +242,8 @@ def _say_language(line: DocxParagraph, lang: str) -> None:
     """Mark a paragraph and its runs with their language, and with the direction in which it is written."""
     turned = right_to_left(lang)
     if turned:
-        line._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
-    for run in line._p.iter(qn("w:r")):
+        of_paragraph(line).get_or_add_pPr().append(OxmlElement("w:bidi"))
+    for run in of_paragraph(line).iter(qn("w:r")):
         properties = run.get_or_add_rPr()
         if turned:
             properties.append(OxmlElement("w:rtl"))

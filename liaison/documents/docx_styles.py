@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from liaison.documents.content import Document, Nature, NewPaper
+from liaison.documents.docx_elements import of_footer, of_run, of_section, of_table
 
 TEXT_WIDTH = Cm(17)
 # Present on Windows and macOS; elsewhere a free font of the same widths takes its place.
@@ -164,10 +165,10 @@ def frame_table(table: Any, caption: str, row_header: bool) -> None:
     margins = element("w:tblCellMar")
     for side, width in (("top", "50"), ("left", "90"), ("bottom", "50"), ("right", "90")):
         margins.append(element(f"w:{side}", w=width, type="dxa"))
-    look = table._tbl.tblPr.find(qn("w:tblLook"))
+    look = of_table(table).tblPr.find(qn("w:tblLook"))
     look.set(qn("w:firstColumn"), "1" if row_header else "0")
     # Word checks the order of these elements: borders and margins before the look, the caption after it.
-    layout = table._tbl.tblPr.find(qn("w:tblLayout"))
+    layout = of_table(table).tblPr.find(qn("w:tblLayout"))
     look.addprevious(borders)
     if layout is not None:
         look.addprevious(layout)
@@ -217,7 +218,7 @@ def _set_font(
 
 def also_for_arabic(made: Any) -> None:
     """Say each size and weight for Arabic letters too, which have theirs: without it, they are small and never bold."""
-    footers = [section.footer._element for section in made.sections if not section.footer.is_linked_to_previous]
+    footers = [of_footer(section.footer) for section in made.sections if not section.footer.is_linked_to_previous]
     for root in (made.element, made.styles.element, *footers):
         for properties in root.iter(qn("w:rPr")):
             for name in ("w:b", "w:i", "w:sz"):
@@ -231,8 +232,8 @@ def also_for_arabic(made: Any) -> None:
 
 def count_from_one(section: Any) -> None:
     """Have the pages of a section counted from 1."""
-    if section._sectPr.find(qn("w:pgNumType")) is None:
-        section._sectPr.find(qn("w:pgMar")).addnext(element("w:pgNumType", start="1"))
+    if of_section(section).find(qn("w:pgNumType")) is None:
+        of_section(section).find(qn("w:pgMar")).addnext(element("w:pgNumType", start="1"))
 
 
 def _set_footer(footer: Any, document: Document) -> None:
@@ -256,8 +257,8 @@ def _add_field(line: Any, instruction: str) -> None:
     for kind, code in (("begin", None), (None, instruction), ("separate", None), ("end", None)):
         run = line.add_run()
         if code is None:
-            run._r.append(element("w:fldChar", fldCharType=str(kind)))
+            of_run(run).append(element("w:fldChar", fldCharType=str(kind)))
         else:
             instructions = element("w:instrText")
             instructions.text = code
-            run._r.append(instructions)
+            of_run(run).append(instructions)
