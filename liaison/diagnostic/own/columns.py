@@ -23,7 +23,7 @@ Part = tuple[SourceColumn, str]
 Words = Callable[[SourceColumn], Sequence[str]]
 _CUTS = tuple(
     re.compile(cut, re.DOTALL)
-    for cut in (r"(.+?)\s*\[(.+)\]$", r"(.+?)\s*->\s*(.+)$", r"(.+?)\s+>\s+(.+)$", r"(.+?)\s*\(([^()]+)\)$")
+    for cut in (r"(.+?)\s*\[(.+)\]$", r"(.+?)\s*->\s*(.+)$", r"(.+?)\s+>>?\s+(.+)$", r"(.+?)\s*\(([^()]+)\)$")
 )
 # Microsoft Forms: « Votre avis.L'accueil »; « 1.2 » is a number, and « M. Petit » somebody.
 _DOTTED = re.compile(r"(.*[^\W\d_]{2}.*?[\w)?!»])\.([^\W\d_].*)", re.DOTALL)

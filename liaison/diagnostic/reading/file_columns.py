@@ -14,6 +14,7 @@ from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
 from liaison.diagnostic.reading.mapping import MappedColumn, Mapping, propose_mapping, wanted_by
 from liaison.diagnostic.reading.set_aside import is_total
 from liaison.diagnostic.reading.unread import never_read
+from liaison.diagnostic.reading.untitled import with_boxes_told
 from liaison.diagnostic.reading.wording import lexicon
 
 SAMPLE_LINES = 2_000
@@ -74,6 +75,7 @@ def file_columns(
     layout = layout_of([line.cells or [""] for line in head], words, wanted)
     lines = [*head[layout.header_lines :], *islice(opened.lines, SAMPLE_LINES)]
     sample = tuple(line.cells for line in lines if not line.fault and not is_total(line.cells, words.is_level))
+    layout = with_boxes_told(layout, sample, words)
     asking = frozenset(column.source for column in propose_mapping(layout, sample, words).colonnes)
     return FileColumns(layout, sample, asking)
 

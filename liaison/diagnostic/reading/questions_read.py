@@ -17,6 +17,7 @@ from liaison.diagnostic.questionnaire.questionnaire import AXES, SEPARATOR, Ques
 from liaison.diagnostic.reading.formats.source import Layout
 from liaison.diagnostic.reading.mapping import LEVEL, Mapping
 from liaison.diagnostic.reading.reports import ReadReport
+from liaison.diagnostic.reading.untitled import UNTOLD
 from liaison.diagnostic.reading.wording import Lexicon
 
 phrase = french_beside(__file__)
@@ -65,11 +66,16 @@ def reasons(mapping: Mapping, layout: Layout, absent: Collection[str], lexicon: 
             name = column.cible.partition(SEPARATOR)[0]
             why[name] = phrase("colonne-attendue", column=shown(column.source))
     for source in layout.columns:
-        like = lexicon.question(source.question) if source.kind == "answer" and source.name not in read else None
+        if source.kind != "answer" or source.name in read:
+            continue
+        like = lexicon.question(source.question) or lexicon.question_before(source.question)
         if like is None or like.name in why:
             continue
         item = lexicon.items.get(like.name)
-        key = "ressemble-sans-ligne" if item is not None and item.kind == "grid" else "ressemble-sans-reponse"
+        if source.part == UNTOLD:
+            key = "suivie-sans-titre"
+        else:
+            key = "ressemble-sans-ligne" if item is not None and item.kind == "grid" else "ressemble-sans-reponse"
         why[like.name] = phrase(key, column=shown(source.name))
     names = (*(item.id for item in questionnaire.items), *questionnaire.context)
     return {name: why.get(name) or phrase("rien-de-ressemblant") for name in names}

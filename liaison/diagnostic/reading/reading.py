@@ -47,6 +47,7 @@ from liaison.diagnostic.reading.set_aside import (
 )
 from liaison.diagnostic.reading.unread import unread_words
 from liaison.diagnostic.reading.unsent import Unsent
+from liaison.diagnostic.reading.untitled import with_boxes_told, without_boxes
 from liaison.diagnostic.reading.wording import YES_WORDS, Lexicon, key, lexicon
 from liaison.diagnostic.reading.words_decided import Decided, with_words
 
@@ -68,7 +69,7 @@ def read_answers(
     """Return the answers that a file holds, and everything that was refused or is worth checking.
 
     `source` is a path, or the bytes of an uploaded file, then called `name`. Reads the suite's own files, exports of
-    Framaforms, LimeSurvey, Google Forms and KoboToolbox, and any CSV, XLSX or ODS through a mapping: the one given,
+    Framaforms, LimeSurvey, Google Forms, KoboToolbox, SurveyMonkey and Qualtrics, and any CSV, XLSX or ODS through a mapping: the one given,
     or the one that the headers suggest (kept in the report). Never raises for what a file holds.
 
     Raises:
@@ -181,10 +182,11 @@ class _Reading:
         sample = list(islice(lines, _SAMPLE))
         lines = chain(sample, lines)
         cells = [line.cells for line in sample if not line.fault and not is_total(line.cells, lexicon.is_level)]
-        layout = replace(layout, columns=without_spoilt(layout.columns, cells))
+        untold = replace(layout, columns=without_spoilt(layout.columns, cells))
+        layout = with_boxes_told(untold, cells, lexicon)
         if mapping is None:
             mapping = _of_corrected(layout, cells, known) or propose_mapping(layout, cells, lexicon)
-        mapping = with_words(mapping, decided, lexicon)
+        mapping = with_words(without_boxes(mapping, untold, layout, lexicon), decided, lexicon)
         reading = cls(opened, layout, mapping, lexicon, lines, cells, seen)
         if reading.readers:
             return reading

@@ -19,6 +19,7 @@ CLOSE_ENOUGH = 0.82  # part de ressemblance (difflib) à partir de laquelle un m
 _MARGIN = 0.05  # deux candidats aussi proches l'un que l'autre n'en désignent aucun
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,9})?")
 
+_SENTENCE = 12  # lettres à partir desquelles un début de titre est une phrase, et non un mot commun
 _REMEMBERED = 20_000  # mots dont la forme comparée est retenue : un texte libre ne doit pas remplir la mémoire
 _SIGNS = (
     (re.compile(r"(?<=\d)\s*\+"), " plus "),
@@ -117,6 +118,12 @@ class Lexicon:
             for part in item.rows or (item.values if item.kind == "multiple" else ()):
                 for word in {key(each) for each in (part, *own_sentences.get(f"{item.id}-{part}", ()))}:
                     self._parts.setdefault(word, []).append((item.id, part))
+        self._boxes = {
+            f"{item.id}{SEPARATOR}{box}": _said_in_its_box(box, self._words[item.id])
+            for item in questionnaire.items
+            if item.kind == "multiple"
+            for box in item.values
+        }
         # Every cell of the first lines is asked, in case it is a header.
         self._question = lru_cache(maxsize=_REMEMBERED)(lambda text: _closest(text, self._questions))
         self.columns = {column.name: column for column in questionnaire.columns()}
@@ -130,6 +137,13 @@ class Lexicon:
     def question(self, text: str) -> RecognisedName | None:
         """Return the question or context of that name or sentence, or of one that looks like it."""
         return self._question(text)
+
+    def question_before(self, text: str) -> Match | None:
+        """Return the question whose sentence a text begins with, whatever follows it."""
+        begun = [
+            sentence for sentence in self._questions if len(sentence) >= _SENTENCE and key(text).startswith(sentence)
+        ]
+        return Match(self._questions[max(begun, key=len)], sure=False) if begun else None
 
     def named(self, text: str) -> str | None:
         """Return the question or context of that very name or sentence; far quicker than one that looks like it."""
@@ -190,11 +204,16 @@ class Lexicon:
 
     def _of(self, column: str) -> Mapping[str, str]:
         if column in self.columns and not self.columns[column].values:
-            return _YES_NO
+            return self._boxes[column]
         return self._words[column]
 
 
 _YES_NO = {key(word): TRUE for word in YES_WORDS} | {key(word): FALSE for word in NO_WORDS}
+
+
+def _said_in_its_box(box: str, words: Mapping[str, str]) -> dict[str, str]:
+    """Return what a cell of a box means: yes, no, or the words of the box itself, as some tools write one ticked."""
+    return {word: TRUE for word, value in words.items() if value == box} | _YES_NO
 
 
 def _known(name: str, values: tuple[str, ...], own_sentences: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

@@ -21,11 +21,12 @@ from liaison.base.tables import (
     refused_file,
     text_lines,
 )
-from liaison.diagnostic.reading.formats import any_table, framaforms, google_forms, kobo, limesurvey, suite
+from liaison.diagnostic.reading.formats import any_table, framaforms, google_forms, kobo, limesurvey, qualtrics, suite
 from liaison.diagnostic.reading.formats.codes import holds_codes, with_codes
 from liaison.diagnostic.reading.formats.json_text import is_json, open_json
 from liaison.diagnostic.reading.formats.marks import with_marks
 from liaison.diagnostic.reading.formats.source import LONGEST_NAME, Layout, SourceColumn
+from liaison.diagnostic.reading.formats.two_lines import SURVEY_MONKEY, says_response
 from liaison.diagnostic.reading.wording import Lexicon, key
 
 phrase = french_beside(__file__)
@@ -91,7 +92,7 @@ def _with_headers(columns: Sequence[SourceColumn], header: Sequence[str]) -> lis
     written = [printable(header[column.position][:LONGEST_NAME].strip()) for column in columns]
     times = Counter(map(key, written))
     return [
-        replace(column, header=text if times[key(text)] == 1 else "")
+        replace(column, header=text if times[key(text)] == 1 and not says_response(text) else "")
         for column, text in zip(columns, written, strict=True)
     ]
 
@@ -116,10 +117,12 @@ def _layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str]
     rows = [[cell[:LONGEST_NAME] for cell in row[:MOST_COLUMNS]] for row in head]
     first = next((rank for rank, row in enumerate(rows) if not is_blank(row)), 0)
     layout = framaforms.layout(rows, lexicon)
-    for form in (suite, limesurvey, google_forms, kobo):
+    if layout and layout.format == SURVEY_MONKEY:  # some of its own columns have the titles of LimeSurvey's
+        return layout
+    for form in (suite, qualtrics, limesurvey, google_forms, kobo):
         other = form.layout(rows[first:], lexicon)
         if other is not None:
-            return replace(other, header_lines=first + 1)
+            return replace(other, header_lines=first + other.header_lines)
     return layout or any_table.layout(rows, lexicon, wanted)
 
 

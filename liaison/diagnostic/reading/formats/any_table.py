@@ -24,15 +24,15 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] = f
     A title, a date or a blank line may come before the header. `wanted`: names, as `key` gives them, that a mapping
     expects to find there, or headers as they are written.
     """
-    best, score, header_lines = _headers(head[0], lexicon), 0, 1
+    best, score, header_lines = headers(head[0], lexicon), 0, 1
     for rank, row in enumerate(head, start=1):
-        headers = _headers(row, lexicon)
+        named_there = headers(row, lexicon)
         known = sum(
             not wanted.isdisjoint((key(f"{question} {part}"), key(cell))) if wanted else _known(question, lexicon)
-            for cell, (question, part, _) in zip(row, headers, strict=True)
+            for cell, (question, part, _) in zip(row, named_there, strict=True)
         )
         if known > score or (not any(question for question, _, _ in best) and any(cell.strip() for cell in row)):
-            best, score, header_lines = headers, known, rank
+            best, score, header_lines = named_there, known, rank
     return Layout(NAME, named_columns(best), header_lines)
 
 
@@ -40,7 +40,8 @@ def _known(question: str, lexicon: Lexicon) -> bool:
     return bool(question) and (lexicon.column(question) or lexicon.question(question)) is not None
 
 
-def _headers(row: Sequence[str], lexicon: Lexicon) -> list[Header]:
+def headers(row: Sequence[str], lexicon: Lexicon) -> list[Header]:
+    """Return (question, part, kind) for each title of a line."""
     return in_order(row, lexicon, lambda name, last: _header(name, lexicon, last))
 
 

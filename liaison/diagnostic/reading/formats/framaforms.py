@@ -8,8 +8,8 @@ sont des libellés ou des clés, selon ce qui a été choisi à l'export ; des c
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
+from liaison.diagnostic.reading.formats import two_lines
 from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_columns
 from liaison.diagnostic.reading.wording import Lexicon, key
 
@@ -65,7 +65,7 @@ _GROUP = {key(word) for word in (_DETAILS, "Submission Details", "Détails de la
 
 def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     """Return the layout of a Framaforms export; None when the first three lines are not its header."""
-    if of_two_lines := _of_two_lines(head):
+    if of_two_lines := two_lines.layout(head, NAME, own_column, _SENT):
         return of_two_lines
     if len(head) < HEADER_LINES:
         return None
@@ -78,27 +78,7 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     return Layout(NAME, columns, HEADER_LINES, unticked="sans_reponse", sent=_SENT)
 
 
-def _of_two_lines(head: Sequence[Sequence[str]]) -> Layout | None:
-    """Return the layout of a table whose questions are all named on one line, and their boxes or rows on the next.
-
-    The next line is filled there, and nowhere else. A title may stand above.
-    """
-    for first, (above, below) in enumerate(pairwise(head[:3])):
-        names, parts = ([cell.strip() for cell in row] for row in (above, below))
-        if len(names) != len(parts) or (first and any(cell.strip() for cell in head[0][1:])):
-            continue
-        grouped = [not name or following == "" for name, following in zip(names, [*names[1:], "-"], strict=True)]
-        if names[0] and any(map(bool, parts)) and not all(parts) and grouped == [bool(part) for part in parts]:
-            questions: list[str] = []
-            for name in names:
-                questions.append(name or questions[-1])
-            own = zip(questions, parts, strict=True)
-            headers = [_own_column(name) or (name, part, "answer") for name, part in own]
-            return Layout(NAME, named_columns(headers), first + 2, unticked="sans_reponse", sent=_SENT)
-    return None
-
-
-def _own_column(name: str) -> tuple[str, str, ColumnKind] | None:
+def own_column(name: str) -> tuple[str, str, ColumnKind] | None:
     """Return a column that Framaforms writes itself; None when it is a question."""
     kinds: dict[ColumnKind, Collection[str]] = {
         "identifier": _IDENTIFIERS,
@@ -125,7 +105,7 @@ def _headers(groups: list[str], names: list[str], lexicon: Lexicon) -> list[tupl
     for group, name in zip(groups, names, strict=True):
         question = group or question
         if key(question) in _GROUP and question:
-            if own := _own_column(name):
+            if own := own_column(name):
                 headers.append(own)
                 continue
             if not group:

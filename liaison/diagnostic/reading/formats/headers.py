@@ -12,7 +12,7 @@ Header = tuple[str, str, ColumnKind]
 _CUTS = (
     re.compile(r"(.+?)\s*\[([^\[\]]+)\]$", re.DOTALL),
     re.compile(r"(.+?)\s*->\s*(.+)$", re.DOTALL),
-    re.compile(r"(.+?)\s+>\s+(.+)$", re.DOTALL),
+    re.compile(r"(.+?)\s+>>?\s+(.+)$", re.DOTALL),
     re.compile(r"(.+?)\s*\(([^()]+)\)$", re.DOTALL),
     re.compile(r"(.+?)__(.+)$", re.DOTALL),
     re.compile(r"(.+?)\s*[:|]\s+(.+)$", re.DOTALL),

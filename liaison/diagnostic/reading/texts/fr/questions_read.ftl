@@ -14,3 +14,4 @@ cellules-non-lues = Cellules non lues : { $count }, dans { $lines } { $lines ->
 toutes-reconnues = Questions : { $count }, toutes reconnues.
 niveau-dans-aucune-colonne = « { $question } » n'est dans aucune colonne : rien n'est dit par niveau.
 contexte-dans-aucune-colonne = « { $question } » n'est dans aucune colonne : elle n'est pas dans ce qui se publie.
+suivie-sans-titre = la colonne « { $column } » lui ressemble, des colonnes sans titre qui la suivent contiennent aussi ses réponses, et rien ne dit quelle case est chacune ; donner à chaque colonne le titre de sa case

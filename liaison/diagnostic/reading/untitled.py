@@ -1,0 +1,102 @@
+"""Une question dont seule la première colonne porte le titre : ce que chacune des suivantes, sans titre, contient.
+
+Exports with a line of header taken away, or merged cells, name a question once above all its boxes. Read as the whole
+question, its first column would say that nobody ticked the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
+from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
+from liaison.diagnostic.reading.mapping import SEPARATORS, Mapping, split_list
+from liaison.diagnostic.reading.wording import Lexicon, key
+
+UNTOLD = "?"  # part of a column of which nothing says which box it is
+_COUNTED = "0123456789. ()"  # a title written again is often counted: « Quels appareils ?2 »
+# What a spreadsheet or a library writes where a title is empty.
+_NO_TITLE = re.compile(r"(?:unnamed|colonne|column|champ|field)?\W*\d*", re.IGNORECASE)
+_Rows = Sequence[Sequence[str]]
+
+
+def with_boxes_told(layout: Layout, sample: _Rows, lexicon: Lexicon) -> Layout:
+    """Return the layout, each box that bears no title of its own named by the one answer that its cells hold.
+
+    Where one of them holds several, nothing says which boxes they are: all are `UNTOLD`, and none is read.
+    """
+    columns = list(layout.columns)
+    for place, column in enumerate(columns):
+        item = _whole(column, lexicon)
+        if item is None:
+            continue
+        following = _following(column, columns[place + 1 :])
+        held = [_held(each, sample, item, lexicon) for each in (column, *following)]
+        if not any(held[1:]):
+            continue
+        # A column in which nobody answered is a box that nobody ticked: which one is not known.
+        says_which = item.kind == "multiple" and all(len(values) <= 1 for values in held)
+        columns[place : place + len(held)] = [
+            replace(each, question=item.id, part=next(iter(values)) if says_which and values else UNTOLD)
+            for each, values in zip((column, *following), held, strict=True)
+        ]
+    return replace(layout, columns=tuple(columns))
+
+
+def without_boxes(mapping: Mapping, layout: Layout, boxes: Layout, lexicon: Lexicon) -> Mapping:
+    """Return the mapping, without a column that it takes for a whole question and that is only one box of it.
+
+    `boxes`: the same layout, each box named.
+    """
+    both = zip(layout.columns, boxes.columns, strict=True)
+    of_boxes = {key(column.name) for before, column in both if before.part != column.part}
+    others = [
+        column
+        for column in mapping.colonnes
+        if SEPARATOR in column.cible or column.cible not in lexicon.items or key(column.source) not in of_boxes
+    ]
+    return mapping.model_copy(update={"colonnes": tuple(others)})
+
+
+def _whole(column: SourceColumn, lexicon: Lexicon) -> Item | None:
+    """Return the question that a column names without saying a box of it; None when it is a grid, or names none."""
+    if column.kind != "answer" or column.part or not column.question:
+        return None
+    own, match = lexicon.column(column.question), lexicon.question(column.question)
+    of_part = own is not None and own.name in lexicon.columns and lexicon.columns[own.name].part
+    item = lexicon.items.get(match.name) if match and not of_part else None
+    return item if item is not None and item.kind != "grid" else None
+
+
+def _following(titled: SourceColumn, columns: Sequence[SourceColumn]) -> list[SourceColumn]:
+    """Return the columns right after a title that bear none, or the same one again."""
+
+    def goes_on(column: SourceColumn) -> bool:
+        same = key(column.question.rstrip(_COUNTED)) == key(titled.question.rstrip(_COUNTED))
+        return (
+            column.kind == "answer" and not column.part and (same or _NO_TITLE.fullmatch(column.question) is not None)
+        )
+
+    return list(takewhile(goes_on, columns))
+
+
+def _held(column: SourceColumn, sample: _Rows, item: Item, lexicon: Lexicon) -> set[str]:
+    """Return the answers to a question that the cells of a column hold."""
+    cells = {row[column.position].strip() for row in sample if column.position < len(row)}
+    return {value for cell in cells if cell for value in _answers(cell, item, lexicon)}
+
+
+def _answers(cell: str, item: Item, lexicon: Lexicon) -> list[str]:
+    if own := lexicon.value(item.id, cell):
+        return [own]
+    for separator in SEPARATORS:
+        values = [value for _, value in split_list(cell, separator, lambda word: lexicon.value(item.id, word))]
+        if values and None not in values:
+            return [value for value in values if value is not None]
+    return []
+
+
+__all__ = ["UNTOLD", "with_boxes_told", "without_boxes"]
