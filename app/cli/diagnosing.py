@@ -212,10 +212,11 @@ def _print(
                 [phrase(f"colonne-{column}") for column in ("niveau", "reponses", "familles", "part-des-familles")],
                 response_rows(indicators),
             )
-            print_table(
-                [phrase(f"colonne-{column}") for column in ("axe", "situation", "familles", "part", "intervalle")],
-                main_rows(indicators),
-            )
+            if situations := main_rows(indicators):  # a school's own questions have no axis
+                print_table(
+                    [phrase(f"colonne-{column}") for column in ("axe", "situation", "familles", "part", "intervalle")],
+                    situations,
+                )
             say(phrase("sens-de-cache", threshold=indicators.threshold))
     if public:
         say(phrase("a-publier", out=out, names=", ".join(public)))

@@ -348,3 +348,10 @@ def test_the_register_of_what_was_published_is_named_and_no_command_that_refuses
     assert "liaison" not in str(refused.value)
     report = read_answers(content, family_questionnaire(), name="publications.json")
     assert any("registre de ce que" in str(each) for each in report.refused)
+
+
+def test_answers_that_are_numbers_come_in_their_order_and_words_after_them() -> None:
+    rows = [["Quelle note ?", "Combien ?"], *([note, "2"] for note in ("10", "2", "plus", "1") for _ in range(6))]
+    rows[1:] = [[note, count] for (note, _), count in zip(rows[1:], ["3", "1", "2"] * 8, strict=True)]
+    found = asked(made_from(rows))
+    assert [list(each.answers) for each in found.values()] == [["1", "2", "10", "plus"], ["1", "2", "3"]]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from liaison.base.numbers import read_number
 from liaison.base.quoting import printable
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.own.columns import Part, are_ticks, groups
@@ -87,11 +88,17 @@ class Making:
         return [row[column.position].strip() for row in self.columns.sample if column.position < len(row)]
 
     def _words(self, column: SourceColumn) -> list[str]:
+        if self._says_its_box(column):
+            return [TRUE]
         cells = dict.fromkeys(self._cells(column))
         numbers = {int(cell) for cell in cells if cell.isdecimal()}
         # « 9 » means no answer, and is a mark beside « 8 » or « 10 ».
         marks = {cell for cell in cells if cell.isdecimal() and {int(cell) - 1, int(cell) + 1} & numbers}
         return [cell for cell in cells if cell and (cell in marks or not is_missing(cell, MISSING_CODES))]
+
+    def _says_its_box(self, column: SourceColumn) -> bool:
+        """Return whether a column holds nothing but the words of its own box: some tools write one ticked so."""
+        return bool(column.part) and {key(cell) for cell in self._cells(column) if cell} == {key(column.part)}
 
     def _are_boxes(self, parts: Sequence[Part]) -> bool:
         """Return whether columns are boxes; families may write in the one that says « Autre »."""
@@ -132,6 +139,7 @@ class Making:
             answers = [*(each for each in answers if not is_other(each)), other]
         else:
             other = None
+        answers = _in_order(answers)
         if 2 <= len(answers) <= MOST_VALUES and _are_answers(answers):
             values = _named(answers)
             item = _item(self._id(title), title, "multiple" if separator else "single", values)
@@ -150,12 +158,17 @@ class Making:
         names = _named([part for _, part in parts])
         name = self._id(title)
         cells = [(column.name, f"{name}{SEPARATOR}{names[part]}") for column, part in parts]
-        words = list(dict.fromkeys(word for column, _ in parts for word in self._words(column)))
+        words = _in_order(dict.fromkeys(word for column, _ in parts for word in self._words(column)))
         if boxes:
             item = _item(name, title, "multiple", names)
             typed = [column for column, part in parts if is_other(part) and not are_ticks(self._words(column))]
             ticked = [
-                MappedColumn(source=source, cible=target, sinon=TRUE if column in typed else None)
+                MappedColumn(
+                    source=source,
+                    cible=target,
+                    valeurs={column.part: TRUE} if self._says_its_box(column) else {},
+                    sinon=TRUE if column in typed else None,
+                )
                 for (column, _), (source, target) in zip(parts, cells, strict=True)
             ]
             written = sum(len(self._words(column)) for column in typed)
@@ -213,6 +226,12 @@ def _several(words: Sequence[str], separator: str) -> list[str]:
 
 def _pieces(words: Sequence[str], separator: str) -> list[str]:
     return list(dict.fromkeys(piece for word in words for piece in map(str.strip, word.split(separator)) if piece))
+
+
+def _in_order(answers: Collection[str]) -> list[str]:
+    """Return answers in the order in which they come; numbers in theirs, beside which words stand last."""
+    numbers = {each: number for each in answers if (number := read_number(each)) is not None}
+    return sorted(numbers, key=lambda each: float(numbers[each])) + [each for each in answers if each not in numbers]
 
 
 def _are_answers(words: Sequence[str]) -> bool:
