@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -364,6 +365,20 @@ def test_that_some_have_no_slot_is_not_said_where_every_number_of_workshops_is_h
         found = planned(needs(*[{"peut_soir": True, "langue": "francais"}] * 4, nowhere))
         assert found.published().workshops["familles"].isna().all()
         assert "Aucun créneau ne convient" not in words(council_report(found, NAME))
+
+
+def test_a_zero_that_has_no_line_in_the_report_lets_nothing_be_said_of_the_numbers_that_are_hidden(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    families = [{"peut_soir": True, "langue": "francais"}] * 4
+    found = planned(needs(*families, {"peut_matin": True, "langue": "roumain"}))
+    published = found.published()
+    zeros = published.workshops.assign(familles=pd.array([0, *[pd.NA] * (len(published.workshops) - 1)], "Int64"))
+    monkeypatch.setattr(Plan, "published", lambda _plan: replace(published, workshops=zeros))
+    assert "Aucun créneau ne convient" not in " ".join(found.unknowns())
+    some = zeros.assign(familles=pd.array([30, *zeros["familles"][1:]], "Int64"))
+    monkeypatch.setattr(Plan, "published", lambda _plan: replace(published, workshops=some))
+    assert "Aucun créneau ne convient" in " ".join(found.unknowns())
 
 
 def test_a_loan_without_a_workshop_is_seen_when_there_is_something_to_learn() -> None:

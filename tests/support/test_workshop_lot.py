@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from itertools import permutations
+from itertools import permutations, product
 from typing import Any
 
 import pandas as pd
@@ -325,3 +325,23 @@ def test_an_order_that_is_not_one_is_refused(wrong: str) -> None:
     text = f"{wrong}\nnom: faux\ncreneaux: [{{id: jeudi, libelle: jeudi, moment: soir}}]\n"
     with pytest.raises(WorkshopError, match="ordre"):
         WORKSHOP_SETTINGS.parse(text, "« faux.yaml »")
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_a_place_taken_from_a_family_before_is_spoken_of_only_where_one_before_has_a_place(
+    order: tuple[str, ...],
+) -> None:
+    """« À une famille qui passe avant elle » was said to the first drawn, where nobody has a place."""
+    later = FAMILY | {"competences": "autonome"}
+    tables = [needs(FAMILY), needs(*[FAMILY] * 2), needs(*[FAMILY] * 9, *[later] * 9), needs(IN_ARABIC, *[FAMILY] * 14)]
+    met = Counter[bool]()
+    for table, seed in product(tables, range(3)):
+        found = plan(table, seed=seed, ordre=order, groupe_minimum=3)
+        drawn = lot(seed, found.table.index)
+        begins = found.table.index[table.table.loc[found.table.index, "competences"] != "autonome"]
+        first = sorted(drawn, key=lambda code: code not in begins) if "debutant" in order else drawn
+        for code in found.table.index[found.table["etat"] == "attente"]:
+            ahead = bool(came(found) & set(first[: first.index(code)]))
+            assert ("une famille qui passe avant elle" in plain(found.why(code))) == ahead
+            met[ahead] += 1
+    assert min(met[True], met[False]) > 0

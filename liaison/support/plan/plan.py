@@ -139,8 +139,8 @@ class Plan:
     def _not_settled(self) -> Iterable[str]:
         if self.workshops.unproven:
             yield phrase("peut-etre-mieux")
-        # Where all the numbers of workshops are hidden, that one of them is not zero is too.
-        if self.workshops.unserved() and self.published().workshops["familles"].notna().any():
+        # Where the report prints no number of workshops (a zero has no line there), that one is not zero is hidden too.
+        if self.workshops.unserved() and self.published().workshops["familles"].fillna(0).gt(0).any():
             yield phrase("familles-sans-creneau")
         if any(slot.date is None for slot in self.workshops.settings.creneaux):
             yield phrase("creneaux-sans-date")

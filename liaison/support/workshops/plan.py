@@ -105,7 +105,8 @@ class WorkshopPlan:
             yield phrase("debutants-d-abord")
         most = "nombre" in order and (order[0] == "nombre" or not kind.beginner)
         if ("debutant" if "debutant" in order and kind.beginner else "tirage") in self.proven:
-            yield phrase("aucun-plan", most="oui" if most else "non")
+            before = "oui" if self._before(code, kind) & self._placed() else "non"
+            yield phrase("aucun-plan", most="oui" if most else "non", before=before)
             if most:
                 yield phrase("le-plus-de-familles", excludes=excludes("nombre"))
         else:
@@ -117,6 +118,18 @@ class WorkshopPlan:
         ]
         if ways:
             yield phrase("il-faudrait", ways=" ; ou ".join(ways))
+
+    def _placed(self) -> set[str]:
+        return {code for workshop in self.workshops for code in workshop.familles}
+
+    def _before(self, code: str, kind: Type) -> set[str]:
+        """Return the families that go before one: in the lot, among beginners first where the team says so."""
+        by_lot = lot(self.seed, self.table.index)
+        ahead = set(by_lot[: by_lot.index(code)])
+        if "debutant" not in self.settings.ordre:
+            return ahead
+        beginners = {name for other, names in self.asking.codes.items() if other.beginner for name in names}
+        return ahead & beginners if kind.beginner else ahead | beginners
 
     def announcement(self, workshop: Workshop, dated: bool = True) -> str:
         """Return a workshop as it can be announced: when, where, what, with whom; nobody who comes, and no count.

@@ -25,7 +25,10 @@ debutants-d-abord = Les familles qui ont le plus à apprendre passent d'abord.
 aucun-plan = { $most ->
     [oui] Aucun plan qui place autant de familles
    *[non] Aucun plan
-} ne lui donne une place sans en retirer une à une famille qui passe avant elle.
+} ne lui donne une place{ $before ->
+    [oui] {" "}sans en retirer une à une famille qui passe avant elle
+   *[non] {""}
+}.
 le-plus-de-familles = L'équipe a choisi de placer le plus de familles. { $excludes }
 faute-de-temps = Le calcul s'est arrêté faute de temps : un autre plan lui donnerait peut-être une place.
 il-faudrait = Pour qu'elle vienne, il faudrait : { $ways }.
