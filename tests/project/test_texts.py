@@ -1,13 +1,14 @@
 """Les phrases sont dans les textes, et chacune y sert ; les noms disent ce qu'ils tiennent."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Message, VariableReference
+from fluent.syntax.ast import Message, SelectExpression, VariableReference, Variant
 from fluent.syntax.visitor import Visitor
 from project.french_in_code import sentences_in
 from project.left import left_in
@@ -132,6 +133,41 @@ def _calls(tree: ast.AST) -> Iterator[tuple[str, set[str], bool]]:
             for one_key in keys:
                 if isinstance(one_key, ast.Constant):
                     yield str(one_key.value), given, open_ended
+
+
+class _Ones(Visitor):
+    """The variants « one » that write the figure 1 themselves, where no variant says what zero is."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    def visit_SelectExpression(self, node: SelectExpression) -> None:  # noqa: N802
+        keys = {
+            str(getattr(variant.key, "name", getattr(variant.key, "value", ""))): variant for variant in node.variants
+        }
+        one = keys.get("one")
+        if one is not None and "0" not in keys and _writes_one(_figures(one)):
+            self.found.append(_figures(one))
+        self.generic_visit(node)
+
+
+def _figures(variant: Variant) -> str:
+    return " ".join(str(getattr(each, "value", "")) for each in variant.value.elements)
+
+
+def _writes_one(words: str) -> bool:
+    return re.search(r"(?<![\w-])1(?![\w-])", words) is not None
+
+
+def test_no_sentence_says_one_of_what_may_be_zero() -> None:
+    """French counts zero as one: « 0 familles ont une place, en 1 atelier » stood above an empty table."""
+    looked = 0
+    for path in [each for room in ("liaison", "app", "widgets") for each in (ROOT / room).rglob("fr/**/*.ftl")]:
+        ones = _Ones()
+        ones.visit(FluentParser().parse(path.read_text(encoding="utf-8")))
+        assert ones.found == [], path.name
+        looked += 1
+    assert looked > 100
 
 
 class _Variables(Visitor):

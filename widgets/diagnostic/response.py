@@ -33,6 +33,7 @@ class ResponseView:
         ways = [row for row in rows if row.niveau == TOGETHER and row.mode != TOGETHER]
         has_ways = any(row.mode != NO_ANSWER for row in ways)  # some tools do not say how a form came
         has_rates = diagnosis.population is not None
+        self.levels.alt = t("response-level-alt" if has_rates else "response-count-alt")
         self.levels.show(
             title=_level_title(levels),
             x_label=t("response-level-x" if has_rates else "response-count-x"),

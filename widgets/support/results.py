@@ -68,8 +68,10 @@ class PlanResults:
             return
         counts = plan.counts()
         alone = len(self.state.unhelped())
-        self.summary.tone = "alerte" if alone or counts["sans_creneau"] else "bon"
-        self.summary.text = t("result", lent=lent, asked=requests, placed=counts["place"], wanting=sum(counts.values()))
+        placed, wanting = counts["place"], sum(counts.values())
+        nobody_comes = wanting > 0 and placed == 0
+        self.summary.tone = "alerte" if alone or counts["sans_creneau"] or nobody_comes else "bon"
+        self.summary.text = t("result", lent=lent, asked=requests, placed=placed, wanting=wanting)
         self.summary.detail = " ".join(
             [
                 t("result-alone", count=alone),

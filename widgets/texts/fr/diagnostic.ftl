@@ -173,7 +173,7 @@ sample-no-answer = Ne sait pas
 own-fictitious = L'école fictive répond au questionnaire de la suite.
 own-suite = Les fichiers sont lus comme des réponses au questionnaire de la suite. Votre formulaire pose d'autres questions ? Ouvrez son export : vous verrez ce qui peut s'y compter, puis vous déciderez.
 own-taken = Les réponses sont lues avec le questionnaire « { $name } » : { $count ->
-    [one] 1 question
+    [one] { $count } question
    *[other] { $count } questions
 }. Les codes des familles et les feuilles saisies, faits pour le questionnaire de la suite, n'y comptent pas.
 own-open = Ouvrir l'export de votre formulaire
@@ -204,7 +204,7 @@ own-keep-mapping = Garder la correspondance (YAML)
 own-back = Revenir au questionnaire de la suite
 own-summary-suite = celui de la suite
 own-summary = { $count ->
-    [one] le vôtre, 1 question
+    [one] le vôtre, { $count } question
    *[other] le vôtre, { $count } questions
 }
 
@@ -255,7 +255,7 @@ result-unknown = { $answers ->
     }, sans savoir de combien de familles
 result-detail = { $equipment }. { $skills }. { $source }
 result-own = { $count ->
-    [one] 1 question, la vôtre. { result-files }
+    [one] { $count } question, la vôtre. { result-files }
    *[other] { $count } questions, les vôtres. { result-files }
 }
 result-fictitious = École fictive.
@@ -307,7 +307,7 @@ read-asked-columns = Colonnes
 read-asked-why = Ce qui n'est pas demandé
 read-asked-none = Dans aucune colonne
 read-asked-others = { $first } et { $count ->
-    [one] 1 autre
+    [one] { $count } autre
    *[other] { $count } autres
 }
 read-asked-in = { $columns } ({ $files })
@@ -322,15 +322,15 @@ read-refus = Ligne refusée : { $reason }
 read-cellule = Non lu, sans réponse à cette question : { $reason }
 read-attention = À vérifier : { $reason }
 read-refused-text = { $count ->
-    [one] 1 ligne est refusée : elle n'est comptée nulle part.
+    [one] { $count } ligne est refusée : elle n'est comptée nulle part.
    *[other] { $count } lignes sont refusées : elles ne sont comptées nulle part.
 }
 read-correct-text = { $count ->
-    [one] 1 ligne est à corriger. Prenez-la, corrigez-la, ouvrez-la comme un fichier de plus : elle prendra la place de celle-ci.
+    [one] { $count } ligne est à corriger. Prenez-la, corrigez-la, ouvrez-la comme un fichier de plus : elle prendra la place de celle-ci.
    *[other] { $count } lignes sont à corriger. Prenez-les, corrigez-les, ouvrez-les comme un fichier de plus : elles prendront la place de celles-ci.
 }
 read-typed = { $count ->
-    [one] Questionnaire papier saisi ici : 1.
+    [one] Questionnaire papier saisi ici : { $count }.
    *[other] Questionnaires papier saisis ici : { $count }.
 }
 read-cut = Le tableau montre les { $shown } premières remarques sur { $count } ; le fichier les a toutes.
@@ -341,6 +341,8 @@ format-framaforms = export de Framaforms
 format-limesurvey = export de LimeSurvey
 format-google_forms = export de Google Forms
 format-kobo = export de KoboToolbox
+format-surveymonkey = export de SurveyMonkey
+format-qualtrics = export de Qualtrics
 format-tableau = tableau
 format-unknown = non reconnu
 
@@ -385,6 +387,7 @@ response-warnings = À lire avec les chiffres
 response-level-title = { $low } répond le moins ({ $low_share }), { $high } le plus ({ $high_share })
 response-level-plain = Réponses par niveau
 response-level-alt = Une barre par niveau : les familles qui ont répondu, sur celles du niveau.
+response-count-alt = Une barre par niveau : les questionnaires reçus.
 response-level-x = familles du niveau qui ont répondu
 response-count-x = questionnaires reçus
 response-mode-title = { $count ->
@@ -464,11 +467,11 @@ grid-cell = { $row } : { $answer }
 grid-caption = Tous les gestes, en nombre de familles
 several-answers = Plusieurs réponses étaient possibles : les barres ne s'additionnent pas.
 hidden-note = { $count ->
-    [one] 1 nombre sur { $total } est caché : moins de { $threshold } familles, ou de quoi retrouver un autre nombre par soustraction.
+    [one] { $count } nombre sur { $total } est caché : moins de { $threshold } familles, ou de quoi retrouver un autre nombre par soustraction.
    *[other] { $count } nombres sur { $total } sont cachés : moins de { $threshold } familles, ou de quoi retrouver un autre nombre par soustraction.
 }
 range-note = { $count ->
-    [one] 1 nombre est donné à peu près, entre deux autres : le nombre exact permettrait d'en retrouver un petit par soustraction.
+    [one] { $count } nombre est donné à peu près, entre deux autres : le nombre exact permettrait d'en retrouver un petit par soustraction.
    *[other] { $count } nombres sont donnés à peu près, entre deux autres : les nombres exacts permettraient d'en retrouver un petit par soustraction.
 }
 merged-note = Des réponses sont comptées ensemble : à part, il y aurait trop peu de familles.
@@ -513,7 +516,7 @@ entry-keep-help = Un fichier de la suite, à rouvrir ici : la saisie peut être 
 entry-resume = Reprendre ces feuilles
 entry-erase = Effacer les feuilles saisies de ce navigateur
 entry-former = { $count ->
-    [one] 1 feuille saisie est gardée dans ce navigateur
+    [one] { $count } feuille saisie est gardée dans ce navigateur
    *[other] { $count } feuilles saisies sont gardées dans ce navigateur
 }
 entry-former-text = La page a été fermée ou rechargée. C'est votre navigateur qui les garde, sans nom.
@@ -555,7 +558,7 @@ take-nothing = Il n'y a pas encore assez de réponses pour faire ce fichier.
 take-former = Un export d'avant, ou un plan, a déjà été montré ?
 take-former-help = Ouvrez son registre (publications.json) : deux exports des mêmes familles ne doivent pas, par différence, en montrer quelques-unes.
 take-former-read = { $count ->
-    [one] 1 publication d'avant est connue
+    [one] { $count } publication d'avant est connue
    *[other] { $count } publications d'avant sont connues
 }
 take-first-title = Aucun registre n'est ouvert
@@ -568,14 +571,14 @@ take-other-text = Ce qui a été montré le { $date } pose d'autres questions, o
 take-other-needed = Ce fichier attend votre oui : d'autres questions ont déjà été montrées. Si c'est un autre formulaire, cochez « Rien de ces réponses n'a encore été montré », plus haut.
 take-former-fictitious = « { $name } » est le registre d'une école fictive : il ne dit rien de vos familles. Choisissez le registre publications.json d'un export de vos réponses.
 take-refused = { $count ->
-    [one] 1 ligne n'est pas lue, ou pas en entier
+    [one] { $count } ligne n'est pas lue, ou pas en entier
    *[other] { $count } lignes ne sont pas lues, ou pas en entier
 }
 take-refused-text = Le mieux est de corriger d'abord, dans « Ce qui a été lu » : publié deux fois, avant puis après, le diagnostic montrerait par différence quelques familles.
 take-asked = Avant de publier
 take-without = Publier sans ce qui n'est pas lu
 take-refused-first = { $count ->
-    [one] 1 ligne n'est pas lue, ou pas en entier : corrigez-la dans « Ce qui a été lu », ou cochez « Publier sans ce qui n'est pas lu ».
+    [one] { $count } ligne n'est pas lue, ou pas en entier : corrigez-la dans « Ce qui a été lu », ou cochez « Publier sans ce qui n'est pas lu ».
    *[other] { $count } lignes ne sont pas lues, ou pas en entier : corrigez-les dans « Ce qui a été lu », ou cochez « Publier sans ce qui n'est pas lu ».
 }
 take-register = Le registre de ce qui a été montré (JSON), à garder avec ces fichiers

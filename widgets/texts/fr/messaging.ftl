@@ -9,7 +9,7 @@ panel-promises = Promesses et langues
 panel-suppose = Ce que la simulation suppose
 
 summary-channels = { $count ->
-    [one] 1 canal
+    [one] { $count } canal
    *[other] { $count } canaux
 }
 summary-suspended = heures suspendues par semaine : responsables { $responsables }, élèves { $eleves }, personnels { $personnels }
@@ -229,7 +229,7 @@ duplicates-unit = exemplaires
 texts-none = Aucune remarque
 texts-none-text = Rien, dans ces réglages, ne s'écarte des règles que la suite connaît.
 texts-intro = { $count ->
-    [one] 1 remarque
+    [one] { $count } remarque
    *[other] { $count } remarques
 }, { $legal ->
     [0] aucune ne tient à une loi ou un règlement.
@@ -278,7 +278,7 @@ team-name = Politique de l'équipe
 team-kept-text = Elle est à l'essai : les résultats sont les siens. Vous pouvez l'enregistrer dans « À emporter ».
 team-agreement-help = Accord de { $share } ; proposé : { $proposed }.
 team-ranges = { $count ->
-    [one] 1 réglage chiffré partage l'équipe
+    [one] { $count } réglage chiffré partage l'équipe
    *[other] { $count } réglages chiffrés partagent l'équipe
 }
 team-ranges-alt = Minimum, médiane et maximum de chaque réglage chiffré, avec une marque par politique.
@@ -327,7 +327,7 @@ improve-aim = But de l'équipe
 improve-search = Chercher
 improve-searching = Recherche de ce qu'il faut changer
 improve-policies = { $tried ->
-    [one] 1 politique essayée
+    [one] { $tried } politique essayée
    *[other] { $tried } politiques essayées
 }
 improve-far = { $doing } : { improve-policies }

@@ -130,7 +130,7 @@ salle-option-relever = prendre les copies remises, et finir
 salle-option-rendre = mettre les retours à la disposition de chacun, et finir
 salle-option-refusee = Option refusée : { $detail }. Écrivez « liaison session hub --help » pour voir les options.
 salle-etape-seance = Séance « { $title } » : { $people ->
-    [one] 1 participant
+    [one] { $people } participant
    *[other] { $people } participants
 }.
 salle-etape-places = Préparation des places et des exercices…
@@ -162,7 +162,7 @@ salle-relevees = { $count ->
    *[other] { $count } copies sont dans « { $folder } ». Pour noter : liaison session grade --course { $course }
 }
 salle-refusees = { $count ->
-    [one] 1 dépôt de l’échange n’est pas pris :
+    [one] { $count } dépôt de l’échange n’est pas pris :
    *[other] { $count } dépôts de l’échange ne sont pas pris :
 }
 salle-refusee = - « { $name } », posé depuis la place { $code } : { $reason }
@@ -172,7 +172,7 @@ salle-refusees-autres = - et { $count ->
        *[other] { $count } autres
     }.
 salle-a-regarder = { $count ->
-    [one] 1 copie qui compte n’a rien à noter, à demander de nouveau :
+    [one] { $count } copie qui compte n’a rien à noter, à demander de nouveau :
    *[other] { $count } copies qui comptent n’ont rien à noter, à demander de nouveau :
 }
 salle-rendues = Les retours sont à la disposition de chacun : à « { salle-ma-place } », bouton « { salle-prendre-retour } ».

@@ -17,7 +17,7 @@ panel-costs = Coûts supposés
 summary-stock = { $count } { $things } à prêter
 summary-return = prêt le { $date }
 summary-creneaux = { $count ->
-    [one] 1 créneau
+    [one] { $count } créneau
    *[other] { $count } créneaux
 }
 summary-salles = { $count ->
@@ -57,7 +57,7 @@ open-loans = Rouvrir des réglages de prêt
 open-workshops = Rouvrir des réglages d'atelier
 open-settings-help = Un fichier YAML enregistré depuis « À emporter ».
 needs-opened = { $count ->
-    [one] « { $name } » est ouvert : 1 famille
+    [one] « { $name } » est ouvert : { $count } famille
    *[other] « { $name } » est ouvert : { $count } familles
 }
 needs-opened-text = Le plan est le leur. Fermer la page efface tout : rien n'est gardé par le programme.
@@ -165,7 +165,7 @@ group-order = { $place }. { $aim }.
 ## Recherche des ateliers
 solving = Recherche des ateliers
 solving-placed = { $count ->
-    [one] 1 famille placée
+    [one] { $count } famille placée
    *[other] { $count } familles placées
 }
 no-plan = Aucun atelier n'est cherché avec ces réglages
@@ -178,29 +178,30 @@ bet-answer = Sur { $total } familles, les messages en laissent { $before } de c�
 ## Résultats
 waiting = Pariez pour voir le plan
 waiting-detail = Le calcul commence quand vous avez parié.
-result = { $lent ->
+result = { $asked ->
+    [0] Aucun prêt demandé
+   *[other] { result-loans }
+} ; { $wanting ->
+    [0] aucun atelier demandé
+   *[other] { result-workshops }
+}
+result-loans = { $lent ->
     [0] Aucun prêt
-    [one] 1 prêt
+    [one] { $lent } prêt
    *[other] { $lent } prêts
 } pour { $asked ->
-    [one] 1 demande
+    [one] { $asked } demande
    *[other] { $asked } demandes
-} ; { $placed ->
+}
+result-workshops = { $placed ->
     [0] aucune famille
-    [one] 1 famille
+    [one] { $placed } famille
    *[other] { $placed } familles
 } sur { $wanting } { $placed ->
     [0] n'a
     [one] a
    *[other] ont
 } une place en atelier
-result-loans = { $lent ->
-        [one] { $lent } prêt
-       *[other] { $lent } prêts
-    } pour { $asked ->
-        [one] { $asked } demande
-       *[other] { $asked } demandes
-    }
 result-searching = Les ateliers se cherchent…
 result-alone = { $count ->
     [0] Toute famille qui reçoit du matériel sait s'en servir, ou vient à un atelier.
@@ -300,11 +301,17 @@ why-other = La comparer à
 
 ## Ateliers trouvés
 workshops-result = { $placed ->
-        [one] { $placed } famille sur { $wanting } a
-       *[other] { $placed } familles sur { $wanting } ont
-    } une place, en { $n ->
-    [one] 1 atelier
-   *[other] { $n } ateliers
+    [0] Aucune famille
+    [one] { $placed } famille
+   *[other] { $placed } familles
+} sur { $wanting } { $placed ->
+    [0] n'a
+    [one] a
+   *[other] ont
+} une place{ $n ->
+    [0] {" "}: aucun atelier ne s'ouvre
+    [one] , en { $n } atelier
+   *[other] , en { $n } ateliers
 }
 workshops-alt = Familles qui demandent un atelier : avec une place, en attente, sans créneau possible ; un point par famille.
 state-place = Ont une place
@@ -423,7 +430,7 @@ answers-refused = { $count ->
    *[other] { $count } lignes refusées : le module 02 dit lesquelles et pourquoi.
 }
 answers-unread = { $count ->
-    [one] 1 cellule non lue, dans une ligne gardée : elle compte sans réponse à sa question, le module 02 dit laquelle.
+    [one] { $count } cellule non lue, dans une ligne gardée : elle compte sans réponse à sa question, le module 02 dit laquelle.
    *[other] { $count } cellules non lues, dans des lignes gardées : chacune compte sans réponse à sa question, le module 02 dit lesquelles.
 }
 
@@ -544,11 +551,11 @@ take-intro = Tout est fabriqué { lieu-ici }, à partir de ce qui est affiché.
 take-school = Nom de l'établissement, pour les documents
 take-school-help = { lieu-fichier }
 take-council = Le rapport pour le conseil
-take-council-text = Diagnostic, plan, calendrier, coût, ce que l'on ne sait pas. Aucun code n'y est ; les petits nombres sont cachés. Deux rapports faits de presque les mêmes coupons en disent plus ensemble que chacun : n'en montrez qu'un. Si un diagnostic de ces familles est déjà montré, ouvrez d'abord son registre, et ses réponses si vous les avez : ce que l'un trahirait de l'autre est alors caché.
+take-council-text = Le plan, son calendrier, son coût, ce que l'on ne sait pas, et le diagnostic s'il est joint. Aucun code n'y est ; les petits nombres sont cachés. Deux rapports faits de presque les mêmes coupons en disent plus ensemble que chacun : n'en montrez qu'un. Si un diagnostic de ces familles est déjà montré, ouvrez d'abord son registre, et ses réponses si vous les avez : ce que l'un trahirait de l'autre est alors caché.
 take-former = Un diagnostic de ces familles a déjà été montré ?
 take-former-help = Ouvrez son registre (publications.json), écrit par le module 02, par ce rapport ou par la commande : deux diagnostics des mêmes familles ne doivent pas, par différence, en montrer quelques-unes.
 take-former-read = { $count ->
-    [one] 1 publication d'avant est connue
+    [one] { $count } publication d'avant est connue
    *[other] { $count } publications d'avant sont connues
 }
 take-first-title = Aucun registre n'est ouvert

@@ -50,7 +50,7 @@ room-nobody-help = Chaque réponse gardée apparaît ici dans les secondes qui s
 room-started = { $people ->
     [one] { $copies } personne sur { $people } a commencé
    *[other] { $copies ->
-        [one] 1 personne sur { $people } a commencé
+        [one] { $copies } personne sur { $people } a commencé
        *[other] { $copies } personnes sur { $people } ont commencé
     }
 }
@@ -68,11 +68,11 @@ room-done = { $people ->
    *[other] Les { $people } copies sont remises
 }
 room-unreadable = { $count ->
-    [one] 1 copie ne peut pas être lue ; la vue privée dit pourquoi.
+    [one] { $count } copie ne peut pas être lue ; la vue privée dit pourquoi.
    *[other] { $count } copies ne peuvent pas être lues ; la vue privée dit pourquoi.
 }
 room-closed = { $count ->
-    [one] 1 dossier ne peut pas être ouvert par ce compte : ce qui s'y fait ne se voit qu'une fois remis.
+    [one] { $count } dossier ne peut pas être ouvert par ce compte : ce qui s'y fait ne se voit qu'une fois remis.
    *[other] { $count } dossiers ne peuvent pas être ouverts par ce compte : ce qui s'y fait ne se voit qu'une fois remis.
 }
 room-error-title = Le dossier de la séance ne peut plus être lu
@@ -143,7 +143,7 @@ bets-moved = { $moved ->
     [one] 1 personne a changé d'avis.
    *[other] { $moved } personnes ont changé d'avis.
 } { $before ->
-    [one] 1 personne a parié avant de commencer.
+    [one] { $before } personne a parié avant de commencer.
    *[other] { $before } personnes ont parié avant de commencer.
 }
 bets-again-hidden = Moins de { $fewest } personnes ont parié de nouveau : leurs paris viennent quand elles sont plus nombreuses.
@@ -174,7 +174,7 @@ first-right = { $count ->
    *[other] { $count } justes au premier essai
 }
 tried-again = { $count ->
-    [one] 1 personne a réessayé
+    [one] { $count } personne a réessayé
    *[other] { $count } personnes ont réessayé
 }
 private-faults-which = Réponses à revoir, question par question

@@ -23,7 +23,7 @@ count-nothing = Aucun texte à lire
 count-nothing-detail = Personne n'a écrit de texte dans les copies notées de cette séance.
 count-done-detail = Pour les retours, les notes et les attestations, dans un terminal : liaison session close { $course }
 unmarked-title = { $count ->
-    [one] 1 copie n'est pas encore notée
+    [one] { $count } copie n'est pas encore notée
    *[other] { $count } copies ne sont pas encore notées
 }
 unmarked-text = Leurs textes viennent ici une fois ces copies notées. Codes : { $codes }.
