@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from widgets.support.results import Results
+from widgets.support.results import PlanResults
 from widgets.texts import texts
 
 t = texts("support")
 
 
 def summary_of(place: int, attente: int) -> Any:
-    results = Results.__new__(Results)
+    results = PlanResults.__new__(PlanResults)
     counts = {"place": place, "attente": attente, "sans_creneau": 0}
     state: Any = SimpleNamespace(
         allocations=dict, workshop_plan=SimpleNamespace(counts=lambda: counts), unhelped=list, fictitious=False

@@ -69,7 +69,8 @@ def read_answers(
     """Return the answers that a file holds, and everything that was refused or is worth checking.
 
     `source` is a path, or the bytes of an uploaded file, then called `name`. Reads the suite's own files, exports of
-    Framaforms, LimeSurvey, Google Forms, KoboToolbox, SurveyMonkey and Qualtrics, and any CSV, XLSX or ODS through a mapping: the one given,
+    Framaforms, LimeSurvey, Google Forms, KoboToolbox, SurveyMonkey and Qualtrics, and any CSV, XLSX or ODS through a
+    mapping: the one given,
     or the one that the headers suggest (kept in the report). Never raises for what a file holds.
 
     Raises:

@@ -138,12 +138,12 @@ class Lexicon:
         """Return the question or context of that name or sentence, or of one that looks like it."""
         return self._question(text)
 
-    def question_before(self, text: str) -> Match | None:
+    def question_before(self, text: str) -> RecognisedName | None:
         """Return the question whose sentence a text begins with, whatever follows it."""
         begun = [
             sentence for sentence in self._questions if len(sentence) >= _SENTENCE and key(text).startswith(sentence)
         ]
-        return Match(self._questions[max(begun, key=len)], sure=False) if begun else None
+        return RecognisedName(self._questions[max(begun, key=len)], sure=False) if begun else None
 
     def named(self, text: str) -> str | None:
         """Return the question or context of that very name or sentence; far quicker than one that looks like it."""
