@@ -14,7 +14,7 @@ from liaison.diagnostic.reading.wording import key
 
 SURVEY_MONKEY = "surveymonkey"
 OwnColumn = Callable[[str], tuple[str, str, ColumnKind] | None]
-_RESPONSE = frozenset(map(key, ("Response", "Open-Ended Response", "Réponse")))
+_RESPONSE = frozenset(map(key, ("Response", "Open-Ended Response", "reponse")))
 
 
 def layout(
