@@ -15,6 +15,7 @@ import pandas as pd
 from app.cli.doubting import DOUBT_FILE, Doubted, doubted
 from app.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
 from app.cli.reading import day, open_school
+from app.cli.simulation_request import SchoolRequest
 from liaison.base.numbers import number, percent
 from liaison.base.sentences import french_beside
 from liaison.base.tables import OPEN_DATA, table_csv
@@ -33,29 +34,20 @@ FIGURES = ("trace.csv", "indicateurs.json", "indicateurs.csv")
 FIGURE_COLUMNS = ["tableau", "ligne", "libelle", "mesure", "valeur"]
 
 
-def run(
-    school: str,
-    policy: str,
-    weeks: int,
-    seed: int,
-    start: str | None,
-    supposed: Path | None,
-    out: Path | None,
-    json: bool,
-    replications: int = 1,
-) -> None:
+def run(request: SchoolRequest, json: bool) -> None:
     """Simulate, write the trace and the indicators in `out`, and print the main figures."""
-    chosen = load_policy(policy)
-    first = None if start is None else day(start, "--start")
+    chosen = load_policy(request.policy)
+    first = None if request.start is None else day(request.start, "--start")
+    out, seed, replications = request.out, request.seed, request.replications
     parquet = importlib.util.find_spec("pyarrow") is not None
     count = 3 + (out is not None) + (replications > 1)
     doubt: Doubted | None = None
     with whole_folder(out) if out else nullcontext() as folder, Steps(count) as steps:
-        steps.step(phrase("etape-ecole", school=school))
-        place = open_school(school, seed)
-        steps.step(phrase("etape-messages", weeks=weeks))
-        period = _period(first or place.opened_on, weeks)
-        hypotheses = read_hypotheses(supposed, period.start) if supposed else None
+        steps.step(phrase("etape-ecole", school=request.school))
+        place = open_school(request.school, seed)
+        steps.step(phrase("etape-messages", weeks=request.weeks))
+        period = _period(first or place.opened_on, request.weeks)
+        hypotheses = read_hypotheses(request.hypotheses, period.start) if request.hypotheses else None
         trace = simulate(place, chosen, period, seed, hypotheses)
         steps.step(phrase("etape-indicateurs"))
         figures = indicators(trace)
@@ -67,7 +59,7 @@ def run(
             _write(trace.table(), figures, folder, parquet)
             if doubt:
                 doubt.write(folder)
-    context = {"ecole": place.name, "politique": chosen.name, "semaines": weeks, "graine": seed}
+    context = {"ecole": place.name, "politique": chosen.name, "semaines": request.weeks, "graine": seed}
     files = [*FIGURES, *([DOUBT_FILE] if doubt else []), *(["trace.parquet"] if parquet else [])] if out else []
     if json:
         paths = [str(out / name) for name in files] if out else []

@@ -7,7 +7,6 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from app.cli.block_runners import Runner, here, on_cores, on_dask
 from app.cli.kept_blocks import KeptBlocks
 from app.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
 from app.cli.reading import day
+from app.cli.simulation_request import AcademyRequest, Files
 from liaison.base.faults import FrenchError
 from liaison.base.numbers import percent
 from liaison.base.sentences import french_beside
@@ -42,62 +42,37 @@ phrase = french_beside(__file__)
 TABLE, REFUSALS = "etablissements", "illisibles.csv"
 
 
-@dataclass(frozen=True)
-class Files:
-    """The official files that say which establishments there are, of what size and social profile.
-
-    `zone`: whose holidays are supposed where the académie has no zone (Corse, outre-mer).
-    """
-
-    annuaire: Path
-    ips: tuple[Path, ...]
-    effectifs: Path | None
-    zone: Zone | None = None
-
-
-def run(
-    files: Files,
-    academy: str | None,
-    policy: str,
-    weeks: int,
-    seed: int,
-    start: str | None,
-    supposed: Path | None,
-    out: Path | None,
-    processes: int | None,
-    dask: str | None,
-    restart: bool,
-    json: bool,
-) -> None:
+def run(request: AcademyRequest, json: bool) -> None:
     """Simulate the policy in every collège and lycée, and write a row of indicators for each, a report by IPS."""
+    files, out = request.files, request.out
     if out is None:
         raise InputError(phrase("ou-ecrire"))
-    request = _request(policy, weeks, seed, start, supposed)
+    simulated = _read(request)
     began = time.monotonic()
-    read, unreadable, supposed_zones = read_files(files, academy)
+    read, unreadable, supposed_zones = read_files(files, request.academy)
     if not read:
         raise InputError(_nothing(unreadable))
     todo = dict(enumerate(blocks(read)))
-    finished = KeptBlocks(out, request.signature(read), len(todo), restart)
-    results = _simulated(todo, request, finished, _runner(processes, dask, len(todo)))
+    finished = KeptBlocks(out, simulated.signature(read), len(todo), request.restart)
+    results = _simulated(todo, simulated, finished, _runner(request.processes, request.dask, len(todo)))
     rows = [row for number in sorted(results) for row in results[number].rows]
     unreadable += [refusal for number in sorted(results) for refusal in results[number].unreadable]
-    where = _where(academy, files.zone, supposed_zones, len(read))
+    where = _where(request.academy, files.zone, supposed_zones, len(read))
     with whole_folder(out) as folder:
-        names = _write(folder, rows, unreadable, request, where)
+        names = _write(folder, rows, unreadable, simulated, where)
     finished.forget()
     zone = files.zone if supposed_zones else None
-    _tell(rows, unreadable, request, zone, [str(out / name) for name in names], time.monotonic() - began, json)
+    _tell(rows, unreadable, simulated, zone, [str(out / name) for name in names], time.monotonic() - began, json)
 
 
-def _request(policy: str, weeks: int, seed: int, start: str | None, supposed: Path | None) -> Simulated:
-    first = RENTREE if start is None else day(start, "--start")
+def _read(request: AcademyRequest) -> Simulated:
+    first = RENTREE if request.start is None else day(request.start, "--start")
     try:
-        period = Period(first, weeks)
+        period = Period(first, request.weeks)
     except ValueError as error:
         raise InputError(str(error)) from error
-    hypotheses = read_hypotheses(supposed, period.start) if supposed else None
-    return Simulated(load_policy(policy), period, seed, hypotheses)
+    hypotheses = read_hypotheses(request.hypotheses, period.start) if request.hypotheses else None
+    return Simulated(load_policy(request.policy), period, request.seed, hypotheses)
 
 
 def read_files(files: Files, academy: str | None) -> tuple[list[Establishment], list[Unreadable], int]:

@@ -20,6 +20,7 @@ from app.cli import kept_blocks, simulating_many
 from app.cli.block_runners import here, on_cores, on_dask
 from app.cli.kept_blocks import KeptBlocks
 from app.cli.output import InputError
+from app.cli.simulation_request import Files
 from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.reading import establishments as engine
 from liaison.messaging.reading.establishments import BlockResult, Simulated, blocks, simulate_one
@@ -37,7 +38,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 @pytest.fixture(scope="module")
 def read(files: Any) -> Any:
-    found, _, _ = simulating_many.read_files(simulating_many.Files(files[0], (files[1],), None), "rennes")
+    found, _, _ = simulating_many.read_files(Files(files[0], (files[1],), None), "rennes")
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 import typer
 
@@ -84,6 +84,7 @@ def simulate(
     Interrompue, une simulation d'académie reprend où elle en était : relancer la même commande.
     """
     from app.cli.output import InputError
+    from app.cli.simulation_request import AcademyRequest, Files, SchoolRequest
 
     if (school is None) == (annuaire is None):
         raise InputError(phrase("ou-simuler"))
@@ -91,16 +92,30 @@ def simulate(
         raise InputError(phrase("intervalles-d-une-ecole"))
     if annuaire is None and zone is not None:
         raise InputError(phrase("zone-d-un-annuaire"))
+    common: dict[str, Any] = {
+        "policy": policy,
+        "weeks": weeks,
+        "seed": seed,
+        "start": start,
+        "hypotheses": hypotheses,
+        "out": out,
+    }
     if annuaire is not None:
-        from app.cli.simulating_many import Files
         from app.cli.simulating_many import run as run_many
 
-        files = Files(annuaire, tuple(ips or ()), effectifs, zone)
-        run_many(files, academie, policy, weeks, seed, start, hypotheses, out, processes, dask, restart, json)
+        academy = AcademyRequest(
+            **common,
+            files=Files(annuaire, tuple(ips or ()), effectifs, zone),
+            academy=academie,
+            processes=processes,
+            dask=dask,
+            restart=restart,
+        )
+        run_many(academy, json)
     elif school is not None:
         from app.cli.simulating import run
 
-        run(school, policy, weeks, seed, start, hypotheses, out, json, replications)
+        run(SchoolRequest(**common, school=school, replications=replications), json)
 
 
 @commands.command(
