@@ -137,7 +137,9 @@ def test_settings_are_offered_again_after_a_reload_and_erased_when_asked(page: P
     page.get_by_role("button", name="Les effacer de ce navigateur").click()
     expect(page.get_by_role("button", name="Les effacer de ce navigateur")).to_have_count(0)
     open_app(page, MESSAGING.app)
-    page.wait_for_timeout(1500)
+    # What the browser kept is told before this gesture, which comes after it.
+    page.get_by_label("Partir d'un modèle").select_option(label=load_policy("papier_d_abord").name)
+    expect(group(page, "Point de départ")).to_contain_text(load_policy("papier_d_abord").name)
     expect(page.get_by_role("button", name="Reprendre ces réglages")).to_have_count(0)
 
 

@@ -94,19 +94,11 @@ LASTING = {
     (
         "browser/test_board.py",
         "test_a_room_that_works_is_told_to_a_screen_reader_once_a_minute_and_a_hidden_page_asks_nothing",
-    ): "rien n'est dit entre deux minutes, rien n'est demandé par une page cachée",
+    ): "rien n'est demandé par une page cachée : une durée est le sujet",
     (
         "browser/test_kit_results.py",
         "test_a_finger_taps_holds_to_paint_and_swipes_to_scroll",
     ): "un appui long dure",
-    (
-        "browser/test_diagnostic.py",
-        "test_sheets_typed_before_a_reload_are_offered_and_erased_when_asked",
-    ): "rien ne vient ensuite",
-    (
-        "browser/test_lab.py",
-        "test_settings_are_offered_again_after_a_reload_and_erased_when_asked",
-    ): "rien ne vient ensuite",
     (
         "browser/test_lab_speed.py",
         "test_a_slider_dragged_through_twenty_values_ends_on_what_the_engine_says_of_the_last",
