@@ -14,6 +14,7 @@ from training.test_grading import needs_posix
 from typer.testing import CliRunner
 
 from app.cli.commands import app
+from liaison.base.numbers import number
 from liaison.documents import Document, to_html
 from liaison.questions.common import Matching, Multiple, Number, Ordering, Single, Text
 from liaison.questions.setting import SettingQuestion
@@ -83,7 +84,7 @@ def test_a_text_however_long_is_given_back_with_what_is_looked_for_and_why_it_is
     assert written.strip() in page
     _, _, after = page.partition("Ce que l'on y cherche :")
     assert all(plain(line) in after for line in question.grid)
-    too_long = f"{question.longest} caractères au plus, pas {question.longest + 1}."
+    too_long = f"{number(question.longest)} caractères au plus, pas {number(question.longest + 1)}."
     assert (too_long in page) == bool(over)
     assert too_long not in after
 
@@ -270,8 +271,8 @@ def test_a_page_that_cannot_be_made_or_placed_is_said_and_the_others_are_written
 
 @pytest.mark.parametrize("count", [10, 11])
 def test_the_last_step_tells_as_many_copies_as_the_answer(course: Path, count: int) -> None:
-    for number in range(count):
-        hand_in(course, f"c{number:02}", answered(SOLVED))
+    for rank in range(count):
+        hand_in(course, f"c{rank:02}", answered(SOLVED))
     asked = ["session", "feedback", COURSE.id, "--course", str(course), "--no-pdf"]
     told = CliRunner().invoke(app, asked)
     assert f"{count} retours sur {count}" in told.stdout.replace("\u00a0", " ")

@@ -54,7 +54,7 @@ def test_two_neighbours_exchanged_are_told(code: str, place: int) -> None:
         ("../..", "« / » n'y figure jamais"),
         ("BCDF", "il y en a 4"),
         ("BCDFGH", "il y en a 6"),
-        ("Z" * 100_000, "il y en a 100000"),
+        ("Z" * 100_000, "il y en a 100\u202f000"),
     ],
 )
 def test_what_is_no_code_says_why(typed: str, said: str) -> None:
