@@ -160,7 +160,7 @@ def search(size: Size) -> dict[str, float]:
     prepared = prepare(school_from(size.school, seed=7), Period(dt.date(2026, 11, 2), size.weeks), seed=7)
     wanted = Search(prepared, load_policy("equilibree"), AIM_FILE.load("absences_soirs_charge"))
     tried = [progress.tried for progress in wanted.steps()]
-    wanted.found()
+    wanted.result()
     return {"messaging.search_s": time.perf_counter() - start, "messaging.search_policies": tried[-1]}
 
 

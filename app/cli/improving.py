@@ -54,7 +54,7 @@ def run(
     search = Search(prepare(place, Period(first, weeks), seed), chosen, wanted)
     with whole_folder(out) if out else nullcontext() as folder:
         _advance(search)
-        outcome = search.found()
+        outcome = search.result()
         names = _write(folder, outcome) if folder else []
     left = _left_over(out, names) if out else []
     if json:

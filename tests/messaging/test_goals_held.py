@@ -68,7 +68,7 @@ def searched(prepared: Prepared, aim: Aim) -> SearchResult:
         search = Search(prepared, load_policy("circulaire_2025"), aim)
         for _ in search.steps():
             pass
-        return search.found()
+        return search.result()
 
 
 @pytest.fixture(scope="module")

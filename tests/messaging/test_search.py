@@ -22,7 +22,7 @@ from liaison.messaging.reading.indicators import indicators
 from liaison.messaging.reading.uncertainty import CHANCE_DRAWS, Interval, drawn
 from liaison.messaging.search import search as searching
 from liaison.messaging.search.aims import LESS_IS_BETTER, Aim, Family, Figures, Goal, shown_number, value_words
-from liaison.messaging.search.found import PER_GOAL
+from liaison.messaging.search.result import PER_GOAL
 from liaison.messaging.search.search import Search, SearchResult
 from liaison.messaging.search.tried import SIDES, OnDraw, Tried, by_chance, gaps, harms, less, price
 from liaison.messaging.search.words import (
@@ -75,7 +75,7 @@ def searched(prepared: Prepared, aim: Aim = AIM, policy: str = "tout_tout_de_sui
     search = Search(prepared, load_policy(policy), aim)
     for _ in search.steps():
         pass
-    return search.found()
+    return search.result()
 
 
 @pytest.fixture(scope="module")
@@ -317,7 +317,7 @@ def test_stopped_at_any_time_it_gives_what_it_has(prepared: Prepared, few: None,
     for progress in search.steps(stop):
         seen += 1
         assert 0 < progress.tried <= progress.total
-    found = search.found()
+    found = search.result()
     assert found.stopped
     assert seen == after
     assert found.front
@@ -505,8 +505,8 @@ def test_a_search_stopped_before_its_other_draws_says_that_it_saw_one(
     search = Search(prepared, load_policy("tout_tout_de_suite"), AIM)
     doing = [""]
     doing += (far.doing for far in search.steps(lambda: doing[-1].startswith("Ce qui est montré")))
-    assert search.found().stopped
-    assert not any(each.chance for each in search.found().front)
+    assert search.result().stopped
+    assert not any(each.chance for each in search.result().front)
 
 
 def test_a_unit_is_said_once_and_each_side_has_its_sentence(found: SearchResult) -> None:

@@ -101,7 +101,7 @@ def test_no_family_left_out_whatever_is_tried_is_kept_informed_by_a_model_or_a_p
     out = search.always_out
     for one in (*models, *tried):
         assert not (out & ~Figures(deliver(prepared, one)).left_out).any()
-    assert sum(search.found().always_out.values()) == out.sum()
+    assert sum(search.result().always_out.values()) == out.sum()
 
 
 def test_what_was_tried_on_some_families_only_counts_for_all(
@@ -111,7 +111,7 @@ def test_what_was_tried_on_some_families_only_counts_for_all(
     monkeypatch.setattr(searching, "widest", lambda *_: ())
     search = searched(schools["college"], "tout_tout_de_suite", Aim(name="Essai", goals=LIGHT))
     whole = np.logical_and.reduce([one.left_out for one in (search.start, *search.on_whole.values())])
-    assert len(search.on_sample) + len(search.on_whole) + 1 == search.found().tried
+    assert len(search.on_sample) + len(search.on_whole) + 1 == search.result().tried
     screened = [Figures(deliver(search.prepared, one)).left_out for one in search.on_sample]
     every = np.logical_and.reduce([whole, *screened])
     assert every.sum() < whole.sum()
@@ -168,7 +168,7 @@ def plain(text: str) -> str:
 
 
 def test_the_sentence_says_how_many_policies_chosen_how_and_what_left_out_means(schools: dict[str, Prepared]) -> None:
-    found = searched(schools["college"], "tout_tout_de_suite", Aim(name="Essai", goals=QUIET)).found()
+    found = searched(schools["college"], "tout_tout_de_suite", Aim(name="Essai", goals=QUIET)).result()
     several = replace(found, always_out={"lit_mal_francais": 2}, whole=41, wide=16)
     assert plain(always_out_words(several)) == (
         "2 familles sont laissées de côté (plus de la moitié de ce qui leur est écrit leur échappe) dans chacune des "
@@ -185,7 +185,7 @@ def test_the_sentence_says_how_many_policies_chosen_how_and_what_left_out_means(
 
 def test_a_search_that_was_stopped_does_not_say_that_nothing_reaches_them(schools: dict[str, Prepared]) -> None:
     search = searched(schools["college"], "tout_tout_de_suite", Aim(name="Essai", goals=QUIET), stop_after=1)
-    found = search.found()
+    found = search.result()
     assert found.always_out
     said = plain(always_out_words(found))
     assert "La recherche a été arrêtée" in said
@@ -194,7 +194,7 @@ def test_a_search_that_was_stopped_does_not_say_that_nothing_reaches_them(school
 
 def test_where_nothing_could_be_tried_the_policy_as_it_is_is_named(schools: dict[str, Prepared]) -> None:
     kept = searched(schools["college"], "tout_tout_de_suite", Aim(name="Essai", goals=QUIET, keep=get_args(Family)))
-    said = plain(always_out_words(kept.found()))
+    said = plain(always_out_words(kept.result()))
     assert "sous la politique telle qu'elle est" in said
     assert "autre chose qu'un message" not in said
-    assert sum(kept.found().always_out.values()) == np.count_nonzero(kept.start.left_out)
+    assert sum(kept.result().always_out.values()) == np.count_nonzero(kept.start.left_out)

@@ -96,7 +96,7 @@ def test_an_aim_in_hours_that_a_known_pair_reaches_is_reached(prepared: Prepared
     search = Search(prepared, start, Aim(name="Heures", goals=(hours,), keep=("ecriture", "canaux")))
     for _ in search.steps():
         pass
-    assert search.found().best is not None
+    assert search.result().best is not None
 
 
 def test_an_aim_in_hours_that_only_a_sample_reaches_is_not_said_to_be_near(prepared: Prepared, few: None) -> None:

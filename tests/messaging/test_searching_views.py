@@ -120,7 +120,7 @@ def test_what_was_tried_is_counted_in_the_singular_as_in_the_plural(
 ) -> None:
     assert found.outcome is not None
     answer = replace(found.outcome, tried=tried, whole=tried, stopped=stopped)
-    monkeypatch.setattr(searching.Search, "found", lambda _self: answer)
+    monkeypatch.setattr(searching.Search, "result", lambda _self: answer)
     press(found.search)
     assert said in found.answer.detail.replace("\u00a0", " ")
 

@@ -39,7 +39,7 @@ LEFT = {
         12,
         1,
     ),  # names of styles, that a word processor shows and that tell them apart; natures, data
-    "liaison/messaging": (4, 3),  # the columns that the lesson names, what a draw is for: data
+    "liaison/messaging": (4, 2),  # the columns that the lesson names, what a draw is for: data
     "liaison/practice": (1, 2),  # a column that the lesson names
     "liaison/rules": (4, 0),  # how the titles of the suite's own values begin: they are recognized by it
     "liaison/school": (33, 0),  # what the columns of its format hold, a licence, the name that stands for none

@@ -128,7 +128,7 @@ class ImproveView:
             search = Search(prepared, policy, aim)
             for far in search.steps(stopped):
                 tell(far.tried, far.total, t("improve-far", doing=far.doing, tried=far.tried))
-            return search.found()
+            return search.result()
 
         def take(outcome: SearchResult) -> None:
             self.profiles = prepared.family_profile

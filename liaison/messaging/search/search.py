@@ -21,9 +21,9 @@ from liaison.messaging.policy.moves import Move, moves
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.reading.uncertainty import CHANCE_DRAWS
 from liaison.messaging.search.aims import Aim, Figures
-from liaison.messaging.search.found import SearchResult, front_of
 from liaison.messaging.search.reach import widest
 from liaison.messaging.search.replay import Replay
+from liaison.messaging.search.result import SearchResult, front_of
 from liaison.messaging.search.sample import of_all, of_families, spread, written_to
 from liaison.messaging.search.tried import SIDES, Tried, less
 from liaison.messaging.traffic.prepared import Prepared
@@ -48,7 +48,7 @@ class Progress:
 
 
 class Search:
-    """A search under way: `steps()` does the work and says how far it is; `found()` says what there is so far."""
+    """A search under way: `steps()` does the work and says how far it is; `result()` says what there is so far."""
 
     def __init__(self, prepared: Prepared, policy: Policy, aim: Aim, on: dt.date | None = None) -> None:
         self.prepared, self.policy, self.aim = prepared, policy, aim
@@ -163,7 +163,7 @@ class Search:
             [candidate for candidate in self._ranked if candidate.reaches and not candidate.draws], always=True
         )
         self._judged = True
-        outcome = self.found()
+        outcome = self.result()
         yield from self._redraw([candidate for candidate in outcome.sets if candidate in outcome.front])
         others = [candidate for candidate in outcome.sets if candidate.reaches and candidate not in outcome.front]
         yield from self._redraw(others if not outcome.good else [], always=True)
@@ -174,14 +174,14 @@ class Search:
 
     def _parts_of_the_best(self) -> list[Tried]:
         """Return what reaches the aim with some changes of the best alone, and was not tried on other draws yet."""
-        best = self.found().best
+        best = self.result().best
         changes = best.changes if best else ()
         parts = (self._confirmed(some) for size in range(1, len(changes)) for some in combinations(changes, size))
         return [candidate for candidate in parts if candidate.reaches and self._is_to_redraw(candidate)]
 
     def _parts_of_the_nearest(self) -> list[Tried]:
         """Return what comes nearest, then all its changes but one, where they were not tried on other draws yet."""
-        outcome = self.found()
+        outcome = self.result()
         if outcome.best is not None or not outcome.nearest.changes:
             return []
         changes = outcome.nearest.changes
@@ -303,7 +303,7 @@ class Search:
             shown |= {_key(candidate.changes): candidate for candidate in every.best_for(goal)}
         return list(shown.values())
 
-    def found(self) -> SearchResult:
+    def result(self) -> SearchResult:
         """Return what is known so far."""
         shown = {_key(candidate.changes) for candidate in self._shown_singles}
 

@@ -11,7 +11,7 @@ from liaison.base.words import joined, lower_first, named, upper_first
 from liaison.messaging.reading.changed_words import chance_words, count_words, judged, price_sentence, side_words
 from liaison.messaging.reading.uncertainty import overturned
 from liaison.messaging.search.aims import SHARES, Side, amount_words, read_as, shown_number, value_words
-from liaison.messaging.search.found import SearchResult
+from liaison.messaging.search.result import SearchResult
 from liaison.messaging.search.tried import SIDES, GoalReach, Reliability, Tried, less, price
 from liaison.messaging.vocabulary import PROFILE_LABELS
 
