@@ -26,7 +26,7 @@ MONTHS = {"janvier", "février", "août", "décembre"}
 
 
 def read(path: str) -> Any:
-    return read_yaml((ROOT / path).read_text(encoding="utf-8"))
+    return read_yaml((ROOT / path).read_text(encoding="utf-8"), ours=True)
 
 
 @cache
