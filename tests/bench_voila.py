@@ -6,6 +6,7 @@ prêt. « Froid » : il n'en tient aucun, et la page lance le sien.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import statistics
 import tempfile
@@ -18,10 +19,14 @@ from urllib.parse import urlsplit
 
 import psutil
 from playwright.sync_api import Browser, Page, sync_playwright
+from suite_kernels import kernel_processes, suite_kernels
+
+from app.voila.settings import page_settings
 
 REPOSITORY = Path(__file__).parents[1]
 
 VISITS = 5
+PAGES = 9
 WATCH = """
 const look = () => {
   const found = [...document.querySelectorAll("main :is(input, select, button, textarea, a)")];
@@ -59,7 +64,33 @@ def measure(small: bool = False) -> dict[str, float]:
                 "voila.lab_first_control_cold_ms": lab_cold,
                 "voila.lab_first_visit_kib": lab_kib,
             }
+        pages = 1 if small else PAGES
+        for kind, spares in (("new", 0), ("copied", 1)):
+            cpu_ms, own_mib = asyncio.run(_kernel_of_a_page(spares, pages))
+            figures |= {f"voila.kernel_{kind}_cpu_ms": cpu_ms, f"voila.kernel_{kind}_own_mib": own_mib}
         return figures
+
+
+async def _kernel_of_a_page(spares: int, pages: int) -> tuple[float, float]:
+    """Median processor ms of the kernel of a page that has read what pages use, and MiB that no other process shares.
+
+    Without spares it is a new process, else a copy.
+    """
+    config = page_settings()
+    config.SuiteKernels.update(spare_count=spares, refill_delay_s=3600.0)
+    taken = []
+    async with suite_kernels(config=config) as kernels:
+        for _ in range(pages):
+            kernel: Any = kernels.get_kernel(await kernels.start_kernel(env={"VOILA_PREHEAT": "False"}))
+            client: Any = kernel.client()
+            client.start_channels()
+            await client.wait_for_ready()
+            await client.execute(f"import {', '.join(kernels.spare_imports)}", reply=True)
+            client.stop_channels()
+            process = psutil.Process(kernel.provisioner.pid)
+            taken.append((1000 * _cpu_s(process), process.memory_full_info().uss / 2**20))
+    cpu_ms, own_mib = zip(*taken, strict=True)
+    return statistics.median(cpu_ms), statistics.median(own_mib)
 
 
 def _form(folder: Path) -> None:
@@ -136,7 +167,7 @@ def _wait_until_quiet(pid: int, spares: int) -> None:
     server = psutil.Process(pid)
     deadline, before = time.monotonic() + 60, -1.0
     while time.monotonic() < deadline:
-        children = server.children()
+        children = kernel_processes(server)
         spent = sum(map(_cpu_s, children))
         if len(children) >= spares and abs(spent - before) < 0.02:
             return

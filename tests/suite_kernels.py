@@ -1,8 +1,10 @@
 """The kernels of the suite in the process of a test: all ended with it, and nothing of theirs is left to another."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, suppress
 from typing import Any
+
+import psutil
 
 from app.voila.kernels import SuiteKernels
 
@@ -20,3 +22,16 @@ async def suite_kernels(**given: Any) -> AsyncIterator[SuiteKernels]:
     finally:
         await kernels.shutdown_all(now=True)
         kernels.context.destroy(linger=0)
+
+
+def kernel_processes(server: psutil.Process) -> list[psutil.Process]:
+    """The kernels that run for a server: new ones, and copies (`app.voila.copied`) but not what is copied."""
+    return list(_kernels_among(server.children(recursive=True)))
+
+
+def _kernels_among(children: list[psutil.Process]) -> Iterator[psutil.Process]:
+    for child in children:
+        with suppress(psutil.NoSuchProcess, AttributeError):  # it ends meanwhile
+            new = "ipykernel_launcher" in child.cmdline()
+            if new or any("forkserver" in word for word in child.parent().cmdline()):
+                yield child

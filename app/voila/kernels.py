@@ -27,6 +27,8 @@ from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelMana
 from tornado import web
 from traitlets import Float, Integer, List, Type, Unicode, default
 
+from app.voila.copied import offer_copies
+
 PACKAGES = Path(__file__).parents[2]
 STOP_S = 2.5
 # A kernel that has not answered by then will not, even where forty start at once.
@@ -114,6 +116,9 @@ class SuiteKernels(AsyncMappingKernelManager):
         self._closing: set[asyncio.Future[None]] = set()
         self._taken_at = float("-inf")
         self._stopping = False
+        # A copy has read the modules as they were when the first one was asked for.
+        self._copied: int | None = None
+        self._copying = self.spare_count > 0 and offer_copies()
 
     async def start_kernel(self, *, kernel_id: str | None = None, path: Any = None, **kwargs: Any) -> str:  # type: ignore[override]
         """The id of a kernel for `path`: a spare one where Voilà asks, else a new one."""
@@ -301,7 +306,8 @@ class SuiteKernels(AsyncMappingKernelManager):
         dies, or (IOPub) says nothing for ever.
         """
         # Shielded: cut short, a start never says that it is over, and the end of the server awaits it for ever.
-        await asyncio.shield(self._async_start_kernel(kernel_id=kernel_id, **QUIET, **kwargs))
+        how = {**QUIET, "copied": self.spare_imports} if self._can_be_copied() else QUIET
+        await asyncio.shield(self._async_start_kernel(kernel_id=kernel_id, **how, **kwargs))
         client = self._kernels[kernel_id].client()
         client.start_channels(stdin=False, hb=False)
         try:
@@ -312,6 +318,14 @@ class SuiteKernels(AsyncMappingKernelManager):
                 await self.shutdown_kernel(kernel_id, now=True)
             raise
         return client
+
+    def _can_be_copied(self) -> bool:
+        """Whether a kernel may be a copy: not in a room, where each place would hold one more process."""
+        if not self._copying:
+            return False
+        code = _state_of_code()
+        self._copied = code if self._copied is None else self._copied
+        return code == self._copied
 
     @contextmanager
     def _being_started(self, kernel_id: str) -> Iterator[None]:

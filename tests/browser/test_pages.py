@@ -23,7 +23,7 @@ import pytest
 from browser.small_suite import kernels, signed_in, small_suite, started, wait_until
 from jupyter_client.connect import LocalPortCache
 from playwright.sync_api import Browser, Page, expect
-from suite_kernels import suite_kernels
+from suite_kernels import kernel_processes, suite_kernels
 from waiting import until
 
 from app.room.network import free_local_port
@@ -125,11 +125,11 @@ def test_a_cell_that_fails_is_said_in_french_and_the_rest_still_works(essai_page
     assert "ZeroDivisionError" not in essai_page.content()
 
 
-def test_a_dead_kernel_is_said_and_a_press_reloads_the_page(essai_page: Page, essai: Any) -> None:
-    open_essai(essai_page, essai, "formulaire")
+def test_a_dead_kernel_is_said_and_a_press_reloads_the_page(essai_page: Page, mortal: Any) -> None:
+    open_essai(essai_page, mortal, "formulaire")
     essai_page.locator("html[data-etat=pret]").wait_for()
     kernel = essai_page.evaluate("document.body.dataset.kernelId")
-    children = psutil.Process(essai.process.pid).children(recursive=True)
+    children = psutil.Process(mortal.process.pid).children(recursive=True)
     next(child for child in children if kernel in " ".join(child.cmdline())).kill()
     expect(essai_page.get_by_role("alert")).to_contain_text("Le calcul s’est arrêté", timeout=30_000)
     essai_page.get_by_role("button", name="Recharger la page").click()
@@ -482,15 +482,15 @@ def test_fifteen_pages_opened_and_closed_leave_no_kernel(browser: Browser, essai
     wait_until(lambda: len(kernels(essai, opener)) <= before, 20, f"noyaux restants : {kernels(essai, opener)}")
     server = psutil.Process(essai.process.pid)
     # Two wait for the next pages; no other process is left.
-    wait_until(lambda: len(server.children()) <= before + 2, 30, f"{len(server.children())} processus restants")
+    wait_until(lambda: len(kernel_processes(server)) <= before + 2, 30, f"{kernel_processes(server)} restants")
     context.close()
 
 
 def test_a_page_takes_a_kernel_that_was_ready_with_its_folder_and_its_environment(essai: Any) -> None:
     opener = signed_in(essai)
     server = psutil.Process(essai.process.pid)
-    wait_until(lambda: len(server.children()) >= len(kernels(essai, opener)) + 2, 60, "aucun noyau prêt")
-    ready = {child.pid for child in server.children()}
+    wait_until(lambda: len(kernel_processes(server)) >= len(kernels(essai, opener)) + 2, 60, "aucun noyau prêt")
+    ready = {child.pid for child in kernel_processes(server)}
     html = opener.open(f"{essai.base}/voila/render/notebooks/ou.ipynb?a=b", timeout=30).read().decode()
     pid, folder, query = re.search(r"\[(\d+) (\S+) (\S+)\]", html).groups()  # type: ignore[union-attr]
     assert int(pid) in ready

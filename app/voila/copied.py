@@ -1,0 +1,130 @@
+"""Les noyaux des pages, copiés d'un processus qui a déjà lu ce dont elles se servent : prêts en un instant.
+
+Reading ipykernel, pandas and the screens takes some two seconds of processor for each kernel. One process reads them
+(Python's own `multiprocessing.forkserver`), runs nothing, and each kernel is a copy of it, by fork: the same modules,
+which share their memory, and nothing else. Where there is no fork (Windows), or where a module of the suite has changed
+since, a kernel is started as Jupyter does. See docs/decisions/0073-des-noyaux-copies.md.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+from importlib.metadata import EntryPoint
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from jupyter_client.provisioning.factory import KernelProvisionerFactory
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+
+NAME = "carnets"
+LAUNCHER = "ipykernel_launcher"
+READ_FIRST = ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell")
+
+
+def offer_copies() -> bool:
+    """Have every kernel manager of this process start its kernels by `CopiedKernel`; False where none can be."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return False
+    factory = KernelProvisionerFactory.instance()
+    group = KernelProvisionerFactory.GROUP_NAME
+    factory.provisioners[NAME] = EntryPoint(NAME, f"{__name__}:{CopiedKernel.__name__}", group)
+    factory.default_provisioner_name = NAME
+    return True
+
+
+class CopiedKernel(LocalProvisioner):
+    """Starts a kernel as Jupyter does, or as a copy where its start says `copied=` which modules it has read."""
+
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:
+        """Start the kernel; what `LocalProvisioner` takes, and `copied`: the modules, or None for a new process."""
+        modules = kwargs.pop("copied", None)
+        if modules is None or LAUNCHER not in cmd:
+            return await super().launch_kernel(cmd, **kwargs)
+        arguments = cmd[cmd.index(LAUNCHER) + 1 :]
+        try:
+            # In a thread: the first waits until the modules are read.
+            process = await asyncio.to_thread(_copy, tuple(modules), arguments, kwargs)
+        except (OSError, EOFError):  # the process that is copied could not start, or has died
+            return await super().launch_kernel(cmd, **kwargs)
+        self.process: Any = Copied(process)
+        # A session of its own is the first thing that the copy makes: its group has its number.
+        self.pid = self.pgid = process.pid
+        return self.connection_info
+
+
+class Copied:
+    """What `LocalProvisioner` asks of the process of a kernel, asked of a copy."""
+
+    stdin = stdout = stderr = None
+
+    def __init__(self, process: BaseProcess) -> None:
+        self._process = process
+        self.pid = process.pid
+
+    def poll(self) -> int | None:
+        """How it ended; None while it runs."""
+        return self._process.exitcode
+
+    def wait(self) -> int | None:
+        """Wait until it ends, and return how."""
+        self._process.join()
+        return self._process.exitcode
+
+    def send_signal(self, number: int) -> None:
+        """Send a signal to it alone."""
+        if self.poll() is None and self.pid is not None:
+            os.kill(self.pid, number)
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+        self.send_signal(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End it."""
+        self.send_signal(signal.SIGKILL)
+
+
+def _copy(modules: tuple[str, ...], arguments: list[str], given: dict[str, Any]) -> BaseProcess:
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([*READ_FIRST, *modules])
+    silent = given.get("stderr") == subprocess.DEVNULL
+    process = context.Process(
+        target=_be_a_kernel, args=(arguments, given["env"], given.get("cwd"), silent), daemon=True
+    )
+    process.start()
+    return process
+
+
+def _be_a_kernel(arguments: list[str], env: dict[str, str], folder: str | None, silent: bool) -> None:
+    """In the copy: what a new process would have had, then a kernel until it ends."""
+    os.setsid()
+    # Held open, the pipe by which the process that is copied knows that the server lives would outlive the server.
+    os.closerange(3, os.sysconf("SC_OPEN_MAX"))
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 2) if silent else (0,):
+        os.dup2(nothing, descriptor)
+    os.environ.clear()
+    os.environ.update(env)
+    if folder is not None:
+        os.chdir(folder)
+    sys.argv = [LAUNCHER, *arguments]
+
+    import numpy as np
+    from ipykernel.kernelapp import IPKernelApp
+    from ipywidgets import register_comm_target
+
+    np.random.seed()  # Python's own generator is seeded anew by the copy; this one is not
+    # It ends with the process that it is a copy of, which ends with the server.
+    kernel = IPKernelApp.instance(parent_handle=os.getppid())
+    kernel.initialize(arguments)
+    # By itself, it is done where ipywidgets is read in a kernel.
+    register_comm_target(kernel.kernel)
+    kernel.start()
+
+
+__all__ = ["Copied", "CopiedKernel", "offer_copies"]

@@ -1,0 +1,187 @@
+"""Un noyau copié vaut un noyau neuf : son dossier, son environnement, son hasard, sa fin ; et rien n'en reste."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+from suite_kernels import kernel_processes, suite_kernels
+from traitlets.config import Config
+from waiting import until
+
+from app.voila import kernels as engine
+from app.voila.copied import Copied, CopiedKernel
+from app.voila.kernels import SuiteKernels
+from app.voila.settings import page_settings
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows ne copie pas de processus.")
+PAGE: Any = {"env": {**os.environ, "VOILA_PREHEAT": "False", "VOILA_DE_LA_PAGE": "oui"}}
+WAITS = """import time
+try: time.sleep(600)
+except KeyboardInterrupt: print("repris")"""
+
+
+def copying() -> Config:
+    config = page_settings()
+    config.SuiteKernels.spare_count = 1
+    config.SuiteKernels.refill_delay_s = 3600.0  # no spare is asked for: each page has a kernel of its own
+    return config
+
+
+async def said(kernels: SuiteKernels, kernel_id: str, code: str) -> str:
+    """What a kernel prints."""
+    client = kernel_of(kernels, kernel_id).client()
+    client.start_channels()
+    await client.wait_for_ready()
+    heard: list[str] = []
+    await client.execute_interactive(code, output_hook=lambda one: heard.append(one["content"].get("text", "")))
+    client.stop_channels()
+    return "".join(heard).strip()
+
+
+async def page(kernels: SuiteKernels, **given: Any) -> str:
+    return await kernels.start_kernel(**{**PAGE, **given})
+
+
+def kernel_of(kernels: SuiteKernels, kernel_id: str) -> Any:
+    return kernels.get_kernel(kernel_id)
+
+
+def copied(kernels: SuiteKernels, kernel_id: str) -> bool:
+    return isinstance(kernel_of(kernels, kernel_id).provisioner.process, Copied)
+
+
+def test_a_copy_has_the_folder_the_environment_and_the_group_that_a_new_kernel_would_have(tmp_path: Path) -> None:
+    code = """import os, sys
+ours = os.getpid() == os.getpgrp() == os.getsid(0), os.fstat(0).st_rdev == os.stat(os.devnull).st_rdev
+print(*ours, os.getcwd(), os.environ["VOILA_DE_LA_PAGE"], "pandas" in sys.modules, sys.argv[0])"""
+
+    async def seen() -> tuple[bool, str]:
+        async with suite_kernels(config=copying(), root_dir=str(tmp_path)) as kernels:
+            kernel_id = await page(kernels, path="")
+            return copied(kernels, kernel_id), await said(kernels, kernel_id, code)
+
+    assert asyncio.run(seen()) == (True, f"True True {tmp_path} oui True ipykernel_launcher")
+
+
+def test_a_widget_of_a_copy_speaks_with_its_page(tmp_path: Path) -> None:
+    """By itself, ipywidgets listens where it is read: in the process that is copied, there is nobody to listen to."""
+    code = "import ipywidgets; from comm import get_comm_manager; print('jupyter.widget' in get_comm_manager().targets)"
+
+    async def seen() -> str:
+        async with suite_kernels(config=copying()) as kernels:
+            return await said(kernels, await page(kernels), code)
+
+    assert asyncio.run(seen()) == "True"
+
+
+def test_two_copies_do_not_draw_the_same_numbers() -> None:
+    code = "import random, uuid, numpy; print(random.random(), numpy.random.rand(), uuid.uuid4())"
+
+    async def drawn() -> list[list[str]]:
+        async with suite_kernels(config=copying()) as kernels:
+            ids = [await page(kernels) for _ in range(2)]
+            return [(await said(kernels, one, code)).split() for one in ids]
+
+    first, second = asyncio.run(drawn())
+    assert len(first) == len(second) == 3
+    assert not set(first) & set(second)
+
+
+def test_a_copy_is_interrupted_and_ended_alone() -> None:
+    async def lived() -> tuple[str, list[bool]]:
+        async with suite_kernels(config=copying()) as kernels:
+            one, other = [await page(kernels) for _ in range(2)]
+            pids = [kernel_of(kernels, each).provisioner.pid for each in (one, other)]
+            asking = asyncio.ensure_future(said(kernels, one, WAITS))
+            while not asking.done():
+                await kernel_of(kernels, one).interrupt_kernel()
+                await asyncio.sleep(0.1)
+            await kernels.end_page(one)
+            await until(lambda: not psutil.pid_exists(pids[0]))
+            return asking.result(), [psutil.pid_exists(pid) for pid in pids]
+
+    text, alive = asyncio.run(lived())
+    assert text.endswith("repris")
+    assert alive == [False, True]
+
+
+def test_where_the_code_has_changed_a_kernel_is_new(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def kinds() -> list[bool]:
+        async with suite_kernels(config=copying()) as kernels:
+            before = copied(kernels, await page(kernels))
+            monkeypatch.setattr(engine, "_state_of_code", lambda: -1)
+            return [before, copied(kernels, await page(kernels))]
+
+    assert asyncio.run(kinds()) == [True, False]
+
+
+def test_without_spare_kernels_as_in_a_room_none_is_a_copy() -> None:
+    async def kinds() -> bool:
+        async with suite_kernels(config=page_settings(), spare_count=0) as kernels:
+            return copied(kernels, await page(kernels))
+
+    assert asyncio.run(kinds()) is False
+
+
+def test_what_is_copied_may_die_and_the_next_page_has_its_kernel() -> None:
+    async def lived() -> str:
+        async with suite_kernels(config=copying()) as kernels:
+            first = kernel_of(kernels, await page(kernels)).provisioner.pid
+            psutil.Process(psutil.Process(first).ppid()).kill()
+            # A copy ends with it: the page says so, as for any kernel that dies.
+            await until(lambda: not psutil.pid_exists(first), "une copie est restée", 10)
+            return await said(kernels, await page(kernels), "print('là')")
+
+    assert asyncio.run(lived()) == "là"
+
+
+def test_a_copy_that_cannot_be_made_is_a_new_kernel(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(*_given: object) -> None:
+        raise EOFError
+
+    monkeypatch.setattr("app.voila.copied._copy", refuses)
+
+    async def kinds() -> tuple[bool, bool]:
+        async with suite_kernels(config=copying()) as kernels:
+            kernel = kernel_of(kernels, await page(kernels))
+            return isinstance(kernel.provisioner, CopiedKernel), await kernel.is_alive()
+
+    assert asyncio.run(kinds()) == (True, True)
+
+
+KILLED = """
+import asyncio, sys
+from suite_kernels import suite_kernels
+from app.voila.settings import page_settings
+async def main():
+    config = page_settings()
+    config.SuiteKernels.spare_count = 1
+    async with suite_kernels(config=config) as kernels:
+        kernel_id = await kernels.start_kernel(env={"VOILA_PREHEAT": "False"})
+        print(kernels.get_kernel(kernel_id).provisioner.pid, flush=True)
+        await asyncio.sleep(600)
+if __name__ == "__main__":
+    asyncio.run(main())
+"""
+
+
+def test_nothing_is_left_of_a_server_that_was_killed(tmp_path: Path) -> None:
+    script = tmp_path / "serveur.py"
+    script.write_text(KILLED, encoding="utf-8")
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    server = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True, env=env, cwd=Path.cwd())
+    assert server.stdout is not None
+    pid = int(server.stdout.readline())
+    family = psutil.Process(server.pid).children(recursive=True)
+    assert pid in {one.pid for one in kernel_processes(psutil.Process(server.pid))}
+    server.send_signal(signal.SIGKILL)
+    server.wait(10)
+    _, left = psutil.wait_procs(family, timeout=10)
+    server.stdout.close()
+    assert not left
