@@ -3,7 +3,7 @@
 Reading ipykernel, pandas and the screens takes some two seconds of processor for each kernel. One process reads them
 (Python's own `multiprocessing.forkserver`), runs nothing, and each kernel is a copy of it, by fork: the same modules,
 which share their memory, and nothing else. Where there is no fork (Windows), or where a module of the suite has changed
-since, a kernel is started as Jupyter does. See docs/decisions/0073-des-noyaux-copies.md.
+since, a kernel is started as Jupyter does. See docs/decisions/0074-des-noyaux-copies.md.
 """
 
 from __future__ import annotations

@@ -175,7 +175,7 @@ def test_nothing_is_left_of_a_server_that_was_killed(tmp_path: Path) -> None:
     script = tmp_path / "serveur.py"
     script.write_text(KILLED, encoding="utf-8")
     env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
-    server = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True, env=env, cwd=Path.cwd())
+    server = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True, env=env, cwd=tmp_path)
     assert server.stdout is not None
     pid = int(server.stdout.readline())
     family = psutil.Process(server.pid).children(recursive=True)
