@@ -69,7 +69,7 @@ def test_a_title_that_shows_nothing_is_refused(title: str) -> None:
 
 
 def test_a_row_of_another_length_is_refused_with_its_number() -> None:
-    with pytest.raises(ValidationError, match="la ligne 2 a 1 cellules pour 2 colonnes"):
+    with pytest.raises(ValidationError, match="la ligne 2 a 1 cellule pour 2 colonnes"):
         Table(caption="c", header=("a", "b"), rows=(("1", "2"), ("3",)))
 
 

@@ -300,9 +300,9 @@ def test_panels_want_a_child_for_each_title_and_a_group_that_exists() -> None:
     panels.open_index = 1
     with pytest.raises(TraitError, match="de 0 à 1"):
         panels.open_index = 2
-    with pytest.raises(TraitError, match="2 titres, 1 contenus"):
+    with pytest.raises(TraitError, match="2 titres, 1 contenu"):
         panels.children = [ipywidgets.VBox()]
-    with pytest.raises(TraitError, match="1 titres, 0 contenus"):
+    with pytest.raises(TraitError, match="1 titre, 0 contenu"):
         kit.Panels(["Un"], [])
 
 

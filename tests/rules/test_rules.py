@@ -224,10 +224,12 @@ def paragraphs() -> Iterator[tuple[str, str]]:
             yield f"{path.parent.name}/{path.name}", block
     filed = [*(SUITE / "notebooks").glob("*/exercice.yaml")]
     assert filed
-    for path in (*filed, SUITE / "liaison" / "messaging" / "constats.yaml"):
+    for path in (*filed, SUITE / "liaison" / "messaging" / "policy" / "constats.yaml"):
         for key, said in leaves(yaml.safe_load(path.read_text(encoding="utf-8"))):
             yield f"{path.parent.name}/{path.stem}, {key}", str(said)
-    for path in sorted((SUITE / "widgets" / "texts" / "fr").glob("*.ftl")):
+    spoken = sorted(path for room in ("liaison", "app", "widgets") for path in (SUITE / room).rglob("texts/fr/*.ftl"))
+    # A fictitious school writes to its families as schools do.
+    for path in (path for path in spoken if "practice" not in path.parts):
         for line in path.read_text(encoding="utf-8").splitlines():
             if not line.startswith("#"):
                 yield path.stem, line

@@ -90,7 +90,7 @@ def test_childcare_is_expected_under_the_sixth_form_unless_the_family_said() -> 
 
 
 def test_lengths_levels_and_codes_that_do_not_fit_are_refused() -> None:
-    with pytest.raises(NeedsError, match="2 réponses et 1 valeurs"):
+    with pytest.raises(NeedsError, match="2 réponses et 1 valeur pour"):
         of({}, {}, codes=("F001",))
     with pytest.raises(NeedsError, match=r"Niveau inconnu.: bac"):
         of({}, levels=["bac"])
