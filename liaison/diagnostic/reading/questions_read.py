@@ -163,13 +163,15 @@ def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Ans
     for question in every:
         if not question.absent and question.why:
             missing = [
-                column.part
+                column
                 for column in report.answers.questionnaire.columns()
                 if column.item.id == question.name and column.name in left_out
             ]
             if missing:
-                parts = joined([f"« {value_words(question.name, part, own)} »" for part in missing])
-                yield phrase("demandee-en-partie", question=words(question.name, own), parts=parts)
+                parts = joined([f"« {value_words(question.name, column.part, own)} »" for column in missing])
+                # The rows of a grid are each a question; of boxes, who ticked no other than these says nothing.
+                key = "demandee-en-partie" if missing[0].item.rows else "cases-en-partie"
+                yield phrase(key, question=words(question.name, own), parts=parts)
             else:
                 quoted = f"« {words(question.name, own)} » ({question.why})"
                 yield phrase("demandee-par-une-partie", questions=quoted)

@@ -3,6 +3,7 @@ colonne-attendue = la correspondance attend la colonne « { $column } », que le
 questions-reconnues = Questions : { $count }. Reconnues : { $recognised }. Dans aucune colonne : { $absent }, qui n'ont pas été demandées et ne sont pas dans ce qui se publie.
 dans-aucune-colonne = Dans aucune colonne, car { $reason } : { $questions }.
 demandee-en-partie = Demandée en partie : « { $question } ». Dans aucune colonne : { $parts }.
+cases-en-partie = { demandee-en-partie } Une famille qui n'a coché que cela compte « sans réponse ».
 demandee-par-une-partie = Demandée par une partie des fichiers : { $questions }. Les familles des autres y comptent sans réponse.
 axe-non-publie = L'axe « { $axis } » n'est pas publié : une partie de ce dont il se déduit n'a pas été demandée.
 ressemble-sans-ligne = la colonne « { $column } » lui ressemble, mais ne dit pas de laquelle de ses lignes elle parle
