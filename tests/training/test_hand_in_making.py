@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from liaison.questions.bet import BET
+from liaison.questions.common import Single
 from liaison.training.exercise.answers import ANSWERS_FILE, ExerciseAnswersError, record_answer
 from liaison.training.exercise.definition import exercise
 from liaison.training.hand_in import making as hand_in_making
@@ -35,7 +36,8 @@ NOW = dt.datetime(2026, 11, 26, 10, 30, tzinfo=dt.UTC)
 def answered(root: Path, name: str = MESSAGING.id) -> Path:
     folder = root / name
     folder.mkdir()
-    record_answer(folder, exercise(name), BET, exercise(name).bet.choices[0].id)  # type: ignore[union-attr]
+    question = next(one for one in exercise(name).questions if isinstance(one, Single))
+    record_answer(folder, exercise(name), question.id, question.choices[0].id)
     return folder
 
 
@@ -65,6 +67,15 @@ def test_without_any_answer_nothing_is_made_and_it_is_said(tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_bet_alone_is_no_answer_and_it_is_said(tmp_path: Path) -> None:
+    """The trainer would read « reçue, mais vide », and the person, « C'est prêt »."""
+    assert MESSAGING.bet is not None
+    record_answer(tmp_path, MESSAGING, BET, MESSAGING.bet.choices[0].id)
+    with pytest.raises(HandInError, match="Aucune réponse"):
+        make_hand_in(tmp_path, MESSAGING, CODE)
+    assert [path.name for path in tmp_path.iterdir()] == [ANSWERS_FILE]
+
+
 def test_damaged_answers_are_said_and_nothing_is_made(tmp_path: Path) -> None:
     folder = answered(tmp_path)
     (folder / ANSWERS_FILE).write_text('{"version": 1, "ex', encoding="utf-8")
@@ -79,7 +90,7 @@ def test_a_neighbour_is_handed_in_only_under_the_same_code(
     folder, beside = answered(tmp_path), tmp_path / "99_voisin"
     beside.mkdir()
     neighbour = MESSAGING.model_copy(update={"id": beside.name})
-    record_answer(beside, neighbour, BET, "davantage")
+    record_answer(beside, neighbour, "message_de_21_heures", "attend")
     monkeypatch.setattr(hand_in_making, "exercise_names", lambda: [MESSAGING.id, beside.name])
     monkeypatch.setattr(hand_in_making, "exercise", lambda name: neighbour)
     if remembered:

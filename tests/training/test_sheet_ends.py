@@ -56,6 +56,13 @@ def asked_for(view: HandInView, code: str) -> HandIn | None:
     return parse_hand_in(file[2], file[0]) if file else None
 
 
+def answered(folder: Path) -> HandInView:
+    """The end of an exercise of which one question is answered."""
+    *_, view = ends(folder)
+    view.state.record("message_de_21_heures", "attend")
+    return view
+
+
 # Le pari
 
 
@@ -153,8 +160,7 @@ def test_an_exercise_without_a_bet_says_so(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_the_file_made_is_beside_the_notebook_and_goes_to_the_browser(tmp_path: Path) -> None:
-    before, _, view = ends(tmp_path)
-    place(before, "davantage")
+    view = answered(tmp_path)
     handed = asked_for(view, f" {CODE[:2].lower()}-{CODE[2:].lower()} ")
     assert handed is not None
     assert (handed.code, view.code.value, view.code.error) == (CODE, CODE, "")
@@ -163,7 +169,7 @@ def test_the_file_made_is_beside_the_notebook_and_goes_to_the_browser(tmp_path: 
     assert view.notice.title.startswith(f"«\u00a0remise-{CODE}.zip\u00a0» est prêt")
     assert EXERCISE.title in view.notice.text
     assert "Le carnet y est aussi" not in view.notice.text
-    assert "9 questions sans réponse" in view.notice.text.replace("\u00a0", " ")
+    assert "8 questions sans réponse" in view.notice.text.replace("\u00a0", " ")
     assert "clé USB" in view.notice.text
     # Asked once: who comes back finds the code.
     assert ends(tmp_path)[2].code.value == CODE
@@ -171,8 +177,7 @@ def test_the_file_made_is_beside_the_notebook_and_goes_to_the_browser(tmp_path: 
 
 @pytest.mark.parametrize("typed", ["", "  ", "AAAAA", CODE[:4], CODE + "2", CODE[1] + CODE[0] + CODE[2:], "é"])
 def test_a_code_badly_typed_is_told_beside_it_and_nothing_is_made(tmp_path: Path, typed: str) -> None:
-    before, _, view = ends(tmp_path)
-    place(before, "davantage")
+    view = answered(tmp_path)
     assert asked_for(view, typed) is None
     assert view.code.error
     assert "votre code est à revoir" in view.file.error
@@ -210,6 +215,7 @@ def test_another_answer_to_the_bet_chosen_at_the_end_is_kept_once(tmp_path: Path
     assert all((sheet.bet, sheet.bet_again, sheet.hand_in))
     before, after = of_kind(sheet.ends["bet"], BetBefore), of_kind(sheet.ends["bet_again"], BetAfter)
     before.question.value = "davantage"
+    sheet.state.record("message_de_21_heures", "attend")
     for _ in range(2):
         assert asked_for(of_kind(sheet.ends["hand_in"], HandInView), CODE) is not None
         after.question.value = "" if chosen == "davantage" else chosen
@@ -238,8 +244,7 @@ def test_what_cannot_be_kept_is_named_before_a_file_is_made(tmp_path: Path) -> N
 def test_a_full_disk_is_said_and_the_browser_still_gets_the_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before, _, view = ends(tmp_path)
-    place(before, "davantage")
+    view = answered(tmp_path)
 
     def full(*_: object) -> None:
         raise OSError(28, "essai")
@@ -254,10 +259,9 @@ def test_a_full_disk_is_said_and_the_browser_still_gets_the_file(
 
 
 def test_an_answer_kept_afterwards_asks_for_a_new_file(tmp_path: Path) -> None:
-    before, _, view = ends(tmp_path)
-    place(before, "davantage")
+    view = answered(tmp_path)
     asked_for(view, CODE)
-    view.state.record("message_de_21_heures", "attend")
+    view.state.record("message_de_21_heures", "perdu")
     assert (view.notice.kind, view.notice.title) == (
         "attention",
         "Vos réponses ont changé depuis votre fichier de remise",
@@ -267,8 +271,7 @@ def test_an_answer_kept_afterwards_asks_for_a_new_file(tmp_path: Path) -> None:
 
 
 def test_the_files_of_a_team_go_with_the_answers_until_taken_away(tmp_path: Path) -> None:
-    before, _, view = ends(tmp_path)
-    place(before, "davantage")
+    view = answered(tmp_path)
     assert "« .yaml »" in choose(view.team, ("Ma politique été.yml", b"name: a\n"), ("notes.txt", b"x"))
     assert view.joined.lines == ["Joint à votre remise\u00a0: ma_politique_ete.yaml."]
     handed = asked_for(view, CODE)

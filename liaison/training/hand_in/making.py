@@ -90,7 +90,7 @@ def make_hand_in(
         HandInError: no answer is kept yet, or what was made would not be accepted.
         AnswersError: the answers of this very exercise cannot be read.
     """
-    if not read_answers(folder, of).answers:
+    if not _answered(folder, of):
         raise HandInError(phrase("aucune-reponse"))
     places, left_out = {of.id: folder}, []
     for name in exercise_names():
@@ -98,7 +98,7 @@ def make_hand_in(
         if name == of.id or beside == folder or remembered_code(beside) != code:
             continue
         try:
-            if read_answers(beside, exercise(name)).answers:
+            if _answered(beside, exercise(name)):
                 places[name] = beside
         except ExerciseAnswersError:
             left_out.append(name)
@@ -109,6 +109,11 @@ def make_hand_in(
     read = parse_hand_in(content, f"« {name} »")
     with_notebook = any(work.notebook for work in read.modules.values())
     return Made(name, content, tuple(sorted(places)), tuple(left_out), with_notebook)
+
+
+def _answered(folder: Path, of: Exercise) -> bool:
+    """Whether a question is answered: a bet alone would come to the trainer as an empty copy."""
+    return len(read_answers(folder, of).unanswered(of)) < len(of.questions)
 
 
 def _packed(note: Note, places: Mapping[str, Path], team: Mapping[str, bytes]) -> bytes:
