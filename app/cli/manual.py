@@ -56,7 +56,8 @@ def _option(option: Any) -> str:
 def _limits(option: Any) -> Iterator[str]:
     low, high = option.min, option.max
     if low is not None:
-        yield phrase("de-a", low=low, high=high) if high is not None else phrase("au-moins", low=low)
+        # In one piece, as they are typed.
+        yield phrase("de-a", first=low, last=high) if high is not None else phrase("au-moins", first=low)
     if option.required:
         yield phrase("obligatoire")
     elif option.default and not getattr(option, "is_flag", False) and option.default != Path():

@@ -17,7 +17,7 @@ debut =
 
     Une commande finit par 0 quand c'est fait, par 1 s'il reste à corriger, par 2 quand elle refuse, par 130 interrompue.
     Une séance, du premier code au dernier nom effacé : [animer_une_seance.md](animer_une_seance.md).
-de-a = De { $low } à { $high }.
-au-moins = { $low } au moins.
+de-a = De { $first } à { $last }.
+au-moins = { $first } au moins.
 obligatoire = Obligatoire.
 par-defaut = Par défaut : { $value }.
