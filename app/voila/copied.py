@@ -48,7 +48,7 @@ class CopiedKernel(LocalProvisioner):
         arguments = cmd[cmd.index(LAUNCHER) + 1 :]
         try:
             # In a thread: the first waits until the modules are read.
-            process = await asyncio.to_thread(_copy, tuple(modules), arguments, kwargs)
+            process = await asyncio.to_thread(copy_made, tuple(modules), arguments, kwargs)
         except (OSError, EOFError):  # the process that is copied could not start, or has died
             return await super().launch_kernel(cmd, **kwargs)
         self.process: Any = Copied(process)
@@ -89,7 +89,8 @@ class Copied:
         self.send_signal(signal.SIGKILL)
 
 
-def _copy(modules: tuple[str, ...], arguments: list[str], given: dict[str, Any]) -> BaseProcess:
+def copy_made(modules: tuple[str, ...], arguments: list[str], given: dict[str, Any]) -> BaseProcess:
+    """Return the copy, once it is there: the `arguments` of ipykernel, and what a new process would be `given`."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([*READ_FIRST, *modules])
     silent = given.get("stderr") == subprocess.DEVNULL
@@ -127,4 +128,4 @@ def _be_a_kernel(arguments: list[str], env: dict[str, str], folder: str | None, 
     kernel.start()
 
 
-__all__ = ["Copied", "CopiedKernel", "offer_copies"]
+__all__ = ["Copied", "CopiedKernel", "copy_made", "offer_copies"]

@@ -111,11 +111,11 @@ def test_a_copy_is_interrupted_and_ended_alone() -> None:
     assert alive == [False, True]
 
 
-def test_where_the_code_has_changed_a_kernel_is_new(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_the_code_has_changed_a_kernel_is_new(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     async def kinds() -> list[bool]:
         async with suite_kernels(config=copying()) as kernels:
             before = copied(kernels, await page(kernels))
-            monkeypatch.setattr(engine, "_state_of_code", lambda: -1)
+            monkeypatch.setattr(engine, "PACKAGES", tmp_path)  # no module is there any more
             return [before, copied(kernels, await page(kernels))]
 
     assert asyncio.run(kinds()) == [True, False]
@@ -145,7 +145,7 @@ def test_a_copy_that_cannot_be_made_is_a_new_kernel(monkeypatch: pytest.MonkeyPa
     def refuses(*_given: object) -> None:
         raise EOFError
 
-    monkeypatch.setattr("app.voila.copied._copy", refuses)
+    monkeypatch.setattr("app.voila.copied.copy_made", refuses)
 
     async def kinds() -> tuple[bool, bool]:
         async with suite_kernels(config=copying()) as kernels:

@@ -15,6 +15,7 @@ FILES = sorted(path for path in TESTS.rglob("*.py") if not path.name.startswith(
 # What libraries offer under a private name and no other: each with its reason.
 THEIRS = {
     "_repr_html_": "le nom par lequel Jupyter demande à un objet comment il se montre",
+    "_render_traceback_": "le nom par lequel IPython demande à une erreur comment elle se dit",
     "_exit": "os._exit : mourir comme on tue un processus",
     "_get_running_loop": "asyncio : la boucle que Playwright laisse en place",
     "_set_running_loop": "asyncio : de même",

@@ -5,21 +5,19 @@ from typing import Any
 
 import pytest
 
-from widgets.support.results import PlanResults
+from widgets.support.results import say_plan
 from widgets.texts import texts
 
 t = texts("support")
 
 
 def summary_of(place: int, attente: int) -> Any:
-    results = PlanResults.__new__(PlanResults)
     counts = {"place": place, "attente": attente, "sans_creneau": 0}
     state: Any = SimpleNamespace(
         allocations=dict, workshop_plan=SimpleNamespace(counts=lambda: counts), unhelped=list, fictitious=False
     )
     summary: Any = SimpleNamespace()
-    results.state, results.summary = state, summary
-    results._say()
+    say_plan(summary, state)
     return summary
 
 

@@ -48,7 +48,7 @@ class PlanResults:
             return
         if not self.views:
             self._make_groups()
-        self._say()
+        say_plan(self.summary, self.state)
         if self.panels.open_index >= 0:
             list(self.views.values())[self.panels.open_index].show()
 
@@ -58,27 +58,29 @@ class PlanResults:
         self.panels.observe(lambda _change: self.refresh(), "open_index")
         self.groups.children = (self.panels,)
 
-    def _say(self) -> None:
-        loans, plan = self.state.allocations(), self.state.workshop_plan
-        requests = sum(len(loan.table) for loan in loans.values())
-        lent = sum(len(loan.served) for loan in loans.values())
-        if plan is None:
-            self.summary.tone = "neutre"
-            self.summary.text, self.summary.detail = t("result-loans", lent=lent, asked=requests), t("result-searching")
-            return
-        counts = plan.counts()
-        alone = len(self.state.unhelped())
-        placed, wanting = counts["place"], sum(counts.values())
-        nobody_comes = wanting > 0 and placed == 0
-        self.summary.tone = "alerte" if alone or counts["sans_creneau"] or nobody_comes else "bon"
-        self.summary.text = t("result", lent=lent, asked=requests, placed=placed, wanting=wanting)
-        self.summary.detail = " ".join(
-            [
-                t("result-alone", count=alone),
-                t("result-unserved", count=counts["sans_creneau"]),
-                t("fictitious") if self.state.fictitious else "",
-            ]
-        ).strip()
+
+def say_plan(summary: ResultSentence, state: PlanState) -> None:
+    """Say in one sentence what the plan gives, and in the next what it leaves."""
+    loans, plan = state.allocations(), state.workshop_plan
+    requests = sum(len(loan.table) for loan in loans.values())
+    lent = sum(len(loan.served) for loan in loans.values())
+    if plan is None:
+        summary.tone = "neutre"
+        summary.text, summary.detail = t("result-loans", lent=lent, asked=requests), t("result-searching")
+        return
+    counts = plan.counts()
+    alone = len(state.unhelped())
+    placed, wanting = counts["place"], sum(counts.values())
+    nobody_comes = wanting > 0 and placed == 0
+    summary.tone = "alerte" if alone or counts["sans_creneau"] or nobody_comes else "bon"
+    summary.text = t("result", lent=lent, asked=requests, placed=placed, wanting=wanting)
+    summary.detail = " ".join(
+        [
+            t("result-alone", count=alone),
+            t("result-unserved", count=counts["sans_creneau"]),
+            t("fictitious") if state.fictitious else "",
+        ]
+    ).strip()
 
 
-__all__ = ["PlanResults", "View"]
+__all__ = ["PlanResults", "View", "say_plan"]
