@@ -21,6 +21,8 @@ _FRENCH = re.compile(
 )
 _ACCENTED = re.compile(r"[^\W\d_][àâçéèêëîïôùûü]|[àâçéèêëîïôùûüÀÉÈÊ][^\W\d_]")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+# The keys of a format, as its refusal names them: « version, nom, lignes ».
+_KEYS = re.compile(r"[a-z_]{2,}(?:, [a-z_]{2,})+")
 
 
 def sentences_in(source: str) -> Iterator[tuple[int, str]]:
@@ -35,6 +37,8 @@ def sentences_in(source: str) -> Iterator[tuple[int, str]]:
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
             text = node.value
         else:
+            continue
+        if _KEYS.fullmatch(text):
             continue
         words = _WORDS.findall(text)
         beside = isinstance(node, ast.JoinedStr) and " " in text.strip() and words

@@ -155,19 +155,14 @@ def test_what_a_lesson_shows_reads_as_french(run: Run) -> None:
 
 
 def test_where_a_lesson_says_that_it_names_a_rule_and_its_source_it_cites_some(run: Run) -> None:
-    opened = [
-        place for place, cell in enumerate(run.cells) if re.search(r"^## .*la règle et sa source", cell.source, re.M)
-    ]
-    assert len(opened) == 1
-    ends = [
-        place for place, cell in enumerate(run.cells) if place > opened[0] and re.search(r"^## ", cell.source, re.M)
-    ]
-    shown = [run.values.get(cell.id) for cell in run.cells[opened[0] : ends[0]]]
-    notes = [
-        note for value in shown if isinstance(value, Box) for note in value.children if isinstance(note, SourceNote)
-    ]
-    assert notes
-    assert all(note.text and note.badge for note in notes)
+    sections = [place for place, cell in enumerate(run.cells) if re.search(r"^## ", cell.source, re.M)]
+    for opened in (place for place in sections if "la règle et sa source" in run.cells[place].source):
+        ends = next((place for place in sections if place > opened), len(run.cells))
+        shown = [run.values.get(cell.id) for cell in run.cells[opened:ends]]
+        boxes = [value for value in shown if isinstance(value, Box)]
+        notes = [note for box in boxes for note in box.children if isinstance(note, SourceNote)]
+        assert notes
+        assert all(note.text and note.badge for note in notes)
 
 
 def test_a_lesson_that_says_of_a_source_that_it_tells_no_cause_gives_it_none(run: Run) -> None:

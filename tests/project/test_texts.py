@@ -34,7 +34,7 @@ LEFT = {
         0,
     ),  # what is said where no file opens any more; the letters of an encoding; a file between its quotes
     # Titles that other tools write, words that are looked for, what is typed after a command: data, not sentences.
-    "liaison/diagnostic": (73, 0),
+    "liaison/diagnostic": (72, 0),
     "liaison/documents": (
         12,
         1,
@@ -45,7 +45,7 @@ LEFT = {
     "liaison/school": (33, 0),  # what the columns of its format hold, a licence, the name that stands for none
     # Titles that are recognized in a file; what a proof that left the program calls its fields.
     "liaison/support": (2, 0),  # the name of the settings that an answer makes, as a file of settings has one
-    "liaison/training": (18, 2),
+    "liaison/training": (17, 2),
     # The line that a part says under itself, as the whole kit calls it; the ways of asking that a lesson sets.
     "widgets/diagnostic": (0, 6),
     "widgets/gallery": (1, 0),  # the name of a state, that a trial looks for
