@@ -69,7 +69,7 @@ def test_a_list_is_read_as_a_text_editor_or_a_spreadsheet_keeps_it(tmp_path: Pat
         (b"Anne Fictive\n12345\n", "ligne 2"),
         (b"Anne Fictive\n" + b"x" * 121, "ligne 2"),
         (b"%PDF-1.7", "tableau"),
-        ("\n".join(f"Personne Numéro {number}" for number in range(2001)).encode(), "plus de 2000"),
+        ("\n".join(f"Personne Numéro {number}" for number in range(2001)).encode(), "plus de 2\u202f000"),
     ],
 )
 def test_what_is_no_list_of_names_says_which_line(tmp_path: Path, content: bytes, said: str) -> None:
