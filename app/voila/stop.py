@@ -103,7 +103,12 @@ def _starts_or_writes(event: str, arguments: tuple[Any, ...]) -> bool:
 
 
 def _end_children() -> None:
-    children = psutil.Process().children(recursive=True)
+    ours = psutil.Process()
+    # Held still first: what a page's kernel is copied from (`app.voila.copied`) makes none that would be missed below.
+    for child in ours.children():
+        with suppress(psutil.Error):
+            child.suspend()
+    children = ours.children(recursive=True)
     for child in children:
         with suppress(psutil.NoSuchProcess):
             child.kill()

@@ -208,7 +208,8 @@ def test_what_is_said_of_the_bet_is_what_the_practice_ent_does() -> None:
     possible = gestures(PRACTICE, "activer_compte")
     assert DISCOVERY.bet is not None
     assert len(possible) == 10
-    assert DISCOVERY.bet.after.startswith(f"Dix gestes, et à chacun d'eux au moins {min(possible)} choses possibles\u00a0:")
+    told = f"Dix gestes, et à chacun d'eux au moins {min(possible)} choses possibles\u00a0:"
+    assert DISCOVERY.bet.after.startswith(told)
 
 
 def test_the_steps_of_a_first_connection_are_in_the_order_of_the_shortest_way() -> None:
