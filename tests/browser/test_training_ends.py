@@ -11,7 +11,7 @@ from browser.exercises import SECONDS, exercise_suite, fits, question_box
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from liaison.questions.bet import BET
-from liaison.training.exercise.answers import ANSWERS_FILE, read_answers
+from liaison.training.exercise.answers import ANSWERS_FILE, read_answers, record_answer
 from liaison.training.exercise.definition import exercise
 from liaison.training.exercise.scoring import mark
 from liaison.training.hand_in.reading import parse_hand_in
@@ -125,11 +125,13 @@ def test_the_bet_and_the_hand_in_by_keyboard_alone(keyboard: Page, course: Any, 
     focus_by_tab(page, again.get_by_role("button", name="Garder ma réponse d'à présent"))
     page.keyboard.press("Enter")
     expect(again.get_by_text("Vous avez changé d'avis")).to_be_visible()
-    expect(again.get_by_text("on n'apprend pas l'ENT en le regardant")).to_be_visible()
+    expect(again.get_by_text("Que regarder quelqu'un les faire n'apprenne pas")).to_be_visible()
     entry = read_answers(course.folder, EXERCISE).of(BET)
     assert entry is not None
     assert (entry.first, entry.last) == ("cinq", "dix")
 
+    # A bet alone is no answer.
+    record_answer(course.folder, EXERCISE, "apres_la_demonstration", "essayer")
     code = page.get_by_role("textbox", name="Votre code")
     focus_by_tab(page, code)
     page.keyboard.type(CODE[:-1])
