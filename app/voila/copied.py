@@ -14,12 +14,18 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+import warnings
+from collections.abc import Callable
+from contextlib import suppress
 from importlib.metadata import EntryPoint
 from multiprocessing.process import BaseProcess
 from typing import Any
 
 from jupyter_client.provisioning.factory import KernelProvisionerFactory
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+
+from app.voila.stop import ENDING
 
 NAME = "carnets"
 LAUNCHER = "ipykernel_launcher"
@@ -47,9 +53,10 @@ class CopiedKernel(LocalProvisioner):
             return await super().launch_kernel(cmd, **kwargs)
         arguments = cmd[cmd.index(LAUNCHER) + 1 :]
         try:
-            # In a thread: the first waits until the modules are read.
-            process = await asyncio.to_thread(copy_made, tuple(modules), arguments, kwargs)
-        except (OSError, EOFError):  # the process that is copied could not start, or has died
+            process = await _meanwhile(lambda: copy_made(tuple(modules), arguments, kwargs))
+        except (OSError, EOFError) as error:  # the process that is copied could not start, or has died
+            if ENDING.is_set():
+                raise OSError("nothing starts any more") from error
             return await super().launch_kernel(cmd, **kwargs)
         self.process: Any = Copied(process)
         # A session of its own is the first thing that the copy makes: its group has its number.
@@ -89,8 +96,38 @@ class Copied:
         self.send_signal(signal.SIGKILL)
 
 
+async def _meanwhile(make: Callable[[], BaseProcess]) -> BaseProcess:
+    """Return what is made, in a thread: the first waits until modules are read, and the server may end meanwhile."""
+    loop = asyncio.get_running_loop()
+    made: asyncio.Future[BaseProcess] = loop.create_future()
+
+    def tell(process: BaseProcess | None, error: Exception | None) -> None:
+        if made.done():  # who asked has gone
+            return
+        if process is not None:
+            made.set_result(process)
+        elif error is not None:
+            made.set_exception(error)
+
+    def work() -> None:
+        process, error = None, None
+        try:
+            process = make()
+        except Exception as raised:
+            error = raised
+        with suppress(RuntimeError):  # the server has ended
+            loop.call_soon_threadsafe(tell, process, error)
+
+    threading.Thread(target=work, daemon=True).start()
+    return await made
+
+
 def copy_made(modules: tuple[str, ...], arguments: list[str], given: dict[str, Any]) -> BaseProcess:
     """Return the copy, once it is there: the `arguments` of ipykernel, and what a new process would be `given`."""
+    if ENDING.is_set():
+        raise EOFError
+    # What dies with the server is no news for the terminal.
+    warnings.filterwarnings("ignore", message="resource_tracker: process died", category=UserWarning)
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([*READ_FIRST, *modules])
     silent = given.get("stderr") == subprocess.DEVNULL

@@ -17,6 +17,8 @@ ENDS = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP
 LONGEST_S = 3.5
 UNDER_WAY_S = 0.5
 GONE_S = 0.5
+# Once it is set, nothing is to be started any more.
+ENDING = threading.Event()
 
 
 def stop_early(last_word: Callable[[], NoReturn]) -> None:
@@ -103,6 +105,7 @@ def _starts_or_writes(event: str, arguments: tuple[Any, ...]) -> bool:
 
 
 def _end_children() -> None:
+    ENDING.set()
     ours = psutil.Process()
     # Held still first: what a page's kernel is copied from (`app.voila.copied`) makes none that would be missed below.
     for child in ours.children():
