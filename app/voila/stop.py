@@ -3,11 +3,13 @@
 import asyncio
 import logging
 import os
+import shutil
 import signal
 import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from multiprocessing.util import get_temp_dir
 from types import FrameType
 from typing import Any, NoReturn
 
@@ -80,11 +82,18 @@ def _insist(last_word: Callable[[], None]) -> None:
     threading.Event().wait(LONGEST_S)
     _hold_the_others()
     _end_children()
+    _forget_copies()
     try:
         last_word()
         sys.stdout.flush()
     finally:  # there may be no terminal left to say it on
         os._exit(0)
+
+
+def _forget_copies() -> None:
+    """Remove the folder of multiprocessing (`app.voila.copied`), which goes with Python's own end only."""
+    with suppress(OSError):
+        shutil.rmtree(get_temp_dir())
 
 
 def _hold_the_others() -> None:
