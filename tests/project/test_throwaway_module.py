@@ -48,6 +48,7 @@ APART = {
     "test_moved": "les environnements",
     "test_nbgrader": "un exercice fait pour cela",
     "test_one_more_language": "les langues",
+    "test_schemas": "les mots des clés, que le module ajoute à key_words.yaml dans la langue de son format",
     "test_sentences_said": "chaque fichier de phrases par son nom",
     "test_tests": "chaque dossier d'essais par son nom",
     "test_throwaway_module": "celui-ci",

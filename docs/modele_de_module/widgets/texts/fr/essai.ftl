@@ -5,18 +5,18 @@ reglage = Combien de copies
 resultat = La classe
 copies = Copies
 reponse = { $copies ->
-    [one] 1 copie
+    [one] { $copies } copie
    *[other] { $copies } copies
 } pour { $families ->
-    [one] 1 famille
+    [one] { $families } famille
    *[other] { $families } familles
 } : une copie par famille ne va pas de soi.
 sans-papier = { $count ->
     [0] Chaque famille a sa copie.
-    [one] 1 famille reste sans papier.
+    [one] { $count } famille reste sans papier.
    *[other] { $count } familles restent sans papier.
 }
 fiction = Une classe fictive de { $count ->
-    [one] 1 famille
+    [one] { $count } famille
    *[other] { $count } familles
 }.
