@@ -143,6 +143,9 @@ class Joint:
         """
         self._aim(aim)
         table = self._run()
+        if table is None:
+            # From the last table, the solver may lose its way and say that there is none: it starts again from nothing.
+            table = self._run_anew()
         yield table
         if table is not None and not is_whole(table):
             yield self._rounded(table)
@@ -226,9 +229,13 @@ class Joint:
         self._solver.setOptionValue("simplex_strategy", _PRIMAL)
         self._solver.run()
         if self._solver.getModelStatus() == highspy.HighsModelStatus.kIterationLimit:
-            self._solver.clearSolver()
-            self._solver.setOptionValue("simplex_strategy", _DUAL)
-            self._solver.run()
+            return self._run_anew()
+        return self._solution()
+
+    def _run_anew(self) -> Floats | None:
+        self._solver.clearSolver()
+        self._solver.setOptionValue("simplex_strategy", _DUAL)
+        self._solver.run()
         return self._solution()
 
     def _rounded(self, table: Floats) -> Floats | None:
