@@ -2,7 +2,7 @@
 
 Reading ipykernel, pandas and the screens takes some two seconds of processor for each kernel. One process reads them
 (Python's own `multiprocessing.forkserver`), runs nothing, and each kernel is a copy of it, by fork: the same modules,
-which share their memory, and nothing else. Where there is no fork (Windows), or where a module of the suite has changed
+which share their memory, and nothing else. Elsewhere than on Linux, or where a module of the suite has changed
 since, a kernel is started as Jupyter does. See docs/decisions/0074-des-noyaux-copies.md.
 """
 
@@ -34,7 +34,7 @@ READ_FIRST = ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell")
 
 def offer_copies() -> bool:
     """Have every kernel manager of this process start its kernels by `CopiedKernel`; False where none can be."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+    if sys.platform != "linux":  # macOS has fork, and its own libraries do not bear it once they are loaded
         return False
     factory = KernelProvisionerFactory.instance()
     group = KernelProvisionerFactory.GROUP_NAME

@@ -19,7 +19,7 @@ from app.voila.copied import Copied, CopiedKernel
 from app.voila.kernels import SuiteKernels
 from app.voila.settings import page_settings
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows ne copie pas de processus.")
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Linux seul copie un processus sans dommage.")
 PAGE: Any = {"env": {**os.environ, "VOILA_PREHEAT": "False", "VOILA_DE_LA_PAGE": "oui"}}
 WAITS = """import time
 try: time.sleep(600)
