@@ -1,5 +1,6 @@
 """Les colonnes qui désignent une famille sont reconnues à leur titre, à leurs cellules, à ce que peu se partagent."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -129,6 +130,14 @@ def test_one_cell_that_reaches_a_family_is_enough(cell: str, told: str) -> None:
 )
 def test_a_cell_that_only_looks_like_it_is_counted(cell: str) -> None:
     assert why("Réponse", ["oui", "non", cell] * 20) is None
+
+
+@pytest.mark.parametrize("sign", ["a", "1", ".", ":", "@", "a@", "a.", "1 rue ", "Mme A"])
+def test_a_cell_without_end_is_read_once_and_not_once_from_each_of_its_signs(sign: str) -> None:
+    # Once from each of its signs, « a » repeated takes seconds; the time is the subject.
+    begun = time.process_time()
+    why_personal("Précisions", [sign * (60_000 // len(sign))])
+    assert time.process_time() - begun < 0.5
 
 
 def test_two_families_a_value_are_refused_and_three_are_counted() -> None:

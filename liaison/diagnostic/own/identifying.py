@@ -43,7 +43,8 @@ _BESIDE = title_words(
     "affichage utilisateur utilisatrice student child family user name full first last of the 1 2 3"
 )
 _CONTACTS = {
-    "adresse-electronique": re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]{2,}"),
+    # One sign before « @ » is enough, and a long cell without one is read once, not once from each of its signs.
+    "adresse-electronique": re.compile(r"[^\s@]@[^\s@]+\.[^\s@]{2,}"),
     "numero-de-telephone": re.compile(r"(?<![\d.,])(?:\+33|0033|0)[ .-]?[1-9](?:[ .-]?\d{2}){4}(?!\d)|^[67]\d{8}$"),
     "adresse-ip": re.compile(
         r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])"
