@@ -44,6 +44,7 @@ from liaison.documents.docx_styles import (
     count_from_one,
     element,
     frame_table,
+    identifier,
     nature_style,
     prepare,
     shade,
@@ -76,18 +77,28 @@ def to_docx(document: Document, target: Path | BinaryIO | None = None) -> bytes:
     return content
 
 
+def _add_line(made: Any, style: str | None = None, text: str = "") -> DocxParagraph:
+    """Add a paragraph of a style, or of the normal one; asked for by its name, a style is looked for among all of
+    them again at each line.
+    """
+    line: DocxParagraph = made.add_paragraph(text)
+    if style is not None:
+        of_paragraph(line).style = identifier(style)
+    return line
+
+
 def _add_opening(made: Any, paper: Document | NewPaper) -> None:
-    made.add_paragraph(paper.title, style="Title")
+    _add_line(made, "Title", paper.title)
     if paper.subtitle:
-        made.add_paragraph(paper.subtitle, style="Subtitle")
+        _add_line(made, "Subtitle", paper.subtitle)
 
 
 def _add_block(made: Any, block: Block) -> None:
     match block:
         case Heading():
-            made.add_heading(block.text, level=block.level)
+            _add_line(made, f"Heading {block.level}", block.text)
         case Paragraph():
-            line = made.add_paragraph(style="Note" if block.small else "Normal")
+            line = _add_line(made, "Note" if block.small else None)
             _add_parts(line, block.parts)
             if block.lang:
                 _say_language(line, block.lang)
@@ -97,24 +108,24 @@ def _add_block(made: Any, block: Block) -> None:
             _add_table(made, block)
         case Callout():
             style = "Encadré attention" if block.kind == "attention" else "Encadré"
-            title = made.add_paragraph(style=style)
+            title = _add_line(made, style)
             title.add_run(block.title).bold = True
             title.paragraph_format.keep_with_next = True
             title.paragraph_format.space_before = Pt(8)
-            line = made.add_paragraph(style=style)
+            line = _add_line(made, style)
             line.paragraph_format.space_after = Pt(10)
             _add_parts(line, block.parts)
         case Source():
-            _add_source(made.add_paragraph(style="Source"), block)
+            _add_source(_add_line(made, "Source"), block)
         case Signatures():
-            lines = [made.add_paragraph(f"{line}\u00a0\t", style="Signature") for line in block.lines]
+            lines = [_add_line(made, "Signature", f"{line}\u00a0\t") for line in block.lines]
             _keep_together(lines)
         case Definitions():
             for term, parts in block.items:
-                made.add_paragraph(term, style="Terme")
-                _add_parts(made.add_paragraph(style="Définition"), parts)
+                _add_line(made, "Terme", term)
+                _add_parts(_add_line(made, "Définition"), parts)
         case Picture():
-            _add_picture(made.add_paragraph(), block)
+            _add_picture(_add_line(made), block)
         case PageBreak():
             made.add_page_break()
         case NewPaper():
@@ -126,7 +137,7 @@ def _add_list(made: Any, block: Listing) -> None:
     style = "List Number" if block.ordered else "List Bullet"
     number = _new_numbering(made) if block.ordered else None
     for item in block.items:
-        line = made.add_paragraph(style=style)
+        line = _add_line(made, style)
         if number is not None:
             properties = of_paragraph(line).get_or_add_pPr().get_or_add_numPr()
             properties.get_or_add_ilvl().val = 0
@@ -146,7 +157,7 @@ def _new_numbering(made: Any) -> int:
 
 
 def _add_table(made: Any, block: Table) -> None:
-    caption = made.add_paragraph(block.caption, style="Caption")
+    caption = _add_line(made, "Caption", block.caption)
     caption.paragraph_format.keep_with_next = True
     table = made.add_table(rows=1 + len(block.rows), cols=len(block.header), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
@@ -176,7 +187,7 @@ def _add_table(made: Any, block: Table) -> None:
     for row in table.rows:
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = width
-    after = made.add_paragraph(style="Note")
+    after = _add_line(made, "Note")
     after.paragraph_format.space_after = Pt(0)
     after.paragraph_format.line_spacing = 0.6
 
@@ -189,8 +200,7 @@ def _keep_together(lines: list[DocxParagraph]) -> None:
 
 def _fill(cell: _Cell, parts: Iterable[Text | NatureBadge | Drawing], bold: bool = False) -> None:
     line = cell.paragraphs[0]
-    # By its identifier: a style asked for by name is looked up again in each cell.
-    of_paragraph(line).style = "Cellule"
+    of_paragraph(line).style = identifier("Cellule")
     _add_parts(line, parts)
     if bold:
         for run in line.runs:
@@ -231,7 +241,7 @@ def _add_parts(line: DocxParagraph, parts: Iterable[Text | NatureBadge | Drawing
                 anchor = OxmlElement("w:hyperlink")
                 anchor.set(qn("r:id"), relation)
                 run = _add_text(line, part)
-                run.style = "Lien"
+                of_run(run).style = identifier("Lien")
                 anchor.append(of_run(run))
                 of_paragraph(line).append(anchor)
             case Text():
@@ -261,4 +271,6 @@ def _add_text(line: DocxParagraph, part: Text) -> Any:
 
 
 def _add_badge(line: DocxParagraph, badge: NatureBadge) -> Any:
-    return line.add_run(f"\u00a0{badge.text}\u00a0", style=nature_style(badge.nature))
+    run = line.add_run(f"\u00a0{badge.text}\u00a0")
+    of_run(run).style = identifier(nature_style(badge.nature))
+    return run

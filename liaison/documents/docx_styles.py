@@ -35,6 +35,11 @@ def nature_style(nature: Nature) -> str:
     return _NATURES[nature][0]
 
 
+def identifier(style: str) -> str:
+    """Return what a paragraph or a run names its style by: its name without spaces, for python-docx as for Word."""
+    return style.replace(" ", "")
+
+
 def element(tag: str, **attributes: str) -> Any:
     """Return a WordprocessingML element with its attributes in the w: namespace."""
     made = OxmlElement(tag)

@@ -198,6 +198,15 @@ def test_docx_and_html_say_every_text_in_order_and_nothing_else(document: Any) -
     assert bare(docx_text(to_docx(document))) == expected
 
 
+def test_each_line_word_and_table_of_a_docx_has_a_style_that_the_file_has() -> None:
+    made = docx.Document(BytesIO(to_docx(everything())))
+    named = {
+        each.get(qn("w:val")) for kind in ("w:pStyle", "w:rStyle", "w:tblStyle") for each in made.element.iter(qn(kind))
+    }
+    assert len(named) > 15
+    assert named <= {style.style_id for style in made.styles}
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents)
 def test_pdf_says_every_text_in_order(document: Any) -> None:
