@@ -126,6 +126,26 @@ def test_the_lesson_runs_in_jupyterlab_to_its_end(page: Page, suite_url: str) ->
     expect(page.get_by_text(MESSAGING.sentence).first).to_be_visible(timeout=30_000)
 
 
+# What a tab draws after its icon: read of the page as it is drawn, for no text of an element tells it.
+DRAWN = """() => [...document.querySelectorAll('.lm-DockPanel-tabBar .lm-TabBar-tab')].map((tab) => {
+    const { content, width, height, position } = getComputedStyle(tab, '::after');
+    return { text: content, seen: position === 'static' && parseFloat(width) > 80 && parseFloat(height) > 8 };
+})"""
+
+
+def test_the_tab_of_a_notebook_bears_its_title_whichever_one_is_in_front(page: Page, suite_url: str) -> None:
+    page.goto(f"{suite_url}/lab/workspaces/deux/tree/notebooks/01_messagerie_ent/lecon.ipynb", timeout=60_000)
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(state="attached", timeout=60_000)
+    page.locator(".jp-DirListing-item", has_text="exercice.ipynb").dblclick()
+    books = (LESSON, LESSON.with_name("exercice.ipynb"))
+    titles = [str(nbformat.read(book, as_version=4).metadata["title"]) for book in books]
+    drawn = [{"text": f'"{title}"', "seen": True} for title in titles]
+    for title in reversed(titles):  # each in front in its turn
+        page.get_by_role("tab", name=title, exact=True).click()
+        expect(page).to_have_title(title, timeout=60_000)
+        assert page.evaluate(DRAWN) == drawn
+
+
 def test_settings_are_offered_again_after_a_reload_and_erased_when_asked(page: Page, open_app: Open) -> None:
     open_app(page, MESSAGING.app)
     page.get_by_label("Partir d'un modèle").select_option(label=load_policy("papier_d_abord").name)

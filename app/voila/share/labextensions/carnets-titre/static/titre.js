@@ -18,17 +18,23 @@
  * @property {{widgets: (area: string) => Iterable<Widget>, currentWidget: Widget | null, layoutModified: Signal}} shell
  */
 
-// The label itself is left alone: JupyterLab renames the file when it changes.
+// The label itself is left alone: JupyterLab renames the file when it changes. JupyterLab draws the line under a tab
+// that is not in front with the same ::after: ours is said more strongly than its own, and the tab draws that line.
 const STYLE = `
 .lm-DockPanel-tabBar .lm-TabBar-tab[data-titre] { flex-basis: 28em; width: 28em; }
 .lm-TabBar-tab[data-titre] .lm-TabBar-tabLabel { display: none; }
-.lm-TabBar-tab[data-titre]::after {
+.lm-TabBar-tab.lm-TabBar-tab.lm-TabBar-tab[data-titre]::after {
   content: attr(data-titre);
+  position: static;
   order: 1;
   flex: 1 1 auto;
+  border: none;
   overflow: hidden;
   text-overflow: ellipsis;
   white-space: nowrap;
+}
+.lm-DockPanel-tabBar .lm-TabBar-tab[data-titre]:not(.lm-mod-current) {
+  border-bottom: var(--jp-border-width) solid var(--jp-border-color1);
 }
 .lm-TabBar-tab[data-titre] .lm-TabBar-tabCloseIcon { order: 2; }
 `;
