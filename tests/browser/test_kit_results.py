@@ -340,7 +340,7 @@ def test_table_sorts_by_its_header_and_leaves_as_a_file(gallery: Page) -> None:
     assert download.value.suggested_filename == "familles_informees_a_temps_donnees_fictives.csv"
     lines = text.splitlines()
     assert lines[0] == "Profil de famille;Informées à temps (familles);Part (%)"
-    assert lines[1] == "Deux responsables, ordinateur;148;98,7"
+    assert lines[1] == '"Deux responsables, ordinateur";148;"98,7"'
     assert lines[4] == "Travail de nuit;0;"
     expect(gallery.locator(".part-data-table-vide")).to_contain_text("Aucune ligne à montrer.")
 

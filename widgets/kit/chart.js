@@ -1,6 +1,7 @@
 // Draws what `picture` says and computes no figure. Bars, dots, strips and ranges are HTML: their labels and
 // counts are the text of the page (read aloud, zoomed, mirrored for right-to-left). Only lines need SVG.
-import { csv, save, table } from "./data_table.js";
+import { csv } from "./csv.js";
+import { save, table } from "./data_table.js";
 import { h, hidden, on, redraw, svg, uid } from "./dom.js";
 
 const percent = (part) => `${Math.max(0, Math.min(1, part)) * 100}%`;

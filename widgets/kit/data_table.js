@@ -1,15 +1,16 @@
 // A table one sorts by its headers and takes away as a file that a French spreadsheet opens as it is.
+import { csv, withUnit, yesOrNo } from "./csv.js";
 import { h, hidden, on, put, redraw, uid } from "./dom.js";
 
 const numbers = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
 const words = new Intl.Collator("fr", { numeric: true });
 
 const nothing = (value) => value === null || value === undefined || value === "";
-const withUnit = (column) => (column.unit ? `${column.label} (${column.unit})` : column.label);
 
 /** A value as a cell shows it. */
 export function shown(value, missing) {
   if (nothing(value)) return [h("span", { "aria-hidden": "true" }, "–"), hidden(missing)];
+  if (typeof value === "boolean") return yesOrNo(value);
   return typeof value === "number" ? numbers.format(value) : String(value);
 }
 
@@ -22,23 +23,6 @@ export function sorted(rows, sort) {
     if (nothing(a) || nothing(b)) return Number(nothing(a)) - Number(nothing(b));
     return turn * (typeof a === "number" && typeof b === "number" ? a - b : words.compare(String(a), String(b)));
   });
-}
-
-// A semicolon, a decimal comma and a mark of UTF-8: what a French spreadsheet expects. A text that begins like
-// a formula is given as text, so that opening the file runs nothing.
-function field(value) {
-  if (nothing(value)) return "";
-  if (typeof value === "number") return String(value).replace(".", ",");
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-export function csv(columns, rows) {
-  const lines = [
-    columns.map((column) => field(withUnit(column))),
-    ...rows.map((row) => columns.map((column) => field(row[column.id]))),
-  ];
-  return "\ufeff" + lines.map((line) => line.join(";")).join("\r\n") + "\r\n";
 }
 
 export function save(name, text) {
