@@ -24,31 +24,54 @@ from liaison.training.hand_in.standing import (
     who,
 )
 from liaison.training.marks.texts_to_read import Readings
-from liaison.training.purge.erasure import read_erasure
+from liaison.training.purge.erasure import Erasure, read_erasure
 from liaison.training.session.definition import SessionFolder, load_session
 
 phrase = french_beside(__file__)
+
+Stands = Mapping[str, Mapping[str, Handed]]  # by code, then by module
 
 
 def run(folder: Path, json: bool) -> None:
     """Print where each copy stands; never a name, so that it may be projected."""
     place = load_session(folder)
     proof = read_erasure(place)
-    session, stands = place.session, standing(place, erased=[remark.path for remark in proof.erased] if proof else ())
-    erased = proof is not None and proof.state == "fait"
-    searched = proof is not None and proof.names_searched > 0
-    (read, unknown), nothing, less = readings(place), nothing_to_mark(place, stands), said_less(place)
+    stands = standing(place, erased=[remark.path for remark in proof.erased] if proof else ())
+    nothing, less = nothing_to_mark(place, stands), said_less(place)
+    read, unknown = readings(place)
     if json:
-        texts = {"a_lire": read.waiting, "en_tout": len(read.texts)} if read else None
-        copies = {"copies": stands, "rien_a_noter": nothing, "en_dit_moins": less}
-        facts = {
-            "textes": texts,
-            "textes_inconnus": unknown or None,
-            "noms_effaces": proof is not None and proof.certified,
-            "reste_relu": proof is not None and proof.reread_at is not None,
-        }
-        print_json({"seance": session.code, **copies, **facts})
+        print_json(
+            {
+                "seance": place.session.code,
+                "copies": stands,
+                "rien_a_noter": nothing,
+                "en_dit_moins": less,
+                "textes": {"a_lire": read.waiting, "en_tout": len(read.texts)} if read else None,
+                "textes_inconnus": unknown or None,
+                "noms_effaces": proof is not None and proof.certified,
+                "reste_relu": proof is not None and proof.reread_at is not None,
+            }
+        )
         return
+    _print_copies(place, stands, nothing)
+    if less:
+        named = ", ".join(f"{code} ({module})" for code, module in less)
+        say(phrase("en-dit-moins", copies=named, journal=place.journal))
+    if read:
+        _print_texts(read, folder)
+    elif unknown:
+        say(phrase("textes-inconnus", reason=unknown))
+    if proof:
+        say(_said_of_names(proof, place))
+    else:
+        _say_what_to_fetch(place, stands)
+        if place.participants_file.exists():
+            say(phrase("noms-gardes", day=long_date(place.session.names_until), folder=typed(folder)))
+
+
+def _print_copies(place: SessionFolder, stands: Stands, nothing: Mapping[str, Mapping[str, Nothing]]) -> None:
+    """Print the copies as a table, how many are missing, and those of which nothing was or can be taken."""
+    session = place.session
     rows = [
         (code, *(_standing(by_module[module], nothing.get(code, {}).get(module)) for module in session.modules))
         for code, by_module in stands.items()
@@ -61,30 +84,22 @@ def run(folder: Path, json: bool) -> None:
     if nothing:
         again = ", ".join(f"{code} ({module})" for code, by_module in nothing.items() for module in by_module)
         say(phrase("rien-a-noter", copies=again))
-    if less:
-        named = ", ".join(f"{code} ({module})" for code, module in less)
-        say(phrase("en-dit-moins", copies=named, journal=place.journal))
-    if read:
-        _print_texts(read, folder)
-    elif unknown:
-        say(phrase("textes-inconnus", reason=unknown))
-    if not proof:
-        _say_what_to_fetch(place, stands)
-    if proof and not erased:
-        say(phrase("effacement-a-reprendre", folder=typed(folder)))
-    elif erased and not searched:
-        say(phrase("aucun-nom-cherche"))
-    elif proof and proof.reread_at and not proof.certified:
-        say(phrase("effaces-et-relus", when=hour(proof.reread_at, session.zone)))
-    elif proof and not proof.certified:
-        say(phrase("effaces-sans-assurance", folder=typed(folder)))
-    elif erased:
-        say(phrase("effaces"))
-    elif place.participants_file.exists():
-        say(phrase("noms-gardes", day=long_date(session.names_until), folder=typed(folder)))
 
 
-def _say_what_to_fetch(place: SessionFolder, stands: Mapping[str, Mapping[str, Handed]]) -> None:
+def _said_of_names(proof: Erasure, place: SessionFolder) -> str:
+    """Return how far the erasing of names has come."""
+    if proof.state != "fait":
+        return phrase("effacement-a-reprendre", folder=typed(place.root))
+    if not proof.names_searched:
+        return phrase("aucun-nom-cherche")
+    if proof.certified:
+        return phrase("effaces")
+    if proof.reread_at:
+        return phrase("effaces-et-relus", when=hour(proof.reread_at, place.session.zone))
+    return phrase("effaces-sans-assurance", folder=typed(place.root))
+
+
+def _say_what_to_fetch(place: SessionFolder, stands: Stands) -> None:
     """Say where copies are that can still be taken; once names are being erased, no session takes any."""
     if waiting := who(stands, "a_prendre"):
         command = f"liaison session hub {typed(place.root)} --collect"
@@ -95,7 +110,7 @@ def _say_what_to_fetch(place: SessionFolder, stands: Mapping[str, Mapping[str, H
         say(phrase("dossiers-fermes", folder=place.submitted, codes=closed))
 
 
-def say_refused(place: SessionFolder, stands: Mapping[str, Mapping[str, Handed]]) -> None:
+def say_refused(place: SessionFolder, stands: Stands) -> None:
     """Say who sent a file from which nothing could be taken; never its name, which may be that of somebody.
 
     Nothing is asked again of people whose names go.
