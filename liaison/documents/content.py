@@ -61,19 +61,30 @@ def exact(text: str) -> str:
     return "\n".join(_shown(line.expandtabs(_TAB)) for line in _END_OF_LINE.split(text))
 
 
+class _Shown(dict[int, str]):
+    """What each letter is shown as, found once for each."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = shown = _as_shown(chr(code))
+        return shown
+
+
+_SHOWN = _Shown()
+
+
 def _shown(text: str) -> str:
-    shown = []
-    for letter in unicodedata.normalize("NFC", text):
-        category = unicodedata.category(letter)
-        if category in {"Cc", "Zl", "Zp"}:
-            shown.append(" ")
-        elif category == "Cf":
-            shown.append(letter if letter in _KEPT_FORMAT_CHARACTERS else "")
-        elif category == "Cs" or ord(letter) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(letter) <= 0xFDEF:
-            shown.append("\ufffd")
-        else:
-            shown.append(letter)
-    return "".join(shown)
+    return unicodedata.normalize("NFC", text).translate(_SHOWN)
+
+
+def _as_shown(letter: str) -> str:
+    category = unicodedata.category(letter)
+    if category in {"Cc", "Zl", "Zp"}:
+        return " "
+    if category == "Cf":
+        return letter if letter in _KEPT_FORMAT_CHARACTERS else ""
+    if category == "Cs" or ord(letter) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(letter) <= 0xFDEF:
+        return "\ufffd"
+    return letter
 
 
 def _check_link(address: str) -> str:
