@@ -38,7 +38,9 @@ COMMANDS = {words for words, _ in commands()}
 def typed(line: str) -> tuple[str, list[str]]:
     """The command of a line, `liaison session new`, and all its words after `liaison`."""
     words = shlex.split(line, comments=True)
-    return next(name for name in (" ".join(words[:3]), " ".join(words[:2])) if name in COMMANDS), words[1:]
+    name = next((name for name in (" ".join(words[:3]), " ".join(words[:2])) if name in COMMANDS), None)
+    assert name, f"« {line} » : aucune commande de ce nom"
+    return name, words[1:]
 
 
 def answers(folder: Path) -> None:
@@ -113,6 +115,11 @@ def test_the_page_of_the_command_is_what_the_command_says_and_shows_each_one() -
     page = (ROOT / "docs" / "commande.md").read_text(encoding="utf-8")
     assert page == manual(), "lancez « nox -s pages »"
     assert {typed(line)[0] for name, line in TYPED if name == "docs/commande.md"} == COMMANDS
+
+
+def test_a_line_of_a_command_that_does_not_exist_is_told() -> None:
+    with pytest.raises(AssertionError, match="« liaison cahier_navette » : aucune commande de ce nom"):
+        typed("liaison cahier_navette")
 
 
 def test_no_page_names_a_machine_or_a_session_made_by_chance() -> None:

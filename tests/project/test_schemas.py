@@ -8,17 +8,12 @@ import yaml
 
 from app.cli.describing import formats
 
-WORDS = yaml.safe_load((Path(__file__).parent / "key_words.yaml").read_text(encoding="utf-8"))
-BOTH, FRENCH, ENGLISH = (set(WORDS[language].split()) for language in ("both", "french", "english"))
-FRENCH_FORMATS = {
-    "correspondance",
-    "fiche-d-information",
-    "registre-de-publications",
-    "reglage-d-ateliers",
-    "reglage-de-couts",
-    "reglage-de-prets",
-    "reponses-d-une-famille",
-}
+# The words of the whole suite, then what each study says of its own formats, beside its tests.
+FILES = sorted(Path(__file__).parents[1].glob("*/key_words.yaml"))
+FRENCH_FORMATS, BOTH, FRENCH, ENGLISH = (
+    {word for file in FILES for word in yaml.safe_load(file.read_text(encoding="utf-8")).get(kind, "").split()}
+    for kind in ("french_formats", "both", "french", "english")
+)
 # docs/decisions/0073: what a person answers in French to the questionnaire's one question, and names of files.
 LEFT = {"questionnaire": {"relu"}, "fiche-d-un-module": {"lecon", "exercice"}}
 

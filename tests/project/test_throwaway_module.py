@@ -21,7 +21,8 @@ ROOT = Path(__file__).parents[2]
 MODEL = ROOT / "docs" / "modele_de_module"
 COPIED = ("app", "liaison", "widgets", "notebooks", "datasets", "binder", "docs", "tests")
 # Longer than the name of the model, and further in the alphabet: neither lines nor imports fall as they do there.
-NUMBER, SUBJECT = "08", "reprographie"
+# Of two words, which a class and a command do not join as a file does.
+NUMBER, SUBJECT, CLASS, COMMAND = "08", "cahier_navette", "CahierNavette", "cahier-navette"
 NAME = f"{NUMBER}_{SUBJECT}"
 OWN = (f"app/cli/subjects/{SUBJECT}.py", *(f"{place}/{SUBJECT}" for place in ("liaison", "widgets", "tests")))
 # The line that a newcomer joins in the contract of what is computed, and in that of the screens.
@@ -48,7 +49,6 @@ APART = {
     "test_moved": "les environnements",
     "test_nbgrader": "un exercice fait pour cela",
     "test_one_more_language": "les langues",
-    "test_schemas": "les mots des clés, que le module ajoute à key_words.yaml dans la langue de son format",
     "test_sentences_said": "chaque fichier de phrases par son nom",
     "test_tests": "chaque dossier d'essais par son nom",
     "test_throwaway_module": "celui-ci",
@@ -66,7 +66,7 @@ Ask = Callable[..., str]
 def renamed(text: str) -> str:
     """The same, with the names and the number of the newcomer."""
     text = text.replace("PLACE: Final = 99", f"PLACE: Final = {int(NUMBER)}").replace("99", NUMBER)
-    return text.replace("essai", SUBJECT).replace("Essai", SUBJECT.capitalize())
+    return text.replace("essai", SUBJECT).replace("Essai", CLASS)
 
 
 def run(suite: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -136,7 +136,7 @@ def test_the_home_has_its_card_and_a_link_to_each_of_its_notebooks(ask: Ask) -> 
 
 def test_the_command_has_its_own_and_the_schema_of_its_file(ask: Ask) -> None:
     assert "Compter les familles qui restent sans papier" in " ".join(command(ask, "--help").replace("│", " ").split())
-    assert command(ask, SUBJECT, "--copies", "20").split()[-1] == "5"
+    assert command(ask, COMMAND, "--copies", "20").split()[-1] == "5"
     assert "familles" in command(ask, "schema", "fiche-de-copies")
 
 
@@ -215,7 +215,7 @@ def test_what_is_asked_of_each_module_by_its_name_is_found_in_it_but_what_is_ann
     # The tests of another study ask nothing of this one; those of the browser are asked above.
     elsewhere = (f"--ignore=tests/{folder}" for folder in (*subjects(), "browser"))
     places = ("--nbval-lax", f"notebooks/{NAME}", "tests", *elsewhere)
-    assert sorted(failed(suite, "-k", " or ".join([SUBJECT, *questions]), *places)) == sorted(ANNOUNCED)
+    assert sorted(failed(suite, "-k", " or ".join([SUBJECT, COMMAND, *questions]), *places)) == sorted(ANNOUNCED)
 
 
 @pytest.mark.slow

@@ -24,7 +24,7 @@ class Copies(Model):
 class EssaiScenario(Model):
     """What the question fixes."""
 
-    familles: Annotated[int, Field(ge=1, le=60)]
+    families: Annotated[int, Field(ge=1, le=60)]
 
 
 class EssaiQuestion(SettingQuestion):
@@ -47,7 +47,7 @@ class EssaiQuestion(SettingQuestion):
 
     def figures(self, settings: Copies) -> Fiche:
         """Return who is left without paper."""
-        return Fiche(familles=self.scenario.familles, copies=settings.copies)
+        return Fiche(familles=self.scenario.families, copies=settings.copies)
 
     def missed(self, settings: Copies, condition: Condition) -> Missed | None:
         """Return the first family without paper."""

@@ -18,7 +18,7 @@ class EssaiControls(PartsControls):
     def __init__(self, question: EssaiQuestion) -> None:
         self.copies = RangeField(label=t("copies"), min=0, max=60)
         super().__init__([self.copies])
-        self.fiction = t("fiction", count=question.scenario.familles)
+        self.fiction = t("fiction", count=question.scenario.families)
         self.show(question.started())
 
     def read(self) -> Any:

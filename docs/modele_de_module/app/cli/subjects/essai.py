@@ -12,12 +12,13 @@ from liaison.base.sentences import french_beside
 
 phrase = french_beside(__file__)
 
+NAME: Final = "essai".replace("_", "-")  # ce que l'on tape après « liaison »
 PLACE: Final = 99  # le numéro de son module : où viennent ses commandes dans l'aide
 
 commands = typer.Typer()
 
 
-@commands.command(cls=FrenchCommand, epilog=examples("liaison essai --copies 20"))
+@commands.command(NAME, cls=FrenchCommand, epilog=examples(f"liaison {NAME} --copies 20"))
 def essai(
     copies: Annotated[int, typer.Option("--copies", metavar="NOMBRE", min=0, help="Nombre de copies.")] = 0,
     file: Annotated[
