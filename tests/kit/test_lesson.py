@@ -57,12 +57,39 @@ def test_a_table_writes_instants_truths_and_nothing_as_one_says_them() -> None:
 
 
 def test_a_column_that_a_table_has_not_is_refused_with_those_that_it_has() -> None:
-    frame = pd.DataFrame({"Heure": ["8 h"], "Jour": ["lundi"]})
+    frame = pd.DataFrame({"Heure": ["8 h", "9 h"], "Jour": ["lundi", "mardi"]})
     assert column_of(frame, "Jour") == "Jour"
     with pytest.raises(LessonError) as error:
         column_of(frame, "Jours")
-    assert plain(str(error.value)).startswith("« Jours » n'est pas une colonne de ce tableau.")
+    assert plain(str(error.value)).startswith("« Jours » n'est pas une colonne par laquelle grouper ce tableau.")
     assert plain(str(error.value)).endswith("« Heure », « Jour ».")
+
+
+@pytest.mark.parametrize(
+    ("column", "groups"),
+    [
+        ([f"{rank % 24} h" for rank in range(25)], True),
+        ([f"{rank} h" for rank in range(25)], False),
+        (["8 h"] * 25, False),
+        ([True] + [False] * 24, False),  # which are counted, in each group
+        ([rank % 2 for rank in range(25)], False),  # numbers are measured, not grouped by
+        (pd.to_datetime(["2026-11-02", *["2026-11-03"] * 24]), False),
+        (pd.Categorical(["papier", *["courriel"] * 24]), True),
+    ],
+)
+def test_one_groups_by_a_column_of_a_few_words_and_by_no_other(column: Any, groups: bool) -> None:
+    frame = pd.DataFrame({"Quoi": column, "Jour": ["lundi", *["mardi"] * 24]})
+    if groups:
+        assert column_of(frame, "Quoi") == "Quoi"
+    else:
+        with pytest.raises(LessonError, match=r"nom.*: «.Jour.»"):
+            column_of(frame, "Quoi")
+
+
+def test_the_bars_of_yes_and_no_are_named_so() -> None:
+    frame = pd.DataFrame({"Retenu": [True, False, True], "À temps": [True, True, False]})
+    groups = frame.groupby("Retenu")["À temps"]
+    assert [bar["label"] for bar in bars_of(groups.sum(), groups.size(), "À temps").data] == ["non", "oui"]
 
 
 @pytest.mark.parametrize("written", ["5", 5.5, True, None])

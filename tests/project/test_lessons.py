@@ -104,12 +104,31 @@ def test_a_lesson_groups_in_sight_and_has_a_chart_that_its_reader_makes_by_chang
     [(place, cell)] = [(at, one) for at, one in enumerate(run.cells) if TO_CHANGE in one.metadata.get("tags", [])]
     first, _, rest = cell.source.partition("\n")
     name, _, now = first.partition(" = ")
-    offered = {ast.literal_eval(word) for word in re.findall(r"`([^`]+)`", run.cells[place - 1].source)}
+    offered = offered_in(run.cells[place - 1].source)
     assert ast.literal_eval(now) in offered
     assert len(offered) >= 3
     charts = [value_of(f"{name} = {other!r}\n{rest}", dict(run.memory)) for other in sorted(offered, key=str)]
     assert all(isinstance(chart, Chart) and len(chart.data) >= 2 for chart in charts)
     assert len({str(chart.data) for chart in charts}) == len(charts)
+
+
+def offered_in(text: str) -> set[Any]:
+    """The values that the text above the cell to change offers, each written as in that cell."""
+    offered = set()
+    for word in re.findall(r"`([^`]+)`", text):
+        try:
+            offered.add(ast.literal_eval(word))
+        except (ValueError, SyntaxError):
+            as_in_python = 'Une valeur offerte s\'écrit comme dans la cellule : `"Parité"`, `5`.'
+            pytest.fail(f"Au-dessus de la cellule à changer, « `{word}` » n'en est pas une. {as_in_python}")
+    return offered
+
+
+@pytest.mark.parametrize("word", ["Parité", "Niveau de classe", "l'heure"])
+def test_a_value_that_is_offered_without_its_quotes_is_told_how_it_is_written(word: str) -> None:
+    assert offered_in('Écrivez `"Parité"` ou `5`.') == {"Parité", 5}
+    with pytest.raises(pytest.fail.Exception, match=f'« `{word}` » n\'en est pas une.*`"Parité"`, `5`'):
+        offered_in(f"Écrivez `{word}` à la place.")
 
 
 def to_change(run: Run) -> tuple[str, Any, str]:
@@ -130,8 +149,25 @@ def test_a_wrong_word_in_the_cell_to_change_is_answered_by_one_french_sentence(r
     with pytest.raises(LessonError) as error:
         changed(run, "Jours")
     [said] = error.value._render_traceback_()
-    assert said.replace("\u00a0", " ").startswith("« Jours » n'est pas un")
+    assert plain(said).startswith("« Jours » n'est pas un")
     assert "puis exécuter de nouveau" in said
+
+
+def test_whatever_a_wrong_word_is_answered_with_gives_a_chart_that_reads_as_french(run: Run) -> None:
+    _, now, _ = to_change(run)
+    with pytest.raises(LessonError) as error:
+        changed(run, "Jours")
+    offered = re.findall("« ([^»]+) »", plain(str(error.value)))[1:] or [1, now, 40]
+    assert isinstance(now, int) or now in offered
+    for value in offered:
+        chart = changed(run, value)
+        labels = [bar["label"] for bar in chart.data]
+        assert 2 <= len(labels) <= 24, value
+        assert not [label for label in [chart.title, chart.alt, *labels] if RAW.search(label)], value
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
 
 
 def test_one_in_the_cell_to_change_is_said_in_the_singular(run: Run) -> None:

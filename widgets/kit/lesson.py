@@ -25,6 +25,8 @@ from widgets.texts import texts
 
 t = texts("kit")
 
+MOST_GROUPS = 24  # barres que l'on compare d'un regard : les heures d'un jour
+
 
 class LessonError(FrenchError):
     """What somebody wrote in the cell to change cannot be used: one sentence, and not fifty lines of a library."""
@@ -73,7 +75,7 @@ def table_of(frame: Any, caption: str) -> DataTable:
 def bars_of(counts: Any, totals: Any, title: str) -> Chart:
     """Return one bar for each group of a `groupby`: how many, among how many, two Series of whole numbers."""
     by_group = counts.to_dict()
-    groups = [(str(group), int(by_group.get(group, 0)), int(total)) for group, total in totals.items() if total]
+    groups = [(str(_shown(group)), int(by_group.get(group, 0)), int(total)) for group, total in totals.items() if total]
     shares = ", ".join(t("lesson-share", label=label, count=count, total=total) for label, count, total in groups)
     return Chart(
         kind="bars",
@@ -88,12 +90,18 @@ def column_of(table: Any, name: str) -> str:
     """Return the name of a column, to group a table by.
 
     Raises:
-        LessonError: the table has no such column; the sentence says those that it has.
+        LessonError: the table has no such column, or it makes no groups; the sentence says those that do.
     """
-    if name not in list(table.columns):
-        named = ", ".join(f"« {column} »" for column in table.columns)
+    offered = [column for column in table.columns if _groups(table[column])]
+    if name not in offered:
+        named = ", ".join(f"« {column} »" for column in offered)
         raise LessonError(t("lesson-no-column", written=shown(str(name)), named=named))
     return name
+
+
+def _groups(column: Any) -> bool:
+    """Whether one groups by a column: of a few words. A number or an instant is measured; yes and no are counted."""
+    return column.dtype.kind == "O" and 2 <= column.nunique() <= MOST_GROUPS
 
 
 def whole_number(written: Any) -> int:
