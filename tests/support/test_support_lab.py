@@ -8,6 +8,7 @@ import html
 import io
 import re
 import threading
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -31,7 +32,7 @@ from liaison.diagnostic.publication.publication import REGISTER, publication
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.messaging.policy.policy import load_policy, parse_policy, to_yaml
 from liaison.messaging.reading.uncertainty import overturned
-from liaison.support.loans.loans import LOAN_SETTINGS, allocate, loan_settings_yaml
+from liaison.support.loans.loans import LOAN_SETTINGS, Stock, allocate, loan_settings_yaml
 from liaison.support.needs.needs import needs_of
 from liaison.support.needs.needs_file import needs_csv
 from liaison.support.plan.after_plan import families_at
@@ -41,6 +42,7 @@ from liaison.support.workshops.aims import ORDERS
 from liaison.support.workshops.efforts import EFFORTS
 from liaison.support.workshops.plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops.settings import WORKSHOP_SETTINGS, WorkshopSettings, workshop_settings_yaml
+from widgets.kit import Chart, DataTable, Notice, Paragraphs
 from widgets.support import PlanLab, PlanState
 from widgets.support.gathering import Gathering
 from widgets.support.lending import Lending, returned
@@ -594,6 +596,47 @@ def test_a_price_of_the_school_takes_the_place_of_the_hypothesis(lab: PlanLab) -
     assert lab.state.costs.animation_heure == 0
     lab.prices.prices["animation_heure"].value = None
     assert view.costs.rows == list(before.values())
+
+
+def shown_to_all(view: Any) -> list[Any]:
+    """Tables, charts and sentences of a panel, as they are seen or taken away; none of one that is the team's alone."""
+    parts = list(parts_of(view.widget))
+    if any(isinstance(part, Notice) and part.title == texts("support")("team-only") for part in parts):
+        return []
+    kept = {DataTable: "rows", Chart: "data", Paragraphs: "lines", Notice: "text"}
+    return [getattr(part, name) for part in parts for kind, name in kept.items() if isinstance(part, kind)]
+
+
+def parts_of(widget: Any) -> Iterator[Any]:
+    yield widget
+    for child in getattr(widget, "children", ()):
+        yield from parts_of(child)
+
+
+def with_keys(count: int) -> PlanLab:
+    """The screen after its bet, where so many keys can be lent and are bought, each panel opened once."""
+    own = PlanLab()
+    stock = {**own.state.loans.stock, "cle_4g": Stock(nombre=count)}
+    own.state.loans = own.state.loans.model_copy(update={"stock": stock})
+    own.state.costs = own.state.costs.model_copy(update={"achats": {"cle_4g": count}})
+    own.bet.question.value = "peu"
+    press(own.bet.place)
+    own.state.solve()
+    for place in range(len(own.results.views)):
+        own.results.panels.open_index = place
+    return own
+
+
+def test_a_number_that_the_report_withholds_is_in_no_panel_but_those_of_the_team() -> None:
+    """Two schools that differ by the keys they can lend, which the report hides, show the same to all."""
+    nine, ten = with_keys(9), with_keys(10)
+    assert [one.state.plan().untold for one in (nine, ten)] == [("cle_4g",)] * 2
+    seen = {
+        name: (shown_to_all(view), shown_to_all(ten.results.views[name])) for name, view in nine.results.views.items()
+    }
+    assert {name for name, (one, _) in seen.items() if not one} == {"needs", "loans", "workshops", "enough"}
+    for name, (one, other) in seen.items():
+        assert one == other, name
 
 
 def test_what_is_shown_to_the_conseil_holds_no_code(lab: PlanLab) -> None:

@@ -82,6 +82,7 @@ class BudgetView:
     def __init__(self, state: PlanState) -> None:
         self.state = state
         self.problem = Notice(kind="erreur")
+        self.team = Notice(kind="attention")
         self.calendar = DataTable(
             caption=t("calendar-caption"),
             columns=[{"id": name, "label": t(f"calendar-{name}")} for name in ("date", "quoi", "detail")],
@@ -95,7 +96,8 @@ class BudgetView:
         )
         self.total = Paragraphs()
         self.unknown = Paragraphs()
-        self._whole = (*(self.calendar, self.costs, self.total, Heading(3, t("unknown-title")), self.unknown),)
+        unknown = (Heading(3, t("unknown-title")), self.unknown)
+        self._whole = (self.team, self.calendar, self.costs, self.total, *unknown)
         self.body = stack([])
         self.widget = stack([self.problem, self.body])
 
@@ -115,6 +117,9 @@ class BudgetView:
             {"date": t("no-date") if day is None or day != day else long_date(day), "quoi": what, "detail": detail}
             for day, what, detail in plan.calendar().itertuples(index=False)
         ]
+        self.team.title, self.team.text = ("", "") if plan.shareable else (t("team-only"), t("team-only-counts"))
+        # What the council's report withholds, a table that is projected or taken away withholds too.
+        costs = plan.shown_costs()
         self.costs.rows = [
             {
                 "poste": line.label,
@@ -123,10 +128,10 @@ class BudgetView:
                 "montant": line.amount,
                 "source": t("price-supposed" if line.supposed else "price-own"),
             }
-            for line in plan.due_costs().lines()
+            for line in costs.lines()
         ]
-        self.total.lines = [t("costs-total", total=euros(plan.due_costs().total))]
-        self.unknown.lines = list(plan.unknowns())
+        self.total.lines = [t("costs-total", total=euros(costs.total))]
+        self.unknown.lines = [*plan.unknowns(), *filter(None, [plan.left_untold()])]
         self.body.children = self._whole
 
 

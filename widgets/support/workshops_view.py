@@ -52,7 +52,7 @@ class WorkshopsView:
         self.code.observe(lambda _change: self._explain(), "value")
         self.body = stack([])
         self._whole = (
-            *(self.proven, self.chart, self.table, self.reasons, self.team, self.shares, self.shares_note),
+            *(self.team, self.proven, self.chart, self.table, self.reasons, self.shares, self.shares_note),
             Heading(3, t("workshop-title")),
             *(self.chosen, self.inside, Heading(3, t("workshop-why")), self.code, self.why),
         )

@@ -45,7 +45,7 @@ from liaison.support.papers.published import PublishedPlan, item_words
 from liaison.support.plan.modes import modes_by_profile
 from liaison.support.plan.partners import NEEDS, need_words
 from liaison.support.plan.plan import Plan
-from liaison.support.vocabulary import families, many_items
+from liaison.support.vocabulary import families
 from liaison.support.workshops.aims import aims_said, who_waits
 from liaison.support.workshops.shares import trait_words
 
@@ -386,7 +386,7 @@ def _unknown(plan: Plan, published: PublishedPlan) -> list[Block]:
     if plan.withheld:
         points.append(phrase("comptes-de-coupons-caches"))
     if plan.untold:
-        points.append(phrase("stock-tu", items=joined(many_items(item) for item in plan.untold)))
+        points.append(plan.left_untold())
     return [heading(1, phrase("ce-que-l-on-ne-sait-pas")), bullets(*points)]
 
 

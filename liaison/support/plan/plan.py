@@ -15,6 +15,7 @@ import pandas as pd
 
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
+from liaison.base.words import joined
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.indicators import AnswerIndicators
 from liaison.diagnostic.counting.weights import FamilyCounts
@@ -66,7 +67,7 @@ class Plan:
         rows: list[tuple[dt.date | None, str, str]] = []
         lent = self.to_lend()
         if lent:
-            rows.append((self.lent_on, phrase("remise"), phrase("remise.detail", items=", ".join(lent))))
+            rows.append((self.lent_on, phrase("remise"), phrase("remise.detail", items=joined(lent))))
             rows.append((self.back_on, phrase("retour"), phrase("retour.detail")))
         dates = {slot.id: slot.date for slot in self.workshops.settings.creneaux}
         for workshop in self.workshops.workshops:
@@ -81,12 +82,19 @@ class Plan:
         lent = [
             (item, loan.available) for item, loan in self.loans.items() if loan.available and item not in self.unasked
         ]
-        return [many_items(item) if stock_of(item) in self.withheld else items(item, count) for item, count in lent]
+        return [
+            phrase("nombre-tu", item=many_items(item)) if item in self.untold else items(item, count)
+            for item, count in lent
+        ]
 
     @property
     def untold(self) -> tuple[Item, ...]:
         """The items of which what can be lent stays with the team."""
         return tuple(item for item in self.loans if stock_of(item) in self.withheld)
+
+    def left_untold(self) -> str:
+        """Return in a sentence what is not counted where that would tell how many can be lent; empty where all is."""
+        return phrase("stock-tu", items=joined(many_items(item) for item in self.untold)) if self.untold else ""
 
     @cached_property
     def unasked(self) -> tuple[Item, ...]:

@@ -95,7 +95,6 @@ prix-supposes = Prix supposés, à remplacer par un devis : { $labels }.
 ce-que-l-on-ne-sait-pas = Ce que l'on ne sait pas
 cache-au-conseil = L'équipe qui tient les codes le connaît ; le conseil n'en a pas besoin pour décider.
 comptes-de-coupons-caches = Des comptes de coupons sont cachés parce que, à côté d'un diagnostic de ces familles, ils feraient retrouver un petit nombre de familles.
-stock-tu = Le stock ({ $items }) et ce qu'il coûte sont tus : à côté d'un diagnostic de ces familles, il dirait combien d'entre elles attendent. L'équipe le connaît.
 
 # À décider
 a-decider = À décider

@@ -1,9 +1,11 @@
 # Le calendrier
 remise = Remise du matériel
-    .detail = { $items } à prêter au plus
+    .detail = L'école peut prêter { $items }.
 retour = Retour du matériel
     .detail = vérifié avec la famille, fichiers copiés puis effacés
 atelier = Atelier
+nombre-tu = des { $item }
+stock-tu = Le stock ({ $items }) et ce qu'il coûte sont tus : à côté d'un diagnostic de ces familles, il dirait combien d'entre elles attendent. L'équipe le connaît.
 
 # Ce que le plan ne voit pas
 aucun-diagnostic = Aucun diagnostic n'est joint : les modes de communication ne sont pas revus.
