@@ -21,34 +21,34 @@ if TYPE_CHECKING:
     # The command line says its errors through here, and its --help must not wait for pydantic.
     from pydantic import ValidationError
 
-# What the system refuses of a file or a folder, by its number: here, since it is said where no file opens any more.
+# What the system refuses of a file or a folder, by its number: the key of its sentence.
 _SYSTEM = {
-    errno.ENOENT: "il n'existe pas",
-    errno.EACCES: "l'accès est refusé",
-    errno.EPERM: "l'accès est refusé",
-    errno.EROFS: "ce disque est en lecture seule",
-    errno.EISDIR: "un dossier porte ce nom",
-    errno.ENOTDIR: "un des dossiers du chemin est un fichier",
-    errno.EEXIST: "un fichier porte déjà ce nom",
-    errno.ENOTEMPTY: "ce dossier n'est pas vide",
-    errno.ENAMETOOLONG: "ce nom est trop long",
-    errno.ENOSPC: "le disque est plein",
-    errno.EDQUOT: "la place réservée à ce compte est pleine",
-    errno.EMFILE: "trop de fichiers sont ouverts",
-    errno.EIO: "le disque ne répond pas comme il faut",
+    errno.ENOENT: "absent",
+    errno.EACCES: "acces-refuse",
+    errno.EPERM: "acces-refuse",
+    errno.EROFS: "lecture-seule",
+    errno.EISDIR: "dossier-de-ce-nom",
+    errno.ENOTDIR: "fichier-sur-le-chemin",
+    errno.EEXIST: "fichier-de-ce-nom",
+    errno.ENOTEMPTY: "dossier-non-vide",
+    errno.ENAMETOOLONG: "nom-trop-long",
+    errno.ENOSPC: "disque-plein",
+    errno.EDQUOT: "place-du-compte-pleine",
+    errno.EIO: "disque-en-panne",
 }
-_MAKE_ROOM = "Libérez de la place"
-_ELSEWHERE = "Choisissez un autre dossier"
-_HELD = "Fermez le fichier s'il est ouvert dans un autre programme, ou choisissez un autre dossier"
 # What to do when it refuses to write; elsewhere for any other reason.
 _ADVICE = {
-    errno.ENOSPC: _MAKE_ROOM,
-    errno.EDQUOT: _MAKE_ROOM,
-    errno.EACCES: _HELD,
-    errno.EPERM: _HELD,
-    errno.EISDIR: "Renommez ce dossier",
-    errno.ENAMETOOLONG: "Choisissez un nom plus court",
+    errno.ENOSPC: "liberer",
+    errno.EDQUOT: "liberer",
+    errno.EACCES: "fermer-ou-ailleurs",
+    errno.EPERM: "fermer-ou-ailleurs",
+    errno.EISDIR: "renommer",
+    errno.ENAMETOOLONG: "raccourcir",
 }
+# Said here and not in a file of texts, since none opens any more: of this process, or of the whole machine.
+_NO_FILE_OPENS = (errno.EMFILE, errno.ENFILE)
+_TOO_MANY = "trop de fichiers sont ouverts"
+_CLOSE_SOME = "Fermez d'autres programmes, puis recommencez"
 
 # The sentences of pydantic's kinds of fault; those that say the same as another.
 _KINDS = {
@@ -96,13 +96,16 @@ class FrenchError(ValueError):
 
 def why(error: OSError) -> str:
     """Return in French what the system refuses of a file or a folder; its number where we have no sentence for it."""
-    known = _SYSTEM.get(error.errno or 0)
-    return known or (phrase("erreur-systeme", errno=error.errno) if error.errno else phrase("raison-inconnue"))
+    if error.errno in _NO_FILE_OPENS:
+        return _TOO_MANY
+    if known := _SYSTEM.get(error.errno or 0):
+        return phrase(known)
+    return phrase("erreur-systeme", errno=error.errno) if error.errno else phrase("raison-inconnue")
 
 
 def what_to_do(error: OSError) -> str:
     """Return in French what a person does about a file that could not be written, as a sentence without its end."""
-    return _ADVICE.get(error.errno or 0, _ELSEWHERE)
+    return _CLOSE_SOME if error.errno in _NO_FILE_OPENS else phrase(_ADVICE.get(error.errno or 0, "ailleurs"))
 
 
 def held_elsewhere(error: BaseException) -> bool:
@@ -182,7 +185,7 @@ def _placed(fault: Mapping[str, Any]) -> str:
 def _shown(value: object) -> str:
     """Return what was read as its author wrote it: true, 0,5, and not a whole page."""
     if value is None:
-        return "rien"
+        return phrase("rien")
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, float) and math.isfinite(value):

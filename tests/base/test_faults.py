@@ -5,6 +5,8 @@ import errno
 import os
 import re
 import shutil
+import subprocess
+import sys
 from typing import Annotated, Any, Literal
 
 import pytest
@@ -155,6 +157,7 @@ def test_whatever_a_file_holds_its_faults_are_told_in_french(content: dict[str, 
 def test_what_the_system_refuses_is_said_in_french() -> None:
     assert why(OSError(28, "No space left on device")) == "le disque est plein"
     assert why(PermissionError(13, "Permission denied")) == "l'accès est refusé"
+    assert why(OSError(errno.ENFILE, "Too many open files in system")) == "trop de fichiers sont ouverts"
     assert why(OSError(99, "Cannot assign requested address")) == "erreur 99 du système"
     assert why(OSError()) == "raison inconnue"
 
@@ -174,6 +177,22 @@ def test_what_the_system_refuses_is_said_in_french() -> None:
 )
 def test_what_to_do_follows_what_the_system_refuses(number: int, advice: str) -> None:
     assert what_to_do(OSError(number, os.strerror(number))).startswith(advice)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="le nombre de fichiers ouverts ne s'y borne pas")
+def test_too_many_open_files_are_said_where_none_opens_any_more() -> None:
+    script = """
+import os, resource
+from liaison.base.faults import what_to_do, why
+resource.setrlimit(resource.RLIMIT_NOFILE, (40, 40))
+try:
+    while True:
+        os.open(os.devnull, os.O_RDONLY)
+except OSError as error:
+    print(why(error), "|", what_to_do(error))
+"""
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, encoding="utf-8")
+    assert said.stdout == "trop de fichiers sont ouverts | Fermez d'autres programmes, puis recommencez\n"
 
 
 @pytest.mark.parametrize(

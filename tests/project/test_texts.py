@@ -29,10 +29,8 @@ LEFT = {
     "app/cli": (4, 0),  # help: its three headings; a column that is looked for in a list of names
     "app/voila": (1, 0),  # a mark in the page, for the program alone
     "liaison/across": (0, 1),
-    "liaison/base": (
-        21,
-        0,
-    ),  # what is said where no file opens any more; the letters of an encoding; a file between its quotes
+    # What is said where no file opens any more; the letters of an encoding; a file between its quotes.
+    "liaison/base": (5, 0),
     # Titles that other tools write, words that are looked for, what is typed after a command: data, not sentences.
     "liaison/diagnostic": (72, 0),
     "liaison/documents": (

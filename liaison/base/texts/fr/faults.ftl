@@ -32,3 +32,24 @@ list_type = une liste est attendue, pas { $given }
 dict_type = un ensemble de réglages est attendu (clé : valeur), pas { $given }
 date_type = une date est attendue, par exemple 2026-09-01, pas { $given }
 raison-inconnue = raison inconnue
+rien = rien
+
+# Ce que le système refuse d'un fichier ou d'un dossier.
+absent = il n'existe pas
+acces-refuse = l'accès est refusé
+lecture-seule = ce disque est en lecture seule
+dossier-de-ce-nom = un dossier porte ce nom
+fichier-sur-le-chemin = un des dossiers du chemin est un fichier
+fichier-de-ce-nom = un fichier porte déjà ce nom
+dossier-non-vide = ce dossier n'est pas vide
+nom-trop-long = ce nom est trop long
+disque-plein = le disque est plein
+place-du-compte-pleine = la place réservée à ce compte est pleine
+disque-en-panne = le disque ne répond pas comme il faut
+
+# Ce qu'en fait qui n'a pas pu écrire, sans le point final.
+liberer = Libérez de la place
+fermer-ou-ailleurs = Fermez le fichier s'il est ouvert dans un autre programme, ou choisissez un autre dossier
+renommer = Renommez ce dossier
+raccourcir = Choisissez un nom plus court
+ailleurs = Choisissez un autre dossier
