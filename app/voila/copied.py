@@ -20,6 +20,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from importlib.metadata import EntryPoint
 from multiprocessing.process import BaseProcess
+from multiprocessing.resource_tracker import ensure_running
 from typing import Any
 
 from jupyter_client.provisioning.factory import KernelProvisionerFactory
@@ -134,13 +135,24 @@ def copy_made(modules: tuple[str, ...], arguments: list[str], given: dict[str, A
     process = context.Process(
         target=_be_a_kernel, args=(arguments, given["env"], given.get("cwd"), silent), daemon=True
     )
-    process.start()
+    ensure_running()  # it lifts the mask once it has started: before there is one
+    # A terminal's Ctrl-C is for the server. What is copied has it blocked from its first instant, long before it knows
+    # how to ignore it; the mask is this thread's alone.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return process
 
 
 def _be_a_kernel(arguments: list[str], env: dict[str, str], folder: str | None, silent: bool) -> None:
     """In the copy: what a new process would have had, then a kernel until it ends."""
     os.setsid()
+    # Blocked until here (see `copy_made`): one that came meanwhile was for the server.
+    for interrupted in (signal.SIG_IGN, signal.default_int_handler):
+        signal.signal(signal.SIGINT, interrupted)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT,))
     # Held open, the pipe by which the process that is copied knows that the server lives would outlive the server.
     os.closerange(3, os.sysconf("SC_OPEN_MAX"))
     nothing = os.open(os.devnull, os.O_RDWR)

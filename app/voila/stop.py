@@ -7,6 +7,7 @@ import shutil
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.util import get_temp_dir
@@ -124,5 +125,15 @@ def _end_children() -> None:
     for child in children:
         with suppress(psutil.NoSuchProcess):
             child.kill()
-    # One that is not gone yet may still write.
-    psutil.wait_procs(children, timeout=GONE_S)
+    # One that is not gone yet may still write. How it ended is left to who started it: Python 3.13 asks it of its own
+    # children, and says in English that there is nobody to ask.
+    until = time.monotonic() + GONE_S
+    while any(_lives(child) for child in children) and time.monotonic() < until:
+        time.sleep(0.01)
+
+
+def _lives(child: psutil.Process) -> bool:
+    try:
+        return bool(child.status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False

@@ -223,6 +223,39 @@ def test_a_ctrl_c_before_the_server_is_open_ends_with_a_sentence(
     assert "Traceback" not in suite.output
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="`setsid --ctty` est de Linux")
+@pytest.mark.parametrize("after_s", [0.0, 0.3, 0.7, 1.2, 2.0])
+def test_a_ctrl_c_in_a_terminal_shows_nothing_but_french_sentences(folder: Path, after_s: float) -> None:
+    """A terminal tells all that it holds of a Ctrl-C, and not the server alone."""
+    keyboard, terminal = os.openpty()
+    command = [
+        "setsid",
+        "--ctty",
+        sys.executable,
+        "-m",
+        "app.voila",
+        "--no-browser",
+        "--port",
+        "0",
+        "--folder",
+        str(folder),
+    ]
+    with subprocess.Popen(command, cwd=REPOSITORY, stdin=terminal, stdout=terminal, stderr=terminal) as process:
+        os.close(terminal)
+        said = ""
+        with suppress(OSError):  # Linux tells by an error that nobody holds the terminal any more
+            while words := os.read(keyboard, 65536):
+                said += words.decode()
+                if "Ctrl-C" in said and "^C" not in said:
+                    time.sleep(after_s)
+                    os.write(keyboard, b"\x03")
+                    said += "^C"
+        assert process.wait(10) == 0
+    os.close(keyboard)
+    after = said.split("^C")[-1].strip()
+    assert after == "La suite est arrêtée. Vos fichiers sont gardés.", said
+
+
 def test_a_ctrl_c_that_cuts_a_text_being_run_ends_as_any_other() -> None:
     # As a library that makes a dataclass while it loads.
     text = "import os, signal; os.kill(os.getpid(), signal.SIGINT); [0 for _ in range(10**6)]"

@@ -185,3 +185,58 @@ def test_nothing_is_left_of_a_server_that_was_killed(tmp_path: Path) -> None:
     _, left = psutil.wait_procs(family, timeout=10)
     server.stdout.close()
     assert not left
+
+
+INTERRUPTED = """
+import asyncio, signal
+from suite_kernels import suite_kernels
+from app.voila.copied import Copied
+from app.voila.settings import page_settings
+async def main():
+    signal.signal(signal.SIGINT, lambda *_: None)
+    config = page_settings()
+    config.SuiteKernels.spare_count = 1
+    config.SuiteKernels.spare_imports = ["presse_ctrl_c"]
+    async with suite_kernels(config=config) as kernels:
+        kernel_id = await kernels.start_kernel(env={"VOILA_PREHEAT": "False"})
+        print(isinstance(kernels.get_kernel(kernel_id).provisioner.process, Copied))
+if __name__ == "__main__":
+    asyncio.run(main())
+"""
+
+
+def test_a_ctrl_c_while_what_is_copied_reads_its_modules_is_for_the_server_alone(tmp_path: Path) -> None:
+    script, module = tmp_path / "serveur.py", tmp_path / "presse_ctrl_c.py"
+    script.write_text(INTERRUPTED, encoding="utf-8")
+    module.write_text("import os, signal; os.killpg(0, signal.SIGINT)", encoding="utf-8")
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[1]), str(tmp_path)])}
+    done = subprocess.run(
+        [sys.executable, script],
+        env=env,
+        cwd=tmp_path,
+        start_new_session=True,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (done.stdout, done.stderr) == ("True\n", "")
+
+
+ENDED = """
+import os, psutil, signal, subprocess, sys
+from multiprocessing.resource_tracker import ensure_running
+from app.voila.stop import stop_early
+ensure_running()
+subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+children = [child.pid for child in psutil.Process().children()]
+def last_word():
+    print([os.waitstatus_to_exitcode(os.waitpid(pid, os.WNOHANG)[1]) for pid in children])
+stop_early(last_word)
+signal.raise_signal(signal.SIGINT)
+"""
+
+
+def test_how_what_the_end_stops_has_ended_is_left_to_who_started_it(tmp_path: Path) -> None:
+    """From Python 3.13 on, `multiprocessing` asks it when it ends itself, and says in English that nobody is there."""
+    done = subprocess.run([sys.executable, "-c", ENDED], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("[-9, -9]\n", "")
