@@ -40,9 +40,10 @@ Address = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
 class Reference(BaseModel):
     """Where a value comes from: title, article, how it is known, where it can be read, and what remains to be verified.
 
-    `url` is the address of the text itself, `reported_url` that of who reports it; where neither is certain, `no_url`
-    says why. `read_on` is the day on which a person read the text itself: nothing else makes a text « lu ». `since` is
-    from when the source says that it holds, in its words ("la rentrée 2025"): the date of a value is not shown without.
+    `url` is the address of the text itself; where none is certain, `no_url` says why. `reported_url` is that of who
+    reports it. `read_on` is the day on which a person read the text itself: nothing else makes a text « lu ». `since`
+    is from when the source says that it holds, in its words ("la rentrée 2025"): the date of a value is not shown
+    without.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -70,7 +71,7 @@ class Reference(BaseModel):
             raise ValueError(phrase("adresse-de-qui-rapporte"))
         if self.since and not self.reported_by:
             raise ValueError(phrase("depuis-de-qui-rapporte"))
-        if not self.title.startswith(OURS) and not (self.url or self.reported_url or self.no_url):
+        if not self.title.startswith(OURS) and not (self.url or self.no_url):
             raise ValueError(phrase("adresse-ou-raison"))
         return self
 

@@ -60,6 +60,7 @@ def test_before_the_first_date_there_is_no_value(folder: Path) -> None:
         ("mal formé", ("label: Essai", "label: [Essai")),
         ("values", ("{2020-01-01: 1, 2024-09-01: 2}", "{}")),
         ("une source a une adresse", (", no_url: Perdue.", "")),
+        ("une source a une adresse", ("no_url: Perdue.", 'reported_url: "https://exemple.invalid"')),
         ("est une hypothese", ("reported_by: un journal, ", "")),
         ("pas les deux", ("read_on: 2026-11-24", "read_on: 2026-11-24, reported_by: un journal")),
         ("since", ("read_on: 2026-11-24", "read_on: 2026-11-24, since: la rentrée")),

@@ -1,7 +1,7 @@
 lu-ou-rapporte = read_on ou reported_by : un texte est lu, ou rapporté, pas les deux
 adresse-de-qui-rapporte = reported_url demande reported_by
 depuis-de-qui-rapporte = since est ce que dit qui rapporte un texte : il demande reported_by
-adresse-ou-raison = une source a une adresse (url, reported_url), ou la raison de son absence (no_url)
+adresse-ou-raison = une source a une adresse (url), ou la raison de son absence (no_url)
 memes-dates = values et reference doivent porter les mêmes dates
 ni-lu-ni-rapporte = un texte est lu (read_on) ou rapporté (reported_by) ; ce qui est choisi est une hypothese
 regle-inconnue = La règle « { $name } » n'existe pas. Règles connues : { $known }.
