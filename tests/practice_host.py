@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, ClassVar
 
-from liaison.practice import Event
+from liaison.practice.machine import Event
 from widgets.practice.site import site_files
 
 ROOT = "#pratique"

@@ -1,7 +1,7 @@
 """Marcher dans l'ENT d'entraînement par des pas qui se lisent : « msg_photo=carte », « retour »."""
 
-from liaison.practice import Event, Machine, State, holds, practice_scenario
-from liaison.practice.scenario import parts_of
+from liaison.practice.machine import Event, Machine, State, holds
+from liaison.practice.scenario import parts_of, practice_scenario
 
 MACHINE = Machine(practice_scenario())
 MOVES = {"retour": Event("back"), "menu": Event("home"), "annuler": Event("undo")}

@@ -15,7 +15,7 @@ from browser.inherited_names import INHERITED, kept_with
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 from waiting import look_until
 
-from liaison.practice import compiled
+from liaison.practice.compiled import compiled
 from widgets.phone.joining import joined_script, joined_style
 from widgets.practice.page import PAGE
 

@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 from practice_host import ROOT, selector, site_host
 
-from liaison.practice import Event, practice_scenario
 from liaison.practice.explore import solution
+from liaison.practice.machine import Event
+from liaison.practice.scenario import practice_scenario
 
 SCENARIO = practice_scenario()
 CODES = ("fr", "ar")

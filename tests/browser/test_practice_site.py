@@ -22,8 +22,8 @@ from practice_host import ROOT, SiteHost, site_host
 from waiting import look_until
 
 from liaison.base.languages import languages
-from liaison.practice import practice_scenario
 from liaison.practice.compiled import wording
+from liaison.practice.scenario import practice_scenario
 from liaison.practice.wording import spoken
 from widgets.diagnostic.form_page import form_site
 from widgets.phone.page import NOT_STARTED

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from practice.random_walks import Walk, random_walks
 from practice_host import site_host
 
-from liaison.practice import practice_scenario
+from liaison.practice.scenario import practice_scenario
 
 WALKS, LENGTH, SEED, BATCH = 2_000, 7, 17, 200
 NOBODY = "personne"

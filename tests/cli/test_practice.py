@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from liaison.practice import practice_scenario
 from liaison.practice.explore import Report
+from liaison.practice.scenario import practice_scenario
 
 BASE = "https://ent-pratique.example.org/"
 PATH = practice_scenario().paths[0].id

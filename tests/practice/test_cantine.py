@@ -2,7 +2,7 @@
 
 import pytest
 
-from liaison.practice import Event
+from liaison.practice.machine import Event
 from walking import MACHINE, as_account, begin, done, said, seen, walk
 
 BILL = ("menu_cantine", "cantine_ouvrir_facture")

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from liaison.base.languages import languages
-from liaison.practice import compiled, practice_scenario
-from liaison.practice.compiled import Writer, wording
+from liaison.practice.compiled import Writer, compiled, wording
 from liaison.practice.model import Condition, Money, TextRef
+from liaison.practice.scenario import practice_scenario
 from liaison.practice.wording import Wording
 
 

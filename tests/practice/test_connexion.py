@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from liaison.practice import Event
 from liaison.practice.inputs import class_of
+from liaison.practice.machine import Event
 from walking import MACHINE, begin, done, said, seen, walk
 
 NADIA = ("entrer_responsable", "identifiant=n_benali", "mot_de_passe:", "se_connecter")

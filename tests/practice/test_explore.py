@@ -11,12 +11,12 @@ import pytest
 from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
-from liaison.practice import Event, Machine, Scenario, ScenarioError, State, holds, practice_scenario
 from liaison.practice.explore import Report, back_on_track, explore, faults_of_writing, gestures, solution
 from liaison.practice.explorer import Explorer
+from liaison.practice.machine import Event, Machine, State, holds
 from liaison.practice.model import Service
 from liaison.practice.projection import MOST_STATES
-from liaison.practice.scenario import FOLDER, faults_of, pressed_blocks
+from liaison.practice.scenario import FOLDER, Scenario, ScenarioError, faults_of, practice_scenario, pressed_blocks
 
 ACCOUNTS = ("responsable1", "eleve")
 LETTERS = ("a", "b")

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from liaison.practice import compiled, practice_scenario
-from liaison.practice.compiled import wording
-from liaison.practice.scenario import texts_of
+from liaison.practice.compiled import compiled, wording
+from liaison.practice.scenario import practice_scenario, texts_of
 
 SCENARIO = practice_scenario()
 FICHE = Path(__file__).parents[2] / "widgets" / "practice" / "identity.js"

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from javascript import PHONE, value_of
 from practice.random_walks import as_event, random_walks
 
-from liaison.practice import Event, Machine, Scenario, State, holds, practice_scenario
 from liaison.practice.compiled import input_of
 from liaison.practice.inputs import class_of, months
-from liaison.practice.machine import LONGEST_HISTORY
+from liaison.practice.machine import LONGEST_HISTORY, Event, Machine, State, holds
 from liaison.practice.model import Condition, Input, Service
+from liaison.practice.scenario import Scenario, practice_scenario
 from walking import begin, walk
 
 REAL = Machine(practice_scenario())

@@ -11,8 +11,8 @@ from page_side import not_made, press, taken
 
 from liaison.base.addresses import AddressError, qr_code
 from liaison.module import scenario_of
-from liaison.practice import practice_scenario
 from liaison.practice.explore import solution
+from liaison.practice.scenario import practice_scenario
 from widgets.practice.bet import gesture_bet
 from widgets.practice.mediator import LONG_MIN, Mediator
 from widgets.practice.site import site_files

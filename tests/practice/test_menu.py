@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from liaison.practice import Machine, State, compiled, holds, practice_scenario
+from liaison.practice.compiled import compiled
+from liaison.practice.machine import Machine, State, holds
 from liaison.practice.model import ACCOUNTS, Item, Items
+from liaison.practice.scenario import practice_scenario
 
 SCENARIO = practice_scenario()
 MACHINE = Machine(SCENARIO)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from liaison.practice import State, holds
+from liaison.practice.machine import State, holds
 from liaison.practice.model import Item
 from walking import MACHINE, begin, done, said, seen, walk
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liaison.practice import practice_scenario
 from liaison.practice.model import Sentence, Table
 from liaison.practice.notifying import notified_at, offered, published_at
+from liaison.practice.scenario import practice_scenario
 
 RHYTHMS = practice_scenario().variables["rythme"].values
 EVENINGS = practice_scenario().variables["soirees"].values

@@ -2,7 +2,7 @@
 
 import pytest
 
-from liaison.practice import State, holds
+from liaison.practice.machine import State, holds
 from liaison.practice.model import Facts
 from walking import MACHINE, as_account, begin, done, said, seen, walk
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from liaison.practice import practice_scenario
 from liaison.practice.explore import solution
 from liaison.practice.pathway import Closed, pathway
+from liaison.practice.scenario import practice_scenario
 
 KNOWN = practice_scenario().missions
 

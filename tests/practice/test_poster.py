@@ -16,7 +16,6 @@ from printed import narrowest_point, printed, says
 from liaison.base.addresses import NARROWEST_MM, AddressError, longest_address, qr_code, site_address
 from liaison.base.languages import EVERY, languages
 from liaison.documents import Picture, to_html, to_pdf
-from liaison.practice import practice_scenario
 from liaison.practice.compiled import wording
 from liaison.practice.poster import (
     PosterError,
@@ -25,6 +24,7 @@ from liaison.practice.poster import (
     route,
     write_poster,
 )
+from liaison.practice.scenario import practice_scenario
 
 BASE = "https://ent-pratique.example.org/"
 PATHS = [path.id for path in practice_scenario().paths]

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from liaison.practice import Machine, State, compiled, holds, practice_scenario
+from liaison.practice.compiled import compiled
 from liaison.practice.explore import solution
+from liaison.practice.machine import Machine, State, holds
 from liaison.practice.model import DOORSTEP, MENU, SCREEN, Bubbles, Case, Choice, Mission, Screen, Sentence, Service
-from liaison.practice.scenario import ENTERING, cases_of
+from liaison.practice.scenario import ENTERING, cases_of, practice_scenario
 from walking import begin, done, seen, walk
 
 SCENARIO = practice_scenario()

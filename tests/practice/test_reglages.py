@@ -5,8 +5,8 @@ import re
 import pytest
 
 from liaison.base.languages import languages
-from liaison.practice import Event, holds
 from liaison.practice.compiled import compiled
+from liaison.practice.machine import Event, holds
 from walking import MACHINE, begin, done, said, seen, walk
 
 SETTINGS = "menu_reglages"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from liaison.practice import State, holds
+from liaison.practice.machine import State, holds
 from walking import MACHINE, begin, done, door, said, walk
 
 AS_MOTHER = "rdv_foyer=mme"

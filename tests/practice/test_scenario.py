@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from liaison.practice import ScenarioError, practice_scenario
 from liaison.practice.model import ACCOUNTS, Action, Items
-from liaison.practice.scenario import FOLDER, PATHS_FILE, pressed_blocks, texts_of
+from liaison.practice.scenario import FOLDER, PATHS_FILE, ScenarioError, practice_scenario, pressed_blocks, texts_of
 
 REUNION = "11_reunion.yaml"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from liaison.practice import State
+from liaison.practice.machine import State
 from walking import MACHINE, begin, done, said, seen, walk
 
 NOTES = ("menu_suivi", "sui_ouvrir_notes")

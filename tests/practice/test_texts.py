@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from liaison.base.languages import family_texts
-from liaison.practice import compiled, languages
+from liaison.base.languages import family_texts, languages
+from liaison.practice.compiled import compiled
 from liaison.practice.text_faults import faults_of_hints, text_faults
 from liaison.practice.wording import TEXTS
 

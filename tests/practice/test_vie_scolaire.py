@@ -5,8 +5,8 @@ import re
 import pytest
 
 from liaison.base.languages import languages
-from liaison.practice import State, holds
 from liaison.practice.compiled import compiled
+from liaison.practice.machine import State, holds
 from liaison.practice.model import Facts
 from walking import MACHINE, as_account, begin, done, said, seen, walk
 

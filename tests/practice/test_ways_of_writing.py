@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from javascript import PHONE, value_of
 
 from liaison.base.languages import languages
-from liaison.practice import practice_scenario
 from liaison.practice.compiled import input_of
 from liaison.practice.inputs import class_of
 from liaison.practice.model import Input
+from liaison.practice.scenario import practice_scenario
 from walking import MACHINE, walk
 
 INPUTS = practice_scenario().inputs

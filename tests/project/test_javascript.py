@@ -1,7 +1,11 @@
 """JavaScript is code: Deno reads all of it for its types, but a list that can only become shorter."""
 
+import os
 import re
+import subprocess
 from pathlib import Path
+
+from javascript import DENO
 
 from liaison.module import subjects
 
@@ -64,3 +68,19 @@ def test_a_module_imports_what_is_below_it_only_and_names_it_by_its_place() -> N
     folders = {(importing.parent.name, imported.parent.name) for importing, imported in asked}
     assert len(folders) > len(BELOW)
     assert [(one, other) for one, other in folders if one != other and other not in BELOW[one]] == []
+
+
+# Of which each parameter says its type: what the rest of the suite calls (docs/decisions/0059).
+WHOLLY_TYPED = ("widgets/kit/csv.js", "widgets/phone/machine.js")
+
+
+def test_what_all_the_rest_calls_says_the_type_of_all_that_it_takes_and_gives(tmp_path: Path) -> None:
+    settings, strict = (ROOT / "deno.json").read_text(encoding="utf-8"), tmp_path / "deno.json"
+    left_out = '"noImplicitAny": false, '  # `strict` has it
+    assert settings.count(left_out) == 1
+    strict.write_text(settings.replace(left_out, ""), encoding="utf-8")
+    modules = [str(ROOT / name) for name in WHOLLY_TYPED]
+    command = [str(DENO), "check", "--quiet", "--config", str(strict), *modules]
+    environment = {**os.environ, "DENO_NO_UPDATE_CHECK": "1", "NO_COLOR": "1"}
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment, check=False)
+    assert done.returncode == 0, done.stderr

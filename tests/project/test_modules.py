@@ -62,6 +62,14 @@ def test_every_subject_has_its_packages_and_its_tests() -> None:
             assert (REPOSITORY / place / subject).is_dir(), f"{place}/{subject}"
 
 
+@pytest.mark.parametrize("subject", subjects())
+def test_a_study_has_no_facade_each_thing_is_imported_from_where_it_is(subject: str) -> None:
+    """docs/decisions/0057: a façade would load the whole study for one constant."""
+    said = ast.parse((REPOSITORY / "liaison" / subject / "__init__.py").read_text(encoding="utf-8"))
+    assert ast.get_docstring(said)
+    assert len(said.body) == 1
+
+
 def test_those_of_study_come_first_and_in_their_order(tmp_path: Path) -> None:
     for name in ("02_b", "apres", "01_a"):
         module(tmp_path, name)

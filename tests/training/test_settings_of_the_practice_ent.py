@@ -5,8 +5,8 @@ from typing import Any, get_args
 
 import pytest
 
-from liaison.practice import Machine, practice_scenario
 from liaison.practice.explore import gestures, solution
+from liaison.practice.machine import Machine
 from liaison.practice.notification_question import (
     Evenings,
     Language,
@@ -17,6 +17,7 @@ from liaison.practice.notification_question import (
 )
 from liaison.practice.notifying import notified_at
 from liaison.practice.pathway_question import PathwayQuestion
+from liaison.practice.scenario import practice_scenario
 from liaison.questions.common import Matching, Number, Ordering
 from liaison.questions.setting import SettingError
 from liaison.training.exercise.consequences import missed

@@ -11,6 +11,7 @@
  *   screens: Record<string, { back: string, enter?: Case[], blocks: any[] }> }} Scenario
  * @typedef {{ values: Values, typed: Values, by: string }} Past what « Annuler » gives back, and what changed it
  * @typedef {{ values: Values, typed: Values, said: Case | null, past: Past[] }} State
+ * @typedef {{ variable: string, alone?: boolean }} Box
  * @typedef {{ kind: string, target?: string, value?: string }} Event
  */
 
@@ -31,7 +32,7 @@ const BLANKS = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u20
 export function holds(condition, values) {
   for (const name in condition) {
     if (name === "any") {
-      if (!condition.any.some((one) => holds(one, values))) return false;
+      if (!condition.any.some((/** @type {Condition} */ one) => holds(one, values))) return false;
     } else if (name === "not") {
       if (holds(condition.not, values)) return false;
     } else if (!condition[name].includes(values[name])) return false;
@@ -53,7 +54,10 @@ const YEAR_LAST = /^([0-9]{2})([0-9]{2})((?:19|20)?[0-9]{2})$/;
 const YEAR_FIRST = /^([0-9]{4})([0-9]{2})([0-9]{2})$/;
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0640\u0670]/g;
 
-/** How many letters a field can hold: a message, or what is written in a box. */
+/**
+ * How many letters a field can hold: a message, or what is written in a box.
+ * @param {Field} field
+ */
 export const longestOf = (field) => (field.rule === "texte" ? LONGEST_TEXT : LONGEST_ENTRY);
 
 /**
@@ -68,9 +72,17 @@ export function classOf(field, text) {
   return isRight(field, kept) ? "bon" : "faux";
 }
 
-// What an Arabic, Persian or Urdu keyboard writes for 0 to 9.
-const westernDigits = (text) => text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15);
+/**
+ * What an Arabic, Persian or Urdu keyboard writes for 0 to 9.
+ * @param {string} text
+ */
+const westernDigits = (text) =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 
+/**
+ * @param {Field} field
+ * @param {string} written
+ */
 function isRight(field, written) {
   const accept = field.accept || [];
   const typed = westernDigits(written);
@@ -87,10 +99,18 @@ function isRight(field, written) {
   return true;
 }
 
-// A capital « I » of Turkish is small without a dot, which not every keyboard has.
+/**
+ * A capital « I » of Turkish is small without a dot, which not every keyboard has.
+ * @param {string} text
+ */
 const plain = (text) => text.toLowerCase().normalize("NFD").replace(MARKS, "").replace(/ı/g, "i").replace(/ى/g, "ي");
 
+/**
+ * @param {string} text
+ * @param {(word: string) => boolean} isMonth
+ */
 function wordsOf(text, isMonth) {
+  /** @type {string[]} */
   const found = [];
   for (const word of plain(text).match(WORD) || []) {
     const longer = `${found[found.length - 1]}${word}`;
@@ -100,13 +120,18 @@ function wordsOf(text, isMonth) {
   return found;
 }
 
-// 12/03/2014, 12.III.2014, le 12 mars 2014; the text when it is no such date. `months`: the names that families write.
+/**
+ * 12/03/2014, 12.III.2014, le 12 mars 2014; the text when it is no such date. `months`: the names that families write.
+ * @param {Field} field
+ * @param {string} text
+ */
 function isoDate({ months }, text) {
-  const isMonth = (word) => Object.keys(months).includes(word);
+  const isMonth = (/** @type {string} */ word) => Object.keys(months).includes(word);
   // The day of the week, « de », « le »: what is neither a number nor a month says nothing here.
   const kept = wordsOf(text, isMonth).filter((word) => NUMBER.test(word) || isMonth(word));
   // آذار/مارس: a month by two of its names is one month.
-  const again = (word, before) => isMonth(word) && isMonth(before) && months[word] === months[before];
+  const again = (/** @type {string} */ word, /** @type {string} */ before) =>
+    isMonth(word) && isMonth(before) && months[word] === months[before];
   const found = kept.filter((word, at) => !again(word, kept[at - 1]));
   // « mar. 14 mars »: the short name of a day is that of a month.
   if (found.length === 4 && isMonth(found[0])) found.shift();
@@ -129,6 +154,7 @@ function isoDate({ months }, text) {
  * @returns {State}
  */
 export function startState(scenario, given = {}) {
+  /** @type {Values} */
   const values = {};
   for (const name in scenario.variables) values[name] = scenario.variables[name][0];
   const typed = Object.fromEntries(Object.keys(scenario.inputs).map((name) => [name, ""]));
@@ -143,7 +169,11 @@ export function startState(scenario, given = {}) {
 export const visibleBlocks = (scenario, values) =>
   scenario.screens[values.ecran].blocks.filter((block) => !block.when || holds(block.when, values));
 
-/** The lines of a block (items, options, rows, turns) that show now. */
+/**
+ * The lines of a block (items, options, rows, turns) that show now.
+ * @param {any[]} parts
+ * @param {Values} values
+ */
 export const visibleParts = (parts, values) => parts.filter((part) => !part.when || holds(part.when, values));
 
 /**
@@ -190,7 +220,10 @@ export function possibleEvents(scenario, state) {
   return found;
 }
 
-/** Where « Menu » leads: the menu of the account, or the doorstep when nobody is signed in. */
+/**
+ * Where « Menu » leads: the menu of the account, or the doorstep when nobody is signed in.
+ * @param {Values} values
+ */
 export const homeOf = (values) => (values.session === "personne" ? "seuil" : "menu");
 
 /**
@@ -200,10 +233,20 @@ export const homeOf = (values) => (values.session === "personne" ? "seuil" : "me
  */
 export const firstCase = (cases, values) => cases?.find((one) => !one.when || holds(one.when, values));
 
-// Keeps the prototype: the guide puts there what no event of its search can change.
+/**
+ * Keeps the prototype: the guide puts there what no event of its search can change.
+ * @param {Values} values
+ * @param {Values} changes
+ * @returns {Values}
+ */
 const changed = (values, changes) => Object.assign(Object.create(Object.getPrototypeOf(values)), values, changes);
 
-/** All that a case sets: what it says and, when it leaves the account, what was written there. */
+/**
+ * All that a case sets: what it says and, when it leaves the account, what was written there.
+ * @param {Scenario} scenario
+ * @param {Case} one
+ * @returns {Values}
+ */
 const settingsOf = (
   scenario,
   one,
@@ -239,24 +282,44 @@ export function enterScreen(scenario, values, name) {
   return { values: changed(after, set), cleared: Object.keys(set), said: one.say ? one : null };
 }
 
-// A field set back to « vide » loses its text too.
+/**
+ * A field set back to « vide » loses its text too.
+ * @param {Values} typed
+ * @param {string[]} names
+ */
 function withoutTexts(typed, names) {
   const lost = names.filter((name) => typed[name]);
   return lost.length ? { ...typed, ...Object.fromEntries(lost.map((name) => [name, ""])) } : typed;
 }
 
+/**
+ * @param {Past[]} past
+ * @param {Past} one
+ */
 const withOneMore = (past, one) => [...past, one].slice(-LONGEST_HISTORY);
 
-// What choosing this value changes on the screen, or null when it cannot be chosen there. A box is « oui » or « non »;
-// one that stands alone empties the others and is emptied by them.
+/**
+ * What choosing this value changes on the screen, or null when it cannot be chosen there. A box is « oui » or « non »;
+ * one that stands alone empties the others and is emptied by them.
+ * @param {Scenario} scenario
+ * @param {Values} values
+ * @param {string} target
+ * @param {string} value
+ * @returns {Values | null}
+ */
 function chosen(scenario, values, target, value) {
   for (const block of visibleBlocks(scenario, values)) {
     const options = block.kind === "choice" && block.variable === target ? visibleParts(block.options, values) : [];
     if (options.some((option) => option.value === value)) return { [target]: value };
-    const box = block.kind === "boxes" && block.boxes.find(({ variable }) => variable === target);
+    const box = block.kind === "boxes" && block.boxes.find((/** @type {Box} */ { variable }) => variable === target);
     if (!box || !TICKED.includes(value)) continue;
-    const emptied = value === "oui" ? block.boxes.filter((one) => one !== box && (one.alone || box.alone)) : [];
-    return { ...Object.fromEntries(emptied.map(({ variable }) => [variable, "non"])), [target]: value };
+    const emptied = value === "oui"
+      ? block.boxes.filter((/** @type {Box} */ one) => one !== box && (one.alone || box.alone))
+      : [];
+    return {
+      ...Object.fromEntries(emptied.map((/** @type {Box} */ { variable }) => [variable, "non"])),
+      [target]: value,
+    };
   }
   return null;
 }

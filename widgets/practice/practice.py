@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from liaison.practice import compiled
+from liaison.practice.compiled import compiled
 from liaison.practice.wording import spoken
 from widgets.phone.part import PhonePart
 
