@@ -118,8 +118,8 @@ def poster(chosen: Route, scenario: Scenario | None = None) -> Document:
             title=title,
             subtitle="" if several else phrase,
             lang=language.tag,
-            footer=t("affiche-titre"),
-            text_size_pt=12 if several else 13,
+            footer=" · ".join(filter(None, (t("affiche-titre"), t.unreviewed()))),
+            text_size_pt=11.5 if several else 13,
             blocks=(
                 Picture(png=qr_code(chosen.address), alt=alternative, width_cm=chosen.code_width_cm),
                 *(_every(chosen, address) if several else _alone(chosen, missions, language, address)),
@@ -159,7 +159,8 @@ def _every(chosen: Route, address: Text) -> list[Block]:
     for code, language in spoken().items():
         t = wording(code)
         named = [language.name, t("affiche-titre"), *([t(f"parcours-{chosen.path}")] if chosen.path else [])]
-        doing = " ".join(t(f"affiche-{name}") for name in ("etape-code", "etape-viser", "sous-le-code"))
+        steps_of_it = (t(f"affiche-{name}") for name in ("etape-code", "etape-viser", "sous-le-code"))
+        doing = " ".join(filter(None, (*steps_of_it, t.unreviewed())))
         blocks.append(paragraph(_drawn("photo"), bold(f"{' · '.join(named)}. "), doing, lang=language.tag))
     return blocks
 

@@ -43,6 +43,10 @@ class Wording:
         """Every key there is, attributes as `key.attribute`."""
         return set(self._of)
 
+    def unreviewed(self) -> str:
+        """Return that nobody whose language this is has read the translation yet; empty once it is done."""
+        return "" if self.language.reviewed else self("commun-non-relu")
+
     def __call__(self, ref: TextRef | str) -> str:
         """Return the finished sentence."""
         ref = TextRef(key=ref) if isinstance(ref, str) else ref

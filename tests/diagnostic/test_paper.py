@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import pypdf
 import pytest
-from printed import across
+from printed import across, says
 
 from liaison.base.languages import languages
 from liaison.diagnostic.questionnaire.information import LONGEST, Information
@@ -131,6 +131,14 @@ def test_sheets_are_written_all_together(tmp_path: Path) -> None:
     written = write_papers(tmp_path, ("fr", "en"), "cp")
     assert [path.name for path in written] == ["questionnaire_fr.pdf", "questionnaire_en.pdf"]
     assert all(path.read_bytes().startswith(b"%PDF") for path in written)
+
+
+@pytest.mark.parametrize("code", list(languages()))
+def test_the_foot_of_a_sheet_says_that_its_translation_is_not_read_yet(code: str) -> None:
+    language = languages()[code]
+    *_, last = printed(code).pages
+    said = says(" ".join(last.extract_text().split()), phrases(code).frame("non-relu"), language)
+    assert said == (not language.reviewed)
 
 
 def test_the_same_sheet_gives_the_same_file() -> None:

@@ -84,6 +84,13 @@ def test_the_poster_in_every_language_says_in_each_what_it_is_and_what_to_do_wit
         assert f'<p lang="{language.tag}" dir="{language.direction}">' in html
 
 
+@pytest.mark.parametrize("code", list(languages()))
+def test_a_poster_says_that_its_translation_is_not_read_yet(code: str) -> None:
+    language, unread = languages()[code], phrases(code).frame("non-relu")
+    for made in (poster(invitation(BASE, "sixieme", code)), poster(invitation(BASE, "sixieme", EVERY))):
+        assert says(printed(made), unread, language) == (not language.reviewed)
+
+
 @pytest.mark.parametrize("code", [None, "ar", EVERY])
 def test_the_poster_has_drawings_that_a_screen_reader_leaves_out(code: Any) -> None:
     html = to_html(poster(invitation(BASE, code=code)))

@@ -187,6 +187,12 @@ def test_the_survey_has_every_question_in_every_language_under_the_same_codes() 
     assert {row["type/scale"] for row in rows if row["class"] == "G"} == {"1"}
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_what_opens_an_imported_form_says_that_its_translation_is_not_read_yet(code: str) -> None:
+    unread, read = phrases(code).frame("non-relu"), languages()[code].reviewed
+    assert [unread in limesurvey_text([code]), unread in framaforms_by_hand(code)] == [not read] * 2
+
+
 @pytest.mark.skipif(not REAL.is_dir(), reason="les questionnaires exportés par LimeSurvey ne sont pas là")
 def test_settings_and_attributes_are_named_as_limesurvey_names_them() -> None:
     """Against surveys that LimeSurvey 3 to 6 itself exported: every setting, text and attribute has its name there."""

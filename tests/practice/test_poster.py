@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from html import unescape
 from io import BytesIO
@@ -112,6 +113,13 @@ def test_the_poster_of_every_ready_made_path_is_one_page_that_names_its_missions
     (picture,) = [block for block in made.blocks if isinstance(block, Picture)]
     assert picture.png == qr_code(chosen.address)
     assert chosen.address in picture.alt
+
+
+@pytest.mark.parametrize("code", list(languages()))
+def test_a_poster_of_any_path_is_one_page_that_says_that_its_translation_is_not_read_yet(code: str) -> None:
+    language, unread = languages()[code], wording(code)("commun-non-relu")
+    for path, asked in itertools.product(PATHS, (code, EVERY)):
+        assert says(printed(poster(route(BASE, path=path, code=asked))), unread, language) == (not language.reviewed)
 
 
 def test_the_code_holds_the_address_and_nothing_else() -> None:

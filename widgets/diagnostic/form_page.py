@@ -56,7 +56,6 @@ _FRAME_KEYS = tuple(
             "reprise-",
             "reseau-",
             "rien-garde",
-            "non-relu",
             "aidant-titre",
             "page-",
         ),

@@ -54,6 +54,7 @@ def sheet(form: Phrases, level: str = "", information: Information | None = None
         "rule": form.frame("papier-consigne"),
         "back": form.frame("papier-remettre"),
         "information": shown_to_families(form, information or Information())._asdict(),
+        "unreviewed": form.unreviewed(),
         "footer": " · ".join(filter(None, named)),
         "size": _OWN_SIZE_PT.get(form.language.code, SIZE_PT),
         "sizes": NOTE_SIZES_PT,

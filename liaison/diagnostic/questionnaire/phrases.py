@@ -79,6 +79,10 @@ class Phrases:
         """Return why the school asks, and how many questions there are, counted as they are numbered everywhere."""
         return self.frame(OPENING, nombre=len(self.questionnaire.items))
 
+    def unreviewed(self) -> str:
+        """Return that nobody whose language this is has read the translation yet; empty once it is done."""
+        return "" if self.language.reviewed else self.frame("non-relu")
+
     def words(self) -> dict[str, str]:
         """Return the sentences of the frame by key, save those that need an argument (the address of a poster)."""
         sentences_by_key = {OPENING: self.opening()}

@@ -122,7 +122,7 @@ def _every(address: Text) -> list[Block]:
         paragraph(
             *(_drawn("photo"), bold(f"{form.language.name} · {form.frame('accueil-titre')}. ")),
             f"{form.frame('affiche-viser')} {form.frame('affiche-sous-le-code')} ",
-            *(_drawn("papier"), form.frame("affiche-papier")),
+            *(_drawn("papier"), " ".join(filter(None, (form.frame("affiche-papier"), form.unreviewed())))),
             lang=form.language.tag,
         )
         for form in every
@@ -146,7 +146,8 @@ def write_poster(chosen: Invitation, folder: Path, information: Information | No
 
 
 def _footer(form: Phrases, level: str) -> str:
-    return " · ".join([form.frame("nom"), *([form.part(LEVEL, level)] if level else [])])
+    named = (form.frame("nom"), form.part(LEVEL, level) if level else "", form.unreviewed())
+    return " · ".join(filter(None, named))
 
 
 __all__ = ["Invitation", "invitation", "poster", "write_poster"]

@@ -208,7 +208,7 @@ def _welcome(form: Phrases, information: Information | None) -> list[str]:
     """Return what a family reads before the first question, what the school says of the data included."""
     data = shown_to_families(form, information or Information())
     opening = [form.opening(), form.frame("accueil-anonyme")]
-    return [*opening, f"{data.title}.", *filter(None, (data.missing, *data.lines))]
+    return [*opening, f"{data.title}.", *filter(None, (data.missing, *data.lines, form.unreviewed()))]
 
 
 def _component(form: Phrases, item: Item) -> dict[str, Any]:

@@ -38,6 +38,7 @@ cadre-affiche-langues = Choose your language.
 cadre-affiche-papier = Do you prefer paper? Ask the school for the sheet.
 cadre-papier-consigne = Tick one box per question, or one per line. Several, where it says so. Do not write your name.
 cadre-papier-remettre = Give this sheet back to the school. The numbers are for counting the answers.
+cadre-non-relu = This translation has not yet been read by a person whose language this is.
 cadre-information-titre = Your data
 cadre-information-responsable = Responsible for this data: { $valeur }.
 cadre-information-but = What your answers are for: to choose how the school writes to you, what equipment it lends, what workshops it offers. This is part of its public service. You do not have to answer.

@@ -38,6 +38,7 @@ cadre-affiche-langues = Elija su idioma.
 cadre-affiche-papier = ¿Prefiere el papel? Pida la hoja a la escuela.
 cadre-papier-consigne = Marque una casilla por pregunta, o una por línea. Varias, donde se indica. No escriba su nombre.
 cadre-papier-remettre = Devuelva esta hoja a la escuela. Los números sirven para contar las respuestas.
+cadre-non-relu = Esta traducción todavía no la ha revisado una persona que hable este idioma.
 cadre-information-titre = Sus datos
 cadre-information-responsable = Responsable de estos datos: { $valeur }.
 cadre-information-but = Para qué sirven sus respuestas: para elegir cómo le escribe la escuela, qué material presta y qué talleres propone. Forma parte de su misión de servicio público. Puede no responder.

@@ -38,6 +38,7 @@ cadre-affiche-langues = Choisissez votre langue.
 cadre-affiche-papier = Vous préférez le papier ? Demandez la feuille à l'école.
 cadre-papier-consigne = Cochez une case par question, ou une par ligne. Plusieurs, là où c'est écrit. N'écrivez pas votre nom.
 cadre-papier-remettre = Rendez cette feuille à l'école. Les numéros servent à compter les réponses.
+cadre-non-relu = Cette traduction n'a pas encore été relue par une personne dont c'est la langue.
 cadre-information-titre = Vos données
 cadre-information-responsable = Responsable de ces données : { $valeur }.
 cadre-information-but = À quoi servent vos réponses : à choisir comment l'école vous écrit, quel matériel elle prête, quels ateliers elle propose. Cela fait partie de sa mission de service public. Vous pouvez ne pas répondre.

@@ -38,6 +38,7 @@ cadre-affiche-langues = Choisissez votre langue.
 cadre-affiche-papier = Vous aimez mieux le papier ? Demandez la feuille à l'école.
 cadre-papier-consigne = Cochez une case par question, ou une par ligne. Plusieurs, si c'est écrit. N'écrivez pas votre nom.
 cadre-papier-remettre = Donnez cette feuille à l'école. Les numéros servent à compter.
+cadre-non-relu = Cette traduction n'est pas encore relue par une personne de cette langue.
 cadre-information-titre = Vos données
 cadre-information-responsable = Responsable de vos réponses : { $valeur }.
 cadre-information-but = Vos réponses servent à bien vous écrire. Elles servent aussi à prêter du matériel et à préparer des ateliers. C'est le travail de l'école. Vous pouvez ne pas répondre.

@@ -38,6 +38,7 @@ cadre-affiche-langues = Escolha a sua língua.
 cadre-affiche-papier = Prefere o papel? Peça a folha à escola.
 cadre-papier-consigne = Marque uma casa por pergunta, ou uma por linha. Várias, onde está escrito. Não escreva o seu nome.
 cadre-papier-remettre = Devolva esta folha à escola. Os números servem para contar as respostas.
+cadre-non-relu = Esta tradução ainda não foi revista por uma pessoa que fale esta língua.
 cadre-information-titre = Os seus dados
 cadre-information-responsable = Responsável por estes dados: { $valeur }.
 cadre-information-but = Para que servem as suas respostas: para escolher como a escola lhe escreve, que material empresta e que oficinas propõe. Faz parte da sua missão de serviço público. Pode não responder.

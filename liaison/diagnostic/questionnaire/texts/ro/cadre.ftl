@@ -38,6 +38,7 @@ cadre-affiche-langues = Alegeți limba dumneavoastră.
 cadre-affiche-papier = Preferați hârtia? Cereți foaia la școală.
 cadre-papier-consigne = Bifați o căsuță la fiecare întrebare sau pe fiecare rând. Mai multe, unde scrie. Nu vă scrieți numele.
 cadre-papier-remettre = Dați foaia înapoi la școală. Numerele ajută la numărarea răspunsurilor.
+cadre-non-relu = Această traducere nu a fost încă recitită de un vorbitor nativ.
 cadre-information-titre = Datele dumneavoastră
 cadre-information-responsable = Responsabil pentru aceste date: { $valeur }.
 cadre-information-but = La ce folosesc răspunsurile: pentru a alege cum vă scrie școala, ce materiale împrumută și ce ateliere propune. Face parte din misiunea sa de serviciu public. Puteți să nu răspundeți.

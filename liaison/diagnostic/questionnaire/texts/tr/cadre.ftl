@@ -38,6 +38,7 @@ cadre-affiche-langues = Dilinizi seçin.
 cadre-affiche-papier = Kâğıdı mı tercih edersiniz? Okuldan kâğıdı isteyin.
 cadre-papier-consigne = Her soru ya da her satır için bir kutuyu işaretleyin. Yazan yerlerde birden çok kutu işaretleyebilirsiniz. Adınızı yazmayın.
 cadre-papier-remettre = Bu kâğıdı okula geri verin. Numaralar cevapları saymak içindir.
+cadre-non-relu = Bu çeviriyi ana dili Türkçe olan biri henüz gözden geçirmedi.
 cadre-information-titre = Verileriniz
 cadre-information-responsable = Bu verilerden sorumlu: { $valeur }.
 cadre-information-but = Cevaplarınız ne işe yarar: okulun size nasıl yazacağını, hangi aletleri ödünç vereceğini, hangi atölyeleri önereceğini seçmeye. Bu, okulun kamu hizmeti görevinin bir parçasıdır. Cevap vermeyebilirsiniz.
