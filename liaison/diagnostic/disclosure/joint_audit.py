@@ -17,17 +17,9 @@ from liaison.diagnostic.counting.indicators import AnswerIndicators, most_of, st
 from liaison.diagnostic.counting.tabulation import Coded, coded
 from liaison.diagnostic.counting.weights import FamilyCounts, compared
 from liaison.diagnostic.disclosure.foreknown import blocks, foreknown
+from liaison.diagnostic.disclosure.grouped_answers import GroupedAnswers, every_group
 from liaison.diagnostic.disclosure.joint import ROOM, Audit, AuditError, Joint, Sum
-from liaison.diagnostic.disclosure.protection import (
-    Guarded,
-    PublishedSum,
-    Weighting,
-    joined_boxes,
-    limits_of,
-    looked_at,
-    promised,
-    small_cells_of,
-)
+from liaison.diagnostic.disclosure.protection import Guarded, PublishedSum, Weighting, joined_boxes, looked_at
 from liaison.diagnostic.disclosure.told_table import TOGETHER, merged_of, name_of, ranks_of, told_of
 from liaison.diagnostic.publication.beside import ShownPlan, beside_of
 
@@ -75,7 +67,7 @@ def bounded_cells(
     counted, by, threshold = coded(answers), diagnosis.by, diagnosis.threshold
     how = merged_of(diagnosis.table, counted, by)
     school = None if population is None else compared(answers, population)
-    most = most_of(school, counted)
+    grouped = GroupedAnswers(counted, by, how, threshold, most_of(school, counted))
     layers, _ = strata_of(school, how, by, len(counted), threshold)
     weighting = None if layers is None else weighting_of(layers)
     bounded: list[Sum] = []
@@ -86,11 +78,10 @@ def bounded_cells(
         hidden = [each for each in guarded if each.sum.of(names)]
         if (beside or guarded) and not (more or hidden):
             continue
-        own = told_of(diagnosis.table, counted, by, names) if how.told_of(names, by) else []
-        limits = limits_of(counted, by, how, names, most)
-        small = small_cells_of(counted, by, how, names, limits.atoms, threshold)
-        wanted = promised(small, limits.atoms, counted, by, threshold)
-        cells, wanted, ends = looked_at(small, wanted, hidden)
+        own = told_of(diagnosis.table, counted, by, names) if grouped.told(names) else []
+        limits = grouped.limits(names)
+        small = grouped.small(names, limits.atoms)
+        cells, wanted, ends = looked_at(small, grouped.promised(small, limits.atoms), hidden)
         if not cells:
             continue
         published = [*own, *_weighted(diagnosis.table, names, weighting, counted, by), *more]
@@ -118,7 +109,7 @@ def _weighted(
     """Return what the weighted shares of these variables tell."""
     if weighting is None or "part_ponderee" not in table:
         return []
-    every = tuple(range(len(counted.variables[by].values)))
+    every = every_group(counted, by)
     name = name_of(counted)
     published = []
     rows = table[(table["groupe"] == TOGETHER) & table["part_ponderee"].notna()]

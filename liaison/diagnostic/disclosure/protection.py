@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from liaison.diagnostic.counting.tabulation import LEVEL, Coded
+from liaison.diagnostic.counting.tabulation import Coded
 from liaison.diagnostic.disclosure.attack import Floats
 from liaison.diagnostic.disclosure.disclosure import FEW_TIMES
 from liaison.diagnostic.disclosure.foreknown import JOIN, blocks, boxes_of, foreknown
-from liaison.diagnostic.disclosure.joint import ROOM, Atom, Audit, Ends, Joint, Limits, Sum
-from liaison.diagnostic.disclosure.merging import Merged, Part, window
+from liaison.diagnostic.disclosure.grouped_answers import GroupedAnswers
+from liaison.diagnostic.disclosure.joint import ROOM, Audit, Ends, Joint, Sum
+from liaison.diagnostic.disclosure.merging import Merged, Part
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
 
 # What it costs the reader, by family that a sum moves: a total more than a cell of a group, a range less than either.
@@ -96,91 +97,21 @@ def protected(
     `beside`: what is told of them elsewhere, already; `guarded`: what is hidden there. `most`: families of each level,
     when a reader may know them; `weighting`: when shares are to be weighted.
     """
-    sizes = sums_of(counted, by, merged, ())
+    grouped = GroupedAnswers(counted, by, merged, threshold, most)
     if len(counted) < FEW_TIMES * threshold:
-        return ProtectedSums(tuple(_only_the_total(counted, by, merged, threshold)), {}, cornered=False)
-    published = [PublishedSum(each, each.count, each.count) for each in sizes]
+        return ProtectedSums(tuple(_only_the_total(grouped)), {}, cornered=False)
+    published = [PublishedSum(each, each.count, each.count) for each in grouped.sums(())]
     shares: dict[tuple[str, Part], Weighted] = {}
-    cornered = is_cornered(counted, by, merged, threshold, most)
+    cornered = grouped.is_cornered()
     for names in blocks(counted.variables):
         known = [each for each in beside if each.sum.of(names)]
         hidden = [each for each in guarded if each.sum.of(names)]
-        block = _Block(counted, by, questionnaire, merged, threshold, most, names, weighting, known, hidden)
+        block = _Block(grouped, names, questionnaire, weighting, known, hidden)
         block.protect()
         published += block.published()
         shares |= block.weighted()
         cornered = cornered or block.cornered
     return ProtectedSums(tuple(published), shares, cornered)
-
-
-def sums_of(counted: Coded, by: str, merged: Merged, names: Iterable[str]) -> tuple[Sum, ...]:
-    """Return the sums that can be told: of these variables, in all then by group; of none, the sizes of groups."""
-    every = tuple(range(len(counted.variables[by].values)))
-    own = merged.told_of(names, by)
-    if not own:
-        sizes = counted.alone(by)
-        parts = [every, *merged.groups]
-        return tuple(Sum(part, "", (), int(sizes[list(part)].sum())) for part in parts)
-    sums = []
-    for name in own:
-        counts = counted.alone(name)
-        sums += [Sum(every, name, part, int(counts[list(part)].sum())) for part in merged.whole[name]]
-    for name in own:
-        table = counted.crossed(by, name)
-        for group in merged.groups if merged.by_group else ():
-            counts = table[list(group)].sum(axis=0)
-            sums += [Sum(group, name, part, int(counts[list(part)].sum())) for part in merged.inside[name]]
-    return tuple(sums)
-
-
-def small_cells_of(
-    counted: Coded, by: str, merged: Merged, names: Iterable[str], atoms: Sequence[Atom], threshold: int
-) -> tuple[Sum, ...]:
-    """Return what must stay unknown: small cells of values as they are, in all and by group, and small sums as told."""
-    every = tuple(range(len(counted.variables[by].values)))
-    groups = dict.fromkeys([*(atom.groups for atom in atoms), *merged.groups] if merged.by_group else ())
-    small: dict[Sum, None] = {}
-    for name in merged.told_of(names, by):
-        table = counted.crossed(by, name)
-        for group in (every, *groups):
-            counts = table[list(group)].sum(axis=0)
-            for rank, count in enumerate(counts.tolist()):
-                small[Sum(group, name, (rank,), count)] = None
-    if merged.told_of(names, by):
-        small |= dict.fromkeys(sums_of(counted, by, merged, names))
-    return tuple(each for each in small if 0 < each.count < threshold)
-
-
-def limits_of(counted: Coded, by: str, merged: Merged, names: Sequence[str], most: Floats | None) -> Limits:
-    """Return what is known of the groups beside what is told of a block: their sizes, and families by level.
-
-    Groups told together are apart for the program when more is known of each: its families, or what it answered.
-    """
-    sizes = counted.alone(by)
-    atoms: list[Atom] = []
-    known: list[tuple[Sum, float, float]] = []
-    limit = most if by == LEVEL else None
-    for part in merged.groups:
-        size = float(sizes[list(part)].sum())
-        if len(part) == 1 or not merged.by_group or (by not in names and limit is None):
-            atoms.append(Atom(part, size, size))
-            continue
-        atoms += [Atom((group,), *window(sizes, part, group, limit)) for group in part]
-        known.append((Sum(part, "", (), size), size, size))
-    nobody = tuple(np.flatnonzero(sizes == 0).tolist())
-    if nobody:
-        atoms.append(Atom(nobody, 0, 0))
-    if most is not None and LEVEL in merged.told_of(names, by):
-        every = tuple(range(len(sizes)))
-        known += [(Sum(every, LEVEL, (rank,), 0), 0, each) for rank, each in enumerate(most) if np.isfinite(each)]
-    return Limits(tuple(atoms), by if by in names and merged.by_group else None, tuple(known))
-
-
-def promised(cells: Sequence[Sum], atoms: Sequence[Atom], counted: Coded, by: str, threshold: int) -> Floats:
-    """Return how many values each cell is promised, less one: those of its group where it is small and known."""
-    sizes = counted.alone(by)
-    room = {atom.groups: atom.most - atom.least for atom in atoms if 0 < sizes[list(atom.groups)].sum() < threshold}
-    return np.array([min(threshold - 1.0, room.get(cell.groups, np.inf)) for cell in cells])
 
 
 def looked_at(
@@ -200,20 +131,12 @@ def joined_boxes(sums: Iterable[Sum]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in own if JOIN in name))
 
 
-def is_cornered(counted: Coded, by: str, merged: Merged, threshold: int, most: Floats | None) -> bool:
-    """Whether who knows how many families each level has bounds a small level, told with others only."""
-    sizes, limit = counted.alone(by), most if by == LEVEL else None
-    parts = merged.groups if merged.by_group else ()
-    windows = [window(sizes, part, rank, limit) for part in parts for rank in part if 0 < sizes[rank] < threshold]
-    return any(high - low < threshold - 1 for low, high in windows)
-
-
-def _only_the_total(counted: Coded, by: str, merged: Merged, threshold: int) -> Iterator[PublishedSum]:
+def _only_the_total(grouped: GroupedAnswers) -> Iterator[PublishedSum]:
     """Yield what is told of too few families: how many they are, and not even it under the threshold."""
-    whole, *groups = sums_of(counted, by, merged, ())
-    hidden = 0 < whole.count < threshold
+    whole, *groups = grouped.sums(())
+    hidden = 0 < whole.count < grouped.threshold
     yield PublishedSum(whole, 0, np.inf) if hidden else PublishedSum(whole, whole.count, whole.count)
-    for each in (*groups, *sums_of(counted, by, merged, counted.variables)):
+    for each in (*groups, *grouped.sums(grouped.counted.variables)):
         yield PublishedSum(each, 0, np.inf)
 
 
@@ -222,47 +145,39 @@ class _Block:
 
     def __init__(
         self,
-        counted: Coded,
-        by: str,
-        questionnaire: Questionnaire,
-        merged: Merged,
-        threshold: int,
-        most: Floats | None,
+        grouped: GroupedAnswers,
         names: Sequence[str],
+        questionnaire: Questionnaire,
         weighting: Weighting | None,
         beside: Sequence[PublishedSum],
         guarded: Sequence[Guarded],
     ):
-        self.threshold, self.cornered, self._by = threshold, False, by
-        self._questionnaire, self._counted, self._names = questionnaire, counted, names
-        self._every = tuple(range(len(counted.variables[by].values)))
-        self._sizes = {part: int(counted.alone(by)[list(part)].sum()) for part in (self._every, *merged.groups)}
-        self._own = sums_of(counted, by, merged, names) if merged.told_of(names, by) else ()
-        self._weighting = weighting
+        self._grouped, self._names, self._questionnaire = grouped, names, questionnaire
+        self._weighting, self._beside, self._guarded = weighting, beside, tuple(guarded)
+        self.cornered = False
+        parts = (grouped.every, *grouped.merged.groups)
+        self._sizes = {part: int(grouped.sizes[list(part)].sum()) for part in parts}
+        self._own = grouped.sums(names) if grouped.told(names) else ()
         self.sums = self._own
         if weighting:
-            self.sums += tuple(self._weighed(each) for each in self._own if each.groups == self._every)
+            self.sums += tuple(self._weighed(each) for each in self._own if each.groups == grouped.every)
         self._ours = len(self.sums)  # the sums after these are told elsewhere, and stay so
-        self._beside = beside
         self.sums += tuple(each.sum for each in beside)
-        self._limits = limits_of(counted, by, merged, names, most)
-        self._small = small_cells_of(counted, by, merged, names, self._limits.atoms, threshold)
-        self._guarded = tuple(guarded)
+        self._limits = grouped.limits(names)
+        self._small = grouped.small(names, self._limits.atoms)
         self.steps = [tuple(self._steps_of(each)) for each in self.sums[: self._ours]]
         self.steps += [((each.low, each.high),) for each in beside]
         self.at = [0] * len(self.sums)
 
     def protect(self) -> None:
         """Tell less, until the reader bounds no small cell."""
-        cells, wanted, ends = looked_at(
-            self._small,
-            promised(self._small, self._limits.atoms, self._counted, self._by, self.threshold),
-            self._guarded,
-        )
+        wanted = self._grouped.promised(self._small, self._limits.atoms)
+        cells, wanted, ends = looked_at(self._small, wanted, self._guarded)
         if not cells:
             return
         joined = joined_boxes((*self.sums, *cells))
-        self.joint = Joint(foreknown(self._questionnaire, self._counted, self._names, joined), self._limits, self.sums)
+        rules = foreknown(self._questionnaire, self._grouped.counted, self._names, joined)
+        self.joint = Joint(rules, self._limits, self.sums)
         self.audit = Audit(self.joint, cells, wanted, ends)
         self.price = np.array([self._price(each) for each in self.sums[: self._ours]] + [np.inf] * len(self._beside))
         if self._limits.known or self._beside or self._guarded:
@@ -281,7 +196,7 @@ class _Block:
     def weighted(self) -> dict[tuple[str, Part], Weighted]:
         """Return the weighted shares of what is told exactly."""
         published = [
-            each for place, each in enumerate(self._own) if self._exactly(place) and each.groups == self._every
+            each for place, each in enumerate(self._own) if self._exactly(place) and each.groups == self._grouped.every
         ]
         exact = {(each.name, each.values) for each in published}
         weighted_of = {}
@@ -294,7 +209,7 @@ class _Block:
 
     def _weighed(self, cell: Sum) -> Sum:
         assert self._weighting is not None
-        table = self._counted.crossed(self._by, cell.name)[:, list(cell.values)].sum(axis=1)
+        table = self._grouped.counted.crossed(self._grouped.by, cell.name)[:, list(cell.values)].sum(axis=1)
         return replace(cell, weights=self._weighting.weights, count=float(table @ np.array(self._weighting.weights)))
 
     def _steps_of(self, cell: Sum) -> Iterator[TellingStep]:
@@ -307,10 +222,10 @@ class _Block:
             yield -np.inf, np.inf
             return
         count = int(cell.count)
-        if not 0 < count < self.threshold:
+        if not 0 < count < self._grouped.threshold:
             yield count, count
         if count:
-            yield from _slices(count, self._sizes[cell.groups], self.threshold)
+            yield from _slices(count, self._sizes[cell.groups], self._grouped.threshold)
         yield min(count, 1), np.inf
 
     def _price(self, cell: Sum) -> float:
@@ -319,7 +234,7 @@ class _Block:
             return np.inf
         if cell.weights:
             return WEIGHTED_PRICE
-        price = TOTAL_PRICE if cell.groups == self._every else CELL_PRICE
+        price = TOTAL_PRICE if cell.groups == self._grouped.every else CELL_PRICE
         return float(price * (1 + np.log1p(cell.count)))  # the smallest of those that would do, always the same ones
 
     def _prices(self) -> Floats:
@@ -383,7 +298,11 @@ class _Block:
         published = [place for place, each in enumerate(self._own) if self._step(place) != WITHDRAWN]
         same = [place for place in published if self._question(self.sums[place]) == self._question(cell)]
         group = [place for place in same if set(cell.groups) <= set(self.sums[place].groups)]
-        near = [place for place in group if self.sums[place].groups != self._every or cell.groups == self._every]
+        near = [
+            place
+            for place in group
+            if self.sums[place].groups != self._grouped.every or cell.groups == self._grouped.every
+        ]
         return near or group or same or published
 
     def _size_of(self, cell: Sum) -> float:
@@ -391,7 +310,7 @@ class _Block:
         return min(size for part, size in self._sizes.items() if set(cell.groups) <= set(part))
 
     def _question(self, cell: Sum) -> str:
-        return self._counted.variables[boxes_of(cell.name)[0]].question
+        return self._grouped.counted.variables[boxes_of(cell.name)[0]].question
 
     def _make_possible(self, table: Floats) -> None:
         values = self.joint.values(table)
@@ -423,10 +342,6 @@ __all__ = [
     "Weighted",
     "Weighting",
     "joined_boxes",
-    "limits_of",
     "looked_at",
-    "promised",
     "protected",
-    "small_cells_of",
-    "sums_of",
 ]

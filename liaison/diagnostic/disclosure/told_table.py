@@ -11,10 +11,11 @@ import numpy as np
 import pandas as pd
 
 from liaison.diagnostic.counting.tabulation import Coded, CountedVariable
+from liaison.diagnostic.disclosure.grouped_answers import every_group, sums_of
 from liaison.diagnostic.disclosure.joint import Sum
 from liaison.diagnostic.disclosure.merged_words import members, merged_name
 from liaison.diagnostic.disclosure.merging import Merged, Partition
-from liaison.diagnostic.disclosure.protection import ProtectedSums, PublishedSum, sums_of
+from liaison.diagnostic.disclosure.protection import ProtectedSums, PublishedSum
 
 TOGETHER = "ensemble"
 RANGE = ("au_moins", "au_plus")
@@ -29,7 +30,7 @@ def joined_name(variable: CountedVariable, ranks: Sequence[int]) -> str:
 
 def table_of(protection: ProtectedSums, counted: Coded, by: str) -> pd.DataFrame:
     """Return the table (COUNTED) of all that is told, and of what is hidden: no number there."""
-    own, every = counted.variables[by], tuple(range(len(counted.variables[by].values)))
+    own, every = counted.variables[by], every_group(counted, by)
     sizes = {each.sum.groups: each for each in protection.published if not each.sum.name}
     columns: dict[str, list[object]] = {name: [] for name in COUNTED}
 
@@ -61,7 +62,7 @@ def table_of(protection: ProtectedSums, counted: Coded, by: str) -> pd.DataFrame
 
 def _sizes_of(protection: ProtectedSums, counted: Coded, by: str) -> Iterator[tuple[PublishedSum, tuple[int, ...]]]:
     """Yield what is told of the families of each group, empty ones too, in the order of the questionnaire."""
-    own, every = counted.variables[by], tuple(range(len(counted.variables[by].values)))
+    own, every = counted.variables[by], every_group(counted, by)
     sizes = [(each, each.sum.groups) for each in protection.published if not each.sum.name and each.sum.groups != every]
     if (
         protection.published[0].low == protection.published[0].high
@@ -125,7 +126,7 @@ def told_of(table: pd.DataFrame, counted: Coded, by: str, names: Sequence[str]) 
         (group, *line): (exact, low, high)
         for group, *line, exact, low, high, _ in table[list(COUNTED)].itertuples(index=False, name=None)
     }
-    own, every = counted.variables[by], tuple(range(len(counted.variables[by].values)))
+    own, every = counted.variables[by], every_group(counted, by)
     lines: list[tuple[Sum, str, tuple[object, object, object]]] = []
     for added in sums_of(counted, by, merged_of(table, counted, by), names):
         variable = counted.variables[added.name]
