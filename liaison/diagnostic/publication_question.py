@@ -13,8 +13,8 @@ from pydantic import Field
 
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.counting.tabulation import Coded, coded
-from liaison.diagnostic.disclosure.attack import bounds, flow_reach
-from liaison.diagnostic.disclosure.disclosure import LOWEST_THRESHOLD, small_cells, with_totals
+from liaison.diagnostic.disclosure.attack import audit_interval, flow_reach
+from liaison.diagnostic.disclosure.disclosure import LOWEST_THRESHOLD, primary_suppression, with_totals
 from liaison.diagnostic.disclosure.linked import protect_linked
 from liaison.diagnostic.fictitious import collected, fictitious_families
 from liaison.diagnostic.hypotheses import WAYS, Way, load_hypotheses
@@ -160,7 +160,7 @@ def shown_table(
     full = with_totals(counts)
     threshold_of_suite = load_hypotheses(scenario.today).publication.seuil
     hidden = _hidden(counts, full, threshold, hiding)
-    small = map(tuple, np.argwhere(small_cells(full, threshold_of_suite)))
+    small = map(tuple, np.argwhere(primary_suppression(full, threshold_of_suite)))
     inferred = tuple(cell for cell in small if _narrow(full, hidden, cell, threshold_of_suite))
     return TriedTable(topic, groups, values, full, hidden, inferred, threshold_of_suite)
 
@@ -169,7 +169,7 @@ def _hidden(counts: np.ndarray, full: np.ndarray, threshold: int, hiding: Hiding
     if hiding == "rien":
         return np.zeros(full.shape, dtype=bool)
     if hiding == "petits":
-        return small_cells(full, threshold)
+        return primary_suppression(full, threshold)
     if counts.ndim == 1:
         return protect_linked({"values": counts}, {}, threshold).alone["values"].hidden
     alone = {"groups": counts.sum(axis=1), "values": counts.sum(axis=0)}
@@ -182,7 +182,7 @@ def _narrow(full: np.ndarray, hidden: np.ndarray, cell: Cell, threshold: int) ->
         return True
     if full.ndim == 2:
         return flow_reach(full, hidden, cell) < threshold - 1
-    low, high = bounds(full, hidden, cell)
+    low, high = audit_interval(full, hidden, cell)
     return high - low < threshold - 1
 
 
@@ -208,7 +208,7 @@ def _answers(school: str, seed: int, ways: tuple[Way, ...]) -> Coded:
 
 def _inferred(table: TriedTable) -> Missed:
     cell = min(table.inferred, key=lambda place: int(table.counts[place]))
-    low, high = bounds(table.counts, table.hidden, cell)
+    low, high = audit_interval(table.counts, table.hidden, cell)
     number = phrase("familles", count=low) if low == high else phrase("entre", low=low, high=int(high))
     key = "cache-mais-deductible" if table.hidden[cell] else "montre"
     facts = (phrase("dans-le-tableau", question=question_words(table.topic)), phrase(key, number=number))

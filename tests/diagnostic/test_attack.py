@@ -15,8 +15,8 @@ import pytest
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from scipy.sparse import block_diag, csr_array
 
-from liaison.diagnostic.disclosure.attack import bounds, flow_reach
-from liaison.diagnostic.disclosure.disclosure import PublishedTable, protect, small_cells, with_totals
+from liaison.diagnostic.disclosure.attack import audit_interval, flow_reach
+from liaison.diagnostic.disclosure.disclosure import PublishedTable, primary_suppression, protect, with_totals
 from liaison.diagnostic.disclosure.linked import protect_linked
 
 THRESHOLD = 11
@@ -106,7 +106,7 @@ def test_the_attacker_is_not_blind_he_breaks_tables_whose_small_cells_alone_are_
     attacker = Attacker()
     for rank, counts in enumerate(flat_tables(200)):
         full = with_totals(counts)
-        asked_of(attacker, PublishedTable(full, small_cells(full, THRESHOLD), THRESHOLD), rank)
+        asked_of(attacker, PublishedTable(full, primary_suppression(full, THRESHOLD), THRESHOLD), rank)
     broken = [named for width, named in attacker.widths() if width < THRESHOLD - 1 - 1e-6]
     found_exactly = [named for width, named in attacker.widths() if width < 1e-6]
     assert len(broken) > 0.5 * len(attacker.named)
@@ -147,7 +147,7 @@ def test_no_small_cell_of_hundreds_of_linked_tables_is_bounded_either() -> None:
             continue
         for (_, name), table in tables.crossed.items():
             axis = {"a": 1, "b": 2, "c": 3}[name]
-            for row, column in np.argwhere(small_cells(table.counts[:-1, :-1], THRESHOLD)):
+            for row, column in np.argwhere(primary_suppression(table.counts[:-1, :-1], THRESHOLD)):
                 places = np.arange(joint.size).reshape(shape)
                 own = np.take(np.take(places, [row], axis=0), [column], axis=axis)
                 attacker.ask(equations, np.isin(places, own).ravel().astype(float), (rank, name, row, column))
@@ -189,7 +189,7 @@ def test_no_small_cell_of_three_questions_is_bounded_in_whole_numbers() -> None:
 def test_flows_find_exactly_what_programming_finds(counts: Any) -> None:
     table = protect(counts, THRESHOLD)
     for cell in map(tuple, np.argwhere(table.hidden)[:6]):
-        low, high = bounds(table.counts, table.hidden, cell)
+        low, high = audit_interval(table.counts, table.hidden, cell)
         assert flow_reach(table.counts, table.hidden, cell) == high - low
 
 
@@ -207,7 +207,9 @@ def test_who_also_knows_the_algorithm_finds_no_cell_exactly_and_how_much_he_narr
         if published[-1] is None:
             continue  # an unknown total: larger tables are alike too, which are not tried here
         width = np.ptp(tables, axis=0)
-        widths += [width[cell] for counts in tables for cell in map(tuple, np.argwhere(small_cells(counts, threshold)))]
+        widths += [
+            width[cell] for counts in tables for cell in map(tuple, np.argwhere(primary_suppression(counts, threshold)))
+        ]
     narrowed = np.array(widths) < threshold - 1
     assert len(widths) > 2000
     assert min(widths) >= 2

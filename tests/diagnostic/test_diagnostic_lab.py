@@ -992,7 +992,7 @@ def test_sheets_kept_by_the_browser_are_offered_taken_back_when_asked_and_erased
 def test_a_cell_hidden_alone_is_found_and_protected_is_not(seed: int) -> None:
     game = GuessGame(DiagnosticState(seed=seed))
     assert game.hidden_cell is not None
-    low, high = game.hidden_cell.bounds(NAIVE)
+    low, high = game.hidden_cell.audit_interval(NAIVE)
     assert low == high == game.hidden_cell.answer
     game.guess.value = game.hidden_cell.answer
     press(game.check)
@@ -1001,7 +1001,7 @@ def test_a_cell_hidden_alone_is_found_and_protected_is_not(seed: int) -> None:
     assert game.answer.text == ""
     press(game.check)
     assert game.answer.text.endswith("rien ne permet d'en être sûr")
-    low, high = game.hidden_cell.bounds(PROTECTED)
+    low, high = game.hidden_cell.audit_interval(PROTECTED)
     assert high - low >= 10
     shown = [cell for row in game.table.rows for cell in row.values() if isinstance(cell, int)]
     assert not [cell for cell in shown if 0 < cell < 11]

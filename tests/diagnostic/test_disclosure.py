@@ -8,7 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from liaison.diagnostic.disclosure.disclosure import DisclosureError, PublishedTable, bounds, protect, with_totals
+from liaison.diagnostic.disclosure.disclosure import (
+    DisclosureError,
+    PublishedTable,
+    audit_interval,
+    protect,
+    with_totals,
+)
 
 CELLS = st.integers(0, 60)
 
@@ -59,7 +65,7 @@ def test_no_attacker_bounds_a_small_cell_of_three_questions(counts: np.ndarray) 
     published = protect(counts)
     for cell in map(tuple, np.argwhere(published.small)):
         # In three dimensions whole numbers tell more than fractions: the exact attack is the one to resist.
-        low, high = bounds(published.counts, published.hidden, cell)
+        low, high = audit_interval(published.counts, published.hidden, cell)
         assert high - low >= published.threshold - 1
 
 

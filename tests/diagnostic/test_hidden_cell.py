@@ -33,11 +33,11 @@ def test_the_cell_to_guess_is_a_small_one(found: HiddenCell) -> None:
 def test_hidden_alone_it_is_what_is_left_of_the_total_of_its_row(found: HiddenCell) -> None:
     total, *others = found.subtraction()
     assert total - sum(others) == found.answer
-    assert found.bounds(NAIVE) == (found.answer, found.answer)
+    assert found.audit_interval(NAIVE) == (found.answer, found.answer)
 
 
 def test_protected_it_may_be_many_numbers_its_own_among_them(found: HiddenCell) -> None:
-    low, high = found.bounds(PROTECTED)
+    low, high = found.audit_interval(PROTECTED)
     assert low <= found.answer <= high
     assert high - low >= 10
     assert found.hidden[PROTECTED].sum() > found.hidden[NAIVE].sum()

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from liaison.diagnostic.disclosure.disclosure import DisclosureError, small_cells
+from liaison.diagnostic.disclosure.disclosure import DisclosureError, primary_suppression
 from liaison.diagnostic.disclosure.linked import LinkedTables, hidden_values, protect_linked
 
 THRESHOLD = 11
@@ -82,14 +82,14 @@ def attacked(triples: np.ndarray) -> None:
     joint = np.arange(triples.size).reshape(triples.shape)
     for (_, name), table in tables.crossed.items():
         inside = table.counts[:-1, :-1]
-        for row, column in np.argwhere(small_cells(inside, THRESHOLD)):
+        for row, column in np.argwhere(primary_suppression(inside, THRESHOLD)):
             assert table.hidden[row, column]
             aimed = np.zeros(joint.size)
             places = np.take(joint[row], column, axis=0 if name == "a" else 1)
             aimed[places.ravel()] = 1
             assert width(known, aimed) >= THRESHOLD - 1 - 1e-6
     for name, table in tables.alone.items():
-        for (place,) in np.argwhere(small_cells(table.counts[:-1], THRESHOLD)):
+        for (place,) in np.argwhere(primary_suppression(table.counts[:-1], THRESHOLD)):
             aimed = np.zeros(joint.size)
             aimed[np.take(joint, place, axis=ALONG[name]).ravel()] = 1
             assert width(known, aimed) >= THRESHOLD - 1 - 1e-6

@@ -83,7 +83,7 @@ class GuessGame:
         if not whole:
             return
         guess = int(guess)
-        low, high = cell.bounds(self.way.value)
+        low, high = cell.audit_interval(self.way.value)
         self.answer.tone = "neutre"
         if low == high:
             right = guess == low

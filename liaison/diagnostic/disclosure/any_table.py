@@ -20,9 +20,9 @@ from liaison.diagnostic.disclosure.disclosure import (
     MOST_DIMENSIONS,
     PublishedTable,
     checked_threshold,
-    hide,
     protect,
-    protect_amounts,
+    secondary_suppression,
+    suppressed_amounts,
     with_totals,
 )
 from liaison.diagnostic.disclosure.homogeneous import hide_shared_answers, in_agreeing_groups
@@ -203,7 +203,7 @@ def _hidden_of_named(table: PublishedTable) -> Mask:
         return table.hidden
     widths = np.full(table.counts.shape, table.threshold - 1)
     unknown = with_totals(np.maximum(table.counts[:-1] - 1, 0))
-    return hide(unknown, table.small, widths, np.zeros_like(table.hidden), table.hidden)
+    return secondary_suppression(unknown, table.small, widths, np.zeros_like(table.hidden), table.hidden)
 
 
 def _added(place: tuple[np.ndarray, ...], numbers: np.ndarray, shape: tuple[int, ...]) -> Counts:
@@ -269,7 +269,7 @@ def _amounts(
     # A 0 is told of nobody only; and not even then, if it says where all the families of a group are.
     families = with_totals(_added(place, np.ones_like(numbers), shape))
     telling = (families > 0) | in_agreeing_groups(families, threshold)
-    return with_totals(amounts), protect_amounts(amounts, givers, largest, telling, threshold), scale
+    return with_totals(amounts), suppressed_amounts(amounts, givers, largest, telling, threshold), scale
 
 
 def _number(amount: int, scale: int) -> int | float:

@@ -33,7 +33,7 @@ class Between:
     high: Floats
 
 
-def bounds(
+def audit_interval(
     full: Counts, hidden: Mask, cell: Cell, fixed: Mask | None = None, between: Between | None = None
 ) -> tuple[int, float]:
     """Return the least and greatest value that a hidden cell can have for whoever reads the rest; inf for no limit.
@@ -69,7 +69,7 @@ def bounds(
 def reach(full: Counts, hidden: Mask, cell: Cell, fixed: Mask | None = None) -> float:
     """Return between how many values, less one, the moves alone already leave a hidden cell; inf for no limit.
 
-    Never more than `high - low` of `bounds`: each move is another table that the reader cannot rule out.
+    Never more than `high - low` of `audit_interval`: each move is another table that the reader cannot rule out.
     """
     up, down, allowed = _moves(full, hidden if fixed is None else hidden & ~fixed, cell)
     if not allowed.any():

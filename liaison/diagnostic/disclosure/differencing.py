@@ -211,7 +211,7 @@ def _programmed(table: Crossed, former: Publication, new: Publication) -> Iterat
             if alone and reader.width(line, which) < alone - _ROOM:
                 yield _named(table, line)
         if not (_is_exact(line.before) and _is_exact(line.now)):
-            low, high = reader.bounds(line, SINCE)
+            low, high = reader.audit_interval(line, SINCE)
             if high > _ROOM and low < threshold - _ROOM and high - low < threshold - 1 - _ROOM:
                 yield _named(table, line)
 
@@ -240,7 +240,7 @@ class _Reader:
         rows = np.array([self._aimed(line, which) for line, _ in published]).reshape(-1, 2 * len(self._places))
         return rows, np.array([low for _, (low, _) in published]), np.array([high for _, (_, high) in published])
 
-    def bounds(self, line: ComparedSum, which: Shares, known: Sequence[Shares] = (BEFORE, NOW)) -> Range:
+    def audit_interval(self, line: ComparedSum, which: Shares, known: Sequence[Shares] = (BEFORE, NOW)) -> Range:
         """Return the least and greatest value of a line `which`, for who knows both tables, or one."""
         aimed = self._aimed(line, which)
         low, high = (self._solve(sign * aimed, known) for sign in (1.0, -1.0))
@@ -248,7 +248,7 @@ class _Reader:
 
     def width(self, line: ComparedSum, which: Shares, alone: bool = False) -> float:
         """Return `high - low` of a line; `alone`: for who knows that table only."""
-        low, high = self.bounds(line, which, (which,) if alone else (BEFORE, NOW))
+        low, high = self.audit_interval(line, which, (which,) if alone else (BEFORE, NOW))
         return high - low
 
     def _solve(self, aim: Floats, known: Sequence[Shares]) -> float | None:

@@ -28,7 +28,7 @@ from liaison.diagnostic.disclosure.attack import (
     Floats,
     Mask,
     alone_in_a_line,
-    bounds,
+    audit_interval,
     cheapest_move,
     flow_reach,
     protecting,
@@ -65,7 +65,7 @@ class PublishedTable:
     @cached_property
     def small(self) -> Mask:
         """Which cells count between 1 and threshold - 1 families: for the authors of the table only."""
-        return small_cells(self.counts, self.threshold)
+        return primary_suppression(self.counts, self.threshold)
 
     def shown(self) -> list[int | None]:
         """Return what may be shown, cell by cell in the order of `counts.ravel()`; None where it is hidden."""
@@ -80,7 +80,7 @@ def with_totals(counts: Counts) -> Counts:
     return counts
 
 
-def small_cells(counts: Counts, threshold: int) -> Mask:
+def primary_suppression(counts: Counts, threshold: int) -> Mask:
     """Return which cells count between 1 and threshold - 1 families: those of primary suppression."""
     small: Mask = (counts > 0) & (counts < threshold)
     return small
@@ -111,9 +111,9 @@ def protect(counts: Counts, threshold: int = DEFAULT_THRESHOLD) -> PublishedTabl
     full = with_totals(np.asarray(counts, dtype=np.int64))
     if few(full, threshold):
         return only_its_total(full, threshold)
-    small = small_cells(full, threshold)
+    small = primary_suppression(full, threshold)
     widths = np.full(full.shape, threshold - 1)
-    return PublishedTable(full, hide(full, small, widths, np.zeros(full.shape, dtype=bool)), threshold)
+    return PublishedTable(full, secondary_suppression(full, small, widths, np.zeros(full.shape, dtype=bool)), threshold)
 
 
 def few(full: Counts, threshold: int) -> bool:
@@ -131,7 +131,7 @@ def only_its_total(full: Counts, threshold: int) -> PublishedTable:
     return PublishedTable(full, hidden, threshold)
 
 
-def protect_amounts(amounts: Counts, counts: Counts, largest: Counts, telling: Mask, threshold: int) -> Mask:
+def suppressed_amounts(amounts: Counts, counts: Counts, largest: Counts, telling: Mask, threshold: int) -> Mask:
     """Return which cells of a table of sums, with its totals, are hidden: few families, or one that outweighs them.
 
     `amounts` (devices asked for, euros): a whole number per cell, without totals; `counts`: families behind each;
@@ -145,12 +145,14 @@ def protect_amounts(amounts: Counts, counts: Counts, largest: Counts, telling: M
     full, families, most = with_totals(amounts), with_totals(counts), _greatest(largest)
     dominated = (full > 0) & (most >= _RULE.domination * full)
     none = telling & (full == 0)
-    sensitive = none | small_cells(families, threshold) | dominated
+    sensitive = none | primary_suppression(families, threshold) | dominated
     widths = np.where(none, max(int(largest.max()), 1), full)
-    return hide(full, sensitive, widths, np.zeros(full.shape, dtype=bool))
+    return secondary_suppression(full, sensitive, widths, np.zeros(full.shape, dtype=bool))
 
 
-def hide(full: Counts, sensitive: Mask, widths: Counts, fixed: Mask, hidden: Mask | None = None) -> Mask:
+def secondary_suppression(
+    full: Counts, sensitive: Mask, widths: Counts, fixed: Mask, hidden: Mask | None = None
+) -> Mask:
     """Return what to hide so that each sensitive cell can have `widths + 1` values or more for the reader.
 
     What is sensitive is primary suppression; what is hidden besides is secondary.
@@ -178,7 +180,7 @@ def _wide_enough(full: Counts, hidden: Mask, cell: Cell, width: int, fixed: Mask
         return False
     if full.ndim == 2 and full[-1, -1] < MOST_IN_A_NETWORK:
         return flow_reach(full, hidden, cell, fixed) >= width
-    low, high = bounds(full, hidden, cell, fixed)
+    low, high = audit_interval(full, hidden, cell, fixed)
     return high - low >= width
 
 
@@ -202,4 +204,4 @@ def _cost(full: Counts) -> Floats:
     return cost
 
 
-__all__ = ["DEFAULT_THRESHOLD", "DisclosureError", "PublishedTable", "bounds", "protect", "with_totals"]
+__all__ = ["DEFAULT_THRESHOLD", "DisclosureError", "PublishedTable", "audit_interval", "protect", "with_totals"]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from liaison.diagnostic.counting.tabulation import coded
-from liaison.diagnostic.disclosure.attack import bounds
-from liaison.diagnostic.disclosure.disclosure import protect, small_cells
+from liaison.diagnostic.disclosure.attack import audit_interval
+from liaison.diagnostic.disclosure.disclosure import primary_suppression, protect
 
 if TYPE_CHECKING:
     from liaison.diagnostic.answers import Answers
@@ -35,9 +35,9 @@ class HiddenCell:
         """What the cell holds: known of a fictitious school only."""
         return int(self.counts[self.cell])
 
-    def bounds(self, way: str) -> tuple[int, int]:
+    def audit_interval(self, way: str) -> tuple[int, int]:
         """Return the least and greatest value that whoever reads the table can give the cell."""
-        low, high = bounds(self.counts, self.hidden[way], self.cell)
+        low, high = audit_interval(self.counts, self.hidden[way], self.cell)
         return low, int(high)
 
     def subtraction(self) -> tuple[int, ...]:
@@ -59,13 +59,13 @@ def hidden_cell(answers: Answers, by: str, question: str, value: str, threshold:
     groups = tuple(np.array(counted.variables[by].values)[rows].tolist())
     values = tuple(np.array(counted.variables[question].values)[columns].tolist())
     published = protect(named, threshold)
-    naive = small_cells(published.counts, threshold)
+    naive = primary_suppression(published.counts, threshold)
     inside = [(int(row), int(column)) for row, column in np.argwhere(naive[:-1, :-1])]
     if not inside:
         return None
 
     def easiest(cell: tuple[int, int]) -> tuple[int, int, int]:
-        low, high = bounds(published.counts, naive, cell)
+        low, high = audit_interval(published.counts, naive, cell)
         alone_in_its_row = int(naive[cell[0], :-1].sum() + naive[cell[0], -1])
         return int(high) - low, int(values[cell[1]] != value), alone_in_its_row
 

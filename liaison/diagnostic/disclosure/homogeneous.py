@@ -14,7 +14,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from liaison.diagnostic.disclosure.attack import Cell, Counts, Mask
-from liaison.diagnostic.disclosure.disclosure import hide
+from liaison.diagnostic.disclosure.disclosure import secondary_suppression
 
 
 def hide_shared_answers(full: Counts, hidden: Mask, threshold: int) -> Mask:
@@ -27,7 +27,7 @@ def hide_shared_answers(full: Counts, hidden: Mask, threshold: int) -> Mask:
         sensitive, known = np.zeros_like(hidden), np.zeros_like(hidden)
         sensitive[top] = known[group] = True
         widths = np.full(full.shape, min(threshold - 1, int(full[group])))
-        hidden = hide(full, sensitive, widths, known, hidden)
+        hidden = secondary_suppression(full, sensitive, widths, known, hidden)
     return hidden
 
 

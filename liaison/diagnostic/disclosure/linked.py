@@ -30,9 +30,9 @@ from liaison.diagnostic.disclosure.disclosure import (
     PublishedTable,
     checked_threshold,
     few,
-    hide,
     only_its_total,
-    small_cells,
+    primary_suppression,
+    secondary_suppression,
     with_totals,
 )
 
@@ -83,7 +83,7 @@ def hidden_values(counts: Counts, threshold: int) -> Mask:
 
 def hidden_in_rows(counts: Counts, threshold: int) -> Mask:
     """Return which values of one question are hidden, for several groups of families at once: a row for each."""
-    hidden = small_cells(counts, threshold)
+    hidden = primary_suppression(counts, threshold)
     if not hidden.any():
         return hidden
     large = np.where(counts >= threshold, counts, np.iinfo(np.int64).max)
@@ -108,8 +108,8 @@ def _crossing(counts: Counts, rows: Mask, columns: Mask, threshold: int) -> Publ
         return only_its_total(full, threshold)
     row_of, column_of, whole = gathered(counts, rows, columns)
     fixed = totals_of(whole)
-    sensitive = small_cells(whole, threshold) & ~fixed
-    inside = hide(whole, sensitive, np.full(whole.shape, threshold - 1), fixed)
+    sensitive = primary_suppression(whole, threshold) & ~fixed
+    inside = secondary_suppression(whole, sensitive, np.full(whole.shape, threshold - 1), fixed)
     hidden = np.zeros(full.shape, dtype=bool)
     hidden[:-1, :-1] = inside[np.ix_(row_of, column_of)] | rows[:, None] | columns[None, :]
     hidden[:-1, -1], hidden[-1, :-1] = rows, columns
