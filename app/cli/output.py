@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from app.cli.closed import way_to
 from liaison.base import files
 from liaison.base.faults import disk_is_full, why
 from liaison.base.sentences import french_beside
@@ -111,7 +112,7 @@ def whole_folder(target: Path) -> Iterator[Path]:
     try:
         if target.exists():  # can it be written in? better known before the computing than after
             tempfile.TemporaryFile(dir=target).close()
-        with files.whole_folder(target) as fresh:
+        with way_to(target.parent), files.whole_folder(target) as fresh:
             yield fresh
             filled = True
     except Exception as error:

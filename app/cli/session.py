@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from app.cli import session_hub
+from app.cli.closed import close_to_others
 from app.cli.french import FrenchGroup, examples
 from app.cli.options import Json
 from app.cli.session_command import SessionCommand
@@ -32,9 +32,7 @@ Folder = Annotated[Path, typer.Argument(metavar="SÉANCE", help="Le dossier de l
 @session.callback()
 def _group(context: typer.Context) -> None:
     """Une séance de formation : la préparer, prendre les remises, noter, effacer les noms."""
-    # Names, copies and marks: whatever these commands write, wherever they write it, is for its owner alone.
-    former = os.umask(0o077)
-    context.call_on_close(lambda: os.umask(former))
+    close_to_others(context)  # names, copies and marks
 
 
 @session.command(

@@ -5,6 +5,7 @@ An account is a number that no one else has: nothing is created on the machine, 
 
 import os
 import secrets
+import stat
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -24,6 +25,7 @@ RELAY = LAST - 1  # of no person either: a program that reads what the whole net
 # By its whole path, once the account has changed: `cwd` is entered before, with our own rights.
 PROBE = "import os, sys; os.chdir(sys.argv[1]); import jupyterhub, jupyter_server, nbgrader, liaison, widgets"
 PROBE_S = 60
+PACKAGES = Path(__file__).parents[2]
 t = texts("salle")
 
 
@@ -115,6 +117,13 @@ def can_separate(session: Path) -> bool:
     except (OSError, subprocess.SubprocessError):
         return False
     return done.returncode == 0
+
+
+def closed_folders(session: Path) -> list[Path]:
+    """The folders that keep another account from the session or from the suite, the highest first."""
+    led_to = (session.parent, PACKAGES, Path(sys.prefix), Path(sys.base_prefix))
+    on_the_way = {folder for path in led_to for folder in (path.resolve(), *path.resolve().parents)}
+    return sorted(folder for folder in on_the_way if not folder.stat().st_mode & stat.S_IXOTH)
 
 
 def _plain_environment() -> dict[str, str]:

@@ -16,6 +16,7 @@ from app.room.accounts import (
     RELAY,
     Account,
     can_separate,
+    closed_folders,
     separate_accounts,
     trainer_account,
 )
@@ -29,6 +30,8 @@ from app.room.relay import relay_command
 from app.room.settings import COOKIE_SECRET, DATABASE, Opening
 from app.room.walled import can_stand
 from liaison.base.faults import FrenchError
+from liaison.base.terminal import typed
+from liaison.base.words import named
 from liaison.training.hand_in.room_folders import OPEN
 from liaison.training.session.definition import load_session
 from liaison.training.session.ownership import give_session
@@ -93,7 +96,7 @@ def prepared(wanted: RoomRequest) -> Iterator[Ready]:
             give_session(room.root, trainer.uid, trainer.gid)
             close_to_others(room)
             if not can_separate(room.root):
-                raise OpeningError(t("salle-erreur-administration"))
+                raise OpeningError(_out_of_reach(room))
             if not can_stand(DOORKEEPER):
                 raise OpeningError(t("salle-erreur-murs"))
         accounts = separate_accounts(room.people, room.spaces, trainer) if trainer else {}
@@ -171,6 +174,13 @@ def _check_spaces(room: Room) -> None:
     for space in room.spaces.glob("*"):
         if space.lstat().st_uid != os.geteuid():
             raise OpeningError(t("salle-erreur-autre-compte", space=space.name))
+
+
+def _out_of_reach(room: Room) -> str:
+    if not (closed := closed_folders(room.root)):
+        return t("salle-erreur-administration")
+    command = f"sudo chmod o+x {typed(*closed)}"
+    return t("salle-erreur-dossier-ferme", n=len(closed), folders=named(map(str, closed)), command=command)
 
 
 def _prepare(room: Room, accounts: dict[str, Account], runtime: Path) -> None:

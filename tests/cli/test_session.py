@@ -155,6 +155,23 @@ def test_names_copies_marks_and_papers_are_for_their_owner_alone(machines: Playe
     assert [str(path.relative_to(root)) for path in written if path.stat().st_mode & 0o077] == []
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows garde ces droits autrement")
+@pytest.mark.parametrize(("usual", "rights"), [(0o022, 0o755), (0o027, 0o750)])
+def test_a_folder_made_on_the_way_to_a_session_is_as_open_as_any_other(
+    liaison: Any, tmp_path: Path, usual: int, rights: int
+) -> None:
+    words = ("--date", "2026-11-27", "--module", MODULE[:2], "--participants", "3", "--mode", "reseau")
+    out = tmp_path / "seances" / "novembre" / "salle"
+    before = os.umask(usual)
+    try:
+        said = liaison("session", "new", *words, "--out", out)
+        assert os.umask(usual) == usual
+    finally:
+        os.umask(before)
+    assert said.exit_code == 0, said.output
+    assert [folder.stat().st_mode & 0o777 for folder in (out, out.parent, out.parent.parent)] == [0o700, rights, rights]
+
+
 def test_every_command_of_the_session_ran(machines: Played) -> None:
     expected = {"collect": 1, "purge_early": 2}
     assert {name: said.exit_code for name, said in machines.said.items()} == {

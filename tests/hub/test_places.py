@@ -286,6 +286,25 @@ def test_accounts_are_kept_apart_only_where_they_can_really_enter(
     assert not can_separate(open_room.root)
 
 
+@as_root
+def test_a_closed_folder_on_the_way_is_named_with_what_opens_it(
+    open_room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(accounts, "PROBE", "import os, sys; os.chdir(sys.argv[1])")
+    monkeypatch.setattr(opening, "trainer_account", lambda _session: Account(12345, 12345))
+    closed = open_room.root.parent
+    closed.chmod(0o700)
+    with pytest.raises(OpeningError) as refused, opening.prepared(opening.RoomRequest(open_room.root)):
+        pass
+    said = str(refused.value)
+    assert f"« {closed} »".replace(" ", "\u00a0") in said, said
+    command = re.search(r"sudo chmod o\+x ([^;]+?)\s*;", said)
+    assert command is not None, said
+    assert str(closed) in command[1].split()
+    subprocess.run(["chmod", "o+x", closed], check=True)
+    assert closed not in accounts.closed_folders(open_room.root)
+
+
 def test_the_trial_of_an_account_enters_the_spaces_by_their_whole_path(tmp_path: Path) -> None:
     def tried(spaces: Path) -> int:
         return subprocess.run([sys.executable, "-c", accounts.PROBE, str(spaces)], capture_output=True).returncode

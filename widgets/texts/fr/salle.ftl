@@ -203,6 +203,10 @@ salle-erreur-nbgrader = nbgrader n’a pas pu faire « { $command } » : { $deta
 salle-erreur-ouverture = La salle n’a pas pu s’ouvrir. Rien n’est perdu. Ce que JupyterHub en dit est à la fin de « { $journal } » : { $detail }
 salle-erreur-chute = La salle s’est arrêtée d’elle-même. Le travail de chacun est gardé : relancez la même commande. Ce que JupyterHub en dit est à la fin de « { $journal } » : { $detail }
 salle-erreur-administration = Les places ne peuvent pas avoir chacune leur compte : la suite ou le dossier de la séance est dans un dossier fermé aux autres comptes (par exemple /root, ou un dossier personnel). La salle n’est pas ouverte. Mettez-les dans un dossier que tous peuvent traverser, comme /srv ; ou lancez sans les droits d’administration.
+salle-erreur-dossier-ferme = Les places ne peuvent pas avoir chacune leur compte : { $folders } { $n ->
+    [one] est fermé
+   *[other] sont fermés
+} aux autres comptes, et la suite ou le dossier de la séance est dedans. La salle n’est pas ouverte. Pour que les autres comptes y passent, sans pouvoir en lire la liste : { $command } ; puis relancez. Ou mettez-les dans un dossier que tous peuvent traverser, comme /srv.
 salle-erreur-murs = Ce système ne permet pas d’isoler les places : il faut Linux, avec les espaces de noms (réseau, processus, montages), que certains conteneurs interdisent. La salle n’est pas ouverte, rien n’est changé. Ouvrez-la sans sudo : chaque place n’a alors que les exercices et les applications.
 salle-erreur-compte = La salle ne s’ouvre pas depuis le compte d’administration lui-même : la place de la formation aurait tous les droits sur cette machine. Lancez depuis votre compte, avec sudo ; ou sans les droits d’administration.
 salle-erreur-autre-compte = La place { $space } est à un autre compte : cette salle a été ouverte avec un compte par place. Rouvrez-la de même, avec les droits d’administration.
