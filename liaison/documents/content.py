@@ -61,7 +61,7 @@ def exact(text: str) -> str:
     return "\n".join(_shown(line.expandtabs(_TAB)) for line in _END_OF_LINE.split(text))
 
 
-class _Shown(dict[int, str]):
+class _LetterShown(dict[int, str]):
     """What each letter is shown as, found once for each."""
 
     def __missing__(self, code: int) -> str:
@@ -69,7 +69,7 @@ class _Shown(dict[int, str]):
         return shown
 
 
-_SHOWN = _Shown()
+_SHOWN = _LetterShown()
 
 
 def _shown(text: str) -> str:

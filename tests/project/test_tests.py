@@ -65,6 +65,10 @@ TIMED = {
         "test_a_slider_dragged_through_twenty_values_ends_on_what_the_engine_says_of_the_last",
     ): "rien ne fige la page pendant que l'on traîne un curseur",
     (
+        "diagnostic/test_identifying.py",
+        "test_a_cell_without_end_is_read_once_and_not_once_from_each_of_its_signs",
+    ): "une case sans fin se lit en une fraction de seconde, et non en une minute : temps du processeur",
+    (
         "diagnostic/test_diagnostic_lab.py",
         "test_a_filter_on_2000_families_is_computed_in_under_100_ms",
     ): "la part de Python du même filtre : médiane, en temps de processeur",
