@@ -196,6 +196,42 @@ def test_a_mission_of_each_gender_is_read() -> None:
     assert men == {"changer_de_compte", "carnet_signer_aussi", "livret_sur_papier", "rdv_separes"}
 
 
+GLOSS = re.compile(r"((?:[^\W\d_]+[^\w\n]+){1,3})\(([^()]*)\)")
+TEXTS = [
+    path
+    for study in ("practice/texts", "diagnostic/questionnaire/texts")
+    for code in languages()
+    for path in sorted((Path(__file__).parents[2] / "liaison" / study / code).glob("*.ftl"))
+]
+
+
+def said_in(path: Path) -> str:
+    """What a file of texts says, without its keys."""
+    return re.sub(r"(?m)^ *[\w.-]+ =", "", path.read_text(encoding="utf-8"))
+
+
+def explained_by_itself(sentence: str) -> list[str]:
+    """The words between brackets that are those that they explain, their article at the end or not (« gimnaziul »)."""
+    found = []
+    for before, gloss in GLOSS.findall(sentence.casefold()):
+        explained = re.findall(r"[^\W\d_]{4,}", before)
+        given = [part.strip() for part in gloss.split(",")]
+        found += [one for one in given for word in explained if one and (word.startswith(one) or one == word)]
+    return found
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_no_word_is_explained_by_itself(path: Path) -> None:
+    assert explained_by_itself(said_in(path)) == []
+
+
+def test_a_word_explained_by_itself_would_be_found_and_its_french_name_is_no_such_word() -> None:
+    assert explained_by_itself("donde el collège (collège) y") == ["collège"]
+    assert explained_by_itself("pe care gimnaziul (collège, gimnaziu) și") == ["gimnaziu"]
+    assert explained_by_itself("pagar-se a cantina (cantine)") == []
+    assert sum(len(GLOSS.findall(said_in(path))) for path in TEXTS) > 200
+
+
 def test_the_readme_counts_the_languages_and_those_that_nobody_has_read_yet() -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     unread = [code for code, language in languages().items() if not language.reviewed]

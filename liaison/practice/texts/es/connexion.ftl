@@ -6,7 +6,7 @@ connexion-tel-quel = { $texte }
 
 # Choisir son compte et se connecter
 connexion-titre = Entrar en el ENT
-connexion-explication = El ENT es el sitio de internet donde el collège (collège) y las familias se escriben.
+connexion-explication = El ENT es el sitio de internet donde el collège (centro de secundaria, de 11 a 15 años) y las familias se escriben.
 connexion-qui = ¿Quién es usted?
 connexion-responsable = Responsable de un alumno
 connexion-responsable-detail = Madre, padre, tutora o tutor

@@ -6,7 +6,7 @@ connexion-tel-quel = { $texte }
 
 # Choisir son compte et se connecter
 connexion-titre = Entrar no ENT
-connexion-explication = O ENT é o site onde o collège (collège) e as famílias trocam mensagens.
+connexion-explication = O ENT é o site onde o collège (escola dos 11 aos 15 anos) e as famílias trocam mensagens.
 connexion-qui = Diga quem é
 connexion-responsable = Responsável por um aluno
 connexion-responsable-detail = Mãe, pai, tutora ou tutor

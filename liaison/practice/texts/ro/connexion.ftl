@@ -6,7 +6,7 @@ connexion-tel-quel = { $texte }
 
 # Choisir son compte et se connecter
 connexion-titre = Intrarea în ENT
-connexion-explication = ENT-ul este site-ul pe care gimnaziul (collège, gimnaziu) și familiile își scriu.
+connexion-explication = ENT-ul este site-ul pe care gimnaziul (collège, școala de la 11 la 15 ani) și familiile își scriu.
 connexion-qui = Cine sunteți?
 connexion-responsable = Reprezentantul unui elev
 connexion-responsable-detail = Mamă, tată, tutoare sau tutore
