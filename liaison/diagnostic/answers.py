@@ -49,6 +49,8 @@ class Answers:
 
     Contradictory answers (« aucun » with something else) are kept as given: whoever reads files flags them.
     `unasked`: those of these columns that no form had; nobody was silent there, and nothing is to be said of them.
+    `left_out`: those of a question that some form had and of which not all could be read: among the unasked, whatever
+    another form says of them.
 
     Raises:
         AnswersError: a column, a type or an identifier that is not of this shape.
@@ -57,6 +59,7 @@ class Answers:
     table: pd.DataFrame
     questionnaire: Questionnaire
     unasked: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         expected = column_types(self.questionnaire)
@@ -209,8 +212,9 @@ def joined(parts: Sequence[Answers], questionnaire: Questionnaire) -> Answers:
     table = pd.concat([part.table for part in parts], ignore_index=True)
     # A file where nobody answered asked nobody.
     asking = [part.unasked for part in parts if len(part)] or [part.unasked for part in parts]
-    unasked = frozenset.intersection(*asking)
-    return Answers(table.set_axis(identifiers(len(table)), axis="index"), questionnaire, unasked)
+    left_out = frozenset[str]().union(*(part.left_out for part in parts))
+    unasked = frozenset.intersection(*asking) | left_out
+    return Answers(table.set_axis(identifiers(len(table)), axis="index"), questionnaire, unasked, left_out)
 
 
 class FamilyAnswer(BaseModel):

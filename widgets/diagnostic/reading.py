@@ -128,7 +128,7 @@ def _question(read: QuestionRead, report: ReadReport) -> dict[str, object]:
     own = t("read-asked-part", asked=read.in_forms, parts=read.parts) if 0 < read.in_forms < read.parts else ""
     return {
         "question": question_words(read.name, report.answers.questionnaire.own_words),
-        "columns": _columns(report, read.columns) or t("read-asked-none"),
+        "columns": _columns(report, read.columns) or t("read-asked-unread" if read.in_a_column else "read-asked-none"),
         "why": own or upper_first(read.why),
     }
 

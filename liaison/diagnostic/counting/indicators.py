@@ -23,7 +23,7 @@ from liaison.diagnostic.disclosure.merging import Merged, merged
 from liaison.diagnostic.disclosure.protection import ProtectedSums, Weighting, protected
 from liaison.diagnostic.disclosure.told_table import COUNTED, RANGE, TOGETHER, WEIGHTED, name_of, ranks_of, table_of
 from liaison.diagnostic.hypotheses import Rounding, load_hypotheses
-from liaison.diagnostic.papers.cautions import CORNERED, NOT_GIVEN, warnings_of
+from liaison.diagnostic.papers.cautions import CORNERED, NOT_GIVEN, asked_in_part, warnings_of
 from liaison.diagnostic.publication.beside import ShownPlan, beside_of
 
 phrase = french_beside(__file__)
@@ -150,7 +150,7 @@ def indicators(
     total = None if table["reponses"][table["groupe"] == TOGETHER].isna().any() else len(counted)
     response = _response(table, counted, school, by, total)
     families = school.total if school and total is not None else None
-    warnings = [*_of_school(school, table, protection), unweighted]
+    warnings = [*_of_school(school, table, protection), unweighted, *asked_in_part(answers)]
     return AnswerIndicators(
         by,
         threshold,

@@ -8,7 +8,10 @@ import pandas as pd
 
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
+from liaison.base.words import joined
+from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
+from liaison.diagnostic.papers.report_words import question_words, value_words
 
 phrase = french_beside(__file__)
 
@@ -35,6 +38,23 @@ def warnings_of(
     alone = WHOLE_ONLY if set(table["groupe"]) == {"ensemble"} else ""
     sentences = [_online(response, answers), *_silent(table, answers, families), *others, alone]
     return tuple(typeset(sentence) for sentence in sentences if sentence)
+
+
+def asked_in_part(answers: Answers) -> list[str]:
+    """Return what is said of the questions of which some boxes or rows have no column, and of those left out."""
+    own = answers.questionnaire.own_words
+    sentences = []
+    for item in answers.questionnaire.items:
+        columns = [column for column in answers.questionnaire.columns() if column.item.id == item.id]
+        lacking = [column for column in columns if column.name in answers.unasked]
+        question = question_words(item.id, own)
+        if any(column.name in answers.left_out for column in columns):
+            sentences.append(phrase("question-mise-de-cote", question=question))
+        elif lacking and len(lacking) < len(columns):
+            parts = joined([f"« {value_words(item.id, column.part, own)} »" for column in lacking])
+            key = "cases-demandees-en-partie" if item.kind == "multiple" else "demandee-en-partie"
+            sentences.append(phrase(key, question=question, parts=parts))
+    return sentences
 
 
 def _online(response: pd.DataFrame, answers: int) -> str:

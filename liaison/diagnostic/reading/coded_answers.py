@@ -24,6 +24,7 @@ class CodedAnswers:
     mapping: Mapping
     readers: Sequence[CellReader]
     unasked: frozenset[str]
+    left_out: frozenset[str] = frozenset()
 
     def answered(self, codes: Codes) -> NDArray[np.bool_]:
         """Return which lines answer a question; boxes of which one cannot be read answer nothing."""
@@ -61,7 +62,8 @@ class CodedAnswers:
                 item.id for item in self.questionnaire.items if item.kind == "multiple"
             }:
                 ready[name] = np.where(column < 0, -1, column)
-        return replace(answers_from_codes(ready, count, self.questionnaire), unasked=self.unasked), torn
+        read = answers_from_codes(ready, count, self.questionnaire)
+        return replace(read, unasked=self.unasked, left_out=self.left_out), torn
 
     def _boxes(
         self, by_target: dict[str, NDArray[np.int64]], item: str, names: list[str], torn: NDArray[np.bool_]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Mapping as Named
 from dataclasses import dataclass
 
 from liaison.base.quoting import shown
@@ -14,11 +15,12 @@ from liaison.diagnostic.answers import Answers, column_types
 from liaison.diagnostic.answers import joined as joined_answers
 from liaison.diagnostic.counting.axes import columns_of_axes
 from liaison.diagnostic.questionnaire.questionnaire import AXES, SEPARATOR, Questionnaire
-from liaison.diagnostic.reading.formats.source import Layout
+from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
+from liaison.diagnostic.reading.left_out import bears_title_of
 from liaison.diagnostic.reading.mapping import LEVEL, Mapping
-from liaison.diagnostic.reading.reports import ReadReport
+from liaison.diagnostic.reading.reports import ReadReport, WhyUnasked
 from liaison.diagnostic.reading.untitled import UNTOLD
-from liaison.diagnostic.reading.wording import Lexicon
+from liaison.diagnostic.reading.wording import Lexicon, RecognisedName
 
 phrase = french_beside(__file__)
 
@@ -32,7 +34,8 @@ class QuestionRead:
     """One question, or what the school adds: the columns that answer it, and what is not asked of it, and why.
 
     `columns`: headers, by file. `in_forms`, `parts`: how many of its columns (rows, boxes) some form has, of how many.
-    `why`: empty when everything is asked by every file that was kept; then `in_forms` is `parts`.
+    `why`: empty when everything is asked by every file that was kept; then `in_forms` is `parts`. `in_a_column`: some
+    column that is not read seems to be about it.
     """
 
     name: str
@@ -40,6 +43,7 @@ class QuestionRead:
     in_forms: int
     parts: int
     why: str
+    in_a_column: bool = False
 
     @property
     def absent(self) -> bool:
@@ -56,19 +60,32 @@ def unasked(questionnaire: Questionnaire, targets: Collection[str]) -> frozenset
     return frozenset(column_types(questionnaire)) - whole - set(targets)
 
 
-def reasons(mapping: Mapping, layout: Layout, absent: Collection[str], lexicon: Lexicon) -> dict[str, str]:
-    """Return, for each question that a file does not ask, why it was not found there; `absent`: columns it lacks."""
+def reasons(
+    mapping: Mapping,
+    layout: Layout,
+    absent: Collection[str],
+    lexicon: Lexicon,
+    aside: Named[str, SourceColumn] | None = None,
+) -> dict[str, WhyUnasked]:
+    """Return, for each question that a file does not ask, why it was not found there; `absent`: columns it lacks.
+
+    `aside`: the questions left out, each with the column for which it is.
+    """
     questionnaire = lexicon.questionnaire
     read = {column.source for column in mapping.colonnes}
-    why: dict[str, str] = {}
+    why: dict[str, WhyUnasked] = {
+        name: WhyUnasked(aside_words(column), in_a_column=True) for name, column in (aside or {}).items()
+    }
     for column in mapping.colonnes:
-        if column.source in absent:
-            name = column.cible.partition(SEPARATOR)[0]
-            why[name] = phrase("colonne-attendue", column=shown(column.source))
+        name = column.cible.partition(SEPARATOR)[0]
+        if column.source in absent and name not in why:
+            why[name] = WhyUnasked(phrase("colonne-attendue", column=shown(column.source)))
     for source in layout.columns:
         if source.kind != "answer" or source.name in read:
             continue
         like = lexicon.question(source.question) or lexicon.question_before(source.question)
+        if like is None:
+            like = _row_in(source, lexicon)
         if like is None or like.name in why:
             continue
         item = lexicon.items.get(like.name)
@@ -76,9 +93,24 @@ def reasons(mapping: Mapping, layout: Layout, absent: Collection[str], lexicon: 
             key = "suivie-sans-titre"
         else:
             key = "ressemble-sans-ligne" if item is not None and item.kind == "grid" else "ressemble-sans-reponse"
-        why[like.name] = phrase(key, column=shown(source.name))
+        why[like.name] = WhyUnasked(phrase(key, column=shown(source.name)), in_a_column=True)
     names = (*(item.id for item in questionnaire.items), *questionnaire.context)
-    return {name: why.get(name) or phrase("rien-de-ressemblant") for name in names}
+    return {name: why.get(name) or WhyUnasked(phrase("rien-de-ressemblant")) for name in names}
+
+
+def aside_words(column: SourceColumn) -> str:
+    """Return why a question is left out, for a column that is not understood."""
+    return phrase("mise-de-cote", column=shown(column.header or column.name))
+
+
+def _row_in(source: SourceColumn, lexicon: Lexicon) -> RecognisedName | None:
+    """Return the question of which a title holds a row, or a box, in words that are of it alone."""
+    questions = {
+        column.item.id
+        for column in lexicon.questionnaire.columns()
+        if column.part and bears_title_of(source, column.item.id, column.part, lexicon)
+    }
+    return RecognisedName(next(iter(questions)), sure=False) if len(questions) == 1 else None
 
 
 def questions_read(report: ReadReport, typed: Answers | None = None) -> tuple[QuestionRead, ...]:
@@ -103,13 +135,14 @@ def questions_read(report: ReadReport, typed: Answers | None = None) -> tuple[Qu
         )
         left = [column for column in own if column in left_out]
         columns = columns if len(left) < len(own) else ()
-        read.append(QuestionRead(name, columns, len(own) - len(left), len(own), _why(report, name, own)))
+        seen = any(why[name].in_a_column for why in report.unasked.values() if name in why)
+        read.append(QuestionRead(name, columns, len(own) - len(left), len(own), _why(report, name, own), seen))
     return tuple(read)
 
 
 def _why(report: ReadReport, name: str, own: Sequence[str]) -> str:
     """Return why a question, or a part of it, is not asked: once when all files say the same, else by file."""
-    reasons_by_file = {file: why[name] for file, why in report.unasked.items() if name in why}
+    reasons_by_file = {file: why[name].reason for file, why in report.unasked.items() if name in why}
     if not reasons_by_file:
         return ""
     if len(set(reasons_by_file.values())) == 1 and len(reasons_by_file) == len(report.mappings):
@@ -154,12 +187,14 @@ def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Ans
                 "questions-reconnues",
                 count=len(questions),
                 recognised=len(questions) - len(absent),
-                absent=len(absent),
+                absent=sum(not question.in_a_column for question in absent),
+                unread=sum(question.in_a_column for question in absent),
             )
         )
     for why in dict.fromkeys(question.why for question in absent):
         names = " ; ".join(f"« {words(question.name, own)} »" for question in absent if question.why == why)
-        yield phrase("dans-aucune-colonne", reason=why, questions=names)
+        seen = any(question.in_a_column for question in absent if question.why == why)
+        yield phrase("non-lues" if seen else "dans-aucune-colonne", reason=why, questions=names)
     for question in every:
         if not question.absent and question.why:
             missing = [
@@ -171,13 +206,21 @@ def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Ans
                 parts = joined([f"« {value_words(question.name, column.part, own)} »" for column in missing])
                 # The rows of a grid are each a question; of boxes, who ticked no other than these says nothing.
                 key = "demandee-en-partie" if missing[0].item.rows else "cases-en-partie"
-                yield phrase(key, question=words(question.name, own), parts=parts)
+                if question.in_a_column:
+                    yield phrase("lue-en-partie", question=words(question.name, own), parts=parts, reason=question.why)
+                else:
+                    yield phrase(key, question=words(question.name, own), parts=parts)
             else:
                 quoted = f"« {words(question.name, own)} » ({question.why})"
                 yield phrase("demandee-par-une-partie", questions=quoted)
     for question in every:
         # A school's own form need not ask how families answered; a question of it may well bear that name.
-        if question.absent and question.name in context and (question.name == LEVEL or not own):
+        if (
+            question.absent
+            and question.name in context
+            and not question.in_a_column
+            and (question.name == LEVEL or not own)
+        ):
             key = "niveau-dans-aucune-colonne" if question.name == LEVEL else "contexte-dans-aucune-colonne"
             yield phrase(key, question=words(question.name, own))
     for axis, needed in zip(AXES, columns_of_axes(report.answers.questionnaire).values(), strict=True):
@@ -186,4 +229,4 @@ def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Ans
             yield phrase("axe-non-publie", axis=quoted)
 
 
-__all__ = ["QuestionRead", "questions_read", "reading_words", "reasons", "unasked", "unread_words"]
+__all__ = ["QuestionRead", "aside_words", "questions_read", "reading_words", "reasons", "unasked", "unread_words"]

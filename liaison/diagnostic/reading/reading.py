@@ -25,9 +25,10 @@ from liaison.diagnostic.reading.formats.corrections import COLUMNS as CORRECTION
 from liaison.diagnostic.reading.formats.corrections import corrected_line
 from liaison.diagnostic.reading.formats.marks import KNOWN_BY, without_spoilt
 from liaison.diagnostic.reading.formats.source import Layout
+from liaison.diagnostic.reading.left_out import left_out
 from liaison.diagnostic.reading.mapping import Mapping, check_mapping, propose_mapping, source_keys, wanted_by
 from liaison.diagnostic.reading.plausibility import contradictions, repeated
-from liaison.diagnostic.reading.questions_read import reasons, unasked
+from liaison.diagnostic.reading.questions_read import aside_words, reasons, unasked
 from liaison.diagnostic.reading.refusals import Refusals
 from liaison.diagnostic.reading.repeats import CountedResponses, spoilt_words
 from liaison.diagnostic.reading.reports import FileLine, Flagged, ReadReport, Refused, RefusedLine, merged
@@ -147,6 +148,9 @@ class _Reading:
             for each, column in mapped
             if column and each.cible not in held
         ]
+        sources = {each.column.cible: each.source for each in self.readers}
+        self.aside = left_out([c for c in layout.columns if c.position not in self.held], sources, sample, lexicon)
+        self.readers = [each for each in self.readers if each.column.cible.partition(SEPARATOR)[0] not in self.aside]
         self.absent = [each.source for each, column in mapped if column is None]
         read = {reader.source.position for reader in self.readers}
         others = [each for each in layout.columns if each.kind == "answer" and each.position not in read]
@@ -156,8 +160,9 @@ class _Reading:
         asks = any(reader.column.cible not in self.questionnaire.context for reader in self.readers)
         self.elsewhere = ELSEWHERE if asks else of_another_form([each.header or each.name for each in others])
         self.unasked = unasked(self.questionnaire, [reader.column.cible for reader in self.readers])
-        self.coded = CodedAnswers(self.questionnaire, mapping, self.readers, self.unasked)
-        why = reasons(mapping, layout, self.absent, lexicon)
+        out = frozenset(each for each in self.unasked if each.partition(SEPARATOR)[0] in self.aside)
+        self.coded = CodedAnswers(self.questionnaire, mapping, self.readers, self.unasked, out)
+        why = reasons(mapping, layout, self.absent, lexicon, self.aside)
         left = {name.partition(SEPARATOR)[0] for name in self.unasked}
         self.why_unasked = {name: reason for name, reason in why.items() if name in left}
 
@@ -194,7 +199,7 @@ class _Reading:
         left = sum(1 for line in lines if line.fault or not is_blank(line.cells))
         headers = ", ".join(shown(column.name) for column in layout.columns[:_MOST_NAMES])
         reason = phrase("aucune-colonne-reconnue", columns=headers, lines=left)
-        reason = " ; ".join([reason, *opened.remarks])
+        reason = " ; ".join([reason, *(aside_words(each) for each in reading.aside.values()), *opened.remarks])
         return ReadReport.of_nothing(lexicon.questionnaire, opened.name, reason, lines=left, format=layout.format)
 
     def report(self, block: list[Line], *, first: bool) -> ReadReport:

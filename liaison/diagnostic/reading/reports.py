@@ -50,6 +50,13 @@ class Refused:
         return _placed(self.file, self.line, self.column, self.reason)
 
 
+class WhyUnasked(NamedTuple):
+    """Why a question is not read in a file, and whether a column there seems to be about it."""
+
+    reason: str
+    in_a_column: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Flagged:
     """One thing that was kept and is worth checking: line (None: the whole file), reason."""
@@ -119,7 +126,7 @@ class ReadReport:
     lines_repeated: int = 0
     lines_aside: int = 0
     outdated: frozenset[FileLine] = frozenset()
-    unasked: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    unasked: Mapping[str, Mapping[str, WhyUnasked]] = field(default_factory=dict)
     found_in: Mapping[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -113,6 +113,7 @@ class Lexicon:
                 self._words[column] = _known(item.id, item.values, own_sentences)
         for name, values in questionnaire.context.items():
             self._words[name] = _known(name, values, own_sentences)
+        self._sentences = {**own_sentences, **_own_sentences(questionnaire)}
         self._parts: dict[str, list[tuple[str, str]]] = {}
         for item in questionnaire.items:
             for part in item.rows or (item.values if item.kind == "multiple" else ()):
@@ -145,6 +146,15 @@ class Lexicon:
         ]
         return RecognisedName(self._questions[max(begun, key=len)], sure=False) if begun else None
 
+    def sentences(self, question: str, part: str = "") -> tuple[str, ...]:
+        """Return how a question, or one of its parts, is written for families, in every language known."""
+        return self._sentences.get(f"{question}-{part}" if part else question, ())
+
+    def holds_question(self, question: str, title: str) -> bool:
+        """Return whether a title holds the whole sentence of a question, whatever stands around it."""
+        written = key(title)
+        return any(len(each) >= _SENTENCE and each in written for each in map(key, self.sentences(question)))
+
     def named(self, text: str) -> str | None:
         """Return the question or context of that very name or sentence; far quicker than one that looks like it."""
         return self._questions.get(key(text))
@@ -162,6 +172,20 @@ class Lexicon:
         pairs = self._parts.get(key(text), [])
         own = [pair for pair in pairs if pair[0] == question]
         return next(iter(own or (pairs if len(pairs) == 1 else ())), None)
+
+    def bare_parts(self, text: str) -> frozenset[tuple[str, str]]:
+        """Return every question that has a row, or box, of that very name or sentence, with it."""
+        return frozenset(self._parts.get(key(text), ()))
+
+    def whole_title(self, question: str, part: str) -> tuple[str, str] | None:
+        """Return the question and the row, or box, of these very sentences; a group may stand before the question."""
+        written = key(question)
+        for name, own in self._parts.get(key(part), []):
+            sentences_of_it = [sentence for sentence, each in self._questions.items() if each == name]
+            grouped = any(len(each) >= _SENTENCE and written.endswith(each) for each in sentences_of_it)
+            if written in sentences_of_it or grouped:
+                return name, own
+        return None
 
     def accepted(self, column: str) -> tuple[str, ...]:
         """Return the values of a column, of a context, or of a multiple choice question as a whole."""
@@ -206,6 +230,11 @@ class Lexicon:
         if column in self.columns and not self.columns[column].values:
             return self._boxes[column]
         return self._words[column]
+
+
+def _own_sentences(questionnaire: Questionnaire) -> dict[str, tuple[str, ...]]:
+    """Return the words of a school's own form, as `sentences_of` gives those of the suite."""
+    return {name: (words,) for name, words in questionnaire.own_words.items()}
 
 
 _YES_NO = {key(word): TRUE for word in YES_WORDS} | {key(word): FALSE for word in NO_WORDS}

@@ -306,6 +306,7 @@ read-asked-question = Question
 read-asked-columns = Colonnes
 read-asked-why = Ce qui n'est pas demandé
 read-asked-none = Dans aucune colonne
+read-asked-unread = Non lue
 read-asked-others = { $first } et { $count ->
     [one] { $count } autre
    *[other] { $count } autres

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from itertools import pairwise, zip_longest
 
+from liaison.base.tables import is_blank
 from liaison.diagnostic.reading.formats import corrections
 from liaison.diagnostic.reading.formats.headers import Header, in_order, named, split_path
 from liaison.diagnostic.reading.formats.source import Layout, named_columns
+from liaison.diagnostic.reading.formats.two_lines import said_again, says_response
 from liaison.diagnostic.reading.wording import Lexicon, key
 
 NAME = "tableau"
+_BOXES = 2  # cases nommées sous leur question à partir desquelles deux lignes font un en-tête
 # « Q01_connexion », « 3. Pouvez-vous… », « Question 2 : … »
 _NUMBERED = re.compile(r"(?:q(?:uestion)?\s*)?\d{1,3}\s*[_.):°-]+\s*(.+)$", re.IGNORECASE | re.DOTALL)
 
@@ -24,6 +28,8 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] = f
     A title, a date or a blank line may come before the header. `wanted`: names, as `key` gives them, that a mapping
     expects to find there, or headers as they are written.
     """
+    if of_two_lines := _under_questions(head, lexicon):
+        return of_two_lines
     best, score, header_lines = headers(head[0], lexicon), 0, 1
     for rank, row in enumerate(head, start=1):
         named_there = headers(row, lexicon)
@@ -34,6 +40,33 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] = f
         if known > score or (not any(question for question, _, _ in best) and any(cell.strip() for cell in row)):
             best, score, header_lines = named_there, known, rank
     return Layout(NAME, named_columns(best), header_lines)
+
+
+def _under_questions(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
+    """Return the layout of a table of which two lines are the header: questions, and under them their boxes or rows.
+
+    A column of one question is named on either line. None when the second line may be what a family answered.
+    """
+    filled = [rank for rank, row in enumerate(head) if not is_blank(row)]
+    for above, below in pairwise(filled):
+        titles, parts = ([cell.strip() for cell in head[rank]] for rank in (above, below))
+        spans: list[str] = []
+        for title in titles:
+            spans.append(title or (spans[-1] if spans else ""))
+        headers: list[Header] = []
+        boxes, others = 0, []
+        for title, span, part in zip_longest(titles, spans, parts, fillvalue=""):
+            own = bool(part) and lexicon.whole_title(span, part) is not None
+            boxes += own
+            others += [] if own or not part or says_response(part) else [(title, part)]
+            headers.append((span, part, "answer") if own else (title or part, "", "answer"))
+        answered = any(title for title, _ in others) or (others and not any(lexicon.named(each) for _, each in others))
+        # A family may tick several boxes that bear no title, in their own words; not all of them.
+        every = all(title or part for title, part in zip_longest(titles, parts, fillvalue=""))
+        doubtful = not every and any(said_again(parts, row) for row in head[below + 1 :])
+        if boxes >= _BOXES and not answered and not doubtful:
+            return Layout(NAME, named_columns(headers), below + 1, unticked="sans_reponse")
+    return None
 
 
 def _known(question: str, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from liaison.diagnostic.reading.formats.headers import whole_title
 from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_columns
 from liaison.diagnostic.reading.wording import Lexicon, key
 
@@ -23,11 +24,15 @@ _BRACKETS = re.compile(r"(.*?)\s*\[([^\[\]]*)\]$", re.DOTALL)
 def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     """Return the layout of a Google Forms export; None when the first column is not its timestamp."""
     header = [cell.strip() for cell in head[0]]
-    return Layout(NAME, named_columns([_header(name) for name in header])) if key(header[0]) in _FIRST else None
+    return (
+        Layout(NAME, named_columns([_header(name, lexicon) for name in header])) if key(header[0]) in _FIRST else None
+    )
 
 
-def _header(name: str) -> tuple[str, str, ColumnKind]:
+def _header(name: str, lexicon: Lexicon) -> tuple[str, str, ColumnKind]:
     if key(name) in _FIRST | _SERVICE:
         return name, "", "service"
     brackets = _BRACKETS.fullmatch(name)
-    return (brackets[1], brackets[2], "answer") if brackets else (name, "", "answer")
+    if brackets:
+        return brackets[1], brackets[2], "answer"
+    return *(whole_title(name, lexicon) or (name, "")), "answer"

@@ -19,6 +19,7 @@ _CUTS = (
     re.compile(r"(.+?)\s+[-–—]\s+(.+)$", re.DOTALL),
     re.compile(r"(.+?)[.:|](.+)$", re.DOTALL),
 )
+_GAP = re.compile(r"[\W_]+")
 _MOST_STEPS = 9  # parts of a name, between underscores
 
 
@@ -33,6 +34,13 @@ def in_order(row: Sequence[str], lexicon: Lexicon, header: Callable[[str, str], 
         headers.append(header(cell.strip(), last))
         match = lexicon.question(headers[-1][0])
         last = match.name if match else last
+    for place in range(len(headers) - 2, -1, -1):
+        # « Un ordinateur » is a box of two questions: of the one that the next column is of, when no other says so.
+        title, following = headers[place][0], headers[place + 1]
+        own = dict(lexicon.bare_parts(title)) if not headers[place][1] and following[1] else {}
+        taken = any(question == following[0] and part == own.get(question) for question, part, _ in headers)
+        if following[0] in own and not taken:
+            headers[place] = (following[0], own[following[0]], headers[place][2])
     return headers
 
 
@@ -48,12 +56,29 @@ def named(name: str, lexicon: Lexicon, last: str) -> tuple[str, str] | None:
         return name, ""
     if bare := lexicon.bare_part(name, last):
         return bare
+    if whole := whole_title(name, lexicon):
+        return whole
     for cut in _CUTS:
         parts = cut.fullmatch(name)
         # A short answer behind a long question looks like the question alone: « Quels appareils… ? (Une tablette) ».
         if parts and _fits(parts[1], parts[2], lexicon, surely=match is not None):
             return parts[1], parts[2]
     return (name, "") if match else _in_a_group(name, lexicon)
+
+
+def whole_title(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return the question and the part of which a title holds both sentences, in either order.
+
+    Whatever stands between them: a space, a new line, an arrow, a slash, brackets.
+    """
+    for gap in _GAP.finditer(name):
+        title = name[: gap.start()] + ("".join(gap[0].rpartition("?")[:2]) if "?" in gap[0] else "")
+        before, after = name[: gap.start()], name[gap.end() :].rstrip("])} ")
+        if own := lexicon.whole_title(before, after):
+            return (title, after) if lexicon.named(before) else own
+        if own := lexicon.whole_title(after, before):
+            return (name[gap.end() :], before) if lexicon.named(after) else own
+    return None
 
 
 def split_path(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -139,4 +164,4 @@ def _fits(question: str, part: str, lexicon: Lexicon, *, surely: bool = False) -
     return fitting is not None and (fitting.sure or not surely)
 
 
-__all__ = ["Header", "in_order", "named", "split_path"]
+__all__ = ["Header", "in_order", "named", "split_path", "whole_title"]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from liaison.diagnostic.questionnaire.questionnaire import Item
+from liaison.diagnostic.reading.formats.headers import whole_title
 from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_columns
 from liaison.diagnostic.reading.wording import Lexicon, key
 
@@ -74,7 +75,7 @@ def _header(name: str, service: bool, lexicon: Lexicon) -> tuple[str, str, Colum
         question, part = code[1], code[2] or ""
     else:
         brackets = _BRACKETS.fullmatch(name)
-        question, part = (brackets[1], brackets[2]) if brackets else (name, "")
+        question, part = (brackets[1], brackets[2]) if brackets else whole_title(name, lexicon) or (name, "")
         named = lexicon.question(question)
     if part.endswith("comment") or (named and key(part) == "other"):
         return name, "", "service"  # a free text: never read

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from liaison.base.tables import is_blank
 from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_columns
 from liaison.diagnostic.reading.wording import key
 
@@ -22,13 +23,17 @@ def layout(
 ) -> Layout | None:
     """Return the layout of a table whose questions are all named on one line, and their boxes or rows on the next.
 
-    The next line is filled there, and nowhere else but to say « Response ». A title may stand above. `name`: the
+    The next line is filled there, and nowhere else but to say « Response ». Titles, sections and blank lines may stand
+    above. `name`: the
     format where it does not; `own_column`: a column that the tool writes itself, None when it is a question.
     """
-    for first, (above, below) in enumerate(pairwise(head[:3])):
-        names, parts = ([cell.strip() for cell in row] for row in (above, below))
-        if len(names) != len(parts) or (first and any(cell.strip() for cell in head[0][1:])) or not names[0]:
+    written = [(rank, [cell.strip() for cell in row]) for rank, row in enumerate(head) if not is_blank(row)]
+    for place, ((_, names), (last, parts)) in enumerate(pairwise(written)):
+        above = [row for _, row in written[:place]]
+        if len(names) != len(parts) or not names[0] or not all(_stands_above(row, names) for row in above):
             continue
+        if any(said_again(names, row) for _, row in written[place + 2 :]):
+            continue  # answers, not titles
         grouped = [not name or following == "" for name, following in zip(names, [*names[1:], "-"], strict=True)]
         alone = [part for part, among in zip(parts, grouped, strict=True) if not among]
         responses = sum(map(says_response, alone))
@@ -43,8 +48,19 @@ def layout(
         own = [(each, "" if says_response(part) else part) for each, part in zip(questions, parts, strict=True)]
         headers: list[tuple[str, str, ColumnKind]] = [own_column(each) or (each, part, "answer") for each, part in own]
         form = SURVEY_MONKEY if responses else name
-        return Layout(form, named_columns(headers), first + 2, unticked="sans_reponse", sent=frozenset(sent))
+        return Layout(form, named_columns(headers), last + 1, unticked="sans_reponse", sent=frozenset(sent))
     return None
+
+
+def _stands_above(row: Sequence[str], names: Sequence[str]) -> bool:
+    """Return whether a line is a title, or names sections of the questions below: far fewer of them."""
+    filled = sum(map(bool, row))
+    return filled == 1 or 2 * filled <= sum(map(bool, names))
+
+
+def said_again(titles: Sequence[str], row: Sequence[str]) -> bool:
+    """Return whether a line says again, in the same column, what one above it says: then that one is of answers."""
+    return any(title.strip() and title.strip() == cell.strip() for title, cell in zip(titles, row, strict=False))
 
 
 def says_response(title: str) -> bool:
@@ -52,4 +68,4 @@ def says_response(title: str) -> bool:
     return key(title) in _RESPONSE
 
 
-__all__ = ["SURVEY_MONKEY", "layout", "says_response"]
+__all__ = ["SURVEY_MONKEY", "layout", "said_again", "says_response"]

@@ -13,3 +13,6 @@ presque-toutes-en-ligne = { $online ->
     } en ligne : les familles sans ordinateur, sans connexion ou peu à l'aise avec l'écran répondent moins par ce chemin, et certaines ne le peuvent pas. L'équipement et l'aisance paraissent meilleurs qu'ils ne sont. Proposer aussi le papier et le téléphone, d'abord aux familles qui n'ont pas répondu.
 equipement-entre = Entre { $low } et { $high } familles sur { $families } ont un équipement insuffisant, selon ce que vivent celles qui n'ont pas répondu.
 aisance-entre = Entre { $low } et { $high } familles sur { $families } débutent avec l'ENT, selon ce que vivent celles qui n'ont pas répondu.
+demandee-en-partie = « { $question } » : demandée en partie, sans { $parts }.
+cases-demandees-en-partie = { demandee-en-partie } Une famille qui n'a coché que cela compte « sans réponse ».
+question-mise-de-cote = « { $question } » n'est pas dans ces chiffres : une partie des réponses n'a pas pu être lue.

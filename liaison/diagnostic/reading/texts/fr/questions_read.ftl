@@ -1,11 +1,20 @@
 rien-de-ressemblant = aucun titre n'y ressemble
 colonne-attendue = la correspondance attend la colonne « { $column } », que le fichier n'a pas
-questions-reconnues = Questions : { $count }. Reconnues : { $recognised }. Dans aucune colonne : { $absent }, qui n'ont pas été demandées et ne sont pas dans ce qui se publie.
+questions-reconnues = Questions : { $count }. Reconnues : { $recognised }.{ $absent ->
+        [0] { "" }
+       *[other] { " " }Dans aucune colonne : { $absent }, qui n'ont pas été demandées et ne sont pas dans ce qui se publie.
+    }{ $unread ->
+        [0] { "" }
+       *[other] { " " }Non lues : { $unread }, qui ne sont pas dans ce qui se publie.
+    }
+non-lues = Non lues, car { $reason } : { $questions }.
+lue-en-partie = Lue en partie : « { $question } ». Non lues, car { $reason } : { $parts }.
+mise-de-cote = la colonne « { $column } » semble en parler et n'a pas été comprise ; l'appeler par le titre de la question suivi de celui de la case, ou la retirer du fichier
 dans-aucune-colonne = Dans aucune colonne, car { $reason } : { $questions }.
 demandee-en-partie = Demandée en partie : « { $question } ». Dans aucune colonne : { $parts }.
 cases-en-partie = { demandee-en-partie } Une famille qui n'a coché que cela compte « sans réponse ».
 demandee-par-une-partie = Demandée par une partie des fichiers : { $questions }. Les familles des autres y comptent sans réponse.
-axe-non-publie = L'axe « { $axis } » n'est pas publié : une partie de ce dont il se déduit n'a pas été demandée.
+axe-non-publie = L'axe « { $axis } » n'est pas publié : une partie de ce dont il se déduit n'a pas été demandée, ou pas lue.
 ressemble-sans-ligne = la colonne « { $column } » lui ressemble, mais ne dit pas de laquelle de ses lignes elle parle
 ressemble-sans-reponse = la colonne « { $column } » lui ressemble, mais ce qu'elle contient n'en est pas une réponse connue
 cellules-non-lues = Cellules non lues : { $count }, dans { $lines } { $lines ->

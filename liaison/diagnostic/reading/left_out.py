@@ -1,0 +1,97 @@
+"""Une question dont une colonne n'est pas lue n'est pas publiée comme si elle l'était toute : elle est mise de côté.
+
+Whatever a form writes in its titles, some day one of them is not understood. Its families would count « sans réponse »,
+or would not have ticked what they ticked. So a column that is not read, and that bears the title of a question, or one
+of its answers, or holds its answers, leaves that question out: nothing of it is published, and it is said why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from liaison.diagnostic.own.written import is_other
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
+from liaison.diagnostic.reading.formats.source import SourceColumn
+from liaison.diagnostic.reading.unread import repeats_boxes
+from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS, Lexicon, key, normal
+
+_MARKS = frozenset(map(key, (*YES_WORDS, *NO_WORDS)))
+_MOSTLY = 0.5  # des cellules remplies d'une colonne : ce qu'elles contiennent est ce qu'elle demande
+
+
+def left_out(
+    columns: Sequence[SourceColumn], read: dict[str, SourceColumn], cells: Sequence[Sequence[str]], lexicon: Lexicon
+) -> dict[str, SourceColumn]:
+    """Return the questions to leave out, each with the column for which it is; `read`: by target, the column read.
+
+    Rows of a grid are questions each, that tell the truth without the others: a grid is not left out.
+    """
+    positions = {column.position for column in read.values()}
+    others = [column for column in columns if column.kind == "answer" and column.position not in positions]
+    held = {column.position: _held(column, cells) for column in columns}
+    boxed = {normal(column.question) for column in read.values() if column.part}
+    aside: dict[str, SourceColumn] = {}
+    for item in lexicon.questionnaire.items:
+        whole = read.get(item.id)
+        boxes = {box for box in item.values if f"{item.id}{SEPARATOR}{box}" in read}
+        in_part = whole is None and item.kind == "multiple" and len(boxes) < len(item.values)
+        # A school's own form is read by a mapping made of it: what it leaves, it leaves for a reason that it says.
+        if item.kind == "grid" or not (whole or boxes) or (lexicon.questionnaire.own_words and not in_part):
+            continue
+        if whole is not None and item.kind == "multiple" and _is_one_box(whole, item, held[whole.position], lexicon):
+            aside[item.id] = whole
+            continue
+        for column in others:
+            if not in_part and repeats_boxes(column.question, column.part, boxed):
+                continue
+            if _is_of(column, item, held[column.position], lexicon, in_part=in_part):
+                aside[item.id] = column
+                break
+    return aside
+
+
+def bears_title_of(column: SourceColumn, question: str, part: str, lexicon: Lexicon) -> bool:
+    """Return whether a column bears in its title one row of a grid, or one box."""
+    title = f" {normal(column.header or column.name)} "
+    return any(f" {normal(words)} " in title for words in lexicon.sentences(question, part))
+
+
+def _is_of(column: SourceColumn, item: Item, held: Sequence[str], lexicon: Lexicon, *, in_part: bool) -> bool:
+    """Return whether a column that is not read may hold what a question lacks; `in_part`: some of its boxes do."""
+    titled = lexicon.holds_question(item.id, column.header or column.name) or _asks(column, item, lexicon)
+    answers = _share(held, lambda cell: lexicon.value(item.id, cell) is not None)
+    if in_part:
+        named = any(bears_title_of(column, item.id, box, lexicon) for box in item.values)
+        return named or (titled and bool(held)) or answers >= _MOSTLY
+    if item.kind == "multiple" and is_other(column.part or column.question.rpartition("?")[2]):
+        return False  # an answer of the form's own, beside those of the questionnaire
+    marks = _share(held, lambda cell: key(cell) in _MARKS) if item.kind == "multiple" else 0.0
+    return titled and max(answers, marks) >= _MOSTLY
+
+
+def _asks(column: SourceColumn, item: Item, lexicon: Lexicon) -> bool:
+    match = lexicon.question(column.question)
+    return match is not None and match.sure and match.name == item.id
+
+
+def _is_one_box(whole: SourceColumn, item: Item, held: Sequence[str], lexicon: Lexicon) -> bool:
+    """Return whether a column read as a whole question seems to be one of its boxes.
+
+    Its title holds one answer beside the question and its cells no other one, or its cells hold marks and no answer.
+    """
+    if held and _share(held, lambda cell: key(cell) in _MARKS and lexicon.value(item.id, cell) is None) == 1.0:
+        return True
+    named = {box for box in item.values if bears_title_of(whole, item.id, box, lexicon)}
+    answered = {lexicon.value(item.id, cell) for cell in held}
+    return len(named) == 1 and answered <= named
+
+
+def _held(column: SourceColumn, cells: Sequence[Sequence[str]]) -> list[str]:
+    return [text for row in cells if column.position < len(row) for text in [row[column.position].strip()] if text]
+
+
+def _share(held: Collection[str], is_so: Callable[[str], bool]) -> float:
+    return sum(map(is_so, held)) / len(held) if held else 0.0
+
+
+__all__ = ["bears_title_of", "left_out"]

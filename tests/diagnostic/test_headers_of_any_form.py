@@ -1,0 +1,193 @@
+"""De quelque façon qu'un formulaire écrive ses titres, un nombre publié est le vrai, ou la question n'est pas publiée
+comme si tout en avait été lu."""
+
+from dataclasses import dataclass
+
+import pytest
+from diagnostic.survey_exports import Rows, csv_text, some_families
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from liaison.base.sentences import sentences
+from liaison.diagnostic.answers import joined
+from liaison.diagnostic.counting.indicators import indicators
+from liaison.diagnostic.papers.cautions import asked_in_part
+from liaison.diagnostic.papers.report_words import question_words, value_words
+from liaison.diagnostic.questionnaire.questionnaire import TEXTS, Item, family_questionnaire
+from liaison.diagnostic.reading.questions_read import questions_read, reading_words
+from liaison.diagnostic.reading.reading import read_answers
+from liaison.diagnostic.reading.reports import ReadReport
+
+QUESTIONNAIRE = family_questionnaire()
+FAMILIES = some_families(QUESTIONNAIRE, 40, seed=11)
+SAID = sentences(TEXTS / "fr" / "questionnaire.ftl", "fr")
+BOXES = [item for item in QUESTIONNAIRE.items if item.kind == "multiple"]
+# Those that are read, and one that no reader would guess.
+SEPARATORS = (" ", "\n", " → ", " -> ", "/", " / ", "_", " : ", " - ", " – ", ". ", ";", " | ", " • ", "...", "\t")
+UNGUESSED = " (case cochée) "
+MARKS = {"x": ("x", ""), "01": ("1", "0"), "oui-non": ("Oui", "Non"), "vrai": ("TRUE", "FALSE")}
+
+
+@dataclass(frozen=True)
+class Form:
+    """How a form writes what it asks: its titles, its cells, what stands above, the columns that were taken away."""
+
+    separator: str = " "
+    part_first: bool = False
+    case: str = "same"
+    cells: str = "words"
+    lines: int = 1  # of header: with two, the boxes stand under their question
+    above: tuple[str, ...] = ()
+    dropped: frozenset[str] = frozenset()
+
+
+FORMS = st.builds(
+    Form,
+    separator=st.sampled_from([*SEPARATORS, UNGUESSED]),
+    part_first=st.booleans(),
+    case=st.sampled_from(["same", "lower", "upper"]),
+    cells=st.sampled_from(["words", *MARKS]),
+    lines=st.integers(1, 2),
+    above=st.lists(st.sampled_from(["", "Enquête 2026", "Collège X", "section"]), max_size=4).map(tuple),
+    dropped=st.frozensets(
+        st.sampled_from([f"{item.id}__{value}" for item in BOXES for value in item.values]), max_size=3
+    ),
+)
+
+
+def columns_of(item: Item, form: Form) -> list[tuple[str, str, list[str]]]:
+    """Return the columns of a question: question, part, cells."""
+    if item.kind == "multiple":
+        columns = []
+        for value in item.values:
+            name, part = f"{item.id}__{value}", SAID(f"{item.id}-{value}")
+            yes, no = MARKS.get(form.cells, (part, ""))
+            ticked = ["" if cell is None else yes if cell else no for cell in cells_of(name)]
+            if name not in form.dropped:
+                columns.append((SAID(item.id), part, ticked))
+        return columns
+    names = [(f"{item.id}__{row}", SAID(f"{item.id}-{row}")) for row in item.rows] or [(item.id, "")]
+    return [
+        (SAID(item.id), part, ["" if cell is None else SAID(f"{item.id}-{cell}") for cell in cells_of(name)])
+        for name, part in names
+    ]
+
+
+def cells_of(name: str) -> list[object]:
+    column = FAMILIES.table[name].astype(object)
+    return column.where(column.notna(), None).tolist()
+
+
+def written(form: Form) -> Rows:
+    columns = [("N°", "", [str(rank) for rank in range(len(FAMILIES))])]
+    columns += [column for item in QUESTIONNAIRE.items for column in columns_of(item, form)]
+
+    def cased(text: str) -> str:
+        return {"lower": text.lower(), "upper": text.upper()}.get(form.case, text)
+
+    if form.lines == 1:
+        both = [(part, title) if form.part_first else (title, part) for title, part, _ in columns]
+        header = [[cased(form.separator.join(filter(None, pair))) for pair in both]]
+    else:
+        titles = [title for title, _, _ in columns]
+        merged = [title if title != before else "" for before, title in zip(["", *titles], titles, strict=False)]
+        header = [[cased(title) for title in merged], [cased(part) for _, part, _ in columns]]
+    width = len(columns)
+    sections = ["", "Équipement", *[""] * 6, "Aisance"]
+    above = [[*(sections if title == "section" else [title]), *[""] * width][:width] for title in form.above]
+    return [*above, *header, *map(list, zip(*(cells for _, _, cells in columns), strict=True))]
+
+
+def read(form: Form) -> ReadReport:
+    return read_answers(csv_text(written(form)).encode(), QUESTIONNAIRE, name="export.csv")
+
+
+def is_read_whole(report: ReadReport, form: Form) -> bool:
+    asked = {column.name for column in QUESTIONNAIRE.columns()} - form.dropped
+    return not asked & report.answers.unasked
+
+
+def check_true(report: ReadReport, form: Form) -> None:
+    """Check that what is published of each question is the truth, and that what is lacking of it is said."""
+    table, unasked = report.answers.table, report.answers.unasked
+    if report.to_correct:
+        return  # nothing is published before a yes
+    assert len(report.answers) == len(FAMILIES)
+    warnings = "\n".join(asked_in_part(report.answers)).replace("\u00a0", " ").replace("\u202f", " ")
+    for item in QUESTIONNAIRE.items:
+        names = [column.name for column in QUESTIONNAIRE.columns() if column.item.id == item.id]
+        published = [name for name in names if name not in unasked]
+        for name in published:
+            given = table[name].astype(object)
+            told = given.where(given.notna(), None).tolist()
+            if item.kind == "multiple":
+                assert [cell is True for cell in told] == [cell is True for cell in cells_of(name)], name
+            else:
+                assert told == cells_of(name), name
+        if published and item.kind == "multiple":
+            if len(published) == len(names):
+                assert table[names[0]].isna().tolist() == [cell is None for cell in cells_of(names[0])]
+            else:
+                assert set(names) - set(published) <= form.dropped
+                assert f"« {question_words(item.id)} » : demandée en partie".replace("\u00a0", " ") in warnings
+    said = "\n".join(reading_words(report, question_words, value_words)).replace("\u00a0", " ")
+    for question in questions_read(report):
+        lacking = {name for name in form.dropped if name.startswith(f"{question.name}__")}
+        if question.absent and question.name not in QUESTIONNAIRE.context:
+            own = {column.name for column in QUESTIONNAIRE.columns() if column.item.id == question.name}
+            assert question.in_a_column or lacking == own
+            # A column that bears its title is not said to be missing.
+            assert "Non lues, car" in said or lacking == own
+
+
+@given(FORMS)
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@example(Form(" ", cells="words"))
+@example(Form("/", cells="x"))
+@example(Form(UNGUESSED, cells="words"))
+@example(Form(UNGUESSED, cells="x", part_first=True))
+@example(Form(lines=2, above=("Enquête 2026", ""), cells="x"))
+def test_every_number_published_is_the_true_one_or_its_question_is_not_published_as_whole(form: Form) -> None:
+    check_true(read(form), form)
+
+
+@pytest.mark.parametrize("cells", ["words", *MARKS])
+@pytest.mark.parametrize("separator", SEPARATORS)
+def test_a_title_that_holds_a_question_and_a_box_is_that_box_whatever_stands_between(
+    separator: str, cells: str
+) -> None:
+    for part_first in (False, True):
+        form = Form(separator, part_first=part_first, cells=cells)
+        report = read(form)
+        assert not report.to_correct
+        assert is_read_whole(report, form)
+        check_true(report, form)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [("Enquête 2026", ""), ("Enquête 2026", "Collège X"), ("section",), ("", "", "Enquête 2026", "", "section", "")],
+)
+def test_two_lines_of_header_are_sought_below_titles_sections_and_blank_lines(above: tuple[str, ...]) -> None:
+    form = Form(lines=2, above=above, cells="x")
+    report = read(form)
+    assert is_read_whole(report, form)
+    check_true(report, form)
+
+
+def test_a_question_left_out_by_one_file_is_left_out_of_all() -> None:
+    whole, lacking = read(Form()), read(Form(UNGUESSED, cells="x"))
+    assert lacking.answers.left_out
+    both = joined([whole.answers, lacking.answers], QUESTIONNAIRE)
+    assert lacking.answers.left_out <= both.unasked
+
+
+def test_what_is_left_out_is_said_with_the_figures() -> None:
+    warnings = "\n".join(indicators(read(Form(UNGUESSED, cells="x")).answers).warnings)
+    assert "n'est pas dans ces chiffres" in warnings
+
+
+def test_a_file_of_which_all_is_left_out_says_which_column_is_not_understood() -> None:
+    title = f"{SAID('atelier')}{UNGUESSED}{SAID('atelier-matin')}"
+    report = read_answers("\n".join([title, *["x"] * 20]).encode(), QUESTIONNAIRE, name="export.csv")
+    assert "n'a pas été comprise" in report.refused[0].reason
