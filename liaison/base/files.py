@@ -57,13 +57,16 @@ def whole_folder(
 ) -> Iterator[Path]:
     """Give a new folder to fill; its files go to `target` when all are there, down to the disk, all of them or none.
 
-    A folder that is there keeps its other files, unless the new one is `replacing` it. `meanwhile` is where it is
+    A folder that is there keeps its other files, unless the new one is `replacing` it. One without a name, « . » or
+    « .. », is where somebody stands: it is filled from within, and stays the same folder. `meanwhile` is where it is
     filled, on the same disk: beside `target` unless said. Not `to_disk`: thousands of files that can be had again.
 
     Raises:
         OSError: it cannot be made or put there; nothing has changed, nothing is left.
     """
-    fresh = _beside((meanwhile or target.parent) / target.name, UNFINISHED)
+    stays = target.name in ("", "..")
+    beside = target if stays else target.parent
+    fresh = _beside((meanwhile or beside) / (target.resolve().name if stays else target.name), UNFINISHED)
     with no_folder_for_nothing(target.parent):
         try:
             fresh.parent.mkdir(parents=True, exist_ok=True)
@@ -72,7 +75,7 @@ def whole_folder(
             if to_disk:
                 _down_to_the_disk(fresh)
             with uninterrupted():
-                _put_folder(fresh, target, replacing)
+                _put_folder(fresh, target, replacing and not stays)
         finally:
             with uninterrupted():
                 shutil.rmtree(fresh, ignore_errors=True)
