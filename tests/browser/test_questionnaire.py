@@ -507,6 +507,38 @@ def test_a_reload_keeps_the_answers_and_another_language_too(open_form: Callable
     assert set(json.loads(kept)) == {"version", "since", "place", "state"}
 
 
+# A browser that keeps nothing: locked by the school or the person, or with no room left.
+KEEPS_NOTHING = [
+    """for (const name of ["localStorage", "sessionStorage"]) {
+      Object.defineProperty(window, name, { get() { throw new DOMException("refusé", "SecurityError"); } });
+    }""",
+    'Storage.prototype.setItem = () => { throw new DOMException("plein", "QuotaExceededError"); };',
+]
+
+
+@pytest.mark.parametrize("refusing", KEEPS_NOTHING)
+def test_another_language_takes_over_the_answers_where_the_browser_keeps_nothing(
+    open_form: Callable[..., Page], refusing: str
+) -> None:
+    page = open_form("fr", "#niveau=cp", refusing)
+    begin(page)
+    page.tap("[data-choose=appareils__tablette]")
+    page.tap("[data-press=suivant]")
+    page.tap("[data-do=help]")
+    page.tap("[data-do=language]")
+    page.tap("[data-language=ar]")
+    page.wait_for_url("**/ar.html*")
+    assert (view(page), screen(page)) == ("ent", "q_partage")
+    page.tap("[data-event=back]")
+    expect(page.locator("[data-choose=appareils__tablette]")).to_be_checked()
+    # What was carried is left nowhere: whoever opens the page next finds it as it was at first.
+    assert page.evaluate("window.name") == ""
+    page.reload()
+    page.tap("[data-do=begin]")
+    expect(page.locator(f"{ROOT} input")).not_to_have_count(0)
+    expect(page.locator(f"{ROOT} input:checked")).to_have_count(0)
+
+
 def test_the_next_family_that_opens_the_page_is_asked_first_and_sees_no_answer(open_form: Callable[..., Page]) -> None:
     page = open_form("fr", "#niveau=cp")
     begin(page)

@@ -34,13 +34,16 @@ const ofThisFolder = (name) => `${name}${location.pathname.replace(/[^/]*$/, "")
  * `leave()` when someone leaves an account: `left` says so in the other tabs. What a tab writes that has not heard yet
  * of an erasing, or of a leaving, is put back as it was after it: nothing of before comes back.
  * `watch(act)` calls when there may be some. `passOn(code)` before the page of another language, where `passedOn()` is
- * true once, if it comes at once: it is the same person. With `wanted` false, nothing is ever kept.
+ * true once, if it comes at once: it is the same person, to whom it gives also what the device refused to keep. With
+ * `wanted` false, nothing is ever kept.
  */
 export function openMemory(scenario, kind, views, wanted = true) {
   const name = ofThisFolder(kind);
   const probe = () => (localStorage.setItem(`${name}:essai`, ""), localStorage.removeItem(`${name}:essai`), true);
   let works = wanted && attempt(probe) === true;
   let seen = null;
+  // What the device would not keep, and whether the page of the language before gave it.
+  let [refused, carried] = ["", false];
   // Since when this is kept: the last time that somebody left an account, or erased. What is older than `oldest` is of
   // before; a tab that only hears of an erasing does not know when it was, and refuses nothing.
   let [since, oldest] = [0, 0];
@@ -53,6 +56,16 @@ export function openMemory(scenario, kind, views, wanted = true) {
     const since = attempt(() => JSON.parse(text).since);
     return Number.isSafeInteger(since) ? since : 0;
   };
+  // A tab has a name, that only it knows: there goes, from a page to the next one, what the device refuses to keep.
+  const carry = (code) => attempt(() => void (window.name = JSON.stringify([name, code, Date.now(), refused])));
+  const carriedText = () =>
+    (wanted && attempt(() => {
+      const [of, code, at, text] = JSON.parse(window.name);
+      if (of !== name) return null;
+      window.name = "";
+      return isText(text) && atOnce(code, at) ? text : null;
+    })) || null;
+  const atOnce = (code, at) => code === scenario.language.code && Date.now() - Number(at) < AT_ONCE_MS;
   const put = (text) =>
     attempt(() => (text === null ? localStorage.removeItem(name) : localStorage.setItem(name, text), true));
   return {
@@ -60,9 +73,12 @@ export function openMemory(scenario, kind, views, wanted = true) {
     works: () => works,
     read() {
       seen = stored();
-      since = oldest = sinceOf(seen);
-      if (seen === null) later();
-      return understood(seen);
+      const given = carriedText();
+      carried = given !== null;
+      const text = given ?? seen;
+      since = oldest = sinceOf(text);
+      if (text === null) later();
+      return understood(text);
     },
     news() {
       const text = stored();
@@ -79,11 +95,13 @@ export function openMemory(scenario, kind, views, wanted = true) {
       if (!wanted) return;
       const text = JSON.stringify({ version: MEMORY_VERSION, since, place, state: state && packed(scenario, state) });
       works = put(text) === true;
+      refused = works ? "" : text;
       seen = stored();
     },
     leave,
     clear() {
       leave();
+      refused = "";
       attempt(() => [name, `${name}:langue`].forEach((one) => localStorage.removeItem(one)));
       seen = stored();
     },
@@ -95,14 +113,18 @@ export function openMemory(scenario, kind, views, wanted = true) {
       heard.forEach(([target, kind, listener]) => target.addEventListener(kind, listener));
       return () => heard.forEach(([target, kind, listener]) => target.removeEventListener(kind, listener));
     },
-    passOn: (code) => attempt(() => sessionStorage.setItem(`${name}:passage`, `${code} ${Date.now()}`)),
+    passOn(code) {
+      if (refused) carry(code);
+      attempt(() => sessionStorage.setItem(`${name}:passage`, `${code} ${Date.now()}`));
+    },
     passedOn: () =>
+      carried ||
       attempt(() => {
-        const [code, at] = (sessionStorage.getItem(`${name}:passage`) ?? "").split(" ");
-        sessionStorage.removeItem(`${name}:passage`);
-        // A page that never came leaves its mark: whoever opens another one, or the same later, may be somebody else.
-        return code === scenario.language.code && Date.now() - Number(at) < AT_ONCE_MS;
-      }) === true,
+          const [code, at] = (sessionStorage.getItem(`${name}:passage`) ?? "").split(" ");
+          sessionStorage.removeItem(`${name}:passage`);
+          // A page that never came leaves its mark: whoever opens another one, or the same later, may be somebody else.
+          return atOnce(code, at);
+        }) === true,
   };
 }
 
