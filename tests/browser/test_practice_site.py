@@ -14,7 +14,7 @@ from typing import Any
 
 import pypdf
 import pytest
-from browser.conftest import CHROMIUM_ARGUMENTS, shell_path
+from browser.conftest import CHROMIUM_ARGUMENTS, chromium_path
 from browser.conftest import signed_in as with_key
 from browser.cut_words import BOTTOM_BAR, CUT, MOST_OF_A_PHONE_PX, resize
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -523,9 +523,11 @@ def test_once_erased_the_device_keeps_the_pages_of_the_site_as_everybody_has_the
 
 @pytest.fixture(scope="module")
 def remembering(browser: Browser) -> Iterator[Browser]:
-    """A browser that keeps as they are the pages that one leaves, as people's do: Playwright's own does not."""
+    """A browser that keeps as they are the pages that one leaves, as people's do: Playwright's own does not, nor does
+    the one without a window.
+    """
     made = browser.browser_type.launch(
-        executable_path=shell_path(),
+        executable_path=chromium_path(),
         args=CHROMIUM_ARGUMENTS,
         ignore_default_args=["--disable-back-forward-cache"],
     )
