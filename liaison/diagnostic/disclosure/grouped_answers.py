@@ -62,8 +62,8 @@ class GroupedAnswers:
         """Families of each group."""
         return self.counted.alone(self.by)
 
-    def told(self, names: Iterable[str]) -> list[str]:
-        """Return those of these variables whose values are told."""
+    def published(self, names: Iterable[str]) -> list[str]:
+        """Return those of these variables whose values are published."""
         return self.merged.told_of(names, self.by)
 
     def sums(self, names: Iterable[str]) -> tuple[Sum, ...]:
@@ -74,17 +74,17 @@ class GroupedAnswers:
         """Return what must stay unknown: small cells of values as they are, in all and by group, and small sums as
         told.
         """
-        told = self.told(names)
+        published = self.published(names)
         groups = dict.fromkeys([*(atom.groups for atom in atoms), *self.merged.groups] if self.merged.by_group else ())
         small: dict[Sum, None] = {}
-        for name in told:
+        for name in published:
             table = self.counted.crossed(self.by, name)
             for group in (self.every, *groups):
                 counts = table[list(group)].sum(axis=0)
                 for rank, count in enumerate(counts.tolist()):
                     small[Sum(group, name, (rank,), count)] = None
-        if told:
-            small |= dict.fromkeys(self.sums(told))
+        if published:
+            small |= dict.fromkeys(self.sums(published))
         return tuple(each for each in small if 0 < each.count < self.threshold)
 
     def limits(self, names: Sequence[str]) -> Limits:
@@ -105,7 +105,7 @@ class GroupedAnswers:
         nobody = tuple(np.flatnonzero(sizes == 0).tolist())
         if nobody:
             atoms.append(Atom(nobody, 0, 0))
-        if self.most is not None and LEVEL in self.told(names):
+        if self.most is not None and LEVEL in self.published(names):
             levels = enumerate(self.most)
             known += [(Sum(self.every, LEVEL, (rank,), 0), 0, each) for rank, each in levels if np.isfinite(each)]
         return Limits(tuple(atoms), self.by if self.by in names and merged.by_group else None, tuple(known))

@@ -78,7 +78,7 @@ def bounded_cells(
         hidden = [each for each in guarded if each.sum.of(names)]
         if (beside or guarded) and not (more or hidden):
             continue
-        own = told_of(diagnosis.table, counted, by, names) if grouped.told(names) else []
+        own = told_of(diagnosis.table, counted, by, names) if grouped.published(names) else []
         limits = grouped.limits(names)
         small = grouped.small(names, limits.atoms)
         cells, wanted, ends = looked_at(small, grouped.promised(small, limits.atoms), hidden)

@@ -157,7 +157,7 @@ class _Block:
         self.cornered = False
         parts = (grouped.every, *grouped.merged.groups)
         self._sizes = {part: int(grouped.sizes[list(part)].sum()) for part in parts}
-        self._own = grouped.sums(names) if grouped.told(names) else ()
+        self._own = grouped.sums(names) if grouped.published(names) else ()
         self.sums = self._own
         if weighting:
             self.sums += tuple(self._weighed(each) for each in self._own if each.groups == grouped.every)
