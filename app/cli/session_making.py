@@ -172,7 +172,7 @@ def _session(**values: object) -> Session:
     try:
         return Session.model_validate(values)
     except ValidationError as error:
-        faults = "\n".join(f"- {_FIELD.sub(_option, fault)}" for fault in faults_in_french(error))
+        faults = "\n".join(f"- {_FIELD.sub(_option, fault)}" for fault in faults_in_french(error, values))
         raise InputError(phrase("seance-refusee", faults=faults)) from error
 
 

@@ -7,7 +7,7 @@ import math
 import os
 import shutil
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from liaison.base.numbers import number
@@ -83,6 +83,7 @@ _SAME = {
     "date_parsing": "date_type",
     "date_from_datetime_parsing": "date_type",
 }
+_OF_A_KEY = "[key]"  # what pydantic adds to the place of a key that is refused
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _SQLITE_NO_ROOM = "database or disk is full"
 
@@ -149,14 +150,84 @@ def chain_of(error: BaseException | None) -> list[BaseException]:
     return chain
 
 
-def faults_in_french(error: ValidationError) -> list[str]:
-    """Return one French sentence per fault of a pydantic error: where it is, what is expected, what was read."""
-    return [_placed(fault) for fault in error.errors()]
+def faults_in_french(error: ValidationError, given: object) -> list[str]:
+    """Return one French sentence per fault of a pydantic error: where it is, what is expected, what was read.
+
+    `given`: what was validated, which alone says what the keys of a place are (see `placed_faults`).
+    """
+    return [
+        typeset(f"« {place} » : " if place else "") + in_french(fault) for place, fault in placed_faults(error, given)
+    ]
+
+
+def placed_faults(error: ValidationError, given: object) -> list[tuple[str, Mapping[str, Any]]]:
+    """Return each fault of a pydantic error, after its place: keys and ranks, as they are in what was given.
+
+    Where a value may be of several types, pydantic names in the place the one that it tried, and has a fault for each:
+    only the one that was most likely meant is kept.
+    """
+    # By union, what each of its types refuses; a fault of no union is alone.
+    tried: dict[object, dict[object, list[tuple[str, Mapping[str, Any]]]]] = {}
+    known: dict[int, dict[str, Any]] = {}
+    another = set()  # something else altogether was given, as a number where a list may stand
+    for rank, fault in enumerate(map(_of_its_tag, error.errors(include_url=False))):
+        steps, choice = _keys_and_choice(fault, given, known)
+        union, kind = (rank, None) if choice is None else (fault["loc"][:choice], fault["loc"][choice])
+        tried.setdefault(union, {}).setdefault(kind, []).append((".".join(steps), fault))
+        if choice == len(fault["loc"]) - 1 and fault["type"].endswith("_type"):
+            another.add((union, kind))
+    return [
+        fault
+        for union, kinds in tried.items()
+        for fault in kinds[min(kinds, key=lambda kind: (union, kind) in another)]
+    ]
+
+
+def _of_its_tag(fault: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a fault of the value that says which model is meant as that of any other choice."""
+    context = fault.get("ctx", {})
+    if fault["type"] == "union_tag_invalid":
+        place = (*fault["loc"], context["discriminator"].strip("'"))
+        expected = " ou ".join(context["expected_tags"].rsplit(", ", 1))
+        return {"type": "literal_error", "loc": place, "input": context["tag"], "ctx": {"expected": expected}}
+    if fault["type"] == "union_tag_not_found":
+        return {"type": "missing", "loc": (*fault["loc"], context["discriminator"].strip("'")), "input": None}
+    return fault
+
+
+def _keys_and_choice(
+    fault: Mapping[str, Any], given: object, known: dict[int, dict[str, Any]]
+) -> tuple[list[str], int | None]:
+    """Return the steps of a place that are in what was given, and which one names the first type tried of several.
+
+    `known`: the keys of each set that was looked into: one may be at fault a hundred thousand times.
+    """
+    here, steps, choice = given, [], None
+    place = fault["loc"]
+    for rank, step in enumerate(place):
+        absent = fault["type"] == "missing" and rank == len(place) - 1
+        if isinstance(here, Mapping) and str(step) in (keys := _keys_by_name(here, known)):
+            step = keys[str(step)]
+            here = here[step]
+        elif isinstance(step, int):
+            here = here[step] if isinstance(here, Sequence) and step < len(here) else None
+        elif not absent:
+            choice = rank if choice is None and step != _OF_A_KEY else choice
+            continue
+        steps.append(str(step))
+    return steps, choice
 
 
 def is_ours(error: BaseException) -> bool:
     """Return whether the project itself wrote the sentence of this error: others are faults of the program."""
     return type(error).__module__.partition(".")[0] in ("app", "liaison", "widgets")
+
+
+def _keys_by_name(held: Mapping[Any, Any], known: dict[int, dict[str, Any]]) -> dict[str, Any]:
+    """Return the keys of a set by what pydantic calls them in a place: a date is what Python would show of it."""
+    if id(held) not in known:
+        known[id(held)] = {name: key for key in held for name in (str(key), repr(key))}
+    return known[id(held)]
 
 
 def in_french(fault: Mapping[str, Any]) -> str:
@@ -177,22 +248,31 @@ def in_french(fault: Mapping[str, Any]) -> str:
     return typeset(phrase(kind if kind in _KINDS else "refused", **words))
 
 
-def _placed(fault: Mapping[str, Any]) -> str:
-    place = ".".join(str(step) for step in fault["loc"])
-    return typeset(f"« {place} » : " if place else "") + in_french(fault)
-
-
 def _shown(value: object) -> str:
-    """Return what was read as its author wrote it: true, 0,5, and not a whole page."""
+    """Return what was read as its author wrote it: true, 0,5, [2026-11-28], and not a whole page."""
     if value is None:
         return phrase("rien")
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, float) and math.isfinite(value):
         text = number(value, most=None).replace("\u202f", "")  # nobody types the thousands apart
+    elif isinstance(value, Mapping):
+        text = _between("{}", (f"{_shown(key)}: {_shown(held)}" for key, held in value.items()))
+    elif isinstance(value, list | tuple | set):
+        text = _between("[]", map(_shown, value))
     else:
-        text = str(value)
+        text = value.decode(errors="replace") if isinstance(value, bytes) else str(value)
     return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
+
+
+def _between(brackets: str, words: Iterable[str]) -> str:
+    """Return what a list holds as YAML writes it, and no more of it than is shown."""
+    text = ""
+    for word in words:
+        text += f"{text and ', '}{word}"
+        if len(text) > LONGEST_QUOTE:
+            break
+    return f"{brackets[0]}{text}{brackets[1]}"
 
 
 __all__ = [
@@ -204,6 +284,7 @@ __all__ = [
     "held_elsewhere",
     "in_french",
     "is_ours",
+    "placed_faults",
     "tells_of_full_disk",
     "what_to_do",
     "why",

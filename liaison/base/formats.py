@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from liaison.base.faults import FrenchError, in_french
+from liaison.base.faults import FrenchError, in_french, placed_faults
 from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import place_of, read_yaml
 
@@ -101,7 +101,7 @@ class FileFormat(Generic[Model]):
         try:
             return self.model.model_validate(raw)
         except ValidationError as error:
-            faults = "\n".join(f"- {fault}" for fault in first_faults(error))
+            faults = "\n".join(f"- {fault}" for fault in first_faults(error, raw))
             why = phrase("pas-valable", source=source, named=self.named())
             raise self.error(f"{why}\n{faults}") from error
 
@@ -125,21 +125,24 @@ def renamed(former: str, name: str) -> Callable[[dict[str, Any]], dict[str, Any]
     return lambda raw: {name if key == former else key: value for key, value in raw.items()}
 
 
-def first_faults(error: ValidationError, most: int = MOST_FAULTS) -> list[str]:
+def first_faults(error: ValidationError, given: object, most: int = MOST_FAULTS) -> list[str]:
     """Return the first faults of a pydantic error in French, one line each, and a last one that counts the others.
+
+    `given`: what was validated.
 
     None is longer than a few lines of a screen: a file of one megabyte can hold three hundred thousand of them, and
     quote itself in each.
     """
     # Only those that are said are put into words: it costs ten times what finding them does.
-    shown = [_fault_words(fault) for fault in error.errors(include_url=False)[:most]]
-    others = error.error_count() - len(shown)
+    faults = placed_faults(error, given)
+    shown = [_fault_words(place, fault) for place, fault in faults[:most]]
+    others = len(faults) - len(shown)
     return [*shown, phrase("et-d-autres", n=others)] if others else shown
 
 
-def _fault_words(fault: Mapping[str, Any]) -> str:
-    place = _cut(".".join(str(step) for step in fault["loc"]), _LONGEST_PLACE)
-    return f"{f'« {place} » : ' if place else ''}{_cut(in_french(fault), _LONGEST_FAULT)}"
+def _fault_words(place: str, fault: Mapping[str, Any]) -> str:
+    named = f"« {_cut(place, _LONGEST_PLACE)} » : " if place else ""
+    return f"{named}{_cut(in_french(fault), _LONGEST_FAULT)}"
 
 
 def _cut(text: str, longest: int) -> str:

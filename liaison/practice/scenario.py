@@ -217,11 +217,11 @@ def practice_scenario(folder: Path = FOLDER) -> Scenario:
 
 def _read(path: Path, model: type[Model]) -> Model:
     try:
-        return model.model_validate(read_yaml(path.read_text(encoding="utf-8"), ours=True))
+        return model.model_validate(raw := read_yaml(path.read_text(encoding="utf-8"), ours=True))
     except yaml.YAMLError as error:
         raise ScenarioError(phrase("pas-du-yaml", file=path.name, place=place_of(error))) from error
     except ValidationError as error:
-        faults = "\n".join(f"- {fault}" for fault in faults_in_french(error))
+        faults = "\n".join(f"- {fault}" for fault in faults_in_french(error, raw))
         raise ScenarioError(phrase("pas-ce-qui-est-attendu", file=path.name, faults=faults)) from error
 
 

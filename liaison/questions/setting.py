@@ -160,7 +160,7 @@ def settings_from(model: type[Settings], value: object) -> Settings:
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        raise SettingError("\n".join(first_faults(error, 5))) from error
+        raise SettingError("\n".join(first_faults(error, value, 5))) from error
 
 
 __all__ = ["Condition", "Measure", "Missed", "SettingError", "SettingQuestion", "measure_words", "settings_from"]

@@ -127,11 +127,11 @@ def rule_file(name: str) -> RuleFile:
     if not path.is_file():
         raise RuleError(phrase("regle-inconnue", name=name, known=", ".join(rule_names())))
     try:
-        return RuleFile.model_validate(read_yaml(path.read_text(encoding="utf-8")))
+        return RuleFile.model_validate(raw := read_yaml(path.read_text(encoding="utf-8")))
     except yaml.YAMLError as error:
         raise RuleError(phrase("pas-du-yaml", name=name, place=place_of(error))) from error
     except ValidationError as error:
-        faults = " ; ".join(faults_in_french(error))
+        faults = " ; ".join(faults_in_french(error, raw))
         raise RuleError(phrase("mal-formee", name=name, faults=faults)) from error
 
 

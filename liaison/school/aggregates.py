@@ -109,7 +109,7 @@ class Aggregates(BaseModel):
         try:
             return cls.model_validate(dict(values))
         except ValidationError as error:
-            faults = "\n".join(f"- {fault}" for fault in faults_in_french(error))
+            faults = "\n".join(f"- {fault}" for fault in faults_in_french(error, values))
             raise AggregatesError(f"{phrase('ecole-pas-valable', source=source)}\n{faults}") from error
 
     def changed(self, **changes: object) -> Aggregates:

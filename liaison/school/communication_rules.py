@@ -153,10 +153,11 @@ class RuleSet(_Frozen):
 
     def changed(self, **changes: object) -> RuleSet:
         """Return the set with some fields changed, checked again (RuleSetError if it no longer holds together)."""
+        changed = {**dict(self), **changes}
         try:
-            return RuleSet.model_validate({**dict(self), **changes})
+            return RuleSet.model_validate(changed)
         except ValidationError as error:
-            raise RuleSetError(" ; ".join(faults_in_french(error))) from error
+            raise RuleSetError(" ; ".join(faults_in_french(error, changed))) from error
 
     def idle_links(self) -> tuple[str, ...]:
         """Return, in French, the links that open nothing: nobody writes by the start, or the end is not joined."""

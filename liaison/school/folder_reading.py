@@ -248,9 +248,9 @@ def _read_package(folder: Path) -> tuple[_Package | None, list[Problem], bool]:
         reason = phrase("dossier-version-mettre-suite", version=str(version)[:LONGEST_CELL])
         return None, [Problem(file, None, "version", reason, str(VERSION))], False
     try:
-        return _Package.model_validate(raw.get("ecole")), [], True
+        return _Package.model_validate(school := raw.get("ecole")), [], True
     except ValidationError as error:
-        return None, [Problem(file, None, "ecole", fault) for fault in faults_in_french(error)], True
+        return None, [Problem(file, None, "ecole", fault) for fault in faults_in_french(error, school)], True
 
 
 def _school(folder: Path, package: _Package | None, files: list[FolderLines], problems: list[Problem]) -> School:

@@ -10,10 +10,12 @@ import sys
 from typing import Annotated, Any, Literal
 
 import pytest
-from hypothesis import given
+import yaml
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from app.cli.describing import formats
 from liaison.base.faults import (
     FrenchError,
     chain_of,
@@ -38,6 +40,20 @@ class Inner(BaseModel):
     day: Literal["lundi", "mardi", "jeudi"] = "lundi"
 
 
+class Circle(BaseModel):
+    """One of two shapes."""
+
+    kind: Literal["rond"]
+    radius: int
+
+
+class Square(BaseModel):
+    """The other."""
+
+    kind: Literal["carre"]
+    side: int
+
+
 class Sheet(BaseModel):
     """One field of each kind that a file of the suite may hold."""
 
@@ -54,6 +70,9 @@ class Sheet(BaseModel):
     steps: list[int] = []
     weights: dict[str, Share] = {}
     level: str = ""
+    minutes: Annotated[int, Field(gt=0)] | dict[Literal["matin", "soir"], int] | None = None
+    shape: Annotated[Circle | Square, Field(discriminator="kind")] | None = None
+    days: dict[dt.date, int] = {}
 
     @field_validator("level")
     @classmethod
@@ -64,9 +83,10 @@ class Sheet(BaseModel):
 
 
 def told(**fields: Any) -> list[str]:
+    content = {"name": "Mot", **fields}
     with pytest.raises(ValidationError) as refused:
-        Sheet.model_validate({"name": "Mot", **fields})
-    return faults_in_french(refused.value)
+        Sheet.model_validate(content)
+    return faults_in_french(refused.value, content)
 
 
 @pytest.mark.parametrize(
@@ -97,6 +117,21 @@ def told(**fields: Any) -> list[str]:
         ({"level": 1200}, '« level » : un texte est attendu, pas 1200. Une heure s\'écrit entre guillemets : "20:00"'),
         ({"level": True}, "« level » : un texte est attendu, pas true"),
         ({"level": 1440}, "« level » : un texte est attendu, pas 1440"),
+        ({"minutes": "trois"}, "« minutes » : un nombre entier est attendu, pas trois"),
+        ({"minutes": -5}, "« minutes » : -5 est trop petit : plus de 0 est attendu"),
+        ({"minutes": {"nuit": 3}}, "« minutes.nuit » : « nuit » n'est pas accepté : choisir matin ou soir"),
+        ({"minutes": {"soir": "x"}}, "« minutes.soir » : un nombre entier est attendu, pas x"),
+        ({"minutes": [True]}, "« minutes » : un nombre entier est attendu, pas [true]"),
+        ({"shape": {"kind": "pli"}}, "« shape.kind » : « pli » n'est pas accepté : choisir rond ou carre"),
+        ({"shape": {}}, "« shape.kind » : cette valeur manque"),
+        ({"shape": {"kind": "rond", "radius": "x"}}, "« shape.radius » : un nombre entier est attendu, pas x"),
+        ({"shape": {"kind": "rond"}}, "« shape.radius » : cette valeur manque"),
+        ({"days": {dt.date(2026, 11, 28): "x"}}, "« days.2026-11-28 » : un nombre entier est attendu, pas x"),
+        (
+            {"since": [dt.date(2026, 11, 28)]},
+            "« since » : une date est attendue, par exemple 2026-09-01, pas [2026-11-28]",
+        ),
+        ({"name": {"jour": [None, 1.5]}}, "« name » : un texte est attendu, pas {jour: [rien, 1,5]}"),
     ],
 )
 def test_a_fault_says_where_what_was_read_and_what_is_expected(fields: dict[str, Any], sentence: str) -> None:
@@ -106,19 +141,19 @@ def test_a_fault_says_where_what_was_read_and_what_is_expected(fields: dict[str,
 def test_a_value_that_is_missing_is_named() -> None:
     with pytest.raises(ValidationError) as refused:
         Sheet.model_validate({})
-    assert faults_in_french(refused.value) == ["«\u00a0name\u00a0»\u00a0: cette valeur manque"]
+    assert faults_in_french(refused.value, {}) == ["«\u00a0name\u00a0»\u00a0: cette valeur manque"]
 
 
 def test_a_fault_of_the_whole_has_no_place() -> None:
     with pytest.raises(ValidationError) as refused:
         Sheet.model_validate([])
-    assert faults_in_french(refused.value)[0].startswith("un ensemble de réglages est attendu")
+    assert faults_in_french(refused.value, [])[0].startswith("un ensemble de réglages est attendu")
 
 
 def test_every_fault_is_told_and_the_sentence_alone_does_not_say_where() -> None:
     with pytest.raises(ValidationError) as refused:
-        Sheet.model_validate({"name": "Mot", "count": 31, "open": 3})
-    assert len(faults_in_french(refused.value)) == 2
+        Sheet.model_validate(content := {"name": "Mot", "count": 31, "open": 3})
+    assert len(faults_in_french(refused.value, content)) == 2
     assert in_french(refused.value.errors()[0]) == "31 est trop grand\u00a0: 30 au plus"
 
 
@@ -141,7 +176,7 @@ def faults_of(content: dict[str, Any]) -> list[str]:
     try:
         Sheet.model_validate(content)
     except ValidationError as error:
-        return faults_in_french(error)
+        return faults_in_french(error, content)
     return []
 
 
@@ -234,3 +269,36 @@ def test_errors_that_go_round_in_circles_are_each_looked_at_once() -> None:
     assert chain_of(first) == [first, second]
     assert not disk_is_full(first)
     assert chain_of(None) == []
+
+
+WRITTEN = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-9, 9)
+    | st.sampled_from(["", "trois", "matin", "20:00", "01", "salle"])
+    | st.dates(dt.date(2026, 1, 1), dt.date(2026, 12, 31))
+    | st.sampled_from([1.5, float("nan")]),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["matin", "nuit", "kind", "id"]), inner)
+    ),
+    max_leaves=6,
+)
+# What pydantic and Python call a type or a value, which no file of the suite holds.
+OF_PYTHON = re.compile(r"datetime\.|\b(?:None|True|False|int|str|float|constrained|function)\b|\[key\]|\w\[|[\[{(]'")
+
+
+@pytest.mark.parametrize("name", formats())
+@given(data=st.data())
+@settings(max_examples=30)
+def test_whatever_a_file_of_a_format_holds_its_refusal_has_no_word_of_a_program(name: str, data: st.DataObject) -> None:
+    form = formats()[name]
+    keys = st.sampled_from(sorted(set(form.model.model_fields) - {"version"}))
+    content = data.draw(st.dictionaries(keys, WRITTEN, min_size=1, max_size=4))
+    try:
+        form.parse(yaml.safe_dump(content, allow_unicode=True), "« essai.yaml »")
+    except form.error as error:
+        lines = str(error).splitlines()
+        for line in lines[1:]:
+            assert not ENGLISH.search(line), line
+            assert not OF_PYTHON.search(line), line
+        assert len(set(lines)) == len(lines), lines

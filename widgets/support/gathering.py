@@ -97,11 +97,12 @@ class Gathering:
             return
         slots = self.rosters["creneaux"].records
         unread = slots and _unread_date(self.rosters["creneaux"])
+        written = self._written()
         try:
-            settings = self.read()
+            settings = WorkshopSettings(**written)
         except ValidationError as error:
             # What was refused stays on screen with its reason; the plan keeps the last settings that hold together.
-            self.fault.title, self.fault.text = t("fault-title"), faults_in_french(error)[0]
+            self.fault.title, self.fault.text = t("fault-title"), faults_in_french(error, written)[0]
             return
         self.fault.title = t("fault-title") if unread else ""
         self.fault.text = t("date-unreadable") if unread else ""
@@ -129,21 +130,24 @@ class Gathering:
         Raises:
             ValidationError: what is on screen does not hold together.
         """
+        return WorkshopSettings(**self._written())
+
+    def _written(self) -> Record:
         slots = [record["id"] for record in self.rosters["creneaux"].records]
         values: Record = {name: [_read(name, line, slots) for line in roster.records] for name, roster in self._lists()}
         care = {record["id"]: int(record["garde"]) for record in self.rosters["creneaux"].records if record["garde"]}
         usual, day = self.state.workshops, self.state.today
         size, persons = int(self.size.value), int(self.persons.value)
-        return WorkshopSettings(
-            nom=usual.nom,
+        return {
+            "nom": usual.nom,
             # Left to its rule as long as nobody has moved it.
-            places=usual.places if size == usual.group_size(day) else size,
-            personnes_par_famille=usual.personnes_par_famille if persons == usual.persons(day) else persons,
-            groupe_minimum=int(self.least.value),
-            ordre=next((order for order in ORDERS if _key(order) == self.first.value), usual.ordre),
-            garde=care,
+            "places": usual.places if size == usual.group_size(day) else size,
+            "personnes_par_famille": usual.personnes_par_famille if persons == usual.persons(day) else persons,
+            "groupe_minimum": int(self.least.value),
+            "ordre": next((order for order in ORDERS if _key(order) == self.first.value), usual.ordre),
+            "garde": care,
             **values,
-        )
+        }
 
     def _lists(self) -> Iterator[tuple[str, Roster]]:
         yield from self.rosters.items()

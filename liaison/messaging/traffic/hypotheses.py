@@ -213,10 +213,11 @@ def with_values(hypotheses: SimulationHypotheses, values: Mapping[str, Any]) -> 
     Raises:
         HypothesesError: an unknown name, or a value that is not accepted.
     """
+    merged = _merged(hypotheses.model_dump(), values, "")
     try:
-        return SimulationHypotheses.model_validate(_merged(hypotheses.model_dump(), values, ""))
+        return SimulationHypotheses.model_validate(merged)
     except ValidationError as error:
-        raise HypothesesError("\n".join([phrase("pas-valables"), *faults_in_french(error)])) from error
+        raise HypothesesError("\n".join([phrase("pas-valables"), *faults_in_french(error, merged)])) from error
 
 
 def read_hypotheses(path: Path, on: dt.date) -> SimulationHypotheses:

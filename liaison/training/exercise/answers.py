@@ -160,7 +160,7 @@ def checked(question: Question, value: object) -> Any:
     try:
         return _checked(question, value)
     except ValidationError as error:
-        faults = " ; ".join(first_faults(error, 3))
+        faults = " ; ".join(first_faults(error, value, 3))
         raise ExerciseAnswersError(
             phrase("reponse-qui-ne-convient-pas", title=question.title, faults=faults)
         ) from error
