@@ -52,7 +52,14 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     """Write the questionnaire that a school's own export asks, and how its columns answer it."""
     from liaison.diagnostic.own.held import TO_READ, held_words
     from liaison.diagnostic.own.questionnaire import SuiteFileError, own_questionnaire
-    from liaison.diagnostic.own.words import alone_words, coded_titles, left_words, to_read_words, written_words
+    from liaison.diagnostic.own.words import (
+        alone_words,
+        coded_titles,
+        grouping_words,
+        left_words,
+        to_read_words,
+        written_words,
+    )
     from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
     from liaison.diagnostic.reading.reading import read_answers
 
@@ -82,7 +89,7 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
         say(phrase("a-relire"))
     for line in to_read_words(made, read.answers):
         say(line)
-    for line in (*left_words(made), *written_words(made), *held_words(made.questionnaire.held)):
+    for line in (*grouping_words(made), *left_words(made), *written_words(made), *held_words(made.questionnaire.held)):
         say(line)
     if boxes := alone_words(made):
         say(" ".join([*boxes, phrase("sinon-retirer")]))

@@ -108,6 +108,7 @@ def test_a_school_s_own_export_gives_the_questionnaire_that_diagnose_then_counts
     written = (out / "questionnaire.yaml").read_text(encoding="utf-8")
     (out / "questionnaire.yaml").write_text(written.replace("title: q_03", "title: Vient à pied ?"), encoding="utf-8")
     assert "Laissée de côté : « Nom » porte le titre d'un nom de personne." in said
+    assert "Pour regrouper : « Niveau »." in said
     words = result.stdout.rpartition("liaison diagnose")
     assert shlex.split("".join(words[1:]))[1:4] == ["diagnose", str(export), "--questionnaire"]
     assert "« q_03 » : « A » (20 familles), « B » (20 familles)." in " ".join(said.split()).replace(

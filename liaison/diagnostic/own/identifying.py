@@ -29,7 +29,15 @@ def title_words(text: str) -> frozenset[str]:
 _NAMES = title_words("nom noms prenom prenoms patronyme surname firstname lastname forename")
 _NUMBERS = title_words("ine nir id identifiant identifiants matricule allocataire login pseudo iban")
 _BIRTH = title_words("naissance ne nee ddn birth birthdate birthday dob")
-_TITLES = ((_NAMES, "titre-d-un-nom"), (_NUMBERS, "titre-d-un-identifiant"), (_BIRTH, "titre-d-une-naissance"))
+_PLACES = title_words("latitude longitude gps geolocation geopoint")
+_TITLES = (
+    (_NAMES, "titre-d-un-nom"),
+    (_NUMBERS, "titre-d-un-identifiant"),
+    (_BIRTH, "titre-d-une-naissance"),
+    (_PLACES, "titre-de-coordonnees"),
+)
+# « First Name » is a name, and « School name » is none.
+_ENGLISH_NAME = re.compile(r"\b(?:first|last|full|given|family|middle) name\b")
 _WRITTEN = title_words(
     "commentaire commentaires remarque remarques observation observations precision precisions suggestions"
 )
@@ -40,7 +48,8 @@ _BESIDE = title_words(
     "de du des d l la le les et ou un une votre vos son sa famille familles eleve eleves enfant enfants parent parents "
     "responsable responsables legal legaux pere mere tuteur tutrice complet usage usuel jeune fille personne personnel "
     "numero n no date jour lieu ville pays heure postale postal electronique e libre autre autres national nationale "
-    "affichage utilisateur utilisatrice student child family user name full first last of the 1 2 3"
+    "affichage utilisateur utilisatrice student child family user name full first last of the 1 2 3 "
+    "recipient location"
 )
 _CONTACTS = {
     # One sign before « @ » is enough, and a long cell without one is read once, not once from each of its signs.
@@ -52,7 +61,7 @@ _CONTACTS = {
         re.IGNORECASE,
     ),
     "numero-d-eleve": re.compile(r"\b(?:\d{10}[A-Za-z]|\d{9}[A-Za-z]{2})\b"),
-    "numero-de-securite-sociale": re.compile(r"\b[12](?: ?\d){12}(?: ?\d{2})?\b(?!\d)"),
+    "numero-de-securite-sociale": re.compile(r"(?<![\w.,])[12](?: ?\d){12}(?: ?\d{2})?\b(?![.,]?\d)"),
     "adresse": re.compile(
         r"\b\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av\.|boulevard|bd|allée|allee|impasse|chemin|quai|"
         r"route|place (?:d|[A-ZÀ-Ý])|square|résidence|residence|lotissement|sente)",
@@ -179,7 +188,8 @@ def _is_a_name(cell: str) -> bool:
 def _names(title: str, meant: frozenset[str]) -> bool:
     # « NomEleve » is « nom_eleve »: capitals part words as « _ » does.
     known = meant | _NAMES | _NUMBERS | _BESIDE
-    parted = normal(_CAPITAL.sub(" ", unicodedata.normalize("NFC", title))).split()
+    spelled = normal(_CAPITAL.sub(" ", unicodedata.normalize("NFC", title)))
+    parted = _ENGLISH_NAME.sub("surname", spelled).split()
     words = {part for word in parted for part in _parts(word, known) or [word]}
     return bool(words & meant) and words <= known
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from liaison.base.numbers import read_number
@@ -26,7 +27,14 @@ from liaison.diagnostic.questionnaire.questionnaire import AXES, SEPARATOR, Item
 from liaison.diagnostic.reading.cells import LONGEST_WORD
 from liaison.diagnostic.reading.file_columns import FileColumns
 from liaison.diagnostic.reading.formats.source import SourceColumn
-from liaison.diagnostic.reading.mapping import MISSING_CODES, SEPARATORS, MappedColumn, Separator, is_missing
+from liaison.diagnostic.reading.mapping import (
+    MISSING_CODES,
+    SEPARATORS,
+    MappedColumn,
+    Separator,
+    is_missing,
+    split_list,
+)
 from liaison.diagnostic.reading.unread import given, never_told, repeats_boxes
 from liaison.diagnostic.reading.wording import TRUE, key, normal
 
@@ -35,6 +43,9 @@ phrase = french_beside(__file__)
 Kind = Literal["single", "multiple", "grid"]
 MOST_VALUES = 15  # réponses différentes d'une question ; au-delà, c'est un nombre, une date ou du texte
 _LONGEST_ID = 40
+_HOUR = re.compile(r"([01]?\d|2[0-4])\s?(?:h|heures?)\s?([0-5]\d)?", re.IGNORECASE)
+_YES_THEN_NO = ("oui", "non")
+_NO_OPINION = re.compile(r"(?:\w+ )*(?:sans|pas d|aucune?) (?:avis|opinion)")
 
 
 @dataclass(frozen=True)
@@ -201,7 +212,31 @@ class Making:
 def _cut_apart(words: Sequence[str]) -> tuple[Separator | None, list[str]]:
     """Return what separates the answers of one cell, and the answers; nothing separates those of a single choice."""
     cuts = ((separator, _several(words, separator)) for separator in SEPARATORS if separator != " ")
-    return next(((separator, answers) for separator, answers in cuts if answers), (None, list(words)))
+    separator, answers = next(((separator, answers) for separator, answers in cuts if answers), (None, list(words)))
+    return separator, _joined(words, separator, answers) if separator else answers
+
+
+def _joined(words: Sequence[str], separator: str, answers: Sequence[str]) -> list[str]:
+    """Return the answers, those that every cell holds one right after the other joined: « Garderie, étude » is one."""
+    names = list(answers)
+    while True:
+        known = {each: each for each in names}
+        cells = [[each for each, _ in split_list(word, separator, known.get)] for word in words]
+        # In two different cells at least: one alone may be a family that ticked two boxes.
+        pairs = Counter(pair for cell in cells for pair in pairwise(cell))
+        held = Counter(each for cell in cells for each in cell)
+        both = next(
+            (pair for pair, count in pairs.items() if count > 1 and {held[each] for each in pair} == {count}),
+            None,
+        )
+        if both is None or len(names) == 2:
+            return names
+        joined = next(text[0] for word in words if (text := _following(*both).search(word)))
+        names = [joined if each == both[0] else each for each in names if each != both[1]]
+
+
+def _following(first: str, last: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(first)}\W+{re.escape(last)}")
 
 
 def _several(words: Sequence[str], separator: str) -> list[str]:
@@ -229,9 +264,26 @@ def _pieces(words: Sequence[str], separator: str) -> list[str]:
 
 
 def _in_order(answers: Collection[str]) -> list[str]:
-    """Return answers in the order in which they come; numbers in theirs, beside which words stand last."""
-    numbers = {each: number for each in answers if (number := read_number(each)) is not None}
-    return sorted(numbers, key=lambda each: float(numbers[each])) + [each for each in answers if each not in numbers]
+    """Return answers in the order in which they come; numbers and hours in theirs, beside which words stand last.
+
+    Yes stands before no, and no opinion after all.
+    """
+    numbers = {each: number for each in answers if (number := _rank(each)) is not None}
+    words = sorted(
+        (each for each in answers if each not in numbers), key=lambda each: bool(_NO_OPINION.fullmatch(normal(each)))
+    )
+    yes, no = (next((each for each in words if key(each) == word), None) for word in _YES_THEN_NO)
+    if yes is not None and no is not None and words.index(no) < words.index(yes):
+        words.insert(words.index(no), words.pop(words.index(yes)))
+    return [*sorted(numbers, key=lambda each: numbers[each]), *words]
+
+
+def _rank(answer: str) -> float | None:
+    """Return the number, or the hour, that an answer is; None when it is words."""
+    if hour := _HOUR.fullmatch(answer.strip()):
+        return int(hour[1]) + int(hour[2] or 0) / 60
+    number = read_number(answer)
+    return None if number is None else float(number)
 
 
 def _are_answers(words: Sequence[str]) -> bool:

@@ -45,6 +45,13 @@ def left_words(own: OwnQuestionnaire) -> list[str]:
     return [phrase("laissee-de-cote", title=shown(name), reason=why) for name, why in own.left.items()]
 
 
+def grouping_words(own: OwnQuestionnaire) -> list[str]:
+    """Return one sentence for the columns that say a level or a way of answering, by which answers are grouped."""
+    context = own.questionnaire.context
+    columns = [shown(each.source) for each in own.mapping.colonnes if each.cible in context]
+    return [phrase("pour-regrouper", columns=", ".join(f"« {column} »" for column in columns))] if columns else []
+
+
 def alone_words(own: OwnQuestionnaire) -> list[str]:
     """Return one sentence for each box that is taken to exclude the others, to be corrected by who knows the form."""
     return [
@@ -68,4 +75,4 @@ def coded_titles(own: OwnQuestionnaire) -> list[str]:
     return [shown(each.title) for each in own.counted if len(each.title.split()) == 1]
 
 
-__all__ = ["alone_words", "coded_titles", "left_words", "to_read_words", "written_words"]
+__all__ = ["alone_words", "coded_titles", "grouping_words", "left_words", "to_read_words", "written_words"]

@@ -52,13 +52,13 @@ def left_out(
 
 def bears_title_of(column: SourceColumn, question: str, part: str, lexicon: Lexicon) -> bool:
     """Return whether a column bears in its title one row of a grid, or one box."""
-    title = f" {normal(column.header or column.name)} "
+    title = f" {normal(column.title)} "
     return any(f" {normal(words)} " in title for words in lexicon.sentences(question, part))
 
 
 def _is_of(column: SourceColumn, item: Item, held: Sequence[str], lexicon: Lexicon, *, in_part: bool) -> bool:
     """Return whether a column that is not read may hold what a question lacks; `in_part`: some of its boxes do."""
-    titled = lexicon.holds_question(item.id, column.header or column.name) or _asks(column, item, lexicon)
+    titled = lexicon.holds_question(item.id, column.title) or _asks(column, item, lexicon)
     answers = _share(held, lambda cell: lexicon.value(item.id, cell) is not None)
     if in_part:
         named = any(bears_title_of(column, item.id, box, lexicon) for box in item.values)

@@ -100,7 +100,7 @@ def reasons(
 
 def aside_words(column: SourceColumn) -> str:
     """Return why a question is left out, for a column that is not understood."""
-    return phrase("mise-de-cote", column=shown(column.header or column.name))
+    return phrase("mise-de-cote", column=shown(column.name))
 
 
 def _row_in(source: SourceColumn, lexicon: Lexicon) -> RecognisedName | None:

@@ -33,7 +33,7 @@ _REACHED = title_words(
 )
 _BESIDE = title_words(
     "e d de la le l une un votre vos numero n electronique postale messagerie webform du des parent parents "
-    "responsable famille contact no and name nom"
+    "responsable famille contact no and name nom recipient"
 )
 
 

@@ -84,7 +84,10 @@ def layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] 
     `wanted`: the names or headers, as `key` gives them, that a mapping expects.
     """
     layout = _layout_of(head, lexicon, wanted)
-    columns = _with_headers(layout.columns, head[layout.header_lines - 1])
+    last = _with_headers(layout.columns, head[layout.header_lines - 1])
+    columns = last if layout.titled is None else _with_headers(layout.columns, head[layout.titled])
+    # A mapping made when the last line was taken for the titles names them so.
+    columns = last if any(key(column.header) in wanted for column in last if column.header) else columns
     return replace(layout, columns=_as_wanted(with_marks(columns, lexicon), wanted))
 
 

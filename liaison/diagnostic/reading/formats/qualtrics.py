@@ -6,6 +6,7 @@ Les cases d'une question y ont chacune leur colonne, « question - Selected Choi
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from liaison.diagnostic.reading.formats import any_table
@@ -26,6 +27,7 @@ _SERVICE = frozenset(
 _RESPONSE_ID = "ResponseId"
 _FEWEST = 3  # columns of its own that no other tool has under these codes
 _IMPORT = re.compile(r'\{\s*"ImportId"')
+_BETWEEN = " - "
 _CHOICE = re.compile(r"\s+-\s+(?:Selected Choice|Choix sélectionné)(?=\s+-\s|$)", re.IGNORECASE)
 
 
@@ -39,14 +41,33 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     # An answer has a date or a number there: the line of titles was taken away.
     if sum(service) < _FEWEST or any(character.isdigit() for title in under for character in title):
         return None
-    headers = any_table.headers([_CHOICE.sub("", title) for title in titles], lexicon)
+    questions = [_CHOICE.sub("", title) for title in titles]
+    parted = _parts(codes, questions)
+    headers: list[Header] = [
+        (*own, "answer") if own and not header[1] else header
+        for own, header in zip(parted, any_table.headers(questions, lexicon), strict=True)
+    ]
     named = [
         _own(code, title) if own else header
         for code, title, own, header in zip(codes, titles, service, headers, strict=True)
     ]
     third = [cell for cell in (head[2] if len(head) > 2 else ()) if cell.strip()]
     lines = 3 if third and all(_IMPORT.match(cell.strip()) for cell in third) else 2
-    return Layout(NAME, named_columns(named), lines, unticked="sans_reponse")
+    return Layout(NAME, named_columns(named), lines, titled=1, unticked="sans_reponse")
+
+
+def _parts(codes: Sequence[str], titles: Sequence[str]) -> list[tuple[str, str] | None]:
+    """Return the question and the part of each column whose code and whose title say that others are beside it.
+
+    « Q5_1 », « Q5_2 »: « question - ligne », « question - autre ligne ».
+    """
+    halves = [title.rpartition(_BETWEEN)[::2] for title in titles]
+    stems = [code.rpartition("_")[0] for code in codes]
+    beside = Counter((stem, question) for stem, (question, _) in zip(stems, halves, strict=True) if stem and question)
+    return [
+        (question, part) if beside[stem, question] > 1 else None
+        for stem, (question, part) in zip(stems, halves, strict=True)
+    ]
 
 
 def _own(code: str, title: str) -> Header:

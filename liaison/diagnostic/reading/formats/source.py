@@ -32,11 +32,17 @@ class SourceColumn:
     kind: ColumnKind = "answer"
     header: str = ""
 
+    @property
+    def title(self) -> str:
+        """All that the file says of the column: its header, and what a line above it names."""
+        return f"{self.name} {self.header}" if self.header not in self.name else self.name
+
 
 @dataclass(frozen=True)
 class Layout:
     """How a file is laid out: its format, its columns, how many lines come before the first answer.
 
+    `titled`: the line of the header that bears the titles, where it is not the last one.
     `coded`: answers may be codes (A1) rather than words.
     `unticked`: what a multiple choice with no box ticked means ("sans_reponse": the tool writes nothing else).
     `elsewhere`: codes of « another answer », written beside as a free text; where the questionnaire has no such answer,
@@ -49,6 +55,7 @@ class Layout:
     format: str
     columns: tuple[SourceColumn, ...]
     header_lines: int = 1
+    titled: int | None = None
     unticked: Literal["sans_reponse", "non"] = "non"
     constants: dict[int, tuple[str, str]] = field(default_factory=dict)
     coded: bool = False

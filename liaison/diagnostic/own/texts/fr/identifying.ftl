@@ -20,6 +20,7 @@ noms-repandus = a { $values ->
 nomme-une-personne = nomme une personne
 titre-d-un-nom = porte le titre d'un nom de personne
 titre-d-un-identifiant = porte le titre d'un identifiant
+titre-de-coordonnees = porte le titre de coordonnées géographiques
 titre-d-une-naissance = porte le titre d'une naissance
 adresse-electronique = une adresse électronique
 numero-de-telephone = un numéro de téléphone

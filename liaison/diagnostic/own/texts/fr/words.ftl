@@ -1,3 +1,4 @@
+pour-regrouper = Pour regrouper : { $columns }.
 laissee-de-cote = Laissée de côté : « { $title } » { $reason }.
 se-coche-seule = À « { $title } », la réponse « { $answer } » se coche seule.
 reponses-ecrites = À « { $title } », { $count ->
