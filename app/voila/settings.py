@@ -26,7 +26,7 @@ SCREENS = ["widgets.kit", "widgets.home", "widgets.messaging", "widgets.practice
 SPARE_IMPORTS = ["ipywidgets", "anywidget", "pandas", *SCREENS]
 PAGE_IDLE_S = 15 * 60
 NBGRADER = ("formgrader", "validate_assignment", "assignment_list", "course_list")
-NOTICES = ("attente", "coupure", "retour", "arret", "erreur", "vide", "lenteur", "muet", "cle")
+NOTICES = ("attente", "coupure", "retour", "arret", "erreur", "longue", "vide", "lenteur", "muet", "cle")
 
 
 def page_settings(base_url: str = "/") -> Config:

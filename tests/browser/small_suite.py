@@ -62,9 +62,9 @@ def small_suite(folder: Path) -> Path:
     return folder
 
 
-def started(start_suite: Callable[..., Any], folder: Path) -> Any:
+def started(start_suite: Callable[..., Any], folder: Path, **options: Any) -> Any:
     """A server on the test notebooks, with its address, its key and its process."""
-    suite = start_suite("--port", "0", "--folder", str(folder))
+    suite = start_suite("--port", "0", "--folder", str(folder), **options)
     suite.base, suite.key = suite.wait_for_address().split("/?")
     return suite
 

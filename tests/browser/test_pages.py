@@ -20,7 +20,7 @@ from typing import Any
 
 import psutil
 import pytest
-from browser.small_suite import kernels, signed_in, small_suite, started, wait_until
+from browser.small_suite import FORM, kernels, notebook, signed_in, small_suite, started, wait_until
 from jupyter_client.connect import LocalPortCache
 from playwright.sync_api import Browser, Page, expect
 from suite_kernels import kernel_processes, suite_kernels
@@ -425,6 +425,49 @@ def test_a_page_without_the_part_it_should_hold_reloads_once_then_says_so(essai_
     assert not visits
     with essai_page.expect_navigation():
         essai_page.get_by_role("button", name="Recharger la page").click()
+
+
+# As nbclient does of a cell whose output has not come within two minutes.
+LATE_CELLS = """
+from nbclient import NotebookClient
+from nbclient.exceptions import CellTimeoutError
+run = NotebookClient.async_execute_cell
+async def late(self, cell, *args, **named):
+    if cell.source.startswith("# trop longue"):
+        raise CellTimeoutError.error_from_timeout_and_cell("", 120, cell)
+    return await run(self, cell, *args, **named)
+NotebookClient.async_execute_cell = late
+"""
+
+
+@pytest.fixture
+def overloaded(start_suite: Callable[..., Any], tmp_path: Path) -> Any:
+    """A server that has too much to do for some cells of its notebooks."""
+    (tmp_path / "suite").mkdir()
+    folder = small_suite(tmp_path / "suite")
+    notebook(folder, "suivie", "print('avant')", "# trop longue", FORM)
+    notebook(folder, "seule", "# trop longue", FORM)
+    (tmp_path / "sitecustomize.py").write_text(LATE_CELLS, encoding="utf-8")
+    return started(start_suite, folder, env={**os.environ, "PYTHONPATH": str(tmp_path)})
+
+
+def test_a_part_that_did_not_come_in_time_is_told_with_its_reason_and_what_to_press(
+    essai_page: Page, overloaded: Any
+) -> None:
+    open_essai(essai_page, overloaded, "suivie")
+    alert = essai_page.get_by_role("alert")
+    expect(alert).to_contain_text("n’a rien montré dans les deux minutes")
+    expect(essai_page.get_by_text("avant", exact=True)).to_be_visible()
+    expect(essai_page.get_by_text("ouvrez le carnet dans JupyterLab")).to_have_count(0)
+    with essai_page.expect_navigation():
+        alert.get_by_role("button", name="Recharger la page").click()
+    expect(alert).to_contain_text("n’a rien montré dans les deux minutes")
+    # Of a page with nothing at all, the visit is made again by itself.
+    essai_page.clock.install()
+    open_essai(essai_page, overloaded, "seule")
+    expect(alert).to_contain_text("La page est arrivée vide")
+    with essai_page.expect_navigation():
+        essai_page.clock.run_for(5000)
 
 
 def test_a_page_of_text_alone_is_not_said_to_be_empty(essai_page: Page, essai: Any) -> None:

@@ -17,7 +17,7 @@ const carnets = (() => {
   const state = (value) => (document.documentElement.dataset.etat = value);
 
   // The gravest notice stays: a page whose kernel is gone does not say that it is back.
-  const RANK = { "": 0, attente: 1, retour: 1, lenteur: 1, erreur: 2, vide: 2, coupure: 3, arret: 4 };
+  const RANK = { "": 0, attente: 1, retour: 1, lenteur: 1, erreur: 2, longue: 2, vide: 3, coupure: 4, arret: 5 };
   function notice(kind) {
     if (leaving || (kind !== "retour" && RANK[kind] <= RANK[shown])) return;
     if (kind === "retour" && shown !== "coupure") return;
@@ -250,11 +250,12 @@ const carnets = (() => {
       kernelId = id;
       document.body.dataset.kernelId = id;
     },
-    executee(withWidgets, empty) {
+    executee(withWidgets, empty, cutShort) {
       whole = true;
       byId("attente")?.remove();
       state("executee");
       if (empty) reloadOnce();
+      else if (cutShort) notice("longue");
       if (!withWidgets) {
         // Its kernel is not there, or no more: nothing that waits for it will come.
         kernelId = "";
