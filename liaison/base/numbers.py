@@ -12,6 +12,7 @@ phrase = french_beside(__file__)
 _FRENCH = "fr_FR"
 NBSP = "\u00a0"  # the CLDR puts a thin one before %: the suite's is the one that its typography puts everywhere
 _EVERY_DIGIT = Context(prec=800)  # no float has more
+_ALIKE = ("mois", "fois")  # in French, one is written as several are
 _TYPED = re.compile(r"[+-]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,]\d+)?", re.ASCII)
 
 
@@ -80,6 +81,20 @@ def counted(count: float, singular: str, plural: str) -> str:
     return f"{number(count)} {agreed(count, singular, plural)}"
 
 
+def unit_beside(count: float, unit: str) -> str:
+    """Return a unit, given in the plural, as it is written after a number: « 0 » has « notification ».
+
+    Its first word is the noun. What counts is the number as it is written: 1.999 is « 2 ».
+    """
+    noun, space, rest = unit.partition(" ")
+    return f"{agreed(rounded(count, 2), noun if noun in _ALIKE else noun.removesuffix('s'), noun)}{space}{rest}"
+
+
+def measured(count: float, unit: str) -> str:
+    """Return a number and its unit, given in the plural, on one line: « 1,5 heure », « 63 mois »."""
+    return f"{number(count)}{NBSP}{unit_beside(count, unit)}"
+
+
 def _decimal(value: float, digits: int | None) -> Decimal:
     """Return the number that a person reads: 0.145 is as near to 0.14 as to 0.15, whatever a computer makes of it."""
     read = Decimal(repr(float(value)))
@@ -91,4 +106,15 @@ def _decimal(value: float, digits: int | None) -> Decimal:
     return _EVERY_DIGIT.plus(read) + 0
 
 
-__all__ = ["NBSP", "agreed", "counted", "euros", "number", "percent", "read_number", "rounded"]
+__all__ = [
+    "NBSP",
+    "agreed",
+    "counted",
+    "euros",
+    "measured",
+    "number",
+    "percent",
+    "read_number",
+    "rounded",
+    "unit_beside",
+]

@@ -2,6 +2,7 @@
 
 import math
 import re
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from traitlets import TraitError
 
+from liaison.base.numbers import number, unit_beside
 from widgets.gallery import results
 from widgets.kit.before_after import BeforeAfter
 from widgets.kit.chart import KINDS, Chart
@@ -17,10 +19,14 @@ from widgets.kit.chart_figures import clock, signed, ticks
 from widgets.kit.data_table import DataTable, plain_rows
 from widgets.kit.family_card import FamilyCard
 from widgets.kit.matrix import Matrix
+from widgets.kit.question import Question
+from widgets.kit.range_field import RangeField
 from widgets.kit.week_grid import WeekGrid, empty_week, summary_of
 
 NAMES = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 NBSP = "\u00a0"
+ROOT = Path(__file__).parents[2]
+UNITS = ["familles", "notifications par semaine", "mois", "fois par semaine"]
 
 
 # --- La semaine ---------------------------------------------------------------------------------------------
@@ -374,7 +380,7 @@ def test_gaps_share_one_scale_with_zero_on_it() -> None:
     assert wide == [0, 1]
     assert narrow[1] - narrow[0] == pytest.approx(0.05), "a small effect is drawn small"
     assert [row["median"] for row in picture["rows"]] == [0.5, 0.5], "as things are, in both rows"
-    assert picture["rows"][0]["text"] == f"bas{NBSP}: \u22121{NBSP}points{NBSP}; haut{NBSP}: 3{NBSP}points"
+    assert picture["rows"][0]["text"] == f"bas{NBSP}: \u22121{NBSP}point{NBSP}; haut{NBSP}: 3{NBSP}points"
 
 
 @pytest.mark.parametrize(("row", "zero"), [((2, 3, 4), 0), ((-4, -3, -2), 1), ((0, 0, 0), 0)])
@@ -482,3 +488,32 @@ def test_a_family_card_knows_its_tones() -> None:
     assert FamilyCard(name="Mme D.", days=[day]).days == [day]
     with pytest.raises(TraitError, match="ton"):
         FamilyCard(name="Mme D.", days=[{"label": "lundi", "events": [{"text": "x", "tone": "triste"}]}])
+
+
+# --- Une unité à côté d'un nombre ---------------------------------------------------------------------------
+
+
+@given(st.sampled_from(UNITS), st.integers(0, 300).map(lambda hundredths: hundredths / 100))
+def test_a_unit_beside_a_number_is_in_the_plural_from_two_on_wherever_it_is_shown(unit: str, count: float) -> None:
+    """What a comparison, a chart and a control write of the same measure."""
+    one = {"familles": "famille", "notifications par semaine": "notification par semaine"}.get(unit, unit)
+    said = f"{number(count)}{NBSP}{unit if count >= 2 else one}"
+    lines = {"title": "t", "lines": [{"label": "l", "value": count, "unit": unit}]}
+    assert BeforeAfter(label="x", before=lines, after=lines).pair["lines"][0]["before"] == said
+    row = {"label": "l", "values": [{"label": "m", "value": count}]}
+    chart = Chart(kind="ranges", title="t", alt="a", data=[row], unit=unit)
+    assert chart.picture["rows"][0]["text"] == f"d'accord{NBSP}: {said}"
+    assert chart.picture["table"]["rows"][0]["value"] == said
+    field = RangeField(label="x", unit=unit)
+    question = Question(label="x", kind="number", unit=unit)
+    assert (field.unit, field.unit_of_one, question.unit_of_one) == (unit, one, one)
+
+
+def test_every_unit_of_the_screens_is_one_that_is_known_in_both_forms() -> None:
+    """Given in the plural, by the text that names it: one that ended otherwise would keep its plural after one."""
+    texts = [path.read_text(encoding="utf-8") for path in ROOT.glob("[lw]*/**/*.ftl")]
+    said = re.findall(r"^(?:[\w-]+-unit| +\.unite|doubt-points) = (.+)$", "\n".join(texts), re.MULTILINE)
+    assert len(said) > 15
+    alike = {"mois", "fois par semaine", "Unité"}
+    assert {unit for unit in said if unit_beside(1, unit) == unit} <= alike
+    assert {unit_beside(1, unit) for unit in said} >= {"heure", "clé", "famille", "exemplaire", "mois", "point"}

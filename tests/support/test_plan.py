@@ -34,7 +34,7 @@ from liaison.support.fictitious import fictitious_needs
 from liaison.support.loans.loans import LOAN_SETTINGS, LoanSettings, Stock
 from liaison.support.needs.needs import Needs, empty_needs
 from liaison.support.papers.council_report import council_report, outcome_words, write_council_report
-from liaison.support.plan.costs import COST_SETTINGS, CostsError, CostSettings
+from liaison.support.plan.costs import COST_SETTINGS, CostLine, Costs, CostsError, CostSettings
 from liaison.support.plan.partners import LocalPartner
 from liaison.support.plan.plan import Plan, make_plan
 from liaison.support.vocabulary import ITEMS, Item
@@ -241,6 +241,13 @@ def test_what_few_families_ask_for_is_not_told_from_what_many_do() -> None:
     found = planned(needs(*[{"demande_ordinateur": True}] * 30, {"demande_cle_4g": True}, *[{}] * 20))
     assert found.unasked == ()
     assert "clés 4G" in " ".join(found.to_lend())
+
+
+@pytest.mark.parametrize(("hours", "said"), [(0, "0 heure"), (1.5, "1,5 heure"), (2, "2 heures")])
+def test_a_quantity_of_the_costs_agrees_with_its_unit_in_words_and_in_the_table(hours: float, said: str) -> None:
+    line = CostLine("Interprètes", hours, "heures", 45.0, supposed=True)
+    assert line.counted.replace("\u00a0", " ") == said
+    assert Costs((line,)).table()["unite"].tolist() == [said.partition(" ")[2]]
 
 
 def test_outcomes_that_are_all_hidden_make_one_line_and_no_table_of_hidden_counts() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import traitlets
 
-from liaison.base.numbers import number
+from liaison.base.numbers import measured, number
 from widgets.kit.chart_figures import signed
 from widgets.kit.part import Part, refuse
 from widgets.texts import texts
@@ -18,7 +18,7 @@ class BeforeAfter(Part):
     """What a setting was giving and what it gives now, line by line, with the signed difference in words.
 
     `before` and `after` are `{title, lines: [{label, value, unit}]}`: the same lines in the same order, every
-    value a number.
+    value a number, its unit in the plural.
     """
 
     word_keys = ("what", "difference", "empty")
@@ -59,4 +59,4 @@ class BeforeAfter(Part):
 
 def _value(line: dict[str, Any]) -> str:
     unit = line.get("unit", "")
-    return number(line["value"]) + (f"\u00a0{unit}" if unit else "")
+    return measured(line["value"], unit) if unit else number(line["value"])

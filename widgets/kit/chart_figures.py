@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
 
-from liaison.base.numbers import number, percent
+from liaison.base.numbers import NBSP, number, percent, unit_beside
 from widgets.texts import texts
 
 t = texts("kit")
@@ -34,9 +34,9 @@ def clock(minutes: float) -> str:
     return f"{int(minutes) // 60:02d}:{int(minutes) % 60:02d}"
 
 
-def _after(unit: str) -> str:
-    """A unit as it follows a number: it does not begin a new line."""
-    return f"\u00a0{unit}" if unit else ""
+def _after(unit: str, count: float) -> str:
+    """A unit, given in the plural, as it follows this number: it does not begin a new line."""
+    return f"{NBSP}{unit_beside(count, unit)}" if unit else ""
 
 
 def count_of(count: float, total: float | None) -> str:
@@ -148,7 +148,8 @@ def hours(data: ChartData) -> Picture:
         cells = []
         for column in column_labels:
             cell = counts.get((row, column), {"count": 0})
-            text = t("chart-hour", row=row, column=column, count=number(cell["count"]), unit=_after(data.unit))
+            count, unit = number(cell["count"]), _after(data.unit, cell["count"])
+            text = t("chart-hour", row=row, column=column, count=count, unit=unit)
             level = cell["count"] / highest
             cells.append({"text": text, "level": level, "marked": bool(cell.get("marked"))})
         strips.append({"label": row, "cells": cells, "strong": row in data.highlight})
@@ -157,7 +158,7 @@ def hours(data: ChartData) -> Picture:
         {"label": row, **{f"c{i}": counts.get((row, c), {"count": 0})["count"] for i, c in enumerate(column_labels)}}
         for row in row_labels
     ]
-    scale = t("chart-hours-scale", highest=number(highest), unit=_after(data.unit))
+    scale = t("chart-hours-scale", highest=number(highest), unit=_after(data.unit, highest))
     return {"rows": strips, "columns": column_labels, "scale": scale, "table": _table(data, columns, rows)}
 
 
@@ -189,12 +190,12 @@ def ranges(data: ChartData) -> Picture:
     drawn, rows = [], []
     for row in data.rows:
         text = clock if row.get("format") == "time" else number
-        unit = _after(row.get("unit", data.unit))
+        unit = row.get("unit", data.unit)
         values = [answer["value"] for answer in row["values"]]
         low, middle, high = min(values), median(values), max(values)
         start, end = row.get("scale") or (low, high)
         span = (end - start) or 1
-        shown = t("chart-range", low=text(low), median=text(middle), high=text(high), unit=unit)
+        shown = t("chart-range", low=text(low), median=text(middle), high=text(high), unit=_after(unit, high))
         # Equal answers pile up, so that each member keeps a mark of their own.
         marks = [
             {
@@ -207,7 +208,7 @@ def ranges(data: ChartData) -> Picture:
         drawn.append(
             {
                 "label": row["label"],
-                "text": t("chart-range-same", value=text(low), unit=unit) if low == high else shown,
+                "text": t("chart-range-same", value=text(low), unit=_after(unit, low)) if low == high else shown,
                 "ends": [text(start), text(end)],
                 "stretch": [(low - start) / span, (high - start) / span],
                 "median": (middle - start) / span,
@@ -217,8 +218,8 @@ def ranges(data: ChartData) -> Picture:
             }
         )
         rows += [
-            {"label": row["label"], "member": answer["label"], "value": text(answer["value"]) + unit}
-            for answer in row["values"]
+            {"label": row["label"], "member": answer["label"], "value": text(value) + _after(unit, value)}
+            for answer, value in zip(row["values"], values, strict=True)
         ]
     columns = [{"id": name, "label": t(f"chart-column-{name}")} for name in ("member", "value")]
     return {"rows": drawn, "table": _table(data, columns, rows)}
@@ -231,10 +232,11 @@ def gaps(data: ChartData) -> Picture:
     picture = ranges(replace(data, rows=[{**row, "scale": (start, end)} for row in data.rows]))
     span = (end - start) or 1
     for row, drawn in zip(data.rows, picture["rows"], strict=True):
-        unit = _after(row.get("unit", data.unit))
+        unit = row.get("unit", data.unit)
         # As things are is the same for every row, and drawn: only the two ends are said.
         ends = (row["values"][0], row["values"][-1])
-        drawn["text"] = "\u00a0; ".join(f"{end['label']}\u00a0: {number(end['value'])}{unit}" for end in ends)
+        with_units = (f"{end['label']}\u00a0: {number(end['value'])}{_after(unit, end['value'])}" for end in ends)
+        drawn["text"] = "\u00a0; ".join(with_units)
         drawn["median"] = (row["now"] - start) / span
     return {**picture, "zero": -start / span}
 

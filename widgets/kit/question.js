@@ -1,4 +1,4 @@
-import { h, hidden, on, put, redraw, set, setting, uid } from "./dom.js";
+import { h, hidden, on, put, redraw, set, setting, uid, unitBeside } from "./dom.js";
 
 // One choice a line, the whole line being the target.
 function choices(model, { body }, type) {
@@ -91,7 +91,7 @@ function number(model, { body, ids, sync, complain }) {
   on(model, ["value", "unit"], () => {
     const value = model.get("value");
     if ((input.value === "" ? null : input.valueAsNumber) !== value) input.value = value ?? "";
-    set(unit, "textContent", model.get("unit"));
+    set(unit, "textContent", unitBeside(model, value));
   });
 }
 

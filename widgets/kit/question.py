@@ -7,6 +7,7 @@ from typing import Any
 import traitlets
 from traitlets import Enum, List, TraitType, Unicode, observe, validate
 
+from liaison.base.numbers import unit_beside
 from widgets.kit.part import Control, refuse
 from widgets.kit.select_field import accepted, checked_options
 
@@ -19,7 +20,7 @@ class Question(Control):
     `kind`, and what `value` then is:
     radio: one option's value, or "" ; checkbox: the list of ticked values, in the order of `options` ;
     ordering: every value, in the order chosen (that of `options` at first) ;
-    number: an int or float, or None, followed by `unit` ; short_text: the sentence written.
+    number: an int or float, or None, followed by `unit`, in the plural ; short_text: the sentence written.
     `options` are `{"value", "label"}`. A value that does not fit its kind raises; new options keep of the value
     what they still hold.
     """
@@ -29,6 +30,7 @@ class Question(Control):
     kind = Enum(tuple(EMPTY), "radio").tag(sync=True)
     options: List[Any] = List().tag(sync=True)
     unit = Unicode().tag(sync=True)
+    unit_of_one = Unicode().tag(sync=True)
     # Not traitlets.Any, which lets None through without asking the validator.
     value: Any = TraitType().tag(sync=True)
 
@@ -41,6 +43,10 @@ class Question(Control):
 
     def _option_values(self) -> list[str]:
         return [option["value"] for option in self.options]
+
+    @observe("unit")
+    def _unit_after_one(self, _change: object) -> None:
+        self.unit_of_one = unit_beside(1, self.unit)
 
     @validate("options")
     def _each_option_is_one(self, proposal: dict[str, Any]) -> list[Any]:

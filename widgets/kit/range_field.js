@@ -1,4 +1,4 @@
-import { h, hidden, on, put, set, setting } from "./dom.js";
+import { h, hidden, on, put, set, setting, unitBeside } from "./dom.js";
 
 export default {
   render({ model, el }) {
@@ -37,14 +37,14 @@ export default {
       set(slider, "value", String(value));
       // While someone types « 1 » on the way to « 15 », the field is theirs.
       if (number.valueAsNumber !== value) number.value = value;
-      slider.setAttribute("aria-valuetext", `${value.toLocaleString("fr")} ${model.get("unit")}`.trim());
+      slider.setAttribute("aria-valuetext", `${value.toLocaleString("fr")} ${unitBeside(model, value)}`.trim());
+      set(unit, "textContent", unitBeside(model, value));
     }
     on(model, ["min", "max", "step", "unit", "value"], () => {
       for (const bound of ["min", "max", "step"]) {
         slider[bound] = number[bound] = model.get(bound);
       }
-      set(unit, "textContent", model.get("unit"));
-      unit.hidden = !unit.textContent;
+      unit.hidden = !model.get("unit");
       show();
     });
   },

@@ -6,6 +6,7 @@ from typing import Any
 
 from traitlets import Float, Unicode, observe, validate
 
+from liaison.base.numbers import unit_beside
 from widgets.kit.part import Control, refuse
 
 
@@ -23,7 +24,7 @@ class Number(Float):
 
 
 class RangeField(Control):
-    """A number between two bounds, by a slider or by typing it; `unit` is said and shown after it.
+    """A number between two bounds, by a slider or by typing it; `unit`, in the plural, is said and shown after it.
 
     `value` is an int when it is whole. A value out of bounds raises; new bounds bring the value inside them.
     """
@@ -35,6 +36,11 @@ class RangeField(Control):
     max = Number(100).tag(sync=True)
     step = Number(1).tag(sync=True)
     unit = Unicode().tag(sync=True)
+    unit_of_one = Unicode().tag(sync=True)
+
+    @observe("unit")
+    def _unit_after_one(self, _change: object) -> None:
+        self.unit_of_one = unit_beside(1, self.unit)
 
     @validate("value")
     def _value_within_bounds(self, proposal: dict[str, Any]) -> float:

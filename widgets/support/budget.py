@@ -123,7 +123,7 @@ class BudgetView:
         self.costs.rows = [
             {
                 "poste": line.label,
-                "quantite": t("quantity", count=line.quantity, unit=line.unit),
+                "quantite": line.counted,
                 "prix": line.price,
                 "montant": line.amount,
                 "source": t("price-supposed" if line.supposed else "price-own"),

@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from liaison.base.numbers import euros, number
+from liaison.base.numbers import euros
 from liaison.base.sentences import french_beside
 from liaison.base.words import joined
 from liaison.diagnostic.counting.indicators import AnswerIndicators
@@ -363,10 +363,7 @@ def _costs(plan: Plan, sources: Sources) -> list[Block]:
             caption=phrase("cout-de-la-remise-au-retour"),
             header=_header("poste", "quantite", "prix-unitaire", "montant"),
             rows=[
-                *(
-                    (line.label, f"{number(line.quantity)} {line.unit}", euros(line.price), euros(line.amount))
-                    for line in lines
-                ),
+                *((line.label, line.counted, euros(line.price), euros(line.amount)) for line in lines),
                 (phrase("total"), "", "", euros(costs.total)),
             ],
             widths=(2.2, 1.2, 1, 1),

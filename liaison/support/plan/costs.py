@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat, renamed
+from liaison.base.numbers import measured, unit_beside
 from liaison.base.sentences import french_beside
 from liaison.rules import rule
 from liaison.support.loans.loans import LoanSettings
@@ -67,7 +68,7 @@ COST_SETTINGS = FileFormat(
 
 @dataclass(frozen=True)
 class CostLine:
-    """One item of cost: how much of what, at which price in euros; `supposed`: the price is nobody's quote."""
+    """One item of cost: how much of what (`unit`, plural), at which price in euros; `supposed`: nobody's quote."""
 
     label: str
     quantity: float
@@ -75,6 +76,11 @@ class CostLine:
     price: float
     supposed: bool
     item: Item | None = None  # of which it tells how many there are
+
+    @property
+    def counted(self) -> str:
+        """How much of what, in words: « 1,5 heure »."""
+        return measured(self.quantity, self.unit)
 
     @property
     def amount(self) -> float:
@@ -109,7 +115,8 @@ class Costs:
     def table(self) -> pd.DataFrame:
         """Return every line (COLUMNS), for a screen or a file."""
         rows = [
-            (line.label, line.quantity, line.unit, line.price, line.amount, line.supposed) for line in self.all_lines
+            (line.label, line.quantity, unit_beside(line.quantity, line.unit), line.price, line.amount, line.supposed)
+            for line in self.all_lines
         ]
         return pd.DataFrame(rows, columns=list(COLUMNS))
 

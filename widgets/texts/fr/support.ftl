@@ -542,7 +542,6 @@ costs-prix = Prix unitaire
 costs-montant = Montant
 costs-source = Le prix est
 costs-total = Total estimé : { $total }.
-quantity = { $count } { $unit }
 unknown-title = Ce que l'on ne sait pas
 plan-unknown = Le plan ne se calcule pas avec ces dates
 
