@@ -28,6 +28,7 @@ phrase = french_beside(__file__)
 NAME: Final = r"[0-9]{2}_[a-z0-9_]{1,57}"  # « 01_messagerie_ent » : le numéro est la place dans la suite
 SCENARIO: Final = "scenario.yaml"
 GUIDE: Final = "animation.md"
+EXERCISE: Final = "exercice.ipynb"  # noté par nbgrader ; celui de la suite a ses solutions
 DEFINITION: Final = "exercice.yaml"  # les questions de l'exercice, et leur corrigé : rien de lui ne sort d'une suite
 TO_CHECK: Final = "à valider par le formateur"
 

@@ -19,6 +19,7 @@ from liaison.module import GUIDE, module_named, module_names
 from liaison.training.papers.attendance import STEM, attendance_sheet
 from liaison.training.papers.attestation import FOLDER, Attended, Length, attestation, minutes_words
 from liaison.training.papers.presences import PRESENCES, Presences, empty_presences, everybody, read_presences
+from liaison.training.purge.own_documents import BADGES
 from liaison.training.session.codes import checked_code
 from liaison.training.session.definition import (
     LONGEST_MINUTES,
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
 
 phrase = french_beside(__file__)
 
-
-BADGES = "badges"
 
 _EACH = re.compile(r"(matin|apr[eè]s[-_ ]midi)[\s=:]+([^,;]+)", re.IGNORECASE)
 

@@ -12,14 +12,11 @@ from liaison.base.sentences import french_beside
 from liaison.documents import DocumentError, write_formats
 from liaison.documents.cited import long_date
 from liaison.rules import rule
-from liaison.training.board.class_figures import ClassFigures, class_figures
+from liaison.training.board.class_figures import FEWEST_RULE, ClassFigures, class_figures
 from liaison.training.board.class_report import STEM, class_report
 from liaison.training.session.definition import SESSION_NAME, Session, load_session
 
 phrase = french_beside(__file__)
-
-
-FEWEST_RULE = "formation/petit_groupe"
 
 
 def run(module: str | None, course: Path, out: Path | None, fewest: int | None, json: bool) -> int:

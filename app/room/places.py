@@ -11,13 +11,12 @@ from app.room.access import TRAINER
 from app.room.accounts import Account
 from liaison.base.files import put_whole, whole_folder
 from liaison.base.suite import SUITE
-from liaison.module import DEFINITION, GUIDE
+from liaison.module import DEFINITION, EXERCISE, GUIDE
 from liaison.training.marks.copies import COURSE_ID
 from liaison.training.session.definition import SessionFolder
 from liaison.training.session.ownership import ROOM
 
 HUB = SUITE / "binder" / "hub"
-EXERCISE = "exercice.ipynb"  # has its solution in the suite: a space gets the one that nbgrader releases
 SIDE_FILES = (DEFINITION, GUIDE, "README.md")  # the key of the exercise, and what a trainer reads
 OF_TRAINER = ("seance", "textes")  # apps that open a session, by the path that is typed
 OF_JUPYTERLAB = ("lecon.ipynb", "galerie.ipynb")

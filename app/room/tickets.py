@@ -4,10 +4,8 @@ import secrets
 from typing import Any
 
 from app.room.door import COOKIE
+from app.room.entrance import DAYS, PATH
 
-# As long as the hub's own cookie: one without the other would lead nowhere.
-DAYS = 30
-PATH = "/user/"
 # Held until the browser is closed, and with it every page that a place left open there.
 SERVED, SERVED_PATH = "carnets-passage", "/hub/"
 _tickets: dict[str, str] = {}

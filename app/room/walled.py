@@ -18,7 +18,7 @@ from fcntl import ioctl
 from pathlib import Path
 from typing import NoReturn
 
-from app.room.door import Door, keep_door
+from app.room.door import LOOPBACK, Door, keep_door
 from app.room.system import NEW_NETWORK, call, end_with_parent
 
 VARIABLE = "CARNETS_MURS"
@@ -27,7 +27,6 @@ PRIVATE, RECURSIVE, BIND = 1 << 18, 1 << 14, 1 << 12
 NO_SETUID, NO_DEVICE, NO_PROGRAM = 2, 4, 8
 NO_NEW_RIGHTS = 38
 GET_FLAGS, SET_FLAGS, UP = 0x8913, 0x8914, 1
-LOOPBACK = "127.0.0.1"
 TRIAL_S = 60
 # What everybody may write, or where programs of the machine wait to be spoken to.
 SHARED = ("/tmp", "/var/tmp", "/run", "/dev/shm", "/dev/mqueue")

@@ -17,7 +17,15 @@ from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.fictitious import answering, fictitious_families, true_situation
 from liaison.diagnostic.hypotheses import WAYS, Way
 from liaison.questions.common import Model
-from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, measure_words, settings_from
+from liaison.questions.setting import (
+    ANSWERS_KEPT,
+    Condition,
+    Measure,
+    Missed,
+    SettingQuestion,
+    measure_words,
+    settings_from,
+)
 from liaison.school.chance import Chance
 from liaison.school.generator import school_from
 
@@ -25,7 +33,6 @@ phrase = french_beside(__file__)
 
 Audience = Literal["tous", "compte_inactif", "sans_telephone_connu"]
 Need = Literal["debutantes", "sans_connexion"]
-KEPT = 1024  # there are a few hundred ways of asking
 WAY_WORDS: dict[Way, str] = {
     "en_ligne": phrase("en-ligne"),
     "telephone": phrase("par-telephone"),
@@ -159,7 +166,7 @@ class CollectionQuestion(SettingQuestion):
         )
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=ANSWERS_KEPT)
 def collected_by(settings: CollectionSettings, scenario: CollectionScenario) -> CollectedAnswers:
     """Return who answers: a way is tried on those it is meant for, of whom no former way had an answer."""
     families = _families(scenario.school, scenario.seed)

@@ -15,6 +15,7 @@ Factor = Annotated[float, Field(gt=0, le=100)]
 Skill = Literal["autonome", "fragile", "non_utilisateur"]
 Device = Literal["ordinateur", "smartphone", "aucun"]
 Way = Literal["en_ligne", "telephone", "papier"]
+ONLINE: Way = "en_ligne"
 WAYS: tuple[Way, ...] = ("en_ligne", "telephone", "papier")
 
 

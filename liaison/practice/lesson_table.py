@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from liaison.base.languages import FRENCH
 from liaison.practice.compiled import wording
 from liaison.practice.explore import back_on_track, gestures
 from liaison.practice.machine import Machine, State
-from liaison.practice.poster import FRENCH
 from liaison.practice.scenario import practice_scenario
 
 

@@ -14,7 +14,15 @@ from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.practice.pathway_question import account_name
 from liaison.questions.common import Model, Name, Sentence, unique
-from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, measure_words, settings_from
+from liaison.questions.setting import (
+    ANSWERS_KEPT,
+    Condition,
+    Measure,
+    Missed,
+    SettingQuestion,
+    measure_words,
+    settings_from,
+)
 from liaison.school.vocabulary import DAYS
 
 phrase = french_beside(__file__)
@@ -25,7 +33,6 @@ ACCOUNTS: tuple[Account, ...] = ("responsable1", "responsable2")
 Rhythm = Literal["immediat", "quotidien", "hebdomadaire"]
 Evenings = Literal["college", "plus_tot"]
 Language = Literal["francais", "anglais", "arabe", "portugais", "turc"]
-KEPT = 1024
 
 
 class AccountSettings(Model):
@@ -203,7 +210,7 @@ def _count(notifications: tuple[Notification, ...], condition: NotificationCondi
     return sum(notification.account in condition.accounts for notification in notifications)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=ANSWERS_KEPT)
 def _week(settings: str, scenario: str) -> Week:
     from liaison.practice.notifying import notified_at
 

@@ -12,6 +12,7 @@ from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.questions.common import Model, Name, unique
 from liaison.questions.setting import (
+    ANSWERS_KEPT,
     Condition,
     Measure,
     Missed,
@@ -28,7 +29,6 @@ phrase = french_beside(__file__)
 _words = partial(measure_words, phrase)
 
 MOST_MISSIONS = 30
-KEPT = 1024
 
 
 class PathwaySettings(Model):
@@ -108,7 +108,7 @@ class Walked:
         self.without_doing = tuple(service for service in needed if not path.doing(service))
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=ANSWERS_KEPT)
 def _walked(missions: tuple[str, ...], needed: tuple[str, ...]) -> Walked:
     from liaison.practice.pathway import pathway
 

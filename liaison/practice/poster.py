@@ -8,7 +8,7 @@ from pathlib import Path
 
 from liaison.base.addresses import longest_address, qr_code, site_address
 from liaison.base.faults import FrenchError
-from liaison.base.languages import EVERY, Language, languages
+from liaison.base.languages import EVERY, FRENCH, Language, languages
 from liaison.base.sentences import french_beside
 from liaison.documents import (
     Block,
@@ -38,7 +38,6 @@ from liaison.practice.wording import spoken
 
 phrase = french_beside(__file__)
 
-FRENCH = "fr"
 STEM = "affiche"
 
 

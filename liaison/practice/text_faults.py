@@ -13,7 +13,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import BaseNode, Junk, Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
-from liaison.base.languages import family_texts, languages
+from liaison.base.languages import FRENCH, family_texts, languages
 from liaison.base.sentences import TextError, french_beside
 from liaison.practice.compiled import CHROME, HELPER, compiled
 from liaison.practice.scenario import Scenario, practice_scenario, texts_of
@@ -21,7 +21,6 @@ from liaison.practice.wording import TEXTS
 
 phrase = french_beside(__file__)
 
-FRENCH = "fr"
 # The words of the frame and of the poster are asked for by name, not by the scenario.
 FRAME = (CHROME, "affiche-")
 # The quotes of the nine languages.

@@ -22,6 +22,8 @@ from liaison.questions.common import AnyQuestion, Model, Name, Points, Sentence,
 phrase = french_beside(__file__)
 
 
+# Answers that were tried and whose figures are kept: more than a room tries of one question.
+ANSWERS_KEPT = 1024
 Settings = TypeVar("Settings", bound=BaseModel)
 
 
@@ -163,4 +165,13 @@ def settings_from(model: type[Settings], value: object) -> Settings:
         raise SettingError("\n".join(first_faults(error, value, 5))) from error
 
 
-__all__ = ["Condition", "Measure", "Missed", "SettingError", "SettingQuestion", "measure_words", "settings_from"]
+__all__ = [
+    "ANSWERS_KEPT",
+    "Condition",
+    "Measure",
+    "Missed",
+    "SettingError",
+    "SettingQuestion",
+    "measure_words",
+    "settings_from",
+]

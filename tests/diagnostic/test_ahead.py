@@ -13,8 +13,9 @@ from waiting import until
 
 from liaison.diagnostic.counting.indicators import indicators
 from liaison.diagnostic.publication import already_shown
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL
 from widgets.diagnostic import Diagnostic
-from widgets.diagnostic.state import FILES, GROUPINGS, LEVEL, DiagnosticState
+from widgets.diagnostic.state import FILES, GROUPINGS, DiagnosticState
 
 PATIENCE_S = 60
 

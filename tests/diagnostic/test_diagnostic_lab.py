@@ -23,7 +23,7 @@ from liaison.diagnostic.papers.report import INDICATORS
 from liaison.diagnostic.publication.already_shown import AlreadyShown
 from liaison.diagnostic.publication.beside import Hidden, ShownPlan
 from liaison.diagnostic.publication.publication import REGISTER
-from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, family_questionnaire
 from liaison.diagnostic.reading.answer_code import code_of, in_groups
 from liaison.diagnostic.reading.mapping import MAPPING
 from liaison.diagnostic.reading.tally import ENTER, keys_of
@@ -32,7 +32,7 @@ from widgets.diagnostic.bet import diagnostic_bet
 from widgets.diagnostic.guess import GuessGame
 from widgets.diagnostic.mapping import short_name
 from widgets.diagnostic.sample import sample_export
-from widgets.diagnostic.state import FILES, GROUPINGS, LEVEL
+from widgets.diagnostic.state import FILES, GROUPINGS
 from widgets.diagnostic.takeaway import public_table, today
 from widgets.diagnostic.words import question_words, value_words
 from widgets.hosts import HOSTED, ROOM

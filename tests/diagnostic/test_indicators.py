@@ -9,9 +9,8 @@ from diagnostic.fictitious_school import ALL_WAYS, population, published, receiv
 
 from liaison.diagnostic.answers import answers_from_rows, empty_answers
 from liaison.diagnostic.counting.indicators import COLUMNS, RESPONSE_COLUMNS, TOGETHER, IndicatorError, indicators
-from liaison.diagnostic.counting.tabulation import NO_ANSWER
 from liaison.diagnostic.counting.weights import FamilyCounts
-from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, family_questionnaire
 
 QUESTIONNAIRE = family_questionnaire()
 

@@ -6,9 +6,10 @@ import numpy as np
 from diagnostic.fictitious_school import ALL_WAYS, received
 
 from liaison.diagnostic.answers import Answers, identifiers
-from liaison.diagnostic.counting.tabulation import LEVEL, coded
+from liaison.diagnostic.counting.tabulation import coded
 from liaison.diagnostic.disclosure.merging import merged
 from liaison.diagnostic.fictitious import collected, fictitious_families
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL
 from liaison.school.generator import school_from
 
 LEVELS = ("sixieme", "cinquieme", "quatrieme", "troisieme")

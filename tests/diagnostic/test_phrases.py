@@ -12,7 +12,6 @@ from liaison.base.sentences import keys_of
 from liaison.diagnostic.questionnaire.paper import sheet
 from liaison.diagnostic.questionnaire.phrases import (
     FRAME,
-    QUESTIONS,
     Phrases,
     missing_texts,
     pace,
@@ -22,7 +21,7 @@ from liaison.diagnostic.questionnaire.phrases import (
     screens_of,
 )
 from liaison.diagnostic.questionnaire.poster import invitation, poster
-from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import QUESTION_TEXTS, family_questionnaire
 from liaison.diagnostic.questionnaire.screens import form
 from liaison.diagnostic.reading.wording import TEXTS, key, lexicon
 
@@ -65,17 +64,17 @@ def test_every_language_has_every_sentence_and_no_other() -> None:
 
 def test_a_sentence_that_is_missing_or_in_excess_is_told(tmp_path: Path) -> None:
     shutil.copytree(TEXTS, tmp_path / "textes")
-    path = tmp_path / "textes" / "ar" / QUESTIONS
+    path = tmp_path / "textes" / "ar" / QUESTION_TEXTS
     path.write_text(path.read_text(encoding="utf-8").replace("canal-sms =", "canal-texto ="), encoding="utf-8")
     (tmp_path / "textes" / "ro" / FRAME).unlink()
     faults = missing_texts(QUESTIONNAIRE, tmp_path / "textes")
-    assert f"ar, {QUESTIONS} : « canal-sms » manque" in faults
-    assert f"ar, {QUESTIONS} : « canal-texto » est en trop" in faults
+    assert f"ar, {QUESTION_TEXTS} : « canal-sms » manque" in faults
+    assert f"ar, {QUESTION_TEXTS} : « canal-texto » est en trop" in faults
     assert f"ro, {FRAME} : « cadre-suivant » manque" in faults
 
 
 def test_an_explanation_of_a_question_is_in_every_language_or_in_none() -> None:
-    helped = {code: {one for one in keys_of(TEXTS / code / QUESTIONS) if one.endswith(".aide")} for code in CODES}
+    helped = {code: {one for one in keys_of(TEXTS / code / QUESTION_TEXTS) if one.endswith(".aide")} for code in CODES}
     assert helped["fr"]
     assert all(found == helped["fr"] for found in helped.values())
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liaison.diagnostic.answers import answers_from_rows
-from liaison.diagnostic.counting.tabulation import NO_ANSWER, TICKED, coded
-from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.counting.tabulation import TICKED, coded
+from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, family_questionnaire
 
 QUESTIONNAIRE = family_questionnaire()
 CHOICES = {"connexion": ("fixe", "aucune", None), "niveau": ("sixieme", "cp", None), "mode": ("papier", None)}

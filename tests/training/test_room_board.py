@@ -19,10 +19,10 @@ from training.a_room import CODES, NAME, REAL, SESSION, SMALL, hand_in, kept, ri
 from liaison.questions.common import Single
 from liaison.rules import rule
 from liaison.training.board import live as room_module
+from liaison.training.board.class_figures import FEWEST_RULE
 from liaison.training.board.tables import projected
 from liaison.training.session.definition import write_session
 from widgets.training_board import Board, audience, opening
-from widgets.training_board.private_view import FEWEST_RULE
 
 FIRST = "message_de_21_heures"
 WRONG = {FIRST: "perdu"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.words import cut, question_words, t, value_words
 from widgets.kit import Action, Paragraphs, SelectField, stack
@@ -28,7 +29,7 @@ class DecidingView:
 
     def show(self, report: ReadReport) -> None:
         """Draw the unknown words of most lines; nothing when none comes back."""
-        from liaison.diagnostic.reading.words_decided import NO_ANSWER, remedies
+        from liaison.diagnostic.reading.words_decided import remedies
 
         self.fields = {}
         own = report.answers.questionnaire.own_words

@@ -6,8 +6,9 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL
 from widgets.diagnostic.received import Received
-from widgets.diagnostic.state import LEVEL, DiagnosticState
+from widgets.diagnostic.state import DiagnosticState
 from widgets.diagnostic.tally_pad import TallyPad, sheet_of
 from widgets.diagnostic.words import t, value_words
 from widgets.hosts import host

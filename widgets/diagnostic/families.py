@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from widgets.diagnostic.state import FICTITIOUS, LEVEL, DiagnosticState
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL
+from widgets.diagnostic.state import FICTITIOUS, DiagnosticState
 from widgets.diagnostic.words import t, value_words
 from widgets.kit import Action, CheckField, FileIn, Notice, Paragraphs, Question, stack
 

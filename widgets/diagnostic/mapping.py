@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER
 from widgets.diagnostic.received import OWN_FORMAT, OpenedFile, Received
 from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.words import cut, question_words, t, value_words
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from liaison.diagnostic.reading.file_columns import FileColumns
     from liaison.diagnostic.reading.mapping import MappedColumn, Mapping
 
-NOTHING, NO_ANSWER = "rien", "sans_reponse"
+NOTHING = "rien"
 TARGET = "cible"
 MOST_WORDS = 24  # mots d'une colonne que l'on décide à la main
 LONGEST, SHORT_WORD = 90, 24

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from liaison.diagnostic.papers.number_words import share_words
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE
 from widgets.diagnostic.words import NO_ANSWER, TOGETHER, Row, hidden_bar, known, rows_of, shown_count, t, value_words
 from widgets.kit import Chart, DataTable, Notice, stack
 
 if TYPE_CHECKING:
     from liaison.diagnostic.counting.indicators import AnswerIndicators
-
-LEVEL, MODE = "niveau", "mode"
 
 
 class ResponseView:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from liaison.diagnostic.hypotheses import WAYS
 from widgets.diagnostic.code_in import CodeIn
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState, scenario
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 ENDINGS = ".csv,.tsv,.txt,.xlsx,.ods,.json,.yaml,.yml"
 MOST_SAID = 3  # fichiers illisibles que l'on nomme sous le bouton ; tous sont dans « Ce qui a été lu »
-WAYS = ("en_ligne", "telephone", "papier")
 
 
 class StartFrom:

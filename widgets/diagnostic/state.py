@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from traitlets import Bool, Enum, HasTraits, Int, Tuple, Unicode
 
 from liaison.diagnostic.hypotheses import load_hypotheses
-from liaison.diagnostic.questionnaire.questionnaire import AXES, Questionnaire, family_questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import AXES, LEVEL, MODE, Questionnaire, family_questionnaire
 from liaison.module import scenario_of
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from liaison.diagnostic.publication.beside import ShownPlan
 
 FICTITIOUS, FILES = "fictive", "fichiers"
-LEVEL = "niveau"
-GROUPINGS = (LEVEL, "mode", *AXES)
+GROUPINGS = (LEVEL, MODE, *AXES)
 KEPT_INDICATORS = 6
 
 

@@ -6,8 +6,9 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from liaison.diagnostic.disclosure.merged_words import NO_ANSWER, merged_words
+from liaison.diagnostic.disclosure.merged_words import merged_words
 from liaison.diagnostic.papers.number_words import interval_words, missing, share_words, told_words
+from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER
 from widgets.kit import badge_of
 from widgets.texts import TextError, texts
 

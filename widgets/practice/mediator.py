@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from liaison.base.archives import zip_of
+from liaison.base.languages import FRENCH
 from liaison.documents import Document
 from liaison.practice.compiled import wording
-from liaison.practice.poster import FRENCH, Route, advice_sheet, poster, route
+from liaison.practice.poster import Route, advice_sheet, poster, route
 from liaison.practice.scenario import practice_scenario
 from liaison.practice.wording import spoken
 from widgets.kit import (

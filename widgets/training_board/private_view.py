@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from liaison.rules import rule
+from liaison.training.board.class_figures import FEWEST_RULE
 from liaison.training.board.tables import BoardTable, PersonProgress, QuestionTable, named
 from widgets.kit import RangeField, SelectField, badge_of, stack
 from widgets.training_board.people_list import PeopleList
@@ -14,7 +15,6 @@ from widgets.training_board.projected_view import FaultChart, bar, bar_key
 from widgets.training_board.room_bars import RoomBars
 from widgets.training_board.words import t
 
-FEWEST_RULE = "formation/petit_groupe"
 STEPS = ("unreadable", "absent", "started", "answered", "handed_in")
 LOWEST, HIGHEST = 2, 30
 

@@ -24,7 +24,7 @@ _KNOWN = {
     b"Rar!": "archive",
     b"SQLite format 3": "base-de-donnees",
 }
-_ZIP = b"PK\x03\x04"
+ZIP = b"PK\x03\x04"
 _PAGES = ("word/", "ppt/")
 _MARKUP = (b"<?xml", b"<!doctype", b"<html", b"<table", b"\xef\xbb\xbf<?xml")
 _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
@@ -39,7 +39,7 @@ def why_no_table(start: bytes, source: Path | bytes) -> str:
 
     `start`: its first bytes.
     """
-    if start.startswith(_ZIP):
+    if start.startswith(ZIP):
         return _in_archive(source)
     if _PICTURE.match(start):
         return phrase("image")

@@ -8,14 +8,13 @@ from pathlib import Path
 from liaison.base.faults import why
 from liaison.base.sentences import french_beside
 from liaison.base.tables.delimited import open_delimited
-from liaison.base.tables.not_tables import why_no_table
+from liaison.base.tables.not_tables import ZIP, why_no_table
 from liaison.base.tables.opened import LARGEST_FILE, Opened, refused_file
 from liaison.base.tables.spreadsheet import open_spreadsheet
 
 phrase = french_beside(__file__)
 
 Rows = Sequence[Sequence[str]]
-_ZIP = b"PK\x03\x04"
 _START = 512  # octets qui suffisent à reconnaître ce qu'est un fichier
 
 
@@ -53,4 +52,4 @@ def first_bytes(source: Path | bytes) -> bytes:
 
 def is_workbook(start: bytes) -> bool:
     """Return whether a file that begins so may be an XLSX or an ODS."""
-    return start.startswith(_ZIP)
+    return start.startswith(ZIP)

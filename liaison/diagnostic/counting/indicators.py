@@ -15,7 +15,7 @@ from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.intervals import share_interval
-from liaison.diagnostic.counting.tabulation import LEVEL, NO_ANSWER, Coded, coded
+from liaison.diagnostic.counting.tabulation import Coded, coded
 from liaison.diagnostic.counting.weights import Compared, FamilyCounts, Strata, WeightError, compared, strata
 from liaison.diagnostic.disclosure.disclosure import DEFAULT_THRESHOLD, FEW_TIMES, checked_threshold
 from liaison.diagnostic.disclosure.merged_words import members, merged_name
@@ -25,10 +25,10 @@ from liaison.diagnostic.disclosure.told_table import COUNTED, RANGE, TOGETHER, W
 from liaison.diagnostic.hypotheses import Rounding, load_hypotheses
 from liaison.diagnostic.papers.cautions import CORNERED, NOT_GIVEN, asked_in_part, warnings_of
 from liaison.diagnostic.publication.beside import ShownPlan, beside_of
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, NO_ANSWER
 
 phrase = french_beside(__file__)
 
-MODE = "mode"
 COLUMNS = (*COUNTED, "part", "bas", "haut", *WEIGHTED)
 RESPONSE_COLUMNS = (LEVEL, MODE, "reponses", *RANGE, "familles", "taux")
 COARSE_POINTS = 5

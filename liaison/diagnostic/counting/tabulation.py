@@ -16,10 +16,8 @@ import pandas as pd
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.axes import EQUIPMENT, SKILLS, axes, columns_of_axes
 from liaison.diagnostic.disclosure.attack import Counts
-from liaison.diagnostic.disclosure.merged_words import NO_ANSWER
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, SEPARATOR
 
-LEVEL = "niveau"
 TICKED, NOT_TICKED, ANSWERED = "coche", "non_coche", "repondu"
 AXIS = "axe"
 EQUIPMENT_AXIS, SKILLS_AXIS = f"{AXIS}{SEPARATOR}equipement", f"{AXIS}{SEPARATOR}competences"
@@ -110,4 +108,4 @@ def _places(column: pd.Series) -> np.ndarray:
     return np.where(codes < 0, len(column.cat.categories), codes)
 
 
-__all__ = ["EQUIPMENT_AXIS", "LEVEL", "NO_ANSWER", "SKILLS_AXIS", "TICKED", "Coded", "CountedVariable", "coded"]
+__all__ = ["EQUIPMENT_AXIS", "SKILLS_AXIS", "TICKED", "Coded", "CountedVariable", "coded"]

@@ -19,10 +19,10 @@ from scipy import sparse
 
 from liaison.diagnostic.answers import answers_from_rows, empty_answers
 from liaison.diagnostic.counting.axes import DEVICES, GRID
-from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, NO_ANSWER, SKILLS_AXIS, Coded, CountedVariable, coded
+from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS, Coded, CountedVariable, coded
 from liaison.diagnostic.disclosure.attack import Floats
 from liaison.diagnostic.hypotheses import load_hypotheses
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item, Questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, SEPARATOR, Item, Questionnaire
 
 Row = dict[int, float]
 JOIN = "+"

@@ -8,10 +8,11 @@ from functools import cached_property
 
 import numpy as np
 
-from liaison.diagnostic.counting.tabulation import LEVEL, Coded
+from liaison.diagnostic.counting.tabulation import Coded
 from liaison.diagnostic.disclosure.attack import Counts, Floats
 from liaison.diagnostic.disclosure.joint import Atom, Limits, Sum
 from liaison.diagnostic.disclosure.merging import Merged, Part, window
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL
 
 
 def sums_of(counted: Coded, by: str, merged: Merged, names: Iterable[str]) -> tuple[Sum, ...]:

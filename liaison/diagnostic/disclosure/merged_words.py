@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 
 from liaison.base.typography import typeset
 from liaison.base.words import joined, lower_first
+from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER
 
 AND = "+"
-NO_ANSWER = "sans_reponse"
 OTHER = "autre"
 _USUAL = {"langue": "francais"}  # « une autre langue » : que celle-là
 
@@ -38,4 +38,4 @@ def merged_words(question: str, name: str, words: Callable[[str], str]) -> str:
     return ", ou ".join([joined(answers, "et" if question == "niveau" else "ou"), *silent])
 
 
-__all__ = ["AND", "NO_ANSWER", "members", "merged_name", "merged_words"]
+__all__ = ["AND", "members", "merged_name", "merged_words"]

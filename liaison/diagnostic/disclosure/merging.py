@@ -17,11 +17,11 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from liaison.diagnostic.counting.tabulation import LEVEL, NO_ANSWER, Coded, CountedVariable
+from liaison.diagnostic.counting.tabulation import Coded, CountedVariable
 from liaison.diagnostic.disclosure.attack import Counts, Floats, Mask
 from liaison.diagnostic.disclosure.disclosure import FEW_TIMES
 from liaison.diagnostic.disclosure.linked import hidden_in_rows
-from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, NO_ANSWER, Questionnaire
 
 Part = tuple[int, ...]
 Partition = tuple[Part, ...]

@@ -14,6 +14,7 @@ from liaison.diagnostic.own.held import asked_of, without_held
 from liaison.diagnostic.own.making import ExportedQuestion, Making, name_of, source_named
 from liaison.diagnostic.own.twins import ColumnAnswers, derived, follows
 from liaison.diagnostic.questionnaire.questionnaire import (
+    LEVEL,
     MOST_ASKED,
     QUESTIONNAIRE,
     SEPARATOR,
@@ -27,7 +28,7 @@ from liaison.diagnostic.reading.formats import open_file
 from liaison.diagnostic.reading.formats.suite import HEAD
 from liaison.diagnostic.reading.formats.suite import NAME as SUITE
 from liaison.diagnostic.reading.formats.written import Written, written_by_the_suite
-from liaison.diagnostic.reading.mapping import LEVEL, MappedColumn, Mapping, propose_mapping
+from liaison.diagnostic.reading.mapping import MappedColumn, Mapping, propose_mapping
 from liaison.diagnostic.reading.reading import read_answers
 from liaison.diagnostic.reading.wording import lexicon
 

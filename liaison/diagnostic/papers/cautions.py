@@ -11,11 +11,12 @@ from liaison.base.typography import typeset
 from liaison.base.words import joined
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
+from liaison.diagnostic.hypotheses import ONLINE
 from liaison.diagnostic.papers.report_words import question_words, value_words
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE
 
 phrase = french_beside(__file__)
 
-ONLINE = "en_ligne"
 LACKING = (
     (EQUIPMENT_AXIS, "insuffisant", "equipement-entre"),
     (SKILLS_AXIS, "debutant", "aisance-entre"),
@@ -58,7 +59,7 @@ def asked_in_part(answers: Answers) -> list[str]:
 
 
 def _online(response: pd.DataFrame, answers: int) -> str:
-    alone = response[(response["niveau"] == "ensemble") & (response["mode"] == ONLINE)]
+    alone = response[(response[LEVEL] == "ensemble") & (response[MODE] == ONLINE)]
     online = alone["reponses"].iloc[0] if len(alone) else 0
     if pd.isna(online) or not answers or online < MOST_ONLINE * answers:
         return ""

@@ -15,8 +15,7 @@ import pandas as pd
 from liaison.base.sentences import french_beside
 from liaison.base.words import lower_first, upper_first
 from liaison.diagnostic.counting.indicators import TOGETHER, WEIGHTED, AnswerIndicators
-from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, NO_ANSWER, SKILLS_AXIS
-from liaison.diagnostic.counting.weights import LEVEL
+from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
 from liaison.diagnostic.disclosure.merged_words import members
 from liaison.diagnostic.papers.number_words import (
     HIDDEN,
@@ -28,6 +27,7 @@ from liaison.diagnostic.papers.number_words import (
     told_words,
 )
 from liaison.diagnostic.papers.report_words import answer_words, question_words, value_words
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, NO_ANSWER
 from liaison.documents import (
     Bar,
     Block,

@@ -8,12 +8,11 @@ from textwrap import shorten
 
 from liaison.base.sentences import TextError, french_beside, sentences
 from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS, TICKED
-from liaison.diagnostic.disclosure.merged_words import NO_ANSWER, merged_words
-from liaison.diagnostic.questionnaire.questionnaire import TEXTS
+from liaison.diagnostic.disclosure.merged_words import merged_words
+from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, QUESTION_TEXTS, TEXTS
 
 phrase = french_beside(__file__)
 
-FILE = "questionnaire.ftl"
 NO_ANSWER_WORDS = phrase("sans-reponse")
 _QUOTED = 80  # signes
 _NONE: Mapping[str, str] = {}
@@ -71,7 +70,7 @@ def _written(key: str, name: str, own: Mapping[str, str]) -> str:
 
 @cache
 def _sentences() -> Callable[..., str]:
-    return sentences(TEXTS / "fr" / FILE, "fr")
+    return sentences(TEXTS / "fr" / QUESTION_TEXTS, "fr")
 
 
 __all__ = ["NO_ANSWER_WORDS", "answer_words", "question_words", "short_words", "value_words"]

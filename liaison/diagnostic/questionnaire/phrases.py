@@ -10,15 +10,20 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from liaison.base.languages import Language, languages, languages_in
+from liaison.base.languages import FRENCH, Language, languages, languages_in
 from liaison.base.sentences import TextError, french_beside, keys_of, sentences
-from liaison.diagnostic.questionnaire.questionnaire import TEXTS, Item, Questionnaire, family_questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import (
+    QUESTION_TEXTS,
+    TEXTS,
+    Item,
+    Questionnaire,
+    family_questionnaire,
+)
 from liaison.rules import rule, rule_file
 
 phrase = french_beside(__file__)
 
-FRENCH = "fr"
-QUESTIONS, FRAME = "questionnaire.ftl", "cadre.ftl"
+FRAME = "cadre.ftl"
 PREFIX = "cadre-"
 OPENING = "accueil-explication"
 HELP = "aide"
@@ -54,9 +59,9 @@ class Phrases:
     def __init__(self, language: Language, questionnaire: Questionnaire, folder: Path = TEXTS):
         self.language, self.questionnaire = language, questionnaire
         own = folder / language.code
-        self._question = sentences(own / QUESTIONS, language.code)
+        self._question = sentences(own / QUESTION_TEXTS, language.code)
         self._frame = sentences(own / FRAME, language.code)
-        self._helped = {key.partition(".")[0] for key in keys_of(own / QUESTIONS) if key.endswith(f".{HELP}")}
+        self._helped = {key.partition(".")[0] for key in keys_of(own / QUESTION_TEXTS) if key.endswith(f".{HELP}")}
         self._framed = [key.removeprefix(PREFIX) for key in keys_of(own / FRAME)]
 
     def question(self, name: str) -> str:
@@ -155,10 +160,10 @@ def missing_texts(questionnaire: Questionnaire, folder: Path = TEXTS) -> list[st
     framed = set(keys_of(folder / FRENCH / FRAME))
     faults = []
     for code in languages():
-        for name, expected in ((QUESTIONS, wanted), (FRAME, framed)):
+        for name, expected in ((QUESTION_TEXTS, wanted), (FRAME, framed)):
             path = folder / code / name
             present = set(keys_of(path)) if path.is_file() else set()
-            own = {key for key in present if not key.endswith(f".{HELP}")} if name == QUESTIONS else present
+            own = {key for key in present if not key.endswith(f".{HELP}")} if name == QUESTION_TEXTS else present
             faults += [phrase("texte-manquant", language=code, file=name, key=key) for key in sorted(expected - own)]
             faults += [phrase("texte-en-trop", language=code, file=name, key=key) for key in sorted(own - expected)]
     return faults

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from liaison.base.addresses import AddressError, longest_address, qr_code, site_address
-from liaison.base.languages import EVERY
+from liaison.base.languages import EVERY, FRENCH
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.questionnaire.information import Information, shown_to_families
-from liaison.diagnostic.questionnaire.phrases import FRENCH, Phrases, phrases, spoken
-from liaison.diagnostic.questionnaire.questionnaire import QuestionnaireError, family_questionnaire
+from liaison.diagnostic.questionnaire.phrases import Phrases, phrases, spoken
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, QuestionnaireError, family_questionnaire
 from liaison.documents import (
     Block,
     Document,
@@ -32,7 +32,6 @@ from liaison.documents.typography import french_document
 phrase = french_beside(__file__)
 
 STEM = "affiche_questionnaire"
-LEVEL = "niveau"
 
 
 @dataclass(frozen=True)

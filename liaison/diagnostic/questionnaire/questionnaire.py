@@ -18,10 +18,13 @@ from liaison.diagnostic.questionnaire.item import Item, Name
 
 PRESETS = Path(__file__).parents[1] / "presets"
 TEXTS = Path(__file__).parent / "texts"  # its sentences in each language
+QUESTION_TEXTS = "questionnaire.ftl"  # those of its questions
 SUITE = "diagnostic_familles"
 MOST_ITEMS = 12  # questions de la suite : ce qu'une famille lit sur une feuille
 MOST_ASKED = 60  # questions du questionnaire d'une école, que ses exports posent déjà
 SEPARATOR = "__"
+NO_ANSWER = "sans_reponse"  # ce que vaut une question laissée de côté
+LEVEL, MODE = "niveau", "mode"  # ce qui dit d'où une réponse vient, à côté des questions
 AXES = ("axe__equipement", "axe__competences")
 
 

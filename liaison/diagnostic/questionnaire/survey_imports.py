@@ -11,16 +11,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from liaison.base.languages import FRENCH
 from liaison.base.sentences import french_beside
 from liaison.base.tables import Shape, csv_bytes
+from liaison.diagnostic.hypotheses import ONLINE
 from liaison.diagnostic.questionnaire.information import Information, shown_to_families
-from liaison.diagnostic.questionnaire.phrases import FRENCH, Phrases, phrases, spoken
-from liaison.diagnostic.questionnaire.questionnaire import Item, QuestionnaireError
+from liaison.diagnostic.questionnaire.phrases import Phrases, phrases, spoken
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, Item, QuestionnaireError
 from liaison.documents import write_files
 
 phrase = french_beside(__file__)
 
-LEVEL, MODE, ONLINE = "niveau", "mode", "en_ligne"
 LIMESURVEY = "limesurvey.txt"
 COLUMNS = (
     *("class", "type/scale", "name", "relevance", "text", "help", "language", "validation", "mandatory", "other"),

@@ -18,7 +18,7 @@ from liaison.base.formats import FileFormat
 from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.answers import Word
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
 from liaison.diagnostic.reading.wording import Lexicon, RecognisedName, key, normal
 
@@ -54,7 +54,6 @@ _MOST_PIECES = 60
 _MOST_CELLS = 300  # cellules différentes dont les réponses servent à trouver ce qui les sépare
 _MOST_WORDS = 60  # mots différents qu'une colonne de réponses peut montrer ; au-delà, c'est du texte libre
 _LONGEST_WORD = 300
-LEVEL = "niveau"
 _CLASS = {"classe", "niveau", "section"}
 
 
@@ -338,7 +337,6 @@ def source_keys(layout: Layout) -> dict[str, SourceColumn]:
 
 
 __all__ = [
-    "LEVEL",
     "MAPPING",
     "MISSING_CODES",
     "MappedColumn",

@@ -14,10 +14,10 @@ from liaison.base.words import joined
 from liaison.diagnostic.answers import Answers, column_types
 from liaison.diagnostic.answers import joined as joined_answers
 from liaison.diagnostic.counting.axes import columns_of_axes
-from liaison.diagnostic.questionnaire.questionnaire import AXES, SEPARATOR, Questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import AXES, LEVEL, SEPARATOR, Questionnaire
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
 from liaison.diagnostic.reading.left_out import bears_title_of
-from liaison.diagnostic.reading.mapping import LEVEL, Mapping
+from liaison.diagnostic.reading.mapping import Mapping
 from liaison.diagnostic.reading.reports import ReadReport, WhyUnasked
 from liaison.diagnostic.reading.untitled import UNTOLD
 from liaison.diagnostic.reading.wording import Lexicon, RecognisedName

@@ -12,9 +12,8 @@ from functools import cache, lru_cache
 from liaison.base.numbers import read_number
 from liaison.base.sentences import TextError, sentences
 from liaison.base.tables import NO, YES
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, TEXTS, Item, Questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import QUESTION_TEXTS, SEPARATOR, TEXTS, Item, Questionnaire
 
-_FILE = "questionnaire.ftl"
 CLOSE_ENOUGH = 0.82  # part de ressemblance (difflib) à partir de laquelle un mot est proposé, à vérifier
 _MARGIN = 0.05  # deux candidats aussi proches l'un que l'autre n'en désignent aucun
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,9})?")
@@ -307,7 +306,7 @@ def sentences_of(questionnaire: str) -> dict[str, tuple[str, ...]]:
     keys += [f"{item.id}-{part}" for item in suite.items for part in (*item.rows, *item.values)]
     keys += [f"{name}-{value}" for name, values in suite.context.items() for value in values]
     sentences_by_key: dict[str, list[str]] = {}
-    for path in sorted(TEXTS.glob(f"*/{_FILE}")):
+    for path in sorted(TEXTS.glob(f"*/{QUESTION_TEXTS}")):
         t = sentences(path, path.parent.name)
         for each in keys:
             try:

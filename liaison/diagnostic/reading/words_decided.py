@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, SEPARATOR, Questionnaire
 from liaison.diagnostic.reading.mapping import Mapping as FileMapping
 from liaison.diagnostic.reading.mapping import MappingError
 from liaison.diagnostic.reading.reports import ReadReport
@@ -16,7 +16,6 @@ from liaison.diagnostic.reading.wording import Lexicon, key, lexicon
 
 phrase = french_beside(__file__)
 
-NO_ANSWER = "sans_reponse"
 MANY = 2  # lignes qui ont un même mot à partir desquelles le dire une fois vaut mieux que les corriger
 # By question (or box, or row), what a word written there means: a value, or NO_ANSWER.
 Decided = Mapping[tuple[str, str], str]
@@ -110,4 +109,4 @@ def with_words(mapping: FileMapping, decided: Decided, words: Lexicon) -> FileMa
     return mapping.model_copy(update={"colonnes": tuple(columns), "manquantes": missing})
 
 
-__all__ = ["NO_ANSWER", "Decided", "Remedy", "decided_words", "remedies", "remedy_words", "with_words"]
+__all__ = ["Decided", "Remedy", "decided_words", "remedies", "remedy_words", "with_words"]

@@ -14,7 +14,7 @@ import pandas as pd
 
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.indicators import AnswerIndicators
-from liaison.diagnostic.counting.tabulation import NO_ANSWER, SKILLS_AXIS, TICKED, coded
+from liaison.diagnostic.counting.tabulation import SKILLS_AXIS, TICKED, coded
 from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.disclosure.foreknown import JOIN
 from liaison.diagnostic.disclosure.joint_audit import bounded_cells
@@ -22,7 +22,7 @@ from liaison.diagnostic.disclosure.protection import PublishedSum
 from liaison.diagnostic.publication.beside import CouponCount, GivenAnswers, Hidden, ShownPlan, told_beside
 from liaison.diagnostic.publication.publication import Publication, publication
 from liaison.diagnostic.publication.reread import Reread, reread
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, family_questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, SEPARATOR, family_questionnaire
 from liaison.support.needs.needs import wishes
 from liaison.support.papers.published import PARTS, REPORT, WORKSHOPS, PublishedKind, PublishedPlan, stock_of
 from liaison.support.vocabulary import ITEMS, MOMENTS, Item, Moment

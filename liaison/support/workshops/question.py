@@ -14,6 +14,7 @@ from liaison.base.sentences import french_beside
 from liaison.diagnostic.hypotheses import Way
 from liaison.questions.common import Model, Name, Sentence
 from liaison.questions.setting import (
+    ANSWERS_KEPT,
     Condition,
     Measure,
     Missed,
@@ -33,7 +34,6 @@ if TYPE_CHECKING:  # a fifth of a second, that marking another exercise must not
     from liaison.support.workshops.plan import WorkshopPlan
 
 phrase = french_beside(__file__)
-KEPT = 1024
 # What a plan looks for is found in a few hundredths of a second: only a machine that is stuck needs more.
 SECONDS = 60.0
 # Conditions count who comes, and a reason tells of the lot: the engine need not also look for the fewest workshops.
@@ -178,7 +178,7 @@ class WorkshopQuestion(SettingQuestion):
         return _explained(figures, out[0]) if out else None
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=ANSWERS_KEPT)
 def gathered(choices: str, scenario: WorkshopScenario) -> PricedWorkshops:
     """Return what becomes of these choices (a WorkshopChoices in JSON): the fiction is made once."""
     chosen = WorkshopChoices.model_validate_json(choices).creneaux

@@ -16,6 +16,8 @@ from liaison.training.marks.feedback import MarkedQuestion, outcomes
 from liaison.training.marks.gradebook import SUBMITTED
 from liaison.training.marks.trainer_marks import Marks, trainer_marks
 
+FEWEST_RULE = "formation/petit_groupe"
+
 
 @dataclass(frozen=True)
 class QuestionFigures:

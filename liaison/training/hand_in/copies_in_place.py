@@ -18,9 +18,10 @@ from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.yaml_text import read_yaml
 from liaison.messaging.policy.policy import POLICY_FILE, PolicyError
+from liaison.module import EXERCISE
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.reading import LARGEST_ARCHIVE, HandIn
-from liaison.training.marks.copies import NOTEBOOK, SECRET, TIMESTAMP
+from liaison.training.marks.copies import SECRET, TIMESTAMP
 from liaison.training.session.definition import SessionFolder
 
 phrase = french_beside(__file__)
@@ -60,8 +61,8 @@ def put_copy(
     """
     work = hand_in.modules[module]
     files = {ANSWERS_FILE: work.answers, TIMESTAMP: stamp(hand_in.made_at)}
-    files |= {NOTEBOOK: work.notebook} if work.notebook else {}
-    return put_files(place, code, module, files, lambda there: is_ours(there[ANSWERS_FILE], there[NOTEBOOK]))
+    files |= {EXERCISE: work.notebook} if work.notebook else {}
+    return put_files(place, code, module, files, lambda there: is_ours(there[ANSWERS_FILE], there[EXERCISE]))
 
 
 def stamp(moment: dt.datetime) -> bytes:
@@ -89,7 +90,7 @@ def put_files(
     if os.path.lexists(final):
         if final.is_dir():
             os.scandir(final).close()  # what is in a closed folder would be taken for nothing
-        there = {name: _read(final / name) for name in (ANSWERS_FILE, TIMESTAMP, NOTEBOOK, SECRET)}
+        there = {name: _read(final / name) for name in (ANSWERS_FILE, TIMESTAMP, EXERCISE, SECRET)}
         if there == {name: files.get(name, b"") for name in there}:
             return None
         if not is_ours(there):

@@ -22,6 +22,7 @@ from liaison.base.guarded import NotTakenError, taken
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
+from liaison.module import EXERCISE
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.hand_in.copies_in_place import put_files, stamp
@@ -30,7 +31,7 @@ from liaison.training.hand_in.emptied import Holds, what_it_holds
 from liaison.training.hand_in.journal import JournalLine, State, instant, read_journal, write_journal
 from liaison.training.hand_in.reading import LARGEST_NOTEBOOK
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
-from liaison.training.marks.copies import NOTEBOOK, SECRET, TIMESTAMP
+from liaison.training.marks.copies import SECRET, TIMESTAMP
 from liaison.training.session.definition import SessionError, SessionFolder
 
 phrase = french_beside(__file__)
@@ -370,7 +371,7 @@ def _put(place: SessionFolder, copy: _Copy) -> str | None:
 
 
 def _files(inbound: Path, handed: HandedIn) -> dict[str, bytes]:
-    largest = {ANSWERS_FILE: LARGEST_ANSWERS, NOTEBOOK: LARGEST_NOTEBOOK, SECRET: LARGEST_SECRET}
+    largest = {ANSWERS_FILE: LARGEST_ANSWERS, EXERCISE: LARGEST_NOTEBOOK, SECRET: LARGEST_SECRET}
     files = {TIMESTAMP: stamp(handed.at)}
     for name, most in largest.items():
         try:

@@ -17,10 +17,11 @@ from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.sentences import french_beside
+from liaison.module import EXERCISE
 from liaison.training.exercise.answers import ANSWERS_FILE, ExerciseAnswersError, read_answers
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.exercise.definition import Exercise, exercise, exercise_names
-from liaison.training.hand_in.reading import HAND_IN, LARGEST_NOTEBOOK, NOTEBOOK, TEAM, HandInError, Note, parse_hand_in
+from liaison.training.hand_in.reading import HAND_IN, LARGEST_NOTEBOOK, TEAM, HandInError, Note, parse_hand_in
 from liaison.training.session.codes import Code
 from liaison.training.session.time_zone import PARIS
 
@@ -120,8 +121,8 @@ def _packed(note: Note, places: Mapping[str, Path], team: Mapping[str, bytes]) -
     files = {HAND_IN: (note.model_dump_json(indent=1) + "\n").encode()}
     for name, place in places.items():
         files[f"{name}/{ANSWERS_FILE}"] = taken(place, ANSWERS_FILE, largest=LARGEST_ANSWERS)
-        if notebook := _notebook(place / NOTEBOOK):
-            files[f"{name}/{NOTEBOOK}"] = notebook
+        if notebook := _notebook(place / EXERCISE):
+            files[f"{name}/{EXERCISE}"] = notebook
     files |= {f"{TEAM}/{name}": content for name, content in team.items()}
     return zip_of(files, note.made_at)
 

@@ -27,7 +27,7 @@ from liaison.base.archives import (
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
 from liaison.base.sentences import french_beside
-from liaison.module import is_name
+from liaison.module import EXERCISE, is_name
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.session.codes import Code
@@ -36,7 +36,6 @@ phrase = french_beside(__file__)
 
 
 HAND_IN = "remise.json"
-NOTEBOOK = "exercice.ipynb"
 TEAM = "equipe"
 LARGEST_ARCHIVE = 10_000_000  # octets ; un atelier entier en fait vingt fois moins
 LARGEST_NOTEBOOK = 8_000_000
@@ -146,7 +145,7 @@ class _Reading:
         for path in sorted(self.entries):
             folder, _, name = path.partition("/")
             if name == ANSWERS_FILE and is_name(folder):
-                notebook = f"{folder}/{NOTEBOOK}"
+                notebook = f"{folder}/{EXERCISE}"
                 taken |= {path, notebook}
                 modules[folder] = Work(
                     self._unpacked(path, LARGEST_ANSWERS),
@@ -202,7 +201,6 @@ class _Reading:
 __all__ = [
     "HAND_IN",
     "LARGEST_ARCHIVE",
-    "NOTEBOOK",
     "HandIn",
     "HandInError",
     "Note",

@@ -13,6 +13,7 @@ from liaison.base.guarded import taken
 from liaison.base.quoting import printable
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
+from liaison.module import EXERCISE
 from liaison.training.exercise.answers import (
     ANSWERS_FILE,
     ExerciseAnswers,
@@ -28,7 +29,6 @@ phrase = french_beside(__file__)
 
 
 COURSE_ID = "carnets-de-liaison"  # le même que dans nbgrader_config.py
-NOTEBOOK = "exercice.ipynb"
 TIMESTAMP = "timestamp.txt"
 SECRET = "submission_secret.txt"  # ce que l'échange de nbgrader donne à chaque remise
 LONGEST_CODE = 255  # ce qu'un système de fichiers donne
@@ -151,8 +151,8 @@ def read_copy(submitted: Path, student: str, exercise: Exercise) -> Copy:
     if all(entry.last is None for entry in answers.to_questions.values()) and not remarks:
         near = _near(folder)
         remarks.append(phrase("aucune-reponse-mais", file=near) if near else phrase("aucune-reponse"))
-    if not os.path.lexists(folder / NOTEBOOK):
-        remarks.append(phrase("carnet-absent", file=NOTEBOOK))
+    if not os.path.lexists(folder / EXERCISE):
+        remarks.append(phrase("carnet-absent", file=EXERCISE))
     handed_in, doubt = when_handed_in(folder)
     return Copy(
         student,
@@ -215,7 +215,6 @@ def when_handed_in(folder: Path) -> tuple[dt.datetime | None, tuple[str, ...]]:
 
 __all__ = [
     "COURSE_ID",
-    "NOTEBOOK",
     "Copy",
     "CourseError",
     "read_copies",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from liaison.base.numbers import number
+from liaison.base.numbers import NBSP, number
 from liaison.base.sentences import french_beside
 from liaison.base.words import lower_first, upper_first
 from liaison.documents import Block, Callout, Document, Table, as_written, bold, bullets, heading, paragraph, steps
@@ -32,7 +32,6 @@ from liaison.training.session.time_zone import PARIS
 phrase = french_beside(__file__)
 
 
-NBSP = "\u00a0"
 SHOWN_EVENTS = 3  # de quoi comprendre, sans la semaine entière
 
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from liaison.base.files import put_whole
 from liaison.base.sentences import french_beside
+from liaison.module import EXERCISE
 from liaison.training.exercise.answer_words import in_words
 from liaison.training.exercise.definition import Exercise, Question
 from liaison.training.marks.autograded import nothing_written
-from liaison.training.marks.copies import NOTEBOOK, Copy
+from liaison.training.marks.copies import Copy
 
 phrase = french_beside(__file__)
 
@@ -32,7 +33,7 @@ def write_page(root: Path, exercise: Exercise, copy: Copy) -> None:
     cells = [cell for question in exercise.questions for cell in _cells(exercise, question, copy)]
     page = {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": _PYTHON}, "cells": cells}
     # That of `nbgrader autograde` can be replaced, and not written in.
-    put_whole(folder / NOTEBOOK, json.dumps(page, ensure_ascii=False).encode())
+    put_whole(folder / EXERCISE, json.dumps(page, ensure_ascii=False).encode())
 
 
 def _cells(exercise: Exercise, question: Question, copy: Copy) -> Iterator[dict[str, Any]]:

@@ -13,7 +13,7 @@ from liaison.training.session.definition import Session
 # The words of liaison.training.papers and of `liaison session badge`, which stand beside or above: a test compares.
 _ATTESTATIONS = "attestations"
 _ATTENDANCE = "emargement"
-_BADGES = "badges"
+BADGES = "badges"
 _MARKS = "moodle.csv"
 _OF_A_CODE = "portelecode"
 _SIGNED_WITH_A_NAME = re.compile(rb'"identityType"\s*:\s*"name"')
@@ -34,7 +34,7 @@ def made_of_names(session: Session, path: Path, inside: Sequence[str], *, listed
 
 def _made_of_list(path: Path, first: str, rest: Sequence[str]) -> bool:
     if rest:
-        return first == _ATTESTATIONS or (first == _BADGES and _signed_with_a_name(path))
+        return first == _ATTESTATIONS or (first == BADGES and _signed_with_a_name(path))
     return first == CODES_SHEET or Path(first).stem == _ATTENDANCE
 
 

@@ -14,7 +14,7 @@ from liaison.base.faults import full_disk, tells_of_full_disk
 from liaison.base.interruptions import tells_of_interruption
 from liaison.base.sentences import french_beside
 from liaison.base.suite import NOTEBOOKS, SUITE
-from liaison.module import DEFINITION, module_folder, module_names
+from liaison.module import DEFINITION, EXERCISE, module_folder, module_names
 from liaison.training.exercise.definition import exercise_names
 from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
 from liaison.training.session.definition import (
@@ -32,7 +32,6 @@ phrase = french_beside(__file__)
 
 
 CONFIGURATION = "nbgrader_config.py"
-NOTEBOOK = "exercice.ipynb"
 # What a module's folder holds beside its exercise and what the exercise reads: lesson, app, a trainer's own tries.
 _LEFT_OUT = (
     "lecon.ipynb",
@@ -49,7 +48,7 @@ _LEFT_OUT = (
 
 def modules_with_exercise(notebooks: Path = NOTEBOOKS) -> tuple[str, ...]:
     """Return the modules that have an exercise to hand out, in order."""
-    there = module_names(NOTEBOOK, notebooks)
+    there = module_names(EXERCISE, notebooks)
     return tuple(name for name in exercise_names() if name in there)
 
 
