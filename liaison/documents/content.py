@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -426,3 +426,15 @@ def bullets(*items: Part | Iterable[Part]) -> Listing:
 def steps(*items: Part | Iterable[Part]) -> Listing:
     """Return a list with numbers."""
     return Listing(items=items, ordered=True)
+
+
+def introductions(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the ranks of the paragraphs that stand between a heading and what they announce, on the same page."""
+    announced = (Heading, Listing, Table, Callout, Definitions, Picture)
+    return frozenset(
+        rank
+        for rank in range(1, len(blocks) - 1)
+        if isinstance(blocks[rank], Paragraph)
+        and isinstance(blocks[rank - 1], Heading)
+        and isinstance(blocks[rank + 1], announced)
+    )

@@ -36,6 +36,7 @@ from liaison.documents.content import (
     Source,
     Table,
     Text,
+    introductions,
 )
 from liaison.documents.docx_elements import of_cell, of_paragraph, of_picture, of_row, of_run
 from liaison.documents.docx_styles import (
@@ -63,8 +64,9 @@ def to_docx(document: Document, target: Path | BinaryIO | None = None) -> bytes:
     made = docx.Document()
     prepare(made, document)
     _add_opening(made, document)
-    for block in document.blocks:
-        _add_block(made, block)
+    kept = introductions(document.blocks)
+    for rank, block in enumerate(document.blocks):
+        _add_block(made, block, announces=rank in kept)
     also_for_arabic(made)
     stream = BytesIO()
     made.save(stream)
@@ -93,13 +95,15 @@ def _add_opening(made: Any, paper: Document | NewPaper) -> None:
         _add_line(made, "Subtitle", paper.subtitle)
 
 
-def _add_block(made: Any, block: Block) -> None:
+def _add_block(made: Any, block: Block, *, announces: bool = False) -> None:
     match block:
         case Heading():
             _add_line(made, f"Heading {block.level}", block.text)
         case Paragraph():
             line = _add_line(made, "Note" if block.small else None)
             _add_parts(line, block.parts)
+            if announces:  # what comes next, as a heading does
+                line.paragraph_format.keep_with_next = True
             if block.lang:
                 _say_language(line, block.lang)
         case Listing():

@@ -11,7 +11,7 @@ from typing import Any
 
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.documents.content import NATURE_LABELS, Document
+from liaison.documents.content import NATURE_LABELS, Document, introductions
 from liaison.documents.files import DocumentError
 
 phrase = french_beside(__file__)
@@ -35,7 +35,11 @@ def to_pdf(document: Document) -> bytes:
     Raises:
         DocumentError: a character that no font of this machine can show, named in the message.
     """
-    inputs = {"document": document.model_dump_json(), "natures": json.dumps(NATURE_LABELS)}
+    inputs = {
+        "document": document.model_dump_json(),
+        "natures": json.dumps(NATURE_LABELS),
+        "introductions": json.dumps(sorted(introductions(document.blocks))),
+    }
     return compiled_pdf(_template(), inputs, document.created)
 
 
