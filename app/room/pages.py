@@ -23,7 +23,7 @@ from app.room.places import EXERCISE, HUB
 from liaison.module import ModuleError, read_module
 from liaison.training.marks.copies import COURSE_ID
 from widgets.texts import texts
-from widgets.training.deposit import about_the_deadline, clock, counts_already, deadline, has_answers
+from widgets.training.deposit import about_the_deadline, clock, counts_already, deadline, what_stops
 
 if TYPE_CHECKING:
     from jupyter_server.serverapp import ServerApp
@@ -152,8 +152,8 @@ class PlaceHandler(_RoomPage):
         # Only what nbgrader lists: the name becomes a path.
         if action not in actions or module not in {work.module for work in self._works()}:
             raise web.HTTPError(400)
-        if action == "remettre" and not has_answers(self._home() / module):
-            self._show(outcome="vide")
+        if action == "remettre" and (missing := what_stops(self._home() / module)):
+            self._show(outcome=missing)
             return
         done = actions[action](COURSE_ID, module)
         self._show(outcome=self._what_happened(action, module) if done["success"] else "echec")

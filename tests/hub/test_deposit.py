@@ -5,7 +5,7 @@ import datetime as dt
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -36,8 +36,8 @@ from widgets.training.deposit import (
     counts_already,
     deadline,
     hand_in,
-    has_answers,
     last_deposit,
+    what_stops,
 )
 
 ANSWER = "message_de_21_heures"
@@ -138,15 +138,42 @@ def test_a_bet_or_a_text_of_spaces_is_no_answer_and_nothing_is_handed_in(place: 
     sheet.state.record(TEXT, "  \n")
     press(view.give)
     assert (view.notice.kind, view.notice.title) == ("erreur", "Rien n’a été remis")
-    assert not has_answers(place)
+    assert what_stops(place) == "vide"
     assert handed_in(place) == []
     sheet.state.record(ANSWER, "attend")
-    assert has_answers(place)
+    assert what_stops(place) == ""
 
 
-def test_a_damaged_file_is_work_too_and_can_be_handed_in(place: Path) -> None:
-    (place / ANSWERS_FILE).write_text("{", encoding="utf-8")
-    assert has_answers(place)
+def damaged(file: Path) -> None:
+    file.write_text("{", encoding="utf-8")
+
+
+def linked(file: Path) -> None:
+    (file.parent / "autre.json").write_text("{}", encoding="utf-8")
+    file.symlink_to("autre.json")
+
+
+def piped(file: Path) -> None:
+    os.mkfifo(file)
+
+
+@pytest.mark.parametrize("spoil", [damaged, linked, piped])
+def test_answers_that_cannot_be_read_are_told_at_once_and_nothing_is_handed_in(
+    place: Path, spoil: Callable[[Path], None]
+) -> None:
+    sheet = Sheet(MODULE, place)
+    view = the_end(sheet)
+    sheet.state.record(ANSWER, "attend")
+    press(view.give)
+    (place / ANSWERS_FILE).unlink()
+    spoil(place / ANSWERS_FILE)
+    press(view.give)
+    assert (view.notice.kind, view.notice.title) == ("erreur", "Rien n’a été remis")
+    assert "ne peuvent pas être lues" in view.notice.text
+    with pytest.raises(DepositError, match="ne peuvent pas être lues"):
+        hand_in(place)
+    assert len(handed_in(place)) == 1
+    assert present(last_deposit(place)).changed
 
 
 def test_answers_changed_since_they_were_handed_in_are_told_and_handed_in_again(place: Path) -> None:
@@ -324,7 +351,7 @@ def test_a_copy_counts_already_once_the_hour_that_it_met_is_over(
 
 
 def test_what_is_no_copy_among_those_that_nbgrader_keeps_is_passed_over(place: Path) -> None:
-    (place / ANSWERS_FILE).write_text("{}", encoding="utf-8")
+    Sheet(MODULE, place).state.record(ANSWER, "attend")
     kept = hand_in(place)
     (copy,) = Path(os.environ["JUPYTER_DATA_DIR"]).rglob(f"*+{MODULE}+*")
     copy.with_name(f"{place.parent.name}+{MODULE}+un autre jour").mkdir()

@@ -121,6 +121,19 @@ def test_a_link_to_a_folder_called_after_somebody_goes_without_what_it_points_to
     assert (outside / "note.txt").exists()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="tuyaux")
+def test_a_pipe_goes_as_a_pipe_and_a_link_as_a_link(place: SessionFolder) -> None:
+    place.teams.mkdir(exist_ok=True)
+    os.mkfifo(place.teams / f"{FULL}.txt")
+    (place.teams / f"{FULL}.lien").symlink_to("nulle-part")
+    proof = purge(place, AFTER)
+    assert proof.state == "fait"
+    said = {one.path.rpartition(".")[2]: one.reason for one in proof.erased if one.path.startswith("equipes/")}
+    assert "c'était un tuyau" in said["txt"]
+    assert "lien" not in said["txt"]
+    assert "c'était un lien" in said["lien"]
+
+
 def test_a_folder_of_the_session_stays_whatever_people_are_called(place: SessionFolder) -> None:
     place.participants_file.write_bytes(people_csv({ANNE: "Documents"}))
     (place.documents / "Documents").mkdir()

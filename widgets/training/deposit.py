@@ -8,10 +8,12 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from liaison.base.faults import FrenchError
-from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.base.guarded import NotTakenError, taken
+from liaison.training.exercise.answers import ANSWERS_FILE, LARGEST
 from liaison.training.hand_in.deciding import hour
 from liaison.training.hand_in.emptied import what_a_copy_holds
 from liaison.training.marks.copies import COURSE_ID
@@ -39,12 +41,12 @@ def hand_in(folder: Path) -> Deposit:
     """Hand in the exercise of a folder of one's own place, and return what was handed in.
 
     Raises:
-        DepositError: no answer is kept there, or nbgrader did not take it.
+        DepositError: no answer is kept there, they cannot be read, or nbgrader did not take it.
     """
     from nbgrader.server_extensions.assignment_list.handlers import AssignmentList
 
-    if not has_answers(folder):
-        raise DepositError(t("salle-copie-vide"))
+    if missing := what_stops(folder):
+        raise DepositError(t(f"salle-copie-{missing}"))
     listed = AssignmentList()
     listed.root_dir = str(folder.parent)
     # nbgrader looks for the exercise from where the program stands: a notebook stands in its own folder.
@@ -66,12 +68,15 @@ def last_deposit(folder: Path, environment: Mapping[str, str] = os.environ) -> D
     return Deposit(when, _answers(copy) != _answers(folder), tuple(sorted(at for at, _ in deposits)))
 
 
-def has_answers(folder: Path) -> bool:
-    """Whether a question is answered in the folder of an exercise: a bet alone is no answer, and would come as empty.
+def what_stops(folder: Path) -> Literal["", "vide", "illisible"]:
+    """Return why the exercise of a folder is not handed in, "" when it can be: nobody could mark it.
 
-    A damaged file is work too, and is handed in as it is.
+    A bet alone is no answer, and would come as empty; a link, a pipe, a damaged file would be refused or unread.
     """
-    return _answers(folder) is not None and not what_a_copy_holds(folder, folder.name).empty
+    held = what_a_copy_holds(folder, folder.name)
+    if not held.readable:
+        return "illisible"
+    return "vide" if held.empty or not os.path.lexists(folder / ANSWERS_FILE) else ""
 
 
 def deadline(environment: Mapping[str, str] = os.environ) -> dt.datetime | None:
@@ -109,8 +114,8 @@ def about_the_deadline(handed_in: Sequence[dt.datetime], until: dt.datetime | No
 
 def _answers(folder: Path) -> bytes | None:
     try:
-        return (folder / ANSWERS_FILE).read_bytes()
-    except OSError:
+        return taken(folder, ANSWERS_FILE, largest=LARGEST)
+    except (OSError, NotTakenError):
         return None
 
 
@@ -130,6 +135,6 @@ __all__ = [
     "counts_already",
     "deadline",
     "hand_in",
-    "has_answers",
     "last_deposit",
+    "what_stops",
 ]

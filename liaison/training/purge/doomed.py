@@ -25,7 +25,7 @@ from liaison.training.purge.folder_search import (
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.own_documents import made_of_names
 from liaison.training.purge.readable_text import refusal
-from liaison.training.purge.tree import files_in, is_folder
+from liaison.training.purge.tree import files_in, is_folder, kind_of
 from liaison.training.session.definition import SESSION_NAME, SessionFolder
 from liaison.training.session.note import NOTE
 
@@ -73,7 +73,7 @@ def described(place: SessionFolder, search: NameSearch, path: Path, reason: str)
     if is_folder(path):
         return Erased(path=shown, size=0, sha256="", reason=typeset(reason))
     if path.is_symlink() or not path.is_file():
-        reason = phrase("c-etait-un-lien", reason=reason)
+        reason = phrase("c-etait", reason=reason, kind=kind_of(path))
         return Erased(path=shown, size=0, sha256="", reason=typeset(reason))
     file_stat = path.stat()
     if file_stat.st_nlink > 1:

@@ -12,7 +12,7 @@ from liaison.training.hand_in.room_folders import HOMES, INBOUND, OPEN
 from liaison.training.purge.base_names import waiting_beside
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.readable_text import LARGEST, SQLITE, UnreadableError, refusal, texts_of
-from liaison.training.purge.tree import folders_in, is_folder
+from liaison.training.purge.tree import folders_in, is_folder, kind_of
 from liaison.training.session.definition import SessionFolder
 
 phrase = french_beside(__file__)
@@ -93,7 +93,7 @@ def searched(place: SessionFolder, path: Path, search: NameSearch, unpacking: Al
     if history := _history(place, path):
         return replace(seen, shown=search.masked(history), unread=phrase("historique"))
     if path.is_symlink() or not path.is_file():
-        return replace(seen, unread=closed_folder() if is_folder(path) else phrase("lien-ou-tuyau"))
+        return replace(seen, unread=closed_folder() if is_folder(path) else phrase("pas-suivi", kind=kind_of(path)))
     parts, doubted = 0, seen.doubted
     try:
         share = unpacking if is_of_others(place, path) else None

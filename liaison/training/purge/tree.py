@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 
 def files_in(root: Path) -> Iterator[Path]:
@@ -31,4 +32,11 @@ def is_folder(path: Path) -> bool:
     return path.is_dir() and not path.is_symlink()
 
 
-__all__ = ["files_in", "folders_in", "is_folder"]
+def kind_of(path: Path) -> Literal["lien", "tuyau", "autre"]:
+    """Return what stands where no ordinary file does: a link, a pipe, or something else of the system."""
+    if path.is_symlink():
+        return "lien"
+    return "tuyau" if path.is_fifo() else "autre"
+
+
+__all__ = ["files_in", "folders_in", "is_folder", "kind_of"]

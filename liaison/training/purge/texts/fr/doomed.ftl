@@ -5,6 +5,10 @@ un-nom-y-figure = un nom y figure
 efface-dans-le-doute = effacé dans le doute : { $reason }
 dossier-vide = dossier vide, dont le nom dit celui d'une personne
 liste-des-noms = la liste des noms
-c-etait-un-lien = { $reason } ; c'était un lien : ce qu'il désigne n'est pas touché
+c-etait = { $reason } ; { $kind ->
+    [lien] c'était un lien : ce qu'il désigne n'est pas touché
+    [tuyau] c'était un tuyau : il ne contient rien
+   *[autre] ce n'était pas un fichier ordinaire : rien n'en est lu
+}
 autre-nom-sur-ce-disque = { $reason } ; le même fichier a un autre nom sur ce disque, qui n'est pas touché
 contenu-pas-lu = { $reason } ; son contenu n'a pas pu être lu
