@@ -64,9 +64,9 @@ def to_docx(document: Document, target: Path | BinaryIO | None = None) -> bytes:
     made = docx.Document()
     prepare(made, document)
     _add_opening(made, document)
-    kept = introductions(document.blocks)
+    of_introductions = introductions(document.blocks)
     for rank, block in enumerate(document.blocks):
-        _add_block(made, block, announces=rank in kept)
+        _add_block(made, block, announces=rank in of_introductions)
     also_for_arabic(made)
     stream = BytesIO()
     made.save(stream)
