@@ -36,6 +36,8 @@ ANNOUNCED = {
     f"test_a_lesson_groups_in_sight_and_has_a_chart_that_its_reader_makes_by_changing_one_value[{NAME}]",
     # Of the cell that makes that chart.
     f"tests/project/test_lessons.py::test_a_wrong_word_in_the_cell_to_change_is_answered_by_one_french_sentence[{NAME}]",
+    "tests/project/test_lessons.py::"
+    f"test_whatever_a_wrong_word_is_answered_with_gives_a_chart_that_reads_as_french[{NAME}]",
     f"tests/project/test_lessons.py::test_one_in_the_cell_to_change_is_said_in_the_singular[{NAME}]",
 }
 # The tests of the project that ask nothing of the code of a module, or ask it of each by its name.
