@@ -47,10 +47,10 @@ def measure(people: int = ROOM) -> dict[str, float]:
 
 def arrive(room: Any, codes: tuple[str, ...]) -> dict[str, float]:
     """Bring everybody in at once, have them hand in, and weigh what that takes."""
-    from hub.rooms import MODULE
+    from hub.rooms import MODULE, answered
 
     for code in codes:
-        (room.space(code) / MODULE / "reponses.json").write_text("{}", encoding="utf-8")
+        (room.space(code) / MODULE / "reponses.json").write_text(answered(), encoding="utf-8")
     visitors = [room.visitor(code) for code in codes]
     start = time.perf_counter()
     places = at_once(visitors, lambda visitor: (visitor.enter(), visitor.take_place(600)))

@@ -24,6 +24,7 @@ from app.room.network import free_local_port
 from app.room.places import SUITE
 from app.room.relay import install_relay, relay_folder
 from app.voila.state import NAME
+from liaison.training.exercise.definition import exercise
 from liaison.training.session.codes import new_codes
 from liaison.training.session.definition import Session, write_session
 from liaison.training.session.making import make_session
@@ -134,6 +135,13 @@ class Administrator:
     def liaison(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
         """One `liaison` command to its end, typed after `sudo`."""
         return liaison(*words, check=check, env=self.env, prefix=self.prefix)
+
+
+def answered() -> str:
+    """A file of answers that says something to one question: nothing else is handed in."""
+    of = exercise(MODULE)
+    given = {of.questions[0].id: {"attempts": 1, "first": "attend", "last": "attend"}}
+    return json.dumps({"version": 1, "exercise": of.id, "edition": of.edition, "answers": given})
 
 
 def within(seconds: float, holds: Callable[[], bool]) -> bool:

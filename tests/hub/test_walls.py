@@ -14,7 +14,7 @@ import psutil
 import pytest
 import requests
 from hub.attacks import EXERCISE, run_in_place, told_to_a_stranger
-from hub.rooms import MODULE, Administrator, OpenRoom, open_folder, released_session, within
+from hub.rooms import MODULE, Administrator, OpenRoom, answered, open_folder, released_session, within
 from hub.visitor import COURSE, Visitor
 
 from app.room.access import TRAINER
@@ -162,11 +162,11 @@ def the_usual_life_goes_on(room: OpenRoom, person: Visitor) -> None:
     for page in (EXERCISE, f"voila/render/notebooks/{MODULE}/application.ipynb"):
         assert "carnets.noyau" in person.get(page).text
     answers = room.space(person.name) / MODULE / "reponses.json"
-    run_in_place(person, f"open({str(answers)!r}, 'w').write('{{}}')")
+    run_in_place(person, f"open({str(answers)!r}, 'w').write({answered()!r})")
     assert "C’est remis" in person.hand_in(MODULE)
     folder = room.folder
     room.trainer.liaison("session", "hub", str(folder), "--collect")
-    assert (folder / "submitted" / person.name / MODULE / "reponses.json").read_text() == "{}"
+    assert (folder / "submitted" / person.name / MODULE / "reponses.json").read_text() == answered()
     # As `session feedback` leaves them.
     shutil.copytree(folder / "submitted" / person.name, folder / "feedback" / person.name)
     (folder / "feedback" / person.name / MODULE / "exercice.html").write_text("<p>Lu.</p>", encoding="utf-8")
