@@ -16,7 +16,7 @@ from typer.core import TyperCommand, TyperGroup
 from app.cli.output import InputError, typeset
 from app.interruptions import Ended
 from app.loading import INTERRUPTED, INTERRUPTION, begin
-from liaison.base.faults import chain_of, disk_is_full, is_ours, why
+from liaison.base.faults import chain_of, disk_is_full, is_ours, no_file_opens, why
 from liaison.base.sentences import french_beside
 from liaison.messaging.vocabulary import MOST_WEEKS
 
@@ -126,6 +126,8 @@ def _answered(error: Exception) -> int:
         _say(_usage(error, kinds))
     elif isinstance(error, InputError) or (isinstance(error, ValueError) and is_ours(error)):
         _say(str(error))
+    elif sentence := no_file_opens(error):
+        _say(sentence)
     elif isinstance(error, OSError) and error.filename is not None:
         _say(phrase("fichier-ferme", file=error.filename, reason=why(error)))
     elif isinstance(error, OSError) and disk_is_full(error):

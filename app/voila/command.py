@@ -22,7 +22,7 @@ from app.voila.opening import open_in_browser, opening_file, readable_by_a_brows
 from app.voila.ports import HOST, PREFERRED_PORT, TRIES, NoFreePortError, number, take_port
 from app.voila.state import choose_folder, settle_in
 from app.voila.stop import end_what_is_under_way, stop_early, stop_on_signals
-from liaison.base.faults import disk_is_full, why
+from liaison.base.faults import disk_is_full, no_file_opens, why
 from liaison.base.interruptions import uninterrupted
 from liaison.base.suite import SUITE
 from liaison.base.terminal import lacking_no_letter
@@ -52,6 +52,9 @@ def main(argv: list[str] | None = None) -> int:
         try:
             return _open(arguments, leaving)
         except OSError as error:
+            if sentence := no_file_opens(error):
+                print(sentence, file=sys.stderr, flush=True)
+                return 1
             kind = "disque" if disk_is_full(error) else "autre"
             return _refuse(f"serveur-erreur-{kind}", detail=why(error), code=1)
 

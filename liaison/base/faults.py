@@ -109,6 +109,12 @@ def what_to_do(error: OSError) -> str:
     return _CLOSE_SOME if error.errno in _NO_FILE_OPENS else phrase(_ADVICE.get(error.errno or 0, "ailleurs"))
 
 
+def no_file_opens(error: BaseException | None) -> str:
+    """Return, where this process or the machine opens no file any more, the sentence that says so; else nothing."""
+    refused = any(isinstance(each, OSError) and each.errno in _NO_FILE_OPENS for each in chain_of(error))
+    return f"{_TOO_MANY.capitalize()}. {_CLOSE_SOME}." if refused else ""
+
+
 def held_elsewhere(error: BaseException) -> bool:
     """Whether a database did not open because another program holds it: it is not damaged, and waiting is enough.
 
@@ -284,6 +290,7 @@ __all__ = [
     "held_elsewhere",
     "in_french",
     "is_ours",
+    "no_file_opens",
     "placed_faults",
     "tells_of_full_disk",
     "what_to_do",

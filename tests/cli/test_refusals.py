@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import Any
 
@@ -93,6 +94,25 @@ def test_a_policy_file_that_cannot_be_read_is_refused(
     path = tmp_path / "politique.yaml"
     path.write_bytes(content)
     refused(liaison("check", path), told)
+
+
+@pytest.mark.parametrize("named", [(), ("essai.csv",)])
+def test_a_machine_that_opens_no_file_any_more_is_told_in_french_without_a_file_of_texts(
+    liaison: Any, monkeypatch: pytest.MonkeyPatch, named: tuple[str, ...]
+) -> None:
+    def broken(*_: Any) -> None:
+        def opens_nothing(*_: Any, **__: Any) -> str:
+            raise OSError(errno.EMFILE, "Too many open files", "french.ftl")
+
+        monkeypatch.setattr("app.cli.french.phrase", opens_nothing)
+        raise OSError(errno.EMFILE, "Too many open files", *named)
+
+    monkeypatch.setattr("app.cli.checking.check", broken)
+    result = liaison("check", "equilibree")
+    assert result.exit_code == 2
+    assert result.stderr.replace("\u00a0", " ").strip() == (
+        "Trop de fichiers sont ouverts. Fermez d'autres programmes, puis recommencez."
+    )
 
 
 def test_an_unexpected_fault_is_told_without_a_trace(liaison: Any, monkeypatch: pytest.MonkeyPatch) -> None:
