@@ -213,6 +213,17 @@ def test_a_number_out_of_bounds_is_refused_in_place_and_the_value_is_kept(same_g
     expect(number).not_to_have_attribute("aria-invalid", "true")
 
 
+def test_the_unit_beside_a_number_agrees_with_it(same_gallery: Page) -> None:
+    part = same_gallery.locator(".carnets-part:has(.carnets-number):has(input:not([disabled]))").filter(
+        has_text="jours"
+    )
+    number, unit = part.first.locator("input[type=number]"), part.first.locator(".carnets-unit")
+    for typed, said in (("1", "jour"), ("2", "jours"), ("0", "jour")):
+        number.fill(typed)
+        number.press("Tab")
+        expect(unit).to_have_text(said)
+
+
 def test_a_badge_opens_its_source_and_escape_closes_it(same_gallery: Page) -> None:
     summary = part(same_gallery, "select").locator(".carnets-badge > summary")
     expect(summary).to_contain_text("circulaire")
