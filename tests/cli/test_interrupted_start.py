@@ -76,6 +76,34 @@ def still_there(home: Path) -> list[psutil.Process]:
     return [process for process in psutil.process_iter() if in_it(process)]
 
 
+# From the first line of the command on, before it has loaded what it says its sentences with.
+AT_ITS_FIRST_LINES = """
+import os, signal, sys
+left, begun = int(sys.argv[1]), False
+def count(event, words):
+    global left, begun
+    left -= begun
+    begun = begun or (event == "exec" and words[0].co_filename.endswith("entry.py"))
+    if left == 0 and begun:
+        left = -1
+        os.kill(os.getpid(), signal.SIGINT)
+sys.addaudithook(count)
+from app.entry import main
+sys.argv = ["liaison", "check", "equilibree"]
+main()
+"""
+
+
+@pytest.mark.parametrize("at", [1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144])
+def test_ctrl_c_in_the_first_instants_of_a_command_shows_no_trace(at: int) -> None:
+    found = subprocess.run(
+        [sys.executable, "-c", AT_ITS_FIRST_LINES, str(at)], capture_output=True, text=True, timeout=60
+    )
+    assert found.returncode in (-signal.SIGINT, 130)
+    assert found.stderr in ("", "Interrompu. Rien n'a été écrit à moitié.\n")
+    assert found.stdout == ""
+
+
 @given(moment=moments, lost=st.booleans(), writable=st.booleans())
 @example(moment=("app.voila", 1), lost=False, writable=True)
 @settings(max_examples=7, phases=[Phase.explicit, Phase.generate])  # each one is a start
