@@ -18,7 +18,8 @@ unite-travail_personnels = { $value ->
 }
 moins-de = moins de { $value }
 en-minutes = { $what } en { $minutes ->
-    [one] une minute
+    [1] une minute
+    [one] { $minutes } minute
    *[other] { $minutes } minutes
 }
 pour-un-motif = { $what } ({ $purpose })

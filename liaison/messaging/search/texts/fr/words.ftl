@@ -12,7 +12,8 @@ buts-atteints-par-hasard = { $sure } sur { $total }, et { $more } sur ce tirage 
 buts-atteints-seuls = { $more } sur { $total }, sur ce seul tirage
 but-ici = { $goal }. Ici { $here } : { $reached }.
 buts-perdus = { $count ->
-    [one] Un but n'est plus atteint, sur ce tirage : { $goals }.
+    [1] Un but n'est plus atteint, sur ce tirage : { $goals }.
+    [one] { $count } but n'est plus atteint, sur ce tirage : { $goals }.
    *[other] { $count } buts ne sont plus atteints, sur ce tirage : { $goals }.
 }
 
@@ -27,20 +28,24 @@ combien = { $changes ->
    *[other] { $changes }
 }
 suffit = { $changes ->
-    [one] Un changement suffit pour atteindre le but
+    [1] Un changement suffit pour atteindre le but
+    [one] { $counted } changement suffit pour atteindre le but
    *[other] { $counted } changements suffisent pour atteindre le but
 }
 atteignent = { $counted } changements atteignent le but
 a-moins = { $least ->
-    [one] un seul y suffit, à plus haut prix
+    [1] un seul y suffit, à plus haut prix
+    [one] { $counted } y suffit, à plus haut prix
    *[other] { $counted } y suffisent, à plus haut prix
 }
 ici-par-hasard = { $changes ->
-    [one] Un changement atteint le but sur ce tirage, mais le hasard suffit à l'expliquer
+    [1] Un changement atteint le but sur ce tirage, mais le hasard suffit à l'expliquer
+    [one] { $counted } changement atteint le but sur ce tirage, mais le hasard suffit à l'expliquer
    *[other] { $counted } changements atteignent le but sur ce tirage, mais le hasard suffit à l'expliquer
 }
 ici-seul = { $changes ->
-    [one] Un changement atteint le but, sur ce seul tirage
+    [1] Un changement atteint le but, sur ce seul tirage
+    [one] { $counted } changement atteint le but, sur ce seul tirage
    *[other] { $counted } changements atteignent le but, sur ce seul tirage
 }
 moins-n-y-suffit = { $changes ->
@@ -51,19 +56,23 @@ telle-quelle = La politique atteint déjà le but : rien n'est à changer pour c
 telle-quelle-par-hasard = La politique atteint le but sur ce tirage, mais le hasard suffit à l'expliquer. Rien de ce qui a été essayé ne l'atteint nettement plus sûrement.
 telle-quelle-seul = La politique atteint le but, sur ce seul tirage.
 nettement = { $paid ->
-    [one] une chose nettement moins bonne
+    [1] une chose nettement moins bonne
+    [one] { $paid } chose nettement moins bonne
    *[other] { $paid } choses nettement moins bonnes
 }
 sur-ce-tirage = { $paid ->
-    [one] une chose moins bonne sur ce seul tirage
+    [1] une chose moins bonne sur ce seul tirage
+    [one] { $paid } chose moins bonne sur ce seul tirage
    *[other] { $paid } choses moins bonnes sur ce seul tirage
 }
 constats = { $remarks ->
-    [one] un constat de plus
+    [1] un constat de plus
+    [one] { $remarks } constat de plus
    *[other] { $remarks } constats de plus
 }
 constats-de-plus = { $remarks ->
-    [one] Un constat de plus : { $titles }.
+    [1] Un constat de plus : { $titles }.
+    [one] { $remarks } constat de plus : { $titles }.
    *[other] { $remarks } constats de plus : { $titles }.
 }
 rien-d-autre = Rien d'autre ne change.
@@ -91,7 +100,8 @@ qui-y-gagne-par-hasard = Familles laissées de côté, sur ce tirage : { $profil
 aucune-dehors = Chaque famille est tenue informée par l'une au moins des politiques essayées.
 aucune-dehors-telle-quelle = Chaque famille est tenue informée par la politique telle qu'elle est.
 toujours-dehors = { $families ->
-    [one] Une famille est laissée de côté (plus de la moitié de ce qui lui est écrit lui échappe) { $under } : { $profiles }.
+    [1] Une famille est laissée de côté (plus de la moitié de ce qui lui est écrit lui échappe) { $under } : { $profiles }.
+    [one] { $families } famille est laissée de côté (plus de la moitié de ce qui lui est écrit lui échappe) { $under } : { $profiles }.
    *[other] { $families } familles sont laissées de côté (plus de la moitié de ce qui leur est écrit leur échappe) { $under } : { $profiles }.
 }
 sous-telle-quelle = sous la politique telle qu'elle est
