@@ -428,13 +428,19 @@ def steps(*items: Part | Iterable[Part]) -> Listing:
     return Listing(items=items, ordered=True)
 
 
+_ANNOUNCED = (Listing, Table, Callout, Definitions, Picture)
+
+
 def introductions(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the ranks of the paragraphs that stand between a heading and what they announce, on the same page."""
-    announced = (Heading, Listing, Table, Callout, Definitions, Picture)
+    """Return the ranks of the paragraphs that stand between a heading and what they announce, on the same page.
+
+    Under a heading, a paragraph announces a list, a table, or the headings below that one; before another heading of
+    the same rank, it is all that there is to say.
+    """
     return frozenset(
-        rank
-        for rank in range(1, len(blocks) - 1)
-        if isinstance(blocks[rank], Paragraph)
-        and isinstance(blocks[rank - 1], Heading)
-        and isinstance(blocks[rank + 1], announced)
+        rank + 1
+        for rank, (above, text, below) in enumerate(zip(blocks, blocks[1:], blocks[2:], strict=False))
+        if isinstance(above, Heading)
+        and isinstance(text, Paragraph)
+        and (below.level > above.level if isinstance(below, Heading) else isinstance(below, _ANNOUNCED))
     )

@@ -66,7 +66,7 @@ def test_a_short_box_behind_its_long_question_is_read_however_a_tool_joins_them(
 def test_a_title_that_begins_with_a_question_word_for_word_is_not_said_to_look_like_none() -> None:
     grid = next(item for item in QUESTIONNAIRE.items if item.kind == "grid")
     t = survey_exports.words()
-    head = ["connexion", *(f"{t(grid.id)} ~~~ {t(f'{grid.id}-{row}')}" for row in grid.rows)]
+    head = ["connexion", *(f"{t(grid.id)} (colonne {rank})" for rank, _ in enumerate(grid.rows))]
     report = read_answers(csv_text([head, ["fixe", *["oui"] * len(grid.rows)]], ",").encode(), QUESTIONNAIRE)
     why = next(question.why for question in questions_read(report) if question.name == grid.id)
     assert "lui ressemble, mais ne dit pas de laquelle de ses lignes elle parle" in why

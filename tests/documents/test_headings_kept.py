@@ -112,3 +112,9 @@ def test_only_a_paragraph_between_a_heading_and_what_it_announces_is_an_introduc
     assert [type(blocks[rank]) for rank in introductions(blocks)] == [Paragraph]
     assert introductions(blocks) == frozenset((4,))
     assert isinstance(blocks[5], Listing)
+
+
+def test_a_paragraph_under_a_heading_announces_the_headings_below_that_one_and_no_other() -> None:
+    sections = (heading(1, "A"), paragraph("b"), heading(1, "C"), paragraph("d"), heading(2, "E"), paragraph("f"))
+    assert introductions(sections) == frozenset((3,))
+    assert introductions((*sections, heading(1, "G"))) == frozenset((3,))

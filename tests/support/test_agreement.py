@@ -122,6 +122,7 @@ def test_each_agreement_of_a_batch_is_a_paper_by_itself_with_its_title_its_sourc
     batch = agreements_of("ordinateur", ["F012", "F003"], TERMS, DAY)
     first, last = (agreement("ordinateur", code, TERMS, DAY) for code in ("F012", "F003"))
     assert pages(batch) == [*pages(first), *pages(last)]
+    assert len(pages(first)) == 2  # a leaf, printed on both sides
     assert written(batch) == [*written(first), *written(last)]
     assert sentences(batch) == [*sentences(first), *sentences(last)]
     assert to_html(batch).count('id="source-1"') == 1

@@ -92,10 +92,10 @@ export function redraw(root, ...children) {
   if (key) root.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
 }
 
-/** Text for screen readers only. */
 /** The unit of a part after a number: French has a plural from two on. */
 export const unitBeside = (model, count) => model.get(count === null || Math.abs(count) >= 2 ? "unit" : "unit_of_one");
 
+/** Text for screen readers only. */
 export const hidden = (text) => h("span", { class: "carnets-hidden" }, text);
 
 /** The badge of a rule: its kind in a word, its date if it has one; a press opens where it comes from and how it is known. */
