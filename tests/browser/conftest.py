@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
 from typing import Any
@@ -165,6 +166,17 @@ def signed_in(browser: Browser, address: str, **options: Any) -> BrowserContext:
     return context
 
 
+def leave(context: BrowserContext) -> None:
+    """Close the pages of a context as a person leaves them: closed under them by a browser without a window, they tell
+    the server nothing, and their kernels stay.
+    """
+    for page in context.pages:
+        page.on("dialog", lambda dialog: dialog.accept())
+        with suppress(Error):  # lost, or closed already
+            page.goto("about:blank", wait_until="commit", timeout=5_000)
+    context.close()
+
+
 def _watched(page: Page, host: str) -> list[str]:
     """Collect what no page of the suite may do: fail in the console, throw, or ask another host."""
     faults: list[str] = []
@@ -202,8 +214,7 @@ def watched_page(browser: Browser, address: str, **options: Any) -> Iterator[Pag
     page.faults = faults  # type: ignore[attr-defined]
     yield page
     found = list(faults)
-    page.close(run_before_unload=False)
-    context.close()
+    leave(context)
     assert not found, "La page n'est pas propre :\n" + "\n".join(found)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browser.conftest import leave
 from browser.small_suite import notebook, small_suite, started
 from playwright.sync_api import Browser, Locator, Page, expect
 from training.a_course import COURSE, answered, bare_course
@@ -80,7 +81,7 @@ def _page(browser: Browser, suite: Any, width: int, height: int) -> Iterator[Pag
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: faults.append(str(error)))
     yield page
-    context.close()
+    leave(context)
     assert not faults
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from browser.conftest import leave
 from narrowing import present
 from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
@@ -37,7 +38,7 @@ def _shared(browser: Browser, suite_address: str, suite_url: str) -> Iterator[Pa
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(f"{suite_url}/voila/render/notebooks/{GALLERY}")
     yield drawn(page)
-    context.close()
+    leave(context)
     assert not faults
 
 

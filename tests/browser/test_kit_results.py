@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from browser.conftest import leave
 from narrowing import present
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from waiting import look_until
@@ -35,7 +36,7 @@ def opened(browser: Browser, suite_address: str, suite_url: str, **options: Any)
     page.goto(f"{suite_url}/voila/render/notebooks/{GALLERY}")
     page.locator(LAST).wait_for(timeout=60_000)
     yield page
-    context.close()
+    leave(context)
     assert not faults
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from browser.conftest import signed_in
+from browser.conftest import leave, signed_in
 from browser.labs import open_group, words
 from messaging.lab import LAB as MESSAGING
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -63,8 +63,7 @@ def lab(browser: Browser, suite_address: str, suite_url: str) -> Iterator[Page]:
     MESSAGING.bet(page)
     open_group(page, "Notes, devoirs et envois groupés")
     yield page
-    page.close(run_before_unload=False)
-    context.close()
+    leave(context)
 
 
 def days_slider(page: Page) -> Locator:

@@ -20,6 +20,7 @@ from typing import Any
 
 import psutil
 import pytest
+from browser.conftest import leave
 from browser.small_suite import FORM, kernels, notebook, signed_in, small_suite, started, wait_until
 from jupyter_client.connect import LocalPortCache
 from playwright.sync_api import Browser, Page, expect
@@ -60,7 +61,7 @@ def essai_page(browser: Browser) -> Any:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     context.set_default_timeout(60_000)
     yield context.new_page()
-    context.close()
+    leave(context)
 
 
 def test_a_page_has_its_first_heading_as_title_and_only_the_extensions_of_the_suite(

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browser.conftest import leave
 from browser.small_suite import notebook, small_suite, started
 from playwright.sync_api import Browser, Page, expect
 
@@ -57,7 +58,7 @@ def desk(browser: Browser, start_suite: Callable[..., Any], tmp_path_factory: py
     expect(page.get_by_role("button", name="Garder cases")).to_be_visible(timeout=60_000)
     page.evaluate(f"window.late = {LATE_MS}")
     yield page
-    context.close()
+    leave(context)
 
 
 def said(page: Page, text: str) -> None:
