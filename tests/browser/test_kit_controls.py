@@ -359,7 +359,7 @@ def test_a_file_over_the_limit_of_a_message_arrives_in_pieces_and_can_be_stopped
     for number in range(MOST_PARTS + 1):
         (tmp_path / f"{number}.csv").write_text("abc", encoding="utf-8")
     chooser.set_input_files([tmp_path / f"{number}.csv" for number in range(MOST_PARTS + 1)])
-    expect(same_gallery.locator(".echo-file")).to_contain_text(f"{MOST_PARTS}.csv, 3 octets", timeout=60_000)
+    expect(same_gallery.locator(".echo-file")).to_contain_text(f"{MOST_PARTS}.csv, 3 octets", timeout=180_000)
 
 
 def test_a_file_made_at_the_press_is_saved_and_one_that_fails_says_so(same_gallery: Page) -> None:
