@@ -19,6 +19,8 @@ LOCK, PROJECT, VERSIONS = Path("requirements.txt"), Path("pyproject.toml"), Path
 STAMP = "carnets-installe"
 # Sans byte-code compilé à l'installation, importer nbgrader prend sept secondes.
 INSTALL_ENV = {"UV_COMPILE_BYTECODE": "1"}
+# Les essais ouvrent des centaines de noyaux : le premier écrit le byte-code de la suite, quoi que dise le compte.
+COMPILED_ENV = {"PYTHONDONTWRITEBYTECODE": None}
 # Rien n'appelle ailleurs, pas même pour savoir s'il existe une version plus récente.
 DENO_ENV = {"DENO_NO_UPDATE_CHECK": "1"}
 
@@ -71,7 +73,7 @@ def checks(session: nox.Session) -> None:
     # En dernier : sa ligne de fin est celle de la commande. Les carnets d'abord, longs et peu nombreux.
     # Quatre pour deux cœurs : souvent, un essai attend un serveur ou une page, et son cœur ne fait rien.
     parallel = ("-n", "4", "--dist", "worksteal")
-    session.run("pytest", *parallel, "--nbval-lax", "notebooks", "tests", *session.posargs)
+    session.run("pytest", *parallel, "--nbval-lax", "notebooks", "tests", *session.posargs, env=COMPILED_ENV)
 
 
 @nox.session(default=False)

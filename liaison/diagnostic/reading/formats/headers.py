@@ -72,8 +72,9 @@ def whole_title(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
     Whatever stands between them: a space, a new line, an arrow, a slash, brackets.
     """
     for gap in _GAP.finditer(name):
-        title = name[: gap.start()] + ("".join(gap[0].rpartition("?")[:2]) if "?" in gap[0] else "")
         before, after = name[: gap.start()], name[gap.end() :].rstrip("])} ")
+        # The mark that ends the question may stand in the gap: it is of the title.
+        title = before + gap[0][: gap[0].rfind("?") + 1]
         if own := lexicon.whole_title(before, after):
             return (title, after) if lexicon.named(before) else own
         if own := lexicon.whole_title(after, before):
