@@ -2,6 +2,7 @@
 comme si tout en avait été lu."""
 
 from dataclasses import dataclass
+from random import Random
 
 import pytest
 from diagnostic.survey_exports import Rows, csv_text, some_families
@@ -9,14 +10,17 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from liaison.base.sentences import sentences
+from liaison.base.tables.opened import HEAD_LINES
 from liaison.diagnostic.answers import joined
 from liaison.diagnostic.counting.indicators import indicators
 from liaison.diagnostic.papers.cautions import asked_in_part
 from liaison.diagnostic.papers.report_words import question_words, value_words
 from liaison.diagnostic.questionnaire.questionnaire import TEXTS, Item, family_questionnaire
+from liaison.diagnostic.reading.formats import layout_of
 from liaison.diagnostic.reading.questions_read import questions_read, reading_words
 from liaison.diagnostic.reading.reading import read_answers
 from liaison.diagnostic.reading.reports import ReadReport
+from liaison.diagnostic.reading.wording import lexicon
 
 QUESTIONNAIRE = family_questionnaire()
 FAMILIES = some_families(QUESTIONNAIRE, 40, seed=11)
@@ -173,6 +177,15 @@ def test_two_lines_of_header_are_sought_below_titles_sections_and_blank_lines(ab
     report = read(form)
     assert is_read_whole(report, form)
     check_true(report, form)
+
+
+@given(st.lists(st.sampled_from(QUESTIONNAIRE.items), min_size=1, max_size=8), st.randoms(use_true_random=False))
+@settings(deadline=None, max_examples=60)
+def test_what_families_answer_to_questions_of_a_school_is_not_taken_for_titles(items: list[Item], rng: Random) -> None:
+    titles = [f"Ce que l'école demande, {rank}" for rank, _ in enumerate(items)]
+    answers = [[value_words(item.id, value) for value in item.values] for item in items]
+    rows = [titles, *([rng.choice(words) for words in answers] for _ in range(40))]
+    assert [column.question for column in layout_of(rows[:HEAD_LINES], lexicon(QUESTIONNAIRE)).columns] == titles
 
 
 def test_a_question_left_out_by_one_file_is_left_out_of_all() -> None:

@@ -32,6 +32,8 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] = f
         return of_two_lines
     best, score, header_lines = headers(head[0], lexicon), 0, 1
     for rank, row in enumerate(head, start=1):
+        if _is_answered(rank - 1, head):
+            continue
         named_there = headers(row, lexicon)
         known = sum(
             not wanted.isdisjoint((key(f"{question} {part}"), key(cell))) if wanted else _known(question, lexicon)
@@ -40,6 +42,14 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] = f
         if known > score or (not any(question for question, _, _ in best) and any(cell.strip() for cell in row)):
             best, score, header_lines = named_there, known, rank
     return Layout(NAME, named_columns(best), header_lines)
+
+
+def _is_answered(rank: int, head: Sequence[Sequence[str]]) -> bool:
+    """Return whether a line is what a family answered: one above has as many titles, and others answered the same."""
+    filled = [sum(bool(cell.strip()) for cell in row) for row in head[: rank + 1]]
+    titles = next(above for above, count in enumerate(filled) if count >= filled[rank])
+    others = [*head[titles + 1 : rank], *head[rank + 1 :]]
+    return titles < rank and any(said_again(head[rank], row) for row in others)
 
 
 def _under_questions(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
