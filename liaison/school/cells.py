@@ -10,6 +10,7 @@ from typing import Any
 
 from liaison.base.numbers import read_number
 from liaison.base.sentences import french_beside
+from liaison.base.tables.titles import plain
 from liaison.school.aggregates import LEVELS
 from liaison.school.tables import CLASS_COLUMNS, LINK_COLUMNS, MEMBERSHIP_COLUMNS, PERSON_COLUMNS
 
@@ -18,6 +19,35 @@ phrase = french_beside(__file__)
 LONGEST_CELL = 200
 YES = ("oui", "o", "vrai", "true", "1")
 NO = ("non", "n", "faux", "false", "0")
+KINSHIPS = ("mere", "pere", "representant_legal")
+# As a school's own lists say who else answers for a pupil.
+OTHER_RELATIVES = frozenset(
+    [
+        "tiers",
+        "tiers_digne_de_confiance",
+        "tuteur",
+        "tutrice",
+        "ase",
+        "famille_d_accueil",
+        "assistant_familial",
+        "assistante_familiale",
+        "grand_parent",
+        "grand_mere",
+        "grand_pere",
+        "ascendant",
+        "beau_parent",
+        "beau_pere",
+        "belle_mere",
+        "frere",
+        "soeur",
+        "fratrie",
+        "oncle",
+        "tante",
+        "autre",
+        "autre_lien",
+        "autre_membre_de_la_famille",
+    ]
+)
 # Levels that a school has and that no fictitious one is made of.
 OTHER_LEVELS = ("TPS", "CLIS", "ULIS", "UPE2A", "SEGPA")
 ALL_LEVELS = (*dict.fromkeys(level for levels in LEVELS.values() for level in levels), *OTHER_LEVELS)
@@ -90,12 +120,23 @@ def _level(cell: str) -> str:
     return cell
 
 
+def _kinship(cell: str) -> str:
+    """Return how a responsable is tied to a pupil: whoever is neither mother nor father, by decision or not, is one."""
+    word = plain(cell)
+    if word in OTHER_RELATIVES:
+        return "representant_legal"
+    if word not in KINSHIPS:
+        raise ValueError
+    return word
+
+
 TEXT = Accepts(str, partial(phrase, "un-texte"), {"type": "string"})
 IDENTIFIER = _matching(r"[^\s,;\"]{1,200}", partial(phrase, "un-identifiant"))
 YES_NO = Accepts(
     _yes_no, partial(phrase, "oui-ou-non"), {"type": "boolean", "trueValues": ["oui"], "falseValues": ["non"]}
 )
 LEVEL = Accepts(_level, partial(phrase, "un-niveau", levels=", ".join(ALL_LEVELS)), {"type": "string"})
+KINSHIP = Accepts(_kinship, lambda: ", ".join(KINSHIPS), _one_of(*KINSHIPS).field)
 SHARE = Accepts(
     _share, partial(phrase, "une-part"), {"type": "number", "unit": "part", "constraints": {"minimum": 0, "maximum": 1}}
 )
@@ -163,7 +204,7 @@ LINKS = FolderTable(
     {
         "eleve": IDENTIFIER,
         "responsable": IDENTIFIER,
-        "lien": _one_of("mere", "pere", "representant_legal"),
+        "lien": KINSHIP,
         "rang": _between(1, 9),
         "part_residence": SHARE,
     },

@@ -249,6 +249,29 @@ def test_a_level_that_schools_have_is_read(folder: Path, change: Any, level: str
     assert read_folder(folder).complete
 
 
+@pytest.mark.parametrize(
+    ("word", "kinship"),
+    [
+        ("Mère", "mere"),
+        ("PERE", "pere"),
+        ("beau-parent", "representant_legal"),
+        ("grand_mere", "representant_legal"),
+        ("Tiers digne de confiance", "representant_legal"),
+        ("Sœur", "representant_legal"),
+    ],
+)
+def test_whoever_answers_for_a_pupil_is_read_by_the_word_of_a_school(
+    folder: Path, change: Any, word: str, kinship: str
+) -> None:
+    change(folder / "liens.csv", 2, "lien", word)
+    assert present(read_folder(folder).school).links["lien"].iloc[0] == kinship
+
+
+def test_a_word_that_is_no_tie_is_refused_with_those_that_are(folder: Path, change: Any, said: Any) -> None:
+    change(folder / "liens.csv", 2, "lien", "voisine")
+    assert "mere, pere, representant_legal" in " ".join(said(read_folder(folder), "liens.csv", 2))
+
+
 @pytest.mark.parametrize(("length", "read"), [(60, True), (61, True), (200, True), (201, False)])
 def test_an_identifier_has_up_to_two_hundred_letters(folder: Path, length: int, read: bool) -> None:
     for name in ("personnes.csv", "appartenances.csv", "liens.csv"):

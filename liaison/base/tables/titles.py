@@ -8,6 +8,6 @@ import unicodedata
 
 def plain(name: str) -> str:
     """Return a column name without accents, capitals nor punctuation: "Numéro de l'école" → numero_de_l_ecole."""
-    letters = unicodedata.normalize("NFKD", name.lower().replace("+", " plus"))
+    letters = unicodedata.normalize("NFKD", name.lower().replace("+", " plus").replace("œ", "oe"))
     bare = "".join(c for c in letters if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9]+", "_", bare).strip("_")
