@@ -43,7 +43,7 @@ def write_answers(folder: Path, count: int, seed: int = 7) -> tuple[Path, Path]:
     from liaison.diagnostic.answers import Answers, identifiers, joined
     from liaison.diagnostic.fictitious import collected, fictitious_families
     from liaison.diagnostic.papers.exporting import answers_csv
-    from liaison.school.generator import school_from
+    from liaison.school.fictitious.generator import school_from
 
     parts = [
         collected(fictitious_families(school_from(name, seed), seed), ("en_ligne", "telephone", "papier"), seed)
@@ -179,7 +179,7 @@ def audit(size: Size) -> float:
     from liaison.diagnostic.counting.indicators import indicators
     from liaison.diagnostic.disclosure.joint_audit import check_joint
     from liaison.diagnostic.fictitious import collected, fictitious_families
-    from liaison.school.generator import school_from
+    from liaison.school.fictitious.generator import school_from
 
     families = fictitious_families(school_from(SCHOOLS[0], 7), 7)
     whole = collected(families, ("en_ligne", "telephone", "papier"), 7)

@@ -43,7 +43,7 @@ def one_year(size: Size) -> dict[str, float]:
     from liaison.messaging.policy.policy import load_policy
     from liaison.messaging.reading.indicators import indicators
     from liaison.messaging.traffic.prepared import prepare
-    from liaison.school.generator import school_from
+    from liaison.school.fictitious.generator import school_from
 
     school = school_from(size.school, seed=7)
     policy = load_policy("circulaire_2025")
@@ -72,7 +72,7 @@ def what_if(size: Size) -> dict[str, float]:
     from liaison.messaging.policy.policy import load_policy
     from liaison.messaging.reading.indicators import indicators
     from liaison.messaging.traffic.prepared import prepare
-    from liaison.school.generator import school_from
+    from liaison.school.fictitious.generator import school_from
 
     policy = load_policy("circulaire_2025")
     prepared = prepare(school_from(size.school, seed=7), Period(dt.date(2026, 11, 2), size.weeks), seed=7)
@@ -97,7 +97,7 @@ def simpy(size: Size) -> dict[str, float]:
     from liaison.messaging.delivery.simulate import Period, simulate
     from liaison.messaging.policy.policy import load_policy
     from liaison.messaging.traffic.hypotheses import load_hypotheses
-    from liaison.school.generator import school_from
+    from liaison.school.fictitious.generator import school_from
 
     school, policy = school_from(size.school, seed=7), load_policy("circulaire_2025")
     start, weeks, seed = dt.date(2026, 11, 2), size.oracle_weeks, 7
@@ -119,7 +119,7 @@ def many_schools(size: Size) -> dict[str, float]:
     from liaison.messaging.delivery.simulate import Period
     from liaison.messaging.policy.policy import load_policy
     from liaison.messaging.reading.establishments import Establishment, Simulated, simulate_one
-    from liaison.school.aggregates import load_preset
+    from liaison.school.fictitious.aggregates import load_preset
 
     described = load_preset("ecole_6_classes")
     asked = Simulated(load_policy("circulaire_2025"), Period(dt.date(2026, 11, 2), 4), seed=7)
@@ -154,7 +154,7 @@ def search(size: Size) -> dict[str, float]:
     from liaison.messaging.search.aims import AIM_FILE
     from liaison.messaging.search.search import Search
     from liaison.messaging.traffic.prepared import prepare
-    from liaison.school.generator import school_from
+    from liaison.school.fictitious.generator import school_from
 
     start = time.perf_counter()
     prepared = prepare(school_from(size.school, seed=7), Period(dt.date(2026, 11, 2), size.weeks), seed=7)

@@ -20,8 +20,8 @@ from liaison.messaging.reading.indicators import indicators
 from liaison.messaging.traffic.hypotheses import SimulationHypotheses, load_hypotheses, with_values
 from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.messaging.vocabulary import PURPOSES
-from liaison.school.aggregates import load_preset
-from liaison.school.generator import generate
+from liaison.school.fictitious.aggregates import load_preset
+from liaison.school.fictitious.generator import generate
 from liaison.school.tables import School
 
 SCHOOL, SEED = "college_urbain_mixte", 7

@@ -27,6 +27,6 @@ def day(text: str | None, option: str) -> dt.date:
 
 def open_school(source: str, seed: int = 1) -> School:
     """Return the school of a preset, a folder of CSV or a YAML of aggregates (errors: see `school_from`)."""
-    from liaison.school.generator import school_from
+    from liaison.school.fictitious.generator import school_from
 
     return school_from(source, seed)

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.cli.output import InputError, Steps, print_json, print_table, say
 from app.cli.reading import open_school
 from liaison.base.sentences import french_beside
-from liaison.school.folder import write_folder
+from liaison.school.lists.folder import write_folder
 from liaison.school.tables import School
 from liaison.school.vocabulary import Zone
 
@@ -60,7 +60,7 @@ def run(
 def _from_open_data(
     annuaire: Path, ips: Path | None, effectifs: Path | None, uai: str, zone: Zone | None, seed: int
 ) -> tuple[School, tuple[str, ...]]:
-    from liaison.school.annuaire import read_open_data, school_from_open_data
+    from liaison.school.open_data.annuaire import read_open_data, school_from_open_data
 
     notes = read_open_data(annuaire, ips, effectifs, uai, zone).notes
     return school_from_open_data(annuaire, ips, effectifs, uai, seed, zone), notes

@@ -33,7 +33,7 @@ from liaison.messaging.reading.establishments import (
 from liaison.messaging.reading.establishments_report import by_ips, write_establishments_report
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.traffic.hypotheses import read_hypotheses
-from liaison.school.annuaire import RENTREE, OpenDataReading, establishments, read_open_data
+from liaison.school.open_data.annuaire import RENTREE, OpenDataReading, establishments, read_open_data
 from liaison.school.vocabulary import Zone
 
 phrase = french_beside(__file__)

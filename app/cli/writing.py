@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.cli.output import print_json, print_table, say
 from app.cli.reading import open_school
 from liaison.base.sentences import french_beside
-from liaison.school.communication import Directory, load_rules
+from liaison.school.who_writes.communication import Directory, load_rules
 
 phrase = french_beside(__file__)
 

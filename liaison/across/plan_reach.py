@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from liaison.messaging.policy.policy import Policy
 from liaison.module import scenario_of
-from liaison.school.aggregates import load_preset
+from liaison.school.fictitious.aggregates import load_preset
 from liaison.support.plan.after_plan import CASES, Case, Done, after, families_at
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class PlanReach:
     def school(self) -> School:
         """The school before anything is done."""
         if self._school is None:
-            from liaison.school.generator import school_from
+            from liaison.school.fictitious.generator import school_from
 
             self._school = school_from(self.preset, self.seed)
         return self._school
@@ -82,7 +82,7 @@ class PlanReach:
 @lru_cache(maxsize=16)  # a few figures each, and long to work out
 def _by_chance(preset: str, seed: int, policy: str, *others: str) -> list[Chance]:
     from liaison.messaging.reading.change_alone import by_chance_alone
-    from liaison.school.generator import school_from
+    from liaison.school.fictitious.generator import school_from
 
     first, *rest = map(Policy.model_validate_json, (policy, *others))
     return by_chance_alone(school_from(preset, seed), weeks_of_messages(), seed, first, rest)

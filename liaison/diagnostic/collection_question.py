@@ -26,8 +26,8 @@ from liaison.questions.setting import (
     measure_words,
     settings_from,
 )
-from liaison.school.chance import Chance
-from liaison.school.generator import school_from
+from liaison.school.fictitious.chance import Chance
+from liaison.school.fictitious.generator import school_from
 
 phrase = french_beside(__file__)
 

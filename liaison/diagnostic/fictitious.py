@@ -22,7 +22,7 @@ from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.hypotheses import WAYS, DiagnosticHypotheses, Firsts, Situations, Way, load_hypotheses
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire, family_questionnaire
-from liaison.school.chance import Chance, times
+from liaison.school.fictitious.chance import Chance, times
 from liaison.school.kinship import families_of
 from liaison.school.tables import STRUCTURE, School
 

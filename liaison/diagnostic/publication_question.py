@@ -21,7 +21,7 @@ from liaison.diagnostic.hypotheses import WAYS, Way, load_hypotheses
 from liaison.diagnostic.papers.report_words import question_words, value_words
 from liaison.questions.common import Model
 from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, measure_words, settings_from
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 
 phrase = french_beside(__file__)
 

@@ -23,8 +23,8 @@ from liaison.messaging.traffic.traffic import PURPOSE_CODE, RESPONSABLE
 from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES, Purpose
 from liaison.questions.common import Model
 from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, measure_words
-from liaison.school.aggregates import load_preset
-from liaison.school.generator import school_from
+from liaison.school.fictitious.aggregates import load_preset
+from liaison.school.fictitious.generator import school_from
 
 phrase = french_beside(__file__)
 _words = partial(measure_words, phrase)

@@ -22,9 +22,9 @@ from liaison.diagnostic.fictitious import (
 )
 from liaison.diagnostic.hypotheses import WAYS, Way
 from liaison.rules import rule
-from liaison.school.aggregates import load_preset
-from liaison.school.chance import Chance
-from liaison.school.generator import school_from
+from liaison.school.fictitious.aggregates import load_preset
+from liaison.school.fictitious.chance import Chance
+from liaison.school.fictitious.generator import school_from
 from liaison.school.kinship import families_of
 from liaison.school.tables import STRUCTURE, School
 from liaison.support.needs.needs import Needs, needs_of

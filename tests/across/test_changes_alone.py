@@ -56,6 +56,6 @@ def test_a_document_says_where_first_and_nothing_where_nothing_changes() -> None
 
 def test_no_change_is_simulated_for_nothing(monkeypatch: pytest.MonkeyPatch, policy: Policy) -> None:
     made: list[Any] = []
-    monkeypatch.setattr("liaison.school.generator.school_from", lambda *words: made.append(words))
+    monkeypatch.setattr("liaison.school.fictitious.generator.school_from", lambda *words: made.append(words))
     assert told_alone(PlanReach("college_rural", 99), policy, ()) == []
     assert made == []

@@ -73,7 +73,7 @@ def test_a_school_already_made_is_not_made_again(monkeypatch: pytest.MonkeyPatch
         made.append((preset, seed))
         return school
 
-    monkeypatch.setattr("liaison.school.generator.school_from", make)
+    monkeypatch.setattr("liaison.school.fictitious.generator.school_from", make)
     assert PlanReach(PRESET, SEED, school).school is school
     assert made == []
     assert PlanReach(PRESET, SEED).school is reach.school

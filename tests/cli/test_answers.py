@@ -18,7 +18,7 @@ from app.cli import app
 from app.cli.commands import app as commands
 from app.cli.output import Steps, print_table
 from app.cli.simulating import as_text, figure_rows
-from liaison.school.uai import control_letter
+from liaison.school.open_data.uai import control_letter
 
 DATA = Path(__file__).parents[2] / "../shared/data/schools"
 

@@ -14,9 +14,9 @@ import pytest
 from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.search import search as searching
 from liaison.messaging.search.aims import Family
-from liaison.school.aggregates import Aggregates
-from liaison.school.folder import write_folder
-from liaison.school.generator import generate
+from liaison.school.fictitious.aggregates import Aggregates
+from liaison.school.fictitious.generator import generate
+from liaison.school.lists.folder import write_folder
 
 EASY = "version: 1\nname: Facile\ngoals: [{measure: part_laissee, at_most: 1}]\n"
 OUT_OF_REACH = (

@@ -14,7 +14,7 @@ from liaison.base.numbers import euros
 from liaison.diagnostic.own.questionnaire import WrittenFileError, own_questionnaire
 from liaison.diagnostic.papers.exporting import answers_csv
 from liaison.messaging.policy.policy import load_policy
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 from liaison.school.vocabulary import FICTITIOUS, UNNAMED
 from liaison.support.fictitious import fictitious_needs
 from liaison.support.needs.needs_file import needs_csv, read_needs

@@ -24,7 +24,7 @@ from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading.reading import read_answers
 from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 from liaison.support.fictitious import fictitious_needs
 from liaison.support.needs.coupons import open_needs
 from liaison.support.needs.needs import needs_of

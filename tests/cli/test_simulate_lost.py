@@ -19,8 +19,8 @@ from app.cli.output import InputError
 from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.reading.establishments import BlockResult, Establishment, Simulated
 from liaison.messaging.traffic.clock import Period
-from liaison.school.aggregates import Aggregates
-from liaison.school.annuaire import RENTREE
+from liaison.school.fictitious.aggregates import Aggregates
+from liaison.school.open_data.annuaire import RENTREE
 
 ASKED = Simulated(load_policy("equilibree"), Period(RENTREE, 1), 7)
 COLLEGE = Establishment(

@@ -25,7 +25,7 @@ from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.reading import establishments as engine
 from liaison.messaging.reading.establishments import BlockResult, Simulated, blocks, simulate_one
 from liaison.messaging.traffic.clock import Period
-from liaison.school.annuaire import RENTREE
+from liaison.school.open_data.annuaire import RENTREE
 
 PUPILS = [40, 45, None, 50, 42, 44, 48, 41, 46, 43, 47]  # one of which nothing can be said
 ASKED = Simulated(load_policy("equilibree"), Period(RENTREE, 1), 7)

@@ -15,7 +15,7 @@ from app.cli.output import whole_folder
 from liaison.base import files
 from liaison.base.tables import csv_bytes
 from liaison.diagnostic.papers.exporting import answers_csv
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 from liaison.support.fictitious import fictitious_needs
 from liaison.support.needs.needs_file import needs_csv
 

@@ -11,7 +11,7 @@ from liaison.diagnostic.counting.indicators import AnswerIndicators, indicators
 from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.fictitious import collected, fictitious_families, true_situation
 from liaison.diagnostic.hypotheses import Way
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 
 SEED = 11
 ALL_WAYS: tuple[Way, ...] = ("en_ligne", "telephone", "papier")

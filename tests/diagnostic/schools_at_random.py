@@ -29,7 +29,7 @@ from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.disclosure.joint_audit import bounded_cells
 from liaison.diagnostic.fictitious import collected, fictitious_families
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 
 PRESETS = ("college_rep_plus", "college_urbain_mixte", "college_rural", "ecole_6_classes", "lgt", "lp")
 GROUPINGS = ("niveau", "niveau", "niveau", "mode", "axe__equipement", "axe__competences", "langue", "connexion")

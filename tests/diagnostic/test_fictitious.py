@@ -9,7 +9,7 @@ from diagnostic.fictitious_school import ALL_WAYS, SEED, families, received, tru
 from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.fictitious import FictitiousError, answering, collected, fictitious_families
 from liaison.diagnostic.reading.plausibility import contradictions
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 
 
 def lacking(answers: Any) -> Any:

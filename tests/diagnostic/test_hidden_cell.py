@@ -9,7 +9,7 @@ import pytest
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.disclosure.hidden_cell import NAIVE, PROTECTED, HiddenCell, hidden_cell
 from liaison.diagnostic.fictitious import collected, fictitious_families
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 
 ASKED: dict[str, Any] = {"by": "niveau", "question": "axe__competences", "value": "debutant", "threshold": 11}
 

@@ -10,7 +10,7 @@ from liaison.diagnostic.counting.tabulation import coded
 from liaison.diagnostic.disclosure.merging import merged
 from liaison.diagnostic.fictitious import collected, fictitious_families
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 
 LEVELS = ("sixieme", "cinquieme", "quatrieme", "troisieme")
 

@@ -29,7 +29,7 @@ from liaison.diagnostic.papers.report import public_table
 from liaison.diagnostic.questionnaire.questionnaire import QuestionnaireError, family_questionnaire
 from liaison.diagnostic.reading.formats.corrections import COLUMNS as CORRECTIONS
 from liaison.diagnostic.reading.reading import read_answers
-from liaison.school.cells import CLASSES, LINKS, MEMBERSHIPS, PEOPLE
+from liaison.school.lists.cells import CLASSES, LINKS, MEMBERSHIPS, PEOPLE
 from liaison.support.plan.costs import COLUMNS as COST_COLUMNS
 from liaison.support.plan.partners import LOCAL_COLUMNS
 from liaison.training.hand_in.journal import COLUMNS as JOURNAL

@@ -9,7 +9,7 @@ from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.fictitious import collected, fictitious_families, true_situation
 from liaison.diagnostic.seen_online import SeenOnline, seen_online
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 
 
 @pytest.fixture(scope="module")

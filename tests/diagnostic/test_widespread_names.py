@@ -4,7 +4,7 @@ import pytest
 
 from liaison.diagnostic.own.identifying import seems_names, why_identifying
 from liaison.diagnostic.own.widespread_names import is_widespread_name
-from liaison.school.names import known_names
+from liaison.school.fictitious.names import known_names
 
 SURNAMES = {
     "d'ici et d'ailleurs": "Martin,Diallo,Benali,Da Silva,Nguyen,Yilmaz,Popescu,Lefebvre,Traoré,El Amrani,Garcia",

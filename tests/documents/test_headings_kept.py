@@ -26,7 +26,7 @@ from liaison.documents import (
     to_pdf,
 )
 from liaison.documents.content import introductions
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 from liaison.support.fictitious import fictitious_needs
 from liaison.support.loans.loans import LOAN_SETTINGS
 from liaison.support.papers.council_report import council_report

@@ -15,8 +15,8 @@ from liaison.messaging.reading.worse_off import SchoolReach, reached_in
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.vocabulary import PURPOSES, Purpose
 from liaison.messaging.wording import purposes_words
-from liaison.school.aggregates import Aggregates
-from liaison.school.generator import generate
+from liaison.school.fictitious.aggregates import Aggregates
+from liaison.school.fictitious.generator import generate
 
 FAMILIES = 4
 DAY = dt.date(2026, 11, 2)

@@ -19,7 +19,7 @@ from liaison.messaging.reading.establishments import (
 )
 from liaison.messaging.reading.establishments_report import GROUPS, MOST_ALONE, by_ips, establishments_report
 from liaison.messaging.traffic.clock import Period
-from liaison.school.aggregates import Aggregates
+from liaison.school.fictitious.aggregates import Aggregates
 
 ASKED = Simulated(load_policy("equilibree"), Period(dt.date(2026, 9, 1), 1), 7)
 

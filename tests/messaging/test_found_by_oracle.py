@@ -17,7 +17,7 @@ from liaison.messaging.traffic.clock import NEVER, Clock, Period, clock_for
 from liaison.messaging.traffic.draws import Pairs, kept, uniform
 from liaison.messaging.traffic.hypotheses import HypothesesError, load_hypotheses, with_values
 from liaison.messaging.traffic.prepared import Prepared, prepare
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 from liaison.school.tables import School
 
 AUTUMN = Period(dt.date(2026, 10, 12), 3)

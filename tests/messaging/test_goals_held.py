@@ -37,8 +37,8 @@ from liaison.messaging.search.tried import (
 )
 from liaison.messaging.search.words import conclusion, goals_counted, goals_words, verdict
 from liaison.messaging.traffic.prepared import Prepared, prepare
-from liaison.school.aggregates import Aggregates
-from liaison.school.generator import generate
+from liaison.school.fictitious.aggregates import Aggregates
+from liaison.school.fictitious.generator import generate
 
 DAY = dt.date(2026, 11, 2)
 SMALL = {"PAIRED": 8, "TRIPLED": 5, "SHOWN_SINGLES": 6, "SHOWN_SETS": 8, "SAMPLED": 20}

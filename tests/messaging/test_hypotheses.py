@@ -12,7 +12,7 @@ from liaison.messaging.reading.indicators import indicators
 from liaison.messaging.traffic.clock import NEVER
 from liaison.messaging.traffic.hypotheses import HypothesesError, load_hypotheses, read_hypotheses, with_values
 from liaison.rules import RuleError, rule
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 
 DAY = dt.date(2026, 11, 2)
 

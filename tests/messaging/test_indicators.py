@@ -17,7 +17,7 @@ from liaison.messaging.traffic.clock import NEVER
 from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.messaging.traffic.traffic import STAFF
 from liaison.messaging.vocabulary import PROFILES
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 from strategies import policies
 
 

@@ -23,7 +23,7 @@ from liaison.messaging.traffic.draws import identifiers
 from liaison.messaging.traffic.hypotheses import load_hypotheses, with_values
 from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, HELD_HOURS, PURPOSES, HeldBy
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 from liaison.school.kinship import families_of
 from liaison.school.tables import STRUCTURE, School
 from strategies import clock, policies

@@ -17,8 +17,8 @@ from oracle.tiny import other_hypotheses, tiny_school
 from liaison.messaging.delivery.simulate import Period, simulate
 from liaison.messaging.policy.policy import Policy, load_policy, preset_names
 from liaison.messaging.traffic.hypotheses import SimulationHypotheses, load_hypotheses
-from liaison.school.aggregates import load_preset
-from liaison.school.generator import generate
+from liaison.school.fictitious.aggregates import load_preset
+from liaison.school.fictitious.generator import generate
 from liaison.school.tables import School
 from strategies import policies
 

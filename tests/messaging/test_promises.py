@@ -27,7 +27,7 @@ from liaison.messaging.traffic.clock import NEVER, Period
 from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.messaging.traffic.traffic import PUPIL, PURPOSE_CODE, RESPONSABLE, STAFF
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, DIGITAL, PURPOSES, Audience, Channel, Purpose
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 from liaison.school.vocabulary import SchoolKind
 from strategies import WRITERS, policies
 

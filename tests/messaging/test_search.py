@@ -35,8 +35,8 @@ from liaison.messaging.search.words import (
     verdict,
 )
 from liaison.messaging.traffic.prepared import Prepared, prepare
-from liaison.school.aggregates import Aggregates
-from liaison.school.generator import generate
+from liaison.school.fictitious.aggregates import Aggregates
+from liaison.school.fictitious.generator import generate
 
 DAY = dt.date(2026, 11, 2)
 AIM = Aim(

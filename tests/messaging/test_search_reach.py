@@ -20,8 +20,8 @@ from liaison.messaging.search.search import Search
 from liaison.messaging.search.tried import Tried
 from liaison.messaging.search.words import always_out_words
 from liaison.messaging.traffic.prepared import Prepared, prepare
-from liaison.school.aggregates import Aggregates
-from liaison.school.generator import generate
+from liaison.school.fictitious.aggregates import Aggregates
+from liaison.school.fictitious.generator import generate
 
 DAY = dt.date(2026, 11, 2)
 QUIET = (Goal(measure="notifications_soir", at_most=0), Goal(measure="notifications_par_semaine", at_most=5))

@@ -16,8 +16,8 @@ from liaison.messaging.search.aims import LESS_IS_BETTER, SHARES, Aim, Figures, 
 from liaison.messaging.search.sample import of_all, of_families, spread, written_to
 from liaison.messaging.search.search import Search
 from liaison.messaging.traffic.prepared import Prepared, prepare
-from liaison.school.aggregates import Aggregates
-from liaison.school.generator import generate
+from liaison.school.fictitious.aggregates import Aggregates
+from liaison.school.fictitious.generator import generate
 
 DAY = dt.date(2026, 11, 2)
 MEASURES: tuple[Measure, ...] = tuple(LESS_IS_BETTER)

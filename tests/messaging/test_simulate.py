@@ -21,9 +21,9 @@ from liaison.messaging.traffic.hypotheses import load_hypotheses
 from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.messaging.traffic.traffic import PURPOSE_CODE
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, DIGITAL, HELD_HOURS, PURPOSES, Channel
-from liaison.school.aggregates import load_preset
 from liaison.school.calendar import school_calendar
-from liaison.school.generator import generate
+from liaison.school.fictitious.aggregates import load_preset
+from liaison.school.fictitious.generator import generate
 from liaison.school.tables import School
 from liaison.school.vocabulary import Zone
 from strategies import policies

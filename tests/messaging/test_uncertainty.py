@@ -34,7 +34,7 @@ from liaison.messaging.reading.uncertainty import (
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.traffic.hypotheses import HypothesesError, SimulationHypotheses, load_hypotheses
 from liaison.messaging.traffic.prepared import prepare
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 from liaison.school.vocabulary import SchoolKind
 
 DAY = dt.date(2026, 11, 2)

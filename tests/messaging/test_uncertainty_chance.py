@@ -20,7 +20,7 @@ from liaison.messaging.reading.uncertainty import (
 )
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.traffic.hypotheses import SimulationHypotheses
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 
 DAY = dt.date(2026, 11, 2)
 

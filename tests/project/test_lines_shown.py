@@ -19,7 +19,7 @@ from app.cli import app
 from app.cli.manual import commands, manual
 from liaison.diagnostic.papers.exporting import answers_csv
 from liaison.messaging.policy.policy import load_policy, to_yaml
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 from liaison.support.fictitious import fictitious_needs
 from liaison.support.needs.needs_file import needs_csv
 from liaison.training.session.definition import write_session

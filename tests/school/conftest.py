@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from liaison.school.aggregates import Aggregates
-from liaison.school.folder import write_folder
-from liaison.school.folder_reading import FolderReport
-from liaison.school.generator import generate
+from liaison.school.fictitious.aggregates import Aggregates
+from liaison.school.fictitious.generator import generate
+from liaison.school.lists.folder import write_folder
+from liaison.school.lists.folder_reading import FolderReport
 from liaison.school.tables import School
 
 FRAMES = ("classes", "people", "memberships", "links")

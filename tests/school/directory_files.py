@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from liaison.school.uai import control_letter
+from liaison.school.open_data.uai import control_letter
 
 HEAD = (
     "identifiant_de_l_etablissement;nom_etablissement;type_etablissement;nombre_d_eleves;libelle_academie;code_nature"

@@ -6,10 +6,10 @@ from typing import Any, cast
 import pytest
 from narrowing import present
 
-from liaison.school.annuaire import read_open_data, school_from_open_data
-from liaison.school.generator import generate
-from liaison.school.open_tables import OpenDataError, read_open_table
-from liaison.school.uai import UaiError, check_uai, control_letter, near_codes
+from liaison.school.fictitious.generator import generate
+from liaison.school.open_data.annuaire import read_open_data, school_from_open_data
+from liaison.school.open_data.open_tables import OpenDataError, read_open_table
+from liaison.school.open_data.uai import UaiError, check_uai, control_letter, near_codes
 
 SCHOOLS = Path(__file__).parents[2] / "../shared/data/schools"
 DEPARTMENT = SCHOOLS / "ille-et-vilaine-35"

@@ -15,7 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from narrowing import present
 
-from liaison.school.communication import (
+from liaison.school.tables import PERSON_COLUMNS, School, typed_people
+from liaison.school.who_writes.communication import (
     Directory,
     DirectoryError,
     Link,
@@ -24,8 +25,7 @@ from liaison.school.communication import (
     RuleSetError,
     load_rules,
 )
-from liaison.school.communication_rules import RULES_FILE, TEMPLATES, GroupRule, Users
-from liaison.school.tables import PERSON_COLUMNS, School, typed_people
+from liaison.school.who_writes.communication_rules import RULES_FILE, TEMPLATES, GroupRule, Users
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/communication.yaml").read_text(encoding="utf-8"))
 unhurried = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from narrowing import present
 
-from liaison.school.aggregates import Aggregates, AggregatesError
-from liaison.school.cells import TABLES
-from liaison.school.folder import FolderError, data_package, load_folder, read_folder, write_folder
-from liaison.school.generator import generate, school_from
+from liaison.school.fictitious.aggregates import Aggregates, AggregatesError
+from liaison.school.fictitious.generator import generate, school_from
+from liaison.school.lists.cells import TABLES
+from liaison.school.lists.folder import FolderError, data_package, load_folder, read_folder, write_folder
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

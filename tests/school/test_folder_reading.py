@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from narrowing import present
 
-from liaison.school.cells import RESPONSABLE_ONLY, TABLES
-from liaison.school.folder import FolderError, load_folder, read_folder
-from liaison.school.folder_reading import LARGEST_FILE
+from liaison.school.lists.cells import RESPONSABLE_ONLY, TABLES
+from liaison.school.lists.folder import FolderError, load_folder, read_folder
+from liaison.school.lists.folder_reading import LARGEST_FILE
 
 FILES = [table.file for table in TABLES]
 

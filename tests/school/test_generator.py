@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 from school.description import COLUMNS, describe
 
 from liaison.rules import RuleError, rule_file, rule_names
-from liaison.school.aggregates import LEVELS, Aggregates, AggregatesError, load_preset, preset_names
-from liaison.school.chance import Chance, apportion, scaled
-from liaison.school.generator import generate, school_from
+from liaison.school.fictitious.aggregates import LEVELS, Aggregates, AggregatesError, load_preset, preset_names
+from liaison.school.fictitious.chance import Chance, apportion, scaled
+from liaison.school.fictitious.generator import generate, school_from
+from liaison.school.fictitious.population import load_population, quintiles_of_ips
 from liaison.school.kinship import families_of
-from liaison.school.population import load_population, quintiles_of_ips
 from liaison.school.tables import CLASS_COLUMNS, LINK_COLUMNS, MEMBERSHIP_COLUMNS, PERSON_COLUMNS, STRUCTURE, School
 
 SHARED = Path(__file__).parents[2] / "../shared/data/schools"

@@ -4,7 +4,7 @@ import dataclasses
 
 import pandas as pd
 
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 from liaison.school.kinship import families_of
 from liaison.school.tables import School
 

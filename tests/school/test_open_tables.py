@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from liaison.base.tables import plain
-from liaison.school.open_tables import OpenDataError, number, read_open_table
+from liaison.school.open_data.open_tables import OpenDataError, number, read_open_table
 
 
 @pytest.mark.parametrize(

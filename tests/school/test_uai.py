@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liaison.school.uai import LETTERS, UaiError, check_uai, control_letter, near_codes
+from liaison.school.open_data.uai import LETTERS, UaiError, check_uai, control_letter, near_codes
 
 
 @given(st.integers(0, 9_999_999), st.sampled_from(LETTERS))

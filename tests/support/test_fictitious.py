@@ -9,7 +9,7 @@ import pytest
 
 from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.fictitious import fictitious_families, true_situation
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 from liaison.school.kinship import families_of
 from liaison.school.tables import School
 from liaison.support.fictitious import WISHES, fiction, fictitious_needs

@@ -18,7 +18,7 @@ from liaison.diagnostic.fictitious import collected, fictitious_families
 from liaison.messaging.policy.policy import Policy, PurposeSettings, load_policy, parse_policy, preset_names
 from liaison.messaging.vocabulary import PURPOSES, Channel
 from liaison.rules import rule
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 from liaison.support.plan.modes import (
     DIGITAL,
     MOST_CHANNELS,

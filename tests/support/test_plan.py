@@ -29,7 +29,7 @@ from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
 from liaison.practice.scenario import practice_scenario
 from liaison.rules import rule
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 from liaison.support.fictitious import fictitious_needs
 from liaison.support.loans.loans import LOAN_SETTINGS, LoanSettings, Stock
 from liaison.support.needs.needs import Needs, empty_needs

@@ -14,7 +14,7 @@ from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.fictitious import collected, fictitious_families
 from liaison.diagnostic.hypotheses import WAYS
 from liaison.diagnostic.publication_question import PublicationQuestion, PublicationSettings, shown_table
-from liaison.school.generator import school_from
+from liaison.school.fictitious.generator import school_from
 from liaison.support.fictitious import fiction
 from liaison.support.loans.priorities import CRITERIA
 from liaison.support.loans.question import MOST, Lent, LoanChoices, LoanQuestion

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from liaison.diagnostic.collection_question import Audience, CollectionQuestion, CollectionSettings
 from liaison.diagnostic.hypotheses import WAYS
-from liaison.school.aggregates import load_preset
+from liaison.school.fictitious.aggregates import load_preset
 from widgets.kit import Matrix, Notice, stack
 from widgets.texts import texts
 

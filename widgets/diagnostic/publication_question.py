@@ -14,7 +14,7 @@ from liaison.diagnostic.publication_question import (
     PublicationQuestion,
     PublicationSettings,
 )
-from liaison.school.aggregates import load_preset
+from liaison.school.fictitious.aggregates import load_preset
 from widgets.diagnostic.words import rule_badge
 from widgets.kit import Matrix, Question, RangeField
 from widgets.setting_controls import PartsControls

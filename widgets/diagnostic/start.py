@@ -142,6 +142,6 @@ class StartFrom:
 
 def school_options() -> list[dict[str, str]]:
     """Return the fictitious schools that ship with the suite, by preset name."""
-    from liaison.school.aggregates import load_preset, preset_names
+    from liaison.school.fictitious.aggregates import load_preset, preset_names
 
     return [{"value": name, "label": load_preset(name).name} for name in preset_names()]

@@ -108,7 +108,7 @@ class DiagnosticState(HasTraits):
     def fiction(self) -> Fiction:
         """Return the fictitious school, made once for a preset and a seed."""
         from liaison.diagnostic.fictitious import fictitious_families, population_of, true_situation
-        from liaison.school.generator import school_from
+        from liaison.school.fictitious.generator import school_from
 
         key = (self.school, self.seed)
         if key not in self._fictions:

@@ -7,7 +7,7 @@ from typing import Any
 
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.policy_question import PolicyQuestion
-from liaison.school.aggregates import load_preset
+from liaison.school.fictitious.aggregates import load_preset
 from widgets.messaging import LabState
 from widgets.messaging.settings import PolicySettings, summaries
 from widgets.texts import texts

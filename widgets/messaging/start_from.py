@@ -55,7 +55,7 @@ class StartFrom:
 
 def school_options() -> list[dict[str, str]]:
     """Return the fictitious schools that ship with the suite, by preset name."""
-    from liaison.school.aggregates import load_preset
-    from liaison.school.aggregates import preset_names as school_names
+    from liaison.school.fictitious.aggregates import load_preset
+    from liaison.school.fictitious.aggregates import preset_names as school_names
 
     return [{"value": name, "label": load_preset(name).name} for name in school_names()]

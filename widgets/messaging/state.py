@@ -72,7 +72,7 @@ class LabState(HasTraits):
         """Return what no setting changes, made once for a school, a period, a seed and hypotheses."""
         from liaison.messaging.delivery.simulate import Period
         from liaison.messaging.traffic.prepared import prepare
-        from liaison.school.generator import school_from
+        from liaison.school.fictitious.generator import school_from
 
         key = (self.school, self.weeks, self.seed, self.hypotheses.model_dump_json())
         if self._prepared is None or self._prepared[0] != key:

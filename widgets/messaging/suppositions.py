@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from liaison.messaging.traffic.hypotheses import RULES, load_hypotheses, with_values
-from liaison.school.aggregates import load_preset
+from liaison.school.fictitious.aggregates import load_preset
 from widgets.kit import Action, Paragraphs, RangeField, stack
 from widgets.kit.writing import Writing
 from widgets.messaging.fields import badge

@@ -8,7 +8,7 @@ from typing import Any, get_args
 import ipywidgets
 
 from liaison.rules import rule
-from liaison.school.aggregates import load_preset
+from liaison.school.fictitious.aggregates import load_preset
 from liaison.support.loans.loans import Stock
 from liaison.support.loans.question import MOST, LoanChoices, LoanQuestion
 from liaison.support.vocabulary import Item, items

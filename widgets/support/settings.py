@@ -8,7 +8,7 @@ from functools import partial
 import ipywidgets
 
 from liaison.base.dates import numeric_date
-from liaison.school.aggregates import load_preset
+from liaison.school.fictitious.aggregates import load_preset
 from widgets.kit import Notice, Panels, stack
 from widgets.support.gathering import Gathering
 from widgets.support.lending import Lending

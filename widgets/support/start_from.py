@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from liaison.school.aggregates import load_preset
+from liaison.school.fictitious.aggregates import load_preset
 from liaison.support.loans.loans import LOAN_SETTINGS
 from liaison.support.needs.coupons import open_needs
 from liaison.support.needs.needs import NeedsError

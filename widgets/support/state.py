@@ -11,7 +11,7 @@ from traitlets import Bool, HasTraits, Instance, Int, Tuple, Unicode
 from liaison.across.plan_reach import PlanReach
 from liaison.diagnostic.answers import Answers
 from liaison.messaging.policy.policy import Policy, load_policy
-from liaison.school.aggregates import load_preset
+from liaison.school.fictitious.aggregates import load_preset
 from liaison.support.fictitious import Fiction, fiction
 from liaison.support.loans.loans import LOAN_SETTINGS, Allocation, LoanSettings, allocate
 from liaison.support.needs.helped import receiving, to_help, unhelped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from liaison.rules import rule
-from liaison.school.aggregates import load_preset
+from liaison.school.fictitious.aggregates import load_preset
 from liaison.support.vocabulary import language_words
 from liaison.support.workshops.question import SlotChoice, WorkshopChoices, WorkshopQuestion
 from widgets.kit import Matrix

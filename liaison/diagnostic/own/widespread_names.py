@@ -11,7 +11,7 @@ from pathlib import Path
 
 from liaison.base.yaml_text import read_yaml
 from liaison.diagnostic.reading.wording import normal
-from liaison.school.names import known_names
+from liaison.school.fictitious.names import known_names
 
 _FILE = Path(__file__).parent / "widespread_names.yaml"
 # « Da Silva », « El Amrani », « Le Gall »: they name nobody alone.

@@ -28,7 +28,7 @@ from liaison.diagnostic.publication.publication import (
     register_bytes,
 )
 from liaison.diagnostic.publication.same_form import compared_with
-from liaison.school.uai import control_letter
+from liaison.school.open_data.uai import control_letter
 from liaison.school.vocabulary import FICTION, UNNAMED
 
 phrase = french_beside(__file__)

@@ -19,8 +19,8 @@ from liaison.messaging.reading.indicators import indicators
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.traffic.hypotheses import SimulationHypotheses
 from liaison.messaging.traffic.prepared import prepare
-from liaison.school.aggregates import Aggregates
-from liaison.school.generator import generate
+from liaison.school.fictitious.aggregates import Aggregates
+from liaison.school.fictitious.generator import generate
 
 BLOCK = 8  # establishments: some seconds of work, so that little is lost with a block
 

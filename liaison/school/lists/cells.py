@@ -11,7 +11,7 @@ from typing import Any
 from liaison.base.numbers import read_number
 from liaison.base.sentences import french_beside
 from liaison.base.tables.titles import plain
-from liaison.school.aggregates import LEVELS
+from liaison.school.fictitious.aggregates import LEVELS
 from liaison.school.tables import CLASS_COLUMNS, LINK_COLUMNS, MEMBERSHIP_COLUMNS, PERSON_COLUMNS
 
 phrase = french_beside(__file__)

@@ -13,13 +13,13 @@ from liaison.base.sentences import french_beside
 from liaison.base.tables import plain
 from liaison.base.typography import typeset
 from liaison.rules import rule
-from liaison.school.aggregates import LEVELS, Aggregates
-from liaison.school.chance import apportion
-from liaison.school.generator import generate
-from liaison.school.open_tables import OpenDataError, OpenTable, number, read_open_table
-from liaison.school.population import PriorityEducation, load_population
+from liaison.school.fictitious.aggregates import LEVELS, Aggregates
+from liaison.school.fictitious.chance import apportion
+from liaison.school.fictitious.generator import generate
+from liaison.school.fictitious.population import PriorityEducation, load_population
+from liaison.school.open_data.open_tables import OpenDataError, OpenTable, number, read_open_table
+from liaison.school.open_data.uai import UaiError, check_uai, near_codes
 from liaison.school.tables import School
-from liaison.school.uai import UaiError, check_uai, near_codes
 from liaison.school.vocabulary import SchoolKind, Zone
 
 phrase = french_beside(__file__)

@@ -6,9 +6,9 @@ import math
 
 import pandas as pd
 
-from liaison.school.aggregates import Aggregates
-from liaison.school.chance import Chance
-from liaison.school.population import PopulationHypotheses
+from liaison.school.fictitious.aggregates import Aggregates
+from liaison.school.fictitious.chance import Chance
+from liaison.school.fictitious.population import PopulationHypotheses
 from liaison.school.tables import STRUCTURE
 
 # Une personne (ici son rang dans l'équipe), un groupe, une fonction.

@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from liaison.base.sentences import french_beside
-from liaison.school.communication_rules import (
+from liaison.school.tables import STRUCTURE, School
+from liaison.school.who_writes.communication_rules import (
     CLASS_KINDS,
     CLASS_LEVEL,
     LABELS,
@@ -21,7 +22,6 @@ from liaison.school.communication_rules import (
     kind_of,
     level_of,
 )
-from liaison.school.tables import STRUCTURE, School
 
 phrase = french_beside(__file__)
 

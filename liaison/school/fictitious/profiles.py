@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from liaison.school.aggregates import Aggregates
-from liaison.school.chance import Chance, Flags, Floats, times
-from liaison.school.families import Families
-from liaison.school.population import PopulationHypotheses
+from liaison.school.fictitious.aggregates import Aggregates
+from liaison.school.fictitious.chance import Chance, Flags, Floats, times
+from liaison.school.fictitious.families import Families
+from liaison.school.fictitious.population import PopulationHypotheses
 
 Columns = dict[str, np.ndarray]
 

@@ -17,9 +17,9 @@ from liaison.base.faults import faults_in_french, why
 from liaison.base.sentences import french_beside
 from liaison.base.tables import bare_cell, decoded, dialect_of, line_cells, plain
 from liaison.base.typography import typeset
-from liaison.school.cells import LONGEST_CELL, RESPONSABLE_ONLY, TABLES, FolderTable
-from liaison.school.folder_checks import check_references
-from liaison.school.folder_lines import FolderLines, Problem, Row, RowCount
+from liaison.school.lists.cells import LONGEST_CELL, RESPONSABLE_ONLY, TABLES, FolderTable
+from liaison.school.lists.folder_checks import check_references
+from liaison.school.lists.folder_lines import FolderLines, Problem, Row, RowCount
 from liaison.school.tables import School, typed_people
 from liaison.school.vocabulary import SchoolKind, Zone
 

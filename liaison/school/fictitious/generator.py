@@ -11,14 +11,14 @@ import numpy as np
 import pandas as pd
 
 from liaison.base.sentences import french_beside
-from liaison.school.aggregates import PRESETS_FOLDER, Aggregates, AggregatesError, load_preset, preset_names
-from liaison.school.chance import Chance
-from liaison.school.classes import PupilClasses, make_places
-from liaison.school.families import Families, make_families
-from liaison.school.names import first_names, surnames
-from liaison.school.population import PopulationHypotheses, load_population
-from liaison.school.profiles import describe_adults
-from liaison.school.staff import Membership, make_staff
+from liaison.school.fictitious.aggregates import PRESETS_FOLDER, Aggregates, AggregatesError, load_preset, preset_names
+from liaison.school.fictitious.chance import Chance
+from liaison.school.fictitious.classes import PupilClasses, make_places
+from liaison.school.fictitious.families import Families, make_families
+from liaison.school.fictitious.names import first_names, surnames
+from liaison.school.fictitious.population import PopulationHypotheses, load_population
+from liaison.school.fictitious.profiles import describe_adults
+from liaison.school.fictitious.staff import Membership, make_staff
 from liaison.school.tables import (
     CLASS_COLUMNS,
     LINK_COLUMNS,
@@ -79,8 +79,8 @@ def school_from(source: str | Path, seed: int = 1) -> School:
         FolderError: a folder that does not hold a whole school, with every bad line.
     """
     # Imported here: the folder reader is not needed to generate.
-    from liaison.school.aggregates import read_aggregates
-    from liaison.school.folder import load_folder
+    from liaison.school.fictitious.aggregates import read_aggregates
+    from liaison.school.lists.folder import load_folder
 
     if (PRESETS_FOLDER / f"{source}.yaml").is_file() and str(source) in preset_names():
         return generate(load_preset(str(source)), seed)

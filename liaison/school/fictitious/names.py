@@ -8,7 +8,7 @@ import numpy as np
 
 from liaison.base.suite import DATASETS
 from liaison.base.tables import OPEN_DATA, csv_records
-from liaison.school.chance import Chance, Flags, Ints
+from liaison.school.fictitious.chance import Chance, Flags, Ints
 
 _SET = "prenoms_noms_fictifs"
 

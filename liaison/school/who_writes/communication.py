@@ -13,8 +13,9 @@ import pandas as pd
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.school.communication_groups import CommunicationGroup, make_groups
-from liaison.school.communication_rules import (
+from liaison.school.tables import School
+from liaison.school.who_writes.communication_groups import CommunicationGroup, make_groups
+from liaison.school.who_writes.communication_rules import (
     STRUCTURE_LEVEL,
     GroupRule,
     Link,
@@ -23,7 +24,6 @@ from liaison.school.communication_rules import (
     RuleSetError,
     load_rules,
 )
-from liaison.school.tables import School
 
 phrase = french_beside(__file__)
 

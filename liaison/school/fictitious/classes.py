@@ -8,9 +8,9 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from liaison.school.aggregates import LEVELS, Aggregates
-from liaison.school.chance import Chance, Ints, apportion
-from liaison.school.population import PopulationHypotheses
+from liaison.school.fictitious.aggregates import LEVELS, Aggregates
+from liaison.school.fictitious.chance import Chance, Ints, apportion
+from liaison.school.fictitious.population import PopulationHypotheses
 from liaison.school.vocabulary import SchoolKind
 
 # Un niveau qui n'aurait que quelques élèves dans une classe rejoint la classe voisine.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
-from liaison.school.cells import FUNCTIONS_OF_PROFILE
-from liaison.school.folder_lines import FolderLines
+from liaison.school.lists.cells import FUNCTIONS_OF_PROFILE
+from liaison.school.lists.folder_lines import FolderLines
 from liaison.school.tables import STRUCTURE
 
 phrase = french_beside(__file__)

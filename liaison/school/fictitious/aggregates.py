@@ -14,7 +14,7 @@ from liaison.base.faults import FrenchError, faults_in_french
 from liaison.base.numbers import percent
 from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import read_yaml
-from liaison.school.population import ByQuintile, PriorityEducation, Share
+from liaison.school.fictitious.population import ByQuintile, PriorityEducation, Share
 from liaison.school.vocabulary import SchoolKind, Zone
 
 phrase = french_beside(__file__)

@@ -12,9 +12,9 @@ from liaison.base.faults import FrenchError, why
 from liaison.base.files import whole_folder
 from liaison.base.sentences import french_beside
 from liaison.base.tables import OPEN_DATA, table_csv
-from liaison.school.cells import TABLES, FolderTable
-from liaison.school.folder_lines import Problem, RowCount
-from liaison.school.folder_reading import FORMAT, VERSION, read_folder
+from liaison.school.lists.cells import TABLES, FolderTable
+from liaison.school.lists.folder_lines import Problem, RowCount
+from liaison.school.lists.folder_reading import FORMAT, VERSION, read_folder
 from liaison.school.tables import School
 
 phrase = french_beside(__file__)

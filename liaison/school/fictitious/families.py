@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from liaison.school.aggregates import Aggregates
-from liaison.school.chance import Chance, Flags, Floats, Ints, round_half_up, times
-from liaison.school.classes import PupilClasses
-from liaison.school.population import PopulationHypotheses, quintiles_of_ips
+from liaison.school.fictitious.aggregates import Aggregates
+from liaison.school.fictitious.chance import Chance, Flags, Floats, Ints, round_half_up, times
+from liaison.school.fictitious.classes import PupilClasses
+from liaison.school.fictitious.population import PopulationHypotheses, quintiles_of_ips
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.school.cells import FolderTable
+from liaison.school.lists.cells import FolderTable
 
 phrase = french_beside(__file__)
 

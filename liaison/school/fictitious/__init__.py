@@ -1,0 +1,1 @@
+"""Une école fictive : des agrégats, et des personnes tirées à leurs proportions."""

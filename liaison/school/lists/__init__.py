@@ -1,0 +1,1 @@
+"""Les listes d'une école : quatre fichiers CSV, lus ligne par ligne, et écrits."""
