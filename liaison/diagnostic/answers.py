@@ -69,16 +69,16 @@ class Answers:
         if columns != list(expected):
             odd = sorted(set(columns) ^ set(expected)) or columns
             raise AnswersError(phrase("colonnes-attendues", columns=_some(odd)))
-        for name, dtype in expected.items():
-            if self.table[name].dtype != dtype:
-                raise AnswersError(phrase("autre-type", column=name, actual=self.table[name].dtype, expected=dtype))
+        for (name, dtype), actual in zip(expected.items(), self.table.dtypes, strict=True):
+            if actual != dtype:
+                raise AnswersError(phrase("autre-type", column=name, actual=actual, expected=dtype))
         index = self.table.index
         if index.name != INDEX or not index.is_unique or not index.astype("str").str.fullmatch(_ID).all():
             raise AnswersError(phrase("index-attendu", index=INDEX))
         for item in self.questionnaire.items:
             if item.kind == "multiple":
-                given = self.table[_names(item)].notna().to_numpy().sum(axis=1)
-                if not np.isin(given, (0, len(item.values))).all():
+                given = np.array([self.table[name].notna().to_numpy() for name in _names(item)])
+                if (given.any(axis=0) & ~given.all(axis=0)).any():
                     raise AnswersError(phrase("en-partie-remplie", question=item.id))
 
     def __len__(self) -> int:
@@ -162,7 +162,13 @@ def answers_from_columns(columns: Mapping[str, Sequence[object]], questionnaire:
     return answers_from_codes(codes, count, questionnaire)
 
 
-def answers_from_codes(codes: Mapping[str, Codes], count: int, questionnaire: Questionnaire) -> Answers:
+def answers_from_codes(
+    codes: Mapping[str, Codes],
+    count: int,
+    questionnaire: Questionnaire,
+    unasked: frozenset[str] = frozenset(),
+    left_out: frozenset[str] = frozenset(),
+) -> Answers:
     """Return the answers of `count` families held in whole columns of ranks, for whoever reads many files fast.
 
     A code is the rank of a value in its column (for a multiple choice: 1 true, 0 false), or -1 for no answer.
@@ -176,7 +182,8 @@ def answers_from_codes(codes: Mapping[str, Codes], count: int, questionnaire: Qu
             answered = np.any([complete[name] >= 0 for name in names], axis=0)
             complete |= {name: np.where(answered & (complete[name] < 0), 0, complete[name]) for name in names}
     arrays = {name: _array(complete[name], dtype) for name, dtype in expected.items()}
-    return Answers(pd.DataFrame(arrays, index=identifiers(count), columns=list(expected)), questionnaire)
+    table = pd.DataFrame(arrays, index=identifiers(count), columns=list(expected))
+    return Answers(table, questionnaire, unasked, left_out)
 
 
 def _array(codes: Codes, dtype: pd.CategoricalDtype | pd.BooleanDtype) -> pd.api.extensions.ExtensionArray:

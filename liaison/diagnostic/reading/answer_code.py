@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import MOST_VERSIONS, AnswersError, FamilyAnswer, GivenAnswer
@@ -151,7 +152,7 @@ def _why_not(code: str, questionnaire: Questionnaire) -> str:
 
 
 def _letters(text: str) -> str:
-    return "".join(letter for letter in text.upper().translate(ALIKE) if letter.isalnum())
+    return "".join(_WORD.findall(text.upper().translate(ALIKE)))
 
 
 def _version(code: str, questionnaire: Questionnaire, length: int) -> int:
@@ -179,10 +180,17 @@ def _in_letters(number: int, length: int) -> str:
 
 def _control(letters: str, questionnaire: Questionnaire, version: int) -> str:
     """Return the remainder of 20 bits: one wrong letter, or two that changed places, never gives that of a version."""
+    before = f"{questionnaire.id} {version} ".encode("ascii")
+    # The remainder of a sum is the sum of the remainders: letters are divided once for every version.
+    return _in_letters(_left(before + bytes(len(letters))) ^ _left(letters.encode("ascii")), CONTROL)
+
+
+@lru_cache(maxsize=1024)
+def _left(divided: bytes) -> int:
     left = 0
-    for byte in f"{questionnaire.id} {version} {letters}".encode("ascii"):
+    for byte in divided:
         left = (left << 8 & 0xFFFFF) ^ _REMAINDERS[left >> 12 ^ byte]
-    return _in_letters(left, CONTROL)
+    return left
 
 
 def _remainder(byte: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,8 +62,7 @@ class CodedAnswers:
                 item.id for item in self.questionnaire.items if item.kind == "multiple"
             }:
                 ready[name] = np.where(column < 0, -1, column)
-        read = answers_from_codes(ready, count, self.questionnaire)
-        return replace(read, unasked=self.unasked, left_out=self.left_out), torn
+        return answers_from_codes(ready, count, self.questionnaire, self.unasked, self.left_out), torn
 
     def _boxes(
         self, by_target: dict[str, NDArray[np.int64]], item: str, names: list[str], torn: NDArray[np.bool_]

@@ -112,8 +112,8 @@ def questions_apart(first: bytes, other: bytes, answers: Answers) -> set[str]:
 def _rows(answers: Answers, passed: Collection[str] = ()) -> tuple[np.ndarray, np.ndarray]:
     """Return each answer as one value that can be compared, and whether enough of it is filled."""
     columns = [
-        np.full(len(answers), -1) if name.partition(SEPARATOR)[0] in passed else _codes(answers.table[name])
-        for name in answers.table.columns
+        np.full(len(answers), -1) if str(name).partition(SEPARATOR)[0] in passed else _codes(column)
+        for name, column in answers.table.items()
     ]
     codes = np.column_stack(columns).astype(np.int16)
     rows = np.ascontiguousarray(codes).view(np.dtype((np.void, codes.dtype.itemsize * codes.shape[1]))).ravel()
@@ -127,4 +127,4 @@ def _true(table: pd.DataFrame, name: str) -> np.ndarray:
 def _codes(column: pd.Series) -> np.ndarray:
     if isinstance(column.dtype, pd.CategoricalDtype):
         return column.cat.codes.to_numpy()
-    return column.astype("Int8").fillna(-1).to_numpy(dtype=np.int16)
+    return column.to_numpy(dtype=np.int16, na_value=-1)

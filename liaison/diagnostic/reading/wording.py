@@ -74,7 +74,7 @@ def normal(text: str) -> str:
     for sign, word in _SIGNS:
         spelled = sign.sub(word, spelled)
     letters = unicodedata.normalize("NFKD", spelled)
-    bare = "".join(c for c in letters if not unicodedata.combining(c))
+    bare = letters if letters.isascii() else "".join(c for c in letters if not unicodedata.combining(c))
     return re.sub(r"[\W_]+", " ", bare).strip() or stripped
 
 

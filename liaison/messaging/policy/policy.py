@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
@@ -118,12 +118,7 @@ class HeldHours(_Settings):
 
     def mask(self) -> np.ndarray:
         """Return a bool array (7 days from Monday, 48 half-hours), True where it is held back."""
-        held = np.zeros((7, HALF_HOURS), dtype=bool)
-        for day, ranges in self.week.items():
-            for text in ranges:
-                start, _, end = text.partition("-")
-                held[DAYS.index(day), minutes(start) // 30 : minutes(end) // 30] = True
-        return held
+        return _mask(tuple(self.week.items())).copy()
 
     def holds_something(self) -> bool:
         """Say whether there is any time at all in these hours: in the week, in holidays or on public holidays."""
@@ -141,6 +136,16 @@ class HeldHours(_Settings):
             if row.any():
                 week[day] = tuple(f"{_clock(start * 30)}-{_clock(end * 30)}" for start, end in runs(row))
         return week
+
+
+@lru_cache(maxsize=1024)  # a search reads the same few weeks a hundred thousand times
+def _mask(week: tuple[tuple[Day, tuple[str, ...]], ...]) -> np.ndarray:
+    held = np.zeros((7, HALF_HOURS), dtype=bool)
+    for day, ranges in week:
+        for text in ranges:
+            start, _, end = text.partition("-")
+            held[DAYS.index(day), minutes(start) // 30 : minutes(end) // 30] = True
+    return held
 
 
 def runs(held: np.ndarray) -> np.ndarray:

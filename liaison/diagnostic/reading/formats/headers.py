@@ -38,9 +38,9 @@ def in_order(row: Sequence[str], lexicon: Lexicon, header: Callable[[str, str], 
         # « Un ordinateur » is a box of two questions: of the one that the next column is of, when no other says so.
         title, following = headers[place][0], headers[place + 1]
         own = dict(lexicon.bare_parts(title)) if not headers[place][1] and following[1] else {}
-        taken = any(question == following[0] and part == own.get(question) for question, part, _ in headers)
-        if following[0] in own and not taken:
-            headers[place] = (following[0], own[following[0]], headers[place][2])
+        box = own.get(following[0])
+        if box is not None and not any((question, part) == (following[0], box) for question, part, _ in headers):
+            headers[place] = (following[0], box, headers[place][2])
     return headers
 
 
