@@ -24,6 +24,15 @@ def _registers_of_the_test(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: py
     monkeypatch.setenv("LIAISON_REGISTRES", str(folder))
 
 
+@pytest.fixture(scope="module")
+def answers_protected_once() -> Iterator[None]:
+    """Protect and audit the same answers once for all the tests of a module, which look at what follows."""
+    from asked_once import protected_once
+
+    with protected_once():
+        yield
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
     """Prepare a test as it would be if no browser had been opened before it in the same process."""

@@ -6,9 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from diagnostic.fictitious_school import ALL_WAYS, received
 from typer.testing import CliRunner, Result
 
 from app.cli import app
+from liaison.diagnostic.papers.exporting import answers_csv
+from liaison.school.fictitious.generator import school_from
+from liaison.support.fictitious import fictitious_needs
+from liaison.support.needs.needs_file import needs_csv
 
 
 def _liaison(*words: object) -> Result:
@@ -39,4 +44,13 @@ def refused() -> Callable[..., None]:
 def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("ecole") / "mon_ecole"
     assert _liaison("school", "--preset", "ecole_6_classes", "--seed", 3, "--out", folder).exit_code == 0
+    return folder
+
+
+@pytest.fixture(scope="session")
+def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Needs of families (`besoins.csv`) and what they answered (`reponses.csv`), to read and to leave as they are."""
+    folder = tmp_path_factory.mktemp("collecte")
+    (folder / "besoins.csv").write_bytes(needs_csv(fictitious_needs(school_from("college_rep_plus", 7), 7)))
+    (folder / "reponses.csv").write_bytes(answers_csv(received(*ALL_WAYS)))
     return folder

@@ -18,6 +18,8 @@ from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading.mapping import MAPPING
 from liaison.diagnostic.reading.reading import read_answers
 
+pytestmark = pytest.mark.usefixtures("answers_protected_once")
+
 PUBLIC = {"diagnostic.docx", "diagnostic.pdf", "diagnostic.html", "indicateurs.csv", "taux_de_reponse.csv"}
 
 

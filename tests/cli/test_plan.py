@@ -8,16 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from diagnostic.fictitious_school import ALL_WAYS, received
 
 from liaison.base.numbers import euros
 from liaison.diagnostic.own.questionnaire import WrittenFileError, own_questionnaire
-from liaison.diagnostic.papers.exporting import answers_csv
 from liaison.messaging.policy.policy import load_policy
-from liaison.school.fictitious.generator import school_from
 from liaison.school.vocabulary import FICTITIOUS, UNNAMED
-from liaison.support.fictitious import fictitious_needs
-from liaison.support.needs.needs_file import needs_csv, read_needs
+from liaison.support.needs.needs_file import read_needs
 
 PUBLIC = {
     "plan_accompagnement.docx",
@@ -29,22 +25,14 @@ PUBLIC = {
 WHEN = ("--zone", "C", "--lent-on", "2026-12-07", "--date", "2026-11-25")
 
 
-@pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    folder = tmp_path_factory.mktemp("plan")
-    (folder / "besoins.csv").write_bytes(needs_csv(fictitious_needs(school_from("college_rep_plus", 7), 7)))
-    (folder / "reponses.csv").write_bytes(answers_csv(received(*ALL_WAYS)))
-    return folder
-
-
 def rows(path: Any) -> Any:
     return list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
 
 
-def test_plan_writes_what_may_be_shown_and_what_the_team_keeps(liaison: Any, files: Any, tmp_path: Path) -> None:
+def test_plan_writes_what_may_be_shown_and_what_the_team_keeps(liaison: Any, collected: Path, tmp_path: Path) -> None:
     out = tmp_path / "plan"
-    words = ("--answers", files / "reponses.csv", "--policy", "ent_un_deux")
-    result = liaison("plan", files / "besoins.csv", *WHEN, *words, "--seed", 7, "--out", out)
+    words = ("--answers", collected / "reponses.csv", "--policy", "ent_un_deux")
+    result = liaison("plan", collected / "besoins.csv", *WHEN, *words, "--seed", 7, "--out", out)
     assert result.exit_code == 0, result.output
     names = {path.name for path in out.iterdir()}
     team = {name for name in names if name.startswith("equipe_")}
@@ -52,10 +40,10 @@ def test_plan_writes_what_may_be_shown_and_what_the_team_keeps(liaison: Any, fil
     assert {"equipe_ateliers.csv", "equipe_prets_ordinateur.csv", "equipe_conventions_cle_4g.pdf"} <= team
     changed = load_policy(out / "politique_apres_diagnostic.yaml")
     assert changed != load_policy("ent_un_deux")
-    for table in [files / "besoins.csv", *(path for path in out.iterdir() if path.suffix == ".csv")]:
+    for table in [collected / "besoins.csv", *(path for path in out.iterdir() if path.suffix == ".csv")]:
         with pytest.raises(WrittenFileError, match="ne sort pas" if table.name not in PUBLIC else "la suite a écrit"):
             own_questionnaire(table.name, table.read_bytes())
-    codes = set(read_needs(files / "besoins.csv").table.index)
+    codes = set(read_needs(collected / "besoins.csv").table.index)
     shown = result.stdout + "".join(
         (out / name).read_text("utf-8") for name in names - team if "docx" not in name and "pdf" not in name
     )
@@ -70,8 +58,8 @@ def test_plan_writes_what_may_be_shown_and_what_the_team_keeps(liaison: Any, fil
     assert f"Coût estimé\u00a0: {euros(total)}." in result.stdout
 
 
-def test_plan_answers_a_machine_with_published_counts_only(liaison: Any, files: Any) -> None:
-    result = liaison("plan", files / "besoins.csv", *WHEN, "--json")
+def test_plan_answers_a_machine_with_published_counts_only(liaison: Any, collected: Path) -> None:
+    result = liaison("plan", collected / "besoins.csv", *WHEN, "--json")
     assert result.exit_code == 0, result.output
     answer = json.loads(result.stdout)
     for loan in answer["prets"]:
@@ -82,24 +70,24 @@ def test_plan_answers_a_machine_with_published_counts_only(liaison: Any, files: 
     assert answer["fichiers"] == []
 
 
-def test_the_same_seed_gives_the_same_team_files(liaison: Any, files: Any, tmp_path: Path) -> None:
+def test_the_same_seed_gives_the_same_team_files(liaison: Any, collected: Path, tmp_path: Path) -> None:
     few = tmp_path / "prets.yaml"
     few.write_text("nom: peu\nstock: {ordinateur: {nombre: 2}}\npriorites: {ordinateur: [fratrie]}\n", encoding="utf-8")
-    words = ("plan", files / "besoins.csv", *WHEN, "--loans", few, "--seed", 3)
+    words = ("plan", collected / "besoins.csv", *WHEN, "--loans", few, "--seed", 3)
     for name in "ab":
         assert liaison(*words, "--out", tmp_path / name).exit_code == 0
     for name in ("equipe_prets_ordinateur.csv", "equipe_ateliers.csv", "plan_accompagnement.pdf"):
         assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
 
 
-def test_refusals_write_nothing(liaison: Any, refused: Any, files: Any, tmp_path: Path) -> None:
+def test_refusals_write_nothing(liaison: Any, refused: Any, collected: Path, tmp_path: Path) -> None:
     out = tmp_path / "rien"
-    good = ("plan", files / "besoins.csv", "--out", out)
+    good = ("plan", collected / "besoins.csv", "--out", out)
     refused(liaison(*good, "--zone", "C", "--lent-on", "demain"), "--lent-on", "n'est pas une date")
     refused(liaison(*good, *WHEN, "--policy", "equilibree"), "--answers")
     refused(liaison(*good, *WHEN, "--loans", "absent.yaml"), "absent.yaml", "exemple")
-    refused(liaison(*good, *WHEN, "--partners", files / "besoins.csv"), "doit commencer par ces colonnes")
-    refused(liaison("plan", files / "reponses.csv", *WHEN, "--out", out), "pas de colonne « code »")
+    refused(liaison(*good, *WHEN, "--partners", collected / "besoins.csv"), "doit commencer par ces colonnes")
+    refused(liaison("plan", collected / "reponses.csv", *WHEN, "--out", out), "pas de colonne « code »")
     refused(liaison(*good, "--zone", "C", "--lent-on", "2027-07-02"), "Jours de classe")
     assert not out.exists()
 
@@ -108,9 +96,9 @@ def test_refusals_write_nothing(liaison: Any, refused: Any, files: Any, tmp_path
     ("name", "said"), [("besoins.csv", "Notre établissement"), ("besoins_fictifs.csv", "Établissement fictif")]
 )
 def test_a_report_without_a_name_says_fiction_where_its_file_does(
-    liaison: Any, files: Any, tmp_path: Path, name: str, said: str
+    liaison: Any, collected: Path, tmp_path: Path, name: str, said: str
 ) -> None:
-    (tmp_path / name).write_bytes((files / "besoins.csv").read_bytes())
+    (tmp_path / name).write_bytes((collected / "besoins.csv").read_bytes())
     assert liaison("plan", tmp_path / name, *WHEN, "--out", tmp_path / "plan").exit_code == 0
     page = (tmp_path / "plan" / "plan_accompagnement.html").read_text(encoding="utf-8").replace("\u00a0", " ")
     assert [each for each in ("Notre établissement", "Établissement fictif") if each in page] == [said]
@@ -122,8 +110,8 @@ def test_the_help_says_both_names_that_a_paper_takes_when_none_is_given(liaison:
     assert [name for name in (UNNAMED, FICTITIOUS) if name in said] == [UNNAMED, FICTITIOUS]
 
 
-def test_answers_with_a_code_beside_them_are_read_as_coupons(liaison: Any, files: Any, tmp_path: Path) -> None:
-    lines = (files / "reponses.csv").read_text(encoding="utf-8-sig").splitlines()[:40]
+def test_answers_with_a_code_beside_them_are_read_as_coupons(liaison: Any, collected: Path, tmp_path: Path) -> None:
+    lines = (collected / "reponses.csv").read_text(encoding="utf-8-sig").splitlines()[:40]
     coupons = tmp_path / "coupons.csv"
     beside = ["code", *(f"F{rank:03d}" for rank in range(1, 39)), "Dupont"]
     coupons.write_text("\n".join(f"{line};{code}" for line, code in zip(lines, beside, strict=True)), encoding="utf-8")
@@ -138,26 +126,26 @@ def test_answers_with_a_code_beside_them_are_read_as_coupons(liaison: Any, files
 @pytest.mark.parametrize(
     ("day", "reason"), [("2026-12-18", ""), ("2026-12-25", "jour férié"), ("2027-01-03", "vacances de la zone C")]
 )
-def test_a_loan_on_a_day_without_class_is_made_and_said(liaison: Any, files: Any, day: str, reason: str) -> None:
-    result = liaison("plan", files / "besoins.csv", "--zone", "C", "--lent-on", day)
+def test_a_loan_on_a_day_without_class_is_made_and_said(liaison: Any, collected: Path, day: str, reason: str) -> None:
+    result = liaison("plan", collected / "besoins.csv", "--zone", "C", "--lent-on", day)
     assert result.exit_code == 0, result.output
     said = [line for line in result.stdout.replace("\u00a0", " ").splitlines() if "n'est pas un jour de classe" in line]
     assert [line.startswith("À savoir : Le ") and f"({reason})" in line for line in said] == [True] * bool(reason)
 
 
-def test_the_day_of_a_loan_says_nothing_where_nothing_is_lent(liaison: Any, files: Any, tmp_path: Path) -> None:
+def test_the_day_of_a_loan_says_nothing_where_nothing_is_lent(liaison: Any, collected: Path, tmp_path: Path) -> None:
     nothing = tmp_path / "rien.yaml"
     nothing.write_text("nom: rien\nstock: {}\npriorites: {}\n", encoding="utf-8")
-    result = liaison("plan", files / "besoins.csv", "--zone", "C", "--lent-on", "2026-12-25", "--loans", nothing)
+    result = liaison("plan", collected / "besoins.csv", "--zone", "C", "--lent-on", "2026-12-25", "--loans", nothing)
     assert result.exit_code == 0, result.output
     assert "jour férié" not in result.stdout
 
 
-def test_what_a_former_plan_leaves_is_told_and_kept(liaison: Any, files: Any, tmp_path: Path) -> None:
+def test_what_a_former_plan_leaves_is_told_and_kept(liaison: Any, collected: Path, tmp_path: Path) -> None:
     out, nothing = tmp_path / "plan", tmp_path / "rien.yaml"
     nothing.write_text("nom: rien\nstock: {}\npriorites: {}\n", encoding="utf-8")
-    words = ("plan", files / "besoins.csv", *WHEN, "--out", out)
-    first = liaison(*words, "--answers", files / "reponses.csv", "--policy", "ent_un_deux")
+    words = ("plan", collected / "besoins.csv", *WHEN, "--out", out)
+    first = liaison(*words, "--answers", collected / "reponses.csv", "--policy", "ent_un_deux")
     (out / "notes.txt").write_text("à nous", encoding="utf-8")
     assert "Restent" not in first.stdout
     before = {path.name: path.read_bytes() for path in out.iterdir()}
@@ -184,9 +172,9 @@ def test_what_a_former_plan_leaves_is_told_and_kept(liaison: Any, files: Any, tm
 
 
 def test_a_plan_warns_that_two_of_almost_the_same_coupons_say_more_together(
-    liaison: Any, files: Any, tmp_path: Path
+    liaison: Any, collected: Path, tmp_path: Path
 ) -> None:
-    words = ("plan", files / "besoins.csv", *WHEN)
+    words = ("plan", collected / "besoins.csv", *WHEN)
     written, printed = liaison(*words, "--out", tmp_path / "plan").stdout, liaison(*words).stdout
     for warning in ("presque les mêmes coupons", "ne pas montrer ce plan à côté"):
         assert (warning in written, warning in printed) == (True, False)

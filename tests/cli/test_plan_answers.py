@@ -31,6 +31,8 @@ from liaison.support.needs.needs import needs_of
 from liaison.support.needs.needs_file import needs_csv
 from widgets.support.state import PlanState
 
+pytestmark = pytest.mark.usefixtures("answers_protected_once")
+
 LENDING = ("ordinateur", "cle_internet", "aucun")
 WHEN = ("--zone", "C", "--lent-on", "2026-12-07", "--date", "2026-11-25")
 

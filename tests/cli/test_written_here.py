@@ -8,16 +8,11 @@ from typing import Any
 
 import pytest
 import typer
-from diagnostic.fictitious_school import ALL_WAYS, received
 
 from app.cli import app
 from app.cli.output import whole_folder
 from liaison.base import files
 from liaison.base.tables import csv_bytes
-from liaison.diagnostic.papers.exporting import answers_csv
-from liaison.school.fictitious.generator import school_from
-from liaison.support.fictitious import fictitious_needs
-from liaison.support.needs.needs_file import needs_csv
 
 # What is typed before « --out », and one file that is made.
 WRITTEN: dict[str, tuple[tuple[str, ...], str]] = {
@@ -35,14 +30,6 @@ SAME_WAY = {
     *("improve", "questionnaire"),
     *("session new", "session grade", "session texts", "session results", "session report"),
 }
-
-
-@pytest.fixture(scope="module")
-def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("collecte")
-    (folder / "besoins.csv").write_bytes(needs_csv(fictitious_needs(school_from("college_rep_plus", 7), 7)))
-    (folder / "reponses.csv").write_bytes(answers_csv(received(*ALL_WAYS)))
-    return folder
 
 
 def commands_with_out() -> set[str]:

@@ -37,6 +37,8 @@ from widgets.diagnostic.takeaway import public_table, today
 from widgets.diagnostic.words import question_words, value_words
 from widgets.hosts import HOSTED, ROOM
 
+pytestmark = pytest.mark.usefixtures("answers_protected_once")
+
 HIDDEN = "caché"
 
 

@@ -18,6 +18,7 @@ from liaison.messaging.reading.uncertainty import overturned
 from liaison.messaging.search import search as searching
 from liaison.messaging.search import tried
 from liaison.messaging.search.aims import SHARES, Family, Side, amount_words, unit_words, value_words
+from liaison.messaging.search.result import SearchResult
 from liaison.messaging.search.words import changes_words, price_words, verdict, who_gains_and_loses
 from widgets.messaging import LabState
 from widgets.messaging.doubt import DoubtView, points
@@ -29,8 +30,7 @@ MEASURES = Path(__file__).parents[2] / "docs" / "mesures.md"
 SMALL = {"PAIRED": 6, "TRIPLED": 4, "SHOWN_SINGLES": 5, "SHOWN_SETS": 6, "SAMPLED": 20, "MORE": 1, "CHANCE_DRAWS": 3}
 
 
-@pytest.fixture
-def state(monkeypatch: pytest.MonkeyPatch) -> LabState:
+def small_state(monkeypatch: pytest.MonkeyPatch) -> LabState:
     for name, count in SMALL.items():
         monkeypatch.setattr(searching, name, count)
     every = uncertainty.ranges
@@ -39,7 +39,29 @@ def state(monkeypatch: pytest.MonkeyPatch) -> LabState:
 
 
 @pytest.fixture
-def found(state: LabState) -> ImproveView:
+def state(monkeypatch: pytest.MonkeyPatch) -> LabState:
+    return small_state(monkeypatch)
+
+
+@pytest.fixture(scope="module")
+def outcome() -> SearchResult:
+    """What a search finds from the policy that the page opens with: made once, several views show it."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        view = ImproveView(small_state(monkeypatch))
+        press(view.search)
+    assert view.outcome is not None
+    return view.outcome
+
+
+def already_made(monkeypatch: pytest.MonkeyPatch, outcome: SearchResult) -> None:
+    """Let a search try nothing, and find this."""
+    monkeypatch.setattr(searching.Search, "steps", lambda _self, _stop: iter(()))
+    monkeypatch.setattr(searching.Search, "result", lambda _self: outcome)
+
+
+@pytest.fixture
+def found(state: LabState, outcome: SearchResult, monkeypatch: pytest.MonkeyPatch) -> ImproveView:
+    already_made(monkeypatch, outcome)
     view = ImproveView(state)
     press(view.search)
     return view
@@ -120,7 +142,7 @@ def test_what_was_tried_is_counted_in_the_singular_as_in_the_plural(
 ) -> None:
     assert found.outcome is not None
     answer = replace(found.outcome, tried=tried, whole=tried, stopped=stopped)
-    monkeypatch.setattr(searching.Search, "result", lambda _self: answer)
+    already_made(monkeypatch, answer)
     press(found.search)
     assert said in found.answer.detail.replace("\u00a0", " ")
 

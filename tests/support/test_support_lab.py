@@ -56,6 +56,7 @@ from widgets.support.takeaway import PlanFiles
 from widgets.support.words import quoted_purposes
 from widgets.texts import texts
 
+pytestmark = pytest.mark.usefixtures("answers_protected_once")
 OF_A_FICTION = "école et familles fictives, jour du scénario : 30 novembre 2026"
 
 
@@ -671,9 +672,11 @@ def answers(lab: PlanLab) -> tuple[bytes, bytes]:
 
 
 @pytest.fixture
-def own(lab: PlanLab) -> PlanLab:
-    """A screen whose bet has been placed, on the needs of the school that uses it."""
+def own(lab: PlanLab, monkeypatch: pytest.MonkeyPatch) -> PlanLab:
+    """A screen whose bet has been placed, on the needs of the school that uses it, beside the same fictitious one."""
     own = PlanLab(PlanState())
+    for name in ("fiction", "messages_reach"):
+        monkeypatch.setattr(own.state, name, getattr(lab.state, name))
     own.bet.question.value = "aucune"
     press(own.bet.place)
     give(own.settings.start.needs, "besoins.csv", needs_csv(lab.state.needs))
