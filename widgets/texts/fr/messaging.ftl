@@ -334,10 +334,12 @@ improve-far = { $doing } : { improve-policies }
 improve-stale = Ce qui suit est de réglages d'avant
 improve-stale-text = La politique, l'école, la période, une hypothèse ou le but a changé depuis cette recherche. Cherchez de nouveau pour partir de ceux d'à présent.
 improve-tried = { improve-policies }, { $whole ->
+    [0] aucune simulée sur toutes les familles
     [one] une simulée sur toutes les familles : tous les nombres qui suivent viennent de celle-là
    *[other] { $whole } simulées sur toutes les familles : tous les nombres qui suivent viennent de celles-là
 }. Ce qui est montré est refait sur { $draws } tirages au sort, les mêmes pour toutes, et jusqu'à { $most } s'ils ne départagent pas une piste de votre politique. Un but qui n'est pas atteint à chacun, ou pas sûrement plus que par elle, un écart qui n'a pas toujours le même sens : le hasard suffit à l'expliquer.
 improve-stopped = Recherche arrêtée : { improve-policies }, { $whole ->
+    [0] aucune simulée
     [one] une simulée
    *[other] { $whole } simulées
 } sur toutes les familles, sur un seul tirage au sort. Une meilleure piste existe peut-être, et le hasard suffit peut-être à expliquer un écart.

@@ -50,6 +50,7 @@ practice-emporter-site = Le site, pour un serveur ou une clé USB (ZIP)
 
 practice-parier = Parier
 practice-pari-reponse = { $count ->
+    [0] Aucun geste.
     [one] Un geste au moins, par le chemin le plus court.
    *[other] { $count } gestes au moins, par le chemin le plus court.
 }

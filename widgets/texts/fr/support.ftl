@@ -405,6 +405,7 @@ out-asked =
         } un prêt ou un atelier : les autres ne sont pas dans le plan.
     }
 out-worse = { $new ->
+    [0] Aucune famille n'est laissée de côté après le prêt sans l'avoir été avant.
     [one] Une famille est laissée de côté après le prêt et ne l'était pas avant : la simulation suppose que l'école cesse d'envoyer le papier de repli à qui l'ENT peut joindre. Connectée, elle n'a plus ce papier, et ouvre peu l'ENT. Gardez-le tant qu'elle n'y va pas d'elle-même.
    *[other] { $new } familles sont laissées de côté après le prêt et ne l'étaient pas avant. Pour { $stopped } d'entre elles, la simulation suppose que l'école cesse d'envoyer le papier de repli à qui l'ENT peut joindre : connectées, elles n'ont plus ce papier, et ouvrent peu l'ENT. Gardez-le tant qu'elles n'y vont pas d'elles-mêmes.
 }

@@ -124,6 +124,7 @@ faults-none = Aucune question n'a encore de réponse à revoir qui puisse être 
 faults-title = « { $title } » : les réponses à revoir
 faults-title-none = « { $title } » : plus rien à revoir pour l'instant
 faults-alt = { $count ->
+    [0] Aucune réponse à revoir, ni maintenant ni au premier essai.
     [one] Une réponse à revoir, comptée maintenant et au premier essai.
    *[other] { $count } réponses à revoir, comptées maintenant et au premier essai.
 }

@@ -30,6 +30,7 @@ points-en-tout =
     } sur { $out_of }.
 textes-en-attente =
     { $n ->
+        [0] Aucun texte n'attend
         [one] Un texte, sur { $at_stake ->
         [one] { $points } point
        *[other] { $points } points
