@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, ast
+from project.exceptions import NAME, exceptions
 
 from liaison.base.typography import typeset
 
@@ -33,60 +34,6 @@ BOUNDS = {
     "most_columns",
     "threshold",
 }
-# Sentences whose number is two or more, or a constant of the program.
-NEVER_ONE = {
-    "adresse-trop-longue": "an address whose code, at its printed size, is not read from a wall",
-    "aisance-entre": "the upper end of an interval",
-    "atteignent": "one change that reaches an aim is said by another sentence",
-    "autre-longueur": "the length of a code",
-    "axes-title-axe__competences-near": "the upper end of an interval around a number that is hidden",
-    "axes-title-axe__equipement-near": "the upper end of an interval around a number that is hidden",
-    "bet-answer": "the fictitious school of the bet",
-    "bets-title-after": "fewer than the threshold of the room is hidden",
-    "cadre-accueil-explication": "the questionnaire of the suite, or one of five questions or more",
-    "cellule-caracteres-plus-lus": "longer than the longest that is read",
-    "cellule-trop-longue": "longer than the longest that is read",
-    "classes-eleves-classe-serait": "more classes than pupils, and a pupil at least",
-    "commentaire-trop-long": "longer than the longest that is read",
-    "dans-les-langues": "all the languages at once",
-    "delai-en-jours": "from two days on",
-    "duree-dont-les-modules": "a duration in words: « 1 h 30 prévues »",
-    "entre": "the upper end of an interval around a number that is hidden",
-    "equipement-entre": "the upper end of an interval",
-    "et-d-autres-motifs": "two or more are left",
-    "etape-tirages": "said from two draws on",
-    "fichier-colonnes-plus-lues": "more than the most",
-    "file-in-read-many": "fewer are named",
-    "groupe": "an establishment alone is named",
-    "jeton-attendu": "the length of a token",
-    "jours-apres": "a week or more",
-    "ligne-caracteres": "longer than the longest that is read",
-    "lignes-montrees": "twenty are shown",
-    "longueur-d-un-code": "the length of a code",
-    "messagerie-classe-entiere": "the adults of the fictitious class",
-    "messagerie-groupe-lu-tous": "the adults of the fictitious class",
-    "messagerie-groupe-tous-aide": "the adults of the fictitious class",
-    "missions-finissent": "the missions of the suite",
-    "moins-que-le-seuil": "as many values as families share them: above the threshold, and two or more",
-    "nom-trop-long": "longer than the longest that is read",
-    "nombre-de-signes": "the length of a code",
-    "plusieurs-canaux-pour-tant-de-sujets": "five are named, more are counted",
-    "plusieurs-codes": "said from two codes on",
-    "rdv-minutes": "a quarter of an hour",
-    "read-cut": "the most that a screen shows",
-    "rien-sans-internet": "five are named, more are counted",
-    "sheet-answered": "an exercise has six questions or more",
-    "sous-chacune": "two policies or more",
-    "sous-chacune-dont": "two policies or more",
-    "text-area-too-long": "longer than the longest that is read",
-    "trop-de-cases": "more than the most",
-    "trop-de-questions": "more than the most",
-    "trop-de-reponses": "more than the most",
-    "trop-de-valeurs": "more than the most",
-    "trop-long": "longer than the longest that is read",
-    "un-seul-responsable": "five are named, more are counted",
-    "vie-scolaire-arrivee-heure": "seven minutes, in the story of the mission",
-}
 
 
 def french_texts() -> list[Path]:
@@ -97,6 +44,11 @@ def place_of(path: Path) -> str:
     """`liaison/messaging`, or `widgets/messaging` for the texts of that screen."""
     room, *between = path.relative_to(ROOT).parts[:-3]
     return f"{room}/{between[0]}" if between else f"{room}/{path.stem}"
+
+
+def never_one(place: str) -> dict[str, str]:
+    """The sentences of a package whose number is two or more, or a constant of the program, each with its reason."""
+    return dict(exceptions().get(place, {}).get("never_one", {}))
 
 
 def written(pattern: ast.Pattern) -> Iterator[str]:
@@ -157,13 +109,13 @@ def wrong_of(path: Path) -> dict[str, list[str]]:
 @pytest.mark.parametrize("place", sorted({place_of(path) for path in french_texts()}))
 def test_the_noun_after_one_is_in_the_singular(place: str) -> None:
     files = [path for path in french_texts() if place_of(path) == place]
-    wrong = {key: words for path in files for key, words in wrong_of(path).items() if key not in NEVER_ONE}
-    assert not wrong
+    wrong = {key: words for path in files for key, words in wrong_of(path).items() if key not in never_one(place)}
+    assert not wrong, f"un pluriel après « 1 » ; un nombre qui n'est jamais un : tests/*/{NAME}, never_one"
 
 
 def test_a_sentence_said_to_be_never_of_one_is_there_and_would_be_found() -> None:
-    found = {key for path in french_texts() for key in wrong_of(path)}
-    assert found >= NEVER_ONE.keys()
+    found = {(place_of(path), key) for path in french_texts() for key in wrong_of(path)}
+    assert found >= {(place, key) for place in exceptions() for key in never_one(place)}
 
 
 @pytest.mark.parametrize(
