@@ -1,12 +1,14 @@
-"""No file imports one that imports it, however far, even in a function or for a type: each can be read alone."""
+"""No file imports one that imports it, however far, even in a function or for a type; nor a screen another study."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 import grimp
 import pytest
+
+from liaison.module import subjects
 
 PACKAGES = ("app", "liaison", "widgets")
 
@@ -32,3 +34,37 @@ def test_no_file_of_the_suite_imports_one_that_imports_it() -> None:
 )
 def test_a_circle_is_found_where_there_is_one(imports: dict[str, set[str]], circular: bool) -> None:
     assert bool(circle(imports)) is circular
+
+
+# What a screen reads of another study than its own, and why; a new module reads its own.
+READ_BY_SCREENS = {
+    ("diagnostic", "practice"): "les mots du cadre de téléphone",
+    ("support", "diagnostic"): "le plan part de réponses",
+    ("support", "messaging"): "le plan dit qui serait joint sous une politique",
+    ("support", "practice"): "un atelier suit des missions de l'ENT d'entraînement",
+}
+
+
+def read_by_screens(graph: grimp.ImportGraph, studies: Collection[str]) -> set[tuple[str, str]]:
+    """Each study whose screens import the engine of another one, with that other one."""
+    return {
+        (screen, study)
+        for module in graph.modules
+        for screen in studies
+        if f"{module}.".startswith(f"widgets.{screen}.")
+        for imported in graph.find_modules_directly_imported_by(module)
+        for study in studies
+        if study != screen and f"{imported}.".startswith(f"liaison.{study}.")
+    }
+
+
+def test_a_screen_reads_its_own_study_and_no_other_but_those_said_here() -> None:
+    graph = grimp.build_graph("liaison", "widgets", cache_dir=None)
+    assert read_by_screens(graph, subjects()) == READ_BY_SCREENS.keys()
+
+
+def test_a_screen_that_reads_another_study_is_found() -> None:
+    graph = grimp.ImportGraph()
+    for importer, imported in (("widgets.b.lab", "liaison.a.rules"), ("widgets.a.lab", "liaison.a.rules")):
+        graph.add_import(importer=importer, imported=imported)
+    assert read_by_screens(graph, ("a", "b")) == {("b", "a")}
