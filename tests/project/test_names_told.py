@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from project.test_repository import ROOT, needs_git, texts, tracked
 
+from liaison.rules.loader import rule_names
+
 SPOKEN = re.compile(r"`([^`\n]+)`")
 FILE = re.compile(r"[\w./-]*\w\.(?:py|js|css|ftl|typ|ipynb|j2)")
 # A name made of several words, or one that is asked of another: « recall_minutes », « LabState », « Answers.unasked ».
@@ -24,6 +26,8 @@ OF_OTHERS = {
     "protectTable": "une fonction de sdcTable",
 }
 DATA = (".csv", ".json", ".yaml", ".yml", ".md", ".html", ".toml")  # files that the suite writes or reads elsewhere
+# A folder, a file without its ending, or a rule by its name.
+PATH = re.compile(r"(?:[\w-]+/)+[\w-]*/?")
 MADE_UP = "liaison.py"  # what somebody could put beside an exercise, and no file of the suite
 FILES_OF_TEXTS = (".py", ".js", ".css", ".yaml", ".toml", ".ftl", ".j2", ".typ", ".json", ".ipynb")
 
@@ -75,6 +79,20 @@ def members(node: ast.Module | ast.ClassDef) -> set[str]:
 
 
 @cache
+def folders() -> frozenset[str]:
+    """Every folder of the suite, by its whole path and by the end of it."""
+    split = [name.split("/")[:-1] for name in tracked()]
+    ends = ("/".join(parts[at:end]) for parts in split for end in range(len(parts) + 1) for at in range(end))
+    return frozenset(ends)
+
+
+@cache
+def without_endings() -> frozenset[str]:
+    """What a path may be: a folder, a file whose ending is not said, a rule."""
+    return folders() | {name.rpartition(".")[0] for name in ends_of_paths()} | set(rule_names())
+
+
+@cache
 def ends_of_paths() -> frozenset[str]:
     """Every file of the suite, by its whole path and by the end of it."""
     split = [name.split("/") for name in tracked()]
@@ -85,6 +103,8 @@ def is_there(said: str) -> bool:
     """Whether what a page says between backquotes is in the suite, or is no name of its code."""
     if FILE.fullmatch(said):
         return said == MADE_UP or said.lstrip("/") in ends_of_paths()
+    if PATH.fullmatch(said) and said.partition("/")[0] in folders():
+        return said.rstrip("/") in without_endings()
     if NAME.fullmatch(said.removesuffix("()")):
         return said in OF_OTHERS or said.removesuffix("()") in words_of_the_code()
     asked = ASKED_OF.fullmatch(said)
@@ -118,6 +138,12 @@ def test_what_is_said_to_be_of_another_program_is_still_told() -> None:
         ("widgets/kit/dom.js", True),
         ("kit/nothing.js", False),
         ("dom.js", True),
+        ("liaison/messaging/reading/", True),
+        ("diagnostic/disclosure/attack", True),
+        ("diagnostic/attack", False),
+        ("comportement/veille", True),
+        ("comportement/sieste", False),
+        ("application/json", True),
         ("test_names_told.py", True),
         ("recall_minutes", True),
         ("recall" + "_hours_of_nobody", False),
