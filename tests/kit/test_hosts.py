@@ -2,23 +2,29 @@
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
+from phone_pages import phone_pages, run_by_families
 
 from app.voila.settings import page_words
+from liaison.base.languages import languages
 from liaison.base.sentences import keys_of
 from widgets.diagnostic.form_page import FormPage
 from widgets.home import Home
 from widgets.hosts import HOSTED, ROOM, Host, host
+from widgets.phone.script import stripped, tokens
 from widgets.practice.page import PracticePage
 from widgets.texts import TEXTS_FOLDER, texts
 
 SUITE = Path(__file__).parents[2]
 TEMPLATE = SUITE / "app" / "voila" / "share" / "voila" / "templates" / "carnets"
 PROMISE = re.compile(r"(?:quitte|sur|de) cette machine|n.est envoyé|n.en sort", re.IGNORECASE)
-THE_SCHOOL_S = {"tally_pad.js", "code_in.js"}  # where a school types in what families handed over
+CALLS = re.compile(r"\b(?:put|send|set)\(model,[^)]*\)|model\.(?:set|send)\([^)]*\)")
+READ = re.compile(r'\(\{ model, el \}\)|\bmodel\.get\("\w+"\)|\bmodel\.on\("change:\w+", \w+\)')
+WAYS_OUT = {"model", '"model"', "save_changes", "comm"}
 # Said in the window of a command, on the very machine that they speak of.
 BY_A_COMMAND = re.compile(r"^(?:serveur|salle-(?:option|erreur))-")
 
@@ -145,8 +151,9 @@ def test_the_foot_of_a_family_s_page_does_not_contradict_it_and_that_of_another_
 ) -> None:
     on(monkeypatch, where)
     told = {key: page_words("/")["texts"][f"voila-pied-{key}"] for key in ("appareil", "donnees")}
-    for page in (PracticePage("fr"), PracticePage("ar"), FormPage("fr")):
-        foot = foot_of(page._repr_html_())
+    roots = [page.root(languages()["fr"], "?langue={code}") for page in phone_pages().values()]
+    for html in (*roots, *(page._repr_html_() for page in (PracticePage("fr"), PracticePage("ar"), FormPage("fr")))):
+        foot = foot_of(html)
         assert told["appareil"] in foot
         assert told["donnees"] not in foot
     foot = foot_of("<p>Un tableau</p>")
@@ -170,18 +177,37 @@ def test_no_document_says_that_all_runs_on_the_machine_whatever_the_host() -> No
             assert needed in room
 
 
+def asked_of_python(scripts: Mapping[str, str]) -> dict[str, set[str]]:
+    """What each script says to the kernel, as it is written: a call of the kit, or any use of the model."""
+    found: dict[str, set[str]] = {}
+    for name, text in scripts.items():
+        code = stripped(text)
+        said = {call[0] for call in CALLS.finditer(code)}
+        # What is taken from the kernel, and when it changes: nothing goes there.
+        rest = READ.sub("", CALLS.sub("", code))
+        said |= {token.text for token in tokens(rest)} & WAYS_OUT
+        found |= {name: said} if said else {}
+    return found
+
+
 def test_what_a_family_writes_never_goes_to_a_server() -> None:
     """Their pages say that it stays on their device, in nine languages: only the language is asked of Python."""
-    given: dict[str, list[str]] = {}
-    for folder in ("phone", "practice", "diagnostic"):
-        for file in (SUITE / "widgets" / folder).glob("*.js"):
-            if file.name not in THE_SCHOOL_S:
-                found = re.findall(
-                    r"\b(?:put|send|set)\(model,[^)]*\)|model\.(?:set|send)\([^)]*\)", file.read_text("utf-8")
-                )
-                given |= {file.name: found} if found else {}
-    assert given == {name: calls for name, calls in given.items() if all('"language"' in call for call in calls)}
-    assert given
+    assert {page.entry.name for page in phone_pages().values()} <= run_by_families().keys()
+    assert asked_of_python(run_by_families()) == {"frame.js": {'put(model, "language", code)'}}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "model.send({ said: place.answer });",
+        'put(model, "answer", place.answer);',
+        'host.model.set("answer", place.answer);',
+        "const { send } = model;",
+        'send(host["model"], { said: place.answer });',
+    ],
+)
+def test_whatever_way_a_page_would_say_it_to_python_is_seen(line: str) -> None:
+    assert asked_of_python({"page.js": line})
 
 
 @pytest.mark.parametrize("book", sorted(SUITE.glob("notebooks/*/exercice.ipynb")), ids=lambda book: book.parent.name)

@@ -7,12 +7,13 @@ import re
 from pathlib import Path
 
 import pytest
-from javascript import DIAGNOSTIC, PRACTICE, WIDGETS, printed
+from javascript import WIDGETS, printed
+from phone_pages import phone_pages
 
 from widgets.phone.joining import JoiningError, join, joined_script, modules
 from widgets.phone.script import ScriptError, stripped, tokens
 
-PAGES = {"practice": PRACTICE / "practice.js", "form": DIAGNOSTIC / "form.js"}
+PAGES = {page.entry.stem: page.entry for page in phone_pages().values()}
 
 
 @pytest.mark.parametrize("page", PAGES)

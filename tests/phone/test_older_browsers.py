@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 import pytest
 import tinycss2  # type: ignore[import-untyped]
+from phone_pages import phone_pages
 
 from widgets.diagnostic.form_page import FormPage, form_html
 from widgets.diagnostic.form_page import index_html as form_index
@@ -72,13 +74,14 @@ DONE_WITHOUT = {
     "scroll-margin-block": "ce que l'on atteint au clavier peut toucher une barre",
     "text-underline-offset": "le trait d'un lien est plus près du mot",
 }
-PAGES = {
+PAGES: dict[str, Callable[[], str]] = {
     "pratique": lambda: page_html("fr", whole=True),
     "questionnaire": lambda: form_html("fr"),
     "choix": index_html,
     "choix du questionnaire": form_index,
     "pratique dans Voilà": lambda: PracticePage("fr")._repr_html_(),
     "questionnaire dans Voilà": lambda: FormPage("fr")._repr_html_(),
+    **{f"style de {name}": partial("<style>{0.style}</style>".format, page) for name, page in phone_pages().items()},
 }
 
 

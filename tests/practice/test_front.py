@@ -1,17 +1,16 @@
 """La façade de l'ENT d'entraînement, lue sans navigateur : ses dessins, ses mots, ce qu'elle ne fait pas."""
 
 import re
-from pathlib import Path
 from typing import get_args
 
 import pytest
-from javascript import DIAGNOSTIC, PHONE, PRACTICE
+from javascript import PHONE, PRACTICE
 from traitlets import TraitError
 
 from liaison.base.languages import languages
 from liaison.practice.compiled import wording
 from liaison.practice.model import Pictogram
-from widgets.phone.joining import joined_script, joined_style, modules
+from widgets.phone.joining import joined_script, joined_style
 from widgets.practice.page import PAGE, page_html
 from widgets.practice.practice import Practice
 
@@ -49,45 +48,6 @@ def test_every_word_that_the_frame_asks_for_is_written() -> None:
 
 def test_no_module_has_the_name_of_a_part_of_the_kit() -> None:
     assert not set(SCRIPTS) & {path.stem for path in KIT.glob("*.js")}
-
-
-def test_the_page_can_call_no_server_and_writes_no_html() -> None:
-    forbidden = re.compile(
-        r"\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|innerHTML|outerHTML|insertAdjacentHTML|document\.write"
-    )
-    assert [name for name, text in SCRIPTS.items() if forbidden.search(text)] == []
-
-
-# What Chrome 80 and Safari 13.1 (2020) do not know: the first ones stop the whole script, the others what calls them.
-TOO_NEW = re.compile(
-    r"""\?\?=|\|\|=|&&=|\(\?<|\.\#\w|\bstatic\s*\{|\bBigInt\b|\b\d+n\b|\bimport\(|\bexport\s\*
-    |\.(?:replaceChildren|replaceAll|at|findLast|findLastIndex|toSorted|toReversed|toSpliced|with|hasOwn|groupBy
-    |fromAsync|any|withResolvers|randomUUID|showModal|showPopover|checkVisibility|timeout|timeStamp)\(
-    |\b(?:structuredClone|WeakRef|FinalizationRegistry|AggregateError|reportError)\b""",
-    re.VERBOSE,
-)
-
-
-@pytest.mark.parametrize("entry", [PAGE.entry, DIAGNOSTIC / "form.js"], ids=lambda entry: entry.stem)
-def test_no_script_that_a_family_runs_needs_a_browser_of_after_2020(entry: Path) -> None:
-    static = [path for folder in (PHONE, PRACTICE, DIAGNOSTIC) for path in folder.glob("static/*.js")]
-    texts = modules(entry) | {path.name: path.read_text(encoding="utf-8") for path in static}
-    assert len(texts) > 15
-    assert [(name, found[0]) for name, text in texts.items() if (found := TOO_NEW.search(text))] == []
-
-
-@pytest.mark.parametrize(
-    "new", ["a ??= 1", "root.replaceChildren()", "list.at(-1)", "class A { static { } }", "/(?<=a)b/"]
-)
-def test_what_those_browsers_do_not_know_is_seen(new: str) -> None:
-    assert TOO_NEW.search(new)
-
-
-def test_what_says_that_a_browser_is_too_old_is_read_by_every_browser() -> None:
-    text = (PHONE / "static" / "starting.js").read_text(encoding="utf-8")
-    code = re.sub(r"//.*", "", text)
-    assert "pageAttendue" in code
-    assert re.findall(r"=>|`|\b(?:const|let|class|async|await|of)\b|\?\.|\?\?|\.\.\.", code) == []
 
 
 def test_every_rule_of_style_stays_inside_the_practice_ent_and_takes_its_colours_from_the_tokens() -> None:
