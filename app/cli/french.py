@@ -13,12 +13,12 @@ from typing import Any, NoReturn
 
 from typer.core import TyperCommand, TyperGroup
 
+from app.cli.expecting import expected
 from app.cli.output import InputError, typeset
 from app.interruptions import Ended
 from app.loading import INTERRUPTED, INTERRUPTION, begin
 from liaison.base.faults import chain_of, disk_is_full, is_ours, no_file_opens, why
 from liaison.base.sentences import french_beside
-from liaison.messaging.vocabulary import MOST_WEEKS
 
 phrase = french_beside(__file__)
 
@@ -27,8 +27,6 @@ REFUSED, FAULT = 2, 1
 _INTERRUPTIONS = tuple(f"{kind.__name__}:" for kind in (KeyboardInterrupt, Ended))
 TRACE = "LIAISON_TRACE"  # variable d'environnement : montrer la trace d'une erreur inattendue
 USAGE = "Utilisation : "
-# What an option expects, by parameter name, when its sentence is a known one.
-EXPECTED = ("weeks", "seed", "threshold", "port", "zone", "kind")
 
 
 def examples(first: str, *others: tuple[str, str]) -> str:
@@ -159,19 +157,11 @@ def _misuse(error: Any, kinds: set[str]) -> str:
     if "MissingParameter" in kinds:
         return phrase("option-manquante", param=_param_words(error.param))
     if "BadParameter" in kinds:
-        return phrase("valeur-inattendue", param=_param_words(error.param), expected=_expected(error.param))
+        return phrase("valeur-inattendue", param=_param_words(error.param), expected=expected(error))
     if "BadOptionUsage" in kinds:
         return phrase("option-mal-employee", option=error.option_name)
     names = ", ".join(getattr(error.ctx.command, "commands", {})) if error.ctx else ""
     return phrase("commande-inconnue", names=names) if names else phrase("mot-de-trop")
-
-
-def _expected(param: Any) -> str:
-    """Return what a parameter expects: the parser's own words are English."""
-    name = getattr(param, "name", "")
-    if name not in EXPECTED:
-        return phrase("valeur-refusee")
-    return phrase("attendu-weeks", most=MOST_WEEKS) if name == "weeks" else phrase(f"attendu-{name}")
 
 
 def _param_words(param: Any) -> str:

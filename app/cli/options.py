@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from liaison.messaging.vocabulary import FEWEST_WEEKS, MOST_WEEKS
 from liaison.school.vocabulary import FICTITIOUS
 
 Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")]
@@ -39,9 +38,6 @@ Families = Annotated[
 ]
 Threshold = Annotated[
     int | None, typer.Option("--threshold", metavar="FAMILLES", help="Seuil de publication ; sinon 11, jamais sous 5.")
-]
-Weeks = Annotated[
-    int, typer.Option("--weeks", metavar="SEMAINES", min=FEWEST_WEEKS, max=MOST_WEEKS, help="Durée simulée.")
 ]
 Start = Annotated[
     str | None, typer.Option("--start", metavar="AAAA-MM-JJ", help="Premier jour ; sinon celui de la rentrée.")

@@ -218,7 +218,7 @@ def test_what_diagnose_refuses_is_one_sentence_and_nothing_is_written(
         ([tmp_path / "ecole.csv"], "liaison questionnaire --own"),
         ([good, good], "Deux fichiers s'appellent « en_ligne.csv »"),
         ([good, "--threshold", 4], "5 familles au moins"),
-        ([good, "--threshold", "peu"], "un nombre entier de familles"),
+        ([good, "--threshold", "peu"], "un nombre entier est attendu"),
         ([good, "--by", "taille"], "« taille » n'est pas une question"),
         ([good, "--school", tmp_path / "effectifs.csv"], "« beaucoup » n'est pas un nombre"),
         ([good, "--school", tmp_path / "rien.csv"], "rien.csv"),

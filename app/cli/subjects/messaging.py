@@ -8,8 +8,9 @@ from typing import Annotated, Any, Final, Literal
 import typer
 
 from app.cli.french import FrenchCommand, examples
-from app.cli.options import Json, On, PolicyArgument, PolicySource, School, SchoolName, Seed, Start, Weeks
+from app.cli.options import Json, On, PolicyArgument, PolicySource, School, SchoolName, Seed, Start
 from liaison.base.sentences import french_beside
+from liaison.messaging.vocabulary import FEWEST_WEEKS, MOST_WEEKS
 from liaison.school.vocabulary import UNNAMED
 
 phrase = french_beside(__file__)
@@ -18,6 +19,9 @@ phrase = french_beside(__file__)
 PLACE: Final = 1  # le numéro de son module : où viennent ses commandes dans l'aide
 
 commands = typer.Typer()
+Weeks = Annotated[
+    int, typer.Option("--weeks", metavar="SEMAINES", min=FEWEST_WEEKS, max=MOST_WEEKS, help="Durée simulée.")
+]
 
 
 @commands.command(

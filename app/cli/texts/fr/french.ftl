@@ -1,16 +1,9 @@
 fichier-ferme = « { $file } » ne peut pas être lu ou écrit : { $reason }. Rien n'a été écrit à moitié.
 disque-plein = Le disque est plein : la commande s'est arrêtée. Ce qui était écrit est resté, et rien ne l'est à moitié. Libérez de la place, puis relancez.
 erreur-inattendue = Une erreur inattendue arrête la commande ({ $kind } : { $error }). Rien n'a été écrit à moitié. Pour la signaler, relancer avec { $trace }=1 et joindre ce qui s'affiche.
-attendu-weeks = un nombre entier de semaines, de 1 à { $most }, est attendu
-attendu-seed = un nombre entier, 0 ou plus, est attendu
-attendu-threshold = un nombre entier de familles, 5 au moins, est attendu
-attendu-port = un numéro de port, de 1024 à 65535, est attendu
-attendu-zone = A, B ou C est attendu
-attendu-kind = ecole, college, lgt ou lp est attendu
 cette-option = cette option
 l-option = l'option { $option }
 parametre = « { $name } »
-valeur-refusee = cette valeur n'est pas acceptée
 voir = Voir « { $command } --help ».
 option-inconnue = L'option { $option } n'existe pas.
 option-inconnue-et-proches = L'option { $option } n'existe pas. Options proches : { $near }.
