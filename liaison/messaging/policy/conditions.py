@@ -319,8 +319,12 @@ def _suspension(policy: Policy, on: dt.date) -> Iterator[Hit]:
 def _endless(policy: Policy) -> Iterator[Hit]:
     """What waits for the end of hours that have none: a question waits for the staff, all the rest for families."""
     on_a_screen = _where(policy, lambda purpose: _rings(policy, purpose) and purpose != "urgence")
+    # Where the two settings leave some time free between them, nothing of an audience is silenced.
+    closed = [
+        audience for audience in AUDIENCES if (policy.suspended[audience].mask() | policy.quiet[audience].mask()).all()
+    ]
     for never, code in (("suspended", "jamais_publie"), ("quiet", "jamais_sonne")):
-        for audience in AUDIENCES:
+        for audience in closed:
             motifs = tuple(
                 purpose
                 for purpose in on_a_screen
