@@ -75,17 +75,14 @@ def test_every_trail_is_a_policy_and_the_tables_say_what_the_answer_says(
     assert answer["essayees"] > answer["simulees_en_entier"] > 5
 
 
-def test_an_aim_already_reached_says_so(liaison: Any, place: Any, tmp_path: Path) -> None:
-    (tmp_path / "but.yaml").write_text(EASY, encoding="utf-8")
-    result = liaison(*words(place, tmp_path / "but.yaml"))
-    assert result.exit_code == 0
-    assert "La politique atteint déjà le but" in result.stdout.replace("\u00a0", " ")
-
-
-def test_the_trails_of_a_former_search_are_told_and_kept(liaison: Any, place: Any, tmp_path: Path) -> None:
+def test_an_aim_already_reached_says_so_and_the_trails_of_a_former_search_are_told_and_kept(
+    liaison: Any, place: Any, tmp_path: Path
+) -> None:
     out, aim = tmp_path / "pistes", tmp_path / "but.yaml"
     aim.write_text(EASY, encoding="utf-8")
     said = liaison(*words(place, aim, "--out", out))
+    assert said.exit_code == 0
+    assert "La politique atteint déjà le but" in said.stdout.replace("\u00a0", " ")
     assert "Restent" not in said.stdout
     written = len(list(out.glob("piste_*.yaml")))
     stale = [f"piste_{written + 1:02d}.yaml", "piste_104.yaml"]

@@ -145,13 +145,17 @@ def test_a_plan_without_answers_publishes_no_diagnosis_and_keeps_those_of_the_re
         assert (kept.publications, len(kept.plans)) == (shown, 1)
 
 
-def test_the_reading_is_told_and_stands_in_the_report(plan: Any, files: Path, tmp_path: Path) -> None:
+def test_the_reading_is_told_and_stands_in_the_report_and_without_a_policy_no_message_is_simulated(
+    plan: Any, files: Path, tmp_path: Path
+) -> None:
     said = f"Lignes lues : {kept(files)}. Réponses gardées : {kept(files)}. Refusées : 0."
     result = plan("--answers", files / "toutes.csv", "--out", tmp_path / "plan")
     assert said in result.stdout.replace("\u00a0", " ")
     page = report(tmp_path / "plan")
     assert page.index("Ce que disent les familles") < page.index(said) < page.index("Réponses reçues, par niveau")
-    answer = json.loads(plan("--answers", files / "toutes.csv", "--json").stdout)["diagnostic"]
+    told = json.loads(plan("--answers", files / "toutes.csv", "--json").stdout)
+    assert told["messages_seuls"] == []
+    answer = told["diagnostic"]
     figures = ("lignes_lues", "reponses_gardees", "lignes_refusees")
     assert [answer[name] for name in figures] == [kept(files), kept(files), 0]
     assert "refus" not in {each["gravite"] for each in answer["remarques"]}
@@ -244,10 +248,6 @@ def test_each_change_of_the_messages_has_the_price_that_the_screen_shows(
         assert line in told
         assert html.escape(line[:60]) in report(tmp_path / "plan")
     assert "ces nombres ne mesurent pas vos familles" in told
-
-
-def test_without_a_policy_nothing_of_messages_is_simulated(plan: Any, files: Path) -> None:
-    assert json.loads(plan("--answers", files / "toutes.csv", "--json").stdout)["messages_seuls"] == []
 
 
 def test_a_coupon_count_that_would_betray_the_diagnosis_beside_it_is_hidden_everywhere_and_the_team_keeps_it(

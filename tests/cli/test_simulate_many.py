@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 import pytest
 from school.directory_files import code_of, directory
+from typer.testing import Result
 
 from app.cli import kept_blocks, simulating_many
 from app.cli.block_runners import here, on_cores, on_dask
@@ -42,10 +43,25 @@ def read(files: Any) -> Any:
     return found
 
 
-@pytest.fixture(autouse=True)
-def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="module", autouse=True)
+def small_blocks() -> Iterator[None]:
     """Blocks of two, so that ten establishments make five."""
-    monkeypatch.setattr(engine, "BLOCK", 2)
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(engine, "BLOCK", 2)
+        yield
+
+
+@pytest.fixture(scope="module")
+def whole(liaison: Any, files: Any, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Result]:
+    """The folder of a simulation that nothing interrupted, and what the command said of it."""
+    out = tmp_path_factory.mktemp("entier") / "rennes"
+    return out, liaison(*words(files, out, "--json"))
+
+
+@pytest.fixture(scope="module")
+def made_here(read: Any) -> dict[int, BlockResult]:
+    """Every block, made in this process."""
+    return dict(here(dict(enumerate(blocks(read))), ASKED))
 
 
 def words(files: Any, out: Any, *more: Any) -> Any:
@@ -58,11 +74,8 @@ def table(out: Any) -> Any:
     return pd.read_parquet(out / "etablissements.parquet")
 
 
-def test_one_row_by_college_and_a_reason_for_the_one_that_cannot_be_read(
-    liaison: Any, files: Any, read: Any, tmp_path: Path
-) -> None:
-    out = tmp_path / "rennes"
-    result = liaison(*words(files, out, "--json"))
+def test_one_row_by_college_and_a_reason_for_the_one_that_cannot_be_read(whole: tuple[Path, Result], read: Any) -> None:
+    out, result = whole
     assert result.exit_code == 0, result.output
     answer = json.loads(result.stdout)
     found = table(out)
@@ -81,10 +94,9 @@ def test_one_row_by_college_and_a_reason_for_the_one_that_cannot_be_read(
 
 
 def test_interrupted_it_resumes_and_no_establishment_is_done_twice(
-    liaison: Any, files: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    liaison: Any, files: Any, whole: tuple[Path, Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole, out = tmp_path / "entier", tmp_path / "coupe"
-    assert liaison(*words(files, whole)).exit_code == 0
+    out = tmp_path / "coupe"
     done: list[int] = []
 
     def cut(todo: Any, asked: Any) -> Iterator[tuple[int, BlockResult]]:
@@ -108,7 +120,7 @@ def test_interrupted_it_resumes_and_no_establishment_is_done_twice(
     monkeypatch.setattr(simulating_many, "here", counted)
     assert liaison(*words(files, out)).exit_code == 0
     assert sorted(done + again) == [0, 1, 2, 3, 4]
-    pd.testing.assert_frame_equal(table(out), table(whole))
+    pd.testing.assert_frame_equal(table(out), table(whole[0]))
 
 
 def test_another_request_in_the_same_folder_is_refused_until_one_says_restart(
@@ -207,16 +219,14 @@ def test_a_zone_without_an_annuaire_is_refused(liaison: Any, refused: Any) -> No
     refused(liaison("simulate", "--school", "ecole_6_classes", "--policy", "equilibree", "--zone", "A"), "--annuaire")
 
 
-def test_blocks_give_the_same_rows_on_two_processes_as_here(read: Any) -> None:
-    todo = dict(enumerate(blocks(read)))
-    assert dict(on_cores(2)(todo, ASKED)) == dict(here(todo, ASKED))
+def test_blocks_give_the_same_rows_on_two_processes_as_here(read: Any, made_here: dict[int, BlockResult]) -> None:
+    assert dict(on_cores(2)(dict(enumerate(blocks(read))), ASKED)) == made_here
 
 
-def test_a_dask_worker_killed_midway_loses_nothing(read: Any) -> None:
+def test_a_dask_worker_killed_midway_loses_nothing(read: Any, made_here: dict[int, BlockResult]) -> None:
     from distributed import LocalCluster
 
     todo = dict(enumerate(blocks(read)))
-    expected = dict(here(todo, ASKED))
     with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
         victims = [worker.pid for worker in cluster.workers.values()]
         killed = threading.Event()
@@ -228,5 +238,5 @@ def test_a_dask_worker_killed_midway_loses_nothing(read: Any) -> None:
                 killed.set()
                 os.kill(victims[0], signal.SIGKILL)
                 time.sleep(0.2)
-    assert found == expected
+    assert found == made_here
     assert killed.is_set()
