@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from jupyter_server.base.handlers import JupyterHandler, Template404
 from jupyter_server.serverapp import ServerApp
-from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
+from jupyterlab import commands  # type: ignore[import-untyped]
 from tornado.httputil import HTTPServerRequest
 from tornado.routing import Rule
 from traitlets.config import Config
@@ -45,6 +45,10 @@ def _say(what: str) -> None:
 
 def server_on(sockets: Sequence[socket.socket], config: Config) -> SuiteServer:
     """The server, ready to start."""
+    # As soon as it is read, JupyterLab would have Node say where it fetches programs from: it fetches none.
+    commands._yarn_config = lambda _: {"yarn config": {}}
+    from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
+
     server = SuiteServer.instance(config=config)
     server.sockets = sockets
     server.initialize(argv=[], starter_extension=LabApp.name, find_extensions=LabApp.load_other_extensions)
