@@ -33,7 +33,7 @@ class Size(NamedTuple):
 
 WHOLE = Size(families=10_000, many=200_000, on_screen=2_000, audited=600, repeats=3, filters=40)
 # Every line runs; its figures say nothing.
-SMALL = Size(families=300, many=600, on_screen=200, audited=60, repeats=1, filters=2)
+SMALL = Size(families=40, many=80, on_screen=40, audited=40, repeats=1, filters=2)
 GROUPINGS = ("mode", "axe__equipement", "axe__competences", "niveau", "langue", "connexion")
 SCHOOLS = ("college_urbain_mixte", "college_rep_plus", "lgt", "lp")
 

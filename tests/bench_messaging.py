@@ -28,11 +28,12 @@ class Size(NamedTuple):
     oracle_weeks: int
     repeats: int
     schools: int
+    copied: int
 
 
-WHOLE = Size("college_urbain_mixte", year_weeks=44, weeks=12, oracle_weeks=4, repeats=5, schools=1000)
+WHOLE = Size("college_urbain_mixte", year_weeks=44, weeks=12, oracle_weeks=4, repeats=5, schools=1000, copied=2**25)
 # Every line runs; its figures say nothing.
-SMALL = Size("ecole_6_classes", year_weeks=4, weeks=4, oracle_weeks=1, repeats=1, schools=10)
+SMALL = Size("ecole_6_classes", year_weeks=1, weeks=1, oracle_weeks=1, repeats=1, schools=5, copied=2**20)
 # Sizes that follow each other: every five schools weigh the same, so that the first and the last are comparable.
 PUPILS = (60, 120, 180, 240, 300)
 
@@ -59,7 +60,7 @@ def one_year(size: Size) -> dict[str, float]:
     moved = sum(column.nbytes for column in (*read, prepared.halvings, *written, trace.informed, trace.reason))
     return {
         "messaging.deliveries_per_second": rate,
-        "messaging.memory_bound_per_second": _bytes_per_second(size.repeats) / (moved / len(trace.row)),
+        "messaging.memory_bound_per_second": _bytes_per_second(size) / (moved / len(trace.row)),
         "messaging.college_year_s": year_s,
         "messaging.college_year_deliveries": len(trace.row),
         "messaging.peak_mib": peak_mib,
@@ -175,11 +176,11 @@ def _seconds(work: Callable[[], object], repeats: int) -> float:
     return statistics.median(taken)
 
 
-def _bytes_per_second(repeats: int) -> float:
+def _bytes_per_second(size: Size) -> float:
     """Return how fast this machine moves memory, reading and writing counted: numpy copies an array of 256 Mio."""
-    source = np.ones(2**25)
+    source = np.ones(size.copied)
     target = np.empty_like(source)
-    return 2 * source.nbytes / _seconds(lambda: np.copyto(target, source), repeats)
+    return 2 * source.nbytes / _seconds(lambda: np.copyto(target, source), size.repeats)
 
 
 def _peak_mib() -> float:

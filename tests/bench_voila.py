@@ -43,11 +43,12 @@ LAB = "01_messagerie_ent/application"
 def measure(small: bool = False) -> dict[str, float]:
     """Return the figures of the form of ten controls, of the home and of the lab, by their stable names."""
     visits = 1 if small else VISITS
-    with tempfile.TemporaryDirectory() as folder, _chromium() as browser:
+    labs = [LAB] if (REPOSITORY / "notebooks" / f"{LAB}.ipynb").is_file() else []
+    with tempfile.TemporaryDirectory() as folder, _chromium(small) as browser:
         _form(Path(folder))
-        form_warm, form_kib, requests = _visits(browser, "formulaire", Path(folder), 2, visits)
-        form_cold, *_ = _visits(browser, "formulaire", Path(folder), 0, visits)
-        home_warm, home_kib, _ = _visits(browser, "accueil", REPOSITORY, 2, visits)
+        ((form_warm, form_kib, requests),) = _visits(browser, ["formulaire"], Path(folder), 2, visits)
+        ((form_cold, *_),) = _visits(browser, ["formulaire"], Path(folder), 0, visits)
+        (home_warm, home_kib, _), *lab = _visits(browser, ["accueil", *labs], REPOSITORY, 2, visits)
         figures = {
             "voila.first_control_warm_ms": form_warm,
             "voila.first_control_cold_ms": form_cold,
@@ -56,9 +57,8 @@ def measure(small: bool = False) -> dict[str, float]:
             "voila.home_warm_ms": home_warm,
             "voila.home_first_visit_kib": home_kib,
         }
-        if (REPOSITORY / "notebooks" / f"{LAB}.ipynb").is_file():
-            lab_warm, lab_kib, _ = _visits(browser, LAB, REPOSITORY, 2, visits)
-            lab_cold, *_ = _visits(browser, LAB, REPOSITORY, 0, visits)
+        for lab_warm, lab_kib, _ in lab:
+            ((lab_cold, *_),) = _visits(browser, labs, REPOSITORY, 0, visits)
             figures |= {
                 "voila.lab_first_control_warm_ms": lab_warm,
                 "voila.lab_first_control_cold_ms": lab_cold,
@@ -111,33 +111,40 @@ def _form(folder: Path) -> None:
 
 
 @contextmanager
-def _chromium() -> Iterator[Browser]:
-    from browser.conftest import CHROMIUM_ARGUMENTS, chromium_path
+def _chromium(small: bool) -> Iterator[Browser]:
+    """The browser that is measured; in small, where figures say nothing, the one without its window."""
+    from browser.conftest import CHROMIUM_ARGUMENTS, chromium_path, shell_path
 
+    path = shell_path() if small else chromium_path()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM_ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
         yield browser
         browser.close()
 
 
-def _visits(browser: Browser, name: str, folder: Path, spares: int, visits: int) -> tuple[float, float, float]:
-    """Median milliseconds to the first control, KiB received and requests made, over fresh browsers."""
+def _visits(
+    browser: Browser, names: list[str], folder: Path, spares: int, visits: int
+) -> list[tuple[float, float, float]]:
+    """Of each page, median milliseconds to the first control, KiB received and requests made, over fresh browsers."""
     from browser.conftest import RunningSuite, signed_in
 
     suite = RunningSuite("--port", "0", "--spare-kernels", str(spares), "--folder", str(folder))
+    found = []
     try:
         address = suite.wait_for_address()
-        url = "{0.scheme}://{0.netloc}".format(urlsplit(address)) + f"/voila/render/notebooks/{name}.ipynb"
-        taken = []
-        for _ in range(visits):
-            _wait_until_quiet(suite.process.pid, spares)
-            context = signed_in(browser, address)
-            taken.append(_visit(context.new_page(), url))
-            context.close()
+        for name in names:
+            url = "{0.scheme}://{0.netloc}".format(urlsplit(address)) + f"/voila/render/notebooks/{name}.ipynb"
+            taken = []
+            for _ in range(visits):
+                _wait_until_quiet(suite.process.pid, spares)
+                context = signed_in(browser, address)
+                taken.append(_visit(context.new_page(), url))
+                context.close()
+            times, sizes, counts = zip(*taken, strict=True)
+            found.append((statistics.median(times), statistics.median(sizes), statistics.median(counts)))
     finally:
         suite.stop()
-    times, sizes, counts = zip(*taken, strict=True)
-    return statistics.median(times), statistics.median(sizes), statistics.median(counts)
+    return found
 
 
 def _visit(page: Page, url: str) -> tuple[float, float, float]:
