@@ -487,6 +487,17 @@ def test_a_level_that_does_not_exist_is_left_out(open_form: Callable[..., Page])
     assert shown_file(page)["contexte"] == {"mode": "en_ligne"}
 
 
+def goes_on_in_arabic(page: Page) -> None:
+    """Change language at the second question: it is still there, and the answer to the first."""
+    page.tap("[data-do=help]")
+    page.tap("[data-do=language]")
+    page.tap("[data-language=ar]")
+    page.wait_for_url("**/ar.html*")
+    assert (view(page), screen(page)) == ("ent", "q_partage")
+    page.tap("[data-event=back]")
+    expect(page.locator("[data-choose=appareils__tablette]")).to_be_checked()
+
+
 def test_a_reload_keeps_the_answers_and_another_language_too(open_form: Callable[..., Page]) -> None:
     page = open_form()
     begin(page)
@@ -495,13 +506,7 @@ def test_a_reload_keeps_the_answers_and_another_language_too(open_form: Callable
     page.reload()
     page.tap("[data-do=go-on]")
     assert (view(page), screen(page)) == ("ent", "q_partage")
-    page.tap("[data-do=help]")
-    page.tap("[data-do=language]")
-    page.tap("[data-language=ar]")
-    page.wait_for_url("**/ar.html*")
-    assert (view(page), screen(page)) == ("ent", "q_partage")
-    page.tap("[data-event=back]")
-    expect(page.locator("[data-choose=appareils__tablette]")).to_be_checked()
+    goes_on_in_arabic(page)
     kept = page.evaluate(f"localStorage.getItem({KEY})")
     assert "carnets:pratique" not in page.evaluate("Object.keys(localStorage).join()")
     assert set(json.loads(kept)) == {"version", "since", "place", "state"}
@@ -524,13 +529,7 @@ def test_another_language_takes_over_the_answers_where_the_browser_keeps_nothing
     begin(page)
     page.tap("[data-choose=appareils__tablette]")
     page.tap("[data-press=suivant]")
-    page.tap("[data-do=help]")
-    page.tap("[data-do=language]")
-    page.tap("[data-language=ar]")
-    page.wait_for_url("**/ar.html*")
-    assert (view(page), screen(page)) == ("ent", "q_partage")
-    page.tap("[data-event=back]")
-    expect(page.locator("[data-choose=appareils__tablette]")).to_be_checked()
+    goes_on_in_arabic(page)
     # What was carried is left nowhere: whoever opens the page next finds it as it was at first.
     assert page.evaluate("window.name") == ""
     page.reload()
