@@ -74,7 +74,9 @@ def two_thousand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def test_the_answer_starts_from_the_bet_and_says_who_is_missing(page: Page, open_app: Open) -> None:
+def test_the_answer_starts_from_the_bet_says_who_is_missing_and_follows_who_is_asked_on_paper(
+    page: Page, open_app: Open
+) -> None:
     open_app(page, DIAGNOSTIC.app)
     DIAGNOSTIC.bet(page)
     expect(page.get_by_text("Votre pari est juste")).to_be_visible()
@@ -82,11 +84,7 @@ def test_the_answer_starts_from_the_bet_and_says_who_is_missing(page: Page, open
         page.get_by_text(words(r"parmi les 52 familles qui débutent avec l'ENT, on n'en voit que 9"))
     ).to_be_visible()
     expect(page.get_by_text(words("familles débutent avec l'ENT : en ligne on en voit 9"))).to_be_visible()
-
-
-def test_asking_on_paper_too_changes_the_sentence(page: Page, open_app: Open) -> None:
-    open_app(page, DIAGNOSTIC.app)
-    DIAGNOSTIC.bet(page)
+    # Asked on paper too, another sentence.
     before = summary(page).inner_text()
     page.get_by_role("checkbox", name="Sur papier").check()
     expect(summary(page)).not_to_have_text(before, timeout=60_000)
@@ -199,23 +197,23 @@ def test_a_column_is_mapped_on_screen_and_the_mapping_serves_again(
     expect(page.get_by_text("17 colonnes sur 17")).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "said"),
-    [
-        ("vide.csv", b"", "le fichier est vide"),
-        ("photo.png", b"\x89PNG\r\n\x1a\n0000", "c'est une image"),
-        ("autre.csv", b"a;b\n1;2\n", "aucune colonne n'est reconnue"),
-    ],
+NO_FILE_OF_ANSWERS = (
+    ("vide.csv", b"", "le fichier est vide"),
+    ("photo.png", b"\x89PNG\r\n\x1a\n0000", "c'est une image"),
+    ("autre.csv", b"a;b\n1;2\n", "aucune colonne n'est reconnue"),
 )
-def test_a_file_that_is_none_says_why_and_keeps_the_others(
-    page: Page, open_app: Open, sample: Path, tmp_path: Path, name: str, content: bytes, said: str
+
+
+def test_files_that_are_none_say_each_why_and_keep_the_others(
+    page: Page, open_app: Open, sample: Path, tmp_path: Path
 ) -> None:
     open_app(page, DIAGNOSTIC.app)
     use_files(page)
-    odd = tmp_path / name
-    odd.write_bytes(content)
-    open_files(page, sample, odd)
-    expect(page.get_by_text(words(f"{re.escape(name)} : {said}")).first).to_be_visible()
+    for name, content, _ in NO_FILE_OF_ANSWERS:
+        (tmp_path / name).write_bytes(content)
+    open_files(page, sample, *(tmp_path / name for name, *_ in NO_FILE_OF_ANSWERS))
+    for name, _, said in NO_FILE_OF_ANSWERS:
+        expect(page.get_by_text(words(f"{re.escape(name)} : {said}")).first).to_be_visible()
     expect(summary(page)).to_contain_text("151 réponses", timeout=60_000)
 
 
@@ -362,18 +360,19 @@ def test_sheets_typed_before_a_reload_are_offered_and_erased_when_asked(page: Pa
     expect(page.get_by_role("button", name="Reprendre ces feuilles")).to_have_count(0)
 
 
-@pytest.mark.parametrize("width", [320, 640])
-def test_usable_at_320_px_and_at_twice_the_size(page: Page, open_app: Open, sample: Path, width: int) -> None:
-    """640 px is what a window of 1,280 px has left at 200 %."""
-    page.set_viewport_size({"width": width, "height": 700})
+def test_usable_at_320_px_and_at_twice_the_size(page: Page, open_app: Open, sample: Path) -> None:
+    """640 px is what a window of 1,280 px has left at 200 %, of which the page is open already."""
+    page.set_viewport_size({"width": 320, "height": 700})
     open_app(page, DIAGNOSTIC.app)
     use_files(page)
     open_files(page, sample)
     expect(summary(page)).to_contain_text("151 réponses", timeout=60_000)
-    for name in FILES:
-        open_group(page, name)
-        wait_still(page)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+    for width in (320, 640):
+        page.set_viewport_size({"width": width, "height": 700})
+        for name in FILES:
+            open_group(page, name)
+            wait_still(page)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, name
 
 
 def test_from_the_bet_to_a_filter_with_the_keyboard_alone(page: Page, open_app: Open) -> None:
@@ -390,23 +389,23 @@ def test_from_the_bet_to_a_filter_with_the_keyboard_alone(page: Page, open_app: 
     assert page.evaluate("document.activeElement.type") == "checkbox"
 
 
-@pytest.mark.parametrize(
-    ("button", "name", "start"),
-    [
-        ("Le compte rendu, à modifier (DOCX)", "diagnostic.docx", b"PK"),
-        ("Le compte rendu, à lire ou imprimer (PDF accessible)", "diagnostic.pdf", b"%PDF"),
-        ("Le compte rendu, page à imprimer (HTML)", "diagnostic.html", b"<!"),
-        ("Les indicateurs, question par question (CSV)", "indicateurs.csv", b"\xef\xbb\xbf"),
-    ],
+TAKEN_AWAY = (
+    ("Le compte rendu, à modifier (DOCX)", "diagnostic.docx", b"PK"),
+    ("Le compte rendu, à lire ou imprimer (PDF accessible)", "diagnostic.pdf", b"%PDF"),
+    ("Le compte rendu, page à imprimer (HTML)", "diagnostic.html", b"<!"),
+    ("Les indicateurs, question par question (CSV)", "indicateurs.csv", b"\xef\xbb\xbf"),
 )
-def test_what_one_takes_away_is_a_real_file(page: Page, open_app: Open, button: str, name: str, start: bytes) -> None:
+
+
+def test_what_one_takes_away_is_a_real_file(page: Page, open_app: Open) -> None:
     open_app(page, DIAGNOSTIC.app)
     DIAGNOSTIC.bet(page)
     open_group(page, "À emporter")
-    with page.expect_download() as downloaded:
-        page.get_by_role("button", name=button).click()
-    assert downloaded.value.suggested_filename == name
-    assert Path(downloaded.value.path()).read_bytes().startswith(start)
+    for button, name, start in TAKEN_AWAY:
+        with page.expect_download() as downloaded:
+            page.get_by_role("button", name=button).click()
+        assert downloaded.value.suggested_filename == name
+        assert Path(downloaded.value.path()).read_bytes().startswith(start), name
 
 
 def test_a_second_grouping_of_the_same_answers_is_refused(page: Page, open_app: Open) -> None:

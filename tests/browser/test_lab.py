@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import nbformat
-import pytest
 from browser.labs import Open, group, open_group
 from messaging.lab import LAB as MESSAGING
 from picture import picture
@@ -41,25 +40,23 @@ def test_from_the_bet_to_a_result_with_the_keyboard_alone(page: Page, open_app: 
     expect(page.get_by_text("Familles laissées de côté, par profil")).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    ("button", "name", "start"),
-    [
-        ("La charte, à modifier (DOCX)", "charte.docx", b"PK"),
-        ("La charte, à lire ou imprimer (PDF accessible)", "charte.pdf", b"%PDF"),
-        ("La charte, page à imprimer (HTML)", "charte.html", b"<!"),
-        ("La notice pour les parents, une page (PDF)", "notice_parents.pdf", b"%PDF"),
-    ],
+TAKEN_AWAY = (
+    ("La charte, à modifier (DOCX)", "charte.docx", b"PK"),
+    ("La charte, à lire ou imprimer (PDF accessible)", "charte.pdf", b"%PDF"),
+    ("La charte, page à imprimer (HTML)", "charte.html", b"<!"),
+    ("La notice pour les parents, une page (PDF)", "notice_parents.pdf", b"%PDF"),
 )
-def test_what_one_takes_away_is_a_real_file(
-    page: Page, open_app: Open, tmp_path: Path, button: str, name: str, start: bytes
-) -> None:
+
+
+def test_what_one_takes_away_is_a_real_file(page: Page, open_app: Open) -> None:
     open_app(page, MESSAGING.app)
     MESSAGING.bet(page)
     open_group(page, "À emporter")
-    with page.expect_download() as downloaded:
-        page.get_by_role("button", name=button).click()
-    assert downloaded.value.suggested_filename == name
-    assert Path(downloaded.value.path()).read_bytes().startswith(start)
+    for button, name, start in TAKEN_AWAY:
+        with page.expect_download() as downloaded:
+            page.get_by_role("button", name=button).click()
+        assert downloaded.value.suggested_filename == name
+        assert Path(downloaded.value.path()).read_bytes().startswith(start), name
 
 
 def test_a_policy_taken_away_opens_again(page: Page, open_app: Open, tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
 from browser.labs import Open, group, open_group
 from playwright.sync_api import Locator, Page, expect
 from support.lab import LAB as SUPPORT
@@ -104,52 +103,35 @@ def test_the_needs_of_a_school_are_opened_and_a_damaged_file_changes_nothing(
     expect(SUPPORT.summary(page)).to_contain_text(before, timeout=30_000)
 
 
-@pytest.mark.parametrize(
-    ("button", "name"),
-    [
-        ("Les besoins, par code (CSV)", "besoins_fictifs.csv"),
-        ("Les réglages de prêt (YAML)", "reglages_prets.yaml"),
-        ("Les réglages d'atelier (YAML)", "reglages_ateliers.yaml"),
-    ],
+RECEIVED = (
+    ("Le rapport, à modifier (DOCX)", "plan_accompagnement.docx", b"PK"),
+    ("Le rapport, à lire ou imprimer (PDF accessible)", "plan_accompagnement.pdf", b"%PDF"),
+    ("Le rapport, page à imprimer (HTML)", "plan_accompagnement.html", b"<!"),
+    ("Les conventions des clés 4G (DOCX)", "conventions_cle_4g.docx", b"PK"),
 )
-def test_what_is_kept_for_another_day_opens_again(
-    page: Page, open_app: Open, tmp_path: Path, button: str, name: str
+
+
+def test_what_the_conseil_receives_is_a_real_file_and_what_is_kept_for_another_day_opens_again(
+    page: Page, open_app: Open
 ) -> None:
     open_app(page, SUPPORT.app)
     SUPPORT.bet(page)
     open_group(page, "À emporter")
-    with page.expect_download() as downloaded:
-        page.get_by_role("button", name=button).click()
-    assert downloaded.value.suggested_filename == name
-    kept = Path(downloaded.value.path())
-    if name.endswith(".csv"):
-        assert len(read_needs(kept)) > 50
-    elif "prets" in name:
-        assert LOAN_SETTINGS.parse(kept.read_text(encoding="utf-8"), name) == LOAN_SETTINGS.load("exemple")
-    else:
-        parsed = WORKSHOP_SETTINGS.parse(kept.read_text(encoding="utf-8"), name)
-        assert parsed == WORKSHOP_SETTINGS.load("exemple")
+    for button, name, start in RECEIVED:
+        assert taken_away(page, button, name).read_bytes().startswith(start), name
+    assert len(read_needs(taken_away(page, "Les besoins, par code (CSV)", "besoins_fictifs.csv"))) > 50
+    loans = taken_away(page, "Les réglages de prêt (YAML)", "reglages_prets.yaml").read_text(encoding="utf-8")
+    assert LOAN_SETTINGS.parse(loans, "reglages_prets.yaml") == LOAN_SETTINGS.load("exemple")
+    workshops = taken_away(page, "Les réglages d'atelier (YAML)", "reglages_ateliers.yaml").read_text(encoding="utf-8")
+    assert WORKSHOP_SETTINGS.parse(workshops, "reglages_ateliers.yaml") == WORKSHOP_SETTINGS.load("exemple")
 
 
-@pytest.mark.parametrize(
-    ("button", "name", "start"),
-    [
-        ("Le rapport, à modifier (DOCX)", "plan_accompagnement.docx", b"PK"),
-        ("Le rapport, à lire ou imprimer (PDF accessible)", "plan_accompagnement.pdf", b"%PDF"),
-        ("Le rapport, page à imprimer (HTML)", "plan_accompagnement.html", b"<!"),
-        ("Les conventions des clés 4G (DOCX)", "conventions_cle_4g.docx", b"PK"),
-    ],
-)
-def test_what_the_conseil_receives_is_a_real_file(
-    page: Page, open_app: Open, button: str, name: str, start: bytes
-) -> None:
-    open_app(page, SUPPORT.app)
-    SUPPORT.bet(page)
-    open_group(page, "À emporter")
+def taken_away(page: Page, button: str, name: str) -> Path:
+    """The file that a button gives, under the name that it should have."""
     with page.expect_download(timeout=60_000) as downloaded:
         page.get_by_role("button", name=button).click()
     assert downloaded.value.suggested_filename == name
-    assert Path(downloaded.value.path()).read_bytes().startswith(start)
+    return Path(downloaded.value.path())
 
 
 def test_a_second_report_of_almost_the_same_answers_is_refused_on_the_page(

@@ -104,6 +104,9 @@ def suite(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / name, top / name, ignore=unwanted)
     for file in (path for path in ROOT.iterdir() if path.is_file() and path.name != ".git"):
         shutil.copy(file, top)
+    # What mypy has read of the suite a moment before (nox asks it first): it sees by itself what is not the same here.
+    if (read := ROOT / ".mypy_cache").is_dir():
+        shutil.copytree(read, top / ".mypy_cache")
     for file in (path for path in MODEL.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
         place = top / renamed(file.relative_to(MODEL).as_posix())
         assert not place.exists(), f"{place} is not the module's own"
@@ -186,7 +189,7 @@ def test_a_session_hands_its_exercise_out_without_its_key(ask: Ask, tmp_path: Pa
 def test_the_tests_of_the_browser_try_its_laboratory_and_its_exercise(ask: Ask) -> None:
     files = ("tests/browser/test_exercises_in_lab.py", "tests/browser/test_labs.py")
     tried = ask("-m", "pytest", "-q", "-p", "no:cacheprovider", *files, "-k", SUBJECT)
-    assert "5 passed" in tried
+    assert "3 passed" in tried
 
 
 @pytest.mark.slow
