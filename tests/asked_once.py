@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from types import ModuleType
 from typing import Any
 
@@ -31,10 +32,20 @@ def protected_once() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def protected_each_time() -> Iterator[None]:
+    """Protect and audit the answers of a test anew, for which that two do the same is the subject."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module, name in LONG:
+            patch.setattr(module, name, getattr(module, name).__wrapped__)
+        yield
+
+
 def asked_once(long: Callable[..., Any]) -> Callable[..., Any]:
     """Return a function that computes what it was never asked, and copies what it was."""
     told: dict[bytes, bytes] = {}
 
+    @wraps(long)
     def asked(*words: Any, **named: Any) -> Any:
         question = pickle.dumps((words, named))
         if question not in told:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from asked_once import protected_each_time
 from diagnostic.fictitious_school import ALL_WAYS, received
 from diagnostic.survey_exports import xlsx
 from diagnostic.told_too_much import told_too_much
@@ -117,10 +118,11 @@ def test_the_same_answers_make_the_same_publication_whichever_command_comes_firs
     liaison: Any, plan: Any, files: Path, tmp_path: Path
 ) -> None:
     one, other = tmp_path / "un", tmp_path / "deux"
-    assert liaison("diagnose", files / "toutes.csv", "--out", one).exit_code == 0
-    assert plan("--answers", files / "toutes.csv", "--out", one).exit_code == 0
-    assert plan("--answers", files / "toutes.csv", "--out", other).exit_code == 0
-    assert liaison("diagnose", files / "toutes.csv", "--previous", other, "--out", tmp_path / "d").exit_code == 0
+    with protected_each_time():
+        assert liaison("diagnose", files / "toutes.csv", "--out", one).exit_code == 0
+        assert plan("--answers", files / "toutes.csv", "--out", one).exit_code == 0
+        assert plan("--answers", files / "toutes.csv", "--out", other).exit_code == 0
+        assert liaison("diagnose", files / "toutes.csv", "--previous", other, "--out", tmp_path / "d").exit_code == 0
     registers = [json.loads((place / "publications.json").read_text("utf-8")) for place in (one, other)]
     assert [[each["lignes"] for each in found["publications"]] for found in registers] == [
         [registers[0]["publications"][0]["lignes"]]
