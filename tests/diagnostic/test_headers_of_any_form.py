@@ -1,6 +1,7 @@
 """De quelque façon qu'un formulaire écrive ses titres, un nombre publié est le vrai, ou la question n'est pas publiée
 comme si tout en avait été lu."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
@@ -29,6 +30,17 @@ BOXES = [item for item in QUESTIONNAIRE.items if item.kind == "multiple"]
 # Those that are read, and one that no reader would guess.
 SEPARATORS = (" ", "\n", " → ", " -> ", "/", " / ", "_", " : ", " - ", " – ", ". ", ";", " | ", " • ", "...", "\t")
 UNGUESSED = " (case cochée) "
+# How a title is written again in the middle of a survey.
+EDITS: dict[str, Callable[[str], str]] = {
+    "same": str,
+    "mark": "{} *".format,
+    "counted": "{} (2)".format,
+    "hint": "{} (une réponse)".format,
+    "before": "[nouvelle version] {}".format,
+    "shorter": lambda title: " ".join(title.split()[:-2]) + " ?",
+    "words": lambda title: title.replace("l'école", "l'établissement").replace("-vous", "-vous bien"),
+    "other": lambda title: "Ce que l'école demande",
+}
 MARKS = {"x": ("x", ""), "01": ("1", "0"), "oui-non": ("Oui", "Non"), "vrai": ("TRUE", "FALSE")}
 
 
@@ -43,6 +55,10 @@ class Form:
     lines: int = 1  # of header: with two, the boxes stand under their question
     above: tuple[str, ...] = ()
     dropped: frozenset[str] = frozenset()
+    lists: bool = False  # the boxes that a family ticked stand together in one cell
+    edited: str = ""  # the question, or the context, of which the title was changed: half the families are under each
+    edit: str = "same"
+    apart: bool = False  # the new column stands after all the others
 
 
 FORMS = st.builds(
@@ -57,10 +73,27 @@ FORMS = st.builds(
         st.sampled_from([f"{item.id}__{value}" for item in BOXES for value in item.values]), max_size=3
     ),
 )
+EDITED = st.builds(
+    Form,
+    separator=st.sampled_from([*SEPARATORS, UNGUESSED]),
+    cells=st.sampled_from(["words", *MARKS]),
+    lines=st.just(1),
+    lists=st.booleans(),
+    edited=st.sampled_from([item.id for item in QUESTIONNAIRE.items]),
+    edit=st.sampled_from(sorted(EDITS)),
+    apart=st.booleans(),
+)
 
 
 def columns_of(item: Item, form: Form) -> list[tuple[str, str, list[str]]]:
     """Return the columns of a question: question, part, cells."""
+    if item.kind == "multiple" and form.lists:
+        told = zip(*(cells_of(f"{item.id}__{value}") for value in item.values), strict=True)
+        lists = [
+            ", ".join(SAID(f"{item.id}-{value}") for value, cell in zip(item.values, each, strict=True) if cell)
+            for each in told
+        ]
+        return [(SAID(item.id), "", lists)]
     if item.kind == "multiple":
         columns = []
         for value in item.values:
@@ -82,9 +115,29 @@ def cells_of(name: str) -> list[object]:
     return column.where(column.notna(), None).tolist()
 
 
+def asked_again(columns: list[tuple[str, str, list[str]]], form: Form) -> list[tuple[str, str, list[str]]]:
+    """Return columns under a title that was changed, as the families that came after it answered them."""
+    edit = EDITS[form.edit]
+    return [
+        (edit(title), part, [cell if rank % 2 else "" for rank, cell in enumerate(cells)])
+        for title, part, cells in columns
+    ]
+
+
 def written(form: Form) -> Rows:
     columns = [("N°", "", [str(rank) for rank in range(len(FAMILIES))])]
-    columns += [column for item in QUESTIONNAIRE.items for column in columns_of(item, form)]
+    added: list[tuple[str, str, list[str]]] = []
+    for item in QUESTIONNAIRE.items:
+        own = columns_of(item, form)
+        again = asked_again(own, form) if item.id == form.edited else []
+        if again:
+            own = [
+                (title, part, ["" if rank % 2 else cell for rank, cell in enumerate(cells)])
+                for title, part, cells in own
+            ]
+        columns += [*own, *([] if form.apart else again)]
+        added += again if form.apart else []
+    columns += added
 
     def cased(text: str) -> str:
         return {"lower": text.lower(), "upper": text.upper()}.get(form.case, text)
@@ -152,6 +205,17 @@ def check_true(report: ReadReport, form: Form) -> None:
 @example(Form(UNGUESSED, cells="x", part_first=True))
 @example(Form(lines=2, above=("Enquête 2026", ""), cells="x"))
 def test_every_number_published_is_the_true_one_or_its_question_is_not_published_as_whole(form: Form) -> None:
+    check_true(read(form), form)
+
+
+@given(EDITED)
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@example(Form(edited="langue", edit="words"))
+@example(Form(edited="connexion", edit="counted", apart=True))
+@example(Form(edited="pret", edit="words", lists=True))
+@example(Form(" [", edited="pret", edit="shorter", cells="x", apart=True))
+@example(Form(edited="seul", edit="hint"))
+def test_a_question_of_which_a_title_is_changed_while_families_answer_is_left_out(form: Form) -> None:
     check_true(read(form), form)
 
 

@@ -23,6 +23,8 @@ from liaison.diagnostic.questionnaire.questionnaire import (
     QuestionnaireError,
     family_questionnaire,
 )
+from liaison.diagnostic.reading.asked_twice import asked_twice
+from liaison.diagnostic.reading.cells import CellReader
 from liaison.diagnostic.reading.file_columns import FileColumns, file_columns
 from liaison.diagnostic.reading.formats import open_file
 from liaison.diagnostic.reading.formats.suite import HEAD
@@ -136,11 +138,27 @@ def _every_question(name: str, content: bytes, identifier: str) -> OwnQuestionna
     mapped = [each.model_copy(update={"source": sources[each.source]}) for each in (*making.mapped, *context)]
     mapping = Mapping(questionnaire=questionnaire.id, format=columns.layout.format, colonnes=tuple(mapped))
     made = OwnQuestionnaire(questionnaire, mapping, tuple(making.counted), making.left)
-    answers = read_answers(content, questionnaire, mapping, name=name).answers
+    made = _asked_once(made, columns)
+    answers = read_answers(content, made.questionnaire, made.mapping, name=name).answers
     once = _told_once(made, answers)
     if not once.counted:
         raise nothing
     return _with_alone(once, answers)
+
+
+def _asked_once(made: OwnQuestionnaire, columns: FileColumns) -> OwnQuestionnaire:
+    """Return the questionnaire without the questions asked again in another column, of which a title was changed."""
+    words, sources = lexicon(made.questionnaire), {source_named(each): each for each in columns.layout.columns}
+    readers = [CellReader.of(each, sources[each.source], made.mapping, words) for each in made.mapping.colonnes]
+    twice = asked_twice(columns.layout.columns, readers, columns.sample, words)
+    names = [each.item.id for each in made.counted]
+    titles = {each.item.id: each.title for each in made.counted}
+    why: dict[str, str] = {}
+    for name, (_, again) in twice.items():
+        other = next((each.column.cible for each in readers if each.source == again), "").partition(SEPARATOR)[0]
+        if name in titles and other in names[names.index(name) + 1 :] and name not in why:
+            why.setdefault(other, phrase("posee-deux-fois", title=shown(titles[name])))
+    return _without(made, why)
 
 
 def _told_once(made: OwnQuestionnaire, answers: Answers) -> OwnQuestionnaire:
@@ -156,6 +174,11 @@ def _told_once(made: OwnQuestionnaire, answers: Answers) -> OwnQuestionnaire:
     titles = {each.item.id: each.title for each in made.counted}
     others = derived({name: own for name, own in answers_of.items() if name not in why})
     why |= {name: phrase("dit-deja", title=shown(titles[other])) for name, other in others.items()}
+    return _without(made, why)
+
+
+def _without(made: OwnQuestionnaire, why: dict[str, str]) -> OwnQuestionnaire:
+    """Return the questionnaire without some questions, each with the reason why."""
     if not why:
         return made
     questions = tuple(each for each in made.counted if each.item.id not in why)

@@ -9,7 +9,7 @@ from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, answers_to
 from liaison.diagnostic.own.written import FEW, OTHER
-from liaison.diagnostic.questionnaire.questionnaire import Item
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
 
 phrase = french_beside(__file__)
 
@@ -27,6 +27,8 @@ def to_read_words(own: OwnQuestionnaire, answers: Answers) -> list[str]:
 
 
 def _counted_answers(item: Item, answers: Answers) -> list[str]:
+    if any(name.partition(SEPARATOR)[0] == item.id for name in answers.left_out):
+        return [f"« {item.words[value]} »" for value in item.values]  # how many gave each is not known
     given_by: Counter[str] = Counter()
     for answer in answers_to(item, answers):
         if isinstance(answer, tuple):

@@ -8,44 +8,60 @@ of its answers, or holds its answers, leaves that question out: nothing of it is
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 
 from liaison.diagnostic.own.written import is_other
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
+from liaison.diagnostic.reading.asked_twice import MARKS, MOSTLY, asked_twice
+from liaison.diagnostic.reading.cells import CellReader
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.unread import repeats_boxes
-from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS, Lexicon, key, normal
+from liaison.diagnostic.reading.wording import Lexicon, key, normal
 
-_MARKS = frozenset(map(key, (*YES_WORDS, *NO_WORDS)))
-_MOSTLY = 0.5  # des cellules remplies d'une colonne : ce qu'elles contiennent est ce qu'elle demande
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Why a question is left out: a column not understood, or that other families filled where `read` is empty."""
+
+    column: SourceColumn
+    read: SourceColumn | None = None
 
 
 def left_out(
-    columns: Sequence[SourceColumn], read: dict[str, SourceColumn], cells: Sequence[Sequence[str]], lexicon: Lexicon
-) -> dict[str, SourceColumn]:
-    """Return the questions to leave out, each with the column for which it is; `read`: by target, the column read.
+    columns: Sequence[SourceColumn], readers: Sequence[CellReader], cells: Sequence[Sequence[str]], lexicon: Lexicon
+) -> dict[str, LeftOut]:
+    """Return the questions to leave out, each with the column for which it is; `readers`: those of the columns read.
 
-    Rows of a grid are questions each, that tell the truth without the others: a grid is not left out.
+    Rows of a grid are questions each, that tell the truth without the others: a grid is left out only when one of them
+    is asked twice.
     """
+    read = {reader.column.cible: reader.source for reader in readers}
     positions = {column.position for column in read.values()}
     others = [column for column in columns if column.kind == "answer" and column.position not in positions]
     held = {column.position: _held(column, cells) for column in columns}
     boxed = {normal(column.question) for column in read.values() if column.part}
-    aside: dict[str, SourceColumn] = {}
+    twice = asked_twice(columns, readers, cells, lexicon)
+    aside = {name: LeftOut(column, first) for name, (first, column) in twice.items()}
     for item in lexicon.questionnaire.items:
         whole = read.get(item.id)
         boxes = {box for box in item.values if f"{item.id}{SEPARATOR}{box}" in read}
         in_part = whole is None and item.kind == "multiple" and len(boxes) < len(item.values)
         # A school's own form is read by a mapping made of it: what it leaves, it leaves for a reason that it says.
-        if item.kind == "grid" or not (whole or boxes) or (lexicon.questionnaire.own_words and not in_part):
+        if (
+            item.id in aside
+            or item.kind == "grid"
+            or not (whole or boxes)
+            or (lexicon.questionnaire.own_words and not in_part)
+        ):
             continue
         if whole is not None and item.kind == "multiple" and _is_one_box(whole, item, held[whole.position], lexicon):
-            aside[item.id] = whole
+            aside[item.id] = LeftOut(whole)
             continue
         for column in others:
             if not in_part and repeats_boxes(column.question, column.part, boxed):
                 continue
             if _is_of(column, item, held[column.position], lexicon, in_part=in_part):
-                aside[item.id] = column
+                aside[item.id] = LeftOut(column)
                 break
     return aside
 
@@ -62,11 +78,11 @@ def _is_of(column: SourceColumn, item: Item, held: Sequence[str], lexicon: Lexic
     answers = _share(held, lambda cell: lexicon.value(item.id, cell) is not None)
     if in_part:
         named = any(bears_title_of(column, item.id, box, lexicon) for box in item.values)
-        return named or (titled and bool(held)) or answers >= _MOSTLY
+        return named or (titled and bool(held)) or answers >= MOSTLY
     if item.kind == "multiple" and is_other(column.part or column.question.rpartition("?")[2]):
-        return False  # an answer of the form's own, beside those of the questionnaire
-    marks = _share(held, lambda cell: key(cell) in _MARKS) if item.kind == "multiple" else 0.0
-    return titled and max(answers, marks) >= _MOSTLY
+        return False  # an answer of the form's own, beside those of the questionnaire: see `asked_twice`
+    marks = _share(held, lambda cell: key(cell) in MARKS) if item.kind == "multiple" else 0.0
+    return titled and max(answers, marks) >= MOSTLY
 
 
 def _asks(column: SourceColumn, item: Item, lexicon: Lexicon) -> bool:
@@ -79,7 +95,7 @@ def _is_one_box(whole: SourceColumn, item: Item, held: Sequence[str], lexicon: L
 
     Its title holds one answer beside the question and its cells no other one, or its cells hold marks and no answer.
     """
-    if held and _share(held, lambda cell: key(cell) in _MARKS and lexicon.value(item.id, cell) is None) == 1.0:
+    if held and _share(held, lambda cell: key(cell) in MARKS and lexicon.value(item.id, cell) is None) == 1.0:
         return True
     named = {box for box in item.values if bears_title_of(whole, item.id, box, lexicon)}
     answered = {lexicon.value(item.id, cell) for cell in held}
@@ -94,4 +110,4 @@ def _share(held: Collection[str], is_so: Callable[[str], bool]) -> float:
     return sum(map(is_so, held)) / len(held) if held else 0.0
 
 
-__all__ = ["bears_title_of", "left_out"]
+__all__ = ["LeftOut", "bears_title_of", "left_out"]

@@ -16,7 +16,7 @@ from liaison.diagnostic.answers import joined as joined_answers
 from liaison.diagnostic.counting.axes import columns_of_axes
 from liaison.diagnostic.questionnaire.questionnaire import AXES, LEVEL, SEPARATOR, Questionnaire
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
-from liaison.diagnostic.reading.left_out import bears_title_of
+from liaison.diagnostic.reading.left_out import LeftOut, bears_title_of
 from liaison.diagnostic.reading.mapping import Mapping
 from liaison.diagnostic.reading.reports import ReadReport, WhyUnasked
 from liaison.diagnostic.reading.untitled import UNTOLD
@@ -65,7 +65,7 @@ def reasons(
     layout: Layout,
     absent: Collection[str],
     lexicon: Lexicon,
-    aside: Named[str, SourceColumn] | None = None,
+    aside: Named[str, LeftOut] | None = None,
 ) -> dict[str, WhyUnasked]:
     """Return, for each question that a file does not ask, why it was not found there; `absent`: columns it lacks.
 
@@ -74,7 +74,7 @@ def reasons(
     questionnaire = lexicon.questionnaire
     read = {column.source for column in mapping.colonnes}
     why: dict[str, WhyUnasked] = {
-        name: WhyUnasked(aside_words(column), in_a_column=True) for name, column in (aside or {}).items()
+        name: WhyUnasked(aside_words(left), in_a_column=True) for name, left in (aside or {}).items()
     }
     for column in mapping.colonnes:
         name = column.cible.partition(SEPARATOR)[0]
@@ -98,9 +98,11 @@ def reasons(
     return {name: why.get(name) or WhyUnasked(phrase("rien-de-ressemblant")) for name in names}
 
 
-def aside_words(column: SourceColumn) -> str:
-    """Return why a question is left out, for a column that is not understood."""
-    return phrase("mise-de-cote", column=shown(column.name))
+def aside_words(left: LeftOut) -> str:
+    """Return why a question is left out, for a column that is not understood, or that other families filled."""
+    if left.read is not None:
+        return phrase("posee-deux-fois", column=shown(left.column.name), read=shown(left.read.name))
+    return phrase("mise-de-cote", column=shown(left.column.name))
 
 
 def _row_in(source: SourceColumn, lexicon: Lexicon) -> RecognisedName | None:
@@ -191,9 +193,10 @@ def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Ans
                 unread=sum(question.in_a_column for question in absent),
             )
         )
-    for why in dict.fromkeys(question.why for question in absent):
-        names = " ; ".join(f"« {words(question.name, own)} »" for question in absent if question.why == why)
-        seen = any(question.in_a_column for question in absent if question.why == why)
+    unfound = [*absent, *(each for each in every if each.name in context and each.absent and each.in_a_column)]
+    for why in dict.fromkeys(question.why for question in unfound):
+        names = " ; ".join(f"« {words(question.name, own)} »" for question in unfound if question.why == why)
+        seen = any(question.in_a_column for question in unfound if question.why == why)
         yield phrase("non-lues" if seen else "dans-aucune-colonne", reason=why, questions=names)
     for question in every:
         if not question.absent and question.why:

@@ -148,8 +148,7 @@ class _Reading:
             for each, column in mapped
             if column and each.cible not in held
         ]
-        sources = {each.column.cible: each.source for each in self.readers}
-        self.aside = left_out([c for c in layout.columns if c.position not in self.held], sources, sample, lexicon)
+        self.aside = left_out([c for c in layout.columns if c.position not in self.held], self.readers, sample, lexicon)
         self.readers = [each for each in self.readers if each.column.cible.partition(SEPARATOR)[0] not in self.aside]
         self.absent = [each.source for each, column in mapped if column is None]
         read = {reader.source.position for reader in self.readers}

@@ -280,6 +280,11 @@ def _closest(text: str, words: Mapping[str, str]) -> RecognisedName | None:
     )
 
 
+def look_alike(text: str, other: str) -> bool:
+    """Return whether two texts are the same as they are compared, or nearly."""
+    return bool(_likeness(key(text), {key(other): other}).get(other, 0.0) >= CLOSE_ENOUGH)
+
+
 def _likeness(wanted: str, words: Mapping[str, str]) -> dict[str, float]:
     """Return how much each name looks like a text, at its best word; those too far to count are left out."""
     enough = CLOSE_ENOUGH - _MARGIN

@@ -1,0 +1,113 @@
+"""Une question posée dans deux colonnes : des familles ont répondu dans l'une, les autres dans l'autre.
+
+A form of which a title is edited while families answer begins a new column. Read alone, either says « sans réponse » of
+the families of the other: the question is left out. What lines hold tells it, for no title has to be the same: where
+one column is filled the other is not, and both hold answers to the question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from liaison.diagnostic.own.written import is_other
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.reading.cells import BLANK, MISSING, CellReader
+from liaison.diagnostic.reading.formats.source import SourceColumn
+from liaison.diagnostic.reading.mapping import MISSING_CODES, MappedColumn, is_missing
+from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS, Lexicon, key, look_alike
+
+NO_MARKS = frozenset(map(key, NO_WORDS))
+MARKS = NO_MARKS | frozenset(map(key, YES_WORDS))
+MOSTLY = 0.5  # des cellules remplies d'une colonne : ce qu'elles contiennent est ce qu'elle demande
+_SELDOM = 0.1  # des lignes d'une colonne où l'autre est remplie aussi : au-delà, ce sont deux questions
+_BY_CHANCE = 3  # familles en deçà desquelles deux colonnes que rien ne lie peuvent n'être jamais remplies ensemble
+_Rows = Sequence[Sequence[str]]
+
+
+def asked_twice(
+    columns: Sequence[SourceColumn], readers: Sequence[CellReader], rows: _Rows, lexicon: Lexicon
+) -> dict[str, tuple[SourceColumn, SourceColumn]]:
+    """Return the questions that other families answered in another column: the one read, then that one."""
+    width = max((column.position for column in columns), default=-1) + 1
+    whole_rows = [row for row in rows if len(row) >= width]
+    by_question: dict[str, list[CellReader]] = {}
+    for reader in readers if whole_rows else ():
+        by_question.setdefault(reader.column.cible.partition(SEPARATOR)[0], []).append(reader)
+    twice: dict[str, tuple[SourceColumn, SourceColumn]] = {}
+    for name, own in by_question.items():
+        # A school's own form may have been made of an export that asks the same thing twice.
+        of_others = [each for other in by_question for each in by_question[other] if other != name]
+        not_asked = own if lexicon.questionnaire.own_words else [*own, *of_others]
+        taken = {reader.source.position for reader in not_asked}
+        grid = name in lexicon.items and lexicon.items[name].kind == "grid"
+        for together in [[reader] for reader in own] if grid else [own]:  # a row of a grid is a question of its own
+            answered = _answered(together, whole_rows)
+            for column in columns:
+                if column.kind != "answer" or column.position in taken or name in twice:
+                    continue
+                if _takes_turns(column, together, answered, whole_rows):
+                    twice[name] = (together[0].source, column)
+    return twice
+
+
+def is_box(reader: CellReader) -> bool:
+    """Return whether a column that is read is one box of a question."""
+    own = reader.lexicon.columns.get(reader.column.cible)
+    return own is not None and not own.values
+
+
+def _answered(readers: Sequence[CellReader], rows: _Rows) -> NDArray[np.bool_]:
+    """Return which lines answer a question; a box that is not ticked answers nothing."""
+    codes = [(reader, reader.codes(rows)) for reader in readers]
+    answering = [own == 1 if is_box(reader) else ~np.isin(own, (BLANK, MISSING)) for reader, own in codes]
+    return np.any(answering, axis=0)
+
+
+def _takes_turns(column: SourceColumn, own: Sequence[CellReader], answered: NDArray[np.bool_], rows: _Rows) -> bool:
+    """Return whether a column holds what other families answered to a question, where those that are read are empty."""
+    multiple = own[0].is_list or is_box(own[0])
+    texts = np.array([row[column.position].strip() for row in rows], dtype=object)
+    empty = {
+        text
+        for text in set(texts.tolist())
+        if not text or is_missing(text, MISSING_CODES) or (multiple and key(text) in NO_MARKS)
+    }
+    filled = np.array([text not in empty for text in texts], dtype=bool)
+    count, both = int(filled.sum()), int((filled & answered).sum())
+    if multiple and is_other(column.part or column.question.rpartition("?")[2]):
+        # « Autre » is a box too: who ticked no other would count as not having answered.
+        return both < count and _is_titled(column, own)
+    if not count or both > _SELDOM * count:
+        return False
+    titled = _is_titled(column, own)
+    if not titled and (count < _BY_CHANCE or own[0].lexicon.questionnaire.own_words):
+        return False
+    marks = [key(text) in MARKS for text in texts[filled]] if multiple and titled else [False]
+    answers = _as_answers(column, own[0]).codes(rows)[filled] >= 0
+    return bool(max(np.mean(marks), answers.mean()) >= MOSTLY)
+
+
+def _as_answers(column: SourceColumn, reader: CellReader) -> CellReader:
+    """Return the reader of a column as if it answered, whole, the question that another one does."""
+    if not is_box(reader):
+        return replace(reader, source=column, reasons={}, unknown={}, _codes={})
+    item = reader.lexicon.columns[reader.column.cible].item
+    whole = MappedColumn(source=column.name, cible=item.id)
+    return CellReader(whole, column, item.values, reader.lexicon, reader.missing, is_list=True)
+
+
+def _is_titled(column: SourceColumn, own: Sequence[CellReader]) -> bool:
+    """Return whether the title of a column names a question, or looks like one of those that are read."""
+    lexicon, name = own[0].lexicon, own[0].column.cible.partition(SEPARATOR)[0]
+    match = lexicon.question(column.question)
+    if lexicon.holds_question(name, column.title) or (match is not None and match.name == name):
+        return True
+    titles = {title for reader in own for title in (reader.source.question, reader.source.header) if title}
+    return any(look_alike(each, title) for each in (column.question, column.header) if each for title in titles)
+
+
+__all__ = ["MARKS", "MOSTLY", "asked_twice"]

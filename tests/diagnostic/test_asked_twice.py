@@ -1,0 +1,82 @@
+"""Une question posée dans deux colonnes, ou dont une case est à côté : rien de faux n'en est publié."""
+
+import pytest
+from diagnostic.survey_exports import Rows, csv_text
+
+from liaison.diagnostic.own.questionnaire import own_questionnaire
+from liaison.diagnostic.own.words import left_words, to_read_words
+from liaison.diagnostic.papers.report_words import question_words, value_words
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, family_questionnaire
+from liaison.diagnostic.reading.questions_read import reading_words
+from liaison.diagnostic.reading.reading import read_answers
+from liaison.diagnostic.reading.reports import ReadReport
+
+QUESTIONNAIRE = family_questionnaire()
+SERVICES, CHILDREN = "Quels services utilisez-vous ?", "Combien d'enfants avez-vous ?"
+
+
+def read(rows: Rows) -> ReadReport:
+    return read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name="export.csv")
+
+
+def left_out(report: ReadReport) -> set[str]:
+    return {name.partition(SEPARATOR)[0] for name in report.answers.left_out}
+
+
+def in_two_columns(title: str, again: str, answers: list[str]) -> Rows:
+    """Return a table of which half the families answer under one title, the others under another one."""
+    halves = [["fixe", answer, ""] if rank % 2 else ["fixe", "", answer] for rank, answer in enumerate(answers)]
+    return [["connexion", title, again], *halves]
+
+
+@pytest.mark.parametrize(
+    ("title", "again", "answers"),
+    [
+        ("niveau", "Classe de votre enfant", ["6e", "5e"]),
+        ("langue", "Ce que vous parlez", ["francais", "arabe"]),
+        ("pret", "Ce qui vous manque", ["Un ordinateur", "Un ordinateur, Une clé pour avoir internet"]),
+    ],
+)
+def test_a_question_that_other_families_answered_in_another_column_is_left_out_and_it_is_said(
+    title: str, again: str, answers: list[str]
+) -> None:
+    report = read(in_two_columns(title, again, answers * 10))
+    assert left_out(report) == {title}
+    said = "\n".join(reading_words(report, question_words, value_words)).replace("\u00a0", " ")
+    assert f"la colonne « {again} »" in said
+    assert "mettre leurs réponses dans une seule colonne" in said
+
+
+def test_a_question_beside_one_of_the_same_answers_is_read() -> None:
+    rows = [["connexion", "imprimante", "Avez-vous un jardin ?"], *([["fixe", "oui", "non"], ["fixe", "", ""]] * 10)]
+    assert left_out(read(rows)) == set()
+
+
+@pytest.mark.parametrize(("alone", "expected"), [(True, {"pret"}), (False, set())])
+def test_a_box_of_the_form_s_own_leaves_its_question_out_only_when_a_family_ticked_no_other(
+    alone: bool, expected: set[str]
+) -> None:
+    title, boxes = question_words("pret"), ["Un ordinateur", "Une clé pour avoir internet", "Non, merci", "Autre"]
+    ticked = [["x", "", "", "une imprimante"], ["", "", "x", ""], ["", "", "", "un casque" if alone else ""]]
+    report = read([["connexion", *(f"{title} [{box}]" for box in boxes)], *([["fixe", *each] for each in ticked] * 5)])
+    assert left_out(report) == expected
+
+
+@pytest.mark.parametrize("again", [(SERVICES, CHILDREN), (f"{SERVICES} (2)", "Combien d'enfants avez-vous en tout ?")])
+def test_a_school_s_own_form_asks_once_what_stands_in_two_columns_and_publishes_nothing_of_it(
+    again: tuple[str, str],
+) -> None:
+    given = [("Cantine", "1"), ("Garderie", "2"), ("Cantine, Garderie", "3")] * 20
+    lines = [
+        [*(pair if rank < 30 else ("", "")), "Jeudi" if rank % 3 else "Lundi", *(("", "") if rank < 30 else pair)]
+        for rank, pair in enumerate(given)
+    ]
+    content = csv_text([[SERVICES, CHILDREN, "Quel jour ?", *again], *lines]).encode()
+    own = own_questionnaire("export.csv", content)
+    assert [each.title for each in own.counted] == [SERVICES, CHILDREN, "Quel jour ?"]
+    assert sum("la question n'est posée qu'une fois" in each for each in left_words(own)) == 2
+    report = read_answers(content, own.questionnaire, own.mapping, name="export.csv")
+    first, second, day = (each.item.id for each in own.counted)
+    assert left_out(report) == {first, second}
+    assert report.answers.table[day].notna().all()
+    assert [" famille" in each for each in to_read_words(own, report.answers)] == [False, False, True]
