@@ -595,6 +595,70 @@ def test_the_previous_key_shows_nothing_of_who_was_there_before(remembering: Bro
     context.close()
 
 
+REFUSED = """for (const name of ["localStorage", "sessionStorage", "indexedDB"]) {
+  Object.defineProperty(window, name, { get() { throw new DOMException("refusé", "SecurityError"); } });
+}"""
+HELD = """(where) => JSON.stringify([
+  document.querySelector(where).innerText, document.querySelector(where).practice.kept(),
+])"""
+
+
+def in_another_language(page: Page, root: str) -> None:
+    for key in ("help", "language"):
+        page.locator(f"{root} [data-do={key}]").first.click()
+    page.locator("[data-language=ar]").click()
+    page.wait_for_url("**/ar.html*")
+    expect(page.locator(f"{root}[dir=rtl] h1")).to_be_visible()
+
+
+def erase(page: Page) -> None:
+    for key in ("help", "erase", "erase-all"):
+        page.locator(f"[data-do={key}]").first.click()
+    expect(page.locator("[data-view=langue]")).to_be_visible()
+
+
+def sign_out(page: Page) -> None:
+    page.locator("[data-event=home]").click()
+    page.locator("[data-press=menu_sortie]").click()
+    expect(page.locator(f"{ROOT}[data-screen=seuil]")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("root", "ending"), [(ROOT, erase), (ROOT, sign_out), ("#questionnaire", erase)], ids=["ENT", "sortie", "form"]
+)
+def test_where_nothing_is_kept_what_ends_in_a_language_is_not_brought_back_in_the_one_before(
+    remembering: Browser, root: str, ending: Callable[[Page], None]
+) -> None:
+    context = remembering.new_context(viewport={"width": 360, "height": 740}, locale="fr-FR")
+    context.set_default_timeout(20_000)
+    context.add_init_script(REFUSED)
+    with site_host(site_files() if root == ROOT else form_site()) as host:
+        page = context.new_page()
+        page.goto(f"{host.url}/fr.html#vue=accueil")
+        if root == ROOT:
+            expect(page.locator(f"{root} h1")).to_be_visible()
+            page.evaluate(
+                START, [ROOT, {"session": "responsable1", "ecran": "msg_ecrire", "msg_destinataire": "haddad"}]
+            )
+            page.fill("[data-type=msg_texte_nouveau]", "Mon enfant est malade")
+        else:
+            page.locator("[data-do=begin]").click()
+            page.locator("[data-choose=appareils__tablette]").check()
+        page.evaluate("addEventListener('pageshow', (event) => (window.brought = event.persisted))")
+        in_another_language(page, root)
+        before = page.evaluate(HELD, root)
+        assert "malade" in before or 'tablette":"oui' in before
+        ending(page)
+        while "/ar.html" in page.url:
+            page.evaluate("setTimeout(() => history.back())")
+            page.wait_for_timeout(100)
+        look_until(page, lambda: page.evaluate("window.brought"))
+        kept = page.evaluate(HELD, root)
+        assert not [word for word in ("malade", 'tablette":"oui', "responsable1") if word in kept]
+        assert page.evaluate("window.name") == ""
+    context.close()
+
+
 def test_the_first_page_brought_back_offers_no_place_that_was_erased_meanwhile(
     remembering: Browser, host: SiteHost
 ) -> None:

@@ -538,6 +538,60 @@ def test_another_language_takes_over_the_answers_where_the_browser_keeps_nothing
     expect(page.locator(f"{ROOT} input:checked")).to_have_count(0)
 
 
+def one_answer_in_another_language(page: Page) -> None:
+    begin(page)
+    page.tap("[data-choose=appareils__tablette]")
+    page.tap("[data-do=help]")
+    page.tap("[data-do=language]")
+    page.tap("[data-language=ar]")
+    page.wait_for_url("**/ar.html*")
+
+
+# The clock of one of the pages, a minute ahead or behind that of the browser.
+CLOCK = """if (location.pathname.endsWith("/%s.html")) {
+  const now = Date.now;
+  Date.now = () => now() + %d;
+}"""
+
+
+@pytest.mark.parametrize("refusing", KEEPS_NOTHING)
+def test_a_page_that_takes_a_minute_to_come_takes_over_the_answers(
+    open_form: Callable[..., Page], refusing: str
+) -> None:
+    page = open_form("fr", "", f"{refusing}\n{CLOCK % ('ar', 60_000)}")
+    one_answer_in_another_language(page)
+    assert view(page) == "ent"
+    expect(page.locator("[data-choose=appareils__tablette]")).to_be_checked()
+
+
+@pytest.mark.parametrize("refusing", KEEPS_NOTHING)
+def test_a_page_asked_for_a_minute_after_another_language_was_chosen_gets_no_answer(
+    open_form: Callable[..., Page], refusing: str
+) -> None:
+    page = open_form("fr", "", f"{refusing}\n{CLOCK % ('fr', -60_000)}")
+    one_answer_in_another_language(page)
+    assert view(page) == "accueil"
+    page.tap("[data-do=begin]")
+    expect(page.locator(f"{ROOT} input:checked")).to_have_count(0)
+    assert page.evaluate("window.name") == ""
+
+
+@pytest.mark.parametrize("refusing", KEEPS_NOTHING)
+def test_a_page_that_asks_who_is_there_has_the_other_language_ask_where_the_browser_keeps_nothing(
+    open_form: Callable[..., Page], refusing: str
+) -> None:
+    page = open_form("fr", "", refusing)
+    begin(page)
+    page.tap("[data-choose=appareils__tablette]")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    page.tap("[data-language=ar]")
+    page.wait_for_url("**/ar.html*")
+    assert view(page) == "reprise"
+    expect(page.locator(f"{ROOT} input")).to_have_count(0)
+    page.tap("[data-do=go-on]")
+    expect(page.locator("[data-choose=appareils__tablette]")).to_be_checked()
+
+
 def test_the_next_family_that_opens_the_page_is_asked_first_and_sees_no_answer(open_form: Callable[..., Page]) -> None:
     page = open_form("fr", "#niveau=cp")
     begin(page)

@@ -136,10 +136,12 @@ const isSameWalk = (app, { place, state }) =>
 const watchTabs = (app) => app.memory.watch(() => catchUp(app) && app.draw());
 
 // A page left for another may come back as it was, for whoever holds the telephone then: it asks, and shows nothing.
+// What the device did not keep and the other page was given is there only: erased there, it comes back nowhere.
 function watchReturn(app) {
   const leave = ({ persisted }) => {
     if (!persisted || !isUnderWay(app)) return;
-    app.asking = true;
+    if (app.memory.handOver()) forgetPerson(app);
+    else app.asking = true;
     app.draw();
   };
   addEventListener("pagehide", leave);

@@ -60,7 +60,7 @@ export function openPage(app, event, leaving) {
 
 function passOn(app, code) {
   leave(app);
-  if (!app.asking) app.memory.passOn(code);
+  app.memory.passOn(code, !app.asking);
 }
 
 function leave(app) {

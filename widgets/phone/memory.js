@@ -33,17 +33,20 @@ const ofThisFolder = (name) => `${name}${location.pathname.replace(/[^/]*$/, "")
  * `news()` gives what another tab did since: undefined for nothing, null when it erased, {place, state, left} otherwise;
  * `leave()` when someone leaves an account: `left` says so in the other tabs. What a tab writes that has not heard yet
  * of an erasing, or of a leaving, is put back as it was after it: nothing of before comes back.
- * `watch(act)` calls when there may be some. `passOn(code)` before the page of another language, where `passedOn()` is
- * true once, if it comes at once: it is the same person, to whom it gives also what the device refused to keep. With
- * `wanted` false, nothing is ever kept.
+ * `watch(act)` calls when there may be some. `passOn(code, known)` before the page of another language, if it is asked
+ * for at once, however long it takes to come: it gets also what the device refused to keep and, for somebody who is
+ * `known` here, `passedOn()` is true there, once: it is the same person. `handOver()`, as the page is left, whether
+ * another has now what the device refused to keep. With `wanted` false, nothing is ever kept.
  */
 export function openMemory(scenario, kind, views, wanted = true) {
   const name = ofThisFolder(kind);
   const probe = () => (localStorage.setItem(`${name}:essai`, ""), localStorage.removeItem(`${name}:essai`), true);
   let works = wanted && attempt(probe) === true;
   let seen = null;
-  // What the device would not keep, and whether the page of the language before gave it.
+  // What the device would not keep, and whether the page of the language before gave it with who is there.
   let [refused, carried] = ["", false];
+  /** @type {unknown[]} to which page it goes, since when, and whether somebody is known here */
+  let handed = [];
   // Since when this is kept: the last time that somebody left an account, or erased. What is older than `oldest` is of
   // before; a tab that only hears of an erasing does not know when it was, and refuses nothing.
   let [since, oldest] = [0, 0];
@@ -57,15 +60,18 @@ export function openMemory(scenario, kind, views, wanted = true) {
     return Number.isSafeInteger(since) ? since : 0;
   };
   // A tab has a name, that only it knows: there goes, from a page to the next one, what the device refuses to keep.
-  const carry = (code) => attempt(() => void (window.name = JSON.stringify([name, code, Date.now(), refused])));
-  const carriedText = () =>
+  const carry = () =>
+    handed.length && attempt(() => void (window.name = refused ? JSON.stringify([name, ...handed, refused]) : ""));
+  const given = () =>
     (wanted && attempt(() => {
-      const [of, code, at, text] = JSON.parse(window.name);
+      const [of, code, at, known, text] = JSON.parse(window.name);
       if (of !== name) return null;
       window.name = "";
-      return isText(text) && atOnce(code, at) ? text : null;
+      return isText(text) && atOnce(code, at) ? { text, known } : null;
     })) || null;
-  const atOnce = (code, at) => code === scenario.language.code && Date.now() - Number(at) < AT_ONCE_MS;
+  // When it was asked for: a page may take minutes to come.
+  const atOnce = (code, at) =>
+    code === scenario.language.code && performance.timing.navigationStart - Number(at) < AT_ONCE_MS;
   const put = (text) =>
     attempt(() => (text === null ? localStorage.removeItem(name) : localStorage.setItem(name, text), true));
   return {
@@ -73,9 +79,8 @@ export function openMemory(scenario, kind, views, wanted = true) {
     works: () => works,
     read() {
       seen = stored();
-      const given = carriedText();
-      carried = given !== null;
-      const text = given ?? seen;
+      const { text, known } = given() ?? { text: seen, known: false };
+      carried = known === true;
       since = oldest = sinceOf(text);
       if (text === null) later();
       return understood(text);
@@ -96,12 +101,15 @@ export function openMemory(scenario, kind, views, wanted = true) {
       const text = JSON.stringify({ version: MEMORY_VERSION, since, place, state: state && packed(scenario, state) });
       works = put(text) === true;
       refused = works ? "" : text;
+      // The page of the other language is still on its way.
+      carry();
       seen = stored();
     },
     leave,
     clear() {
       leave();
       refused = "";
+      carry();
       attempt(() => [name, `${name}:langue`].forEach((one) => localStorage.removeItem(one)));
       seen = stored();
     },
@@ -113,9 +121,18 @@ export function openMemory(scenario, kind, views, wanted = true) {
       heard.forEach(([target, kind, listener]) => target.addEventListener(kind, listener));
       return () => heard.forEach(([target, kind, listener]) => target.removeEventListener(kind, listener));
     },
-    passOn(code) {
-      if (refused) carry(code);
-      attempt(() => sessionStorage.setItem(`${name}:passage`, `${code} ${Date.now()}`));
+    passOn(code, known) {
+      handed = [code, Date.now(), known];
+      carry();
+      if (known) attempt(() => sessionStorage.setItem(`${name}:passage`, `${code} ${Date.now()}`));
+    },
+    handOver() {
+      const away = handed.length > 0 && refused !== "";
+      if (away) refused = "";
+      handed = [];
+      // Brought back, a page has the name that it had.
+      if (away) addEventListener("pageshow", () => (window.name = ""), { once: true });
+      return away;
     },
     passedOn: () =>
       carried ||

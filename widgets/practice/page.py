@@ -38,7 +38,10 @@ def page_html(code: str, *, whole: bool = False) -> str:
     language = languages()[code]
     # Nothing is drawn before the texts are there: what draws them may come with them.
     style = f"{PAGE.style if whole else ''}\n{page_style()}"
-    root = PAGE.root(language, "{code}.html", {"gardien": WORKER, "entier": whole_name(code)})
+    # Who needs the larger page needs it in every language: no other is read before it.
+    root = PAGE.root(
+        language, "{code}.entier.html" if whole else "{code}.html", {"gardien": WORKER, "entier": whole_name(code)}
+    )
     data = PAGE.data(_json(code)) if whole else _packed(code)
     return PAGE.whole(language, wording(code)("affiche-titre"), style, f"{root}\n{data}", packed=not whole)
 
