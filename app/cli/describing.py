@@ -12,8 +12,8 @@ from typing import Any
 import liaison
 from app.cli.output import InputError, print_table
 from liaison.base.formats import FileFormat
+from liaison.base.letters import slug
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.reading.wording import normal
 
 phrase = french_beside(__file__)
 
@@ -60,4 +60,4 @@ def _name(form: FileFormat[Any]) -> str:
 
 
 def _slug(text: str) -> str:
-    return "-".join(re.findall(r"[a-z0-9]+", normal(text)))
+    return slug(text).replace("_", "-")

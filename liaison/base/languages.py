@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -13,6 +12,7 @@ from babel import Locale, localedata
 from babel.dates import format_date
 from pydantic import BaseModel, ConfigDict
 
+from liaison.base.letters import in_ascii
 from liaison.base.yaml_text import read_yaml
 
 FRENCH = "fr"  # what is written first, and what prevails
@@ -90,7 +90,7 @@ def right_to_left(tag: str) -> bool:
 
 def word_of(code: str) -> str:
     """Return a language as the files of answers write it: « francais », its French name without accents."""
-    return unicodedata.normalize("NFD", french_name(code)).encode("ascii", "ignore").decode("ascii")
+    return in_ascii(french_name(code))
 
 
 def languages_in(texts: Path) -> dict[str, Language]:

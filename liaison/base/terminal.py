@@ -6,9 +6,9 @@ import os
 import re
 import shlex
 import sys
-import unicodedata
 from pathlib import Path
 
+from liaison.base.letters import in_ascii
 from liaison.base.typography import spaced
 
 # What Unicode does not take apart by itself; in signs that every terminal has.
@@ -35,8 +35,7 @@ def _simply(error: UnicodeError) -> tuple[str, int]:
 
 
 def _simpler(sign: str) -> str:
-    apart = unicodedata.normalize("NFKD", sign.translate(SIMPLER))
-    return apart.encode("ascii", "ignore").decode() or "?"
+    return in_ascii(sign.translate(SIMPLER)) or "?"
 
 
 def typed(*words: str | Path, windows: bool = os.name == "nt") -> str:

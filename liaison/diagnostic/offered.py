@@ -1,4 +1,4 @@
-"""Ce que cette étude offre à toute la suite : les genres de questions de réglage qu'elle sait poser et mesurer."""
+"""Ce que cette étude offre à toute la suite : ses genres de questions de réglage."""
 
 from __future__ import annotations
 

@@ -118,5 +118,6 @@ def _words(text: str, known: dict[str, int]) -> list[str]:
 
 
 def _plain(text: str) -> str:
+    # As machine.js does, letter for letter, and not as liaison.base.letters.
     # A capital « I » of Turkish is small without a dot, which not every keyboard has.
     return MARKS.sub("", unicodedata.normalize("NFD", text.lower())).replace("ı", "i").replace("ى", "ي")

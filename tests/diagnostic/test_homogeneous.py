@@ -8,8 +8,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from liaison.base.tables import Line
-from liaison.diagnostic.disclosure.any_table import TableError, TableLines, protected
+from liaison.base.tables import Line, TableError, TableLines
+from liaison.diagnostic.disclosure.any_table import protected
 from liaison.diagnostic.disclosure.attack import Counts, Mask
 from liaison.diagnostic.disclosure.disclosure import protect, with_totals
 from liaison.diagnostic.papers.number_words import HIDDEN

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from narrowing import present
 
+from liaison.base.letters import normal
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading.mapping import (
     MAPPING,
@@ -23,7 +24,7 @@ from liaison.diagnostic.reading.mapping import (
     split_list,
 )
 from liaison.diagnostic.reading.reading import read_answers
-from liaison.diagnostic.reading.wording import lexicon, normal
+from liaison.diagnostic.reading.wording import lexicon
 
 QUESTIONNAIRE = family_questionnaire()
 FAMILIES = some_families(QUESTIONNAIRE, 40, seed=23)

@@ -4,13 +4,13 @@ tenant celles qui le sont."""
 import pytest
 from diagnostic.survey_exports import Rows, csv_text
 
+from liaison.base.letters import key
 from liaison.diagnostic.own.identifying import contact_in, named_personal
 from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, own_questionnaire
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.reading import read_answers
 from liaison.diagnostic.reading.unread import never_read
-from liaison.diagnostic.reading.wording import key
 
 CODES = ["ResponseId", "StartDate", "IPAddress", "Status"]
 

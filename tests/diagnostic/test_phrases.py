@@ -8,6 +8,7 @@ import pytest
 from practice.plain_language import plain_faults_of_language
 
 from liaison.base.languages import languages
+from liaison.base.letters import key
 from liaison.base.sentences import keys_of
 from liaison.diagnostic.questionnaire.paper import sheet
 from liaison.diagnostic.questionnaire.phrases import (
@@ -23,7 +24,7 @@ from liaison.diagnostic.questionnaire.phrases import (
 from liaison.diagnostic.questionnaire.poster import invitation, poster
 from liaison.diagnostic.questionnaire.questionnaire import QUESTION_TEXTS, family_questionnaire
 from liaison.diagnostic.questionnaire.screens import form
-from liaison.diagnostic.reading.wording import TEXTS, key, lexicon
+from liaison.diagnostic.reading.wording import TEXTS, lexicon
 
 QUESTIONNAIRE = family_questionnaire()
 CODES = list(languages())

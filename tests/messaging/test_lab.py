@@ -218,7 +218,7 @@ def test_a_model_that_is_changed_is_said_to_be_and_a_name_that_was_typed_stays_u
 
 @pytest.mark.parametrize(
     ("name", "stem"),
-    [("", "sans_nom"), ("///", "sans_nom"), ("Œuvre !", "uvre"), ("x" * 300, "x" * 80), ("a " * 60, "a_" * 39 + "a")],
+    [("", "sans_nom"), ("///", "sans_nom"), ("Œuvre !", "oeuvre"), ("x" * 300, "x" * 80), ("a " * 60, "a_" * 39 + "a")],
 )
 def test_a_file_name_is_ascii_without_spaces(name: str, stem: str) -> None:
     assert file_stem(name) == stem

@@ -24,7 +24,7 @@ from liaison.module import (
     subjects,
     subjects_with,
 )
-from liaison.training.exercise.definition import kinds
+from liaison.training.offered import offers
 
 REPOSITORY = Path(__file__).parents[2]
 CARD = "title: T\nquestion: Q\naudience: [forme]\nminutes: {animation: 30}\ntakeaway: une fiche\n"
@@ -163,4 +163,4 @@ def test_a_subject_that_offers_kinds_of_questions_shows_how_each_is_answered(sub
         import_module(f"widgets.{subject}.offered").CONTROLS
     )
     assert all(one.__module__.startswith(f"liaison.{subject}.") for one in offered)
-    assert set(offered) <= set(kinds())
+    assert set(offered) <= set(offers().kinds)

@@ -158,6 +158,24 @@ print(mark(question, solution(question)).points, mark(question, {{"copies": 20}}
     assert ask("-c", asked).split("\n")[0] == "2.0 0.0 {'copies': 20}"
 
 
+def test_a_kind_of_question_named_as_another_closes_its_exercise_and_no_other(suite: Path) -> None:
+    file = suite / "liaison" / SUBJECT / f"{SUBJECT}_question.py"
+    written = file.read_text(encoding="utf-8")
+    opened = f"""
+from liaison.training.exercise.definition import exercise
+print(len(exercise("01_messagerie_ent").questions))
+exercise("{NAME}")
+"""
+    try:
+        file.write_text(written.replace(f'Literal["{SUBJECT}"]', 'Literal["policy"]'), encoding="utf-8")
+        done = run(suite, "-c", opened)
+    finally:
+        file.write_text(written, encoding="utf-8")
+    assert int(done.stdout) > 5
+    assert f"« {NAME} » appelle « policy »".replace(" ", "\u00a0") in done.stderr.replace(" ", "\u00a0")
+    assert "« 01_messagerie_ent »".replace(" ", "\u00a0") in done.stderr.replace(" ", "\u00a0")
+
+
 def test_the_handbook_has_its_sheet_and_its_programme(ask: Ask) -> None:
     asked = f"""
 from liaison.documents import to_html

@@ -76,8 +76,8 @@ class MappingView:
 
     def _open(self, name: str) -> None:
         """Put the mapping with which a file was read on screen."""
+        from liaison.base.letters import key
         from liaison.diagnostic.reading.file_columns import file_columns
-        from liaison.diagnostic.reading.wording import key
 
         file = self.received.files.get(name)
         if file is None or file.report is None:

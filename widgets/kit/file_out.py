@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from traitlets import Unicode
 
+from liaison.base.letters import slug
 from widgets.kit.file_in import explanation
 from widgets.kit.part import Control, t
 
@@ -96,5 +95,4 @@ def files_out(words: Callable[[str], str], makers: Mapping[str, Callable[[], Mad
 
 def file_stem(name: str) -> str:
     """Return a name as a file name: ASCII, lower case, no spaces, and short enough for any disk."""
-    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "_", ascii_name.lower())[:LONGEST_STEM].strip("_") or "sans_nom"
+    return slug(name)[:LONGEST_STEM].strip("_") or "sans_nom"

@@ -8,6 +8,7 @@ from liaison.base.tables.lines import line_cells
 from liaison.base.tables.opened import HEAD_LINES, MOST_COLUMNS, Line, Opened, is_blank, refused_file
 from liaison.base.tables.opening import first_bytes, is_workbook, open_table
 from liaison.base.tables.rows import CsvError, csv_records, csv_rows
+from liaison.base.tables.titled import QUOTE, TableError, TableLines, titled_lines
 from liaison.base.tables.titles import plain
 from liaison.base.tables.writing import OPEN_DATA, Shape, csv_bytes, table_csv
 
@@ -16,11 +17,14 @@ __all__ = [
     "MOST_COLUMNS",
     "NO",
     "OPEN_DATA",
+    "QUOTE",
     "YES",
     "CsvError",
     "Line",
     "Opened",
     "Shape",
+    "TableError",
+    "TableLines",
     "bare_cell",
     "csv_bytes",
     "csv_records",
@@ -38,4 +42,5 @@ __all__ = [
     "sure_text",
     "table_csv",
     "text_lines",
+    "titled_lines",
 ]

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from liaison.base.letters import slug
 
 
 def plain(name: str) -> str:
-    """Return a column name without accents, capitals nor punctuation: "Numéro de l'école" → numero_de_l_ecole."""
-    letters = unicodedata.normalize("NFKD", name.lower().replace("+", " plus").replace("œ", "oe"))
-    bare = "".join(c for c in letters if not unicodedata.combining(c))
-    return re.sub(r"[^a-z0-9]+", "_", bare).strip("_")
+    """Return a column name as it is compared, « + » in words: "Numéro de l'école" → numero_de_l_ecole."""
+    return slug(name.replace("+", " plus"))

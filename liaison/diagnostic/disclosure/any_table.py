@@ -10,10 +10,10 @@ from pathlib import Path
 
 import numpy as np
 
-from liaison.base.faults import FrenchError
+from liaison.base.letters import key
 from liaison.base.numbers import read_number
 from liaison.base.sentences import french_beside
-from liaison.base.tables import Line, is_blank
+from liaison.base.tables import QUOTE, TableError, TableLines, titled_lines
 from liaison.base.terminal import typed
 from liaison.diagnostic.disclosure.attack import Counts, Mask
 from liaison.diagnostic.disclosure.disclosure import (
@@ -31,7 +31,7 @@ from liaison.diagnostic.papers.number_words import HIDDEN
 from liaison.diagnostic.papers.report_words import NO_ANSWER_WORDS
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading.formats import open_file
-from liaison.diagnostic.reading.wording import key, lexicon
+from liaison.diagnostic.reading.wording import lexicon
 
 phrase = french_beside(__file__)
 
@@ -39,38 +39,6 @@ TOTAL = "Total"
 MOST_VALUES = 200
 MOST_CELLS = {1: MOST_VALUES, 2: 5_000, 3: 600}
 _TOO_MUCH = 10**12
-_QUOTE = 40
-
-
-class TableError(FrenchError):
-    """A table that cannot be counted as asked: which line, which column, what is expected."""
-
-
-@dataclass(frozen=True)
-class TableLines:
-    """The lines of a file: names of the columns, then for each line its number and its cells.
-
-    `remarks`: what is worth saying of how the file was read, such as a sheet that was not.
-    """
-
-    name: str
-    columns: tuple[str, ...]
-    rows: tuple[Line, ...]
-    remarks: tuple[str, ...] = ()
-
-    def column(self, wanted: str) -> list[str]:
-        """Return the cells of a column, by its name, capitals and accents aside.
-
-        Raises:
-            TableError: there is no such column, or there are several.
-        """
-        places = [place for place, name in enumerate(self.columns) if name == wanted]
-        places = places or [place for place, name in enumerate(self.columns) if key(name) == key(wanted)]
-        if len(places) != 1:
-            listed = ", ".join(name[:_QUOTE] for name in self.columns[:20])
-            sentence_key = "colonne-plusieurs-fois" if places else "colonne-absente"
-            raise TableError(phrase(sentence_key, file=self.name, column=wanted[:_QUOTE], columns=listed))
-        return [str(line.cells[places[0]]).strip() for line in self.rows]
 
 
 @dataclass(frozen=True)
@@ -84,27 +52,13 @@ class ProtectedTable:
     lines: int
 
 
-def read_lines(path: Path, *, may_be_empty: bool = False) -> TableLines:
-    """Return the lines of a CSV, XLSX or ODS whose first line names the columns.
-
-    `may_be_empty`: titles alone are a table too, of no line.
+def read_lines(path: Path) -> TableLines:
+    """Return the lines of a CSV, XLSX, ODS or JSON whose first line names the columns.
 
     Raises:
         TableError: a file that cannot be read, without a line, or one of whose lines is not of its width.
     """
-    opened = open_file(path, path.name, lexicon(family_questionnaire()), first_sheet=True)
-    if opened.fault:
-        raise TableError(f"« {path.name} » : {opened.fault}.")
-    lines = [line for line in opened.lines if line.fault or not is_blank(line.cells)]
-    if len(lines) < (1 if may_be_empty else 2):
-        raise TableError(phrase("table-vide", file=path.name))
-    head, *rows = lines
-    for line in lines:
-        width = len(line.cells)
-        if line.fault or width < len(head.cells) or not is_blank(line.cells[len(head.cells) :]):
-            reason = line.fault or phrase("cellules-attendues", width=width, expected=len(head.cells))
-            raise TableError(phrase("ligne-a-corriger", file=path.name, line=line.number, reason=reason))
-    return TableLines(path.name, tuple(str(cell).strip() for cell in head.cells), tuple(rows), opened.remarks)
+    return titled_lines(open_file(path, path.name, lexicon(family_questionnaire()), first_sheet=True))
 
 
 def protected(
@@ -136,7 +90,7 @@ def protected(
     families = _whole(lines, count) if count else [1] * len(lines.rows)
     declared = set(map(key, not_names))
     if unknown := next((name for name in not_names if key(name) not in set(map(key, by))), None):
-        raise TableError(phrase("non-comptee-par", column=unknown[:_QUOTE]))
+        raise TableError(phrase("non-comptee-par", column=unknown[:QUOTE]))
     for name in by:
         _check_no_total(lines, name)
         _check_nobody(name, why_identifying(name, lines.column(name), families, threshold))
@@ -173,7 +127,7 @@ def _check_no_total(lines: TableLines, name: str) -> None:
     for line, cell in zip(lines.rows, lines.column(name), strict=True):
         if key(cell) == key(TOTAL):
             raise TableError(
-                phrase("deja-un-total", file=lines.name, column=name[:_QUOTE], total=cell, line=line.number)
+                phrase("deja-un-total", file=lines.name, column=name[:QUOTE], total=cell, line=line.number)
             )
 
 
@@ -184,7 +138,7 @@ def _check_nobody(name: str, reason: str | None) -> None:
         TableError: there is.
     """
     if reason:
-        raise TableError(phrase("designerait-des-familles", column=name[:_QUOTE], reason=reason))
+        raise TableError(phrase("designerait-des-familles", column=name[:QUOTE], reason=reason))
 
 
 def _check_no_names(name: str, reason: str | None) -> None:
@@ -194,7 +148,7 @@ def _check_no_names(name: str, reason: str | None) -> None:
         TableError: they do.
     """
     if reason:
-        raise TableError(phrase("semblent-des-noms", column=name[:_QUOTE], reason=reason, option=typed(name)))
+        raise TableError(phrase("semblent-des-noms", column=name[:QUOTE], reason=reason, option=typed(name)))
 
 
 def _hidden_of_named(table: PublishedTable) -> Mask:
@@ -217,9 +171,9 @@ def _categories(cells: Sequence[str], name: str) -> tuple[tuple[str, ...], np.nd
     words = [cell or NO_ANSWER_WORDS for cell in cells]
     values = sorted(set(words), key=lambda word: (word == NO_ANSWER_WORDS, _order(word)))
     if len(values) > MOST_VALUES:
-        raise TableError(phrase("trop-de-valeurs", column=name[:_QUOTE], count=len(values), most=MOST_VALUES))
+        raise TableError(phrase("trop-de-valeurs", column=name[:QUOTE], count=len(values), most=MOST_VALUES))
     if len(values) == 1:
-        raise TableError(phrase("une-seule-valeur", column=name[:_QUOTE]))
+        raise TableError(phrase("une-seule-valeur", column=name[:QUOTE]))
     rank = {word: at for at, word in enumerate(values)}
     return tuple(values), np.array([rank[word] for word in words], dtype=np.int64)
 
@@ -245,8 +199,8 @@ def _numbers(lines: TableLines, name: str, whole: bool = False) -> list[Fraction
                     "nombre-attendu",
                     file=lines.name,
                     line=line.number,
-                    column=name[:_QUOTE],
-                    cell=cell[:_QUOTE],
+                    column=name[:QUOTE],
+                    cell=cell[:QUOTE],
                     expected=expected,
                 )
             )
@@ -276,4 +230,4 @@ def _number(amount: int, scale: int) -> int | float:
     return amount if scale == 1 else amount / scale
 
 
-__all__ = ["ProtectedTable", "TableError", "TableLines", "protected", "read_lines"]
+__all__ = ["ProtectedTable", "protected", "read_lines"]

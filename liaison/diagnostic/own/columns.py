@@ -11,12 +11,13 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
+from liaison.base.letters import key
 from liaison.diagnostic.own.written import is_other
 from liaison.diagnostic.papers.report_words import question_words
 from liaison.diagnostic.reading.formats.framaforms import NAME as FRAMAFORMS
 from liaison.diagnostic.reading.formats.kobo import NAME as KOBO
 from liaison.diagnostic.reading.formats.source import SourceColumn
-from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS, key
+from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS
 
 TICKS = {key(word) for word in (*YES_WORDS, *NO_WORDS)}
 Part = tuple[SourceColumn, str]

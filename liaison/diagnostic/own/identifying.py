@@ -13,9 +13,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from liaison.base.letters import key, normal
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.own.widespread_names import is_widespread_name
-from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS, key, normal
+from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS
 
 phrase = french_beside(__file__)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from liaison.base.letters import key, normal
 from liaison.base.numbers import read_number
 from liaison.base.quoting import printable
 from liaison.base.sentences import french_beside
@@ -36,7 +37,7 @@ from liaison.diagnostic.reading.mapping import (
     split_list,
 )
 from liaison.diagnostic.reading.unread import given, never_told, repeats_boxes
-from liaison.diagnostic.reading.wording import TRUE, key, normal
+from liaison.diagnostic.reading.wording import TRUE
 
 phrase = french_beside(__file__)
 

@@ -16,10 +16,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from liaison.base.letters import key, normal
 from liaison.base.yaml_text import read_yaml
 from liaison.diagnostic.own.widespread_names import is_widespread_name
 from liaison.diagnostic.questionnaire.questionnaire import SUITE
-from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS, key, normal, sentences_of
+from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS, sentences_of
 
 _FILE = Path(__file__).parent / "common_words.yaml"
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -13,7 +13,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from math import lgamma, log
 from typing import NamedTuple
 
-from liaison.diagnostic.reading.wording import normal
+from liaison.base.letters import normal
 
 _UNLIKELY = log(1e-6)  # one pair of questions in a million agrees so by chance
 _SILENT: tuple[Hashable, ...] = (None, frozenset())

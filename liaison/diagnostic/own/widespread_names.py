@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from liaison.base.letters import normal
 from liaison.base.yaml_text import read_yaml
-from liaison.diagnostic.reading.wording import normal
 from liaison.school.fictitious.names import known_names
 
 _FILE = Path(__file__).parent / "widespread_names.yaml"

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from liaison.base.letters import normal
 from liaison.diagnostic.own.may_name import is_said_by_the_suite
-from liaison.diagnostic.reading.wording import normal
 
 OTHER = "Autre"
 FEW = 3  # families under which an answer may have been typed: nothing in an export tells a choice from a word

@@ -11,13 +11,13 @@ import datetime as dt
 import os
 import re
 import sys
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from liaison.base.faults import why
 from liaison.base.files import put_all
+from liaison.base.letters import in_ascii, slug
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.publication.publication import (
     REGISTER,
@@ -104,8 +104,12 @@ def school_register(name: str, *, fictitious: bool = False, first: bool = False,
 
 
 def identity(name: str) -> str:
-    """Return by what a school is known: its UAI when its name holds one, otherwise its name, however it is written."""
-    words = re.findall(r"[a-z0-9]+", unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower())
+    """Return by what a school is known: its UAI when its name holds one, otherwise its name, however it is written.
+
+    Without « œ », which `in_ascii` loses: the registers of before bear such names, and one that is not found would let
+    two publications be compared.
+    """
+    words = slug(in_ascii(name)).split("_")
     codes = (word for word in words if re.fullmatch(r"\d{7}[a-z]", word))
     code = next((word for word in codes if control_letter(word[:7]) == word[7].upper()), None)
     return code or "_".join(words)[:_LONGEST] or "ecole"

@@ -13,12 +13,13 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from liaison.base.letters import key
 from liaison.diagnostic.own.written import is_other
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.cells import BLANK, MISSING, CellReader
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.mapping import MISSING_CODES, MappedColumn, is_missing
-from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS, Lexicon, key, look_alike
+from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS, Lexicon, look_alike
 
 NO_MARKS = frozenset(map(key, NO_WORDS))
 MARKS = NO_MARKS | frozenset(map(key, YES_WORDS))

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from liaison.base.letters import key, normal
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.tables import bare_cell
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.mapping import SEPARATORS, MappedColumn, Mapping, split_list
-from liaison.diagnostic.reading.wording import FALSE, TRUE, Lexicon, key, normal
+from liaison.diagnostic.reading.wording import FALSE, TRUE, Lexicon
 
 phrase = french_beside(__file__)
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from liaison.base.letters import key, normal
 from liaison.diagnostic.own.written import is_other
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
 from liaison.diagnostic.reading.asked_twice import MARKS, MOSTLY, asked_twice
 from liaison.diagnostic.reading.cells import CellReader
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.unread import repeats_boxes
-from liaison.diagnostic.reading.wording import Lexicon, key, normal
+from liaison.diagnostic.reading.wording import Lexicon
 
 
 @dataclass(frozen=True)

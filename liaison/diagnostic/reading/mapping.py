@@ -15,12 +15,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.base.letters import key, normal
 from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.answers import Word
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
-from liaison.diagnostic.reading.wording import Lexicon, RecognisedName, key, normal
+from liaison.diagnostic.reading.wording import Lexicon, RecognisedName
 
 phrase = french_beside(__file__)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from liaison.base.letters import key
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.tables import HEAD_LINES, Line, Opened, is_blank
@@ -49,7 +50,7 @@ from liaison.diagnostic.reading.set_aside import (
 from liaison.diagnostic.reading.unread import unread_words
 from liaison.diagnostic.reading.unsent import Unsent
 from liaison.diagnostic.reading.untitled import with_boxes_told, without_boxes
-from liaison.diagnostic.reading.wording import YES_WORDS, Lexicon, key, lexicon
+from liaison.diagnostic.reading.wording import YES_WORDS, Lexicon, lexicon
 from liaison.diagnostic.reading.words_decided import Decided, with_words
 
 phrase = french_beside(__file__)

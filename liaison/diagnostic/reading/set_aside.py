@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from liaison.base.letters import normal
 from liaison.base.numbers import read_number
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.own.identifying import title_words
 from liaison.diagnostic.reading.reports import Flagged
-from liaison.diagnostic.reading.wording import normal
 
 phrase = french_beside(__file__)
 

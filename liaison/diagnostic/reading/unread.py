@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from liaison.base.letters import normal
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.disclosure.disclosure import DEFAULT_THRESHOLD
@@ -18,7 +19,6 @@ from liaison.diagnostic.own.identifying import (
 )
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.mapping import split_list
-from liaison.diagnostic.reading.wording import normal
 
 phrase = french_beside(__file__)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from liaison.base.letters import key
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.reading.formats.source import Layout
-from liaison.diagnostic.reading.wording import key
 
 phrase = french_beside(__file__)
 

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from liaison.base.letters import key
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
 from liaison.diagnostic.reading.mapping import SEPARATORS, Mapping, split_list
-from liaison.diagnostic.reading.wording import Lexicon, key
+from liaison.diagnostic.reading.wording import Lexicon
 
 UNTOLD = "?"  # part of a column of which nothing says which box it is
 _COUNTED = "0123456789. ()"  # a title written again is often counted: « Quels appareils ?2 »

@@ -4,29 +4,21 @@ from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from liaison.base.numbers import read_number
+from liaison.base.letters import key, normal
 from liaison.base.sentences import TextError, sentences
 from liaison.base.tables import NO, YES
 from liaison.diagnostic.questionnaire.questionnaire import QUESTION_TEXTS, SEPARATOR, TEXTS, Item, Questionnaire
 
 CLOSE_ENOUGH = 0.82  # part de ressemblance (difflib) à partir de laquelle un mot est proposé, à vérifier
 _MARGIN = 0.05  # deux candidats aussi proches l'un que l'autre n'en désignent aucun
-_NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,9})?")
 
+_REMEMBERED = 20_000  # cellules dont la question est retenue : un texte libre ne doit pas remplir la mémoire
 _SENTENCE = 12  # lettres à partir desquelles un début de titre est une phrase, et non un mot commun
-_REMEMBERED = 20_000  # mots dont la forme comparée est retenue : un texte libre ne doit pas remplir la mémoire
-_SIGNS = (
-    (re.compile(r"(?<=\d)\s*\+"), " plus "),
-    (re.compile(r"[<≤]\s*(?=\d)"), " moins de "),
-    (re.compile(r"[>≥]\s*(?=\d)"), " plus de "),
-)
 _RANK = re.compile(r"(A|AO|SQ)(\d{1,3})", re.IGNORECASE)  # les codes que LimeSurvey donne aux réponses
-_BETWEEN_LETTERS = re.compile(r"(?<!\d) | (?!\d)")
 
 TRUE, FALSE = YES, NO
 YES_WORDS = ("oui", "o", "x", "vrai", "true", "1", "yes", "y", "coche", "checked", "✓", "✔", "☑")
@@ -57,31 +49,6 @@ _DIVISION = re.compile(
     r"(?P<level>[3-6](?:e|eme)?|cp|ce[12]|cm[12]) ?[a-z]|(?P<high>[3-6](?:e|eme)|2n?de|1e?re|tle) ?[a-z\d]\d?"
 )
 _NUMBERED_DIVISION = re.compile(r"([3-6])[01]\d")
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def normal(text: str) -> str:
-    """Return the text as it is compared: no accents, capitals nor punctuation, words parted by one space.
-
-    A number keeps its sign and loses an empty decimal part, whatever the decimal mark: « -1 », « 2,0 » → -1, 2.
-    « 3+ » is not « 3 », nor « < 2 » « 2 ». Letters of every script are kept.
-    """
-    stripped = text.strip().strip("\u00a0\u202f")
-    if _NUMBER.fullmatch(stripped) and (number_read := read_number(stripped)) is not None:
-        number = float(number_read)
-        return str(int(number)) if number.is_integer() else repr(number)
-    spelled = stripped.casefold().replace("œ", "oe").replace("æ", "ae")
-    for sign, word in _SIGNS:
-        spelled = sign.sub(word, spelled)
-    letters = unicodedata.normalize("NFKD", spelled)
-    bare = letters if letters.isascii() else "".join(c for c in letters if not unicodedata.combining(c))
-    return re.sub(r"[\W_]+", " ", bare).strip() or stripped
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def key(text: str) -> str:
-    """Return the text as names are compared: `normal`, without the spaces (some tools forbid « _ » in a code)."""
-    return _BETWEEN_LETTERS.sub("", normal(text))  # « 1/2 » stays away from « 12 »
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from liaison.base.letters import key
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, SEPARATOR, Questionnaire
 from liaison.diagnostic.reading.mapping import Mapping as FileMapping
 from liaison.diagnostic.reading.mapping import MappingError
 from liaison.diagnostic.reading.reports import ReadReport
-from liaison.diagnostic.reading.wording import Lexicon, key, lexicon
+from liaison.diagnostic.reading.wording import Lexicon, lexicon
 
 phrase = french_beside(__file__)
 

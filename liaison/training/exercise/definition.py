@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, Union
 
@@ -12,10 +11,9 @@ from pydantic import Field, model_validator
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
 from liaison.base.sentences import french_beside
-from liaison.module import DEFINITION, ModuleName, module_folder, module_names, subjects_with
+from liaison.module import DEFINITION, ModuleName, module_folder, module_names, shipped_modules
 from liaison.questions.bet import BET, ExerciseBet
 from liaison.questions.common import (
-    AnyQuestion,
     Matching,
     Model,
     Multiple,
@@ -28,6 +26,7 @@ from liaison.questions.common import (
 )
 from liaison.questions.setting import SettingQuestion
 from liaison.training.exercise.competences import competences
+from liaison.training.offered import offers
 
 phrase = french_beside(__file__)
 
@@ -39,16 +38,10 @@ class ExerciseError(FrenchError):
 Question = Single | Multiple | Ordering | Matching | Number | Text | SettingQuestion
 
 
-def kinds() -> tuple[type[AnyQuestion], ...]:
-    """Return the kinds of questions: those of every module, then those of settings that each subject offers."""
-    offered = (import_module(f"liaison.{subject}.offered").QUESTIONS for subject in subjects_with("offered"))
-    return (Single, Multiple, Ordering, Matching, Number, Text, *(kind for some in offered for kind in some))
-
-
 if TYPE_CHECKING:
     AnyKind = Question
 else:
-    AnyKind = Annotated[Union[kinds()], Field(discriminator="kind")]  # noqa: UP007  (made of what is found)
+    AnyKind = Annotated[Union[offers().kinds], Field(discriminator="kind")]  # noqa: UP007  (made of what is found)
 
 
 class Exercise(Model):
@@ -101,18 +94,36 @@ EXERCISE_FILE = FileFormat(
 )
 
 
+def closed_exercises() -> dict[str, str]:
+    """Return why an exercise stays closed, by its module: what its subject offers cannot be taken."""
+    faults = {each.name: offers().faults.get(each.card.subject or "") for each in shipped_modules()}
+    return {name: fault for name, fault in faults.items() if fault}
+
+
 def exercise_names() -> list[str]:
-    """Return the names of the modules that ship with an exercise, sorted."""
-    return EXERCISE_FILE.preset_names()
+    """Return the names of the modules that ship with an exercise, sorted; without those that stay closed."""
+    closed = closed_exercises()
+    return [name for name in EXERCISE_FILE.preset_names() if name not in closed]
 
 
 def exercise(source: str | Path) -> Exercise:
     """Return the exercise of a module (`01_messagerie_ent`) or of a YAML file.
 
     Raises:
-        ExerciseError: unknown, unreadable, or not holding together: one line per fault.
+        ExerciseError: unknown, unreadable, closed, or not holding together: one line per fault.
     """
+    if fault := closed_exercises().get(str(source)):
+        raise ExerciseError(fault)
     return EXERCISE_FILE.load(source)
 
 
-__all__ = ["BET", "Exercise", "ExerciseBet", "ExerciseError", "Question", "exercise", "exercise_names", "kinds"]
+__all__ = [
+    "BET",
+    "Exercise",
+    "ExerciseBet",
+    "ExerciseError",
+    "Question",
+    "closed_exercises",
+    "exercise",
+    "exercise_names",
+]

@@ -12,22 +12,22 @@ from pathlib import Path
 
 import yaml
 
+from liaison.base.faults import FrenchError
 from liaison.base.files import FORMER, UNFINISHED, put_whole, whole_folder
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.yaml_text import read_yaml
-from liaison.messaging.policy.policy import POLICY_FILE, PolicyError
 from liaison.module import EXERCISE
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.reading import LARGEST_ARCHIVE, HandIn
 from liaison.training.marks.copies import SECRET, TIMESTAMP
+from liaison.training.offered import offers
 from liaison.training.session.definition import SessionFolder
 
 phrase = french_beside(__file__)
 
 
-_POLICY = re.compile(r"^\s*[\"']?purposes[\"']?\s*:", re.MULTILINE)
 _UNFIT = re.compile(r"[^A-Za-z0-9_.-]+")
 
 
@@ -111,14 +111,17 @@ def put_team_file(place: SessionFolder, code: str, name: str, content: bytes) ->
     named = Path(_UNFIT.sub("_", name).lstrip(".") or "equipe")
     try:
         text = content.decode("utf-8-sig")
-        if not _tame(text):
-            return typeset(phrase("pas-du-yaml"))
-        if named.stem.startswith("politique") or _POLICY.search(text):
-            POLICY_FILE.parse(text, f"« {name} »")
+        held = read_yaml(text)
+        keys = held if isinstance(held, dict) else {}
+        for each in offers().team_files:
+            if each.is_one(named.stem, keys):
+                each.form.parse(text, f"« {name} »")
     except UnicodeDecodeError:
         return typeset(phrase("pas-du-texte"))
-    except PolicyError as error:
+    except FrenchError as error:
         return " ".join(str(error).split("\n"))[:300]
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return typeset(phrase("pas-du-yaml"))
     path = place.teams / f"{named.stem}{f'_{code}' * bool(code)}{named.suffix or '.yaml'}"
     if not code and path.exists() and _read(path) != content:  # two teams gave theirs the same name
         path = path.with_stem(f"{path.stem}_{hashlib.sha256(content).hexdigest()[:6]}")
@@ -126,15 +129,6 @@ def put_team_file(place: SessionFolder, code: str, name: str, content: bytes) ->
         return typeset(phrase("equipe-liee", file=path.name))
     _write(path, content)
     return None
-
-
-def _tame(text: str) -> bool:
-    """Return whether a YAML text is one that the suite reads."""
-    try:
-        read_yaml(text)
-    except (yaml.YAMLError, RecursionError, ValueError):
-        return False
-    return True
 
 
 def _read(path: Path) -> bytes:

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from liaison.base.numbers import read_number
 from liaison.base.sentences import french_beside
-from liaison.base.tables import bare_cell, csv_bytes, safe_cell
+from liaison.base.tables import TableError, TableLines, bare_cell, csv_bytes, open_table, safe_cell, titled_lines
 from liaison.base.words import lower_first
-from liaison.diagnostic.disclosure.any_table import TableError, TableLines, read_lines
 from liaison.training.marks.given_to import fingerprint
 from liaison.training.marks.texts_to_read import MarkError, NewMark, TextToRead, newer_mark, points_of, with_points
 from liaison.training.marks.trainer_marks import TrainerMark
@@ -79,7 +78,7 @@ def read_marks(path: Path, texts: Sequence[TextToRead]) -> Filled:
         MarkError: it cannot be read, or some of its lines cannot be taken: each is told, and none is to be written.
     """
     try:
-        lines = read_lines(path, may_be_empty=True)  # nobody wrote a text: its titles alone
+        lines = titled_lines(open_table(path, path.name), may_be_empty=True)  # nobody wrote a text: its titles alone
         columns = {name: lines.column(name) for name in ASKED if name not in ("titre", "sur")}
         for name in (HELD_POINTS, HELD_COMMENT, PRINT):  # a table of before has none: it replaces no mark
             columns[name] = lines.column(name) if name in lines.columns else [""] * len(lines.rows)

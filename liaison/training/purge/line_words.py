@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from liaison.base.letters import folded, unaccented
 from liaison.training.session.civility import is_civility, is_mark, joins_people, may_be_family
 from liaison.training.session.family_names import all_capitals, is_particle
 from liaison.training.session.function_words import kind_of
@@ -18,12 +19,8 @@ from liaison.training.session.function_words import kind_of
 Words = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_]+")
-# Accents once taken off their letter: Latin, Hebrew, Arabic.
-_ACCENT = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff]")
 # Letters that have no accent to take off, as who does not have them on a keyboard writes them; tatweel only stretches.
-_WITHOUT = str.maketrans(
-    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "\u0640": ""}
-)
+_WITHOUT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "\u0640": ""})
 _GLUE = set("-'\u2019\u02bc\u2010\u2011\u00b7")  # « Jean-Luc », « d'Alembert », « professeur·e »
 _JOINED = {"Mn", "Mc", "Me", "Cf"}  # the signs of letters in Hindi, and what joins them in Persian
 _PEOPLE = re.compile(r"[/&+]")
@@ -75,9 +72,9 @@ def name_words(line: str) -> list[NameWord]:
     return [replace(word, doubtful=True) if word.text.islower() and capital > 1 else word for word in read.names]
 
 
-def folded(text: str) -> str:
-    """Return the words of a text, without accents, joined letters, capitals, or anything between but a space."""
-    return " ".join(_WORD.findall(_plain(text).casefold().translate(_WITHOUT)))
+def folded_words(text: str) -> str:
+    """Return the words of a text, folded, as who lacks « ł » writes them, with nothing between but a space."""
+    return " ".join(_WORD.findall(folded(text).translate(_WITHOUT)))
 
 
 class _Reading:
@@ -109,7 +106,7 @@ class _Reading:
 
     def word(self, before: str, text: str, after: str) -> None:
         """Read a word, between two others."""
-        words = tuple(folded(text).split())
+        words = tuple(folded_words(text).split())
         if not words:  # a sign that only stretches a letter
             return
         place = words[0] in _ELSEWHERE
@@ -148,7 +145,7 @@ def _leads(text: str, following: str) -> bool:
 
 def _split(line: str) -> list[tuple[str, str]]:
     """Return the words of a line, each with what stands between it and the one before; a hyphen joins, a dot parts."""
-    plain, words, end = _plain(line), list[tuple[str, str]](), 0
+    plain, words, end = unaccented(line), list[tuple[str, str]](), 0
     for match in _WORD.finditer(plain):
         gap = plain[end : match.start()]
         glued = bool(words and gap) and all(sign in _GLUE or unicodedata.category(sign) in _JOINED for sign in gap)
@@ -166,8 +163,4 @@ def _contrast(word: str, other: str) -> bool:
     return min(len(word), len(other)) > 1 and all_capitals([word]) != all_capitals([other])
 
 
-def _plain(text: str) -> str:
-    return text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
-
-
-__all__ = ["NameWord", "Words", "folded", "name_words"]
+__all__ = ["NameWord", "Words", "folded_words", "name_words"]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from liaison.training.purge.line_words import NameWord, Words, folded, name_words
+from liaison.training.purge.line_words import NameWord, Words, folded_words, name_words
 from liaison.training.session.civility import civil
 from liaison.training.session.family_names import LONGEST_ACRONYM, all_capitals, is_particle
 
@@ -96,7 +96,7 @@ def _is_known(words: list[NameWord]) -> bool:
 
 def _families(words: list[NameWord], family: str) -> set[NameWord]:
     """Return the words that are surely of a family name, none when a short acronym is all that says so."""
-    read = {*folded(family).split()}
+    read = {*folded_words(family).split()}
     capitals = {word for word in words if all_capitals([word.text]) or {*word.folded} <= read}
     return capitals if any(len("".join(word.folded)) > LONGEST_ACRONYM for word in capitals) else set()
 

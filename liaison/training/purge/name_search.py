@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from string import digits
 
-from liaison.training.purge.line_words import Words, folded
+from liaison.training.purge.line_words import Words, folded_words
 from liaison.training.purge.listed_name import sought_of
 from liaison.training.session.civility import CIVILITIES
 
@@ -42,12 +42,12 @@ class NameSearch:
     def __init__(
         self, names: Iterable[str], addresses: Iterable[str] = (), families: Mapping[str, str] | None = None
     ) -> None:
-        listed = {folded(name): name for name in names}
+        listed = {folded_words(name): name for name in names}
         listed.pop("", None)
         sought = [sought_of(name, (families or {}).get(name, "")) for name in listed.values()]
         self.count = len(listed)
         self.unclear = sum(not person.whole for person in sought)
-        whole = {tuple(folded(address).split()) for address in addresses} - {()}
+        whole = {tuple(folded_words(address).split()) for address in addresses} - {()}
         sure = whole.union(*(person.sure for person in sought))
         self._sure = _Runs(sure.union(*(person.civil for person in sought)))
         self._doubtful = _Runs({run for person in sought for run in person.doubtful} - sure)
@@ -73,7 +73,7 @@ class NameSearch:
         A civility counts for nothing, and a word that begins or ends with a number is that word.
         """
         for reading in _readings(text):
-            words = folded(reading).split()
+            words = folded_words(reading).split()
             bare = [word for word in words if word not in CIVILITIES]
             if self._doubtful.are_in(words) or self._sure.are_in(bare):
                 return True
@@ -83,7 +83,7 @@ class NameSearch:
 
     def _names(self, text: str, single: bool) -> bool:
         for reading in _readings(text):
-            words = folded(reading).split()
+            words = folded_words(reading).split()
             if self._sure.are_in(words) or (single and self._single.are_in(words)):
                 return True
             joined = "".join(words)
@@ -93,7 +93,7 @@ class NameSearch:
 
     def parts(self, text: str) -> int:
         """Return how many words of a text are a part of a name, for a person to look at: « Martin », « claire »."""
-        return sum(word in self._parts for word in folded(text).split())
+        return sum(word in self._parts for word in folded_words(text).split())
 
     def replaced(self, text: str) -> str:
         """Return the text with each whole name replaced; with nothing of it, when a name is hidden in one word."""
@@ -101,7 +101,7 @@ class NameSearch:
         return GONE if self.finds(result) else result
 
     def _without(self, text: str) -> str:
-        words = [(match.start(), match.end(), folded(match.group())) for match in _WORD.finditer(text)]
+        words = [(match.start(), match.end(), folded_words(match.group())) for match in _WORD.finditer(text)]
         pieces, start, at = [], 0, 0
         while at < len(words):
             length = next(
@@ -120,7 +120,7 @@ class NameSearch:
         return _WORD.sub("…", shown) if self.doubted(shown) else shown
 
     def _is_part(self, word: str) -> bool:
-        words = {*folded(word).split()}
+        words = {*folded_words(word).split()}
         return bool(words & self._parts) or any(
             part in self._glued or part.strip(digits) in self._glued for part in words
         )

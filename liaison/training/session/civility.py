@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from liaison.diagnostic.reading.wording import normal
+from liaison.base.letters import normal
 
 # Nobody is called so: taken out wherever it stands.
 _EVERYWHERE = {"mme", "mlle", "melle", "mr", "mrs", "madame", "monsieur", "mademoiselle"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +16,7 @@ from liaison.base.faults import FrenchError, why
 from liaison.base.files import put_whole
 from liaison.base.formats import FileFormat
 from liaison.base.guarded import NotTakenError, taken
+from liaison.base.letters import folded
 from liaison.base.sentences import french_beside
 from liaison.base.tables import CsvError, bare_cell, csv_rows, sure_text
 from liaison.base.typography import typeset
@@ -149,7 +149,7 @@ class Participant:
         """Return what a list is sorted by: the family name, or the words in capitals, or the name as it stands."""
         capitals = [word for word in self.name.split() if len(word) > 1 and word.isupper()]
         words = f"{self.family or ' '.join(capitals)} {self.name}"
-        return unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().casefold() or words.casefold()
+        return folded(words)
 
 
 def family_unknown(person: Participant) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from liaison.diagnostic.reading.wording import normal
+from liaison.base.letters import normal
 from liaison.training.session.civility import is_civility
 
 # « professeur·e », « infirmier.ère », « directeur/trice »: one word, in both genders.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from liaison.base.letters import normal
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.reading.wording import normal
 from liaison.training.session.definition import SessionError
 from liaison.training.session.family_names import End, family_in
 from liaison.training.session.list_answers import ListAnswers

@@ -15,7 +15,7 @@ from liaison.base.interruptions import tells_of_interruption
 from liaison.base.sentences import french_beside
 from liaison.base.suite import NOTEBOOKS, SUITE
 from liaison.module import DEFINITION, EXERCISE, module_folder, module_names
-from liaison.training.exercise.definition import exercise_names
+from liaison.training.exercise.definition import closed_exercises, exercise_names
 from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
 from liaison.training.session.definition import (
     Participant,
@@ -56,15 +56,18 @@ def checked_modules(modules: tuple[str, ...], notebooks: Path = NOTEBOOKS) -> tu
     """Return these modules, each by its whole name: « 01 » is enough for « 01_messagerie_ent ».
 
     Raises:
-        SessionError: no module, no such module, or one without an exercise.
+        SessionError: no module, no such module, or one without an exercise, or whose exercise stays closed.
     """
     known = modules_with_exercise(notebooks)
     if not known:
         raise SessionError(phrase("carnets-absents"))
     if not modules:
         raise SessionError(phrase("aucun-module", known=", ".join(known)))
-    names = []
+    names, closed = [], closed_exercises()
     for wanted in modules:
+        for name, fault in closed.items():
+            if wanted in (name, name.split("_")[0]):
+                raise SessionError(fault)
         matching = [name for name in known if name == wanted or name.split("_")[0] == wanted]
         if not matching:
             raise SessionError(phrase("pas-un-exercice", module=wanted, known=", ".join(known)))

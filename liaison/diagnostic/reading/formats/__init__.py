@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from liaison.base.faults import why
+from liaison.base.letters import key
 from liaison.base.quoting import printable
 from liaison.base.sentences import french_beside
 from liaison.base.tables import (
@@ -27,7 +28,7 @@ from liaison.diagnostic.reading.formats.json_text import is_json, open_json
 from liaison.diagnostic.reading.formats.marks import with_marks
 from liaison.diagnostic.reading.formats.source import LONGEST_NAME, Layout, SourceColumn
 from liaison.diagnostic.reading.formats.two_lines import SURVEY_MONKEY, says_response
-from liaison.diagnostic.reading.wording import Lexicon, key
+from liaison.diagnostic.reading.wording import Lexicon
 
 phrase = french_beside(__file__)
 

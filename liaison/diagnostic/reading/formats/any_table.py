@@ -9,12 +9,13 @@ import re
 from collections.abc import Sequence, Set
 from itertools import pairwise, zip_longest
 
+from liaison.base.letters import key
 from liaison.base.tables import is_blank
 from liaison.diagnostic.reading.formats import corrections
 from liaison.diagnostic.reading.formats.headers import Header, in_order, named, split_path
 from liaison.diagnostic.reading.formats.source import Layout, named_columns
 from liaison.diagnostic.reading.formats.two_lines import said_again, says_response
-from liaison.diagnostic.reading.wording import Lexicon, key
+from liaison.diagnostic.reading.wording import Lexicon
 
 NAME = "tableau"
 _BOXES = 2  # cases nommées sous leur question à partir desquelles deux lignes font un en-tête

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
+from liaison.base.letters import normal
 from liaison.base.quoting import LONGEST_QUOTE, shown
 from liaison.base.sentences import french_beside
 from liaison.base.tables import HEAD_LINES, Line, Opened, is_blank
@@ -20,7 +21,7 @@ from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
 from liaison.diagnostic.reading.answer_code import answer_of, code_length, code_within, looks_like_code
 from liaison.diagnostic.reading.formats import corrections
 from liaison.diagnostic.reading.formats.suite import CODE, HEAD, header, line_of
-from liaison.diagnostic.reading.wording import Lexicon, normal
+from liaison.diagnostic.reading.wording import Lexicon
 
 phrase = french_beside(__file__)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from liaison.base.letters import key
 from liaison.base.tables import bare_cell
 from liaison.diagnostic.reading.formats.source import SourceColumn
-from liaison.diagnostic.reading.wording import key
 
 FILE, LINE, REASON = COLUMNS = ("fichier", "ligne", "raison")
 _LONGEST_NUMBER = 9  # chiffres

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from liaison.base.letters import key
 from liaison.diagnostic.reading.formats import two_lines
 from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_columns
-from liaison.diagnostic.reading.wording import Lexicon, key
+from liaison.diagnostic.reading.wording import Lexicon
 
 NAME = "framaforms"
 HEADER_LINES = 3

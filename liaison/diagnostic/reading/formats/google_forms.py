@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from liaison.base.letters import key
 from liaison.diagnostic.reading.formats.headers import whole_title
 from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_columns
-from liaison.diagnostic.reading.wording import Lexicon, key
+from liaison.diagnostic.reading.wording import Lexicon
 
 NAME = "google_forms"
 _FIRST = {key(word) for word in ("Horodateur", "Horodatage", "Timestamp")}

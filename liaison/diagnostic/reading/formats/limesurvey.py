@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from liaison.base.letters import key
 from liaison.diagnostic.questionnaire.questionnaire import Item
 from liaison.diagnostic.reading.formats.headers import whole_title
 from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_columns
-from liaison.diagnostic.reading.wording import Lexicon, key
+from liaison.diagnostic.reading.wording import Lexicon
 
 NAME = "limesurvey"
 _IDENTIFIERS = {key(word) for word in ("id", "Response ID", "ID de la réponse", "Identifiant de la réponse")}

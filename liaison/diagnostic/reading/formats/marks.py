@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from liaison.base.letters import key
 from liaison.diagnostic.reading.formats.source import ColumnKind, SourceColumn
-from liaison.diagnostic.reading.wording import Lexicon, key
+from liaison.diagnostic.reading.wording import Lexicon
 
 # As tools write them at the head of a column. A time that a later change of the response moves is not one of them.
 _KINDS: dict[ColumnKind, tuple[str, ...]] = {

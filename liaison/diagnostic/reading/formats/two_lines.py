@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from liaison.base.letters import key
 from liaison.base.tables import is_blank
 from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_columns
-from liaison.diagnostic.reading.wording import key
 
 SURVEY_MONKEY = "surveymonkey"
 OwnColumn = Callable[[str], tuple[str, str, ColumnKind] | None]

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
+from liaison.base.letters import key
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.reading.wording import key
 
 phrase = french_beside(__file__)
 

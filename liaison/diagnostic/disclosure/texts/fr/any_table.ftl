@@ -1,9 +1,3 @@
-table-vide = « { $file } » doit avoir une ligne de titres, puis des lignes remplies.
-cellules-attendues = elle a { $width ->
-        [one] { $width } cellule, { $expected } sont attendues
-       *[other] { $width } cellules, { $expected } sont attendues
-    }
-ligne-a-corriger = « { $file } », ligne { $line } : { $reason }. Corriger la ligne, puis relancer.
 colonnes-a-compter = Compter par une à { $most } colonnes, chacune une fois.
 additionner-ou-compter = Choisir : additionner une colonne, ou dire combien de familles compte chaque ligne.
 non-comptee-par = Le tableau n'est pas compté par « { $column } », dite sans nom de personne.
@@ -16,5 +10,3 @@ une-seule-valeur = La colonne « { $column } » n'a qu'une valeur : le tableau l
 nombre-entier = un nombre entier
 nombre-positif = un nombre, positif, à deux décimales au plus
 nombre-attendu = « { $file } », ligne { $line }, colonne « { $column } » : « { $cell } » n'est pas { $expected }.
-colonne-plusieurs-fois = « { $file } » a plusieurs colonnes « { $column } ». Colonnes : { $columns }.
-colonne-absente = « { $file } » n’a pas de colonne « { $column } ». Colonnes : { $columns }.

@@ -1,0 +1,70 @@
+"""Un texte sans accents ni majuscules : pour comparer des mots, classer des noms, nommer une colonne ou un fichier.
+
+Each function says what it keeps. The practice ENT has its own rule (`liaison.practice.inputs`), that of the page in the
+browser.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from liaison.base.numbers import read_number
+
+# Accents once taken off their letter: Latin, Greek, Cyrillic, Hebrew, Arabic. What other scripts join is no accent.
+_ACCENT = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff]")
+_NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,9})?")
+_SIGNS = (
+    (re.compile(r"(?<=\d)\s*\+"), " plus "),
+    (re.compile(r"[<≤]\s*(?=\d)"), " moins de "),
+    (re.compile(r"[>≥]\s*(?=\d)"), " plus de "),
+)
+_BETWEEN_LETTERS = re.compile(r"(?<!\d) | (?!\d)")
+_REMEMBERED = 20_000  # mots dont la forme comparée est retenue : un texte libre ne doit pas remplir la mémoire
+
+
+def unaccented(text: str) -> str:
+    """Return a text without accents; capitals, signs and the letters of every script stay."""
+    return text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
+
+
+def folded(text: str) -> str:
+    """Return a text without accents nor capitals, « œ » as « oe »; signs and the letters of every script stay."""
+    return unaccented(text).casefold().replace("œ", "oe").replace("æ", "ae")
+
+
+def in_ascii(text: str) -> str:
+    """Return what ASCII has of a text, without accents; capitals and signs stay, « œ » and other scripts are lost."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+
+
+def slug(text: str) -> str:
+    """Return a text as a column or a file is named, in a to z, 0 to 9 and « _ »; nothing when it has none of them."""
+    return re.sub(r"[^a-z0-9]+", "_", folded(text)).strip("_")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def normal(text: str) -> str:
+    """Return the text as it is compared: no accents, capitals nor punctuation, words parted by one space.
+
+    A number keeps its sign and loses an empty decimal part, whatever the decimal mark: « -1 », « 2,0 » → -1, 2.
+    « 3+ » is not « 3 », nor « < 2 » « 2 ». Letters of every script are kept; what has none stays as it is.
+    """
+    stripped = text.strip().strip("\u00a0\u202f")
+    if _NUMBER.fullmatch(stripped) and (number_read := read_number(stripped)) is not None:
+        number = float(number_read)
+        return str(int(number)) if number.is_integer() else repr(number)
+    spelled = stripped
+    for sign, word in _SIGNS:
+        spelled = sign.sub(word, spelled)
+    return re.sub(r"[\W_]+", " ", folded(spelled)).strip() or stripped
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def key(text: str) -> str:
+    """Return the text as names are compared: `normal`, without the spaces (some tools forbid « _ » in a code)."""
+    return _BETWEEN_LETTERS.sub("", normal(text))  # « 1/2 » stays away from « 12 »
+
+
+__all__ = ["folded", "in_ascii", "key", "normal", "slug", "unaccented"]
