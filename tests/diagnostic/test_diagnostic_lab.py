@@ -298,12 +298,12 @@ def test_moving_the_threshold_or_the_grouping_counts_again(real: Diagnostic) -> 
 def test_a_file_is_said_to_be_ready_until_other_answers_take_the_place_of_its_own(real: Diagnostic) -> None:
     give(real, ("avant.csv", answers_csv(online(60))))
     take = open_group(real, "take")
-    take.first.value = True
+    take.before.first.value = True
     taken(take.buttons["table"])
-    taken(take.buttons["register"])
+    taken(take.before.register)
     assert "indicateurs.csv" in take.buttons["table"].said
     give(real, ("apres.csv", answers_csv(online(70))))
-    assert (take.buttons["table"].said, take.buttons["register"].said) == ("", "")
+    assert (take.buttons["table"].said, take.before.register.said) == ("", "")
     not_made(take.buttons["table"])
     real.publishing.by.value = "mode"
     assert take.buttons["table"].error == ""
@@ -312,11 +312,11 @@ def test_a_file_is_said_to_be_ready_until_other_answers_take_the_place_of_its_ow
 def test_a_register_is_said_to_be_ready_until_something_more_is_shown(real: Diagnostic) -> None:
     give(real, ("avant.csv", answers_csv(online(60))))
     take = open_group(real, "take")
-    take.first.value = True
+    take.before.first.value = True
     taken(take.buttons["table"])
-    taken(take.buttons["register"])
+    taken(take.before.register)
     taken(take.buttons["docx"])
-    assert (take.buttons["register"].said, take.buttons["docx"].said != "") == ("", True)
+    assert (take.before.register.said, take.buttons["docx"].said != "") == ("", True)
 
 
 def test_files_are_counted_line_by_line(real: Diagnostic) -> None:
@@ -535,20 +535,20 @@ def test_taken_the_questionnaire_counts_its_answers_in_every_group_and_in_what_i
     assert labels == ["Votre enfant mange-t-il à la cantine ?", "Quels jours ?", "Que pensez-vous", "Transport"]
     assert {"bus", "vélo"} <= {row["label"] for row in charts.chart.data}
     take = open_group(own, "take")
-    take.first.value = True
+    take.before.first.value = True
     assert b"quels_jours" in taken(take.buttons["table"])[2]
     assert taken(take.buttons["docx"])[0] == "diagnostic.docx"
-    assert json.loads(taken(take.buttons["register"])[2])["publications"][0]["questionnaire"] == "cantine"
+    assert json.loads(taken(take.before.register)[2])["publications"][0]["questionnaire"] == "cantine"
 
 
 def test_a_yes_is_for_one_form_and_answers_to_other_questions_wait_for_theirs(own: Diagnostic) -> None:
     own.own.read.value = True
     press(own.own.take)
     take = open_group(own, "take")
-    take.first.value = True
+    take.before.first.value = True
     taken(take.buttons["table"])
-    assert (take.unknown.title, take.first.value) == ("", False)
-    (_, _, register), day = taken(take.buttons["register"]), today()
+    assert (take.before.unknown.title, take.before.first.value) == ("", False)
+    (_, _, register), day = taken(take.before.register), today()
     # The same answers, by a questionnaire that keeps its name and calls one of its questions otherwise.
     renamed = own_export().replace("à la cantine".encode(), b"ici")
     later = Diagnostic()
@@ -557,19 +557,19 @@ def test_a_yes_is_for_one_form_and_answers_to_other_questions_wait_for_theirs(ow
     later.own.read.value = True
     press(later.own.take)
     again = open_group(later, "take")
-    again.first.value = True
-    assert choose(again.open, ("publications.json", register)) == ""
-    assert again.unknown.title.replace("\u00a0", " ") == "D'autres questions ont déjà été montrées"
-    said = again.unknown.text.replace("\u00a0", " ")
+    again.before.first.value = True
+    assert choose(again.before.open, ("publications.json", register)) == ""
+    assert again.before.unknown.title.replace("\u00a0", " ") == "D'autres questions ont déjà été montrées"
+    said = again.before.unknown.text.replace("\u00a0", " ")
     assert f"montré le {day:%d/%m/%Y}" in said
     assert "(« Votre enfant mange-t-il à la cantine ? »)" in said
-    assert any(again.first in getattr(part, "children", ()) for part in again.widget.children)
+    assert any(again.before.first in getattr(part, "children", ()) for part in again.widget.children)
     # The yes that was given before the register was open is not for this.
     assert "d'autres questions ont déjà été montrées" in not_made(again.buttons["table"]).replace("\u00a0", " ")
-    again.first.value = True
+    again.before.first.value = True
     taken(again.buttons["table"])
-    assert (again.unknown.title, again.first.value) == ("", False)
-    assert len(again.former) == 2
+    assert (again.before.unknown.title, again.before.first.value) == ("", False)
+    assert len(again.before.former) == 2
 
 
 def test_the_two_files_kept_read_the_next_export_the_same_way(own: Diagnostic) -> None:
@@ -796,44 +796,44 @@ def test_what_is_taken_to_be_shown_hides_what_the_screen_hides(fiction: Diagnost
     near = found.table["effectif"].isna() & found.table["au_plus"].notna()
     assert text.count(";entre ") == int(near.sum()) > 10
     assert (public_table(found)["effectif"] == HIDDEN).sum() == found.table["au_plus"].isna().sum()
-    register = REGISTER.parse(taken(view.buttons["register"])[2].decode(), "registre")
+    register = REGISTER.parse(taken(view.before.register)[2].decode(), "registre")
     assert [each.par for each in register.publications] == [LEVEL]
 
 
 def test_a_second_export_that_would_isolate_a_few_families_is_refused(real: Diagnostic) -> None:
     give(real, ("premiers.csv", answers_csv(online(150))))
     first = open_group(real, "take")
-    first.first.value = True
+    first.before.first.value = True
     taken(first.buttons["table"])
-    register = taken(first.buttons["register"])[2]
+    register = taken(first.before.register)[2]
     later = Diagnostic()
     later.start.source.value = FILES
     give(later, ("tous.csv", answers_csv(online(154))))
     view = open_group(later, "take")
-    assert choose(view.open, ("publications.json", register)) == ""
+    assert choose(view.before.open, ("publications.json", register)) == ""
     assert "différence" in not_made(view.buttons["table"])
-    assert "abime.json" in choose(view.open, ("abime.json", b"{"))
+    assert "abime.json" in choose(view.before.open, ("abime.json", b"{"))
 
 
 def test_a_first_export_waits_for_a_yes_where_no_register_says_what_was_shown(real: Diagnostic) -> None:
     give(real, ("premiers.csv", answers_csv(online(150))))
     view = open_group(real, "take")
-    assert "Aucun registre n'est ouvert" in view.unknown.title.replace("\u00a0", " ")
-    assert any(view.first in getattr(part, "children", ()) for part in view.widget.children)
+    assert "Aucun registre n'est ouvert" in view.before.unknown.title.replace("\u00a0", " ")
+    assert any(view.before.first in getattr(part, "children", ()) for part in view.widget.children)
     assert "attend votre oui" in not_made(view.buttons["table"]).replace("\u00a0", " ")
-    assert view.former == ()
-    view.first.value = True
+    assert view.before.former == ()
+    view.before.first.value = True
     taken(view.buttons["table"])
-    register = taken(view.buttons["register"])[2]
-    assert view.unknown.title == ""
+    register = taken(view.before.register)[2]
+    assert view.before.unknown.title == ""
     # The next week, the register is opened: it says what was shown, and nothing is asked.
     later = Diagnostic()
     later.start.source.value = FILES
     give(later, ("les_memes.csv", answers_csv(online(150))))
     again = open_group(later, "take")
-    assert again.unknown.title
-    assert choose(again.open, ("publications.json", register)) == ""
-    assert again.unknown.title == ""
+    assert again.before.unknown.title
+    assert choose(again.before.open, ("publications.json", register)) == ""
+    assert again.before.unknown.title == ""
     taken(again.buttons["table"])
 
 
@@ -843,13 +843,13 @@ def test_the_register_of_a_plan_hides_what_would_give_who_waits_in_it(real: Diag
     plan = ShownPlan(date=today(), comptes=(), caches=(Hidden(reponses=asking, plancher=22, seuil=11),))
     give(real, ("reponses.csv", answers_csv(few_waiting())))
     view = open_group(real, "take")
-    assert choose(view.open, ("publications.json", AlreadyShown(plans=(plan,)).register())) == ""
-    assert "ne dit rien d'un diagnostic" in view.unknown.title.replace("\u00a0", " ")
-    view.first.value = True
+    assert choose(view.before.open, ("publications.json", AlreadyShown(plans=(plan,)).register())) == ""
+    assert "ne dit rien d'un diagnostic" in view.before.unknown.title.replace("\u00a0", " ")
+    view.before.first.value = True
     text = taken(view.buttons["table"])[2].decode("utf-8-sig")
     (line,) = (each for each in text.splitlines() if ";ensemble;pret;ordinateur;" in each)
     assert ";24;" not in line
-    register = REGISTER.parse(taken(view.buttons["register"])[2].decode(), "registre")
+    register = REGISTER.parse(taken(view.before.register)[2].decode(), "registre")
     assert (len(register.publications), register.plans) == (1, (plan,))
 
 
@@ -857,10 +857,10 @@ def test_a_screen_that_tells_too_much_gives_nothing_away(real: Diagnostic, monke
     monkeypatch.setattr("liaison.diagnostic.publication.already_shown.indicators", told_too_much)
     give(real, ("premiers.csv", answers_csv(online(150))))
     view = open_group(real, "take")
-    view.first.value = True
+    view.before.first.value = True
     for name in ("docx", "pdf", "html", "table", "response"):
         assert "faute du programme" in not_made(view.buttons[name]), name
-    assert view.former == ()
+    assert view.before.former == ()
 
 
 def test_answers_taken_away_are_read_back_as_they_were(real: Diagnostic) -> None:
@@ -880,7 +880,7 @@ def test_a_report_without_a_name_is_of_our_school_and_that_of_a_fiction_says_so(
     give(real, ("suite.csv", answers_csv(online(40))))
     for one, said in ((real, (True, False)), (fiction, (False, True))):
         view = open_group(one, "take")
-        view.first.value = True
+        view.before.first.value = True
         page = taken(view.buttons["html"])[2].decode().replace("\u00a0", " ")
         assert tuple(name in page for name in ("Notre établissement", "Établissement fictif")) == said
 

@@ -104,25 +104,25 @@ def test_a_file_opened_again_once_corrected_is_read_anew(real: Diagnostic) -> No
 def test_while_lines_are_refused_nothing_is_published_unless_the_team_says_so(real: Diagnostic) -> None:
     give(real, ("u.csv", answers(60, 3)))
     view = group(real, "take")
-    view.first.value = True
+    view.before.first.value = True
     assert "3 lignes ne sont pas lues, ou pas en entier" in view.refused.title
     assert "« Publier sans ce qui n'est pas lu »" in press(view.buttons["table"]).replace("\u00a0", " ")
-    assert view.former == ()
+    assert view.before.former == ()
     view.without.value = True
     assert press(view.buttons["table"]) == ""
-    assert len(view.former) == 1
+    assert len(view.before.former) == 1
 
 
 def test_once_corrected_what_was_refused_is_published_without_a_question(real: Diagnostic) -> None:
     give(real, ("u.csv", answers(60, 3)))
     view = group(real, "take")
-    view.first.value = True
+    view.before.first.value = True
     assert press(view.buttons["table"])
     name, content = taken(group(real, "read").corrections.children[0])
     give(real, (name, content.replace(b"fibre", b"fixe")))
     view = group(real, "take")
     assert view.refused.title == ""
-    view.first.value = True
+    view.before.first.value = True
     assert press(view.buttons["table"]) == ""
 
 
@@ -142,29 +142,29 @@ def to_real(diagnostic: Diagnostic) -> Any:
     state = DiagnosticState()
     diagnostic.state.take(collected(state.fiction().families[:-20], "en_ligne", state.seed))
     view = group(diagnostic, "take")
-    view.first.value = True
+    view.before.first.value = True
     return view
 
 
 def test_real_answers_are_published_after_fiction_and_their_register_holds_them_alone(both: Diagnostic) -> None:
-    fiction = group(both, "take").former
+    fiction = group(both, "take").before.former
     view = to_real(both)
     assert press(view.buttons["table"]) == ""
-    name, content = taken(view.buttons["register"])
+    name, content = taken(view.before.register)
     assert name == "publications.json"
     (only,) = REGISTER.parse(content.decode(), "registre").publications
     assert only.lignes != fiction[0].lignes
     both.start.source.value = FICTITIOUS
-    assert group(both, "take").former == fiction
+    assert group(both, "take").before.former == fiction
 
 
 def test_the_register_of_fiction_says_so_in_its_name_and_is_refused_beside_real_answers(both: Diagnostic) -> None:
     view = group(both, "take")
-    name, content = taken(view.buttons["register"])
+    name, content = taken(view.before.register)
     assert name == "publications_fictif.json"
     view = to_real(both)
-    assert "école fictive" in choose(view.open, (name, content))
-    assert view.former == ()
+    assert "école fictive" in choose(view.before.open, (name, content))
+    assert view.before.former == ()
 
 
 def test_two_fictitious_schools_are_not_compared_and_one_school_still_is(both: Diagnostic) -> None:
@@ -178,12 +178,12 @@ def test_a_real_register_opened_before_the_files_is_compared_with_them() -> None
     earlier = Diagnostic()
     view = to_real(earlier)
     assert press(view.buttons["table"]) == ""
-    register = taken(view.buttons["register"])[1]
+    register = taken(view.before.register)[1]
     later = Diagnostic()
     later.state.revealed = True
     view = group(later, "take")
-    assert choose(view.open, ("publications.json", register)) == ""
-    assert view.former == ()
+    assert choose(view.before.open, ("publications.json", register)) == ""
+    assert view.before.former == ()
     view = to_real(later)
     later.state.by = "mode"
     assert "déjà publiées" in press(view.buttons["table"]).replace("\u00a0", " ")

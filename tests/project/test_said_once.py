@@ -11,7 +11,6 @@ ROOT = Path(__file__).parents[2]
 # Of one name and one value, and not of one thing; or of one thing, which would cost more to take than to write again.
 TWINS = {
     "HIDDEN": "un graphique de n'importe quoi, et un nombre du rapport",
-    "JSON": "un type de fichier, que chacun écrit ainsi",
     "NO": "ce que dit une case d'un tableau, et une case d'un formulaire : l'un chargerait pandas pour l'autre",
     "NOBODY": "qui n'est connecté à rien, et un moment où personne n'est libre",
     "NOTHING": "aucune façon de relancer, et aucune colonne",

@@ -701,7 +701,7 @@ def test_a_report_of_real_answers_waits_for_a_yes_where_no_register_says_what_wa
     assert not take.before.first.value
     # A register that knows answers to other questions only: the yes given for want of a register is not for them.
     register = taken(take.before.register)[2].decode().replace('"question":"connexion"', '"question":"internet"')
-    own.state.already = None  # another page
+    own.state.already = {}  # another page
     another = PlanFiles(own.state)
     another.show()
     another.before.first.value = True
@@ -749,12 +749,12 @@ def test_the_register_goes_from_a_page_to_the_next_and_to_module_02(own: PlanLab
     name, _, register = taken(take.before.register)
     assert name == "publications.json"
     assert len(REGISTER.parse(register.decode(), name).publications) == 1
-    own.state.already = None  # another page
+    own.state.already = {}  # another page
     another = PlanFiles(own.state)
     give(another.before.open, "publications.json", register)
     give(start.answers, "toutes.csv", answers[1])
     assert "isolerait moins de 11 familles" in not_made(another.buttons["report-html"])
-    own.state.already = None
+    own.state.already = {}
     unaware = PlanFiles(own.state)  # a page that knows nothing of the first report, and somebody who says there is none
     unaware.before.first.value = True
     taken(unaware.buttons["report-html"])
@@ -778,7 +778,7 @@ def test_a_plan_goes_by_its_register_to_the_diagnosis_that_hides_what_would_give
     assert (asking_for_a_computer(beside), asking_for_a_computer(alone)) == (None, 24)
     # The diagnosis first: it is opened, and the report does not say how many can be lent.
     diagnosis = AlreadyShown().with_more(publication(alone, answers.questionnaire.id, own.state.today))
-    own.state.already = None
+    own.state.already = {}
     give(take.before.open, "publications.json", diagnosis.register())
     assert "22 ordinateurs" not in plain(taken(take.buttons["report-html"])[2])
     assert len(own.state.shown().former) == len(own.state.shown().plans) == 1

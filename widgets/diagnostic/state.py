@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,6 +12,7 @@ from traitlets import Bool, Enum, HasTraits, Int, Tuple, Unicode
 from liaison.diagnostic.hypotheses import load_hypotheses
 from liaison.diagnostic.questionnaire.questionnaire import AXES, LEVEL, MODE, Questionnaire, family_questionnaire
 from liaison.module import scenario_of
+from widgets.shown_before import REAL
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from liaison.diagnostic.answers import Answers
     from liaison.diagnostic.counting.indicators import AnswerIndicators
     from liaison.diagnostic.counting.weights import FamilyCounts
+    from liaison.diagnostic.publication.already_shown import AlreadyShown
     from liaison.diagnostic.publication.beside import ShownPlan
 
 FICTITIOUS, FILES = "fictive", "fichiers"
@@ -71,7 +73,6 @@ class DiagnosticState(HasTraits):
     revealed = Bool(False)  # the bet has been placed, or answers were brought: results may be shown
     opened = Int(0)
     counted = Int(0)
-    plans = Tuple()  # of loans and workshops, of the same real families, that were already shown
 
     def __init__(self, **kwargs: Any) -> None:
         values = scenario()
@@ -84,6 +85,7 @@ class DiagnosticState(HasTraits):
         super().__init__(**{**defaults, **kwargs})
         self._suite: Questionnaire = family_questionnaire()
         self.own: Questionnaire | None = None  # what the school asks in its own forms
+        self.already: Mapping[Hashable, AlreadyShown] = {}  # by whose families they are, as far as this page knows
         self._received: Answers | None = None
         self._families: FamilyCounts | None = None
         self._fictions: dict[tuple[str, int], Fiction] = {}
@@ -144,6 +146,16 @@ class DiagnosticState(HasTraits):
     def population(self) -> FamilyCounts | None:
         """Families of the school by level, when known: always for a fictitious school."""
         return self.fiction().population if self.source == FICTITIOUS else self._families
+
+    @property
+    def whose(self) -> Hashable:
+        """Whose answers these are, for what was already shown of them: the same fictitious school is compared."""
+        return REAL if self.source == FILES else (self.school, self.seed)
+
+    @property
+    def plans(self) -> tuple[ShownPlan, ...]:
+        """The plans of loans and workshops, of the same real families, that were already shown."""
+        return self.already[REAL].plans if REAL in self.already else ()
 
     def indicators(self) -> AnswerIndicators | None:
         """Return what may be published of the answers, the last few kept; None when there is no answer."""

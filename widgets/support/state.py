@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from traitlets import Bool, HasTraits, Instance, Int, Tuple, Unicode
@@ -23,6 +23,7 @@ from liaison.support.vocabulary import Item
 from liaison.support.workshops.efforts import SECONDS
 from liaison.support.workshops.plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops.settings import WORKSHOP_SETTINGS, WorkshopSettings
+from widgets.shown_before import REAL
 from widgets.support.scenario import day, scenario
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class PlanState(HasTraits):
         self._fiction: tuple[tuple[str, int], Fiction] | None = None
         self._allocated: tuple[Needs, tuple[object, ...], Mapping[Item, Allocation]] | None = None
         self._published: tuple[Answers, object, AnswerIndicators] | None = None
-        self.already: AlreadyShown | None = None  # of the real families, as far as this page knows
+        self.already: Mapping[Hashable, AlreadyShown] = {}  # of the real families, as far as this page knows
         self._reach: PlanReach | None = None
         self._done: tuple[tuple[object, ...], Done] | None = None
         self.observe(self._take_place, "school")
@@ -137,25 +138,34 @@ class PlanState(HasTraits):
 
     def indicators(self) -> AnswerIndicators | None:
         """Return what may be published of the anonymous answers; None where the school has opened no answers."""
-        answers, population = self._answered()
+        answers = self.answers
         if answers is None:
             return None
         shown = self.shown()
         if self._published is None or self._published[0] is not answers or self._published[1] != shown.plans:
-            self._published = (answers, shown.plans, shown.indicators(answers, population))
+            self._published = (answers, shown.plans, shown.indicators(answers, self.population))
         return self._published[2]
 
     def shown(self) -> AlreadyShown:
         """Return what was already shown of the same families: nothing of a fictitious school is kept."""
         from liaison.diagnostic.publication.already_shown import AlreadyShown
 
-        return AlreadyShown() if self.fictitious or self.already is None else self.already
+        return self.already.get(self.whose, AlreadyShown())
 
-    def _answered(self) -> tuple[Answers | None, FamilyCounts | None]:
-        """Return the anonymous answers, and the families by level where they are known."""
-        if self.fictitious:
-            return self.fiction().answers, self.fiction().population
-        return self.own_answers, None
+    @property
+    def whose(self) -> Hashable | None:
+        """Whose needs these are, for what was already shown of them: a plan of a fictitious school hides nobody."""
+        return None if self.fictitious else REAL
+
+    @property
+    def answers(self) -> Answers | None:
+        """The anonymous answers; None where the school has opened none."""
+        return self.fiction().answers if self.fictitious else self.own_answers
+
+    @property
+    def population(self) -> FamilyCounts | None:
+        """The families by level, where they are known."""
+        return self.fiction().population if self.fictitious else None
 
     def plan(self) -> Plan:
         """Return the whole plan, with the workshops already found.
@@ -165,7 +175,6 @@ class PlanState(HasTraits):
         """
         from liaison.support.plan.plan import make_plan
 
-        answers, population = self._answered()
         return make_plan(
             self.needs,
             loan_settings=self.loans,
@@ -177,8 +186,8 @@ class PlanState(HasTraits):
             kind=cast("SchoolKind", self.kind),
             until=cast("Until", self.until),
             indicators=self.indicators(),
-            answers=answers,
-            population=population,
+            answers=self.answers,
+            population=self.population,
             former=self.shown().former,
             policy=self.policy.model_dump(mode="json"),
             local_partners=self.partners,

@@ -10,9 +10,9 @@ from liaison.school.vocabulary import school_named
 from liaison.support.vocabulary import ITEMS, Item
 from widgets.kit import FileOut, Heading, Notice, Paragraphs, Question, document_file, file_named, files_out, stack
 from widgets.kit.file_out import Made
+from widgets.shown_before import ShownBefore
 from widgets.support.messages_view import policy_file
 from widgets.support.partners_view import partners_file
-from widgets.support.shown_before import ShownBefore
 from widgets.support.state import PlanState
 from widgets.support.words import quoted_purposes
 from widgets.texts import texts
@@ -32,7 +32,7 @@ class PlanFiles:
         self.school = Question(label=t("take-school"), help=t("take-school-help"), kind="short_text")
         self.owner = Question(label=t("take-owner"), help=t("take-owner-help"), kind="short_text")
         self.helper = Question(label=t("take-helper"), help=t("take-helper-help"), kind="short_text")
-        self.before = ShownBefore(state)
+        self.before = ShownBefore(state, lambda: state.today, t("take-otherwise"))
         council = _buttons({f"report-{ending}": partial(self._report, ending) for ending in ENDINGS})
         loans = _buttons({f"agreements-{item}".replace("_", "-"): partial(self._agreements, item) for item in ITEMS})
         team = _buttons(
@@ -49,7 +49,7 @@ class PlanFiles:
             [
                 *(Paragraphs(lines=[t("take-intro")]), self.school),
                 *(Heading(3, t("take-council")), Paragraphs(lines=[t("take-council-text")]), self.before.widget),
-                *council.values(),
+                *(*council.values(), self.before.kept),
                 *(Heading(3, t("take-agreements")), Paragraphs(lines=[t("take-agreements-text")])),
                 *(self.owner, self.helper),
                 *loans.values(),
@@ -73,10 +73,15 @@ class PlanFiles:
 
     def _report(self, ending: Ending) -> Made:
         from liaison.across.changes_alone import alone_lines
+        from liaison.diagnostic.publication.publication import PublicationError
+        from liaison.support.papers.beside_diagnosis import shown_plan
         from liaison.support.papers.council_report import STEM, council_report
 
         plan = self.state.plan()
-        self.before.publish(plan)
+        if not self.state.fictitious:
+            if not plan.shareable:
+                raise PublicationError(t("take-not-shareable"))
+            self.before.publish(plan.indicators, shown_plan(plan.published(), self.state.today))
         reading = "" if self.state.fictitious else self.state.own_reading
         purposes = quoted_purposes()
         alone = alone_lines(self.state.told_alone(), self.state.fiction().name, purposes)

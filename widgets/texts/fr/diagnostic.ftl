@@ -556,21 +556,7 @@ take-team = Ce que l'équipe garde pour elle
 take-team-text = Une ligne par famille, sans nom, mais reconnaissable par qui la connaît : ni affichage ni envoi. Sert à rouvrir ce diagnostic, et à préparer les prêts et les ateliers.
 take-answers = Les réponses réunies, à rouvrir ici (CSV)
 take-nothing = Il n'y a pas encore assez de réponses pour faire ce fichier.
-take-former = Un export d'avant, ou un plan, a déjà été montré ?
-take-former-help = Ouvrez son registre (publications.json) : deux exports des mêmes familles ne doivent pas, par différence, en montrer quelques-unes.
-take-former-read = { $count ->
-    [one] { $count } publication d'avant est connue
-   *[other] { $count } publications d'avant sont connues
-}
-take-first-title = Aucun registre n'est ouvert
-take-first-text = La page ne garde rien d'une fois à l'autre : elle ne sait pas si ces réponses ont déjà été montrées, par d'autres groupes ou avec moins de familles. Comparés, deux exports désigneraient quelques familles. Ouvrez le registre de l'export d'avant ; s'il n'y en a pas, cochez la case.
-take-first-plan-title = Ce registre ne dit rien d'un diagnostic d'avant
-take-first = Rien de ces réponses n'a encore été montré
-take-first-needed = Ce fichier attend votre oui. Ouvrez le registre de l'export d'avant ; s'il n'y en a pas, cochez « Rien de ces réponses n'a encore été montré ».
-take-other-title = D'autres questions ont déjà été montrées
-take-other-text = Ce qui a été montré le { $date } pose d'autres questions, ou n'y propose pas les mêmes réponses ({ $questions }) : les nombres ne se comparent pas. Les mêmes réponses, comptées des deux façons, donneraient des nombres cachés : reprenez le questionnaire et la correspondance de ce jour-là. Si c'est un autre formulaire, que les familles ont rempli à part, cochez la case.
-take-other-needed = Ce fichier attend votre oui : d'autres questions ont déjà été montrées. Si c'est un autre formulaire, cochez « Rien de ces réponses n'a encore été montré », plus haut.
-take-former-fictitious = « { $name } » est le registre d'une école fictive : il ne dit rien de vos familles. Choisissez le registre publications.json d'un export de vos réponses.
+take-otherwise = reprenez le questionnaire et la correspondance de ce jour-là
 take-refused = { $count ->
     [one] { $count } ligne n'est pas lue, ou pas en entier
    *[other] { $count } lignes ne sont pas lues, ou pas en entier
@@ -582,8 +568,6 @@ take-refused-first = { $count ->
     [one] { $count } ligne n'est pas lue, ou pas en entier : corrigez-la dans « Ce qui a été lu », ou cochez « Publier sans ce qui n'est pas lu ».
    *[other] { $count } lignes ne sont pas lues, ou pas en entier : corrigez-les dans « Ce qui a été lu », ou cochez « Publier sans ce qui n'est pas lu ».
 }
-take-register = Le registre de ce qui a été montré (JSON), à garder avec ces fichiers
-take-register-empty = Rien n'a encore été pris pour être montré : il n'y a rien à inscrire.
 
 ## Deviner une case cachée
 guess-intro = L'école a demandé de trois façons, puis compté. Les nombres de moins de { $threshold } familles sont cachés. Le vôtre est marqué « ? ».

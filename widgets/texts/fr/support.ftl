@@ -552,24 +552,8 @@ take-school = Nom de l'établissement, pour les documents
 take-school-help = { lieu-fichier }
 take-council = Le rapport pour le conseil
 take-council-text = Le plan, son calendrier, son coût, ce que l'on ne sait pas, et le diagnostic s'il est joint. Aucun code n'y est ; les petits nombres sont cachés. Deux rapports faits de presque les mêmes coupons en disent plus ensemble que chacun : n'en montrez qu'un. Si un diagnostic de ces familles est déjà montré, ouvrez d'abord son registre, et ses réponses si vous les avez : ce que l'un trahirait de l'autre est alors caché.
-take-former = Un diagnostic de ces familles a déjà été montré ?
-take-former-help = Ouvrez son registre (publications.json), écrit par le module 02, par ce rapport ou par la commande : deux diagnostics des mêmes familles ne doivent pas, par différence, en montrer quelques-unes.
-take-former-read = { $count ->
-    [one] { $count } publication d'avant est connue
-   *[other] { $count } publications d'avant sont connues
-}
-take-first-title = Aucun registre n'est ouvert
-take-first-text = La page ne garde rien d'une fois à l'autre : elle ne sait pas si ces réponses ont déjà été montrées, par d'autres groupes ou avec moins de familles. Comparés, deux rapports désigneraient quelques familles. Ouvrez le registre de l'export d'avant ; s'il n'y en a pas, cochez la case.
-take-first-plan-title = Ce registre ne dit rien d'un diagnostic d'avant
-take-first = Rien de ces réponses n'a encore été montré
-take-first-needed = Ce fichier attend votre oui. Ouvrez le registre de l'export d'avant ; s'il n'y en a pas, cochez « Rien de ces réponses n'a encore été montré ».
-take-other-title = D'autres questions ont déjà été montrées
-take-other-text = Ce qui a été montré le { $date } pose d'autres questions, ou n'y propose pas les mêmes réponses ({ $questions }) : les nombres ne se comparent pas. Les mêmes réponses, comptées des deux façons, donneraient des nombres cachés : rechargez la page, et faites ce rapport sans ouvrir les réponses. Si c'est un autre formulaire, que les familles ont rempli à part, cochez la case.
-take-other-needed = Ce fichier attend votre oui : d'autres questions ont déjà été montrées. Si c'est un autre formulaire, cochez « Rien de ces réponses n'a encore été montré », plus haut.
-take-former-fictitious = « { $name } » est le registre d'une école fictive : il ne dit rien de vos familles. Choisissez le registre publications.json d'un diagnostic de vos réponses.
-take-register = Le registre de ce qui a été montré (JSON), à garder avec le rapport
+take-otherwise = rechargez la page, et faites ce rapport sans ouvrir les réponses
 take-not-shareable = Ce rapport ne peut pas sortir de l'équipe. Un diagnostic déjà montré dit combien de familles demandent un atelier, et à quels moments ; à côté, l'annonce des ateliers dirait combien n'ont pas de créneau, un petit nombre. Changez les moments des créneaux, ou gardez ce plan pour l'équipe.
-take-register-empty = Rien n'a encore été pris pour être montré : le registre s'écrit après le premier rapport.
 take-report-docx = Le rapport, à modifier (DOCX)
 take-report-pdf = Le rapport, à lire ou imprimer (PDF accessible)
 take-report-html = Le rapport, page à imprimer (HTML)
