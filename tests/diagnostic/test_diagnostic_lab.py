@@ -135,7 +135,7 @@ def online(count: int) -> Answers:
 
 def open_group(diagnostic: Diagnostic, name: str) -> Any:
     diagnostic.results.open(name)
-    return diagnostic.results.plain.get(name) or diagnostic.results.charts[name]
+    return diagnostic.results.views[name]
 
 
 def test_nothing_is_computed_before_the_bet(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -349,7 +349,7 @@ def test_a_column_of_names_or_of_free_text_is_named_on_screen_and_not_one_of_its
     rows = [f"Fictive {rank};fixe;Merci pour ce questionnaire numéro {rank};deux" for rank in range(20)]
     give(real, ("export.csv", "\n".join(["Nom;connexion;Autre chose;Enfants", *rows]).encode()))
     real.results.open("map")
-    view: Any = real.results.plain["map"]
+    view: Any = real.results.views["map"]
     assert [row["id"] for row in view.targets.rows] == ["connexion", "Enfants"]
     said = " ".join(view.intro.lines).replace("\u00a0", " ")
     assert "« Nom » porte le titre d'un nom de personne" in said
@@ -360,7 +360,7 @@ def test_a_column_of_names_or_of_free_text_is_named_on_screen_and_not_one_of_its
 def test_a_word_that_comes_back_is_decided_once_on_screen_and_its_lines_count(real: Diagnostic) -> None:
     give(real, ("export.csv", ("connexion;niveau\n" + "Fibre;cp\n" * 30 + "Satellite;cp\n").encode()))
     real.results.open("read")
-    reading: Any = real.results.plain["read"]
+    reading: Any = real.results.views["read"]
     ((place, field),) = reading.deciding.fields.items()
     assert place == ("connexion", "Fibre")
     assert "non lu dans 30 lignes" in field.label
@@ -379,9 +379,9 @@ def test_before_publishing_the_screen_says_which_questions_no_column_asks_and_sh
     give(real, ("export.csv", b"connexion;imprimante;niveau\n" + b"fixe;non;cp\n" * 40))
     for name in ("read", "take", "questions", "axes", "response"):
         real.results.open(name)
-    reading: Any = real.results.plain["read"]
-    take: Any = real.results.plain["take"]
-    charts: Any = real.results.charts["questions"]
+    reading: Any = real.results.views["read"]
+    take: Any = real.results.views["take"]
+    charts: Any = real.results.views["questions"]
     assert reading.questions.lines[0].replace("\u00a0", " ").startswith("Questions : 12. Reconnues : 2.")
     by_question = {row["question"]: row for row in reading.question_table.rows}
     assert by_question[question_words("connexion")] == {
@@ -408,7 +408,7 @@ def test_a_question_names_its_first_column_and_its_files_only_where_they_differ(
 
     def columns() -> dict[str, str]:
         real.results.open("read")
-        reading: Any = real.results.plain["read"]
+        reading: Any = real.results.views["read"]
         reading.show()
         return {row["question"]: row["columns"] for row in reading.question_table.rows}
 
@@ -633,7 +633,7 @@ def test_lines_read_in_part_come_back_corrected_and_are_counted_once(real: Diagn
     (name, to_correct), *others = corrections_csv(report).items()
     assert (name, others) == ("essai.csv", [])
     open_group(real, "read")
-    reading: Any = real.results.plain["read"]
+    reading: Any = real.results.views["read"]
     assert [button.label for button in reading.corrections.children] == [
         "Prendre les lignes à corriger de essai.csv (CSV)"
     ]
@@ -761,7 +761,7 @@ def test_under_the_threshold_no_number_is_said(real: Diagnostic, count: int, sho
     for name in ("response", "axes", "questions"):
         open_group(real, name)
     assert (str(count) in real.results.summary.text) == shown
-    response: Any = real.results.charts["response"]
+    response: Any = real.results.views["response"]
     counts = response.levels.data
     assert shown or all(row["count"] is None or row["count"] == 0 for row in counts)
 
@@ -949,7 +949,7 @@ def test_sheets_are_counted_beside_files_when_results_are_opened(real: Diagnosti
     assert len(real.state.answers or ()) == 30
     open_group(real, "read")
     assert len(real.state.answers or ()) == 35
-    reading: Any = real.results.plain["read"]
+    reading: Any = real.results.views["read"]
     assert "papier saisis ici\u00a0: 5" in " ".join(reading.sums.lines)
 
 

@@ -35,7 +35,7 @@ def give(diagnostic: Diagnostic, *files: tuple[str, bytes]) -> None:
 
 def group(diagnostic: Diagnostic, name: str) -> Any:
     diagnostic.results.open(name)
-    return diagnostic.results.plain[name]
+    return diagnostic.results.views[name]
 
 
 def taken(button: Any) -> tuple[str, bytes]:
@@ -192,7 +192,7 @@ def test_a_real_register_opened_before_the_files_is_compared_with_them() -> None
 def test_an_axis_that_the_answers_do_not_ask_whole_says_so_in_the_place_of_its_chart(real: Diagnostic) -> None:
     give(real, ("a.csv", answers(60, 0)))
     real.results.open("axes")
-    axes = real.results.charts["axes"]
+    axes = real.results.views["axes"]
     assert isinstance(axes, AxesView)
     shown = axes.widget.children
     for name in axes.charts:

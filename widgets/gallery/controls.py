@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from typing import Any
 
 import ipywidgets
+from traitlets import Bool, HasTraits, Int
 
 from liaison.rules import Reference, Rule
 from widgets import kit
+from widgets.kit.following import sets
 from widgets.texts import texts
 
 t = texts("gallery_controls")
@@ -373,18 +375,39 @@ def groups() -> Iterable[ipywidgets.Widget]:
     yield from section(t("ouvrir-groupe-fois"), panels)
 
 
+class _LabState(HasTraits):
+    out = Int(14)
+    revealed = Bool(False)
+
+
+class _WhoView:
+    def __init__(self) -> None:
+        self.widget = kit.SourceNote()
+
+    def show(self) -> None:
+        self.widget.text = t("donnees-fictives")
+
+
+class _LabResults(kit.LabResults):
+    def __init__(self, state: _LabState) -> None:
+        self.state = state
+        waiting = kit.ResultSentence(text=t("pari-attendu"))
+        super().__init__(state, ["out"], {"qui-non-joint": _WhoView, "autre-outil": _WhoView}, waiting, t)
+
+    def say(self) -> None:
+        self.summary.tone = "alerte"
+        self.summary.text = t("familles-non-jointes-sur", families=self.state.out)
+
+
 def lab() -> Iterable[ipywidgets.Widget]:
-    """Yield a small lab: a setting on one side, its sentence and results on the other."""
-    setting = kit.RangeField(label=t("familles-non-jointes"), value=14, max=312, unit=t("familles"))
-    sentence = kit.ResultSentence(tone="alerte")
-
-    def say(_change: object = None) -> None:
-        sentence.text = t("familles-non-jointes-sur", families=setting.value)
-
-    setting.observe(say, "value")
-    say()
-    results = ipywidgets.VBox([kit.Heading(4, t("qui-non-joint")), kit.SourceNote(text=t("donnees-fictives"))])
-    yield from section(t("laboratoire"), kit.lab_layout(ipywidgets.VBox([setting]), results, sentence))
+    """Yield a small lab, a setting on one side, its sentence and results on the other; and results behind a bet."""
+    state = _LabState(revealed=True)
+    setting = kit.RangeField(label=t("familles-non-jointes"), value=state.out, max=312, unit=t("familles"))
+    sets(setting, state, "out")
+    results, waiting = _LabResults(state), _LabResults(_LabState())
+    layout = kit.lab_layout(ipywidgets.VBox([setting]), results.widget, results.summary)
+    yield from section(t("laboratoire"), layout)
+    yield from section(t("laboratoire-avant-pari"), waiting.summary, waiting.widget)
 
 
 def gallery() -> ipywidgets.Widget:

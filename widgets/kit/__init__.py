@@ -14,6 +14,7 @@ from widgets.kit.file_out import FileOut, document_file, file_named, file_stem, 
 from widgets.kit.finding_list import FindingList
 from widgets.kit.heading import Heading
 from widgets.kit.lab_layout import lab_layout
+from widgets.kit.lab_results import Group, LabResults
 from widgets.kit.made_of import MadeOf
 from widgets.kit.matching import Matching
 from widgets.kit.matrix import Matrix
@@ -48,7 +49,9 @@ __all__ = [
     "FileIn",
     "FileOut",
     "FindingList",
+    "Group",
     "Heading",
+    "LabResults",
     "MadeOf",
     "Matching",
     "Matrix",

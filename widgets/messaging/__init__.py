@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from widgets.kit import lab_layout, stack
+from widgets.kit import Group, lab_layout, stack
 from widgets.messaging.bet import messaging_bet
 from widgets.messaging.chance import ChanceView
 from widgets.messaging.doubt import DoubtView
 from widgets.messaging.improve import ImproveView
 from widgets.messaging.keep import Keep
-from widgets.messaging.results import MessagingResults, View
+from widgets.messaging.results import MessagingResults
 from widgets.messaging.settings import PolicySettings
 from widgets.messaging.state import LabState, Simulation, scenario
 from widgets.messaging.takeaway import PolicyFiles
@@ -25,7 +25,7 @@ class Lab:
         self.bet = messaging_bet(self.state)
         self.keep = Keep(self.state)
         self.settings = PolicySettings(self.state)
-        more: dict[str, Callable[[], View]] = {
+        more: dict[str, Callable[[], Group]] = {
             "chance": lambda: ChanceView(self.state),
             "doubt": lambda: DoubtView(self.state),
             "improve": lambda: ImproveView(self.state),

@@ -1,11 +1,9 @@
-"""Les résultats d'un laboratoire : une phrase, puis des groupes qui ne se calculent qu'ouverts."""
+"""Les résultats d'une politique : qui est joint, qui est laissé de côté, ce que disent les textes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
-
-import ipywidgets
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from liaison.base.numbers import percent
 from liaison.messaging.policy.compliance import check
@@ -18,8 +16,9 @@ from widgets.kit import (
     DataTable,
     FamilyCard,
     FindingList,
+    Group,
+    LabResults,
     Notice,
-    Panels,
     Paragraphs,
     RangeField,
     ResultSentence,
@@ -42,22 +41,12 @@ def share_words(share: float) -> str:
     return percent(share, most=1 if share < 0.01 else 0)
 
 
-class View(Protocol):
-    """A group of results: its widget, and how it shows a simulation."""
+class MessagingResults(LabResults):
+    """The results of a policy on trial; `extra` groups come after those of the simulation."""
 
-    widget: ipywidgets.Widget
-
-    def show(self, simulation: Simulation) -> None:
-        """Draw what the simulation says."""
-
-
-class MessagingResults:
-    """The results side: `summary` is the sentence, `widget` the groups; each follows the policy once revealed."""
-
-    def __init__(self, state: LabState, extra: dict[str, Callable[[], View]]) -> None:
+    def __init__(self, state: LabState, extra: Mapping[str, Callable[[], Group]]) -> None:
         self.state = state
-        self.summary = ResultSentence(text=t("waiting"), detail=t("waiting-detail"))
-        self._makers: dict[str, Callable[[], View]] = {
+        makers: dict[str, Callable[[], Group]] = {
             "reach": ReachView,
             "out": LeftOutView,
             "when": WhenView,
@@ -66,30 +55,16 @@ class MessagingResults:
             "compare": lambda: CompareView(state),
             **extra,
         }
-        self.views: dict[str, View] = {}
-        self.widget = stack()
-        state.observe(lambda _change: self.refresh(), ["policy", "reference", *ON_TRIAL, "revealed"])
-        self.refresh()
+        waiting = ResultSentence(text=t("waiting"), detail=t("waiting-detail"))
+        super().__init__(state, ["policy", "reference", *ON_TRIAL], makers, waiting, lambda name: t(f"tab-{name}"))
 
-    def refresh(self) -> None:
-        """Recompute the sentence and the open group; the others wait until they are opened."""
-        if not self.state.revealed:
-            return
-        if not self.views:
-            self._make_groups()
-        simulation = self.state.simulation()
-        self._say(simulation.indicators)
-        if self.panels.open_index >= 0:
-            list(self.views.values())[self.panels.open_index].show(simulation)
+    def draw(self, name: str, view: Group) -> None:
+        """Draw what the simulation says."""
+        view.show(self.state.simulation())
 
-    def _make_groups(self) -> None:
-        """Make the groups at the first result: a page that waits for a bet has half as many parts to draw."""
-        self.views = {name: make() for name, make in self._makers.items()}
-        self.panels = Panels([t(f"tab-{name}") for name in self.views], [view.widget for view in self.views.values()])
-        self.panels.observe(lambda _change: self.refresh(), "open_index")
-        self.widget.children = (self.panels,)
-
-    def _say(self, figures: Indicators) -> None:
+    def say(self) -> None:
+        """Say who is left out, and who is informed."""
+        figures = self.state.simulation().indicators
         out, total = len(figures.left_out_families), figures.families
         self.summary.tone = "alerte" if out else "bon"
         self.summary.text = t(

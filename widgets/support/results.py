@@ -1,13 +1,10 @@
-"""Les résultats d'un plan : une phrase, puis des groupes qui ne se calculent qu'ouverts."""
+"""Les résultats d'un plan : ce qu'il prête, qui y a une place, et ce qu'il laisse."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Mapping
 
-import ipywidgets
-
-from widgets.kit import Panels, ResultSentence, stack
+from widgets.kit import Group, LabResults, ResultSentence, stack
 from widgets.support.solving import Solving
 from widgets.support.state import PlanState
 from widgets.texts import texts
@@ -15,48 +12,22 @@ from widgets.texts import texts
 t = texts("support")
 FOLLOWED = [
     *("school", "seed", "own_needs", "loans", "workshops", "lent_on", "until", "zone", "kind", "policy", "partners"),
-    *("own_answers", "costs", "workshop_plan", "revealed"),
+    *("own_answers", "costs", "workshop_plan"),
 ]
 
 
-class View(Protocol):
-    """A group of results: its widget, and how it shows the state."""
+class PlanResults(LabResults):
+    """The results of a plan, under the search of its workshops."""
 
-    widget: ipywidgets.Widget
-
-    def show(self) -> None:
-        """Draw what the state says."""
-
-
-class PlanResults:
-    """The results side: `summary` is the sentence, `widget` the search and the groups; each follows the state."""
-
-    def __init__(self, state: PlanState, makers: dict[str, Callable[[], View]]) -> None:
-        self.state = state
-        self.summary = ResultSentence(text=t("waiting"), detail=t("waiting-detail"))
-        self.solving = Solving(state)
-        self._makers = makers
-        self.views: dict[str, View] = {}
-        self.groups = stack()
+    def __init__(self, state: PlanState, makers: Mapping[str, Callable[[], Group]]) -> None:
+        self.state, self.solving = state, Solving(state)
+        waiting = ResultSentence(text=t("waiting"), detail=t("waiting-detail"))
+        super().__init__(state, FOLLOWED, makers, waiting, lambda name: t(f"tab-{name}"))
         self.widget = stack([self.solving.widget, self.groups])
-        state.observe(lambda _change: self.refresh(), FOLLOWED)
-        self.refresh()
 
-    def refresh(self) -> None:
-        """Write the sentence again, and draw the open group; the others wait until they are opened."""
-        if not self.state.revealed:
-            return
-        if not self.views:
-            self._make_groups()
+    def say(self) -> None:
+        """Say what the plan gives."""
         say_plan(self.summary, self.state)
-        if self.panels.open_index >= 0:
-            list(self.views.values())[self.panels.open_index].show()
-
-    def _make_groups(self) -> None:
-        self.views = {name: make() for name, make in self._makers.items()}
-        self.panels = Panels([t(f"tab-{name}") for name in self.views], [view.widget for view in self.views.values()])
-        self.panels.observe(lambda _change: self.refresh(), "open_index")
-        self.groups.children = (self.panels,)
 
 
 def say_plan(summary: ResultSentence, state: PlanState) -> None:
@@ -83,4 +54,4 @@ def say_plan(summary: ResultSentence, state: PlanState) -> None:
     ).strip()
 
 
-__all__ = ["PlanResults", "View", "say_plan"]
+__all__ = ["PlanResults", "say_plan"]

@@ -150,3 +150,5 @@ familles-non-jointes-sur = { $families ->
 qui-non-joint = Qui n'est pas joint
 donnees-fictives = Données fictives.
 laboratoire = Un laboratoire
+laboratoire-avant-pari = Les résultats d'un laboratoire, avant le pari
+pari-attendu = Placez votre pari pour voir le résultat

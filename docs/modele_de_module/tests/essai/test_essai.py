@@ -14,9 +14,9 @@ def test_a_family_is_left_without_paper_until_each_has_its_copy(copies: int, wit
 
 def test_nothing_is_told_before_the_bet_and_what_is_told_then_follows_the_setting() -> None:
     lab = Essai()
-    assert lab.results.children == ()
+    assert lab.results.widget.children == ()
     lab.bet.question.value = "quelques"
     press(lab.bet.place)
-    assert lab.summary.text.startswith("5")
+    assert lab.results.summary.text.startswith("5")
     lab.copies.value = 25
-    assert lab.summary.tone == "bon"
+    assert lab.results.summary.tone == "bon"

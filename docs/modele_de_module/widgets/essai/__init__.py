@@ -6,7 +6,18 @@ from traitlets import Bool, HasTraits, Int, link
 
 from liaison.essai.fiche import Fiche
 from liaison.module import scenario_of
-from widgets.kit import Bet, Outcome, Panels, Paragraphs, RangeField, ResultSentence, lab_layout, stack
+from widgets.kit import (
+    Bet,
+    Group,
+    LabResults,
+    Outcome,
+    Panels,
+    Paragraphs,
+    RangeField,
+    ResultSentence,
+    lab_layout,
+    stack,
+)
 from widgets.texts import texts
 
 t = texts("essai")
@@ -16,7 +27,41 @@ class State(HasTraits):
     """What is set, and whether a bet was answered."""
 
     copies = Int()
+    families = Int()
     revealed = Bool(False)
+
+    def fiche(self) -> Fiche:
+        """Return what is counted of these copies."""
+        return Fiche(familles=self.families, copies=self.copies)
+
+
+class ClassView:
+    """Of which class these results are: drawn when it is opened, from what `draw` gives."""
+
+    def __init__(self) -> None:
+        self.widget = Paragraphs()
+
+    def show(self, fiche: Fiche) -> None:
+        """Say how many families it has."""
+        self.widget.lines = [t("fiction", count=fiche.familles)]
+
+
+class EssaiResults(LabResults):
+    """Whom the copies leave out, in a sentence, then in groups that are made once the bet is placed."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        super().__init__(state, ["copies"], {"resultat": ClassView}, ResultSentence(text=t("attente")), t)
+
+    def say(self) -> None:
+        """Say how many families are left without paper."""
+        left_out = self.state.fiche().sans_papier
+        self.summary.tone = "alerte" if left_out else "bon"
+        self.summary.text = t("sans-papier", count=left_out)
+
+    def draw(self, name: str, view: Group) -> None:
+        """Draw the open group from what is counted."""
+        view.show(self.state.fiche())
 
 
 class Essai:
@@ -24,31 +69,17 @@ class Essai:
 
     def __init__(self) -> None:
         values = scenario_of("essai")
-        self.families = values["familles"]["default"]
-        self.state = State(copies=values["copies"])
+        self.state = State(copies=values["copies"], families=values["familles"]["default"])
         self.copies = RangeField(label=t("copies"), min=0, max=values["familles"]["maximum"])
         link((self.state, "copies"), (self.copies, "value"))
         self.bet = Bet(values["bets"], self._outcome, place=t("parier"), of=(self.state, ("copies",)))
-        self.summary, self.results = ResultSentence(text=t("attente")), stack()
-        lab = lab_layout(Panels([t("reglage")], [self.copies]), self.results, self.summary)
+        self.results = EssaiResults(self.state)
+        lab = lab_layout(Panels([t("reglage")], [self.copies]), self.results.widget, self.results.summary)
         self.widget = stack([self.bet.widget, lab])
-        self.state.observe(lambda _change: self._tell())
-
-    def _fiche(self) -> Fiche:
-        return Fiche(familles=self.families, copies=self.state.copies)
 
     def _outcome(self) -> Outcome:
-        fiche = self._fiche()
+        fiche = self.state.fiche()
         return Outcome(fiche.sans_papier, t("reponse", copies=fiche.copies, families=fiche.familles))
-
-    def _tell(self) -> None:
-        if not self.state.revealed:
-            return
-        left_out = self._fiche().sans_papier
-        self.summary.tone = "alerte" if left_out else "bon"
-        self.summary.text = t("sans-papier", count=left_out)
-        if not self.results.children:
-            self.results.children = (Panels([t("resultat")], [Paragraphs(lines=[t("fiction", count=self.families)])]),)
 
 
 __all__ = ["Essai"]
