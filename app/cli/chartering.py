@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.cli.output import Steps, print_json, say, whole_folder
+from app.cli.output import Steps, print_json, say_written, whole_folder
 from app.cli.reading import day
 from liaison.base.sentences import french_beside
 from liaison.messaging.papers.charter import write_charter
@@ -24,4 +24,4 @@ def run(policy: str, out: Path, name: str, kind: SchoolKind, date: str | None, j
     if json:
         print_json({"politique": chosen.name, "fichiers": [str(out / each) for each in names]})
     else:
-        say(phrase("ecrits", out=out, names=", ".join(names)))
+        say_written(out, names)

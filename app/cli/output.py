@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -27,6 +27,21 @@ class InputError(ValueError):
 def say(text: str = "") -> None:
     """Print one line of the answer."""
     print(typeset(text))
+
+
+def say_written(folder: Path, names: Iterable[str]) -> None:
+    """Say which files are written, and where."""
+    say(phrase("ecrits", folder=folder, names=", ".join(names)))
+
+
+def check_site(folder: Path) -> None:
+    """Check that a site can be written in this place.
+
+    Raises:
+        InputError: it is a file.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise InputError(phrase("site-pas-un-dossier", folder=folder))
 
 
 def print_json(value: Any) -> None:

@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
-from app.cli.output import InputError, Steps, print_json, say, whole_folder
+from app.cli.output import InputError, Steps, print_json, say, say_written, whole_folder
 from app.cli.plan_diagnosis import asked_diagnosis, reading_answer, say_reading
 from app.cli.plan_files import TEAM, left_over, write_plan, write_team
 from app.cli.plan_request import PlanRequest
@@ -164,7 +164,7 @@ def _print(plan: Plan, published: PublishedPlan, alone: Sequence[str]) -> None:
 def _print_files(
     out: Path, names: list[str], left: list[str], former: Sequence[Publication], plan: Plan, *, alone: bool
 ) -> None:
-    say(phrase("ecrits", out=out, names=", ".join(names)))
+    say_written(out, names)
     if left:
         say(phrase("restes", names=", ".join(left)))
     say(phrase("codes-de-familles", team=TEAM))

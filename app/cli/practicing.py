@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.cli.output import InputError, Steps, print_json, print_table, say
+from app.cli.output import InputError, Steps, check_site, print_json, print_table, say, say_written
 from liaison.base.sentences import french_beside
 
 phrase = french_beside(__file__)
@@ -35,8 +35,7 @@ def run(
 
 
 def _build(folder: Path) -> int:
-    if folder.exists() and not folder.is_dir():
-        raise InputError(phrase("pas-un-dossier", folder=folder))
+    check_site(folder)
     from app.site.practice import write
 
     write(folder)
@@ -53,7 +52,7 @@ def _write(folder: Path, address: str | None, missions: str | None, path: str | 
     with Steps(1) as steps:
         steps.step(phrase("etape-affiche"))
         written = [made.name for made in write_poster(chosen, folder)]
-    say(phrase("ecrits", folder=folder, names=", ".join(written)))
+    say_written(folder, written)
     say(phrase("code-mene-a", address=chosen.address))
     return 0
 

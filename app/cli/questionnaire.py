@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from app.cli.output import InputError, Steps, say
+from app.cli.output import InputError, Steps, check_site, say, say_written
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.base.typography import typeset
@@ -133,8 +133,7 @@ def _blank(path: Path) -> int:
 def _site(folder: Path, lang: str | None, information: Path | None) -> int:
     if lang is not None:
         raise InputError(phrase("site-toutes-langues"))
-    if folder.exists() and not folder.is_dir():
-        raise InputError(phrase("pas-un-dossier", folder=folder))
+    check_site(folder)
     from app.site.questionnaire import write
 
     write(folder, information)
@@ -178,5 +177,5 @@ def _codes(lang: str | None) -> tuple[str, ...]:
 
 
 def _written(folder: Path, written: list[Path]) -> int:
-    say(phrase("ecrits", folder=folder, names=", ".join(path.name for path in written)))
+    say_written(folder, (path.name for path in written))
     return 0

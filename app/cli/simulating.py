@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from app.cli.doubting import DOUBT_FILE, Doubted, doubted
-from app.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
+from app.cli.output import InputError, Steps, print_json, print_table, say, say_written, whole_folder
 from app.cli.reading import day, open_school
 from app.cli.simulation_request import SchoolRequest
 from liaison.base.numbers import number, percent
@@ -70,7 +70,7 @@ def run(request: SchoolRequest, json: bool) -> None:
     if doubt:
         doubt.show()
     if out:
-        say(phrase("ecrits", out=out, files=", ".join(files)))
+        say_written(out, files)
 
 
 def _period(start: Any, weeks: int) -> Period:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from liaison.base.languages import FRENCH, languages
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
 
 
 def joined(words: Iterable[str], last: str = "et") -> str:
@@ -17,6 +20,18 @@ def joined(words: Iterable[str], last: str = "et") -> str:
 def named(titles: Iterable[str]) -> str:
     """Return titles as a French enumeration, each between its quotation marks: some end with a question mark."""
     return joined(f"« {title} »" for title in titles)
+
+
+def shortened(names: Sequence[object], most: int) -> str:
+    """Return the first names, and how many more there are: "a, b et 3 autres"."""
+    named, more = ", ".join(map(str, names[:most])), len(names) - most
+    return phrase("noms-et-d-autres", names=named, more=more) if more > 0 else named
+
+
+def listed(faults: Sequence[object], most: int) -> str:
+    """Return the first faults, one line each, and in a last one how many more there are."""
+    lines, more = [f"- {fault}" for fault in faults[:most]], len(faults) - most
+    return "\n".join([*lines, phrase("fautes-et-d-autres", more=more)] if more > 0 else lines)
 
 
 def lower_first(words: str) -> str:
@@ -39,4 +54,4 @@ def long_date(day: dt.date) -> str:
     return languages()[FRENCH].written_day(day, "long")
 
 
-__all__ = ["day_and_month", "joined", "long_date", "lower_first", "named", "upper_first"]
+__all__ = ["day_and_month", "joined", "listed", "long_date", "lower_first", "named", "shortened", "upper_first"]

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from liaison.base.words import day_and_month, joined, long_date, lower_first, named, upper_first
+from liaison.base.words import day_and_month, joined, listed, long_date, lower_first, named, shortened, upper_first
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,16 @@ def test_the_first_of_a_month_is_said_and_the_other_days_are_counted() -> None:
         *("11 août 2026", "21 août 2026"),
     ]
     assert [day_and_month(dt.date(2026, 9, day)) for day in (1, 30)] == ["1er septembre", "30 septembre"]
+
+
+@pytest.mark.parametrize(
+    ("most", "short"), [(4, "6e, 5e, 4e"), (3, "6e, 5e, 4e"), (2, "6e, 5e et 1 autre"), (1, "6e et 2 autres")]
+)
+def test_names_are_said_up_to_the_most_and_the_others_counted(most: int, short: str) -> None:
+    assert shortened(["6e", "5e", "4e"], most) == short
+
+
+@pytest.mark.parametrize(("most", "last"), [(3, "- c"), (2, "… et 1 autre."), (1, "… et 2 autres.")])
+def test_faults_are_listed_up_to_the_most_and_the_others_counted(most: int, last: str) -> None:
+    lines = listed(["a", "b", "c"], most).split("\n")
+    assert lines == [*["- a", "- b", "- c"][:most], *([last] if most < 3 else [])]

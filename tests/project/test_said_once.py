@@ -1,4 +1,4 @@
-"""Un mot que deux fichiers du programme nomment pareil n'est écrit que dans l'un : l'autre l'y prend."""
+"""Un mot ou une phrase que deux fichiers du programme disent pareil n'est écrit que dans l'un : l'autre l'y prend."""
 
 import ast
 from collections import defaultdict
@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message
+from fluent.syntax.serializer import serialize_pattern
 
 ROOT = Path(__file__).parents[2]
 # Of one name and one value, and not of one thing; or of one thing, which would cost more to take than to write again.
@@ -79,3 +82,65 @@ def test_a_twin_is_seen_however_it_is_written(tmp_path: Path, other: str, seen: 
         (tmp_path / top).mkdir()
         (tmp_path / top / "a.py").write_text(text, encoding="utf-8")
     assert twins(tmp_path) == ({"WAYS": ["app/a.py", "liaison/a.py"]} if seen else {})
+
+
+LONG = 45  # signs: a longer sentence that is in two files was copied
+# Sentences that two files say, each by the first of its keys, and why they are not one.
+SAID_TWICE = {
+    "apres-l-heure": "à ranger : la remise par fichiers, et celle de la salle",
+    "apres-l-heure-l-autre-gardee": "à ranger, comme « apres-l-heure »",
+    "cadre-affiche-code": "deux pages que l'on traduit, dont chacune a ses textes dans chaque langue",
+    "cadre-non-relu": "comme « cadre-affiche-code »",
+    "carnet-absent": "à ranger : les notes, et les textes à lire",
+    "cases-demandees-en-partie": "l'écran et le compte rendu, où la phrase qui précède n'est pas la même",
+    "code-inconnu": "à ranger : deux listes de la séance",
+    "compare-load": "un écran de la messagerie, et un du plan",
+    "graine-pas-nombre-entier": "l'école fictive et le tirage des prêts : deux fautes",
+    "guillemets-pas-par-deux": "un tableau et une ligne, chacun dans sa liste de fautes",
+    "mission-carnet_signer_repondre.regarder": "deux missions, que l'on traduit",
+    "ne-peut-pas-etre-lu": "à ranger, comme « code-inconnu »",
+    "noms-effaces": "à ranger, comme « apres-l-heure »",
+    "open-policy-help": "comme « compare-load »",
+    "participant-inconnu": "à ranger, comme « apres-l-heure »",
+    "practice-mission": "une mission à l'écran, et dans une réponse",
+    "profil-inconnu": "un but de la recherche, et une condition d'exercice",
+    "school-help": "comme « compare-load »",
+    "sous-titre": "la charte et le rapport : deux études",
+}
+
+
+def said_in_two(folder: Path) -> dict[str, list[str]]:
+    """The long sentences that stand in two Fluent files or more, by the first key that says each, and these files."""
+    places: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for path in sorted(path for top in ("app", "liaison", "widgets") for path in (folder / top).rglob("fr/*.ftl")):
+        for message in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            if not isinstance(message, Message):
+                continue
+            patterns = {message.id.name: message.value}
+            patterns |= {f"{message.id.name}.{held.id.name}": held.value for held in message.attributes}
+            for key, pattern in patterns.items():
+                sentence = " ".join(serialize_pattern(pattern).split()) if pattern else ""
+                if len(sentence) > LONG:
+                    places[sentence].append((key, path.relative_to(folder).as_posix()))
+    return {said[0][0]: [file for _, file in said] for said in places.values() if len({file for _, file in said}) > 1}
+
+
+def test_a_long_sentence_is_in_one_file_of_texts() -> None:
+    assert said_in_two(ROOT).keys() == SAID_TWICE.keys()
+
+
+@pytest.mark.parametrize(
+    ("other", "seen"),
+    [
+        ("b = Un fichier que personne ne peut lire : { $file }, et { $more } autres.", ["a"]),
+        ("b =\n    Un fichier que personne ne peut lire :\n    { $file }, et { $more } autres.", ["a"]),
+        ("b = Titre\n    .aide = Un fichier que personne ne peut lire : { $file }, et { $more } autres.", ["a"]),
+        ("b = Un fichier que personne ne peut lire : { $file }.", []),
+    ],
+)
+def test_a_sentence_that_is_copied_is_seen_under_any_key(tmp_path: Path, other: str, seen: list[str]) -> None:
+    one = "a = Un fichier que personne ne peut lire : { $file }, et { $more } autres.\n"
+    for file, text in (("app/texts/fr/a.ftl", one), ("widgets/texts/fr/b.ftl", f"{other}\n")):
+        (tmp_path / file).parent.mkdir(parents=True)
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    assert [*said_in_two(tmp_path)] == seen

@@ -187,6 +187,15 @@ def _wide_enough(full: Counts, hidden: Mask, cell: Cell, width: int, fixed: Mask
 def _check(counts: Counts) -> None:
     if not 1 <= counts.ndim <= MOST_DIMENSIONS:
         raise DisclosureError(phrase("trop-de-criteres", most=MOST_DIMENSIONS))
+    no_negative(counts)
+
+
+def no_negative(counts: Counts) -> None:
+    """Check that no cell of a table is negative.
+
+    Raises:
+        DisclosureError: one is.
+    """
     if (counts < 0).any():
         raise DisclosureError(phrase("case-negative"))
 

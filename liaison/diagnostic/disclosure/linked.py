@@ -30,6 +30,7 @@ from liaison.diagnostic.disclosure.disclosure import (
     PublishedTable,
     checked_threshold,
     few,
+    no_negative,
     only_its_total,
     primary_suppression,
     secondary_suppression,
@@ -147,8 +148,8 @@ def _check(alone: Mapping[str, Counts], crossed: Mapping[Crossing, Counts]) -> N
                 raise DisclosureError(phrase("familles-differentes", question=name))
     if len(totals) > 1:
         raise DisclosureError(phrase("totaux-differents"))
-    if any((counts < 0).any() for counts in (*alone.values(), *crossed.values())):
-        raise DisclosureError(phrase("case-negative"))
+    for counts in (*alone.values(), *crossed.values()):
+        no_negative(counts)
     _check_no_loop(list(crossed))
 
 

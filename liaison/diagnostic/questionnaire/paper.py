@@ -9,8 +9,8 @@ from typing import Any
 
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.questionnaire.information import Information, shown_to_families
-from liaison.diagnostic.questionnaire.phrases import Phrases, phrases, spoken
-from liaison.diagnostic.questionnaire.questionnaire import Item, QuestionnaireError
+from liaison.diagnostic.questionnaire.phrases import Phrases, check_language, check_level, phrases, spoken
+from liaison.diagnostic.questionnaire.questionnaire import Item
 from liaison.diagnostic.questionnaire.screens import PICTOGRAMS
 from liaison.documents import compiled_pdf, write_files
 from liaison.documents.pictograms import pictograms
@@ -36,16 +36,13 @@ def paper(code: str, level: str = "", information: Information | None = None) ->
         QuestionnaireError: the school has no such level, or there is no such language.
         DocumentError: a character that no font of this machine can show.
     """
-    if code not in spoken():
-        raise QuestionnaireError(phrase("langue-inconnue", language=code, languages=", ".join(spoken())))
+    check_language(code)
     return compiled_pdf(_template(), {"sheet": json.dumps(sheet(phrases(code), level, information))})
 
 
 def sheet(form: Phrases, level: str = "", information: Information | None = None) -> dict[str, Any]:
     """Return what the sheet says, as the template reads it; the rank of an answer is its key on the keyboard."""
-    levels = form.questionnaire.context.get("niveau", ())
-    if level and level not in levels:
-        raise QuestionnaireError(phrase("niveau-inconnu", level=level, levels=", ".join(levels)))
+    check_level(level, form.questionnaire.context.get("niveau", ()))
     named = [form.frame("nom"), form.language.name, form.part("niveau", level) if level else ""]
     return {
         "lang": form.language.tag,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from liaison.diagnostic.questionnaire.questionnaire import (
     TEXTS,
     Item,
     Questionnaire,
+    QuestionnaireError,
     family_questionnaire,
 )
 from liaison.rules import rule, rule_file
@@ -146,6 +147,26 @@ def _minutes(seconds: float) -> str:
 def spoken() -> dict[str, Language]:
     """Return the languages in which the questionnaire is offered, by code."""
     return languages_in(TEXTS)
+
+
+def check_language(code: str) -> None:
+    """Check that the questionnaire is offered in a language.
+
+    Raises:
+        QuestionnaireError: it is not; those in which it is are named.
+    """
+    if code not in spoken():
+        raise QuestionnaireError(phrase("langue-inconnue", language=code, languages=", ".join(spoken())))
+
+
+def check_level(level: str, levels: Sequence[str]) -> None:
+    """Check that a level is one of those of the questionnaire; none is of all of them.
+
+    Raises:
+        QuestionnaireError: it is not; the levels are named.
+    """
+    if level and level not in levels:
+        raise QuestionnaireError(phrase("niveau-inconnu", level=level, levels=", ".join(levels)))
 
 
 @cache

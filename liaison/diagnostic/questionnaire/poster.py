@@ -9,8 +9,8 @@ from liaison.base.addresses import AddressError, longest_address, qr_code, site_
 from liaison.base.languages import EVERY, FRENCH
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.questionnaire.information import Information, shown_to_families
-from liaison.diagnostic.questionnaire.phrases import Phrases, phrases, spoken
-from liaison.diagnostic.questionnaire.questionnaire import LEVEL, QuestionnaireError, family_questionnaire
+from liaison.diagnostic.questionnaire.phrases import Phrases, check_language, check_level, phrases, spoken
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, family_questionnaire
 from liaison.documents import (
     Block,
     Document,
@@ -63,11 +63,9 @@ def invitation(base: str, level: str = "", code: str | None = None) -> Invitatio
     Raises:
         AddressError: the address is none, or too long for a code. QuestionnaireError: an unknown level or language.
     """
-    levels = family_questionnaire().context[LEVEL]
-    if level and level not in levels:
-        raise QuestionnaireError(phrase("niveau-inconnu", level=level, levels=", ".join(levels)))
-    if code not in (None, EVERY, *spoken()):
-        raise QuestionnaireError(phrase("langue-inconnue", language=code, languages=", ".join(spoken())))
+    check_level(level, family_questionnaire().context[LEVEL])
+    if code not in (None, EVERY):
+        check_language(code)
     chosen = Invitation(site_address(base), level, code)
     most = longest_address(chosen.code_width_cm)
     if len(chosen.address) > most:

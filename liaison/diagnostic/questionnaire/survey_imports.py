@@ -16,7 +16,7 @@ from liaison.base.sentences import french_beside
 from liaison.base.tables import Shape, csv_bytes
 from liaison.diagnostic.hypotheses import ONLINE
 from liaison.diagnostic.questionnaire.information import Information, shown_to_families
-from liaison.diagnostic.questionnaire.phrases import Phrases, phrases, spoken
+from liaison.diagnostic.questionnaire.phrases import Phrases, check_language, phrases, spoken
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, Item, QuestionnaireError
 from liaison.documents import write_files
 
@@ -79,9 +79,8 @@ def limesurvey_code(name: str) -> str:
 
 def _chosen(codes: Sequence[str]) -> list[Phrases]:
     known = spoken()
-    unknown = next((code for code in codes if code not in known), None)
-    if unknown is not None:
-        raise QuestionnaireError(phrase("langue-inconnue", language=unknown, languages=", ".join(known)))
+    for code in codes:
+        check_language(code)
     wanted = list(codes) or list({known[code].tag: code for code in reversed(known)}.values())[::-1]
     if len({known[code].tag for code in wanted}) < len(wanted):
         raise QuestionnaireError(phrase("meme-code-de-langue"))

@@ -15,6 +15,7 @@ from liaison.base.letters import key
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.tables import HEAD_LINES, Line, Opened, is_blank
+from liaison.base.words import shortened
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire
 from liaison.diagnostic.reading.cells import BLANK, REFUSED, CellReader
@@ -332,7 +333,7 @@ class _Reading:
         remarks = [Flagged(None, remark, name) for remark in self.opened.remarks]
         likely = [shown(r.source.name) for r in self.readers if r.column.a_verifier]
         if likely:
-            sentence = phrase("colonnes-a-verifier", columns=_some(likely))
+            sentence = phrase("colonnes-a-verifier", columns=shortened(likely, _MOST_NAMES))
             remarks.append(Flagged(None, sentence, name))
         for source in self.absent:
             reason = phrase("colonne-attendue")
@@ -369,13 +370,6 @@ def _of_corrected(layout: Layout, rows: Sequence[Sequence[str]], known: Named[st
     width = len(layout.columns)
     origins = (origin for row in rows if read and len(row) >= width and (origin := read(row)))
     return next((known[file] for file, _ in origins if file in known), None)
-
-
-def _some(names: list[str]) -> str:
-    names_read = ", ".join(names[:_MOST_NAMES])
-    if len(names) <= _MOST_NAMES:
-        return names_read
-    return phrase("et-d-autres", names=names_read, more=len(names) - _MOST_NAMES)
 
 
 __all__ = [

@@ -9,6 +9,7 @@ from liaison.base.letters import normal
 from liaison.base.numbers import read_number
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
+from liaison.base.words import shortened
 from liaison.diagnostic.own.identifying import title_words
 from liaison.diagnostic.reading.reports import Flagged
 
@@ -122,10 +123,8 @@ def said_aside(reason: str, lines: Sequence[int], file: str) -> list[Flagged]:
 
 def of_another_form(titles: Sequence[str]) -> str:
     """Return what is said of lines that are filled, in a file where no question is recognised."""
-    titles_read = ", ".join(f"« {shown(title)} »" for title in titles[:_MOST_TITLES])
-    if len(titles) > _MOST_TITLES:
-        titles_read = phrase("et-d-autres", names=titles_read, more=len(titles) - _MOST_TITLES)
-    return phrase("autre-formulaire", titles=titles_read)
+    quoted = [f"« {shown(title)} »" for title in titles]
+    return phrase("autre-formulaire", titles=shortened(quoted, _MOST_TITLES))
 
 
 __all__ = [

@@ -12,6 +12,7 @@ from liaison.base.faults import FrenchError, why
 from liaison.base.files import whole_folder
 from liaison.base.sentences import french_beside
 from liaison.base.tables import OPEN_DATA, table_csv
+from liaison.base.words import listed
 from liaison.school.lists.cells import TABLES, FolderTable
 from liaison.school.lists.folder_lines import Problem, RowCount
 from liaison.school.lists.folder_reading import FORMAT, VERSION, read_folder
@@ -64,10 +65,7 @@ def load_folder(path: Path | str) -> School:
     report = read_folder(Path(path))
     refused = [problem for problem in report.problems if problem.severity == "refus"]
     if report.school is None or refused:
-        shown = "\n".join(f"- {problem}" for problem in refused[:SHOWN])
-        left = len(refused) - SHOWN
-        more = f"\n{phrase('et-d-autres', n=left)}" if left > 0 else ""
-        raise FolderError(f"{phrase('dossier-pas-ouvert', path=path)}\n{shown}{more}", tuple(refused))
+        raise FolderError(f"{phrase('dossier-pas-ouvert', path=path)}\n{listed(refused, SHOWN)}", tuple(refused))
     return report.school
 
 

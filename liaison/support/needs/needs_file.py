@@ -11,9 +11,11 @@ import pandas as pd
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.tables import HEAD_LINES, Line, Opened, csv_bytes, is_blank
+from liaison.base.words import listed
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading.formats import open_file
 from liaison.diagnostic.reading.wording import lexicon
+from liaison.support.file_faults import other_cells, other_columns
 from liaison.support.needs.needs import CHOICES, COLUMNS, FLAGS, INDEX, Needs, NeedsError
 
 phrase = french_beside(__file__)
@@ -43,7 +45,7 @@ def read_needs(source: Path | bytes, name: str = "") -> Needs:
         raise NeedsError(phrase("pas-lisible", file=name, fault=opened.fault))
     header = _header(opened.lines)
     if header is None:
-        raise NeedsError(phrase("colonnes-attendues", file=name, columns=";".join(HEADER)))
+        raise NeedsError(other_columns(name, HEADER))
     return _needs(opened.lines, _columns(header, name))
 
 
@@ -93,7 +95,7 @@ def _needs(read: Iterator[Line], names: list[str]) -> Needs:
             faults += [phrase("ligne-fautive", line=line.number, fault=line.fault)] if line.fault else []
             continue
         if len(line.cells) < len(names) or not is_blank(line.cells[len(names) :]):
-            faults.append(phrase("tant-de-cellules", line=line.number, cells=len(line.cells), columns=len(names)))
+            faults.append(other_cells(line.number, len(line.cells), len(names)))
             continue
         row = dict(zip(names, (cell.strip() for cell in line.cells), strict=False))
         if row["version"] != VERSION:
@@ -102,9 +104,7 @@ def _needs(read: Iterator[Line], names: list[str]) -> Needs:
         for name in COLUMNS:
             columns[name].append(_read(name, row[name], line.number, faults))
     if faults:
-        lines = [phrase("pas-garde"), *(f"- {fault}" for fault in faults[:_MOST_FAULTS])]
-        more = len(faults) - _MOST_FAULTS
-        raise NeedsError("\n".join([*lines, phrase("et-d-autres", n=more)] if more > 0 else lines))
+        raise NeedsError(f"{phrase('pas-garde')}\n{listed(faults, _MOST_FAULTS)}")
     return Needs(_table(codes, columns))
 
 

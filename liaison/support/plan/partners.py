@@ -15,6 +15,8 @@ from liaison.base.sentences import french_beside
 from liaison.base.suite import DATASETS
 from liaison.base.tables import OPEN_DATA, CsvError, bare_cell, csv_bytes, csv_records, csv_rows, decoded
 from liaison.base.typography import typeset
+from liaison.base.words import listed
+from liaison.support.file_faults import other_cells, other_columns
 from liaison.support.needs.needs import Needs
 
 Need = Literal["ordinateur", "cle_4g", "atelier", "interprete", "hors_ecran", "garde"]
@@ -143,19 +145,17 @@ def read_local_partners(source: Path | bytes, name: str = "") -> tuple[LocalPart
     except (OSError, CsvError) as error:
         raise PartnersError(phrase("pas-lisible", file=name)) from error
     if not rows or tuple(cell.strip() for cell in rows[0]) != LOCAL_COLUMNS:
-        raise PartnersError(phrase("colonnes-attendues", file=name, columns=";".join(LOCAL_COLUMNS)))
+        raise PartnersError(other_columns(name, LOCAL_COLUMNS))
     faults: list[str] = []
     partners = [_read(row, line, faults) for line, row in enumerate(rows[1:], start=2) if any(row)]
     if faults:
-        lines = [phrase("pas-garde", file=name), *(f"- {fault}" for fault in faults[:_MOST_FAULTS])]
-        more = len(faults) - _MOST_FAULTS
-        raise PartnersError("\n".join([*lines, phrase("et-d-autres", n=more)] if more > 0 else lines))
+        raise PartnersError(f"{phrase('pas-garde', file=name)}\n{listed(faults, _MOST_FAULTS)}")
     return tuple(partner for partner in partners if partner.name)
 
 
 def _read(row: list[str], line: int, faults: list[str]) -> LocalPartner:
     if len(row) != len(LOCAL_COLUMNS):
-        faults.append(phrase("tant-de-cellules", line=line, cells=len(row), columns=len(LOCAL_COLUMNS)))
+        faults.append(other_cells(line, len(row), len(LOCAL_COLUMNS)))
         return LocalPartner("", "")
     cells = [bare_cell(cell).strip() for cell in row]
     known = [kind.id for kind in partner_kinds()]

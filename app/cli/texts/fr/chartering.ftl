@@ -1,2 +1,1 @@
 etape = Charte en trois formats
-ecrits = Écrits dans « { $out } » : { $names }.

@@ -1,3 +1,5 @@
+ecrits = Écrits dans « { $folder } » : { $names }.
+site-pas-un-dossier = « { $folder } » est un fichier, pas un dossier. Donner un autre nom à --site.
 etape-avance = { $name } : { $done } sur { $count }
 avance = { "" }    { $done } sur { $count }
 pas-un-dossier = « { $target } » est un fichier, pas un dossier. Donner un autre nom à --out.

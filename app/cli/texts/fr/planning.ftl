@@ -10,7 +10,6 @@ changements-seuls = Ce que chaque changement fait seul, et son prix.
 cout = Coût estimé : { $total }. Graine : { $seed }.
 cout-et-retour = Coût estimé : { $total }. Retour le { $back }. Graine : { $seed }.
 a-savoir = À savoir : { $sentence }
-ecrits = Écrits dans « { $out } » : { $names }.
 restes = Restent d'un plan d'avant, à jeter : { $names }.
 codes-de-familles = Les fichiers « { $team }… » portent des codes de familles : ils ne sortent pas de l'équipe.
 deux-plans = Deux plans faits de presque les mêmes coupons en disent plus ensemble que chacun : n'en montrer qu'un hors de l'équipe.

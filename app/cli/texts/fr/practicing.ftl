@@ -1,10 +1,8 @@
 une-chose-a-la-fois = Dire quoi faire, une chose à la fois : --site DOSSIER, --check, ou --poster DOSSIER.
 options-de-l-affiche = --address, --missions, --path et --lang ne vont qu'avec --poster DOSSIER.
 json-avec-check = --json ne va qu'avec --check.
-pas-un-dossier = « { $folder } » est un fichier, pas un dossier. Donner un autre nom à --site.
 manque-adresse = Il manque --address URL : l'adresse où le site est posé, que le code de l'affiche contient. Exemple : --address https://ent-pratique.example.org/
 etape-affiche = Affiche et fiche d'accompagnement
-ecrits = Écrits dans « { $folder } » : { $names }.
 code-mene-a = Le code mène à { $address }
 etape-chemins = Tous les chemins : { $service }
 etape-textes = Textes de chaque langue

@@ -6,7 +6,6 @@ etape-messages = Messages de { $weeks ->
 etape-indicateurs = Indicateurs
 etape-tirages = { $replications } tirages, puis chaque hypothèse dans sa fourchette
 etape-ecriture = Écriture dans « { $out } »
-ecrits = Écrits dans « { $out } » : { $files }.
 simulation = { $school }, politique « { $policy } », { $weeks ->
         [one] { $weeks } semaine
        *[other] { $weeks } semaines

@@ -16,6 +16,7 @@ from liaison.base.letters import normal
 from liaison.base.quoting import LONGEST_QUOTE, shown
 from liaison.base.sentences import french_beside
 from liaison.base.tables import HEAD_LINES, Line, Opened, is_blank
+from liaison.base.words import shortened
 from liaison.diagnostic.answers import AnswersError, row_of
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
 from liaison.diagnostic.reading.answer_code import answer_of, code_length, code_within, looks_like_code
@@ -133,9 +134,9 @@ def _read(opened: Opened, columns: _Columns, questionnaire: Questionnaire) -> Op
             lines.append(_decoded(line.number, written, given, head, questionnaire))
     remarks = list(opened.remarks)
     if without:
-        remarks.append(phrase("lignes-sans-code", lines=_some(without)))
+        remarks.append(phrase("lignes-sans-code", lines=shortened(without, _MOST_NAMED)))
     if columns.unread:
-        remarks.append(phrase("colonnes-non-lues", columns=_some(columns.unread)))
+        remarks.append(phrase("colonnes-non-lues", columns=shortened(columns.unread, _MOST_NAMED)))
     return Opened(opened.name, iter(lines), tuple(remarks))
 
 
@@ -181,12 +182,6 @@ def _answers(given: dict[str, str], questionnaire: Questionnaire) -> bool:
 
 def _questions(questionnaire: Questionnaire) -> list[str]:
     return [column.name for column in questionnaire.columns()]
-
-
-def _some(names: Sequence[object]) -> str:
-    more = len(names) - _MOST_NAMED
-    named = ", ".join(map(str, names[:_MOST_NAMED]))
-    return phrase("et-d-autres", names=named, more=more) if more > 0 else named
 
 
 __all__ = ["holds_codes", "with_codes"]

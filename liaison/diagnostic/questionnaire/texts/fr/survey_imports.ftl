@@ -1,5 +1,4 @@
 trop-long-pour-limesurvey = « { $name } » est trop long pour LimeSurvey : { $most } lettres au plus.
-langue-inconnue = La langue « { $language } » n'existe pas. Langues : { $languages }.
 meme-code-de-langue = Deux de ces langues ont le même code dans LimeSurvey : n'en garder qu'une.
 element = Élément : { $kind ->
     [boxes] Cases à cocher

@@ -11,7 +11,3 @@ colonnes-a-verifier = colonnes comprises d'après leur ressemblance ou le rang d
 colonne-attendue = la correspondance attend cette colonne, le fichier ne l'a pas
 reponse-envoyee-deux-fois = les mêmes réponses que la ligne { $line } : une réponse envoyée deux fois ?
 en-partie-ne-sait-pas = une question à plusieurs réponses est en partie « ne sait pas » : elle compte comme sans réponse
-et-d-autres = { $names } et { $more ->
-        [one] { $more } autre
-       *[other] { $more } autres
-    }

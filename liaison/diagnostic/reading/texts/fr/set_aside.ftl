@@ -12,8 +12,4 @@ a-des-lignes-et-d-autres = { $reason } : lignes { $lines } et { $more ->
         [one] { $more } autre
        *[other] { $more } autres
     }
-et-d-autres = { $names } et { $more ->
-        [one] { $more } autre
-       *[other] { $more } autres
-    }
 autre-formulaire = lignes remplies dont aucune question n'est reconnue (titres lus : { $titles }). Si votre formulaire pose ses propres questions, liaison questionnaire --own FICHIER --out DOSSIER en fait le questionnaire, ou, à l'écran, « Le questionnaire de ces réponses »

@@ -4,7 +4,3 @@ dossier-pas-pu-etre = Le dossier « { $target } » n'a pas pu être écrit ({ $e
 toutes-personnes-fictives = { "" } Toutes les personnes sont fictives.
 dossier-pas-ouvert = Le dossier « { $path } » n'a pas été ouvert :
 quatre-tables = { $origin }. Quatre tables : classes, personnes, appartenances, liens.
-et-d-autres = … et { $n ->
-    [one] { $n } autre
-   *[other] { $n } autres
-}.

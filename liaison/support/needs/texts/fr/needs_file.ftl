@@ -1,22 +1,13 @@
 # Le fichier entier
 pas-lisible = « { $file } » n'est pas un fichier lisible : { $fault }.
-colonnes-attendues = « { $file } » doit commencer par ces colonnes : { $columns }
 colonnes-absentes = « { $file } » est un fichier de besoins où il manque ces colonnes : { $columns }.
 colonnes-en-trop = « { $file } » est un fichier de besoins avec d'autres colonnes : { $columns }. Les retirer : ce fichier ne porte que des codes et des besoins.
 colonne-sans-nom = une colonne sans nom
 colonnes-deux-fois = « { $file } » a deux fois ces colonnes : { $columns }. En retirer une.
 pas-garde = Ce fichier n'est pas gardé :
-et-d-autres = … et { $n ->
-        [one] { $n } autre
-       *[other] { $n } autres
-    }.
 
 # Une ligne, une cellule
 ligne-fautive = ligne { $line } : { $fault }
-tant-de-cellules = ligne { $line } : { $cells ->
-        [one] { $cells } cellule
-       *[other] { $cells } cellules
-    }, { $columns } sont attendues
 autre-version = ligne { $line }, version : « { $read } », cette suite lit la version { $version }
 ecrire-oui-ou-non = ligne { $line }, { $column } : « { $cell } », écrire oui ou non
 ecrire-un-nombre = ligne { $line }, { $column } : « { $cell } », écrire un nombre de 1 à 20, ou rien

@@ -12,15 +12,6 @@ peut-ici = { $kind } : { $action } Ici : { $here }.
 
 # Le fichier des partenaires
 pas-lisible = « { $file } » n'est pas un fichier lisible : l'enregistrer en CSV UTF-8.
-colonnes-attendues = « { $file } » doit commencer par ces colonnes : { $columns }
 pas-garde = « { $file } » n'est pas gardé :
-et-d-autres = … et { $n ->
-        [one] { $n } autre
-       *[other] { $n } autres
-    }.
-tant-de-cellules = ligne { $line } : { $cells ->
-        [one] { $cells } cellule
-       *[other] { $cells } cellules
-    }, { $columns } sont attendues
 choisir-un-genre = ligne { $line }, genre : « { $kind } », choisir { $kinds }
 trop-long = ligne { $line }, { $column } : { $n } caractères, { $most } au plus
