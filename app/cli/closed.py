@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
+from typing import Literal
 
 import typer
 
@@ -22,6 +24,22 @@ def close_to_others(context: typer.Context) -> None:
     before = _USUAL.set(usual)
     context.call_on_close(lambda: os.umask(usual))
     context.call_on_close(lambda: _USUAL.reset(before))
+
+
+def close_file(path: Path) -> Literal["", "fermee", "ouverte"]:
+    """Leave to its owner alone a file that has names; what is to be told: it was open to others, or it still is.
+
+    Somebody else's file, or a stick that keeps no rights, cannot be closed.
+    """
+    if os.name != "posix" or not _open_to_others(path):
+        return ""
+    with suppress(OSError):
+        path.chmod(stat.S_IMODE(path.stat().st_mode) & 0o700)
+    return "ouverte" if _open_to_others(path) else "fermee"
+
+
+def _open_to_others(path: Path) -> bool:
+    return bool(path.stat().st_mode & 0o077)
 
 
 @contextmanager

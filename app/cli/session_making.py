@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from app.cli.closed import close_file
 from app.cli.output import InputError, Steps, print_json, say, whole_folder
 from app.cli.reading import day
 from app.cli.session_list import answers_of, read_list
@@ -77,6 +78,16 @@ class NewSession:
     json: bool = False
 
 
+@dataclass(frozen=True)
+class _Listed:
+    """How many take part; who, what to say of their list and where it is, unless a number is all that was given."""
+
+    count: int
+    people: tuple[Participant, ...] = ()
+    path: Path | None = None
+    remarks: tuple[str, ...] = ()
+
+
 def run(given: NewSession) -> Path:
     """Make the folder of a session, all or none of it, say where it is and what to do next, and return it."""
     ask = _Questions(given)
@@ -85,7 +96,7 @@ def run(given: NewSession) -> Path:
     words = ",".join(given.modules) or None
     of_list = answers_of(given.name_column, given.no_titles, given.family_name)
     modules = ask(words, "--module", phrase("question-modules", modules=", ".join(known)), _modules)
-    people, count, of_people = ask(
+    listed = ask(
         given.participants,
         "--participants",
         phrase("question-participants"),
@@ -102,7 +113,7 @@ def run(given: NewSession) -> Path:
         lambda text: day(text, "--names-until"),
         latest,
     )
-    code, *codes = new_codes(count + 1)
+    code, *codes = new_codes(listed.count + 1)
     session = _session(
         code=code,
         title=given.title or _named_after(modules),
@@ -120,7 +131,7 @@ def run(given: NewSession) -> Path:
         hands_in_at=given.hands_in_at or "",
     )
     target = given.out or Path("seances", f"{on.isoformat()}_{code}")
-    _make(target, session, dict(zip(codes, people, strict=False)), of_people, given.json)
+    _make(target, session, listed, given.json)
     return target
 
 
@@ -134,12 +145,15 @@ def _named_after(modules: tuple[str, ...]) -> str:
     )
 
 
-def _make(target: Path, session: Session, people: dict[str, Participant], of_people: list[str], json: bool) -> None:
+def _make(target: Path, session: Session, listed: _Listed, json: bool) -> None:
+    people = dict(zip(session.participants, listed.people, strict=False))
     if target.is_dir() and any(target.iterdir()):
         raise InputError(phrase("dossier-plein", target=target))
-    warnings = list(of_people)
+    warnings = list(listed.remarks)
     with whole_folder(target) as fresh, Steps(3 + len(session.modules)) as steps:
         make_session(fresh, session, people, steps.step, warnings.append)
+    if listed.path and (openness := close_file(listed.path)):
+        warnings.append(phrase(f"liste-{openness}", list=listed.path))
     if json:
         answer = {"dossier": str(target), "seance": session.model_dump(mode="json"), "noms": len(people)}
         print_json(answer | {"a_savoir": warnings})
@@ -160,8 +174,9 @@ def _make(target: Path, session: Session, people: dict[str, Participant], of_peo
     say(phrase("a-l-heure-jusqu-a", day=long_date(until.date()), hour=f"{until:%H:%M}", zone=zone))
     for warning in warnings:
         say(warning)
-    if people:
-        say(phrase("ou-sont-les-noms", day=long_date(session.names_until), target=typed(target)))
+    if listed.path:
+        day_kept = long_date(session.names_until)
+        say(phrase("ou-sont-les-noms", list=listed.path, day=day_kept, target=typed(target)))
     if session.mode == "reseau":
         say(phrase("ouvrir-la-salle", target=typed(target)))
     else:
@@ -225,19 +240,18 @@ def _mode(text: str) -> Mode:
     return mode
 
 
-def _participants(text: str, of_list: ListAnswers | None) -> tuple[tuple[Participant, ...], int, list[str]]:
-    """Return the people, how many they are, and what to say of their list: nobody when a number is given."""
+def _participants(text: str, of_list: ListAnswers | None) -> _Listed:
     if text.strip().isdecimal():
         count = int(text)
         if not 1 <= count <= MOST_PARTICIPANTS:
             raise InputError(phrase("trop-de-participants", most=MOST_PARTICIPANTS, text=text.strip()[:20]))
-        return (), count, []
+        return _Listed(count)
     path = Path(text.strip())
     if not path.is_file():
         raise InputError(phrase("ni-nombre-ni-fichier", path=path))
     remarks: list[str] = []
     people = read_list(path, of_list, remarks.append)
-    return people, len(people), remarks
+    return _Listed(len(people), people, path, tuple(remarks))
 
 
 def _half_days(text: str | None) -> tuple[HalfDay, ...]:

@@ -27,7 +27,7 @@ from app.room.memory import MOST_OF_A_PLACE
 from app.room.network import chosen_address, chosen_port, free_local_port, place_ports
 from app.room.places import Room, close_to_others, furnish, lay_out
 from app.room.relay import relay_command
-from app.room.settings import COOKIE_SECRET, DATABASE, Opening
+from app.room.settings import COOKIE_SECRET, DATABASE, Opening, hidden_folders
 from app.room.walled import can_stand
 from liaison.base.faults import FrenchError
 from liaison.base.terminal import typed
@@ -97,8 +97,7 @@ def prepared(wanted: RoomRequest) -> Iterator[Ready]:
             close_to_others(room)
             if not can_separate(room.root):
                 raise OpeningError(_out_of_reach(room))
-            if not can_stand(DOORKEEPER):
-                raise OpeningError(t("salle-erreur-murs"))
+            _check_walls(room)
         accounts = separate_accounts(room.people, room.spaces, trainer) if trainer else {}
         runtime = stack.enter_context(runtime_folder({name: accounts.get(name) for name in room.people}))
         ports = dict(zip(room.people, place_ports(address, port, len(room.people)), strict=True))
@@ -163,6 +162,23 @@ def runtime_folder(accounts: Mapping[str, Account | None]) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _check_walls(room: Room) -> None:
+    """Refuse where places cannot have walls, or what works behind them is in what they hide.
+
+    Raises:
+        OpeningError: this system lets none be built, or the session is not in a folder of sessions.
+    """
+    beside = room.root.parent
+    # Nothing can be put in the place of the root.
+    if beside != beside.parent and can_stand(DOORKEEPER, hidden_folders(room)):
+        return
+    if not can_stand(DOORKEEPER):
+        raise OpeningError(t("salle-erreur-murs"))
+    moved = typed("sudo", "mv", str(room.root), f"/srv/seances/{room.root.name}")
+    command = f"sudo mkdir -p /srv/seances && {moved}"
+    raise OpeningError(t("salle-erreur-dossier-cache", folder=str(beside), command=command))
 
 
 def _check_spaces(room: Room) -> None:

@@ -19,7 +19,7 @@ from app.room.front import bound_hub
 from app.room.groups import Groups
 from app.room.pages import PLACE, style
 from app.room.places import HUB, Room
-from app.room.walled import Walls
+from app.room.walled import PROGRAM, Walls
 from liaison.base.suite import SUITE
 from liaison.training.session.definition import load_session
 from widgets.texts import texts
@@ -33,6 +33,7 @@ DATABASE, COOKIE_SECRET = "hub.sqlite", "secret_des_cookies"
 MOST_MEMORY = 1024**3
 MOST_PROCESSES = 400  # and threads, of one account
 LIMITED = Path(__file__).with_name("limited.py")
+OF_TRAINER = ("seances", "depot", "sortie")
 ICON = Path(__file__).parents[2] / "widgets" / "kit" / "icone.svg"
 t = texts("salle")
 
@@ -125,19 +126,15 @@ def _servers(server: Any, opened: Opening, room: Room) -> None:
 def _walls(opened: Opening, room: Room, name: str, account: Account) -> Walls:
     """The walls of a place; its port and its ticket are known when its server starts."""
     door = Door(port=0, name=name, ticket="", hub_port=opened.hub_port, account=DOORKEEPER)
-    needed = (
-        SUITE,
-        sys.base_prefix,
-        sys.prefix,
-        room.space(name),
-        room.exchange,
-        room.settings,
-        Path(opened.runtime, name),
-    )
-    visible = tuple(str(Path(path).resolve()) for path in needed)
+    own = (room.space(name), room.exchange, room.settings, Path(opened.runtime, name))
+    visible = (*PROGRAM, *(str(path.resolve()) for path in own))
     groups = Groups(Path(opened.groups) if opened.groups else None)
-    hidden = tuple(str(path.parent) for path in room.root.parent.glob(f"*/{room.top.name}"))
-    return Walls(account.uid, account.gid, door, visible, hidden, groups.entry(name))
+    return Walls(account.uid, account.gid, door, visible, hidden_folders(room), groups.entry(name))
+
+
+def hidden_folders(room: Room) -> tuple[str, ...]:
+    """Where sessions are, and what the guide has put beside them: lists of names, copies received, results."""
+    return tuple({str(folder.resolve()) for folder in (room.root.parent, *(SUITE / name for name in OF_TRAINER))})
 
 
 def _limited(walled: bool) -> list[str]:

@@ -37,6 +37,10 @@ COUNTS = ("shmmni", "msgmni")
 MOST_NOTED, LINE = 64 * 1024, 1024
 
 
+# Without which no place works: the suite and its Python.
+PROGRAM = tuple(str(Path(path).resolve()) for path in (Path(__file__).parents[2], sys.base_prefix, sys.prefix))
+
+
 @dataclass(frozen=True)
 class Walls:
     """What the hub asks for a place: whose it is, by which doors, what of the shared folders it still sees."""
@@ -45,7 +49,7 @@ class Walls:
     gid: int
     door: Door
     visible: tuple[str, ...]
-    hidden: tuple[str, ...] = ()  # folders of sessions: this one's and those beside it
+    hidden: tuple[str, ...] = ()  # folders that have sessions and lists of names
     groups: tuple[str, ...] = ()  # files that take the number of a process: what counts its memory
 
     def variable(self) -> dict[str, str]:
@@ -53,12 +57,11 @@ class Walls:
         return {VARIABLE: json.dumps(asdict(self))}
 
 
-def can_stand(account: int) -> bool:
+def can_stand(account: int, hidden: tuple[str, ...] = ()) -> bool:
     """Whether this machine lets walls be built: tried, not guessed; a program of that account runs behind them."""
-    trial = Walls(
-        account, account, Door(port=0, name="", ticket="", hub_port=0, account=account), visible=(sys.prefix,)
-    )
-    words = [sys.executable, "-I", "-m", "app.room.walled", sys.executable, "-I", "-c", ""]
+    door = Door(port=0, name="", ticket="", hub_port=0, account=account)
+    trial = Walls(account, account, door, PROGRAM, hidden)
+    words = [sys.executable, "-I", "-m", "app.room.walled", sys.executable, "-I", "-c", "import app.room.walled"]
     try:
         done = subprocess.run(
             words, cwd="/", env={**os.environ, **trial.variable()}, capture_output=True, timeout=TRIAL_S
@@ -159,8 +162,9 @@ def _own_folders(visible: Sequence[str], hidden: Sequence[str]) -> None:
     """Replace what everybody shares by folders of this place, which end with it, and show again what it works with."""
     _mount("none", "/", "", PRIVATE | RECURSIVE)
     _replace(SHARED, SHARED_SIZE, visible)
-    # After them: what is hidden may be in what is shared.
-    _replace(hidden, EMPTY, visible)
+    # After them, one by one: what is hidden may be in what is shared, or in what shows again of another.
+    for folder in sorted(hidden):
+        _replace((folder,), EMPTY, visible)
     _mount("proc", "/proc", "proc", NO_SETUID | NO_DEVICE | NO_PROGRAM)
 
 

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import stat
 import subprocess
 import sys
 import zipfile
@@ -552,6 +553,43 @@ def test_which_column_is_the_name_is_asked_where_somebody_can_answer_and_refused
         with pytest.raises(FrenchError, match="--name-column"):
             session_making.run(wanted)
         assert not made
+
+
+@pytest.mark.skipif(os.name != "posix", reason="demande des droits de fichiers")
+def test_a_list_of_names_is_left_to_its_owner_alone_and_who_made_it_is_told_that_it_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from app.cli import session_making
+
+    names = tmp_path / "liste.csv"
+    names.write_text("Qui;Rôle\nAnne Fictive;CPE\n", encoding="utf-8")
+    names.chmod(0o664)
+    if os.geteuid() == 0:
+        os.chown(names, 64_321, 64_321)
+    monkeypatch.setattr(session_making, "make_session", lambda *_: None)
+
+    def said(seance: str) -> str:
+        wanted = session_making.NewSession(
+            date="2026-11-27",
+            modules=("01",),
+            participants=str(names),
+            name_column="Qui",
+            mode="cle",
+            out=tmp_path / seance,
+        )
+        session_making.run(wanted)
+        return capsys.readouterr().out.replace("\u00a0", " ")
+
+    first = said("un")
+    assert f"« {names} » se lisait des autres comptes de cet ordinateur" in first
+    assert f"toujours dans votre liste, « {names} » : celle-là, effacez-la vous-même." in first
+    for path in (names, tmp_path / "liste.lecture.yaml"):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert path.stat().st_uid == names.stat().st_uid
+    assert "se lisait des autres comptes" not in said("deux")
+    names.chmod(0o644)
+    monkeypatch.setattr(Path, "chmod", lambda *_: None)  # as a stick that keeps no rights
+    assert "rien n'a pu la fermer" in said("trois")
 
 
 def test_the_example_of_a_new_session_reads_its_list_where_lists_are_put(liaison: Any) -> None:

@@ -18,7 +18,9 @@ from app.room.accounts import Account, AccountError, can_separate, separate_acco
 from app.room.door import Door
 from app.room.opening import OpeningError
 from app.room.places import Room, close_to_others, furnish, lay_out
+from app.room.settings import hidden_folders
 from app.room.walled import Walls
+from liaison.base.suite import SUITE
 from liaison.training.session.definition import load_session
 from liaison.training.session.ownership import give_session
 from widgets.home import home
@@ -109,10 +111,27 @@ def test_a_machine_that_cannot_build_walls_is_refused_and_told_what_to_do(
     monkeypatch.setattr(opening, "trainer_account", lambda _session: Account(os.getuid(), os.getgid()))
     monkeypatch.setattr(opening, "relay_command", lambda: ["node", "relais"])
     monkeypatch.setattr(opening, "can_separate", lambda _spaces: True)
-    monkeypatch.setattr(opening, "can_stand", lambda _account: False)
+    monkeypatch.setattr(opening, "can_stand", lambda *_: False)
     asked = opening.RoomRequest(room.root, address="127.0.0.1")
     with pytest.raises(OpeningError, match="Ouvrez-la sans sudo"), opening.prepared(asked):
         raise AssertionError("la salle ne s'ouvre pas")
+    assert list(room.spaces.iterdir()) == []
+
+
+@as_root
+@pytest.mark.skipif(sys.platform != "linux", reason="demande Linux")
+def test_a_session_in_the_folder_of_the_suite_is_refused_before_its_places_would_fail_to_open(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "trainer_account", lambda _session: Account(os.getuid(), os.getgid()))
+    monkeypatch.setattr(opening, "relay_command", lambda: ["node", "relais"])
+    monkeypatch.setattr(opening, "can_separate", lambda _session: True)
+    monkeypatch.setattr(opening, "hidden_folders", lambda _room: (str(SUITE),))
+    monkeypatch.setattr(opening, "DOORKEEPER", 0)  # whom a Python in /root opens to
+    asked = opening.RoomRequest(room.root, address="127.0.0.1")
+    with pytest.raises(OpeningError, match="Mettez la séance dans un dossier à part") as refused:
+        opening.prepared(asked).__enter__()
+    assert str(room.root) in str(refused.value)
     assert list(room.spaces.iterdir()) == []
 
 
@@ -169,6 +188,26 @@ def test_behind_its_walls_a_place_sees_of_all_sessions_only_what_is_its_own(bene
         assert done.stdout.count("lu") == 2
         assert done.stdout.count("No such file") == 4
         assert done.stdout.splitlines()[-1] == "[] A"
+
+
+def test_what_the_guide_puts_beside_sessions_is_hidden_wherever_this_session_is(room: Room) -> None:
+    guide = (SUITE / "docs" / "animer_une_seance.md").read_text(encoding="utf-8")
+    named = {name for name in ("seances", "depot", "sortie") if re.search(rf"[ `]{name}[/` ]", guide)}
+    assert len(named) == 3
+    assert {str(room.root.parent), *(str(SUITE / name) for name in named)} == {*hidden_folders(room)}
+
+
+@as_root
+@pytest.mark.skipif(sys.platform != "linux", reason="demande Linux")
+def test_what_is_hidden_in_a_folder_that_shows_again_stays_hidden() -> None:
+    with open_folder("/srv") as folder:
+        suite, mine = folder / "suite", folder / "seance" / "espaces" / "A"
+        for one in (names := suite / "seances" / "noms.csv", code := suite / "code.py", work := mine / "reponses"):
+            one.parent.mkdir(parents=True, exist_ok=True)
+            one.write_text("lu", encoding="utf-8")
+        kept, hidden = (str(suite), str(mine)), (str(suite / "seances"), str(folder))
+        done = behind_walls(["cat", *map(str, (names, code, work))], mine, kept, hidden)
+        assert (done.stdout.count("lulu"), done.stdout.count("No such file")) == (1, 1)
 
 
 def test_the_session_is_closed_to_other_accounts(room: Room) -> None:

@@ -116,9 +116,11 @@ def trainer() -> Iterator[pwd.struct_passwd]:
 
 
 def test_behind_its_walls_a_place_works_and_reaches_nobody(trainer: pwd.struct_passwd) -> None:
-    with open_folder() as folder:
+    # As the guide says; what is in /tmp is hidden from places by another wall.
+    with open_folder(beneath="/srv") as folder:
         codes = released_session(folder / "seance", 2)
         released_session(folder / "hier", 2)
+        (folder / "noms.csv").write_text("nom\nAnne Fictive\n", encoding="utf-8")
         for path in (folder / "seance", *(folder / "seance").rglob("*")):
             os.chown(path, trainer.pw_uid, trainer.pw_gid)
         sudo = Administrator(trainer.pw_uid, trainer.pw_gid)
@@ -271,14 +273,23 @@ def a_place_sees_no_other_place_nor_another_session(room: OpenRoom, curious: Vis
     close_to_others(beside)
     inside = (later / "seance.yaml", beside.exchange / COURSE / "inbound", beside.space(codes[0]))
     inside[-1].mkdir()
+    # The list from which the session was made is beside it, as the guide says.
+    names = room.folder.parent / "noms.csv"
     looked = [
         str(one)
-        for one in (room.space(curious.name), room.space(other.name), former, room.folder / "seance.yaml", *inside)
+        for one in (
+            room.space(curious.name),
+            room.space(other.name),
+            former,
+            names,
+            room.folder / "seance.yaml",
+            *inside,
+        )
     ]
-    assert all(one.exists() for one in (former, *inside))
+    assert all(one.exists() for one in (former, names, *inside))
     seen = json.loads(run_in_place(curious, LOOKED.format(paths=looked)))
     assert seen == [looked[0]]
-    assert [one for one in looked if str(former) != one and can_be_seen(one)] == []
+    assert [one for one in looked if one not in {str(former), str(names)} and can_be_seen(one)] == []
 
 
 def can_be_seen(path: str) -> bool:

@@ -16,6 +16,7 @@ from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import write_yaml
 from liaison.training.session.definition import SessionError
 from liaison.training.session.family_names import End
+from liaison.training.session.ownership import give_beside
 
 phrase = french_beside(__file__)
 
@@ -66,7 +67,8 @@ def keep_answers(path: Path, answers: ListAnswers) -> bool:
     """Keep what was answered about a list beside it; whether it could be."""
     try:
         content = write_yaml(answers.model_dump(mode="json"), blocks_only=False)
-        put_whole(kept_beside(path), f"{phrase('en-tete')}\n{content}".encode())
+        put_whole(kept_beside(path), f"{phrase('en-tete')}\n{content}".encode(), private=True)
+        give_beside(kept_beside(path), path)
     except OSError:
         return False
     return True

@@ -17,7 +17,9 @@ prete =
     }. Mode : { $mode }.
 codes-a-imprimer = À imprimer et à découper : « { $path } ».
 a-l-heure-jusqu-a = Une copie est à l'heure jusqu'au { $day }, { $hour }{ $zone }.
-ou-sont-les-noms = Les noms ne sont que dans participants.csv et dans documents/. Ils s'effacent, après le { $day }, par : liaison session purge { $target }
+ou-sont-les-noms = Les noms sont dans participants.csv, dans documents/, et toujours dans votre liste, « { $list } » : celle-là, effacez-la vous-même. Les autres s'effacent, après le { $day }, par : liaison session purge { $target }
+liste-fermee = « { $list } » se lisait des autres comptes de cet ordinateur : elle ne se lit plus que du sien.
+liste-ouverte = « { $list } » se lit des autres comptes de cet ordinateur, et rien n'a pu la fermer : mettez-la dans un dossier qui n'est qu'à vous, ou effacez-la.
 ouvrir-la-salle = Pour ouvrir la salle : liaison session hub { $target }
 prendre-les-remises = Pour prendre les remises : liaison session collect DÉPÔT --session { $target }
 seance-refusee =

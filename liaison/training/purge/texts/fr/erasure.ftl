@@ -1,7 +1,7 @@
 preuve-fermee = « { $path } » ne peut pas être lu : l'accès est refusé, ou il est abîmé.
 cherches = Cherchés : les mots de chaque ligne de la liste deux à deux, l'un derrière l'autre, dans les deux sens, sans tenir compte des accents ni des majuscules.
 doute = deux mots d'une même ligne de la liste s'y suivent : peut-être un nom entier
-hors-du-dossier = Ce qui est hors de ce dossier n'est pas touché : le dépôt, les clés USB, les courriels, les sauvegardes, ce qui est imprimé, ce que garde une plateforme.
+hors-du-dossier = Ce qui est hors de ce dossier n'est pas touché : la liste d'où viennent les noms, le dépôt, les clés USB, les courriels, les sauvegardes, ce qui est imprimé, ce que garde une plateforme.
 disque-ssd = Sur un disque SSD ou une clé, un fichier effacé peut rester lisible un temps avec un outil de récupération ; seul un disque chiffré l'empêche.
 surnoms-et-images = Un surnom, des initiales, une faute de frappe, un nom dessiné dans une image ne sont pas reconnus.
 mots-separes = Un nom dont les deux mots ne se suivent pas n'est pas reconnu : dans un tableau, une colonne les sépare.

@@ -5,7 +5,7 @@ note =
     Ce dossier tient toute la séance. Le déplacer ou le copier ne casse rien.
 
       documents/codes.pdf   une bande par personne, à découper
-      participants.csv      les noms, s'il y en a : nulle part ailleurs que là et dans documents/
+      participants.csv      les noms, s'il y en a : ici, dans documents/, et dans la liste que vous aviez
       submitted/            les copies, rangées par code
       remises.csv           ce qui a été reçu, refusé, et pourquoi
       equipes/              les politiques et les plans des équipes, à ouvrir dans le module 01 (mode équipe)
