@@ -6,11 +6,12 @@ from liaison.practice.machine import State
 from walking import MACHINE, begin, done, said, seen, walk
 
 WORK = ("menu_cahier", "cah_ouvrir_travail")
-NOTE = ("menu_cahier", "cah_ouvrir_pense_bete")
+TOMORROW = ("cah_ouvrir_horaire", "cah_ouvrir_mercredi")
+NOTE = ("menu_cahier", *TOMORROW, "retour", "retour", "cah_ouvrir_pense_bete")
 LENS = "lu_document_joint=reponse_2"
 INTENDED = {
     "travail_de_demain": (*WORK, "lu_travail_de_demain=reponse_2"),
-    "horaire_de_demain": ("cah_ouvrir_horaire", "cah_ouvrir_mercredi", "lu_horaire_de_demain=reponse_1"),
+    "horaire_de_demain": (*TOMORROW, "lu_horaire_de_demain=reponse_1"),
     "document_joint": (*WORK, "cah_ouvrir_svt", "cah_ouvrir_document", LENS, "retour", "cah_noter_vu"),
     "changements_de_demain": (*NOTE, "cah_heure=neuf", "cah_salle=salle_204", "cah_garder_note"),
 }
@@ -31,10 +32,23 @@ def test_every_mission_of_the_service_has_its_walk() -> None:
     }
 
 
-def test_seen_without_the_document_is_not_enough_and_the_document_can_still_be_read() -> None:
-    state = walk(begin("document_joint"), *WORK, "cah_ouvrir_svt", "cah_noter_vu")
+def test_a_document_is_noted_as_seen_once_it_was_opened_and_the_question_can_be_answered_after() -> None:
+    state = walk(begin("document_joint"), *WORK, "cah_ouvrir_svt")
+    assert "cah_noter_vu" not in MACHINE.pressable(state)
+    state = walk(state, "cah_ouvrir_document", "retour", "cah_noter_vu")
     assert not done("document_joint", state)
     assert done("document_joint", walk(state, "cah_ouvrir_document", LENS))
+
+
+def test_what_changes_is_noted_once_the_timetable_was_opened_and_the_reminder_says_so() -> None:
+    state = walk(begin("changements_de_demain"), "menu_cahier", "cah_ouvrir_pense_bete")
+    assert "cahier-note-lire" in seen(state)
+    assert {"cah_heure", "cah_salle", "cah_garder_note"}.isdisjoint(event.target for event in MACHINE.events(state))
+    state = walk(state, "cah_note_horaire", "cah_ouvrir_mardi", "retour", "retour", "cah_ouvrir_pense_bete")
+    assert "cahier-note-lire" in seen(state)
+    state = walk(state, "cah_note_horaire", "cah_ouvrir_mercredi", "retour", "retour", "cah_ouvrir_pense_bete")
+    assert "cahier-note-lire" not in seen(state)
+    assert "cah_heure" in {event.target for event in MACHINE.events(state)}
 
 
 def test_the_document_says_what_to_bring() -> None:
@@ -113,11 +127,15 @@ def test_only_the_pupil_notes_the_work_as_done() -> None:
     ],
 )
 def test_what_a_parent_has_seen_is_noted_for_that_parent_alone(mine: str, noted: str, other: str) -> None:
-    state = walk(at_work(MACHINE.start(), mine), noted)
+    assert noted not in MACHINE.pressable(at_work(MACHINE.start(), mine))
+    state = walk(at_work(MACHINE.start(), mine), "cah_ouvrir_document", "retour", noted)
+    assert noted.replace("noter", "enlever") in MACHINE.pressable(state)
     assert '"cahier-vu"' in seen(state)
     assert '"cahier-vu"' not in seen(at_work(state, other))
     taken_off = walk(state, noted.replace("noter", "enlever"))
     assert '"cahier-vu"' not in seen(taken_off)
+    # The document was opened all the same.
+    assert noted in MACHINE.pressable(taken_off)
 
 
 def test_the_reminder_of_one_parent_is_not_shown_to_the_others() -> None:

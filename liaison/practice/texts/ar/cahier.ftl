@@ -70,6 +70,7 @@ cahier-question-salle = قاعة حصة SVT
 cahier-garder-note = حفظ هذه الورقة
 cahier-changer-note = تغيير ورقتي
 cahier-voir-horaire = عرض جدول الحصص
+cahier-note-lire = يجب أولًا قراءة جدول حصص الغد، ثم كتابة ما يتغيّر.
 cahier-note-manque = يجب اختيار ساعة وقاعة. هما في جدول حصص الغد.
 cahier-note-heure = جدول الحصص فيه ساعة أخرى. يجب النظر إلى أول حصة غدًا.
 cahier-note-salle = جدول الحصص فيه قاعة أخرى. يجب النظر إلى سطر SVT ليوم غد.

@@ -70,6 +70,7 @@ cahier-question-salle = Room of the SVT lesson
 cahier-garder-note = Keep this note
 cahier-changer-note = Change my note
 cahier-voir-horaire = See the timetable
+cahier-note-lire = First read tomorrow’s timetable. Then note what changes.
 cahier-note-manque = Choose a time and a room. Tomorrow’s timetable gives them.
 cahier-note-heure = The timetable gives another time. Look at tomorrow’s first lesson.
 cahier-note-salle = The timetable gives another room. Look at the SVT line for tomorrow.

@@ -70,6 +70,7 @@ cahier-question-salle = Aula de la clase de SVT
 cahier-garder-note = Guardar este recordatorio
 cahier-changer-note = Cambiar mi recordatorio
 cahier-voir-horaire = Ver el horario
+cahier-note-lire = Lea primero el horario de mañana. Después, anote lo que cambia.
 cahier-note-manque = Elija una hora y un aula. Están en el horario de mañana.
 cahier-note-heure = El horario da otra hora. Mire la primera clase de mañana.
 cahier-note-salle = El horario da otra aula. Mire la línea SVT de mañana.

@@ -70,6 +70,7 @@ cahier-question-salle = Salle du cours de SVT
 cahier-garder-note = Garder cette note
 cahier-changer-note = Changer ma note
 cahier-voir-horaire = Voir l'emploi du temps
+cahier-note-lire = Lisez d'abord l'emploi du temps de demain. Vous noterez ensuite ce qui change.
 cahier-note-manque = Choisissez une heure et une salle. L'emploi du temps de demain les donne.
 cahier-note-heure = L'emploi du temps donne une autre heure. Regardez le premier cours de demain.
 cahier-note-salle = L'emploi du temps donne une autre salle. Regardez la ligne SVT de demain.

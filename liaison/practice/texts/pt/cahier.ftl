@@ -70,6 +70,7 @@ cahier-question-salle = Sala da aula de SVT
 cahier-garder-note = Guardar este lembrete
 cahier-changer-note = Mudar o meu lembrete
 cahier-voir-horaire = Ver o horário
+cahier-note-lire = Leia primeiro o horário de amanhã. Depois, anote o que muda.
 cahier-note-manque = Escolha uma hora e uma sala. Estão no horário de amanhã.
 cahier-note-heure = O horário dá outra hora. Veja a primeira aula de amanhã.
 cahier-note-salle = O horário dá outra sala. Veja a linha SVT de amanhã.

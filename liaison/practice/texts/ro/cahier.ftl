@@ -70,6 +70,7 @@ cahier-question-salle = Sala pentru SVT
 cahier-garder-note = Păstrați această notiță
 cahier-changer-note = Schimbați notița
 cahier-voir-horaire = Vedeți orarul
+cahier-note-lire = Citiți mai întâi orarul de mâine. Apoi notați ce se schimbă.
 cahier-note-manque = Alegeți o oră și o sală. Le găsiți în orarul de mâine.
 cahier-note-heure = În orar este altă oră. Uitați-vă la primul curs de mâine.
 cahier-note-salle = În orar este altă sală. Uitați-vă la rândul SVT de mâine.

@@ -70,6 +70,7 @@ cahier-question-salle = SVT dersinin dersliği
 cahier-garder-note = Bu notu sakla
 cahier-changer-note = Notumu değiştir
 cahier-voir-horaire = Ders programını gör
+cahier-note-lire = Önce yarının ders programını okuyun. Sonra değişenleri not edin.
 cahier-note-manque = Bir saat ve bir derslik seçin. Yarının ders programında yazıyorlar.
 cahier-note-heure = Ders programında başka bir saat var. Yarınki ilk derse bakın.
 cahier-note-salle = Ders programında başka bir derslik var. Yarınki SVT satırına bakın.
