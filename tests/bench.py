@@ -8,17 +8,19 @@ import importlib
 import json
 import os
 import platform
+import re
 import sys
 from pathlib import Path
 
 # The tests' own modules, as pytest finds them.
-sys.path.insert(0, str(Path(__file__).parent))
-MODULES = (
-    "bench_messaging",
-    "bench_voila",
-    "bench_practice",
-    "bench_diagnostic",
-    "bench_training",
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+# A family is a file beside this one that measures in small too; those that do not are commands of their own.
+_MEASURES = re.compile(r"^def measure\(small\b", re.MULTILINE)
+FAMILIES = tuple(
+    path.stem.removeprefix("bench_")
+    for path in sorted(HERE.glob("bench_*.py"))
+    if _MEASURES.search(path.read_text(encoding="utf-8"))
 )
 
 
@@ -26,16 +28,15 @@ def main() -> int:
     """Measure, print one figure a line, and write them where `--json` says."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--json", type=Path, help="fichier où écrire toutes les mesures")
-    families = [name.removeprefix("bench_") for name in MODULES]
-    parser.add_argument("--only", choices=families, action="append", help="une famille de mesures ; se répète")
+    parser.add_argument("--only", choices=FAMILIES, action="append", help="une famille de mesures ; se répète")
     parser.add_argument("--small", action="store_true", help="tout essayer en petit : les chiffres ne disent rien")
     arguments = parser.parse_args()
     figures: dict[str, float] = {}
-    for name in MODULES:
-        if arguments.only and name.removeprefix("bench_") not in arguments.only:
+    for family in FAMILIES:
+        if arguments.only and family not in arguments.only:
             continue
-        print(f"{name.removeprefix('bench_')}…", file=sys.stderr, flush=True)
-        found = importlib.import_module(name).measure(arguments.small)
+        print(f"{family}…", file=sys.stderr, flush=True)
+        found = importlib.import_module(f"bench_{family}").measure(arguments.small)
         figures |= found
         for key, value in found.items():
             print(f"{key} {value:,.1f}".replace(",", "\u202f"), flush=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 WIDGETS = Path(__file__).parents[1] / "widgets"
-PHONE, PRACTICE, DIAGNOSTIC = (WIDGETS / name for name in ("phone", "practice", "diagnostic"))
+PHONE = WIDGETS / "phone"
 DENO = Path(sys.executable).with_name("deno.exe" if os.name == "nt" else "deno")
 
 

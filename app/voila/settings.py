@@ -22,8 +22,7 @@ DRAWN_WITH = ["@jupyter-widgets/jupyterlab-manager", "anywidget"]
 EXTENSIONS_IN_PAGES = [*DRAWN_WITH, "@voila-dashboards/widgets-manager8"]
 # What a spare kernel has already read when a page takes it. A page that is given a fresh kernel imports
 # pandas only when it first needs it.
-SCREENS = ["widgets.kit", "widgets.home", "widgets.messaging", "widgets.practice.ready"]
-SPARE_IMPORTS = ["ipywidgets", "anywidget", "pandas", *SCREENS]
+SPARE_IMPORTS = ["ipywidgets", "anywidget", "pandas", "widgets.kit", "widgets.home", "widgets.read_ahead"]
 PAGE_IDLE_S = 15 * 60
 NBGRADER = ("formgrader", "validate_assignment", "assignment_list", "course_list")
 NOTICES = ("attente", "coupure", "retour", "arret", "erreur", "longue", "vide", "lenteur", "muet", "cle")

@@ -6,12 +6,14 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from javascript import DIAGNOSTIC
+from javascript import WIDGETS
 from playwright.sync_api import Browser, Page, expect
 
 from widgets.diagnostic.code_in import CodeIn
 from widgets.diagnostic.words import t
 from widgets.phone.joining import joined_script
+
+DIAGNOSTIC = WIDGETS / "diagnostic"
 
 # What Chromium has on a telephone and not here: it sees the same code at each look.
 READER = """globalThis.BarcodeDetector = class {

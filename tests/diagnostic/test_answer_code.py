@@ -9,7 +9,7 @@ import pytest
 import segno
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from javascript import DIAGNOSTIC, value_of
+from javascript import WIDGETS, value_of
 
 from liaison.diagnostic.answers import MOST_VERSIONS, AnswersError, FamilyAnswer
 from liaison.diagnostic.questionnaire.questionnaire import Item, family_questionnaire
@@ -17,6 +17,8 @@ from liaison.diagnostic.questionnaire.screens import form
 from liaison.diagnostic.reading.answer_code import LETTERS, answer_of, code_length, code_of, digits, in_groups
 from liaison.diagnostic.reading.reading import read_answers, read_chunks
 from liaison.diagnostic.reading.repeats import CountedResponses
+
+DIAGNOSTIC = WIDGETS / "diagnostic"
 
 QUESTIONNAIRE = family_questionnaire()
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
-from javascript import DIAGNOSTIC, PHONE
+from javascript import PHONE, WIDGETS
 from pydantic import ValidationError
 from traitlets import TraitError
 
@@ -26,6 +26,8 @@ from liaison.diagnostic.questionnaire.screens import HANDING, SUMMARY, UNANSWERE
 from widgets.diagnostic.form import Form
 from widgets.diagnostic.form_page import PAGE, form_html, form_page, form_site, whole_form
 from widgets.phone.joining import modules
+
+DIAGNOSTIC = WIDGETS / "diagnostic"
 
 ASKED = family_questionnaire()
 CODES = list(languages())

@@ -18,6 +18,7 @@ from app.voila import kernels as engine
 from app.voila.copied import Copied, CopiedKernel
 from app.voila.kernels import SuiteKernels
 from app.voila.settings import page_settings
+from liaison.module import subjects
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Linux seul copie un processus sans dommage.")
 PAGE: Any = {"env": {**os.environ, "VOILA_PREHEAT": "False", "VOILA_DE_LA_PAGE": "oui"}}
@@ -54,6 +55,21 @@ def kernel_of(kernels: SuiteKernels, kernel_id: str) -> Any:
 
 def copied(kernels: SuiteKernels, kernel_id: str) -> bool:
     return isinstance(kernel_of(kernels, kernel_id).provisioner.process, Copied)
+
+
+def test_a_page_has_the_screens_of_every_study_read_before_it_asks() -> None:
+    """A study is found by its module: nothing lists those whose page comes at once."""
+
+    async def read() -> list[str]:
+        async with suite_kernels(config=copying()) as kernels:
+            kernel_id = await page(kernels)
+            assert copied(kernels, kernel_id)
+            return (await said(kernels, kernel_id, "import sys; print(*sys.modules)")).split()
+
+    modules = asyncio.run(read())
+    assert len(subjects()) >= 4
+    assert {f"widgets.{subject}" for subject in subjects()} <= set(modules)
+    assert "widgets.practice.ready" in modules
 
 
 def test_a_copy_has_the_folder_the_environment_and_the_group_that_a_new_kernel_would_have(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import re
 from typing import get_args
 
 import pytest
-from javascript import PHONE, PRACTICE
+from javascript import PHONE, WIDGETS
 from traitlets import TraitError
 
 from liaison.base.languages import languages
@@ -13,6 +13,8 @@ from liaison.practice.model import Pictogram
 from widgets.phone.joining import joined_script, joined_style
 from widgets.practice.page import PAGE, page_html
 from widgets.practice.practice import Practice
+
+PRACTICE = WIDGETS / "practice"
 
 KIT = PHONE.parent / "kit"
 SCRIPTS = {

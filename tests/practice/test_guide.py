@@ -8,9 +8,11 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from javascript import PHONE, PRACTICE, printed
+from javascript import PHONE, WIDGETS, printed
 
 from liaison.practice.compiled import compiled
+
+PRACTICE = WIDGETS / "practice"
 
 MOST_STEPS = 40
 # On this clock the search is a slow telephone's: each look at it is five thousandths of a second later.

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from javascript import PHONE, PRACTICE, printed
+from javascript import PHONE, WIDGETS, printed
 from narrowing import present
 
 from liaison.base.languages import languages
@@ -23,6 +23,8 @@ from widgets.phone.page import STATIC, json_in_html, policy, whole_name
 from widgets.phone.site import worker
 from widgets.practice.page import PAGE, page_html, practice_page
 from widgets.practice.site import index_html, site_files
+
+PRACTICE = WIDGETS / "practice"
 
 CODES = list(spoken())
 # Named rather than built: what a module builds when it is read, each process that reads the tests builds.

@@ -8,12 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from bench import FAMILIES
 
 REPOSITORY = Path(__file__).parents[2]
 PAGES = [REPOSITORY / "docs" / "mesures.md", *sorted((REPOSITORY / "docs" / "decisions").glob("*.md"))]
 FIGURE = re.compile(r"`((messaging|voila|practice|diagnostic|training|hub)\.[a-z0-9_]+)`")
 NAMED = {(family, figure) for page in PAGES for figure, family in FIGURE.findall(page.read_text(encoding="utf-8"))}
-FAMILIES = ("messaging", "voila", "practice", "diagnostic", "training")
 # What takes half an hour, or a room, is a command of its own.
 APART = {
     "messaging": ("tests.bench_colleges", "2"),
@@ -41,6 +41,13 @@ def figures(family: str, folder: Path) -> dict[str, float]:
         lines = (line.rsplit(" ", 1) for line in run(*APART[family]).replace("\u202f", "").splitlines())
         found |= {name: float(value) for name, value in lines}
     return found
+
+
+def test_each_family_of_measures_is_a_file_and_none_is_forgotten() -> None:
+    """A module gives its measures by a file of its own: nothing is to be added elsewhere."""
+    there = {path.stem.removeprefix("bench_") for path in (REPOSITORY / "tests").glob("bench_*.py")}
+    assert set(FAMILIES) <= there
+    assert {family for family, _ in NAMED} <= {*FAMILIES, *APART}
 
 
 @pytest.mark.browser
