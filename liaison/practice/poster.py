@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaison.base.addresses import longest_address, qr_code, site_address
@@ -93,7 +93,11 @@ def route(
     chosen = Route(tuple(dict.fromkeys(missions)), site_address(base), path, code)
     most = longest_address(chosen.code_width_cm)
     if len(chosen.address) > most:
-        raise PosterError(phrase("adresse-trop-longue", n=len(chosen.address), most=most))
+        shortest = replace(chosen, missions=(min(chosen.missions, key=len),))
+        fewer = not path and len(shortest.address) <= most
+        raise PosterError(
+            phrase("adresse-trop-longue", n=len(chosen.address), most=most, fewer="oui" if fewer else "non")
+        )
     return chosen
 
 

@@ -17,6 +17,7 @@ from diagnostic.survey_exports import Rows, csv_text, some_families
 
 from liaison.base.languages import languages
 from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.questionnaire.information import Information
 from liaison.diagnostic.questionnaire.phrases import phrases
 from liaison.diagnostic.questionnaire.questionnaire import QuestionnaireError, family_questionnaire
 from liaison.diagnostic.questionnaire.survey_imports import (
@@ -83,6 +84,12 @@ def php(text: str) -> Any:
     return whole
 
 
+def asked_in(text: str) -> list[dict[str, Any]]:
+    """Return the components of an import code that an export has columns for: all but its texts."""
+    components = php(text.removeprefix("$webform = ").removesuffix(";\n"))["components"]
+    return [one for one in components.values() if one["type"] != "markup"]
+
+
 def given(answers: Answers, family: str) -> dict[str, Any]:
     return {str(name): None if pd.isna(value) else value for name, value in answers.table.loc[family].items()}
 
@@ -116,7 +123,7 @@ def limesurvey_export(answers: Answers, tag: str, *, sentences: bool) -> Rows:
 
 def framaforms_export(answers: Answers, code: str, *, keys: bool) -> Rows:
     """Return the CSV of a Framaforms form made of an import code: three header lines, « X » boxes."""
-    components = php(framaforms_code(code).removeprefix("$webform = ").removesuffix(";\n"))["components"].values()
+    components = asked_in(framaforms_code(code))
     first = ["Questionnaire", "", ""]
     groups = ["submission_details" if keys else "Submission Details", "", ""]
     names = ["webform_serial", "webform_sid", "webform_time"] if keys else ["Serial", "SID", "Submitted Time"]
@@ -188,9 +195,21 @@ def test_the_survey_has_every_question_in_every_language_under_the_same_codes() 
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_what_opens_an_imported_form_says_that_its_translation_is_not_read_yet(code: str) -> None:
-    unread, read = phrases(code).frame("non-relu"), languages()[code].reviewed
-    assert [unread in limesurvey_text([code]), unread in framaforms_by_hand(code)] == [not read] * 2
+def test_what_opens_an_imported_form_says_what_becomes_of_the_answers_and_whether_its_translation_was_read(
+    code: str,
+) -> None:
+    form, school = phrases(code), Information(responsable="Collège de l'Étang")
+    components = php(framaforms_code(code, school).removeprefix("$webform = ").removesuffix(";\n"))["components"]
+    opening = components[1]
+    assert (opening["type"], opening["extra"]["format"], opening["extra"]["display_on"]) == (
+        "markup",
+        "plain_text",
+        "form",
+    )
+    for text in (limesurvey_text([code], school), framaforms_by_hand(code, school), opening["value"]):
+        assert "Collège de l'Étang" in text
+        assert form.opening() in text
+        assert (form.frame("non-relu") in text) == (not languages()[code].reviewed)
 
 
 @pytest.mark.skipif(not REAL.is_dir(), reason="les questionnaires exportés par LimeSurvey ne sont pas là")
@@ -251,8 +270,7 @@ def test_two_languages_of_one_tag_and_an_unknown_language_are_refused() -> None:
 def test_the_import_code_holds_one_array_and_the_sheet_to_copy_says_the_same() -> None:
     for code in CODES:
         text, by_hand = framaforms_code(code), framaforms_by_hand(code)
-        components = php(text.removeprefix("$webform = ").removesuffix(";\n"))["components"]
-        for one in components.values():
+        for one in asked_in(text):
             assert one["name"] in by_hand
             assert one["form_key"] in by_hand
             for options in (one["extra"].get(name, "") for name in ("items", "options", "questions")):
@@ -261,7 +279,7 @@ def test_the_import_code_holds_one_array_and_the_sheet_to_copy_says_the_same() -
 
 
 def test_answers_stand_in_the_order_of_the_sheet_in_both_tools() -> None:
-    components = php(framaforms_code().removeprefix("$webform = ").removesuffix(";\n"))["components"].values()
+    components = asked_in(framaforms_code())
     options = {one["form_key"]: one["extra"].get("items") or one["extra"].get("options", "") for one in components}
     asked = {one["name"]: one for one in questions(survey(limesurvey_text()), "fr")}
     for item in QUESTIONNAIRE.items:

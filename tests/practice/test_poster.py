@@ -95,8 +95,18 @@ def test_an_address_whose_code_reads_from_a_wall_is_accepted_on_one_page_and_one
     made = poster(chosen)
     assert chosen.address in printed(made).replace(" ", "")
     assert narrowest_point(made) >= NARROWEST_MM
-    with pytest.raises(PosterError, match="moins de missions"):
+    # A ready-made path has no fewer missions to choose.
+    with pytest.raises(PosterError, match="poser le site à une adresse plus courte"):
         route(f"{longest}x", path=PATHS[0], code=code)
+
+
+def test_too_long_an_address_is_shortened_by_fewer_missions_where_that_is_enough() -> None:
+    every = list(practice_scenario().missions)
+    with pytest.raises(PosterError, match="moins de missions, ou un parcours tout fait"):
+        route(BASE, every)
+    for missions in (every, every[:1]):
+        with pytest.raises(PosterError, match="poser le site à une adresse plus courte"):
+            route(f"{BASE}{'x' * 240}/", missions)
 
 
 @pytest.mark.parametrize("path", PATHS)

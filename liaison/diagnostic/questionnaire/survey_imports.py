@@ -40,6 +40,7 @@ SETTINGS = {
     "printanswers": "N",
     "showwelcome": "Y",
 }
+OPENING = "accueil"  # the key of what opens the form, beside those of the questions
 _KINDS = {"single": "L", "multiple": "M", "grid": "F"}
 _LONGEST_CODE = 20
 # What LimeSurvey imports and shows as it is: an apostrophe before a sign would be read by families.
@@ -155,19 +156,21 @@ def framaforms_components(form: Phrases) -> list[dict[str, Any]]:
         for name, value in hidden.items()
         if name in questionnaire.context
     ]
-    return [
-        {"cid": number, "pid": 0, "value": "", "required": 0, "weight": number, **component}
-        for number, component in enumerate(components, start=1)
-    ]
+    return components
 
 
-def framaforms_code(code: str = FRENCH) -> str:
+def framaforms_code(code: str = FRENCH, information: Information | None = None) -> str:
     """Return the import code of a language for the tab « Import » of a form (Webform Share, Drupal 7).
 
-    Whoever imports it needs the right « access webform share functionality », which servers keep for administrators:
-    the code is PHP, as the module's own export. Read it first: it is one array, and nothing else.
+    It opens with a text that families read and that no export has a column for. Whoever imports it needs the right
+    « access webform share functionality », which servers keep for administrators: the code is PHP, as the module's own
+    export. Read it first: it is one array, and nothing else.
     """
-    components = {component["cid"]: component for component in framaforms_components(phrases(code))}
+    form = phrases(code)
+    components = {
+        number: {"cid": number, "pid": 0, "value": "", "required": 0, "weight": number, **component}
+        for number, component in enumerate([_opening(form, information), *framaforms_components(form)], start=1)
+    }
     return f"$webform = {_php({'components': components})};\n"
 
 
@@ -186,7 +189,7 @@ def framaforms_by_hand(code: str = FRENCH, information: Information | None = Non
         parts += [phrase("description", text=extra["description"])] if extra.get("description") else []
         parts += [phrase("questions"), extra["questions"]] if "questions" in extra else []
         parts += [phrase("options"), extra.get("items") or extra["options"]] if component["type"] != "hidden" else []
-        parts += [phrase("valeur-par-defaut", value=component["value"])] if component["value"] else []
+        parts += [phrase("valeur-par-defaut", value=component["value"])] if component.get("value") else []
         parts.append("")
     return "\n".join(parts)
 
@@ -199,7 +202,7 @@ def write_survey_imports(folder: Path, codes: Sequence[str] = (), information: I
     """
     texts = {LIMESURVEY: "\ufeff" + limesurvey_text(codes, information)}
     for code in codes or spoken():
-        texts[f"framaforms_{code}.txt"] = framaforms_code(code)
+        texts[f"framaforms_{code}.txt"] = framaforms_code(code, information)
         texts[f"framaforms_{code}_a_recopier.txt"] = framaforms_by_hand(code, information)
     return write_files(folder, {name: text.encode("utf-8") for name, text in texts.items()})
 
@@ -209,6 +212,13 @@ def _welcome(form: Phrases, information: Information | None) -> list[str]:
     data = shown_to_families(form, information or Information())
     opening = [form.opening(), form.frame("accueil-anonyme")]
     return [*opening, f"{data.title}.", *filter(None, (data.missing, *data.lines, form.unreviewed()))]
+
+
+def _opening(form: Phrases, information: Information | None) -> dict[str, Any]:
+    """Return what a family reads first; « plain_text » is the one text format that every Drupal 7 has."""
+    extra = {"format": "plain_text", "display_on": "form", "private": 0}
+    text = "\n".join(_welcome(form, information))
+    return {"form_key": OPENING, "name": form.frame("nom"), "type": "markup", "value": text, "extra": extra}
 
 
 def _component(form: Phrases, item: Item) -> dict[str, Any]:

@@ -3,7 +3,10 @@ missions-ou-parcours = Donner des missions ou un parcours, l'un des deux.
 mission-inconnue = La mission « { $name } » n'existe pas. Missions : { $known }.
 parcours-inconnu = Le parcours « { $name } » n'existe pas. Parcours : { $known }.
 langue-inconnue = La langue « { $code } » n'existe pas. Langues : { $known }.
-adresse-trop-longue = L'adresse du code a { $n } signes, { $most } au plus se lisent de loin : choisir moins de missions, ou un parcours tout fait.
+adresse-trop-longue = L'adresse du code a { $n } signes, { $most } au plus se lisent de loin : { $fewer ->
+    [oui] choisir moins de missions, ou un parcours tout fait.
+   *[non] poser le site à une adresse plus courte.
+}
 
 # La fiche de la personne qui accompagne.
 fiche = Accompagner sans faire à la place
