@@ -21,7 +21,7 @@ from liaison.diagnostic.reading.wording import Lexicon
 
 
 @dataclass(frozen=True)
-class LeftOut:
+class WhyLeftOut:
     """Why a question is left out: a column not understood, or that other families filled where `read` is empty."""
 
     column: SourceColumn
@@ -30,7 +30,7 @@ class LeftOut:
 
 def left_out(
     columns: Sequence[SourceColumn], readers: Sequence[CellReader], cells: Sequence[Sequence[str]], lexicon: Lexicon
-) -> dict[str, LeftOut]:
+) -> dict[str, WhyLeftOut]:
     """Return the questions to leave out, each with the column for which it is; `readers`: those of the columns read.
 
     Rows of a grid are questions each, that tell the truth without the others: a grid is left out only when one of them
@@ -42,7 +42,7 @@ def left_out(
     held = {column.position: _held(column, cells) for column in columns}
     boxed = {normal(column.question) for column in read.values() if column.part}
     twice = asked_twice(columns, readers, cells, lexicon)
-    aside = {name: LeftOut(column, first) for name, (first, column) in twice.items()}
+    aside = {name: WhyLeftOut(column, first) for name, (first, column) in twice.items()}
     for item in lexicon.questionnaire.items:
         whole = read.get(item.id)
         boxes = {box for box in item.values if f"{item.id}{SEPARATOR}{box}" in read}
@@ -56,13 +56,13 @@ def left_out(
         ):
             continue
         if whole is not None and item.kind == "multiple" and _is_one_box(whole, item, held[whole.position], lexicon):
-            aside[item.id] = LeftOut(whole)
+            aside[item.id] = WhyLeftOut(whole)
             continue
         for column in others:
             if not in_part and repeats_boxes(column.question, column.part, boxed):
                 continue
             if _is_of(column, item, held[column.position], lexicon, in_part=in_part):
-                aside[item.id] = LeftOut(column)
+                aside[item.id] = WhyLeftOut(column)
                 break
     return aside
 
@@ -111,4 +111,4 @@ def _share(held: Collection[str], is_so: Callable[[str], bool]) -> float:
     return sum(map(is_so, held)) / len(held) if held else 0.0
 
 
-__all__ = ["LeftOut", "bears_title_of", "left_out"]
+__all__ = ["WhyLeftOut", "bears_title_of", "left_out"]

@@ -16,7 +16,7 @@ from liaison.diagnostic.answers import joined as joined_answers
 from liaison.diagnostic.counting.axes import columns_of_axes
 from liaison.diagnostic.questionnaire.questionnaire import AXES, LEVEL, SEPARATOR, Questionnaire
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
-from liaison.diagnostic.reading.left_out import LeftOut, bears_title_of
+from liaison.diagnostic.reading.left_out import WhyLeftOut, bears_title_of
 from liaison.diagnostic.reading.mapping import Mapping
 from liaison.diagnostic.reading.reports import ReadReport, WhyUnasked
 from liaison.diagnostic.reading.untitled import UNTOLD
@@ -65,7 +65,7 @@ def reasons(
     layout: Layout,
     absent: Collection[str],
     lexicon: Lexicon,
-    aside: Named[str, LeftOut] | None = None,
+    aside: Named[str, WhyLeftOut] | None = None,
 ) -> dict[str, WhyUnasked]:
     """Return, for each question that a file does not ask, why it was not found there; `absent`: columns it lacks.
 
@@ -98,7 +98,7 @@ def reasons(
     return {name: why.get(name) or WhyUnasked(phrase("rien-de-ressemblant")) for name in names}
 
 
-def aside_words(left: LeftOut) -> str:
+def aside_words(left: WhyLeftOut) -> str:
     """Return why a question is left out, for a column that is not understood, or that other families filled."""
     if left.read is not None:
         return phrase("posee-deux-fois", column=shown(left.column.name), read=shown(left.read.name))
