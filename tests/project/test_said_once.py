@@ -87,21 +87,15 @@ def test_a_twin_is_seen_however_it_is_written(tmp_path: Path, other: str, seen: 
 LONG = 45  # signs: a longer sentence that is in two files was copied
 # Sentences that two files say, each by the first of its keys, and why they are not one.
 SAID_TWICE = {
-    "apres-l-heure": "à ranger : la remise par fichiers, et celle de la salle",
-    "apres-l-heure-l-autre-gardee": "à ranger, comme « apres-l-heure »",
     "cadre-affiche-code": "deux pages que l'on traduit, dont chacune a ses textes dans chaque langue",
     "cadre-non-relu": "comme « cadre-affiche-code »",
-    "carnet-absent": "à ranger : les notes, et les textes à lire",
     "cases-demandees-en-partie": "l'écran et le compte rendu, où la phrase qui précède n'est pas la même",
-    "code-inconnu": "à ranger : deux listes de la séance",
     "compare-load": "un écran de la messagerie, et un du plan",
     "graine-pas-nombre-entier": "l'école fictive et le tirage des prêts : deux fautes",
     "guillemets-pas-par-deux": "un tableau et une ligne, chacun dans sa liste de fautes",
     "mission-carnet_signer_repondre.regarder": "deux missions, que l'on traduit",
-    "ne-peut-pas-etre-lu": "à ranger, comme « code-inconnu »",
-    "noms-effaces": "à ranger, comme « apres-l-heure »",
+    "ne-peut-pas-etre-lu": "les présences et la liste des noms, chacune parmi ses autres fautes de lecture",
     "open-policy-help": "comme « compare-load »",
-    "participant-inconnu": "à ranger, comme « apres-l-heure »",
     "practice-mission": "une mission à l'écran, et dans une réponse",
     "profil-inconnu": "un but de la recherche, et une condition d'exercice",
     "school-help": "comme « compare-load »",

@@ -19,7 +19,7 @@ from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.training.hand_in.copies_in_place import clear_unfinished, keep_archive, put_copy, put_team_file
-from liaison.training.hand_in.deciding import ArrivedWork, decided, hour, too_early
+from liaison.training.hand_in.deciding import ArrivedWork, check_takes_hand_ins, decided, hour, nobody_here, too_early
 from liaison.training.hand_in.drop_folder import DropFolder, Dropped
 from liaison.training.hand_in.emptied import UNKNOWN, Holds, what_it_holds
 from liaison.training.hand_in.journal import JournalLine, State, instant, read_journal, write_journal
@@ -84,8 +84,7 @@ def collect(
 
 
 def _check(place: SessionFolder, drop: Path) -> None:
-    if place.erasure.exists():
-        raise SessionError(phrase("noms-effaces"))
+    check_takes_hand_ins(place)
     root, given = place.root.resolve(), drop.resolve()
     if given == root or root in given.parents or given in root.parents:
         raise SessionError(phrase("depot-dans-la-seance"))
@@ -173,7 +172,7 @@ def _taken(place: SessionFolder, dropped: Dropped, arrival: _Arrival) -> _Arriva
     if other := another_code(f"{dropped.source} > {hand_in.inside}", code, place.session.participants):
         return _refused(arrival, two_codes(other, code), code=named or code)
     if code not in place.session.participants:
-        return _refused(arrival, phrase("participant-inconnu", code=code), code=code)
+        return _refused(arrival, nobody_here(code), code=code)
     if reason := too_early(hand_in.made_at, place.session):
         return _refused(arrival, phrase("horloge-a-regler", reason=reason), code=code)
     return replace(arrival, archive=keep_archive(place, hand_in, dropped.content, arrival.digest), hand_in=hand_in)

@@ -10,7 +10,7 @@ from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.training.hand_in.emptied import UNKNOWN, Holds
 from liaison.training.hand_in.journal import State
-from liaison.training.session.definition import Session
+from liaison.training.session.definition import Session, SessionError, SessionFolder
 from liaison.training.session.time_zone import zone_named
 
 phrase = french_beside(__file__)
@@ -59,7 +59,7 @@ def decided(entries: Sequence[ArrivedWork], deadline: dt.datetime) -> tuple[Arri
             outcomes[counting.order] = _aside(counting, by)
             counting = entry
     late = counting.made_at > deadline
-    after = phrase("apres-l-heure", hour=at(counting.made_at), deadline=at(deadline)) if late else ""
+    after = after_hours(at(counting.made_at), at(deadline)) if late else ""
     reason = " ".join(filter(None, (after, remark_on(counting.holds))))
     outcomes[counting.order] = replace(
         counting, state="en_retard" if late else "recue", reason=typeset(reason), counts=True
@@ -70,13 +70,38 @@ def decided(entries: Sequence[ArrivedWork], deadline: dt.datetime) -> tuple[Arri
             if entry.content == counting.content:
                 reason = phrase("apres-l-heure-meme-travail", hour=own)
             else:
-                reason = phrase("apres-l-heure-l-autre-gardee", hour=own, other=other)
+                reason = another_in_time(own, other)
             outcomes[entry.order] = replace(entry, state="en_retard", reason=typeset(reason))
     return tuple(outcomes[entry.order] for entry in entries)
 
 
 def _aside(entry: ArrivedWork, reason: str) -> ArrivedWork:
     return replace(entry, state="doublon", reason=typeset(reason))
+
+
+def check_takes_hand_ins(place: SessionFolder) -> None:
+    """Check that the names of a session are not erased.
+
+    Raises:
+        SessionError: they are: whose a copy is could no more be told.
+    """
+    if place.erasure.exists():
+        raise SessionError(phrase("noms-effaces"))
+
+
+def nobody_here(code: str) -> str:
+    """Return what is said of a copy whose code nobody in the session has."""
+    return phrase("participant-inconnu", code=code)
+
+
+def after_hours(made_at: str, deadline: str) -> str:
+    """Return what is said of the copy that counts, when it came late."""
+    return phrase("apres-l-heure", hour=made_at, deadline=deadline)
+
+
+def another_in_time(made_at: str, kept_at: str) -> str:
+    """Return what is said of a copy that came late, where another counts."""
+    return phrase("apres-l-heure-l-autre-gardee", hour=made_at, other=kept_at)
 
 
 def nothing_instead(holds: Holds, kept_at: str) -> str:
@@ -129,8 +154,12 @@ def hour(moment: dt.datetime, zone: dt.tzinfo | None) -> str:
 
 __all__ = [
     "ArrivedWork",
+    "after_hours",
+    "another_in_time",
+    "check_takes_hand_ins",
     "decided",
     "hour",
+    "nobody_here",
     "nothing_instead",
     "remark_on",
     "replaced",

@@ -26,7 +26,17 @@ from liaison.module import EXERCISE
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.hand_in.copies_in_place import put_files, stamp
-from liaison.training.hand_in.deciding import hour, nothing_instead, remark_on, replaced, too_early
+from liaison.training.hand_in.deciding import (
+    after_hours,
+    another_in_time,
+    check_takes_hand_ins,
+    hour,
+    nobody_here,
+    nothing_instead,
+    remark_on,
+    replaced,
+    too_early,
+)
 from liaison.training.hand_in.emptied import Holds, what_it_holds
 from liaison.training.hand_in.journal import JournalLine, State, instant, read_journal, write_journal
 from liaison.training.hand_in.reading import LARGEST_NOTEBOOK
@@ -86,8 +96,7 @@ def gather(place: SessionFolder, modules: Iterable[str], now: dt.datetime) -> Ga
         SessionError: the exchange or the journal cannot be read, or names are already erased.
         OSError: `submitted/` or the journal cannot be written.
     """
-    if place.erasure.exists():
-        raise SessionError(phrase("noms-effaces"))
+    check_takes_hand_ins(place)
     before = read_journal(place.journal)
     sound, refused = handed_in(place, now)
     elsewhere = _elsewhere(place)
@@ -221,7 +230,7 @@ def _sound(
         return phrase("pas-une-remise")
     code, module = parts["code"], parts["module"]
     if code not in place.session.participants:
-        return phrase("participant-inconnu", code=shown(code))
+        return nobody_here(shown(code))
     if module not in place.session.modules:
         return phrase("module-inconnu", module=shown(module))
     if accounts.get(code) != seen.st_uid:
@@ -271,11 +280,7 @@ def _fates(place: SessionFolder, copies: Iterable[HandedIn]) -> list[_Fate]:
     deadline = place.session.deadline
     late = counting.handed.at > deadline
     remark = remark_on(counting.holds)
-    after = (
-        phrase("apres-l-heure", hour=_hour(place, counting.handed), deadline=hour(deadline, place.session.zone))
-        if late
-        else ""
-    )
+    after = after_hours(_hour(place, counting.handed), hour(deadline, place.session.zone)) if late else ""
     digest = hashlib.sha256(counting.files.get(ANSWERS_FILE, b"")).hexdigest()
     reason = " ".join(filter(None, (after, remark)))
     return [_Fate(counting.handed, "en_retard" if late else "recue", reason, bool(remark), True, digest), *aside]
@@ -290,7 +295,7 @@ def _counting(place: SessionFolder, copies: Iterable[HandedIn]) -> tuple[_Copy |
     aside: list[_Fate] = []
     for rank, handed in enumerate(tried):
         if counting and counting.handed.at <= deadline < handed.at:
-            by = phrase("apres-l-heure-gardee", hour=_hour(place, handed), other=_hour(place, counting.handed))
+            by = another_in_time(_hour(place, handed), _hour(place, counting.handed))
             aside.append(_Fate(handed, "en_retard", by))
             continue
         if not looking or rank >= MOST_TRIED:

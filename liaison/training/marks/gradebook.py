@@ -71,6 +71,18 @@ def _with_page(root: Path, exercise: Exercise, copy: Copy) -> Copy:
     return copy
 
 
+def gradebook_of(root: Path) -> Path:
+    """Return the gradebook of a course folder in which copies were marked.
+
+    Raises:
+        CourseError: there is none yet.
+    """
+    path = root / DATABASE
+    if not path.is_file():
+        raise CourseError(phrase("noter-d-abord", path=path))
+    return path
+
+
 @contextmanager
 def opened(path: Path) -> Iterator[Gradebook]:
     """Give the gradebook of a file, and close it.
@@ -206,4 +218,4 @@ def beside(grade: Grade, answers: ExerciseAnswers, question: str, *, text: bool)
     return GradebookAnswer(grade, answers.last(question), waits=grade.auto_score is None)
 
 
-__all__ = ["COURSE_ID", "DATABASE", "NOTEBOOK_ID", "SUBMITTED", "beside", "grade_course", "opened"]
+__all__ = ["COURSE_ID", "DATABASE", "NOTEBOOK_ID", "SUBMITTED", "beside", "grade_course", "gradebook_of", "opened"]

@@ -15,9 +15,8 @@ from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
 from liaison.base.tables import CsvError, Shape, csv_bytes, csv_rows, safe_cell, sure_text
 from liaison.training.exercise.definition import Exercise
-from liaison.training.marks.copies import CourseError
 from liaison.training.marks.given_to import answers_beside, is_blank
-from liaison.training.marks.gradebook import DATABASE, opened
+from liaison.training.marks.gradebook import gradebook_of, opened
 from liaison.training.marks.trainer_marks import Grade, rows
 
 phrase = french_beside(__file__)
@@ -67,11 +66,10 @@ def results(root: Path, exercises: Sequence[Exercise]) -> SessionMarks:
     Raises:
         CourseError: no gradebook, or it cannot be read.
     """
-    if not (root / DATABASE).is_file():
-        raise CourseError(phrase("carnet-absent", path=root / DATABASE))
+    path = gradebook_of(root)
     totals: dict[str, dict[str, Total]] = {}
     columns = (Grade.id, Grade.score, Grade.needs_manual_grade, Grade.manual_score, Grade.auto_score)
-    with opened(root / DATABASE) as gradebook:
+    with opened(path) as gradebook:
         beside = answers_beside(gradebook.db)
         for exercise in exercises:
             for person, _, key, score, waits, given, marked in gradebook.db.execute(rows(exercise.id, Grade, columns)):

@@ -17,9 +17,9 @@ from liaison.base.numbers import number, read_number
 from liaison.base.sentences import french_beside
 from liaison.questions.common import Text
 from liaison.training.exercise.definition import Exercise
-from liaison.training.marks.copies import CourseError, written_texts
+from liaison.training.marks.copies import written_texts
 from liaison.training.marks.given_to import given_to
-from liaison.training.marks.gradebook import DATABASE, NOTEBOOK_ID, SUBMITTED, opened
+from liaison.training.marks.gradebook import DATABASE, NOTEBOOK_ID, SUBMITTED, gradebook_of, opened
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
 from liaison.training.marks.trainer_marks import TrainerMark, trainer_marks
 
@@ -117,8 +117,7 @@ def texts_to_read(root: Path, exercises: Sequence[Exercise]) -> Readings:
     Raises:
         CourseError: no copies, no gradebook, or it cannot be read.
     """
-    if not (root / DATABASE).is_file():
-        raise CourseError(phrase("carnet-absent", path=root / DATABASE))
+    gradebook_of(root)
     every: list[TextToRead] = []
     unmarked: dict[str, None] = {}
     for exercise in exercises:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
 from liaison.base.tables import CsvError, csv_bytes, csv_rows, sure_text
-from liaison.training.session.codes import CodeError, checked_code
+from liaison.training.session.codes import CodeError, code_on_line
 from liaison.training.session.definition import HalfDay, Session, SessionFolder
 
 phrase = french_beside(__file__)
@@ -83,12 +83,9 @@ def read_text(text: str, session: Session) -> Presences:
 
 def _code(text: str, number: int, session: Session) -> str:
     try:
-        code = checked_code(text)
+        return code_on_line(text, session.participants, PRESENCES, number)
     except CodeError as error:
-        raise PresenceError(phrase("ligne-fautive", file=PRESENCES, line=number, reason=error)) from error
-    if code not in session.participants:
-        raise PresenceError(phrase("code-inconnu", file=PRESENCES, line=number, code=code))
-    return code
+        raise PresenceError(str(error)) from error
 
 
 def _there(mark: str, number: int) -> bool:

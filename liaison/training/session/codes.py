@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import secrets
+from collections.abc import Collection
 from typing import Annotated
 
 from pydantic import AfterValidator
@@ -42,6 +43,21 @@ def checked_code(text: str) -> str:
         raise CodeError(phrase("nombre-de-signes", text=shown, expected=LENGTH, n=len(code)))
     if _sign(code[:-1]) != code[-1]:
         raise CodeError(phrase("mal-recopie", text=shown))
+    return code
+
+
+def code_on_line(text: str, participants: Collection[str], file: str, line: int) -> str:
+    """Return the code that a line of a list of the session holds.
+
+    Raises:
+        CodeError: it is not one, or nobody in the session has it; the file and the line are told.
+    """
+    try:
+        code = checked_code(text)
+    except CodeError as error:
+        raise CodeError(phrase("ligne-fautive", file=file, line=line, reason=error)) from error
+    if code not in participants:
+        raise CodeError(phrase("code-inconnu", file=file, line=line, code=code))
     return code
 
 

@@ -22,7 +22,7 @@ from liaison.base.tables import CsvError, bare_cell, csv_rows, sure_text
 from liaison.base.typography import typeset
 from liaison.base.yaml_text import write_yaml
 from liaison.module import ModuleName
-from liaison.training.session.codes import Code, CodeError, checked_code
+from liaison.training.session.codes import Code, CodeError, code_on_line
 from liaison.training.session.time_zone import PARIS, ZoneName
 
 phrase = french_beside(__file__)
@@ -303,11 +303,9 @@ def _people(path: Path, session: Session) -> dict[str, Participant]:
         if number == 1 or not any(cells):
             continue
         try:
-            code = checked_code(cells[0])
+            code = code_on_line(cells[0], session.participants, path.name, number)
         except CodeError as error:
-            raise SessionError(phrase("ligne-fautive", file=path.name, line=number, reason=error)) from error
-        if code not in session.participants:
-            raise SessionError(phrase("code-inconnu", file=path.name, line=number, code=code))
+            raise SessionError(str(error)) from error
         name, family, email = [*cells[1:4], "", "", ""][:3]
         if name:
             people[code] = Participant(name, family, email)

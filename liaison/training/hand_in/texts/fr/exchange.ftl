@@ -1,16 +1,12 @@
-noms-effaces = L'effacement des noms de cette séance est fait : elle ne prend plus de remise. Rien n'a été changé.
 trop-de-dossiers = ce compte a posé trop de dossiers : les suivants ne sont pas regardés.
 hors-du-cours = ce n'est pas du cours de la salle : rien n'en est pris.
 autre-cours = elle a été posée dans un autre cours que celui de la salle : elle n'est pas prise, à demander de nouveau.
 echange-ferme = L'échange de la salle, « { $folder } », ne peut pas être lu : { $reason }.
 un-lien = c'est un lien : il n'est pas suivi.
 pas-une-remise = ce n'est pas une remise.
-participant-inconnu = la séance n'a pas de participant « { $code } ».
 module-inconnu = la séance n'a pas de module « { $module } ».
 pas-de-sa-place = elle porte le code { $code } et n'a pas été posée depuis sa place.
 pas-encore-passee = elle est datée du { $hour } : cette heure n'est pas encore passée.
-apres-l-heure = faite le { $hour }, après l'heure ({ $deadline }).
-apres-l-heure-gardee = faite le { $hour }, après l'heure : celle du { $other } est gardée.
 illisible = elle ne peut pas être lue : { $reason }.
 deja-prise = celle du { $hour }, déjà prise, est gardée.
 fichier-refuse = « { $file } » { $reason }.

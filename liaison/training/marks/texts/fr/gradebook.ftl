@@ -8,3 +8,4 @@ note-pas-ecrite = la note n'a pas pu être écrite. Relancer ; si cela revient, 
 disque-plein = Le disque est plein : « { $path } » n'a pas pu être complété. Il n'est pas abîmé, et les notes qui y étaient y sont encore. Libérez de la place, puis relancez la même commande.
 carnet-tenu = « { $path } » est tenu par un autre programme (formgrader, une autre fenêtre) : le fermer, puis relancer. Rien n'y a été changé.
 note-pas-ecrite-carnet-tenu = la note n'a pas pu être écrite : le carnet de notes est tenu par un autre programme (formgrader, une autre fenêtre) : le fermer, puis relancer.
+noter-d-abord = « { $path } » n'existe pas : noter d'abord, avec « liaison session grade ».

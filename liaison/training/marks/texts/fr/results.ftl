@@ -1,4 +1,3 @@
-carnet-absent = « { $path } » n'existe pas : noter d'abord, avec « liaison session grade ».
 pas-lisible = « { $path } » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.
 ligne-fautive = « { $file } », ligne { $line } : { $reason }
 deja-plus-haut = « { $file } », ligne { $line } : { $column ->

@@ -1,5 +1,4 @@
 rien-de-remplace = { $newer } Rien n'y a été remplacé.
-carnet-absent = « { $path } » n'existe pas : noter d'abord, avec « liaison session grade ».
 pas-un-nombre = « { $text } » n'est pas un nombre de points : écrire de 0 à { $most }.
 trop-de-decimales = « { $text } » a plus de deux décimales : écrire de 0 à { $most }, à deux décimales au plus.
 points-a-redonner = { $person } a remis un autre texte depuis sa note : donner aussi ses points, les mêmes s'ils conviennent.

@@ -3,3 +3,5 @@ signe-inconnu = « { $text } » n'est pas un code : « { $sign } » n'y figure j
 nombre-de-signes = « { $text } » n'est pas un code : il en faut { $expected } signes, et il y en a { $n }.
 mal-recopie = « { $text } » n'est pas un code de cette suite : un signe est sans doute mal recopié.
 code-autrement-ecrit = un code s'écrit { $code }, en capitales et sans espace
+ligne-fautive = « { $file } », ligne { $line } : { $reason }
+code-inconnu = « { $file } », ligne { $line } : la séance n'a pas de code « { $code } ».

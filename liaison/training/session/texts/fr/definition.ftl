@@ -9,7 +9,6 @@ pas-du-texte = « { $path } » ne peut pas être lu : l'accès est refusé, ou c
 liste-a-remettre = « { $file } » { $reason }. Y remettre la liste des noms de cette séance.
 liste-fermee = « { $file } » ne peut pas être lu : { $reason }.
 liste-pas-en-utf8 = « { $file } » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.
-code-inconnu = « { $file } », ligne { $line } : la séance n'a pas de code « { $code } ».
 ligne-fautive = « { $file } », ligne { $line } : { $reason }
 en-tete = # Une séance de formation. Aucun nom de participant ici : ils sont dans participants.csv.
 mode-reseau = un seul ordinateur sert toute la salle, sur son réseau
