@@ -33,13 +33,14 @@ def phone_pages(widgets: Path = WIDGETS) -> dict[str, PhonePage]:
 
 @cache
 def run_by_families() -> dict[str, str]:
-    """Every script of a page, by its name: its modules but those of the kit, and what starts it.
+    """Every script of a page, by its name: its modules but those of the kit.
 
     A part that stands on the frame is a page too, whether or not it has a file of its own for the families.
     """
     parts = [path for path in WIDGETS.rglob("*.js") if FROM_THE_PHONE.search(path.read_text(encoding="utf-8"))]
     entries = {*parts, *(page.entry for page in phone_pages().values()), *PHONE.glob("*.js")}
     kit = {path.stem for path in (WIDGETS / "kit").glob("*.js")}
-    joined = {f"{name}.js": text for entry in entries for name, text in modules(entry).items() if name not in kit}
-    starts = {page.start for page in phone_pages().values()}
-    return joined | {path.name: path.read_text(encoding="utf-8") for path in starts}
+    opening = {"opening.js": (PHONE / "static" / "opening.js").read_text(encoding="utf-8")}
+    return opening | {
+        f"{name}.js": text for entry in entries for name, text in modules(entry).items() if name not in kit
+    }

@@ -241,13 +241,15 @@ def kept(stored: str) -> dict[str, Any] | None:
     found: dict[str, Any] | None = json.loads(
         printed(
             f'import {{ openMemory }} from "{(PHONE / "memory.js").as_uri()}";\n'
+            f'import {{ keeps }} from "{(PRACTICE / "missions.js").as_uri()}";\n'
             "const all = new Map();\nconst storage = {"
             "getItem: (name) => all.get(name) ?? null, setItem: (name, text) => all.set(name, text),"
             "removeItem: (name) => all.delete(name) };\n"
             "for (const [name, value] of Object.entries({ localStorage: storage, location: { pathname: '/' } })) {"
             "Object.defineProperty(globalThis, name, { value }); }\n"
             f"all.set('essai/', {stored});\n"
-            f"console.log(JSON.stringify(openMemory({made}, 'essai', ['accueil']).read()));"
+            "const look = { memoryKey: 'essai', views: { accueil: null }, keeps };\n"
+            f"console.log(JSON.stringify(openMemory({made}, look).read()));"
         )
     )
     return found

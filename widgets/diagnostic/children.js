@@ -1,5 +1,22 @@
 // A code for each address that the school gave: a family may hold two open, of two children. No page here.
+import { isText, listed, such } from "../phone/memory.js";
 import { isToken, newToken } from "./family_file.js";
+
+const [TOKEN, CODE] = [/^[0-9a-z]{8,32}$/, /^[0-9A-Z]{1,40}$/];
+
+const isVersion = (value) => Number.isSafeInteger(value) && value >= 1;
+const isShownCode = (value) => {
+  const { address, level, token, handed, code } = value ?? {};
+  return [address, level, token, code].every(isText) && TOKEN.test(token) && CODE.test(code) && isVersion(handed);
+};
+
+/** What the device keeps of them. A page of before kept one code only, beside its number and version. */
+export const keptCodes = {
+  codes: listed(isShownCode),
+  token: such((value) => isText(value) && TOKEN.test(value)),
+  handed: such(isVersion),
+  code: such((value) => isText(value) && CODE.test(value)),
+};
 
 // What the school set by this name; "" for nothing, or for what it does not offer.
 const setBy = (

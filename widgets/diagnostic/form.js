@@ -2,13 +2,12 @@
 import { h, svg } from "../kit/dom.js";
 import { codeOf, inGroups } from "./answer_code.js";
 import { actionButton, lineButton, noticeBox, switchButton, word } from "../phone/bits.js";
-import { eraseView, trafficView } from "../phone/device.js";
 import { mountFrame, partOf } from "../phone/frame.js";
-import { codeFor, codesOf, codesTogether, versionAfter, withCode } from "./children.js";
+import { codeFor, codesOf, codesTogether, keptCodes, versionAfter, withCode } from "./children.js";
 import { familyAnswer, fileName, fileText, MOST_VERSIONS, questionScreens } from "./family_file.js";
 import { download, elsewhere, filesLeft, go, startAfresh, undoneNotice } from "../phone/journey.js";
-import { languageView } from "../phone/language.js";
 import { enterScreen, startState, step } from "../phone/machine.js";
+import { among, isObject, such, whether } from "../phone/memory.js";
 import { pictogram } from "../phone/pictograms.js";
 import { qrOf } from "./qr.js";
 
@@ -30,6 +29,14 @@ function contextAgain(scenario, kept, hash) {
     ...contextOf(scenario, hash),
   };
 }
+
+/** What the device keeps of a place, beside what it keeps of that of any page. */
+const keeps = (scenario) => ({
+  helper: whether,
+  context: such(isObject),
+  from: among(Object.keys(scenario.screens)),
+  ...keptCodes,
+});
 
 // The place kept on this device.
 function placeOf(scenario, kept, hash) {
@@ -250,10 +257,11 @@ const LOOK = {
   memoryKey: "carnets:questionnaire",
   className: "carnets-form",
   place: placeOf,
+  keeps,
   act,
   above: aboveScreen,
   drawn: { file: drawFile },
-  views: { langue: languageView, accueil: startView, aide: helpView, effacer: eraseView, reseau: trafficView },
+  views: { accueil: startView, aide: helpView },
   // One family answers: a tab takes in what the other holds, and stays on its own question.
   join(app, { place, state }) {
     app.place.codes = codesTogether(app.place.codes, codesOf(app.scenario, place));

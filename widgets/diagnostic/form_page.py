@@ -20,9 +20,7 @@ from widgets.phone.page import CLASSES, FIRST_LANGUAGE, PhonePage, asked_languag
 from widgets.phone.site import INDEX, WORKER, first_page, leading, worker
 
 HERE = Path(__file__).parent
-STATIC = HERE / "static"
-EMBEDDED = STATIC / "form_embedded.css"
-PAGE = PhonePage("questionnaire", HERE / "form.js", STATIC / "form_start.js", f"{CLASSES} carnets-form")
+PAGE = PhonePage("questionnaire", HERE / "form.js", f"{CLASSES} carnets-form")
 
 
 @cache
@@ -104,7 +102,6 @@ def index_html() -> str:
     return first_page(
         texts.frame("nom"),
         PAGE.style,
-        STATIC / "form_index.js",
         f"<h1>{escape(texts.frame('accueil-titre'))}</h1>\n"
         f'<h2 id="langues">{choose}</h2>\n<ul aria-labelledby="langues">{links}</ul>\n'
         f"<p>{escape(texts.opening())}</p>\n<p>{escape(texts.frame('accueil-anonyme'))}</p>\n"
@@ -120,7 +117,7 @@ class FormPage:
     information: Information | None = None
 
     def _repr_html_(self) -> str:
-        return PAGE.embedded(languages()[self.code], EMBEDDED, _data(self.code, self.information))
+        return PAGE.embedded(languages()[self.code], _data(self.code, self.information))
 
 
 def form_page(environment: Mapping[str, str] = os.environ) -> FormPage:

@@ -4,9 +4,10 @@ import { pointAt } from "./pointing.js";
 import { screenBlocks, shapeOf } from "./blocks.js";
 import { backButton, bottomBar, footNotes } from "./bars.js";
 import { actionButton, noticeBox, word } from "./bits.js";
+import { eraseView, trafficView } from "./device.js";
 import { filesLeft, forgetPerson, go, goBack, noticeOfErasing } from "./journey.js";
 import { possibleEvents, startState } from "./machine.js";
-import { openPage } from "./language.js";
+import { languageView, openPage } from "./language.js";
 import { openMemory } from "./memory.js";
 import { pictogram } from "./pictograms.js";
 import { isUnderWay, resumeView } from "./resume.js";
@@ -14,12 +15,15 @@ import { onVoices, sentencesOf, speak, stopSpeech, voiceFor } from "./speech.js"
 
 const WIDE_PX = 900;
 const TIGHT_REM = 19;
+const VIEWS_OF_ALL = { langue: languageView, effacer: eraseView, reseau: trafficView };
 
 /**
  * Draw a scenario in `root`, whose property `practice` lets a test drive it. A `look` says what is its own:
- * `memoryKey`; `views` by name; `place(scenario, kept, hash)` where one is; `act(app, event)` what an event does, and
- * gives the view to open then, if any; `follow(app)` what another fragment of the address asks; `join(app, kept)` takes
- * in what the same person did in another tab; and, inside the ENT,
+ * `memoryKey`; `views` by name, « accueil » and « aide » at least, beside those of every page; `place(scenario, kept, hash)`
+ * where one is, {view, trail, …}; `keeps(scenario)` what the device keeps of its own fields (memory.js), `done` being the
+ * list of what is done; `act(app, event)` what an event does, and gives the view to open then, if any; `follow(app)` what
+ * another fragment of the address asks; `join(app, kept)` takes in what the same person did in another tab; and, inside
+ * the ENT (a scenario with a machine),
  * `above(app)`, `before(app)`, `after(app)`: what stands above the screen and, on a wide page, beside it.
  * `drawn`: its own kinds of blocks; `className`: its own class.
  * `host`: `addressOf(code)` the address of another language, or null when `onLanguage(code)` brings it;
@@ -28,8 +32,17 @@ const TIGHT_REM = 19;
  * `served`: a kernel is there, which learns the language chosen; `place`: where to be, when already under way.
  */
 export function mountFrame(root, scenario, look, host = {}) {
-  const app = { scenario, look, host, root, unveiled: new Set(), notice: null, pointed: null, speaking: null };
-  app.memory = openMemory(scenario, look.memoryKey, [...Object.keys(look.views), "ent"], host.remember !== false);
+  const app = {
+    scenario,
+    look: withViewsOfAll(look),
+    host,
+    root,
+    unveiled: new Set(),
+    notice: null,
+    pointed: null,
+    speaking: null,
+  };
+  app.memory = openMemory(scenario, app.look, host.remember !== false);
   const [going, found, samePerson] = [host.kept?.(), app.memory.read(), app.memory.passedOn()];
   // Whoever opens the page may be somebody else. Who has just chosen another language is not. Where nothing was begun,
   // there is nothing to ask: what was looked at before, or set by another address, decides nothing.
@@ -83,6 +96,8 @@ export function mountFrame(root, scenario, look, host = {}) {
   return root.practice;
 }
 
+const withViewsOfAll = (look) => ({ ...look, views: { ...VIEWS_OF_ALL, ...look.views } });
+
 function takeUp(app, kept) {
   app.place = app.look.place(app.scenario, kept?.place, location.hash || app.host.fragment || "");
   app.state = kept?.state ?? null;
@@ -116,7 +131,7 @@ function catchUp(app) {
   // An account left is so in every tab that had something of an account.
   if (nobodyYet ? !begun : !(news.left && app.state) && !(same && app.asking)) {
     // Another walk stays the other tab's: only what is done there is so here.
-    app.look.join(app, same ? news : { ...news, state: null });
+    app.look.join?.(app, same ? news : { ...news, state: null });
     // A tab that only looks has nothing to keep: what the device keeps is the walk that goes on.
     if (app.state && !news.state) app.memory.write(app.place, app.state);
     return "joined";
@@ -130,7 +145,7 @@ function catchUp(app) {
 
 // Begun once, then gone on with in two tabs: one account, hence the same messages. A mission begun anew is another walk.
 const isSameWalk = (app, { place, state }) =>
-  (place.mission ?? null) === app.place.mission && (place.walk ?? 0) === (app.place.walk ?? 0) &&
+  (place.mission ?? null) === (app.place.mission ?? null) && (place.walk ?? 0) === (app.place.walk ?? 0) &&
   (!state || !app.state || state.values.session === app.state.values.session);
 
 const watchTabs = (app) => app.memory.watch(() => catchUp(app) && app.draw());

@@ -9,9 +9,17 @@ const MOST_KEPT = 1e6;
 const MOST_LISTED = 100;
 const AT_ONCE_MS = 15000;
 const FILE_NAME = /^[a-z0-9_-]{1,60}\.(json|png)$/;
-const [TOKEN, CODE] = [/^[0-9a-z]{8,32}$/, /^[0-9A-Z]{1,40}$/];
-// Without its mission, there is nothing to show there.
-const ABOUT_A_MISSION = ["mission", "fini"];
+
+export const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isText = (value) => typeof value === "string";
+
+/** What a field of a place may be: each gives back a value that it takes, and undefined for any other. */
+export const such = (isOne) => (value) => (isOne(value) ? value : undefined);
+export const among = (known) => such((value) => known.includes(value));
+export const listed =
+  (isOne) => (value) => (Array.isArray(value) ? value.filter(isOne).slice(-MOST_LISTED) : undefined);
+export const count = such((value) => Number.isSafeInteger(value) && value >= 0);
+export const whether = such((value) => typeof value === "boolean");
 
 /** A browser may refuse storage, or have no room left: then nothing is kept, and nothing breaks. */
 function attempt(act) {
@@ -29,7 +37,8 @@ const isKept = (field) => !field.secret && field.rule !== "carte";
 const ofThisFolder = (name) => `${name}${location.pathname.replace(/[^/]*$/, "")}`;
 
 /**
- * What is kept for a page: `read()` gives {place, state} or null, `write(place, state)`, `clear()`, `works()`.
+ * What is kept for a page: `read()` gives {place, state} or null, `write(place, state)`, `clear()`, `works()`. Of a place,
+ * only the fields of every page (`ofEveryPage`) and those that its look names (`keeps`) go to the device and come back.
  * `news()` gives what another tab did since: undefined for nothing, null when it erased, {place, state, left} otherwise;
  * `leave()` when someone leaves an account: `left` says so in the other tabs. What a tab writes that has not heard yet
  * of an erasing, or of a leaving, is put back as it was after it: nothing of before comes back.
@@ -38,8 +47,9 @@ const ofThisFolder = (name) => `${name}${location.pathname.replace(/[^/]*$/, "")
  * `known` here, `passedOn()` is true there, once: it is the same person. `handOver()`, as the page is left, whether
  * another has now what the device refused to keep. With `wanted` false, nothing is ever kept.
  */
-export function openMemory(scenario, kind, views, wanted = true) {
-  const name = ofThisFolder(kind);
+export function openMemory(scenario, look, wanted = true) {
+  const name = ofThisFolder(look.memoryKey);
+  const fields = { ...ofEveryPage(look), ...look.keeps?.(scenario) };
   const probe = () => (localStorage.setItem(`${name}:essai`, ""), localStorage.removeItem(`${name}:essai`), true);
   let works = wanted && attempt(probe) === true;
   let seen = null;
@@ -54,7 +64,7 @@ export function openMemory(scenario, kind, views, wanted = true) {
   const leave = () => (oldest = later());
   const stored = () => (wanted && attempt(() => localStorage.getItem(name))) || null;
   const understood = (text) =>
-    (text !== null && text.length <= MOST_KEPT && attempt(() => unpacked(scenario, views, JSON.parse(text)))) || null;
+    (text !== null && text.length <= MOST_KEPT && attempt(() => unpacked(scenario, fields, JSON.parse(text)))) || null;
   const sinceOf = (text) => {
     const since = attempt(() => JSON.parse(text).since);
     return Number.isSafeInteger(since) ? since : 0;
@@ -98,7 +108,9 @@ export function openMemory(scenario, kind, views, wanted = true) {
     },
     write(place, state) {
       if (!wanted) return;
-      const text = JSON.stringify({ version: MEMORY_VERSION, since, place, state: state && packed(scenario, state) });
+      const kept = Object.fromEntries(Object.keys(fields).map((field) => [field, place[field]]));
+      const written = { version: MEMORY_VERSION, since, place: kept, state: state && packed(scenario, state) };
+      const text = JSON.stringify(written);
       works = put(text) === true;
       refused = works ? "" : text;
       // The page of the other language is still on its way.
@@ -160,52 +172,28 @@ function packed(scenario, { values, typed, past }) {
   return { ...kept({ values, typed }), past: past.map((one) => ({ ...kept(one), by: one.by })) };
 }
 
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const isText = (value) => typeof value === "string";
-
-const isVersion = (value) => Number.isSafeInteger(value) && value >= 1;
-const isShownCode = ({ address, level, token, handed, code }) =>
-  [address, level, token, code].every(isText) && TOKEN.test(token) && CODE.test(code) && isVersion(handed);
-
-// Of another version, only the missions done are sure to mean the same.
-function unpacked(scenario, views, found) {
+// Of another version, only what is done is sure to mean the same.
+function unpacked(scenario, fields, found) {
   if (!isObject(found)) return null;
-  const place = placeFrom(scenario, views, isObject(found.place) ? found.place : {});
+  const place = placeFrom(fields, isObject(found.place) ? found.place : {});
   if (found.version !== MEMORY_VERSION) return { place: { done: place.done ?? [] }, state: null };
   return { place, state: isObject(found.state) ? stateFrom(scenario, found.state) : null };
 }
 
-/** Of a place, what can still be gone back to; the rest is left out, and is as for someone who has just arrived. */
-function placeFrom(scenario, views, place) {
-  const among = (known) => (value) => (known.includes(value) ? value : undefined);
-  const those = (isOne) => (value) => (Array.isArray(value) ? value.filter(isOne).slice(-MOST_LISTED) : undefined);
-  const listOf = (known) => those((one) => known.includes(one));
-  const count = (value) => (Number.isSafeInteger(value) && value >= 0 ? value : undefined);
-  const whether = (value) => (typeof value === "boolean" ? value : undefined);
-  const missions = scenario.missions.map(({ id }) => id);
-  const mission = missions.includes(place.mission) ? place.mission : null;
-  const open = mission ? views : views.filter((view) => !ABOUT_A_MISSION.includes(view));
-  const fields = {
-    view: among(open),
-    trail: listOf(open),
-    done: listOf(missions),
-    list: listOf(missions),
-    path: among([...scenario.paths.map(({ id }) => id), "choix"]),
-    hints: count,
-    walk: count,
-    asked: (value) => (isText(value) ? value : undefined),
-    // A page of before kept one code only, beside its number and version.
-    token: (value) => (isText(value) && TOKEN.test(value) ? value : undefined),
-    handed: (value) => (isVersion(value) ? value : undefined),
-    code: (value) => (isText(value) && CODE.test(value) ? value : undefined),
-    codes: those((one) => isObject(one) && isShownCode(one)),
-    context: (value) => (isObject(value) ? value : undefined),
-    from: among(Object.keys(scenario.screens)),
-    files: those((one) => isText(one) && FILE_NAME.test(one)),
-    ...Object.fromEntries(["over", "helper", "french", "folded"].map((name) => [name, whether])),
+const ofEveryPage = ({ views }) => {
+  const shown = [...Object.keys(views), "ent"];
+  return {
+    view: among(shown),
+    trail: listed((one) => shown.includes(one)),
+    french: whether,
+    files: listed((one) => isText(one) && FILE_NAME.test(one)),
   };
+};
+
+/** Of a place, what can still be gone back to; the rest is left out, and is as for someone who has just arrived. */
+function placeFrom(fields, place) {
   const taken = Object.entries(fields).map(([name, take]) => [name, take(place[name])]);
-  return { ...Object.fromEntries(taken.filter(([, value]) => value !== undefined)), mission };
+  return Object.fromEntries(taken.filter(([, value]) => value !== undefined));
 }
 
 // Values and texts that no longer exist are as at the beginning; a screen that is gone leads to the menu.

@@ -35,14 +35,13 @@ NO_KEEPER: Mapping[str, str] = {}
 
 @dataclass(frozen=True)
 class PhonePage:
-    """What a page for families is made of: its modules from `entry`, what starts them, and its root, called `name`.
+    """What a page for families is made of: its modules from `entry`, which exports `mount`; its root, called `name`.
 
     The same page is one HTML file of a site, and, without its head, what Voilà shows.
     """
 
     name: str
     entry: Path
-    start: Path
     classes: str = CLASSES
 
     @cached_property
@@ -58,8 +57,8 @@ class PhonePage:
     @cached_property
     def opening(self) -> str:
         """What keeps the pages on the device, and what starts this one."""
-        scripts = map(bare_script, (STATIC / "near.js", STATIC / "keeping.js", self.start))
-        return "\n".join(["pageAttendue.read();", *scripts])
+        scripts = (bare_script(STATIC / f"{name}.js") for name in ("near", "keeping", "opening"))
+        return "\n".join(["pageAttendue.read();", *scripts, f'openPage("{self.name}", () => in_{self.entry.stem});'])
 
     @property
     def script(self) -> str:
@@ -90,9 +89,9 @@ class PhonePage:
             f"{without_script(language.code)}\n{body}\n<script>{own[0]}</script>\n{END}\n</body>\n</html>\n"
         )
 
-    def embedded(self, language: Language, more: Path, data: str) -> str:
-        """Return the page as Voilà shows it, with this style beside its own, before any widget and without a kernel."""
-        style = f"{self.style}\n{more.read_text(encoding='utf-8')}"
+    def embedded(self, language: Language, data: str) -> str:
+        """Return the page as Voilà shows it, before any widget and without a kernel."""
+        style = f"{self.style}\n{(STATIC / 'embedded.css').read_text(encoding='utf-8')}"
         return (
             f"{awaited(language.code)}\n<style>\n{style}</style>\n{self.root(language, '?langue={code}')}\n{data}\n"
             f"<script>{self.script}</script>\n{END}"

@@ -18,7 +18,7 @@ INDEX, WORKER = "index.html", "sw.js"
 MISSING = ("seule", "refusee", "loin")
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 # Where the first page says that another cannot come.
-STAYING = f'<p role="alert" class="pratique-avis" data-gardien="{WORKER}" hidden></p>\n'
+STAYING = '<p role="alert" class="pratique-avis" data-gardien="{keeper}"{more} hidden></p>\n'
 
 
 def worker(family: str, pages: Mapping[str, str], codes: Iterable[str]) -> str:
@@ -55,12 +55,17 @@ def leading(language: Language) -> str:
     return f'href="{page}" lang="{language.tag}" dir="{language.direction}"{reasons}'
 
 
-def first_page(title: str, style: str, chooses: Path, inside: str) -> str:
-    """Return the page of a site on which a language is chosen first: kept, and not left for one that cannot come."""
-    parts = (STATIC / "near.js", STATIC / "keeping.js", chooses, STATIC / "leaving.js")
+def first_page(title: str, style: str, inside: str, own: Path | None = None, *, larger: bool = False) -> str:
+    """Return the page of a site on which a language is chosen first: kept, and not left for one that cannot come.
+
+    `inside` has the links of `leading`, each with `data-page`; `own` is a script of its own. With `larger`, the site
+    has the pages of `whole_name` too.
+    """
+    parts = [STATIC / "near.js", STATIC / "keeping.js", *([own] if own else []), STATIC / "choosing.js"]
     script = "\n".join(map(bare_script, parts))
+    staying = STAYING.format(keeper=WORKER, more=" data-entier" if larger else "")
     return (
         f'<!doctype html>\n<html lang="fr" dir="ltr">\n<head>\n{head(title, script)}'
         f'<style>\n{style}\n{page_style()}</style>\n</head>\n<body>\n<main class="carnets index">\n{inside}'
-        f"{STAYING}</main>\n<script>{script}</script>\n</body>\n</html>\n"
+        f"{staying}</main>\n<script>{script}</script>\n</body>\n</html>\n"
     )

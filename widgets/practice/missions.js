@@ -2,6 +2,10 @@
 import { word } from "../phone/bits.js";
 import { go, undoneNotice } from "../phone/journey.js";
 import { holds, startState, step } from "../phone/machine.js";
+import { among, count, isText, listed, such, whether } from "../phone/memory.js";
+
+// Without its mission, there is nothing to show there.
+const ABOUT_A_MISSION = ["mission", "fini"];
 
 /** What « a mediator's address » asks for: #parcours=id or #missions=a,b, &aidant=1, &vue=accueil. */
 export function readFragment(scenario, hash) {
@@ -35,11 +39,38 @@ export function firstPlace(scenario, fragment) {
   };
 }
 
+/** What the device keeps of a place, beside what it keeps of that of any page. */
+export function keeps(scenario) {
+  const missions = scenario.missions.map(({ id }) => id);
+  const those = listed((one) => missions.includes(one));
+  const paths = scenario.paths.map(({ id }) => id);
+  return {
+    mission: (value) => (missions.includes(value) ? value : null),
+    done: those,
+    list: those,
+    path: among([...paths, "choix"]),
+    hints: count,
+    walk: count,
+    asked: such(isText),
+    over: whether,
+    helper: whether,
+    folded: whether,
+  };
+}
+
+// A mission that is no more is no place to go back to.
+function stillThere(kept, first) {
+  if (kept.mission) return kept;
+  const isGone = (view) => ABOUT_A_MISSION.includes(view);
+  const trail = (kept.trail ?? first.trail).filter((view) => !isGone(view));
+  return { ...kept, trail, view: isGone(kept.view) ? first.view : (kept.view ?? first.view) };
+}
+
 /** The place kept on this device, unless the address now asks for another list; what is done stays done. */
 export function placeAgain(scenario, kept, fragment) {
   const first = firstPlace(scenario, fragment);
   if (!kept) return first;
-  const place = { ...first, ...kept };
+  const place = { ...first, ...stillThere(kept, first) };
   if (!fragment.path || kept.asked === first.asked) {
     return fragment.started && place.view === "langue" ? { ...place, view: "accueil", trail: ["langue"] } : place;
   }

@@ -20,9 +20,7 @@ from widgets.phone.page import PhonePage, asked_language, json_in_html, page_sty
 from widgets.phone.site import WORKER
 
 HERE = Path(__file__).parent
-STATIC = HERE / "static"
-EMBEDDED = STATIC / "embedded.css"
-PAGE = PhonePage("pratique", HERE / "practice.js", STATIC / "start.js")
+PAGE = PhonePage("pratique", HERE / "practice.js")
 
 
 @cache
@@ -53,7 +51,7 @@ class PracticePage:
     code: str
 
     def _repr_html_(self) -> str:
-        return PAGE.embedded(languages()[self.code], EMBEDDED, PAGE.data(_json(self.code)))
+        return PAGE.embedded(languages()[self.code], PAGE.data(_json(self.code)))
 
 
 def practice_page(environment: Mapping[str, str] = os.environ) -> PracticePage:

@@ -3,13 +3,14 @@ import { mountFrame, partOf } from "../phone/frame.js";
 import { elsewhere, go } from "../phone/journey.js";
 import { accountBar, missionPanel, sidePanel } from "./around.js";
 import { VIEWS } from "./views.js";
-import { act, firstPlace, placeAgain, readFragment } from "./missions.js";
+import { act, firstPlace, keeps, placeAgain, readFragment } from "./missions.js";
 
 const LOOK = {
   memoryKey: "carnets:pratique",
   besideKey: "mission",
   afterKey: "fiche-titre",
   views: VIEWS,
+  keeps,
   place: (scenario, kept, hash) => placeAgain(scenario, kept, readFragment(scenario, hash)),
   act: (app, event) => (act(app, event) ? "fini" : null),
   above: (app) => [!app.wide && missionPanel(app), accountBar(app)],
@@ -43,6 +44,19 @@ const LOOK = {
 
 /** Draw the practice ENT in `root`; `host` is that of `mountFrame`. */
 export const mount = (root, scenario, host = {}) => mountFrame(root, scenario, LOOK, host);
+
+/** On a page of its own: the first page of the site offers to go on in the language in which something was begun. */
+export function opened({ memory, underWay }, { language }) {
+  addEventListener("pagehide", () => {
+    try {
+      if (underWay() && localStorage.getItem(memory)) localStorage.setItem(`${memory}:langue`, language.code);
+      // Once erased, nothing stays.
+      else localStorage.removeItem(`${memory}:langue`);
+    } catch {
+      // The browser keeps nothing: there is no place to go back to.
+    }
+  });
+}
 
 export const practicePart = partOf(mount);
 export default practicePart;

@@ -11,7 +11,7 @@ from liaison.practice.compiled import wording
 from liaison.practice.wording import spoken
 from widgets.phone.page import whole_name
 from widgets.phone.site import INDEX, WORKER, first_page, leading, worker
-from widgets.practice.page import PAGE, STATIC, page_html
+from widgets.practice.page import HERE, PAGE, page_html
 from widgets.texts import texts
 
 
@@ -45,10 +45,11 @@ def index_html() -> str:
     return first_page(
         t("practice-index-titre"),
         PAGE.style,
-        STATIC / "index.js",
         f"<h1>{escape(t('practice-index-titre'))}</h1>\n<p>{escape(t('practice-index-phrase'))}</p>\n{again}\n"
         f'<h2 id="langues">{escape(t("practice-index-langues"))}</h2>\n'
         f'<ul aria-labelledby="langues">{links}</ul>\n<p class="index-pied">{escape(t("practice-index-pied"))}</p>\n',
+        HERE / "static" / "index.js",
+        larger=True,
     )
 
 

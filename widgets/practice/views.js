@@ -1,9 +1,7 @@
 // The views around the ENT: choosing a language, beginning, choosing a mission, the end of a mission.
 import { h } from "../kit/dom.js";
 import { actionButton, frenchOf, lineButton, switchButton, word } from "../phone/bits.js";
-import { eraseView, trafficView } from "../phone/device.js";
 import { go } from "../phone/journey.js";
-import { languageView } from "../phone/language.js";
 import { memoView } from "./memo.js";
 import { frenchSwitch, helperLines } from "./around.js";
 import { pictogram } from "../phone/pictograms.js";
@@ -248,9 +246,8 @@ function roamView(app) {
   };
 }
 
-/** Every view by its name, which is also `data-view`; the ENT itself is drawn by frame.js. */
+/** Its own views by their names, which are also `data-view`; frame.js has those of every page, and draws the ENT. */
 export const VIEWS = {
-  langue: languageView,
   accueil: startView,
   parcours: pathsView,
   serie: listView,
@@ -260,7 +257,5 @@ export const VIEWS = {
   memo: memoView,
   aide: helpView,
   fiche: identityView,
-  reseau: trafficView,
   composer: composerView,
-  effacer: eraseView,
 };

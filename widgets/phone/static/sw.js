@@ -67,7 +67,7 @@ async function answer(request) {
 const nameOf = (url) => new URL(url).pathname.split("/").pop();
 const instead = async (cache, url, why) => (await cache.match(whole(url))) || farAway(cache, url, why);
 
-// A browser that cannot open compressed texts was led to the larger page (start.js), and has that one only.
+// A browser that cannot open compressed texts was led to the larger page (opening.js), and has that one only.
 const whole = (page) => page.replace(/\.html$/, ".entier.html");
 
 // The page of the language that an address is in: the larger one as well.

@@ -1,12 +1,5 @@
-// @ts-nocheck -- a script, not a module: what it names comes from others
-// A poster's address names missions after « # »: the page of the chosen language gets them, past its own choice.
+// Where something was begun, the first page offers to go on with it, in its language. It names nothing of other scripts.
 {
-  const asked = location.hash.slice(1);
-  for (const link of document.querySelectorAll("[data-page]")) {
-    const past = link.dataset.page === "choix" ? ["vue=accueil"] : [];
-    const all = [asked, ...past].filter(Boolean).join("&");
-    if (all) link.href = `${link.getAttribute("href")}#${all}`;
-  }
   // As memory.js names it: two sites of one host do not share what they keep.
   const memory = `carnets:pratique${location.pathname.replace(/[^/]*$/, "")}`;
   const offer = () => {
@@ -16,9 +9,10 @@
     } catch {
       // The browser keeps nothing: the languages are all there.
     }
-    for (const one of document.querySelectorAll("[data-langue]")) one.hidden = one.dataset.langue !== kept;
+    /** @type {NodeListOf<HTMLElement>} */
+    const offers = document.querySelectorAll("[data-langue]");
+    for (const one of offers) one.hidden = one.dataset.langue !== kept;
   };
   // Also when the page is brought back as it was: what was kept may have been erased meanwhile.
   addEventListener("pageshow", offer);
-  keepPages(document.querySelector("[data-gardien]").dataset.gardien, !window.DecompressionStream);
 }
