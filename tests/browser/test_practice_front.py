@@ -853,7 +853,7 @@ def test_every_view_passes_axe_and_holds_in_320_and_360_px_with_the_text_twice_a
         page.set_viewport_size({"width": 320, "height": 640})
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         # The page tightens itself once it has seen how little room is left: only then is it measured.
-        holds(page, "document.querySelector('.carnets-practice').classList.contains('serre')")
+        holds(page, "document.querySelector('.carnets-phone').classList.contains('serre')")
         # On a wider page, less goes to the line: what stays beside may go out.
         for width in (360, 320):
             page.set_viewport_size({"width": width, "height": 640})

@@ -1,14 +1,64 @@
 """Ce que tient chaque page pour les familles, d'un module qui naîtra aussi : aucun appel, aucune syntaxe trop neuve."""
 
 import re
+from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from javascript import PHONE, WIDGETS
 from phone_pages import phone_pages, run_by_families
 
+from widgets.phone.joining import modules
+from widgets.phone.page import PhonePage
+from widgets.phone.script import tokens
+
 CALLING = re.compile(
     r"\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|innerHTML|outerHTML|insertAdjacentHTML|document\.write"
 )
+
+
+def sheets_of(page: PhonePage) -> dict[Path, str]:
+    """The sheets of a page but those of the kit: that of the room, and its own."""
+    beside = [path.with_suffix(".css") for folder in {PHONE, page.entry.parent} for path in folder.glob("*.js")]
+    found = {path for path in beside if path.is_file() and path.stem in modules(page.entry)}
+    return {path: style_in(path) for path in sorted(found)}
+
+
+def style_in(sheet: Path) -> str:
+    return re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+def words_of(texts: Iterable[str]) -> set[str]:
+    """Every word of a string of these scripts: the classes that they write are among them."""
+    said = (token.text for text in texts for token in tokens(text) if token.kind == "text")
+    return {word for text in said for word in re.findall(r"[a-z][\w-]*", text)}
+
+
+@pytest.mark.parametrize("name", phone_pages())
+def test_every_rule_of_style_stays_inside_its_page_and_takes_its_colours_from_the_tokens(name: str) -> None:
+    page = phone_pages()[name]
+    assert len(sheets_of(page)) > 1
+    for path, text in sheets_of(page).items():
+        own = ".carnets-phone" if path.parent == PHONE else f".{page.classes.split()[-1]}"
+        assert not re.findall(r"#[0-9a-fA-F]{3,8}\b|rgba?\(", text.partition("@media print")[0]), path.name
+        selectors = re.findall(r"^ *([^@\s}/*][^{;]*)\{", text, re.MULTILINE)
+        assert selectors
+        parts = [part.strip() for one in selectors for part in one.split(",\n")]
+        assert [part for part in parts if not part.startswith(own)] == [], path.name
+        assert not re.findall(r"(?:margin|padding|border)-(?:left|right)|^\s+(?:left|right):", text, re.MULTILINE)
+
+
+def test_the_sheet_of_the_room_dresses_what_the_room_draws_or_several_pages_do() -> None:
+    sheet = style_in(PHONE / "frame.css")
+    dressed = {
+        name for selector in re.findall(r"([^{}]*)\{", sheet) for name in re.findall(r"\.([a-z][\w-]*)", selector)
+    }
+    assert len(dressed) > 40
+    room = words_of(path.read_text(encoding="utf-8") for path in PHONE.glob("*.js"))
+    own = [
+        words_of(path.read_text("utf-8") for path in page.entry.parent.glob("*.js")) for page in phone_pages().values()
+    ]
+    assert {name for name in dressed - room if sum(name in words for words in own) < 2} == set()
 
 
 def test_every_page_of_the_suite_is_found() -> None:

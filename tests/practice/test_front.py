@@ -20,7 +20,6 @@ KIT = PHONE.parent / "kit"
 SCRIPTS = {
     path.stem: path.read_text(encoding="utf-8") for folder in (PHONE, PRACTICE) for path in sorted(folder.glob("*.js"))
 }
-STYLE = (PHONE / "frame.css").read_text(encoding="utf-8")
 DRAWN = re.compile(r'^  (\w+):\s+"([^"]+)",$', re.MULTILINE)
 WORD = re.compile(r'word\(\s*app,\s+"([a-z0-9-]+)"|word\(\s*app,\s+\w+ \? "([a-z0-9-]+)" : "([a-z0-9-]+)"')
 LONGEST_BYTES = 155_000
@@ -50,21 +49,6 @@ def test_every_word_that_the_frame_asks_for_is_written() -> None:
 
 def test_no_module_has_the_name_of_a_part_of_the_kit() -> None:
     assert not set(SCRIPTS) & {path.stem for path in KIT.glob("*.js")}
-
-
-def test_every_rule_of_style_stays_inside_the_practice_ent_and_takes_its_colours_from_the_tokens() -> None:
-    without_print = STYLE[: STYLE.index("@media print")]
-    assert not re.findall(r"#[0-9a-fA-F]{3,8}\b|rgba?\(", without_print)
-    selectors = re.findall(r"^([^@\s}/*][^{]*)\{", STYLE, re.MULTILINE)
-    assert len(selectors) > 100
-    assert [
-        one for one in selectors for part in one.split(",\n") if not part.strip().startswith(".carnets-practice")
-    ] == []
-
-
-def test_style_knows_no_left_and_no_right() -> None:
-    sided = re.findall(r"(?:margin|padding|border)-(?:left|right)|^\s+(?:left|right):", STYLE, re.MULTILINE)
-    assert not sided
 
 
 def test_the_front_end_stays_light() -> None:

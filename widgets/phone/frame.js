@@ -60,7 +60,7 @@ export function mountFrame(root, scenario, look, host = {}) {
     app.draw();
   };
   app.listen = (key, node) => listen(app, key, node);
-  root.classList.add("carnets", "carnets-part", "carnets-practice", ...(look.className ? [look.className] : []));
+  root.classList.add("carnets", "carnets-part", "carnets-phone", ...(look.className ? [look.className] : []));
   for (const [name, value] of [["lang", scenario.language.tag], ["dir", scenario.language.direction]]) {
     root.setAttribute(name, value);
   }

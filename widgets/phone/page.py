@@ -24,7 +24,7 @@ ICON = Path(__file__).parents[1] / "kit" / "icone.svg"
 FIRST_LANGUAGE = "fr"
 NAMED = "NOM"  # in a text of the families: the page that is missing
 QUERY = "QUERY_STRING"  # where Voilà puts what follows « ? », in the environment of the kernel
-CLASSES = "carnets carnets-part carnets-practice"
+CLASSES = "carnets carnets-part carnets-phone"
 # Why a page has not started: still on its way, cut there, or not understood by its browser; or another that it needs.
 NOT_STARTED = {f"affiche-page-{why}": why for why in ("lente", "coupee", "ancienne")}
 NOT_STARTED |= {f"{CHROME}page-{why}": why for why in ("seule", "refusee")}
@@ -134,7 +134,7 @@ def awaited(code: str) -> str:
     words = {why: t(line).replace(NAMED, needed) for line, why in NOT_STARTED.items()}
     lines = "".join(f'<p data-dit="{why}" hidden>{escape(line)}</p>' for why, line in words.items())
     return (
-        f'<div id="page-attendue" class="pratique-avis" role="status" hidden>{lines}'
+        f'<div id="page-attendue" class="page-avis" role="status" hidden>{lines}'
         f'<button type="button" hidden>{escape(t("affiche-reessayer"))}</button></div>\n'
         f"<script>{awaiting_script()}</script>"
     )
@@ -143,7 +143,7 @@ def awaited(code: str) -> str:
 def without_script(code: str) -> str:
     """Return what the page shows to a browser that runs no script, or in which it has not started."""
     refused = escape(wording(code)("affiche-sans-javascript"))
-    return f'{awaited(code)}\n<noscript><p class="pratique-avis">{refused}</p></noscript>'
+    return f'{awaited(code)}\n<noscript><p class="page-avis">{refused}</p></noscript>'
 
 
 def awaiting_script() -> str:

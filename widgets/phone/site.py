@@ -18,7 +18,7 @@ INDEX, WORKER = "index.html", "sw.js"
 MISSING = ("seule", "refusee", "loin")
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 # Where the first page says that another cannot come.
-STAYING = '<p role="alert" class="pratique-avis" data-gardien="{keeper}"{more} hidden></p>\n'
+STAYING = '<p role="alert" class="page-avis" data-gardien="{keeper}"{more} hidden></p>\n'
 
 
 def worker(family: str, pages: Mapping[str, str], codes: Iterable[str]) -> str:

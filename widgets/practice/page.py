@@ -16,11 +16,11 @@ from pathlib import Path
 from liaison.base.languages import languages
 from liaison.practice.compiled import compiled, wording
 from liaison.practice.wording import spoken
-from widgets.phone.page import PhonePage, asked_language, json_in_html, page_style, whole_name
+from widgets.phone.page import CLASSES, PhonePage, asked_language, json_in_html, page_style, whole_name
 from widgets.phone.site import WORKER
 
 HERE = Path(__file__).parent
-PAGE = PhonePage("pratique", HERE / "practice.js")
+PAGE = PhonePage("pratique", HERE / "practice.js", f"{CLASSES} carnets-practice")
 
 
 @cache

@@ -7,6 +7,7 @@ import { act, firstPlace, keeps, placeAgain, readFragment } from "./missions.js"
 
 const LOOK = {
   memoryKey: "carnets:pratique",
+  className: "carnets-practice",
   besideKey: "mission",
   afterKey: "fiche-titre",
   views: VIEWS,
