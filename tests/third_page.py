@@ -8,7 +8,7 @@ from pathlib import Path
 from javascript import PHONE, WIDGETS
 
 from liaison.base.languages import languages
-from liaison.practice.compiled import CHROME, wording
+from liaison.phone.words import frame_words
 from widgets.phone.page import PhonePage, json_in_html, page_style
 from widgets.phone.site import INDEX, WORKER, first_page, leading, worker
 
@@ -28,9 +28,7 @@ def third_page(folder: Path) -> PhonePage:
 def scenario() -> dict[str, object]:
     """What it says and does, in French only."""
     french = languages()["fr"].model_dump(exclude={"locale", "day"})
-    t = wording("fr")
-    frame = {key.removeprefix(CHROME): t(key) for key in t.keys if key.startswith(CHROME)}
-    words = frame | {
+    words = frame_words("fr") | {
         "nom": "Cahier",
         "accueil-titre": "À lire",
         "lu": "Lu",

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from liaison.base.languages import Language, languages
+from liaison.phone.words import frame_words
 from liaison.practice.asking import HINT
 from liaison.practice.inputs import months
 from liaison.practice.model import (
@@ -44,11 +45,12 @@ def compiled(code: str, scenario: Scenario | None = None) -> dict[str, Any]:
     """
     scenario = scenario or practice_scenario()
     writer = Writer(wording(code), wording("fr"))
+    own = {key.removeprefix(CHROME): writer.t(key) for key in writer.t.keys if key.startswith(CHROME)}
     return {
         "version": VERSION,
         "language": _shown(languages()[code]),
         "languages": [_shown(language) for language in spoken().values()],
-        "words": {key.removeprefix(CHROME): writer.t(key) for key in sorted(writer.t.keys) if key.startswith(CHROME)},
+        "words": dict(sorted((frame_words(code) | own).items())),
         "variables": {name: list(variable.values) for name, variable in scenario.variables.items()},
         "written": scenario.written,
         "inputs": {name: input_of(field) for name, field in scenario.inputs.items()},

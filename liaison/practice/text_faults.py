@@ -14,21 +14,24 @@ from fluent.syntax.ast import BaseNode, Junk, Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
 from liaison.base.languages import FRENCH, family_texts, languages
-from liaison.base.sentences import TextError, french_beside
+from liaison.base.sentences import TextError, french_beside, keys_of
+from liaison.phone.words import TEXTS as FRAME
 from liaison.practice.compiled import CHROME, HELPER, compiled
 from liaison.practice.scenario import Scenario, practice_scenario, texts_of
 from liaison.practice.wording import TEXTS
 
 phrase = french_beside(__file__)
 
-# The words of the frame and of the poster are asked for by name, not by the scenario.
-FRAME = (CHROME, "affiche-")
+# The words around the ENT and those of the poster are asked for by name, not by the scenario.
+AROUND = (CHROME, "affiche-")
 # The quotes of the nine languages.
 _QUOTED = re.compile(r"[«“„\"]\s*([^«»“”„\"]+?)\s*[»”“\"]")
 
 
 def text_faults(scenario: Scenario | None = None, folder: Path = TEXTS) -> list[str]:
     """Return what is wrong in the texts of all languages, one line each, in French; nothing when all is complete.
+
+    The texts of the frame around them (`liaison.phone`) are read with those of the folder.
 
     Each language of languages.yaml has exactly the keys of French, with the same variables; no key is unused; every
     sentence of the scenario is there, with no variable that the scenario does not give; the whole compiles; what a
@@ -37,7 +40,10 @@ def text_faults(scenario: Scenario | None = None, folder: Path = TEXTS) -> list[
     scenario = scenario or practice_scenario()
     used = _used(scenario)
     french = _texts_of(FRENCH, folder)
-    unused = sorted(key for key in set(french.variables) - set(used) if not key.startswith(FRAME))
+    framed = {key for path in family_texts(FRAME, FRENCH) for key in keys_of(path)}
+    unused = sorted(
+        key for key in set(french.variables) - set(used) if not key.startswith(AROUND) and key not in framed
+    )
     faults = [phrase("sans-usage", language=FRENCH, key=key) for key in unused]
     for code in languages():
         if not family_texts(folder, code):
@@ -61,7 +67,7 @@ class _Texts:
 
 def _texts_of(code: str, folder: Path) -> _Texts:
     own = _Texts({}, [])
-    for path in family_texts(folder, code):
+    for path in (*family_texts(folder, code), *family_texts(FRAME, code)):
         for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
             if isinstance(entry, Junk):
                 # Fluent itself leaves it out without a word.

@@ -11,6 +11,7 @@ from babel.dates import format_time
 from liaison.base.languages import Language, family_texts, languages_in
 from liaison.base.numbers import euros, number
 from liaison.base.sentences import TextError, keys_of, sentences
+from liaison.phone.words import frame_words, framed
 from liaison.practice.model import Money, TextRef
 
 TEXTS = Path(__file__).parent / "texts"
@@ -18,7 +19,7 @@ TEXTS = Path(__file__).parent / "texts"
 
 def spoken() -> dict[str, Language]:
     """Return the languages in which the practice ENT is offered, by code."""
-    return languages_in(TEXTS)
+    return {code: language for code, language in languages_in(TEXTS).items() if code in framed()}
 
 
 class Wording:
@@ -45,7 +46,7 @@ class Wording:
 
     def unreviewed(self) -> str:
         """Return that nobody whose language this is has read the translation yet; empty once it is done."""
-        return "" if self.language.reviewed else self("commun-non-relu")
+        return "" if self.language.reviewed else frame_words(self.language.code)["non-relu"]
 
     def __call__(self, ref: TextRef | str) -> str:
         """Return the finished sentence."""

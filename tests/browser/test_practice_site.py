@@ -22,11 +22,12 @@ from practice_host import ROOT, SiteHost, site_host
 from waiting import look_until
 
 from liaison.base.languages import languages
+from liaison.phone.words import frame_words, waiting_words
 from liaison.practice.compiled import wording
 from liaison.practice.scenario import practice_scenario
 from liaison.practice.wording import spoken
 from widgets.diagnostic.form_page import form_site
-from widgets.phone.page import NOT_STARTED
+from widgets.phone.page import not_started
 from widgets.practice.site import build_site, site_files
 
 BUDGET_KIB = 137  # the longest page (tests/practice/test_front.py) and what its server says of it
@@ -179,15 +180,15 @@ def test_with_the_network_cut_every_language_opens_and_what_is_not_kept_is_said(
     forget_all_but(page, "fr.html")
     page.goto(f"{host.url}/fr.html")
     page.goto(f"{host.url}/uk.html")
-    expect(page.locator("body")).to_contain_text(wording("fr")("commun-page-loin"))
+    expect(page.locator("body")).to_contain_text(frame_words("fr")["page-loin"])
     expect(page.locator("nav a")).to_have_count(0)
-    page.get_by_role("link", name=wording("fr")("commun-continuer")).click()
+    page.get_by_role("link", name=frame_words("fr")["continuer"]).click()
     # The network is back, and the server answers that it is broken.
     context.set_offline(False)
     host.failing.add("uk.html")
     page.goto(f"{host.url}/uk.html")
-    expect(page.locator("body")).to_contain_text(wording("fr")("commun-page-refusee"))
-    page.get_by_role("link", name=wording("fr")("commun-continuer")).click()
+    expect(page.locator("body")).to_contain_text(frame_words("fr")["page-refusee"])
+    page.get_by_role("link", name=frame_words("fr")["continuer"]).click()
     expect(page.locator(f"{ROOT} h1")).to_be_visible()
 
 
@@ -212,7 +213,7 @@ def test_the_first_page_alone_opens_again_with_the_network_cut_and_leads_to_each
         page.goto(f"{host.url}/")
         page.get_by_role("link", name=arabic).click()
         says_in(page, "ar", "loin")
-        page.get_by_role("link", name=wording("ar")("commun-continuer")).click()
+        page.get_by_role("link", name=frame_words("ar")["continuer"]).click()
         expect(page.locator("main.index h1")).to_be_visible()
 
 
@@ -227,7 +228,7 @@ def forget_all_but(page: Page, name: str) -> None:
 
 def says_in(page: Page, code: str, why: str) -> None:
     """The page says in that language alone why it cannot come, and bears its name."""
-    language, said = languages()[code], wording(code)(f"commun-page-{why}")
+    language, said = languages()[code], frame_words(code)[f"page-{why}"]
     expect(page.locator("html")).to_have_attribute("lang", language.tag)
     expect(page.locator("html")).to_have_attribute("dir", language.direction)
     expect(page.locator("main > p:not(:has(a))")).to_have_text(said)
@@ -328,7 +329,7 @@ def test_the_questionnaire_stays_too_when_its_server_stops(browser: Browser, los
         host.stopped = lost
         page.locator("[data-language=ar]").click()
         if lost:
-            expect(page.locator("#questionnaire [data-said]")).to_contain_text(wording("fr")("commun-page-loin"))
+            expect(page.locator("#questionnaire [data-said]")).to_contain_text(frame_words("fr")["page-loin"])
             stays_on_the_first_page(first, "loin")
         else:
             page.wait_for_url("**/ar.html*")
@@ -339,7 +340,7 @@ def stays_on_the_first_page(page: Page, why: str) -> None:
     """Ask for a language there: the page says, in that language, why it cannot come."""
     page.bring_to_front()
     page.get_by_role("link", name=languages()["ar"].name).click()
-    expect(page.get_by_role("alert")).to_have_text(wording("ar")(f"commun-page-{why}"))
+    expect(page.get_by_role("alert")).to_have_text(frame_words("ar")[f"page-{why}"])
     expect(page.get_by_role("alert")).to_have_attribute("dir", "rtl")
 
 
@@ -350,7 +351,7 @@ def asked_for_another_language(page: Page, why: str) -> None:
     page.locator(f"{ROOT} [data-do=help]").click()
     page.locator(f"{ROOT} [data-do=language]").click()
     page.locator(f"{ROOT} [data-language=ar]").click()
-    expect(page.locator(f"{ROOT} [data-said]")).to_contain_text(wording("fr")(f"commun-page-{why}"))
+    expect(page.locator(f"{ROOT} [data-said]")).to_contain_text(frame_words("fr")[f"page-{why}"])
     assert page.url == address
     page.locator(f"{ROOT} [data-do=back]").click()
     page.locator(f"{ROOT} [data-do=back]").click()
@@ -360,9 +361,8 @@ def asked_for_another_language(page: Page, why: str) -> None:
 def says_that_it_has_not_started(page: Page, why: str, *, again: bool) -> None:
     box = page.locator("#page-attendue")
     expect(box).to_be_in_viewport(ratio=1)
-    (said,) = (key for key, cause in NOT_STARTED.items() if cause == why)
-    expect(box.locator("p:visible")).to_have_text(wording("fr")(said))
-    expect(box.get_by_role("button", name=wording("fr")("affiche-reessayer"))).to_have_count(int(again))
+    expect(box.locator("p:visible")).to_have_text(not_started("fr", why))
+    expect(box.get_by_role("button", name=waiting_words("fr")["reessayer"])).to_have_count(int(again))
 
 
 def rewritten(page: str, former: str, new: str, *, ruled: bool = True) -> str:
@@ -737,7 +737,7 @@ def test_a_page_copied_alone_stays_and_says_which_other_is_not_beside_it(
     page = context.new_page()
     page.goto((tmp_path / name).as_uri())
     page.get_by_role("link", name=languages()["ar"].name).click()
-    alone = wording("ar" if root == "main" else "fr")("commun-page-seule")
+    alone = frame_words("ar" if root == "main" else "fr")["page-seule"]
     expect(page.locator(root)).to_contain_text(alone.replace("NOM", "ar.html"))
     assert page.url.partition("#")[0] == (tmp_path / name).as_uri()
     # Once its neighbour is beside it, it leads there.
@@ -802,7 +802,7 @@ def test_where_the_larger_page_cannot_come_it_is_said_and_tried_again(browser: B
     assert page.url == f"{host.url}/fr.html#vue=accueil"
     host.last, host.stopped = "", False
     there = host.files.pop("fr.entier.html")
-    again = page.get_by_role("button", name=wording("fr")("affiche-reessayer"))
+    again = page.get_by_role("button", name=waiting_words("fr")["reessayer"])
     again.click()
     says_that_it_has_not_started(page, "refusee", again=True)
     host.files["fr.entier.html"] = there
@@ -843,7 +843,7 @@ def test_in_voila_the_place_is_kept_when_the_kernel_is_gone(page: Page, suite_ur
     # The way back to the suite is a link of Voilà's, and holds as well.
     address = page.url
     page.locator("header.page-entete a").click()
-    expect(page.locator(f"{ROOT} [data-said]")).to_contain_text(wording("fr")("commun-page-loin"))
+    expect(page.locator(f"{ROOT} [data-said]")).to_contain_text(frame_words("fr")["page-loin"])
     assert page.url == address
     page.faults.clear()  # type: ignore[attr-defined]
 
@@ -877,7 +877,7 @@ def test_in_voila_a_server_that_was_stopped_is_said_to_answer_no_more(
     for pressed in (f"{ROOT} [data-language=ar]", "header.page-entete a"):
         before = page.url
         page.locator(pressed).click()
-        expect(page.locator(f"{ROOT} [data-said]")).to_contain_text(wording("fr")("commun-page-loin"))
+        expect(page.locator(f"{ROOT} [data-said]")).to_contain_text(frame_words("fr")["page-loin"])
         assert page.url == before
     context.close()
 

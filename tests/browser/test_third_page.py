@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from practice_host import site_host
 from third_page import LINES, third_page, third_site
 
-from liaison.practice.compiled import wording
+from liaison.phone.words import frame_words
 
 pytestmark = pytest.mark.browser
 
@@ -37,24 +37,24 @@ def kept(page: Page) -> dict[str, Any]:
 
 
 def test_a_page_of_another_module_keeps_its_own_fields_and_asks_who_comes_back(page: Page) -> None:
-    t = wording("fr")
+    t = frame_words("fr")
     expect(page.get_by_role("heading", level=1)).to_have_text("À lire")
     page.get_by_role("switch").first.click()
     expect(page.get_by_role("switch").first).to_be_checked()
     first = next(iter(LINES))
     assert kept(page) == {"view": "accueil", "trail": [], "done": [first], "last": first}
     page.reload()
-    expect(page.get_by_role("heading", level=1)).to_have_text(t("commun-reprise-titre"))
-    page.get_by_role("button", name=t("commun-continuer")).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(t["reprise-titre"])
+    page.get_by_role("button", name=t["continuer"]).click()
     expect(page.get_by_role("switch").first).to_be_checked()
     expect(page.get_by_role("switch").last).not_to_be_checked()
 
 
 def test_it_has_the_views_of_every_page_and_what_is_erased_is_gone(page: Page) -> None:
-    t = wording("fr")
+    t = frame_words("fr")
     page.get_by_role("switch").last.click()
-    page.get_by_role("button", name=t("commun-effacer-lien")).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(t("commun-effacer-titre"))
-    page.get_by_role("main").get_by_role("button", name=t("commun-effacer-lien")).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(t("commun-langue-titre"))
+    page.get_by_role("button", name=t["effacer-lien"]).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(t["effacer-titre"])
+    page.get_by_role("main").get_by_role("button", name=t["effacer-lien"]).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(t["langue-titre"])
     assert page.evaluate("localStorage.getItem('carnets:cahier/')") is None

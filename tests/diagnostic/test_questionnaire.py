@@ -150,11 +150,9 @@ def test_every_pictogram_of_the_screens_is_drawn() -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_every_word_that_the_page_asks_for_is_written(code: Any) -> None:
     asked = {key for text in modules(PAGE.entry).values() for found in WORD.findall(text) for key in found if key}
-    # Of modules that also serve the practice ENT: what waits on its menu, how long a mission takes, « Montrez-moi ».
-    practice_only = {"a-voir", "minutes", "montrer-ecrire"}
     assert len(asked) > 30
     words: Any = whole_form(code)["words"]
-    assert not {key for key in asked - practice_only if key not in words}
+    assert not asked - words.keys()
 
 
 def test_the_page_brings_nothing_of_the_missions_of_the_practice_ent() -> None:

@@ -17,6 +17,7 @@ from printed import narrowest_point, printed, says
 from liaison.base.addresses import NARROWEST_MM, AddressError, longest_address, qr_code, site_address
 from liaison.base.languages import EVERY, languages
 from liaison.documents import Picture, to_html, to_pdf
+from liaison.phone.words import frame_words
 from liaison.practice.compiled import wording
 from liaison.practice.poster import (
     PosterError,
@@ -127,7 +128,7 @@ def test_the_poster_of_every_ready_made_path_is_one_page_that_names_its_missions
 
 @pytest.mark.parametrize("code", list(languages()))
 def test_a_poster_of_any_path_is_one_page_that_says_that_its_translation_is_not_read_yet(code: str) -> None:
-    language, unread = languages()[code], wording(code)("commun-non-relu")
+    language, unread = languages()[code], frame_words(code)["non-relu"]
     for path, asked in itertools.product(PATHS, (code, EVERY)):
         assert says(printed(poster(route(BASE, path=path, code=asked))), unread, language) == (not language.reviewed)
 

@@ -12,6 +12,7 @@ from liaison.diagnostic.questionnaire.phrases import missing_texts, spoken
 from liaison.diagnostic.questionnaire.poster import invitation, poster
 from liaison.diagnostic.questionnaire.questionnaire import QuestionnaireError, family_questionnaire
 from liaison.diagnostic.questionnaire.survey_imports import write_survey_imports
+from liaison.phone.words import framed
 from liaison.practice import wording
 from liaison.practice.poster import route
 from liaison.practice.poster import write_poster as write_practice_poster
@@ -34,7 +35,7 @@ def italian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_the_two_studies_speak_every_language_of_the_list() -> None:
-    assert spoken() == wording.spoken() == languages()
+    assert spoken() == wording.spoken() == framed() == languages()
 
 
 @pytest.mark.parametrize(("lacking", "offered"), [(None, True), ("b.ftl", False)])

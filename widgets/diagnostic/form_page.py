@@ -14,8 +14,7 @@ from liaison.diagnostic.questionnaire.information import FILE, INFORMATION, Info
 from liaison.diagnostic.questionnaire.phrases import phrases, spoken
 from liaison.diagnostic.questionnaire.screens import form
 from liaison.documents import write_files
-from liaison.practice.compiled import CHROME, wording
-from liaison.practice.wording import spoken as framed
+from liaison.phone.words import frame_words, framed
 from widgets.phone.page import CLASSES, FIRST_LANGUAGE, PhonePage, asked_language, json_in_html, page_style
 from widgets.phone.site import INDEX, WORKER, first_page, leading, worker
 
@@ -27,38 +26,17 @@ PAGE = PhonePage("questionnaire", HERE / "form.js", f"{CLASSES} carnets-form")
 def whole_form(code: str, information: Information | None = None) -> dict[str, object]:
     """Return the questionnaire in one language with every word that the frame of the pages for families asks for.
 
-    The frame speaks as it does around the practice ENT; what the questionnaire says otherwise has its own sentence.
+    What the questionnaire says otherwise than the frame has its own sentence.
     """
-    t = wording(code)
-    words = {key.removeprefix(CHROME): t(key) for key in sorted(t.keys) if key.startswith(_FRAME_KEYS)}
     made = form(code)
     data = shown_to_families(phrases(code), information or Information())._asdict()
     languages_here = [language for language in made["languages"] if language["code"] in form_languages()]
-    return {**made, "languages": languages_here, "words": words | made["words"], "information": data}
+    return {**made, "languages": languages_here, "words": frame_words(code) | made["words"], "information": data}
 
 
 def form_languages() -> dict[str, Language]:
     """Return the languages that have both the questions and the frame around them, by code."""
     return {code: language for code, language in spoken().items() if code in framed()}
-
-
-# The words of the frame, not those of the missions nor of the invented people of the practice ENT.
-_FRAME_KEYS = tuple(
-    f"{CHROME}{name}"
-    for name in (
-        *("retour", "aide", "annuler", "annule", "ecouter", "arreter", "oui", "non", "ton-", "langue-", "commencer"),
-        *(
-            "continuer",
-            "accueil-aller",
-            "effacer-",
-            "reprise-",
-            "reseau-",
-            "rien-garde",
-            "aidant-titre",
-            "page-",
-        ),
-    )
-)
 
 
 def form_html(code: str, information: Information | None = None) -> str:
@@ -98,7 +76,7 @@ def index_html() -> str:
         f"<li><a data-page {leading(language)}>{escape(language.name)}</a></li>"
         for language in form_languages().values()
     )
-    choose = escape(wording(FIRST_LANGUAGE)(f"{CHROME}langue-titre"))
+    choose = escape(frame_words(FIRST_LANGUAGE)["langue-titre"])
     return first_page(
         texts.frame("nom"),
         PAGE.style,

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from liaison.base.languages import Language
-from liaison.practice.compiled import CHROME, wording
+from liaison.phone.words import frame_words, waiting_words
 from widgets.phone.joining import joined_script, joined_style
 from widgets.phone.script import stripped
 
@@ -26,8 +26,7 @@ NAMED = "NOM"  # in a text of the families: the page that is missing
 QUERY = "QUERY_STRING"  # where Voilà puts what follows « ? », in the environment of the kernel
 CLASSES = "carnets carnets-part carnets-phone"
 # Why a page has not started: still on its way, cut there, or not understood by its browser; or another that it needs.
-NOT_STARTED = {f"affiche-page-{why}": why for why in ("lente", "coupee", "ancienne")}
-NOT_STARTED |= {f"{CHROME}page-{why}": why for why in ("seule", "refusee")}
+NOT_STARTED = ("lente", "coupee", "ancienne", "seule", "refusee")
 # The last thing of a page: without it, the page has not come whole.
 END = '<i id="page-entiere" hidden></i>'
 NO_KEEPER: Mapping[str, str] = {}
@@ -130,19 +129,25 @@ def awaited(code: str) -> str:
 
     It comes first: what follows may be slow, be cut on its way, or not be understood.
     """
-    t, needed = wording(code), whole_name(code)
-    words = {why: t(line).replace(NAMED, needed) for line, why in NOT_STARTED.items()}
+    waiting, needed = waiting_words(code), whole_name(code)
+    words = {why: not_started(code, why).replace(NAMED, needed) for why in NOT_STARTED}
     lines = "".join(f'<p data-dit="{why}" hidden>{escape(line)}</p>' for why, line in words.items())
     return (
         f'<div id="page-attendue" class="page-avis" role="status" hidden>{lines}'
-        f'<button type="button" hidden>{escape(t("affiche-reessayer"))}</button></div>\n'
+        f'<button type="button" hidden>{escape(waiting["reessayer"])}</button></div>\n'
         f"<script>{awaiting_script()}</script>"
     )
 
 
+def not_started(code: str, why: str) -> str:
+    """Return the sentence that says, in a language, why a page has not started."""
+    words = waiting_words(code)
+    return words[why] if why in words else frame_words(code)[f"page-{why}"]
+
+
 def without_script(code: str) -> str:
     """Return what the page shows to a browser that runs no script, or in which it has not started."""
-    refused = escape(wording(code)("affiche-sans-javascript"))
+    refused = escape(waiting_words(code)["sans-javascript"])
     return f'{awaited(code)}\n<noscript><p class="page-avis">{refused}</p></noscript>'
 
 

@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 
 from liaison.base.languages import Language, languages
-from liaison.practice.compiled import CHROME, wording
+from liaison.phone.words import frame_words
 from widgets.phone.page import NAMED, STATIC, bare_script, head, page_style
 
 INDEX, WORKER = "index.html", "sw.js"
@@ -35,8 +35,8 @@ def worker(family: str, pages: Mapping[str, str], codes: Iterable[str]) -> str:
 
 def _far(code: str, page: str) -> dict[str, str]:
     """The words of a language on a page that is not there, ready for HTML; its title is that of the site."""
-    language, t = languages()[code], wording(code)
-    words = {why: escape(t(f"{CHROME}page-{why}")) for why in ("refusee", "loin")}
+    language, said = languages()[code], frame_words(code)
+    words = {why: escape(said[f"page-{why}"]) for why in ("refusee", "loin")}
     titled = TITLE.search(page)
     return {
         **words,
@@ -44,14 +44,14 @@ def _far(code: str, page: str) -> dict[str, str]:
         "dir": language.direction,
         "name": escape(language.name),
         "title": titled[1] if titled else "",
-        "onward": escape(t(f"{CHROME}continuer")),
+        "onward": escape(said["continuer"]),
     }
 
 
 def leading(language: Language) -> str:
     """Return what a link to the page of a language says of it, and what to say when that page cannot come, and why."""
-    t, page = wording(language.code), f"{language.code}.html"
-    reasons = "".join(f' data-{why}="{escape(t(f"{CHROME}page-{why}").replace(NAMED, page))}"' for why in MISSING)
+    words, page = frame_words(language.code), f"{language.code}.html"
+    reasons = "".join(f' data-{why}="{escape(words[f"page-{why}"].replace(NAMED, page))}"' for why in MISSING)
     return f'href="{page}" lang="{language.tag}" dir="{language.direction}"{reasons}'
 
 

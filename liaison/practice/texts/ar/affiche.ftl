@@ -1,4 +1,4 @@
-## L'affiche d'un parcours, le titre de la page, et ce que dit la page quand elle ne peut pas s'ouvrir
+## L'affiche d'un parcours, et le titre de la page
 
 affiche-titre = التدرّب على ENT بلا مخاطرة
 affiche-phrase = موقع ENT خيالي لتجربة كل شيء: بدون حساب، وبدون أشخاص حقيقيين.
@@ -20,8 +20,3 @@ affiche-duree =
     }
 affiche-appareil = لا شيء يخرج من هاتفك. زر «مسح» يزيل ما قمت به، ما عدا صورة محفوظة.
 affiche-reprendre = المتابعة من حيث توقفت
-affiche-sans-javascript = هذه الصفحة تحتاج إلى JavaScript. يجب السماح به في المتصفح، ثم إعادة تحميل الصفحة.
-affiche-page-lente = هذه الصفحة ما زالت تصل: الشبكة بطيئة. يجب الانتظار قليلًا.
-affiche-page-coupee = لم تصل هذه الصفحة كاملة: الشبكة مقطوعة، أو الخادم لا يستجيب. لم يضع شيء.
-affiche-page-ancienne = هذا المتصفح قديم جدًا لهذه الصفحة. يجب تحديثه، أو تجربة جهاز آخر.
-affiche-reessayer = المحاولة مرة أخرى

@@ -1,34 +1,14 @@
-# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, CHOIX, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# Ce qui entoure l'ENT, avec les mots du cadre (liaison/phone/texts). Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = اختيار خدمة
-commun-a-voir = للاطلاع: NOMBRE
 commun-se-deconnecter = تسجيل الخروج
 commun-deconnexion-faite = خرجت من الحساب. مُسح ما كتبته فيه. تبقى مهامك المنجزة في «مساعدة» حتى الضغط على «مسح».
 
 ## Toujours à la même place
 commun-nom = ENT للتدريب
 commun-college = إعدادية Les Tilleuls
-commun-retour = رجوع
-commun-aide = مساعدة
-commun-menu = القائمة
-commun-annuler = تراجع
-commun-annuler-rien = لا يوجد ما يمكن التراجع عنه.
-commun-annule = تمّ التراجع عن: ACTION
-commun-annule-choix = تمّ التراجع. اختيارك: CHOIX
-commun-ecouter = استماع
-commun-arreter = إيقاف
-commun-oui = نعم
-commun-non = لا
-commun-voir = إظهار
-commun-cacher = إخفاء
 commun-minutes = NOMBRE دق.
-commun-ton-information = للعلم
-commun-ton-attention = انتباه
-commun-ton-erreur = للتصحيح
-commun-ton-fait = تمّ
 commun-tout-est-invente = كل شيء هنا خيالي. ما يُكتب لا يخرج من هذا الجهاز.
-commun-non-relu = لم يراجع هذه الترجمة بعدُ شخصٌ لغتُه العربية.
-commun-rien-garde = هذا الجهاز لا يحفظ شيئًا: إذا أغلقت الصفحة، يجب البدء من جديد.
 
 ## Qui est connecté
 commun-personne = لا أحد دخل إلى حسابه
@@ -39,12 +19,8 @@ commun-role-responsable = الأم أو الأب
 commun-role-eleve = التلميذ
 
 ## Choisir sa langue, commencer
-commun-langue-titre = اختيار اللغة
-commun-langue-changer = تغيير اللغة
 commun-accueil-titre = التدرّب على ENT
 commun-accueil-explication = ENT هو الموقع الذي تتراسل فيه الإعدادية (collège) والعائلات. هنا، كل شيء خيالي: يمكنك الضغط في أي مكان.
-commun-commencer = بدء
-commun-continuer = متابعة
 commun-choisir-mission = اختيار مهمة
 commun-choisir-mission-detail = كل خدمات ENT، واحدة واحدة
 commun-promener = التجوّل في ENT
@@ -74,9 +50,6 @@ commun-indice = تلميح
 commun-indice-autre = تلميح آخر
 commun-indice-numero = التلميح NOMBRE من TOTAL
 commun-montrer = إظهار المكان
-commun-montrer-appuyer = الضغط هنا: ACTION
-commun-montrer-choisir = الاختيار: ACTION
-commun-montrer-ecrire = الكتابة هنا: TEXTE
 commun-montrer-rien = الضغط على «القائمة»، ثم قراءة التلميحات.
 commun-fini-titre = أُنجزت المهمة
 commun-retenir = ما يجب تذكّره
@@ -85,19 +58,12 @@ commun-revoir-ecran = رؤية الشاشة من جديد
 commun-parcours-fini = انتهى هذا المسار.
 
 ## Aide
-commun-aide-titre = المساعدة
-commun-aide-bouton-retour = «رجوع» يعيدك إلى الشاشة السابقة.
-commun-aide-bouton-menu = «القائمة» تعرض كل الخدمات.
-commun-aide-bouton-annuler = «تراجع» يلغي آخر شيء فعلته.
-commun-aide-touches = ثلاثة أزرار، في المكان نفسه دائمًا
 commun-aide-reglages = الإعدادات
 commun-mots-francais = إظهار الكلمات الفرنسية أيضًا
 commun-aidant = أساعد شخصًا آخر
-commun-aidant-titre = للشخص الذي يساعد
 commun-aidant-conseil = الشخص الذي يتلقى المساعدة يمسك الهاتف ويضغط بنفسه.
 commun-aidant-regarder = ما يُلاحَظ
 commun-aidant-ne-pas-faire = ما لا يجب فعله
-commun-accueil-aller = الذهاب إلى البداية
 
 ## Ma fiche
 commun-fiche-titre = بطاقتي
@@ -163,19 +129,7 @@ commun-memo-image = حفظ الصورة
 commun-memo-image-faite = حُفظت صورة المذكّرة في هذا الجهاز.
 
 ## Ce que la page a lu
-commun-reseau-titre = ما قرأته هذه الصفحة
 commun-reseau-detail = للتأكد من أن لا شيء يخرج
-commun-reseau-appareil = ملفات قُرئت على هذا الجهاز: NOMBRE.
-commun-reseau-serveur = ملفات قُرئت على الخادم SERVEUR: {"\u200F"}NOMBRE.
-commun-reseau-ailleurs = ملفات قُرئت في مكان آخر: NOMBRE.
-commun-reseau-rien-ne-part = ما يُكتب لا يخرج من هذا الجهاز.
-commun-reseau-langue = الخادم يعرف فقط اللغة التي اختيرت.
-commun-reseau-anormal = اتصلت الصفحة بخوادم أخرى. يجب عرض هذه الشاشة على الشخص الذي وضع الصفحة.
-commun-reseau-liste = الملفات المقروءة
-commun-reseau-fichier = الملف
-commun-reseau-origine = المصدر
-commun-reseau-taille = الحجم
-commun-reseau-ko = NOMBRE كيلوبايت
 
 ## Composer un parcours
 commun-composer-titre = تكوين مسار
@@ -187,19 +141,3 @@ commun-composer-copier = نسخ العنوان
 commun-composer-copiee = نُسخ العنوان.
 commun-composer-a-la-main = نسخ العنوان باليد: هو محدّد.
 commun-composer-vide = يجب وضع علامة على مهمة واحدة على الأقل.
-
-## Effacer
-commun-effacer-titre = مسح ما فعلته؟
-commun-effacer-lien = مسح
-commun-effacer-explication = ستُمسح من هذا الجهاز المهام المنجزة ومكانك ونصوصك. قد تبقى الصفحات على الجهاز، دون أي شيء يخصّك.
-commun-effacer-garder = إبقاء
-commun-effacer-fait = مُسح من هذا الجهاز ما كانت هذه الصفحة تحفظه.
-commun-effacer-telecharge = بقي ملف في تنزيلات هذا الجهاز: {"\u2068"}NOM{"\u2069"}. لا تستطيع هذه الصفحة حذفه. يجب حذفه قبل تسليم الجهاز، أو طلب ذلك ممن يعيره.
-
-## Un appareil partagé, un réseau coupé
-commun-reprise-titre = هل أنت من بدأ هنا؟
-commun-reprise-explication = بدأ شخص ما على هذا الجهاز من قبل. زر «أنا شخص آخر» يمسح فورًا ما تحفظه هذه الصفحة.
-commun-reprise-autre = أنا شخص آخر
-commun-page-loin = هذه الصفحة غير موجودة على هذا الجهاز، والخادم لا يستجيب. لم يضع شيء: يمكن المتابعة هنا، أو المحاولة لاحقًا.
-commun-page-refusee = الخادم يستجيب، لكنه لا يعطي هذه الصفحة. لم يضع شيء. يمكن المحاولة لاحقًا، أو إخبار الشخص الذي أعطاك العنوان.
-commun-page-seule = الصفحة {"\u2068"}NOM{"\u2069"} ليست بجانب هذه الصفحة. لم يضع شيء. يمكن نسخ المجلد كله من جديد، أو طلبه من الشخص الذي أعطاك هذه الصفحة.

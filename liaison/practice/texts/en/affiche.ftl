@@ -17,8 +17,3 @@ affiche-duree = Allow { $minutes ->
 }. You can stop and carry on later.
 affiche-appareil = Nothing leaves your phone. The “Erase” button removes what you did, except a saved picture.
 affiche-reprendre = Carry on from where you stopped
-affiche-sans-javascript = This page needs JavaScript. Allow it in your browser, then load the page again.
-affiche-page-lente = This page is still coming: the network is slow. Please wait a little.
-affiche-page-coupee = This page did not arrive whole: the network is down, or the server does not answer. Nothing is lost.
-affiche-page-ancienne = This browser is too old for this page. Update it, or try on another device.
-affiche-reessayer = Try again

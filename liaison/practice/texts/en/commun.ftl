@@ -1,34 +1,14 @@
 # The words of the frame: what surrounds the ENT. The words in capitals (ACTION, CHOIX, NOMBRE, TOTAL, TEXTE, SERVEUR) are
 # replaced: they stay as they are in every language. The values of the sheet (names, numbers, passwords, dates) too.
 commun-menu-titre = What do you want to do?
-commun-a-voir = To see: NOMBRE
 commun-se-deconnecter = Sign out
 commun-deconnexion-faite = You are signed out. What you wrote in the account is erased. Your finished missions stay in “Help” until you press “Erase”.
 
 ## Always in the same place
 commun-nom = Practice ENT
 commun-college = Collège Les Tilleuls
-commun-retour = Back
-commun-aide = Help
-commun-menu = Menu
-commun-annuler = Undo
-commun-annuler-rien = There is nothing to undo.
-commun-annule = Undone: ACTION
-commun-annule-choix = Undone. Your choice: CHOIX
-commun-ecouter = Listen
-commun-arreter = Stop
-commun-oui = Yes
-commun-non = No
-commun-voir = See
-commun-cacher = Hide
 commun-minutes = NOMBRE min
-commun-ton-information = Good to know
-commun-ton-attention = Be careful
-commun-ton-erreur = To correct
-commun-ton-fait = Done
 commun-tout-est-invente = Everything is invented. Nothing that you write leaves this device.
-commun-non-relu = This translation has not yet been read by a person whose language this is.
-commun-rien-garde = This device keeps nothing: if you close the page, you have to start again.
 
 ## Who is signed in
 commun-personne = Nobody is signed in
@@ -39,12 +19,8 @@ commun-role-responsable = Parent or guardian
 commun-role-eleve = Pupil
 
 ## Choosing a language, starting
-commun-langue-titre = Choose your language
-commun-langue-changer = Change language
 commun-accueil-titre = Practise using the ENT
 commun-accueil-explication = The ENT is the website where the collège (lower secondary school) and families write to each other. Here, everything is invented: you can press anywhere.
-commun-commencer = Start
-commun-continuer = Continue
 commun-choisir-mission = Choose a mission
 commun-choisir-mission-detail = All the services of the ENT, one by one
 commun-promener = Look around the ENT
@@ -74,9 +50,6 @@ commun-indice = A hint
 commun-indice-autre = Another hint
 commun-indice-numero = Hint NOMBRE of TOTAL
 commun-montrer = Show me
-commun-montrer-appuyer = Press here: ACTION
-commun-montrer-choisir = Choose: ACTION
-commun-montrer-ecrire = Write here: TEXTE
 commun-montrer-rien = Press “Menu”, then read the hints.
 commun-fini-titre = The mission is done
 commun-retenir = To remember
@@ -85,19 +58,12 @@ commun-revoir-ecran = See the screen again
 commun-parcours-fini = This path is finished.
 
 ## Help
-commun-aide-titre = Help
-commun-aide-bouton-retour = “Back” returns to the screen before.
-commun-aide-bouton-menu = “Menu” shows all the services.
-commun-aide-bouton-annuler = “Undo” cancels what you have just done.
-commun-aide-touches = Three buttons, always in the same place
 commun-aide-reglages = Settings
 commun-mots-francais = Show the French words too
 commun-aidant = I am helping another person
-commun-aidant-titre = For the person who helps
 commun-aidant-conseil = The person you are helping holds the phone and presses the buttons.
 commun-aidant-regarder = What to look at
 commun-aidant-ne-pas-faire = What not to do
-commun-accueil-aller = Go to the beginning
 
 ## My sheet
 commun-fiche-titre = My sheet
@@ -163,19 +129,7 @@ commun-memo-image = Save the picture
 commun-memo-image-faite = The picture of the memo is saved on this device.
 
 ## What the page has read
-commun-reseau-titre = What this page has read
 commun-reseau-detail = To check that nothing leaves
-commun-reseau-appareil = Files read on this device: NOMBRE.
-commun-reseau-serveur = Files read on the server SERVEUR: NOMBRE.
-commun-reseau-ailleurs = Files read elsewhere: NOMBRE.
-commun-reseau-rien-ne-part = Nothing that you write leaves this device.
-commun-reseau-langue = The server only learns which language you choose.
-commun-reseau-anormal = Other servers were called. Show this screen to the person who installed the page.
-commun-reseau-liste = Files read
-commun-reseau-fichier = File
-commun-reseau-origine = From
-commun-reseau-taille = Size
-commun-reseau-ko = NOMBRE KB
 
 ## Making a path
 commun-composer-titre = Make a path
@@ -187,19 +141,3 @@ commun-composer-copier = Copy the address
 commun-composer-copiee = The address is copied.
 commun-composer-a-la-main = Copy the address by hand: it is selected.
 commun-composer-vide = Tick at least one mission.
-
-## Erasing
-commun-effacer-titre = Erase what I have done?
-commun-effacer-lien = Erase
-commun-effacer-explication = The missions done, your place and your texts will be erased from this device. The pages may stay on the device, with nothing of yours in them.
-commun-effacer-garder = Keep
-commun-effacer-fait = What this page kept is erased from this device.
-commun-effacer-telecharge = A file stays in the downloads of this device: NOM. This page cannot delete it. Delete it before you pass the device on, or ask whoever lends it to do so.
-
-## Un appareil partagé, un réseau coupé
-commun-reprise-titre = Was it you who started?
-commun-reprise-explication = Someone has already started on this device. “I am someone else” erases what this page keeps, at once.
-commun-reprise-autre = I am someone else
-commun-page-loin = This page is not on this device, and the server does not answer. Nothing is lost: go on here, or try again later.
-commun-page-refusee = The server answers, but does not give this page. Nothing is lost. Try again later, or tell the person who gave you the address.
-commun-page-seule = The page NOM is not beside this one. Nothing is lost. Copy the whole folder again, or ask the person who gave you this page for it.

@@ -1,4 +1,4 @@
-## L'affiche d'un parcours, le titre de la page, et ce que dit la page quand elle ne peut pas s'ouvrir
+## L'affiche d'un parcours, et le titre de la page
 
 affiche-titre = Practicar con el ENT, sin riesgo
 affiche-phrase = Un ENT ficticio para probarlo todo: ninguna cuenta, ninguna persona real.
@@ -17,8 +17,3 @@ affiche-duree = Cuente { $minutes ->
 }. Puede parar y seguir después.
 affiche-appareil = Nada sale de su teléfono. El botón «Borrar» quita lo que usted hizo, salvo una imagen guardada.
 affiche-reprendre = Seguir donde estaba
-affiche-sans-javascript = Esta página necesita JavaScript. Permítalo en su navegador y cargue la página otra vez.
-affiche-page-lente = Esta página todavía está llegando: la red es lenta. Espere un poco.
-affiche-page-coupee = Esta página no ha llegado entera: la red está cortada o el servidor no responde. No se ha perdido nada.
-affiche-page-ancienne = Este navegador es demasiado antiguo para esta página. Actualícelo o pruebe en otro dispositivo.
-affiche-reessayer = Reintentar

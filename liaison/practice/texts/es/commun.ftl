@@ -1,34 +1,14 @@
-# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, CHOIX, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# Ce qui entoure l'ENT, avec les mots du cadre (liaison/phone/texts). Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = ¿Qué quiere hacer?
-commun-a-voir = Por ver: NOMBRE
 commun-se-deconnecter = Cerrar sesión
 commun-deconnexion-faite = Ha salido de su cuenta. Lo que escribió en ella se ha borrado. Las misiones hechas quedan en «Ayuda» hasta que pulse «Borrar».
 
 ## Toujours à la même place
 commun-nom = ENT de práctica
 commun-college = Collège Les Tilleuls
-commun-retour = Volver
-commun-aide = Ayuda
-commun-menu = Menú
-commun-annuler = Deshacer
-commun-annuler-rien = No hay nada que deshacer.
-commun-annule = Se ha deshecho: ACTION
-commun-annule-choix = Se ha deshecho. Su elección: CHOIX
-commun-ecouter = Escuchar
-commun-arreter = Parar
-commun-oui = Sí
-commun-non = No
-commun-voir = Ver
-commun-cacher = Ocultar
 commun-minutes = NOMBRE min
-commun-ton-information = Para saber
-commun-ton-attention = Atención
-commun-ton-erreur = Por corregir
-commun-ton-fait = Ya está
 commun-tout-est-invente = Todo es inventado. Nada de lo que usted escribe sale de este dispositivo.
-commun-non-relu = Esta traducción todavía no la ha revisado una persona que hable este idioma.
-commun-rien-garde = Este dispositivo no guarda nada: si cierra la página, hay que volver a empezar.
 
 ## Qui est connecté
 commun-personne = Ninguna cuenta abierta
@@ -39,12 +19,8 @@ commun-role-responsable = Responsable
 commun-role-eleve = Alumna
 
 ## Choisir sa langue, commencer
-commun-langue-titre = Elija su idioma
-commun-langue-changer = Cambiar de idioma
 commun-accueil-titre = Practicar con el ENT
 commun-accueil-explication = El ENT es el sitio de internet donde el collège (centro de secundaria, de 11 a 15 años) y las familias se escriben. Aquí todo es inventado: puede pulsar en cualquier sitio.
-commun-commencer = Empezar
-commun-continuer = Continuar
 commun-choisir-mission = Elegir una misión
 commun-choisir-mission-detail = Todos los servicios del ENT, uno por uno
 commun-promener = Pasear por el ENT
@@ -74,9 +50,6 @@ commun-indice = Una pista
 commun-indice-autre = Otra pista
 commun-indice-numero = Pista NOMBRE de TOTAL
 commun-montrer = Muéstreme
-commun-montrer-appuyer = Pulse aquí: ACTION
-commun-montrer-choisir = Elija: ACTION
-commun-montrer-ecrire = Escriba aquí: TEXTE
 commun-montrer-rien = Pulse «Menú» y lea las pistas.
 commun-fini-titre = La misión está hecha
 commun-retenir = Para recordar
@@ -85,19 +58,12 @@ commun-revoir-ecran = Ver otra vez la pantalla
 commun-parcours-fini = Este recorrido ha terminado.
 
 ## Aide
-commun-aide-titre = Ayuda
-commun-aide-bouton-retour = «Volver» lleva a la pantalla anterior.
-commun-aide-bouton-menu = «Menú» muestra todos los servicios.
-commun-aide-bouton-annuler = «Deshacer» quita lo que usted acaba de hacer.
-commun-aide-touches = Tres botones, siempre en el mismo sitio
 commun-aide-reglages = Ajustes
 commun-mots-francais = Mostrar también las palabras en francés
 commun-aidant = Ayudo a otra persona
-commun-aidant-titre = Para la persona que ayuda
 commun-aidant-conseil = La persona a la que usted ayuda tiene el teléfono y pulsa ella misma.
 commun-aidant-regarder = Qué mirar
 commun-aidant-ne-pas-faire = Qué no hacer
-commun-accueil-aller = Ir al principio
 
 ## Ma fiche
 commun-fiche-titre = Mi ficha
@@ -163,19 +129,7 @@ commun-memo-image = Guardar la imagen
 commun-memo-image-faite = La imagen de la hoja está guardada en este dispositivo.
 
 ## Ce que la page a lu
-commun-reseau-titre = Lo que ha leído esta página
 commun-reseau-detail = Para comprobar que no sale nada
-commun-reseau-appareil = Archivos leídos en este dispositivo: NOMBRE.
-commun-reseau-serveur = Archivos leídos en el servidor SERVEUR: NOMBRE.
-commun-reseau-ailleurs = Archivos leídos en otro sitio: NOMBRE.
-commun-reseau-rien-ne-part = Nada de lo que usted escribe sale de este dispositivo.
-commun-reseau-langue = El servidor solo sabe qué idioma elige usted.
-commun-reseau-anormal = Se ha llamado a otros servidores. Muestre esta pantalla a la persona que ha instalado la página.
-commun-reseau-liste = Archivos leídos
-commun-reseau-fichier = Archivo
-commun-reseau-origine = Origen
-commun-reseau-taille = Tamaño
-commun-reseau-ko = NOMBRE KB
 
 ## Composer un parcours
 commun-composer-titre = Preparar un recorrido
@@ -187,19 +141,3 @@ commun-composer-copier = Copiar la dirección
 commun-composer-copiee = La dirección está copiada.
 commun-composer-a-la-main = Copie la dirección a mano: está seleccionada.
 commun-composer-vide = Marque al menos una misión.
-
-## Effacer
-commun-effacer-titre = ¿Borrar lo que he hecho?
-commun-effacer-lien = Borrar
-commun-effacer-explication = Las misiones hechas, su sitio y sus textos se borrarán de este dispositivo. Las páginas pueden quedar en el dispositivo, sin nada suyo.
-commun-effacer-garder = Conservar
-commun-effacer-fait = Lo que esta página guardaba se ha borrado de este dispositivo.
-commun-effacer-telecharge = Un archivo queda en las descargas de este dispositivo: NOM. Esta página no puede eliminarlo. Elimínelo antes de pasar el dispositivo, o pida a quien lo presta que lo haga.
-
-## Un appareil partagé, un réseau coupé
-commun-reprise-titre = ¿Fue usted quien empezó?
-commun-reprise-explication = Alguien ya ha empezado en este dispositivo. «Soy otra persona» borra enseguida lo que esta página guarda.
-commun-reprise-autre = Soy otra persona
-commun-page-loin = Esta página no está en este dispositivo y el servidor no responde. No se ha perdido nada: continúe aquí o inténtelo más tarde.
-commun-page-refusee = El servidor responde, pero no da esta página. No se ha perdido nada. Inténtelo más tarde o avise a la persona que le dio la dirección.
-commun-page-seule = La página NOM no está junto a esta. No se ha perdido nada. Copie de nuevo la carpeta entera o pídasela a la persona que le dio esta página.

@@ -1,4 +1,4 @@
-## L'affiche d'un parcours, le titre de la page, et ce que dit la page quand elle ne peut pas s'ouvrir
+## L'affiche d'un parcours, et le titre de la page
 
 affiche-titre = S'entraîner à l'ENT, sans risque
 affiche-phrase = Un ENT fictif pour tout essayer : aucun compte, aucune vraie personne.
@@ -17,8 +17,3 @@ affiche-duree = Comptez { $minutes ->
 }. Vous pouvez vous arrêter et reprendre.
 affiche-appareil = Rien ne quitte votre téléphone. Le bouton « Effacer » retire ce que vous avez fait, sauf une image enregistrée.
 affiche-reprendre = Reprendre où vous en étiez
-affiche-sans-javascript = Cette page a besoin de JavaScript. Autorisez-le dans votre navigateur, puis rechargez la page.
-affiche-page-lente = Cette page arrive encore : le réseau est lent. Attendez un peu.
-affiche-page-coupee = Cette page n'est pas arrivée en entier : le réseau est coupé, ou le serveur ne répond pas. Rien n'est perdu.
-affiche-page-ancienne = Ce navigateur est trop ancien pour cette page. Mettez-le à jour, ou essayez sur un autre appareil.
-affiche-reessayer = Réessayer

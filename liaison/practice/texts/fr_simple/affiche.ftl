@@ -1,4 +1,4 @@
-## L'affiche d'un parcours, le titre de la page, et ce que dit la page quand elle ne peut pas s'ouvrir
+## L'affiche d'un parcours, et le titre de la page
 
 affiche-titre = S'entraîner à l'ENT, sans risque
 affiche-phrase = Cet ENT est inventé. Essayez tout : aucun compte, aucune vraie personne.
@@ -17,8 +17,3 @@ affiche-duree = Comptez { $minutes ->
 }. Vous pouvez vous arrêter et reprendre.
 affiche-appareil = Rien ne quitte votre téléphone. Le bouton « Effacer » retire ce que vous avez fait. Une image enregistrée reste.
 affiche-reprendre = Reprendre où vous en étiez
-affiche-sans-javascript = Cette page a besoin de JavaScript. Autorisez-le dans votre navigateur. Puis rechargez la page.
-affiche-page-lente = Cette page arrive encore. Le réseau est lent. Attendez un peu.
-affiche-page-coupee = Cette page n'est pas arrivée en entier. Le réseau est coupé, ou le serveur ne répond pas. Rien n'est perdu.
-affiche-page-ancienne = Ce navigateur est trop ancien pour cette page. Essayez sur un autre appareil.
-affiche-reessayer = Réessayer

@@ -1,34 +1,14 @@
-# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, CHOIX, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# Ce qui entoure l'ENT, avec les mots du cadre (liaison/phone/texts). Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = Que voulez-vous faire ?
-commun-a-voir = À voir : NOMBRE
 commun-se-deconnecter = Me déconnecter
 commun-deconnexion-faite = Vous avez quitté votre compte. Ce que vous avez écrit est effacé. Vos missions faites restent dans « Aide ». Pour les enlever : « Effacer ».
 
 ## Toujours à la même place
 commun-nom = ENT d'entraînement
 commun-college = Collège Les Tilleuls
-commun-retour = Retour
-commun-aide = Aide
-commun-menu = Menu
-commun-annuler = Annuler
-commun-annuler-rien = Il n'y a rien à annuler.
-commun-annule = C'est annulé : ACTION
-commun-annule-choix = C'est annulé. Votre choix : CHOIX
-commun-ecouter = Écouter
-commun-arreter = Arrêter
-commun-oui = Oui
-commun-non = Non
-commun-voir = Voir
-commun-cacher = Cacher
 commun-minutes = NOMBRE min
-commun-ton-information = À savoir
-commun-ton-attention = Attention
-commun-ton-erreur = À corriger
-commun-ton-fait = C'est fait
 commun-tout-est-invente = Tout est inventé. Ce que vous écrivez reste sur cet appareil.
-commun-non-relu = Cette traduction n'est pas encore relue par une personne de cette langue.
-commun-rien-garde = Cet appareil ne garde rien. Vous fermez la page ? Il faut recommencer.
 
 ## Qui est connecté
 commun-personne = Personne n'est connecté
@@ -39,12 +19,8 @@ commun-role-responsable = Responsable
 commun-role-eleve = Élève
 
 ## Choisir sa langue, commencer
-commun-langue-titre = Choisissez votre langue
-commun-langue-changer = Changer de langue
 commun-accueil-titre = S'entraîner à l'ENT
 commun-accueil-explication = L'ENT est le site du collège pour les familles. On s'y écrit. Ici, tout est inventé. Vous pouvez appuyer partout.
-commun-commencer = Commencer
-commun-continuer = Continuer
 commun-choisir-mission = Choisir une mission
 commun-choisir-mission-detail = Tous les services de l'ENT, un par un
 commun-promener = Me promener dans l'ENT
@@ -74,9 +50,6 @@ commun-indice = Un indice
 commun-indice-autre = Un autre indice
 commun-indice-numero = Indice NOMBRE sur TOTAL
 commun-montrer = Montrez-moi
-commun-montrer-appuyer = Appuyez ici : ACTION
-commun-montrer-choisir = Choisissez : ACTION
-commun-montrer-ecrire = Écrivez ici : TEXTE
 commun-montrer-rien = Appuyez sur « Menu », puis lisez les indices.
 commun-fini-titre = La mission est faite
 commun-retenir = À retenir
@@ -85,19 +58,12 @@ commun-revoir-ecran = Revoir l'écran
 commun-parcours-fini = Ce parcours est terminé.
 
 ## Aide
-commun-aide-titre = Aide
-commun-aide-bouton-retour = « Retour » revient à l'écran d'avant.
-commun-aide-bouton-menu = « Menu » montre tous les services.
-commun-aide-bouton-annuler = « Annuler » défait ce que vous venez de faire.
-commun-aide-touches = Trois boutons, toujours à la même place
 commun-aide-reglages = Réglages
 commun-mots-francais = Montrer aussi les mots français
 commun-aidant = J'aide une autre personne
-commun-aidant-titre = Pour la personne qui aide
 commun-aidant-conseil = La personne que vous aidez tient le téléphone et appuie elle-même.
 commun-aidant-regarder = À regarder
 commun-aidant-ne-pas-faire = À ne pas faire
-commun-accueil-aller = Aller au début
 
 ## Ma fiche
 commun-fiche-titre = Ma fiche
@@ -163,19 +129,7 @@ commun-memo-image = Enregistrer l'image
 commun-memo-image-faite = L'image du mémo est enregistrée sur cet appareil.
 
 ## Ce que la page a lu
-commun-reseau-titre = Ce que cette page a lu
 commun-reseau-detail = Pour vérifier que rien ne part
-commun-reseau-appareil = Documents lus sur cet appareil : NOMBRE.
-commun-reseau-serveur = Documents lus sur le serveur SERVEUR : NOMBRE.
-commun-reseau-ailleurs = Documents lus ailleurs : NOMBRE.
-commun-reseau-rien-ne-part = Ce que vous écrivez reste sur cet appareil.
-commun-reseau-langue = Le serveur est l'ordinateur qui envoie la page. Il apprend seulement votre langue.
-commun-reseau-anormal = D'autres serveurs ont été appelés. Montrez cet écran à la personne qui a installé la page.
-commun-reseau-liste = Documents lus
-commun-reseau-fichier = Document
-commun-reseau-origine = Origine
-commun-reseau-taille = Taille
-commun-reseau-ko = NOMBRE Ko
 
 ## Composer un parcours
 commun-composer-titre = Composer un parcours
@@ -187,19 +141,3 @@ commun-composer-copier = Copier l'adresse
 commun-composer-copiee = L'adresse est copiée.
 commun-composer-a-la-main = Copiez l'adresse à la main. Elle est déjà choisie.
 commun-composer-vide = Cochez au moins une mission.
-
-## Effacer
-commun-effacer-titre = Effacer ce que j'ai fait ?
-commun-effacer-lien = Effacer
-commun-effacer-explication = Vos missions, votre place et vos textes seront effacés de cet appareil. Les pages peuvent rester sur cet appareil. Rien de vous n'est dedans.
-commun-effacer-garder = Garder
-commun-effacer-fait = Cette page a effacé ce qu'elle gardait.
-commun-effacer-telecharge = Un document reste sur cet appareil : NOM. Cette page ne peut pas le supprimer. Supprimez-le. Ou demandez à la personne qui prête l'appareil.
-
-## Un appareil partagé, un réseau coupé
-commun-reprise-titre = Est-ce vous qui avez commencé ?
-commun-reprise-explication = Une personne a déjà commencé sur cet appareil. C'est une autre personne que vous ? Le bouton « Je suis quelqu'un d'autre » efface ce que cette page garde.
-commun-reprise-autre = Je suis quelqu'un d'autre
-commun-page-loin = Cette page n'est pas sur cet appareil. Le serveur ne répond pas. Rien n'est perdu. Continuez ici, ou essayez plus tard.
-commun-page-refusee = Le serveur répond, mais il ne donne pas cette page. Rien n'est perdu. Essayez plus tard. Ou prévenez la personne qui vous a donné l'adresse.
-commun-page-seule = La page NOM n'est pas à côté de cette page. Rien n'est perdu. Copiez encore une fois tout le dossier. Ou demandez-le à la personne qui vous a donné cette page.

@@ -1,4 +1,4 @@
-## L'affiche d'un parcours, le titre de la page, et ce que dit la page quand elle ne peut pas s'ouvrir
+## L'affiche d'un parcours, et le titre de la page
 
 affiche-titre = Treinar no ENT, sem risco
 affiche-phrase = Um ENT fictício para experimentar tudo: nenhuma conta, nenhuma pessoa verdadeira.
@@ -17,8 +17,3 @@ affiche-duree = Conte { $minutes ->
 }. Pode parar e continuar depois.
 affiche-appareil = Nada sai do seu telemóvel. O botão «Apagar» retira o que fez, exceto uma imagem guardada.
 affiche-reprendre = Continuar onde estava
-affiche-sans-javascript = Esta página precisa de JavaScript. Autorize-o no seu navegador e abra a página outra vez.
-affiche-page-lente = Esta página ainda está a chegar: a rede é lenta. Espere um pouco.
-affiche-page-coupee = Esta página não chegou inteira: a rede foi cortada ou o servidor não responde. Nada se perdeu.
-affiche-page-ancienne = Este navegador é demasiado antigo para esta página. Atualize-o ou experimente noutro aparelho.
-affiche-reessayer = Tentar outra vez

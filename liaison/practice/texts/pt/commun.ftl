@@ -1,34 +1,14 @@
-# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, CHOIX, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# Ce qui entoure l'ENT, avec les mots du cadre (liaison/phone/texts). Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = O que quer fazer?
-commun-a-voir = Para ver: NOMBRE
 commun-se-deconnecter = Terminar sessão
 commun-deconnexion-faite = Saiu da sua conta. O que escreveu nela foi apagado. As missões feitas ficam em «Ajuda» até premir «Apagar».
 
 ## Toujours à la même place
 commun-nom = ENT de treino
 commun-college = Collège Les Tilleuls
-commun-retour = Voltar
-commun-aide = Ajuda
-commun-menu = Menu
-commun-annuler = Desfazer
-commun-annuler-rien = Não há nada para desfazer.
-commun-annule = Foi desfeito: ACTION
-commun-annule-choix = Foi desfeito. A sua escolha: CHOIX
-commun-ecouter = Ouvir
-commun-arreter = Parar
-commun-oui = Sim
-commun-non = Não
-commun-voir = Ver
-commun-cacher = Esconder
 commun-minutes = NOMBRE min
-commun-ton-information = A saber
-commun-ton-attention = Atenção
-commun-ton-erreur = A corrigir
-commun-ton-fait = Está feito
 commun-tout-est-invente = Tudo é inventado. Nada do que escreve sai deste aparelho.
-commun-non-relu = Esta tradução ainda não foi revista por uma pessoa que fale esta língua.
-commun-rien-garde = Este aparelho não guarda nada: se fechar a página, é preciso recomeçar.
 
 ## Qui est connecté
 commun-personne = Nenhuma conta aberta
@@ -39,12 +19,8 @@ commun-role-responsable = Responsável
 commun-role-eleve = Aluna
 
 ## Choisir sa langue, commencer
-commun-langue-titre = Escolha a sua língua
-commun-langue-changer = Mudar de língua
 commun-accueil-titre = Treinar no ENT
 commun-accueil-explication = O ENT é o site onde o collège (escola dos 11 aos 15 anos) e as famílias trocam mensagens. Aqui, tudo é inventado: pode carregar em qualquer sítio.
-commun-commencer = Começar
-commun-continuer = Continuar
 commun-choisir-mission = Escolher uma missão
 commun-choisir-mission-detail = Todos os serviços do ENT, um a um
 commun-promener = Passear pelo ENT
@@ -74,9 +50,6 @@ commun-indice = Uma pista
 commun-indice-autre = Outra pista
 commun-indice-numero = Pista NOMBRE de TOTAL
 commun-montrer = Mostre-me
-commun-montrer-appuyer = Carregue aqui: ACTION
-commun-montrer-choisir = Escolha: ACTION
-commun-montrer-ecrire = Escreva aqui: TEXTE
 commun-montrer-rien = Carregue em «Menu» e leia as pistas.
 commun-fini-titre = A missão está feita
 commun-retenir = A lembrar
@@ -85,19 +58,12 @@ commun-revoir-ecran = Rever o ecrã
 commun-parcours-fini = Este percurso está terminado.
 
 ## Aide
-commun-aide-titre = Ajuda
-commun-aide-bouton-retour = «Voltar» leva ao ecrã anterior.
-commun-aide-bouton-menu = «Menu» mostra todos os serviços.
-commun-aide-bouton-annuler = «Desfazer» anula o que acabou de fazer.
-commun-aide-touches = Três botões, sempre no mesmo lugar
 commun-aide-reglages = Definições
 commun-mots-francais = Mostrar também as palavras francesas
 commun-aidant = Ajudo outra pessoa
-commun-aidant-titre = Para a pessoa que ajuda
 commun-aidant-conseil = A pessoa que recebe ajuda segura o telemóvel e carrega ela própria.
 commun-aidant-regarder = O que ver
 commun-aidant-ne-pas-faire = O que não fazer
-commun-accueil-aller = Ir para o início
 
 ## Ma fiche
 commun-fiche-titre = A minha ficha
@@ -163,19 +129,7 @@ commun-memo-image = Guardar a imagem
 commun-memo-image-faite = A imagem da folha está guardada neste aparelho.
 
 ## Ce que la page a lu
-commun-reseau-titre = O que esta página leu
 commun-reseau-detail = Para verificar que nada sai
-commun-reseau-appareil = Ficheiros lidos neste aparelho: NOMBRE.
-commun-reseau-serveur = Ficheiros lidos no servidor SERVEUR: NOMBRE.
-commun-reseau-ailleurs = Ficheiros lidos noutro lado: NOMBRE.
-commun-reseau-rien-ne-part = Nada do que escreve sai deste aparelho.
-commun-reseau-langue = O servidor fica a saber só a língua que escolhe.
-commun-reseau-anormal = Foram chamados outros servidores. Mostre este ecrã à pessoa que instalou a página.
-commun-reseau-liste = Ficheiros lidos
-commun-reseau-fichier = Ficheiro
-commun-reseau-origine = Origem
-commun-reseau-taille = Tamanho
-commun-reseau-ko = NOMBRE KB
 
 ## Composer un parcours
 commun-composer-titre = Preparar um percurso
@@ -187,19 +141,3 @@ commun-composer-copier = Copiar o endereço
 commun-composer-copiee = O endereço está copiado.
 commun-composer-a-la-main = Copie o endereço à mão: está selecionado.
 commun-composer-vide = Marque pelo menos uma missão.
-
-## Effacer
-commun-effacer-titre = Apagar o que fiz?
-commun-effacer-lien = Apagar
-commun-effacer-explication = As missões feitas, o seu lugar e os seus textos vão ser apagados deste aparelho. As páginas podem ficar no aparelho, sem nada seu.
-commun-effacer-garder = Manter
-commun-effacer-fait = O que esta página guardava foi apagado deste aparelho.
-commun-effacer-telecharge = Um ficheiro fica nas transferências deste aparelho: NOM. Esta página não o pode eliminar. Elimine-o antes de passar o aparelho, ou peça a quem o empresta que o faça.
-
-## Un appareil partagé, un réseau coupé
-commun-reprise-titre = Foi a mesma pessoa que começou?
-commun-reprise-explication = Alguém já começou neste aparelho. «Sou outra pessoa» apaga imediatamente o que esta página guarda.
-commun-reprise-autre = Sou outra pessoa
-commun-page-loin = Esta página não está neste aparelho e o servidor não responde. Nada se perdeu: continue aqui ou tente mais tarde.
-commun-page-refusee = O servidor responde, mas não dá esta página. Nada se perdeu. Tente mais tarde ou avise a pessoa que lhe deu o endereço.
-commun-page-seule = A página NOM não está junto desta. Nada se perdeu. Copie de novo a pasta inteira ou peça-a à pessoa que lhe deu esta página.

@@ -1,4 +1,4 @@
-## L'affiche d'un parcours, le titre de la page, et ce que dit la page quand elle ne peut pas s'ouvrir
+## L'affiche d'un parcours, et le titre de la page
 
 affiche-titre = Exersați în ENT, fără riscuri
 affiche-phrase = Un ENT fictiv ca să încercați tot: niciun cont, nicio persoană adevărată.
@@ -14,8 +14,3 @@ affiche-mission = { $mission } ({ $minutes } min)
 affiche-duree = Durează cam { $minutes } min. Vă puteți opri și puteți continua mai târziu.
 affiche-appareil = Nimic nu iese din telefonul dumneavoastră. Butonul „Ștergeți” șterge ce ați făcut, în afară de o imagine salvată.
 affiche-reprendre = Continuați de unde ați rămas
-affiche-sans-javascript = Această pagină are nevoie de JavaScript. Permiteți-l în browserul dumneavoastră, apoi reîncărcați pagina.
-affiche-page-lente = Această pagină încă se încarcă: rețeaua este lentă. Așteptați puțin.
-affiche-page-coupee = Această pagină nu a ajuns întreagă: rețeaua este întreruptă sau serverul nu răspunde. Nu s-a pierdut nimic.
-affiche-page-ancienne = Acest browser este prea vechi pentru această pagină. Actualizați-l sau încercați pe alt aparat.
-affiche-reessayer = Încercați din nou

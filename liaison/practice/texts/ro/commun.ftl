@@ -1,34 +1,14 @@
-# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, CHOIX, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# Ce qui entoure l'ENT, avec les mots du cadre (liaison/phone/texts). Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = Ce doriți să faceți?
-commun-a-voir = De văzut: NOMBRE
 commun-se-deconnecter = Ieșiți din cont
 commun-deconnexion-faite = Ați ieșit din cont. Ce ați scris în el este șters. Misiunile făcute rămân în „Ajutor” până apăsați „Ștergeți”.
 
 ## Toujours à la même place
 commun-nom = ENT de exercițiu
 commun-college = Collège Les Tilleuls
-commun-retour = Înapoi
-commun-aide = Ajutor
-commun-menu = Meniu
-commun-annuler = Anulați
-commun-annuler-rien = Nu este nimic de anulat.
-commun-annule = S-a anulat: ACTION
-commun-annule-choix = S-a anulat. Alegerea dumneavoastră: CHOIX
-commun-ecouter = Ascultați
-commun-arreter = Opriți
-commun-oui = Da
-commun-non = Nu
-commun-voir = Arătați
-commun-cacher = Ascundeți
 commun-minutes = NOMBRE min
-commun-ton-information = De știut
-commun-ton-attention = Atenție
-commun-ton-erreur = De corectat
-commun-ton-fait = Gata
 commun-tout-est-invente = Totul este inventat. Nimic din ce scrieți nu pleacă de pe acest aparat.
-commun-non-relu = Această traducere nu a fost încă recitită de un vorbitor nativ.
-commun-rien-garde = Acest aparat nu păstrează nimic: dacă închideți pagina, trebuie să o luați de la capăt.
 
 ## Qui est connecté
 commun-personne = Nimeni nu este în cont
@@ -39,12 +19,8 @@ commun-role-responsable = Reprezentant
 commun-role-eleve = Elevă
 
 ## Choisir sa langue, commencer
-commun-langue-titre = Alegeți limba dumneavoastră
-commun-langue-changer = Schimbați limba
 commun-accueil-titre = Exersați în ENT
 commun-accueil-explication = ENT-ul este site-ul pe care gimnaziul (collège, școala de la 11 la 15 ani) și familiile își scriu. Aici totul este inventat: puteți apăsa oriunde.
-commun-commencer = Începeți
-commun-continuer = Continuați
 commun-choisir-mission = Alegeți o misiune
 commun-choisir-mission-detail = Toate serviciile din ENT, unul câte unul
 commun-promener = Plimbare prin ENT
@@ -74,9 +50,6 @@ commun-indice = Un indiciu
 commun-indice-autre = Alt indiciu
 commun-indice-numero = Indiciul NOMBRE din TOTAL
 commun-montrer = Arătați-mi
-commun-montrer-appuyer = Apăsați aici: ACTION
-commun-montrer-choisir = Alegeți: ACTION
-commun-montrer-ecrire = Scrieți aici: TEXTE
 commun-montrer-rien = Apăsați pe „Meniu”, apoi citiți indiciile.
 commun-fini-titre = Misiunea este făcută
 commun-retenir = De ținut minte
@@ -85,19 +58,12 @@ commun-revoir-ecran = Revedeți ecranul
 commun-parcours-fini = Acest traseu s-a terminat.
 
 ## Aide
-commun-aide-titre = Ajutor
-commun-aide-bouton-retour = „Înapoi” duce la ecranul dinainte.
-commun-aide-bouton-menu = „Meniu” arată toate serviciile.
-commun-aide-bouton-annuler = „Anulați” desface ce tocmai ați făcut.
-commun-aide-touches = Trei butoane, mereu în același loc
 commun-aide-reglages = Setări
 commun-mots-francais = Arătați și cuvintele în franceză
 commun-aidant = Ajut altă persoană
-commun-aidant-titre = Pentru persoana care ajută
 commun-aidant-conseil = Persoana pe care o ajutați ține telefonul și apasă ea însăși.
 commun-aidant-regarder = De observat
 commun-aidant-ne-pas-faire = De evitat
-commun-accueil-aller = Mergeți la început
 
 ## Ma fiche
 commun-fiche-titre = Fișa mea
@@ -163,19 +129,7 @@ commun-memo-image = Salvați imaginea
 commun-memo-image-faite = Imaginea cu notițele este salvată pe acest aparat.
 
 ## Ce que la page a lu
-commun-reseau-titre = Ce a citit această pagină
 commun-reseau-detail = Pentru a verifica că nu pleacă nimic
-commun-reseau-appareil = Fișiere citite pe acest aparat: NOMBRE.
-commun-reseau-serveur = Fișiere citite pe serverul SERVEUR: NOMBRE.
-commun-reseau-ailleurs = Fișiere citite în altă parte: NOMBRE.
-commun-reseau-rien-ne-part = Nimic din ce scrieți nu pleacă de pe acest aparat.
-commun-reseau-langue = Serverul află numai limba pe care o alegeți.
-commun-reseau-anormal = Au fost apelate alte servere. Arătați acest ecran persoanei care a instalat pagina.
-commun-reseau-liste = Fișiere citite
-commun-reseau-fichier = Fișier
-commun-reseau-origine = Origine
-commun-reseau-taille = Mărime
-commun-reseau-ko = NOMBRE KB
 
 ## Composer un parcours
 commun-composer-titre = Alcătuiți un traseu
@@ -187,19 +141,3 @@ commun-composer-copier = Copiați adresa
 commun-composer-copiee = Adresa este copiată.
 commun-composer-a-la-main = Copiați adresa manual: este selectată.
 commun-composer-vide = Bifați cel puțin o misiune.
-
-## Effacer
-commun-effacer-titre = Ștergeți ce ați făcut?
-commun-effacer-lien = Ștergeți
-commun-effacer-explication = Misiunile făcute, locul unde ați rămas și textele dumneavoastră vor fi șterse de pe acest aparat. Paginile pot rămâne pe aparat, fără nimic de-al dumneavoastră.
-commun-effacer-garder = Păstrați
-commun-effacer-fait = Ce păstra această pagină a fost șters de pe acest aparat.
-commun-effacer-telecharge = Un fișier rămâne în descărcările acestui aparat: NOM. Această pagină nu îl poate șterge. Ștergeți-l înainte de a da aparatul altcuiva sau rugați persoana care vi l-a împrumutat să facă asta.
-
-## Un appareil partagé, un réseau coupé
-commun-reprise-titre = Dumneavoastră ați început?
-commun-reprise-explication = Cineva a început deja pe acest aparat. „Sunt altcineva” șterge imediat ce păstrează această pagină.
-commun-reprise-autre = Sunt altcineva
-commun-page-loin = Această pagină nu este pe acest aparat, iar serverul nu răspunde. Nu s-a pierdut nimic: continuați aici sau încercați mai târziu.
-commun-page-refusee = Serverul răspunde, dar nu dă această pagină. Nu s-a pierdut nimic. Încercați mai târziu sau anunțați persoana care v-a dat adresa.
-commun-page-seule = Pagina NOM nu este lângă aceasta. Nu s-a pierdut nimic. Copiați din nou tot dosarul sau cereți-l persoanei care v-a dat această pagină.

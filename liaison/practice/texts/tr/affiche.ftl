@@ -1,4 +1,4 @@
-## L'affiche d'un parcours, le titre de la page, et ce que dit la page quand elle ne peut pas s'ouvrir
+## L'affiche d'un parcours, et le titre de la page
 
 affiche-titre = ENT'yi risksiz denemek
 affiche-phrase = Her şeyi denemek için hayalî bir ENT: hesap yok, gerçek kişi yok.
@@ -14,8 +14,3 @@ affiche-mission = { $mission } ({ $minutes } dk)
 affiche-duree = Yaklaşık { $minutes } dakika sürer. Durup sonra devam edebilirsiniz.
 affiche-appareil = Telefonunuzdan hiçbir şey çıkmaz. “Sil” düğmesi yaptıklarınızı kaldırır, kaydedilen bir resim kalır.
 affiche-reprendre = Kaldığınız yerden devam edin
-affiche-sans-javascript = Bu sayfa için JavaScript gerekir. Tarayıcınızda izin verin, sonra sayfayı yeniden yükleyin.
-affiche-page-lente = Bu sayfa hâlâ geliyor: ağ yavaş. Biraz bekleyin.
-affiche-page-coupee = Bu sayfanın tamamı gelmedi: ağ kesik ya da sunucu yanıt vermiyor. Hiçbir şey kaybolmadı.
-affiche-page-ancienne = Bu tarayıcı bu sayfa için çok eski. Güncelleyin ya da başka bir cihazda deneyin.
-affiche-reessayer = Yeniden dene

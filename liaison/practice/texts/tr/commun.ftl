@@ -1,34 +1,14 @@
-# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, CHOIX, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# Ce qui entoure l'ENT, avec les mots du cadre (liaison/phone/texts). Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = Ne yapmak istiyorsunuz?
-commun-a-voir = Bakılacak: NOMBRE
 commun-se-deconnecter = Çıkış yap
 commun-deconnexion-faite = Çıkış yaptınız. Hesapta yazdıklarınız silindi. Yaptığınız görevler, “Sil”e basana kadar “Yardım”da kalır.
 
 ## Toujours à la même place
 commun-nom = Alıştırma ENT'si
 commun-college = Les Tilleuls ortaokulu
-commun-retour = Geri
-commun-aide = Yardım
-commun-menu = Menü
-commun-annuler = Geri al
-commun-annuler-rien = Geri alınacak bir şey yok.
-commun-annule = Geri alındı: ACTION
-commun-annule-choix = Geri alındı. Seçiminiz: CHOIX
-commun-ecouter = Dinle
-commun-arreter = Durdur
-commun-oui = Evet
-commun-non = Hayır
-commun-voir = Göster
-commun-cacher = Gizle
 commun-minutes = NOMBRE dk
-commun-ton-information = Bilgi
-commun-ton-attention = Dikkat
-commun-ton-erreur = Düzeltilecek
-commun-ton-fait = Tamam
 commun-tout-est-invente = Her şey uydurmadır. Yazdığınız hiçbir şey bu cihazdan çıkmaz.
-commun-non-relu = Bu çeviriyi ana dili Türkçe olan biri henüz gözden geçirmedi.
-commun-rien-garde = Bu cihaz hiçbir şey saklamıyor: sayfayı kapatırsanız baştan başlamak gerekir.
 
 ## Qui est connecté
 commun-personne = Kimse giriş yapmadı
@@ -39,12 +19,8 @@ commun-role-responsable = Veli
 commun-role-eleve = Öğrenci
 
 ## Choisir sa langue, commencer
-commun-langue-titre = Dilinizi seçin
-commun-langue-changer = Dili değiştir
 commun-accueil-titre = ENT alıştırması
 commun-accueil-explication = ENT, ortaokul (collège) ile ailelerin birbirine yazdığı sitedir. Burada her şey uydurmadır: her yere basabilirsiniz.
-commun-commencer = Başla
-commun-continuer = Devam et
 commun-choisir-mission = Bir görev seç
 commun-choisir-mission-detail = ENT'nin bütün bölümleri, tek tek
 commun-promener = ENT'de dolaş
@@ -74,9 +50,6 @@ commun-indice = Bir ipucu
 commun-indice-autre = Bir ipucu daha
 commun-indice-numero = İpucu NOMBRE / TOTAL
 commun-montrer = Bana göster
-commun-montrer-appuyer = Buraya basın: ACTION
-commun-montrer-choisir = Seçin: ACTION
-commun-montrer-ecrire = Buraya yazın: TEXTE
 commun-montrer-rien = “Menü” düğmesine basın, sonra ipuçlarını okuyun.
 commun-fini-titre = Görev tamamlandı
 commun-retenir = Akılda kalsın
@@ -85,19 +58,12 @@ commun-revoir-ecran = Ekrana yeniden bak
 commun-parcours-fini = Bu görev dizisi bitti.
 
 ## Aide
-commun-aide-titre = Yardım
-commun-aide-bouton-retour = “Geri” önceki ekrana döner.
-commun-aide-bouton-menu = “Menü” bütün bölümleri gösterir.
-commun-aide-bouton-annuler = “Geri al” son yaptığınızı geri alır.
-commun-aide-touches = Üç düğme, hep aynı yerde
 commun-aide-reglages = Ayarlar
 commun-mots-francais = Fransızca kelimeleri de göster
 commun-aidant = Başka birine yardım ediyorum
-commun-aidant-titre = Yardım eden kişi için
 commun-aidant-conseil = Yardım ettiğiniz kişi telefonu kendisi tutar ve kendisi basar.
 commun-aidant-regarder = Bakılacak
 commun-aidant-ne-pas-faire = Yapılmayacak
-commun-accueil-aller = Başa dön
 
 ## Ma fiche
 commun-fiche-titre = Bilgi kartım
@@ -163,19 +129,7 @@ commun-memo-image = Resmi kaydet
 commun-memo-image-faite = Özetin resmi bu cihaza kaydedildi.
 
 ## Ce que la page a lu
-commun-reseau-titre = Bu sayfanın okudukları
 commun-reseau-detail = Hiçbir şeyin gitmediğini kontrol etmek için
-commun-reseau-appareil = Bu cihazda okunan dosya sayısı: NOMBRE.
-commun-reseau-serveur = SERVEUR sunucusunda okunan dosya sayısı: NOMBRE.
-commun-reseau-ailleurs = Başka yerde okunan dosya sayısı: NOMBRE.
-commun-reseau-rien-ne-part = Yazdığınız hiçbir şey bu cihazdan çıkmaz.
-commun-reseau-langue = Sunucu yalnızca seçtiğiniz dili öğrenir.
-commun-reseau-anormal = Başka sunuculara da bağlanıldı. Bu ekranı sayfayı kuran kişiye gösterin.
-commun-reseau-liste = Okunan dosyalar
-commun-reseau-fichier = Dosya
-commun-reseau-origine = Kaynak
-commun-reseau-taille = Boyut
-commun-reseau-ko = NOMBRE KB
 
 ## Composer un parcours
 commun-composer-titre = Görev dizisi hazırla
@@ -187,19 +141,3 @@ commun-composer-copier = Adresi kopyala
 commun-composer-copiee = Adres kopyalandı.
 commun-composer-a-la-main = Adresi elle kopyalayın: seçili durumda.
 commun-composer-vide = En az bir görev işaretleyin.
-
-## Effacer
-commun-effacer-titre = Yaptıklarım silinsin mi?
-commun-effacer-lien = Sil
-commun-effacer-explication = Yaptığınız görevler, kaldığınız yer ve yazdıklarınız bu cihazdan silinir. Sayfalar, size ait hiçbir şey olmadan cihazda kalabilir.
-commun-effacer-garder = Sakla
-commun-effacer-fait = Bu sayfanın sakladıkları bu cihazdan silindi.
-commun-effacer-telecharge = Bu cihazın indirilenler klasöründe bir dosya kalıyor: NOM. Bu sayfa onu silemez. Cihazı başkasına vermeden önce silin ya da cihazı ödünç veren kişiden silmesini isteyin.
-
-## Un appareil partagé, un réseau coupé
-commun-reprise-titre = Başlayan siz miydiniz?
-commun-reprise-explication = Bu cihazda biri daha önce başlamış. «Ben başka biriyim» düğmesi bu sayfanın sakladıklarını hemen siler.
-commun-reprise-autre = Ben başka biriyim
-commun-page-loin = Bu sayfa bu cihazda yok ve sunucu yanıt vermiyor. Hiçbir şey kaybolmadı: burada devam edin ya da daha sonra yeniden deneyin.
-commun-page-refusee = Sunucu yanıt veriyor ama bu sayfayı vermiyor. Hiçbir şey kaybolmadı. Daha sonra yeniden deneyin ya da size adresi veren kişiye haber verin.
-commun-page-seule = NOM sayfası bu sayfanın yanında değil. Hiçbir şey kaybolmadı. Klasörün tamamını yeniden kopyalayın ya da bu sayfayı size veren kişiden isteyin.

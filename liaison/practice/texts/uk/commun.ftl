@@ -1,34 +1,14 @@
-# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, CHOIX, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# Ce qui entoure l'ENT, avec les mots du cadre (liaison/phone/texts). Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = Що ви хочете зробити?
-commun-a-voir = Переглянути: NOMBRE
 commun-se-deconnecter = Вийти з акаунта
 commun-deconnexion-faite = Ви вийшли. Те, що ви там написали, стерто. Виконані завдання лишаються в розділі «Допомога», доки не натиснете «Стерти».
 
 ## Toujours à la même place
 commun-nom = Вправи з ENT
 commun-college = Collège Les Tilleuls
-commun-retour = Назад
-commun-aide = Допомога
-commun-menu = Меню
-commun-annuler = Скасувати
-commun-annuler-rien = Немає чого скасовувати.
-commun-annule = Скасовано: ACTION
-commun-annule-choix = Скасовано. Ваш вибір: CHOIX
-commun-ecouter = Слухати
-commun-arreter = Зупинити
-commun-oui = Так
-commun-non = Ні
-commun-voir = Показати
-commun-cacher = Сховати
 commun-minutes = NOMBRE хв
-commun-ton-information = До відома
-commun-ton-attention = Увага
-commun-ton-erreur = Треба виправити
-commun-ton-fait = Готово
 commun-tout-est-invente = Усе вигадане. Усе, що ви пишете, лишається на цьому пристрої.
-commun-non-relu = Цей переклад ще не перевірила людина, для якої ця мова рідна.
-commun-rien-garde = Цей пристрій нічого не зберігає: якщо закрити сторінку, доведеться починати знову.
 
 ## Qui est connecté
 commun-personne = Ніхто не ввійшов
@@ -39,12 +19,8 @@ commun-role-responsable = Мати або батько
 commun-role-eleve = Учениця
 
 ## Choisir sa langue, commencer
-commun-langue-titre = Виберіть свою мову
-commun-langue-changer = Змінити мову
 commun-accueil-titre = Тренування в ENT
 commun-accueil-explication = ENT – це сайт, де колеж (collège, середня школа) і родини пишуть одне одному. Тут усе вигадане: можна натискати всюди.
-commun-commencer = Почати
-commun-continuer = Продовжити
 commun-choisir-mission = Вибрати завдання
 commun-choisir-mission-detail = Усі розділи ENT, один за одним
 commun-promener = Прогулятися по ENT
@@ -74,9 +50,6 @@ commun-indice = Підказка
 commun-indice-autre = Ще одна підказка
 commun-indice-numero = Підказка NOMBRE із TOTAL
 commun-montrer = Покажіть мені
-commun-montrer-appuyer = Натисніть тут: ACTION
-commun-montrer-choisir = Виберіть: ACTION
-commun-montrer-ecrire = Напишіть тут: TEXTE
 commun-montrer-rien = Натисніть «Меню», а потім прочитайте підказки.
 commun-fini-titre = Завдання виконано
 commun-retenir = Варто запамʼятати
@@ -85,19 +58,12 @@ commun-revoir-ecran = Переглянути екран ще раз
 commun-parcours-fini = Цей маршрут закінчено.
 
 ## Aide
-commun-aide-titre = Допомога
-commun-aide-bouton-retour = «Назад» повертає на попередній екран.
-commun-aide-bouton-menu = «Меню» показує всі розділи.
-commun-aide-bouton-annuler = «Скасувати» повертає все, як було до останньої дії.
-commun-aide-touches = Три кнопки, завжди на тому самому місці
 commun-aide-reglages = Налаштування
 commun-mots-francais = Показувати також французькі слова
 commun-aidant = Я допомагаю іншій людині
-commun-aidant-titre = Для тих, хто допомагає
 commun-aidant-conseil = Людина, якій ви допомагаєте, тримає телефон і натискає сама.
 commun-aidant-regarder = На що дивитися
 commun-aidant-ne-pas-faire = Чого не робити
-commun-accueil-aller = Перейти на початок
 
 ## Ma fiche
 commun-fiche-titre = Моя картка
@@ -163,19 +129,7 @@ commun-memo-image = Зберегти зображення
 commun-memo-image-faite = Зображення памʼятки збережено на цьому пристрої.
 
 ## Ce que la page a lu
-commun-reseau-titre = Що прочитала ця сторінка
 commun-reseau-detail = Щоб перевірити, що нічого не надсилається
-commun-reseau-appareil = Файлів, прочитаних на цьому пристрої: NOMBRE.
-commun-reseau-serveur = Файлів, прочитаних на сервері SERVEUR: NOMBRE.
-commun-reseau-ailleurs = Файлів, прочитаних деінде: NOMBRE.
-commun-reseau-rien-ne-part = Усе, що ви пишете, лишається на цьому пристрої.
-commun-reseau-langue = Сервер дізнається тільки мову, яку ви вибрали.
-commun-reseau-anormal = Сторінка зверталася до інших серверів. Покажіть цей екран людині, яка її встановила.
-commun-reseau-liste = Прочитані файли
-commun-reseau-fichier = Файл
-commun-reseau-origine = Звідки
-commun-reseau-taille = Розмір
-commun-reseau-ko = NOMBRE КБ
 
 ## Composer un parcours
 commun-composer-titre = Скласти маршрут
@@ -187,19 +141,3 @@ commun-composer-copier = Скопіювати адресу
 commun-composer-copiee = Адресу скопійовано.
 commun-composer-a-la-main = Скопіюйте адресу самі: її виділено.
 commun-composer-vide = Позначте хоча б одне завдання.
-
-## Effacer
-commun-effacer-titre = Стерти все зроблене тут?
-commun-effacer-lien = Стерти
-commun-effacer-explication = Виконані завдання, ваше місце й ваші тексти буде стерто з цього пристрою. Сторінки можуть лишитися на пристрої, але нічого вашого в них немає.
-commun-effacer-garder = Залишити
-commun-effacer-fait = Те, що зберігала ця сторінка, стерто з цього пристрою.
-commun-effacer-telecharge = Файл лишається в завантаженнях цього пристрою: NOM. Ця сторінка не може його видалити. Видаліть його, перш ніж передати пристрій, або попросіть про це того, хто дав вам пристрій.
-
-## Un appareil partagé, un réseau coupé
-commun-reprise-titre = Це ви починали?
-commun-reprise-explication = Хтось уже починав на цьому пристрої. «Я інша людина» одразу стирає те, що зберігає ця сторінка.
-commun-reprise-autre = Я інша людина
-commun-page-loin = Цієї сторінки немає на цьому пристрої, а сервер не відповідає. Нічого не втрачено: продовжуйте тут або спробуйте пізніше.
-commun-page-refusee = Сервер відповідає, але не дає цієї сторінки. Нічого не втрачено. Спробуйте пізніше або повідомте людину, яка дала вам адресу.
-commun-page-seule = Сторінки NOM немає поруч із цією. Нічого не втрачено. Скопіюйте всю папку ще раз або попросіть її в людини, яка дала вам цю сторінку.

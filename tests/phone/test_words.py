@@ -1,0 +1,34 @@
+"""Les mots du cadre : une page qui naît les a tous, dans toutes les langues, sans en choisir un."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from javascript import PHONE
+
+from liaison.base.languages import languages
+from liaison.phone.words import frame_words, framed, waiting_words
+from widgets.phone.page import NOT_STARTED, not_started
+
+ASKED = re.compile(r'word\(\s*app,\s*(?:\w+ \? |\w+ === "\w+" \? )?"([a-z0-9-]+)"(?: : "([a-z0-9-]+)")?')
+# What each page says of itself: its name, and what is true of what one reads there.
+OF_THE_PAGE = {"nom", "tout-est-invente"}
+FILLED = re.compile(r"\b[A-Z]{3,}\b")
+
+
+def test_every_word_that_the_room_asks_for_is_its_own_but_what_a_page_says_of_itself() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in PHONE.glob("*.js")]
+    asked = {key for text in texts for found in ASKED.findall(text) for key in found if key}
+    assert {"a-voir", "montrer-choisir", "voir", "reprise-titre"} <= asked
+    assert asked - frame_words("fr").keys() == OF_THE_PAGE
+
+
+@pytest.mark.parametrize("code", languages())
+def test_each_language_has_the_same_words_with_the_same_blanks(code: str) -> None:
+    assert code in framed()
+    for words, french in ((frame_words(code), frame_words("fr")), (waiting_words(code), waiting_words("fr"))):
+        assert words.keys() == french.keys()
+        for key, said in french.items():
+            assert set(FILLED.findall(words[key])) == set(FILLED.findall(said)), key
+    assert all(not_started(code, why) for why in NOT_STARTED)
