@@ -9,7 +9,6 @@ from liaison.base.languages import Language, languages_in
 from liaison.base.sentences import keys_of, sentences
 
 TEXTS = Path(__file__).parent / "texts"
-FRAME, WAITING = "cadre.ftl", "attente.ftl"
 
 
 def framed() -> dict[str, Language]:
@@ -20,13 +19,13 @@ def framed() -> dict[str, Language]:
 @cache
 def frame_words(code: str) -> dict[str, str]:
     """Return the sentences of the frame in a language, by key: a page adds its own, or says one of them otherwise."""
-    return _words(code, FRAME)
+    return _words(code, "cadre.ftl")
 
 
 @cache
 def waiting_words(code: str) -> dict[str, str]:
     """Return what a page says while it has not started, by key."""
-    return _words(code, WAITING)
+    return _words(code, "attente.ftl")
 
 
 def _words(code: str, file: str) -> dict[str, str]:

@@ -35,16 +35,16 @@ def worker(family: str, pages: Mapping[str, str], codes: Iterable[str]) -> str:
 
 def _far(code: str, page: str) -> dict[str, str]:
     """The words of a language on a page that is not there, ready for HTML; its title is that of the site."""
-    language, said = languages()[code], frame_words(code)
-    words = {why: escape(said[f"page-{why}"]) for why in ("refusee", "loin")}
+    language, words = languages()[code], frame_words(code)
+    reasons = {why: escape(words[f"page-{why}"]) for why in ("refusee", "loin")}
     titled = TITLE.search(page)
     return {
-        **words,
+        **reasons,
         "lang": language.tag,
         "dir": language.direction,
         "name": escape(language.name),
         "title": titled[1] if titled else "",
-        "onward": escape(said["continuer"]),
+        "onward": escape(words["continuer"]),
     }
 
 
