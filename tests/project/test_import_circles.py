@@ -38,7 +38,6 @@ def test_a_circle_is_found_where_there_is_one(imports: dict[str, set[str]], circ
 
 # What a screen reads of another study than its own, and why; a new module reads its own.
 READ_BY_SCREENS = {
-    ("diagnostic", "practice"): "les mots du cadre de téléphone",
     ("support", "diagnostic"): "le plan part de réponses",
     ("support", "messaging"): "le plan dit qui serait joint sous une politique",
     ("support", "practice"): "un atelier suit des missions de l'ENT d'entraînement",
@@ -61,6 +60,14 @@ def read_by_screens(graph: grimp.ImportGraph, studies: Collection[str]) -> set[t
 def test_a_screen_reads_its_own_study_and_no_other_but_those_said_here() -> None:
     graph = grimp.build_graph("liaison", "widgets", cache_dir=None)
     assert read_by_screens(graph, subjects()) == READ_BY_SCREENS.keys()
+
+
+def test_what_every_page_for_families_stands_on_reads_no_study() -> None:
+    graph = grimp.build_graph("liaison", "widgets", cache_dir=None)
+    room = graph.find_descendants("widgets.phone") | graph.find_descendants("liaison.phone")
+    read = {imported for module in room for imported in graph.find_modules_directly_imported_by(module)}
+    assert len(read) > 5
+    assert {name for name in read if name.split(".")[1] in subjects()} == set()
 
 
 def test_a_screen_that_reads_another_study_is_found() -> None:
