@@ -51,6 +51,7 @@ class Answers:
     `unasked`: those of these columns that no form had; nobody was silent there, and nothing is to be said of them.
     `left_out`: those of a question that some form had and of which not all could be read: among the unasked, whatever
     another form says of them.
+    `asked_by_some`: those that some forms had and others not: the families of the others count as silent.
 
     Raises:
         AnswersError: a column, a type or an identifier that is not of this shape.
@@ -60,6 +61,7 @@ class Answers:
     questionnaire: Questionnaire
     unasked: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
+    asked_by_some: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         expected = column_types(self.questionnaire)
@@ -221,7 +223,8 @@ def joined(parts: Sequence[Answers], questionnaire: Questionnaire) -> Answers:
     asking = [part.unasked for part in parts if len(part)] or [part.unasked for part in parts]
     left_out = frozenset[str]().union(*(part.left_out for part in parts))
     unasked = frozenset.intersection(*asking) | left_out
-    return Answers(table.set_axis(identifiers(len(table)), axis="index"), questionnaire, unasked, left_out)
+    some = frozenset[str]().union(*asking, *(part.asked_by_some for part in parts)) - unasked
+    return Answers(table.set_axis(identifiers(len(table)), axis="index"), questionnaire, unasked, left_out, some)
 
 
 class FamilyAnswer(BaseModel):

@@ -7,9 +7,11 @@ from liaison.diagnostic.own.questionnaire import own_questionnaire
 from liaison.diagnostic.own.words import left_words, to_read_words
 from liaison.diagnostic.papers.report_words import question_words, value_words
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, family_questionnaire
+from liaison.diagnostic.reading.formats import layout_of
 from liaison.diagnostic.reading.questions_read import reading_words
 from liaison.diagnostic.reading.reading import read_answers
 from liaison.diagnostic.reading.reports import ReadReport
+from liaison.diagnostic.reading.wording import lexicon
 
 QUESTIONNAIRE = family_questionnaire()
 SERVICES, CHILDREN = "Quels services utilisez-vous ?", "Combien d'enfants avez-vous ?"
@@ -80,3 +82,15 @@ def test_a_school_s_own_form_asks_once_what_stands_in_two_columns_and_publishes_
     assert left_out(report) == {first, second}
     assert report.answers.table[day].notna().all()
     assert [" famille" in each for each in to_read_words(own, report.answers)] == [False, False, True]
+
+
+def test_a_box_under_a_title_cut_short_that_holds_its_words_or_no_is_not_the_whole_question() -> None:
+    cut = question_words("appareils")[:40]
+    titles = [f"{cut}… « {box} »" for box in ("Un ordinateur", "Une tablette")]
+    rows = [["connexion", *titles], *([["fixe", "Un ordinateur", "Non"], ["fixe", "Non", "Une tablette"]] * 10)]
+    assert left_out(read(rows)) == {"appareils"}
+
+
+def test_answers_that_a_single_family_of_the_first_lines_gave_are_no_titles() -> None:
+    rows = [["Ce que l'école demande"], ["Une tablette"], *[["Aucun appareil"]] * 20]
+    assert [column.question for column in layout_of(rows, lexicon(QUESTIONNAIRE)).columns] == rows[0]

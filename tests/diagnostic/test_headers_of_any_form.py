@@ -55,6 +55,9 @@ class Form:
     lines: int = 1  # of header: with two, the boxes stand under their question
     above: tuple[str, ...] = ()
     dropped: frozenset[str] = frozenset()
+    untitled: frozenset[str] = frozenset()  # boxes that bear `option` for a title
+    option: str = ""
+    stray: bool = False  # a number before and remarks after, of which the title stands on the second line
     lists: bool = False  # the boxes that a family ticked stand together in one cell
     edited: str = ""  # the question, or the context, of which the title was changed: half the families are under each
     edit: str = "same"
@@ -73,11 +76,25 @@ FORMS = st.builds(
         st.sampled_from([f"{item.id}__{value}" for item in BOXES for value in item.values]), max_size=3
     ),
 )
+UNTITLED = st.builds(
+    Form,
+    separator=st.sampled_from([*SEPARATORS, UNGUESSED]),
+    cells=st.sampled_from(["words", *MARKS]),
+    lines=st.integers(1, 2),
+    dropped=st.frozensets(
+        st.sampled_from([f"{item.id}__{value}" for item in BOXES for value in item.values]), max_size=1
+    ),
+    untitled=st.frozensets(
+        st.sampled_from([f"{item.id}__{value}" for item in BOXES for value in item.values]), max_size=3
+    ),
+    option=st.sampled_from(["", "Option 3", "Autre"]),
+    stray=st.booleans(),
+)
 EDITED = st.builds(
     Form,
     separator=st.sampled_from([*SEPARATORS, UNGUESSED]),
     cells=st.sampled_from(["words", *MARKS]),
-    lines=st.just(1),
+    lines=st.integers(1, 2),
     lists=st.booleans(),
     edited=st.sampled_from([item.id for item in QUESTIONNAIRE.items]),
     edit=st.sampled_from(sorted(EDITS)),
@@ -97,8 +114,9 @@ def columns_of(item: Item, form: Form) -> list[tuple[str, str, list[str]]]:
     if item.kind == "multiple":
         columns = []
         for value in item.values:
-            name, part = f"{item.id}__{value}", SAID(f"{item.id}-{value}")
-            yes, no = MARKS.get(form.cells, (part, ""))
+            name, words = f"{item.id}__{value}", SAID(f"{item.id}-{value}")
+            part = form.option if name in form.untitled else words
+            yes, no = MARKS.get(form.cells, (words, ""))
             ticked = ["" if cell is None else yes if cell else no for cell in cells_of(name)]
             if name not in form.dropped:
                 columns.append((SAID(item.id), part, ticked))
@@ -125,7 +143,8 @@ def asked_again(columns: list[tuple[str, str, list[str]]], form: Form) -> list[t
 
 
 def written(form: Form) -> Rows:
-    columns = [("N°", "", [str(rank) for rank in range(len(FAMILIES))])]
+    ranks = [str(rank) for rank in range(len(FAMILIES))]
+    columns = [("", "N°", ranks) if form.stray else ("N°", "", ranks)]
     added: list[tuple[str, str, list[str]]] = []
     for item in QUESTIONNAIRE.items:
         own = columns_of(item, form)
@@ -138,6 +157,8 @@ def written(form: Form) -> Rows:
         columns += [*own, *([] if form.apart else again)]
         added += again if form.apart else []
     columns += added
+    if form.stray:
+        columns.append(("", "Remarques", ["rappeler" if rank == 7 else "" for rank in range(len(FAMILIES))]))
 
     def cased(text: str) -> str:
         return {"lower": text.lower(), "upper": text.upper()}.get(form.case, text)
@@ -185,7 +206,8 @@ def check_true(report: ReadReport, form: Form) -> None:
             if len(published) == len(names):
                 assert table[names[0]].isna().tolist() == [cell is None for cell in cells_of(names[0])]
             else:
-                assert set(names) - set(published) <= form.dropped
+                empty = {name for name in form.untitled if True not in cells_of(name)}
+                assert set(names) - set(published) <= form.dropped | empty
                 assert f"« {question_words(item.id)} » : demandée en partie".replace("\u00a0", " ") in warnings
     said = "\n".join(reading_words(report, question_words, value_words)).replace("\u00a0", " ")
     for question in questions_read(report):
@@ -205,6 +227,16 @@ def check_true(report: ReadReport, form: Form) -> None:
 @example(Form(UNGUESSED, cells="x", part_first=True))
 @example(Form(lines=2, above=("Enquête 2026", ""), cells="x"))
 def test_every_number_published_is_the_true_one_or_its_question_is_not_published_as_whole(form: Form) -> None:
+    check_true(read(form), form)
+
+
+@given(UNTITLED)
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@example(Form(cells="x", lines=2, untitled=frozenset({"appareils__smartphone"})))
+@example(Form(cells="words", lines=2, stray=True))
+@example(Form(cells="x", lines=2, stray=True, untitled=frozenset({"appareils__ordinateur"}), option="Option 3"))
+@example(Form(" [", cells="words", untitled=frozenset({"pret__ordinateur"}), option="Autre"))
+def test_a_box_without_its_title_or_a_title_on_the_other_line_makes_no_number_false(form: Form) -> None:
     check_true(read(form), form)
 
 
@@ -257,6 +289,17 @@ def test_a_question_left_out_by_one_file_is_left_out_of_all() -> None:
     assert lacking.answers.left_out
     both = joined([whole.answers, lacking.answers], QUESTIONNAIRE)
     assert lacking.answers.left_out <= both.unasked
+
+
+def test_a_question_that_only_one_of_two_files_asks_is_said_with_the_figures() -> None:
+    whole, lacking = written(Form()), written(Form())
+    place = lacking[0].index(SAID("langue"))
+    rows = [[cell for rank, cell in enumerate(row) if rank != place] for row in lacking]
+    files = [read_answers(csv_text(each).encode(), QUESTIONNAIRE, name="export.csv").answers for each in (whole, rows)]
+    both, twice = joined(files, QUESTIONNAIRE), joined([files[0], files[0]], QUESTIONNAIRE)
+    warnings = [warning for warning in indicators(both).warnings if "une partie des fichiers" in warning]
+    assert [question_words("langue") in warning for warning in warnings] == [True]
+    assert not twice.asked_by_some
 
 
 def test_what_is_left_out_is_said_with_the_figures() -> None:

@@ -154,8 +154,8 @@ def _asked_once(made: OwnQuestionnaire, columns: FileColumns) -> OwnQuestionnair
     names = [each.item.id for each in made.counted]
     titles = {each.item.id: each.title for each in made.counted}
     why: dict[str, str] = {}
-    for name, (_, again) in twice.items():
-        other = next((each.column.cible for each in readers if each.source == again), "").partition(SEPARATOR)[0]
+    for name, left in twice.items():
+        other = next((each.column.cible for each in readers if each.source == left.column), "").partition(SEPARATOR)[0]
         if name in titles and other in names[names.index(name) + 1 :] and name not in why:
             why.setdefault(other, phrase("posee-deux-fois", title=shown(titles[name])))
     return _without(made, why)

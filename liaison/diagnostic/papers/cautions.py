@@ -13,7 +13,7 @@ from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
 from liaison.diagnostic.hypotheses import ONLINE
 from liaison.diagnostic.papers.report_words import question_words, value_words
-from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, SEPARATOR
 
 phrase = french_beside(__file__)
 
@@ -42,7 +42,9 @@ def warnings_of(
 
 
 def asked_in_part(answers: Answers) -> list[str]:
-    """Return what is said of the questions of which some boxes or rows have no column, and of those left out."""
+    """Return what is said of the questions of which some boxes or rows have no column, that only some files ask, and of
+    those left out.
+    """
     own = answers.questionnaire.own_words
     sentences = []
     for item in answers.questionnaire.items:
@@ -55,6 +57,15 @@ def asked_in_part(answers: Answers) -> list[str]:
             parts = joined([f"« {value_words(item.id, column.part, own)} »" for column in lacking])
             key = "cases-demandees-en-partie" if item.kind == "multiple" else "demandee-en-partie"
             sentences.append(phrase(key, question=question, parts=parts))
+    by_some = {name.partition(SEPARATOR)[0] for name in answers.asked_by_some}
+    for name in (*(item.id for item in answers.questionnaire.items), *answers.questionnaire.context):
+        if name in by_some:
+            key = (
+                "contexte-demande-par-une-partie"
+                if name in answers.questionnaire.context
+                else "demandee-par-une-partie"
+            )
+            sentences.append(phrase(key, question=question_words(name, own)))
     return sentences
 
 

@@ -8,7 +8,7 @@ one column is filled the other is not, and both hold answers to the question.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,16 +29,27 @@ _BY_CHANCE = 3  # familles en deçà desquelles deux colonnes que rien ne lie pe
 _Rows = Sequence[Sequence[str]]
 
 
+@dataclass(frozen=True)
+class WhyLeftOut:
+    """Why a question is left out: a column that is not understood; that families filled where `read` is empty, for
+    both ask the same thing; or that is a box `beside` those of the questionnaire, where some ticked no other.
+    """
+
+    column: SourceColumn
+    read: SourceColumn | None = None
+    beside: bool = False
+
+
 def asked_twice(
     columns: Sequence[SourceColumn], readers: Sequence[CellReader], rows: _Rows, lexicon: Lexicon
-) -> dict[str, tuple[SourceColumn, SourceColumn]]:
-    """Return the questions that other families answered in another column: the one read, then that one."""
+) -> dict[str, WhyLeftOut]:
+    """Return the questions that other families answered in another column, with it."""
     width = max((column.position for column in columns), default=-1) + 1
     whole_rows = [row for row in rows if len(row) >= width]
     by_question: dict[str, list[CellReader]] = {}
     for reader in readers if whole_rows else ():
         by_question.setdefault(reader.column.cible.partition(SEPARATOR)[0], []).append(reader)
-    twice: dict[str, tuple[SourceColumn, SourceColumn]] = {}
+    twice: dict[str, WhyLeftOut] = {}
     for name, own in by_question.items():
         # A school's own form may have been made of an export that asks the same thing twice.
         of_others = [each for other in by_question for each in by_question[other] if other != name]
@@ -51,7 +62,8 @@ def asked_twice(
                 if column.kind != "answer" or column.position in taken or name in twice:
                     continue
                 if _takes_turns(column, together, answered, whole_rows):
-                    twice[name] = (together[0].source, column)
+                    beside = _is_box_beside(column, together, whole_rows)
+                    twice[name] = WhyLeftOut(column, beside=True) if beside else WhyLeftOut(column, together[0].source)
     return twice
 
 
@@ -79,17 +91,29 @@ def _takes_turns(column: SourceColumn, own: Sequence[CellReader], answered: NDAr
     }
     filled = np.array([text not in empty for text in texts], dtype=bool)
     count, both = int(filled.sum()), int((filled & answered).sum())
-    if multiple and is_other(column.part or column.question.rpartition("?")[2]):
-        # « Autre » is a box too: who ticked no other would count as not having answered.
-        return both < count and _is_titled(column, own)
+    titled = _is_titled(column, own)
+    if multiple and titled and _is_box_beside(column, own, rows):
+        return both < count  # who ticked nothing else would count as not having answered
     if not count or both > _SELDOM * count:
         return False
-    titled = _is_titled(column, own)
     if not titled and (count < _BY_CHANCE or own[0].lexicon.questionnaire.own_words):
         return False
     marks = [key(text) in MARKS for text in texts[filled]] if multiple and titled else [False]
     answers = _as_answers(column, own[0]).codes(rows)[filled] >= 0
     return bool(max(np.mean(marks), answers.mean()) >= MOSTLY)
+
+
+def _is_box_beside(column: SourceColumn, own: Sequence[CellReader], rows: _Rows) -> bool:
+    """Return whether a column is a box that the question has not: « Autre », or one that the form adds."""
+    if is_other(column.part or column.question.rpartition("?")[2]):
+        return True
+    lexicon = own[0].lexicon
+    target = lexicon.columns.get(own[0].column.cible)
+    if not column.part or lexicon.questionnaire.own_words or target is None or lexicon.part(target.item, column.part):
+        return False
+    ticks = MARKS | {key(column.part)}
+    cells = [text for row in rows if (text := row[column.position].strip())]
+    return bool(np.mean([key(text) in ticks for text in cells] or [False]) >= MOSTLY)
 
 
 def _as_answers(column: SourceColumn, reader: CellReader) -> CellReader:
@@ -111,4 +135,4 @@ def _is_titled(column: SourceColumn, own: Sequence[CellReader]) -> bool:
     return any(look_alike(each, title) for each in (column.question, column.header) if each for title in titles)
 
 
-__all__ = ["MARKS", "MOSTLY", "asked_twice"]
+__all__ = ["MARKS", "MOSTLY", "WhyLeftOut", "asked_twice"]

@@ -8,24 +8,15 @@ of its answers, or holds its answers, leaves that question out: nothing of it is
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 
 from liaison.base.letters import key, normal
 from liaison.diagnostic.own.written import is_other
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
-from liaison.diagnostic.reading.asked_twice import MARKS, MOSTLY, asked_twice
+from liaison.diagnostic.reading.asked_twice import MARKS, MOSTLY, WhyLeftOut, asked_twice
 from liaison.diagnostic.reading.cells import CellReader
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.unread import repeats_boxes
 from liaison.diagnostic.reading.wording import Lexicon
-
-
-@dataclass(frozen=True)
-class WhyLeftOut:
-    """Why a question is left out: a column not understood, or that other families filled where `read` is empty."""
-
-    column: SourceColumn
-    read: SourceColumn | None = None
 
 
 def left_out(
@@ -42,29 +33,24 @@ def left_out(
     held = {column.position: _held(column, cells) for column in columns}
     boxed = {normal(column.question) for column in read.values() if column.part}
     twice = asked_twice(columns, readers, cells, lexicon)
-    aside = {name: WhyLeftOut(column, first) for name, (first, column) in twice.items()}
+    aside: dict[str, WhyLeftOut] = {}
     for item in lexicon.questionnaire.items:
         whole = read.get(item.id)
         boxes = {box for box in item.values if f"{item.id}{SEPARATOR}{box}" in read}
         in_part = whole is None and item.kind == "multiple" and len(boxes) < len(item.values)
         # A school's own form is read by a mapping made of it: what it leaves, it leaves for a reason that it says.
-        if (
-            item.id in aside
-            or item.kind == "grid"
-            or not (whole or boxes)
-            or (lexicon.questionnaire.own_words and not in_part)
-        ):
+        if item.kind == "grid" or not (whole or boxes) or (lexicon.questionnaire.own_words and not in_part):
             continue
         if whole is not None and item.kind == "multiple" and _is_one_box(whole, item, held[whole.position], lexicon):
             aside[item.id] = WhyLeftOut(whole)
             continue
-        for column in others:
+        for column in () if item.id in twice and not in_part else others:
             if not in_part and repeats_boxes(column.question, column.part, boxed):
                 continue
             if _is_of(column, item, held[column.position], lexicon, in_part=in_part):
                 aside[item.id] = WhyLeftOut(column)
                 break
-    return aside
+    return twice | aside
 
 
 def bears_title_of(column: SourceColumn, question: str, part: str, lexicon: Lexicon) -> bool:
@@ -94,12 +80,14 @@ def _asks(column: SourceColumn, item: Item, lexicon: Lexicon) -> bool:
 def _is_one_box(whole: SourceColumn, item: Item, held: Sequence[str], lexicon: Lexicon) -> bool:
     """Return whether a column read as a whole question seems to be one of its boxes.
 
-    Its title holds one answer beside the question and its cells no other one, or its cells hold marks and no answer.
+    Its title holds one answer beside the question and its cells no other one, but a mark where it is not ticked; or
+    they hold marks and no answer.
     """
     if held and _share(held, lambda cell: key(cell) in MARKS and lexicon.value(item.id, cell) is None) == 1.0:
         return True
     named = {box for box in item.values if bears_title_of(whole, item.id, box, lexicon)}
-    answered = {lexicon.value(item.id, cell) for cell in held}
+    values = ((lexicon.value(item.id, cell), cell) for cell in held)
+    answered = {value for value, cell in values if value is not None or key(cell) not in MARKS}
     return len(named) == 1 and answered <= named
 
 
@@ -111,4 +99,4 @@ def _share(held: Collection[str], is_so: Callable[[str], bool]) -> float:
     return sum(map(is_so, held)) / len(held) if held else 0.0
 
 
-__all__ = ["WhyLeftOut", "bears_title_of", "left_out"]
+__all__ = ["bears_title_of", "left_out"]

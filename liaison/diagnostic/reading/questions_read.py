@@ -15,8 +15,9 @@ from liaison.diagnostic.answers import Answers, column_types
 from liaison.diagnostic.answers import joined as joined_answers
 from liaison.diagnostic.counting.axes import columns_of_axes
 from liaison.diagnostic.questionnaire.questionnaire import AXES, LEVEL, SEPARATOR, Questionnaire
+from liaison.diagnostic.reading.asked_twice import WhyLeftOut
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
-from liaison.diagnostic.reading.left_out import WhyLeftOut, bears_title_of
+from liaison.diagnostic.reading.left_out import bears_title_of
 from liaison.diagnostic.reading.mapping import Mapping
 from liaison.diagnostic.reading.reports import ReadReport, WhyUnasked
 from liaison.diagnostic.reading.untitled import UNTOLD
@@ -102,6 +103,8 @@ def aside_words(left: WhyLeftOut) -> str:
     """Return why a question is left out, for a column that is not understood, or that other families filled."""
     if left.read is not None:
         return phrase("posee-deux-fois", column=shown(left.column.name), read=shown(left.read.name))
+    if left.beside:
+        return phrase("case-a-cote", column=shown(left.column.name))
     return phrase("mise-de-cote", column=shown(left.column.name))
 
 

@@ -6,7 +6,7 @@ Microsoft Forms, Tally, Moodle, un ENT ou un tableur tenu à la main : chacun nu
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise, zip_longest
 
 from liaison.base.letters import key
@@ -33,7 +33,7 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] = f
         return of_two_lines
     best, score, header_lines = headers(head[0], lexicon), 0, 1
     for rank, row in enumerate(head, start=1):
-        if _is_answered(rank - 1, head):
+        if _is_answered(rank - 1, head, lexicon):
             continue
         named_there = headers(row, lexicon)
         known = sum(
@@ -45,12 +45,23 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] = f
     return Layout(NAME, named_columns(best), header_lines)
 
 
-def _is_answered(rank: int, head: Sequence[Sequence[str]]) -> bool:
-    """Return whether a line is what a family answered: one above has as many titles, and others answered the same."""
+def _is_answered(rank: int, head: Sequence[Sequence[str]], lexicon: Lexicon) -> bool:
+    """Return whether a line is what a family answered: one above has as many titles, and others answered the same.
+
+    Or it says answers to single questions, and names nothing that is asked.
+    """
     filled = [sum(bool(cell.strip()) for cell in row) for row in head[: rank + 1]]
     titles = next(above for above, count in enumerate(filled) if count >= filled[rank])
     others = [*head[titles + 1 : rank], *head[rank + 1 :]]
-    return titles < rank and any(said_again(head[rank], row) for row in others)
+    return titles < rank and (
+        any(said_again(head[rank], row) for row in others) or not any(_asks(cell, lexicon) for cell in head[rank])
+    )
+
+
+def _asks(cell: str, lexicon: Lexicon) -> bool:
+    """Return whether a cell names something that is asked, and not only an answer that may be given."""
+    rows = (question for question, _ in lexicon.bare_parts(cell) if lexicon.items[question].kind == "grid")
+    return _known(cell.strip(), lexicon) or any(rows)
 
 
 def _under_questions(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
@@ -64,20 +75,37 @@ def _under_questions(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout 
         spans: list[str] = []
         for title in titles:
             spans.append(title or (spans[-1] if spans else ""))
+        named_parts = [
+            lexicon.whole_title(span, part) if part else None for span, part in zip_longest(spans, parts, fillvalue="")
+        ]
+        boxed = {span for span, own in zip_longest(spans, named_parts, fillvalue="") if own and span}
         headers: list[Header] = []
-        boxes, others = 0, []
-        for title, span, part in zip_longest(titles, spans, parts, fillvalue=""):
-            own = bool(part) and lexicon.whole_title(span, part) is not None
-            boxes += own
-            others += [] if own or not part or says_response(part) else [(title, part)]
-            headers.append((span, part, "answer") if own else (title or part, "", "answer"))
-        answered = any(title for title, _ in others) or (others and not any(lexicon.named(each) for _, each in others))
+        others: list[tuple[str, str]] = []
+        for title, span, part, own in zip_longest(titles, spans, parts, named_parts, fillvalue=""):
+            # A column without a title, among those of a question, is of it too: a box that is not known.
+            among = span in boxed and not (part and lexicon.named(part))
+            headers.append((span, part, "answer") if own or among else (title or part, "", "answer"))
+            if part and not own and not says_response(part):
+                others.append((title, part))
+        sure = _are_no_answers(filter(None, named_parts), lexicon)
+        titled = [title for title, _ in others if title]
+        unknown = bool(titled) or (bool(others) and not any(lexicon.named(part) for _, part in others))
+        answered = (unknown and not sure) or any(title not in boxed for title in titled)
         # A family may tick several boxes that bear no title, in their own words; not all of them.
         every = all(title or part for title, part in zip_longest(titles, parts, fillvalue=""))
-        doubtful = not every and any(said_again(parts, row) for row in head[below + 1 :])
-        if boxes >= _BOXES and not answered and not doubtful:
+        doubtful = not sure and not every and any(said_again(parts, row) for row in head[below + 1 :])
+        if sum(own is not None for own in named_parts) >= _BOXES and not answered and not doubtful:
             return Layout(NAME, named_columns(headers), below + 1, unticked="sans_reponse")
     return None
+
+
+def _are_no_answers(parts: Iterable[tuple[str, str]], lexicon: Lexicon) -> bool:
+    """Return whether no family answers these: rows of a grid are no answers, and « Aucun » excludes the other boxes."""
+    named: dict[str, set[str]] = {}
+    for question, part in parts:
+        named.setdefault(question, set()).add(part)
+    items = ((lexicon.items[question], own) for question, own in named.items())
+    return any(item.kind == "grid" or (own & set(item.alone) and own - set(item.alone)) for item, own in items)
 
 
 def _known(question: str, lexicon: Lexicon) -> bool:

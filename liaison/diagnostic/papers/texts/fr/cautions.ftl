@@ -15,4 +15,6 @@ equipement-entre = Entre { $low } et { $high } familles sur { $families } ont un
 aisance-entre = Entre { $low } et { $high } familles sur { $families } débutent avec l'ENT, selon ce que vivent celles qui n'ont pas répondu.
 demandee-en-partie = « { $question } » : demandée en partie, sans { $parts }.
 cases-demandees-en-partie = { demandee-en-partie } Une famille qui n'a coché que cela compte « sans réponse ».
+demandee-par-une-partie = « { $question } » : demandée par une partie des fichiers seulement. Les familles des autres comptent « sans réponse ».
+contexte-demande-par-une-partie = « { $question } » : demandé par une partie des fichiers seulement. Les familles des autres ne comptent dans aucun de ses groupes.
 question-mise-de-cote = « { $question } » n'est pas dans ces chiffres : une partie des réponses n'a pas pu être lue.

@@ -10,6 +10,7 @@ questions-reconnues = Questions : { $count }. Reconnues : { $recognised }.{ $abs
 non-lues = Non lues, car { $reason } : { $questions }.
 lue-en-partie = Lue en partie : « { $question } ». Non lues, car { $reason } : { $parts }.
 mise-de-cote = la colonne « { $column } » semble en parler et n'a pas été comprise ; l'appeler par le titre de la question suivi de celui de la case, ou la retirer du fichier
+case-a-cote = des familles n'y ont coché que « { $column } », que le questionnaire n'a pas, et compteraient « sans réponse » ; pour les compter ainsi, retirer cette colonne du fichier
 posee-deux-fois = des familles y ont répondu dans la colonne « { $column } » et non dans « { $read } », comme lorsqu'un titre change en cours d'enquête ; mettre leurs réponses dans une seule colonne
 dans-aucune-colonne = Dans aucune colonne, car { $reason } : { $questions }.
 demandee-en-partie = Demandée en partie : « { $question } ». Dans aucune colonne : { $parts }.
