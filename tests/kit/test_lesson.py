@@ -1,14 +1,18 @@
 """Ce qu'une leçon montre : un pari et sa réponse, un tableau en français, une barre par groupe, des règles citées."""
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
+from nbclient import NotebookClient
+from nbformat.v4 import new_code_cell, new_notebook
 
 from widgets.kit import SourceNote
 from widgets.kit.lesson import LessonBet, LessonError, bars_of, column_of, rules_cited, table_of, whole_number
 
+REPOSITORY = Path(__file__).parents[2]
 ASKED = {
     "question": "Combien ?",
     "options": [
@@ -112,3 +116,34 @@ def test_a_cited_rule_bears_the_badge_of_its_kind() -> None:
     notes = [part for part in cited.children if isinstance(part, SourceNote)]
     assert [note.badge["kind"] for note in notes] == ["reglement", "hypothese"]
     assert all(note.text.endswith(".") for note in notes)
+
+
+MISTYPED = {
+    "selon = Niveau": 'Écrire un mot entre guillemets droits, comme "Niveau"',
+    "au_plus = trois": "« trois » n'est pas un nom connu ici",
+    "au_plus = « 8 »": "« au_plus = « 8 » » ne se lit pas",
+    'selon = "Niveau': "ne se lit pas",
+    "selon = Niveau scolaire": "ne se lit pas",
+    "def autre():\n    return absent\nautre()": "« absent » n'est pas un nom connu ici",
+}
+# A fault of ours, even inside what a lesson calls, keeps all that helps to mend it.
+OURS = ("1 / 0", "exec('def f(): return absent', space := {}); space['f']()")
+
+
+def test_what_python_does_not_read_in_a_lesson_is_said_in_one_french_sentence() -> None:
+    opening = "from widgets.kit.lesson import whole_number"
+    sources = (opening, *MISTYPED, *OURS, "print('la suite')")
+    lesson = new_notebook(cells=[new_code_cell(source) for source in sources])
+    NotebookClient(lesson, allow_errors=True, kernel_name="python3").execute(cwd=str(REPOSITORY))
+    first, *cells, last = lesson.cells
+    assert first.outputs == []
+    assert last.outputs[0].text == "la suite\n"
+    for cell in cells:
+        [output] = cell.outputs
+        said = plain("\n".join(output.traceback))
+        if cell.source in OURS:
+            assert len(said.splitlines()) > 3, cell.source
+        else:
+            assert MISTYPED[cell.source] in said
+            assert len(said.splitlines()) == 1
+            assert plain(output.evalue) == said

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from IPython.core.getipython import get_ipython
 from ipywidgets import VBox
 
 from liaison.base.faults import FrenchError
@@ -17,6 +18,7 @@ from liaison.rules import rule
 from widgets.kit.badge import badge_of
 from widgets.kit.chart import Chart
 from widgets.kit.data_table import DataTable
+from widgets.kit.mistyped import answer_in_french
 from widgets.kit.question import Question
 from widgets.kit.result_sentence import ResultSentence
 from widgets.kit.source_note import SourceNote
@@ -24,6 +26,10 @@ from widgets.kit.stack import stack
 from widgets.texts import texts
 
 t = texts("kit")
+
+# Whoever writes in a lesson opens this module first.
+if (notebook := get_ipython()) is not None:
+    answer_in_french(notebook)
 
 MOST_GROUPS = 24  # barres que l'on compare d'un regard : les heures d'un jour
 
