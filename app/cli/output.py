@@ -103,11 +103,16 @@ class Steps:
         else:
             print(typeset(f"[{self._done}/{self._count}] {name}"), file=sys.stderr, flush=True)
 
-    def part(self, done: int, count: int) -> None:
-        """Say how far the step under way is; elsewhere than in a terminal, now and then."""
+    def part(self, done: int, count: int, file: str = "") -> None:
+        """Say how far the step under way is; elsewhere than in a terminal, now and then. A `file` takes long."""
         if self._progress is not None:
-            shown = typeset(phrase("etape-avance", name=self._name, done=done, count=count))
+            shown = phrase("etape-avance", name=self._name, done=done, count=count)
+            shown = typeset(phrase("etape-sur-un-fichier", progress=shown, file=file) if file else shown)
             self._progress.update(self._task, description=shown, completed=self._done - 1 + done / max(count, 1))
+        elif file:
+            print(
+                typeset(phrase("avance-sur-un-fichier", done=done, count=count, file=file)), file=sys.stderr, flush=True
+            )
         elif done and not done % FILES_A_LINE:
             print(typeset(phrase("avance", done=done, count=count)), file=sys.stderr, flush=True)
 

@@ -53,6 +53,10 @@ KEPT_IN_PAGE = re.compile(r"\b(?:window|globalThis)\.(\w+)\s*=\s*performance\.no
 # follows a hand; measured in the time of the processor, or several times over, so that other programs count for little.
 TIMED = {
     (
+        "training/test_purge_images.py",
+        "test_a_file_of_noise_is_searched_in_seconds_whatever_the_length_of_the_list",
+    ): "un fichier qui n'est pas un texte se cherche en secondes, et non sans fin : temps du processeur",
+    (
         "browser/test_diagnostic.py",
         "test_a_filter_on_2000_families_is_redrawn_in_under_200_ms",
     ): "une case cochée se voit aussitôt : médiane de sept",

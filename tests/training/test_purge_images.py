@@ -4,10 +4,13 @@ import bz2
 import datetime as dt
 import io
 import lzma
+import random
 import struct
 import tarfile
+import time
 import zlib
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -15,6 +18,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from training.a_session import ANNE, NOON, drop, people_csv
 
+from app.cli import session_purging
+from liaison.base.archives import Allowance
+from liaison.training.purge import folder_search
+from liaison.training.purge.folder_search import MOST_UNPACKED, searched
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.purging import purge
 from liaison.training.purge.readable_text import UnreadableError, texts_of
@@ -163,7 +170,7 @@ def test_an_erasure_says_how_many_files_it_has_looked_at(place: SessionFolder) -
     for number in range(3):
         drop(place.documents, f"note_{number}.txt", b"Bonjour")
     told: list[tuple[int, int]] = []
-    purge(place, NOON + dt.timedelta(days=31), part=lambda done, count: told.append((done, count)))
+    purge(place, NOON + dt.timedelta(days=31), part=lambda done, count, _long: told.append((done, count)))
     starts = [at for at, (done, _) in enumerate(told) if done == 0]
     assert len(starts) == 2  # the search, then the verification
     for start, end in zip(starts, [*starts[1:], len(told)], strict=True):
@@ -171,3 +178,30 @@ def test_an_erasure_says_how_many_files_it_has_looked_at(place: SessionFolder) -
         assert [done for done, _ in turn] == list(range(len(turn)))
         assert {count for _, count in turn} == {len(turn)}
         assert len(turn) >= 3
+
+
+def test_a_file_of_noise_is_searched_in_seconds_whatever_the_length_of_the_list(
+    place: SessionFolder,
+) -> None:
+    noise = drop(place.submitted, "alea.bin", random.Random(3).randbytes(200_000))
+    words = map("".join, product("abcdefghijklmnopqrst", repeat=2))
+    search = NameSearch(f"Prénom{word} Fictive{word[::-1]}" for word in words)
+    start = time.process_time()
+    seen = searched(place, noise, search, Allowance(MOST_UNPACKED))
+    seconds = time.process_time() - start
+    assert (seen.named, "pas un texte" in seen.unread) == (False, True)
+    assert seconds < 4
+
+
+def test_a_file_that_takes_long_is_named_while_it_is_searched(
+    place: SessionFolder, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.participants_file.write_bytes(people_csv({ANNE: "Anne Fictive"}))
+    drop(place.submitted, "alea.bin", random.Random(3).randbytes(10_000))
+    monkeypatch.setattr(folder_search, "LONG", 10_000)
+    drop(place.documents, "note.txt", b"Bonjour")
+    session_purging.run(place.root, early=True, json=False)
+    lines = capsys.readouterr().err.replace("\u00a0", " ").splitlines()
+    named = [line.strip() for line in lines if "gros fichier" in line]
+    assert len(named) == 2  # the search, then the verification
+    assert all("puis « submitted/alea.bin »" in line for line in named)

@@ -35,11 +35,11 @@ _STAY = (SESSION_NAME, NOTE, "nbgrader_config.py")
 
 
 def doomed_files(
-    place: SessionFolder, search: NameSearch, part: Callable[[int, int], None]
+    place: SessionFolder, search: NameSearch, part: Callable[[int, int, str], None]
 ) -> Iterator[tuple[Path, str]]:
     """Yield each file that has to go and why, then the folders, the list of names last."""
     unpacking = Allowance(MOST_UNPACKED)
-    for path in one_by_one([*files_in(place.root)], part):
+    for path in one_by_one(place, search, [*files_in(place.root)], part):
         first, *rest = path.relative_to(place.root).parts
         if path in (place.participants_file, place.journal, place.erasure) or (not rest and first in _STAY):
             continue

@@ -26,6 +26,7 @@ FOR_PEOPLE = ("documents", "feedback")
 # What others write, with tools of theirs: erased when it cannot be searched.
 _OF_OTHERS = (HOMES, INBOUND.parents[1])
 _COPIES = ("submitted", "autograded", "feedback")  # what others made, taken in
+LONG = 500_000  # octets : quelques secondes, s'ils ne sont pas un texte
 MOST_UNPACKED = 5 * LARGEST  # octets dépliés de tout ce que d'autres y ont mis
 
 
@@ -98,9 +99,10 @@ def searched(place: SessionFolder, path: Path, search: NameSearch, unpacking: Al
     try:
         share = unpacking if is_of_others(place, path) else None
         for text in texts_of(path, share, cells=is_own_base(place, path) and not waits(place, path)):
-            if search.finds(text, single=single):
+            look = search.look(text, single=single)
+            if look.named:
                 return replace(seen, named=True)
-            parts, doubted = max(parts, search.parts(text)), doubted or search.doubted(text)
+            parts, doubted = max(parts, look.parts), doubted or look.doubted
     except UnreadableError as error:
         seen = replace(seen, unread=str(error))
     return replace(seen, parts=parts, doubted=doubted)
@@ -113,11 +115,18 @@ def _history(place: SessionFolder, path: Path) -> str:
     return "" if at is None else "/".join(parts[: at + 1])
 
 
-def one_by_one(paths: Sequence[Path], part: Callable[[int, int], None]) -> Iterator[Path]:
-    """Yield each path once `part` is told how many are done, of how many."""
+def one_by_one(
+    place: SessionFolder, search: NameSearch, paths: Sequence[Path], part: Callable[[int, int, str], None]
+) -> Iterator[Path]:
+    """Yield each path once `part` is told how many are done, of how many, and the name of one that takes long."""
     for done, path in enumerate(paths):
-        part(done, len(paths))
+        shown = search.masked(path.relative_to(place.root).as_posix()) if _takes_long(path) else ""
+        part(done, len(paths), shown)
         yield path
+
+
+def _takes_long(path: Path) -> bool:
+    return not path.is_symlink() and path.is_file() and path.stat().st_size >= LONG
 
 
 def named_folders(place: SessionFolder, search: NameSearch) -> Iterator[Path]:
@@ -131,6 +140,7 @@ def named_folders(place: SessionFolder, search: NameSearch) -> Iterator[Path]:
 
 __all__ = [
     "FOR_PEOPLE",
+    "LONG",
     "MOST_UNPACKED",
     "OF_THE_SUITE",
     "SearchedFile",

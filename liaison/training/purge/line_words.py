@@ -20,7 +20,7 @@ Words = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_]+")
 # Letters that have no accent to take off, as who does not have them on a keyboard writes them; tatweel only stretches.
-_WITHOUT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "\u0640": ""})
+_WITHOUT = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "\u0640": ""}
 _GLUE = set("-'\u2019\u02bc\u2010\u2011\u00b7")  # « Jean-Luc », « d'Alembert », « professeur·e »
 _JOINED = {"Mn", "Mc", "Me", "Cf"}  # the signs of letters in Hindi, and what joins them in Persian
 _PEOPLE = re.compile(r"[/&+]")
@@ -74,7 +74,11 @@ def name_words(line: str) -> list[NameWord]:
 
 def folded_words(text: str) -> str:
     """Return the words of a text, folded, as who lacks « ł » writes them, with nothing between but a space."""
-    return " ".join(_WORD.findall(folded(text).translate(_WITHOUT)))
+    plain = folded(text)
+    if not plain.isascii():
+        for letter, written in _WITHOUT.items():  # one look per letter: `translate` takes a look per sign
+            plain = plain.replace(letter, written)
+    return " ".join(_WORD.findall(plain))
 
 
 class _Reading:

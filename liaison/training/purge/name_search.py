@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from itertools import groupby
 from string import digits
 
@@ -31,6 +32,15 @@ _STOP = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class Look:
+    """What a text holds of names: a whole one; else, two words that may be one, and how many words are part of one."""
+
+    named: bool = False
+    doubted: bool = False
+    parts: int = 0
+
+
 class NameSearch:
     """The names of a session, as they may be written: given name first or last, joined in an address, without accents.
 
@@ -55,9 +65,23 @@ class NameSearch:
         alone = {run[-1] for person in sought for run in person.single}
         self._parts = {part for person in sought for part in person.parts if len(part) >= SHORTEST_PART} | alone
         joined = ("".join(run) for run in sure)
-        self._joined = [run for run in joined if len(run) >= _SHORTEST_JOINED]
+        self._joined = _one_of({run for run in joined if len(run) >= _SHORTEST_JOINED})
         runs = {run for person in sought for run in {*person.sure, *person.doubtful} if len(run) > 1}
         self._glued = {glued for run in runs if len(glued := "".join(run)) >= SHORTEST_PART and glued.isalpha()}
+
+    def look(self, text: str, *, single: bool = False) -> Look:
+        """Return what a text holds, which `finds`, `doubted` and `parts` tell one by one: its words are read once."""
+        named, doubted, parts = False, False, None
+        for reading in _readings(text):
+            words = folded_words(reading).split()
+            if parts is None:
+                parts = self._parts_in(words)
+            if not named and self._named_by(words, single):
+                named = self._named_in_a_sentence(text, single)
+            if named:
+                return Look(named=True)
+            doubted = doubted or self._doubted_by(words)
+        return Look(doubted=doubted, parts=parts or 0)
 
     def finds(self, text: str, *, single: bool = False) -> bool:
         """Return whether a whole name is there; with `single`, a name of one word too.
@@ -65,35 +89,38 @@ class NameSearch:
         Spaces do not count in a long name, since a PDF or an address may have lost them: « Jeanne Martin » is then
         taken for « Anne Martin ». A name whose words end a sentence and begin the next is only doubted.
         """
-        return self._names(text, single) and any(self._names(part, single) for part in _sentences(text))
+        return self._names(text, single) and self._named_in_a_sentence(text, single)
 
     def doubted(self, text: str) -> bool:
         """Return whether two words of one line follow each other without surely being a name, or a word is both.
 
         A civility counts for nothing, and a word that begins or ends with a number is that word.
         """
-        for reading in _readings(text):
-            words = folded_words(reading).split()
-            bare = [word for word in words if word not in CIVILITIES]
-            if self._doubtful.are_in(words) or self._sure.are_in(bare):
-                return True
-            if any(word in self._glued or word.strip(digits) in self._glued for word in {*words}):
-                return True
-        return False
-
-    def _names(self, text: str, single: bool) -> bool:
-        for reading in _readings(text):
-            words = folded_words(reading).split()
-            if self._sure.are_in(words) or (single and self._single.are_in(words)):
-                return True
-            joined = "".join(words)
-            if any(name in joined for name in self._joined):
-                return True
-        return False
+        return any(self._doubted_by(folded_words(reading).split()) for reading in _readings(text))
 
     def parts(self, text: str) -> int:
         """Return how many words of a text are a part of a name, for a person to look at: « Martin », « claire »."""
-        return sum(word in self._parts for word in folded_words(text).split())
+        return self._parts_in(folded_words(text).split())
+
+    def _names(self, text: str, single: bool) -> bool:
+        return any(self._named_by(folded_words(reading).split(), single) for reading in _readings(text))
+
+    def _named_in_a_sentence(self, text: str, single: bool) -> bool:
+        return any(self._names(part, single) for part in _sentences(text))
+
+    def _named_by(self, words: Sequence[str], single: bool) -> bool:
+        if self._sure.are_in(words) or (single and self._single.are_in(words)):
+            return True
+        return self._joined is not None and self._joined.search("".join(words)) is not None
+
+    def _doubted_by(self, words: Sequence[str]) -> bool:
+        bare = words if CIVILITIES.isdisjoint(words) else [word for word in words if word not in CIVILITIES]
+        if self._doubtful.are_in(words) or self._sure.are_in(bare):
+            return True
+        return any(word.strip(digits) in self._glued for word in {*words} if len(word) >= SHORTEST_PART)
+
+    def _parts_in(self, words: Sequence[str]) -> int:
+        return sum(map(self._parts.__contains__, words))
 
     def replaced(self, text: str) -> str:
         """Return the text with each whole name replaced; with nothing of it, when a name is hidden in one word."""
@@ -129,6 +156,22 @@ class NameSearch:
         return len(words) == size and tuple(part for _, _, word in words for part in word.split()) in self._sure.runs
 
 
+def _one_of(words: Set[str]) -> re.Pattern[str] | None:
+    """Return what finds any of these in one reading of a text, however many they are; None where there is none."""
+    return re.compile(_branches(words)) if words else None
+
+
+def _branches(words: Set[str]) -> str:
+    if "" in words:  # one that is begun by this one adds nothing
+        return ""
+    if len(words) == 1:
+        return re.escape(next(iter(words)))
+    tails: dict[str, set[str]] = {}
+    for word in words:
+        tails.setdefault(word[0], set()).add(word[1:])
+    return f"(?:{'|'.join(re.escape(first) + _branches(tails[first]) for first in sorted(tails))})"
+
+
 def _readings(text: str) -> Iterator[str]:
     """Yield a text as it is, then with each word whole that something cuts."""
     yield text
@@ -157,6 +200,8 @@ class _Runs:
             self._begun.setdefault(run[0], []).append(list(run))
 
     def are_in(self, words: Sequence[str]) -> bool:
+        if self._begun.keys().isdisjoint(words):
+            return False
         return any(
             words[at : at + len(run)] == run for at, word in enumerate(words) for run in self._begun.get(word, ())
         )
@@ -185,4 +230,4 @@ def _right_to_left(word: str) -> bool:
     return unicodedata.bidirectional(word[0]) in ("R", "AL")
 
 
-__all__ = ["GONE", "SHORTEST_PART", "NameSearch"]
+__all__ = ["GONE", "SHORTEST_PART", "Look", "NameSearch"]

@@ -41,12 +41,12 @@ def purge(
     early: bool = False,
     reread: bool = False,
     step: Callable[[str], None] = lambda _: None,
-    part: Callable[[int, int], None] = lambda _done, _all: None,
+    part: Callable[[int, int, str], None] = lambda _done, _all, _long: None,
 ) -> Erasure:
     """Erase the names of a session from its folder and return the proof; nothing outside the folder is touched.
 
     `reread`: who asks has read, or erased, all that an earlier run named. `step` is told what begins, `part` how many
-    files of how many it has looked at.
+    files of how many it has looked at, and the name of the next when it takes long.
 
     Raises:
         SessionError: the date is not past (and not `early`), or the list of names cannot be read, or was taken away

@@ -153,18 +153,19 @@ def forms_of(text: str) -> Iterator[str]:
 
 def _written(text: str) -> Iterator[str]:
     yield text
-    if "\\" in text:  # of what is no whole JSON too, and as often quoted as it may be
-        yield _BETWEEN.sub(" ", _ESCAPE.sub(_letters, text))
-    if "%" in text:
-        yield unquote(text)
+    # Of what is no whole JSON too, and as often quoted as it may be.
+    if "\\" in text and (plain := _BETWEEN.sub(" ", _ESCAPE.sub(_letters, text))) != text:
+        yield plain
+    if "%" in text and (plain := unquote(text)) != text:
+        yield plain
     if "=?" in text and (read := coded_words(text)) != text:
         yield read
     if "=" in text and (plain := _QUOTED.sub(_quoted, _CUT_LINE.sub("", text))) != text:
         yield plain
     if "<" in text or "&" in text:
         # A word processor cuts a name between two tags; a table puts two cells one after the other.
-        for plain in (_TAG.sub("", text), _TAG.sub(" ", text), _TAG.sub("", _BREAK.sub(" ", text))):
-            yield html.unescape(plain)
+        apart = (_TAG.sub("", text), _TAG.sub(" ", text), _TAG.sub("", _BREAK.sub(" ", text)))
+        yield from (plain for plain in dict.fromkeys(map(html.unescape, apart)) if plain != text)
 
 
 def _letters(match: re.Match[str]) -> str:

@@ -33,12 +33,12 @@ def verified(
     proof: Erasure,
     left: Sequence[Remark],
     changed: Sequence[Remark],
-    part: Callable[[int, int], None],
+    part: Callable[[int, int, str], None],
 ) -> Erasure:
     """Return the proof with what a second search of the whole folder says, the list of names apart."""
     paths = [path for path in files_in(place.root) if path != place.participants_file]
     unpacking = Allowance(MOST_UNPACKED)
-    seen = [searched(place, path, search, unpacking) for path in one_by_one(paths, part)]
+    seen = [searched(place, path, search, unpacking) for path in one_by_one(place, search, paths, part)]
     gone, again = {remark.path for remark in left}, {remark.path for remark in changed}
     still = [*left, *(remark for remark in _still_there(place, search, seen) if remark.path not in gone)]
     list_stays = bool(still) and os.path.lexists(place.participants_file)

@@ -1,5 +1,7 @@
 ecrits = Écrits dans « { $folder } » : { $names }.
-site-pas-un-dossier = « { $folder } » est un fichier, pas un dossier. Donner un autre nom à --site.
+site-etape-sur-un-fichier = { $progress }, dans « { $file } »
+avance-sur-un-fichier = { "" }    { $done } sur { $count }, puis « { $file } » : c'est un gros fichier
+pas-un-dossier = « { $folder } » est un fichier, pas un dossier. Donner un autre nom à --site.
 etape-avance = { $name } : { $done } sur { $count }
 avance = { "" }    { $done } sur { $count }
 pas-un-dossier = « { $target } » est un fichier, pas un dossier. Donner un autre nom à --out.
