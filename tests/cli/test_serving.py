@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 import pytest
 
 from app.cli.serving import run
+from app.starting import NEEDED_FILES
 
 
 class TakenError(Exception):
@@ -45,3 +46,34 @@ def test_where_no_program_takes_the_place_of_another_ctrl_c_is_the_servers(monke
     before = signal.getsignal(signal.SIGINT)
     assert run(None, no_browser=True) == 0
     assert signal.getsignal(signal.SIGINT) is before
+
+
+few_files = pytest.mark.skipif(os.name == "nt", reason="le nombre de fichiers ouverts ne s'y borne pas")
+
+
+@few_files
+@pytest.mark.parametrize("words", [("app.voila", "--no-browser"), ("app.room", "seance")])
+@pytest.mark.parametrize("most", [12, 24, NEEDED_FILES - 1])
+def test_where_too_few_files_open_at_once_nothing_is_opened_and_a_sentence_says_it(
+    words: tuple[str, ...], most: int
+) -> None:
+    command = ["sh", "-c", f'ulimit -n {most}; exec "$@"', "sh", sys.executable, "-m", *words]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout) == (1, "")
+    (sentence,) = done.stderr.replace("\u202f", " ").replace("\u00a0", " ").splitlines()
+    assert sentence.startswith(f"Un programme ne peut ouvrir ici que {most} fichiers à la fois, et il en faut")
+
+
+@few_files
+def test_a_limit_that_may_be_raised_is_raised_for_the_program_and_those_it_starts() -> None:
+    script = """
+import resource, subprocess
+from app.starting import NEEDED_FILES, most_files
+hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+resource.setrlimit(resource.RLIMIT_NOFILE, (20, hard))
+most = most_files()
+inherited = subprocess.run(["sh", "-c", "ulimit -Sn; ulimit -Hn"], capture_output=True, text=True).stdout.split()
+print(most >= NEEDED_FILES, inherited[0] == str(most), inherited[1] in (str(hard), "unlimited"), most_files() == most)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "True True True True\n"

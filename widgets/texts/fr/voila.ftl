@@ -117,5 +117,6 @@ serveur-dossier-provisoire = Votre dossier personnel ne peut pas être écrit :
 serveur-erreur-port = Aucun port libre entre { $first } et { $last }. Rien n’est perdu. Fermez un autre serveur, ou choisissez un port avec « --port ».
 serveur-erreur-port-nombre = Le port { $port } n’existe pas : choisissez un nombre entre 1024 et 65535.
 serveur-erreur-accueil = Le carnet d’accueil manque : { $path }. Rien n’est lancé. Vérifiez que le dossier de la suite est complet, ou téléchargez-le de nouveau.
+serveur-erreur-fichiers = Un programme ne peut ouvrir ici que { $most } fichiers à la fois, et il en faut { $needed } : rien n’est ouvert. Fermez ce terminal, ouvrez-en un autre, puis relancez. Si le message revient, cette limite (« nofile », celle de « ulimit -n ») est à lever par qui administre cet ordinateur.
 serveur-erreur-disque = La suite ne peut pas s’ouvrir : { $detail }. Vos fichiers sont gardés. Libérez de la place, puis relancez la commande.
 serveur-erreur-autre = Le serveur n’a pas pu s’ouvrir ({ $detail }). Vos fichiers sont gardés. Relancez la commande ; si le message revient, supprimez le dossier « .nox » et relancez.
