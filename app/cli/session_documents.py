@@ -90,9 +90,10 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
     present = _marked(place, all_present)
     people = _chosen(place, present, only)
     files: dict[str, bytes] = {}
-    with Steps(1 + len(people) // 10) as steps:
+    with Steps(1) as steps:
         steps.step(phrase("etape-attestations"))
-        for rank, (code, halves) in enumerate(people.items(), 1):
+        for rank, (code, halves) in enumerate(people.items()):
+            steps.part(rank, len(people))
             person = Attended(code, halves, names.get(code))
             document = attestation(
                 place.session, modules, person, minutes=minutes, fingerprint=prints[-1] if prints else None
@@ -101,8 +102,6 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
                 files[f"{code}.pdf"] = pdf
             else:
                 files[f"{code}.docx"] = to_docx(document)
-            if not rank % 10:
-                steps.step(phrase("etape-faites", count=rank))
     target = place.documents / FOLDER
     write_files(target, files)
     for name in files:  # the other form of a former run would say something else

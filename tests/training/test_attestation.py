@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import io
 import random
+import re
 from collections.abc import Callable
 from io import BytesIO
 from itertools import cycle, islice
@@ -386,6 +387,17 @@ def test_only_who_is_marked_present_gets_an_attestation(place: SessionFolder) ->
     assert made == sorted([f"{FIRST}.pdf", f"{THIRD}.pdf"])
     assert "Dominique Fictif" in text_of(place.documents / "attestations" / f"{FIRST}.pdf")
     assert "31/12/2026" in result.stdout
+
+
+def test_what_is_said_while_attestations_are_written_counts_as_the_end_does(place: SessionFolder) -> None:
+    codes = tuple(new_codes(12, random.Random(3)))
+    place.participants_file.unlink()
+    write_session(place.root, SESSION.model_copy(update={"participants": codes}))
+    result = liaison("attest", place.root, "--all")
+    assert result.exit_code == 0, result.stderr
+    said = (result.stderr + result.stdout).replace("\u00a0", " ")
+    assert re.findall(r"(\d+) attestation", said) == ["12"]
+    assert re.findall(r"\[(\d)/(\d)\]", said) == [("1", "1")]
 
 
 def test_one_person_can_have_theirs_alone_and_everybody_can_be_said_to_have_come(place: SessionFolder) -> None:

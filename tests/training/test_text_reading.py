@@ -1,5 +1,6 @@
 """The screen on which texts are read: going on keeps the mark in nbgrader's gradebook, and shows the next text."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,11 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def shown(screen: Reading) -> tuple[str, str]:
     return screen.current.person, screen.current.question.id
+
+
+def left_in_the_list(screen: Reading) -> int:
+    labels = " ".join(option["label"].replace("\u00a0", " ") for option in screen.which.options)
+    return sum(map(int, re.findall(r" · (\d+) à lire", labels)))
 
 
 def read(screen: Reading, points: str, comment: str = "") -> None:
@@ -118,6 +124,7 @@ def test_a_mark_given_in_another_window_is_shown_and_only_a_second_press_replace
         assert word in told
     assert sent == [t("state-given", points=1, shown="1", scale="3")]
     assert screen.count.text == t("count", waiting=2, count=3)
+    assert left_in_the_list(screen) == 2
     assert (screen.reader.points, screen.reader.comment) == ("3", "Très clair.")
     screen.go("next")
     assert row(course, *first) == (3, False, "Très clair.")

@@ -179,15 +179,13 @@ class Reading:
     def _show(self) -> None:
         if self.readings.texts:
             self._refresh()
-            self._show_text()
         self._count()
+        if self.readings.texts:
+            self._show_text()
 
     def _show_text(self) -> None:
         text = self.current
         same = [place for place, other in enumerate(self.readings.texts) if _key(other) == _key(text)]
-        options = [{"value": key, "label": label} for key, label in self._questions().items()]
-        if options != self.which.options:
-            self.which.options = options
         self.which.value = _key(text)
         self.question.lines = [text.question.text]
         with self.reader.hold_sync():
@@ -217,6 +215,10 @@ class Reading:
         self._given(marks.get(text.person, {}).get(text.question.id, TrainerMark()))
 
     def _count(self) -> None:
+        """Say everywhere how many texts wait."""
+        options = [{"value": key, "label": label} for key, label in self._questions().items()]
+        if options != self.which.options:
+            self.which.options = options
         count, waiting = len(self.readings.texts), self.readings.waiting
         with self.count.hold_sync():
             self.count.tone = "bon" if count and not waiting else "neutre"

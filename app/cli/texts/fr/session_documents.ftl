@@ -26,7 +26,3 @@ duree-non-gardee = « { $file } » ne peut pas être écrit ({ $reason }) : la d
 duree-de-chaque = « { $hours } » ne dit pas la durée de chaque demi-journée : écrire par exemple « { $example } ».
 pas-une-duree = « { $hours } » n'est pas une durée : écrire par exemple 6 h, 6h30 ou 45 min.
 badge-trop-tot = Le dernier jour du badge, { $day }, vient avant la séance : donner une date plus tardive.
-etape-faites = { $count ->
-        [one] { $count } attestation
-       *[other] { $count } attestations
-    }
