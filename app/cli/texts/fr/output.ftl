@@ -1,9 +1,9 @@
 ecrits = Écrits dans « { $folder } » : { $names }.
-site-etape-sur-un-fichier = { $progress }, dans « { $file } »
-avance-sur-un-fichier = { "" }    { $done } sur { $count }, puis « { $file } » : c'est un gros fichier
-pas-un-dossier = « { $folder } » est un fichier, pas un dossier. Donner un autre nom à --site.
+site-pas-un-dossier = « { $folder } » est un fichier, pas un dossier. Donner un autre nom à --site.
 etape-avance = { $name } : { $done } sur { $count }
 avance = { "" }    { $done } sur { $count }
+etape-sur-un-fichier = { $progress }, dans « { $file } »
+avance-sur-un-fichier = { "" }    { $done } sur { $count }, puis « { $file } » : c'est un gros fichier
 pas-un-dossier = « { $target } » est un fichier, pas un dossier. Donner un autre nom à --out.
 dossier-ferme = Le dossier « { $target } » ne peut pas être écrit ({ $reason }). Rien n'a été écrit : donner à --out un dossier où l'on peut écrire.
 disque-plein = Le disque est plein : « { $target } » n'a pas pu être écrit, rien n'y est changé. Libérez de la place, puis relancez.
