@@ -4,6 +4,8 @@ nbgrader joins to the exchange whatever name of a course or of an exercise it is
 that leads into what others hand in, would come in as ours.
 """
 
+import shutil
+from pathlib import Path
 from typing import Any
 
 from nbgrader.exchange.default import (
@@ -45,7 +47,21 @@ class RoomFetchAssignment(OwnCourse, ExchangeFetchAssignment):
 
 
 class RoomSubmit(OwnCourse, ExchangeSubmit):
-    """`nbgrader submit`."""
+    """`nbgrader submit`: whole, or not at all."""
+
+    def copy_files(self) -> None:
+        """Copy what is handed in; of a copy that stops half way, nothing stays for the trainer to be told of for ever.
+
+        nbgrader writes when it was made, and its secret, last: until then it is no hand-in.
+        """
+        kept = Path(self.cache_path, self.assignment_filename.rsplit("+", 1)[0])
+        made = [folder for folder in (Path(self.inbound_path, self.assignment_filename), kept) if not folder.exists()]
+        try:
+            super().copy_files()
+        except BaseException:
+            for folder in made:
+                shutil.rmtree(folder, ignore_errors=True)
+            raise
 
 
 class RoomFetchFeedback(OwnCourse, ExchangeFetchFeedback):

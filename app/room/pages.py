@@ -23,7 +23,7 @@ from app.room.places import EXERCISE, HUB
 from liaison.module import ModuleError, read_module
 from liaison.training.marks.copies import COURSE_ID
 from widgets.texts import texts
-from widgets.training.deposit import about_the_deadline, clock, counts_already, deadline, what_stops
+from widgets.training.deposit import about_the_deadline, clock, counts_already, deadline, not_copied, what_stops
 
 if TYPE_CHECKING:
     from jupyter_server.serverapp import ServerApp
@@ -155,6 +155,9 @@ class PlaceHandler(_RoomPage):
         if action == "remettre" and (missing := what_stops(self._home() / module)):
             self._show(outcome=missing)
             return
+        if action == "remettre" and (file := not_copied(self._home() / module)):
+            self._show(outcome="pas-un-fichier", file=file)
+            return
         done = actions[action](COURSE_ID, module)
         self._show(outcome=self._what_happened(action, module) if done["success"] else "echec")
 
@@ -162,9 +165,15 @@ class PlaceHandler(_RoomPage):
         over = any(work.is_over for work in self._works() if work.module == module)
         return "apres" if action == "remettre" and over else action
 
-    def _show(self, outcome: str = "") -> None:
+    def _show(self, outcome: str = "", file: str = "") -> None:
         xsrf = self.xsrf_token.decode()
-        shown = {"works": self._works(), "outcome": outcome, "elsewhere": self._open_elsewhere(), "lab": not shared()}
+        shown = {
+            "works": self._works(),
+            "outcome": outcome,
+            "file": file,
+            "elsewhere": self._open_elsewhere(),
+            "lab": not shared(),
+        }
         self.finish_with("place.html", exercise=EXERCISE, xsrf=xsrf, **shown)
 
     def _works(self) -> list[Work]:

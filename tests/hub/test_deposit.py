@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime as dt
+import errno
 import json
 import os
 import shutil
@@ -14,6 +15,7 @@ import ipywidgets
 import pytest
 from hub.rooms import COURSE, MODULE, released_session
 from narrowing import of_kind, present
+from nbgrader.exchange.default import ExchangeSubmit
 from nbgrader.exchange.default import exchange as default_exchange
 from nbgrader.server_extensions.assignment_list.handlers import AssignmentList
 from page_side import press
@@ -144,6 +146,10 @@ def test_a_bet_or_a_text_of_spaces_is_no_answer_and_nothing_is_handed_in(place: 
     assert what_stops(place) == ""
 
 
+def refused(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
 def damaged(file: Path) -> None:
     file.write_text("{", encoding="utf-8")
 
@@ -174,6 +180,48 @@ def test_answers_that_cannot_be_read_are_told_at_once_and_nothing_is_handed_in(
         hand_in(place)
     assert len(handed_in(place)) == 1
     assert present(last_deposit(place)).changed
+
+
+def broken(file: Path) -> None:
+    file.symlink_to("nulle-part")
+
+
+@pytest.mark.parametrize("spoil", [piped, broken])
+@pytest.mark.parametrize("name", ["exercice.ipynb", "brouillons/note.txt"])
+def test_a_file_that_cannot_go_with_a_copy_is_named_and_nothing_is_handed_in(
+    place: Path, spoil: Callable[[Path], None], name: str
+) -> None:
+    sheet = Sheet(MODULE, place)
+    sheet.state.record(ANSWER, "attend")
+    (place / name).parent.mkdir(exist_ok=True)
+    (place / name).unlink(missing_ok=True)
+    spoil(place / name)
+    view = the_end(sheet)
+    press(view.give)
+    assert (view.notice.kind, view.notice.title) == ("erreur", "Rien n’a été remis")
+    assert f"« {name} » n’est pas un fichier qui se copie" in view.notice.text.replace("\u00a0", " ")
+    assert handed_in(place) == []
+    (place / name).unlink()
+    press(view.give)
+    assert (len(handed_in(place)), view.notice.title) == (1, "C’est remis")
+
+
+def test_of_a_hand_in_that_stops_half_way_nothing_stays_in_the_exchange(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Sheet(MODULE, place).state.record(ANSWER, "attend")
+    with monkeypatch.context() as full:
+        full.setattr(ExchangeSubmit, "set_perms", refused)
+        with pytest.raises(DepositError, match="Cela n’a pas pu se faire"):
+            hand_in(place)
+    assert handed_in(place) == []
+    assert last_deposit(place) is None
+    hand_in(place)
+    with monkeypatch.context() as full:
+        full.setattr(ExchangeSubmit, "set_perms", refused)
+        with pytest.raises(DepositError, match="Cela n’a pas pu se faire"):
+            hand_in(place)
+    assert len(handed_in(place)) == 1
 
 
 def test_answers_changed_since_they_were_handed_in_are_told_and_handed_in_again(place: Path) -> None:

@@ -47,6 +47,8 @@ def hand_in(folder: Path) -> Deposit:
 
     if missing := what_stops(folder):
         raise DepositError(t(f"salle-copie-{missing}"))
+    if file := not_copied(folder):
+        raise DepositError(t("salle-copie-pas-un-fichier", file=file))
     listed = AssignmentList()
     listed.root_dir = str(folder.parent)
     # nbgrader looks for the exercise from where the program stands: a notebook stands in its own folder.
@@ -77,6 +79,24 @@ def what_stops(folder: Path) -> Literal["", "vide", "illisible"]:
     if not held.readable:
         return "illisible"
     return "vide" if held.empty or not os.path.lexists(folder / ANSWERS_FILE) else ""
+
+
+def not_copied(folder: Path) -> str:
+    """Return the first file of a folder that cannot go with a copy, a pipe for instance, or one closed to its account.
+
+    "" when there is none. What nbgrader leaves at its place (hidden, or of a cache) is not looked at.
+    """
+    for above, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not _stays(name))
+        for name in sorted(name for name in files if not _stays(name)):
+            path = Path(above, name)
+            if not (path.is_file() and os.access(path, os.R_OK)):
+                return path.relative_to(folder).as_posix()
+    return ""
+
+
+def _stays(name: str) -> bool:
+    return name.startswith(".") or name == "__pycache__"
 
 
 def deadline(environment: Mapping[str, str] = os.environ) -> dt.datetime | None:
@@ -136,5 +156,6 @@ __all__ = [
     "deadline",
     "hand_in",
     "last_deposit",
+    "not_copied",
     "what_stops",
 ]
