@@ -3,6 +3,7 @@
 import pytest
 from diagnostic.survey_exports import Rows, csv_text
 
+from liaison.diagnostic.answers import joined
 from liaison.diagnostic.own.questionnaire import own_questionnaire
 from liaison.diagnostic.own.words import left_words, to_read_words
 from liaison.diagnostic.papers.report_words import question_words, value_words
@@ -47,6 +48,12 @@ def test_a_question_that_other_families_answered_in_another_column_is_left_out_a
     said = "\n".join(reading_words(report, question_words, value_words)).replace("\u00a0", " ")
     assert f"la colonne « {again} »" in said
     assert "mettre leurs réponses dans une seule colonne" in said
+
+
+def test_a_question_in_two_columns_of_one_file_is_not_said_by_another_file_alone() -> None:
+    lacking = read([["connexion", "langue", ""], *([["fixe", "francais", ""], ["fixe", "", "arabe"]] * 10)])
+    whole = read([["connexion", "langue"], *[["fixe", "francais"]] * 20])
+    assert "langue" in joined([lacking.answers, whole.answers], QUESTIONNAIRE).unasked
 
 
 def test_a_question_beside_one_of_the_same_answers_is_read() -> None:

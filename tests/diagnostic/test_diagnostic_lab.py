@@ -677,6 +677,16 @@ def test_a_column_that_nobody_recognised_is_mapped_on_screen_and_the_mapping_is_
     pd.testing.assert_frame_equal(other.state.answers.table, before)
 
 
+def test_the_columns_of_a_question_left_out_are_not_said_to_answer_it(real: Diagnostic) -> None:
+    lines = ["langue;connexion;langue_2", *["francais;fixe;", ";fixe;arabe"] * 10]
+    give(real, ("essai.csv", "\n".join(lines).encode()))
+    view = open_group(real, "map")
+    counted, aside, *_ = (line.replace("\u00a0", " ") for line in view.intro.lines)
+    assert counted.startswith("1 colonne sur 3 répond")
+    assert aside.startswith("Mise de côté")
+    assert "« langue_2 »" in aside
+
+
 def test_each_file_keeps_the_mapping_that_was_corrected_for_it(real: Diagnostic) -> None:
     """Two forms of one school, each with its own header for the same question, filled in on two days."""
     content = sample_export(real.state)

@@ -28,6 +28,7 @@ class MappingView:
         self.name = ""
         self.columns: FileColumns | None = None
         self.mapped: dict[str, MappedColumn] = {}
+        self.aside: dict[str, str] = {}
         self.missing: tuple[str, ...] = ()
         self._showing = False
         self.nothing = Notice()
@@ -93,6 +94,13 @@ class MappingView:
             for column in (mapping.colonnes if mapping else ())
             if key(column.source) in own
         }
+        left_out = {each.partition("__")[0] for each in file.report.answers.left_out}
+        self.aside = {
+            question: why.reason
+            for questions in file.report.unasked.values()
+            for question, why in questions.items()
+            if question in left_out
+        }
         self.missing = mapping.manquantes if mapping else ()
         self._showing = True
         self.unticked.value = mapping.rien_coche if mapping else self.columns.layout.unticked
@@ -143,10 +151,13 @@ class MappingView:
 
     def _say(self) -> None:
         assert self.columns is not None
-        unsure = sum(column.a_verifier for column in self.mapped.values())
+        read = [column for column in self.mapped.values() if column.cible.partition("__")[0] not in self.aside]
+        unsure = sum(column.a_verifier for column in read)
         total = len(self.columns.columns)
         never = [t("map-never", name=short_name(name), why=why) for name, why in self.columns.never_read.items()]
-        self.intro.lines = [t("map-intro", read=len(self.mapped), total=total, unsure=unsure), *never]
+        own = self.state.questionnaire.own_words
+        aside = [t("map-aside", name=question_words(name, own), why=why) for name, why in self.aside.items()]
+        self.intro.lines = [t("map-intro", read=len(read), total=total, unsure=unsure), *aside, *never]
 
     def _retarget(self) -> None:
         """Follow the table: a column that answers another question gets the words of that one."""

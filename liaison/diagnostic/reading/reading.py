@@ -50,7 +50,7 @@ from liaison.diagnostic.reading.set_aside import (
 )
 from liaison.diagnostic.reading.unread import unread_words
 from liaison.diagnostic.reading.unsent import Unsent
-from liaison.diagnostic.reading.untitled import with_boxes_told, without_boxes
+from liaison.diagnostic.reading.untitled import UNTOLD, with_boxes_told, without_boxes
 from liaison.diagnostic.reading.wording import YES_WORDS, Lexicon, lexicon
 from liaison.diagnostic.reading.words_decided import Decided, with_words
 
@@ -161,7 +161,9 @@ class _Reading:
         asks = any(reader.column.cible not in self.questionnaire.context for reader in self.readers)
         self.elsewhere = ELSEWHERE if asks else of_another_form([each.header or each.name for each in others])
         self.unasked = unasked(self.questionnaire, [reader.column.cible for reader in self.readers])
-        out = frozenset(each for each in self.unasked if each.partition(SEPARATOR)[0] in self.aside)
+        # Of columns of which nothing says which box they are, some hold answers: another file does not make them whole.
+        part_read = {*self.aside, *(column.question for column in layout.columns if column.part == UNTOLD)}
+        out = frozenset(each for each in self.unasked if each.partition(SEPARATOR)[0] in part_read)
         self.coded = CodedAnswers(self.questionnaire, mapping, self.readers, self.unasked, out)
         why = reasons(mapping, layout, self.absent, lexicon, self.aside)
         left = {name.partition(SEPARATOR)[0] for name in self.unasked}

@@ -366,6 +366,7 @@ map-answers = Répond à
 map-read = { $name } (lu : { $words })
 map-empty = { $name } (vide)
 map-unsure = { $name } · à vérifier
+map-aside = Mise de côté, et rien n'en est publié : « { $name } », car { $why }.
 map-never = Jamais lue, et rien n'en est montré : « { $name } » { $why }.
 map-whole = { $name } (toutes ensemble)
 map-part = { $part } ({ $name })
