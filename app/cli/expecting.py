@@ -12,7 +12,6 @@ from typing import Any, get_args, get_origin
 from liaison.base.faults import chain_of, is_ours
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
-from liaison.base.words import joined
 
 phrase = french_beside(__file__)
 
@@ -21,6 +20,8 @@ _ANY_DAY = dt.datetime(2026, 9, 1, 8, 30)
 
 def expected(error: Any) -> str:
     """Return what a refused value should have been, without a full stop: the library's own words are English."""
+    from liaison.base.words import joined  # heavy, and every command would load it for the few that are refused
+
     if own := _own_sentence(error):
         return own.rstrip(".")
     kind = error.param.type_descriptor
