@@ -101,3 +101,11 @@ def test_a_box_under_a_title_cut_short_that_holds_its_words_or_no_is_not_the_who
 def test_answers_that_a_single_family_of_the_first_lines_gave_are_no_titles() -> None:
     rows = [["Ce que l'école demande"], ["Une tablette"], *[["Aucun appareil"]] * 20]
     assert [column.question for column in layout_of(rows, lexicon(QUESTIONNAIRE)).columns] == rows[0]
+
+
+def test_boxes_of_a_school_s_own_form_that_stand_twice_are_asked_once() -> None:
+    titles = [f"{SERVICES} [{box}]" for box in ("Cantine", "Garderie", "Bus")]
+    ticks, none = [["1", "0", "1"], ["0", "1", "0"], ["0", "0", "1"]] * 20, [""] * 3
+    lines = [[*(each if rank < 30 else none), *(none if rank < 30 else each)] for rank, each in enumerate(ticks)]
+    own = own_questionnaire("export.csv", csv_text([[*titles, *titles], *lines]).encode())
+    assert [each.title for each in own.counted] == [SERVICES]

@@ -150,14 +150,18 @@ def _asked_once(made: OwnQuestionnaire, columns: FileColumns) -> OwnQuestionnair
     """Return the questionnaire without the questions asked again in another column, of which a title was changed."""
     words, sources = lexicon(made.questionnaire), {source_named(each): each for each in columns.layout.columns}
     readers = [CellReader.of(each, sources[each.source], made.mapping, words) for each in made.mapping.colonnes]
-    twice = asked_twice(columns.layout.columns, readers, columns.sample, words)
     names = [each.item.id for each in made.counted]
     titles = {each.item.id: each.title for each in made.counted}
     why: dict[str, str] = {}
-    for name, left in twice.items():
-        other = next((each.column.cible for each in readers if each.source == left.column), "").partition(SEPARATOR)[0]
-        if name in titles and other in names[names.index(name) + 1 :] and name not in why:
-            why.setdefault(other, phrase("posee-deux-fois", title=shown(titles[name])))
+    question_of = {reader.source: reader.column.cible.partition(SEPARATOR)[0] for reader in readers}
+    every = list(columns.layout.columns)
+    while twice := asked_twice(every, readers, columns.sample, words):  # a title may have changed more than once
+        for name, left in twice.items():
+            other = question_of.get(left.column, "")
+            if name in titles and other in names[names.index(name) + 1 :] and name not in why:
+                why.setdefault(other, phrase("posee-deux-fois", title=shown(titles[name])))
+        again = [left.column for left in twice.values()]
+        every = [column for column in every if column not in again]
     return _without(made, why)
 
 

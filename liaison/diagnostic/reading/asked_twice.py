@@ -40,6 +40,24 @@ class WhyLeftOut:
     beside: bool = False
 
 
+@dataclass(frozen=True)
+class _FilledColumn:
+    """What a column holds, line by line; where it is `filled`; where it is `ticked`, when it is taken for boxes."""
+
+    source: SourceColumn
+    texts: NDArray[np.object_]
+    filled: NDArray[np.bool_]
+    ticked: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, source: SourceColumn, rows: _Rows) -> _FilledColumn:
+        texts = [row[source.position].strip() for row in rows]
+        filled = {text: bool(text) and not is_missing(text, MISSING_CODES) for text in set(texts)}
+        ticked = {text: is_filled and key(text) not in NO_MARKS for text, is_filled in filled.items()}
+        lines = ([filled[text] for text in texts], [ticked[text] for text in texts])
+        return cls(source, np.array(texts, dtype=object), *(np.array(each, dtype=bool) for each in lines))
+
+
 def asked_twice(
     columns: Sequence[SourceColumn], readers: Sequence[CellReader], rows: _Rows, lexicon: Lexicon
 ) -> dict[str, WhyLeftOut]:
@@ -49,6 +67,7 @@ def asked_twice(
     by_question: dict[str, list[CellReader]] = {}
     for reader in readers if whole_rows else ():
         by_question.setdefault(reader.column.cible.partition(SEPARATOR)[0], []).append(reader)
+    held = [_FilledColumn.of(column, whole_rows) for column in columns if column.kind == "answer"]
     twice: dict[str, WhyLeftOut] = {}
     for name, own in by_question.items():
         # A school's own form may have been made of an export that asks the same thing twice.
@@ -58,12 +77,12 @@ def asked_twice(
         grid = name in lexicon.items and lexicon.items[name].kind == "grid"
         for together in [[reader] for reader in own] if grid else [own]:  # a row of a grid is a question of its own
             answered = _answered(together, whole_rows)
-            for column in columns:
-                if column.kind != "answer" or column.position in taken or name in twice:
+            for column in held:
+                if column.source.position in taken or name in twice:
                     continue
                 if _takes_turns(column, together, answered, whole_rows):
-                    beside = _is_box_beside(column, together, whole_rows)
-                    twice[name] = WhyLeftOut(column, beside=True) if beside else WhyLeftOut(column, together[0].source)
+                    beside = _is_box_beside(column, together)
+                    twice[name] = WhyLeftOut(column.source, None if beside else together[0].source, beside)
     return twice
 
 
@@ -80,40 +99,33 @@ def _answered(readers: Sequence[CellReader], rows: _Rows) -> NDArray[np.bool_]:
     return np.any(answering, axis=0)
 
 
-def _takes_turns(column: SourceColumn, own: Sequence[CellReader], answered: NDArray[np.bool_], rows: _Rows) -> bool:
+def _takes_turns(column: _FilledColumn, own: Sequence[CellReader], answered: NDArray[np.bool_], rows: _Rows) -> bool:
     """Return whether a column holds what other families answered to a question, where those that are read are empty."""
     multiple = own[0].is_list or is_box(own[0])
-    texts = np.array([row[column.position].strip() for row in rows], dtype=object)
-    empty = {
-        text
-        for text in set(texts.tolist())
-        if not text or is_missing(text, MISSING_CODES) or (multiple and key(text) in NO_MARKS)
-    }
-    filled = np.array([text not in empty for text in texts], dtype=bool)
+    filled = column.ticked if multiple else column.filled
     count, both = int(filled.sum()), int((filled & answered).sum())
-    titled = _is_titled(column, own)
-    if multiple and titled and _is_box_beside(column, own, rows):
-        return both < count  # who ticked nothing else would count as not having answered
+    if multiple and both < count and _is_box_beside(column, own) and _is_titled(column.source, own):
+        return True  # who ticked nothing else would count as not having answered
     if not count or both > _SELDOM * count:
         return False
+    titled = _is_titled(column.source, own)
     if not titled and (count < _BY_CHANCE or own[0].lexicon.questionnaire.own_words):
         return False
-    marks = [key(text) in MARKS for text in texts[filled]] if multiple and titled else [False]
-    answers = _as_answers(column, own[0]).codes(rows)[filled] >= 0
+    marks = [key(text) in MARKS for text in column.texts[filled]] if multiple and titled else [False]
+    answers = _as_answers(column.source, own[0]).codes(rows)[filled] >= 0
     return bool(max(np.mean(marks), answers.mean()) >= MOSTLY)
 
 
-def _is_box_beside(column: SourceColumn, own: Sequence[CellReader], rows: _Rows) -> bool:
+def _is_box_beside(column: _FilledColumn, own: Sequence[CellReader]) -> bool:
     """Return whether a column is a box that the question has not: « Autre », or one that the form adds."""
-    if is_other(column.part or column.question.rpartition("?")[2]):
+    part, lexicon = column.source.part, own[0].lexicon
+    if is_other(part or column.source.question.rpartition("?")[2]):
         return True
-    lexicon = own[0].lexicon
     target = lexicon.columns.get(own[0].column.cible)
-    if not column.part or lexicon.questionnaire.own_words or target is None or lexicon.part(target.item, column.part):
+    if not part or lexicon.questionnaire.own_words or target is None or lexicon.part(target.item, part):
         return False
-    ticks = MARKS | {key(column.part)}
-    cells = [text for row in rows if (text := row[column.position].strip())]
-    return bool(np.mean([key(text) in ticks for text in cells] or [False]) >= MOSTLY)
+    marked = [key(text) in MARKS | {key(part)} for text in column.texts[column.filled]]
+    return bool(np.mean(marked or [False]) >= MOSTLY)
 
 
 def _as_answers(column: SourceColumn, reader: CellReader) -> CellReader:
