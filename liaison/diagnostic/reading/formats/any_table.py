@@ -14,10 +14,9 @@ from liaison.base.tables import is_blank
 from liaison.diagnostic.reading.formats import corrections
 from liaison.diagnostic.reading.formats.headers import Header, in_order, named, split_path
 from liaison.diagnostic.reading.formats.source import Layout, named_columns
-from liaison.diagnostic.reading.formats.two_lines import said_again, says_response
+from liaison.diagnostic.reading.formats.two_lines import TABLE, said_again, says_response
 from liaison.diagnostic.reading.wording import Lexicon
 
-NAME = "tableau"
 _BOXES = 2  # cases nommées sous leur question à partir desquelles deux lignes font un en-tête
 # « Q01_connexion », « 3. Pouvez-vous… », « Question 2 : … »
 _NUMBERED = re.compile(r"(?:q(?:uestion)?\s*)?\d{1,3}\s*[_.):°-]+\s*(.+)$", re.IGNORECASE | re.DOTALL)
@@ -42,7 +41,7 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] = f
         )
         if known > score or (not any(question for question, _, _ in best) and any(cell.strip() for cell in row)):
             best, score, header_lines = named_there, known, rank
-    return Layout(NAME, named_columns(best), header_lines)
+    return Layout(TABLE, named_columns(best), header_lines)
 
 
 def _is_answered(rank: int, head: Sequence[Sequence[str]], lexicon: Lexicon) -> bool:
@@ -95,7 +94,7 @@ def _under_questions(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout 
         every = all(title or part for title, part in zip_longest(titles, parts, fillvalue=""))
         doubtful = not sure and not every and any(said_again(parts, row) for row in head[below + 1 :])
         if sum(own is not None for own in named_parts) >= _BOXES and not answered and not doubtful:
-            return Layout(NAME, named_columns(headers), below + 1, unticked="sans_reponse")
+            return Layout(TABLE, named_columns(headers), below + 1, unticked="sans_reponse")
     return None
 
 

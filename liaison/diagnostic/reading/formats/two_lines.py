@@ -14,6 +14,7 @@ from liaison.base.tables import is_blank
 from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_columns
 
 SURVEY_MONKEY = "surveymonkey"
+TABLE = "tableau"
 OwnColumn = Callable[[str], tuple[str, str, ColumnKind] | None]
 _RESPONSE = frozenset(map(key, ("Response", "Open-Ended Response", "reponse")))
 
@@ -47,7 +48,8 @@ def layout(
             questions.append(each or questions[-1])
         own = [(each, "" if says_response(part) else part) for each, part in zip(questions, parts, strict=True)]
         headers: list[tuple[str, str, ColumnKind]] = [own_column(each) or (each, part, "answer") for each, part in own]
-        form = SURVEY_MONKEY if responses else name
+        # A hand that merges cells writes so too: a tool is known by the columns that it writes itself.
+        form = SURVEY_MONKEY if responses else name if any(map(own_column, filter(None, names))) else TABLE
         return Layout(form, named_columns(headers), last + 1, unticked="sans_reponse", sent=frozenset(sent))
     return None
 
@@ -68,4 +70,4 @@ def says_response(title: str) -> bool:
     return key(title) in _RESPONSE
 
 
-__all__ = ["SURVEY_MONKEY", "layout", "said_again", "says_response"]
+__all__ = ["SURVEY_MONKEY", "TABLE", "layout", "said_again", "says_response"]
