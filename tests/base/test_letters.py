@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ast
 import unicodedata
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,14 +15,6 @@ from liaison.diagnostic.publication.school_register import identity
 from liaison.training.purge.line_words import folded_words
 from liaison.training.session.definition import Participant
 from widgets.kit import file_stem
-
-ROOT = Path(__file__).parents[2]
-# Each takes accents off for another reason than to compare or to name, and says which.
-ELSEWHERE = {
-    "liaison/base/letters.py",
-    "liaison/practice/inputs.py",  # the rule that machine.js has too, letter for letter
-    "liaison/training/hand_in/whose.py",  # which keeps the place of each sign, and takes accents for signs of a code
-}
 
 
 @pytest.mark.parametrize(
@@ -80,14 +70,3 @@ def test_what_files_of_before_hold_is_written_the_same() -> None:
     for code in of_families().in_questionnaire:
         former = unicodedata.normalize("NFD", french_name(code)).encode("ascii", "ignore").decode("ascii")
         assert word_of(code) == former
-
-
-def test_accents_are_taken_off_in_one_place() -> None:
-    taking = set()
-    for room in ("liaison", "widgets", "app"):
-        for file in (ROOT / room).rglob("*.py"):
-            calls = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)]
-            forms = [call.args[0] for call in calls if ast.unparse(call.func).endswith("normalize") and call.args]
-            if any(isinstance(form, ast.Constant) and form.value in ("NFD", "NFKD") for form in forms):
-                taking.add(file.relative_to(ROOT).as_posix())
-    assert taking == ELSEWHERE

@@ -14,6 +14,12 @@ ALONE = {
     "liaison/base/faults.py": {"ENOSPC", "EDQUOT", "{errno: …}"},
 }
 MOVES = ("rename", "replace")
+# Each takes accents off for another reason than to compare or to name, and says which.
+TAKE_ACCENTS_OFF = {
+    "liaison/base/letters.py",
+    "liaison/practice/inputs.py",  # the rule that machine.js has too, letter for letter
+    "liaison/training/hand_in/whose.py",  # which keeps the place of each sign, and takes accents for signs of a code
+}
 
 
 def dotted(node: ast.expr) -> str:
@@ -95,3 +101,14 @@ def test_a_second_copy_is_seen(source: str) -> None:
 )
 def test_what_only_looks_like_it_is_not(source: str) -> None:
     assert redone("liaison/ailleurs.py", source) == []
+
+
+def test_accents_are_taken_off_in_one_place() -> None:
+    taking = set()
+    for room in ("liaison", "widgets", "app"):
+        for file in (ROOT / room).rglob("*.py"):
+            calls = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)]
+            forms = [call.args[0] for call in calls if ast.unparse(call.func).endswith("normalize") and call.args]
+            if any(isinstance(form, ast.Constant) and form.value in ("NFD", "NFKD") for form in forms):
+                taking.add(file.relative_to(ROOT).as_posix())
+    assert taking == TAKE_ACCENTS_OFF

@@ -117,7 +117,7 @@ def suite(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert contract.count(layer) == 1
         contract = contract.replace(layer, f"{layer.rstrip()} | {SUBJECT}\n")
     (top / ".importlinter").write_text(contract, encoding="utf-8")
-    for step in (("ruff", "check", "--fix", "--quiet"), ("ruff", "format", "--quiet")):
+    for step in (("ruff", "format", "--quiet"), ("ruff", "check", "--fix", "--quiet")):
         done = run(top, "-m", *step, *OWN)
         assert done.returncode == 0, done.stdout + done.stderr
     done = run(top, "-m", "app.cli.manual", "docs/commande.md")
@@ -134,15 +134,15 @@ def command(ask: Ask, *arguments: str) -> str:
 
 def test_the_home_has_its_card_and_a_link_to_each_of_its_notebooks(ask: Ask) -> None:
     page = ask("-c", "from widgets.home import Home; print(Home()._repr_html_())")
-    assert "Compter les copies" in page
+    assert "Compter les feuilles" in page
     linked = re.findall(rf"{NAME}/(\w+)\.ipynb", page)
     assert sorted(linked) == ["application", "exercice", "lecon"]
 
 
 def test_the_command_has_its_own_and_the_schema_of_its_file(ask: Ask) -> None:
     assert "Compter les familles qui restent sans papier" in " ".join(command(ask, "--help").replace("│", " ").split())
-    assert command(ask, COMMAND, "--copies", "20").split()[-1] == "5"
-    assert "familles" in command(ask, "schema", "fiche-de-copies")
+    assert command(ask, COMMAND, "--feuilles", "20").split()[-1] == "5"
+    assert "familles" in command(ask, "schema", "fiche-de-feuilles")
 
 
 def test_its_exercise_is_listed_and_its_own_kind_of_question_is_answered_and_marked(ask: Ask) -> None:
@@ -151,11 +151,12 @@ from liaison.training.exercise.definition import exercise, exercise_names
 from liaison.training.exercise.scoring import mark, solution
 from widgets.training.setting import controls_of
 from liaison.module import module_names
-question = exercise("{NAME}").question("assez_de_copies")
+question = exercise("{NAME}").question("assez_de_feuilles")
 assert exercise_names()[-1] == module_names()[-1] == "{NAME}"
-print(mark(question, solution(question)).points, mark(question, {{"copies": 20}}).points, controls_of(question).read())
+marks = [mark(question, answer).points for answer in (solution(question), {{"feuilles": 20}})]
+print(*marks, controls_of(question).read())
 """
-    assert ask("-c", asked).split("\n")[0] == "2.0 0.0 {'copies': 20}"
+    assert ask("-c", asked).split("\n")[0] == "2.0 0.0 {'feuilles': 20}"
 
 
 def test_a_kind_of_question_named_as_another_closes_its_exercise_and_no_other(suite: Path) -> None:
@@ -184,7 +185,7 @@ from liaison.training.papers.handbook import handbook
 from liaison.training.papers.handbook_reading import read_guide
 from liaison.training.papers.programme import programmes
 print(" ".join(programmes()), [name for name in module_names(GUIDE)])
-print(read_guide("{NAME}").facts.competences, to_html(handbook([read_guide("{NAME}")])).count("Compter les copies"))
+print(read_guide("{NAME}").facts.competences, to_html(handbook([read_guide("{NAME}")])).count("Compter les feuilles"))
 """
     said, sheet = ask("-c", asked).strip().split("\n")
     assert f"demi_heure_{SUBJECT}" in said

@@ -1,4 +1,4 @@
-"""Régler un nombre de copies : assez pour chacun, et pas plus."""
+"""Régler un nombre de feuilles : assez pour chacun, et pas plus."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from liaison.questions.setting import Condition, Measure, Missed, SettingQuestio
 phrase = french_beside(__file__)
 
 
-class Copies(Model):
+class Feuilles(Model):
     """What one decides."""
 
-    copies: Annotated[int, Field(ge=0, le=60)]
+    feuilles: Annotated[int, Field(ge=0, le=60)]
 
 
 class EssaiScenario(Model):
@@ -28,7 +28,7 @@ class EssaiScenario(Model):
 
 
 class EssaiQuestion(SettingQuestion):
-    """A number of copies to set."""
+    """A number of papers to set."""
 
     kind: Literal["essai"]
     scenario: EssaiScenario
@@ -37,21 +37,21 @@ class EssaiQuestion(SettingQuestion):
         "sans_papier": Measure(measure_words(phrase, "mesure-sans-papier"), lambda fiche, _: fiche.sans_papier),
     }
 
-    def settings_of(self, value: object) -> Copies:
+    def settings_of(self, value: object) -> Feuilles:
         """Return the number that an answer holds.
 
         Raises:
             SettingError: one line per fault.
         """
-        return settings_from(Copies, value)
+        return settings_from(Feuilles, value)
 
-    def figures(self, settings: Copies) -> Fiche:
+    def figures(self, settings: Feuilles) -> Fiche:
         """Return who is left without paper."""
-        return Fiche(familles=self.scenario.families, copies=settings.copies)
+        return Fiche(familles=self.scenario.families, feuilles=settings.feuilles)
 
-    def missed(self, settings: Copies, condition: Condition) -> Missed | None:
+    def missed(self, settings: Feuilles, condition: Condition) -> Missed | None:
         """Return the first family without paper."""
         if self.figures(settings).sans_papier == 0:
             return None
-        family = phrase("la-famille", number=settings.copies + 1)
+        family = phrase("la-famille", number=settings.feuilles + 1)
         return Missed(family, (phrase("attend-un-mot"),), phrase("sans-papier"))

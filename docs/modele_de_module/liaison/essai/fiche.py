@@ -19,18 +19,18 @@ class FicheError(FrenchError):
 
 
 class Fiche(BaseModel):
-    """How many families there are, and how many copies."""
+    """How many families there are, and how many papers."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     version: Literal[1] = 1
     familles: Annotated[int, Field(ge=0)]
-    copies: Annotated[int, Field(ge=0)]
+    feuilles: Annotated[int, Field(ge=0)]
 
     @property
     def sans_papier(self) -> int:
-        """The families that no copy reaches."""
-        return max(0, self.familles - self.copies)
+        """The families that no paper reaches."""
+        return max(0, self.familles - self.feuilles)
 
 
-FICHE_FILE = FileFormat(Fiche, 1, partial(phrase, "une-fiche"), "version, familles, copies", FicheError)
+FICHE_FILE = FileFormat(Fiche, 1, partial(phrase, "une-fiche"), "version, familles, feuilles", FicheError)

@@ -10,7 +10,7 @@ LAB = Lab(
     option="De 1 à 10",
     button="Voir qui reste sans papier",
     sentence=re.compile(r"\d+ familles? restent? sans papier"),
-    claim=words("une copie par famille ne va pas de soi"),
+    claim=words("une feuille par famille ne va pas de soi"),
     results=("La classe",),
-    settings=("Combien de copies",),
+    settings=("Combien de feuilles",),
 )

@@ -1,4 +1,4 @@
-"""L'étude à l'écran : parier, régler un nombre de copies, voir combien de familles restent sans papier."""
+"""L'étude à l'écran : parier, régler un nombre de feuilles, voir combien de familles restent sans papier."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ t = texts("essai")
 class State(HasTraits):
     """What is set, and whether a bet was answered."""
 
-    copies = Int()
+    feuilles = Int()
     families = Int()
     revealed = Bool(False)
 
     def fiche(self) -> Fiche:
-        """Return what is counted of these copies."""
-        return Fiche(familles=self.families, copies=self.copies)
+        """Return what is counted of these papers."""
+        return Fiche(familles=self.families, feuilles=self.feuilles)
 
 
 class ClassView:
@@ -47,11 +47,11 @@ class ClassView:
 
 
 class EssaiResults(LabResults):
-    """Whom the copies leave out, in a sentence, then in groups that are made once the bet is placed."""
+    """Whom the papers leave out, in a sentence, then in groups that are made once the bet is placed."""
 
     def __init__(self, state: State) -> None:
         self.state = state
-        super().__init__(state, ["copies"], {"resultat": ClassView}, ResultSentence(text=t("attente")), t)
+        super().__init__(state, ["feuilles"], {"resultat": ClassView}, ResultSentence(text=t("attente")), t)
 
     def say(self) -> None:
         """Say how many families are left without paper."""
@@ -65,21 +65,21 @@ class EssaiResults(LabResults):
 
 
 class Essai:
-    """The whole screen: the bet first, then a number of copies and whom it leaves out."""
+    """The whole screen: the bet first, then a number of papers and whom it leaves out."""
 
     def __init__(self) -> None:
         values = scenario_of("essai")
-        self.state = State(copies=values["copies"], families=values["familles"]["default"])
-        self.copies = RangeField(label=t("copies"), min=0, max=values["familles"]["maximum"])
-        link((self.state, "copies"), (self.copies, "value"))
-        self.bet = Bet(values["bets"], self._outcome, place=t("parier"), of=(self.state, ("copies",)))
+        self.state = State(feuilles=values["feuilles"], families=values["familles"]["default"])
+        self.feuilles = RangeField(label=t("feuilles"), min=0, max=values["familles"]["maximum"])
+        link((self.state, "feuilles"), (self.feuilles, "value"))
+        self.bet = Bet(values["bets"], self._outcome, place=t("parier"), of=(self.state, ("feuilles",)))
         self.results = EssaiResults(self.state)
-        lab = lab_layout(Panels([t("reglage")], [self.copies]), self.results.widget, self.results.summary)
+        lab = lab_layout(Panels([t("reglage")], [self.feuilles]), self.results.widget, self.results.summary)
         self.widget = stack([self.bet.widget, lab])
 
     def _outcome(self) -> Outcome:
         fiche = self.state.fiche()
-        return Outcome(fiche.sans_papier, t("reponse", copies=fiche.copies, families=fiche.familles))
+        return Outcome(fiche.sans_papier, t("reponse", feuilles=fiche.feuilles, families=fiche.familles))
 
 
 __all__ = ["Essai"]

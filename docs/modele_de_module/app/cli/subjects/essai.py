@@ -18,9 +18,9 @@ PLACE: Final = 99  # le numéro de son module : où viennent ses commandes dans 
 commands = typer.Typer()
 
 
-@commands.command(NAME, cls=FrenchCommand, epilog=examples(f"liaison {NAME} --copies 20"))
+@commands.command(NAME, cls=FrenchCommand, epilog=examples(f"liaison {NAME} --feuilles 20"))
 def essai(
-    copies: Annotated[int, typer.Option("--copies", metavar="NOMBRE", min=0, help="Nombre de copies.")] = 0,
+    feuilles: Annotated[int, typer.Option("--feuilles", metavar="NOMBRE", min=0, help="Nombre de feuilles.")] = 0,
     file: Annotated[
         Path | None, typer.Option("--fiche", metavar="FICHIER", help="Une fiche, plutôt qu'un nombre.")
     ] = None,
@@ -30,5 +30,5 @@ def essai(
     from liaison.module import scenario_of
 
     families = scenario_of("essai")["familles"]["default"]
-    fiche = FICHE_FILE.load(file) if file else Fiche(familles=families, copies=copies)
+    fiche = FICHE_FILE.load(file) if file else Fiche(familles=families, feuilles=feuilles)
     typer.echo(phrase("familles-sans-papier", count=fiche.sans_papier))

@@ -1,18 +1,18 @@
-## Compter les copies
+## Compter les feuilles
 parier = Voir qui reste sans papier
 attente = Pariez pour voir le résultat
-reglage = Combien de copies
+reglage = Combien de feuilles
 resultat = La classe
-copies = Copies
-reponse = { $copies ->
-    [one] { $copies } copie
-   *[other] { $copies } copies
+feuilles = Feuilles
+reponse = { $feuilles ->
+    [one] { $feuilles } feuille
+   *[other] { $feuilles } feuilles
 } pour { $families ->
     [one] { $families } famille
    *[other] { $families } familles
-} : une copie par famille ne va pas de soi.
+} : une feuille par famille ne va pas de soi.
 sans-papier = { $count ->
-    [0] Chaque famille a sa copie.
+    [0] Chaque famille a sa feuille.
     [one] { $count } famille reste sans papier.
    *[other] { $count } familles restent sans papier.
 }

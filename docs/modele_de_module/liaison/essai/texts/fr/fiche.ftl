@@ -1,1 +1,1 @@
-une-fiche = une fiche de copies
+une-fiche = une fiche de feuilles
