@@ -165,6 +165,10 @@ def the_usual_life_goes_on(room: OpenRoom, person: Visitor) -> None:
         assert "carnets.noyau" in person.get(page).text
     answers = room.space(person.name) / MODULE / "reponses.json"
     run_in_place(person, f"open({str(answers)!r}, 'w').write({answered()!r})")
+    pipe = str(answers.with_name("tuyau"))
+    run_in_place(person, f"import os; os.mkfifo({pipe!r})")
+    assert "« tuyau » n’est pas un fichier qui se copie" in person.hand_in(MODULE).replace("\u00a0", " ")
+    run_in_place(person, f"import os; os.remove({pipe!r})")
     assert "C’est remis" in person.hand_in(MODULE)
     folder = room.folder
     room.trainer.liaison("session", "hub", str(folder), "--collect")
