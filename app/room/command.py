@@ -10,8 +10,9 @@ import sys
 import threading
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
+from app.arguments import FrenchParser
 from app.loading import begin
 from app.room.access import TRAINER
 from app.room.accounts import become, trainer_account
@@ -32,14 +33,6 @@ if TYPE_CHECKING:
 
 TOLD = 20  # refusals named one by one
 t = texts("salle")
-
-
-class FrenchParser(argparse.ArgumentParser):
-    """argparse with its refusals in French."""
-
-    def error(self, message: str) -> NoReturn:
-        """Refuse with one sentence and exit code 2."""
-        self.exit(2, t("salle-option-refusee", detail=message) + "\n")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -182,7 +175,11 @@ def _say(key: str, **arguments: str | int) -> None:
 
 
 def _arguments(argv: list[str] | None) -> argparse.Namespace:
-    parser = FrenchParser(prog="python -m app.room", description=t("salle-description"))
+    parser = FrenchParser(
+        lambda detail: t("salle-option-refusee", detail=detail),
+        prog="python -m app.room",
+        description=t("salle-description"),
+    )
     parser.add_argument("session", type=Path, nargs="?", default=Path(), help=t("salle-option-seance"))
     parser.add_argument("--address", help=t("salle-option-adresse"))
     parser.add_argument("--port", type=int, help=t("salle-option-port"))

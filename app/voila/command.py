@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
+from app.arguments import FrenchParser
 from app.loading import leave
 from app.voila import offer_template
 from app.voila.callers import accounts_are_told
@@ -33,14 +34,6 @@ if TYPE_CHECKING:
 
 HOME = Path("notebooks", "accueil.ipynb")
 t = texts("voila")
-
-
-class FrenchParser(argparse.ArgumentParser):
-    """argparse with its refusals in French."""
-
-    def error(self, message: str) -> NoReturn:
-        """Refuse with one sentence and exit code 2."""
-        self.exit(2, t("serveur-option-refusee", detail=message) + "\n")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -158,7 +151,11 @@ def _refuse(key: str, code: int, **arguments: str) -> int:
 
 
 def _arguments(argv: list[str] | None) -> argparse.Namespace:
-    parser = FrenchParser(prog="python -m app.voila", description=t("serveur-description"))
+    parser = FrenchParser(
+        lambda detail: t("serveur-option-refusee", detail=detail),
+        prog="python -m app.voila",
+        description=t("serveur-description"),
+    )
     parser.add_argument("--no-browser", action="store_true", help=t("serveur-option-navigateur"))
     parser.add_argument("--port", type=int, default=PREFERRED_PORT, help=t("serveur-option-port"))
     parser.add_argument("--spare-kernels", type=int, default=2, help=t("serveur-option-reserve"))

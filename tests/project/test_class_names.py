@@ -1,9 +1,11 @@
-"""Une classe de la suite a un nom que nulle autre n'a : qui le lit sait de quelle chose il est question."""
+"""Une classe a un nom que nulle autre n'a dans sa pièce (liaison, widgets, app) : qui le lit sait de quoi elle est."""
 
 import ast
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[2]
 # What a screen of the practice ENT, a question of an exercise and a paper are made of: one word in each of the three
@@ -17,6 +19,10 @@ A_LANGUAGE_EACH = {
     "Table": {"practice/model.py", "documents/content.py"},
     "Text": {"documents/content.py", "questions/common.py"},
 }
+# Where each lab starts from: a study knows no other, and each offers its own.
+A_STUDY_EACH = {"StartFrom": {"diagnostic/start.py", "messaging/start_from.py", "support/start_from.py"}}
+# What answers an address that is closed: at the hub, at the gate in front of it, at the local server.
+A_SERVER_EACH = {"ClosedHandler": {"room/addresses.py", "room/gate.py", "voila/closed.py"}}
 
 
 def classes_twice(sources: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
@@ -29,10 +35,13 @@ def classes_twice(sources: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     return {name: where for name, where in files.items() if len(where) > 1}
 
 
-def test_a_class_name_is_that_of_one_thing() -> None:
-    engine = ROOT / "liaison"
-    sources = ((path.relative_to(engine).as_posix(), path.read_text(encoding="utf-8")) for path in engine.rglob("*.py"))
-    assert classes_twice(sources) == A_LANGUAGE_EACH
+@pytest.mark.parametrize(
+    ("room", "twice"), [("liaison", A_LANGUAGE_EACH), ("widgets", A_STUDY_EACH), ("app", A_SERVER_EACH)]
+)
+def test_a_class_name_is_that_of_one_thing(room: str, twice: dict[str, set[str]]) -> None:
+    top = ROOT / room
+    sources = ((path.relative_to(top).as_posix(), path.read_text(encoding="utf-8")) for path in top.rglob("*.py"))
+    assert classes_twice(sources) == twice
 
 
 def test_a_name_that_two_files_define_is_seen_and_a_private_one_is_not() -> None:
