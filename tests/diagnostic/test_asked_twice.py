@@ -56,6 +56,12 @@ def test_a_question_in_two_columns_of_one_file_is_not_said_by_another_file_alone
     assert "langue" in joined([lacking.answers, whole.answers], QUESTIONNAIRE).unasked
 
 
+def test_a_question_under_a_title_that_nothing_recognises_is_not_said_by_another_file_alone() -> None:
+    whole = read([["connexion", "langue"], *[["fixe", "francais"]] * 20])
+    other = read([["connexion", "Ce que vous parlez"], *([["fixe", "francais"], ["fixe", "arabe"]] * 10)])
+    assert "langue" in joined([whole.answers, other.answers], QUESTIONNAIRE).unasked
+
+
 def test_a_question_beside_one_of_the_same_answers_is_read() -> None:
     rows = [["connexion", "imprimante", "Avez-vous un jardin ?"], *([["fixe", "oui", "non"], ["fixe", "", ""]] * 10)]
     assert left_out(read(rows)) == set()

@@ -39,6 +39,13 @@ def left_out(
         boxes = {box for box in item.values if f"{item.id}{SEPARATOR}{box}" in read}
         in_part = whole is None and item.kind == "multiple" and len(boxes) < len(item.values)
         # A school's own form is read by a mapping made of it: what it leaves, it leaves for a reason that it says.
+        if item.kind == "single" and not whole and not lexicon.questionnaire.own_words:
+            unnamed = (
+                column for column in others if _answers_under_another_title(held[column.position], item, lexicon)
+            )
+            if unread := next(unnamed, None):
+                aside[item.id] = WhyLeftOut(unread)
+            continue
         if item.kind == "grid" or not (whole or boxes) or (lexicon.questionnaire.own_words and not in_part):
             continue
         if whole is not None and item.kind == "multiple" and _is_one_box(whole, item, held[whole.position], lexicon):
@@ -70,6 +77,13 @@ def _is_of(column: SourceColumn, item: Item, held: Sequence[str], lexicon: Lexic
         return False  # an answer of the form's own, beside those of the questionnaire: see `asked_twice`
     marks = _share(held, lambda cell: key(cell) in MARKS) if item.kind == "multiple" else 0.0
     return titled and max(answers, marks) >= MOSTLY
+
+
+def _answers_under_another_title(held: Sequence[str], item: Item, lexicon: Lexicon) -> bool:
+    """Return whether cells hold several answers to a question, and hardly anything else: « Oui » answers too many."""
+    answers = {cell: lexicon.value(item.id, cell) for cell in held if key(cell) not in MARKS}
+    mostly = _share(held, lambda cell: answers.get(cell) is not None) >= MOSTLY
+    return mostly and len({*answers.values()} - {None}) > 1
 
 
 def _asks(column: SourceColumn, item: Item, lexicon: Lexicon) -> bool:
