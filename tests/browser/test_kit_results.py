@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -405,3 +406,80 @@ def test_results_fit_320_px_and_twice_the_zoom(small_gallery: Page, axe: Callabl
         assert small_gallery.evaluate("document.scrollingElement.scrollWidth") <= width
     small_gallery.set_viewport_size({"width": 320, "height": 740})
     axe(small_gallery)
+
+
+# --- Les familles, point par point --------------------------------------------------------------------------
+
+DOTS = ".part-family-dots-remplie"
+CHANGED = ".part-family-dots-changee"
+
+
+def test_the_keyboard_goes_from_group_to_group_then_from_family_to_family(gallery: Page) -> None:
+    groups = gallery.locator(f"{DOTS} [role=listbox]")
+    groups.first.focus()
+    for keys, words in (
+        ([], "Famille 1 · 6e A · jointe à temps"),
+        (["ArrowLeft"], "Famille 1 · 6e A · jointe à temps"),
+        (["ArrowRight"], "Famille 2 · 6e A · jointe à temps"),
+        (["ArrowDown"], "Famille 10 · 6e A · jointe à temps"),
+        (["ArrowUp", "End"], "Famille 20 · 6e A · laissée de côté"),
+        (["ArrowRight"], "Famille 20 · 6e A · laissée de côté"),
+        (["Home"], "Famille 1 · 6e A · jointe à temps"),
+        (["Tab", "End"], "Famille 20 · 6e B · laissée de côté · dérangée le soir"),
+    ):
+        for key in keys:
+            gallery.keyboard.press(key)
+        said = gallery.locator(f"{DOTS} [role=listbox]:focus [role=option]")
+        expect(said).to_have_text(words)
+        expect(said).to_be_visible()
+    gallery.keyboard.press("Enter")
+    expect(gallery.locator(f"{DOTS} [role=option][aria-selected=true]")).to_have_text(
+        "Famille 20 · 6e B · laissée de côté · dérangée le soir"
+    )
+    # What a screen reader hears of a group: its name, its counts, and which of its families is there.
+    expect(groups.nth(1)).to_have_accessible_name(re.compile(r"6e B 20.familles"))
+    place = groups.nth(1).locator("[role=option]")
+    assert (place.get_attribute("aria-posinset"), place.get_attribute("aria-setsize")) == ("20", "20")
+
+
+def test_a_dot_is_touched_where_it_stands(small_gallery: Page) -> None:
+    picture = small_gallery.locator(f"{CHANGED} [role=listbox] svg").first
+    picture.scroll_into_view_if_needed()
+    # The eighteenth: third line, second of eight.
+    picture.tap(position={"x": 24, "y": 40})
+    chosen = small_gallery.locator(f"{CHANGED} [role=option][aria-selected=true]")
+    expect(chosen).to_have_text("Famille 18 · 6e A · jointe à temps · a changé")
+    # Past the last dot, nobody is there.
+    picture.tap(position={"x": 120, "y": 40})
+    expect(chosen).to_have_text("Famille 18 · 6e A · jointe à temps · a changé")
+
+
+def test_states_are_told_apart_by_shape_and_the_table_says_the_same(gallery: Page) -> None:
+    drawn = gallery.locator(f"{DOTS} [role=listbox]").first.locator("path")
+    shapes = {path.get_attribute("class"): path.get_attribute("d") or "" for path in drawn.all()}
+    counts = {name: d.count("M") for name, d in shapes.items()}
+    assert counts == {"plein": 13, "anneau": 4, "losange": 3, "croix": 0, "marque": 0, "bouge": 0}
+    gallery.locator(f"{DOTS} summary").click()
+    row = gallery.locator(f"{DOTS} tbody tr").first
+    assert row.locator("th, td").all_inner_texts() == ["6e A", "13", "4", "3", "0", "0"]
+    expect(gallery.locator(".part-family-dots-vide")).to_contain_text("Rien à montrer pour le moment.")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_picture_of_families(
+    gallery: Page, axe: Callable[..., None], scheme: Literal["light", "dark"]
+) -> None:
+    gallery.emulate_media(color_scheme=scheme)
+    gallery.locator(f"{DOTS} summary").click()
+    gallery.locator(f"{DOTS} [role=listbox]").first.focus()
+    for part in (DOTS, CHANGED):
+        axe(gallery, part)
+
+
+def test_the_picture_fits_320_px(gallery: Page) -> None:
+    gallery.set_viewport_size({"width": 320, "height": 700})
+    for box in gallery.locator(f"{DOTS}, {DOTS} svg").all():
+        wide = box.bounding_box()
+        assert wide
+        assert wide["x"] >= 0
+        assert wide["x"] + wide["width"] <= 320

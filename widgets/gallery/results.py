@@ -7,6 +7,7 @@ from typing import Any
 
 import ipywidgets
 
+from liaison.base.dots import FLAGGED, MOVED, Dots
 from liaison.messaging.vocabulary import evening_hours
 from liaison.rules import rule
 from widgets.kit.badge import badge_of
@@ -14,6 +15,7 @@ from widgets.kit.before_after import BeforeAfter
 from widgets.kit.chart import Chart
 from widgets.kit.data_table import DataTable
 from widgets.kit.family_card import FamilyCard
+from widgets.kit.family_dots import FamilyDots
 from widgets.kit.heading import Heading
 from widgets.kit.matrix import Matrix
 from widgets.kit.part import Part
@@ -375,6 +377,45 @@ def pairs() -> list[tuple[str, Part]]:
     ]
 
 
+def every_family() -> list[tuple[str, Part]]:
+    """Return the picture of every family: of a fictitious school, after one setting, and empty."""
+    groups = ("6e A", "6e B", "5e A")
+    codes = [[0] * 13 + [1] * 4 + [2] * 3, [0] * 17 + [1, 1 | FLAGGED, 2 | FLAGGED], [0] * 9 + [1, 2, 3, 0 | FLAGGED]]
+    labels = {
+        "states": [t("jointes-a-temps"), t("en-retard"), t("laissees-de-cote"), t("sans-rien-dire")],
+        "one": [
+            t("jointe-a-temps"),
+            t("en-retard"),
+            t("laissee-de-cote"),
+            t("sans-rien-dire"),
+            t("derangee-le-soir"),
+        ],
+        "mark": t("derangees-le-soir"),
+    }
+
+    def drawn(changes: dict[tuple[int, int], int], title: str) -> FamilyDots:
+        after = [[changes.get((group, at), code) for at, code in enumerate(row)] for group, row in enumerate(codes)]
+        counts = [
+            (
+                *(sum(code & 7 == state for code in row) for state in range(4)),
+                sum(bool(code & FLAGGED) for code in row),
+                sum(bool(code & MOVED) for code in row),
+            )
+            for row in after
+        ]
+        place = b"".join(bytes([group, 0]) * len(row) for group, row in enumerate(after))
+        part = FamilyDots(**labels)
+        part.show(Dots(groups, place, bytes(code for row in after for code in row), tuple(counts)), title)
+        return part
+
+    moved = {(0, 17): 0 | MOVED, (0, 18): 1 | MOVED, (1, 18): 1 | MOVED, (2, 10): 0 | MOVED}
+    return [
+        ("remplie", drawn({}, t("cinq-familles-de-cote"))),
+        ("changee", drawn(moved, t("deux-familles-de-cote"))),
+        ("vide", FamilyDots(**labels)),
+    ]
+
+
 def families() -> list[tuple[str, Part]]:
     """Return the card of a fictitious family: filled, and empty."""
     days = [
@@ -420,6 +461,7 @@ def parts() -> list[tuple[str, list[tuple[str, Part]]]]:
         (t("tableau-donnees"), tables()),
         (t("graphiques"), charts()),
         (t("avant-apres"), pairs()),
+        (t("les-familles-point-par-point"), every_family()),
         (t("semaine-d-une-famille"), families()),
     ]
 

@@ -9,6 +9,7 @@ from widgets.kit.check_field import CheckField
 from widgets.kit.data_table import DataTable
 from widgets.kit.draft import Draft
 from widgets.kit.family_card import FamilyCard
+from widgets.kit.family_dots import FamilyDots
 from widgets.kit.file_in import FileIn
 from widgets.kit.file_out import FileOut, document_file, file_named, file_stem, files_out
 from widgets.kit.finding_list import FindingList
@@ -46,6 +47,7 @@ __all__ = [
     "DataTable",
     "Draft",
     "FamilyCard",
+    "FamilyDots",
     "FileIn",
     "FileOut",
     "FindingList",

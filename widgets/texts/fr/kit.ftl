@@ -173,6 +173,22 @@ before-after-difference = Différence
 before-after-empty = Rien à comparer pour le moment.
 before-after-lines = « { $label } » : les deux côtés doivent porter les mêmes lignes, dans le même ordre.
 
+## Les familles, point par point
+family-dots-legend = Légende
+family-dots-how = Chaque point est une famille. Touchez-en un ; au clavier, prenez un groupe, puis les flèches et Entrée.
+family-dots-table = En tableau
+family-dots-group = Groupe
+family-dots-family = Famille
+family-dots-moved = ont changé
+family-dots-moved-one = a changé
+family-dots-empty = Rien à montrer pour le moment.
+family-dots-group-text = { $count ->
+    [0] Aucune famille.
+    [one] { $count } famille : { $words }.
+   *[other] { $count } familles : { $words }.
+}
+family-dots-states = L'image montre { $count } états : il en faut autant de noms, au pluriel et au singulier, et quatre au plus.
+
 ## La semaine d'une famille
 family-card-nothing = Rien ce jour-là.
 family-card-empty = Choisissez une famille pour lire sa semaine.

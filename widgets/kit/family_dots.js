@@ -1,0 +1,221 @@
+// Every family is a dot, one path for each shape of a group: two thousand are drawn anew while a finger drags a lever.
+// A group is one stop of the keyboard; its arrows go from family to family, and the one that is there is said.
+import { h, on, only, put, svg, uid } from "./dom.js";
+
+const PITCH = 16; // between two dots, in pixels
+const R = 5;
+const MOST_ACROSS = 19; // what 320 px hold
+
+/** How a state is drawn around a point: shapes, so that no colour is needed. */
+const SHAPES = {
+  plein: (x, y) => `M${x - R + 1} ${y}a${R - 1} ${R - 1} 0 1 0 ${2 * R - 2} 0a${R - 1} ${R - 1} 0 1 0 ${2 - 2 * R} 0`,
+  anneau: (x, y) => `M${x - R} ${y}a${R} ${R} 0 1 0 ${2 * R} 0a${R} ${R} 0 1 0 ${-2 * R} 0`,
+  losange: (x, y) => `M${x} ${y - R - 1}l${R + 1} ${R + 1}l${-R - 1} ${R + 1}l${-R - 1} ${-R - 1}z`,
+  croix: (x, y) => `M${x - R} ${y - R}l${2 * R} ${2 * R}M${x + R} ${y - R}l${-2 * R} ${2 * R}`,
+};
+const NAMES = Object.keys(SHAPES);
+// The mark of a dot: a small flag above it, to the right.
+const flag = (x, y) => `M${x + 1} ${y - 8}h7v7z`;
+const ring = (x, y) => `M${x - 7.5} ${y - 7.5}h15v15h-15z`;
+
+/** How many dots stand side by side: a group is a little wider than it is high. */
+const across = (count) => Math.max(8, Math.min(MOST_ACROSS, Math.ceil(Math.sqrt(count * 2))));
+
+const bytesOf = (view) => view ? new Uint8Array(view.buffer, view.byteOffset, view.byteLength) : new Uint8Array();
+
+/** The families of each group, in order. */
+function families(place, count) {
+  /** @type {number[][]} */
+  const groups = Array.from({ length: count }, () => []);
+  for (let family = 0; family * 2 < place.length; family += 1) {
+    groups[place[family * 2] + 256 * place[family * 2 + 1]].push(family);
+  }
+  return groups;
+}
+
+/** A sample of a shape, for the legend. */
+const sample = (name) =>
+  svg(
+    "svg",
+    { viewBox: `0 0 ${PITCH} ${PITCH}`, width: PITCH, height: PITCH, "aria-hidden": "true", class: "echantillon" },
+    svg("path", {
+      class: name,
+      d: { ...SHAPES, marque: flag, bouge: ring }[name](PITCH / 2, PITCH / 2 + (name === "marque" ? 4 : 0)),
+    }),
+  );
+
+function render({ model, el }) {
+  const said = model.get("words");
+  const title = h("p", { class: "titre", id: uid("image") });
+  const legend = h("ul", { class: "legende", "aria-label": said.legend });
+  const blocks = h("div", { class: "groupes", role: "group", "aria-labelledby": title.id });
+  const table = h("div", {});
+  const empty = h("p", { class: "carnets-help" }, said.empty);
+  el.append(
+    title,
+    legend,
+    h("p", { class: "carnets-help" }, said.how),
+    empty,
+    blocks,
+    h("details", {}, h("summary", {}, said.table), table),
+  );
+
+  /** @type {number[][]} */
+  let groups = [];
+  /** @type {{ root: HTMLElement, draw: () => void }[]} */
+  let drawn = [];
+  const codeOf = (family) => bytesOf(model.get("code"))[family];
+
+  /** What is said of a family: its number in its group, its state, its mark, whether it has moved. */
+  function inWords(group, at) {
+    const one = model.get("one");
+    const bits = model.get("bits");
+    const code = codeOf(groups[group][at]);
+    return [
+      `${said.family} ${at + 1}`,
+      model.get("counted").groups[group].label,
+      one[code & 7],
+      code & bits.flagged ? one[one.length - 1] : "",
+      code & bits.moved ? said["moved-one"] : "",
+    ].filter(Boolean).join(" · ");
+  }
+
+  function block(group) {
+    const count = groups[group].length;
+    const wide = across(count);
+    const name = h("p", { class: "nom", id: uid("groupe") });
+    const counts = h("p", { class: "compte", id: uid("compte") });
+    const option = h("p", { class: "dit", role: "option", id: uid("famille"), "aria-setsize": count });
+    const paths = Object.fromEntries(
+      [...NAMES, "marque", "bouge"].map((each) => [each, svg("path", { class: each })]),
+    );
+    const here = svg("circle", { class: "ici", r: 7.5 });
+    const [width, height] = [wide * PITCH, Math.max(1, Math.ceil(count / wide)) * PITCH];
+    const picture = svg(
+      "svg",
+      { viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" },
+      ...Object.values(paths),
+      here,
+    );
+    const list = h(
+      "div",
+      {
+        class: "points",
+        role: "listbox",
+        tabindex: count ? "0" : null,
+        "data-key": `groupe ${group}`,
+        "aria-labelledby": `${name.id} ${counts.id}`,
+      },
+      picture,
+      option,
+    );
+    let at = 0;
+    const center = (place) => [(place % wide + 0.5) * PITCH, (Math.floor(place / wide) + 0.5) * PITCH];
+
+    function stand(place) {
+      at = Math.max(0, Math.min(count - 1, place));
+      const [x, y] = center(at);
+      here.setAttribute("cx", String(x));
+      here.setAttribute("cy", String(y));
+      option.setAttribute("aria-posinset", String(at + 1));
+      option.setAttribute("aria-selected", String(groups[group][at] === model.get("chosen")));
+      option.textContent = inWords(group, at);
+      list.setAttribute("aria-activedescendant", option.id);
+    }
+    const choose = () => put(model, "chosen", groups[group][at]);
+    const steps = {
+      ArrowRight: () => at + 1,
+      ArrowLeft: () => at - 1,
+      ArrowDown: () => at + wide,
+      ArrowUp: () => at - wide,
+      Home: () => 0,
+      End: () => count - 1,
+    };
+    list.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") choose();
+      else if (steps[event.key]) stand(steps[event.key]());
+      else return;
+      event.preventDefault();
+    });
+    picture.addEventListener("click", (event) => {
+      const box = picture.getBoundingClientRect();
+      const column = Math.floor((event.clientX - box.left) / box.width * wide);
+      const line = Math.floor((event.clientY - box.top) / box.height * (height / PITCH));
+      if (line * wide + column >= count) return;
+      stand(line * wide + column);
+      list.focus({ preventScroll: true });
+      choose();
+    });
+
+    function draw() {
+      const { label, text } = model.get("counted").groups[group];
+      const bits = model.get("bits");
+      const code = bytesOf(model.get("code"));
+      name.textContent = label;
+      counts.textContent = text;
+      const parts = Object.fromEntries(Object.keys(paths).map((each) => [each, ""]));
+      groups[group].forEach((family, place) => {
+        const [x, y] = center(place);
+        parts[NAMES[code[family] & 7]] += SHAPES[NAMES[code[family] & 7]](x, y);
+        if (code[family] & bits.flagged) parts.marque += flag(x, y);
+        if (code[family] & bits.moved) parts.bouge += ring(x, y);
+      });
+      for (const [each, path] of Object.entries(paths)) path.setAttribute("d", parts[each]);
+      if (count) stand(at);
+    }
+    return { root: h("section", { class: "groupe" }, name, counts, list), draw };
+  }
+
+  function words() {
+    title.textContent = model.get("title");
+    title.hidden = !title.textContent;
+    const { legend: totals = [], moved = false, lines = [] } = model.get("counted");
+    const states = model.get("states");
+    const shown = [
+      ...states.map((label, state) => [NAMES[state], label, totals[state]]),
+      model.get("mark") && ["marque", model.get("mark"), totals[states.length]],
+      moved && ["bouge", said.moved, totals[states.length + 1]],
+    ].filter(Boolean);
+    only(
+      legend,
+      ...shown.map(([shape, label, total]) => h("li", {}, sample(shape), ` ${total ?? ""} ${label}`)),
+    );
+    legend.hidden = !totals.length;
+    const heads = [said.group, ...states, model.get("mark")].filter(Boolean);
+    only(
+      table,
+      h(
+        "table",
+        { class: "carnets-table", "aria-labelledby": title.id },
+        h("thead", {}, h("tr", {}, heads.map((each) => h("th", { scope: "col" }, each)))),
+        h(
+          "tbody",
+          {},
+          lines.map(([label, ...cells]) =>
+            h("tr", {}, h("th", { scope: "row" }, label), cells.map((each) => h("td", {}, each)))
+          ),
+        ),
+      ),
+    );
+  }
+
+  let before = "";
+  on(model, ["title", "states", "one", "mark", "place", "code", "counted"], () => {
+    const { groups: named = [] } = model.get("counted");
+    const place = bytesOf(model.get("place"));
+    empty.hidden = place.length > 0;
+    words();
+    // The same families in the same groups: their dots stay where they stand, and so does the focus.
+    const now = `${named.map(({ label }) => label).join("\n")}\n${place.join()}`;
+    if (now !== before) {
+      before = now;
+      groups = families(place, named.length);
+      drawn = groups.map((_, group) => block(group));
+      only(blocks, ...drawn.map(({ root }) => root));
+    }
+    drawn.forEach(({ draw }) => draw());
+  });
+  on(model, ["chosen"], () => drawn.forEach(({ draw }) => draw()));
+}
+
+export default { render };

@@ -1,0 +1,85 @@
+"""Chaque famille est un point, à sa place et dans son état, que l'on lit sans couleur et où le clavier vient aussi."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import traitlets
+
+from liaison.base.dots import FLAGGED, MOVED, Dots
+from liaison.base.numbers import number
+from widgets.kit.part import Part, refuse
+from widgets.texts import texts
+
+t = texts("kit")
+
+# How a state is drawn, in the order of states: by its shape first. The plainest is for what goes well.
+SHAPES = ("plein", "anneau", "losange", "croix")
+
+
+class FamilyDots(Part):
+    """One dot a family, by groups: its state by its shape, a mark beside it, a ring where it has moved.
+
+    `title` says what is found; `states` and `mark` are labels in the plural (« jointes à temps »), `one` the same of
+    one family, the mark last. `chosen` is the number of the family that was pressed, -1 for none. A table says the
+    same counts. `show` gives a picture; nothing is drawn before.
+    """
+
+    word_keys = ("legend", "table", "group", "moved", "moved-one", "how", "empty", "family")
+
+    title = traitlets.Unicode("").tag(sync=True)
+    states = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    one = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    mark = traitlets.Unicode("").tag(sync=True)
+    chosen = traitlets.Int(-1).tag(sync=True)
+    # What the page draws: {place, code} as bytes, {groups: [{label, text}], lines: [[text]]} finished.
+    place = traitlets.Bytes(b"").tag(sync=True)
+    code = traitlets.Bytes(b"").tag(sync=True)
+    counted = traitlets.Dict().tag(sync=True)
+    bits = traitlets.Dict({"flagged": FLAGGED, "moved": MOVED}).tag(sync=True)
+
+    def show(self, picture: Dots, title: str | None = None) -> None:
+        """Draw a picture, all at once: a lever that moves changes the dots where they stand.
+
+        Raises:
+            TraitError: more states than there are labels or shapes.
+        """
+        states = len(self.states)
+        if any(len(row) != states + 2 for row in picture.counts) or states > len(SHAPES) or len(self.one) != states + 1:
+            raise refuse("family-dots-states", count=states)
+        with self.hold_sync():
+            if title is not None:
+                self.title = title
+            if self.chosen >= len(picture.code):
+                self.chosen = -1
+            self.place, self.code, self.counted = picture.place, picture.code, self._counted(picture)
+
+    def _counted(self, picture: Dots) -> dict[str, Any]:
+        total = [sum(column) for column in zip(*picture.counts, strict=True)] or [0] * (len(self.states) + 2)
+        return {
+            "groups": [
+                {"label": label, "text": self._in_words(row)}
+                for label, row in zip(picture.groups, picture.counts, strict=True)
+            ],
+            "legend": [number(count) for count in total],
+            "lines": [
+                [label, *map(number, row[: len(self.states) + bool(self.mark)])]
+                for label, row in zip(picture.groups, picture.counts, strict=True)
+            ],
+            "moved": any(row[-1] for row in picture.counts),
+        }
+
+    def _in_words(self, row: Sequence[int]) -> str:
+        """Return « 24 familles : 18 jointes à temps, 1 en retard », without what is nobody's."""
+        labels = [*self.states, self.mark, t("family-dots-moved")]
+        singular = [*self.one, t("family-dots-moved-one")]
+        words = [
+            f"{number(count)} {singular[at] if count < 2 else labels[at]}"
+            for at, count in enumerate(row)
+            if count and labels[at]
+        ]
+        return t("family-dots-group-text", count=sum(row[: len(self.states)]), words=", ".join(words))
+
+
+__all__ = ["SHAPES", "FamilyDots"]
