@@ -54,8 +54,10 @@ class RoomSubmit(OwnCourse, ExchangeSubmit):
 
         nbgrader writes when it was made, and its secret, last: until then it is no hand-in.
         """
-        kept = Path(self.cache_path, self.assignment_filename.rsplit("+", 1)[0])
-        made = [folder for folder in (Path(self.inbound_path, self.assignment_filename), kept) if not folder.exists()]
+        own_copy = Path(self.cache_path, self.assignment_filename.rsplit("+", 1)[0])
+        made = [
+            folder for folder in (Path(self.inbound_path, self.assignment_filename), own_copy) if not folder.exists()
+        ]
         try:
             super().copy_files()
         except BaseException:

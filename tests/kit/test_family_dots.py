@@ -17,7 +17,7 @@ ONE = ["jointe à temps", "en retard", "laissée de côté", "dérangée le soir
 
 
 def shown(state: list[int], flagged: list[bool] | None = None, moved: list[bool] | None = None) -> FamilyDots:
-    part = FamilyDots(states=STATES, one=ONE, mark="dérangées le soir")
+    part = FamilyDots(states=STATES, of_one=ONE, mark="dérangées le soir")
     marks = [None if each is None else np.array(each, dtype=bool) for each in (flagged, moved)]
     part.show(dots(("6e A",), np.zeros(len(state), dtype=int), np.array(state, dtype=int), 3, *marks), "Titre")
     return part
@@ -43,9 +43,14 @@ def test_the_table_and_the_legend_count_what_is_drawn(drawn: list[tuple[int, boo
     counts = [str(sum(state == each for state, _ in drawn)) for each in range(3)]
     flagged = str(sum(mark for _, mark in drawn))
     assert part.counted["lines"] == [["6e A", *counts, flagged]]
-    assert part.counted["legend"] == [*counts, flagged, "0"]
+    assert [words.split(" ")[0] for words in part.counted["legend"]] == [*counts, flagged, "0"]
     assert len(part.code) == len(drawn)
     assert not part.counted["moved"]
+
+
+def test_none_and_one_are_said_in_the_singular() -> None:
+    legend = shown([0, 0, 1], [False, False, False]).counted["legend"]
+    assert legend == ["2 jointes à temps", "1 en retard", "0 laissée de côté", "0 dérangée le soir", "0 a changé"]
 
 
 def test_a_family_that_is_no_more_is_not_chosen_any_longer() -> None:
@@ -59,12 +64,12 @@ def test_a_family_that_is_no_more_is_not_chosen_any_longer() -> None:
 
 @pytest.mark.parametrize("states", [2, 4, 5])
 def test_a_picture_of_other_states_is_refused_in_french(states: int) -> None:
-    part = FamilyDots(states=STATES, one=ONE)
+    part = FamilyDots(states=STATES, of_one=ONE)
     with pytest.raises(TraitError, match="états"):
         part.show(dots(("6e A",), np.zeros(1, dtype=int), np.zeros(1, dtype=int), states))
 
 
 def test_no_more_states_than_shapes() -> None:
-    part = FamilyDots(states=list("abcde"), one=list("abcdef"))
-    with pytest.raises(TraitError, match="quatre au plus"):
+    part = FamilyDots(states=list("abcde"), of_one=list("abcdef"))
+    with pytest.raises(TraitError, match="quatre états au plus"):
         part.show(dots(("6e A",), np.zeros(1, dtype=int), np.zeros(1, dtype=int), 5))

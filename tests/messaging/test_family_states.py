@@ -17,7 +17,6 @@ from liaison.messaging.reading.family_states import (
     LATE_FROM,
     RINGS_A_WEEK,
     STATES,
-    FamilyStates,
     Grouping,
     family_places,
     family_states,
@@ -98,16 +97,6 @@ def test_nothing_written_leaves_nobody_out(prepared: Prepared) -> None:
     quiet = family_states(empty)
     assert not quiet.disturbed.any()
     assert not quiet.late.any()
-
-
-def test_moved_families_are_those_of_another_state_or_another_evening() -> None:
-    def of(state: list[int], disturbed: list[bool]) -> FamilyStates:
-        zero = np.zeros(len(state), dtype=np.int64)
-        return FamilyStates(np.array(state, dtype=np.int8), np.array(disturbed), zero, zero, zero, zero)
-
-    before, after = of([0, 1, 2, 0], [False, False, True, False]), of([0, 0, 2, 0], [False, False, False, True])
-    assert before.moved(after).tolist() == [False, True, True, True]
-    assert not before.moved(before).any()
 
 
 @given(seed=st.integers(0, 400), by=st.sampled_from(GROUPINGS))

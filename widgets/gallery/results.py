@@ -383,7 +383,7 @@ def every_family() -> list[tuple[str, Part]]:
     codes = [[0] * 13 + [1] * 4 + [2] * 3, [0] * 17 + [1, 1 | FLAGGED, 2 | FLAGGED], [0] * 9 + [1, 2, 3, 0 | FLAGGED]]
     labels = {
         "states": [t("jointes-a-temps"), t("en-retard"), t("laissees-de-cote"), t("sans-rien-dire")],
-        "one": [
+        "of_one": [
             t("jointe-a-temps"),
             t("en-retard"),
             t("laissee-de-cote"),

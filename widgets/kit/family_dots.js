@@ -68,7 +68,7 @@ function render({ model, el }) {
 
   /** What is said of a family: its number in its group, its state, its mark, whether it has moved. */
   function inWords(group, at) {
-    const one = model.get("one");
+    const one = model.get("of_one");
     const bits = model.get("bits");
     const code = codeOf(groups[group][at]);
     return [
@@ -171,14 +171,10 @@ function render({ model, el }) {
     title.hidden = !title.textContent;
     const { legend: totals = [], moved = false, lines = [] } = model.get("counted");
     const states = model.get("states");
-    const shown = [
-      ...states.map((label, state) => [NAMES[state], label, totals[state]]),
-      model.get("mark") && ["marque", model.get("mark"), totals[states.length]],
-      moved && ["bouge", said.moved, totals[states.length + 1]],
-    ].filter(Boolean);
+    const shapes = [...states.map((_, state) => NAMES[state]), model.get("mark") && "marque", moved && "bouge"];
     only(
       legend,
-      ...shown.map(([shape, label, total]) => h("li", {}, sample(shape), ` ${total ?? ""} ${label}`)),
+      ...totals.map((words, at) => shapes[at] && h("li", {}, sample(shapes[at]), ` ${words}`)).filter(Boolean),
     );
     legend.hidden = !totals.length;
     const heads = [said.group, ...states, model.get("mark")].filter(Boolean);
@@ -200,7 +196,7 @@ function render({ model, el }) {
   }
 
   let before = "";
-  on(model, ["title", "states", "one", "mark", "place", "code", "counted"], () => {
+  on(model, ["title", "states", "of_one", "mark", "place", "code", "counted"], () => {
     const { groups: named = [] } = model.get("counted");
     const place = bytesOf(model.get("place"));
     empty.hidden = place.length > 0;

@@ -21,7 +21,7 @@ SHAPES = ("plein", "anneau", "losange", "croix")
 class FamilyDots(Part):
     """One dot a family, by groups: its state by its shape, a mark beside it, a ring where it has moved.
 
-    `title` says what is found; `states` and `mark` are labels in the plural (« jointes à temps »), `one` the same of
+    `title` says what is found; `states` and `mark` are labels in the plural (« jointes à temps »), `of_one` the same of
     one family, the mark last. `chosen` is the number of the family that was pressed, -1 for none. A table says the
     same counts. `show` gives a picture; nothing is drawn before.
     """
@@ -30,7 +30,7 @@ class FamilyDots(Part):
 
     title = traitlets.Unicode("").tag(sync=True)
     states = traitlets.List(traitlets.Unicode()).tag(sync=True)
-    one = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    of_one = traitlets.List(traitlets.Unicode()).tag(sync=True)
     mark = traitlets.Unicode("").tag(sync=True)
     chosen = traitlets.Int(-1).tag(sync=True)
     # What the page draws: {place, code} as bytes, {groups: [{label, text}], lines: [[text]]} finished.
@@ -46,8 +46,12 @@ class FamilyDots(Part):
             TraitError: more states than there are labels or shapes.
         """
         states = len(self.states)
-        if any(len(row) != states + 2 for row in picture.counts) or states > len(SHAPES) or len(self.one) != states + 1:
-            raise refuse("family-dots-states", count=states)
+        if (
+            any(len(row) != states + 2 for row in picture.counts)
+            or states > len(SHAPES)
+            or len(self.of_one) != states + 1
+        ):
+            raise refuse("family-dots-states")
         with self.hold_sync():
             if title is not None:
                 self.title = title
@@ -62,7 +66,7 @@ class FamilyDots(Part):
                 {"label": label, "text": self._in_words(row)}
                 for label, row in zip(picture.groups, picture.counts, strict=True)
             ],
-            "legend": [number(count) for count in total],
+            "legend": [f"{number(count)} {self._labels(count)[at]}" for at, count in enumerate(total)],
             "lines": [
                 [label, *map(number, row[: len(self.states) + bool(self.mark)])]
                 for label, row in zip(picture.groups, picture.counts, strict=True)
@@ -72,14 +76,18 @@ class FamilyDots(Part):
 
     def _in_words(self, row: Sequence[int]) -> str:
         """Return « 24 familles : 18 jointes à temps, 1 en retard », without what is nobody's."""
-        labels = [*self.states, self.mark, t("family-dots-moved")]
-        singular = [*self.one, t("family-dots-moved-one")]
         words = [
-            f"{number(count)} {singular[at] if count < 2 else labels[at]}"
+            f"{number(count)} {self._labels(count)[at]}"
             for at, count in enumerate(row)
-            if count and labels[at]
+            if count and self._labels(count)[at]
         ]
         return t("family-dots-group-text", count=sum(row[: len(self.states)]), words=", ".join(words))
+
+    def _labels(self, count: int) -> list[str]:
+        """Return the labels of states, of the mark and of what has moved, for so many families."""
+        if count < 2:
+            return [*self.of_one, t("family-dots-moved-one")]
+        return [*self.states, self.mark, t("family-dots-moved")]
 
 
 __all__ = ["SHAPES", "FamilyDots"]

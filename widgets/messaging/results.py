@@ -15,6 +15,7 @@ from widgets.kit import (
     Chart,
     DataTable,
     FamilyCard,
+    FamilyDots,
     FindingList,
     Group,
     LabResults,
@@ -127,10 +128,17 @@ class ReachView:
 
 
 class LeftOutView:
-    """Who is left out: one dot per family, by reason, then counts by profile."""
+    """Who is left out: every family where it stands, those left out by reason, then counts by profile."""
 
     def __init__(self) -> None:
+        from liaison.messaging.reading.family_states import LATE_FROM, STATES
+
         self.nobody = Notice()
+        self.families = FamilyDots(
+            states=[t(f"families-{state}") for state in STATES],
+            of_one=[*(t(f"family-{state}") for state in STATES), t("family-disturbed")],
+            mark=t("families-disturbed"),
+        )
         self.chart = Chart(kind="dots", alt=t("out-alt"), unit=t("families-unit"))
         self.table = DataTable(
             caption=t("out-caption"),
@@ -140,15 +148,26 @@ class LeftOutView:
                 {"id": "out", "label": t("out-out"), "numeric": True},
             ],
         )
-        self.meaning = Paragraphs(lines=[t("left-out-meaning")])
-        self.widget = stack([self.nobody, self.chart, self.meaning, self.table])
+        self.meaning = Paragraphs(
+            lines=[
+                t("left-out-meaning"),
+                t("late-meaning", percent=percent(LATE_FROM)),
+                t("disturbed-meaning", evening_hours=evening_hours()),
+            ]
+        )
+        self.widget = stack([self.nobody, self.families, self.chart, self.meaning, self.table])
 
     def show(self, simulation: Simulation) -> None:
-        """Draw the dots and the table."""
+        """Draw the families, the reasons and the table."""
+        from liaison.messaging.reading.family_states import families_drawn
+
         figures = simulation.indicators
         out = len(figures.left_out_families)
         self.nobody.title = "" if out else t("out-none")
         self.nobody.text = "" if out else t("out-none-text")
+        self.families.show(
+            families_drawn(simulation.trace, "niveau"), t("families-title", out=out, total=figures.families)
+        )
         reason = figures.left_out[0].label.lower() if figures.left_out else ""
         self.chart.show(
             title=t("out-title", count=out, reason=reason),

@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
+from liaison.base.dots import Dots, dots
 from liaison.messaging.delivery.channels import REASON_CODE
 from liaison.messaging.delivery.simulate import Trace
 from liaison.messaging.reading.indicators import LEFT_OUT_BELOW, Cases, in_the_evening
@@ -45,11 +46,6 @@ class FamilyStates:
         numbers = np.bincount(self.state, minlength=len(STATES)).tolist()
         return dict(zip(STATES, numbers, strict=True))
 
-    def moved(self, after: FamilyStates) -> np.ndarray:
-        """Return, by family, whether it is in another state, or is disturbed where it was not, or the other way."""
-        moved: np.ndarray = (self.state != after.state) | (self.disturbed != after.disturbed)
-        return moved
-
 
 @dataclass(frozen=True, eq=False)
 class FamilyPlaces:
@@ -78,6 +74,12 @@ def family_states(trace: Trace) -> FamilyStates:
     state[(written > 0) & (informed < LEFT_OUT_BELOW * written)] = STATES.index("de_cote")
     weeks = max(int(np.count_nonzero(prepared.timing.class_weeks)), 1)
     return FamilyStates(state, rings >= RINGS_A_WEEK * weeks, written, informed, late, rings)
+
+
+def families_drawn(trace: Trace, by: Grouping) -> Dots:
+    """Return the picture of the families, a dot each, in their places: their states, and who is disturbed."""
+    states, places = family_states(trace), family_places(trace.prepared, by)
+    return dots(places.labels, places.group, states.state, len(STATES), states.disturbed)
 
 
 def family_places(prepared: Prepared, by: Grouping) -> FamilyPlaces:
@@ -127,6 +129,7 @@ __all__ = [
     "FamilyState",
     "FamilyStates",
     "Grouping",
+    "families_drawn",
     "family_places",
     "family_states",
 ]

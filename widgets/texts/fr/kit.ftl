@@ -187,7 +187,7 @@ family-dots-group-text = { $count ->
     [one] { $count } famille : { $words }.
    *[other] { $count } familles : { $words }.
 }
-family-dots-states = L'image montre { $count } états : il en faut autant de noms, au pluriel et au singulier, et quatre au plus.
+family-dots-states = Une image a quatre états au plus, chacun avec son nom au pluriel et au singulier : ceux des points sont autres.
 
 ## La semaine d'une famille
 family-card-nothing = Rien ce jour-là.

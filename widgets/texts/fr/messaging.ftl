@@ -139,6 +139,21 @@ result-detail = { $informed ->
 waiting = Pariez pour voir le résultat
 waiting-detail = Le calcul commence quand vous avez parié.
 left-out-meaning = Une famille est dite laissée de côté quand elle manque plus de la moitié de ce qui lui est écrit tant que c'est utile.
+late-meaning = Sinon, elle est dite en retard quand elle voit trop tard { $percent } de ses messages, ou plus.
+disturbed-meaning = Elle est dite dérangée le soir quand un de ses appareils sonne, en moyenne, une fois par semaine de classe ou plus ({ $evening_hours }).
+families-title = { $out ->
+    [0] Aucune des { $total } familles n'est laissée de côté
+    [one] Une famille sur { $total } est laissée de côté
+   *[other] { $out } familles sur { $total } sont laissées de côté
+}
+families-a_temps = jointes à temps
+families-en_retard = en retard
+families-de_cote = laissées de côté
+families-disturbed = dérangées le soir
+family-a_temps = jointe à temps
+family-en_retard = en retard
+family-de_cote = laissée de côté
+family-disturbed = dérangée le soir
 
 tab-reach = Qui est joint
 tab-out = Qui reste dehors
