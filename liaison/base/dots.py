@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
+if TYPE_CHECKING:
+    import numpy as np
 
 MOST_STATES, MOST_GROUPS = 8, 2**16
 FLAGGED, MOVED = 8, 16  # bits beside the state
@@ -38,6 +40,8 @@ def dots(
     Raises:
         ValueError: arrays of several lengths, a group or a state that is not there, more than a picture holds.
     """
+    import numpy as np  # a part that draws what was made elsewhere does not load it
+
     none = np.zeros(len(group), dtype=bool)
     marks = [none if mark is None else mark for mark in (flagged, moved)]
     if any(len(array) != len(group) for array in (state, *marks)):
