@@ -37,7 +37,9 @@ CHROMIUM_ARGUMENTS = [
 ]
 # A colour half-way through a fade is no colour of ours, nor one about to begin; what turns for ever is not waited for.
 FADES_ENDED = """async () => {
-    const fades = () => document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < Infinity);
+    // Inside what is folded, a fade waits to be seen, and never ends.
+    const fades = () => document.getAnimations().filter((one) =>
+        one.effect.getComputedTiming().endTime < Infinity && one.effect.target?.checkVisibility());
     const frame = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     do {
         await Promise.allSettled(fades().map((one) => one.finished));
