@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 import time
+import warnings
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.util import get_temp_dir
@@ -69,6 +70,8 @@ def end_what_is_under_way(loop: asyncio.AbstractEventLoop) -> None:
     The thread in which anyio reads a file for a request ends with that request: without this, Python waits for
     that thread when it exits, for ever.
     """
+    # What was asked for in the last moment is given up before it began: that is meant, and nothing to say in English.
+    warnings.filterwarnings("ignore", "coroutine .* was never awaited", RuntimeWarning)
     tasks = set() if loop.is_closed() else asyncio.all_tasks(loop)
     for task in tasks:
         task.cancel()

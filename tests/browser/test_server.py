@@ -386,6 +386,26 @@ def test_a_request_cut_short_does_not_keep_python_from_ending() -> None:
     subprocess.run([sys.executable, "-c", CUT_SHORT], cwd=REPOSITORY, timeout=10, check=True)
 
 
+CUT_BEFORE_IT_BEGAN = """
+import asyncio
+from app.voila.stop import end_what_is_under_way
+async def start_kernel():
+    pass
+async def ensured(starting):
+    await starting
+loop = asyncio.new_event_loop()
+task = loop.create_task(ensured(start_kernel()))
+end_what_is_under_way(loop)
+del task
+"""
+
+
+def test_a_kernel_whose_start_was_asked_for_in_the_last_moment_is_given_up_without_a_word() -> None:
+    command = [sys.executable, "-c", CUT_BEFORE_IT_BEGAN]
+    ended = subprocess.run(command, cwd=REPOSITORY, timeout=10, check=True, capture_output=True, text=True)
+    assert ended.stderr == ""
+
+
 # --- who may come in ------------------------------------------------------------------------------------------
 
 
