@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +27,11 @@ from liaison.module import scenario_of
 from liaison.school.vocabulary import school_named
 from liaison.support.loans.loans import LOAN_SETTINGS
 from liaison.support.needs.coupons import open_needs
-from liaison.support.papers.beside_diagnosis import shown_plan
+from liaison.support.papers.beside_diagnosis import DiagnosisBeside, shown_plan
 from liaison.support.papers.published import PublishedPlan, item_words
 from liaison.support.plan.costs import COST_SETTINGS
 from liaison.support.plan.partners import read_local_partners
-from liaison.support.plan.plan import Plan, make_plan
+from liaison.support.plan.plan import Plan, PlanSettings, make_plan
 from liaison.support.vocabulary import many_items
 from liaison.support.workshops.aims import aims_said, who_waits
 from liaison.support.workshops.settings import WORKSHOP_SETTINGS
@@ -44,18 +45,18 @@ def run(request: PlanRequest, json: bool) -> None:
     if request.policy is not None and not request.answers:
         raise InputError(phrase("politique-sans-reponses"))
     start = load_policy(request.policy) if request.policy else None
-    given = {**_given(request, on), "policy": start.model_dump(mode="json") if start else None}
+    settings = _settings(request, on)
     diagnosis_request = asked_diagnosis(request)
     table, remarks = open_needs(request.needs, on)
     count = diagnosis_request.steps + 2 + bool(start) + bool(out)
     with whole_folder(out) if out else nullcontext() as folder, Steps(count) as steps:
         diagnosis = diagnosis_request.made(on, steps)
         steps.step(phrase("etape-plan"))
+        beside = DiagnosisBeside(former=diagnosis_request.before.former)
         if diagnosis:
-            given |= {"indicators": diagnosis.indicators, "answers": diagnosis.read.answers}
-            given["population"] = diagnosis_request.population
-        given["former"] = diagnosis_request.before.former
-        plan = make_plan(table, **given)
+            answers, population = diagnosis.read.answers, diagnosis_request.population
+            beside = replace(beside, indicators=diagnosis.indicators, answers=answers, population=population)
+        plan = make_plan(table, settings, beside, start.model_dump(mode="json") if start else None)
         steps.step(phrase("etape-comptes"))
         published = plan.published()
         alone: list[ToldAlone] = []
@@ -91,20 +92,20 @@ def run(request: PlanRequest, json: bool) -> None:
             _print_files(out, names, left, diagnosis_request.before.former, plan, alone=diagnosis is None)
 
 
-def _given(request: PlanRequest, on: dt.date) -> dict[str, Any]:
-    """Return what a plan is made of, but the needs and the diagnosis: each file that is named is read."""
-    return {
-        "seed": request.seed,
-        "zone": request.zone,
-        "lent_on": day(request.lent_on, "--lent-on"),
-        "on": on,
-        "kind": request.kind,
-        "until": request.until,
-        "loan_settings": LOAN_SETTINGS.load(request.loans),
-        "workshop_settings": WORKSHOP_SETTINGS.load(request.workshops),
-        "costs": COST_SETTINGS.load(request.costs),
-        "local_partners": read_local_partners(request.partners) if request.partners else (),
-    }
+def _settings(request: PlanRequest, on: dt.date) -> PlanSettings:
+    """Return what the school decides: each file that is named is read."""
+    return PlanSettings(
+        seed=request.seed,
+        zone=request.zone,
+        lent_on=day(request.lent_on, "--lent-on"),
+        on=on,
+        kind=request.kind,
+        until=request.until,
+        loans=LOAN_SETTINGS.load(request.loans),
+        workshops=WORKSHOP_SETTINGS.load(request.workshops),
+        costs=COST_SETTINGS.load(request.costs),
+        partners=read_local_partners(request.partners) if request.partners else (),
+    )
 
 
 def _paths(out: Path | None, names: Sequence[str]) -> list[str]:

@@ -30,7 +30,7 @@ from liaison.school.fictitious.generator import school_from
 from liaison.support.fictitious import fictitious_needs
 from liaison.support.loans.loans import LOAN_SETTINGS
 from liaison.support.papers.council_report import council_report
-from liaison.support.plan.plan import make_plan
+from liaison.support.plan.plan import PlanSettings, make_plan
 from liaison.support.workshops.settings import WORKSHOP_SETTINGS
 
 DAY, LENT = dt.date(2026, 11, 25), dt.date(2026, 12, 7)
@@ -92,10 +92,8 @@ def test_the_papers_of_the_plan_and_of_the_diagnosis_end_no_page_with_a_heading(
     needs = fictitious_needs(school_from("college_rep_plus", 7), 7)
     loans, workshops = LOAN_SETTINGS.load("exemple"), WORKSHOP_SETTINGS.load("exemple")
     for seed in range(3):
-        plan = make_plan(
-            needs, loan_settings=loans, workshop_settings=workshops, seed=seed, zone="C", lent_on=LENT, on=DAY
-        )
-        check_kept(council_report(plan, "École"))
+        settings = PlanSettings(loans=loans, workshops=workshops, seed=seed, zone="C", lent_on=LENT, on=DAY)
+        check_kept(council_report(make_plan(needs, settings), "École"))
 
 
 def test_the_introduction_is_kept_in_the_other_formats_too() -> None:

@@ -16,8 +16,8 @@ from liaison.diagnostic.counting.indicators import AnswerIndicators
 from liaison.diagnostic.publication.already_shown import AlreadyShown
 from liaison.support.loans.loans import LoanSettings, Stock
 from liaison.support.needs.needs import needs_of, wishes
-from liaison.support.papers.beside_diagnosis import shown_plan
-from liaison.support.plan.plan import Plan, make_plan
+from liaison.support.papers.beside_diagnosis import DiagnosisBeside, shown_plan
+from liaison.support.plan.plan import Plan, PlanSettings, make_plan
 from liaison.support.vocabulary import ITEMS
 from liaison.support.workshops.plan import plan_workshops
 from liaison.support.workshops.settings import WORKSHOP_SETTINGS, Slot, WorkshopSettings
@@ -50,18 +50,11 @@ def both_drawn(school: Drawn, first: Order, chance: np.random.Generator) -> Both
     settings = at(usual, lambda slot: slot.id in kept_slots)
     workshops = plan_workshops(needs, settings, 1, DAY, SECONDS)
 
-    def planned(**given: object) -> Plan:
-        return make_plan(
-            needs,
-            loan_settings=LoanSettings(nom="a", stock=stock, priorites={}),
-            workshop_settings=settings,
-            workshops=workshops,
-            seed=1,
-            zone="C",
-            lent_on=dt.date(2026, 12, 7),
-            on=DAY,
-            **given,  # type: ignore[arg-type]
-        )
+    loans = LoanSettings(nom="a", stock=stock, priorites={})
+    asked = PlanSettings(loans=loans, workshops=settings, seed=1, zone="C", lent_on=dt.date(2026, 12, 7), on=DAY)
+
+    def planned(diagnosis: DiagnosisBeside | None = None) -> Plan:
+        return make_plan(needs, asked, diagnosis, workshops=workshops)
 
     before = AlreadyShown()
     if first == "plan":
@@ -70,9 +63,9 @@ def both_drawn(school: Drawn, first: Order, chance: np.random.Generator) -> Both
     found = before.indicators(school.answers, school.population, school.threshold, school.by)
     shown = before.checked(found, school.answers, school.population, DAY)
     if first == "diagnostic":
-        plan = planned(former=(shown,))
+        plan = planned(DiagnosisBeside(former=(shown,)))
     elif first == "reponses":
-        plan = planned(indicators=found, answers=school.answers, population=school.population)
+        plan = planned(DiagnosisBeside(found, school.answers, school.population))
     return Both(school.answers, found, plan)
 
 

@@ -19,8 +19,8 @@ from liaison.diagnostic.disclosure.joint_audit import check_joint
 from liaison.diagnostic.questionnaire.questionnaire import Item, Questionnaire, family_questionnaire
 from liaison.support.loans.loans import LoanSettings, Stock
 from liaison.support.needs.needs import needs_of
-from liaison.support.papers.beside_diagnosis import shown_plan
-from liaison.support.plan.plan import Plan, make_plan
+from liaison.support.papers.beside_diagnosis import DiagnosisBeside, shown_plan
+from liaison.support.plan.plan import Plan, PlanSettings, make_plan
 from liaison.support.vocabulary import ITEMS
 from liaison.support.workshops.settings import WORKSHOP_SETTINGS
 
@@ -48,14 +48,15 @@ def planned(answers: Answers, *, beside: bool = True, stock: int = 22) -> Plan:
     codes = [f"F{rank:03d}" for rank in range(len(answers))]
     return make_plan(
         needs_of(answers, axes(answers), codes),
-        loan_settings=LoanSettings(nom="a", stock=dict.fromkeys(ITEMS, Stock(nombre=stock)), priorites={}),
-        workshop_settings=WORKSHOP_SETTINGS.load("exemple"),
-        seed=1,
-        zone="C",
-        lent_on=dt.date(2026, 12, 7),
-        on=DAY,
-        indicators=indicators(answers) if beside else None,
-        answers=answers if beside else None,
+        PlanSettings(
+            loans=LoanSettings(nom="a", stock=dict.fromkeys(ITEMS, Stock(nombre=stock)), priorites={}),
+            workshops=WORKSHOP_SETTINGS.load("exemple"),
+            seed=1,
+            zone="C",
+            lent_on=dt.date(2026, 12, 7),
+            on=DAY,
+        ),
+        DiagnosisBeside(indicators(answers), answers) if beside else None,
     )
 
 

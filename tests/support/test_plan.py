@@ -33,11 +33,13 @@ from liaison.school.fictitious.generator import school_from
 from liaison.support.fictitious import fictitious_needs
 from liaison.support.loans.loans import LOAN_SETTINGS, LoanSettings, Stock
 from liaison.support.needs.needs import Needs, empty_needs
+from liaison.support.papers.beside_diagnosis import DiagnosisBeside
 from liaison.support.papers.council_report import council_report, outcome_words, write_council_report
 from liaison.support.plan.costs import COST_SETTINGS, CostLine, Costs, CostsError, CostSettings
 from liaison.support.plan.partners import LocalPartner
-from liaison.support.plan.plan import Plan, make_plan
+from liaison.support.plan.plan import Plan, PlanSettings, make_plan
 from liaison.support.vocabulary import ITEMS, Item
+from liaison.support.workshops.plan import WorkshopPlan
 from liaison.support.workshops.settings import WORKSHOP_SETTINGS, WorkshopSettings
 from liaison.support.workshops.types import REASONS
 
@@ -57,21 +59,29 @@ def school() -> tuple[Needs, AnswerIndicators]:
     return fictitious_needs(made, 7, on=DAY), found
 
 
-def planned(table: Needs, **changes: Any) -> Plan:
-    given: dict[str, Any] = {
-        "loan_settings": LOAN_SETTINGS.load("exemple"),
-        "workshop_settings": WORKSHOP_SETTINGS.load("exemple"),
-        "seed": 7,
-        "zone": "C",
-        "lent_on": dt.date(2026, 12, 7),
-        "on": DAY,
-    }
-    return make_plan(table, **(given | changes))
+def planned(
+    table: Needs,
+    policy: dict[str, Any] | None = None,
+    found: AnswerIndicators | None = None,
+    *,
+    solved: WorkshopPlan | None = None,
+    **changes: Any,
+) -> Plan:
+    """The plan of the example with these settings changed, beside this diagnosis, for this policy."""
+    of_the_example = PlanSettings(
+        loans=LOAN_SETTINGS.load("exemple"),
+        workshops=WORKSHOP_SETTINGS.load("exemple"),
+        seed=7,
+        zone="C",
+        lent_on=dt.date(2026, 12, 7),
+        on=DAY,
+    )
+    return make_plan(table, replace(of_the_example, **changes), DiagnosisBeside(found), policy, solved)
 
 
 @pytest.fixture(scope="module")
 def plan(school: tuple[Needs, AnswerIndicators]) -> Plan:
-    return planned(school[0], indicators=school[1], policy=load_policy("ent_un_deux").model_dump(mode="json"))
+    return planned(school[0], load_policy("ent_un_deux").model_dump(mode="json"), school[1])
 
 
 def words(document: Document) -> str:
@@ -154,7 +164,7 @@ def test_no_heading_of_the_report_is_followed_by_another_of_its_level_or_by_noth
 def test_a_workshop_without_a_date_comes_last_and_is_said_not_to_have_one() -> None:
     slots = [slot.model_copy(update={"date": None}) for slot in WORKSHOP_SETTINGS.load("exemple").creneaux]
     undated = WORKSHOP_SETTINGS.load("exemple").model_copy(update={"creneaux": tuple(slots), "groupe_minimum": 1})
-    found = planned(needs({"peut_soir": True, "competences": "debutant"}), workshop_settings=undated)
+    found = planned(needs({"peut_soir": True, "competences": "debutant"}), workshops=undated)
     assert found.calendar().iloc[-1]["quoi"] == "Atelier"
     assert found.calendar().iloc[-1]["date"] is None
     assert "Des créneaux n'ont pas encore de date." in found.unknowns()
@@ -281,7 +291,7 @@ COUNTED = WorkshopSettings.model_validate(
 
 def cost_of(**prices: Any) -> Plan:
     table = needs({"peut_soir": True, "langue": "turc"}, {"peut_soir": True, "garde": True, "enfants": 2})
-    return planned(table, workshop_settings=COUNTED, costs=CostSettings(nom="essai", **prices))
+    return planned(table, workshops=COUNTED, costs=CostSettings(nom="essai", **prices))
 
 
 def test_a_cost_is_what_a_person_would_count_by_hand() -> None:
@@ -315,9 +325,7 @@ def test_eight_children_need_one_adult_and_nine_need_two() -> None:
     def adults(children: int) -> float:
         known = COUNTED.model_copy(update={"garde": {"jeudi": children}})
         table = needs({"peut_soir": True, "garde": True, "enfants": 2})
-        return next(
-            line for line in planned(table, workshop_settings=known).costs.lines() if "Garde" in line.label
-        ).quantity
+        return next(line for line in planned(table, workshops=known).costs.lines() if "Garde" in line.label).quantity
 
     assert (adults(8), adults(9)) == (1.5, 3)
 
@@ -351,7 +359,7 @@ def test_what_is_not_known_is_said_when_it_is_so_and_only_then() -> None:
     named = [LocalPartner(match.kind.id, "ici") for match in lacking.partners]
     table = lacking.needs
     assert "pas encore des noms" in said
-    assert "pas encore des noms" not in " ".join(planned(table, local_partners=named).unknowns())
+    assert "pas encore des noms" not in " ".join(planned(table, partners=named).unknowns())
 
 
 def test_an_axis_that_the_answers_do_not_ask_whole_is_said_not_to_be_given(
@@ -359,7 +367,7 @@ def test_an_axis_that_the_answers_do_not_ask_whole_is_said_not_to_be_given(
 ) -> None:
     table, found = school
     without = replace(found, table=found.table[found.table["question"] != "axe__equipement"])
-    said = [words(council_report(planned(table, indicators=each), NAME)) for each in (found, without)]
+    said = [words(council_report(planned(table, found=each), NAME)) for each in (found, without)]
     assert ["n'est pas donné : ces réponses n'ont pas tout ce dont il se déduit" in each for each in said] == [
         False,
         True,
@@ -393,11 +401,11 @@ def test_a_loan_without_a_workshop_is_seen_when_there_is_something_to_learn() ->
     coming = {f"peut_{moment}": True for moment in ("matin", "soir", "samedi")}
     table = needs(lent, lent | coming, lent | {"besoin_atelier": False}, {"besoin_atelier": True})
     small = WORKSHOP_SETTINGS.load("exemple").model_copy(update={"groupe_minimum": 1})
-    found = planned(table, workshop_settings=small)
+    found = planned(table, workshops=small)
     assert found.lent_alone() == ["F001"]
     assert "n'ont pas de place en atelier" in " ".join(found.unknowns())
     none = LoanSettings(nom="rien", stock={}, priorites={})
-    assert planned(table, loan_settings=none).lent_alone() == []
+    assert planned(table, loans=none).lent_alone() == []
 
 
 @pytest.mark.parametrize(
@@ -409,7 +417,7 @@ def test_the_report_says_of_help_with_a_loan_what_the_plan_does(item: Item, come
     coming = {f"peut_{moment}": comes for moment in ("matin", "soir", "samedi")}
     table = needs({f"demande_{item}": True, "besoin_atelier": True, "competences": "debutant"} | coming)
     alone = WORKSHOP_SETTINGS.load("exemple").model_copy(update={"groupe_minimum": 1})
-    found = planned(table, workshop_settings=alone)
+    found = planned(table, workshops=alone)
     assert bool(found.lent_alone()) is not comes
     page = to_html(council_report(found, NAME)).replace("\u00a0", " ")
     loans = page.split(">Prêter</h2>")[1].split(">Apprendre ensemble</h2>")[0]
@@ -421,7 +429,7 @@ def test_the_report_says_of_help_with_a_loan_what_the_plan_does(item: Item, come
 @settings(max_examples=12, deadline=None)
 def test_any_needs_make_a_report_and_no_code_comes_out(table: Needs, stock: int) -> None:
     both: dict[Any, Stock] = {"ordinateur": Stock(nombre=stock), "cle_4g": Stock(nombre=stock)}
-    found = planned(table, loan_settings=LoanSettings(nom="a", stock=both, priorites={"ordinateur": ("fratrie",)}))
+    found = planned(table, loans=LoanSettings(nom="a", stock=both, priorites={"ordinateur": ("fratrie",)}))
     page = to_html(council_report(found, NAME))
     assert not re.search(r"\bF\d{3}\b", page)
     # Eight families at most: no count of them is shown.
@@ -478,7 +486,7 @@ def test_no_code_and_no_hidden_count_comes_out_in_any_format(plan: Plan) -> None
 
 def test_a_report_without_loans_says_so() -> None:
     none = LoanSettings(nom="rien", stock={}, priorites={})
-    said = words(council_report(planned(empty_needs(), loan_settings=none), NAME))
+    said = words(council_report(planned(empty_needs(), loans=none), NAME))
     assert "n'a pas de matériel à prêter" in said
     assert "Avant de prêter" not in said
 
@@ -506,7 +514,7 @@ def test_the_three_files_of_the_report_are_written(plan: Plan, tmp_path: Path) -
 
 
 def test_the_same_arguments_give_the_same_plan_and_solved_workshops_are_not_solved_again(plan: Plan) -> None:
-    again = planned(plan.needs, workshops=plan.workshops)
+    again = planned(plan.needs, solved=plan.workshops)
     assert again.workshops is plan.workshops
     assert {item: loan.served for item, loan in again.loans.items()} == {
         item: loan.served for item, loan in plan.loans.items()

@@ -27,10 +27,10 @@ from liaison.diagnostic.publication.publication import Publication, PublishedCel
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.support.loans.loans import LoanSettings, Stock
 from liaison.support.needs.needs import needs_of, wishes
-from liaison.support.papers.beside_diagnosis import kept_back, shown_plan
+from liaison.support.papers.beside_diagnosis import DiagnosisBeside, kept_back, shown_plan
 from liaison.support.papers.published import PublishedPlan
 from liaison.support.papers.team_files import calendar_csv, costs_csv
-from liaison.support.plan.plan import Plan, make_plan
+from liaison.support.plan.plan import Plan, PlanSettings, make_plan
 from liaison.support.vocabulary import ITEMS
 from liaison.support.workshops.settings import WORKSHOP_SETTINGS, WorkshopSettings
 
@@ -107,15 +107,15 @@ def planned(
     coupons = answers_from_rows([row for row in rows if asks(row)], family_questionnaire())
     return make_plan(
         needs_of(coupons, axes(coupons), [f"F{rank:03d}" for rank in range(len(coupons))]),
-        loan_settings=LoanSettings(nom="a", stock={item: Stock(nombre=22) for item in ITEMS}, priorites={}),
-        workshop_settings=settings_at(slots),
-        seed=1,
-        zone="C",
-        lent_on=dt.date(2026, 12, 7),
-        on=DAY,
-        indicators=found,
-        answers=answers,
-        former=former,
+        PlanSettings(
+            loans=LoanSettings(nom="a", stock={item: Stock(nombre=22) for item in ITEMS}, priorites={}),
+            workshops=settings_at(slots),
+            seed=1,
+            zone="C",
+            lent_on=dt.date(2026, 12, 7),
+            on=DAY,
+        ),
+        DiagnosisBeside(found, answers, former=former),
     )
 
 
@@ -221,7 +221,7 @@ def test_a_report_stays_with_the_team_where_the_workshops_announced_leave_a_hidd
     assert (public.opened, public.workshops["familles"].isna().all()) == (1, True)
 
     def keeps_all(each: PublishedPlan) -> bool:
-        return "rapport" in kept_back(lambda _kept: each, DAY, former=(shown,))
+        return "rapport" in kept_back(lambda _kept: each, DAY, DiagnosisBeside(former=(shown,)))
 
     assert [keeps_all(public), keeps_all(replace(public, opened=2))] == [False, True]
 
@@ -255,14 +255,10 @@ def test_what_leaves_the_team_says_nothing_of_coupons_but_the_numbers_that_are_r
 
 
 def remade(plan: Plan) -> Plan:
+    workshops = WORKSHOP_SETTINGS.load("exemple")
     return make_plan(
         plan.needs,
-        loan_settings=plan.loan_settings,
-        workshop_settings=WORKSHOP_SETTINGS.load("exemple"),
-        seed=1,
-        zone="C",
-        lent_on=plan.lent_on,
-        on=DAY,
+        PlanSettings(loans=plan.loan_settings, workshops=workshops, seed=1, zone="C", lent_on=plan.lent_on, on=DAY),
     )
 
 

@@ -37,6 +37,7 @@ def answer_in_french(shell: Any) -> None:
             if sentence
             else shell.InteractiveTB.structured_traceback(kind, error, where, tb_offset=tb_offset)
         )
+        # The one way to have the page told of a fault: a custom answer of IPython's is else printed as any other text.
         shell._showtraceback(kind, sentence or error, lines)
         return list(lines)
 

@@ -173,27 +173,23 @@ class PlanState(HasTraits):
         Raises:
             FrenchError: of the part that cannot be made.
         """
-        from liaison.support.plan.plan import make_plan
+        from liaison.support.papers.beside_diagnosis import DiagnosisBeside
+        from liaison.support.plan.plan import PlanSettings, make_plan
 
-        return make_plan(
-            self.needs,
-            loan_settings=self.loans,
-            workshop_settings=self.workshops,
+        settings = PlanSettings(
+            loans=self.loans,
+            workshops=self.workshops,
             seed=self.seed,
             zone=cast("Zone", self.zone),
             lent_on=self.lent_on,
             on=self.today,
             kind=cast("SchoolKind", self.kind),
             until=cast("Until", self.until),
-            indicators=self.indicators(),
-            answers=self.answers,
-            population=self.population,
-            former=self.shown().former,
-            policy=self.policy.model_dump(mode="json"),
-            local_partners=self.partners,
+            partners=self.partners,
             costs=self.costs,
-            workshops=self.solve(),
         )
+        diagnosis = DiagnosisBeside(self.indicators(), self.answers, self.population, self.shown().former)
+        return make_plan(self.needs, settings, diagnosis, self.policy.model_dump(mode="json"), self.solve())
 
     def changes(self) -> PolicyChanges | None:
         """Return what the diagnosis changes in the policy; None where the school has opened no answers."""

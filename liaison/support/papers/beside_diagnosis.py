@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -37,31 +38,34 @@ READ = {
 Made = Callable[[frozenset[PublishedKind]], PublishedPlan]
 
 
-def kept_back(
-    made: Made,
-    on: dt.date,
-    diagnosis: AnswerIndicators | None = None,
-    answers: Answers | None = None,
-    population: FamilyCounts | None = None,
-    former: Sequence[Publication] = (),
-) -> frozenset[PublishedKind]:
-    """Return what of a plan stays with the team, beside this diagnosis of these answers, and those of before.
+@dataclass(frozen=True)
+class DiagnosisBeside:
+    """What is published of the families of a plan: a diagnosis of these answers, and those of before.
 
-    `made`: the plan, once something is kept. `former`: published already, of the same families; their answers are not
-    at hand.
+    `answers`: those that `indicators` publishes, to know which counts of the plan would betray it; `population`: the
+    families by level that it was made with. `former`: published already; their answers are not at hand.
     """
+
+    indicators: AnswerIndicators | None = None
+    answers: Answers | None = None
+    population: FamilyCounts | None = None
+    former: Sequence[Publication] = ()
+
+
+def kept_back(made: Made, on: dt.date, diagnosis: DiagnosisBeside) -> frozenset[PublishedKind]:
+    """Return what of a plan stays with the team, beside what is published. `made`: the plan, once something is kept."""
     withheld: set[PublishedKind] = set()
     questionnaire = family_questionnaire()
-    new = None
-    if diagnosis is not None and answers is not None:
-        withheld |= _betraying(made(frozenset()), diagnosis, answers, population)
-        new = publication(diagnosis, questionnaire.id, on)
-    old = [reread(each, questionnaire) for each in former if new is None or each.lignes != new.lignes]
+    indicators, answers, new = diagnosis.indicators, diagnosis.answers, None
+    if indicators is not None and answers is not None:
+        withheld |= _betraying(made(frozenset()), indicators, answers, diagnosis.population)
+        new = publication(indicators, questionnaire.id, on)
+    old = [reread(each, questionnaire) for each in diagnosis.former if new is None or each.lignes != new.lignes]
     if new is not None:
         old.append(reread(new, questionnaire, answers))
     if not old:
         return frozenset(withheld)
-    if diagnosis is None or answers is None:
+    if new is None:
         withheld |= _betraying_published(made(frozenset()), old, on)
     for more in (_stocks, _all_of_workshops, _everything):
         hidden = _given(made(frozenset(withheld)), old, on)
@@ -275,4 +279,4 @@ def _box(moment: str) -> str:
     return wishes()[f"peut_{moment}"]
 
 
-__all__ = ["PublishedKind", "kept_back", "plan_counts", "shown_plan"]
+__all__ = ["DiagnosisBeside", "PublishedKind", "kept_back", "plan_counts", "shown_plan"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -16,16 +16,13 @@ import pandas as pd
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import joined
-from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.indicators import AnswerIndicators
-from liaison.diagnostic.counting.weights import FamilyCounts
-from liaison.diagnostic.publication.publication import Publication
 from liaison.school.vocabulary import SchoolKind, Zone
 from liaison.support.loans.dates import Until, date_to_verify, handed_over_without_class, return_date
 from liaison.support.loans.loans import Allocation, LoanSettings, allocate, lent_without_connection, to_offer
 from liaison.support.needs.helped import unhelped
 from liaison.support.needs.needs import Needs
-from liaison.support.papers.beside_diagnosis import kept_back
+from liaison.support.papers.beside_diagnosis import DiagnosisBeside, kept_back
 from liaison.support.papers.published import LOAN_PARTS, REPORT, PublishedKind, PublishedPlan, published_plan, stock_of
 from liaison.support.plan.costs import COST_SETTINGS, Costs, CostSettings, costs_of
 from liaison.support.plan.modes import PolicyChanges, changed_policy, signs_of
@@ -36,6 +33,28 @@ from liaison.support.workshops.settings import WorkshopSettings
 
 phrase = french_beside(__file__)
 CALENDAR_COLUMNS = ("date", "quoi", "detail")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanSettings:
+    """What a school decides before its plan is made.
+
+    `loans`: stock and ordered criteria. `workshops`: slots, rooms, people. `seed`: of the draws, shown on screen.
+    `zone`: A, B or C, for the return date. `lent_on`: the day on which equipment is handed over, until `until`. `on`:
+    the day that chooses the rules. `partners`: the names that the school filled in. `costs`: prices and purchases,
+    those of the example when the school gives none.
+    """
+
+    loans: LoanSettings
+    workshops: WorkshopSettings
+    seed: int
+    zone: Zone
+    lent_on: dt.date
+    on: dt.date = field(default_factory=dt.date.today)
+    kind: SchoolKind = "college"
+    until: Until = "fin_annee"
+    partners: Sequence[LocalPartner] = ()
+    costs: CostSettings | None = None
 
 
 @dataclass(frozen=True)
@@ -165,75 +184,51 @@ class Plan:
 
 def make_plan(
     needs: Needs,
-    *,
-    loan_settings: LoanSettings,
-    workshop_settings: WorkshopSettings,
-    seed: int,
-    zone: Zone,
-    lent_on: dt.date,
-    on: dt.date | None = None,
-    kind: SchoolKind = "college",
-    until: Until = "fin_annee",
-    indicators: AnswerIndicators | None = None,
-    answers: Answers | None = None,
-    population: FamilyCounts | None = None,
-    former: Sequence[Publication] = (),
+    settings: PlanSettings,
+    diagnosis: DiagnosisBeside | None = None,
     policy: Mapping[str, Any] | None = None,
-    local_partners: Iterable[LocalPartner] = (),
-    costs: CostSettings | None = None,
     workshops: WorkshopPlan | None = None,
 ) -> Plan:
     """Return the whole plan: same arguments, same plan, unless the workshops run out of time.
 
     Args:
         needs: of the families that gave a code.
-        loan_settings: stock and ordered criteria.
-        workshop_settings: slots, rooms, people.
-        seed: of the draws, shown on screen.
-        zone: A, B or C, for the return date.
-        lent_on: the day on which equipment is handed over.
-        on: the day that chooses the rules, today by default.
-        kind: of school.
-        until: `fin_annee` or `prochaines_vacances`.
-        indicators: the published diagnosis, for the messages and the report.
-        answers: those that it publishes, to know which counts of the plan would betray it; not kept.
-        population: the families by level that it was made with.
-        former: the diagnoses of the same families that are already published.
-        policy: the mapping of a messaging policy file, changed when `indicators` are given too.
-        local_partners: the names that the school filled in.
-        costs: prices and purchases of the school.
+        settings: what the school decides.
+        diagnosis: of the same families, with what was published of them before.
+        policy: the mapping of a messaging policy file, changed when the diagnosis is given too.
         workshops: workshops that were already solved with these needs and settings, to save their time.
 
     Raises:
         FrenchError: of the part that cannot be made (loans, dates, workshops, policy).
     """
-    day = on or dt.date.today()
-    back_on = return_date(zone, lent_on, until, kind)
-    solved = workshops or plan_workshops(needs, workshop_settings, seed, day)
+    diagnosis = diagnosis or DiagnosisBeside()
+    day, seed, lent_on = settings.on, settings.seed, settings.lent_on
+    back_on = return_date(settings.zone, lent_on, settings.until, settings.kind)
+    solved = workshops or plan_workshops(needs, settings.workshops, seed, day)
     messages = None
-    if indicators is not None and policy is not None:
-        messages = changed_policy(policy, signs_of(indicators), day)
+    if diagnosis.indicators is not None and policy is not None:
+        messages = changed_policy(policy, signs_of(diagnosis.indicators), day)
     plan = Plan(
         needs=needs,
-        loan_settings=loan_settings,
-        loans=allocate(needs, loan_settings, seed, day),
+        loan_settings=settings.loans,
+        loans=allocate(needs, settings.loans, seed, day),
         lent_on=lent_on,
         back_on=back_on,
         workshops=solved,
-        partners=match_partners(needs_present(needs), local_partners),
-        costs=costs_of(costs or COST_SETTINGS.load("exemple"), loan_settings, solved, lent_on, back_on, day),
-        indicators=indicators,
+        partners=match_partners(needs_present(needs), settings.partners),
+        costs=costs_of(settings.costs or COST_SETTINGS.load("exemple"), settings.loans, solved, lent_on, back_on, day),
+        indicators=diagnosis.indicators,
         messages=messages,
         seed=seed,
         on=day,
-        kind=kind,
-        zone=zone,
+        kind=settings.kind,
+        zone=settings.zone,
     )
 
     def made(withheld: frozenset[PublishedKind]) -> PublishedPlan:
         return replace(plan, withheld=withheld).published()
 
-    return replace(plan, withheld=kept_back(made, day, indicators, answers, population, former))
+    return replace(plan, withheld=kept_back(made, day, diagnosis))
 
 
-__all__ = ["CALENDAR_COLUMNS", "Plan", "make_plan"]
+__all__ = ["CALENDAR_COLUMNS", "Plan", "PlanSettings", "make_plan"]
