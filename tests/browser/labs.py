@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -75,6 +75,21 @@ def tab_until(page: Page, condition: str, most: int = 60, first: bool = False) -
         if page.evaluate(condition):
             return
     raise AssertionError(f"{most} Tab, and never: {condition}")
+
+
+def taken_away(page: Page, button: str, name: str) -> Path:
+    """The file that a button gives, under the name that it should have."""
+    with page.expect_download(timeout=60_000) as downloaded:
+        page.get_by_role("button", name=button).click()
+    assert downloaded.value.suggested_filename == name
+    return Path(downloaded.value.path())
+
+
+def take_away(page: Page, papers: Iterable[tuple[str, str, bytes]]) -> None:
+    """Press each button of « À emporter », and see that it gives a file of this name, which begins so."""
+    open_group(page, "À emporter")
+    for button, name, start in papers:
+        assert taken_away(page, button, name).read_bytes().startswith(start), name
 
 
 def group(page: Page, name: str) -> Locator:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from browser.labs import Axe, Open, group, open_group, wait_still, words
+from browser.labs import Axe, Open, group, open_group, take_away, wait_still, words
 from diagnostic.lab import LAB as DIAGNOSTIC
 from diagnostic.test_own_questionnaire import export as own_export
 from narrowing import present
@@ -400,12 +400,7 @@ TAKEN_AWAY = (
 def test_what_one_takes_away_is_a_real_file(page: Page, open_app: Open) -> None:
     open_app(page, DIAGNOSTIC.app)
     DIAGNOSTIC.bet(page)
-    open_group(page, "À emporter")
-    for button, name, start in TAKEN_AWAY:
-        with page.expect_download() as downloaded:
-            page.get_by_role("button", name=button).click()
-        assert downloaded.value.suggested_filename == name
-        assert Path(downloaded.value.path()).read_bytes().startswith(start), name
+    take_away(page, TAKEN_AWAY)
 
 
 def test_a_second_grouping_of_the_same_answers_is_refused(page: Page, open_app: Open) -> None:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import nbformat
-from browser.labs import Open, group, open_group
+from browser.labs import Open, group, open_group, take_away
 from messaging.lab import LAB as MESSAGING
 from picture import picture
 from playwright.sync_api import Page, expect
@@ -51,12 +51,7 @@ TAKEN_AWAY = (
 def test_what_one_takes_away_is_a_real_file(page: Page, open_app: Open) -> None:
     open_app(page, MESSAGING.app)
     MESSAGING.bet(page)
-    open_group(page, "À emporter")
-    for button, name, start in TAKEN_AWAY:
-        with page.expect_download() as downloaded:
-            page.get_by_role("button", name=button).click()
-        assert downloaded.value.suggested_filename == name
-        assert Path(downloaded.value.path()).read_bytes().startswith(start), name
+    take_away(page, TAKEN_AWAY)
 
 
 def test_a_policy_taken_away_opens_again(page: Page, open_app: Open, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from browser.labs import Open, group, open_group
+from browser.labs import Open, group, open_group, take_away, taken_away
 from playwright.sync_api import Locator, Page, expect
 from support.lab import LAB as SUPPORT
 
@@ -116,22 +116,12 @@ def test_what_the_conseil_receives_is_a_real_file_and_what_is_kept_for_another_d
 ) -> None:
     open_app(page, SUPPORT.app)
     SUPPORT.bet(page)
-    open_group(page, "À emporter")
-    for button, name, start in RECEIVED:
-        assert taken_away(page, button, name).read_bytes().startswith(start), name
+    take_away(page, RECEIVED)
     assert len(read_needs(taken_away(page, "Les besoins, par code (CSV)", "besoins_fictifs.csv"))) > 50
     loans = taken_away(page, "Les réglages de prêt (YAML)", "reglages_prets.yaml").read_text(encoding="utf-8")
     assert LOAN_SETTINGS.parse(loans, "reglages_prets.yaml") == LOAN_SETTINGS.load("exemple")
     workshops = taken_away(page, "Les réglages d'atelier (YAML)", "reglages_ateliers.yaml").read_text(encoding="utf-8")
     assert WORKSHOP_SETTINGS.parse(workshops, "reglages_ateliers.yaml") == WORKSHOP_SETTINGS.load("exemple")
-
-
-def taken_away(page: Page, button: str, name: str) -> Path:
-    """The file that a button gives, under the name that it should have."""
-    with page.expect_download(timeout=60_000) as downloaded:
-        page.get_by_role("button", name=button).click()
-    assert downloaded.value.suggested_filename == name
-    return Path(downloaded.value.path())
 
 
 def test_a_second_report_of_almost_the_same_answers_is_refused_on_the_page(
