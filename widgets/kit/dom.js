@@ -28,9 +28,15 @@ export const h = (tag, attrs, ...children) => fill(document.createElement(tag), 
 export const svg = (tag, attrs, ...children) =>
   fill(document.createElementNS("http://www.w3.org/2000/svg", tag), attrs, children);
 
-/** Draw now, and again each time one of the traits changes. */
+/** Draw now, and again each time one of the traits changes: once for all those that Python changes in one message. */
 export function on(model, traits, draw) {
-  model.on(traits.map((trait) => `change:${trait}`).join(" "), draw);
+  let due = false;
+  model.on(traits.map((trait) => `change:${trait}`).join(" "), () => (due = true));
+  model.on("change", () => {
+    if (!due) return;
+    due = false;
+    draw();
+  });
   draw();
 }
 

@@ -50,11 +50,12 @@ function render({ model, el }) {
   const legend = h("ul", { class: "legende", "aria-label": said.legend });
   const blocks = h("div", { class: "groupes", role: "group", "aria-labelledby": title.id });
   const table = h("div", {});
+  const how = h("p", { class: "carnets-help" }, said.how);
   const empty = h("p", { class: "carnets-help" }, said.empty);
   el.append(
     title,
     legend,
-    h("p", { class: "carnets-help" }, said.how),
+    how,
     empty,
     blocks,
     h("details", {}, h("summary", {}, said.table), table),
@@ -200,6 +201,7 @@ function render({ model, el }) {
     const { groups: named = [] } = model.get("counted");
     const place = bytesOf(model.get("place"));
     empty.hidden = place.length > 0;
+    how.hidden = !place.length;
     words();
     // The same families in the same groups: their dots stay where they stand, and so does the focus.
     const now = `${named.map(({ label }) => label).join("\n")}\n${place.join()}`;
