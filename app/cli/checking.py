@@ -15,15 +15,12 @@ from liaison.school.vocabulary import SchoolKind
 phrase = french_beside(__file__)
 
 
-BINDING = ("loi", "reglement")
-
-
 def run(policy: str, kind: SchoolKind, date: str | None, json: bool) -> int:
     """Print the findings; return 1 when one rests on a loi or a règlement, else 0."""
     on = day(date, "--date")
     chosen = load_policy(policy)
     findings = check(chosen, on, kind)
-    binding = [finding for finding in findings if finding.rule.kind in BINDING]
+    binding = [finding for finding in findings if finding.rule.binding]
     if json:
         dumped = [finding.model_dump(mode="json") for finding in findings]
         print_json({"politique": chosen.name, "type": kind, "date": on.isoformat(), "constats": dumped})

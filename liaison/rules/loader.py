@@ -115,6 +115,11 @@ class Rule(BaseModel):
     reference: Reference
     checked_on: dt.date
 
+    @property
+    def binding(self) -> bool:
+        """Whether it is an obligation: a law or a règlement."""
+        return self.kind in ("loi", "reglement")
+
 
 @cache
 def rule_file(name: str) -> RuleFile:

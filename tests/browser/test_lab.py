@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import nbformat
-from browser.labs import Open, group, open_group, take_away
+from browser.labs import Axe, Open, group, open_group, take_away
 from messaging.lab import LAB as MESSAGING
 from picture import picture
 from playwright.sync_api import Page, expect
@@ -38,6 +38,23 @@ def test_from_the_bet_to_a_result_with_the_keyboard_alone(page: Page, open_app: 
     MESSAGING.bet_by_keyboard(page)
     MESSAGING.open_by_keyboard(page, "Qui reste dehors")
     expect(page.get_by_text("Familles laissées de côté, par profil")).to_be_visible()
+
+
+def test_a_family_is_pressed_and_the_change_that_would_reach_it_is_tried(page: Page, open_app: Open, axe: Axe) -> None:
+    open_app(page, MESSAGING.app)
+    MESSAGING.bet(page)
+    out = open_group(page, "Qui reste dehors")
+    out.get_by_label("Ranger les familles").select_option(label="par profil")
+    picture = out.get_by_role("listbox", name="Lit mal le français").locator("svg")
+    picture.click(position={"x": 8, "y": 8})
+    expect(out.get_by_role("heading", name="La famille que vous avez touchée")).to_be_visible()
+    tried = out.get_by_role("button", name="Essayer ce changement")
+    expect(tried).to_be_visible(timeout=30_000)
+    expect(out.get_by_text(re.compile(r"Elle serait informée à temps de \d+ de ses \d+ messages"))).to_be_visible()
+    axe(page)
+    tried.click()
+    expect(group(page, "Point de départ")).to_contain_text("politique modifiée", timeout=30_000)
+    expect(out.get_by_text(re.compile(r"\d+ (a|ont) changé")).first).to_be_visible(timeout=30_000)
 
 
 TAKEN_AWAY = (

@@ -24,7 +24,7 @@ from liaison.messaging.reading.family_states import (
 from liaison.messaging.reading.indicators import indicators
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.traffic.prepared import Prepared, prepare
-from liaison.messaging.vocabulary import EVENING, PROFILES
+from liaison.messaging.vocabulary import EVENING, PROFILE_LABELS
 from liaison.school.fictitious.generator import school_from
 from liaison.school.kinship import families_of
 
@@ -105,7 +105,8 @@ def test_every_family_has_one_place_and_every_place_a_name_of_the_school(seed: i
     school = school_from("ecole_6_classes", seed)
     here = prepare(school, Period(dt.date(2026, 9, 7), 1), seed)
     found = family_places(here, by)
-    known = {"niveau": list(school.classes["niveau"]), "classe": list(school.classes["id"]), "profil": list(PROFILES)}
+    levels, classes = list(school.classes["niveau"]), list(school.classes["id"])
+    known = {"niveau": levels, "classe": classes, "profil": list(PROFILE_LABELS.values())}
     assert len(found.group) == here.families.max() + 1
     assert found.group.min() >= 0
     assert found.group.max() < len(found.labels)

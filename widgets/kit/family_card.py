@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import traitlets
@@ -33,3 +34,11 @@ class FamilyCard(Part):
                 if event.get("tone", "neutre") not in TONES:
                     raise refuse("family-card-tone", tone=str(event["tone"]), known=", ".join(TONES))
         return days
+
+    def show(
+        self, name: str, facts: Sequence[str] = (), days: Sequence[Mapping[str, Any]] = (), summary: str = ""
+    ) -> None:
+        """Tell the week of a family, all at once; without a name, that of nobody."""
+        with self.hold_sync():
+            self.name, self.facts, self.summary = name, list(facts), summary
+            self.days = [{**day, "events": list(day["events"])} for day in days]

@@ -15,7 +15,6 @@ from widgets.kit import (
     Chart,
     DataTable,
     FamilyCard,
-    FamilyDots,
     FindingList,
     Group,
     LabResults,
@@ -28,6 +27,7 @@ from widgets.kit import (
     stack,
 )
 from widgets.messaging.fields import options
+from widgets.messaging.left_out import LeftOutView
 from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
 
@@ -49,7 +49,7 @@ class MessagingResults(LabResults):
         self.state = state
         makers: dict[str, Callable[[], Group]] = {
             "reach": ReachView,
-            "out": LeftOutView,
+            "out": lambda: LeftOutView(state),
             "when": WhenView,
             "texts": lambda: TextsView(state),
             "week": lambda: WeekView(state),
@@ -127,57 +127,6 @@ class ReachView:
         ]
 
 
-class LeftOutView:
-    """Who is left out: every family where it stands, those left out by reason, then counts by profile."""
-
-    def __init__(self) -> None:
-        from liaison.messaging.reading.family_states import LATE_FROM, STATES
-
-        self.nobody = Notice()
-        self.families = FamilyDots(
-            states=[t(f"families-{state}") for state in STATES],
-            of_one=[*(t(f"family-{state}") for state in STATES), t("family-disturbed")],
-            mark=t("families-disturbed"),
-        )
-        self.chart = Chart(kind="dots", alt=t("out-alt"), unit=t("families-unit"))
-        self.table = DataTable(
-            caption=t("out-caption"),
-            columns=[
-                {"id": "profile", "label": t("out-profile")},
-                {"id": "families", "label": t("out-families"), "numeric": True},
-                {"id": "out", "label": t("out-out"), "numeric": True},
-            ],
-        )
-        self.meaning = Paragraphs(
-            lines=[
-                t("left-out-meaning"),
-                t("late-meaning", percent=percent(LATE_FROM)),
-                t("disturbed-meaning", evening_hours=evening_hours()),
-            ]
-        )
-        self.widget = stack([self.nobody, self.families, self.chart, self.meaning, self.table])
-
-    def show(self, simulation: Simulation) -> None:
-        """Draw the families, the reasons and the table."""
-        from liaison.messaging.reading.family_states import families_drawn
-
-        figures = simulation.indicators
-        out = len(figures.left_out_families)
-        self.nobody.title = "" if out else t("out-none")
-        self.nobody.text = "" if out else t("out-none-text")
-        self.families.show(
-            families_drawn(simulation.trace, "niveau"), t("families-title", out=out, total=figures.families)
-        )
-        reason = figures.left_out[0].label.lower() if figures.left_out else ""
-        self.chart.show(
-            title=t("out-title", count=out, reason=reason),
-            data=[{"label": reach.label, "count": reach.families} for reach in figures.left_out],
-        )
-        self.table.rows = [
-            {"profile": reach.label, "families": reach.families, "out": reach.left_out} for reach in figures.by_profile
-        ]
-
-
 class WhenView:
     """When it rings, and what it weighs on families and staff."""
 
@@ -241,7 +190,7 @@ class TextsView:
         findings = check(simulation.trace.policy, self.state.start, kind)
         self.nothing.title = "" if findings else t("texts-none")
         self.nothing.text = "" if findings else t("texts-none-text")
-        legal = sum(finding.rule.kind in ("loi", "reglement") for finding in findings)
+        legal = sum(finding.rule.binding for finding in findings)
         lines = [t("texts-intro", count=len(findings), legal=legal)] if findings else []
         self.intro.lines = [*lines, t("texts-kind", kind=KINDS[kind])]
         self.findings.findings = [
@@ -280,12 +229,10 @@ class WeekView:
         adult = typical_adult(simulation.trace.prepared, self.profile.value or "travail_nuit")
         self.nobody.title = t("week-none") if adult is None else ""
         if adult is None:
-            self.card.name, self.card.facts, self.card.days, self.card.summary = "", [], [], ""
+            self.card.show("")
             return
-        story = tell(simulation.trace, adult, int(self.week.value) - 1).model_dump()
-        self.card.name, self.card.facts = story["name"], list(story["facts"])
-        self.card.days = [{**day, "events": list(day["events"])} for day in story["days"]]
-        self.card.summary = story["summary"]
+        story = tell(simulation.trace, adult, int(self.week.value) - 1)
+        self.card.show(**story.model_dump())
 
 
 class CompareView:

@@ -112,8 +112,7 @@ class MissedView:
             card = self.card
             # A week is told in its own words; without one, nothing says that it is empty.
             card.words = {**card.words, "empty": ""}
-            card.name, card.facts, card.summary = left_out.name, list(left_out.facts), left_out.summary
-            card.days = [dict(day) for day in left_out.days]
+            card.show(left_out.name, left_out.facts, left_out.days, left_out.summary)
         self.widget.children = (self._title, self.condition, self.card if left_out else self.nobody)
 
 

@@ -95,6 +95,11 @@ def check(policy: Policy, on: dt.date, kind: SchoolKind = "college") -> tuple[Fi
     return tuple(sorted(findings, key=lambda finding: (severities.index(finding.severity), order[finding.code])))
 
 
+def legal_remarks(policy: Policy, on: dt.date, kind: SchoolKind = "college") -> frozenset[str]:
+    """Return the codes of those of these findings that rest on a law or a règlement."""
+    return frozenset(finding.code for finding in check(policy, on, kind) if finding.rule.binding)
+
+
 def _in_school(hits: Iterable[Hit], kind: SchoolKind) -> Iterator[Hit]:
     """Keep what the hits say of the purposes that this kind of school has; those about nothing else are gone."""
     here = purposes_of(kind)
@@ -123,4 +128,4 @@ def _purposes_in_words(purposes: tuple[Purpose, ...]) -> str:
     return phrase("et-d-autres-motifs", shown=shown, others=len(purposes) - SHOWN_PURPOSES)
 
 
-__all__ = ["SEVERITIES", "Finding", "Severity", "catalogue", "check"]
+__all__ = ["SEVERITIES", "Finding", "Severity", "catalogue", "check", "legal_remarks"]

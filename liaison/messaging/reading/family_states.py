@@ -15,7 +15,7 @@ from liaison.messaging.reading.indicators import LEFT_OUT_BELOW, Cases, in_the_e
 from liaison.messaging.traffic.clock import NEVER
 from liaison.messaging.traffic.prepared import Prepared
 from liaison.messaging.traffic.traffic import RESPONSABLE
-from liaison.messaging.vocabulary import PROFILES
+from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES
 
 FamilyState = Literal["a_temps", "en_retard", "de_cote"]
 STATES: tuple[FamilyState, ...] = ("a_temps", "en_retard", "de_cote")
@@ -76,10 +76,15 @@ def family_states(trace: Trace) -> FamilyStates:
     return FamilyStates(state, rings >= RINGS_A_WEEK * weeks, written, informed, late, rings)
 
 
-def families_drawn(trace: Trace, by: Grouping) -> Dots:
-    """Return the picture of the families, a dot each, in their places: their states, and who is disturbed."""
-    states, places = family_states(trace), family_places(trace.prepared, by)
-    return dots(places.labels, places.group, states.state, len(STATES), states.disturbed)
+def families_drawn(prepared: Prepared, states: FamilyStates, by: Grouping, before: FamilyStates | None = None) -> Dots:
+    """Return the picture of the families, a dot each, in their places: their states, and who is disturbed.
+
+    `before`: the states of the same families under another policy; those that it changes have moved.
+    """
+    places, moved = family_places(prepared, by), None
+    if before is not None:
+        moved = (states.state != before.state) | (states.disturbed != before.disturbed)
+    return dots(places.labels, places.group, states.state, len(STATES), states.disturbed, moved)
 
 
 def family_places(prepared: Prepared, by: Grouping) -> FamilyPlaces:
@@ -90,7 +95,7 @@ def family_places(prepared: Prepared, by: Grouping) -> FamilyPlaces:
     if by == "profil":
         present = np.unique(prepared.family_profile)
         return FamilyPlaces(
-            tuple(PROFILES[code] for code in present.tolist()),
+            tuple(PROFILE_LABELS[PROFILES[code]] for code in present.tolist()),
             np.searchsorted(present, prepared.family_profile).astype(np.int32),
         )
     school = prepared.school

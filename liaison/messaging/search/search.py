@@ -16,7 +16,7 @@ import numpy as np
 
 from liaison.base.sentences import french_beside
 from liaison.messaging.delivery.simulate import deliver
-from liaison.messaging.policy.compliance import check
+from liaison.messaging.policy.compliance import legal_remarks
 from liaison.messaging.policy.moves import Move, moves
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.reading.uncertainty import CHANCE_DRAWS
@@ -35,7 +35,6 @@ SAMPLED = 48  # families: enough of each profile to rank, few enough to try thou
 PAIRED, TRIPLED = 36, 16  # single changes tried two by two, then three by three
 SHOWN_SINGLES, SHOWN_SETS = 10, 24
 MORE = 3  # changes added to the nearest set, one at a time, when three do not reach the aim
-LAWS = ("loi", "reglement")
 
 
 @dataclass(frozen=True)
@@ -283,11 +282,8 @@ class Search:
             value for goal, value in zip(self.aim.goals, values, strict=True) if goal.measure == "part_prevenue"
         )
 
-    def _laws(self, policy: Policy) -> set[str]:
-        """Return the findings of a policy that rest on a law or a règlement."""
-        return {
-            finding.code for finding in check(policy, self._on, self.prepared.school.kind) if finding.rule.kind in LAWS
-        }
+    def _laws(self, policy: Policy) -> frozenset[str]:
+        return legal_remarks(policy, self._on, self.prepared.school.kind)
 
     @property
     def _ranked(self) -> list[Tried]:

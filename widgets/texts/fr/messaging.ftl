@@ -154,6 +154,33 @@ family-a_temps = jointe à temps
 family-en_retard = en retard
 family-de_cote = laissée de côté
 family-disturbed = dérangée le soir
+families-by = Ranger les familles
+families-by-niveau = par niveau
+families-by-classe = par classe
+families-by-profil = par profil
+family-heading = La famille que vous avez touchée
+family-week = La semaine racontée est celle où elle manque le plus de messages.
+family-searching = Chaque changement, essayé pour cette famille
+family-search-failed = Ce qui la joindrait n'a pas pu être cherché
+family-try = Essayer ce changement
+family-change-reaches = Un changement suffit à la joindre à temps : « { $change } ».
+family-change-helps = Aucun changement seul ne la joint à temps. Celui qui fait le plus pour elle : « { $change } ».
+family-change-already = Elle est jointe à temps. Ce qui ferait encore le plus pour elle : « { $change } ».
+family-change-none = Aucun changement seul ne ferait mieux pour elle.
+family-change-counts = { $written ->
+    [0] Rien ne lui est écrit.
+    [one] Un seul message lui est écrit.
+   *[other] Elle serait informée à temps de { $after } de ses { $written } messages, au lieu de { $before }.
+}
+family-change-fewer-rings = { $rings ->
+    [one] Il y aurait une sonnerie de moins le soir ou la nuit.
+   *[other] Il y aurait { $rings } sonneries de moins le soir ou la nuit.
+}
+family-change-more-rings = { $rings ->
+    [one] Il y aurait une sonnerie de plus le soir ou la nuit.
+   *[other] Il y aurait { $rings } sonneries de plus le soir ou la nuit.
+}
+family-change-others = Ce que ce changement fait aux autres : essayez-le, et regardez les familles qui ont changé, encadrées.
 
 tab-reach = Qui est joint
 tab-out = Qui reste dehors

@@ -1,0 +1,108 @@
+"""« Qui reste dehors » : la famille que l'on touche, ce qui la joindrait, et ce qu'un changement fait aux autres."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.reading.family_states import GROUPINGS, family_states
+from liaison.messaging.vocabulary import PROFILE_LABELS
+from widgets.messaging.left_out import LeftOutView
+from widgets.messaging.state import LabState
+
+OUT = 2
+
+
+@pytest.fixture
+def state() -> LabState:
+    return LabState(revealed=True, school="ecole_6_classes", weeks=4, policy=load_policy("ent_un_deux"))
+
+
+@pytest.fixture
+def view(state: LabState) -> LeftOutView:
+    view = LeftOutView(state)
+    view.show(state.simulation())
+    return view
+
+
+def left_out(state: LabState) -> int:
+    return int(np.flatnonzero(family_states(state.simulation().trace).state == OUT)[0])
+
+
+def test_nobody_is_told_of_until_a_family_is_pressed(view: LeftOutView) -> None:
+    assert view.pressed.widget.children == ()
+
+
+def test_a_family_that_is_pressed_has_its_week_and_what_does_most_for_it(view: LeftOutView, state: LabState) -> None:
+    family = left_out(state)
+    view.families.chosen = family
+    pressed = view.pressed
+    assert pressed.card in pressed.widget.children
+    assert pressed.card.name
+    assert pressed.card.days
+    change = pressed.change
+    assert change is not None
+    assert change.before.state == "de_cote"
+    said = " ".join(pressed.does_most.lines)
+    assert change.move.label in said
+    assert f"{change.after.informed} de ses {change.after.written} messages" in said.replace("\u00a0", " ")
+    assert ("suffit à la joindre" in said) == (change.after.state == "a_temps")
+
+
+def test_the_change_that_is_tried_is_made_and_the_families_that_it_moves_are_ringed(
+    view: LeftOutView, state: LabState
+) -> None:
+    family, before = left_out(state), state.policy
+    first = family_states(state.simulation().trace)
+    view.families.chosen = family
+    assert view.pressed.change is not None
+    view.pressed.try_it._handle_custom_msg({"event": "press"}, [])
+    assert state.policy == view_changed(view, before)
+    view.show(state.simulation())
+    second = family_states(state.simulation().trace)
+    moved = (first.state != second.state) | (first.disturbed != second.disturbed)
+    assert moved[family]
+    assert [bool(code & 16) for code in view.families.code] == moved.tolist()
+    # The same family, as it has become.
+    assert view.families.chosen == family
+    assert view.pressed.change is None or view.pressed.change.before.state != "de_cote"
+
+
+def view_changed(view: LeftOutView, before: object) -> object:
+    trace, _ = view.pressed.shown or (None, 0)
+    assert trace is not None
+    assert trace.policy == before
+    assert view.pressed.change is not None
+    return view.pressed.change.move.apply(trace.policy).changed(name=view.pressed.state.policy.name)
+
+
+def test_another_school_rings_nobody_and_forgets_the_family(view: LeftOutView, state: LabState) -> None:
+    view.families.chosen = left_out(state)
+    state.seed += 1
+    view.show(state.simulation())
+    assert view.families.chosen == -1
+    assert view.pressed.widget.children == ()
+    assert not view.families.counted["moved"]
+
+
+@pytest.mark.parametrize("by", GROUPINGS)
+def test_the_same_families_in_other_places(view: LeftOutView, state: LabState, by: str) -> None:
+    legend = view.families.counted["legend"]
+    view.by.value = by
+    assert view.families.counted["legend"] == legend
+    names = [group["label"] for group in view.families.counted["groups"]]
+    if by == "profil":
+        assert set(names) <= set(PROFILE_LABELS.values())
+    else:
+        classes = state.prepared().school.classes
+        assert names == list(dict.fromkeys(classes["niveau" if by == "niveau" else "id"]))
+
+
+def test_a_grouping_is_chosen_without_losing_what_has_moved(view: LeftOutView, state: LabState) -> None:
+    state.policy = load_policy("tout_tout_de_suite")
+    view.show(state.simulation())
+    moved = sum(bool(code & 16) for code in view.families.code)
+    assert moved
+    view.by.value = "classe"
+    assert sum(bool(code & 16) for code in view.families.code) == moved

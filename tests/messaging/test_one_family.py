@@ -1,0 +1,119 @@
+"""Une famille touchée dans l'image : l'adulte, la semaine et le changement qu'on lui montre sont les siens."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import numpy as np
+import pytest
+
+from liaison.messaging.delivery.simulate import Trace, deliver
+from liaison.messaging.policy.moves import moves
+from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.reading.family_states import STATES, family_states
+from liaison.messaging.search.one_family import OneFamily, adult_of, one_change, telling_week
+from liaison.messaging.traffic.clock import Period
+from liaison.messaging.traffic.prepared import prepare
+from liaison.rules import rule
+from liaison.school.fictitious.generator import school_from
+from liaison.school.kinship import families_of
+
+START = dt.date(2026, 9, 7)
+
+
+@pytest.fixture(scope="module")
+def trace() -> Trace:
+    return deliver(prepare(school_from("ecole_6_classes", 3), Period(START, 5), 3), load_policy("ent_un_deux"))
+
+
+def some_of_each_state(trace: Trace) -> list[int]:
+    states = family_states(trace).state
+    return [int(family) for state in range(len(STATES)) for family in np.flatnonzero(states == state)[:2]]
+
+
+def as_it_is(trace: Trace, family: int) -> OneFamily:
+    found = family_states(trace)
+    state = STATES[found.state[family]]
+    return OneFamily(state, int(found.written[family]), int(found.informed[family]), int(found.rings[family]))
+
+
+def test_what_a_change_is_said_to_do_for_a_family_is_what_it_does_in_the_whole_school(trace: Trace) -> None:
+    families = some_of_each_state(trace)
+    assert len(families) >= 4
+    helped = 0
+    for family in families:
+        found = one_change(trace, family, START)
+        if found is None:
+            continue
+        helped += 1
+        assert found.before == as_it_is(trace, family)
+        assert found.after == as_it_is(deliver(trace.prepared, found.move.apply(trace.policy)), family)
+        assert found.reaches == (found.after.state == "a_temps")
+    assert helped >= 2
+
+
+def test_no_other_change_does_more_for_a_family(trace: Trace) -> None:
+    family = int(np.argmin(family_states(trace).informed / family_states(trace).written))
+    found = one_change(trace, family, START)
+    assert found is not None
+
+    def worth(one: OneFamily) -> tuple[int, int, int]:
+        return -STATES.index(one.state), one.informed, -one.rings
+
+    for move in moves(trace.policy, trace.prepared.people.languages):
+        other = as_it_is(deliver(trace.prepared, move.apply(trace.policy)), family)
+        assert worth(other) <= worth(found.after), move.label
+
+
+def test_a_family_for_which_nothing_can_be_better_gets_no_change(trace: Trace) -> None:
+    states = family_states(trace)
+    whole = np.flatnonzero((states.informed == states.written) & (states.rings == 0))
+    if not whole.size:
+        policy = load_policy("papier_d_abord")
+        trace = deliver(trace.prepared, policy)
+        states = family_states(trace)
+        whole = np.flatnonzero((states.informed == states.written) & (states.rings == 0))
+    assert whole.size
+    assert one_change(trace, int(whole[0]), START) is None
+
+
+def test_what_a_law_forbids_is_proposed_to_nobody(trace: Trace, monkeypatch: pytest.MonkeyPatch) -> None:
+    family = some_of_each_state(trace)[-1]
+    first = one_change(trace, family, START)
+    assert first is not None
+    forbidden = first.move.apply(trace.policy)
+    law = frozenset({"interdit"})
+    monkeypatch.setattr(
+        "liaison.messaging.search.one_family.legal_remarks",
+        lambda policy, _on, _kind: law if policy == forbidden else frozenset(),
+    )
+    second = one_change(trace, family, START)
+    assert second is None or second.move.apply(trace.policy) != forbidden
+
+
+def test_the_adult_is_the_one_of_the_family_to_whom_most_is_written(trace: Trace) -> None:
+    table = trace.table()
+    table = table[table["recipient_kind"] == "responsables"]
+    table["family"] = table["pupil"].map(families_of(trace.prepared.school))
+    for family in range(len(family_states(trace).state)):
+        counts = table.loc[table["family"] == family, "recipient"].value_counts()
+        adult = adult_of(trace, family)
+        assert adult is not None
+        assert counts[trace.prepared.people.ids[adult]] == counts.max(), family
+    assert adult_of(trace, len(table)) is None
+
+
+def test_the_week_is_the_one_with_most_missed_and_nothing_is_written_out_of_it(trace: Trace) -> None:
+    table = trace.table()
+    for family in some_of_each_state(trace):
+        adult = adult_of(trace, family)
+        assert adult is not None
+        own = table[table["recipient"] == trace.prepared.people.ids[adult]]
+        week = (own["created_at"].dt.date - START).map(lambda gap: gap.days // 7)
+        missed = (~own["informed"]).groupby(week).sum().reindex(range(5), fill_value=0)
+        assert missed[telling_week(trace, adult)] == missed.max()
+
+
+def test_what_binds_is_a_law_or_a_reglement_and_nothing_else() -> None:
+    kinds = {name: rule(name, START) for name in ("messagerie/publication_suspendue",)}
+    assert all(each.binding == (each.kind in {"loi", "reglement"}) for each in kinds.values())

@@ -1,0 +1,179 @@
+"""« Qui reste dehors » : chaque famille à sa place ; celle que l'on touche, sa semaine, et ce qui la joindrait."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from liaison.base.numbers import percent
+from liaison.messaging.vocabulary import evening_hours
+from widgets.kit import (
+    Action,
+    Chart,
+    DataTable,
+    FamilyCard,
+    FamilyDots,
+    Heading,
+    Notice,
+    Paragraphs,
+    SelectField,
+    stack,
+)
+from widgets.kit.background import Background
+from widgets.messaging.fields import options
+from widgets.messaging.settings import changed_name
+from widgets.messaging.state import LabState, Simulation
+from widgets.texts import texts
+
+if TYPE_CHECKING:
+    from liaison.messaging.delivery.simulate import Trace
+    from liaison.messaging.reading.family_states import FamilyStates
+    from liaison.messaging.search.one_family import OneChange
+
+t = texts("messaging")
+
+
+class LeftOutView:
+    """Who is left out: every family where it stands and the one that is pressed, then those left out by reason.
+
+    Beside a policy that was looked at before, of the same school and weeks, the families that it changes are ringed.
+    """
+
+    def __init__(self, state: LabState) -> None:
+        from liaison.messaging.reading.family_states import GROUPINGS, LATE_FROM, STATES
+
+        self.nobody = Notice()
+        self.by = SelectField(
+            label=t("families-by"), options=options({name: t(f"families-by-{name}") for name in GROUPINGS})
+        )
+        self.by.value = GROUPINGS[0]
+        self.families = FamilyDots(
+            states=[t(f"families-{state}") for state in STATES],
+            of_one=[*(t(f"family-{state}") for state in STATES), t("family-disturbed")],
+            mark=t("families-disturbed"),
+        )
+        self.pressed = PressedFamily(state)
+        self.chart = Chart(kind="dots", alt=t("out-alt"), unit=t("families-unit"))
+        self.table = DataTable(
+            caption=t("out-caption"),
+            columns=[
+                {"id": "profile", "label": t("out-profile")},
+                {"id": "families", "label": t("out-families"), "numeric": True},
+                {"id": "out", "label": t("out-out"), "numeric": True},
+            ],
+        )
+        self.meaning = Paragraphs(
+            lines=[
+                t("left-out-meaning"),
+                t("late-meaning", percent=percent(LATE_FROM)),
+                t("disturbed-meaning", evening_hours=evening_hours()),
+            ]
+        )
+        self._drawn: tuple[Trace, FamilyStates] | None = None
+        self._before: FamilyStates | None = None
+        self.by.observe(lambda _change: self._draw_families(), "value")
+        self.families.observe(lambda _change: self._tell(), "chosen")
+        picture = [self.by, self.families, self.pressed.widget]
+        self.widget = stack([self.nobody, *picture, self.chart, self.meaning, self.table])
+
+    def show(self, simulation: Simulation) -> None:
+        """Draw the families, the reasons and the table."""
+        from liaison.messaging.reading.family_states import family_states
+
+        figures, trace = simulation.indicators, simulation.trace
+        out = len(figures.left_out_families)
+        self.nobody.title = "" if out else t("out-none")
+        self.nobody.text = "" if out else t("out-none-text")
+        if self._drawn is None or self._drawn[0] is not trace:
+            same = self._drawn is not None and self._drawn[0].prepared is trace.prepared
+            self._before = self._drawn[1] if self._drawn is not None and same else None
+            self._drawn = (trace, family_states(trace))
+            if not same:
+                self.families.chosen = -1
+        self._draw_families(t("families-title", out=out, total=figures.families))
+        self._tell()
+        reason = figures.left_out[0].label.lower() if figures.left_out else ""
+        self.chart.show(
+            title=t("out-title", count=out, reason=reason),
+            data=[{"label": reach.label, "count": reach.families} for reach in figures.left_out],
+        )
+        self.table.rows = [
+            {"profile": reach.label, "families": reach.families, "out": reach.left_out} for reach in figures.by_profile
+        ]
+
+    def _draw_families(self, title: str | None = None) -> None:
+        from liaison.messaging.reading.family_states import Grouping, families_drawn
+
+        if self._drawn is None:
+            return
+        by: Grouping = self.by.value  # type: ignore[assignment]
+        trace, states = self._drawn
+        self.families.show(families_drawn(trace.prepared, states, by, self._before), title)
+
+    def _tell(self) -> None:
+        if self._drawn is not None:
+            self.pressed.show(self._drawn[0], self.families.chosen)
+
+
+class PressedFamily:
+    """The family that was pressed: the week of the adult who follows, and the one change that does most for it."""
+
+    def __init__(self, state: LabState) -> None:
+        self.state = state
+        self.shown: tuple[Trace, int] | None = None
+        self.change: OneChange | None = None
+        self.heading = Heading(4, t("family-heading"))
+        self.does_most = Paragraphs()
+        self.try_it = Action(label=t("family-try"))
+        self.try_it.on_press(self._try)
+        self.search = Background(t("family-searching"), t("family-search-failed"))
+        self.week = Paragraphs(lines=[t("family-week")])
+        self.card = FamilyCard()
+        self.widget = stack()
+
+    def show(self, trace: Trace, family: int) -> None:
+        """Tell of a family; of nobody under 0. What does most for it is looked for meanwhile."""
+        from liaison.messaging.reading.story import tell
+        from liaison.messaging.search.one_family import adult_of, one_change, telling_week
+
+        if self.shown is not None and self.shown[0] is trace and self.shown[1] == family:
+            return
+        self.shown, self.change = (trace, family), None
+        self.search.stop()
+        adult = adult_of(trace, family) if family >= 0 else None
+        if adult is None:
+            self.widget.children = ()
+            return
+        story = tell(trace, adult, telling_week(trace, adult))
+        self.card.show(**story.model_dump())
+        self.widget.children = (self.heading, self.search.widget, self.week, self.card)
+        self.search.start(lambda _tell, _stop: one_change(trace, family, self.state.start), self._propose)
+
+    def _propose(self, change: OneChange | None) -> None:
+        self.change = change
+        self.does_most.lines = change_lines(change)
+        more = (self.try_it,) if change else ()
+        self.widget.children = (self.heading, self.does_most, *more, self.week, self.card)
+
+    def _try(self) -> None:
+        if self.change is not None:
+            policy = self.state.policy
+            self.state.policy = self.change.move.apply(policy).changed(name=changed_name(policy.name))
+
+
+def change_lines(change: OneChange | None) -> list[str]:
+    """Return what the one change does for a family, in sentences."""
+    if change is None:
+        return [t("family-change-none")]
+    before, after = change.before, change.after
+    key = "already" if before.state == "a_temps" else "reaches" if change.reaches else "helps"
+    lines = [
+        t(f"family-change-{key}", change=change.move.label),
+        t("family-change-counts", written=before.written, before=before.informed, after=after.informed),
+    ]
+    if before.rings != after.rings:
+        more = "fewer" if after.rings < before.rings else "more"
+        lines.append(t(f"family-change-{more}-rings", rings=abs(after.rings - before.rings)))
+    return [*lines, t("family-change-others")]
+
+
+__all__ = ["LeftOutView", "PressedFamily", "change_lines"]
