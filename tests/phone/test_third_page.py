@@ -43,6 +43,17 @@ def test_its_site_is_made_of_the_scripts_of_the_room_alone(page: PhonePage) -> N
     assert site.keys() == {"index.html", "fr.html", "sw.js"}
 
 
+@pytest.mark.parametrize("missing", ["tout-est-invente", "nom", "accueil-titre", "retour"])
+def test_a_word_that_it_says_and_does_not_bring_stops_it_from_being_made(page: PhonePage, missing: str) -> None:
+    """A family would read the name of the word."""
+    made = scenario()
+    words = dict(made["words"])
+    del words[missing]
+    page.scenario(made)
+    with pytest.raises(ValueError, match=rf"cahier.*fr.*{missing}"):
+        page.scenario(made | {"words": words})
+
+
 def kept(page: PhonePage, place: dict[str, Any], look: str) -> dict[str, Any]:
     """What comes back of a place that was written on the device."""
     memory = (page.entry.parents[1] / "phone" / "memory.js").as_uri()

@@ -15,7 +15,7 @@ from liaison.diagnostic.questionnaire.phrases import phrases, spoken
 from liaison.diagnostic.questionnaire.screens import form
 from liaison.documents import write_files
 from liaison.phone.words import frame_words, framed
-from widgets.phone.page import CLASSES, FIRST_LANGUAGE, PhonePage, asked_language, json_in_html, page_style
+from widgets.phone.page import CLASSES, FIRST_LANGUAGE, PhonePage, asked_language, page_style
 from widgets.phone.site import INDEX, WORKER, first_page, leading, worker
 
 HERE = Path(__file__).parent
@@ -108,7 +108,7 @@ def form_page(environment: Mapping[str, str] = os.environ) -> FormPage:
 
 
 def _data(code: str, information: Information | None) -> str:
-    return PAGE.data(json_in_html(whole_form(code, information)))
+    return PAGE.data(PAGE.scenario(whole_form(code, information)))
 
 
 __all__ = ["FormPage", "build_form_site", "form_html", "form_page", "form_site", "index_html", "whole_form"]

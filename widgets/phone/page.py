@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from base64 import b64encode
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ NOT_STARTED = ("lente", "coupee", "ancienne", "seule", "refusee")
 # The last thing of a page: without it, the page has not come whole.
 END = '<i id="page-entiere" hidden></i>'
 NO_KEEPER: Mapping[str, str] = {}
+ASKED = re.compile(r'\bword\(app,\s*"([a-z-]+)"')  # a word that a script says, by its name
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,18 @@ class PhonePage:
             f'<div id="{self.name}" class="{self.classes}" lang="{language.tag}" dir="{language.direction}" '
             f'data-appareil data-adresse="{address}"{attributes}></div>'
         )
+
+    def scenario(self, made: Mapping[str, Any]) -> str:
+        """Return what the page says and does, as JSON that no text of it can take out of its element.
+
+        Raises:
+            ValueError: a word that its scripts ask for by name, and that it does not have: a reader would see the name.
+        """
+        if lacking := sorted(set(ASKED.findall(self.modules)) - made["words"].keys()):
+            raise ValueError(
+                f"page {self.name}, language {made['language']['code']}: no words for {', '.join(lacking)}"
+            )
+        return json_in_html(made)
 
     def data(self, made: str, kind: str = "json") -> str:
         """Return what the page says and does, as its script finds it."""

@@ -61,7 +61,7 @@ def practice_page(environment: Mapping[str, str] = os.environ) -> PracticePage:
 
 @cache
 def _json(code: str) -> str:
-    return json_in_html(compiled(code))
+    return PAGE.scenario(compiled(code))
 
 
 def _packed(code: str) -> str:
