@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 INTERRUPTED = 130
+# Said while what reads texts is still being loaded.
 INTERRUPTION = "Interrompu. Rien n'a été écrit à moitié."
 _asked: list[int] = []
 _answers: list[Callable[..., object]] = []

@@ -16,7 +16,7 @@ from liaison.messaging.policy.compliance import SEVERITIES, Finding, catalogue, 
 from liaison.messaging.policy.policy import HeldHours, Policy, load_policy, preset_names
 from liaison.messaging.policy.team import with_settings
 from liaison.messaging.vocabulary import AUDIENCES
-from liaison.rules import rule_file
+from liaison.rules import rule, rule_file
 from strategies import policies
 
 TODAY = dt.date(2026, 11, 25)
@@ -96,6 +96,18 @@ def test_the_sentences_follow_french_typography_and_address_vous() -> None:
         assert not re.search(" [:;?!»]|« ", words), code
         assert "!" not in words, code
         assert re.match(r"\w+ez\b|Dites\b", entry.change), (code, entry.change)
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, "une heure"), (2, "2 heures"), (72, "72 heures")])
+def test_a_number_of_a_rule_chooses_its_plural(number: int, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The value of a rule is edited in its file: no sentence may have it written in its words."""
+    monkeypatch.setattr(
+        "liaison.messaging.policy.conditions.rule",
+        lambda name, on: rule(name, on).model_copy(update={"value": number} if name == "reponse/delai_promis" else {}),
+    )
+    policy = load_policy("equilibree").changed(reply_within_hours=None)
+    (found,) = [one for one in check(policy, TODAY) if one.code == "reponse_sans_delai"]
+    assert said in found.change
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -7,7 +7,7 @@ A finding is « à corriger » if and only if its rule is a loi or a règlement:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args
 from pydantic import BaseModel, ConfigDict, computed_field
 
 from liaison.base.labels import Labels
-from liaison.base.sentences import french_beside
+from liaison.base.sentences import french_beside, patterns
 from liaison.base.words import upper_first
 from liaison.base.yaml_text import read_yaml
 from liaison.messaging.policy.conditions import CONDITIONS, Hit
@@ -64,7 +64,7 @@ class Finding(BaseModel):
 
 
 class FindingText(BaseModel):
-    """A finding as it stands in constats.yaml, its placeholders still open."""
+    """A finding as it stands in constats.yaml, its sentences as in a Fluent file."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -73,6 +73,17 @@ class FindingText(BaseModel):
     title: str
     detail: str
     change: str
+
+
+# Of a finding, where each of its sentences stands.
+PARTS = {"title": "", "detail": ".detail", "change": ".change"}
+
+
+@cache
+def _phrases() -> Callable[..., str]:
+    entries = catalogue().items()
+    texts = {f"{code}{part}": getattr(entry, name) for code, entry in entries for name, part in PARTS.items()}
+    return patterns(texts, CATALOGUE.name)
 
 
 @cache
@@ -90,14 +101,17 @@ def check(policy: Policy, on: dt.date, kind: SchoolKind = "college") -> tuple[Fi
     """
     order = {code: place for place, code in enumerate(catalogue())}
     severities = list(SEVERITIES)
-    hits = (hit for look in CONDITIONS for hit in look(policy, on) if _in_force(hit.code, on))
-    findings = [_finding(hit, on) for hit in _in_school(hits, kind)]
+    findings = [_finding(hit, on) for hit in _hits(policy, on, kind)]
     return tuple(sorted(findings, key=lambda finding: (severities.index(finding.severity), order[finding.code])))
 
 
 def legal_remarks(policy: Policy, on: dt.date, kind: SchoolKind = "college") -> frozenset[str]:
     """Return the codes of those of these findings that rest on a law or a règlement."""
-    return frozenset(finding.code for finding in check(policy, on, kind) if finding.rule.binding)
+    return frozenset(hit.code for hit in _hits(policy, on, kind) if rule(catalogue()[hit.code].rule, on).binding)
+
+
+def _hits(policy: Policy, on: dt.date, kind: SchoolKind) -> Iterator[Hit]:
+    return _in_school((hit for look in CONDITIONS for hit in look(policy, on) if _in_force(hit.code, on)), kind)
 
 
 def _in_school(hits: Iterable[Hit], kind: SchoolKind) -> Iterator[Hit]:
@@ -117,7 +131,7 @@ def _finding(hit: Hit, on: dt.date) -> Finding:
     entry = catalogue()[hit.code]
     motifs = _purposes_in_words(hit.purposes)
     words = {"motifs": motifs, "Motifs": upper_first(motifs), **hit.words}
-    texts = {name: getattr(entry, name).format_map(words) for name in ("title", "detail", "change")}
+    texts = {name: _phrases()(f"{hit.code}{part}", **words) for name, part in PARTS.items()}
     return Finding(code=hit.code, severity=entry.severity, purposes=hit.purposes, rule=rule(entry.rule, on), **texts)
 
 

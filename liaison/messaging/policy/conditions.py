@@ -61,7 +61,7 @@ class Hit(NamedTuple):
 
     code: str
     purposes: tuple[Purpose, ...] = ()
-    words: dict[str, str] = {}  # noqa: RUF012 (a NamedTuple default, never changed)
+    words: dict[str, str | int] = {}  # noqa: RUF012 (a NamedTuple default, never changed)
 
 
 def _value(name: str, on: dt.date) -> Any:
@@ -206,10 +206,10 @@ def _marks(policy: Policy, on: dt.date) -> Iterator[Hit]:
     about: tuple[Purpose, ...] = ("notes",)
     ahead, choices = _value("notes/delai_parents", on), _value("notes/choix_de_delai", on)
     if marks.parents_after_pupils_days == 0 and _seen_together(policy):
-        yield Hit("notes_sans_avance", about, {"jours": str(ahead)})
+        yield Hit("notes_sans_avance", about, {"jours": ahead})
     whole = marks.pupils_after_days + marks.parents_after_pupils_days
     if choices is not None and whole > 2 * max(choices):
-        yield Hit("notes_tres_tardives", about, {"jours": str(whole), "plafond": str(2 * max(choices))})
+        yield Hit("notes_tres_tardives", about, {"jours": whole, "plafond": 2 * max(choices)})
     if marks.published_at is not None and _rings(policy, "notes"):
         held = [audience for audience in FAMILIES if _marks_wait(policy, audience, marks.published_at)]
         if held:
@@ -412,15 +412,15 @@ def _promises(policy: Policy, on: dt.date) -> Iterator[Hit]:
     hours, recall = _value("reponse/delai_promis", on), _value("messagerie/delai_rappel", on)
     promised = policy.reply_within_hours
     if promised is None:
-        yield Hit("reponse_sans_delai", words={"heures": str(hours)})
+        yield Hit("reponse_sans_delai", words={"nombre": hours})
     elif hours is not None and promised > hours:
-        yield Hit("reponse_longue", words={"promis": str(promised), "heures": str(hours)})
+        yield Hit("reponse_longue", words={"promis": promised, "nombre": hours})
     breaks = reply_break(policy)
     if promised is not None and breaks is not None:
         words = {"delai": reply_words(promised), "cause": typeset(REPLY_BREAKS[breaks])}
         yield Hit("reponse_intenable", ("question_parent",), words)
     if policy.recall_minutes == 0:
-        yield Hit("pas_de_rappel", words={"minutes": str(recall)})
+        yield Hit("pas_de_rappel", words={"minutes": recall})
     if set(policy.languages) == {"fr"}:
         yield Hit("francais_seul")
 

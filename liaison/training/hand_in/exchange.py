@@ -315,7 +315,7 @@ def _counting(place: SessionFolder, copies: Iterable[HandedIn]) -> tuple[_Copy |
             aside.append(_Fate(counting.handed, "doublon", nothing_instead(counting.holds, _hour(place, handed))))
             counting = older
         else:
-            by = replaced(older.holds, counting.holds, _hour(place, counting.handed), "l'échange")
+            by = replaced(older.holds, counting.holds, _hour(place, counting.handed), phrase("lieu"))
             less = counting.holds.less_than(older.holds)
             aside.append(_Fate(handed, "doublon", by, announced=less))
             looking = not less

@@ -111,7 +111,8 @@ def moodle_csv(
             named[person] = name
         else:  # Moodle would not know it, and a spreadsheet could take it for a formula
             left_out.append(person)
-    head = [field, *(f"{exercise.id} (sur {exercise.points:g})" for exercise in marks.exercises)]
+    head = [field]
+    head += [phrase("titre-moodle", exercise=each.id, points=f"{each.points:g}") for each in marks.exercises]
     lines = [
         [name, *(_moodle_mark(marks.totals[person].get(exercise.id), partial) for exercise in marks.exercises)]
         for person, name in named.items()

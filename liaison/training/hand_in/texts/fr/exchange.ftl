@@ -11,5 +11,6 @@ illisible = elle ne peut pas être lue : { $reason }.
 deja-prise = celle du { $hour }, déjà prise, est gardée.
 fichier-refuse = « { $file } » { $reason }.
 incomplete = elle n'est pas complète. Si elle vient d'être remise, relancer dans une minute.
+lieu = l'échange
 remplacee = remplacée par celle du { $hour } ; elle reste dans l'échange.
 de-plus-recentes = il y en a de plus récentes ; elle reste dans l'échange.

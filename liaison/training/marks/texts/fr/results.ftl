@@ -4,3 +4,4 @@ deja-plus-haut = « { $file } », ligne { $line } : { $column ->
         [code] le code
        *[identifiant] l'identifiant
     } « { $value } » est déjà à la ligne { $first }.
+titre-moodle = { $exercise } (sur { $points })
