@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -61,7 +61,7 @@ class Hit(NamedTuple):
 
     code: str
     purposes: tuple[Purpose, ...] = ()
-    words: dict[str, str | int] = {}  # noqa: RUF012 (a NamedTuple default, never changed)
+    words: Mapping[str, str | int] = {}
 
 
 def _value(name: str, on: dt.date) -> Any:

@@ -111,7 +111,7 @@ def moodle_csv(
             named[person] = name
         else:  # Moodle would not know it, and a spreadsheet could take it for a formula
             left_out.append(person)
-    head = [field]
+    head: list[str] = [field]
     head += [phrase("titre-moodle", exercise=each.id, points=f"{each.points:g}") for each in marks.exercises]
     lines = [
         [name, *(_moodle_mark(marks.totals[person].get(exercise.id), partial) for exercise in marks.exercises)]
