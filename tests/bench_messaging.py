@@ -14,9 +14,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from typing import NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from liaison.messaging.policy.policy import Policy
+    from liaison.messaging.traffic.prepared import Prepared
 
 
 class Size(NamedTuple):
@@ -68,7 +73,7 @@ def one_year(size: Size) -> dict[str, float]:
 
 
 def what_if(size: Size) -> dict[str, float]:
-    """Return what a setting that moves costs: everything computed again, twelve weeks of a collège."""
+    """Return what a setting that moves costs, twelve weeks of a collège: all computed again, each family drawn."""
     from liaison.messaging.delivery.simulate import Period, deliver
     from liaison.messaging.policy.policy import load_policy
     from liaison.messaging.reading.indicators import indicators
@@ -88,6 +93,25 @@ def what_if(size: Size) -> dict[str, float]:
     return {
         "messaging.what_if_p95_ms": statistics.quantiles(watch[1:], n=20)[-1],
         "messaging.what_if_cpu_p95_ms": statistics.quantiles(processor[1:], n=20)[-1],
+        **_each_family(prepared, policy, size),
+    }
+
+
+def _each_family(prepared: Prepared, policy: Policy, size: Size) -> dict[str, float]:
+    """Return what each family costs beside a policy that was simulated: all of them drawn, then one pressed."""
+    from liaison.messaging.delivery.simulate import deliver
+    from liaison.messaging.reading.family_states import families_drawn, family_places, family_states
+    from liaison.messaging.search.one_family import one_change
+
+    trace = deliver(prepared, policy)
+    states = family_states(trace)
+    pressed = np.argsort(states.informed / np.maximum(states.written, 1), kind="stable")[: size.repeats].tolist()
+    places = family_places(prepared, "niveau")
+    drawn_s = _seconds(lambda: families_drawn(places, family_states(trace), states), size.repeats)
+    asked_s = [_seconds(partial(one_change, trace, family, prepared.period.start), 1) for family in pressed]
+    return {
+        "messaging.families_drawn_cpu_ms": 1000 * drawn_s,
+        "messaging.one_change_cpu_ms": 1000 * statistics.median(asked_s),
     }
 
 

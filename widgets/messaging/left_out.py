@@ -26,7 +26,7 @@ from widgets.texts import texts
 
 if TYPE_CHECKING:
     from liaison.messaging.delivery.simulate import Trace
-    from liaison.messaging.reading.family_states import FamilyStates
+    from liaison.messaging.reading.family_states import FamilyPlaces, FamilyStates, Grouping
     from liaison.messaging.search.one_family import OneChange
 
 t = texts("messaging")
@@ -70,6 +70,7 @@ class LeftOutView:
         )
         self._drawn: tuple[Trace, FamilyStates] | None = None
         self._before: FamilyStates | None = None
+        self._places: dict[Grouping, FamilyPlaces] = {}
         self.by.observe(lambda _change: self._draw_families(), "value")
         self.families.observe(lambda _change: self._tell(), "chosen")
         picture = [self.by, self.families, self.pressed.widget]
@@ -88,6 +89,7 @@ class LeftOutView:
             self._before = self._drawn[1] if self._drawn is not None and same else None
             self._drawn = (trace, family_states(trace))
             if not same:
+                self._places.clear()
                 self.families.chosen = -1
         self._draw_families(t("families-title", out=out, total=figures.families))
         self._tell()
@@ -101,13 +103,15 @@ class LeftOutView:
         ]
 
     def _draw_families(self, title: str | None = None) -> None:
-        from liaison.messaging.reading.family_states import Grouping, families_drawn
+        from liaison.messaging.reading.family_states import families_drawn, family_places
 
         if self._drawn is None:
             return
         by: Grouping = self.by.value  # type: ignore[assignment]
         trace, states = self._drawn
-        self.families.show(families_drawn(trace.prepared, states, by, self._before), title)
+        if by not in self._places:  # a lever moves nobody to another class
+            self._places[by] = family_places(trace.prepared, by)
+        self.families.show(families_drawn(self._places[by], states, self._before), title)
 
     def _tell(self) -> None:
         if self._drawn is not None:

@@ -76,12 +76,12 @@ def family_states(trace: Trace) -> FamilyStates:
     return FamilyStates(state, rings >= RINGS_A_WEEK * weeks, written, informed, late, rings)
 
 
-def families_drawn(prepared: Prepared, states: FamilyStates, by: Grouping, before: FamilyStates | None = None) -> Dots:
+def families_drawn(places: FamilyPlaces, states: FamilyStates, before: FamilyStates | None = None) -> Dots:
     """Return the picture of the families, a dot each, in their places: their states, and who is disturbed.
 
     `before`: the states of the same families under another policy; those that it changes have moved.
     """
-    places, moved = family_places(prepared, by), None
+    moved = None
     if before is not None:
         moved = (states.state != before.state) | (states.disturbed != before.disturbed)
     return dots(places.labels, places.group, states.state, len(STATES), states.disturbed, moved)
