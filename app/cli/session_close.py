@@ -20,14 +20,14 @@ from app.cli import (
 from app.cli.output import InputError, print_json, say
 from app.cli.session_hub import collect_in_room, give_back_in_room
 from app.cli.session_modules import readings
-from app.cli.session_status import say_refused
+from app.cli.session_status import say_changed, say_refused
 from liaison.base.faults import FrenchError, why
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.base.typography import typeset
 from liaison.documents import DocumentError
-from liaison.training.hand_in.standing import NOT_COME, Handed, standing, who
+from liaison.training.hand_in.standing import NOT_COME, Handed, changed_since, standing, who
 from liaison.training.marks.feedback_files import PAGE
 from liaison.training.marks.gradebook import NOTEBOOK_ID
 from liaison.training.marks.texts_to_read import Readings
@@ -161,6 +161,7 @@ def _print(
     stands = _stands(place)
     if unsent := who(stands, "en_place"):
         say(phrase("en-place", who=unsent))
+    say_changed(place, changed_since(place, stands))
     say_refused(place, stands)
     if stands and all(state in NOT_COME for by_module in stands.values() for state in by_module.values()):
         # Of a part that was not done, nobody knows what had come.
@@ -170,7 +171,7 @@ def _print(
         return
     if not readings_left.waiting:
         if not readings_left.unmarked and not {*refused, *to_see} & _OF_TEXTS:
-            say(phrase("tout-est-lu" if readings_left.texts else "aucun-texte-ecrit"))
+            say(phrase("tout-est-lu" if readings_left.texts else "aucun-texte-remis"))
         return
     table = place.documents / session_texts.TABLE
     say(phrase("il-reste", n=readings_left.waiting, count=number(readings_left.waiting)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from app.cli.output import print_json, print_table, say
@@ -16,6 +17,7 @@ from liaison.training.hand_in.standing import (
     NOT_COME,
     Handed,
     Nothing,
+    changed_since,
     handed_words,
     nothing_to_mark,
     refused_of_nobody,
@@ -38,6 +40,7 @@ def run(folder: Path, json: bool) -> None:
     proof = read_erasure(place)
     stands = standing(place, erased=[remark.path for remark in proof.erased] if proof else ())
     nothing, less = nothing_to_mark(place, stands), said_less(place)
+    changed = changed_since(place, stands)
     read, unknown = readings(place)
     if json:
         print_json(
@@ -46,6 +49,7 @@ def run(folder: Path, json: bool) -> None:
                 "copies": stands,
                 "rien_a_noter": nothing,
                 "en_dit_moins": less,
+                "change_depuis": changed,
                 "textes": {"a_lire": read.waiting, "en_tout": len(read.texts)} if read else None,
                 "textes_inconnus": unknown or None,
                 "noms_effaces": proof is not None and proof.certified,
@@ -55,8 +59,7 @@ def run(folder: Path, json: bool) -> None:
         return
     _print_copies(place, stands, nothing)
     if less:
-        named = ", ".join(f"{code} ({module})" for code, module in less)
-        say(phrase("en-dit-moins", copies=named, journal=place.journal))
+        say(phrase("en-dit-moins", copies=_named(less), journal=place.journal))
     if read:
         _print_texts(read, folder)
     elif unknown:
@@ -64,7 +67,7 @@ def run(folder: Path, json: bool) -> None:
     if proof:
         say(_said_of_names(proof, place))
     else:
-        _say_what_to_fetch(place, stands)
+        _say_what_to_fetch(place, stands, changed)
         if place.participants_file.exists():
             say(phrase("noms-gardes", day=long_date(place.session.names_until), folder=typed(folder)))
 
@@ -82,8 +85,8 @@ def _print_copies(place: SessionFolder, stands: Stands, nothing: Mapping[str, Ma
         say(phrase("copies-manquantes", module=module, missing=missing, count=len(stands)))
     say_refused(place, stands)
     if nothing:
-        again = ", ".join(f"{code} ({module})" for code, by_module in nothing.items() for module in by_module)
-        say(phrase("rien-a-noter", copies=again))
+        again = [(code, module) for code, by_module in nothing.items() for module in by_module]
+        say(phrase("rien-a-noter", copies=_named(again)))
 
 
 def _said_of_names(proof: Erasure, place: SessionFolder) -> str:
@@ -99,15 +102,24 @@ def _said_of_names(proof: Erasure, place: SessionFolder) -> str:
     return phrase("effaces-sans-assurance", folder=typed(place.root))
 
 
-def _say_what_to_fetch(place: SessionFolder, stands: Stands) -> None:
+def _say_what_to_fetch(place: SessionFolder, stands: Stands, changed: Iterable[tuple[str, str]]) -> None:
     """Say where copies are that can still be taken; once names are being erased, no session takes any."""
     if waiting := who(stands, "a_prendre"):
         command = f"liaison session hub {typed(place.root)} --collect"
         say(phrase("a-prendre", codes=waiting, command=command))
     if unsent := who(stands, "en_place"):
         say(phrase("en-place", codes=unsent, how=_how_to_hand_in(place.root)))
+    say_changed(place, changed)
     if closed := who(stands, "ferme"):
         say(phrase("dossiers-fermes", folder=place.submitted, codes=closed))
+
+
+def say_changed(place: SessionFolder, changed: Iterable[tuple[str, str]]) -> None:
+    """Say who changed their answers since they handed in, as (code, module), and whether that can still count."""
+    if copies := _named(changed):
+        in_time = dt.datetime.now(dt.UTC) <= place.session.deadline
+        say(phrase("change-depuis", copies=copies))
+        say(_how_to_hand_in(place.root) if in_time else phrase("trop-tard"))
 
 
 def say_refused(place: SessionFolder, stands: Stands) -> None:
@@ -121,6 +133,10 @@ def say_refused(place: SessionFolder, stands: Stands) -> None:
         say(phrase("remises-refusees", codes=refused, journal=place.journal))
     if who(stands, "manque") and (count := refused_of_nobody(place)):
         say(phrase("refusees-de-personne", n=count, journal=place.journal))
+
+
+def _named(copies: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(f"{code} ({module})" for code, module in copies)
 
 
 def _standing(state: Handed, nothing: Nothing | None) -> str:

@@ -23,7 +23,15 @@ from app.room.places import EXERCISE, HUB
 from liaison.module import ModuleError, read_module
 from liaison.training.marks.copies import COURSE_ID
 from widgets.texts import texts
-from widgets.training.deposit import about_the_deadline, clock, counts_already, deadline, not_copied, what_stops
+from widgets.training.deposit import (
+    about_the_deadline,
+    clock,
+    counts_already,
+    deadline,
+    last_deposit,
+    not_copied,
+    what_stops,
+)
 
 if TYPE_CHECKING:
     from jupyter_server.serverapp import ServerApp
@@ -46,13 +54,17 @@ def style() -> str:
 
 @dataclass(frozen=True)
 class Work:
-    """One exercise of a participant: the hours at which it was handed in, and what came back, if anything did."""
+    """One exercise of a participant: the hours at which it was handed in, and what came back, if anything did.
+
+    `changed`: its answers are no longer those that were handed in last.
+    """
 
     module: str
     title: str
     handed_in: tuple[dt.datetime, ...] = ()
     feedback: str = ""
     waiting: bool = False
+    changed: bool = False
 
     @property
     def at(self) -> str:
@@ -87,9 +99,11 @@ def _work(module: str, submissions: list[Mapping[str, Any]], home: Path) -> Work
         if submission["has_local_feedback"] and submission["local_feedback_path"]
     ]
     folder = max(here, key=lambda submission: str(submission["timestamp"]))["local_feedback_path"] if here else ""
+    last = last_deposit(home / module)
     return Work(
         module,
         title_of(module, home),
+        changed=last is not None and last.changed,
         handed_in=tuple(sorted(_instant(str(submission["timestamp"])) for submission in submissions)),
         feedback=f"{folder}/{Path(EXERCISE).stem}.html" if folder else "",
         waiting=any(

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import ipywidgets
 import pytest
 from hub.rooms import COURSE, MODULE, released_session
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from narrowing import of_kind, present
 from nbgrader.exchange.default import ExchangeSubmit
 from nbgrader.exchange.default import exchange as default_exchange
@@ -21,12 +22,15 @@ from nbgrader.server_extensions.assignment_list.handlers import AssignmentList
 from page_side import press
 
 from app.room.environment import environment
+from app.room.pages import PAGES, works
 from app.room.places import Room, furnish, lay_out, tell_deadline
+from liaison.module import EXERCISE
 from liaison.questions.common import Matching
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.definition import BET, exercise
 from liaison.training.session.definition import load_session, write_session
 from widgets.hosts import host
+from widgets.texts import texts
 from widgets.training import RoomHandInView, Sheet
 from widgets.training.bet import BetBefore
 from widgets.training.deposit import (
@@ -363,6 +367,31 @@ def test_an_exchange_that_closes_after_a_first_hand_in_does_not_pass_it_for_the_
     assert view.notice.title == "Rien n’a été remis"
     assert first is not None
     assert last_deposit(place) == Deposit(first.at, changed=True, hours=first.hours)
+
+
+def test_the_page_of_a_place_says_that_what_changed_since_is_not_handed_in(place: Path) -> None:
+    def shown() -> tuple[bool, str]:
+        with contextlib.chdir(place.parent):  # where the server of a place stands
+            [work] = works(server.list_assignments(COURSE)["value"], place.parent)
+        lines = {"link": lambda *parts: "/".join(parts), "code": "R7K2M", "style": "", "place": "/place", "xsrf": ""}
+        pages = Environment(loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined)
+        said = pages.get_template("place.html").render(
+            t=texts("salle"), works=[work], outcome="", elsewhere=False, lab=False, exercise=EXERCISE, **lines
+        )
+        return work.changed, said
+
+    server = AssignmentList()
+    server.root_dir = str(place.parent)
+    changed = texts("salle")("salle-copie-changee")
+    sheet = Sheet(MODULE, place)
+    sheet.state.record(ANSWER, "attend")
+    assert changed not in shown()[1]
+    hand_in(place)
+    assert (shown()[0], changed in shown()[1]) == (False, False)
+    sheet.state.record(ANSWER, "sonne")
+    assert (shown()[0], changed in shown()[1]) == (True, True)
+    hand_in(place)
+    assert (shown()[0], changed in shown()[1]) == (False, False)
 
 
 def test_the_deadline_of_the_session_reaches_its_places(place: Path) -> None:

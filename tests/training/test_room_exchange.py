@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from training.a_course import answered
-from training.a_session import ANNE, BRUNO, COURSE, SESSION, STRANGER, answers, archive, at, drop, session_in
+from training.a_session import ANNE, BRUNO, CHLOE, COURSE, SESSION, STRANGER, answers, archive, at, drop, session_in
 
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.quoting import shown
@@ -17,7 +17,7 @@ from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.exchange import MOST_LOOKED_AT, MOST_TRIED, GatheredHandIns, gather
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
-from liaison.training.hand_in.standing import standing
+from liaison.training.hand_in.standing import changed_since, standing
 from liaison.training.session.definition import SessionError, SessionFolder
 
 needs_links = pytest.mark.skipif(os.name != "posix", reason="demande des liens et des tubes")
@@ -46,6 +46,14 @@ def hand_in(room: SessionFolder, code: str, when: dt.datetime | str, content: by
     (folder / "timestamp.txt").write_text(stamp, encoding="ascii")
     (folder / "submission_secret.txt").write_text("0123456789abcdef" * 8, encoding="ascii")
     return folder
+
+
+def at_place(room: SessionFolder, code: str, content: bytes) -> Path:
+    """What a person keeps at their place, and has not handed in."""
+    file = room.root / HOMES / code / COURSE.id / "reponses.json"
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(content)
+    return file
 
 
 def gathered(room: SessionFolder, now: dt.datetime | None = None) -> GatheredHandIns:
@@ -87,6 +95,51 @@ def test_the_last_copy_counts_and_a_late_one_never_takes_the_place_of_one_on_tim
     gathered(room)
     assert first.is_dir()
     assert copy_of(room, ANNE)["reponses.json"] == answers("attend")
+
+
+def test_work_changed_since_it_was_handed_in_is_named_and_the_same_work_is_not(room: SessionFolder) -> None:
+    for code in (ANNE, BRUNO, CHLOE):
+        at_place(room, code, answers("sonne"))
+    hand_in(room, ANNE, at(11), answers("sonne"))
+    hand_in(room, BRUNO, at(11), answers("sonne"))
+    at_place(room, BRUNO, answers("attend", message_clair="Un texte nouveau."))
+    before = changed_since(room, standing(room, at(20)))  # not taken in yet
+    gathered(room)
+    # Chloé handed in nothing at all: that is said otherwise.
+    assert before == changed_since(room, standing(room, at(20))) == ((BRUNO, COURSE.id),)
+    hand_in(room, BRUNO, at(18, 1), answers("attend", message_clair="Un texte nouveau."))
+    gathered(room)
+    # A late copy is left aside, and was handed in.
+    assert copy_of(room, BRUNO)["reponses.json"] == answers("sonne")
+    assert changed_since(room, standing(room, at(20))) == ()
+    at_place(room, ANNE, answers("attend"))
+    assert changed_since(room, standing(room, at(20))) == ((ANNE, COURSE.id),)
+    room.erasure.write_text("{}", encoding="utf-8")
+    assert changed_since(room, standing(room, at(20))) == ()
+
+
+def test_work_that_came_otherwise_than_by_the_exchange_is_compared_with_what_was_taken(
+    room: SessionFolder, box: Path
+) -> None:
+    drop(box, "a.zip", archive(ANNE, at(11), answers("sonne")))
+    collect(room, box, at(12))
+    at_place(room, ANNE, answers("sonne"))
+    assert changed_since(room, standing(room, at(20))) == ()
+    at_place(room, ANNE, answers("attend"))
+    assert changed_since(room, standing(room, at(20))) == ((ANNE, COURSE.id),)
+
+
+@needs_links
+def test_what_a_place_has_instead_of_answers_is_compared_with_nothing(room: SessionFolder, tmp_path: Path) -> None:
+    hand_in(room, ANNE, at(11), answers("sonne"))
+    other = at_place(room, BRUNO, answers("attend"))
+    kept = at_place(room, ANNE, answers("sonne"))
+    kept.unlink()
+    kept.symlink_to(other)
+    assert changed_since(room, standing(room, at(20))) == ()
+    kept.unlink()
+    os.mkfifo(kept)
+    assert changed_since(room, standing(room, at(20))) == ()
 
 
 def test_a_copy_left_aside_because_it_is_late_is_told_with_the_one_that_is_kept(room: SessionFolder) -> None:

@@ -1,5 +1,6 @@
 """One command ends a session: it takes in, marks, writes every paper, badges first, and says what is left to read."""
 
+import datetime as dt
 import errno
 import json
 import os
@@ -80,7 +81,7 @@ def test_every_paper_is_written_badges_first_and_what_is_left_to_read_is_said(co
     before = {path: path.read_bytes() for path in (place.documents / "badges").iterdir()}
     again = close(place)
     assert again.exit_code == 0
-    assert "Tous les textes sont lus" in plain(again)
+    assert "Tous les textes remis sont lus" in plain(again)
     assert attested(place) == text
     assert "Clair." in (place.feedback / ANNE / COURSE.id / "retour.html").read_text(encoding="utf-8")
     assert {path: path.read_bytes() for path in (place.documents / "badges").iterdir()} == before
@@ -147,7 +148,7 @@ def test_texts_that_nobody_could_look_for_are_not_said_to_be_read(course: Path) 
     assert said.exit_code == 1
     assert "Pas fait : Notes," in plain(said)
     assert "Textes à lire. La raison" in plain(said)
-    assert "Tous les textes sont lus" not in plain(said)
+    assert "Tous les textes remis sont lus" not in plain(said)
     answer = json.loads(close(place, "--json").stdout)
     assert answer["a_lire"] is answer["textes"] is None
 
@@ -173,7 +174,7 @@ def test_the_table_filled_where_it_was_left_is_read_before_any_paper_is_made_of_
     fill(table, {"points": "2", "commentaire": "Clair."}, code=ANNE)
     again = close(place)
     assert again.exit_code == 0
-    assert "Tous les textes sont lus" in plain(again)
+    assert "Tous les textes remis sont lus" in plain(again)
     assert "Clair." in (place.feedback / ANNE / COURSE.id / "retour.html").read_text(encoding="utf-8")
     assert "anne@exemple.fr,2" in (place.documents / "moodle.csv").read_text(encoding="utf-8")
     fill(table, {"points": "9"}, code=ANNE)
@@ -190,7 +191,7 @@ def test_closing_twice_a_session_without_any_text_takes_its_own_empty_table_back
     for _ in range(2):
         said = close(place, "--all")
         assert said.exit_code == 0, said.stdout
-        assert "Personne n'a écrit de texte : les retours et les notes sont complets." in plain(said)
+        assert "Personne n'a remis de texte : les retours et les notes sont complets." in plain(said)
         assert "à remplir" not in plain(said)
     assert [path.name for path in place.documents.glob("textes_a_lire*")] == ["textes_a_lire.csv"]
 
@@ -253,10 +254,35 @@ def test_with_no_copy_at_all_nothing_is_said_to_be_complete_and_who_worked_witho
     worked.write_bytes(b"{}")
     said = plain(close(place))
     assert "Aucune copie n'est arrivée" in said
-    assert "Tous les textes sont lus" not in said
+    assert "Tous les textes remis sont lus" not in said
     assert f"pas remis : {CHLOE}." in said
     status = CliRunner().invoke(app, ["session", "status", str(course)])
     assert "Copies manquantes, 01_messagerie_ent : 5 sur 5." in plain(status)
+
+
+def test_who_changed_their_work_since_they_handed_in_is_named_before_anything_is_said_to_be_complete(
+    course: Path,
+) -> None:
+    place = load_session(course)
+    present(place)
+    shutil.rmtree(place.submitted / ANNE)
+    hand_in(course, ANNE, answered({"message_de_21_heures": "sonne"}))
+    kept = course / HOMES / ANNE / COURSE.id / "reponses.json"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes((place.submitted / ANNE / COURSE.id / "reponses.json").read_bytes())
+    named = f"depuis la remise, et pas remis de nouveau : {ANNE} ({COURSE.id}). Seule une copie remise est notée."
+    assert named not in plain(close(place))
+    kept.write_bytes(json.dumps(answered({"message_de_21_heures": "attend", CLEAR: "Un texte."})).encode())
+    said = plain(close(place))
+    assert named in said
+    assert "L'heure limite est passée" in said
+    # A text was written, which nobody handed in.
+    assert "Personne n'a remis de texte : les retours et les notes sont complets." in said
+    write_session(course, place.session.model_copy(update={"hand_in_until": dt.datetime(2099, 1, 1)}))
+    status = CliRunner().invoke(app, ["session", "status", str(course)])
+    assert f"{named} La salle est fermée ; les réponses y sont gardées." in plain(status)
+    told = json.loads(CliRunner().invoke(app, ["session", "status", str(course), "--json"]).stdout)
+    assert told["change_depuis"] == [[ANNE, COURSE.id]]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="la salle s'ouvre sous Linux et macOS")

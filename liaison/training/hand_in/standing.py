@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import stat
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Literal
 
+from liaison.base.guarded import NotTakenError, taken
 from liaison.base.sentences import french_beside
 from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.hand_in.deciding import says_less
 from liaison.training.hand_in.emptied import what_a_copy_holds
-from liaison.training.hand_in.exchange import handed_in, source_of
+from liaison.training.hand_in.exchange import HandedIn, accounts_of, handed_in, source_of
 from liaison.training.hand_in.journal import State, read_journal
-from liaison.training.hand_in.room_folders import HOMES
+from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.hand_in.whose import is_refused, with_codes
 from liaison.training.marks.copies import when_handed_in
 from liaison.training.session.definition import SessionError, SessionFolder
@@ -126,6 +129,29 @@ def said_less(place: SessionFolder) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys((line.code, line.module) for line in lines if line.module and says_less(line.reason)))
 
 
+def changed_since(place: SessionFolder, standings: Mapping[str, Mapping[str, Handed]]) -> tuple[tuple[str, str], ...]:
+    """Return who changed their answers at their place of the room since they last handed in, and of which module.
+
+    Nobody once names are being erased: no session takes any copy then. What cannot be opened is not compared.
+    """
+    if place.erasure.exists():
+        return ()
+    accounts = accounts_of(place.root, place.session.participants)
+    last = _last_of_the_room(place)
+    changed: list[tuple[str, str]] = []
+    for code, by_module in standings.items():
+        for module, state in by_module.items():
+            if code not in accounts or state not in ("recue", "en_retard", "remise", "a_prendre"):
+                continue
+            with contextlib.suppress(NotTakenError, OSError):
+                now = taken(
+                    place.root / HOMES, code, module, ANSWERS_FILE, largest=LARGEST_ANSWERS, owner=accounts[code]
+                )
+                if now != _given(place, code, module, last.get((code, module))):
+                    changed.append((code, module))
+    return tuple(changed)
+
+
 def who(standings: Mapping[str, Mapping[str, Handed]], state: Handed) -> str:
     """Return the codes of those of whom some copy stands so."""
     return ", ".join(code for code, by_module in standings.items() if state in by_module.values())
@@ -165,6 +191,27 @@ def _waiting(place: SessionFolder, now: dt.datetime, became: Mapping[str, State]
     return {work: "refusee" not in some or bool(some - {"refusee", "doublon"}) for work, some in states.items()}
 
 
+def _last_of_the_room(place: SessionFolder) -> dict[tuple[str, str], HandedIn]:
+    try:
+        sound, _ = handed_in(place, dt.datetime.now(dt.UTC))
+    except SessionError:  # no room was opened for this session
+        return {}
+    return {(handed.code, handed.module): handed for handed in sorted(sound, key=lambda handed: handed.at)}
+
+
+def _given(place: SessionFolder, code: str, module: str, last: HandedIn | None) -> bytes | None:
+    """Return the answers that somebody gave last, None where the copy has none: in the exchange, else as collected.
+
+    Raises:
+        NotTakenError, OSError: see `taken`.
+    """
+    with contextlib.suppress(FileNotFoundError):
+        if last:
+            return taken(place.root / INBOUND, last.name, ANSWERS_FILE, largest=LARGEST_ANSWERS, owner=last.account)
+        return taken(place.submitted / code / module, ANSWERS_FILE, largest=LARGEST_ANSWERS)
+    return None
+
+
 def _answered(folder: Path) -> bool:
     try:
         return stat.S_ISREG((folder / ANSWERS_FILE).lstat().st_mode)
@@ -176,6 +223,7 @@ __all__ = [
     "NOT_COME",
     "Handed",
     "Nothing",
+    "changed_since",
     "handed_words",
     "nothing_to_mark",
     "refused_of_nobody",

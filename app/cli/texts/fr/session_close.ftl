@@ -27,5 +27,5 @@ partie-compte-rendu = Compte rendu
 partie-textes = Textes à lire
 aucune-prise = Aucune copie n'a pu être prise : il n'y a ni note, ni retour, ni texte à lire.
 aucune-arrivee = Aucune copie n'est arrivée : il n'y a ni note, ni retour, ni texte à lire.
-tout-est-lu = Tous les textes sont lus : les retours et les notes sont complets.
-aucun-texte-ecrit = Personne n'a écrit de texte : les retours et les notes sont complets.
+tout-est-lu = Tous les textes remis sont lus : les retours et les notes sont complets.
+aucun-texte-remis = Personne n'a remis de texte : les retours et les notes sont complets.
