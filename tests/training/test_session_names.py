@@ -122,3 +122,32 @@ def test_what_cannot_be_searched_says_why(
     monkeypatch.setattr(readable_text, "LARGEST", 2000)
     with pytest.raises(UnreadableError, match=said):
         list(texts_of(drop(tmp_path, "fichier", content)))
+
+
+LONG = "a" * 350
+ALIKE = {
+    "two_long_addresses": [f"{LONG}{end}@ex.fr" for end in "xy"],
+    "each_ends_one_letter_further": [f"{'a' * length}b@ex.fr" for length in range(10, 360)],
+    "a_whole_list_behind_the_same_words": [f"{LONG}{number:04}@ex.fr" for number in range(2000)],
+}
+
+
+@pytest.mark.parametrize("addresses", ALIKE.values(), ids=ALIKE)
+def test_addresses_that_begin_alike_are_found_however_long_the_list_and_the_beginning(addresses: list[str]) -> None:
+    search = NameSearch([], addresses)
+    for address in addresses[:: len(addresses) // 2]:
+        assert search.finds(f"Écrire à {address}.")
+        assert not search.finds(search.replaced(f"Écrire à {address}."))
+    assert not search.finds(f"Écrire à {LONG}zz@ex.fr.")
+
+
+def test_names_of_one_long_beginning_are_found_glued_too() -> None:
+    search = NameSearch([f"{LONG} {end}" for end in ("Martin", "Martel", "Dupont")])
+    assert search.finds(f"remise_{LONG}Martel.zip")
+    assert not search.finds(f"remise_{LONG}Durand.zip")
+
+
+@given(st.lists(st.text("ab", min_size=10, max_size=80), min_size=1, max_size=8), st.text("ab", max_size=100))
+def test_what_is_found_glued_is_what_is_there_letter_for_letter(glued: list[str], text: str) -> None:
+    search = NameSearch([], [f"{word[:5]}.{word[5:]}" for word in glued])
+    assert search.finds(text) == any(word in text for word in glued)

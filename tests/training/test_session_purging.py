@@ -43,7 +43,8 @@ from liaison.training.purge.erasure import ERASURE_FILE, read_erasure
 from liaison.training.purge.name_search import GONE
 from liaison.training.purge.purging import purge
 from liaison.training.purge.readable_text import texts_of
-from liaison.training.session.definition import SessionError, SessionFolder, load_session
+from liaison.training.session.definition import Participant, SessionError, SessionFolder, load_session
+from liaison.training.session.participants import participants_csv
 
 AFTER = NOON + dt.timedelta(days=31)
 NO_ROOM = OSError(errno.ENOSPC, "No space left on device")
@@ -178,6 +179,18 @@ def test_the_last_day_names_stay_and_the_next_they_may_go(place: SessionFolder, 
         assert tree(place.root) == before
         assert purge(place, now, early=True).asked == "avant_la_date"
     assert not place.participants_file.exists()
+
+
+def test_two_long_addresses_that_begin_alike_stop_no_erasing(place: SessionFolder) -> None:
+    people = {
+        code: Participant(NAMES.get(code, "Driss Inventé"), email=f"{'a' * 350}{end}@ex.fr")
+        for code, end in ((ANNE, "x"), (DRISS, "y"))
+    }
+    place.participants_file.write_bytes(participants_csv(people))
+    drop(place.documents, "courriel.txt", f"De {people[DRISS].email}".encode())
+    assert CliRunner().invoke(app, ["session", "purge", str(place.root), "--now"]).exit_code == 0
+    assert not place.participants_file.exists()
+    assert not (place.documents / "courriel.txt").exists()
 
 
 def test_a_second_run_changes_nothing(place: SessionFolder) -> None:

@@ -16,6 +16,8 @@ from liaison.training.session.civility import CIVILITIES
 GONE = "[nom effacé]"
 SHORTEST_PART = 4  # lettres : « de », « Li » sont dans mille phrases
 _SHORTEST_JOINED = 10
+# Letters that those which begin alike are read together: each is a group in another, and Python opens a few hundred.
+_DEEPEST = 32
 _WORD = re.compile(r"[^\W_]+")
 # What a page does not show: a soft hyphen, a joiner, a mark of direction, a choice of drawing.
 _UNSEEN = (
@@ -161,15 +163,17 @@ def _one_of(words: Set[str]) -> re.Pattern[str] | None:
     return re.compile(_branches(words)) if words else None
 
 
-def _branches(words: Set[str]) -> str:
+def _branches(words: Set[str], depth: int = 0) -> str:
     if "" in words:  # one that is begun by this one adds nothing
         return ""
     if len(words) == 1:
         return re.escape(next(iter(words)))
+    if depth == _DEEPEST:
+        return f"(?:{'|'.join(map(re.escape, sorted(words)))})"
     tails: dict[str, set[str]] = {}
     for word in words:
         tails.setdefault(word[0], set()).add(word[1:])
-    return f"(?:{'|'.join(re.escape(first) + _branches(tails[first]) for first in sorted(tails))})"
+    return f"(?:{'|'.join(re.escape(first) + _branches(tails[first], depth + 1) for first in sorted(tails))})"
 
 
 def _readings(text: str) -> Iterator[str]:
