@@ -73,7 +73,7 @@ def published(path: Path, school: Path, out: Path) -> Any:
         threshold=None,
         publish=False,
         name="École fictive",
-        school=school,
+        population=school,
         previous=[],
         new_collection=False,
         out=out,

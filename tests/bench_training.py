@@ -54,7 +54,7 @@ def ours(folder: Path) -> float:
     from training.a_course import COURSE
 
     out = folder / "notes"
-    seconds = command("grade", COURSE.id, "--course", str(folder), "--out", str(out))
+    seconds = command("grade", COURSE.id, "--session", str(folder), "--out", str(out))
     marks = (out / "notes.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
     assert len(marks) == len(list((folder / "submitted").iterdir()))
     assert all('"24,0"' in line for line in marks)
@@ -74,7 +74,7 @@ def feedback(folder: Path, *options: str) -> float:
     """Return the seconds of `liaison session feedback` on the course; everybody must have a page."""
     from training.a_course import COURSE
 
-    seconds = command("feedback", COURSE.id, "--course", str(folder), *options)
+    seconds = command("feedback", COURSE.id, "--session", str(folder), *options)
     assert len(list((folder / "feedback").rglob("retour.html"))) == len(list((folder / "submitted").iterdir()))
     return seconds
 

@@ -87,12 +87,12 @@ def read_answer_files(
 class PublishingRequest:
     """What is asked of a command that publishes answers, as it was typed: of which school, and what already was.
 
-    `school`: how many families it has by level. `previous`: folders of former exports. `new_collection`: a person says
-    that these answers were never published. `out`: where the next export goes.
+    `population`: how many families it has by level. `previous`: folders of former exports. `new_collection`: a person
+    says that these answers were never published. `out`: where the next export goes.
     """
 
     name: str
-    school: Path | None
+    population: Path | None
     previous: Sequence[Path]
     new_collection: bool
     out: Path | None

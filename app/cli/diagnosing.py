@@ -121,9 +121,9 @@ def _settings(request: DiagnosisRequest) -> Settings:
         decided=decided_words(request.words, questionnaire),
         by=f"{AXIS}__{request.by}" if request.by in ("equipement", "competences") else request.by,
         threshold=DEFAULT_THRESHOLD if request.threshold is None else request.threshold,
-        population=read_population(request.school, questionnaire) if request.school else None,
+        population=read_population(request.population, questionnaire) if request.population else None,
         before=before,
-        given=tuple(path for path in (*request.files, request.mapping, request.school) if path),
+        given=tuple(path for path in (*request.files, request.mapping, request.population) if path),
         school_name=school_named(request.name, is_fictitious(request.files)),
         today=dt.date.today(),
     )

@@ -34,6 +34,14 @@ def examples(first: str, *others: tuple[str, str]) -> str:
     return "\n\n".join(f"{what} : {line}" for what, line in (("Exemple", first), *others))
 
 
+def formerly(**names: str) -> dict[str, Any]:
+    """Return the settings of a command whose options had another name: typed still, it is understood, not shown.
+
+    Each option is given as its former name, then the one of now: `formerly(course="session")`.
+    """
+    return {"token_normalize_func": lambda word: names.get(word, word)}
+
+
 class _French:
     """What a French command and a French group share: headings of the help."""
 

@@ -34,12 +34,21 @@ NameOfFamilies = Annotated[
     ),
 ]
 Families = Annotated[
-    Path | None, typer.Option("--school", metavar="FICHIER", help="Familles par niveau : CSV « niveau ; familles ».")
+    Path | None,
+    typer.Option("--population", metavar="FICHIER", help="Familles par niveau : CSV « niveau ; familles »."),
 ]
 Threshold = Annotated[
     int | None, typer.Option("--threshold", metavar="FAMILLES", help="Seuil de publication ; sinon 11, jamais sous 5.")
 ]
 Start = Annotated[
     str | None, typer.Option("--start", metavar="AAAA-MM-JJ", help="Premier jour ; sinon celui de la rentrée.")
+]
+Session = Annotated[Path, typer.Argument(metavar="SÉANCE", help="Le dossier de la séance.")]
+# For a command whose argument is something else. A course of nbgrader that is no session is marked too.
+SessionOption = Annotated[
+    Path,
+    typer.Option(
+        "--session", metavar="SÉANCE", help="Dossier de la séance, ou du cours nbgrader ; sinon celui où vous êtes."
+    ),
 ]
 PolicyArgument = Annotated[str, typer.Argument(metavar="POLITIQUE", help="Nom d'un modèle, ou fichier YAML ou JSON.")]

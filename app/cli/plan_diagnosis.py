@@ -80,12 +80,12 @@ def asked_diagnosis(request: PlanRequest) -> AskedDiagnosis:
         InputError: a missing file, two of one name.
         FrenchError: a register or a file of families by level that cannot be read.
     """
-    answers, school = request.answers, request.school
+    answers, population = request.answers, request.population
     check_files(answers)
     questionnaire = family_questionnaire()
     before = published_before([request.needs, *answers], request, alone=not answers)
     return AskedDiagnosis(
-        answers, questionnaire, read_population(school, questionnaire) if school and answers else None, before
+        answers, questionnaire, read_population(population, questionnaire) if population and answers else None, before
     )
 
 

@@ -9,8 +9,8 @@ import typer
 
 from app.cli import session_hub
 from app.cli.closed import close_to_others
-from app.cli.french import FrenchGroup, examples
-from app.cli.options import Json
+from app.cli.french import FrenchGroup, examples, formerly
+from app.cli.options import Json, Session, SessionOption
 from app.cli.session_command import SessionCommand
 from app.cli.session_papers import add_to
 
@@ -25,8 +25,7 @@ session = typer.Typer(
 Module = Annotated[
     str | None, typer.Argument(metavar="[MODULE]", help="L'exercice, 01 par exemple ; sinon tous ceux de la séance.")
 ]
-Course = Annotated[Path, typer.Option("--course", metavar="DOSSIER", help="Dossier du cours, qui contient submitted/.")]
-Folder = Annotated[Path, typer.Argument(metavar="SÉANCE", help="Le dossier de la séance.")]
+ONCE_COURSE = formerly(course="session")
 
 
 @session.callback()
@@ -152,7 +151,7 @@ def collect(
 
 @session.command(cls=SessionCommand, epilog=examples("liaison session purge seances/tilleuls"))
 def purge(
-    folder: Folder,
+    folder: Session,
     now: Annotated[bool, typer.Option("--now", help="Effacer sans attendre la date prévue.")] = False,
     reread: Annotated[
         bool, typer.Option("--reread", help="Dire que vous avez relu, ou effacé, ce que l'effacement a nommé.")
@@ -169,17 +168,21 @@ def purge(
 
 
 @session.command(cls=SessionCommand, epilog=examples("liaison session status seances/tilleuls"))
-def status(folder: Folder, json: Json = False) -> None:
+def status(folder: Session, json: Json = False) -> None:
     """Dire qui a remis quoi, et ce qui manque, par code."""
     from app.cli.session_status import run
 
     run(folder, json)
 
 
-@session.command(cls=SessionCommand, epilog=examples("liaison session grade --course seances/tilleuls"))
+@session.command(
+    cls=SessionCommand,
+    context_settings=ONCE_COURSE,
+    epilog=examples("liaison session grade --session seances/tilleuls"),
+)
 def grade(
     module: Module = None,
-    course: Course = Path(),
+    course: SessionOption = Path(),
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DOSSIER", help="Où écrire notes.csv et textes_a_lire.csv.")
     ] = None,
@@ -196,11 +199,12 @@ def grade(
 
 @session.command(
     cls=SessionCommand,
-    epilog=examples("liaison session texts --course seances/tilleuls"),
+    context_settings=ONCE_COURSE,
+    epilog=examples("liaison session texts --session seances/tilleuls"),
 )
 def texts(
     module: Module = None,
-    course: Course = Path(),
+    course: SessionOption = Path(),
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DOSSIER", help="Où l'écrire ; sinon documents/, dans la séance.")
     ] = None,
@@ -219,10 +223,14 @@ def texts(
     raise typer.Exit(run(module, course, out, marks, json))
 
 
-@session.command(cls=SessionCommand, epilog=examples("liaison session feedback --course seances/tilleuls"))
+@session.command(
+    cls=SessionCommand,
+    context_settings=ONCE_COURSE,
+    epilog=examples("liaison session feedback --session seances/tilleuls"),
+)
 def feedback(
     module: Module = None,
-    course: Course = Path(),
+    course: SessionOption = Path(),
     pdf: Annotated[bool, typer.Option("--pdf/--no-pdf", help="Un PDF à côté de chaque page web.")] = True,
     json: Json = False,
 ) -> None:
@@ -236,11 +244,13 @@ def feedback(
 
 
 @session.command(
-    cls=SessionCommand, epilog=examples("liaison session results --course seances/tilleuls --moodle username")
+    cls=SessionCommand,
+    context_settings=ONCE_COURSE,
+    epilog=examples("liaison session results --session seances/tilleuls --moodle username"),
 )
 def results(
     module: Module = None,
-    course: Course = Path(),
+    course: SessionOption = Path(),
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DOSSIER", help="Où les écrire ; sinon documents/, dans la séance.")
     ] = None,
@@ -267,10 +277,14 @@ def results(
     raise typer.Exit(run(module, course, out, moodle, identifiers, partial, json))
 
 
-@session.command(cls=SessionCommand, epilog=examples("liaison session report --course seances/tilleuls"))
+@session.command(
+    cls=SessionCommand,
+    context_settings=ONCE_COURSE,
+    epilog=examples("liaison session report --session seances/tilleuls"),
+)
 def report(
     module: Module = None,
-    course: Course = Path(),
+    course: SessionOption = Path(),
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DOSSIER", help="Où l'écrire ; sinon documents/, dans la séance.")
     ] = None,

@@ -277,7 +277,7 @@ def minutes_said(hours: str) -> int:
 def _last_day(text: str | None, start: dt.date) -> dt.date | None:
     if text is None:
         return None
-    until = day(text, "--until")
+    until = day(text, "--valid-until")
     if until < start:
         raise InputError(phrase("badge-trop-tot", day=text))
     return until

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.french import examples
+from app.cli.french import examples, formerly
 from app.cli.output import InputError
 from app.cli.relaying import hand_over_to
 from app.cli.session_command import SessionCommand
@@ -29,14 +29,15 @@ def add_to(session: typer.Typer) -> None:
             "liaison session hub seances/salle",
             ("Une fois, avec Internet, installer le relais", "liaison session hub --install"),
         ),
+        context_settings=formerly(address="ipv4"),
     )(hub)
 
 
 def hub(
     folder: Annotated[Path | None, typer.Argument(metavar="SÉANCE", help="Le dossier de la séance.")] = None,
-    address: Annotated[
+    ipv4: Annotated[
         str | None,
-        typer.Option("--address", metavar="ADRESSE", help="Celle de cet ordinateur dans la salle ; sinon trouvée."),
+        typer.Option("--ipv4", metavar="ADRESSE", help="Celle de cet ordinateur dans la salle ; sinon trouvée."),
     ] = None,
     port: Annotated[
         int | None, typer.Option("--port", metavar="PORT", help="Sinon le premier libre à partir de 8000.")
@@ -63,7 +64,7 @@ def hub(
     if folder is None:
         raise InputError(phrase("manque-seance"))
     words = [str(folder)]
-    words += [f"--address={address}"] if address is not None else []
+    words += [f"--ipv4={ipv4}"] if ipv4 is not None else []
     words += [f"--port={port}"] if port is not None else []
     given = {"--collect": collect, "--give-back": give_back}
     raise typer.Exit(hand_over_to(ROOM, *words, *(name for name, wanted in given.items() if wanted)))

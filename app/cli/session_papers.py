@@ -7,11 +7,10 @@ from typing import Annotated
 
 import typer
 
-from app.cli.french import examples
+from app.cli.french import examples, formerly
+from app.cli.options import Json, Session
 from app.cli.session_command import SessionCommand
 
-Folder = Annotated[Path, typer.Argument(metavar="SÉANCE", help="Le dossier de la séance.")]
-Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")]
 Only = Annotated[
     list[str] | None, typer.Option("--only", metavar="CODE", help="Ce code seulement ; répétable. Sinon tous.")
 ]
@@ -25,17 +24,17 @@ Hours = Annotated[
 
 def add_to(session: typer.Typer) -> None:
     """Add the commands of documents to the group `liaison session`."""
-    for command, example in (
-        (attendance, "liaison session attendance seances/tilleuls"),
-        (attest, "liaison session attest seances/tilleuls --hours 6h30"),
-        (badge, "liaison session badge seances/tilleuls"),
-        (close, "liaison session close seances/tilleuls --drop depot --hours 6h30"),
-        (handbook, "liaison session handbook --out sortie/guide"),
+    for command, example, once in (
+        (attendance, "liaison session attendance seances/tilleuls", {}),
+        (attest, "liaison session attest seances/tilleuls --hours 6h30", {}),
+        (badge, "liaison session badge seances/tilleuls", {"until": "valid-until"}),
+        (close, "liaison session close seances/tilleuls --drop depot --hours 6h30", {}),
+        (handbook, "liaison session handbook --out sortie/guide", {}),
     ):
-        session.command(cls=SessionCommand, epilog=examples(example))(command)
+        session.command(cls=SessionCommand, epilog=examples(example), context_settings=formerly(**once))(command)
 
 
-def attendance(folder: Folder, json: Json = False) -> None:
+def attendance(folder: Session, json: Json = False) -> None:
     """Imprimer la feuille d'émargement, et préparer le fichier des présences."""
     from app.cli.session_documents import run_attendance
 
@@ -43,7 +42,7 @@ def attendance(folder: Folder, json: Json = False) -> None:
 
 
 def attest(
-    folder: Folder,
+    folder: Session,
     only: Only = None,
     all_present: AllPresent = False,
     hours: Hours = None,
@@ -56,12 +55,12 @@ def attest(
 
 
 def badge(
-    folder: Folder,
+    folder: Session,
     only: Only = None,
     all_present: AllPresent = False,
     names: Annotated[bool, typer.Option("--names", help="Écrire le nom en clair ; sinon le code seul, haché.")] = False,
-    until: Annotated[
-        str | None, typer.Option("--until", metavar="AAAA-MM-JJ", help="Dernier jour du badge ; sinon sans fin.")
+    valid_until: Annotated[
+        str | None, typer.Option("--valid-until", metavar="AAAA-MM-JJ", help="Dernier jour du badge ; sinon sans fin.")
     ] = None,
     new_key: Annotated[
         bool, typer.Option("--new-key", help="Prendre une autre clé, et signer de nouveau ; l'ancienne est détruite.")
@@ -72,11 +71,11 @@ def badge(
     """Signer le badge numérique (Open Badges 3.0) de chaque personne notée présente, sans note et sans nom."""
     from app.cli.session_documents import BadgeWishes, run_badge
 
-    run_badge(folder, BadgeWishes(tuple(only or ()), all_present, names, until, new_key, again), json)
+    run_badge(folder, BadgeWishes(tuple(only or ()), all_present, names, valid_until, new_key, again), json)
 
 
 def close(
-    folder: Folder,
+    folder: Session,
     drop: Annotated[
         Path | None,
         typer.Option("--drop", metavar="DÉPÔT", help="D'abord, prendre ses remises ; la salle, elle, est trouvée."),

@@ -58,7 +58,7 @@ def run(
     if json:
         print_json(_answer(marks, [str(place / name) for name in files], left_out))
     else:
-        words = ["liaison session results --course", typed(course), "--moodle", typed(str(moodle))]
+        words = ["liaison session results --session", typed(course), "--moodle", typed(str(moodle))]
         words += ["--identifiers", typed(identifiers)] if identifiers else []
         _print(marks, place, left_out, " ".join(words) if field and not partial else "", moodle=field is not None)
         for address, codes in shared.items():

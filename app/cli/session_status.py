@@ -146,7 +146,7 @@ def _standing(state: Handed, nothing: Nothing | None) -> str:
 def _print_texts(read: Readings, folder: Path) -> None:
     """Print how many texts wait; those of copies that are not marked yet are in no count."""
     many = len(read.unmarked)
-    mark = f"liaison session grade --course {typed(folder)}"
+    mark = f"liaison session grade --session {typed(folder)}"
     if read.texts:
         say(phrase("textes-a-lire", waiting=read.waiting, count=len(read.texts)))
         if many:

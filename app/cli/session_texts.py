@@ -65,7 +65,7 @@ def run(module: str | None, course: Path, out: Path | None, marks: Path | None, 
 
 def with_marks(course: Path, table: Path) -> str:
     """Return the command that takes the marks of a table."""
-    return f"liaison session texts --course {typed(course)} --marks {typed(table)}"
+    return f"liaison session texts --session {typed(course)} --marks {typed(table)}"
 
 
 def take_filled(table: Path, module: str | None, course: Path) -> Taken:

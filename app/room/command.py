@@ -53,7 +53,7 @@ def main(argv: list[str] | None = None) -> int:
 
         stop = _stop_on_signals()
         _say("salle-etape-places")
-        with prepared(RoomRequest(given.session, given.address, given.port)) as ready:
+        with prepared(RoomRequest(given.session, given.ipv4, given.port)) as ready:
             return _serve(ready, stop)
     except (FrenchError, DocumentError) as error:
         print(typeset(str(error)), file=sys.stderr, flush=True)
@@ -181,7 +181,7 @@ def _arguments(argv: list[str] | None) -> argparse.Namespace:
         description=t("salle-description"),
     )
     parser.add_argument("session", type=Path, nargs="?", default=Path(), help=t("salle-option-seance"))
-    parser.add_argument("--address", help=t("salle-option-adresse"))
+    parser.add_argument("--ipv4", help=t("salle-option-adresse"))
     parser.add_argument("--port", type=int, help=t("salle-option-port"))
     parser.add_argument("--install", action="store_true", help=t("salle-option-preparer"))
     parser.add_argument("--collect", action="store_true", help=t("salle-option-relever"))

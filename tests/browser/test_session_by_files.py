@@ -52,8 +52,8 @@ def test_a_whole_session_is_played_with_files_alone(
     context.close()
 
     assert f"{code}\t{MODULE}\treçue" in liaison("collect", drop, "--session", place.root)
-    liaison("grade", "--course", place.root)
-    liaison("feedback", "--course", place.root, "--no-pdf")
+    liaison("grade", "--session", place.root)
+    liaison("feedback", "--session", place.root, "--no-pdf")
     with Gradebook(f"sqlite:///{place.gradebook}", "carnets-de-liaison") as gradebook:
         assert gradebook.find_submission(MODULE, code).score == QUESTION.points
     [returned] = (place.root / "feedback" / code).rglob("*.html")

@@ -44,7 +44,7 @@ def test_diagnose_writes_what_may_be_published_and_what_the_team_keeps(
     liaison: Any, files: Any, tmp_path: Path
 ) -> None:
     out = tmp_path / "diagnostic"
-    result = liaison("diagnose", files / "toutes.csv", "--school", files / "familles.csv", "--out", out)
+    result = liaison("diagnose", files / "toutes.csv", "--population", files / "familles.csv", "--out", out)
     assert result.exit_code == 0, result.output
     text = result.stdout.replace("\u00a0", " ")
     count = len(received(*ALL_WAYS))
@@ -220,8 +220,8 @@ def test_what_diagnose_refuses_is_one_sentence_and_nothing_is_written(
         ([good, "--threshold", 4], "5 familles au moins"),
         ([good, "--threshold", "peu"], "un nombre entier est attendu"),
         ([good, "--by", "taille"], "« taille » n'est pas une question"),
-        ([good, "--school", tmp_path / "effectifs.csv"], "« beaucoup » n'est pas un nombre"),
-        ([good, "--school", tmp_path / "rien.csv"], "rien.csv"),
+        ([good, "--population", tmp_path / "effectifs.csv"], "« beaucoup » n'est pas un nombre"),
+        ([good, "--population", tmp_path / "rien.csv"], "rien.csv"),
         ([good, "--mapping", tmp_path / "rien.yaml"], "rien.yaml"),
         ([good, "--questionnaire", "lune"], "lune"),
         ([good, "--previous", tmp_path], "publications.json"),

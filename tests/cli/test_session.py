@@ -109,12 +109,12 @@ def machines(tmp_path_factory: pytest.TempPathFactory, liaison: Liaison) -> Play
         "collect": ("collect", folder / "depot.zip", "--session", place.root),
         "collect_again": ("collect", folder / "depot.zip", "--session", place.root),
         "status": ("status", place.root),
-        "grade": ("grade", "--course", place.root, "--json"),
-        "feedback": ("feedback", "--course", place.root, "--no-pdf"),
+        "grade": ("grade", "--session", place.root, "--json"),
+        "feedback": ("feedback", "--session", place.root, "--no-pdf"),
         "attendance": ("attendance", place.root),
         "attest": ("attest", place.root, "--all"),
         "badge": ("badge", place.root, "--all", "--names"),
-        "report": ("report", "--course", place.root),
+        "report": ("report", "--session", place.root),
         "purge_early": ("purge", place.root),
     }.items():
         said[name] = liaison("session", *words)
@@ -264,7 +264,7 @@ def test_names_go_on_demand_marks_and_codes_stay(machines: Played, tmp_path: Pat
     assert liaison("session", "status", root).exit_code == 0
     refused = liaison("session", "collect", tmp_path, "--session", root)
     assert refused.exit_code == 2
-    assert liaison("session", "grade", "--course", root).exit_code == 0
+    assert liaison("session", "grade", "--session", root).exit_code == 0
 
 
 @pytest.fixture(scope="module")
@@ -288,7 +288,7 @@ def stick(tmp_path_factory: pytest.TempPathFactory, liaison: Liaison) -> Played:
     (usb / f"remise-{one} (1).zip").write_bytes(learner(folder / "bureau_2", place, one, 40, right=True))
     (usb / f"remise-{two}.zip").write_bytes(learner(folder / "bureau_2", place, two, 30, right=True))
     said["second"] = liaison("session", "collect", usb, "--session", place.root)
-    said["grade"] = liaison("session", "grade", "--course", place.root)
+    said["grade"] = liaison("session", "grade", "--session", place.root)
     said["purge"] = liaison("session", "purge", place.root, "--now", "--json")
     return Played(place, said)
 

@@ -188,7 +188,7 @@ class OpenRoom:
         # With everybody under one account, but where an administrator opens it.
         # A port of its own: two rooms of the tests may open at the same instant.
         port = str(free_local_port())
-        arguments = ["session", "hub", str(folder), "--address", "127.0.0.1", "--port", port, *words]
+        arguments = ["session", "hub", str(folder), "--ipv4", "127.0.0.1", "--port", port, *words]
         with self.output.open("wb") as output:
             self.process = subprocess.Popen(
                 [*self.trainer.prefix, *LIAISON, *arguments],

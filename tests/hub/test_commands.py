@@ -37,14 +37,14 @@ def ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ("words", "sentence"),
     [
         (["--port", "80"], "entre 1024 et 65535"),
-        (["--address", "ailleurs"], "n’est pas une adresse IPv4"),
-        (["--address", "192.0.2.55"], "n’est pas une adresse de cet ordinateur"),
+        (["--ipv4", "ailleurs"], "n’est pas une adresse IPv4"),
+        (["--ipv4", "192.0.2.55"], "n’est pas une adresse de cet ordinateur"),
     ],
 )
 def test_what_the_room_refuses_is_one_sentence(
     ready: Path, capsys: pytest.CaptureFixture[str], words: list[str], sentence: str
 ) -> None:
-    assert salle.main([str(ready), "--address", "127.0.0.1", *words]) == 2
+    assert salle.main([str(ready), "--ipv4", "127.0.0.1", *words]) == 2
     said = capsys.readouterr().err
     assert sentence in said
     assert len(said.strip().splitlines()) == 1
@@ -89,7 +89,7 @@ def test_a_folder_that_cannot_be_written_keeps_what_it_held(
 
     monkeypatch.setattr(opening, "lay_out", refused)
     before = sorted(ready.rglob("*"))
-    assert salle.main([str(ready), "--address", "127.0.0.1"]) == 2
+    assert salle.main([str(ready), "--ipv4", "127.0.0.1"]) == 2
     assert "ne peut pas être préparé" in capsys.readouterr().err
     assert sorted(ready.rglob("*")) == before
 
@@ -145,7 +145,7 @@ def test_the_copies_are_taken_and_the_next_command_is_whole(
     (ready / "submitted" / "code" / MODULE / "timestamp.txt").touch()
     assert salle.main([str(ready), "--collect"]) == 0
     command = capsys.readouterr().out.strip().rpartition("Pour noter\u00a0: liaison ")[2]
-    assert command == f"session grade --course {ready}"
+    assert command == f"session grade --session {ready}"
     assert asked_of_nbgrader == []  # it copies whatever is there, through any link
     # Whatever it then says, it is not that a word of the command is missing.
     assert "n'est pas le dossier d'une séance" not in CliRunner().invoke(app, command.split()).output
@@ -172,7 +172,7 @@ def test_without_a_feedback_for_a_copy_of_the_room_nothing_is_said_to_be_given(
         written_for(ready, MODULE, page)  # for a copy that came on a stick
     assert salle.main([str(ready), "--give-back"]) == 2
     said = capsys.readouterr()
-    assert f"liaison session feedback --course {ready}" in said.err
+    assert f"liaison session feedback --session {ready}" in said.err
     assert "à la disposition" not in said.out
     assert asked_of_nbgrader == []
 

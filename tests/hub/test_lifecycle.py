@@ -51,7 +51,7 @@ def left(family: list[psutil.Process]) -> list[str]:
 
 def test_ctrl_c_leaves_no_process_and_the_next_opening_finds_everything(room: OpenRoom) -> None:
     family = at_work(room)
-    again = room.trainer.liaison("session", "hub", str(room.folder), "--address", "127.0.0.1", check=False)
+    again = room.trainer.liaison("session", "hub", str(room.folder), "--ipv4", "127.0.0.1", check=False)
     assert again.returncode == 2
     assert "déjà ouverte pour cette séance" in again.stderr
 

@@ -103,7 +103,7 @@ def test_with_a_new_key_all_are_signed_again_and_the_former_fingerprint_is_no_lo
 
 
 def test_the_exit_code_is_zero_only_for_a_badge_of_the_issuer_expected(place: SessionFolder) -> None:
-    printed = signed(place, "--until", "2027-11-20")["empreinte"]
+    printed = signed(place, "--valid-until", "2027-11-20")["empreinte"]
     altered = place.root / "altere.json"
     altered.write_bytes(badge(place).read_bytes().replace(b"Camille", b"Dominique"))
     for path, options, code, state in (
@@ -125,7 +125,7 @@ def test_the_exit_code_is_zero_only_for_a_badge_of_the_issuer_expected(place: Se
 
 
 def test_a_valid_badge_says_what_it_is_for_and_until_when(place: SessionFolder) -> None:
-    printed = signed(place, "--names", "--until", "2027-11-20")["empreinte"]
+    printed = signed(place, "--names", "--valid-until", "2027-11-20")["empreinte"]
     told = said(liaison("badge", "verify", badge(place), "--issuer", printed, "--date", "2026-01-01"))
     for words in (
         "Relier l'école",
@@ -173,8 +173,8 @@ def test_another_file_is_refused_in_french(place: SessionFolder) -> None:
     ("options", "told"),
     [
         (["--only", THIRD], "n'est pas noté présent"),
-        (["--until", "2025-11-19"], "vient avant la séance"),
-        (["--until", "bientôt"], "n'est pas une date"),
+        (["--valid-until", "2025-11-19"], "vient avant la séance"),
+        (["--valid-until", "bientôt"], "n'est pas une date"),
     ],
 )
 def test_a_badge_that_cannot_be_given_is_refused_and_nothing_is_written(

@@ -139,7 +139,7 @@ def test_bets_made_again_by_too_few_are_not_told(tmp_path: Path) -> None:
 
 
 def test_the_command_writes_the_three_formats_in_the_documents_of_the_session(room: Path, tmp_path: Path) -> None:
-    words = ["session", "report", "01", "--course", str(room), "--json"]
+    words = ["session", "report", "01", "--session", str(room), "--json"]
     said = CliRunner().invoke(app, words)
     assert said.exit_code == 0, said.stderr
     answer = json.loads(said.stdout)

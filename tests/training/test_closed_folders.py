@@ -66,8 +66,8 @@ def command(*words: object) -> Result:
 @pytest.mark.parametrize("place", [f"submitted/{BRUNO}", f"submitted/{BRUNO}/{COURSE.id}"])
 def test_a_closed_folder_is_a_reason_when_marks_feedback_and_status_are_asked(graded: Path, place: str) -> None:
     with closed(graded / place):
-        marked = command("grade", "--course", graded)
-        given = command("feedback", "--course", graded, "--no-pdf")
+        marked = command("grade", "--session", graded)
+        given = command("feedback", "--session", graded, "--no-pdf")
         status = command("status", graded)
     for said in (marked, given):
         assert said.exit_code == 1, said.output
@@ -93,7 +93,7 @@ def test_an_open_folder_without_the_exercise_is_still_no_copy(graded: Path) -> N
 def test_a_feedback_folder_that_is_closed_stops_nobody(graded: Path) -> None:
     (graded / "feedback" / BRUNO).mkdir(parents=True)
     with closed(graded / "feedback" / BRUNO):
-        given = command("feedback", "--course", graded, "--no-pdf")
+        given = command("feedback", "--session", graded, "--no-pdf")
     assert given.exit_code == 1
     assert f"{BRUNO} : pas de retour, son retour n'a pas pu être écrit" in given.stdout.replace("\u00a0", " ")
     assert {path.parent.parent.name for path in (graded / "feedback").rglob("retour.html")} == {ANNE, CHLOE}

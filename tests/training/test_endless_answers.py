@@ -44,7 +44,7 @@ def test_what_is_said_of_an_endless_file_is_short(endless: Path) -> None:
 
 
 def test_grading_prints_and_writes_little_of_it(endless: Path, tmp_path: Path) -> None:
-    words = ["session", "grade", COURSE.id, "--course", str(endless), "--out", str(tmp_path / "notes")]
+    words = ["session", "grade", COURSE.id, "--session", str(endless), "--out", str(tmp_path / "notes")]
     said = CliRunner().invoke(app, words)
     assert said.exit_code == 0
     assert len(said.output) < 10_000

@@ -273,7 +273,7 @@ def test_a_page_that_cannot_be_made_or_placed_is_said_and_the_others_are_written
 def test_the_last_step_tells_as_many_copies_as_the_answer(course: Path, count: int) -> None:
     for rank in range(count):
         hand_in(course, f"c{rank:02}", answered(SOLVED))
-    asked = ["session", "feedback", COURSE.id, "--course", str(course), "--no-pdf"]
+    asked = ["session", "feedback", COURSE.id, "--session", str(course), "--no-pdf"]
     told = CliRunner().invoke(app, asked)
     assert f"{count} retours sur {count}" in told.stdout.replace("\u00a0", " ")
     assert told.stderr.count(f"Copies lues\u00a0: {count}") == 1

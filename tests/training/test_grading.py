@@ -323,10 +323,10 @@ def command(*words: str) -> Any:
 
 def test_the_command_writes_its_tables_and_says_which_copy_has_no_mark(course: Path, tmp_path: Path) -> None:
     hand_in(course, "juste", answered({**SOLVED, "message_clair": "=1+1\nSignez."}))
-    assert command("--course", str(course), "--out", str(tmp_path / "notes")).exit_code == 0
+    assert command("--session", str(course), "--out", str(tmp_path / "notes")).exit_code == 0
     (course / "submitted" / "faux").mkdir()
     (course / "submitted" / "faux" / COURSE.id).write_bytes(b"")
-    said = command("--course", str(course), "--out", str(tmp_path / "notes"), "--json")
+    said = command("--session", str(course), "--out", str(tmp_path / "notes"), "--json")
     assert said.exit_code == 1
     answer = json.loads(said.stdout)
     assert {copy["code"]: copy["points"] for copy in answer["copies"]} == {"faux": None, "juste": FULL}
@@ -343,7 +343,7 @@ def test_the_command_writes_its_tables_and_says_which_copy_has_no_mark(course: P
 
 @pytest.mark.parametrize(
     ("words", "said"),
-    [(("--course", "nulle_part"), "ne peut pas être lu"), (("--bogue",), "n'existe pas")],
+    [(("--session", "nulle_part"), "ne peut pas être lu"), (("--bogue",), "n'existe pas")],
 )
 def test_a_course_that_is_not_there_is_refused_in_french(words: tuple[str, ...], said: str) -> None:
     refused = command(*words)

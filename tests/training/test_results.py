@@ -115,12 +115,12 @@ def command(*words: str) -> Any:
 
 def test_the_command_writes_both_files_or_says_what_it_lacks(course: Path, tmp_path: Path) -> None:
     out = tmp_path / "sortie"
-    asked = ("results", "01", "--course", str(course), "--out", str(out))
+    asked = ("results", "01", "--session", str(course), "--out", str(out))
     said = command(*asked, "--moodle", "username", "--json")
     assert said.exit_code == 0
     assert json.loads(said.stdout)["resultats"]["GNYWB"][COURSE.id] == {"points": FULL, "a_lire": 2}
     assert {path.name for path in out.iterdir()} == {"moodle.csv", "resultats.csv"}
-    assert command("results", "01", "--course", str(course)).exit_code == 0
+    assert command("results", "01", "--session", str(course)).exit_code == 0
     assert (course / "documents" / "resultats.csv").is_file()
     assert "2 copies où un texte attend votre lecture" in command(*asked, "--moodle", "username").stdout
     for words, told in (
@@ -133,12 +133,12 @@ def test_the_command_writes_both_files_or_says_what_it_lacks(course: Path, tmp_p
 
 
 def test_the_command_gives_everybody_their_page(course: Path) -> None:
-    said = command("feedback", "01", "--course", str(course), "--no-pdf", "--json")
+    said = command("feedback", "01", "--session", str(course), "--no-pdf", "--json")
     assert said.exit_code == 0
     given = json.loads(said.stdout)["modules"][0]["retours"]
     assert [one["code"] for one in given] == ["DB5KJ", "GNYWB"]
     assert all(Path(one["fichiers"][0]).is_file() for one in given)
-    refused = command("feedback", "--course", str(course))
+    refused = command("feedback", "--session", str(course))
     assert (refused.exit_code, "nommer un exercice" in refused.stderr) == (2, True)
 
 
@@ -155,7 +155,7 @@ def test_without_a_name_every_module_of_the_session_is_marked(course: Path, tmp_
         "names_until": "2026-12-27",
     }
     (course / "seance.yaml").write_text(json.dumps(session), encoding="utf-8")
-    said = command("grade", "--course", str(course), "--out", str(tmp_path / "notes"), "--json")
+    said = command("grade", "--session", str(course), "--out", str(tmp_path / "notes"), "--json")
     assert said.exit_code == 0, said.stderr
     assert [one["exercice"] for one in json.loads(said.stdout)["modules"]] == [COURSE.id, OTHER.id]
     written = {path.name for path in (tmp_path / "notes").iterdir()}
@@ -166,12 +166,13 @@ def test_the_addresses_of_the_list_name_people_for_moodle_and_whoever_has_none_i
     people = {"GNYWB": Participant("Anne Fictive", "Fictive", "anne@exemple.fr"), "DB5KJ": Participant("Bruno Inventé")}
     write_session(course, SESSION.model_copy(update={"participants": tuple(people)}))
     (course / "participants.csv").write_bytes(participants_csv(people))
-    said = command("results", "01", "--course", str(course), "--moodle", "email", "--partial", "--json")
+    said = command("results", "01", "--session", str(course), "--moodle", "email", "--partial", "--json")
     assert said.exit_code == 0
     assert json.loads(said.stdout)["laisses_de_cote"] == ["DB5KJ"]
     written = rows((course / "documents" / "moodle.csv").read_bytes())
     assert written == [["email", f"{COURSE.id} (sur 24)"], ["anne@exemple.fr", f"{FULL:g}"]]
     (course / "participants.csv").write_bytes(participants_csv({"DB5KJ": people["DB5KJ"]}))
     assert (
-        "Un code n'est pas une adresse" in command("results", "01", "--course", str(course), "--moodle", "email").stderr
+        "Un code n'est pas une adresse"
+        in command("results", "01", "--session", str(course), "--moodle", "email").stderr
     )

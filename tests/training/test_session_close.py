@@ -64,7 +64,7 @@ def test_every_paper_is_written_badges_first_and_what_is_left_to_read_is_said(co
     assert said.exit_code == 0, said.stdout
     assert "Il reste 1 texte à lire" in plain(said)
     assert f"liaison session close {course} Rempli" in plain(said)
-    typed = f"liaison session results --course {course} --moodle email"
+    typed = f"liaison session results --session {course} --moodle email"
     assert f"sans attendre la note du reste : {typed} --partial" in plain(said)
     assert CliRunner().invoke(app, [*typed.split()[1:], "--partial"]).exit_code == 0
     assert "sans attendre" not in CliRunner().invoke(app, [*typed.split()[1:], "--partial"]).stdout
@@ -239,7 +239,7 @@ def test_with_a_table_that_is_refused_nothing_is_said_to_be_complete(course: Pat
 
 def test_the_end_says_how_to_give_a_table_filled_elsewhere(course: Path) -> None:
     said = plain(close(load_session(course)))
-    assert f"liaison session texts --course {course} --marks TABLEAU" in said
+    assert f"liaison session texts --session {course} --marks TABLEAU" in said
 
 
 def test_with_no_copy_at_all_nothing_is_said_to_be_complete_and_who_worked_without_handing_in_is_named(

@@ -38,7 +38,7 @@ def test_copies_that_a_full_disk_cannot_mark_are_told_in_one_sentence_and_marked
     write_session(course, SESSION)
     hand_in(course, ANNE, answered({CLEAR: "Signez."}))
     fill(disk)
-    done = session("grade", "--course", course)
+    done = session("grade", "--session", course)
     assert done.returncode == 2
     step, sentence = done.stderr.splitlines()
     assert step.startswith("[1/1]")
@@ -47,7 +47,7 @@ def test_copies_that_a_full_disk_cannot_mark_are_told_in_one_sentence_and_marked
     assert done.stdout == ""
     assert "Pas fait : Le disque est plein" in session("close", course, "--no-pdf").stdout.replace("\u00a0", " ")
     (disk / "plein").unlink()
-    assert "Copies notées : 1 sur 1." in session("grade", "--course", course).stdout.replace("\u00a0", " ")
+    assert "Copies notées : 1 sur 1." in session("grade", "--session", course).stdout.replace("\u00a0", " ")
 
 
 def test_a_sound_gradebook_and_a_key_that_a_full_disk_cannot_change_are_not_called_damaged(disk: Path) -> None:

@@ -21,11 +21,11 @@ from liaison.training.session.definition import SessionFolder, load_session, wri
 # A command, and what it writes first in the session: each starts from what those before it gave back.
 WRITTEN = {
     "collect {box} --session {session}": f"submitted/{BRUNO}",
-    "grade --course {session}": "gradebook.db",
-    "texts --course {session}": "documents/textes_a_lire.csv",
-    "feedback --course {session} --no-pdf": f"feedback/{ANNE}",
-    "results --course {session}": "documents/resultats.csv",
-    "report --course {session}": "documents/compte_rendu.pdf",
+    "grade --session {session}": "gradebook.db",
+    "texts --session {session}": "documents/textes_a_lire.csv",
+    "feedback --session {session} --no-pdf": f"feedback/{ANNE}",
+    "results --session {session}": "documents/resultats.csv",
+    "report --session {session}": "documents/compte_rendu.pdf",
     "attendance {session}": "presences.csv",
     "attest {session} --all --hours 6h30": "documents/attestations",
     "badge {session} --all": "documents/badges",
@@ -114,8 +114,8 @@ def test_what_a_command_writes_with_sudo_out_of_its_session_is_for_who_called_it
     monkeypatch.setenv("SUDO_UID", str(INTRUDER + 1))
     monkeypatch.setenv("SUDO_GID", str(INTRUDER + 1))
     for words in (
-        f"grade --course {place.root} --out {held}",
-        f"results --course {place.root} --out {beside}/a/faire/resultats",
+        f"grade --session {place.root} --out {held}",
+        f"results --session {place.root} --out {beside}/a/faire/resultats",
     ):
         CliRunner().invoke(app, ["session", *words.split()])
     owners = {

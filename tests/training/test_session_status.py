@@ -78,7 +78,7 @@ def test_texts_are_counted_only_once_copies_are_marked(course: Path) -> None:
     assert "Textes à lire : 1 copie en a, et n'est pas encore notée : liaison session grade" in said
     hand_in(course, BRUNO, answered({CLEAR: "Signez."}))
     assert "2 copies en ont, et ne sont pas encore notées" in status(course)
-    grade = ["session", "grade", "--course", str(course)]
+    grade = ["session", "grade", "--session", str(course)]
     CliRunner().invoke(app, grade)
     assert "Textes à lire : 2 sur 2." in status(course)
     hand_in(course, DRISS, answered({CLEAR: "Signez."}))

@@ -320,7 +320,7 @@ def test_a_gradebook_held_by_another_program_is_said_to_be_and_no_mark_changes(
 
 def test_the_command_writes_the_table_then_takes_it_back_and_counts_what_is_left(read: Path, tmp_path: Path) -> None:
     def command(*words: str) -> str:
-        said = CliRunner().invoke(app, ["session", "texts", "01", "--course", str(read), *words])
+        said = CliRunner().invoke(app, ["session", "texts", "01", "--session", str(read), *words])
         assert said.exit_code == 0, said.stderr
         return said.stdout.replace("\u00a0", " ")
 
@@ -332,7 +332,7 @@ def test_the_command_writes_the_table_then_takes_it_back_and_counts_what_is_left
     assert "changés dans le carnet de notes : 1. Textes encore à lire : 2 sur 3." in said
     assert row(read, "DB5KJ", CLEAR) == (2, False, "Bien")
     (tmp_path / "rempli.csv").write_text(text.replace(";2;Bien", ";9;"), encoding="utf-8")
-    asked = ["session", "texts", "01", "--course", str(read), "--marks", str(tmp_path / "rempli.csv")]
+    asked = ["session", "texts", "01", "--session", str(read), "--marks", str(tmp_path / "rempli.csv")]
     refused = CliRunner().invoke(app, asked)
     assert refused.exit_code == 2
     assert f"ligne 2, DB5KJ, {CLEAR} : « 9 » n'est pas un nombre de points" in refused.stderr.replace("\u00a0", " ")
@@ -361,7 +361,7 @@ def test_a_text_is_read_with_the_signs_that_nothing_should_obey_in_sight_and_mar
 
 
 def session_texts(folder: Path, *words: str) -> Result:
-    return CliRunner().invoke(app, ["session", "texts", "01", "--course", str(folder), *words])
+    return CliRunner().invoke(app, ["session", "texts", "01", "--session", str(folder), *words])
 
 
 def test_a_table_filled_where_it_was_left_is_taken_before_it_is_written_anew(read: Path) -> None:
@@ -396,7 +396,7 @@ def test_a_filled_table_that_cannot_be_taken_is_kept_beside_each_time(read: Path
 
 
 def test_marking_again_into_a_folder_takes_the_table_that_was_filled_there(read: Path, tmp_path: Path) -> None:
-    asked = ["session", "grade", "01", "--course", str(read), "--out", str(tmp_path)]
+    asked = ["session", "grade", "01", "--session", str(read), "--out", str(tmp_path)]
     CliRunner().invoke(app, asked)
     fill(tmp_path / "textes_a_lire.csv", {"points": "2"}, code="DB5KJ")
     said = CliRunner().invoke(app, asked)

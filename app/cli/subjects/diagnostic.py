@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 import typer
 
-from app.cli.french import FrenchCommand, examples
+from app.cli.french import FrenchCommand, examples, formerly
 from app.cli.options import Families, Json, NameOfFamilies, NewCollection, Threshold
 from liaison.school.vocabulary import UNNAMED
 
@@ -18,7 +18,8 @@ commands = typer.Typer()
 
 @commands.command(
     cls=FrenchCommand,
-    epilog=examples("liaison diagnose reponses.csv papier.csv --school familles.csv --out sortie/diagnostic"),
+    epilog=examples("liaison diagnose reponses.csv papier.csv --population familles.csv --out sortie/diagnostic"),
+    context_settings=formerly(school="population"),
 )
 def diagnose(
     files: Annotated[
@@ -44,7 +45,7 @@ def diagnose(
         str, typer.Option("--by", metavar="VARIABLE", help="Les groupes : niveau, mode, equipement, une question…")
     ] = "niveau",
     threshold: Threshold = None,
-    school: Families = None,
+    population: Families = None,
     previous: Annotated[
         list[Path] | None,
         typer.Option("--previous", metavar="DOSSIER", help="Export déjà publié, à comparer ; autant qu'il y en a."),
@@ -74,7 +75,7 @@ def diagnose(
         threshold=threshold,
         publish=publish,
         name=name,
-        school=school,
+        population=population,
         previous=previous or (),
         new_collection=new_collection,
         out=out,

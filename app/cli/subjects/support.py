@@ -7,7 +7,7 @@ from typing import Annotated, Final, Literal
 
 import typer
 
-from app.cli.french import FrenchCommand, examples
+from app.cli.french import FrenchCommand, examples, formerly
 from app.cli.options import Families, Json, NameOfFamilies, NewCollection, On, Seed
 from liaison.school.vocabulary import UNNAMED
 
@@ -26,6 +26,7 @@ commands = typer.Typer()
             "--out sortie/plan",
         ),
     ),
+    context_settings=formerly(school="population"),
 )
 def plan(
     needs: Annotated[
@@ -53,7 +54,7 @@ def plan(
         ),
     ] = None,
     new_collection: NewCollection = False,
-    school: Families = None,
+    population: Families = None,
     policy: Annotated[
         str | None, typer.Option("--policy", metavar="MODÈLE|FICHIER", help="Politique à changer d'après les réponses.")
     ] = None,
@@ -91,7 +92,7 @@ def plan(
         policy=policy,
         name=name,
         kind=kind,
-        school=school,
+        population=population,
         answers=answers or (),
         previous=previous or (),
         new_collection=new_collection,

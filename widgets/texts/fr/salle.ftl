@@ -146,7 +146,7 @@ salle-mot-de-passe-salle = Mot de passe de la salle, à donner à tous : { $pass
 salle-mot-de-passe-formation = Pour vous seul ou seule, depuis cet ordinateur : nom « { $name } », mot de passe { $password }
 salle-fiche-ecrite = La fiche à projeter ou à imprimer : { $file }
 salle-ne-pas-projeter = Projetez la fiche, et pas cette fenêtre : elle porte votre mot de passe.
-salle-autres-adresses = Cet ordinateur a d’autres adresses ({ $addresses }). Si personne n’arrive, essayez --address avec l’une d’elles.
+salle-autres-adresses = Cet ordinateur a d’autres adresses ({ $addresses }). Si personne n’arrive, essayez --ipv4 avec l’une d’elles.
 salle-adresse-machine = Cette adresse ne s’ouvre que sur cet ordinateur : c’est un essai, la salle ne peut pas venir.
 salle-interrompue = Interrompu. Ce qui était déjà fait est gardé : relancez la même commande.
 salle-arreter = Pour fermer la salle : Ctrl-C. Les places, les réponses et les mots de passe sont gardés pour la fois suivante.
@@ -162,8 +162,8 @@ salle-fermeture = La salle se ferme : encore quelques secondes…
 salle-fermee = La salle est fermée. Le travail de chacun est gardé dans « { $folder } ».
 salle-relevees = { $count ->
     [0] Aucune copie n’a encore été remise.
-    [one] 1 copie est dans « { $folder } ». Pour noter : liaison session grade --course { $course }
-   *[other] { $count } copies sont dans « { $folder } ». Pour noter : liaison session grade --course { $course }
+    [one] 1 copie est dans « { $folder } ». Pour noter : liaison session grade --session { $course }
+   *[other] { $count } copies sont dans « { $folder } ». Pour noter : liaison session grade --session { $course }
 }
 salle-refusees = { $count ->
     [one] { $count } dépôt de l’échange n’est pas pris :
@@ -202,7 +202,7 @@ salle-erreur-acces-ecrire = Le fichier des mots de passe « { $file } » ne peut
 salle-erreur-exercice = L’exercice « { $module } » n’est pas dans le dossier de la séance (release/{ $module }). Refaites la séance avec liaison session new.
 salle-erreur-pas-un-exercice = Ce n’est pas un exercice de la salle.
 salle-erreur-jamais-ouverte = La salle n’a pas encore été ouverte pour cette séance : personne n’a pu y remettre de copie. Pour l’ouvrir : liaison session hub { $course }
-salle-erreur-aucun-retour = Aucun retour n’est écrit pour une copie remise dans la salle : il n’y a rien à rendre. Prenez d’abord les copies (liaison session hub { $course } --collect), puis écrivez les retours : liaison session feedback --course { $course }
+salle-erreur-aucun-retour = Aucun retour n’est écrit pour une copie remise dans la salle : il n’y a rien à rendre. Prenez d’abord les copies (liaison session hub { $course } --collect), puis écrivez les retours : liaison session feedback --session { $course }
 salle-erreur-nbgrader = nbgrader n’a pas pu faire « { $command } » : { $detail }
 salle-erreur-ouverture = La salle n’a pas pu s’ouvrir. Rien n’est perdu. Ce que JupyterHub en dit est à la fin de « { $journal } » : { $detail }
 salle-erreur-chute = La salle s’est arrêtée d’elle-même. Le travail de chacun est gardé : relancez la même commande. Ce que JupyterHub en dit est à la fin de « { $journal } » : { $detail }
