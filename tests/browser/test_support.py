@@ -72,6 +72,16 @@ def test_a_slot_taken_away_makes_another_plan(page: Page, open_app: Open) -> Non
     assert SUPPORT.said(page) != before
 
 
+def test_a_family_that_is_pressed_is_told_what_it_gets_and_why(page: Page, open_app: Open) -> None:
+    open_app(page, SUPPORT.app)
+    SUPPORT.bet(page)
+    needs = open_group(page, "Ce que les familles demandent")
+    picture = needs.get_by_role("listbox", name="Insuffisant").locator("svg")
+    picture.click(position={"x": 8, "y": 8}, timeout=30_000)
+    expect(needs.get_by_role("heading", name="La famille que vous avez touchée")).to_be_visible()
+    expect(needs.get_by_text(re.compile(r"La famille F\d+ ")).first).to_be_visible()
+
+
 def test_why_a_family_has_no_slot_is_said(page: Page, open_app: Open) -> None:
     open_app(page, SUPPORT.app)
     SUPPORT.bet(page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from liaison.support.vocabulary import families
 from widgets.kit import Chart, DataTable, Notice, Paragraphs, stack
+from widgets.support.everyone_view import EveryoneView
 from widgets.support.state import PlanState
 from widgets.texts import texts
 
@@ -20,7 +21,7 @@ ROWS = (
 
 
 class NeedsView:
-    """Needs and wishes side by side, then the two axes, never added up; and who is not there."""
+    """Every family in what the plan makes of it, needs and wishes side by side, then the two axes, never added up."""
 
     def __init__(self, state: PlanState) -> None:
         self.state = state
@@ -35,7 +36,8 @@ class NeedsView:
             axis: Chart(kind="bars", alt=t(f"axis-{axis}-alt"), unit=t("families-unit"), x_label=t("families-unit"))
             for axis in AXES
         }
-        self.widget = stack([self.team, self.missing, self.table, *self.axes.values()])
+        self.everyone = EveryoneView(state)
+        self.widget = stack([self.team, self.missing, self.everyone.widget, self.table, *self.axes.values()])
 
     def show(self) -> None:
         """Draw the table and both axes."""
@@ -55,6 +57,7 @@ class NeedsView:
         ]
         for axis, chart in self.axes.items():
             self._draw(axis, chart)
+        self.everyone.show()
 
     def _draw(self, axis: str, chart: Chart) -> None:
         needs = self.state.needs

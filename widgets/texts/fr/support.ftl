@@ -247,6 +247,30 @@ need-atelier = Un atelier
 need-interprete = Une autre langue que le français
 need-hors-ecran = Un papier ou un appel plutôt qu'un écran
 axis-unknown = Réponses incomplètes
+outcomes-title = { $total ->
+    [0] Aucune famille du plan ne demande rien
+    [one] { $count ->
+        [0] La famille qui demande quelque chose n'en reçoit pas tout
+       *[one] La famille qui demande quelque chose en reçoit tout
+    }
+   *[other] { $count ->
+        [0] Aucune des { $total } familles qui demandent quelque chose n'en reçoit tout
+        [one] Une famille sur { $total } reçoit tout ce qu'elle demande
+       *[other] { $count } familles sur { $total } reçoivent tout ce qu'elles demandent
+    }
+}
+outcomes-tout = reçoivent tout
+outcomes-en-partie = une partie
+outcomes-rien = rien
+outcomes-sans-demande = ne demandent rien
+outcomes-alone = prêts sans l'atelier utile
+outcome-tout = reçoit tout
+outcome-en-partie = une partie
+outcome-rien = rien
+outcome-sans-demande = ne demande rien
+outcome-alone = prêt sans l'atelier utile
+pressed-heading = La famille que vous avez touchée
+pressed-nothing = { $code } ne demande ni matériel ni atelier.
 axis-equipement-alt = Familles selon leur équipement ; un axe à part, qui ne se mêle pas à l'autre.
 axis-competences-alt = Familles selon ce qu'elles savent faire sans aide ; un axe à part, qui ne se mêle pas à l'autre.
 axis-equipement-title = Équipement : { $count ->

@@ -1,0 +1,64 @@
+"""Chaque famille du plan, point par point : ce qu'elle en reçoit, et pourquoi, pour celle que l'on touche."""
+
+from __future__ import annotations
+
+from liaison.support.plan.family_outcomes import OUTCOMES, family_outcomes, outcomes_drawn
+from widgets.kit import FamilyDots, Heading, Paragraphs, stack
+from widgets.support.state import PlanState
+from widgets.texts import texts
+
+t = texts("support")
+
+
+class EveryoneView:
+    """Every family where its equipment puts it, in the state that the plan leaves it in; of a fictitious school only.
+
+    Of a real school, a dot would be a family: nothing is drawn. Nor is anything before the workshops are found.
+    """
+
+    def __init__(self, state: PlanState) -> None:
+        self.state = state
+        self.families = FamilyDots(
+            states=[t(f"outcomes-{name}".replace("_", "-")) for name in OUTCOMES],
+            of_one=[*(t(f"outcome-{name}".replace("_", "-")) for name in OUTCOMES), t("outcome-alone")],
+            mark=t("outcomes-alone"),
+        )
+        self.heading = Heading(4, t("pressed-heading"))
+        self.why = Paragraphs()
+        self.families.observe(lambda _change: self._tell(), "chosen")
+        self.widget = stack()
+
+    def show(self) -> None:
+        """Draw every family, and tell of the one that is pressed."""
+        state, plan = self.state, self.state.workshop_plan
+        if not state.fictitious or plan is None:
+            self.widget.children = ()
+            return
+        needs = state.needs
+        outcomes = family_outcomes(needs, state.allocations(), plan)
+        equipment = needs.table["equipement"].cat.categories
+        labels = {value: t(f"equipement-{value}".replace("_", "-")) for value in equipment}
+        counts = outcomes.counts()
+        asking = len(needs) - counts["sans_demande"]
+        title = t("outcomes-title", count=counts["tout"], total=asking)
+        self.families.show(outcomes_drawn(needs, outcomes, labels, t("axis-unknown")), title)
+        self._tell()
+
+    def _tell(self) -> None:
+        code = self._pressed()
+        self.why.lines = [] if code is None else self._why(code)
+        self.widget.children = (self.families, *(() if code is None else (self.heading, self.why)))
+
+    def _pressed(self) -> str | None:
+        codes, pressed = self.state.needs.table.index, self.families.chosen
+        return str(codes[pressed]) if 0 <= pressed < len(codes) else None
+
+    def _why(self, code: str) -> list[str]:
+        loans, plan = self.state.allocations(), self.state.workshop_plan
+        lines = [sentence for loan in loans.values() if code in loan.table.index for sentence in loan.why(code)[:1]]
+        if plan is not None and code in plan.table.index:
+            lines.append(plan.why(code))
+        return lines or [t("pressed-nothing", code=code)]
+
+
+__all__ = ["EveryoneView"]
