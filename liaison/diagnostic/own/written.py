@@ -14,7 +14,9 @@ from liaison.diagnostic.own.may_name import is_said_by_the_suite
 OTHER = "Autre"
 FEW = 3  # families under which an answer may have been typed: nothing in an export tells a choice from a word
 _WORDS = r"autres?|other|otr[oa]s?|outr[oa]s?|altr[oa]|di[gğ]er|alt[ae]le|altul|інше|أخرى"
-_BARE = re.compile(rf"(?:une? )?(?:{_WORDS})(?: (?:reponse|precisez|preciser|a preciser|please specify))*")
+_SPECIFY = r"precise[rz]|precisions?|specify"
+_AROUND = r"si|une?|a|de|veuillez|merci|svp|s|il|vous|plait|please|reponses?|(?:le|la|les)quel(?:le)?s?|quoi"
+_BARE = re.compile(rf"(?:(?:{_AROUND}) )*(?:{_WORDS}|{_SPECIFY})(?: (?:{_AROUND}|{_WORDS}|{_SPECIFY}))*")
 _BESIDE = re.compile(rf"((?:^|[,;|\n])\s*(?:{_WORDS}))\s*(?:\([^)]*\))?\s*[:：=–—-]\s*\S.*", re.IGNORECASE | re.DOTALL)
 _LAST = re.compile(r".*[\[(/>]\s*([^\[\](/>)]+)[\])]?")
 _MOSTLY = 0.5  # of what is answered was chosen: a closed question, and not a text

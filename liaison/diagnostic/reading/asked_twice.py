@@ -1,14 +1,19 @@
-"""Une question posée dans deux colonnes : des familles ont répondu dans l'une, les autres dans l'autre.
+"""Une question posée dans deux colonnes, ou à côté de laquelle des familles ont répondu autre chose.
 
 A form of which a title is edited while families answer begins a new column. Read alone, either says « sans réponse » of
 the families of the other: the question is left out. What lines hold tells it, for no title has to be the same: where
 one column is filled the other is not, and both hold answers to the question.
+
+So it is of what families answered beside: « Autre », « Si autre, lequel ? », a box that the form adds. Where the column
+stands and which lines it fills tell it, whatever it is called and whatever it holds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import count as count_from
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,7 +37,7 @@ _Rows = Sequence[Sequence[str]]
 @dataclass(frozen=True)
 class WhyLeftOut:
     """Why a question is left out: a column that is not understood; that families filled where `read` is empty, for
-    both ask the same thing; or that is a box `beside` those of the questionnaire, where some ticked no other.
+    both ask the same thing; or that holds what some answered `beside` the answers of the questionnaire, and no other.
     """
 
     column: SourceColumn
@@ -68,6 +73,7 @@ def asked_twice(
     for reader in readers if whole_rows else ():
         by_question.setdefault(reader.column.cible.partition(SEPARATOR)[0], []).append(reader)
     held = [_FilledColumn.of(column, whole_rows) for column in columns if column.kind == "answer"]
+    read = {reader.source.position for reader in readers}
     twice: dict[str, WhyLeftOut] = {}
     for name, own in by_question.items():
         # A school's own form may have been made of an export that asks the same thing twice.
@@ -75,14 +81,21 @@ def asked_twice(
         not_asked = own if lexicon.questionnaire.own_words else [*own, *of_others]
         taken = {reader.source.position for reader in not_asked}
         grid = name in lexicon.items and lexicon.items[name].kind == "grid"
+        # A column beside a row of a grid may be another row, that asks something else.
+        beside = [] if grid else [each for each in columns if each.position not in read and each.kind == "answer"]
+        under = _under(own, beside, lexicon)
         for together in [[reader] for reader in own] if grid else [own]:  # a row of a grid is a question of its own
             answered = _answered(together, whole_rows)
             for column in held:
                 if column.source.position in taken or name in twice:
                     continue
-                if _takes_turns(column, together, answered, whole_rows):
-                    beside = _is_box_beside(column, together)
-                    twice[name] = WhyLeftOut(column.source, None if beside else together[0].source, beside)
+                alone = _alone(column, answered) if column.source in beside else 0
+                if alone and _is_of(column.source, together, under):
+                    twice[name] = WhyLeftOut(column.source, beside=True)
+                elif _takes_turns(column, together, answered, whole_rows):
+                    twice[name] = WhyLeftOut(column.source, together[0].source)
+                elif alone >= _BY_CHANCE and alone >= (1 - _SELDOM) * column.ticked.sum() and column.source in under:
+                    twice[name] = WhyLeftOut(column.source, beside=True)
     return twice
 
 
@@ -104,8 +117,6 @@ def _takes_turns(column: _FilledColumn, own: Sequence[CellReader], answered: NDA
     multiple = own[0].is_list or is_box(own[0])
     filled = column.ticked if multiple else column.filled
     count, both = int(filled.sum()), int((filled & answered).sum())
-    if multiple and both < count and _is_box_beside(column, own) and _is_titled(column.source, own):
-        return True  # who ticked nothing else would count as not having answered
     if not count or both > _SELDOM * count:
         return False
     titled = _is_titled(column.source, own)
@@ -116,16 +127,30 @@ def _takes_turns(column: _FilledColumn, own: Sequence[CellReader], answered: NDA
     return bool(max(np.mean(marks), answers.mean()) >= MOSTLY)
 
 
-def _is_box_beside(column: _FilledColumn, own: Sequence[CellReader]) -> bool:
-    """Return whether a column is a box that the question has not: « Autre », or one that the form adds."""
-    part, lexicon = column.source.part, own[0].lexicon
-    if is_other(part or column.source.question.rpartition("?")[2]):
+def _alone(column: _FilledColumn, answered: NDArray[np.bool_]) -> int:
+    """Return how many families ticked a column, or wrote in it, and gave no answer that is read."""
+    return int((column.ticked & ~answered).sum())
+
+
+def _is_of(column: SourceColumn, own: Sequence[CellReader], under: Collection[SourceColumn]) -> bool:
+    """Return whether a column says that it holds other answers to a question: « Autre », a box that the form adds."""
+    part, item = column.part, own[0].lexicon.items.get(own[0].column.cible.partition(SEPARATOR)[0])
+    other = is_other(part or column.question.rpartition("?")[2] or column.question)
+    if other and column in under:
         return True
-    target = lexicon.columns.get(own[0].column.cible)
-    if not part or lexicon.questionnaire.own_words or target is None or lexicon.part(target.item, part):
-        return False
-    marked = [key(text) in MARKS | {key(part)} for text in column.texts[column.filled]]
-    return bool(np.mean(marked or [False]) >= MOSTLY)
+    known = item is not None and item.kind == "multiple" and own[0].lexicon.part(item, part) is not None
+    return (other or (part != "" and not known)) and _is_titled(column, own)
+
+
+def _under(own: Sequence[CellReader], others: Sequence[SourceColumn], lexicon: Lexicon) -> frozenset[SourceColumn]:
+    """Return the columns, of those that are not read, between those of a question and after it, up to another one."""
+    places = {reader.source.position for reader in own}
+    named = own[0].column.cible.partition(SEPARATOR)[0]
+    names = {column: lexicon.question(column.question) for column in others}
+    of_none = {column.position: column for column, name in names.items() if name is None or name.name == named}
+    following = takewhile(lambda place: place in of_none, count_from(max(places) + 1))
+    between = (place for place in range(min(places), max(places)) if place in of_none)
+    return frozenset(of_none[place] for place in (*between, *following))
 
 
 def _as_answers(column: SourceColumn, reader: CellReader) -> CellReader:

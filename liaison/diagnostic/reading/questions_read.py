@@ -104,7 +104,7 @@ def aside_words(left: WhyLeftOut) -> str:
     if left.read is not None:
         return phrase("posee-deux-fois", column=shown(left.column.name), read=shown(left.read.name))
     if left.beside:
-        return phrase("case-a-cote", column=shown(left.column.name))
+        return phrase("a-cote", column=shown(left.column.name))
     return phrase("mise-de-cote", column=shown(left.column.name))
 
 

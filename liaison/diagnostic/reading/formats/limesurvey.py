@@ -78,7 +78,7 @@ def _header(name: str, service: bool, lexicon: Lexicon) -> tuple[str, str, Colum
         brackets = _BRACKETS.fullmatch(name)
         question, part = (brackets[1], brackets[2]) if brackets else whole_title(name, lexicon) or (name, "")
         named = lexicon.question(question)
-    if part.endswith("comment") or (named and key(part) == "other"):
+    if part.endswith("comment"):
         return name, "", "service"  # a free text: never read
     item = lexicon.items.get(named.name) if named else None
     return question, _named_part(item, part) if item else part, "answer"
