@@ -43,6 +43,7 @@ from widgets.training.deposit import (
     deadline,
     hand_in,
     last_deposit,
+    not_copied,
     what_stops,
 )
 
@@ -190,8 +191,12 @@ def broken(file: Path) -> None:
     file.symlink_to("nulle-part")
 
 
-@pytest.mark.parametrize("spoil", [piped, broken])
-@pytest.mark.parametrize("name", ["exercice.ipynb", "brouillons/note.txt"])
+def looping(file: Path) -> None:
+    file.symlink_to(".")
+
+
+@pytest.mark.parametrize("spoil", [piped, broken, looping])
+@pytest.mark.parametrize("name", ["exercice.ipynb", "brouillons/note.txt", ".tuyau", ".cache/__a"])
 def test_a_file_that_cannot_go_with_a_copy_is_named_and_nothing_is_handed_in(
     place: Path, spoil: Callable[[Path], None], name: str
 ) -> None:
@@ -203,11 +208,57 @@ def test_a_file_that_cannot_go_with_a_copy_is_named_and_nothing_is_handed_in(
     view = the_end(sheet)
     press(view.give)
     assert (view.notice.kind, view.notice.title) == ("erreur", "Rien n’a été remis")
-    assert f"« {name} » n’est pas un fichier qui se copie" in view.notice.text.replace("\u00a0", " ")
+    assert f"« {name} » ne peut pas se copier" in view.notice.text.replace("\u00a0", " ")
     assert handed_in(place) == []
     (place / name).unlink()
     press(view.give)
     assert (len(handed_in(place)), view.notice.title) == (1, "C’est remis")
+
+
+@pytest.mark.parametrize("closed", [".note", "brouillons", ".cache/a"])
+def test_what_is_closed_to_its_own_account_is_named_hidden_or_not(
+    place: Path, monkeypatch: pytest.MonkeyPatch, closed: str
+) -> None:
+    (place / ".cache").mkdir()
+    (place / closed).write_text("", encoding="utf-8") if closed != "brouillons" else (place / closed).mkdir()
+    # What an administrator, who runs these tests, may open is closed to the account of a place.
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path).stat().st_mode & mode << 6 == mode << 6)
+    assert not_copied(place) == ""
+    (place / closed).chmod(0)
+    assert not_copied(place) == closed
+
+
+def test_what_nbgrader_leaves_at_its_place_stops_no_hand_in(place: Path) -> None:
+    Sheet(MODULE, place).state.record(ANSWER, "attend")
+    for name in (".ipynb_checkpoints", "__pycache__", "feedback"):
+        (place / name).mkdir()
+        os.mkfifo(place / name / "tuyau")
+    assert not_copied(place) == ""
+    assert hand_in(place)
+    assert len(handed_in(place)) == 1
+
+
+@pytest.mark.parametrize(("more", "named"), [(0, ""), (1, "film/a.mp4")])
+def test_a_folder_too_heavy_to_go_names_its_heaviest_file(place: Path, more: int, named: str) -> None:
+    Sheet(MODULE, place).state.record(ANSWER, "attend")
+    others = sum(path.stat().st_size for path in place.rglob("*") if path.is_file())
+    (place / "film").mkdir()
+    with (place / "film/a.mp4").open("wb") as film:
+        film.truncate(100_000_000 - others + more)  # what nbgrader takes at most, and nothing on the disk
+    assert not_copied(place) == named
+    server = AssignmentList()
+    server.root_dir = str(place.parent)
+    with contextlib.chdir(place.parent):
+        assert server.submit_assignment(COURSE, MODULE)["success"] is not bool(named)
+
+
+def test_a_name_that_spells_no_text_is_shown_all_the_same(place: Path) -> None:
+    spelled = place / os.fsdecode(b"\xff")
+    os.mkfifo(spelled)
+    assert not_copied(place) == "\ufffd"
+    (place / "un\nautre").symlink_to("nulle-part")
+    spelled.unlink()
+    assert not_copied(place) == "un autre"
 
 
 def test_of_a_hand_in_that_stops_half_way_nothing_stays_in_the_exchange(

@@ -165,10 +165,18 @@ def the_usual_life_goes_on(room: OpenRoom, person: Visitor) -> None:
         assert "carnets.noyau" in person.get(page).text
     answers = room.space(person.name) / MODULE / "reponses.json"
     run_in_place(person, f"open({str(answers)!r}, 'w').write({answered()!r})")
-    pipe = str(answers.with_name("tuyau"))
-    run_in_place(person, f"import os; os.mkfifo({pipe!r})")
-    assert "« tuyau » n’est pas un fichier qui se copie" in person.hand_in(MODULE).replace("\u00a0", " ")
-    run_in_place(person, f"import os; os.remove({pipe!r})")
+    here = f"import os; os.chdir({str(answers.parent)!r}); "
+    for named, made, undone in (
+        ("tuyau", "os.mkfifo('tuyau')", "os.remove('tuyau')"),
+        (".tuyau", "os.mkfifo('.tuyau')", "os.remove('.tuyau')"),
+        ("\ufffd", r"os.mkfifo(b'\xff')", r"os.remove(b'\xff')"),
+        (".note", "open('.note', 'w').close(); os.chmod('.note', 0)", "os.remove('.note')"),
+        ("brouillons", "os.mkdir('brouillons', 0)", "os.rmdir('brouillons')"),
+        ("boucle", "os.symlink('.', 'boucle')", "os.remove('boucle')"),
+    ):
+        run_in_place(person, here + made)
+        assert f"« {named} » ne peut pas se copier" in person.hand_in(MODULE).replace("\u00a0", " ")
+        run_in_place(person, here + undone)
     assert "C’est remis" in person.hand_in(MODULE)
     folder = room.folder
     room.trainer.liaison("session", "hub", str(folder), "--collect")

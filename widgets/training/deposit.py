@@ -5,14 +5,16 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from liaison.base.faults import FrenchError
 from liaison.base.guarded import NotTakenError, taken
+from liaison.base.quoting import printable
 from liaison.training.exercise.answers import ANSWERS_FILE, LARGEST
 from liaison.training.hand_in.deciding import hour
 from liaison.training.hand_in.emptied import what_a_copy_holds
@@ -82,21 +84,41 @@ def what_stops(folder: Path) -> Literal["", "vide", "illisible"]:
 
 
 def not_copied(folder: Path) -> str:
-    """Return the first file of a folder that cannot go with a copy, a pipe for instance, or one closed to its account.
+    """Return the first file or folder of a folder that cannot go with a copy, as one reads it; "" when there is none.
 
-    "" when there is none. What nbgrader leaves at its place (hidden, or of a cache) is not looked at.
+    A pipe, what is closed to its account; a link to a folder too, which may lead to itself, or to the whole disk; the
+    heaviest file, where the folder is heavier than what is handed in. nbgrader leaves at their place the few names that
+    it ignores, and no others, be they hidden.
     """
+    from nbgrader.coursedir import CourseDirectory
+
+    ignored, most = CourseDirectory().ignore, 1000 * CourseDirectory().max_dir_size
     for above, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not _stays(name))
-        for name in sorted(name for name in files if not _stays(name)):
+        for names in (folders, files):
+            names[:] = sorted(name for name in names if not any(fnmatch(name, pattern) for pattern in ignored))
+        for name in sorted([*folders, *files]):
             path = Path(above, name)
-            if not (path.is_file() and os.access(path, os.R_OK)):
-                return path.relative_to(folder).as_posix()
-    return ""
+            if not (_folder_goes(path) if name in folders else _file_goes(path)):
+                return printable(path.relative_to(folder).as_posix())
+    sizes = dict(_sizes(folder))
+    return printable(max(sizes, key=sizes.__getitem__)) if sum(sizes.values()) > most else ""
 
 
-def _stays(name: str) -> bool:
-    return name.startswith(".") or name == "__pycache__"
+def _sizes(folder: Path) -> Iterator[tuple[str, int]]:
+    """Yield each file of a folder and what it weighs, as nbgrader counts: what it ignores too, and no link."""
+    for above, _, files in os.walk(folder):
+        for path in (Path(above, name) for name in files):
+            with contextlib.suppress(OSError):  # gone since it was listed
+                if not path.is_symlink():
+                    yield path.relative_to(folder).as_posix(), path.stat().st_size
+
+
+def _folder_goes(path: Path) -> bool:
+    return os.access(path, os.R_OK | os.X_OK) and not path.is_symlink()
+
+
+def _file_goes(path: Path) -> bool:
+    return os.access(path, os.R_OK) and path.is_file()
 
 
 def deadline(environment: Mapping[str, str] = os.environ) -> dt.datetime | None:

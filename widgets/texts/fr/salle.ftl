@@ -78,7 +78,7 @@ salle-dit-apres = L’heure limite est passée : cette copie est laissée de cô
 salle-dit-retour = Votre retour est arrivé : « Lire mon retour » l’ouvre.
 salle-dit-vide = Rien n’a été remis : aucune réponse n’est encore gardée dans cet exercice. Ouvrez-le, gardez une réponse au moins par son bouton, puis remettez.
 salle-dit-illisible = Rien n’a été remis : vos réponses ne peuvent pas être lues, personne ne pourrait les noter. Ouvrez l’exercice : il dit pourquoi, et comment recommencer.
-salle-dit-pas-un-fichier = Rien n’a été remis : dans le dossier de l’exercice, « { $file } » n’est pas un fichier qui se copie (un tuyau, un lien vers rien, un fichier fermé). Ôtez-le, puis remettez ; vos réponses sont gardées à votre place.
+salle-dit-pas-un-fichier = Rien n’a été remis : dans le dossier de l’exercice, « { $file } » ne peut pas se copier (un tuyau, un lien vers rien ou vers un dossier, un fichier ou un dossier fermé, ou qui pèse trop). Ôtez-le, puis remettez ; vos réponses sont gardées à votre place.
 salle-dit-echec = Cela n’a pas pu se faire. Vos réponses sont gardées à votre place. Recommencez ; si cela revient, prévenez la personne qui anime.
 
 ## La dernière partie d’un exercice, ouvert dans la salle
@@ -90,7 +90,7 @@ salle-copie-remise-apres = Remis après l’heure limite
 salle-copie-remise-apres-detail = Cette copie est laissée de côté : celle que vous aviez remise à l’heure compte. La personne qui anime verra que vous en avez remis une autre.
 salle-copie-pas-remise = Rien n’a été remis
 salle-copie-vide = Aucune réponse n’est encore gardée dans cet exercice. Gardez une réponse au moins par son bouton, puis remettez.
-salle-copie-pas-un-fichier = Dans le dossier de l’exercice, « { $file } » n’est pas un fichier qui se copie (un tuyau, un lien vers rien, un fichier fermé). Ôtez-le, puis remettez ; vos réponses sont gardées à votre place.
+salle-copie-pas-un-fichier = Dans le dossier de l’exercice, « { $file } » ne peut pas se copier (un tuyau, un lien vers rien ou vers un dossier, un fichier ou un dossier fermé, ou qui pèse trop). Ôtez-le, puis remettez ; vos réponses sont gardées à votre place.
 salle-copie-illisible = Vos réponses ne peuvent pas être lues, personne ne pourrait les noter. Le haut de ce carnet dit pourquoi, et comment recommencer.
 salle-copie-changee = Vos réponses ont changé depuis votre remise
 salle-copie-changee-detail = Remettez de nouveau si vous voulez que la nouvelle copie soit prise.
