@@ -16,6 +16,7 @@ from liaison.base.files import no_folder_for_nothing
 
 # What a new folder was closed to before the command closed all of them.
 _USUAL: ContextVar[int | None] = ContextVar("usual", default=None)
+_NOBODY = -1  # no account, and no group, has that number
 
 
 def close_to_others(context: typer.Context) -> None:
@@ -27,19 +28,58 @@ def close_to_others(context: typer.Context) -> None:
 
 
 def close_file(path: Path) -> Literal["", "fermee", "ouverte"]:
-    """Leave to its owner alone a file that has names; what is to be told: it was open to others, or it still is.
+    """Leave to its owner alone a file that has names; what is to be told: others could read it, or they still can.
 
     Somebody else's file, or a stick that keeps no rights, cannot be closed.
     """
-    if os.name != "posix" or not _open_to_others(path):
+    if os.name != "posix" or not path.stat().st_mode & 0o077:
         return ""
+    was_open = _read_by_others(path)
+    # Also where a closed folder keeps it: it may be moved.
     with suppress(OSError):
         path.chmod(stat.S_IMODE(path.stat().st_mode) & 0o700)
-    return "ouverte" if _open_to_others(path) else "fermee"
+    if not was_open:
+        return ""
+    return "ouverte" if _read_by_others(path) else "fermee"
 
 
-def _open_to_others(path: Path) -> bool:
-    return bool(path.stat().st_mode & 0o077)
+def _read_by_others(path: Path) -> bool:
+    """Whether an account that is neither the owner's nor an administrator's can reach a file and read it.
+
+    As the rights of the file and of every folder above it say: one closed folder keeps it from everybody.
+    """
+    whole = path.resolve()
+    try:
+        file, *folders = [step.stat() for step in (whole, *whole.parents)]
+    except OSError:  # a folder that we cannot look at ourselves
+        return False
+    steps = [file, *folders]
+    owners = {step.st_uid for step in steps} - {0, file.st_uid}
+    groups = {step.st_gid for step in steps if _is_shared(step.st_gid, file.st_uid)}
+    strangers = [(_NOBODY, _NOBODY), *((uid, _NOBODY) for uid in owners), *((_NOBODY, gid) for gid in groups)]
+    return any(
+        _allows(file, stat.S_IROTH, stranger) and all(_allows(folder, stat.S_IXOTH, stranger) for folder in folders)
+        for stranger in strangers
+    )
+
+
+def _allows(step: os.stat_result, of_others: int, stranger: tuple[int, int]) -> bool:
+    """Whether a file or a folder gives a right to who has that account or that group; the right is given for others."""
+    uid, gid = stranger
+    shift = 6 if step.st_uid == uid else 3 if step.st_gid == gid else 0
+    return bool(step.st_mode & of_others << shift)
+
+
+def _is_shared(gid: int, owner: int) -> bool:
+    """Whether a group may have somebody else than an account: not that of administrators, nor one's own alone."""
+    import grp
+    import pwd
+
+    try:
+        group = grp.getgrgid(gid)
+        return gid != 0 and (bool(group.gr_mem) or group.gr_name != pwd.getpwuid(owner).pw_name)
+    except KeyError:  # known of another machine
+        return True
 
 
 @contextmanager

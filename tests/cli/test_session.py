@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pypdf
@@ -23,6 +24,7 @@ from page_side import give
 from pydantic_core import SchemaValidator, core_schema
 from typer.testing import Result
 
+from app.cli.closed import close_file
 from app.interruptions import Ended
 from liaison.base.faults import FrenchError
 from liaison.messaging.policy.policy import load_policy, to_yaml
@@ -555,13 +557,22 @@ def test_which_column_is_the_name_is_asked_where_somebody_can_answer_and_refused
         assert not made
 
 
+@pytest.fixture
+def crossed() -> Iterator[Path]:
+    """A folder that every account may cross: pytest's own is closed."""
+    with TemporaryDirectory() as made:
+        folder = Path(made)
+        folder.chmod(0o755)
+        yield folder
+
+
 @pytest.mark.skipif(os.name != "posix", reason="demande des droits de fichiers")
 def test_a_list_of_names_is_left_to_its_owner_alone_and_who_made_it_is_told_that_it_stays(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, crossed: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from app.cli import session_making
 
-    names = tmp_path / "liste.csv"
+    names = crossed / "liste.csv"
     names.write_text("Qui;Rôle\nAnne Fictive;CPE\n", encoding="utf-8")
     names.chmod(0o664)
     if os.geteuid() == 0:
@@ -583,13 +594,63 @@ def test_a_list_of_names_is_left_to_its_owner_alone_and_who_made_it_is_told_that
     first = said("un")
     assert f"« {names} » se lisait des autres comptes de cet ordinateur" in first
     assert f"toujours dans votre liste, « {names} » : celle-là, effacez-la vous-même." in first
-    for path in (names, tmp_path / "liste.lecture.yaml"):
+    for path in (names, crossed / "liste.lecture.yaml"):
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
         assert path.stat().st_uid == names.stat().st_uid
     assert "se lisait des autres comptes" not in said("deux")
     names.chmod(0o644)
     monkeypatch.setattr(Path, "chmod", lambda *_: None)  # as a stick that keeps no rights
     assert "rien n'a pu la fermer" in said("trois")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="demande des droits de fichiers")
+@pytest.mark.parametrize(
+    ("folder", "list_of_names", "said"),
+    [
+        (0o755, 0o644, "fermee"),
+        (0o711, 0o644, "fermee"),  # crossed by who knows the name
+        (0o700, 0o644, ""),
+        (0o755, 0o622, ""),  # written by others, and read by none
+        (0o755, 0o600, ""),
+    ],
+)
+def test_a_list_is_said_to_have_been_read_by_others_only_where_they_could_reach_it(
+    crossed: Path, folder: int, list_of_names: int, said: str
+) -> None:
+    names = crossed / "clos" / "a" / "n.csv"
+    names.parent.mkdir(parents=True)
+    names.write_text("nom\nAlice Fictive\n", encoding="utf-8")
+    names.chmod(list_of_names)
+    names.parent.chmod(0o755)
+    names.parents[1].chmod(folder)
+    assert close_file(names) == said
+    # Closed all the same: it may be moved.
+    assert stat.S_IMODE(names.stat().st_mode) & 0o077 == 0
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="change le compte de fichiers")
+@pytest.mark.parametrize(
+    ("owner", "group", "said"),
+    [
+        ((0, 0), (0, 0), ""),  # administrators read everything
+        ((1, 1), (1, 1), ""),  # the group « daemon » is of the account « daemon » alone
+        ((1, 2), (1, 2), "fermee"),
+        ((1, 64_321), (1, 64_321), "fermee"),  # a group that this computer does not know
+        ((1, 1), (2, 1), "fermee"),  # the folder is somebody else's
+        ((1, 64_321), (1, 64_322), ""),  # who may read it may not cross the folder
+    ],
+)
+def test_a_list_that_its_group_reads_is_said_to_be_read_where_somebody_else_is_of_the_group(
+    crossed: Path, owner: tuple[int, int], group: tuple[int, int], said: str
+) -> None:
+    names = crossed / "clos" / "n.csv"
+    names.parent.mkdir()
+    names.write_text("nom\nAlice Fictive\n", encoding="utf-8")
+    os.chown(names, *owner)
+    os.chown(names.parent, *group)
+    names.chmod(0o644 if owner[0] != group[0] else 0o640)
+    names.parent.chmod(0o710)
+    assert close_file(names) == said
 
 
 def test_the_example_of_a_new_session_reads_its_list_where_lists_are_put(liaison: Any) -> None:
