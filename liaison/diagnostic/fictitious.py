@@ -116,14 +116,8 @@ def collected(
         FictitiousError: no way, an unknown one, or twice the same.
     """
     supposed = (hypotheses or load_hypotheses()).non_response
-    chosen = (ways,) if isinstance(ways, str) else tuple(ways)
-    if not chosen or len(set(chosen)) < len(chosen) or not set(chosen) <= set(WAYS):
-        raise FictitiousError(phrase("facon-de-demander", ways=", ".join(WAYS)))
+    mode = answered_by(families, ways, seed, hypotheses)
     chance, count = Chance(seed), len(families)
-    mode = np.full(count, "", dtype=object)
-    for way in chosen:
-        answers = chance.uniform(f"réponse {way}", count) < answering(families, way, hypotheses)
-        mode[answers & (mode == "")] = way
     order = chance.order("ordre des réponses", count)
     order = order[mode[order] != ""]
     form = questionnaire or family_questionnaire()
@@ -141,6 +135,25 @@ def collected(
     columns["niveau"] = [families["niveau"].iloc[place] or None for place in order]
     columns["mode"] = list(mode[order])
     return answers_from_columns(columns, form)
+
+
+def answered_by(
+    families: pd.DataFrame, ways: Way | Sequence[Way], seed: int, hypotheses: DiagnosticHypotheses | None = None
+) -> np.ndarray:
+    """Return by which way each family answers, "" where it does not, when it is asked in these ways in turn.
+
+    Raises:
+        FictitiousError: no way, an unknown one, or twice the same.
+    """
+    chosen = (ways,) if isinstance(ways, str) else tuple(ways)
+    if not chosen or len(set(chosen)) < len(chosen) or not set(chosen) <= set(WAYS):
+        raise FictitiousError(phrase("facon-de-demander", ways=", ".join(WAYS)))
+    chance, count = Chance(seed), len(families)
+    mode = np.full(count, "", dtype=object)
+    for way in chosen:
+        answers = chance.uniform(f"réponse {way}", count) < answering(families, way, hypotheses)
+        mode[answers & (mode == "")] = way
+    return mode
 
 
 def answering(families: pd.DataFrame, way: Way, hypotheses: DiagnosticHypotheses | None = None) -> np.ndarray:

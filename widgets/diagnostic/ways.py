@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from liaison.base.words import joined
 from liaison.diagnostic.papers.number_words import share_words
+from liaison.diagnostic.who_answers import ANSWER_STATES, answers_drawn
 from widgets.diagnostic.state import FICTITIOUS, DiagnosticState, scenario
 from widgets.diagnostic.words import rule_badge, t
-from widgets.kit import Chart, DataTable, Notice, Paragraphs, SourceNote, stack
+from widgets.kit import Chart, DataTable, FamilyDots, Notice, Paragraphs, SourceNote, stack
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SHOWN = (("equipement", "insuffisant"), ("competences", "debutant"))
 
 
 class WaysView:
-    """For each way of asking: who answers, how many of those in need are seen, what share they seem to be.
+    """Every family in the way by which it answers; then, for each way of asking, who answers and who is seen.
 
     Only a fictitious school can show it: there the truth is known, and nobody has to be protected.
     """
@@ -37,6 +43,11 @@ class WaysView:
                 for name in columns
             ],
         )
+        self.families = FamilyDots(
+            states=[t(f"answers-{name}") for name in ANSWER_STATES],
+            of_one=[*(t(f"answer-{name}") for name in ANSWER_STATES), t("answer-ill-equipped")],
+            mark=t("answers-ill-equipped"),
+        )
         self.meaning = Paragraphs(lines=[t("ways-meaning")])
         self.source = SourceNote(text=t("ways-source"), badge=rule_badge("non_reponse"))
         self.widget = stack([self.nothing])
@@ -51,6 +62,7 @@ class WaysView:
 
         truth = self.state.fiction().truth
         placed = {"": axes(truth)}
+        self._draw_families(placed[""])
         sizes = {"": len(truth)}
         for ways in scenario()["ways"]:
             answers = self.state.collected(tuple(ways))
@@ -79,7 +91,18 @@ class WaysView:
         seen = counts["competences"]
         lost = t("ways-meaning-online", share=share_words(1 - seen[online] / seen[""]))
         self.meaning.lines = [t("ways-meaning"), lost]
-        self.widget.children = (*self.seen.values(), self.table, self.meaning, self.source)
+        self.widget.children = (self.families, *self.seen.values(), self.table, self.meaning, self.source)
+
+    def _draw_families(self, truth: pd.DataFrame) -> None:
+        """Draw every family in the way by which it answers, asked as the school asks."""
+        ways = self.state.answered_by()
+        skills = truth["competences"]
+        labels = {value: t(f"v-axe__competences-{value}") for value in skills.cat.categories}
+        picture = answers_drawn(ways, skills, (truth["equipement"] == "insuffisant").to_numpy(bool), labels)
+        title = t(
+            "answers-title", ways=way_words(list(self.state.asked)), count=int((ways != "").sum()), total=len(ways)
+        )
+        self.families.show(picture, title)
 
 
 def _share(column: object, low: str) -> float | None:

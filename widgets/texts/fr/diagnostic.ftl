@@ -482,6 +482,21 @@ rounded-note = Moins de 30 familles : les parts sont données à 5 points près.
 weighted-note = En pesant chaque niveau selon son nombre de familles, « { $label } » passe de { $raw } à { $share }.
 
 ## Trois façons de demander
+answers-title = { $ways } : { $count ->
+    [0] aucune famille sur { $total } ne répond
+    [one] une famille sur { $total } répond
+   *[other] { $count } familles sur { $total } répondent
+}
+answers-en_ligne = répondent en ligne
+answers-telephone = répondent par téléphone
+answers-papier = répondent sur papier
+answers-aucune = ne répondent pas
+answer-en_ligne = répond en ligne
+answer-telephone = répond par téléphone
+answer-papier = répond sur papier
+answer-aucune = ne répond pas
+answers-ill-equipped = mal équipées
+answer-ill-equipped = mal équipée
 ways-none = L'école fictive seule peut le montrer
 ways-none-text = Il faudrait connaître la situation des familles qui n'ont pas répondu. Revenez à l'école fictive pour voir ce que chaque façon de demander laisse de côté.
 ways-title-equipement = { $real ->

@@ -1,0 +1,63 @@
+"""Chaque famille d'une école fictive à la voie par laquelle elle répond : les mêmes que celles que l'école compte."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from liaison.diagnostic.counting.axes import axes
+from liaison.diagnostic.fictitious import answered_by
+from liaison.diagnostic.hypotheses import WAYS, Way
+from liaison.diagnostic.who_answers import ANSWER_STATES
+from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState
+from widgets.diagnostic.ways import WaysView
+
+Ways = tuple[Way, ...]
+
+
+@pytest.fixture(scope="module")
+def state() -> DiagnosticState:
+    return DiagnosticState(revealed=True, school="ecole_6_classes")
+
+
+@settings(max_examples=8)
+@given(st.lists(st.sampled_from(WAYS), min_size=1, max_size=3, unique=True), st.integers(0, 5))
+def test_as_many_families_answer_by_each_way_as_there_are_answers_of_it(ways: list[Way], seed: int) -> None:
+    state = DiagnosticState(school="ecole_6_classes", seed=seed)
+    families = state.fiction().families
+    found = Counter(answered_by(families, ways, seed).tolist())
+    table = state.collected(tuple(ways)).table
+    assert {way: count for way, count in found.items() if way} == Counter(table["mode"].tolist())
+    assert sum(found.values()) == len(families)
+
+
+def test_the_picture_counts_each_family_once_where_its_skills_place_it(state: DiagnosticState) -> None:
+    state.asked = ("en_ligne", "papier")
+    view = WaysView(state)
+    view.show()
+    truth, ways = axes(state.fiction().truth), state.answered_by()
+    lines = view.families.counted["lines"]
+    for (_, *cells), skill in zip(lines, truth["competences"].cat.categories, strict=True):
+        here = (truth["competences"] == skill).to_numpy()
+        counts = [int(np.sum(ways[here] == ("" if name == "aucune" else name))) for name in ANSWER_STATES]
+        ill = int((truth["equipement"][here] == "insuffisant").sum())
+        assert [int(cell) for cell in cells] == [*counts, ill]
+    answering = int(np.sum(ways != ""))
+    assert view.families.title.replace("\u00a0", " ").endswith(f" : {answering} familles sur {len(ways)} répondent")
+    assert "En ligne, puis sur papier" in view.families.title
+
+
+def test_no_dot_is_drawn_of_a_real_family(state: DiagnosticState) -> None:
+    real = DiagnosticState(revealed=True, source=FILES)
+    real.take(state.collected(("en_ligne",)))
+    view = WaysView(real)
+    view.show()
+    assert view.families not in view.widget.children
+    assert view.families.place == b""
+    real.source = FICTITIOUS
+    view.show()
+    assert view.families in view.widget.children
