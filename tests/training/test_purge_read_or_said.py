@@ -128,7 +128,7 @@ def test_what_cannot_be_read_is_named_and_nothing_is_certified(
     assert [reason in one.reason for one in proof.not_read] == [True]
     assert not proof.certified
     assert "dans ce qui reste" not in said
-    assert "1 fichier n'a pas pu être lu" in said
+    assert "1 fichier n'a pas pu être lu : l'effacer, ou le relire vous-même." in said
     assert "puis relancer" not in said
     assert "retrouvé dans ce qui a pu être lu" in said
 

@@ -36,6 +36,7 @@ def left_over(place: SessionFolder) -> list[Path]:
 def test_files_that_somebody_erased_are_asked_about_no_more_one_after_the_other(place: SessionFolder) -> None:
     first, second = left_over(place)
     assert "rien n'assure" in told(place, "status")[1]
+    assert "peut-être un nom entier. Le relire, et l'effacer à la main s'il nomme quelqu'un." in told(place, "purge")[1]
     first.unlink()
     code, said = told(place, "purge")
     assert (code, "deux mots d'une même ligne" in said, "1 fichier n'a pas pu être lu" in said) == (1, False, True)
