@@ -51,7 +51,8 @@ class Answers:
     `unasked`: those of these columns that no form had; nobody was silent there, and nothing is to be said of them.
     `left_out`: those of a question that some form had and of which not all could be read: among the unasked, whatever
     another form says of them.
-    `asked_by_some`: those that some forms had and others not: the families of the others count as silent.
+    `asked_by_some`: those that some forms had and others not: the families of the others count as silent. Of a box that
+    a form lacks beside others, it is not known who would have ticked it: it is among the unasked too.
 
     Raises:
         AnswersError: a column, a type or an identifier that is not of this shape.
@@ -85,6 +86,12 @@ class Answers:
 
     def __len__(self) -> int:
         return len(self.table)
+
+    @property
+    def boxes_lacking(self) -> frozenset[str]:
+        """The boxes that are not asked beside others of their question, which are."""
+        boxes = [set(_names(item)) for item in self.questionnaire.items if item.kind == "multiple"]
+        return frozenset(name for own in boxes if own - self.unasked for name in own & self.unasked)
 
     def answered(self, item: str) -> pd.Series:
         """Return whether each family answered that question, in at least one row when it is a grid."""
@@ -220,10 +227,12 @@ def joined(parts: Sequence[Answers], questionnaire: Questionnaire) -> Answers:
         return empty_answers(questionnaire)
     table = pd.concat([part.table for part in parts], ignore_index=True)
     # A file where nobody answered asked nobody.
-    asking = [part.unasked for part in parts if len(part)] or [part.unasked for part in parts]
+    asking = [part for part in parts if len(part)] or parts
     left_out = frozenset[str]().union(*(part.left_out for part in parts))
-    unasked = frozenset.intersection(*asking) | left_out
-    some = frozenset[str]().union(*asking, *(part.asked_by_some for part in parts)) - unasked
+    nowhere = frozenset.intersection(*(part.unasked for part in asking))
+    unasked = nowhere.union(left_out, *(part.boxes_lacking for part in asking))
+    some = frozenset[str]().union(*(part.unasked for part in asking)) - nowhere
+    some = some.union(*(part.asked_by_some for part in parts)) - left_out
     return Answers(table.set_axis(identifiers(len(table)), axis="index"), questionnaire, unasked, left_out, some)
 
 

@@ -61,7 +61,7 @@ def test_one_message_counts_the_questions_recognised_and_names_the_others_with_t
     assert plain(f"car aucun titre n'y ressemble : « {question_words('partage')} »") in text
     boxes = [line for line in text.splitlines() if "Demandée en partie" in line and "« Une tablette »" in line]
     assert boxes
-    assert all(line.endswith("Une famille qui n'a coché que cela compte « sans réponse ».") for line in boxes)
+    assert all(line.endswith("Une famille qui n'a coché que cela peut compter « sans réponse ».") for line in boxes)
     assert "« Une tablette »" in text
     assert "« Niveau » n'est dans aucune colonne : rien n'est dit par niveau." in text
 

@@ -54,6 +54,13 @@ def test_what_the_school_does_not_add_is_deduced_or_left_unsaid() -> None:
     assert not several.loc["A1", "garde"]
 
 
+def test_coupons_that_do_not_ask_a_device_take_no_family_for_lacking_it() -> None:
+    rows = ["code;appareils__tablette;appareils__smartphone;appareils__aucun;partage;connexion"]
+    rows += [f"A{rank};0;1;0;un_enfant;fixe" for rank in range(3)]
+    table = read_coupons("\n".join(rows).encode(), name="coupons.csv", on=DAY).needs.table
+    assert table["equipement"].isna().all()
+
+
 def test_each_refusal_says_the_line_the_column_and_what_to_write() -> None:
     found = read(
         families(7),

@@ -22,12 +22,13 @@ def axes(answers: Answers, equipment: EquipmentAxis | None = None, skills: Skill
     """Return where each family stands on each of the two axes; missing where its answers do not tell.
 
     One row per answer, same index. `equipement`: suffisant, partage or insuffisant; `competences`: autonome,
-    a_accompagner or debutant; both ordered Categorical. An unanswered question decides nothing: a family is placed
-    when every answer that it could have given would place it there. The rules are hypotheses (`diagnostic/axe_*`),
-    replaced by `equipment` and `skills` when a team has its own. Another questionnaire, which does not ask these
-    questions, places no family.
+    a_accompagner or debutant; both ordered Categorical. What is unanswered, or was not asked, decides nothing: a family
+    is placed when every answer that it could have given would place it there. The rules are hypotheses
+    (`diagnostic/axe_*`), replaced by `equipment` and `skills` when a team has its own. Another questionnaire, which
+    does not ask these questions, places no family.
     """
-    table, known = answers.table, load_hypotheses()
+    unsaid = {name: answers.table[name].head(0).reindex(answers.table.index) for name in answers.unasked}
+    table, known = answers.table.assign(**unsaid), load_hypotheses()
     equipment, skills = equipment or known.equipment_axis, skills or known.skills_axis
     rows = [column.name for column in answers.questionnaire.columns() if column.item.id == GRID]
     devices = [f"{DEVICES}{SEPARATOR}{name}" for name in equipment.appareils_de_travail]
@@ -54,8 +55,9 @@ def columns_of_axes(questionnaire: Questionnaire) -> dict[str, frozenset[str]]:
 
 
 def _equipment(table: pd.DataFrame, devices: list[str], axis: EquipmentAxis) -> np.ndarray:
-    unknown = table[devices].isna().to_numpy().any(axis=1)
-    none = ~table[devices].fillna(False).astype(bool).to_numpy().any(axis=1) & ~unknown
+    has = table[devices].fillna(False).astype(bool).to_numpy().any(axis=1)
+    unknown = table[devices].isna().to_numpy().any(axis=1) & ~has
+    none = ~has & ~unknown
     lacking, maybe_lacking = _given(table, axis.insuffisant)
     shared, maybe_shared = _given(table, axis.partage)
     lacking = lacking | none

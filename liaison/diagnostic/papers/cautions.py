@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 import pandas as pd
 
@@ -13,7 +13,7 @@ from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
 from liaison.diagnostic.hypotheses import ONLINE
 from liaison.diagnostic.papers.report_words import question_words, value_words
-from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, SEPARATOR
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, Column, Item
 
 phrase = french_beside(__file__)
 
@@ -45,28 +45,37 @@ def asked_in_part(answers: Answers) -> list[str]:
     """Return what is said of the questions of which some boxes or rows have no column, that only some files ask, and of
     those left out.
     """
-    own = answers.questionnaire.own_words
-    sentences = []
-    for item in answers.questionnaire.items:
-        columns = [column for column in answers.questionnaire.columns() if column.item.id == item.id]
-        lacking = [column for column in columns if column.name in answers.unasked]
-        question = question_words(item.id, own)
-        if any(column.name in answers.left_out for column in columns):
-            sentences.append(phrase("question-mise-de-cote", question=question))
-        elif lacking and len(lacking) < len(columns):
-            parts = joined([f"« {value_words(item.id, column.part, own)} »" for column in lacking])
-            key = "cases-demandees-en-partie" if item.kind == "multiple" else "demandee-en-partie"
-            sentences.append(phrase(key, question=question, parts=parts))
-    by_some = {name.partition(SEPARATOR)[0] for name in answers.asked_by_some}
-    for name in (*(item.id for item in answers.questionnaire.items), *answers.questionnaire.context):
-        if name in by_some:
-            key = (
-                "contexte-demande-par-une-partie"
-                if name in answers.questionnaire.context
-                else "demandee-par-une-partie"
-            )
-            sentences.append(phrase(key, question=question_words(name, own)))
-    return sentences
+    own, every = answers.questionnaire.own_words, answers.questionnaire.columns()
+    sentences = [
+        phrase(key, question=question_words(item.id, own), parts=joined([f"« {part} »" for part in parts]))
+        for item in answers.questionnaire.items
+        for key, columns in _lacking(item, [column for column in every if column.item.id == item.id], answers)
+        for parts in [[value_words(item.id, column.part, own) for column in columns if column.part]]
+    ]
+    context = [name for name in answers.questionnaire.context if name in answers.asked_by_some]
+    beside = [phrase("contexte-demande-par-une-partie", question=question_words(name, own)) for name in context]
+    return [*sentences, *beside]
+
+
+def _lacking(item: Item, columns: Sequence[Column], answers: Answers) -> Iterator[tuple[str, list[Column]]]:
+    """Yield what is to be said of a question that not every file asks whole: the sentence, and of which parts."""
+    published = [column for column in columns if column.name not in answers.unasked]
+    of_some = [column for column in columns if column.name in answers.asked_by_some]
+    if any(column.name in answers.left_out for column in columns):
+        yield "question-mise-de-cote", []
+        return
+    if not published:
+        if of_some:
+            yield "aucune-case-dans-tous", []
+        return
+    if nowhere := [column for column in columns if column not in published and column not in of_some]:
+        yield "cases-demandees-en-partie" if item.kind == "multiple" else "demandee-en-partie", nowhere
+    if boxes := [column for column in of_some if column not in published]:
+        yield "cases-d-une-partie", boxes
+    if rows := [column for column in of_some if column in published]:
+        in_all = len(rows) < len(published)
+        grid = "lignes-d-une-partie" if in_all else "chaque-ligne-d-une-partie"
+        yield grid if item.kind == "grid" else "demandee-par-une-partie", rows
 
 
 def _online(response: pd.DataFrame, answers: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from collections.abc import Mapping as Named
 from dataclasses import dataclass
 
@@ -25,6 +25,8 @@ from liaison.diagnostic.reading.wording import Lexicon, RecognisedName
 
 phrase = french_beside(__file__)
 
+NOTHING_ALIKE, IN_PART = phrase("rien-de-ressemblant"), phrase("une-partie-absente")
+
 # Of a question, of one of its parts; the last argument holds the words of a school's own form.
 Words = Callable[[str, dict[str, str]], str]
 ValueWords = Callable[[str, str, dict[str, str]], str]
@@ -34,7 +36,7 @@ ValueWords = Callable[[str, str, dict[str, str]], str]
 class QuestionRead:
     """One question, or what the school adds: the columns that answer it, and what is not asked of it, and why.
 
-    `columns`: headers, by file. `in_forms`, `parts`: how many of its columns (rows, boxes) some form has, of how many.
+    `columns`: headers, by file. `in_forms`, `parts`: how many of its columns (rows, boxes) may be told, of how many.
     `why`: empty when everything is asked by every file that was kept; then `in_forms` is `parts`. `in_a_column`: some
     column that is not read seems to be about it.
     """
@@ -66,11 +68,13 @@ def reasons(
     layout: Layout,
     absent: Collection[str],
     lexicon: Lexicon,
+    unasked: Collection[str],
     aside: Named[str, WhyLeftOut] | None = None,
 ) -> dict[str, WhyUnasked]:
-    """Return, for each question that a file does not ask, why it was not found there; `absent`: columns it lacks.
+    """Return, for each question that a file does not ask, or not whole, why it was not found there.
 
-    `aside`: the questions left out, each with the column for which it is.
+    `absent`: columns that the file lacks; `unasked`: those of a table of answers. `aside`: the questions left out, each
+    with the column for which it is.
     """
     questionnaire = lexicon.questionnaire
     read = {column.source for column in mapping.colonnes}
@@ -95,8 +99,19 @@ def reasons(
         else:
             key = "ressemble-sans-ligne" if item is not None and item.kind == "grid" else "ressemble-sans-reponse"
         why[like.name] = WhyUnasked(phrase(key, column=shown(source.name)), in_a_column=True)
-    names = (*(item.id for item in questionnaire.items), *questionnaire.context)
-    return {name: why.get(name) or WhyUnasked(phrase("rien-de-ressemblant")) for name in names}
+    unread: dict[str, WhyUnasked] = {}
+    for name, own in _columns_of(questionnaire).items():
+        if lacking := frozenset(own) & frozenset(unasked):
+            like_none = WhyUnasked(NOTHING_ALIKE if len(lacking) == len(own) else IN_PART)
+            unread[name] = why.get(name, like_none)._replace(columns=lacking)
+    return unread
+
+
+def _columns_of(questionnaire: Questionnaire) -> dict[str, tuple[str, ...]]:
+    """Return the columns of a table of answers that each question fills, then each thing that the school adds."""
+    columns = questionnaire.columns()
+    own = {item.id: tuple(each.name for each in columns if each.item.id == item.id) for item in questionnaire.items}
+    return own | {name: (name,) for name in questionnaire.context}
 
 
 def aside_words(left: WhyLeftOut) -> str:
@@ -123,40 +138,41 @@ def questions_read(report: ReadReport, typed: Answers | None = None) -> tuple[Qu
 
     `typed`: answers typed from paper forms beside, which ask every question.
     """
-    left_out = _unasked(report, typed)
-    questionnaire = report.answers.questionnaire
-    parts = {
-        item.id: tuple(column.name for column in questionnaire.columns() if column.item.id == item.id)
-        for item in questionnaire.items
-    }
-    parts |= {name: (name,) for name in questionnaire.context}
+    answers = _joined(report, typed)
     read = []
-    for name, own in parts.items():
+    for name, own in _columns_of(answers.questionnaire).items():
         columns = tuple(
             (file, column.source)
             for file, mapping in report.mappings.items()
             for column in mapping.colonnes
             if column.cible.partition(SEPARATOR)[0] == name
         )
-        left = [column for column in own if column in left_out]
-        columns = columns if len(left) < len(own) else ()
-        seen = any(why[name].in_a_column for why in report.unasked.values() if name in why)
-        read.append(QuestionRead(name, columns, len(own) - len(left), len(own), _why(report, name, own), seen))
+        published = [column for column in own if column not in answers.unasked]
+        why = _by_file(report, name)
+        # Boxes of which each is in some file, and none in all: nothing of the question is told.
+        scattered = not published and not answers.asked_by_some.isdisjoint(own)
+        seen = scattered or any(each.in_a_column for each in why.values())
+        words = phrase("aucune-case-dans-tous") if scattered else _why(report, why)
+        read.append(QuestionRead(name, columns if published else (), len(published), len(own), words, seen))
     return tuple(read)
 
 
-def _why(report: ReadReport, name: str, own: Sequence[str]) -> str:
+def _by_file(report: ReadReport, name: str) -> dict[str, WhyUnasked]:
+    """Return, by file that does not ask a question, or not whole, why."""
+    return {file: why[name] for file, why in report.unasked.items() if name in why}
+
+
+def _why(report: ReadReport, why: Named[str, WhyUnasked]) -> str:
     """Return why a question, or a part of it, is not asked: once when all files say the same, else by file."""
-    reasons_by_file = {file: why[name].reason for file, why in report.unasked.items() if name in why}
-    if not reasons_by_file:
+    if not why:
         return ""
-    if len(set(reasons_by_file.values())) == 1 and len(reasons_by_file) == len(report.mappings):
-        return next(iter(reasons_by_file.values()))
-    return " ; ".join(f"« {file} » : {why}" for file, why in reasons_by_file.items())
+    if len({each.reason for each in why.values()}) == 1 and len(why) == len(report.mappings):
+        return next(iter(why.values())).reason
+    return " ; ".join(f"« {file} » : {each.reason}" for file, each in why.items())
 
 
-def _unasked(report: ReadReport, typed: Answers | None) -> frozenset[str]:
-    return joined_answers([report.answers, typed], typed.questionnaire).unasked if typed else report.answers.unasked
+def _joined(report: ReadReport, typed: Answers | None) -> Answers:
+    return joined_answers([report.answers, typed], typed.questionnaire) if typed else report.answers
 
 
 def reading_words(report: ReadReport, words: Words, value_words: ValueWords, typed: Answers | None = None) -> list[str]:
@@ -179,7 +195,7 @@ def unread_words(report: ReadReport, words: Words) -> list[str]:
 
 
 def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Answers | None) -> Iterator[str]:
-    every, left_out = questions_read(report, typed), _unasked(report, typed)
+    every, answers = questions_read(report, typed), _joined(report, typed)
     own = report.answers.questionnaire.own_words
     context = set(report.answers.questionnaire.context)
     questions = [question for question in every if question.name not in context]
@@ -203,22 +219,7 @@ def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Ans
         yield phrase("non-lues" if seen else "dans-aucune-colonne", reason=why, questions=names)
     for question in every:
         if not question.absent and question.why:
-            missing = [
-                column
-                for column in report.answers.questionnaire.columns()
-                if column.item.id == question.name and column.name in left_out
-            ]
-            if missing:
-                parts = joined([f"« {value_words(question.name, column.part, own)} »" for column in missing])
-                # The rows of a grid are each a question; of boxes, who ticked no other than these says nothing.
-                key = "demandee-en-partie" if missing[0].item.rows else "cases-en-partie"
-                if question.in_a_column:
-                    yield phrase("lue-en-partie", question=words(question.name, own), parts=parts, reason=question.why)
-                else:
-                    yield phrase(key, question=words(question.name, own), parts=parts)
-            else:
-                quoted = f"« {words(question.name, own)} » ({question.why})"
-                yield phrase("demandee-par-une-partie", questions=quoted)
+            yield from _in_part(question, report, answers, words, value_words)
     for question in every:
         # A school's own form need not ask how families answered; a question of it may well bear that name.
         if (
@@ -230,9 +231,44 @@ def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Ans
             key = "niveau-dans-aucune-colonne" if question.name == LEVEL else "contexte-dans-aucune-colonne"
             yield phrase(key, question=words(question.name, own))
     for axis, needed in zip(AXES, columns_of_axes(report.answers.questionnaire).values(), strict=True):
-        if needed & left_out and not needed <= left_out:
+        if needed & answers.unasked and not needed <= answers.unasked:
             quoted = words(axis, own)
             yield phrase("axe-non-publie", axis=quoted)
+
+
+def _in_part(
+    question: QuestionRead, report: ReadReport, answers: Answers, words: Words, value_words: ValueWords
+) -> Iterator[str]:
+    """Yield what is said of a question that some file does not ask, or not whole."""
+    own, title = answers.questionnaire.own_words, words(question.name, answers.questionnaire.own_words)
+    columns = {column.name: column for column in answers.questionnaire.columns() if column.item.id == question.name}
+    # The rows of a grid are each a question; of boxes, who ticked no other than these says nothing.
+    boxes = any(column.item.kind == "multiple" for column in columns.values())
+
+    def parts(lacking: Collection[str]) -> str:
+        lacked = [column for name, column in columns.items() if name in lacking]
+        return joined([f"« {value_words(question.name, column.part, own)} »" for column in lacked])
+
+    nowhere = (columns.keys() & answers.unasked) - answers.asked_by_some
+    if nowhere and question.in_a_column:
+        yield phrase("lue-en-partie", question=title, parts=parts(nowhere), reason=question.why)
+    elif nowhere:
+        key = "cases-en-partie" if boxes else "demandee-en-partie"
+        yield phrase(key, question=title, parts=parts(nowhere))
+    without: dict[frozenset[str], list[str]] = {}
+    not_at_all: dict[str, WhyUnasked] = {}
+    for file, why in _by_file(report, question.name).items():
+        if why.columns >= columns.keys():
+            not_at_all[file] = why
+        elif lacking := why.columns - nowhere:
+            reason = "" if why.reason == IN_PART else f" ({why.reason})"
+            without.setdefault(lacking, []).append(f"« {file} »{reason}")
+    for lacking, files in without.items():
+        key = "cases-d-un-fichier" if boxes else "lignes-d-un-fichier"
+        yield phrase(key, question=title, parts=parts(lacking), files=joined(files), count=len(files))
+    if not_at_all:
+        quoted = f"« {title} » ({_why(report, not_at_all)})"
+        yield phrase("demandee-par-une-partie", questions=quoted)
 
 
 __all__ = ["QuestionRead", "aside_words", "questions_read", "reading_words", "reasons", "unasked", "unread_words"]

@@ -165,9 +165,7 @@ class _Reading:
         part_read = {*self.aside, *(column.question for column in layout.columns if column.part == UNTOLD)}
         out = frozenset(each for each in self.unasked if each.partition(SEPARATOR)[0] in part_read)
         self.coded = CodedAnswers(self.questionnaire, mapping, self.readers, self.unasked, out)
-        why = reasons(mapping, layout, self.absent, lexicon, self.aside)
-        left = {name.partition(SEPARATOR)[0] for name in self.unasked}
-        self.why_unasked = {name: reason for name, reason in why.items() if name in left}
+        self.why_unasked = reasons(mapping, layout, self.absent, lexicon, self.unasked, self.aside)
 
     @classmethod
     def of(

@@ -51,10 +51,13 @@ class Refused:
 
 
 class WhyUnasked(NamedTuple):
-    """Why a question is not read in a file, and whether a column there seems to be about it."""
+    """Why a question is not read in a file, or of it these `columns` of a table of answers; `in_a_column`: a column
+    there seems to be about it.
+    """
 
     reason: str
     in_a_column: bool = False
+    columns: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

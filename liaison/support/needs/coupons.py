@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaison.base.quoting import shown
@@ -102,7 +102,7 @@ def read_coupons(
         if not faults:
             families.append(_beside(cells))
             rows.append(row)
-    needs = _needs(Answers(read.answers.table.iloc[rows], form), families, on) if rows else empty_needs()
+    needs = _needs(replace(read.answers, table=read.answers.table.iloc[rows]), families, on) if rows else empty_needs()
     numbers = {int(read.lines[row]) for row in rows}
     unread = tuple(each for each in read.unread if each.line in numbers)
     return Coupons(needs, tuple(refused), read.lines_in, read.lines_in - len(needs), unread)

@@ -1,4 +1,6 @@
 rien-de-ressemblant = aucun titre n'y ressemble
+aucune-case-dans-tous = aucune de ses cases n'est dans tous les fichiers
+une-partie-absente = une partie n'y est dans aucune colonne
 colonne-attendue = la correspondance attend la colonne « { $column } », que le fichier n'a pas
 questions-reconnues = Questions : { $count }. Reconnues : { $recognised }.{ $absent ->
         [0] { "" }
@@ -14,7 +16,15 @@ a-cote = des familles n'y ont répondu que dans la colonne « { $column } », qu
 posee-deux-fois = des familles y ont répondu dans la colonne « { $column } » et non dans « { $read } », comme lorsqu'un titre change en cours d'enquête ; mettre leurs réponses dans une seule colonne
 dans-aucune-colonne = Dans aucune colonne, car { $reason } : { $questions }.
 demandee-en-partie = Demandée en partie : « { $question } ». Dans aucune colonne : { $parts }.
-cases-en-partie = { demandee-en-partie } Une famille qui n'a coché que cela compte « sans réponse ».
+cases-en-partie = { demandee-en-partie } Une famille qui n'a coché que cela peut compter « sans réponse ».
+lignes-d-un-fichier = « { $question } » : { $parts }, dans aucune colonne de { $files }. Les familles { $count ->
+        [1] de ce fichier
+       *[other] de ces fichiers
+    } y comptent sans réponse.
+cases-d-un-fichier = « { $question } » : { $parts }, dans aucune colonne de { $files }, et donc pas dans ce qui se publie. Une famille { $count ->
+        [1] de ce fichier
+       *[other] de ces fichiers
+    } qui n'a coché que cela peut compter « sans réponse ».
 demandee-par-une-partie = Demandée par une partie des fichiers : { $questions }. Les familles des autres y comptent sans réponse.
 axe-non-publie = L'axe « { $axis } » n'est pas publié : une partie de ce dont il se déduit n'a pas été demandée, ou pas lue.
 ressemble-sans-ligne = la colonne « { $column } » lui ressemble, mais ne dit pas de laquelle de ses lignes elle parle

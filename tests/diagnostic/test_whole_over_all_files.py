@@ -1,0 +1,136 @@
+"""Une question n'est entière que si chaque fichier qui la pose en a chaque case : rien n'est compté « non coché » d'un
+fichier qui ne l'a pas demandé, et ce qui manque est nommé."""
+
+import pytest
+from diagnostic import survey_exports
+from diagnostic.survey_exports import Rows, csv_text, google_forms, some_families
+from diagnostic.tools_by_hand import TOOLS
+
+from liaison.base.tables.opened import HEAD_LINES
+from liaison.diagnostic.answers import Answers, joined
+from liaison.diagnostic.counting.axes import axes
+from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, coded
+from liaison.diagnostic.papers.cautions import asked_in_part
+from liaison.diagnostic.papers.report_words import question_words, value_words
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, family_questionnaire
+from liaison.diagnostic.reading import wording
+from liaison.diagnostic.reading.formats import layout_of
+from liaison.diagnostic.reading.questions_read import questions_read, reading_words
+from liaison.diagnostic.reading.reading import read_answers
+from liaison.diagnostic.reading.reports import ReadReport, merged
+from liaison.diagnostic.reading.wording import lexicon
+
+QUESTIONNAIRE = family_questionnaire()
+HERE, THERE = (some_families(QUESTIONNAIRE, 40, seed=seed) for seed in (5, 6))
+PARTS = [column.name for column in QUESTIONNAIRE.columns() if column.part]
+BOXES = [column.name for column in QUESTIONNAIRE.columns() if not column.values]
+ROW = next(name for name in PARTS if name not in BOXES)
+
+
+@pytest.fixture(autouse=True)
+def sentences_of_the_suite(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(survey_exports, "TEXTS", wording.TEXTS)
+
+
+def read(rows: Rows, name: str = "export.csv") -> ReadReport:
+    return read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name=name)
+
+
+def without(rows: Rows, part: str) -> Rows:
+    """Return an export without the column of one box or row; the title that stood above it goes to the next one."""
+    sources = {each.cible: each.source for each in read(rows).mappings["export.csv"].colonnes}
+    layout = layout_of(rows[:HEAD_LINES], lexicon(QUESTIONNAIRE))
+    (place,) = (column.position for column in layout.columns if column.name == sources[part])
+    for row in rows[: layout.header_lines - 1]:
+        if not row[place + 1]:
+            row[place + 1] = row[place]
+    return [[cell for rank, cell in enumerate(row) if rank != place] for row in rows]
+
+
+def plain(lines: list[str]) -> str:
+    return "\n".join(lines).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def on_screen(report: ReadReport) -> str:
+    return plain(reading_words(report, question_words, value_words))
+
+
+def on_paper(answers: Answers) -> str:
+    return plain(asked_in_part(answers))
+
+
+def words_of(name: str) -> tuple[str, str]:
+    question, _, part = name.partition(SEPARATOR)
+    return plain([question_words(question)]), plain([value_words(question, part)])
+
+
+@pytest.mark.parametrize("tool", sorted(TOOLS.keys() - {"Google Forms", "Microsoft Forms", "un ENT"}))  # whole lists
+@pytest.mark.parametrize("box", BOXES)
+def test_a_box_that_one_file_of_two_lacks_is_not_published_and_no_other_number_is_false(tool: str, box: str) -> None:
+    question, words = words_of(box)
+    rows = without(TOOLS[tool](THERE), box)
+    report = merged([read(google_forms(HERE), "ici.csv"), read(rows, "ailleurs.csv")], QUESTIONNAIRE)
+    both, truth = report.answers, joined([HERE, THERE], QUESTIONNAIRE).table
+    assert box in both.unasked
+    for name in set(BOXES) - both.unasked:
+        assert both.table[name].fillna(value=False).tolist() == truth[name].fillna(value=False).tolist(), name
+    assert (EQUIPMENT_AXIS in coded(both).variables) is not box.startswith("appareils")
+    if box in both.left_out:
+        assert f"« {question} » n'est pas dans ces chiffres" in on_paper(both)
+    else:
+        assert f"« {question} » : ces chiffres ne disent rien de « {words} »" in on_paper(both)
+        assert f"« {question} » : « {words} », dans aucune colonne de « ailleurs.csv »" in on_screen(report)
+    assert f"« {question} » : demandée par une partie" not in on_paper(both)
+
+
+@pytest.mark.parametrize("tool", sorted(TOOLS))
+def test_a_row_that_one_file_of_two_lacks_is_named_and_the_others_are_not(tool: str) -> None:
+    question, words = words_of(ROW)
+    rows = without(TOOLS[tool](THERE), ROW)
+    report = merged([read(google_forms(HERE), "ici.csv"), read(rows, "ailleurs.csv")], QUESTIONNAIRE)
+    grid = [name for name in PARTS if name not in BOXES]
+    assert report.answers.asked_by_some & set(grid) == {ROW}
+    assert f"« {question} » : seule une partie des fichiers demande « {words} »." in on_paper(report.answers)
+    assert f"« {question} » : « {words} », dans aucune colonne de « ailleurs.csv »." in on_screen(report)
+    (read_there,) = (each for each in questions_read(report) if each.name == grid[0].partition(SEPARATOR)[0])
+    assert read_there.why == "« ailleurs.csv » : une partie n'y est dans aucune colonne"
+
+
+def lacking(*names: str) -> Answers:
+    """Return answers of a form that lacks some columns."""
+    return Answers(HERE.table, QUESTIONNAIRE, frozenset(names))
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_files_said_together_at_once_or_one_after_the_other_are_said_alike(box: str) -> None:
+    parts = [lacking(), lacking(box), lacking(*BOXES), lacking(ROW), HERE]
+    at_once = joined(parts, QUESTIONNAIRE)
+    after = parts[0]
+    for part in parts[1:]:
+        after = joined([after, part], QUESTIONNAIRE)
+    assert (at_once.unasked, at_once.asked_by_some) == (after.unasked, after.asked_by_some)
+    assert at_once.unasked == {box}
+    assert at_once.asked_by_some == {*BOXES, ROW}
+
+
+def test_a_question_of_which_no_box_is_in_every_file_is_not_published_and_not_said_to_be_in_none() -> None:
+    own = [name for name in BOXES if name.startswith("appareils")]
+    lines = "\n".join(["fixe;1;0"] * 20)
+    parts = [
+        read_answers(f"connexion;{';'.join(boxes)}\n{lines}".encode(), QUESTIONNAIRE, name=name)
+        for boxes, name in ((own[:2], "a.csv"), (own[2:], "b.csv"))
+    ]
+    report, (question, _) = merged(parts, QUESTIONNAIRE), words_of(own[0])
+    assert set(own) <= report.answers.unasked
+    told = f"« {question} » n'est pas dans ces chiffres : aucune de ses cases n'est dans tous les fichiers."
+    assert told in on_paper(report.answers)
+    said = [line for line in on_screen(report).splitlines() if question in line]
+    assert said == [f"Non lues, car aucune de ses cases n'est dans tous les fichiers : « {question} »."]
+
+
+def test_a_box_that_was_not_asked_places_no_family_on_an_axis() -> None:
+    whole, computer = axes(HERE)["equipement"], "appareils__ordinateur"
+    placed = axes(lacking(computer))["equipement"]
+    told = placed.notna()
+    assert 0 < told.sum() < whole.notna().sum()
+    assert (placed[told] == whole[told]).all()
