@@ -53,6 +53,7 @@ class Answers:
     another form says of them.
     `asked_by_some`: those that some forms had and others not: the families of the others count as silent. Of a box that
     a form lacks beside others, it is not known who would have ticked it: it is among the unasked too.
+    `otherwise`: the questions to which some gave another answer than those they have: they count as silent.
 
     Raises:
         AnswersError: a column, a type or an identifier that is not of this shape.
@@ -63,6 +64,7 @@ class Answers:
     unasked: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
     asked_by_some: frozenset[str] = frozenset()
+    otherwise: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         expected = column_types(self.questionnaire)
@@ -233,7 +235,9 @@ def joined(parts: Sequence[Answers], questionnaire: Questionnaire) -> Answers:
     unasked = nowhere.union(left_out, *(part.boxes_lacking for part in asking))
     some = frozenset[str]().union(*(part.unasked for part in asking)) - nowhere
     some = some.union(*(part.asked_by_some for part in parts)) - left_out
-    return Answers(table.set_axis(identifiers(len(table)), axis="index"), questionnaire, unasked, left_out, some)
+    otherwise = frozenset[str]().union(*(part.otherwise for part in parts))
+    renamed = table.set_axis(identifiers(len(table)), axis="index")
+    return Answers(renamed, questionnaire, unasked, left_out, some, otherwise)
 
 
 class FamilyAnswer(BaseModel):

@@ -3,9 +3,12 @@
 import pytest
 from diagnostic.survey_exports import Rows, csv_text
 
+from liaison.diagnostic.answers import joined
+from liaison.diagnostic.counting.indicators import indicators
+from liaison.diagnostic.disclosure.joint_audit import check_joint
 from liaison.diagnostic.papers.report_words import question_words, value_words
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, family_questionnaire
-from liaison.diagnostic.reading.questions_read import reading_words
+from liaison.diagnostic.reading.questions_read import reading_words, unread_words
 from liaison.diagnostic.reading.reading import read_answers
 from liaison.diagnostic.reading.reports import ReadReport
 
@@ -82,6 +85,50 @@ def test_a_column_that_stands_after_another_question_is_not_of_the_first() -> No
     rows = [["connexion", CHANNEL, "imprimante", "Vos remarques"]]
     rows += [*([["fixe", "Par SMS", "maison", ""]] * 20), *([["fixe", "", "maison", "merci"]] * 5)]
     assert left_out(read(rows)) == set()
+
+
+def kobo(canal: list[str], name: str = "canal") -> Rows:
+    """Return an export of KoboToolbox, one line by answer to the question."""
+    header = ["connexion", name, f"{name}_other", "_id", "_uuid", "_submission_time"]
+    written = {"other": "par le cahier"}
+    return [
+        header,
+        *(
+            ["fixe", each, written.get(each, ""), f"{rank}", f"fictif-{rank}", "2026-11-02T17:06:09"]
+            for rank, each in enumerate(canal)
+        ),
+    ]
+
+
+@pytest.mark.parametrize(("name", "answer"), [("canal", "sms"), ("pret", "ordinateur")])
+def test_another_answer_in_the_cell_of_a_question_counts_as_silence_and_it_is_said(name: str, answer: str) -> None:
+    report = read(kobo([answer] * 40 + ["other"] * 20 + [""] * 4, name))
+    told = indicators(report.answers)
+    check_joint(told, report.answers)
+    rows = told.question(name)
+    silent = rows[(rows["valeur"] == "sans_reponse") & (rows["partie"] == "")]["effectif"]
+    assert silent.tolist() == [24]
+    question = question_words(name)
+    (team,) = [each for each in unread_words(report, question_words) if "autres que celles proposées" in each]
+    assert team.replace("\u00a0", " ").endswith(f"« {question} » : 20.".replace("\u00a0", " "))
+    (paper,) = [each for each in told.warnings if "une autre réponse que celles proposées" in each]
+    assert question.replace("\u00a0", " ") in paper.replace("\u00a0", " ")
+    assert "20" not in paper
+
+
+def test_another_answer_is_said_only_of_a_question_of_which_something_is_told() -> None:
+    whole = read(kobo(["sms"] * 40 + [""] * 20))
+    other = read(kobo(["sms"] * 20 + ["other"] * 20 + ["sms"] * 20))
+    assert not [each for each in indicators(whole.answers).warnings if "autre réponse" in each]
+    assert joined([whole.answers, other.answers], QUESTIONNAIRE).otherwise == {"canal"}
+    few = indicators(read(kobo(["sms"] * 8 + ["other"] * 5)).answers)
+    assert not [each for each in few.warnings if "autre réponse" in each]
+
+
+def test_a_language_that_the_suite_has_as_another_one_is_counted_as_such() -> None:
+    report = read(kobo(["francais"] * 20 + ["other"] * 5, "langue"))
+    assert report.answers.table["langue"].value_counts()["autre"] == 5
+    assert report.otherwise == ()
 
 
 @pytest.mark.parametrize("other", ["Other", "other", "Autre"])

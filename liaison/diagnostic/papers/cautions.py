@@ -78,6 +78,17 @@ def _lacking(item: Item, columns: Sequence[Column], answers: Answers) -> Iterato
         yield grid if item.kind == "grid" else "demandee-par-une-partie", rows
 
 
+def answered_otherwise(answers: Answers, table: pd.DataFrame) -> list[str]:
+    """Return what is said of the questions to which families gave another answer than those they have: not how many.
+
+    Only of those of which something is told: that a number hidden there is not zero is known already.
+    """
+    of_all = table[(table["groupe"] == "ensemble") & table["au_moins"].notna()]
+    own, questions = answers.questionnaire.own_words, answers.otherwise & set(of_all["question"])
+    names = [item.id for item in answers.questionnaire.items if item.id in questions]
+    return [phrase("autre-reponse", question=question_words(name, own)) for name in names]
+
+
 def _online(response: pd.DataFrame, answers: int) -> str:
     alone = response[(response[LEVEL] == "ensemble") & (response[MODE] == ONLINE)]
     online = alone["reponses"].iloc[0] if len(alone) else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -21,7 +21,7 @@ from liaison.diagnostic.reading.wording import FALSE, TRUE, Lexicon
 
 phrase = french_beside(__file__)
 
-BLANK, MISSING, REFUSED = -1, -2, -3
+BLANK, MISSING, REFUSED, OTHERWISE = -1, -2, -3, -4
 _REMEMBERED = 10_000  # mots retenus par colonne : un texte libre ne doit pas remplir la mémoire
 LONGEST_WORD = 60  # caractères d'un mot dont on peut dire, en une ligne, ce qu'il veut dire
 LONGEST_CELL = 1_000  # caractères d'une cellule que l'on cherche à comprendre
@@ -38,8 +38,9 @@ _DATE = re.compile(
 class CellReader:
     """What every word of one mapped column means, found once and kept.
 
-    A code is the rank of a value among `accepted`; for a whole multiple choice, one bit per value; else BLANK,
-    MISSING or REFUSED, and then `reasons` says why; `unknown` holds, by such cell, the word that is no answer.
+    A code is the rank of a value among `accepted`; for a whole multiple choice, one bit per value; else BLANK, MISSING,
+    OTHERWISE (« another answer », that the questionnaire has not: one of the words of the tool in `elsewhere`) or
+    REFUSED, and then `reasons` says why; `unknown` holds, by such cell, the word that is no answer.
     """
 
     column: MappedColumn
@@ -48,13 +49,21 @@ class CellReader:
     lexicon: Lexicon
     missing: frozenset[str]
     is_list: bool
+    elsewhere: frozenset[str] = frozenset()
     reasons: dict[str, str] = field(default_factory=dict)
     unknown: dict[str, str] = field(default_factory=dict)
     _codes: dict[str, int] = field(default_factory=dict)
     _decided: dict[str, str | None] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, column: MappedColumn, source: SourceColumn, mapping: Mapping, lexicon: Lexicon) -> CellReader:
+    def of(
+        cls,
+        column: MappedColumn,
+        source: SourceColumn,
+        mapping: Mapping,
+        lexicon: Lexicon,
+        elsewhere: Iterable[str] = (),
+    ) -> CellReader:
         """Return the reader of one column of a mapping."""
         item = lexicon.items.get(column.cible)
         boxes = column.cible in lexicon.columns and not lexicon.columns[column.cible].values
@@ -62,7 +71,11 @@ class CellReader:
         missing = frozenset(normal(code) for code in mapping.manquantes)
         decided = {key(word): value for word, value in column.valeurs.items()}
         is_list = item is not None and item.kind == "multiple"
-        return cls(column, source, accepted, lexicon, missing, is_list, _decided=decided | dict(column.valeurs))
+        # A box of « another answer » is a column of its own, and what the school adds is no question.
+        asks = not boxes and column.cible not in lexicon.questionnaire.context
+        otherwise = frozenset(map(normal, elsewhere)) if asks else frozenset[str]()
+        words = decided | dict(column.valeurs)
+        return cls(column, source, accepted, lexicon, missing, is_list, otherwise, _decided=words)
 
     def codes(self, rows: Sequence[Sequence[str]]) -> NDArray[np.int64]:
         """Return the code of the cell of every row."""
@@ -105,6 +118,8 @@ class CellReader:
         value = self._value(text)
         if value is not None:
             return self.accepted.index(value)
+        if normal(text) in self.elsewhere:
+            return OTHERWISE
         if normal(text) in self.missing:
             return MISSING
         return self.accepted.index(self.column.sinon) if self.column.sinon else self._refuse_unknown(cell, text)
@@ -119,6 +134,8 @@ class CellReader:
                 return self._refuse_unknown(cell, unknown[0])
             pairs = whole or [(each, self.column.sinon if each in unknown else value) for each, value in pairs]
         mask = sum({1 << self.accepted.index(value) for _, value in pairs if value is not None})
+        if not mask and any(normal(each) in self.elsewhere for each, _ in pairs):
+            return OTHERWISE
         return mask or (MISSING if pairs else BLANK)
 
     def _cut(self, text: str, separator: str) -> tuple[list[tuple[str, str | None]], list[str]]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from liaison.diagnostic.answers import Answers, answers_from_codes
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire
-from liaison.diagnostic.reading.cells import BLANK, MISSING, REFUSED, CellReader
+from liaison.diagnostic.reading.cells import BLANK, MISSING, OTHERWISE, REFUSED, CellReader
 from liaison.diagnostic.reading.mapping import Mapping
 
 Codes = list[NDArray[np.int64]]  # a column for each reader, a line for each response
@@ -47,6 +47,14 @@ class CodedAnswers:
             for rank in np.flatnonzero(own == REFUSED).tolist():
                 unread[rank].add(reader.column.cible.partition(SEPARATOR)[0])
         return unread
+
+    def otherwise(self, codes: Codes) -> list[tuple[int, str]]:
+        """Return the rank of each line that gives a question another answer than those it has, with that question."""
+        return [
+            (rank, reader.column.cible.partition(SEPARATOR)[0])
+            for reader, own in zip(self.readers, codes, strict=True)
+            for rank in np.flatnonzero(own == OTHERWISE).tolist()
+        ]
 
     def answers(self, codes: Codes, count: int) -> tuple[Answers, NDArray[np.bool_]]:
         """Return the answers of the lines that are kept, and which of them had a multiple choice half missing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from collections.abc import Mapping as Named
 from dataclasses import dataclass
 
@@ -181,17 +181,25 @@ def reading_words(report: ReadReport, words: Words, value_words: ValueWords, typ
 
 
 def unread_words(report: ReadReport, words: Words) -> list[str]:
-    """Return in French how many cells of the lines kept are no answer, and to which questions; nothing when none is.
+    """Return in French how many cells of the lines kept are no answer, or another one than those of the questionnaire,
+    and to which questions; nothing when none is.
 
-    For the team alone: published, this count would bound those that are hidden.
+    For the team alone: published, these counts would bound those that are hidden.
     """
-    if not report.unread:
-        return []
-    counted = Counter(each.target.partition(SEPARATOR)[0] for each in report.unread)
     own = report.answers.questionnaire.own_words
-    places = " ; ".join(f"« {words(name, own)} » : {count}" for name, count in counted.most_common())
-    lines = len(report.lines_in_part)
-    return [typeset(phrase("cellules-non-lues", count=len(report.unread), lines=lines, places=places))]
+
+    def places(questions: Iterable[str]) -> str:
+        return " ; ".join(f"« {words(name, own)} » : {count}" for name, count in Counter(questions).most_common())
+
+    sentences = []
+    if report.unread:
+        where = places(each.target.partition(SEPARATOR)[0] for each in report.unread)
+        lines = len(report.lines_in_part)
+        sentences.append(phrase("cellules-non-lues", count=len(report.unread), lines=lines, places=where))
+    if report.otherwise:
+        where = places(each.question for each in report.otherwise)
+        sentences.append(phrase("autres-reponses", count=len(report.otherwise), places=where))
+    return [typeset(sentence) for sentence in sentences]
 
 
 def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Answers | None) -> Iterator[str]:

@@ -33,7 +33,15 @@ from liaison.diagnostic.reading.plausibility import contradictions, repeated
 from liaison.diagnostic.reading.questions_read import aside_words, reasons, unasked
 from liaison.diagnostic.reading.refusals import Refusals
 from liaison.diagnostic.reading.repeats import CountedResponses, spoilt_words
-from liaison.diagnostic.reading.reports import FileLine, Flagged, ReadReport, Refused, RefusedLine, merged
+from liaison.diagnostic.reading.reports import (
+    AnsweredOtherwise,
+    FileLine,
+    Flagged,
+    ReadReport,
+    Refused,
+    RefusedLine,
+    merged,
+)
 from liaison.diagnostic.reading.set_aside import (
     DOUBTFUL_SUM,
     DOUBTFUL_WORD,
@@ -146,7 +154,7 @@ class _Reading:
         held = self.questionnaire.held_targets
         self.held = [column.position for each, column in mapped if column and each.cible in held]
         self.readers = [
-            CellReader.of(each, column, mapping, lexicon)
+            CellReader.of(each, column, mapping, lexicon, layout.elsewhere)
             for each, column in mapped
             if column and each.cible not in held
         ]
@@ -228,12 +236,16 @@ class _Reading:
         repeated = self.once.among(read, self.coded, codes)
         stay = ~repeated.again
         flagged += repeated.remarks + self.once.same_numbers(read, stay)
-        answers, torn = self.coded.answers([each[stay] for each in codes], int(stay.sum()))
+        codes = [each[stay] for each in codes]
+        answers, torn = self.coded.answers(codes, int(stay.sum()))
         numbers = np.array([line.number for line in read], dtype=np.int64)[stay]
+        otherwise = tuple(
+            AnsweredOtherwise(int(numbers[rank]), question) for rank, question in self.coded.otherwise(codes)
+        )
         numbers_kept = set(numbers.tolist())
         flagged += self._doubts(answers, numbers, torn)
         return ReadReport(
-            answers=answers,
+            answers=replace(answers, otherwise=frozenset(each.question for each in otherwise)),
             refused=tuple(sorted(refusals.reasons, key=lambda each: each.line or 0)),
             flagged=tuple(flagged),
             lines_in=len(lines),
@@ -253,6 +265,7 @@ class _Reading:
             outdated=frozenset(repeated.outdated),
             unasked={self.opened.name: self.why_unasked},
             found_in=repeated.found_in,
+            otherwise=otherwise,
         )
 
     def _whole(self, lines: Sequence[Line], refusals: Refusals) -> tuple[list[Line], list[int]]:

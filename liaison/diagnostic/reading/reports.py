@@ -74,6 +74,13 @@ class Flagged:
         return _placed(self.file, self.line, self.column, self.reason)
 
 
+class AnsweredOtherwise(NamedTuple):
+    """A question to which a line gives another answer than those that it has."""
+
+    line: int
+    question: str
+
+
 @dataclass(frozen=True, slots=True)
 class RefusedLine:
     """One line to correct, refused or read in part: its columns that are read, what they hold, every reason at once.
@@ -108,7 +115,8 @@ class ReadReport:
     many of its lines are no longer counted because a correction took their place. `lines_repeated`: lines that give
     again a response already counted. `outdated`: lines, of any file, of which this one holds a later version.
     `unasked`: by file that was read, the questions that it does not ask, or only in part, and why not.
-    `found_in`: by other file read before, how many of its responses this one holds too.
+    `found_in`: by other file read before, how many of its responses this one holds too. `otherwise`: in lines that are
+    kept, the questions to which « another answer » was given, that the questionnaire has not.
     """
 
     answers: Answers
@@ -131,6 +139,7 @@ class ReadReport:
     outdated: frozenset[FileLine] = frozenset()
     unasked: Mapping[str, Mapping[str, WhyUnasked]] = field(default_factory=dict)
     found_in: Mapping[str, int] = field(default_factory=dict)
+    otherwise: tuple[AnsweredOtherwise, ...] = ()
 
     def __post_init__(self) -> None:
         apart = self.lines_refused + self.lines_repeated + self.lines_aside
@@ -156,8 +165,14 @@ class ReadReport:
         """Return the report of one file without these lines, which it kept; `counted`: where they are said instead."""
         stay = ~np.isin(self.lines, list(numbers))
         table = self.answers.table[stay]
+        otherwise = tuple(each for each in self.otherwise if each.line not in numbers)
         rest: dict[str, Any] = {
-            "answers": replace(self.answers, table=table.set_axis(identifiers(len(table)), axis="index")),
+            "answers": replace(
+                self.answers,
+                table=table.set_axis(identifiers(len(table)), axis="index"),
+                otherwise=frozenset(each.question for each in otherwise),
+            ),
+            "otherwise": otherwise,
             "lines": self.lines[stay],
             "flagged": tuple(each for each in self.flagged if each.line not in numbers),
             "unread": tuple(each for each in self.unread if each.line not in numbers),
@@ -221,6 +236,7 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         outdated=frozenset().union(*(part.outdated for part in parts)),
         unasked={file: why for part in parts for file, why in part.unasked.items()},
         found_in=sum((Counter(part.found_in) for part in parts), Counter()),
+        otherwise=tuple(each for part in parts for each in part.otherwise),
     )
 
 

@@ -21,4 +21,5 @@ lignes-d-une-partie = « { $question } » : seule une partie des fichiers demand
 chaque-ligne-d-une-partie = « { $question } » : chaque ligne n'est demandée que par une partie des fichiers. Les familles des autres y comptent « sans réponse ».
 demandee-par-une-partie = « { $question } » : demandée par une partie des fichiers seulement. Les familles des autres comptent « sans réponse ».
 contexte-demande-par-une-partie = « { $question } » : demandé par une partie des fichiers seulement. Les familles des autres ne comptent dans aucun de ses groupes.
+autre-reponse = « { $question } » : « sans réponse » compte aussi qui a donné une autre réponse que celles proposées.
 question-mise-de-cote = « { $question } » n'est pas dans ces chiffres : une partie des réponses n'a pas pu être lue.

@@ -33,6 +33,10 @@ cellules-non-lues = Cellules non lues : { $count }, dans { $lines } { $lines ->
     [1] ligne gardée
    *[other] lignes gardées
 }. Chacune compte sans réponse à sa question, le reste de sa ligne compte. { $places }.
+autres-reponses = Réponses autres que celles proposées : { $count }. { $count ->
+    [1] Elle
+   *[other] Chacune
+} compte sans réponse à sa question, le reste de sa ligne compte. { $places }.
 toutes-reconnues = Questions : { $count }, toutes reconnues.
 niveau-dans-aucune-colonne = « { $question } » n'est dans aucune colonne : rien n'est dit par niveau.
 contexte-dans-aucune-colonne = « { $question } » n'est dans aucune colonne : elle n'est pas dans ce qui se publie.
