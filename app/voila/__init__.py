@@ -30,8 +30,7 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
     """Answer the suite's addresses before Voilà does."""
     from jupyter_server.base.handlers import Template404
     from jupyter_server.utils import url_path_join
-    from tornado.routing import HostMatches, Rule
-    from tornado.web import _ApplicationRouter
+    from tornado.routing import AnyMatches, Rule
     from voila.configuration import VoilaConfiguration
     from voila.paths import collect_template_paths
 
@@ -65,11 +64,12 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
         (url_path_join(base, r"/carnets/([0-9a-f]+)/(.+)"), statics.StaticsHandler),
     ]
     # In front: the first address that matches answers.
-    application.default_router.rules.insert(0, Rule(HostMatches(".*$"), _ApplicationRouter(application, ours)))
-    application.default_router.rules.insert(0, Rule(closed.Fetches(base), closed.ClosedHandler))
-    application.default_router.rules.insert(0, Rule(bounds.TooLongName(), bounds.NoNameHandler))
-    application.default_router.rules.insert(0, Rule(bounds.NotText(), Template404))
-    application.default_router.rules.insert(0, Rule(bounds.LargeWithoutKey(application), bounds.TooLargeHandler))
+    router = application.default_router
+    router.rules.insert(0, router.process_rule(Rule(AnyMatches(), ours)))
+    router.rules.insert(0, Rule(closed.Fetches(base), closed.ClosedHandler))
+    router.rules.insert(0, Rule(bounds.TooLongName(), bounds.NoNameHandler))
+    router.rules.insert(0, Rule(bounds.NotText(), Template404))
+    router.rules.insert(0, Rule(bounds.LargeWithoutKey(application), bounds.TooLargeHandler))
     statics.prepare()
     server.io_loop.call_later(0.2, _keep_spares, server)
 

@@ -6,7 +6,6 @@ from typing import Any, cast
 
 from jupyter_server.base.handlers import JupyterHandler, Template404
 from jupyter_server.serverapp import ServerApp
-from jupyterlab import commands  # type: ignore[import-untyped]
 from tornado.httputil import HTTPServerRequest
 from tornado.routing import Rule
 from traitlets.config import Config
@@ -14,6 +13,7 @@ from traitlets.config import Config
 from app.voila.callers import accounts_are_told, is_ours
 from app.voila.connections import BoundedServer, ShowsKey
 from app.voila.entry import LaunchIdentity
+from app.voila.without_node import leave_node_alone
 from widgets.texts import texts
 
 
@@ -45,8 +45,7 @@ def _say(what: str) -> None:
 
 def server_on(sockets: Sequence[socket.socket], config: Config) -> SuiteServer:
     """The server, ready to start."""
-    # As soon as it is read, JupyterLab would have Node say where it fetches programs from: it fetches none.
-    commands._yarn_config = lambda _: {"yarn config": {}}
+    leave_node_alone()
     from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
 
     server = SuiteServer.instance(config=config)

@@ -15,7 +15,6 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
-from docx.table import _Cell
 from docx.text.paragraph import Paragraph as DocxParagraph
 
 from liaison.base.languages import right_to_left
@@ -38,7 +37,7 @@ from liaison.documents.content import (
     Text,
     introductions,
 )
-from liaison.documents.docx_elements import of_cell, of_paragraph, of_picture, of_row, of_run
+from liaison.documents.docx_elements import Cell, of_cell, of_paragraph, of_picture, of_row, of_run
 from liaison.documents.docx_styles import (
     TEXT_WIDTH,
     also_for_arabic,
@@ -202,7 +201,7 @@ def _keep_together(lines: list[DocxParagraph]) -> None:
         line.paragraph_format.keep_with_next = True
 
 
-def _fill(cell: _Cell, parts: Iterable[Text | NatureBadge | Drawing], bold: bool = False) -> None:
+def _fill(cell: Cell, parts: Iterable[Text | NatureBadge | Drawing], bold: bool = False) -> None:
     line = cell.paragraphs[0]
     of_paragraph(line).style = identifier("Cellule")
     _add_parts(line, parts)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docx.table import _Cell as Cell
+
 if TYPE_CHECKING:
     from docx.oxml.section import CT_HdrFtr, CT_SectPr
     from docx.oxml.shape import CT_Inline
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from docx.oxml.text.run import CT_R
     from docx.section import Section, _Footer
     from docx.shape import InlineShape
-    from docx.table import Table, _Cell, _Row
+    from docx.table import Table, _Row
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
@@ -32,7 +34,7 @@ def of_row(row: _Row) -> CT_Row:
     return row._tr
 
 
-def of_cell(cell: _Cell) -> CT_Tc:
+def of_cell(cell: Cell) -> CT_Tc:
     """Return `w:tc`."""
     return cell._tc
 

@@ -9,7 +9,6 @@ from typing import Any
 from IPython.core.getipython import get_ipython
 from ipywidgets import VBox
 
-from liaison.base.faults import FrenchError
 from liaison.base.quoting import shown
 from liaison.base.typography import typeset
 from liaison.base.words import long_date
@@ -18,7 +17,7 @@ from liaison.rules import rule
 from widgets.kit.badge import badge_of
 from widgets.kit.chart import Chart
 from widgets.kit.data_table import DataTable
-from widgets.kit.mistyped import answer_in_french
+from widgets.kit.mistyped import LessonError, answer_in_french
 from widgets.kit.question import Question
 from widgets.kit.result_sentence import ResultSentence
 from widgets.kit.source_note import SourceNote
@@ -32,14 +31,6 @@ if (notebook := get_ipython()) is not None:
     answer_in_french(notebook)
 
 MOST_GROUPS = 24  # barres que l'on compare d'un regard : les heures d'un jour
-
-
-class LessonError(FrenchError):
-    """What somebody wrote in the cell to change cannot be used: one sentence, and not fifty lines of a library."""
-
-    def _render_traceback_(self) -> list[str]:
-        """What Jupyter shows of it."""
-        return [str(self)]
 
 
 class LessonBet:

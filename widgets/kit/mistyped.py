@@ -5,10 +5,19 @@ from __future__ import annotations
 from types import TracebackType
 from typing import Any
 
+from liaison.base.faults import FrenchError
 from liaison.base.quoting import shown
 from widgets.texts import texts
 
 t = texts("kit")
+
+
+class LessonError(FrenchError):
+    """What somebody wrote in the cell to change cannot be used: one sentence, and not fifty lines of a library."""
+
+    def _render_traceback_(self) -> list[str]:
+        """What Jupyter shows of it."""
+        return [str(self)]
 
 
 def sentence_for(error: BaseException, where: TracebackType | None, memory: dict[str, Any]) -> str | None:
@@ -31,17 +40,13 @@ def answer_in_french(shell: Any) -> None:
     def answer(
         shell: Any, kind: type[BaseException], error: BaseException, where: TracebackType, tb_offset: int | None = None
     ) -> list[str]:
-        sentence = sentence_for(error, where, shell.user_ns)
-        lines = (
-            [sentence]
-            if sentence
-            else shell.InteractiveTB.structured_traceback(kind, error, where, tb_offset=tb_offset)
-        )
-        # The one way to have the page told of a fault: a custom answer of IPython's is else printed as any other text.
-        shell._showtraceback(kind, sentence or error, lines)
-        return list(lines)
+        if sentence := sentence_for(error, where, shell.user_ns):
+            kind, error = LessonError, LessonError(sentence)
+        # What a custom answer returns is shown to nobody: it shows by itself what the page is to be told.
+        shell.showtraceback((kind, error, where), tb_offset=tb_offset)
+        return []
 
     shell.set_custom_exc((NameError, SyntaxError), answer)
 
 
-__all__ = ["answer_in_french", "sentence_for"]
+__all__ = ["LessonError", "answer_in_french", "sentence_for"]
