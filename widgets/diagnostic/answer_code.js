@@ -27,11 +27,11 @@ export const inGroups = (code) => code.match(/.{1,4}/g).join("-");
 /** What each digit of the number means: what the school sets, then each question; 0 is no answer. */
 function digitsOf({ context, questions }) {
   const set = Object.entries(context).map(([name, values]) => ({ name, values, context: true }));
-  const asked = questions.flatMap(({ id, kind, parts, values }) => {
+  const digits = questions.flatMap(({ id, kind, parts, values }) => {
     if (kind === "single") return [{ name: id, values: parts }];
     return parts.map((part) => ({ name: id, part, values: kind === "multiple" ? [part] : values }));
   });
-  return [...set, ...asked];
+  return [...set, ...digits];
 }
 
 function rankOf({ contexte, reponses }, { name, part, values, context }) {

@@ -45,22 +45,24 @@ export function codesOf(scenario, { codes, token, handed = 1, code, context }) {
 export function codeFor(scenario, { context, codes }) {
   const { address, level } = toldBy(scenario, context);
   const ours = codes.filter(({ token }) => isToken(token));
-  const shown = ours.find((one) => one.address === address);
+  const shown = ours.find((child) => child.address === address);
   if (shown) return shown;
-  const sameChild = ours.find((one) => one.level === level) ?? (ours.every((one) => one.level === "") ? ours[0] : null);
+  const sameChild = ours.find((child) => child.level === level) ??
+    (ours.every((child) => child.level === "") ? ours[0] : null);
   return { address, level, token: sameChild?.token ?? newToken(), handed: 1, code: null };
 }
 
 /** The version of a code that replaces the former one: later than every one that bears the same number. */
 export const versionAfter = (codes, { token }) =>
-  1 + codes.filter((one) => one.token === token).reduce((latest, { handed }) => Math.max(latest, handed), 0);
+  1 + codes.filter((child) => child.token === token).reduce((latest, { handed }) => Math.max(latest, handed), 0);
 
 /** The codes, with this one instead of the former one of its address. */
 export const withCode = (codes, given) => [...codes.filter(({ address }) => address !== given.address), given];
 
 /** The codes of two tabs; of one address, the later. */
 export const codesTogether = (here, there) =>
-  there.filter((one) => !here.some(({ address, handed }) => address === one.address && handed > one.handed)).reduce(
-    withCode,
-    here,
-  );
+  there.filter((child) => !here.some(({ address, handed }) => address === child.address && handed > child.handed))
+    .reduce(
+      withCode,
+      here,
+    );

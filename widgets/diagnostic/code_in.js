@@ -38,11 +38,11 @@ function render({ model, el }) {
     "data-do": "take",
     onclick: () => take(input.value),
   }, words.take);
-  const said = h("p", { class: "carnets-help", role: "status" });
+  const status = h("p", { class: "carnets-help", role: "status" });
   const camera = h("div", { class: "camera" });
-  body.append(h("div", { class: "rangee" }, input, button), camera, said);
+  body.append(h("div", { class: "rangee" }, input, button), camera, status);
   sync(input);
-  on(model, ["said"], () => (said.textContent = model.get("said")));
+  on(model, ["said"], () => (status.textContent = model.get("said")));
   model.on("change:count", () => (input.value = ""));
   const stop = cameraIn(camera, words, take);
   return () => stop();
@@ -62,9 +62,9 @@ function cameraIn(place, words, take) {
   };
   const look = async (detector, last) => {
     if (!stream) return;
-    const found = (await detector.detect(video).catch(() => []))[0]?.rawValue ?? last;
-    if (found !== last) take(found);
-    setTimeout(look, EVERY_MS, detector, found);
+    const scanned = (await detector.detect(video).catch(() => []))[0]?.rawValue ?? last;
+    if (scanned !== last) take(scanned);
+    setTimeout(look, EVERY_MS, detector, scanned);
   };
   turn.addEventListener("click", async () => {
     if (stream) return stop();

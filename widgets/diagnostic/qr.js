@@ -61,12 +61,12 @@ function times(a, b) {
 function remainder(data, degree) {
   let divisor = [1];
   for (let index = 0, root = 1; index < degree; index += 1, root = times(root, 2)) {
-    divisor = [...divisor, 0].map((one, at) => one ^ (at ? times(divisor[at - 1], root) : 0));
+    divisor = [...divisor, 0].map((bit, at) => bit ^ (at ? times(divisor[at - 1], root) : 0));
   }
   let left = new Array(degree).fill(0);
   for (const byte of data) {
     const factor = byte ^ left[0];
-    left = [...left.slice(1), 0].map((one, at) => one ^ times(divisor[at + 1], factor));
+    left = [...left.slice(1), 0].map((bit, at) => bit ^ times(divisor[at + 1], factor));
   }
   return left;
 }
@@ -154,7 +154,7 @@ function penalty(modules) {
         modules[row + 1][column],
         modules[row + 1][column + 1],
       ];
-      if (four.every((one) => one === four[0])) total += 3;
+      if (four.every((bit) => bit === four[0])) total += 3;
     }
   }
   const dark = modules.flat().filter(Boolean).length;

@@ -17,9 +17,9 @@ function render({ model, el }) {
     "aria-describedby": `${ids.question} ${ids.help}`,
   });
   const choices = h("ul", { class: "cases", role: "list" });
-  const said = h("p", { class: "carnets-hidden", role: "status" });
+  const status = h("p", { class: "carnets-hidden", role: "status" });
   const refused = h("p", { class: "carnets-error", role: "alert" });
-  const kept = h("p", { class: "gardees" });
+  const keptLine = h("p", { class: "gardees" });
   const done = h("ol", { class: "faites" });
   const title = h("p", { class: "titre" }, words.done);
   el.append(
@@ -38,8 +38,8 @@ function render({ model, el }) {
         h("p", { class: "carnets-help" }, words.keys),
       ),
       refused,
-      kept,
-      said,
+      keptLine,
+      status,
     ),
     h("div", { class: "recopie" }, title, done),
   );
@@ -90,7 +90,7 @@ function render({ model, el }) {
     hint.hidden = !sheet.hint;
     set(refused, "textContent", sheet.refused);
     refused.hidden = !sheet.refused;
-    set(kept, "textContent", sheet.kept);
+    set(keptLine, "textContent", sheet.kept);
     redraw(choices, sheet.choices.map(choice));
     // The last ones: what Backspace would come back to. A list that scrolls would be one more place to go to.
     const shown = sheet.done.slice(-SHOWN);
@@ -105,7 +105,7 @@ function render({ model, el }) {
     // Said: what was just answered, then what is asked; not said at the first drawing.
     const last = sheet.done.at(-1)?.answer ?? "";
     if (before !== null) {
-      said.textContent = [sheet.done.length !== before ? last : "", sheet.question].filter(Boolean).join(". ");
+      status.textContent = [sheet.done.length !== before ? last : "", sheet.question].filter(Boolean).join(". ");
     }
     before = sheet.done.length;
   });

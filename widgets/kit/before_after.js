@@ -3,13 +3,13 @@ import { scrolling } from "./data_table.js";
 import { h, on, redraw, uid } from "./dom.js";
 
 function render({ model, el }) {
-  const said = model.get("words");
+  const words = model.get("words");
   const id = uid("avant-apres");
   const root = h("div", {});
   el.append(root);
   on(model, ["label", "pair"], () => {
     const { titles, lines } = model.get("pair");
-    const heads = [said.what, ...titles, said.difference];
+    const heads = [words.what, ...titles, words.difference];
     const cell = (text, index, name) =>
       h(
         "td",
@@ -43,7 +43,7 @@ function render({ model, el }) {
     redraw(
       root,
       h("p", { id, class: "nom" }, model.get("label")),
-      lines.length ? scrolling(table, id) : h("p", { class: "carnets-help" }, said.empty),
+      lines.length ? scrolling(table, id) : h("p", { class: "carnets-help" }, words.empty),
     );
   });
 }

@@ -141,8 +141,8 @@ function ranges({ rows, x_label, zero }) {
 }
 
 // One tab stop; arrows read hour after hour, and what is read is also written under the strip.
-function hours({ rows, columns, scale: highest, x_label }, said, memory) {
-  const readout = h("p", { class: "lecture" }, memory.text ?? said.read_hours);
+function hours({ rows, columns, scale: highest, x_label }, words, memory) {
+  const readout = h("p", { class: "lecture" }, memory.text ?? words.read_hours);
   const step = Math.max(1, Math.ceil(columns.length / 8));
   const cells = rows.map((row, r) =>
     row.cells.map((cell, c) => {
@@ -184,7 +184,7 @@ function hours({ rows, columns, scale: highest, x_label }, said, memory) {
   };
   const grid = h(
     "table",
-    { role: "grid", "aria-label": x_label || said.read_hours },
+    { role: "grid", "aria-label": x_label || words.read_hours },
     h(
       "thead",
       {},
@@ -233,12 +233,12 @@ const MARKERS = [
 
 // Names at the ends of the lines, pushed apart until no two overlap.
 function apart(ends) {
-  const sorted = ends.slice().sort((one, other) => one.y - other.y);
+  const sorted = ends.slice().sort((curve, other) => curve.y - other.y);
   for (let i = 1; i < sorted.length; i += 1) sorted[i].y = Math.max(sorted[i].y, sorted[i - 1].y + 18);
 }
 
 function lines({ series, labels, axis, x_label, y_label }, width) {
-  const longest = Math.max(...series.map((one) => `${one.label}\u00a0: ${one.last}`.length));
+  const longest = Math.max(...series.map((curve) => `${curve.label}\u00a0: ${curve.last}`.length));
   const [left, right, top, height] = [40, Math.min(width * 0.42, longest * 8 + 14), 14, 180];
   const x = (index) => left + ((width - left - right) * index) / Math.max(1, labels.length - 1);
   const y = (value) => top + height * (1 - value);
@@ -254,17 +254,17 @@ function lines({ series, labels, axis, x_label, y_label }, width) {
     if (i % step === 0) root.append(svg("text", { x: x(i), y: height + top + 20, "text-anchor": "middle" }, label));
   });
   const ends = [];
-  series.forEach((one, s) => {
-    const group = svg("g", { class: `serie serie-${(s % 6) + 1}${one.strong ? " forte" : ""}` });
+  series.forEach((curve, s) => {
+    const group = svg("g", { class: `serie serie-${(s % 6) + 1}${curve.strong ? " forte" : ""}` });
     let path = "";
-    one.points.forEach((value, i) => {
+    curve.points.forEach((value, i) => {
       if (value === null) return;
-      path += `${path && one.points[i - 1] !== null ? "L" : "M"}${x(i)} ${y(value)}`;
+      path += `${path && curve.points[i - 1] !== null ? "L" : "M"}${x(i)} ${y(value)}`;
       group.append(MARKERS[s % MARKERS.length](x(i), y(value)));
     });
     group.prepend(svg("path", { class: "trait", d: path }));
-    const last = one.points.findLastIndex((value) => value !== null);
-    if (last >= 0) ends.push({ y: y(one.points[last]) + 4, text: `${one.label}\u00a0: ${one.last}`, group });
+    const last = curve.points.findLastIndex((value) => value !== null);
+    if (last >= 0) ends.push({ y: y(curve.points[last]) + 4, text: `${curve.label}\u00a0: ${curve.last}`, group });
     root.append(group);
   });
   apart(ends);
@@ -275,20 +275,20 @@ function lines({ series, labels, axis, x_label, y_label }, width) {
 const HTML_KINDS = { bars, compare, dots, ranges, gaps: ranges, hours };
 
 function render({ model, el, signal }) {
-  const said = model.get("words");
+  const words = model.get("words");
   const ids = { title: uid("graphique"), alt: uid("graphique-texte") };
   const title = h("p", { class: "titre", id: ids.title });
   const alt = h("p", { class: "carnets-hidden", id: ids.alt });
   const drawing = h("div", { class: "dessin" });
   const note = h("p", { class: "source" });
   const data = h("div", {});
-  const download = h("button", { type: "button", class: "carnets-button" }, said.download);
-  const details = h("details", {}, h("summary", {}, said.see_data), data, download);
+  const download = h("button", { type: "button", class: "carnets-button" }, words.download);
+  const details = h("details", {}, h("summary", {}, words.see_data), data, download);
   const memory = {};
   let width = 0;
 
   const drawTable = (picture) => {
-    if (details.open) redraw(data, table({ caption: picture.title, ...picture.table, said }));
+    if (details.open) redraw(data, table({ caption: picture.title, ...picture.table, words }));
   };
   const draw = () => {
     const picture = model.get("picture");
@@ -297,9 +297,9 @@ function render({ model, el, signal }) {
     note.textContent = picture.note;
     details.hidden = picture.empty;
     drawing.dataset.kind = picture.kind;
-    if (picture.empty) drawing.replaceChildren(h("p", { class: "vide" }, said.empty));
+    if (picture.empty) drawing.replaceChildren(h("p", { class: "vide" }, words.empty));
     else if (picture.kind === "lines") { if (width) redraw(drawing, lines(picture, width)); }
-    else redraw(drawing, HTML_KINDS[picture.kind](picture, said, memory));
+    else redraw(drawing, HTML_KINDS[picture.kind](picture, words, memory));
     drawTable(picture);
   };
   details.addEventListener("toggle", () => drawTable(model.get("picture")));

@@ -18,8 +18,8 @@ export function shown(value, missing) {
 export function sorted(rows, sort) {
   if (!sort?.by) return rows;
   const turn = sort.descending ? -1 : 1;
-  return rows.slice().sort((one, other) => {
-    const [a, b] = [one[sort.by], other[sort.by]];
+  return rows.slice().sort((row, other) => {
+    const [a, b] = [row[sort.by], other[sort.by]];
     if (nothing(a) || nothing(b)) return Number(nothing(a)) - Number(nothing(b));
     return turn * (typeof a === "number" && typeof b === "number" ? a - b : words.compare(String(a), String(b)));
   });
@@ -40,7 +40,7 @@ export function save(name, text) {
 
 /** The table alone, in a region that scrolls by itself; `onSort(column_id)` makes the headers buttons; `cards`: where
  * it is narrow, each row is a card in which each cell says its column. */
-export function table({ caption, columns, rows, sort, said, onSort, cards }) {
+export function table({ caption, columns, rows, sort, words, onSort, cards }) {
   const id = uid("tableau");
   const head = columns.map((column) => {
     const order = sort?.by === column.id ? (sort.descending ? "descending" : "ascending") : "none";
@@ -58,7 +58,7 @@ export function table({ caption, columns, rows, sort, said, onSort, cards }) {
       {
         type: "button",
         "data-key": `tri-${column.id}`,
-        title: said.sort,
+        title: words.sort,
         onclick: () => onSort(column.id),
       },
       withUnit(column),
@@ -78,11 +78,11 @@ export function table({ caption, columns, rows, sort, said, onSort, cards }) {
       "tr",
       role("row"),
       ...columns.map((column, index) =>
-        h(index ? "td" : "th", cell(column, index), shown(row[column.id], said.missing))
+        h(index ? "td" : "th", cell(column, index), shown(row[column.id], words.missing))
       ),
     )
   );
-  const empty = rows.length ? null : h("tr", {}, h("td", { colspan: String(columns.length || 1) }, said.empty));
+  const empty = rows.length ? null : h("tr", {}, h("td", { colspan: String(columns.length || 1) }, words.empty));
   const drawn = { ...role("table"), class: cards ? "en-cartes" : null };
   const grid = h(
     "table",
@@ -109,9 +109,9 @@ export function scrolling(content, id) {
 }
 
 function render({ model, el }) {
-  const said = model.get("words");
+  const words = model.get("words");
   const root = h("div", {});
-  const download = h("button", { type: "button", class: "carnets-button" }, said.download);
+  const download = h("button", { type: "button", class: "carnets-button" }, words.download);
   download.addEventListener(
     "click",
     () => save(model.get("caption"), csv(model.get("columns"), sorted(model.get("rows"), model.get("sort")))),
@@ -127,7 +127,7 @@ function render({ model, el }) {
     );
     redraw(
       root,
-      table({ caption, columns, rows, sort, said, onSort: plain ? null : onSort, cards: model.get("cards") }),
+      table({ caption, columns, rows, sort, words, onSort: plain ? null : onSort, cards: model.get("cards") }),
     );
     download.disabled = rows.length === 0;
   });

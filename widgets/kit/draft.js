@@ -13,8 +13,8 @@ export default {
   render({ model, el }) {
     el.hidden = true;
     const key = `carnets:${model.get("name")}`;
-    const kept = attempt(() => localStorage.getItem(key)) ?? "";
-    if (kept !== model.get("found")) put(model, "found", kept);
+    const draft = attempt(() => localStorage.getItem(key)) ?? "";
+    if (draft !== model.get("found")) put(model, "found", draft);
     model.on("change:value", () => {
       const value = model.get("value");
       attempt(() => (value ? localStorage.setItem(key, value) : localStorage.removeItem(key)));

@@ -3,7 +3,7 @@ import { h, on, redraw, uid } from "./dom.js";
 
 const MARKS = { bon: "✓", alerte: "▲", neutre: "•" };
 
-function day({ label, events }, said) {
+function day({ label, events }, words) {
   const lines = events.map((event) =>
     h(
       "li",
@@ -14,7 +14,7 @@ function day({ label, events }, said) {
         { class: "quand" },
         event.time && h("time", {}, event.time),
         " ",
-        said[event.tone] && h("span", { class: "mot" }, said[event.tone]),
+        words[event.tone] && h("span", { class: "mot" }, words[event.tone]),
       ),
       h("span", { class: "texte" }, event.text),
     )
@@ -23,12 +23,12 @@ function day({ label, events }, said) {
     "li",
     { class: "jour" },
     h("span", { class: "date" }, label),
-    lines.length ? h("ul", {}, lines) : h("p", { class: "rien" }, said.nothing),
+    lines.length ? h("ul", {}, lines) : h("p", { class: "rien" }, words.nothing),
   );
 }
 
 function render({ model, el }) {
-  const said = model.get("words");
+  const words = model.get("words");
   const id = uid("famille");
   const root = h("article", { "aria-labelledby": id });
   el.append(root);
@@ -40,8 +40,8 @@ function render({ model, el }) {
       h("ul", { class: "faits" }, model.get("facts").map((fact) => h("li", {}, fact))),
       model.get("summary") && h("p", { class: "resume" }, model.get("summary")),
       days.length
-        ? h("ol", { class: "semaine", "aria-label": said.week }, days.map((one) => day(one, said)))
-        : said.empty && h("p", { class: "rien" }, said.empty),
+        ? h("ol", { class: "semaine", "aria-label": words.week }, days.map((date) => day(date, words)))
+        : words.empty && h("p", { class: "rien" }, words.empty),
     );
   });
 }

@@ -45,20 +45,20 @@ const sample = (name) =>
   );
 
 function render({ model, el }) {
-  const said = model.get("words");
+  const texts = model.get("words");
   const title = h("p", { class: "titre", id: uid("image") });
-  const legend = h("ul", { class: "legende", "aria-label": said.legend });
+  const legend = h("ul", { class: "legende", "aria-label": texts.legend });
   const blocks = h("div", { class: "groupes", role: "group", "aria-labelledby": title.id });
   const table = h("div", {});
-  const how = h("p", { class: "carnets-help" }, said.how);
-  const empty = h("p", { class: "carnets-help" }, said.empty);
+  const how = h("p", { class: "carnets-help" }, texts.how);
+  const empty = h("p", { class: "carnets-help" }, texts.empty);
   el.append(
     title,
     legend,
     how,
     empty,
     blocks,
-    h("details", {}, h("summary", {}, said.table), table),
+    h("details", {}, h("summary", {}, texts.table), table),
   );
 
   /** @type {number[][]} */
@@ -69,15 +69,15 @@ function render({ model, el }) {
 
   /** What is said of a family: its number in its group, its state, its mark, whether it has moved. */
   function inWords(group, at) {
-    const one = model.get("of_one");
+    const ofOne = model.get("of_one");
     const bits = model.get("bits");
     const code = codeOf(groups[group][at]);
     return [
-      `${said.family} ${at + 1}`,
+      `${texts.family} ${at + 1}`,
       model.get("counted").groups[group].label,
-      one[code & 7],
-      code & bits.flagged ? one[one.length - 1] : "",
-      code & bits.moved ? said["moved-one"] : "",
+      ofOne[code & 7],
+      code & bits.flagged ? ofOne[ofOne.length - 1] : "",
+      code & bits.moved ? texts["moved-one"] : "",
     ].filter(Boolean).join(" · ");
   }
 
@@ -178,7 +178,7 @@ function render({ model, el }) {
       ...totals.map((words, at) => shapes[at] && h("li", {}, sample(shapes[at]), ` ${words}`)).filter(Boolean),
     );
     legend.hidden = !totals.length;
-    const heads = [said.group, ...states, model.get("mark")].filter(Boolean);
+    const heads = [texts.group, ...states, model.get("mark")].filter(Boolean);
     only(
       table,
       h(

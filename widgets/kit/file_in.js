@@ -9,20 +9,20 @@ const MB = 2 ** 20;
 /** What each message carries: pieces of files, by the rank of their file, a mebibyte in all; small files go together. */
 function parcels(files) {
   /** @type {{ rank: number, piece: Blob }[][]} */
-  const found = [];
+  const messages = [];
   let room = 0;
   files.forEach((file, rank) => {
     let from = 0;
     do {
-      let last = found[found.length - 1];
-      if (!room || last.length === MOST_PIECES) [room, last] = [PIECE, found[found.push([]) - 1]];
+      let last = messages[messages.length - 1];
+      if (!room || last.length === MOST_PIECES) [room, last] = [PIECE, messages[messages.push([]) - 1]];
       const to = Math.min(file.size, from + room);
       last.push({ rank, piece: file.slice(from, to) });
       room -= to - from;
       from = to;
     } while (from < file.size);
   });
-  return found;
+  return messages;
 }
 
 export default {
@@ -30,14 +30,14 @@ export default {
     const { ids, body, sync, complain } = setting(model, el);
     const words = model.get("words");
     const input = h("input", { type: "file", id: ids.control, multiple: true, onchange: () => read([...input.files]) });
-    const said = h("p", { class: "carnets-file-said", role: "status" });
+    const status = h("p", { class: "carnets-file-said", role: "status" });
     const bar = h("progress", { "aria-label": words.reading });
     const stop = h("button", { type: "button", class: "carnets-button", onclick: halt }, words.stop);
     const count = h("span", null);
     const way = h("div", { class: "carnets-file-way", hidden: true }, bar, count, stop);
     const box = h("input", { type: "checkbox", id: uid("agreed"), onchange: open });
-    const asked = h("label", { for: box.id, class: "carnets-choice" }, box, h("span", null, ""));
-    body.append(asked, input, h("label", { for: ids.control, class: "carnets-button" }, words.choose), way, said);
+    const asking = h("label", { for: box.id, class: "carnets-choice" }, box, h("span", null, ""));
+    body.append(asking, input, h("label", { for: ids.control, class: "carnets-button" }, words.choose), way, status);
     sync(input);
 
     let turn = 0;
@@ -51,13 +51,13 @@ export default {
       // The same file chosen again after a correction must be read again.
       input.value = "";
       // What an earlier choice gave is no longer what this one says.
-      said.textContent = "";
+      status.textContent = "";
       if (!small.length) return;
       const mine = (underway = { turn: ++turn, heard: () => {}, shown: false });
       const total = small.reduce((sum, file) => sum + file.size, 0);
       const all = parcels(small);
       mine.shown = all.length > 1;
-      said.textContent = words.reading;
+      status.textContent = words.reading;
       open();
       try {
         let sent = 0;
@@ -80,7 +80,7 @@ export default {
         if (underway !== mine) return;
         model.send({ kind: "stop", turn: mine.turn });
         complain(words.lost);
-        said.textContent = "";
+        status.textContent = "";
       }
       if (underway === mine) underway = null;
       open();
@@ -94,14 +94,14 @@ export default {
       if (!underway) return;
       model.send({ kind: "stop", turn: underway.turn });
       underway = null;
-      said.textContent = words.stopped;
+      status.textContent = words.stopped;
       open();
       input.focus();
     }
     function open() {
       const ask = model.get("ask");
-      asked.hidden = !ask;
-      set(asked.lastChild, "textContent", ask);
+      asking.hidden = !ask;
+      set(asking.lastChild, "textContent", ask);
       way.hidden = !underway?.shown;
       input.disabled = model.get("disabled") || Boolean(underway) || Boolean(ask && !box.checked);
       box.disabled = model.get("disabled");
@@ -109,9 +109,9 @@ export default {
     model.on("msg:custom", (message) => {
       if (message.kind === "more" && message.turn === underway?.turn) underway.heard();
       // The same file chosen twice is said in the same words: no trait changes.
-      if (message.kind === "done" && !underway) said.textContent = model.get("said");
+      if (message.kind === "done" && !underway) status.textContent = model.get("said");
     });
-    on(model, ["said", "error"], () => underway || set(said, "textContent", model.get("said")));
+    on(model, ["said", "error"], () => underway || set(status, "textContent", model.get("said")));
     on(model, ["accept"], () => input.setAttribute("accept", model.get("accept")));
     // After `setting` has done the same: it knows nothing of what is under way, nor of what is asked first.
     on(model, ["ask", "disabled", "help", "error"], open);

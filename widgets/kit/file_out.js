@@ -4,8 +4,8 @@ export default {
   render({ model, el }) {
     const { body, name, sync } = setting(model, el);
     const button = h("button", { type: "button", class: "carnets-button", onclick: ask });
-    const said = h("p", { class: "carnets-file-said", role: "status" });
-    body.append(button, said);
+    const status = h("p", { class: "carnets-file-said", role: "status" });
+    body.append(button, status);
     sync(button);
     // The button carries the name itself.
     name.hidden = true;
@@ -21,7 +21,7 @@ export default {
       set(button, "textContent", model.get("label"));
       // aria-disabled and not disabled: the keyboard keeps its place while the file is made.
       button.setAttribute("aria-disabled", String(making));
-      set(said, "textContent", making ? model.get("words").making : model.get("said"));
+      set(status, "textContent", making ? model.get("words").making : model.get("said"));
     }
     model.on("msg:custom", (message, buffers) => {
       making = false;

@@ -14,12 +14,12 @@ export default {
         badge(finding.badge, finding.title),
       );
     const badges = () => [...list.querySelectorAll(".carnets-badge")];
-    const key = (one) => one.querySelector("summary").dataset.key;
+    const key = (fold) => fold.querySelector("summary").dataset.key;
     on(model, ["findings"], () => {
       // A source that someone reads stays open while its finding stands.
-      const open = new Set(badges().filter((one) => one.open).map(key));
+      const open = new Set(badges().filter((fold) => fold.open).map(key));
       redraw(list, model.get("findings").map(item));
-      for (const one of badges()) one.open = open.has(key(one));
+      for (const fold of badges()) fold.open = open.has(key(fold));
       list.hidden = model.get("findings").length === 0;
     });
   },

@@ -87,34 +87,37 @@ function wideTable(rows, columns, cells, corner, labelId) {
 }
 
 const lower = (text) => text.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
-const short = (one) => one.short ?? one.label;
+const short = (choice) => choice.short ?? choice.label;
 
-const alike = (one, other) => one.options?.some(({ label }) => other.options?.some((option) => option.label === label));
+const alike = (choice, other) =>
+  choice.options?.some(({ label }) => other.options?.some((option) => option.label === label));
 
 /** What a row says folded. A word that an earlier column proposes too says its column: « secours : Téléphone ». */
 function chosenWords(columns, row, value, words) {
-  const said = columns.map((column, index) => {
+  const summary = columns.map((column, index) => {
     const name = lower(short(column));
     const repeated = columns.slice(0, index).some((before) => alike(before, column));
     const settled = row.settled?.[column.id];
     if (settled) return { name, named: repeated, text: settled };
     if (column.kind === "checkbox") return { name, text: value?.[column.id] === true ? name : "" };
-    const option = column.options.find((one) => one.value === value?.[column.id]);
+    const option = column.options.find((choice) => choice.value === value?.[column.id]);
     return { name, named: !option || repeated, text: option ? short(option) : lower(words.choose) };
   }).filter(({ text }) => text);
   const joined = (name, text) => `${name.replaceAll(" ", "\u00a0")}\u00a0:\u00a0${text}`;
   if (columns.length < 2 || !columns.every((column) => alike(columns[0], column))) {
-    return said.map(({ name, named, text }) => named ? joined(name, text) : text).join(" · ");
+    return summary.map(({ name, named, text }) => named ? joined(name, text) : text).join(" · ");
   }
   // The same choice everywhere: by what was chosen, « Non : élèves, direction ».
-  const texts = [...new Set(said.map(({ text }) => text))];
+  const texts = [...new Set(summary.map(({ text }) => text))];
   if (texts.length === 1) return texts[0];
-  return texts.map((text) => joined(text, said.filter((one) => one.text === text).map(({ name }) => name).join(", ")))
+  return texts.map((text) =>
+    joined(text, summary.filter((choice) => choice.text === text).map(({ name }) => name).join(", "))
+  )
     .join(" · ");
 }
 
 function foldedRow(row, cells, group, memory) {
-  const said = h("span", { class: "dit" });
+  const summary = h("span", { class: "dit" });
   const fields = cells.map(({ column, control, settled }) =>
     settled
       ? h("p", { class: "champ" }, h("span", {}, column.label), control)
@@ -125,14 +128,14 @@ function foldedRow(row, cells, group, memory) {
   const details = h(
     "details",
     { name: group, open: memory.open === row.id },
-    h("summary", { "data-key": `${row.id} ` }, h("span", { class: "nom" }, row.label), said),
+    h("summary", { "data-key": `${row.id} ` }, h("span", { class: "nom" }, row.label), summary),
     h("div", { class: "champs" }, fields),
   );
   details.addEventListener("toggle", () => {
     if (details.open) memory.open = row.id;
     else if (memory.open === row.id) memory.open = null;
   });
-  return { said, node: h("li", {}, details, badge(row.badge, row.label)) };
+  return { summary, node: h("li", {}, details, badge(row.badge, row.label)) };
 }
 
 function openRow(row, cells) {
@@ -160,7 +163,7 @@ function narrowList(rows, columns, cells, labelId, group, memory) {
   const made = rows.map((row, r) => open ? openRow(row, cells[r]) : foldedRow(row, cells[r], group, memory));
   return {
     node: h("ul", { role: "list", "aria-labelledby": labelId }, made.map(({ node }) => node)),
-    said: made.map(({ said }) => said),
+    summary: made.map(({ summary }) => summary),
   };
 }
 
@@ -176,12 +179,12 @@ function render({ model, el, signal }) {
   const group = uid("ligne");
   const memory = { open: null };
   /** @type {[any[][], HTMLElement[], boolean | null]} cells by row, what each row says, how they are laid out */
-  let [cells, said, wide] = [[], [], null];
+  let [cells, summary, wide] = [[], [], null];
   const show = () => {
     const value = model.get("value");
     for (const cell of cells.flat()) cell.show(value[cell.row.id]?.[cell.column.id]);
     const [rows, columns] = [model.get("rows"), model.get("columns")];
-    said.forEach((node, r) => {
+    summary.forEach((node, r) => {
       if (node) node.textContent = chosenWords(columns, rows[r], value[rows[r].id], words);
     });
   };
@@ -190,12 +193,12 @@ function render({ model, el, signal }) {
     const [rows, columns] = [model.get("rows"), model.get("columns")];
     const active = /** @type {HTMLElement | null} */ (document.activeElement);
     const key = active && region.contains(active) ? active.dataset.key : null;
-    said = [];
+    summary = [];
     if (!rows.length) region.replaceChildren(h("p", { class: "carnets-help" }, words.empty));
     else if (wide) region.replaceChildren(wideTable(rows, columns, cells, model.get("corner"), name.id));
     else {
       const list = narrowList(rows, columns, cells, name.id, group, memory);
-      said = list.said;
+      summary = list.summary;
       region.replaceChildren(list.node);
     }
     show();

@@ -6,9 +6,9 @@ export default {
     const id = uid("progress");
     const label = h("label", { for: id });
     const bar = h("progress", { id });
-    const said = h("p", { class: "carnets-progress-said", "aria-live": "polite" });
+    const status = h("p", { class: "carnets-progress-said", "aria-live": "polite" });
     const stop = h("button", { type: "button", class: "carnets-button", onclick: press }, words.stop);
-    el.append(label, h("div", { class: "carnets-progress-line" }, bar, stop), said);
+    el.append(label, h("div", { class: "carnets-progress-line" }, bar, stop), status);
     let stopping = false;
 
     function press() {
@@ -29,7 +29,7 @@ export default {
       stop.disabled = !running || stopping;
       const finished = max > 0 && value >= max;
       const state = stopping ? words.stopping : running ? "" : finished ? words.done : value > 0 ? words.halted : "";
-      set(said, "textContent", [model.get("said"), state].filter(Boolean).join(" · "));
+      set(status, "textContent", [model.get("said"), state].filter(Boolean).join(" · "));
     }
     on(model, ["label", "value", "max", "running", "said"], show);
   },

@@ -30,8 +30,8 @@ function choices(model, { body }, type) {
 function ordering(model, { body }) {
   const words = model.get("words");
   const list = h("ol", { class: "carnets-order" });
-  const said = h("p", { class: "carnets-hidden", role: "status" });
-  body.append(list, said);
+  const status = h("p", { class: "carnets-hidden", role: "status" });
+  body.append(list, status);
   function move(index, by) {
     const order = [...model.get("value")];
     const [item] = order.splice(index, 1);
@@ -42,7 +42,7 @@ function ordering(model, { body }) {
     if (!list.contains(active) || active?.disabled) {
       list.querySelector(`[data-key="${CSS.escape(item)}:${-by}"]`)?.focus();
     }
-    said.textContent = words.moved
+    status.textContent = words.moved
       .replace("ITEM", label(item))
       .replace("PLACE", index + by + 1)
       .replace("COUNT", order.length);

@@ -2,10 +2,10 @@ import { h, hidden, on, set } from "./dom.js";
 
 export default {
   render({ model, el }) {
-    const said = h("p", { class: "carnets-step-said" });
+    const sentence = h("p", { class: "carnets-step-said" });
     const list = h("ol", { "aria-label": model.get("words").list });
-    el.append(said, list);
-    on(model, ["said"], () => set(said, "textContent", model.get("said")));
+    el.append(sentence, list);
+    on(model, ["said"], () => set(sentence, "textContent", model.get("said")));
     on(model, ["steps", "current"], () => {
       const current = model.get("current");
       list.replaceChildren(

@@ -7,9 +7,9 @@ export default {
     const { ids, body, sync } = setting(model, el);
     const left = h("p", { class: "carnets-help", id: uid("left") });
     // Said once typing stops, and only near the end: a count at each key would cover what is typed.
-    const said = h("p", { class: "carnets-hidden", role: "status" });
+    const status = h("p", { class: "carnets-hidden", role: "status" });
     const area = h("textarea", { id: ids.control });
-    body.append(area, left, said);
+    body.append(area, left, status);
     sync(area);
     let timer;
     // What Python counts: one for each character, whatever the browser stores it as.
@@ -20,7 +20,7 @@ export default {
       clearTimeout(timer);
       timer = setTimeout(() => {
         set(
-          said,
+          status,
           "textContent",
           rest <= model.get("max_length") / 10 && area.matches(":focus") ? left.textContent : "",
         );

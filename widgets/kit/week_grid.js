@@ -326,11 +326,11 @@ function gridState(model, words, cells, overview) {
 }
 
 function render({ model, el, signal }) {
-  const said = model.get("words");
+  const texts = model.get("words");
   const words = {
-    ...said,
-    days: NAMES.map((name) => said[name]),
-    short_days: NAMES.map((name) => said[`${name}_short`]),
+    ...texts,
+    days: NAMES.map((name) => texts[name]),
+    short_days: NAMES.map((name) => texts[`${name}_short`]),
   };
   const { ids, body, name } = setting(model, el, { group: true });
   name.id = `${ids.control}-nom`;

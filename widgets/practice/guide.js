@@ -56,19 +56,19 @@ function deedsOf(scenario) {
 }
 
 function deedsIn(scenario, name, screen) {
-  const found = [];
+  const gathered = [];
   const here = [{ ecran: [name] }, true];
   const add = (key, effects, ...needs) =>
-    found.push({
+    gathered.push({
       key: `${name} ${key}`,
       screen: name,
       effects,
       needs: honest([here, ...needs.filter(([condition]) => condition)]),
     });
   const addCases = (key, cases, ...needs) =>
-    cases.forEach((one, index) => {
+    cases.forEach((part, index) => {
       const before = cases.slice(0, index).map(({ when }) => [when, false]);
-      add(key, { ...one.set, ...(one.go && { ecran: one.go }) }, ...needs, [one.when, true], ...before);
+      add(key, { ...part.set, ...(part.go && { ecran: part.go }) }, ...needs, [part.when, true], ...before);
     });
   for (const block of screen.blocks) {
     const shown = [block.when, true];
@@ -87,18 +87,18 @@ function deedsIn(scenario, name, screen) {
   add("back", { ecran: screen.back });
   add("home", { ecran: "menu" }, [{ session: ["personne"] }, false]);
   add("home", { ecran: "seuil" }, [{ session: ["personne"] }, true]);
-  return found;
+  return gathered;
 }
 
 // What must not hold is not avoided by giving up what must hold: leaving the account is no way to fill a form.
 function honest(needs) {
   const held = needs.filter(([, wanted]) => wanted).map(([condition]) => condition);
   const forced = (name, values) =>
-    held.some((one) => one[name] && name !== "any" && one[name].every((value) => values.includes(value)));
+    held.some((part) => part[name] && name !== "any" && part[name].every((value) => values.includes(value)));
   return needs.map(([condition, wanted]) => {
     if (wanted) return [condition, wanted];
-    const left = Object.entries(condition).filter(([name, one]) =>
-      name === "any" || name === "not" || !forced(name, one)
+    const left = Object.entries(condition).filter(([name, part]) =>
+      name === "any" || name === "not" || !forced(name, part)
     );
     return [Object.fromEntries(left), wanted];
   });
@@ -114,11 +114,11 @@ function routesTo(scenario, plan) {
       if (deed.screen === screen && !doors.has(deed.effects.ecran)) doors.set(deed.effects.ecran, deed);
     }
   }
-  const found = new Set();
+  const gathered = new Set();
   for (const { screen } of plan) {
-    for (let deed = doors.get(screen); deed && !found.has(deed); deed = doors.get(deed.screen)) found.add(deed);
+    for (let deed = doors.get(screen); deed && !gathered.has(deed); deed = doors.get(deed.screen)) gathered.add(deed);
   }
-  return found;
+  return gathered;
 }
 
 // What each value of each variable costs from here, and the deed by which: Map of "name value" to {cost, by}.
@@ -144,7 +144,7 @@ function* costsFrom(scenario, values) {
 }
 
 const NEVER = { cost: Infinity, keys: [] };
-const cheapest = (all) => all.reduce((best, one) => (one.cost < best.cost ? one : best), NEVER);
+const cheapest = (all) => all.reduce((best, part) => (part.cost < best.cost ? part : best), NEVER);
 const together = (all) => ({
   cost: all.reduce((sum, { cost }) => sum + cost, 0),
   keys: all.flatMap(({ keys }) => keys),
@@ -157,10 +157,10 @@ const possible = (all) => ({
 
 // What it costs that a condition holds, or that it does not, and by which values: `either` chooses among those.
 function costOf(costs, condition, wanted, either = cheapest) {
-  const parts = Object.entries(condition).map(([name, one]) => {
-    if (name === "not") return costOf(costs, one, !wanted, either);
-    if (name === "any") return (wanted ? either : together)(one.map((inner) => costOf(costs, inner, wanted, either)));
-    const values = wanted ? one : costs.variables[name].filter((value) => !one.includes(value));
+  const parts = Object.entries(condition).map(([name, part]) => {
+    if (name === "not") return costOf(costs, part, !wanted, either);
+    if (name === "any") return (wanted ? either : together)(part.map((inner) => costOf(costs, inner, wanted, either)));
+    const values = wanted ? part : costs.variables[name].filter((value) => !part.includes(value));
     return either(
       values.map((value) => ({
         cost: costs.facts.get(`${name} ${value}`)?.cost ?? Infinity,
@@ -212,7 +212,7 @@ function* search(scenario, values, mission, plan) {
   ];
   const from = Object.create({ ...values });
   for (const name of names) from[name] = values[name];
-  const keyOf = (one) => names.map((name) => one[name]).join();
+  const keyOf = (part) => names.map((name) => part[name]).join();
   const seen = new Set([keyOf(from)]);
   for (let level = [{ values: from, first: null }]; level.length;) {
     const deeper = [];
@@ -235,8 +235,8 @@ function* search(scenario, values, mission, plan) {
 function* successors(scenario, values, allowed) {
   const screen = values.ecran;
   for (const [target, { cases }] of Object.entries(pressable(scenario, values))) {
-    const one = allowed.has(`${screen} press ${target}`) && firstCase(cases, values);
-    if (one?.set || one?.go) yield [{ kind: "press", target, value: "" }, effectOf(scenario, values, one).values];
+    const part = allowed.has(`${screen} press ${target}`) && firstCase(cases, values);
+    if (part?.set || part?.go) yield [{ kind: "press", target, value: "" }, effectOf(scenario, values, part).values];
   }
   for (const block of visibleBlocks(scenario, values)) {
     if (block.kind === "choice") {

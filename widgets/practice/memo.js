@@ -15,7 +15,7 @@ const learnedBy = (app) =>
   app.scenario.missions
     .filter(({ id }) => app.place.done.includes(id))
     .map((mission) => ({ mark: serviceOf(app, mission.service).pictogram, text: mission.remember }))
-    .filter((one, index, all) => all.findIndex(({ text }) => text === one.text) === index);
+    .filter((piece, index, all) => all.findIndex(({ text }) => text === piece.text) === index);
 
 // Letters and lines, as the print style reckons them: a line costs some letters too.
 const LONG_FROM = [600, 1400, 2600];
@@ -90,18 +90,18 @@ function paint(app, pen, learned) {
   const write = (words, { size = text, weight = 400, ink = INK.text, inset = 0, after = 0.6 } = {}) => {
     pen.font = `${weight} ${size}px ${family}`;
     pen.fillStyle = ink;
-    for (const one of wrapped(pen, words, width - 2 * margin - inset)) {
+    for (const piece of wrapped(pen, words, width - 2 * margin - inset)) {
       y += size * line;
-      pen.fillText(one, start(inset), y);
+      pen.fillText(piece, start(inset), y);
     }
     y += size * after;
   };
   write(word(app, "memo-titre"), { size: title, weight: 700, after: 0.2 });
   write(word(app, "memo-appris"), { size: 40, weight: 700, ink: INK.accent, after: 0.2 });
   if (!learned.length) write(word(app, "memo-vide"));
-  for (const one of learned) {
-    drawMark(pen, one.mark, rtl ? start(0) - 44 : start(0), y + 14);
-    write(one.text, { inset: 68, after: 0.5 });
+  for (const piece of learned) {
+    drawMark(pen, piece.mark, rtl ? start(0) - 44 : start(0), y + 14);
+    write(piece.text, { inset: 68, after: 0.5 });
   }
   write(word(app, "memo-chez-moi"), { size: 40, weight: 700, ink: INK.accent, after: 0.2 });
   for (const name of BLANKS_TO_FILL) {
@@ -128,10 +128,10 @@ function drawMark(pen, name, x, y) {
 
 function wrapped(pen, text, width) {
   const lines = [""];
-  for (const one of text.split(/[ \n]+/)) {
+  for (const piece of text.split(/[ \n]+/)) {
     const last = lines[lines.length - 1];
-    const longer = last ? `${last} ${one}` : one;
-    if (last && pen.measureText(longer).width > width) lines.push(one);
+    const longer = last ? `${last} ${piece}` : piece;
+    if (last && pen.measureText(longer).width > width) lines.push(piece);
     else lines[lines.length - 1] = longer;
   }
   return lines;

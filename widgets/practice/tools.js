@@ -65,7 +65,7 @@ export function composerView(app) {
   app.composed = app.composed ?? { list: [], helper: false };
   const { composed } = app;
   const services = app.scenario.services.map((service) => {
-    const missions = app.scenario.missions.filter((one) => one.service === service.id);
+    const missions = app.scenario.missions.filter((mission) => mission.service === service.id);
     const boxes = missions.map((mission) => composerBox(app, mission));
     return boxes.length > 0 &&
       h("fieldset", { class: "champ" }, h("legend", null, pictogram(service.pictogram), service.name), boxes);

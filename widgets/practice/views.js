@@ -69,7 +69,7 @@ function pathsView(app) {
     )
   );
   const services = scenario.services.map((service) => {
-    const missions = scenario.missions.filter((one) => one.service === service.id);
+    const missions = scenario.missions.filter((mission) => mission.service === service.id);
     if (!missions.length) return null;
     const { aside } = progressOf(app, missions.map(({ id }) => id), false);
     return h(

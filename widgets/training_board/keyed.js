@@ -4,17 +4,17 @@
 export function keyed(list, make, fill) {
   const made = new Map();
   return (rows) => {
-    const kept = new Set(rows.map(({ id }) => id));
+    const present = new Set(rows.map(({ id }) => id));
     for (const [id, { node }] of made) {
-      if (kept.has(id)) continue;
+      if (present.has(id)) continue;
       node.remove();
       made.delete(id);
     }
     rows.forEach((row, index) => {
       if (!made.has(row.id)) made.set(row.id, make());
-      const one = made.get(row.id);
-      if (list.children[index] !== one.node) list.insertBefore(one.node, list.children[index] ?? null);
-      fill(one, row);
+      const line = made.get(row.id);
+      if (list.children[index] !== line.node) list.insertBefore(line.node, list.children[index] ?? null);
+      fill(line, row);
     });
   };
 }

@@ -5,7 +5,7 @@ const PATIENCE = 6; // periods without news before the page says that it no long
 
 export default {
   render({ model, el }) {
-    const said = h("span", {});
+    const sentence = h("span", {});
     const stale = h("strong", { role: "alert" });
     const aloud = h("span", { role: "status", "aria-live": "polite" });
     el.append(
@@ -13,7 +13,7 @@ export default {
         "p",
         { class: "carnets-pulse-line" },
         h("span", { class: "carnets-pulse-dot", "aria-hidden": "true" }),
-        said,
+        sentence,
         stale,
       ),
     );
@@ -38,7 +38,7 @@ export default {
       spoken = Date.now();
       aloud.textContent = text;
     }
-    on(model, ["line"], () => set(said, "textContent", model.get("line")));
+    on(model, ["line"], () => set(sentence, "textContent", model.get("line")));
     const state = (late) => {
       el.dataset.state = late || model.get("lost") ? "lost" : model.get("paused") ? "paused" : "live";
     };

@@ -10,7 +10,7 @@ export default {
     const grid = h("ul", { class: "grille" });
     const label = h("label", { for: points });
     const complaint = h("p", { class: "carnets-error", id: error, role: "alert" });
-    const said = h("p", { class: "dit", role: "status" });
+    const status = h("p", { class: "dit", role: "status" });
     const mark = h("input", { id: points, type: "text", inputmode: "decimal", autocomplete: "off" });
     const note = h("textarea", { id: comment, rows: 3, "aria-describedby": help, maxlength: model.get("longest") });
     const go = (way) => send(model, { go: way });
@@ -44,29 +44,29 @@ export default {
     });
     mark.addEventListener("input", () => put(model, "points", mark.value));
     note.addEventListener("input", () => put(model, "comment", note.value));
-    el.append(who, state, text, h("p", { class: "cherche" }, words.grid), grid, form, said);
+    el.append(who, state, text, h("p", { class: "cherche" }, words.grid), grid, form, status);
 
     let shown;
     on(model, ["text"], () => {
-      const one = model.get("text");
-      set(who, "textContent", one.place ?? "");
-      set(state, "textContent", one.state ?? "");
-      set(el.dataset, "etat", one.waits ? "a-lire" : "lu");
-      set(text, "textContent", one.text ?? "");
-      set(text, "ariaLabel", one.who ?? "");
-      set(label, "textContent", one.scale ?? "");
-      grid.replaceChildren(...(one.grid ?? []).map((line) => h("li", null, line)));
+      const copy = model.get("text");
+      set(who, "textContent", copy.place ?? "");
+      set(state, "textContent", copy.state ?? "");
+      set(el.dataset, "etat", copy.waits ? "a-lire" : "lu");
+      set(text, "textContent", copy.text ?? "");
+      set(text, "ariaLabel", copy.who ?? "");
+      set(label, "textContent", copy.scale ?? "");
+      grid.replaceChildren(...(copy.grid ?? []).map((line) => h("li", null, line)));
       // The first one does not take the focus: the page has just opened, and is read from its top.
-      if (shown !== undefined && shown !== one.id) {
+      if (shown !== undefined && shown !== copy.id) {
         mark.focus({ preventScroll: true });
         mark.select();
         el.scrollIntoView({ block: "start" });
       }
-      shown = one.id;
+      shown = copy.id;
     });
     on(model, ["points"], () => set(mark, "value", model.get("points")));
     on(model, ["comment"], () => set(note, "value", model.get("comment")));
-    on(model, ["line"], () => set(said, "textContent", model.get("line")));
+    on(model, ["line"], () => set(status, "textContent", model.get("line")));
     on(model, ["error"], () => {
       set(complaint, "textContent", model.get("error"));
       complaint.hidden = !model.get("error");

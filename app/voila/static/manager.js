@@ -14,12 +14,12 @@
   // The application begins by asking for its own chunks, and waits for them until `leaveToVoila`.
   let released;
   const release = new Promise((now) => (released = now));
-  const asked = [];
+  const loading = [];
   const hold = (require) => {
     const load = require.e;
     require.e = (chunk) => {
       const loaded = release.then(() => load(chunk));
-      asked.push(loaded);
+      loading.push(loaded);
       return loaded;
     };
     queueMicrotask(() => {
@@ -32,7 +32,7 @@
 
   async function leaveToVoila() {
     released();
-    await Promise.all(asked);
+    await Promise.all(loading);
     // It starts at the page's `load`; when that is over, nobody else would tell it.
     if (document.readyState === "complete") setTimeout(() => dispatchEvent(new Event("load")));
   }

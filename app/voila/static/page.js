@@ -73,7 +73,7 @@ const carnets = (() => {
   // The kernel has done with the message that this status names. It answers in order: those sent before are past as well.
   function answered(status) {
     const sent = [...unanswered.keys()];
-    for (const id of sent.slice(0, sent.findIndex((one) => status.includes(one)) + 1)) {
+    for (const id of sent.slice(0, sent.findIndex((message) => status.includes(message)) + 1)) {
       clearTimeout(unanswered.get(id));
       unanswered.delete(id);
     }

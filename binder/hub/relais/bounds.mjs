@@ -10,7 +10,7 @@ import net from "node:net";
 import path from "node:path";
 
 const { runtime, entry_key: key } = JSON.parse(process.env.CARNETS_SALLE);
-const told = JSON.parse(fs.readFileSync(path.join(runtime, "relais.json"), "utf8"));
+const settings = JSON.parse(fs.readFileSync(path.join(runtime, "relais.json"), "utf8"));
 const UNREAD = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 const make = http.createServer;
 const answering = new WeakSet();
@@ -21,8 +21,8 @@ http.createServer = (...given) => {
     {
       ...options,
       connectionsCheckingInterval: 1000,
-      headersTimeout: told.headers_ms,
-      requestTimeout: told.document_ms,
+      headersTimeout: settings.headers_ms,
+      requestTimeout: settings.document_ms,
     },
     (request, response) => {
       const entered = isEntered(request);
@@ -33,7 +33,7 @@ http.createServer = (...given) => {
   server.on("clientError", unread);
   server.once("listening", () => {
     lower();
-    if (server.address().port === told.port) openPlaces(server);
+    if (server.address().port === settings.port) openPlaces(server);
   });
   const emit = server.emit;
   // The relay would pass on any connection that asks to change its language, and look at it no more.
@@ -48,7 +48,7 @@ http.createServer = (...given) => {
 // the places of others. It can neither read what they answer nor act there, whoever has entered with this browser since.
 function openPlaces(server) {
   const { address } = server.address();
-  for (const port of Object.values(told.places)) {
+  for (const port of Object.values(settings.places)) {
     net.createServer((socket) => server.emit("connection", socket)).listen(port, address);
   }
 }
@@ -57,8 +57,8 @@ function openPlaces(server) {
 // that person is sent back to the room, whatever it asks. The hub, which tells on another port where places run, stays.
 function otherPort(request, entered) {
   const here = request.socket.localPort;
-  const right = entered ? told.places[personOf(new URL(request.url, "http://salle"))] : told.port;
-  return [told.port, ...Object.values(told.places)].includes(here) && right !== here ? right : undefined;
+  const right = entered ? settings.places[personOf(new URL(request.url, "http://salle"))] : settings.port;
+  return [settings.port, ...Object.values(settings.places)].includes(here) && right !== here ? right : undefined;
 }
 
 // Cookies know no port: what changes something, or keeps a connection, comes from a page of the very origin it is for.
@@ -92,10 +92,10 @@ function personOf({ pathname }) {
 
 // What goes up by dots, hidden or not, begins with a place and ends at the hub.
 function isPlain(request) {
-  const [asked] = request.url.split("?", 1);
+  const [address] = request.url.split("?", 1);
   try {
-    return asked.startsWith("/") && !/[#\\]/.test(asked) &&
-      !/(^|[/\\])\.{1,2}([/\\;]|$)/.test(decodeURIComponent(asked));
+    return address.startsWith("/") && !/[#\\]/.test(address) &&
+      !/(^|[/\\])\.{1,2}([/\\;]|$)/.test(decodeURIComponent(address));
   } catch {
     return false;
   }
@@ -106,16 +106,16 @@ function isEntered(request) {
   try {
     const name = personOf(new URL(request.url, "http://salle"));
     // Whoever enters as the trainer is at this computer: what was copied of their browser opens nothing elsewhere.
-    if (name === told.trainer && request.socket.remoteAddress !== request.socket.localAddress) return false;
+    if (name === settings.trainer && request.socket.remoteAddress !== request.socket.localAddress) return false;
     const proof = name && `carnets-entree=${crypto.createHmac("sha256", key).update(name).digest("hex")}`;
-    return Boolean(proof) && (request.headers.cookie ?? "").split(/; */).some((one) => same(one, proof));
+    return Boolean(proof) && (request.headers.cookie ?? "").split(/; */).some((token) => same(token, proof));
   } catch {
     return false; // no address
   }
 }
 
-function same(one, other) {
-  return one.length === other.length && crypto.timingSafeEqual(Buffer.from(one, "latin1"), Buffer.from(other));
+function same(token, other) {
+  return token.length === other.length && crypto.timingSafeEqual(Buffer.from(token, "latin1"), Buffer.from(other));
 }
 
 // To whoever has not entered, the hub answers for every place, whether it runs or not, whether it exists or not.
@@ -130,7 +130,7 @@ function elsewhere(request) {
 }
 
 function admit(request, response, entered) {
-  const most = entered ? told.document : told.form;
+  const most = entered ? settings.document : settings.form;
   // No browser sends a body without its length.
   const status = !isPlain(request)
     ? 400
@@ -142,7 +142,7 @@ function admit(request, response, entered) {
     ? 403
     : 0;
   const other = status ? undefined : otherPort(request, entered);
-  const late = setTimeout(() => request.destroy(), status || !entered ? told.form_ms : told.document_ms);
+  const late = setTimeout(() => request.destroy(), status || !entered ? settings.form_ms : settings.document_ms);
   request.once("end", () => clearTimeout(late)).once("close", () => clearTimeout(late));
   answering.add(request.socket);
   response.once("close", () => answering.delete(request.socket));
@@ -171,10 +171,10 @@ function admit(request, response, entered) {
       "Cache-Control": "no-store",
       Connection: "close",
     });
-    response.end(told.again);
+    response.end(settings.again);
   } else {
     response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", Connection: "close" });
-    response.end(told.pages[status]);
+    response.end(settings.pages[status]);
   }
   // What still comes is let go: a connection that is cut while it speaks never shows the page.
   request.resume();
@@ -194,7 +194,7 @@ function sayInFrench(response) {
       "Retry-After": "2",
     });
     response.write = () => true;
-    response.end = () => end.call(response, told.opening);
+    response.end = () => end.call(response, settings.opening);
     return response;
   };
 }
@@ -202,7 +202,7 @@ function sayInFrench(response) {
 function unread(error, socket) {
   const status = UNREAD[error.code] ?? 400;
   if (socket.writable && !answering.has(socket)) {
-    const page = told.pages[status];
+    const page = settings.pages[status];
     const head = `HTTP/1.1 ${status} ${http.STATUS_CODES[status]}\r\nContent-Type: text/html; charset=utf-8\r\n`;
     socket.write(`${head}Content-Length: ${Buffer.byteLength(page)}\r\nConnection: close\r\n\r\n${page}`);
   }
@@ -216,7 +216,7 @@ function count(server) {
   server.on("connection", (socket) => {
     const from = socket.remoteAddress;
     const now = (held.get(from) ?? 0) + 1;
-    if (now > told.sockets_of_one || all >= told.sockets) return socket.destroy();
+    if (now > settings.sockets_of_one || all >= settings.sockets) return socket.destroy();
     held.set(from, now);
     all += 1;
     socket.once("close", () => {
@@ -228,8 +228,8 @@ function count(server) {
 
 // Once its port is taken, the relay needs no right of anybody's.
 function lower() {
-  if (!told.account || process.getuid() !== 0) return;
+  if (!settings.account || process.getuid() !== 0) return;
   process.setgroups([]);
-  process.setgid(told.account.gid);
-  process.setuid(told.account.uid);
+  process.setgid(settings.account.gid);
+  process.setuid(settings.account.uid);
 }

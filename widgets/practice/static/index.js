@@ -3,15 +3,15 @@
   // As memory.js names it: two sites of one host do not share what they keep.
   const memory = `carnets:pratique${location.pathname.replace(/[^/]*$/, "")}`;
   const offer = () => {
-    let kept = "";
+    let chosen = "";
     try {
-      kept = (localStorage.getItem(memory) && localStorage.getItem(`${memory}:langue`)) ?? "";
+      chosen = (localStorage.getItem(memory) && localStorage.getItem(`${memory}:langue`)) ?? "";
     } catch {
       // The browser keeps nothing: the languages are all there.
     }
     /** @type {NodeListOf<HTMLElement>} */
     const offers = document.querySelectorAll("[data-langue]");
-    for (const one of offers) one.hidden = one.dataset.langue !== kept;
+    for (const offer of offers) offer.hidden = offer.dataset.langue !== chosen;
   };
   // Also when the page is brought back as it was: what was kept may have been erased meanwhile.
   addEventListener("pageshow", offer);
