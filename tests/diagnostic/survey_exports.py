@@ -205,6 +205,29 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
 
+def survey_monkey(answers: Answers) -> Rows:
+    """Return the export of SurveyMonkey: questions, then their boxes or « Response », then the words of the boxes."""
+    t = words()
+    titles, below = ["Respondent ID", "Start Date", "IP Address"], ["", "", ""]
+    lines: Rows = [[str(rank), f"11/02/2026 06:{rank % 60:02}:00 PM", ""] for rank in range(len(answers))]
+    for item in answers.questionnaire.items:
+        parts = item.rows or (item.values if item.kind == "multiple" else ())
+        titles += [t(item.id), *[""] * (len(parts) - 1)]
+        below += [t(f"{item.id}-{part}") for part in parts] or ["Response"]
+        for line, (_, cells) in zip(lines, answers.table.iterrows(), strict=True):
+            if item.kind == "multiple":
+                line += [t(f"{item.id}-{box}") if cells[f"{item.id}__{box}"] is True else "" for box in parts]
+            else:
+                names = [f"{item.id}__{row}" for row in parts] or [item.id]
+                line += [t(f"{item.id}-{cells[name]}") if isinstance(cells[name], str) else "" for name in names]
+    levels = [t(f"niveau-{level}") for level in answers.table["niveau"]]
+    return [
+        [*titles, t("niveau")],
+        [*below, "Response"],
+        *([*line, level] for line, level in zip(lines, levels, strict=True)),
+    ]
+
+
 def xlsx(sheets: dict[str, Rows], *, raw: str = "") -> bytes:
     """Return an XLSX with these sheets, every cell a text; `raw` stands for the content of the first sheet."""
     files = {

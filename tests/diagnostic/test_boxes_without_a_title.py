@@ -2,7 +2,7 @@
 
 import pytest
 from diagnostic import survey_exports
-from diagnostic.survey_exports import Rows, csv_text, some_families, words
+from diagnostic.survey_exports import Rows, csv_text, some_families, survey_monkey, words
 
 from liaison.diagnostic.own.questionnaire import own_questionnaire
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
@@ -23,29 +23,6 @@ def sentences_of_the_suite(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(survey_exports, "TEXTS", wording.TEXTS)
 
 
-def survey_monkey() -> Rows:
-    """Return the export of SurveyMonkey: questions, then their boxes or « Response », then the words of the boxes."""
-    t = words()
-    titles, below = ["Respondent ID", "Start Date", "IP Address"], ["", "", ""]
-    lines: Rows = [[str(rank), f"11/02/2026 06:{rank % 60:02}:00 PM", ""] for rank in range(len(FAMILIES))]
-    for item in QUESTIONNAIRE.items:
-        parts = item.rows or (item.values if item.kind == "multiple" else ())
-        titles += [t(item.id), *[""] * (len(parts) - 1)]
-        below += [t(f"{item.id}-{part}") for part in parts] or ["Response"]
-        for line, (_, cells) in zip(lines, FAMILIES.table.iterrows(), strict=True):
-            if item.kind == "multiple":
-                line += [t(f"{item.id}-{box}") if cells[f"{item.id}__{box}"] is True else "" for box in parts]
-            else:
-                names = [f"{item.id}__{row}" for row in parts] or [item.id]
-                line += [t(f"{item.id}-{cells[name]}") if isinstance(cells[name], str) else "" for name in names]
-    levels = [t(f"niveau-{level}") for level in FAMILIES.table["niveau"]]
-    return [
-        [*titles, t("niveau")],
-        [*below, "Response"],
-        *([*line, level] for line, level in zip(lines, levels, strict=True)),
-    ]
-
-
 def read(rows: Rows, mapping: Mapping | None = None) -> ReadReport:
     return read_answers(csv_text(rows, ",").encode(), QUESTIONNAIRE, mapping, name="export.csv")
 
@@ -63,7 +40,7 @@ def devices_alone(cells: list[list[str]], titles: list[str]) -> Rows:
 
 @pytest.mark.parametrize("titled", [True, False])
 def test_a_second_line_of_header_that_says_response_is_no_family(titled: bool) -> None:
-    rows = survey_monkey()
+    rows = survey_monkey(FAMILIES)
     title = [["Enquête", *[""] * (len(rows[0]) - 1)]]
     check_same(read([*(title if titled else []), *rows]))
 
@@ -83,7 +60,7 @@ def test_a_school_s_own_form_of_two_lines_keeps_the_titles_of_its_first_line() -
 
 @pytest.mark.parametrize("third", [True, False])
 def test_the_two_or_three_lines_of_a_header_of_qualtrics_are_no_family(third: bool) -> None:
-    titles, below, *lines = survey_monkey()
+    titles, below, *lines = survey_monkey(FAMILIES)
     last, headers = "", []
     for title, part in zip(titles, below, strict=True):
         last = title or last

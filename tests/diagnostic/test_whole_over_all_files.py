@@ -1,9 +1,13 @@
 """Une question n'est entière que si chaque fichier qui la pose en a chaque case : rien n'est compté « non coché » d'un
 fichier qui ne l'a pas demandé, et ce qui manque est nommé."""
 
+from collections.abc import Callable
+from functools import cache, partial
+
+import pandas as pd
 import pytest
 from diagnostic import survey_exports
-from diagnostic.survey_exports import Rows, csv_text, google_forms, some_families
+from diagnostic.survey_exports import Rows, csv_text, google_forms, limesurvey, some_families, survey_monkey
 from diagnostic.tools_by_hand import TOOLS
 
 from liaison.base.tables.opened import HEAD_LINES
@@ -23,6 +27,12 @@ from liaison.diagnostic.reading.wording import lexicon
 QUESTIONNAIRE = family_questionnaire()
 HERE, THERE = (some_families(QUESTIONNAIRE, 40, seed=seed) for seed in (5, 6))
 PARTS = [column.name for column in QUESTIONNAIRE.columns() if column.part]
+IN_ONE_CELL = {"Google Forms", "Microsoft Forms", "un ENT"}  # of the boxes that a family ticked
+BOXED: dict[str, Callable[[Answers], Rows]] = {
+    **{tool: export for tool, export in TOOLS.items() if tool not in IN_ONE_CELL},
+    "LimeSurvey, titres entiers": partial(limesurvey, heading="full", long=True),
+    "SurveyMonkey": survey_monkey,
+}
 BOXES = [column.name for column in QUESTIONNAIRE.columns() if not column.values]
 ROW = next(name for name in PARTS if name not in BOXES)
 
@@ -36,12 +46,21 @@ def read(rows: Rows, name: str = "export.csv") -> ReadReport:
     return read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name=name)
 
 
-def without(rows: Rows, part: str) -> Rows:
-    """Return an export without the column of one box or row; the title that stood above it goes to the next one."""
-    sources = {each.cible: each.source for each in read(rows).mappings["export.csv"].colonnes}
+@cache
+def places(tool: str) -> tuple[dict[str, int], int]:
+    """Return the column of each box and row in the export of a tool, and the line of their titles."""
+    rows = {**TOOLS, **BOXED}[tool](THERE)
+    (mapping,) = read(rows).mappings.values()
     layout = layout_of(rows[:HEAD_LINES], lexicon(QUESTIONNAIRE))
-    (place,) = (column.position for column in layout.columns if column.name == sources[part])
-    for row in rows[: layout.header_lines - 1]:
+    position = {column.name: column.position for column in layout.columns}
+    return {column.cible: position[column.source] for column in mapping.colonnes}, layout.header_lines - 1
+
+
+def without(tool: str, part: str) -> Rows:
+    """Return an export without the column of one box or row; the title that stood above it goes to the next one."""
+    rows, (columns, titles) = {**TOOLS, **BOXED}[tool](THERE), places(tool)
+    place = columns[part]
+    for row in rows[:titles]:
         if not row[place + 1]:
             row[place + 1] = row[place]
     return [[cell for rank, cell in enumerate(row) if rank != place] for row in rows]
@@ -64,11 +83,11 @@ def words_of(name: str) -> tuple[str, str]:
     return plain([question_words(question)]), plain([value_words(question, part)])
 
 
-@pytest.mark.parametrize("tool", sorted(TOOLS.keys() - {"Google Forms", "Microsoft Forms", "un ENT"}))  # whole lists
+@pytest.mark.parametrize("tool", sorted(BOXED))
 @pytest.mark.parametrize("box", BOXES)
 def test_a_box_that_one_file_of_two_lacks_is_not_published_and_no_other_number_is_false(tool: str, box: str) -> None:
     question, words = words_of(box)
-    rows = without(TOOLS[tool](THERE), box)
+    rows = without(tool, box)
     report = merged([read(google_forms(HERE), "ici.csv"), read(rows, "ailleurs.csv")], QUESTIONNAIRE)
     both, truth = report.answers, joined([HERE, THERE], QUESTIONNAIRE).table
     assert box in both.unasked
@@ -83,10 +102,26 @@ def test_a_box_that_one_file_of_two_lacks_is_not_published_and_no_other_number_i
     assert f"« {question} » : demandée par une partie" not in on_paper(both)
 
 
+@pytest.mark.parametrize("title", ["", "Unnamed: 6", "half", "a few letters"])
+@pytest.mark.parametrize("tool", sorted(BOXED.keys() - {"SurveyMonkey"}))
+def test_a_box_that_lost_its_title_where_it_stands_makes_no_number_false(tool: str, title: str) -> None:
+    ticked = {box for box in BOXES if THERE.table[box].fillna(value=False).any()}
+    for box in BOXES:
+        rows, (columns, titles) = BOXED[tool](THERE), places(tool)
+        place = columns[box]
+        whole = rows[titles][place]
+        rows[titles][place] = {"half": whole[: len(whole) // 2], "a few letters": whole[:6]}.get(title, title)
+        answers = read(rows).answers
+        own = [name for name in BOXES if name.partition(SEPARATOR)[0] == box.partition(SEPARATOR)[0]]
+        if answers.left_out.isdisjoint(own):
+            pd.testing.assert_frame_equal(answers.table[own], THERE.table[own])
+            assert answers.unasked & set(own) <= {box} - ticked
+
+
 @pytest.mark.parametrize("tool", sorted(TOOLS))
 def test_a_row_that_one_file_of_two_lacks_is_named_and_the_others_are_not(tool: str) -> None:
     question, words = words_of(ROW)
-    rows = without(TOOLS[tool](THERE), ROW)
+    rows = without(tool, ROW)
     report = merged([read(google_forms(HERE), "ici.csv"), read(rows, "ailleurs.csv")], QUESTIONNAIRE)
     grid = [name for name in PARTS if name not in BOXES]
     assert report.answers.asked_by_some & set(grid) == {ROW}

@@ -7,7 +7,8 @@ of its answers, or holds its answers, leaves that question out: nothing of it is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import takewhile
 
 from liaison.base.letters import key, normal
 from liaison.diagnostic.own.written import is_other
@@ -16,6 +17,7 @@ from liaison.diagnostic.reading.asked_twice import MARKS, MOSTLY, WhyLeftOut, as
 from liaison.diagnostic.reading.cells import CellReader
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.unread import repeats_boxes
+from liaison.diagnostic.reading.untitled import bears_no_title
 from liaison.diagnostic.reading.wording import Lexicon
 
 
@@ -51,13 +53,45 @@ def left_out(
         if whole is not None and item.kind == "multiple" and _is_one_box(whole, item, held[whole.position], lexicon):
             aside[item.id] = WhyLeftOut(whole)
             continue
+        lost = _lost_boxes([read[f"{item.id}{SEPARATOR}{box}"] for box in boxes], others, held, item, lexicon)
         for column in () if item.id in twice and not in_part else others:
             if not in_part and repeats_boxes(column.question, column.part, boxed):
                 continue
-            if _is_of(column, item, held[column.position], lexicon, in_part=in_part):
+            lacking = in_part and column in lost
+            if lacking or _is_of(column, item, held[column.position], lexicon, in_part=in_part):
                 aside[item.id] = WhyLeftOut(column)
                 break
     return twice | aside
+
+
+def _lost_boxes(
+    boxes: Sequence[SourceColumn],
+    others: Sequence[SourceColumn],
+    held: Mapping[int, Sequence[str]],
+    item: Item,
+    lexicon: Lexicon,
+) -> list[SourceColumn]:
+    """Return the columns that may be a box which a question lacks, for they stand where it would: between two of its
+    boxes, or next to them with no title, or the beginning of theirs, and what a box holds.
+    """
+    by_position = {column.position: column for column in others if held[column.position]}
+    titles = {key(title) for box in boxes for title in (f"{box.question} {box.part}", box.header) if title}
+    marks = MARKS | {key(cell) for box in boxes for cell in held[box.position]}
+
+    def goes_on(position: int) -> bool:
+        column = by_position.get(position)
+        if column is None:
+            return False
+        beginnings = {key(column.question), key(column.header)} - {""}
+        cut = any(title.startswith(beginning) for title in titles for beginning in beginnings)
+        as_box = _share(held[position], lambda cell: key(cell) in marks or lexicon.value(item.id, cell) is not None)
+        return (bears_no_title(column) or cut) and as_box >= MOSTLY
+
+    first = min((box.position for box in boxes), default=0)
+    last = max((box.position for box in boxes), default=0)
+    before = takewhile(goes_on, range(first - 1, -1, -1))
+    beside = [*before, *range(first, last), *takewhile(goes_on, range(last + 1, last + 1 + len(others)))]
+    return [by_position[position] for position in beside if position in by_position]
 
 
 def bears_title_of(column: SourceColumn, question: str, part: str, lexicon: Lexicon) -> bool:

@@ -62,6 +62,11 @@ def without_boxes(mapping: Mapping, layout: Layout, boxes: Layout, lexicon: Lexi
     return mapping.model_copy(update={"colonnes": tuple(others)})
 
 
+def bears_no_title(column: SourceColumn) -> bool:
+    """Return whether a column has no title, but what a spreadsheet or a library writes where it is empty."""
+    return not column.part and _NO_TITLE.fullmatch(column.question) is not None
+
+
 def _whole(column: SourceColumn, lexicon: Lexicon) -> Item | None:
     """Return the question that a column names without saying a box of it; None when it is a grid, or names none."""
     if column.kind != "answer" or column.part or not column.question:
@@ -77,9 +82,7 @@ def _following(titled: SourceColumn, columns: Sequence[SourceColumn]) -> list[So
 
     def goes_on(column: SourceColumn) -> bool:
         same = key(column.question.rstrip(_COUNTED)) == key(titled.question.rstrip(_COUNTED))
-        return (
-            column.kind == "answer" and not column.part and (same or _NO_TITLE.fullmatch(column.question) is not None)
-        )
+        return column.kind == "answer" and not column.part and (same or bears_no_title(column))
 
     return list(takewhile(goes_on, columns))
 
@@ -100,4 +103,4 @@ def _answers(cell: str, item: Item, lexicon: Lexicon) -> list[str]:
     return []
 
 
-__all__ = ["UNTOLD", "with_boxes_told", "without_boxes"]
+__all__ = ["UNTOLD", "bears_no_title", "with_boxes_told", "without_boxes"]
