@@ -28,6 +28,8 @@ from tornado import web
 from traitlets import Float, Integer, List, Type, Unicode, default
 
 from app.voila.copied import offer_copies
+from app.voila.open_files import KEPT, OF_A_PAGE, files_left
+from widgets.texts import texts
 
 PACKAGES = Path(__file__).parents[2]
 STOP_S = 2.5
@@ -36,6 +38,13 @@ START_S = 60
 # What a cell writes comes by another way. What is left is for developers, in English: one that is interrupted while it
 # starts shows its insides in the window of whoever pressed Ctrl-C.
 QUIET: dict[str, Any] = {"stderr": subprocess.DEVNULL}
+
+
+class FullError(web.HTTPError):
+    """No kernel more: those that run would lose their connections."""
+
+    def __init__(self) -> None:
+        super().__init__(503, texts("voila")("voila-erreur-pleine-detail"))
 
 
 class AttentiveChannel(AsyncZMQSocketChannel):
@@ -109,6 +118,7 @@ class SuiteKernels(AsyncMappingKernelManager):
         super().__init__(**kwargs)
         self._spares: deque[Spare] = deque()
         self._starting: set[str] = set()
+        self._asked_for = 0  # kernels that somebody waits for
         # In the order in which they were opened: whom to tell when room is made for another.
         self._pages: dict[str, list[Callable[[], None]]] = {}
         self._one_at_a_time = asyncio.Lock()
@@ -124,6 +134,15 @@ class SuiteKernels(AsyncMappingKernelManager):
         """The id of a kernel for `path`: a spare one where Voilà asks, else a new one."""
         if self._stopping:
             raise web.HTTPError(503)
+        if not self._has_room():
+            raise FullError
+        self._asked_for += 1
+        try:
+            return await self._start(kernel_id, path, kwargs)
+        finally:
+            self._asked_for -= 1
+
+    async def _start(self, kernel_id: str | None, path: Any, kwargs: dict[str, Any]) -> str:
         env = kwargs.get("env") or {}
         if kernel_id is not None or "VOILA_PREHEAT" not in env:
             return await self._async_start_kernel(kernel_id=kernel_id, path=path, **kwargs)
@@ -134,6 +153,12 @@ class SuiteKernels(AsyncMappingKernelManager):
             while len(self._pages) >= self.most_pages:
                 await self._end_oldest()
             return await self._start_page(path, env, kwargs)
+
+    def _has_room(self, more: int = 1) -> bool:
+        """Whether so many kernels more leave the others what they have open, and what they are about to open."""
+        # A page that has its kernel opens its own connections to it later.
+        to_come = self._asked_for + sum(not connected for connected in self._pages.values())
+        return files_left() >= KEPT + OF_A_PAGE * (to_come + more)
 
     async def _start_page(self, path: Any, env: dict[str, str], kwargs: dict[str, Any]) -> str:
         taken = await self._take_spare(kwargs.get("kernel_name"), path, env)
@@ -269,7 +294,8 @@ class SuiteKernels(AsyncMappingKernelManager):
             quiet_s = time.monotonic() - self._taken_at
             if quiet_s < self.refill_delay_s:
                 await asyncio.sleep(self.refill_delay_s - quiet_s)
-            elif not await self._start_spare():
+            # What is left is for pages, not for those that nobody has asked for.
+            elif not self._has_room(2) or not await self._start_spare():
                 return
 
     async def _start_spare(self) -> bool:

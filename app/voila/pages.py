@@ -12,7 +12,7 @@ from tornado.httputil import url_concat
 from traitlets.config import Config
 from voila.tornado.handler import TornadoVoilaHandler
 
-from app.voila.kernels import SuiteKernels
+from app.voila.kernels import FullError, SuiteKernels
 from app.voila.making import Making, begins
 from app.voila.statics import digest
 from app.voila.terminal import tell
@@ -89,13 +89,15 @@ class PageHandler(TornadoVoilaHandler):
         error = kwargs.get("exc_info", (None, None))[1]
         if disk_is_full(error):
             kind = "disque"
+        elif isinstance(error, FullError):
+            kind = "pleine"
         elif status_code == 404:
             kind = "absente" if self._home_is_there() else "partie"
         else:
             # Of 400: the notebook was found, and is none that can be read.
             kind = {400: "illisible", 503: "noyau"}.get(status_code, "autre")
-        if kind == "noyau":
-            tell(self.request, "serveur-page-morte", path=self.making.path)
+        if sentence := {"noyau": "serveur-page-morte", "pleine": "serveur-page-pleine"}.get(kind):
+            tell(self.request, sentence, path=self.making.path)
         self.finish(message_page(self, kind))
 
     def _home_is_there(self) -> bool:

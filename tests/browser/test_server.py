@@ -36,6 +36,7 @@ from tornado.web import RequestHandler
 from app.room import pages as room_pages
 from app.voila import entry, files, pages, sockets, statics
 from app.voila.entry import LeaveHandler
+from app.voila.open_files import KEPT
 from app.voila.ports import HOST, NoFreePortError, number, take_port
 from app.voila.settings import page_settings
 from app.voila.sockets import PageSocket
@@ -630,6 +631,32 @@ def test_a_page_left_while_it_is_made_says_nothing_and_one_whose_kernel_dies_say
     (said,) = essai.lines[before:]
     assert re.match(r"Le calcul de «\snotebooks/meurt.ipynb\s» s’est arrêté pendant que la page se préparait", said)
     wait_until(lambda: not kernels(essai, opener), 60, "le noyau d'une page morte est resté")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux seul change la borne d'un programme qui tourne")
+def test_where_few_files_are_left_a_page_more_is_refused_in_french_and_those_that_are_open_stay(essai: Any) -> None:
+    import resource
+
+    opener, before = signed_in(essai), len(essai.lines)
+    page = f"{essai.base}/voila/render/notebooks/formulaire.ipynb"
+    shown = opener.open(page, timeout=60).read().decode()
+    server = psutil.Process(essai.process.pid)
+    usual = server.rlimit(resource.RLIMIT_NOFILE)
+    server.rlimit(resource.RLIMIT_NOFILE, (server.num_fds() + KEPT, usual[1]))
+    try:
+        with pytest.raises(urllib.error.HTTPError) as refusal:
+            opener.open(page, timeout=60)
+        said = refusal.value.read().decode()
+        assert (refusal.value.code, "<h1>Trop de pages sont ouvertes</h1>" in said) == (503, True)
+        assert "Les pages ouvertes ne sont pas touchées" in said
+        (line,) = essai.lines[before:]
+        assert re.match(r"«\snotebooks/formulaire.ipynb\s» ne s’ouvre pas\s: trop de pages sont ouvertes", line)
+    finally:
+        server.rlimit(resource.RLIMIT_NOFILE, usual)
+    found = re.search(r'carnets\.noyau\("([-0-9a-f]+)"\)', shown)
+    assert found
+    assert found[1] in {kernel["id"] for kernel in kernels(essai, opener)}
+    assert "carnets.noyau" in opener.open(page, timeout=60).read().decode()
 
 
 def test_a_cell_that_fails_is_one_french_sentence_in_the_terminal(essai: Any) -> None:
