@@ -96,10 +96,16 @@ def bench(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def pages(session: nox.Session) -> None:
-    """Refaire ce que les pages tirent de la suite : docs/commande.md, et l'image de README."""
+    """Refaire ce que les pages tirent de la suite : docs/commande.md."""
+    install(session)
+    session.run("python", "-m", "app.cli.manual", "docs/commande.md")
+
+
+@nox.session(default=False)
+def picture(session: nox.Session) -> None:
+    """Reprendre l'image de README, et ce qu'elle montre : quand tests/browser/test_picture.py dit qu'elle a vieilli."""
     install(session)
     ensure_chromium(session)
-    session.run("python", "-m", "app.cli.manual", "docs/commande.md")
     session.run("python", "tests/picture.py", "docs/apercu.webp", env={"PYTHONPATH": "tests"})
 
 

@@ -6,9 +6,7 @@ from pathlib import Path
 import nbformat
 from browser.labs import Axe, Open, group, open_group, take_away
 from messaging.lab import LAB as MESSAGING
-from picture import picture
 from playwright.sync_api import Page, expect
-from project.test_door import PICTURE_KIB
 
 from liaison.messaging.policy.policy import load_policy, parse_policy, to_yaml
 
@@ -170,9 +168,3 @@ def test_settings_are_offered_again_after_a_reload_and_erased_when_asked(page: P
     page.get_by_label("Partir d'un modèle").select_option(label=load_policy("papier_d_abord").name)
     expect(group(page, "Point de départ")).to_contain_text(load_policy("papier_d_abord").name)
     expect(page.get_by_role("button", name="Reprendre ces réglages")).to_have_count(0)
-
-
-def test_the_picture_of_the_readme_is_taken_of_the_suite_as_it_is(page: Page, suite_url: str) -> None:
-    taken = picture(page, suite_url)
-    assert taken[8:12] == b"WEBP"
-    assert len(taken) <= PICTURE_KIB * 1024
