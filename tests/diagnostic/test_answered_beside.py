@@ -6,6 +6,8 @@ from diagnostic.survey_exports import Rows, csv_text
 from liaison.diagnostic.answers import joined
 from liaison.diagnostic.counting.indicators import indicators
 from liaison.diagnostic.disclosure.joint_audit import check_joint
+from liaison.diagnostic.own.questionnaire import own_questionnaire
+from liaison.diagnostic.own.words import left_words
 from liaison.diagnostic.papers.report_words import question_words, value_words
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, family_questionnaire
 from liaison.diagnostic.reading.questions_read import reading_words, unread_words
@@ -137,3 +139,98 @@ def test_another_answer_written_in_limesurvey_leaves_its_boxes_out(other: str) -
     rows = [[str(rank), "2026-02-03 10:00:00", "4", "fixe", "Oui", "Non", "Non", ""] for rank in range(20)]
     rows += [[str(rank), "2026-02-03 11:00:00", "4", "fixe", *["Non"] * 3, "un casque"] for rank in range(20, 24)]
     assert left_out(read([header, *rows])) == {"pret"}
+
+
+@pytest.mark.parametrize("label", ["Autre (veuillez préciser)", "Commentaire", "Une console"])
+@pytest.mark.parametrize("boxed", [True, False])
+def test_what_families_wrote_beside_a_question_of_a_school_s_own_form_is_not_silence(label: str, boxed: bool) -> None:
+    services, answers = "Quels services utilisez-vous ?", ["Cantine", "Garderie", "Bus"]
+    header = ["Quel jour ?", *([f"{services} [{each}]" for each in answers] if boxed else [services])]
+    given = [["Oui" if each == own else "" for each in answers] if boxed else [own] for own in answers]
+    rows = [[DAYS[rank % 2], *given[rank % 3], ""] for rank in range(30)]
+    rows += [[DAYS[rank % 2], *[""] * len(given[0]), WRITTEN[rank % 3]] for rank in range(20)]
+    content = csv_text([[*header, f"{services} [{label}]"], *rows]).encode()
+    own = own_questionnaire("export.csv", content)
+    assert [each.title for each in own.counted] == ["Quel jour ?", services]
+    report = read_answers(content, own.questionnaire, own.mapping, name="export.csv")
+    name = own.counted[1].item.id
+    other = f"{name}__autre_veuillez_preciser"
+    # « Autre » is a box there, and what is written in it ticks it.
+    assert name in left_out(report) or report.answers.table[other].sum() == 20
+
+
+def test_a_box_in_words_of_the_school_beside_boxes_in_words_of_the_suite_is_of_the_same_question() -> None:
+    titles = [f"{LOAN} ({box})" for box in (BOXES[0], "Une imprimante", BOXES[2])]
+    assert "\u00a0" in LOAN
+    rows = [["TRUE" if box == rank % 3 else "FALSE" for box in range(3)] for rank in range(30)]
+    own = own_questionnaire("export.csv", csv_text([titles, *rows]).encode())
+    assert [len(each.answers) for each in own.counted] == [3]
+
+
+def test_a_remark_that_framaforms_writes_under_boxes_is_not_of_the_question_that_comes_after_it() -> None:
+    boxes = ["Le matin", "Le soir", "Vos coordonnées"]
+    titles = [*_FRAMAFORMS, "Quand venez-vous ?", "", "", ""]
+    header = [
+        ["Mon formulaire", *[""] * (len(titles) - 1)],
+        titles,
+        [*[""] * len(_FRAMAFORMS), *boxes, "Quel jour préférez-vous ?"],
+    ]
+    rows = [
+        [
+            str(rank),
+            *[""] * (len(_FRAMAFORMS) - 1),
+            "X" if rank % 2 else "",
+            "" if rank % 2 else "X",
+            "",
+            DAYS[rank % 3],
+        ]
+        for rank in range(30)
+    ]
+    rows += [["40", *[""] * (len(_FRAMAFORMS) - 1), "X", "", "moi@exemple.fr", ""]]
+    content = csv_text([*header, *rows]).encode()
+    own = own_questionnaire("export.csv", content)
+    report = read_answers(content, own.questionnaire, own.mapping, name="export.csv")
+    assert [each.title for each in own.counted] == ["Quand venez-vous ?", "Quel jour préférez-vous ?"]
+    assert left_out(report) == set()
+
+
+_FRAMAFORMS = ["Numéro de série", "SID", "Date de soumission", "Date terminé", "Date modifié", "Brouillon", "IP", "UID"]
+FORMER, LATER, DAYS = (
+    "Quel jour préférez-vous pour la sortie ?",
+    "Le jour qui vous convient",
+    ["Lundi", "Mardi", "Jeudi"],
+)
+
+
+def of_a_form(asked: list[bool], answers: list[str]) -> tuple[set[str], list[str]]:
+    """Return what is left out of a school's own form, and what is said of it; `asked`: by line, the first title."""
+    days = [answers[rank % len(answers)] for rank in range(len(asked))]
+    rows = [[day, ""] if own else ["", day] for day, own in zip(days, asked, strict=True)]
+    rows = [[*row, "Oui" if rank % 5 else "Non"] for rank, row in enumerate(rows)]
+    content = csv_text([[FORMER, LATER, "Êtes-vous content ?"], *rows]).encode()
+    own = own_questionnaire("export.csv", content)
+    report = read_answers(content, own.questionnaire, own.mapping, name="export.csv")
+    titles = {each.item.id: each.title for each in own.counted}
+    return {titles[name] for name in left_out(report)}, left_words(own)
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_title_that_a_school_wrote_anew_is_told_by_the_lines_where_one_column_ends_and_the_other_begins(
+    first: bool,
+) -> None:
+    left, words = of_a_form([first] * 30 + [not first] * 30, DAYS)
+    assert left == {FORMER}
+    assert any(LATER in each and "la question n'est posée qu'une fois" in each for each in words)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answers"),
+    [
+        ([True, True, False, True, False] * 12, DAYS),  # each family has its own of two questions
+        ([True] * 30 + [False] * 30, ["Oui", "Non"]),  # « Oui » answers too many questions
+    ],
+)
+def test_two_questions_of_the_same_answers_in_a_school_s_own_form_are_two(
+    asked: list[bool], answers: list[str]
+) -> None:
+    assert of_a_form(asked, answers)[0] == set()

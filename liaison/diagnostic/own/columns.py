@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from liaison.base.letters import key
+from liaison.base.quoting import printable
 from liaison.diagnostic.own.written import is_other
 from liaison.diagnostic.papers.report_words import question_words
 from liaison.diagnostic.reading.formats.framaforms import NAME as FRAMAFORMS
@@ -142,7 +143,8 @@ def _cut(column: SourceColumn, headers: Collection[str]) -> tuple[str, str]:
     if column.part:
         alone = column.header and key(column.question) not in key(column.header)
         # A statement of the suite that stands alone: the export does not say under which question.
-        return (question_words(column.question), column.header) if alone else (column.question, column.part)
+        title, part = (question_words(column.question), column.header) if alone else (column.question, column.part)
+        return printable(title), part  # as names are, of which the titles of other columns are cut
     slashes = (each.start() for each in re.finditer("/", column.header))
     if cut := next((at for at in slashes if column.header[:at] in headers), None):
         return column.header[:cut], column.header[cut + 1 :]

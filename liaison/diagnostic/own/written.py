@@ -18,7 +18,7 @@ _SPECIFY = r"precise[rz]|precisions?|specify"
 _AROUND = r"si|une?|a|de|veuillez|merci|svp|s|il|vous|plait|please|reponses?|(?:le|la|les)quel(?:le)?s?|quoi"
 _BARE = re.compile(rf"(?:(?:{_AROUND}) )*(?:{_WORDS}|{_SPECIFY})(?: (?:{_AROUND}|{_WORDS}|{_SPECIFY}))*")
 _BESIDE = re.compile(rf"((?:^|[,;|\n])\s*(?:{_WORDS}))\s*(?:\([^)]*\))?\s*[:：=–—-]\s*\S.*", re.IGNORECASE | re.DOTALL)
-_LAST = re.compile(r".*[\[(/>]\s*([^\[\](/>)]+)[\])]?")
+_LASTS = (re.compile(r".*\[([^\[\]]+)\]", re.DOTALL), re.compile(r".*[\[(/>]\s*([^\[\](/>)]+)[\])]?"))
 _MOSTLY = 0.5  # of what is answered was chosen: a closed question, and not a text
 
 
@@ -65,8 +65,10 @@ def is_written(counts: Mapping[str, int], typed: Collection[str]) -> bool:
 
 def is_beside(header: str, part: str, headers: Collection[str]) -> bool:
     """Return whether a column is what is written beside « Autre »: « question [Autre] », « question_other »."""
-    last = _LAST.fullmatch(header)
-    return is_other(part or (last[1] if last else header)) or header.removesuffix("_other") in {*headers} - {header}
+    lasts = [match[1] for match in (last.fullmatch(header) for last in _LASTS) if match]
+    return any(map(is_other, [part] if part else lasts or [header])) or header.removesuffix("_other") in {*headers} - {
+        header
+    }
 
 
 __all__ = ["FEW", "OTHER", "after_written", "is_beside", "is_other", "is_written", "without_written", "written_in"]

@@ -14,6 +14,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import count as count_from
 from itertools import takewhile
+from math import comb
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +32,8 @@ MARKS = NO_MARKS | frozenset(map(key, YES_WORDS))
 MOSTLY = 0.5  # des cellules remplies d'une colonne : ce qu'elles contiennent est ce qu'elle demande
 _SELDOM = 0.1  # des lignes d'une colonne où l'autre est remplie aussi : au-delà, ce sont deux questions
 _BY_CHANCE = 3  # familles en deçà desquelles deux colonnes que rien ne lie peuvent n'être jamais remplies ensemble
+_WAYS = 200  # de ranger des lignes : deux questions quelconques se suivent ainsi par hasard une fois sur cent
+_PART_SIGNS = ("[", "(", "/", ">", ":", "|", "-", "–", "—")  # après un titre : ce qui suit en est une partie
 _Rows = Sequence[Sequence[str]]
 
 
@@ -89,12 +92,13 @@ def asked_twice(
             for column in held:
                 if column.source.position in taken or name in twice:
                     continue
-                alone = _alone(column, answered) if column.source in beside else 0
+                apart = not grid and _is_part_apart(column.source, name, lexicon)
+                alone = _alone(column, answered) if apart or column.source in beside else 0
                 if alone and _is_of(column.source, together, under):
                     twice[name] = WhyLeftOut(column.source, beside=True)
                 elif _takes_turns(column, together, answered, whole_rows):
                     twice[name] = WhyLeftOut(column.source, together[0].source)
-                elif alone >= _BY_CHANCE and alone >= (1 - _SELDOM) * column.ticked.sum() and column.source in under:
+                elif (alone and apart) or (column.source in under and _is_mostly_alone(column, alone)):
                     twice[name] = WhyLeftOut(column.source, beside=True)
     return twice
 
@@ -120,16 +124,47 @@ def _takes_turns(column: _FilledColumn, own: Sequence[CellReader], answered: NDA
     if not count or both > _SELDOM * count:
         return False
     titled = _is_titled(column.source, own)
-    if not titled and (count < _BY_CHANCE or own[0].lexicon.questionnaire.own_words):
+    if not titled and own[0].lexicon.questionnaire.own_words:
+        return _goes_on(column, own[0], answered, rows)
+    if not titled and count < _BY_CHANCE:
         return False
     marks = [key(text) in MARKS for text in column.texts[filled]] if multiple and titled else [False]
     answers = _as_answers(column.source, own[0]).codes(rows)[filled] >= 0
     return bool(max(np.mean(marks), answers.mean()) >= MOSTLY)
 
 
+def _goes_on(column: _FilledColumn, reader: CellReader, answered: NDArray[np.bool_], rows: _Rows) -> bool:
+    """Return whether a column of a school's own form holds, under any title, the answers of another one, from the line
+    on where that one ends or up to where it begins: its title was written again.
+
+    Such a form asks some families one question, the others another of the same answers: their lines are then mixed.
+    """
+    reader = replace(reader, column=reader.column.model_copy(update={"sinon": None}))
+    codes = _as_answers(column.source, reader).codes(rows)[column.filled]
+    worded = {key(text) for text in column.texts[column.filled]} - MARKS
+    if len(worded) < 2 or not (codes >= 0).all():
+        return False
+    former, later = np.flatnonzero(answered & ~column.filled), np.flatnonzero(column.filled & ~answered)
+    if comb(len(former) + len(later), len(later)) < _WAYS:
+        return False
+    before = np.searchsorted(former, later).mean() / max(len(former), 1)
+    return bool(max(before, 1 - before) >= 1 - _SELDOM / 2)
+
+
 def _alone(column: _FilledColumn, answered: NDArray[np.bool_]) -> int:
     """Return how many families ticked a column, or wrote in it, and gave no answer that is read."""
     return int((column.ticked & ~answered).sum())
+
+
+def _is_mostly_alone(column: _FilledColumn, alone: int) -> bool:
+    """Return whether several families answered a column `alone`, and hardly any the question too."""
+    return alone >= _BY_CHANCE and alone >= (1 - _SELDOM) * int(column.ticked.sum())
+
+
+def _is_part_apart(column: SourceColumn, name: str, lexicon: Lexicon) -> bool:
+    """Return whether a column that a school's own form reads as another question bears the title of one, and a part."""
+    title, written = lexicon.questionnaire.own_words.get(name, ""), column.header or column.name
+    return bool(title) and written.startswith(title) and written.removeprefix(title).strip()[:1] in _PART_SIGNS
 
 
 def _is_of(column: SourceColumn, own: Sequence[CellReader], under: Collection[SourceColumn]) -> bool:
@@ -168,7 +203,9 @@ def _is_titled(column: SourceColumn, own: Sequence[CellReader]) -> bool:
     match = lexicon.question(column.question)
     if lexicon.holds_question(name, column.title) or (match is not None and match.name == name):
         return True
-    titles = {title for reader in own for title in (reader.source.question, reader.source.header) if title}
+    # Where a school's own form is read, what stands above a column may be the title of the question before it.
+    above = [lexicon.questionnaire.own_words.get(name) or reader.source.question for reader in own]
+    titles = {title for title in (*above, *(reader.source.header for reader in own)) if title}
     return any(look_alike(each, title) for each in (column.question, column.header) if each for title in titles)
 
 

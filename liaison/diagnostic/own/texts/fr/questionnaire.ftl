@@ -5,6 +5,7 @@ rien-a-compter = « { $file } » n'a aucune colonne où quelques réponses revie
 trop-de-questions = « { $file } » pose { $count } questions : { $most } au plus se comptent.
 dit-le-niveau = dit le niveau, ou se déduit de lui
 dit-deja = dit ce que dit déjà « { $title } »
+repondue-a-cote = porte ce que des familles ont répondu à « { $title } » sans aucune des réponses qui y sont lues : rien de cette question n'est publié tant que cette colonne est dans le fichier
 posee-deux-fois = porte les réponses d'autres familles à « { $title } », comme lorsqu'un titre change en cours d'enquête : la question n'est posée qu'une fois, et rien n'en est publié tant que ses réponses ne sont pas dans une seule colonne
 pas-du-texte = « { $file } » n'est pas du texte : choisir un questionnaire.yaml.
 reponses-a-la-suite = « { $file } » est un fichier de réponses que la suite a écrit : ses questions sont celles du questionnaire de la suite, et aucun autre n'est à faire. L'ouvrir comme des réponses.
