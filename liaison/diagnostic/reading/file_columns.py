@@ -12,7 +12,7 @@ from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
 from liaison.diagnostic.reading.formats import layout_of, open_file
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
 from liaison.diagnostic.reading.mapping import MappedColumn, Mapping, propose_mapping, wanted_by
-from liaison.diagnostic.reading.set_aside import is_total
+from liaison.diagnostic.reading.set_aside import header_again, is_total
 from liaison.diagnostic.reading.unread import never_read
 from liaison.diagnostic.reading.untitled import with_boxes_told
 from liaison.diagnostic.reading.wording import lexicon
@@ -74,7 +74,9 @@ def file_columns(
         return None
     layout = layout_of([line.cells or [""] for line in head], words, wanted)
     lines = [*head[layout.header_lines :], *islice(opened.lines, SAMPLE_LINES)]
-    sample = tuple(line.cells for line in lines if not line.fault and not is_total(line.cells, words.is_level))
+    again = {line.number for line in header_again(lines, [line.cells for line in head[: layout.header_lines]])}
+    lines = [line for line in lines if not line.fault and line.number not in again]
+    sample = tuple(line.cells for line in lines if not is_total(line.cells, words.is_level))
     layout = with_boxes_told(layout, sample, words)
     asking = frozenset(column.source for column in propose_mapping(layout, sample, words).colonnes)
     return FileColumns(layout, sample, asking)

@@ -48,8 +48,10 @@ from liaison.diagnostic.reading.set_aside import (
     DRAFT,
     ELSEWHERE,
     EMPTY,
+    HEADER,
     TOTAL,
     adds_up,
+    header_again,
     is_bare_sum,
     is_total,
     of_another_form,
@@ -144,9 +146,11 @@ class _Reading:
         lines: Iterator[Line],
         sample: Sequence[Sequence[str]],
         seen: CountedResponses,
+        header: Sequence[Sequence[str]],
     ):
         self.opened, self.layout, self.mapping, self.lexicon, self.lines = opened, layout, mapping, lexicon, lines
-        self.questionnaire, self.sample = lexicon.questionnaire, sample
+        self.questionnaire, self.sample, self.header = lexicon.questionnaire, sample, header
+        self._above: Sequence[str] | None = None  # the last line of a block, when it says the header again
         self.corrected_line = corrected_line(layout.columns)
         self.once = CountedOnce(opened.name, layout.columns, seen)
         columns = source_keys(layout)
@@ -196,13 +200,19 @@ class _Reading:
         lines: Iterator[Line] = chain(head[layout.header_lines :], opened.lines)
         sample = list(islice(lines, _SAMPLE))
         lines = chain(sample, lines)
-        cells = [line.cells for line in sample if not line.fault and not is_total(line.cells, lexicon.is_level)]
+        header = [line.cells for line in head[: layout.header_lines]]
+        again = {line.number for line in header_again(sample, header)}
+        cells = [
+            line.cells
+            for line in sample
+            if not line.fault and line.number not in again and not is_total(line.cells, lexicon.is_level)
+        ]
         untold = replace(layout, columns=without_spoilt(layout.columns, cells))
         layout = with_boxes_told(untold, cells, lexicon)
         if mapping is None:
             mapping = _of_corrected(layout, cells, known) or propose_mapping(layout, cells, lexicon)
         mapping = with_words(without_boxes(mapping, untold, layout, lexicon), decided, lexicon)
-        reading = cls(opened, layout, mapping, lexicon, lines, cells, seen)
+        reading = cls(opened, layout, mapping, lexicon, lines, cells, seen, header)
         if reading.readers:
             return reading
         left = sum(1 for line in lines if line.fault or not is_blank(line.cells))
@@ -215,8 +225,11 @@ class _Reading:
         """Return what became of a block of lines."""
         lines = [line for line in block if line.fault or not is_blank(line.cells)]
         refusals = Refusals(self.opened.name, self.layout, self.readers, {})
-        totals, doubtful = self._totals(lines)
-        whole, drafts = self._whole([line for line in lines if line.number not in totals], refusals)
+        headers = list(header_again(lines, self.header, self._above))
+        self._above = headers[-1].cells if headers and headers[-1] is lines[-1] else None
+        own = [line for line in lines if line not in headers]
+        totals, doubtful = self._totals(own)
+        whole, drafts = self._whole([line for line in own if line.number not in totals], refusals)
         rows = [line.cells for line in whole]
         codes = [reader.codes(rows) for reader in self.readers]
         answered, spoilt = self.coded.answered(codes), np.any([each == REFUSED for each in codes], axis=0)
@@ -228,7 +241,8 @@ class _Reading:
         empty = [whole[rank].number for rank in silent.tolist() if whole[rank].number not in set(filled)]
         name = self.opened.name
         flagged = self._first_remarks() if first else []
-        aside = {EMPTY: empty, self.elsewhere: filled, DRAFT: drafts, TOTAL: totals}
+        numbers_of_headers = [line.number for line in headers]
+        aside = {EMPTY: empty, self.elsewhere: filled, DRAFT: drafts, TOTAL: totals, HEADER: numbers_of_headers}
         flagged += [each for reason, numbers in aside.items() for each in said_aside(reason, numbers, name)]
         flagged += [Flagged(number, reason, name) for number, reason in doubtful.items()]
         read = [whole[rank] for rank in np.flatnonzero(answered).tolist()]

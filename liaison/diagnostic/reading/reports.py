@@ -106,7 +106,7 @@ class RefusedLine:
 class ReadReport:
     """What became of a file: `lines_in` == len(`answers`) + `lines_refused` + `lines_repeated` + `lines_aside`.
 
-    Blank lines are apart. `lines_aside`: empty forms, drafts, lines of another form, and totals under the answers.
+    Blank lines are apart. `lines_aside`: empty forms, drafts, lines of another form, headers said again, and totals.
     `lines`: for each answer in order, the number of its line. `mappings`: by file, the one that was used, given or
     proposed; a file of which nothing was recognised has none. `refused_lines`: one per refused line, to be corrected
     and read again. `unread`: in lines that are kept, the cells that are no answer: each leaves its question, and no

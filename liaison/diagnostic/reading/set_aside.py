@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from liaison.base.letters import normal
 from liaison.base.numbers import read_number
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
+from liaison.base.tables import Line, is_blank
 from liaison.base.words import shortened
 from liaison.diagnostic.own.identifying import title_words
+from liaison.diagnostic.reading.formats.two_lines import says_response
 from liaison.diagnostic.reading.reports import Flagged
 
 phrase = french_beside(__file__)
@@ -19,6 +21,7 @@ EMPTY = phrase("formulaires-vides")
 DRAFT = phrase("brouillons")
 ELSEWHERE = phrase("sans-question-reconnue")
 TOTAL = phrase("lignes-de-total")
+HEADER = phrase("en-tetes")
 DOUBTFUL_WORD = phrase("mot-de-total")
 DOUBTFUL_SUM = phrase("somme-sans-mot")
 _TOTALS_WRITTEN = (
@@ -56,6 +59,34 @@ def is_total(cells: Sequence[str], is_level: Callable[[str], bool]) -> bool:
     if not words or not _names_a_total(words[0], is_level):
         return False
     return len(words) == 1 or (written[0] == words[0] and all(map(is_level, words[1:])))
+
+
+def header_again(
+    lines: Iterable[Line], header: Sequence[Sequence[str]], above: Sequence[str] | None = None
+) -> Iterator[Line]:
+    """Yield the lines that say the header of their file again, as exports pasted one under the other do.
+
+    The last of several lines of header, alone, may be a family that ticked every box: it is one again under the line
+    that stands above it there, or when it says « Response ». `above`: the cells of the line before, when it was one.
+    """
+    titles = [_written(row) for row in header if not is_blank(row)]
+    before = None if above is None else _written(above)
+    for line in lines:
+        if not line.fault and is_blank(line.cells):
+            continue
+        cells, again = _written(line.cells), False
+        if not line.fault and cells in titles:
+            last = len(titles) > 1 and cells == titles[-1]
+            again = not last or before in titles[:-1] or any(map(says_response, cells))
+        before = cells if again else None
+        if again:
+            yield line
+
+
+def _written(row: Sequence[str]) -> list[str]:
+    """Return what a line holds, whatever number of empty cells ends it."""
+    cells = [cell.strip() for cell in row]
+    return cells[: 1 + max((place for place, cell in enumerate(cells) if cell), default=-1)]
 
 
 def _names_a_total(cell: str, is_level: Callable[[str], bool]) -> bool:
@@ -133,8 +164,10 @@ __all__ = [
     "DRAFT",
     "ELSEWHERE",
     "EMPTY",
+    "HEADER",
     "TOTAL",
     "adds_up",
+    "header_again",
     "is_bare_sum",
     "is_total",
     "of_another_form",

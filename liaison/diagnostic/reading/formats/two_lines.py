@@ -16,6 +16,7 @@ from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_
 SURVEY_MONKEY = "surveymonkey"
 TABLE = "tableau"
 OwnColumn = Callable[[str], tuple[str, str, ColumnKind] | None]
+_SURE = 2  # « Response » sous autant de questions : aucune famille ne le dit, quelque titre qui manque
 _RESPONSE = frozenset(map(key, ("Response", "Open-Ended Response", "reponse")))
 
 
@@ -31,21 +32,22 @@ def layout(
     written = [(rank, [cell.strip() for cell in row]) for rank, row in enumerate(head) if not is_blank(row)]
     for place, ((_, names), (last, parts)) in enumerate(pairwise(written)):
         above = [row for _, row in written[:place]]
-        if len(names) != len(parts) or not names[0] or not all(_stands_above(row, names) for row in above):
+        if len(names) != len(parts) or not all(_stands_above(row, names) for row in above):
             continue
-        if any(said_again(names, row) for _, row in written[place + 2 :]):
-            continue  # answers, not titles
         grouped = [not name or following == "" for name, following in zip(names, [*names[1:], "-"], strict=True)]
         alone = [part for part, among in zip(parts, grouped, strict=True) if not among]
         responses = sum(map(says_response, alone))
         # A question of one box has no other column beside it: it is named like the others, among questions answered.
         boxes = sum(map(bool, alone)) - responses
-        named = all(part for part, among in zip(parts, grouped, strict=True) if among)
-        if not alone or not named or boxes > responses or not any(parts):
+        if not alone or boxes > responses or not any(parts):
+            continue
+        named = names[0] and all(part for part, among in zip(parts, grouped, strict=True) if among)
+        answers = any(said_again(names, row) for _, row in written[place + 2 :])
+        if responses < _SURE and (answers or not named):
             continue
         questions: list[str] = []
         for each in names:
-            questions.append(each or questions[-1])
+            questions.append(each or (questions[-1] if questions else ""))
         own = [(each, "" if says_response(part) else part) for each, part in zip(questions, parts, strict=True)]
         headers: list[tuple[str, str, ColumnKind]] = [own_column(each) or (each, part, "answer") for each, part in own]
         # A hand that merges cells writes so too: a tool is known by the columns that it writes itself.

@@ -2,6 +2,7 @@ formulaires-vides = formulaires vides, qui ne comptent pas
 brouillons = brouillons, que la famille n'a pas envoyés et qui ne comptent pas
 sans-question-reconnue = lignes remplies sans réponse à une question reconnue, qui ne comptent pas
 lignes-de-total = lignes de total, qui ne comptent pas
+en-tetes = lignes qui redisent l'en-tête, et ne comptent pas
 mot-de-total = porte un mot de total à côté de réponses connues, sans être la somme des lignes au-dessus : elle compte comme une famille. Si c'est un total, retirer la ligne de son fichier
 somme-sans-mot = n'a que des nombres, qui sont la somme des lignes au-dessus : elle compte comme une famille. Si c'est un total, retirer la ligne de son fichier
 a-des-lignes = { $reason } : { $count ->
