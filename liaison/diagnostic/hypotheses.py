@@ -17,6 +17,8 @@ Device = Literal["ordinateur", "smartphone", "aucun"]
 Way = Literal["en_ligne", "telephone", "papier"]
 ONLINE: Way = "en_ligne"
 WAYS: tuple[Way, ...] = ("en_ligne", "telephone", "papier")
+# By which way a family answers; the last, by none.
+ANSWER_STATES = (*WAYS, "aucune")
 
 
 class _Values(BaseModel):

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from liaison.base.dots import Dots, dots
-from liaison.diagnostic.hypotheses import WAYS
+from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.counting.axes import axes
+from liaison.diagnostic.fictitious import answered_by
+from liaison.diagnostic.hypotheses import ANSWER_STATES, Way
 
-# By which way a family answers; the last, by none.
-ANSWER_STATES = (*WAYS, "aucune")
+
+@dataclass(frozen=True)
+class AnsweringFamilies:
+    """The picture of the families, a dot each, and how many of them answer."""
+
+    picture: Dots
+    answering: int
+    total: int
 
 
-def answers_drawn(
-    answered_by: np.ndarray, skills: pd.Series, ill_equipped: np.ndarray, labels: Mapping[str, str]
-) -> Dots:
-    """Return the picture of the families, a dot each: by which way it answers, where its skills place it.
+def answering_families(
+    families: pd.DataFrame, truth: Answers, ways: Sequence[Way], seed: int, label: Callable[[str], str]
+) -> AnsweringFamilies:
+    """Return by which way each family answers, asked in these ways in turn, where its skills place it.
 
-    `answered_by`: a way or "", by family (`fictitious.answered_by`). `skills`: the axis of its true situation, which
-    all have (categorical), named by `labels`. `ill_equipped`: bool, the families that bear the mark. Of a fictitious
-    school only: there nobody has to be protected.
+    `families`, `truth`: of a fictitious school (`fictitious`), the only one where nobody has to be protected.
+    `label`: of a value of the axis of skills. Those that are ill equipped bear the mark.
     """
-    state = np.array([ANSWER_STATES.index(way or "aucune") for way in answered_by], dtype=np.int8)
-    groups = [labels[value] for value in skills.cat.categories]
-    return dots(groups, skills.cat.codes.to_numpy(int), state, len(ANSWER_STATES), ill_equipped)
+    by, placed = answered_by(families, ways, seed), axes(truth)
+    skills, ill_equipped = placed["competences"], (placed["equipement"] == "insuffisant").to_numpy(dtype=bool)
+    state = np.array([ANSWER_STATES.index(way or "aucune") for way in by], dtype=np.int8)
+    groups = [label(value) for value in skills.cat.categories]
+    drawn = dots(groups, skills.cat.codes.to_numpy(dtype=int), state, len(ANSWER_STATES), ill_equipped)
+    return AnsweringFamilies(drawn, int(np.count_nonzero(by != "")), len(by))
 
 
-__all__ = ["ANSWER_STATES", "answers_drawn"]
+__all__ = ["AnsweringFamilies", "answering_families"]

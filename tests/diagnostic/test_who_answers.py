@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.fictitious import answered_by
-from liaison.diagnostic.hypotheses import WAYS, Way
-from liaison.diagnostic.who_answers import ANSWER_STATES
+from liaison.diagnostic.hypotheses import ANSWER_STATES, WAYS, Way
 from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState
 from widgets.diagnostic.ways import WaysView
 
@@ -36,10 +35,12 @@ def test_as_many_families_answer_by_each_way_as_there_are_answers_of_it(ways: li
 
 
 def test_the_picture_counts_each_family_once_where_its_skills_place_it(state: DiagnosticState) -> None:
-    state.asked = ("en_ligne", "papier")
+    asked: Ways = ("en_ligne", "papier")
+    state.asked = asked
     view = WaysView(state)
     view.show()
-    truth, ways = axes(state.fiction().truth), state.answered_by()
+    fiction = state.fiction()
+    truth, ways = axes(fiction.truth), answered_by(fiction.families, asked, state.seed)
     lines = view.families.counted["lines"]
     for (_, *cells), skill in zip(lines, truth["competences"].cat.categories, strict=True):
         here = (truth["competences"] == skill).to_numpy()

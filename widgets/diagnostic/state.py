@@ -15,7 +15,6 @@ from liaison.module import scenario_of
 from widgets.shown_before import REAL
 
 if TYPE_CHECKING:
-    import numpy as np
     import pandas as pd
 
     from liaison.diagnostic.answers import Answers
@@ -127,15 +126,6 @@ class DiagnosticState(HasTraits):
         from liaison.diagnostic.hypotheses import Way
 
         return collected(self.fiction().families, cast(tuple[Way, ...], ways), self.seed)
-
-    def answered_by(self) -> np.ndarray:
-        """Return by which way each family of the fictitious school answers, "" for none, as it is asked."""
-        from typing import cast
-
-        from liaison.diagnostic.fictitious import answered_by
-        from liaison.diagnostic.hypotheses import Way
-
-        return answered_by(self.fiction().families, cast(tuple[Way, ...], self.asked), self.seed)
 
     def take(self, answers: Answers | None) -> None:
         """Put real answers in the place of the former ones; None when there are none any more."""

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from liaison.base.words import joined
+from liaison.diagnostic.hypotheses import ANSWER_STATES
 from liaison.diagnostic.papers.number_words import share_words
-from liaison.diagnostic.who_answers import ANSWER_STATES, answers_drawn
 from widgets.diagnostic.state import FICTITIOUS, DiagnosticState, scenario
 from widgets.diagnostic.words import rule_badge, t
 from widgets.kit import Chart, DataTable, FamilyDots, Notice, Paragraphs, SourceNote, stack
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 SHOWN = (("equipement", "insuffisant"), ("competences", "debutant"))
 
@@ -62,7 +57,7 @@ class WaysView:
 
         truth = self.state.fiction().truth
         placed = {"": axes(truth)}
-        self._draw_families(placed[""])
+        self._draw_families()
         sizes = {"": len(truth)}
         for ways in scenario()["ways"]:
             answers = self.state.collected(tuple(ways))
@@ -93,16 +88,17 @@ class WaysView:
         self.meaning.lines = [t("ways-meaning"), lost]
         self.widget.children = (self.families, *self.seen.values(), self.table, self.meaning, self.source)
 
-    def _draw_families(self, truth: pd.DataFrame) -> None:
+    def _draw_families(self) -> None:
         """Draw every family in the way by which it answers, asked as the school asks."""
-        ways = self.state.answered_by()
-        skills = truth["competences"]
-        labels = {value: t(f"v-axe__competences-{value}") for value in skills.cat.categories}
-        picture = answers_drawn(ways, skills, (truth["equipement"] == "insuffisant").to_numpy(bool), labels)
-        title = t(
-            "answers-title", ways=way_words(list(self.state.asked)), count=int((ways != "").sum()), total=len(ways)
+        from liaison.diagnostic.who_answers import answering_families
+
+        state = self.state
+        fiction = state.fiction()
+        drawn = answering_families(
+            fiction.families, fiction.truth, state.asked, state.seed, lambda value: t(f"v-axe__competences-{value}")
         )
-        self.families.show(picture, title)
+        ways = way_words(list(state.asked))
+        self.families.show(drawn.picture, t("answers-title", ways=ways, count=drawn.answering, total=drawn.total))
 
 
 def _share(column: object, low: str) -> float | None:
