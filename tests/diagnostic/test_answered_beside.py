@@ -66,6 +66,8 @@ def test_a_column_under_a_question_of_one_choice_leaves_it_out_too(question: str
     ("title", "alone", "expected"),
     [
         ("Autre", 1, {"canal"}),
+        (f"{CHANNEL} Commentaire", 1, {"canal"}),
+        (f"{CHANNEL} [Par le cahier]", 1, {"canal"}),
         ("Si autre, précisez", 1, {"canal"}),
         ("Un moyen qui vous va mieux", 4, {"canal"}),
         ("Un moyen qui vous va mieux", 2, set()),  # two families may well have skipped a question and written elsewhere
@@ -139,6 +141,17 @@ def test_another_answer_written_in_limesurvey_leaves_its_boxes_out(other: str) -
     rows = [[str(rank), "2026-02-03 10:00:00", "4", "fixe", "Oui", "Non", "Non", ""] for rank in range(20)]
     rows += [[str(rank), "2026-02-03 11:00:00", "4", "fixe", *["Non"] * 3, "un casque"] for rank in range(20, 24)]
     assert left_out(read([header, *rows])) == {"pret"}
+
+
+def test_what_limesurvey_writes_beside_another_answer_leaves_out_no_question_where_its_code_says_so() -> None:
+    header = ["id", "submitdate", "lastpage", "canal", "canal[other]", "langue", "langue[other]"]
+    sent = ["2026-02-03 10:00:00", "4"]
+    rows = [[str(rank), *sent, "sms", "", "francais", ""] for rank in range(20)]
+    rows += [[str(rank), *sent, "-oth-", "le cahier", "-oth-", "le wolof"] for rank in range(20, 26)]
+    report = read([header, *rows])
+    assert left_out(report) == set()
+    assert [each.question for each in report.otherwise] == ["canal"] * 6
+    assert report.answers.table["langue"].value_counts()["autre"] == 6
 
 
 @pytest.mark.parametrize("label", ["Autre (veuillez préciser)", "Commentaire", "Une console"])

@@ -93,12 +93,13 @@ def asked_twice(
                 if column.source.position in taken or name in twice:
                     continue
                 apart = not grid and _is_part_apart(column.source, name, lexicon)
+                titled = apart or (column.source in beside and _holds_title(column.source, name, together))
                 alone = _alone(column, answered) if apart or column.source in beside else 0
                 if alone and _is_of(column.source, together, under):
                     twice[name] = WhyLeftOut(column.source, beside=True)
                 elif _takes_turns(column, together, answered, whole_rows):
                     twice[name] = WhyLeftOut(column.source, together[0].source)
-                elif (alone and apart) or (column.source in under and _is_mostly_alone(column, alone)):
+                elif (alone and titled) or (column.source in under and _is_mostly_alone(column, alone)):
                     twice[name] = WhyLeftOut(column.source, beside=True)
     return twice
 
@@ -159,6 +160,15 @@ def _alone(column: _FilledColumn, answered: NDArray[np.bool_]) -> int:
 def _is_mostly_alone(column: _FilledColumn, alone: int) -> bool:
     """Return whether several families answered a column `alone`, and hardly any the question too."""
     return alone >= _BY_CHANCE and alone >= (1 - _SELDOM) * int(column.ticked.sum())
+
+
+def _holds_title(column: SourceColumn, name: str, own: Sequence[CellReader]) -> bool:
+    """Return whether a column bears the whole title of a question of the suite and more: without, it may repeat its
+    boxes. In a school's own form, « Avez-vous internet mobile ? » holds another title.
+    """
+    lexicon, titles = own[0].lexicon, {key(reader.source.question) for reader in own}
+    more = key(column.question) not in titles and not lexicon.questionnaire.own_words
+    return more and lexicon.holds_question(name, column.title)
 
 
 def _is_part_apart(column: SourceColumn, name: str, lexicon: Lexicon) -> bool:
