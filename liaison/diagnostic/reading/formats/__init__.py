@@ -123,11 +123,14 @@ def _layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str]
     layout = framaforms.layout(rows, lexicon)
     if layout and layout.format == SURVEY_MONKEY:  # some of its own columns have the titles of LimeSurvey's
         return layout
-    for form in (suite, qualtrics, limesurvey, google_forms, kobo):
+    # The other tools write one line of header: boxes under their questions are none of theirs, whatever titles stand
+    # beside that they write too.
+    under_questions = layout or any_table.under_questions(rows, lexicon)
+    for form in (suite, qualtrics) if under_questions else (suite, qualtrics, limesurvey, google_forms, kobo):
         other = form.layout(rows[first:], lexicon)
         if other is not None:
             return replace(other, header_lines=first + other.header_lines)
-    return layout or any_table.layout(rows, lexicon, wanted)
+    return under_questions or any_table.layout(rows, lexicon, wanted)
 
 
 __all__ = ["HEAD_LINES", "layout_of", "open_file"]

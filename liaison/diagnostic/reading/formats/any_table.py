@@ -28,8 +28,6 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] = f
     A title, a date or a blank line may come before the header. `wanted`: names, as `key` gives them, that a mapping
     expects to find there, or headers as they are written.
     """
-    if of_two_lines := _under_questions(head, lexicon):
-        return of_two_lines
     best, score, header_lines = headers(head[0], lexicon), 0, 1
     for rank, row in enumerate(head, start=1):
         if _is_answered(rank - 1, head, lexicon):
@@ -63,7 +61,7 @@ def _asks(cell: str, lexicon: Lexicon) -> bool:
     return _known(cell.strip(), lexicon) or any(rows)
 
 
-def _under_questions(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
+def under_questions(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     """Return the layout of a table of which two lines are the header: questions, and under them their boxes or rows.
 
     A column of one question is named on either line. None when the second line may be what a family answered.
