@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
@@ -31,6 +32,8 @@ class SiteHost(ThreadingHTTPServer):
         self.failing: set[str] = set()  # answers that it is broken instead
         self.last = ""  # once this file is sent, it stops
         self.asked: set[str] = set()  # every file that was asked for
+        self.unsent: set[str] = set()  # is there for who asks whether it is; is never sent, and is cut once `held`
+        self.slow = 0.0  # seconds before each answer
         # The share of a page that is sent: of what is left out nothing comes, and the connection is cut once `held`.
         self.sent = 1.0
         self.held = threading.Event()
@@ -59,6 +62,11 @@ class _Handler(BaseHTTPRequestHandler):
             return
         name = self.path.partition("?")[0].lstrip("/") or "index.html"
         self.server.asked.add(name)
+        time.sleep(self.server.slow)
+        if name in self.server.unsent and self.command == "GET":
+            self.server.held.wait()
+            self.close_connection = True
+            return
         if name in self.server.failing:
             self._answer(500, b"panne", "text/plain", "")
             return

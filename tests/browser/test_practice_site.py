@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import time
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -656,6 +658,185 @@ def test_where_nothing_is_kept_what_ends_in_a_language_is_not_brought_back_in_th
         kept = page.evaluate(HELD, root)
         assert not [word for word in ("malade", 'tablette":"oui', "responsable1") if word in kept]
         assert page.evaluate("window.name") == ""
+    context.close()
+
+
+@contextmanager
+def one_answer_where_nothing_is_kept(
+    remembering: Browser, root: str, around: str = ""
+) -> Iterator[tuple[SiteHost, Page]]:
+    """Something was typed or answered in French, on the page of the languages, where no keeper and no storage is."""
+    context = remembering.new_context(viewport={"width": 360, "height": 740}, locale="fr-FR", service_workers="block")
+    context.set_default_timeout(20_000)
+    context.add_init_script(REFUSED + around)
+    with site_host(site_files() if root == ROOT else form_site()) as host:
+        page = context.new_page()
+        page.goto(f"{host.url}/fr.html#vue=accueil")
+        expect(page.locator(f"{root} h1")).to_be_visible()
+        if root == ROOT:
+            page.evaluate(
+                START, [ROOT, {"session": "responsable1", "ecran": "msg_ecrire", "msg_destinataire": "haddad"}]
+            )
+            page.fill("[data-type=msg_texte_nouveau]", "Mon enfant est malade")
+        else:
+            page.locator("[data-do=begin]").click()
+            page.locator("[data-choose=appareils__tablette]").check()
+        for key in ("help", "language"):
+            page.locator(f"{root} [data-do={key}]").first.click()
+        yield host, page
+        host.held.set()
+    context.close()
+
+
+def finds_it_again(page: Page, root: str) -> None:
+    """Whoever is there is asked; who says to be the same finds what was typed or answered."""
+    expect(page.locator(f"{root}[data-view=reprise]")).to_be_visible()
+    expect(page.locator(f"{root} :is(input, textarea)")).to_have_count(0)
+    page.locator("[data-do=go-on]").click()
+    if root == ROOT:
+        expect(page.locator("[data-type=msg_texte_nouveau]")).to_have_value("Mon enfant est malade")
+    else:
+        expect(page.locator("[data-choose=appareils__tablette]")).to_be_checked()
+
+
+@pytest.mark.parametrize("way", ["précédent", "recharger"])
+@pytest.mark.parametrize("root", [ROOT, "#questionnaire"])
+def test_where_nothing_is_kept_a_language_that_does_not_come_takes_nothing_and_tells_no_other_site(
+    remembering: Browser, root: str, way: str
+) -> None:
+    with one_answer_where_nothing_is_kept(remembering, root) as (host, page):
+        host.unsent.add("ar.html")
+        host.held.set()
+        page.locator("[data-language=ar]").click()
+        look_until(page, lambda: page.url.startswith("chrome-error:"))
+        assert page.evaluate("window.name") == ""
+        host.unsent.clear()
+        if way == "précédent":
+            page.evaluate("setTimeout(() => history.back())")
+            look_until(page, lambda: "/fr.html" in page.url)
+        else:
+            # Longer than it takes for the next person to come.
+            time.sleep(16)
+            page.reload()
+            page.wait_for_url("**/ar.html*")
+        finds_it_again(page, root)
+
+
+def test_where_nothing_is_kept_a_language_given_up_takes_nothing(remembering: Browser) -> None:
+    root = "#questionnaire"
+    with one_answer_where_nothing_is_kept(remembering, root) as (host, page):
+        host.unsent.add("ar.html")
+        said = page.evaluate(
+            """async () => {
+              const said = () => document.querySelector("[data-said]")?.textContent ?? "";
+              document.querySelector("[data-language=ar]").click();
+              while (!said()) await new Promise((go) => setTimeout(go, 20));
+              const slow = said();
+              window.stop();
+              return slow;
+            }"""
+        )
+        assert frame_words("fr")["page-lente"] in said
+        expect(page.locator("[data-said]")).to_have_count(0)
+        assert page.evaluate("window.name") == ""
+        page.goto(f"{host.url}/index.html")
+        page.evaluate("setTimeout(() => history.back())")
+        look_until(page, lambda: "/fr.html" in page.url)
+        finds_it_again(page, root)
+
+
+def test_where_nothing_is_kept_the_language_before_and_the_one_after_have_the_same_answers(
+    remembering: Browser,
+) -> None:
+    root = "#questionnaire"
+    with one_answer_where_nothing_is_kept(remembering, root) as (_, page):
+        page.locator("[data-language=ar]").click()
+        page.wait_for_url("**/ar.html*")
+        page.locator("[data-choose=appareils__ordinateur]").check()
+        while "/ar.html" in page.url:
+            page.evaluate("setTimeout(() => history.back())")
+            page.wait_for_timeout(100)
+        expect(page.locator(f"{root}[data-view=reprise]")).to_be_visible()
+        page.locator("[data-language=ar]").click()
+        page.wait_for_url("**/ar.html*")
+        expect(page.locator(f"{root}[data-view=reprise]")).to_be_visible()
+        page.locator("[data-do=go-on]").click()
+        page.locator("[data-do=begin]").click()
+        for device in ("tablette", "ordinateur"):
+            expect(page.locator(f"[data-choose=appareils__{device}]")).to_be_checked()
+
+
+# A browser from before the navigation API (tab.js), in which half a minute is a second and a half.
+OLDER = """
+Object.defineProperty(window, "navigation", { value: undefined });
+const later = setTimeout;
+window.setTimeout = (act, after) => later(act, after > 20000 && after < 40000 ? after / 20 : after);"""
+
+
+@pytest.mark.parametrize("took", [False, True])
+def test_an_older_browser_brought_back_forgets_only_what_the_other_language_took(
+    remembering: Browser, took: bool
+) -> None:
+    root = "#questionnaire"
+    with one_answer_where_nothing_is_kept(remembering, root, OLDER) as (host, page):
+        host.unsent.add("ar.html")
+        page.evaluate(
+            """async (took) => {
+              const until = async (holds) => { while (!holds()) await new Promise((go) => setTimeout(go, 20)); };
+              document.querySelector("[data-language=ar]").click();
+              await until(() => window.name.includes("tablette"));
+              window.stop();
+              dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+              if (took) window.name = "";
+              dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+            }""",
+            took,
+        )
+        assert page.evaluate("window.name") == ""
+        if not took:
+            finds_it_again(page, root)
+            return
+        expect(page.locator(f"{root}[data-view=langue]")).to_be_visible()
+        assert 'tablette":"oui' not in page.evaluate(HELD, root)
+
+
+def test_an_older_browser_leaves_nothing_in_the_name_of_the_tab_for_a_page_that_does_not_come(
+    remembering: Browser,
+) -> None:
+    root = "#questionnaire"
+    with one_answer_where_nothing_is_kept(remembering, root, OLDER) as (host, page):
+        host.unsent.add("ar.html")
+        page.evaluate(
+            """async () => {
+              const until = async (holds) => { while (!holds()) await new Promise((go) => setTimeout(go, 20)); };
+              document.querySelector("[data-language=ar]").click();
+              await until(() => window.name.includes("tablette"));
+              await until(() => window.name === "");
+              window.stop();
+            }"""
+        )
+        # Nothing of what is answered then goes there.
+        page.evaluate("(root) => document.querySelector(root).practice.dispatch({ kind: 'home' })", root)
+        assert page.evaluate("window.name") == ""
+
+
+@pytest.mark.parametrize("first", [False, True])
+def test_a_slow_server_is_said_slow_and_its_page_opens(browser: Browser, host: SiteHost, first: bool) -> None:
+    """Two answers of three seconds each: it was said not to answer, each time."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
+    context.set_default_timeout(30_000)
+    page = context.new_page()
+    page.goto(f"{host.url}/{'index' if first else 'fr'}.html")
+    host.slow = 3
+    link = page.get_by_role("link", name=languages()["ar"].name)
+    link.click(no_wait_after=True)
+    said = page.get_by_role("alert") if first else page.locator(f"{ROOT} [data-said]")
+    expect(said).to_contain_text(frame_words("ar" if first else "fr")["page-lente"])
+    # Pressed again by who waits, it is still on its way.
+    link.click(no_wait_after=True)
+    page.wait_for_url("**/ar.html*")
+    expect(page.locator(f"{ROOT}[lang=ar] h1")).to_be_visible()
+    assert not page.locator("[data-said]").count()
     context.close()
 
 

@@ -27,7 +27,8 @@ const VIEWS_OF_ALL = { langue: languageView, effacer: eraseView, reseau: traffic
  * `above(app)`, `before(app)`, `after(app)`: what stands above the screen and, on a wide page, beside it.
  * `drawn`: its own kinds of blocks; `className`: its own class.
  * `host`: `addressOf(code)` the address of another language, or null when `onLanguage(code)` brings it;
- * `follow(event, stay, leave)` opens the page of a pressed link if it can come, else calls `stay(why, its name)`;
+ * `follow(event, say, leave)` opens the page of a pressed link if it can come, and calls `say(why, its name)` when it
+ * is slow to, or cannot;
  * `onState(state)` after each change; `remember`: keep on this device; `history`: the browser's back key is « Retour »;
  * `served`: a kernel is there, which learns the language chosen; `place`: where to be, when already under way.
  */
@@ -117,6 +118,11 @@ function firstDraw(app, kept) {
 
 /** What another tab did, before this one goes on: "erased", "joined", or nothing. */
 function catchUp(app) {
+  // What the device did not keep and another page was given is there only: erased there, it comes back nowhere.
+  if (app.memory.taken()) {
+    forgetPerson(app);
+    return "erased";
+  }
   const news = app.memory.news();
   if (news === undefined) return "";
   const [nobodyYet, begun] = [!isUnderWay(app) && !app.known, isUnderWay(news)];
@@ -151,12 +157,10 @@ const isSameWalk = (app, { place, state }) =>
 const watchTabs = (app) => app.memory.watch(() => catchUp(app) && app.draw());
 
 // A page left for another may come back as it was, for whoever holds the telephone then: it asks, and shows nothing.
-// What the device did not keep and the other page was given is there only: erased there, it comes back nowhere.
 function watchReturn(app) {
   const leave = ({ persisted }) => {
     if (!persisted || !isUnderWay(app)) return;
-    if (app.memory.handOver()) forgetPerson(app);
-    else app.asking = true;
+    app.asking = true;
     app.draw();
   };
   addEventListener("pagehide", leave);

@@ -48,14 +48,18 @@ const started = () => {
   return `#${given}`;
 };
 
-/** A page that cannot come is not asked for: this one stays, and says so. */
+/** A page that is slow to come is said so; one that cannot come is not asked for: this one stays, and says so. */
 export function openPage(app, event, leaving) {
   if (!app.host.follow) return leaving?.();
-  const stay = (why, name) => {
-    app.notice = { tone: "attention", text: word(app, `page-${why}`, { NOM: name }) };
+  let said = null;
+  const say = (why, name) => {
+    // What was said of it no longer holds.
+    if (!why && (!said || app.notice !== said)) return;
+    const tone = why === "lente" ? "information" : "attention";
+    said = app.notice = why ? { tone, text: word(app, `page-${why}`, { NOM: name }) } : null;
     app.draw();
   };
-  app.host.follow(event, stay, leaving);
+  app.host.follow(event, say, leaving);
 }
 
 function passOn(app, code) {

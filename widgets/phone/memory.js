@@ -1,6 +1,7 @@
 // What this device keeps, and it alone: the place, the state, the missions done. Never a secret field.
 // What is read there is data from outside: a former version of the page wrote it, another tab, or nobody of ours.
 import { classOf, homeOf, longestOf, startState } from "./machine.js";
+import { openTab } from "./tab.js";
 
 const MEMORY_VERSION = 1;
 const MOST_UNDONE = 20;
@@ -33,6 +34,8 @@ function attempt(act) {
 // A card number may be a real one, typed by mistake: nothing of it stays either.
 const isKept = (field) => !field.secret && field.rule !== "carte";
 
+const NO_TAB = { read: () => undefined, going: () => null, put() {}, taken: () => false, stays() {} };
+
 /** Two sites of one host share its storage: what is kept is that of the folder of the page. */
 const ofThisFolder = (name) => `${name}${location.pathname.replace(/[^/]*$/, "")}`;
 
@@ -43,87 +46,85 @@ const ofThisFolder = (name) => `${name}${location.pathname.replace(/[^/]*$/, "")
  * `leave()` when someone leaves an account: `left` says so in the other tabs. What a tab writes that has not heard yet
  * of an erasing, or of a leaving, is put back as it was after it: nothing of before comes back.
  * `watch(act)` calls when there may be some. `passOn(code, known)` before the page of another language, if it is asked
- * for at once, however long it takes to come: it gets also what the device refused to keep and, for somebody who is
- * `known` here, `passedOn()` is true there, once: it is the same person. `handOver()`, as the page is left, whether
- * another has now what the device refused to keep. With `wanted` false, nothing is ever kept.
+ * for at once, however long it takes to come: for somebody who is `known` here, `passedOn()` is true there, once: it is
+ * the same person. What the device refuses to keep, the tab does (tab.js); `taken()`, once, when another page of it now
+ * has that alone. With `wanted` false, nothing is ever kept.
  */
 export function openMemory(scenario, look, wanted = true) {
   const name = ofThisFolder(look.memoryKey);
   const fields = { ...ofEveryPage(look), ...look.keeps?.(scenario) };
   const probe = () => (localStorage.setItem(`${name}:essai`, ""), localStorage.removeItem(`${name}:essai`), true);
   let works = wanted && attempt(probe) === true;
-  let seen = null;
-  // What the device would not keep, and whether the page of the language before gave it with who is there.
-  let [refused, carried] = ["", false];
-  /** @type {unknown[]} to which page it goes, since when, and whether somebody is known here */
-  let handed = [];
+  const device = {
+    read: () => localStorage.getItem(name),
+    put: (text) => text === null ? localStorage.removeItem(name) : localStorage.setItem(name, text),
+  };
+  const tab = (wanted && attempt(() => openTab(name))) || NO_TAB;
+  const keepers = [device, tab];
+  // What each of them had, when this page last looked; while it is on its way, for whom it is.
+  let [seen, going] = /** @type {[unknown[], unknown[] | null]} */ ([[], null]);
   // Since when this is kept: the last time that somebody left an account, or erased. What is older than `oldest` is of
   // before; a tab that only hears of an erasing does not know when it was, and refuses nothing.
   let [since, oldest] = [0, 0];
   const later = () => (since = Math.max(Date.now(), since + 1));
   const leave = () => (oldest = later());
-  const stored = () => (wanted && attempt(() => localStorage.getItem(name))) || null;
+  const found = () => keepers.map(({ read }) => wanted ? attempt(read) : null);
+  // What the tab keeps is what the device refused since.
+  const stored = (/** @type {unknown[]} */ [there, here]) => (here === undefined ? there : here) ?? null;
   const understood = (text) =>
     (text !== null && text.length <= MOST_KEPT && attempt(() => unpacked(scenario, fields, JSON.parse(text)))) || null;
   const sinceOf = (text) => {
     const since = attempt(() => JSON.parse(text).since);
     return Number.isSafeInteger(since) ? since : 0;
   };
-  // A tab has a name, that only it knows: there goes, from a page to the next one, what the device refuses to keep.
-  const carry = () =>
-    handed.length && attempt(() => void (window.name = refused ? JSON.stringify([name, ...handed, refused]) : ""));
-  const given = () =>
-    (wanted && attempt(() => {
-      const [of, code, at, known, text] = JSON.parse(window.name);
-      if (of !== name) return null;
-      window.name = "";
-      return isText(text) && atOnce(code, at) ? { text, known } : null;
-    })) || null;
   // When it was asked for: a page may take minutes to come.
-  const atOnce = (code, at) =>
+  const atOnce = (/** @type {unknown[]} */ [code, at]) =>
     code === scenario.language.code && performance.timing.navigationStart - Number(at) < AT_ONCE_MS;
-  const put = (text) =>
-    attempt(() => (text === null ? localStorage.removeItem(name) : localStorage.setItem(name, text), true));
+  const stays = () => {
+    if (!going) return;
+    going = null;
+    if (tab.read() !== undefined) tab.put(tab.read());
+  };
   return {
     name,
     works: () => works,
     read() {
-      seen = stored();
-      const { text, known } = given() ?? { text: seen, known: false };
-      carried = known === true;
+      seen = found();
+      const text = stored(seen);
       since = oldest = sinceOf(text);
       if (text === null) later();
       return understood(text);
     },
     news() {
-      const text = stored();
-      if (text === seen) return undefined;
-      if (text !== null && sinceOf(text) < oldest) return void put(seen);
-      seen = text;
+      const now = found();
+      const at = now.findIndex((text, keeper) => text !== seen[keeper]);
+      if (at < 0) return undefined;
+      const text = now[at] ?? null;
+      if (text !== null && sinceOf(text) < oldest) return void attempt(() => keepers[at].put(seen[at]));
+      seen = now;
       if (text === null) return later(), null;
       const left = sinceOf(text) > since;
       since = oldest = sinceOf(text);
-      const found = understood(text);
-      return found ? { ...found, left } : undefined;
+      const one = understood(text);
+      return one ? { ...one, left } : undefined;
     },
     write(place, state) {
       if (!wanted) return;
       const kept = Object.fromEntries(Object.keys(fields).map((field) => [field, place[field]]));
       const written = { version: MEMORY_VERSION, since, place: kept, state: state && packed(scenario, state) };
       const text = JSON.stringify(written);
-      works = put(text) === true;
-      refused = works ? "" : text;
-      // The page of the other language is still on its way.
-      carry();
-      seen = stored();
+      works = attempt(() => (device.put(text), true)) === true;
+      // The page of the other language may still be on its way.
+      if (!works) attempt(() => tab.put(text, going));
+      else if (tab.read() !== undefined) tab.put(undefined);
+      seen = found();
     },
     leave,
     clear() {
       leave();
-      refused = "";
-      carry();
       attempt(() => [name, `${name}:langue`].forEach((one) => localStorage.removeItem(one)));
-      seen = stored();
+      if (tab.read() !== undefined) tab.put(null);
+      seen = found();
     },
     watch(act) {
       const hear = (event) => (event.key === name || event.key === null) && act();
@@ -134,26 +135,30 @@ export function openMemory(scenario, look, wanted = true) {
       return () => heard.forEach(([target, kind, listener]) => target.removeEventListener(kind, listener));
     },
     passOn(code, known) {
-      handed = [code, Date.now(), known];
-      carry();
+      going = [code, Date.now(), known];
+      if (tab.read() !== undefined) tab.put(tab.read(), going);
       if (known) attempt(() => sessionStorage.setItem(`${name}:passage`, `${code} ${Date.now()}`));
+      tab.stays(stays);
+      // Brought back, a page is where one is.
+      addEventListener("pageshow", stays, { once: true });
     },
-    handOver() {
-      const away = handed.length > 0 && refused !== "";
-      if (away) refused = "";
-      handed = [];
-      // Brought back, a page has the name that it had.
-      if (away) addEventListener("pageshow", () => (window.name = ""), { once: true });
-      return away;
+    taken() {
+      if (!tab.taken()) return false;
+      seen = found();
+      later();
+      return true;
     },
-    passedOn: () =>
-      carried ||
-      attempt(() => {
-          const [code, at] = (sessionStorage.getItem(`${name}:passage`) ?? "").split(" ");
-          sessionStorage.removeItem(`${name}:passage`);
-          // A page that never came leaves its mark: whoever opens another one, or the same later, may be somebody else.
-          return atOnce(code, at);
-        }) === true,
+    passedOn() {
+      const passed = tab.going();
+      if (passed) tab.put(tab.read());
+      if (passed?.[2] && atOnce(passed)) return true;
+      return attempt(() => {
+        const mark = sessionStorage.getItem(`${name}:passage`) ?? "";
+        sessionStorage.removeItem(`${name}:passage`);
+        // A page that never came leaves its mark: whoever opens another one, or the same later, may be somebody else.
+        return atOnce(mark.split(" "));
+      }) === true;
+    },
   };
 }
 

@@ -14,8 +14,8 @@ from liaison.phone.words import frame_words
 from widgets.phone.page import NAMED, STATIC, bare_script, head, page_style
 
 INDEX, WORKER = "index.html", "sw.js"
-# Why another page cannot come (near.js): it is not beside this one, the server does not give it, none answers.
-MISSING = ("seule", "refusee", "loin")
+# Why another page is not there (near.js): not beside this one, not given by the server, none answers, or it is slow.
+MISSING = ("seule", "refusee", "loin", "lente")
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 # Where the first page says that another cannot come.
 STAYING = '<p role="alert" class="page-avis" data-gardien="{keeper}"{more} hidden></p>\n'

@@ -10,11 +10,11 @@
     const past = link.dataset.page === "suite" ? [] : ["vue=accueil"];
     const all = [asked, ...past].filter(Boolean).join("&");
     if (all) link.href = `${link.getAttribute("href")}#${all}`;
-    const stay = (why) => {
-      Object.assign(box, { hidden: false, lang: link.lang, dir: link.dir, textContent: link.dataset[why] });
-      box.scrollIntoView({ block: "nearest" });
+    const say = (why) => {
+      Object.assign(box, { hidden: !why, lang: link.lang, dir: link.dir, textContent: why && link.dataset[why] });
+      if (why) box.scrollIntoView({ block: "nearest" });
     };
-    link.addEventListener("click", (event) => follow(event, keeper, stay));
+    link.addEventListener("click", (event) => follow(event, keeper, say));
   }
   keepPages(keeper, larger !== undefined && !window.DecompressionStream);
 }

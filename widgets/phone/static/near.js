@@ -1,10 +1,13 @@
 // @ts-nocheck -- a script, not a module: what it names comes from others
 // Why another page cannot come, asked before this one is left: a browser's own error page says nothing of what is kept.
 // "" when it can; « seule »: it is not beside this one; « refusee »: the server answers, and does not give
-// that page; « loin »: no server answers. Behind Voilà stands a server, which is asked. A page of its own may call
+// that page; « loin »: no server answers. Slow is not failed: that it still comes is said meanwhile (« lente »). Behind Voilà stands a server, which is asked. A page of its own may call
 // nobody; it may start a worker, of its own site only: started so, its keeper asks the server for the page, even where
 // nothing is kept.
-const NEAR_MS = 5000;
+const SLOW_MS = 1000;
+const FILE_MS = 5000;
+// A server that said nothing for so long does not answer.
+const SILENT_MS = 60000;
 
 async function whyFar(keeper, href) {
   if (location.protocol === "file:") return (await beside(href)) ? "" : "seule";
@@ -12,16 +15,19 @@ async function whyFar(keeper, href) {
   if (!location.protocol.startsWith("http")) return "seule";
   // The keeper has the pages, or says itself why one cannot come.
   if (keeper && navigator.serviceWorker && navigator.serviceWorker.controller) return "";
-  const status = await Promise.race([late(0), keeper ? starts(keeper, href) : answers()]);
+  const status = await Promise.race([late(SILENT_MS, 0), keeper ? starts(keeper, href) : answers()]);
   return status === 0 ? "loin" : status < 400 ? "" : "refusee";
 }
 
-const late = (told) => new Promise((resolve) => setTimeout(() => resolve(told), NEAR_MS));
+const late = (after, told) => new Promise((resolve) => setTimeout(() => resolve(told), after));
 
 // No script may read a file; the browser tells whether it could read one ahead. Where it cannot so read the page that is
 // open, it tells nothing of another, which is opened as a link is.
 async function beside(href) {
-  const [open, other] = await Promise.race([late([]), Promise.all([readAhead(location.href), readAhead(href)])]);
+  const [open, other] = await Promise.race([
+    late(FILE_MS, []),
+    Promise.all([readAhead(location.href), readAhead(href)]),
+  ]);
   return Boolean(other || !open);
 }
 
@@ -53,14 +59,35 @@ function starts(keeper, href) {
   });
 }
 
-/** Open the page of a pressed link, after `leave()`, if it can come; else stay here and call `stay(why, its name)`. */
+let [wanted, slow] = ["", 0];
+
+/**
+ * Open the page of a pressed link, after `leave()`, if it can come; else stay here and call `say(why, its name)`. It is
+ * called with « lente » too when the page is slow to come, then with "" once it is no longer on its way.
+ */
 // deno-lint-ignore no-unused-vars -- called by what starts a page, joined after it
-async function follow(event, keeper, stay, leave = () => {}) {
+async function follow(event, keeper, say, leave = () => {}) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const { href } = event.currentTarget;
+  // Pressed again, it is on its way; of two, the last one pressed is wanted.
+  if (href === wanted) return;
+  wanted = href;
+  clearTimeout(slow);
+  slow = setTimeout(() => say("lente"), SLOW_MS);
   const why = await whyFar(keeper, href);
-  if (why) return stay(why, new URL(href).pathname.split("/").pop());
+  if (href !== wanted) return;
+  wanted = "";
+  if (why) {
+    clearTimeout(slow);
+    return say(why, new URL(href).pathname.split("/").pop());
+  }
   leave();
+  const ended = () => {
+    clearTimeout(slow);
+    say("");
+  };
+  addEventListener("pagehide", ended, { once: true });
+  if (window.navigation) navigation.addEventListener("navigateerror", ended, { once: true });
   location.assign(href);
 }

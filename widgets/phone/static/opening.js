@@ -20,7 +20,9 @@ async function openPage(name, entry) {
   const { gardien: keeper, entier: larger } = root.dataset;
   if (data.type === "application/gzip" && !window.DecompressionStream) {
     // A browser from before 2023: the same page, larger.
+    const slow = setTimeout(() => pageAttendue.missing("lente"), SLOW_MS);
     const why = await whyFar(keeper, new URL(larger, location).href);
+    clearTimeout(slow);
     if (!why) return location.replace(larger + location.search + location.hash);
     return pageAttendue.missing(why);
   }
@@ -33,7 +35,7 @@ async function openPage(name, entry) {
   const shown = mount(root, scenario, {
     addressOf,
     onLanguage: (code) => location.assign(addressOf(code) + location.hash),
-    follow: (event, stay, leave) => follow(event, keeper, stay, leave),
+    follow: (event, say, leave) => follow(event, keeper, say, leave),
     remember: true,
     history: keeper !== undefined,
   });

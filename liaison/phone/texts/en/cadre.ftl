@@ -67,6 +67,7 @@ effacer-telecharge = A file stays in the downloads of this device: NOM. This pag
 reprise-titre = Was it you who started?
 reprise-explication = Someone has already started on this device. “I am someone else” erases what this page keeps, at once.
 reprise-autre = I am someone else
+page-lente = The page you asked for is coming: the network is slow. Wait a little, or go on here.
 page-loin = This page is not on this device, and the server does not answer. Nothing is lost: go on here, or try again later.
 page-refusee = The server answers, but does not give this page. Nothing is lost. Try again later, or tell the person who gave you the address.
 page-seule = The page NOM is not beside this one. Nothing is lost. Copy the whole folder again, or ask the person who gave you this page for it.

@@ -67,6 +67,7 @@ effacer-telecharge = Un archivo queda en las descargas de este dispositivo: NOM.
 reprise-titre = ¿Fue usted quien empezó?
 reprise-explication = Alguien ya ha empezado en este dispositivo. «Soy otra persona» borra enseguida lo que esta página guarda.
 reprise-autre = Soy otra persona
+page-lente = La página pedida está llegando: la red es lenta. Espere un poco o continúe aquí.
 page-loin = Esta página no está en este dispositivo y el servidor no responde. No se ha perdido nada: continúe aquí o inténtelo más tarde.
 page-refusee = El servidor responde, pero no da esta página. No se ha perdido nada. Inténtelo más tarde o avise a la persona que le dio la dirección.
 page-seule = La página NOM no está junto a esta. No se ha perdido nada. Copie de nuevo la carpeta entera o pídasela a la persona que le dio esta página.

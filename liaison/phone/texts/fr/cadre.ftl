@@ -67,6 +67,7 @@ effacer-telecharge = Un fichier reste dans les téléchargements de cet appareil
 reprise-titre = Est-ce vous qui avez commencé ?
 reprise-explication = Quelqu'un a déjà commencé sur cet appareil. « Je suis quelqu'un d'autre » efface tout de suite ce que cette page garde.
 reprise-autre = Je suis quelqu'un d'autre
+page-lente = La page demandée arrive : le réseau est lent. Attendez un peu, ou continuez ici.
 page-loin = Cette page n'est pas sur cet appareil, et le serveur ne répond pas. Rien n'est perdu : continuez ici, ou réessayez plus tard.
 page-refusee = Le serveur répond, mais il ne donne pas cette page. Rien n'est perdu. Réessayez plus tard, ou prévenez la personne qui vous a donné l'adresse.
 page-seule = La page NOM n'est pas à côté de celle-ci. Rien n'est perdu. Copiez de nouveau le dossier entier, ou demandez-le à la personne qui vous a donné cette page.

@@ -67,6 +67,7 @@ effacer-telecharge = Un document reste sur cet appareil : NOM. Cette page ne peu
 reprise-titre = Est-ce vous qui avez commencé ?
 reprise-explication = Une personne a déjà commencé sur cet appareil. C'est une autre personne que vous ? Le bouton « Je suis quelqu'un d'autre » efface ce que cette page garde.
 reprise-autre = Je suis quelqu'un d'autre
+page-lente = La page demandée arrive. Le réseau est lent. Attendez un peu. Ou continuez ici.
 page-loin = Cette page n'est pas sur cet appareil. Le serveur ne répond pas. Rien n'est perdu. Continuez ici, ou essayez plus tard.
 page-refusee = Le serveur répond, mais il ne donne pas cette page. Rien n'est perdu. Essayez plus tard. Ou prévenez la personne qui vous a donné l'adresse.
 page-seule = La page NOM n'est pas à côté de cette page. Rien n'est perdu. Copiez encore une fois tout le dossier. Ou demandez-le à la personne qui vous a donné cette page.

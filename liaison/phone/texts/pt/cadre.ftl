@@ -67,6 +67,7 @@ effacer-telecharge = Um ficheiro fica nas transferências deste aparelho: NOM. E
 reprise-titre = Foi a mesma pessoa que começou?
 reprise-explication = Alguém já começou neste aparelho. «Sou outra pessoa» apaga imediatamente o que esta página guarda.
 reprise-autre = Sou outra pessoa
+page-lente = A página pedida está a chegar: a rede é lenta. Espere um pouco ou continue aqui.
 page-loin = Esta página não está neste aparelho e o servidor não responde. Nada se perdeu: continue aqui ou tente mais tarde.
 page-refusee = O servidor responde, mas não dá esta página. Nada se perdeu. Tente mais tarde ou avise a pessoa que lhe deu o endereço.
 page-seule = A página NOM não está junto desta. Nada se perdeu. Copie de novo a pasta inteira ou peça-a à pessoa que lhe deu esta página.

@@ -67,6 +67,7 @@ effacer-telecharge = Un fișier rămâne în descărcările acestui aparat: NOM.
 reprise-titre = Dumneavoastră ați început?
 reprise-explication = Cineva a început deja pe acest aparat. „Sunt altcineva” șterge imediat ce păstrează această pagină.
 reprise-autre = Sunt altcineva
+page-lente = Pagina cerută se încarcă: rețeaua este lentă. Așteptați puțin sau continuați aici.
 page-loin = Această pagină nu este pe acest aparat, iar serverul nu răspunde. Nu s-a pierdut nimic: continuați aici sau încercați mai târziu.
 page-refusee = Serverul răspunde, dar nu dă această pagină. Nu s-a pierdut nimic. Încercați mai târziu sau anunțați persoana care v-a dat adresa.
 page-seule = Pagina NOM nu este lângă aceasta. Nu s-a pierdut nimic. Copiați din nou tot dosarul sau cereți-l persoanei care v-a dat această pagină.

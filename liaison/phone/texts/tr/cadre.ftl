@@ -67,6 +67,7 @@ effacer-telecharge = Bu cihazın indirilenler klasöründe bir dosya kalıyor: N
 reprise-titre = Başlayan siz miydiniz?
 reprise-explication = Bu cihazda biri daha önce başlamış. «Ben başka biriyim» düğmesi bu sayfanın sakladıklarını hemen siler.
 reprise-autre = Ben başka biriyim
+page-lente = İstenen sayfa geliyor: ağ yavaş. Biraz bekleyin ya da burada devam edin.
 page-loin = Bu sayfa bu cihazda yok ve sunucu yanıt vermiyor. Hiçbir şey kaybolmadı: burada devam edin ya da daha sonra yeniden deneyin.
 page-refusee = Sunucu yanıt veriyor ama bu sayfayı vermiyor. Hiçbir şey kaybolmadı. Daha sonra yeniden deneyin ya da size adresi veren kişiye haber verin.
 page-seule = NOM sayfası bu sayfanın yanında değil. Hiçbir şey kaybolmadı. Klasörün tamamını yeniden kopyalayın ya da bu sayfayı size veren kişiden isteyin.
