@@ -15,7 +15,7 @@ vie-scolaire-signalee-comment = برسالة SMS وفي ENT، على الساع�
 vie-scolaire-motif = السبب
 vie-scolaire-document = الوثيقة
 vie-scolaire-motif-attendu = لم يُعطَ بعد
-vie-scolaire-regle-absence = قانون التعليم (code de l'éducation) يطلب من الإعدادية أن تُبلغ عن الغياب فورًا. ويطلب من وليّي الأمر إعطاء السبب دون تأخير.
+vie-scolaire-regle-absence = حسب مصادر أخرى، قانون التعليم (code de l'éducation) يطلب من الإعدادية أن تُبلغ عن الغياب فورًا، ويطلب من وليّي الأمر إعطاء السبب دون تأخير.
 vie-scolaire-donner-motif = إعطاء السبب
 vie-scolaire-corriger-motif = تصحيح السبب
 vie-scolaire-eleve-absence = وليّ الأمر يعطي السبب بحسابه. بحساب التلميذ، يمكن القراءة فقط.
@@ -84,7 +84,7 @@ vie-scolaire-question = سؤالك
 vie-scolaire-question-aide = مثال: «ماذا حدث؟ هل يمكنك أن تتصل بي؟»
 vie-scolaire-envoyer-question = إرسال سؤالي
 vie-scolaire-question-manque = يجب كتابة السؤال. جملة واحدة تكفي.
-vie-scolaire-question-fait = أُرسل سؤالك. قانون التعليم يطلب من الإعدادية أن تجيب عنه، دون تحديد مدة.
+vie-scolaire-question-fait = أُرسل سؤالك. حسب مصادر أخرى، قانون التعليم يطلب من الإعدادية أن تجيب عنه، دون تحديد مدة.
 
 mission-vs_lire_absence = اقرئي غياب Inès المُبلغ عنه هذا الصباح.
     .indice-1 = الغيابات موجودة في «الحياة المدرسية».

@@ -15,7 +15,7 @@ vie-scolaire-signalee-comment = By SMS and in the ENT, at { $heure }
 vie-scolaire-motif = Reason
 vie-scolaire-document = Document
 vie-scolaire-motif-attendu = Not given yet
-vie-scolaire-regle-absence = The French education code (code de l’éducation) asks the collège to report an absence immediately. It asks parents to give the reason (motif) without delay.
+vie-scolaire-regle-absence = According to other sources, the French education code (code de l’éducation) asks the collège to report an absence immediately, and asks parents to give the reason (motif) without delay.
 vie-scolaire-donner-motif = Give the reason
 vie-scolaire-corriger-motif = Correct the reason
 vie-scolaire-eleve-absence = A parent gives the reason with their account. With the pupil’s account, you can only read.
@@ -78,7 +78,7 @@ vie-scolaire-question = Your question
 vie-scolaire-question-aide = Example: “What happened? Can you call me?”
 vie-scolaire-envoyer-question = Send my question
 vie-scolaire-question-manque = Write your question. One sentence is enough.
-vie-scolaire-question-fait = Your question is sent. The French education code (code de l’éducation) asks the collège to answer it, without setting a time limit.
+vie-scolaire-question-fait = Your question is sent. According to other sources, the French education code (code de l’éducation) asks the collège to answer it, without setting a time limit.
 
 mission-vs_lire_absence = Read the absence of Inès reported this morning.
     .indice-1 = Absences are in “School life”.

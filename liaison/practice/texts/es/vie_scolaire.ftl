@@ -15,7 +15,7 @@ vie-scolaire-signalee-comment = Por SMS y en el ENT, a las { $heure }
 vie-scolaire-motif = Motivo
 vie-scolaire-document = Documento
 vie-scolaire-motif-attendu = Todavía sin motivo
-vie-scolaire-regle-absence = El código de la educación francés pide al collège que comunique una ausencia inmediatamente. Pide a los responsables que den el motivo sin tardar.
+vie-scolaire-regle-absence = Según otras fuentes, el código de la educación francés pide al collège que comunique una ausencia inmediatamente, y a los responsables que den el motivo sin tardar.
 vie-scolaire-donner-motif = Dar el motivo
 vie-scolaire-corriger-motif = Corregir el motivo
 vie-scolaire-eleve-absence = Un responsable da el motivo con su cuenta. Con la cuenta de alumno, solo se puede leer.
@@ -78,7 +78,7 @@ vie-scolaire-question = Su pregunta
 vie-scolaire-question-aide = Ejemplo: «¿Qué ha pasado? ¿Puede llamarme?»
 vie-scolaire-envoyer-question = Enviar mi pregunta
 vie-scolaire-question-manque = Escriba su pregunta. Basta una frase.
-vie-scolaire-question-fait = Su pregunta está enviada. El código de la educación francés pide al collège que responda, sin fijar un plazo.
+vie-scolaire-question-fait = Su pregunta está enviada. Según otras fuentes, el código de la educación francés pide al collège que responda, sin fijar un plazo.
 
 mission-vs_lire_absence = Lea la ausencia de Inès comunicada esta mañana.
     .indice-1 = Las ausencias están en «Vida escolar».

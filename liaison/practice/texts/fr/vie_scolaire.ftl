@@ -15,7 +15,7 @@ vie-scolaire-signalee-comment = Par SMS et dans l'ENT, à { $heure }
 vie-scolaire-motif = Motif
 vie-scolaire-document = Document
 vie-scolaire-motif-attendu = Pas encore donné
-vie-scolaire-regle-absence = Le code de l'éducation demande au collège de signaler une absence immédiatement. Il demande aux responsables d'en donner le motif sans délai.
+vie-scolaire-regle-absence = D'après ce qui en est rapporté, le code de l'éducation demande au collège de signaler une absence immédiatement, et aux responsables d'en donner le motif sans délai.
 vie-scolaire-donner-motif = Donner le motif
 vie-scolaire-corriger-motif = Corriger le motif
 vie-scolaire-eleve-absence = Un responsable donne le motif avec son compte. Avec le compte d'élève, on peut seulement lire.
@@ -78,7 +78,7 @@ vie-scolaire-question = Votre question
 vie-scolaire-question-aide = Exemple : « Que s'est-il passé ? Pouvez-vous m'appeler ? »
 vie-scolaire-envoyer-question = Envoyer ma question
 vie-scolaire-question-manque = Écrivez votre question. Une phrase suffit.
-vie-scolaire-question-fait = Votre question est envoyée. Le code de l'éducation demande au collège d'y répondre, sans fixer de délai.
+vie-scolaire-question-fait = Votre question est envoyée. D'après ce qui en est rapporté, le code de l'éducation demande au collège d'y répondre, sans fixer de délai.
 
 mission-vs_lire_absence = Lisez l'absence d'Inès signalée ce matin.
     .indice-1 = Les absences sont dans « Vie scolaire ».

@@ -15,7 +15,7 @@ vie-scolaire-signalee-comment = Par SMS et dans l'ENT, à { $heure }
 vie-scolaire-motif = Motif
 vie-scolaire-document = Document
 vie-scolaire-motif-attendu = Pas encore donné
-vie-scolaire-regle-absence = Le code de l'éducation dit les règles de l'école. Il demande au collège de signaler une absence tout de suite. Il demande aux responsables d'en dire le motif sans attendre.
+vie-scolaire-regle-absence = Le code de l'éducation dit les règles de l'école. Il demande au collège de signaler une absence tout de suite. Il demande aux responsables d'en dire le motif sans attendre. D'autres le disent : nous n'avons pas lu ce texte.
 vie-scolaire-donner-motif = Donner le motif
 vie-scolaire-corriger-motif = Corriger le motif
 vie-scolaire-eleve-absence = Un responsable donne le motif avec son compte. L'élève peut seulement lire.
@@ -78,7 +78,7 @@ vie-scolaire-question = Votre question
 vie-scolaire-question-aide = Exemple : « Que s'est-il passé ? Pouvez-vous m'appeler ? »
 vie-scolaire-envoyer-question = Envoyer ma question
 vie-scolaire-question-manque = Écrivez votre question. Une phrase suffit.
-vie-scolaire-question-fait = Votre question est envoyée. Le code de l'éducation demande au collège de répondre. Il ne dit pas quand.
+vie-scolaire-question-fait = Votre question est envoyée. Le code de l'éducation demande au collège de répondre. Il ne dit pas quand. D'autres le disent : nous n'avons pas lu ce texte.
 
 mission-vs_lire_absence = Ce matin, le collège a signalé une absence d'Inès. Lisez-la.
     .indice-1 = Les absences sont dans « Vie scolaire ».

@@ -15,7 +15,7 @@ vie-scolaire-signalee-comment = Por SMS e no ENT, às { $heure }
 vie-scolaire-motif = Motivo
 vie-scolaire-document = Documento
 vie-scolaire-motif-attendu = Ainda sem motivo
-vie-scolaire-regle-absence = O código da educação francês pede ao collège que comunique uma falta imediatamente. Pede aos responsáveis que deem o motivo sem demora.
+vie-scolaire-regle-absence = Segundo outras fontes, o código da educação francês pede ao collège que comunique uma falta imediatamente, e aos responsáveis que deem o motivo sem demora.
 vie-scolaire-donner-motif = Dar o motivo
 vie-scolaire-corriger-motif = Corrigir o motivo
 vie-scolaire-eleve-absence = Um responsável dá o motivo com a sua conta. Com a conta de aluno, só se pode ler.
@@ -78,7 +78,7 @@ vie-scolaire-question = A sua pergunta
 vie-scolaire-question-aide = Exemplo: «O que aconteceu? Pode telefonar-me?»
 vie-scolaire-envoyer-question = Enviar a minha pergunta
 vie-scolaire-question-manque = Escreva a sua pergunta. Uma frase chega.
-vie-scolaire-question-fait = A sua pergunta foi enviada. O código da educação francês pede ao collège que responda, sem fixar um prazo.
+vie-scolaire-question-fait = A sua pergunta foi enviada. Segundo outras fontes, o código da educação francês pede ao collège que responda, sem fixar um prazo.
 
 mission-vs_lire_absence = Leia a falta da Inès comunicada esta manhã.
     .indice-1 = As faltas estão em «Vida escolar».

@@ -15,7 +15,7 @@ vie-scolaire-signalee-comment = Prin SMS și în ENT, la ora { $heure }
 vie-scolaire-motif = Motivul
 vie-scolaire-document = Document
 vie-scolaire-motif-attendu = Nu a fost dat încă
-vie-scolaire-regle-absence = Codul educației (code de l'éducation) cere gimnaziului să anunțe imediat o absență. El cere reprezentanților să spună motivul fără întârziere.
+vie-scolaire-regle-absence = După alte surse, codul educației (code de l'éducation) cere gimnaziului să anunțe imediat o absență, iar reprezentanților să spună motivul fără întârziere.
 vie-scolaire-donner-motif = Spuneți motivul
 vie-scolaire-corriger-motif = Corectați motivul
 vie-scolaire-eleve-absence = Un reprezentant spune motivul din contul său. Cu contul de elev se poate numai citi.
@@ -78,7 +78,7 @@ vie-scolaire-question = Întrebarea dumneavoastră
 vie-scolaire-question-aide = Exemplu: „Ce s-a întâmplat? Puteți să mă sunați?”
 vie-scolaire-envoyer-question = Trimiteți întrebarea
 vie-scolaire-question-manque = Scrieți întrebarea. O propoziție este de ajuns.
-vie-scolaire-question-fait = Întrebarea dumneavoastră este trimisă. Codul educației cere gimnaziului să răspundă, fără a stabili un termen.
+vie-scolaire-question-fait = Întrebarea dumneavoastră este trimisă. După alte surse, codul educației cere gimnaziului să răspundă, fără a stabili un termen.
 
 mission-vs_lire_absence = Citiți absența lui Inès, anunțată în această dimineață.
     .indice-1 = Absențele sunt în „Viața școlară” (vie scolaire).

@@ -15,7 +15,7 @@ vie-scolaire-signalee-comment = SMS ile ve ENT'de, saat { $heure }
 vie-scolaire-motif = Neden
 vie-scolaire-document = Belge
 vie-scolaire-motif-attendu = Henüz bildirilmedi
-vie-scolaire-regle-absence = Eğitim yasası (code de l'éducation), okulun devamsızlığı hemen bildirmesini ister. Velilerin de nedenini gecikmeden bildirmesini ister.
+vie-scolaire-regle-absence = Başka kaynaklara göre, eğitim yasası (code de l'éducation) okulun devamsızlığı hemen, velilerin de nedenini gecikmeden bildirmesini ister.
 vie-scolaire-donner-motif = Nedeni bildir
 vie-scolaire-corriger-motif = Nedeni düzelt
 vie-scolaire-eleve-absence = Nedeni bir veli kendi hesabıyla bildirir. Öğrenci hesabıyla yalnızca okunabilir.
@@ -78,7 +78,7 @@ vie-scolaire-question = Sorunuz
 vie-scolaire-question-aide = Örnek: “Ne oldu? Beni arayabilir misiniz?”
 vie-scolaire-envoyer-question = Sorumu gönder
 vie-scolaire-question-manque = Sorunuzu yazın. Bir cümle yeter.
-vie-scolaire-question-fait = Sorunuz gönderildi. Eğitim yasası okulun yanıt vermesini ister, ama bir süre koymaz.
+vie-scolaire-question-fait = Sorunuz gönderildi. Başka kaynaklara göre, eğitim yasası okulun yanıt vermesini ister, ama bir süre koymaz.
 
 mission-vs_lire_absence = Inès'in bu sabah bildirilen devamsızlığını okuyun.
     .indice-1 = Devamsızlıklar “Okul yaşamı” bölümünde.

@@ -15,7 +15,7 @@ vie-scolaire-signalee-comment = Через SMS і в ENT, о { $heure }
 vie-scolaire-motif = Причина
 vie-scolaire-document = Документ
 vie-scolaire-motif-attendu = Ще не вказано
-vie-scolaire-regle-absence = Кодекс про освіту (code de l'éducation) вимагає, щоб колеж негайно повідомляв про відсутність. Він вимагає, щоб батьки без зволікання називали причину.
+vie-scolaire-regle-absence = За даними інших джерел, кодекс про освіту (code de l'éducation) вимагає, щоб колеж негайно повідомляв про відсутність, а батьки без зволікання називали причину.
 vie-scolaire-donner-motif = Указати причину
 vie-scolaire-corriger-motif = Виправити причину
 vie-scolaire-eleve-absence = Причину вказує мати або батько зі свого акаунта. З акаунта учня можна тільки читати.
@@ -78,7 +78,7 @@ vie-scolaire-question = Ваше запитання
 vie-scolaire-question-aide = Приклад: «Що сталося? Чи можете мені подзвонити?»
 vie-scolaire-envoyer-question = Надіслати моє запитання
 vie-scolaire-question-manque = Напишіть своє запитання. Досить одного речення.
-vie-scolaire-question-fait = Ваше запитання надіслано. Кодекс про освіту вимагає, щоб колеж відповів, але не встановлює терміну.
+vie-scolaire-question-fait = Ваше запитання надіслано. За даними інших джерел, кодекс про освіту вимагає, щоб колеж відповів, але не встановлює терміну.
 
 mission-vs_lire_absence = Прочитайте про відсутність Inès, про яку повідомили сьогодні вранці.
     .indice-1 = Відсутність записана в розділі «Шкільне життя» (vie scolaire).
