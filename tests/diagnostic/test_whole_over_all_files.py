@@ -131,6 +131,16 @@ def test_a_row_that_one_file_of_two_lacks_is_named_and_the_others_are_not(tool: 
     assert read_there.why == "« ailleurs.csv » : une partie n'y est dans aucune colonne"
 
 
+def test_a_row_that_lost_its_title_is_not_said_to_be_in_no_column() -> None:
+    question, words = words_of(ROW)
+    rows, (columns, titles) = google_forms(THERE), places("Google Forms")
+    rows[titles][columns[ROW]] = ""
+    report = read(rows)
+    assert report.answers.unasked & set(PARTS) == {ROW}
+    assert f"Lue en partie : « {question} ». Non lues, car la colonne « colonne " in on_screen(report)
+    assert f"à côté des siennes, n'a pas de titre : « {words} »." in on_screen(report)
+
+
 def lacking(*names: str) -> Answers:
     """Return answers of a form that lacks some columns."""
     return Answers(HERE.table, QUESTIONNAIRE, frozenset(names))

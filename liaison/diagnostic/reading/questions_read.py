@@ -20,7 +20,7 @@ from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
 from liaison.diagnostic.reading.left_out import bears_title_of
 from liaison.diagnostic.reading.mapping import Mapping
 from liaison.diagnostic.reading.reports import ReadReport, WhyUnasked
-from liaison.diagnostic.reading.untitled import UNTOLD
+from liaison.diagnostic.reading.untitled import UNTOLD, bears_no_title
 from liaison.diagnostic.reading.wording import Lexicon, RecognisedName
 
 phrase = french_beside(__file__)
@@ -85,12 +85,21 @@ def reasons(
         name = column.cible.partition(SEPARATOR)[0]
         if column.source in absent and name not in why:
             why[name] = WhyUnasked(phrase("colonne-attendue", column=shown(column.source)))
+    targets = {column.source: lexicon.columns.get(column.cible) for column in mapping.colonnes}
+    rows = {  # of grids, by place: which question they are of
+        source.position: target.item.id
+        for source in layout.columns
+        if (target := targets.get(source.name)) and target.item.kind == "grid"
+    }
     for source in layout.columns:
         if source.kind != "answer" or source.name in read:
             continue
         like = lexicon.question(source.question) or lexicon.question_before(source.question)
         if like is None:
             like = _row_in(source, lexicon)
+        beside = rows.get(source.position - 1) or rows.get(source.position + 1)
+        if like is None and beside and bears_no_title(source):
+            why.setdefault(beside, WhyUnasked(phrase("ligne-sans-titre", column=shown(source.name)), in_a_column=True))
         if like is None or like.name in why:
             continue
         item = lexicon.items.get(like.name)
