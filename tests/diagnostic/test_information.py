@@ -25,7 +25,12 @@ from liaison.diagnostic.questionnaire.information import (
 from liaison.diagnostic.questionnaire.paper import PAGES, paper
 from liaison.diagnostic.questionnaire.phrases import phrases
 from liaison.diagnostic.questionnaire.poster import invitation, poster
-from liaison.diagnostic.questionnaire.survey_imports import limesurvey_text
+from liaison.diagnostic.questionnaire.survey_imports import (
+    SETTINGS,
+    framaforms_by_hand,
+    framaforms_code,
+    limesurvey_text,
+)
 from liaison.documents import to_html, to_pdf
 from widgets.diagnostic.form_page import form_html, whole_form
 from widgets.diagnostic.informing import Informing
@@ -121,7 +126,25 @@ def test_the_first_of_a_month_is_written_as_each_language_says_it(code: str) -> 
 @pytest.mark.parametrize("code", list(languages()))
 def test_what_does_not_depend_on_the_school_is_always_said(code: str) -> None:
     said, data = phrases(code), shown_to_families(phrases(code), Information())
-    assert data.lines == (said.frame("information-but"), said.frame("information-droits"))
+    rights = " ".join(said.frame(f"information-{part}") for part in ("droits", "reconnues-suite", "plainte"))
+    assert data.lines == (said.frame("information-but"), rights)
+
+
+@pytest.mark.parametrize("code", list(languages()))
+def test_each_way_to_answer_says_whether_the_school_can_tell_whose_answers_they_are(code: str) -> None:
+    """A form of Framaforms gives no code, and its export has the address, the account and the time of who answered."""
+    said = phrases(code)
+    ways = {way: said.frame(f"information-reconnues-{way}") for way in ("suite", "formulaire", "anonyme")}
+    assert len(set(ways.values())) == len(ways)
+    assert {"anonymized": "Y", "datestamp": "N", "ipaddr": "N"}.items() <= SETTINGS.items()
+    # As the export gives it back: « < » and others are written otherwise there.
+    for way, made in {
+        "formulaire": framaforms_by_hand(code) + framaforms_code(code),
+        "anonyme": limesurvey_text([code]),
+    }.items():
+        assert [one for one, sentence in ways.items() if sentence in made] == [way]
+    assert ways["formulaire"] in shown_to_families(said, FILLED, ON, way="formulaire").lines[4]
+    assert "IP" in ways["formulaire"] or code == "fr_simple"
 
 
 @pytest.mark.parametrize("code", list(languages()))
@@ -180,10 +203,13 @@ def test_the_paper_the_page_the_poster_and_the_imports_say_the_same() -> None:
     sheet = spaced(" ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(paper("fr", "", FILLED))).pages))
     shown = spaced(re.sub(r"<[^>]+>", " ", to_html(poster(invitation(BASE), FILLED))).replace("&#x27;", "'"))
     imported, page = limesurvey_text(["fr"], FILLED), form_html("fr", FILLED)
+    # An import says the same, but for whose answers the school can tell.
+    imports = shown_to_families(phrases("fr"), FILLED, way="anonyme").lines
+    assert len(set(imports) - set(lines)) == 1
+    assert all(line in imported for line in imports)
     for line in lines:
         assert spaced(line) in sheet
         assert spaced(line) in shown
-        assert line in imported
         assert line in page
     assert whole_form("fr", FILLED)["information"] != whole_form("fr")["information"]
 

@@ -98,6 +98,11 @@ def missing_words(record: Information, on: dt.date | None = None) -> str:
     return typeset(phrase("incomplete", missing=named))
 
 
+# How answers are given: on paper or on the page of the suite, with a code; in a form of another tool, which may note
+# who answers; in a survey that the suite sets to note nothing of it.
+Way = Literal["suite", "formulaire", "anonyme"]
+
+
 class FamilyNotice(NamedTuple):
     """What families read of their data: a title, sentences, and what the school has not said ("" when it has)."""
 
@@ -106,10 +111,13 @@ class FamilyNotice(NamedTuple):
     missing: str
 
 
-def shown_to_families(form: Phrases, record: Information, on: dt.date | None = None) -> FamilyNotice:
+def shown_to_families(
+    form: Phrases, record: Information, on: dt.date | None = None, *, way: Way = "suite"
+) -> FamilyNotice:
     """Return what families read of their data in a language, from what the school filled in; `on`: today by default.
 
-    What does not depend on the school is always said: what the answers are for, that one may not answer, the rights.
+    What does not depend on the school is always said: what the answers are for, that one may not answer, the rights,
+    and whether the school can tell whose answers they are, which depends on the `way` that they are given.
     """
     record = still_true(record, on)
 
@@ -124,7 +132,7 @@ def shown_to_families(form: Phrases, record: Information, on: dt.date | None = N
         form.frame("information-but"),
         *filled("lecteurs"),
         *filled("jusqu_au"),
-        form.frame("information-droits"),
+        " ".join(form.frame(f"information-{part}") for part in ("droits", f"reconnues-{way}", "plainte")),
         *filled("contact"),
         *filled("delegue"),
     ]
@@ -144,6 +152,7 @@ __all__ = [
     "FamilyNotice",
     "Information",
     "InformationError",
+    "Way",
     "information_text",
     "missing_words",
     "shown_to_families",

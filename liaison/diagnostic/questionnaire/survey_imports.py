@@ -15,7 +15,7 @@ from liaison.base.languages import FRENCH
 from liaison.base.sentences import french_beside
 from liaison.base.tables import Shape, csv_bytes
 from liaison.diagnostic.hypotheses import ONLINE
-from liaison.diagnostic.questionnaire.information import Information, shown_to_families
+from liaison.diagnostic.questionnaire.information import Information, Way, shown_to_families
 from liaison.diagnostic.questionnaire.phrases import Phrases, check_language, phrases, spoken
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, Item, QuestionnaireError
 from liaison.documents import write_files
@@ -96,7 +96,7 @@ def _settings(chosen: Sequence[Phrases], information: Information | None) -> Ite
         texts = {
             "surveyls_title": form.frame("nom"),
             "surveyls_description": form.frame("accueil-titre"),
-            "surveyls_welcometext": " ".join(_welcome(form, information)),
+            "surveyls_welcometext": " ".join(_welcome(form, information, "anonyme")),
         }
         for name, value in texts.items():
             yield {"class": "SL", "name": name, "text": value, "language": form.language.tag}
@@ -177,7 +177,7 @@ def framaforms_code(code: str = FRENCH, information: Information | None = None) 
 def framaforms_by_hand(code: str = FRENCH, information: Information | None = None) -> str:
     """Return what to copy in the form editor when no import is open: for each question its kind, key and options."""
     form = phrases(code)
-    parts = [form.frame("nom"), *_welcome(form, information), ""]
+    parts = [form.frame("nom"), *_welcome(form, information, "formulaire"), ""]
     for component in framaforms_components(form):
         extra = component["extra"]
         kind = "boxes" if component["type"] == "select" and extra.get("multiple") else component["type"]
@@ -207,9 +207,9 @@ def write_survey_imports(folder: Path, codes: Sequence[str] = (), information: I
     return write_files(folder, {name: text.encode("utf-8") for name, text in texts.items()})
 
 
-def _welcome(form: Phrases, information: Information | None) -> list[str]:
+def _welcome(form: Phrases, information: Information | None, way: Way) -> list[str]:
     """Return what a family reads before the first question, what the school says of the data included."""
-    data = shown_to_families(form, information or Information())
+    data = shown_to_families(form, information or Information(), way=way)
     opening = [form.opening(), form.frame("accueil-anonyme")]
     return [*opening, f"{data.title}.", *filter(None, (data.missing, *data.lines, form.unreviewed()))]
 
@@ -217,7 +217,7 @@ def _welcome(form: Phrases, information: Information | None) -> list[str]:
 def _opening(form: Phrases, information: Information | None) -> dict[str, Any]:
     """Return what a family reads first; « plain_text » is the one text format that every Drupal 7 has."""
     extra = {"format": "plain_text", "display_on": "form", "private": 0}
-    text = "\n".join(_welcome(form, information))
+    text = "\n".join(_welcome(form, information, "formulaire"))
     return {"form_key": OPENING, "name": form.frame("nom"), "type": "markup", "value": text, "extra": extra}
 
 
