@@ -312,7 +312,7 @@ read-asked-others = { $first } et { $count ->
    *[other] { $count } autres
 }
 read-asked-in = { $columns } ({ $files })
-read-asked-part = { $asked } sur { $parts } sont demandées
+read-asked-part = { $asked } sur { $parts } sont dans ce qui se publie
 read-where = Où
 read-value = Lu
 read-reason = Pourquoi
