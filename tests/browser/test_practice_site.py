@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import re
-import time
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -715,8 +714,6 @@ def test_where_nothing_is_kept_a_language_that_does_not_come_takes_nothing_and_t
             page.evaluate("setTimeout(() => history.back())")
             look_until(page, lambda: "/fr.html" in page.url)
         else:
-            # Longer than it takes for the next person to come.
-            time.sleep(16)
             page.reload()
             page.wait_for_url("**/ar.html*")
         finds_it_again(page, root)

@@ -572,6 +572,11 @@ def test_a_page_that_takes_a_minute_to_come_takes_over_the_answers(
     expect(page.locator("[data-choose=appareils__tablette]")).to_be_checked()
 
 
+def tells_no_other_site(page: Page) -> None:
+    """The name of a tab is read by whatever site comes next in it."""
+    assert page.evaluate("window.name") == ""
+
+
 @pytest.mark.parametrize("refusing", KEEPS_NOTHING)
 def test_a_page_asked_for_a_minute_after_another_language_was_chosen_asks_who_is_there(
     open_form: Callable[..., Page], refusing: str
@@ -581,7 +586,7 @@ def test_a_page_asked_for_a_minute_after_another_language_was_chosen_asks_who_is
     one_answer_in_another_language(page)
     expect(page.locator(ROOT)).to_have_attribute("data-view", "reprise")
     expect(page.locator(f"{ROOT} input")).to_have_count(0)
-    assert page.evaluate("window.name") == ""
+    tells_no_other_site(page)
     page.tap("[data-do=go-on]")
     expect(page.locator("[data-choose=appareils__tablette]")).to_be_checked()
 
@@ -592,7 +597,7 @@ def test_what_only_the_name_of_the_tab_carries_is_taken_for_ten_minutes(open_for
     expect(page.locator(ROOT)).to_have_attribute("data-view", "accueil")
     page.tap("[data-do=begin]")
     expect(page.locator(f"{ROOT} input:checked")).to_have_count(0)
-    assert page.evaluate("window.name") == ""
+    tells_no_other_site(page)
 
 
 @pytest.mark.parametrize("refusing", KEEPS_NOTHING)

@@ -128,6 +128,7 @@ LASTING = {
         "hub/test_lifecycle.py",
         "test_a_hub_that_falls_is_said_and_takes_everything_with_it",
     ): "la salle regarde ses processus une fois par seconde",
+    ("practice_host.py", "do_GET"): "un serveur lent : sa lenteur est le sujet",
     (
         "training/test_room_board.py",
         "test_a_board_paused_while_it_reads_does_not_move",
