@@ -7,6 +7,7 @@ import pytest
 
 from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.reading.family_states import GROUPINGS, family_states
+from liaison.messaging.search.one_family import telling_week
 from liaison.messaging.vocabulary import PROFILE_LABELS
 from widgets.messaging.left_out import LeftOutView
 from widgets.messaging.state import LabState
@@ -48,6 +49,22 @@ def test_a_family_that_is_pressed_has_its_week_and_what_does_most_for_it(view: L
     assert change.move.label in said
     assert f"{change.after.informed} de ses {change.after.written} messages" in said.replace("\u00a0", " ")
     assert ("suffit à la joindre" in said) == (change.after.state == "a_temps")
+
+
+def test_the_week_is_told_with_what_the_family_misses_in_it(view: LeftOutView, state: LabState) -> None:
+    trace = state.simulation().trace
+    states = family_states(trace)
+    missing, whole = left_out(state), np.flatnonzero((states.written == states.informed) & (states.written > 0))
+    week = telling_week(trace, missing)
+    view.families.chosen = missing
+    assert f"{week.written - week.informed} sur {week.written}" in view.pressed.week.lines[0].replace("\u00a0", " ")
+    assert "exemplaire" in view.pressed.card.summary
+    assert whole.size
+    view.families.chosen = int(whole[0])
+    assert "Elle ne manque aucun message" in view.pressed.week.lines[0].replace("\u00a0", " ")
+    # What changes nothing to what it is told is not said to.
+    change = view.pressed.change
+    assert change is None or "au lieu de" not in " ".join(view.pressed.does_most.lines)
 
 
 def test_the_change_that_is_tried_is_made_and_the_families_that_it_moves_are_ringed(

@@ -43,7 +43,7 @@ def test_its_site_is_made_of_the_scripts_of_the_room_alone(page: PhonePage) -> N
     assert site.keys() == {"index.html", "fr.html", "sw.js"}
 
 
-@pytest.mark.parametrize("missing", ["tout-est-invente", "nom", "accueil-titre", "retour"])
+@pytest.mark.parametrize("missing", ["tout-est-invente", "nom", "accueil-titre", "retour", "lu", "oui", "non"])
 def test_a_word_that_it_says_and_does_not_bring_stops_it_from_being_made(page: PhonePage, missing: str) -> None:
     """A family would read the name of the word."""
     made = scenario()

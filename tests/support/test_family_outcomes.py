@@ -81,6 +81,33 @@ def test_a_family_that_is_pressed_is_told_what_it_gets_and_why(state: PlanState)
     assert view.why not in view.widget.children
 
 
+def test_what_is_asked_for_and_not_lent_is_said_of_who_asks_for_it(state: PlanState) -> None:
+    keyless = PlanState(revealed=True, loans=state.loans.model_copy(update={"stock": {"ordinateur": Stock(nombre=22)}}))
+    keyless.solve()
+    view = EveryoneView(keyless)
+    view.show()
+    table = keyless.needs.table
+    asking = [place for place, wants in enumerate(table["demande_cle_4g"]) if wants]
+    assert asking
+    for place in asking:
+        view.families.chosen = place
+        assert any("n'en prête pas" in line and "clés 4G" in line for line in view.why.lines), table.index[place]
+
+
+def test_of_another_school_nobody_has_been_pressed(state: PlanState) -> None:
+    other = PlanState(revealed=True)
+    other.solve()
+    view = EveryoneView(other)
+    view.show()
+    view.families.chosen = 3
+    assert view.why in view.widget.children
+    other.seed += 1
+    other.solve()
+    view.show()
+    assert view.families.chosen == -1
+    assert view.why not in view.widget.children
+
+
 def test_no_dot_is_drawn_of_a_real_family_nor_before_the_workshops_are_found(state: PlanState) -> None:
     real = PlanState(revealed=True, own_needs=state.needs, own_answers=None)
     real.solve()

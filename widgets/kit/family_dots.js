@@ -110,7 +110,7 @@ function render({ model, el }) {
       picture,
       option,
     );
-    let at = 0;
+    let at = Math.max(0, groups[group].indexOf(model.get("chosen")));
     const center = (place) => [(place % wide + 0.5) * PITCH, (Math.floor(place / wide) + 0.5) * PITCH];
 
     function stand(place) {

@@ -130,7 +130,7 @@ class PressedFamily:
         self.try_it = Action(label=t("family-try"))
         self.try_it.on_press(self._try)
         self.search = Background(t("family-searching"), t("family-search-failed"))
-        self.week = Paragraphs(lines=[t("family-week")])
+        self.week = Paragraphs()
         self.card = FamilyCard()
         self.widget = stack()
 
@@ -147,8 +147,11 @@ class PressedFamily:
         if adult is None:
             self.widget.children = ()
             return
-        story = tell(trace, adult, telling_week(trace, adult))
+        week = telling_week(trace, family)
+        story = tell(trace, adult, week.week)
         self.card.show(**story.model_dump())
+        missed = week.written - week.informed
+        self.week.lines = [t("family-week", missed=missed, written=week.written), t("family-copies", name=story.name)]
         self.widget.children = (self.heading, self.search.widget, self.week, self.card)
         self.search.start(lambda _tell, _stop: one_change(trace, family, self.state.start), self._propose)
 
@@ -170,10 +173,9 @@ def change_lines(change: OneChange | None) -> list[str]:
         return [t("family-change-none")]
     before, after = change.before, change.after
     key = "already" if before.state == "a_temps" else "reaches" if change.reaches else "helps"
-    lines = [
-        t(f"family-change-{key}", change=change.move.label),
-        t("family-change-counts", written=before.written, before=before.informed, after=after.informed),
-    ]
+    lines = [t(f"family-change-{key}", change=change.move.label)]
+    if before.informed != after.informed:
+        lines.append(t("family-change-counts", written=before.written, before=before.informed, after=after.informed))
     if before.rings != after.rings:
         more = "fewer" if after.rings < before.rings else "more"
         lines.append(t(f"family-change-{more}-rings", rings=abs(after.rings - before.rings)))

@@ -31,7 +31,10 @@ NOT_STARTED = ("lente", "coupee", "ancienne", "seule", "refusee")
 # The last thing of a page: without it, the page has not come whole.
 END = '<i id="page-entiere" hidden></i>'
 NO_KEEPER: Mapping[str, str] = {}
-ASKED = re.compile(r'\bword\(app,\s*"([a-z-]+)"')  # a word that a script says, by its name
+# Words that a script says, by their names: one, or one of two; or that of a button.
+ASKED = re.compile(
+    r'\b(?:word\(app,(?:[^(),"]*\?)?|(?:action|switch)Button\(app,[^(),]+,)\s*"([a-z-]+)"(?:\s*:\s*"([a-z-]+)")?'
+)
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,8 @@ class PhonePage:
         Raises:
             ValueError: a word that its scripts ask for by name, and that it does not have: a reader would see the name.
         """
-        if lacking := sorted(set(ASKED.findall(self.modules)) - made["words"].keys()):
+        named = {name for names in ASKED.findall(self.modules) for name in names if name}
+        if lacking := sorted(named - made["words"].keys()):
             raise ValueError(
                 f"page {self.name}, language {made['language']['code']}: no words for {', '.join(lacking)}"
             )

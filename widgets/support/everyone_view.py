@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from liaison.support.needs.needs import Needs
 from liaison.support.plan.family_outcomes import OUTCOMES, family_outcomes, outcomes_drawn
+from liaison.support.vocabulary import ITEMS, many_items
 from widgets.kit import FamilyDots, Heading, Paragraphs, stack
 from widgets.support.state import PlanState
 from widgets.texts import texts
@@ -26,6 +28,7 @@ class EveryoneView:
         self.heading = Heading(4, t("pressed-heading"))
         self.why = Paragraphs()
         self.families.observe(lambda _change: self._tell(), "chosen")
+        self._drawn: Needs | None = None
         self.widget = stack()
 
     def show(self) -> None:
@@ -35,6 +38,8 @@ class EveryoneView:
             self.widget.children = ()
             return
         needs = state.needs
+        if needs is not self._drawn:  # of another school, a number is another family
+            self._drawn, self.families.chosen = needs, -1
         outcomes = family_outcomes(needs, state.allocations(), plan)
         equipment = needs.table["equipement"].cat.categories
         labels = {value: t(f"equipement-{value}".replace("_", "-")) for value in equipment}
@@ -55,7 +60,10 @@ class EveryoneView:
 
     def _why(self, code: str) -> list[str]:
         loans, plan = self.state.allocations(), self.state.workshop_plan
+        row = self.state.needs.table.loc[code]
         lines = [sentence for loan in loans.values() if code in loan.table.index for sentence in loan.why(code)[:1]]
+        unlent = [item for item in ITEMS if row[f"demande_{item}"] and item not in loans]
+        lines += [t("pressed-unlent", code=code, things=many_items(item)) for item in unlent]
         if plan is not None and code in plan.table.index:
             lines.append(plan.why(code))
         return lines or [t("pressed-nothing", code=code)]

@@ -11,6 +11,7 @@ from liaison.messaging.delivery.simulate import Trace, deliver
 from liaison.messaging.policy.compliance import legal_remarks
 from liaison.messaging.policy.moves import Move, moves
 from liaison.messaging.reading.family_states import STATES, FamilyState, FamilyStates, family_states
+from liaison.messaging.reading.indicators import Cases
 from liaison.messaging.search.sample import of_families
 from liaison.messaging.traffic.traffic import RESPONSABLE
 
@@ -47,16 +48,26 @@ def adult_of(trace: Trace, family: int) -> int | None:
     return int(np.bincount(recipients).argmax()) if recipients.size else None
 
 
-def telling_week(trace: Trace, adult: int) -> int:
-    """Return the week (0 is the first) in which an adult misses most messages; of those, the one with most messages."""
-    prepared = trace.prepared
-    own = np.flatnonzero(prepared.rows.recipient[trace.row] == adult)
-    message = prepared.rows.message[trace.row[own]]
-    week = prepared.clock.day_of(trace.written[message]) // 7
+@dataclass(frozen=True)
+class TellingWeek:
+    """The week (0 is the first) in which a family misses most messages; of those, the one with most messages."""
+
+    week: int
+    written: int
+    informed: int
+
+
+def telling_week(trace: Trace, family: int) -> TellingWeek:
+    """Return the week that says most of a family; one message is one case, however many adults and channels it has."""
+    cases, prepared = Cases(trace), trace.prepared
+    own = np.flatnonzero(cases.family == family)
     weeks = prepared.period.weeks
-    missed = np.bincount(week[~trace.informed[own]], minlength=weeks)[:weeks]
-    every = np.bincount(week, minlength=weeks)[:weeks]
-    return int(np.lexsort((-every, -missed))[0])
+    week = prepared.clock.day_of(cases.created[own]) // 7
+    inside = week < weeks
+    written = np.bincount(week[inside], minlength=weeks)
+    informed = np.bincount(week[inside & cases.informed[own]], minlength=weeks)
+    most = int(np.lexsort((-written, informed - written))[0])
+    return TellingWeek(most, int(written[most]), int(informed[most]))
 
 
 def one_change(trace: Trace, family: int, on: dt.date) -> OneChange | None:
@@ -92,4 +103,4 @@ def _worth(family: OneFamily) -> tuple[int, int, int]:
     return -STATES.index(family.state), family.informed, -family.rings
 
 
-__all__ = ["OneChange", "OneFamily", "adult_of", "one_change", "telling_week"]
+__all__ = ["OneChange", "OneFamily", "TellingWeek", "adult_of", "one_change", "telling_week"]

@@ -518,7 +518,7 @@ ways-rate = Taux de réponse
 ways-equipement = Équipement insuffisant
 ways-competences = Débutent
 ways-truth = Toutes les familles (connu ici seulement)
-ways-meaning = Les familles qui ont le moins répondent le moins : leurs parts paraissent plus petites qu'elles ne sont. Peser les réponses par niveau n'y change presque rien : dans un même niveau, qui répond n'est pas qui ne répond pas.
+ways-meaning = Les familles qui ont le moins répondent le moins : leurs parts paraissent le plus souvent plus petites qu'elles ne sont. Peser les réponses par niveau n'y change presque rien : dans un même niveau, qui répond n'est pas qui ne répond pas.
 ways-meaning-online = En ligne seulement, { $share } des familles débutantes disparaissent. Celles qui restent sont parfois si peu qu'on ne peut plus les compter sans les désigner.
 ways-source = Qui répond, et par quelle voie : des hypothèses, réglées pour montrer un sens.
 

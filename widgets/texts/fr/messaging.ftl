@@ -159,7 +159,12 @@ families-by-niveau = par niveau
 families-by-classe = par classe
 families-by-profil = par profil
 family-heading = La famille que vous avez touchée
-family-week = La semaine racontée est celle où elle manque le plus de messages.
+family-week = { $missed ->
+    [0] Elle ne manque aucun message. La semaine racontée est une de celles où elle en reçoit le plus.
+    [one] La semaine racontée est une de celles où elle manque le plus de messages : un sur { $written }.
+   *[other] La semaine racontée est une de celles où elle manque le plus de messages : { $missed } sur { $written }.
+}
+family-copies = Chaque ligne est un exemplaire envoyé à { $name } ; un message en a plusieurs quand il part par plusieurs canaux.
 family-searching = Chaque changement, essayé pour cette famille
 family-search-failed = Ce qui la joindrait n'a pas pu être cherché
 family-try = Essayer ce changement

@@ -1,6 +1,6 @@
 cette-semaine = Cette semaine-là : { $read ->
-    [one] { $read } message sur { $messages } lu à temps.
-   *[other] { $read } messages sur { $messages } lus à temps.
+    [one] { $read } exemplaire sur { $copies } lu à temps.
+   *[other] { $read } exemplaires sur { $copies } lus à temps.
 }
 
 # Ce qui arrive à un message, à la suite.
