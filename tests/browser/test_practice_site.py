@@ -692,6 +692,11 @@ def finds_it_again(page: Page, root: str) -> None:
     expect(page.locator(f"{root}[data-view=reprise]")).to_be_visible()
     expect(page.locator(f"{root} :is(input, textarea)")).to_have_count(0)
     page.locator("[data-do=go-on]").click()
+    holds_it(page, root)
+
+
+def holds_it(page: Page, root: str) -> None:
+    """What was typed or answered is there."""
     if root == ROOT:
         expect(page.locator("[data-type=msg_texte_nouveau]")).to_have_value("Mon enfant est malade")
     else:
@@ -700,7 +705,7 @@ def finds_it_again(page: Page, root: str) -> None:
 
 @pytest.mark.parametrize("way", ["précédent", "recharger"])
 @pytest.mark.parametrize("root", [ROOT, "#questionnaire"])
-def test_where_nothing_is_kept_a_language_that_does_not_come_takes_nothing_and_tells_no_other_site(
+def test_where_nothing_is_kept_a_language_that_does_not_come_takes_nothing(
     remembering: Browser, root: str, way: str
 ) -> None:
     with one_answer_where_nothing_is_kept(remembering, root) as (host, page):
@@ -708,15 +713,16 @@ def test_where_nothing_is_kept_a_language_that_does_not_come_takes_nothing_and_t
         host.held.set()
         page.locator("[data-language=ar]").click()
         look_until(page, lambda: page.url.startswith("chrome-error:"))
-        assert page.evaluate("window.name") == ""
         host.unsent.clear()
         if way == "précédent":
             page.evaluate("setTimeout(() => history.back())")
             look_until(page, lambda: "/fr.html" in page.url)
+            finds_it_again(page, root)
         else:
             page.reload()
             page.wait_for_url("**/ar.html*")
-        finds_it_again(page, root)
+            holds_it(page, root)
+        assert page.evaluate("window.name") == ""
 
 
 def test_where_nothing_is_kept_a_language_given_up_takes_nothing(remembering: Browser) -> None:
@@ -742,62 +748,62 @@ def test_where_nothing_is_kept_a_language_given_up_takes_nothing(remembering: Br
         finds_it_again(page, root)
 
 
-def test_where_nothing_is_kept_the_language_before_and_the_one_after_have_the_same_answers(
-    remembering: Browser,
+@pytest.mark.parametrize("brought_back", [False, True])
+@pytest.mark.parametrize("root", [ROOT, "#questionnaire"])
+@pytest.mark.parametrize("by", ["quelqu'un d'autre", "effacer"])
+def test_what_somebody_erases_in_another_language_comes_back_in_none(
+    browser: Browser, remembering: Browser, root: str, by: str, brought_back: bool
 ) -> None:
-    root = "#questionnaire"
-    with one_answer_where_nothing_is_kept(remembering, root) as (_, page):
+    """Brought back as it was, or loaded anew: nothing is left beside the pages of the tab."""
+    with one_answer_where_nothing_is_kept(remembering if brought_back else browser, root) as (host, page):
         page.locator("[data-language=ar]").click()
         page.wait_for_url("**/ar.html*")
-        page.locator("[data-choose=appareils__ordinateur]").check()
+        if by == "effacer":
+            for key in ("help", "erase", "erase-all"):
+                page.locator(f"{root} [data-do={key}]").first.click()
+        else:
+            page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+            page.locator("[data-do=someone-else]").click()
         while "/ar.html" in page.url:
             page.evaluate("setTimeout(() => history.back())")
             page.wait_for_timeout(100)
-        expect(page.locator(f"{root}[data-view=reprise]")).to_be_visible()
-        page.locator("[data-language=ar]").click()
-        page.wait_for_url("**/ar.html*")
-        expect(page.locator(f"{root}[data-view=reprise]")).to_be_visible()
-        page.locator("[data-do=go-on]").click()
-        page.locator("[data-do=begin]").click()
-        for device in ("tablette", "ordinateur"):
-            expect(page.locator(f"[data-choose=appareils__{device}]")).to_be_checked()
+        expect(page.locator(f"{root}[lang=fr] h1")).to_be_visible()
+        kept = page.evaluate(HELD, root)
+        assert not [word for word in ("malade", 'tablette":"oui') if word in kept]
+        expect(page.locator(f"{root}[data-view=reprise]")).to_have_count(0)
+        page.goto(f"{host.url}/tr.html")
+        expect(page.locator(f"{root} h1")).to_be_visible()
+        expect(page.locator(f"{root}[data-view=reprise]")).to_have_count(0)
 
 
-# A browser from before the navigation API (tab.js), in which half a minute is a second and a half.
+# A browser that tells of no page that does not come (tab.js), in which half a minute is a second and a half.
 OLDER = """
 Object.defineProperty(window, "navigation", { value: undefined });
 const later = setTimeout;
 window.setTimeout = (act, after) => later(act, after > 20000 && after < 40000 ? after / 20 : after);"""
 
 
-@pytest.mark.parametrize("took", [False, True])
-def test_an_older_browser_brought_back_forgets_only_what_the_other_language_took(
-    remembering: Browser, took: bool
-) -> None:
+def test_a_browser_that_tells_nothing_of_the_other_page_forgets_what_was_left_for_it(remembering: Browser) -> None:
+    """Brought back as it was, a page does not know whether another person has it elsewhere: it shows nothing."""
     root = "#questionnaire"
     with one_answer_where_nothing_is_kept(remembering, root, OLDER) as (host, page):
         host.unsent.add("ar.html")
         page.evaluate(
-            """async (took) => {
+            """async () => {
               const until = async (holds) => { while (!holds()) await new Promise((go) => setTimeout(go, 20)); };
               document.querySelector("[data-language=ar]").click();
               await until(() => window.name.includes("tablette"));
               window.stop();
               dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
-              if (took) window.name = "";
               dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
-            }""",
-            took,
+            }"""
         )
         assert page.evaluate("window.name") == ""
-        if not took:
-            finds_it_again(page, root)
-            return
         expect(page.locator(f"{root}[data-view=langue]")).to_be_visible()
         assert 'tablette":"oui' not in page.evaluate(HELD, root)
 
 
-def test_an_older_browser_leaves_nothing_in_the_name_of_the_tab_for_a_page_that_does_not_come(
+def test_such_a_browser_leaves_nothing_in_the_name_of_the_tab_for_a_page_that_does_not_come(
     remembering: Browser,
 ) -> None:
     root = "#questionnaire"

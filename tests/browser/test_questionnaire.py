@@ -519,9 +519,6 @@ KEEPS_NOTHING = [
     }""",
     'Storage.prototype.setItem = () => { throw new DOMException("plein", "QuotaExceededError"); };',
 ]
-# A browser from before the navigation API (tab.js).
-OLDER = "Object.defineProperty(window, 'navigation', { value: undefined });"
-KEEPS_NOTHING += [f"{refusing}\n{OLDER}" for refusing in KEEPS_NOTHING]
 
 
 @pytest.mark.parametrize("refusing", KEEPS_NOTHING)
@@ -533,14 +530,9 @@ def test_another_language_takes_over_the_answers_where_the_browser_keeps_nothing
     page.tap("[data-choose=appareils__tablette]")
     page.tap("[data-press=suivant]")
     goes_on_in_arabic(page)
-    # No other site can read what was carried; of whoever opens the page next, it is asked, and nothing is shown.
+    # No other site can read what was carried, and whoever opens the page next finds nothing of it.
     assert page.evaluate("window.name") == ""
     page.reload()
-    if OLDER not in refusing:
-        assert view(page) == "reprise"
-        expect(page.locator(f"{ROOT} input")).to_have_count(0)
-        page.tap("[data-do=someone-else]")
-        page.reload()
     page.tap("[data-do=begin]")
     expect(page.locator(f"{ROOT} input")).not_to_have_count(0)
     expect(page.locator(f"{ROOT} input:checked")).to_have_count(0)
@@ -592,7 +584,7 @@ def test_a_page_asked_for_a_minute_after_another_language_was_chosen_asks_who_is
 
 
 def test_what_only_the_name_of_the_tab_carries_is_taken_for_ten_minutes(open_form: Callable[..., Page]) -> None:
-    page = open_form("fr", "", f"{KEEPS_NOTHING[0]}\n{OLDER}\n{CLOCK % ('fr', -660_000)}")
+    page = open_form("fr", "", f"{KEEPS_NOTHING[0]}\n{CLOCK % ('fr', -660_000)}")
     one_answer_in_another_language(page)
     expect(page.locator(ROOT)).to_have_attribute("data-view", "accueil")
     page.tap("[data-do=begin]")

@@ -157,7 +157,7 @@ def test_a_week_tells_every_message_of_that_week_and_no_other(prepared: Prepared
         assert len(events) == int(written.sum())
         good = int(mine.loc[written, "informed"].sum())
         assert sum(event.tone == "bon" for event in events) == good
-        assert re.search(rf"\b{good} messages? sur {len(events)}\b", story.summary.replace("\u00a0", " "))
+        assert re.search(rf"\b{good} exemplaires? sur {len(events)}\b", story.summary.replace("\u00a0", " "))
         told += len(events)
     assert told == len(mine) > 0
 

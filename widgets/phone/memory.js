@@ -34,7 +34,14 @@ function attempt(act) {
 // A card number may be a real one, typed by mistake: nothing of it stays either.
 const isKept = (field) => !field.secret && field.rule !== "carte";
 
-const NO_TAB = { read: () => undefined, going: () => null, put() {}, taken: () => false, stays() {} };
+const NO_TAB = {
+  read: () => undefined,
+  going: () => null,
+  put() {},
+  gone: () => false,
+  taken: () => false,
+  stays() {},
+};
 
 /** Two sites of one host share its storage: what is kept is that of the folder of the page. */
 const ofThisFolder = (name) => `${name}${location.pathname.replace(/[^/]*$/, "")}`;
@@ -140,7 +147,7 @@ export function openMemory(scenario, look, wanted = true) {
       if (known) attempt(() => sessionStorage.setItem(`${name}:passage`, `${code} ${Date.now()}`));
       tab.stays(stays);
       // Brought back, a page is where one is.
-      addEventListener("pageshow", stays, { once: true });
+      addEventListener("pageshow", () => tab.gone() || stays(), { once: true });
     },
     taken() {
       if (!tab.taken()) return false;

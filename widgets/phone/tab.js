@@ -1,46 +1,21 @@
-// What a tab keeps of a page until it is closed, for a device that refuses to keep anything.
+// What a page passes on to the next one of its tab, on a device that refuses to keep anything.
 
-// How long the older way leaves a text behind while a page is on its way, and how long another one still takes it.
+// How long a text is left behind while a page is on its way, and how long another one still takes it.
 const ON_ITS_WAY_MS = 30000;
 const STILL_TAKEN_MS = 600000;
 
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
 /**
- * What the pages of a tab keep under that name. `read()` gives the last text that one of them put there, null when it
- * erased it, undefined when this tab keeps nothing; `put(text, going)` with, while another page is on its way, for whom:
- * [its language, when it was asked for, whether somebody is known]; `going()` gives that back. `taken()` is true once
- * when another page now has alone what was here. `stays(act)` calls when no other page is on its way after all.
+ * What the pages of a tab pass on under that name. `read()` gives what this page has of it, null when it was erased,
+ * undefined when it has nothing; `put(text, going)` with, while another page is on its way, for whom: [its language,
+ * when it was asked for, whether somebody is known]; `going()` gives that back. `gone()` is true when this page was left
+ * and the other one has taken what was here, `taken()` once, and then nothing is left here. `stays(act)` calls when no
+ * other page is on its way after all.
+ *
+ * The name of a tab outlives its pages, and any site opened in it may read it: a text is there while the next page is
+ * on its way, and no longer. No text stands beside the pages of the tab, in its history: it would stay there when
+ * somebody erases, or comes after, and a browser writes it on the disk.
  */
 export function openTab(name) {
-  return window.navigation?.currentEntry ? besideItsPages(name, window.navigation) : inItsName(name);
-}
-
-// Each page of the history of a tab has a state of its own, that no other site reads: the last one holds.
-function besideItsPages(name, navigation) {
-  const own = (entry) => (isObject(entry?.getState()) ? entry.getState() : {});
-  let last = null;
-  const put = () => navigation.updateCurrentEntry({ state: { ...own(navigation.currentEntry), [name]: last } });
-  const newest = () =>
-    [...navigation.entries().map((entry) => own(entry)[name]), last].filter((one) => Number.isSafeInteger(one?.at))
-      .sort((one, other) => other.at - one.at)[0];
-  // One step further or back in a page is another place of the history: what comes next drops the former one.
-  navigation.addEventListener("currententrychange", ({ navigationType }) => navigationType && last && put());
-  return {
-    read: () => newest()?.text,
-    going: () => newest()?.going,
-    put(text, going = null) {
-      last = { at: Math.max(Date.now(), (newest()?.at ?? 0) + 1), text, going };
-      put();
-    },
-    taken: () => false,
-    stays: (act) => navigation.addEventListener("navigateerror", act, { once: true }),
-  };
-}
-
-// A browser from before 2022 (2026 for some) has only the name of the tab, that any site opened in it may read: a text
-// is there while the next page is on its way, and no longer.
-function inItsName(name) {
   const parsed = () => {
     try {
       const found = JSON.parse(window.name);
@@ -53,25 +28,46 @@ function inItsName(name) {
   const [, code, at, known, text] = parsed() ?? [];
   empty();
   const found = typeof text === "string" && Date.now() - Number(at) < STILL_TAKEN_MS;
+  const taking = marks(name);
+  if (found) taking.put(at);
   let held =
     /** @type {{ text?: string | null, going?: unknown[] | null }} */ (found ? { text, going: [code, at, known] } : {});
+  let left = false;
+  addEventListener("pagehide", () => (left = true));
+  const gone = () => Boolean(left && held.going && held.text && taking.has(held.going[1]));
   return {
     read: () => held.text,
     going: () => held.going,
     put(text, going = null) {
       held = { text, going };
+      left = false;
       if (going && text) window.name = JSON.stringify([name, ...going, text]);
       else empty();
     },
-    // Whoever takes it empties the name.
+    gone,
     taken() {
-      if (!held.going || !held.text || parsed()) return false;
+      if (!gone()) return false;
       held = {};
+      empty();
       return true;
     },
     stays(act) {
+      window.navigation?.addEventListener("navigateerror", act, { once: true });
       const timer = setTimeout(act, ON_ITS_WAY_MS);
       addEventListener("pagehide", () => clearTimeout(timer), { once: true });
     },
+  };
+}
+
+/**
+ * The page that takes what was left for it marks its place in the history of the tab with when that was: a page that is
+ * brought back as it was has the name that it had, which tells nothing. Where there is no such place, it was taken.
+ */
+function marks(name) {
+  const navigation = location.protocol.startsWith("http") ? window.navigation : undefined;
+  const own = (entry) => Object(entry?.getState());
+  return {
+    put: (at) => navigation?.updateCurrentEntry({ state: { ...own(navigation.currentEntry), [name]: at } }),
+    has: (at) => !navigation || navigation.entries().some((entry) => own(entry)[name] === at),
   };
 }
