@@ -95,6 +95,11 @@ class Answers:
         boxes = [set(_names(item)) for item in self.questionnaire.items if item.kind == "multiple"]
         return frozenset(name for own in boxes if own - self.unasked for name in own & self.unasked)
 
+    @property
+    def not_asked_of_all(self) -> frozenset[str]:
+        """The columns that some family was not asked: what is deduced from them would place the others alone."""
+        return self.unasked | self.asked_by_some
+
     def answered(self, item: str) -> pd.Series:
         """Return whether each family answered that question, in at least one row when it is a grid."""
         question = next((each for each in self.questionnaire.items if each.id == item), None)

@@ -2,6 +2,7 @@
 fichier qui ne l'a pas demandé, et ce qui manque est nommé."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache, partial
 
 import pandas as pd
@@ -13,7 +14,7 @@ from diagnostic.tools_by_hand import TOOLS
 from liaison.base.tables.opened import HEAD_LINES
 from liaison.diagnostic.answers import Answers, joined
 from liaison.diagnostic.counting.axes import axes
-from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, coded
+from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS, coded
 from liaison.diagnostic.papers.cautions import asked_in_part
 from liaison.diagnostic.papers.report_words import question_words, value_words
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, family_questionnaire
@@ -116,6 +117,19 @@ def test_a_box_that_lost_its_title_where_it_stands_makes_no_number_false(tool: s
         if answers.left_out.isdisjoint(own):
             pd.testing.assert_frame_equal(answers.table[own], THERE.table[own])
             assert answers.unasked & set(own) <= {box} - ticked
+
+
+@pytest.mark.parametrize(
+    ("column", "axis"), [("connexion", EQUIPMENT_AXIS), ("partage", EQUIPMENT_AXIS), (ROW, SKILLS_AXIS), ("canal", "")]
+)
+def test_an_axis_is_published_where_every_family_was_asked_all_that_it_is_deduced_from(column: str, axis: str) -> None:
+    """Of those who were not asked, only some could be placed: the shares of the others would be false."""
+    lacking = replace(THERE, unasked=frozenset({column}))
+    both = joined([HERE, lacking], QUESTIONNAIRE)
+    assert column in both.not_asked_of_all
+    assert {EQUIPMENT_AXIS, SKILLS_AXIS} - coded(both).variables.keys() == ({axis} if axis else set())
+    whole = joined([HERE, THERE], QUESTIONNAIRE)
+    assert {EQUIPMENT_AXIS, SKILLS_AXIS} <= coded(whole).variables.keys()
 
 
 @pytest.mark.parametrize("tool", sorted(TOOLS))

@@ -174,7 +174,7 @@ class DiagnosticState(HasTraits):
         axis = by.removeprefix("axe__")
         axes_asked = columns_of_axes(self.questionnaire)
         # An axis that the forms do not ask makes no groups.
-        unplaced = axis in axes_asked and (not axes_asked[axis] or axes_asked[axis] & answers.unasked)
+        unplaced = axis in axes_asked and (not axes_asked[axis] or axes_asked[axis] & answers.not_asked_of_all)
         plans = self.plans if self.source == FILES else ()
         own = LEVEL if unplaced else by
         return Grouping(self.key(by), answers, self.population, plans, self.threshold, own)

@@ -94,7 +94,7 @@ def coded(answers: Answers, placed: pd.DataFrame | None = None) -> Coded:
     for name, values in ((EQUIPMENT_AXIS, EQUIPMENT), (SKILLS_AXIS, SKILLS)):
         axis = name.removeprefix(f"{AXIS}{SEPARATOR}")
         placed_axis = placed[axis]
-        if (placed_axis.notna().any() or not len(placed_axis)) and not needed[axis] & answers.unasked:
+        if (placed_axis.notna().any() or not len(placed_axis)) and not needed[axis] & answers.not_asked_of_all:
             add(_with_no_answer(name, name, "", values), _places(placed_axis))
     return Coded(variables, codes)
 

@@ -248,7 +248,7 @@ def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Ans
             key = "niveau-dans-aucune-colonne" if question.name == LEVEL else "contexte-dans-aucune-colonne"
             yield phrase(key, question=words(question.name, own))
     for axis, needed in zip(AXES, columns_of_axes(report.answers.questionnaire).values(), strict=True):
-        if needed & answers.unasked and not needed <= answers.unasked:
+        if needed & answers.not_asked_of_all and not needed <= answers.unasked:
             quoted = words(axis, own)
             yield phrase("axe-non-publie", axis=quoted)
 

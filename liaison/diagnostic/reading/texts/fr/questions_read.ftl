@@ -26,7 +26,7 @@ cases-d-un-fichier = « { $question } » : { $parts }, dans aucune colonne de { 
        *[other] de ces fichiers
     } qui n'a coché que cela peut compter « sans réponse ».
 demandee-par-une-partie = Demandée par une partie des fichiers : { $questions }. Les familles des autres y comptent sans réponse.
-axe-non-publie = L'axe « { $axis } » n'est pas publié : une partie de ce dont il se déduit n'a pas été demandée, ou pas lue.
+axe-non-publie = L'axe « { $axis } » n'est pas publié : une partie de ce dont il se déduit n'a pas été demandée à toutes les familles, ou pas lue.
 ressemble-sans-ligne = la colonne « { $column } » lui ressemble, mais ne dit pas de laquelle de ses lignes elle parle
 ligne-sans-titre = la colonne « { $column } », à côté des siennes, n'a pas de titre
 ressemble-sans-reponse = la colonne « { $column } » lui ressemble, mais ce qu'elle contient n'en est pas une réponse connue
