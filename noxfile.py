@@ -71,8 +71,8 @@ def checks(session: nox.Session) -> None:
     session.run("deno", "lint", "--quiet", env=DENO_ENV)
     session.run("deno", "check", "--quiet", "app", "binder", "widgets", env=DENO_ENV)
     # En dernier : sa ligne de fin est celle de la commande. Les carnets d'abord, longs et peu nombreux.
-    # Cinq pour deux cœurs : souvent, un essai attend un serveur ou une page, et son cœur ne fait rien.
-    parallel = ("-n", "5", "--dist", "worksteal")
+    # Quatre pour deux cœurs : souvent, un essai attend un serveur ou une page, et son cœur ne fait rien.
+    parallel = ("-n", "4", "--dist", "worksteal")
     session.run("pytest", *parallel, "--nbval-lax", "notebooks", "tests", *session.posargs, env=COMPILED_ENV)
 
 
