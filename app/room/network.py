@@ -116,8 +116,8 @@ def chosen_port(address: str, wanted: int | None) -> int:
     return wanted
 
 
-def place_ports(address: str, after: int, count: int) -> list[int]:
-    """The first free ports above that of the room: one for each place.
+def free_ports(address: str, after: int, count: int) -> list[int]:
+    """The first free ports above one: those of the places follow that of the room.
 
     Raises:
         NetworkError: there are not so many.
@@ -138,10 +138,3 @@ def is_free(address: str, port: int) -> bool:
         except OSError:
             return False
     return True
-
-
-def free_local_port() -> int:
-    """A port of 127.0.0.1 on which nothing listens, for what only this machine asks."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

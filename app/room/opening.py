@@ -21,10 +21,11 @@ from app.room.accounts import (
     trainer_account,
 )
 from app.room.course import release
+from app.room.door import LOOPBACK
 from app.room.front import tell_relay
 from app.room.groups import Groups, groups_of
 from app.room.memory import MOST_OF_A_PLACE
-from app.room.network import chosen_address, chosen_port, free_local_port, place_ports
+from app.room.network import chosen_address, chosen_port, free_ports
 from app.room.places import Room, close_to_others, furnish, lay_out
 from app.room.relay import relay_command
 from app.room.settings import COOKIE_SECRET, DATABASE, Opening, hidden_folders
@@ -100,7 +101,9 @@ def prepared(wanted: RoomRequest) -> Iterator[Ready]:
             _check_walls(room)
         accounts = separate_accounts(room.people, room.spaces, trainer) if trainer else {}
         runtime = stack.enter_context(runtime_folder({name: accounts.get(name) for name in room.people}))
-        ports = dict(zip(room.people, place_ports(address, port, len(room.people)), strict=True))
+        ports = dict(zip(room.people, free_ports(address, port, len(room.people)), strict=True))
+        # None of those that the system lends: until the hub listens, another program may have it.
+        hub_port, relay_port = free_ports(LOOPBACK, max(ports.values()), 2)
         _prepare(room, accounts, runtime)
         account = Account(RELAY, RELAY) if trainer else None
         tell_relay(runtime, room.folder.session.title, account, port, ports)
@@ -110,8 +113,8 @@ def prepared(wanted: RoomRequest) -> Iterator[Ready]:
             session=str(room.root),
             address=address,
             port=port,
-            hub_port=free_local_port(),
-            relay_port=free_local_port(),
+            hub_port=hub_port,
+            relay_port=relay_port,
             relay=tuple(relay),
             runtime=str(runtime),
             separate=trainer is not None,

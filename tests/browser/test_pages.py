@@ -24,10 +24,10 @@ from browser.conftest import leave
 from browser.small_suite import FORM, kernels, notebook, signed_in, small_suite, started, wait_until
 from jupyter_client.connect import LocalPortCache
 from playwright.sync_api import Browser, Page, expect
+from ports import free_port
 from suite_kernels import kernel_processes, suite_kernels
 from waiting import until
 
-from app.room.network import free_local_port
 from app.voila import offer_template
 from app.voila.ports import HOST
 from app.voila.settings import DRAWN_WITH, page_settings
@@ -643,7 +643,7 @@ def hub(tmp_path: Path, folder: Path) -> Iterator[Any]:
     reglages.write_text("from app.voila.settings import page_settings\nc.merge(page_settings())\n", "utf-8")
     options = {
         "ServerApp.root_dir": folder,
-        "ServerApp.port": free_local_port(),
+        "ServerApp.port": free_port(),
         "ServerApp.open_browser": False,
         "ServerApp.allow_root": True,
         "IdentityProvider.token": "essai",

@@ -19,8 +19,8 @@ from pathlib import Path
 import psutil
 import pytest
 from hub.visitor import COURSE, Visitor
+from ports import free_port
 
-from app.room.network import free_local_port
 from app.room.places import SUITE
 from app.room.relay import install_relay, relay_folder
 from app.voila.state import NAME
@@ -187,7 +187,7 @@ class OpenRoom:
         self.output.unlink(missing_ok=True)
         # With everybody under one account, but where an administrator opens it.
         # A port of its own: two rooms of the tests may open at the same instant.
-        port = str(free_local_port())
+        port = str(free_port())
         arguments = ["session", "hub", str(folder), "--ipv4", "127.0.0.1", "--port", port, *words]
         with self.output.open("wb") as output:
             self.process = subprocess.Popen(
@@ -201,14 +201,15 @@ class OpenRoom:
         self.access = json.loads((folder / "salle" / "acces.json").read_text(encoding="utf-8"))
 
     def _address(self) -> str:
-        deadline = time.monotonic() + 90
+        deadline = time.monotonic() + 120  # longer than the room itself waits, which then says why
         while time.monotonic() < deadline and self.process.poll() is None:
             # The last thing that it says: by then all is said.
             if "Ctrl-C" in self.said and (found := ADDRESS.search(self.said)):
                 return found.group()
             time.sleep(0.1)
+        ended = self.process.poll()
         self.process.kill()
-        raise AssertionError("La salle ne s'est pas ouverte :\n" + self.said)
+        raise AssertionError(f"La salle ne s'est pas ouverte (code {ended}) :\n{self.said}")
 
     @property
     def said(self) -> str:

@@ -5,10 +5,10 @@ import os
 import socket
 
 import pytest
+from ports import free_port
 
 from app.room.door import API, Door, Request, UnreadableError, pass_answer, read_head
 from app.room.doors import in_turn
-from app.room.network import free_local_port
 from app.room.walled import noted
 
 DOOR = Door(port=1, name="K7M2P", ticket="le-billet", hub_port=2, account=3)
@@ -81,7 +81,7 @@ def test_what_a_place_says_in_the_journal_gives_no_order_to_a_terminal(said: byt
 
 def test_a_server_that_hangs_gives_its_turn_back() -> None:
     async def silent() -> tuple[str, int]:
-        return "127.0.0.1", free_local_port()
+        return "127.0.0.1", free_port()
 
     async def all_of_them() -> list[tuple[str, int]]:
         async with asyncio.timeout(30):

@@ -17,13 +17,13 @@ from typing import Any
 
 import pytest
 from hub.rooms import within
+from ports import free_port
 
 from app.room import entrance, front
 from app.room.access import TRAINER
 from app.room.accounts import RELAY, Account
 from app.room.addresses import is_open
 from app.room.front import DOCUMENT, FORM, tell_relay
-from app.room.network import free_local_port
 from app.room.relay import install_relay, relay_command
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="une salle demande Linux ou macOS")
@@ -74,7 +74,7 @@ class Relay:
     def __init__(self, folder: Path, hub: int, port: int, places: dict[str, int]) -> None:
         self.port, self.places = port, places
         words = [*relay_command(), "--ip", HOST, "--port", str(self.port), "--api-ip", HOST]
-        self.routes = free_local_port()
+        self.routes = free_port()
         words += ["--api-port", str(self.routes), "--default-target", f"http://{HOST}:{hub}"]
         told = {"CARNETS_SALLE": json.dumps({"runtime": str(folder), "entry_key": KEY})}
         self.process = subprocess.Popen(
@@ -137,7 +137,7 @@ def opened(folder: Path, **bounds: int) -> Iterator[Relay]:
     with pytest.MonkeyPatch.context() as patched:
         for name, bound in bounds.items():
             patched.setattr(front, name, bound)
-        port, *others = (free_local_port() for _ in range(4))
+        port, *others = (free_port() for _ in range(4))
         places = dict(zip((CODE, NOBODY, TRAINER), others, strict=True))
         tell_relay(folder, "Relier", Account(RELAY, RELAY) if os.geteuid() == 0 else None, port, places)
     with ThreadingHTTPServer((HOST, 0), Hub) as hub:
@@ -158,9 +158,9 @@ def opened(folder: Path, **bounds: int) -> Iterator[Relay]:
 @pytest.mark.parametrize(("path", "code"), [("/hub/login", ""), ("/", ""), (f"/user/{CODE}/place", CODE)])
 def test_before_the_hub_answers_whoever_comes_is_told_to_wait_in_french(path: str, code: str, tmp_path: Path) -> None:
     install_relay()
-    port, place = free_local_port(), free_local_port()
+    port, place = free_port(), free_port()
     tell_relay(tmp_path, "Relier", Account(RELAY, RELAY) if os.geteuid() == 0 else None, port, {CODE: place})
-    alone = Relay(tmp_path, free_local_port(), port, {CODE: place})
+    alone = Relay(tmp_path, free_port(), port, {CODE: place})
     try:
         assert within(20, lambda: alone.listens(code))
         status, page = alone.answered(path, ENTERED, method="GET", code=code)

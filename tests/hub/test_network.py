@@ -5,7 +5,7 @@ import socket
 import pytest
 
 from app.room import network
-from app.room.network import NetworkError, chosen_address, chosen_port, is_free, place_ports, room_addresses
+from app.room.network import NetworkError, chosen_address, chosen_port, free_ports, is_free, room_addresses
 
 
 def test_the_network_by_which_packets_leave_comes_first() -> None:
@@ -61,10 +61,10 @@ def test_the_next_port_is_taken_when_the_first_is_busy(monkeypatch: pytest.Monke
 
 def test_places_have_the_free_ports_that_follow_that_of_the_room(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(network, "is_free", lambda _address, port: port != 8002)
-    assert place_ports("127.0.0.1", 8000, 3) == [8001, 8003, 8004]
-    assert place_ports("127.0.0.1", 65533, 2) == [65534, 65535]
+    assert free_ports("127.0.0.1", 8000, 3) == [8001, 8003, 8004]
+    assert free_ports("127.0.0.1", 65533, 2) == [65534, 65535]
     with pytest.raises(NetworkError, match="Aucun port libre entre 65534 et 65535"):
-        place_ports("127.0.0.1", 65533, 3)
+        free_ports("127.0.0.1", 65533, 3)
 
 
 @pytest.mark.parametrize(("port", "fits"), [(1023, False), (1024, True), (65535, True), (65536, False)])

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import socket
 import stat
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from hub.rooms import MODULE, open_folder, released_session
+from ports import free_port
 
 from app.room import accounts, opening, places
 from app.room.access import TRAINER, access_of
@@ -103,6 +105,23 @@ def test_a_disk_almost_full_is_refused_before_anything_is_made(tmp_path: Path, m
     with pytest.raises(OpeningError, match="199 Mo"), opening.prepared(asked):
         raise AssertionError("la salle ne s'ouvre pas")
     assert not (tmp_path / "seance" / "salle").exists()
+
+
+def test_the_hub_and_its_relay_listen_where_nothing_does_after_the_last_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released_session(tmp_path / "seance", 1)
+    monkeypatch.setattr(opening, "trainer_account", lambda _session: None)
+    monkeypatch.setattr(opening, "relay_command", lambda: ["node", "relais"])
+    room = free_port()
+    with socket.socket() as other, opening.prepared(opening.RoomRequest(tmp_path / "seance", "127.0.0.1", room)) as one:
+        first = (one.opening.hub_port, one.opening.relay_port)
+        assert one.last_port < first[0] < first[1] < room + 20
+        other.bind(("127.0.0.1", first[0]))
+        other.listen()
+        released_session(tmp_path / "autre", 1)
+        with opening.prepared(opening.RoomRequest(tmp_path / "autre", "127.0.0.1", room)) as two:
+            assert first[0] < two.opening.hub_port < two.opening.relay_port
 
 
 def test_a_machine_that_cannot_build_walls_is_refused_and_told_what_to_do(

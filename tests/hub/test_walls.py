@@ -1,5 +1,6 @@
 """Une salle ouverte avec sudo, par HTTP : ce qu'un programme atteint hors des murs d'une place, ce qu'il en reste."""
 
+import contextlib
 import copy
 import json
 import os
@@ -16,9 +17,9 @@ import requests
 from hub.attacks import EXERCISE, run_in_place, told_to_a_stranger
 from hub.rooms import MODULE, Administrator, OpenRoom, answered, open_folder, released_session, within
 from hub.visitor import COURSE, Visitor
+from ports import free_port
 
 from app.room.access import TRAINER
-from app.room.network import free_local_port
 from app.room.places import Room, close_to_others, lay_out
 from liaison.training.session.definition import load_session
 
@@ -128,7 +129,7 @@ def test_behind_its_walls_a_place_works_and_reaches_nobody(trainer: pwd.struct_p
         try:
             curious, other = arrived(room)
             the_usual_life_goes_on(room, other)
-            port = free_local_port()
+            port = free_port()
             assert run_in_place(curious, DETACHED.format(port=port, mark=MARK)) == "ouverte\n"
             nobody_outside_reaches(port)
             a_place_reaches_the_hub_alone(room, curious, port, other)
@@ -205,7 +206,12 @@ def server_of(room: OpenRoom, person: Visitor) -> psutil.Process:
 
 def running(word: str, among: list[psutil.Process]) -> list[psutil.Process]:
     """The programs that were started with that word."""
-    return [one for one in among if one.status() != psutil.STATUS_ZOMBIE and word in one.cmdline()]
+    found = []
+    for one in among:
+        with contextlib.suppress(psutil.NoSuchProcess):  # a kernel may end meanwhile
+            if one.status() != psutil.STATUS_ZOMBIE and word in one.cmdline():
+                found.append(one)
+    return found
 
 
 def a_place_reaches_the_hub_alone(room: OpenRoom, curious: Visitor, own: int, other: Visitor) -> None:
