@@ -20,14 +20,14 @@ from app.cli import (
 from app.cli.output import InputError, print_json, say
 from app.cli.session_hub import collect_in_room, give_back_in_room
 from app.cli.session_modules import readings
-from app.cli.session_status import say_changed, say_refused
+from app.cli.session_status import named, say_refused, say_since
 from liaison.base.faults import FrenchError, why
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.base.typography import typeset
 from liaison.documents import DocumentError
-from liaison.training.hand_in.standing import NOT_COME, Handed, changed_since, standing, who
+from liaison.training.hand_in.standing import NOT_COME, Handed, since_handed_in, standing, who
 from liaison.training.marks.feedback_files import PAGE
 from liaison.training.marks.gradebook import NOTEBOOK_ID
 from liaison.training.marks.texts_to_read import Readings
@@ -160,8 +160,8 @@ def _print(
         say(phrase("pas-faits", titles=", ".join(map(_title, refused))))
     stands = _stands(place)
     if unsent := who(stands, "en_place"):
-        say(phrase("en-place", who=unsent))
-    say_changed(place, changed_since(place, stands))
+        say(phrase("en-place", copies=named(unsent)))
+    say_since(place, since_handed_in(place, stands))
     say_refused(place, stands)
     if stands and all(state in NOT_COME for by_module in stands.values() for state in by_module.values()):
         # Of a part that was not done, nobody knows what had come.

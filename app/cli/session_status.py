@@ -11,17 +11,19 @@ from app.cli.session_modules import readings
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.documents.cited import long_date
+from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.deciding import hour
 from liaison.training.hand_in.room_folders import is_open
 from liaison.training.hand_in.standing import (
     NOT_COME,
     Handed,
     Nothing,
-    changed_since,
+    SinceHandedIn,
     handed_words,
     nothing_to_mark,
     refused_of_nobody,
     said_less,
+    since_handed_in,
     standing,
     who,
 )
@@ -40,7 +42,7 @@ def run(folder: Path, json: bool) -> None:
     proof = read_erasure(place)
     stands = standing(place, erased=[remark.path for remark in proof.erased] if proof else ())
     nothing, less = nothing_to_mark(place, stands), said_less(place)
-    changed = changed_since(place, stands)
+    since = since_handed_in(place, stands)
     read, unknown = readings(place)
     if json:
         print_json(
@@ -49,7 +51,9 @@ def run(folder: Path, json: bool) -> None:
                 "copies": stands,
                 "rien_a_noter": nothing,
                 "en_dit_moins": less,
-                "change_depuis": changed,
+                "change_depuis": since.changed,
+                "efface_depuis": since.gone,
+                "illisible_depuis": since.unread,
                 "textes": {"a_lire": read.waiting, "en_tout": len(read.texts)} if read else None,
                 "textes_inconnus": unknown or None,
                 "noms_effaces": proof is not None and proof.certified,
@@ -59,7 +63,7 @@ def run(folder: Path, json: bool) -> None:
         return
     _print_copies(place, stands, nothing)
     if less:
-        say(phrase("en-dit-moins", copies=_named(less), journal=place.journal))
+        say(phrase("en-dit-moins", copies=named(less), journal=place.journal))
     if read:
         _print_texts(read, folder)
     elif unknown:
@@ -67,7 +71,7 @@ def run(folder: Path, json: bool) -> None:
     if proof:
         say(_said_of_names(proof, place))
     else:
-        _say_what_to_fetch(place, stands, changed)
+        _say_what_to_fetch(place, stands, since)
         if place.participants_file.exists():
             say(phrase("noms-gardes", day=long_date(place.session.names_until), folder=typed(folder)))
 
@@ -86,7 +90,7 @@ def _print_copies(place: SessionFolder, stands: Stands, nothing: Mapping[str, Ma
     say_refused(place, stands)
     if nothing:
         again = [(code, module) for code, by_module in nothing.items() for module in by_module]
-        say(phrase("rien-a-noter", copies=_named(again)))
+        say(phrase("rien-a-noter", copies=named(again)))
 
 
 def _said_of_names(proof: Erasure, place: SessionFolder) -> str:
@@ -102,24 +106,32 @@ def _said_of_names(proof: Erasure, place: SessionFolder) -> str:
     return phrase("effaces-sans-assurance", folder=typed(place.root))
 
 
-def _say_what_to_fetch(place: SessionFolder, stands: Stands, changed: Iterable[tuple[str, str]]) -> None:
+def _say_what_to_fetch(place: SessionFolder, stands: Stands, since: SinceHandedIn) -> None:
     """Say where copies are that can still be taken; once names are being erased, no session takes any."""
     if waiting := who(stands, "a_prendre"):
         command = f"liaison session hub {typed(place.root)} --collect"
-        say(phrase("a-prendre", codes=waiting, command=command))
+        say(phrase("a-prendre", copies=named(waiting), command=command))
     if unsent := who(stands, "en_place"):
-        say(phrase("en-place", codes=unsent, how=_how_to_hand_in(place.root)))
-    say_changed(place, changed)
+        say(phrase("en-place", copies=named(unsent), how=_how_to_hand_in(place.root)))
+    say_since(place, since)
     if closed := who(stands, "ferme"):
-        say(phrase("dossiers-fermes", folder=place.submitted, codes=closed))
+        say(phrase("dossiers-fermes", folder=place.submitted, codes=_codes(closed)))
 
 
-def say_changed(place: SessionFolder, changed: Iterable[tuple[str, str]]) -> None:
-    """Say who changed their answers since they handed in, as (code, module), and whether that can still count."""
-    if copies := _named(changed):
+def say_since(place: SessionFolder, since: SinceHandedIn) -> None:
+    """Say what became of answers since they were handed in, and whether those that changed can still count."""
+    if since.changed:
         in_time = dt.datetime.now(dt.UTC) <= place.session.deadline
-        say(phrase("change-depuis", copies=copies))
+        say(phrase("change-depuis", copies=named(since.changed)))
         say(_how_to_hand_in(place.root) if in_time else phrase("trop-tard"))
+    if since.gone:
+        say(phrase("efface-depuis", copies=named(since.gone)))
+    if since.unread:
+        copies = [
+            phrase("illisible-car", code=code, module=module, file=ANSWERS_FILE, reason=reason)
+            for code, module, reason in since.unread
+        ]
+        say(phrase("illisible-depuis", copies=" ; ".join(copies)))
 
 
 def say_refused(place: SessionFolder, stands: Stands) -> None:
@@ -130,13 +142,18 @@ def say_refused(place: SessionFolder, stands: Stands) -> None:
     if place.erasure.exists():
         return
     if refused := who(stands, "refusee"):
-        say(phrase("remises-refusees", codes=refused, journal=place.journal))
+        say(phrase("remises-refusees", codes=_codes(refused), journal=place.journal))
     if who(stands, "manque") and (count := refused_of_nobody(place)):
         say(phrase("refusees-de-personne", n=count, journal=place.journal))
 
 
-def _named(copies: Iterable[tuple[str, str]]) -> str:
+def named(copies: Iterable[tuple[str, str]]) -> str:
+    """Return whose copies they are, and of which modules, as a list to read."""
     return ", ".join(f"{code} ({module})" for code, module in copies)
+
+
+def _codes(copies: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(dict.fromkeys(code for code, _ in copies))
 
 
 def _standing(state: Handed, nothing: Nothing | None) -> str:

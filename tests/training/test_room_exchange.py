@@ -8,7 +8,20 @@ from pathlib import Path
 
 import pytest
 from training.a_course import answered
-from training.a_session import ANNE, BRUNO, CHLOE, COURSE, SESSION, STRANGER, answers, archive, at, drop, session_in
+from training.a_session import (
+    ANNE,
+    BRUNO,
+    CHLOE,
+    COURSE,
+    DRISS,
+    SESSION,
+    STRANGER,
+    answers,
+    archive,
+    at,
+    drop,
+    session_in,
+)
 
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.quoting import shown
@@ -17,7 +30,7 @@ from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.exchange import MOST_LOOKED_AT, MOST_TRIED, GatheredHandIns, gather
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
-from liaison.training.hand_in.standing import changed_since, standing
+from liaison.training.hand_in.standing import SinceHandedIn, since_handed_in, standing
 from liaison.training.session.definition import SessionError, SessionFolder
 
 needs_links = pytest.mark.skipif(os.name != "posix", reason="demande des liens et des tubes")
@@ -54,6 +67,10 @@ def at_place(room: SessionFolder, code: str, content: bytes) -> Path:
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(content)
     return file
+
+
+def since(room: SessionFolder) -> SinceHandedIn:
+    return since_handed_in(room, standing(room, at(20)))
 
 
 def gathered(room: SessionFolder, now: dt.datetime | None = None) -> GatheredHandIns:
@@ -103,19 +120,19 @@ def test_work_changed_since_it_was_handed_in_is_named_and_the_same_work_is_not(r
     hand_in(room, ANNE, at(11), answers("sonne"))
     hand_in(room, BRUNO, at(11), answers("sonne"))
     at_place(room, BRUNO, answers("attend", message_clair="Un texte nouveau."))
-    before = changed_since(room, standing(room, at(20)))  # not taken in yet
+    before = since(room).changed  # not taken in yet
     gathered(room)
     # Chloé handed in nothing at all: that is said otherwise.
-    assert before == changed_since(room, standing(room, at(20))) == ((BRUNO, COURSE.id),)
+    assert before == since(room).changed == ((BRUNO, COURSE.id),)
     hand_in(room, BRUNO, at(18, 1), answers("attend", message_clair="Un texte nouveau."))
     gathered(room)
     # A late copy is left aside, and was handed in.
     assert copy_of(room, BRUNO)["reponses.json"] == answers("sonne")
-    assert changed_since(room, standing(room, at(20))) == ()
+    assert since(room).changed == ()
     at_place(room, ANNE, answers("attend"))
-    assert changed_since(room, standing(room, at(20))) == ((ANNE, COURSE.id),)
+    assert since(room).changed == ((ANNE, COURSE.id),)
     room.erasure.write_text("{}", encoding="utf-8")
-    assert changed_since(room, standing(room, at(20))) == ()
+    assert since(room).changed == ()
 
 
 def test_work_that_came_otherwise_than_by_the_exchange_is_compared_with_what_was_taken(
@@ -124,22 +141,60 @@ def test_work_that_came_otherwise_than_by_the_exchange_is_compared_with_what_was
     drop(box, "a.zip", archive(ANNE, at(11), answers("sonne")))
     collect(room, box, at(12))
     at_place(room, ANNE, answers("sonne"))
-    assert changed_since(room, standing(room, at(20))) == ()
+    assert since(room).changed == ()
     at_place(room, ANNE, answers("attend"))
-    assert changed_since(room, standing(room, at(20))) == ((ANNE, COURSE.id),)
+    assert since(room).changed == ((ANNE, COURSE.id),)
+
+
+def test_answers_deleted_at_a_place_since_they_were_handed_in_are_named_and_those_that_never_were_there_are_not(
+    room: SessionFolder, box: Path
+) -> None:
+    for code in (ANNE, BRUNO, CHLOE):
+        at_place(room, code, answers("sonne"))
+        hand_in(room, code, at(11), answers("sonne"))
+    at_place(room, ANNE, b"").unlink()
+    shutil.rmtree(at_place(room, BRUNO, b"").parent)  # with the exercise
+    # Who came with a file answered nothing in the room.
+    drop(box, "d.zip", archive(DRISS, at(11)))
+    assert since(room) == SinceHandedIn(gone=((ANNE, COURSE.id), (BRUNO, COURSE.id)))  # not taken in yet
+    gathered(room)
+    collect(room, box, at(12))
+    assert standing(room, at(20))[DRISS][COURSE.id] == "recue"
+    assert since(room) == SinceHandedIn(gone=((ANNE, COURSE.id), (BRUNO, COURSE.id)))
+    room.erasure.write_text("{}", encoding="utf-8")
+    assert since(room) == SinceHandedIn()
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_answers_that_grew_over_the_bound_since_they_were_handed_in_are_named_with_why(
+    room: SessionFolder, more: int
+) -> None:
+    hand_in(room, ANNE, at(11), answers("sonne"))
+    at_place(room, ANNE, b" " * (1_000_000 + more))
+    grown = SinceHandedIn(unread=((ANNE, COURSE.id, "dépasse 1 Mo"),))
+    assert since(room) == (grown if more else SinceHandedIn(changed=((ANNE, COURSE.id),)))
 
 
 @needs_links
-def test_what_a_place_has_instead_of_answers_is_compared_with_nothing(room: SessionFolder, tmp_path: Path) -> None:
+def test_what_a_place_has_instead_of_answers_is_compared_with_nothing_and_told(room: SessionFolder) -> None:
     hand_in(room, ANNE, at(11), answers("sonne"))
     other = at_place(room, BRUNO, answers("attend"))
     kept = at_place(room, ANNE, answers("sonne"))
+
+    def why() -> str:
+        [(code, module, reason)] = since(room).unread
+        assert (since(room).changed, since(room).gone, code, module) == ((), (), ANNE, COURSE.id)
+        return reason
+
     kept.unlink()
     kept.symlink_to(other)
-    assert changed_since(room, standing(room, at(20))) == ()
+    assert "est un lien" in why()
     kept.unlink()
     os.mkfifo(kept)
-    assert changed_since(room, standing(room, at(20))) == ()
+    assert why() == "n'est pas un fichier ordinaire"
+    shutil.rmtree(kept.parent)
+    kept.parent.touch()
+    assert why()
 
 
 def test_a_copy_left_aside_because_it_is_late_is_told_with_the_one_that_is_kept(room: SessionFolder) -> None:

@@ -19,7 +19,7 @@ from app.cli import session_close, session_documents
 from app.cli.commands import app
 from liaison.training.badge.keys import known_fingerprints
 from liaison.training.hand_in.journal import read_journal
-from liaison.training.hand_in.room_folders import HOMES, OPEN
+from liaison.training.hand_in.room_folders import HOMES, INBOUND, OPEN
 from liaison.training.session.definition import Participant, SessionFolder, load_session, write_session
 from liaison.training.session.participants import participants_csv
 
@@ -255,9 +255,10 @@ def test_with_no_copy_at_all_nothing_is_said_to_be_complete_and_who_worked_witho
     said = plain(close(place))
     assert "Aucune copie n'est arrivée" in said
     assert "Tous les textes remis sont lus" not in said
-    assert f"pas remis : {CHLOE}." in said
-    status = CliRunner().invoke(app, ["session", "status", str(course)])
-    assert "Copies manquantes, 01_messagerie_ent : 5 sur 5." in plain(status)
+    assert f"pas remis : {CHLOE} ({COURSE.id})." in said
+    status = plain(CliRunner().invoke(app, ["session", "status", str(course)]))
+    assert f"pas remis : {CHLOE} ({COURSE.id})." in status
+    assert "Copies manquantes, 01_messagerie_ent : 5 sur 5." in status
 
 
 def test_who_changed_their_work_since_they_handed_in_is_named_before_anything_is_said_to_be_complete(
@@ -283,6 +284,29 @@ def test_who_changed_their_work_since_they_handed_in_is_named_before_anything_is
     assert f"{named} La salle est fermée ; les réponses y sont gardées." in plain(status)
     told = json.loads(CliRunner().invoke(app, ["session", "status", str(course), "--json"]).stdout)
     assert told["change_depuis"] == [[ANNE, COURSE.id]]
+
+
+def test_who_deleted_their_answers_since_they_handed_in_or_whose_answers_grew_too_large_is_named_at_the_end(
+    course: Path,
+) -> None:
+    place = load_session(course)
+    present(place)
+    (course / INBOUND).mkdir(parents=True)
+    for code in (ANNE, BRUNO):
+        (course / HOMES / code / COURSE.id).mkdir(parents=True)
+        given = course / INBOUND / f"{code}+{COURSE.id}+2026-11-27 10:00:00.000000 UTC+abc"
+        given.mkdir()
+        (given / "reponses.json").write_bytes(json.dumps(answered({CLEAR: "Un texte."})).encode())
+    with (course / HOMES / BRUNO / COURSE.id / "reponses.json").open("wb") as file:
+        file.truncate(1_000_001)
+    gone = f"Réponses effacées à leur place dans la salle depuis la remise : {ANNE} ({COURSE.id}). "
+    grown = f"depuis la remise : {BRUNO} ({COURSE.id} : « reponses.json » dépasse 1 Mo). "
+    for said in (plain(close(place)), plain(CliRunner().invoke(app, ["session", "status", str(course)]))):
+        assert f"{gone}Ce qui a été remis compte." in said
+        assert f"{grown}Rien ne dit si elles ont changé ; ce qui a été remis compte." in said
+    told = json.loads(CliRunner().invoke(app, ["session", "status", str(course), "--json"]).stdout)
+    assert told["efface_depuis"] == [[ANNE, COURSE.id]]
+    assert told["illisible_depuis"] == [[BRUNO, COURSE.id, "dépasse 1 Mo"]]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="la salle s'ouvre sous Linux et macOS")

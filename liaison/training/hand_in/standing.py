@@ -6,9 +6,11 @@ import contextlib
 import datetime as dt
 import stat
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from liaison.base.faults import why
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.sentences import french_beside
 from liaison.training.exercise.answers import ANSWERS_FILE
@@ -35,6 +37,19 @@ Handed = Literal[
 ]
 # Why a copy that came has nothing to mark.
 Nothing = Literal["vide", "illisible"]
+
+
+@dataclass(frozen=True)
+class SinceHandedIn:
+    """Whose answers of which module changed or went at their place of the room, since they last handed in.
+
+    `unread`: those of which nobody can tell, and why, as the end of a sentence whose subject is the file.
+    """
+
+    changed: tuple[tuple[str, str], ...] = ()
+    gone: tuple[tuple[str, str], ...] = ()
+    unread: tuple[tuple[str, str, str], ...] = ()
+
 
 NOT_COME: tuple[Handed, ...] = (
     "a_prendre",
@@ -129,32 +144,49 @@ def said_less(place: SessionFolder) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys((line.code, line.module) for line in lines if line.module and says_less(line.reason)))
 
 
-def changed_since(place: SessionFolder, standings: Mapping[str, Mapping[str, Handed]]) -> tuple[tuple[str, str], ...]:
-    """Return who changed their answers at their place of the room since they last handed in, and of which module.
+def since_handed_in(place: SessionFolder, standings: Mapping[str, Mapping[str, Handed]]) -> SinceHandedIn:
+    """Return what became of the answers that people keep at their place of the room, once they had handed in.
 
-    Nobody once names are being erased: no session takes any copy then. What cannot be opened is not compared.
+    Nothing once names are being erased: no session takes any copy then.
     """
     if place.erasure.exists():
-        return ()
+        return SinceHandedIn()
     accounts = accounts_of(place.root, place.session.participants)
     last = _last_of_the_room(place)
     changed: list[tuple[str, str]] = []
-    for code, by_module in standings.items():
-        for module, state in by_module.items():
-            if code not in accounts or state not in ("recue", "en_retard", "remise", "a_prendre"):
-                continue
-            with contextlib.suppress(NotTakenError, OSError):
-                now = taken(
-                    place.root / HOMES, code, module, ANSWERS_FILE, largest=LARGEST_ANSWERS, owner=accounts[code]
-                )
-                if now != _given(place, code, module, last.get((code, module))):
-                    changed.append((code, module))
-    return tuple(changed)
+    gone: list[tuple[str, str]] = []
+    unread: list[tuple[str, str, str]] = []
+    for code, module in who(standings, "recue", "en_retard", "remise", "a_prendre"):
+        if code not in accounts:
+            continue
+        try:
+            now = taken(place.root / HOMES, code, module, ANSWERS_FILE, largest=LARGEST_ANSWERS, owner=accounts[code])
+        except FileNotFoundError:
+            # Who handed in a file of their own may have answered nothing in the room.
+            if (code, module) in last:
+                gone.append((code, module))
+            continue
+        except NotTakenError as error:
+            unread.append((code, module, str(error)))
+            continue
+        except OSError as error:
+            unread.append((code, module, phrase("ne-se-lit-pas", reason=why(error))))
+            continue
+        # A copy that cannot be read is told as such, and compared with nothing.
+        with contextlib.suppress(NotTakenError, OSError):
+            if now != _given(place, code, module, last.get((code, module))):
+                changed.append((code, module))
+    return SinceHandedIn(tuple(changed), tuple(gone), tuple(unread))
 
 
-def who(standings: Mapping[str, Mapping[str, Handed]], state: Handed) -> str:
-    """Return the codes of those of whom some copy stands so."""
-    return ", ".join(code for code, by_module in standings.items() if state in by_module.values())
+def who(standings: Mapping[str, Mapping[str, Handed]], *states: Handed) -> tuple[tuple[str, str], ...]:
+    """Return whose copies stand so, and of which modules."""
+    return tuple(
+        (code, module)
+        for code, by_module in standings.items()
+        for module, state in by_module.items()
+        if state in states
+    )
 
 
 def _stands(copy: Path) -> Handed:
@@ -223,11 +255,12 @@ __all__ = [
     "NOT_COME",
     "Handed",
     "Nothing",
-    "changed_since",
+    "SinceHandedIn",
     "handed_words",
     "nothing_to_mark",
     "refused_of_nobody",
     "said_less",
+    "since_handed_in",
     "standing",
     "who",
 ]

@@ -5,7 +5,7 @@ venues-autrement = Copies venues autrement que par la salle, dont le retour est 
 aucune-par-la-salle = Aucune copie n'est venue par la salle : il n'y a pas de retour à y rendre.
 a-regarder = À regarder, quelque chose y est laissé de côté : { $titles }.
 pas-faits = Pas fait : { $titles }. La raison est au-dessus ; une fois réglée, relancer la même commande.
-en-place = Travail fait à sa place dans la salle, et pas remis : { $who }. Rien n'en est noté ; les réponses sont gardées.
+en-place = Travail fait à sa place dans la salle, et pas remis : { $copies }. Rien n'en est noté ; les réponses sont gardées.
 il-reste =
     Il reste { $n ->
         [one] { $count } texte
