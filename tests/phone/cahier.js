@@ -22,7 +22,7 @@ function startView(app) {
 function turn(app, id) {
   const { done } = app.place;
   Object.assign(app.place, {
-    done: done.includes(id) ? done.filter((one) => one !== id) : [...done, id],
+    done: done.includes(id) ? done.filter((other) => other !== id) : [...done, id],
     last: id,
     passing: "what no look keeps",
   });
@@ -33,14 +33,14 @@ const helpView = (app) => ({ title: word(app, "aide"), body: [h("p", null, word(
 
 const keeps = (scenario) => {
   const lines = scenario.lines.map(({ id }) => id);
-  return { done: listed((one) => lines.includes(one)), last: among(lines) };
+  return { done: listed((id) => lines.includes(id)), last: among(lines) };
 };
 
 const LOOK = {
   memoryKey: "carnets:cahier",
   views: { accueil: startView, aide: helpView },
   keeps,
-  place: (_scenario, kept) => ({ view: "accueil", trail: [], done: [], ...kept }),
+  place: (_scenario, former) => ({ view: "accueil", trail: [], done: [], ...former }),
 };
 
 export const mount = (root, scenario, host = {}) => mountFrame(root, scenario, LOOK, host);

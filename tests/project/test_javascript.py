@@ -5,7 +5,9 @@ import re
 import subprocess
 from pathlib import Path
 
+import pytest
 from javascript import DENO
+from project.vague_names import vague_in_script
 
 from liaison.module import subjects
 
@@ -65,6 +67,32 @@ def test_a_module_imports_what_is_below_it_only_and_names_it_by_its_place() -> N
     folders = {(importing.parent.name, imported.parent.name) for importing, imported in asked}
     assert len(folders) > len(BELOW)
     assert [(one, other) for one, other in folders if one != other and other not in BELOW[one]] == []
+
+
+def test_no_name_of_a_script_says_nothing_of_what_it_holds() -> None:
+    """As of Python (test_texts.py): a script of the tests, which shows how one is made, is read too."""
+    tried = {file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8") for file in ROOT.glob("tests/*/*.*js")}
+    assert tried
+    left = {name: list(vague_in_script(text)) for name, text in (sources() | tried).items()}
+    assert {name: vague for name, vague in left.items() if vague} == {}
+
+
+@pytest.mark.parametrize(
+    ("script", "names"),
+    [
+        ("const found = 1;\nlet [a, one] = b;", [(1, "found"), (2, "one")]),
+        ("const { said, asked = 1, a: kept, ...told } = b;", [(1, name) for name in ("said", "asked", "kept", "told")]),
+        ("function asked(one, _kept) {}", [(1, "asked"), (1, "one"), (1, "_kept")]),
+        ("a.map((one, at) => at);\na.map(([told]) => 1);\na.map(said => 1);", [(1, "one"), (2, "told"), (3, "said")]),
+        ("try { a(); } catch (found) {}\nfor (const one of a) b();", [(1, "found"), (2, "one")]),
+        ("class A {\n  #kept = 1;\n}", [(2, "#kept")]),
+        ("b = `\n${a.map((one) => `${{ kept }}`)} told`;\n[...one];", [(2, "one"), (2, "kept"), (3, "one")]),
+        ("// one\na.said = { kept: 1, told: b }; c = 'found' + d?.one + `asked` + /told/; const { said: e } = f;", []),
+        ("const oneMore = 1, keptCodes = 2;", []),
+    ],
+)
+def test_a_name_is_read_wherever_a_script_binds_it(script: str, names: list[tuple[int, str]]) -> None:
+    assert list(vague_in_script(script)) == names
 
 
 # Of which each parameter says its type: what the rest of the suite calls (docs/decisions/0059).

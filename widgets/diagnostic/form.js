@@ -21,11 +21,11 @@ function contextOf(scenario, hash) {
 }
 
 // An address that says nothing of the level keeps the one known; of another level, it is another child.
-function contextAgain(scenario, kept, hash) {
-  const known = Object.entries(scenario.file.context).filter(([name, values]) => values.includes(kept?.[name]));
+function contextAgain(scenario, former, hash) {
+  const known = Object.entries(scenario.file.context).filter(([name, values]) => values.includes(former?.[name]));
   return {
     ...scenario.file.without,
-    ...Object.fromEntries(known.map(([name]) => [name, kept[name]])),
+    ...Object.fromEntries(known.map(([name]) => [name, former[name]])),
     ...contextOf(scenario, hash),
   };
 }
@@ -39,7 +39,7 @@ const keeps = (scenario) => ({
 });
 
 // The place kept on this device.
-function placeOf(scenario, kept, hash) {
+function placeOf(scenario, former, hash) {
   const given = new URLSearchParams(hash.replace(/^#/, ""));
   const started = given.get("vue") === "accueil";
   const first = {
@@ -50,7 +50,7 @@ function placeOf(scenario, kept, hash) {
     mission: null,
   };
   const helper = given.get("aidant") === "1";
-  const known = { ...first, helper, french: false, ...kept };
+  const known = { ...first, helper, french: false, ...former };
   const place = { ...known, codes: codesOf(scenario, known), context: contextAgain(scenario, known.context, hash) };
   return started && place.view === "langue" ? { ...place, view: "accueil", trail: ["langue"] } : place;
 }
@@ -70,8 +70,8 @@ const isQuestion = (screen) => screen.startsWith("q_");
 
 // « Retour » from one's answers leads to the question from which one came.
 function returned(app, screen) {
-  const { values, said } = enterScreen(app.scenario, app.state.values, screen);
-  return { ...app.state, values, said };
+  const { values, said: saying } = enterScreen(app.scenario, app.state.values, screen);
+  return { ...app.state, values, said: saying };
 }
 
 function begin(app) {
@@ -157,13 +157,13 @@ function aboveScreen(app) {
   const screens = questionScreens(app.scenario);
   const at = screens.indexOf(app.state.values.ecran);
   if (at < 0) return null;
-  const said = app.scenario.screens[app.state.values.ecran].asked;
+  const howFar = app.scenario.screens[app.state.values.ecran].asked;
   return h(
     "div",
     { class: "avancee" },
-    h("p", null, said),
+    h("p", null, howFar),
     app.place.helper && helperBox(app),
-    h("progress", { value: at + 1, max: screens.length, "aria-label": said }),
+    h("progress", { value: at + 1, max: screens.length, "aria-label": howFar }),
   );
 }
 
@@ -200,10 +200,10 @@ function drawFile(app) {
 
 /** What the code and the file hold that nobody was asked: the class that the address says, and the way of answering. */
 function contextLines(app) {
-  const { said } = app.scenario.file;
+  const { said: words } = app.scenario.file;
   const given = Object.entries(answerOf(app).contexte);
   const line = ([name, value]) =>
-    h("div", null, h("dt", null, said[name].name), h("dd", null, said[name].values[value]));
+    h("div", null, h("dt", null, words[name].name), h("dd", null, words[name].values[value]));
   return h("dl", { class: "contexte" }, given.map(line));
 }
 
@@ -225,7 +225,9 @@ function shownCode(app) {
 // Dark on white with its margin of four, whatever the colours of the screen: a reader wants nothing else.
 function picture(modules, label) {
   const side = modules.length + 8;
-  const dark = modules.flatMap((row, y) => row.map((one, x) => (one ? `M${x + 4} ${y + 4}h1v1h-1z` : ""))).join("");
+  const dark = modules.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x + 4} ${y + 4}h1v1h-1z` : ""))).join(
+    "",
+  );
   return svg(
     "svg",
     { viewBox: `0 0 ${side} ${side}`, role: "img", "aria-label": label, "shape-rendering": "crispEdges" },

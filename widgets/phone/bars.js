@@ -24,14 +24,14 @@ export function bottomBar(app) {
     app.notice = { tone: "information", text: word(app, "annuler-rien") };
     app.changed();
   };
-  const one = (kind, mark, key, onclick, more) =>
+  const button = (kind, mark, key, onclick, more) =>
     h(
       "button",
       { type: "button", class: "onglet", "data-event": kind, "data-key": kind, onclick },
       pictogram(mark),
       h("span", { class: "onglet-mots" }, word(app, key), more && h("span", { class: "onglet-detail" }, more)),
     );
-  return [one("home", "menu", "menu", () => send("home")), one("undo", "annuler", "annuler", undo, what)];
+  return [button("home", "menu", "menu", () => send("home")), button("undo", "annuler", "annuler", undo, what)];
 }
 
 /** What is true of the whole page: invented, nothing leaves; a translation not read yet says so. */

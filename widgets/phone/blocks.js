@@ -16,13 +16,14 @@ export const shapeOf = (app) => {
   return visibleBlocks(app.scenario, values).map((block) => {
     const parts = block.items ?? block.options ?? block.rows ?? block.turns ?? [];
     const echo = block.kind === "typed" ? app.state.typed[block.input] : "";
-    const told = (part) => [part, part.mark_when && holds(part.mark_when, values), waiting(part, values)];
-    return [block, echo, visibleParts(parts, values).map(told)];
+    const partShape = (part) => [part, part.mark_when && holds(part.mark_when, values), waiting(part, values)];
+    return [block, echo, visibleParts(parts, values).map(partShape)];
   });
 };
 
 // How many things wait behind a line of the menu.
-const waiting = ({ counts = [] }, values) => counts.filter((all) => all.every((one) => holds(one, values))).length;
+const waiting = ({ counts = [] }, values) =>
+  counts.filter((all) => all.every((condition) => holds(condition, values))).length;
 
 const shown = (app, parts) => visibleParts(parts, app.state.values);
 

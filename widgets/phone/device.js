@@ -32,10 +32,10 @@ export function trafficView(app) {
 
 /** What the keeper of the pages has read is learnt a moment later, and as it goes on. */
 async function askKeeper(app) {
-  const kept = await readByKeeper();
+  const byKeeper = await readByKeeper();
   const known = JSON.stringify(app.kept ?? []);
-  if (app.place.view !== "reseau" || JSON.stringify(kept) === known) return;
-  app.kept = kept;
+  if (app.place.view !== "reseau" || JSON.stringify(byKeeper) === known) return;
+  app.kept = byKeeper;
   app.draw();
 }
 

@@ -19,11 +19,11 @@ const VIEWS_OF_ALL = { langue: languageView, effacer: eraseView, reseau: traffic
 
 /**
  * Draw a scenario in `root`, whose property `practice` lets a test drive it. A `look` says what is its own:
- * `memoryKey`; `views` by name, « accueil » and « aide » at least, beside those of every page; `place(scenario, kept, hash)`
- * where one is, {view, trail, …}; `keeps(scenario)` what the device keeps of its own fields (memory.js), `done` being the
- * list of what is done; `act(app, event)` what an event does, and gives the view to open then, if any; `follow(app)` what
- * another fragment of the address asks; `join(app, kept)` takes in what the same person did in another tab; and, inside
- * the ENT (a scenario with a machine),
+ * `memoryKey`; `views` by name, « accueil » and « aide » at least, beside those of every page;
+ * `place(scenario, former, hash)` where one is, {view, trail, …}, `former` being where one was; `keeps(scenario)` what
+ * the device keeps of its own fields (memory.js), `done` being the list of what is done; `act(app, event)` what an event
+ * does, and gives the view to open then, if any; `follow(app)` what another fragment of the address asks;
+ * `join(app, news)` takes in what the same person did in another tab; and, inside the ENT (a scenario with a machine),
  * `above(app)`, `before(app)`, `after(app)`: what stands above the screen and, on a wide page, beside it.
  * `drawn`: its own kinds of blocks; `className`: its own class.
  * `host`: `addressOf(code)` the address of another language, or null when `onLanguage(code)` brings it;
@@ -44,13 +44,13 @@ export function mountFrame(root, scenario, look, host = {}) {
     speaking: null,
   };
   app.memory = openMemory(scenario, app.look, host.remember !== false);
-  const [going, found, samePerson] = [host.kept?.(), app.memory.read(), app.memory.passedOn()];
+  const [going, remembered, samePerson] = [host.kept?.(), app.memory.read(), app.memory.passedOn()];
   // Whoever opens the page may be somebody else. Who has just chosen another language is not. Where nothing was begun,
   // there is nothing to ask: what was looked at before, or set by another address, decides nothing.
-  const kept = going ?? (samePerson || isUnderWay(found) ? found : null);
-  takeUp(app, kept);
-  app.asking = going ? going.asking : isUnderWay(kept) && !samePerson;
-  app.known = !app.asking && isUnderWay(kept);
+  const record = going ?? (samePerson || isUnderWay(remembered) ? remembered : null);
+  takeUp(app, record);
+  app.asking = going ? going.asking : isUnderWay(record) && !samePerson;
+  app.known = !app.asking && isUnderWay(record);
   app.dispatch = (event) => dispatch(app, event);
   app.draw = () => drawAll(app);
   app.keep = () => !["erased", "moved"].includes(catchUp(app)) && app.memory.write(app.place, app.state);
@@ -77,7 +77,7 @@ export function mountFrame(root, scenario, look, host = {}) {
     watchLinks(app),
     () => stopSpeech(),
   ];
-  firstDraw(app, kept);
+  firstDraw(app, record);
   root.practice = {
     memory: app.memory.name,
     state: () => app.state && { ...app.state, said: app.state.said?.say ?? null },
@@ -99,18 +99,18 @@ export function mountFrame(root, scenario, look, host = {}) {
 
 const withViewsOfAll = (look) => ({ ...look, views: { ...VIEWS_OF_ALL, ...look.views } });
 
-function takeUp(app, kept) {
-  app.place = app.look.place(app.scenario, kept?.place, location.hash || app.host.fragment || "");
-  app.state = kept?.state ?? null;
+function takeUp(app, record) {
+  app.place = app.look.place(app.scenario, record?.place, location.hash || app.host.fragment || "");
+  app.state = record?.state ?? null;
   if (app.place.view === "ent" && !app.state) app.place.view = "accueil";
 }
 
 // Whatever was kept, the page shows something.
-function firstDraw(app, kept) {
+function firstDraw(app, record) {
   try {
     app.draw();
   } catch (error) {
-    if (!kept) throw error;
+    if (!record) throw error;
     forgetPerson(app);
     app.draw();
   }
@@ -241,8 +241,8 @@ function entView(app) {
 }
 
 function noticeOf(app) {
-  const said = app.place.view === "ent" || app.place.view === "fini" ? app.state?.said : null;
-  const notice = app.notice ?? (said && { tone: said.tone ?? "information", text: said.say });
+  const saying = app.place.view === "ent" || app.place.view === "fini" ? app.state?.said : null;
+  const notice = app.notice ?? (saying && { tone: saying.tone ?? "information", text: saying.say });
   if (!notice) return null;
   const box = noticeBox(app, notice.tone === "simple" ? "information" : notice.tone, notice.text);
   box.dataset.said = "";
@@ -252,11 +252,11 @@ function noticeOf(app) {
 // Said again even when the sentence is the same as before.
 function announce(app) {
   const box = app.parts.main.querySelector("[data-said]");
-  const said = app.pointed?.words ?? (box && (app.notice || app.state?.said) ? sentencesOf(box).join(" ") : "");
+  const announcement = app.pointed?.words ?? (box && (app.notice || app.state?.said) ? sentencesOf(box).join(" ") : "");
   app.parts.live.textContent = "";
   clearTimeout(app.announcing);
-  if (!said) return;
-  app.announcing = setTimeout(() => (app.parts.live.textContent = said), 80);
+  if (!announcement) return;
+  app.announcing = setTimeout(() => (app.parts.live.textContent = announcement), 80);
   if (!app.pointed) box?.scrollIntoView({ block: "nearest" });
 }
 
@@ -375,12 +375,12 @@ export const partOf = (mount) => ({
   render({ model, el }) {
     let shown = null;
     const draw = () => {
-      const kept = shown?.kept();
+      const going = shown?.kept();
       shown?.destroy();
       shown = mount(el, model.get("scenario"), {
         addressOf: () => null,
         onLanguage: (code) => put(model, "language", code),
-        kept: () => kept,
+        kept: () => going,
         fragment: model.get("state").fragment,
         remember: true,
         served: true,

@@ -43,7 +43,7 @@ export function undoneLabel(app, state = app.state) {
   if (!last) return "";
   const blocks = app.scenario.screens[last.values.ecran].blocks;
   const parts = blocks.flatMap((block) => block.items ?? block.boxes ?? [block]);
-  const done = parts.find((one) => last.by === (one.id ?? one.variable));
+  const done = parts.find((part) => last.by === (part.id ?? part.variable));
   const answer = done?.options?.find(({ value }) => value === state.values[last.by]);
   return answer?.text ?? done?.text ?? done?.label ?? "";
 }
@@ -52,7 +52,7 @@ export function undoneLabel(app, state = app.state) {
 export function undoneNotice(app, before) {
   const { values } = app.state;
   const isBack = ({ variable, boxes = [{ variable }] }) =>
-    boxes.some((one) => values[one.variable] !== before.values[one.variable]);
+    boxes.some((box) => values[box.variable] !== before.values[box.variable]);
   const answer = chosenIn(visibleBlocks(app.scenario, values).filter(isBack), values);
   const text = answer
     ? word(app, "annule-choix", { CHOIX: answer })
@@ -74,17 +74,17 @@ export function forgetPerson(app) {
 }
 
 /** Somebody else begins, or everything is erased: nothing of before can come back, here or in another tab. */
-export function startAfresh(app, said = null) {
+export function startAfresh(app, sentence = null) {
   const files = filesLeft(app);
   app.memory.clear();
   forgetPerson(app);
-  app.notice = noticeOfErasing(said, files);
+  app.notice = noticeOfErasing(sentence, files);
   app.changed({ keep: false });
 }
 
 /** What is said once all is erased: what no page can erase is named with it. */
-export function noticeOfErasing(said, files) {
-  const text = [said, files].filter(Boolean).join(" ");
+export function noticeOfErasing(sentence, files) {
+  const text = [sentence, files].filter(Boolean).join(" ");
   return text ? { tone: files ? "attention" : "fait", text } : null;
 }
 

@@ -51,12 +51,12 @@ const started = () => {
 /** A page that is slow to come is said so; one that cannot come is not asked for: this one stays, and says so. */
 export function openPage(app, event, leaving) {
   if (!app.host.follow) return leaving?.();
-  let said = null;
+  let notice = null;
   const say = (why, name) => {
     // What was said of it no longer holds.
-    if (!why && (!said || app.notice !== said)) return;
+    if (!why && (!notice || app.notice !== notice)) return;
     const tone = why === "lente" ? "information" : "attention";
-    said = app.notice = why ? { tone, text: word(app, `page-${why}`, { NOM: name }) } : null;
+    notice = app.notice = why ? { tone, text: word(app, `page-${why}`, { NOM: name }) } : null;
     app.draw();
   };
   app.host.follow(event, say, leaving);

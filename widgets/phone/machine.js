@@ -32,7 +32,7 @@ const BLANKS = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u20
 export function holds(condition, values) {
   for (const name in condition) {
     if (name === "any") {
-      if (!condition.any.some((/** @type {Condition} */ one) => holds(one, values))) return false;
+      if (!condition.any.some((/** @type {Condition} */ alternative) => holds(alternative, values))) return false;
     } else if (name === "not") {
       if (holds(condition.not, values)) return false;
     } else if (!condition[name].includes(values[name])) return false;
@@ -66,10 +66,10 @@ export const longestOf = (field) => (field.rule === "texte" ? LONGEST_TEXT : LON
  * @param {string} text
  */
 export function classOf(field, text) {
-  const kept = text.replace(UNSEEN, "").replace(BLANKS, " ").replace(/^ | $/g, "");
-  if (!kept) return "vide";
-  if (westernDigits(kept) === field.former) return "ancien";
-  return isRight(field, kept) ? "bon" : "faux";
+  const entry = text.replace(UNSEEN, "").replace(BLANKS, " ").replace(/^ | $/g, "");
+  if (!entry) return "vide";
+  if (westernDigits(entry) === field.former) return "ancien";
+  return isRight(field, entry) ? "bon" : "faux";
 }
 
 /**
@@ -90,11 +90,11 @@ function isRight(field, written) {
   if (field.rule === "mot_de_passe") return [...typed].length >= SHORTEST_PASSWORD;
   // The capitals of a password count, as they do in the real one; those of an address do not.
   if (field.secret && field.rule === "exact") return accept.includes(typed);
-  const kept = typed.normalize("NFKC");
-  if (field.rule === "date") return accept.includes(isoDate(field, kept));
-  const joined = kept.replace(BETWEEN, "");
+  const normalized = typed.normalize("NFKC");
+  if (field.rule === "date") return accept.includes(isoDate(field, normalized));
+  const joined = normalized.replace(BETWEEN, "");
   if (field.rule === "mobile") return accept.includes(joined.replace(FRANCE, "0"));
-  if (field.rule === "exact") return accept.some((one) => one.toLowerCase() === kept.toLowerCase());
+  if (field.rule === "exact") return accept.some((accepted) => accepted.toLowerCase() === normalized.toLowerCase());
   if (field.rule === "code" || (field.rule === "carte" && accept.length)) return accept.includes(joined);
   return true;
 }
@@ -111,13 +111,13 @@ const plain = (text) => text.toLowerCase().normalize("NFD").replace(MARKS, "").r
  */
 function wordsOf(text, isMonth) {
   /** @type {string[]} */
-  const found = [];
+  const words = [];
   for (const word of plain(text).match(WORD) || []) {
-    const longer = `${found[found.length - 1]}${word}`;
-    if (isMonth(longer)) found.splice(-1, 1, longer);
-    else found.push(...word.replace(YEAR_LAST, "$1 $2 $3").replace(YEAR_FIRST, "$1 $2 $3").split(" "));
+    const longer = `${words[words.length - 1]}${word}`;
+    if (isMonth(longer)) words.splice(-1, 1, longer);
+    else words.push(...word.replace(YEAR_LAST, "$1 $2 $3").replace(YEAR_FIRST, "$1 $2 $3").split(" "));
   }
-  return found;
+  return words;
 }
 
 /**
@@ -128,20 +128,20 @@ function wordsOf(text, isMonth) {
 function isoDate({ months }, text) {
   const isMonth = (/** @type {string} */ word) => Object.keys(months).includes(word);
   // The day of the week, « de », « le »: what is neither a number nor a month says nothing here.
-  const kept = wordsOf(text, isMonth).filter((word) => NUMBER.test(word) || isMonth(word));
+  const telling = wordsOf(text, isMonth).filter((word) => NUMBER.test(word) || isMonth(word));
   // آذار/مارس: a month by two of its names is one month.
   const again = (/** @type {string} */ word, /** @type {string} */ before) =>
     isMonth(word) && isMonth(before) && months[word] === months[before];
-  const found = kept.filter((word, at) => !again(word, kept[at - 1]));
+  const parts = telling.filter((word, at) => !again(word, telling[at - 1]));
   // « mar. 14 mars »: the short name of a day is that of a month.
-  if (found.length === 4 && isMonth(found[0])) found.shift();
-  if (found.length !== 3) return text;
-  const [first, second, third] = found;
+  if (parts.length === 4 && isMonth(parts[0])) parts.shift();
+  if (parts.length !== 3) return text;
+  const [first, second, third] = parts;
   const ordered = first.length === 4 && !isMonth(first)
     ? [third, second, first]
     : isMonth(first)
     ? [second, first, third]
-    : found;
+    : parts;
   const [day, month, year] = ordered;
   const number = isMonth(month) ? String(months[month]) : month;
   return `${year.length === 2 ? "20" : ""}${year}-${number.padStart(2, "0")}-${day.padStart(2, "0")}`;
@@ -183,12 +183,12 @@ export const visibleParts = (parts, values) => parts.filter((part) => !part.when
  */
 export function pressable(scenario, values) {
   /** @type {Record<string, { cases: Case[] }>} */
-  const found = {};
+  const pressed = {};
   for (const block of visibleBlocks(scenario, values)) {
-    if (block.kind === "action") found[block.id] = block;
-    else if (block.kind === "items") { for (const item of visibleParts(block.items, values)) found[item.id] = item; }
+    if (block.kind === "action") pressed[block.id] = block;
+    else if (block.kind === "items") { for (const item of visibleParts(block.items, values)) pressed[item.id] = item; }
   }
-  return found;
+  return pressed;
 }
 
 /**
@@ -198,26 +198,30 @@ export function pressable(scenario, values) {
  * @returns {Event[]}
  */
 export function possibleEvents(scenario, state) {
-  const found = Object.keys(pressable(scenario, state.values)).map((target) => ({ kind: "press", target, value: "" }));
+  const possible = Object.keys(pressable(scenario, state.values)).map((target) => ({
+    kind: "press",
+    target,
+    value: "",
+  }));
   for (const block of visibleBlocks(scenario, state.values)) {
     if (block.kind === "choice") {
       for (const option of visibleParts(block.options, state.values)) {
-        found.push({ kind: "choose", target: block.variable, value: option.value });
+        possible.push({ kind: "choose", target: block.variable, value: option.value });
       }
     } else if (block.kind === "boxes") {
       for (const { variable } of block.boxes) {
-        for (const value of TICKED) found.push({ kind: "choose", target: variable, value });
+        for (const value of TICKED) possible.push({ kind: "choose", target: variable, value });
       }
     } else if (block.kind === "field") {
       const { bon, faux, ancien } = scenario.inputs[block.input].samples;
       for (const value of [bon, faux, ancien]) {
-        if (value != null) found.push({ kind: "type", target: block.input, value });
+        if (value != null) possible.push({ kind: "type", target: block.input, value });
       }
     }
   }
-  found.push({ kind: "back", target: "", value: "" }, { kind: "home", target: "", value: "" });
-  if (state.past.length) found.push({ kind: "undo", target: "", value: "" });
-  return found;
+  possible.push({ kind: "back", target: "", value: "" }, { kind: "home", target: "", value: "" });
+  if (state.past.length) possible.push({ kind: "undo", target: "", value: "" });
+  return possible;
 }
 
 /**
@@ -231,7 +235,7 @@ export const homeOf = (values) => (values.session === "personne" ? "seuil" : "me
  * @param {Case[] | undefined} cases
  * @param {Values} values
  */
-export const firstCase = (cases, values) => cases?.find((one) => !one.when || holds(one.when, values));
+export const firstCase = (cases, values) => cases?.find(({ when }) => !when || holds(when, values));
 
 /**
  * Keeps the prototype: the guide puts there what no event of its search can change.
@@ -244,28 +248,28 @@ const changed = (values, changes) => Object.assign(Object.create(Object.getProto
 /**
  * All that a case sets: what it says and, when it leaves the account, what was written there.
  * @param {Scenario} scenario
- * @param {Case} one
+ * @param {Case} thisCase
  * @returns {Values}
  */
 const settingsOf = (
   scenario,
-  one,
-) => (one.set?.session === "personne" ? { ...scenario.written, ...one.set } : (one.set ?? {}));
+  thisCase,
+) => (thisCase.set?.session === "personne" ? { ...scenario.written, ...thisCase.set } : (thisCase.set ?? {}));
 
 /**
  * What a case does: {values, cleared: names set, said}; entering a screen applies its own first case.
  * @param {Scenario} scenario
  * @param {Values} values
- * @param {Case} one
+ * @param {Case} thisCase
  */
-export function effectOf(scenario, values, one) {
-  const set = settingsOf(scenario, one);
+export function effectOf(scenario, values, thisCase) {
+  const set = settingsOf(scenario, thisCase);
   const cleared = Object.keys(set);
   const after = cleared.length ? changed(values, set) : values;
-  const said = one.say ? one : null;
-  if (!one.go) return { values: after, cleared, said };
-  const entered = enterScreen(scenario, after, one.go);
-  return { values: entered.values, cleared: cleared.concat(entered.cleared), said: entered.said ?? said };
+  const saying = thisCase.say ? thisCase : null;
+  if (!thisCase.go) return { values: after, cleared, said: saying };
+  const entered = enterScreen(scenario, after, thisCase.go);
+  return { values: entered.values, cleared: cleared.concat(entered.cleared), said: entered.said ?? saying };
 }
 
 /**
@@ -276,10 +280,10 @@ export function effectOf(scenario, values, one) {
  */
 export function enterScreen(scenario, values, name) {
   const after = changed(values, { ecran: name });
-  const one = firstCase(scenario.screens[name].enter, after);
-  if (!one) return { values: after, cleared: [], said: null };
-  const set = one.set ?? {};
-  return { values: changed(after, set), cleared: Object.keys(set), said: one.say ? one : null };
+  const thisCase = firstCase(scenario.screens[name].enter, after);
+  if (!thisCase) return { values: after, cleared: [], said: null };
+  const set = thisCase.set ?? {};
+  return { values: changed(after, set), cleared: Object.keys(set), said: thisCase.say ? thisCase : null };
 }
 
 /**
@@ -294,9 +298,9 @@ function withoutTexts(typed, names) {
 
 /**
  * @param {Past[]} past
- * @param {Past} one
+ * @param {Past} latest
  */
-const withOneMore = (past, one) => [...past, one].slice(-LONGEST_HISTORY);
+const withOneMore = (past, latest) => [...past, latest].slice(-LONGEST_HISTORY);
 
 /**
  * What choosing this value changes on the screen, or null when it cannot be chosen there. A box is « oui » or « non »;
@@ -314,7 +318,7 @@ function chosen(scenario, values, target, value) {
     const box = block.kind === "boxes" && block.boxes.find((/** @type {Box} */ { variable }) => variable === target);
     if (!box || !TICKED.includes(value)) continue;
     const emptied = value === "oui"
-      ? block.boxes.filter((/** @type {Box} */ one) => one !== box && (one.alone || box.alone))
+      ? block.boxes.filter((/** @type {Box} */ other) => other !== box && (other.alone || box.alone))
       : [];
     return {
       ...Object.fromEntries(emptied.map((/** @type {Box} */ { variable }) => [variable, "non"])),
@@ -341,8 +345,13 @@ export function step(scenario, state, { kind, target = "", value = "" }) {
   if (kind === "type") {
     const shown = visibleBlocks(scenario, values).some((block) => block.kind === "field" && block.input === target);
     if (!shown) return state;
-    const found = classOf(scenario.inputs[target], value);
-    return { values: changed(values, { [target]: found }), typed: { ...typed, [target]: value }, said: null, past };
+    const inputClass = classOf(scenario.inputs[target], value);
+    return {
+      values: changed(values, { [target]: inputClass }),
+      typed: { ...typed, [target]: value },
+      said: null,
+      past,
+    };
   }
   if (kind === "choose") {
     const set = chosen(scenario, values, target, value);
@@ -350,13 +359,13 @@ export function step(scenario, state, { kind, target = "", value = "" }) {
     return { values: changed(values, set), typed, said: null, past: withOneMore(past, { values, typed, by: target }) };
   }
   if (kind === "press") {
-    const one = firstCase(pressable(scenario, values)[target]?.cases, values);
-    if (!one) return state;
-    const after = effectOf(scenario, values, one);
-    const longer = one.set ? withOneMore(past, { values, typed, by: target }) : past;
+    const thisCase = firstCase(pressable(scenario, values)[target]?.cases, values);
+    if (!thisCase) return state;
+    const after = effectOf(scenario, values, thisCase);
+    const longer = thisCase.set ? withOneMore(past, { values, typed, by: target }) : past;
     // « Annuler » must not open the account of the person before on a shared device, nor take back what cannot be.
-    const kept = (one.set?.session ?? values.session) === values.session && !one.lasting ? longer : [];
-    return { values: after.values, typed: withoutTexts(typed, after.cleared), said: after.said, past: kept };
+    const undoable = (thisCase.set?.session ?? values.session) === values.session && !thisCase.lasting ? longer : [];
+    return { values: after.values, typed: withoutTexts(typed, after.cleared), said: after.said, past: undoable };
   }
   const name = kind === "back" ? scenario.screens[values.ecran].back : homeOf(values);
   const after = enterScreen(scenario, values, name);

@@ -75,7 +75,7 @@ export function openMemory(scenario, look, wanted = true) {
   let [since, oldest] = [0, 0];
   const later = () => (since = Math.max(Date.now(), since + 1));
   const leave = () => (oldest = later());
-  const found = () => keepers.map(({ read }) => wanted ? attempt(read) : null);
+  const inEach = () => keepers.map(({ read }) => wanted ? attempt(read) : null);
   // What the tab keeps is what the device refused since.
   const stored = (/** @type {unknown[]} */ [there, here]) => (here === undefined ? there : here) ?? null;
   const understood = (text) =>
@@ -96,14 +96,14 @@ export function openMemory(scenario, look, wanted = true) {
     name,
     works: () => works,
     read() {
-      seen = found();
+      seen = inEach();
       const text = stored(seen);
       since = oldest = sinceOf(text);
       if (text === null) later();
       return understood(text);
     },
     news() {
-      const now = found();
+      const now = inEach();
       const at = now.findIndex((text, keeper) => text !== seen[keeper]);
       if (at < 0) return undefined;
       const text = now[at] ?? null;
@@ -112,26 +112,26 @@ export function openMemory(scenario, look, wanted = true) {
       if (text === null) return later(), null;
       const left = sinceOf(text) > since;
       since = oldest = sinceOf(text);
-      const one = understood(text);
-      return one ? { ...one, left } : undefined;
+      const theirs = understood(text);
+      return theirs ? { ...theirs, left } : undefined;
     },
     write(place, state) {
       if (!wanted) return;
-      const kept = Object.fromEntries(Object.keys(fields).map((field) => [field, place[field]]));
-      const written = { version: MEMORY_VERSION, since, place: kept, state: state && packed(scenario, state) };
+      const placeFields = Object.fromEntries(Object.keys(fields).map((field) => [field, place[field]]));
+      const written = { version: MEMORY_VERSION, since, place: placeFields, state: state && packed(scenario, state) };
       const text = JSON.stringify(written);
       works = attempt(() => (device.put(text), true)) === true;
       // The page of the other language may still be on its way.
       if (!works) attempt(() => tab.put(text, going));
       else if (tab.read() !== undefined) tab.put(undefined);
-      seen = found();
+      seen = inEach();
     },
     leave,
     clear() {
       leave();
-      attempt(() => [name, `${name}:langue`].forEach((one) => localStorage.removeItem(one)));
+      attempt(() => [name, `${name}:langue`].forEach((key) => localStorage.removeItem(key)));
       if (tab.read() !== undefined) tab.put(null);
-      seen = found();
+      seen = inEach();
     },
     watch(act) {
       const hear = (event) => (event.key === name || event.key === null) && act();
@@ -151,7 +151,7 @@ export function openMemory(scenario, look, wanted = true) {
     },
     taken() {
       if (!tab.taken()) return false;
-      seen = found();
+      seen = inEach();
       later();
       return true;
     },
@@ -171,7 +171,7 @@ export function openMemory(scenario, look, wanted = true) {
 
 // Only what is not as at the beginning: twenty steps to undo stay small. A secret text is as if never typed.
 function packed(scenario, { values, typed, past }) {
-  const kept = (all) => ({
+  const changesOf = (all) => ({
     values: Object.fromEntries(
       Object.entries(all.values).filter(([name, value]) =>
         value !== scenario.variables[name][0] && !(name in scenario.inputs)
@@ -181,24 +181,24 @@ function packed(scenario, { values, typed, past }) {
       Object.entries(all.typed).filter(([name, text]) => text && isKept(scenario.inputs[name])),
     ),
   });
-  return { ...kept({ values, typed }), past: past.map((one) => ({ ...kept(one), by: one.by })) };
+  return { ...changesOf({ values, typed }), past: past.map((step) => ({ ...changesOf(step), by: step.by })) };
 }
 
 // Of another version, only what is done is sure to mean the same.
-function unpacked(scenario, fields, found) {
-  if (!isObject(found)) return null;
-  const place = placeFrom(fields, isObject(found.place) ? found.place : {});
-  if (found.version !== MEMORY_VERSION) return { place: { done: place.done ?? [] }, state: null };
-  return { place, state: isObject(found.state) ? stateFrom(scenario, found.state) : null };
+function unpacked(scenario, fields, record) {
+  if (!isObject(record)) return null;
+  const place = placeFrom(fields, isObject(record.place) ? record.place : {});
+  if (record.version !== MEMORY_VERSION) return { place: { done: place.done ?? [] }, state: null };
+  return { place, state: isObject(record.state) ? stateFrom(scenario, record.state) : null };
 }
 
 const ofEveryPage = ({ views }) => {
   const shown = [...Object.keys(views), "ent"];
   return {
     view: among(shown),
-    trail: listed((one) => shown.includes(one)),
+    trail: listed((view) => shown.includes(view)),
     french: whether,
-    files: listed((one) => isText(one) && FILE_NAME.test(one)),
+    files: listed((name) => isText(name) && FILE_NAME.test(name)),
   };
 };
 
@@ -210,8 +210,8 @@ function placeFrom(fields, place) {
 
 // Values and texts that no longer exist are as at the beginning; a screen that is gone leads to the menu.
 function stateFrom(scenario, state) {
-  const whole = (kept) => {
-    const [given, texts] = [isObject(kept.values) ? kept.values : {}, isObject(kept.typed) ? kept.typed : {}];
+  const whole = (record) => {
+    const [given, texts] = [isObject(record.values) ? record.values : {}, isObject(record.typed) ? record.typed : {}];
     const { values, typed } = startState(scenario);
     for (const name in values) if (scenario.variables[name].includes(given[name])) values[name] = given[name];
     for (const name in typed) {
@@ -227,6 +227,6 @@ function stateFrom(scenario, state) {
   return {
     ...whole(state),
     said: null,
-    past: past.map((one) => ({ ...whole(one), by: isText(one.by) ? one.by : "" })),
+    past: past.map((step) => ({ ...whole(step), by: isText(step.by) ? step.by : "" })),
   };
 }

@@ -78,8 +78,8 @@ const DIRECTED = ["retour", "sortie", "suite", "envoyer", "annuler"];
 
 /** A pictogram; with `text`, an image that says it; otherwise left out by screen readers. */
 export function pictogram(name, text = "") {
-  const said = text ? { role: "img", "aria-label": text } : { "aria-hidden": "true" };
+  const label = text ? { role: "img", "aria-label": text } : { "aria-hidden": "true" };
   const turned = DIRECTED.includes(name) ? " tourne" : "";
-  const drawn = { class: `pictogramme${turned}`, viewBox: "0 0 24 24", focusable: "false", ...said };
+  const drawn = { class: `pictogramme${turned}`, viewBox: "0 0 24 24", focusable: "false", ...label };
   return svg("svg", drawn, svg("path", { d: PICTOGRAMS[name] }));
 }

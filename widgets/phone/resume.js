@@ -5,7 +5,7 @@ import { startAfresh } from "./journey.js";
 import { languageList } from "./language.js";
 
 /** Whether what is kept says something of a person: an answer, a text, a mission done. */
-export const isUnderWay = (kept) => Boolean(kept && (kept.state || (kept.place.done ?? []).length));
+export const isUnderWay = (record) => Boolean(record && (record.state || (record.place.done ?? []).length));
 
 function goOn(app) {
   app.asking = false;

@@ -26,10 +26,10 @@ export function speak(sentences, tag, done) {
   stopSpeech();
   const pieces = sentences.flatMap(inPieces);
   pieces.forEach((text, index) => {
-    const said = new SpeechSynthesisUtterance(text);
-    Object.assign(said, { voice, lang: voice.lang, rate: 0.9 });
-    if (index === pieces.length - 1) said.onend = said.onerror = done;
-    synthesis().speak(said);
+    const utterance = new SpeechSynthesisUtterance(text);
+    Object.assign(utterance, { voice, lang: voice.lang, rate: 0.9 });
+    if (index === pieces.length - 1) utterance.onend = utterance.onerror = done;
+    synthesis().speak(utterance);
   });
   if (!pieces.length) done();
 }
@@ -48,15 +48,21 @@ function inPieces(text) {
 
 /** What a screen says, in its own language: no French words under the translated ones, no hidden text. */
 export function sentencesOf(node) {
-  const found = [];
-  const take = (one) => {
-    if (one.nodeType === Node.TEXT_NODE) return void (one.textContent.trim() && found.push(one.textContent.trim()));
-    if (one.nodeType !== Node.ELEMENT_NODE || one.matches("[lang], [data-silent], .carnets-hidden, input, textarea")) {
+  const sentences = [];
+  const take = (child) => {
+    if (child.nodeType === Node.TEXT_NODE) {
+      return void (child.textContent.trim() && sentences.push(child.textContent.trim()));
+    }
+    if (
+      child.nodeType !== Node.ELEMENT_NODE || child.matches("[lang], [data-silent], .carnets-hidden, input, textarea")
+    ) {
       return;
     }
-    if (one.matches("svg")) return void (one.hasAttribute("aria-label") && found.push(one.getAttribute("aria-label")));
-    one.childNodes.forEach(take);
+    if (child.matches("svg")) {
+      return void (child.hasAttribute("aria-label") && sentences.push(child.getAttribute("aria-label")));
+    }
+    child.childNodes.forEach(take);
   };
   node.childNodes.forEach(take);
-  return found.map((text) => (/[.:;?!؟،]$/.test(text) ? text : `${text}.`));
+  return sentences.map((text) => (/[.:;?!؟،]$/.test(text) ? text : `${text}.`));
 }

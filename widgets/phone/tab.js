@@ -18,8 +18,8 @@ const STILL_TAKEN_MS = 600000;
 export function openTab(name) {
   const parsed = () => {
     try {
-      const found = JSON.parse(window.name);
-      return Array.isArray(found) && found[0] === name ? found : null;
+      const parts = JSON.parse(window.name);
+      return Array.isArray(parts) && parts[0] === name ? parts : null;
     } catch {
       return null;
     }
@@ -27,11 +27,13 @@ export function openTab(name) {
   const empty = () => parsed() && (window.name = "");
   const [, code, at, known, text] = parsed() ?? [];
   empty();
-  const found = typeof text === "string" && Date.now() - Number(at) < STILL_TAKEN_MS;
+  const hasText = typeof text === "string" && Date.now() - Number(at) < STILL_TAKEN_MS;
   const taking = marks(name);
-  if (found) taking.put(at);
+  if (hasText) taking.put(at);
   let held =
-    /** @type {{ text?: string | null, going?: unknown[] | null }} */ (found ? { text, going: [code, at, known] } : {});
+    /** @type {{ text?: string | null, going?: unknown[] | null }} */ (hasText
+      ? { text, going: [code, at, known] }
+      : {});
   let left = false;
   addEventListener("pagehide", () => (left = true));
   const gone = () => Boolean(left && held.going && held.text && taking.has(held.going[1]));

@@ -22,17 +22,17 @@ export async function readByKeeper() {
   }
 }
 
-/** {local, host, own, elsewhere, files}: how many files came from here, which from another host; `kept` by the keeper. */
-export function readTraffic(kept) {
+/** {local, host, own, elsewhere, files}: how many files came from here, and from another host. */
+export function readTraffic(byKeeper) {
   const entries = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
   const read = /** @type {PerformanceResourceTiming[]} */ (entries).map((entry) => ({
     name: entry.name,
     size: entry.transferSize || entry.encodedBodySize || 0,
   }));
-  const all = [...read, ...kept].map(({ name, size }) => ({ address: new URL(name, location.href), size }));
+  const all = [...read, ...byKeeper].map(({ name, size }) => ({ address: new URL(name, location.href), size }));
   const files = all
     // A file read twice is one file.
-    .filter(({ address }, at) => all.findIndex((one) => withoutSearch(one.address) === withoutSearch(address)) === at)
+    .filter(({ address }, at) => all.findIndex((file) => withoutSearch(file.address) === withoutSearch(address)) === at)
     // What the page makes for itself has no server.
     .filter(({ address }) => !["data:", "blob:"].includes(address.protocol))
     .map(({ address, size }) => ({

@@ -11,10 +11,12 @@ const ABOUT_A_MISSION = ["mission", "fini"];
 export function readFragment(scenario, hash) {
   const given = new URLSearchParams(hash.replace(/^#/, ""));
   const path = scenario.paths.find(({ id }) => id === given.get("parcours"));
-  const asked = (given.get("missions") ?? "").split(",").filter((id) => scenario.missions.some((one) => one.id === id));
+  const ids = (given.get("missions") ?? "").split(",").filter((id) =>
+    scenario.missions.some((mission) => mission.id === id)
+  );
   return {
-    path: path ? path.id : asked.length ? "choix" : null,
-    list: path ? path.missions : asked,
+    path: path ? path.id : ids.length ? "choix" : null,
+    list: path ? path.missions : ids,
     helper: given.get("aidant") === "1",
     started: given.get("vue") === "accueil",
   };
@@ -42,7 +44,7 @@ export function firstPlace(scenario, fragment) {
 /** What the device keeps of a place, beside what it keeps of that of any page. */
 export function keeps(scenario) {
   const missions = scenario.missions.map(({ id }) => id);
-  const those = listed((one) => missions.includes(one));
+  const those = listed((id) => missions.includes(id));
   const paths = scenario.paths.map(({ id }) => id);
   return {
     mission: (value) => (missions.includes(value) ? value : null),
@@ -59,32 +61,32 @@ export function keeps(scenario) {
 }
 
 // A mission that is no more is no place to go back to.
-function stillThere(kept, first) {
-  if (kept.mission) return kept;
+function stillThere(former, first) {
+  if (former.mission) return former;
   const isGone = (view) => ABOUT_A_MISSION.includes(view);
-  const trail = (kept.trail ?? first.trail).filter((view) => !isGone(view));
-  return { ...kept, trail, view: isGone(kept.view) ? first.view : (kept.view ?? first.view) };
+  const trail = (former.trail ?? first.trail).filter((view) => !isGone(view));
+  return { ...former, trail, view: isGone(former.view) ? first.view : (former.view ?? first.view) };
 }
 
 /** The place kept on this device, unless the address now asks for another list; what is done stays done. */
-export function placeAgain(scenario, kept, fragment) {
+export function placeAgain(scenario, former, fragment) {
   const first = firstPlace(scenario, fragment);
-  if (!kept) return first;
-  const place = { ...first, ...stillThere(kept, first) };
-  if (!fragment.path || kept.asked === first.asked) {
+  if (!former) return first;
+  const place = { ...first, ...stillThere(former, first) };
+  if (!fragment.path || former.asked === first.asked) {
     return fragment.started && place.view === "langue" ? { ...place, view: "accueil", trail: ["langue"] } : place;
   }
-  const { view, trail, path, list, helper, asked } = first;
-  return { ...place, view, trail, path, list, helper, asked, mission: null, over: false };
+  const { view, trail, path, list, helper } = first;
+  return { ...place, view, trail, path, list, helper, asked: first.asked, mission: null, over: false };
 }
 
 /** « 3 min » of one mission, or of a list of them. */
 export const minutesOf = (app, missions) =>
-  word(app, "minutes", { NOMBRE: missions.reduce((sum, one) => sum + one.minutes, 0) });
+  word(app, "minutes", { NOMBRE: missions.reduce((sum, mission) => sum + mission.minutes, 0) });
 
-export const missionOf = (app, id) => app.scenario.missions.find((one) => one.id === id);
+export const missionOf = (app, id) => app.scenario.missions.find((mission) => mission.id === id);
 
-export const serviceOf = (app, id) => app.scenario.services.find((one) => one.id === id);
+export const serviceOf = (app, id) => app.scenario.services.find((service) => service.id === id);
 
 export function openList(app, path, list) {
   Object.assign(app.place, { path, list });
@@ -124,7 +126,7 @@ export function missionAfter(app, id = app.place.mission) {
   const { list, done } = app.place;
   const at = list.indexOf(id);
   const turned = [...list.slice(at + 1), ...list.slice(0, Math.max(at, 0))];
-  return turned.find((one) => !done.includes(one) && one !== id) ?? null;
+  return turned.find((other) => !done.includes(other) && other !== id) ?? null;
 }
 
 /** One thing that the learner does in the ENT. Gives back whether the mission has just been done. */
@@ -145,8 +147,8 @@ export function act(app, event) {
 
 // Who left an account leaves nothing of what was read, written or chosen there: all is as the mission gave it.
 function leaveAccount(app) {
-  const { values, said } = app.state;
+  const { values, said: saying } = app.state;
   const given = app.place.mission && !app.place.over ? missionOf(app, app.place.mission).start : {};
-  app.state = { ...startState(app.scenario, { ...given, session: values.session, ecran: values.ecran }), said };
+  app.state = { ...startState(app.scenario, { ...given, session: values.session, ecran: values.ecran }), said: saying };
   app.memory.leave();
 }

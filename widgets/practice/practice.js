@@ -12,7 +12,7 @@ const LOOK = {
   afterKey: "fiche-titre",
   views: VIEWS,
   keeps,
-  place: (scenario, kept, hash) => placeAgain(scenario, kept, readFragment(scenario, hash)),
+  place: (scenario, former, hash) => placeAgain(scenario, former, readFragment(scenario, hash)),
   act: (app, event) => (act(app, event) ? "fini" : null),
   above: (app) => [!app.wide && missionPanel(app), accountBar(app)],
   before: missionPanel,
@@ -27,13 +27,13 @@ const LOOK = {
   follow(app) {
     const fragment = readFragment(app.scenario, location.hash);
     if (!fragment.path || location.hash === app.place.asked) return;
-    const { path, list, helper, asked } = firstPlace(app.scenario, fragment);
+    const { path, list, helper } = firstPlace(app.scenario, fragment);
     // Nothing of the mission before can be gone back to.
     Object.assign(app.place, {
       path,
       list,
       helper,
-      asked,
+      asked: location.hash,
       mission: null,
       over: false,
       view: "accueil",

@@ -19,7 +19,7 @@ async function whyFar(keeper, href) {
   return status === 0 ? "loin" : status < 400 ? "" : "refusee";
 }
 
-const late = (after, told) => new Promise((resolve) => setTimeout(() => resolve(told), after));
+const late = (after, outcome) => new Promise((resolve) => setTimeout(() => resolve(outcome), after));
 
 // No script may read a file; the browser tells whether it could read one ahead. Where it cannot so read the page that is
 // open, it tells nothing of another, which is opened as a link is.
@@ -35,9 +35,9 @@ async function beside(href) {
 function readAhead(href) {
   return new Promise((resolve) => {
     // Another address each time: what was not there may have come meanwhile.
-    const asked = Object.assign(new URL(href), { search: `${Date.now()}`, hash: "" }).href;
-    const link = Object.assign(document.createElement("link"), { rel: "preload", as: "style", href: asked });
-    const refused = () => performance.getEntriesByName(asked).map(({ responseStatus }) => responseStatus)[0] || 0;
+    const address = Object.assign(new URL(href), { search: `${Date.now()}`, hash: "" }).href;
+    const link = Object.assign(document.createElement("link"), { rel: "preload", as: "style", href: address });
+    const refused = () => performance.getEntriesByName(address).map(({ responseStatus }) => responseStatus)[0] || 0;
     const tell = (status) => () => (link.remove(), resolve(status()));
     document.head.append(Object.assign(link, { onload: tell(() => 200), onerror: tell(refused) }));
   });

@@ -12,9 +12,9 @@ const FIRST = new URL("index.html", location).href;
 
 // One page, whatever follows « ? » or « # » ; a folder is its index.html.
 function address(url) {
-  const found = new URL(url);
-  found.search = found.hash = "";
-  return found.pathname.endsWith("/") ? new URL("index.html", found).href : found.href;
+  const parsed = new URL(url);
+  parsed.search = parsed.hash = "";
+  return parsed.pathname.endsWith("/") ? new URL("index.html", parsed).href : parsed.href;
 }
 
 // A browser does not open from a cache what came from another address.
@@ -22,8 +22,8 @@ const worthKeeping = (answer) => answer.ok && !answer.redirected;
 
 async function formerly() {
   const names = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== NAME);
-  const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-  return { names, pages: kept.flat().map((request) => request.url) };
+  const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return { names, pages: requests.flat().map((request) => request.url) };
 }
 
 async function fill() {
@@ -49,8 +49,8 @@ async function drop() {
 async function answer(request) {
   const cache = await caches.open(NAME);
   const url = address(request.url);
-  const kept = await cache.match(url);
-  if (kept) return kept;
+  const cached = await cache.match(url);
+  if (cached) return cached;
   try {
     const fresh = await fetch(request);
     if (worthKeeping(fresh)) await cache.put(url, fresh.clone());
@@ -75,11 +75,11 @@ const languageOf = (url) => nameOf(url).replace(/\.entier\.html$/, ".html");
 
 // Whose words: those of the page that is left, else of the one that is asked for, else of the only one that the device
 // keeps, else those that the browser speaks. Which was read last is not noted: the next person would find it.
-async function spoken(here, asked) {
+async function spoken(here, url) {
   const [left] = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  const addresses = left && left.url.startsWith(HERE) ? [left.url, asked] : [asked];
-  const kept = Object.keys(FAR).filter((page) => here.includes(page));
-  const only = kept.length === 1 ? kept : [];
+  const addresses = left && left.url.startsWith(HERE) ? [left.url, url] : [url];
+  const onDevice = Object.keys(FAR).filter((page) => here.includes(page));
+  const only = onDevice.length === 1 ? onDevice : [];
   return [...addresses.map(languageOf), ...only, ...likeliest()].find((page) => page in FAR);
 }
 
@@ -92,20 +92,20 @@ function likeliest() {
 }
 
 // Leads to what is here: the page of that language, else the first one; then to the others that are here.
-async function farAway(cache, asked, why) {
+async function farAway(cache, url, why) {
   const here = (await cache.keys()).map(({ url }) => languageOf(url));
-  const page = await spoken(here, asked);
+  const page = await spoken(here, url);
   const { lang, dir, title, onward } = FAR[page];
-  const said = FAR[page][why];
+  const sentence = FAR[page][why];
   const others = Object.keys(FAR).filter((other) => other !== page && here.includes(other));
   const links = others.map((other) =>
     `<span><a href="${other}" lang="${FAR[other].lang}" dir="${FAR[other].dir}">${FAR[other].name}</a></span>`
   );
   const body = `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>${said.match(/^[^.]*/)[0]} · ${title}</title>
+<meta name="viewport" content="width=device-width"><title>${sentence.match(/^[^.]*/)[0]} · ${title}</title>
 <style>body { padding: 1rem; font: 18px/1.5 system-ui, sans-serif; color-scheme: light dark }
 a { display: inline-block; padding: 0.6rem 0 } span { margin-inline-end: 1rem }</style>
-<main><h1>${title}</h1><p>${said}</p>
+<main><h1>${title}</h1><p>${sentence}</p>
 <p><a href="${here.includes(page) ? page : "index.html"}">${onward}</a></p></main>
 <nav>${links.join(" ")}</nav></html>`;
   return new Response(body, { headers: { "Content-Type": "text/html; charset=utf-8" } });
@@ -125,7 +125,7 @@ async function keepLanguages(larger) {
 
 // Started by a page as an ordinary worker (near.js), it only says what the server answers when asked for the page, 0 for
 // nothing; one that does not know this way of asking (405, 501) is believed to have it.
-async function asked(page) {
+async function askServer(page) {
   const { status } = await fetch(page, { method: "HEAD", cache: "no-store" }).catch(() => ({ status: 0 }));
   postMessage(status === 405 || status === 501 ? 200 : status);
 }
@@ -133,7 +133,7 @@ async function asked(page) {
 addEventListener("install", (event) => event.waitUntil(fill()));
 addEventListener("activate", (event) => event.waitUntil(drop()));
 addEventListener("message", (event) => {
-  if (!self.registration) asked(event.data);
+  if (!self.registration) askServer(event.data);
   else event.waitUntil(keepLanguages(event.data.larger).catch(() => {}));
 });
 addEventListener("fetch", (event) => {
