@@ -4,7 +4,10 @@ nbgrader joins to the exchange whatever name of a course or of an exercise it is
 that leads into what others hand in, would come in as ours.
 """
 
+import contextlib
+import os
 import shutil
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +52,11 @@ class RoomFetchAssignment(OwnCourse, ExchangeFetchAssignment):
 class RoomSubmit(OwnCourse, ExchangeSubmit):
     """`nbgrader submit`: whole, or not at all."""
 
+    def do_copy(self, src: str, dest: str, log: Any = None) -> None:
+        """Copy a folder, and let its account write in the copy: nbgrader adds files to it, and copies rights too."""
+        super().do_copy(src, dest, log)
+        _open(Path(dest))
+
     def copy_files(self) -> None:
         """Copy what is handed in; of a copy that stops half way, nothing stays for the trainer to be told of for ever.
 
@@ -62,8 +70,22 @@ class RoomSubmit(OwnCourse, ExchangeSubmit):
             super().copy_files()
         except BaseException:
             for folder in made:
+                with contextlib.suppress(OSError):  # what stopped the copy is what is told
+                    _open(folder)  # nothing is removed from a folder that is closed to writing
                 shutil.rmtree(folder, ignore_errors=True)
             raise
+
+
+def _open(copy: Path) -> None:
+    """Let the account that made a copy write in all of it."""
+    for above, _, files in os.walk(copy):
+        _add(Path(above), stat.S_IRWXU)
+        for name in files:
+            _add(Path(above, name), stat.S_IRUSR | stat.S_IWUSR)
+
+
+def _add(path: Path, rights: int) -> None:
+    path.chmod(stat.S_IMODE(path.stat().st_mode) | rights)
 
 
 class RoomFetchFeedback(OwnCourse, ExchangeFetchFeedback):

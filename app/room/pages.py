@@ -167,7 +167,7 @@ class PlaceHandler(_RoomPage):
         if action not in actions or module not in {work.module for work in self._works()}:
             raise web.HTTPError(400)
         if action == "remettre" and (missing := what_stops(self._home() / module)):
-            self._show(outcome=missing)
+            self._show(outcome=missing, file=module)
             return
         if action == "remettre" and (file := not_copied(self._home() / module)):
             self._show(outcome="pas-un-fichier", file=file)

@@ -6,6 +6,8 @@ import errno
 import json
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -28,6 +30,7 @@ from liaison.module import EXERCISE
 from liaison.questions.common import Matching
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.definition import BET, exercise
+from liaison.training.hand_in.exchange import gather
 from liaison.training.session.definition import load_session, write_session
 from widgets.hosts import host
 from widgets.texts import texts
@@ -277,6 +280,88 @@ def test_of_a_hand_in_that_stops_half_way_nothing_stays_in_the_exchange(
         with pytest.raises(DepositError, match="Cela n’a pas pu se faire"):
             hand_in(place)
     assert len(handed_in(place)) == 1
+
+
+HAND_IN = """
+import sys
+from pathlib import Path
+from nbgrader.exchange.default import ExchangeSubmit
+from liaison.base.faults import FrenchError
+from widgets.training.deposit import hand_in
+
+def full(*_given, **_named):
+    raise OSError(28, "No space left on device")
+
+if sys.argv[2] == "arrêtée":
+    ExchangeSubmit.set_perms = full
+try:
+    hand_in(Path(sys.argv[1]))
+except FrenchError as error:
+    print(error)
+"""
+
+
+def by_who_obeys_rights(place: Path, how: str = "") -> str:
+    """Hand in from a process to which closed folders are closed, even where these tests run as an administrator."""
+    prefix = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    if prefix and shutil.which("setpriv") is None:
+        pytest.skip("sans setpriv, rien n'est fermé à l'administration")
+    script = [sys.executable, "-c", HAND_IN, str(place), how]
+    done = subprocess.run([*prefix, *script], cwd=place, capture_output=True, text=True, env=os.environ, check=True)
+    return done.stdout.replace("\u00a0", " ").strip()
+
+
+def closed_to_writing(place: Path) -> None:
+    """Close to writing a folder, what is in it, and a file named as one that nbgrader writes beside a copy."""
+    Sheet(MODULE, place).state.record(ANSWER, "attend")
+    (place / "brouillons").mkdir()
+    for file in (place / "brouillons" / "note.txt", place / "timestamp.txt"):
+        file.write_text("", encoding="utf-8")
+    for path in (*place.rglob("*"), place):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+
+
+def test_an_exercise_whose_folder_cannot_be_written_in_is_handed_in_whole(place: Path) -> None:
+    closed_to_writing(place)
+    assert by_who_obeys_rights(place) == ""
+    assert [copy[ANSWER]["last"] for copy in handed_in(place)] == ["attend"]
+    room = load_session(place.parents[3])
+    assert gather(room, (MODULE,), dt.datetime.now(dt.UTC)).taken == ((place.parent.name, MODULE),)
+    assert not present(last_deposit(place)).changed
+
+
+def test_of_a_folder_that_cannot_be_written_in_nothing_stays_of_a_hand_in_that_stops_half_way(place: Path) -> None:
+    closed_to_writing(place)
+    assert "n’a pas pu se faire" in by_who_obeys_rights(place, "arrêtée")
+    assert handed_in(place) == []
+    assert last_deposit(place) is None
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o333, 0o444])
+def test_an_exercise_whose_folder_cannot_be_opened_says_what_to_do_and_nothing_is_handed_in(
+    place: Path, mode: int
+) -> None:
+    Sheet(MODULE, place).state.record(ANSWER, "attend")
+    place.chmod(mode)
+    said = by_who_obeys_rights(place)
+    assert f"Le dossier de l’exercice, « {MODULE} », est fermé" in said
+    assert "chmod u+rwx" in said
+    assert handed_in(place) == []
+    place.chmod(0o755)
+    assert by_who_obeys_rights(place) == ""
+
+
+@pytest.mark.parametrize("name", ["timestamp.txt", "submission_secret.txt"])
+def test_a_folder_that_has_the_name_of_what_nbgrader_writes_is_named_and_nothing_is_handed_in(
+    place: Path, name: str
+) -> None:
+    Sheet(MODULE, place).state.record(ANSWER, "attend")
+    (place / name).mkdir()
+    with pytest.raises(DepositError, match=f"« {name} » ne peut pas se copier".replace(" ", r"\s")):
+        hand_in(place)
+    (place / name).rmdir()
+    (place / "brouillons" / name).mkdir(parents=True)  # elsewhere, it goes
+    assert hand_in(place)
 
 
 def test_answers_changed_since_they_were_handed_in_are_told_and_handed_in_again(place: Path) -> None:

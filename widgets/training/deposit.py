@@ -18,7 +18,7 @@ from liaison.base.quoting import printable
 from liaison.training.exercise.answers import ANSWERS_FILE, LARGEST
 from liaison.training.hand_in.deciding import hour
 from liaison.training.hand_in.emptied import what_a_copy_holds
-from liaison.training.marks.copies import COURSE_ID
+from liaison.training.marks.copies import COURSE_ID, SECRET, TIMESTAMP
 from liaison.training.session.time_zone import PARIS
 from widgets.texts import texts
 
@@ -48,7 +48,7 @@ def hand_in(folder: Path) -> Deposit:
     from nbgrader.server_extensions.assignment_list.handlers import AssignmentList
 
     if missing := what_stops(folder):
-        raise DepositError(t(f"salle-copie-{missing}"))
+        raise DepositError(t(f"salle-copie-{missing}", file=folder.name))
     if file := not_copied(folder):
         raise DepositError(t("salle-copie-pas-un-fichier", file=file))
     listed = AssignmentList()
@@ -72,11 +72,13 @@ def last_deposit(folder: Path, environment: Mapping[str, str] = os.environ) -> D
     return Deposit(when, _answers(copy) != _answers(folder), tuple(sorted(at for at, _ in deposits)))
 
 
-def what_stops(folder: Path) -> Literal["", "vide", "illisible"]:
+def what_stops(folder: Path) -> Literal["", "ferme", "vide", "illisible"]:
     """Return why the exercise of a folder is not handed in, "" when it can be: nobody could mark it.
 
     A bet alone is no answer, and would come as empty; a link, a pipe, a damaged file would be refused or unread.
     """
+    if folder.is_dir() and not os.access(folder, os.R_OK | os.X_OK):
+        return "ferme"
     held = what_a_copy_holds(folder, folder.name)
     if not held.readable:
         return "illisible"
@@ -86,9 +88,9 @@ def what_stops(folder: Path) -> Literal["", "vide", "illisible"]:
 def not_copied(folder: Path) -> str:
     """Return the first file or folder of a folder that cannot go with a copy, as one reads it; "" when there is none.
 
-    A pipe, what is closed to its account; a link to a folder too, which may lead to itself, or to the whole disk; the
-    heaviest file, where the folder is heavier than what is handed in. nbgrader leaves at their place the few names that
-    it ignores, and no others, be they hidden.
+    A pipe, what is closed to its account, a folder that has the name of a file which nbgrader writes beside a copy; a
+    link to a folder too, which may lead to itself, or to the whole disk; the heaviest file, where the folder is heavier
+    than what is handed in. nbgrader leaves at their place the few names that it ignores, and no others, be they hidden.
     """
     from nbgrader.coursedir import CourseDirectory
 
@@ -98,7 +100,7 @@ def not_copied(folder: Path) -> str:
             names[:] = sorted(name for name in names if not any(fnmatch(name, pattern) for pattern in ignored))
         for name in sorted([*folders, *files]):
             path = Path(above, name)
-            if not (_folder_goes(path) if name in folders else _file_goes(path)):
+            if not (_folder_goes(path, folder) if name in folders else _file_goes(path)):
                 return printable(path.relative_to(folder).as_posix())
     sizes = dict(_sizes(folder))
     return printable(max(sizes, key=sizes.__getitem__)) if sum(sizes.values()) > most else ""
@@ -113,8 +115,9 @@ def _sizes(folder: Path) -> Iterator[tuple[str, int]]:
                     yield path.relative_to(folder).as_posix(), path.stat().st_size
 
 
-def _folder_goes(path: Path) -> bool:
-    return os.access(path, os.R_OK | os.X_OK) and not path.is_symlink()
+def _folder_goes(path: Path, of: Path) -> bool:
+    taken_by_nbgrader = path in (of / TIMESTAMP, of / SECRET)
+    return os.access(path, os.R_OK | os.X_OK) and not path.is_symlink() and not taken_by_nbgrader
 
 
 def _file_goes(path: Path) -> bool:

@@ -79,6 +79,7 @@ salle-dit-retour = Votre retour est arrivé : « Lire mon retour » l’ouvre.
 salle-dit-vide = Rien n’a été remis : aucune réponse n’est encore gardée dans cet exercice. Ouvrez-le, gardez une réponse au moins par son bouton, puis remettez.
 salle-dit-illisible = Rien n’a été remis : vos réponses ne peuvent pas être lues, personne ne pourrait les noter. Ouvrez l’exercice : il dit pourquoi, et comment recommencer.
 salle-dit-pas-un-fichier = Rien n’a été remis : dans le dossier de l’exercice, « { $file } » ne peut pas se copier (un tuyau, un lien vers rien ou vers un dossier, un fichier ou un dossier fermé, ou qui pèse trop). Ôtez-le, puis remettez ; vos réponses sont gardées à votre place.
+salle-dit-ferme = Rien n’a été remis : le dossier de l’exercice, « { $file } », est fermé, et rien ne peut y être lu. Rouvrez-le dans un terminal de JupyterLab (chmod u+rwx { $file }), puis remettez ; sinon, prévenez la personne qui anime.
 salle-dit-echec = Cela n’a pas pu se faire. Vos réponses sont gardées à votre place. Recommencez ; si cela revient, prévenez la personne qui anime.
 
 ## La dernière partie d’un exercice, ouvert dans la salle
@@ -91,6 +92,7 @@ salle-copie-remise-apres-detail = Cette copie est laissée de côté : celle que
 salle-copie-pas-remise = Rien n’a été remis
 salle-copie-vide = Aucune réponse n’est encore gardée dans cet exercice. Gardez une réponse au moins par son bouton, puis remettez.
 salle-copie-pas-un-fichier = Dans le dossier de l’exercice, « { $file } » ne peut pas se copier (un tuyau, un lien vers rien ou vers un dossier, un fichier ou un dossier fermé, ou qui pèse trop). Ôtez-le, puis remettez ; vos réponses sont gardées à votre place.
+salle-copie-ferme = Le dossier de l’exercice, « { $file } », est fermé, et rien ne peut y être lu. Rouvrez-le dans un terminal de JupyterLab (chmod u+rwx { $file }), puis remettez ; sinon, prévenez la personne qui anime.
 salle-copie-illisible = Vos réponses ne peuvent pas être lues, personne ne pourrait les noter. Le haut de ce carnet dit pourquoi, et comment recommencer.
 salle-copie-changee = Vos réponses ont changé depuis votre remise
 salle-copie-changee-detail = Remettez de nouveau si vous voulez que la nouvelle copie soit prise.
