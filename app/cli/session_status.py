@@ -21,7 +21,9 @@ from liaison.training.hand_in.standing import (
     SinceHandedIn,
     handed_words,
     nothing_to_mark,
+    refused_beside,
     refused_of_nobody,
+    refused_of_teams,
     said_less,
     since_handed_in,
     standing,
@@ -50,6 +52,7 @@ def run(folder: Path, json: bool) -> None:
                 "seance": place.session.code,
                 "copies": stands,
                 "rien_a_noter": nothing,
+                "refusee_en_plus": () if place.erasure.exists() else refused_beside(place, stands),
                 "en_dit_moins": less,
                 "change_depuis": since.changed,
                 "efface_depuis": since.gone,
@@ -143,6 +146,10 @@ def say_refused(place: SessionFolder, stands: Stands) -> None:
         return
     if refused := who(stands, "refusee"):
         say(phrase("remises-refusees", codes=_codes(refused), journal=place.journal))
+    if beside := refused_beside(place, stands):
+        say(phrase("refusees-en-plus", codes=", ".join(beside), journal=place.journal))
+    if count := refused_of_teams(place):
+        say(phrase("equipes-refusees", n=count, journal=place.journal))
     if who(stands, "manque") and (count := refused_of_nobody(place)):
         say(phrase("refusees-de-personne", n=count, journal=place.journal))
 

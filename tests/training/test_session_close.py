@@ -227,6 +227,18 @@ def test_a_refused_file_that_bears_a_code_is_that_persons_and_stays_told_until_a
     assert again not in status()
 
 
+def test_a_second_copy_that_was_refused_on_a_former_day_is_said_again_at_the_end(course: Path, box: Path) -> None:
+    place = load_session(course)
+    shutil.rmtree(place.submitted)
+    drop(box, "a.zip", archive(CHLOE, at(11)))
+    drop(box, f"{CHLOE}/remise-{CHLOE}.zip", archive(CHLOE, at(12))[:100])
+    close(place, "--all", "--drop", str(box))
+    said = plain(close(place, "--all"))
+    assert f"autre chose de la même personne a été refusé : {CHLOE}. " in said
+    assert f"la raison est dans « {place.journal} »" in said
+    assert "à demander de nouveau" not in said
+
+
 def test_with_a_table_that_is_refused_nothing_is_said_to_be_complete(course: Path) -> None:
     place = load_session(course)
     close(place, "--all")

@@ -3,9 +3,11 @@
 import datetime as dt
 import json
 import random
+import shutil
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -32,12 +34,12 @@ from app.cli.commands import app
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.deciding import ArrivedWork, decided
-from liaison.training.hand_in.journal import JournalLine, read_journal, write_journal
+from liaison.training.hand_in.journal import JournalLine, State, instant, read_journal, write_journal
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
-from liaison.training.hand_in.standing import standing
+from liaison.training.hand_in.standing import refused_beside, standing
 from liaison.training.session.definition import SessionError, SessionFolder
 
-NOW = at(19)
+NOW, LATER = at(19), at(20)
 
 
 def test_a_journal_changed_by_hand_says_where_and_what_to_do(place: SessionFolder, box: Path) -> None:
@@ -104,8 +106,89 @@ def test_a_refused_line_that_an_older_journal_left_without_a_code_is_who_its_nam
     }
     for code in SESSION.participants:  # everybody's copy has come: there is nothing left to ask
         drop(box, f"{code}.zip", archive(code, at(16)))
+    collect(place, box, LATER)
+    assert "refusé" not in status(place)
+
+
+def status(place: SessionFolder) -> str:
+    return CliRunner().invoke(app, ["session", "status", str(place.root)]).output.replace("\u00a0", " ")
+
+
+def beside(place: SessionFolder) -> tuple[str, ...]:
+    return refused_beside(place, standing(place, LATER))
+
+
+@pytest.mark.parametrize("together", [False, True])
+@pytest.mark.parametrize("name", [f"remise-{ANNE} (1).zip", f"{ANNE}/remise-{ANNE}.zip"])
+def test_a_second_copy_that_was_refused_is_told_until_something_of_that_person_comes_after_it(
+    place: SessionFolder, box: Path, name: str, together: bool
+) -> None:
+    whole = archive(ANNE, at(15))
+    drop(box, f"remise-{ANNE}.zip", whole)
+    drop(box, f"remise-{BRUNO}.zip", archive(BRUNO, at(15)))
+    if not together:
+        collect(place, box, NOW)
+        assert beside(place) == ()
+    drop(box, name, whole[:100])
+    for _ in range(2):
+        collect(place, box, NOW)
+        assert standing(place)[ANNE][COURSE.id] == "recue"
+        assert beside(place) == (ANNE,)
+    said = f"Une copie est prise, et autre chose de la même personne a été refusé : {ANNE}. "
+    assert said in status(place)
+    told = json.loads(CliRunner().invoke(app, ["session", "status", str(place.root), "--json"]).output)
+    assert told["refusee_en_plus"] == [ANNE]
+    drop(box, "encore.zip", archive(ANNE, at(16), answers("sonne")))
+    collect(place, box, LATER)
+    assert beside(place) == ()
+    assert "refusé" not in status(place)
+
+
+def test_a_copy_that_another_one_keeps_out_is_told_until_it_is_taken(place: SessionFolder, box: Path) -> None:
+    there = place.submitted / ANNE / COURSE.id
+    there.mkdir(parents=True)
+    (there / ANSWERS_FILE).write_bytes(answers())
+    drop(box, "a.zip", archive(ANNE, at(15), answers("sonne")))
     collect(place, box, NOW)
-    assert "refusé" not in CliRunner().invoke(app, ["session", "status", str(place.root)]).output
+    assert beside(place) == (ANNE,)
+    shutil.rmtree(there)
+    collect(place, box, LATER)
+    assert (beside(place), standing(place)[ANNE][COURSE.id]) == ((), "recue")
+
+
+def test_of_a_refused_hand_in_of_the_room_only_a_later_one_settles_it(place: SessionFolder) -> None:
+    def line(hour: int, state: State, received: int = 20) -> JournalLine:
+        made = instant(at(hour))
+        source = f"{INBOUND.as_posix()}/{ANNE}+{COURSE.id}+{hour}"
+        return JournalLine(instant(at(received)), ANNE, COURSE.id, source, state, made_at=made)
+
+    (place.submitted / ANNE / COURSE.id).mkdir(parents=True)
+    write_journal(place.journal, [line(15, "recue"), line(16, "refusee")])
+    assert beside(place) == (ANNE,)
+    write_journal(place.journal, [line(15, "refusee"), line(16, "recue")])
+    assert beside(place) == ()
+    # The room is read in the evening: what was put there at noon is no answer to a file refused since.
+    on_a_stick = JournalLine(instant(at(18)), ANNE, "", f"remise-{ANNE}.zip", "refusee")
+    write_journal(place.journal, [on_a_stick, line(12, "recue")])
+    assert beside(place) == (ANNE,)
+    write_journal(place.journal, [on_a_stick, line(19, "recue")])
+    assert beside(place) == ()
+
+
+def test_work_of_another_session_in_an_archive_is_nobody_s_loss_and_the_file_of_a_team_is(
+    place: SessionFolder, box: Path
+) -> None:
+    more: dict[str, Any] = {"02_diagnostic_familles__reponses.json": b"{}"}
+    drop(box, "a.zip", archive(ANNE, at(15), answers(), **more))
+    drop(box, "b.zip", archive(BRUNO, at(15), answers(), **{"equipe__plan.yaml": "purposes: ["}))
+    drop(box, "plan.yaml", b"purposes: [")
+    states_of = {line.module: line.state for line in collect(place, box, NOW).journal}
+    assert states_of["02_diagnostic_familles"] == states_of["equipe/plan.yaml"] == "refusee"
+    assert beside(place) == (BRUNO,)
+    assert "Fichier d'équipe refusé : 1. La raison est dans" in status(place)
+    drop(box, "plan.yaml", b"a: 1")
+    collect(place, box, LATER)
+    assert "Fichier d'équipe refusé" not in status(place)
 
 
 def test_work_done_in_a_room_and_not_handed_in_is_not_taken_for_nothing(place: SessionFolder) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import stat
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -15,10 +15,11 @@ from liaison.base.guarded import NotTakenError, taken
 from liaison.base.sentences import french_beside
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
+from liaison.training.hand_in.collecting import TEAM
 from liaison.training.hand_in.deciding import says_less
 from liaison.training.hand_in.emptied import what_a_copy_holds
 from liaison.training.hand_in.exchange import HandedIn, accounts_of, handed_in, source_of
-from liaison.training.hand_in.journal import State, read_journal
+from liaison.training.hand_in.journal import JournalLine, State, read_journal
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.hand_in.whose import is_refused, with_codes
 from liaison.training.marks.copies import when_handed_in
@@ -77,7 +78,7 @@ def standing(
     """
     journal: dict[tuple[str, str], Handed] = {}
     lines = with_codes(place, read_journal(place.journal))
-    refused = {line.code for line in lines if is_refused(line)}
+    refused = {(line.code, line.module) for line in lines if line.state == "refusee"}
     for line in lines:
         if line.state == "recue" or (line.state == "en_retard" and (line.code, line.module) not in journal):
             journal[line.code, line.module] = line.state
@@ -94,7 +95,7 @@ def standing(
                 state = journal.get((code, module)) or _by_its_hour(copy, place.session.deadline)
             elif state == "manque" and waiting.get((code, module)):
                 state = "non_prise" if place.erasure.exists() else "a_prendre"
-            elif state == "manque" and (code in refused or (code, module) in waiting):
+            elif state == "manque" and ({(code, ""), (code, module)} & refused or (code, module) in waiting):
                 state = "refusee"
             elif state == "manque" and _answered(place.root / HOMES / code / module):
                 state = "en_place"
@@ -121,6 +122,61 @@ def nothing_to_mark(
             if not holds.to_mark:
                 nothing.setdefault(code, {})[module] = "vide" if holds.empty else "illisible"
     return nothing
+
+
+def refused_beside(place: SessionFolder, standings: Mapping[str, Mapping[str, Handed]]) -> tuple[str, ...]:
+    """Return who has a copy, and sent something else that was refused: it may be what they wanted to be marked.
+
+    Nobody of whom something came since, nor whose copy is missing: what was refused is asked again for it.
+
+    Raises:
+        SessionError: the journal was spoiled.
+    """
+    lines = with_codes(place, read_journal(place.journal))
+    return tuple(
+        code
+        for code, by_module in standings.items()
+        if "refusee" not in by_module.values()
+        and any(state not in NOT_COME for state in by_module.values())
+        and _left([line for line in lines if line.code == code], place.session.modules)
+    )
+
+
+def refused_of_teams(place: SessionFolder) -> int:
+    """Return how many files of teams, dropped alone, were refused and not replaced since.
+
+    Raises:
+        SessionError: the journal was spoiled.
+    """
+    lines = [line for line in read_journal(place.journal) if not line.code and line.module.startswith(TEAM)]
+    return len(_left(lines, ()))
+
+
+def _left(lines: Sequence[JournalLine], modules: Collection[str]) -> list[JournalLine]:
+    """Return what was refused and is not settled by what came since; a module of another session is nobody's loss."""
+    refused = [
+        line
+        for line in lines
+        if line.state == "refusee" and (line.module in ("", *modules) or line.module.startswith(TEAM))
+    ]
+    taken_in = [
+        line for line in lines if line.state in ("recue", "en_retard", "doublon") and not says_less(line.reason)
+    ]
+    return [line for line in refused if not any(_settles(other, line) for other in taken_in)]
+
+
+def _settles(other: JournalLine, refused: JournalLine) -> bool:
+    """Whether a work came after what was refused; of a file that nobody could open, nobody knows what was in it.
+
+    Instants of one journal are written in one zone: they sort as they are.
+    """
+    if refused.module not in ("", other.module) or (not refused.code and refused.source != other.source):
+        return False
+    if refused.made_at and other.made_at:
+        return other.made_at > refused.made_at
+    # The room is read long after work was put there.
+    in_room = other.source.startswith(f"{INBOUND.as_posix()}/")
+    return (other.made_at if in_room else other.received_at) > refused.received_at
 
 
 def refused_of_nobody(place: SessionFolder) -> int:
@@ -258,7 +314,9 @@ __all__ = [
     "SinceHandedIn",
     "handed_words",
     "nothing_to_mark",
+    "refused_beside",
     "refused_of_nobody",
+    "refused_of_teams",
     "said_less",
     "since_handed_in",
     "standing",
