@@ -24,6 +24,7 @@ from liaison.module import ModuleError, read_module
 from liaison.training.marks.copies import COURSE_ID
 from widgets.texts import texts
 from widgets.training.deposit import (
+    Since,
     about_the_deadline,
     clock,
     counts_already,
@@ -56,7 +57,7 @@ def style() -> str:
 class Work:
     """One exercise of a participant: the hours at which it was handed in, and what came back, if anything did.
 
-    `changed`: its answers are no longer those that were handed in last.
+    `since`: what became of its answers since they were handed in last.
     """
 
     module: str
@@ -64,7 +65,7 @@ class Work:
     handed_in: tuple[dt.datetime, ...] = ()
     feedback: str = ""
     waiting: bool = False
-    changed: bool = False
+    since: Since = ""
 
     @property
     def at(self) -> str:
@@ -103,7 +104,7 @@ def _work(module: str, submissions: list[Mapping[str, Any]], home: Path) -> Work
     return Work(
         module,
         title_of(module, home),
-        changed=last is not None and last.changed,
+        since=last.since if last else "",
         handed_in=tuple(sorted(_instant(str(submission["timestamp"])) for submission in submissions)),
         feedback=f"{folder}/{Path(EXERCISE).stem}.html" if folder else "",
         waiting=any(

@@ -187,7 +187,7 @@ def test_answers_that_cannot_be_read_are_told_at_once_and_nothing_is_handed_in(
     with pytest.raises(DepositError, match="ne peuvent pas être lues"):
         hand_in(place)
     assert len(handed_in(place)) == 1
-    assert present(last_deposit(place)).changed
+    assert present(last_deposit(place)).since == ("changee" if spoil is damaged else "plus-lisible")
 
 
 def broken(file: Path) -> None:
@@ -327,7 +327,7 @@ def test_an_exercise_whose_folder_cannot_be_written_in_is_handed_in_whole(place:
     assert [copy[ANSWER]["last"] for copy in handed_in(place)] == ["attend"]
     room = load_session(place.parents[3])
     assert gather(room, (MODULE,), dt.datetime.now(dt.UTC)).taken == ((place.parent.name, MODULE),)
-    assert not present(last_deposit(place)).changed
+    assert present(last_deposit(place)).since == ""
 
 
 def test_of_a_folder_that_cannot_be_written_in_nothing_stays_of_a_hand_in_that_stops_half_way(place: Path) -> None:
@@ -378,6 +378,20 @@ def test_answers_changed_since_they_were_handed_in_are_told_and_handed_in_again(
     again = the_end(Sheet(MODULE, place))
     assert again.notice.title == ""
     assert again.give.label == "Remettre de nouveau"
+
+
+def test_answers_that_are_no_longer_there_or_no_longer_read_are_not_said_to_have_changed(place: Path) -> None:
+    sheet = Sheet(MODULE, place)
+    sheet.state.record(ANSWER, "attend")
+    press(the_end(sheet).give)
+    (place / ANSWERS_FILE).unlink()
+    view = the_end(Sheet(MODULE, place))
+    assert (view.notice.kind, view.notice.text) == ("information", "Ce que vous avez remis compte.")
+    assert view.notice.title == "Vos réponses ne sont plus à votre place depuis votre remise"
+    (place / ANSWERS_FILE).write_bytes(b" " * 1_000_001)
+    view = the_end(Sheet(MODULE, place))
+    assert (view.notice.kind, view.notice.text) == ("attention", "Ce que vous avez remis compte.")
+    assert view.notice.title == "Vos réponses ne peuvent plus être lues depuis votre remise"
 
 
 def test_what_is_typed_or_chosen_and_not_kept_is_kept_and_handed_in(place: Path) -> None:
@@ -502,11 +516,11 @@ def test_an_exchange_that_closes_after_a_first_hand_in_does_not_pass_it_for_the_
     press(view.give)
     assert view.notice.title == "Rien n’a été remis"
     assert first is not None
-    assert last_deposit(place) == Deposit(first.at, changed=True, hours=first.hours)
+    assert last_deposit(place) == Deposit(first.at, "changee", first.hours)
 
 
 def test_the_page_of_a_place_says_that_what_changed_since_is_not_handed_in(place: Path) -> None:
-    def shown() -> tuple[bool, str]:
+    def shown() -> tuple[str, str]:
         with contextlib.chdir(place.parent):  # where the server of a place stands
             [work] = works(server.list_assignments(COURSE)["value"], place.parent)
         lines = {"link": lambda *parts: "/".join(parts), "code": "R7K2M", "style": "", "place": "/place", "xsrf": ""}
@@ -514,7 +528,7 @@ def test_the_page_of_a_place_says_that_what_changed_since_is_not_handed_in(place
         said = pages.get_template("place.html").render(
             t=texts("salle"), works=[work], outcome="", elsewhere=False, lab=False, exercise=EXERCISE, **lines
         )
-        return work.changed, said
+        return work.since, said
 
     server = AssignmentList()
     server.root_dir = str(place.parent)
@@ -523,11 +537,16 @@ def test_the_page_of_a_place_says_that_what_changed_since_is_not_handed_in(place
     sheet.state.record(ANSWER, "attend")
     assert changed not in shown()[1]
     hand_in(place)
-    assert (shown()[0], changed in shown()[1]) == (False, False)
+    assert (shown()[0], changed in shown()[1]) == ("", False)
     sheet.state.record(ANSWER, "sonne")
-    assert (shown()[0], changed in shown()[1]) == (True, True)
+    assert (shown()[0], changed in shown()[1]) == ("changee", True)
     hand_in(place)
-    assert (shown()[0], changed in shown()[1]) == (False, False)
+    assert (shown()[0], changed in shown()[1]) == ("", False)
+    (place / ANSWERS_FILE).write_bytes(b" " * 1_000_001)
+    assert "ne peuvent plus être lues depuis votre remise.</strong> Ce que vous avez remis compte." in shown()[1]
+    (place / ANSWERS_FILE).unlink()
+    assert "ne sont plus à votre place depuis votre remise.</strong> Ce que vous avez remis compte." in shown()[1]
+    assert changed not in shown()[1]
 
 
 def test_the_deadline_of_the_session_reaches_its_places(place: Path) -> None:
@@ -606,7 +625,7 @@ def test_who_hands_in_again_after_the_hour_hears_that_the_copy_on_time_counts(pl
     view = the_end(sheet)
     press(view.give)
     assert view.notice.title == "C’est remis"
-    (first,) = (last_deposit(place) or Deposit(now, changed=True)).hours
+    (first,) = (last_deposit(place) or Deposit(now, since="changee")).hours
     limit_at(place, first + dt.timedelta(microseconds=1))
     sheet.state.record(ANSWER, "sonne")
     assert "une autre ne la remplacera pas" in view.notice.text

@@ -311,7 +311,7 @@ def test_who_deleted_their_answers_since_they_handed_in_or_whose_answers_grew_to
         (given / "reponses.json").write_bytes(json.dumps(answered({CLEAR: "Un texte."})).encode())
     with (course / HOMES / BRUNO / COURSE.id / "reponses.json").open("wb") as file:
         file.truncate(1_000_001)
-    gone = f"Réponses effacées à leur place dans la salle depuis la remise : {ANNE} ({COURSE.id}). "
+    gone = f"dans la salle depuis la remise, effacées ou mises de côté : {ANNE} ({COURSE.id}). "
     grown = f"depuis la remise : {BRUNO} ({COURSE.id} : « reponses.json » dépasse 1 Mo). "
     for said in (plain(close(place)), plain(CliRunner().invoke(app, ["session", "status", str(course)]))):
         assert f"{gone}Ce qui a été remis compte." in said

@@ -30,12 +30,16 @@ class DepositError(FrenchError):
     """Nothing was handed in, and what to do."""
 
 
+# What became of the answers at a place since they were handed in: changed, gone, or no longer readable.
+Since = Literal["", "changee", "plus-la", "plus-lisible"]
+
+
 @dataclass(frozen=True)
 class Deposit:
-    """What a place last handed in of a module: when, the hours of all its hand-ins, whether the answers are those."""
+    """What a place last handed in of a module: when, what became of the answers since, when it handed in at all."""
 
     at: dt.datetime
-    changed: bool
+    since: Since
     hours: tuple[dt.datetime, ...] = ()
 
 
@@ -69,7 +73,7 @@ def last_deposit(folder: Path, environment: Mapping[str, str] = os.environ) -> D
     if not deposits:
         return None
     when, copy = max(deposits)
-    return Deposit(when, _answers(copy) != _answers(folder), tuple(sorted(at for at, _ in deposits)))
+    return Deposit(when, _since(copy, folder), tuple(sorted(at for at, _ in deposits)))
 
 
 def what_stops(folder: Path) -> Literal["", "ferme", "vide", "illisible"]:
@@ -157,11 +161,17 @@ def about_the_deadline(handed_in: Sequence[dt.datetime], until: dt.datetime | No
     return t("salle-limite-en-retard" if late else "salle-limite-passee", limite=limit)
 
 
-def _answers(folder: Path) -> bytes | None:
+def _since(copy: Path, folder: Path) -> Since:
     try:
-        return taken(folder, ANSWERS_FILE, largest=LARGEST)
+        given = taken(copy, ANSWERS_FILE, largest=LARGEST)
     except (OSError, NotTakenError):
-        return None
+        given = None
+    try:
+        return "" if taken(folder, ANSWERS_FILE, largest=LARGEST) == given else "changee"
+    except FileNotFoundError:
+        return "plus-la" if given is not None else ""
+    except (OSError, NotTakenError):
+        return "plus-lisible"
 
 
 def _made_at(copy: Path) -> dt.datetime | None:
@@ -175,6 +185,7 @@ __all__ = [
     "DEADLINE",
     "Deposit",
     "DepositError",
+    "Since",
     "about_the_deadline",
     "clock",
     "counts_already",

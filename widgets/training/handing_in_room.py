@@ -34,12 +34,16 @@ class RoomHandInView:
         """Say where things stand; the answers may have changed since they were handed in."""
         self.made = last_deposit(self.state.folder)
         self._draw()
-        if self.made and self.made.changed:
+        since = self.made.since if self.made else ""
+        if not since:
+            self.notice.say()
+        elif since == "changee":
             over = self._is_over()
             detail = t("salle-copie-changee-trop-tard" if over else "salle-copie-changee-detail")
             self.notice.say("attention", t("salle-copie-changee"), detail)
         else:
-            self.notice.say()
+            kind = "information" if since == "plus-la" else "attention"
+            self.notice.say(kind, t(f"salle-copie-{since}"), t("salle-copie-compte"))
 
     def _draw(self) -> None:
         at = self.made.at if self.made else None

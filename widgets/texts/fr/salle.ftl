@@ -97,6 +97,9 @@ salle-copie-illisible = Vos réponses ne peuvent pas être lues, personne ne pou
 salle-copie-changee = Vos réponses ont changé depuis votre remise
 salle-copie-changee-detail = Remettez de nouveau si vous voulez que la nouvelle copie soit prise.
 salle-copie-changee-trop-tard = L’heure limite est passée : la copie remise à l’heure compte, une autre ne la remplacera pas.
+salle-copie-plus-la = Vos réponses ne sont plus à votre place depuis votre remise
+salle-copie-plus-lisible = Vos réponses ne peuvent plus être lues depuis votre remise
+salle-copie-compte = Ce que vous avez remis compte.
 salle-copie-manque = { $missing ->
     [one] Il reste une question sans réponse dans ce carnet : { $titles }.
    *[other] Il reste { $missing } questions sans réponse dans ce carnet : { $titles }.
