@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import Field, fields
+from typing import Any, ClassVar, Protocol, TypeVar
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
-Columns = TypeVar("Columns", bound="DataclassInstance")
+class OfArrays(Protocol):
+    """A dataclass, of which every field is an array."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+Columns = TypeVar("Columns", bound=OfArrays)
 
 
 def take(columns: Columns, which: np.ndarray | slice) -> Columns:
