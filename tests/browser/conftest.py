@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, expect, sync_playwright
+from practice_host import SiteHost, site_host
 
 # What a page shows is waited for as long as a gesture is: a busy machine is no fault of the page.
 expect.set_options(timeout=20_000)
@@ -231,6 +232,22 @@ def phone(browser: Browser, suite_address: str) -> Iterator[Page]:
     """The same on a phone of 360×740 with a touch screen."""
     size = {"width": 360, "height": 740}
     yield from watched_page(browser, suite_address, viewport=size, has_touch=True, is_mobile=True)
+
+
+@pytest.fixture
+def host() -> Iterator[SiteHost]:
+    """A public server with the practice site, for one test."""
+    with site_host() as started:
+        yield started
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """The pages of a phone of 360×740 on which nothing is kept yet; they call whom they want."""
+    made = browser.new_context(viewport={"width": 360, "height": 740})
+    made.set_default_timeout(20_000)
+    yield made
+    made.close()
 
 
 @pytest.fixture
