@@ -20,7 +20,7 @@ from app.cli import (
 from app.cli.output import InputError, print_json, say
 from app.cli.session_hub import collect_in_room, give_back_in_room
 from app.cli.session_modules import readings
-from app.cli.session_status import named, say_refused, say_since
+from app.cli.session_status import named, say_refused, say_since, say_unread
 from liaison.base.faults import FrenchError, why
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
@@ -161,6 +161,7 @@ def _print(
     stands = _stands(place)
     if unsent := who(stands, "en_place"):
         say(phrase("en-place", copies=named(unsent)))
+    say_unread(place, stands)
     say_since(place, since_handed_in(place, stands))
     say_refused(place, stands)
     if stands and all(state in NOT_COME for by_module in stands.values() for state in by_module.values()):

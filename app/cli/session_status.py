@@ -27,6 +27,7 @@ from liaison.training.hand_in.standing import (
     said_less,
     since_handed_in,
     standing,
+    unread_in_place,
     who,
 )
 from liaison.training.marks.texts_to_read import Readings
@@ -57,6 +58,7 @@ def run(folder: Path, json: bool) -> None:
                 "change_depuis": since.changed,
                 "efface_depuis": since.gone,
                 "illisible_depuis": since.unread,
+                "en_place_illisible": unread_in_place(place, stands),
                 "textes": {"a_lire": read.waiting, "en_tout": len(read.texts)} if read else None,
                 "textes_inconnus": unknown or None,
                 "noms_effaces": proof is not None and proof.certified,
@@ -116,6 +118,7 @@ def _say_what_to_fetch(place: SessionFolder, stands: Stands, since: SinceHandedI
         say(phrase("a-prendre", copies=named(waiting), command=command))
     if unsent := who(stands, "en_place"):
         say(phrase("en-place", copies=named(unsent), how=_how_to_hand_in(place.root)))
+    say_unread(place, stands)
     say_since(place, since)
     if closed := who(stands, "ferme"):
         say(phrase("dossiers-fermes", folder=place.submitted, codes=_codes(closed)))
@@ -130,11 +133,13 @@ def say_since(place: SessionFolder, since: SinceHandedIn) -> None:
     if since.gone:
         say(phrase("efface-depuis", copies=named(since.gone)))
     if since.unread:
-        copies = [
-            phrase("illisible-car", code=code, module=module, file=ANSWERS_FILE, reason=reason)
-            for code, module, reason in since.unread
-        ]
-        say(phrase("illisible-depuis", copies=" ; ".join(copies)))
+        say(phrase("illisible-depuis", copies=_with_why(since.unread)))
+
+
+def say_unread(place: SessionFolder, stands: Stands) -> None:
+    """Say whose work waits at a place and would be refused as it is."""
+    if unread := unread_in_place(place, stands):
+        say(phrase("en-place-illisible", copies=_with_why(unread)))
 
 
 def say_refused(place: SessionFolder, stands: Stands) -> None:
@@ -157,6 +162,13 @@ def say_refused(place: SessionFolder, stands: Stands) -> None:
 def named(copies: Iterable[tuple[str, str]]) -> str:
     """Return whose copies they are, and of which modules, as a list to read."""
     return ", ".join(f"{code} ({module})" for code, module in copies)
+
+
+def _with_why(unread: Iterable[tuple[str, str, str]]) -> str:
+    return " ; ".join(
+        phrase("illisible-car", code=code, module=module, file=ANSWERS_FILE, reason=reason)
+        for code, module, reason in unread
+    )
 
 
 def _codes(copies: Iterable[tuple[str, str]]) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from training.a_course import COURSE, answered, bare_course, hand_in, mark_by_hand
-from training.a_session import ANNE, BRUNO, CHLOE, SESSION, STRANGER, archive, at, drop
+from training.a_session import ANNE, BRUNO, CHLOE, DRISS, SESSION, STRANGER, archive, at, drop
 from training.test_texts_to_read import CLEAR, fill
 from typer.testing import CliRunner, Result
 
@@ -296,6 +296,24 @@ def test_who_changed_their_work_since_they_handed_in_is_named_before_anything_is
     assert f"{named} La salle est fermée ; les réponses y sont gardées." in plain(status)
     told = json.loads(CliRunner().invoke(app, ["session", "status", str(course), "--json"]).stdout)
     assert told["change_depuis"] == [[ANNE, COURSE.id]]
+
+
+def test_work_that_was_never_handed_in_and_cannot_be_read_is_said_to_be_so_beside_what_is_not_handed_in(
+    course: Path,
+) -> None:
+    place = load_session(course)
+    present(place)
+    for code, size in ((CHLOE, 1_000_001), (DRISS, 1_000_000)):
+        shutil.rmtree(place.submitted / code, ignore_errors=True)
+        (course / HOMES / code / COURSE.id).mkdir(parents=True)
+        with (course / HOMES / code / COURSE.id / "reponses.json").open("wb") as file:
+            file.truncate(size)
+    for said in (plain(close(place)), plain(CliRunner().invoke(app, ["session", "status", str(course)]))):
+        assert f"pas remis : {CHLOE} ({COURSE.id}), {DRISS} ({COURSE.id})." in said
+        named = f"ne peut pas être remis tel quel : {CHLOE} ({COURSE.id} : « reponses.json » dépasse 1 Mo). "
+        assert f"{named}Le haut de l'exercice dit à la personne comment recommencer." in said
+    told = json.loads(CliRunner().invoke(app, ["session", "status", str(course), "--json"]).stdout)
+    assert told["en_place_illisible"] == [[CHLOE, COURSE.id, "dépasse 1 Mo"]]
 
 
 def test_who_deleted_their_answers_since_they_handed_in_or_whose_answers_grew_too_large_is_named_at_the_end(

@@ -215,24 +215,34 @@ def since_handed_in(place: SessionFolder, standings: Mapping[str, Mapping[str, H
     for code, module in who(standings, "recue", "en_retard", "remise", "a_prendre"):
         if code not in accounts:
             continue
-        try:
-            now = taken(place.root / HOMES, code, module, ANSWERS_FILE, largest=LARGEST_ANSWERS, owner=accounts[code])
-        except FileNotFoundError:
+        now = _at_place(place, code, module, accounts[code])
+        if now is None:
             # Who handed in a file of their own may have answered nothing in the room.
             if (code, module) in last:
                 gone.append((code, module))
-            continue
-        except NotTakenError as error:
-            unread.append((code, module, str(error)))
-            continue
-        except OSError as error:
-            unread.append((code, module, phrase("ne-se-lit-pas", reason=why(error))))
-            continue
-        # A copy that cannot be read is told as such, and compared with nothing.
-        with contextlib.suppress(NotTakenError, OSError):
-            if now != _given(place, code, module, last.get((code, module))):
-                changed.append((code, module))
+        elif isinstance(now, str):
+            unread.append((code, module, now))
+        else:
+            # A copy that cannot be read is told as such, and compared with nothing.
+            with contextlib.suppress(NotTakenError, OSError):
+                if now != _given(place, code, module, last.get((code, module))):
+                    changed.append((code, module))
     return SinceHandedIn(tuple(changed), tuple(gone), tuple(unread))
+
+
+def unread_in_place(
+    place: SessionFolder, standings: Mapping[str, Mapping[str, Handed]]
+) -> tuple[tuple[str, str, str], ...]:
+    """Return whose answers wait at a place of the room and cannot be handed in as they are, of which module, and why.
+
+    Nobody's once names are being erased.
+    """
+    accounts = {} if place.erasure.exists() else accounts_of(place.root, place.session.participants)
+    return tuple(
+        (code, module, why_not)
+        for code, module in who(standings, "en_place")
+        if code in accounts and isinstance(why_not := _at_place(place, code, module, accounts[code]), str)
+    )
 
 
 def who(standings: Mapping[str, Mapping[str, Handed]], *states: Handed) -> tuple[tuple[str, str], ...]:
@@ -243,6 +253,18 @@ def who(standings: Mapping[str, Mapping[str, Handed]], *states: Handed) -> tuple
         for module, state in by_module.items()
         if state in states
     )
+
+
+def _at_place(place: SessionFolder, code: str, module: str, account: int) -> bytes | str | None:
+    """Return the answers that somebody keeps at their place, why they cannot be read, None where there are none."""
+    try:
+        return taken(place.root / HOMES, code, module, ANSWERS_FILE, largest=LARGEST_ANSWERS, owner=account)
+    except FileNotFoundError:
+        return None
+    except NotTakenError as error:
+        return str(error)
+    except OSError as error:
+        return phrase("ne-se-lit-pas", reason=why(error))
 
 
 def _stands(copy: Path) -> Handed:
@@ -320,5 +342,6 @@ __all__ = [
     "said_less",
     "since_handed_in",
     "standing",
+    "unread_in_place",
     "who",
 ]

@@ -11,6 +11,7 @@ effaces = Les noms de cette séance sont effacés.
 noms-gardes = Les noms sont gardés jusqu'au { $day } : liaison session purge { $folder }
 a-prendre = Remises dans la salle, à prendre : { $copies }. Les prendre : { $command }
 en-place = Travail fait à sa place dans la salle, et pas remis : { $copies }. { $how }
+en-place-illisible = Travail qui ne peut pas être remis tel quel : { $copies }. Le haut de l'exercice dit à la personne comment recommencer.
 change-depuis = Travail changé à sa place dans la salle depuis la remise, et pas remis de nouveau : { $copies }. Seule une copie remise est notée.
 efface-depuis = Réponses qui ne sont plus à leur place dans la salle depuis la remise, effacées ou mises de côté : { $copies }. Ce qui a été remis compte.
 illisible-depuis = Réponses qui ne peuvent plus être lues à leur place dans la salle depuis la remise : { $copies }. Rien ne dit si elles ont changé ; ce qui a été remis compte.
