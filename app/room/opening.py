@@ -83,6 +83,8 @@ def prepared(wanted: RoomRequest) -> Iterator[Ready]:
     if os.name != "posix":
         raise OpeningError(t("salle-erreur-systeme"))
     room = Room(load_session(wanted.session))
+    if room.folder.erasure.exists():
+        raise OpeningError(t("salle-erreur-effacee"))
     trainer = trainer_account(room.root)
     if not trainer:
         _check_spaces(room)

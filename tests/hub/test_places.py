@@ -1,5 +1,6 @@
 """Les places de la salle : ce qu'on y trouve, ce qui n'y est pas, ce que chacun peut lire."""
 
+import datetime as dt
 import os
 import re
 import shutil
@@ -23,6 +24,7 @@ from app.room.places import Room, close_to_others, furnish, lay_out
 from app.room.settings import hidden_folders
 from app.room.walled import Walls
 from liaison.base.suite import SUITE
+from liaison.training.purge.purging import purge
 from liaison.training.session.definition import load_session
 from liaison.training.session.ownership import give_session
 from widgets.home import home
@@ -105,6 +107,20 @@ def test_a_disk_almost_full_is_refused_before_anything_is_made(tmp_path: Path, m
     with pytest.raises(OpeningError, match="199 Mo"), opening.prepared(asked):
         raise AssertionError("la salle ne s'ouvre pas")
     assert not (tmp_path / "seance" / "salle").exists()
+
+
+def test_a_session_whose_names_are_being_erased_is_not_opened_for_nothing_that_is_handed_in_would_be_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released_session(tmp_path / "seance", 1)
+    monkeypatch.setattr(opening, "trainer_account", lambda _session: None)
+    place = load_session(tmp_path / "seance")
+    assert purge(place, dt.datetime.now(dt.UTC), early=True).done_at
+    before = {*place.root.rglob("*")}
+    asked = opening.RoomRequest(place.root, address="127.0.0.1")
+    with pytest.raises(OpeningError, match="ne serait plus pris"), opening.prepared(asked):
+        raise AssertionError("la salle ne s'ouvre pas")
+    assert {*place.root.rglob("*")} == before
 
 
 def test_the_hub_and_its_relay_listen_where_nothing_does_after_the_last_place(

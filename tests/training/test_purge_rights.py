@@ -18,11 +18,13 @@ from typer.testing import CliRunner
 
 from app.cli.commands import app
 from liaison.training.hand_in.journal import JournalLine, write_journal
+from liaison.training.hand_in.room_folders import OPEN
 from liaison.training.purge.erasure import read_erasure
 from liaison.training.session.definition import SessionFolder
 
 pytestmark = can_be_others
 PLACES = "salle/espaces"
+LIAISON = Path(sys.executable).with_name("liaison")
 
 
 @pytest.fixture
@@ -124,9 +126,31 @@ def test_a_session_that_is_all_another_account_s_is_not_touched_and_the_words_ar
     code, said, refused = as_trainer(room)
     assert code != 0
     assert "Rien n'a été effacé" in refused
-    assert f"sudo {Path(sys.executable).with_name('liaison')} session purge {room.root} --now" in refused
+    assert f"sudo {LIAISON} session purge {room.root} --now" in refused
     assert "effacé" not in said
     assert tree(room.root) == before
+
+
+@pytest.mark.parametrize("is_held", [True, False], ids=["ouverte", "fermée"])
+def test_nothing_is_erased_by_an_account_that_may_not_see_whether_the_room_is_open(
+    room: SessionFolder, is_held: bool
+) -> None:
+    import fcntl
+
+    lock = drop(room.root, OPEN.as_posix(), b"")
+    lock.parent.chmod(0o700)
+    with lock.open("rb") as held:
+        if is_held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+        before = tree(room.root)
+        code, said, refused = as_trainer(room)
+        assert code == 2
+        assert "ne peut pas voir si elle l'est encore : rien n'a été effacé." in refused
+        assert f"cette commande le fait : sudo {LIAISON} session purge {room.root.resolve()} --now" in refused
+        assert "effacé" not in said
+        assert tree(room.root) == before
+        code, _, refused = purged(room)
+        assert (code, "La salle de cette séance est ouverte" in refused) == ((2, True) if is_held else (0, False))
 
 
 def test_who_may_erase_everything_hears_of_no_other_account(room: SessionFolder) -> None:

@@ -28,8 +28,8 @@ def is_open(session: Path) -> bool | None:
         fcntl.flock(held, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:
         return True
-    except OSError:
-        return None
+    except OSError:  # no lock is to be had there, and an opening needs that very one
+        return False
     finally:
         os.close(held)
     return False

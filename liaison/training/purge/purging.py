@@ -31,7 +31,7 @@ _MASKED = re.compile(f"{re.escape(GONE)}|…")
 
 
 class ForbiddenError(SessionError):
-    """This account may not write in the folder of the session; nothing changed."""
+    """This account may not write in the folder of the session, or see whether its room is open; nothing changed."""
 
 
 def purge(
@@ -50,7 +50,7 @@ def purge(
 
     Raises:
         SessionError: the date is not past (and not `early`), or the list of names cannot be read, or was taken away
-            before the end; nothing changed. ForbiddenError: this account may not write there.
+            before the end; nothing changed. ForbiddenError: another account may.
     """
     former = read_erasure(place)
     if former and not os.path.lexists(place.participants_file):
@@ -92,8 +92,11 @@ def _check_may_begin(place: SessionFolder, now: dt.datetime, *, early: bool, rer
         raise SessionError(phrase("relire-apres"))
     if not early and now.date() <= place.session.names_until:
         raise SessionError(phrase("noms-gardes", date=long_date(place.session.names_until)))
-    if is_open(place.root):
-        raise SessionError(phrase("salle-ouverte"))
+    match is_open(place.root):
+        case True:
+            raise SessionError(phrase("salle-ouverte"))
+        case None:
+            raise ForbiddenError(phrase("salle-peut-etre-ouverte"))
 
 
 def _search_of(place: SessionFolder) -> NameSearch:

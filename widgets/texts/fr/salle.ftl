@@ -202,6 +202,7 @@ salle-erreur-port-nombre = Le port { $port } ne convient pas : choisissez un nom
 salle-erreur-disque = Il ne reste que { $mo } Mo sur le disque de la séance : la salle n’est pas ouverte, les réponses pourraient se perdre. Faites de la place, puis relancez.
 salle-erreur-dossier = Le dossier de la séance ne peut pas être préparé ({ $detail }). Ce qui y était est resté. Vérifiez la place sur le disque et le droit d’écrire dans « { $folder } ».
 salle-erreur-deja = Une salle est déjà ouverte pour cette séance. Fermez-la avec Ctrl-C dans sa fenêtre, puis relancez.
+salle-erreur-effacee = L’effacement des noms de cette séance est commencé ou fait : ce qui y serait remis ne serait plus pris. La salle n’est pas ouverte. Faites une autre séance : liaison session new
 salle-erreur-acces = Le fichier des mots de passe « { $file } » est abîmé. Supprimez-le : d’autres mots de passe seront tirés au prochain lancement.
 salle-erreur-acces-ecrire = Le fichier des mots de passe « { $file } » ne peut pas être écrit : le disque est plein, ou l’accès est refusé.
 salle-erreur-exercice = L’exercice « { $module } » n’est pas dans le dossier de la séance (release/{ $module }). Refaites la séance avec liaison session new.
