@@ -31,13 +31,24 @@ REPORTED = {
     "uk": "За даними інших джерел",
     "ar": "حسب مصادر أخرى",
 }
-LINE = re.compile(r"^([a-z0-9_-]+) = (.+)$", re.MULTILINE)
+# What a certificate is asked for is in no rule of the suite: nobody here has read the text of law that lists it.
+CERTIFICATE = {
+    "vie-scolaire-certificat-non",
+    "mission-vs_donner_le_motif.retenir",
+    "mission-vs_corriger_motif.retenir",
+}
+ILLNESSES = "quelques maladies"
+LINE = re.compile(r"^([a-z0-9_-]+|    \.[a-z0-9-]+) = (.+)$", re.MULTILINE)
 
 
 def said_in(code: str) -> dict[str, str]:
-    """Every sentence of a language, by its name."""
-    files = sorted((TEXTS / code).glob("*.ftl"))
-    return dict(LINE.findall("\n".join(path.read_text(encoding="utf-8") for path in files)))
+    """Every sentence of a language, by its name; « message.attribut » for that of an attribute."""
+    texts, message = {}, ""
+    for path in sorted((TEXTS / code).glob("*.ftl")):
+        for name, text in LINE.findall(path.read_text(encoding="utf-8")):
+            message = message if name.startswith(" ") else name
+            texts[f"{message}{name.strip()}" if name.startswith(" ") else name] = text
+    return texts
 
 
 @pytest.mark.parametrize("code", ["fr", "fr_simple"])
@@ -51,3 +62,19 @@ def test_a_text_that_was_not_read_is_said_as_reported(code: str) -> None:
     for name, told in SAID.items():
         reported = rule(told, dt.date(2026, 9, 1)).reference.known != "lu"
         assert (REPORTED[code] in texts[name]) == reported, (name, texts[name])
+
+
+def test_every_sentence_on_what_a_certificate_is_asked_for_is_known() -> None:
+    """In « Français simple », a mission may say less."""
+    plain, simple = (
+        {name for name, text in said_in(code).items() if ILLNESSES in text} for code in ("fr", "fr_simple")
+    )
+    assert plain == CERTIFICATE
+    assert simple < CERTIFICATE
+
+
+@pytest.mark.parametrize("code", languages())
+def test_what_a_certificate_is_asked_for_is_said_as_reported(code: str) -> None:
+    texts = said_in(code)
+    names = CERTIFICATE if code != "fr_simple" else {name for name in CERTIFICATE if ILLNESSES in texts[name]}
+    assert {name: texts[name] for name in names if REPORTED[code].lower() not in texts[name].lower()} == {}

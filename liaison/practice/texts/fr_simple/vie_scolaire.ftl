@@ -43,7 +43,7 @@ vie-scolaire-attestation-car = Papier du car
 vie-scolaire-attestation-aide = Il dit : « Le car est en panne. »
 vie-scolaire-envoyer-motif = Envoyer à la vie scolaire
 vie-scolaire-ordonnance-non = L'ordonnance montre les médicaments d'Inès. Le collège n'en a pas besoin. Choisissez un autre document, ou aucun.
-vie-scolaire-certificat-non = Ici, pas de certificat. Le collège le demande pour quelques maladies. Envoyez sans document.
+vie-scolaire-certificat-non = Ici, pas de certificat. Le collège le demande pour quelques maladies. D'autres le disent : nous n'avons pas lu ce texte. Envoyez sans document.
 vie-scolaire-document-autre-motif = Le document et le motif ne vont pas ensemble. Choisissez un autre document. Ou changez le motif.
 vie-scolaire-motif-envoye = Le motif est envoyé à M. Haddad, le CPE. Vous pouvez encore le corriger.
 
@@ -91,7 +91,7 @@ mission-vs_donner_le_motif = Ce matin, Inès était malade. Donnez le motif : di
     .indice-1 = Ouvrez « Vie scolaire », puis « Absence ».
     .indice-2 = Appuyez sur « Donner le motif ». Choisissez « Santé », puis « Continuer ».
     .indice-3 = Ici, un document n'est pas nécessaire. Appuyez sur « Envoyer à la vie scolaire ».
-    .retenir = Le motif suffit. Le collège demande un certificat seulement pour quelques maladies.
+    .retenir = Le motif suffit. Le collège demande un certificat seulement pour quelques maladies. D'autres le disent : nous n'avons pas lu ce texte.
     .regarder = On peut envoyer sans document. La personne le sait-elle ?
     .ne-pas-faire = Ne demandez pas quelle maladie a l'enfant, même pour aider.
 mission-vs_comprendre_retenue = Lisez la retenue d'Inès. Demandez une explication au CPE.
