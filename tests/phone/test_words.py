@@ -32,3 +32,28 @@ def test_each_language_has_the_same_words_with_the_same_blanks(code: str) -> Non
         for key, said in french.items():
             assert set(FILLED.findall(words[key])) == set(FILLED.findall(said)), key
     assert all(not_started(code, why) for why in NOT_STARTED)
+
+
+# « De cet appareil » : a browser may leave a trace on its disk of what a page erased, until it tidies it.
+FROM_THE_DEVICE = {
+    "fr": ("effac", "appareil"),
+    "fr_simple": ("effac", "appareil"),
+    "en": ("erase", "device"),
+    "es": ("borra", "dispositivo"),
+    "pt": ("apag", "aparelho"),
+    "ro": ("șters", "aparat"),
+    "tr": ("silin", "cihaz"),
+    "uk": ("стерт", "пристр"),
+    "ar": ("مسح", "الجهاز"),
+}
+
+
+ERASING = ("effacer-explication", "effacer-fait", "reprise-explication")
+
+
+@pytest.mark.parametrize("code", languages())
+def test_no_sentence_says_that_something_is_erased_from_the_device(code: str) -> None:
+    erased, device = FROM_THE_DEVICE[code]
+    sentences = [sentence for key in ERASING for sentence in re.split(r"[.؟?!]", frame_words(code)[key])]
+    assert sum(erased in sentence for sentence in sentences) >= 2
+    assert [sentence for sentence in sentences if erased in sentence and device in sentence] == []

@@ -58,9 +58,9 @@ reseau-ko = NOMBRE KB
 ## Effacer
 effacer-titre = Erase what I have done?
 effacer-lien = Erase
-effacer-explication = The missions done, your place and your texts will be erased from this device. The pages may stay on the device, with nothing of yours in them.
+effacer-explication = The missions done, your place and your texts will be erased. The pages may stay on the device, with nothing of yours in them.
 effacer-garder = Keep
-effacer-fait = What this page kept is erased from this device.
+effacer-fait = What this page kept is erased.
 effacer-telecharge = A file stays in the downloads of this device: NOM. This page cannot delete it. Delete it before you pass the device on, or ask whoever lends it to do so.
 
 ## Un appareil partagé, un réseau coupé

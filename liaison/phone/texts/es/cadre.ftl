@@ -58,9 +58,9 @@ reseau-ko = NOMBRE KB
 ## Effacer
 effacer-titre = ¿Borrar lo que he hecho?
 effacer-lien = Borrar
-effacer-explication = Las misiones hechas, su sitio y sus textos se borrarán de este dispositivo. Las páginas pueden quedar en el dispositivo, sin nada suyo.
+effacer-explication = Las misiones hechas, su sitio y sus textos se borrarán. Las páginas pueden quedar en el dispositivo, sin nada suyo.
 effacer-garder = Conservar
-effacer-fait = Lo que esta página guardaba se ha borrado de este dispositivo.
+effacer-fait = Lo que esta página guardaba se ha borrado.
 effacer-telecharge = Un archivo queda en las descargas de este dispositivo: NOM. Esta página no puede eliminarlo. Elimínelo antes de pasar el dispositivo, o pida a quien lo presta que lo haga.
 
 ## Un appareil partagé, un réseau coupé

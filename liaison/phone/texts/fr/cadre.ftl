@@ -58,9 +58,9 @@ reseau-ko = NOMBRE Ko
 ## Effacer
 effacer-titre = Effacer ce que j'ai fait ?
 effacer-lien = Effacer
-effacer-explication = Les missions faites, votre place et vos textes seront effacés de cet appareil. Les pages peuvent rester sur l'appareil, sans rien de vous.
+effacer-explication = Les missions faites, votre place et vos textes seront effacés. Les pages peuvent rester sur l'appareil, sans rien de vous.
 effacer-garder = Garder
-effacer-fait = Ce que cette page gardait est effacé de cet appareil.
+effacer-fait = Ce que cette page gardait est effacé.
 effacer-telecharge = Un fichier reste dans les téléchargements de cet appareil : NOM. Cette page ne peut pas le supprimer. Supprimez-le avant de passer l'appareil, ou demandez à qui le prête de le faire.
 
 ## Un appareil partagé, un réseau coupé

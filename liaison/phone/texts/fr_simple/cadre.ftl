@@ -58,7 +58,7 @@ reseau-ko = NOMBRE Ko
 ## Effacer
 effacer-titre = Effacer ce que j'ai fait ?
 effacer-lien = Effacer
-effacer-explication = Vos missions, votre place et vos textes seront effacés de cet appareil. Les pages peuvent rester sur cet appareil. Rien de vous n'est dedans.
+effacer-explication = Cette page effacera vos missions, votre place et vos textes. Les pages peuvent rester sur cet appareil. Rien de vous n'est dedans.
 effacer-garder = Garder
 effacer-fait = Cette page a effacé ce qu'elle gardait.
 effacer-telecharge = Un document reste sur cet appareil : NOM. Cette page ne peut pas le supprimer. Supprimez-le. Ou demandez à la personne qui prête l'appareil.

@@ -58,9 +58,9 @@ reseau-ko = NOMBRE KB
 ## Effacer
 effacer-titre = Apagar o que fiz?
 effacer-lien = Apagar
-effacer-explication = As missões feitas, o seu lugar e os seus textos vão ser apagados deste aparelho. As páginas podem ficar no aparelho, sem nada seu.
+effacer-explication = As missões feitas, o seu lugar e os seus textos vão ser apagados. As páginas podem ficar no aparelho, sem nada seu.
 effacer-garder = Manter
-effacer-fait = O que esta página guardava foi apagado deste aparelho.
+effacer-fait = O que esta página guardava foi apagado.
 effacer-telecharge = Um ficheiro fica nas transferências deste aparelho: NOM. Esta página não o pode eliminar. Elimine-o antes de passar o aparelho, ou peça a quem o empresta que o faça.
 
 ## Un appareil partagé, un réseau coupé

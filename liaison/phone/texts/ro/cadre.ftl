@@ -58,9 +58,9 @@ reseau-ko = NOMBRE KB
 ## Effacer
 effacer-titre = Ștergeți ce ați făcut?
 effacer-lien = Ștergeți
-effacer-explication = Misiunile făcute, locul unde ați rămas și textele dumneavoastră vor fi șterse de pe acest aparat. Paginile pot rămâne pe aparat, fără nimic de-al dumneavoastră.
+effacer-explication = Misiunile făcute, locul unde ați rămas și textele dumneavoastră vor fi șterse. Paginile pot rămâne pe aparat, fără nimic de-al dumneavoastră.
 effacer-garder = Păstrați
-effacer-fait = Ce păstra această pagină a fost șters de pe acest aparat.
+effacer-fait = Ce păstra această pagină a fost șters.
 effacer-telecharge = Un fișier rămâne în descărcările acestui aparat: NOM. Această pagină nu îl poate șterge. Ștergeți-l înainte de a da aparatul altcuiva sau rugați persoana care vi l-a împrumutat să facă asta.
 
 ## Un appareil partagé, un réseau coupé

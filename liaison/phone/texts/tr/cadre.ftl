@@ -58,9 +58,9 @@ reseau-ko = NOMBRE KB
 ## Effacer
 effacer-titre = Yaptıklarım silinsin mi?
 effacer-lien = Sil
-effacer-explication = Yaptığınız görevler, kaldığınız yer ve yazdıklarınız bu cihazdan silinir. Sayfalar, size ait hiçbir şey olmadan cihazda kalabilir.
+effacer-explication = Yaptığınız görevler, kaldığınız yer ve yazdıklarınız silinir. Sayfalar, size ait hiçbir şey olmadan cihazda kalabilir.
 effacer-garder = Sakla
-effacer-fait = Bu sayfanın sakladıkları bu cihazdan silindi.
+effacer-fait = Bu sayfanın sakladıkları silindi.
 effacer-telecharge = Bu cihazın indirilenler klasöründe bir dosya kalıyor: NOM. Bu sayfa onu silemez. Cihazı başkasına vermeden önce silin ya da cihazı ödünç veren kişiden silmesini isteyin.
 
 ## Un appareil partagé, un réseau coupé
