@@ -8,7 +8,7 @@ from jupyter_server.auth.identity import PasswordIdentityProvider, User
 from jupyter_server.auth.login import LoginFormHandler
 from jupyter_server.auth.logout import LogoutHandler
 from jupyter_server.base.handlers import JupyterHandler
-from jupyter_server.utils import url_path_join
+from jupyter_server.utils import ensure_async, url_path_join
 from tornado.httputil import HTTPServerRequest
 from tornado.web import HTTPError, RequestHandler
 
@@ -22,7 +22,7 @@ class LaunchIdentity(PasswordIdentityProvider):
 
     async def get_user(self, handler: RequestHandler) -> User | None:
         """Who asks, or None; a cookie that comes from elsewhere is neither believed nor taken away."""
-        return await self._get_user(handler) if self.shows_key(handler) else None
+        return await ensure_async(super().get_user(handler)) if self.shows_key(handler) else None
 
     def shows_key(self, handler: RequestHandler) -> bool:
         """Whether a request may be answered, before its body is read."""

@@ -77,10 +77,9 @@ class SuiteClient(AsyncKernelClient):
         """
         deadline = time.monotonic() + (START_S if timeout is None else timeout)
         while time.monotonic() < deadline:
-            question = self.kernel_info()
             try:
-                await self._recv_reply(question, timeout=1)
-                await self._idle_after(question)
+                reply = await self.kernel_info(reply=True, timeout=1)
+                await self._idle_after(reply["parent_header"]["msg_id"])
             except (Empty, TimeoutError):
                 if not await self.is_alive():
                     raise RuntimeError("Kernel died before replying to kernel_info") from None
@@ -145,7 +144,7 @@ class SuiteKernels(AsyncMappingKernelManager):
     async def _start(self, kernel_id: str | None, path: Any, kwargs: dict[str, Any]) -> str:
         env = kwargs.get("env") or {}
         if kernel_id is not None or "VOILA_PREHEAT" not in env:
-            return await self._async_start_kernel(kernel_id=kernel_id, path=path, **kwargs)
+            return await super().start_kernel(kernel_id=kernel_id, path=path, **kwargs)
         if not self.most_pages:
             return await self._start_page(path, env, kwargs)
         # Opened together, they would all be counted before any has its kernel.
@@ -245,7 +244,7 @@ class SuiteKernels(AsyncMappingKernelManager):
 
     def kernel_model(self, kernel_id: str) -> dict[str, Any]:
         """What is told of a kernel; 404 for one that has not started: jupyter_server would read its date, and fails."""
-        if kernel_id in self and not self._kernels[kernel_id].trait_has_value("last_activity"):
+        if kernel_id in self and not self.get_kernel(kernel_id).trait_has_value("last_activity"):
             raise web.HTTPError(404)
         model: dict[str, Any] = super().kernel_model(kernel_id)
         return model
@@ -268,7 +267,7 @@ class SuiteKernels(AsyncMappingKernelManager):
             spare = self._spares.popleft()
             fits = (
                 spare.kernel_id in self
-                and self._kernels[spare.kernel_id].kernel_name == (name or self.default_kernel_name)
+                and self.get_kernel(spare.kernel_id).kernel_name == (name or self.default_kernel_name)
                 and spare.code == code
             )
             if fits and await self._settle(spare, path, env):
@@ -333,8 +332,8 @@ class SuiteKernels(AsyncMappingKernelManager):
         """
         # Shielded: cut short, a start never says that it is over, and the end of the server awaits it for ever.
         how = {**QUIET, "copied": self.spare_imports} if self._can_be_copied() else QUIET
-        await asyncio.shield(self._async_start_kernel(kernel_id=kernel_id, **how, **kwargs))
-        client = self._kernels[kernel_id].client()
+        await asyncio.shield(super().start_kernel(kernel_id=kernel_id, **how, **kwargs))
+        client = cast(SuiteClient, self.get_kernel(kernel_id).client())
         client.start_channels(stdin=False, hb=False)
         try:
             await client.wait_for_ready()

@@ -143,15 +143,16 @@ def test_a_dead_kernel_is_said_and_a_press_reloads_the_page(essai_page: Page, mo
 MORTAL = """
 import asyncio, os, signal, sys
 from app.voila import command, kernels
-class Mortal(kernels.SuiteKernels):
+class StillBorn(kernels.AsyncMappingKernelManager):
+    async def start_kernel(self, **given):
+        kernel_id = await super().start_kernel(**given)
+        if "mort-ne" in given["env"]["QUERY_STRING"]:
+            await self.ended(kernel_id)
+        return kernel_id
+class Mortal(kernels.SuiteKernels, StillBorn):
     async def start_kernel(self, **given):
         kernel_id = await super().start_kernel(**given)
         if "remis" in given["env"]["QUERY_STRING"]:
-            await self.ended(kernel_id)
-        return kernel_id
-    async def _async_start_kernel(self, **given):
-        kernel_id = await super()._async_start_kernel(**given)
-        if "mort-ne" in given["env"]["QUERY_STRING"]:
             await self.ended(kernel_id)
         return kernel_id
     async def ended(self, kernel_id):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 from platform import python_version
@@ -18,6 +19,7 @@ ELEMENTS = {"_element", "_inline", "_p", "_r", "_sectPr", "_tbl", "_tc", "_tr"}
 HELD = {
     "liaison/documents/docx_elements.py": ("python-docx", ELEMENTS | {"_Cell", "_Footer", "_Row"}),
     "app/voila/without_node.py": ("jupyterlab", {"_yarn_config"}),
+    "app/voila/bounds.py": ("jupyter-server", {"_send_status_message"}),
     "app/entry.py": ("python", {"_signal"}),
 }
 # Python gives these to everybody, whatever their first letter.
@@ -48,6 +50,24 @@ def reached(source: str) -> set[str]:
             case ast.Subscript() | ast.Call():
                 named.update(_spelt(node))
     return {name for name in named - own - PUBLIC if PRIVATE.fullmatch(name)}
+
+
+def inherited(sources: Mapping[str, str]) -> dict[str, set[str]]:
+    """By file, the private names that a class takes of itself and that nothing of ours gives it: a library does."""
+    trees = {path: [*ast.walk(ast.parse(source))] for path, source in sources.items()}
+    given, taken = set[str](), dict[str, set[str]]()
+    for path, nodes in trees.items():
+        for node in nodes:
+            match node:
+                case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                    given.add(name)
+                case ast.Name(id=name, ctx=ast.Store()):
+                    given.add(name)
+                case ast.Attribute(value=ast.Name(id="self" | "cls"), attr=name, ctx=ast.Store()):
+                    given.add(name)
+                case ast.Attribute(value=ast.Name(id="self" | "cls") | ast.Call(func=ast.Name(id="super")), attr=name):
+                    taken.setdefault(path, set()).add(name)
+    return {path: {name for name in names - given - PUBLIC if PRIVATE.fullmatch(name)} for path, names in taken.items()}
 
 
 def _spelt(node: ast.Subscript | ast.Call) -> list[str]:
@@ -86,8 +106,10 @@ def _is_all_of_one(fields: ast.expr) -> bool:
 def test_what_is_private_in_a_library_is_reached_in_these_files_and_no_other() -> None:
     files = [path for piece in PIECES for path in sorted((ROOT / piece).rglob("*.py"))]
     assert len(files) > 400
-    found = {path.relative_to(ROOT).as_posix(): reached(path.read_text(encoding="utf-8")) for path in files}
-    assert {path: names for path, names in found.items() if names} == {path: names for path, (_, names) in HELD.items()}
+    sources = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in files}
+    of_itself = inherited(sources)
+    named = {path: reached(source) | of_itself.get(path, set()) for path, source in sources.items()}
+    assert {path: names for path, names in named.items() if names} == {path: names for path, (_, names) in HELD.items()}
 
 
 def held_to(library: str) -> tuple[str, str]:
@@ -134,3 +156,9 @@ def test_each_says_which_test_tries_it_and_that_one_runs_on_the_version_that_is_
 )
 def test_a_private_name_of_something_else_is_seen_however_it_is_reached(source: str, names: set[str]) -> None:
     assert reached(source) == names
+
+
+def test_what_a_class_takes_of_the_library_it_comes_from_is_seen_too() -> None:
+    ours = "class Base:\n    def __init__(self): self._a = 1\n    def _b(self): ...\n"
+    taking = "class A(Base):\n    _c = 1\n    def of(self): return self._a, self._b(), self._c, self._d, super()._e()\n"
+    assert inherited({"ours.py": ours, "taking.py": taking}) == {"taking.py": {"_d", "_e"}}
