@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import re
 from collections.abc import Sequence
@@ -18,7 +19,15 @@ from liaison.documents import Document, DocumentError, to_docx, to_pdf, write_fi
 from liaison.module import GUIDE, module_named, module_names
 from liaison.training.papers.attendance import STEM, attendance_sheet
 from liaison.training.papers.attestation import FOLDER, Attended, Length, attestation, minutes_words
-from liaison.training.papers.presences import PRESENCES, Presences, empty_presences, everybody, read_presences
+from liaison.training.papers.presences import (
+    PRESENCES,
+    PresenceError,
+    Presences,
+    empty_presences,
+    everybody,
+    read_presences,
+    without_line,
+)
 from liaison.training.purge.own_documents import BADGES
 from liaison.training.session.codes import checked_code
 from liaison.training.session.definition import (
@@ -75,12 +84,14 @@ def run_attendance(folder: Path, json: bool) -> None:
         say(phrase("emargement-sans-pdf", docx=written[0]))
     if already_there:
         say(phrase("presences-gardees", presences=presences))
+        with contextlib.suppress(PresenceError):  # said by what needs it: the sheet is written all the same
+            _say_without_line(without_line(place))
     else:
         say(phrase("mettre-un-x", presences=presences))
 
 
-def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str | None, json: bool) -> None:
-    """Write the attestation of everybody who was there, or of a few, all or none."""
+def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str | None, json: bool) -> int:
+    """Write the attestation of everybody who was there, or of a few, all or none; 1 when some have no line there."""
     from liaison.training.badge.keys import known_fingerprints
 
     place = load_session(folder)
@@ -89,6 +100,7 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
     prints = known_fingerprints(place.keys)
     present = _marked(place, all_present)
     people = _chosen(place, present, only)
+    left_out = () if only or all_present else without_line(place)
     files: dict[str, bytes] = {}
     with Steps(1) as steps:
         steps.step(phrase("etape-attestations"))
@@ -108,8 +120,8 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
         other = {".pdf": ".docx", ".docx": ".pdf"}[Path(name).suffix]
         (target / name).with_suffix(other).unlink(missing_ok=True)
     if json:
-        print_json({"dossier": str(target), "codes": list(people)})
-        return
+        print_json({"dossier": str(target), "codes": list(people), "sans_ligne": left_out})
+        return int(bool(left_out))
     say(phrase("attestations", n=len(people), count=number(len(people)), target=target))
     if unwritten := [code for code in people if f"{code}.docx" in files]:
         say(phrase("sauf-en-docx", codes=", ".join(unwritten)))
@@ -123,12 +135,20 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
         last = f"{place.session.names_until:%d/%m/%Y}"
         say(phrase("portent-des-noms", last=last))
     _say_left(place, present, target)
+    _say_without_line(left_out)
+    return int(bool(left_out))
 
 
 def _say_left(place: SessionFolder, present: Presences, target: Path) -> None:
     """Say whose document of a former run is still there, when they are no longer marked present."""
     if left := [code for code in place.session.participants if code not in present and any(target.glob(f"{code}.*"))]:
         say(phrase("a-effacer", codes=", ".join(left)))
+
+
+def _say_without_line(codes: Sequence[str]) -> None:
+    """Say who is in the session and not in the list of who was there, as who came late or was added since."""
+    if codes:
+        say(phrase("sans-ligne", presences=PRESENCES, codes=", ".join(codes)))
 
 
 def _printable(document: Document) -> bytes | None:
@@ -151,14 +171,15 @@ class BadgeWishes:
     again: bool = False
 
 
-def run_badge(folder: Path, wishes: BadgeWishes, json: bool) -> None:
-    """Sign the badge of everybody who was there; one that is already there and holds is kept."""
+def run_badge(folder: Path, wishes: BadgeWishes, json: bool) -> int:
+    """Sign the badge of everybody who was there, keep one that holds already; 1 when some have no line there."""
     from liaison.training.badge.keys import new_key, session_key
     from liaison.training.badge.making import badge_bytes, signed_badge
 
     place = load_session(folder)
     present = _marked(place, wishes.all_present)
     people = _chosen(place, present, wishes.only)
+    left_out = () if wishes.only or wishes.all_present else without_line(place)
     until = _last_day(wishes.until, place.session.date)
     names = place.names() if wishes.names else {}
     if wishes.names and not names:
@@ -175,12 +196,15 @@ def run_badge(folder: Path, wishes: BadgeWishes, json: bool) -> None:
     write_files(target, files)
     made = [Path(name).stem for name in files]
     if json:
-        print_json({"dossier": str(target), "signes": made, "gardes": still_valid, "empreinte": key.fingerprint})
-        return
+        kept = {"gardes": still_valid, "empreinte": key.fingerprint, "sans_ligne": left_out}
+        print_json({"dossier": str(target), "signes": made, **kept})
+        return int(bool(left_out))
     say(phrase("badges-signes", signed=len(made), kept=len(still_valid), target=target))
     say(phrase("empreinte", fingerprint=key.fingerprint))
     say(phrase("garder-la-cle"))
     _say_left(place, present, target)
+    _say_without_line(left_out)
+    return int(bool(left_out))
 
 
 def _already(path: Path, made: Badge, code: str) -> bool:

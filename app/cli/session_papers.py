@@ -51,7 +51,7 @@ def attest(
     """Écrire l'attestation de présence de chaque personne notée présente : un PDF accessible par code."""
     from app.cli.session_documents import run_attest
 
-    run_attest(folder, only or [], all_present, hours, json)
+    raise typer.Exit(run_attest(folder, only or [], all_present, hours, json))
 
 
 def badge(
@@ -71,7 +71,8 @@ def badge(
     """Signer le badge numérique (Open Badges 3.0) de chaque personne notée présente, sans note et sans nom."""
     from app.cli.session_documents import BadgeWishes, run_badge
 
-    run_badge(folder, BadgeWishes(tuple(only or ()), all_present, names, valid_until, new_key, again), json)
+    wishes = BadgeWishes(tuple(only or ()), all_present, names, valid_until, new_key, again)
+    raise typer.Exit(run_badge(folder, wishes, json))
 
 
 def close(

@@ -35,7 +35,7 @@ SESSION = Session(
 def place(tmp_path: Path) -> SessionFolder:
     write_session(tmp_path, SESSION)
     (tmp_path / "participants.csv").write_text(f"code;nom\n{FIRST};Dominique Fictif\n", encoding="utf-8")
-    (tmp_path / PRESENCES).write_text(f"code;matin;apres_midi\n{FIRST};x;x\n{SECOND};;x\n", encoding="utf-8")
+    (tmp_path / PRESENCES).write_text(f"code;matin;apres_midi\n{FIRST};x;x\n{SECOND};;x\n{THIRD}\n", encoding="utf-8")
     return SessionFolder(tmp_path, SESSION)
 
 
@@ -77,7 +77,7 @@ def test_a_badge_that_holds_is_kept_as_it_is_and_a_damaged_one_is_signed_again(p
 
 def test_the_badge_of_who_is_no_longer_marked_present_is_to_be_erased_by_hand(place: SessionFolder) -> None:
     assert "effacer" not in said(liaison("session", "badge", place.root))
-    (place.root / PRESENCES).write_text(f"code;matin;apres_midi\n{FIRST};x;x\n{SECOND};;\n", encoding="utf-8")
+    (place.root / PRESENCES).write_text(f"code;matin;apres_midi\n{FIRST};x;x\n{SECOND};;\n{THIRD}\n", encoding="utf-8")
     told = said(liaison("session", "badge", place.root))
     assert f"À effacer à la main, qui n'est plus noté présent : {SECOND}." in told
     assert badge(place, SECOND).exists()

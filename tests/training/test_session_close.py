@@ -47,7 +47,7 @@ def plain(said: Result) -> str:
 
 
 def present(place: SessionFolder) -> None:
-    lines = [f"{code};x;x" for code in (ANNE, BRUNO)]
+    lines = [f"{code};x;x" if code in (ANNE, BRUNO) else f"{code};;" for code in SESSION.participants]
     (place.root / "presences.csv").write_text("\n".join(["code;matin;apres_midi", *lines]), encoding="utf-8")
 
 
@@ -86,6 +86,30 @@ def test_every_paper_is_written_badges_first_and_what_is_left_to_read_is_said(co
     assert "Clair." in (place.feedback / ANNE / COURSE.id / "retour.html").read_text(encoding="utf-8")
     assert {path: path.read_bytes() for path in (place.documents / "badges").iterdir()} == before
     assert "anne@exemple.fr,2" in (place.documents / "moodle.csv").read_text(encoding="utf-8")
+
+
+def test_who_has_no_line_in_the_list_of_who_was_there_is_named_until_they_have_one(course: Path) -> None:
+    place = load_session(course)
+    present(place)
+    listed = place.root / "presences.csv"
+    lines = listed.read_text(encoding="utf-8")
+    listed.write_text(lines.replace(f"\n{CHLOE};;", ""), encoding="utf-8")
+    named = f"Sans ligne dans « presences.csv », donc sans attestation ni badge : {CHLOE}. Leur en ajouter une"
+    said = close(place)
+    assert (said.exit_code, plain(said).count(named)) == (1, 2)
+    assert "À regarder, quelque chose y est laissé de côté : Badges, Attestations." in plain(said)
+    assert json.loads(close(place, "--json").stdout)["a_regarder"] == ["Badges", "Attestations"]
+    for command, code in (("attest", 1), ("badge", 1), ("attendance", 0)):
+        alone = CliRunner().invoke(app, ["session", command, str(course)])
+        assert (alone.exit_code, named in plain(alone)) == (code, True)
+    for words in (("attest", "--json"), ("badge", "--json")):
+        answer = CliRunner().invoke(app, ["session", words[0], str(course), *words[1:]])
+        assert (answer.exit_code, json.loads(answer.stdout)["sans_ligne"]) == (1, [CHLOE])
+    assert "Sans ligne" not in plain(CliRunner().invoke(app, ["session", "attest", str(course), "--only", ANNE]))
+    assert "Sans ligne" not in plain(close(place, "--all"))
+    listed.write_text(lines, encoding="utf-8")
+    said = close(place)
+    assert (said.exit_code, "Sans ligne" in plain(said)) == (0, False)
 
 
 def test_what_cannot_be_done_is_said_and_stops_nothing_else(course: Path) -> None:

@@ -42,21 +42,39 @@ def read_presences(place: SessionFolder) -> Presences:
     Raises:
         PresenceError: no file, nobody marked, a code or a sign that is not known; the line is told.
     """
-    path = place.root / PRESENCES
-    try:
-        with path.open("rb") as file:
-            text = sure_text(file.read(_LARGEST))
-    except FileNotFoundError as error:
-        raise PresenceError(phrase("personne-n-est-encore-present", file=PRESENCES)) from error
-    except (OSError, UnicodeError) as error:
-        raise PresenceError(phrase("ne-peut-pas-etre-lu", file=PRESENCES)) from error
-    presences = read_text(text, place.session)
+    presences = read_text(_text(place), place.session)
     if not presences:
         raise PresenceError(phrase("personne-n-est-present", file=PRESENCES))
     return presences
 
 
+def without_line(place: SessionFolder) -> tuple[str, ...]:
+    """Return whose code is in the session and on no line of the file: whether they were there, nobody has said.
+
+    Raises:
+        PresenceError: as `read_presences` does.
+    """
+    marked = _marks(_text(place), place.session)
+    return tuple(code for code in place.session.participants if code not in marked)
+
+
+def _text(place: SessionFolder) -> str:
+    path = place.root / PRESENCES
+    try:
+        with path.open("rb") as file:
+            return sure_text(file.read(_LARGEST))
+    except FileNotFoundError as error:
+        raise PresenceError(phrase("personne-n-est-encore-present", file=PRESENCES)) from error
+    except (OSError, UnicodeError) as error:
+        raise PresenceError(phrase("ne-peut-pas-etre-lu", file=PRESENCES)) from error
+
+
 def read_text(text: str, session: Session) -> Presences:
+    return {code: here for code, here in _marks(text, session).items() if here}
+
+
+def _marks(text: str, session: Session) -> Presences:
+    """Return when each person who has a line was there, if at all."""
     try:
         rows = csv_rows(text)
     except CsvError as error:
@@ -64,21 +82,17 @@ def read_text(text: str, session: Session) -> Presences:
     header = [cell.strip().lower() for cell in rows[0]] if rows else []
     if header[:1] != ["code"] or set(header[1:]) != set(session.half_days) or len(header) != 1 + len(session.half_days):
         raise PresenceError(phrase("premiere-ligne", file=PRESENCES, header=";".join(["code", *session.half_days])))
-    presences: dict[str, tuple[HalfDay, ...]] = {}
-    seen: set[str] = set()
+    marked: dict[str, tuple[HalfDay, ...]] = {}
     for number, row in enumerate(rows[1:], 2):
         cells = [cell.strip() for cell in row]
         if not any(cells):
             continue
         code = _code(cells[0], number, session)
-        if code in seen:
+        if code in marked:
             raise PresenceError(phrase("code-deja-plus-haut", file=PRESENCES, line=number, code=code))
-        seen.add(code)
         marks = dict(zip(header[1:], [*cells[1:], *("" for _ in header)], strict=False))
-        here = tuple(half for half in session.half_days if _there(marks[half], number))
-        if here:
-            presences[code] = here
-    return presences
+        marked[code] = tuple(half for half in session.half_days if _there(marks[half], number))
+    return marked
 
 
 def _code(text: str, number: int, session: Session) -> str:
@@ -97,4 +111,12 @@ def _there(mark: str, number: int) -> bool:
     raise PresenceError(phrase("signe-incompris", file=PRESENCES, line=number, mark=mark[:20]))
 
 
-__all__ = ["PRESENCES", "PresenceError", "Presences", "empty_presences", "everybody", "read_presences"]
+__all__ = [
+    "PRESENCES",
+    "PresenceError",
+    "Presences",
+    "empty_presences",
+    "everybody",
+    "read_presences",
+    "without_line",
+]
