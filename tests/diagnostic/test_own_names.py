@@ -17,6 +17,7 @@ from liaison.diagnostic.own.words import left_words, written_words
 from liaison.diagnostic.papers.report import public_table
 from liaison.diagnostic.questionnaire.questionnaire import Item, QuestionnaireError
 from liaison.diagnostic.reading.reading import read_answers
+from liaison.school.lists.cells import ALL_LEVELS
 
 CANTEEN = "Votre enfant mange-t-il à la cantine ?"
 # Fictitious persons; no list of the suite knows the first ones.
@@ -434,3 +435,16 @@ def test_rows_of_a_grid_of_kobotoolbox_are_one_question_and_the_questions_of_a_g
     found = {each.title: (each.item.kind, each.rows) for each in own.counted}
     assert found["Venez-vous ?"] == ("grid", grid)
     assert {title for title, (kind, _) in found.items() if kind == "single"} == {f"Groupe A/{each}" for each in asked}
+
+
+@pytest.mark.parametrize("level", [*ALL_LEVELS, "TPS / PS", "CLIS 1", "Tle A", "GS-CP", "TPS B"])
+def test_a_level_of_a_school_is_never_taken_for_a_name(level: str) -> None:
+    assert not may_name(level)
+    assert not title_may_name(f"Combien d'enfants en {level} ?")
+    assert may_name(f"{level} Kerzhulec")
+
+
+def test_a_school_of_small_children_keeps_the_question_of_its_level() -> None:
+    lines = [["Niveau de votre enfant", CANTEEN]]
+    lines += [[level, answer] for level in ("TPS", "PS", "CLIS", "ULIS") for answer in ("Oui", "Non", "Oui")]
+    assert not own_questionnaire("ecole.csv", csv_text(lines).encode()).questionnaire.held

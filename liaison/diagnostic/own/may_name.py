@@ -21,6 +21,7 @@ from liaison.base.yaml_text import read_yaml
 from liaison.diagnostic.own.widespread_names import is_widespread_name
 from liaison.diagnostic.questionnaire.questionnaire import SUITE
 from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS, sentences_of
+from liaison.school.lists.cells import ALL_LEVELS
 
 _FILE = Path(__file__).parent / "common_words.yaml"
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -197,16 +198,18 @@ def _is_civil(word: _Word) -> bool:
 
 @cache
 def _phrases() -> frozenset[str]:
-    """What the questionnaire of the suite says, in every language, and how forms write yes and no."""
+    """What the questionnaire of the suite says, in every language, how forms write yes and no, and levels of schools."""
     sentences = (each for own in sentences_of(SUITE).values() for each in own)
-    return frozenset(map(key, (*sentences, *YES_WORDS, *NO_WORDS)))
+    return frozenset(map(key, (*sentences, *YES_WORDS, *NO_WORDS, *ALL_LEVELS)))
 
 
 @cache
 def _grammar() -> dict[str, frozenset[str]]:
     read = read_yaml(_FILE.read_text(encoding="utf-8"), ours=True)
     assert isinstance(read, dict)
-    return {name: frozenset(str(words).split()) for name, words in read.items()}
+    lists = {name: frozenset(str(words).split()) for name, words in read.items()}
+    levels = {word for level in ALL_LEVELS for word in _LETTERS.findall(level.lower())}
+    return lists | {name: lists[name] | levels for name in (_COMMON, _SETS)}
 
 
 @cache
