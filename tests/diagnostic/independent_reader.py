@@ -170,6 +170,9 @@ class Reader:
             told = not pd.isna(most)
             low = least if told else 1.0 * ((group, question) in said)
             self._know(self.aim(group, question, part, value, periods), low, most if told else np.inf)
+            if question in ("niveau", "mode") and "+" in value:  # a level that is named with others has somebody
+                for each in value.split("+"):
+                    self._know(self.aim("ensemble", question, part, each, periods), 1, np.inf)
         sizes = table[table["groupe"] != "ensemble"].drop_duplicates("groupe").set_index("groupe")["reponses"]
         whole = table["reponses"][table["groupe"] == "ensemble"].iloc[0]
         if pd.isna(whole):  # nothing is told of so few, not even how many they are

@@ -262,3 +262,61 @@ def test_even_where_no_way_hides_a_small_level_each_group_that_is_told_has_enoug
     assert groups["reponses"].sum() == 120 + sum(fewest.values())
     # Of levels told together, each has one family at least: eleven values left to each.
     assert (groups["reponses"] - groups["groupe"].str.count(r"\+")).min() >= 11
+
+
+def of_contexts(**families: dict[str, int]) -> Answers:
+    """Answers of so many families of each level, or of each way of asking, to one question."""
+    ((context, counts),) = families.items()
+    rows = [{context: value, "imprimante": "maison"} for value, count in counts.items() for _ in range(count)]
+    return answers_from_rows(rows, QUESTIONNAIRE)
+
+
+def most_of_one(answers: Answers, threshold: int, context: str) -> list[int]:
+    """How many families one of those named in one line can have, line by line: each other one has somebody."""
+    table = indicators(answers, threshold=threshold, by="imprimante").table
+    rows = table[(table["groupe"] == TOGETHER) & (table["question"] == context) & table["au_plus"].notna()]
+    lines = [(str(name).count("+"), int(most)) for name, most in zip(rows["valeur"], rows["au_plus"], strict=True)]
+    return [most - others for others, most in lines if others]
+
+
+@pytest.mark.parametrize("context", ["niveau", "mode"])
+def test_of_what_a_line_names_together_each_has_a_family_at_least_and_as_many_values_as_the_threshold(
+    context: str,
+) -> None:
+    seed = secrets.randbits(32)
+    chance = np.random.default_rng(seed)
+    for threshold in (5, 11):
+        for _ in range(12):
+            few = chance.integers(1, threshold + 1, 3)
+            values = dict(zip(QUESTIONNAIRE.context[context][-3:], few.tolist(), strict=True))
+            answers = of_contexts(**{context: {QUESTIONNAIRE.context[context][0]: 2 * threshold} | values})
+            told = most_of_one(answers, threshold, context)
+            assert all(most >= threshold for most in told), (seed, values, told)
+
+
+@pytest.mark.parametrize(
+    ("threshold", "counts", "line"),
+    [
+        (11, {"sixieme": 5, "cinquieme": 6, "quatrieme": 25}, "sixieme+cinquieme"),
+        (5, {"sixieme": 12, "seconde": 2, "premiere": 1, "terminale": 2}, "seconde+premiere+terminale"),
+    ],
+)
+def test_a_table_that_tells_together_fewer_families_than_leave_each_level_the_threshold_is_not_written(
+    threshold: int, counts: dict[str, int], line: str
+) -> None:
+    answers = of_contexts(niveau=counts)
+    found = indicators(answers, threshold=threshold)
+    check_joint(found, answers)
+    table = found.table
+    rows = table["question"].eq("niveau") & table["groupe"].eq(TOGETHER)
+    template = table[rows].iloc[0]
+    named = line.split("+")
+    levels = [level for level in (*QUESTIONNAIRE.context["niveau"], "sans_reponse") if level not in named]
+    told = {level: counts.get(level, 0) for level in levels} | {line: sum(counts[level] for level in named)}
+    lines = [
+        template.to_dict() | {"valeur": level} | dict.fromkeys(("effectif", "au_moins", "au_plus"), count)
+        for level, count in told.items()
+    ]
+    one_too_many = pd.concat([table[~rows], pd.DataFrame(lines)], ignore_index=True).astype(table.dtypes)
+    with pytest.raises(AuditError, match="Rien n'est écrit"):
+        check_joint(replace(found, table=one_too_many), answers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from liaison.diagnostic.counting.tabulation import Coded
 from liaison.diagnostic.disclosure.attack import Counts, Floats
 from liaison.diagnostic.disclosure.joint import Atom, Limits, Sum
 from liaison.diagnostic.disclosure.merging import Merged, Part, window
-from liaison.diagnostic.questionnaire.questionnaire import LEVEL
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE
 
 
 def sums_of(counted: Coded, by: str, merged: Merged, names: Iterable[str]) -> tuple[Sum, ...]:
@@ -109,7 +109,20 @@ class GroupedAnswers:
         if self.most is not None and LEVEL in self.published(names):
             levels = enumerate(self.most)
             known += [(Sum(self.every, LEVEL, (rank,), 0), 0, each) for rank, each in levels if np.isfinite(each)]
+        known += [(each, 1, np.inf) for name in self.published(names) for each in self._named(name)]
         return Limits(tuple(atoms), self.by if self.by in names and merged.by_group else None, tuple(known))
+
+    def _named(self, name: str) -> Iterator[Sum]:
+        """Yield the levels, or the ways of asking, that are told with others: each has one family at least.
+
+        Where nobody is, nothing is told together (`merging`), and the reader sees the zero.
+        """
+        if name not in (LEVEL, MODE):
+            return
+        counts = self.counted.alone(name)
+        together = (*self.merged.whole.get(name, ()), *self.merged.inside.get(name, ()))
+        for rank in sorted({rank for part in together if len(part) > 1 for rank in part if counts[rank]}):
+            yield Sum(self.every, name, (rank,), 0)
 
     def promised(self, cells: Sequence[Sum], atoms: Sequence[Atom]) -> Floats:
         """Return how many values each cell is promised, less one: those of its group where it is small and known."""

@@ -158,7 +158,9 @@ def _best(
         if len(choices) == 1:
             partitions |= {name: _finest(variables[name]) for name in names}
             continue
-        best = max(choices, key=lambda parts: round(_worth(counted_by, parts, threshold), 6))
+        # Of levels told together each has somebody: the others of its line are known in part.
+        named = variable.question in questionnaire.context
+        best = max(choices, key=lambda parts: round(_worth(counted_by, parts, threshold, named=named), 6))
         partitions |= dict.fromkeys(names, best)
     return partitions
 
@@ -212,7 +214,8 @@ def _partitions(
 
     Not with the last answer, which is the one a team looks for (who starts, who has nothing), unless nobody gave any
     other. Where rare values go with « autre », with it: a language that enough families ask for is told by itself. Of
-    levels and ways of asking, with the last that somebody has.
+    levels and ways of asking, with the last that somebody has, where somebody is silent: each that is named has
+    somebody.
     """
     silent = variable.values.index(NO_ANSWER)
     finest = tuple((rank,) for rank in range(silent))
@@ -226,7 +229,11 @@ def _partitions(
         hosts = [
             place for place in living if (silent - 1 not in parts[place] if other is None else other in parts[place])
         ]
-        for beside in living[-1:] if context else hosts or living[-1:]:
+        if context:
+            hosts = living[-1:] if counts[silent] else []
+        elif not hosts:
+            hosts = living[-1:]
+        for beside in hosts:
             yield tuple((*part, silent) if place == beside else part for place, part in enumerate(parts))
 
 
@@ -254,17 +261,19 @@ def _rare(
         yield (*((rank,) for rank in common), (place, *rare))
 
 
-def _shown(tables: Counts, parts: Partition, threshold: int) -> tuple[Counts, Mask]:
+def _shown(tables: Counts, parts: Partition, threshold: int, *, named: bool = False) -> tuple[Counts, Mask]:
     """Return the counts of these parts, a row for each table, and which are told once small ones are hidden, and others
-    with them."""
+    with them; `named`: each value of a part has one family at least."""
     counts = np.column_stack([tables[:, list(part)].sum(axis=1) for part in parts])
     enough = counts.sum(axis=1, keepdims=True) >= FEW_TIMES * threshold
-    return counts, enough & ~hidden_in_rows(counts, threshold) & (counts > 0)
+    known = np.array([named * (len(part) - 1) for part in parts])
+    unknown = np.where(counts > 0, np.maximum(counts - known, 1), 0)
+    return counts, enough & ~hidden_in_rows(unknown, threshold) & (counts > 0)
 
 
-def _worth(tables: Counts, parts: Partition, threshold: int) -> float:
+def _worth(tables: Counts, parts: Partition, threshold: int, *, named: bool) -> float:
     """Return how much is told of these tables: the entropy of what is shown."""
-    counts, shown = _shown(tables, parts, threshold)
+    counts, shown = _shown(tables, parts, threshold, named=named)
     families = tables.sum(axis=1, keepdims=True)
     shares = np.where(shown, counts / np.maximum(families, 1), 1.0)
     return float(-(families * shares * np.log(shares)).sum())

@@ -198,7 +198,7 @@ def _is_civil(word: _Word) -> bool:
 
 @cache
 def _phrases() -> frozenset[str]:
-    """What the questionnaire of the suite says, in every language, how forms write yes and no, and levels of schools."""
+    """What the questionnaire of the suite says in each language, how forms write yes and no, and levels of schools."""
     sentences = (each for own in sentences_of(SUITE).values() for each in own)
     return frozenset(map(key, (*sentences, *YES_WORDS, *NO_WORDS, *ALL_LEVELS)))
 
