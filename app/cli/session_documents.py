@@ -196,8 +196,8 @@ def run_badge(folder: Path, wishes: BadgeWishes, json: bool) -> int:
     write_files(target, files)
     made = [Path(name).stem for name in files]
     if json:
-        kept = {"gardes": still_valid, "empreinte": key.fingerprint, "sans_ligne": left_out}
-        print_json({"dossier": str(target), "signes": made, **kept})
+        signed = {"signes": made, "gardes": still_valid, "empreinte": key.fingerprint}
+        print_json({"dossier": str(target), **signed, "sans_ligne": left_out})
         return int(bool(left_out))
     say(phrase("badges-signes", signed=len(made), kept=len(still_valid), target=target))
     say(phrase("empreinte", fingerprint=key.fingerprint))
