@@ -99,7 +99,8 @@ def ask(suite: Path) -> Ask:
 def suite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the suite with the module of the model in it, the recipe followed to its end."""
     top = tmp_path_factory.mktemp("suite")
-    unwanted = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+    # With what Python has compiled, but what is being written at this instant: it is not compiled again.
+    unwanted = shutil.ignore_patterns("*.pyc.*", ".ipynb_checkpoints")
     for name in COPIED:
         shutil.copytree(ROOT / name, top / name, ignore=unwanted)
     for file in (path for path in ROOT.iterdir() if path.is_file() and path.name != ".git"):

@@ -94,9 +94,7 @@ def answer_of(text: str, questionnaire: Questionnaire) -> FamilyAnswer:
     if read is None:
         raise AnswersError(_why_not(written[0], questionnaire))
     code, version = read
-    number = 0
-    for letter in code[:-CONTROL]:
-        number = number * len(LETTERS) + LETTERS.index(letter)
+    number = _number(code[:-CONTROL])
     token, number = number & (1 << TOKEN_BITS) - 1, number >> TOKEN_BITS
     values: list[str | None] = []
     order = digits(questionnaire)
@@ -162,8 +160,8 @@ def _version(code: str, questionnaire: Questionnaire, length: int) -> int:
     """
     if len(code) != length or not set(code) <= set(LETTERS):
         return 0
-    versions = range(1, MOST_VERSIONS + 1)
-    return next((each for each in versions if _control(code[:-CONTROL], questionnaire, each) == code[-CONTROL:]), 0)
+    letters, control = code[:-CONTROL], code[-CONTROL:]
+    return _versions(questionnaire.id, len(letters)).get(_number(control) ^ _left(letters.encode("ascii")), 0)
 
 
 def _letters_before_control(questionnaire: Questionnaire) -> int:
@@ -178,11 +176,29 @@ def _in_letters(number: int, length: int) -> str:
     return "".join(LETTERS[number >> 5 * place & 31] for place in reversed(range(length)))
 
 
+def _number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number << 5 | LETTERS.index(letter)
+    return number
+
+
 def _control(letters: str, questionnaire: Questionnaire, version: int) -> str:
     """Return the remainder of 20 bits: one wrong letter, or two that changed places, never gives that of a version."""
-    before = f"{questionnaire.id} {version} ".encode("ascii")
-    # The remainder of a sum is the sum of the remainders: letters are divided once for every version.
-    return _in_letters(_left(before + bytes(len(letters))) ^ _left(letters.encode("ascii")), CONTROL)
+    # The remainder of a sum is the sum of the remainders: what is before the letters is divided once.
+    before = _before(questionnaire.id, version, len(letters))
+    return _in_letters(before ^ _left(letters.encode("ascii")), CONTROL)
+
+
+def _before(questionnaire: str, version: int, length: int) -> int:
+    """Return the remainder of what stands before the letters of a version, as many zeros in their place."""
+    return _left(f"{questionnaire} {version} ".encode("ascii") + bytes(length))
+
+
+@lru_cache(maxsize=64)
+def _versions(questionnaire: str, length: int) -> dict[int, int]:
+    """Return the versions by that remainder."""
+    return {_before(questionnaire, each, length): each for each in reversed(range(1, MOST_VERSIONS + 1))}
 
 
 @lru_cache(maxsize=1024)
