@@ -27,7 +27,7 @@ from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.base.typography import typeset
 from liaison.documents import DocumentError
-from liaison.training.hand_in.standing import NOT_COME, Handed, since_handed_in, standing, who
+from liaison.training.hand_in.standing import NOT_COME, Handed, refused_beside, since_handed_in, standing, who
 from liaison.training.marks.feedback_files import PAGE
 from liaison.training.marks.gradebook import NOTEBOOK_ID
 from liaison.training.marks.texts_to_read import Readings
@@ -71,6 +71,8 @@ def run(folder: Path, closing: Closing) -> int:
         if name in refused and not closing.json:
             say(phrase("pas-fait", reason=refused[name]))
     readings_left, _ = readings(place)  # why not is told by the parts that read the gradebook too
+    stands = _stands(place)
+    outside = _refused_copies(place, stands)
     if closing.json:
         counts = (
             {"a_lire": readings_left.waiting, "textes": len(readings_left.texts)}
@@ -78,10 +80,12 @@ def run(folder: Path, closing: Closing) -> int:
             else {"a_lire": None, "textes": None}
         )
         not_done = {_title(name): reason for name, reason in refused.items()}
-        print_json({**counts, "pas_fait": not_done, "a_regarder": [_title(name) for name in to_see]})
+        of_parts = {"pas_fait": not_done, "a_regarder": [_title(name) for name in to_see]}
+        print_json({**counts, **of_parts, "remises_refusees": outside})
     else:
-        _print(place, readings_left, refused, to_see, " --all" if closing.all_present else "")
-    return int(bool(to_see or refused))
+        present = " --all" if closing.all_present else ""
+        _print(place, stands, readings_left, refused, to_see, present, is_complete=not outside)
+    return int(bool(to_see or refused or outside))
 
 
 def _title(part: str) -> str:
@@ -150,20 +154,33 @@ def _stands(place: SessionFolder) -> dict[str, dict[str, Handed]]:
         return {}
 
 
+def _refused_copies(place: SessionFolder, stands: dict[str, dict[str, Handed]]) -> list[str]:
+    """Return of whom something was refused, and nothing came since."""
+    if not stands or place.erasure.exists():
+        return []
+    return list(dict.fromkeys([*(code for code, _ in who(stands, "refusee")), *refused_beside(place, stands)]))
+
+
 def _print(
-    place: SessionFolder, readings_left: Readings | None, refused: dict[str, str], to_see: list[str], present: str
+    place: SessionFolder,
+    stands: dict[str, dict[str, Handed]],
+    readings_left: Readings | None,
+    refused: dict[str, str],
+    to_see: list[str],
+    present: str,
+    is_complete: bool,
 ) -> None:
     say()
     if to_see:
         say(phrase("a-regarder", titles=", ".join(map(_title, to_see))))
     if refused:
         say(phrase("pas-faits", titles=", ".join(map(_title, refused))))
-    stands = _stands(place)
     if unsent := who(stands, "en_place"):
         say(phrase("en-place", copies=named(unsent)))
     say_unread(place, stands)
     say_since(place, since_handed_in(place, stands))
-    say_refused(place, stands)
+    if stands:
+        say_refused(place, stands)
     if stands and all(state in NOT_COME for by_module in stands.values() for state in by_module.values()):
         # Of a part that was not done, nobody knows what had come.
         say(phrase("aucune-prise" if who(stands, "refusee") or refused.keys() & _TAKING else "aucune-arrivee"))
@@ -171,7 +188,8 @@ def _print(
     if readings_left is None:
         return
     if not readings_left.waiting:
-        if not readings_left.unmarked and not {*refused, *to_see} & _OF_TEXTS:
+        not_sure = {*refused, *to_see} & (_OF_TEXTS | _TAKING)
+        if is_complete and not readings_left.unmarked and not not_sure:
             say(phrase("tout-est-lu" if readings_left.texts else "aucun-texte-remis"))
         return
     table = place.documents / session_texts.TABLE

@@ -13,7 +13,7 @@ from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.training.hand_in.collecting import CollectedHandIns, collect
-from liaison.training.hand_in.deciding import says_less, says_nothing
+from liaison.training.hand_in.deciding import asks_for_a_look, says_less, says_nothing
 from liaison.training.hand_in.journal import STATES, JournalLine, state_words
 from liaison.training.session.definition import SessionFolder, load_session
 
@@ -33,8 +33,7 @@ def run(drop: Path, folder: Path, json: bool) -> int:
         print_json({"nouvelles": [asdict(line) for line in done.new], "autres_fichiers": list(done.others)})
     else:
         _print(place, done)
-    lines = done.new
-    return int(any(line.state == "refusee" or says_less(line.reason) or says_nothing(line.reason) for line in lines))
+    return int(asks_for_a_look(done.new))
 
 
 def _print(place: SessionFolder, done: CollectedHandIns) -> None:

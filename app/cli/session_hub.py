@@ -55,7 +55,7 @@ def hub(
     """Ouvrir la salle : un JupyterHub sur le réseau, une place privée par personne, un mot de passe par séance.
 
     Ctrl-C la ferme ; relancée, chacun retrouve son travail. --collect et --give-back vont aussi pendant qu'elle est
-    ouverte, dans une autre fenêtre.
+    ouverte, dans une autre fenêtre. --collect finit par le code 1 si ce qui vient d'être pris est à regarder.
     """
     if [install, collect, give_back].count(True) > 1:
         raise InputError(phrase("une-chose-a-la-fois"))
@@ -71,7 +71,7 @@ def hub(
 
 
 def collect_in_room(folder: Path, *, quiet: bool) -> int:
-    """Take in what was handed in in the room of a session, which may be open; 0 when that went well."""
+    """Take in what was handed in in the room of a session, which may be open; 0 when nothing asks for a look."""
     return _in_room(folder, "--collect", quiet=quiet)
 
 

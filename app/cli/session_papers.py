@@ -48,7 +48,10 @@ def attest(
     hours: Hours = None,
     json: Json = False,
 ) -> None:
-    """Écrire l'attestation de présence de chaque personne notée présente : un PDF accessible par code."""
+    """Écrire l'attestation de présence de chaque personne notée présente : un PDF accessible par code.
+
+    Code de sortie 1 si un code n'a pas de ligne dans presences.csv.
+    """
     from app.cli.session_documents import run_attest
 
     raise typer.Exit(run_attest(folder, only or [], all_present, hours, json))
@@ -68,7 +71,10 @@ def badge(
     again: Annotated[bool, typer.Option("--again", help="Signer de nouveau les badges déjà là.")] = False,
     json: Json = False,
 ) -> None:
-    """Signer le badge numérique (Open Badges 3.0) de chaque personne notée présente, sans note et sans nom."""
+    """Signer le badge numérique (Open Badges 3.0) de chaque personne notée présente, sans note et sans nom.
+
+    Code de sortie 1 si un code n'a pas de ligne dans presences.csv.
+    """
     from app.cli.session_documents import BadgeWishes, run_badge
 
     wishes = BadgeWishes(tuple(only or ()), all_present, names, valid_until, new_key, again)
@@ -89,7 +95,8 @@ def close(
     """Finir la séance : prendre les copies, noter, écrire tous les papiers, et dire ce qui reste à lire.
 
     Dans une salle, ouverte ou fermée, chaque place reçoit son retour.
-    Se relance sans rien perdre, après les textes par exemple. Code de sortie 1 si une partie n'a pas pu être faite.
+    Se relance sans rien perdre, après les textes par exemple. Code de sortie 1 si une partie n'a pas pu être faite, ou
+    si une remise refusée attend.
     """
     from app.cli.session_close import Closing, run
 

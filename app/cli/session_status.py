@@ -27,6 +27,7 @@ from liaison.training.hand_in.standing import (
     said_less,
     since_handed_in,
     standing,
+    to_take,
     unread_in_place,
     who,
 )
@@ -53,7 +54,8 @@ def run(folder: Path, json: bool) -> None:
                 "seance": place.session.code,
                 "copies": stands,
                 "rien_a_noter": nothing,
-                "refusee_en_plus": () if place.erasure.exists() else refused_beside(place, stands),
+                "a_prendre": to_take(place, stands),
+                "refusee_en_plus": refused_beside(place, stands),
                 "en_dit_moins": less,
                 "change_depuis": since.changed,
                 "efface_depuis": since.gone,
@@ -113,7 +115,7 @@ def _said_of_names(proof: Erasure, place: SessionFolder) -> str:
 
 def _say_what_to_fetch(place: SessionFolder, stands: Stands, since: SinceHandedIn) -> None:
     """Say where copies are that can still be taken; once names are being erased, no session takes any."""
-    if waiting := who(stands, "a_prendre"):
+    if waiting := to_take(place, stands):
         command = f"liaison session hub {typed(place.root)} --collect"
         say(phrase("a-prendre", copies=named(waiting), command=command))
     if unsent := who(stands, "en_place"):

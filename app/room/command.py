@@ -22,6 +22,8 @@ from liaison.base.faults import FrenchError
 from liaison.base.terminal import lacking_no_letter, typed
 from liaison.base.typography import typeset
 from liaison.documents import DocumentError
+from liaison.training.hand_in.deciding import asks_for_a_look
+from liaison.training.hand_in.journal import read_journal
 from liaison.training.session.definition import load_session
 from liaison.training.session.ownership import give_session
 from widgets.texts import texts
@@ -36,7 +38,7 @@ t = texts("salle")
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Do what is asked; the exit code: 0 done, 1 the hub failed, 2 refused."""
+    """Do what is asked; the exit code: 0 done, 1 the hub failed or what was taken in asks for a look, 2 refused."""
     lacking_no_letter()
     logging.getLogger("traitlets").setLevel(logging.ERROR)
     given = _arguments(argv)
@@ -145,6 +147,7 @@ def _course(room: Room, collecting: bool) -> int:
             give_back(room, runtime)
         _say("salle-rendues")
         return 0
+    before = set(read_journal(room.folder.journal))
     collected = collect(room)
     refused = collected.refused
     count = sum(1 for _ in room.folder.submitted.glob("*/*/timestamp.txt"))
@@ -160,7 +163,7 @@ def _course(room: Room, collecting: bool) -> int:
         _say("salle-a-regarder", count=len(collected.to_look_at))
     for refusal in collected.to_look_at[:TOLD]:
         _say("salle-refusee", name=refusal.name, code=refusal.place, reason=refusal.reason)
-    return 0
+    return int(asks_for_a_look(line for line in read_journal(room.folder.journal) if line not in before))
 
 
 def _failed(key: str, journal: Path) -> int:

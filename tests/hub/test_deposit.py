@@ -649,8 +649,8 @@ def test_who_first_hands_in_after_the_hour_hears_that_this_copy_is_late(place: P
 @pytest.mark.parametrize(
     ("handed_in", "now", "said"),
     [
-        ([], LIMIT, "la dernière copie remise compte"),
-        ([LIMIT], LIMIT, "la dernière copie remise compte"),
+        ([], LIMIT, "la dernière copie remise ici compte"),
+        ([LIMIT], LIMIT, "la dernière copie remise ici compte"),
         ([LIMIT], LIMIT + SECOND, "une autre ne la remplacera pas"),
         ([LIMIT, LIMIT + SECOND], LIMIT + SECOND, "celle que vous avez remise après est laissée de côté"),
         ([LIMIT + SECOND], LIMIT + SECOND, "votre copie est marquée en retard"),
@@ -662,5 +662,7 @@ def test_what_the_deadline_means_is_said_before_handing_in(
 ) -> None:
     told = about_the_deadline(handed_in, LIMIT, now)
     assert said in told
+    # Of what came otherwise, a place knows nothing.
+    assert told.endswith("Si la personne qui anime a déjà pris un fichier de vous, c’est lui qui compte.")
     assert "27/11/2026" in told
     assert about_the_deadline(handed_in, None, now) == ""

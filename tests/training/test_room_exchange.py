@@ -30,7 +30,7 @@ from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.exchange import MOST_LOOKED_AT, MOST_TRIED, GatheredHandIns, gather
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
-from liaison.training.hand_in.standing import SinceHandedIn, since_handed_in, standing
+from liaison.training.hand_in.standing import SinceHandedIn, refused_beside, since_handed_in, standing, to_take
 from liaison.training.session.definition import SessionError, SessionFolder
 
 needs_links = pytest.mark.skipif(os.name != "posix", reason="demande des liens et des tubes")
@@ -309,6 +309,52 @@ def test_a_copy_that_came_on_a_stick_stays_and_that_is_said(room: SessionFolder)
     hand_in(room, ANNE, at(11), answers("attend"))
     assert "venue autrement" in reasons(gathered(room))[0]
     assert copy_of(room, ANNE) == {"reponses.json": answers("sonne")}
+
+
+def test_beside_a_copy_on_time_that_came_by_the_other_door_the_same_work_and_a_late_one_lose_nothing(
+    room: SessionFolder, box: Path
+) -> None:
+    drop(box, "a.zip", archive(ANNE, at(11), answers("sonne")))
+    drop(box, "b.zip", archive(BRUNO, at(11), answers("sonne")))
+    drop(box, "c.zip", archive(CHLOE, at(11), answers("sonne")))
+    collect(room, box, at(12))
+    hand_in(room, ANNE, at(13), answers("sonne"))
+    hand_in(room, BRUNO, at(18, 1), answers("attend"))
+    hand_in(room, CHLOE, at(13), answers("attend"))
+    hand_in(room, DRISS, at(11), answers("sonne"))
+    found = gathered(room)
+    told = dict(zip((one.place for one in found.refused), reasons(found), strict=True))
+    assert set(told) == {BRUNO, CHLOE}
+    assert told[BRUNO] == "faite le 27/11/2026 à 18 h 01, après l'heure : celle du 27/11/2026 à 11 h 00 est gardée."
+    assert "Pour prendre celle-ci à la place, ôter ce dossier" in told[CHLOE]
+    drop(box, "d.zip", archive(DRISS, at(18, 1), answers("attend")))
+    (line,) = collect(room, box, at(20)).new
+    assert (line.state, "celle du" in line.reason, "ôter" in line.reason) == ("en_retard", True, False)
+    became = {line.code: line.state for line in read_journal(room.journal) if line.source.startswith("salle/")}
+    assert became == {ANNE: "doublon", BRUNO: "en_retard", CHLOE: "refusee", DRISS: "recue"}
+    assert refused_beside(room, standing(room, at(20))) == (CHLOE,)
+    assert {copy_of(room, code)["reponses.json"] for code in (ANNE, BRUNO, CHLOE, DRISS)} == {answers("sonne")}
+
+
+def test_a_copy_that_waits_in_the_room_beside_one_that_is_taken_is_to_be_taken_until_it_was_looked_at(
+    room: SessionFolder, box: Path
+) -> None:
+    drop(box, "a.zip", archive(ANNE, at(11), answers("sonne")))
+    collect(room, box, at(12))
+
+    def waiting() -> tuple[tuple[str, str], ...]:
+        return to_take(room, standing(room, at(20)), at(20))
+
+    assert waiting() == ()
+    hand_in(room, ANNE, at(13), answers("attend"))
+    hand_in(room, BRUNO, at(13))
+    assert waiting() == ((ANNE, COURSE.id), (BRUNO, COURSE.id))
+    gathered(room)
+    assert waiting() == ()
+    hand_in(room, BRUNO, at(14), answers("attend"))
+    assert waiting() == ((BRUNO, COURSE.id),)
+    room.erasure.write_text("{}", encoding="utf-8")
+    assert waiting() == ()
 
 
 @pytest.mark.parametrize(

@@ -12,16 +12,19 @@ import pypdf
 import pytest
 from training.a_course import COURSE, answered, bare_course, hand_in, mark_by_hand
 from training.a_session import ANNE, BRUNO, CHLOE, DRISS, SESSION, STRANGER, archive, at, drop
+from training.test_room_exchange import hand_in as hand_in_room
 from training.test_texts_to_read import CLEAR, fill
 from typer.testing import CliRunner, Result
 
 from app.cli import session_close, session_documents
 from app.cli.commands import app
 from liaison.training.badge.keys import known_fingerprints
+from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.room_folders import HOMES, INBOUND, OPEN
 from liaison.training.session.definition import Participant, SessionFolder, load_session, write_session
 from liaison.training.session.participants import participants_csv
+from liaison.training.session.time_zone import PARIS
 
 PAPERS = {"resultats.csv", "moodle.csv", "textes_a_lire.csv", "badges", "attestations", "compte_rendu.pdf"}
 
@@ -261,6 +264,42 @@ def test_a_second_copy_that_was_refused_on_a_former_day_is_said_again_at_the_end
     assert f"autre chose de la même personne a été refusé : {CHLOE}. " in said
     assert f"la raison est dans « {place.journal} »" in said
     assert "à demander de nouveau" not in said
+
+
+@pytest.mark.skipif(os.name != "posix", reason="une salle demande Linux ou macOS")
+def test_a_copy_of_the_room_refused_beside_one_of_a_stick_is_named_and_nothing_is_said_to_be_complete(
+    course: Path, box: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.room import command as room
+
+    day = dt.datetime(2025, 11, 27, 11, tzinfo=PARIS)
+    past = {"date": day.date(), "hand_in_until": dt.datetime(2025, 11, 27, 18), "mode": "reseau"}
+    write_session(course, SESSION.model_copy(update=past))
+    place = load_session(course)
+    present(place)
+    for folder in (HOMES / CHLOE, INBOUND, INBOUND.with_name("outbound") / COURSE.id):
+        (course / folder).mkdir(parents=True)
+    monkeypatch.setattr(room, "trainer_account", lambda _session: None)
+    monkeypatch.setattr(session_close, "collect_in_room", lambda root, quiet: room.main([str(root), "--collect"]))
+    monkeypatch.setattr(session_close, "give_back_in_room", lambda root, quiet: 0)
+    drop(box, "a.zip", archive(CHLOE, day))
+    collect(place, box, day + dt.timedelta(hours=1))
+    hand_in_room(place, CHLOE, day + dt.timedelta(hours=2), json.dumps(answered({CLEAR: "Un autre."})).encode())
+    waiting = plain(CliRunner().invoke(app, ["session", "status", str(course)]))
+    assert f"Remises dans la salle, à prendre : {CHLOE} ({COURSE.id})." in waiting
+    said = close(place)
+    assert said.exit_code == 1
+    assert "À regarder, quelque chose y est laissé de côté : Remises de la salle." in plain(said)
+    for code in (ANNE, CHLOE):
+        mark_by_hand(course, COURSE, code, CLEAR, 2, "Clair.")
+    said = close(place)
+    assert said.exit_code == 1
+    assert f"autre chose de la même personne a été refusé : {CHLOE}. " in plain(said)
+    assert "complets" not in plain(said)
+    assert json.loads(close(place, "--json").stdout)["remises_refusees"] == [CHLOE]
+    next((course / INBOUND).iterdir()).rename(course / "ailleurs")
+    said = close(place)
+    assert (said.exit_code, "Tous les textes remis sont lus" in plain(said)) == (0, True)
 
 
 def test_with_a_table_that_is_refused_nothing_is_said_to_be_complete(course: Path) -> None:

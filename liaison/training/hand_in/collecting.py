@@ -18,7 +18,7 @@ from liaison.base.guarded import NotTakenError, taken
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.training.hand_in.copies_in_place import clear_unfinished, keep_archive, put_copy, put_team_file
+from liaison.training.hand_in.copies_in_place import Aside, clear_unfinished, keep_archive, put_copy, put_team_file
 from liaison.training.hand_in.deciding import ArrivedWork, check_takes_hand_ins, decided, hour, nobody_here, too_early
 from liaison.training.hand_in.drop_folder import DropFolder, Dropped
 from liaison.training.hand_in.emptied import UNKNOWN, Holds, what_it_holds
@@ -248,12 +248,16 @@ def _in_place(
     file = name.removeprefix(TEAM)
     try:
         if name.startswith(TEAM):
-            placed = put_team_file(place, code, file, hand_in.team[file])
+            fault = put_team_file(place, code, file, hand_in.team[file])
+            aside: Aside | None = ("refusee", fault) if fault else None
         else:
-            placed = put_copy(place, code, name, hand_in, lambda *work: _digest(*work) in ours)
+            aside = put_copy(place, code, name, hand_in, lambda *work: _digest(*work) in ours)
     except OSError as error:
-        placed = _closed(place.teams if name.startswith(TEAM) else place.submitted / code / name, error)
-    return [replace(entry, state="refusee", reason=placed) if entry.counts and placed else entry for entry in entries]
+        aside = ("refusee", _closed(place.teams if name.startswith(TEAM) else place.submitted / code / name, error))
+    if aside is None:
+        return entries
+    state, reason = aside
+    return [replace(entry, state=state, reason=reason) if entry.counts else entry for entry in entries]
 
 
 def _closed(where: Path, error: OSError) -> str:

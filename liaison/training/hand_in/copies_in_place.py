@@ -20,6 +20,8 @@ from liaison.base.typography import typeset
 from liaison.base.yaml_text import read_yaml
 from liaison.module import EXERCISE
 from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.training.hand_in.deciding import another_in_time, hour, same_work
+from liaison.training.hand_in.journal import State
 from liaison.training.hand_in.reading import LARGEST_ARCHIVE, HandIn
 from liaison.training.marks.copies import SECRET, TIMESTAMP
 from liaison.training.offered import offers
@@ -28,6 +30,10 @@ from liaison.training.session.definition import SessionFolder
 phrase = french_beside(__file__)
 
 
+# What becomes of a copy that is not put in its place, and why.
+Aside = tuple[State, str]
+
+_CLOCK = "%Y-%m-%d %H:%M:%S.%f"
 _UNFIT = re.compile(r"[^A-Za-z0-9_.-]+")
 
 
@@ -51,8 +57,8 @@ def keep_archive(place: SessionFolder, hand_in: HandIn, content: bytes, digest: 
 
 def put_copy(
     place: SessionFolder, code: str, module: str, hand_in: HandIn, is_ours: Callable[[bytes, bytes], bool]
-) -> str | None:
-    """Put the copy of a person where nbgrader and `grade` look for it; return why it cannot be, None when it is.
+) -> Aside | None:
+    """Put the copy of a person where nbgrader and `grade` look for it; return what becomes of it otherwise.
 
     `is_ours` tells, by answers and notebook, a copy that this command put there from one that came another way.
 
@@ -67,7 +73,16 @@ def put_copy(
 
 def stamp(moment: dt.datetime) -> bytes:
     """Return when a copy was handed in as nbgrader writes it beside the copy."""
-    return f"{moment.astimezone(dt.UTC):%Y-%m-%d %H:%M:%S.%f} UTC\n".encode()
+    return f"{moment.astimezone(dt.UTC):{_CLOCK}} UTC\n".encode()
+
+
+def stamped(written: bytes) -> dt.datetime | None:
+    """Return the instant that nbgrader wrote, None when it is none."""
+    try:
+        text = written.decode("ascii").strip().removesuffix(" UTC")
+        return dt.datetime.strptime(text if "." in text else f"{text}.0", _CLOCK).replace(tzinfo=dt.UTC)
+    except ValueError:
+        return None
 
 
 def put_files(
@@ -76,8 +91,8 @@ def put_files(
     module: str,
     files: Mapping[str, bytes],
     is_ours: Callable[[Mapping[str, bytes]], bool],
-) -> str | None:
-    """Put these files, and no other, as the copy of a person; return why they cannot be, None when they are there.
+) -> Aside | None:
+    """Put these files, and no other, as the copy of a person; return what becomes of them otherwise, None when done.
 
     `is_ours` tells from its files, empty for those that are missing, a copy that may be replaced.
 
@@ -86,7 +101,7 @@ def put_files(
     """
     person, final = place.submitted / code, place.submitted / code / module
     if person.is_symlink() or final.is_symlink():
-        return typeset(phrase("place-liee"))
+        return "refusee", typeset(phrase("place-liee"))
     if os.path.lexists(final):
         if final.is_dir():
             os.scandir(final).close()  # what is in a closed folder would be taken for nothing
@@ -94,10 +109,26 @@ def put_files(
         if there == {name: files.get(name, b"") for name in there}:
             return None
         if not is_ours(there):
-            return typeset(phrase("venue-autrement", code=code, module=module))
+            return _beside(place, there, files) or (
+                "refusee",
+                typeset(phrase("venue-autrement", code=code, module=module)),
+            )
     with whole_folder(final, replacing=True, meanwhile=place.submitted) as fresh:
         for name, content in files.items():
             (fresh / name).write_bytes(content)
+    return None
+
+
+def _beside(place: SessionFolder, there: Mapping[str, bytes], files: Mapping[str, bytes]) -> Aside | None:
+    """Return what becomes of a copy that loses nothing to the one that came otherwise: late, or the same work."""
+    came_at, kept_at = stamped(files[TIMESTAMP]), stamped(there[TIMESTAMP])
+    if came_at is None or kept_at is None:
+        return None
+    deadline, zone = place.session.deadline, place.session.zone
+    if there[ANSWERS_FILE] and there[ANSWERS_FILE] == files.get(ANSWERS_FILE):
+        return "doublon", typeset(same_work(hour(kept_at, zone)))
+    if kept_at <= deadline < came_at:
+        return "en_retard", typeset(another_in_time(hour(came_at, zone), hour(kept_at, zone)))
     return None
 
 
@@ -145,4 +176,4 @@ def _write(path: Path, content: bytes) -> None:
     put_whole(path, content)
 
 
-__all__ = ["clear_unfinished", "keep_archive", "put_copy", "put_files", "put_team_file", "stamp"]
+__all__ = ["Aside", "clear_unfinished", "keep_archive", "put_copy", "put_files", "put_team_file", "stamp", "stamped"]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.training.hand_in.emptied import UNKNOWN, Holds
-from liaison.training.hand_in.journal import State
+from liaison.training.hand_in.journal import JournalLine, State
 from liaison.training.session.definition import Session, SessionError, SessionFolder
 from liaison.training.session.time_zone import zone_named
 
@@ -51,7 +51,7 @@ def decided(entries: Sequence[ArrivedWork], deadline: dt.datetime) -> tuple[Arri
     outcomes: dict[int, ArrivedWork] = {}
     for entry in pool[1:]:
         if entry.content == counting.content:
-            outcomes[entry.order] = _aside(entry, phrase("meme-travail", hour=at(counting.made_at)))
+            outcomes[entry.order] = _aside(entry, same_work(at(counting.made_at)))
         elif counting.holds.to_mark and not entry.holds.to_mark:
             outcomes[entry.order] = _aside(entry, nothing_instead(entry.holds, at(counting.made_at)))
         else:
@@ -99,6 +99,11 @@ def after_hours(made_at: str, deadline: str) -> str:
     return phrase("apres-l-heure", hour=made_at, deadline=deadline)
 
 
+def same_work(kept_at: str) -> str:
+    """Return what is said of a copy that holds what another holds, which counts."""
+    return phrase("meme-travail", hour=kept_at)
+
+
 def another_in_time(made_at: str, kept_at: str) -> str:
     """Return what is said of a copy that came late, where another counts."""
     return phrase("apres-l-heure-l-autre-gardee", hour=made_at, other=kept_at)
@@ -137,6 +142,11 @@ def says_nothing(reason: str) -> bool:
     return any(phrase(key) in reason for key in _NOTHING)
 
 
+def asks_for_a_look(lines: Iterable[JournalLine]) -> bool:
+    """Whether something that came, by any door, was refused, or says less than before or nothing to mark."""
+    return any(line.state == "refusee" or says_less(line.reason) or says_nothing(line.reason) for line in lines)
+
+
 def too_early(made_at: dt.datetime, session: Session) -> str:
     """Return why a copy made before the day of the session is not taken, "" when it was made in time."""
     if made_at.astimezone(session.zone).date() >= session.date:
@@ -156,6 +166,7 @@ __all__ = [
     "ArrivedWork",
     "after_hours",
     "another_in_time",
+    "asks_for_a_look",
     "check_takes_hand_ins",
     "decided",
     "hour",
@@ -163,6 +174,7 @@ __all__ = [
     "nothing_instead",
     "remark_on",
     "replaced",
+    "same_work",
     "says_less",
     "says_nothing",
     "too_early",

@@ -25,7 +25,7 @@ from liaison.base.typography import typeset
 from liaison.module import EXERCISE
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
-from liaison.training.hand_in.copies_in_place import put_files, stamp
+from liaison.training.hand_in.copies_in_place import Aside, put_files, stamp, stamped
 from liaison.training.hand_in.deciding import (
     after_hours,
     another_in_time,
@@ -55,7 +55,6 @@ _OF_COURSE = frozenset({INBOUND.name, "outbound", "feedback"})  # what nbgrader 
 # As nbgrader names what it hands in: code, module, instant, and letters that nobody can guess.
 _NAME = re.compile(r"(?P<code>[^+]+)\+(?P<module>[^+]+)\+(?P<at>[0-9: .-]{19,26}) UTC(?:\+[\w=-]{1,40})?", re.ASCII)
 _SECRET = re.compile(rb"[0-9a-f]{128}\s*")
-_CLOCK = "%Y-%m-%d %H:%M:%S.%f"
 
 
 @dataclass(frozen=True)
@@ -225,7 +224,7 @@ def _sound(
     if stat.S_ISLNK(seen.st_mode):
         return phrase("un-lien")
     parts = _NAME.fullmatch(name)
-    at = _instant(parts["at"]) if parts else None
+    at = stamped(parts["at"].encode()) if parts else None
     if not stat.S_ISDIR(seen.st_mode) or parts is None or at is None:
         return phrase("pas-une-remise")
     code, module = parts["code"], parts["module"]
@@ -240,13 +239,6 @@ def _sound(
     if reason := too_early(at, place.session):
         return reason
     return HandedIn(name, code, module, at, seen.st_uid)
-
-
-def _instant(text: str) -> dt.datetime | None:
-    try:
-        return dt.datetime.strptime(text if "." in text else f"{text}.0", _CLOCK).replace(tzinfo=dt.UTC)
-    except ValueError:
-        return None
 
 
 @dataclass(frozen=True)
@@ -275,8 +267,9 @@ def _fates(place: SessionFolder, copies: Iterable[HandedIn]) -> list[_Fate]:
     counting, aside = _counting(place, copies)
     if counting is None:
         return aside
-    if reason := _put(place, counting):
-        return [_Fate(counting.handed, "refusee", reason), *aside]
+    if outcome := _put(place, counting):
+        state, reason = outcome
+        return [_Fate(counting.handed, state, reason, announced=state != "doublon"), *aside]
     deadline = place.session.deadline
     late = counting.handed.at > deadline
     remark = remark_on(counting.holds)
@@ -362,15 +355,15 @@ def _refused(handed: HandedIn, reason: str) -> RefusedHandIn:
     return RefusedHandIn(shown(handed.name), handed.code, typeset(reason))
 
 
-def _put(place: SessionFolder, copy: _Copy) -> str | None:
-    """Put a copy in its place; return why not, None when it, or a better one, is there."""
+def _put(place: SessionFolder, copy: _Copy) -> Aside | None:
+    """Put a copy in its place; return what becomes of it otherwise, None when it is there."""
     handed = copy.handed
     there = _already(place, handed)
     if there is not None and (there <= place.session.deadline, there) > (
         handed.at <= place.session.deadline,
         handed.at,
     ):
-        return phrase("deja-prise", hour=hour(there, place.session.zone))
+        return "refusee", phrase("deja-prise", hour=hour(there, place.session.zone))
     # What came otherwise (a stick) has no secret of the exchange, and stays.
     return put_files(place, handed.code, handed.module, copy.files, lambda former: bool(former[SECRET]))
 
@@ -395,10 +388,9 @@ def _already(place: SessionFolder, handed: HandedIn) -> dt.datetime | None:
     folder = place.submitted / handed.code / handed.module
     try:
         taken(folder, SECRET, largest=LARGEST_SECRET)
-        text = taken(folder, TIMESTAMP, largest=LARGEST_SECRET).decode("ascii")
-    except (OSError, ValueError):
+        return stamped(taken(folder, TIMESTAMP, largest=LARGEST_SECRET))
+    except (OSError, NotTakenError):
         return None
-    return _instant(text.strip().removesuffix(" UTC"))
 
 
 __all__ = ["GatheredHandIns", "HandedIn", "RefusedHandIn", "accounts_of", "gather", "handed_in", "source_of"]

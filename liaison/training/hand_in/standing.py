@@ -8,7 +8,7 @@ import stat
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from liaison.base.faults import why
 from liaison.base.guarded import NotTakenError, taken
@@ -82,7 +82,7 @@ def standing(
     for line in lines:
         if line.state == "recue" or (line.state == "en_retard" and (line.code, line.module) not in journal):
             journal[line.code, line.module] = line.state
-    waiting = _waiting(place, now or dt.datetime.now(dt.UTC), {line.source: line.state for line in lines})
+    waiting = _waiting(place, now, {line.source: line.state for line in lines})
     standings: dict[str, dict[str, Handed]] = {}
     for code in place.session.participants:
         standings[code] = {}
@@ -127,18 +127,38 @@ def nothing_to_mark(
 def refused_beside(place: SessionFolder, standings: Mapping[str, Mapping[str, Handed]]) -> tuple[str, ...]:
     """Return who has a copy, and sent something else that was refused: it may be what they wanted to be marked.
 
-    Nobody of whom something came since, nor whose copy is missing: what was refused is asked again for it.
+    Nobody of whom something came since, nor whose copy is missing: what was refused is asked again for it. Nobody once
+    names are being erased.
 
     Raises:
         SessionError: the journal was spoiled.
     """
-    lines = with_codes(place, read_journal(place.journal))
+    lines = () if place.erasure.exists() else with_codes(place, read_journal(place.journal))
     return tuple(
         code
         for code, by_module in standings.items()
         if "refusee" not in by_module.values()
         and any(state not in NOT_COME for state in by_module.values())
         and _left([line for line in lines if line.code == code], place.session.modules)
+    )
+
+
+def to_take(
+    place: SessionFolder, standings: Mapping[str, Mapping[str, Handed]], now: dt.datetime | None = None
+) -> tuple[tuple[str, str], ...]:
+    """Return whose copies of which modules wait in the room, be it beside another that is already taken.
+
+    Nobody's once names are being erased: no session takes any then.
+
+    Raises:
+        SessionError: the journal was spoiled.
+    """
+    if place.erasure.exists():
+        return ()
+    looked_at = {line.source for line in read_journal(place.journal)}
+    new = {(handed.code, handed.module) for handed in _in_room(place, now) if source_of(handed) not in looked_at}
+    return tuple(
+        work for work in who(standings, *get_args(Handed)) if work in new or standings[work[0]][work[1]] == "a_prendre"
     )
 
 
@@ -287,26 +307,27 @@ def _by_its_hour(copy: Path, deadline: dt.datetime) -> Handed:
     return "en_retard" if at and at.replace(tzinfo=dt.UTC) > deadline else "remise"
 
 
-def _waiting(place: SessionFolder, now: dt.datetime, became: Mapping[str, State]) -> dict[tuple[str, str], bool]:
+def _waiting(place: SessionFolder, now: dt.datetime | None, became: Mapping[str, State]) -> dict[tuple[str, str], bool]:
     """Return whose work of which module is in the exchange of the room, and whether any of it can still be taken.
 
     `became`: what the journal says of each source. Where the last copies were refused, nothing else is tried.
     """
     states: dict[tuple[str, str], set[State | None]] = {}
-    try:
-        for handed in handed_in(place, now)[0]:
-            states.setdefault((handed.code, handed.module), set()).add(became.get(source_of(handed)))
-    except SessionError:  # no room was opened for this session
-        return {}
+    for handed in _in_room(place, now):
+        states.setdefault((handed.code, handed.module), set()).add(became.get(source_of(handed)))
     return {work: "refusee" not in some or bool(some - {"refusee", "doublon"}) for work, some in states.items()}
 
 
 def _last_of_the_room(place: SessionFolder) -> dict[tuple[str, str], HandedIn]:
+    by_hour = sorted(_in_room(place), key=lambda handed: handed.at)
+    return {(handed.code, handed.module): handed for handed in by_hour}
+
+
+def _in_room(place: SessionFolder, now: dt.datetime | None = None) -> Sequence[HandedIn]:
     try:
-        sound, _ = handed_in(place, dt.datetime.now(dt.UTC))
+        return handed_in(place, now or dt.datetime.now(dt.UTC))[0]
     except SessionError:  # no room was opened for this session
-        return {}
-    return {(handed.code, handed.module): handed for handed in sorted(sound, key=lambda handed: handed.at)}
+        return ()
 
 
 def _given(place: SessionFolder, code: str, module: str, last: HandedIn | None) -> bytes | None:
@@ -342,6 +363,7 @@ __all__ = [
     "said_less",
     "since_handed_in",
     "standing",
+    "to_take",
     "unread_in_place",
     "who",
 ]
