@@ -110,10 +110,10 @@ def _print(verdict: BadgeVerdict) -> None:
 
 
 def _day(instant: str) -> str:
+    """Say which day begins at an instant: midnight, where the session was, is at most half a day from that of UTC."""
     from liaison.documents.cited import long_date
-    from liaison.training.session.time_zone import PARIS
 
-    return long_date(dt.datetime.fromisoformat(instant).astimezone(PARIS).date())
+    return long_date((dt.datetime.fromisoformat(instant).astimezone(dt.UTC) + dt.timedelta(hours=12)).date())
 
 
 def _name(verdict: BadgeVerdict) -> str | None:

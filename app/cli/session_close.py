@@ -22,6 +22,7 @@ from app.cli.session_hub import collect_in_room, give_back_in_room
 from app.cli.session_modules import readings
 from app.cli.session_status import named, say_refused, say_since, say_unread
 from liaison.base.faults import FrenchError, why
+from liaison.base.files import clear_leftovers
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
@@ -31,6 +32,8 @@ from liaison.training.hand_in.standing import NOT_COME, Handed, refused_beside, 
 from liaison.training.marks.feedback_files import PAGE
 from liaison.training.marks.gradebook import NOTEBOOK_ID
 from liaison.training.marks.texts_to_read import Readings
+from liaison.training.papers.attestation import FOLDER
+from liaison.training.purge.own_documents import BADGES
 from liaison.training.session.definition import SessionError, SessionFolder, load_session
 from liaison.training.session.ownership import ROOM
 
@@ -55,6 +58,7 @@ class Closing:
 def run(folder: Path, closing: Closing) -> int:
     """Do each part in order; one that is refused is said and stops none of the others, but then the answer is 1."""
     place = load_session(folder)
+    _clear(place)
     refused: dict[str, str] = {}
     to_see: list[str] = []  # what did its work and left something out, which it has said
     for name, part in _parts(place, closing):
@@ -86,6 +90,13 @@ def run(folder: Path, closing: Closing) -> int:
         present = " --all" if closing.all_present else ""
         _print(place, stands, readings_left, refused, to_see, present, is_complete=not outside)
     return int(bool(to_see or refused or outside))
+
+
+def _clear(place: SessionFolder) -> None:
+    """Remove what a closing that was cut left among the papers; what does not go is in the way of none of them."""
+    for folder in (place.documents, place.documents / BADGES, place.documents / FOLDER):
+        with contextlib.suppress(OSError):
+            clear_leftovers(folder)
 
 
 def _title(part: str) -> str:

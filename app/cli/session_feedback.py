@@ -37,11 +37,11 @@ def run(module: str | None, course: Path, pdf: bool, json: bool) -> int:
 
 
 def _given(course: Path, exercise: Exercise, pdf: bool) -> list[ReturnedCopy]:
-    expected = len(students_in(course / SUBMITTED))
+    expected, zone = len(students_in(course / SUBMITTED)), _zone(course)
     feedback: list[ReturnedCopy] = []
     with Steps(1 + math.ceil(expected / BATCH)) as steps:
         steps.step(phrase("etape-retours", title=exercise.title))
-        for person in give_back(course, exercise, dt.date.today(), pdf=pdf, zone=_zone(course)):
+        for person in give_back(course, exercise, dt.datetime.now(zone).date(), pdf=pdf, zone=zone):
             feedback.append(person)
             if not len(feedback) % BATCH:
                 steps.step(phrase("etape-copies", count=len(feedback)))

@@ -15,15 +15,16 @@ from liaison.rules import rule
 from liaison.training.board.class_figures import FEWEST_RULE, ClassFigures, class_figures
 from liaison.training.board.class_report import STEM, class_report
 from liaison.training.session.definition import SESSION_NAME, Session, load_session
+from liaison.training.session.time_zone import PARIS
 
 phrase = french_beside(__file__)
 
 
 def run(module: str | None, course: Path, out: Path | None, fewest: int | None, json: bool) -> int:
     """Write the report of the session in its three formats, in its own `documents/` unless told otherwise; 0."""
-    today = dt.date.today()
     exercises = asked_exercises(module, course)
     session = load_session(course).session if (course / SESSION_NAME).is_file() else None
+    today = dt.datetime.now(session.zone if session else PARIS).date()
     least = fewest if fewest is not None else int(rule(FEWEST_RULE, today).value)
     figures = []
     with Steps(len(exercises) + 1) as steps:

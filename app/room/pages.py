@@ -20,8 +20,8 @@ from tornado import web
 
 from app.room.access import TRAINER
 from app.room.places import EXERCISE, HUB
-from liaison.module import ModuleError, read_module
 from liaison.training.marks.copies import COURSE_ID
+from liaison.training.session.module_facts import session_title
 from widgets.texts import texts
 from widgets.training.deposit import (
     Since,
@@ -93,7 +93,7 @@ def works(listed: Iterable[Mapping[str, Any]], home: Path) -> list[Work]:
 
 def _work(module: str, submissions: list[Mapping[str, Any]], home: Path) -> Work:
     if not submissions:
-        return Work(module, title_of(module, home))
+        return Work(module, title_of(module))
     here = [
         submission
         for submission in submissions
@@ -103,7 +103,7 @@ def _work(module: str, submissions: list[Mapping[str, Any]], home: Path) -> Work
     last = last_deposit(home / module)
     return Work(
         module,
-        title_of(module, home),
+        title_of(module),
         since=last.since if last else "",
         handed_in=tuple(sorted(_instant(str(submission["timestamp"])) for submission in submissions)),
         feedback=f"{folder}/{Path(EXERCISE).stem}.html" if folder else "",
@@ -120,12 +120,9 @@ def _instant(stamp: str) -> dt.datetime:
     return dt.datetime.strptime(stamp, "%Y-%m-%d %H:%M:%S.%f %Z").replace(tzinfo=dt.UTC)
 
 
-def title_of(module: str, home: Path) -> str:
-    """The title of a module as its card has it; its name where the card cannot be read."""
-    try:
-        return read_module(module, home / "notebooks").card.title
-    except ModuleError:
-        return module
+def title_of(module: str) -> str:
+    """The title of a module in its session; its name where its exercise does not open."""
+    return session_title(module) or module
 
 
 def shared(environment: Mapping[str, str] = os.environ) -> bool:

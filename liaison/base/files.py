@@ -95,6 +95,19 @@ def no_folder_for_nothing(folder: Path) -> Iterator[None]:
         raise
 
 
+def clear_leftovers(folder: Path) -> None:
+    """Remove from a folder what a run that was cut left in it: pieces that never took their name.
+
+    Raises:
+        OSError: one cannot be removed.
+    """
+    for path in (*folder.glob(f".*{UNFINISHED}"), *folder.glob(f".*{FORMER}")):
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
 def set_aside(path: Path, names: Iterable[str]) -> Path:
     """Give a file the first of these names that nothing bears beside it, and return where it is.
 
@@ -173,4 +186,13 @@ def _down_to_the_disk(folder: Path) -> None:
             os.close(handle)
 
 
-__all__ = ["FORMER", "UNFINISHED", "no_folder_for_nothing", "put_all", "put_whole", "set_aside", "whole_folder"]
+__all__ = [
+    "FORMER",
+    "UNFINISHED",
+    "clear_leftovers",
+    "no_folder_for_nothing",
+    "put_all",
+    "put_whole",
+    "set_aside",
+    "whole_folder",
+]

@@ -11,6 +11,7 @@ from app.room.access import Access
 from app.room.pages import Work, style, title_of, works
 from app.room.sheet import code_in_terminal, sheet
 from liaison.documents import to_pdf
+from liaison.training.exercise.definition import exercise, exercise_names
 
 MODULE = "01_messagerie_ent"
 
@@ -33,7 +34,7 @@ def the_work(home: Path, *submissions: dict[str, Any]) -> Work:
 
 
 def test_an_exercise_that_nobody_handed_in_says_so(tmp_path: Path) -> None:
-    assert the_work(tmp_path) == Work(MODULE, MODULE)
+    assert the_work(tmp_path) == Work(MODULE, "Régler la messagerie de l'ENT")
 
 
 def test_the_last_hand_in_counts_and_is_told_in_paris_time(tmp_path: Path) -> None:
@@ -57,19 +58,9 @@ def test_an_exercise_released_but_not_taken_is_not_offered_to_hand_in(tmp_path: 
     assert works([{"assignment_id": MODULE, "status": "released"}], tmp_path) == []
 
 
-CARD = "title: Titre\nquestion: Q\naudience: [forme]\nminutes: 30\ntakeaway: une fiche\n"
-
-
-@pytest.mark.parametrize(
-    ("scenario", "title"),
-    [(CARD, "Titre"), (f"\ufeff{CARD}", "Titre"), *((text, MODULE) for text in (None, "- liste", "{", "autre: 1"))],
-)
-def test_a_module_whose_card_cannot_be_read_keeps_its_name(tmp_path: Path, scenario: str | None, title: str) -> None:
-    if scenario is not None:
-        folder = tmp_path / "notebooks" / MODULE
-        folder.mkdir(parents=True)
-        (folder / "scenario.yaml").write_text(scenario, encoding="utf-8")
-    assert title_of(MODULE, tmp_path) == title
+@pytest.mark.parametrize("module", [*exercise_names(), "99_inconnu"])
+def test_an_exercise_is_called_as_its_session_calls_it_and_by_its_name_where_it_does_not_open(module: str) -> None:
+    assert title_of(module) == (exercise(module).title if module in exercise_names() else module)
 
 
 def test_the_sheet_gives_the_address_and_the_room_s_password_on_one_page() -> None:

@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from liaison.documents import to_html
 from liaison.module import TO_CHECK
 from liaison.training.badge.identity import (
     IssuerError,
@@ -38,6 +39,9 @@ from liaison.training.badge.making import badge_bytes, phrase, signed_badge
 from liaison.training.badge.model import Badge
 from liaison.training.badge.proof import CONTEXTS, canonical, holds, proof_value, signed_bytes
 from liaison.training.badge.verifying import LARGEST, BadgeError, read_badge_file, verify
+from liaison.training.exercise.definition import exercise, exercise_names
+from liaison.training.papers.attendance import attendance_sheet
+from liaison.training.papers.attestation import Attended, attestation
 from liaison.training.session.codes import new_codes
 from liaison.training.session.definition import Session
 from liaison.training.session.module_facts import module_facts
@@ -106,6 +110,18 @@ def test_a_badge_has_every_field_that_open_badges_asks_for() -> None:
     assert {"id", "type", "criteria", "description", "name"} <= set(subject["achievement"])
     assert {"type", "cryptosuite", "created", "verificationMethod", "proofPurpose", "proofValue"} == set(PLAIN["proof"])
     assert PLAIN["validFrom"] == "2026-11-19T23:00:00Z"  # minuit à Paris, le jour de la séance
+
+
+@pytest.mark.parametrize("module", exercise_names())
+def test_a_module_has_one_name_in_its_session_that_of_its_exercise(module: str) -> None:
+    session, facts = SESSION.model_copy(update={"modules": (module,)}), [module_facts(module)]
+    title = exercise(module).title
+    achieved = signed_badge(session, facts, OTHER, SIGNER).credentialSubject.achievement
+    assert f"« {title} »" in achieved.description.replace("\u00a0", " ")
+    assert f"- {title}\n" in achieved.criteria.narrative
+    for paper in (attendance_sheet(session, facts, {}), attestation(session, facts, Attended(OTHER, ("matin",)))):
+        assert title in to_html(paper)
+        assert facts[0].title == title or facts[0].title not in to_html(paper)
 
 
 def test_a_badge_holds_neither_a_name_nor_a_code_nor_a_mark() -> None:

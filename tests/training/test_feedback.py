@@ -216,6 +216,16 @@ def test_what_the_trainer_marked_and_wrote_is_given_back(course: Path) -> None:
     assert "18 points sur 18" in waiting
 
 
+def test_what_a_run_that_was_killed_left_beside_a_page_goes_with_the_next(course: Path) -> None:
+    hand_in(course, "eleve", answered(SOLVED))
+    folder = course / "feedback" / "eleve" / COURSE.id
+    (folder / ".k3x2.partiel").mkdir(parents=True)
+    (folder / ".k3x2.partiel" / "1").write_bytes(b"x")
+    (folder / ".retour.html.0a1b2c3d.partiel").write_bytes(b"x")
+    list(give_back(course, COURSE, TODAY, pdf=False))
+    assert {path.name for path in folder.iterdir()} == {PAGE, "submission_secret.txt", "timestamp.txt"}
+
+
 @needs_posix
 def test_every_damaged_copy_gets_its_page_or_a_reason_and_stops_none(course: Path) -> None:
     for name, damage in DAMAGES.items():

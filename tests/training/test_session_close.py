@@ -302,6 +302,16 @@ def test_a_copy_of_the_room_refused_beside_one_of_a_stick_is_named_and_nothing_i
     assert (said.exit_code, "Tous les textes remis sont lus" in plain(said)) == (0, True)
 
 
+def test_what_a_closing_that_was_killed_left_among_the_papers_goes_with_the_next(course: Path) -> None:
+    place = load_session(course)
+    left = [place.documents / folder / ".a.0a1b2c3d.partiel" for folder in ("", "badges", "attestations")]
+    for path in left:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"x")
+    close(place)
+    assert [path for path in left if path.exists()] == []
+
+
 def test_with_a_table_that_is_refused_nothing_is_said_to_be_complete(course: Path) -> None:
     place = load_session(course)
     close(place, "--all")

@@ -1,6 +1,7 @@
 """L'heure d'une séance est celle de son lieu, et se dit là où elle ne va pas de soi."""
 
 import datetime as dt
+import json
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -9,11 +10,13 @@ from training.a_session import ANNE, SESSION, archive, drop, session_in
 from typer.testing import CliRunner
 
 from app.cli.commands import app
+from liaison.documents.cited import long_date
+from liaison.training.badge.keys import known_fingerprints
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.deciding import hour
 from liaison.training.session.code_sheet import steps_of
 from liaison.training.session.definition import load_session
-from liaison.training.session.time_zone import zone_here, zone_named
+from liaison.training.session.time_zone import PARIS, zone_here, zone_named
 
 GUADELOUPE = ZoneInfo("America/Guadeloupe")
 NEW = ["session", "new", "--date", "2026-11-27", "--module", "01", "--participants", "2", "--mode", "machines"]
@@ -75,6 +78,31 @@ def test_a_copy_is_late_by_the_hour_of_the_place(tmp_path: Path) -> None:
     assert (lines["remise.zip"].state, lines["apres.zip"].state) == ("recue", "en_retard")
     assert "27/11/2026 à 18 h 00, heure locale : Guadeloupe" in plain(lines["apres.zip"].reason)
     assert lines["remise.zip"].made_at == "2026-11-27 18:00:00-04:00"
+
+
+def test_an_archive_is_kept_under_the_hour_of_the_place(tmp_path: Path) -> None:
+    place = session_in(tmp_path / "s", SESSION.model_copy(update={"time_zone": GUADELOUPE.key}))
+    made_at = dt.datetime(2026, 11, 27, 17, 30, tzinfo=GUADELOUPE).astimezone(PARIS)  # as a person's program writes it
+    drop(tmp_path / "depot", "remise.zip", archive(ANNE, made_at))
+    collect(place, tmp_path / "depot", made_at)
+    (kept,) = place.received.iterdir()
+    assert kept.name.startswith(f"{ANNE}_20261127T173000_")
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Tahiti", "America/Guadeloupe", "Europe/Paris", "Indian/Reunion", "UTC"])
+@pytest.mark.parametrize("day", [dt.date(2025, 11, 20), dt.date(2025, 7, 1)])
+def test_a_badge_begins_and_ends_with_the_days_of_the_place_and_says_so_anywhere(
+    tmp_path: Path, zone: str, day: dt.date
+) -> None:
+    place = session_in(tmp_path / "s", SESSION.model_copy(update={"time_zone": zone, "date": day}))
+    asked = ["session", "badge", str(place.root), "--all", "--valid-until", "2027-11-20"]
+    assert CliRunner().invoke(app, asked).exit_code == 0
+    made = place.documents / "badges" / f"{ANNE}.json"
+    starts = dt.datetime.fromisoformat(json.loads(made.read_bytes())["validFrom"])
+    assert starts == dt.datetime.combine(day, dt.time(), ZoneInfo(zone))
+    (printed,) = known_fingerprints(place.keys)
+    said = plain(CliRunner().invoke(app, ["badge", "verify", str(made), "--issuer", printed]).stdout)
+    assert f"Valable à partir du {plain(long_date(day))}, jusqu'au 21 novembre 2027 non compris." in said
 
 
 def test_the_zone_is_said_outside_paris_and_on_machines_that_may_be_elsewhere() -> None:

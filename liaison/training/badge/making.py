@@ -28,7 +28,6 @@ from liaison.training.badge.model import (
 from liaison.training.badge.proof import proof_value
 from liaison.training.session.definition import Session
 from liaison.training.session.module_facts import ModuleFacts
-from liaison.training.session.time_zone import PARIS
 
 phrase = french_beside(__file__)
 
@@ -38,13 +37,13 @@ _OURS = uuid.UUID("6f0f5f0a-6a0b-5c52-9d0a-6c1f0d3c2b11")  # l'espace de noms de
 
 def achievement(session: Session, modules: Sequence[ModuleFacts]) -> Achievement:
     """Return what a session is a badge for: its modules, what had to be done, the competences to be confirmed."""
-    titles = ", ".join(f"« {module.title} »" for module in modules)
+    titles = ", ".join(f"« {module.session_title} »" for module in modules)
     skills = tuple(dict.fromkeys(skill for module in modules for skill in module.competences))
     lines = [
         phrase("avoir-pris-part"),
         "",
         phrase("modules"),
-        *(f"- {module.title}" for module in modules),
+        *(f"- {module.session_title}" for module in modules),
     ]
     if skills:
         lines += ["", phrase("competences-travaillees", to_check=TO_CHECK), *(f"- {skill}" for skill in skills)]
@@ -84,8 +83,8 @@ def signed_badge(
         name=what.name,
         description=typeset(f"{when} {phrase('ce-qu-il-n-est-pas')}"),
         issuer=Issuer(id=key.did, name=session.trainer or phrase("la-personne-qui-anime")),
-        validFrom=_start(session.date),
-        validUntil=_start(until + dt.timedelta(days=1)) if until else None,
+        validFrom=_start(session.date, session.zone),
+        validUntil=_start(until + dt.timedelta(days=1), session.zone) if until else None,
         credentialSubject=Subject(identifier=tuple(identities), achievement=what),
     )
     proof = Proof(
@@ -96,9 +95,9 @@ def signed_badge(
     return bare.model_copy(update={"proof": proof.model_copy(update={"proofValue": value})})
 
 
-def _start(day: dt.date) -> str:
-    """Return the first instant of a day in Paris."""
-    return dt.datetime.combine(day, dt.time(), PARIS).astimezone(dt.UTC).strftime(SECONDS)
+def _start(day: dt.date, zone: dt.tzinfo) -> str:
+    """Return the first instant of a day where the session is."""
+    return dt.datetime.combine(day, dt.time(), zone).astimezone(dt.UTC).strftime(SECONDS)
 
 
 def badge_bytes(badge: Badge) -> bytes:

@@ -6,14 +6,13 @@ import datetime as dt
 import hashlib
 import os
 import re
-import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import yaml
 
 from liaison.base.faults import FrenchError
-from liaison.base.files import FORMER, UNFINISHED, put_whole, whole_folder
+from liaison.base.files import clear_leftovers, put_whole, whole_folder
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
@@ -41,16 +40,13 @@ def clear_unfinished(place: SessionFolder) -> None:
     """Remove what a run that was cut left: pieces that never took their name."""
     for folder in (place.submitted, place.received, place.teams):
         folder.mkdir(exist_ok=True)
-        for path in (*folder.glob(f".*{UNFINISHED}"), *folder.glob(f".*{FORMER}")):
-            if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path)
-            else:
-                path.unlink()
+        clear_leftovers(folder)
 
 
 def keep_archive(place: SessionFolder, hand_in: HandIn, content: bytes, digest: str) -> str:
     """Keep an archive as it came, down to the disk, and return its name; an archive already kept stays."""
-    name = f"{hand_in.code}_{hand_in.made_at:%Y%m%dT%H%M%S}_{digest[:8]}.zip"
+    made_at = hand_in.made_at.astimezone(place.session.zone)
+    name = f"{hand_in.code}_{made_at:%Y%m%dT%H%M%S}_{digest[:8]}.zip"
     _write(place.received / name, content)
     return name
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaison.base.faults import why
+from liaison.base.files import clear_leftovers
 from liaison.base.guarded import taken
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
@@ -77,6 +78,7 @@ def _written(root: Path, exercise: Exercise, copy: Copy, document: Document, *, 
         except DocumentError:  # what it advises is for who writes a document: nobody rewrites what a person answered
             without = typeset(phrase("sans-police"))
     try:
+        clear_leftovers(folder)
         written = write_files(folder, contents)
         if PRINTED not in contents:  # that of a run before would say something else than the page
             (folder / PRINTED).unlink(missing_ok=True)

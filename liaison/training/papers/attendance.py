@@ -60,7 +60,7 @@ def _about(session: Session, modules: Sequence[ModuleFacts]) -> list[Block]:
                 ("Date", (f"{long_date(session.date)}, {halves}",)),
                 ("Lieu", (session.place or "…" * 12,)),
                 ("Animation", (session.trainer or "…" * 12,)),
-                ("Modules", (" ; ".join(module.title for module in modules),)),
+                ("Modules", (" ; ".join(module.session_title for module in modules),)),
             )
         )
     ]

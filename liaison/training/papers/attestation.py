@@ -152,7 +152,7 @@ def _what(modules: Sequence[ModuleFacts]) -> list[Block]:
     ]
     if at_ease:
         for module in modules:
-            blocks += [heading(2, phrase("objectifs-de", title=module.title)), bullets(*module.objectives)]
+            blocks += [heading(2, phrase("objectifs-de", title=module.session_title)), bullets(*module.objectives)]
     if skills:
         blocks.append(
             paragraph(phrase("competences-travaillees", to_check=TO_CHECK, skills=" ; ".join(skills)), small=True)
@@ -170,7 +170,7 @@ def _modules(modules: Sequence[ModuleFacts], *, with_objectives: bool) -> Table:
         ),
         rows=tuple(
             (
-                module.title,
+                module.session_title,
                 minutes_words(module.minutes),
                 f"{' ; '.join(module.objectives)}." if with_objectives else module.takeaway,
             )

@@ -36,11 +36,21 @@ class ModuleFacts:
         return int(self.name[:2])
 
     @property
+    def session_title(self) -> str:
+        """Its title in a session: that of its exercise, as on every mark; the card's while it has none."""
+        return session_title(self.name) or self.title
+
+    @property
     def competences(self) -> tuple[str, ...]:
         """The competences that its exercise trains, in our words, each once; none while it has no exercise."""
         if self.name not in exercise_names():
             return ()
         return tuple(dict.fromkeys(competence(question.competence).label for question in exercise(self.name).questions))
+
+
+def session_title(module: str) -> str:
+    """Return what a module is called in a session, "" while it has no exercise that opens."""
+    return exercise(module).title if module in exercise_names() else ""
 
 
 def module_facts(name: str, notebooks: Path = NOTEBOOKS) -> ModuleFacts:
@@ -67,4 +77,4 @@ def _objectives(name: str, notebooks: Path) -> tuple[str, ...]:
     return tuple(typeset(" ".join(item.split()).rstrip(" ;.")) for item in items)
 
 
-__all__ = ["ModuleFacts", "module_facts"]
+__all__ = ["ModuleFacts", "module_facts", "session_title"]
