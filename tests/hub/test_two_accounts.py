@@ -115,9 +115,11 @@ def answers(text: str) -> str:
     return json.dumps({"version": 1, "exercise": MODULE, "edition": 1, "answers": kept}, ensure_ascii=False)
 
 
-def collected(someone: Someone) -> str:
+def collected(someone: Someone, code: int = 1) -> str:
     """What the trainer reads, who opened the room with sudo."""
-    return liaison("session", "hub", str(someone.room.root), "--collect").stdout.replace("\u00a0", " ")
+    done = liaison("session", "hub", str(someone.room.root), "--collect", check=False)
+    assert done.returncode == code, done.stdout + done.stderr
+    return done.stdout.replace("\u00a0", " ")
 
 
 def taken(someone: Someone) -> dict[str, str]:
@@ -179,7 +181,7 @@ def test_a_copy_under_somebody_else_s_code_replaces_nothing(people: tuple[Someon
     assert TEXT in taken(other)[other.code]
     # « C'est remis », said later, is still true.
     other.put(other.code, now(), f"printf '%s' '{answers('la dernière')}' > reponses.json")
-    collected(other)
+    collected(other, code=0)  # what was refused was said before
     assert "la dernière" in taken(other)[other.code]
 
 
@@ -204,7 +206,7 @@ def test_what_is_collected_is_the_trainer_s_and_never_the_administrator_s(
 ) -> None:
     _curious, other = people
     other.put(other.code, now(), f"cp '{other.answers}' reponses.json")
-    collected(other)
+    collected(other, code=0)
     copied = list(other.room.folder.submitted.rglob("*"))
     assert copied
     assert {path.stat().st_uid for path in copied} == {accounts[0].uid}
@@ -216,7 +218,7 @@ def test_nobody_takes_away_what_somebody_else_handed_in_even_by_its_name(people:
     folder = other.put(other.code, now(), f"cp '{other.answers}' reponses.json && chmod 777 .")
     assert curious.sh(f"ls '{curious.inbound}'").returncode != 0
     assert curious.sh(f"mv '{folder}' '{curious.inbound}/ailleurs'").returncode != 0
-    collected(other)
+    collected(other, code=0)
     assert list(taken(other)) == [other.code]
 
 
