@@ -28,11 +28,6 @@ VOICES = """voices => Object.defineProperty(window, 'speechSynthesis', {value: {
   removeEventListener() {}}})"""
 
 
-REFUSED = """for (const name of ["localStorage", "sessionStorage"]) {
-  Object.defineProperty(window, name, { get() { throw new DOMException("refusé", "SecurityError"); } });
-}"""
-
-
 def french() -> dict[str, Any]:
     """The scenario in French, with an address that two languages have."""
     return compiled("fr")
@@ -451,38 +446,6 @@ def test_after_signing_out_every_choice_is_as_before_the_person_came(open_practi
     page.evaluate(f"Object.assign({PRACTICE}.state().values, {{ session: 'responsable1', ecran: 'menu' }})")
     page.evaluate(f"{PRACTICE}.dispatch({{ kind: 'press', target: 'menu_sortie' }})")
     assert page.evaluate(f"{PRACTICE}.state().values.piege_suite") == "saisi"
-
-
-def test_another_language_takes_over_what_is_under_way_where_the_browser_keeps_nothing(
-    open_practice: Callable[..., Page],
-) -> None:
-    page = open_practice(before=lambda page: page.add_init_script(REFUSED))
-    start(page, session="responsable1", ecran="msg_ecrire", msg_destinataire="haddad")
-    page.fill("[data-type=msg_texte_nouveau]", "Mon enfant est malade")
-    page.tap("[data-do=help]")
-    page.tap("[data-do=language]")
-    page.tap("[data-language=ar]")
-    page.wait_for_url("**/ar.html*")
-    expect(page.locator("[data-type=msg_texte_nouveau]")).to_have_value("Mon enfant est malade")
-    assert page.evaluate("window.name") == ""
-
-
-def test_what_is_written_while_the_other_language_is_on_its_way_is_there_too(
-    open_practice: Callable[..., Page],
-) -> None:
-    page = open_practice(before=lambda page: page.add_init_script(REFUSED))
-    start(page, session="responsable1", ecran="msg_ecrire", msg_destinataire="haddad")
-    page.tap("[data-do=help]")
-    page.tap("[data-do=language]")
-    # In one go: the other page cannot come in between.
-    page.evaluate(
-        f"""() => {{
-          document.querySelector("[data-language=ar]").click();
-          {PRACTICE}.dispatch({{ kind: "type", target: "msg_texte_nouveau", value: "Mon enfant est malade" }});
-        }}"""
-    )
-    page.wait_for_url("**/ar.html*")
-    expect(page.locator("[data-type=msg_texte_nouveau]")).to_have_value("Mon enfant est malade")
 
 
 def test_two_tabs_of_one_account_hold_the_same_messages(open_practice: Callable[..., Page]) -> None:

@@ -16,7 +16,7 @@ from browser.practice_pages import (
     signed_in,
     state_of,
 )
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 from practice_host import ROOT, SiteHost, site_host
 from waiting import look_until
 
@@ -186,12 +186,7 @@ HELD = """(where) => JSON.stringify([
 ])"""
 
 
-def in_another_language(page: Page, root: str) -> None:
-    for key in ("help", "language"):
-        page.locator(f"{root} [data-do={key}]").first.click()
-    page.locator("[data-language=ar]").click()
-    page.wait_for_url("**/ar.html*")
-    expect(page.locator(f"{root}[dir=rtl] h1")).to_be_visible()
+WRITTEN = ("malade", 'tablette":"oui', "responsable1")
 
 
 def erase(page: Page) -> None:
@@ -206,196 +201,249 @@ def sign_out(page: Page) -> None:
     expect(page.locator(f"{ROOT}[data-screen=seuil]")).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    ("root", "ending"), [(ROOT, erase), (ROOT, sign_out), ("#questionnaire", erase)], ids=["ENT", "sortie", "form"]
-)
-def test_where_nothing_is_kept_what_ends_in_a_language_is_not_brought_back_in_the_one_before(
-    remembering: Browser, root: str, ending: Callable[[Page], None]
-) -> None:
-    context = remembering.new_context(viewport={"width": 360, "height": 740}, locale="fr-FR")
+@contextmanager
+def where_nothing_is_kept(browser: Browser, root: str) -> Iterator[tuple[SiteHost, Page]]:
+    """The French page, on a device that refuses any storage: no keeper is there either."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="fr-FR", service_workers="block")
     context.set_default_timeout(20_000)
     context.add_init_script(REFUSED)
     with site_host(site_files() if root == ROOT else form_site()) as host:
         page = context.new_page()
         page.goto(f"{host.url}/fr.html#vue=accueil")
-        if root == ROOT:
-            expect(page.locator(f"{root} h1")).to_be_visible()
-            page.evaluate(
-                START, [ROOT, {"session": "responsable1", "ecran": "msg_ecrire", "msg_destinataire": "haddad"}]
-            )
-            page.fill("[data-type=msg_texte_nouveau]", "Mon enfant est malade")
-        else:
-            page.locator("[data-do=begin]").click()
-            page.locator("[data-choose=appareils__tablette]").check()
-        page.evaluate("addEventListener('pageshow', (event) => (window.brought = event.persisted))")
-        in_another_language(page, root)
-        before = page.evaluate(HELD, root)
-        assert "malade" in before or 'tablette":"oui' in before
-        ending(page)
-        back_to(page, "/fr.html")
-        look_until(page, lambda: page.evaluate("window.brought"))
-        kept = page.evaluate(HELD, root)
-        assert not [word for word in ("malade", 'tablette":"oui', "responsable1") if word in kept]
-        assert page.evaluate("window.name") == ""
-    context.close()
-
-
-@contextmanager
-def one_answer_where_nothing_is_kept(
-    remembering: Browser, root: str, around: str = ""
-) -> Iterator[tuple[SiteHost, Page]]:
-    """Something was typed or answered in French, on the page of the languages, where no keeper and no storage is."""
-    context = remembering.new_context(viewport={"width": 360, "height": 740}, locale="fr-FR", service_workers="block")
-    context.set_default_timeout(20_000)
-    context.add_init_script(REFUSED + around)
-    with site_host(site_files() if root == ROOT else form_site()) as host:
-        page = context.new_page()
-        page.goto(f"{host.url}/fr.html#vue=accueil")
         expect(page.locator(f"{root} h1")).to_be_visible()
-        if root == ROOT:
-            page.evaluate(
-                START, [ROOT, {"session": "responsable1", "ecran": "msg_ecrire", "msg_destinataire": "haddad"}]
-            )
-            page.fill("[data-type=msg_texte_nouveau]", "Mon enfant est malade")
-        else:
-            page.locator("[data-do=begin]").click()
-            page.locator("[data-choose=appareils__tablette]").check()
-        for key in ("help", "language"):
-            page.locator(f"{root} [data-do={key}]").first.click()
         yield host, page
         host.held.set()
     context.close()
 
 
-def arabic_given_up(page: Page, *signs: str, then: str = "") -> Any:
-    """Ask for the page in Arabic and, once each of these is true in its turn, go no further; the last one is returned.
-
-    In one go: nothing else happens in the page between the last sign, the end of the journey and what comes `then`.
-    """
-    seen = "".join(f"last = await until(() => {sign});" for sign in signs)
-    return page.evaluate(
-        f"""async () => {{
-          const until = async (sign) => {{
-            for (;; await new Promise((go) => setTimeout(go, 20))) if (sign()) return sign();
-          }};
-          let last;
-          document.querySelector("[data-language=ar]").click();
-          {seen}
-          window.stop();
-          {then}
-          return last;
-        }}"""
-    )
+def write(page: Page, root: str) -> None:
+    """Type a message, or answer a question."""
+    if root == ROOT:
+        page.evaluate(START, [ROOT, {"session": "responsable1", "ecran": "msg_ecrire", "msg_destinataire": "haddad"}])
+        page.fill("[data-type=msg_texte_nouveau]", "Mon enfant est malade")
+    else:
+        page.locator("[data-do=begin]").click()
+        page.locator("[data-choose=appareils__tablette]").check()
 
 
-def finds_it_again(page: Page, root: str) -> None:
-    """Whoever is there is asked; who says to be the same finds what was typed or answered."""
-    expect(page.locator(f"{root}[data-view=reprise]")).to_be_visible()
-    expect(page.locator(f"{root} :is(input, textarea)")).to_have_count(0)
-    page.locator("[data-do=go-on]").click()
+def ask_for_arabic(page: Page, root: str) -> None:
+    for key in ("help", "language"):
+        page.locator(f"{root} [data-do={key}]").first.click()
+    page.locator("[data-language=ar]").click()
+
+
+def is_asked(page: Page, root: str) -> None:
+    """Whether to leave: nothing of what was written shows, and nothing else is there to press."""
+    expect(page.locator(f"{root}[data-view=quitter]")).to_be_visible()
+    expect(page.locator(".contenu")).to_contain_text(frame_words("fr")["quitter-explication"])
+    expect(page.locator(f"{root} :is(input, textarea, [data-do=help], .langue)")).to_have_count(0)
+    assert "/fr.html" in page.url
+
+
+def is_still_there(page: Page, root: str) -> None:
+    """Back from the languages, then from the help: what was typed or answered is there."""
+    expect(page.locator(f"{root}[data-view=aide]")).to_be_visible()
+    page.locator(f"{root} [data-do=back]").click()
     holds_it(page, root)
 
 
 def holds_it(page: Page, root: str) -> None:
-    """What was typed or answered is there."""
     if root == ROOT:
         expect(page.locator("[data-type=msg_texte_nouveau]")).to_have_value("Mon enfant est malade")
     else:
         expect(page.locator("[data-choose=appareils__tablette]")).to_be_checked()
 
 
-@pytest.mark.parametrize("way", ["précédent", "recharger"])
-@pytest.mark.parametrize("root", [ROOT, "#questionnaire"])
-def test_where_nothing_is_kept_a_language_that_does_not_come_takes_nothing(
-    remembering: Browser, root: str, way: str
+def holds_nothing(page: Page, root: str) -> None:
+    """Neither the page nor what the tab has beside it says anything of what was written, nor asks who wrote it."""
+    expect(page.locator(f"{root} h1")).to_be_visible()
+    expect(page.locator(f"{root}[data-view=reprise]")).to_have_count(0)
+    kept = page.evaluate(HELD, root)
+    assert not [word for word in WRITTEN if word in kept]
+    passes_nothing_on(page)
+
+
+def passes_nothing_on(page: Page) -> None:
+    """Neither the name of the tab, which any site reads, nor its history says anything."""
+    assert page.evaluate("window.name") == ""
+    assert page.evaluate("history.state") in (None, {"practice": True})
+    assert not any(page.evaluate("navigation.entries().map((entry) => entry.getState())"))
+
+
+EACH_ROOT = pytest.mark.parametrize("root", [ROOT, "#questionnaire"], ids=["ENT", "questionnaire"])
+
+
+@pytest.mark.parametrize("brought_back", [False, True], ids=["rechargée", "ramenée"])
+@EACH_ROOT
+def test_where_nothing_is_kept_another_language_is_wanted_twice_and_nothing_passes_to_it(
+    browser: Browser, remembering: Browser, root: str, brought_back: bool
 ) -> None:
-    with one_answer_where_nothing_is_kept(remembering, root) as (host, page):
-        host.unsent.add("ar.html")
-        host.held.set()
-        page.locator("[data-language=ar]").click()
-        look_until(page, lambda: page.url.startswith("chrome-error:"))
-        host.unsent.clear()
-        if way == "précédent":
-            back_to(page, "/fr.html")
-            finds_it_again(page, root)
-        else:
-            page.reload()
-            page.wait_for_url("**/ar.html*")
-            holds_it(page, root)
-        assert page.evaluate("window.name") == ""
-
-
-def test_where_nothing_is_kept_a_language_given_up_takes_nothing(remembering: Browser) -> None:
-    root = "#questionnaire"
-    with one_answer_where_nothing_is_kept(remembering, root) as (host, page):
-        host.unsent.add("ar.html")
-        notice = arabic_given_up(page, "document.querySelector('[data-said]')?.textContent")
-        assert frame_words("fr")["page-lente"] in notice
-        expect(page.locator("[data-said]")).to_have_count(0)
-        assert page.evaluate("window.name") == ""
-        page.goto(f"{host.url}/index.html")
-        back_to(page, "/fr.html")
-        finds_it_again(page, root)
-
-
-@pytest.mark.parametrize("brought_back", [False, True])
-@pytest.mark.parametrize("root", [ROOT, "#questionnaire"])
-@pytest.mark.parametrize("by", ["quelqu'un d'autre", "effacer"])
-def test_what_somebody_erases_in_another_language_comes_back_in_none(
-    browser: Browser, remembering: Browser, root: str, by: str, brought_back: bool
-) -> None:
-    """Brought back as it was, or loaded anew: nothing is left beside the pages of the tab."""
-    with one_answer_where_nothing_is_kept(remembering if brought_back else browser, root) as (host, page):
-        page.locator("[data-language=ar]").click()
+    """Brought back as it was left, or loaded anew, the page before begins anew."""
+    with where_nothing_is_kept(remembering if brought_back else browser, root) as (host, page):
+        write(page, root)
+        page.evaluate("addEventListener('pageshow', (event) => (window.brought = event.persisted))")
+        ask_for_arabic(page, root)
+        is_asked(page, root)
+        page.locator("[data-do=stay]").click()
+        is_still_there(page, root)
+        ask_for_arabic(page, root)
+        page.locator("[data-do=leave]").click()
         page.wait_for_url("**/ar.html*")
-        if by == "effacer":
-            for key in ("help", "erase", "erase-all"):
-                page.locator(f"{root} [data-do={key}]").first.click()
-        else:
-            page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
-            page.locator("[data-do=someone-else]").click()
+        holds_nothing(page, root)
         back_to(page, "/fr.html")
-        expect(page.locator(f"{root}[lang=fr] h1")).to_be_visible()
-        kept = page.evaluate(HELD, root)
-        assert not [word for word in ("malade", 'tablette":"oui') if word in kept]
-        expect(page.locator(f"{root}[data-view=reprise]")).to_have_count(0)
-        page.goto(f"{host.url}/tr.html")
-        expect(page.locator(f"{root} h1")).to_be_visible()
-        expect(page.locator(f"{root}[data-view=reprise]")).to_have_count(0)
+        if brought_back:
+            look_until(page, lambda: page.evaluate("window.brought"))
+        holds_nothing(page, root)
+        page.goto(f"{host.url.replace('127.0.0.1', 'localhost')}/tr.html")
+        holds_nothing(page, root)
 
 
-# A browser that tells of no page that does not come (tab.js), in which half a minute is a second and a half.
-OLDER = """
-Object.defineProperty(window, "navigation", { value: undefined });
-const later = setTimeout;
-window.setTimeout = (act, after) => later(act, after > 20000 && after < 40000 ? after / 20 : after);"""
-HANDED_OVER = "window.name.includes('tablette')"
-LEFT_AND_BROUGHT_BACK = """for (const kind of ["pagehide", "pageshow"]) {
-  dispatchEvent(new PageTransitionEvent(kind, { persisted: true }));
-}"""
-
-
-def test_a_browser_that_tells_nothing_of_the_other_page_forgets_what_was_left_for_it(remembering: Browser) -> None:
-    """Brought back as it was, a page does not know whether another person has it elsewhere: it shows nothing."""
-    root = "#questionnaire"
-    with one_answer_where_nothing_is_kept(remembering, root, OLDER) as (host, page):
-        host.unsent.add("ar.html")
-        arabic_given_up(page, HANDED_OVER, then=LEFT_AND_BROUGHT_BACK)
-        assert page.evaluate("window.name") == ""
+@EACH_ROOT
+def test_where_nothing_is_kept_a_page_left_for_any_other_begins_anew(remembering: Browser, root: str) -> None:
+    with where_nothing_is_kept(remembering, root) as (host, page):
+        write(page, root)
+        left_and_brought_back(page, f"{host.url}/index.html", passes_nothing_on)
         expect(page.locator(f"{root}[data-view=langue]")).to_be_visible()
-        assert 'tablette":"oui' not in page.evaluate(HELD, root)
+        holds_nothing(page, root)
 
 
-def test_such_a_browser_leaves_nothing_in_the_name_of_the_tab_for_a_page_that_does_not_come(
-    remembering: Browser,
+@EACH_ROOT
+def test_where_nothing_is_written_another_language_comes_at_once(browser: Browser, root: str) -> None:
+    with where_nothing_is_kept(browser, root) as (_, page):
+        page.locator("[data-do=begin]").click()
+        if root == ROOT:
+            page.locator("[data-do=start]").click()
+        ask_for_arabic(page, root)
+        page.wait_for_url("**/ar.html*")
+        expect(page.locator(f"{root}[dir=rtl] h1")).to_be_visible()
+
+
+@pytest.mark.parametrize(("root", "ending"), [(ROOT, erase), (ROOT, sign_out), ("#questionnaire", erase)])
+def test_where_nothing_is_kept_what_was_erased_or_left_needs_no_word_to_go(
+    browser: Browser, root: str, ending: Callable[[Page], None]
 ) -> None:
-    root = "#questionnaire"
-    with one_answer_where_nothing_is_kept(remembering, root, OLDER) as (host, page):
+    with where_nothing_is_kept(browser, root) as (_, page):
+        write(page, root)
+        ending(page)
+        if ending is erase:
+            page.locator("[data-language=ar]").click()
+        else:
+            ask_for_arabic(page, root)
+        page.wait_for_url("**/ar.html*")
+        holds_nothing(page, root)
+
+
+@EACH_ROOT
+def test_where_nothing_is_kept_a_language_that_cannot_come_takes_nothing(browser: Browser, root: str) -> None:
+    """Before the question, or once it is answered."""
+    refused = frame_words("fr")["page-refusee"]
+    with where_nothing_is_kept(browser, root) as (host, page):
+        write(page, root)
+        host.failing.add("ar.html")
+        ask_for_arabic(page, root)
+        expect(page.locator("[data-said]")).to_contain_text(refused)
+        expect(page.locator(f"{root}[data-view=langue]")).to_be_visible()
+        host.failing.clear()
+        page.locator("[data-language=ar]").click()
+        is_asked(page, root)
+        host.failing.add("ar.html")
+        page.locator("[data-do=leave]").click()
+        expect(page.locator("[data-said]")).to_contain_text(refused)
+        is_asked(page, root)
+        page.locator("[data-do=stay]").click()
+        is_still_there(page, root)
+
+
+def gives_up_waiting(page: Page, wanted: str, instead: str) -> Any:
+    """Ask for a page and, once it is said to be slow, press something else: what the page was then, and the tab's name.
+
+    In one go: Playwright waits for a page that is on its way before it looks at this one.
+    """
+    return page.evaluate(
+        """async ([wanted, instead]) => {
+          const notice = () => document.querySelector("[data-said]")?.textContent ?? "";
+          document.querySelector(wanted).click();
+          while (!notice()) await new Promise((go) => setTimeout(go, 20));
+          const { view } = document.querySelector("[data-view]").dataset;
+          const waiting = { notice: notice(), view, passed: [window.name, history.state] };
+          document.querySelector(instead).click();
+          return waiting;
+        }""",
+        [wanted, instead],
+    )
+
+
+def cut_once_given_up(host: SiteHost, page: Page) -> None:
+    """The page that was on its way goes no further; were it still awaited, the browser would say that it is cut."""
+    host.held.set()
+    page.wait_for_timeout(500)
+    assert "/fr.html" in page.url
+
+
+@pytest.mark.parametrize("key", ["stay", "back"])
+@EACH_ROOT
+def test_who_stays_after_all_loses_nothing_to_a_page_that_was_on_its_way(browser: Browser, root: str, key: str) -> None:
+    with where_nothing_is_kept(browser, root) as (host, page):
+        write(page, root)
         host.unsent.add("ar.html")
-        arabic_given_up(page, HANDED_OVER, "window.name === ''")
-        # Nothing of what is answered then goes there.
-        page.evaluate("(root) => document.querySelector(root).practice.dispatch({ kind: 'home' })", root)
-        assert page.evaluate("window.name") == ""
+        ask_for_arabic(page, root)
+        is_asked(page, root)
+        waiting = gives_up_waiting(page, "[data-do=leave]", f"[data-do={key}]")
+        assert frame_words("fr")["page-lente"] in waiting["notice"]
+        assert (waiting["view"], waiting["passed"]) == ("quitter", ["", {"practice": True}])
+        expect(page.locator("[data-said]")).to_have_count(0)
+        cut_once_given_up(host, page)
+        is_still_there(page, root)
+
+
+@EACH_ROOT
+def test_what_is_begun_while_another_language_is_on_its_way_is_not_lost_to_it(browser: Browser, root: str) -> None:
+    with where_nothing_is_kept(browser, root) as (host, page):
+        host.unsent.add("ar.html")
+        page.locator("[data-do=language]").first.click()
+        waiting = gives_up_waiting(page, "[data-language=ar]", f"{root} [data-do=back]")
+        assert frame_words("fr")["page-lente"] in waiting["notice"]
+        write(page, root)
+        cut_once_given_up(host, page)
+        holds_it(page, root)
+
+
+def warned_on_closing(page: Page) -> bool:
+    """Whether the browser asks before the page closes, which is answered no."""
+    asking: list[str] = []
+    closed: list[Page] = []
+
+    def stay_open(dialog: Dialog) -> None:
+        asking.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay_open)
+    page.on("close", lambda gone: closed.append(gone))
+    page.locator("h1").click()  # a browser warns only of a page that was touched
+    page.close(run_before_unload=True)
+    other = page.context.new_page()
+    look_until(other, lambda: asking or closed)
+    other.close()
+    return asking == ["beforeunload"]
+
+
+@EACH_ROOT
+def test_where_nothing_is_kept_the_browser_asks_before_what_was_written_goes(browser: Browser, root: str) -> None:
+    with where_nothing_is_kept(browser, root) as (_, page):
+        write(page, root)
+        assert warned_on_closing(page)
+        holds_it(page, root)
+    with where_nothing_is_kept(browser, root) as (_, page):
+        page.locator("[data-do=help]").click()
+        assert not warned_on_closing(page)
+
+
+def test_where_what_was_written_is_kept_the_browser_asks_nothing(context: BrowserContext, host: SiteHost) -> None:
+    page = context.new_page()
+    page.goto(f"{host.url}/fr.html#vue=accueil")
+    expect(page.locator(f"{ROOT} h1")).to_be_visible()
+    write(page, ROOT)
+    assert not warned_on_closing(page)
 
 
 def test_the_first_page_brought_back_offers_no_place_that_was_erased_meanwhile(

@@ -5,9 +5,9 @@ import { screenBlocks, shapeOf } from "./blocks.js";
 import { backButton, bottomBar, footNotes } from "./bars.js";
 import { actionButton, noticeBox, word } from "./bits.js";
 import { eraseView, trafficView } from "./device.js";
-import { filesLeft, forgetPerson, go, goBack, noticeOfErasing } from "./journey.js";
+import { filesLeft, forgetPerson, go, goBack, isOnlyHere, noticeOfErasing } from "./journey.js";
 import { possibleEvents, startState } from "./machine.js";
-import { languageView, openPage } from "./language.js";
+import { languageView, leavingView, openPage } from "./language.js";
 import { openMemory } from "./memory.js";
 import { pictogram } from "./pictograms.js";
 import { isUnderWay, resumeView } from "./resume.js";
@@ -27,8 +27,8 @@ const VIEWS_OF_ALL = { langue: languageView, effacer: eraseView, reseau: traffic
  * `above(app)`, `before(app)`, `after(app)`: what stands above the screen and, on a wide page, beside it.
  * `drawn`: its own kinds of blocks; `className`: its own class.
  * `host`: `addressOf(code)` the address of another language, or null when `onLanguage(code)` brings it;
- * `follow(event, say, leave)` opens the page of a pressed link if it can come, and calls `say(why, its name)` when it
- * is slow to, or cannot;
+ * `follow(event, say, leaves)` opens the page of a pressed link if it can come and `leaves()`, and calls
+ * `say(why, its name)` when it is slow to, or cannot; `stay()` gives up the one that is on its way;
  * `onState(state)` after each change; `remember`: keep on this device; `history`: the browser's back key is « Retour »;
  * `served`: a kernel is there, which learns the language chosen; `place`: where to be, when already under way.
  */
@@ -41,6 +41,7 @@ export function mountFrame(root, scenario, look, host = {}) {
     unveiled: new Set(),
     notice: null,
     pointed: null,
+    leaving: null,
     speaking: null,
   };
   app.memory = openMemory(scenario, app.look, host.remember !== false);
@@ -51,9 +52,10 @@ export function mountFrame(root, scenario, look, host = {}) {
   takeUp(app, record);
   app.asking = going ? going.asking : isUnderWay(record) && !samePerson;
   app.known = !app.asking && isUnderWay(record);
+  app.written = going?.written ?? false;
   app.dispatch = (event) => dispatch(app, event);
   app.draw = () => drawAll(app);
-  app.keep = () => !["erased", "moved"].includes(catchUp(app)) && app.memory.write(app.place, app.state);
+  app.keep = () => keep(app);
   app.changed = ({ keep = true } = {}) => {
     app.known = app.known || (!app.asking && isUnderWay(app));
     if (keep) app.keep();
@@ -73,7 +75,7 @@ export function mountFrame(root, scenario, look, host = {}) {
     watchHistory(app),
     watchFragment(app),
     watchTabs(app),
-    watchReturn(app),
+    watchLeaving(app),
     watchLinks(app),
     () => stopSpeech(),
   ];
@@ -91,7 +93,12 @@ export function mountFrame(root, scenario, look, host = {}) {
       app.state = startState(scenario, values);
       go(app, "ent");
     },
-    kept: () => ({ place: app.place, state: app.state && { ...app.state, said: null }, asking: app.asking }),
+    kept: () => ({
+      place: app.place,
+      state: app.state && { ...app.state, said: null },
+      asking: app.asking,
+      written: app.written,
+    }),
     destroy: () => stop.forEach((end) => end()),
   };
   return root.practice;
@@ -118,11 +125,6 @@ function firstDraw(app, record) {
 
 /** What another tab did, before this one goes on: "erased", "joined", or nothing. */
 function catchUp(app) {
-  // What the device did not keep and another page was given is there only: erased there, it comes back nowhere.
-  if (app.memory.taken()) {
-    forgetPerson(app);
-    return "erased";
-  }
   const news = app.memory.news();
   if (news === undefined) return "";
   const [nobodyYet, begun] = [!isUnderWay(app) && !app.known, isUnderWay(news)];
@@ -149,6 +151,17 @@ function catchUp(app) {
   return "moved";
 }
 
+/** False where another tab changed everything: nothing more is done here. */
+function keep(app) {
+  if (["erased", "moved"].includes(catchUp(app))) return false;
+  app.memory.write(app.place, app.state);
+  if (app.memory.works()) return true;
+  // What is done while another page is on its way would go with this one: who goes on here stays.
+  app.host.stay?.();
+  addEventListener("beforeunload", app.warn);
+  return true;
+}
+
 // Begun once, then gone on with in two tabs: one account, hence the same messages. A mission begun anew is another walk.
 const isSameWalk = (app, { place, state }) =>
   (place.mission ?? null) === (app.place.mission ?? null) && (place.walk ?? 0) === (app.place.walk ?? 0) &&
@@ -157,14 +170,24 @@ const isSameWalk = (app, { place, state }) =>
 const watchTabs = (app) => app.memory.watch(() => catchUp(app) && app.draw());
 
 // A page left for another may come back as it was, for whoever holds the telephone then: it asks, and shows nothing.
-function watchReturn(app) {
+// Where nothing is kept, there is nothing to ask: what was done lives as long as its page, which the browser warns of.
+function watchLeaving(app) {
   const leave = ({ persisted }) => {
-    if (!persisted || !isUnderWay(app)) return;
-    app.asking = true;
+    if (!app.memory.works()) forgetPerson(app);
+    else if (persisted && isUnderWay(app)) app.asking = true;
+    else return;
     app.draw();
   };
+  app.warn = (event) => {
+    if (!isOnlyHere(app) || app.leaving?.agreed) return;
+    event.preventDefault();
+    event.returnValue = true; // a browser from before 2024
+  };
   addEventListener("pagehide", leave);
-  return () => removeEventListener("pagehide", leave);
+  return () => {
+    removeEventListener("pagehide", leave);
+    removeEventListener("beforeunload", app.warn);
+  };
 }
 
 const partsOf = (app) => ({
@@ -183,7 +206,11 @@ function dispatch(app, event) {
   if (["erased", "moved"].includes(catchUp(app))) return app.draw();
   if (!app.state) return;
   const [shape, calm] = [event.kind === "type" && shapeOf(app), !app.notice && !app.pointed && !app.state.said];
+  const before = app.state;
   const view = app.look.act(app, event);
+  // In an account just entered, or left, nothing is written yet.
+  const sameAccount = before.values.session === app.state.values.session;
+  app.written = sameAccount && (app.written || isOtherwise(before, app.state));
   if (view) return go(app, view);
   // While typing, the field stays the same element: no caret, no keyboard of the phone is disturbed.
   if (shape && calm && JSON.stringify(shape) === JSON.stringify(shapeOf(app)) && typedIs(app, event)) {
@@ -192,24 +219,32 @@ function dispatch(app, event) {
   } else app.changed();
 }
 
+// Another screen changes nothing of what was written or chosen.
+const isOtherwise = (before, after) =>
+  ["values", "typed"].some((part) =>
+    Object.entries(after[part]).some(([name, value]) => name !== "ecran" && value !== before[part][name])
+  );
+
 const typedIs = (app, { target, value }) =>
   [...app.root.querySelectorAll(`[data-type="${CSS.escape(target)}"]`)].every((field) => field.value === value);
 
 function drawAll(app) {
   const { root, place, state, parts } = app;
-  const inEnt = place.view === "ent" && !app.asking;
-  const view = app.asking ? resumeView(app) : inEnt ? entView(app) : app.look.views[place.view](app);
-  const where = app.asking ? "reprise" : inEnt ? `ent ${state.values.ecran}` : `${place.view} ${place.mission}`;
+  const alone = app.leaving ? "quitter" : app.asking ? "reprise" : "";
+  const inEnt = place.view === "ent" && !alone;
+  const drawn = { quitter: leavingView, reprise: resumeView }[alone] ?? (inEnt ? entView : app.look.views[place.view]);
+  const view = drawn(app);
+  const where = alone || (inEnt ? `ent ${state.values.ecran}` : `${place.view} ${place.mission}`);
   const moved = app.where !== undefined && app.where !== where;
   app.where = where;
-  root.dataset.view = app.asking ? "reprise" : place.view;
+  root.dataset.view = alone || place.view;
   root.dataset.screen = state?.values.ecran ?? "";
   root.toggleAttribute("data-large", Boolean(app.wide));
   if (moved) stopListening(app);
   const caret = caretOf(root);
   const title = h("h1", { tabindex: "-1", lang: view.lang }, view.title);
   const name = h("p", { class: "barre-nom" }, word(app, "nom"));
-  redraw(parts.top, ...(app.asking ? [name] : [backButton(app), name, helpButton(app)]));
+  redraw(parts.top, !app.asking && backButton(app), name, !alone && helpButton(app));
   redraw(
     parts.main,
     inEnt && app.look.above?.(app),
@@ -225,7 +260,7 @@ function drawAll(app) {
   redraw(parts.before, inEnt && app.wide && app.look.before?.(app));
   redraw(parts.after, inEnt && app.wide && app.look.after?.(app));
   redraw(parts.bottom, inEnt && bottomBar(app));
-  redraw(parts.foot, footNotes(app, app.asking));
+  redraw(parts.foot, footNotes(app, Boolean(alone)));
   for (const name of ["before", "after", "bottom"]) parts[name].hidden = !parts[name].hasChildNodes();
   restoreCaret(caret);
   if (moved) arrive(app, title);

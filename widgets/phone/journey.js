@@ -22,6 +22,7 @@ export function go(app, view, notice = null) {
 /** « Retour » in a view of the frame, or from the first screen of the ENT. */
 export function goBack(app) {
   const { place } = app;
+  app.leaving = null;
   if (!place.trail.length) return false;
   place.view = place.trail[place.trail.length - 1];
   place.trail = place.trail.slice(0, -1);
@@ -60,6 +61,10 @@ export function undoneNotice(app, before) {
   return { tone: "information", text };
 }
 
+/** Whether something was written, answered or done that this page alone has: it goes with it. */
+export const isOnlyHere = (app) =>
+  !app.memory.works() && (app.written || (app.place.done ?? []).length > 0 || (app.place.files ?? []).length > 0);
+
 /** What this page holds of a person is gone from it; what the device keeps is another matter. */
 export function forgetPerson(app) {
   const place = app.look.place(app.scenario, null, location.hash || app.host.fragment || "");
@@ -67,9 +72,10 @@ export function forgetPerson(app) {
   app.state =
     app.notice =
     app.pointed =
+    app.leaving =
     app.composed =
       null;
-  app.asking = app.known = false;
+  app.asking = app.known = app.written = false;
   app.unveiled.clear();
 }
 

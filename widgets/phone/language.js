@@ -1,7 +1,7 @@
 // Choosing a language, first and at any time: another page, or another scenario brought by a kernel.
 import { h } from "../kit/dom.js";
-import { word } from "./bits.js";
-import { go, goBack } from "./journey.js";
+import { actionButton, noticeBox, word } from "./bits.js";
+import { filesLeft, go, goBack, isOnlyHere } from "./journey.js";
 import { pictogram } from "./pictograms.js";
 
 export function languageView(app) {
@@ -35,8 +35,9 @@ export function languageList(app, { others = false } = {}) {
         h("button", { type: "button", ...attrs, onclick: () => bring(app, code) }, inside),
       );
     }
-    const open = (event) => openPage(app, event, () => passOn(app, code));
-    return h("li", null, h("a", { href: address + started(), hreflang: tag, ...attrs, onclick: open }, inside));
+    const href = address + started();
+    const open = (event) => openPage(app, event, () => isOnlyHere(app) ? asksFirst(app, href) : passOn(app, code));
+    return h("li", null, h("a", { href, hreflang: tag, ...attrs, onclick: open }, inside));
   });
   return h("ul", { class: "langues", role: "list" }, lines);
 }
@@ -48,9 +49,41 @@ const started = () => {
   return `#${given}`;
 };
 
+/** Where nothing is kept, what was done here does not pass to the other language: the person says whether to go. */
+export function leavingView(app) {
+  const { leaving } = app;
+  const attrs = {
+    class: "carnets-button bouton",
+    href: leaving.href,
+    "data-do": "leave",
+    "data-key": "leave",
+    onclick: (event) => openPage(app, event, () => (leaving.agreed = true)),
+  };
+  return {
+    title: word(app, "langue-changer"),
+    body: [
+      h("p", null, word(app, "quitter-explication")),
+      filesLeft(app) && noticeBox(app, "attention", filesLeft(app)),
+      actionButton(app, "stay", "quitter-rester", {
+        mark: "retour",
+        main: true,
+        act: () => goBack(app) || app.changed(),
+      }),
+      h("a", attrs, pictogram("langue"), h("span", null, word(app, "langue-changer"))),
+    ],
+  };
+}
+
+// The page can come: this one is left once that is wanted.
+function asksFirst(app, href) {
+  app.leaving = { href, agreed: false };
+  app.draw();
+  return false;
+}
+
 /** A page that is slow to come is said so; one that cannot come is not asked for: this one stays, and says so. */
-export function openPage(app, event, leaving) {
-  if (!app.host.follow) return leaving?.();
+export function openPage(app, event, leaves) {
+  if (!app.host.follow) return void (leaves?.() === false && event.preventDefault());
   let notice = null;
   const say = (why, name) => {
     // What was said of it no longer holds.
@@ -59,12 +92,15 @@ export function openPage(app, event, leaving) {
     notice = app.notice = why ? { tone, text: word(app, `page-${why}`, { NOM: name }) } : null;
     app.draw();
   };
-  app.host.follow(event, say, leaving);
+  app.host.follow(event, say, leaves);
 }
 
 function passOn(app, code) {
+  // Where nothing is kept, the other page begins, and this one stays as it is until it is left.
+  if (!app.memory.works()) return true;
   leave(app);
-  app.memory.passOn(code, !app.asking);
+  if (!app.asking) app.memory.passOn(code);
+  return true;
 }
 
 function leave(app) {

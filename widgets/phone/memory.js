@@ -1,7 +1,6 @@
 // What this device keeps, and it alone: the place, the state, the missions done. Never a secret field.
 // What is read there is data from outside: a former version of the page wrote it, another tab, or nobody of ours.
 import { classOf, homeOf, longestOf, startState } from "./machine.js";
-import { openTab } from "./tab.js";
 
 const MEMORY_VERSION = 1;
 const MOST_UNDONE = 20;
@@ -34,15 +33,6 @@ function attempt(act) {
 // A card number may be a real one, typed by mistake: nothing of it stays either.
 const isKept = (field) => !field.secret && field.rule !== "carte";
 
-const NO_TAB = {
-  read: () => undefined,
-  going: () => null,
-  put() {},
-  gone: () => false,
-  taken: () => false,
-  stays() {},
-};
-
 /** Two sites of one host share its storage: what is kept is that of the folder of the page. */
 const ofThisFolder = (name) => `${name}${location.pathname.replace(/[^/]*$/, "")}`;
 
@@ -52,10 +42,9 @@ const ofThisFolder = (name) => `${name}${location.pathname.replace(/[^/]*$/, "")
  * `news()` gives what another tab did since: undefined for nothing, null when it erased, {place, state, left} otherwise;
  * `leave()` when someone leaves an account: `left` says so in the other tabs. What a tab writes that has not heard yet
  * of an erasing, or of a leaving, is put back as it was after it: nothing of before comes back.
- * `watch(act)` calls when there may be some. `passOn(code, known)` before the page of another language, if it is asked
- * for at once, however long it takes to come: for somebody who is `known` here, `passedOn()` is true there, once: it is
- * the same person. What the device refuses to keep, the tab does (tab.js); `taken()`, once, when another page of it now
- * has that alone. With `wanted` false, nothing is ever kept.
+ * `watch(act)` calls when there may be some. `passOn(code)` before the page of another language, if it is asked for at
+ * once, however long it takes to come: `passedOn()` is true there, once: it is the same person. What the device refuses to
+ * keep is nowhere else: `works()` is false. With `wanted` false, nothing is ever kept.
  */
 export function openMemory(scenario, look, wanted = true) {
   const name = ofThisFolder(look.memoryKey);
@@ -66,18 +55,14 @@ export function openMemory(scenario, look, wanted = true) {
     read: () => localStorage.getItem(name),
     put: (text) => text === null ? localStorage.removeItem(name) : localStorage.setItem(name, text),
   };
-  const tab = (wanted && attempt(() => openTab(name))) || NO_TAB;
-  const keepers = [device, tab];
-  // What each of them had, when this page last looked; while it is on its way, for whom it is.
-  let [seen, going] = /** @type {[unknown[], unknown[] | null]} */ ([[], null]);
+  const stored = () => (wanted && attempt(device.read)) || null;
+  // What was there when this page last looked.
+  let seen = /** @type {string | null} */ (null);
   // Since when this is kept: the last time that somebody left an account, or erased. What is older than `oldest` is of
   // before; a tab that only hears of an erasing does not know when it was, and refuses nothing.
   let [since, oldest] = [0, 0];
   const later = () => (since = Math.max(Date.now(), since + 1));
   const leave = () => (oldest = later());
-  const inEach = () => keepers.map(({ read }) => wanted ? attempt(read) : null);
-  // What the tab keeps is what the device refused since.
-  const stored = (/** @type {unknown[]} */ [there, here]) => (here === undefined ? there : here) ?? null;
   const understood = (text) =>
     (text !== null && text.length <= MOST_KEPT && attempt(() => unpacked(scenario, fields, JSON.parse(text)))) || null;
   const sinceOf = (text) => {
@@ -87,28 +72,20 @@ export function openMemory(scenario, look, wanted = true) {
   // When it was asked for: a page may take minutes to come.
   const atOnce = (/** @type {unknown[]} */ [code, at]) =>
     code === scenario.language.code && performance.timing.navigationStart - Number(at) < AT_ONCE_MS;
-  const stays = () => {
-    if (!going) return;
-    going = null;
-    if (tab.read() !== undefined) tab.put(tab.read());
-  };
   return {
     name,
     works: () => works,
     read() {
-      seen = inEach();
-      const text = stored(seen);
-      since = oldest = sinceOf(text);
-      if (text === null) later();
-      return understood(text);
+      seen = stored();
+      since = oldest = sinceOf(seen);
+      if (seen === null) later();
+      return understood(seen);
     },
     news() {
-      const now = inEach();
-      const at = now.findIndex((text, keeper) => text !== seen[keeper]);
-      if (at < 0) return undefined;
-      const text = now[at] ?? null;
-      if (text !== null && sinceOf(text) < oldest) return void attempt(() => keepers[at].put(seen[at]));
-      seen = now;
+      const text = stored();
+      if (text === seen) return undefined;
+      if (text !== null && sinceOf(text) < oldest) return void attempt(() => device.put(seen));
+      seen = text;
       if (text === null) return later(), null;
       const left = sinceOf(text) > since;
       since = oldest = sinceOf(text);
@@ -121,17 +98,13 @@ export function openMemory(scenario, look, wanted = true) {
       const written = { version: MEMORY_VERSION, since, place: placeFields, state: state && packed(scenario, state) };
       const text = JSON.stringify(written);
       works = attempt(() => (device.put(text), true)) === true;
-      // The page of the other language may still be on its way.
-      if (!works) attempt(() => tab.put(text, going));
-      else if (tab.read() !== undefined) tab.put(undefined);
-      seen = inEach();
+      seen = stored();
     },
     leave,
     clear() {
       leave();
       attempt(() => [name, `${name}:langue`].forEach((key) => localStorage.removeItem(key)));
-      if (tab.read() !== undefined) tab.put(null);
-      seen = inEach();
+      seen = stored();
     },
     watch(act) {
       const hear = (event) => (event.key === name || event.key === null) && act();
@@ -141,31 +114,14 @@ export function openMemory(scenario, look, wanted = true) {
       heard.forEach(([target, kind, listener]) => target.addEventListener(kind, listener));
       return () => heard.forEach(([target, kind, listener]) => target.removeEventListener(kind, listener));
     },
-    passOn(code, known) {
-      going = [code, Date.now(), known];
-      if (tab.read() !== undefined) tab.put(tab.read(), going);
-      if (known) attempt(() => sessionStorage.setItem(`${name}:passage`, `${code} ${Date.now()}`));
-      tab.stays(stays);
-      // Brought back, a page is where one is.
-      addEventListener("pageshow", () => tab.gone() || stays(), { once: true });
-    },
-    taken() {
-      if (!tab.taken()) return false;
-      seen = inEach();
-      later();
-      return true;
-    },
-    passedOn() {
-      const passed = tab.going();
-      if (passed) tab.put(tab.read());
-      if (passed?.[2] && atOnce(passed)) return true;
-      return attempt(() => {
+    passOn: (code) => void attempt(() => sessionStorage.setItem(`${name}:passage`, `${code} ${Date.now()}`)),
+    passedOn: () =>
+      attempt(() => {
         const mark = sessionStorage.getItem(`${name}:passage`) ?? "";
         sessionStorage.removeItem(`${name}:passage`);
         // A page that never came leaves its mark: whoever opens another one, or the same later, may be somebody else.
         return atOnce(mark.split(" "));
-      }) === true;
-    },
+      }) === true,
   };
 }
 

@@ -59,14 +59,15 @@ function starts(keeper, href) {
   });
 }
 
-let [wanted, slow] = ["", 0];
+let [wanted, slow, onItsWay] = ["", 0, false];
 
 /**
- * Open the page of a pressed link, after `leave()`, if it can come; else stay here and call `say(why, its name)`. It is
- * called with « lente » too when the page is slow to come, then with "" once it is no longer on its way.
+ * Open the page of a pressed link if it can come, and if `leaves()`, asked then, is true; else stay here and call
+ * `say(why, its name)`. It is called with « lente » too when the page is slow to come, then with "" once it is no longer
+ * on its way.
  */
 // deno-lint-ignore no-unused-vars -- called by what starts a page, joined after it
-async function follow(event, keeper, say, leave = () => {}) {
+async function follow(event, keeper, say, leaves = () => true) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const { href } = event.currentTarget;
@@ -78,16 +79,26 @@ async function follow(event, keeper, say, leave = () => {}) {
   const why = await whyFar(keeper, href);
   if (href !== wanted) return;
   wanted = "";
-  if (why) {
+  if (why || !leaves()) {
     clearTimeout(slow);
     return say(why, new URL(href).pathname.split("/").pop());
   }
-  leave();
   const ended = () => {
+    onItsWay = false;
     clearTimeout(slow);
     say("");
   };
   addEventListener("pagehide", ended, { once: true });
   if (window.navigation) navigation.addEventListener("navigateerror", ended, { once: true });
+  onItsWay = true;
   location.assign(href);
+}
+
+/** Go nowhere after all: the page that was asked for does not come any more. */
+// deno-lint-ignore no-unused-vars -- called by what starts a page, joined after it
+function stay() {
+  if (!wanted && !onItsWay) return;
+  [wanted, onItsWay] = ["", false];
+  clearTimeout(slow);
+  window.stop();
 }

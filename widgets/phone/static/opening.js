@@ -35,7 +35,8 @@ async function openPage(name, entry) {
   const shown = mount(root, scenario, {
     addressOf,
     onLanguage: (code) => location.assign(addressOf(code) + location.hash),
-    follow: (event, say, leave) => follow(event, keeper, say, leave),
+    follow: (event, say, leaves) => follow(event, keeper, say, leaves),
+    stay,
     remember: true,
     history: keeper !== undefined,
   });

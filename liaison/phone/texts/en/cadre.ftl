@@ -21,7 +21,7 @@ ton-attention = Be careful
 ton-erreur = To correct
 ton-fait = Done
 non-relu = This translation has not yet been read by a person whose language this is.
-rien-garde = This device keeps nothing: if you close the page, you have to start again.
+rien-garde = This device keeps nothing: if you leave the page or change language, you have to start again.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Choose your language
@@ -67,6 +67,8 @@ effacer-telecharge = A file stays in the downloads of this device: NOM. This pag
 reprise-titre = Was it you who started?
 reprise-explication = Someone has already started on this device. “I am someone else” erases what this page keeps, at once.
 reprise-autre = I am someone else
+quitter-explication = This device keeps nothing: what you have done here does not pass into another language, and will be erased.
+quitter-rester = Stay here
 page-lente = The page you asked for is coming: the network is slow. Wait a little, or go on here.
 page-loin = This page is not on this device, and the server does not answer. Nothing is lost: go on here, or try again later.
 page-refusee = The server answers, but does not give this page. Nothing is lost. Try again later, or tell the person who gave you the address.

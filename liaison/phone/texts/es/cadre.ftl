@@ -21,7 +21,7 @@ ton-attention = Atención
 ton-erreur = Por corregir
 ton-fait = Ya está
 non-relu = Esta traducción todavía no la ha revisado una persona que hable este idioma.
-rien-garde = Este dispositivo no guarda nada: si cierra la página, hay que volver a empezar.
+rien-garde = Este dispositivo no guarda nada: si sale de la página o cambia de idioma, hay que volver a empezar.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Elija su idioma
@@ -67,6 +67,8 @@ effacer-telecharge = Un archivo queda en las descargas de este dispositivo: NOM.
 reprise-titre = ¿Fue usted quien empezó?
 reprise-explication = Alguien ya ha empezado en este dispositivo. «Soy otra persona» borra enseguida lo que esta página guarda.
 reprise-autre = Soy otra persona
+quitter-explication = Este dispositivo no guarda nada: lo que ha hecho aquí no pasa a otro idioma y se borrará.
+quitter-rester = Quedarse aquí
 page-lente = La página pedida está llegando: la red es lenta. Espere un poco o continúe aquí.
 page-loin = Esta página no está en este dispositivo y el servidor no responde. No se ha perdido nada: continúe aquí o inténtelo más tarde.
 page-refusee = El servidor responde, pero no da esta página. No se ha perdido nada. Inténtelo más tarde o avise a la persona que le dio la dirección.

@@ -21,7 +21,7 @@ ton-attention = Attention
 ton-erreur = À corriger
 ton-fait = C'est fait
 non-relu = Cette traduction n'a pas encore été relue par une personne dont c'est la langue.
-rien-garde = Cet appareil ne garde rien : si vous fermez la page, il faut recommencer.
+rien-garde = Cet appareil ne garde rien : si vous quittez la page ou changez de langue, il faut recommencer.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Choisissez votre langue
@@ -67,6 +67,8 @@ effacer-telecharge = Un fichier reste dans les téléchargements de cet appareil
 reprise-titre = Est-ce vous qui avez commencé ?
 reprise-explication = Quelqu'un a déjà commencé sur cet appareil. « Je suis quelqu'un d'autre » efface tout de suite ce que cette page garde.
 reprise-autre = Je suis quelqu'un d'autre
+quitter-explication = Cet appareil ne garde rien : ce que vous avez fait ici ne passe pas dans une autre langue, et sera effacé.
+quitter-rester = Rester ici
 page-lente = La page demandée arrive : le réseau est lent. Attendez un peu, ou continuez ici.
 page-loin = Cette page n'est pas sur cet appareil, et le serveur ne répond pas. Rien n'est perdu : continuez ici, ou réessayez plus tard.
 page-refusee = Le serveur répond, mais il ne donne pas cette page. Rien n'est perdu. Réessayez plus tard, ou prévenez la personne qui vous a donné l'adresse.

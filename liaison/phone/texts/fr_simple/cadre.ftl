@@ -21,7 +21,7 @@ ton-attention = Attention
 ton-erreur = À corriger
 ton-fait = C'est fait
 non-relu = Cette traduction n'est pas encore relue par une personne de cette langue.
-rien-garde = Cet appareil ne garde rien. Vous fermez la page ? Il faut recommencer.
+rien-garde = Cet appareil ne garde rien. Vous quittez la page ou changez de langue ? Il faut recommencer.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Choisissez votre langue
@@ -67,6 +67,8 @@ effacer-telecharge = Un document reste sur cet appareil : NOM. Cette page ne peu
 reprise-titre = Est-ce vous qui avez commencé ?
 reprise-explication = Une personne a déjà commencé sur cet appareil. C'est une autre personne que vous ? Le bouton « Je suis quelqu'un d'autre » efface ce que cette page garde.
 reprise-autre = Je suis quelqu'un d'autre
+quitter-explication = Cet appareil ne garde rien. Vous changez de langue ? Cette page efface ce que vous avez fait.
+quitter-rester = Rester ici
 page-lente = La page demandée arrive. Le réseau est lent. Attendez un peu. Ou continuez ici.
 page-loin = Cette page n'est pas sur cet appareil. Le serveur ne répond pas. Rien n'est perdu. Continuez ici, ou essayez plus tard.
 page-refusee = Le serveur répond, mais il ne donne pas cette page. Rien n'est perdu. Essayez plus tard. Ou prévenez la personne qui vous a donné l'adresse.

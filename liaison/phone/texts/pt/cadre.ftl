@@ -21,7 +21,7 @@ ton-attention = Atenção
 ton-erreur = A corrigir
 ton-fait = Está feito
 non-relu = Esta tradução ainda não foi revista por uma pessoa que fale esta língua.
-rien-garde = Este aparelho não guarda nada: se fechar a página, é preciso recomeçar.
+rien-garde = Este aparelho não guarda nada: se sair da página ou mudar de língua, é preciso recomeçar.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Escolha a sua língua
@@ -67,6 +67,8 @@ effacer-telecharge = Um ficheiro fica nas transferências deste aparelho: NOM. E
 reprise-titre = Foi a mesma pessoa que começou?
 reprise-explication = Alguém já começou neste aparelho. «Sou outra pessoa» apaga imediatamente o que esta página guarda.
 reprise-autre = Sou outra pessoa
+quitter-explication = Este aparelho não guarda nada: o que fez aqui não passa para outra língua e vai ser apagado.
+quitter-rester = Ficar aqui
 page-lente = A página pedida está a chegar: a rede é lenta. Espere um pouco ou continue aqui.
 page-loin = Esta página não está neste aparelho e o servidor não responde. Nada se perdeu: continue aqui ou tente mais tarde.
 page-refusee = O servidor responde, mas não dá esta página. Nada se perdeu. Tente mais tarde ou avise a pessoa que lhe deu o endereço.

@@ -21,7 +21,7 @@ ton-attention = Atenție
 ton-erreur = De corectat
 ton-fait = Gata
 non-relu = Această traducere nu a fost încă recitită de un vorbitor nativ.
-rien-garde = Acest aparat nu păstrează nimic: dacă închideți pagina, trebuie să o luați de la capăt.
+rien-garde = Acest aparat nu păstrează nimic: dacă părăsiți pagina sau schimbați limba, trebuie să o luați de la capăt.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Alegeți limba dumneavoastră
@@ -67,6 +67,8 @@ effacer-telecharge = Un fișier rămâne în descărcările acestui aparat: NOM.
 reprise-titre = Dumneavoastră ați început?
 reprise-explication = Cineva a început deja pe acest aparat. „Sunt altcineva” șterge imediat ce păstrează această pagină.
 reprise-autre = Sunt altcineva
+quitter-explication = Acest aparat nu păstrează nimic: ce ați făcut aici nu trece în altă limbă și va fi șters.
+quitter-rester = Rămâneți aici
 page-lente = Pagina cerută se încarcă: rețeaua este lentă. Așteptați puțin sau continuați aici.
 page-loin = Această pagină nu este pe acest aparat, iar serverul nu răspunde. Nu s-a pierdut nimic: continuați aici sau încercați mai târziu.
 page-refusee = Serverul răspunde, dar nu dă această pagină. Nu s-a pierdut nimic. Încercați mai târziu sau anunțați persoana care v-a dat adresa.

@@ -21,7 +21,7 @@ ton-attention = Dikkat
 ton-erreur = Düzeltilecek
 ton-fait = Tamam
 non-relu = Bu çeviriyi ana dili Türkçe olan biri henüz gözden geçirmedi.
-rien-garde = Bu cihaz hiçbir şey saklamıyor: sayfayı kapatırsanız baştan başlamak gerekir.
+rien-garde = Bu cihaz hiçbir şey saklamıyor: sayfadan çıkarsanız ya da dili değiştirirseniz baştan başlamak gerekir.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Dilinizi seçin
@@ -67,6 +67,8 @@ effacer-telecharge = Bu cihazın indirilenler klasöründe bir dosya kalıyor: N
 reprise-titre = Başlayan siz miydiniz?
 reprise-explication = Bu cihazda biri daha önce başlamış. «Ben başka biriyim» düğmesi bu sayfanın sakladıklarını hemen siler.
 reprise-autre = Ben başka biriyim
+quitter-explication = Bu cihaz hiçbir şey saklamıyor: burada yaptıklarınız başka dile geçmez ve silinir.
+quitter-rester = Burada kal
 page-lente = İstenen sayfa geliyor: ağ yavaş. Biraz bekleyin ya da burada devam edin.
 page-loin = Bu sayfa bu cihazda yok ve sunucu yanıt vermiyor. Hiçbir şey kaybolmadı: burada devam edin ya da daha sonra yeniden deneyin.
 page-refusee = Sunucu yanıt veriyor ama bu sayfayı vermiyor. Hiçbir şey kaybolmadı. Daha sonra yeniden deneyin ya da size adresi veren kişiye haber verin.
