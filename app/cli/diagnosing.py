@@ -74,14 +74,14 @@ class Settings:
 def run(request: DiagnosisRequest, json: bool) -> int:
     """Read the answers, write what may be published in `out`, print a summary; return 1 when something was not read.
 
-    While lines are refused or read in part, nothing is published in `out` unless `publish` says so: the same answers
-    once corrected would have to be refused for what the difference tells.
+    While lines are refused or read in part, or families may be counted twice, nothing is published in `out` unless
+    `publish` says so: the same answers once corrected would have to be refused for what the difference tells.
     """
     settings, files, out = _settings(request), request.files, request.out
     indicators, public = None, []
     with whole_folder(out) if out else nullcontext() as folder, Steps(step_count(files) + (2 if out else 1)) as steps:
         read = read_answer_files(files, settings.questionnaire, settings.mapping, steps, settings.decided)
-        if not (folder and read.to_correct and not request.publish):
+        if not (folder and read.waits and not request.publish):
             if not len(read.answers):
                 raise InputError(_nothing_kept(read))
             steps.step(phrase("etape-comptes"))
@@ -106,7 +106,7 @@ def run(request: DiagnosisRequest, json: bool) -> int:
             say(_registered(settings.before))
             if settings.questionnaire.id == family_questionnaire().id:
                 say(_beside_plans(settings.before))
-    return 1 if read.to_correct else 0
+    return 1 if read.waits else 0
 
 
 def _settings(request: DiagnosisRequest) -> Settings:
@@ -203,7 +203,7 @@ def _print(
     say_refusals(read)
     say()
     if indicators is None:
-        say(_what_to_correct(team))
+        say(_why_it_waits(read, team))
     else:
         for warning in indicators.warnings:
             say(warning)
@@ -243,8 +243,10 @@ def _beside_plans(before: Before) -> str:
     return phrase("relu-a-cote-du-plan", days=days)
 
 
-def _what_to_correct(team: list[str]) -> str:
+def _why_it_waits(read: ReadReport, team: list[str]) -> str:
     """Return in one sentence why nothing is published, and what to do."""
+    if not read.to_correct:
+        return phrase("peut-etre-deux-fois", count=read.maybe_twice)
     files = [f"« {name} »" for name in team if name.startswith(CORRECTIONS)]
     if not files:
         return phrase("retirer-les-lignes")

@@ -54,6 +54,7 @@ class Answers:
     `asked_by_some`: those that some forms had and others not: the families of the others count as silent. Of a box that
     a form lacks beside others, it is not known who would have ticked it: it is among the unasked too.
     `otherwise`: the questions to which some gave another answer than those they have: they count as silent.
+    `maybe_twice`: whether some family, that changed its answers between two exports, may be counted twice.
 
     Raises:
         AnswersError: a column, a type or an identifier that is not of this shape.
@@ -65,6 +66,7 @@ class Answers:
     left_out: frozenset[str] = frozenset()
     asked_by_some: frozenset[str] = frozenset()
     otherwise: frozenset[str] = frozenset()
+    maybe_twice: bool = False
 
     def __post_init__(self) -> None:
         expected = column_types(self.questionnaire)
@@ -235,14 +237,15 @@ def joined(parts: Sequence[Answers], questionnaire: Questionnaire) -> Answers:
     table = pd.concat([part.table for part in parts], ignore_index=True)
     # A file where nobody answered asked nobody.
     asking = [part for part in parts if len(part)] or parts
-    left_out = frozenset[str]().union(*(part.left_out for part in parts))
+    left_out = frozenset[str]().union(*(part.left_out for part in asking))
     nowhere = frozenset.intersection(*(part.unasked for part in asking))
     unasked = nowhere.union(left_out, *(part.boxes_lacking for part in asking))
     some = frozenset[str]().union(*(part.unasked for part in asking)) - nowhere
-    some = some.union(*(part.asked_by_some for part in parts)) - left_out
+    some = some.union(*(part.asked_by_some for part in asking)) - left_out
     otherwise = frozenset[str]().union(*(part.otherwise for part in parts))
     renamed = table.set_axis(identifiers(len(table)), axis="index")
-    return Answers(renamed, questionnaire, unasked, left_out, some, otherwise)
+    twice = any(part.maybe_twice for part in parts)
+    return Answers(renamed, questionnaire, unasked, left_out, some, otherwise, twice)
 
 
 class FamilyAnswer(BaseModel):

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from diagnostic.fictitious_school import ALL_WAYS, received
+from diagnostic.survey_exports import csv_text, google_forms, some_families
 
 from liaison.diagnostic.answers import FamilyAnswer
 from liaison.diagnostic.papers.exporting import answers_csv
@@ -233,3 +234,27 @@ def test_a_refused_code_is_corrected_and_published_and_the_same_code_twice_block
     assert names(out) >= {*PUBLIC, REGISTER}
     answer = json.loads(liaison("diagnose", file, left, "--json").stdout)
     assert (answer["lignes_refusees"], answer["lignes_deja_comptees"]) == (0, 1)
+
+
+def test_two_exports_between_which_a_family_changed_its_answers_wait_for_a_yes_and_the_report_says_it(
+    liaison: Any, tmp_path: Path
+) -> None:
+    # Google Forms: a response that was changed has a new time, and nothing tells whose it is.
+    head, *rows = google_forms(some_families(family_questionnaire(), 40, seed=5), joint=";")
+    since = [[f"{2 + rank % 20:02d}/11/2026 18:{rank:02d}:05", *row[1:]] for rank, row in enumerate(rows)]
+    changed = [*since[:3], ["28/11/2026 07:30:41", *since[9][1:]], *since[4:]]
+    files = [tmp_path / "lundi.csv", tmp_path / "vendredi.csv"]
+    for file, lines in zip(files, (since, changed), strict=True):
+        file.write_text(csv_text([head, *lines]), encoding="utf-8")
+    out = tmp_path / "diagnostic"
+    result = liaison("diagnose", *files, "--threshold", "5", "--out", out)
+    assert result.exit_code == 1, result.output
+    assert "Rien n'est encore publié : 1 famille est peut-être comptée deux fois" in said(result)
+    assert not names(out) & {*PUBLIC, REGISTER}
+    result = liaison("diagnose", *files, "--threshold", "5", "--publish", "--out", out)
+    assert result.exit_code == 1, result.output
+    assert names(out) >= {*PUBLIC, REGISTER}
+    assert "peuvent y compter deux fois" in (out / "diagnostic.html").read_text(encoding="utf-8")
+    assert (
+        liaison("diagnose", files[1], "--threshold", "5", "--new-collection", "--out", tmp_path / "seul").exit_code == 0
+    )

@@ -6,7 +6,7 @@ from typing import Any
 
 import page_side
 import pytest
-from diagnostic.survey_exports import csv_text
+from diagnostic.survey_exports import csv_text, google_forms, some_families
 from page_side import choose, tell
 
 from liaison.diagnostic.fictitious import collected
@@ -111,6 +111,21 @@ def test_while_lines_are_refused_nothing_is_published_unless_the_team_says_so(re
     view.without.value = True
     assert press(view.buttons["table"]) == ""
     assert len(view.before.former) == 1
+
+
+def test_while_families_may_be_counted_twice_nothing_is_published_unless_the_team_says_so(real: Diagnostic) -> None:
+    head, *rows = google_forms(some_families(family_questionnaire(), 40, seed=5), joint=";")
+    since = [[f"{2 + rank % 20:02d}/11/2026 18:{rank:02d}:05", *row[1:]] for rank, row in enumerate(rows)]
+    changed = [["28/11/2026 07:30:41", *since[9][1:]], *since[1:]]
+    give(real, ("lundi.csv", csv_text([head, *since]).encode()), ("vendredi.csv", csv_text([head, *changed]).encode()))
+    assert real.start.notice.kind == "attention"
+    view = group(real, "take")
+    view.before.first.value = True
+    assert view.refused.title.replace("\u00a0", " ") == "1 famille est peut-être comptée deux fois"
+    assert "n'ouvrez que l'export le plus récent" in press(view.buttons["table"]).replace("\u00a0", " ")
+    assert view.before.former == ()
+    view.without.value = True
+    assert press(view.buttons["table"]) == ""
 
 
 def test_once_corrected_what_was_refused_is_published_without_a_question(real: Diagnostic) -> None:

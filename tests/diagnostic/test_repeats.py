@@ -201,7 +201,8 @@ def test_an_answer_changed_where_nothing_tells_whose_it_is_counts_twice_and_the_
     )
     assert counts(report) == (WHOLE + 1, WHOLE - 1, 0)
     assert "lundi.csv : une de ses réponses n'est pas dans « vendredi.csv », qui a toutes les autres" in reasons(report)
-    assert "ne donner que « vendredi.csv »" in reasons(report)
+    assert "ne donner que le plus récent des deux" in reasons(report)
+    assert report.waits
 
 
 UNREAD = "peut-être bien"  # written where « imprimante » is asked
@@ -426,7 +427,13 @@ def test_what_the_application_joined_and_the_export_it_came_from_are_one(tmp_pat
 def test_neither_a_number_nor_a_time_is_kept_or_said(tmp_path: Path) -> None:
     export = as_csv(ms_forms(FAMILIES), ",")
     report = read(tmp_path, a_csv=export, b_csv=export)
-    told: list[Any] = [reasons(report), report.answers.table.to_csv(), str(report.refused), report.found_in]
+    told: list[Any] = [
+        reasons(report),
+        report.answers.table.to_csv(),
+        str(report.refused),
+        report.found_in,
+        report.sent,
+    ]
     assert not [each for each in told if "18:" in str(each) or "2026" in str(each)]
     assert not [each for each in report.flagged if isinstance(each, Flagged) and "ID" in each.reason]
     assert joined([report.answers], QUESTIONNAIRE).table.index[0] == "r0001"

@@ -127,7 +127,7 @@ class StartFrom:
             self._lay(self.sample)
             return
         nothing = [str(refusal) for refusal in report.refused if refusal.line is None]
-        self.notice.kind = "attention" if report.to_correct or not report.lines_in else "information"
+        self.notice.kind = "attention" if report.waits or not report.lines_in else "information"
         self.notice.title = report.summary()
         self.notice.text = "\n".join([*nothing[:MOST_SAID], *unread_words(report, question_words), t("files-see")])
         self._lay(self.forget)

@@ -87,9 +87,12 @@ class DiagnosisFiles:
         self._say_asked()
         self.before.show()
         count = self._to_correct()
-        self.refused.title = t("take-refused", count=count) if count else ""
-        self.refused.text = t("take-refused-text") if count else ""
-        self._lines_refused.children = (self.refused, self.without) if count else ()
+        twice = self._maybe_twice()
+        reasons = [*([t("take-refused-text")] if count else []), *([t("take-twice-text")] if twice else [])]
+        title = t("take-refused", count=count) if count else t("take-twice", count=twice) if twice else ""
+        self.refused.title, self.refused.text = title, "\n".join(reasons)
+        self.without.label = t("take-without") if count else t("take-twice-anyway")
+        self._lines_refused.children = (self.refused, self.without) if reasons else ()
 
     def _say_asked(self) -> None:
         from liaison.diagnostic.reading.questions_read import questions_read, reading_words
@@ -108,6 +111,10 @@ class DiagnosisFiles:
         read = self.received.report
         return read.to_correct if self.state.source == FILES and read is not None else 0
 
+    def _maybe_twice(self) -> int:
+        read = self.received.report
+        return read.maybe_twice if self.state.source == FILES and read is not None else 0
+
     def _diagnosis(self) -> AnswerIndicators:
         diagnosis = self.state.indicators()
         if diagnosis is None or diagnosis.answers is None:
@@ -123,6 +130,8 @@ class DiagnosisFiles:
         """
         if (count := self._to_correct()) and not self.without.value:
             raise TakeError(t("take-refused-first", count=count))
+        if (count := self._maybe_twice()) and not self.without.value:
+            raise TakeError(t("take-twice-first", count=count))
         self.before.publish(diagnosis)
 
     def _report(self) -> Document:

@@ -23,7 +23,14 @@ from liaison.diagnostic.disclosure.merging import Merged, merged
 from liaison.diagnostic.disclosure.protection import ProtectedSums, Weighting, protected
 from liaison.diagnostic.disclosure.told_table import COUNTED, RANGE, TOGETHER, WEIGHTED, name_of, ranks_of, table_of
 from liaison.diagnostic.hypotheses import Rounding, load_hypotheses
-from liaison.diagnostic.papers.cautions import CORNERED, NOT_GIVEN, answered_otherwise, asked_in_part, warnings_of
+from liaison.diagnostic.papers.cautions import (
+    CORNERED,
+    NOT_GIVEN,
+    answered_otherwise,
+    asked_in_part,
+    counted_twice,
+    warnings_of,
+)
 from liaison.diagnostic.publication.beside import ShownPlan, beside_of
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, NO_ANSWER
 
@@ -150,7 +157,7 @@ def indicators(
     total = None if table["reponses"][table["groupe"] == TOGETHER].isna().any() else len(counted)
     response = _response(table, counted, school, by, total)
     families = school.total if school and total is not None else None
-    in_part = [*asked_in_part(answers), *answered_otherwise(answers, table)]
+    in_part = [*asked_in_part(answers), *answered_otherwise(answers, table), *counted_twice(answers)]
     warnings = [*_of_school(school, table, protection), unweighted, *in_part]
     return AnswerIndicators(
         by,

@@ -78,6 +78,11 @@ def _lacking(item: Item, columns: Sequence[Column], answers: Answers) -> Iterato
         yield grid if item.kind == "grid" else "demandee-par-une-partie", rows
 
 
+def counted_twice(answers: Answers) -> list[str]:
+    """Return what is said of families that may be counted twice: not how many."""
+    return [phrase("peut-etre-deux-fois")] if answers.maybe_twice else []
+
+
 def answered_otherwise(answers: Answers, table: pd.DataFrame) -> list[str]:
     """Return what is said of the questions to which families gave another answer than those they have: not how many.
 

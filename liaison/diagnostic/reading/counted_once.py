@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.tables import Line
+from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.reading.coded_answers import CodedAnswers, Codes
-from liaison.diagnostic.reading.formats.marks import Marks
+from liaison.diagnostic.reading.formats.marks import Marks, Sent
 from liaison.diagnostic.reading.formats.source import SourceColumn
-from liaison.diagnostic.reading.plausibility import fingerprints, questions_apart
+from liaison.diagnostic.reading.plausibility import cells_filled, fingerprints, questions_apart
 from liaison.diagnostic.reading.repeats import Counted, CountedResponses, given_again, newer, older
 from liaison.diagnostic.reading.reports import FileLine, Flagged
 
@@ -28,12 +29,13 @@ _MARK_BYTES = 16
 
 class Repeated(NamedTuple):
     """Which lines are not to be counted (`again`), the lines of before that no longer are, how many are in each file of
-    before, and what is said of all."""
+    before, what is said of all, and what the tool wrote of each."""
 
     again: NDArray[np.bool_]
     outdated: list[FileLine]
     found_in: Counter[str]
     remarks: list[Flagged]
+    sent: tuple[Sent, ...]
 
 
 class CountedOnce:
@@ -59,7 +61,7 @@ class CountedOnce:
         """
         again = np.zeros(len(read), dtype=bool)
         if not self._marks:
-            return Repeated(again, [], Counter(), [])
+            return Repeated(again, [], Counter(), [], ())
         version_at = next((column.position for column in self._columns if column.kind == "version"), None)
         answers, _torn = coded.answers(codes, len(read))
         unread = coded.unread(codes, len(read))
@@ -70,13 +72,19 @@ class CountedOnce:
         for rank, (line, written) in enumerate(zip(read, fingerprints(answers), strict=True)):
             marks, looked_for = self._marks_of(line, written)
             version = _version(line.cells[version_at]) if version_at is not None else 1
-            counted_at = Counted(FileLine(self.file, line.number), version, written)
+            place, files = FileLine(self.file, line.number), frozenset({self.file})
+            counted_at = Counted(place, version, written, coded.unasked, files)
             former = next((self.seen[mark] for mark in looked_for if mark in self.seen), None)
-            if former is not None and former.place.file != self.file:
-                found_in[former.place.file] += 1
-            if former is not None and former.answers == written:
-                again[rank], same[line.number] = True, former.place
-                counted_at = former._replace(version=max(version, former.version))
+            if former is not None:
+                found_in.update(former.files - {self.file})
+            if former is not None and _alike(former, counted_at, answers):
+                same[line.number] = former.place
+                if _held(counted_at) > _held(former):  # two exports of which one lacks a column
+                    outdated.append(former.place)
+                    stays = counted_at
+                else:
+                    again[rank], stays = True, former
+                counted_at = stays._replace(version=max(version, former.version))
             elif (
                 former
                 and version == former.version
@@ -91,8 +99,11 @@ class CountedOnce:
                 outdated.append(former.place)
                 reason = newer(former.place, sure=version > former.version)
                 remarks.append(Flagged(line.number, reason, self.file))
+            if former is not None:
+                counted_at = counted_at._replace(files=former.files | files)
             self.seen.update(dict.fromkeys(marks, counted_at))
-        return Repeated(again, outdated, found_in, [*remarks, *given_again(same, self.file)])
+        sent = tuple(self._marks.sent(line.number, line.cells) for line in read)
+        return Repeated(again, outdated, found_in, [*remarks, *given_again(same, self.file)], sent)
 
     def _marks_of(self, line: Line, answers: bytes) -> tuple[list[str], list[str]]:
         """Return what a response is known by, and what it may be known by already: marks of its own; otherwise its time
@@ -128,6 +139,16 @@ class CountedOnce:
                 elif number:
                     self._identifiers[place] = line.number
         return remarks
+
+
+def _alike(former: Counted, later: Counted, answers: Answers) -> bool:
+    """Whether two versions of a response answer alike in all that both their forms ask."""
+    return not questions_apart(former.answers, later.answers, answers, former.unasked | later.unasked)
+
+
+def _held(response: Counted) -> tuple[int, int]:
+    """Return how much a response says: cells that are filled, then columns that its form has."""
+    return cells_filled(response.answers), -len(response.unasked)
 
 
 def _version(cell: str) -> int:

@@ -103,10 +103,16 @@ def fingerprints(answers: Answers) -> list[bytes]:
     return [row.tobytes() for row in rows]
 
 
-def questions_apart(first: bytes, other: bytes, answers: Answers) -> set[str]:
-    """Return the questions to which two answers, each as one value, do not answer alike."""
+def questions_apart(first: bytes, other: bytes, answers: Answers, passed: Collection[str] = ()) -> set[str]:
+    """Return the questions to which two answers, each as one value, do not answer alike; `passed`: columns left out."""
     apart = np.frombuffer(first, dtype=np.int16) != np.frombuffer(other, dtype=np.int16)
-    return {str(name).partition(SEPARATOR)[0] for name in answers.table.columns[apart]}
+    names = (str(name) for name in answers.table.columns[apart])
+    return {name.partition(SEPARATOR)[0] for name in names if name not in passed}
+
+
+def cells_filled(answer: bytes) -> int:
+    """Return how many cells an answer, as one value, fills."""
+    return int((np.frombuffer(answer, dtype=np.int16) >= 0).sum())
 
 
 def _rows(answers: Answers, passed: Collection[str] = ()) -> tuple[np.ndarray, np.ndarray]:

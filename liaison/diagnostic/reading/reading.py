@@ -280,6 +280,7 @@ class _Reading:
             unasked={self.opened.name: self.why_unasked},
             found_in=repeated.found_in,
             otherwise=otherwise,
+            sent=repeated.sent,
         )
 
     def _whole(self, lines: Sequence[Line], refusals: Refusals) -> tuple[list[Line], list[int]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import NamedTuple
 
 from liaison.base.sentences import french_beside
@@ -18,6 +19,7 @@ from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.plausibility import filled_rows, fingerprints
 from liaison.diagnostic.reading.reports import FileLine, Flagged, ReadReport
 from liaison.diagnostic.reading.same_lines import may_be_part, same_counts, same_export
+from liaison.diagnostic.reading.two_exports import Export, alike_in_common, changed_between, newest
 
 phrase = french_beside(__file__)
 
@@ -27,11 +29,14 @@ NEARLY_ALL = 0.8  # d'un fichier dans un autre : le même export, ou sa suite
 
 
 class Counted(NamedTuple):
-    """The response that a mark is known by: where it is, which version of it, and all its answers as one value."""
+    """The response that a mark is known by: where it is, which version of it, all its answers as one value, the columns
+    that its form has not, and the files that have it."""
 
     place: FileLine
     version: int
     answers: bytes
+    unasked: frozenset[str]
+    files: frozenset[str]
 
 
 # By mark (a number drawn at random by the page, or by a tool), the response that counts. Never kept with the answers.
@@ -46,7 +51,84 @@ def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
     gone = {place for part in parts for place in part.outdated}
     remaining = [_without(part, gone) for part in parts] if gone else list(parts)
     # Before: many lines in part hide that two files are exports of one table; after: that they are is known.
-    return _with_left_out(_without_partial(_without_copies(_without_partial(remaining))))
+    once = _without_partial(_without_copies(_without_partial(_without_alike(remaining))))
+    return _asking(_with_left_out(_without_changed(once)))
+
+
+def _asking(parts: Sequence[ReadReport]) -> list[ReadReport]:
+    """Return the same reports, without what the tools wrote of each line; a file of which every response counts in
+    another asks nobody: what it does not ask is not to be said.
+    """
+    counted = {part.files[0] for part in parts if len(part.answers)}
+    elsewhere = {part.files[0] for part in parts if part.lines_repeated} - counted if counted else set()
+    return [replace(part, sent=(), unasked={} if part.files[0] in elsewhere else part.unasked) for part in parts]
+
+
+def _pairs(parts: Sequence[ReadReport]) -> Iterator[tuple[Export, Export]]:
+    """Yield the exports of a tool two by two, as they were read; corrections say themselves what they correct."""
+    by_hand = {own.file for part in parts for own in part.corrects}
+    own: dict[str, list[ReadReport]] = defaultdict(list)
+    for part in parts:
+        if part.files[0] not in by_hand:
+            own[part.files[0]].append(part)
+    sized = [each for each in own.values() if any(part.sent for part in each)]
+    # Three hundred files of one family each: none is compared.
+    exports = [export for each in sized if (export := Export(each)).size >= FEWEST_ROWS]
+    yield from combinations(exports, 2)
+
+
+def _without_alike(parts: list[ReadReport]) -> list[ReadReport]:
+    """Return the same reports without the lines that another export says whole: it has a column more."""
+    copied: dict[str, dict[int, FileLine]] = defaultdict(dict)
+    doubtful: Counter[str] = Counter()
+    for former, later in _pairs(parts):
+        same = alike_in_common(former, later)
+        for gone, stays in same.gone.items():
+            if stays.line not in copied[stays.file]:
+                copied[gone.file].setdefault(gone.line, stays)
+        doubtful[later.file] += same.doubtful
+    once = _counted_once(parts, copied) if any(copied.values()) else parts
+    return _with_doubts(once, {file: (count, common_words(count)) for file, count in doubtful.items() if count})
+
+
+def _without_changed(parts: list[ReadReport]) -> list[ReadReport]:
+    """Return the same reports, each response that a family changed between two exports of one form counted once.
+
+    Two forms may count from one: they are one form where nearly all the smaller has is in the other.
+    """
+    shared = _shared(parts)
+    gone: set[FileLine] = set()
+    found_in: dict[str, Counter[str]] = defaultdict(Counter)
+    remarks: dict[str, list[Flagged]] = defaultdict(list)
+    for former, later in _pairs(parts):
+        count = shared[former.file, later.file] + shared[later.file, former.file]
+        if count < max(FEWEST_ROWS, NEARLY_ALL * min(former.size, later.size)):
+            continue
+        changed = [each for each in changed_between(former, later) if not {each.gone, each.stays} & gone]
+        gone.update(each.gone for each in changed)
+        found_in[later.file][former.file] += len(changed)
+        for sure, number in Counter(each.sure for each in changed).items():
+            remarks[later.file].append(Flagged(None, changed_words(number, former.file, sure=sure), later.file))
+    reports = []
+    for part in parts:
+        (file,) = part.files
+        own, more = remarks.pop(file, []), found_in.pop(file, Counter())
+        once = _without(part, gone)
+        reports.append(replace(once, found_in=Counter(part.found_in) + more, flagged=(*once.flagged, *own)))
+    return reports
+
+
+def _with_doubts(parts: list[ReadReport], doubts: Mapping[str, tuple[int, str]]) -> list[ReadReport]:
+    """Return the same reports; by file, how many of its families may be counted twice, and what is said of it."""
+    left = dict(doubts)
+    reports = []
+    for part in parts:
+        count, words = left.pop(part.files[0], (0, ""))
+        remarks = [Flagged(None, words, part.files[0])] if words else []
+        reports.append(
+            replace(part, flagged=(*part.flagged, *remarks), maybe_twice=part.maybe_twice + count) if remarks else part
+        )
+    return reports
 
 
 def _without(part: ReadReport, gone: set[FileLine]) -> ReadReport:
@@ -246,23 +328,49 @@ def _shared(parts: Sequence[ReadReport], *, every: bool = False) -> Counter[tupl
 def _with_left_out(parts: list[ReadReport]) -> list[ReadReport]:
     """Return the same reports; an export of which a few responses are not in the next one says so.
 
-    Google Forms gives a response that was changed a new time: it then counts as two.
+    Google Forms gives a response that was changed a new time: it then counts as two, and nothing tells. A tool that
+    numbers them does not: what the next export has no more was withdrawn.
     """
-    remarks: dict[str, list[Flagged]] = defaultdict(list)
-    for (small, large), count in _shared(parts).items():
-        size = sum(_size(part) for part in parts if part.files[0] == small)
-        if NEARLY_ALL * size <= count < size:
-            remarks[small].append(Flagged(None, left_out(size - count, large), small))
-    reports = []
+    exports = {(former.file, later.file): (former, later) for former, later in _pairs(parts)}
+    sizes: Counter[str] = Counter()
     for part in parts:
-        flagged = remarks.pop(part.files[0], [])
-        reports.append(replace(part, flagged=(*part.flagged, *flagged)) if flagged else part)
-    return reports
+        sizes[part.files[0]] += _size(part)
+    doubts: dict[str, tuple[int, str]] = {}
+    withdrawn: dict[str, str] = {}
+    for (small, large), count in _shared(parts).items():
+        if not NEARLY_ALL * sizes[small] <= count:
+            continue
+        pair = exports.get((small, large)) or exports.get((large, small))
+        last = newest(*pair) if pair else None
+        old, new = (large, small) if last and last.file == small else (small, large)
+        left, since = sizes[old] - count, sizes[new] - count
+        if pair and all(each.is_numbered for each in pair):
+            if left > 0 and last:
+                withdrawn[old] = withdrawn_words(left, new)
+        elif left > 0 and since > 0:
+            doubts[old] = min(left, since), left_out(left, new, known=last is not None)
+    return _with_alike(_with_doubts(parts, doubts), withdrawn)
 
 
-def left_out(count: int, file: str) -> str:
-    """Return what is said of the responses of an export that the next one has no more."""
-    return phrase("hors-de-l-autre", count=count, file=file)
+def changed_words(count: int, former: str, *, sure: bool) -> str:
+    """Return what is said of the responses that families changed between two exports of one form."""
+    return phrase("changees-entre-deux" if sure else "changees-sans-date", count=count, file=former)
+
+
+def common_words(count: int) -> str:
+    """Return what is said of responses that may be of an export that asks almost nothing of what is asked here."""
+    return phrase("trop-peu-en-commun", count=count)
+
+
+def withdrawn_words(count: int, file: str) -> str:
+    """Return what is said of the responses of an export that the next one has no more, where each has its number."""
+    return phrase("retirees-depuis", count=count, file=file)
+
+
+def left_out(count: int, file: str, *, known: bool) -> str:
+    """Return what is said of the responses of an export that another one has no more; `known`: the other is newer."""
+    remedy = phrase("ne-donner-que", file=file) if known else phrase("ne-donner-que-le-plus-recent")
+    return phrase("hors-de-l-autre", count=count, file=file, remedy=remedy)
 
 
 def alike_words(former: str) -> str:

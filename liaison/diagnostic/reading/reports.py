@@ -16,6 +16,7 @@ from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.diagnostic.answers import Answers, empty_answers, identifiers, joined
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
+from liaison.diagnostic.reading.formats.marks import Sent
 from liaison.diagnostic.reading.mapping import Mapping as FileMapping
 from liaison.diagnostic.reading.plausibility import found_elsewhere
 
@@ -117,6 +118,8 @@ class ReadReport:
     `unasked`: by file that was read, the questions that it does not ask, or only in part, and why not.
     `found_in`: by other file read before, how many of its responses this one holds too. `otherwise`: in lines that are
     kept, the questions to which « another answer » was given, that the questionnaire has not.
+    `sent`: what a tool wrote of each line, until every file is read and each family counted once; then nothing.
+    `maybe_twice`: families that may be counted twice, where nothing tells.
     """
 
     answers: Answers
@@ -140,6 +143,8 @@ class ReadReport:
     unasked: Mapping[str, Mapping[str, WhyUnasked]] = field(default_factory=dict)
     found_in: Mapping[str, int] = field(default_factory=dict)
     otherwise: tuple[AnsweredOtherwise, ...] = ()
+    sent: tuple[Sent, ...] = ()
+    maybe_twice: int = 0
 
     def __post_init__(self) -> None:
         apart = self.lines_refused + self.lines_repeated + self.lines_aside
@@ -160,6 +165,12 @@ class ReadReport:
     def to_correct(self) -> int:
         """How many lines are worth correcting before anything is published: refused, or kept in part."""
         return self.lines_refused + len(self.lines_in_part)
+
+    @property
+    def waits(self) -> bool:
+        """Whether a person is to say yes before anything is published: lines are to be corrected, or families may be
+        counted twice."""
+        return bool(self.to_correct or self.maybe_twice)
 
     def without(self, numbers: Collection[int], **counted: Any) -> ReadReport:
         """Return the report of one file without these lines, which it kept; `counted`: where they are said instead."""
@@ -215,8 +226,9 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
     """Return several reports as one, answers numbered anew."""
     if len(parts) == 1:
         return parts[0]
+    maybe_twice = sum(part.maybe_twice for part in parts)
     return ReadReport(
-        answers=joined([part.answers for part in parts], questionnaire),
+        answers=replace(joined([part.answers for part in parts], questionnaire), maybe_twice=maybe_twice > 0),
         refused=tuple(each for part in parts for each in part.refused),
         flagged=(*(each for part in parts for each in part.flagged), *_twice(parts)),
         lines_in=sum(part.lines_in for part in parts),
@@ -237,6 +249,7 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         unasked={file: why for part in parts for file, why in part.unasked.items()},
         found_in=sum((Counter(part.found_in) for part in parts), Counter()),
         otherwise=tuple(each for part in parts for each in part.otherwise),
+        maybe_twice=maybe_twice,
     )
 
 

@@ -578,6 +578,16 @@ take-refused = { $count ->
    *[other] { $count } lignes ne sont pas lues, ou pas en entier
 }
 take-refused-text = Le mieux est de corriger d'abord, dans « Ce qui a été lu » : publié deux fois, avant puis après, le diagnostic montrerait par différence quelques familles.
+take-twice = { $count ->
+    [one] { $count } famille est peut-être comptée deux fois
+   *[other] { $count } familles sont peut-être comptées deux fois
+}
+take-twice-text = Deux fichiers sont deux exports d'un même formulaire, et rien n'y dit quelles réponses ont changé de l'un à l'autre. Le mieux est de n'ouvrir que le plus récent ; publié ainsi, le diagnostic le dit.
+take-twice-anyway = Publier avec des familles peut-être comptées deux fois
+take-twice-first = { $count ->
+    [one] { $count } famille est peut-être comptée deux fois : n'ouvrez que l'export le plus récent, ou cochez « Publier avec des familles peut-être comptées deux fois ».
+   *[other] { $count } familles sont peut-être comptées deux fois : n'ouvrez que l'export le plus récent, ou cochez « Publier avec des familles peut-être comptées deux fois ».
+}
 take-asked = Avant de publier
 take-without = Publier sans ce qui n'est pas lu
 take-refused-first = { $count ->

@@ -8,6 +8,10 @@ reponses-fictives = Réponses fictives : rien n'est inscrit au registre d'une é
 relu-a-cote-du-plan = Relu à côté de ce que montre déjà le plan du { $days } : ce que l'un trahirait de l'autre n'est pas dit.
 retirer-les-lignes = Rien n'est encore publié : retirer les lignes refusées de leur fichier, puis relancer ; ou ajouter --publish pour publier sans elles.
 corriger-les-lignes = Rien n'est encore publié : corriger les lignes de { $files }, puis relancer avec les mêmes fichiers et les corrections ; ou ajouter --publish pour publier sans ce qui n'y est pas lu.
+peut-etre-deux-fois = Rien n'est encore publié : { $count ->
+    [one] { $count } famille est peut-être comptée
+   *[other] { $count } familles sont peut-être comptées
+} deux fois, comme dit plus haut. Ne donner que l'export le plus récent ; ou ajouter --publish pour publier ainsi, ce que le compte rendu dira.
 colonne-niveau = Niveau
 colonne-reponses = Réponses
 colonne-familles = Familles

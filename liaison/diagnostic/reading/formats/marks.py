@@ -6,10 +6,12 @@ files are read, and kept nowhere.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from liaison.base.letters import key
 from liaison.diagnostic.reading.formats.source import ColumnKind, SourceColumn
@@ -18,7 +20,10 @@ from liaison.diagnostic.reading.wording import Lexicon
 # As tools write them at the head of a column. A time that a later change of the response moves is not one of them.
 _KINDS: dict[ColumnKind, tuple[str, ...]] = {
     "token": ("Submission ID",),  # Tally
-    "identifier": ("ID", "seed", "Tête de série", "Graine"),  # Microsoft Forms; LimeSurvey draws a seed by response
+    "identifier": (
+        *("ID", "seed", "Tête de série", "Graine"),  # Microsoft Forms; LimeSurvey draws a seed by response
+        *("Respondent ID", "Numéro de série", "SID", "CLE"),  # SurveyMonkey, Framaforms, Sphinx
+    ),
     "moment": (
         *("Horodateur", "Horodatage", "Timestamp"),  # Google Forms
         *("Heure de début", "Start time"),  # Microsoft Forms
@@ -26,13 +31,15 @@ _KINDS: dict[ColumnKind, tuple[str, ...]] = {
         *("Heure de soumission", "Soumis", "Soumis le"),  # Tally, Framaforms
         *("submitdate", "Date submitted", "Date de soumission"),  # LimeSurvey
         "_submission_time",  # KoboToolbox
+        *("Start Date", "Date/heure de soumission", "DATE_SAISIE"),  # SurveyMonkey, Framaforms, Sphinx
     ),
 }
 KNOWN_BY: tuple[ColumnKind, ...] = ("token", "identifier", "moment")
 _KIND_OF = {key(word): kind for kind, words in _KINDS.items() for word in words}
 # LimeSurvey writes this time for every response of a survey that keeps no date.
 _NO_TIME = "1980-01-01"
-_TIME = re.compile(r"(\d{1,2})[:h](\d{2})(?::\d{2})?[\d.,]*\s*(?:([ap])\.?\s?m\b)?", re.IGNORECASE)
+_TIME = re.compile(r"(\d{1,2})[:h](\d{2})(?::(\d{2}))?[\d.,]*\s*(?:([ap])\.?\s?m\b)?", re.IGNORECASE)
+_DATE_PARTS, _YEAR_DIGITS, _SHORT_YEAR = 3, 4, 99
 _SURE = 2  # numbers that, together, no response of another form has
 # A spreadsheet shows a long number so, and writes it so in a CSV; it keeps fifteen digits of it.
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
@@ -83,6 +90,18 @@ def without_spoilt(columns: Sequence[SourceColumn], lines: Sequence[Sequence[str
     )
 
 
+class Sent(NamedTuple):
+    """What a tool writes of a response, kept while files are compared: its line, its numbers by column, its time to the
+    minute, then the seconds, and when it was, the day written before the month, or after (None: it cannot be).
+    """
+
+    line: int
+    numbers: tuple[tuple[str, str], ...] = ()
+    minute: str = ""
+    seconds: str = ""
+    when: tuple[dt.datetime | None, dt.datetime | None] = (None, None)
+
+
 class Marks:
     """What tells a response from every other, in the cells of its line."""
 
@@ -91,6 +110,7 @@ class Marks:
             [column.position for column in columns if column.kind == kind] for kind in KNOWN_BY
         )
 
+        self._names = {column.position: key(column.name) for column in columns}
         self.spoilt = [column.name for column in columns if column.kind == "spoilt"]
 
     def __bool__(self) -> bool:
@@ -112,6 +132,14 @@ class Marks:
         """Return when a response was sent, however the day and the hour are written; "" when it is not known."""
         return " ".join(filter(None, (_moment(cells[position]) for position in self._moments)))
 
+    def sent(self, line: int, cells: Sequence[str]) -> Sent:
+        """Return what a line says of when it was sent, and under which numbers."""
+        places = (*self._tokens, *self._identifiers)
+        numbers = tuple((self._names[place], number) for place in places if (number := cells[place].strip()))
+        dated = next((cells[position] for position in self._moments if _moment(cells[position])), "")
+        time = _TIME.search(dated)
+        return Sent(line, numbers, self.moment(cells), (time and time[3]) or "", _when(dated))
+
 
 def _filled(cells: Sequence[str], positions: Sequence[int]) -> list[str]:
     return [cell for position in positions if (cell := cells[position].strip())]
@@ -123,8 +151,36 @@ def _moment(cell: str) -> str:
     day = sorted(int(number) % 100 for number in re.findall(r"\d+", cell[: time.start()])[:3]) if time else []
     if not time or len(day) < 3 or cell.strip().startswith(_NO_TIME):
         return ""
-    hour = int(time[1]) % 12 + 12 * (time[3].lower() == "p") if time[3] else int(time[1])
-    return f"{day[0]}-{day[1]}-{day[2]} {hour}:{time[2]}"
+    return f"{day[0]}-{day[1]}-{day[2]} {_hour(time)}:{time[2]}"
 
 
-__all__ = ["KNOWN_BY", "Marks", "with_marks", "without_spoilt"]
+def _hour(time: re.Match[str]) -> int:
+    return int(time[1]) % 12 + 12 * (time[4].lower() == "p") if time[4] else int(time[1])
+
+
+def _when(cell: str) -> tuple[dt.datetime | None, dt.datetime | None]:
+    """Return when a time is, if the day is written before the month, then after: both alike where the year is first."""
+    time = _TIME.search(cell)
+    if not time:
+        return None, None
+    written = re.findall(r"\d+", cell[: time.start()])[:_DATE_PARTS]
+    numbers = [int(number) for number in written]
+    if len(written[0]) == _YEAR_DIGITS:
+        days = [numbers, numbers]
+    else:
+        first, other, year = numbers
+        days = [[year, other, first], [year, first, other]]
+    return _at(days[0], time), _at(days[1], time)
+
+
+def _at(day: Sequence[int], time: re.Match[str]) -> dt.datetime | None:
+    year, month, rank = day
+    try:
+        return dt.datetime(
+            year if year > _SHORT_YEAR else 2000 + year, month, rank, _hour(time), int(time[2]), int(time[3] or 0)
+        )
+    except ValueError:
+        return None
+
+
+__all__ = ["KNOWN_BY", "Marks", "Sent", "with_marks", "without_spoilt"]

@@ -9,7 +9,25 @@ reponses-deja-comptees = { $count ->
 hors-de-l-autre = { $count ->
     [1] une de ses réponses n'est pas
    *[other] { $count } de ses réponses ne sont pas
-} dans « { $file } », qui a toutes les autres : changées depuis, elles comptent deux fois. Si c'est le même questionnaire, ne donner que « { $file } »
+} dans « { $file } », qui a toutes les autres : changées depuis, elles comptent deux fois, et rien ne dit lesquelles. Si c'est le même questionnaire, { $remedy }
+ne-donner-que = ne donner que « { $file } », le plus récent
+ne-donner-que-le-plus-recent = ne donner que le plus récent des deux
+retirees-depuis = { $count ->
+    [1] une de ses réponses n'est plus dans « { $file } », plus récent : retirée depuis, elle compte encore. Pour ne pas la compter
+   *[other] { $count } de ses réponses ne sont plus dans « { $file } », plus récent : retirées depuis, elles comptent encore. Pour ne pas les compter
+}, ne donner que « { $file } »
+changees-entre-deux = { $count ->
+    [1] une famille a changé ses réponses
+   *[other] { $count } familles ont changé leurs réponses
+} entre « { $file } » et ce fichier, sous le même numéro : seules les dernières comptent
+changees-sans-date = { $count ->
+    [1] une famille a d'autres réponses
+   *[other] { $count } familles ont d'autres réponses
+} dans « { $file } », sous le même numéro, sans dire lesquelles sont les plus récentes : celles de ce fichier, lu après, comptent
+trop-peu-en-commun = { $count ->
+    [1] une réponse a l'heure d'une réponse d'un autre fichier, et la même réponse à ce que tous deux demandent
+   *[other] { $count } réponses ont l'heure de réponses d'un autre fichier, et les mêmes réponses à ce que tous deux demandent
+}, trop peu pour dire si c'est la même famille : toutes comptent. Si c'est le même formulaire, ne donner que l'export qui a toutes les questions
 contient-l-autre = a les réponses de « { $file } », et d'autres, mais trop peu variées pour dire si l'un est une partie de l'autre : toutes comptent. Si c'est le même formulaire, ne donner que le plus long
 dans-l-autre = ses réponses sont dans « { $file } », mais trop peu variées pour dire si l'un est une partie de l'autre : toutes comptent. Si c'est le même formulaire, ne donner que le plus long
 prennent-leur-place = la famille a changé ses réponses depuis { $place }, et celles-ci prennent leur place

@@ -1,0 +1,224 @@
+"""Deux exports d'un formulaire, dont l'un a une colonne de moins ou des réponses changées : une famille, une fois."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+import numpy as np
+import pytest
+from diagnostic.survey_exports import Rows, google_forms, limesurvey, some_families
+from diagnostic.test_repeats import FAMILIES, QUESTIONNAIRE, TOOLS, WHOLE, as_csv, counts, read, reasons, stamped
+
+from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.counting.indicators import indicators
+from liaison.diagnostic.reading.questions_read import questions_read
+from liaison.diagnostic.reading.reading import ReadReport
+
+pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
+
+PRINTER, LEVEL, CHANGED = "imprim", "Niveau", 3
+
+
+def google(answers: Answers) -> Rows:
+    return stamped(google_forms(answers, joint=";"), 0)
+
+
+def place_of(rows: Rows, word: str) -> int:
+    return next(place for place, name in enumerate(rows[0]) if word in name)
+
+
+def without(rows: Rows, *words: str) -> Rows:
+    """The same export without the columns of these titles."""
+    out = {place_of(rows, word) for word in words}
+    return [[cell for place, cell in enumerate(row) if place not in out] for row in rows]
+
+
+def only(rows: Rows, *places: int) -> Rows:
+    return [[row[place] for place in places] for row in rows]
+
+
+def both(folder: Path, monday: Rows, friday: Rows, *, friday_first: bool = False) -> ReadReport:
+    files = {"lundi_csv": as_csv(monday, ","), "vendredi_csv": as_csv(friday, ",")}
+    return read(folder, **dict(reversed(files.items())) if friday_first else files)
+
+
+def changed_since(answers: Answers) -> Answers:
+    return changed_at(answers, CHANGED)
+
+
+def changed_at(answers: Answers, rank: int) -> Answers:
+    """The same answers, of which one family has another one."""
+    table, family = answers.table.copy(), answers.table.index[rank]
+    table.loc[family, "connexion"] = "fixe" if table.loc[family, "connexion"] == "aucune" else "aucune"
+    return Answers(table, answers.questionnaire)
+
+
+def dated(rows: Rows, column: str, *, later: int | None = None) -> Rows:
+    """The same export, each response at its time; the one of this rank was sent again, three weeks later."""
+    place = place_of(rows, column)
+    times = [f"2026-11-{2 + rank % 20:02d} 18:{rank:02d}:05" for rank in range(len(rows) - 1)]
+    if later is not None:
+        times[later] = "2026-11-28 07:30:41"
+    return [
+        rows[0],
+        *([*row[:place], time, *row[place + 1 :]] for row, time in zip(rows[1:], times, strict=True)),
+    ]
+
+
+@pytest.mark.parametrize("friday_first", [False, True])
+@pytest.mark.parametrize("tool", ["google", "ms_forms", "tally"])
+@pytest.mark.parametrize("column", [PRINTER, LEVEL])
+def test_an_export_that_has_a_column_less_doubles_nobody_and_withholds_nothing(
+    tool: str, column: str, friday_first: bool, tmp_path: Path
+) -> None:
+    rows = TOOLS[tool][0](FAMILIES)
+    report = both(tmp_path, without(rows, column), rows, friday_first=friday_first)
+    assert counts(report) == (WHOLE, WHOLE, 0)
+    assert not report.answers.not_asked_of_all - both(tmp_path, rows, rows).answers.not_asked_of_all
+    assert not any("lundi" in question.why for question in questions_read(report))
+    assert "sont déjà comptées" in reasons(report)
+    assert not report.waits
+
+
+def test_any_columns_may_be_missing_from_either_export_and_every_family_counts_once(tmp_path: Path) -> None:
+    seed = secrets.randbits(32)
+    chance = np.random.default_rng(seed)
+    rows = google(FAMILIES)
+    for rank in range(6):
+        cut = [
+            only(rows, 0, *sorted(chance.choice(np.arange(1, len(rows[0])), len(rows[0]) - 4, replace=False).tolist()))
+            for _ in range(2)
+        ]
+        folder = tmp_path / str(rank)
+        folder.mkdir()
+        assert counts(both(folder, *cut))[:2] == (WHOLE, WHOLE), seed
+
+
+def test_a_question_that_only_the_poorer_export_still_counts_is_said_to_be_asked_of_some(tmp_path: Path) -> None:
+    rows = google(FAMILIES)
+    report = both(tmp_path, without(rows, PRINTER), rows[:-2])
+    assert counts(report) == (WHOLE, WHOLE - 2, 0)
+    assert "imprimante" in report.answers.asked_by_some
+
+
+def test_one_answer_in_common_in_the_same_second_is_a_doubt_that_is_said_and_waits_for_a_yes(tmp_path: Path) -> None:
+    rows = google(FAMILIES)
+    level, printer, internet = (place_of(rows, word) for word in (LEVEL, PRINTER, "allez-vous"))
+    report = both(tmp_path, only(rows, 0, printer, internet), only(rows, 0, level, printer))
+    assert len(report.answers) > WHOLE
+    assert report.maybe_twice
+    assert report.waits
+    assert "trop peu pour dire si c'est la même famille" in reasons(report)
+
+
+def test_a_minute_and_few_answers_in_common_are_a_doubt_too(tmp_path: Path) -> None:
+    rows = [[row[0].removesuffix(":05"), *row[1:]] for row in google(FAMILIES)]
+    level, printer, internet = (place_of(rows, word) for word in (LEVEL, PRINTER, "allez-vous"))
+    report = both(tmp_path, only(rows, 0, level, printer, internet), only(rows, 0, printer, internet))
+    assert len(report.answers) > WHOLE
+    assert report.waits
+
+
+def numbered(answers: Answers, tool: str, *, later: int | None = None) -> Rows:
+    """The export of a tool that numbers its responses."""
+    if tool == "ms_forms":
+        return dated(TOOLS["ms_forms"][0](answers), "Heure de début", later=later)
+    if tool == "limesurvey":
+        return dated(TOOLS["limesurvey"][0](answers), "submitdate", later=later)
+    head, *lines = google(answers)
+    names = {"surveymonkey": ["Respondent ID", "Start Date"], "sphinx": ["CLE", "DATE_SAISIE"]}[tool]
+    rows = [[*names, *head[1:]], *([f"1180000{rank:03d}", "", *row[1:]] for rank, row in enumerate(lines))]
+    return dated(rows, names[1], later=later)
+
+
+@pytest.mark.parametrize("friday_first", [False, True])
+@pytest.mark.parametrize("tool", ["ms_forms", "limesurvey", "surveymonkey", "sphinx"])
+def test_a_family_that_changed_its_answers_under_its_number_counts_once_with_its_last_ones(
+    tool: str, friday_first: bool, tmp_path: Path
+) -> None:
+    since = changed_since(FAMILIES)
+    friday = numbered(since, tool, later=CHANGED)
+    report = both(tmp_path, numbered(FAMILIES, tool), friday, friday_first=friday_first)
+    assert counts(report) == (WHOLE, WHOLE, 0)
+    kept = report.answers.table["connexion"].value_counts().to_dict()
+    assert kept == since.table["connexion"].value_counts().to_dict()
+    assert "une famille a changé ses réponses" in reasons(report)
+    assert not report.waits
+
+
+def test_where_no_date_tells_the_later_answers_those_read_last_count_and_it_is_said(tmp_path: Path) -> None:
+    def old(answers: Answers) -> Rows:
+        return without(limesurvey(answers), "seed")
+
+    since = changed_since(FAMILIES)
+    report = both(tmp_path, old(FAMILIES), old(since))
+    assert counts(report) == (WHOLE, WHOLE, 0)
+    kept = report.answers.table["connexion"].value_counts().to_dict()
+    assert kept == since.table["connexion"].value_counts().to_dict()
+    assert "sans dire lesquelles sont les plus récentes" in reasons(report)
+
+
+def test_the_same_numbers_in_two_forms_change_nothing_when_few_responses_are_the_same(tmp_path: Path) -> None:
+    others = some_families(QUESTIONNAIRE, WHOLE, seed=6)
+    first, second = numbered(FAMILIES, "ms_forms"), numbered(others, "ms_forms", later=CHANGED)
+    place = place_of(second, "Heure de début")
+    second = [[*row[:place], row[place].replace(" 18:", " 17:"), *row[place + 1 :]] for row in second]
+    mixed = [*second[:-20], *first[-20:]]  # half of them, pasted from the other class
+    assert len(both(tmp_path, first, mixed).answers) == 2 * WHOLE - 20
+
+
+def test_a_response_withdrawn_since_is_said_of_the_older_export_whichever_has_more(tmp_path: Path) -> None:
+    friday = numbered(changed_since(FAMILIES), "ms_forms", later=CHANGED)
+    report = both(tmp_path, numbered(FAMILIES, "ms_forms"), [*friday[:20], *friday[21:]])
+    assert counts(report)[0] == WHOLE
+    assert "lundi.csv : une de ses réponses n'est plus dans « vendredi.csv », plus récent" in reasons(report)
+    assert "ne donner que « lundi.csv »" not in reasons(report)
+
+
+def test_without_numbers_an_answer_changed_between_two_exports_waits_for_a_yes_and_the_report_says_it(
+    tmp_path: Path,
+) -> None:
+    since = google(changed_since(FAMILIES))
+    since[1 + CHANGED][0] = "28/11/2026 07:30:41"
+    report = both(tmp_path, google(FAMILIES), [*since[:20], *since[21:]])
+    assert counts(report)[0] == WHOLE + 1
+    assert report.maybe_twice == 1
+    assert report.waits
+    assert "lundi.csv : 2 de ses réponses ne sont pas dans « vendredi.csv »" in reasons(report)
+    assert "ne donner que « vendredi.csv », le plus récent" in reasons(report)
+    assert any("peuvent y compter deux fois" in warning for warning in indicators(report.answers).warnings)
+
+
+def test_no_file_is_called_the_newer_where_no_date_says_so(tmp_path: Path) -> None:
+    since = google(changed_since(FAMILIES))
+    report = both(tmp_path, google(FAMILIES), [*since[:20], *since[21:]])
+    assert report.waits
+    assert "ne donner que le plus récent des deux" in reasons(report)
+    assert "ne donner que «" not in reasons(report)
+
+
+def test_days_and_months_that_could_be_turned_round_are_read_as_the_two_exports_agree(tmp_path: Path) -> None:
+    # Every day of the first one may be a month; the last of the second one may not.
+    monday, friday = google(FAMILIES), google(changed_since(FAMILIES))
+    for rows in (monday, friday):
+        for rank, row in enumerate(rows[1:]):
+            row[0] = f"{2 + rank % 10:02d}/11/2026 18:{rank:02d}:05"
+    friday[1 + CHANGED][0] = "13/11/2026 07:30:41"
+    assert "ne donner que « vendredi.csv », le plus récent" in reasons(both(tmp_path, monday, friday))
+
+
+@pytest.mark.parametrize("tool", ["ms_forms", "google"])
+def test_an_answer_changed_in_the_third_of_three_exports_is_known_or_waits_for_a_yes(tool: str, tmp_path: Path) -> None:
+    def export(answers: Answers, *, later: int | None = None) -> Rows:
+        return (
+            dated(google(answers), "Horodateur", later=later)
+            if tool == "google"
+            else numbered(answers, tool, later=later)
+        )
+
+    weeks = [export(FAMILIES)[: 1 + 15 * week] for week in (1, 2)]  # the twenty-first came in the second week
+    weeks.append(export(changed_at(FAMILIES, 20), later=20))
+    report = read(tmp_path, **{f"semaine_{rank}_csv": as_csv(rows, ",") for rank, rows in enumerate(weeks)})
+    assert counts(report)[0] == WHOLE + (tool == "google")
+    assert report.waits == (tool == "google")
