@@ -116,6 +116,7 @@ LASTING = {
         "browser/test_pages.py",
         "test_a_widget_that_the_page_cannot_draw_is_left_to_the_application_of_voila",
     ): "aucun avis ne vient ensuite",
+    ("browser/test_practice_memory.py", "cut_once_given_up"): "aucune page ne vient ensuite",
     (
         "browser/test_server.py",
         "test_the_server_and_its_kernels_end_within_five_seconds_whatever_is_under_way",
