@@ -186,7 +186,7 @@ def test_an_answer_changed_since_takes_the_place_of_the_former_one(tool: str, tm
     assert counts(report) == (WHOLE, WHOLE, 0)
     kept = report.answers.table["connexion"].value_counts().to_dict()
     assert kept == since.table["connexion"].value_counts().to_dict()
-    assert "le même questionnaire que lundi.csv" in reasons(report)
+    assert "sans dire lesquelles sont les plus récentes" in reasons(report)
 
 
 @pytest.mark.parametrize("tool", ["google", "excel"])

@@ -147,6 +147,37 @@ def test_a_family_that_changed_its_answers_under_its_number_counts_once_with_its
     assert not report.waits
 
 
+@pytest.mark.parametrize("tool", ["ms_forms", "surveymonkey", "sphinx"])
+def test_two_classes_whose_forms_count_alike_in_the_same_minutes_keep_every_family(tool: str, tmp_path: Path) -> None:
+    others = some_families(QUESTIONNAIRE, WHOLE, seed=1)
+    report = both(tmp_path, numbered(FAMILIES, tool), numbered(others, tool))
+    assert len(report.answers) == 2 * WHOLE
+
+
+@pytest.mark.parametrize("tool", ["limesurvey", "surveymonkey"])
+def test_columns_in_another_order_hide_no_number(tool: str, tmp_path: Path) -> None:
+    friday = numbered(changed_since(FAMILIES), tool, later=CHANGED)
+    report = both(tmp_path, numbered(FAMILIES, tool), [row[::-1] for row in friday])
+    assert counts(report)[:2] == (WHOLE, WHOLE)
+
+
+def test_one_time_pasted_on_every_line_tells_nobody_from_another_class(tmp_path: Path) -> None:
+    of_class = [google(some_families(QUESTIONNAIRE, WHOLE, seed=seed, skipped=0)) for seed in (1, 2)]
+    pasted = [[rows[0], *(["03/11/2026 18:00:23", *row[1:]] for row in rows[1:])] for rows in of_class]
+    level, printer, internet = (place_of(pasted[0], word) for word in (LEVEL, PRINTER, "allez-vous"))
+    report = both(tmp_path, only(pasted[0], 0, level, printer, internet), only(pasted[1], 0, printer, internet))
+    assert len(report.answers) == 2 * WHOLE
+    assert report.waits
+
+
+def test_the_level_of_a_class_is_no_answer_in_common(tmp_path: Path) -> None:
+    rows = google(FAMILIES)
+    level, printer, internet = (place_of(rows, word) for word in (LEVEL, PRINTER, "allez-vous"))
+    report = both(tmp_path, only(rows, 0, level, printer, internet), only(rows, 0, level, printer))
+    assert len(report.answers) > WHOLE
+    assert report.waits
+
+
 def test_where_no_date_tells_the_later_answers_those_read_last_count_and_it_is_said(tmp_path: Path) -> None:
     def old(answers: Answers) -> Rows:
         return without(limesurvey(answers), "seed")

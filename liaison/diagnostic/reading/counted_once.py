@@ -75,6 +75,10 @@ class CountedOnce:
             place, files = FileLine(self.file, line.number), frozenset({self.file})
             counted_at = Counted(place, version, written, coded.unasked, files)
             former = next((self.seen[mark] for mark in looked_for if mark in self.seen), None)
+            if former is not None and self._marks.of_one_number(line.cells) and former.place.file != self.file:
+                # Two forms may count from one in the same minute: `latest` judges whether these are one.
+                apart = questions_apart(former.answers, written, answers, former.unasked | coded.unasked)
+                former = former if apart <= unread[rank] else None
             if former is not None:
                 found_in.update(former.files - {self.file})
             if former is not None and _alike(former, counted_at, answers):

@@ -8,6 +8,7 @@ exports of one form, its later answers count. Without a number, nothing tells it
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
@@ -16,12 +17,14 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, SEPARATOR
 from liaison.diagnostic.reading.formats.marks import Sent
 from liaison.diagnostic.reading.plausibility import ENOUGH_ANSWERS, fingerprints
 from liaison.diagnostic.reading.reports import FileLine, ReadReport
 
 FEWEST_COMMON = 2  # questions répondues : sous ce nombre, une même seconde et une même réponse laissent un doute
+TELLS_NOBODY, TO_THE_MINUTE, TO_THE_SECOND = range(3)
+FEWEST_CELLS = (math.inf, ENOUGH_ANSWERS, 0)  # en commun, selon ce que dit l'heure
 DAY_THEN_MONTH, MONTH_THEN_DAY = 0, 1
 
 
@@ -42,7 +45,7 @@ class Export:
         self.size = sum(len(part.answers) + part.lines_repeated for part in parts)
         self.columns = [str(name) for name in parts[0].answers.table.columns]
         self.unasked = parts[0].answers.unasked
-        self.to_the_second = any(each.seconds.strip("0") for each in self.sent)
+        self.clock = _clock(self.sent)
         of_line = {each.line: each for each in self.sent}
         self.responses = [
             Response(FileLine(self.file, line), of_line[line], np.frombuffer(written, dtype=np.int16))
@@ -50,6 +53,11 @@ class Export:
             for line, written in zip(part.lines.tolist(), fingerprints(part.answers), strict=True)
             if line in of_line
         ]
+
+    @property
+    def number_names(self) -> frozenset[str]:
+        """The names of the columns of its numbers."""
+        return frozenset(name for each in self.sent for name, _ in each.numbers)
 
     @property
     def is_numbered(self) -> bool:
@@ -68,6 +76,14 @@ class Export:
     def last(self, order: int) -> dt.datetime:
         """Return the last of its dates, days and months in this order."""
         return max(when for each in self.sent if (when := each.when[order]))
+
+
+def _clock(sent: Sequence[Sent]) -> int:
+    """Return how finely a time tells a response from the others of its file: most have one of their own."""
+    with_seconds = {(each.minute, each.seconds) for each in sent if each.seconds.strip("0")}
+    if 2 * len(with_seconds) > len(sent):
+        return TO_THE_SECOND
+    return TO_THE_MINUTE if 2 * len({each.minute for each in sent}) > len(sent) else TELLS_NOBODY
 
 
 def _orders(former: Export, later: Export) -> list[tuple[int, int]]:
@@ -119,20 +135,21 @@ def alike_in_common(former: Export, later: Export) -> SameAnswers:
     common = [
         place for place, name in enumerate(former.columns) if name not in former.unasked and name not in later.unasked
     ]
-    to_the_second = former.to_the_second and later.to_the_second
+    clock = min(former.clock, later.clock)
     waiting: dict[tuple[str, str, bytes], list[Response]] = defaultdict(list)
     for response in reversed(former.responses):
-        waiting[_key(response, common, to_the_second)].append(response)
+        waiting[_key(response, common, clock)].append(response)
     gone: dict[FileLine, FileLine] = {}
     doubtful = 0
     for response in later.responses:
-        same = waiting.get(_key(response, common, to_the_second))
+        same = waiting.get(_key(response, common, clock))
         if not response.sent.minute or not same or _numbers_differ(same[-1].sent, response.sent):
             continue
         other = same.pop()
         answered = [former.columns[place] for place in common if response.codes[place] >= 0]
-        questions = {name.partition(SEPARATOR)[0] for name in answered}
-        if len(questions) < FEWEST_COMMON or not (to_the_second or len(answered) >= ENOUGH_ANSWERS):
+        # What the school sets, as the level, is that of a whole class.
+        questions = {name.partition(SEPARATOR)[0] for name in answered} - {LEVEL, MODE}
+        if len(questions) < FEWEST_COMMON or len(answered) < FEWEST_CELLS[clock]:
             doubtful += 1
             continue
         says_more = (_filled(response), -len(later.unasked)) > (_filled(other), -len(former.unasked))
@@ -141,9 +158,9 @@ def alike_in_common(former: Export, later: Export) -> SameAnswers:
     return SameAnswers(gone, doubtful)
 
 
-def _key(response: Response, common: Sequence[int], to_the_second: bool) -> tuple[str, str, bytes]:
+def _key(response: Response, common: Sequence[int], clock: int) -> tuple[str, str, bytes]:
     sent = response.sent
-    return sent.minute, sent.seconds if to_the_second else "", response.codes[common].tobytes()
+    return sent.minute, sent.seconds if clock == TO_THE_SECOND else "", response.codes[common].tobytes()
 
 
 def _filled(response: Response) -> int:
@@ -169,7 +186,8 @@ def changed_between(former: Export, later: Export) -> Iterator[Changed]:
 
     Where no date says which they are, those read last.
     """
-    own, others = (_by_number(each.responses) for each in (former, later))
+    names = former.number_names & later.number_names
+    own, others = (_by_number(each.responses, names) for each in (former, later))
     orders, taken_last = _orders(former, later), newest(former, later)
     last: Literal[-1, 0, 1] = 0 if taken_last is None else 1 if taken_last is later else -1
     for numbers in (each for each in own if each in others):
@@ -179,11 +197,13 @@ def changed_between(former: Export, later: Export) -> Iterator[Changed]:
         yield Changed(gone.place, stays.place, sure=latest != 0)
 
 
-def _by_number(responses: Iterable[Response]) -> dict[tuple[tuple[str, str], ...], Response]:
-    """Return the responses by their numbers: those that no other line of their file has."""
-    every = [response for response in responses if response.sent.numbers]
-    times = Counter(response.sent.numbers for response in every)
-    return {response.sent.numbers: response for response in every if times[response.sent.numbers] == 1}
+def _by_number(responses: Iterable[Response], names: frozenset[str]) -> dict[tuple[tuple[str, str], ...], Response]:
+    """Return the responses by their numbers in the columns of these names, those that no other line has."""
+    numbered = [
+        (tuple(sorted(each for each in response.sent.numbers if each[0] in names)), response) for response in responses
+    ]
+    times = Counter(numbers for numbers, _ in numbered)
+    return {numbers: response for numbers, response in numbered if numbers and times[numbers] == 1}
 
 
 __all__ = ["Changed", "Export", "alike_in_common", "changed_between", "newest"]

@@ -106,10 +106,11 @@ class Marks:
     """What tells a response from every other, in the cells of its line."""
 
     def __init__(self, columns: Sequence[SourceColumn]):
+        # By name: two exports of one form may have their columns in another order.
+        named = sorted(columns, key=lambda column: key(column.name))
         self._tokens, self._identifiers, self._moments = (
-            [column.position for column in columns if column.kind == kind] for kind in KNOWN_BY
+            [column.position for column in named if column.kind == kind] for kind in KNOWN_BY
         )
-
         self._names = {column.position: key(column.name) for column in columns}
         self.spoilt = [column.name for column in columns if column.kind == "spoilt"]
 
@@ -120,13 +121,18 @@ class Marks:
     def sure(self, cells: Sequence[str]) -> list[str]:
         """Return the marks that no other response has, whatever the file: drawn at random, or a number and a time.
 
-        A number alone is not one: two forms count from 1.
+        A number alone is not one: two forms count from 1; and two classes may be given their forms in one minute
+        (`of_one_number`).
         """
         tokens = _filled(cells, self._tokens)
         numbers, moment = _filled(cells, self._identifiers), self.moment(cells)
         if tokens or not numbers or not (moment or len(numbers) >= _SURE):
             return tokens
         return ["|".join([*numbers, moment])]
+
+    def of_one_number(self, cells: Sequence[str]) -> bool:
+        """Return whether a number and a time are all that a response is known by."""
+        return not _filled(cells, self._tokens) and len(_filled(cells, self._identifiers)) < _SURE
 
     def moment(self, cells: Sequence[str]) -> str:
         """Return when a response was sent, however the day and the hour are written; "" when it is not known."""
