@@ -438,6 +438,35 @@ def test_where_nothing_is_kept_the_browser_asks_before_what_was_written_goes(bro
         assert not warned_on_closing(page)
 
 
+def test_a_page_that_the_suite_serves_asks_too(phone: Page, suite_url: str) -> None:
+    phone.add_init_script(REFUSED)
+    phone.goto(f"{suite_url}/voila/render/notebooks/04_decouverte_ent/application.ipynb#vue=accueil")
+    expect(phone.locator(f"{ROOT} h1")).to_be_visible(timeout=60_000)
+    write(phone, ROOT)
+    assert warned_on_closing(phone)
+    holds_it(phone, ROOT)
+
+
+@EACH_ROOT
+def test_a_yes_is_for_one_departure_if_nothing_comes_the_browser_asks_again(browser: Browser, root: str) -> None:
+    with where_nothing_is_kept(browser, root) as (host, page):
+        write(page, root)
+        ask_for_arabic(page, root)
+        is_asked(page, root)
+        host.unsent.add("ar.html")
+        # In one go: Playwright waits for a page that is on its way before it looks at this one.
+        asks = page.evaluate(
+            """async () => {
+              document.querySelector("[data-do=leave]").click();
+              while (!document.querySelector("[data-said]")) await new Promise((go) => setTimeout(go, 20));
+              const asks = !dispatchEvent(new Event("beforeunload", { cancelable: true }));
+              document.querySelector("[data-do=stay]").click();
+              return asks;
+            }"""
+        )
+        assert asks
+
+
 def test_where_what_was_written_is_kept_the_browser_asks_nothing(context: BrowserContext, host: SiteHost) -> None:
     page = context.new_page()
     page.goto(f"{host.url}/fr.html#vue=accueil")

@@ -151,6 +151,9 @@ function catchUp(app) {
   return "moved";
 }
 
+// In a page that the suite serves, the first never comes this far, and the second is said in its place.
+const LEAVING = ["beforeunload", "carnets:depart"];
+
 /** False where another tab changed everything: nothing more is done here. */
 function keep(app) {
   if (["erased", "moved"].includes(catchUp(app))) return false;
@@ -158,7 +161,7 @@ function keep(app) {
   if (app.memory.works()) return true;
   // What is done while another page is on its way would go with this one: who goes on here stays.
   app.host.stay?.();
-  addEventListener("beforeunload", app.warn);
+  for (const name of LEAVING) addEventListener(name, app.warn);
   return true;
 }
 
@@ -179,14 +182,16 @@ function watchLeaving(app) {
     app.draw();
   };
   app.warn = (event) => {
-    if (!isOnlyHere(app) || app.leaving?.agreed) return;
+    if (!isOnlyHere(app)) return;
+    // Agreed to once: if nothing comes in its place, the page is still there, and asks again.
+    if (app.leaving?.agreed) return void (app.leaving.agreed = false);
     event.preventDefault();
     event.returnValue = true; // a browser from before 2024
   };
   addEventListener("pagehide", leave);
   return () => {
     removeEventListener("pagehide", leave);
-    removeEventListener("beforeunload", app.warn);
+    for (const name of LEAVING) removeEventListener(name, app.warn);
   };
 }
 

@@ -92,7 +92,11 @@ const carnets = (() => {
   }
   // Voilà's own listener ends the kernel at `beforeunload`, which also happens when a link only downloads a
   // file: the page would stay, dead. Ours waits for `pagehide`, which happens when the page really goes.
-  addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true);
+  // A screen that alone has what was written says so by preventing `carnets:depart`: the browser then asks.
+  addEventListener("beforeunload", (event) => {
+    if (!dispatchEvent(new Event("carnets:depart", { cancelable: true }))) event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
   addEventListener("pagehide", () => {
     leaving = true;
     endKernel();
