@@ -20,7 +20,7 @@ from app.cli import (
 from app.cli.output import InputError, print_json, say
 from app.cli.session_hub import collect_in_room, give_back_in_room
 from app.cli.session_modules import readings
-from app.cli.session_status import named, say_refused, say_since, say_unread
+from app.cli.session_status import named, say_less, say_refused, say_since, say_unread
 from liaison.base.faults import FrenchError, why
 from liaison.base.files import clear_leftovers
 from liaison.base.numbers import number
@@ -28,7 +28,15 @@ from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.base.typography import typeset
 from liaison.documents import DocumentError
-from liaison.training.hand_in.standing import NOT_COME, Handed, refused_beside, since_handed_in, standing, who
+from liaison.training.hand_in.standing import (
+    NOT_COME,
+    Handed,
+    refused_beside,
+    said_less,
+    since_handed_in,
+    standing,
+    who,
+)
 from liaison.training.marks.feedback_files import PAGE
 from liaison.training.marks.gradebook import NOTEBOOK_ID
 from liaison.training.marks.texts_to_read import Readings
@@ -76,7 +84,7 @@ def run(folder: Path, closing: Closing) -> int:
             say(phrase("pas-fait", reason=refused[name]))
     readings_left, _ = readings(place)  # why not is told by the parts that read the gradebook too
     stands = _stands(place)
-    outside = _refused_copies(place, stands)
+    outside, less = _refused_copies(place, stands), said_less(place) if stands else ()
     if closing.json:
         counts = (
             {"a_lire": readings_left.waiting, "textes": len(readings_left.texts)}
@@ -85,11 +93,11 @@ def run(folder: Path, closing: Closing) -> int:
         )
         not_done = {_title(name): reason for name, reason in refused.items()}
         of_parts = {"pas_fait": not_done, "a_regarder": [_title(name) for name in to_see]}
-        print_json({**counts, **of_parts, "remises_refusees": outside})
+        print_json({**counts, **of_parts, "remises_refusees": outside, "en_dit_moins": less})
     else:
         present = " --all" if closing.all_present else ""
-        _print(place, stands, readings_left, refused, to_see, present, is_complete=not outside)
-    return int(bool(to_see or refused or outside))
+        _print(place, stands, less, readings_left, refused, to_see, present, is_complete=not (outside or less))
+    return int(bool(to_see or refused or outside or less))
 
 
 def _clear(place: SessionFolder) -> None:
@@ -166,7 +174,7 @@ def _stands(place: SessionFolder) -> dict[str, dict[str, Handed]]:
 
 
 def _refused_copies(place: SessionFolder, stands: dict[str, dict[str, Handed]]) -> list[str]:
-    """Return of whom something was refused, and nothing came since."""
+    """Return of whom something was refused, and nothing newer is kept."""
     if not stands or place.erasure.exists():
         return []
     return list(dict.fromkeys([*(code for code, _ in who(stands, "refusee")), *refused_beside(place, stands)]))
@@ -175,6 +183,7 @@ def _refused_copies(place: SessionFolder, stands: dict[str, dict[str, Handed]]) 
 def _print(
     place: SessionFolder,
     stands: dict[str, dict[str, Handed]],
+    less: tuple[tuple[str, str], ...],
     readings_left: Readings | None,
     refused: dict[str, str],
     to_see: list[str],
@@ -192,6 +201,7 @@ def _print(
     say_since(place, since_handed_in(place, stands))
     if stands:
         say_refused(place, stands)
+    say_less(place, less)
     if stands and all(state in NOT_COME for by_module in stands.values() for state in by_module.values()):
         # Of a part that was not done, nobody knows what had come.
         say(phrase("aucune-prise" if who(stands, "refusee") or refused.keys() & _TAKING else "aucune-arrivee"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from app.cli.output import print_json, print_table, say
@@ -69,8 +69,7 @@ def run(folder: Path, json: bool) -> None:
         )
         return
     _print_copies(place, stands, nothing)
-    if less:
-        say(phrase("en-dit-moins", copies=named(less), journal=place.journal))
+    say_less(place, less)
     if read:
         _print_texts(read, folder)
     elif unknown:
@@ -142,6 +141,12 @@ def say_unread(place: SessionFolder, stands: Stands) -> None:
     """Say whose work waits at a place and would be refused as it is."""
     if unread := unread_in_place(place, stands):
         say(phrase("en-place-illisible", copies=_with_why(unread)))
+
+
+def say_less(place: SessionFolder, less: Collection[tuple[str, str]]) -> None:
+    """Say who handed in less than before: which of the two should count is for somebody to look at."""
+    if less:
+        say(phrase("en-dit-moins", copies=named(less), journal=place.journal))
 
 
 def say_refused(place: SessionFolder, stands: Stands) -> None:

@@ -336,6 +336,66 @@ def test_beside_a_copy_on_time_that_came_by_the_other_door_the_same_work_and_a_l
     assert {copy_of(room, code)["reponses.json"] for code in (ANNE, BRUNO, CHLOE, DRISS)} == {answers("sonne")}
 
 
+def test_a_late_copy_of_the_room_settles_nothing_and_says_the_hour_of_the_copy_that_is_kept(
+    room: SessionFolder, box: Path
+) -> None:
+    drop(box, "a.zip", archive(ANNE, at(11), answers("sonne")))
+    drop(box, "b.zip", archive(BRUNO, at(11), answers("sonne")))
+    collect(room, box, at(12))
+    (room.submitted / CHLOE / COURSE.id).mkdir(parents=True)
+    (room.submitted / CHLOE / COURSE.id / "reponses.json").write_bytes(answers("sonne"))
+    for code in (ANNE, CHLOE):
+        hand_in(room, code, at(13), answers("attend"))
+    hand_in(room, BRUNO, at(13), answers("sonne"))
+    gathered(room)
+    assert refused_beside(room, standing(room, at(20))) == (ANNE, CHLOE)
+    late = "faite le 27/11/2026 à 18 h 01, après l'heure : "
+    for code in (ANNE, BRUNO, CHLOE):
+        hand_in(room, code, at(18, 1), answers("attend", message_clair="Signez."))
+    found = gathered(room)
+    told = {(one.place, reason) for one, reason in zip(found.refused, reasons(found), strict=True) if late in reason}
+    assert told == {
+        (ANNE, f"{late}celle du 27/11/2026 à 11 h 00 est gardée."),
+        (BRUNO, f"{late}celle du 27/11/2026 à 11 h 00 est gardée."),
+        (CHLOE, f"{late}ce qui est venu à l'heure passe avant elle."),
+    }
+    stands = standing(room, at(20))
+    assert refused_beside(room, stands) == (ANNE, CHLOE)
+    assert stands[CHLOE][COURSE.id] == "remise"
+
+
+def test_a_late_copy_of_a_stick_says_the_hour_of_the_copy_of_the_room_that_is_kept(
+    room: SessionFolder, box: Path
+) -> None:
+    hand_in(room, ANNE, at(11), answers("sonne"))
+    gathered(room)
+    drop(box, "a.zip", archive(ANNE, at(13), answers("attend")))
+    drop(box, "b.zip", archive(ANNE, at(18, 1), answers("attend", message_clair="Signez.")))
+    became = {line.state: line.reason.replace("\u00a0", " ") for line in collect(room, box, at(20)).new}
+    assert "celle du 27/11/2026 à 11 h 00 est gardée." in became["en_retard"]
+    assert "Pour prendre celle-ci à la place" in became["refusee"]
+
+
+def test_a_refused_or_late_copy_that_comes_twice_is_not_said_to_be_kept_and_settles_nothing(
+    room: SessionFolder, box: Path
+) -> None:
+    for code in (ANNE, BRUNO):
+        hand_in(room, code, at(11), answers("sonne"))
+    gathered(room)
+    drop(box, "a.zip", archive(ANNE, at(13), answers("attend")))
+    drop(box, f"remise-{BRUNO}.zip", archive(BRUNO, at(13))[:100])
+    collect(room, box, at(17))
+    drop(box, "b.zip", archive(ANNE, at(14), answers("attend")))
+    drop(box, "c.zip", archive(BRUNO, at(18, 1), answers("attend")))
+    drop(box, "d.zip", archive(BRUNO, at(18, 2), answers("attend")))
+    drop(box, "e.zip", archive(CHLOE, at(18, 1)))
+    became = {line.source: (line.state, line.reason) for line in collect(room, box, at(20)).journal}
+    assert {became[name][0] for name in ("a.zip", "b.zip")} == {"refusee"}
+    assert {became[name][0] for name in ("c.zip", "d.zip")} == {"en_retard"}
+    assert "le même travail" not in str(became)
+    assert refused_beside(room, standing(room, at(20))) == (ANNE, BRUNO)
+
+
 def test_a_copy_that_waits_in_the_room_beside_one_that_is_taken_is_to_be_taken_until_it_was_looked_at(
     room: SessionFolder, box: Path
 ) -> None:

@@ -266,6 +266,26 @@ def test_a_second_copy_that_was_refused_on_a_former_day_is_said_again_at_the_end
     assert "à demander de nouveau" not in said
 
 
+def test_who_handed_in_less_than_before_is_named_and_nothing_is_said_to_be_complete(course: Path, box: Path) -> None:
+    place = load_session(course)
+    present(place)
+    drop(box, "a.zip", archive(CHLOE, at(11)))
+    drop(box, "b.zip", archive(CHLOE, at(12), b"{"))
+    close(place, "--drop", str(box))
+    for code in (ANNE, CHLOE):
+        mark_by_hand(course, COURSE, code, CLEAR, 2, "Clair.")
+    close(place)
+    said = close(place)
+    assert f"en dit moins que celle d'avant : {CHLOE} ({COURSE.id}). " in plain(said)
+    assert (said.exit_code, "complets" in plain(said)) == (1, False)
+    assert json.loads(close(place, "--json").stdout)["en_dit_moins"] == [[CHLOE, COURSE.id]]
+    drop(box, "c.zip", archive(CHLOE, at(13)))
+    close(place, "--drop", str(box))
+    said = close(place)
+    assert "en dit moins" not in plain(said)
+    assert (said.exit_code, "Tous les textes remis sont lus" in plain(said)) == (0, True)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="une salle demande Linux ou macOS")
 def test_a_copy_of_the_room_refused_beside_one_of_a_stick_is_named_and_nothing_is_said_to_be_complete(
     course: Path, box: Path, monkeypatch: pytest.MonkeyPatch
@@ -297,7 +317,15 @@ def test_a_copy_of_the_room_refused_beside_one_of_a_stick_is_named_and_nothing_i
     assert f"autre chose de la même personne a été refusé : {CHLOE}. " in plain(said)
     assert "complets" not in plain(said)
     assert json.loads(close(place, "--json").stdout)["remises_refusees"] == [CHLOE]
-    next((course / INBOUND).iterdir()).rename(course / "ailleurs")
+    on_time = next((course / INBOUND).iterdir())
+    late = json.dumps(answered({CLEAR: "Bien après."})).encode()
+    hand_in_room(place, CHLOE, day + dt.timedelta(hours=8), late)
+    for _ in range(2):
+        said = close(place)
+        assert said.exit_code == 1
+        assert f"autre chose de la même personne a été refusé : {CHLOE}. " in plain(said)
+        assert "complets" not in plain(said)
+    on_time.rename(course / "ailleurs")
     said = close(place)
     assert (said.exit_code, "Tous les textes remis sont lus" in plain(said)) == (0, True)
 

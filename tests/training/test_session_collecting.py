@@ -95,7 +95,7 @@ def test_the_newest_is_kept_the_older_stays_aside_whatever_the_order_of_arrival(
             "c.zip": "recue",
         }
         said = found["a.zip"].reason.replace("\u00a0", " ")
-        assert said == "remplacée par celle du 27/11/2026 à 16 h 00 ; elle reste dans remises/."
+        assert said == "remplacée par celle du 27/11/2026 à 17 h 00 ; elle reste dans remises/."
         assert len(list(place.received.iterdir())) == 3
 
 

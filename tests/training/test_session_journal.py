@@ -36,7 +36,7 @@ from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.deciding import ArrivedWork, decided
 from liaison.training.hand_in.journal import JournalLine, State, instant, read_journal, write_journal
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
-from liaison.training.hand_in.standing import refused_beside, standing
+from liaison.training.hand_in.standing import refused_beside, said_less, standing
 from liaison.training.session.definition import SessionError, SessionFolder
 
 NOW, LATER = at(19), at(20)
@@ -142,6 +142,49 @@ def test_a_second_copy_that_was_refused_is_told_until_something_of_that_person_c
     collect(place, box, LATER)
     assert beside(place) == ()
     assert "refusé" not in status(place)
+
+
+def test_a_late_copy_that_is_put_aside_settles_nothing_and_the_same_work_on_time_does(
+    place: SessionFolder, box: Path
+) -> None:
+    whole = archive(ANNE, at(15))
+    drop(box, f"remise-{ANNE}.zip", whole)
+    drop(box, f"{ANNE}/remise-{ANNE}.zip", whole[:100])
+    collect(place, box, NOW)
+    assert beside(place) == (ANNE,)
+    drop(box, "tard.zip", archive(ANNE, at(18, 30), answers("sonne")))
+    drop(box, "tard_aussi.zip", archive(ANNE, at(18, 40)))
+    assert {line.state for line in collect(place, box, LATER).new} == {"en_retard"}
+    assert beside(place) == (ANNE,)
+    drop(box, "encore.zip", archive(ANNE, at(16)))
+    assert "doublon" in {line.state for line in collect(place, box, LATER).new}
+    assert beside(place) == ()
+
+
+def test_a_late_copy_that_counts_settles_what_was_refused_before_it(place: SessionFolder, box: Path) -> None:
+    drop(box, f"remise-{ANNE}.zip", archive(ANNE, at(15))[:100])
+    collect(place, box, NOW)
+    drop(box, "tard.zip", archive(ANNE, at(18, 30)))
+    collect(place, box, LATER)
+    assert (beside(place), standing(place)[ANNE][COURSE.id]) == ((), "en_retard")
+
+
+def test_less_than_before_is_told_until_a_newer_copy_says_it_all(place: SessionFolder, box: Path) -> None:
+    drop(box, "a.zip", archive(ANNE, at(14), answers(message_clair="Signez.")))
+    drop(box, "b.zip", archive(ANNE, at(15), answers()))
+    drop(box, "c.zip", archive(BRUNO, at(14), answers()))
+    drop(box, "d.zip", archive(BRUNO, at(15), b"{"))
+    collect(place, box, NOW)
+    assert said_less(place) == ((ANNE, COURSE.id), (BRUNO, COURSE.id))
+    drop(box, "e.zip", archive(ANNE, at(16), answers(message_clair="Lisez.")))
+    drop(box, "f.zip", archive(BRUNO, at(16), answers("sonne")))
+    collect(place, box, LATER)
+    assert said_less(place) == ()
+    assert all(
+        "16 h 00" in line.reason.replace("\u00a0", " ")
+        for line in read_journal(place.journal)
+        if line.state == "doublon"
+    )
 
 
 def test_a_copy_that_another_one_keeps_out_is_told_until_it_is_taken(place: SessionFolder, box: Path) -> None:

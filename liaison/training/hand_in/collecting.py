@@ -18,8 +18,23 @@ from liaison.base.guarded import NotTakenError, taken
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.training.hand_in.copies_in_place import Aside, clear_unfinished, keep_archive, put_copy, put_team_file
-from liaison.training.hand_in.deciding import ArrivedWork, check_takes_hand_ins, decided, hour, nobody_here, too_early
+from liaison.training.hand_in.copies_in_place import (
+    Aside,
+    clear_unfinished,
+    keep_archive,
+    kept_at,
+    put_copy,
+    put_team_file,
+)
+from liaison.training.hand_in.deciding import (
+    ArrivedWork,
+    another_in_time,
+    check_takes_hand_ins,
+    decided,
+    hour,
+    nobody_here,
+    too_early,
+)
 from liaison.training.hand_in.drop_folder import DropFolder, Dropped
 from liaison.training.hand_in.emptied import UNKNOWN, Holds, what_it_holds
 from liaison.training.hand_in.journal import JournalLine, State, instant, read_journal, write_journal
@@ -256,8 +271,19 @@ def _in_place(
         aside = ("refusee", _closed(place.teams if name.startswith(TEAM) else place.submitted / code / name, error))
     if aside is None:
         return entries
+    kept_hour = "" if name.startswith(TEAM) else kept_at(place, code, name)
+    return [_beside(entry, chosen, aside, kept_hour, place.session.zone) for entry in entries]
+
+
+def _beside(entry: ArrivedWork, chosen: ArrivedWork, aside: Aside, kept_hour: str, zone: dt.tzinfo) -> ArrivedWork:
+    """Return what becomes of an entry where the one that should count is put aside: a late one says what is kept."""
     state, reason = aside
-    return [replace(entry, state=state, reason=reason) if entry.counts else entry for entry in entries]
+    is_same = entry.counts or (entry.state == "doublon" and entry.content == chosen.content)
+    if is_same and (entry.counts or state != "en_retard"):
+        return replace(entry, state=state, reason=reason)
+    if is_same or entry.state == "en_retard":
+        return replace(entry, state="en_retard", reason=typeset(another_in_time(hour(entry.made_at, zone), kept_hour)))
+    return entry
 
 
 def _closed(where: Path, error: OSError) -> str:

@@ -81,6 +81,15 @@ def stamped(written: bytes) -> dt.datetime | None:
         return None
 
 
+def kept_at(place: SessionFolder, code: str, module: str) -> str:
+    """Return the hour of the copy that is in place, of whatever door, as people read it; "" when it cannot be told."""
+    try:
+        came = stamped(taken(place.submitted, code, module, TIMESTAMP, largest=LARGEST_ARCHIVE))
+    except (OSError, NotTakenError):
+        return ""
+    return hour(came, place.session.zone) if came else ""
+
+
 def put_files(
     place: SessionFolder,
     code: str,
@@ -117,14 +126,14 @@ def put_files(
 
 def _beside(place: SessionFolder, there: Mapping[str, bytes], files: Mapping[str, bytes]) -> Aside | None:
     """Return what becomes of a copy that loses nothing to the one that came otherwise: late, or the same work."""
-    came_at, kept_at = stamped(files[TIMESTAMP]), stamped(there[TIMESTAMP])
-    if came_at is None or kept_at is None:
+    came_at, there_at = stamped(files[TIMESTAMP]), stamped(there[TIMESTAMP])
+    if came_at is None or there_at is None:
         return None
     deadline, zone = place.session.deadline, place.session.zone
+    if there_at <= deadline < came_at:
+        return "en_retard", typeset(another_in_time(hour(came_at, zone), hour(there_at, zone)))
     if there[ANSWERS_FILE] and there[ANSWERS_FILE] == files.get(ANSWERS_FILE):
-        return "doublon", typeset(same_work(hour(kept_at, zone)))
-    if kept_at <= deadline < came_at:
-        return "en_retard", typeset(another_in_time(hour(came_at, zone), hour(kept_at, zone)))
+        return "doublon", typeset(same_work(hour(there_at, zone)))
     return None
 
 
@@ -172,4 +181,14 @@ def _write(path: Path, content: bytes) -> None:
     put_whole(path, content)
 
 
-__all__ = ["Aside", "clear_unfinished", "keep_archive", "put_copy", "put_files", "put_team_file", "stamp", "stamped"]
+__all__ = [
+    "Aside",
+    "clear_unfinished",
+    "keep_archive",
+    "kept_at",
+    "put_copy",
+    "put_files",
+    "put_team_file",
+    "stamp",
+    "stamped",
+]

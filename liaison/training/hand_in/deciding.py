@@ -19,6 +19,8 @@ phrase = french_beside(__file__)
 # What a reason says of somebody who handed in less than before, and of a copy in which nothing can be marked.
 _LESS = ("elle-est-vide", "pas-lisible", "textes-perdus", "moins-de-reponses")
 _NOTHING = ("aucune-reponse", "reponses-illisibles")
+_LATE_AND_KEPT = "apres-l-heure-compte"
+_SAME_WORK = "meme-travail-que"
 
 
 @dataclass(frozen=True)
@@ -48,29 +50,35 @@ def decided(entries: Sequence[ArrivedWork], deadline: dt.datetime) -> tuple[Arri
     ranked = sorted(entries, key=lambda entry: (entry.made_at, entry.order))
     pool = [entry for entry in ranked if entry.made_at <= deadline] or ranked
     counting = pool[0]
-    outcomes: dict[int, ArrivedWork] = {}
     for entry in pool[1:]:
-        if entry.content == counting.content:
-            outcomes[entry.order] = _aside(entry, same_work(at(counting.made_at)))
-        elif counting.holds.to_mark and not entry.holds.to_mark:
-            outcomes[entry.order] = _aside(entry, nothing_instead(entry.holds, at(counting.made_at)))
-        else:
-            by = replaced(counting.holds, entry.holds, at(entry.made_at), "remises/")
-            outcomes[counting.order] = _aside(counting, by)
+        if entry.content != counting.content and (entry.holds.to_mark or not counting.holds.to_mark):
             counting = entry
+    kept_hour = at(counting.made_at)
+    last_same = [entry for entry in pool if entry.content == counting.content][-1]
+    outcomes: dict[int, ArrivedWork] = {}
+    # Each is said against the one that counts in the end: what was less than a copy of before may be so no more.
+    for entry in pool:
+        if entry.content == counting.content:
+            outcomes[entry.order] = _aside(entry, same_work(kept_hour))
+        elif (entry.made_at, entry.order) > (last_same.made_at, last_same.order):
+            outcomes[entry.order] = _aside(entry, nothing_instead(entry.holds, kept_hour))
+        else:
+            outcomes[entry.order] = _aside(
+                entry, replaced(entry.holds, counting.holds, at(last_same.made_at), "remises/")
+            )
     late = counting.made_at > deadline
-    after = after_hours(at(counting.made_at), at(deadline)) if late else ""
+    after = after_hours(kept_hour, at(deadline)) if late else ""
     reason = " ".join(filter(None, (after, remark_on(counting.holds))))
     outcomes[counting.order] = replace(
         counting, state="en_retard" if late else "recue", reason=typeset(reason), counts=True
     )
     for entry in ranked:
         if entry.order not in outcomes:
-            own, other = at(entry.made_at), at(counting.made_at)
+            own = at(entry.made_at)
             if entry.content == counting.content:
                 reason = phrase("apres-l-heure-meme-travail", hour=own)
             else:
-                reason = another_in_time(own, other)
+                reason = another_in_time(own, kept_hour)
             outcomes[entry.order] = replace(entry, state="en_retard", reason=typeset(reason))
     return tuple(outcomes[entry.order] for entry in entries)
 
@@ -105,7 +113,9 @@ def same_work(kept_at: str) -> str:
 
 
 def another_in_time(made_at: str, kept_at: str) -> str:
-    """Return what is said of a copy that came late, where another counts."""
+    """Return what is said of a copy that came late, where another counts; its hour is "" where nobody can tell it."""
+    if not kept_at:
+        return phrase("apres-l-heure-passe-apres", hour=made_at)
     return phrase("apres-l-heure-l-autre-gardee", hour=made_at, other=kept_at)
 
 
@@ -142,6 +152,16 @@ def says_nothing(reason: str) -> bool:
     return any(phrase(key) in reason for key in _NOTHING)
 
 
+def counts(line: JournalLine) -> bool:
+    """Whether a line of the journal is of a copy that counts: a late one is one only where nothing else does."""
+    return line.state == "recue" or (line.state == "en_retard" and phrase(_LATE_AND_KEPT) in line.reason)
+
+
+def is_kept(line: JournalLine) -> bool:
+    """Whether what a line speaks of is kept as the work of that person: it counts, or says on time what does."""
+    return counts(line) or (line.state == "doublon" and phrase(_SAME_WORK) in line.reason)
+
+
 def asks_for_a_look(lines: Iterable[JournalLine]) -> bool:
     """Whether something that came, by any door, was refused, or says less than before or nothing to mark."""
     return any(line.state == "refusee" or says_less(line.reason) or says_nothing(line.reason) for line in lines)
@@ -168,8 +188,10 @@ __all__ = [
     "another_in_time",
     "asks_for_a_look",
     "check_takes_hand_ins",
+    "counts",
     "decided",
     "hour",
+    "is_kept",
     "nobody_here",
     "nothing_instead",
     "remark_on",

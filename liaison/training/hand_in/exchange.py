@@ -25,7 +25,7 @@ from liaison.base.typography import typeset
 from liaison.module import EXERCISE
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
-from liaison.training.hand_in.copies_in_place import Aside, put_files, stamp, stamped
+from liaison.training.hand_in.copies_in_place import Aside, kept_at, put_files, stamp, stamped
 from liaison.training.hand_in.deciding import (
     after_hours,
     another_in_time,
@@ -269,6 +269,13 @@ def _fates(place: SessionFolder, copies: Iterable[HandedIn]) -> list[_Fate]:
         return aside
     if outcome := _put(place, counting):
         state, reason = outcome
+        kept_hour = kept_at(place, counting.handed.code, counting.handed.module)
+        aside = [
+            replace(fate, reason=another_in_time(_hour(place, fate.handed), kept_hour))
+            if fate.state == "en_retard"
+            else fate
+            for fate in aside
+        ]
         return [_Fate(counting.handed, state, reason, announced=state != "doublon"), *aside]
     deadline = place.session.deadline
     late = counting.handed.at > deadline

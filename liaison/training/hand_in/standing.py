@@ -16,7 +16,7 @@ from liaison.base.sentences import french_beside
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.hand_in.collecting import TEAM
-from liaison.training.hand_in.deciding import says_less
+from liaison.training.hand_in.deciding import counts, is_kept, says_less
 from liaison.training.hand_in.emptied import what_a_copy_holds
 from liaison.training.hand_in.exchange import HandedIn, accounts_of, handed_in, source_of
 from liaison.training.hand_in.journal import JournalLine, State, read_journal
@@ -80,8 +80,10 @@ def standing(
     lines = with_codes(place, read_journal(place.journal))
     refused = {(line.code, line.module) for line in lines if line.state == "refusee"}
     for line in lines:
-        if line.state == "recue" or (line.state == "en_retard" and (line.code, line.module) not in journal):
-            journal[line.code, line.module] = line.state
+        if line.state == "recue":
+            journal[line.code, line.module] = "recue"
+        elif counts(line):
+            journal.setdefault((line.code, line.module), "en_retard")
     waiting = _waiting(place, now, {line.source: line.state for line in lines})
     standings: dict[str, dict[str, Handed]] = {}
     for code in place.session.participants:
@@ -127,8 +129,8 @@ def nothing_to_mark(
 def refused_beside(place: SessionFolder, standings: Mapping[str, Mapping[str, Handed]]) -> tuple[str, ...]:
     """Return who has a copy, and sent something else that was refused: it may be what they wanted to be marked.
 
-    Nobody of whom something came since, nor whose copy is missing: what was refused is asked again for it. Nobody once
-    names are being erased.
+    Nobody of whom something newer is kept, nor whose copy is missing: what was refused is asked again for it. Nobody
+    once names are being erased.
 
     Raises:
         SessionError: the journal was spoiled.
@@ -173,16 +175,14 @@ def refused_of_teams(place: SessionFolder) -> int:
 
 
 def _left(lines: Sequence[JournalLine], modules: Collection[str]) -> list[JournalLine]:
-    """Return what was refused and is not settled by what came since; a module of another session is nobody's loss."""
+    """Return what was refused and is not settled by what is kept; a module of another session is nobody's loss."""
     refused = [
         line
         for line in lines
         if line.state == "refusee" and (line.module in ("", *modules) or line.module.startswith(TEAM))
     ]
-    taken_in = [
-        line for line in lines if line.state in ("recue", "en_retard", "doublon") and not says_less(line.reason)
-    ]
-    return [line for line in refused if not any(_settles(other, line) for other in taken_in)]
+    settling = [line for line in lines if is_kept(line)]
+    return [line for line in refused if not any(_settles(other, line) for other in settling)]
 
 
 def _settles(other: JournalLine, refused: JournalLine) -> bool:

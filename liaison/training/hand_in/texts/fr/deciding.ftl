@@ -1,13 +1,15 @@
-meme-travail = le même travail que la remise du { $hour }, qui est gardée.
+meme-travail = { meme-travail-que } la remise du { $hour }, qui est gardée.
 trop-tot = elle est datée du { $hour }, avant le jour de la séance.
 le-a = { $day } à { $hour } h { $minute }{ $zone }
-# Ces six-là se cherchent dans une raison du journal, d'aujourd'hui ou d'avant : les changer en ferait perdre.
+# Ces huit-là se cherchent dans une raison du journal, d'aujourd'hui ou d'avant : les changer en ferait perdre.
 elle-est-vide = elle est vide
 textes-perdus = les textes n'y sont plus
 moins-de-reponses = moins de questions y ont une réponse
 pas-lisible = elle ne peut pas être lue
 aucune-reponse = aucune question n'y a de réponse
 reponses-illisibles = ses réponses ne peuvent pas être lues
+apres-l-heure-compte = après l'heure (
+meme-travail-que = le même travail que
 pas-lisible-l-autre-gardee = { pas-lisible } : celle du { $hour } est gardée. { $fault }
 vide-l-autre-gardee = { elle-est-vide } : celle du { $hour }, qui ne l'est pas, est gardée.
 remplacee = remplacée par celle du { $hour } ; elle reste dans { $where }.
@@ -15,8 +17,9 @@ remplacee-sans-textes = remplacée par celle du { $hour } ; { textes-perdus } ; 
 remplacee-par-moins = remplacée par celle du { $hour } ; { moins-de-reponses } ({ $after } au lieu de { $before }) ; elle reste dans { $where }.
 reponses-illisibles-car = { reponses-illisibles }. { $fault }
 sans-reponse = { aucune-reponse }.
-apres-l-heure = faite le { $hour }, après l'heure ({ $deadline }).
+apres-l-heure = faite le { $hour }, { apres-l-heure-compte }{ $deadline }).
 apres-l-heure-meme-travail = faite le { $hour }, après l'heure : le même travail que celle qui est gardée.
 apres-l-heure-l-autre-gardee = faite le { $hour }, après l'heure : celle du { $other } est gardée.
+apres-l-heure-passe-apres = faite le { $hour }, après l'heure : ce qui est venu à l'heure passe avant elle.
 noms-effaces = L'effacement des noms de cette séance est fait : elle ne prend plus de remise. Rien n'a été changé.
 participant-inconnu = la séance n'a pas de participant « { $code } ».
