@@ -117,6 +117,7 @@ def wait_still(page: Page) -> None:
 def open_group(page: Page, name: str) -> Locator:
     """Open a group, whether it is already or not; the group itself, not its title."""
     title = group(page, name)
+    wait_still(page)  # one that opens by itself at this instant would be closed by the press
     if not title.evaluate("one => one.parentElement.open"):
         title.click()
     opened = title.locator("xpath=..")
