@@ -255,7 +255,11 @@ def open_app(suite_url: str) -> Callable[..., None]:
     """`open_app(page, "galerie.ipynb")` opens that notebook in Voilà and waits until its widgets are there."""
 
     def open_(page: Page, notebook: str, wait_for: str = WIDGET, timeout_ms: float = 60_000) -> None:
-        page.goto(f"{suite_url}/voila/render/notebooks/{notebook}", timeout=timeout_ms)
+        address = f"{suite_url}/voila/render/notebooks/{notebook}"
+        if page.url == address and "#" in address:  # to go there again would be to go nowhere
+            page.reload(timeout=timeout_ms)
+        else:
+            page.goto(address, timeout=timeout_ms)
         page.locator(wait_for).first.wait_for(state="visible", timeout=timeout_ms)
 
     return open_

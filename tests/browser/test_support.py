@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from browser.labs import Open, group, open_group, take_away, taken_away
+from messaging.lab import LAB as MESSAGING
 from playwright.sync_api import Locator, Page, expect
 from support.lab import LAB as SUPPORT
 
@@ -183,7 +184,7 @@ def test_the_policy_goes_on_in_module_01(page: Page, open_app: Open, tmp_path: P
     kept.write_bytes(Path(downloaded.value.path()).read_bytes())
     policy = parse_policy(kept.read_text(encoding="utf-8"))
     assert policy.languages != PlanState().policy.languages
-    open_app(page, "01_messagerie_ent/application.ipynb")
+    open_app(page, MESSAGING.app)
     page.locator("input[type=file]").first.set_input_files(kept)
     expect(group(page, "Point de départ")).to_contain_text(policy.name)
 

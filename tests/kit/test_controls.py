@@ -278,23 +278,6 @@ def test_what_comes_back_to_an_answer_has_a_known_tone_and_arrives_at_once() -> 
     assert (verdict.text, verdict.tone, verdict.lines) == ("", "neutre", [])
 
 
-def test_the_stepper_counts_from_one_and_refuses_a_step_that_is_not() -> None:
-    stepper = kit.Stepper(steps=["Canaux", "Horaires"], current=1)
-    assert stepper.said == "Étape 2 sur 2\u00a0: Horaires"
-    for current in (2, -1):
-        with pytest.raises(TraitError, match="n'existe pas"):
-            stepper.current = current
-    stepper.current = 0
-    assert stepper.said == "Étape 1 sur 2\u00a0: Canaux"
-    assert kit.Stepper().said == ""
-
-
-def test_a_stepper_that_loses_steps_stands_at_the_last_one() -> None:
-    stepper = kit.Stepper(steps=["Canaux", "Horaires", "Langues"], current=2)
-    stepper.steps = ["Canaux", "Horaires"]
-    assert (stepper.current, stepper.said) == (1, "Étape 2 sur 2\u00a0: Horaires")
-
-
 def test_panels_want_a_child_for_each_title_and_a_group_that_exists() -> None:
     panels = kit.Panels(["Un", "Deux"], [ipywidgets.VBox(), kit.Heading(3, "Deux")], open_index=-1)
     panels.open_index = 1

@@ -5,7 +5,7 @@ import re
 from browser.labs import Lab, words
 
 LAB = Lab(
-    app="01_messagerie_ent/application.ipynb",
+    app="01_messagerie_ent/application.ipynb#etape=regler",
     waiting="Pariez pour voir le résultat",
     option="De 1 à 5 sur 100",
     button="Voir qui n'est pas joint",

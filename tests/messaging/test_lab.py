@@ -127,7 +127,7 @@ def test_every_group_of_results_is_drawn_for_every_preset(lab: Lab, name: str) -
         assert view.widget.children
     found = lab.state.simulation().indicators
     views: dict[str, Any] = lab.results.views
-    out = views["out"].chart
+    out = views["out"].reasons.chart
     assert sum(row["count"] for row in out.data) == len(found.left_out_families)
     reach = views["reach"].chart
     assert sum(row["count"] for row in reach.data) == found.reach.informed

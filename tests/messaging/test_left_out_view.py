@@ -9,7 +9,7 @@ from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.reading.family_states import GROUPINGS, family_states
 from liaison.messaging.search.one_family import telling_week
 from liaison.messaging.vocabulary import PROFILE_LABELS
-from widgets.messaging.left_out import LeftOutView
+from widgets.messaging.left_out import FamiliesPicture
 from widgets.messaging.state import LabState
 
 OUT = 2
@@ -21,8 +21,8 @@ def state() -> LabState:
 
 
 @pytest.fixture
-def view(state: LabState) -> LeftOutView:
-    view = LeftOutView(state)
+def view(state: LabState) -> FamiliesPicture:
+    view = FamiliesPicture(state)
     view.show(state.simulation())
     return view
 
@@ -31,11 +31,13 @@ def left_out(state: LabState) -> int:
     return int(np.flatnonzero(family_states(state.simulation().trace).state == OUT)[0])
 
 
-def test_nobody_is_told_of_until_a_family_is_pressed(view: LeftOutView) -> None:
+def test_nobody_is_told_of_until_a_family_is_pressed(view: FamiliesPicture) -> None:
     assert view.pressed.widget.children == ()
 
 
-def test_a_family_that_is_pressed_has_its_week_and_what_does_most_for_it(view: LeftOutView, state: LabState) -> None:
+def test_a_family_that_is_pressed_has_its_week_and_what_does_most_for_it(
+    view: FamiliesPicture, state: LabState
+) -> None:
     family = left_out(state)
     view.families.chosen = family
     pressed = view.pressed
@@ -51,7 +53,7 @@ def test_a_family_that_is_pressed_has_its_week_and_what_does_most_for_it(view: L
     assert ("suffit à la joindre" in said) == (change.after.state == "a_temps")
 
 
-def test_the_week_is_told_with_what_the_family_misses_in_it(view: LeftOutView, state: LabState) -> None:
+def test_the_week_is_told_with_what_the_family_misses_in_it(view: FamiliesPicture, state: LabState) -> None:
     trace = state.simulation().trace
     states = family_states(trace)
     missing, whole = left_out(state), np.flatnonzero((states.written == states.informed) & (states.written > 0))
@@ -68,7 +70,7 @@ def test_the_week_is_told_with_what_the_family_misses_in_it(view: LeftOutView, s
 
 
 def test_the_change_that_is_tried_is_made_and_the_families_that_it_moves_are_ringed(
-    view: LeftOutView, state: LabState
+    view: FamiliesPicture, state: LabState
 ) -> None:
     family, before = left_out(state), state.policy
     first = family_states(state.simulation().trace)
@@ -86,7 +88,7 @@ def test_the_change_that_is_tried_is_made_and_the_families_that_it_moves_are_rin
     assert view.pressed.change is None or view.pressed.change.before.state != "de_cote"
 
 
-def view_changed(view: LeftOutView, before: object) -> object:
+def view_changed(view: FamiliesPicture, before: object) -> object:
     trace, _ = view.pressed.shown or (None, 0)
     assert trace is not None
     assert trace.policy == before
@@ -94,7 +96,7 @@ def view_changed(view: LeftOutView, before: object) -> object:
     return view.pressed.change.move.apply(trace.policy).changed(name=view.pressed.state.policy.name)
 
 
-def test_another_school_rings_nobody_and_forgets_the_family(view: LeftOutView, state: LabState) -> None:
+def test_another_school_rings_nobody_and_forgets_the_family(view: FamiliesPicture, state: LabState) -> None:
     view.families.chosen = left_out(state)
     state.seed += 1
     view.show(state.simulation())
@@ -104,7 +106,7 @@ def test_another_school_rings_nobody_and_forgets_the_family(view: LeftOutView, s
 
 
 @pytest.mark.parametrize("by", GROUPINGS)
-def test_the_same_families_in_other_places(view: LeftOutView, state: LabState, by: str) -> None:
+def test_the_same_families_in_other_places(view: FamiliesPicture, state: LabState, by: str) -> None:
     legend = view.families.counted["legend"]
     view.by.value = by
     assert view.families.counted["legend"] == legend
@@ -116,7 +118,7 @@ def test_the_same_families_in_other_places(view: LeftOutView, state: LabState, b
         assert names == list(dict.fromkeys(classes["niveau" if by == "niveau" else "id"]))
 
 
-def test_a_grouping_is_chosen_without_losing_what_has_moved(view: LeftOutView, state: LabState) -> None:
+def test_a_grouping_is_chosen_without_losing_what_has_moved(view: FamiliesPicture, state: LabState) -> None:
     state.policy = load_policy("tout_tout_de_suite")
     view.show(state.simulation())
     moved = sum(bool(code & 16) for code in view.families.code)

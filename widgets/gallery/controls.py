@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 import ipywidgets
@@ -236,16 +237,23 @@ def verdicts() -> Iterable[ipywidgets.Widget]:
 
 def movement() -> Iterable[ipywidgets.Widget]:
     """Yield where one is, what is being done, and files in and out."""
-    steps = [t("etablissement"), t("canaux"), t("horaires"), t("etape-familles"), t("etape-charte")]
     running = kit.Progress(label=t("simulation-douze-semaines"), max=12, running=True)
     running.advance(3)
     running.add_class("part-progress")
     running.on_stop(lambda: setattr(running, "running", False))
     stopped = kit.Progress(label=t("simulation-arretee"), max=12, value=5)
     finished = kit.Progress(label=t("simulation-terminee"), max=12, value=12)
-    yield from section(t("reperer"), kit.Stepper(steps=steps, current=1), kit.Stepper(steps=steps, current=4))
+    yield from section(t("reperer"), path())
     yield from section(t("attendre"), running, kit.Progress(label=t("duree-inconnue"), running=True), stopped, finished)
     yield from section(t("ouvrir-emporter-fichier"), *files())
+
+
+def path() -> kit.LabPath:
+    """Return a path of five steps, of which the last two wait, and one beside it."""
+    names = {"etablissement": False, "canaux": False, "horaires": False, "etape-familles": True, "etape-charte": True}
+    steps = [kit.PathStep(name, t(name), partial(kit.Heading, 3, t(name)), waits) for name, waits in names.items()]
+    beside = kit.PathStep("tout", t("etape-tout"), partial(kit.Heading, 3, t("etape-tout")), beside=True)
+    return kit.LabPath([*steps, beside], reason=t("etape-attend"))
 
 
 def files() -> Iterable[ipywidgets.Widget]:

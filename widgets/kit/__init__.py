@@ -15,6 +15,7 @@ from widgets.kit.file_out import FileOut, document_file, file_named, file_stem, 
 from widgets.kit.finding_list import FindingList
 from widgets.kit.heading import Heading
 from widgets.kit.lab_layout import lab_layout
+from widgets.kit.lab_path import LabPath, PathStep
 from widgets.kit.lab_results import Group, LabResults
 from widgets.kit.made_of import MadeOf
 from widgets.kit.matching import Matching
@@ -31,7 +32,6 @@ from widgets.kit.result_sentence import ResultSentence
 from widgets.kit.select_field import SelectField
 from widgets.kit.source_note import SourceNote
 from widgets.kit.stack import stack
-from widgets.kit.stepper import Stepper
 from widgets.kit.text_area import TextArea
 from widgets.kit.time_field import TimeField
 from widgets.kit.verdict import Verdict
@@ -53,6 +53,7 @@ __all__ = [
     "FindingList",
     "Group",
     "Heading",
+    "LabPath",
     "LabResults",
     "MadeOf",
     "Matching",
@@ -62,6 +63,7 @@ __all__ = [
     "Panels",
     "Paragraphs",
     "Part",
+    "PathStep",
     "Progress",
     "Quantity",
     "Question",
@@ -69,7 +71,6 @@ __all__ = [
     "ResultSentence",
     "SelectField",
     "SourceNote",
-    "Stepper",
     "TextArea",
     "TimeField",
     "Verdict",

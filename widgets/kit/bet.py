@@ -38,6 +38,7 @@ class Bet:
 
     `outcome()` is computed once a bet is placed, never before. `of`: the state of a lab and the traits of it that the
     outcome depends on; once the bet is answered, the state is `revealed`, and when they change, the answer says so.
+    `widget` holds the whole of it; `asked` and `answered`, its two halves, for where they are not on one screen.
     """
 
     def __init__(
@@ -66,8 +67,9 @@ class Bet:
         )
         self.made_of.follow(state, *names)
         self.place.on_press(self._place)
-        parts = [Heading(2, t("bet-title")), self.question, self.place, self.missing]
-        self.widget = stack([*parts, self.made_of.notice, self.answer])
+        self.asked = stack([self.question, self.place, self.missing])
+        self.answered = stack([self.made_of.notice, self.answer])
+        self.widget = stack([Heading(2, t("bet-title")), self.asked, self.answered])
 
     def _place(self) -> None:
         self.missing.title = "" if self.question.value else t("bet-missing")

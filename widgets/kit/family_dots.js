@@ -18,8 +18,11 @@ const NAMES = Object.keys(SHAPES);
 const flag = (x, y) => `M${x + 1} ${y - 8}h7v7z`;
 const ring = (x, y) => `M${x - 7.5} ${y - 7.5}h15v15h-15z`;
 
-/** How many dots stand side by side: a group is a little wider than it is high. */
-const across = (count) => Math.max(8, Math.min(MOST_ACROSS, Math.ceil(Math.sqrt(count * 2))));
+/** How many dots stand side by side: a group is a little wider than it is high, and on a phone as wide as it may be. */
+function across(count) {
+  const isNarrow = matchMedia("(max-width: 640px)").matches;
+  return isNarrow ? MOST_ACROSS : Math.max(8, Math.min(MOST_ACROSS, Math.ceil(Math.sqrt(count * 2))));
+}
 
 const bytesOf = (view) => view ? new Uint8Array(view.buffer, view.byteOffset, view.byteLength) : new Uint8Array();
 
@@ -85,7 +88,7 @@ function render({ model, el }) {
     const count = groups[group].length;
     const wide = across(count);
     const name = h("p", { class: "nom", id: uid("groupe") });
-    const counts = h("p", { class: "compte", id: uid("compte") });
+    const counts = h("p", { class: "compte carnets-heard", id: uid("compte") });
     const option = h("p", { class: "dit", role: "option", id: uid("famille"), "aria-setsize": count });
     const paths = Object.fromEntries(
       [...NAMES, "marque", "bouge"].map((each) => [each, svg("path", { class: each })]),

@@ -1,35 +1,12 @@
+import { childViews, idOf } from "./child_views.js";
 import { h, on, put, set, uid } from "./dom.js";
-
-const connected = (node, signal) =>
-  new Promise((resolve) => {
-    const look = () => {
-      if (node.isConnected) resolve(true);
-      else if (signal?.aborted) resolve(false);
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
 
 export default {
   render({ model, el, signal }) {
     const group = uid("panels");
-    const made = new Map();
+    const views = childViews(model, signal);
     let panels = [];
-    let gone = false;
 
-    // A child view is a Lumino widget: attached through Lumino, it hears that it is on the page (ipywidgets needs it).
-    async function show(id, host) {
-      if (made.has(id)) return host.append(await made.get(id).then((view) => view.el));
-      const create = async () => {
-        const child = await model.widget_manager.get_model(id);
-        return model.widget_manager.create_view(child);
-      };
-      made.set(id, create());
-      const view = await made.get(id);
-      if (gone || !(await connected(host, signal))) return undefined;
-      const lumino = view.luminoWidget ?? view.pWidget;
-      return lumino.isAttached ? host.append(view.el) : lumino.constructor.attach(lumino, host);
-    }
     function panel(_, index) {
       const name = h("span", { class: "carnets-panel-title" });
       const summary = h("span", { class: "carnets-panel-summary" });
@@ -42,7 +19,7 @@ export default {
       );
       details.addEventListener("toggle", () => {
         if (details.open) {
-          show(model.get("children")[index].slice(10), body);
+          views.show(idOf(model.get("children")[index]), body);
           if (model.get("open_index") !== index) put(model, "open_index", index);
         } else if (model.get("open_index") === index) put(model, "open_index", -1);
       });
@@ -60,9 +37,10 @@ export default {
         el.replaceChildren(...panels.map(({ details }) => details));
       } else {
         panels.forEach(({ body, details }, i) => {
-          const id = model.get("children")[i]?.slice(10);
+          const id = idOf(model.get("children")[i]);
           if (!details.open || !id) return body.replaceChildren();
-          return made.get(id)?.then((view) => body.firstChild === view.el) ?? (body.replaceChildren(), show(id, body));
+          return views.of(id)?.then((view) => body.firstChild === view.el) ??
+            (body.replaceChildren(), views.show(id, body));
         });
       }
       open();
@@ -74,9 +52,6 @@ export default {
       });
     });
     model.on("change:open_index", open);
-    return async () => {
-      gone = true;
-      for (const view of made.values()) (await view).remove();
-    };
+    return views.remove;
   },
 };

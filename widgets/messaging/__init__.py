@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+
+import ipywidgets
 
 from widgets.kit import Group, lab_layout, stack
 from widgets.messaging.bet import messaging_bet
@@ -10,6 +13,7 @@ from widgets.messaging.chance import ChanceView
 from widgets.messaging.doubt import DoubtView
 from widgets.messaging.improve import ImproveView
 from widgets.messaging.keep import Keep
+from widgets.messaging.path import messaging_path
 from widgets.messaging.results import MessagingResults
 from widgets.messaging.settings import PolicySettings
 from widgets.messaging.state import LabState, Simulation, scenario
@@ -18,7 +22,10 @@ from widgets.messaging.team import TeamView
 
 
 class Lab:
-    """The whole lab on one state: `widget` for a page, or `bet`, `settings`, `results` one by one for a lesson."""
+    """The lab on one state: `widget`, its path, for a page; `bet`, `settings`, `results` one by one for a lesson.
+
+    `whole` has everything on one screen.
+    """
 
     def __init__(self, state: LabState | None = None) -> None:
         self.state = state or LabState()
@@ -33,8 +40,17 @@ class Lab:
             "take": lambda: PolicyFiles(self.state),
         }
         self.results = MessagingResults(self.state, more)
+
+    @cached_property
+    def whole(self) -> ipywidgets.Widget:
+        """Return what was kept, the bet, every setting and every result on one page."""
         lab = lab_layout(self.settings.widget, self.results.widget, self.results.summary)
-        self.widget = stack([self.keep.widget, self.bet.widget, lab])
+        return stack([self.keep.widget, self.bet.widget, lab])
+
+    @cached_property
+    def widget(self) -> ipywidgets.Widget:
+        """Return the path, one step on screen at a time."""
+        return messaging_path(self.state, self.bet, self.keep, lambda: self.whole)
 
 
 __all__ = ["Lab", "LabState", "Simulation", "scenario"]

@@ -32,16 +32,16 @@ if TYPE_CHECKING:
 t = texts("messaging")
 
 
-class LeftOutView:
-    """Who is left out: every family where it stands and the one that is pressed, then those left out by reason.
+class FamiliesPicture:
+    """Every family where it stands, and the one that is pressed.
 
-    Beside a policy that was looked at before, of the same school and weeks, the families that it changes are ringed.
+    Beside a policy of the same school and weeks (the one looked at before, unless another is given), the families that
+    it changes are ringed.
     """
 
     def __init__(self, state: LabState) -> None:
-        from liaison.messaging.reading.family_states import GROUPINGS, LATE_FROM, STATES
+        from liaison.messaging.reading.family_states import GROUPINGS, STATES
 
-        self.nobody = Notice()
         self.by = SelectField(
             label=t("families-by"), options=options({name: t(f"families-by-{name}") for name in GROUPINGS})
         )
@@ -52,38 +52,18 @@ class LeftOutView:
             mark=t("families-disturbed"),
         )
         self.pressed = PressedFamily(state)
-        self.chart = Chart(kind="dots", alt=t("out-alt"), unit=t("families-unit"))
-        self.table = DataTable(
-            caption=t("out-caption"),
-            columns=[
-                {"id": "profile", "label": t("out-profile")},
-                {"id": "families", "label": t("out-families"), "numeric": True},
-                {"id": "out", "label": t("out-out"), "numeric": True},
-            ],
-        )
-        self.meaning = Paragraphs(
-            lines=[
-                t("left-out-meaning"),
-                t("late-meaning", percent=percent(LATE_FROM)),
-                t("disturbed-meaning", evening_hours=evening_hours()),
-            ]
-        )
         self._drawn: tuple[Trace, FamilyStates] | None = None
         self._before: FamilyStates | None = None
         self._places: dict[Grouping, FamilyPlaces] = {}
-        self.by.observe(lambda _change: self._draw_families(), "value")
+        self.by.observe(lambda _change: self._draw(), "value")
         self.families.observe(lambda _change: self._tell(), "chosen")
-        picture = [self.by, self.families, self.pressed.widget]
-        self.widget = stack([self.nobody, *picture, self.chart, self.meaning, self.table])
+        self.widget = stack([self.by, self.families, self.pressed.widget])
 
-    def show(self, simulation: Simulation) -> None:
-        """Draw the families, the reasons and the table."""
+    def show(self, simulation: Simulation, before: Simulation | None = None) -> None:
+        """Draw the families, beside `before`, and tell of the one that is pressed."""
         from liaison.messaging.reading.family_states import family_states
 
-        figures, trace = simulation.indicators, simulation.trace
-        out = len(figures.left_out_families)
-        self.nobody.title = "" if out else t("out-none")
-        self.nobody.text = "" if out else t("out-none-text")
+        trace = simulation.trace
         if self._drawn is None or self._drawn[0] is not trace:
             same = self._drawn is not None and self._drawn[0].prepared is trace.prepared
             self._before = self._drawn[1] if self._drawn is not None and same else None
@@ -91,18 +71,14 @@ class LeftOutView:
             if not same:
                 self._places.clear()
                 self.families.chosen = -1
-        self._draw_families(t("families-title", out=out, total=figures.families))
+        if before is not None:
+            self._before = family_states(before.trace)
+        figures = simulation.indicators
+        out, policy = len(figures.left_out_families), trace.policy.name
+        self._draw(t("families-title", out=out, total=figures.families, policy=policy))
         self._tell()
-        reason = figures.left_out[0].label.lower() if figures.left_out else ""
-        self.chart.show(
-            title=t("out-title", count=out, reason=reason),
-            data=[{"label": reach.label, "count": reach.families} for reach in figures.left_out],
-        )
-        self.table.rows = [
-            {"profile": reach.label, "families": reach.families, "out": reach.left_out} for reach in figures.by_profile
-        ]
 
-    def _draw_families(self, title: str | None = None) -> None:
+    def _draw(self, title: str | None = None) -> None:
         from liaison.messaging.reading.family_states import families_drawn, family_places
 
         if self._drawn is None:
@@ -116,6 +92,62 @@ class LeftOutView:
     def _tell(self) -> None:
         if self._drawn is not None:
             self.pressed.show(self._drawn[0], self.families.chosen)
+
+
+class ReasonsView:
+    """Those who are left out, by reason, and what the words of the picture mean."""
+
+    def __init__(self) -> None:
+        from liaison.messaging.reading.family_states import LATE_FROM
+
+        self.nobody = Notice()
+        self.chart = Chart(kind="dots", alt=t("out-alt"), unit=t("families-unit"))
+        self.meaning = Paragraphs(
+            lines=[
+                t("left-out-meaning"),
+                t("late-meaning", percent=percent(LATE_FROM)),
+                t("disturbed-meaning", evening_hours=evening_hours()),
+            ]
+        )
+        self.widget = stack([self.nobody, self.chart, self.meaning])
+
+    def show(self, simulation: Simulation) -> None:
+        """Draw the reasons."""
+        figures = simulation.indicators
+        out = len(figures.left_out_families)
+        self.nobody.title = "" if out else t("out-none")
+        self.nobody.text = "" if out else t("out-none-text")
+        reason = figures.left_out[0].label.lower() if figures.left_out else ""
+        self.chart.show(
+            title=t("out-title", count=out, reason=reason),
+            data=[{"label": reach.label, "count": reach.families} for reach in figures.left_out],
+        )
+
+
+class LeftOutView:
+    """Who is left out: the picture of the families, then those left out by reason and by profile."""
+
+    def __init__(self, state: LabState) -> None:
+        self.picture = FamiliesPicture(state)
+        self.reasons = ReasonsView()
+        self.table = DataTable(
+            caption=t("out-caption"),
+            columns=[
+                {"id": "profile", "label": t("out-profile")},
+                {"id": "families", "label": t("out-families"), "numeric": True},
+                {"id": "out", "label": t("out-out"), "numeric": True},
+            ],
+        )
+        self.widget = stack([self.picture.widget, self.reasons.widget, self.table])
+
+    def show(self, simulation: Simulation) -> None:
+        """Draw the families, the reasons and the table."""
+        self.picture.show(simulation)
+        self.reasons.show(simulation)
+        self.table.rows = [
+            {"profile": reach.label, "families": reach.families, "out": reach.left_out}
+            for reach in simulation.indicators.by_profile
+        ]
 
 
 class PressedFamily:
@@ -182,4 +214,4 @@ def change_lines(change: OneChange | None) -> list[str]:
     return [*lines, t("family-change-others")]
 
 
-__all__ = ["LeftOutView", "PressedFamily", "change_lines"]
+__all__ = ["FamiliesPicture", "LeftOutView", "PressedFamily", "ReasonsView", "change_lines"]

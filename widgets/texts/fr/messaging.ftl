@@ -136,6 +136,36 @@ result-detail = { $informed ->
     [one] { $weeks } semaine
    *[other] { $weeks } semaines
 }. École fictive.
+## Le parcours
+step-parier = Parier
+step-voir = Voir
+step-changer = Changer une chose
+step-comprendre = Comprendre
+step-emporter = Emporter
+step-regler = Tout régler
+step-reason = Les autres étapes s'ouvrent quand vous avez parié.
+levers-searching = Chaque réglage, essayé seul sur toutes les familles
+levers-failed = Les changements n'ont pas pu être essayés
+levers-question = Que changez-vous ?
+levers-help = Les changements d'un seul réglage qui aident le plus de familles de cette école. Choisissez-en un : les familles qu'il change sont encadrées.
+levers-nothing = Rien : comme c'est maintenant
+levers-none = Aucun réglage changé seul n'aide plus de familles qu'il n'en gêne. Regardez plusieurs changements à la fois dans « Tout régler ».
+levers-does = Mieux pour { $better ->
+    [one] { $better } famille
+   *[other] { $better } familles
+}, moins bien pour { $worse ->
+    [0] aucune.
+    [one] { $worse }.
+   *[other] { $worse }.
+}
+levers-exchanged = { $exchanged ->
+    [one] { $exchanged } autre est mieux jointe et plus dérangée le soir, ou l'inverse.
+   *[other] { $exchanged } autres sont mieux jointes et plus dérangées le soir, ou l'inverse.
+}
+levers-out = Laissées de côté : { $before } → { $after }.
+levers-work = Travail des personnels : { $before } → { $after } { $unit }.
+levers-same-work = Le travail des personnels ne change pas.
+
 waiting = Pariez pour voir le résultat
 waiting-detail = Le calcul commence quand vous avez parié.
 left-out-meaning = Une famille est dite laissée de côté quand elle manque plus de la moitié de ce qui lui est écrit tant que c'est utile.
@@ -145,7 +175,7 @@ families-title = { $out ->
     [0] Aucune des { $total } familles n'est laissée de côté
     [one] Une famille sur { $total } est laissée de côté
    *[other] { $out } familles sur { $total } sont laissées de côté
-}
+} avec « { $policy } »
 families-a_temps = jointes à temps
 families-en_retard = en retard
 families-de_cote = laissées de côté

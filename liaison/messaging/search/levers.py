@@ -1,0 +1,88 @@
+"""Les leviers d'une école : les changements d'un réglage qui aident le plus de ses familles, et ce que chacun fait."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from liaison.messaging.delivery.simulate import Trace, deliver
+from liaison.messaging.policy.compliance import legal_remarks
+from liaison.messaging.policy.moves import Move, moves
+from liaison.messaging.reading.family_states import STATES, FamilyStates, family_states
+from liaison.messaging.search.aims import Family, Figures
+
+# Evenings held by one setting or by the other are one lever: one hardly adds to the other.
+HELD_FAMILIES: tuple[Family, ...] = ("publication_suspendue", "heures_calmes")
+HELD = "heures"
+
+
+@dataclass(frozen=True)
+class Lever:
+    """One change, and what it does over the whole school, on the draw that is shown.
+
+    `better`: families that it brings nearer (into a better state, or as well reached and no more disturbed in the
+    evening); `worse`: the other way; `exchanged`: better reached and disturbed, or the other way. `out`: families left
+    out, before then after. `work`: what it asks of the staff, before then after, as `travail_personnels` counts it.
+    """
+
+    move: Move
+    better: int
+    worse: int
+    exchanged: int
+    out: tuple[int, int]
+    work: tuple[float, float]
+
+
+def levers(trace: Trace, on: dt.date, count: int = 3, stopped: Callable[[], bool] = lambda: False) -> tuple[Lever, ...]:
+    """Return the changes that help most families more than they harm, at most `count`, of different kinds of settings.
+
+    Each is replayed alone on the whole school, with its draws. What a law or a règlement forbids and the policy does
+    not do as it is, is not tried (`on`: the day of these texts); what leaves more families out helps nobody for it.
+    Fewer are tried once `stopped()`.
+    """
+    best: dict[str, Lever] = {}
+    for lever in _tried(trace, on):
+        kind = HELD if lever.move.family in HELD_FAMILIES else lever.move.family
+        former = best.get(kind)
+        helps = lever.better > lever.worse and lever.out[1] <= lever.out[0]
+        if helps and (former is None or _worth(lever) > _worth(former)):
+            best[kind] = lever
+        if stopped():
+            break
+    return tuple(sorted(best.values(), key=_worth, reverse=True)[:count])
+
+
+def _tried(trace: Trace, on: dt.date) -> Iterator[Lever]:
+    prepared, policy, kind = trace.prepared, trace.policy, trace.prepared.school.kind
+    allowed = legal_remarks(policy, on, kind)
+    states, work = family_states(trace), Figures(trace).of("travail_personnels")
+    for move in moves(policy, prepared.people.languages):
+        changed = move.apply(policy)
+        if legal_remarks(changed, on, kind) <= allowed:
+            replayed = deliver(prepared, changed)
+            yield _lever(move, (states, family_states(replayed)), (work, Figures(replayed).of("travail_personnels")))
+
+
+def _lever(move: Move, states: tuple[FamilyStates, FamilyStates], work: tuple[float, float]) -> Lever:
+    before, after = states
+    nearer = np.sign(before.state.astype(int) - after.state)
+    calmer = np.sign(before.disturbed.astype(int) - after.disturbed)
+    out = [int(np.count_nonzero(each.state == STATES.index("de_cote"))) for each in states]
+    return Lever(
+        move=move,
+        better=int(np.count_nonzero(nearer + calmer > 0)),
+        worse=int(np.count_nonzero(nearer + calmer < 0)),
+        exchanged=int(np.count_nonzero(nearer * calmer < 0)),
+        out=(out[0], out[1]),
+        work=work,
+    )
+
+
+def _worth(lever: Lever) -> tuple[int, int]:
+    return lever.better - lever.worse, lever.out[0] - lever.out[1]
+
+
+__all__ = ["Lever", "levers"]

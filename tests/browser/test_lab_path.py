@@ -1,0 +1,109 @@
+"""Le parcours d'un laboratoire : une étape à l'écran, l'adresse dit laquelle, et l'on revient sur ses pas."""
+
+import re
+
+import pytest
+from browser.labs import Axe, Open, wait_still
+from playwright.sync_api import Page, expect
+
+APP = "01_messagerie_ent/application.ipynb"
+STEPS = {"voir": "Voir", "changer": "Changer une chose", "comprendre": "Comprendre", "emporter": "Emporter"}
+
+
+def bet(page: Page) -> None:
+    page.get_by_label("De 1 à 5 sur 100").check()
+    page.get_by_role("button", name="Voir qui n'est pas joint").click()
+    expect(page.get_by_role("heading", name="Voir", exact=True)).to_be_visible(timeout=60_000)
+
+
+def step(page: Page) -> str:
+    """The step that the page is at, as its way says it."""
+    return page.get_by_role("navigation", name="Étapes").locator("[aria-current=step]").inner_text().split("\n")[-1]
+
+
+def at_address(key: str) -> re.Pattern[str]:
+    return re.compile(f"#etape={key}$")
+
+
+def test_the_way_from_the_bet_to_the_papers_goes_by_the_address_and_back(page: Page, open_app: Open, axe: Axe) -> None:
+    open_app(page, APP)
+    way = page.get_by_role("navigation", name="Étapes")
+    expect(way.get_by_role("link")).to_have_text([re.compile("Parier"), "Tout régler"])
+    expect(page.get_by_text("Les autres étapes s'ouvrent quand vous avez parié.")).to_be_visible()
+    axe(page)
+    bet(page)
+    # Who placed the bet by the keyboard goes on from the step, not from the top of the page.
+    expect(page.get_by_role("heading", name="Voir", exact=True)).to_be_focused()
+    expect(page.get_by_text(re.compile("Votre pari|Bien vu|juste")).first).to_be_in_viewport()
+    for number, (key, name) in enumerate(STEPS.items(), 2):
+        expect(page).to_have_url(at_address(key))
+        expect(page.get_by_role("heading", name=name, exact=True)).to_be_focused()
+        expect(page.get_by_text(f"Étape {number} sur 5")).to_be_visible()
+        assert step(page) == name
+        wait_still(page)
+        axe(page)
+        if key != "emporter":
+            page.get_by_role("link", name=re.compile("^Suite")).click()
+    for key in reversed(list(STEPS)[:-1]):
+        page.go_back()
+        expect(page).to_have_url(at_address(key))
+        expect(page.get_by_role("heading", name=STEPS[key], exact=True)).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Parier", exact=True)).to_be_visible()
+    page.go_forward()
+    expect(page.get_by_role("heading", name="Voir", exact=True)).to_be_visible()
+
+
+def test_one_thing_is_changed_and_the_families_that_it_moves_are_ringed(page: Page, open_app: Open, axe: Axe) -> None:
+    open_app(page, APP)
+    bet(page)
+    page.get_by_role("link", name="Suite : Changer une chose").click()
+    levers = page.get_by_role("group", name=re.compile("Que changez-vous"))
+    expect(levers.get_by_role("radio")).to_have_count(4, timeout=60_000)
+    before = page.get_by_text(re.compile(r"familles sur \d+ sont laissées de côté")).inner_text()
+    levers.get_by_role("radio").nth(1).check()
+    expect(page.get_by_text(re.compile(r"^Mieux pour \d+ famille"))).to_be_visible()
+    expect(page.get_by_text(re.compile(r"\d+ ont changé")).first).to_be_visible()
+    wait_still(page)
+    axe(page)
+    levers.get_by_role("radio").first.check()
+    expect(page.get_by_text(before)).to_be_visible()
+    expect(page.get_by_text(re.compile(r"^Mieux pour \d+ famille"))).to_have_count(0)
+
+
+def test_a_step_asked_for_before_the_bet_leads_to_the_bet_and_everything_to_everything(
+    page: Page, open_app: Open
+) -> None:
+    open_app(page, f"{APP}#etape=comprendre")
+    expect(page.get_by_role("heading", name="Parier", exact=True)).to_be_visible()
+    expect(page).to_have_url(at_address("parier"))
+    page.get_by_role("link", name="Tout régler").click()
+    expect(page.get_by_text("Pariez pour voir le résultat")).to_be_visible(timeout=60_000)
+    expect(page).to_have_url(at_address("regler"))
+
+
+def test_the_whole_way_is_gone_by_the_keyboard(page: Page, open_app: Open) -> None:
+    open_app(page, APP)
+    page.get_by_role("radio").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    for name in list(STEPS.values())[1:]:
+        expect(page.get_by_role("link", name=f"Suite : {name}")).to_be_visible(timeout=60_000)
+        page.get_by_role("link", name=f"Suite : {name}").press("Enter")
+        expect(page.get_by_role("heading", name=name, exact=True)).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [320, 640])
+def test_every_step_holds_on_a_narrow_page(phone: Page, open_app: Open, axe: Axe, width: int) -> None:
+    """640 px is what a window of 1,280 px has left at 200 %."""
+    phone.set_viewport_size({"width": width, "height": 740})
+    open_app(phone, APP)
+    bet(phone)
+    for key in STEPS:
+        expect(phone).to_have_url(at_address(key))
+        wait_still(phone)
+        assert phone.evaluate("document.documentElement.scrollWidth") <= width, key
+        axe(phone)
+        if key != "emporter":
+            phone.get_by_role("link", name=re.compile("^Suite")).click()

@@ -1,0 +1,116 @@
+"""Le parcours du module 01 : ce que chaque étape montre suit ce que l'on règle, et un levier s'essaie à la fois."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+from page_side import press
+
+from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.reading.family_states import family_states
+from widgets.kit import Chart, LabPath
+from widgets.messaging import Lab, LabState
+from widgets.messaging.levers import NOTHING, LeversView
+
+
+@pytest.fixture
+def state() -> LabState:
+    return LabState(revealed=True, school="ecole_6_classes", weeks=4, policy=load_policy("tout_tout_de_suite"))
+
+
+@pytest.fixture
+def view(state: LabState) -> LeversView:
+    view = LeversView(state)
+    view.show(state.simulation())
+    return view
+
+
+def small_lab() -> tuple[Lab, LabPath]:
+    lab = Lab(LabState(school="ecole_6_classes", weeks=4, seed=3))
+    assert isinstance(lab.widget, LabPath)
+    return lab, lab.widget
+
+
+def test_the_bet_opens_the_way_and_leads_to_what_it_was_about() -> None:
+    lab, path = small_lab()
+    assert (path.current, path.opened) == ("parier", False)
+    lab.bet.question.value = "quelques"
+    press(lab.bet.place)
+    assert (path.current, path.opened, path.shown_of) == ("voir", True, "voir")
+
+
+def test_a_bet_placed_beside_the_way_opens_it_and_leads_nowhere() -> None:
+    lab, path = small_lab()
+    path.current = "regler"
+    lab.bet.question.value = "quelques"
+    press(lab.bet.place)
+    assert (path.current, path.opened) == ("regler", True)
+
+
+def test_a_lever_is_tried_alone_and_rings_the_families_that_it_changes(view: LeversView, state: LabState) -> None:
+    base = state.policy
+    before = family_states(state.simulation().trace)
+    for rank, lever in enumerate(view.levers):
+        view.question.value = str(rank)
+        tried = lever.move.apply(base)
+        assert state.policy.changed(name=tried.name) == tried
+        assert state.policy.name == f"{base.name} (politique modifiée)"
+        view.show(state.simulation())
+        after = family_states(state.simulation().trace)
+        moved = (before.state != after.state) | (before.disturbed != after.disturbed)
+        ringed = np.frombuffer(view.picture.families.code, dtype=np.uint8) & view.picture.families.bits["moved"] > 0
+        assert np.array_equal(ringed, moved)
+        said = [int(number) for number in re.findall(r"\d+", view.does.text)]
+        assert said[:1] == [lever.better]
+        assert f"{lever.out[0]} → {lever.out[1]}" in view.does.detail.replace("\u00a0", " ")
+    view.question.value = NOTHING
+    assert state.policy == base
+    assert view.does.text == ""
+
+
+def test_another_policy_has_levers_of_its_own(view: LeversView, state: LabState) -> None:
+    first = [lever.move.label for lever in view.levers]
+    view.question.value = "0"
+    state.policy = load_policy("papier_d_abord")
+    view.show(state.simulation())
+    assert view.question.value == NOTHING
+    assert [lever.move.label for lever in view.levers] != first
+    assert state.policy == load_policy("papier_d_abord")
+
+
+def test_another_school_has_levers_of_its_own_and_keeps_what_was_tried(view: LeversView, state: LabState) -> None:
+    view.question.value = "0"
+    tried = state.policy
+    state.seed += 1
+    view.show(state.simulation())
+    assert state.policy == tried
+    assert view.question.value == NOTHING
+    assert all(lever.out[0] == int((family_states(state.simulation().trace).state == 2).sum()) for lever in view.levers)
+
+
+def test_where_no_lever_helps_it_is_said(view: LeversView, monkeypatch: pytest.MonkeyPatch, state: LabState) -> None:
+    monkeypatch.setattr("liaison.messaging.search.levers.levers", lambda *_args, **_how: ())
+    state.policy = load_policy("papier_d_abord")
+    view.show(state.simulation())
+    assert "n'aide plus de familles" in view.none.lines[0]
+
+
+def test_a_step_is_drawn_while_it_is_on_screen_and_caught_up_when_one_comes_back() -> None:
+    lab, path = small_lab()
+    lab.bet.question.value = "quelques"
+    press(lab.bet.place)
+    path.current = "comprendre"
+    chart = next(part for part in walk(path.shown) if isinstance(part, Chart))
+    title = chart.title
+    path.current = "voir"
+    lab.state.policy = load_policy("tout_tout_de_suite")
+    assert chart.title == title
+    path.current = "comprendre"
+    out = len(lab.state.simulation().indicators.left_out_families)
+    assert str(out) in chart.title
+
+
+def walk(widget: object) -> list[object]:
+    return [widget, *(inner for child in getattr(widget, "children", ()) for inner in walk(child))]

@@ -1,0 +1,93 @@
+import { childViews, idOf } from "./child_views.js";
+import { h, on, only, put, redraw, set } from "./dom.js";
+
+// A page of its own has the step in its address; the address of a notebook, which may hold several labs, says the notebook.
+const isApplication = () => "etat" in document.documentElement.dataset;
+const addressOf = (key) => `#etape=${key}`;
+const ofAddress = () => new URLSearchParams(location.hash.slice(1)).get("etape");
+
+export default {
+  render({ model, el, signal }) {
+    const views = childViews(model, signal);
+    const hosts = new Map();
+    const list = h("ol");
+    const beside = h("p", { class: "carnets-path-beside" });
+    const why = h("p", { class: "carnets-help" });
+    const place = h("p", { class: "carnets-help" });
+    const title = h("h2", { tabindex: "-1" });
+    const body = h("div", { class: "carnets-path-body" });
+    const next = h("p", { class: "carnets-path-next" });
+    el.append(h("nav", { "aria-label": model.get("words").list }, list, beside), why, place, title, body, next);
+
+    const isOpen = (step) => Boolean(step) && (model.get("opened") || !step.waits);
+    const stepOf = (key) => model.get("steps").find((step) => step.key === key);
+    const first = () => model.get("steps")[0].key;
+
+    function go(key) {
+      if (model.get("current") !== key && isOpen(stepOf(key))) put(model, "current", key);
+    }
+    function link(step, text, attributes) {
+      const press = (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return; // another tab, another window
+        event.preventDefault();
+        go(step.key);
+      };
+      return h("a", { href: addressOf(step.key), "data-key": step.key, onclick: press, ...attributes }, text);
+    }
+    const isHere = (step) => ({ "aria-current": step.key === model.get("current") && "step" });
+    function item(step, index) {
+      const text = [
+        h("span", { class: "carnets-path-number" }, String(index + 1)),
+        " ",
+        h("span", { class: "carnets-heard" }, step.label),
+      ];
+      return h("li", null, isOpen(step) ? link(step, text, isHere(step)) : h("span", null, text));
+    }
+    function draw() {
+      const steps = model.get("steps");
+      const way = steps.filter((step) => !step.beside);
+      const here = stepOf(model.get("current"));
+      const after = way[way.indexOf(here) + 1];
+      redraw(list, way.map(item));
+      redraw(beside, steps.filter((step) => step.beside).map((step) => link(step, step.label, isHere(step))));
+      set(title, "textContent", here?.label ?? "");
+      set(place, "textContent", here?.place ?? "");
+      set(why, "textContent", steps.every(isOpen) ? "" : model.get("reason"));
+      const main = { class: "carnets-button carnets-button-main", "data-key": "next" };
+      redraw(next, way.includes(here) && isOpen(after) && link(after, after.next, main));
+      for (const node of [why, place, next]) node.hidden = !node.firstChild;
+    }
+    function show() {
+      const key = model.get("current");
+      const isThere = hosts.has(key) || model.get("shown_of") === key;
+      body.setAttribute("aria-busy", String(!isThere));
+      if (!isThere) return only(body);
+      if (!hosts.has(key)) {
+        hosts.set(key, h("div"));
+        views.show(idOf(model.get("shown")), hosts.get(key));
+      }
+      return only(body, hosts.get(key));
+    }
+    on(model, ["current", "opened", "reason"], draw);
+    on(model, ["current", "shown_of"], show);
+    model.on("change:current", () => {
+      title.focus({ preventScroll: true });
+      if (el.getBoundingClientRect().top < 0) el.scrollIntoView({ block: "start" });
+    });
+
+    if (!isApplication()) return views.remove;
+    const follow = () => go(ofAddress() ?? first());
+    const sought = ofAddress();
+    if (sought && isOpen(stepOf(sought))) put(model, "current", sought);
+    else if (sought) history.replaceState(history.state, "", addressOf(model.get("current")));
+    model.on("change:current", () => {
+      const key = model.get("current");
+      if ((ofAddress() ?? first()) !== key) history.pushState(history.state, "", addressOf(key));
+    });
+    addEventListener("hashchange", follow);
+    return () => {
+      removeEventListener("hashchange", follow);
+      return views.remove();
+    };
+  },
+};

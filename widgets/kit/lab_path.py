@@ -1,0 +1,85 @@
+"""Le parcours d'un laboratoire : une étape à l'écran, l'adresse dit laquelle, le laboratoire entier à côté."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import ipywidgets
+from traitlets import Bool, Instance, List, Unicode, observe, validate
+
+from widgets.kit.part import Part, refuse, t
+
+
+@dataclass(frozen=True)
+class PathStep:
+    """One step: its key in the address, its name, what makes it at the first arrival.
+
+    `waits`: it stays closed until the path is `opened`. `beside`: it is no part of the way, and stands beside it.
+    """
+
+    key: str
+    label: str
+    make: Callable[[], ipywidgets.Widget]
+    waits: bool = False
+    beside: bool = False
+
+
+class LabPath(Part):
+    """The steps of a lab, one on screen at a time; a step is made when one first comes to it, then kept.
+
+    `current` is the key of the present one. Steps that wait are closed, `reason` saying why, until `opened`. Where the
+    page is an application, the address says the step (`#etape=voir`) and the browser's back button works.
+    """
+
+    word_keys = ("list",)
+
+    # {key, label, waits, beside}; in finished sentences, which one it is, « place », and how to come to it, « next ».
+    steps: List[Any] = List().tag(sync=True)
+    current = Unicode().tag(sync=True)
+    opened = Bool(False).tag(sync=True)
+    reason = Unicode().tag(sync=True)
+    shown = Instance(ipywidgets.Widget, allow_none=True).tag(sync=True, **ipywidgets.widget_serialization)
+    shown_of = Unicode().tag(sync=True)  # the key of the step that is shown
+
+    def __init__(self, steps: Sequence[PathStep], reason: str = "", **kwargs: Any) -> None:
+        self._steps = {step.key: step for step in steps}
+        self._made: dict[str, ipywidgets.Widget] = {}
+        count = sum(not step.beside for step in steps)
+        sent = [_sent(step, number, count) for number, step in enumerate(steps, 1)]
+        super().__init__(steps=sent, reason=reason, **kwargs)
+        self.current = self.current or steps[0].key
+
+    @validate("current")
+    def _an_open_step(self, proposal: dict[str, Any]) -> str:
+        step = self._steps.get(proposal["value"])
+        if step is None or (step.waits and not self.opened):
+            known = ", ".join(step.key for step in self._steps.values() if self.opened or not step.waits)
+            raise refuse("lab-path-error-step", step=str(proposal["value"]), known=known)
+        return step.key
+
+    @observe("current")
+    def _arrive(self, _change: object) -> None:
+        key = self.current
+        if key not in self._made:
+            self._made[key] = self._steps[key].make()
+        with self.hold_sync():
+            self.shown, self.shown_of = self._made[key], key
+
+    def unlock(self, then: str = "") -> None:
+        """Open the steps that wait, and go from the first to the step `then`, if one is still there."""
+        with self.hold_sync():
+            self.opened = True
+            if then and self.current == self.steps[0]["key"]:
+                self.current = then
+
+
+def _sent(step: PathStep, number: int, count: int) -> dict[str, Any]:
+    """Return what the page is sent of a step; those beside the way come last, and have no number."""
+    place = "" if step.beside else t("lab-path-place", number=number, count=count)
+    words = {"label": step.label, "place": place, "next": t("lab-path-next", name=step.label)}
+    return {"key": step.key, "waits": step.waits, "beside": step.beside, **words}
+
+
+__all__ = ["LabPath", "PathStep"]

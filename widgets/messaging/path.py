@@ -1,0 +1,67 @@
+"""Le parcours du laboratoire : parier, voir, changer une chose, comprendre, emporter ; tout régler, à côté."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+import ipywidgets
+
+from widgets.kit import Bet, LabPath, PathStep, stack
+from widgets.messaging.keep import Keep
+from widgets.messaging.left_out import FamiliesPicture, ReasonsView
+from widgets.messaging.levers import LeversView
+from widgets.messaging.state import ON_TRIAL, LabState, Simulation
+from widgets.messaging.takeaway import PolicyFiles
+from widgets.texts import texts
+
+t = texts("messaging")
+
+
+class StepView(Protocol):
+    """What a step shows of a simulation."""
+
+    @property
+    def widget(self) -> ipywidgets.Widget:
+        """What is on the page."""
+
+    def show(self, simulation: Simulation) -> None:
+        """Draw it."""
+
+
+def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ipywidgets.Widget]) -> LabPath:
+    """Return the steps of the lab; the bet opens them, and leads to what it was about. `whole` makes the lab entire."""
+
+    def step(key: str, view: Callable[[], StepView], above: ipywidgets.Widget | None = None) -> PathStep:
+        """Return a step that waits for the bet: a view, which follows the state while the step is on screen."""
+
+        def make() -> ipywidgets.Widget:
+            step_view = view()
+
+            def draw(_change: object = None) -> None:
+                if path.current == key:
+                    step_view.show(state.simulation())
+
+            state.observe(draw, ["policy", *ON_TRIAL])
+            path.observe(draw, "current")
+            draw()
+            return step_view.widget if above is None else stack([above, step_view.widget])
+
+        return PathStep(key, t(f"step-{key}"), make, waits=True)
+
+    path = LabPath(
+        [
+            PathStep("parier", t("step-parier"), lambda: stack([keep.widget, bet.asked])),
+            step("voir", lambda: FamiliesPicture(state), bet.answered),
+            step("changer", lambda: LeversView(state)),
+            step("comprendre", ReasonsView),
+            step("emporter", lambda: PolicyFiles(state)),
+            PathStep("regler", t("step-regler"), whole, beside=True),
+        ],
+        reason=t("step-reason"),
+    )
+    state.observe(lambda _change: path.unlock(then="voir"), "revealed")
+    return path
+
+
+__all__ = ["messaging_path"]
