@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import secrets
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 
 import pytest
@@ -18,10 +18,18 @@ settings.register_profile("explore", settings.get_profile("carnets"), derandomiz
 settings.load_profile("carnets")
 
 
-def pytest_collection_finish() -> None:
-    """Look no more for cycles among what was collected, which stays to the end: it took a tenth of the tests' time."""
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for no cycles among what is being collected, nor afterwards: it stays to the end, and the looking took a
+    third of the collection, then a tenth of the tests' time.
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.set_threshold(20_000, 20, 50)
+        gc.enable()
 
 
 @pytest.fixture(autouse=True)
