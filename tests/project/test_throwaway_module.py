@@ -43,6 +43,7 @@ ANNOUNCED = {
 # The tests of the project that ask nothing of the code of a module, or ask it of each by its name.
 APART = {
     "test_bench": "les mesures",
+    "test_checks": "les outils",
     "test_door": "README",
     "test_lesson_numbers": "chaque leçon par son nom",
     "test_lessons": "chaque leçon par son nom",
