@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from liaison.messaging.delivery.simulate import Trace
-from liaison.messaging.policy.compliance import legal_remarks
 from liaison.messaging.policy.moves import moves
-from liaison.messaging.policy.policy import load_policy, preset_names
+from liaison.messaging.policy.policy import Policy, load_policy, preset_names
 from liaison.messaging.reading.family_states import STATES, family_states
 from liaison.messaging.search.levers import HELD_FAMILIES, Lever, levers
 from widgets.messaging.state import LabState
 
 
-def trial(policy: str) -> tuple[LabState, Trace]:
-    state = LabState(school="ecole_6_classes", weeks=4, policy=load_policy(policy))
+def trial(policy: str, weeks: int = 4) -> tuple[LabState, Trace]:
+    state = LabState(school="ecole_6_classes", weeks=weeks, policy=load_policy(policy))
     return state, state.simulation().trace
 
 
@@ -57,14 +57,36 @@ def test_levers_help_more_than_they_harm_leave_nobody_more_out_and_are_of_differ
     assert gains == sorted(gains, reverse=True)
 
 
-def test_what_a_law_forbids_and_the_policy_does_not_do_is_no_lever() -> None:
-    state, trace = trial("circulaire_2025")
-    school = trace.prepared.school.kind
-    allowed = legal_remarks(state.policy, state.start, school)
-    tried = [move.apply(state.policy) for move in moves(state.policy, trace.prepared.people.languages)]
-    assert any(not legal_remarks(policy, state.start, school) <= allowed for policy in tried)
-    for lever in levers(trace, state.start, count=len(tried)):
-        assert legal_remarks(lever.move.apply(state.policy), state.start, school) <= allowed
+def test_what_helps_more_families_than_it_harms_and_leaves_more_out_is_no_lever() -> None:
+    state, trace = trial("tout_tout_de_suite", weeks=8)
+    out = family_states(trace).counts()["de_cote"]
+    harmful = next(
+        move
+        for move in moves(state.policy, trace.prepared.people.languages)
+        if move.setting == "devoirs.rythme" and "une fois par jour" in move.label
+    )
+    after = family_states(state.simulation(harmful.apply(state.policy)).trace)
+    before = family_states(trace)
+    helped = np.count_nonzero((after.state < before.state) | (before.disturbed & ~after.disturbed))
+    assert helped > np.count_nonzero((after.state > before.state) | (after.disturbed & ~before.disturbed))
+    assert after.counts()["de_cote"] > out
+    labels = [lever.move.label for lever in levers(trace, state.start, count=99)]
+    assert harmful.label not in labels
+    assert labels
+
+
+def test_what_a_law_forbids_and_the_policy_does_not_do_is_no_lever(monkeypatch: pytest.MonkeyPatch) -> None:
+    state, trace = trial("tout_tout_de_suite")
+    first, *_others = levers(trace, state.start)
+    forbidden = first.move.apply(state.policy)
+
+    def remarks(policy: Policy, *_on: object) -> frozenset[str]:
+        return frozenset({"interdit"} if policy == forbidden else ())
+
+    monkeypatch.setattr("liaison.messaging.search.levers.legal_remarks", remarks)
+    left = [lever.move.label for lever in levers(trace, state.start, count=99)]
+    assert first.move.label not in left
+    assert left
 
 
 def test_the_same_school_and_policy_have_the_same_levers_and_a_search_that_is_stopped_has_fewer_tried() -> None:
