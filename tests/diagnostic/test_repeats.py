@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Callable
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,8 @@ from diagnostic.survey_exports import (
 from liaison.diagnostic.answers import Answers, joined
 from liaison.diagnostic.papers.exporting import answers_csv
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.copies import NEARLY_ALL
 from liaison.diagnostic.reading.reading import ReadReport
-from liaison.diagnostic.reading.repeats import NEARLY_ALL
 from liaison.diagnostic.reading.reports import Flagged
 from liaison.diagnostic.reading.same_lines import same_export
 
@@ -369,6 +370,7 @@ def test_two_classes_that_answer_alike_in_another_order_stay_two_and_it_is_said(
     report = read(tmp_path, a_csv=short(whole), b_csv=short(order(whole)))
     assert counts(report) == (80, 0, 0)
     assert ALIKE in reasons(report)
+    assert report.waits
 
 
 @pytest.mark.parametrize("said", [["fixe"] * 40, sorted(classes(40))])
@@ -378,6 +380,7 @@ def test_two_tables_that_are_sorted_or_always_say_the_same_stay_two_and_it_is_sa
     report = read(tmp_path, a_csv=short(said), b_csv=short(said))
     assert counts(report) == (80, 0, 0)
     assert ALIKE in reasons(report)
+    assert report.waits
 
 
 def test_two_classes_drawn_alike_are_never_taken_for_one(tmp_path: Path) -> None:
@@ -407,7 +410,8 @@ def test_a_file_of_which_a_part_only_is_in_another_is_said_and_counted(tmp_path:
     rows = typed(FAMILIES)
     report = read(tmp_path, a_csv=as_csv(rows[:21], ";"), b_csv=as_csv([rows[0], *rows[11:]], ";"))
     assert counts(report) == (50, 0, 0)
-    assert "réponses que l'on trouve aussi, toutes pareilles, dans a.csv : 10" in reasons(report)
+    assert "10 de ses réponses sont aussi, toutes pareilles, dans « a.csv »" in reasons(report)
+    assert report.waits
 
 
 def test_eight_lines_in_ten_make_the_same_export_and_seven_do_not(tmp_path: Path) -> None:
@@ -416,6 +420,56 @@ def test_eight_lines_in_ten_make_the_same_export_and_seven_do_not(tmp_path: Path
     for kept, expected in ((8, (12, 8, 0)), (7, (20, 0, 0))):
         second = [mine[0], *mine[1 : kept + 1], *theirs[1 : 11 - kept]]
         assert counts(read(tmp_path, a_csv=as_csv(mine[:11], ";"), b_csv=as_csv(second, ";"))) == expected
+
+
+UNTIMED: dict[str, Callable[[Answers], Rows]] = {
+    "excel": typed,
+    "google_without_its_time": lambda answers: [row[1:] for row in google_forms(answers, joint=";")],
+    "limesurvey_without_date_nor_seed": limesurvey,
+}
+
+
+@pytest.mark.parametrize("tool", UNTIMED)
+@pytest.mark.parametrize("weeks", [(10, 20, 40), (8, 12, 20, 30, 40), (9, 18, 30, 40)])
+def test_exports_that_go_on_count_every_family_once_in_whatever_order_they_are_given(
+    tool: str, weeks: tuple[int, ...], tmp_path: Path
+) -> None:
+    rows = UNTIMED[tool](FAMILIES)
+    orders = list(permutations(weeks))
+    chosen = np.random.default_rng(7).choice(len(orders), min(3, len(orders)), replace=False)
+    for rank in chosen.tolist():
+        files = {f"semaine {week}_csv": as_csv(rows[: 1 + week], ";") for week in orders[rank]}
+        report = read(tmp_path, **files)
+        assert counts(report) == (WHOLE, sum(weeks) - WHOLE, 0), orders[rank]
+        assert not report.waits
+        kept = report.answers.table.astype(str).sort_values(list(report.answers.table.columns)).to_numpy().tolist()
+        assert kept == FAMILIES.table.astype(str).sort_values(list(FAMILIES.table.columns)).to_numpy().tolist()
+
+
+def test_two_classes_and_the_file_where_both_were_put_together_keep_every_family_in_any_order(tmp_path: Path) -> None:
+    head, *lines = typed(FAMILIES)
+    files = {"a_csv": lines[:18], "b_csv": lines[18:], "ensemble_csv": lines, "c_csv": lines[5:15]}
+    for order in permutations(files):
+        report = read(tmp_path, **{name: as_csv([head, *files[name]], ";") for name in order})
+        assert len(report.answers) == WHOLE, order
+
+
+def test_three_classes_drawn_apart_lose_nobody_in_any_order(tmp_path: Path) -> None:
+    drawn = {f"{seed}_csv": typed(some_families(QUESTIONNAIRE, 20, seed=seed)) for seed in (1, 2, 3)}
+    for order in permutations(drawn):
+        report = read(tmp_path, **{name: as_csv(drawn[name], ";") for name in order})
+        assert counts(report) == (60, 0, 0)
+        assert not report.waits
+
+
+def test_families_of_two_classes_that_a_tool_numbered_are_no_doubt_when_they_answer_alike(tmp_path: Path) -> None:
+    others = some_families(QUESTIONNAIRE, 20, seed=6)
+    mine, theirs = tally(FAMILIES), tally(others)
+    theirs = [theirs[0], *([f"autre{rank}", f"autre{rank}", *row[2:]] for rank, row in enumerate(theirs[1:]))]
+    theirs[3] = [*theirs[3][:3], *mine[3][3:]]
+    report = read(tmp_path, a_csv=as_csv(mine, ","), b_csv=as_csv(theirs, ","))
+    assert counts(report) == (WHOLE + 20, 0, 0)
+    assert not report.waits
 
 
 def test_what_the_application_joined_and_the_export_it_came_from_are_one(tmp_path: Path) -> None:
@@ -481,6 +535,7 @@ def test_where_answers_are_too_few_to_tell_a_part_from_a_class_all_count_and_it_
     report = read(tmp_path, a_csv=few_table(files[0]), b_csv=few_table(files[1]))
     assert counts(report) == (105, 0, 0)
     assert "ne donner que le plus long" in reasons(report)
+    assert report.waits
 
 
 def test_two_classes_of_a_few_questions_are_not_taken_for_a_part_and_the_whole() -> None:

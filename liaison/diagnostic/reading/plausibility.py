@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 import numpy as np
 import pandas as pd
@@ -69,23 +68,6 @@ def repeated(answers: Answers) -> Iterator[tuple[int, int]]:
     rare = same.mean() <= COMMON_SHARE
     for rank in np.flatnonzero(same if rare else neighbours).tolist():
         yield rank, (rank - 1 if neighbours[rank] else int(like[rank]))
-
-
-def found_elsewhere(files: Sequence[tuple[str, Answers]]) -> Iterator[tuple[str, str, int]]:
-    """Yield (file, earlier file, number): answers that are, cell for cell, those of an earlier file.
-
-    Often the same export, taken on two days. The file of one family says nothing: it has a mark of its own.
-    """
-    owner: dict[bytes, str] = {}
-    for file, answers in files:
-        if len(answers) < 2:
-            continue
-        rows, filled = _rows(answers)
-        written = [row.tobytes() for row in rows[filled]]
-        same = Counter(owner[row] for row in written if owner.get(row, file) != file)
-        yield from ((file, other, count) for other, count in same.items())
-        for row in written:
-            owner.setdefault(row, file)
 
 
 def filled_rows(answers: Answers, passed: Collection[str] = ()) -> list[bytes]:

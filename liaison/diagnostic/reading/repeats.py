@@ -16,16 +16,15 @@ from typing import NamedTuple
 
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
-from liaison.diagnostic.reading.plausibility import filled_rows, fingerprints
+from liaison.diagnostic.reading.copies import FEWEST_ROWS, NEARLY_ALL, copies, met_again
+from liaison.diagnostic.reading.one_response import OneResponse
+from liaison.diagnostic.reading.plausibility import cells_filled, filled_rows, fingerprints
 from liaison.diagnostic.reading.reports import FileLine, Flagged, ReadReport
-from liaison.diagnostic.reading.same_lines import may_be_part, same_counts, same_export
 from liaison.diagnostic.reading.two_exports import Export, alike_in_common, changed_between, newest
 
 phrase = french_beside(__file__)
 
 MOST_TOLD = 5  # lignes dites une par une ; au-delà, le même export deux fois se dit en une phrase
-FEWEST_ROWS = 5  # sous ce nombre de lignes, deux fichiers qui se ressemblent n'en sont pas un
-NEARLY_ALL = 0.8  # d'un fichier dans un autre : le même export, ou sa suite
 
 
 class Counted(NamedTuple):
@@ -52,7 +51,7 @@ def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
     remaining = [_without(part, gone) for part in parts] if gone else list(parts)
     # Before: many lines in part hide that two files are exports of one table; after: that they are is known.
     once = _without_partial(_without_copies(_without_partial(_without_alike(remaining))))
-    return _asking(_with_left_out(_without_changed(once)))
+    return _asking(_with_found_elsewhere(_with_left_out(_without_changed(once))))
 
 
 def _asking(parts: Sequence[ReadReport]) -> list[ReadReport]:
@@ -79,15 +78,14 @@ def _pairs(parts: Sequence[ReadReport]) -> Iterator[tuple[Export, Export]]:
 
 def _without_alike(parts: list[ReadReport]) -> list[ReadReport]:
     """Return the same reports without the lines that another export says whole: it has a column more."""
-    copied: dict[str, dict[int, FileLine]] = defaultdict(dict)
+    same = OneResponse()
     doubtful: Counter[str] = Counter()
     for former, later in _pairs(parts):
-        same = alike_in_common(former, later)
-        for gone, stays in same.gone.items():
-            if stays.line not in copied[stays.file]:
-                copied[gone.file].setdefault(gone.line, stays)
-        doubtful[later.file] += same.doubtful
-    once = _counted_once(parts, copied) if any(copied.values()) else parts
+        alike = alike_in_common(former, later)
+        for gone, stays in alike.gone.items():
+            same.join(gone, stays)
+        doubtful[later.file] += alike.doubtful
+    once = _each_once(parts, same)
     return _with_doubts(once, {file: (count, common_words(count)) for file, count in doubtful.items() if count})
 
 
@@ -139,36 +137,25 @@ def _without(part: ReadReport, gone: set[FileLine]) -> ReadReport:
 
 
 def _without_copies(parts: list[ReadReport]) -> list[ReadReport]:
-    """Return the same reports without the lines of a file that a file read before holds too, when nearly all do."""
-    # Three hundred files of one family each: none is compared.
-    sizes: Counter[str] = Counter()
-    for part in parts:
-        sizes[part.files[0]] += len(part.answers)
-    rows: dict[str, list[tuple[bytes, int]]] = defaultdict(list)
-    every: dict[str, list[tuple[bytes, int]]] = defaultdict(list)  # lines of few answers too
+    """Return the same reports without the lines of a file that another file holds too, when nearly all do."""
+    same, doubts = copies(parts)
+    return _with_doubts(_each_once(parts, same), doubts)
+
+
+def _each_once(parts: list[ReadReport], same: OneResponse) -> list[ReadReport]:
+    """Return the same reports, of lines that are one response only that which says most: at par, that whose file asks
+    more, then the one read first."""
+    filled: dict[FileLine, int] = {}
+    standing: dict[str, tuple[int, int]] = {}
     for part in parts:
         (file,) = part.files
-        if len(sizes) > 1 and sizes[file] >= FEWEST_ROWS:
-            own = zip(filled_rows(part.answers), part.lines.tolist(), strict=True)
-            rows[file] += [row for row in own if row[0]]
-            every[file] += zip(fingerprints(part.answers), part.lines.tolist(), strict=True)
-    copied: dict[str, dict[int, FileLine]] = {}
-    alike: dict[str, str] = {}
-    names = list(every)
-    for rank, file in enumerate(names):
-        for former in names[:rank]:
-            known = copied.get(file, {})
-            left, whole = ([row for row in own[file] if row[1] not in known] for own in (rows, every))
-            first, second = ([row for row, _ in each] for each in (every[former], whole))
-            if _is_export_of(rows[former], left):
-                copied.setdefault(file, {}).update(_met_again(former, rows[former], left))
-            elif same_export(first, second, NEARLY_ALL):
-                copied.setdefault(file, {}).update(_met_again(former, every[former], whole))
-            elif same_counts(first, second):
-                alike[file] = alike_words(former)
-            elif may_be_part(first, second, NEARLY_ALL):
-                alike[file] = part_words(former, larger=len(second) > len(first))
-    return _with_alike(_counted_once(parts, copied) if copied else parts, alike)
+        standing.setdefault(file, (-len(part.answers.unasked), -len(standing)))
+        rows = zip(part.lines.tolist(), fingerprints(part.answers), strict=True)
+        filled.update({FileLine(file, line): cells_filled(row) for line, row in rows})
+    copied: dict[str, dict[int, FileLine]] = defaultdict(dict)
+    for gone, stays in same.gone(lambda place: (filled[place], *standing[place.file])):
+        copied[gone.file][gone.line] = stays
+    return _counted_once(parts, copied) if copied else parts
 
 
 def _with_alike(parts: list[ReadReport], alike: Mapping[str, str]) -> list[ReadReport]:
@@ -183,29 +170,6 @@ def _with_alike(parts: list[ReadReport], alike: Mapping[str, str]) -> list[ReadR
         remarks = [Flagged(None, words, part.files[0])] if words else []
         reports.append(replace(part, flagged=(*part.flagged, *remarks)) if remarks else part)
     return reports
-
-
-def _is_export_of(former: Sequence[tuple[bytes, int]], later: Sequence[tuple[bytes, int]]) -> bool:
-    """Whether two files are two exports of one table: nearly all the lines that one has once are in the other, once.
-
-    Answers that many families gave prove nothing: only those that no other line of its file gives are compared.
-    """
-    once, other = (
-        {row for row, count in Counter(row for row, _ in own).items() if count == 1} for own in (former, later)
-    )
-    return len(once & other) >= max(FEWEST_ROWS, NEARLY_ALL * min(len(once), len(other)))
-
-
-def _met_again(
-    file: str, former: Sequence[tuple[bytes, int]], later: Sequence[tuple[bytes, int]]
-) -> Iterator[tuple[int, FileLine]]:
-    """Yield the lines of a file that are in the former one, and where there: as many of each as it has."""
-    places: dict[bytes, list[int]] = defaultdict(list)
-    for row, line in reversed(former):
-        places[row].append(line)
-    for row, line in later:
-        if places[row]:
-            yield line, FileLine(file, places[row].pop())
 
 
 def _counted_once(parts: Sequence[ReadReport], copied: Mapping[str, Mapping[int, FileLine]]) -> list[ReadReport]:
@@ -242,7 +206,7 @@ def _without_partial(parts: list[ReadReport]) -> list[ReadReport]:
         filled = [*_filled_in(of[small], of[large]), *_filled_in(of[large], of[small])]
         alike = list(_alike(of[later], of[former]))
         if count + len(filled) + len(alike) >= max(NEARLY_ALL * size, min(FEWEST_ROWS, size)):
-            whole = _met_again(former, _rows(of[former]), _rows(of[later]))
+            whole = met_again(former, _rows(of[former]), _rows(of[later]))
             same = [*filled, *((FileLine(later, line), place) for line, place in whole)]
             for line, place in same[: size - count]:
                 copied[line.file][line.line] = place
@@ -352,6 +316,32 @@ def _with_left_out(parts: list[ReadReport]) -> list[ReadReport]:
     return _with_alike(_with_doubts(parts, doubts), withdrawn)
 
 
+def _with_found_elsewhere(parts: list[ReadReport]) -> list[ReadReport]:
+    """Return the same reports; a file of which some lines are, cell for cell, those of a file before says so: they may
+    be the same families. Not where the tool gave each its own number; nor the file of one family, which has a mark.
+    """
+    places: dict[bytes, dict[tuple[str, frozenset[str]], None]] = defaultdict(dict)
+    same_rows: dict[str, Counter[str]] = defaultdict(Counter)
+    own: dict[str, list[tuple[bytes, frozenset[str]]]] = defaultdict(list)
+    by_hand = {each.file for part in parts for each in part.corrects}
+    for part in parts:
+        numbers = {each.line: frozenset(name for name, _ in each.numbers) for each in part.sent}
+        written = zip(filled_rows(part.answers), part.lines.tolist(), strict=True)
+        if part.files[0] not in by_hand:
+            own[part.files[0]] += [(row, numbers.get(line, frozenset())) for row, line in written if row]
+    for file, rows in ((file, rows) for file, rows in own.items() if len(rows) > 1):
+        for row, numbered in rows:
+            other = next((former for former, known in places[row] if known.isdisjoint(numbered)), None)
+            same_rows[file].update([other] if other else [])
+        for row, numbered in rows:
+            places[row][file, numbered] = None
+    reports = list(parts)
+    for file, formers in same_rows.items():
+        for former, count in formers.items():
+            reports = _with_doubts(reports, {file: (count, phrase("aussi-trouvees", file=former, count=count))})
+    return reports
+
+
 def changed_words(count: int, former: str, *, sure: bool) -> str:
     """Return what is said of the responses that families changed between two exports of one form."""
     return phrase("changees-entre-deux" if sure else "changees-sans-date", count=count, file=former)
@@ -371,16 +361,6 @@ def left_out(count: int, file: str, *, known: bool) -> str:
     """Return what is said of the responses of an export that another one has no more; `known`: the other is newer."""
     remedy = phrase("ne-donner-que", file=file) if known else phrase("ne-donner-que-le-plus-recent")
     return phrase("hors-de-l-autre", count=count, file=file, remedy=remedy)
-
-
-def alike_words(former: str) -> str:
-    """Return what is said of a file that has the same lines as another one, which two classes may both have."""
-    return phrase("semblables", file=former)
-
-
-def part_words(former: str, *, larger: bool) -> str:
-    """Return what is said of a file whose lines may be a part of another one's, or the other way round."""
-    return phrase("contient-l-autre" if larger else "dans-l-autre", file=former)
 
 
 def newer(former: FileLine, *, sure: bool) -> str:

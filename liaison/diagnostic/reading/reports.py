@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
@@ -18,7 +18,6 @@ from liaison.diagnostic.answers import Answers, empty_answers, identifiers, join
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
 from liaison.diagnostic.reading.formats.marks import Sent
 from liaison.diagnostic.reading.mapping import Mapping as FileMapping
-from liaison.diagnostic.reading.plausibility import found_elsewhere
 
 phrase = french_beside(__file__)
 
@@ -230,7 +229,7 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
     return ReadReport(
         answers=replace(joined([part.answers for part in parts], questionnaire), maybe_twice=maybe_twice > 0),
         refused=tuple(each for part in parts for each in part.refused),
-        flagged=(*(each for part in parts for each in part.flagged), *_twice(parts)),
+        flagged=tuple(each for part in parts for each in part.flagged),
         lines_in=sum(part.lines_in for part in parts),
         format=", ".join(dict.fromkeys(part.format for part in parts if part.format)),
         files=tuple(dict.fromkeys(name for part in parts for name in part.files)),
@@ -249,16 +248,9 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         unasked={file: why for part in parts for file, why in part.unasked.items()},
         found_in=sum((Counter(part.found_in) for part in parts), Counter()),
         otherwise=tuple(each for part in parts for each in part.otherwise),
+        sent=tuple(each for part in parts for each in part.sent),
         maybe_twice=maybe_twice,
     )
-
-
-def _twice(parts: Sequence[ReadReport]) -> Iterator[Flagged]:
-    """Yield a remark for each file of which answers are those of another one."""
-    read = [(part.files[0], part.answers) for part in parts if len(part.files) == 1]
-    for file, other, count in found_elsewhere(read):
-        reason = phrase("aussi-trouvees", file=other, count=count)
-        yield Flagged(None, reason, file)
 
 
 def _placed(file: str, line: int | None, column: str, reason: str) -> str:

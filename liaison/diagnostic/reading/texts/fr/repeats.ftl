@@ -1,4 +1,3 @@
-semblables = ses réponses sont celles de « { $file } », autant de fois chacune, mais trop peu variées ou dans un autre ordre : rien ne dit si c'est le même tableau, et toutes comptent. Si c'est le même, n'en donner qu'un
 meme-questionnaire = le même questionnaire que { $place }, avec d'autres réponses, sans dire lesquelles sont les plus récentes : les dernières lues comptent ; pour garder les autres, effacer cette ligne
 changees-depuis = la famille a changé ces réponses depuis, et celles de { $place } comptent à leur place
 colonne-abimee = la colonne « { $column } » a été abîmée par un tableur : ses numéros, écrits « 1,23E+14 », coupés ou répétés, ne disent plus quelle réponse est laquelle. Elle est mise de côté : une réponse donnée deux fois se reconnaît au reste de sa ligne. Pour compter plus sûrement, donner l'export de l'outil sans l'ouvrir dans un tableur
@@ -28,8 +27,10 @@ trop-peu-en-commun = { $count ->
     [1] une réponse a l'heure d'une réponse d'un autre fichier, et la même réponse à ce que tous deux demandent
    *[other] { $count } réponses ont l'heure de réponses d'un autre fichier, et les mêmes réponses à ce que tous deux demandent
 }, trop peu pour dire si c'est la même famille : toutes comptent. Si c'est le même formulaire, ne donner que l'export qui a toutes les questions
-contient-l-autre = a les réponses de « { $file } », et d'autres, mais trop peu variées pour dire si l'un est une partie de l'autre : toutes comptent. Si c'est le même formulaire, ne donner que le plus long
-dans-l-autre = ses réponses sont dans « { $file } », mais trop peu variées pour dire si l'un est une partie de l'autre : toutes comptent. Si c'est le même formulaire, ne donner que le plus long
 prennent-leur-place = la famille a changé ses réponses depuis { $place }, et celles-ci prennent leur place
 reponse-deja-comptee = cette réponse est déjà comptée ({ $place }) : elle compte une seule fois
 a-la-ligne = { $file }, ligne { $line }
+aussi-trouvees = { $count ->
+    [1] une de ses réponses est aussi, toute pareille, dans « { $file } » : les deux
+   *[other] { $count } de ses réponses sont aussi, toutes pareilles, dans « { $file } » : toutes
+} comptent. Si c'est le même formulaire, n'en donner qu'un

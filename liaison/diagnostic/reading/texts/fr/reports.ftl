@@ -1,4 +1,3 @@
-aussi-trouvees = réponses que l'on trouve aussi, toutes pareilles, dans { $file } : { $count } ; le même export deux fois ?
 lignes-lues = Lignes lues : { $read }. Réponses gardées : { $kept }. Refusées : { $refused }.
 deja-comptees = Déjà comptées : { $count }.
 mises-a-part = Mises à part : { $count }.
