@@ -257,8 +257,9 @@ def lines_to_type(page: str) -> list[str]:
 
 TYPED = [(name, line) for name, page in texts(".md") for line in lines_to_type(page)]
 SPOKEN_OF = [(name, words) for name, page in texts(".md") for words in re.findall(r"`(liaison [^`]+)`", page)]
+KNOWN = of_kind(get_command(app), TyperGroup).commands
 # A sentence gives it without a mark: the command, then what goes on with an option, a path or a word in capitals.
-COMMANDS = "|".join(of_kind(get_command(app), TyperGroup).commands)
+COMMANDS = "|".join(KNOWN)
 SAID = [
     (name, words)
     for name, page in texts(".ftl")
@@ -310,18 +311,16 @@ def test_a_list_of_people_put_in_the_folder_of_the_suite_is_not_seen_by_git(fold
 @pytest.mark.parametrize(("page", "line"), TYPED)
 def test_a_line_to_type_is_one_that_liaison_understands(page: str, line: str) -> None:
     _, name, *arguments = shlex.split(line, comments=True)
-    known = of_kind(get_command(app), TyperGroup).commands
-    assert name in known, page
-    known[name].make_context(name, arguments)
+    assert name in KNOWN, page
+    KNOWN[name].make_context(name, arguments)
 
 
 @pytest.mark.parametrize(("page", "words"), [*SPOKEN_OF, *TYPED, *SAID])
 def test_a_command_and_an_option_that_a_text_speaks_of_exist(page: str, words: str) -> None:
     """Under its name of now: a former one is understood where it is typed, and told nowhere."""
     _, name, *rest = words.partition("#")[0].split()
-    known = of_kind(get_command(app), TyperGroup).commands
-    assert name in known, page
-    command = known[name]
+    assert name in KNOWN, page
+    command = KNOWN[name]
     while isinstance(command, TyperGroup) and rest and rest[0] in command.commands:
         command = command.commands[rest.pop(0)]
     named = {option for param in command.params for option in (*param.opts, *param.secondary_opts)}
