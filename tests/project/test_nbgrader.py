@@ -1,10 +1,7 @@
 """The repository is an nbgrader course: its configuration, tried with nbgrader's own commands on a small exercise."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
@@ -12,6 +9,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.api import Gradebook
+from training.a_course import nbgrader_each
 
 ROOT = Path(__file__).parents[2]
 MODULE = "01_messagerie_ent"
@@ -58,22 +56,6 @@ def course_in(folder: Path) -> None:
         (module / name).write_text(answers(KEY), encoding="utf-8")
 
 
-def nbgrader(folder: Path, *arguments: str) -> None:
-    here = folder / "jupyter"
-    places = dict.fromkeys(("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR"), str(here))
-    # nbgrader calls alembic by its bare name.
-    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
-    said = subprocess.run(
-        [sys.executable, "-m", "nbgrader", *arguments],
-        cwd=folder,
-        env={**os.environ, **places, "PATH": path},
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    assert said.returncode == 0, said.stderr
-
-
 def hand_in(folder: Path) -> None:
     """Each learner works in a copy of the release, and sends one archive named after them."""
     archives = folder / "downloaded" / MODULE / "archive"
@@ -90,10 +72,9 @@ def hand_in(folder: Path) -> None:
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cours")
     course_in(folder)
-    nbgrader(folder, "generate_assignment", MODULE)
+    nbgrader_each(folder, ("generate_assignment", MODULE))
     hand_in(folder)
-    for command in ("zip_collect", "autograde", "generate_feedback"):
-        nbgrader(folder, command, MODULE)
+    nbgrader_each(folder, *((command, MODULE) for command in ("zip_collect", "autograde", "generate_feedback")))
     return folder
 
 
