@@ -135,10 +135,10 @@ def update(v): view.show(title=title(v), data=data(v))
 }
 
 
-def import_seconds(statement: str) -> float:
+def import_seconds(statement: str, times: int = 5) -> float:
     """Return the median of five imports, each in a new interpreter, in processor time."""
     code = f"import time; t = time.process_time(); {statement or 'pass'}; print(time.process_time() - t)"
-    runs = [subprocess.run([sys.executable, "-c", code], capture_output=True, text=True) for _ in range(5)]
+    runs = [subprocess.run([sys.executable, "-c", code], capture_output=True, text=True) for _ in range(times)]
     return statistics.median(float(run.stdout) for run in runs)
 
 
@@ -166,7 +166,7 @@ WAIT = """v => new Promise(done => { const t0 = performance.now(); globalThis.as
   look() })"""
 
 
-async def visit(browser: object, url: str) -> dict[str, object]:
+async def visit(browser: object, url: str, updates: int) -> dict[str, object]:
     """Open one page: bytes, refused requests, time to the first chart, updates, axe."""
     from axe_playwright_python.async_playwright import Axe
 
@@ -203,7 +203,7 @@ async def visit(browser: object, url: str) -> dict[str, object]:
     before = sum(sizes) + sum(sent)
     times: list[float | None] = []
     # A drawing that the page's text does not show (bokeh paints on a canvas) cannot be timed this way.
-    while first == first and len(times) < UPDATES and None not in times:
+    while first == first and len(times) < updates and None not in times:
         times.append(await page.evaluate(WAIT, len(times) + 1))
     drawn = [t for t in times if t is not None]
     violations = (await Axe().run(page)).response["violations"]
@@ -223,6 +223,8 @@ async def main() -> None:
     """Measure every library and print one JSON line for each."""
     from playwright.async_api import async_playwright
 
+    # `--small`: every line runs; the figures say nothing.
+    small, asked = "--small" in sys.argv, [word for word in sys.argv[1:] if word != "--small"]
     with tempfile.TemporaryDirectory() as folder:
         for index, (_, body) in enumerate(CHARTS.values()):
             Path(folder, f"c{index}.ipynb").write_text(notebook(body, offline=True), encoding="utf-8")
@@ -236,16 +238,17 @@ async def main() -> None:
                     executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-quic"]
                 )
                 for index, (name, (statement, _)) in enumerate(CHARTS.items()):
-                    if sys.argv[1:] and not any(word in name for word in sys.argv[1:]):
+                    if asked and not any(word in name for word in asked):
                         continue
                     url = f"http://127.0.0.1:{PORT}/voila/render/c{index}.ipynb"
                     try:
-                        figures = await visit(browser, url)
+                        figures = await visit(browser, url, 4 if small else UPDATES)
                     except Exception as error:
                         figures = {"échec": str(error)[:200]}
+                    imported = import_seconds(statement, 1 if small else 5)
                     print(
                         json.dumps(
-                            {"name": name, "import_s": round(import_seconds(statement), 3), **figures},
+                            {"name": name, "import_s": round(imported, 3), **figures},
                             ensure_ascii=False,
                         ),
                         flush=True,

@@ -20,12 +20,18 @@ if HERE not in sys.path:
     sys.path.insert(0, HERE)
 
 
-def course(folder: Path, copies: int) -> None:
-    """Make a course as nbgrader does, and that many copies handed in."""
-    from training.a_course import COURSE, course_in, hand_in, nbgrader, of_their_own
+def course(folder: Path) -> None:
+    """Make a course as nbgrader does."""
+    from training.a_course import COURSE, course_in, nbgrader
 
     course_in(folder)
     nbgrader(folder, "generate_assignment", COURSE.id)
+
+
+def handed_in(folder: Path, copies: int) -> None:
+    """Hand in that many copies, each with settings of its own."""
+    from training.a_course import hand_in, of_their_own
+
     for number in range(copies):
         hand_in(folder, f"eleve_{number:04d}", of_their_own(number))
 
@@ -95,7 +101,9 @@ def measure(small: bool = False) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "cours"
         folder.mkdir()
-        course(folder, A_FEW if small else FEW)
+        course(folder)
+        many_folder = Path(shutil.copytree(folder, Path(place) / "cours_de_mille"))
+        handed_in(folder, A_FEW if small else FEW)
         bare = folder / "gradebook.db"
         kept = shutil.copy(bare, folder / "vide.db")
         few = ours(folder)
@@ -104,11 +112,8 @@ def measure(small: bool = False) -> dict[str, float]:
         pages, printed = feedback(folder, "--no-pdf"), feedback(folder)
         shutil.copy(kept, bare)
         slow = theirs(folder)
-    with tempfile.TemporaryDirectory() as place:
-        folder = Path(place) / "cours"
-        folder.mkdir()
-        course(folder, SOME if small else MANY)
-        many = ours(folder)
+        handed_in(many_folder, SOME if small else MANY)
+        many = ours(many_folder)
     return {
         "training.grade_30_s": few,
         "training.marking_30_s": alone,

@@ -17,8 +17,8 @@ NAMED = {(family, figure) for page in PAGES for figure, family in FIGURE.findall
 # What takes half an hour, or a room, is a command of its own.
 APART = {
     "messaging": ("tests.bench_colleges", "2"),
-    "voila": ("tests.bench_crowd", "2", "1"),
-    "hub": ("tests.bench_hub", "2"),
+    "voila": ("tests.bench_crowd", "1", "1"),
+    "hub": ("tests.bench_hub", "1"),
 }
 
 
@@ -61,7 +61,7 @@ def test_every_measure_runs_and_gives_the_figures_that_the_pages_name(tmp_path: 
 
 @pytest.mark.browser
 def test_the_charts_are_compared_on_the_chart_that_was_kept() -> None:
-    lines = [json.loads(line) for line in run("tests.bench_charts", "témoin", "Chart").splitlines()]
+    lines = [json.loads(line) for line in run("tests.bench_charts", "--small", "témoin", "Chart").splitlines()]
     assert [line["name"] for line in lines] == ["témoin (page sans graphique)", "Chart (suite)"]
     assert [line.get("échec") for line in lines] == [None, None]
     assert lines[1]["update_ms_median"] > 0
