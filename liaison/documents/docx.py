@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -51,6 +52,7 @@ from liaison.documents.docx_styles import (
 )
 from liaison.documents.files import write_files
 
+ENDS = frozenset("\t\n\r")  # what is not written as a letter
 SHORT_TABLE = 10  # rows: a table read at a glance is not cut between two pages
 
 
@@ -64,8 +66,9 @@ def to_docx(document: Document, target: Path | BinaryIO | None = None) -> bytes:
     prepare(made, document)
     _add_opening(made, document)
     of_introductions = introductions(document.blocks)
+    bookmarks = count(1)
     for rank, block in enumerate(document.blocks):
-        _add_block(made, block, announces=rank in of_introductions)
+        _add_block(made, block, bookmarks, announces=rank in of_introductions)
     also_for_arabic(made)
     stream = BytesIO()
     made.save(stream)
@@ -82,10 +85,32 @@ def _add_line(made: Any, style: str | None = None, text: str = "") -> DocxParagr
     """Add a paragraph of a style, or of the normal one; asked for by its name, a style is looked for among all of
     them again at each line.
     """
-    line: DocxParagraph = made.add_paragraph(text)
+    line: DocxParagraph = made.add_paragraph()
+    if text:
+        _add_run(line, text)
     if style is not None:
-        of_paragraph(line).style = identifier(style)
+        _style(line, style)
     return line
+
+
+def _style(line: DocxParagraph, style: str) -> None:
+    """Give its style to a paragraph that has none yet: Word wants it first."""
+    of_paragraph(line).get_or_add_pPr().insert(0, element("w:pStyle", val=identifier(style)))
+
+
+def _add_run(line: DocxParagraph, text: str) -> Any:
+    """Add words; python-docx reads them letter by letter for the tabs and the ends of lines, that few have."""
+    if not ENDS.isdisjoint(text):
+        return line.add_run(text)
+    run = line.add_run()
+    if text:
+        of_run(run).add_t(text)
+    return run
+
+
+def _style_run(run: Any, style: str) -> None:
+    """Give its style to a run that has none yet: Word wants it first."""
+    of_run(run).get_or_add_rPr().insert(0, element("w:rStyle", val=identifier(style)))
 
 
 def _add_opening(made: Any, paper: Document | NewPaper) -> None:
@@ -94,7 +119,7 @@ def _add_opening(made: Any, paper: Document | NewPaper) -> None:
         _add_line(made, "Subtitle", paper.subtitle)
 
 
-def _add_block(made: Any, block: Block, *, announces: bool = False) -> None:
+def _add_block(made: Any, block: Block, bookmarks: Iterator[int], *, announces: bool = False) -> None:
     match block:
         case Heading():
             _add_line(made, f"Heading {block.level}", block.text)
@@ -112,14 +137,14 @@ def _add_block(made: Any, block: Block, *, announces: bool = False) -> None:
         case Callout():
             style = "Encadré attention" if block.kind == "attention" else "Encadré"
             title = _add_line(made, style)
-            title.add_run(block.title).bold = True
+            _add_run(title, block.title).bold = True
             title.paragraph_format.keep_with_next = True
             title.paragraph_format.space_before = Pt(8)
             line = _add_line(made, style)
             line.paragraph_format.space_after = Pt(10)
             _add_parts(line, block.parts)
         case Source():
-            _add_source(_add_line(made, "Source"), block)
+            _add_source(_add_line(made, "Source"), block, next(bookmarks))
         case Signatures():
             lines = [_add_line(made, "Signature", f"{line}\u00a0\t") for line in block.lines]
             _keep_together(lines)
@@ -203,7 +228,7 @@ def _keep_together(lines: list[DocxParagraph]) -> None:
 
 def _fill(cell: Cell, parts: Iterable[Text | NatureBadge | Drawing], bold: bool = False) -> None:
     line = cell.paragraphs[0]
-    of_paragraph(line).style = identifier("Cellule")
+    _style(line, "Cellule")
     _add_parts(line, parts)
     if bold:
         for run in line.runs:
@@ -216,12 +241,11 @@ def _add_picture(line: DocxParagraph, picture: Picture) -> None:
     of_picture(shape).docPr.set("descr", picture.alt)
 
 
-def _add_source(line: DocxParagraph, source: Source) -> None:
-    number = str(len(list(line.part.element.iter(qn("w:bookmarkStart")))) + 1)
-    of_paragraph(line).append(element("w:bookmarkStart", id=number, name=_bookmark(source.badge)))
+def _add_source(line: DocxParagraph, source: Source, number: int) -> None:
+    of_paragraph(line).append(element("w:bookmarkStart", id=str(number), name=_bookmark(source.badge)))
     _add_badge(line, source.badge)
-    of_paragraph(line).append(element("w:bookmarkEnd", id=number))
-    line.add_run("\u00a0 ")
+    of_paragraph(line).append(element("w:bookmarkEnd", id=str(number)))
+    _add_run(line, "\u00a0 ")
     _add_parts(line, source.parts)
 
 
@@ -244,7 +268,7 @@ def _add_parts(line: DocxParagraph, parts: Iterable[Text | NatureBadge | Drawing
                 anchor = OxmlElement("w:hyperlink")
                 anchor.set(qn("r:id"), relation)
                 run = _add_text(line, part)
-                of_run(run).style = identifier("Lien")
+                _style_run(run, "Lien")
                 anchor.append(of_run(run))
                 of_paragraph(line).append(anchor)
             case Text():
@@ -266,14 +290,16 @@ def _say_language(line: DocxParagraph, lang: str) -> None:
 
 
 def _add_text(line: DocxParagraph, part: Text) -> Any:
-    run = line.add_run(part.text)
-    # None leaves the style to decide; False would undo a bold style.
-    run.bold = True if part.bold else None
-    run.italic = True if part.emphasis else None
+    run = _add_run(line, part.text)
+    # Said of what is bold only: the style decides of the rest, and « not bold » would undo a bold style.
+    if part.bold:
+        run.bold = True
+    if part.emphasis:
+        run.italic = True
     return run
 
 
 def _add_badge(line: DocxParagraph, badge: NatureBadge) -> Any:
-    run = line.add_run(f"\u00a0{badge.text}\u00a0")
-    of_run(run).style = identifier(nature_style(badge.nature))
+    run = _add_run(line, f"\u00a0{badge.text}\u00a0")
+    _style_run(run, nature_style(badge.nature))
     return run

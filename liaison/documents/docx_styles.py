@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from copy import deepcopy
+from functools import lru_cache
 from typing import Any
 
+import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
@@ -20,6 +23,7 @@ FONT = "Arial"
 INK, SOFT, ACCENT, WARM, WHITE = (
     RGBColor.from_string(colour) for colour in ("1D2330", "4A5265", "1F5F6B", "9A4B12", "FFFFFF")
 )
+_LATIN = ("w:b", "w:i", "w:sz")  # what is said of Latin letters only
 _NATURES: dict[Nature, tuple[str, RGBColor, str | None, str, str]] = {
     # nature: style, text, background, border, kind of border
     "loi": ("Nature loi", WHITE, "1D2330", "1D2330", "single"),
@@ -60,12 +64,25 @@ def prepare(made: Any, document: Document) -> None:
     section.left_margin = section.right_margin = Cm(2)
     section.top_margin, section.bottom_margin = Cm(1.9), Cm(1.9)
     _set_properties(made, document)
-    _set_base(made.styles, document)
-    _set_headings(made.styles)
-    _add_block_styles(made.styles)
-    for style, colour, background, border, line in _NATURES.values():
-        _add_nature_style(made.styles, style, colour, background, border, line)
+    made.styles.element[:] = deepcopy(_styles(document.lang, document.right_to_left, document.text_size_pt))
     _set_footer(section.footer, document)
+
+
+@lru_cache(maxsize=32)
+def _styles(lang: str, right_to_left: bool, text_size_pt: float) -> Any:
+    """Return the styles of any document in this language: setting them takes longer than writing most papers."""
+    styles = docx.Document().styles
+    _set_base(styles, lang, right_to_left, text_size_pt)
+    _set_headings(styles)
+    _add_block_styles(styles)
+    for style, colour, background, border, line in _NATURES.values():
+        _add_nature_style(styles, style, colour, background, border, line)
+    # The template's own stops are for another paper size.
+    stops = styles["Footer"].paragraph_format.tab_stops
+    stops.clear_all()
+    stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    _also_for_arabic(styles.element)
+    return styles.element
 
 
 def _set_properties(made: Any, document: Document) -> None:
@@ -80,23 +97,16 @@ def _set_properties(made: Any, document: Document) -> None:
     properties.created = properties.modified = dt.datetime(day.year, day.month, day.day, 12)
 
 
-def _set_base(styles: Any, document: Document) -> None:
+def _set_base(styles: Any, lang: str, right_to_left: bool, text_size_pt: float) -> None:
     defaults = styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
     for old in defaults.findall(qn("w:lang")):
         defaults.remove(old)
-    defaults.append(
-        element(
-            "w:lang",
-            val=document.lang,
-            eastAsia=document.lang,
-            bidi=document.lang if document.right_to_left else "ar-SA",
-        )
-    )
+    defaults.append(element("w:lang", val=lang, eastAsia=lang, bidi=lang if right_to_left else "ar-SA"))
     normal = styles["Normal"]
-    if document.right_to_left:
+    if right_to_left:
         normal.element.get_or_add_pPr().append(element("w:bidi"))
         defaults.find(qn("w:lang")).addprevious(element("w:rtl"))
-    _set_font(normal, size=document.text_size_pt, colour=INK)
+    _set_font(normal, size=text_size_pt, colour=INK)
     normal.paragraph_format.space_after = Pt(5)
     normal.paragraph_format.line_spacing = 1.1
     for name in ("List Bullet", "List Number"):
@@ -224,15 +234,15 @@ def _set_font(
 def also_for_arabic(made: Any) -> None:
     """Say each size and weight for Arabic letters too, which have theirs: without it, they are small and never bold."""
     footers = [of_footer(section.footer) for section in made.sections if not section.footer.is_linked_to_previous]
-    for root in (made.element, made.styles.element, *footers):
-        for properties in root.iter(qn("w:rPr")):
-            for name in ("w:b", "w:i", "w:sz"):
-                for former in properties.findall(qn(f"{name}Cs")):
-                    properties.remove(former)
-                if (latin := properties.find(qn(name))) is not None:
-                    twin = element(f"{name}Cs")
-                    twin.attrib.update(latin.attrib)
-                    latin.addnext(twin)
+    for root in (made.element, *footers):
+        _also_for_arabic(root)
+
+
+def _also_for_arabic(root: Any) -> None:
+    for former in list(root.iter(*(qn(f"{name}Cs") for name in _LATIN))):
+        former.getparent().remove(former)
+    for latin in list(root.iter(*map(qn, _LATIN))):
+        latin.addnext(OxmlElement(f"w:{latin.tag.rpartition('}')[2]}Cs", attrs=dict(latin.attrib)))
 
 
 def count_from_one(section: Any) -> None:
@@ -243,9 +253,6 @@ def count_from_one(section: Any) -> None:
 
 def _set_footer(footer: Any, document: Document) -> None:
     line = footer.paragraphs[0]
-    # The template's own stops are for another paper size.
-    line.style.paragraph_format.tab_stops.clear_all()
-    line.style.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
     line.add_run(f"{document.footer}\t")
     _add_field(line, "PAGE")
     # Of several papers, each counts its own pages: how many all have together says nothing to who holds one.
