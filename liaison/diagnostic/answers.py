@@ -82,10 +82,12 @@ class Answers:
         index = self.table.index
         if index.name != INDEX or not index.is_unique or not index.astype("str").str.fullmatch(_ID).all():
             raise AnswersError(phrase("index-attendu", index=INDEX))
+        given = self.table.notna().to_numpy()
+        rank = {name: rank for rank, name in enumerate(expected)}
         for item in self.questionnaire.items:
             if item.kind == "multiple":
-                given = np.array([self.table[name].notna().to_numpy() for name in _names(item)])
-                if (given.any(axis=0) & ~given.all(axis=0)).any():
+                boxes = given[:, [rank[name] for name in _names(item)]]
+                if (boxes.any(axis=1) & ~boxes.all(axis=1)).any():
                     raise AnswersError(phrase("en-partie-remplie", question=item.id))
 
     def __len__(self) -> int:
@@ -139,7 +141,7 @@ def identifiers(count: int) -> pd.Index:
 
 def empty_answers(questionnaire: Questionnaire) -> Answers:
     """Return a table of answers that no family has filled in yet."""
-    return answers_from_rows([], questionnaire)
+    return answers_from_codes({}, 0, questionnaire)
 
 
 def answers_from_rows(rows: Iterable[Mapping[str, object]], questionnaire: Questionnaire) -> Answers:

@@ -112,15 +112,18 @@ def code_within(text: str, questionnaire: Questionnaire) -> list[str]:
     words = _WORD.findall(text.upper().translate(ALIKE))
     length = code_length(questionnaire)
     codes: list[str] = []
-    first = 0
+    first = last = letters = 0  # of the words from the first to the last
     while first < len(words):
-        last, code = first, ""
-        while last < len(words) and len(code) < length:
-            code += words[last]
+        while last < len(words) and letters < length:
+            letters += len(words[last])
             last += 1
-        whole = _version(code, questionnaire, length) > 0
-        codes += [code] if whole else []
-        first = last if whole else first + 1
+        code = "".join(words[first:last]) if letters == length else ""
+        if code and _version(code, questionnaire, length):
+            codes.append(code)
+            first, letters = last, 0
+        else:
+            letters -= len(words[first])
+            first += 1
     typed = text.translate(AZERTY)
     return codes or ([typed] if _version(_letters(typed), questionnaire, length) else [])
 

@@ -81,7 +81,7 @@ def asked_twice(
     for name, own in by_question.items():
         # A school's own form may have been made of an export that asks the same thing twice.
         of_others = [each for other in by_question for each in by_question[other] if other != name]
-        not_asked = own if lexicon.questionnaire.own_words else [*own, *of_others]
+        not_asked = own if lexicon.own_words else [*own, *of_others]
         taken = {reader.source.position for reader in not_asked}
         grid = name in lexicon.items and lexicon.items[name].kind == "grid"
         # A column beside a row of a grid may be another row, that asks something else.
@@ -125,7 +125,7 @@ def _takes_turns(column: _FilledColumn, own: Sequence[CellReader], answered: NDA
     if not count or both > _SELDOM * count:
         return False
     titled = _is_titled(column.source, own)
-    if not titled and own[0].lexicon.questionnaire.own_words:
+    if not titled and own[0].lexicon.own_words:
         return _goes_on(column, own[0], answered, rows)
     if not titled and count < _BY_CHANCE:
         return False
@@ -167,13 +167,13 @@ def _holds_title(column: SourceColumn, name: str, own: Sequence[CellReader]) -> 
     boxes. In a school's own form, « Avez-vous internet mobile ? » holds another title.
     """
     lexicon, titles = own[0].lexicon, {key(reader.source.question) for reader in own}
-    more = key(column.question) not in titles and not lexicon.questionnaire.own_words
+    more = key(column.question) not in titles and not lexicon.own_words
     return more and lexicon.holds_question(name, column.title)
 
 
 def _is_part_apart(column: SourceColumn, name: str, lexicon: Lexicon) -> bool:
     """Return whether a column that a school's own form reads as another question bears the title of one, and a part."""
-    title, written = lexicon.questionnaire.own_words.get(name, ""), column.header or column.name
+    title, written = lexicon.own_words.get(name, ""), column.header or column.name
     return bool(title) and written.startswith(title) and written.removeprefix(title).strip()[:1] in _PART_SIGNS
 
 
@@ -214,7 +214,7 @@ def _is_titled(column: SourceColumn, own: Sequence[CellReader]) -> bool:
     if lexicon.holds_question(name, column.title) or (match is not None and match.name == name):
         return True
     # Where a school's own form is read, what stands above a column may be the title of the question before it.
-    above = [lexicon.questionnaire.own_words.get(name) or reader.source.question for reader in own]
+    above = [lexicon.own_words.get(name) or reader.source.question for reader in own]
     titles = {title for title in (*above, *(reader.source.header for reader in own)) if title}
     return any(look_alike(each, title) for each in (column.question, column.header) if each for title in titles)
 

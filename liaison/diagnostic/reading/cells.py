@@ -153,7 +153,7 @@ class CellReader:
     def _refuse_unknown(self, cell: str, text: str) -> int:
         if _DATE.fullmatch(text):
             return self._refuse(cell, phrase("changee-en-date", answer=shown(text)))
-        own, item = self.lexicon.questionnaire.own_words, self.column.cible.partition(SEPARATOR)[0]
+        own, item = self.lexicon.own_words, self.column.cible.partition(SEPARATOR)[0]
         accepted = ", ".join(own.get(f"{item}-{value}", value) for value in self.accepted)
         if len(text) <= LONGEST_WORD:
             self.unknown[cell] = text

@@ -41,14 +41,14 @@ def left_out(
         boxes = {box for box in item.values if f"{item.id}{SEPARATOR}{box}" in read}
         in_part = whole is None and item.kind == "multiple" and len(boxes) < len(item.values)
         # A school's own form is read by a mapping made of it: what it leaves, it leaves for a reason that it says.
-        if item.kind == "single" and not whole and not lexicon.questionnaire.own_words:
+        if item.kind == "single" and not whole and not lexicon.own_words:
             unnamed = (
                 column for column in others if _answers_under_another_title(held[column.position], item, lexicon)
             )
             if unread := next(unnamed, None):
                 aside[item.id] = WhyLeftOut(unread)
             continue
-        if item.kind == "grid" or not (whole or boxes) or (lexicon.questionnaire.own_words and not in_part):
+        if item.kind == "grid" or not (whole or boxes) or (lexicon.own_words and not in_part):
             continue
         if whole is not None and item.kind == "multiple" and _is_one_box(whole, item, held[whole.position], lexicon):
             aside[item.id] = WhyLeftOut(whole)
@@ -94,18 +94,12 @@ def _lost_boxes(
     return [by_position[position] for position in beside if position in by_position]
 
 
-def bears_title_of(column: SourceColumn, question: str, part: str, lexicon: Lexicon) -> bool:
-    """Return whether a column bears in its title one row of a grid, or one box."""
-    title = f" {normal(column.title)} "
-    return any(f" {normal(words)} " in title for words in lexicon.sentences(question, part))
-
-
 def _is_of(column: SourceColumn, item: Item, held: Sequence[str], lexicon: Lexicon, *, in_part: bool) -> bool:
     """Return whether a column that is not read may hold what a question lacks; `in_part`: some of its boxes do."""
     titled = lexicon.holds_question(item.id, column.title) or _asks(column, item, lexicon)
     answers = _share(held, lambda cell: lexicon.value(item.id, cell) is not None)
     if in_part:
-        named = any(bears_title_of(column, item.id, box, lexicon) for box in item.values)
+        named = any(lexicon.bears_part(item.id, box, column.title) for box in item.values)
         return named or (titled and bool(held)) or answers >= MOSTLY
     if item.kind == "multiple" and is_other(column.part or column.question.rpartition("?")[2]):
         return False  # an answer of the form's own, beside those of the questionnaire: see `asked_twice`
@@ -133,7 +127,7 @@ def _is_one_box(whole: SourceColumn, item: Item, held: Sequence[str], lexicon: L
     """
     if held and _share(held, lambda cell: key(cell) in MARKS and lexicon.value(item.id, cell) is None) == 1.0:
         return True
-    named = {box for box in item.values if bears_title_of(whole, item.id, box, lexicon)}
+    named = {box for box in item.values if lexicon.bears_part(item.id, box, whole.title)}
     values = ((lexicon.value(item.id, cell), cell) for cell in held)
     answered = {value for value, cell in values if value is not None or key(cell) not in MARKS}
     return len(named) == 1 and answered <= named
@@ -147,4 +141,4 @@ def _share(held: Collection[str], is_so: Callable[[str], bool]) -> float:
     return sum(map(is_so, held)) / len(held) if held else 0.0
 
 
-__all__ = ["bears_title_of", "left_out"]
+__all__ = ["left_out"]

@@ -35,10 +35,9 @@ def contradictions(answers: Answers) -> Iterator[tuple[int, str]]:
             both = _true(table, f"{item.id}{SEPARATOR}{alone}") & np.any(
                 [_true(table, each) for each in others], axis=0
             )
-            reason = phrase(
-                "seule-et-une-autre", alone=short_words(value_words(item.id, alone, own)), question=question(item.id)
-            )
-            yield from ((rank, reason) for rank in np.flatnonzero(both).tolist())
+            for rank in np.flatnonzero(both).tolist():
+                said = short_words(value_words(item.id, alone, own))
+                yield rank, phrase("seule-et-une-autre", alone=said, question=question(item.id))
     if {"partage", "appareils__aucun", "appareils__ordinateur", "appareils__tablette"} <= set(table.columns):
         shared = table["partage"].notna().to_numpy() & (table["partage"] != "pas_d_appareil").to_numpy()
         none = (table["partage"] == "pas_d_appareil").to_numpy()
@@ -100,7 +99,7 @@ def cells_filled(answer: bytes) -> int:
 def _rows(answers: Answers, passed: Collection[str] = ()) -> tuple[np.ndarray, np.ndarray]:
     """Return each answer as one value that can be compared, and whether enough of it is filled."""
     columns = [
-        np.full(len(answers), -1) if str(name).partition(SEPARATOR)[0] in passed else _codes(column)
+        np.full(len(answers), -1) if str(name).partition(SEPARATOR)[0] in passed else _codes(column.array)
         for name, column in answers.table.items()
     ]
     codes = np.column_stack(columns).astype(np.int16)
@@ -109,10 +108,10 @@ def _rows(answers: Answers, passed: Collection[str] = ()) -> tuple[np.ndarray, n
 
 
 def _true(table: pd.DataFrame, name: str) -> np.ndarray:
-    return table[name].fillna(False).to_numpy(dtype=bool)
+    return table[name].array.to_numpy(dtype=bool, na_value=False)
 
 
-def _codes(column: pd.Series) -> np.ndarray:
-    if isinstance(column.dtype, pd.CategoricalDtype):
-        return column.cat.codes.to_numpy()
+def _codes(column: pd.api.extensions.ExtensionArray) -> np.ndarray:
+    if isinstance(column, pd.Categorical):
+        return column.codes
     return column.to_numpy(dtype=np.int16, na_value=-1)

@@ -17,7 +17,6 @@ from liaison.diagnostic.counting.axes import columns_of_axes
 from liaison.diagnostic.questionnaire.questionnaire import AXES, LEVEL, SEPARATOR, Questionnaire
 from liaison.diagnostic.reading.asked_twice import WhyLeftOut
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
-from liaison.diagnostic.reading.left_out import bears_title_of
 from liaison.diagnostic.reading.mapping import Mapping
 from liaison.diagnostic.reading.reports import ReadReport, WhyUnasked
 from liaison.diagnostic.reading.untitled import UNTOLD, bears_no_title
@@ -137,7 +136,7 @@ def _row_in(source: SourceColumn, lexicon: Lexicon) -> RecognisedName | None:
     questions = {
         column.item.id
         for column in lexicon.questionnaire.columns()
-        if column.part and bears_title_of(source, column.item.id, column.part, lexicon)
+        if column.part and lexicon.bears_part(column.item.id, column.part, source.title)
     }
     return RecognisedName(next(iter(questions)), sure=False) if len(questions) == 1 else None
 

@@ -64,6 +64,7 @@ class Lexicon:
 
     def __init__(self, questionnaire: Questionnaire):
         self.questionnaire = questionnaire
+        self.own_words = questionnaire.own_words
         self.items = {item.id: item for item in questionnaire.items}
         self._questions: dict[str, str] = {}
         self._words: dict[str, dict[str, str]] = {}
@@ -80,6 +81,7 @@ class Lexicon:
         for name, values in questionnaire.context.items():
             self._words[name] = _known(name, values, own_sentences)
         self._sentences = {**own_sentences, **_own_sentences(questionnaire)}
+        self._spaced = {name: [f" {normal(each)} " for each in own] for name, own in self._sentences.items()}
         self._parts: dict[str, list[tuple[str, str]]] = {}
         for item in questionnaire.items:
             for part in item.rows or (item.values if item.kind == "multiple" else ()):
@@ -107,9 +109,8 @@ class Lexicon:
 
     def question_before(self, text: str) -> RecognisedName | None:
         """Return the question whose sentence a text begins with, whatever follows it."""
-        begun = [
-            sentence for sentence in self._questions if len(sentence) >= _SENTENCE and key(text).startswith(sentence)
-        ]
+        written = key(text)
+        begun = [each for each in self._questions if len(each) >= _SENTENCE and written.startswith(each)]
         return RecognisedName(self._questions[max(begun, key=len)], sure=False) if begun else None
 
     def sentences(self, question: str, part: str = "") -> tuple[str, ...]:
@@ -120,6 +121,11 @@ class Lexicon:
         """Return whether a title holds the whole sentence of a question, whatever stands around it."""
         written = key(title)
         return any(len(each) >= _SENTENCE and each in written for each in map(key, self.sentences(question)))
+
+    def bears_part(self, question: str, part: str, title: str) -> bool:
+        """Return whether a title holds, in whole words, a sentence of one row of a grid, or of one box."""
+        spaced = f" {normal(title)} "
+        return any(words in spaced for words in self._spaced.get(f"{question}-{part}", ()))
 
     def named(self, text: str) -> str | None:
         """Return the question or context of that very name or sentence; far quicker than one that looks like it."""
