@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal, get_args
 
 import numpy as np
@@ -28,7 +29,7 @@ def axes(answers: Answers, equipment: EquipmentAxis | None = None, skills: Skill
     does not ask these questions, places no family.
     """
     unsaid = {name: answers.table[name].head(0).reindex(answers.table.index) for name in answers.unasked}
-    table, known = answers.table.assign(**unsaid), load_hypotheses()
+    table, known = answers.table.assign(**unsaid) if unsaid else answers.table, load_hypotheses()
     equipment, skills = equipment or known.equipment_axis, skills or known.skills_axis
     rows = [column.name for column in answers.questionnaire.columns() if column.item.id == GRID]
     devices = [f"{DEVICES}{SEPARATOR}{name}" for name in equipment.appareils_de_travail]
@@ -55,7 +56,9 @@ def columns_of_axes(questionnaire: Questionnaire) -> dict[str, frozenset[str]]:
 
 
 def _equipment(table: pd.DataFrame, devices: list[str], axis: EquipmentAxis) -> np.ndarray:
-    has = table[devices].fillna(False).astype(bool).to_numpy().any(axis=1)
+    has = np.zeros(len(table), dtype=bool)
+    for name in devices:
+        has |= table[name].array.to_numpy(dtype=bool, na_value=False)
     unknown = table[devices].isna().to_numpy().any(axis=1) & ~has
     none = ~has & ~unknown
     lacking, maybe_lacking = _given(table, axis.insuffisant)
@@ -71,13 +74,21 @@ def _given(table: pd.DataFrame, answers: dict[str, tuple[str, ...]]) -> tuple[np
     given = np.zeros(len(table), dtype=bool)
     unsaid = np.zeros(len(table), dtype=bool)
     for question, values in answers.items():
-        given |= table[question].isin(values).to_numpy()
+        given |= _is_one_of(table[question], values)
         unsaid |= table[question].isna().to_numpy()
     return given, unsaid & ~given
 
 
+def _is_one_of(column: pd.Series, values: Collection[str]) -> np.ndarray:
+    if not isinstance(column.array, pd.Categorical):
+        return column.isin(values).to_numpy(dtype=bool)
+    # By their ranks: pandas compares the words of each family.
+    ranks = [rank for rank, value in enumerate(column.array.categories.tolist()) if value in values]
+    return np.isin(column.array.codes, ranks)
+
+
 def _skills(table: pd.DataFrame, rows: list[str], axis: SkillsAxis) -> np.ndarray:
-    least = sum(((table[row] == axis.sans_aide).to_numpy().astype(int) for row in rows), np.zeros(len(table), int))
+    least = sum((_is_one_of(table[row], (axis.sans_aide,)).astype(int) for row in rows), np.zeros(len(table), int))
     most = least + table[rows].isna().to_numpy().sum(axis=1)
     return np.select(
         [least >= axis.autonome, most <= axis.debutant, (least > axis.debutant) & (most < axis.autonome)],
@@ -86,8 +97,10 @@ def _skills(table: pd.DataFrame, rows: list[str], axis: SkillsAxis) -> np.ndarra
     )
 
 
-def _ordered(level: np.ndarray, names: tuple[str, ...]) -> pd.Categorical:
-    return pd.Categorical([name or None for name in level], categories=list(names), ordered=True)
+def _ordered(level: np.ndarray, names: tuple[str, ...]) -> pd.api.extensions.ExtensionArray:
+    rank = {name: rank for rank, name in enumerate(names)}
+    codes = [rank.get(name, -1) for name in level.tolist()]
+    return pd.Categorical.from_codes(codes, dtype=pd.CategoricalDtype(list(names), ordered=True))
 
 
 __all__ = ["EQUIPMENT", "SKILLS", "axes", "columns_of_axes"]

@@ -85,8 +85,8 @@ def coded(answers: Answers, placed: pd.DataFrame | None = None) -> Coded:
         missing = f"{column.item.id}{SEPARATOR}{NO_ANSWER}"
         if missing not in variables:
             add(CountedVariable(missing, column.item.id, "", (ANSWERED, NO_ANSWER)), ticked.isna().to_numpy())
-        not_ticked = ~ticked.fillna(False).to_numpy(dtype=bool)
-        add(CountedVariable(column.name, column.item.id, column.part, (TICKED, NOT_TICKED)), not_ticked)
+        is_ticked = ticked.array.to_numpy(dtype=bool, na_value=False)
+        add(CountedVariable(column.name, column.item.id, column.part, (TICKED, NOT_TICKED)), ~is_ticked)
     for name, values in answers.questionnaire.context.items():
         add(_with_no_answer(name, name, "", values), _places(table[name]))
     placed = axes(answers) if placed is None else placed

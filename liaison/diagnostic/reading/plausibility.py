@@ -36,8 +36,8 @@ def contradictions(answers: Answers) -> Iterator[tuple[int, str]]:
                 [_true(table, each) for each in others], axis=0
             )
             for rank in np.flatnonzero(both).tolist():
-                said = short_words(value_words(item.id, alone, own))
-                yield rank, phrase("seule-et-une-autre", alone=said, question=question(item.id))
+                words = short_words(value_words(item.id, alone, own))
+                yield rank, phrase("seule-et-une-autre", alone=words, question=question(item.id))
     if {"partage", "appareils__aucun", "appareils__ordinateur", "appareils__tablette"} <= set(table.columns):
         shared = table["partage"].notna().to_numpy() & (table["partage"] != "pas_d_appareil").to_numpy()
         none = (table["partage"] == "pas_d_appareil").to_numpy()
