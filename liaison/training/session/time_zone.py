@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import Annotated
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -17,8 +18,14 @@ PARIS = ZoneInfo("Europe/Paris")
 _NOWHERE = "Etc/"  # a server, a container: no school keeps these hours
 
 
+@cache
+def _zones() -> frozenset[str]:
+    """Return the names of all time zones: a look at six hundred files, and a session is read ten times by a command."""
+    return frozenset(available_timezones())
+
+
 def _known(name: str) -> str:
-    if name not in available_timezones():
+    if name not in _zones():
         raise ValueError(phrase("fuseau-attendu"))
     return name
 
@@ -35,7 +42,7 @@ def zone_here() -> str:
     except LookupError:
         return PARIS.key
     name = str(getattr(here, "key", None) or getattr(here, "zone", ""))
-    return name if "/" in name and not name.startswith(_NOWHERE) and name in available_timezones() else PARIS.key
+    return name if "/" in name and not name.startswith(_NOWHERE) and name in _zones() else PARIS.key
 
 
 def zone_named(zone: dt.tzinfo | None, *, always: bool = False) -> str:
