@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import wraps
+from functools import cache, wraps
 from types import ModuleType
 from typing import Any
 
@@ -41,6 +41,7 @@ def protected_each_time() -> Iterator[None]:
         yield
 
 
+@cache  # of every module of tests that asks it in a process
 def asked_once(long: Callable[..., Any]) -> Callable[..., Any]:
     """Return a function that computes what it was never asked, and copies what it was."""
     told: dict[bytes, bytes] = {}

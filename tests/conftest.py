@@ -5,9 +5,11 @@ import gc
 import secrets
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, settings
+from typer.main import get_command
 
 # How long an example takes says how busy the machine is; times are asserted where they are the subject. The same
 # commit gets the same verdict everywhere: new draws are the affair of `nox -s explore`.
@@ -37,6 +39,14 @@ def _registers_of_the_test(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: py
     """Inscribe what a test publishes in a folder of its own, never in that of the person who runs the tests."""
     folder = tmp_path_factory.getbasetemp() / f"registres-{secrets.token_hex(8)}"
     monkeypatch.setenv("LIAISON_REGISTRES", str(folder))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _command_built_once() -> Iterator[None]:
+    """Build a command once for all the tests of a process: typer's runner builds it anew, as long as some take."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("typer.testing._get_command", cache(get_command))
+        yield
 
 
 @pytest.fixture(scope="module")

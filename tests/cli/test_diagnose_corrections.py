@@ -17,6 +17,8 @@ from liaison.diagnostic.papers.exporting import answers_csv
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading.answer_code import code_of, in_groups
 
+pytestmark = pytest.mark.usefixtures("answers_protected_once")
+
 PUBLIC = {"diagnostic.docx", "diagnostic.pdf", "diagnostic.html", "indicateurs.csv", "taux_de_reponse.csv"}
 REGISTER = "publications.json"
 CORRECTIONS = "equipe_corrections_recues.csv"

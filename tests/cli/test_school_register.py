@@ -18,6 +18,8 @@ from liaison.diagnostic.publication.school_register import identity, registers_f
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.school.vocabulary import UNNAMED
 
+pytestmark = pytest.mark.usefixtures("answers_protected_once")
+
 DAY = dt.date(2026, 11, 27)
 ALL = some_families(family_questionnaire(), 60, seed=4)
 

@@ -27,6 +27,7 @@ THEIRS = {
 }
 # What a test puts in the place of what is private, by its name in a string: each with its reason.
 REPLACED = {
+    "_get_command": "typer.testing : la commande refaite à chaque appel, toujours la même (tests/conftest.py)",
     "_release": "liaison.training.session.making : nbgrader, qui met des secondes, ou qu'on arrête au milieu",
     "_ended": "liaison.training.purge : on arrête avant d'écrire que c'est fini",
     "_reading": "liaison.training.board : une lecture qui casse",
