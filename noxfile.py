@@ -68,9 +68,10 @@ def checks(session: nox.Session) -> None:
     session.run("ruff", "check", ".")
     tests = ("--nbval-lax", "notebooks", "tests")
     # Ensemble, que les deux cœurs servent : ce que chacun trouve se lit quand il finit. La récolte écrit le byte-code
-    # des essais : sans elle, les quatre processus qui les passent le feraient chacun, au même instant.
+    # des essais : sans elle, les quatre processus qui les passent le feraient chacun, au même instant. mypy lui-même
+    # n'en ouvre pas d'autre (-n) : sur une machine chargée, il ne trouve pas celui qu'il vient d'ouvrir, et s'arrête.
     with ThreadPoolExecutor() as together:
-        types = together.submit(session.run, "mypy", "-n", "2", silent=True)
+        types = together.submit(session.run, "mypy", silent=True)
         session.run("lint-imports", "--no-cache")
         session.run("deno", "fmt", "--check", "--quiet", env=DENO_ENV)
         session.run("deno", "lint", "--quiet", env=DENO_ENV)
