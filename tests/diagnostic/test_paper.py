@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import reduce
 from io import BytesIO
 from pathlib import Path
@@ -35,9 +36,15 @@ def text_of(reader: pypdf.PdfReader) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-@pytest.mark.parametrize("made", [paper("ar", "sixieme"), to_pdf(poster(invitation(SITE, "sixieme", "ar")))])
-def test_at_the_foot_of_an_arabic_page_the_class_is_on_the_right_and_the_page_number_on_the_left(made: bytes) -> None:
-    read = pypdf.PdfReader(BytesIO(made))
+@pytest.mark.parametrize(
+    "made",
+    [lambda: paper("ar", "sixieme"), lambda: to_pdf(poster(invitation(SITE, "sixieme", "ar")))],
+    ids=["papier", "affiche"],
+)
+def test_at_the_foot_of_an_arabic_page_the_class_is_on_the_right_and_the_page_number_on_the_left(
+    made: Callable[[], bytes],
+) -> None:
+    read = pypdf.PdfReader(BytesIO(made()))
     [first, *_] = read.pages
     assert across(first, "/") < float(first.mediabox.width) / 4 < across(first, "6e")
 
