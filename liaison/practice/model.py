@@ -371,7 +371,10 @@ class Question(_Model):
 
 
 class Mission(_Model):
-    """Something to manage to do: where it starts, when it is done. Its words: `mission-<id>` and attributes."""
+    """Something to manage to do: where it starts, when it is done. Its words: `mission-<id>` and attributes.
+
+    `rules`: what there is to remember says what these rules of `liaison.rules` say.
+    """
 
     id: Name
     level: Literal[1, 2, 3]
@@ -380,6 +383,7 @@ class Mission(_Model):
     goal: Condition = Condition()
     hints: int = Field(ge=1, le=4)
     asks: Question | None = None
+    rules: tuple[str, ...] = ()
 
 
 class Service(_Model):

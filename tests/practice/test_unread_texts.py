@@ -8,6 +8,7 @@ import re
 import pytest
 
 from liaison.base.languages import languages
+from liaison.practice.scenario import practice_scenario
 from liaison.practice.wording import TEXTS
 from liaison.rules import rule
 
@@ -16,6 +17,17 @@ SAID = {
     "vie-scolaire-regle-absence": "absence/signalement",
     "vie-scolaire-question-fait": "parents/reponse_motivee",
     "demarches-pourquoi-loi": "parents/deux_responsables",
+}
+# What a mission leaves to remember, with the rules that it names.
+REMEMBERED = {
+    f"mission-{mission.id}.retenir": mission.rules
+    for _, mission in practice_scenario().missions.values()
+    if mission.rules
+}
+# The words in which each of them was said as if it were read.
+SPEAKS_OF = {
+    "absence/signalement": r"absence est (?:toujours )?signalée|signale une absence",
+    "parents/documents_aux_deux": r"écrit aux deux|chaque responsable peut demander",
 }
 LAW = re.compile(
     r"\b(?:lois?|code de l'éducation|code civil|décrets?|arrêtés?|circulaires?|RGPD|CNIL)\b", re.IGNORECASE
@@ -59,9 +71,19 @@ def test_every_sentence_that_names_a_law_says_a_rule(code: str) -> None:
 @pytest.mark.parametrize("code", languages())
 def test_a_text_that_was_not_read_is_said_as_reported(code: str) -> None:
     texts = said_in(code)
-    for name, told in SAID.items():
-        reported = rule(told, dt.date(2026, 9, 1)).reference.known != "lu"
-        assert (REPORTED[code] in texts[name]) == reported, (name, texts[name])
+    told = {**{name: (one,) for name, one in SAID.items()}, **REMEMBERED}
+    for name, rules in told.items():
+        reported = any(rule(one, dt.date(2026, 9, 1)).reference.known != "lu" for one in rules)
+        assert (REPORTED[code].lower() in texts[name].lower()) == reported, (name, texts[name])
+
+
+@pytest.mark.parametrize("code", ["fr", "fr_simple"])
+def test_a_mission_that_says_what_a_rule_says_names_it(code: str) -> None:
+    remembered = {name: text for name, text in said_in(code).items() if name.endswith(".retenir")}
+    assert {one for rules in REMEMBERED.values() for one in rules} == set(SPEAKS_OF)
+    for told, words in SPEAKS_OF.items():
+        speaking = {name for name, text in remembered.items() if re.search(words, text, re.IGNORECASE)}
+        assert speaking == {name for name, rules in REMEMBERED.items() if told in rules}, told
 
 
 def test_every_sentence_on_what_a_certificate_is_asked_for_is_known() -> None:

@@ -59,7 +59,7 @@ mission-lire_sa_semaine = Read the head teacher’s message with the account of 
     .indice-1 = In the menu, open “My week, seen from my account”.
     .indice-2 = Press “Meeting on choices after 3e”.
     .question = Which day is the meeting?
-    .retenir = The collège writes to both parents, each in their own account.
+    .retenir = Each parent has their own account. According to other sources, the collège writes to both.
     .regarder = See whether the person reads who wrote, and to whom.
     .ne-pas-faire = Do not read the message in their place.
 

@@ -99,7 +99,7 @@ mission-calmer_notifications = Be told once a day, and have quiet hours.
     .indice-2 = Choose “Once a day”, then go back with “Back”.
     .indice-3 = Open “Quiet hours” and choose to have some.
     .question = A message appears during your quiet hours. At what time does the phone ring?
-    .retenir = You choose when the phone tells you. An absence is always reported at once.
+    .retenir = You choose when the phone tells you. According to other sources, an absence is always reported at once.
     .regarder = See whether the person understands that messages wait and are not lost.
     .ne-pas-faire = Do not advise how often. It is their choice.
 

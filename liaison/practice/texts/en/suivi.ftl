@@ -138,6 +138,6 @@ mission-livret_sur_papier = You are M. Benali. Ask for Inès’s school record o
     .indice-2 = Press “Ask for the school record on paper”.
     .indice-3 = Choose Inès, then “By post, to my address”.
     .indice-4 = Press “Send my request”.
-    .retenir = Paper is possible. Each parent can ask for their own copy.
+    .retenir = Paper is possible. According to other sources, each parent can ask for their own copy.
     .regarder = See whether the person chooses the child and the address.
     .ne-pas-faire = Do not say that everything is done online.

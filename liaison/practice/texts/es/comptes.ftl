@@ -59,7 +59,7 @@ mission-lire_sa_semaine = Lea el mensaje de la directora con la cuenta de la Sra
     .indice-1 = En el menú, abra «Mi semana, vista desde mi cuenta».
     .indice-2 = Pulse «Reunión sobre la orientación».
     .question = ¿Qué día es la reunión?
-    .retenir = El collège escribe a los dos responsables, a cada uno en su cuenta.
+    .retenir = Cada responsable tiene su cuenta. Según otras fuentes, el collège escribe a los dos.
     .regarder = Mire si la persona lee quién ha escrito y a quién.
     .ne-pas-faire = No lea el mensaje en su lugar.
 

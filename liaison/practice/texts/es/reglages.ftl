@@ -99,7 +99,7 @@ mission-calmer_notifications = Reciba un solo aviso al día y tenga horas tranqu
     .indice-2 = Elija «Una vez al día» y vuelva con «Volver».
     .indice-3 = Abra «Horas tranquilas» y elija tenerlas.
     .question = Un mensaje aparece en sus horas tranquilas. ¿A qué hora suena el teléfono?
-    .retenir = Usted elige cuándo le avisa el teléfono. Una ausencia siempre se comunica enseguida.
+    .retenir = Usted elige cuándo le avisa el teléfono. Según otras fuentes, una ausencia siempre se comunica enseguida.
     .regarder = Mire si la persona entiende que los mensajes esperan, sin perderse.
     .ne-pas-faire = No aconseje una frecuencia. Es su elección.
 

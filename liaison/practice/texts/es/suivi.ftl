@@ -138,6 +138,6 @@ mission-livret_sur_papier = Usted es el Sr. Benali. Pida el historial de Inès e
     .indice-2 = Pulse «Pedir el historial en papel».
     .indice-3 = Elija a Inès y después «Por correo, a mi dirección».
     .indice-4 = Pulse «Enviar mi solicitud».
-    .retenir = El papel es posible. Cada responsable puede pedir su ejemplar.
+    .retenir = El papel es posible. Según otras fuentes, cada responsable puede pedir su ejemplar.
     .regarder = Mire si la persona elige a la alumna y la dirección.
     .ne-pas-faire = No diga que todo se hace en línea.

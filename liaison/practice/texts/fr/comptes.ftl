@@ -59,7 +59,7 @@ mission-lire_sa_semaine = Lisez le message de la principale avec le compte de Mm
     .indice-1 = Dans le menu, ouvrez « Ma semaine, vue par mon compte ».
     .indice-2 = Appuyez sur « Réunion sur l'orientation ».
     .question = Quel jour est la réunion ?
-    .retenir = Le collège écrit aux deux responsables, chacun dans son compte.
+    .retenir = Chacun a son compte. D'après ce qui en est rapporté, le collège écrit aux deux responsables.
     .regarder = Regardez si la personne lit qui a écrit, et à qui.
     .ne-pas-faire = Ne lisez pas le message à sa place.
 

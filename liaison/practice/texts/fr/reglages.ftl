@@ -99,7 +99,7 @@ mission-calmer_notifications = Demandez une seule notification par jour, et des 
     .indice-2 = Choisissez « Une fois par jour », puis revenez avec « Retour ».
     .indice-3 = Ouvrez « Heures calmes » et choisissez d'en avoir.
     .question = Un message paraît pendant vos heures calmes. À quelle heure le téléphone sonne-t-il ?
-    .retenir = Vous choisissez quand le téléphone vous prévient. Une absence est toujours signalée tout de suite.
+    .retenir = Vous choisissez quand le téléphone vous prévient. D'après ce qui en est rapporté, une absence est toujours signalée tout de suite.
     .regarder = Regardez si la personne comprend que les messages attendent, sans se perdre.
     .ne-pas-faire = Ne conseillez pas un rythme. C'est son choix.
 

@@ -59,7 +59,7 @@ mission-lire_sa_semaine = Lisez le message de la principale. Prenez le compte de
     .indice-1 = Dans le menu, ouvrez « Ma semaine, vue par mon compte ».
     .indice-2 = Appuyez sur « Réunion sur l'orientation ».
     .question = Quel jour est la réunion ?
-    .retenir = Le collège écrit aux deux responsables. Chacun a son compte.
+    .retenir = Chacun a son compte. Le collège écrit aux deux responsables. D'autres le disent : nous n'avons pas lu ce texte.
     .regarder = La personne lit-elle qui a écrit ? Lit-elle à qui ?
     .ne-pas-faire = Ne lisez pas le message à sa place.
 

@@ -99,7 +99,7 @@ mission-calmer_notifications = Demandez une notification par jour. Demandez des 
     .indice-2 = Choisissez « Une fois par jour ». Revenez avec « Retour ».
     .indice-3 = Ouvrez « Heures calmes ». Choisissez « Des heures calmes ».
     .question = Un message arrive pendant les heures calmes. Le téléphone sonne à quelle heure ?
-    .retenir = Vous choisissez quand le téléphone vous prévient. Une absence est toujours signalée tout de suite.
+    .retenir = Vous choisissez quand le téléphone vous prévient. Une absence est toujours signalée tout de suite. D'autres le disent : nous n'avons pas lu ce texte.
     .regarder = Les messages attendent, ils ne sont pas perdus. La personne le comprend-elle ?
     .ne-pas-faire = Ne dites pas quoi choisir. C'est son choix.
 

@@ -138,6 +138,6 @@ mission-livret_sur_papier = Vous êtes M. Benali. Demandez le livret d'Inès sur
     .indice-2 = Appuyez sur « Demander le livret sur papier ».
     .indice-3 = Choisissez Inès, puis « Par la poste, à mon adresse ».
     .indice-4 = Appuyez sur « Envoyer ma demande ».
-    .retenir = Le papier est possible. Chaque responsable peut demander le livret.
+    .retenir = Le papier est possible. Chaque responsable peut demander le livret. D'autres le disent : nous n'avons pas lu ce texte.
     .regarder = Regardez si la personne choisit l'enfant et l'adresse.
     .ne-pas-faire = Ne dites pas que tout se fait sur internet.

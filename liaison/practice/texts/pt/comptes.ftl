@@ -59,7 +59,7 @@ mission-lire_sa_semaine = Leia a mensagem da diretora com a conta da Sra. Nadia 
     .indice-1 = No menu, abra «A minha semana, vista pela minha conta».
     .indice-2 = Carregue em «Reunião sobre a orientação».
     .question = Em que dia é a reunião?
-    .retenir = O collège escreve aos dois responsáveis, a cada um na sua conta.
+    .retenir = Cada responsável tem a sua conta. Segundo outras fontes, o collège escreve aos dois.
     .regarder = Veja se a pessoa lê quem escreveu e a quem.
     .ne-pas-faire = Não leia a mensagem no lugar da pessoa.
 

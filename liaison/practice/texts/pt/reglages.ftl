@@ -99,7 +99,7 @@ mission-calmer_notifications = Receba um só aviso por dia e tenha horas calmas.
     .indice-2 = Escolha «Uma vez por dia» e volte com «Voltar».
     .indice-3 = Abra «Horas calmas» e escolha tê-las.
     .question = Uma mensagem aparece nas suas horas calmas. A que horas toca o telemóvel?
-    .retenir = Pode escolher quando o telemóvel avisa. Uma falta é sempre comunicada logo.
+    .retenir = Pode escolher quando o telemóvel avisa. Segundo outras fontes, uma falta é sempre comunicada logo.
     .regarder = Veja se a pessoa compreende que as mensagens esperam, sem se perderem.
     .ne-pas-faire = Não aconselhe uma frequência. A escolha é da pessoa.
 

@@ -138,6 +138,6 @@ mission-livret_sur_papier = Imagine que é o Sr. Benali. Peça o registo da Inè
     .indice-2 = Carregue em «Pedir o registo em papel».
     .indice-3 = Escolha a Inès e depois «Por correio, para a minha morada».
     .indice-4 = Carregue em «Enviar o meu pedido».
-    .retenir = O papel é possível. Cada responsável pode pedir o seu exemplar.
+    .retenir = O papel é possível. Segundo outras fontes, cada responsável pode pedir o seu exemplar.
     .regarder = Veja se a pessoa escolhe a aluna e a morada.
     .ne-pas-faire = Não diga que tudo se faz na internet.

@@ -59,7 +59,7 @@ mission-lire_sa_semaine = Citiți mesajul directoarei cu contul doamnei Nadia Be
     .indice-1 = În meniu, deschideți „Săptămâna mea, văzută din contul meu”.
     .indice-2 = Apăsați pe „Ședință despre orientarea școlară”.
     .question = În ce zi este ședința?
-    .retenir = Gimnaziul scrie ambilor reprezentanți, fiecăruia în contul său.
+    .retenir = Fiecare reprezentant are contul său. După alte surse, gimnaziul le scrie amândurora.
     .regarder = Observați dacă persoana citește cine a scris și cui.
     .ne-pas-faire = Nu citiți mesajul în locul persoanei.
 

@@ -99,7 +99,7 @@ mission-calmer_notifications = Primiți un singur anunț pe zi și alegeți ore 
     .indice-2 = Alegeți „O dată pe zi”, apoi mergeți înapoi cu „Înapoi”.
     .indice-3 = Deschideți „Ore liniștite” și alegeți să le aveți.
     .question = Un mesaj apare în orele liniștite. La ce oră sună telefonul?
-    .retenir = Dumneavoastră alegeți când vă anunță telefonul. O absență este anunțată întotdeauna imediat.
+    .retenir = Dumneavoastră alegeți când vă anunță telefonul. După alte surse, o absență este anunțată întotdeauna imediat.
     .regarder = Observați dacă persoana înțelege că mesajele așteaptă, fără să se piardă.
     .ne-pas-faire = Nu sfătuiți un ritm. Este alegerea persoanei.
 

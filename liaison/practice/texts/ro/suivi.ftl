@@ -138,6 +138,6 @@ mission-livret_sur_papier = Sunteți domnul Benali. Cereți livretul lui Inès p
     .indice-2 = Apăsați pe „Cereți livretul pe hârtie”.
     .indice-3 = Alegeți-o pe Inès, apoi „Prin poștă, la adresa mea”.
     .indice-4 = Apăsați pe „Trimiteți cererea”.
-    .retenir = Se poate și pe hârtie. Fiecare reprezentant își poate cere exemplarul.
+    .retenir = Se poate și pe hârtie. După alte surse, fiecare reprezentant își poate cere exemplarul.
     .regarder = Observați dacă persoana alege copilul și adresa.
     .ne-pas-faire = Nu spuneți că totul se face online.

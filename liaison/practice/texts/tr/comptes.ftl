@@ -59,7 +59,7 @@ mission-lire_sa_semaine = Müdürün mesajını Bayan Nadia Benali'nin hesabıyl
     .indice-1 = Menüde “Hesabımın gördüğü hafta” bölümünü açın.
     .indice-2 = “Yönlendirme toplantısı” satırına basın.
     .question = Toplantı hangi gün?
-    .retenir = Okul iki veliye de yazar, her birine kendi hesabında.
+    .retenir = Her velinin kendi hesabı var. Başka kaynaklara göre, okul iki veliye de yazar.
     .regarder = Kişinin kimin yazdığını ve kime yazdığını okuyup okumadığına bakın.
     .ne-pas-faire = Mesajı onun yerine okumayın.
 

@@ -99,7 +99,7 @@ mission-calmer_notifications = Bildirimleri günde bir kez alın ve sakin saatle
     .indice-2 = “Günde bir kez” seçeneğini seçin, sonra “Geri” düğmesiyle dönün.
     .indice-3 = “Sakin saatler” satırını açın ve sakin saatleri seçin.
     .question = Sakin saatlerinizde bir mesaj görünür. Telefon saat kaçta çalar?
-    .retenir = Telefonun ne zaman haber vereceğini siz seçersiniz. Devamsızlık her zaman hemen bildirilir.
+    .retenir = Telefonun ne zaman haber vereceğini siz seçersiniz. Başka kaynaklara göre, devamsızlık her zaman hemen bildirilir.
     .regarder = Kişinin, mesajların beklediğini ve kaybolmadığını anlayıp anlamadığına bakın.
     .ne-pas-faire = Bir sıklık önermeyin. Bu onun seçimi.
 

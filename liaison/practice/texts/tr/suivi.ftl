@@ -138,6 +138,6 @@ mission-livret_sur_papier = Siz Bay Benali'siniz. Inès'in karnesini kâğıt ol
     .indice-2 = “Karneyi kâğıt olarak iste” düğmesine basın.
     .indice-3 = Inès'i, sonra “Posta ile, adresime” seçeneğini seçin.
     .indice-4 = “İsteğimi gönder” düğmesine basın.
-    .retenir = Kâğıt mümkündür. Her veli kendi nüshasını isteyebilir.
+    .retenir = Kâğıt mümkündür. Başka kaynaklara göre, her veli kendi nüshasını isteyebilir.
     .regarder = Kişinin çocuğu ve adresi seçip seçmediğine bakın.
     .ne-pas-faire = Her şeyin internetten yapıldığını söylemeyin.
