@@ -104,6 +104,48 @@ def test_a_guide_without_one_of_its_parts_is_refused_and_the_part_is_named(kind:
         parsed(emptied)
 
 
+# What a guide quotes and no screen says: words to say, to write on a card, or to leave unsaid.
+NO_SCREEN = {
+    "01_messagerie_ent": {"obligatoire", "un seul"},
+    "02_diagnostic_familles": {
+        "a une note",
+        "débute avec l'ent",
+        "en pesant chaque niveau",
+        "ordinateur, à l'aise",
+        "téléphone seul",
+        "une famille de 5e sans internet qui lit en turc",
+    },
+    "03_accompagnement": {"ne veut pas", "obligatoire", "ordinateur"},
+}
+
+
+@cache
+def shown() -> set[str]:
+    """Every sentence that the suite shows in French, and the name of every setting that it offers ready made."""
+    folder = NOTEBOOKS.parent
+    sentences = (
+        path.read_text(encoding="utf-8")
+        for place in ("liaison", "widgets")
+        for path in (folder / place).rglob("*.ftl")
+        if path.parent.name == "fr"
+    )
+    presets = (path.read_text(encoding="utf-8") for path in (folder / "liaison").rglob("presets/**/*.yaml"))
+    found = [
+        *(re.findall(r"^[ .a-z0-9_-]+ = (.+)$", text, re.MULTILINE) for text in sentences),
+        *(re.findall(r'^name: "?([^"\n]+)', text, re.MULTILINE) for text in presets),
+    ]
+    return {name.strip().lower() for names in found for name in names}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_screen_that_a_guide_names_has_that_name(name: str) -> None:
+    """What somebody says is in bold, or is a whole sentence to say."""
+    text = (NOTEBOOKS / name / "animation.md").read_text(encoding="utf-8")
+    quoted = re.findall(r"« ([^»]+) »", re.sub(r"\*\*« [^»]+ »\*\*", "", text))
+    names = {" ".join(one.lower().split()) for one in quoted if not one.endswith((".", "?"))}
+    assert names - shown() == NO_SCREEN.get(name, set())
+
+
 def test_a_part_that_only_some_modules_have_is_printed_too() -> None:
     guide = parsed(TEXT + "\n## L'exercice\nVingt minutes, à la fin.\n")
     assert guide.sections[-1].kind is None
