@@ -241,9 +241,10 @@ def is_asked(page: Page, root: str) -> None:
 
 
 def is_still_there(page: Page, root: str) -> None:
-    """Back from the languages, then from the help: what was typed or answered is there."""
-    expect(page.locator(f"{root}[data-view=aide]")).to_be_visible()
-    page.locator(f"{root} [data-do=back]").click()
+    """Back among the languages, then to the help, then where one was: what was typed or answered is there."""
+    for view in ("langue", "aide"):
+        expect(page.locator(f"{root}[data-view={view}]")).to_be_visible()
+        page.locator(f"{root} [data-do=back]").click()
     holds_it(page, root)
 
 
@@ -354,6 +355,99 @@ def test_where_nothing_is_kept_a_language_that_cannot_come_takes_nothing(browser
         is_still_there(page, root)
 
 
+@EACH_ROOT
+def test_the_back_key_of_the_browser_leads_from_the_question_to_the_languages(browser: Browser, root: str) -> None:
+    with where_nothing_is_kept(browser, root) as (_, page):
+        write(page, root)
+        ask_for_arabic(page, root)
+        is_asked(page, root)
+        page.evaluate("history.back()")
+        is_still_there(page, root)
+
+
+@EACH_ROOT
+def test_what_was_written_then_erased_needs_no_word_to_go(browser: Browser, root: str) -> None:
+    """A text emptied, a box ticked no more, an answer taken back."""
+    with where_nothing_is_kept(browser, root) as (_, page):
+        write(page, root)
+        if root == ROOT:
+            page.fill("[data-type=msg_texte_nouveau]", "")
+        else:
+            page.locator("[data-choose=appareils__tablette]").uncheck()
+            page.locator("[data-choose=appareils__tablette]").check()
+            page.locator("[data-event=undo]").click()
+            expect(page.locator("[data-choose=appareils__tablette]")).not_to_be_checked()
+        assert not would_warn(page)
+        ask_for_arabic(page, root)
+        page.wait_for_url("**/ar.html*")
+        expect(page.locator(f"{root}[dir=rtl] h1")).to_be_visible()
+
+
+WITHOUT_ROOM = """() => {
+  let filling = "";
+  for (let more = 1 << 22; more; more >>= 1) {
+    try {
+      localStorage.setItem("autre", filling + "x".repeat(more));
+      filling += "x".repeat(more);
+    } catch { /* less, then */ }
+  }
+}"""
+KEPT_OF_A_PERSON = "(where) => localStorage.getItem(document.querySelector(where).practice.memory)"
+
+
+def go_further(page: Page, root: str) -> None:
+    """Write more than before: a device without room has none for it."""
+    if root == ROOT:
+        page.locator("[data-type=msg_texte_nouveau]").press_sequentially(" depuis hier")
+    else:
+        page.locator("[data-press]").last.click()
+        page.locator("[data-choose]").nth(2).check()
+
+
+@EACH_ROOT
+def test_a_device_without_room_keeps_nothing_of_before_and_says_so_at_once(context: BrowserContext, root: str) -> None:
+    with site_host(site_files() if root == ROOT else form_site()) as host:
+        page = context.new_page()
+        page.goto(f"{host.url}/fr.html#vue=accueil")
+        expect(page.locator(f"{root} h1")).to_be_visible()
+        write(page, root)
+        page.evaluate(WITHOUT_ROOM)
+        nothing = frame_words("fr")["rien-garde"]
+        expect(page.locator(".pied")).not_to_contain_text(nothing)
+        go_further(page, root)
+        expect(page.locator(".pied")).to_contain_text(nothing)
+        assert page.evaluate(KEPT_OF_A_PERSON, root) is None
+        assert would_warn(page)
+        other = context.new_page()
+        other.goto(f"{host.url}/fr.html#vue=accueil")
+        holds_nothing(other, root)
+        page.bring_to_front()
+        ask_for_arabic(page, root)
+        is_asked(page, root)
+        page.locator("[data-do=leave]").click()
+        page.wait_for_url("**/ar.html*")
+        holds_nothing(page, root)
+
+
+def test_what_a_device_without_room_kept_is_taken_up_and_not_said_to_be_gone(
+    context: BrowserContext, host: SiteHost
+) -> None:
+    page = context.new_page()
+    page.goto(f"{host.url}/fr.html#vue=accueil")
+    expect(page.locator(f"{ROOT} h1")).to_be_visible()
+    write(page, ROOT)
+    page.evaluate(WITHOUT_ROOM)
+    page.reload()
+    expect(page.locator(f"{ROOT}[data-view=reprise]")).to_be_visible()
+    nothing = frame_words("fr")["rien-garde"]
+    expect(page.locator(".pied")).not_to_contain_text(nothing)
+    page.locator("[data-do=go-on]").click()
+    holds_it(page, ROOT)
+    go_further(page, ROOT)
+    expect(page.locator(".pied")).to_contain_text(nothing)
+    assert would_warn(page)
+
+
 def gives_up_waiting(page: Page, wanted: str, instead: str) -> Any:
     """Ask for a page and, once it is said to be slow, press something else: what the page was then, and the tab's name.
 
@@ -408,6 +502,12 @@ def test_what_is_begun_while_another_language_is_on_its_way_is_not_lost_to_it(br
         holds_it(page, root)
 
 
+def would_warn(page: Page) -> bool:
+    """Whether the page would have the browser ask before it goes."""
+    asks: bool = page.evaluate("!dispatchEvent(new Event('beforeunload', { cancelable: true }))")
+    return asks
+
+
 def warned_on_closing(page: Page) -> bool:
     """Whether the browser asks before the page closes, which is answered no."""
     asking: list[str] = []
@@ -419,7 +519,7 @@ def warned_on_closing(page: Page) -> bool:
 
     page.on("dialog", stay_open)
     page.on("close", lambda gone: closed.append(gone))
-    page.locator("h1").click()  # a browser warns only of a page that was touched
+    page.locator(".carnets-phone h1").click()  # a browser warns only of a page that was touched
     page.close(run_before_unload=True)
     other = page.context.new_page()
     look_until(other, lambda: asking or closed)
@@ -439,12 +539,56 @@ def test_where_nothing_is_kept_the_browser_asks_before_what_was_written_goes(bro
 
 
 def test_a_page_that_the_suite_serves_asks_too(phone: Page, suite_url: str) -> None:
-    phone.add_init_script(REFUSED)
-    phone.goto(f"{suite_url}/voila/render/notebooks/04_decouverte_ent/application.ipynb#vue=accueil")
-    expect(phone.locator(f"{ROOT} h1")).to_be_visible(timeout=60_000)
+    in_the_suite(phone, f"{suite_url}/voila/render/notebooks/04_decouverte_ent/application.ipynb#vue=accueil")
     write(phone, ROOT)
     assert warned_on_closing(phone)
     holds_it(phone, ROOT)
+
+
+BEFORE_2024 = """() => {
+  const leaving = document.createEvent("BeforeUnloadEvent");
+  leaving.initEvent("beforeunload", false, true);
+  dispatchEvent(leaving);
+  return leaving.returnValue;
+}"""
+
+
+@pytest.mark.parametrize("served", [False, True], ids=["seule", "servie"])
+def test_a_browser_from_before_2024_asks_too(browser: Browser, phone: Page, suite_url: str, served: bool) -> None:
+    """It looks at `returnValue` alone."""
+    if served:
+        in_the_suite(phone, f"{suite_url}/voila/render/notebooks/04_decouverte_ent/application.ipynb#vue=accueil")
+        write(phone, ROOT)
+        assert phone.evaluate(BEFORE_2024)
+        return
+    with where_nothing_is_kept(browser, ROOT) as (_, page):
+        assert not page.evaluate(BEFORE_2024)
+        write(page, ROOT)
+        assert page.evaluate(BEFORE_2024)
+
+
+def in_the_suite(page: Page, address: str) -> None:
+    """A page that the suite serves, on a device that refuses any storage."""
+    page.add_init_script(REFUSED)
+    page.goto(address, timeout=60_000)
+    expect(page.locator(".carnets-phone h1")).to_be_visible(timeout=60_000)
+
+
+def test_what_passes_to_another_language_inside_a_lesson_is_asked_about_there_too(phone: Page, suite_url: str) -> None:
+    """There, another language is the same page."""
+    in_the_suite(phone, f"{suite_url}/voila/render/notebooks/04_decouverte_ent/lecon.ipynb#vue=accueil")
+    phone.evaluate(
+        START, [".carnets-phone", {"session": "responsable1", "ecran": "msg_ecrire", "msg_destinataire": "haddad"}]
+    )
+    phone.fill("[data-type=msg_texte_nouveau]", "Mon enfant est malade")
+    ask_for_arabic(phone, ".carnets-phone")
+    expect(phone.locator(".carnets-phone[dir=rtl]")).to_be_visible()
+    holds_it(phone, ROOT)
+    expect(phone.locator(".pied")).to_contain_text(frame_words("ar")["rien-garde"])
+    assert warned_on_closing(phone)
+    # Erased there, it needs no word to go.
+    phone.fill("[data-type=msg_texte_nouveau]", "")
+    assert not would_warn(phone)
 
 
 @EACH_ROOT

@@ -9,6 +9,7 @@ from javascript import PHONE
 
 from liaison.base.languages import languages
 from liaison.phone.words import frame_words, framed, waiting_words
+from liaison.practice.wording import TEXTS as PRACTICE
 from widgets.phone.page import NOT_STARTED, not_started
 
 ASKED = re.compile(r'word\(\s*app,\s*(?:\w+ \? |\w+ === "\w+" \? )?"([a-z0-9-]+)"(?: : "([a-z0-9-]+)")?')
@@ -46,6 +47,46 @@ FROM_THE_DEVICE = {
     "uk": ("стерт", "пристр"),
     "ar": ("مسح", "الجهاز"),
 }
+
+
+# Where nothing is kept, what is done stays until the page goes, and no longer.
+AS_LONG_AS_WANTED = {
+    "fr": "tant que",
+    "fr_simple": "restent",
+    "en": "until",
+    "es": "hasta",
+    "pt": "até",
+    "ro": "până",
+    "tr": "kadar",
+    "uk": "доки",
+    "ar": "حتى",
+}
+OTHER_LANGUAGE = {
+    "fr": "langue",
+    "fr_simple": "langue",
+    "en": "language",
+    "es": "idioma",
+    "pt": "língua",
+    "ro": "limb",
+    "tr": "dil",
+    "uk": "мов",
+    "ar": "اللغة",
+}
+
+
+@pytest.mark.parametrize("code", languages())
+def test_what_is_said_where_nothing_is_kept_is_so_of_every_page(code: str) -> None:
+    """In a page that the suite serves, what was written passes to another language; elsewhere, the page asks first."""
+    assert OTHER_LANGUAGE[code] in frame_words(code)["langue-changer"] + frame_words(code)["quitter-explication"]
+    assert OTHER_LANGUAGE[code] not in frame_words(code)["rien-garde"]
+
+
+@pytest.mark.parametrize("code", languages())
+def test_who_leaves_an_account_is_promised_nothing_that_the_device_may_not_keep(code: str) -> None:
+    texts = (PRACTICE / code / "commun.ftl").read_text(encoding="utf-8")
+    (said,) = re.findall(r"^commun-deconnexion-faite = (.+)$", texts, re.MULTILINE)
+    assert frame_words(code)["aide"] in said
+    assert AS_LONG_AS_WANTED[code] not in said
 
 
 ERASING = ("effacer-explication", "effacer-fait", "reprise-explication")

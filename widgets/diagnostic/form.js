@@ -5,7 +5,7 @@ import { actionButton, lineButton, noticeBox, switchButton, word } from "../phon
 import { mountFrame, partOf } from "../phone/frame.js";
 import { codeFor, codesOf, codesTogether, keptCodes, versionAfter, withCode } from "./children.js";
 import { familyAnswer, fileName, fileText, MOST_VERSIONS, questionScreens } from "./family_file.js";
-import { download, elsewhere, filesLeft, go, startAfresh, undoneNotice } from "../phone/journey.js";
+import { beginAs, download, elsewhere, filesLeft, go, startAfresh, undoneNotice } from "../phone/journey.js";
 import { enterScreen, startState, step } from "../phone/machine.js";
 import { among, isObject, such, whether } from "../phone/memory.js";
 import { pictogram } from "../phone/pictograms.js";
@@ -75,7 +75,7 @@ function returned(app, screen) {
 }
 
 function begin(app) {
-  app.state = app.state ?? startState(app.scenario);
+  if (!app.state) beginAs(app, startState(app.scenario));
   go(app, "ent");
 }
 

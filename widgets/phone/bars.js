@@ -8,7 +8,7 @@ import { pictogram } from "./pictograms.js";
 export function backButton(app) {
   const { view, trail } = app.place;
   const inside = view === "ent" && app.scenario.screens[app.state.values.ecran].back !== app.state.values.ecran;
-  if (!inside && !trail.length) return h("span", { class: "sans-retour" });
+  if (!inside && !trail.length && !app.leaving) return h("span", { class: "sans-retour" });
   const press = () => (inside ? app.dispatch({ kind: "back", target: "", value: "" }) : goBack(app));
   const attrs = { type: "button", class: "carnets-button bouton", "data-key": "back", onclick: press };
   const what = inside ? { "data-event": "back" } : { "data-do": "back" };

@@ -5,7 +5,7 @@ import { screenBlocks, shapeOf } from "./blocks.js";
 import { backButton, bottomBar, footNotes } from "./bars.js";
 import { actionButton, noticeBox, word } from "./bits.js";
 import { eraseView, trafficView } from "./device.js";
-import { filesLeft, forgetPerson, go, goBack, isOnlyHere, noticeOfErasing } from "./journey.js";
+import { beginAs, filesLeft, forgetPerson, go, goBack, isOnlyHere, noticeOfErasing } from "./journey.js";
 import { possibleEvents, startState } from "./machine.js";
 import { languageView, leavingView, openPage } from "./language.js";
 import { openMemory } from "./memory.js";
@@ -52,7 +52,7 @@ export function mountFrame(root, scenario, look, host = {}) {
   takeUp(app, record);
   app.asking = going ? going.asking : isUnderWay(record) && !samePerson;
   app.known = !app.asking && isUnderWay(record);
-  app.written = going?.written ?? false;
+  app.first = going?.first ?? null;
   app.dispatch = (event) => dispatch(app, event);
   app.draw = () => drawAll(app);
   app.keep = () => keep(app);
@@ -79,6 +79,8 @@ export function mountFrame(root, scenario, look, host = {}) {
     watchLinks(app),
     () => stopSpeech(),
   ];
+  // What the mount before could not keep, this one cannot either: it tries, and asks before it goes.
+  if (going) app.keep();
   firstDraw(app, record);
   root.practice = {
     memory: app.memory.name,
@@ -90,14 +92,14 @@ export function mountFrame(root, scenario, look, host = {}) {
     start(values = {}) {
       Object.assign(app.place, { mission: null, over: false });
       app.asking = false;
-      app.state = startState(scenario, values);
+      beginAs(app, startState(scenario, values));
       go(app, "ent");
     },
     kept: () => ({
       place: app.place,
       state: app.state && { ...app.state, said: null },
       asking: app.asking,
-      written: app.written,
+      first: app.first,
     }),
     destroy: () => stop.forEach((end) => end()),
   };
@@ -109,6 +111,7 @@ const withViewsOfAll = (look) => ({ ...look, views: { ...VIEWS_OF_ALL, ...look.v
 function takeUp(app, record) {
   app.place = app.look.place(app.scenario, record?.place, location.hash || app.host.fragment || "");
   app.state = record?.state ?? null;
+  app.first = null;
   if (app.place.view === "ent" && !app.state) app.place.view = "accueil";
 }
 
@@ -214,21 +217,15 @@ function dispatch(app, event) {
   const before = app.state;
   const view = app.look.act(app, event);
   // In an account just entered, or left, nothing is written yet.
-  const sameAccount = before.values.session === app.state.values.session;
-  app.written = sameAccount && (app.written || isOtherwise(before, app.state));
+  if (before.values.session !== app.state.values.session) app.first = app.state;
   if (view) return go(app, view);
   // While typing, the field stays the same element: no caret, no keyboard of the phone is disturbed.
   if (shape && calm && JSON.stringify(shape) === JSON.stringify(shapeOf(app)) && typedIs(app, event)) {
     if (app.keep() === false) return app.draw();
     app.host.onState?.(app.state);
+    drawFoot(app);
   } else app.changed();
 }
-
-// Another screen changes nothing of what was written or chosen.
-const isOtherwise = (before, after) =>
-  ["values", "typed"].some((part) =>
-    Object.entries(after[part]).some(([name, value]) => name !== "ecran" && value !== before[part][name])
-  );
 
 const typedIs = (app, { target, value }) =>
   [...app.root.querySelectorAll(`[data-type="${CSS.escape(target)}"]`)].every((field) => field.value === value);
@@ -265,13 +262,15 @@ function drawAll(app) {
   redraw(parts.before, inEnt && app.wide && app.look.before?.(app));
   redraw(parts.after, inEnt && app.wide && app.look.after?.(app));
   redraw(parts.bottom, inEnt && bottomBar(app));
-  redraw(parts.foot, footNotes(app, Boolean(alone)));
+  drawFoot(app);
   for (const name of ["before", "after", "bottom"]) parts[name].hidden = !parts[name].hasChildNodes();
   restoreCaret(caret);
   if (moved) arrive(app, title);
   pointAt(app);
   announce(app);
 }
+
+const drawFoot = (app) => redraw(app.parts.foot, footNotes(app, Boolean(app.leaving || app.asking)));
 
 function entView(app) {
   const screen = app.scenario.screens[app.state.values.ecran];

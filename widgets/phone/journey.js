@@ -22,7 +22,12 @@ export function go(app, view, notice = null) {
 /** « Retour » in a view of the frame, or from the first screen of the ENT. */
 export function goBack(app) {
   const { place } = app;
-  app.leaving = null;
+  if (app.leaving) {
+    // From the question whether to leave, to the languages: they are still there behind it.
+    app.leaving = app.notice = app.pointed = null;
+    app.changed();
+    return true;
+  }
   if (!place.trail.length) return false;
   place.view = place.trail[place.trail.length - 1];
   place.trail = place.trail.slice(0, -1);
@@ -61,21 +66,36 @@ export function undoneNotice(app, before) {
   return { tone: "information", text };
 }
 
+/** Somebody begins: what is as in this state was written, answered or done by nobody. */
+export function beginAs(app, state) {
+  app.state = app.first = state;
+}
+
+// Another screen changes nothing of what was written or chosen; what was written and erased is written no more.
+const isOtherwise = (before, after) =>
+  ["values", "typed"].some((part) =>
+    Object.entries(after[part]).some(([name, value]) => name !== "ecran" && value !== before[part][name])
+  );
+
+// What is taken up from elsewhere has no beginning here: it counts as written.
+const isWritten = ({ first, state }) => Boolean(state) && (!first || isOtherwise(first, state));
+
 /** Whether something was written, answered or done that this page alone has: it goes with it. */
 export const isOnlyHere = (app) =>
-  !app.memory.works() && (app.written || (app.place.done ?? []).length > 0 || (app.place.files ?? []).length > 0);
+  !app.memory.works() && (isWritten(app) || (app.place.done ?? []).length > 0 || (app.place.files ?? []).length > 0);
 
 /** What this page holds of a person is gone from it; what the device keeps is another matter. */
 export function forgetPerson(app) {
   const place = app.look.place(app.scenario, null, location.hash || app.host.fragment || "");
   app.place = { ...place, view: "langue", trail: [] };
   app.state =
+    app.first =
     app.notice =
     app.pointed =
     app.leaving =
     app.composed =
       null;
-  app.asking = app.known = app.written = false;
+  app.asking = app.known = false;
   app.unveiled.clear();
 }
 

@@ -67,7 +67,7 @@ export function leavingView(app) {
       actionButton(app, "stay", "quitter-rester", {
         mark: "retour",
         main: true,
-        act: () => goBack(app) || app.changed(),
+        act: () => goBack(app),
       }),
       h("a", attrs, pictogram("langue"), h("span", null, word(app, "langue-changer"))),
     ],

@@ -44,18 +44,19 @@ const ofThisFolder = (name) => `${name}${location.pathname.replace(/[^/]*$/, "")
  * of an erasing, or of a leaving, is put back as it was after it: nothing of before comes back.
  * `watch(act)` calls when there may be some. `passOn(code)` before the page of another language, if it is asked for at
  * once, however long it takes to come: `passedOn()` is true there, once: it is the same person. What the device refuses to
- * keep is nowhere else: `works()` is false. With `wanted` false, nothing is ever kept.
+ * keep is nowhere else, nor is what it kept before: `works()` is false. With `wanted` false, nothing is ever kept.
  */
 export function openMemory(scenario, look, wanted = true) {
   const name = ofThisFolder(look.memoryKey);
   const fields = { ...ofEveryPage(look), ...look.keeps?.(scenario) };
   const probe = () => (localStorage.setItem(`${name}:essai`, ""), localStorage.removeItem(`${name}:essai`), true);
-  let works = wanted && attempt(probe) === true;
   const device = {
     read: () => localStorage.getItem(name),
     put: (text) => text === null ? localStorage.removeItem(name) : localStorage.setItem(name, text),
   };
   const stored = () => (wanted && attempt(device.read)) || null;
+  // On a device without room, what is there already is kept.
+  let works = wanted && (stored() !== null || attempt(probe) === true);
   // What was there when this page last looked.
   let seen = /** @type {string | null} */ (null);
   // Since when this is kept: the last time that somebody left an account, or erased. What is older than `oldest` is of
@@ -98,6 +99,8 @@ export function openMemory(scenario, look, wanted = true) {
       const written = { version: MEMORY_VERSION, since, place: placeFields, state: state && packed(scenario, state) };
       const text = JSON.stringify(written);
       works = attempt(() => (device.put(text), true)) === true;
+      // What this page says it does not keep, nobody finds in it later: nor an older version of it.
+      if (!works) attempt(() => device.put(null));
       seen = stored();
     },
     leave,

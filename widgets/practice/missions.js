@@ -1,6 +1,6 @@
 // The missions of the practice ENT: which one of which list, what is done, what comes next. No drawing here.
 import { word } from "../phone/bits.js";
-import { go, undoneNotice } from "../phone/journey.js";
+import { beginAs, go, undoneNotice } from "../phone/journey.js";
 import { holds, startState, step } from "../phone/machine.js";
 import { among, count, isText, listed, such, whether } from "../phone/memory.js";
 
@@ -109,7 +109,7 @@ export function openMission(app, id) {
 export function beginMission(app) {
   const mission = missionOf(app, app.place.mission);
   Object.assign(app.place, { over: false, hints: 0, walk: newWalk() });
-  app.state = startState(app.scenario, mission.start);
+  beginAs(app, startState(app.scenario, mission.start));
   app.place.trail = app.place.trail.filter((view) => view !== "fini" && view !== "ent");
   go(app, "ent");
 }
@@ -117,7 +117,7 @@ export function beginMission(app) {
 /** Walk about without a mission, in an account. */
 export function roam(app, session) {
   Object.assign(app.place, { mission: null, over: false, hints: 0, walk: newWalk() });
-  app.state = startState(app.scenario, session === "personne" ? {} : { session, ecran: "menu" });
+  beginAs(app, startState(app.scenario, session === "personne" ? {} : { session, ecran: "menu" }));
   go(app, "ent");
 }
 

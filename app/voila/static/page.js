@@ -94,7 +94,10 @@ const carnets = (() => {
   // file: the page would stay, dead. Ours waits for `pagehide`, which happens when the page really goes.
   // A screen that alone has what was written says so by preventing `carnets:depart`: the browser then asks.
   addEventListener("beforeunload", (event) => {
-    if (!dispatchEvent(new Event("carnets:depart", { cancelable: true }))) event.preventDefault();
+    if (!dispatchEvent(new Event("carnets:depart", { cancelable: true }))) {
+      event.preventDefault();
+      event.returnValue = true; // a browser from before 2024
+    }
     event.stopImmediatePropagation();
   }, true);
   addEventListener("pagehide", () => {

@@ -21,7 +21,7 @@ ton-attention = انتباه
 ton-erreur = للتصحيح
 ton-fait = تمّ
 non-relu = لم يراجع هذه الترجمة بعدُ شخصٌ لغتُه العربية.
-rien-garde = هذا الجهاز لا يحفظ شيئًا: إذا غادرت الصفحة أو غيّرت اللغة، يجب البدء من جديد.
+rien-garde = هذا الجهاز لا يحفظ شيئًا: إذا غادرت الصفحة، يجب البدء من جديد.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = اختيار اللغة

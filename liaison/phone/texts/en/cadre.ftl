@@ -21,7 +21,7 @@ ton-attention = Be careful
 ton-erreur = To correct
 ton-fait = Done
 non-relu = This translation has not yet been read by a person whose language this is.
-rien-garde = This device keeps nothing: if you leave the page or change language, you have to start again.
+rien-garde = This device keeps nothing: if you leave the page, you have to start again.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Choose your language

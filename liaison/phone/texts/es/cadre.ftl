@@ -21,7 +21,7 @@ ton-attention = Atención
 ton-erreur = Por corregir
 ton-fait = Ya está
 non-relu = Esta traducción todavía no la ha revisado una persona que hable este idioma.
-rien-garde = Este dispositivo no guarda nada: si sale de la página o cambia de idioma, hay que volver a empezar.
+rien-garde = Este dispositivo no guarda nada: si sale de la página, hay que volver a empezar.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Elija su idioma

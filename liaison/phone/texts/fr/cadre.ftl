@@ -21,7 +21,7 @@ ton-attention = Attention
 ton-erreur = À corriger
 ton-fait = C'est fait
 non-relu = Cette traduction n'a pas encore été relue par une personne dont c'est la langue.
-rien-garde = Cet appareil ne garde rien : si vous quittez la page ou changez de langue, il faut recommencer.
+rien-garde = Cet appareil ne garde rien : si vous quittez la page, il faut recommencer.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Choisissez votre langue

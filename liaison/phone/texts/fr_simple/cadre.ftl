@@ -21,7 +21,7 @@ ton-attention = Attention
 ton-erreur = À corriger
 ton-fait = C'est fait
 non-relu = Cette traduction n'est pas encore relue par une personne de cette langue.
-rien-garde = Cet appareil ne garde rien. Vous quittez la page ou changez de langue ? Il faut recommencer.
+rien-garde = Cet appareil ne garde rien. Vous quittez la page ? Il faut recommencer.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Choisissez votre langue

@@ -21,7 +21,7 @@ ton-attention = Atenção
 ton-erreur = A corrigir
 ton-fait = Está feito
 non-relu = Esta tradução ainda não foi revista por uma pessoa que fale esta língua.
-rien-garde = Este aparelho não guarda nada: se sair da página ou mudar de língua, é preciso recomeçar.
+rien-garde = Este aparelho não guarda nada: se sair da página, é preciso recomeçar.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Escolha a sua língua

@@ -21,7 +21,7 @@ ton-attention = Atenție
 ton-erreur = De corectat
 ton-fait = Gata
 non-relu = Această traducere nu a fost încă recitită de un vorbitor nativ.
-rien-garde = Acest aparat nu păstrează nimic: dacă părăsiți pagina sau schimbați limba, trebuie să o luați de la capăt.
+rien-garde = Acest aparat nu păstrează nimic: dacă părăsiți pagina, trebuie să o luați de la capăt.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Alegeți limba dumneavoastră

@@ -21,7 +21,7 @@ ton-attention = Dikkat
 ton-erreur = Düzeltilecek
 ton-fait = Tamam
 non-relu = Bu çeviriyi ana dili Türkçe olan biri henüz gözden geçirmedi.
-rien-garde = Bu cihaz hiçbir şey saklamıyor: sayfadan çıkarsanız ya da dili değiştirirseniz baştan başlamak gerekir.
+rien-garde = Bu cihaz hiçbir şey saklamıyor: sayfadan çıkarsanız baştan başlamak gerekir.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Dilinizi seçin
