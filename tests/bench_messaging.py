@@ -101,6 +101,7 @@ def _each_family(prepared: Prepared, policy: Policy, size: Size) -> dict[str, fl
     """Return what each family costs beside a policy that was simulated: all of them drawn, then one pressed."""
     from liaison.messaging.delivery.simulate import deliver
     from liaison.messaging.reading.family_states import families_drawn, family_places, family_states
+    from liaison.messaging.search.levers import levers
     from liaison.messaging.search.one_family import one_change
 
     trace = deliver(prepared, policy)
@@ -112,6 +113,7 @@ def _each_family(prepared: Prepared, policy: Policy, size: Size) -> dict[str, fl
     return {
         "messaging.families_drawn_cpu_ms": 1000 * drawn_s,
         "messaging.one_change_cpu_ms": 1000 * statistics.median(asked_s),
+        "messaging.levers_cpu_s": _seconds(lambda: levers(trace, prepared.period.start), 1),
     }
 
 
