@@ -55,7 +55,9 @@ def main(argv: list[str] | None = None) -> int:
 
         stop = _stop_on_signals()
         _say("salle-etape-places")
-        with prepared(RoomRequest(given.session, given.ipv4, given.port)) as ready:
+        with prepared(
+            RoomRequest(given.session, given.ipv4, given.port), lambda: _say("salle-etape-ancienne")
+        ) as ready:
             return _serve(ready, stop)
     except (FrenchError, DocumentError) as error:
         print(typeset(str(error)), file=sys.stderr, flush=True)

@@ -24,6 +24,7 @@ from app.room.access import TRAINER, Access
 from app.room.addresses import closed
 from app.room.guesses import WRONG_S, CrowdedError, Guesses
 from app.room.leaving import LeavingHandler, leave
+from app.room.orphans import HUB
 from app.room.tickets import give_ticket, served_a_place, ticket
 from app.room.walled import write_down
 from liaison.training.session.codes import CodeError, checked_code
@@ -152,6 +153,8 @@ class RoomSpawner(LocalProcessSpawner):
         if walls := self.walls.get(name):
             # The ticket of the day: whoever left took the former one away.
             own |= replace(walls, door=replace(walls.door, port=self.port, ticket=ticket(name))).variable()
+        else:
+            own[HUB] = str(os.getpid())
         return {**env, **own}
 
     async def start(self) -> tuple[str, int]:

@@ -46,11 +46,11 @@ def groups_of(places: Sequence[str], most: int) -> Iterator[Groups]:
             try:
                 _make(folder, second, places, most)
             except OSError:
-                _remove(folder)
+                remove_groups(folder)
                 folder = None
         yield Groups(folder)
     finally:
-        _remove(folder)
+        remove_groups(folder)
 
 
 def _place_for_groups() -> tuple[Path, bool] | None:
@@ -81,7 +81,7 @@ def _make(folder: Path, second: bool, places: Sequence[str], most: int) -> None:
             (folder / place / swap).write_text(str(of_swap), encoding="ascii")
 
 
-def _remove(folder: Path | None) -> None:
+def remove_groups(folder: Path | None) -> None:
     """Remove the groups; what was killed may take a moment to leave them."""
     if folder is None:
         return

@@ -6,9 +6,12 @@ import os
 import secrets
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+import psutil
 
 from app.room.access import TRAINER, Access, access_of
 from app.room.accounts import (
@@ -28,18 +31,20 @@ from app.room.memory import MOST_OF_A_PLACE
 from app.room.network import chosen_address, chosen_port, free_ports
 from app.room.places import Room, close_to_others, furnish, lay_out
 from app.room.relay import relay_command
-from app.room.settings import COOKIE_SECRET, DATABASE, Opening, hidden_folders
+from app.room.settings import COOKIE_SECRET, DATABASE, POLITE_S, RELAY_PID, Opening, hidden_folders
 from app.room.walled import can_stand
 from liaison.base.faults import FrenchError
 from liaison.base.terminal import typed
 from liaison.base.words import named
-from liaison.training.hand_in.room_folders import OPEN
+from liaison.training.hand_in.room_folders import OPEN, is_open
 from liaison.training.session.definition import load_session
 from liaison.training.session.ownership import give_session
 from widgets.texts import texts
 
 MB = 1_000_000
 REFUSED_MB, LOW_MB = 200, 1000
+# What a room takes to end once its front was killed, then its relay.
+ORPHANS_S, RELAY_S = POLITE_S + 15, 1
 t = texts("salle")
 
 
@@ -74,8 +79,10 @@ class Ready:
 
 
 @contextlib.contextmanager
-def prepared(wanted: RoomRequest) -> Iterator[Ready]:
+def prepared(wanted: RoomRequest, wait: Callable[[], None] = lambda: None) -> Iterator[Ready]:
     """A room ready for its hub; what is only for this opening is removed at the end.
+
+    `wait` is called when what is left of a former room has to end first.
 
     Raises:
         FrenchError: no session, no relay, no network, a port taken, no room on the disk, and what to do.
@@ -89,12 +96,13 @@ def prepared(wanted: RoomRequest) -> Iterator[Ready]:
     if not trainer:
         _check_spaces(room)
     relay = relay_command()
+    _let_former_end(room, wait)
     address = chosen_address(wanted.address)
     port = chosen_port(address, wanted.port)
     if (left := free_mb(room.root)) < REFUSED_MB:
         raise OpeningError(t("salle-erreur-disque", mo=str(left)))
     with contextlib.ExitStack() as stack:
-        stack.enter_context(_settled(room))
+        lock = stack.enter_context(_settled(room))
         if trainer:
             give_session(room.root, trainer.uid, trainer.gid)
             close_to_others(room)
@@ -121,6 +129,8 @@ def prepared(wanted: RoomRequest) -> Iterator[Ready]:
             runtime=str(runtime),
             separate=trainer is not None,
             entry_key=secrets.token_hex(32),
+            front=os.getpid(),
+            lock=lock,
             groups=str(groups.folder or ""),
         )
         yield Ready(room, opening, access_of(room.access), accounts, groups, max(ports.values()))
@@ -132,8 +142,11 @@ def free_mb(folder: Path) -> int:
 
 
 @contextlib.contextmanager
-def _settled(room: Room) -> Iterator[None]:
-    """The folders of the room, held by one opening at a time; what the system refuses is said in French."""
+def _settled(room: Room) -> Iterator[int]:
+    """The folders of the room, held by one opening at a time; what the system refuses is said in French.
+
+    Gives the file that says so, which the hub holds too: the room is open as long as one of the two is there.
+    """
     try:
         lay_out(room)
         lock = os.open(room.root / OPEN, os.O_RDWR | os.O_CREAT, 0o600)
@@ -143,13 +156,54 @@ def _settled(room: Room) -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            raise OpeningError(t("salle-erreur-deja")) from error
-        # A cookie taken from the air is worth nothing at the next opening.
-        for name in (DATABASE, COOKIE_SECRET):
-            (room.hub / name).unlink(missing_ok=True)
-        yield
+            raise _already_open(room) from error
+        try:
+            os.ftruncate(lock, 0)
+            os.write(lock, str(os.getpid()).encode("ascii"))
+            # A cookie taken from the air is worth nothing at the next opening; the number of a relay that was killed
+            # may be that of another program, which the hub would end.
+            for name in (DATABASE, COOKIE_SECRET, RELAY_PID):
+                (room.hub / name).unlink(missing_ok=True)
+        except OSError as error:
+            raise _unwritable(room, error) from error
+        yield lock
     finally:
         os.close(lock)
+
+
+def _let_former_end(room: Room, wait: Callable[[], None]) -> None:
+    """Wait for the end of a room whose front was killed: its programs are ending by themselves.
+
+    Raises:
+        OpeningError: somebody leads it, or it does not end.
+    """
+    if not is_open(room.root):
+        return
+    if _front(room) is None:
+        wait()
+        deadline = time.monotonic() + ORPHANS_S
+        while is_open(room.root) and time.monotonic() < deadline:
+            time.sleep(0.2)
+    if is_open(room.root):
+        raise _already_open(room)
+    time.sleep(RELAY_S)
+
+
+def _front(room: Room) -> int | None:
+    """The process that opened the room and leads it, by what it wrote; None when it is no more."""
+    try:
+        number = int((room.root / OPEN).read_text(encoding="ascii"))
+        words = psutil.Process(number).cmdline()
+    except (OSError, ValueError, psutil.Error):
+        return None
+    return number if "app.room" in words else None
+
+
+def _already_open(room: Room) -> OpeningError:
+    if (front := _front(room)) is None:
+        return OpeningError(t("salle-erreur-deja"))
+    words = ["sudo", "kill"] if os.geteuid() == 0 else ["kill"]
+    return OpeningError(t("salle-erreur-deja-menee", command=typed(*words, str(front))))
 
 
 def _unwritable(room: Room, error: OSError) -> OpeningError:

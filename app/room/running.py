@@ -13,10 +13,9 @@ from pathlib import Path
 import psutil
 
 from app.room.places import HUB, Room
-from app.room.settings import Opening
+from app.room.settings import POLITE_S, RELAY_PID, Opening
 
 READY_S = 90
-POLITE_S = 25
 INSIST_S = 5
 # A company's proxy knows nothing of this machine.
 DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -27,7 +26,7 @@ class RunningHub:
 
     def __init__(self, room: Room, opening: Opening) -> None:
         self.address = f"http://{opening.address}:{opening.port}/"
-        self.relay_pid_file = room.hub / "relais.pid"
+        self.relay_pid_file = room.hub / RELAY_PID
         self._family: set[psutil.Process] = set()
         descriptor = os.open(room.journal, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as journal:
@@ -38,6 +37,7 @@ class RunningHub:
                 stdin=subprocess.DEVNULL,
                 stdout=journal,
                 stderr=subprocess.STDOUT,
+                pass_fds=(opening.lock,),
                 # Ctrl-C reaches the hub through us, once: it would otherwise lose its relay before it has said goodbye.
                 start_new_session=True,
             )

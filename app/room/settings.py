@@ -1,7 +1,9 @@
 """The configuration of JupyterHub for one session: where it listens, who enters, what each server gets."""
 
+import atexit
 import json
 import os
+import shutil
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,7 +18,8 @@ from app.room.door import Door
 from app.room.doors import RoomAuthenticator, RoomSpawner
 from app.room.environment import environment
 from app.room.front import bound_hub
-from app.room.groups import Groups
+from app.room.groups import Groups, remove_groups
+from app.room.orphans import end_without
 from app.room.pages import PLACE, style
 from app.room.places import HUB, Room
 from app.room.walled import PROGRAM, Walls
@@ -28,7 +31,9 @@ VARIABLE = "CARNETS_SALLE"
 # A whole room arrives in the same minute on two or four cores.
 START_S = 900
 ANSWER_S = 120
-DATABASE, COOKIE_SECRET = "hub.sqlite", "secret_des_cookies"
+# To end everything when it is asked to.
+POLITE_S = 25
+DATABASE, COOKIE_SECRET, RELAY_PID = "hub.sqlite", "secret_des_cookies", "relais.pid"
 # Of each program of a place: a page of ours takes a tenth of it.
 MOST_MEMORY = 1024**3
 MOST_PROCESSES = 400  # and threads, of one account
@@ -51,6 +56,8 @@ class Opening:
     runtime: str
     separate: bool
     entry_key: str  # what the hub and its relay know of who has entered: see `entrance`
+    front: int  # the process that opened the room, without which the hub ends
+    lock: int  # the file that says that the room is open, held by the hub too, which ends after its servers
     groups: str = ""  # the folder of the groups that count the memory of places, "" without
 
     def variable(self) -> dict[str, str]:
@@ -64,6 +71,16 @@ def opening() -> Opening:
     return Opening(**{**given, "relay": tuple(given["relay"])})
 
 
+def end_without_front(opened: Opening) -> None:
+    """Have this process, the hub's, end with the one that opened the room, and remove what that one would have."""
+
+    def clear() -> None:
+        shutil.rmtree(opened.runtime, ignore_errors=True)
+        remove_groups(Path(opened.groups) if opened.groups else None)
+
+    end_without(opened.front, POLITE_S, lambda: atexit.register(clear))
+
+
 def hub_settings(opened: Opening) -> Config:
     """The whole configuration of the hub."""
     room = Room(load_session(Path(opened.session)))
@@ -72,7 +89,7 @@ def hub_settings(opened: Opening) -> Config:
     _hub(config.JupyterHub, opened, room)
     config.ConfigurableHTTPProxy.command = list(opened.relay)
     config.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{opened.relay_port}"
-    config.ConfigurableHTTPProxy.pid_file = str(room.hub / "relais.pid")
+    config.ConfigurableHTTPProxy.pid_file = str(room.hub / RELAY_PID)
     config.RoomAuthenticator.allowed_users = set(room.people)
     config.RoomAuthenticator.access = access_of(room.access)
     config.RoomAuthenticator.entry_key = opened.entry_key

@@ -2,8 +2,12 @@
 
 import json
 import signal
+import subprocess
+import tempfile
+import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import psutil
 import pytest
@@ -12,6 +16,7 @@ from hub.attacks import EXERCISE
 from hub.rooms import MODULE, OpenRoom, open_folder, released_session, within
 
 pytestmark = pytest.mark.slow
+WAITS = "ce qui en reste se ferme"
 
 
 @pytest.fixture
@@ -54,6 +59,7 @@ def test_ctrl_c_leaves_no_process_and_the_next_opening_finds_everything(room: Op
     again = room.trainer.liaison("session", "hub", str(room.folder), "--ipv4", "127.0.0.1", check=False)
     assert again.returncode == 2
     assert "déjà ouverte pour cette séance" in again.stderr
+    assert again.stderr.endswith(f"kill {room.process.pid}\n")  # for whoever has lost its window
 
     relay = int((room.folder / "salle" / "hub" / "relais.pid").read_text())
     psutil.Process(relay).kill()
@@ -83,9 +89,66 @@ def test_ctrl_c_leaves_no_process_and_the_next_opening_finds_everything(room: Op
 def test_a_hub_that_falls_is_said_and_takes_everything_with_it(room: OpenRoom) -> None:
     family = at_work(room)
     time.sleep(1.5)  # the room looks at its processes once a second
-    hub = next(process for process in family if "jupyterhub_config.py" in " ".join(process.cmdline()))
-    hub.kill()
+    hub_of(family).kill()
     assert room.process.wait(60) == 1
     assert left(family) == []
     assert "La salle s’est arrêtée d’elle-même" in room.said
     assert "journal.txt" in room.said
+
+
+def hub_of(family: list[psutil.Process]) -> psutil.Process:
+    return next(process for process in family if "jupyterhub_config.py" in " ".join(process.cmdline()))
+
+
+def test_a_room_whose_front_is_killed_ends_by_itself_and_nothing_is_erased_or_opened_before(room: OpenRoom) -> None:
+    family = at_work(room)
+    runtimes = {*Path(tempfile.gettempdir()).glob("cdl-*")}
+    hub = hub_of(family)
+    hub.suspend()  # it has not seen yet, however slow this machine is
+    room.process.kill()
+    room.process.wait()
+    purge = ("session", "purge", str(room.folder), "--now")
+    early = room.trainer.liaison(*purge, check=False)
+    assert (early.returncode, "finit de se fermer" in early.stderr.replace("\u00a0", " ")) == (2, True)
+    assert not (room.folder / "effacement.json").exists()
+
+    def resume() -> None:
+        within(60, lambda: opening.exists() and WAITS in opening.read_text(encoding="utf-8"))
+        hub.resume()
+
+    opening = room.output
+    opening.unlink()
+    threading.Thread(target=resume, daemon=True).start()
+    opened = OpenRoom(room.folder, "--port", room.base.rpartition(":")[2])
+    try:
+        assert WAITS in opened.said
+        assert opened.base == room.base
+        assert left(family) == []
+        assert runtimes - {*Path(tempfile.gettempdir()).glob("cdl-*")}
+    finally:
+        assert opened.close() == 0
+    assert json.loads((opened.space(room.codes[0]) / MODULE / "reponses.json").read_text()) == {"garde": True}
+    late = room.trainer.liaison(*purge)
+    assert "aucun nom n'a été cherché" in late.stdout.replace("\u00a0", " ")
+
+
+def test_a_room_whose_front_and_hub_are_killed_has_nothing_left_a_few_seconds_later(room: OpenRoom) -> None:
+    family = at_work(room)
+    room.process.kill()
+    hub_of(family).kill()
+    room.process.wait()
+    assert left(family) == []
+    assert OpenRoom(room.folder, "--port", room.base.rpartition(":")[2]).close() == 0
+
+
+def test_the_number_of_a_relay_that_was_killed_ends_no_other_program(room: OpenRoom) -> None:
+    room.close()
+    # Of the account that opens the room: it may end it.
+    other = subprocess.Popen([*room.trainer.prefix, "sleep", "600"])
+    try:
+        (room.folder / "salle" / "hub" / "relais.pid").write_text(str(other.pid))
+        assert OpenRoom(room.folder).close() == 0
+        assert other.poll() is None
+    finally:
+        other.kill()
+        other.wait()

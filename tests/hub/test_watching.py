@@ -62,7 +62,7 @@ class Watched:
         self.said: list[str] = []
         self.ready = Ready(
             room=self.room,
-            opening=Opening(str(session), "127.0.0.1", 1, 2, 3, (), str(session), separate, "clé"),
+            opening=Opening(str(session), "127.0.0.1", 1, 2, 3, (), str(session), separate, "clé", 0, 0),
             access=Access("7KXM-2RPV", "H8WN-4TZC-9BQD"),
             accounts={name: Account(number, number) for number, name in enumerate((TRAINER, *self.codes), 70_001)},
             groups=Groups(None),

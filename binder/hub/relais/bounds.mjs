@@ -12,6 +12,9 @@ import path from "node:path";
 const { runtime, entry_key: key } = JSON.parse(process.env.CARNETS_SALLE);
 const settings = JSON.parse(fs.readFileSync(path.join(runtime, "relais.json"), "utf8"));
 const UNREAD = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+// Whoever of the room was killed, nobody is let in any more: a relay ends with the hub that started it.
+const hub = process.ppid;
+setInterval(() => process.ppid === hub || process.exit(1), 250).unref();
 const make = http.createServer;
 const answering = new WeakSet();
 

@@ -144,6 +144,7 @@ salle-etape-seance = Séance « { $title } » : { $people ->
    *[other] { $people } participants
 }.
 salle-etape-places = Préparation des places et des exercices…
+salle-etape-ancienne = Le programme de la salle d’avant a été arrêté net : ce qui en reste se ferme, encore quelques secondes…
 salle-etape-hub = Ouverture de la salle…
 salle-relais-installe = Le relais est installé. La salle s’ouvre désormais sans Internet.
 salle-relais-deja = Le relais était déjà installé : rien n’a changé.
@@ -203,6 +204,7 @@ salle-erreur-port-nombre = Le port { $port } ne convient pas : choisissez un nom
 salle-erreur-disque = Il ne reste que { $mo } Mo sur le disque de la séance : la salle n’est pas ouverte, les réponses pourraient se perdre. Faites de la place, puis relancez.
 salle-erreur-dossier = Le dossier de la séance ne peut pas être préparé ({ $detail }). Ce qui y était est resté. Vérifiez la place sur le disque et le droit d’écrire dans « { $folder } ».
 salle-erreur-deja = Une salle est déjà ouverte pour cette séance. Fermez-la avec Ctrl-C dans sa fenêtre, puis relancez.
+salle-erreur-deja-menee = Une salle est déjà ouverte pour cette séance. Fermez-la avec Ctrl-C dans sa fenêtre, puis relancez. Si cette fenêtre n’est plus là, ceci la ferme aussi : { $command }
 salle-erreur-effacee = L’effacement des noms de cette séance est commencé ou fait : ce qui y serait remis ne serait plus pris. La salle n’est pas ouverte. Faites une autre séance : liaison session new
 salle-erreur-acces = Le fichier des mots de passe « { $file } » est abîmé. Supprimez-le : d’autres mots de passe seront tirés au prochain lancement.
 salle-erreur-acces-ecrire = Le fichier des mots de passe « { $file } » ne peut pas être écrit : le disque est plein, ou l’accès est refusé.
