@@ -13,6 +13,10 @@ class Ended(KeyboardInterrupt):
     """Somebody ends the command from outside: `kill`, a terminal that closes, a machine that stops."""
 
 
+class UnfinishedError(Exception):
+    """What an interrupted command says by itself: something is done that is not undone, and how to finish."""
+
+
 def end_as_ctrl_c_does() -> None:
     """Have what ends the command interrupt it: folders under way are removed, nothing is half-written."""
     for number in ENDS:
@@ -24,4 +28,4 @@ def _end(_number: int, _frame: FrameType | None) -> NoReturn:
     raise Ended
 
 
-__all__ = ["Ended", "end_as_ctrl_c_does"]
+__all__ = ["Ended", "UnfinishedError", "end_as_ctrl_c_does"]

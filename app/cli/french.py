@@ -15,7 +15,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from app.cli.expecting import expected
 from app.cli.output import InputError, typeset
-from app.interruptions import Ended
+from app.interruptions import Ended, UnfinishedError
 from app.loading import INTERRUPTED, INTERRUPTION, begin
 from liaison.base.faults import chain_of, disk_is_full, is_ours, no_file_opens, why
 from liaison.base.sentences import french_beside
@@ -99,6 +99,9 @@ class FrenchGroup(_French, TyperGroup):
             code = super().main(args, "liaison", complete_var, False, windows_expand_args, **extra)
         except KeyboardInterrupt:
             code = INTERRUPTED
+        except UnfinishedError as error:
+            _say(str(error))
+            sys.exit(INTERRUPTED)
         except Exception as error:
             code = _answered(error)
         if code == INTERRUPTED:
@@ -106,7 +109,7 @@ class FrenchGroup(_French, TyperGroup):
         sys.exit(code if isinstance(code, int) else 0)
 
 
-def _was_interrupted(error: BaseException) -> bool:
+def was_interrupted(error: BaseException) -> bool:
     """Whether Ctrl-C is behind an error: a library that it cuts may raise its own."""
     return any(isinstance(cause, KeyboardInterrupt) or _names_interruption(cause) for cause in chain_of(error))
 
@@ -139,7 +142,7 @@ def _answered(error: Exception) -> int:
     elif isinstance(error, OSError) and disk_is_full(error):
         _say(phrase("disque-plein"))
     else:
-        return INTERRUPTED if _was_interrupted(error) else _unexpected(error)
+        return INTERRUPTED if was_interrupted(error) else _unexpected(error)
     return REFUSED
 
 

@@ -73,7 +73,9 @@ class Steps:
     """Progress on the error stream: a bar in a terminal, one line per step elsewhere."""
 
     def __init__(self, count: int) -> None:
-        self._count, self._done = count, 0
+        self._count = count
+        self.begun = 0
+        self.under_way = (0, 0)  # how much is done of the step that began last, of how much
         self._progress: Any = None
         self._name = ""
 
@@ -96,19 +98,21 @@ class Steps:
 
     def step(self, name: str) -> None:
         """Say what begins; what was under way is done."""
-        self._done += 1
+        self.begun += 1
+        self.under_way = (0, 0)
         self._name = name
         if self._progress is not None:
-            self._progress.update(self._task, description=typeset(name), completed=self._done - 1)
+            self._progress.update(self._task, description=typeset(name), completed=self.begun - 1)
         else:
-            print(typeset(f"[{self._done}/{self._count}] {name}"), file=sys.stderr, flush=True)
+            print(typeset(f"[{self.begun}/{self._count}] {name}"), file=sys.stderr, flush=True)
 
     def part(self, done: int, count: int, file: str = "") -> None:
         """Say how far the step under way is; elsewhere than in a terminal, now and then. A `file` takes long."""
+        self.under_way = (done, count)
         if self._progress is not None:
             shown = phrase("etape-avance", name=self._name, done=done, count=count)
             shown = typeset(phrase("etape-sur-un-fichier", progress=shown, file=file) if file else shown)
-            self._progress.update(self._task, description=shown, completed=self._done - 1 + done / max(count, 1))
+            self._progress.update(self._task, description=shown, completed=self.begun - 1 + done / max(count, 1))
         elif file:
             print(
                 typeset(phrase("avance-sur-un-fichier", done=done, count=count, file=file)), file=sys.stderr, flush=True

@@ -6,7 +6,9 @@ import datetime as dt
 import sys
 from pathlib import Path
 
+from app.cli.french import was_interrupted
 from app.cli.output import InputError, Steps, print_table, say
+from app.interruptions import UnfinishedError
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
@@ -14,11 +16,12 @@ from liaison.training.hand_in.deciding import hour
 from liaison.training.purge.erasure import Erasure
 from liaison.training.purge.purging import ForbiddenError, purge
 from liaison.training.session.definition import SessionFolder, load_session
+from liaison.training.session.ownership import caller_of_sudo
 
 phrase = french_beside(__file__)
 
 
-STEPS = 3
+STEPS, ERASING = 3, 2
 SHOWN = 20  # lignes d'un tableau : la preuve les a toutes
 
 
@@ -26,11 +29,16 @@ def run(folder: Path, early: bool, json: bool, reread: bool = False) -> int:
     """Erase, print the proof in words, and return 1 when a name stays, or may: in a file that could not be searched."""
     place = load_session(folder)
     now = dt.datetime.now(place.session.zone)
+    steps = Steps(STEPS)
     try:
-        with Steps(STEPS) as steps:
+        with steps:
             proof = purge(place, now, early=early, reread=reread, step=steps.step, part=steps.part)
     except ForbiddenError as error:
         raise InputError(f"{error} {_with_rights(place, early)}") from error
+    except BaseException as error:
+        if steps.begun >= ERASING and was_interrupted(error):
+            raise UnfinishedError(_cut(place, early, steps)) from error
+        raise
     if json:
         print(proof.model_dump_json(indent=2))
     else:
@@ -43,9 +51,21 @@ def run(folder: Path, early: bool, json: bool, reread: bool = False) -> int:
 
 def _with_rights(place: SessionFolder, early: bool) -> str:
     """Return the command that erases what this account may not: sudo keeps neither its paths nor its folder."""
-    liaison = Path(sys.executable).with_name("liaison")
-    words = ["sudo", str(liaison), "session", "purge", str(place.root.resolve()), *(["--now"] if early else [])]
-    return phrase("avec-les-droits", command=typed(*words))
+    return phrase("avec-les-droits", command=_command(place, early, sudo=True))
+
+
+def _command(place: SessionFolder, early: bool, sudo: bool) -> str:
+    liaison = ["sudo", Path(sys.executable).with_name("liaison")] if sudo else ["liaison"]
+    folder = place.root.resolve() if sudo else place.root
+    return typed(*liaison, "session", "purge", folder, *(["--now"] if early else []))
+
+
+def _cut(place: SessionFolder, early: bool, steps: Steps) -> str:
+    """Return what is said of an erasure that somebody ended on its way: what is done, and how to finish."""
+    done, count = steps.under_way
+    key = "coupe-en-effacant" if steps.begun == ERASING else "coupe-apres"
+    command = _command(place, early, sudo=bool(caller_of_sudo()))
+    return phrase(key, done=done, count=count, erasure=place.erasure.name, command=command)
 
 
 def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:

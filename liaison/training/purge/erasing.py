@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,10 +24,16 @@ from liaison.training.session.definition import SessionFolder
 phrase = french_beside(__file__)
 
 
-def erase(place: SessionFolder, paths: Sequence[Path], search: NameSearch) -> list[Remark]:
-    """Erase files and folders, then the folders that are empty without them; return what would not go, and why."""
+def erase(
+    place: SessionFolder, paths: Sequence[Path], search: NameSearch, part: Callable[[int, int, str], None]
+) -> list[Remark]:
+    """Erase files and folders, then the folders that are empty without them; return what would not go, and why.
+
+    `part` is told how many are done, of how many.
+    """
     left = []
-    for path in paths:
+    for done, path in enumerate(paths):
+        part(done, len(paths), "")
         folder = is_folder(path)
         try:
             remove(place.root, *path.relative_to(place.root).parts)

@@ -46,7 +46,7 @@ def purge(
     """Erase the names of a session from its folder and return the proof; nothing outside the folder is touched.
 
     `reread`: who asks has read, or erased, all that an earlier run named. `step` is told what begins, `part` how many
-    files of how many it has looked at, and the name of the next when it takes long.
+    files of how many it has looked at, or erased, and the name of the next when it takes long.
 
     Raises:
         SessionError: the date is not past (and not `early`), or the list of names cannot be read, or was taken away
@@ -72,7 +72,7 @@ def purge(
             raise
         # Erasing needs no room, and makes some: the proof is written after.
     step(phrase("effacement"))
-    left = erase(place, [path for path, _ in doomed if path != place.participants_file], search)
+    left = erase(place, [path for path, _ in doomed if path != place.participants_file], search, part)
     changed = [*journal_stripped(place, left), *bases_stripped(place, search, left)]
     step(phrase("verification"))
     proof = verified(place, search, proof, left, changed, part)

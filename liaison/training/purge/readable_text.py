@@ -27,6 +27,7 @@ from liaison.training.purge.image_text import image_letters
 from liaison.training.purge.json_text import json_strings
 from liaison.training.purge.letter_pages import is_text, letters_of
 from liaison.training.purge.mail_text import coded_words, is_mail, mail_parts
+from liaison.training.purge.markup import without_style, without_tags
 from liaison.training.purge.pdf_text import PdfError, pdf_parts
 from liaison.training.purge.rtf_text import RTF, rtf_text
 
@@ -152,20 +153,23 @@ def forms_of(text: str) -> Iterator[str]:
 
 
 def _written(text: str) -> Iterator[str]:
-    yield text
+    marked = "<" in text
+    read = without_style(text) if marked else text
+    bare = without_tags(read) if marked else text
+    yield bare
     # Of what is no whole JSON too, and as often quoted as it may be.
-    if "\\" in text and (plain := _BETWEEN.sub(" ", _ESCAPE.sub(_letters, text))) != text:
+    if "\\" in bare and (plain := _BETWEEN.sub(" ", _ESCAPE.sub(_letters, bare))) != bare:
+        yield without_tags(plain)
+    if "%" in bare and (plain := unquote(bare)) != bare:
         yield plain
-    if "%" in text and (plain := unquote(text)) != text:
+    if "=?" in bare and (decoded := coded_words(bare)) != bare:
+        yield decoded
+    if "=" in bare and (plain := _QUOTED.sub(_quoted, _CUT_LINE.sub("", bare))) != bare:
         yield plain
-    if "=?" in text and (read := coded_words(text)) != text:
-        yield read
-    if "=" in text and (plain := _QUOTED.sub(_quoted, _CUT_LINE.sub("", text))) != text:
-        yield plain
-    if "<" in text or "&" in text:
+    if marked or "&" in text:
         # A word processor cuts a name between two tags; a table puts two cells one after the other.
-        apart = (_TAG.sub("", text), _TAG.sub(" ", text), _TAG.sub("", _BREAK.sub(" ", text)))
-        yield from (plain for plain in dict.fromkeys(map(html.unescape, apart)) if plain != text)
+        apart = (bare, _TAG.sub("", read), _TAG.sub(" ", read), _TAG.sub("", _BREAK.sub(" ", read)))
+        yield from (plain for plain in dict.fromkeys(map(html.unescape, apart)) if plain != bare)
 
 
 def _letters(match: re.Match[str]) -> str:

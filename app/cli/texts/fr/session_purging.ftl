@@ -1,5 +1,7 @@
 deja-fait = Déjà fait, le { $when } : cette fois, rien n'a été effacé de plus. Voici ce qui l'a été.
 avec-les-droits = Avec les droits d'administration, cette commande le fait : { $command }
+coupe-en-effacant = Interrompu pendant l'effacement : { $done } sur { $count } de ce qui doit partir est effacé, et « { $erasure } » dit quoi. Ce n'est pas fini : des noms restent. Pour finir, relancer la même commande : { $command }
+coupe-apres = Interrompu pendant la vérification : ce qui devait partir est effacé, et « { $erasure } » dit quoi. Ce n'est pas fini : rien ne dit encore qu'aucun nom ne reste. Pour finir, relancer la même commande : { $command }
 colonne-fichier-efface = Fichier effacé
 colonne-octets = Octets
 colonne-pourquoi = Pourquoi
