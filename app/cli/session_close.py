@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from app.cli import (
 from app.cli.output import InputError, print_json, say
 from app.cli.session_hub import collect_in_room, give_back_in_room
 from app.cli.session_modules import readings
-from app.cli.session_status import named, say_less, say_refused, say_since, say_unread
+from app.cli.session_status import named, say_less, say_nothing, say_refused, say_since, say_unread
 from liaison.base.faults import FrenchError, why
 from liaison.base.files import clear_leftovers
 from liaison.base.numbers import number
@@ -28,15 +28,9 @@ from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.base.typography import typeset
 from liaison.documents import DocumentError
-from liaison.training.hand_in.standing import (
-    NOT_COME,
-    Handed,
-    refused_beside,
-    said_less,
-    since_handed_in,
-    standing,
-    who,
-)
+from liaison.training.hand_in.at_places import since_handed_in
+from liaison.training.hand_in.left_to_ask import refused_beside, said_less
+from liaison.training.hand_in.standing import NOT_COME, Handed, nothing_to_mark, standing, who
 from liaison.training.marks.feedback_files import PAGE
 from liaison.training.marks.gradebook import NOTEBOOK_ID
 from liaison.training.marks.texts_to_read import Readings
@@ -63,6 +57,28 @@ class Closing:
     json: bool = False
 
 
+@dataclass(frozen=True)
+class _Left:
+    """What a closing leaves: parts that were refused, or that left something out; copies to ask again, texts to read.
+
+    `outside`: of whom something was refused, and nothing newer is kept. `less`: who handed in less than before, of
+    which module. `nothing`: whose copy has nothing that can be marked.
+    """
+
+    refused: Mapping[str, str]
+    to_see: Sequence[str]
+    stands: Mapping[str, Mapping[str, Handed]]
+    outside: Sequence[str]
+    less: Sequence[tuple[str, str]]
+    nothing: Sequence[tuple[str, str]]
+    readings: Readings | None
+
+    @property
+    def to_ask(self) -> bool:
+        """Whether a copy is to be asked again, or looked at."""
+        return bool(self.outside or self.less or self.nothing)
+
+
 def run(folder: Path, closing: Closing) -> int:
     """Do each part in order; one that is refused is said and stops none of the others, but then the answer is 1."""
     place = load_session(folder)
@@ -82,22 +98,12 @@ def run(folder: Path, closing: Closing) -> int:
             refused[name] = typeset(phrase("arrete", reason=why(error)))
         if name in refused and not closing.json:
             say(phrase("pas-fait", reason=refused[name]))
-    readings_left, _ = readings(place)  # why not is told by the parts that read the gradebook too
-    stands = _stands(place)
-    outside, less = _refused_copies(place, stands), said_less(place) if stands else ()
+    left = _left(place, refused, to_see)
     if closing.json:
-        counts = (
-            {"a_lire": readings_left.waiting, "textes": len(readings_left.texts)}
-            if readings_left
-            else {"a_lire": None, "textes": None}
-        )
-        not_done = {_title(name): reason for name, reason in refused.items()}
-        of_parts = {"pas_fait": not_done, "a_regarder": [_title(name) for name in to_see]}
-        print_json({**counts, **of_parts, "remises_refusees": outside, "en_dit_moins": less})
+        print_json(_as_json(left))
     else:
-        present = " --all" if closing.all_present else ""
-        _print(place, stands, less, readings_left, refused, to_see, present, is_complete=not (outside or less))
-    return int(bool(to_see or refused or outside or less))
+        _print(place, left, present=" --all" if closing.all_present else "")
+    return int(bool(to_see or refused or left.to_ask))
 
 
 def _clear(place: SessionFolder) -> None:
@@ -173,6 +179,33 @@ def _stands(place: SessionFolder) -> dict[str, dict[str, Handed]]:
         return {}
 
 
+def _left(place: SessionFolder, refused: Mapping[str, str], to_see: Sequence[str]) -> _Left:
+    stands = _stands(place)
+    nothing = nothing_to_mark(place, stands)
+    return _Left(
+        refused,
+        to_see,
+        stands,
+        _refused_copies(place, stands),
+        said_less(place) if stands else (),
+        [(code, module) for code, by_module in nothing.items() for module in by_module],
+        readings(place)[0],  # why not is told by the parts that read the gradebook too
+    )
+
+
+def _as_json(left: _Left) -> dict[str, object]:
+    read = left.readings
+    return {
+        "a_lire": read.waiting if read else None,
+        "textes": len(read.texts) if read else None,
+        "pas_fait": {_title(name): reason for name, reason in left.refused.items()},
+        "a_regarder": [_title(name) for name in left.to_see],
+        "remises_refusees": left.outside,
+        "en_dit_moins": left.less,
+        "rien_a_noter": left.nothing,
+    }
+
+
 def _refused_copies(place: SessionFolder, stands: dict[str, dict[str, Handed]]) -> list[str]:
     """Return of whom something was refused, and nothing newer is kept."""
     if not stands or place.erasure.exists():
@@ -180,17 +213,9 @@ def _refused_copies(place: SessionFolder, stands: dict[str, dict[str, Handed]]) 
     return list(dict.fromkeys([*(code for code, _ in who(stands, "refusee")), *refused_beside(place, stands)]))
 
 
-def _print(
-    place: SessionFolder,
-    stands: dict[str, dict[str, Handed]],
-    less: tuple[tuple[str, str], ...],
-    readings_left: Readings | None,
-    refused: dict[str, str],
-    to_see: list[str],
-    present: str,
-    is_complete: bool,
-) -> None:
+def _print(place: SessionFolder, left: _Left, present: str) -> None:
     say()
+    stands, refused, to_see = left.stands, left.refused, left.to_see
     if to_see:
         say(phrase("a-regarder", titles=", ".join(map(_title, to_see))))
     if refused:
@@ -201,20 +226,21 @@ def _print(
     say_since(place, since_handed_in(place, stands))
     if stands:
         say_refused(place, stands)
-    say_less(place, less)
+    say_nothing(left.nothing)
+    say_less(place, left.less)
     if stands and all(state in NOT_COME for by_module in stands.values() for state in by_module.values()):
         # Of a part that was not done, nobody knows what had come.
         say(phrase("aucune-prise" if who(stands, "refusee") or refused.keys() & _TAKING else "aucune-arrivee"))
         return
-    if readings_left is None:
+    if left.readings is None:
         return
-    if not readings_left.waiting:
+    if not left.readings.waiting:
         not_sure = {*refused, *to_see} & (_OF_TEXTS | _TAKING)
-        if is_complete and not readings_left.unmarked and not not_sure:
-            say(phrase("tout-est-lu" if readings_left.texts else "aucun-texte-remis"))
+        if not (left.to_ask or left.readings.unmarked or not_sure):
+            say(phrase("tout-est-lu" if left.readings.texts else "aucun-texte-remis"))
         return
     table = place.documents / session_texts.TABLE
-    say(phrase("il-reste", n=readings_left.waiting, count=number(readings_left.waiting)))
+    say(phrase("il-reste", n=left.readings.waiting, count=number(left.readings.waiting)))
     say(phrase("dans-le-tableau", table=table))
     say(phrase("puis-clore", folder=typed(place.root), present=present))
     say(phrase("rempli-ailleurs", command=session_texts.with_marks(place.root, Path("TABLEAU"))))

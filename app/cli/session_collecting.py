@@ -13,8 +13,9 @@ from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.training.hand_in.collecting import CollectedHandIns, collect
-from liaison.training.hand_in.deciding import asks_for_a_look, says_less, says_nothing
-from liaison.training.hand_in.journal import STATES, JournalLine, state_words
+from liaison.training.hand_in.deciding import asks_for_a_look
+from liaison.training.hand_in.journal import JournalLine, state_words
+from liaison.training.hand_in.line_words import STATES
 from liaison.training.session.definition import SessionFolder, load_session
 
 phrase = french_beside(__file__)
@@ -46,9 +47,9 @@ def _print(place: SessionFolder, done: CollectedHandIns) -> None:
             phrase("ce-qui-change"),
         )
     say(f"{_counted(done.new)} {phrase('journal', journal=place.journal)}")
-    if less := [f"{line.code} ({line.module})" for line in done.new if says_less(line.reason)]:
+    if less := [f"{line.code} ({line.module})" for line in done.new if line.says_less]:
         say(phrase("moins-que-d-avant", copies=", ".join(less)))
-    if nothing := [f"{line.code} ({line.module})" for line in done.new if says_nothing(line.reason)]:
+    if nothing := [f"{line.code} ({line.module})" for line in done.new if line.says_nothing]:
         say(phrase("rien-a-noter", copies=", ".join(nothing)))
     if done.others:
         say(phrase("autres-fichiers", names=_named(done.others)))

@@ -96,7 +96,7 @@ def close(
 
     Dans une salle, ouverte ou fermée, chaque place reçoit son retour.
     Se relance sans rien perdre, après les textes par exemple. Code de sortie 1 si une partie n'a pas pu être faite, ou
-    si une remise attend, refusée ou qui en dit moins que celle d'avant.
+    si une remise est à demander de nouveau : refusée, qui en dit moins que celle d'avant, vide ou illisible.
     """
     from app.cli.session_close import Closing, run
 

@@ -12,25 +12,11 @@ from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.documents.cited import long_date
 from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.training.hand_in.at_places import SinceHandedIn, since_handed_in, to_take, unread_in_place
 from liaison.training.hand_in.deciding import hour
+from liaison.training.hand_in.left_to_ask import refused_beside, refused_of_nobody, refused_of_teams, said_less
 from liaison.training.hand_in.room_folders import is_open
-from liaison.training.hand_in.standing import (
-    NOT_COME,
-    Handed,
-    Nothing,
-    SinceHandedIn,
-    handed_words,
-    nothing_to_mark,
-    refused_beside,
-    refused_of_nobody,
-    refused_of_teams,
-    said_less,
-    since_handed_in,
-    standing,
-    to_take,
-    unread_in_place,
-    who,
-)
+from liaison.training.hand_in.standing import NOT_COME, Handed, Nothing, handed_words, nothing_to_mark, standing, who
 from liaison.training.marks.texts_to_read import Readings
 from liaison.training.purge.erasure import Erasure, read_erasure
 from liaison.training.session.definition import SessionFolder, load_session
@@ -94,9 +80,7 @@ def _print_copies(place: SessionFolder, stands: Stands, nothing: Mapping[str, Ma
         missing = sum(by_module[module] in NOT_COME for by_module in stands.values())
         say(phrase("copies-manquantes", module=module, missing=missing, count=len(stands)))
     say_refused(place, stands)
-    if nothing:
-        again = [(code, module) for code, by_module in nothing.items() for module in by_module]
-        say(phrase("rien-a-noter", copies=named(again)))
+    say_nothing([(code, module) for code, by_module in nothing.items() for module in by_module])
 
 
 def _said_of_names(proof: Erasure, place: SessionFolder) -> str:
@@ -141,6 +125,12 @@ def say_unread(place: SessionFolder, stands: Stands) -> None:
     """Say whose work waits at a place and would be refused as it is."""
     if unread := unread_in_place(place, stands):
         say(phrase("en-place-illisible", copies=_with_why(unread)))
+
+
+def say_nothing(nothing: Collection[tuple[str, str]]) -> None:
+    """Say whose copies have nothing that can be marked."""
+    if nothing:
+        say(phrase("rien-a-noter", copies=named(nothing)))
 
 
 def say_less(place: SessionFolder, less: Collection[tuple[str, str]]) -> None:

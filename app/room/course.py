@@ -12,7 +12,7 @@ from app.room.environment import environment
 from app.room.places import EXERCISE, INBOUND_MODE, Room
 from liaison.base.faults import FrenchError, why
 from liaison.base.terminal import typed
-from liaison.training.hand_in.exchange import GatheredHandIns, gather
+from liaison.training.hand_in.gathering import GatheredHandIns, gather
 from liaison.training.marks.copies import COURSE_ID
 from widgets.texts import texts
 

@@ -1,7 +1,7 @@
 """nbgrader's ways between the trainer and the places, as its commands and its formgrader take them in the room.
 
 nbgrader copies whatever the exchange holds, under any name and through any link, with the rights of whoever marks:
-here a copy is taken by `liaison.training.hand_in.exchange` alone.
+here a copy is taken by `liaison.training.hand_in.gathering` alone.
 """
 
 import datetime as dt
@@ -11,7 +11,7 @@ from pathlib import Path
 from nbgrader.exchange.default import Exchange, ExchangeCollect, ExchangeReleaseAssignment, ExchangeReleaseFeedback
 
 from app.room.places import INBOUND_MODE
-from liaison.training.hand_in.exchange import gather
+from liaison.training.hand_in.gathering import gather
 from liaison.training.session.definition import load_session
 
 SESSION = "CARNETS_SEANCE"  # the variable that leads the trainer's server to the session

@@ -30,7 +30,7 @@ from liaison.module import EXERCISE
 from liaison.questions.common import Matching
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.definition import BET, exercise
-from liaison.training.hand_in.exchange import gather
+from liaison.training.hand_in.gathering import gather
 from liaison.training.session.definition import load_session, write_session
 from widgets.hosts import host
 from widgets.texts import texts
@@ -662,7 +662,7 @@ def test_what_the_deadline_means_is_said_before_handing_in(
 ) -> None:
     told = about_the_deadline(handed_in, LIMIT, now)
     assert said in told
-    # Of what came otherwise, a place knows nothing.
-    assert told.endswith("Si la personne qui anime a déjà pris un fichier de vous, c’est lui qui compte.")
+    # Of what came otherwise, a place knows nothing: it says which of the two would count.
+    assert told.replace("\u00a0", " ").endswith("compte de même : ce qui est à l’heure d’abord, puis le plus récent.")
     assert "27/11/2026" in told
     assert about_the_deadline(handed_in, None, now) == ""

@@ -151,6 +151,6 @@ def test_a_full_disk_still_stops_at_once(place: SessionFolder, box: Path, monkey
     def full(*_: object) -> str | None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("liaison.training.hand_in.collecting.put_copy", full)
+    monkeypatch.setattr("liaison.training.hand_in.settling.put_files", full)
     with pytest.raises(OSError, match="No space"):
         collect(place, box, dt.datetime.now(dt.UTC))

@@ -26,11 +26,15 @@ from training.a_session import (
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.quoting import shown
 from liaison.training.exercise.answers import ExerciseAnswersError, read_answers
+from liaison.training.hand_in.at_places import SinceHandedIn, since_handed_in, to_take
 from liaison.training.hand_in.collecting import collect
-from liaison.training.hand_in.exchange import MOST_LOOKED_AT, MOST_TRIED, GatheredHandIns, gather
+from liaison.training.hand_in.exchange import MOST_LOOKED_AT
+from liaison.training.hand_in.gathering import GatheredHandIns, gather
 from liaison.training.hand_in.journal import read_journal
+from liaison.training.hand_in.left_to_ask import refused_beside
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
-from liaison.training.hand_in.standing import SinceHandedIn, refused_beside, since_handed_in, standing, to_take
+from liaison.training.hand_in.settling import MOST_TRIED
+from liaison.training.hand_in.standing import standing
 from liaison.training.session.definition import SessionError, SessionFolder
 
 needs_links = pytest.mark.skipif(os.name != "posix", reason="demande des liens et des tubes")
@@ -311,12 +315,11 @@ def test_a_copy_that_came_on_a_stick_stays_and_that_is_said(room: SessionFolder)
     assert copy_of(room, ANNE) == {"reponses.json": answers("sonne")}
 
 
-def test_beside_a_copy_on_time_that_came_by_the_other_door_the_same_work_and_a_late_one_lose_nothing(
+def test_of_copies_that_came_by_both_doors_one_counts_and_what_becomes_of_each_is_said_by_the_room(
     room: SessionFolder, box: Path
 ) -> None:
-    drop(box, "a.zip", archive(ANNE, at(11), answers("sonne")))
-    drop(box, "b.zip", archive(BRUNO, at(11), answers("sonne")))
-    drop(box, "c.zip", archive(CHLOE, at(11), answers("sonne")))
+    for number, code in enumerate((ANNE, BRUNO, CHLOE)):
+        drop(box, f"{number}.zip", archive(code, at(11), answers("sonne")))
     collect(room, box, at(12))
     hand_in(room, ANNE, at(13), answers("sonne"))
     hand_in(room, BRUNO, at(18, 1), answers("attend"))
@@ -324,76 +327,77 @@ def test_beside_a_copy_on_time_that_came_by_the_other_door_the_same_work_and_a_l
     hand_in(room, DRISS, at(11), answers("sonne"))
     found = gathered(room)
     told = dict(zip((one.place for one in found.refused), reasons(found), strict=True))
-    assert set(told) == {BRUNO, CHLOE}
-    assert told[BRUNO] == "faite le 27/11/2026 à 18 h 01, après l'heure : celle du 27/11/2026 à 11 h 00 est gardée."
-    assert "Pour prendre celle-ci à la place, ôter ce dossier" in told[CHLOE]
+    assert told == {BRUNO: "faite le 27/11/2026 à 18 h 01, après l'heure : celle du 27/11/2026 à 11 h 00 est gardée."}
+    assert found.taken == tuple(sorted([(CHLOE, COURSE.id), (DRISS, COURSE.id)]))
     drop(box, "d.zip", archive(DRISS, at(18, 1), answers("attend")))
     (line,) = collect(room, box, at(20)).new
-    assert (line.state, "celle du" in line.reason, "ôter" in line.reason) == ("en_retard", True, False)
-    became = {line.code: line.state for line in read_journal(room.journal) if line.source.startswith("salle/")}
-    assert became == {ANNE: "doublon", BRUNO: "en_retard", CHLOE: "refusee", DRISS: "recue"}
-    assert refused_beside(room, standing(room, at(20))) == (CHLOE,)
-    assert {copy_of(room, code)["reponses.json"] for code in (ANNE, BRUNO, CHLOE, DRISS)} == {answers("sonne")}
-
-
-def test_a_late_copy_of_the_room_settles_nothing_and_says_the_hour_of_the_copy_that_is_kept(
-    room: SessionFolder, box: Path
-) -> None:
-    drop(box, "a.zip", archive(ANNE, at(11), answers("sonne")))
-    drop(box, "b.zip", archive(BRUNO, at(11), answers("sonne")))
-    collect(room, box, at(12))
-    (room.submitted / CHLOE / COURSE.id).mkdir(parents=True)
-    (room.submitted / CHLOE / COURSE.id / "reponses.json").write_bytes(answers("sonne"))
-    for code in (ANNE, CHLOE):
-        hand_in(room, code, at(13), answers("attend"))
-    hand_in(room, BRUNO, at(13), answers("sonne"))
-    gathered(room)
-    assert refused_beside(room, standing(room, at(20))) == (ANNE, CHLOE)
-    late = "faite le 27/11/2026 à 18 h 01, après l'heure : "
-    for code in (ANNE, BRUNO, CHLOE):
-        hand_in(room, code, at(18, 1), answers("attend", message_clair="Signez."))
-    found = gathered(room)
-    told = {(one.place, reason) for one, reason in zip(found.refused, reasons(found), strict=True) if late in reason}
-    assert told == {
-        (ANNE, f"{late}celle du 27/11/2026 à 11 h 00 est gardée."),
-        (BRUNO, f"{late}celle du 27/11/2026 à 11 h 00 est gardée."),
-        (CHLOE, f"{late}ce qui est venu à l'heure passe avant elle."),
+    assert (line.state, "celle du" in line.reason) == ("en_retard", True)
+    by_door = {
+        of_room: {
+            line.code: line.state for line in read_journal(room.journal) if line.source.startswith("salle/") == of_room
+        }
+        for of_room in (False, True)
     }
-    stands = standing(room, at(20))
-    assert refused_beside(room, stands) == (ANNE, CHLOE)
-    assert stands[CHLOE][COURSE.id] == "remise"
+    assert by_door[True] == {ANNE: "doublon", BRUNO: "en_retard", CHLOE: "recue", DRISS: "recue"}
+    assert by_door[False] == {ANNE: "recue", BRUNO: "recue", CHLOE: "doublon", DRISS: "en_retard"}
+    assert refused_beside(room, standing(room, at(20))) == ()
+    kept = {code: copy_of(room, code)["reponses.json"] for code in (ANNE, BRUNO, CHLOE, DRISS)}
+    assert kept == dict.fromkeys((ANNE, BRUNO, DRISS), answers("sonne")) | {CHLOE: answers("attend")}
+    assert "submission_secret.txt" not in copy_of(room, ANNE)
 
 
-def test_a_late_copy_of_a_stick_says_the_hour_of_the_copy_of_the_room_that_is_kept(
-    room: SessionFolder, box: Path
-) -> None:
-    hand_in(room, ANNE, at(11), answers("sonne"))
-    gathered(room)
-    drop(box, "a.zip", archive(ANNE, at(13), answers("attend")))
-    drop(box, "b.zip", archive(ANNE, at(18, 1), answers("attend", message_clair="Signez.")))
-    became = {line.state: line.reason.replace("\u00a0", " ") for line in collect(room, box, at(20)).new}
-    assert "celle du 27/11/2026 à 11 h 00 est gardée." in became["en_retard"]
-    assert "Pour prendre celle-ci à la place" in became["refusee"]
+def test_an_archive_that_says_less_than_the_room_is_told_when_the_room_is_taken(room: SessionFolder, box: Path) -> None:
+    drop(box, "a.zip", archive(ANNE, at(11), answers(message_clair="Signez.")))
+    collect(room, box, at(12))
+    hand_in(room, ANNE, at(13), answers("sonne"))
+    found = gathered(room)
+    assert [(one.name, one.place) for one in found.refused] == [("a.zip", ANNE)]
+    assert "les textes n'y sont plus ; elle reste dans remises/" in reasons(found)[0]
+    assert gathered(room).refused == ()  # said once: it is in the journal
 
 
-def test_a_refused_or_late_copy_that_comes_twice_is_not_said_to_be_kept_and_settles_nothing(
-    room: SessionFolder, box: Path
-) -> None:
+def test_a_copy_that_was_put_there_by_hand_stays_whatever_comes_by_either_door(room: SessionFolder, box: Path) -> None:
     for code in (ANNE, BRUNO):
-        hand_in(room, code, at(11), answers("sonne"))
+        (room.submitted / code / COURSE.id).mkdir(parents=True)
+        (room.submitted / code / COURSE.id / "reponses.json").write_bytes(answers("sonne"))
+    hand_in(room, ANNE, at(13), answers("attend"))
+    late = hand_in(room, ANNE, at(18, 1), answers("attend", message_clair="Signez."))
+    drop(box, "b.zip", archive(BRUNO, at(13), answers("attend")))
+    collect(room, box, at(17))
+    said = dict(zip((one.name for one in gathered(room).refused), reasons(gathered(room)), strict=True))
+    assert said[shown(late.name)].endswith("après l'heure : ce qui est venu à l'heure passe avant elle.")
+    assert sum("Pour prendre celle-ci à la place, ôter ce dossier" in reason for reason in said.values()) == 1
+    stands = standing(room, at(20))
+    assert refused_beside(room, stands) == (ANNE, BRUNO)
+    assert stands[ANNE][COURSE.id] == stands[BRUNO][COURSE.id] == "remise"
+    assert {copy_of(room, code)["reponses.json"] for code in (ANNE, BRUNO)} == {answers("sonne")}
+
+
+def test_what_nbgrader_took_by_hand_gives_way_to_the_room_and_to_no_file(room: SessionFolder, box: Path) -> None:
+    for code in (ANNE, BRUNO):
+        gone = hand_in(room, code, at(12), answers("sonne"))
+        shutil.move(gone, room.submitted / code / COURSE.id)
+        drop(box, f"{code}.zip", archive(code, at(13), answers("attend")))
+    collect(room, box, at(17))
+    assert {copy_of(room, code)["reponses.json"] for code in (ANNE, BRUNO)} == {answers("sonne")}
+    assert refused_beside(room, standing(room, at(20))) == (ANNE, BRUNO)
+    hand_in(room, ANNE, at(14), answers("perdu"))
     gathered(room)
-    drop(box, "a.zip", archive(ANNE, at(13), answers("attend")))
+    assert copy_of(room, ANNE)["reponses.json"] == answers("perdu")
+    assert refused_beside(room, standing(room, at(20))) == (BRUNO,)
+
+
+def test_a_refused_or_late_copy_settles_nothing(room: SessionFolder, box: Path) -> None:
+    hand_in(room, BRUNO, at(11), answers("sonne"))
+    gathered(room)
     drop(box, f"remise-{BRUNO}.zip", archive(BRUNO, at(13))[:100])
     collect(room, box, at(17))
-    drop(box, "b.zip", archive(ANNE, at(14), answers("attend")))
     drop(box, "c.zip", archive(BRUNO, at(18, 1), answers("attend")))
     drop(box, "d.zip", archive(BRUNO, at(18, 2), answers("attend")))
-    drop(box, "e.zip", archive(CHLOE, at(18, 1)))
     became = {line.source: (line.state, line.reason) for line in collect(room, box, at(20)).journal}
-    assert {became[name][0] for name in ("a.zip", "b.zip")} == {"refusee"}
     assert {became[name][0] for name in ("c.zip", "d.zip")} == {"en_retard"}
     assert "le même travail" not in str(became)
-    assert refused_beside(room, standing(room, at(20))) == (ANNE, BRUNO)
+    assert refused_beside(room, standing(room, at(20))) == (BRUNO,)
 
 
 def test_a_copy_that_waits_in_the_room_beside_one_that_is_taken_is_to_be_taken_until_it_was_looked_at(

@@ -19,7 +19,6 @@ from typer.testing import CliRunner, Result
 from app.cli import session_close, session_documents
 from app.cli.commands import app
 from liaison.training.badge.keys import known_fingerprints
-from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.room_folders import HOMES, INBOUND, OPEN
 from liaison.training.session.definition import Participant, SessionFolder, load_session, write_session
@@ -37,7 +36,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     people = {ANNE: Participant("Anne Fictive", "Fictive", "anne@exemple.fr"), BRUNO: Participant("Bruno Imaginé")}
     (folder / "participants.csv").write_bytes(participants_csv(people))
     hand_in(folder, ANNE, answered({CLEAR: "Signez."}))
-    hand_in(folder, BRUNO, None)
+    hand_in(folder, BRUNO, answered({"message_de_21_heures": "attend"}))
     return folder
 
 
@@ -214,7 +213,8 @@ def test_the_table_filled_where_it_was_left_is_read_before_any_paper_is_made_of_
 
 def test_closing_twice_a_session_without_any_text_takes_its_own_empty_table_back_as_nothing(course: Path) -> None:
     place = load_session(course)
-    (place.submitted / ANNE / COURSE.id / "reponses.json").unlink()
+    shutil.rmtree(place.submitted / ANNE)
+    hand_in(course, ANNE, answered({"message_de_21_heures": "attend"}))
     for _ in range(2):
         said = close(place, "--all")
         assert said.exit_code == 0, said.stdout
@@ -286,14 +286,32 @@ def test_who_handed_in_less_than_before_is_named_and_nothing_is_said_to_be_compl
     assert (said.exit_code, "Tous les textes remis sont lus" in plain(said)) == (0, True)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="une salle demande Linux ou macOS")
-def test_a_copy_of_the_room_refused_beside_one_of_a_stick_is_named_and_nothing_is_said_to_be_complete(
-    course: Path, box: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("content", [b"{", json.dumps(answered({})).encode()], ids=["illisible", "vide"])
+def test_over_a_copy_that_has_nothing_to_mark_nothing_is_said_to_be_complete(
+    course: Path, box: Path, content: bytes
 ) -> None:
+    place = load_session(course)
+    present(place)
+    drop(box, "a.zip", archive(CHLOE, at(11), content))
+    close(place, "--drop", str(box))
+    mark_by_hand(course, COURSE, ANNE, CLEAR, 2, "Clair.")
+    said = close(place)
+    named = f"Copies où rien ne peut être noté, vides ou illisibles, à demander de nouveau : {CHLOE} ({COURSE.id})."
+    assert named in plain(said)
+    assert (said.exit_code, "complets" in plain(said)) == (1, False)
+    assert json.loads(close(place, "--json").stdout)["rien_a_noter"] == [[CHLOE, COURSE.id]]
+    drop(box, "b.zip", archive(CHLOE, at(12), json.dumps(answered({"message_de_21_heures": "attend"})).encode()))
+    close(place, "--drop", str(box))
+    said = close(place)
+    assert (said.exit_code, "complets" in plain(said)) == (0, True)
+
+
+@pytest.fixture
+def past_room(course: Path, monkeypatch: pytest.MonkeyPatch) -> SessionFolder:
+    """A room whose day is past: its program reads the clock."""
     from app.room import command as room
 
-    day = dt.datetime(2025, 11, 27, 11, tzinfo=PARIS)
-    past = {"date": day.date(), "hand_in_until": dt.datetime(2025, 11, 27, 18), "mode": "reseau"}
+    past = {"date": YEAR_BEFORE.date(), "hand_in_until": dt.datetime(2025, 11, 27, 18), "mode": "reseau"}
     write_session(course, SESSION.model_copy(update=past))
     place = load_session(course)
     present(place)
@@ -302,31 +320,60 @@ def test_a_copy_of_the_room_refused_beside_one_of_a_stick_is_named_and_nothing_i
     monkeypatch.setattr(room, "trainer_account", lambda _session: None)
     monkeypatch.setattr(session_close, "collect_in_room", lambda root, quiet: room.main([str(root), "--collect"]))
     monkeypatch.setattr(session_close, "give_back_in_room", lambda root, quiet: 0)
-    drop(box, "a.zip", archive(CHLOE, day))
-    collect(place, box, day + dt.timedelta(hours=1))
-    hand_in_room(place, CHLOE, day + dt.timedelta(hours=2), json.dumps(answered({CLEAR: "Un autre."})).encode())
-    waiting = plain(CliRunner().invoke(app, ["session", "status", str(course)]))
-    assert f"Remises dans la salle, à prendre : {CHLOE} ({COURSE.id})." in waiting
-    said = close(place)
-    assert said.exit_code == 1
-    assert "À regarder, quelque chose y est laissé de côté : Remises de la salle." in plain(said)
+    return place
+
+
+YEAR_BEFORE = dt.datetime(2025, 11, 27, 11, tzinfo=PARIS)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="une salle demande Linux ou macOS")
+def test_the_copy_of_the_hour_counts_though_a_late_one_of_the_other_door_was_marked_and_read_before_it(
+    past_room: SessionFolder, box: Path
+) -> None:
+    course = past_room.root
+    first, late = (json.dumps(answered({CLEAR: text})).encode() for text in ("À l'heure.", "Bien après."))
+    drop(box, "a.zip", archive(CHLOE, YEAR_BEFORE + dt.timedelta(hours=8), late))
+    close(past_room, "--drop", str(box))
     for code in (ANNE, CHLOE):
         mark_by_hand(course, COURSE, code, CLEAR, 2, "Clair.")
-    said = close(place)
-    assert said.exit_code == 1
-    assert f"autre chose de la même personne a été refusé : {CHLOE}. " in plain(said)
-    assert "complets" not in plain(said)
-    assert json.loads(close(place, "--json").stdout)["remises_refusees"] == [CHLOE]
-    on_time = next((course / INBOUND).iterdir())
-    late = json.dumps(answered({CLEAR: "Bien après."})).encode()
-    hand_in_room(place, CHLOE, day + dt.timedelta(hours=8), late)
+    said = close(past_room)
+    assert (said.exit_code, "complets" in plain(said)) == (0, True)
+    hand_in_room(past_room, CHLOE, YEAR_BEFORE, first)
+    waiting = plain(CliRunner().invoke(app, ["session", "status", str(course)]))
+    assert f"Remises dans la salle, à prendre : {CHLOE} ({COURSE.id})." in waiting
+    said = close(past_room)
+    # The mark was given to another text: the one that counts is to be read.
+    assert "Il reste 1 texte à lire" in plain(said)
+    assert f"{CHLOE} reçue" in plain(CliRunner().invoke(app, ["session", "status", str(course)]))
+    copy = course / "submitted" / CHLOE / COURSE.id / "reponses.json"
+    assert copy.read_bytes() == first
+    mark_by_hand(course, COURSE, CHLOE, CLEAR, 2, "Clair aussi.")
+    said = close(past_room, "--drop", str(box))
+    assert (said.exit_code, "Tous les textes remis sont lus" in plain(said)) == (0, True)
+    assert copy.read_bytes() == first
+
+
+@pytest.mark.skipif(os.name != "posix", reason="une salle demande Linux ou macOS")
+def test_a_poorer_copy_of_the_other_door_is_named_until_a_newer_one_of_either_says_it_all(
+    past_room: SessionFolder, box: Path
+) -> None:
+    course = past_room.root
+    hand_in_room(past_room, CHLOE, YEAR_BEFORE, json.dumps(answered({CLEAR: "Un texte."})).encode())
+    close(past_room)
+    drop(box, "a.zip", archive(CHLOE, YEAR_BEFORE + dt.timedelta(hours=1), b"{"))
+    without = json.dumps(answered({"message_de_21_heures": "attend"})).encode()
+    drop(box, "b.zip", archive(CHLOE, YEAR_BEFORE + dt.timedelta(hours=2), without))
+    close(past_room, "--drop", str(box))
+    for code in (ANNE, CHLOE):
+        mark_by_hand(course, COURSE, code, CLEAR, 2, "Clair.")
     for _ in range(2):
-        said = close(place)
-        assert said.exit_code == 1
-        assert f"autre chose de la même personne a été refusé : {CHLOE}. " in plain(said)
-        assert "complets" not in plain(said)
-    on_time.rename(course / "ailleurs")
-    said = close(place)
+        said = close(past_room)
+        assert f"en dit moins que celle d'avant : {CHLOE} ({COURSE.id}). " in plain(said)
+        assert (said.exit_code, "complets" in plain(said)) == (1, False)
+    hand_in_room(past_room, CHLOE, YEAR_BEFORE + dt.timedelta(hours=3), json.dumps(answered({CLEAR: "Tout."})).encode())
+    close(past_room)
+    mark_by_hand(course, COURSE, CHLOE, CLEAR, 2, "Clair.")
+    said = close(past_room)
     assert (said.exit_code, "Tous les textes remis sont lus" in plain(said)) == (0, True)
 
 

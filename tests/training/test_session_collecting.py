@@ -39,7 +39,8 @@ from liaison.base import archives
 from liaison.messaging.policy.policy import load_policy, parse_policy, to_yaml
 from liaison.training.exercise.scoring import solution
 from liaison.training.hand_in import collecting, copies_in_place
-from liaison.training.hand_in.collecting import MOST_NAMED, collect
+from liaison.training.hand_in.archives_kept import MOST_NAMED
+from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.drop_folder import MOST_OTHERS, DropFolderError
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.reading import HandInError, parse_hand_in

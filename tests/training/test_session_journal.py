@@ -34,9 +34,11 @@ from app.cli.commands import app
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.deciding import ArrivedWork, decided
-from liaison.training.hand_in.journal import JournalLine, State, instant, read_journal, write_journal
+from liaison.training.hand_in.journal import JournalLine, instant, read_journal, write_journal
+from liaison.training.hand_in.left_to_ask import refused_beside, said_less
+from liaison.training.hand_in.line_words import State, Weight
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
-from liaison.training.hand_in.standing import refused_beside, said_less, standing
+from liaison.training.hand_in.standing import standing
 from liaison.training.session.definition import SessionError, SessionFolder
 
 NOW, LATER = at(19), at(20)
@@ -203,7 +205,8 @@ def test_of_a_refused_hand_in_of_the_room_only_a_later_one_settles_it(place: Ses
     def line(hour: int, state: State, received: int = 20) -> JournalLine:
         made = instant(at(hour))
         source = f"{INBOUND.as_posix()}/{ANNE}+{COURSE.id}+{hour}"
-        return JournalLine(instant(at(received)), ANNE, COURSE.id, source, state, made_at=made)
+        weight: Weight = "oui" if state == "recue" else "non"
+        return JournalLine(instant(at(received)), ANNE, COURSE.id, source, state, made_at=made, weight=weight)
 
     (place.submitted / ANNE / COURSE.id).mkdir(parents=True)
     write_journal(place.journal, [line(15, "recue"), line(16, "refusee")])
@@ -215,6 +218,30 @@ def test_of_a_refused_hand_in_of_the_room_only_a_later_one_settles_it(place: Ses
     write_journal(place.journal, [on_a_stick, line(12, "recue")])
     assert beside(place) == (ANNE,)
     write_journal(place.journal, [on_a_stick, line(19, "recue")])
+    assert beside(place) == ()
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["autre nom", "même nom"])
+def test_a_file_that_nobody_could_open_is_settled_by_newer_work_of_each_module_or_by_that_file_made_again(
+    tmp_path: Path, box: Path, again: bool
+) -> None:
+    other = "04_etablissement"
+    place = session_in(tmp_path / "deux", SESSION.model_copy(update={"modules": (COURSE.id, other)}))
+
+    def both(hour: int, choice: str) -> bytes:
+        more: dict[str, Any] = {f"{other}__reponses.json": f'{{"{choice}": 1}}'}
+        return archive(ANNE, at(hour), answers(choice), **more)
+
+    drop(box, "a.zip", both(13, "attend"))
+    drop(box, f"remise-{ANNE}.zip", both(14, "sonne")[:100])
+    collect(place, box, NOW)
+    assert beside(place) == (ANNE,)
+    # The file that could not be opened may have held the other module alone.
+    drop(box, f"remise-{ANNE}.zip" if again else "b.zip", archive(ANNE, at(15), answers("perdu")))
+    collect(place, box, LATER)
+    assert beside(place) == (() if again else (ANNE,))
+    drop(box, "c.zip", both(16, "perdu"))
+    collect(place, box, at(21))
     assert beside(place) == ()
 
 
@@ -279,7 +306,7 @@ def test_a_journal_written_and_read_again_no_longer_changes(
 
 entries = st.lists(st.tuples(st.integers(-120, 120), st.sampled_from("ab")), min_size=1, max_size=6).map(
     lambda drawn: tuple(
-        ArrivedWork(at(18) + dt.timedelta(minutes=minute), order, content, f"{order}.zip")
+        ArrivedWork(at(18) + dt.timedelta(minutes=minute), order, content)
         for order, (minute, content) in enumerate(drawn)
     )
 )
@@ -365,6 +392,45 @@ def test_files_that_are_no_hand_ins_are_named_on_screen_in_the_journal_and_in_js
     assert "n'ont pas été lus : a/b/c/d/e/f/g/, photo.jpg." in said
     assert [line for line in read_journal(place.journal) if line.state == "autre"] == kept
     assert standing(place)[ANNE][COURSE.id] == "recue"
+
+
+def test_a_journal_of_nine_columns_says_what_counts_and_what_says_less_by_its_sentences(place: SessionFolder) -> None:
+    less = (
+        "elle est vide : celle",
+        "elle ne peut pas être lue",
+        "les textes n'y sont plus",
+        "moins de questions y ont une réponse",
+    )
+    lines: list[tuple[str, str, Weight]] = [
+        ("recue", "", "oui"),
+        ("recue", "aucune question n'y a de réponse.", "rien"),
+        ("en_retard", "faite le 27/11/2026 à 18 h 01, après l'heure (27/11/2026 à 18 h 00).", "oui"),
+        ("en_retard", "après l'heure (27/11/2026 à 18 h 00). ses réponses ne peuvent pas être lues.", "rien"),
+        (
+            "en_retard",
+            "faite le 27/11/2026 à 18 h 01, après l'heure : le même travail que celle qui est gardée.",
+            "non",
+        ),
+        ("doublon", "le même travail que la remise du 27/11/2026 à 15 h 00, qui est gardée.", "pareil"),
+        ("doublon", "remplacée par celle du 27/11/2026 à 15 h 00 ; elle reste dans remises/.", "non"),
+        *(("doublon", f"remplacée ; {words}.", "moins") for words in less),
+        ("refusee", "elle est vide : celle", "non"),
+    ]
+    head = "recue_le;code;module;fichier;etat;raison;faite_le;archive;empreinte"
+    rows = [f"2026-11-26 16:00:00+01:00;{ANNE};{COURSE.id};x;{state};{said};;;" for state, said, _ in lines]
+    quoted = [row.replace(";;;", "") for row in rows]
+    write = [
+        ";".join(f'"{cell}"' for cell in (*row.split(";", 5)[:5], said, "", "", ""))
+        for row, (_, said, _) in zip(quoted, lines, strict=True)
+    ]
+    place.journal.write_text("\n".join([head, *write]), encoding="utf-8-sig")
+    read = read_journal(place.journal)
+    assert [(line.state, line.weight) for line in read] == [(state, weight) for state, _, weight in lines]
+    write_journal(place.journal, read)
+    assert read_journal(place.journal) == read
+    place.journal.write_bytes(place.journal.read_bytes().replace(b";oui", b";peut-etre"))
+    with pytest.raises(SessionError, match="ligne 2"):
+        read_journal(place.journal)
 
 
 def test_a_journal_of_before_still_loads_and_keeps_its_lines(place: SessionFolder, box: Path) -> None:

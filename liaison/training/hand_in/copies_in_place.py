@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
@@ -19,8 +19,7 @@ from liaison.base.typography import typeset
 from liaison.base.yaml_text import read_yaml
 from liaison.module import EXERCISE
 from liaison.training.exercise.answers import ANSWERS_FILE
-from liaison.training.hand_in.deciding import another_in_time, hour, same_work
-from liaison.training.hand_in.journal import State
+from liaison.training.hand_in.deciding import hour
 from liaison.training.hand_in.reading import LARGEST_ARCHIVE, HandIn
 from liaison.training.marks.copies import SECRET, TIMESTAMP
 from liaison.training.offered import offers
@@ -28,9 +27,6 @@ from liaison.training.session.definition import SessionFolder
 
 phrase = french_beside(__file__)
 
-
-# What becomes of a copy that is not put in its place, and why.
-Aside = tuple[State, str]
 
 _CLOCK = "%Y-%m-%d %H:%M:%S.%f"
 _UNFIT = re.compile(r"[^A-Za-z0-9_.-]+")
@@ -49,22 +45,6 @@ def keep_archive(place: SessionFolder, hand_in: HandIn, content: bytes, digest: 
     name = f"{hand_in.code}_{made_at:%Y%m%dT%H%M%S}_{digest[:8]}.zip"
     _write(place.received / name, content)
     return name
-
-
-def put_copy(
-    place: SessionFolder, code: str, module: str, hand_in: HandIn, is_ours: Callable[[bytes, bytes], bool]
-) -> Aside | None:
-    """Put the copy of a person where nbgrader and `grade` look for it; return what becomes of it otherwise.
-
-    `is_ours` tells, by answers and notebook, a copy that this command put there from one that came another way.
-
-    Raises:
-        OSError: the system does not let us read or write there; what was there stays.
-    """
-    work = hand_in.modules[module]
-    files = {ANSWERS_FILE: work.answers, TIMESTAMP: stamp(hand_in.made_at)}
-    files |= {EXERCISE: work.notebook} if work.notebook else {}
-    return put_files(place, code, module, files, lambda there: is_ours(there[ANSWERS_FILE], there[EXERCISE]))
 
 
 def stamp(moment: dt.datetime) -> bytes:
@@ -90,51 +70,35 @@ def kept_at(place: SessionFolder, code: str, module: str) -> str:
     return hour(came, place.session.zone) if came else ""
 
 
-def put_files(
-    place: SessionFolder,
-    code: str,
-    module: str,
-    files: Mapping[str, bytes],
-    is_ours: Callable[[Mapping[str, bytes]], bool],
-) -> Aside | None:
-    """Put these files, and no other, as the copy of a person; return what becomes of them otherwise, None when done.
+def is_linked(place: SessionFolder, code: str, module: str) -> bool:
+    """Whether the place of a copy is a link, to who knows where."""
+    person = place.submitted / code
+    return person.is_symlink() or (person / module).is_symlink()
 
-    `is_ours` tells from its files, empty for those that are missing, a copy that may be replaced.
+
+def copy_in_place(place: SessionFolder, code: str, module: str) -> Mapping[str, bytes] | None:
+    """Return the files of the copy of a person, empty for those that are missing; None when there is no copy.
 
     Raises:
-        OSError: see `put_copy`.
+        OSError: the system does not let us look there.
     """
-    person, final = place.submitted / code, place.submitted / code / module
-    if person.is_symlink() or final.is_symlink():
-        return "refusee", typeset(phrase("place-liee"))
-    if os.path.lexists(final):
-        if final.is_dir():
-            os.scandir(final).close()  # what is in a closed folder would be taken for nothing
-        there = {name: _read(final / name) for name in (ANSWERS_FILE, TIMESTAMP, EXERCISE, SECRET)}
-        if there == {name: files.get(name, b"") for name in there}:
-            return None
-        if not is_ours(there):
-            return _beside(place, there, files) or (
-                "refusee",
-                typeset(phrase("venue-autrement", code=code, module=module)),
-            )
-    with whole_folder(final, replacing=True, meanwhile=place.submitted) as fresh:
+    final = place.submitted / code / module
+    if not os.path.lexists(final):
+        return None
+    if final.is_dir():
+        os.scandir(final).close()  # what is in a closed folder would be taken for nothing
+    return {name: _read(final / name) for name in (ANSWERS_FILE, TIMESTAMP, EXERCISE, SECRET)}
+
+
+def put_files(place: SessionFolder, code: str, module: str, files: Mapping[str, bytes]) -> None:
+    """Put these files, and no other, as the copy of a person, where nbgrader and `grade` look for it.
+
+    Raises:
+        OSError: the system does not let us write there; what was there stays.
+    """
+    with whole_folder(place.submitted / code / module, replacing=True, meanwhile=place.submitted) as fresh:
         for name, content in files.items():
             (fresh / name).write_bytes(content)
-    return None
-
-
-def _beside(place: SessionFolder, there: Mapping[str, bytes], files: Mapping[str, bytes]) -> Aside | None:
-    """Return what becomes of a copy that loses nothing to the one that came otherwise: late, or the same work."""
-    came_at, there_at = stamped(files[TIMESTAMP]), stamped(there[TIMESTAMP])
-    if came_at is None or there_at is None:
-        return None
-    deadline, zone = place.session.deadline, place.session.zone
-    if there_at <= deadline < came_at:
-        return "en_retard", typeset(another_in_time(hour(came_at, zone), hour(there_at, zone)))
-    if there[ANSWERS_FILE] and there[ANSWERS_FILE] == files.get(ANSWERS_FILE):
-        return "doublon", typeset(same_work(hour(there_at, zone)))
-    return None
 
 
 def put_team_file(place: SessionFolder, code: str, name: str, content: bytes) -> str | None:
@@ -182,11 +146,11 @@ def _write(path: Path, content: bytes) -> None:
 
 
 __all__ = [
-    "Aside",
     "clear_unfinished",
+    "copy_in_place",
+    "is_linked",
     "keep_archive",
     "kept_at",
-    "put_copy",
     "put_files",
     "put_team_file",
     "stamp",

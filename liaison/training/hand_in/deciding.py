@@ -9,32 +9,31 @@ from dataclasses import dataclass, replace
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.training.hand_in.emptied import UNKNOWN, Holds
-from liaison.training.hand_in.journal import JournalLine, State
+from liaison.training.hand_in.journal import JournalLine
+from liaison.training.hand_in.line_words import State, Weight
 from liaison.training.session.definition import Session, SessionError, SessionFolder
 from liaison.training.session.time_zone import zone_named
 
 phrase = french_beside(__file__)
 
 
-# What a reason says of somebody who handed in less than before, and of a copy in which nothing can be marked.
-_LESS = ("elle-est-vide", "pas-lisible", "textes-perdus", "moins-de-reponses")
-_NOTHING = ("aucune-reponse", "reponses-illisibles")
-_LATE_AND_KEPT = "apres-l-heure-compte"
-_SAME_WORK = "meme-travail-que"
-
-
 @dataclass(frozen=True)
 class ArrivedWork:
-    """One work of one person, as one archive holds it; `content` tells it from another, `order` is that of arrival."""
+    """One work of one person, by whichever door; `content` tells it from another, `order` is that of arrival."""
 
     made_at: dt.datetime
     order: int
     content: str
-    archive: str
     holds: Holds = UNKNOWN
+    by_the_room: bool = False
     state: State = "recue"
     reason: str = ""
-    counts: bool = False
+    weight: Weight = "non"
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is the one that counts."""
+        return self.weight in ("oui", "rien")
 
 
 def decided(entries: Sequence[ArrivedWork], deadline: dt.datetime) -> tuple[ArrivedWork, ...]:
@@ -59,18 +58,19 @@ def decided(entries: Sequence[ArrivedWork], deadline: dt.datetime) -> tuple[Arri
     # Each is said against the one that counts in the end: what was less than a copy of before may be so no more.
     for entry in pool:
         if entry.content == counting.content:
-            outcomes[entry.order] = _aside(entry, same_work(kept_hour))
+            outcomes[entry.order] = _aside(entry, same_work(kept_hour), "pareil")
         elif (entry.made_at, entry.order) > (last_same.made_at, last_same.order):
-            outcomes[entry.order] = _aside(entry, nothing_instead(entry.holds, kept_hour))
+            outcomes[entry.order] = _aside(entry, _nothing_instead(entry.holds, kept_hour), "moins")
         else:
-            outcomes[entry.order] = _aside(
-                entry, replaced(entry.holds, counting.holds, at(last_same.made_at), "remises/")
-            )
+            less: Weight = "moins" if counting.holds.less_than(entry.holds) else "non"
+            outcomes[entry.order] = _aside(entry, _replaced(entry, counting.holds, at(last_same.made_at)), less)
     late = counting.made_at > deadline
-    after = after_hours(kept_hour, at(deadline)) if late else ""
-    reason = " ".join(filter(None, (after, remark_on(counting.holds))))
+    after = phrase("apres-l-heure", hour=kept_hour, deadline=at(deadline)) if late else ""
     outcomes[counting.order] = replace(
-        counting, state="en_retard" if late else "recue", reason=typeset(reason), counts=True
+        counting,
+        state="en_retard" if late else "recue",
+        reason=typeset(" ".join(filter(None, (after, _remark_on(counting.holds))))),
+        weight="oui" if counting.holds.to_mark else "rien",
     )
     for entry in ranked:
         if entry.order not in outcomes:
@@ -79,12 +79,12 @@ def decided(entries: Sequence[ArrivedWork], deadline: dt.datetime) -> tuple[Arri
                 reason = phrase("apres-l-heure-meme-travail", hour=own)
             else:
                 reason = another_in_time(own, kept_hour)
-            outcomes[entry.order] = replace(entry, state="en_retard", reason=typeset(reason))
+            outcomes[entry.order] = replace(entry, state="en_retard", reason=typeset(reason), weight="non")
     return tuple(outcomes[entry.order] for entry in entries)
 
 
-def _aside(entry: ArrivedWork, reason: str) -> ArrivedWork:
-    return replace(entry, state="doublon", reason=typeset(reason))
+def _aside(entry: ArrivedWork, reason: str, weight: Weight) -> ArrivedWork:
+    return replace(entry, state="doublon", reason=typeset(reason), weight=weight)
 
 
 def check_takes_hand_ins(place: SessionFolder) -> None:
@@ -102,11 +102,6 @@ def nobody_here(code: str) -> str:
     return phrase("participant-inconnu", code=code)
 
 
-def after_hours(made_at: str, deadline: str) -> str:
-    """Return what is said of the copy that counts, when it came late."""
-    return phrase("apres-l-heure", hour=made_at, deadline=deadline)
-
-
 def same_work(kept_at: str) -> str:
     """Return what is said of a copy that holds what another holds, which counts."""
     return phrase("meme-travail", hour=kept_at)
@@ -119,52 +114,33 @@ def another_in_time(made_at: str, kept_at: str) -> str:
     return phrase("apres-l-heure-l-autre-gardee", hour=made_at, other=kept_at)
 
 
-def nothing_instead(holds: Holds, kept_at: str) -> str:
+def _nothing_instead(holds: Holds, kept_at: str) -> str:
     """Return why a copy in which nothing can be marked does not take the place of an earlier one."""
     if not holds.readable:
         return phrase("pas-lisible-l-autre-gardee", hour=kept_at, fault=holds.fault)
     return phrase("vide-l-autre-gardee", hour=kept_at)
 
 
-def replaced(before: Holds, after: Holds, after_at: str, where: str) -> str:
+def _replaced(before: ArrivedWork, after: Holds, after_at: str) -> str:
     """Return by what a copy was replaced, what is no longer said there, and where it stays."""
-    if before.texts and not after.texts:
+    where, had = phrase("dans-l-echange" if before.by_the_room else "dans-remises"), before.holds
+    if had.texts and not after.texts:
         return phrase("remplacee-sans-textes", hour=after_at, where=where)
-    if after.less_than(before):
-        return phrase("remplacee-par-moins", hour=after_at, where=where, after=after.answers, before=before.answers)
+    if after.less_than(had):
+        return phrase("remplacee-par-moins", hour=after_at, where=where, after=after.answers, before=had.answers)
     return phrase("remplacee", hour=after_at, where=where)
 
 
-def remark_on(holds: Holds) -> str:
+def _remark_on(holds: Holds) -> str:
     """Return what there is to say of a copy that counts and in which nothing can be marked, "" for any other."""
     if not holds.readable:
         return phrase("reponses-illisibles-car", fault=holds.fault)
     return "" if holds.answers else phrase("sans-reponse")
 
 
-def says_less(reason: str) -> bool:
-    """Whether a reason is that somebody handed in less than before: a person has to look at it."""
-    return any(phrase(key) in reason for key in _LESS)
-
-
-def says_nothing(reason: str) -> bool:
-    """Whether a reason is that a copy which counts has nothing that can be marked."""
-    return any(phrase(key) in reason for key in _NOTHING)
-
-
-def counts(line: JournalLine) -> bool:
-    """Whether a line of the journal is of a copy that counts: a late one is one only where nothing else does."""
-    return line.state == "recue" or (line.state == "en_retard" and phrase(_LATE_AND_KEPT) in line.reason)
-
-
-def is_kept(line: JournalLine) -> bool:
-    """Whether what a line speaks of is kept as the work of that person: it counts, or says on time what does."""
-    return counts(line) or (line.state == "doublon" and phrase(_SAME_WORK) in line.reason)
-
-
 def asks_for_a_look(lines: Iterable[JournalLine]) -> bool:
     """Whether something that came, by any door, was refused, or says less than before or nothing to mark."""
-    return any(line.state == "refusee" or says_less(line.reason) or says_nothing(line.reason) for line in lines)
+    return any(line.state == "refusee" or line.says_less or line.says_nothing for line in lines)
 
 
 def too_early(made_at: dt.datetime, session: Session) -> str:
@@ -184,20 +160,12 @@ def hour(moment: dt.datetime, zone: dt.tzinfo | None) -> str:
 
 __all__ = [
     "ArrivedWork",
-    "after_hours",
     "another_in_time",
     "asks_for_a_look",
     "check_takes_hand_ins",
-    "counts",
     "decided",
     "hour",
-    "is_kept",
     "nobody_here",
-    "nothing_instead",
-    "remark_on",
-    "replaced",
     "same_work",
-    "says_less",
-    "says_nothing",
     "too_early",
 ]

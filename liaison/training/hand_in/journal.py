@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
-from typing import Literal, get_args
 
 from liaison.base.faults import why
 from liaison.base.files import put_whole
 from liaison.base.sentences import french_beside
 from liaison.base.tables import CsvError, bare_cell, csv_bytes, csv_rows, sure_text
+from liaison.training.hand_in.former_journal import weight_said
+from liaison.training.hand_in.line_words import STATES, WEIGHTS, State, Weight
 from liaison.training.session.definition import SessionError
 
 phrase = french_beside(__file__)
 
 
-# autre: a file of the drop folder that nobody took for a hand-in, and that was not read.
-State = Literal["recue", "en_retard", "doublon", "refusee", "autre"]
-STATES: tuple[State, ...] = get_args(State)
-COLUMNS = ("recue_le", "code", "module", "fichier", "etat", "raison", "faite_le", "archive", "empreinte")
+FORMER_COLUMNS = ("recue_le", "code", "module", "fichier", "etat", "raison", "faite_le", "archive", "empreinte")
+COLUMNS = (*FORMER_COLUMNS, "compte")
+_WEIGHT_CELLS = {(), *((weight,) for weight in WEIGHTS)}  # a former journal has no such column
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,27 @@ class JournalLine:
     made_at: str = ""
     archive: str = ""
     digest: str = ""
+    weight: Weight = "non"
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is the work of that person that counts."""
+        return self.weight in ("oui", "rien")
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what it holds is kept as the work of that person: it counts, or says on time what does."""
+        return self.counts or self.weight == "pareil"
+
+    @property
+    def says_less(self) -> bool:
+        """Whether that person handed in less than before, here or in what counts instead."""
+        return self.weight == "moins"
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it counts, and nothing can be marked in it."""
+        return self.weight == "rien"
 
 
 def state_words(state: State) -> str:
@@ -64,13 +85,18 @@ def read_journal(path: Path) -> tuple[JournalLine, ...]:
     except CsvError as error:
         raise SessionError(_spoiled(path, error.row)) from error
     lines = []
+    columns: tuple[str, ...] = ()
     for number, row in enumerate(rows, 1):
         cells = tuple(bare_cell(cell) for cell in row)
-        if (number == 1 and cells == COLUMNS) or not any(row):
+        if number == 1 and cells in (COLUMNS, FORMER_COLUMNS):
+            columns = cells
             continue
-        if number == 1 or len(cells) != len(COLUMNS) or cells[4] not in get_args(State):
+        if not any(row):
+            continue
+        if not columns or len(cells) != len(columns) or cells[4] not in STATES or cells[9:] not in _WEIGHT_CELLS:
             raise SessionError(_spoiled(path, number))
-        lines.append(JournalLine(*cells))  # type: ignore[arg-type]
+        line = JournalLine(*cells)  # type: ignore[arg-type]
+        lines.append(line if cells[9:] else replace(line, weight=weight_said(line.state, line.reason)))
     return tuple(lines)
 
 
@@ -91,4 +117,4 @@ def _spoiled(path: Path, number: int) -> str:
     return phrase("journal-abime", file=path.name, line=number)
 
 
-__all__ = ["COLUMNS", "STATES", "JournalLine", "State", "instant", "read_journal", "state_words", "write_journal"]
+__all__ = ["COLUMNS", "JournalLine", "instant", "read_journal", "state_words", "write_journal"]

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import stat
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal
 
-from liaison.base.faults import why
-from liaison.base.guarded import NotTakenError, taken
 from liaison.base.sentences import french_beside
 from liaison.training.exercise.answers import ANSWERS_FILE
-from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
-from liaison.training.hand_in.collecting import TEAM
-from liaison.training.hand_in.deciding import counts, is_kept, says_less
 from liaison.training.hand_in.emptied import what_a_copy_holds
-from liaison.training.hand_in.exchange import HandedIn, accounts_of, handed_in, source_of
-from liaison.training.hand_in.journal import JournalLine, State, read_journal
-from liaison.training.hand_in.room_folders import HOMES, INBOUND
-from liaison.training.hand_in.whose import is_refused, with_codes
+from liaison.training.hand_in.exchange import in_room, source_of
+from liaison.training.hand_in.journal import read_journal
+from liaison.training.hand_in.line_words import State
+from liaison.training.hand_in.room_folders import HOMES
+from liaison.training.hand_in.whose import with_codes
 from liaison.training.marks.copies import when_handed_in
-from liaison.training.session.definition import SessionError, SessionFolder
+from liaison.training.session.definition import SessionFolder
 
 phrase = french_beside(__file__)
 
@@ -38,18 +32,6 @@ Handed = Literal[
 ]
 # Why a copy that came has nothing to mark.
 Nothing = Literal["vide", "illisible"]
-
-
-@dataclass(frozen=True)
-class SinceHandedIn:
-    """Whose answers of which module changed or went at their place of the room, since they last handed in.
-
-    `unread`: those of which nobody can tell, and why, as the end of a sentence whose subject is the file.
-    """
-
-    changed: tuple[tuple[str, str], ...] = ()
-    gone: tuple[tuple[str, str], ...] = ()
-    unread: tuple[tuple[str, str, str], ...] = ()
 
 
 NOT_COME: tuple[Handed, ...] = (
@@ -76,14 +58,11 @@ def standing(
     Raises:
         SessionError: the journal was spoiled.
     """
-    journal: dict[tuple[str, str], Handed] = {}
     lines = with_codes(place, read_journal(place.journal))
+    journal: dict[tuple[str, str], Handed] = {
+        (line.code, line.module): "recue" if line.state == "recue" else "en_retard" for line in lines if line.counts
+    }
     refused = {(line.code, line.module) for line in lines if line.state == "refusee"}
-    for line in lines:
-        if line.state == "recue":
-            journal[line.code, line.module] = "recue"
-        elif counts(line):
-            journal.setdefault((line.code, line.module), "en_retard")
     waiting = _waiting(place, now, {line.source: line.state for line in lines})
     standings: dict[str, dict[str, Handed]] = {}
     for code in place.session.participants:
@@ -126,145 +105,6 @@ def nothing_to_mark(
     return nothing
 
 
-def refused_beside(place: SessionFolder, standings: Mapping[str, Mapping[str, Handed]]) -> tuple[str, ...]:
-    """Return who has a copy, and sent something else that was refused: it may be what they wanted to be marked.
-
-    Nobody of whom something newer is kept, nor whose copy is missing: what was refused is asked again for it. Nobody
-    once names are being erased.
-
-    Raises:
-        SessionError: the journal was spoiled.
-    """
-    lines = () if place.erasure.exists() else with_codes(place, read_journal(place.journal))
-    return tuple(
-        code
-        for code, by_module in standings.items()
-        if "refusee" not in by_module.values()
-        and any(state not in NOT_COME for state in by_module.values())
-        and _left([line for line in lines if line.code == code], place.session.modules)
-    )
-
-
-def to_take(
-    place: SessionFolder, standings: Mapping[str, Mapping[str, Handed]], now: dt.datetime | None = None
-) -> tuple[tuple[str, str], ...]:
-    """Return whose copies of which modules wait in the room, be it beside another that is already taken.
-
-    Nobody's once names are being erased: no session takes any then.
-
-    Raises:
-        SessionError: the journal was spoiled.
-    """
-    if place.erasure.exists():
-        return ()
-    looked_at = {line.source for line in read_journal(place.journal)}
-    new = {(handed.code, handed.module) for handed in _in_room(place, now) if source_of(handed) not in looked_at}
-    return tuple(
-        work for work in who(standings, *get_args(Handed)) if work in new or standings[work[0]][work[1]] == "a_prendre"
-    )
-
-
-def refused_of_teams(place: SessionFolder) -> int:
-    """Return how many files of teams, dropped alone, were refused and not replaced since.
-
-    Raises:
-        SessionError: the journal was spoiled.
-    """
-    lines = [line for line in read_journal(place.journal) if not line.code and line.module.startswith(TEAM)]
-    return len(_left(lines, ()))
-
-
-def _left(lines: Sequence[JournalLine], modules: Collection[str]) -> list[JournalLine]:
-    """Return what was refused and is not settled by what is kept; a module of another session is nobody's loss."""
-    refused = [
-        line
-        for line in lines
-        if line.state == "refusee" and (line.module in ("", *modules) or line.module.startswith(TEAM))
-    ]
-    settling = [line for line in lines if is_kept(line)]
-    return [line for line in refused if not any(_settles(other, line) for other in settling)]
-
-
-def _settles(other: JournalLine, refused: JournalLine) -> bool:
-    """Whether a work came after what was refused; of a file that nobody could open, nobody knows what was in it.
-
-    Instants of one journal are written in one zone: they sort as they are.
-    """
-    if refused.module not in ("", other.module) or (not refused.code and refused.source != other.source):
-        return False
-    if refused.made_at and other.made_at:
-        return other.made_at > refused.made_at
-    # The room is read long after work was put there.
-    in_room = other.source.startswith(f"{INBOUND.as_posix()}/")
-    return (other.made_at if in_room else other.received_at) > refused.received_at
-
-
-def refused_of_nobody(place: SessionFolder) -> int:
-    """Return how many files were refused that bear nobody's code.
-
-    Raises:
-        SessionError: the journal was spoiled.
-    """
-    return sum(is_refused(line) and not line.code for line in with_codes(place, read_journal(place.journal)))
-
-
-def said_less(place: SessionFolder) -> tuple[tuple[str, str], ...]:
-    """Return who handed in less than before, and of which module: what came before is kept aside, to be looked at.
-
-    Nobody once names are being erased: what was kept aside goes.
-
-    Raises:
-        SessionError: the journal was spoiled.
-    """
-    lines = () if place.erasure.exists() else read_journal(place.journal)
-    return tuple(dict.fromkeys((line.code, line.module) for line in lines if line.module and says_less(line.reason)))
-
-
-def since_handed_in(place: SessionFolder, standings: Mapping[str, Mapping[str, Handed]]) -> SinceHandedIn:
-    """Return what became of the answers that people keep at their place of the room, once they had handed in.
-
-    Nothing once names are being erased: no session takes any copy then.
-    """
-    if place.erasure.exists():
-        return SinceHandedIn()
-    accounts = accounts_of(place.root, place.session.participants)
-    last = _last_of_the_room(place)
-    changed: list[tuple[str, str]] = []
-    gone: list[tuple[str, str]] = []
-    unread: list[tuple[str, str, str]] = []
-    for code, module in who(standings, "recue", "en_retard", "remise", "a_prendre"):
-        if code not in accounts:
-            continue
-        now = _at_place(place, code, module, accounts[code])
-        if now is None:
-            # Who handed in a file of their own may have answered nothing in the room.
-            if (code, module) in last:
-                gone.append((code, module))
-        elif isinstance(now, str):
-            unread.append((code, module, now))
-        else:
-            # A copy that cannot be read is told as such, and compared with nothing.
-            with contextlib.suppress(NotTakenError, OSError):
-                if now != _given(place, code, module, last.get((code, module))):
-                    changed.append((code, module))
-    return SinceHandedIn(tuple(changed), tuple(gone), tuple(unread))
-
-
-def unread_in_place(
-    place: SessionFolder, standings: Mapping[str, Mapping[str, Handed]]
-) -> tuple[tuple[str, str, str], ...]:
-    """Return whose answers wait at a place of the room and cannot be handed in as they are, of which module, and why.
-
-    Nobody's once names are being erased.
-    """
-    accounts = {} if place.erasure.exists() else accounts_of(place.root, place.session.participants)
-    return tuple(
-        (code, module, why_not)
-        for code, module in who(standings, "en_place")
-        if code in accounts and isinstance(why_not := _at_place(place, code, module, accounts[code]), str)
-    )
-
-
 def who(standings: Mapping[str, Mapping[str, Handed]], *states: Handed) -> tuple[tuple[str, str], ...]:
     """Return whose copies stand so, and of which modules."""
     return tuple(
@@ -273,18 +113,6 @@ def who(standings: Mapping[str, Mapping[str, Handed]], *states: Handed) -> tuple
         for module, state in by_module.items()
         if state in states
     )
-
-
-def _at_place(place: SessionFolder, code: str, module: str, account: int) -> bytes | str | None:
-    """Return the answers that somebody keeps at their place, why they cannot be read, None where there are none."""
-    try:
-        return taken(place.root / HOMES, code, module, ANSWERS_FILE, largest=LARGEST_ANSWERS, owner=account)
-    except FileNotFoundError:
-        return None
-    except NotTakenError as error:
-        return str(error)
-    except OSError as error:
-        return phrase("ne-se-lit-pas", reason=why(error))
 
 
 def _stands(copy: Path) -> Handed:
@@ -313,34 +141,9 @@ def _waiting(place: SessionFolder, now: dt.datetime | None, became: Mapping[str,
     `became`: what the journal says of each source. Where the last copies were refused, nothing else is tried.
     """
     states: dict[tuple[str, str], set[State | None]] = {}
-    for handed in _in_room(place, now):
+    for handed in in_room(place, now or dt.datetime.now(dt.UTC)):
         states.setdefault((handed.code, handed.module), set()).add(became.get(source_of(handed)))
     return {work: "refusee" not in some or bool(some - {"refusee", "doublon"}) for work, some in states.items()}
-
-
-def _last_of_the_room(place: SessionFolder) -> dict[tuple[str, str], HandedIn]:
-    by_hour = sorted(_in_room(place), key=lambda handed: handed.at)
-    return {(handed.code, handed.module): handed for handed in by_hour}
-
-
-def _in_room(place: SessionFolder, now: dt.datetime | None = None) -> Sequence[HandedIn]:
-    try:
-        return handed_in(place, now or dt.datetime.now(dt.UTC))[0]
-    except SessionError:  # no room was opened for this session
-        return ()
-
-
-def _given(place: SessionFolder, code: str, module: str, last: HandedIn | None) -> bytes | None:
-    """Return the answers that somebody gave last, None where the copy has none: in the exchange, else as collected.
-
-    Raises:
-        NotTakenError, OSError: see `taken`.
-    """
-    with contextlib.suppress(FileNotFoundError):
-        if last:
-            return taken(place.root / INBOUND, last.name, ANSWERS_FILE, largest=LARGEST_ANSWERS, owner=last.account)
-        return taken(place.submitted / code / module, ANSWERS_FILE, largest=LARGEST_ANSWERS)
-    return None
 
 
 def _answered(folder: Path) -> bool:
@@ -350,20 +153,4 @@ def _answered(folder: Path) -> bool:
         return False
 
 
-__all__ = [
-    "NOT_COME",
-    "Handed",
-    "Nothing",
-    "SinceHandedIn",
-    "handed_words",
-    "nothing_to_mark",
-    "refused_beside",
-    "refused_of_nobody",
-    "refused_of_teams",
-    "said_less",
-    "since_handed_in",
-    "standing",
-    "to_take",
-    "unread_in_place",
-    "who",
-]
+__all__ = ["NOT_COME", "Handed", "Nothing", "handed_words", "nothing_to_mark", "standing", "who"]

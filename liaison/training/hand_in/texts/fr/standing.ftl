@@ -8,4 +8,3 @@ copie-en_place = à sa place, pas remise
 copie-refusee = refusée
 copie-ferme = dossier fermé
 copie-manque = manque
-ne-se-lit-pas = ne peut pas être lu : { $reason }

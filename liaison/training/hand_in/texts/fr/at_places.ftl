@@ -1,0 +1,1 @@
+ne-se-lit-pas = ne peut pas être lu : { $reason }
