@@ -411,7 +411,8 @@ def test_a_device_without_room_keeps_nothing_of_before_and_says_so_at_once(conte
         page.goto(f"{host.url}/fr.html#vue=accueil")
         expect(page.locator(f"{root} h1")).to_be_visible()
         write(page, root)
-        page.evaluate(WITHOUT_ROOM)
+        # There, what « Annuler » takes back would make room for some answers: this device takes nothing more at all.
+        page.evaluate(WITHOUT_ROOM if root == ROOT else "() => (Storage.prototype.setItem = () => { throw Error() })")
         nothing = frame_words("fr")["rien-garde"]
         expect(page.locator(".pied")).not_to_contain_text(nothing)
         go_further(page, root)
@@ -427,6 +428,21 @@ def test_a_device_without_room_keeps_nothing_of_before_and_says_so_at_once(conte
         page.locator("[data-do=leave]").click()
         page.wait_for_url("**/ar.html*")
         holds_nothing(page, root)
+
+
+def test_without_room_for_all_a_device_keeps_what_was_answered_rather_than_what_annuler_takes_back(
+    context: BrowserContext,
+) -> None:
+    with site_host(form_site()) as host:
+        page = context.new_page()
+        page.goto(f"{host.url}/fr.html#vue=accueil")
+        write(page, "#questionnaire")
+        page.evaluate(WITHOUT_ROOM)
+        page.locator("[data-choose=appareils__ordinateur]").check()
+        page.reload()
+        page.locator("[data-do=go-on]").click()
+        for device in ("tablette", "ordinateur"):
+            expect(page.locator(f"[data-choose=appareils__{device}]")).to_be_checked()
 
 
 def test_what_a_device_without_room_kept_is_taken_up_and_not_said_to_be_gone(

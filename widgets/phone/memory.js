@@ -96,9 +96,10 @@ export function openMemory(scenario, look, wanted = true) {
     write(place, state) {
       if (!wanted) return;
       const placeFields = Object.fromEntries(Object.keys(fields).map((field) => [field, place[field]]));
-      const written = { version: MEMORY_VERSION, since, place: placeFields, state: state && packed(scenario, state) };
-      const text = JSON.stringify(written);
-      works = attempt(() => (device.put(text), true)) === true;
+      const all = state && packed(scenario, state);
+      const textOf = (state) => JSON.stringify({ version: MEMORY_VERSION, since, place: placeFields, state });
+      // What « Annuler » takes back is the longest, and the first to be given up.
+      works = [all, all && { ...all, past: [] }].some((state) => attempt(() => (device.put(textOf(state)), true)));
       // What this page says it does not keep, nobody finds in it later: nor an older version of it.
       if (!works) attempt(() => device.put(null));
       seen = stored();
