@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -253,3 +254,215 @@ def test_an_answer_changed_in_the_third_of_three_exports_is_known_or_waits_for_a
     report = read(tmp_path, **{f"semaine_{rank}_csv": as_csv(rows, ",") for rank, rows in enumerate(weeks)})
     assert counts(report)[0] == WHOLE + (tool == "google")
     assert report.waits == (tool == "google")
+
+
+def tool_export(tool: str, answers: Answers, *, forms: str = "") -> Rows:
+    """The export of a tool, each response at its time; `forms`: of another form, whose drawn numbers differ."""
+    if tool == "kobo":
+        rows = [list(row) for row in TOOLS["kobo"][0](answers)]
+        drawn = place_of(rows, "_uuid")
+        for rank, row in enumerate(rows[1:]):
+            row[drawn] = f"{forms}{rank:08x}"
+        return dated(rows, "_submission_time")
+    if tool == "tally":
+        rows = TOOLS["tally"][0](answers)
+        rows = [rows[0], *([f"{forms}{row[0]}", f"{forms}{row[1]}", *row[2:]] for row in rows[1:])]
+        return dated(rows, "Submitted at")
+    if tool == "limesurvey":
+        rows = numbered(answers, "limesurvey")
+        seed = place_of(rows, "seed")
+        return [rows[0], *([*row[:seed], f"{forms}{row[seed]}", *row[seed + 1 :]] for row in rows[1:])]
+    return google(answers) if tool == "google" else numbered(answers, tool)
+
+
+def as_said(answers: Answers) -> list[list[str]]:
+    """What every family says, in no order."""
+    return sorted([str(cell) for cell in row] for row in answers.table.astype(object).fillna("").to_numpy().tolist())
+
+
+@pytest.mark.parametrize("friday_first", [False, True])
+@pytest.mark.parametrize("tool", ["tally", "kobo", "limesurvey", "ms_forms"])
+def test_of_two_versions_of_one_response_that_have_one_date_those_of_the_newer_export_count(
+    tool: str, friday_first: bool, tmp_path: Path
+) -> None:
+    since = changed_since(FAMILIES)
+    report = both(tmp_path, tool_export(tool, FAMILIES)[:20], tool_export(tool, since), friday_first=friday_first)
+    assert counts(report) == (WHOLE, 19, 0)
+    assert as_said(report.answers) == as_said(since)
+    assert "une famille a changé ses réponses" in reasons(report)
+    assert "sans dire lesquelles" not in reasons(report)
+
+
+@pytest.mark.parametrize("friday_first", [False, True])
+def test_the_date_of_the_last_change_tells_the_later_version_in_framaforms(friday_first: bool, tmp_path: Path) -> None:
+    since = changed_since(FAMILIES)
+
+    def export(answers: Answers, *, later: bool) -> Rows:
+        rows = [list(row) for row in TOOLS["framaforms"][0](answers)]
+        for rank, row in enumerate(rows):
+            changed = f"28/11/2026 07:{rank:02d}" if later and rank == 3 + CHANGED else row[2]
+            row.insert(3, ["", "", "Modifié"][rank] if rank < 3 else changed)
+        return rows
+
+    monday, friday = export(FAMILIES, later=False), export(since, later=True)
+    files = {"lundi_csv": as_csv(monday, ";"), "vendredi_csv": as_csv(friday, ";")}
+    report = read(tmp_path, **dict(reversed(files.items())) if friday_first else files)
+    assert counts(report) == (WHOLE, WHOLE, 0)
+    assert as_said(report.answers) == as_said(since)
+    assert "sans dire lesquelles" not in reasons(report)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0), (2, 0, 1)])
+def test_of_three_versions_the_last_counts_in_whatever_order_they_are_given(
+    order: tuple[int, ...], tmp_path: Path
+) -> None:
+    since = changed_at(changed_since(FAMILIES), 5)
+    weeks = [tool_export("tally", FAMILIES)[:20], tool_export("tally", changed_since(FAMILIES))[:30]]
+    weeks.append(tool_export("tally", since))
+    report = read(tmp_path, **{f"semaine_{week}_csv": as_csv(weeks[week], ",") for week in order})
+    assert counts(report)[0] == WHOLE
+    assert as_said(report.answers) == as_said(since)
+
+
+@pytest.mark.parametrize("root", [False, True])
+@pytest.mark.parametrize("friday_first", [False, True])
+def test_a_number_that_kobo_draws_anew_at_each_edit_doubles_no_family(
+    root: bool, friday_first: bool, tmp_path: Path
+) -> None:
+    since = changed_since(FAMILIES)
+    monday, friday = tool_export("kobo", FAMILIES), tool_export("kobo", since)
+    drawn = place_of(friday, "_uuid")
+    if root:
+        monday, friday = (
+            [[*row, f"uuid:{row[drawn]}" if rank else "meta/rootUuid"] for rank, row in enumerate(rows)]
+            for rows in (monday, friday)
+        )
+    friday = [
+        [*row[:drawn], "ab12" if rank == 1 + CHANGED else row[drawn], *row[drawn + 1 :]]
+        for rank, row in enumerate(friday)
+    ]
+    report = both(tmp_path, monday[:30], friday, friday_first=friday_first)
+    assert counts(report) == (WHOLE, 29, 0)
+    assert as_said(report.answers) == as_said(since)
+    assert "ne sont plus dans" not in reasons(report)
+    assert "n'est plus dans" not in reasons(report)
+
+
+def test_numbers_of_two_kobo_servers_that_are_alike_at_the_same_hours_lose_nobody(tmp_path: Path) -> None:
+    others = some_families(QUESTIONNAIRE, WHOLE, seed=1)
+    report = both(tmp_path, tool_export("kobo", FAMILIES), tool_export("kobo", others, forms="b"))
+    assert len(report.answers) == 2 * WHOLE
+
+
+@pytest.mark.parametrize("friday_first", [False, True])
+def test_a_number_is_known_whatever_the_words_at_the_head_of_its_column(friday_first: bool, tmp_path: Path) -> None:
+    since = changed_since(FAMILIES)
+    words = limesurvey(since, heading="full", long=True)
+    monday, friday = numbered(FAMILIES, "limesurvey"), dated(words, "Date de soumission", later=CHANGED)
+    first, other = place_of(monday, "seed"), place_of(friday, "Tête de série")
+    for rows, place in ((monday, first), (friday, other)):
+        for rank, row in enumerate(rows[1:]):
+            row[place] = str(71_234_567 + 91 * rank)
+    report = both(tmp_path, monday, friday, friday_first=friday_first)
+    assert counts(report) == (WHOLE, WHOLE, 0)
+    assert as_said(report.answers) == as_said(since)
+
+
+def test_a_number_that_a_spreadsheet_writes_with_its_decimals_is_the_same(tmp_path: Path) -> None:
+    since = changed_since(FAMILIES)
+    friday = [
+        [f"{row[0]}.0" if rank else row[0], *row[1:]]
+        for rank, row in enumerate(numbered(since, "ms_forms", later=CHANGED))
+    ]
+    report = both(tmp_path, numbered(FAMILIES, "ms_forms"), friday)
+    assert counts(report) == (WHOLE, WHOLE, 0)
+    assert as_said(report.answers) == as_said(since)
+
+
+@pytest.mark.parametrize("tool", ["google", "tally", "kobo", "limesurvey", "ms_forms"])
+@pytest.mark.parametrize("internet_first", [False, True])
+def test_what_two_exports_each_lack_is_said_by_the_other_and_published(
+    tool: str, internet_first: bool, tmp_path: Path
+) -> None:
+    rows = tool_export(tool, FAMILIES)
+    lacks = [without(rows, "imprim"), without(rows, "connexion" if tool in {"kobo", "limesurvey"} else "allez-vous")]
+    report = both(tmp_path, *lacks, friday_first=internet_first)
+    whole = both(tmp_path, rows, rows)
+    assert counts(report) == (WHOLE, WHOLE, 0)
+    assert as_said(report.answers) == as_said(whole.answers)
+    assert report.answers.not_asked_of_all == whole.answers.not_asked_of_all
+    assert [each.why for each in questions_read(report)] == [each.why for each in questions_read(whole)]
+
+
+@pytest.mark.parametrize("tool", ["google", "tally", "kobo", "limesurvey", "ms_forms"])
+def test_two_classes_whose_forms_each_lack_a_question_keep_every_family_and_what_it_said(
+    tool: str, tmp_path: Path
+) -> None:
+    others = some_families(QUESTIONNAIRE, WHOLE, seed=1)
+    mine, theirs = tool_export(tool, FAMILIES), tool_export(tool, others, forms="b" if tool != "limesurvey" else "9")
+    word = "connexion" if tool in {"kobo", "limesurvey"} else "allez-vous"
+    report = both(tmp_path, without(mine, "imprim"), without(theirs, word))
+    assert len(report.answers) == 2 * WHOLE
+    assert {"imprimante", "connexion"} <= report.answers.asked_by_some
+
+
+def test_a_question_that_some_of_the_later_families_were_not_asked_is_said_to_be_asked_of_some(tmp_path: Path) -> None:
+    rows = google(FAMILIES)
+    report = both(tmp_path, without(rows, "allez-vous")[:31], without(rows, "imprim"))
+    assert counts(report) == (WHOLE, 30, 0)
+    assert "imprimante" in report.answers.asked_by_some
+    assert "imprimante" not in report.answers.unasked
+    assert report.answers.table["imprimante"].notna().sum() == FAMILIES.table["imprimante"][:30].notna().sum()
+
+
+def in_words(cell: str) -> str:
+    return f"{int(cell[:2])} nov. 2026 à {cell[11:16]}"
+
+
+def as_a_serial(cell: str) -> str:
+    return str(46_327 + int(cell[:2]) + int(cell[14:16]) / 1440)
+
+
+def an_hour_later(cell: str) -> str:
+    return cell.replace(" 18:", " 19:")
+
+
+def no_time(cell: str) -> str:
+    return ""
+
+
+@pytest.mark.parametrize("write", [in_words, as_a_serial, an_hour_later, no_time])
+@pytest.mark.parametrize("friday_first", [False, True])
+def test_a_column_less_and_times_that_are_not_read_alike_double_nobody(
+    write: Callable[[str], str], friday_first: bool, tmp_path: Path
+) -> None:
+    rows = google(FAMILIES)
+    less = [[write(row[0]) if rank else row[0], *row[1:]] for rank, row in enumerate(without(rows, PRINTER))]
+    report = both(tmp_path, rows, less, friday_first=friday_first)
+    assert counts(report) == (WHOLE, WHOLE, 0)
+    assert as_said(report.answers) == as_said(both(tmp_path, rows, rows).answers)
+    assert not report.waits
+
+
+def test_two_typed_tables_that_each_lack_a_question_say_together_what_every_family_answered(tmp_path: Path) -> None:
+    rows = [row[1:] for row in google(FAMILIES)]
+    report = both(tmp_path, without(rows, PRINTER)[:31], without(rows, "allez-vous"))
+    assert counts(report) == (WHOLE, 30, 0)
+    assert "connexion" in report.answers.asked_by_some
+    assert report.answers.table["imprimante"].notna().sum() == FAMILIES.table["imprimante"].notna().sum()
+
+
+def test_two_classes_whose_typed_tables_do_not_ask_the_same_lose_nobody(tmp_path: Path) -> None:
+    mine, theirs = ([row[1:] for row in google(some_families(QUESTIONNAIRE, WHOLE, seed=seed))] for seed in (1, 2))
+    report = both(tmp_path, without(mine, PRINTER), theirs)
+    assert counts(report) == (2 * WHOLE, 0, 0)
+    assert not report.waits
+
+
+def test_a_short_table_and_the_same_with_a_question_less_wait_for_a_yes(tmp_path: Path) -> None:
+    rows = google(some_families(QUESTIONNAIRE, WHOLE, seed=3, skipped=0))
+    printer, internet, level = (place_of(rows, word) for word in (PRINTER, "allez-vous", LEVEL))
+    report = both(tmp_path, only(rows, level, printer, internet), only(rows, printer, internet))
+    assert len(report.answers) == 2 * WHOLE
+    assert report.waits
+    assert "trop peu pour les réunir" in reasons(report)

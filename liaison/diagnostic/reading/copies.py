@@ -1,21 +1,26 @@
 """Des tableaux sans numéro ni heure : lesquels sont des exports d'un même tableau, et quelles lignes y sont les mêmes.
 
 Files are compared two by two, each whole, and never by what is left of them once others are taken off: the third export
-of a table holds the second one, and in whatever order they are given the same lines count.
+of a table holds the second one, and in whatever order they are given the same lines count. Of two that do not ask the
+same, what both ask is compared.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+import numpy as np
+
 from liaison.base.sentences import french_beside
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, SEPARATOR
 from liaison.diagnostic.reading.one_response import OneResponse
-from liaison.diagnostic.reading.plausibility import filled_rows, fingerprints
+from liaison.diagnostic.reading.plausibility import ENOUGH_ANSWERS, fingerprints
 from liaison.diagnostic.reading.reports import FileLine, ReadReport
 from liaison.diagnostic.reading.same_lines import may_be_part, same_counts, same_export
+from liaison.diagnostic.reading.two_exports import FEWEST_COMMON
 
 phrase = french_beside(__file__)
 
@@ -34,26 +39,67 @@ class Copies(NamedTuple):
 def copies(parts: Sequence[ReadReport]) -> Copies:
     """Return which lines of these files are one response, and which may be."""
     # Three hundred files of one family each: none is compared.
-    sizes: Counter[str] = Counter()
+    own: dict[str, list[ReadReport]] = defaultdict(list)
     for part in parts:
-        sizes[part.files[0]] += len(part.answers)
-    full: dict[str, list[tuple[bytes, int]]] = defaultdict(list)
-    every: dict[str, list[tuple[bytes, int]]] = defaultdict(list)  # lines of few answers too
-    for part in parts:
-        (file,) = part.files
-        if len(sizes) > 1 and sizes[file] >= FEWEST_ROWS:
-            full[file] += [row for row in zip(filled_rows(part.answers), part.lines.tolist(), strict=True) if row[0]]
-            every[file] += zip(fingerprints(part.answers), part.lines.tolist(), strict=True)
+        own[part.files[0]].append(part)
+    sized = own if len(own) > 1 else {}
+    tables = {file: _Table(each) for file, each in sized.items() if sum(len(p.answers) for p in each) >= FEWEST_ROWS}
     same, doubts = OneResponse(), dict[str, tuple[int, str]]()
-    for former, later in combinations(every, 2):
-        first, second = ([row for row, _ in every[file]] for file in (former, later))
-        if is_export_of(full[former], full[later]):
-            _join(same, former, later, full[former], full[later])
+    for former, later in combinations(tables, 2):
+        asked_alike = tables[former].unasked == tables[later].unasked
+        passed = frozenset[str]() if asked_alike else tables[former].unasked | tables[later].unasked
+        (every, full), (others, others_full) = (tables[file].rows(passed) for file in (former, later))
+        first, second = ([row for row, _ in each] for each in (every, others))
+        if is_export_of(full, others_full):
+            _join(same, former, later, full, others_full)
+        elif not asked_alike:
+            if tables[former].asks_enough(passed) and same_export(first, second, NEARLY_ALL):
+                doubts[later] = min(len(first), len(second)), phrase("pareilles-en-commun", file=former)
         elif same_export(first, second, NEARLY_ALL):
-            _join(same, former, later, every[former], every[later])
+            _join(same, former, later, every, others)
         elif words := _doubt(former, first, second):
             doubts[later] = (Counter(first) & Counter(second)).total(), words
     return Copies(same, doubts)
+
+
+class _Table:
+    """What the lines of one file say, a code a column."""
+
+    def __init__(self, parts: Sequence[ReadReport]):
+        answers = [part.answers for part in parts]
+        self.unasked = answers[0].unasked
+        self._lines = [line for part in parts for line in part.lines.tolist()]
+        self._names = [str(name) for name in answers[0].table.columns]
+        self._written: dict[frozenset[str], tuple[_Rows, _Rows]] = {}
+        self._codes = np.array([np.frombuffer(row, dtype=np.int16) for each in answers for row in fingerprints(each)])
+
+    def asks_enough(self, passed: Collection[str]) -> bool:
+        """Whether more than one question is left, without those `passed`; what the school sets is none."""
+        return len({question for question in self._questions(passed) if question}) >= FEWEST_COMMON
+
+    def _questions(self, passed: Collection[str]) -> list[str]:
+        """Return the question of each column that is compared, empty for the others and for what the school sets."""
+        questions = (name.partition(SEPARATOR)[0] if name not in passed else "" for name in self._names)
+        return [question if question not in (LEVEL, MODE) else "" for question in questions]
+
+    def rows(self, passed: frozenset[str]) -> tuple[_Rows, _Rows]:
+        """Return each line as one value, with its number, then those of which enough is filled to know them again."""
+        if passed not in self._written:
+            self._written[passed] = self._rows(passed)
+        return self._written[passed]
+
+    def _rows(self, passed: frozenset[str]) -> tuple[_Rows, _Rows]:
+        compared = np.array([name not in passed for name in self._names])
+        written = [(row.tobytes(), line) for row, line in zip(self._codes[:, compared], self._lines, strict=True)]
+        if not passed:
+            filled = (self._codes >= 0).sum(axis=1) >= ENOUGH_ANSWERS
+        else:
+            questions = np.array(self._questions(passed))
+            answered = self._codes[:, questions != ""] >= 0
+            of_each = [(self._codes[:, questions == each] >= 0).any(axis=1) for each in sorted({*questions} - {""})]
+            several = np.sum([np.zeros(len(self._codes), dtype=int), *of_each], axis=0) >= FEWEST_COMMON
+            filled = (answered.sum(axis=1) >= ENOUGH_ANSWERS) & several
+        return written, [row for row, full in zip(written, filled.tolist(), strict=True) if full]
 
 
 def _doubt(former: str, first: Sequence[bytes], second: Sequence[bytes]) -> str:

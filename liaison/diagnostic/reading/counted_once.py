@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -29,13 +29,15 @@ _MARK_BYTES = 16
 
 class Repeated(NamedTuple):
     """Which lines are not to be counted (`again`), the lines of before that no longer are, how many are in each file of
-    before, what is said of all, and what the tool wrote of each."""
+    before, what is said of all, what the tool wrote of each, and those that are, with one of another file, two versions
+    of a response, or two parts of it: `latest` judges which counts, when every date is known."""
 
     again: NDArray[np.bool_]
     outdated: list[FileLine]
     found_in: Counter[str]
     remarks: list[Flagged]
     sent: tuple[Sent, ...]
+    versions: Sequence[tuple[FileLine, FileLine]] = ()
 
 
 class CountedOnce:
@@ -65,15 +67,18 @@ class CountedOnce:
         version_at = next((column.position for column in self._columns if column.kind == "version"), None)
         answers, _torn = coded.answers(codes, len(read))
         unread = coded.unread(codes, len(read))
+        sent = tuple(self._marks.sent(line.number, line.cells) for line in read)
         outdated: list[FileLine] = []
         found_in: Counter[str] = Counter()
         remarks: list[Flagged] = []
         same: dict[int, FileLine] = {}
+        versions: list[tuple[FileLine, FileLine]] = []
         for rank, (line, written) in enumerate(zip(read, fingerprints(answers), strict=True)):
             marks, looked_for = self._marks_of(line, written)
             version = _version(line.cells[version_at]) if version_at is not None else 1
             place, files = FileLine(self.file, line.number), frozenset({self.file})
             counted_at = Counted(place, version, written, coded.unasked, files)
+            dated = any(sent[rank].when)
             former = next((self.seen[mark] for mark in looked_for if mark in self.seen), None)
             if former is not None and self._marks.of_one_number(line.cells) and former.place.file != self.file:
                 # Two forms may count from one in the same minute: `latest` judges whether these are one.
@@ -81,7 +86,10 @@ class CountedOnce:
                 former = former if apart <= unread[rank] else None
             if former is not None:
                 found_in.update(former.files - {self.file})
-            if former is not None and _alike(former, counted_at, answers):
+            if former is not None and self._waits(former, counted_at, answers, unread[rank], dated=dated):
+                versions.append((former.place, place))
+                counted_at = counted_at._replace(elsewhere=former.place)
+            elif former is not None and _alike(former, counted_at, answers):
                 same[line.number] = former.place
                 if _held(counted_at) > _held(former):  # two exports of which one lacks a column
                     outdated.append(former.place)
@@ -101,13 +109,24 @@ class CountedOnce:
                 remarks.append(Flagged(line.number, older(former.place), self.file))
             elif former is not None:
                 outdated.append(former.place)
+                if former.elsewhere:
+                    versions.append((former.elsewhere, place))
+                    counted_at = counted_at._replace(elsewhere=former.elsewhere)
                 reason = newer(former.place, sure=version > former.version)
                 remarks.append(Flagged(line.number, reason, self.file))
             if former is not None:
                 counted_at = counted_at._replace(files=former.files | files)
             self.seen.update(dict.fromkeys(marks, counted_at))
-        sent = tuple(self._marks.sent(line.number, line.cells) for line in read)
-        return Repeated(again, outdated, found_in, [*remarks, *given_again(same, self.file)], sent)
+        return Repeated(again, outdated, found_in, [*remarks, *given_again(same, self.file)], sent, versions)
+
+    def _waits(self, former: Counted, later: Counted, answers: Answers, unread: Set[str], *, dated: bool) -> bool:
+        """Whether nothing says yet which line of two files is to count: they are one response, and their dates
+        may say, or each may have a question that the other lacks."""
+        if former.place.file == self.file or former.version != later.version:
+            return False
+        if former.unasked != later.unasked:
+            return True
+        return dated and not questions_apart(former.answers, later.answers, answers) <= unread
 
     def _marks_of(self, line: Line, answers: bytes) -> tuple[list[str], list[str]]:
         """Return what a response is known by, and what it may be known by already: marks of its own; otherwise its time

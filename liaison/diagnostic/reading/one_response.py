@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from liaison.diagnostic.reading.reports import FileLine
 
@@ -22,11 +21,9 @@ class OneResponse:
         together = [*own, *others]
         self._lines.update(dict.fromkeys(together, together))
 
-    def gone(self, best: Callable[[FileLine], Any]) -> Iterator[tuple[FileLine, FileLine]]:
-        """Yield each line that goes, and that which stays of its response: the one that `best` puts highest."""
-        for together in {id(lines): lines for lines in self._lines.values()}.values():
-            stays = max(together, key=best)
-            yield from ((place, stays) for place in together if place != stays)
+    def together(self) -> Iterator[list[FileLine]]:
+        """Yield the lines of each response that several files give."""
+        yield from {id(lines): lines for lines in self._lines.values()}.values()
 
 
 __all__ = ["OneResponse"]

@@ -281,6 +281,7 @@ class _Reading:
             found_in=repeated.found_in,
             otherwise=otherwise,
             sent=repeated.sent,
+            versions=tuple(repeated.versions),
         )
 
     def _whole(self, lines: Sequence[Line], refusals: Refusals) -> tuple[list[Line], list[int]]:

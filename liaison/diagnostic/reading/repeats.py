@@ -11,16 +11,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, reduce
 from itertools import combinations
 from typing import NamedTuple
 
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.reading.completed import Completed
 from liaison.diagnostic.reading.copies import FEWEST_ROWS, NEARLY_ALL, copies, met_again
 from liaison.diagnostic.reading.one_response import OneResponse
 from liaison.diagnostic.reading.plausibility import cells_filled, filled_rows, fingerprints
 from liaison.diagnostic.reading.reports import FileLine, Flagged, ReadReport
-from liaison.diagnostic.reading.two_exports import Export, alike_in_common, changed_between, newest
+from liaison.diagnostic.reading.two_exports import Export, Response, Versions, alike_in_common, newest, of_one_number
 
 phrase = french_beside(__file__)
 
@@ -29,13 +31,14 @@ MOST_TOLD = 5  # lignes dites une par une ; au-delà, le même export deux fois 
 
 class Counted(NamedTuple):
     """The response that a mark is known by: where it is, which version of it, all its answers as one value, the columns
-    that its form has not, and the files that have it."""
+    that its form has not, the files that have it, and where another version of it is, in another file."""
 
     place: FileLine
     version: int
     answers: bytes
     unasked: frozenset[str]
     files: frozenset[str]
+    elsewhere: FileLine | None = None
 
 
 # By mark (a number drawn at random by the page, or by a tool), the response that counts. Never kept with the answers.
@@ -49,9 +52,12 @@ def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
     """
     gone = {place for part in parts for place in part.outdated}
     remaining = [_without(part, gone) for part in parts] if gone else list(parts)
+    completed = Completed(remaining)
+    once = _without_alike(_without_versions(remaining, completed), completed)
     # Before: many lines in part hide that two files are exports of one table; after: that they are is known.
-    once = _without_partial(_without_copies(_without_partial(_without_alike(remaining))))
-    return _asking(_with_found_elsewhere(_with_left_out(_without_changed(once))))
+    once = _without_partial(_without_copies(_without_partial(once, completed), completed), completed)
+    once = _with_found_elsewhere(_with_left_out(_without_changed(once, completed)))
+    return _asking(completed.with_added(once))
 
 
 def _asking(parts: Sequence[ReadReport]) -> list[ReadReport]:
@@ -60,7 +66,10 @@ def _asking(parts: Sequence[ReadReport]) -> list[ReadReport]:
     """
     counted = {part.files[0] for part in parts if len(part.answers)}
     elsewhere = {part.files[0] for part in parts if part.lines_repeated} - counted if counted else set()
-    return [replace(part, sent=(), unasked={} if part.files[0] in elsewhere else part.unasked) for part in parts]
+    return [
+        replace(part, sent=(), versions=(), unasked={} if part.files[0] in elsewhere else part.unasked)
+        for part in parts
+    ]
 
 
 def _pairs(parts: Sequence[ReadReport]) -> Iterator[tuple[Export, Export]]:
@@ -76,7 +85,7 @@ def _pairs(parts: Sequence[ReadReport]) -> Iterator[tuple[Export, Export]]:
     yield from combinations(exports, 2)
 
 
-def _without_alike(parts: list[ReadReport]) -> list[ReadReport]:
+def _without_alike(parts: list[ReadReport], completed: Completed) -> list[ReadReport]:
     """Return the same reports without the lines that another export says whole: it has a column more."""
     same = OneResponse()
     doubtful: Counter[str] = Counter()
@@ -85,35 +94,85 @@ def _without_alike(parts: list[ReadReport]) -> list[ReadReport]:
         for gone, stays in alike.gone.items():
             same.join(gone, stays)
         doubtful[later.file] += alike.doubtful
-    once = _each_once(parts, same)
+    once = _each_once(parts, same, completed)
     return _with_doubts(once, {file: (count, common_words(count)) for file, count in doubtful.items() if count})
 
 
-def _without_changed(parts: list[ReadReport]) -> list[ReadReport]:
+def _without_versions(parts: list[ReadReport], completed: Completed) -> list[ReadReport]:
+    """Return the same reports, each response that has one mark in several files, with other answers, counted once."""
+    same = OneResponse()
+    for former, later in (pair for part in parts for pair in part.versions):
+        same.join(former, later)
+    return _latest_of(parts, same, completed)
+
+
+def _without_changed(parts: list[ReadReport], completed: Completed) -> list[ReadReport]:
     """Return the same reports, each response that a family changed between two exports of one form counted once.
 
     Two forms may count from one: they are one form where nearly all the smaller has is in the other.
     """
     shared = _shared(parts)
-    gone: set[FileLine] = set()
     found_in: dict[str, Counter[str]] = defaultdict(Counter)
-    remarks: dict[str, list[Flagged]] = defaultdict(list)
+    same = OneResponse()
     for former, later in _pairs(parts):
         count = shared[former.file, later.file] + shared[later.file, former.file]
         if count < max(FEWEST_ROWS, NEARLY_ALL * min(former.size, later.size)):
             continue
-        changed = [each for each in changed_between(former, later) if not {each.gone, each.stays} & gone]
-        gone.update(each.gone for each in changed)
-        found_in[later.file][former.file] += len(changed)
-        for sure, number in Counter(each.sure for each in changed).items():
-            remarks[later.file].append(Flagged(None, changed_words(number, former.file, sure=sure), later.file))
+        for first, other in of_one_number(former, later):
+            same.join(first, other)
+            found_in[later.file][former.file] += 1
     reports = []
-    for part in parts:
-        (file,) = part.files
-        own, more = remarks.pop(file, []), found_in.pop(file, Counter())
-        once = _without(part, gone)
-        reports.append(replace(once, found_in=Counter(part.found_in) + more, flagged=(*once.flagged, *own)))
+    for part in _latest_of(parts, same, completed):
+        more = found_in.pop(part.files[0], Counter())
+        reports.append(replace(part, found_in=Counter(part.found_in) + more) if more else part)
     return reports
+
+
+def _latest_of(parts: list[ReadReport], same: OneResponse, completed: Completed) -> list[ReadReport]:
+    """Return the same reports, of lines that are one response only that which was sent last; of those that answer
+    alike, that which says most, with what the others add."""
+    groups = list(same.together())
+    if not groups:
+        return parts
+    exports = {file: Export([part for part in parts if part.files[0] == file]) for file in _files(parts)}
+    rank = {file: place for place, file in enumerate(exports)}
+    responses = {each.place: each for export in exports.values() for each in export.responses}
+    two = cache(lambda former, later: Versions(exports[former], exports[later]))
+    gone: set[FileLine] = set()
+    copied: dict[str, dict[int, FileLine]] = defaultdict(dict)
+    changed: dict[str, Counter[tuple[str, bool]]] = defaultdict(Counter)
+    for together in groups:
+        own = sorted(
+            (responses[each] for each in together if each in responses), key=lambda each: rank[each.place.file]
+        )
+        if len(own) < 2:
+            continue
+        stays = reduce(lambda best, each: _which(best, each, two(best.place.file, each.place.file)), own)
+        for each in own:
+            former, later = sorted((each, stays), key=lambda response: rank[response.place.file])
+            pair = two(former.place.file, later.place.file)
+            if each is not stays and pair.alike(former, later):
+                copied[each.place.file][each.place.line] = stays.place
+            elif each is not stays:
+                gone.add(each.place)
+                changed[later.place.file][former.place.file, pair.latest(former, later) != 0] += 1
+    reports = []
+    for part in _counted_once(parts, copied, completed, known=True):
+        counts = changed.pop(part.files[0], Counter())
+        remarks = [
+            Flagged(None, changed_words(count, former, sure=sure), part.files[0])
+            for (former, sure), count in counts.items()
+        ]
+        once = _without(part, gone)
+        reports.append(replace(once, flagged=(*once.flagged, *remarks)) if remarks else once)
+    return reports
+
+
+def _which(former: Response, later: Response, versions: Versions) -> Response:
+    """Return which of two lines that are one response is to count; where nothing says, the one read last."""
+    if versions.alike(former, later):
+        return later if versions.says_more(former, later) else former
+    return former if versions.latest(former, later) < 0 else later
 
 
 def _with_doubts(parts: list[ReadReport], doubts: Mapping[str, tuple[int, str]]) -> list[ReadReport]:
@@ -136,13 +195,13 @@ def _without(part: ReadReport, gone: set[FileLine]) -> ReadReport:
     return part.without(left, lines_repeated=part.lines_repeated + len(left))
 
 
-def _without_copies(parts: list[ReadReport]) -> list[ReadReport]:
+def _without_copies(parts: list[ReadReport], completed: Completed) -> list[ReadReport]:
     """Return the same reports without the lines of a file that another file holds too, when nearly all do."""
     same, doubts = copies(parts)
-    return _with_doubts(_each_once(parts, same), doubts)
+    return _with_doubts(_each_once(parts, same, completed), doubts)
 
 
-def _each_once(parts: list[ReadReport], same: OneResponse) -> list[ReadReport]:
+def _each_once(parts: list[ReadReport], same: OneResponse, completed: Completed) -> list[ReadReport]:
     """Return the same reports, of lines that are one response only that which says most: at par, that whose file asks
     more, then the one read first."""
     filled: dict[FileLine, int] = {}
@@ -153,9 +212,12 @@ def _each_once(parts: list[ReadReport], same: OneResponse) -> list[ReadReport]:
         rows = zip(part.lines.tolist(), fingerprints(part.answers), strict=True)
         filled.update({FileLine(file, line): cells_filled(row) for line, row in rows})
     copied: dict[str, dict[int, FileLine]] = defaultdict(dict)
-    for gone, stays in same.gone(lambda place: (filled[place], *standing[place.file])):
-        copied[gone.file][gone.line] = stays
-    return _counted_once(parts, copied) if copied else parts
+    for together in same.together():
+        stays = max(together, key=lambda place: (filled[place], *standing[place.file]))
+        for gone in together:
+            if gone != stays:
+                copied[gone.file][gone.line] = stays
+    return _counted_once(parts, copied, completed) if copied else parts
 
 
 def _with_alike(parts: list[ReadReport], alike: Mapping[str, str]) -> list[ReadReport]:
@@ -172,7 +234,14 @@ def _with_alike(parts: list[ReadReport], alike: Mapping[str, str]) -> list[ReadR
     return reports
 
 
-def _counted_once(parts: Sequence[ReadReport], copied: Mapping[str, Mapping[int, FileLine]]) -> list[ReadReport]:
+def _counted_once(
+    parts: Sequence[ReadReport],
+    copied: Mapping[str, Mapping[int, FileLine]],
+    completed: Completed,
+    *,
+    known: bool = False,
+) -> list[ReadReport]:
+    """Return the same reports without these lines; `known`: in which files they are found is counted already."""
     reports = []
     warned: set[str] = set()
     for part in parts:
@@ -182,12 +251,14 @@ def _counted_once(parts: Sequence[ReadReport], copied: Mapping[str, Mapping[int,
         if own and file not in warned:
             warned.add(file)
             once = replace(once, flagged=(*once.flagged, *given_again(copied[file], file)))
-        found_in = Counter(part.found_in) + Counter(place.file for place in own.values())
-        reports.append(replace(once, found_in=found_in))
+        for line, place in own.items():
+            completed.add(FileLine(file, line), place)
+        found_in = Counter() if known else Counter(place.file for place in own.values())
+        reports.append(replace(once, found_in=Counter(part.found_in) + found_in))
     return reports
 
 
-def _without_partial(parts: list[ReadReport]) -> list[ReadReport]:
+def _without_partial(parts: list[ReadReport], completed: Completed) -> list[ReadReport]:
     """Return the same reports without the lines read in part that another export of the same form says whole.
 
     Corrected in the form itself, or by hand in a copy of the export, they would count twice.
@@ -210,7 +281,7 @@ def _without_partial(parts: list[ReadReport]) -> list[ReadReport]:
             same = [*filled, *((FileLine(later, line), place) for line, place in whole)]
             for line, place in same[: size - count]:
                 copied[line.file][line.line] = place
-    return _counted_once(parts, copied) if copied else parts
+    return _counted_once(parts, copied, completed) if copied else parts
 
 
 def _filled_in(own: Sequence[ReadReport], other: Sequence[ReadReport]) -> Iterator[tuple[FileLine, FileLine]]:

@@ -118,6 +118,7 @@ class ReadReport:
     `found_in`: by other file read before, how many of its responses this one holds too. `otherwise`: in lines that are
     kept, the questions to which « another answer » was given, that the questionnaire has not.
     `sent`: what a tool wrote of each line, until every file is read and each family counted once; then nothing.
+    `versions`: lines of two files that are one response, by its mark, and do not say the same; until then too.
     `maybe_twice`: families that may be counted twice, where nothing tells.
     """
 
@@ -143,6 +144,7 @@ class ReadReport:
     found_in: Mapping[str, int] = field(default_factory=dict)
     otherwise: tuple[AnsweredOtherwise, ...] = ()
     sent: tuple[Sent, ...] = ()
+    versions: tuple[tuple[FileLine, FileLine], ...] = ()
     maybe_twice: int = 0
 
     def __post_init__(self) -> None:
@@ -249,6 +251,7 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         found_in=sum((Counter(part.found_in) for part in parts), Counter()),
         otherwise=tuple(each for part in parts for each in part.otherwise),
         sent=tuple(each for part in parts for each in part.sent),
+        versions=tuple(each for part in parts for each in part.versions),
         maybe_twice=maybe_twice,
     )
 

@@ -117,6 +117,35 @@ def _latest(former: Response, later: Response, orders: Sequence[tuple[int, int]]
     return signs.pop() if signs in ({1}, {-1}) else last
 
 
+class Versions:
+    """Two exports of which some lines are one response: how these compare."""
+
+    def __init__(self, former: Export, later: Export):
+        self._common = _common(former, later)
+        self._orders, taken_last = _orders(former, later), newest(former, later)
+        self._last: Literal[-1, 0, 1] = 0 if taken_last is None else 1 if taken_last is later else -1
+        self._asks_more = len(later.unasked) < len(former.unasked)
+
+    def alike(self, former: Response, later: Response) -> bool:
+        """Whether they answer alike in all that both forms ask."""
+        return bool((former.codes[self._common] == later.codes[self._common]).all())
+
+    def latest(self, former: Response, later: Response) -> int:
+        """Return 1 when the second one is the later, -1 when the first is, 0 when nothing says."""
+        return _latest(former, later, self._orders, self._last)
+
+    def says_more(self, former: Response, later: Response) -> bool:
+        """Whether the second one, that answers alike, says more: at par, when its form asks more."""
+        return (_filled(later), self._asks_more) > (_filled(former), False)
+
+
+def _common(former: Export, later: Export) -> list[int]:
+    """Return the places of the columns that both forms ask."""
+    return [
+        place for place, name in enumerate(former.columns) if name not in former.unasked and name not in later.unasked
+    ]
+
+
 class SameAnswers(NamedTuple):
     """Lines of two exports that are one response: each that goes, and where the one that stays is; how many more may
     be one, where what both ask is too little to tell."""
@@ -132,9 +161,7 @@ def alike_in_common(former: Export, later: Export) -> SameAnswers:
     """
     if former.unasked == later.unasked:
         return SameAnswers({}, 0)
-    common = [
-        place for place, name in enumerate(former.columns) if name not in former.unasked and name not in later.unasked
-    ]
+    common = _common(former, later)
     clock = min(former.clock, later.clock)
     waiting: dict[tuple[str, str, bytes], list[Response]] = defaultdict(list)
     for response in reversed(former.responses):
@@ -172,29 +199,11 @@ def _numbers_differ(first: Sent, other: Sent) -> bool:
     return any(own[name] != others[name] for name in own.keys() & others.keys())
 
 
-class Changed(NamedTuple):
-    """One response of two exports, under one number, with other answers: where it goes, where its last answers are, and
-    whether anything says that they are the last."""
-
-    gone: FileLine
-    stays: FileLine
-    sure: bool
-
-
-def changed_between(former: Export, later: Export) -> Iterator[Changed]:
-    """Yield the responses of two exports of one form that have one number: the later answers count.
-
-    Where no date says which they are, those read last.
-    """
+def of_one_number(former: Export, later: Export) -> Iterator[tuple[FileLine, FileLine]]:
+    """Yield the lines of two exports of one form that have one number, which no other line of their file has."""
     names = former.number_names & later.number_names
     own, others = (_by_number(each.responses, names) for each in (former, later))
-    orders, taken_last = _orders(former, later), newest(former, later)
-    last: Literal[-1, 0, 1] = 0 if taken_last is None else 1 if taken_last is later else -1
-    for numbers in (each for each in own if each in others):
-        before, after = own[numbers], others[numbers]
-        latest = _latest(before, after, orders, last)
-        gone, stays = (after, before) if latest < 0 else (before, after)
-        yield Changed(gone.place, stays.place, sure=latest != 0)
+    yield from ((own[numbers].place, others[numbers].place) for numbers in own if numbers in others)
 
 
 def _by_number(responses: Iterable[Response], names: frozenset[str]) -> dict[tuple[tuple[str, str], ...], Response]:
@@ -206,4 +215,4 @@ def _by_number(responses: Iterable[Response], names: frozenset[str]) -> dict[tup
     return {numbers: response for numbers, response in numbered if numbers and times[numbers] == 1}
 
 
-__all__ = ["Changed", "Export", "alike_in_common", "changed_between", "newest"]
+__all__ = ["Export", "Response", "Versions", "alike_in_common", "newest", "of_one_number"]

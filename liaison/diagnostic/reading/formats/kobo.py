@@ -1,7 +1,8 @@
 """L'export XLSX (ou CSV) de KoboToolbox : noms XML ou phrases, `groupe/question`, une colonne 0/1 par case.
 
 Une question à plusieurs réponses a une colonne de résumé et une colonne par valeur (`appareils/ordinateur`). Les
-répétitions sont dans d'autres feuilles, qui ne sont pas lues. `_uuid` est le même dans tous les exports d'une réponse.
+répétitions sont dans d'autres feuilles, qui ne sont pas lues. `_id` et `meta/rootUuid` sont les mêmes dans tous les
+exports d'une réponse ; `_uuid`, tant que personne ne la modifie.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from liaison.diagnostic.reading.formats.source import Layout, named_columns
 from liaison.diagnostic.reading.wording import Lexicon
 
 NAME = "kobo"
-_TOKENS = ("_uuid", "meta/instanceID")
+_TOKENS = ("_uuid", "meta/instanceID", "meta/rootUuid")
 _SERVICE = {
     "start",
     "end",
@@ -32,7 +33,6 @@ _SERVICE = {
     "_index",
     "_attachments",
     "_geolocation",
-    "meta/rootUuid",
     "formhub/uuid",
 }
 

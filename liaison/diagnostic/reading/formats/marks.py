@@ -17,11 +17,18 @@ from liaison.base.letters import key
 from liaison.diagnostic.reading.formats.source import ColumnKind, SourceColumn
 from liaison.diagnostic.reading.wording import Lexicon
 
+# The same number of a tool, whatever the words or the language of the export: what it is known by, then its titles.
+NUMBERS = {
+    "id": ("ID", "Response ID", "ID de la réponse", "Identifiant de la réponse"),  # Microsoft Forms; LimeSurvey
+    "seed": ("seed", "Tête de série", "Graine"),
+    "serial": ("webform_serial", "Serial", "Numéro de série"),
+    "sid": ("webform_sid", "SID"),
+}
 # As tools write them at the head of a column. A time that a later change of the response moves is not one of them.
 _KINDS: dict[ColumnKind, tuple[str, ...]] = {
     "token": ("Submission ID",),  # Tally
     "identifier": (
-        *("ID", "seed", "Tête de série", "Graine"),  # Microsoft Forms; LimeSurvey draws a seed by response
+        *("ID", *NUMBERS["seed"]),  # Microsoft Forms; LimeSurvey draws a seed by response
         *("Respondent ID", "Numéro de série", "SID", "CLE"),  # SurveyMonkey, Framaforms, Sphinx
     ),
     "moment": (
@@ -34,16 +41,29 @@ _KINDS: dict[ColumnKind, tuple[str, ...]] = {
         *("Start Date", "Date/heure de soumission", "DATE_SAISIE"),  # SurveyMonkey, Framaforms, Sphinx
     ),
 }
+_NUMBER_OF = {key(title): name for name, titles in NUMBERS.items() for title in titles}
+# KoboToolbox draws these anew each time that a response is edited: alike, they are one response; apart, they say
+# nothing where a number that stays is written beside.
+_DRAWN_ANEW = frozenset(map(key, ("_uuid", "meta/instanceID")))
+_DRAWN = "uuid:"  # before the same number, in some columns
 KNOWN_BY: tuple[ColumnKind, ...] = ("token", "identifier", "moment")
 _KIND_OF = {key(word): kind for kind, words in _KINDS.items() for word in words}
 # LimeSurvey writes this time for every response of a survey that keeps no date.
 _NO_TIME = "1980-01-01"
 _TIME = re.compile(r"(\d{1,2})[:h](\d{2})(?::(\d{2}))?[\d.,]*\s*(?:([ap])\.?\s?m\b)?", re.IGNORECASE)
+# When a response was last changed, in the tools that say it.
+_CHANGED = {
+    *map(key, ("Modifié", "Modifié le", "Heure de modification", "Date de modification")),  # Framaforms
+    *map(key, ("webform_modified_time", "Modified Time")),
+    *map(key, ("datestamp", "Date last action", "Date de la dernière action")),  # LimeSurvey
+    *map(key, ("Heure de la dernière modification", "Last modified time")),  # Microsoft Forms
+}
 _DATE_PARTS, _YEAR_DIGITS, _SHORT_YEAR = 3, 4, 99
 _SURE = 2  # numbers that, together, no response of another form has
 # A spreadsheet shows a long number so, and writes it so in a CSV; it keeps fifteen digits of it.
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
 _CUT = re.compile(r"\d{15}0+(?:\.0)?")
+_WHOLE = re.compile(r"(\d+)[.,]00?")  # not 1,000
 _FEWEST = 5  # lines under which a number met twice may be a response that a family changed
 
 
@@ -106,12 +126,18 @@ class Marks:
     """What tells a response from every other, in the cells of its line."""
 
     def __init__(self, columns: Sequence[SourceColumn]):
+        self._names = {column.position: _number_name(column.name) for column in columns}
         # By name: two exports of one form may have their columns in another order.
-        named = sorted(columns, key=lambda column: key(column.name))
+        named = sorted(columns, key=lambda column: self._names[column.position])
         self._tokens, self._identifiers, self._moments = (
             [column.position for column in named if column.kind == kind] for kind in KNOWN_BY
         )
-        self._names = {column.position: key(column.name) for column in columns}
+        self._changed = [
+            column.position for column in columns if column.kind != "answer" and key(column.name) in _CHANGED
+        ]
+        numbered = (*self._tokens, *self._identifiers)
+        staying = [place for place in numbered if self._names[place] not in _DRAWN_ANEW]
+        self._numbered = staying or numbered
         self.spoilt = [column.name for column in columns if column.kind == "spoilt"]
 
     def __bool__(self) -> bool:
@@ -140,15 +166,28 @@ class Marks:
 
     def sent(self, line: int, cells: Sequence[str]) -> Sent:
         """Return what a line says of when it was sent, and under which numbers."""
-        places = (*self._tokens, *self._identifiers)
-        numbers = tuple((self._names[place], number) for place in places if (number := cells[place].strip()))
+        numbers = tuple((self._names[place], number) for place in self._numbered if (number := _number(cells[place])))
         dated = next((cells[position] for position in self._moments if _moment(cells[position])), "")
         time = _TIME.search(dated)
-        return Sent(line, numbers, self.moment(cells), (time and time[3]) or "", _when(dated))
+        changed = next((cells[place] for place in self._changed if place < len(cells) and _moment(cells[place])), dated)
+        return Sent(line, numbers, self.moment(cells), (time and time[3]) or "", _when(changed))
 
 
 def _filled(cells: Sequence[str], positions: Sequence[int]) -> list[str]:
-    return [cell for position in positions if (cell := cells[position].strip())]
+    return [number for position in positions if (number := _number(cells[position]))]
+
+
+def _number_name(title: str) -> str:
+    """Return by what a number is known, whatever its title: LimeSurvey can write a code before, « seed. Graine »."""
+    names = (key(title), key(title.partition(". ")[0]))
+    return next((_NUMBER_OF[name] for name in names if name in _NUMBER_OF), names[0])
+
+
+def _number(cell: str) -> str:
+    """Return a number as every export writes it: a spreadsheet writes 1.0 for 1."""
+    number = cell.strip().removeprefix(_DRAWN)
+    whole = _WHOLE.fullmatch(number)
+    return whole[1] if whole else number
 
 
 def _moment(cell: str) -> str:
@@ -189,4 +228,4 @@ def _at(day: Sequence[int], time: re.Match[str]) -> dt.datetime | None:
         return None
 
 
-__all__ = ["KNOWN_BY", "Marks", "Sent", "with_marks", "without_spoilt"]
+__all__ = ["KNOWN_BY", "NUMBERS", "Marks", "Sent", "with_marks", "without_spoilt"]
