@@ -247,3 +247,9 @@ def test_two_questions_of_the_same_answers_in_a_school_s_own_form_are_two(
     asked: list[bool], answers: list[str]
 ) -> None:
     assert of_a_form(asked, answers)[0] == set()
+
+
+def test_what_families_wrote_beside_an_answer_of_kobo_is_called_free_text_and_no_column_of_the_tool() -> None:
+    said = [str(each).replace("\u00a0", " ") for each in read(kobo(["sms"] * 40 + ["other"] * 20)).flagged]
+    assert any("jamais lues" in each and "canal_other (est du texte libre)" in each for each in said)
+    assert not any("colonnes de l'outil" in each and "canal_other" in each for each in said)

@@ -15,7 +15,7 @@ from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.indicators import indicators
 from liaison.diagnostic.disclosure.joint_audit import check_joint
 from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, kept_questionnaire, own_questionnaire
-from liaison.diagnostic.own.words import left_words
+from liaison.diagnostic.own.words import grouping_words, left_words
 from liaison.diagnostic.papers.report import public_table, report
 from liaison.diagnostic.papers.report_words import question_words, value_words
 from liaison.diagnostic.questionnaire.questionnaire import QUESTIONNAIRE, Item, QuestionnaireError, family_questionnaire
@@ -299,3 +299,17 @@ def test_what_framaforms_writes_itself_is_no_question_even_where_its_group_stand
     made = own_questionnaire("f.csv", csv_text(rows, ",").encode())
     assert [each.title for each in made.counted] == [asked[0], "Venez-vous à l'école…"]
     assert {made.left[name] for name in own} == {"est écrite par l'outil"}
+
+
+@pytest.mark.usefixtures("sentences_of_the_tests")
+def test_the_levels_that_are_not_understood_are_said_before_their_cells_are_refused() -> None:
+    rows = ["Niveau;Cantine"] + [
+        f"{('CP', 'CE1', 'TPS', 'CLIS')[rank % 4]};{('Oui', 'Non')[rank // 4 % 2]}" for rank in range(40)
+    ]
+    (grouped, unknown) = grouping_words(own_questionnaire("export.csv", "\n".join(rows).encode()))
+    assert "Niveau" in grouped
+    assert "2 mots ne sont pas compris : « TPS », « CLIS »" in unknown.replace("\u00a0", " ")
+    (only,) = grouping_words(
+        own_questionnaire("export.csv", "\n".join(rows).replace("TPS", "CM1").replace("CLIS", "CM2").encode())
+    )
+    assert "Niveau" in only

@@ -62,7 +62,8 @@ def diagnose(
 ) -> None:
     """Lire les réponses des familles : ce qui est gardé ou refusé, et ce qui peut être publié.
 
-    Code de sortie 1 si des lignes sont à corriger. Corrigées, elles se relisent avec le fichier d'où elles viennent.
+    Code de sortie 1, même avec --publish, si des lignes sont à corriger ou des familles peut-être comptées deux fois.
+    Corrigées, les lignes se relisent avec le fichier d'où elles viennent.
     """
     from app.cli.diagnosing import DiagnosisRequest, run
 

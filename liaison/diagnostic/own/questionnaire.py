@@ -123,7 +123,11 @@ def _every_question(name: str, content: bytes, identifier: str) -> OwnQuestionna
     if columns.layout.format == SUITE:
         raise SuiteFileError(name, next((row[_ASKED] for row in columns.sample if len(row) > _ASKED), suite.id))
     context = _context(columns)
-    by_tool = {each.name: phrase("ecrite-par-l-outil") for each in columns.layout.columns if each.kind != "answer"}
+    by_tool = {
+        each.name: phrase("texte-libre" if each.kind == "text" else "ecrite-par-l-outil")
+        for each in columns.layout.columns
+        if each.kind != "answer"
+    }
     making = Making(columns, by_tool)
     making.add_all({each.source for each in context})
     nothing = QuestionnaireError(phrase("rien-a-compter", file=name))

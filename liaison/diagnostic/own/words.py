@@ -6,12 +6,15 @@ from collections import Counter
 
 from liaison.base.quoting import printable, shown
 from liaison.base.sentences import french_beside
+from liaison.base.words import shortened
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, answers_to
 from liaison.diagnostic.own.written import FEW, OTHER
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
 
 phrase = french_beside(__file__)
+
+_MOST_WORDS = 10
 
 
 def to_read_words(own: OwnQuestionnaire, answers: Answers) -> list[str]:
@@ -48,10 +51,22 @@ def left_words(own: OwnQuestionnaire) -> list[str]:
 
 
 def grouping_words(own: OwnQuestionnaire) -> list[str]:
-    """Return one sentence for the columns that say a level or a way of answering, by which answers are grouped."""
+    """Return one sentence for the columns that say a level or a way of answering, by which answers are grouped; then
+    one for each of which words are not understood: their cells will not be read.
+    """
     context = own.questionnaire.context
     columns = [shown(each.source) for each in own.mapping.colonnes if each.cible in context]
-    return [phrase("pour-regrouper", columns=", ".join(f"« {column} »" for column in columns))] if columns else []
+    unknown = [
+        phrase("mots-non-compris", title=shown(each.source), words=shortened(words, _MOST_WORDS), count=len(words))
+        for each in own.mapping.colonnes
+        if each.cible in context
+        and (words := [f"« {shown(word)} »" for word, value in each.valeurs.items() if value is None])
+    ]
+    return (
+        [phrase("pour-regrouper", columns=", ".join(f"« {column} »" for column in columns)), *unknown]
+        if columns
+        else []
+    )
 
 
 def alone_words(own: OwnQuestionnaire) -> list[str]:

@@ -112,8 +112,8 @@ def unread_words(
         name = shown(column.name)
         if column.position in held:
             waiting.append(name)
-        elif why:
-            persons.append(f"{name} ({why})")
+        elif why or column.kind == "text":
+            persons.append(f"{name} ({why or phrase('texte-libre')})")
         elif column.kind == "answer" and repeats_boxes(column.question, column.part, boxed):
             again.append(name)
         else:

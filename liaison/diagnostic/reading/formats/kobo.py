@@ -52,8 +52,10 @@ def _header(name: str, lexicon: Lexicon, last: str) -> Header:
         return name, "", "token"
     if name == "_id":
         return name, "", "identifier"
-    if name in _SERVICE or name.endswith("_URL") or _is_other(name, lexicon):
+    if name in _SERVICE or name.endswith("_URL"):
         return name, "", "service"
+    if _is_other(name, lexicon):
+        return name, "", "text"
     return *_answer(name, lexicon, last), "answer"
 
 

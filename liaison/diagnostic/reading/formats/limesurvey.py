@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from liaison.base.letters import key
 from liaison.diagnostic.questionnaire.questionnaire import Item
 from liaison.diagnostic.reading.formats.headers import whole_title
+from liaison.diagnostic.reading.formats.marks import NUMBERS
 from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_columns
 from liaison.diagnostic.reading.wording import Lexicon
 
 NAME = "limesurvey"
-_IDENTIFIERS = {key(word) for word in ("id", "Response ID", "ID de la réponse", "Identifiant de la réponse")}
+_IDENTIFIERS = set(map(key, NUMBERS["id"]))
 _SERVICE = {
     key(word)
     for word in (
@@ -79,7 +80,7 @@ def _header(name: str, service: bool, lexicon: Lexicon) -> tuple[str, str, Colum
         question, part = (brackets[1], brackets[2]) if brackets else whole_title(name, lexicon) or (name, "")
         named = lexicon.question(question)
     if part.endswith("comment"):
-        return name, "", "service"  # a free text: never read
+        return name, "", "text"
     item = lexicon.items.get(named.name) if named else None
     return question, _named_part(item, part) if item else part, "answer"
 

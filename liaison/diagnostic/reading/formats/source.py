@@ -13,9 +13,9 @@ LONGEST_NAME = 2_000  # caractères d'une cellule d'en-tête : au-delà, ce n'es
 # answer: may hold an answer; identifier: tells two lines apart (never kept); token: the same, in the whole world;
 # version: which version of it, of a response that was changed; code: the code of a family (answer_code.py);
 # moment: when it was sent (never kept); service: written by the tool itself (address, account), never read;
-# draft: whether the family has not sent it yet;
+# text: what families wrote freely beside an answer, never read; draft: whether the family has not sent it yet;
 # spoilt: it told two lines apart before a spreadsheet wrote it again.
-ColumnKind = Literal["answer", "identifier", "token", "moment", "version", "code", "service", "spoilt", "draft"]
+ColumnKind = Literal["answer", "identifier", "token", "moment", "version", "code", "service", "spoilt", "draft", "text"]
 
 
 @dataclass(frozen=True)

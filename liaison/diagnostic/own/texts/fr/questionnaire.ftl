@@ -1,6 +1,7 @@
 en-demander-un-csv = en demander un CSV ou un XLSX à l'outil
 ne-s-ouvre-pas = « { $file } » ne s'ouvre pas comme un tableau : { $reason }.
 ecrite-par-l-outil = est écrite par l'outil
+texte-libre = porte ce que des familles ont écrit librement
 rien-a-compter = « { $file } » n'a aucune colonne où quelques réponses reviennent : rien à compter.
 trop-de-questions = « { $file } » pose { $count } questions : { $most } au plus se comptent.
 dit-le-niveau = dit le niveau, ou se déduit de lui

@@ -1,4 +1,8 @@
 pour-regrouper = Pour regrouper : { $columns }.
+mots-non-compris = De « { $title } », { $count ->
+    [1] un mot n'est pas compris
+   *[other] { $count } mots ne sont pas compris
+} : { $words }. Ces cellules ne seront pas lues, tant que « valeurs », dans la correspondance, ne dit pas de quel niveau elles sont.
 laissee-de-cote = Laissée de côté : « { $title } » { $reason }.
 se-coche-seule = À « { $title } », la réponse « { $answer } » se coche seule.
 reponses-ecrites = À « { $title } », { $count ->
