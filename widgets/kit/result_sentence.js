@@ -35,9 +35,10 @@ export default {
       first = false;
       write();
     });
-    // The sticky results of a lab stand under this sentence, whatever its height.
+    // The results of a lab stand under its sentence, whatever its height.
     const size = new ResizeObserver(() => {
-      el.closest(".carnets-lab")?.style.setProperty("--lab-summary", `${el.offsetHeight}px`);
+      const lab = el.closest(".carnets-lab-summary")?.closest(".carnets-lab");
+      lab?.style.setProperty("--lab-summary", `${el.offsetHeight}px`);
     });
     size.observe(el);
     return () => {
