@@ -172,6 +172,10 @@ def check(place: SessionFolder, sent: Sequence[Sent]) -> None:
     kept = {one.made_at for one in pool_of(sent) if one.content == counting.content}
     words = {f"{hour(moment, DEADLINE.tzinfo)}".replace("\u00a0", " ").replace("\u202f", " ") for moment in kept}
     assert all(said_hours(line) <= words for line in lines if line.state != "refusee")
+    # Of a copy that came before the one that counts, the hour that is said is that of the one that counts.
+    (kept_line,) = [line for line in lines if line.counts]
+    own = hour(counting.made_at, DEADLINE.tzinfo).replace("\u00a0", " ").replace("\u202f", " ")
+    assert all(said_hours(line) <= {own} for line in lines if line.made_at < kept_line.made_at)
     lost = [one for one in sent if one.content == "not taken"]
     if any(one.made_at > max(kept) and one.door == "room" for one in lost):
         assert asked == (ANNE,)

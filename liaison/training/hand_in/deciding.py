@@ -63,7 +63,9 @@ def decided(entries: Sequence[ArrivedWork], deadline: dt.datetime) -> tuple[Arri
             outcomes[entry.order] = _aside(entry, _nothing_instead(entry.holds, kept_hour), "moins")
         else:
             less: Weight = "moins" if counting.holds.less_than(entry.holds) else "non"
-            outcomes[entry.order] = _aside(entry, _replaced(entry, counting.holds, at(last_same.made_at)), less)
+            # By the one that counts, or by the same work handed in again, when it came between the two.
+            by = counting if (entry.made_at, entry.order) < (counting.made_at, counting.order) else last_same
+            outcomes[entry.order] = _aside(entry, _replaced(entry, counting.holds, at(by.made_at)), less)
     late = counting.made_at > deadline
     after = phrase("apres-l-heure", hour=kept_hour, deadline=at(deadline)) if late else ""
     outcomes[counting.order] = replace(
