@@ -386,11 +386,13 @@ def test_a_sentence_is_said_once_after_the_slider_has_stopped(same_gallery: Page
     expect(status).to_have_attribute("aria-live", "polite")
 
 
-def test_a_lab_is_side_by_side_when_wide_and_results_stay_in_view(same_gallery: Page) -> None:
+def test_a_lab_is_side_by_side_when_wide_its_sentence_stays_in_view_and_nothing_scrolls_inside(
+    same_gallery: Page,
+) -> None:
     def box(name: str) -> FloatRect:
         return present(same_gallery.locator(f".carnets-lab-{name}").bounding_box())
 
-    settings, summary, results = box("settings"), box("summary"), box("results")
+    settings, summary, results = box("settings"), box("summary"), box("results > *")
     assert settings["x"] + settings["width"] <= summary["x"]
     assert summary["y"] + summary["height"] <= results["y"]
     same_gallery.locator(".carnets-lab-settings").evaluate("(node) => { node.style.minHeight = '3000px'; }")
@@ -398,6 +400,8 @@ def test_a_lab_is_side_by_side_when_wide_and_results_stay_in_view(same_gallery: 
         "(node) => window.scrollTo({ top: node.getBoundingClientRect().top + scrollY + 1500, behavior: 'instant' })"
     )
     assert 0 <= box("summary")["y"] < 100
+    scrolls = "(node) => getComputedStyle(node).overflowY"
+    assert same_gallery.locator(".carnets-lab-results").evaluate(scrolls) == "visible"
     assert box("summary")["y"] < box("results")["y"] < 400
     same_gallery.set_viewport_size({"width": 900, "height": 800})
     settings, summary, results = box("settings"), box("summary"), box("results")
