@@ -28,7 +28,7 @@ from liaison.base.quoting import shown
 from liaison.training.exercise.answers import ExerciseAnswersError, read_answers
 from liaison.training.hand_in.at_places import SinceHandedIn, since_handed_in, to_take
 from liaison.training.hand_in.collecting import collect
-from liaison.training.hand_in.exchange import MOST_LOOKED_AT
+from liaison.training.hand_in.exchange import MOST_LOOKED_AT, HandedIn, files_of
 from liaison.training.hand_in.gathering import GatheredHandIns, gather
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.left_to_ask import refused_beside
@@ -385,6 +385,28 @@ def test_what_nbgrader_took_by_hand_gives_way_to_the_room_and_to_no_file(room: S
     gathered(room)
     assert copy_of(room, ANNE)["reponses.json"] == answers("perdu")
     assert refused_beside(room, standing(room, at(20))) == (BRUNO,)
+
+
+def test_a_hand_in_that_changes_while_it_is_taken_is_refused_until_the_next_time_and_another_counts(
+    room: SessionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand_in(room, ANNE, at(11), answers("sonne"))
+    changing = hand_in(room, ANNE, at(12), answers("attend"))
+
+    def read_then_changed(place: SessionFolder, handed: HandedIn) -> dict[str, bytes]:
+        files = files_of(place, handed)
+        if handed.name == changing.name:
+            (changing / "reponses.json").write_bytes(answers("perdu"))
+        return files
+
+    with monkeypatch.context() as patch:
+        patch.setattr("liaison.training.hand_in.settling.files_of", read_then_changed)
+        assert reasons(gathered(room)) == ["elle a changé pendant qu'elle était prise. Relancer."]
+    assert copy_of(room, ANNE)["reponses.json"] == answers("sonne")
+    assert refused_beside(room, standing(room, at(20))) == (ANNE,)
+    assert gathered(room).refused == ()
+    assert copy_of(room, ANNE)["reponses.json"] == answers("perdu")
+    assert refused_beside(room, standing(room, at(20))) == ()
 
 
 def test_a_refused_or_late_copy_settles_nothing(room: SessionFolder, box: Path) -> None:
