@@ -31,7 +31,7 @@ from widgets.diagnostic import Diagnostic, DiagnosticState, scenario
 from widgets.diagnostic.bet import diagnostic_bet
 from widgets.diagnostic.guess import GuessGame
 from widgets.diagnostic.mapping import short_name
-from widgets.diagnostic.sample import sample_export
+from widgets.diagnostic.sample import MOST_ROWS, sample_export
 from widgets.diagnostic.state import FILES, GROUPINGS
 from widgets.diagnostic.takeaway import public_table, today
 from widgets.diagnostic.words import question_words, value_words
@@ -124,11 +124,12 @@ def test_a_code_refused_in_a_file_is_corrected_in_the_file_that_the_app_gives(re
     assert (len(present(real.state.answers)), present(real.received.report).refused) == (1, ())
 
 
-def online(count: int) -> Answers:
-    """Return the first answers of the fictitious school, asked online."""
+def online(count: int, after: int = 0) -> Answers:
+    """Return the first answers of the fictitious school, asked online; `after` those of another file."""
     found = collected(DiagnosticState().fiction().families, "en_ligne", 7)
     columns = {
-        str(name): [None if pd.isna(cell) else cell for cell in found.table[name][:count]] for name in found.table
+        str(name): [None if pd.isna(cell) else cell for cell in found.table[name][after : after + count]]
+        for name in found.table
     }
     return answers_from_columns(columns, found.questionnaire)
 
@@ -321,13 +322,15 @@ def test_a_register_is_said_to_be_ready_until_something_more_is_shown(real: Diag
 
 def test_files_are_counted_line_by_line(real: Diagnostic) -> None:
     content = sample_export(real.state)
-    give(real, ("essai.csv", content), ("suite.csv", answers_csv(online(30))), ("photo.pdf", b"%PDF-1.4"))
+    # Other families than those of the export: the same ones, that one file did not ask everything, count once.
+    others = answers_csv(online(20, after=MOST_ROWS))
+    give(real, ("essai.csv", content), ("suite.csv", others), ("photo.pdf", b"%PDF-1.4"))
     report = real.received.report
     assert report is not None
     lines = content.decode("utf-8-sig").count("\n") - 1
-    assert report.lines_in == lines + 30 == len(report.answers) + report.lines_refused + report.lines_aside
+    assert report.lines_in == lines + 20 == len(report.answers) + report.lines_refused + report.lines_aside
     view = open_group(real, "read")
-    assert [row["lines"] for row in view.counts.rows] == [lines, 30, 0]
+    assert [row["lines"] for row in view.counts.rows] == [lines, 20, 0]
     assert all(row["lines"] == row["kept"] + row["refused"] for row in view.counts.rows)
     assert [row["unread"] for row in view.counts.rows] == [1, 0, 0]
     # No line is repeated nor set aside: these two columns would push this one out of a narrow page.
