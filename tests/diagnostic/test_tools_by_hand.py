@@ -196,5 +196,5 @@ def test_another_answer_is_never_read_behind_a_group_joined_by_its_sign() -> Non
     ]
     report = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name="kobo.csv")
     assert report.answers.table["langue"].tolist() == ["autre"]
-    (own,) = [each.reason for each in report.flagged if each.reason.startswith("colonnes de l'outil")]
+    (own,) = [each.reason for each in report.flagged if each.reason.startswith("colonnes jamais lues")]
     assert "groupe_a_langue_other" in own
