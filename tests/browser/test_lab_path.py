@@ -32,6 +32,10 @@ def test_the_way_from_the_bet_to_the_papers_goes_by_the_address_and_back(page: P
     expect(page.get_by_text("Les autres étapes s'ouvrent quand vous avez parié.")).to_be_visible()
     axe(page)
     bet(page)
+    # A border that is only transparent would be drawn under every step, once colours are forced.
+    under = "(link) => [link.getAttribute('aria-current'), getComputedStyle(link).borderBottomWidth]"
+    links = [tuple(link.evaluate(under)) for link in way.get_by_role("link").all()]
+    assert links == [(None, "0px"), ("step", "4px"), *[(None, "0px")] * 4]
     # Who placed the bet by the keyboard goes on from the step, not from the top of the page.
     expect(page.get_by_role("heading", name="Voir", exact=True)).to_be_focused()
     expect(page.get_by_text(re.compile("Votre pari|Bien vu|juste")).first).to_be_in_viewport()
