@@ -22,9 +22,9 @@ from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.definition import Exercise, Question, exercise, exercise_names
 from liaison.training.exercise.scoring import solution
 from liaison.training.marks import feedback_files
-from liaison.training.marks.copies import Copy, read_copies, read_copy
+from liaison.training.marks.copies import SECRET, Copy, read_copies, read_copy
 from liaison.training.marks.feedback import feedback, phrase
-from liaison.training.marks.feedback_files import PAGE, PRINTED, give_back
+from liaison.training.marks.feedback_files import HANDED_OUT, PAGE, PRINTED, give_back
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.marks.trainer_marks import TrainerMark
 
@@ -277,6 +277,19 @@ def test_a_page_that_cannot_be_made_or_placed_is_said_and_the_others_are_written
     assert b"/StructTreeRoot" in printed.read_bytes()
     assert len(list(give_back(course, COURSE, TODAY, pdf=False))) == 5
     assert not printed.exists()
+
+
+def test_who_handed_in_another_way_since_has_no_page_for_the_exchange_any_more(course: Path) -> None:
+    copy = hand_in(course, "zoe", answered(SOLVED))
+    (copy / SECRET).write_text("a" * 128, encoding="ascii")
+    list(give_back(course, COURSE, TODAY, pdf=False))
+    folder = course / "feedback" / "zoe" / COURSE.id
+    assert (folder / HANDED_OUT).read_bytes() == (folder / PAGE).read_bytes()
+    (copy / SECRET).unlink()  # a file of theirs, made later, counts now
+    list(give_back(course, COURSE, TODAY, pdf=False))
+    assert (folder / PAGE).is_file()
+    assert not (folder / HANDED_OUT).exists()
+    assert (folder / SECRET).read_text(encoding="ascii") != "a" * 128
 
 
 @pytest.mark.parametrize("count", [10, 11])

@@ -26,6 +26,7 @@ phrase = french_beside(__file__)
 
 FEEDBACK = "feedback"
 PAGE, PRINTED = "retour.html", "retour.pdf"
+HANDED_OUT = f"{NOTEBOOK_ID}.html"  # the same page, where the exchange of nbgrader looks for it
 _LARGEST_BESIDE = 200
 
 
@@ -80,8 +81,9 @@ def _written(root: Path, exercise: Exercise, copy: Copy, document: Document, *, 
     try:
         clear_leftovers(folder)
         written = write_files(folder, contents)
-        if PRINTED not in contents:  # that of a run before would say something else than the page
-            (folder / PRINTED).unlink(missing_ok=True)
+        # Those of a run before would say something else than the page, or give it to who handed in another way since.
+        for name in {PRINTED, HANDED_OUT} - contents.keys():
+            (folder / name).unlink(missing_ok=True)
     except (DocumentError, OSError) as error:
         return ReturnedCopy(replace(copy, refused=str(error)))
     return ReturnedCopy(copy, tuple(written), without)
@@ -94,7 +96,7 @@ def _for_the_exchange(submitted: Path, page: bytes) -> dict[str, bytes]:
     nobody knows.
     """
     secret = _beside(submitted / SECRET)
-    handed_out = {f"{NOTEBOOK_ID}.html": page} if secret else {}
+    handed_out = {HANDED_OUT: page} if secret else {}
     return {
         **handed_out,
         SECRET: secret or secrets.token_hex(32).encode("ascii"),
@@ -111,4 +113,4 @@ def _beside(path: Path) -> bytes:
     return content
 
 
-__all__ = ["FEEDBACK", "PAGE", "PRINTED", "ReturnedCopy", "give_back"]
+__all__ = ["FEEDBACK", "HANDED_OUT", "PAGE", "PRINTED", "ReturnedCopy", "give_back"]
