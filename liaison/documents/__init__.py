@@ -34,7 +34,7 @@ from liaison.documents.content import (
 from liaison.documents.docx import to_docx
 from liaison.documents.files import DocumentError, write_files
 from liaison.documents.formats import Ending, write_formats, written
-from liaison.documents.html import to_html
+from liaison.documents.html import said_by_html, to_html
 from liaison.documents.pdf import compiled_pdf, to_pdf
 
 __all__ = [
@@ -70,6 +70,7 @@ __all__ = [
     "heading",
     "link",
     "paragraph",
+    "said_by_html",
     "steps",
     "to_docx",
     "to_html",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+from typing import get_args
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from liaison.base.languages import right_to_left
@@ -16,6 +19,7 @@ from liaison.documents.content import (
     Drawing,
     Heading,
     Listing,
+    Nature,
     NatureBadge,
     NewPaper,
     PageBreak,
@@ -31,6 +35,23 @@ STYLE = Path(__file__).with_name("print.css")
 
 # The page says itself that it may load nothing: a suite that teaches data protection calls no other host.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+_VIEW = "width=device-width, initial-scale=1"
+_CALLOUTS = get_args(Callout.model_fields["kind"].annotation)
+# The values that pages have from here and from nobody else.
+_OWN_VALUES = {
+    "http-equiv": ("Content-Security-Policy",),
+    "content": (POLICY, _VIEW),
+    "charset": ("utf-8",),
+    "name": ("viewport", "author"),
+    "role": ("note", "region"),
+    "scope": ("col", "row"),
+    "dir": ("rtl", "ltr"),
+    "aria-hidden": ("true",),
+    "class": (
+        *("subtitle", "small", "callout-title", "source", "signature", "picture", "page-break", "table", "drawing"),
+        *("written", *(f"callout {kind}" for kind in _CALLOUTS), *(f"nature {nature}" for nature in get_args(Nature))),
+    ),
+}
 
 
 def to_html(document: Document) -> str:
@@ -39,7 +60,7 @@ def to_html(document: Document) -> str:
     head = SubElement(page, "head")
     SubElement(head, "meta", charset="utf-8")
     SubElement(head, "meta", {"http-equiv": "Content-Security-Policy", "content": POLICY})
-    SubElement(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
+    SubElement(head, "meta", name="viewport", content=_VIEW)
     if document.author:
         SubElement(head, "meta", name="author", content=document.author)
     SubElement(head, "title").text = document.title
@@ -54,6 +75,28 @@ def to_html(document: Document) -> str:
         SubElement(SubElement(page.find("body"), "footer"), "p").text = document.footer  # type: ignore[arg-type]
     # ElementTree escapes every text and attribute: a name such as « <b> » stays a name.
     return "<!DOCTYPE html>\n" + tostring(page, encoding="unicode", method="html") + "\n"
+
+
+def said_by_html(text: str) -> str:
+    """Return what a page of `to_html` says, without its style and the values that are the same in all; another, as is.
+
+    A page is known by its whole style: one that was changed, or that a former version made, is left as it is.
+    """
+    style, values = _own()
+    unstyled, times = style.subn(" ", text)
+    return values.sub(" ", unstyled) if times else text
+
+
+@cache
+def _own() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    style = re.escape(STYLE.read_text(encoding="utf-8"))
+    sized = r"@media print \{ body \{ font-size: [0-9.]+pt \} \}\n"
+    values = [
+        *(f'{name}="{re.escape(value)}"' for name, own in _OWN_VALUES.items() for value in own),
+        r'style="(?:width: [0-9.]+(?:cm|%)(?:; image-rendering: auto)?|height: [0-9.]+cm)"',
+        r'src="data:image/png;base64,iVBORw0KGgo[A-Za-z0-9+/]*=*"',
+    ]
+    return re.compile(f"<style>{style}{sized}</style>"), re.compile(f" (?:{'|'.join(values)})")
 
 
 def _add_opening(parent: Element, paper: Document | NewPaper) -> None:

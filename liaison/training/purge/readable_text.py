@@ -23,11 +23,12 @@ from liaison.base.archives import (
 )
 from liaison.base.faults import held_elsewhere, why
 from liaison.base.sentences import french_beside
+from liaison.documents import said_by_html
 from liaison.training.purge.image_text import image_letters
 from liaison.training.purge.json_text import json_strings
 from liaison.training.purge.letter_pages import is_text, letters_of
 from liaison.training.purge.mail_text import coded_words, is_mail, mail_parts
-from liaison.training.purge.markup import without_style, without_tags
+from liaison.training.purge.markup import without_tags
 from liaison.training.purge.pdf_text import PdfError, pdf_parts
 from liaison.training.purge.rtf_text import RTF, rtf_text
 
@@ -154,7 +155,7 @@ def forms_of(text: str) -> Iterator[str]:
 
 def _written(text: str) -> Iterator[str]:
     marked = "<" in text
-    read = without_style(text) if marked else text
+    read = said_by_html(text) if marked else text
     bare = without_tags(read) if marked else text
     yield bare
     # Of what is no whole JSON too, and as often quoted as it may be.
