@@ -358,12 +358,22 @@ def test_after_signing_out_nothing_written_is_left_on_the_page_nor_on_the_device
     expect(page.locator(".contenu")).to_contain_text("malade")
     page.tap("[data-event=home]")
     page.tap("[data-press=menu_sortie]")
-    expect(page.locator("[data-said]")).to_contain_text(french()["words"]["deconnexion-faite"])
+    said = page.locator("[data-said]")
+    expect(said).to_contain_text(french()["words"]["deconnexion-faite"])
+    expect(said).to_contain_text(french()["words"]["deconnexion-missions"])
     left = page.evaluate(f"JSON.stringify([{PRACTICE}.kept(), Object.entries(localStorage)])")
     assert "malade" not in left
     assert "envoye" not in json.loads(left)[0]["state"]["values"]["msg_nouveau"]
     # The sentence says so: the missions done stay, until « Effacer ».
     assert json.loads(left)[0]["place"]["done"] == [FIRST]
+
+
+def test_who_signs_out_with_no_mission_done_is_not_told_of_missions_done(open_practice: Callable[..., Page]) -> None:
+    page = open_practice()
+    written(page, "Mon enfant est malade")
+    sign_out(page)
+    expect(page.locator("[data-said]")).to_contain_text(french()["words"]["deconnexion-faite"])
+    expect(page.locator("[data-said]")).not_to_contain_text(french()["words"]["deconnexion-missions"])
 
 
 def sent(page: Page) -> None:

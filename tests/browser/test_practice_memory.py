@@ -404,30 +404,231 @@ def go_further(page: Page, root: str) -> None:
         page.locator("[data-choose]").nth(2).check()
 
 
-@EACH_ROOT
-def test_a_device_without_room_keeps_nothing_of_before_and_says_so_at_once(context: BrowserContext, root: str) -> None:
+NO_MORE_AT_ALL = """() => {
+  const put = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (...given) {
+    if (this === localStorage) throw Error();
+    put.apply(this, given);
+  };
+}"""
+
+
+def without_room(page: Page, root: str) -> None:
+    """Fill the device. Of answers, what « Annuler » takes back would leave room for some: nothing more is taken."""
+    page.evaluate(WITHOUT_ROOM if root == ROOT else NO_MORE_AT_ALL)
+
+
+def says_of_the_device(page: Page, key: str = "") -> None:
+    """At the foot: that it keeps nothing, or has no room left; else nothing."""
+    for other in ("rien-garde", "plus-de-place"):
+        foot = expect(page.locator(".pied"))
+        (foot.to_contain_text if other == key else foot.not_to_contain_text)(frame_words("fr")[other])
+
+
+@contextmanager
+def written_before_the_device_is_full(context: BrowserContext, root: str) -> Iterator[tuple[SiteHost, Page, Any]]:
+    """The French page, and what the device keeps of what was written there."""
     with site_host(site_files() if root == ROOT else form_site()) as host:
         page = context.new_page()
         page.goto(f"{host.url}/fr.html#vue=accueil")
         expect(page.locator(f"{root} h1")).to_be_visible()
         write(page, root)
-        # There, what « Annuler » takes back would make room for some answers: this device takes nothing more at all.
-        page.evaluate(WITHOUT_ROOM if root == ROOT else "() => (Storage.prototype.setItem = () => { throw Error() })")
-        nothing = frame_words("fr")["rien-garde"]
-        expect(page.locator(".pied")).not_to_contain_text(nothing)
+        kept = page.evaluate(KEPT_OF_A_PERSON, root)
+        assert kept is not None
+        yield host, page, kept
+
+
+@EACH_ROOT
+def test_a_device_without_room_keeps_what_it_kept_before_and_says_at_once_what_it_does_not(
+    context: BrowserContext, root: str
+) -> None:
+    with written_before_the_device_is_full(context, root) as (host, page, kept):
+        without_room(page, root)
+        says_of_the_device(page)
         go_further(page, root)
-        expect(page.locator(".pied")).to_contain_text(nothing)
-        assert page.evaluate(KEPT_OF_A_PERSON, root) is None
+        says_of_the_device(page, "plus-de-place")
+        assert page.evaluate(KEPT_OF_A_PERSON, root) == kept
         assert would_warn(page)
         other = context.new_page()
         other.goto(f"{host.url}/fr.html#vue=accueil")
-        holds_nothing(other, root)
+        expect(other.locator(f"{root}[data-view=reprise]")).to_be_visible()
+        other.locator("[data-do=go-on]").click()
+        holds_it(other, root)
+        other.close()
         page.bring_to_front()
         ask_for_arabic(page, root)
-        is_asked(page, root)
+        expect(page.locator(f"{root}[data-view=quitter]")).to_be_visible()
+        expect(page.locator(".contenu")).to_contain_text(frame_words("fr")["quitter-sans-place"])
         page.locator("[data-do=leave]").click()
         page.wait_for_url("**/ar.html*")
-        holds_nothing(page, root)
+        # As said: what was kept before is there, and asked about.
+        expect(page.locator(f"{root}[data-view=reprise]")).to_be_visible()
+        page.locator("[data-do=go-on]").click()
+        holds_it(page, root)
+
+
+def test_without_room_a_page_brought_back_offers_what_was_kept_before(remembering: Browser) -> None:
+    context = remembering.new_context(viewport={"width": 360, "height": 740}, locale="fr-FR", service_workers="block")
+    context.set_default_timeout(20_000)
+    with written_before_the_device_is_full(context, ROOT) as (host, page, kept):
+        without_room(page, ROOT)
+        go_further(page, ROOT)
+        left_and_brought_back(page, f"{host.url}/index.html", passes_nothing_on)
+        expect(page.locator(f"{ROOT}[data-view=reprise]")).to_be_visible()
+        assert page.evaluate(KEPT_OF_A_PERSON, ROOT) == kept
+        page.locator("[data-do=go-on]").click()
+        holds_it(page, ROOT)
+    context.close()
+
+
+@EACH_ROOT
+def test_without_room_another_screen_changes_nothing_of_what_is_kept_and_says_nothing(
+    context: BrowserContext, root: str
+) -> None:
+    with written_before_the_device_is_full(context, root) as (_, page, kept):
+        page.evaluate(WITHOUT_ROOM)
+        page.reload()
+        page.locator("[data-do=go-on]").click()
+        holds_it(page, root)
+        without_room(page, root)
+        for _ in range(3):
+            page.locator(f"{root} [data-do=help]").first.click()
+        expect(page.locator(f"{root}[data-view=aide]")).to_be_visible()
+        says_of_the_device(page)
+        assert not would_warn(page)
+        assert page.evaluate(KEPT_OF_A_PERSON, root) == kept
+        # All of it passes to another language, and nobody else is there: nothing is asked.
+        page.locator(f"{root} [data-do=language]").first.click()
+        page.locator("[data-language=ar]").click()
+        page.wait_for_url("**/ar.html*")
+        holds_it(page, root)
+
+
+def two_tabs(context: BrowserContext, host: SiteHost, page: Page) -> Page:
+    """The other one, where the same person has gone on with what is kept; the device is full from then on."""
+    other = context.new_page()
+    other.goto(f"{host.url}/fr.html#vue=accueil")
+    other.locator("[data-do=go-on]").click()
+    holds_it(other, ROOT)
+    page.bring_to_front()
+    page.evaluate(WITHOUT_ROOM)
+    go_further(page, ROOT)
+    says_of_the_device(page, "plus-de-place")
+    return other
+
+
+def message_is(page: Page, text: str) -> None:
+    expect(page.locator("[data-type=msg_texte_nouveau]")).to_have_value(text)
+
+
+LONGER = "Mon enfant est malade depuis hier"
+
+
+def test_without_room_what_one_tab_alone_holds_is_not_thrown_away_by_what_another_writes(
+    context: BrowserContext,
+) -> None:
+    with written_before_the_device_is_full(context, ROOT) as (host, page, _):
+        other = two_tabs(context, host, page)
+        # A place, then a message that is shorter: the device has room for both.
+        other.bring_to_front()
+        for key in ("help", "language"):
+            other.locator(f"{ROOT} [data-do={key}]").first.click()
+        other.locator("[data-language=fr]").click()
+        other.evaluate(START, [ROOT, {"session": "responsable1", "ecran": "msg_ecrire", "msg_destinataire": "haddad"}])
+        other.fill("[data-type=msg_texte_nouveau]", "Bon")
+        look_until(other, lambda: '"Bon"' in other.evaluate(KEPT_OF_A_PERSON, ROOT))
+        page.bring_to_front()
+        message_is(page, LONGER)
+        says_of_the_device(page, "plus-de-place")
+        assert would_warn(page)
+
+
+def test_without_room_a_tab_that_holds_an_older_text_does_not_put_it_back_over_a_newer_one(
+    context: BrowserContext,
+) -> None:
+    with written_before_the_device_is_full(context, ROOT) as (host, page, _):
+        other = two_tabs(context, host, page)
+        other.evaluate("() => localStorage.removeItem('autre')")
+        other.locator(f"{ROOT} [data-do=help]").first.click()
+        other.evaluate(WITHOUT_ROOM)
+        page.bring_to_front()
+        message_is(page, LONGER)
+        says_of_the_device(page, "plus-de-place")
+        # Once there is room again, the newer one is kept, and the other tab takes it up.
+        page.evaluate("() => localStorage.removeItem('autre')")
+        page.locator("[data-type=msg_texte_nouveau]").press_sequentially("!")
+        says_of_the_device(page)
+        other.locator(f"{ROOT} [data-do=help]").first.click()
+        message_is(other, f"{LONGER}!")
+
+
+def test_what_another_tab_wrote_meanwhile_is_not_written_over_by_what_had_no_room(context: BrowserContext) -> None:
+    with written_before_the_device_is_full(context, ROOT) as (host, page, _):
+        other = two_tabs(context, host, page)
+        other.fill("[data-type=msg_texte_nouveau]", "Guéri")
+        kept = other.evaluate(KEPT_OF_A_PERSON, ROOT)
+        assert "Guéri" in kept
+        page.evaluate("() => localStorage.removeItem('autre')")
+        page.locator("[data-type=msg_texte_nouveau]").press_sequentially("!")
+        message_is(page, f"{LONGER}!")
+        says_of_the_device(page, "plus-de-place")
+        assert page.evaluate(KEPT_OF_A_PERSON, ROOT) == kept
+        message_is(other, "Guéri")
+
+
+def test_a_tab_that_keeps_nothing_is_not_thrown_away_by_one_that_begins(
+    context: BrowserContext, host: SiteHost
+) -> None:
+    """The device has no room from the beginning, and then some: nobody erased anything."""
+    page = context.new_page()
+    page.goto(f"{host.url}/fr.html#vue=accueil")
+    expect(page.locator(f"{ROOT} h1")).to_be_visible()
+    page.evaluate("() => localStorage.clear()")
+    page.reload()
+    page.evaluate(WITHOUT_ROOM)
+    write(page, ROOT)
+    says_of_the_device(page, "rien-garde")
+    other = context.new_page()
+    other.goto(f"{host.url}/fr.html#vue=accueil")
+    expect(other.locator(f"{ROOT} h1")).to_be_visible()
+    other.evaluate("() => localStorage.removeItem('autre')")
+    other.locator(f"{ROOT} [data-do=help]").first.click()
+    assert other.evaluate(KEPT_OF_A_PERSON, ROOT) is not None
+    page.bring_to_front()
+    holds_it(page, ROOT)
+
+
+def holds_nothing_now(tab: Page) -> None:
+    look_until(tab, lambda: "malade" not in tab.evaluate(OF_THE_PAGE, ROOT))
+
+
+@pytest.mark.parametrize("ending", ["erase", "someone-else", "sign-out"])
+def test_without_room_what_is_erased_or_left_in_another_tab_is_so_in_every_tab(
+    context: BrowserContext, ending: str
+) -> None:
+    with written_before_the_device_is_full(context, ROOT) as (host, page, _):
+        other = two_tabs(context, host, page)
+        other.bring_to_front()
+        if ending == "someone-else":
+            other.reload()
+            somebody_else(other)
+        elif ending == "erase":
+            erase(other)
+        else:
+            sign_out(other)
+        for tab in (other, page):
+            tab.bring_to_front()
+            holds_nothing_now(tab)
+
+
+def test_who_leaves_an_account_where_nothing_more_is_taken_leaves_nothing_of_it_on_the_device(
+    context: BrowserContext,
+) -> None:
+    with written_before_the_device_is_full(context, ROOT) as (_, page, _):
+        page.evaluate(NO_MORE_AT_ALL)
+        sign_out(page)
+        assert "malade" not in page.evaluate(OF_THE_PAGE, ROOT)
+        says_of_the_device(page, "rien-garde")
 
 
 def test_without_room_for_all_a_device_keeps_what_was_answered_rather_than_what_annuler_takes_back(
@@ -455,12 +656,11 @@ def test_what_a_device_without_room_kept_is_taken_up_and_not_said_to_be_gone(
     page.evaluate(WITHOUT_ROOM)
     page.reload()
     expect(page.locator(f"{ROOT}[data-view=reprise]")).to_be_visible()
-    nothing = frame_words("fr")["rien-garde"]
-    expect(page.locator(".pied")).not_to_contain_text(nothing)
+    says_of_the_device(page)
     page.locator("[data-do=go-on]").click()
     holds_it(page, ROOT)
     go_further(page, ROOT)
-    expect(page.locator(".pied")).to_contain_text(nothing)
+    says_of_the_device(page, "plus-de-place")
     assert would_warn(page)
 
 

@@ -78,13 +78,24 @@ OTHER_LANGUAGE = {
 def test_what_is_said_where_nothing_is_kept_is_so_of_every_page(code: str) -> None:
     """In a page that the suite serves, what was written passes to another language; elsewhere, the page asks first."""
     assert OTHER_LANGUAGE[code] in frame_words(code)["langue-changer"] + frame_words(code)["quitter-explication"]
-    assert OTHER_LANGUAGE[code] not in frame_words(code)["rien-garde"]
+    assert OTHER_LANGUAGE[code] in frame_words(code)["langue-changer"] + frame_words(code)["quitter-sans-place"]
+    for key in ("rien-garde", "plus-de-place"):
+        assert OTHER_LANGUAGE[code] not in frame_words(code)[key]
+
+
+@pytest.mark.parametrize("code", languages())
+def test_without_room_one_is_told_what_takes_away_what_was_kept_and_never_that_it_is_gone(code: str) -> None:
+    words = frame_words(code)
+    erased, _ = FROM_THE_DEVICE[code]
+    assert words["effacer-lien"] in words["plus-de-place"]
+    assert erased not in words["quitter-sans-place"].lower()
+    assert words["rien-garde"].split(":")[0] not in words["plus-de-place"] + words["quitter-sans-place"]
 
 
 @pytest.mark.parametrize("code", languages())
 def test_who_leaves_an_account_is_promised_nothing_that_the_device_may_not_keep(code: str) -> None:
     texts = (PRACTICE / code / "commun.ftl").read_text(encoding="utf-8")
-    (said,) = re.findall(r"^commun-deconnexion-faite = (.+)$", texts, re.MULTILINE)
+    (said,) = re.findall(r"^commun-deconnexion-missions = (.+)$", texts, re.MULTILINE)
     assert frame_words(code)["aide"] in said
     assert AS_LONG_AS_WANTED[code] not in said
 

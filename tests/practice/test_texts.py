@@ -119,8 +119,11 @@ def test_every_french_hint_names_what_is_on_a_screen() -> None:
 @pytest.mark.parametrize("code", list(languages()))
 def test_after_signing_out_one_is_told_where_the_missions_done_are_and_what_erases_them(code: str) -> None:
     words = compiled(code)["words"]
-    assert words["aide"] in words["deconnexion-faite"]
-    assert words["effacer-lien"] in words["deconnexion-faite"]
+    assert words["aide"] in words["deconnexion-missions"]
+    assert words["effacer-lien"] in words["deconnexion-missions"]
+    # Where none is done, nothing is said of them.
+    assert words["aide"] not in words["deconnexion-faite"]
+    assert words["effacer-lien"] not in words["deconnexion-faite"]
 
 
 def test_every_language_is_complete() -> None:

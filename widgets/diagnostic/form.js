@@ -267,7 +267,7 @@ const LOOK = {
   // One family answers: a tab takes in what the other holds, and stays on its own question.
   join(app, { place, state }) {
     app.place.codes = codesTogether(app.place.codes, codesOf(app.scenario, place));
-    app.place.files = place.files ?? app.place.files;
+    app.place.files = [...new Set([...(app.place.files ?? []), ...(place.files ?? [])])];
     app.state = elsewhere(app.state, state);
   },
   follow(app) {

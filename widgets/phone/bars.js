@@ -1,7 +1,7 @@
 // What surrounds every page for families: « Retour » above, « Menu » and « Annuler » below, the foot of the page.
 import { h } from "../kit/dom.js";
 import { actionButton, word } from "./bits.js";
-import { go, goBack, undoneLabel } from "./journey.js";
+import { go, goBack, isOnlyHere, keepsBefore, undoneLabel } from "./journey.js";
 import { pictogram } from "./pictograms.js";
 
 /** « Retour », always at the same place: in the ENT as the screen says, elsewhere to the view before. */
@@ -34,6 +34,13 @@ export function bottomBar(app) {
   return [button("home", "menu", "menu", () => send("home")), button("undo", "annuler", "annuler", undo, what)];
 }
 
+// Where all that was done was kept before, nothing is lost, and there is nothing to say.
+function notKept(app) {
+  const before = keepsBefore(app);
+  if (app.memory.works() || (before && !isOnlyHere(app))) return null;
+  return h("p", null, pictogram("attention"), h("span", null, word(app, before ? "plus-de-place" : "rien-garde")));
+}
+
 /** What is true of the whole page: invented, nothing leaves; a translation not read yet says so. */
 export function footNotes(app, alone) {
   const { language } = app.scenario;
@@ -43,7 +50,7 @@ export function footNotes(app, alone) {
     h("p", null, pictogram("cadenas"), h("span", null, word(app, "tout-est-invente"))),
     !language.reviewed &&
     h("p", { "data-unreviewed": true }, pictogram("langue"), h("span", null, word(app, "non-relu"))),
-    !app.memory.works() && h("p", null, pictogram("attention"), h("span", null, word(app, "rien-garde"))),
+    notKept(app),
     links &&
     h(
       "div",

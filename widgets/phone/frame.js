@@ -5,12 +5,12 @@ import { screenBlocks, shapeOf } from "./blocks.js";
 import { backButton, bottomBar, footNotes } from "./bars.js";
 import { actionButton, noticeBox, word } from "./bits.js";
 import { eraseView, trafficView } from "./device.js";
-import { beginAs, filesLeft, forgetPerson, go, goBack, isOnlyHere, noticeOfErasing } from "./journey.js";
+import { beginAs, filesLeft, forgetPerson, go, goBack, isOnlyHere, isUnderWay, noticeOfErasing } from "./journey.js";
 import { possibleEvents, startState } from "./machine.js";
 import { languageView, leavingView, openPage } from "./language.js";
 import { openMemory } from "./memory.js";
 import { pictogram } from "./pictograms.js";
-import { isUnderWay, resumeView } from "./resume.js";
+import { resumeView } from "./resume.js";
 import { onVoices, sentencesOf, speak, stopSpeech, voiceFor } from "./speech.js";
 
 const WIDE_PX = 900;
@@ -53,6 +53,7 @@ export function mountFrame(root, scenario, look, host = {}) {
   app.asking = going ? going.asking : isUnderWay(record) && !samePerson;
   app.known = !app.asking && isUnderWay(record);
   app.first = going?.first ?? null;
+  app.apart = going?.apart ?? false;
   app.dispatch = (event) => dispatch(app, event);
   app.draw = () => drawAll(app);
   app.keep = () => keep(app);
@@ -100,6 +101,7 @@ export function mountFrame(root, scenario, look, host = {}) {
       state: app.state && { ...app.state, said: null },
       asking: app.asking,
       first: app.first,
+      apart: app.apart,
     }),
     destroy: () => stop.forEach((end) => end()),
   };
@@ -112,6 +114,7 @@ function takeUp(app, record) {
   app.place = app.look.place(app.scenario, record?.place, location.hash || app.host.fragment || "");
   app.state = record?.state ?? null;
   app.first = null;
+  app.apart = false;
   if (app.place.view === "ent" && !app.state) app.place.view = "accueil";
 }
 
@@ -128,6 +131,7 @@ function firstDraw(app, record) {
 
 /** What another tab did, before this one goes on: "erased", "joined", or nothing. */
 function catchUp(app) {
+  const hadOnlyHere = isOnlyHere(app);
   const news = app.memory.news();
   if (news === undefined) return "";
   const [nobodyYet, begun] = [!isUnderWay(app) && !app.known, isUnderWay(news)];
@@ -138,13 +142,15 @@ function catchUp(app) {
     app.notice = noticeOfErasing(word(app, "effacer-fait"), files);
     return "erased";
   }
-  const same = isSameWalk(app, news);
+  const [same, onlyHere] = [isSameWalk(app, news), !news.left && hadOnlyHere];
   // An account left is so in every tab that had something of an account.
-  if (nobodyYet ? !begun : !(news.left && app.state) && !(same && app.asking)) {
-    // Another walk stays the other tab's: only what is done there is so here.
-    app.look.join?.(app, same ? news : { ...news, state: null });
+  if (onlyHere || (nobodyYet ? !begun : !(news.left && app.state) && !(same && app.asking))) {
+    // Another walk stays the other tab's, and what had no room stays here: only what is done there is so here.
+    app.look.join?.(app, same && !onlyHere ? news : { ...news, state: null });
+    // What the other tab wrote since is not written over: this page keeps nothing more, and goes on saying so.
+    app.apart = onlyHere && (app.apart || (news.state !== null && (news.other || !same)));
     // A tab that only looks has nothing to keep: what the device keeps is the walk that goes on.
-    if (app.state && !news.state) app.memory.write(app.place, app.state);
+    if (app.state && !news.state) write(app);
     return "joined";
   }
   takeUp(app, news);
@@ -157,13 +163,15 @@ function catchUp(app) {
 // In a page that the suite serves, the first never comes this far, and the second is said in its place.
 const LEAVING = ["beforeunload", "carnets:depart"];
 
+const write = (app) => app.apart || app.memory.write(app.place, app.state);
+
 /** False where another tab changed everything: nothing more is done here. */
 function keep(app) {
   if (["erased", "moved"].includes(catchUp(app))) return false;
-  app.memory.write(app.place, app.state);
+  write(app);
   if (app.memory.works()) return true;
   // What is done while another page is on its way would go with this one: who goes on here stays.
-  app.host.stay?.();
+  if (isOnlyHere(app)) app.host.stay?.();
   for (const name of LEAVING) addEventListener(name, app.warn);
   return true;
 }
@@ -176,10 +184,10 @@ const isSameWalk = (app, { place, state }) =>
 const watchTabs = (app) => app.memory.watch(() => catchUp(app) && app.draw());
 
 // A page left for another may come back as it was, for whoever holds the telephone then: it asks, and shows nothing.
-// Where nothing is kept, there is nothing to ask: what was done lives as long as its page, which the browser warns of.
+// What is not kept lives as long as its page, which the browser warns of: that page begins anew, as for whoever opens it.
 function watchLeaving(app) {
   const leave = ({ persisted }) => {
-    if (!app.memory.works()) forgetPerson(app);
+    if (!app.memory.works()) openAgain(app);
     else if (persisted && isUnderWay(app)) app.asking = true;
     else return;
     app.draw();
@@ -196,6 +204,14 @@ function watchLeaving(app) {
     removeEventListener("pagehide", leave);
     for (const name of LEAVING) removeEventListener(name, app.warn);
   };
+}
+
+function openAgain(app) {
+  forgetPerson(app);
+  const record = app.memory.read();
+  if (!isUnderWay(record)) return;
+  takeUp(app, record);
+  app.asking = true;
 }
 
 const partsOf = (app) => ({

@@ -80,9 +80,18 @@ const isOtherwise = (before, after) =>
 // What is taken up from elsewhere has no beginning here: it counts as written.
 const isWritten = ({ first, state }) => Boolean(state) && (!first || isOtherwise(first, state));
 
+const isDone = ({ done = [], files = [] }) => done.length > 0 || files.length > 0;
+
 /** Whether something was written, answered or done that this page alone has: it goes with it. */
 export const isOnlyHere = (app) =>
-  !app.memory.works() && (isWritten(app) || (app.place.done ?? []).length > 0 || (app.place.files ?? []).length > 0);
+  !app.memory.works() && (isWritten(app) || isDone(app.place)) &&
+  !app.memory.has(app.place, isWritten(app) ? app.state : null);
+
+/** Whether what is kept says something of a person: an answer, a text, a mission done. */
+export const isUnderWay = (record) => Boolean(record && (record.state || (record.place.done ?? []).length));
+
+/** Whether the device has no room for what this page holds, but keeps what somebody did before: that stays. */
+export const keepsBefore = (app) => !app.memory.works() && isUnderWay(app.memory.kept());
 
 /** What this page holds of a person is gone from it; what the device keeps is another matter. */
 export function forgetPerson(app) {
@@ -95,7 +104,7 @@ export function forgetPerson(app) {
     app.leaving =
     app.composed =
       null;
-  app.asking = app.known = false;
+  app.asking = app.known = app.apart = false;
   app.unveiled.clear();
 }
 

@@ -1,7 +1,7 @@
 // Choosing a language, first and at any time: another page, or another scenario brought by a kernel.
 import { h } from "../kit/dom.js";
 import { actionButton, noticeBox, word } from "./bits.js";
-import { filesLeft, go, goBack, isOnlyHere } from "./journey.js";
+import { filesLeft, go, goBack, isOnlyHere, keepsBefore } from "./journey.js";
 import { pictogram } from "./pictograms.js";
 
 export function languageView(app) {
@@ -49,7 +49,7 @@ const started = () => {
   return `#${given}`;
 };
 
-/** Where nothing is kept, what was done here does not pass to the other language: the person says whether to go. */
+/** Where it is not kept, what was done here does not pass to the other language: the person says whether to go. */
 export function leavingView(app) {
   const { leaving } = app;
   const attrs = {
@@ -62,7 +62,7 @@ export function leavingView(app) {
   return {
     title: word(app, "langue-changer"),
     body: [
-      h("p", null, word(app, "quitter-explication")),
+      h("p", null, word(app, keepsBefore(app) ? "quitter-sans-place" : "quitter-explication")),
       filesLeft(app) && noticeBox(app, "attention", filesLeft(app)),
       actionButton(app, "stay", "quitter-rester", {
         mark: "retour",
@@ -97,7 +97,7 @@ export function openPage(app, event, leaves) {
 
 function passOn(app, code) {
   // Where nothing is kept, the other page begins, and this one stays as it is until it is left.
-  if (!app.memory.works()) return true;
+  if (!app.memory.works() && !keepsBefore(app)) return true;
   leave(app);
   if (!app.asking) app.memory.passOn(code);
   return true;

@@ -8,6 +8,8 @@ const MOST_UNDONE = 20;
 const MOST_KEPT = 1e6;
 const MOST_LISTED = 100;
 const AT_ONCE_MS = 15000;
+// Of a place, what somebody did: the rest is only where one is.
+const DONE = ["done", "files", "codes"];
 const FILE_NAME = /^[a-z0-9_-]{1,60}\.(json|png)$/;
 
 export const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -41,10 +43,12 @@ const ofThisFolder = (name) => `${name}${location.pathname.replace(/[^/]*$/, "")
  * only the fields of every page (`ofEveryPage`) and those that its look names (`keeps`) go to the device and come back.
  * `news()` gives what another tab did since: undefined for nothing, null when it erased, {place, state, left} otherwise;
  * `leave()` when someone leaves an account: `left` says so in the other tabs. What a tab writes that has not heard yet
- * of an erasing, or of a leaving, is put back as it was after it: nothing of before comes back.
+ * of an erasing, or of a leaving, is put back as it was after it: nothing of before comes back. `other` says that the
+ * answers or texts are no longer those that were there.
  * `watch(act)` calls when there may be some. `passOn(code)` before the page of another language, if it is asked for at
  * once, however long it takes to come: `passedOn()` is true there, once: it is the same person. What the device refuses to
- * keep is nowhere else, nor is what it kept before: `works()` is false. With `wanted` false, nothing is ever kept.
+ * keep is nowhere else: `works()` is false, and `kept()` is what was kept before, which stays; `has(place, state)` whether
+ * all that is written and done is in it. With `wanted` false, nothing is ever kept.
  */
 export function openMemory(scenario, look, wanted = true) {
   const name = ofThisFolder(look.memoryKey);
@@ -70,12 +74,26 @@ export function openMemory(scenario, look, wanted = true) {
     const since = attempt(() => JSON.parse(text).since);
     return Number.isSafeInteger(since) ? since : 0;
   };
+  // Another screen changes nothing of what was written or chosen.
+  const writtenIn = (state) => {
+    if (!state) return "";
+    const { values, typed } = packed(scenario, { ...state, past: [] });
+    return JSON.stringify([{ ...values, ecran: undefined }, typed]);
+  };
+  const isIn = (ones = [], others = []) =>
+    ones.every((one) => others.some((other) => JSON.stringify(other) === JSON.stringify(one)));
   // When it was asked for: a page may take minutes to come.
   const atOnce = (/** @type {unknown[]} */ [code, at]) =>
     code === scenario.language.code && performance.timing.navigationStart - Number(at) < AT_ONCE_MS;
   return {
     name,
     works: () => works,
+    kept: () => understood(seen),
+    has(place, state) {
+      const there = understood(seen);
+      return there !== null && (!state || writtenIn(state) === writtenIn(there.state)) &&
+        DONE.every((name) => isIn(place[name], there.place[name]));
+    },
     read() {
       seen = stored();
       since = oldest = sinceOf(seen);
@@ -86,12 +104,15 @@ export function openMemory(scenario, look, wanted = true) {
       const text = stored();
       if (text === seen) return undefined;
       if (text !== null && sinceOf(text) < oldest) return void attempt(() => device.put(seen));
+      const before = seen;
       seen = text;
       if (text === null) return later(), null;
-      const left = sinceOf(text) > since;
+      // Who had nothing there hears of a beginning, not of an end.
+      const left = before !== null && sinceOf(text) > since;
       since = oldest = sinceOf(text);
       const theirs = understood(text);
-      return theirs ? { ...theirs, left } : undefined;
+      const other = writtenIn(theirs?.state) !== writtenIn(understood(before)?.state);
+      return theirs ? { ...theirs, left, other } : undefined;
     },
     write(place, state) {
       if (!wanted) return;
@@ -100,8 +121,8 @@ export function openMemory(scenario, look, wanted = true) {
       const textOf = (state) => JSON.stringify({ version: MEMORY_VERSION, since, place: placeFields, state });
       // What « Annuler » takes back is the longest, and the first to be given up.
       works = [all, all && { ...all, past: [] }].some((state) => attempt(() => (device.put(textOf(state)), true)));
-      // What this page says it does not keep, nobody finds in it later: nor an older version of it.
-      if (!works) attempt(() => device.put(null));
+      // What was kept before stays, but that of an account left since.
+      if (!works && sinceOf(stored()) < oldest) attempt(() => device.put(null));
       seen = stored();
     },
     leave,

@@ -4,9 +4,6 @@ import { actionButton, word } from "./bits.js";
 import { startAfresh } from "./journey.js";
 import { languageList } from "./language.js";
 
-/** Whether what is kept says something of a person: an answer, a text, a mission done. */
-export const isUnderWay = (record) => Boolean(record && (record.state || (record.place.done ?? []).length));
-
 function goOn(app) {
   app.asking = false;
   app.changed({ keep: false });

@@ -136,13 +136,20 @@ export function act(app, event) {
   app.state = step(app.scenario, before, event);
   app.notice = event.kind === "undo" && app.state !== before ? undoneNotice(app, before) : null;
   app.pointed = null;
-  if (before.values.session !== "personne" && app.state.values.session === "personne") leaveAccount(app);
+  const left = before.values.session !== "personne" && app.state.values.session === "personne";
+  if (left) leaveAccount(app);
   if (app.state.values.ecran !== before.values.ecran) app.unveiled.clear();
   const mission = place.mission && !place.over && missionOf(app, place.mission);
-  if (!mission || !holds(mission.goal, app.state.values)) return false;
-  place.over = true;
-  if (!place.done.includes(mission.id)) place.done = [...place.done, mission.id];
-  return true;
+  const over = Boolean(mission) && holds(mission.goal, app.state.values);
+  if (over) place.over = true;
+  if (over && !place.done.includes(mission.id)) place.done = [...place.done, mission.id];
+  if (left && app.state.said && place.done.length) sayAlso(app, word(app, "deconnexion-missions"));
+  return over;
+}
+
+function sayAlso(app, sentence) {
+  const { said: saying } = app.state;
+  app.state = { ...app.state, said: { ...saying, say: `${saying.say} ${sentence}` } };
 }
 
 // Who left an account leaves nothing of what was read, written or chosen there: all is as the mission gave it.
@@ -150,5 +157,7 @@ function leaveAccount(app) {
   const { values, said: saying } = app.state;
   const given = app.place.mission && !app.place.over ? missionOf(app, app.place.mission).start : {};
   app.state = { ...startState(app.scenario, { ...given, session: values.session, ecran: values.ecran }), said: saying };
+  // Then nothing of before stays, not even what another tab wrote where this one had no room.
+  app.apart = false;
   app.memory.leave();
 }

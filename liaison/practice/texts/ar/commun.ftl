@@ -2,7 +2,8 @@
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = اختيار خدمة
 commun-se-deconnecter = تسجيل الخروج
-commun-deconnexion-faite = خرجت من الحساب. مُسح ما كتبته فيه. مهامك المنجزة ما زالت في «مساعدة»: زر «مسح» يزيلها.
+commun-deconnexion-faite = خرجت من الحساب. مُسح ما كتبته فيه.
+commun-deconnexion-missions = مهامك المنجزة ما زالت في «مساعدة»: زر «مسح» يزيلها.
 
 ## Toujours à la même place
 commun-nom = ENT للتدريب

@@ -2,7 +2,8 @@
 # replaced: they stay as they are in every language. The values of the sheet (names, numbers, passwords, dates) too.
 commun-menu-titre = What do you want to do?
 commun-se-deconnecter = Sign out
-commun-deconnexion-faite = You are signed out. What you wrote in the account is erased. Your finished missions are still in “Help”: “Erase” removes them.
+commun-deconnexion-faite = You are signed out. What you wrote in the account is erased.
+commun-deconnexion-missions = Your finished missions are still in “Help”: “Erase” removes them.
 
 ## Always in the same place
 commun-nom = Practice ENT

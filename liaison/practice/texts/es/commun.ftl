@@ -2,7 +2,8 @@
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = ¿Qué quiere hacer?
 commun-se-deconnecter = Cerrar sesión
-commun-deconnexion-faite = Ha salido de su cuenta. Lo que escribió en ella se ha borrado. Las misiones hechas siguen en «Ayuda»: «Borrar» las quita.
+commun-deconnexion-faite = Ha salido de su cuenta. Lo que escribió en ella se ha borrado.
+commun-deconnexion-missions = Las misiones hechas siguen en «Ayuda»: «Borrar» las quita.
 
 ## Toujours à la même place
 commun-nom = ENT de práctica

@@ -2,7 +2,8 @@
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = Que voulez-vous faire ?
 commun-se-deconnecter = Me déconnecter
-commun-deconnexion-faite = Vous avez quitté votre compte. Ce que vous y avez écrit est effacé. Vos missions faites sont encore dans « Aide » : « Effacer » les enlève.
+commun-deconnexion-faite = Vous avez quitté votre compte. Ce que vous y avez écrit est effacé.
+commun-deconnexion-missions = Vos missions faites sont encore dans « Aide » : « Effacer » les enlève.
 
 ## Toujours à la même place
 commun-nom = ENT d'entraînement

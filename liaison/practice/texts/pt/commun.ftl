@@ -2,7 +2,8 @@
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = O que quer fazer?
 commun-se-deconnecter = Terminar sessão
-commun-deconnexion-faite = Saiu da sua conta. O que escreveu nela foi apagado. As missões feitas ainda estão em «Ajuda»: «Apagar» retira-as.
+commun-deconnexion-faite = Saiu da sua conta. O que escreveu nela foi apagado.
+commun-deconnexion-missions = As missões feitas ainda estão em «Ajuda»: «Apagar» retira-as.
 
 ## Toujours à la même place
 commun-nom = ENT de treino

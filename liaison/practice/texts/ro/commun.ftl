@@ -2,7 +2,8 @@
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = Ce doriți să faceți?
 commun-se-deconnecter = Ieșiți din cont
-commun-deconnexion-faite = Ați ieșit din cont. Ce ați scris în el este șters. Misiunile făcute sunt încă în „Ajutor”: „Ștergeți” le elimină.
+commun-deconnexion-faite = Ați ieșit din cont. Ce ați scris în el este șters.
+commun-deconnexion-missions = Misiunile făcute sunt încă în „Ajutor”: „Ștergeți” le elimină.
 
 ## Toujours à la même place
 commun-nom = ENT de exercițiu

@@ -2,7 +2,8 @@
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = Ne yapmak istiyorsunuz?
 commun-se-deconnecter = Çıkış yap
-commun-deconnexion-faite = Çıkış yaptınız. Hesapta yazdıklarınız silindi. Yaptığınız görevler hâlâ “Yardım”da: “Sil” onları kaldırır.
+commun-deconnexion-faite = Çıkış yaptınız. Hesapta yazdıklarınız silindi.
+commun-deconnexion-missions = Yaptığınız görevler hâlâ “Yardım”da: “Sil” onları kaldırır.
 
 ## Toujours à la même place
 commun-nom = Alıştırma ENT'si

@@ -2,7 +2,8 @@
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = Що ви хочете зробити?
 commun-se-deconnecter = Вийти з акаунта
-commun-deconnexion-faite = Ви вийшли. Те, що ви там написали, стерто. Виконані завдання ще в розділі «Допомога»: «Стерти» їх прибирає.
+commun-deconnexion-faite = Ви вийшли. Те, що ви там написали, стерто.
+commun-deconnexion-missions = Виконані завдання ще в розділі «Допомога»: «Стерти» їх прибирає.
 
 ## Toujours à la même place
 commun-nom = Вправи з ENT
