@@ -1,5 +1,6 @@
-"""What a page does with a part, without a page: press, give a file, take one. The one place that speaks as it does."""
+"""What a page does with parts, without a page: show, press, give, take. The one place that speaks as it does."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from ipywidgets import Widget
@@ -7,6 +8,13 @@ from narrowing import present
 
 from widgets.kit import Action, FileIn, FileOut
 from widgets.kit.file_out import Made
+
+
+def parts_of(widget: Any) -> Iterator[Any]:
+    """A part, then all that it shows, however deep."""
+    yield widget
+    for child in getattr(widget, "children", ()):
+        yield from parts_of(child)
 
 
 def tell(part: Widget, content: dict[str, Any], *buffers: bytes | memoryview) -> None:

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from ipywidgets import Widget
-from page_side import press
+from page_side import parts_of, press
 from traitlets import HasTraits
 
 from liaison.messaging.policy.policy import load_policy
@@ -78,16 +77,12 @@ def own_fields(view: Any) -> list[tuple[HasTraits, object]]:
     return []
 
 
-def on_screen(widget: Widget) -> list[Widget]:
-    return [widget, *(part for child in getattr(widget, "children", ()) for part in on_screen(child))]
-
-
 def test_a_result_made_of_other_settings_says_so(panel: tuple[str, LabState, Any, Action]) -> None:
     name, state, view, button = panel
     made_of: MadeOf = view.made_of
     assert set(state.trait_names()) == set(CHANGES) | NOT_SETTINGS
     assert made_of.notice.title == ""
-    assert made_of.notice in on_screen(view.widget)
+    assert made_of.notice in parts_of(view.widget)
     first = sure(view)
     for setting, other in CHANGES.items():
         before = getattr(state, setting)

@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 import pytest
-from page_side import press
+from page_side import parts_of, press
 
 from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.reading.family_states import family_states
@@ -102,7 +102,7 @@ def test_a_step_is_drawn_while_it_is_on_screen_and_caught_up_when_one_comes_back
     lab.bet.question.value = "quelques"
     press(lab.bet.place)
     path.current = "comprendre"
-    chart = next(part for part in walk(path.shown) if isinstance(part, Chart))
+    chart = next(part for part in parts_of(path.shown) if isinstance(part, Chart))
     title = chart.title
     path.current = "voir"
     lab.state.policy = load_policy("tout_tout_de_suite")
@@ -110,7 +110,3 @@ def test_a_step_is_drawn_while_it_is_on_screen_and_caught_up_when_one_comes_back
     path.current = "comprendre"
     out = len(lab.state.simulation().indicators.left_out_families)
     assert str(out) in chart.title
-
-
-def walk(widget: object) -> list[object]:
-    return [widget, *(inner for child in getattr(widget, "children", ()) for inner in walk(child))]

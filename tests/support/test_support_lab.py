@@ -8,7 +8,6 @@ import html
 import io
 import re
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +17,7 @@ import pytest
 from diagnostic.survey_exports import some_families
 from diagnostic.told_too_much import told_too_much
 from narrowing import present
-from page_side import give, not_made, press, refusal, taken, tell
+from page_side import give, not_made, parts_of, press, refusal, taken, tell
 from support.making import coupons, few_waiting
 from waiting import until
 
@@ -606,12 +605,6 @@ def shown_to_all(view: Any) -> list[Any]:
         return []
     kept = {DataTable: "rows", Chart: "data", Paragraphs: "lines", Notice: "text"}
     return [getattr(part, name) for part in parts for kind, name in kept.items() if isinstance(part, kind)]
-
-
-def parts_of(widget: Any) -> Iterator[Any]:
-    yield widget
-    for child in getattr(widget, "children", ()):
-        yield from parts_of(child)
 
 
 def with_keys(count: int) -> PlanLab:
