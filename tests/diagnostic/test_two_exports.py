@@ -466,3 +466,62 @@ def test_a_short_table_and_the_same_with_a_question_less_wait_for_a_yes(tmp_path
     assert len(report.answers) == 2 * WHOLE
     assert report.waits
     assert "trop peu pour les réunir" in reasons(report)
+
+
+@pytest.mark.parametrize("common", [[], ["quelle langue"], [LEVEL, "quelle langue"]])
+@pytest.mark.parametrize("friday_first", [False, True])
+def test_one_number_in_one_minute_and_less_than_two_answers_in_common_are_two_families_that_no_line_mixes(
+    common: list[str], friday_first: bool, tmp_path: Path
+) -> None:
+    mine, theirs = (numbered(some_families(QUESTIONNAIRE, WHOLE, seed=seed, skipped=0), "ms_forms") for seed in (1, 2))
+    # Every family of both classes answers alike to what both forms ask.
+    for rows in (mine, theirs):
+        for row in rows[1:]:
+            for word in common:
+                row[place_of(rows, word)] = mine[1][place_of(mine, word)]
+    words = ["ID", "Heure de début", *common]
+    monday = only(mine, *(place_of(mine, word) for word in (*words, PRINTER)))
+    friday = only(theirs, *(place_of(theirs, word) for word in (*words, "allez-vous")))
+    report = both(tmp_path, monday, friday, friday_first=friday_first)
+    assert len(report.answers) == 2 * WHOLE
+    assert not (report.answers.table["imprimante"].notna() & report.answers.table["connexion"].notna()).any()
+    assert report.waits
+
+
+def of_siblings(tool: str, answers: Answers, *, forms: str = "", later: int = 0) -> Rows:
+    """The export of a class; `later`: of another one, that has other numbers, and hours that are not apart by as much.
+
+    In both, the families are those of the same homes."""
+    rows = [list(row) for row in tool_export(tool, answers, forms=forms)]
+    if not later:
+        return rows
+    times = ["_submission_time", "Submitted at", "submitdate", "Heure de début", "Horodateur"]
+    moment = next(place for place, name in enumerate(rows[0]) if name in times)
+    number = next((place for place, name in enumerate(rows[0]) if name in {"id", "ID", "_id"}), None)
+    for rank, row in enumerate(rows[1:]):
+        row[moment] = f"{20 + rank % 7}/11/2026 {8 + rank % 9:02d}:{rank % 60:02d}:41"
+        if number is not None:
+            row[number] = str(1000 + later + rank)
+    return rows
+
+
+@pytest.mark.parametrize("tool", ["tally", "kobo", "limesurvey", "ms_forms", "google"])
+@pytest.mark.parametrize("lacks", [PRINTER, ""])
+@pytest.mark.parametrize("friday_first", [False, True])
+def test_brothers_and_sisters_of_two_classes_are_told_apart_by_their_numbers_and_their_times(
+    tool: str, lacks: str, friday_first: bool, tmp_path: Path
+) -> None:
+    mine = of_siblings(tool, FAMILIES)
+    theirs = of_siblings(tool, FAMILIES, forms="9", later=1)
+    report = both(tmp_path, mine, without(theirs, lacks) if lacks else theirs, friday_first=friday_first)
+    assert counts(report) == (2 * WHOLE, 0, 0)
+    assert report.waits == (tool == "google")
+    if tool == "google":
+        assert "à d'autres heures : toutes comptent" in reasons(report)
+
+
+def test_numbers_that_kobo_draws_anew_do_not_tell_apart_two_exports_of_which_no_time_is_read(tmp_path: Path) -> None:
+    monday, friday = tool_export("kobo", FAMILIES), tool_export("kobo", FAMILIES, forms="b")
+    hidden = ("_id", "_submission_time")
+    report = both(tmp_path, without(monday, *hidden), without(friday, *hidden, PRINTER))
+    assert counts(report) == (WHOLE, WHOLE, 0)

@@ -8,7 +8,7 @@ same, what both ask is compared.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -20,13 +20,14 @@ from liaison.diagnostic.reading.one_response import OneResponse
 from liaison.diagnostic.reading.plausibility import ENOUGH_ANSWERS, fingerprints
 from liaison.diagnostic.reading.reports import FileLine, ReadReport
 from liaison.diagnostic.reading.same_lines import may_be_part, same_counts, same_export
+from liaison.diagnostic.reading.told_apart import Pair, ToldApart
 from liaison.diagnostic.reading.two_exports import FEWEST_COMMON
 
 phrase = french_beside(__file__)
 
 FEWEST_ROWS = 5  # sous ce nombre de lignes, deux fichiers qui se ressemblent n'en sont pas un
 NEARLY_ALL = 0.8  # d'un fichier dans un autre : le même export, ou sa suite
-_Rows = Sequence[tuple[bytes, int]]
+_Rows = Sequence[tuple[bytes, FileLine]]
 
 
 class Copies(NamedTuple):
@@ -50,13 +51,22 @@ def copies(parts: Sequence[ReadReport]) -> Copies:
         passed = frozenset[str]() if asked_alike else tables[former].unasked | tables[later].unasked
         (every, full), (others, others_full) = (tables[file].rows(passed) for file in (former, later))
         first, second = ([row for row, _ in each] for each in (every, others))
-        if is_export_of(full, others_full):
-            _join(same, former, later, full, others_full)
+        told = ToldApart((*sized[former], *sized[later]))
+        met = list(met_again(every, others, told.by_number))
+        exported = is_export_of(full, others_full, told)
+        if exported or (asked_alike and same_export(first, second, NEARLY_ALL)):
+            pairs = list(met_again(full, others_full, told.by_number)) if exported else met
+            kept = told.at_one_time(pairs)
+            if len(kept) >= NEARLY_ALL * len(pairs):
+                for place, again in kept:
+                    same.join(again, place)
+            else:
+                doubts[later] = len(pairs), phrase("a-d-autres-heures", file=former)
+        elif not met:
+            continue  # their tools gave each line its own number
         elif not asked_alike:
             if tables[former].asks_enough(passed) and same_export(first, second, NEARLY_ALL):
                 doubts[later] = min(len(first), len(second)), phrase("pareilles-en-commun", file=former)
-        elif same_export(first, second, NEARLY_ALL):
-            _join(same, former, later, every, others)
         elif words := _doubt(former, first, second):
             doubts[later] = (Counter(first) & Counter(second)).total(), words
     return Copies(same, doubts)
@@ -68,7 +78,7 @@ class _Table:
     def __init__(self, parts: Sequence[ReadReport]):
         answers = [part.answers for part in parts]
         self.unasked = answers[0].unasked
-        self._lines = [line for part in parts for line in part.lines.tolist()]
+        self._lines = [FileLine(part.files[0], line) for part in parts for line in part.lines.tolist()]
         self._names = [str(name) for name in answers[0].table.columns]
         self._written: dict[frozenset[str], tuple[_Rows, _Rows]] = {}
         self._codes = np.array([np.frombuffer(row, dtype=np.int16) for each in answers for row in fingerprints(each)])
@@ -83,7 +93,7 @@ class _Table:
         return [question if question not in (LEVEL, MODE) else "" for question in questions]
 
     def rows(self, passed: frozenset[str]) -> tuple[_Rows, _Rows]:
-        """Return each line as one value, with its number, then those of which enough is filled to know them again."""
+        """Return each line as one value, with its place, then those of which enough is filled to know them again."""
         if passed not in self._written:
             self._written[passed] = self._rows(passed)
         return self._written[passed]
@@ -111,30 +121,34 @@ def _doubt(former: str, first: Sequence[bytes], second: Sequence[bytes]) -> str:
     return ""
 
 
-def _join(same: OneResponse, former: str, later: str, first: _Rows, second: _Rows) -> None:
-    for line, place in met_again(former, first, second):
-        same.join(FileLine(later, line), place)
-
-
-def is_export_of(former: _Rows, later: _Rows) -> bool:
+def is_export_of(former: _Rows, later: _Rows, told: ToldApart) -> bool:
     """Whether two files are two exports of one table: nearly all the lines that one has once are in the other, once.
 
-    Answers that many families gave prove nothing: only those that no other line of its file gives are compared.
+    Answers that many families gave prove nothing: only those that no other line of its file gives are compared; and
+    two lines to which a tool gave two numbers are two responses.
     """
-    once, other = (
-        {row for row, count in Counter(row for row, _ in own).items() if count == 1} for own in (former, later)
-    )
-    return len(once & other) >= max(FEWEST_ROWS, NEARLY_ALL * min(len(once), len(other)))
+    once, other = (_once(own) for own in (former, later))
+    both = [row for row in once if row in other and not told.by_number(once[row], other[row])]
+    return len(both) >= max(FEWEST_ROWS, NEARLY_ALL * min(len(once), len(other)))
 
 
-def met_again(file: str, former: _Rows, later: _Rows) -> Iterator[tuple[int, FileLine]]:
-    """Yield the lines of a file that are in the former one, and where there: as many of each as it has."""
-    places: dict[bytes, list[int]] = defaultdict(list)
-    for row, line in reversed(former):
-        places[row].append(line)
-    for row, line in later:
-        if places[row]:
-            yield line, FileLine(file, places[row].pop())
+def _once(rows: _Rows) -> dict[bytes, FileLine]:
+    """Return the lines that no other one of their file is like."""
+    times = Counter(row for row, _ in rows)
+    return {row: place for row, place in rows if times[row] == 1}
+
+
+def met_again(former: _Rows, later: _Rows, apart: Callable[[FileLine, FileLine], bool]) -> Iterator[Pair]:
+    """Yield the lines of a file that are in the former one, where there: as many of each as it has, and none that are
+    told `apart`."""
+    places: dict[bytes, list[FileLine]] = defaultdict(list)
+    for row, place in former:
+        places[row].append(place)
+    for row, again in later:
+        met = next((each for each in places[row] if not apart(each, again)), None)
+        if met:
+            places[row].remove(met)
+            yield met, again
 
 
 __all__ = ["FEWEST_ROWS", "NEARLY_ALL", "Copies", "copies", "met_again"]

@@ -17,9 +17,10 @@ from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.reading.coded_answers import CodedAnswers, Codes
 from liaison.diagnostic.reading.formats.marks import Marks, Sent
 from liaison.diagnostic.reading.formats.source import SourceColumn
-from liaison.diagnostic.reading.plausibility import cells_filled, fingerprints, questions_apart
+from liaison.diagnostic.reading.plausibility import cells_filled, fingerprints, questions_alike, questions_apart
 from liaison.diagnostic.reading.repeats import Counted, CountedResponses, given_again, newer, older
 from liaison.diagnostic.reading.reports import FileLine, Flagged
+from liaison.diagnostic.reading.two_exports import FEWEST_COMMON
 
 phrase = french_beside(__file__)
 
@@ -82,8 +83,7 @@ class CountedOnce:
             former = next((self.seen[mark] for mark in looked_for if mark in self.seen), None)
             if former is not None and self._marks.of_one_number(line.cells) and former.place.file != self.file:
                 # Two forms may count from one in the same minute: `latest` judges whether these are one.
-                apart = questions_apart(former.answers, written, answers, former.unasked | coded.unasked)
-                former = former if apart <= unread[rank] else None
+                former = former if self._one_response(former, counted_at, answers, unread[rank]) else None
             if former is not None:
                 found_in.update(former.files - {self.file})
             if former is not None and self._waits(former, counted_at, answers, unread[rank], dated=dated):
@@ -118,6 +118,14 @@ class CountedOnce:
                 counted_at = counted_at._replace(files=former.files | files)
             self.seen.update(dict.fromkeys(marks, counted_at))
         return Repeated(again, outdated, found_in, [*remarks, *given_again(same, self.file)], sent, versions)
+
+    def _one_response(self, former: Counted, later: Counted, answers: Answers, unread: Set[str]) -> bool:
+        """Whether two lines that have one number and one minute answer alike: whole, or to enough of what both ask."""
+        if former.answers == later.answers and former.unasked == later.unasked:
+            return True
+        apart = questions_apart(former.answers, later.answers, answers, former.unasked | later.unasked)
+        alike = questions_alike(former.answers, later.answers, answers) - apart
+        return apart <= unread and len(alike) >= FEWEST_COMMON
 
     def _waits(self, former: Counted, later: Counted, answers: Answers, unread: Set[str], *, dated: bool) -> bool:
         """Whether nothing says yet which line of two files is to count: they are one response, and their dates

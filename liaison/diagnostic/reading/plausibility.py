@@ -10,7 +10,7 @@ import pandas as pd
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.papers.report_words import question_words, short_words, value_words
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, SEPARATOR
 
 phrase = french_beside(__file__)
 
@@ -89,6 +89,14 @@ def questions_apart(first: bytes, other: bytes, answers: Answers, passed: Collec
     apart = np.frombuffer(first, dtype=np.int16) != np.frombuffer(other, dtype=np.int16)
     names = (str(name) for name in answers.table.columns[apart])
     return {name.partition(SEPARATOR)[0] for name in names if name not in passed}
+
+
+def questions_alike(first: bytes, other: bytes, answers: Answers) -> set[str]:
+    """Return the questions that two answers, each as one value, both answer, alike in some column; not what the school
+    sets, as the level."""
+    own, others = (np.frombuffer(each, dtype=np.int16) for each in (first, other))
+    names = (str(name) for name in answers.table.columns[(own == others) & (own >= 0)])
+    return {name.partition(SEPARATOR)[0] for name in names} - {LEVEL, MODE}
 
 
 def cells_filled(answer: bytes) -> int:

@@ -9,7 +9,7 @@ which a cell is not read in one export, and is in another, is one response: that
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, reduce
 from itertools import combinations
@@ -22,6 +22,7 @@ from liaison.diagnostic.reading.copies import FEWEST_ROWS, NEARLY_ALL, copies, m
 from liaison.diagnostic.reading.one_response import OneResponse
 from liaison.diagnostic.reading.plausibility import cells_filled, filled_rows, fingerprints
 from liaison.diagnostic.reading.reports import FileLine, Flagged, ReadReport
+from liaison.diagnostic.reading.told_apart import Pair, ToldApart
 from liaison.diagnostic.reading.two_exports import Export, Response, Versions, alike_in_common, newest, of_one_number
 
 phrase = french_beside(__file__)
@@ -274,14 +275,19 @@ def _without_partial(parts: list[ReadReport], completed: Completed) -> list[Read
         if by_hand & {small, large} or (not count and size < FEWEST_ROWS):
             continue
         former, later = sorted((small, large), key=list(of).index)
-        filled = [*_filled_in(of[small], of[large]), *_filled_in(of[large], of[small])]
-        alike = list(_alike(of[later], of[former]))
+        told = ToldApart((*of[former], *of[later]))
+        filled = _not_apart((*_filled_in(of[small], of[large]), *_filled_in(of[large], of[small])), told)
+        alike = _not_apart(_alike(of[later], of[former]), told)
         if count + len(filled) + len(alike) >= max(NEARLY_ALL * size, min(FEWEST_ROWS, size)):
-            whole = met_again(former, _rows(of[former]), _rows(of[later]))
-            same = [*filled, *((FileLine(later, line), place) for line, place in whole)]
+            whole = told.at_one_time(met_again(_rows(of[former]), _rows(of[later]), told.by_number))
+            same = [*filled, *((again, place) for place, again in whole)]
             for line, place in same[: size - count]:
                 copied[line.file][line.line] = place
     return _counted_once(parts, copied, completed) if copied else parts
+
+
+def _not_apart(pairs: Iterable[Pair], told: ToldApart) -> list[Pair]:
+    return [pair for pair in pairs if not told.by_number(*pair)]
 
 
 def _filled_in(own: Sequence[ReadReport], other: Sequence[ReadReport]) -> Iterator[tuple[FileLine, FileLine]]:
@@ -306,9 +312,13 @@ def _alike(
             yield places[0], theirs[row][0]
 
 
-def _rows(parts: Sequence[ReadReport]) -> list[tuple[bytes, int]]:
-    rows = ((filled_rows(part.answers), part.lines.tolist()) for part in parts)
-    return [pair for own in rows for pair in zip(*own, strict=True) if pair[0]]
+def _rows(parts: Sequence[ReadReport]) -> list[tuple[bytes, FileLine]]:
+    return [
+        (row, FileLine(part.files[0], line))
+        for part in parts
+        for row, line in zip(filled_rows(part.answers), part.lines.tolist(), strict=True)
+        if row
+    ]
 
 
 def _placed(parts: Sequence[ReadReport], passed: Collection[str]) -> dict[bytes, list[FileLine]]:

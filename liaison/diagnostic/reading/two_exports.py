@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, SEPARATOR
-from liaison.diagnostic.reading.formats.marks import Sent
+from liaison.diagnostic.reading.formats.marks import Sent, numbers_differ
 from liaison.diagnostic.reading.plausibility import ENOUGH_ANSWERS, fingerprints
 from liaison.diagnostic.reading.reports import FileLine, ReadReport
 
@@ -170,7 +170,7 @@ def alike_in_common(former: Export, later: Export) -> SameAnswers:
     doubtful = 0
     for response in later.responses:
         same = waiting.get(_key(response, common, clock))
-        if not response.sent.minute or not same or _numbers_differ(same[-1].sent, response.sent):
+        if not response.sent.minute or not same or numbers_differ(same[-1].sent, response.sent):
             continue
         other = same.pop()
         answered = [former.columns[place] for place in common if response.codes[place] >= 0]
@@ -192,11 +192,6 @@ def _key(response: Response, common: Sequence[int], clock: int) -> tuple[str, st
 
 def _filled(response: Response) -> int:
     return int((response.codes >= 0).sum())
-
-
-def _numbers_differ(first: Sent, other: Sent) -> bool:
-    own, others = dict(first.numbers), dict(other.numbers)
-    return any(own[name] != others[name] for name in own.keys() & others.keys())
 
 
 def of_one_number(former: Export, later: Export) -> Iterator[tuple[FileLine, FileLine]]:

@@ -112,7 +112,8 @@ def without_spoilt(columns: Sequence[SourceColumn], lines: Sequence[Sequence[str
 
 class Sent(NamedTuple):
     """What a tool writes of a response, kept while files are compared: its line, its numbers by column, its time to the
-    minute, then the seconds, and when it was, the day written before the month, or after (None: it cannot be).
+    minute, then the seconds, and when it was last changed, then sent, the day written before the month, or after (None:
+    it cannot be).
     """
 
     line: int
@@ -120,6 +121,8 @@ class Sent(NamedTuple):
     minute: str = ""
     seconds: str = ""
     when: tuple[dt.datetime | None, dt.datetime | None] = (None, None)
+    sent_at: tuple[dt.datetime | None, dt.datetime | None] = (None, None)
+    times: frozenset[str] = frozenset()
 
 
 class Marks:
@@ -170,7 +173,14 @@ class Marks:
         dated = next((cells[position] for position in self._moments if _moment(cells[position])), "")
         time = _TIME.search(dated)
         changed = next((cells[place] for place in self._changed if place < len(cells) and _moment(cells[place])), dated)
-        return Sent(line, numbers, self.moment(cells), (time and time[3]) or "", _when(changed))
+        times = frozenset(filter(None, (_moment(cells[position]) for position in self._moments)))
+        return Sent(line, numbers, self.moment(cells), (time and time[3]) or "", _when(changed), _when(dated), times)
+
+
+def numbers_differ(first: Sent, other: Sent) -> bool:
+    """Return whether a tool gave two responses two numbers; those that it draws anew at each edit do not say so."""
+    own, others = dict(first.numbers), dict(other.numbers)
+    return any(own[name] != others[name] for name in own.keys() & others.keys() - _DRAWN_ANEW)
 
 
 def _filled(cells: Sequence[str], positions: Sequence[int]) -> list[str]:
@@ -228,4 +238,4 @@ def _at(day: Sequence[int], time: re.Match[str]) -> dt.datetime | None:
         return None
 
 
-__all__ = ["KNOWN_BY", "NUMBERS", "Marks", "Sent", "with_marks", "without_spoilt"]
+__all__ = ["KNOWN_BY", "NUMBERS", "Marks", "Sent", "numbers_differ", "with_marks", "without_spoilt"]
