@@ -389,7 +389,10 @@ def test_in_voila_a_server_that_was_stopped_is_said_to_answer_no_more(
     address = suite.wait_for_address()
     context = with_key(browser, address)
     page = context.new_page()
-    page.goto(f"{address.split('/?')[0]}/voila/render/notebooks/04_decouverte_ent/application.ipynb#vue=langue")
+    page.goto(
+        f"{address.split('/?')[0]}/voila/render/notebooks/04_decouverte_ent/application.ipynb#vue=langue",
+        timeout=60_000,
+    )
     page.locator("html[data-etat=pret]").wait_for()
     suite.stop()
     for pressed in (f"{ROOT} [data-language=ar]", "header.page-entete a"):

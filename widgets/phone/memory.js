@@ -81,7 +81,7 @@ export function openMemory(scenario, look, wanted = true) {
     return JSON.stringify([{ ...values, ecran: undefined }, typed]);
   };
   const isIn = (ones = [], others = []) =>
-    ones.every((one) => others.some((other) => JSON.stringify(other) === JSON.stringify(one)));
+    ones.every((mine) => others.some((other) => JSON.stringify(other) === JSON.stringify(mine)));
   // When it was asked for: a page may take minutes to come.
   const atOnce = (/** @type {unknown[]} */ [code, at]) =>
     code === scenario.language.code && performance.timing.navigationStart - Number(at) < AT_ONCE_MS;

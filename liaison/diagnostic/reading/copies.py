@@ -51,14 +51,14 @@ def copies(parts: Sequence[ReadReport]) -> Copies:
         passed = frozenset[str]() if asked_alike else tables[former].unasked | tables[later].unasked
         (every, full), (others, others_full) = (tables[file].rows(passed) for file in (former, later))
         first, second = ([row for row, _ in each] for each in (every, others))
-        told = ToldApart((*sized[former], *sized[later]))
-        met = list(met_again(every, others, told.by_number))
-        exported = is_export_of(full, others_full, told)
+        signs = ToldApart((*sized[former], *sized[later]))
+        met = list(met_again(every, others, signs.by_number))
+        exported = is_export_of(full, others_full, signs)
         if exported or (asked_alike and same_export(first, second, NEARLY_ALL)):
-            pairs = list(met_again(full, others_full, told.by_number)) if exported else met
-            kept = told.at_one_time(pairs)
-            if len(kept) >= NEARLY_ALL * len(pairs):
-                for place, again in kept:
+            pairs = list(met_again(full, others_full, signs.by_number)) if exported else met
+            joined = signs.at_one_time(pairs)
+            if len(joined) >= NEARLY_ALL * len(pairs):
+                for place, again in joined:
                     same.join(again, place)
             else:
                 doubts[later] = len(pairs), phrase("a-d-autres-heures", file=former)
@@ -121,14 +121,14 @@ def _doubt(former: str, first: Sequence[bytes], second: Sequence[bytes]) -> str:
     return ""
 
 
-def is_export_of(former: _Rows, later: _Rows, told: ToldApart) -> bool:
+def is_export_of(former: _Rows, later: _Rows, signs: ToldApart) -> bool:
     """Whether two files are two exports of one table: nearly all the lines that one has once are in the other, once.
 
     Answers that many families gave prove nothing: only those that no other line of its file gives are compared; and
     two lines to which a tool gave two numbers are two responses.
     """
     once, other = (_once(own) for own in (former, later))
-    both = [row for row in once if row in other and not told.by_number(once[row], other[row])]
+    both = [row for row in once if row in other and not signs.by_number(once[row], other[row])]
     return len(both) >= max(FEWEST_ROWS, NEARLY_ALL * min(len(once), len(other)))
 
 

@@ -275,19 +275,19 @@ def _without_partial(parts: list[ReadReport], completed: Completed) -> list[Read
         if by_hand & {small, large} or (not count and size < FEWEST_ROWS):
             continue
         former, later = sorted((small, large), key=list(of).index)
-        told = ToldApart((*of[former], *of[later]))
-        filled = _not_apart((*_filled_in(of[small], of[large]), *_filled_in(of[large], of[small])), told)
-        alike = _not_apart(_alike(of[later], of[former]), told)
+        signs = ToldApart((*of[former], *of[later]))
+        filled = _not_apart((*_filled_in(of[small], of[large]), *_filled_in(of[large], of[small])), signs)
+        alike = _not_apart(_alike(of[later], of[former]), signs)
         if count + len(filled) + len(alike) >= max(NEARLY_ALL * size, min(FEWEST_ROWS, size)):
-            whole = told.at_one_time(met_again(_rows(of[former]), _rows(of[later]), told.by_number))
+            whole = signs.at_one_time(met_again(_rows(of[former]), _rows(of[later]), signs.by_number))
             same = [*filled, *((again, place) for place, again in whole)]
             for line, place in same[: size - count]:
                 copied[line.file][line.line] = place
     return _counted_once(parts, copied, completed) if copied else parts
 
 
-def _not_apart(pairs: Iterable[Pair], told: ToldApart) -> list[Pair]:
-    return [pair for pair in pairs if not told.by_number(*pair)]
+def _not_apart(pairs: Iterable[Pair], signs: ToldApart) -> list[Pair]:
+    return [pair for pair in pairs if not signs.by_number(*pair)]
 
 
 def _filled_in(own: Sequence[ReadReport], other: Sequence[ReadReport]) -> Iterator[tuple[FileLine, FileLine]]:
