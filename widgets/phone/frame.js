@@ -5,7 +5,17 @@ import { screenBlocks, shapeOf } from "./blocks.js";
 import { backButton, bottomBar, footNotes } from "./bars.js";
 import { actionButton, noticeBox, word } from "./bits.js";
 import { eraseView, trafficView } from "./device.js";
-import { beginAs, filesLeft, forgetPerson, go, goBack, isOnlyHere, isUnderWay, noticeOfErasing } from "./journey.js";
+import {
+  beginAs,
+  filesLeft,
+  forgetPerson,
+  go,
+  goBack,
+  isOnlyHere,
+  isUnderWay,
+  keepsBefore,
+  noticeOfErasing,
+} from "./journey.js";
 import { possibleEvents, startState } from "./machine.js";
 import { languageView, leavingView, openPage } from "./language.js";
 import { openMemory } from "./memory.js";
@@ -171,7 +181,7 @@ function keep(app) {
   write(app);
   if (app.memory.works()) return true;
   // What is done while another page is on its way would go with this one: who goes on here stays.
-  if (isOnlyHere(app)) app.host.stay?.();
+  if (isOnlyHere(app) || !keepsBefore(app)) app.host.stay?.();
   for (const name of LEAVING) addEventListener(name, app.warn);
   return true;
 }
