@@ -134,8 +134,9 @@ def test_a_room_whose_front_is_killed_ends_by_itself_and_nothing_is_erased_or_op
 
 def test_a_room_whose_front_and_hub_are_killed_has_nothing_left_a_few_seconds_later(room: OpenRoom) -> None:
     family = at_work(room)
+    hub = hub_of(family)  # before: a program that was killed has no more name to be known by
     room.process.kill()
-    hub_of(family).kill()
+    hub.kill()
     room.process.wait()
     assert left(family) == []
     assert OpenRoom(room.folder, "--port", room.base.rpartition(":")[2]).close() == 0
