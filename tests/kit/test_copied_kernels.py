@@ -72,6 +72,18 @@ def test_a_page_has_the_screens_of_every_study_read_before_it_asks() -> None:
     assert "widgets.practice.ready" in modules
 
 
+def test_a_copy_neither_looks_through_what_was_read_before_it_nor_reads_a_debugger() -> None:
+    """Either takes a page's processor; the first writes in memory that all pages share until then."""
+    code = """import gc, sys
+print(gc.get_freeze_count() > 100_000 > len(gc.get_objects()), any("pydevd" in name for name in sys.modules))"""
+
+    async def seen() -> str:
+        async with suite_kernels(config=copying()) as kernels:
+            return await said(kernels, await page(kernels), code)
+
+    assert asyncio.run(seen()) == "True False"
+
+
 def test_a_copy_has_the_folder_the_environment_and_the_group_that_a_new_kernel_would_have(tmp_path: Path) -> None:
     code = """import os, sys
 ours = os.getpid() == os.getpgrp() == os.getsid(0), os.fstat(0).st_rdev == os.stat(os.devnull).st_rdev
