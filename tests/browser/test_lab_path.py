@@ -7,6 +7,7 @@ from browser.labs import Axe, Open, wait_still
 from playwright.sync_api import Page, expect
 
 APP = "01_messagerie_ent/application.ipynb"
+SCREENS = 2.2  # what a step takes of a telephone, its picture of four hundred families included
 STEPS = {"voir": "Voir", "changer": "Changer une chose", "comprendre": "Comprendre", "emporter": "Emporter"}
 
 
@@ -107,7 +108,9 @@ def test_every_step_holds_on_a_narrow_page(phone: Page, open_app: Open, axe: Axe
     for key in STEPS:
         expect(phone).to_have_url(at_address(key))
         wait_still(phone)
-        assert phone.evaluate("document.documentElement.scrollWidth") <= width, key
+        wide, high = phone.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
+        assert wide <= width, key
+        assert high < SCREENS * 740, key
         axe(phone)
         if key != "emporter":
             phone.get_by_role("link", name=re.compile("^Suite")).click()

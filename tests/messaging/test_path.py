@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 from page_side import parts_of, press
 
+from liaison.messaging.delivery.simulate import Trace
 from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.reading.family_states import family_states
+from liaison.messaging.search.levers import Lever
 from widgets.kit import Chart, LabPath
 from widgets.messaging import Lab, LabState
 from widgets.messaging.levers import NOTHING, LeversView
@@ -39,6 +41,26 @@ def test_the_bet_opens_the_way_and_leads_to_what_it_was_about() -> None:
     lab.bet.question.value = "quelques"
     press(lab.bet.place)
     assert (path.current, path.opened, path.shown_of) == ("voir", True, "voir")
+
+
+def test_levers_are_looked_for_while_one_sees_once_and_not_before_the_bet(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_for: list[str] = []
+
+    def search(trace: Trace, *_args: object, **_how: object) -> tuple[Lever, ...]:
+        looked_for.append(trace.policy.name)
+        return ()
+
+    monkeypatch.setattr("liaison.messaging.search.levers.levers", search)
+    lab, path = small_lab()
+    lab.bet.question.value = "quelques"
+    assert looked_for == []
+    press(lab.bet.place)
+    assert (path.current, looked_for) == ("voir", [lab.state.policy.name])
+    for step in ("changer", "voir", "changer"):
+        path.current = step
+    assert len(looked_for) == 1
+    lab.state.policy = load_policy("papier_d_abord")
+    assert looked_for[1:] == [lab.state.policy.name]
 
 
 def test_a_bet_placed_beside_the_way_opens_it_and_leads_nowhere() -> None:

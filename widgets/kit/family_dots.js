@@ -2,9 +2,9 @@
 // A group is one stop of the keyboard; its arrows go from family to family, and the one that is there is said.
 import { h, on, only, put, svg, uid } from "./dom.js";
 
-const PITCH = 16; // between two dots, in pixels
+const PITCH = 14; // between two dots, in pixels
 const R = 5;
-const MOST_ACROSS = 19; // what 320 px hold
+const MOST_ACROSS = 22; // what 320 px hold
 
 /** How a state is drawn around a point: shapes, so that no colour is needed. */
 const SHAPES = {
@@ -16,7 +16,7 @@ const SHAPES = {
 const NAMES = Object.keys(SHAPES);
 // The mark of a dot: a small flag above it, to the right.
 const flag = (x, y) => `M${x + 1} ${y - 8}h7v7z`;
-const ring = (x, y) => `M${x - 7.5} ${y - 7.5}h15v15h-15z`;
+const ring = (x, y) => `M${x - 6.5} ${y - 6.5}h13v13h-13z`;
 
 /** How many dots stand side by side: a group is a little wider than it is high, and on a phone as wide as it may be. */
 function across(count) {

@@ -60,7 +60,7 @@ class FamiliesPicture:
         self.widget = stack([self.by, self.families, self.pressed.widget])
 
     def show(self, simulation: Simulation, before: Simulation | None = None) -> None:
-        """Draw the families, beside `before`, and tell of the one that is pressed."""
+        """Draw the families, and tell of the one that is pressed; `before`: what the page already says it is beside."""
         from liaison.messaging.reading.family_states import family_states
 
         trace = simulation.trace
@@ -74,8 +74,8 @@ class FamiliesPicture:
         if before is not None:
             self._before = family_states(before.trace)
         figures = simulation.indicators
-        out, policy = len(figures.left_out_families), trace.policy.name
-        self._draw(t("families-title", out=out, total=figures.families, policy=policy))
+        out, key = len(figures.left_out_families), "families-title" if before is None else "families-out"
+        self._draw(t(key, out=out, total=figures.families, policy=trace.policy.name))
         self._tell()
 
     def _draw(self, title: str | None = None) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 t = texts("messaging")
 NOTHING = "rien"
+PAUSE_S = 0.5  # a picture that is being drawn comes first
 
 
 class LeversView:
@@ -31,13 +32,15 @@ class LeversView:
         self.levers: tuple[Lever, ...] = ()
         self._base: Policy | None = None
         self._of: tuple[object, ...] = ()
-        self.search = Background(t("levers-searching"), t("levers-failed"))
+        self.search = Background(t("levers-searching"), t("levers-failed"), pause_s=PAUSE_S)
         self.question = Question(label=t("levers-question"), help=t("levers-help"), kind="radio")
         self.none = Paragraphs()
         self.does = ResultSentence()
         self.picture = FamiliesPicture(state)
         self._place = stack()
-        self.widget = stack([self.search.widget, self._place, self.picture.widget])
+        # Here the families stand still, that one may see which of them move.
+        shown = (self.picture.families, self.picture.pressed.widget)
+        self.widget = stack([self.search.widget, self._place, *shown])
         self.question.observe(lambda _change: self._try(), "value")
 
     def show(self, simulation: Simulation) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Protocol
 
 import ipywidgets
@@ -30,10 +31,22 @@ class StepView(Protocol):
 
 
 def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ipywidgets.Widget]) -> LabPath:
-    """Return the steps of the lab; the bet opens them, and leads to what it was about. `whole` makes the lab entire."""
+    """Return the steps of the lab; the bet opens them, and leads to what it was about. `whole` makes the lab entire.
 
-    def step(key: str, view: Callable[[], StepView], above: ipywidgets.Widget | None = None) -> PathStep:
-        """Return a step that waits for the bet: a view, which follows the state while the step is on screen."""
+    The levers are looked for while one reads « Voir », to be there when one comes to them.
+    """
+    levers = cache(lambda: LeversView(state))
+
+    def step(
+        key: str,
+        view: Callable[[], StepView],
+        above: ipywidgets.Widget | None = None,
+        ahead: Callable[[], StepView] | None = None,
+    ) -> PathStep:
+        """Return a step that waits for the bet: a view, which follows the state while the step is on screen.
+
+        `ahead`: what is made ready, meanwhile, for the step that follows.
+        """
 
         def make() -> ipywidgets.Widget:
             step_view = view()
@@ -41,6 +54,8 @@ def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ip
             def draw(_change: object = None) -> None:
                 if path.current == key:
                     step_view.show(state.simulation())
+                    if ahead is not None:
+                        ahead().show(state.simulation())
 
             state.observe(draw, ["policy", *ON_TRIAL])
             path.observe(draw, "current")
@@ -52,8 +67,8 @@ def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ip
     path = LabPath(
         [
             PathStep("parier", t("step-parier"), lambda: stack([keep.widget, bet.asked])),
-            step("voir", lambda: FamiliesPicture(state), bet.answered),
-            step("changer", lambda: LeversView(state)),
+            step("voir", lambda: FamiliesPicture(state), bet.answered, ahead=levers),
+            step("changer", levers),
             step("comprendre", ReasonsView),
             step("emporter", lambda: PolicyFiles(state)),
             PathStep("regler", t("step-regler"), whole, beside=True),

@@ -175,7 +175,7 @@ before-after-lines = « { $label } » : les deux côtés doivent porter les m
 
 ## Les familles, point par point
 family-dots-legend = Légende
-family-dots-how = Chaque point est une famille. Touchez-en un ; au clavier, prenez un groupe, puis les flèches et Entrée.
+family-dots-how = Un point est une famille : touchez-le. Au clavier : un groupe, puis les flèches et Entrée.
 family-dots-table = En tableau
 family-dots-group = Groupe
 family-dots-family = Famille

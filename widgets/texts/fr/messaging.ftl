@@ -118,7 +118,7 @@ bet-answer = Avec « { $policy } », { $before } { $before ->
 } de côté ; avec la même politique, publication suspendue, { $after }. { $more ->
     [0] Pas une de plus
    *[other] Différence : { $sign }{ $more }
-}. Retarder un message ne le fait pas disparaître : c'est posé, la simulation fait paraître à la fin de la suspension tout ce qui a été retenu. Ce qui en suit, et aurait pu être autre : combien de familles le lisent encore à temps.
+}. C'est posé : ce qui est retenu paraît à la fin de la suspension. Ce qui aurait pu être autre : combien de familles le lisent encore à temps.
 
 ## Résultats
 result = { $out ->
@@ -147,7 +147,7 @@ step-reason = Les autres étapes s'ouvrent quand vous avez parié.
 levers-searching = Chaque réglage, essayé seul sur toutes les familles
 levers-failed = Les changements n'ont pas pu être essayés
 levers-question = Que changez-vous ?
-levers-help = Les changements d'un seul réglage qui aident le plus de familles de cette école. Choisissez-en un : les familles qu'il change sont encadrées.
+levers-help = Les réglages qui aident le plus de familles de cette école. Celles qu'un choix change sont encadrées.
 levers-nothing = Rien : comme c'est maintenant
 levers-none = Aucun réglage changé seul n'aide plus de familles qu'il n'en gêne. Regardez plusieurs changements à la fois dans « Tout régler ».
 levers-does = Mieux pour { $better ->
@@ -171,11 +171,12 @@ waiting-detail = Le calcul commence quand vous avez parié.
 left-out-meaning = Une famille est dite laissée de côté quand elle manque plus de la moitié de ce qui lui est écrit tant que c'est utile.
 late-meaning = Sinon, elle est dite en retard quand elle voit trop tard { $percent } de ses messages, ou plus.
 disturbed-meaning = Elle est dite dérangée le soir quand un de ses appareils sonne, en moyenne, une fois par semaine de classe ou plus ({ $evening_hours }).
-families-title = { $out ->
+families-out = { $out ->
     [0] Aucune des { $total } familles n'est laissée de côté
     [one] Une famille sur { $total } est laissée de côté
    *[other] { $out } familles sur { $total } sont laissées de côté
-} avec « { $policy } »
+}
+families-title = { families-out } avec « { $policy } »
 families-a_temps = jointes à temps
 families-en_retard = en retard
 families-de_cote = laissées de côté
