@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.cli.output import InputError, print_json, say, whole_folder
 from app.cli.session_modules import asked_exercises
+from app.cli.session_status import named
 from liaison.base.faults import why
 from liaison.base.files import set_aside
 from liaison.base.sentences import french_beside
@@ -118,7 +119,7 @@ def _remarks(filled: Filled) -> None:
 
 
 def _counted(to_read: Readings) -> dict[str, object]:
-    return {"textes": len(to_read.texts), "a_lire": to_read.waiting, "pas_notees": list(to_read.unmarked)}
+    return {"textes": len(to_read.texts), "a_lire": to_read.waiting, "pas_notees": list(dict(to_read.unmarked))}
 
 
 def _waiting(to_read: Readings) -> str:
@@ -127,5 +128,4 @@ def _waiting(to_read: Readings) -> str:
 
 def _unmarked(to_read: Readings, course: Path) -> None:
     if to_read.unmarked:
-        listed = ", ".join(to_read.unmarked)
-        say(phrase("pas-encore-notees", codes=listed, course=typed(course)))
+        say(phrase("pas-encore-notees", copies=named(to_read.unmarked), course=typed(course)))

@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 
 from app.cli.commands import app
 from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.training.exercise.definition import exercise
 from liaison.training.session.definition import write_session
 
 
@@ -86,3 +87,16 @@ def test_texts_are_counted_only_once_copies_are_marked(course: Path) -> None:
     CliRunner().invoke(app, grade)
     assert "Textes à lire : 3 sur 3." in status(course)
     assert "pas encore notée" not in status(course)
+
+
+def test_copies_that_are_not_marked_are_counted_as_copies_be_they_of_one_person(course: Path) -> None:
+    other = exercise("03_accompagnement")
+    write_session(course, SESSION.model_copy(update={"modules": (COURSE.id, other.id)}))
+    hand_in(course, ANNE, answered({CLEAR: "Signez."}))
+    text = next(question.id for question in other.questions if question.by_hand)
+    folder = course / "submitted" / ANNE / other.id
+    folder.mkdir()
+    (folder / ANSWERS_FILE).write_text(json.dumps(answered({text: "Appelez."}, other)), encoding="utf-8")
+    assert "Textes à lire : 2 copies en ont, et ne sont pas encore notées" in status(course)
+    said = CliRunner().invoke(app, ["session", "texts", "--session", str(course)]).stdout.replace("\u00a0", " ")
+    assert f"leurs textes n'y sont pas : {ANNE} ({COURSE.id}), {ANNE} ({other.id})." in said

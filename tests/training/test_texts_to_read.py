@@ -70,7 +70,7 @@ def test_texts_come_question_by_question_and_who_wrote_nothing_is_not_among_them
 def test_a_copy_that_the_gradebook_does_not_know_yet_is_named_and_not_shown(read: Path) -> None:
     hand_in(read, "ZZZZZ", answered(SOLVED))
     found = texts_to_read(read, [COURSE])
-    assert found.unmarked == ("ZZZZZ",)
+    assert found.unmarked == (("ZZZZZ", COURSE.id),)
     assert "ZZZZZ" not in {one.person for one in found.texts}
 
 

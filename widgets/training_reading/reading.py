@@ -85,7 +85,7 @@ class Reading:
         self._say_unmarked(
             "attention",
             t("unmarked-title", count=len(unmarked)) if unmarked else "",
-            t("unmarked-text", codes=", ".join(unmarked)) if unmarked else "",
+            t("unmarked-text", copies=", ".join(f"{code} ({module})" for code, module in unmarked)) if unmarked else "",
         )
         left = (self.unmarked, self.grade) if unmarked else ()
         texts_ = (self.which, self.question, self.reader) if self.readings.texts else ()

@@ -80,10 +80,10 @@ def newer_mark(written: TextToRead, held: TrainerMark) -> str:
 
 @dataclass(frozen=True)
 class Readings:
-    """Every text of a session, question by question; `unmarked`: whose copies the gradebook does not know yet."""
+    """Every text of a session, question by question; `unmarked`: whose copies of which modules have no mark yet."""
 
     texts: tuple[TextToRead, ...]
-    unmarked: tuple[str, ...] = ()
+    unmarked: tuple[tuple[str, str], ...] = ()
 
     @property
     def waiting(self) -> int:
@@ -119,11 +119,11 @@ def texts_to_read(root: Path, exercises: Sequence[Exercise]) -> Readings:
     """
     gradebook_of(root)
     every: list[TextToRead] = []
-    unmarked: dict[str, None] = {}
+    unmarked: list[tuple[str, str]] = []
     for exercise in exercises:
         given = trainer_marks(root, exercise.id)
         copies = dict(written_texts(root / SUBMITTED, exercise))
-        unmarked |= dict.fromkeys(person for person, texts in copies.items() if texts and person not in given)
+        unmarked += [(person, exercise.id) for person, texts in copies.items() if texts and person not in given]
         every += [
             TextToRead(exercise, question, person, texts[question.id], given[person][question.id])
             for question in exercise.questions

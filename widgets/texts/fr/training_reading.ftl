@@ -26,7 +26,7 @@ unmarked-title = { $count ->
     [one] { $count } copie n'est pas encore notée
    *[other] { $count } copies ne sont pas encore notées
 }
-unmarked-text = Leurs textes viennent ici une fois ces copies notées. Codes : { $codes }.
+unmarked-text = Leurs textes viennent ici une fois ces copies notées : { $copies }.
 unmarked-button = Noter ces copies
 grading-first = Rien n'est encore noté
 grading-first-text = Les textes viennent ici une fois le reste des copies noté.

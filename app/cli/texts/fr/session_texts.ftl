@@ -13,4 +13,4 @@ ensuite = Ensuite : liaison session close { $course }
 cases-videes = Cases vidées, restées dans le carnet de notes : { $cells }. Pour effacer une note ou un commentaire, écrire « { $erase } » dans sa case.
 lettres-perdues = Ce tableau a été enregistré en perdant des lettres (« ? » à leur place) : vos commentaires en ont peut-être perdu. Les relire ; la prochaine fois, l'enregistrer en CSV UTF-8.
 encore-a-lire = Textes encore à lire : { $waiting } sur { $count }.
-pas-encore-notees = Copies pas encore notées, leurs textes n'y sont pas : { $codes }. Les noter : liaison session grade --session { $course }
+pas-encore-notees = Copies pas encore notées, leurs textes n'y sont pas : { $copies }. Les noter : liaison session grade --session { $course }
