@@ -35,7 +35,7 @@ from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.deciding import ArrivedWork, decided
 from liaison.training.hand_in.journal import JournalLine, instant, read_journal, write_journal
-from liaison.training.hand_in.left_to_ask import refused_beside, said_less
+from liaison.training.hand_in.left_to_ask import refused_beside, refused_of_nobody, said_less
 from liaison.training.hand_in.line_words import State, Weight
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.hand_in.standing import standing
@@ -243,6 +243,22 @@ def test_a_file_that_nobody_could_open_is_settled_by_newer_work_of_each_module_o
     drop(box, "c.zip", both(16, "perdu"))
     collect(place, box, at(21))
     assert beside(place) == ()
+
+
+def test_a_file_made_again_under_its_name_is_asked_of_nobody_any_more(tmp_path: Path, box: Path) -> None:
+    other = "04_etablissement"
+    place = session_in(tmp_path / "deux", SESSION.model_copy(update={"modules": (COURSE.id, other)}))
+    for name in (f"remise-{ANNE}.zip", "copie.zip"):
+        drop(box, name, b"abc")
+    collect(place, box, NOW)
+    assert standing(place)[ANNE] == {COURSE.id: "refusee", other: "refusee"}
+    assert refused_of_nobody(place) == 1
+    drop(box, f"remise-{ANNE}.zip", archive(ANNE, at(15)))
+    drop(box, "copie.zip", archive(BRUNO, at(15)))
+    collect(place, box, LATER)
+    assert standing(place)[ANNE] == {COURSE.id: "recue", other: "manque"}
+    assert (beside(place), refused_of_nobody(place)) == ((), 0)
+    assert "refusé" not in status(place)
 
 
 def test_work_of_another_session_in_an_archive_is_nobody_s_loss_and_the_file_of_a_team_is(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 
 from liaison.training.hand_in.archives_kept import TEAM
-from liaison.training.hand_in.gathering import is_of_the_room
-from liaison.training.hand_in.journal import JournalLine, read_journal
+from liaison.training.hand_in.journal import read_journal
+from liaison.training.hand_in.not_replaced import is_made_again, not_replaced
 from liaison.training.hand_in.standing import NOT_COME, Handed
 from liaison.training.hand_in.whose import is_refused, with_codes
 from liaison.training.session.definition import SessionFolder
@@ -27,7 +27,7 @@ def refused_beside(place: SessionFolder, standings: Mapping[str, Mapping[str, Ha
         for code, by_module in standings.items()
         if "refusee" not in by_module.values()
         and any(state not in NOT_COME for state in by_module.values())
-        and _left([line for line in lines if line.code == code], place.session.modules)
+        and not_replaced([line for line in lines if line.code == code], place.session.modules)
     )
 
 
@@ -38,16 +38,17 @@ def refused_of_teams(place: SessionFolder) -> int:
         SessionError: the journal was spoiled.
     """
     lines = [line for line in read_journal(place.journal) if not line.code and line.module.startswith(TEAM)]
-    return len(_left(lines, ()))
+    return len(not_replaced(lines, ()))
 
 
 def refused_of_nobody(place: SessionFolder) -> int:
-    """Return how many files were refused that bear nobody's code.
+    """Return how many files were refused that bear nobody's code, and did not come again since.
 
     Raises:
         SessionError: the journal was spoiled.
     """
-    return sum(is_refused(line) and not line.code for line in with_codes(place, read_journal(place.journal)))
+    lines = with_codes(place, read_journal(place.journal))
+    return sum(is_refused(line) and not line.code and not is_made_again(line, lines) for line in lines)
 
 
 def said_less(place: SessionFolder) -> tuple[tuple[str, str], ...]:
@@ -60,40 +61,6 @@ def said_less(place: SessionFolder) -> tuple[tuple[str, str], ...]:
     """
     lines = () if place.erasure.exists() else read_journal(place.journal)
     return tuple(dict.fromkeys((line.code, line.module) for line in lines if line.module and line.says_less))
-
-
-def _left(lines: Sequence[JournalLine], modules: Collection[str]) -> list[JournalLine]:
-    """Return what was refused and is not settled by what is kept; a module of another session is nobody's loss."""
-    refused = [
-        line
-        for line in lines
-        if line.state == "refusee" and (line.module in ("", *modules) or line.module.startswith(TEAM))
-    ]
-    keeping = [line for line in lines if line.is_kept]
-    return [
-        line
-        for line in refused
-        if not _is_settled(line, [other for other in keeping if _is_after(other, line)], modules)
-    ]
-
-
-def _is_settled(refused: JournalLine, after: Sequence[JournalLine], modules: Collection[str]) -> bool:
-    """Whether what came after stands for what was refused: of a file that nobody could open, nobody knows what was in
-    it, and only that file, made again, or all the work of that person does.
-    """
-    if refused.module:
-        return any(
-            other.module == refused.module and (refused.code or other.source == refused.source) for other in after
-        )
-    return {*modules} <= {other.module for other in after} or refused.source in {other.source for other in after}
-
-
-def _is_after(other: JournalLine, refused: JournalLine) -> bool:
-    """Whether a work came after what was refused; instants of one journal are in one zone: they sort as they are."""
-    if refused.made_at and other.made_at:
-        return other.made_at > refused.made_at
-    # The room is read long after work was put there.
-    return (other.made_at if is_of_the_room(other) else other.received_at) > refused.received_at
 
 
 __all__ = ["refused_beside", "refused_of_nobody", "refused_of_teams", "said_less"]

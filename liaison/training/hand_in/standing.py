@@ -14,6 +14,7 @@ from liaison.training.hand_in.emptied import what_a_copy_holds
 from liaison.training.hand_in.exchange import in_room, source_of
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.line_words import State
+from liaison.training.hand_in.not_replaced import not_replaced
 from liaison.training.hand_in.room_folders import HOMES
 from liaison.training.hand_in.whose import with_codes
 from liaison.training.marks.copies import when_handed_in
@@ -24,7 +25,8 @@ phrase = french_beside(__file__)
 
 # remise: it came another way than `collect`, through nbgrader's exchange.
 # a_prendre: handed in to the room, and not taken in yet. en_place: answered at a place of the room, not handed in.
-# refusee: a file that bears that code came, by the room or otherwise, and nothing could be taken from it.
+# refusee: a file that bears that code came, by the room or otherwise, nothing could be taken from it, and nothing came
+# since in its place.
 # non_prise, effacee: names are erased; the copy was never taken from the room, or went because a name was in it.
 # ferme: the system does not let us see what is in the folder of that person.
 Handed = Literal[
@@ -62,12 +64,13 @@ def standing(
     journal: dict[tuple[str, str], Handed] = {
         (line.code, line.module): "recue" if line.state == "recue" else "en_retard" for line in lines if line.counts
     }
-    refused = {(line.code, line.module) for line in lines if line.state == "refusee"}
+    modules = place.session.modules
     waiting = _waiting(place, now, {line.source: line.state for line in lines})
     standings: dict[str, dict[str, Handed]] = {}
     for code in place.session.participants:
         standings[code] = {}
-        for module in place.session.modules:
+        refused = {line.module for line in not_replaced([line for line in lines if line.code == code], modules)}
+        for module in modules:
             copy = place.submitted / code / module
             state = _stands(copy)
             if _is_erased(place, copy, erased):
@@ -76,7 +79,7 @@ def standing(
                 state = journal.get((code, module)) or _by_its_hour(copy, place.session.deadline)
             elif state == "manque" and waiting.get((code, module)):
                 state = "non_prise" if place.erasure.exists() else "a_prendre"
-            elif state == "manque" and ({(code, ""), (code, module)} & refused or (code, module) in waiting):
+            elif state == "manque" and ({"", module} & refused or (code, module) in waiting):
                 state = "refusee"
             elif state == "manque" and _answered(place.root / HOMES / code / module):
                 state = "en_place"
