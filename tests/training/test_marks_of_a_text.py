@@ -1,5 +1,7 @@
 """A mark belongs to the text it was given to: when another comes, it is shown and kept, and the new text is read."""
 
+import csv
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -9,7 +11,7 @@ from sqlalchemy import text as sql
 from training.a_course import COURSE, answered, gradebook_of, hand_in, mark_by_hand
 from training.a_session import SESSION
 from training.test_feedback import TODAY, plain
-from training.test_texts_to_read import CLEAR, row, texts
+from training.test_texts_to_read import CLEAR, fill, row, texts
 from typer.testing import CliRunner
 
 from app.cli.commands import app
@@ -17,7 +19,7 @@ from liaison.training.board.live import LiveBoard
 from liaison.training.marks.feedback_files import give_back
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.marks.results import results
-from liaison.training.marks.texts_file import read_marks, texts_csv
+from liaison.training.marks.texts_file import Filled, read_marks, texts_csv
 from liaison.training.marks.texts_to_read import MarkError, NewMark, texts_to_read, write_marks
 from liaison.training.session.definition import write_session
 from widgets.training_reading import Reading
@@ -129,8 +131,7 @@ def test_a_text_that_a_later_copy_no_longer_has_waits_for_nobody_and_its_mark_co
 def test_a_line_of_the_table_gives_the_former_mark_again_only_when_it_is_written_again(
     read: Path, tmp_path: Path
 ) -> None:
-    old = tmp_path / "avant.csv"
-    old.write_bytes(texts_csv(texts_to_read(read, [COURSE]).texts).replace(b";2,5;Qui", b";3;Qui", 1))
+    old = table_of(read, tmp_path / "avant.csv", points="3")
     later(read)
     list(grade_course(read, COURSE))
     found = texts_to_read(read, [COURSE]).texts
@@ -143,6 +144,72 @@ def test_a_line_of_the_table_gives_the_former_mark_again_only_when_it_is_written
     assert "2,5" in text
     assert "Qui appeler ?" in text
     assert waiting(read) == (1, 1)
+
+
+def table_of(course: Path, path: Path, **cells: str) -> Path:
+    path.write_bytes(texts_csv(texts_to_read(course, [COURSE]).texts))
+    if cells:
+        fill(path, cells, "utf-8-sig", code=WHO)
+    return path
+
+
+def test_the_word_for_a_former_text_is_not_in_the_cell_to_fill_nor_given_with_new_points(
+    read: Path, tmp_path: Path
+) -> None:
+    later(read)
+    list(grade_course(read, COURSE))
+    path = table_of(read, tmp_path / "apres.csv")
+    (line,) = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")), delimiter=";")
+    assert (line["points"], line["commentaire"]) == ("", "")
+    assert (line["points au carnet"], line["commentaire au carnet"]) == ("2,5", "Qui appeler ?")
+    found = texts_to_read(read, [COURSE]).texts
+    assert read_marks(path, found) == Filled(())
+    fill(path, {"commentaire": "Clair."}, "utf-8-sig", code=WHO)
+    with pytest.raises(MarkError, match="donner aussi ses points"):
+        read_marks(path, found)
+    for points in ("2,5", "3"):
+        filled = read_marks(table_of(read, path, points=points), found)
+        assert [(mark.points, mark.comment) for mark in filled.marks] == [(float(points.replace(",", ".")), "")]
+        assert filled.emptied == ()
+    write_marks(read, filled.marks)
+    assert row(read, WHO, CLEAR) == (3, False, None)
+    (one,) = give_back(read, COURSE, TODAY, pdf=False)
+    assert "Qui appeler ?" not in one.files[0].read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("cells", [{}, {"points": "2,50"}, {"points": "2,5", "commentaire": "Qui appeler ?"}])
+def test_of_a_line_that_was_taken_nothing_is_left_when_another_text_comes(
+    course: Path, tmp_path: Path, cells: dict[str, str]
+) -> None:
+    hand_in(course, WHO, answered({CLEAR: FORMER}))
+    list(grade_course(course, COURSE))
+    written_before = table_of(course, tmp_path / "sorti_avant.csv", **cells)
+    write_marks(course, [NewMark(texts(course)[WHO, CLEAR], 2.5, "Qui appeler ?")])
+    written_after = table_of(course, tmp_path / "sorti_apres.csv")
+    later(course)
+    list(grade_course(course, COURSE))
+    found = texts_to_read(course, [COURSE]).texts
+    for path in (written_before, written_after):
+        assert read_marks(path, found).marks == ()
+    fill(written_after, {"commentaire": "Autre mot."}, "utf-8-sig", code=WHO)
+    with pytest.raises(MarkError, match="n'est plus celui-là"):
+        read_marks(written_after, found)
+
+
+def test_points_given_again_to_a_text_that_is_gone_in_its_turn_are_told(read: Path, tmp_path: Path) -> None:
+    later(read)
+    list(grade_course(read, COURSE))
+    path = table_of(read, tmp_path / "apres.csv", points="2,5")
+    later(read, "Ne signez plus.")
+    list(grade_course(read, COURSE))
+    with pytest.raises(MarkError, match="n'est plus celui-là"):
+        read_marks(path, texts_to_read(read, [COURSE]).texts)
+    # Somebody read the new text on the screen meanwhile: its mark is not written over.
+    later(read)
+    list(grade_course(read, COURSE))
+    write_marks(read, [NewMark(texts(read)[WHO, CLEAR], 1, "Clair.")])
+    with pytest.raises(MarkError, match="a changé entre-temps"):
+        read_marks(path, texts_to_read(read, [COURSE]).texts)
 
 
 def test_a_corrected_mark_of_the_machine_is_looked_at_again_when_its_answer_changes_and_only_then(course: Path) -> None:

@@ -211,6 +211,26 @@ def test_the_table_filled_where_it_was_left_is_read_before_any_paper_is_made_of_
     assert (place.documents / "textes_a_lire_garde.csv").read_bytes() == wrong
 
 
+def test_a_table_of_which_all_was_taken_leaves_nothing_aside_when_a_newer_copy_comes(course: Path, box: Path) -> None:
+    place = load_session(course)
+    present(place)
+    shutil.rmtree(place.submitted / ANNE)
+    drop(box, "a.zip", archive(ANNE, at(14), json.dumps(answered({CLEAR: "Signez."})).encode()))
+    close(place, "--drop", str(box))
+    table = place.documents / "textes_a_lire.csv"
+    fill(table, {"points": "2", "commentaire": "Bravo pour UN."}, code=ANNE)
+    assert "il est pris" in plain(close(place))
+    drop(box, "b.zip", archive(ANNE, at(15), json.dumps(answered({CLEAR: "Lisez."})).encode()))
+    said = close(place, "--drop", str(box))
+    assert said.exit_code == 0
+    assert "n'est pas pris" not in plain(said)
+    assert not list(place.documents.glob("*_garde*"))
+    assert "Il reste 1 texte à lire" in plain(said)
+    fill(table, {"points": "1"}, code=ANNE)
+    assert "Tous les textes remis sont lus" in plain(close(place))
+    assert "Bravo pour UN." not in (place.feedback / ANNE / COURSE.id / "retour.html").read_text(encoding="utf-8")
+
+
 def test_closing_twice_a_session_without_any_text_takes_its_own_empty_table_back_as_nothing(course: Path) -> None:
     place = load_session(course)
     shutil.rmtree(place.submitted / ANNE)

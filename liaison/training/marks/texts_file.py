@@ -23,8 +23,10 @@ POINTS, COMMENT = "points", "commentaire"
 ASKED = ("code", "exercice", "question", "titre", "texte", "sur", POINTS, COMMENT)
 # What the gradebook held when the table was written: a mark that changed since then is not written over.
 HELD_POINTS, HELD_COMMENT = "points au carnet", "commentaire au carnet"
-# What tells the text itself: a spreadsheet may lose its letters, and these signs are those of every encoding.
+# What tells the text itself: a spreadsheet may lose its letters, and these signs are those of every encoding. A letter
+# first: no spreadsheet takes it for a number. It says whether the line holds what was given to this very text.
 PRINT = "empreinte"
+_OF_THIS_TEXT, _TO_GIVE_AGAIN = "t", "r"
 COLUMNS = (*ASKED, HELD_POINTS, HELD_COMMENT, PRINT)
 ERASE = "-"  # written in a cell, it erases; a cell that was emptied by mistake does not
 _DASHES = ("-", "\u2013", "\u2014")  # a spreadsheet lengthens it
@@ -49,7 +51,7 @@ class Filled:
 def texts_csv(texts: Sequence[TextToRead]) -> bytes:
     """Return the table to fill in: « points » and « commentaire » hold what was given so far.
 
-    Points that were given to a former text are in « points au carnet » alone.
+    What was given to a former text is in « points au carnet » and « commentaire au carnet » alone.
     """
     return csv_bytes(COLUMNS, [_row(text) for text in texts])
 
@@ -57,12 +59,18 @@ def texts_csv(texts: Sequence[TextToRead]) -> bytes:
 def _row(text: TextToRead) -> tuple[object, ...]:
     about = (text.person, text.exercise.id, text.question.id, text.question.title, _cell(text.text))
     held = (text.given.points, _cell(text.given.comment))
-    to_fill = (None if text.again else text.given.points, held[1])
-    return (*about, text.question.points, *to_fill, *held, _print(text.text))
+    to_fill = (None, "") if text.again else held
+    letter = _TO_GIVE_AGAIN if text.again else _OF_THIS_TEXT
+    return (*about, text.question.points, *to_fill, *held, f"{letter}{_print(text.text)}")
 
 
 def _print(text: str) -> str:
-    return f"t{fingerprint(text)[:12]}"  # a letter first: no spreadsheet takes it for a number
+    return fingerprint(text)[:12]
+
+
+def _begun_anew(cells: Mapping[str, str]) -> bool:
+    """Whether a line was written out with nothing to give, what stood in the gradebook being of a former text."""
+    return cells[PRINT].strip().startswith(_TO_GIVE_AGAIN)
 
 
 def _cell(text: str) -> str:
@@ -108,6 +116,8 @@ def read_marks(path: Path, texts: Sequence[TextToRead]) -> Filled:
 
 def _emptied(cells: Mapping[str, str], text: TextToRead) -> Iterator[str]:
     """Give the columns in which something stood when the table was written out, and nothing stands now."""
+    if _begun_anew(cells):
+        return
     if cells[HELD_POINTS].strip() and not cells[POINTS].strip() and not text.again:
         yield POINTS
     if cells[HELD_COMMENT].strip() and not cells[COMMENT].strip():
@@ -127,11 +137,14 @@ def _mark(key: Key, cells: Mapping[str, str], known: Mapping[Key, TextToRead]) -
     Raises:
         MarkError: nobody wrote that, it has changed since, or the points are none.
     """
-    same_points = not cells[POINTS].strip() or _alike(cells[POINTS], cells[HELD_POINTS])
-    same_comment = cells[COMMENT].split() in ([], cells[HELD_COMMENT].split())
-    again = key in known and known[key].again  # there, the points that stood are to be given again
+    anew, there = _begun_anew(cells), known.get(key)
+    same_points = not cells[POINTS].strip() or (not anew and _alike(cells[POINTS], cells[HELD_POINTS]))
+    same_comment = not cells[COMMENT].strip() or (not anew and cells[COMMENT].split() == cells[HELD_COMMENT].split())
+    again = there is not None and there.again and _is_of(cells, there)  # the points that stood are to be given again
     if same_comment and (not cells[POINTS].strip() if again else same_points):
         return None
+    if there is not None and not anew and not _is_of(cells, there) and _is_held(cells, there.given):
+        return None  # it was given to the text that was there, and taken
     if key not in known:
         raise MarkError(phrase("aucun-texte", person=key[0][:20], question=key[2][:40]))
     text = known[key]
@@ -140,12 +153,22 @@ def _mark(key: Key, cells: Mapping[str, str], known: Mapping[Key, TextToRead]) -
     mark = NewMark(
         text,
         _points(cells, text, same=same_points),
-        given.comment if same_comment else "" if cells[COMMENT].strip() in _DASHES else cells[COMMENT].strip(),
+        ("" if anew and again else given.comment) if same_comment else _comment(cells),
     )
     with_points(mark)
     if mark.changes and _moved(cells, given):
         raise MarkError(phrase("note-plus-recente", newer=newer_mark(text, given)))
     return mark
+
+
+def _comment(cells: Mapping[str, str]) -> str:
+    return "" if cells[COMMENT].strip() in _DASHES else cells[COMMENT].strip()
+
+
+def _is_held(cells: Mapping[str, str], given: TrainerMark) -> bool:
+    """Whether the gradebook holds what a line gives."""
+    same_points = not cells[POINTS].strip() or _alike(cells[POINTS], safe_cell(given.points))
+    return same_points and (not cells[COMMENT].strip() or _lost(_comment(cells), given.comment))
 
 
 def _points(cells: Mapping[str, str], text: TextToRead, *, same: bool) -> float | None:
@@ -160,13 +183,18 @@ def _check_text(cells: Mapping[str, str], text: TextToRead) -> None:
     Raises:
         MarkError: it is, or nothing tells that it is not.
     """
-    if cells[PRINT].strip() == _print(text.text) or (
-        not cells[PRINT].strip() and cells["texte"].split() == text.text.split()
-    ):
+    if _is_of(cells, text):
         return
     if not cells[PRINT].strip() and _lost(cells["texte"], text.text):
         raise MarkError(phrase("lettres-perdues", person=text.person))
     raise MarkError(phrase("texte-change", person=text.person))
+
+
+def _is_of(cells: Mapping[str, str], text: TextToRead) -> bool:
+    """Whether a line is about this text, and not about one that was there before or came since."""
+    if not cells[PRINT].strip():
+        return cells["texte"].split() == text.text.split()
+    return cells[PRINT].strip()[1:] == _print(text.text)
 
 
 def _lost(cell: str, text: str) -> bool:
