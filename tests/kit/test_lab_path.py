@@ -1,17 +1,16 @@
 """Le parcours d'un laboratoire : une étape à la fois, faite à la première venue, et celles qui attendent le pari."""
 
-import ipywidgets
 import pytest
-from traitlets import TraitError
+from traitlets import HasTraits, Int, TraitError
 
-from widgets.kit import Heading, LabPath, PathStep
+from widgets.kit import Heading, LabPath, PathStep, StepMade
 
 
 def path(made: list[str]) -> LabPath:
     def step(key: str, **how: bool) -> PathStep:
-        def make() -> ipywidgets.Widget:
+        def make() -> StepMade:
             made.append(key)
-            return Heading(3, key)
+            return StepMade(Heading(3, key))
 
         return PathStep(key, key.capitalize(), make, **how)
 
@@ -61,3 +60,27 @@ def test_each_step_of_the_way_says_which_one_it_is_and_what_is_beside_does_not()
     said = {step["key"]: (step["place"], step["next"]) for step in shown.steps}
     assert said["voir"] == ("Étape 2 sur 3", "Suite\u00a0: Voir")
     assert said["tout"][0] == ""
+
+
+class Counted(HasTraits):
+    count = Int()
+    other = Int()
+
+
+def test_a_step_is_drawn_when_one_comes_to_it_and_while_it_is_on_screen() -> None:
+    drawn: list[str] = []
+    lab = Counted()
+
+    def step(key: str) -> PathStep:
+        return PathStep(key, key, lambda: StepMade(Heading(3, key), lambda: drawn.append(key)))
+
+    shown = LabPath([step("a"), step("b")])
+    shown.follow(lab, ["count"])
+    assert drawn == ["a"]
+    lab.count, lab.other = 1, 1
+    assert drawn == ["a", "a"]
+    shown.current = "b"
+    lab.count = 2
+    assert drawn == ["a", "a", "b", "b"]
+    shown.current = "a"
+    assert drawn == ["a", "a", "b", "b", "a"]

@@ -13,8 +13,9 @@ from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.reading.family_states import family_states
 from liaison.messaging.search.levers import Lever
 from widgets.kit import Chart, LabPath
+from widgets.kit.one_change import NOTHING
 from widgets.messaging import Lab, LabState
-from widgets.messaging.levers import NOTHING, LeversView
+from widgets.messaging.levers import LeversView
 
 
 @pytest.fixture
@@ -74,8 +75,8 @@ def test_a_bet_placed_beside_the_way_opens_it_and_leads_nowhere() -> None:
 def test_a_lever_is_tried_alone_and_rings_the_families_that_it_changes(view: LeversView, state: LabState) -> None:
     base = state.policy
     before = family_states(state.simulation().trace)
-    for rank, lever in enumerate(view.levers):
-        view.question.value = str(rank)
+    for rank, lever in enumerate(view.one.changes):
+        view.one.question.value = str(rank)
         tried = lever.move.apply(base)
         assert state.policy.changed(name=tried.name) == tried
         assert state.policy.name == f"{base.name} (politique modifiée)"
@@ -84,39 +85,41 @@ def test_a_lever_is_tried_alone_and_rings_the_families_that_it_changes(view: Lev
         moved = (before.state != after.state) | (before.disturbed != after.disturbed)
         ringed = np.frombuffer(view.picture.families.code, dtype=np.uint8) & view.picture.families.bits["moved"] > 0
         assert np.array_equal(ringed, moved)
-        said = [int(number) for number in re.findall(r"\d+", view.does.text)]
+        said = [int(number) for number in re.findall(r"\d+", view.one.does.text)]
         assert said[:1] == [lever.better]
-        assert f"{lever.out[0]} → {lever.out[1]}" in view.does.detail.replace("\u00a0", " ")
-    view.question.value = NOTHING
+        assert f"{lever.out[0]} → {lever.out[1]}" in view.one.does.detail.replace("\u00a0", " ")
+    view.one.question.value = NOTHING
     assert state.policy == base
-    assert view.does.text == ""
+    assert view.one.does.text == ""
 
 
 def test_another_policy_has_levers_of_its_own(view: LeversView, state: LabState) -> None:
-    first = [lever.move.label for lever in view.levers]
-    view.question.value = "0"
+    first = [lever.move.label for lever in view.one.changes]
+    view.one.question.value = "0"
     state.policy = load_policy("papier_d_abord")
     view.show(state.simulation())
-    assert view.question.value == NOTHING
-    assert [lever.move.label for lever in view.levers] != first
+    assert view.one.question.value == NOTHING
+    assert [lever.move.label for lever in view.one.changes] != first
     assert state.policy == load_policy("papier_d_abord")
 
 
 def test_another_school_has_levers_of_its_own_and_keeps_what_was_tried(view: LeversView, state: LabState) -> None:
-    view.question.value = "0"
+    view.one.question.value = "0"
     tried = state.policy
     state.seed += 1
     view.show(state.simulation())
     assert state.policy == tried
-    assert view.question.value == NOTHING
-    assert all(lever.out[0] == int((family_states(state.simulation().trace).state == 2).sum()) for lever in view.levers)
+    assert view.one.question.value == NOTHING
+    assert all(
+        lever.out[0] == int((family_states(state.simulation().trace).state == 2).sum()) for lever in view.one.changes
+    )
 
 
 def test_where_no_lever_helps_it_is_said(view: LeversView, monkeypatch: pytest.MonkeyPatch, state: LabState) -> None:
     monkeypatch.setattr("liaison.messaging.search.levers.levers", lambda *_args, **_how: ())
     state.policy = load_policy("papier_d_abord")
     view.show(state.simulation())
-    assert "n'aide plus de familles" in view.none.lines[0]
+    assert "n'aide plus de familles" in view.one.none.lines[0]
 
 
 def test_a_step_is_drawn_while_it_is_on_screen_and_caught_up_when_one_comes_back() -> None:

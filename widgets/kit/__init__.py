@@ -15,12 +15,13 @@ from widgets.kit.file_out import FileOut, document_file, file_named, file_stem, 
 from widgets.kit.finding_list import FindingList
 from widgets.kit.heading import Heading
 from widgets.kit.lab_layout import lab_layout
-from widgets.kit.lab_path import LabPath, PathStep
+from widgets.kit.lab_path import LabPath, PathStep, StepMade
 from widgets.kit.lab_results import Group, LabResults
 from widgets.kit.made_of import MadeOf
 from widgets.kit.matching import Matching
 from widgets.kit.matrix import Matrix
 from widgets.kit.notice import Notice
+from widgets.kit.one_change import ChangeWords, OneChange
 from widgets.kit.panels import Panels
 from widgets.kit.paragraphs import Paragraphs
 from widgets.kit.part import Control, Part
@@ -41,6 +42,7 @@ __all__ = [
     "Action",
     "BeforeAfter",
     "Bet",
+    "ChangeWords",
     "Chart",
     "CheckField",
     "Control",
@@ -59,6 +61,7 @@ __all__ = [
     "Matching",
     "Matrix",
     "Notice",
+    "OneChange",
     "Outcome",
     "Panels",
     "Paragraphs",
@@ -71,6 +74,7 @@ __all__ = [
     "ResultSentence",
     "SelectField",
     "SourceNote",
+    "StepMade",
     "TextArea",
     "TimeField",
     "Verdict",

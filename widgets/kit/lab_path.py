@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import ipywidgets
-from traitlets import Bool, Instance, List, Unicode, observe, validate
+from traitlets import Bool, HasTraits, Instance, List, Unicode, observe, validate
 
 from widgets.kit.part import Part, refuse, t
+
+
+class StepMade(NamedTuple):
+    """What a step has on the page, and what draws it from the lab as it is."""
+
+    widget: ipywidgets.Widget
+    draw: Callable[[], object] = lambda: None
 
 
 @dataclass(frozen=True)
@@ -21,13 +28,15 @@ class PathStep:
 
     key: str
     label: str
-    make: Callable[[], ipywidgets.Widget]
+    make: Callable[[], StepMade]
     waits: bool = False
     beside: bool = False
 
 
 class LabPath(Part):
     """The steps of a lab, one on screen at a time; a step is made when one first comes to it, then kept.
+
+    It is drawn each time that one comes to it, and when what it `follow`s changes while it is on screen.
 
     `current` is the key of the present one. Steps that wait are closed, `reason` saying why, until `opened`. Where the
     page is an application, the address says the step (`#etape=voir`) and the browser's back button works.
@@ -45,7 +54,7 @@ class LabPath(Part):
 
     def __init__(self, steps: Sequence[PathStep], reason: str = "", **kwargs: Any) -> None:
         self._steps = {step.key: step for step in steps}
-        self._made: dict[str, ipywidgets.Widget] = {}
+        self._made: dict[str, StepMade] = {}
         count = sum(not step.beside for step in steps)
         sent = [_sent(step, number, count) for number, step in enumerate(steps, 1)]
         super().__init__(steps=sent, reason=reason, **kwargs)
@@ -64,8 +73,13 @@ class LabPath(Part):
         key = self.current
         if key not in self._made:
             self._made[key] = self._steps[key].make()
+        self._made[key].draw()
         with self.hold_sync():
-            self.shown, self.shown_of = self._made[key], key
+            self.shown, self.shown_of = self._made[key].widget, key
+
+    def follow(self, state: HasTraits, names: Sequence[str]) -> None:
+        """Draw the step on screen again when one of these traits changes."""
+        state.observe(lambda _change: self._made[self.current].draw(), [*names])
 
     def unlock(self, then: str = "") -> None:
         """Open the steps that wait, and go from the first to the step `then`, if one is still there."""
@@ -82,4 +96,4 @@ def _sent(step: PathStep, number: int, count: int) -> dict[str, Any]:
     return {"key": step.key, "waits": step.waits, "beside": step.beside, **words}
 
 
-__all__ = ["LabPath", "PathStep"]
+__all__ = ["LabPath", "PathStep", "StepMade"]

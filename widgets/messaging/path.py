@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Protocol
 
 import ipywidgets
 
-from widgets.kit import Bet, LabPath, PathStep, stack
+from widgets.kit import Bet, LabPath, PathStep, StepMade, stack
 from widgets.messaging.keep import Keep
 from widgets.messaging.left_out import FamiliesPicture, ReasonsView
 from widgets.messaging.levers import LeversView
@@ -40,41 +40,35 @@ def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ip
     def step(
         key: str,
         view: Callable[[], StepView],
-        above: ipywidgets.Widget | None = None,
+        above: Sequence[ipywidgets.Widget] = (),
         ahead: Callable[[], StepView] | None = None,
     ) -> PathStep:
-        """Return a step that waits for the bet: a view, which follows the state while the step is on screen.
+        """Return a step that waits for the bet; `ahead`: what is made ready, meanwhile, for the step that follows."""
 
-        `ahead`: what is made ready, meanwhile, for the step that follows.
-        """
-
-        def make() -> ipywidgets.Widget:
+        def make() -> StepMade:
             step_view = view()
 
-            def draw(_change: object = None) -> None:
-                if path.current == key:
-                    step_view.show(state.simulation())
-                    if ahead is not None:
-                        ahead().show(state.simulation())
+            def draw() -> None:
+                step_view.show(state.simulation())
+                if ahead is not None:
+                    ahead().show(state.simulation())
 
-            state.observe(draw, ["policy", *ON_TRIAL])
-            path.observe(draw, "current")
-            draw()
-            return step_view.widget if above is None else stack([above, step_view.widget])
+            return StepMade(stack([*above, step_view.widget]), draw)
 
         return PathStep(key, t(f"step-{key}"), make, waits=True)
 
     path = LabPath(
         [
-            PathStep("parier", t("step-parier"), lambda: stack([keep.widget, bet.asked])),
-            step("voir", lambda: FamiliesPicture(state), bet.answered, ahead=levers),
+            PathStep("parier", t("step-parier"), lambda: StepMade(stack([keep.widget, bet.asked]))),
+            step("voir", lambda: FamiliesPicture(state), [bet.answered], ahead=levers),
             step("changer", levers),
             step("comprendre", ReasonsView),
             step("emporter", lambda: PolicyFiles(state)),
-            PathStep("regler", t("step-regler"), whole, beside=True),
+            PathStep("regler", t("step-regler"), lambda: StepMade(whole()), beside=True),
         ],
         reason=t("step-reason"),
     )
+    path.follow(state, ["policy", *ON_TRIAL])
     state.observe(lambda _change: path.unlock(then="voir"), "revealed")
     return path
 

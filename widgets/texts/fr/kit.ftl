@@ -173,6 +173,10 @@ before-after-difference = Différence
 before-after-empty = Rien à comparer pour le moment.
 before-after-lines = « { $label } » : les deux côtés doivent porter les mêmes lignes, dans le même ordre.
 
+## Un changement à la fois
+one-change-question = Que changez-vous ?
+one-change-nothing = Rien : comme c'est maintenant
+
 ## Les familles, point par point
 family-dots-legend = Légende
 family-dots-how = Un point est une famille : touchez-le. Au clavier : un groupe, puis les flèches et Entrée.

@@ -146,9 +146,7 @@ step-regler = Tout régler
 step-reason = Les autres étapes s'ouvrent quand vous avez parié.
 levers-searching = Chaque réglage, essayé seul sur toutes les familles
 levers-failed = Les changements n'ont pas pu être essayés
-levers-question = Que changez-vous ?
 levers-help = Les réglages qui aident le plus de familles de cette école. Celles qu'un choix change sont encadrées.
-levers-nothing = Rien : comme c'est maintenant
 levers-none = Aucun réglage changé seul n'aide plus de familles qu'il n'en gêne. Regardez plusieurs changements à la fois dans « Tout régler ».
 levers-does = Mieux pour { $better ->
     [one] { $better } famille

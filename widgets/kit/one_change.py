@@ -1,0 +1,88 @@
+"""« Que changez-vous ? » : des changements à essayer un à la fois, et ce que fait celui que l'on essaie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from widgets.kit.background import Background, Stop
+from widgets.kit.paragraphs import Paragraphs
+from widgets.kit.question import Question
+from widgets.kit.result_sentence import ResultSentence
+from widgets.kit.stack import stack
+from widgets.texts import texts
+
+t = texts("kit")
+NOTHING = "rien"
+PAUSE_S = 0.5  # a picture that is being drawn comes first
+L = TypeVar("L")
+
+
+@dataclass(frozen=True)
+class ChangeWords(Generic[L]):
+    """What is said of a change: its `label` before it is tried, what it `does` and its `price` once it is.
+
+    `help`: which changes these are. `searching`, `failed`: of the search. `none`: where no change helps.
+    """
+
+    help: str
+    searching: str
+    failed: str
+    none: str
+    label: Callable[[L], str]
+    does: Callable[[L], str]
+    price: Callable[[L], str]
+
+
+class OneChange(Generic[L]):
+    """One question, whose answer is tried at once: `attempt(change)`, or `attempt(None)` for things as they were.
+
+    The changes are looked for in a thread by `look`; what one does is said once it is tried, never before.
+    """
+
+    def __init__(self, words: ChangeWords[L], attempt: Callable[[L | None], object]) -> None:
+        self.words, self._attempt = words, attempt
+        self.changes: Sequence[L] = ()
+        self.search = Background(words.searching, words.failed, pause_s=PAUSE_S)
+        self.question = Question(label=t("one-change-question"), help=words.help, kind="radio")
+        self.none = Paragraphs()
+        self.does = ResultSentence()
+        self._place = stack()
+        self.widget = stack([self.search.widget, self._place])
+        self.question.observe(lambda _change: self._try(), "value")
+
+    def look(self, search: Callable[[Stop], Sequence[L]]) -> None:
+        """Forget the changes, and look for others."""
+        self.changes, self._place.children = (), ()
+        self.search.start(lambda _tell, stopped: search(stopped), self._offer)
+
+    @property
+    def chosen(self) -> L | None:
+        """The change on trial; None while things are as they were."""
+        key = self.question.value
+        return self.changes[int(key)] if self.changes and key not in ("", NOTHING) else None
+
+    def _offer(self, changes: Sequence[L]) -> None:
+        self.changes = changes
+        self.does.text = self.does.detail = ""
+        self.none.lines = [] if changes else [self.words.none]
+        self.question.options = [
+            {"value": NOTHING, "label": t("one-change-nothing")},
+            *({"value": str(rank), "label": self.words.label(change)} for rank, change in enumerate(changes)),
+        ]
+        self.question.value = NOTHING
+        self._place.children = (self.question, self.does) if changes else (self.none,)
+
+    def _try(self) -> None:
+        if not self.changes:
+            return
+        change = self.chosen
+        self._attempt(change)
+        with self.does.hold_sync():
+            self.does.tone = "neutre"
+            self.does.text = "" if change is None else self.words.does(change)
+            self.does.detail = "" if change is None else self.words.price(change)
+
+
+__all__ = ["NOTHING", "ChangeWords", "OneChange"]
