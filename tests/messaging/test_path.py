@@ -75,8 +75,8 @@ def test_a_bet_placed_beside_the_way_opens_it_and_leads_nowhere() -> None:
 def test_a_lever_is_tried_alone_and_rings_the_families_that_it_changes(view: LeversView, state: LabState) -> None:
     base = state.policy
     before = family_states(state.simulation().trace)
-    for rank, lever in enumerate(view.one.changes):
-        view.one.question.value = str(rank)
+    for rank, lever in enumerate(view.trial.changes):
+        view.trial.question.value = str(rank)
         tried = lever.move.apply(base)
         assert state.policy.changed(name=tried.name) == tried
         assert state.policy.name == f"{base.name} (politique modifiée)"
@@ -85,33 +85,33 @@ def test_a_lever_is_tried_alone_and_rings_the_families_that_it_changes(view: Lev
         moved = (before.state != after.state) | (before.disturbed != after.disturbed)
         ringed = np.frombuffer(view.picture.families.code, dtype=np.uint8) & view.picture.families.bits["moved"] > 0
         assert np.array_equal(ringed, moved)
-        said = [int(number) for number in re.findall(r"\d+", view.one.does.text)]
+        said = [int(number) for number in re.findall(r"\d+", view.trial.does.text)]
         assert said[:1] == [lever.better]
-        assert f"{lever.out[0]} → {lever.out[1]}" in view.one.does.detail.replace("\u00a0", " ")
-    view.one.question.value = NOTHING
+        assert f"{lever.out[0]} → {lever.out[1]}" in view.trial.does.detail.replace("\u00a0", " ")
+    view.trial.question.value = NOTHING
     assert state.policy == base
-    assert view.one.does.text == ""
+    assert view.trial.does.text == ""
 
 
 def test_another_policy_has_levers_of_its_own(view: LeversView, state: LabState) -> None:
-    first = [lever.move.label for lever in view.one.changes]
-    view.one.question.value = "0"
+    first = [lever.move.label for lever in view.trial.changes]
+    view.trial.question.value = "0"
     state.policy = load_policy("papier_d_abord")
     view.show(state.simulation())
-    assert view.one.question.value == NOTHING
-    assert [lever.move.label for lever in view.one.changes] != first
+    assert view.trial.question.value == NOTHING
+    assert [lever.move.label for lever in view.trial.changes] != first
     assert state.policy == load_policy("papier_d_abord")
 
 
 def test_another_school_has_levers_of_its_own_and_keeps_what_was_tried(view: LeversView, state: LabState) -> None:
-    view.one.question.value = "0"
+    view.trial.question.value = "0"
     tried = state.policy
     state.seed += 1
     view.show(state.simulation())
     assert state.policy == tried
-    assert view.one.question.value == NOTHING
+    assert view.trial.question.value == NOTHING
     assert all(
-        lever.out[0] == int((family_states(state.simulation().trace).state == 2).sum()) for lever in view.one.changes
+        lever.out[0] == int((family_states(state.simulation().trace).state == 2).sum()) for lever in view.trial.changes
     )
 
 
@@ -119,7 +119,7 @@ def test_where_no_lever_helps_it_is_said(view: LeversView, monkeypatch: pytest.M
     monkeypatch.setattr("liaison.messaging.search.levers.levers", lambda *_args, **_how: ())
     state.policy = load_policy("papier_d_abord")
     view.show(state.simulation())
-    assert "n'aide plus de familles" in view.one.none.lines[0]
+    assert "n'aide plus de familles" in view.trial.none.lines[0]
 
 
 def test_a_step_is_drawn_while_it_is_on_screen_and_caught_up_when_one_comes_back() -> None:

@@ -5,7 +5,7 @@ import re
 from browser.labs import Lab, words
 
 LAB = Lab(
-    app="03_accompagnement/application.ipynb",
+    app="03_accompagnement/application.ipynb#etape=regler",
     waiting="Pariez pour voir le plan",
     option="De 1 à 3 sur 10",
     button="Voir ce que le prêt change",

@@ -251,8 +251,12 @@ def movement() -> Iterable[ipywidgets.Widget]:
 def path() -> kit.LabPath:
     """Return a path of five steps, of which the last two wait, and one beside it."""
     names = {"etablissement": False, "canaux": False, "horaires": False, "etape-familles": True, "etape-charte": True}
-    steps = [kit.PathStep(name, t(name), partial(kit.Heading, 3, t(name)), waits) for name, waits in names.items()]
-    beside = kit.PathStep("tout", t("etape-tout"), partial(kit.Heading, 3, t("etape-tout")), beside=True)
+
+    def heading(text: str) -> kit.StepMade:
+        return kit.StepMade(kit.Heading(3, text))
+
+    steps = [kit.PathStep(name, t(name), partial(heading, t(name)), waits) for name, waits in names.items()]
+    beside = kit.PathStep("tout", t("etape-tout"), partial(heading, t("etape-tout")), beside=True)
     return kit.LabPath([*steps, beside], reason=t("etape-attend"))
 
 

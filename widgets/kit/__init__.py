@@ -17,6 +17,7 @@ from widgets.kit.heading import Heading
 from widgets.kit.lab_layout import lab_layout
 from widgets.kit.lab_path import LabPath, PathStep, StepMade
 from widgets.kit.lab_results import Group, LabResults
+from widgets.kit.lab_way import LabWay, lab_way
 from widgets.kit.made_of import MadeOf
 from widgets.kit.matching import Matching
 from widgets.kit.matrix import Matrix
@@ -57,6 +58,7 @@ __all__ = [
     "Heading",
     "LabPath",
     "LabResults",
+    "LabWay",
     "MadeOf",
     "Matching",
     "Matrix",
@@ -85,5 +87,6 @@ __all__ = [
     "file_stem",
     "files_out",
     "lab_layout",
+    "lab_way",
     "stack",
 ]

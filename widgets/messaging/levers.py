@@ -38,14 +38,14 @@ class LeversView:
             does=does_words,
             price=price_words,
         )
-        self.one = OneChange(words, self._try)
+        self.trial = OneChange(words, self._try)
         self.picture = FamiliesPicture(state)
         # Here the families stand still, that one may see which of them move.
-        self.widget = stack([self.one.widget, self.picture.families, self.picture.pressed.widget])
+        self.widget = stack([self.trial.widget, self.picture.families, self.picture.pressed.widget])
 
     def show(self, simulation: Simulation) -> None:
         """Draw the policy on trial beside the one that the levers are of, or look for those of another."""
-        tried = self._base is not None and self.state.policy == self._wanted(self.one.chosen)
+        tried = self._base is not None and self.state.policy == self._wanted(self.trial.chosen)
         if tried and self.state.on_trial()[1:] == self._of[1:]:
             self.picture.show(simulation, self.state.simulation(self._base))
         else:
@@ -61,7 +61,7 @@ class LeversView:
 
             return levers(simulation.trace, start, stopped=stopped)
 
-        self.one.look(search)
+        self.trial.look(search)
 
     def _wanted(self, lever: Lever | None) -> Policy | None:
         """Return the policy once a lever is pulled; what it was before, without one."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+import ipywidgets
+
 from widgets.kit import lab_layout, stack
 from widgets.support.bet import plan_bet
 from widgets.support.budget import BudgetView, Prices
@@ -10,6 +14,7 @@ from widgets.support.loans_view import LoansView
 from widgets.support.messages_view import MessagesView
 from widgets.support.needs_view import NeedsView
 from widgets.support.partners_view import LocalNames, PartnersView
+from widgets.support.path import plan_path
 from widgets.support.policy_start import PolicyStart
 from widgets.support.results import PlanResults
 from widgets.support.scenario import scenario
@@ -20,7 +25,10 @@ from widgets.support.workshops_view import WorkshopsView
 
 
 class PlanLab:
-    """The whole screen on one state: `widget` for a page, or `bet`, `settings`, `results` one by one for a lesson."""
+    """The lab on one state: `widget`, its path, for a page; `bet`, `settings`, `results` one by one for a lesson.
+
+    `whole` has everything on one screen.
+    """
 
     def __init__(self, state: PlanState | None = None) -> None:
         self.state = state or PlanState()
@@ -47,8 +55,17 @@ class PlanLab:
                 "take": lambda: PlanFiles(self.state),
             },
         )
+
+    @cached_property
+    def whole(self) -> ipywidgets.Widget:
+        """Return the bet, every setting and every result on one page."""
         lab = lab_layout(self.settings.widget, self.results.widget, self.results.summary)
-        self.widget = stack([self.bet.widget, lab])
+        return stack([self.bet.widget, lab])
+
+    @cached_property
+    def widget(self) -> ipywidgets.Widget:
+        """Return the path, one step on screen at a time."""
+        return plan_path(self.state, self.bet, self.results.solving.widget, lambda: self.whole)
 
 
 __all__ = ["PlanLab", "PlanState", "scenario"]

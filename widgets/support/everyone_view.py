@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from liaison.support.needs.needs import Needs
-from liaison.support.plan.family_outcomes import OUTCOMES, family_outcomes, outcomes_drawn
+from liaison.support.plan.family_outcomes import OUTCOMES, FamilyOutcomes, family_outcomes, outcomes_drawn
 from liaison.support.vocabulary import ITEMS, many_items
 from widgets.kit import FamilyDots, Heading, Paragraphs, stack
 from widgets.support.state import PlanState
@@ -31,8 +31,8 @@ class EveryoneView:
         self._drawn: Needs | None = None
         self.widget = stack()
 
-    def show(self) -> None:
-        """Draw every family, and tell of the one that is pressed."""
+    def show(self, before: FamilyOutcomes | None = None) -> None:
+        """Draw every family, ringed if it is otherwise than `before`, and tell of the one that is pressed."""
         state, plan = self.state, self.state.workshop_plan
         if not state.fictitious or plan is None:
             self.widget.children = ()
@@ -46,7 +46,7 @@ class EveryoneView:
         counts = outcomes.counts()
         asking = len(needs) - counts["sans_demande"]
         title = t("outcomes-title", count=counts["tout"], total=asking)
-        self.families.show(outcomes_drawn(needs, outcomes, labels, t("axis-unknown")), title)
+        self.families.show(outcomes_drawn(needs, outcomes, labels, t("axis-unknown"), before), title)
         self._tell()
 
     def _tell(self) -> None:

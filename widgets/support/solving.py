@@ -20,6 +20,7 @@ class Solving:
         self.working = Background(t("solving"), failed=t("no-plan"), pause_s=PAUSE_S)
         self.widget = self.working.widget
         state.observe(lambda _change: self.start(), ["school", "seed", "own_needs", "workshops", "revealed"])
+        state.observe(lambda _change: self._given(), "workshop_plan")
 
     def start(self) -> None:
         """Search again for the settings as they are; a search under way is forgotten."""
@@ -35,6 +36,11 @@ class Solving:
             return plan_by_efforts(needs, settings, seed, today, tell_best, stopped)
 
         self.working.start(work, self._take)
+
+    def _given(self) -> None:
+        """Search no more for what is found, here or elsewhere."""
+        if self.state.workshop_plan is not None:
+            self.working.stop()
 
     def _take(self, best: WorkshopPlan) -> None:
         # Somebody may have asked for the plan meanwhile, at once.

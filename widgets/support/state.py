@@ -115,8 +115,12 @@ class PlanState(HasTraits):
         """Return who receives what."""
         needs, key = self.needs, (self.loans, self.seed)
         if self._allocated is None or self._allocated[0] is not needs or self._allocated[1] != key:
-            self._allocated = (needs, key, allocate(needs, self.loans, self.seed, self.today))
+            self._allocated = (needs, key, self.allocations_of(self.loans))
         return self._allocated[2]
+
+    def allocations_of(self, loans: LoanSettings) -> Mapping[Item, Allocation]:
+        """Return who would receive what by these settings."""
+        return allocate(self.needs, loans, self.seed, self.today)
 
     def receiving(self) -> list[str]:
         """Return the codes of the families that receive anything, from the first."""
@@ -135,6 +139,11 @@ class PlanState(HasTraits):
         if self.workshop_plan is None:
             self.workshop_plan = plan_workshops(self.needs, self.workshops, self.seed, self.today, seconds)
         return self.workshop_plan
+
+    def take_plan(self, loans: LoanSettings, workshops: WorkshopSettings, plan: WorkshopPlan) -> None:
+        """Take these settings, and the workshops already found for them."""
+        self.loans, self.workshops = loans, workshops
+        self.workshop_plan = plan
 
     def indicators(self) -> AnswerIndicators | None:
         """Return what may be published of the anonymous answers; None where the school has opened no answers."""

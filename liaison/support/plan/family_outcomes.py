@@ -49,16 +49,22 @@ def family_outcomes(needs: Needs, loans: Loans, workshops: WorkshopPlan) -> Fami
     return FamilyOutcomes(outcome, codes.isin(unhelped(needs, loans, workshops)))
 
 
-def outcomes_drawn(needs: Needs, outcomes: FamilyOutcomes, labels: dict[str, str], unknown: str) -> Dots:
+def outcomes_drawn(
+    needs: Needs, outcomes: FamilyOutcomes, labels: dict[str, str], unknown: str, before: FamilyOutcomes | None = None
+) -> Dots:
     """Return the picture of the families, a dot each, by equipment; `labels` by its values, `unknown` for no answer.
 
-    Of a fictitious school only: a dot is a family.
+    Beside what another plan makes of the same families, those for which it is otherwise have moved. Of a fictitious
+    school only: a dot is a family.
     """
     equipment = needs.table["equipement"]
     names = [labels[value] for value in equipment.cat.categories]
     group = np.where(equipment.isna(), len(names), equipment.cat.codes)
     groups = [*names, unknown] if pd.isna(equipment).any() else names
-    return dots(groups, group, outcomes.outcome, len(OUTCOMES), outcomes.alone)
+    moved = None
+    if before is not None:
+        moved = (outcomes.outcome != before.outcome) | (outcomes.alone != before.alone)
+    return dots(groups, group, outcomes.outcome, len(OUTCOMES), outcomes.alone, moved)
 
 
 __all__ = ["OUTCOMES", "FamilyOutcome", "FamilyOutcomes", "family_outcomes", "outcomes_drawn"]

@@ -173,6 +173,15 @@ before-after-difference = Différence
 before-after-empty = Rien à comparer pour le moment.
 before-after-lines = « { $label } » : les deux côtés doivent porter les mêmes lignes, dans le même ordre.
 
+## Étapes d'un laboratoire
+step-parier = Parier
+step-voir = Voir
+step-changer = Changer une chose
+step-comprendre = Comprendre
+step-emporter = Emporter
+step-regler = Tout régler
+step-reason = Les autres étapes s'ouvrent quand vous avez parié.
+
 ## Un changement à la fois
 one-change-question = Que changez-vous ?
 one-change-nothing = Rien : comme c'est maintenant

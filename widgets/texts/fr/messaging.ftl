@@ -136,14 +136,7 @@ result-detail = { $informed ->
     [one] { $weeks } semaine
    *[other] { $weeks } semaines
 }. École fictive.
-## Le parcours
-step-parier = Parier
-step-voir = Voir
-step-changer = Changer une chose
-step-comprendre = Comprendre
-step-emporter = Emporter
-step-regler = Tout régler
-step-reason = Les autres étapes s'ouvrent quand vous avez parié.
+## Changer une chose
 levers-searching = Chaque réglage, essayé seul sur toutes les familles
 levers-failed = Les changements n'ont pas pu être essayés
 levers-help = Les réglages qui aident le plus de familles de cette école. Celles qu'un choix change sont encadrées.

@@ -1,0 +1,103 @@
+"""Le parcours du module 03 : le pari l'ouvre, une chose de plus s'essaie à la fois, et l'on revient au plan d'avant."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+from page_side import press
+
+from liaison.support.plan.additions import Addition, PlanBase
+from liaison.support.plan.family_outcomes import family_outcomes
+from widgets.kit import LabPath
+from widgets.kit.one_change import NOTHING
+from widgets.support import PlanLab, PlanState
+from widgets.support.additions_view import AdditionsView
+
+
+@pytest.fixture
+def state() -> PlanState:
+    state = PlanState(revealed=True)
+    state.solve()
+    return state
+
+
+@pytest.fixture
+def view(state: PlanState) -> AdditionsView:
+    view = AdditionsView(state)
+    view.show()
+    return view
+
+
+def ringed(view: AdditionsView) -> np.ndarray:
+    dots = view.everyone.families
+    return np.frombuffer(dots.code, dtype=np.uint8) & dots.bits["moved"] > 0
+
+
+def test_the_bet_opens_the_way_and_what_could_be_added_is_looked_for_while_one_sees(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_for: list[object] = []
+
+    def search(base: PlanBase, **_how: object) -> tuple[Addition, ...]:
+        looked_for.append(base)
+        return ()
+
+    monkeypatch.setattr("liaison.support.plan.additions.additions", search)
+    lab = PlanLab()
+    path = lab.widget
+    assert isinstance(path, LabPath)
+    assert (path.current, path.opened) == ("parier", False)
+    lab.bet.question.value = "peu"
+    press(lab.bet.place)
+    assert (path.current, path.opened, path.shown_of) == ("voir", True, "voir")
+    assert len(looked_for) == 1
+    for step in ("changer", "comprendre", "emporter", "regler", "changer"):
+        path.current = step
+    assert len(looked_for) == 1
+
+
+def test_a_thing_is_added_alone_with_its_plan_and_rings_the_families_that_it_changes(
+    view: AdditionsView, state: PlanState
+) -> None:
+    loans, workshops, plan = state.loans, state.workshops, state.workshop_plan
+    assert plan is not None
+    before = family_outcomes(state.needs, state.allocations(), plan)
+    assert view.trial.changes
+    for rank, addition in enumerate(view.trial.changes):
+        view.trial.question.value = str(rank)
+        assert (state.loans, state.workshops, state.workshop_plan) == (
+            addition.loans,
+            addition.workshops,
+            addition.plan,
+        )
+        view.show()
+        after = family_outcomes(state.needs, state.allocations(), addition.plan)
+        assert np.array_equal(ringed(view), (after.outcome != before.outcome) | (after.alone != before.alone))
+        assert ringed(view).any()
+        assert [int(number) for number in re.findall(r"\d+", view.trial.does.text)] == [*addition.whole]
+        assert f"{addition.nothing[0]} → {addition.nothing[1]}" in view.trial.does.detail
+    view.trial.question.value = NOTHING
+    assert (state.loans, state.workshops, state.workshop_plan) == (loans, workshops, plan)
+    view.show()
+    assert not ringed(view).any()
+
+
+def test_another_school_has_things_of_its_own_looked_for(view: AdditionsView, state: PlanState) -> None:
+    first = view.trial.changes
+    state.school = "lp"
+    view.show()  # its workshops are not found yet
+    assert view.trial.changes is first
+    state.solve()
+    view.show()
+    assert [addition.whole for addition in view.trial.changes] != [addition.whole for addition in first]
+    assert view.trial.question.value == NOTHING
+
+
+def test_of_a_real_school_no_family_is_a_point(view: AdditionsView, state: PlanState) -> None:
+    state.own_needs = state.fiction().needs
+    state.solve()
+    view.show()
+    assert view.everyone.widget.children == ()
+    assert view.trial.changes

@@ -1,0 +1,71 @@
+"""L'ossature d'un laboratoire, la même partout : parier, voir, changer une chose, comprendre, emporter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import ipywidgets
+from traitlets import HasTraits
+
+from widgets.kit.lab_path import LabPath, PathStep, StepMade
+from widgets.kit.stack import stack
+from widgets.texts import texts
+
+t = texts("kit")
+
+
+@dataclass(frozen=True)
+class LabWay:
+    """What each step of a lab has on its page, made at the first arrival; `whole`, the lab entire, beside.
+
+    `bet` and `answer`: the two halves of the bet, with what stands by them.
+    """
+
+    bet: Sequence[ipywidgets.Widget]
+    answer: Sequence[ipywidgets.Widget]
+    see: Callable[[], StepMade]
+    change: Callable[[], StepMade]
+    understand: Callable[[], StepMade]
+    take: Callable[[], StepMade]
+    whole: Callable[[], ipywidgets.Widget]
+
+
+def lab_way(way: LabWay, state: HasTraits, follows: Sequence[str]) -> LabPath:
+    """Return the path of a lab whose state is `revealed` by its bet, which opens it and leads to what it was about.
+
+    A step is drawn again when one of the traits that it `follows` changes. What « Changer une chose » looks for, it
+    looks for while one reads « Voir ».
+    """
+    change = cache(way.change)
+
+    def see() -> StepMade:
+        seen = way.see()
+
+        def draw() -> None:
+            seen.draw()
+            change().draw()
+
+        return StepMade(stack([*way.answer, seen.widget]), draw)
+
+    made: dict[str, Callable[[], StepMade]] = {
+        "voir": see,
+        "changer": change,
+        "comprendre": way.understand,
+        "emporter": way.take,
+    }
+    path = LabPath(
+        [
+            PathStep("parier", t("step-parier"), lambda: StepMade(stack(way.bet))),
+            *(PathStep(key, t(f"step-{key}"), make, waits=True) for key, make in made.items()),
+            PathStep("regler", t("step-regler"), lambda: StepMade(way.whole()), beside=True),
+        ],
+        reason=t("step-reason"),
+    )
+    path.follow(state, follows)
+    state.observe(lambda _change: path.unlock(then="voir"), "revealed")
+    return path
+
+
+__all__ = ["LabWay", "lab_way"]

@@ -1,0 +1,52 @@
+"""Le parcours du plan : ce que chaque étape montre des prêts et des ateliers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import ipywidgets
+
+from widgets.kit import Bet, Group, LabPath, LabWay, ResultSentence, StepMade, lab_way, stack
+from widgets.support.additions_view import AdditionsView
+from widgets.support.enough_view import EnoughView
+from widgets.support.everyone_view import EveryoneView
+from widgets.support.results import FOLLOWED, say_plan
+from widgets.support.state import PlanState
+from widgets.support.takeaway import PlanFiles
+
+
+class SeenView:
+    """What the plan gives, in one sentence, and every family as it leaves it."""
+
+    def __init__(self, state: PlanState) -> None:
+        self.state = state
+        self.summary, self.everyone = ResultSentence(), EveryoneView(state)
+        self.widget = stack([self.summary, self.everyone.widget])
+
+    def show(self) -> None:
+        """Say it and draw them."""
+        say_plan(self.summary, self.state)
+        self.everyone.show()
+
+
+def plan_path(
+    state: PlanState, bet: Bet, solving: ipywidgets.Widget, whole: Callable[[], ipywidgets.Widget]
+) -> LabPath:
+    """Return the path of the lab; `solving` shows the search of the workshops, `whole` makes the lab entire."""
+
+    def seen(view: Group) -> StepMade:
+        return StepMade(view.widget, view.show)
+
+    way = LabWay(
+        bet=[bet.asked],
+        answer=[bet.answered, solving],
+        see=lambda: seen(SeenView(state)),
+        change=lambda: seen(AdditionsView(state)),
+        understand=lambda: seen(EnoughView(state)),
+        take=lambda: seen(PlanFiles(state)),
+        whole=whole,
+    )
+    return lab_way(way, state, FOLLOWED)
+
+
+__all__ = ["plan_path"]
