@@ -29,9 +29,11 @@ from liaison.base.terminal import typed
 from liaison.base.typography import typeset
 from liaison.documents import DocumentError
 from liaison.training.hand_in.at_places import since_handed_in
+from liaison.training.hand_in.given_back import pages_to_give, withdraw_others
 from liaison.training.hand_in.left_to_ask import refused_beside, said_less
 from liaison.training.hand_in.standing import NOT_COME, Handed, nothing_to_mark, standing, who
-from liaison.training.marks.feedback_files import HANDED_OUT, PAGE
+from liaison.training.marks.copies import SECRET
+from liaison.training.marks.feedback_files import PAGE
 from liaison.training.marks.texts_to_read import Readings
 from liaison.training.papers.attestation import FOLDER
 from liaison.training.purge.own_documents import BADGES
@@ -155,11 +157,11 @@ def _filled(place: SessionFolder) -> int:
 
 def _give_back(place: SessionFolder, *, quiet: bool) -> int:
     """Give back to the places of the room, and name who handed in another way: nobody gives theirs but the trainer."""
-    through_the_room = {path.parent for path in place.feedback.glob(f"*/*/{HANDED_OUT}")}
-    pages = {path.parent for path in place.feedback.glob(f"*/*/{PAGE}")}
-    if others := sorted({folder.parent.name for folder in pages - through_the_room}):
-        say(phrase("venues-autrement", codes=", ".join(others)))
-    if not through_the_room:
+    written = sorted(path.parent.relative_to(place.feedback) for path in place.feedback.glob(f"*/*/{PAGE}"))
+    if others := [copy.parts for copy in written if not (place.submitted / copy / SECRET).exists()]:
+        say(phrase("venues-autrement", copies=named((code, module) for code, module in others)))
+    if not pages_to_give(place):
+        withdraw_others(place)
         say(phrase("aucune-par-la-salle"))
         return 0
     return give_back_in_room(place.root, quiet=quiet)

@@ -9,10 +9,11 @@ from pathlib import Path
 from app.room.access import TRAINER
 from app.room.accounts import Account
 from app.room.environment import environment
-from app.room.places import EXERCISE, INBOUND_MODE, Room
+from app.room.places import INBOUND_MODE, Room
 from liaison.base.faults import FrenchError, why
 from liaison.base.terminal import typed
 from liaison.training.hand_in.gathering import GatheredHandIns, gather
+from liaison.training.hand_in.given_back import pages_to_give
 from liaison.training.marks.copies import COURSE_ID
 from widgets.texts import texts
 
@@ -74,8 +75,8 @@ def _opened_once(room: Room) -> None:
 
 
 def _has_feedback(room: Room, module: str) -> bool:
-    """Whether `session feedback` wrote a page for somebody who handed in here: nbgrader gives out these alone."""
-    return any(room.folder.feedback.glob(f"*/{module}/{Path(EXERCISE).stem}.html"))
+    """Whether `session feedback` wrote a page for a copy that was handed in here, and counts: these alone go back."""
+    return any(page.parent.name == module for page in pages_to_give(room.folder))
 
 
 def nbgrader(room: Room, trainer: Account | None, runtime: Path, *words: str) -> str:

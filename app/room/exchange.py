@@ -12,6 +12,7 @@ from nbgrader.exchange.default import Exchange, ExchangeCollect, ExchangeRelease
 
 from app.room.places import INBOUND_MODE
 from liaison.training.hand_in.gathering import gather
+from liaison.training.hand_in.given_back import withdraw_others
 from liaison.training.session.definition import load_session
 
 SESSION = "CARNETS_SEANCE"  # the variable that leads the trainer's server to the session
@@ -48,7 +49,11 @@ class RoomReleaseFeedback(ExchangeReleaseFeedback):
     """`nbgrader release_feedback`: pages that the accounts of the places can read, under names that nobody guesses."""
 
     def copy_files(self) -> None:
-        """Copy the pages, which only the trainer can read, and open them to whoever knows their name."""
+        """Copy the pages, which only the trainer can read, and open them to whoever knows their name.
+
+        nbgrader copies whatever page there is, and leaves those of before: only that of the copy that counts stays.
+        """
         super().copy_files()
+        withdraw_others(load_session(Path(os.environ[SESSION])))
         for page in Path(self.dest_path).glob("*.html"):
             page.chmod(0o644)

@@ -20,7 +20,7 @@ from tornado import web
 
 from app.room.access import TRAINER
 from app.room.places import EXERCISE, HUB
-from liaison.training.marks.copies import COURSE_ID
+from liaison.training.marks.copies import COURSE_ID, HANDED_OUT
 from liaison.training.session.module_facts import session_title
 from widgets.texts import texts
 from widgets.training.deposit import (
@@ -30,7 +30,9 @@ from widgets.training.deposit import (
     counts_already,
     deadline,
     last_deposit,
+    may_count,
     not_copied,
+    same_answers,
     what_stops,
 )
 
@@ -57,7 +59,9 @@ def style() -> str:
 class Work:
     """One exercise of a participant: the hours at which it was handed in, and what came back, if anything did.
 
-    `since`: what became of its answers since they were handed in last.
+    `since`: what became of its answers since they were handed in last. `feedback_of`: when the copy was handed in that
+    came back, or waits to be fetched; `newer`: when another was since, that may count and says something else;
+    `withdrawn`: what came back was of a copy that counts no more.
     """
 
     module: str
@@ -66,6 +70,9 @@ class Work:
     feedback: str = ""
     waiting: bool = False
     since: Since = ""
+    feedback_of: str = ""
+    newer: str = ""
+    withdrawn: bool = False
 
     @property
     def at(self) -> str:
@@ -94,29 +101,32 @@ def works(listed: Iterable[Mapping[str, Any]], home: Path) -> list[Work]:
 def _work(module: str, submissions: list[Mapping[str, Any]], home: Path) -> Work:
     if not submissions:
         return Work(module, title_of(module))
-    here = [
-        submission
-        for submission in submissions
-        if submission["has_local_feedback"] and submission["local_feedback_path"]
-    ]
-    folder = max(here, key=lambda submission: str(submission["timestamp"]))["local_feedback_path"] if here else ""
+    given = max((copy for copy in submissions if copy["has_exchange_feedback"]), key=_at, default=None)
+    # A page that is no longer in the exchange was of a copy that another replaced.
+    folder = given["local_feedback_path"] if given and given["has_local_feedback"] else ""
     last = last_deposit(home / module)
     return Work(
         module,
         title_of(module),
         since=last.since if last else "",
-        handed_in=tuple(sorted(_instant(str(submission["timestamp"])) for submission in submissions)),
-        feedback=f"{folder}/{Path(EXERCISE).stem}.html" if folder else "",
-        waiting=any(
-            submission["has_exchange_feedback"] and submission["feedback_updated"] for submission in submissions
-        )
-        or any(
-            submission["has_exchange_feedback"] and not submission["has_local_feedback"] for submission in submissions
-        ),
+        handed_in=tuple(sorted(map(_at, submissions))),
+        feedback=f"{folder}/{HANDED_OUT}" if folder else "",
+        waiting=given is not None and (given["feedback_updated"] or not given["has_local_feedback"]),
+        feedback_of=clock(_at(given)) if given else "",
+        newer=_newer(given, submissions) if given else "",
+        withdrawn=given is None and any(copy["has_local_feedback"] for copy in submissions),
     )
 
 
-def _instant(stamp: str) -> dt.datetime:
+def _newer(given: Mapping[str, Any], submissions: Iterable[Mapping[str, Any]]) -> str:
+    """Return the hour of the last copy, when it may count instead of the one that came back, and says other things."""
+    until = deadline()
+    last = max((copy for copy in submissions if may_count(_at(copy), _at(given), until)), key=_at, default=given)
+    return "" if same_answers(Path(given["path"]), Path(last["path"])) else clock(_at(last))
+
+
+def _at(submission: Mapping[str, Any]) -> dt.datetime:
+    stamp = str(submission["timestamp"])
     return dt.datetime.strptime(stamp, "%Y-%m-%d %H:%M:%S.%f %Z").replace(tzinfo=dt.UTC)
 
 

@@ -17,6 +17,7 @@ from app.room.course import CourseError, release
 from app.room.network import NetworkError
 from app.room.places import Room, lay_out
 from app.room.running import last_words
+from liaison.training.marks.copies import HANDED_OUT, SECRET
 from liaison.training.session.definition import load_session
 from widgets.texts import texts
 
@@ -117,6 +118,10 @@ def written_for(session: Path, module: str, page: str) -> None:
     folder = session / "feedback" / "code" / module
     folder.mkdir(parents=True)
     (folder / page).touch()
+    if page == HANDED_OUT:
+        for copy in (folder, session / "submitted" / "code" / module):
+            copy.mkdir(parents=True, exist_ok=True)
+            (copy / SECRET).write_text("a" * 128, encoding="ascii")
 
 
 @pytest.mark.parametrize("asked", ["--collect", "--give-back"])

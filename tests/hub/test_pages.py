@@ -18,7 +18,8 @@ MODULE = "01_messagerie_ent"
 
 def submission(time: str, **settings: Any) -> dict[str, Any]:
     plain = {"has_local_feedback": False, "has_exchange_feedback": False, "feedback_updated": False}
-    return {"timestamp": f"2026-11-27 {time}.000000 UTC", "local_feedback_path": None, **plain, **settings}
+    stamp = f"2026-11-27 {time}.000000 UTC"
+    return {"timestamp": stamp, "path": f"/absente/{stamp}", "local_feedback_path": None, **plain, **settings}
 
 
 def listed(*submissions: dict[str, Any]) -> list[dict[str, Any]]:
@@ -52,6 +53,42 @@ def test_a_feedback_that_waits_is_offered_and_then_read(tmp_path: Path) -> None:
     assert not work.waiting
     assert work.feedback == f"{folder}/exercice.html"
     assert the_work(tmp_path, submission("09:00:00", **here, feedback_updated=True)).waiting
+
+
+HERE = {"has_local_feedback": True, "local_feedback_path": "ici"}
+
+
+def test_a_feedback_says_of_which_copy_it_is_and_that_a_newer_one_is_not_marked_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marked = submission("09:00:00", has_exchange_feedback=True, **HERE)
+    work = the_work(tmp_path, marked)
+    assert (work.feedback_of, work.newer) == ("10 h 00", "")
+    work = the_work(tmp_path, marked, submission("09:20:00"))
+    assert (work.feedback_of, work.newer, work.at) == ("10 h 00", "10 h 20", "10 h 20")
+    # After the deadline, another copy takes the place of none.
+    limit = tmp_path / "limite"
+    limit.write_text("2026-11-27T10:10:00+01:00 Europe/Paris\n", encoding="ascii")
+    monkeypatch.setenv("CARNETS_LIMITE", str(limit))
+    assert the_work(tmp_path, marked, submission("09:20:00")).newer == ""
+    assert the_work(tmp_path, submission("09:00:00"), submission("09:20:00", has_exchange_feedback=True)).newer == ""
+
+
+def test_the_same_answers_handed_in_again_are_not_said_to_wait_for_marks(tmp_path: Path) -> None:
+    for name, held in (("a", "{}"), ("b", "{}"), ("c", "[]")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "reponses.json").write_text(held, encoding="utf-8")
+    marked = submission("09:00:00", path=str(tmp_path / "a"), has_exchange_feedback=True)
+    assert the_work(tmp_path, marked, submission("09:20:00", path=str(tmp_path / "b"))).newer == ""
+    assert the_work(tmp_path, marked, submission("09:20:00", path=str(tmp_path / "c"))).newer == "10 h 20"
+
+
+def test_what_came_back_for_a_copy_that_was_replaced_is_not_offered_any_more(tmp_path: Path) -> None:
+    replaced = submission("09:00:00", **HERE)
+    work = the_work(tmp_path, replaced)
+    assert (work.feedback, work.waiting, work.withdrawn) == ("", False, True)
+    work = the_work(tmp_path, replaced, submission("09:20:00", has_exchange_feedback=True))
+    assert (work.feedback, work.waiting, work.withdrawn, work.feedback_of) == ("", True, False, "10 h 20")
 
 
 def test_an_exercise_released_but_not_taken_is_not_offered_to_hand_in(tmp_path: Path) -> None:

@@ -22,9 +22,9 @@ from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.definition import Exercise, Question, exercise, exercise_names
 from liaison.training.exercise.scoring import solution
 from liaison.training.marks import feedback_files
-from liaison.training.marks.copies import SECRET, Copy, read_copies, read_copy
+from liaison.training.marks.copies import HANDED_OUT, SECRET, Copy, read_copies, read_copy
 from liaison.training.marks.feedback import feedback, phrase
-from liaison.training.marks.feedback_files import HANDED_OUT, PAGE, PRINTED, give_back
+from liaison.training.marks.feedback_files import PAGE, PRINTED, give_back
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.marks.trainer_marks import TrainerMark
 
@@ -170,8 +170,10 @@ def test_settings_that_fail_show_the_family_that_they_miss_and_those_that_hold_s
     assert f"Conditions tenues : {len(question.conditions)} sur {len(question.conditions)}" in page
 
 
-@pytest.mark.parametrize(("utc", "said"), [("22:59", "25 novembre 2026"), ("23:01", "26 novembre 2026")])
-def test_the_day_of_handing_in_is_that_of_paris(course: Path, utc: str, said: str) -> None:
+@pytest.mark.parametrize(
+    ("utc", "said"), [("22:59", "25 novembre 2026 à 23 h 59"), ("23:01", "26 novembre 2026 à 0 h 01")]
+)
+def test_the_day_and_the_hour_of_handing_in_are_those_of_paris(course: Path, utc: str, said: str) -> None:
     folder = hand_in(course, "eleve", answered(SOLVED))
     (folder / "timestamp.txt").write_text(f"2026-11-25 {utc}:00 UTC", encoding="utf-8")
     assert f"remis le {said}" in page_of(read_copy(course / "submitted", "eleve", COURSE))

@@ -158,12 +158,15 @@ def test_in_a_room_closing_takes_in_then_gives_back_to_the_places_and_names_who_
     words = ["--drop", str(box)] if dropped else []
     said = close(place, *words)
     assert done == ["prendre 0"]
-    assert "Aucune copie n'est venue par la salle" in plain(said)
-    assert f"retour est à donner vous-même : {', '.join(sorted([ANNE, BRUNO]))}." in plain(said)
+    assert "Aucun retour n'est à rendre dans la salle" in plain(said)
+    assert (
+        f"retour est à donner vous-même : {', '.join(f'{code} ({COURSE.id})' for code in sorted([ANNE, BRUNO]))}."
+        in plain(said)
+    )
     (place.submitted / ANNE / COURSE.id / "submission_secret.txt").write_text("a" * 128, encoding="ascii")
     said = close(place, *words)
     assert done[1:] == ["prendre 0", "rendre 1"]
-    assert f"retour est à donner vous-même : {BRUNO}." in plain(said)
+    assert f"retour est à donner vous-même : {BRUNO} ({COURSE.id})." in plain(said)
 
 
 def test_texts_that_nobody_could_look_for_are_not_said_to_be_read(course: Path) -> None:

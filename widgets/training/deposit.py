@@ -148,6 +148,21 @@ def counts_already(handed_in: Sequence[dt.datetime], until: dt.datetime | None, 
     return until is not None and now > until and any(at <= until for at in handed_in)
 
 
+def may_count(at: dt.datetime, instead_of: dt.datetime, until: dt.datetime | None) -> bool:
+    """Whether a copy handed in at that hour may count instead of another: a late one never does of one on time."""
+    return at > instead_of and (until is None or at <= until or instead_of > until)
+
+
+def same_answers(copy: Path, other: Path) -> bool:
+    """Whether two copies that a place handed in hold the same answers; False where one of them cannot be read."""
+    try:
+        return copy == other or taken(copy, ANSWERS_FILE, largest=LARGEST) == taken(
+            other, ANSWERS_FILE, largest=LARGEST
+        )
+    except (OSError, NotTakenError):
+        return False
+
+
 def about_the_deadline(handed_in: Sequence[dt.datetime], until: dt.datetime | None, now: dt.datetime) -> str:
     """Return what the deadline means for who handed in at these hours, "" where there is none."""
     if until is None:
@@ -192,6 +207,8 @@ __all__ = [
     "deadline",
     "hand_in",
     "last_deposit",
+    "may_count",
     "not_copied",
+    "same_answers",
     "what_stops",
 ]

@@ -6,6 +6,7 @@ in its place, and what becomes of each is said against it.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,6 +25,7 @@ from liaison.training.hand_in.copies_in_place import copy_in_place, is_linked, k
 from liaison.training.hand_in.deciding import ArrivedWork, another_in_time, decided, hour, same_work
 from liaison.training.hand_in.emptied import what_it_holds
 from liaison.training.hand_in.exchange import HandedIn, files_of
+from liaison.training.hand_in.given_back import withdraw_others
 from liaison.training.hand_in.line_words import State, Weight
 from liaison.training.marks.copies import SECRET, TIMESTAMP
 from liaison.training.session.definition import SessionFolder
@@ -95,6 +97,8 @@ def settle(
         done.room.extend((copy, outcomes[candidate.work.order]) for copy, candidate in of_room)
         done.room.extend(refused)
         done.room.extend((copy, _untried(place, copy, outcomes.values())) for copy in copies[MOST_TRIED:])
+    with contextlib.suppress(OSError):  # what is not ours to remove here, giving back removes, or says
+        withdraw_others(place)
     return done
 
 

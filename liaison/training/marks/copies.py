@@ -31,6 +31,7 @@ phrase = french_beside(__file__)
 COURSE_ID = "carnets-de-liaison"  # le même que dans nbgrader_config.py
 TIMESTAMP = "timestamp.txt"
 SECRET = "submission_secret.txt"  # ce que l'échange de nbgrader donne à chaque remise
+HANDED_OUT = f"{Path(EXERCISE).stem}.html"  # le retour d'une copie, là où l'échange de nbgrader le cherche
 LONGEST_CODE = 255  # ce qu'un système de fichiers donne
 _LARGEST_TIMESTAMP = 200
 _SHOWN = 60
@@ -215,6 +216,7 @@ def when_handed_in(folder: Path) -> tuple[dt.datetime | None, tuple[str, ...]]:
 
 __all__ = [
     "COURSE_ID",
+    "HANDED_OUT",
     "Copy",
     "CourseError",
     "read_copies",

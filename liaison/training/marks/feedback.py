@@ -27,7 +27,7 @@ from liaison.training.exercise.definition import Exercise, Question
 from liaison.training.exercise.scoring import Marked, mark
 from liaison.training.marks.copies import Copy
 from liaison.training.marks.trainer_marks import TrainerMark
-from liaison.training.session.time_zone import PARIS
+from liaison.training.session.time_zone import PARIS, zone_named
 
 phrase = french_beside(__file__)
 
@@ -88,7 +88,10 @@ def feedback(
     each = outcomes(exercise, copy, given)
     # nbgrader notes the time of Greenwich: where the session is, the day may be another one.
     there = copy.handed_in.replace(tzinfo=dt.UTC).astimezone(zone) if copy.handed_in else None
-    handed_in = phrase("remis-le", who=copy.shown, date=long_date(there.date())) if there else copy.shown
+    handed_in = copy.shown
+    if there:  # with its hour: of two copies of one day, nothing else tells which one it is
+        clock = {"hour": there.hour, "minute": f"{there.minute:02d}", "zone": zone_named(zone)}
+        handed_in = phrase("remis-le", who=copy.shown, date=long_date(there.date()), **clock)
     blocks = [*_opening(copy, each), *(block for outcome in each for block in _question(outcome))]
     return french_document(
         Document(

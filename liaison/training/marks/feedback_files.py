@@ -15,9 +15,9 @@ from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.documents import Document, DocumentError, to_html, to_pdf, write_files
 from liaison.training.exercise.definition import Exercise
-from liaison.training.marks.copies import SECRET, TIMESTAMP, Copy, read_copies
+from liaison.training.marks.copies import HANDED_OUT, SECRET, TIMESTAMP, Copy, read_copies
 from liaison.training.marks.feedback import feedback
-from liaison.training.marks.gradebook import NOTEBOOK_ID, SUBMITTED
+from liaison.training.marks.gradebook import SUBMITTED
 from liaison.training.marks.trainer_marks import trainer_marks
 from liaison.training.session.time_zone import PARIS
 
@@ -26,7 +26,6 @@ phrase = french_beside(__file__)
 
 FEEDBACK = "feedback"
 PAGE, PRINTED = "retour.html", "retour.pdf"
-HANDED_OUT = f"{NOTEBOOK_ID}.html"  # the same page, where the exchange of nbgrader looks for it
 _LARGEST_BESIDE = 200
 
 
@@ -113,4 +112,4 @@ def _beside(path: Path) -> bytes:
     return content
 
 
-__all__ = ["FEEDBACK", "HANDED_OUT", "PAGE", "PRINTED", "ReturnedCopy", "give_back"]
+__all__ = ["FEEDBACK", "PAGE", "PRINTED", "ReturnedCopy", "give_back"]

