@@ -161,7 +161,7 @@ def test_the_first_page_names_each_language_in_itself_and_leads_to_its_page() ->
 # A browser around near.js: what its keeper, its server and the files beside the page answer, 0 for nothing.
 AROUND = """
 const silent = new Promise(() => {});
-function around({ protocol, controlled, keeper, kept, server, open, other }) {
+function around({ protocol, controlled, keeper, kept, server, open, other, alone }) {
   const href = `${protocol}//lieu/`;
   const location = { protocol, href: `${href}fr.html` };
   const readings = new Map();
@@ -186,7 +186,7 @@ function around({ protocol, controlled, keeper, kept, server, open, other }) {
     setTimeout: (act) => setTimeout(act, 0),
   };
   const whyFar = new Function(...Object.keys(parts), `${near}; return whyFar;`)(...Object.values(parts));
-  return whyFar(keeper, `${href}ar.html`);
+  return whyFar(keeper, `${href}ar.html`, alone);
 }
 Promise.all(worlds.map(around)).then((found) => console.log(JSON.stringify(found)));
 """
@@ -202,6 +202,11 @@ def test_why_another_page_cannot_come_is_told_by_who_answers() -> None:
         ({**stick, "open": 0, "other": 0}, ""),
         ({"protocol": "content:", "keeper": "sw.js"}, "seule"),
         ({**site, "controlled": True, "kept": 0}, ""),
+        # Its keeper says so instead of the page, too late for what goes with this one: it is asked first.
+        *(
+            ({**site, "controlled": True, "alone": True, "other": status}, why)
+            for status, why in ((200, ""), (0, "loin"), (500, "refusee"))
+        ),
         *(({**site, "kept": status}, "") for status in (200, 304, 399)),
         *(({**site, "kept": status}, "refusee") for status in (400, 404, 500, 503)),
         *(({**site, "kept": status}, "loin") for status in (0, "muet")),

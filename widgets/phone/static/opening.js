@@ -35,9 +35,8 @@ async function openPage(name, entry) {
   const shown = mount(root, scenario, {
     addressOf,
     onLanguage: (code) => location.assign(addressOf(code) + location.hash),
-    follow: (event, say, leaves) => follow(event, keeper, say, leaves),
+    follow: (event, ...how) => follow(event, keeper, ...how),
     stay,
-    remember: true,
     history: keeper !== undefined,
   });
   pageAttendue.started();
