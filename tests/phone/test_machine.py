@@ -109,5 +109,5 @@ def test_both_offer_the_same_gestures_wherever_a_walk_leads() -> None:
             state = MACHINE.step(state, event_of(step["geste"]))
             offered.append((state, [vars(event) for event in MACHINE.events(state)]))
     states = [{"values": one.values, "typed": one.typed, "past": [{}] * len(one.past)} for one, _ in offered]
-    given = f"{json.dumps(states)}.map((state) => machine.possibleEvents({json.dumps(for_the_page())}, state))"
-    assert value_of(given, machine=PHONE / "machine.js") == [events for _, events in offered]
+    given = f"{json.dumps(states)}.map((state) => gestures.possibleEvents({json.dumps(for_the_page())}, state))"
+    assert value_of(given, gestures=Path(__file__).with_name("gestures.js")) == [events for _, events in offered]

@@ -192,39 +192,6 @@ export function pressable(scenario, values) {
 }
 
 /**
- * All that can be done now; for a field, its samples; `undo` only when there is something to undo.
- * @param {Scenario} scenario
- * @param {State} state
- * @returns {Event[]}
- */
-export function possibleEvents(scenario, state) {
-  const possible = Object.keys(pressable(scenario, state.values)).map((target) => ({
-    kind: "press",
-    target,
-    value: "",
-  }));
-  for (const block of visibleBlocks(scenario, state.values)) {
-    if (block.kind === "choice") {
-      for (const option of visibleParts(block.options, state.values)) {
-        possible.push({ kind: "choose", target: block.variable, value: option.value });
-      }
-    } else if (block.kind === "boxes") {
-      for (const { variable } of block.boxes) {
-        for (const value of TICKED) possible.push({ kind: "choose", target: variable, value });
-      }
-    } else if (block.kind === "field") {
-      const { bon, faux, ancien } = scenario.inputs[block.input].samples;
-      for (const value of [bon, faux, ancien]) {
-        if (value != null) possible.push({ kind: "type", target: block.input, value });
-      }
-    }
-  }
-  possible.push({ kind: "back", target: "", value: "" }, { kind: "home", target: "", value: "" });
-  if (state.past.length) possible.push({ kind: "undo", target: "", value: "" });
-  return possible;
-}
-
-/**
  * Where « Menu » leads: the menu of the account, or the doorstep when nobody is signed in.
  * @param {Values} values
  */
