@@ -621,6 +621,84 @@ def test_without_room_what_is_erased_or_left_in_another_tab_is_so_in_every_tab(
             holds_nothing_now(tab)
 
 
+@pytest.mark.parametrize("here", [True, False], ids=["ici", "ailleurs"])
+def test_once_all_is_erased_there_is_room_again_and_no_tab_says_that_nothing_is_kept(
+    context: BrowserContext, here: bool
+) -> None:
+    with written_before_the_device_is_full(context, ROOT) as (host, page, _):
+        other = two_tabs(context, host, page)
+        erase(page if here else other)
+        for tab in (page, other):
+            tab.bring_to_front()
+            expect(tab.locator(f"{ROOT}[data-view=langue]")).to_be_visible()
+            says_of_the_device(tab)
+
+
+def test_nobody_is_asked_whether_to_leave_what_another_tab_has_just_closed(context: BrowserContext) -> None:
+    with written_before_the_device_is_full(context, ROOT) as (host, page, _):
+        other = two_tabs(context, host, page)
+        ask_for_arabic(page, ROOT)
+        expect(page.locator(f"{ROOT}[data-view=quitter]")).to_be_visible()
+        other.bring_to_front()
+        sign_out(other)
+        page.bring_to_front()
+        expect(page.locator(f"{ROOT}[data-screen=seuil]")).to_be_visible()
+        expect(page.locator(f"{ROOT}[data-view=ent]")).to_be_visible()
+
+
+# As a tab does that opens another mission's card.
+WITHOUT_ITS_TEXT = """(name) => {
+  localStorage.removeItem("autre");
+  localStorage.setItem(name, JSON.stringify({ ...JSON.parse(localStorage.getItem(name)), state: null }));
+}"""
+
+
+def kept_under(page: Page) -> str:
+    name: str = page.evaluate("(where) => document.querySelector(where).practice.memory", ROOT)
+    return name
+
+
+def test_nobody_is_asked_whether_to_leave_what_is_kept_again(context: BrowserContext) -> None:
+    with written_before_the_device_is_full(context, ROOT) as (host, page, _):
+        other = two_tabs(context, host, page)
+        ask_for_arabic(page, ROOT)
+        expect(page.locator(f"{ROOT}[data-view=quitter]")).to_be_visible()
+        other.evaluate(WITHOUT_ITS_TEXT, kept_under(page))
+        page.bring_to_front()
+        expect(page.locator(f"{ROOT}[data-view=langue]")).to_be_visible()
+        says_of_the_device(page)
+        assert LONGER in page.evaluate(KEPT_OF_A_PERSON, ROOT)
+
+
+def test_what_another_tab_took_away_and_finds_no_room_again_is_warned_of(context: BrowserContext) -> None:
+    with written_before_the_device_is_full(context, ROOT) as (host, page, _):
+        page.evaluate(NO_MORE_AT_ALL)
+        other = context.new_page()
+        other.goto(f"{host.url}/index.html")
+        other.evaluate(WITHOUT_ITS_TEXT, kept_under(page))
+        page.bring_to_front()
+        says_of_the_device(page, "rien-garde")
+        holds_it(page, ROOT)
+        assert would_warn(page)
+
+
+def test_without_room_a_page_that_the_keeper_cannot_bring_takes_nothing(context: BrowserContext) -> None:
+    """It is looked for before the question, as where no keeper is."""
+    with written_before_the_device_is_full(context, ROOT) as (host, page, _):
+        controlled(page)
+        every_language_is_kept(page)
+        page.evaluate("async () => (await caches.open((await caches.keys())[0])).delete('ar.html')")
+        without_room(page, ROOT)
+        go_further(page, ROOT)
+        host.stopped = True
+        ask_for_arabic(page, ROOT)
+        expect(page.locator("[data-said]")).to_contain_text(frame_words("fr")["page-loin"])
+        expect(page.locator(f"{ROOT}[data-view=langue]")).to_be_visible()
+        # A language that the device has comes, and one is asked.
+        page.locator("[data-language=tr]").click()
+        expect(page.locator(f"{ROOT}[data-view=quitter]")).to_be_visible()
+
+
 def test_who_leaves_an_account_where_nothing_more_is_taken_leaves_nothing_of_it_on_the_device(
     context: BrowserContext,
 ) -> None:
@@ -716,6 +794,94 @@ def test_what_is_begun_while_another_language_is_on_its_way_is_not_lost_to_it(br
         write(page, root)
         cut_once_given_up(host, page)
         holds_it(page, root)
+
+
+# In one go, as above. Each notice is waited for; one that never comes is "".
+ONE_AFTER_THE_OTHER = """async (presses) => {
+  const wait = () => new Promise((go) => setTimeout(go, 20));
+  const notice = () => document.querySelector("[data-said]")?.textContent ?? "";
+  const notices = [];
+  for (const [press, said] of presses) {
+    document.querySelector(press).click();
+    for (let turn = 0; said && turn < 150 && !notice(); turn += 1) await wait();
+    notices.push(notice());
+  }
+  return [notices, document.querySelector("[data-view]").dataset.view, Object.keys(sessionStorage)];
+}"""
+
+
+def test_of_two_languages_asked_one_after_the_other_none_comes_once_given_up(browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
+    context.set_default_timeout(20_000)
+    with site_host() as host:
+        page = context.new_page()
+        page.goto(f"{host.url}/fr.html#vue=accueil")
+        expect(page.locator(f"{ROOT} h1")).to_be_visible()
+        host.unsent |= {"ar.html", "tr.html"}
+        page.locator("[data-do=language]").first.click()
+        presses = [("[data-language=ar]", True), ("[data-language=tr]", True), (f"{ROOT} [data-do=back]", False)]
+        notices, view, beside = page.evaluate(ONE_AFTER_THE_OTHER, presses)
+        slow = frame_words("fr")["page-lente"]
+        assert [slow in notice for notice in notices] == [True, True, False]
+        assert (view, beside) == ("accueil", [])
+        cut_once_given_up(host, page)
+    context.close()
+
+
+def test_a_language_asked_while_another_is_on_its_way_opens_where_one_was(browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
+    context.set_default_timeout(20_000)
+    with site_host() as host:
+        page = context.new_page()
+        page.goto(f"{host.url}/fr.html#vue=accueil")
+        for key in ("begin", "start", "help", "language"):
+            page.locator(f"{ROOT} [data-do={key}]").first.click()
+        host.unsent.add("ar.html")
+        page.evaluate(ONE_AFTER_THE_OTHER, [("[data-language=ar]", True), ("[data-language=tr]", False)])
+        page.wait_for_url("**/tr.html*")
+        expect(page.locator(f"{ROOT}[data-view=ent] h1")).to_be_visible()
+        host.held.set()
+    context.close()
+
+
+@EACH_ROOT
+def test_who_goes_on_here_where_all_is_kept_is_not_taken_to_a_page_that_was_slow(browser: Browser, root: str) -> None:
+    """And whoever opens that page next is asked."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
+    context.set_default_timeout(20_000)
+    with written_before_the_device_is_full(context, root) as (host, page, _):
+        for key in ("help", "language"):
+            page.locator(f"{root} [data-do={key}]").first.click()
+        host.unsent.add("ar.html")
+        presses = [("[data-language=ar]", True), (f"{root} [data-do=back]", False)]
+        notices, view, beside = page.evaluate(ONE_AFTER_THE_OTHER, presses)
+        assert [frame_words("fr")["page-lente"] in notice for notice in notices] == [True, False]
+        assert (view, beside) == ("aide", [])
+        cut_once_given_up(host, page)
+        page.locator(f"{root} [data-do=back]").click()
+        holds_it(page, root)
+        host.unsent.clear()
+        page.goto(f"{host.url}/ar.html")
+        expect(page.locator(f"{root}[data-view=reprise]")).to_be_visible()
+    context.close()
+
+
+def test_a_file_that_stays_in_the_downloads_is_named_to_whoever_opens_the_page(
+    context: BrowserContext, host: SiteHost
+) -> None:
+    """Nothing else was done: nobody is asked who is there."""
+    page = context.new_page()
+    page.goto(f"{host.url}/fr.html#vue=accueil")
+    page.locator("[data-do=help]").click()
+    page.locator("[data-do=memo]").first.click()
+    with page.expect_download() as download:
+        page.locator("[data-do=image]").click()
+    page.reload()
+    expect(page.locator(f"{ROOT} h1")).to_be_visible()
+    expect(page.locator(f"{ROOT}[data-view=reprise]")).to_have_count(0)
+    page.locator("[data-do=help]").click()
+    page.locator("[data-do=erase]").first.click()
+    expect(page.locator(".contenu")).to_contain_text(download.value.suggested_filename)
 
 
 def would_warn(page: Page) -> bool:

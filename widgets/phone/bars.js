@@ -1,7 +1,7 @@
 // What surrounds every page for families: « Retour » above, « Menu » and « Annuler » below, the foot of the page.
 import { h } from "../kit/dom.js";
 import { actionButton, word } from "./bits.js";
-import { go, goBack, isOnlyHere, keepsBefore, undoneLabel } from "./journey.js";
+import { go, goBack, isOnlyHere, standingOf, undoneLabel } from "./journey.js";
 import { pictogram } from "./pictograms.js";
 
 /** « Retour », always at the same place: in the ENT as the screen says, elsewhere to the view before. */
@@ -34,23 +34,18 @@ export function bottomBar(app) {
   return [button("home", "menu", "menu", () => send("home")), button("undo", "annuler", "annuler", undo, what)];
 }
 
-// Where all that was done was kept before, nothing is lost, and there is nothing to say.
-function notKept(app) {
-  const before = keepsBefore(app);
-  if (app.memory.works() || (before && !isOnlyHere(app))) return null;
-  return h("p", null, pictogram("attention"), h("span", null, word(app, before ? "plus-de-place" : "rien-garde")));
-}
+const footNote = (mark, text, attrs = {}) => h("p", attrs, pictogram(mark), h("span", null, text));
 
-/** What is true of the whole page: invented, nothing leaves; a translation not read yet says so. */
+/** What is true of the whole page: invented, nothing leaves; a translation not read yet, and what is not kept, say so. */
 export function footNotes(app, alone) {
   const { language } = app.scenario;
+  const { foot, empty } = standingOf(app);
   const link = (name, key, view, mark) => actionButton(app, name, key, { mark, small: true, act: () => go(app, view) });
   const links = !alone && app.place.view !== "ent";
   return [
-    h("p", null, pictogram("cadenas"), h("span", null, word(app, "tout-est-invente"))),
-    !language.reviewed &&
-    h("p", { "data-unreviewed": true }, pictogram("langue"), h("span", null, word(app, "non-relu"))),
-    notKept(app),
+    footNote("cadenas", word(app, "tout-est-invente")),
+    !language.reviewed && footNote("langue", word(app, "non-relu"), { "data-unreviewed": true }),
+    foot && (empty || isOnlyHere(app)) && footNote("attention", word(app, foot)),
     links &&
     h(
       "div",

@@ -5,20 +5,10 @@ import { screenBlocks, shapeOf } from "./blocks.js";
 import { backButton, bottomBar, footNotes } from "./bars.js";
 import { actionButton, noticeBox, word } from "./bits.js";
 import { eraseView, trafficView } from "./device.js";
-import {
-  beginAs,
-  filesLeft,
-  forgetPerson,
-  go,
-  goBack,
-  isOnlyHere,
-  isUnderWay,
-  keepsBefore,
-  noticeOfErasing,
-} from "./journey.js";
-import { possibleEvents, startState } from "./machine.js";
+import { beginAs, filesLeft, forgetPerson, go, goBack, isOnlyHere, noticeOfErasing, placeLeft } from "./journey.js";
+import { startState } from "./machine.js";
 import { languageView, leavingView, openPage } from "./language.js";
-import { openMemory } from "./memory.js";
+import { isUnderWay, openMemory } from "./memory.js";
 import { pictogram } from "./pictograms.js";
 import { resumeView } from "./resume.js";
 import { onVoices, sentencesOf, speak, stopSpeech, voiceFor } from "./speech.js";
@@ -37,9 +27,9 @@ const VIEWS_OF_ALL = { langue: languageView, effacer: eraseView, reseau: traffic
  * `above(app)`, `before(app)`, `after(app)`: what stands above the screen and, on a wide page, beside it.
  * `drawn`: its own kinds of blocks; `className`: its own class.
  * `host`: `addressOf(code)` the address of another language, or null when `onLanguage(code)` brings it;
- * `follow(event, say, leaves)` opens the page of a pressed link if it can come and `leaves()`, and calls
- * `say(why, its name)` when it is slow to, or cannot; `stay()` gives up the one that is on its way;
- * `onState(state)` after each change; `remember`: keep on this device; `history`: the browser's back key is « Retour »;
+ * `follow(event, say, leaves, alone)` opens the page of a pressed link if it can come and `leaves()`, and calls
+ * `say(why, its name)` when it is slow to, or cannot; `alone`: what is here alone would be lost; `stay()` gives up the one
+ * that is on its way; `history`: the browser's back key is « Retour »;
  * `served`: a kernel is there, which learns the language chosen; `place`: where to be, when already under way.
  */
 export function mountFrame(root, scenario, look, host = {}) {
@@ -54,23 +44,25 @@ export function mountFrame(root, scenario, look, host = {}) {
     leaving: null,
     speaking: null,
   };
-  app.memory = openMemory(scenario, app.look, host.remember !== false);
-  const [going, remembered, samePerson] = [host.kept?.(), app.memory.read(), app.memory.passedOn()];
+  const going = host.kept?.();
+  app.memory = openMemory(scenario, app.look, going?.standing);
+  const [remembered, samePerson] = [app.memory.read(), app.memory.passedOn()];
   // Whoever opens the page may be somebody else. Who has just chosen another language is not. Where nothing was begun,
   // there is nothing to ask: what was looked at before, or set by another address, decides nothing.
   const record = going ?? (samePerson || isUnderWay(remembered) ? remembered : null);
   takeUp(app, record);
+  // A file stays in the downloads, whoever opens the page.
+  app.place.files = app.place.files ?? remembered?.place.files;
   app.asking = going ? going.asking : isUnderWay(record) && !samePerson;
   app.known = !app.asking && isUnderWay(record);
   app.first = going?.first ?? null;
-  app.apart = going?.apart ?? false;
   app.dispatch = (event) => dispatch(app, event);
   app.draw = () => drawAll(app);
-  app.keep = () => keep(app);
+  app.keep = (place) => keep(app, place);
   app.changed = ({ keep = true } = {}) => {
+    stay(app);
     app.known = app.known || (!app.asking && isUnderWay(app));
     if (keep) app.keep();
-    host.onState?.(app.state);
     app.draw();
   };
   app.listen = (key, node) => listen(app, key, node);
@@ -97,7 +89,6 @@ export function mountFrame(root, scenario, look, host = {}) {
     memory: app.memory.name,
     state: () => app.state && { ...app.state, said: app.state.said?.say ?? null },
     underWay: () => isUnderWay(app),
-    visible: () => (app.state ? possibleEvents(scenario, app.state) : []),
     dispatch: app.dispatch,
     place: () => app.place,
     start(values = {}) {
@@ -107,11 +98,11 @@ export function mountFrame(root, scenario, look, host = {}) {
       go(app, "ent");
     },
     kept: () => ({
-      place: app.place,
+      place: placeLeft(app.place),
       state: app.state && { ...app.state, said: null },
       asking: app.asking,
       first: app.first,
-      apart: app.apart,
+      standing: app.memory.standing(),
     }),
     destroy: () => stop.forEach((end) => end()),
   };
@@ -123,8 +114,7 @@ const withViewsOfAll = (look) => ({ ...look, views: { ...VIEWS_OF_ALL, ...look.v
 function takeUp(app, record) {
   app.place = app.look.place(app.scenario, record?.place, location.hash || app.host.fragment || "");
   app.state = record?.state ?? null;
-  app.first = null;
-  app.apart = false;
+  app.first = app.leaving = null;
   if (app.place.view === "ent" && !app.state) app.place.view = "accueil";
 }
 
@@ -158,12 +148,14 @@ function catchUp(app) {
     // Another walk stays the other tab's, and what had no room stays here: only what is done there is so here.
     app.look.join?.(app, same && !onlyHere ? news : { ...news, state: null });
     // What the other tab wrote since is not written over: this page keeps nothing more, and goes on saying so.
-    app.apart = onlyHere && (app.apart || (news.state !== null && (news.other || !same)));
+    if (!onlyHere) app.memory.hear("joined");
+    else if (news.state && (news.other || !same)) app.memory.hear("otherwise");
     // A tab that only looks has nothing to keep: what the device keeps is the walk that goes on.
     if (app.state && !news.state) write(app);
     return "joined";
   }
   takeUp(app, news);
+  app.memory.hear("taken");
   // A tab where nobody had begun may be in somebody else's hands.
   app.asking = app.asking || nobodyYet;
   app.notice = app.pointed = null;
@@ -173,17 +165,24 @@ function catchUp(app) {
 // In a page that the suite serves, the first never comes this far, and the second is said in its place.
 const LEAVING = ["beforeunload", "carnets:depart"];
 
-const write = (app) => app.apart || app.memory.write(app.place, app.state);
+function write(app, place = app.place) {
+  app.memory.write(place, app.state);
+  // What is kept is not asked about.
+  if (app.memory.standing() === "kept") app.leaving = null;
+  else for (const name of LEAVING) addEventListener(name, app.warn);
+}
 
 /** False where another tab changed everything: nothing more is done here. */
-function keep(app) {
+function keep(app, place) {
   if (["erased", "moved"].includes(catchUp(app))) return false;
-  write(app);
-  if (app.memory.works()) return true;
-  // What is done while another page is on its way would go with this one: who goes on here stays.
-  if (isOnlyHere(app) || !keepsBefore(app)) app.host.stay?.();
-  for (const name of LEAVING) addEventListener(name, app.warn);
+  write(app, place);
   return true;
+}
+
+// Who goes on here stays: the page that was on its way does not come any more.
+function stay(app) {
+  app.host.stay?.();
+  app.memory.passedOn();
 }
 
 // Begun once, then gone on with in two tabs: one account, hence the same messages. A mission begun anew is another walk.
@@ -197,7 +196,8 @@ const watchTabs = (app) => app.memory.watch(() => catchUp(app) && app.draw());
 // What is not kept lives as long as its page, which the browser warns of: that page begins anew, as for whoever opens it.
 function watchLeaving(app) {
   const leave = ({ persisted }) => {
-    if (!app.memory.works()) openAgain(app);
+    app.place = placeLeft(app.place);
+    if (app.memory.standing() !== "kept") openAgain(app);
     else if (persisted && isUnderWay(app)) app.asking = true;
     else return;
     app.draw();
@@ -239,6 +239,7 @@ function dispatch(app, event) {
   // What another tab did comes before what is done here; where that changed everything, nothing more is done here.
   if (["erased", "moved"].includes(catchUp(app))) return app.draw();
   if (!app.state) return;
+  stay(app);
   const [shape, calm] = [event.kind === "type" && shapeOf(app), !app.notice && !app.pointed && !app.state.said];
   const before = app.state;
   const view = app.look.act(app, event);
@@ -247,8 +248,7 @@ function dispatch(app, event) {
   if (view) return go(app, view);
   // While typing, the field stays the same element: no caret, no keyboard of the phone is disturbed.
   if (shape && calm && JSON.stringify(shape) === JSON.stringify(shapeOf(app)) && typedIs(app, event)) {
-    if (app.keep() === false) return app.draw();
-    app.host.onState?.(app.state);
+    if (!app.keep()) return app.draw();
     drawFoot(app);
   } else app.changed();
 }
@@ -447,7 +447,6 @@ export const partOf = (mount) => ({
         onLanguage: (code) => put(model, "language", code),
         kept: () => going,
         fragment: model.get("state").fragment,
-        remember: true,
         served: true,
       });
     };

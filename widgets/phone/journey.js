@@ -2,6 +2,7 @@
 import { h } from "../kit/dom.js";
 import { chosenIn, word } from "./bits.js";
 import { visibleBlocks } from "./machine.js";
+import { SAYS } from "./standing.js";
 
 const LONGEST_TRAIL = 12;
 
@@ -82,16 +83,22 @@ const isWritten = ({ first, state }) => Boolean(state) && (!first || isOtherwise
 
 const isDone = ({ done = [], files = [] }) => done.length > 0 || files.length > 0;
 
+/** What is said and done of what the device does not keep. */
+export const standingOf = (app) => SAYS[app.memory.standing()];
+
 /** Whether something was written, answered or done that this page alone has: it goes with it. */
 export const isOnlyHere = (app) =>
-  !app.memory.works() && (isWritten(app) || isDone(app.place)) &&
+  app.memory.standing() !== "kept" && (isWritten(app) || isDone(app.place)) &&
   !app.memory.has(app.place, isWritten(app) ? app.state : null);
 
-/** Whether what is kept says something of a person: an answer, a text, a mission done. */
-export const isUnderWay = (record) => Boolean(record && (record.state || (record.place.done ?? []).length));
-
-/** Whether the device has no room for what this page holds, but keeps what somebody did before: that stays. */
-export const keepsBefore = (app) => !app.memory.works() && isUnderWay(app.memory.kept());
+/** Where one is once a language is chosen: the list of languages, and the help that led there, are a detour. */
+export function placeLeft(place) {
+  if (place.view !== "langue") return place;
+  const trail = [...place.trail];
+  while (["langue", "aide"].includes(trail[trail.length - 1])) trail.pop();
+  const view = trail.pop();
+  return view ? { ...place, view, trail } : { ...place, view: "accueil", trail: ["langue"] };
+}
 
 /** What this page holds of a person is gone from it; what the device keeps is another matter. */
 export function forgetPerson(app) {
@@ -104,15 +111,16 @@ export function forgetPerson(app) {
     app.leaving =
     app.composed =
       null;
-  app.asking = app.known = app.apart = false;
+  app.asking = app.known = false;
+  app.memory.hear("taken");
   app.unveiled.clear();
 }
 
 /** Somebody else begins, or everything is erased: nothing of before can come back, here or in another tab. */
 export function startAfresh(app, sentence = null) {
   const files = filesLeft(app);
-  app.memory.clear();
   forgetPerson(app);
+  app.memory.clear();
   app.notice = noticeOfErasing(sentence, files);
   app.changed({ keep: false });
 }

@@ -1,7 +1,7 @@
 // Choosing a language, first and at any time: another page, or another scenario brought by a kernel.
 import { h } from "../kit/dom.js";
 import { actionButton, noticeBox, word } from "./bits.js";
-import { filesLeft, go, goBack, isOnlyHere, keepsBefore } from "./journey.js";
+import { filesLeft, go, goBack, isOnlyHere, placeLeft, standingOf } from "./journey.js";
 import { pictogram } from "./pictograms.js";
 
 export function languageView(app) {
@@ -15,29 +15,19 @@ export function languageList(app, { others = false } = {}) {
   const lines = listed.map(({ code, name, tag, direction }) => {
     const attrs = { class: "langue", lang: tag, dir: direction, "data-language": code, "data-key": code };
     const inside = [h("span", null, name), code === chosen && pictogram("coche"), pictogram("suite")];
+    const line = (name, more) => h("li", null, h(name, { ...attrs, ...more }, inside));
     if (code === chosen) {
-      return h(
-        "li",
-        null,
-        h("button", {
-          type: "button",
-          "aria-current": "true",
-          ...attrs,
-          onclick: () => goBack(app) || go(app, "accueil"),
-        }, inside),
-      );
+      return line("button", {
+        type: "button",
+        "aria-current": "true",
+        onclick: () => goBack(app) || go(app, "accueil"),
+      });
     }
     const address = app.host.addressOf?.(code);
-    if (!address) {
-      return h(
-        "li",
-        null,
-        h("button", { type: "button", ...attrs, onclick: () => bring(app, code) }, inside),
-      );
-    }
+    if (!address) return line("button", { type: "button", onclick: () => app.host.onLanguage?.(code) });
     const href = address + started();
     const open = (event) => openPage(app, event, () => isOnlyHere(app) ? asksFirst(app, href) : passOn(app, code));
-    return h("li", null, h("a", { href, hreflang: tag, ...attrs, onclick: open }, inside));
+    return line("a", { href, hreflang: tag, onclick: open });
   });
   return h("ul", { class: "langues", role: "list" }, lines);
 }
@@ -62,7 +52,7 @@ export function leavingView(app) {
   return {
     title: word(app, "langue-changer"),
     body: [
-      h("p", null, word(app, keepsBefore(app) ? "quitter-sans-place" : "quitter-explication")),
+      h("p", null, word(app, standingOf(app).leaving)),
       filesLeft(app) && noticeBox(app, "attention", filesLeft(app)),
       actionButton(app, "stay", "quitter-rester", {
         mark: "retour",
@@ -92,29 +82,13 @@ export function openPage(app, event, leaves) {
     notice = app.notice = why ? { tone, text: word(app, `page-${why}`, { NOM: name }) } : null;
     app.draw();
   };
-  app.host.follow(event, say, leaves);
+  app.host.follow(event, say, leaves, isOnlyHere(app));
 }
 
+// This page stays as it is until it is left. Where nothing is kept, the other one begins; still asked who is there, the
+// other one asks again.
 function passOn(app, code) {
-  // Where nothing is kept, the other page begins, and this one stays as it is until it is left.
-  if (!app.memory.works() && !keepsBefore(app)) return true;
-  leave(app);
-  if (!app.asking) app.memory.passOn(code);
+  if (standingOf(app).empty || app.asking) return true;
+  if (app.keep(placeLeft(app.place))) app.memory.passOn(code);
   return true;
-}
-
-function leave(app) {
-  // Still asked who is there: the page of the other language asks again.
-  if (app.asking) return;
-  const { place } = app;
-  const trail = [...place.trail];
-  while (["langue", "aide"].includes(trail[trail.length - 1])) trail.pop();
-  const view = trail.pop();
-  Object.assign(place, view ? { view, trail } : { view: "accueil", trail: ["langue"] });
-  app.keep();
-}
-
-function bring(app, code) {
-  leave(app);
-  app.host.onLanguage?.(code);
 }

@@ -1,6 +1,7 @@
 // What this device keeps, and it alone: the place, the state, the missions done. Never a secret field.
 // What is read there is data from outside: a former version of the page wrote it, another tab, or nobody of ours.
 import { classOf, homeOf, longestOf, startState } from "./machine.js";
+import { LEADS, SAYS } from "./standing.js";
 
 const MEMORY_VERSION = 1;
 const MOST_UNDONE = 20;
@@ -23,6 +24,9 @@ export const listed =
 export const count = such((value) => Number.isSafeInteger(value) && value >= 0);
 export const whether = such((value) => typeof value === "boolean");
 
+/** Whether what is kept, or here, says something of a person: an answer, a text, a mission done. */
+export const isUnderWay = (record) => Boolean(record && (record.state || (record.place.done ?? []).length));
+
 /** A browser may refuse storage, or have no room left: then nothing is kept, and nothing breaks. */
 function attempt(act) {
   try {
@@ -39,18 +43,18 @@ const isKept = (field) => !field.secret && field.rule !== "carte";
 const ofThisFolder = (name) => `${name}${location.pathname.replace(/[^/]*$/, "")}`;
 
 /**
- * What is kept for a page: `read()` gives {place, state} or null, `write(place, state)`, `clear()`, `works()`. Of a place,
+ * What is kept for a page: `read()` gives {place, state} or null, `write(place, state)`, `clear()`. Of a place,
  * only the fields of every page (`ofEveryPage`) and those that its look names (`keeps`) go to the device and come back.
  * `news()` gives what another tab did since: undefined for nothing, null when it erased, {place, state, left} otherwise;
  * `leave()` when someone leaves an account: `left` says so in the other tabs. What a tab writes that has not heard yet
  * of an erasing, or of a leaving, is put back as it was after it: nothing of before comes back. `other` says that the
- * answers or texts are no longer those that were there.
+ * answers or texts are no longer those that were there; `hear(news)` what a page made of it (standing.js).
  * `watch(act)` calls when there may be some. `passOn(code)` before the page of another language, if it is asked for at
  * once, however long it takes to come: `passedOn()` is true there, once: it is the same person. What the device refuses to
- * keep is nowhere else: `works()` is false, and `kept()` is what was kept before, which stays; `has(place, state)` whether
- * all that is written and done is in it. With `wanted` false, nothing is ever kept.
+ * keep is nowhere else: `standing()` is no longer « kept », and what was kept before stays; `has(place, state)` whether
+ * all that is written and done is in it. Where the same page was drawn before, `standing` is how it stood then.
  */
-export function openMemory(scenario, look, wanted = true) {
+export function openMemory(scenario, look, standing = "kept") {
   const name = ofThisFolder(look.memoryKey);
   const fields = { ...ofEveryPage(look), ...look.keeps?.(scenario) };
   const probe = () => (localStorage.setItem(`${name}:essai`, ""), localStorage.removeItem(`${name}:essai`), true);
@@ -58,11 +62,14 @@ export function openMemory(scenario, look, wanted = true) {
     read: () => localStorage.getItem(name),
     put: (text) => text === null ? localStorage.removeItem(name) : localStorage.setItem(name, text),
   };
-  const stored = () => (wanted && attempt(device.read)) || null;
-  // On a device without room, what is there already is kept.
-  let works = wanted && (stored() !== null || attempt(probe) === true);
+  const stored = () => attempt(device.read) || null;
+  const put = (text) => attempt(() => (device.put(text), true)) === true;
   // What was there when this page last looked.
   let seen = /** @type {string | null} */ (null);
+  const hear = (news) => void (standing = LEADS[news][standing] ?? standing);
+  const refused = () => hear(isUnderWay(understood(seen)) ? "short" : "refused");
+  // On a device without room, what is there already is kept.
+  const meet = () => void ((seen = stored()) === null && !attempt(probe) && refused());
   // Since when this is kept: the last time that somebody left an account, or erased. What is older than `oldest` is of
   // before; a tab that only hears of an erasing does not know when it was, and refuses nothing.
   let [since, oldest] = [0, 0];
@@ -87,15 +94,15 @@ export function openMemory(scenario, look, wanted = true) {
     code === scenario.language.code && performance.timing.navigationStart - Number(at) < AT_ONCE_MS;
   return {
     name,
-    works: () => works,
-    kept: () => understood(seen),
+    standing: () => standing,
+    hear,
     has(place, state) {
       const there = understood(seen);
       return there !== null && (!state || writtenIn(state) === writtenIn(there.state)) &&
         DONE.every((name) => isIn(place[name], there.place[name]));
     },
     read() {
-      seen = stored();
+      meet();
       since = oldest = sinceOf(seen);
       if (seen === null) later();
       return understood(seen);
@@ -103,7 +110,12 @@ export function openMemory(scenario, look, wanted = true) {
     news() {
       const text = stored();
       if (text === seen) return undefined;
-      if (text !== null && sinceOf(text) < oldest) return void attempt(() => device.put(seen));
+      if (text !== null && sinceOf(text) < oldest) {
+        if (put(seen)) return undefined;
+        // Without room, nothing rather than what is of before.
+        put(seen = null);
+        return refused();
+      }
       const before = seen;
       seen = text;
       if (text === null) return later(), null;
@@ -111,25 +123,31 @@ export function openMemory(scenario, look, wanted = true) {
       const left = before !== null && sinceOf(text) > since;
       since = oldest = sinceOf(text);
       const theirs = understood(text);
+      hear(isUnderWay(theirs) ? "begun" : "blank");
       const other = writtenIn(theirs?.state) !== writtenIn(understood(before)?.state);
       return theirs ? { ...theirs, left, other } : undefined;
     },
     write(place, state) {
-      if (!wanted) return;
+      if (SAYS[standing].shut) return;
       const placeFields = Object.fromEntries(Object.keys(fields).map((field) => [field, place[field]]));
       const all = state && packed(scenario, state);
       const textOf = (state) => JSON.stringify({ version: MEMORY_VERSION, since, place: placeFields, state });
       // What « Annuler » takes back is the longest, and the first to be given up.
-      works = [all, all && { ...all, past: [] }].some((state) => attempt(() => (device.put(textOf(state)), true)));
+      const taken = [all, all && { ...all, past: [] }].some((state) => put(textOf(state)));
       // What was kept before stays, but that of an account left since.
-      if (!works && sinceOf(stored()) < oldest) attempt(() => device.put(null));
+      if (!taken && sinceOf(stored()) < oldest) put(null);
       seen = stored();
+      if (taken) hear("wrote");
+      else refused();
     },
-    leave,
+    leave() {
+      leave();
+      hear("joined");
+    },
     clear() {
       leave();
       attempt(() => [name, `${name}:langue`].forEach((key) => localStorage.removeItem(key)));
-      seen = stored();
+      meet();
     },
     watch(act) {
       const hear = (event) => (event.key === name || event.key === null) && act();

@@ -158,6 +158,5 @@ function leaveAccount(app) {
   const given = app.place.mission && !app.place.over ? missionOf(app, app.place.mission).start : {};
   app.state = { ...startState(app.scenario, { ...given, session: values.session, ecran: values.ecran }), said: saying };
   // Then nothing of before stays, not even what another tab wrote where this one had no room.
-  app.apart = false;
   app.memory.leave();
 }
