@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from liaison.training.purge.name_search import GONE, NameSearch
-from liaison.training.purge.readable_text import forms_of
+from liaison.training.purge.readable_text import texts_of_cell
 
 _BESIDE = ("-journal", "-wal")
 # nbgrader's own places for who a code is; a trainer may have filled them in formgrader.
@@ -63,7 +63,7 @@ def _table(base: sqlite3.Connection, table: str, search: NameSearch) -> int:
 
 
 def _names(text: str, search: NameSearch) -> bool:
-    return any(search.finds(form) for form in forms_of(text))
+    return any(search.finds(form) for form in texts_of_cell(text))
 
 
 __all__ = ["refuses_changes", "strip_names", "waiting_beside"]

@@ -13,3 +13,6 @@ protege = il est protégé par un mot de passe
 archive-abimee = l'archive est abîmée ou protégée
 base-tenue = la base de données est tenue par un autre programme : le fermer, puis relancer
 base-abimee = la base de données est abîmée
+code-pas-lu = ce qu'il porte codé en lettres (base64) n'a pas été lu : { $reason }
+classeur-binaire = c'est un classeur binaire (.xlsb), lu en partie seulement
+base-dedans = une base de données y est, qui n'est pas ouverte là
