@@ -10,7 +10,7 @@ LAB = Lab(
     option="De 1 à 5 sur 100",
     button="Voir qui n'est pas joint",
     sentence=re.compile(r"\d+ familles? sur \d+ .*laissées? de côté"),
-    claim=words("Retarder un message ne le fait pas disparaître"),
+    claim=words("ce qui est retenu paraît à la fin de la suspension"),
     results=(
         "Qui est joint",
         "Qui reste dehors",
