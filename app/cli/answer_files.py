@@ -24,7 +24,6 @@ from liaison.diagnostic.reading.corrected import corrections_last, settled
 from liaison.diagnostic.reading.mapping import Mapping
 from liaison.diagnostic.reading.questions_read import reading_words, unread_words
 from liaison.diagnostic.reading.reading import ReadReport, read_chunks
-from liaison.diagnostic.reading.repeats import CountedResponses
 from liaison.diagnostic.reading.reports import merged
 from liaison.diagnostic.reading.words_decided import Decided, remedy_words
 
@@ -204,13 +203,12 @@ def _parts(
     decided: Decided | None,
 ) -> Iterator[ReadReport]:
     """Yield what becomes of each block of each file."""
-    seen: CountedResponses = {}
     known: dict[str, Mapping] = {}
     for path in corrections_last(files, questionnaire):
         planned, lines = _blocks(path), 0
         steps.step(phrase("lecture", file=path.name))
         for rank, part in enumerate(
-            read_chunks(path, questionnaire, mapping, rows=ROWS_AT_ONCE, seen=seen, known=known, decided=decided)
+            read_chunks(path, questionnaire, mapping, rows=ROWS_AT_ONCE, known=known, decided=decided)
         ):
             whole = next((each for each in part.refused if each.line is None), None)
             if whole:

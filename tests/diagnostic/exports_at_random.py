@@ -29,7 +29,6 @@ from liaison.diagnostic.reading.corrected import settled
 from liaison.diagnostic.reading.formats.suite import HEAD, TOKEN, VERSION
 from liaison.diagnostic.reading.mapping import Mapping
 from liaison.diagnostic.reading.reading import read_chunks
-from liaison.diagnostic.reading.repeats import CountedResponses
 from liaison.diagnostic.reading.reports import ReadReport
 
 SITUATIONS = ("again", "cumulative", "edited", "column", "siblings", "classes", "school", "mixed")
@@ -38,6 +37,7 @@ TIMES = ("second", "minute", "pasted", "absent")
 LEVELS = ("sixieme", "cinquieme", "quatrieme", "troisieme")
 SPANS = (60, 600, 3600, 14 * 86_400)  # secondes où une classe répond : dans une salle, un soir, en quinze jours
 SKIPPED = 0.04
+BY_ANSWERS = "sans heure ni numéro tiré au hasard qui le prouve"
 Cells = list[str]
 
 
@@ -332,12 +332,11 @@ def drawn(chance: np.random.Generator) -> Drawn:
 
 def read(one: Drawn) -> list[ReadReport]:
     """The reports of these files, read together: what two files both give is still to be settled."""
-    seen: CountedResponses = {}
     known: dict[str, Mapping] = {}
     return [
         part
         for name, content in one.files.items()
-        for part in read_chunks(content, _questionnaire(), None, name=name, seen=seen, known=known)
+        for part in read_chunks(content, _questionnaire(), None, name=name, known=known)
     ]
 
 
@@ -351,7 +350,10 @@ def judged(one: Drawn, parts: Sequence[ReadReport]) -> Verdict:
     counted = Counter(said(one.family_of[part.files[0], line]) for part in parts for line in part.lines.tolist())
     there = Counter(said(family) for family in one.families())
     waits = any(part.maybe_twice for part in parts)
-    return Verdict((counted - there).total(), (there - counted).total(), waits, waits)
+    lost = (there - counted).total()
+    # Families taken for one by their answers alone do not wait for a yes: it is said, with how many.
+    told = waits or (lost and any(BY_ANSWERS in each.reason for part in parts for each in part.flagged))
+    return Verdict((counted - there).total(), lost, bool(told), waits)
 
 
 def drawn_at(seed: int, rank: int) -> Drawn:

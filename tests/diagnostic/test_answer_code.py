@@ -15,8 +15,8 @@ from liaison.diagnostic.answers import MOST_VERSIONS, AnswersError, FamilyAnswer
 from liaison.diagnostic.questionnaire.questionnaire import Item, family_questionnaire
 from liaison.diagnostic.questionnaire.screens import form
 from liaison.diagnostic.reading.answer_code import LETTERS, answer_of, code_length, code_of, digits, in_groups
+from liaison.diagnostic.reading.corrected import settled
 from liaison.diagnostic.reading.reading import read_answers, read_chunks
-from liaison.diagnostic.reading.repeats import CountedResponses
 
 DIAGNOSTIC = WIDGETS / "diagnostic"
 
@@ -183,13 +183,13 @@ def test_a_file_of_codes_is_read_one_a_line_and_the_wrong_ones_are_said_with_the
 
 def test_a_family_that_gives_its_code_and_its_file_counts_once() -> None:
     one = answer("00000001", lecture="jamais")
-    seen: CountedResponses = {}
     contents = (code_of(one, QUESTIONNAIRE).encode(), one.model_dump_json().encode())
-    counts = [
-        len(part.answers)
+    parts = [
+        part
         for name, content in zip(("codes.txt", "reponses.json"), contents, strict=True)
-        for part in read_chunks(content, QUESTIONNAIRE, name=name, seen=seen)
+        for part in read_chunks(content, QUESTIONNAIRE, name=name)
     ]
+    counts = [len(part.answers) for part in settled(parts)]
     assert counts == [1, 0]
 
 

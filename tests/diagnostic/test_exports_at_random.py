@@ -14,16 +14,26 @@ from liaison.diagnostic.reading.corrected import settled
 pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
 
 SETS_IN_CI = 40
-# Of so many sets: what a thousand gave (19 % and 1 %), and what chance alone adds less than once in ten thousand draws.
-MOST_DOUBLED, MOST_MERGED = 18, 4
+# Three thousand sets gave seven (`docs/decisions/0077-deux-exports-d-un-formulaire.md`): chance passes this once in
+# thousands of draws.
+MOST_DOUBLED = 2
 
 
-def test_sets_of_exports_at_random_double_and_merge_few_families_in_silence() -> None:
+def test_sets_of_exports_at_random_merge_no_families_in_silence_and_double_hardly_any() -> None:
     seed = secrets.randbits(32)
     found = Counter(verdict.name for _, _, verdict in verdicts(seed, SETS_IN_CI))
     again = f"python -m diagnostic.exports_at_random {SETS_IN_CI} --seed {seed} --each : {found}"
+    assert found["silent merging"] == 0, again
     assert found["silent doubling"] <= MOST_DOUBLED, again
-    assert found["silent merging"] <= MOST_MERGED, again
+
+
+def test_the_order_in_which_files_are_given_changes_nothing() -> None:
+    seed = secrets.randbits(32)
+    for rank in range(SETS_IN_CI // 2):
+        one = drawn_at(seed, rank)
+        other = replace(one, files=dict(reversed(one.files.items())))
+        first, second = (judged(each, settled(read(each))) for each in (one, other))
+        assert (first.doubled, first.lost) == (second.doubled, second.lost), f"{seed}, {rank} : {one}"
 
 
 def test_a_seed_and_a_rank_draw_one_set_again() -> None:

@@ -129,7 +129,9 @@ def test_files_of_families_are_read_one_by_one_and_a_copy_counts_once(tmp_path: 
         paths.append(tmp_path / f"{name}.json")
         answer = family_answer(FAMILIES, name).model_copy(update={"jeton": f"fictif{name}"})
         paths[-1].write_text(answer.model_dump_json(exclude_none=True), encoding="utf-8")
-    report = read_files([*paths, paths[2]], QUESTIONNAIRE)
+    copy = tmp_path / "copie.json"
+    copy.write_bytes(paths[2].read_bytes())
+    report = read_files([*paths, copy], QUESTIONNAIRE)
     assert (report.lines_in, len(report.answers), report.lines_refused) == (6, 5, 0)
     assert "déjà comptée" in report.flagged[0].reason
     assert report.answers.table.equals(FAMILIES.table.iloc[:5])

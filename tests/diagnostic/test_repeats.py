@@ -28,7 +28,7 @@ from diagnostic.survey_exports import (
 from liaison.diagnostic.answers import Answers, joined
 from liaison.diagnostic.papers.exporting import answers_csv
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
-from liaison.diagnostic.reading.copies import NEARLY_ALL
+from liaison.diagnostic.reading.one_form import NEARLY_ALL
 from liaison.diagnostic.reading.reading import ReadReport
 from liaison.diagnostic.reading.reports import Flagged
 from liaison.diagnostic.reading.same_lines import same_export
@@ -485,7 +485,6 @@ def test_neither_a_number_nor_a_time_is_kept_or_said(tmp_path: Path) -> None:
         reasons(report),
         report.answers.table.to_csv(),
         str(report.refused),
-        report.found_in,
         report.sent,
     ]
     assert not [each for each in told if "18:" in str(each) or "2026" in str(each)]

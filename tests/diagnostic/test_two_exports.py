@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from diagnostic.test_repeats import FAMILIES, QUESTIONNAIRE, TOOLS, WHOLE, as_cs
 
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.indicators import indicators
+from liaison.diagnostic.reading import two_exports
 from liaison.diagnostic.reading.questions_read import questions_read
 from liaison.diagnostic.reading.reading import ReadReport
 
@@ -525,3 +527,83 @@ def test_numbers_that_kobo_draws_anew_do_not_tell_apart_two_exports_of_which_no_
     hidden = ("_id", "_submission_time")
     report = both(tmp_path, without(monday, *hidden), without(friday, *hidden, PRINTER))
     assert counts(report) == (WHOLE, WHOLE, 0)
+
+
+def renumbered(tool: str, *, drawn: str, cut: int = 0) -> Rows:
+    """An export of which the tool wrote all numbers anew, the last responses first; without the last `cut` of them."""
+    rows = [list(row) for row in tool_export(tool, FAMILIES)]
+    head, lines = rows[0], rows[1 : len(rows) - cut][::-1]
+    for rank, row in enumerate(lines):
+        for name in ("Submission ID", "Respondent ID", "_uuid", "seed"):
+            if name in head:
+                row[head.index(name)] = f"{drawn}{rank:05d}"
+        for name in ("ID", "id", "_id"):
+            if name in head:
+                row[head.index(name)] = str(7000 + rank)
+    return [head, *lines]
+
+
+@pytest.mark.parametrize("tool", ["tally", "kobo", "limesurvey", "ms_forms"])
+def test_numbers_that_a_tool_writes_anew_at_each_export_double_nobody_where_the_times_are_the_same(
+    tool: str, tmp_path: Path
+) -> None:
+    report = both(tmp_path, renumbered(tool, drawn="8", cut=10), tool_export(tool, FAMILIES))
+    assert counts(report) == (WHOLE, WHOLE - 10, 0)
+    assert as_said(report.answers) == as_said(FAMILIES)
+    assert not report.waits
+
+
+@pytest.mark.parametrize("tool", ["tally", "limesurvey", "ms_forms"])
+def test_other_numbers_and_no_time_are_a_doubt_that_is_said_and_waits_for_a_yes(tool: str, tmp_path: Path) -> None:
+    times = {"tally": "Submitted at", "limesurvey": "submitdate", "ms_forms": "Heure de début"}
+    files = (renumbered(tool, drawn="8"), tool_export(tool, FAMILIES))
+    report = both(tmp_path, *(without(rows, times[tool]) for rows in files))
+    assert counts(report) == (2 * WHOLE, 0, 0)
+    assert report.maybe_twice == WHOLE
+    assert "sous d'autres numéros : toutes comptent" in reasons(report)
+
+
+def test_two_forms_that_count_from_one_pasted_in_one_file_at_one_time_keep_every_family(tmp_path: Path) -> None:
+    others = some_families(QUESTIONNAIRE, WHOLE, seed=1)
+    mine, theirs = (numbered(each, "ms_forms") for each in (FAMILIES, others))
+    place = place_of(mine, "Heure de début")
+    pasted = [[*row[:place], "2026-11-20 08:30:12", *row[place + 1 :]] for row in (*mine[1:], *theirs[1:])]
+    report = read(tmp_path, ecole_csv=as_csv([mine[0], *pasted], ","))
+    assert counts(report) == (2 * WHOLE, 0, 0)
+
+
+def test_a_clock_an_hour_late_and_answers_changed_since_still_tell_which_responses_are_the_same(tmp_path: Path) -> None:
+    since = google(changed_since(FAMILIES))
+    since[1 + CHANGED][0] = "28/11/2026 07:30:41"
+    late = [since[0], *([an_hour_later(row[0]), *row[1:]] for row in since[1:31])]
+    report = both(tmp_path, google(FAMILIES)[:5], late)
+    assert counts(report) == (31, 3, 0)
+    assert report.maybe_twice == 1
+
+
+def test_lines_that_only_their_answers_show_to_be_the_same_are_counted_once_and_it_is_said_of_how_many(
+    tmp_path: Path,
+) -> None:
+    rows = [row[1:] for row in google(FAMILIES)]
+    report = both(tmp_path, rows[:31], rows)
+    assert counts(report) == (WHOLE, 30, 0)
+    assert "30 de ses réponses, comptées avec celles d'un autre fichier" in reasons(report)
+    assert "sans heure ni numéro tiré au hasard qui le prouve" in reasons(report)
+    assert "tiré au hasard qui le prouve" not in reasons(both(tmp_path, google(FAMILIES)[:31], google(FAMILIES)))
+
+
+def test_tables_of_one_question_that_a_tool_numbered_are_compared_in_as_many_steps_as_they_have_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [["ID", "connexion"], *([str(rank), "fixe"] for rank in range(1, 301))]
+    compared: list[object] = []
+    differ = two_exports.numbers_differ
+
+    def counted(*sent: Any) -> bool:
+        compared.append(sent)
+        return differ(*sent)
+
+    monkeypatch.setattr(two_exports, "numbers_differ", counted)
+    report = both(tmp_path, rows, [rows[0], *([f"9{row[0]}", row[1]] for row in rows[1:])])
+    assert counts(report) == (600, 0, 0)
+    assert 0 < len(compared) <= 12 * 300

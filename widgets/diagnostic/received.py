@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
     from liaison.diagnostic.reading.mapping import Mapping
     from liaison.diagnostic.reading.reading import ReadReport
-    from liaison.diagnostic.reading.repeats import CountedResponses
     from liaison.diagnostic.reading.words_decided import Decided
 
 OWN_FORMAT = "suite"
@@ -50,7 +49,6 @@ class Received:
         self.report: ReadReport | None = None
         self.counted: dict[str, ReadReport] = {}
         self.before_results: Callable[[], object] = lambda: None  # what is being typed is counted first
-        self._seen: CountedResponses = {}
         self._known: dict[str, Mapping] = {}
 
     @property
@@ -156,7 +154,7 @@ class Received:
 
     def _unread(self) -> None:
         """Read everything anew next time: the first file that gives an answer is the one that keeps it."""
-        self._seen, self._known = {}, {}
+        self._known = {}
         for file in self.files.values():
             file.report = None
 
@@ -172,9 +170,7 @@ class Received:
             unread.sort(key=lambda file: is_correction(file.content, file.name, questionnaire))
         for file in unread:
             mapping = file.mapping or self._fitting(file)
-            parts = list(
-                read_chunks(file.content, questionnaire, mapping, name=file.name, seen=self._seen, known=self._known)
-            )
+            parts = list(read_chunks(file.content, questionnaire, mapping, name=file.name, known=self._known))
             # One part most often, and three hundred files of one family each: nothing is merged for nothing.
             file.report = parts[0] if len(parts) == 1 else merged(parts, questionnaire)
         reports = [file.report for file in self.files.values() if file.report is not None]

@@ -21,6 +21,10 @@ class OneResponse:
         together = [*own, *others]
         self._lines.update(dict.fromkeys(together, together))
 
+    def is_in(self, place: FileLine, file: str) -> bool:
+        """Return whether a file gives the response of this line."""
+        return any(each.file == file for each in self._lines.get(place, ()))
+
     def together(self) -> Iterator[list[FileLine]]:
         """Yield the lines of each response that several files give."""
         yield from {id(lines): lines for lines in self._lines.values()}.values()

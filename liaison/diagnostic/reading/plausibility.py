@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
@@ -10,7 +10,7 @@ import pandas as pd
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.papers.report_words import question_words, short_words, value_words
-from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, SEPARATOR
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 
 phrase = french_beside(__file__)
 
@@ -69,47 +69,22 @@ def repeated(answers: Answers) -> Iterator[tuple[int, int]]:
         yield rank, (rank - 1 if neighbours[rank] else int(like[rank]))
 
 
-def filled_rows(answers: Answers, passed: Collection[str] = ()) -> list[bytes]:
-    """Return each answer as one value, empty when too little of it is filled to know it again.
-
-    `passed`: questions that are left out, as if nobody had answered them.
-    """
-    rows, filled = _rows(answers, passed)
-    return [row.tobytes() if full else b"" for row, full in zip(rows, filled, strict=True)]
-
-
 def fingerprints(answers: Answers) -> list[bytes]:
     """Return each answer as one value: two are equal when every cell is."""
     rows, _filled = _rows(answers)
     return [row.tobytes() for row in rows]
 
 
-def questions_apart(first: bytes, other: bytes, answers: Answers, passed: Collection[str] = ()) -> set[str]:
-    """Return the questions to which two answers, each as one value, do not answer alike; `passed`: columns left out."""
+def questions_apart(first: bytes, other: bytes, answers: Answers) -> set[str]:
+    """Return the questions to which two answers, each as one value, do not answer alike."""
     apart = np.frombuffer(first, dtype=np.int16) != np.frombuffer(other, dtype=np.int16)
     names = (str(name) for name in answers.table.columns[apart])
-    return {name.partition(SEPARATOR)[0] for name in names if name not in passed}
+    return {name.partition(SEPARATOR)[0] for name in names}
 
 
-def questions_alike(first: bytes, other: bytes, answers: Answers) -> set[str]:
-    """Return the questions that two answers, each as one value, both answer, alike in some column; not what the school
-    sets, as the level."""
-    own, others = (np.frombuffer(each, dtype=np.int16) for each in (first, other))
-    names = (str(name) for name in answers.table.columns[(own == others) & (own >= 0)])
-    return {name.partition(SEPARATOR)[0] for name in names} - {LEVEL, MODE}
-
-
-def cells_filled(answer: bytes) -> int:
-    """Return how many cells an answer, as one value, fills."""
-    return int((np.frombuffer(answer, dtype=np.int16) >= 0).sum())
-
-
-def _rows(answers: Answers, passed: Collection[str] = ()) -> tuple[np.ndarray, np.ndarray]:
+def _rows(answers: Answers) -> tuple[np.ndarray, np.ndarray]:
     """Return each answer as one value that can be compared, and whether enough of it is filled."""
-    columns = [
-        np.full(len(answers), -1) if str(name).partition(SEPARATOR)[0] in passed else _codes(column.array)
-        for name, column in answers.table.items()
-    ]
+    columns = [_codes(column.array) for _, column in answers.table.items()]
     codes = np.column_stack(columns).astype(np.int16)
     rows = np.ascontiguousarray(codes).view(np.dtype((np.void, codes.dtype.itemsize * codes.shape[1]))).ravel()
     return rows, (codes >= 0).sum(axis=1) >= ENOUGH_ANSWERS

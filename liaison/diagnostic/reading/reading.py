@@ -32,7 +32,7 @@ from liaison.diagnostic.reading.mapping import Mapping, check_mapping, propose_m
 from liaison.diagnostic.reading.plausibility import contradictions, repeated
 from liaison.diagnostic.reading.questions_read import aside_words, reasons, unasked
 from liaison.diagnostic.reading.refusals import Refusals
-from liaison.diagnostic.reading.repeats import CountedResponses, spoilt_words
+from liaison.diagnostic.reading.repeats import spoilt_words
 from liaison.diagnostic.reading.reports import (
     AnsweredOtherwise,
     FileLine,
@@ -100,16 +100,14 @@ def read_chunks(
     *,
     name: str = "",
     rows: int = ROWS_AT_ONCE,
-    seen: CountedResponses | None = None,
     known: dict[str, Mapping] | None = None,
     decided: Decided | None = None,
 ) -> Iterator[ReadReport]:
     """Yield one report per `rows` lines, so that a file of any length is read in bounded memory (a CSV; a workbook is
     held whole). At least one report; `lines_in` of each is that of its lines. Answers are numbered anew in each.
 
-    `seen`: the unique marks of responses already read, filled on the way. `known`: by file already read, its mapping,
-    filled on the way too: corrections are read as the file that they correct. `decided`: what words mean, on top of
-    the mapping of each file.
+    `known`: by file already read, its mapping, filled on the way: corrections are read as the file that they correct.
+    `decided`: what words mean, on top of the mapping of each file.
 
     Raises:
         MappingError: `mapping` does not fit the questionnaire.
@@ -124,7 +122,7 @@ def read_chunks(
         yield ReadReport.of_nothing(questionnaire, name, opened.fault)
         return
     known = {} if known is None else known
-    reading = _Reading.of(opened, words, mapping, {} if seen is None else seen, known, decided or {})
+    reading = _Reading.of(opened, words, mapping, known, decided or {})
     if isinstance(reading, ReadReport):
         yield reading
         return
@@ -145,14 +143,13 @@ class _Reading:
         lexicon: Lexicon,
         lines: Iterator[Line],
         sample: Sequence[Sequence[str]],
-        seen: CountedResponses,
         header: Sequence[Sequence[str]],
     ):
         self.opened, self.layout, self.mapping, self.lexicon, self.lines = opened, layout, mapping, lexicon, lines
         self.questionnaire, self.sample, self.header = lexicon.questionnaire, sample, header
         self._above: Sequence[str] | None = None  # the last line of a block, when it says the header again
         self.corrected_line = corrected_line(layout.columns)
-        self.once = CountedOnce(opened.name, layout.columns, seen)
+        self.once = CountedOnce(opened.name, layout.columns)
         columns = source_keys(layout)
         mapped = [(each, columns.get(each.source) or columns.get(key(each.source))) for each in mapping.colonnes]
         held = self.questionnaire.held_targets
@@ -185,7 +182,6 @@ class _Reading:
         opened: Opened,
         lexicon: Lexicon,
         mapping: Mapping | None,
-        seen: CountedResponses,
         known: Named[str, Mapping],
         decided: Decided,
     ) -> _Reading | ReadReport:
@@ -212,7 +208,7 @@ class _Reading:
         if mapping is None:
             mapping = _of_corrected(layout, cells, known) or propose_mapping(layout, cells, lexicon)
         mapping = with_words(without_boxes(mapping, untold, layout, lexicon), decided, lexicon)
-        reading = cls(opened, layout, mapping, lexicon, lines, cells, seen, header)
+        reading = cls(opened, layout, mapping, lexicon, lines, cells, header)
         if reading.readers:
             return reading
         left = sum(1 for line in lines if line.fault or not is_blank(line.cells))
@@ -278,10 +274,8 @@ class _Reading:
             lines_aside=sum(map(len, aside.values())),
             outdated=frozenset(repeated.outdated),
             unasked={self.opened.name: self.why_unasked},
-            found_in=repeated.found_in,
             otherwise=otherwise,
             sent=repeated.sent,
-            versions=tuple(repeated.versions),
         )
 
     def _whole(self, lines: Sequence[Line], refusals: Refusals) -> tuple[list[Line], list[int]]:

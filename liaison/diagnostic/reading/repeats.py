@@ -1,49 +1,31 @@
 """La même réponse reçue deux fois : comptée une fois ; une version plus récente prend la place de celle d'avant.
 
-A tool's mark says so line by line, while files are read (`formats/marks.py`). A table that has none, typed by hand or
-saved again by a spreadsheet, is compared as a whole: a file that is nearly all in another is an export of it; so is one
-of few questions whose lines are the same, in an order or in numbers that chance does not give (`same_lines`). A line of
-which a cell is not read in one export, and is in another, is one response: that which says more counts.
+Lines of one file are compared as it is read (`counted_once.py`); those of several, two files by two, when all are read:
+`one_form.py` has what shows that two lines are one response, and what stands against it.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, reduce
+from functools import cache
 from itertools import combinations
-from typing import NamedTuple
 
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.completed import Completed
-from liaison.diagnostic.reading.copies import FEWEST_ROWS, NEARLY_ALL, copies, met_again
+from liaison.diagnostic.reading.doubts import doubt
+from liaison.diagnostic.reading.exports import Export, Response, newest
+from liaison.diagnostic.reading.one_form import HALF, Judgement, ResponseProof
 from liaison.diagnostic.reading.one_response import OneResponse
-from liaison.diagnostic.reading.plausibility import cells_filled, filled_rows, fingerprints
 from liaison.diagnostic.reading.reports import FileLine, Flagged, ReadReport
-from liaison.diagnostic.reading.told_apart import Pair, ToldApart
-from liaison.diagnostic.reading.two_exports import Export, Response, Versions, alike_in_common, newest, of_one_number
+from liaison.diagnostic.reading.two_exports import Pair, TwoExports
+from liaison.diagnostic.reading.versions import Versions
 
 phrase = french_beside(__file__)
 
 MOST_TOLD = 5  # lignes dites une par une ; au-delà, le même export deux fois se dit en une phrase
-
-
-class Counted(NamedTuple):
-    """The response that a mark is known by: where it is, which version of it, all its answers as one value, the columns
-    that its form has not, the files that have it, and where another version of it is, in another file."""
-
-    place: FileLine
-    version: int
-    answers: bytes
-    unasked: frozenset[str]
-    files: frozenset[str]
-    elsewhere: FileLine | None = None
-
-
-# By mark (a number drawn at random by the page, or by a tool), the response that counts. Never kept with the answers.
-CountedResponses = dict[str, Counted]
+MOST_FILES = 40  # au-delà, les fichiers d'une famille chacun ne se comparent que par ce qui est tiré au hasard
 
 
 def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
@@ -53,12 +35,53 @@ def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
     """
     gone = {place for part in parts for place in part.outdated}
     remaining = [_without(part, gone) for part in parts] if gone else list(parts)
+    exports = _exports(remaining)
+    if len(exports) < 2:
+        return [replace(part, sent=()) for part in remaining]
     completed = Completed(remaining)
-    once = _without_alike(_without_versions(remaining, completed), completed)
-    # Before: many lines in part hide that two files are exports of one table; after: that they are is known.
-    once = _without_partial(_without_copies(_without_partial(once, completed), completed), completed)
-    once = _with_found_elsewhere(_with_left_out(_without_changed(once, completed)))
-    return _asking(completed.with_added(once))
+    judged = list(_judged(exports))
+    same = OneResponse()
+    for proof in sorted(ResponseProof, reverse=True):
+        for each in judged:
+            for former, later in each.joined[proof]:
+                same.join(former.place, later.place)
+    once = _latest_of(remaining, exports, same, completed)
+    return _asking(completed.with_added(_with_remarks(once, judged, same)))
+
+
+def _exports(parts: Sequence[ReadReport]) -> list[Export]:
+    """Return the exports of a tool, as they were read; corrections say themselves what they correct."""
+    by_hand = {own.file for part in parts for own in part.corrects}
+    own: dict[str, list[ReadReport]] = defaultdict(list)
+    for part in parts:
+        if part.files[0] not in by_hand:
+            own[part.files[0]].append(part)
+    return [Export(each) for each in own.values() if any(len(part.answers) for part in each)]
+
+
+def _judged(exports: Sequence[Export]) -> Iterator[Judgement]:
+    """Yield what becomes of the exports, two by two; of three hundred files of one family each, those that have a mark
+    alike."""
+    drawn = _drawn(exports)
+    few = len(exports) <= MOST_FILES
+    for former, later in combinations(exports, 2):
+        own = drawn.get((former.file, later.file), [])
+        if own or few or min(len(former.responses), len(later.responses)) > 1:
+            yield Judgement(TwoExports(former, later), own)
+
+
+def _drawn(exports: Sequence[Export]) -> dict[tuple[str, str], list[Pair]]:
+    """Return the lines that have one number drawn at random, by the two files that have them."""
+    of_mark: dict[str, list[Response]] = defaultdict(list)
+    for each in (each for export in exports for each in export.responses):
+        for mark in each.sent.drawn:
+            of_mark[mark].append(each)
+    pairs: dict[tuple[str, str], dict[Pair, None]] = defaultdict(dict)
+    for lines in of_mark.values():
+        for pair in combinations(lines, 2):
+            if pair[0].place.file != pair[1].place.file:
+                pairs[pair[0].place.file, pair[1].place.file][pair] = None
+    return {files: list(own) for files, own in pairs.items()}
 
 
 def _asking(parts: Sequence[ReadReport]) -> list[ReadReport]:
@@ -67,126 +90,71 @@ def _asking(parts: Sequence[ReadReport]) -> list[ReadReport]:
     """
     counted = {part.files[0] for part in parts if len(part.answers)}
     elsewhere = {part.files[0] for part in parts if part.lines_repeated} - counted if counted else set()
-    return [
-        replace(part, sent=(), versions=(), unasked={} if part.files[0] in elsewhere else part.unasked)
-        for part in parts
-    ]
+    return [replace(part, sent=(), unasked={} if part.files[0] in elsewhere else part.unasked) for part in parts]
 
 
-def _pairs(parts: Sequence[ReadReport]) -> Iterator[tuple[Export, Export]]:
-    """Yield the exports of a tool two by two, as they were read; corrections say themselves what they correct."""
-    by_hand = {own.file for part in parts for own in part.corrects}
-    own: dict[str, list[ReadReport]] = defaultdict(list)
-    for part in parts:
-        if part.files[0] not in by_hand:
-            own[part.files[0]].append(part)
-    sized = [each for each in own.values() if any(part.sent for part in each)]
-    # Three hundred files of one family each: none is compared.
-    exports = [export for each in sized if (export := Export(each)).size >= FEWEST_ROWS]
-    yield from combinations(exports, 2)
-
-
-def _without_alike(parts: list[ReadReport], completed: Completed) -> list[ReadReport]:
-    """Return the same reports without the lines that another export says whole: it has a column more."""
-    same = OneResponse()
-    doubtful: Counter[str] = Counter()
-    for former, later in _pairs(parts):
-        alike = alike_in_common(former, later)
-        for gone, stays in alike.gone.items():
-            same.join(gone, stays)
-        doubtful[later.file] += alike.doubtful
-    once = _each_once(parts, same, completed)
-    return _with_doubts(once, {file: (count, common_words(count)) for file, count in doubtful.items() if count})
-
-
-def _without_versions(parts: list[ReadReport], completed: Completed) -> list[ReadReport]:
-    """Return the same reports, each response that has one mark in several files, with other answers, counted once."""
-    same = OneResponse()
-    for former, later in (pair for part in parts for pair in part.versions):
-        same.join(former, later)
-    return _latest_of(parts, same, completed)
-
-
-def _without_changed(parts: list[ReadReport], completed: Completed) -> list[ReadReport]:
-    """Return the same reports, each response that a family changed between two exports of one form counted once.
-
-    Two forms may count from one: they are one form where nearly all the smaller has is in the other.
-    """
-    shared = _shared(parts)
-    found_in: dict[str, Counter[str]] = defaultdict(Counter)
-    same = OneResponse()
-    for former, later in _pairs(parts):
-        count = shared[former.file, later.file] + shared[later.file, former.file]
-        if count < max(FEWEST_ROWS, NEARLY_ALL * min(former.size, later.size)):
-            continue
-        for first, other in of_one_number(former, later):
-            same.join(first, other)
-            found_in[later.file][former.file] += 1
-    reports = []
-    for part in _latest_of(parts, same, completed):
-        more = found_in.pop(part.files[0], Counter())
-        reports.append(replace(part, found_in=Counter(part.found_in) + more) if more else part)
-    return reports
-
-
-def _latest_of(parts: list[ReadReport], same: OneResponse, completed: Completed) -> list[ReadReport]:
+def _latest_of(
+    parts: Sequence[ReadReport], exports: Sequence[Export], same: OneResponse, completed: Completed
+) -> list[ReadReport]:
     """Return the same reports, of lines that are one response only that which was sent last; of those that answer
     alike, that which says most, with what the others add."""
-    groups = list(same.together())
-    if not groups:
-        return parts
-    exports = {file: Export([part for part in parts if part.files[0] == file]) for file in _files(parts)}
-    rank = {file: place for place, file in enumerate(exports)}
-    responses = {each.place: each for export in exports.values() for each in export.responses}
-    two = cache(lambda former, later: Versions(exports[former], exports[later]))
-    gone: set[FileLine] = set()
+    of_file = {export.file: export for export in exports}
+    rank = {file: place for place, file in enumerate(of_file)}
+    responses = {each.place: each for export in exports for each in export.responses}
+    two = cache(lambda former, later: Versions(of_file[former], of_file[later]))
     copied: dict[str, dict[int, FileLine]] = defaultdict(dict)
     changed: dict[str, Counter[tuple[str, bool]]] = defaultdict(Counter)
-    for together in groups:
-        own = sorted(
-            (responses[each] for each in together if each in responses), key=lambda each: rank[each.place.file]
-        )
-        if len(own) < 2:
-            continue
-        stays = reduce(lambda best, each: _which(best, each, two(best.place.file, each.place.file)), own)
+    undated: dict[str, list[Flagged]] = defaultdict(list)
+    gone: set[FileLine] = set()
+    for together in same.together():
+        own = sorted((responses[each] for each in together), key=lambda each: rank[each.place.file])
+        stays = _which(own, two)
         for each in own:
+            if each is stays:
+                continue
             former, later = sorted((each, stays), key=lambda response: rank[response.place.file])
             pair = two(former.place.file, later.place.file)
-            if each is not stays and pair.alike(former, later):
+            gone.add(each.place)
+            if pair.alike(former, later):
                 copied[each.place.file][each.place.line] = stays.place
-            elif each is not stays:
-                gone.add(each.place)
-                changed[later.place.file][former.place.file, pair.latest(former, later) != 0] += 1
+                completed.add(each.place, stays.place)
+            elif not any(former.sent.when) and not any(later.sent.when):
+                undated[later.place.file].append(_of_two_versions(former, later, stays))
+            else:
+                sure = former.sent.version != later.sent.version or pair.latest(former, later) != 0
+                changed[later.place.file][former.place.file, sure] += 1
     reports = []
-    for part in _counted_once(parts, copied, completed, known=True):
-        counts = changed.pop(part.files[0], Counter())
-        remarks = [
-            Flagged(None, changed_words(count, former, sure=sure), part.files[0])
-            for (former, sure), count in counts.items()
+    for part in parts:
+        (file,) = part.files
+        remarks = given_again(copied.pop(file, {}), file) + undated.pop(file, [])
+        remarks += [
+            Flagged(None, changed_words(count, former, sure=sure), file)
+            for (former, sure), count in changed.pop(file, Counter()).items()
         ]
         once = _without(part, gone)
         reports.append(replace(once, flagged=(*once.flagged, *remarks)) if remarks else once)
     return reports
 
 
-def _which(former: Response, later: Response, versions: Versions) -> Response:
-    """Return which of two lines that are one response is to count; where nothing says, the one read last."""
-    if versions.alike(former, later):
-        return later if versions.says_more(former, later) else former
-    return former if versions.latest(former, later) < 0 else later
+def _of_two_versions(former: Response, later: Response, stays: Response) -> Flagged:
+    """Return what is said of a line of which another file gives another version, where no date is written."""
+    sure = former.sent.version != later.sent.version
+    words = newer(former.place, sure=sure) if stays is later else older(former.place)
+    return Flagged(later.place.line, words, later.place.file)
 
 
-def _with_doubts(parts: list[ReadReport], doubts: Mapping[str, tuple[int, str]]) -> list[ReadReport]:
-    """Return the same reports; by file, how many of its families may be counted twice, and what is said of it."""
-    left = dict(doubts)
-    reports = []
-    for part in parts:
-        count, words = left.pop(part.files[0], (0, ""))
-        remarks = [Flagged(None, words, part.files[0])] if words else []
-        reports.append(
-            replace(part, flagged=(*part.flagged, *remarks), maybe_twice=part.maybe_twice + count) if remarks else part
-        )
-    return reports
+def _which(own: Sequence[Response], two: Callable[[str, str], Versions]) -> Response:
+    """Return which of the lines that are one response is to count, in the order in which they were read: of two that
+    answer alike, that which says more; otherwise the later; where nothing says which that is, the one read last."""
+    best, version = own[0], own[0].sent.version
+    for each in own[1:]:
+        versions, handed = two(best.place.file, each.place.file), each.sent.version
+        if versions.alike(best, each):
+            best = each if versions.says_more(best, each) else best
+        elif handed > version or (handed == version and versions.latest(best, each) >= 0):
+            best = each
+        version = max(version, handed)
+    return best
 
 
 def _without(part: ReadReport, gone: set[FileLine]) -> ReadReport:
@@ -196,231 +164,56 @@ def _without(part: ReadReport, gone: set[FileLine]) -> ReadReport:
     return part.without(left, lines_repeated=part.lines_repeated + len(left))
 
 
-def _without_copies(parts: list[ReadReport], completed: Completed) -> list[ReadReport]:
-    """Return the same reports without the lines of a file that another file holds too, when nearly all do."""
-    same, doubts = copies(parts)
-    return _with_doubts(_each_once(parts, same, completed), doubts)
-
-
-def _each_once(parts: list[ReadReport], same: OneResponse, completed: Completed) -> list[ReadReport]:
-    """Return the same reports, of lines that are one response only that which says most: at par, that whose file asks
-    more, then the one read first."""
-    filled: dict[FileLine, int] = {}
-    standing: dict[str, tuple[int, int]] = {}
-    for part in parts:
-        (file,) = part.files
-        standing.setdefault(file, (-len(part.answers.unasked), -len(standing)))
-        rows = zip(part.lines.tolist(), fingerprints(part.answers), strict=True)
-        filled.update({FileLine(file, line): cells_filled(row) for line, row in rows})
-    copied: dict[str, dict[int, FileLine]] = defaultdict(dict)
-    for together in same.together():
-        stays = max(together, key=lambda place: (filled[place], *standing[place.file]))
-        for gone in together:
-            if gone != stays:
-                copied[gone.file][gone.line] = stays
-    return _counted_once(parts, copied, completed) if copied else parts
-
-
-def _with_alike(parts: list[ReadReport], alike: Mapping[str, str]) -> list[ReadReport]:
-    """Return the same reports; a file that has the lines of another, which two classes may both have, says so.
-
-    `alike`: what is said, by file.
-    """
-    left = dict(alike)
-    reports = []
-    for part in parts:
-        words = left.pop(part.files[0], None)
-        remarks = [Flagged(None, words, part.files[0])] if words else []
-        reports.append(replace(part, flagged=(*part.flagged, *remarks)) if remarks else part)
-    return reports
-
-
-def _counted_once(
-    parts: Sequence[ReadReport],
-    copied: Mapping[str, Mapping[int, FileLine]],
-    completed: Completed,
-    *,
-    known: bool = False,
-) -> list[ReadReport]:
-    """Return the same reports without these lines; `known`: in which files they are found is counted already."""
-    reports = []
-    warned: set[str] = set()
-    for part in parts:
-        (file,) = part.files
-        own = {line: place for line, place in copied.get(file, {}).items() if line in set(part.lines.tolist())}
-        once = _without(part, {FileLine(file, line) for line in own})
-        if own and file not in warned:
-            warned.add(file)
-            once = replace(once, flagged=(*once.flagged, *given_again(copied[file], file)))
-        for line, place in own.items():
-            completed.add(FileLine(file, line), place)
-        found_in = Counter() if known else Counter(place.file for place in own.values())
-        reports.append(replace(once, found_in=Counter(part.found_in) + found_in))
-    return reports
-
-
-def _without_partial(parts: list[ReadReport], completed: Completed) -> list[ReadReport]:
-    """Return the same reports without the lines read in part that another export of the same form says whole.
-
-    Corrected in the form itself, or by hand in a copy of the export, they would count twice.
-    """
-    if not any(part.unread for part in parts):
-        return parts
-    # A line that is corrected in a file of its own says itself which one it is: `corrected` counts it.
-    by_hand = {own.file for part in parts for own in part.corrects}
-    of = {file: [part for part in parts if part.files[0] == file] for file in _files(parts)}
-    copied: dict[str, dict[int, FileLine]] = defaultdict(dict)
-    for (small, large), count in _shared(parts, every=True).items():
-        size = sum(_size(part) for part in of[small])
-        if by_hand & {small, large} or (not count and size < FEWEST_ROWS):
+def _with_remarks(parts: list[ReadReport], judged: Sequence[Judgement], same: OneResponse) -> list[ReadReport]:
+    """Return the same reports, with what is to be said of two files that have responses in common, or may have."""
+    of_file: dict[str, list[str]] = defaultdict(list)
+    twice: Counter[str] = Counter()
+    by_answers: Counter[str] = Counter()
+    for each in judged:
+        file = each.two.later.file
+        by_answers[file] = max(by_answers[file], each.by_answers_alone)
+        each.take(same)
+        if left := left_out(each):
+            file, words, count = left
+        elif doubtful := doubt(each):
+            words, count = doubtful
+        else:
             continue
-        former, later = sorted((small, large), key=list(of).index)
-        signs = ToldApart((*of[former], *of[later]))
-        filled = _not_apart((*_filled_in(of[small], of[large]), *_filled_in(of[large], of[small])), signs)
-        alike = _not_apart(_alike(of[later], of[former]), signs)
-        if count + len(filled) + len(alike) >= max(NEARLY_ALL * size, min(FEWEST_ROWS, size)):
-            whole = signs.at_one_time(met_again(_rows(of[former]), _rows(of[later]), signs.by_number))
-            same = [*filled, *((again, place) for place, again in whole)]
-            for line, place in same[: size - count]:
-                copied[line.file][line.line] = place
-    return _counted_once(parts, copied, completed) if copied else parts
-
-
-def _not_apart(pairs: Iterable[Pair], signs: ToldApart) -> list[Pair]:
-    return [pair for pair in pairs if not signs.by_number(*pair)]
-
-
-def _filled_in(own: Sequence[ReadReport], other: Sequence[ReadReport]) -> Iterator[tuple[FileLine, FileLine]]:
-    """Yield the lines that a file has in part, and where the other one says all that they do, and more."""
-    silent: dict[FileLine, set[str]] = defaultdict(set)
-    for cell in (cell for part in own for cell in part.unread):
-        silent[FileLine(cell.file, cell.line or 0)].add(cell.target.partition(SEPARATOR)[0])
-    for passed in dict.fromkeys(frozenset(questions) for questions in silent.values()):
-        yield from (pair for pair in _alike(own, other, passed) if silent.get(pair[0]) == passed)
-
-
-def _alike(
-    own: Sequence[ReadReport], other: Sequence[ReadReport], passed: Collection[str] = ()
-) -> Iterator[tuple[FileLine, FileLine]]:
-    """Yield the lines of a file and those of another that answer alike, the questions `passed` left out.
-
-    Those that are alone to do so in each: answers that many families gave prove nothing.
-    """
-    mine, theirs = (_placed(each, passed) for each in (own, other))
-    for row, places in mine.items():
-        if row and len(places) == len(theirs.get(row, ())) == 1:
-            yield places[0], theirs[row][0]
-
-
-def _rows(parts: Sequence[ReadReport]) -> list[tuple[bytes, FileLine]]:
-    return [
-        (row, FileLine(part.files[0], line))
-        for part in parts
-        for row, line in zip(filled_rows(part.answers), part.lines.tolist(), strict=True)
-        if row
-    ]
-
-
-def _placed(parts: Sequence[ReadReport], passed: Collection[str]) -> dict[bytes, list[FileLine]]:
-    """Return where each answer is, the questions `passed` left out."""
-    places: dict[bytes, list[FileLine]] = defaultdict(list)
+        of_file[file].append(words)
+        twice[file] += count
+    for file, count in by_answers.items():
+        of_file[file] += [phrase("a-leurs-seules-reponses", count=count)] if count else []
+    reports = []
     for part in parts:
-        for row, line in zip(filled_rows(part.answers, passed), part.lines.tolist(), strict=True):
-            places[row].append(FileLine(part.files[0], line))
-    return places
+        (file,) = part.files
+        remarks = [Flagged(None, words, file) for words in of_file.pop(file, [])]
+        maybe_twice = part.maybe_twice + twice.pop(file, 0)
+        reports.append(replace(part, flagged=(*part.flagged, *remarks), maybe_twice=maybe_twice))
+    return reports
 
 
-def _files(parts: Sequence[ReadReport]) -> list[str]:
-    return list(dict.fromkeys(part.files[0] for part in parts))
-
-
-def _size(part: ReadReport) -> int:
-    return len(part.answers) + part.lines_repeated
-
-
-def _shared(parts: Sequence[ReadReport], *, every: bool = False) -> Counter[tuple[str, str]]:
-    """Return how many responses two files have in common, the one that has fewer first; `every`: none, too, where a
-    cell is not read.
-    """
-    files = _files(parts)
-    sizes: Counter[str] = Counter()
-    both: Counter[tuple[str, str]] = Counter()
-    for part in parts:
-        sizes[part.files[0]] += _size(part)
-
-    def pair(first_file: str, other_file: str) -> tuple[str, str]:
-        first, second = sorted(
-            (first_file, other_file), key=lambda file: (sizes[file], files.index(file) if file in files else -1)
-        )
-        return first, second
-
-    if every:
-        in_part = {part.files[0] for part in parts if part.unread}
-        both.update(
-            {
-                pair(first_file, other_file): 0
-                for first_file in in_part
-                for other_file in files
-                if first_file != other_file
-            }
-        )
-    for part in parts:
-        for former, count in part.found_in.items():
-            both[pair(former, part.files[0])] += count
-    return both
-
-
-def _with_left_out(parts: list[ReadReport]) -> list[ReadReport]:
-    """Return the same reports; an export of which a few responses are not in the next one says so.
+def left_out(judged: Judgement) -> tuple[str, str, int] | None:
+    """Return, of two exports of one form of which the newer lacks some responses, what is said of which file, and how
+    many may count twice.
 
     Google Forms gives a response that was changed a new time: it then counts as two, and nothing tells. A tool that
     numbers them does not: what the next export has no more was withdrawn.
     """
-    exports = {(former.file, later.file): (former, later) for former, later in _pairs(parts)}
-    sizes: Counter[str] = Counter()
-    for part in parts:
-        sizes[part.files[0]] += _size(part)
-    doubts: dict[str, tuple[int, str]] = {}
-    withdrawn: dict[str, str] = {}
-    for (small, large), count in _shared(parts).items():
-        if not NEARLY_ALL * sizes[small] <= count:
-            continue
-        pair = exports.get((small, large)) or exports.get((large, small))
-        last = newest(*pair) if pair else None
-        old, new = (large, small) if last and last.file == small else (small, large)
-        left, since = sizes[old] - count, sizes[new] - count
-        if pair and all(each.is_numbered for each in pair):
-            if left > 0 and last:
-                withdrawn[old] = withdrawn_words(left, new)
-        elif left > 0 and since > 0:
-            doubts[old] = min(left, since), left_out(left, new, known=last is not None)
-    return _with_alike(_with_doubts(parts, doubts), withdrawn)
-
-
-def _with_found_elsewhere(parts: list[ReadReport]) -> list[ReadReport]:
-    """Return the same reports; a file of which some lines are, cell for cell, those of a file before says so: they may
-    be the same families. Not where the tool gave each its own number; nor the file of one family, which has a mark.
-    """
-    places: dict[bytes, dict[tuple[str, frozenset[str]], None]] = defaultdict(dict)
-    same_rows: dict[str, Counter[str]] = defaultdict(Counter)
-    own: dict[str, list[tuple[bytes, frozenset[str]]]] = defaultdict(list)
-    by_hand = {each.file for part in parts for each in part.corrects}
-    for part in parts:
-        numbers = {each.line: frozenset(name for name, _ in each.numbers) for each in part.sent}
-        written = zip(filled_rows(part.answers), part.lines.tolist(), strict=True)
-        if part.files[0] not in by_hand:
-            own[part.files[0]] += [(row, numbers.get(line, frozenset())) for row, line in written if row]
-    for file, rows in ((file, rows) for file, rows in own.items() if len(rows) > 1):
-        for row, numbered in rows:
-            other = next((former for former, known in places[row] if known.isdisjoint(numbered)), None)
-            same_rows[file].update([other] if other else [])
-        for row, numbered in rows:
-            places[row][file, numbered] = None
-    reports = list(parts)
-    for file, formers in same_rows.items():
-        for former, count in formers.items():
-            reports = _with_doubts(reports, {file: (count, phrase("aussi-trouvees", file=former, count=count))})
-    return reports
+    two = judged.two
+    sizes = [len(each.responses) for each in (two.former, two.later)]
+    count = judged.count
+    if count < HALF * min(sizes) or not count:
+        return None
+    last = newest(two.former, two.later)
+    old, new = two.former, two.later
+    if last is old or (last is None and sizes[0] > sizes[1]):
+        old, new = new, old
+    left, since = len(old.responses) - count, len(new.responses) - count
+    if old.is_numbered and new.is_numbered and (judged.numbers_are_kept or judged.joined[ResponseProof.DRAWN]):
+        return (old.file, withdrawn_words(left, new.file), 0) if left and last else None
+    if not left or not since:
+        return None
+    return old.file, left_out_words(left, new.file, known=last is not None), min(left, since)
 
 
 def changed_words(count: int, former: str, *, sure: bool) -> str:
@@ -428,17 +221,12 @@ def changed_words(count: int, former: str, *, sure: bool) -> str:
     return phrase("changees-entre-deux" if sure else "changees-sans-date", count=count, file=former)
 
 
-def common_words(count: int) -> str:
-    """Return what is said of responses that may be of an export that asks almost nothing of what is asked here."""
-    return phrase("trop-peu-en-commun", count=count)
-
-
 def withdrawn_words(count: int, file: str) -> str:
     """Return what is said of the responses of an export that the next one has no more, where each has its number."""
     return phrase("retirees-depuis", count=count, file=file)
 
 
-def left_out(count: int, file: str, *, known: bool) -> str:
+def left_out_words(count: int, file: str, *, known: bool) -> str:
     """Return what is said of the responses of an export that another one has no more; `known`: the other is newer."""
     remedy = phrase("ne-donner-que", file=file) if known else phrase("ne-donner-que-le-plus-recent")
     return phrase("hors-de-l-autre", count=count, file=file, remedy=remedy)
@@ -474,4 +262,4 @@ def _at(place: FileLine) -> str:
     return phrase("a-la-ligne", file=place.file, line=place.line)
 
 
-__all__ = ["Counted", "CountedResponses", "given_again", "latest", "newer", "older", "spoilt_words"]
+__all__ = ["given_again", "latest", "newer", "older", "spoilt_words"]

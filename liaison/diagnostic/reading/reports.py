@@ -113,12 +113,10 @@ class ReadReport:
     other, without an answer on that line. `lines_in_part`: these lines, to be corrected as the refused ones are, one
     each. `corrects`: by line of a file of corrections, the line that it corrects; `replaced`: by file, how
     many of its lines are no longer counted because a correction took their place. `lines_repeated`: lines that give
-    again a response already counted. `outdated`: lines, of any file, of which this one holds a later version.
-    `unasked`: by file that was read, the questions that it does not ask, or only in part, and why not.
-    `found_in`: by other file read before, how many of its responses this one holds too. `otherwise`: in lines that are
-    kept, the questions to which « another answer » was given, that the questionnaire has not.
+    again a response already counted. `outdated`: its lines of which a later block holds a later version.
+    `unasked`: by file that was read, the questions that it does not ask, or only in part, and why not. `otherwise`: in
+    lines that are kept, the questions to which « another answer » was given, that the questionnaire has not.
     `sent`: what a tool wrote of each line, until every file is read and each family counted once; then nothing.
-    `versions`: lines of two files that are one response, by its mark, and do not say the same; until then too.
     `maybe_twice`: families that may be counted twice, where nothing tells.
     """
 
@@ -141,10 +139,8 @@ class ReadReport:
     lines_aside: int = 0
     outdated: frozenset[FileLine] = frozenset()
     unasked: Mapping[str, Mapping[str, WhyUnasked]] = field(default_factory=dict)
-    found_in: Mapping[str, int] = field(default_factory=dict)
     otherwise: tuple[AnsweredOtherwise, ...] = ()
     sent: tuple[Sent, ...] = ()
-    versions: tuple[tuple[FileLine, FileLine], ...] = ()
     maybe_twice: int = 0
 
     def __post_init__(self) -> None:
@@ -248,10 +244,8 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         lines_aside=sum(part.lines_aside for part in parts),
         outdated=frozenset().union(*(part.outdated for part in parts)),
         unasked={file: why for part in parts for file, why in part.unasked.items()},
-        found_in=sum((Counter(part.found_in) for part in parts), Counter()),
         otherwise=tuple(each for part in parts for each in part.otherwise),
         sent=tuple(each for part in parts for each in part.sent),
-        versions=tuple(each for part in parts for each in part.versions),
         maybe_twice=maybe_twice,
     )
 

@@ -59,6 +59,7 @@ _CHANGED = {
     *map(key, ("Heure de la dernière modification", "Last modified time")),  # Microsoft Forms
 }
 _DATE_PARTS, _YEAR_DIGITS, _SHORT_YEAR = 3, 4, 99
+_LONGEST_VERSION = 3  # chiffres
 _SURE = 2  # numbers that, together, no response of another form has
 # A spreadsheet shows a long number so, and writes it so in a CSV; it keeps fifteen digits of it.
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
@@ -113,7 +114,7 @@ def without_spoilt(columns: Sequence[SourceColumn], lines: Sequence[Sequence[str
 class Sent(NamedTuple):
     """What a tool writes of a response, kept while files are compared: its line, its numbers by column, its time to the
     minute, then the seconds, and when it was last changed, then sent, the day written before the month, or after (None:
-    it cannot be).
+    it cannot be); then what no other response has (`Marks.drawn`), and which version of the response it is.
     """
 
     line: int
@@ -123,6 +124,8 @@ class Sent(NamedTuple):
     when: tuple[dt.datetime | None, dt.datetime | None] = (None, None)
     sent_at: tuple[dt.datetime | None, dt.datetime | None] = (None, None)
     times: frozenset[str] = frozenset()
+    drawn: tuple[str, ...] = ()
+    version: int = 1
 
 
 class Marks:
@@ -141,27 +144,26 @@ class Marks:
         numbered = (*self._tokens, *self._identifiers)
         staying = [place for place in numbered if self._names[place] not in _DRAWN_ANEW]
         self._numbered = staying or numbered
+        self._handed = next((column.position for column in columns if column.kind == "version"), None)
         self.spoilt = [column.name for column in columns if column.kind == "spoilt"]
 
     def __bool__(self) -> bool:
         """Whether some column tells a response from another."""
         return bool(self._tokens or self._identifiers or self._moments)
 
-    def sure(self, cells: Sequence[str]) -> list[str]:
-        """Return the marks that no other response has, whatever the file: drawn at random, or a number and a time.
+    def drawn(self, cells: Sequence[str]) -> tuple[str, ...]:
+        """Return the marks that no other response has, whatever the file: drawn at random, or two numbers and a
+        time together.
 
-        A number alone is not one: two forms count from 1; and two classes may be given their forms in one minute
-        (`of_one_number`).
+        A number alone is not one: two forms count from 1.
         """
-        tokens = _filled(cells, self._tokens)
-        numbers, moment = _filled(cells, self._identifiers), self.moment(cells)
-        if tokens or not numbers or not (moment or len(numbers) >= _SURE):
-            return tokens
-        return ["|".join([*numbers, moment])]
+        tokens, numbers = _filled(cells, self._tokens), _filled(cells, self._identifiers)
+        return tuple(tokens) if tokens or len(numbers) < _SURE else ("|".join([*numbers, self.moment(cells)]),)
 
-    def of_one_number(self, cells: Sequence[str]) -> bool:
-        """Return whether a number and a time are all that a response is known by."""
-        return not _filled(cells, self._tokens) and len(_filled(cells, self._identifiers)) < _SURE
+    def of_one_form(self, cells: Sequence[str]) -> str:
+        """Return the number and the time of a response, that no other one of its form has; empty without both."""
+        numbers, moment = _filled(cells, self._identifiers), self.moment(cells)
+        return "|".join([*numbers, moment]) if numbers and moment else ""
 
     def moment(self, cells: Sequence[str]) -> str:
         """Return when a response was sent, however the day and the hour are written; "" when it is not known."""
@@ -174,7 +176,15 @@ class Marks:
         time = _TIME.search(dated)
         changed = next((cells[place] for place in self._changed if place < len(cells) and _moment(cells[place])), dated)
         times = frozenset(filter(None, (_moment(cells[position]) for position in self._moments)))
-        return Sent(line, numbers, self.moment(cells), (time and time[3]) or "", _when(changed), _when(dated), times)
+        version = self._version(cells)
+        return Sent(
+            *(line, numbers, self.moment(cells), (time and time[3]) or "", _when(changed), _when(dated), times),
+            *(self.drawn(cells), version),
+        )
+
+    def _version(self, cells: Sequence[str]) -> int:
+        written = cells[self._handed] if self._handed is not None else ""
+        return int(written) if written.isascii() and written.isdigit() and len(written) <= _LONGEST_VERSION else 1
 
 
 def numbers_differ(first: Sent, other: Sent) -> bool:

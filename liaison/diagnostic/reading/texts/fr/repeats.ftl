@@ -23,14 +23,10 @@ changees-sans-date = { $count ->
     [1] une famille a d'autres réponses
    *[other] { $count } familles ont d'autres réponses
 } dans « { $file } », sous le même numéro, sans dire lesquelles sont les plus récentes : celles de ce fichier, lu après, comptent
-trop-peu-en-commun = { $count ->
-    [1] une réponse a l'heure d'une réponse d'un autre fichier, et la même réponse à ce que tous deux demandent
-   *[other] { $count } réponses ont l'heure de réponses d'un autre fichier, et les mêmes réponses à ce que tous deux demandent
-}, trop peu pour dire si c'est la même famille : toutes comptent. Si c'est le même formulaire, ne donner que l'export qui a toutes les questions
 prennent-leur-place = la famille a changé ses réponses depuis { $place }, et celles-ci prennent leur place
 reponse-deja-comptee = cette réponse est déjà comptée ({ $place }) : elle compte une seule fois
 a-la-ligne = { $file }, ligne { $line }
-aussi-trouvees = { $count ->
-    [1] une de ses réponses est aussi, toute pareille, dans « { $file } » : les deux
-   *[other] { $count } de ses réponses sont aussi, toutes pareilles, dans « { $file } » : toutes
-} comptent. Si c'est le même formulaire, n'en donner qu'un
+a-leurs-seules-reponses = { $count ->
+    [1] une de ses réponses, comptée avec celle d'un autre fichier, est reconnue à ce qu'elle dit
+   *[other] { $count } de ses réponses, comptées avec celles d'un autre fichier, sont reconnues à ce qu'elles disent
+}, sans heure ni numéro tiré au hasard qui le prouve : si ce sont deux classes, des familles manquent, et il faut l'export de l'outil avec ses heures

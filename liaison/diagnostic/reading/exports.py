@@ -1,0 +1,121 @@
+"""Un fichier tel que son outil l'a écrit : ses réponses, leurs numéros, leurs heures, et ce que son heure distingue."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, SEPARATOR
+from liaison.diagnostic.reading.formats.marks import Sent
+from liaison.diagnostic.reading.plausibility import fingerprints
+from liaison.diagnostic.reading.reports import FileLine, ReadReport
+
+TELLS_NOBODY, TO_THE_MINUTE, TO_THE_SECOND = range(3)
+ORDERS = DAY_THEN_MONTH, MONTH_THEN_DAY = 0, 1
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Response:
+    """One line that counts: where it is, its rank in its file, what its tool wrote of it, the questions of which a cell
+    is not read."""
+
+    place: FileLine
+    rank: int
+    sent: Sent
+    unread: frozenset[str]
+
+
+class Export:
+    """One file, as its tool wrote it: the responses that count in it, a code a column."""
+
+    def __init__(self, parts: Sequence[ReadReport]):
+        (self.file,) = dict.fromkeys(part.files[0] for part in parts)
+        answers = parts[0].answers
+        self.unasked = answers.unasked
+        self.columns = [str(name) for name in answers.table.columns]
+        of_line = {each.line: each for part in parts for each in part.sent}
+        unread: dict[int, set[str]] = {}
+        for cell in (cell for part in parts for cell in part.unread):
+            unread.setdefault(cell.line or 0, set()).add(cell.target.partition(SEPARATOR)[0])
+        lines = [line for part in parts for line in part.lines.tolist()]
+        self.responses = [
+            Response(FileLine(self.file, line), rank, of_line.get(line, Sent(line)), frozenset(unread.get(line, ())))
+            for rank, line in enumerate(lines)
+        ]
+        written = b"".join(row for part in parts for row in fingerprints(part.answers))
+        self.codes = np.frombuffer(written, dtype=np.int16).reshape(len(lines), len(self.columns))
+        self.filled = (self.codes >= 0).sum(axis=1)
+        self.sent = [each.sent for each in self.responses]
+        self.clock = _clock(self.sent)
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the tool numbered every response."""
+        return bool(self.sent) and all(each.numbers for each in self.sent)
+
+    @property
+    def number_names(self) -> frozenset[str]:
+        """The names of the columns of its numbers."""
+        return frozenset(name for each in self.sent for name, _ in each.numbers)
+
+    def rows(self, columns: NDArray[np.bool_]) -> list[bytes]:
+        """Return what each response says in these columns, as one value."""
+        return [row.tobytes() for row in np.ascontiguousarray(self.codes[:, columns])]
+
+    def questions_answered(self, columns: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """Return how many questions each response answers in these columns; what the school sets, as the level, is
+        none."""
+        names = np.array([name.partition(SEPARATOR)[0] for name in self.columns])
+        questions = sorted({*names[columns].tolist()} - {LEVEL, MODE})
+        answered = [(self.codes[:, columns & (names == name)] >= 0).any(axis=1) for name in questions]
+        return np.sum([np.zeros(len(self.codes), dtype=np.int64), *answered], axis=0)
+
+    def orders(self) -> list[int]:
+        """Return in which orders its days and months can be."""
+        dated = [each.when for each in self.sent if any(each.when)]
+        return [order for order in ORDERS if dated and all(when[order] for when in dated)]
+
+    def dates(self, order: int) -> set[dt.datetime]:
+        """Return its dates to the minute, days and months in this order."""
+        return {when.replace(second=0) for each in self.sent if (when := each.when[order])}
+
+    def last(self, order: int) -> dt.datetime:
+        """Return the last of its dates, days and months in this order."""
+        return max(when for each in self.sent if (when := each.when[order]))
+
+
+def _clock(sent: Collection[Sent]) -> int:
+    """Return how finely a time tells a response from the others of its file: most have one of their own."""
+    with_seconds = {(each.minute, each.seconds) for each in sent if each.seconds.strip("0")}
+    if 2 * len(with_seconds) > len(sent):
+        return TO_THE_SECOND
+    return TO_THE_MINUTE if 2 * len({each.minute for each in sent if each.minute}) > len(sent) else TELLS_NOBODY
+
+
+def orders_of(former: Export, later: Export) -> list[tuple[int, int]]:
+    """Return in which orders the days and months of two exports can be: those by which most dates are the same.
+
+    A spreadsheet may have turned those of one of them round.
+    """
+    pairs = list(product(former.orders(), later.orders()))
+    same = [len(former.dates(first) & later.dates(second)) for first, second in pairs]
+    return [pair for pair, count in zip(pairs, same, strict=True) if count == max(same)]
+
+
+def newest(former: Export, later: Export) -> Export | None:
+    """Return which of two exports was taken last, by the dates of their responses; None when nothing says."""
+    signs = {
+        (later.last(second) > former.last(first)) - (later.last(second) < former.last(first))
+        for first, second in orders_of(former, later)
+    }
+    if signs == {1}:
+        return later
+    return former if signs == {-1} else None
+
+
+__all__ = ["TELLS_NOBODY", "TO_THE_SECOND", "Export", "Response", "newest", "orders_of"]
