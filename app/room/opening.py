@@ -5,6 +5,7 @@ import fcntl
 import os
 import secrets
 import shutil
+import stat
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -45,6 +46,7 @@ MB = 1_000_000
 REFUSED_MB, LOW_MB = 200, 1000
 # What a room takes to end once its front was killed, then its relay.
 ORPHANS_S, RELAY_S = POLITE_S + 15, 1
+_RUNTIME, _LOCK = "cdl-", "verrou"
 t = texts("salle")
 
 
@@ -110,7 +112,8 @@ def prepared(wanted: RoomRequest, wait: Callable[[], None] = lambda: None) -> It
                 raise OpeningError(_out_of_reach(room))
             _check_walls(room)
         accounts = separate_accounts(room.people, room.spaces, trainer) if trainer else {}
-        runtime = stack.enter_context(runtime_folder({name: accounts.get(name) for name in room.people}))
+        remove_left(lock)
+        runtime = stack.enter_context(runtime_folder({name: accounts.get(name) for name in room.people}, lock))
         ports = dict(zip(room.people, free_ports(address, port, len(room.people)), strict=True))
         # None of those that the system lends: until the hub listens, another program may have it.
         hub_port, relay_port = free_ports(LOOPBACK, max(ports.values()), 2)
@@ -211,16 +214,40 @@ def _unwritable(room: Room, error: OSError) -> OpeningError:
 
 
 @contextlib.contextmanager
-def runtime_folder(accounts: Mapping[str, Account | None]) -> Iterator[Path]:
-    """A short folder for the sockets of kernels, one closed folder a person; removed at the end."""
-    folder = Path(tempfile.mkdtemp(prefix="cdl-"))
+def runtime_folder(accounts: Mapping[str, Account | None], lock: int | None = None) -> Iterator[Path]:
+    """A short folder for the sockets of kernels, one closed folder a person; removed at the end.
+
+    `lock`: the file that holds the room open, if it is one's: without its programs, `remove_left` removes the folder.
+    """
+    folder = Path(tempfile.mkdtemp(prefix=_RUNTIME))
     try:
+        if lock is not None:
+            (folder / _LOCK).write_text(_number_of(lock), encoding="ascii")
         folder.chmod(0o711)
         for name, account in accounts.items():
             _own(folder / name, account)
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def remove_left(lock: int) -> None:
+    """Remove the folders that former openings of a room left, killed before they could; `lock` is held by this one.
+
+    None of a room that lives is: it holds its file, which is then another, and whose number no other file may have.
+    """
+    for folder in Path(tempfile.gettempdir()).glob(f"{_RUNTIME}*"):
+        with contextlib.suppress(OSError):
+            seen = folder.lstat()
+            # In a folder of ours, which others cannot write in.
+            ours = stat.S_ISDIR(seen.st_mode) and seen.st_uid == os.geteuid()
+            if ours and (folder / _LOCK).read_text(encoding="ascii") == _number_of(lock):
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _number_of(lock: int) -> str:
+    seen = os.fstat(lock)
+    return f"{seen.st_dev}:{seen.st_ino}"
 
 
 def _check_walls(room: Room) -> None:

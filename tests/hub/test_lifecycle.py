@@ -15,6 +15,8 @@ import requests
 from hub.attacks import EXERCISE
 from hub.rooms import MODULE, OpenRoom, open_folder, released_session, within
 
+from app.room.settings import VARIABLE
+
 pytestmark = pytest.mark.slow
 WAITS = "ce qui en reste se ferme"
 
@@ -135,11 +137,17 @@ def test_a_room_whose_front_is_killed_ends_by_itself_and_nothing_is_erased_or_op
 def test_a_room_whose_front_and_hub_are_killed_has_nothing_left_a_few_seconds_later(room: OpenRoom) -> None:
     family = at_work(room)
     hub = hub_of(family)  # before: a program that was killed has no more name to be known by
+    runtime = Path(json.loads(hub.environ()[VARIABLE])["runtime"])
     room.process.kill()
     hub.kill()
     room.process.wait()
     assert left(family) == []
-    assert OpenRoom(room.folder, "--port", room.base.rpartition(":")[2]).close() == 0
+    assert (runtime / "relais.json").exists()  # nobody is there to remove it
+    opened = OpenRoom(room.folder, "--port", room.base.rpartition(":")[2])
+    try:
+        assert not runtime.exists()
+    finally:
+        assert opened.close() == 0
 
 
 def test_the_number_of_a_relay_that_was_killed_ends_no_other_program(room: OpenRoom) -> None:
