@@ -99,6 +99,11 @@ CODED: dict[str, Callable[[str], str]] = {
     "annuaire": lambda name: f"dn: a\ncn:: {coded(name)}\n",
     "commande": lambda name: f"powershell -e {coded(name.encode('utf-16-le'))}",
     "hexadécimal": lambda name: r"{\rtf1{\pict\pngblip " + png(name).hex() + "}}",
+    "hexadécimal d'un programme": lambda name: f"x = 0x{name.encode().hex()}",
+    "coupé dans un programme": lambda name: (
+        'x = "' + '"\n  + "'.join(base64.encodebytes(png(name)).decode().split()) + '"'
+    ),
+    "coupé dans un JSON coupé": lambda name: json.dumps({"a": base64.encodebytes(png(name)).decode()})[:-1],
     "codé deux fois": lambda name: f"<p>{coded('<img src=' + data('image/png', png(name)))}</p>",
 }
 
@@ -150,6 +155,8 @@ UNREAD = {
     "archive 7z": f'<a href="{data("application/octet-stream", SEVEN)}">',
     "genre inconnu": f'<a href="{data("application/octet-stream", bytes(range(256)))}">',
     "son d'un carnet": notebook({"audio/mpeg": coded(bytes(range(256)))}),
+    "comprimé": f"un dessin : {coded(zlib.compress(NAME.encode() * 9))}",
+    "son dans une page": f'<audio src="{data("audio/mpeg", b"ID3" + bytes(range(256)))}">',
     "7z sans que rien ne le dise": f"un jeton : {coded(SEVEN)}",
     "trop profond": json.dumps(coded(coded(coded(coded(f"Bonjour, vu par {NAME} hier"))))),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from binascii import a2b_base64
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +12,8 @@ from liaison.training.purge.letter_pages import is_text
 
 _SIGN = "[A-Za-z0-9+/_-]"
 # Lines of forty signs and more, where a word has fewer, cut as a text, a list or a program cuts them.
-_GAP = r"[\s\"'\\,+]{1,60}"
+_BETWEEN = r"\\++[nrt]|[\s\"'\\,]"
+_GAP = rf"(?:{_BETWEEN})(?:{_BETWEEN}|\+(?=[\s\"'])){{0,59}}"
 _LINES = rf"{_SIGN}{{40,}}+(?:{_GAP}{_SIGN}{{40,}}+)*+(?:{_GAP}{_SIGN}++)?+={{0,2}}"
 _RUN = re.compile(rf"{_LINES}|{_SIGN}{{7,}}+={{0,2}}")  # seven: « Li Wu »
 _DECLARED = re.compile(r";\s{0,9}base64\s{0,9},\s{0,99}")
@@ -22,7 +24,7 @@ _KEY = re.compile(r"(?:application|audio|image|video)/([\w.+-]{1,80})\W{1,12}$")
 _OF_LETTERS = re.compile("json|javascript|xml|latex")
 _LONG_UNDER_A_KEY = 64
 _FONT = re.compile("font|woff|opentype|truetype")  # beside the words of a page, as in a document
-_LINE, _PIECE = re.compile(_SIGN + "+"), re.compile("[A-Za-z0-9+]{7,}")
+_CUT, _PIECE = re.compile(_GAP), re.compile("[A-Za-z0-9+]{7,}")
 _HEXADECIMAL = re.compile("(?:[0-9a-fA-F]{2}){8,}")
 _WRITTEN = re.compile(r"%(0[AaDd]|[2-7][0-9A-Fa-f])|&#x(0?[AaDd]|2[BbFf]|3[Dd]);|&#(1[03]|4[37]|61);")
 _STANDARD = str.maketrans("-_", "+/")
@@ -30,6 +32,7 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _ASCII = bytes(range(32, 127)) + b"\t\r\n\f"
 _MOST_BY_CHANCE = 24  # octets sans signe de commande : du bruit n'en a presque jamais tant
 _MOST_IN_A_WORD = 20
+_PACKED, _PIECE_OF_PACKED, _MOST_PIECES = b"\x78", 1 << 20, 100
 _LONG = 1000  # signes que l'on ne cherche plus dans le texte, une fois décodés
 # What noise does not begin with by chance; two bytes alone would be.
 _KINDS = (
@@ -92,27 +95,32 @@ def _noted(run: str, read: list[CodedRun], seen: dict[int, bool]) -> list[CodedR
 
 
 def _declared(run: str, kind: str) -> list[CodedRun]:
-    return _by_chance(run) or [CodedRun(_bytes(run), declared=not _FONT.search(kind), surely=True)]
+    return _whole(_CUT.split(run)) or [CodedRun(_bytes(run), declared=not _FONT.search(kind), surely=True)]
 
 
 def _by_chance(run: str) -> list[CodedRun]:
     """Return what a run holds that can be read: whole, line by line, and else in the pieces of an address."""
-    lines = _LINE.findall(run)
+    lines = _CUT.split(run)
     if len(lines) == 1:
-        return [*_read(run)] or [coded for piece in _PIECE.findall(run) for coded in _read(piece)]
-    whole = [*_read("".join(lines))] or [*_read("".join(lines[:-1]))]
-    return [*whole, *(coded for line in lines for coded in _read(line))]
+        return _whole(lines) or [coded for piece in _PIECE.findall(run) for coded in _read(piece)]
+    return [*_whole(lines), *(coded for line in lines for coded in _read(line))]
+
+
+def _whole(lines: list[str]) -> list[CodedRun]:
+    """Return what lines hold together, without the last if that is a word that only follows."""
+    return [*_read("".join(lines))] or [*_read("".join(lines[:-1]))]
 
 
 def _read(run: str) -> Iterator[CodedRun]:
     """Yield a run decoded, if it is then of a kind that is known, or a text: any word gives noise."""
-    if _HEXADECIMAL.fullmatch(run):
-        yield from _known(bytes.fromhex(run))
+    number = run.removeprefix("0x")
+    if _HEXADECIMAL.fullmatch(number):
+        yield from _known(bytes.fromhex(number))
     yield from _known(_bytes(run))
 
 
 def _bytes(run: str) -> bytes:
-    signs = "".join(_LINE.findall(run)).translate(_STANDARD)
+    signs = "".join(_CUT.split(run)).rstrip("=").translate(_STANDARD)
     signs = signs[: len(signs) - (len(signs) % 4 == 1)]
     return a2b_base64(signs + "=" * (-len(signs) % 4))
 
@@ -120,9 +128,27 @@ def _bytes(run: str) -> bytes:
 def _known(content: bytes) -> Iterator[CodedRun]:
     if content.startswith(_KINDS) or content[257:262] == b"ustar":
         yield CodedRun(content, declared=False, surely=True)
+    elif _is_packed(content):  # alone, it is no file that the suite opens: it is said not to be read
+        yield CodedRun(content, declared=True, surely=True)
     elif content and _reads(content):
         surely = len(content) >= _MOST_BY_CHANCE and _is_utf8(content)
         yield CodedRun(content, declared=False, surely=surely)
+
+
+def _is_packed(content: bytes) -> bool:
+    """Whether this is what zlib makes, to the sum at its end, which noise does not have, or unpacks without end."""
+    if not content.startswith(_PACKED):
+        return False
+    unpacking, left = zlib.decompressobj(), content
+    for _ in range(_MOST_PIECES):
+        try:
+            unpacking.decompress(left, _PIECE_OF_PACKED)
+        except zlib.error:
+            return False
+        left = unpacking.unconsumed_tail
+        if not left:
+            return unpacking.eof
+    return True
 
 
 def _reads(content: bytes) -> bool:
