@@ -10,6 +10,7 @@ import pytest
 from training.a_session import ANNE, BRUNO, NOON, drop, people_csv, zip_of
 
 from app.cli import session_purging
+from liaison.base.archives import zip_of as stored_zip_of
 from liaison.training.purge.erasure import read_erasure
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.purging import purge
@@ -184,6 +185,12 @@ def test_what_stands_beside_the_words_of_a_document_is_no_reason_to_doubt_it() -
     parts = {"[Content_Types].xml": b"<Types/>", "xl/printerSettings/printerSettings1.bin": b"\x04\x00" + ZLIB}
     assert not found(NAME, zip_of(parts))
     assert found(NAME, zip_of(parts | {"xl/sharedStrings.xml": NAME.encode()}))
+
+
+def test_an_archive_that_holds_a_document_is_none_and_what_is_beside_it_is_said_not_to_be_read() -> None:
+    document = stored_zip_of({"[Content_Types].xml": b"<Types/>"}, compressed=False)
+    with pytest.raises(UnreadableError):
+        found(NAME, stored_zip_of({"a.docx": document, "b.bin": ZLIB}, compressed=False))
 
 
 @pytest.mark.parametrize("history", [".git", "rendu/.git", ".svn"])

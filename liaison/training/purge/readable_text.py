@@ -41,6 +41,7 @@ LARGEST = 100_000_000  # octets d'un fichier, et de ce qu'une archive contient u
 DEEPEST = 3
 SQLITE = b"SQLite format 3\x00"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TYPES = "[Content_Types].xml"
 _MANIFEST, _CIPHERED = "META-INF/manifest.xml", b"encryption-data"
 _TAG = re.compile(r"<[^<>]*>")
 # The tags between two words; any other may be inside one, as a word processor puts them.
@@ -274,8 +275,11 @@ def _archived(content: bytes, kind: str, depth: int, reading: _Reading) -> Itera
 
 
 def _is_document(content: bytes) -> bool:
-    """Whether a ZIP is a document of a word processor or of a spreadsheet: by its list of parts, or its first entry."""
-    return b"[Content_Types].xml" in content or content.startswith(b"mimetype", 30)
+    """Whether a ZIP is a document of a word processor or of a spreadsheet, by its own parts: it may hold one."""
+    with suppress(ArchiveError), opened_zip(content, Allowance(LARGEST)) as archive:
+        names = [entry.name for entry in archive.entries()]
+        return _TYPES in names or names[:1] == ["mimetype"]
+    return False
 
 
 def _unpacked(content: bytes, kind: str, allowance: Allowance, reading: _Reading) -> Iterator[str | bytes]:
