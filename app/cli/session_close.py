@@ -20,7 +20,7 @@ from app.cli import (
 from app.cli.output import InputError, print_json, say
 from app.cli.session_hub import collect_in_room, give_back_in_room
 from app.cli.session_modules import readings
-from app.cli.session_status import named, say_less, say_nothing, say_refused, say_since, say_unread
+from app.cli.session_status import named, say_ahead, say_less, say_nothing, say_refused, say_since, say_unread
 from liaison.base.faults import FrenchError, why
 from liaison.base.files import clear_leftovers
 from liaison.base.numbers import number
@@ -30,7 +30,7 @@ from liaison.base.typography import typeset
 from liaison.documents import DocumentError
 from liaison.training.hand_in.at_places import since_handed_in
 from liaison.training.hand_in.given_back import pages_to_give, withdraw_others
-from liaison.training.hand_in.left_to_ask import refused_beside, said_less
+from liaison.training.hand_in.left_to_ask import by_a_clock_ahead, refused_beside, said_less
 from liaison.training.hand_in.standing import NOT_COME, Handed, nothing_to_mark, standing, who
 from liaison.training.marks.copies import SECRET
 from liaison.training.marks.feedback_files import PAGE
@@ -63,7 +63,7 @@ class _Left:
     """What a closing leaves: parts that were refused, or that left something out; copies to ask again, texts to read.
 
     `outside`: of whom something was refused, and nothing newer is kept. `less`: who handed in less than before, of
-    which module. `nothing`: whose copy has nothing that can be marked.
+    which module. `ahead`: whose copy counts by a clock that runs ahead. `nothing`: whose copy has nothing to mark.
     """
 
     refused: Mapping[str, str]
@@ -71,13 +71,14 @@ class _Left:
     stands: Mapping[str, Mapping[str, Handed]]
     outside: Sequence[str]
     less: Sequence[tuple[str, str]]
+    ahead: Sequence[tuple[str, str]]
     nothing: Sequence[tuple[str, str]]
     readings: Readings | None
 
     @property
     def to_ask(self) -> bool:
         """Whether a copy is to be asked again, or looked at."""
-        return bool(self.outside or self.less or self.nothing)
+        return bool(self.outside or self.less or self.ahead or self.nothing)
 
 
 def run(folder: Path, closing: Closing) -> int:
@@ -189,6 +190,7 @@ def _left(place: SessionFolder, refused: Mapping[str, str], to_see: Sequence[str
         stands,
         _refused_copies(place, stands),
         said_less(place) if stands else (),
+        by_a_clock_ahead(place) if stands else (),
         [(code, module) for code, by_module in nothing.items() for module in by_module],
         readings(place)[0],  # why not is told by the parts that read the gradebook too
     )
@@ -203,6 +205,7 @@ def _as_json(left: _Left) -> dict[str, object]:
         "a_regarder": [_title(name) for name in left.to_see],
         "remises_refusees": left.outside,
         "en_dit_moins": left.less,
+        "horloge_en_avance": left.ahead,
         "rien_a_noter": left.nothing,
     }
 
@@ -229,6 +232,7 @@ def _print(place: SessionFolder, left: _Left, present: str) -> None:
         say_refused(place, stands)
     say_nothing(left.nothing)
     say_less(place, left.less)
+    say_ahead(place, left.ahead)
     if stands and all(state in NOT_COME for by_module in stands.values() for state in by_module.values()):
         # Of a part that was not done, nobody knows what had come.
         say(phrase("aucune-prise" if who(stands, "refusee") or refused.keys() & _TAKING else "aucune-arrivee"))

@@ -14,7 +14,13 @@ from liaison.documents.cited import long_date
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.at_places import SinceHandedIn, since_handed_in, to_take, unread_in_place
 from liaison.training.hand_in.deciding import hour
-from liaison.training.hand_in.left_to_ask import refused_beside, refused_of_nobody, refused_of_teams, said_less
+from liaison.training.hand_in.left_to_ask import (
+    by_a_clock_ahead,
+    refused_beside,
+    refused_of_nobody,
+    refused_of_teams,
+    said_less,
+)
 from liaison.training.hand_in.room_folders import is_open
 from liaison.training.hand_in.standing import NOT_COME, Handed, Nothing, handed_words, nothing_to_mark, standing, who
 from liaison.training.marks.texts_to_read import Readings
@@ -31,7 +37,7 @@ def run(folder: Path, json: bool) -> None:
     place = load_session(folder)
     proof = read_erasure(place)
     stands = standing(place, erased=[remark.path for remark in proof.erased] if proof else ())
-    nothing, less = nothing_to_mark(place, stands), said_less(place)
+    nothing, less, ahead = nothing_to_mark(place, stands), said_less(place), by_a_clock_ahead(place)
     since = since_handed_in(place, stands)
     read, unknown = readings(place)
     if json:
@@ -43,6 +49,7 @@ def run(folder: Path, json: bool) -> None:
                 "a_prendre": to_take(place, stands),
                 "refusee_en_plus": refused_beside(place, stands),
                 "en_dit_moins": less,
+                "horloge_en_avance": ahead,
                 "change_depuis": since.changed,
                 "efface_depuis": since.gone,
                 "illisible_depuis": since.unread,
@@ -56,6 +63,7 @@ def run(folder: Path, json: bool) -> None:
         return
     _print_copies(place, stands, nothing)
     say_less(place, less)
+    say_ahead(place, ahead)
     if read:
         _print_texts(read, folder)
     elif unknown:
@@ -137,6 +145,12 @@ def say_less(place: SessionFolder, less: Collection[tuple[str, str]]) -> None:
     """Say who handed in less than before: which of the two should count is for somebody to look at."""
     if less:
         say(phrase("en-dit-moins", copies=named(less), journal=place.journal))
+
+
+def say_ahead(place: SessionFolder, ahead: Collection[tuple[str, str]]) -> None:
+    """Say whose copy counts by an hour that has not come, and may be older than another: somebody has to look."""
+    if ahead:
+        say(phrase("horloge-en-avance", copies=named(ahead), journal=place.journal))
 
 
 def say_refused(place: SessionFolder, stands: Stands) -> None:

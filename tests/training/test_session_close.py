@@ -289,6 +289,26 @@ def test_a_second_copy_that_was_refused_on_a_former_day_is_said_again_at_the_end
     assert "à demander de nouveau" not in said
 
 
+def test_a_copy_that_counts_by_a_clock_ahead_of_another_is_named_and_nothing_is_said_to_be_complete(
+    course: Path, box: Path
+) -> None:
+    now = dt.datetime.now(PARIS).replace(microsecond=0)
+    tomorrow = (now + dt.timedelta(days=1)).replace(tzinfo=None)
+    write_session(course, SESSION.model_copy(update={"hand_in_until": tomorrow}))
+    place = load_session(course)
+    present(place)
+    for code in (ANNE, BRUNO):
+        shutil.rmtree(place.submitted / code)
+    work = json.dumps(answered({"message_de_21_heures": "sonne"})).encode()
+    drop(box, "a.zip", archive(ANNE, at(14)))
+    drop(box, "b.zip", archive(ANNE, now + dt.timedelta(days=400), work))
+    said = close(place, "--drop", str(box))
+    assert said.exit_code == 1
+    assert f"une autre est peut-être plus récente : {ANNE} ({COURSE.id})." in plain(said)
+    assert "sont complets" not in plain(said)
+    assert json.loads(close(place, "--json").stdout)["horloge_en_avance"] == [[ANNE, COURSE.id]]
+
+
 def test_who_handed_in_less_than_before_is_named_and_nothing_is_said_to_be_complete(course: Path, box: Path) -> None:
     place = load_session(course)
     present(place)

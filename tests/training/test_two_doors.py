@@ -20,12 +20,14 @@ from hypothesis import strategies as st
 from training.a_course import answered
 from training.a_session import ANNE, COURSE, archive, at, drop, session_in
 from training.test_room_exchange import hand_in, utc
+from typer.testing import CliRunner
 
+from app.cli.commands import app
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.deciding import hour
 from liaison.training.hand_in.gathering import gather
 from liaison.training.hand_in.journal import JournalLine, read_journal
-from liaison.training.hand_in.left_to_ask import refused_beside, said_less
+from liaison.training.hand_in.left_to_ask import by_a_clock_ahead, refused_beside, said_less
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.hand_in.standing import Handed, nothing_to_mark, standing
 from liaison.training.session.definition import SessionFolder
@@ -181,6 +183,65 @@ def check(place: SessionFolder, sent: Sequence[Sent]) -> None:
         assert asked == (ANNE,)
     if not lost:
         assert asked == ()
+
+
+TOMORROW = dt.timedelta(days=1)
+
+
+def counted(place: SessionFolder) -> tuple[bytes, Handed]:
+    copy = place.submitted / ANNE / COURSE.id / "reponses.json"
+    return copy.read_bytes(), standing(place, NOW)[ANNE][COURSE.id]
+
+
+def test_a_copy_that_came_before_the_deadline_is_not_late_whatever_its_clock_says() -> None:
+    with a_room() as place:
+        send(place, Sent("file", at(16) + TOMORROW, "full"), 1)
+        take(place, "file", at(16, 3))
+        assert counted(place) == (GIVEN["full"], "recue")
+        (line,) = read_journal(place.journal)
+        words = line.reason.replace("\u00a0", " ")
+        assert words == "L'horloge de la machine avance : elle dit 28/11/2026 à 16 h 00."
+        stamp = place.submitted / ANNE / COURSE.id / "timestamp.txt"
+        assert stamp.read_text(encoding="ascii").strip() == utc(at(16, 3))
+        take(place, "file", at(21))
+        assert read_journal(place.journal) == (line,)
+        assert by_a_clock_ahead(place) == ()
+
+
+def test_a_copy_whose_clock_is_ahead_and_that_came_after_the_deadline_is_late() -> None:
+    with a_room() as place:
+        send(place, Sent("file", at(16) + TOMORROW, "full"), 1)
+        take(place, "file", at(18, 30))
+        assert counted(place) == (GIVEN["full"], "en_retard")
+
+
+@pytest.mark.parametrize("hour", [14, 17])
+def test_a_clock_ahead_hides_no_copy_that_came_after_it_and_what_came_before_is_told(hour: int) -> None:
+    with a_room() as place:
+        send(place, Sent("file", at(15) + TOMORROW, "full"), 1)
+        take(place, "file", at(16))
+        send(place, Sent("room", at(hour), "other"), 2)
+        take(place, "room", at(18))
+        later = hour > 16
+        assert counted(place)[0] == GIVEN["other" if later else "full"]
+        told = by_a_clock_ahead(place)
+        assert told == (() if later else ((ANNE, COURSE.id),))
+        said = CliRunner().invoke(app, ["session", "status", str(place.root)]).output.replace("\u00a0", " ")
+        assert (f"est peut-être plus récente : {ANNE} ({COURSE.id})." in said) == bool(told)
+        # Handed in once more, the other one counts.
+        send(place, Sent("room", at(17, 30), "other"), 3)
+        take(place, "room", at(19))
+        assert (counted(place)[0], by_a_clock_ahead(place)) == (GIVEN["other"], ())
+
+
+def test_of_two_copies_of_one_clock_ahead_the_newer_counts_though_the_older_came_last() -> None:
+    with a_room() as place:
+        send(place, Sent("file", at(16) + TOMORROW, "full"), 1)
+        take(place, "file", at(16, 3))
+        send(place, Sent("file", at(15) + TOMORROW, "other"), 2)
+        take(place, "file", at(16, 30))
+        assert counted(place) == (GIVEN["full"], "recue")
+        assert by_a_clock_ahead(place) == ()
 
 
 SENT = [Sent(door, at(int(when), int(when % 1 * 60)), content) for door, when, content in product(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from liaison.base.guarded import NotTakenError, taken
@@ -87,13 +87,42 @@ def works_of(hand_in: HandIn) -> list[str]:
     return [*sorted(hand_in.modules), *(f"{TEAM}{name}" for name in sorted(hand_in.team))]
 
 
-def work_of(hand_in: HandIn, name: str, order: int) -> ArrivedWork:
-    """Return one work of an archive, of which nothing is decided yet."""
+def made_before(arrivals: Sequence[Arrival]) -> dict[int, dt.datetime]:
+    """Return, by rank of arrival, before when a hand-in was made, of those whose own hour is after they came.
+
+    Their clock runs ahead: each was made before it came, and before those made later by that clock came too.
+    """
+    ahead = [
+        (arrival.hand_in, _received(arrival), rank)
+        for rank, arrival in enumerate(arrivals)
+        if arrival.hand_in and arrival.hand_in.made_at > _received(arrival)
+    ]
+    return {
+        rank: min(came for other, came, _ in ahead if other.code == own.code and other.made_at >= own.made_at)
+        for own, _, rank in ahead
+    }
+
+
+def _received(arrival: Arrival) -> dt.datetime:
+    return dt.datetime.fromisoformat(arrival.received_at)
+
+
+def clock_runs_ahead(line: JournalLine) -> bool:
+    """Whether what came was dated well after it came."""
+    return bool(line.made_at) and _runs_ahead(dt.datetime.fromisoformat(line.made_at), line.received_at)
+
+
+def _runs_ahead(made_at: dt.datetime, received_at: str) -> bool:
+    return made_at - _CLOCK_MARGIN > dt.datetime.fromisoformat(received_at)
+
+
+def work_of(hand_in: HandIn, name: str, order: int, before: dt.datetime | None = None) -> ArrivedWork:
+    """Return one work of an archive, of which nothing is decided yet; `before`: see `made_before`."""
     if name.startswith(TEAM):
-        return ArrivedWork(hand_in.made_at, order, _digest(hand_in.team[name.removeprefix(TEAM)]))
+        return ArrivedWork(hand_in.made_at, order, _digest(hand_in.team[name.removeprefix(TEAM)]), before=before)
     work = hand_in.modules[name]
     content = content_of(name, work.answers, work.notebook or b"")
-    return ArrivedWork(hand_in.made_at, order, content, what_it_holds(name, work.answers))
+    return ArrivedWork(hand_in.made_at, order, content, what_it_holds(name, work.answers), before=before)
 
 
 def content_of(module: str, answers: bytes, notebook: bytes) -> str:
@@ -105,17 +134,17 @@ def _digest(*contents: bytes) -> str:
     return hashlib.sha256(b"".join(hashlib.sha256(content).digest() for content in contents)).hexdigest()
 
 
-def files_of(hand_in: HandIn, module: str) -> Mapping[str, bytes]:
-    """Return the files of the copy that a work of an archive makes."""
+def files_of(hand_in: HandIn, module: str, at: dt.datetime) -> Mapping[str, bytes]:
+    """Return the files of the copy that a work of an archive makes, handed in at that instant."""
     work = hand_in.modules[module]
-    files = {ANSWERS_FILE: work.answers, TIMESTAMP: stamp(hand_in.made_at)}
+    files = {ANSWERS_FILE: work.answers, TIMESTAMP: stamp(at)}
     return files | {EXERCISE: work.notebook} if work.notebook else files
 
 
 def line_of(arrival: Arrival, hand_in: HandIn, name: str, work: ArrivedWork, zone: dt.tzinfo) -> JournalLine:
     """Return what the journal says of one work of an archive."""
     remarks = [work.reason] if work.reason else []
-    if hand_in.made_at - _CLOCK_MARGIN > dt.datetime.fromisoformat(arrival.received_at):
+    if _runs_ahead(hand_in.made_at, arrival.received_at):
         remarks.append(phrase("horloge-en-avance", hour=hour(hand_in.made_at, zone)))
     if other := another_code(arrival.source, hand_in.code):  # taken by an older version, which did not refuse it
         remarks.append(phrase("nom-d-un-autre", code=other))
@@ -143,10 +172,12 @@ __all__ = [
     "TEAM",
     "TRIED_AGAIN",
     "Arrival",
+    "clock_runs_ahead",
     "content_of",
     "files_of",
     "former",
     "line_of",
+    "made_before",
     "orphans",
     "work_of",
     "works_of",

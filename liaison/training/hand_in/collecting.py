@@ -22,6 +22,7 @@ from liaison.training.hand_in.archives_kept import (
     Arrival,
     former,
     line_of,
+    made_before,
     orphans,
     work_of,
     works_of,
@@ -171,11 +172,13 @@ def _works(place: SessionFolder, arrivals: list[Arrival], settled: Settled) -> I
 def _other_works(place: SessionFolder, arrivals: list[Arrival]) -> dict[tuple[int, str], ArrivedWork]:
     """Put the files of teams in their place; return what becomes of them, and of the work of another session."""
     works: dict[tuple[str, str], list[ArrivedWork]] = {}
+    before = made_before(arrivals)
     for rank, arrival in enumerate(arrivals):
         if arrival.hand_in:
             for name in works_of(arrival.hand_in):
                 if name not in place.session.modules:
-                    works.setdefault((arrival.hand_in.code, name), []).append(work_of(arrival.hand_in, name, rank))
+                    work = work_of(arrival.hand_in, name, rank, before.get(rank))
+                    works.setdefault((arrival.hand_in.code, name), []).append(work)
     outcomes: dict[tuple[int, str], ArrivedWork] = {}
     for (code, name), given in works.items():
         entries = decided(given, place.session.deadline)

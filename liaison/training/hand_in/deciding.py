@@ -19,7 +19,10 @@ phrase = french_beside(__file__)
 
 @dataclass(frozen=True)
 class ArrivedWork:
-    """One work of one person, by whichever door; `content` tells it from another, `order` is that of arrival."""
+    """One work of one person, by whichever door; `content` tells it from another, `order` is that of arrival.
+
+    `before`: when it was known to be made already, where its own clock says a later hour.
+    """
 
     made_at: dt.datetime
     order: int
@@ -29,6 +32,17 @@ class ArrivedWork:
     state: State = "recue"
     reason: str = ""
     weight: Weight = "non"
+    before: dt.datetime | None = None
+
+    @property
+    def at(self) -> dt.datetime:
+        """When it was made, as far as one knows: nothing was made after it came, whatever its own clock says."""
+        return self.before or self.made_at
+
+    @property
+    def rank(self) -> tuple[dt.datetime, dt.datetime, int]:
+        """What tells which of two came later."""
+        return self.at, self.made_at, self.order
 
     @property
     def counts(self) -> bool:
@@ -46,28 +60,28 @@ def decided(entries: Sequence[ArrivedWork], deadline: dt.datetime) -> tuple[Arri
     def at(moment: dt.datetime) -> str:
         return hour(moment, deadline.tzinfo)
 
-    ranked = sorted(entries, key=lambda entry: (entry.made_at, entry.order))
-    pool = [entry for entry in ranked if entry.made_at <= deadline] or ranked
+    ranked = sorted(entries, key=lambda entry: entry.rank)
+    pool = [entry for entry in ranked if entry.at <= deadline] or ranked
     counting = pool[0]
     for entry in pool[1:]:
         if entry.content != counting.content and (entry.holds.to_mark or not counting.holds.to_mark):
             counting = entry
-    kept_hour = at(counting.made_at)
+    kept_hour = at(counting.at)
     last_same = [entry for entry in pool if entry.content == counting.content][-1]
     outcomes: dict[int, ArrivedWork] = {}
     # Each is said against the one that counts in the end: what was less than a copy of before may be so no more.
     for entry in pool:
         if entry.content == counting.content:
             outcomes[entry.order] = _aside(entry, same_work(kept_hour), "pareil")
-        elif (entry.made_at, entry.order) > (last_same.made_at, last_same.order):
+        elif entry.rank > last_same.rank:
             outcomes[entry.order] = _aside(entry, _nothing_instead(entry.holds, kept_hour), "moins")
         else:
             less: Weight = "moins" if counting.holds.less_than(entry.holds) else "non"
             # By the one that counts, or by the same work handed in again, when it came between the two.
-            by = counting if (entry.made_at, entry.order) < (counting.made_at, counting.order) else last_same
-            outcomes[entry.order] = _aside(entry, _replaced(entry, counting.holds, at(by.made_at)), less)
-    late = counting.made_at > deadline
-    after = phrase("apres-l-heure", hour=kept_hour, deadline=at(deadline)) if late else ""
+            by = counting if entry.rank < counting.rank else last_same
+            outcomes[entry.order] = _aside(entry, _replaced(entry, counting.holds, at(by.at)), less)
+    late = counting.at > deadline
+    after = phrase("apres-l-heure", hour=at(counting.made_at), deadline=at(deadline)) if late else ""
     outcomes[counting.order] = replace(
         counting,
         state="en_retard" if late else "recue",

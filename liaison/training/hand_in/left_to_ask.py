@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from liaison.training.hand_in.archives_kept import TEAM
-from liaison.training.hand_in.journal import read_journal
+from liaison.training.hand_in.archives_kept import TEAM, clock_runs_ahead
+from liaison.training.hand_in.journal import JournalLine, read_journal
 from liaison.training.hand_in.not_replaced import is_made_again, not_replaced
 from liaison.training.hand_in.standing import NOT_COME, Handed
 from liaison.training.hand_in.whose import is_refused, with_codes
@@ -63,4 +63,30 @@ def said_less(place: SessionFolder) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys((line.code, line.module) for line in lines if line.module and line.says_less))
 
 
-__all__ = ["refused_beside", "refused_of_nobody", "refused_of_teams", "said_less"]
+def by_a_clock_ahead(place: SessionFolder) -> tuple[tuple[str, str], ...]:
+    """Return whose copy counts though its clock runs ahead, beside another of a right clock, that may be the newer.
+
+    Of which module; nobody once names are being erased.
+
+    Raises:
+        SessionError: the journal was spoiled.
+    """
+    lines = () if place.erasure.exists() else read_journal(place.journal)
+    return tuple(
+        (line.code, line.module)
+        for line in lines
+        if line.module and line.counts and clock_runs_ahead(line) and any(_may_be_newer(other, line) for other in lines)
+    )
+
+
+def _may_be_newer(other: JournalLine, counting: JournalLine) -> bool:
+    """Whether another work of the same person was made before this one came, and after it for all one knows."""
+    return (
+        (other.code, other.module, other.state) == (counting.code, counting.module, "doublon")
+        and not other.is_kept
+        and other.made_at < counting.received_at
+        and not clock_runs_ahead(other)
+    )
+
+
+__all__ = ["by_a_clock_ahead", "refused_beside", "refused_of_nobody", "refused_of_teams", "said_less"]

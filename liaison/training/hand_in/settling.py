@@ -19,7 +19,7 @@ from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.module import EXERCISE
 from liaison.training.exercise.answers import ANSWERS_FILE
-from liaison.training.hand_in.archives_kept import Arrival, content_of, work_of, works_of
+from liaison.training.hand_in.archives_kept import Arrival, content_of, made_before, work_of, works_of
 from liaison.training.hand_in.archives_kept import files_of as files_of_archive
 from liaison.training.hand_in.copies_in_place import copy_in_place, is_linked, kept_at, put_files, stamped
 from liaison.training.hand_in.deciding import ArrivedWork, another_in_time, decided, hour, same_work
@@ -71,12 +71,14 @@ def settle(
         OSError: the disk is full, for everybody.
     """
     wanted = {*modules} & {*place.session.modules}
+    before = made_before(arrivals)
     archives: dict[tuple[str, str], list[_Candidate]] = {}
     for rank, arrival in enumerate(arrivals):
         if hand_in := arrival.hand_in:
             for name in works_of(hand_in):
                 if name in wanted:
-                    given = _Candidate(work_of(hand_in, name, rank), partial(files_of_archive, hand_in, name))
+                    work = work_of(hand_in, name, rank, before.get(rank))
+                    given = _Candidate(work, partial(files_of_archive, hand_in, name, work.at))
                     archives.setdefault((hand_in.code, name), []).append(given)
     room: dict[tuple[str, str], list[HandedIn]] = {}
     for deposit in handed:
@@ -140,7 +142,7 @@ def _again(place: SessionFolder, handed: HandedIn, content: str) -> Mapping[str,
 def _untried(place: SessionFolder, handed: HandedIn, others: Iterable[ArrivedWork]) -> ArrivedWork:
     """Return what becomes of a hand-in that is not looked into: enough of that person's come before it."""
     deadline, zone = place.session.deadline, place.session.zone
-    if handed.at > deadline and any(other.made_at <= deadline for other in others):
+    if handed.at > deadline and any(other.at <= deadline for other in others):
         state: State = "en_retard"
         reason = another_in_time(hour(handed.at, zone), kept_at(place, handed.code, handed.module))
     else:

@@ -2,6 +2,7 @@ colonne-code = Code
 copies-manquantes = Copies manquantes, { $module } : { $missing } sur { $count }.
 rien-a-noter = Copies où rien ne peut être noté, vides ou illisibles, à demander de nouveau : { $copies }.
 en-dit-moins = Une remise plus récente en dit moins que celle d'avant : { $copies }. La raison est dans « { $journal } ».
+horloge-en-avance = La copie qui compte vient d'une machine dont l'horloge avance, et une autre est peut-être plus récente : { $copies }. Si c'est l'autre qui doit compter, la faire remettre de nouveau ; les heures sont dans « { $journal } ».
 textes-inconnus = Textes à lire : ils ne peuvent pas être comptés. { $reason }
 effacement-a-reprendre = L'effacement des noms a commencé et n'est pas fini. Le reprendre : liaison session purge { $folder }
 aucun-nom-cherche = L'effacement n'a cherché aucun nom : cette séance n'a pas de liste, ou ne l'avait plus. Les copies et les documents en portent peut-être.
