@@ -9,7 +9,7 @@ import random
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 from typing import Literal, get_args
@@ -26,7 +26,7 @@ from app.cli.commands import app
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.deciding import hour
 from liaison.training.hand_in.gathering import gather
-from liaison.training.hand_in.journal import JournalLine, read_journal
+from liaison.training.hand_in.journal import JournalLine, read_journal, write_journal
 from liaison.training.hand_in.left_to_ask import by_a_clock_ahead, refused_beside, said_less
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.hand_in.standing import Handed, nothing_to_mark, standing
@@ -206,6 +206,17 @@ def test_a_copy_that_came_before_the_deadline_is_not_late_whatever_its_clock_say
         take(place, "file", at(21))
         assert read_journal(place.journal) == (line,)
         assert by_a_clock_ahead(place) == ()
+
+
+@pytest.mark.parametrize("hour", ["27/11/2026 16:03", "2026-11-27 16:03:00", ""])
+def test_an_hour_that_a_spreadsheet_wrote_otherwise_in_the_journal_stops_nothing(hour: str) -> None:
+    with a_room() as place:
+        send(place, Sent("file", at(15) + TOMORROW, "full"), 1)
+        take(place, "file", at(16))
+        write_journal(place.journal, [replace(line, received_at=hour) for line in read_journal(place.journal)])
+        assert by_a_clock_ahead(place) == ()
+        take(place, "file", at(17))
+        assert counted(place) == (GIVEN["full"], "en_retard")
 
 
 def test_a_copy_whose_clock_is_ahead_and_that_came_after_the_deadline_is_late() -> None:

@@ -93,9 +93,9 @@ def made_before(arrivals: Sequence[Arrival]) -> dict[int, dt.datetime]:
     Their clock runs ahead: each was made before it came, and before those made later by that clock came too.
     """
     ahead = [
-        (arrival.hand_in, _received(arrival), rank)
+        (arrival.hand_in, came, rank)
         for rank, arrival in enumerate(arrivals)
-        if arrival.hand_in and arrival.hand_in.made_at > _received(arrival)
+        if arrival.hand_in and (came := _instant(arrival.received_at)) and arrival.hand_in.made_at > came
     ]
     return {
         rank: min(came for other, came, _ in ahead if other.code == own.code and other.made_at >= own.made_at)
@@ -103,17 +103,23 @@ def made_before(arrivals: Sequence[Arrival]) -> dict[int, dt.datetime]:
     }
 
 
-def _received(arrival: Arrival) -> dt.datetime:
-    return dt.datetime.fromisoformat(arrival.received_at)
-
-
 def clock_runs_ahead(line: JournalLine) -> bool:
     """Whether what came was dated well after it came."""
-    return bool(line.made_at) and _runs_ahead(dt.datetime.fromisoformat(line.made_at), line.received_at)
+    return _runs_ahead(_instant(line.made_at), line.received_at)
 
 
-def _runs_ahead(made_at: dt.datetime, received_at: str) -> bool:
-    return made_at - _CLOCK_MARGIN > dt.datetime.fromisoformat(received_at)
+def _runs_ahead(made_at: dt.datetime | None, received_at: str) -> bool:
+    came = _instant(received_at)
+    return bool(made_at and came and made_at - _CLOCK_MARGIN > came)
+
+
+def _instant(written: str) -> dt.datetime | None:
+    """Return an instant of the journal, None where a spreadsheet that saved it wrote its hour otherwise."""
+    try:
+        moment = dt.datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def work_of(hand_in: HandIn, name: str, order: int, before: dt.datetime | None = None) -> ArrivedWork:
