@@ -4,12 +4,14 @@ import re
 
 import pytest
 from browser.labs import Axe, Lab, Open, wait_still
+from diagnostic.lab import LAB as DIAGNOSTIC
 from messaging.lab import LAB as MESSAGING
 from playwright.sync_api import Page, expect
 from support.lab import LAB as SUPPORT
 
 APP = "01_messagerie_ent/application.ipynb"
-LONG = {(SUPPORT, "comprendre"), (SUPPORT, "emporter")}  # a plan's, of which one reads what one came for
+# Of which one reads what one came for.
+LONG = {(lab, step) for lab in (DIAGNOSTIC, SUPPORT) for step in ("comprendre", "emporter")}
 SCREENS = 2.4  # what a step takes of a telephone, its picture of four hundred families included
 STEPS = {"voir": "Voir", "changer": "Changer une chose", "comprendre": "Comprendre", "emporter": "Emporter"}
 
@@ -102,7 +104,7 @@ def test_the_whole_way_is_gone_by_the_keyboard(page: Page, open_app: Open) -> No
         expect(page.get_by_role("heading", name=name, exact=True)).to_be_focused()
 
 
-@pytest.mark.parametrize(("width", "lab"), [(320, MESSAGING), (640, MESSAGING), (320, SUPPORT)])
+@pytest.mark.parametrize(("width", "lab"), [(320, MESSAGING), (640, MESSAGING), (320, DIAGNOSTIC), (320, SUPPORT)])
 def test_every_step_holds_on_a_narrow_page(phone: Page, open_app: Open, axe: Axe, width: int, lab: Lab) -> None:
     """640 px is what a window of 1,280 px has left at 200 %."""
     phone.set_viewport_size({"width": width, "height": 740})

@@ -5,7 +5,7 @@ import re
 from browser.labs import Lab, words
 
 LAB = Lab(
-    app="02_diagnostic_familles/application.ipynb",
+    app="02_diagnostic_familles/application.ipynb#etape=regler",
     waiting="Pariez pour voir le résultat",
     option="De 1 à 5 sur 20",
     button="Voir qui manque",

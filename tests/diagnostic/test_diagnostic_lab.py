@@ -254,10 +254,10 @@ def test_three_ways_are_counted_against_the_truth(fiction: Diagnostic) -> None:
     view = open_group(fiction, "ways")
     state = fiction.state
     real = (axes(state.fiction().truth)["equipement"] == "insuffisant").sum()
-    for row, ways in zip(view.seen["equipement"].data, scenario()["ways"], strict=True):
+    for row, ways in zip(view.compared.seen["equipement"].data, scenario()["ways"], strict=True):
         seen = (axes(state.collected(tuple(ways)))["equipement"] == "insuffisant").sum()
         assert (row["count"], row["total"]) == (seen, real)
-    assert view.table.rows[0]["answers"] == len(state.fiction().truth)
+    assert view.compared.table.rows[0]["answers"] == len(state.fiction().truth)
 
 
 @pytest.mark.parametrize("threshold", [5, 30])

@@ -41,15 +41,17 @@ def test_the_picture_counts_each_family_once_where_its_skills_place_it(state: Di
     view.show()
     fiction = state.fiction()
     truth, ways = axes(fiction.truth), answered_by(fiction.families, asked, state.seed)
-    lines = view.families.counted["lines"]
+    lines = view.picture.families.counted["lines"]
     for (_, *cells), skill in zip(lines, truth["competences"].cat.categories, strict=True):
         here = (truth["competences"] == skill).to_numpy()
         counts = [int(np.sum(ways[here] == ("" if name == "aucune" else name))) for name in ANSWER_STATES]
         ill = int((truth["equipement"][here] == "insuffisant").sum())
         assert [int(cell) for cell in cells] == [*counts, ill]
     answering = int(np.sum(ways != ""))
-    assert view.families.title.replace("\u00a0", " ").endswith(f" : {answering} familles sur {len(ways)} répondent")
-    assert "En ligne, puis sur papier" in view.families.title
+    assert view.picture.families.title.replace("\u00a0", " ").endswith(
+        f" : {answering} familles sur {len(ways)} répondent"
+    )
+    assert "En ligne, puis sur papier" in view.picture.families.title
 
 
 def test_no_dot_is_drawn_of_a_real_family(state: DiagnosticState) -> None:
@@ -57,8 +59,8 @@ def test_no_dot_is_drawn_of_a_real_family(state: DiagnosticState) -> None:
     real.take(state.collected(("en_ligne",)))
     view = WaysView(real)
     view.show()
-    assert view.families not in view.widget.children
-    assert view.families.place == b""
+    assert view.picture.families not in view.picture.widget.children
+    assert view.picture.families.place == b""
     real.source = FICTITIOUS
     view.show()
-    assert view.families in view.widget.children
+    assert view.picture.families in view.picture.widget.children

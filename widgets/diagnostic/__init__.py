@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+import ipywidgets
+
 from widgets.diagnostic.bet import diagnostic_bet
 from widgets.diagnostic.families import FamiliesInput
 from widgets.diagnostic.informing import Informing
 from widgets.diagnostic.own_questions import OwnQuestions
+from widgets.diagnostic.path import diagnostic_path
 from widgets.diagnostic.publishing import Publishing
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.results import DiagnosticResults
@@ -16,7 +21,10 @@ from widgets.kit import Panels, lab_layout, stack
 
 
 class Diagnostic:
-    """The whole diagnosis on one state: `widget` for a page, or `bet`, `settings`, `results` apart for a lesson."""
+    """The lab on one state: `widget`, its path, for a page; `bet`, `settings`, `results` one by one for a lesson.
+
+    `whole` has everything on one screen.
+    """
 
     def __init__(self, state: DiagnosticState | None = None) -> None:
         self.state = state or DiagnosticState()
@@ -34,6 +42,11 @@ class Diagnostic:
             "publishing": self.publishing.widget,
             "informing": self.informing.widget,
         }
+        # The whole of the bet, or its halves on two steps.
+        self._places_of_bet = [(stack([part]), part) for part in (self.bet.widget, self.bet.asked, self.bet.answered)]
+        _whole, asked, answered = (place for place, _part in self._places_of_bet)
+        # Before the results: what is on screen is drawn, then what is beside it counted.
+        self.widget = diagnostic_path(self.state, self.received, (asked, answered), lambda: self.whole)
         self.settings = Panels([t(f"panel-{name}") for name in panels], list(panels.values()))
         self.results = DiagnosticResults(self.state, self.received)
         self.state.observe(lambda _change: self._summarise(), ["source", "counted", "opened", "by", "threshold"])
@@ -41,9 +54,12 @@ class Diagnostic:
         for field in self.informing.fields.values():
             field.observe(lambda _change: self._summarise(), "value")
         self._summarise()
+
+    @cached_property
+    def whole(self) -> ipywidgets.Widget:
+        """Return the bet, every setting and every result on one page."""
         lab = lab_layout(self.settings, self.results.widget, self.results.summary)
-        self._place_of_bet = stack([self.bet.widget])
-        self.widget = stack([self._place_of_bet, lab])
+        return stack([self._places_of_bet[0][0], lab])
 
     def _summarise(self) -> None:
         summary = t("publishing-summary", threshold=self.state.threshold, by=question_words(self.state.by).lower())
@@ -57,7 +73,8 @@ class Diagnostic:
 
     def _hide_bet(self) -> None:
         """Bet on the fictitious school only: nobody bets on families of their own."""
-        self._place_of_bet.children = () if self.state.source == FILES else (self.bet.widget,)
+        for place, part in self._places_of_bet:
+            place.children = () if self.state.source == FILES else (part,)
 
 
 __all__ = ["Diagnostic", "DiagnosticState", "scenario"]

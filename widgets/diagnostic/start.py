@@ -62,6 +62,7 @@ class StartFrom:
             part.observe(self._set(name), "value")
         self.source.observe(lambda change: self._from(change["new"]), "value")
         state.observe(lambda change: self.source.set_trait("value", change["new"]), "source")
+        state.observe(lambda change: self.ways.set_trait("value", [*change["new"]]), "asked")
         state.observe(lambda _change: self._say(), "opened")
         self.fictitious = stack([self.school, self.ways, self.seed])
         self.real = stack([self.files, self.by_code, self.notice, self.sample])

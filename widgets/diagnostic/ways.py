@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from liaison.base.words import joined
-from liaison.diagnostic.hypotheses import ANSWER_STATES
+from liaison.diagnostic.hypotheses import ANSWER_STATES, Way
 from liaison.diagnostic.papers.number_words import share_words
 from widgets.diagnostic.state import FICTITIOUS, DiagnosticState, scenario
 from widgets.diagnostic.words import rule_badge, t
@@ -12,15 +12,45 @@ from widgets.kit import Chart, DataTable, FamilyDots, Notice, Paragraphs, Source
 SHOWN = (("equipement", "insuffisant"), ("competences", "debutant"))
 
 
-class WaysView:
-    """Every family in the way by which it answers; then, for each way of asking, who answers and who is seen.
+class AnsweringPicture:
+    """Every family of the fictitious school, in the way by which it answers; of a real one, nothing is drawn."""
+
+    def __init__(self, state: DiagnosticState) -> None:
+        self.state = state
+        self.families = FamilyDots(
+            states=[t(f"answers-{name}") for name in ANSWER_STATES],
+            of_one=[*(t(f"answer-{name}") for name in ANSWER_STATES), t("answer-ill-equipped")],
+            mark=t("answers-ill-equipped"),
+        )
+        self.nothing = Notice()
+        self.widget = stack([self.nothing])
+
+    def show(self, before: tuple[Way, ...] = ()) -> None:
+        """Draw them, asked as the school asks, ringed if they answer otherwise than `before`; or say why not."""
+        state = self.state
+        if state.source != FICTITIOUS:
+            self.nothing.title, self.nothing.text = t("ways-none"), t("ways-none-text")
+            self.widget.children = (self.nothing,)
+            return
+        from liaison.diagnostic.who_answers import answering_families
+
+        fiction, asked = state.fiction(), state.asked
+        drawn = answering_families(
+            fiction.families, fiction.truth, asked, state.seed, lambda value: t(f"v-axe__competences-{value}"), before
+        )
+        ways = way_words(list(asked))
+        self.families.show(drawn.picture, t("answers-title", ways=ways, count=drawn.answering, total=drawn.total))
+        self.widget.children = (self.families,)
+
+
+class WaysCompared:
+    """For each way of asking, who answers and who is seen.
 
     Only a fictitious school can show it: there the truth is known, and nobody has to be protected.
     """
 
     def __init__(self, state: DiagnosticState) -> None:
         self.state = state
-        self.nothing = Notice()
         self.seen = {
             name: Chart(kind="bars", alt=t(f"ways-alt-{name}"), unit=t("families-unit"), x_label=t(f"ways-x-{name}"))
             for name, _ in SHOWN
@@ -38,26 +68,19 @@ class WaysView:
                 for name in columns
             ],
         )
-        self.families = FamilyDots(
-            states=[t(f"answers-{name}") for name in ANSWER_STATES],
-            of_one=[*(t(f"answer-{name}") for name in ANSWER_STATES), t("answer-ill-equipped")],
-            mark=t("answers-ill-equipped"),
-        )
         self.meaning = Paragraphs(lines=[t("ways-meaning")])
         self.source = SourceNote(text=t("ways-source"), badge=rule_badge("non_reponse"))
-        self.widget = stack([self.nothing])
+        self.widget = stack()
 
     def show(self) -> None:
-        """Draw the comparison, or say why there is none."""
+        """Draw the comparison; nothing of a real school."""
         if self.state.source != FICTITIOUS:
-            self.nothing.title, self.nothing.text = t("ways-none"), t("ways-none-text")
-            self.widget.children = (self.nothing,)
+            self.widget.children = ()
             return
         from liaison.diagnostic.counting.axes import axes
 
         truth = self.state.fiction().truth
         placed = {"": axes(truth)}
-        self._draw_families()
         sizes = {"": len(truth)}
         for ways in scenario()["ways"]:
             answers = self.state.collected(tuple(ways))
@@ -86,19 +109,20 @@ class WaysView:
         seen = counts["competences"]
         lost = t("ways-meaning-online", share=share_words(1 - seen[online] / seen[""]))
         self.meaning.lines = [t("ways-meaning"), lost]
-        self.widget.children = (self.families, *self.seen.values(), self.table, self.meaning, self.source)
+        self.widget.children = (*self.seen.values(), self.table, self.meaning, self.source)
 
-    def _draw_families(self) -> None:
-        """Draw every family in the way by which it answers, asked as the school asks."""
-        from liaison.diagnostic.who_answers import answering_families
 
-        state = self.state
-        fiction = state.fiction()
-        drawn = answering_families(
-            fiction.families, fiction.truth, state.asked, state.seed, lambda value: t(f"v-axe__competences-{value}")
-        )
-        ways = way_words(list(state.asked))
-        self.families.show(drawn.picture, t("answers-title", ways=ways, count=drawn.answering, total=drawn.total))
+class WaysView:
+    """Every family in the way by which it answers; then, for each way of asking, who answers and who is seen."""
+
+    def __init__(self, state: DiagnosticState) -> None:
+        self.picture, self.compared = AnsweringPicture(state), WaysCompared(state)
+        self.widget = stack([self.picture.widget, self.compared.widget])
+
+    def show(self) -> None:
+        """Draw both, or say why there is nothing to draw."""
+        self.picture.show()
+        self.compared.show()
 
 
 def _share(column: object, low: str) -> float | None:

@@ -32,6 +32,10 @@ class Lab:
         self.bet = messaging_bet(self.state)
         self.keep = Keep(self.state)
         self.settings = PolicySettings(self.state)
+
+    @cached_property
+    def results(self) -> MessagingResults:
+        """Return the groups of results; not made for who goes by the path alone."""
         more: dict[str, Callable[[], Group]] = {
             "chance": lambda: ChanceView(self.state),
             "doubt": lambda: DoubtView(self.state),
@@ -39,7 +43,7 @@ class Lab:
             "team": lambda: TeamView(self.state),
             "take": lambda: PolicyFiles(self.state),
         }
-        self.results = MessagingResults(self.state, more)
+        return MessagingResults(self.state, more)
 
     @cached_property
     def whole(self) -> ipywidgets.Widget:

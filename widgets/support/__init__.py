@@ -19,6 +19,7 @@ from widgets.support.policy_start import PolicyStart
 from widgets.support.results import PlanResults
 from widgets.support.scenario import scenario
 from widgets.support.settings import PlanSettings
+from widgets.support.solving import Solving
 from widgets.support.state import PlanState
 from widgets.support.takeaway import PlanFiles
 from widgets.support.workshops_view import WorkshopsView
@@ -42,8 +43,14 @@ class PlanLab:
             ("costs", self.prices.widget, self.prices.summary),
         )
         self.settings = PlanSettings(self.state, more)
-        self.results = PlanResults(
+        self.solving = Solving(self.state)
+
+    @cached_property
+    def results(self) -> PlanResults:
+        """Return the groups of results; not made for who goes by the path alone."""
+        return PlanResults(
             self.state,
+            self.solving,
             {
                 "needs": lambda: NeedsView(self.state),
                 "loans": lambda: LoansView(self.state),
@@ -65,7 +72,7 @@ class PlanLab:
     @cached_property
     def widget(self) -> ipywidgets.Widget:
         """Return the path, one step on screen at a time."""
-        return plan_path(self.state, self.bet, self.results.solving.widget, lambda: self.whole)
+        return plan_path(self.state, self.bet, self.solving.widget, lambda: self.whole)
 
 
 __all__ = ["PlanLab", "PlanState", "scenario"]

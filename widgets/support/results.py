@@ -19,8 +19,8 @@ FOLLOWED = [
 class PlanResults(LabResults):
     """The results of a plan, under the search of its workshops."""
 
-    def __init__(self, state: PlanState, makers: Mapping[str, Callable[[], Group]]) -> None:
-        self.state, self.solving = state, Solving(state)
+    def __init__(self, state: PlanState, solving: Solving, makers: Mapping[str, Callable[[], Group]]) -> None:
+        self.state, self.solving = state, solving
         waiting = ResultSentence(text=t("waiting"), detail=t("waiting-detail"))
         super().__init__(state, FOLLOWED, makers, waiting, lambda name: t(f"tab-{name}"))
         self.widget = stack([self.solving.widget, self.groups])

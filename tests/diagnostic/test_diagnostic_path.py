@@ -1,0 +1,108 @@
+"""Le parcours du module 02 : demander autrement, une façon à la fois ; et rien d'une vraie famille."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+from page_side import parts_of, press
+
+from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.counting.axes import axes
+from liaison.diagnostic.fictitious import answered_by
+from widgets.diagnostic import Diagnostic, DiagnosticState, scenario
+from widgets.diagnostic.asking import AskingView
+from widgets.diagnostic.state import FILES
+from widgets.kit import FamilyDots, LabPath
+from widgets.kit.one_change import NOTHING
+
+
+@pytest.fixture
+def state() -> DiagnosticState:
+    return DiagnosticState(revealed=True, school="ecole_6_classes")
+
+
+@pytest.fixture
+def view(state: DiagnosticState) -> AskingView:
+    view = AskingView(state)
+    view.show()
+    return view
+
+
+def ringed(view: AskingView) -> np.ndarray:
+    dots = view.picture.families
+    return np.frombuffer(dots.code, dtype=np.uint8) & dots.bits["moved"] > 0
+
+
+def beginners(answers: Answers) -> int:
+    return int((axes(answers)["competences"] == "debutant").sum())
+
+
+def test_the_bet_opens_the_way_and_leads_to_the_families_that_answer() -> None:
+    lab = Diagnostic(DiagnosticState(school="ecole_6_classes"))
+    path = lab.widget
+    assert isinstance(path, LabPath)
+    assert (path.current, path.opened) == ("parier", False)
+    lab.bet.question.value = "peu"
+    press(lab.bet.place)
+    assert (path.current, path.opened, path.shown_of) == ("voir", True, "voir")
+
+
+def test_each_other_way_of_asking_is_tried_alone_and_rings_the_families_that_answer_otherwise(
+    view: AskingView, state: DiagnosticState
+) -> None:
+    families, base = state.fiction().families, state.asked
+    assert [asking.ways for asking in view.trial.changes] == [
+        tuple(ways) for ways in scenario()["ways"] if tuple(ways) != base
+    ]
+    before = answered_by(families, base, state.seed)
+    for rank, asking in enumerate(view.trial.changes):
+        view.trial.question.value = str(rank)
+        assert state.asked == asking.ways
+        view.show()
+        after = answered_by(families, asking.ways, state.seed)
+        assert np.array_equal(ringed(view), before != after)
+        assert ringed(view).any()
+        tried = (state.fiction().truth, state.collected(base), state.collected(asking.ways))
+        assert [int(number) for number in re.findall(r"\d+", view.trial.does.text)] == [*map(beginners, tried)]
+        answering = [int(np.sum(by != "")) for by in (before, after)]
+        said = [int(number) for number in re.findall(r"\d+", view.trial.does.detail)]
+        assert said == [len(families), *answering]
+    view.trial.question.value = NOTHING
+    view.show()
+    assert state.asked == base
+    assert not ringed(view).any()
+
+
+def test_another_school_is_asked_anew_as_it_is_asked_now(view: AskingView, state: DiagnosticState) -> None:
+    view.trial.question.value = "0"
+    asked = state.asked
+    state.seed += 1
+    view.show()
+    assert (state.asked, view.trial.question.value) == (asked, NOTHING)
+    assert asked not in [asking.ways for asking in view.trial.changes]
+
+
+def test_what_is_tried_is_what_the_settings_say_afterwards() -> None:
+    lab = Diagnostic(DiagnosticState(revealed=True, school="ecole_6_classes"))
+    lab.state.asked = ("en_ligne", "papier")
+    assert lab.start.ways.value == ["en_ligne", "papier"]
+
+
+def test_of_a_real_school_no_step_draws_a_family_and_nobody_bets(state: DiagnosticState) -> None:
+    lab = Diagnostic(state)
+    path = lab.widget
+    assert isinstance(path, LabPath)
+    path.unlock()
+    state.take(state.collected(("en_ligne",)))
+    state.source = FILES
+    view = AskingView(state)
+    view.show()
+    assert view.picture.families.place == b""
+    assert view.trial.widget not in view.widget.children
+    for step in ("parier", "voir", "changer", "comprendre"):
+        path.current = step
+        shown = [*parts_of(path.shown)]
+        assert not {lab.bet.question, lab.bet.answer} & {*shown}, step
+        assert not [part for part in shown if isinstance(part, FamilyDots)], step

@@ -1,0 +1,97 @@
+"""« Changer une chose » : demander autrement les mêmes familles, une façon à la fois, devant l'image."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from widgets.diagnostic.state import FICTITIOUS, DiagnosticState, scenario
+from widgets.diagnostic.ways import AnsweringPicture, way_words
+from widgets.diagnostic.words import t
+from widgets.kit import ChangeWords, OneChange, stack
+from widgets.kit.background import Stop
+
+if TYPE_CHECKING:
+    from liaison.diagnostic.hypotheses import Way
+    from liaison.diagnostic.seen_online import SeenOnline
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Another way of asking, and whom it shows of a fictitious school: asked as it was, then so."""
+
+    ways: tuple[Way, ...]
+    before: SeenOnline
+    after: SeenOnline
+
+
+class AskingView:
+    """The ways of asking of the scenario, other than the one of now, of which one is tried at a time.
+
+    Of a fictitious school only: there the truth is known.
+    """
+
+    def __init__(self, state: DiagnosticState) -> None:
+        self.state = state
+        self._of: tuple[object, ...] = ()
+        self._base: tuple[Way, ...] = ()
+        words: ChangeWords[Asking] = ChangeWords(
+            help=t("asking-help"),
+            searching=t("asking-searching"),
+            failed=t("asking-failed"),
+            none=t("asking-none"),
+            label=lambda asking: way_words([*asking.ways]),
+            does=does_words,
+            price=answers_words,
+        )
+        self.trial = OneChange(words, self._try)
+        self.picture = AnsweringPicture(state)
+        self.widget = stack()
+
+    def show(self) -> None:
+        """Draw the families beside how they answered before, or look for other ways of asking."""
+        state = self.state
+        if state.source != FICTITIOUS:
+            self.picture.show()
+            self.widget.children = (self.picture.widget,)
+            return
+        self.widget.children = (self.trial.widget, self.picture.widget)
+        asking = self.trial.chosen
+        wanted = self._base if asking is None else asking.ways
+        if (state.school, state.seed) == self._of and state.asked == wanted:
+            self.picture.show(self._base)
+        else:
+            self._look()
+
+    def _look(self) -> None:
+        state = self.state
+        self._of, self._base = (state.school, state.seed), state.asked
+        base, truth = state.asked, state.fiction().truth
+        self.picture.show()
+
+        def search(_stopped: Stop) -> list[Asking]:
+            from liaison.diagnostic.seen_online import seen_online
+
+            before = seen_online(truth, state.collected(base))
+            others = [tuple(ways) for ways in scenario()["ways"] if tuple(ways) != base]
+            return [Asking(ways, before, seen_online(truth, state.collected(ways))) for ways in others]
+
+        self.trial.look(search)
+
+    def _try(self, asking: Asking | None) -> None:
+        self.state.asked = self._base if asking is None else asking.ways
+
+
+def does_words(asking: Asking) -> str:
+    """Return how many of the families that begin with the ENT are seen, before and after."""
+    before, after = asking.before, asking.after
+    return t("asking-seen", beginners=after.beginners, before=before.seen, after=after.seen)
+
+
+def answers_words(asking: Asking) -> str:
+    """Return how many families answer, before and after, and what is not counted."""
+    before, after = asking.before, asking.after
+    return t("asking-answers", total=after.families, before=before.answered, after=after.answered)
+
+
+__all__ = ["Asking", "AskingView", "answers_words", "does_words"]

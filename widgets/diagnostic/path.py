@@ -1,0 +1,41 @@
+"""Le parcours du diagnostic : ce que chaque étape montre des familles qui répondent, et de celles qu'on ne voit pas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import ipywidgets
+
+from widgets.diagnostic.asking import AskingView
+from widgets.diagnostic.received import Received
+from widgets.diagnostic.results import CHANGES
+from widgets.diagnostic.state import DiagnosticState
+from widgets.diagnostic.takeaway import DiagnosisFiles
+from widgets.diagnostic.ways import AnsweringPicture, WaysCompared
+from widgets.kit import Group, LabPath, LabWay, StepMade, lab_way
+
+
+def diagnostic_path(
+    state: DiagnosticState,
+    received: Received,
+    bet: tuple[ipywidgets.Widget, ipywidgets.Widget],
+    whole: Callable[[], ipywidgets.Widget],
+) -> LabPath:
+    """Return the path of the lab; `bet`: what is asked, what answers it. `whole` makes the lab entire."""
+
+    def seen(view: Group) -> StepMade:
+        return StepMade(view.widget, view.show)
+
+    way = LabWay(
+        bet=bet[:1],
+        answer=bet[1:],
+        see=lambda: seen(AnsweringPicture(state)),
+        change=lambda: seen(AskingView(state)),
+        understand=lambda: seen(WaysCompared(state)),
+        take=lambda: seen(DiagnosisFiles(state, received)),
+        whole=whole,
+    )
+    return lab_way(way, state, CHANGES)
+
+
+__all__ = ["diagnostic_path"]
