@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 from ipywidgets import Widget
 from narrowing import present
 
-from widgets.kit import Action, FileIn, FileOut
+from widgets.kit import Action, FamilyDots, FileIn, FileOut
 from widgets.kit.file_out import Made
 
 
@@ -15,6 +16,11 @@ def parts_of(widget: Any) -> Iterator[Any]:
     yield widget
     for child in getattr(widget, "children", ()):
         yield from parts_of(child)
+
+
+def ringed(families: FamilyDots) -> np.ndarray:
+    """Of each family of a picture, whether it is ringed: it has moved."""
+    return np.frombuffer(families.code, dtype=np.uint8) & families.bits["moved"] > 0
 
 
 def tell(part: Widget, content: dict[str, Any], *buffers: bytes | memoryview) -> None:

@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 import pytest
-from page_side import parts_of, press
+from page_side import parts_of, press, ringed
 
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.axes import axes
@@ -28,11 +28,6 @@ def view(state: DiagnosticState) -> AskingView:
     view = AskingView(state)
     view.show()
     return view
-
-
-def ringed(view: AskingView) -> np.ndarray:
-    dots = view.picture.families
-    return np.frombuffer(dots.code, dtype=np.uint8) & dots.bits["moved"] > 0
 
 
 def beginners(answers: Answers) -> int:
@@ -62,8 +57,8 @@ def test_each_other_way_of_asking_is_tried_alone_and_rings_the_families_that_ans
         assert state.asked == asking.ways
         view.show()
         after = answered_by(families, asking.ways, state.seed)
-        assert np.array_equal(ringed(view), before != after)
-        assert ringed(view).any()
+        assert np.array_equal(ringed(view.picture.families), before != after)
+        assert ringed(view.picture.families).any()
         tried = (state.fiction().truth, state.collected(base), state.collected(asking.ways))
         assert [int(number) for number in re.findall(r"\d+", view.trial.does.text)] == [*map(beginners, tried)]
         answering = [int(np.sum(by != "")) for by in (before, after)]
@@ -72,7 +67,7 @@ def test_each_other_way_of_asking_is_tried_alone_and_rings_the_families_that_ans
     view.trial.question.value = NOTHING
     view.show()
     assert state.asked == base
-    assert not ringed(view).any()
+    assert not ringed(view.picture.families).any()
 
 
 def test_another_school_is_asked_anew_as_it_is_asked_now(view: AskingView, state: DiagnosticState) -> None:

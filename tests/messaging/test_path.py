@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 import pytest
-from page_side import parts_of, press
+from page_side import parts_of, press, ringed
 
 from liaison.messaging.delivery.simulate import Trace
 from liaison.messaging.policy.policy import load_policy
@@ -83,8 +83,7 @@ def test_a_lever_is_tried_alone_and_rings_the_families_that_it_changes(view: Lev
         view.show(state.simulation())
         after = family_states(state.simulation().trace)
         moved = (before.state != after.state) | (before.disturbed != after.disturbed)
-        ringed = np.frombuffer(view.picture.families.code, dtype=np.uint8) & view.picture.families.bits["moved"] > 0
-        assert np.array_equal(ringed, moved)
+        assert np.array_equal(ringed(view.picture.families), moved)
         said = [int(number) for number in re.findall(r"\d+", view.trial.does.text)]
         assert said[:1] == [lever.better]
         assert f"{lever.out[0]} → {lever.out[1]}" in view.trial.does.detail.replace("\u00a0", " ")

@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 import pytest
-from page_side import press
+from page_side import press, ringed
 
 from liaison.support.plan.additions import Addition, PlanBase
 from liaison.support.plan.family_outcomes import family_outcomes
@@ -28,11 +28,6 @@ def view(state: PlanState) -> AdditionsView:
     view = AdditionsView(state)
     view.show()
     return view
-
-
-def ringed(view: AdditionsView) -> np.ndarray:
-    dots = view.everyone.families
-    return np.frombuffer(dots.code, dtype=np.uint8) & dots.bits["moved"] > 0
 
 
 def test_the_bet_opens_the_way_and_what_could_be_added_is_looked_for_while_one_sees(
@@ -74,14 +69,16 @@ def test_a_thing_is_added_alone_with_its_plan_and_rings_the_families_that_it_cha
         )
         view.show()
         after = family_outcomes(state.needs, state.allocations(), addition.plan)
-        assert np.array_equal(ringed(view), (after.outcome != before.outcome) | (after.alone != before.alone))
-        assert ringed(view).any()
+        assert np.array_equal(
+            ringed(view.everyone.families), (after.outcome != before.outcome) | (after.alone != before.alone)
+        )
+        assert ringed(view.everyone.families).any()
         assert [int(number) for number in re.findall(r"\d+", view.trial.does.text)] == [*addition.whole]
         assert f"{addition.nothing[0]} → {addition.nothing[1]}" in view.trial.does.detail
     view.trial.question.value = NOTHING
     assert (state.loans, state.workshops, state.workshop_plan) == (loans, workshops, plan)
     view.show()
-    assert not ringed(view).any()
+    assert not ringed(view.everyone.families).any()
 
 
 def test_another_school_has_things_of_its_own_looked_for(view: AdditionsView, state: PlanState) -> None:
