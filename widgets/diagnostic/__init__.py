@@ -44,9 +44,9 @@ class Diagnostic:
         }
         # The whole of the bet, or its halves on two steps.
         self._places_of_bet = [(stack([part]), part) for part in (self.bet.widget, self.bet.asked, self.bet.answered)]
-        _whole, asked, answered = (place for place, _part in self._places_of_bet)
+        _whole, question, answer = (place for place, _part in self._places_of_bet)
         # Before the results: what is on screen is drawn, then what is beside it counted.
-        self.widget = diagnostic_path(self.state, self.received, (asked, answered), lambda: self.whole)
+        self.widget = diagnostic_path(self.state, self.received, (question, answer), lambda: self.whole)
         self.settings = Panels([t(f"panel-{name}") for name in panels], list(panels.values()))
         self.results = DiagnosticResults(self.state, self.received)
         self.state.observe(lambda _change: self._summarise(), ["source", "counted", "opened", "by", "threshold"])

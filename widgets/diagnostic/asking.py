@@ -79,7 +79,7 @@ class AskingView:
         self.trial.look(search)
 
     def _try(self, asking: Asking | None) -> None:
-        self.state.asked = self._base if asking is None else asking.ways
+        self.state.set_trait("asked", self._base if asking is None else asking.ways)
 
 
 def does_words(asking: Asking) -> str:

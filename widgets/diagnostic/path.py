@@ -23,16 +23,16 @@ def diagnostic_path(
 ) -> LabPath:
     """Return the path of the lab; `bet`: what is asked, what answers it. `whole` makes the lab entire."""
 
-    def seen(view: Group) -> StepMade:
+    def drawn(view: Group) -> StepMade:
         return StepMade(view.widget, view.show)
 
     way = LabWay(
         bet=bet[:1],
         answer=bet[1:],
-        see=lambda: seen(AnsweringPicture(state)),
-        change=lambda: seen(AskingView(state)),
-        understand=lambda: seen(WaysCompared(state)),
-        take=lambda: seen(DiagnosisFiles(state, received)),
+        see=lambda: drawn(AnsweringPicture(state)),
+        change=lambda: drawn(AskingView(state)),
+        understand=lambda: drawn(WaysCompared(state)),
+        take=lambda: drawn(DiagnosisFiles(state, received)),
         whole=whole,
     )
     return lab_way(way, state, CHANGES)

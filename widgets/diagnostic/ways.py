@@ -34,11 +34,16 @@ class AnsweringPicture:
             return
         from liaison.diagnostic.who_answers import answering_families
 
-        fiction, asked = state.fiction(), state.asked
+        fiction = state.fiction()
         drawn = answering_families(
-            fiction.families, fiction.truth, asked, state.seed, lambda value: t(f"v-axe__competences-{value}"), before
+            fiction.families,
+            fiction.truth,
+            state.asked,
+            state.seed,
+            lambda value: t(f"v-axe__competences-{value}"),
+            before,
         )
-        ways = way_words(list(asked))
+        ways = way_words(list(state.asked))
         self.families.show(drawn.picture, t("answers-title", ways=ways, count=drawn.answering, total=drawn.total))
         self.widget.children = (self.families,)
 

@@ -29,16 +29,16 @@ class StepView(Protocol):
 def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ipywidgets.Widget]) -> LabPath:
     """Return the path of the lab; `whole` makes the lab entire."""
 
-    def seen(view: StepView) -> StepMade:
+    def drawn(view: StepView) -> StepMade:
         return StepMade(view.widget, lambda: view.show(state.simulation()))
 
     way = LabWay(
         bet=[keep.widget, bet.asked],
         answer=[bet.answered],
-        see=lambda: seen(FamiliesPicture(state)),
-        change=lambda: seen(LeversView(state)),
-        understand=lambda: seen(ReasonsView()),
-        take=lambda: seen(PolicyFiles(state)),
+        see=lambda: drawn(FamiliesPicture(state)),
+        change=lambda: drawn(LeversView(state)),
+        understand=lambda: drawn(ReasonsView()),
+        take=lambda: drawn(PolicyFiles(state)),
         whole=whole,
     )
     return lab_way(way, state, ["policy", *ON_TRIAL])

@@ -34,16 +34,16 @@ def plan_path(
 ) -> LabPath:
     """Return the path of the lab; `solving` shows the search of the workshops, `whole` makes the lab entire."""
 
-    def seen(view: Group) -> StepMade:
+    def drawn(view: Group) -> StepMade:
         return StepMade(view.widget, view.show)
 
     way = LabWay(
         bet=[bet.asked],
         answer=[bet.answered, solving],
-        see=lambda: seen(SeenView(state)),
-        change=lambda: seen(AdditionsView(state)),
-        understand=lambda: seen(EnoughView(state)),
-        take=lambda: seen(PlanFiles(state)),
+        see=lambda: drawn(SeenView(state)),
+        change=lambda: drawn(AdditionsView(state)),
+        understand=lambda: drawn(EnoughView(state)),
+        take=lambda: drawn(PlanFiles(state)),
         whole=whole,
     )
     return lab_way(way, state, FOLLOWED)
