@@ -84,6 +84,20 @@ def test_an_export_that_has_a_column_less_doubles_nobody_and_withholds_nothing(
     assert not report.waits
 
 
+@pytest.mark.parametrize("filled_first", [False, True])
+@pytest.mark.parametrize("tool", ["google", "ms_forms"])
+def test_a_level_that_the_school_fills_after_a_first_export_doubles_nobody_and_stays(
+    tool: str, filled_first: bool, tmp_path: Path
+) -> None:
+    rows = TOOLS[tool][0](FAMILIES)
+    place = place_of(rows, LEVEL)
+    blank = [rows[0], *([*row[:place], "", *row[place + 1 :]] for row in rows[1:])]
+    report = both(tmp_path, blank, rows, friday_first=filled_first)
+    assert counts(report) == (WHOLE, WHOLE, 0)
+    assert report.answers.table["niveau"].notna().all()
+    assert not report.waits
+
+
 def test_any_columns_may_be_missing_from_either_export_and_every_family_counts_once(tmp_path: Path) -> None:
     seed = secrets.randbits(32)
     chance = np.random.default_rng(seed)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from training.a_session import drop, zip_of
 
+from liaison.training.purge.escaped_letters import unescaped
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.readable_text import UnreadableError, texts_of
 
@@ -130,3 +131,9 @@ def test_a_text_that_begins_as_a_mail_does_is_read_to_its_end(tmp_path: Path, te
     texts = list(texts_of(path))
     assert any(SEARCH.finds(text) for text in texts)
     assert not any(OTHER.finds(text) for text in texts)
+
+
+def test_a_run_of_backslashes_is_read_once_and_not_from_each_of_them() -> None:
+    """From each of a million, this test would not end."""
+    assert all(text.endswith("x") for text in unescaped("\\" * 1_000_000 + "x"))
+    assert any("é" in text for text in unescaped("\\" * 1_000 + "xe9"))

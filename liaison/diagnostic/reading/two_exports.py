@@ -14,7 +14,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, SEPARATOR
 from liaison.diagnostic.reading.exports import TELLS_NOBODY, TO_THE_SECOND, Export, Response, orders_of
 from liaison.diagnostic.reading.formats.marks import numbers_differ
 
@@ -31,7 +31,14 @@ class TwoExports:
     def __init__(self, former: Export, later: Export):
         self.former, self.later = former, later
         unasked = former.unasked | later.unasked
-        self.common = np.array([name not in unasked for name in former.columns])
+        # A level that the school has written in one of them alone says nothing of both.
+        blank = {
+            name
+            for each in (former, later)
+            for name, column in zip(each.columns, each.codes.T, strict=True)
+            if name in (LEVEL, MODE) and (column < 0).all()
+        }
+        self.common = np.array([name not in unasked | blank for name in former.columns])
         self.asked_alike = former.unasked == later.unasked
         self.clock = min(former.clock, later.clock)
         self._names = former.number_names & later.number_names

@@ -10,15 +10,18 @@ from collections.abc import Callable, Iterator
 from liaison.training.purge.mail_text import coded_words
 
 _MOST_TIMES = 5  # « &amp;amp;eacute; »
-# JavaScript, Python, C, JSON, and what a spreadsheet does of a sign; as often quoted as it may be.
-_BYTES = re.compile(r"(?:\\++(?:x[0-9a-fA-F]{2}|[0-3][0-7]{2}))+")
+# JavaScript, Python, C, JSON, and what a spreadsheet does of a sign; as often quoted as it may be. A run of backslashes
+# is looked at from its first: from each, it would take the square of its length.
+_BYTES = re.compile(r"(?<!\\)(?:\\++(?:x[0-9a-fA-F]{2}|[0-3][0-7]{2}))+")
 _BYTE = re.compile(r"\\+(?:x([0-9a-fA-F]{2})|([0-7]{3}))")
-_NUMBER = re.compile(r"\\++(?:[ux]\{([0-9a-fA-F]{1,6})\}|U([0-9a-fA-F]{8}))|%u([0-9a-fA-F]{4})|_x([0-9a-fA-F]{4})_")
-_NAMED = re.compile(r"\\++N\{([A-Za-z0-9 -]{1,99})\}")
+_NUMBER = re.compile(
+    r"(?<!\\)\\++(?:[ux]\{([0-9a-fA-F]{1,6})\}|U([0-9a-fA-F]{8}))|%u([0-9a-fA-F]{4})|_x([0-9a-fA-F]{4})_"
+)
+_NAMED = re.compile(r"(?<!\\)\\++N\{([A-Za-z0-9 -]{1,99})\}")
 _UNITS = re.compile(r"(?<!\\)(?:\\++u[0-9a-fA-F]{4})+")
 _UNIT = re.compile(r"\\+u(?=[0-9a-fA-F]{4})")
 _BETWEEN = re.compile(r"(?<!\\)\\++[nrtbfv]")  # a line break, a tab, as a program writes them
-_STYLE = re.compile(r"\\++(?:([0-9a-fA-F]{1,6})(?:\r\n|\s)?|(?=\w))")
+_STYLE = re.compile(r"(?<!\\)\\++(?:([0-9a-fA-F]{1,6})(?:\r\n|\s)?|(?=\w))")
 _TYPESET = re.compile(r"\{?\\(?:[`'^\"~=.]|[cvuHkrdb](?=\{))\s{0,3}\{?\\?([A-Za-z])\}{0,2}")  # LaTeX, BibTeX
 _PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 _QUOTED = re.compile(r"(?:=[0-9a-fA-F]{2})+")
