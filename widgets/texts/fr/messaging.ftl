@@ -118,7 +118,7 @@ bet-answer = Avec « { $policy } », { $before } { $before ->
 } de côté ; avec la même politique, publication suspendue, { $after }. { $more ->
     [0] Pas une de plus
    *[other] Différence : { $sign }{ $more }
-}. C'est posé : ce qui est retenu paraît à la fin de la suspension. Ce qui aurait pu être autre : combien de familles le lisent encore à temps.
+}. C'est posé : ce qui est retenu paraît à la fin de la suspension. Ce qui en suit, et aurait pu être autre : combien de familles le lisent encore à temps.
 
 ## Résultats
 result = { $out ->
