@@ -16,7 +16,7 @@ from browser.practice_pages import (
     signed_in,
     state_of,
 )
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Route, expect
 from practice_host import ROOT, SiteHost, site_host
 from waiting import look_until
 
@@ -882,6 +882,227 @@ def test_a_file_that_stays_in_the_downloads_is_named_to_whoever_opens_the_page(
     page.locator("[data-do=help]").click()
     page.locator("[data-do=erase]").first.click()
     expect(page.locator(".contenu")).to_contain_text(download.value.suggested_filename)
+
+
+# Played as a family does, by gestures that the page shows: nothing here is set from outside.
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.locator(f"[data-do={key}]").first.click()
+
+
+def roam_and_write(page: Page, text: str) -> None:
+    """From the first screen, walk about without a mission, and write a message."""
+    press(page, "roam")
+    page.locator("[data-do=walk][data-id=responsable1]").click()
+    for target in ("menu_messagerie", "msg_ecrire_message"):
+        page.locator(f"[data-press={target}]").click()
+    page.locator("[data-press*=haddad]").first.click()
+    page.fill("[data-type=msg_texte_nouveau]", text)
+
+
+def one_mission_done(page: Page) -> None:
+    """A mission where one only presses, as « Montrez-moi » shows it, then the card of the next one."""
+    press(page, "missions")
+    page.locator("[data-do=mission][data-id=lire_sa_semaine]").first.dispatch_event("click")
+    press(page, "start")
+    over = page.locator(f"{ROOT}[data-view=fini]")
+    for _ in range(20):
+        if over.count():
+            break
+        press(page, "show-me")
+        shown = page.locator("[aria-describedby]:is([data-press], [data-event], [data-choose])")
+        expect(shown).to_have_count(1)
+        shown.click()
+    expect(over).to_have_count(1)
+    press(page, "next")
+    expect(page.locator(f"{ROOT}[data-view=mission]")).to_be_visible()
+
+
+def test_a_page_brought_back_continues_what_the_device_keeps_and_nothing_that_was_erased_meanwhile(
+    remembering: Browser, host: SiteHost
+) -> None:
+    """The first family looked at a card; the second one erased, in another language, and wrote."""
+    context = remembering.new_context(viewport={"width": 360, "height": 740}, locale="fr-FR", service_workers="block")
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    page.goto(f"{host.url}/fr.html#vue=accueil")
+    one_mission_done(page)
+    page.evaluate("addEventListener('pageshow', (event) => (window.brought = event.persisted))")
+    page.goto(f"{host.url}/en.html#vue=accueil")
+    somebody_else(page)
+    page.locator(".langue[aria-current=true]").click()
+    roam_and_write(page, "Texte DEUX")
+    back_to(page, "/fr.html")
+    look_until(page, lambda: page.evaluate("window.brought"))
+    expect(page.locator(f"{ROOT}[data-view=reprise]")).to_be_visible()
+    go_on(page)
+    # « Précédent » was first « Retour », up to the first screen.
+    press(page, "resume")
+    expect(page.locator(f"{ROOT}[data-screen=menu]")).to_be_visible()
+    assert state_of(page)["typed"]["msg_texte_nouveau"] == "Texte DEUX"
+    press(page, "help", "memo")
+    expect(page.locator(".memo")).to_be_visible()
+    expect(page.locator(".memo .appris")).to_have_count(0)
+    kept = page.evaluate(KEPT_OF_A_PERSON, ROOT)
+    assert "Texte DEUX" in kept
+    assert '"done":[]' in kept
+    context.close()
+
+
+def test_a_tab_that_was_in_no_walk_keeps_nothing_of_what_was_erased_in_another(
+    context: BrowserContext, host: SiteHost
+) -> None:
+    """It asks, since somebody else went on there."""
+    page, other = context.new_page(), context.new_page()
+    # First among those that listen, it keeps all from a tab that sleeps.
+    page.add_init_script(
+        """for (const kind of ["storage", "visibilitychange"]) {
+          addEventListener(kind, (event) => window.asleep && event.stopImmediatePropagation(), true);
+        }"""
+    )
+    page.goto(f"{host.url}/fr.html#vue=accueil")
+    one_mission_done(page)
+    page.evaluate("() => { window.asleep = true; }")
+    other.goto(f"{host.url}/en.html#vue=accueil")
+    somebody_else(other)
+    other.locator(".langue[aria-current=true]").click()
+    roam_and_write(other, "Texte DEUX")
+    page.bring_to_front()
+    page.evaluate("() => { window.asleep = false; dispatchEvent(new Event('pageshow')); }")
+    expect(page.locator(f"{ROOT}[data-view=reprise]")).to_be_visible()
+    go_on(page)
+    message_is(page, "Texte DEUX")
+    press(page, "help")
+    assert '"done":[]' in page.evaluate(KEPT_OF_A_PERSON, ROOT)
+
+
+@EACH_ROOT
+def test_a_page_brought_back_says_nothing_of_the_last_gesture_before_one_is_asked(
+    remembering: Browser, root: str
+) -> None:
+    """Neither what was done nor what was taken back, on the screen or aloud."""
+    context = remembering.new_context(viewport={"width": 360, "height": 740}, locale="fr-FR", service_workers="block")
+    context.set_default_timeout(20_000)
+    with site_host(site_files() if root == ROOT else form_site()) as host:
+        page = context.new_page()
+        page.goto(f"{host.url}/fr.html#vue=accueil")
+        expect(page.locator(f"{root} h1")).to_be_visible()
+        write(page, root)
+        if root == ROOT:
+            page.locator("[data-press=msg_envoyer_nouveau]").click()
+        else:
+            page.locator("[data-event=undo]").click()
+        said = page.locator("[data-said]").inner_text()
+        expect(page.locator("[data-live]")).not_to_be_empty()
+        left_and_brought_back(page, f"{host.url}/index.html", lambda _: None)
+        expect(page.locator(f"{root}[data-view=reprise]")).to_be_visible()
+        page.wait_for_timeout(200)  # the live region speaks a little later
+        expect(page.locator("[data-said]")).to_have_count(0)
+        expect(page.locator("[data-live]")).to_be_empty()
+        assert said not in page.evaluate("(where) => document.querySelector(where).innerText", root)
+    context.close()
+
+
+@pytest.mark.parametrize("tabs", [1, 2], ids=["un-onglet", "deux-onglets"])
+def test_a_card_that_is_only_looked_at_takes_the_place_of_no_walk_that_goes_on(
+    context: BrowserContext, host: SiteHost, tabs: int
+) -> None:
+    looking = context.new_page()
+    looking.goto(f"{host.url}/fr.html#vue=accueil")
+    if tabs == 2:
+        one_mission_done(looking)
+        writing = context.new_page()
+        writing.goto(f"{host.url}/fr.html#vue=accueil")
+        go_on(writing)
+        press(writing, "help", "home")
+        roam_and_write(writing, "Mon enfant est malade")
+        writing.close()
+        looking.bring_to_front()
+    else:
+        roam_and_write(looking, "Mon enfant est malade")
+        press(looking, "help", "home", "missions")
+        looking.locator("[data-do=path]").first.click()
+        looking.locator("[data-do=mission]").nth(1).click()
+        expect(looking.locator(f"{ROOT}[data-view=mission]")).to_be_visible()
+    press(looking, "help")
+    assert "malade" in looking.evaluate(KEPT_OF_A_PERSON, ROOT)
+    # « Continuer » leads there, here and in a page that opens.
+    press(looking, "home", "resume")
+    message_is(looking, "Mon enfant est malade")
+    opened = context.new_page()
+    opened.goto(f"{host.url}/fr.html#vue=accueil")
+    go_on(opened)
+    message_is(opened, "Mon enfant est malade")
+
+
+@pytest.mark.parametrize("reloaded", [False, True], ids=["accueil", "langue-rechargée"])
+def test_a_walk_without_a_mission_is_come_back_to_from_the_first_screen(
+    context: BrowserContext, host: SiteHost, reloaded: bool
+) -> None:
+    page = context.new_page()
+    page.goto(f"{host.url}/fr.html#vue=accueil")
+    roam_and_write(page, "Mon enfant est malade")
+    press(page, "help", "language" if reloaded else "home")
+    if reloaded:
+        page.reload()
+        go_on(page)
+    expect(page.locator(f"{ROOT}[data-view=accueil]")).to_be_visible()
+    press(page, "resume")
+    message_is(page, "Mon enfant est malade")
+
+
+def test_a_language_stopped_by_the_browser_itself_is_asked_about_when_it_is_opened_later(browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
+    context.set_default_timeout(20_000)
+    with written_before_the_device_is_full(context, ROOT) as (host, page, _):
+        press(page, "help", "language")
+        host.unsent.add("ar.html")
+        page.evaluate(
+            """async () => {
+              document.querySelector("[data-language=ar]").click();
+              while (!document.querySelector("[data-said]")) await new Promise((go) => setTimeout(go, 20));
+              window.stop();
+            }"""
+        )
+        host.unsent.clear()
+        page.goto(f"{host.url}/index.html")
+        page.goto(f"{host.url}/ar.html")
+        expect(page.locator(f"{ROOT}[data-view=reprise]")).to_be_visible()
+    context.close()
+
+
+def test_a_language_on_its_way_while_another_tab_erases_is_asked_about_when_it_comes(browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
+    context.set_default_timeout(20_000)
+    with written_before_the_device_is_full(context, ROOT) as (host, page, _):
+        press(page, "help", "language")
+        other = context.new_page()
+        other.goto(f"{host.url}/fr.html#vue=accueil")
+        on_its_way: list[Route] = []
+        page.route(
+            "**/ar.html*",
+            lambda route: on_its_way.append(route) if route.request.is_navigation_request() else route.continue_(),
+        )
+        page.evaluate("() => void setTimeout(() => document.querySelector('[data-language=ar]').click(), 50)")
+        look_until(other, lambda: on_its_way)
+        somebody_else(other)
+        other.locator(".langue[aria-current=true]").click()
+        roam_and_write(other, "Texte DEUX")
+        on_its_way[0].continue_()
+        page.wait_for_url("**/ar.html*")
+        expect(page.locator(f"{ROOT}[data-view=reprise]")).to_be_visible()
+    context.close()
+
+
+def test_where_there_is_room_again_another_language_takes_all_and_asks_nothing(context: BrowserContext) -> None:
+    with written_before_the_device_is_full(context, ROOT) as (_, page, _kept):
+        page.evaluate(WITHOUT_ROOM)
+        go_further(page, ROOT)
+        press(page, "help", "language")
+        page.evaluate("() => localStorage.removeItem('autre')")
+        page.locator("[data-language=ar]").click()
+        page.wait_for_url("**/ar.html*")
+        message_is(page, LONGER)
 
 
 def would_warn(page: Page) -> bool:

@@ -113,7 +113,7 @@ const GESTURES = {
   fill: () => (room = local.length() + random(12)),
   empty: () => (room = Infinity),
   refuse: () => (refuses = random(3) === 0),
-  erase: (tab) => (tab.text = "", tab.memory.hear("taken"), tab.memory.clear(), tab.memory.passedOn()),
+  erase: (tab) => (tab.text = "", tab.memory.hear("taken"), tab.memory.clear(), tab.memory.passOn()),
   leave: (tab) => (hear(tab), tab.text = "", tab.memory.leave(), write(tab)),
   ask: (tab) => tab.memory.passOn("ar"),
   reload: (tab) => Object.assign(tab, opened()),
@@ -165,6 +165,28 @@ def told(script: str, seed: int = 1) -> Any:
 @pytest.mark.parametrize("seed", [1, 2026, 77_077])
 def test_at_random_nothing_is_said_kept_that_is_not_nor_comes_back_once_erased(seed: int) -> None:
     assert told(AT_RANDOM, seed) == []
+
+
+def test_a_language_is_passed_to_once_by_the_page_that_is_left_for_it_and_by_no_other() -> None:
+    """Not once given up, nor where another is opened later, nor where another tab erased, or left, meanwhile."""
+    passed = told(
+        """
+        const left = (asked, { meanwhile = () => {}, opens = 0 } = {}) => {
+          const [tab, other] = [opened(), opened()];
+          Object.assign(tab, { text: "avant" }), write(tab);
+          tab.memory.passOn(asked);
+          hear(other), meanwhile(tab, other);
+          tab.memory.pass();
+          performance.timing.navigationStart = opens && Date.now() + opens;
+          const next = opened();
+          return [next.memory.passedOn(), next.memory.passedOn(), session.all.size];
+        };
+        const erased = (_, other) => (other.memory.clear(), Object.assign(other, { text: "après" }), write(other));
+        console.log(JSON.stringify([left("fr"), left("ar"), left("fr", { opens: 1 }),
+          left("fr", { meanwhile: (tab) => tab.memory.passOn() }), left("fr", { meanwhile: erased }),
+          left("fr", { meanwhile: (_, other) => GESTURES.leave(other) })]));"""
+    )
+    assert passed == [[True, False, 0], *([[False, False, 0]] * 5)]
 
 
 def test_a_text_of_before_goes_even_where_there_is_no_room_for_what_it_was_written_over() -> None:

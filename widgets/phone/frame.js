@@ -5,7 +5,17 @@ import { screenBlocks, shapeOf } from "./blocks.js";
 import { backButton, bottomBar, footNotes } from "./bars.js";
 import { actionButton, noticeBox, word } from "./bits.js";
 import { eraseView, trafficView } from "./device.js";
-import { beginAs, filesLeft, forgetPerson, go, goBack, isOnlyHere, noticeOfErasing, placeLeft } from "./journey.js";
+import {
+  beginAs,
+  filesLeft,
+  forgetPerson,
+  go,
+  goBack,
+  isGoing,
+  isOnlyHere,
+  noticeOfErasing,
+  placeLeft,
+} from "./journey.js";
 import { startState } from "./machine.js";
 import { languageView, leavingView, openPage } from "./language.js";
 import { isUnderWay, openMemory } from "./memory.js";
@@ -58,7 +68,12 @@ export function mountFrame(root, scenario, look, host = {}) {
   app.first = going?.first ?? null;
   app.dispatch = (event) => dispatch(app, event);
   app.draw = () => drawAll(app);
+  app.catchUp = () => catchUp(app);
   app.keep = (place) => keep(app, place);
+  app.goOn = (walk) => {
+    if (walk !== app) takeUp(app, walk);
+    go(app, "ent");
+  };
   app.changed = ({ keep = true } = {}) => {
     stay(app);
     app.known = app.known || (!app.asking && isUnderWay(app));
@@ -113,8 +128,8 @@ const withViewsOfAll = (look) => ({ ...look, views: { ...VIEWS_OF_ALL, ...look.v
 
 function takeUp(app, record) {
   app.place = app.look.place(app.scenario, record?.place, location.hash || app.host.fragment || "");
-  app.state = record?.state ?? null;
-  app.first = app.leaving = null;
+  app.state = app.wrote = record?.state ?? null;
+  app.first = null;
   if (app.place.view === "ent" && !app.state) app.place.view = "accueil";
 }
 
@@ -129,7 +144,7 @@ function firstDraw(app, record) {
   }
 }
 
-/** What another tab did, before this one goes on: "erased", "joined", or nothing. */
+/** What another tab did, before this one goes on: "anew" where that changed everything here, "joined", or nothing. */
 function catchUp(app) {
   const hadOnlyHere = isOnlyHere(app);
   const news = app.memory.news();
@@ -140,11 +155,11 @@ function catchUp(app) {
     const files = filesLeft(app);
     forgetPerson(app);
     app.notice = noticeOfErasing(word(app, "effacer-fait"), files);
-    return "erased";
+    return "anew";
   }
   const [same, onlyHere] = [isSameWalk(app, news), !news.left && hadOnlyHere];
-  // An account left is so in every tab that had something of an account.
-  if (onlyHere || (nobodyYet ? !begun : !(news.left && app.state) && !(same && app.asking))) {
+  // What was erased, or left, is so in every tab; and a page that asks has nothing of its own.
+  if (!app.asking && (onlyHere || (nobodyYet ? !begun : !news.left))) {
     // Another walk stays the other tab's, and what had no room stays here: only what is done there is so here.
     app.look.join?.(app, same && !onlyHere ? news : { ...news, state: null });
     // What the other tab wrote since is not written over: this page keeps nothing more, and goes on saying so.
@@ -154,27 +169,31 @@ function catchUp(app) {
     if (app.state && !news.state) write(app);
     return "joined";
   }
-  takeUp(app, news);
-  app.memory.hear("taken");
-  // A tab where nobody had begun may be in somebody else's hands.
-  app.asking = app.asking || nobodyYet;
-  app.notice = app.pointed = null;
-  return "moved";
+  // A tab may be in somebody else's hands, unless all that was done is that an account was left there.
+  showAnew(app, news, app.asking || same || walkOf(news) !== walkOf(app));
+  return "anew";
 }
 
 // In a page that the suite serves, the first never comes this far, and the second is said in its place.
 const LEAVING = ["beforeunload", "carnets:depart"];
 
 function write(app, place = app.place) {
-  app.memory.write(place, app.state);
+  const { state } = app;
+  // Who only looks writes over no walk that goes on: what is done is added to it.
+  const walk = (!state || state === app.wrote) && app.memory.kept();
+  if (isGoing(walk) && !(state && isSameWalk(app, walk))) {
+    app.memory.write({ ...walk.place, done: place.done, files: place.files }, walk.state);
+  } else app.memory.write(place, state);
   // What is kept is not asked about.
-  if (app.memory.standing() === "kept") app.leaving = null;
-  else for (const name of LEAVING) addEventListener(name, app.warn);
+  if (app.memory.standing() === "kept") {
+    app.wrote = state;
+    app.leaving = null;
+  } else for (const name of LEAVING) addEventListener(name, app.warn);
 }
 
 /** False where another tab changed everything: nothing more is done here. */
 function keep(app, place) {
-  if (["erased", "moved"].includes(catchUp(app))) return false;
+  if (catchUp(app) === "anew") return false;
   write(app, place);
   return true;
 }
@@ -182,24 +201,24 @@ function keep(app, place) {
 // Who goes on here stays: the page that was on its way does not come any more.
 function stay(app) {
   app.host.stay?.();
-  app.memory.passedOn();
+  app.memory.passOn();
 }
 
 // Begun once, then gone on with in two tabs: one account, hence the same messages. A mission begun anew is another walk.
-const isSameWalk = (app, { place, state }) =>
-  (place.mission ?? null) === (app.place.mission ?? null) && (place.walk ?? 0) === (app.place.walk ?? 0) &&
-  (!state || !app.state || state.values.session === app.state.values.session);
+const walkOf = ({ place }) => `${place.mission ?? ""} ${place.walk ?? 0}`;
+const isSameWalk = (app, news) =>
+  walkOf(news) === walkOf(app) &&
+  (!news.state || !app.state || news.state.values.session === app.state.values.session);
 
 const watchTabs = (app) => app.memory.watch(() => catchUp(app) && app.draw());
 
-// A page left for another may come back as it was, for whoever holds the telephone then: it asks, and shows nothing.
-// What is not kept lives as long as its page, which the browser warns of: that page begins anew, as for whoever opens it.
+// A page left for another may come back as it was, for whoever holds the telephone then: it begins anew, as for whoever
+// opens it, with what the device keeps and nothing of its own. What is not kept lives as long as its page, which the
+// browser warns of.
 function watchLeaving(app) {
-  const leave = ({ persisted }) => {
-    app.place = placeLeft(app.place);
-    if (app.memory.standing() !== "kept") openAgain(app);
-    else if (persisted && isUnderWay(app)) app.asking = true;
-    else return;
+  const leave = () => {
+    app.memory.pass();
+    showAnew(app, app.memory.read());
     app.draw();
   };
   app.warn = (event) => {
@@ -216,12 +235,14 @@ function watchLeaving(app) {
   };
 }
 
-function openAgain(app) {
+/** Nothing is left here but what the device keeps. */
+function showAnew(app, record, asks = true) {
   forgetPerson(app);
-  const record = app.memory.read();
-  if (!isUnderWay(record)) return;
-  takeUp(app, record);
-  app.asking = true;
+  if (isUnderWay(record)) {
+    takeUp(app, record);
+    app.asking = asks;
+  }
+  app.place.files = record?.place.files;
 }
 
 const partsOf = (app) => ({
@@ -237,7 +258,7 @@ const partsOf = (app) => ({
 
 function dispatch(app, event) {
   // What another tab did comes before what is done here; where that changed everything, nothing more is done here.
-  if (["erased", "moved"].includes(catchUp(app))) return app.draw();
+  if (catchUp(app) === "anew") return app.draw();
   if (!app.state) return;
   stay(app);
   const [shape, calm] = [event.kind === "type" && shapeOf(app), !app.notice && !app.pointed && !app.state.said];

@@ -71,10 +71,11 @@ def joined_style(entry: Path) -> str:
     """Return its style: the tokens and the base of the kit, then the sheet of each module, in the same order."""
     beside = [path.with_suffix(".css") for path in _paths(entry)]
     sheets = [KIT / "tokens.css", KIT / "base.css", *(sheet for sheet in beside if sheet.is_file())]
-    return for_older_browsers(_without_comments("\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)))
+    return for_older_browsers(bare_style("\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)))
 
 
-def _without_comments(style: str) -> str:
+def bare_style(style: str) -> str:
+    """Return a style as a page holds it: without its margins and its comments."""
     return MARGIN.sub("", COMMENT.sub("", style))
 
 

@@ -23,17 +23,14 @@ export function go(app, view, notice = null) {
 /** « Retour » in a view of the frame, or from the first screen of the ENT. */
 export function goBack(app) {
   const { place } = app;
-  if (app.leaving) {
-    // From the question whether to leave, to the languages: they are still there behind it.
-    app.leaving = app.notice = app.pointed = null;
-    app.changed();
-    return true;
+  // From the question whether to leave, to the languages: they are still there behind it.
+  if (!app.leaving) {
+    if (!place.trail.length) return false;
+    place.view = place.trail[place.trail.length - 1];
+    place.trail = place.trail.slice(0, -1);
+    if (place.view === "ent" && !app.state) place.view = "accueil";
   }
-  if (!place.trail.length) return false;
-  place.view = place.trail[place.trail.length - 1];
-  place.trail = place.trail.slice(0, -1);
-  if (place.view === "ent" && !app.state) place.view = "accueil";
-  app.notice = app.pointed = null;
+  app.leaving = app.notice = app.pointed = null;
   app.changed();
   return true;
 }
@@ -81,6 +78,9 @@ const isOtherwise = (before, after) =>
 // What is taken up from elsewhere has no beginning here: it counts as written.
 const isWritten = ({ first, state }) => Boolean(state) && (!first || isOtherwise(first, state));
 
+/** A walk that one may come back to, here or on the device. */
+export const isGoing = (record) => record?.state && !record.place.over;
+
 const isDone = ({ done = [], files = [] }) => done.length > 0 || files.length > 0;
 
 /** What is said and done of what the device does not keep. */
@@ -106,6 +106,7 @@ export function forgetPerson(app) {
   app.place = { ...place, view: "langue", trail: [] };
   app.state =
     app.first =
+    app.wrote =
     app.notice =
     app.pointed =
     app.leaving =

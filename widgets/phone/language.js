@@ -26,7 +26,7 @@ export function languageList(app, { others = false } = {}) {
     const address = app.host.addressOf?.(code);
     if (!address) return line("button", { type: "button", onclick: () => app.host.onLanguage?.(code) });
     const href = address + started();
-    const open = (event) => openPage(app, event, () => isOnlyHere(app) ? asksFirst(app, href) : passOn(app, code));
+    const open = (event) => openPage(app, event, () => leavesFor(app, code, href));
     return line("a", { href, hreflang: tag, onclick: open });
   });
   return h("ul", { class: "langues", role: "list" }, lines);
@@ -64,11 +64,17 @@ export function leavingView(app) {
   };
 }
 
-// The page can come: this one is left once that is wanted.
-function asksFirst(app, href) {
-  app.leaving = { href, agreed: false };
-  app.draw();
-  return false;
+// The page can come. This one stays as it is until it is left; where something would be lost, that is asked first. Where
+// nothing is kept, the other one begins; still asked who is there, the other one asks again.
+function leavesFor(app, code, href) {
+  const same = !app.asking && app.keep(placeLeft(app.place));
+  if (isOnlyHere(app)) {
+    app.leaving = { href, agreed: false };
+    app.draw();
+    return false;
+  }
+  if (same) app.memory.passOn(code);
+  return true;
 }
 
 /** A page that is slow to come is said so; one that cannot come is not asked for: this one stays, and says so. */
@@ -83,12 +89,4 @@ export function openPage(app, event, leaves) {
     app.draw();
   };
   app.host.follow(event, say, leaves, isOnlyHere(app));
-}
-
-// This page stays as it is until it is left. Where nothing is kept, the other one begins; still asked who is there, the
-// other one asks again.
-function passOn(app, code) {
-  if (standingOf(app).empty || app.asking) return true;
-  if (app.keep(placeLeft(app.place))) app.memory.passOn(code);
-  return true;
 }

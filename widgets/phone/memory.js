@@ -8,7 +8,6 @@ const MOST_UNDONE = 20;
 // No page of ours writes more, with every field full at each step to undo; nor more of a list.
 const MOST_KEPT = 1e6;
 const MOST_LISTED = 100;
-const AT_ONCE_MS = 15000;
 // Of a place, what somebody did: the rest is only where one is.
 const DONE = ["done", "files", "codes"];
 const FILE_NAME = /^[a-z0-9_-]{1,60}\.(json|png)$/;
@@ -49,10 +48,11 @@ const ofThisFolder = (name) => `${name}${location.pathname.replace(/[^/]*$/, "")
  * `leave()` when someone leaves an account: `left` says so in the other tabs. What a tab writes that has not heard yet
  * of an erasing, or of a leaving, is put back as it was after it: nothing of before comes back. `other` says that the
  * answers or texts are no longer those that were there; `hear(news)` what a page made of it (standing.js).
- * `watch(act)` calls when there may be some. `passOn(code)` before the page of another language, if it is asked for at
- * once, however long it takes to come: `passedOn()` is true there, once: it is the same person. What the device refuses to
- * keep is nowhere else: `standing()` is no longer « kept », and what was kept before stays; `has(place, state)` whether
- * all that is written and done is in it. Where the same page was drawn before, `standing` is how it stood then.
+ * `watch(act)` calls when there may be some. `passOn(code)` when the page of another language is asked for,
+ * without a language when it no longer is, and `pass()` as this page is left: `passedOn()` is true in the one that comes,
+ * once: it is the same person. What the device refuses to keep is nowhere else: `standing()` is no longer « kept », and
+ * what was kept before stays; `kept()` gives it, and `has(place, state)` whether all that is written and done is in it.
+ * Where the same page was drawn before, `standing` is how it stood then.
  */
 export function openMemory(scenario, look, standing = "kept") {
   const name = ofThisFolder(look.memoryKey);
@@ -89,13 +89,14 @@ export function openMemory(scenario, look, standing = "kept") {
   };
   const isIn = (ones = [], others = []) =>
     ones.every((mine) => others.some((other) => JSON.stringify(other) === JSON.stringify(mine)));
-  // When it was asked for: a page may take minutes to come.
-  const atOnce = (/** @type {unknown[]} */ [code, at]) =>
-    code === scenario.language.code && performance.timing.navigationStart - Number(at) < AT_ONCE_MS;
+  // The language asked for, and what this page knew of the device then.
+  let passing = "";
+  const mark = `${name}:passage`;
   return {
     name,
     standing: () => standing,
     hear,
+    kept: () => understood(seen),
     has(place, state) {
       const there = understood(seen);
       return there !== null && (!state || writtenIn(state) === writtenIn(there.state)) &&
@@ -103,7 +104,7 @@ export function openMemory(scenario, look, standing = "kept") {
     },
     read() {
       meet();
-      since = oldest = sinceOf(seen);
+      since = oldest = Math.max(oldest, sinceOf(seen));
       if (seen === null) later();
       return understood(seen);
     },
@@ -157,13 +158,17 @@ export function openMemory(scenario, look, standing = "kept") {
       heard.forEach(([target, kind, listener]) => target.addEventListener(kind, listener));
       return () => heard.forEach(([target, kind, listener]) => target.removeEventListener(kind, listener));
     },
-    passOn: (code) => void attempt(() => sessionStorage.setItem(`${name}:passage`, `${code} ${Date.now()}`)),
+    passOn: (code) => void (passing = code && code + since),
+    pass() {
+      if (passing) attempt(() => sessionStorage.setItem(mark, `${passing} ${Date.now()}`));
+      passing = "";
+    },
     passedOn: () =>
       attempt(() => {
-        const mark = sessionStorage.getItem(`${name}:passage`) ?? "";
-        sessionStorage.removeItem(`${name}:passage`);
-        // A page that never came leaves its mark: whoever opens another one, or the same later, may be somebody else.
-        return atOnce(mark.split(" "));
+        const [who, at] = (sessionStorage.getItem(mark) ?? "").split(" ");
+        sessionStorage.removeItem(mark);
+        // The page that came in its place was on its way already: a later one, or what was erased since, is somebody else's.
+        return who === scenario.language.code + since && performance.timing.navigationStart <= Number(at);
       }) === true,
   };
 }

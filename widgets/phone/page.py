@@ -17,7 +17,7 @@ from urllib.parse import parse_qs
 
 from liaison.base.languages import Language
 from liaison.phone.words import frame_words, waiting_words
-from widgets.phone.joining import joined_script, joined_style
+from widgets.phone.joining import bare_style, joined_script, joined_style
 from widgets.phone.script import stripped
 
 STATIC = Path(__file__).parent / "static"
@@ -122,7 +122,7 @@ def whole_name(code: str) -> str:
 
 def page_style() -> str:
     """Return the style of what is around the phone: the page alone, or the choice of a language."""
-    return (STATIC / "page.css").read_text(encoding="utf-8")
+    return bare_style((STATIC / "page.css").read_text(encoding="utf-8"))
 
 
 def asked_language(offered: Container[str], environment: Mapping[str, str] = os.environ) -> str:

@@ -4,7 +4,9 @@ import { actionButton, word } from "./bits.js";
 import { startAfresh } from "./journey.js";
 import { languageList } from "./language.js";
 
+// It is what the device keeps that goes on.
 function goOn(app) {
+  app.catchUp();
   app.asking = false;
   app.changed({ keep: false });
 }

@@ -94,12 +94,12 @@ export function openList(app, path, list) {
 }
 
 // What is begun now is not what another tab began: two tabs share a walk only where one took up the other's.
-const newWalk = () => Date.now();
+const newWalk = (app, what) => Object.assign(app.place, { over: false, hints: 0, walk: Date.now(), ...what });
 
 /** Show what a mission asks; nothing begins yet. */
 export function openMission(app, id) {
   if (app.place.mission !== id || app.place.over) {
-    Object.assign(app.place, { mission: id, over: false, hints: 0, folded: false, walk: newWalk() });
+    newWalk(app, { mission: id, folded: false });
     app.state = null;
   }
   go(app, "mission");
@@ -108,7 +108,7 @@ export function openMission(app, id) {
 /** Begin the mission shown, or begin it again. */
 export function beginMission(app) {
   const mission = missionOf(app, app.place.mission);
-  Object.assign(app.place, { over: false, hints: 0, walk: newWalk() });
+  newWalk(app);
   beginAs(app, startState(app.scenario, mission.start));
   app.place.trail = app.place.trail.filter((view) => view !== "fini" && view !== "ent");
   go(app, "ent");
@@ -116,7 +116,7 @@ export function beginMission(app) {
 
 /** Walk about without a mission, in an account. */
 export function roam(app, session) {
-  Object.assign(app.place, { mission: null, over: false, hints: 0, walk: newWalk() });
+  newWalk(app, { mission: null });
   beginAs(app, startState(app.scenario, session === "personne" ? {} : { session, ecran: "menu" }));
   go(app, "ent");
 }

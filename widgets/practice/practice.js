@@ -3,7 +3,7 @@ import { mountFrame, partOf } from "../phone/frame.js";
 import { elsewhere, go } from "../phone/journey.js";
 import { accountBar, missionPanel, sidePanel } from "./around.js";
 import { VIEWS } from "./views.js";
-import { act, firstPlace, keeps, placeAgain, readFragment } from "./missions.js";
+import { act, keeps, placeAgain, readFragment } from "./missions.js";
 
 const LOOK = {
   memoryKey: "carnets:pratique",
@@ -27,18 +27,8 @@ const LOOK = {
   follow(app) {
     const fragment = readFragment(app.scenario, location.hash);
     if (!fragment.path || location.hash === app.place.asked) return;
-    const { path, list, helper } = firstPlace(app.scenario, fragment);
     // Nothing of the mission before can be gone back to.
-    Object.assign(app.place, {
-      path,
-      list,
-      helper,
-      asked: location.hash,
-      mission: null,
-      over: false,
-      view: "accueil",
-      trail: ["langue"],
-    });
+    app.place = { ...placeAgain(app.scenario, app.place, fragment), view: "accueil", trail: ["langue"] };
     go(app, "serie");
   },
 };

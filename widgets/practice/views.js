@@ -1,7 +1,7 @@
 // The views around the ENT: choosing a language, beginning, choosing a mission, the end of a mission.
 import { h } from "../kit/dom.js";
 import { actionButton, frenchOf, lineButton, switchButton, word } from "../phone/bits.js";
-import { go } from "../phone/journey.js";
+import { go, isGoing } from "../phone/journey.js";
 import { memoView } from "./memo.js";
 import { frenchSwitch, helperLines } from "./around.js";
 import { pictogram } from "../phone/pictograms.js";
@@ -19,19 +19,23 @@ import {
 
 function startView(app) {
   const { place } = app;
-  const going = place.mission && app.state && !place.over;
-  const next = going ? place.mission : missionAfter(app, null);
+  // Where one only looks, the walk that goes on is on the device.
+  const walk = [app, app.memory.kept()].find(isGoing);
+  const going = walk?.place.mission;
+  const next = going ?? missionAfter(app, null);
   const mission = next && missionOf(app, next);
-  const begin = () => (going ? go(app, "ent") : openMission(app, next));
+  const goOn = () => app.goOn(walk);
+  const begin = going ? goOn : () => openMission(app, next);
   return {
     title: word(app, "accueil-titre"),
     body: [
       h("p", null, word(app, "accueil-explication")),
+      walk && !going && actionButton(app, "resume", "continuer", { mark: "suite", main: true, act: goOn }),
       mission && h("p", { class: "annonce" }, mission.text),
       next &&
       actionButton(app, "begin", going || place.done.length ? "continuer" : "commencer", {
         mark: "suite",
-        main: true,
+        main: !walk || going,
         act: begin,
       }),
       h("ul", { class: "lignes" }, [
