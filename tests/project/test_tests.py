@@ -54,6 +54,10 @@ KEPT_IN_PAGE = re.compile(r"\b(?:window|globalThis)\.(\w+)\s*=\s*performance\.no
 # follows a hand; measured in the time of the processor, or several times over, so that other programs count for little.
 TIMED = {
     (
+        "phone/test_standing.py",
+        "test_a_language_is_passed_to_once_by_the_page_that_is_left_for_it_and_by_no_other",
+    ): "l'heure d'une page est posée par l'essai : rien n'est mesuré",
+    (
         "training/test_purge_images.py",
         "test_a_file_of_noise_is_searched_in_seconds_whatever_the_length_of_the_list",
     ): "un fichier qui n'est pas un texte se cherche en secondes, et non sans fin : temps du processeur",
@@ -118,6 +122,10 @@ LASTING = {
         "test_a_widget_that_the_page_cannot_draw_is_left_to_the_application_of_voila",
     ): "aucun avis ne vient ensuite",
     ("browser/test_practice_memory.py", "cut_once_given_up"): "aucune page ne vient ensuite",
+    (
+        "browser/test_practice_memory.py",
+        "test_a_page_brought_back_says_nothing_of_the_last_gesture_before_one_is_asked",
+    ): "rien ne se dit ensuite",
     (
         "browser/test_server.py",
         "test_the_server_and_its_kernels_end_within_five_seconds_whatever_is_under_way",
