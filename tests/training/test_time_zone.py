@@ -74,7 +74,8 @@ def test_a_copy_is_late_by_the_hour_of_the_place(tmp_path: Path) -> None:
     there = dt.datetime(2026, 11, 27, 18, tzinfo=GUADELOUPE)
     drop(tmp_path / "depot", "remise.zip", archive(ANNE, there))
     drop(tmp_path / "depot", "apres.zip", archive(SESSION.participants[1], there + dt.timedelta(seconds=1)))
-    lines = {line.source: line for line in collect(place, tmp_path / "depot", there).journal}
+    taken_in = there + dt.timedelta(minutes=1)  # what is received before the hour is late by no clock
+    lines = {line.source: line for line in collect(place, tmp_path / "depot", taken_in).journal}
     assert (lines["remise.zip"].state, lines["apres.zip"].state) == ("recue", "en_retard")
     assert "27/11/2026 à 18 h 00, heure locale : Guadeloupe" in plain(lines["apres.zip"].reason)
     assert lines["remise.zip"].made_at == "2026-11-27 18:00:00-04:00"
