@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from diagnostic.files_read import read_files
-from diagnostic.survey_exports import csv_text, ods, xlsx
+from diagnostic.survey_exports import csv_text, google_forms, ods, some_families, xlsx
 
 from liaison.diagnostic.answers import FamilyAnswer
 from liaison.diagnostic.papers.exporting import corrections_csv
@@ -222,3 +222,15 @@ def test_a_code_counts_in_the_class_and_the_way_that_its_address_said_and_in_no_
     report = read(in_groups(code_of(answer, QUESTIONNAIRE)).encode())
     row = report.answers.table.iloc[0]
     assert {name: row[name] for name in QUESTIONNAIRE.context if row.notna()[name]} == context
+
+
+def test_a_number_drawn_by_a_tool_that_happens_to_be_a_code_leaves_an_export_what_it_is() -> None:
+    drawn = code_of(family(TOKENS[0]), QUESTIONNAIRE)
+    head, *lines = google_forms(some_families(QUESTIONNAIRE, 12, seed=5), joint=";")
+    rows = [
+        [*head, "Submission ID"],
+        *([*line, drawn if rank == 3 else f"x{rank}y"] for rank, line in enumerate(lines)),
+    ]
+    report = read_answers(csv_text(rows, ",").encode(), QUESTIONNAIRE, name="export.csv")
+    assert len(report.answers) == 12
+    assert report.format != "suite"

@@ -61,7 +61,7 @@ def with_codes(opened: Opened, texts: Callable[[], Iterator[Line]], lexicon: Lex
     columns = _columns(rows, lexicon)
     if columns and _holds_codes(rows, columns, questionnaire):
         return _read(whole, columns, questionnaire)
-    if _is_list([line.cells[0] for line in islice(texts(), _SAMPLE)], questionnaire, or_meant=not _asks(rows, lexicon)):
+    if _is_lone_list([line.cells[0] for line in islice(texts(), _SAMPLE)], rows, lexicon):
         listed = _Columns(code=0, known={}, unread=(), header_lines=0)
         return _read(replace(opened, lines=texts()), listed, questionnaire)
     return whole
@@ -70,8 +70,9 @@ def with_codes(opened: Opened, texts: Callable[[], Iterator[Line]], lexicon: Lex
 def holds_codes(rows: Rows, lexicon: Lexicon) -> bool:
     """Return whether the first lines of a sheet are those of a table of codes."""
     columns = _columns(rows, lexicon)
-    listed = _is_list([" ".join(row) for row in rows], lexicon.questionnaire, or_meant=not _asks(rows, lexicon))
-    return listed or (columns is not None and _holds_codes(rows, columns, lexicon.questionnaire))
+    if _is_lone_list([" ".join(row) for row in rows], rows, lexicon):
+        return True
+    return columns is not None and _holds_codes(rows, columns, lexicon.questionnaire)
 
 
 def _columns(rows: Rows, lexicon: Lexicon) -> _Columns | None:
@@ -104,6 +105,15 @@ def _holds_codes(rows: Rows, columns: _Columns, questionnaire: Questionnaire) ->
         return True
     cells = [row[columns.code] for row in rows[columns.header_lines :] if columns.code < len(row)]
     return _is_list(cells, questionnaire, or_meant=not columns.known)
+
+
+def _is_lone_list(texts: Sequence[str], rows: Rows, lexicon: Lexicon) -> bool:
+    """Return whether these lines are codes and nothing else. Of a file that asks questions, most are to hold one: the
+    number that a tool draws for a line is now and then that of a code."""
+    if not _asks(rows, lexicon):
+        return _is_list(texts, lexicon.questionnaire, or_meant=True)
+    written = [text for text in texts if text.strip()]
+    return 2 * sum(bool(code_within(text, lexicon.questionnaire)) for text in written) > len(written)
 
 
 def _is_list(texts: Sequence[str], questionnaire: Questionnaire, *, or_meant: bool) -> bool:
