@@ -118,6 +118,13 @@ def picture(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def fonts(session: nox.Session) -> None:
+    """Refaire les deux polices de la suite, tirées de leurs paquets : quand un essai le dit."""
+    install(session)
+    session.run("python", "tests/fonts.py", "app/voila/fonts")
+
+
+@nox.session(default=False)
 def lock(session: nox.Session) -> None:
     """Refaire requirements.txt à partir de pyproject.toml, et la liste de versions que conda lit."""
     session.run_install(

@@ -111,6 +111,7 @@ class Card(BaseModel):
     """What a module says of itself at the head of its `scenario.yaml`; the other keys are the values of its lesson.
 
     `subject`: the name of its packages, in `liaison` and in `widgets`; none for an app that opens a session.
+    `languages`: whether parents open its application in each language of the suite (`?langue=`).
     `competences`: those that it is the first to train, by id; an exercise may name those of another module too.
     """
 
@@ -123,6 +124,7 @@ class Card(BaseModel):
     minutes: Minutes
     takeaway: Sentence
     lesson_title: Annotated[str, AfterValidator(typeset)] = ""
+    languages: bool = False
     subject: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")] | None = None
     competences: Mapping[str, Competence] = Field(default_factory=dict)
     programmes: Mapping[str, Programme] = Field(default_factory=dict)

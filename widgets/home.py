@@ -5,6 +5,7 @@ when its notebook is there. Plain HTML: the page is complete before any script h
 """
 
 import os
+from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -12,12 +13,15 @@ from pathlib import Path
 from typing import get_args
 from urllib.parse import quote
 
+from liaison.base.languages import languages
 from liaison.base.suite import NOTEBOOKS
 from liaison.module import Audience, Module, ModuleError, Way, listed_modules
 from widgets.texts import texts
 
 HERE = Path(__file__).parent
 AUDIENCES = get_args(Audience)
+EVERYBODY = "tout"
+PICTURE = "vignette.svg"  # what a module draws of itself, if it does
 
 
 def cards(notebooks: Path = NOTEBOOKS) -> tuple[list[Module], list[str]]:
@@ -45,11 +49,12 @@ class Home:
         return (
             f'<style>{style}</style><div class="carnets accueil">'
             f"<h1>{t('accueil-titre')}</h1><p class='accueil-phrase'>{t('accueil-phrase')}</p>{_question(t)}"
+            f'<p class="accueil-parents">{t("accueil-parents")}</p>'
             f"{_to_tools([module for module in listed if not module.studied], t)}"
             f"{''.join(f'<p class=accueil-faute>{escape(fault)}</p>' for fault in faults)}"
             f"{_section('cartes', [module for module in listed if module.studied], t)}{_nothing(listed, t)}"
             f"{_section('outils', [module for module in listed if not module.studied], t)}"
-            f'<p class="accueil-machine">{t("accueil-machine")}</p>{_gallery(self.notebooks, t)}</div>'
+            f'<p class="accueil-machine">{t("accueil-machine")}</p></div>'
         )
 
 
@@ -59,9 +64,9 @@ def home() -> Home:
 
 
 def _question(t: Callable[..., str]) -> str:
-    choices = [("tout", t("accueil-tout")), *((name, t(f"accueil-public-{name}")) for name in AUDIENCES)]
+    choices = [(EVERYBODY, t("accueil-tout")), *((name, t(f"accueil-public-{name}")) for name in AUDIENCES)]
     radios = "".join(
-        f'<label><input type="radio" name="accueil-public" value="{name}"{" checked" if name == "tout" else ""}>'
+        f'<label><input type="radio" name="accueil-public" value="{name}"{" checked" if name == EVERYBODY else ""}>'
         f"<span>{escape(label)}</span></label>"
         for name, label in choices
     )
@@ -84,21 +89,40 @@ def _section(name: str, listed: Sequence[Module], t: Callable[..., str]) -> str:
     """Some cards under their title; nothing where there is none, and hidden by the style where none is for them."""
     if not listed:
         return ""
+    cards_of = "".join(_card(module, _starts(module, listed), t) for module in listed)
     return (
         f'<section class="accueil-section {_whom(listed)}" aria-labelledby="accueil-{name}">'
-        f'<h2 id="accueil-{name}">{t(f"accueil-{name}")}</h2>'
-        f'<ul class="accueil-liste">{"".join(_card(module, t) for module in listed)}</ul></section>'
+        f'<h2 id="accueil-{name}">{t(f"accueil-{name}")}</h2><ul class="accueil-liste">{cards_of}</ul></section>'
     )
 
 
-def _card(module: Module, t: Callable[..., str]) -> str:
+def _starts(module: Module, listed: Sequence[Module]) -> list[str]:
+    """For whom a module of study is the first of several."""
+    meant = {
+        EVERYBODY: listed,
+        **{name: [other for other in listed if name in other.card.audience] for name in AUDIENCES},
+    }
+    return [name for name, modules in meant.items() if module.studied and len(modules) > 1 and modules[0] is module]
+
+
+def _card(module: Module, starts: Sequence[str], t: Callable[..., str]) -> str:
     card = module.card
-    who = ", ".join(t(f"accueil-qui-{name}") for name in AUDIENCES if name in card.audience)
+    start = f'<p class="accueil-debut {" ".join(f"debut-{name}" for name in starts)}">{t("accueil-debut")}</p>'
     return (
-        f'<li class="accueil-carte {_whom([module])}"><h3>{escape(card.title)}</h3>'
-        f"<p>{escape(t('accueil-emporter', takeaway=card.takeaway))}</p>"
-        f"<p class='accueil-pour'>{t('accueil-pour', who=who)}</p>"
-        f"<ul>{''.join(_link(module, way, t) for way in module.ways)}</ul></li>"
+        f'<li class="accueil-carte {_whom([module])}">{_picture(module)}{start if starts else ""}'
+        f"<h3>{escape(card.title)}</h3><p class='accueil-enjeu'>{escape(card.question)}</p>"
+        f"<p class='accueil-emporter'>{escape(t('accueil-emporter', takeaway=card.takeaway))}</p>"
+        f"<ul>{''.join(_link(module, way, t) for way in module.ways)}</ul>{_languages(module, t)}</li>"
+    )
+
+
+def _picture(module: Module) -> str:
+    """What the module draws of itself, as an image: it can hold no script, and follows the colours of the machine."""
+    file = module.folder / PICTURE
+    if not file.is_file():
+        return ""
+    return (
+        f'<img class="accueil-vignette" alt="" src="data:image/svg+xml;base64,{b64encode(file.read_bytes()).decode()}">'
     )
 
 
@@ -114,16 +138,22 @@ def _link(module: Module, way: Way, t: Callable[..., str]) -> str:
     return f'<li class="accueil-{way}"><a href="{href}">{escape(label)}{hidden}</a>{length}</li>'
 
 
+def _languages(module: Module, t: Callable[..., str]) -> str:
+    """The languages in which parents open the application of a module, each by its own name."""
+    if not module.card.languages:
+        return ""
+    links = "".join(
+        f'<li><a href="{_app_url(f"{module.name}/application.ipynb")}?langue={language.code}" lang="{language.tag}" '
+        f'hreflang="{language.tag}" '
+        f'dir="{language.direction}">{escape(language.name)}</a></li>'
+        for language in languages().values()
+    )
+    return f'<div class="accueil-langues"><p>{t("accueil-langues")}</p><ul>{links}</ul></div>'
+
+
 def _nothing(listed: Sequence[Module], t: Callable[..., str]) -> str:
     empty = [name for name in AUDIENCES if not any(name in module.card.audience for module in listed)]
     return "".join(f'<p class="accueil-vide vide-{name}">{t(f"accueil-vide-{name}")}</p>' for name in empty)
-
-
-def _gallery(notebooks: Path, t: Callable[..., str]) -> str:
-    if not (notebooks / "galerie.ipynb").is_file():
-        return ""
-    link = f'<a href="{_app_url("galerie.ipynb")}">{t("accueil-galerie")}</a>'
-    return f'<p class="accueil-developper">{t("accueil-developper")} {link}</p>'
 
 
 def _app_url(path: str) -> str:

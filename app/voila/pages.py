@@ -221,6 +221,7 @@ def _page(handler: JupyterHandler, title: str, content: str, head: str = "") -> 
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta name="referrer" content="same-origin"><title>{title} · {escape(t("voila-suite"))}</title>'
         f'<link rel="icon" href="{statics}/page/icone.svg"><link rel="stylesheet" href="{statics}/page/page.css">'
+        f'<link rel="stylesheet" href="{statics}/fonts/fonts.css">'
         f'{head}</head><body data-voila="voila"><div class="carnets carnets-page">'
         f'<main class="page-texte">{content}</main>'
         f'<footer class="page-pied"><p>{escape(t("voila-pied-donnees"))}</p></footer></div></body></html>'

@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 KIT = HERE.parents[1] / "widgets" / "kit"
 KIT_FILES = ("tokens.css", "base.css", "loader.js", "icone.svg")
 MANAGER = HERE / "static" / "manager.js"
+FONTS = HERE / "fonts"
 TEMPLATE = "carnets"
 COMPRESSED = {".js", ".css", ".svg", ".json", ".map"}
 WIDGETS = "labextensions/@jupyter-widgets/jupyterlab-manager"
@@ -33,6 +34,7 @@ def roots() -> dict[str, list[Path]]:
     """Where each family of files is looked for, in order."""
     return {
         "page": [HERE / "static"],
+        "fonts": [FONTS],
         "voila": [Path(path) for path in collect_static_paths(["voila"], TEMPLATE)],
         "labextensions": [Path(path) for path in get_voila_labextensions_path()],
     }
@@ -69,7 +71,7 @@ def widget_styles() -> bytes:
 def digest() -> str:
     """Twelve characters that change whenever a served file does."""
     mark = hashlib.sha256()
-    own = sorted(file for file in (HERE / "static").iterdir() if file.is_file())
+    own = sorted(file for folder in (HERE / "static", FONTS) for file in folder.iterdir() if file.is_file())
     for file in [*own, *(KIT / name for name in KIT_FILES), *parts_of_application()]:
         mark.update(file.name.encode())
         mark.update(file.read_bytes())

@@ -5,12 +5,15 @@ import re
 import time
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from browser.small_suite import FROM_HERE
 from playwright.sync_api import Page, expect
 
-from widgets.home import AUDIENCES, Home, cards
+from liaison.base.languages import languages
+from liaison.module import Module
+from widgets.home import AUDIENCES, PICTURE, Home, cards
 
 REPOSITORY = Path(__file__).parents[2]
 HOME = "/voila/render/notebooks/accueil.ipynb"
@@ -87,12 +90,11 @@ def test_what_a_scenario_says_is_shown_as_text_and_never_as_markup(tmp_path: Pat
 
 def test_the_home_links_every_lesson_app_and_exercise_that_exists_and_each_answers(page: Page, suite_url: str) -> None:
     page.goto(suite_url + HOME)
-    links = [link.get_attribute("href") or "" for link in page.locator('main a:not([href^="#"])').all()]
+    links = [link.get_attribute("href") or "" for link in page.locator('main a:not([href^="#"], [hreflang])').all()]
     expected = [
         *(REPOSITORY / "notebooks").glob("*/lecon.ipynb"),
         *(REPOSITORY / "notebooks").glob("*/application.ipynb"),
         *(REPOSITORY / "notebooks").glob("*/exercice.ipynb"),
-        *(REPOSITORY / "notebooks").glob("galerie.ipynb"),
     ]
     assert len(links) == len(expected) > 0
     for notebook in expected:
@@ -112,11 +114,70 @@ def test_choosing_who_one_is_keeps_the_cards_meant_for_them(page: Page, suite_ur
     expect(page.get_by_label("Je suis parent")).to_be_checked()
     for_parents = page.locator(".accueil-carte.pour-parent").count()
     expect(shown).to_have_count(for_parents)
-    expect(shown.get_by_role("link").first).to_contain_text("Ouvrir l’application")
-    expect(shown.get_by_role("link")).to_have_count(for_parents)
+    for link in shown.get_by_role("link").all():
+        assert "application.ipynb" in (link.get_attribute("href") or "")
     expect(page.get_by_text("Aucune page n’est encore prête pour les parents")).to_be_visible(visible=for_parents == 0)
     page.get_by_label("Tout voir").check()
     expect(shown).to_have_count(everything)
+
+
+def test_the_door_of_parents_speaks_to_them_and_opens_the_application_in_each_language(
+    page: Page, suite_url: str
+) -> None:
+    page.goto(suite_url + HOME)
+    to_parents = page.get_by_text("Cette école est inventée")
+    expect(to_parents).to_be_hidden()
+    page.get_by_label("Je suis parent").check()
+    expect(to_parents).to_be_visible()
+    for meant_for_others in (
+        "Vous repartez avec",
+        "Ouvrir l’application",
+        "Pendant et après une séance",
+        "Suivre la leçon",
+    ):
+        assert page.get_by_text(meant_for_others).locator("visible=true").count() == 0, meant_for_others
+    links = page.locator("a[hreflang]:visible")
+    assert links.all_inner_texts() == [language.name for language in languages().values()]
+    for link, language in zip(links.all(), languages().values(), strict=True):
+        assert link.get_attribute("lang") == link.get_attribute("hreflang") == language.tag
+    page.get_by_role("link", name=languages()["ar"].name).click()
+    page.locator(f'[lang="{languages()["ar"].tag}"][dir="rtl"]').first.wait_for(timeout=60_000)
+
+
+def test_the_first_of_several_modules_says_where_to_begin_and_a_module_alone_says_nothing(tmp_path: Path) -> None:
+    (scenario(tmp_path, "01_a", "[forme]") / "lecon.ipynb").touch()
+    assert "Commencer ici" not in Home(tmp_path)._repr_html_()
+    (scenario(tmp_path, "02_b", "[enseigne, forme]") / "lecon.ipynb").touch()
+    (scenario(tmp_path, "03_c", "[enseigne]") / "lecon.ipynb").touch()
+    starts = re.findall(r"accueil-debut ([^\"]*)\">[^/]*</p><h3>Titre (\w+)<", Home(tmp_path)._repr_html_())
+    assert starts == [("debut-tout debut-forme", "01_a"), ("debut-enseigne", "02_b")]
+
+
+def test_who_chooses_who_they_are_sees_one_place_to_begin_at_most(page: Page, suite_url: str) -> None:
+    page.goto(suite_url + HOME)
+    for choice in page.locator('input[name="accueil-public"]').all():
+        choice.check()
+        assert page.get_by_text("Commencer ici").locator("visible=true").count() <= 1
+    page.get_by_label("Tout voir").check()
+    expect(page.locator(".accueil-carte").first.get_by_text("Commencer ici")).to_be_visible()
+
+
+@pytest.mark.parametrize("module", cards()[0], ids=lambda module: module.name)
+def test_each_module_of_the_suite_draws_its_picture_small_and_self_contained(module: Module) -> None:
+    drawn = (module.folder / PICTURE).read_text(encoding="utf-8")
+    assert len(drawn) < 4096
+    assert ElementTree.fromstring(drawn).tag.endswith("svg")
+    assert not re.search(r"href|url\(|<script|<text", drawn)
+
+
+def test_a_module_without_a_picture_has_its_card_all_the_same(tmp_path: Path) -> None:
+    (scenario(tmp_path, "01_a") / "lecon.ipynb").touch()
+    assert "Titre 01_a" in Home(tmp_path)._repr_html_()
+    assert "<img" not in Home(tmp_path)._repr_html_()
+    (tmp_path / "01_a" / PICTURE).write_text("<svg><script>alert(1)</script></svg>", encoding="utf-8")
+    html = Home(tmp_path)._repr_html_()
+    assert '<img class="accueil-vignette" alt="" src="data:image/svg+xml;base64,' in html
+    assert "<script" not in html
 
 
 def test_the_home_has_a_language_a_title_landmarks_and_a_skip_link(page: Page, suite_url: str) -> None:

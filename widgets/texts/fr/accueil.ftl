@@ -8,10 +8,6 @@ accueil-public-forme = Je forme
 accueil-public-enseigne = J’enseigne
 accueil-public-equipe = Nous décidons en équipe
 accueil-public-parent = Je suis parent
-accueil-qui-forme = formatrices et formateurs
-accueil-qui-enseigne = enseignantes et enseignants
-accueil-qui-equipe = équipes
-accueil-qui-parent = parents
 accueil-vide-forme = Aucune séance n’est prête pour les formateurs dans ce dossier.
 accueil-vide-enseigne = Aucune séance n’est prête pour les enseignants dans ce dossier.
 accueil-vide-equipe = Aucune séance n’est prête pour les équipes dans ce dossier.
@@ -23,13 +19,13 @@ accueil-minutes = Environ { $minutes } { $minutes ->
     [one] minute
    *[other] minutes
 }
-accueil-pour = Pour : { $who }
+accueil-debut = Commencer ici
+accueil-parents = Essayez ici ce que l’école vous demande de faire dans l’ENT. Cette école est inventée : vous pouvez vous tromper, et recommencer.
+accueil-langues = Dans votre langue :
 accueil-emporter = Vous repartez avec : { $takeaway }
 accueil-ouvrir-application = Ouvrir l’application
 accueil-ouvrir-lecon = Suivre la leçon
 accueil-ouvrir-lecon-titre = Suivre la leçon « { $title } »
 accueil-ouvrir-exercice = Faire l’exercice, sans code
 accueil-machine = { lieu-tout } Les élèves et les familles sont fictifs.
-accueil-developper = Pour qui développe la suite :
-accueil-galerie = toutes les parties d’écran, dans tous leurs états
 accueil-illisible = { $fault } Cette séance n’est pas montrée ; corrigez la fiche, puis rechargez la page.
