@@ -275,6 +275,7 @@ OWN_TEXTS = {
     "binder/runtime.txt",
     "binder/versions.txt",
     "liaison/documents/fonts/OFL.txt",
+    "app/voila/fonts/OFL.txt",
     "app/voila/application.txt",
 }
 
