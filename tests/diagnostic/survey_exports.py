@@ -10,6 +10,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Literal
 from xml.sax.saxutils import escape
@@ -28,8 +29,15 @@ Rows = list[list[str]]
 
 def words() -> Callable[[str], str]:
     """Return the sentence of a key of the test's texts, or its last word when it has none."""
-    t = sentences(TEXTS / "fr" / "questionnaire.ftl", "fr")
+    return _words(TEXTS / "fr" / "questionnaire.ftl")
 
+
+@cache
+def _words(texts: Path) -> Callable[[str], str]:
+    """Return the same of a file of texts, where each key is looked for once, and not once per family."""
+    t = sentences(texts, "fr")
+
+    @cache
     def said(key: str) -> str:
         try:
             return t(key)
@@ -76,12 +84,16 @@ def _items(answers: Answers) -> list[Item]:
     return [*answers.questionnaire.items, *context]
 
 
-def _cells(answers: Answers, family: str) -> dict[str, object]:
-    return {str(name): None if pd.isna(value) else value for name, value in answers.table.loc[family].items()}
+def _families(answers: Answers) -> list[dict[str, object]]:
+    """Return what each family answered in each column: by columns, for a row of a table is slow to take."""
+    columns = {str(name): values.astype(object) for name, values in answers.table.items()}
+    given = {name: [None if pd.isna(value) else value for value in values] for name, values in columns.items()}
+    return [dict(zip(given, row, strict=True)) for row in zip(*given.values(), strict=True)]
 
 
 def framaforms(answers: Answers, *, keys: bool = False, compact: bool = False, details: bool = True) -> Rows:
     """Return an export of Framaforms: three header lines, « X » boxes or compact ones, labels or keys."""
+    items = _items(answers)
     t = (lambda key: key.rpartition("-")[2]) if keys else words()
     first, groups, names = [], [], []
     if details:
@@ -92,16 +104,15 @@ def framaforms(answers: Answers, *, keys: bool = False, compact: bool = False, d
             if keys
             else ["Serial", "SID", "Submitted Time", "IP Address", "Username"]
         )
-    for item in _items(answers):
+    for item in items:
         parts = item.rows or (item.values if item.kind == "multiple" and not compact else ())
         groups += [t(item.id), *[""] * (len(parts) - 1)] if parts else [""]
         names += [t(f"{item.id}-{part}") for part in parts] or [t(item.id)]
     first += [""] * (len(names) - len(first))
     rows = [first, groups, names]
-    for number, family in enumerate(answers.table.index, start=1):
-        cells = _cells(answers, family)
+    for number, cells in enumerate(_families(answers), start=1):
         row = [str(number), str(4000 + number), "2026-11-02 18:04:05", "192.0.2.7", ""] if details else []
-        for item in _items(answers):
+        for item in items:
             if item.kind == "multiple":
                 ticked = [value for value in item.values if cells[f"{item.id}__{value}"]]
                 boxes = ["X" if value in ticked else "" for value in item.values]
@@ -115,6 +126,7 @@ def framaforms(answers: Answers, *, keys: bool = False, compact: bool = False, d
 
 def limesurvey(answers: Answers, *, heading: str = "code", long: bool = False) -> Rows:
     """Return an export of LimeSurvey; `heading` is code, full or codetext; answers are codes, or sentences (long)."""
+    items = _items(answers)
     t = words()
     names = ["id", "submitdate", "lastpage", "startlanguage", "seed", "ipaddr"]
     if heading == "full":
@@ -132,16 +144,15 @@ def limesurvey(answers: Answers, *, heading: str = "code", long: bool = False) -
         full = t(item.id) + (f" [{text}]" if rank else "")
         return {"code": code, "full": full, "codetext": f"{code}. {full}"}[heading]
 
-    for item in _items(answers):
+    for item in items:
         parts = item.rows or (item.values if item.kind == "multiple" else ())
         names += [header(item, rank, t(f"{item.id}-{part}")) for rank, part in enumerate(parts, start=1)]
         names += [] if parts else [header(item, 0, "")]
         names += ["langue[other]" if heading == "code" else f"{t('langue')} [Autre]"] if item.id == "langue" else []
     rows = [names]
-    for number, family in enumerate(answers.table.index, start=1):
-        cells = _cells(answers, family)
+    for number, cells in enumerate(_families(answers), start=1):
         row = [str(number), "1980-01-01 00:00:00", "4", "fr", "1234567", "192.0.2.7"]
-        for item in _items(answers):
+        for item in items:
             coded = {value: f"A{rank}" for rank, value in enumerate(item.values, start=1)} | {"autre": "-oth-"}
             if item.kind == "multiple":
                 row += [
@@ -159,15 +170,15 @@ def limesurvey(answers: Answers, *, heading: str = "code", long: bool = False) -
 
 def google_forms(answers: Answers, *, joint: str = ", ") -> Rows:
     """Return the sheet of a Google form: sentences everywhere, one column per row of a grid, boxes in one cell."""
+    items = _items(answers)
     t = words()
     names = ["Horodateur"]
-    for item in _items(answers):
+    for item in items:
         names += [f"{t(item.id)} [{t(f'{item.id}-{row}')}]" for row in item.rows] or [t(item.id)]
     rows = [[*names, "Adresse e-mail"]]
-    for family in answers.table.index:
-        cells = _cells(answers, family)
+    for cells in _families(answers):
         row = ["02/11/2026 18:04:05"]
-        for item in _items(answers):
+        for item in items:
             if item.kind == "multiple":
                 row.append(joint.join(t(f"{item.id}-{v}") for v in item.values if cells[f"{item.id}__{v}"]))
             else:
@@ -179,16 +190,16 @@ def google_forms(answers: Answers, *, joint: str = ", ") -> Rows:
 
 def kobo(answers: Answers, *, labels: bool = False, group: str = "accueil/") -> Rows:
     """Return the first sheet of a KoboToolbox export: a summary column and a 0/1 column per box."""
+    items = _items(answers)
     t = words() if labels else (lambda key: key.rpartition("-")[2])
     names = ["start", "end"]
-    for item in _items(answers):
+    for item in items:
         names += [f"{group}{t(item.id)}/{t(f'{item.id}-{row}')}" for row in item.rows] or [f"{group}{t(item.id)}"]
         names += [f"{group}{t(item.id)}/{t(f'{item.id}-{v}')}" for v in item.values if item.kind == "multiple"]
     rows = [[*names, "_id", "_uuid", "_submission_time", "_validation_status", "_index"]]
-    for number, family in enumerate(answers.table.index, start=1):
-        cells = _cells(answers, family)
+    for number, cells in enumerate(_families(answers), start=1):
         row = ["2026-11-02T18:04:05.000+01:00", "2026-11-02T18:06:05.000+01:00"]
-        for item in _items(answers):
+        for item in items:
             if item.kind == "multiple":
                 given = [cells[f"{item.id}__{value}"] for value in item.values]
                 row.append(" ".join(t(f"{item.id}-{v}") for v, on in zip(item.values, given, strict=True) if on))
@@ -210,11 +221,12 @@ def survey_monkey(answers: Answers) -> Rows:
     t = words()
     titles, below = ["Respondent ID", "Start Date", "IP Address"], ["", "", ""]
     lines: Rows = [[str(rank), f"11/02/2026 06:{rank % 60:02}:00 PM", ""] for rank in range(len(answers))]
+    families = _families(answers)
     for item in answers.questionnaire.items:
         parts = item.rows or (item.values if item.kind == "multiple" else ())
         titles += [t(item.id), *[""] * (len(parts) - 1)]
         below += [t(f"{item.id}-{part}") for part in parts] or ["Response"]
-        for line, (_, cells) in zip(lines, answers.table.iterrows(), strict=True):
+        for line, cells in zip(lines, families, strict=True):
             if item.kind == "multiple":
                 line += [t(f"{item.id}-{box}") if cells[f"{item.id}__{box}"] is True else "" for box in parts]
             else:
