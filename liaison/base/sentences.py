@@ -35,10 +35,7 @@ def sentences(path: Path, lang: str, *shared: Path) -> Callable[..., str]:
     Raises:
         TextError: no such file; then, from `t`, no such key, or an argument that is missing.
     """
-    plain = _plain(path, lang, *shared)
-    return lambda key, /, **arguments: (
-        typeset(plain(key, **arguments)) if lang.startswith("fr") else plain(key, **arguments)
-    )
+    return _with_spaces(path, lang, *shared) if lang.startswith("fr") else _plain(path, lang, *shared)
 
 
 def french_beside(module: str) -> Callable[..., str]:
@@ -82,6 +79,12 @@ def patterns(texts: Mapping[str, str], named: str) -> Callable[..., str]:
 
 
 @cache
+def _with_spaces(path: Path, lang: str, *shared: Path) -> Callable[..., str]:
+    plain = _plain(path, lang, *shared)
+    return _finished_once(lambda key, arguments: typeset(plain(key, **arguments)))
+
+
+@cache
 def _plain(path: Path, lang: str, *shared: Path) -> Callable[..., str]:
     named = f"{lang}/{path.name}"
     if not path.is_file():
@@ -98,7 +101,7 @@ def _spoken(*texts: str, lang: str, named: str) -> Callable[..., str]:
     for each in texts:
         bundle.add_resource(_parsed(each))
 
-    def t(key: str, /, **arguments: object) -> str:
+    def sentence_of(key: str, arguments: Mapping[str, object]) -> str:
         name, _, attribute = key.partition(".")
         if not bundle.has_message(name):
             raise TextError(f"Le texte « {key} » n'existe pas dans {named}.")
@@ -114,7 +117,13 @@ def _spoken(*texts: str, lang: str, named: str) -> Callable[..., str]:
             return str(sentence)
         return re.sub("|".join(held), lambda mark: str(arguments[held[mark[0]]]), str(sentence))
 
-    return t
+    return _finished_once(sentence_of)
+
+
+def _finished_once(sentence_of: Callable[[str, Mapping[str, object]], str]) -> Callable[..., str]:
+    """Return `t` of what makes a sentence; the one that takes no argument is made once: it is always the same."""
+    fixed = cache(lambda key: sentence_of(key, {}))
+    return lambda key, /, **arguments: sentence_of(key, arguments) if arguments else fixed(key)
 
 
 def _long_ones(arguments: Mapping[str, object]) -> dict[str, str]:
