@@ -419,8 +419,8 @@ def without_room(page: Page, root: str) -> None:
 
 
 def says_of_the_device(page: Page, key: str = "") -> None:
-    """At the foot: that it keeps nothing, or has no room left; else nothing."""
-    for other in ("rien-garde", "plus-de-place"):
+    """At the foot: that it keeps nothing, or not what is done now; else nothing."""
+    for other in ("rien-garde", "non-garde"):
         foot = expect(page.locator(".pied"))
         (foot.to_contain_text if other == key else foot.not_to_contain_text)(frame_words("fr")[other])
 
@@ -446,7 +446,7 @@ def test_a_device_without_room_keeps_what_it_kept_before_and_says_at_once_what_i
         without_room(page, root)
         says_of_the_device(page)
         go_further(page, root)
-        says_of_the_device(page, "plus-de-place")
+        says_of_the_device(page, "non-garde")
         assert page.evaluate(KEPT_OF_A_PERSON, root) == kept
         assert would_warn(page)
         other = context.new_page()
@@ -458,7 +458,7 @@ def test_a_device_without_room_keeps_what_it_kept_before_and_says_at_once_what_i
         page.bring_to_front()
         ask_for_arabic(page, root)
         expect(page.locator(f"{root}[data-view=quitter]")).to_be_visible()
-        expect(page.locator(".contenu")).to_contain_text(frame_words("fr")["quitter-sans-place"])
+        expect(page.locator(".contenu")).to_contain_text(frame_words("fr")["quitter-non-garde"])
         page.locator("[data-do=leave]").click()
         page.wait_for_url("**/ar.html*")
         # As said: what was kept before is there, and asked about.
@@ -513,7 +513,7 @@ def two_tabs(context: BrowserContext, host: SiteHost, page: Page) -> Page:
     page.bring_to_front()
     page.evaluate(WITHOUT_ROOM)
     go_further(page, ROOT)
-    says_of_the_device(page, "plus-de-place")
+    says_of_the_device(page, "non-garde")
     return other
 
 
@@ -539,7 +539,7 @@ def test_without_room_what_one_tab_alone_holds_is_not_thrown_away_by_what_anothe
         look_until(other, lambda: '"Bon"' in other.evaluate(KEPT_OF_A_PERSON, ROOT))
         page.bring_to_front()
         message_is(page, LONGER)
-        says_of_the_device(page, "plus-de-place")
+        says_of_the_device(page, "non-garde")
         assert would_warn(page)
 
 
@@ -553,7 +553,7 @@ def test_without_room_a_tab_that_holds_an_older_text_does_not_put_it_back_over_a
         other.evaluate(WITHOUT_ROOM)
         page.bring_to_front()
         message_is(page, LONGER)
-        says_of_the_device(page, "plus-de-place")
+        says_of_the_device(page, "non-garde")
         # Once there is room again, the newer one is kept, and the other tab takes it up.
         page.evaluate("() => localStorage.removeItem('autre')")
         page.locator("[data-type=msg_texte_nouveau]").press_sequentially("!")
@@ -571,7 +571,7 @@ def test_what_another_tab_wrote_meanwhile_is_not_written_over_by_what_had_no_roo
         page.evaluate("() => localStorage.removeItem('autre')")
         page.locator("[data-type=msg_texte_nouveau]").press_sequentially("!")
         message_is(page, f"{LONGER}!")
-        says_of_the_device(page, "plus-de-place")
+        says_of_the_device(page, "non-garde")
         assert page.evaluate(KEPT_OF_A_PERSON, ROOT) == kept
         message_is(other, "Guéri")
 
@@ -682,6 +682,84 @@ def test_what_another_tab_took_away_and_finds_no_room_again_is_warned_of(context
         assert would_warn(page)
 
 
+def test_a_text_that_cannot_be_put_back_is_warned_of_at_once(context: BrowserContext) -> None:
+    """What a tab of before wrote late takes its place, and the device takes nothing more."""
+    with written_before_the_device_is_full(context, ROOT) as (host, page, of_before):
+        sign_out(page)
+        write(page, ROOT)
+        page.evaluate(NO_MORE_AT_ALL)
+        other = context.new_page()
+        other.goto(f"{host.url}/index.html")
+        other.evaluate("([name, text]) => localStorage.setItem(name, text)", [kept_under(page), of_before])
+        page.bring_to_front()
+        says_of_the_device(page, "rien-garde")
+        holds_it(page, ROOT)
+        assert would_warn(page)
+
+
+# Whether a notice is where one looks: all of it, between the two bars.
+BETWEEN_THE_BARS = """(notice) => {
+  const [{ top, bottom }, above, below] = [notice, ...[".barre-haute", ".barre-basse"].map(
+    (bar) => document.querySelector(bar))].map((one) => one.getBoundingClientRect());
+  return above.bottom <= top && bottom <= below.top && bottom <= innerHeight;
+}"""
+
+
+def warned_where_one_looks_and_aloud(page: Page, key: str) -> None:
+    notice = page.locator("[data-said]")
+    expect(notice).to_contain_text(frame_words("fr")[key])
+    look_until(page, lambda: notice.evaluate(BETWEEN_THE_BARS))
+    expect(page.locator("[data-live]")).to_contain_text(frame_words("fr")[key])
+
+
+@EACH_ROOT
+def test_the_first_letter_that_is_not_kept_is_warned_of_where_one_looks_and_aloud(
+    browser: Browser, context: BrowserContext, root: str
+) -> None:
+    """Once: then the foot alone goes on saying so."""
+    with written_before_the_device_is_full(context, root) as (_, page, _kept):
+        without_room(page, root)
+        if root == ROOT:
+            page.locator("[data-type=msg_texte_nouveau]").press_sequentially("!")
+        else:
+            go_further(page, root)
+        warned_where_one_looks_and_aloud(page, "non-garde")
+        if root == ROOT:
+            page.keyboard.type("!")  # where one was writing
+            message_is(page, "Mon enfant est malade!!")
+        else:
+            page.locator("[data-choose]").nth(1).check()
+        expect(page.locator("[data-said]")).to_have_count(0)
+        says_of_the_device(page, "non-garde")
+    with where_nothing_is_kept(browser, root) as (_, page):
+        write(page, root)
+        warned_where_one_looks_and_aloud(page, "rien-garde")
+        holds_it(page, root)
+
+
+@EACH_ROOT
+def test_a_device_that_lets_nothing_more_be_read_has_erased_nothing(context: BrowserContext, root: str) -> None:
+    with written_before_the_device_is_full(context, root) as (_, page, kept):
+        page.evaluate(
+            """() => {
+              window.device = Object.getOwnPropertyDescriptor(window, "localStorage");
+              Object.defineProperty(window, "localStorage", { configurable: true, get() { throw Error("refused"); } });
+            }"""
+        )
+        for _ in range(2):
+            page.locator(f"{root} [data-do=help]").first.click()
+        expect(page.locator("[data-said]")).to_have_count(0)
+        holds_it(page, root)
+        says_of_the_device(page)
+        go_further(page, root)
+        says_of_the_device(page, "non-garde")
+        assert would_warn(page)
+        page.evaluate("() => Object.defineProperty(window, 'localStorage', window.device)")
+        assert page.evaluate(KEPT_OF_A_PERSON, root) == kept
+        page.locator(f"{root} [data-do=help]").first.click()
+        says_of_the_device(page)
+
+
 def test_without_room_a_page_that_the_keeper_cannot_bring_takes_nothing(context: BrowserContext) -> None:
     """It is looked for before the question, as where no keeper is."""
     with written_before_the_device_is_full(context, ROOT) as (host, page, _):
@@ -738,7 +816,7 @@ def test_what_a_device_without_room_kept_is_taken_up_and_not_said_to_be_gone(
     page.locator("[data-do=go-on]").click()
     holds_it(page, ROOT)
     go_further(page, ROOT)
-    says_of_the_device(page, "plus-de-place")
+    says_of_the_device(page, "non-garde")
     assert would_warn(page)
 
 

@@ -130,8 +130,10 @@ for (let walk = 0; walk < 400; walk += 1) {
     const [tab, before] = [tabs[at], onDevice()];
     const apart = tab.memory.standing() === "apart";
     const read = ["hear", "write", "shorten", "erase", "reload"].includes(name);
+    const held = tab.text;
     GESTURES[name](tab, number);
     done.push(`${at}${name}`);
+    if (name === "hear" && refuses) holds("thrown away unread", tab.text === held, done);
     const [standing, there] = [tab.memory.standing(), local.all.get("essai/") ?? ""];
     // Tabs hear of each other through the device alone.
     if (name === "write" && standing === "kept") words.add(`mot${number}.`);
@@ -145,9 +147,9 @@ for (let walk = 0; walk < 400; walk += 1) {
       if (name === "erase") holds("left beside", session.all.size === 0 && there === "", done);
     }
     // Another tab may write before it hears: whoever erased or left takes that away, until it is opened anew.
+    if (at === eraser && name === "reload") gone.clear();
     if (at !== eraser || refuses) continue;
-    if (name === "reload") gone.clear();
-    else if (name === "hear" || tried) for (const word of gone) holds("comes back", !there.includes(word), done);
+    if (name === "hear" || tried) for (const word of gone) holds("comes back", !there.includes(word), done);
   }
 }
 console.log(JSON.stringify(fault.slice(0, 3)));
@@ -195,7 +197,7 @@ def test_a_text_of_before_goes_even_where_there_is_no_room_for_what_it_was_writt
         """
         const [one, other] = [opened(), opened()];
         Object.assign(one, { text: "avant" }), write(one);
-        Object.assign(other, { text: "avant" });
+        hear(other);
         GESTURES.leave(one);
         Object.assign(one, { text: "après".repeat(40) }), write(one);
         write(other);
@@ -204,3 +206,38 @@ def test_a_text_of_before_goes_even_where_there_is_no_room_for_what_it_was_writt
         console.log(JSON.stringify([local.all.get("essai/") ?? "", one.memory.standing()]));"""
     )
     assert (kept, standing) == ("", "none")
+
+
+def test_what_cannot_be_read_any_more_is_erased_by_nobody_and_is_kept_again_once_it_can() -> None:
+    held, kept = told(
+        """
+        const tab = opened();
+        const held = [];
+        const note = () => (hear(tab), held.push([tab.text, tab.memory.standing()]));
+        const longer = (text) => (Object.assign(tab, { text }), write(tab), note());
+        longer("un");
+        refuses = true;
+        note(), longer("un, deux");
+        refuses = false;
+        longer("un, deux, trois");
+        console.log(JSON.stringify([held, onDevice()]));"""
+    )
+    assert held == [["un", "kept"], ["un", "full"], ["un, deux", "full"], ["un, deux, trois", "kept"]]
+    assert kept == "un, deux, trois"
+
+
+def test_a_clock_put_back_after_an_erasing_takes_nothing_from_who_writes_then() -> None:
+    """The tab where all was erased, the clock an hour ahead, is still there."""
+    kept, news = told(
+        """
+        const eraser = opened();
+        Object.assign(eraser, { text: "avant" }), write(eraser);
+        clock += 3.6e6;
+        GESTURES.erase(eraser);
+        clock -= 3.6e6;
+        const writer = opened();
+        Object.assign(writer, { text: "après" }), write(writer);
+        hear(eraser);
+        console.log(JSON.stringify([onDevice(), writer.memory.news() ?? "nothing"]));"""
+    )
+    assert (kept, news) == ("après", "nothing")

@@ -78,18 +78,38 @@ OTHER_LANGUAGE = {
 def test_what_is_said_where_nothing_is_kept_is_so_of_every_page(code: str) -> None:
     """In a page that the suite serves, what was written passes to another language; elsewhere, the page asks first."""
     assert OTHER_LANGUAGE[code] in frame_words(code)["langue-changer"] + frame_words(code)["quitter-explication"]
-    assert OTHER_LANGUAGE[code] in frame_words(code)["langue-changer"] + frame_words(code)["quitter-sans-place"]
-    for key in ("rien-garde", "plus-de-place"):
+    assert OTHER_LANGUAGE[code] in frame_words(code)["langue-changer"] + frame_words(code)["quitter-non-garde"]
+    for key in ("rien-garde", "non-garde"):
         assert OTHER_LANGUAGE[code] not in frame_words(code)[key]
+
+
+# What is not kept may have no room; or another tab wrote otherwise, or the device lets nothing more be kept.
+ROOM = {
+    "fr": "place",
+    "fr_simple": "place",
+    "en": "room",
+    "es": "espacio",
+    "pt": "espaço",
+    "ro": "loc",
+    "tr": "yer",
+    "uk": "місц",
+    "ar": "مكان",
+}
+
+
+@pytest.mark.parametrize("code", languages())
+def test_what_is_not_kept_is_said_without_a_reason_that_may_not_be_the_one(code: str) -> None:
+    for key in ("non-garde", "quitter-non-garde"):
+        assert not re.search(rf"\b{ROOM[code]}", frame_words(code)[key])
 
 
 @pytest.mark.parametrize("code", languages())
 def test_without_room_one_is_told_what_takes_away_what_was_kept_and_never_that_it_is_gone(code: str) -> None:
     words = frame_words(code)
     erased, _ = FROM_THE_DEVICE[code]
-    assert words["effacer-lien"] in words["plus-de-place"]
-    assert erased not in words["quitter-sans-place"].lower()
-    assert words["rien-garde"].split(":")[0] not in words["plus-de-place"] + words["quitter-sans-place"]
+    assert words["effacer-lien"] in words["non-garde"]
+    assert erased not in words["quitter-non-garde"].lower()
+    assert words["rien-garde"].split(":")[0] not in words["non-garde"] + words["quitter-non-garde"]
 
 
 @pytest.mark.parametrize("code", languages())

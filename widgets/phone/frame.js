@@ -15,6 +15,7 @@ import {
   isOnlyHere,
   noticeOfErasing,
   placeLeft,
+  standingOf,
 } from "./journey.js";
 import { startState } from "./machine.js";
 import { languageView, leavingView, openPage } from "./language.js";
@@ -146,9 +147,10 @@ function firstDraw(app, record) {
 
 /** What another tab did, before this one goes on: "anew" where that changed everything here, "joined", or nothing. */
 function catchUp(app) {
-  const hadOnlyHere = isOnlyHere(app);
+  const [hadOnlyHere, standing] = [isOnlyHere(app), app.memory.standing()];
   const news = app.memory.news();
-  if (news === undefined) return "";
+  // What stood otherwise, the page says.
+  if (news === undefined) return app.memory.standing() === standing ? "" : "joined";
   const [nobodyYet, begun] = [!isUnderWay(app) && !app.known, isUnderWay(news)];
   // What was only looked at since an erasing is nobody's place: to whoever slept, it is the erasing.
   if (news === null || (news.left && !nobodyYet && !begun)) {
@@ -188,7 +190,20 @@ function write(app, place = app.place) {
   if (app.memory.standing() === "kept") {
     app.wrote = state;
     app.leaving = null;
-  } else for (const name of LEAVING) addEventListener(name, app.warn);
+  }
+  warn(app);
+}
+
+// What this page alone has goes with it: that is said once where one looks, and aloud, beside what is said of the gesture;
+// then at the foot of each screen, and by the browser.
+function warn(app) {
+  const alone = isOnlyHere(app);
+  if (alone && !app.alone) {
+    for (const name of LEAVING) addEventListener(name, app.warn);
+    const sentences = [app.notice?.text ?? app.state?.said?.say, word(app, standingOf(app).foot)];
+    app.notice = { tone: "attention", text: sentences.filter(Boolean).join(" ") };
+  }
+  app.alone = alone;
 }
 
 /** False where another tab changed everything: nothing more is done here. */
@@ -210,7 +225,7 @@ const isSameWalk = (app, news) =>
   walkOf(news) === walkOf(app) &&
   (!news.state || !app.state || news.state.values.session === app.state.values.session);
 
-const watchTabs = (app) => app.memory.watch(() => catchUp(app) && app.draw());
+const watchTabs = (app) => app.memory.watch(() => catchUp(app) && (warn(app), app.draw()));
 
 // A page left for another may come back as it was, for whoever holds the telephone then: it begins anew, as for whoever
 // opens it, with what the device keeps and nothing of its own. What is not kept lives as long as its page, which the
@@ -269,7 +284,7 @@ function dispatch(app, event) {
   if (view) return go(app, view);
   // While typing, the field stays the same element: no caret, no keyboard of the phone is disturbed.
   if (shape && calm && JSON.stringify(shape) === JSON.stringify(shapeOf(app)) && typedIs(app, event)) {
-    if (!app.keep()) return app.draw();
+    if (!app.keep() || app.notice) return app.draw();
     drawFoot(app);
   } else app.changed();
 }

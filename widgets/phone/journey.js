@@ -112,7 +112,7 @@ export function forgetPerson(app) {
     app.leaving =
     app.composed =
       null;
-  app.asking = app.known = false;
+  app.asking = app.known = app.alone = false;
   app.memory.hear("taken");
   app.unveiled.clear();
 }

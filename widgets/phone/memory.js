@@ -58,25 +58,24 @@ export function openMemory(scenario, look, standing = "kept") {
   const name = ofThisFolder(look.memoryKey);
   const fields = { ...ofEveryPage(look), ...look.keeps?.(scenario) };
   const probe = () => (localStorage.setItem(`${name}:essai`, ""), localStorage.removeItem(`${name}:essai`), true);
-  const device = {
-    read: () => localStorage.getItem(name),
-    put: (text) => text === null ? localStorage.removeItem(name) : localStorage.setItem(name, text),
-  };
-  const stored = () => attempt(device.read) || null;
-  const put = (text) => attempt(() => (device.put(text), true)) === true;
+  // Undefined where nothing may be read: something may be there.
+  const stored = () => attempt(() => localStorage.getItem(name) || null);
+  const put = (text) =>
+    attempt(() => (text === null ? localStorage.removeItem(name) : localStorage.setItem(name, text), true)) === true;
   // What was there when this page last looked.
   let seen = /** @type {string | null} */ (null);
   const hear = (news) => void (standing = LEADS[news][standing] ?? standing);
   const refused = () => hear(isUnderWay(understood(seen)) ? "short" : "refused");
   // On a device without room, what is there already is kept.
-  const meet = () => void ((seen = stored()) === null && !attempt(probe) && refused());
+  const meet = () => void ((seen = stored() ?? null) === null && !attempt(probe) && refused());
   // Since when this is kept: the last time that somebody left an account, or erased. What is older than `oldest` is of
-  // before; a tab that only hears of an erasing does not know when it was, and refuses nothing.
+  // before, unless the clock was put back since; a tab that only hears of an erasing does not know when it was, and
+  // refuses nothing.
   let [since, oldest] = [0, 0];
   const later = () => (since = Math.max(Date.now(), since + 1));
   const leave = () => (oldest = later());
   const understood = (text) =>
-    (text !== null && text.length <= MOST_KEPT && attempt(() => unpacked(scenario, fields, JSON.parse(text)))) || null;
+    attempt(() => text.length <= MOST_KEPT && unpacked(scenario, fields, JSON.parse(text))) || null;
   const sinceOf = (text) => {
     const since = attempt(() => JSON.parse(text).since);
     return Number.isSafeInteger(since) ? since : 0;
@@ -111,7 +110,8 @@ export function openMemory(scenario, look, standing = "kept") {
     news() {
       const text = stored();
       if (text === seen) return undefined;
-      if (text !== null && sinceOf(text) < oldest) {
+      if (text === undefined) return refused();
+      if (text !== null && sinceOf(text) < oldest && oldest <= Date.now()) {
         if (put(seen)) return undefined;
         // Without room, nothing rather than what is of before.
         put(seen = null);
@@ -121,7 +121,7 @@ export function openMemory(scenario, look, standing = "kept") {
       seen = text;
       if (text === null) return later(), null;
       // Who had nothing there hears of a beginning, not of an end.
-      const left = before !== null && sinceOf(text) > since;
+      const left = before !== null && sinceOf(text) !== since;
       since = oldest = sinceOf(text);
       const theirs = understood(text);
       hear(isUnderWay(theirs) ? "begun" : "blank");
@@ -130,6 +130,7 @@ export function openMemory(scenario, look, standing = "kept") {
     },
     write(place, state) {
       if (SAYS[standing].shut) return;
+      if (stored() === undefined) return refused();
       const placeFields = Object.fromEntries(Object.keys(fields).map((field) => [field, place[field]]));
       const all = state && packed(scenario, state);
       const textOf = (state) => JSON.stringify({ version: MEMORY_VERSION, since, place: placeFields, state });
@@ -137,7 +138,7 @@ export function openMemory(scenario, look, standing = "kept") {
       const taken = [all, all && { ...all, past: [] }].some((state) => put(textOf(state)));
       // What was kept before stays, but that of an account left since.
       if (!taken && sinceOf(stored()) < oldest) put(null);
-      seen = stored();
+      seen = stored() ?? null;
       if (taken) hear("wrote");
       else refused();
     },

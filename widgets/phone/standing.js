@@ -3,7 +3,7 @@
 /**
  * kept: the device took what was written last, or has refused nothing yet.
  * none: it takes nothing, and has nothing of a person.
- * full: it had no room for what was written last; what it had of a person before stays.
+ * full: it did not take what was written last; what it had of a person before stays.
  * apart: so it is, and another tab wrote otherwise since: nothing is written over that.
  * @typedef {"kept" | "none" | "full" | "apart"} Standing
  */
@@ -31,6 +31,9 @@ export const LEADS = {
   taken: { none: "kept", full: "kept", apart: "kept" },
 };
 
+// Neither names a reason, for there are several: no room, a device that lets nothing more be read or written, another tab.
+const FURTHER = { foot: "non-garde", leaving: "quitter-non-garde" };
+
 /**
  * `foot`: the word at the foot of each screen where something is here alone; `leaving`: the one that asks whether to leave
  * that for another language. `empty`: nothing passes there, and the foot always says so. `shut`: nothing more is written.
@@ -39,6 +42,6 @@ export const LEADS = {
 export const SAYS = {
   kept: {},
   none: { foot: "rien-garde", leaving: "quitter-explication", empty: true },
-  full: { foot: "plus-de-place", leaving: "quitter-sans-place" },
-  apart: { foot: "plus-de-place", leaving: "quitter-sans-place", shut: true },
+  full: FURTHER,
+  apart: { ...FURTHER, shut: true },
 };

@@ -22,7 +22,7 @@ ton-erreur = To correct
 ton-fait = Done
 non-relu = This translation has not yet been read by a person whose language this is.
 rien-garde = This device keeps nothing: if you leave the page, you have to start again.
-plus-de-place = This device has no room left: what you do now is not kept. What was kept before stays: “Erase” removes it.
+non-garde = What you do now is not kept. What was kept before stays: “Erase” removes it.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Choose your language
@@ -69,7 +69,7 @@ reprise-titre = Was it you who started?
 reprise-explication = Someone has already started on this device. “I am someone else” erases what this page keeps, at once.
 reprise-autre = I am someone else
 quitter-explication = This device keeps nothing: what you have done here does not pass into another language, and will be erased.
-quitter-sans-place = This device has no room left: what you have just done does not pass into another language, and will be lost. What was kept before stays, and will be offered to you.
+quitter-non-garde = What you have just done does not pass into another language, and will be lost. What was kept before stays, and will be offered to you.
 quitter-rester = Stay here
 page-lente = The page you asked for is coming: the network is slow. Wait a little, or go on here.
 page-loin = This page is not on this device, and the server does not answer. Nothing is lost: go on here, or try again later.

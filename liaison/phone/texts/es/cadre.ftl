@@ -22,7 +22,7 @@ ton-erreur = Por corregir
 ton-fait = Ya está
 non-relu = Esta traducción todavía no la ha revisado una persona que hable este idioma.
 rien-garde = Este dispositivo no guarda nada: si sale de la página, hay que volver a empezar.
-plus-de-place = Este dispositivo ya no tiene espacio: lo que hace ahora no se guarda. Lo que se guardó antes sigue ahí: «Borrar» lo quita.
+non-garde = Lo que hace ahora no se guarda. Lo que se guardó antes sigue ahí: «Borrar» lo quita.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Elija su idioma
@@ -69,7 +69,7 @@ reprise-titre = ¿Fue usted quien empezó?
 reprise-explication = Alguien ya ha empezado en este dispositivo. «Soy otra persona» borra enseguida lo que esta página guarda.
 reprise-autre = Soy otra persona
 quitter-explication = Este dispositivo no guarda nada: lo que ha hecho aquí no pasa a otro idioma y se borrará.
-quitter-sans-place = Este dispositivo ya no tiene espacio: lo que acaba de hacer no pasa a otro idioma y se perderá. Lo que se guardó antes sigue ahí y se le propondrá.
+quitter-non-garde = Lo que acaba de hacer no pasa a otro idioma y se perderá. Lo que se guardó antes sigue ahí y se le propondrá.
 quitter-rester = Quedarse aquí
 page-lente = La página pedida está llegando: la red es lenta. Espere un poco o continúe aquí.
 page-loin = Esta página no está en este dispositivo y el servidor no responde. No se ha perdido nada: continúe aquí o inténtelo más tarde.

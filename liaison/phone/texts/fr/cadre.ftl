@@ -22,7 +22,7 @@ ton-erreur = À corriger
 ton-fait = C'est fait
 non-relu = Cette traduction n'a pas encore été relue par une personne dont c'est la langue.
 rien-garde = Cet appareil ne garde rien : si vous quittez la page, il faut recommencer.
-plus-de-place = Cet appareil n'a plus de place : ce que vous faites maintenant n'est pas gardé. Ce qui était gardé avant reste : « Effacer » l'enlève.
+non-garde = Ce que vous faites maintenant n'est pas gardé. Ce qui était gardé avant reste : « Effacer » l'enlève.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Choisissez votre langue
@@ -69,7 +69,7 @@ reprise-titre = Est-ce vous qui avez commencé ?
 reprise-explication = Quelqu'un a déjà commencé sur cet appareil. « Je suis quelqu'un d'autre » efface tout de suite ce que cette page garde.
 reprise-autre = Je suis quelqu'un d'autre
 quitter-explication = Cet appareil ne garde rien : ce que vous avez fait ici ne passe pas dans une autre langue, et sera effacé.
-quitter-sans-place = Cet appareil n'a plus de place : ce que vous venez de faire ne passe pas dans une autre langue, et sera perdu. Ce qui était gardé avant reste, et vous sera proposé.
+quitter-non-garde = Ce que vous venez de faire ne passe pas dans une autre langue, et sera perdu. Ce qui était gardé avant reste, et vous sera proposé.
 quitter-rester = Rester ici
 page-lente = La page demandée arrive : le réseau est lent. Attendez un peu, ou continuez ici.
 page-loin = Cette page n'est pas sur cet appareil, et le serveur ne répond pas. Rien n'est perdu : continuez ici, ou réessayez plus tard.

@@ -22,7 +22,7 @@ ton-erreur = À corriger
 ton-fait = C'est fait
 non-relu = Cette traduction n'est pas encore relue par une personne de cette langue.
 rien-garde = Cet appareil ne garde rien. Vous quittez la page ? Il faut recommencer.
-plus-de-place = Cet appareil n'a plus de place. Il ne garde pas ce que vous faites maintenant. Il garde ce que vous avez fait avant. Pour l'enlever : « Effacer ».
+non-garde = Cet appareil ne garde pas ce que vous faites maintenant. Il garde ce que vous avez fait avant. Pour l'enlever : « Effacer ».
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Choisissez votre langue
@@ -69,7 +69,7 @@ reprise-titre = Est-ce vous qui avez commencé ?
 reprise-explication = Une personne a déjà commencé sur cet appareil. C'est une autre personne que vous ? Le bouton « Je suis quelqu'un d'autre » efface ce que cette page garde.
 reprise-autre = Je suis quelqu'un d'autre
 quitter-explication = Cet appareil ne garde rien. Vous changez de langue ? Cette page efface ce que vous avez fait.
-quitter-sans-place = Cet appareil n'a plus de place. Vous changez de langue ? Vous perdez ce que vous venez de faire. La page garde ce que vous avez fait avant. Elle vous le proposera.
+quitter-non-garde = Vous changez de langue ? Vous perdez ce que vous venez de faire. La page garde ce que vous avez fait avant. Elle vous le proposera.
 quitter-rester = Rester ici
 page-lente = La page demandée arrive. Le réseau est lent. Attendez un peu. Ou continuez ici.
 page-loin = Cette page n'est pas sur cet appareil. Le serveur ne répond pas. Rien n'est perdu. Continuez ici, ou essayez plus tard.

@@ -22,7 +22,7 @@ ton-erreur = A corrigir
 ton-fait = Está feito
 non-relu = Esta tradução ainda não foi revista por uma pessoa que fale esta língua.
 rien-garde = Este aparelho não guarda nada: se sair da página, é preciso recomeçar.
-plus-de-place = Este aparelho já não tem espaço: o que faz agora não fica guardado. O que foi guardado antes continua: «Apagar» retira-o.
+non-garde = O que faz agora não fica guardado. O que foi guardado antes continua: «Apagar» retira-o.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Escolha a sua língua
@@ -69,7 +69,7 @@ reprise-titre = Foi a mesma pessoa que começou?
 reprise-explication = Alguém já começou neste aparelho. «Sou outra pessoa» apaga imediatamente o que esta página guarda.
 reprise-autre = Sou outra pessoa
 quitter-explication = Este aparelho não guarda nada: o que fez aqui não passa para outra língua e vai ser apagado.
-quitter-sans-place = Este aparelho já não tem espaço: o que acabou de fazer não passa para outra língua e vai perder-se. O que foi guardado antes continua, e ser-lhe-á proposto.
+quitter-non-garde = O que acabou de fazer não passa para outra língua e vai perder-se. O que foi guardado antes continua, e ser-lhe-á proposto.
 quitter-rester = Ficar aqui
 page-lente = A página pedida está a chegar: a rede é lenta. Espere um pouco ou continue aqui.
 page-loin = Esta página não está neste aparelho e o servidor não responde. Nada se perdeu: continue aqui ou tente mais tarde.

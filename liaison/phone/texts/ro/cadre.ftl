@@ -22,7 +22,7 @@ ton-erreur = De corectat
 ton-fait = Gata
 non-relu = Această traducere nu a fost încă recitită de un vorbitor nativ.
 rien-garde = Acest aparat nu păstrează nimic: dacă părăsiți pagina, trebuie să o luați de la capăt.
-plus-de-place = Acest aparat nu mai are loc: ce faceți acum nu se păstrează. Ce era păstrat înainte rămâne: „Ștergeți” îl elimină.
+non-garde = Ce faceți acum nu se păstrează. Ce era păstrat înainte rămâne: „Ștergeți” îl elimină.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Alegeți limba dumneavoastră
@@ -69,7 +69,7 @@ reprise-titre = Dumneavoastră ați început?
 reprise-explication = Cineva a început deja pe acest aparat. „Sunt altcineva” șterge imediat ce păstrează această pagină.
 reprise-autre = Sunt altcineva
 quitter-explication = Acest aparat nu păstrează nimic: ce ați făcut aici nu trece în altă limbă și va fi șters.
-quitter-sans-place = Acest aparat nu mai are loc: ce tocmai ați făcut nu trece în altă limbă și se va pierde. Ce era păstrat înainte rămâne și vi se va propune.
+quitter-non-garde = Ce tocmai ați făcut nu trece în altă limbă și se va pierde. Ce era păstrat înainte rămâne și vi se va propune.
 quitter-rester = Rămâneți aici
 page-lente = Pagina cerută se încarcă: rețeaua este lentă. Așteptați puțin sau continuați aici.
 page-loin = Această pagină nu este pe acest aparat, iar serverul nu răspunde. Nu s-a pierdut nimic: continuați aici sau încercați mai târziu.

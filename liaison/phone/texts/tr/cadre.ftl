@@ -22,7 +22,7 @@ ton-erreur = Düzeltilecek
 ton-fait = Tamam
 non-relu = Bu çeviriyi ana dili Türkçe olan biri henüz gözden geçirmedi.
 rien-garde = Bu cihaz hiçbir şey saklamıyor: sayfadan çıkarsanız baştan başlamak gerekir.
-plus-de-place = Bu cihazda yer kalmadı: şimdi yaptıklarınız saklanmıyor. Önceden saklananlar duruyor: “Sil” onları kaldırır.
+non-garde = Şimdi yaptıklarınız saklanmıyor. Önceden saklananlar duruyor: “Sil” onları kaldırır.
 
 ## Choisir sa langue, commencer, aller où l'on montre
 langue-titre = Dilinizi seçin
@@ -69,7 +69,7 @@ reprise-titre = Başlayan siz miydiniz?
 reprise-explication = Bu cihazda biri daha önce başlamış. «Ben başka biriyim» düğmesi bu sayfanın sakladıklarını hemen siler.
 reprise-autre = Ben başka biriyim
 quitter-explication = Bu cihaz hiçbir şey saklamıyor: burada yaptıklarınız başka dile geçmez ve silinir.
-quitter-sans-place = Bu cihazda yer kalmadı: az önce yaptıklarınız başka dile geçmez ve kaybolur. Önceden saklananlar duruyor ve size önerilecek.
+quitter-non-garde = Az önce yaptıklarınız başka dile geçmez ve kaybolur. Önceden saklananlar duruyor ve size önerilecek.
 quitter-rester = Burada kal
 page-lente = İstenen sayfa geliyor: ağ yavaş. Biraz bekleyin ya da burada devam edin.
 page-loin = Bu sayfa bu cihazda yok ve sunucu yanıt vermiyor. Hiçbir şey kaybolmadı: burada devam edin ya da daha sonra yeniden deneyin.
