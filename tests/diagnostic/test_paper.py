@@ -10,6 +10,7 @@ from typing import Any, cast
 
 import pypdf
 import pytest
+from narrowing import present
 from printed import across, says
 
 from liaison.base.languages import languages
@@ -18,6 +19,7 @@ from liaison.diagnostic.questionnaire.paper import PAGES, paper, sheet, write_pa
 from liaison.diagnostic.questionnaire.phrases import phrases
 from liaison.diagnostic.questionnaire.poster import invitation, poster
 from liaison.diagnostic.questionnaire.questionnaire import QuestionnaireError, family_questionnaire
+from liaison.diagnostic.questionnaire.screens import PICTOGRAMS
 from liaison.diagnostic.reading.tally import DIGITS, ENTER, Tally, places
 from liaison.documents import to_pdf
 
@@ -100,6 +102,20 @@ def test_a_sheet_asks_every_question_with_every_answer(code: str) -> None:
     for item in QUESTIONNAIRE.items:
         for sentence in (said.question(item.id), *(said.part(item.id, part) for part in (*item.rows, *item.values))):
             assert re.sub(r"\s+", " ", unicodedata.normalize("NFKC", sentence)) in text, sentence
+
+
+# As the pictograms are drawn, and nothing else of the sheet.
+STROKE = b" 1.75 w "
+
+
+@pytest.mark.parametrize("code", ["fr", "ar"])
+def test_each_question_of_a_sheet_has_a_drawing_that_a_screen_reader_leaves_out(code: str) -> None:
+    written = b"".join(present(page.get_contents()).get_data() for page in printed(code).pages)
+    left_out = re.findall(rb"/Artifact.*?EMC", written, re.DOTALL)
+    drawn = [one.partition(STROKE)[2] for one in left_out if STROKE in one]
+    wanted = [PICTOGRAMS[item.id] for item in QUESTIONNAIRE.items]
+    assert len(drawn) == written.count(STROKE) == len(wanted)
+    assert len(set(drawn)) == len(set(wanted))
 
 
 def test_the_number_is_printed_before_its_answer_and_again_on_each_row_of_the_grid() -> None:

@@ -208,6 +208,32 @@ def test_a_lesson_that_says_of_a_source_that_it_tells_no_cause_gives_it_none(run
             assert not re.search(r"C'est ce qui|[Pp]arce que|à cause|faute d", cell.source), cell.id
 
 
+POSED = "Ce qui est posé, ce qui s'ensuit, ce qui aurait pu être autre"
+
+
+def told_in(lesson: Path) -> str:
+    """What a lesson says between its cells, as one text."""
+    cells = nbformat.read(lesson, as_version=4).cells
+    return "\n\n".join(plain(cell.source) for cell in cells if cell.cell_type == "markdown")
+
+
+def test_each_lesson_that_simulates_says_what_is_posed_what_follows_and_what_could_have_been_otherwise() -> None:
+    """A simulation draws what follows from what was put in it: it proves nothing of a school."""
+    sections = {lesson.parent.name[:2]: told_in(lesson).partition(f". {POSED}\n")[2] for lesson in LESSONS}
+    said = {name: text.partition("\n## ")[0] for name, text in sections.items() if text}
+    assert set(said) >= {"01", "02", "03"}
+    for name, text in said.items():
+        assert "**posé**" in text, name
+        assert "**Il s'ensuit**" in text, name
+        assert re.search("ce qui aurait pu être autre", text, re.IGNORECASE), name
+
+
+def test_what_a_lesson_poses_it_does_not_say_to_be_verified() -> None:
+    posed = [part for lesson in LESSONS for part in told_in(lesson).split("\n\n") if re.search(r"\bposée?\b", part)]
+    assert len(posed) >= 5
+    assert [part for part in posed if re.search(r"\bvérifi(?!ez)", part)] == []  # a reader may verify their own tool
+
+
 def test_what_a_lesson_calls_its_conviction_is_taught_nowhere_as_a_fact() -> None:
     folder = LESSONS[0].parents[1] / "04_decouverte_ent"
     assert "est la conviction de cette leçon" in (folder / "lecon.ipynb").read_text(encoding="utf-8")

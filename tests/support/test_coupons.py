@@ -22,6 +22,7 @@ from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.support.needs.coupons import Coupons, open_needs, read_coupons
 from liaison.support.needs.needs import NeedsError, needs_of
 from liaison.support.needs.needs_file import needs_csv
+from widgets.texts import texts
 
 DAY = dt.date(2026, 11, 25)
 
@@ -138,6 +139,16 @@ def test_a_workbook_is_read_as_a_csv_is() -> None:
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
     from_csv = read_coupons(content, name="a.csv", on=DAY).needs.table
     pd.testing.assert_frame_equal(read_coupons(xlsx({"coupons": rows}), name="a.xlsx", on=DAY).needs.table, from_csv)
+
+
+def test_the_code_of_a_family_is_called_a_pseudonym_wherever_a_team_is_told_of_it() -> None:
+    """With the list of the school one knows whose it is: it is nobody's anonymous number."""
+    with pytest.raises(NeedsError) as refused:
+        read_coupons(answers_csv(families(3)), name="reponses.csv")
+    told = [str(refused.value), *(texts("support")(key) for key in ("team-only-codes", "take-team-text"))]
+    for said in told:
+        assert "pseudonyme" in said
+        assert "anonyme" not in said
 
 
 def test_a_file_without_codes_or_that_is_no_table_is_refused_in_one_sentence(tmp_path: Path) -> None:

@@ -65,6 +65,8 @@ def test_every_paper_is_written_badges_first_and_what_is_left_to_read_is_said(co
     said = close(place, "--drop", str(box), "--hours", "6h30")
     assert said.exit_code == 0, said.stdout
     assert "Il reste 1 texte à lire" in plain(said)
+    (fingerprint,) = known_fingerprints(place.keys)
+    assert fingerprint in attested(place)
     assert f"liaison session close {course} Rempli" in plain(said)
     typed = f"liaison session results --session {course} --moodle email"
     assert f"sans attendre la note du reste : {typed} --partial" in plain(said)
@@ -76,8 +78,6 @@ def test_every_paper_is_written_badges_first_and_what_is_left_to_read_is_said(co
     assert (place.submitted / CHLOE / COURSE.id).is_dir()
     assert {path.name for path in place.feedback.iterdir()} == {ANNE, BRUNO, CHLOE}
     text = attested(place)
-    (fingerprint,) = known_fingerprints(place.keys)
-    assert fingerprint in text
     assert "6 h 30" in text
     mark_by_hand(course, COURSE, ANNE, CLEAR, 2, "Clair.")
     before = {path: path.read_bytes() for path in (place.documents / "badges").iterdir()}
