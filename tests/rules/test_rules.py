@@ -155,6 +155,24 @@ def test_some_dates_are_shown_and_some_are_not() -> None:
     assert not {"accompagnement/pret_entretien", "parents/resultats", "parents/information"} & set(dated)
 
 
+# What each of these is, once its sources were compared, and a word without which its label says another thing.
+COMPARED = {
+    "parents/documents_aux_deux": ("circulaire", "sauf décision de justice"),
+    "parents/examen_conditions_dialogue": ("reglement", "examine"),
+    "calendrier/corrections": ("hypothese", ""),
+    "canaux/un_motif_un_canal": ("hypothese", ""),
+    "lsu/papier": ("hypothese", ""),
+}
+
+
+@pytest.mark.parametrize(("name", "kind", "word"), [(name, *said) for name, said in COMPARED.items()])
+def test_a_rule_keeps_the_nature_that_its_sources_give_it(name: str, kind: str, word: str) -> None:
+    """A circulaire told as a law, or a choice of the suite told as a text, would be believed."""
+    found = rule_file(name)
+    assert found.kind == kind
+    assert word in " ".join(sentences(found)).casefold()
+
+
 @pytest.mark.parametrize("name", [name for name in NAMES if rule_file(name).kind != "hypothese"])
 def test_a_text_says_who_reports_it_and_where(name: str) -> None:
     for reference in rule_file(name).reference.values():
