@@ -105,12 +105,9 @@ def _holds(file: Path, key: str) -> bool:
 
 @can_be_others
 def test_another_account_hears_nothing_of_what_a_kernel_says(theirs: Any) -> None:
-    ports = sorted(
-        one.laddr.port
-        for process in psutil.Process(theirs.process.pid).children(recursive=True)
-        for one in process.net_connections("tcp")
-        if one.status == psutil.CONN_LISTEN
-    )
+    # A page takes a kernel that waits: without one to listen to, nothing would be heard of any.
+    wait_until(lambda: bool(ports_of_kernels(theirs)), 120, theirs.output)
+    ports = ports_of_kernels(theirs)
     opener = signed_in(theirs)
     loaded = threading.Event()
 
@@ -136,6 +133,16 @@ def test_another_account_hears_nothing_of_what_a_kernel_says(theirs: Any) -> Non
 
     assert as_intruder(listen) == 0
     assert loaded.wait(60)
+
+
+def ports_of_kernels(suite: Any) -> list[int]:
+    """The ports on which the programs that a suite has opened listen."""
+    return sorted(
+        one.laddr.port
+        for process in psutil.Process(suite.process.pid).children(recursive=True)
+        for one in process.net_connections("tcp")
+        if one.status == psutil.CONN_LISTEN
+    )
 
 
 @can_be_others
