@@ -1068,6 +1068,7 @@ def test_real_answers_are_neither_opened_nor_typed_on_another_machine_before_one
     give(found, ("essai.csv", sample_export(found.state)))
     assert (found.received.report is None) == asked_first
     assert bool(found.start.files.ask) == asked_first
+    assert (found.start.codes in found.start.by_code.children) != asked_first
     entry = open_group(found, "entry")
     assert (entry.typing in entry.widget.children) != asked_first
     entry.agreed.value = True
