@@ -21,6 +21,7 @@ import numpy as np
 
 if TYPE_CHECKING:
     from liaison.messaging.policy.policy import Policy
+    from liaison.messaging.search.stakes import Stake
     from liaison.messaging.traffic.prepared import Prepared
 
 
@@ -39,6 +40,7 @@ class Size(NamedTuple):
 WHOLE = Size("college_urbain_mixte", year_weeks=44, weeks=12, oracle_weeks=4, repeats=5, schools=1000, copied=2**25)
 # Every line runs; its figures say nothing.
 SMALL = Size("ecole_6_classes", year_weeks=1, weeks=1, oracle_weeks=1, repeats=1, schools=5, copied=2**20)
+GROUPS = ("circulaire_2025", "papier_d_abord", "tout_tout_de_suite")  # three groups that disagree on much
 # Sizes that follow each other: every five schools weigh the same, so that the first and the last are comparable.
 PUPILS = (60, 120, 180, 240, 300)
 
@@ -113,8 +115,32 @@ def _each_family(prepared: Prepared, policy: Policy, size: Size) -> dict[str, fl
     return {
         "messaging.families_drawn_cpu_ms": 1000 * drawn_s,
         "messaging.one_change_cpu_ms": 1000 * statistics.median(asked_s),
+        "messaging.disagreements_cpu_s": _seconds(lambda: _weighed(prepared), 1),
+        "messaging.five_cards_cpu_s": _five_cards_s(prepared),
         "messaging.levers_cpu_s": _seconds(lambda: levers(trace, prepared.period.start), 1),
     }
+
+
+def _weighed(prepared: Prepared) -> tuple[Stake, ...]:
+    """Return the five widest disagreements of three groups, each value of all of them replayed on the whole school."""
+    from liaison.messaging.policy.matters import matters
+    from liaison.messaging.policy.policy import load_policy
+    from liaison.messaging.policy.team import settle
+    from liaison.messaging.search.stakes import Stakes
+
+    groups = [load_policy(name) for name in GROUPS]
+    return Stakes(prepared, settle(groups), prepared.period.start).widest(matters(groups))
+
+
+def _five_cards_s(prepared: Prepared) -> float:
+    """Return what the five cards alone cost, once it is known which they are."""
+    from liaison.messaging.policy.policy import load_policy
+    from liaison.messaging.policy.team import settle
+    from liaison.messaging.search.stakes import Stakes
+
+    cards = [stake.matter for stake in _weighed(prepared)]
+    start = settle([load_policy(name) for name in GROUPS])
+    return _seconds(lambda: Stakes(prepared, start, prepared.period.start).widest(cards), 1)
 
 
 def simpy(size: Size) -> dict[str, float]:

@@ -98,23 +98,6 @@ def test_a_damaged_file_changes_nothing_and_says_so(page: Page, open_app: Open, 
     assert group(page, "Point de départ").inner_text() == before
 
 
-def test_a_team_opens_its_files_sees_its_disagreements_and_settles(page: Page, open_app: Open, tmp_path: Path) -> None:
-    files = []
-    for name in ("papier_d_abord", "vie_scolaire"):
-        path = tmp_path / f"{name}.yaml"
-        path.write_text(to_yaml(load_policy(name)), encoding="utf-8")
-        files.append(path)
-    open_app(page, MESSAGING.app)
-    MESSAGING.bet(page)
-    open_group(page, "Mode équipe")
-    expect(page.get_by_text("Ouvrez au moins un fichier pour comparer")).to_be_visible()
-    page.locator("input[type=file]").last.set_input_files(files)
-    expect(page.get_by_text("Carte des désaccords")).to_be_visible()
-    page.get_by_role("button", name="Garder ce qui est décidé").click()
-    expect(page.get_by_text("La politique de l'équipe est maintenant celle du laboratoire")).to_be_visible()
-    expect(group(page, "Point de départ")).to_contain_text("Politique de l'équipe")
-
-
 def test_the_lesson_runs_in_jupyterlab_to_its_end(page: Page, suite_url: str) -> None:
     page.goto(f"{suite_url}/lab/workspaces/lecon-01/tree/notebooks/01_messagerie_ent/lecon.ipynb", timeout=60_000)
     page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(state="attached", timeout=60_000)

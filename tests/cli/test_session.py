@@ -37,7 +37,8 @@ from liaison.training.purge.readable_text import texts_of
 from liaison.training.session.definition import Participant, SessionFolder, load_session
 from liaison.training.session.time_zone import PARIS
 from widgets.messaging.state import LabState
-from widgets.messaging.team import TeamView
+from widgets.messaging.team import TeamState
+from widgets.messaging.team_gather import GatherView
 
 Liaison = Callable[..., Result]
 MODULE = "01_messagerie_ent"
@@ -227,16 +228,17 @@ def test_names_are_in_the_list_and_in_documents_and_nowhere_else(machines: Playe
     assert sorted(students) == sorted((code, None, None, None) for code in place.session.participants)
 
 
-def test_the_team_mode_opens_what_was_collected_as_it_is(machines: Played) -> None:
-    view = TeamView(LabState())
+def test_a_team_opens_what_was_collected_as_it_is(machines: Played) -> None:
+    team = TeamState(LabState())
+    view = GatherView(team)
     files = sorted(machines.place.teams.iterdir())
     for path in files:
         give(view.open, path.name, path.read_bytes())
-    assert len(view.opened) == len(files) == 2
-    assert {policy.name for policy in view.opened.values()} == {
+    assert len(files) == 2
+    assert {policy.name for policy in team.policies} == {
         load_policy(name).name for name in ("equilibree", "papier_d_abord")
     }
-    assert view.table.rows
+    assert team.matters
 
 
 def test_names_go_on_demand_marks_and_codes_stay(machines: Played, tmp_path: Path, liaison: Liaison) -> None:

@@ -21,7 +21,6 @@ LAB = Lab(
         "La part du hasard",
         "Ce qui me ferait changer d'avis",
         "Que changer en premier",
-        "Mode équipe",
         "À emporter",
     ),
     settings=(

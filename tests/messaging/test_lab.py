@@ -11,11 +11,10 @@ import numpy as np
 import pypdf
 import pytest
 from hypothesis import HealthCheck, given, settings
-from page_side import give, press, taken
+from page_side import press, taken
 
 from liaison.messaging.policy.compliance import check
-from liaison.messaging.policy.policy import HeldHours, Policy, load_policy, parse_policy, preset_names, to_yaml
-from liaison.messaging.policy.team import compare
+from liaison.messaging.policy.policy import HeldHours, Policy, load_policy, parse_policy, preset_names
 from liaison.messaging.vocabulary import AUDIENCES, HELD_HOURS, HeldBy
 from strategies import policies
 from widgets.messaging import Lab, LabState, scenario
@@ -142,24 +141,6 @@ def test_the_texts_are_those_of_the_kind_of_school_that_is_chosen_and_it_is_said
     assert [one["title"] for one in view.findings.findings] == [one.title for one in in_ecole]
     assert in_ecole != check(lab.state.policy, lab.state.start)
     assert "vérifiés pour une école" in " ".join(view.intro.lines)
-
-
-def test_a_team_settles_and_the_result_is_on_trial(lab: Lab) -> None:
-    team: Any = lab.results.views["team"]
-    lab.state.policy = load_policy("circulaire_2025")
-    for name in ("papier_d_abord", "vie_scolaire"):
-        give(team.open, f"{name}.yaml", to_yaml(load_policy(name)).encode())
-    assert len(team.choices.children) > 3
-    chosen = next(one for one in team.disagreements if one.path in team.fields and len(set(one.words)) > 1)
-    other = next(word for word in chosen.words if word != chosen.proposed_words)
-    team.fields[chosen.path].value = other
-    press(team.keep)
-    assert lab.state.policy.name == "Politique de l'équipe"
-    assert team.opened == {}
-    # The choice stands: were the same policies compared again, the team's would say the word that was chosen.
-    found = compare([lab.state.policy, load_policy("circulaire_2025"), load_policy("papier_d_abord")])
-    said = {one.path: one.words[0] for one in found}
-    assert said.get(chosen.path, other) == other
 
 
 def test_takeaways_carry_the_names_that_were_typed(lab: Lab) -> None:

@@ -1,4 +1,4 @@
-"""Le laboratoire de messagerie : parier, régler, voir qui est joint, comparer, décider, emporter une charte."""
+"""Le laboratoire de messagerie : parier, régler, voir qui est joint, comparer, emporter une charte."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from widgets.messaging.results import MessagingResults
 from widgets.messaging.settings import PolicySettings
 from widgets.messaging.state import LabState, Simulation, scenario
 from widgets.messaging.takeaway import PolicyFiles
-from widgets.messaging.team import TeamView
 
 
 class Lab:
@@ -40,7 +39,6 @@ class Lab:
             "chance": lambda: ChanceView(self.state),
             "doubt": lambda: DoubtView(self.state),
             "improve": lambda: ImproveView(self.state),
-            "team": lambda: TeamView(self.state),
             "take": lambda: PolicyFiles(self.state),
         }
         return MessagingResults(self.state, more)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from liaison.messaging.policy.policy import to_yaml
@@ -14,6 +15,7 @@ from widgets.texts import texts
 
 if TYPE_CHECKING:
     from liaison.documents import Document
+    from liaison.messaging.policy.matters import Decided
     from liaison.school.vocabulary import SchoolKind
     from widgets.kit.file_out import Made
 
@@ -21,10 +23,13 @@ t = texts("messaging")
 
 
 class PolicyFiles:
-    """Names, then one button per file; nothing is made before its button is pressed."""
+    """Names, then one button per file; nothing is made before its button is pressed.
 
-    def __init__(self, state: LabState) -> None:
-        self.state = state
+    `decided`: what a team settled, and why, for the charter.
+    """
+
+    def __init__(self, state: LabState, decided: Callable[[], Decided] | None = None) -> None:
+        self.state, self._decided = state, decided
         self._proposed = state.policy.name
         self.name = Question(label=t("take-name"), kind="short_text", value=self._proposed)
         self.school = Question(label=t("take-school"), help=t("take-school-help"), kind="short_text")
@@ -39,7 +44,7 @@ class PolicyFiles:
                 "policy": self._policy,
             },
         )
-        intro = Paragraphs(lines=[t("take-intro")])
+        intro = Paragraphs(lines=[t("take-intro")] if decided else [t("take-intro"), t("take-together")])
         self.widget = stack([intro, self.name, self.school, *self.buttons.values()])
 
     def show(self, _simulation: Simulation) -> None:
@@ -69,7 +74,7 @@ class PolicyFiles:
         from liaison.messaging.papers.charter import charter
 
         policy = self.state.policy.changed(name=self._named)
-        return charter(policy, self._school, today(), self._kind)
+        return charter(policy, self._school, today(), self._kind, self._decided and self._decided())
 
     def _notice(self) -> Document:
         from liaison.messaging.papers.notice import notice

@@ -1,143 +1,139 @@
-"""Le mode équipe : plusieurs politiques ouvertes, ce sur quoi elles diffèrent, et ce que l'équipe décide."""
+"""Ce qu'une équipe a devant elle : les politiques apportées, ce qui les sépare, et ce qu'elle en a décidé."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from liaison.messaging.policy.policy import Policy, PolicyError, minutes, parse_policy
-from liaison.messaging.policy.team import Disagreement, compare, settle
-from widgets.kit import Action, Chart, DataTable, FileIn, Notice, Paragraphs, SelectField, stack
-from widgets.messaging.results import share_words
-from widgets.messaging.state import LabState, Simulation
+from traitlets import Dict, HasTraits, Tuple
+
+from liaison.base.faults import FrenchError
+from liaison.base.words import named
+from liaison.messaging.policy.matters import Alternative, Decided, Decision, Matter, matters
+from liaison.messaging.policy.policy import Policy
+from liaison.messaging.policy.team import settle
+from widgets.messaging.state import LabState
 from widgets.texts import texts
 
-t = texts("messaging")
-SHOWN_AT_ONCE = 12
+if TYPE_CHECKING:
+    from liaison.messaging.search.stakes import PolicyFigures, Stakes
+
+t = texts("messaging_team")
+MOST_POLICIES = 8  # a plot whose names are all read
 
 
-class TeamView:
-    """Several policies: a map of disagreements, a choice for each, the agreed policy put on trial."""
+class TeamError(FrenchError):
+    """What a team may not do, and what to do."""
 
-    def __init__(self, state: LabState) -> None:
-        self.state = state
-        self.opened: dict[str, Policy] = {}
-        self.open = FileIn(label=t("team-open"), help=t("team-open-help"), accept=".yaml,.yml,.json")
-        self.open.on_file(self._take)
-        self.notice = Notice()
-        self.names = Paragraphs()
-        self.ranges = Chart(kind="ranges", alt=t("team-ranges-alt"))
-        columns = ("setting", "min", "median", "max", "agreement", "values")
-        self.table = DataTable(
-            caption=t("team-caption"),
-            columns=[
-                {
-                    "id": name,
-                    "label": t(f"team-{name}"),
-                    "numeric": name == "agreement",
-                    "unit": "%" * (name == "agreement"),
-                }
-                for name in columns
-            ],
-        )
-        self.choices = stack([])
-        self.more = Action(label=t("team-more"))
-        self.keep = Action(label=t("team-keep"), main=True)
-        self.clear = Action(label=t("team-clear"))
-        self.more.on_press(self._show_more)
-        self.keep.on_press(self._settle)
-        self.clear.on_press(self._forget)
-        self.fields: dict[str, SelectField] = {}
-        self.disagreements: tuple[Disagreement, ...] = ()
-        self.body = stack([])
-        self.widget = stack([self.open, self.notice, self.body])
 
-    def policies(self) -> list[Policy]:
-        """Return the policies compared: the one on trial, then those opened."""
-        return [self.state.policy, *self.opened.values()]
+class Choice(NamedTuple):
+    """The words of the value that is kept, and why."""
 
-    def _take(self, name: str, content: bytes) -> None:
-        self.opened[name] = parse_policy(content, f"« {name} »")
-        self._draw()
+    words: str
+    reason: str = ""
 
-    def show(self, _simulation: Simulation) -> None:
-        """Draw the disagreements."""
-        self._draw()
 
-    def _draw(self) -> None:
-        if not self.opened:
-            self.notice.say("information", t("team-empty"), t("team-empty-text"))
-            self.body.children = ()
-            return
-        self.notice.say()
-        self.disagreements = compare(self.policies())
-        self.names.lines = [t("team-names", names=", ".join(policy.name for policy in self.policies()))]
-        if not self.disagreements:
-            self.notice.say("information", t("team-agree"), "")
-            self.body.children = (self.names, self.clear)
-            return
-        self.table.rows = [
-            {
-                "setting": setting.label,
-                "min": _bound(setting, setting.minimum),
-                "median": _bound(setting, setting.median),
-                "max": _bound(setting, setting.maximum),
-                "agreement": round(100 * setting.agreement),
-                "values": " · ".join(setting.words),
-            }
-            for setting in self.disagreements
-        ]
-        measured = [range_of(setting, self.policies()) for setting in self.disagreements if setting.minimum is not None]
-        self.ranges.show(title=t("team-ranges", count=len(measured)), data=measured)
-        self.fields = {}
-        self.choices.children = ()
-        self._show_more()
-        self.body.children = (self.names, self.ranges, self.table, self.choices, self.more, self.keep, self.clear)
+class TeamState(HasTraits):
+    """The policies of the groups, each under a name of its own, and the choice made for each matter, by its key.
 
-    def _show_more(self) -> None:
-        start = len(self.fields)
-        for setting in self.disagreements[start : start + SHOWN_AT_ONCE]:
-            # Several policies may say the same: one option for each different value.
-            words = dict.fromkeys((setting.proposed_words, *setting.words))
-            self.fields[setting.path] = SelectField(
-                label=t("team-settle", label=setting.label),
-                help=t("team-agreement-help", share=share_words(setting.agreement), proposed=setting.proposed_words),
-                options=[{"value": word, "label": word} for word in words],
-                value=setting.proposed_words,
-            )
-        self.choices.children = tuple(self.fields.values())
-        self.more.disabled = len(self.fields) == len(self.disagreements)
+    `add` takes a policy that is parsed and validated, wherever it comes from: a file, a link, the room.
+    """
 
-    def _settle(self) -> None:
+    policies: Tuple = Tuple()
+    choices: Dict[str, Choice] = Dict()
+
+    def __init__(self, lab: LabState | None = None) -> None:
+        super().__init__()
+        self.lab = lab or LabState(revealed=True)
+        self._figures: dict[tuple[str, str], PolicyFigures] = {}
+
+    def add(self, policy: Policy) -> None:
+        """Add the policy of a group; what was decided before stays, where its value is still there.
+
+        Raises:
+            TeamError: there are as many as the picture can name.
+        """
+        if len(self.policies) >= MOST_POLICIES:
+            raise TeamError(t("too-many", most=MOST_POLICIES, name=policy.name))
+        self.policies = (*self.policies, policy.changed(name=self._own_name(policy.name)))
+
+    def forget(self) -> None:
+        """Start again, with no policy."""
+        self.choices, self.policies = {}, ()
+
+    def _own_name(self, name: str) -> str:
+        names, number, own = {policy.name for policy in self.policies}, 1, name
+        while own in names:
+            number += 1
+            own = t("same-name", name=name, number=number)
+        return own
+
+    @property
+    def matters(self) -> tuple[Matter, ...]:
+        """What the policies differ on."""
+        return matters(self.policies) if self.policies else ()
+
+    def chosen(self, matter: Matter) -> Alternative:
+        """Return what is kept of a matter: what was chosen, or what the team starts from."""
+        choice = self.choices.get(matter.key)
+        return next((each for each in matter.options if choice and each.words == choice.words), matter.options[0])
+
+    def choose(self, matter: Matter, choice: Choice) -> None:
+        """Keep a value for a matter, and the reason."""
+        self.choices = {**self.choices, matter.key: choice}
+
+    def agreed(self) -> Policy:
+        """Return the policy that the team decides: its choices, and elsewhere what it starts from.
+
+        Raises:
+            PolicyError: these choices do not hold together, in French.
+        """
         choices: dict[str, Any] = {}
-        for setting in self.disagreements:
-            field = self.fields.get(setting.path)
-            if field is not None and field.value in setting.words:
-                choices[setting.path] = setting.values[setting.words.index(field.value)]
-        try:
-            agreed = settle(self.policies(), choices, name=t("team-name"))
-        except PolicyError as error:
-            self.notice.say("erreur", t("team-not-kept"), str(error))
-            return
-        self.opened = {}
-        self.state.policy = agreed
-        self._draw()
-        self.notice.say("information", t("team-kept"), t("team-kept-text"))
+        for matter in self.matters:
+            choices |= self.chosen(matter).values
+        return settle(self.policies, choices, name=t("agreed-name"))
 
-    def _forget(self) -> None:
-        self.opened = {}
-        self._draw()
+    def decided(self) -> Decided:
+        """Return what was decided, in the order in which it was, and how much was not."""
+        by_key = {matter.key: matter for matter in self.matters}
+        settled = [
+            (by_key[key], choice)
+            for key, choice in self.choices.items()
+            if key in by_key and self.chosen(by_key[key]).words == choice.words
+        ]
+        decisions = tuple(
+            Decision(
+                matter.label,
+                choice.words,
+                tuple(each.words for each in matter.options if each.words != choice.words and each.wanted_by),
+                choice.reason,
+            )
+            for matter, choice in settled
+        )
+        return Decided(decisions, len(by_key) - len(decisions), len(self.policies))
+
+    def wanted_by(self, option: Alternative) -> str:
+        """Return the names of the policies that have a value, in words."""
+        return named(self.policies[place].name for place in option.wanted_by)
+
+    @property
+    def families(self) -> int:
+        """How many families the school has."""
+        return len(self.lab.prepared().family_profile)
+
+    def figures(self, policy: Policy) -> PolicyFigures:
+        """Return what a policy makes of the school of the lab; worked out once."""
+        from liaison.messaging.search.stakes import policy_figures
+
+        key = (policy.model_dump_json(exclude={"name", "description"}), self.lab.school)
+        if key not in self._figures:
+            self._figures[key] = policy_figures(self.lab.simulation(policy).trace)
+        return self._figures[key]
+
+    def stakes(self) -> Stakes:
+        """Return what weighs the disagreements of the team."""
+        from liaison.messaging.search.stakes import Stakes
+
+        return Stakes(self.lab.prepared(), settle(self.policies), self.lab.start)
 
 
-def range_of(setting: Disagreement, policies: list[Policy]) -> dict[str, Any]:
-    """Return the chart row of a measured setting: one mark per policy that has a value."""
-    as_time = setting.kind == "time"
-    values = [
-        {"label": policy.name, "value": minutes(value) if as_time else value}
-        for policy, value in zip(policies, setting.values, strict=True)
-        if value is not None
-    ]
-    return {"label": setting.label, "values": values, "unit": setting.unit, "format": "time" if as_time else "number"}
-
-
-def _bound(setting: Disagreement, value: int | str | None) -> str:
-    return "" if value is None else f"{value}\u00a0{setting.unit}".rstrip()
+__all__ = ["MOST_POLICIES", "Choice", "TeamError", "TeamState"]

@@ -31,8 +31,10 @@ from liaison.documents import (
 )
 from liaison.documents.cited import Sources, long_date
 from liaison.documents.typography import french_document
+from liaison.messaging.papers.charter_decisions import settled
 from liaison.messaging.papers.charter_principles import choice, principles, promises
 from liaison.messaging.policy.compliance import check
+from liaison.messaging.policy.matters import Decided
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.vocabulary import (
     AUDIENCES,
@@ -64,17 +66,21 @@ from liaison.school.vocabulary import SchoolKind, Writer, council_of
 phrase = french_beside(__file__)
 
 
-def charter(policy: Policy, school_name: str, on: dt.date, kind: SchoolKind = "college") -> Document:
+def charter(
+    policy: Policy, school_name: str, on: dt.date, kind: SchoolKind = "college", decided: Decided | None = None
+) -> Document:
     """Return the communication charter to bring to the conseil d'école or the conseil d'administration.
 
     `on` is the day of the text: it chooses the rules in force. The charter says what the policy sets, gives each
-    statement its nature, and lists what `check` finds in the policy as points to settle before the vote.
+    statement its nature, and lists what `check` finds in the policy as points to settle before the vote. `decided`:
+    what a team settled from several policies, written with its reasons.
     """
     sources = Sources(on)
     body = [
         *_opening(policy, kind, sources),
         *principles(policy, kind, sources),
         *promises(policy, sources),
+        *(settled(decided) if decided else ()),
         *_purposes(policy, kind),
         *_held_hours(policy, kind),
         *_marks(policy, sources),

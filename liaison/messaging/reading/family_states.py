@@ -76,6 +76,31 @@ def family_states(trace: Trace) -> FamilyStates:
     return FamilyStates(state, rings >= RINGS_A_WEEK * weeks, written, informed, late, rings)
 
 
+@dataclass(frozen=True, eq=False)
+class FamilyChanges:
+    """What a policy changes for each family, beside another: bool arrays by family number, at most one of them true.
+
+    `better`: into a better state, or as well reached and no more disturbed in the evening; `worse`: the other way;
+    `exchanged`: better reached and disturbed, or the other way.
+    """
+
+    better: np.ndarray
+    worse: np.ndarray
+    exchanged: np.ndarray
+
+    @property
+    def any(self) -> np.ndarray:
+        """Whether something changes for each family (bool)."""
+        return self.better | self.worse | self.exchanged
+
+
+def family_changes(before: FamilyStates, after: FamilyStates) -> FamilyChanges:
+    """Return what changes for the same families from one policy to another."""
+    nearer = np.sign(before.state.astype(int) - after.state)
+    calmer = np.sign(before.disturbed.astype(int) - after.disturbed)
+    return FamilyChanges(nearer + calmer > 0, nearer + calmer < 0, nearer * calmer < 0)
+
+
 def families_drawn(places: FamilyPlaces, states: FamilyStates, before: FamilyStates | None = None) -> Dots:
     """Return the picture of the families, a dot each, in their places: their states, and who is disturbed.
 
@@ -83,7 +108,7 @@ def families_drawn(places: FamilyPlaces, states: FamilyStates, before: FamilySta
     """
     moved = None
     if before is not None:
-        moved = (states.state != before.state) | (states.disturbed != before.disturbed)
+        moved = family_changes(before, states).any
     return dots(places.labels, places.group, states.state, len(STATES), states.disturbed, moved)
 
 
@@ -130,11 +155,13 @@ __all__ = [
     "LATE_FROM",
     "RINGS_A_WEEK",
     "STATES",
+    "FamilyChanges",
     "FamilyPlaces",
     "FamilyState",
     "FamilyStates",
     "Grouping",
     "families_drawn",
+    "family_changes",
     "family_places",
     "family_states",
 ]

@@ -11,7 +11,7 @@ import numpy as np
 from liaison.messaging.delivery.simulate import Trace, deliver
 from liaison.messaging.policy.compliance import legal_remarks
 from liaison.messaging.policy.moves import Move, moves
-from liaison.messaging.reading.family_states import STATES, FamilyStates, family_states
+from liaison.messaging.reading.family_states import STATES, FamilyStates, family_changes, family_states
 from liaison.messaging.search.aims import Family, Figures
 
 # Evenings held by one setting or by the other are one lever: one hardly adds to the other.
@@ -23,9 +23,8 @@ HELD = "heures"
 class Lever:
     """One change, and what it does over the whole school, on the draw that is shown.
 
-    `better`: families that it brings nearer (into a better state, or as well reached and no more disturbed in the
-    evening); `worse`: the other way; `exchanged`: better reached and disturbed, or the other way. `out`: families left
-    out, before then after. `work`: what it asks of the staff, before then after, as `travail_personnels` counts it.
+    `better`, `worse`, `exchanged`: families, as `family_changes` tells them apart. `out`: families left out, before
+    then after. `work`: what it asks of the staff, before then after, as `travail_personnels` counts it.
     """
 
     move: Move
@@ -68,14 +67,13 @@ def _tried(trace: Trace, on: dt.date) -> Iterator[Lever]:
 
 def _lever(move: Move, states: tuple[FamilyStates, FamilyStates], work: tuple[float, float]) -> Lever:
     before, after = states
-    nearer = np.sign(before.state.astype(int) - after.state)
-    calmer = np.sign(before.disturbed.astype(int) - after.disturbed)
+    changes = family_changes(before, after)
     out = [int(np.count_nonzero(each.state == STATES.index("de_cote"))) for each in states]
     return Lever(
         move=move,
-        better=int(np.count_nonzero(nearer + calmer > 0)),
-        worse=int(np.count_nonzero(nearer + calmer < 0)),
-        exchanged=int(np.count_nonzero(nearer * calmer < 0)),
+        better=int(np.count_nonzero(changes.better)),
+        worse=int(np.count_nonzero(changes.worse)),
+        exchanged=int(np.count_nonzero(changes.exchanged)),
         out=(out[0], out[1]),
         work=work,
     )

@@ -13,8 +13,8 @@ accueil-vide-enseigne = Aucune séance n’est prête pour les enseignants dans 
 accueil-vide-equipe = Aucune séance n’est prête pour les équipes dans ce dossier.
 accueil-vide-parent = Aucune page n’est encore prête pour les parents.
 accueil-cartes = Ce que vous pouvez ouvrir
-accueil-outils = Pendant et après une séance
-accueil-aller = Une séance est en cours, ou vient de finir
+accueil-outils = À plusieurs, et autour d’une séance
+accueil-aller = Décider à plusieurs, ou suivre une séance
 accueil-minutes = Environ { $minutes } { $minutes ->
     [one] minute
    *[other] minutes

@@ -218,7 +218,6 @@ tab-compare = Deux réglages côte à côte
 tab-chance = La part du hasard
 tab-doubt = Ce qui me ferait changer d'avis
 tab-improve = Que changer en premier ?
-tab-team = Mode équipe
 tab-take = À emporter
 
 reach-title = { $worst } : { $share } des messages arrivent à temps, contre { $best_share } pour « { $best } »
@@ -311,25 +310,6 @@ severity-a_discuter = À discuter
 severity-a_savoir = À savoir
 
 ## Mode équipe
-team-open = Ouvrir les politiques de l'équipe
-team-open-help = Plusieurs fichiers à la fois, un par groupe. La politique affichée compte aussi.
-team-empty = Ouvrez au moins un fichier pour comparer
-team-empty-text = Chaque groupe enregistre sa politique depuis « À emporter », puis on les ouvre toutes ici.
-team-names = Politiques comparées : { $names }.
-team-refused = Fichiers non ouverts : { $names }
-team-caption = Carte des désaccords, du plus grand au plus petit
-team-setting = Réglage
-team-values = Valeurs
-team-min = Minimum
-team-median = Médiane
-team-max = Maximum
-team-agreement = Accord
-team-agree = L'équipe est d'accord sur tout
-team-settle = Trancher : { $label }
-team-keep = Garder ce qui est décidé
-team-kept = La politique de l'équipe est maintenant celle du laboratoire
-team-not-kept = Rien n'a changé : ce qui est décidé ne tient pas ensemble
-team-clear = Vider la liste
 
 ## À emporter
 take-name = Nom de cette politique
@@ -341,16 +321,8 @@ take-charter-html = La charte, page à imprimer (HTML)
 take-notice = La notice pour les parents, une page (PDF)
 take-sheet = La fiche de réglage pour qui administre l'ENT (PDF)
 take-policy = La politique, à rouvrir ici (YAML)
+take-together = À plusieurs groupes : enregistrez la politique, puis ouvrez « Décider à plusieurs de la messagerie » depuis l'accueil.
 take-intro = Tout est fabriqué { lieu-ici }, à partir des réglages affichés.
-team-more = Voir les désaccords suivants
-team-name = Politique de l'équipe
-team-kept-text = Elle est à l'essai : les résultats sont les siens. Vous pouvez l'enregistrer dans « À emporter ».
-team-agreement-help = Accord de { $share } ; proposé : { $proposed }.
-team-ranges = { $count ->
-    [one] { $count } réglage chiffré partage l'équipe
-   *[other] { $count } réglages chiffrés partagent l'équipe
-}
-team-ranges-alt = Minimum, médiane et maximum de chaque réglage chiffré, avec une marque par politique.
 
 ## Hypothèses
 suppose-intro = Ces nombres ne sont pas des mesures de votre établissement. Changez-les pour voir si votre conclusion en dépend.

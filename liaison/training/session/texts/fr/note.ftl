@@ -8,7 +8,7 @@ note =
       participants.csv      les noms, s'il y en a : ici, dans documents/, et dans la liste que vous aviez
       submitted/            les copies, rangées par code
       remises.csv           ce qui a été reçu, refusé, et pourquoi
-      equipes/              les politiques et les plans des équipes, à ouvrir dans le module 01 (mode équipe)
+      equipes/              les politiques et les plans des équipes, à ouvrir dans « Décider à plusieurs »
       gradebook.db          le carnet de notes de nbgrader, qui ne connaît que les codes
 
     Dans un terminal, depuis le dossier de la suite :

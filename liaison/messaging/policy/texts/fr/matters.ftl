@@ -1,0 +1,2 @@
+la-semaine = { $hours }, { $audience } : la semaine
+aucune-heure = aucune heure

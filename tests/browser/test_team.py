@@ -1,0 +1,174 @@
+"""Une équipe décide : de l'accueil à la charte, au doigt et au clavier, un écran à la fois."""
+
+import re
+from pathlib import Path
+
+import pytest
+from browser.labs import Axe, Open, tab_until, taken_away, wait_still
+from playwright.sync_api import Page, expect
+
+from liaison.messaging.policy.policy import load_policy, to_yaml
+
+APP = "equipe/application.ipynb"
+GROUPS = ("papier_d_abord", "vie_scolaire", "tout_tout_de_suite")
+STEPS = {"voir": "Voir", "trancher": "Trancher", "charte": "La charte", "emporter": "Emporter"}
+SCREENS = 2.0
+REASON = "Les familles ont demandé des soirées calmes."
+MOST_GESTURES = 14  # « moins de quinze »
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    """The files of three groups, as the lab gives them."""
+    paths = []
+    for name in GROUPS:
+        path = tmp_path / f"{name}.yaml"
+        path.write_text(to_yaml(load_policy(name)), encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def heading(page: Page, name: str) -> None:
+    expect(page.get_by_role("heading", name=name, exact=True)).to_be_visible(timeout=60_000)
+
+
+def high(page: Page) -> float:
+    """How many screens of 740 px the page takes; it never scrolls sideways."""
+    wait_still(page)
+    wide, height = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
+    assert wide <= page.viewport_size["width"]  # type: ignore[index]
+    return float(height) / 740
+
+
+def test_from_the_home_to_a_voted_charter_by_touch_in_under_fifteen_gestures(
+    phone: Page, suite_url: str, axe: Axe, files: list[Path]
+) -> None:
+    gestures = 0
+    phone.goto(f"{suite_url}/voila/render/notebooks/accueil.ipynb", timeout=60_000)
+    phone.get_by_text("Nous décidons en équipe").tap()
+    phone.get_by_role("link", name=re.compile("Décider à plusieurs de la messagerie")).tap()
+    gestures += 2
+    heading(phone, "Réunir")
+    expect(phone.get_by_text("Les autres étapes s'ouvrent quand deux politiques sont là.")).to_be_visible()
+    assert high(phone) <= SCREENS
+    axe(phone)
+    phone.locator("input[type=file]").set_input_files(files)
+    gestures += 1
+    expect(phone.get_by_role("rowheader")).to_have_count(3)
+    assert high(phone) <= SCREENS
+    axe(phone)
+    phone.get_by_role("link", name="Suite : Voir").tap()
+    gestures += 1
+    expect(phone.get_by_text(re.compile("^Aucune politique n'est la meilleure partout"))).to_be_visible(timeout=60_000)
+    dots = phone.get_by_role("img", name=re.compile(r"familles? laissées? de côté"))
+    expect(dots).to_have_count(3)
+    assert high(phone) <= SCREENS
+    axe(phone)
+    dots.first.tap()
+    expect(dots.first).to_be_focused()
+    phone.get_by_role("link", name="Suite : Trancher").tap()
+    gestures += 1
+    for rank in range(1, 6):
+        title = phone.get_by_role("heading", name=f"Désaccord {rank} sur 5")
+        expect(title).to_be_visible(timeout=60_000)
+        expect(title).to_be_in_viewport()
+        assert high(phone) <= SCREENS
+        axe(phone)
+        if rank == 1:
+            phone.get_by_label("Pourquoi ce choix").fill(REASON)
+        phone.get_by_role("button", name="Retenir, et passer au suivant").tap()
+        gestures += 1
+    expect(phone.get_by_text("Les 5 désaccords sont tranchés")).to_be_visible()
+    axe(phone)
+    phone.get_by_role("link", name="Suite : La charte").tap()
+    gestures += 1
+    expect(phone.get_by_text(re.compile("^L'équipe décide"))).to_be_visible(timeout=60_000)
+    expect(phone.get_by_text(REASON)).to_be_visible()
+    assert high(phone) <= SCREENS
+    axe(phone)
+    phone.get_by_role("link", name="Suite : Emporter").tap()
+    gestures += 1
+    heading(phone, "Emporter")
+    assert high(phone) <= SCREENS
+    axe(phone)
+    page = taken_away(phone, "La charte, page à imprimer (HTML)", "charte.html").read_text(encoding="utf-8")
+    gestures += 1
+    assert REASON in page
+    assert gestures <= MOST_GESTURES
+
+
+def test_the_whole_way_by_the_keyboard_and_back(page: Page, open_app: Open) -> None:
+    open_app(page, APP)
+    page.get_by_role("button", name="Essayer avec trois modèles de la suite").press("Enter")
+    page.get_by_role("link", name="Suite : Voir").press("Enter")
+    expect(page.get_by_role("heading", name="Voir", exact=True)).to_be_focused()
+    expect(page.get_by_role("img", name=re.compile("de travail par semaine$"))).to_have_count(3, timeout=60_000)
+    # One stop for the plot, whose arrows go from dot to dot and mark the row that says the same.
+    tab_until(page, "document.activeElement.getAttribute('role') === 'img'")
+    first = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    names = []
+    for _dot in range(3):
+        names.append(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+        marked = page.locator(".carnets-policy-plot tr.ici th").inner_text()
+        assert names[-1].startswith(marked)
+        page.keyboard.press("ArrowRight")
+    assert names[0] == first
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('role')") != "img"
+    page.get_by_role("link", name="Suite : Trancher").press("Enter")
+    card = page.get_by_role("heading", name="Désaccord 1 sur 5")
+    expect(card).to_be_visible(timeout=60_000)
+    values = page.get_by_role("radio")
+    values.first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(values.nth(1)).to_be_checked()
+    page.get_by_role("button", name="Retenir, et passer au suivant").press("Enter")
+    expect(page.get_by_role("heading", name="Désaccord 2 sur 5")).to_be_focused()
+    page.get_by_role("button", name="Désaccord précédent").press("Enter")
+    expect(card).to_be_focused()
+    expect(values.nth(1)).to_be_checked()
+    page.get_by_role("link", name="Suite : La charte").press("Enter")
+    expect(page.get_by_text("Sans raison écrite")).to_have_count(1, timeout=60_000)
+    for key in ("trancher", "voir"):
+        page.go_back()
+        expect(page).to_have_url(re.compile(f"#etape={key}$"))
+        heading(page, STEPS[key])
+    expect(page.get_by_role("img", name=re.compile("^Politique de l'équipe"))).to_have_count(1)
+
+
+def test_any_disagreement_is_settled_from_the_list_of_all(page: Page, open_app: Open, axe: Axe) -> None:
+    open_app(page, APP)
+    page.get_by_role("button", name="Essayer avec trois modèles de la suite").click()
+    page.get_by_role("link", name="Tout voir").click()
+    heading(page, "Tout voir")
+    table = page.get_by_role("table")
+    expect(table).to_contain_text("du plus disputé au moins disputé", timeout=60_000)
+    shown_first = table.inner_text()
+    page.get_by_label("Ce que montre le tableau").select_option(index=2)
+    expect(table).not_to_have_text(shown_first)
+    page.get_by_label("Trancher un autre désaccord").select_option(index=2)
+    expect(page.get_by_role("radio").nth(1)).to_be_visible(timeout=60_000)
+    axe(page)
+    page.get_by_role("radio").nth(1).check()
+    page.get_by_role("button", name="Retenir", exact=True).click()
+    expect(page.get_by_text("C'est retenu")).to_be_visible()
+    page.get_by_role("link", name="La charte").click()
+    expect(page.get_by_role("rowheader")).to_have_count(1, timeout=60_000)
+
+
+@pytest.mark.parametrize("look", [{"color_scheme": "dark"}, {"forced_colors": "active"}])
+def test_each_screen_is_read_in_the_dark_and_in_forced_colours(
+    page: Page, open_app: Open, axe: Axe, look: dict[str, str]
+) -> None:
+    page.emulate_media(**look)  # type: ignore[arg-type]
+    open_app(page, APP)
+    page.get_by_role("button", name="Essayer avec trois modèles de la suite").click()
+    for name in STEPS.values():
+        page.get_by_role("link", name=f"Suite : {name}").click()
+        heading(page, name)
+        if name == "Trancher":
+            expect(page.get_by_role("heading", name="Désaccord 1 sur 5")).to_be_visible(timeout=60_000)
+            page.get_by_role("button", name="Retenir, et passer au suivant").click()
+            expect(page.get_by_role("heading", name="Désaccord 2 sur 5")).to_be_visible()
+        wait_still(page)
+        axe(page)

@@ -1,0 +1,323 @@
+"""Décider à plusieurs, sans navigateur : ce que chaque écran dit est ce que le moteur compte, et rien ne se perd."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from page_side import give, press, refusal, taken
+
+from liaison.messaging.delivery.simulate import deliver
+from liaison.messaging.policy.matters import matters
+from liaison.messaging.policy.policy import load_policy, parse_policy, to_yaml
+from liaison.messaging.policy.team import settle, with_settings
+from liaison.messaging.search.stakes import PolicyFigures, Stakes, policy_figures
+from widgets.messaging.state import LabState
+from widgets.messaging.team import MOST_POLICIES, Choice, TeamState
+from widgets.messaging.team_cards import CARDS, AllView, CardsView
+from widgets.messaging.team_charter import TeamCharterView, TeamFiles
+from widgets.messaging.team_gather import TRIED, GatherView
+from widgets.messaging.team_path import TeamDecision
+from widgets.messaging.team_plot import PlotView
+from widgets.messaging.team_words import finding_words, range_words
+
+GROUPS = ("papier_d_abord", "vie_scolaire", "tout_tout_de_suite")
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+@pytest.fixture
+def team() -> TeamState:
+    team = TeamState(LabState(school="ecole_6_classes", weeks=4, seed=3))
+    for name in GROUPS:
+        team.add(load_policy(name))
+    return team
+
+
+@pytest.fixture
+def cards(team: TeamState) -> CardsView:
+    cards = CardsView(team)
+    cards.draw()
+    return cards
+
+
+def test_the_steps_open_with_two_policies_and_close_without_them() -> None:
+    decision = TeamDecision(TeamState(LabState(school="ecole_6_classes", weeks=4)))
+    path = decision.widget
+    view: Any = decision.views["reunir"]
+    assert (path.current, path.opened) == ("reunir", False)
+    give(view.open, "un.yaml", to_yaml(load_policy("papier_d_abord")).encode())
+    assert not path.opened
+    assert plain(view.notice.title) == "Il manque une politique"
+    give(view.open, "deux.yaml", to_yaml(load_policy("vie_scolaire")).encode())
+    assert path.opened
+    assert view.notice.title == ""
+    assert [row["name"] for row in view.table.rows] == [load_policy(name).name for name in GROUPS[:2]]
+    press(view.clear)
+    assert not path.opened
+    assert decision.team.policies == ()
+
+
+def test_a_damaged_file_adds_nothing_and_says_why(team: TeamState) -> None:
+    view = GatherView(team)
+    assert "abimee.yaml" in refusal(view.open, "abimee.yaml", b"version: 99\n")
+    assert len(team.policies) == len(GROUPS)
+
+
+def test_two_groups_of_one_name_are_told_apart_and_no_more_come_than_can_be_named(team: TeamState) -> None:
+    view = GatherView(team)
+    for _time in range(MOST_POLICIES - len(GROUPS)):
+        give(view.open, "a.yaml", to_yaml(load_policy("papier_d_abord")).encode())
+    one_more = refusal(view.open, "a.yaml", to_yaml(load_policy("papier_d_abord")).encode())
+    names = [policy.name for policy in team.policies]
+    assert len(names) == len(set(names)) == MOST_POLICIES
+    assert plain(names[-1]) == f"Papier d'abord ({MOST_POLICIES - len(GROUPS) + 1})"
+    assert f"{MOST_POLICIES} politiques sont déjà là" in plain(one_more)
+
+
+def test_policies_that_agree_are_told_so() -> None:
+    team = TeamState(LabState(school="ecole_6_classes", weeks=4))
+    view = GatherView(team)
+    for name in ("A", "B"):
+        team.add(load_policy("papier_d_abord").changed(name=name))
+    view.draw()
+    assert plain(view.notice.title) == "Ces politiques disent la même chose"
+    cards = CardsView(team)
+    cards.draw()
+    assert cards.ended.title
+
+
+def test_the_models_to_try_with_are_a_press_away() -> None:
+    team = TeamState(LabState(school="ecole_6_classes", weeks=4))
+    view = GatherView(team)
+    assert len(TRIED) == 3
+    assert plain(view.models.label) == "Essayer avec trois modèles de la suite"
+    press(view.models)
+    assert [policy.name for policy in team.policies] == [load_policy(name).name for name in TRIED]
+
+
+def test_each_dot_is_what_the_engine_counts_of_its_policy(team: TeamState) -> None:
+    view = PlotView(team)
+    view.draw()
+    (across, up), rows = view.plot.axes, view.plot.table["rows"]
+    ends = [float(axis["ticks"][-1]["text"].replace(",", ".").replace("\u202f", "")) for axis in (across, up)]
+    assert across["ticks"][0]["text"] == up["ticks"][0]["text"] == "0"
+    for policy, point, row in zip(team.policies, view.plot.points, rows, strict=True):
+        figures = policy_figures(deliver(team.lab.prepared(), policy))
+        assert point["name"] == row[0] == policy.name
+        assert point["x"] * ends[0] == pytest.approx(figures.out)
+        assert point["y"] * ends[1] == pytest.approx(figures.work)
+        assert point["size"] * team.families == pytest.approx(figures.disturbed)
+        assert (row[1], row[3], point["beside"]) == (str(figures.out), str(figures.disturbed), str(figures.disturbed))
+        assert f"{figures.work:.1f}".replace(".", ",") in row[2]
+
+
+def figures(out: int, disturbed: int, work: float) -> PolicyFigures:
+    return PolicyFigures(out, disturbed, work)
+
+
+@pytest.mark.parametrize(
+    ("each", "finding"),
+    [
+        ((figures(1, 2, 3.0), figures(1, 2, 3.0)), "Sur cette école, ces politiques font la même chose"),
+        ((figures(1, 2, 3.0), figures(2, 2, 3.04)), "« A » fait au moins aussi bien que les autres partout"),
+        (
+            (figures(1, 9, 3.0), figures(2, 2, 3.04)),
+            "Aucune politique n'est la meilleure partout. Le moins de familles de côté : « A » ; le moins de travail : "
+            "toutes à égalité ; les soirées les plus calmes : « B »",
+        ),
+    ],
+)
+def test_the_title_of_the_plot_says_who_does_best_as_it_reads(each: tuple[PolicyFigures, ...], finding: str) -> None:
+    assert plain(finding_words(["A", "B"], each)) == finding
+
+
+def test_a_range_of_one_value_is_that_value() -> None:
+    assert range_words([3, 3]) == "3"
+    assert plain(range_words([14, 3])) == "de 3 à 14"
+
+
+def test_five_cards_one_at_a_time_say_who_wants_what_and_what_it_does(team: TeamState, cards: CardsView) -> None:
+    assert len(cards.stakes) == CARDS
+    for at, stake in enumerate(cards.stakes, 1):
+        choice = cards.card.choice
+        assert plain(choice.title) == f"Désaccord {at} sur {CARDS}"
+        assert choice.label == stake.matter.label
+        counted = "Une famille" if stake.width == 1 else f"{stake.width} familles"
+        assert plain(choice.help).startswith(f"{counted} sur {team.families} en dépend")
+        assert choice.value == stake.matter.options[0].words
+        for option, effect in zip(choice.options, stake.effects, strict=True):
+            text = plain(" ".join(option["lines"]))
+            wanted = [team.policies[place].name for place in effect.option.wanted_by]
+            assert all(f"« {plain(name)} »" in text for name in wanted)
+            out = effect.figures.out
+            assert (f"{out} famille" if out else "aucune famille laissée") in text
+            for counted, words in ((effect.better, "mieux pour"), (effect.worse, "moins bien pour")):
+                told_counts = re.findall(rf": (?:[^.]* )?{words} (\d+) famille", text)
+                assert told_counts == ([str(counted.families)] if counted.families else [])
+            hours = effect.figures.work - stake.effects[0].figures.work
+            assert ("de travail de moins" in text) == (round(hours, 1) < 0)
+            assert ("de travail de plus" in text) == (round(hours, 1) > 0)
+            assert ("à l'inverse" in text or "ou l'inverse" in text) == bool(effect.exchanged)
+        press(cards.next)
+    assert len(team.choices) == CARDS
+    assert plain(cards.ended.title) == f"Les {CARDS} désaccords sont tranchés"
+    press(cards.before)
+    assert plain(cards.card.choice.title) == f"Désaccord {CARDS} sur {CARDS}"
+
+
+def decide(cards: CardsView) -> dict[str, str]:
+    """Choose the last value of each card, with a reason; the words chosen, by label."""
+    chosen = {}
+    for at, stake in enumerate(cards.stakes):
+        words = stake.matter.options[-1].words
+        cards.card.choice.value = words
+        cards.card.reason.value = f"Raison {at}"
+        chosen[stake.matter.label] = words
+        press(cards.next)
+    return chosen
+
+
+def test_what_is_chosen_makes_the_policy_and_the_rest_is_what_the_team_starts_from(
+    team: TeamState, cards: CardsView
+) -> None:
+    decide(cards)
+    values: dict[str, Any] = {}
+    for stake in cards.stakes:
+        values |= stake.matter.options[-1].values
+    assert team.agreed() == with_settings(settle(team.policies), values).changed(
+        name="Politique de l'équipe", description=team.agreed().description
+    )
+
+
+def test_the_charter_on_screen_and_in_the_document_has_each_choice_and_its_reason(
+    team: TeamState, cards: CardsView
+) -> None:
+    chosen = decide(cards)
+    screen, files = TeamCharterView(team), TeamFiles(team)
+    screen.draw()
+    files.draw()
+    rows = screen.settled.rows
+    assert {row["label"]: row["words"] for row in rows} == chosen
+    assert [row["reason"] for row in rows] == [f"Raison {at}" for at in range(CARDS)]
+    mine = policy_figures(deliver(team.lab.prepared(), team.agreed()))
+    assert f"{mine.out} famille" in plain(screen.result.text) or not mine.out
+    brought = [policy_figures(deliver(team.lab.prepared(), policy)) for policy in team.policies]
+    assert plain(range_words([each.out for each in brought])) in plain(screen.result.detail)
+    assert f"{len(matters(team.policies)) - CARDS} autres désaccords, non discutés" in plain(screen.rest.lines[0])
+    _, _, page = taken(files.files.buttons["charter-html"])
+    document = plain(page.decode())
+    assert "Ce que l'équipe a tranché" in document.replace("&#x27;", "'").replace("’", "'")
+    for at, words in enumerate(chosen.values()):
+        assert f"Raison {at}" in document
+        assert plain(words).replace("'", "&#x27;") in document or plain(words) in document
+    _, _, content = taken(files.files.buttons["policy"])
+    assert parse_policy(content.decode()).model_dump(exclude={"description"}) == team.agreed().model_dump(
+        exclude={"description"}
+    )
+
+
+def test_a_reason_is_bounded_and_none_is_told_as_none(team: TeamState, cards: CardsView) -> None:
+    assert cards.card.reason.max_length == 300
+    press(cards.next)
+    screen = TeamCharterView(team)
+    screen.draw()
+    assert [plain(row["reason"]) for row in screen.settled.rows] == ["Sans raison écrite"]
+
+
+def test_one_more_policy_loses_no_choice_that_still_stands(team: TeamState, cards: CardsView) -> None:
+    chosen = decide(cards)
+    team.add(load_policy("equilibree"))
+    assert {decision.label: decision.words for decision in team.decided().decisions} == chosen
+    cards.draw()
+    assert cards.at == 0
+    assert team.choices.keys() >= {stake.matter.key for stake in cards.stakes if stake.matter.label in chosen}
+
+
+def test_a_choice_whose_value_is_gone_is_decided_again(team: TeamState) -> None:
+    matter = team.matters[0]
+    team.choose(matter, Choice("une valeur que personne n'a plus"))
+    assert team.chosen(matter) == matter.options[0]
+    assert team.decided().decisions == ()
+
+
+def test_the_team_has_its_own_dot_once_something_is_decided(team: TeamState, cards: CardsView) -> None:
+    view = PlotView(team)
+    view.draw()
+    assert not any(point["strong"] for point in view.plot.points)
+    decide(cards)
+    view.draw()
+    *others, mine = view.plot.points
+    assert mine["strong"]
+    assert plain(mine["name"]) == "Politique de l'équipe"
+    assert not any(point["strong"] for point in others)
+
+
+def test_everything_is_listed_by_part_and_any_of_it_is_settled(team: TeamState) -> None:
+    view = AllView(team)
+    view.draw()
+    labels = []
+    for option in view.part.options:
+        view.part.value = option["value"]
+        assert f"({len(view.table.rows)})" in option["label"]
+        labels += [row["setting"] for row in view.table.rows]
+    assert sorted(labels) == sorted(matter.label for matter in team.matters)
+    matter = team.matters[3]
+    view.matter.value = matter.key
+    view.card.choice.value = matter.options[-1].words
+    view.card.reason.value = "Parce que."
+    press(view.keep)
+    assert team.choices == {matter.key: Choice(matter.options[-1].words, "Parce que.")}
+    view.part.value = next(option["value"] for option in view.part.options if option["value"] == "purposes")
+    shown_words = {row["setting"]: row["team"] for row in view.table.rows}
+    assert shown_words.get(matter.label, matter.options[-1].words) == matter.options[-1].words
+    assert plain(view.done.title) == "C'est retenu"
+
+
+@pytest.mark.parametrize(
+    ("names", "title"),
+    [
+        ((), "Il manque une politique"),
+        (("A",), "Il manque une politique"),
+        (("A", "B"), "Ces politiques disent la même"),
+    ],
+)
+def test_without_a_disagreement_the_list_of_all_says_why_it_is_empty(names: tuple[str, ...], title: str) -> None:
+    team = TeamState(LabState(school="ecole_6_classes", weeks=4))
+    for name in names:
+        team.add(load_policy("papier_d_abord").changed(name=name))
+    view = AllView(team)
+    view.draw()
+    assert view.widget.children == (view.nothing,)
+    assert plain(view.nothing.title).startswith(title)
+
+
+def test_another_school_weighs_the_disagreements_again(team: TeamState, cards: CardsView) -> None:
+    before = cards.stakes
+    view = GatherView(team)
+    view.school.value = next(option["value"] for option in view.school.options if option["value"] != team.lab.school)
+    cards.draw()
+    assert cards.stakes != before
+
+
+def test_cards_are_weighed_while_one_reads_the_plot_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    team = TeamState(LabState(school="ecole_6_classes", weeks=4))
+    decision = TeamDecision(team)
+    for name in GROUPS:
+        team.add(load_policy(name))
+    weighings: list[int] = []
+    stakes = team.stakes
+
+    def counted() -> Stakes:
+        weighings.append(1)
+        return stakes()
+
+    monkeypatch.setattr(team, "stakes", counted)
+    decision.widget.current = "voir"
+    assert len(weighings) == 1
+    decision.widget.current = "trancher"
+    assert len(weighings) == 1
+    assert len(decision.cards.stakes) == CARDS

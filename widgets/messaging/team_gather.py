@@ -1,0 +1,54 @@
+"""Réunir : par où entrent les politiques des groupes, et lesquelles sont là."""
+
+from __future__ import annotations
+
+from liaison.messaging.policy.policy import load_policy, parse_policy
+from widgets.kit import Action, DataTable, FileIn, Notice, Paragraphs, SelectField, stack
+from widgets.messaging.start_from import school_options
+from widgets.messaging.team import MOST_POLICIES, TeamState
+from widgets.texts import texts
+
+t = texts("messaging_team")
+lab_words = texts("messaging")
+TRIED = ("circulaire_2025", "papier_d_abord", "tout_tout_de_suite")  # three models that differ, to try with
+
+
+class GatherView:
+    """Where the policies of the groups come in, and which are there."""
+
+    def __init__(self, team: TeamState) -> None:
+        self.team = team
+        self.open = FileIn(label=t("open"), help=t("open-help", most=MOST_POLICIES), accept=".yaml,.yml,.json")
+        self.open.on_file(lambda name, content: team.add(parse_policy(content, f"« {name} »")))
+        self.models = Action(label=t("models"))
+        self.models.on_press(self._take_models)
+        self.notice = Notice()
+        self.table = DataTable(caption=t("gathered"), columns=[{"id": "name", "label": t("policy")}], plain=True)
+        self.clear = Action(label=t("clear"))
+        self.clear.on_press(team.forget)
+        self.school = SelectField(label=lab_words("school"), help=t("school-help"), options=school_options())
+        self.school.value = team.lab.school
+        self.school.observe(lambda change: setattr(team.lab, "school", change["new"]), "value")
+        self.intro = Paragraphs(lines=[t("intro")])
+        self.widget = stack()
+
+    def _take_models(self) -> None:
+        self.team.forget()
+        for name in TRIED:
+            self.team.add(load_policy(name))
+
+    def draw(self) -> None:
+        """List the policies that are there, and say what is missing."""
+        policies = self.team.policies
+        self.table.rows = [{"name": policy.name} for policy in policies]
+        listed = (self.open, self.notice, self.table, self.school, self.clear)
+        self.widget.children = listed if policies else (self.intro, self.open, self.models)
+        if len(policies) == 1:
+            self.notice.say("information", t("one-more"), t("one-more-text"))
+        elif policies and not self.team.matters:
+            self.notice.say("information", t("agree"), t("agree-text"))
+        else:
+            self.notice.say()
+
+
+__all__ = ["GatherView"]
