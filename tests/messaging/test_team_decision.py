@@ -146,8 +146,8 @@ def test_five_cards_one_at_a_time_say_who_wants_what_and_what_it_does(team: Team
         choice = cards.card.choice
         assert plain(choice.title) == f"Désaccord {at} sur {CARDS}"
         assert choice.label == stake.matter.label
-        counted = "Une famille" if stake.width == 1 else f"{stake.width} familles"
-        assert plain(choice.help).startswith(f"{counted} sur {team.families} en dépend")
+        moved = "Une famille" if stake.width == 1 else f"{stake.width} familles"
+        assert plain(choice.help).startswith(f"{moved} sur {team.families} en dépend")
         assert choice.value == stake.matter.options[0].words
         for option, effect in zip(choice.options, stake.effects, strict=True):
             text = plain(" ".join(option["lines"]))
