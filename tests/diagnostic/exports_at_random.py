@@ -17,7 +17,7 @@ import platform
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -31,9 +31,13 @@ from liaison.diagnostic.reading.mapping import Mapping
 from liaison.diagnostic.reading.reading import read_chunks
 from liaison.diagnostic.reading.reports import ReadReport
 
-SITUATIONS = ("again", "cumulative", "edited", "column", "siblings", "classes", "school", "mixed")
+SITUATIONS = (
+    *("again", "cumulative", "edited", "column", "siblings", "classes", "school", "mixed"),
+    *("level", "pasted", "alone", "overlap"),
+)
 NUMBERS = ("kept", "renewed", "by class", "absent")
 TIMES = ("second", "minute", "pasted", "absent")
+PASTED = ("lines", "header and lines")
 LEVELS = ("sixieme", "cinquieme", "quatrieme", "troisieme")
 SPANS = (60, 600, 3600, 14 * 86_400)  # secondes où une classe répond : dans une salle, un soir, en quinze jours
 SKIPPED = 0.04
@@ -95,6 +99,8 @@ class Export:
     lacks: frozenset[str] = frozenset()
     written: str = ""  # another writing of its times
     shift: dt.timedelta = dt.timedelta()
+    wrong_level: frozenset[int] = frozenset()  # the families of which the level was wrong, and the school corrected it
+    pasted: str = ""  # its lines stand twice in it: PASTED
 
 
 @dataclass(frozen=True)
@@ -231,6 +237,17 @@ def _exports(situation: str, school: _School) -> list[Export]:
     edits = float(chance.choice([0.03, 0.1, 0.25])) if situation in ("edited", "mixed") else 0.0
     first = school.of_class(0, size(), edits)
     weeks = [(0.5, 1.0), (0.9, 1.0), (0.3, 0.6, 1.0), (0.2, 0.5, 0.8, 1.0)][int(chance.integers(4))]
+    if situation == "alone":
+        return _alone(school, first)
+    if situation == "overlap":
+        start, end = sorted(chance.choice(len(first) + 1, 2, replace=False).tolist())
+        return [Export(first[:end]), Export(first[start:])]
+    if situation == "level":
+        wrong = chance.random(len(first)) < float(chance.choice([0.3, 0.6, 0.9]))
+        ranks = frozenset(each.rank for each, is_wrong in zip(first, wrong, strict=True) if is_wrong)
+        return [Export(first, wrong_level=ranks), Export(first)]
+    if situation == "pasted":
+        return [Export(first, pasted=str(chance.choice(PASTED)))]
     if situation in ("again", "column"):
         whole = [Export(first) for _ in range(int(chance.integers(2, 4)))]
         return whole if situation == "again" or chance.random() < 0.5 else some(first, weeks)
@@ -252,6 +269,18 @@ def _exports(situation: str, school: _School) -> list[Export]:
     return [Export(first), *([Export(third[0])] if third else []), Export(together)]
 
 
+def _alone(school: _School, first: Sequence[Family]) -> list[Export]:
+    """Files of one family: given twice, or of two families, of which the second may be of the same home, or answer an
+    hour later to the second."""
+    chance, one = school.chance, first[0]
+    if chance.random() < 0.5:
+        return [Export([one]), Export([one])]
+    (other,) = school.of_class(1, 1, 0.0, [one] if chance.random() < 0.7 else [])
+    if chance.random() < 0.5:
+        other = replace(other, sent=one.sent + dt.timedelta(hours=int(chance.integers(1, 4))))
+    return [Export([one]), Export([other])]
+
+
 def _varied(exports: Sequence[Export], questions: Sequence[str], situation: str, school: _School) -> list[Export]:
     """The same files, some without a question, with times written otherwise, or sorted; in any order."""
     chance = school.chance
@@ -265,7 +294,7 @@ def _varied(exports: Sequence[Export], questions: Sequence[str], situation: str,
         families = list(each.families)
         if chance.random() < 0.1:
             families = [families[place] for place in chance.permutation(len(families))]
-        varied.append(Export(families, each.edited, lacks, saved, shift))
+        varied.append(replace(each, families=families, lacks=lacks, written=saved, shift=shift))
     return [varied[place] for place in chance.permutation(len(varied))]
 
 
@@ -301,7 +330,11 @@ def _written(drawn: Drawn, rank: int, export: Export, chance: np.random.Generato
                 for late, _ in enumerate(tool.times)
             ]
         said = family.answers if export.edited or not family.former else family.former
+        if family.rank in export.wrong_level:
+            said = {**said, "niveau": LEVELS[(LEVELS.index(said["niveau"]) + 1) % len(LEVELS)]}
         rows.append([*row, *("" for _ in tool.before), *(said.get(name, "") for name in asked)])
+    if export.pasted:
+        rows += rows[tool.above + (export.pasted == "lines") :]
     out = io.StringIO()
     csv.writer(out, delimiter=tool.delimiter).writerows([*row, *[""] * (len(rows[-1]) - len(row))] for row in rows)
     return out.getvalue().encode(), list(export.families)
@@ -325,8 +358,10 @@ def drawn(chance: np.random.Generator) -> Drawn:
     for rank, export in enumerate(exports):
         name = f"export{rank}.csv"
         one.files[name], families = _written(one, rank, export, chance)
-        lines = enumerate(families, start=own.above + 2)
-        one.family_of.update({(name, line): family for line, family in lines})
+        lines = list(enumerate(families, start=own.above + 2))
+        below = len(families) + (export.pasted == "header and lines")
+        again = [(line + below, family) for line, family in lines] if export.pasted else []
+        one.family_of.update({(name, line): family for line, family in [*lines, *again]})
     return one
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 from diagnostic.exports_at_random import Export, drawn_at, judged, read, verdicts
 
 from liaison.diagnostic.reading.corrected import settled
+from liaison.diagnostic.reading.plausibility import fingerprints
+from liaison.diagnostic.reading.reports import ReadReport
 
 pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
 
@@ -32,8 +36,39 @@ def test_the_order_in_which_files_are_given_changes_nothing() -> None:
     for rank in range(SETS_IN_CI // 2):
         one = drawn_at(seed, rank)
         other = replace(one, files=dict(reversed(one.files.items())))
-        first, second = (judged(each, settled(read(each))) for each in (one, other))
-        assert (first.doubled, first.lost) == (second.doubled, second.lost), f"{seed}, {rank} : {one}"
+        first, second = (settled(read(each)) for each in (one, other))
+        assert said(first) == said(second), f"{seed}, {rank} : {one}"
+        verdict, again = judged(one, first), judged(other, second)
+        assert verdict == again, f"{seed}, {rank} : {one}"
+
+
+def said(parts: Sequence[ReadReport]) -> Counter[bytes]:
+    """What every family that counts answers, in no order."""
+    return Counter(row for part in parts if len(part.answers) for row in fingerprints(part.answers))
+
+
+ONLY, OTHER = re.compile("ne donner que « ([^»]+) »"), re.compile("dans « ([^»]+) »")
+
+
+def test_a_file_that_is_named_as_the_only_one_to_give_has_each_family_once() -> None:
+    seed, followed = secrets.randbits(32), 0
+    for rank in range(2 * SETS_IN_CI):
+        one = drawn_at(seed, rank)
+        exports = dict(zip(one.files, one.exports, strict=True))
+        for each in (each for part in settled(read(one)) for each in part.flagged):
+            words = each.reason.replace("\u00a0", " ")
+            only, other = ONLY.search(words), OTHER.search(words)
+            if not only or not other:
+                continue
+            pair = [exports[each.file], exports[other[1]]]
+            families = [{family.rank for family in export.families} for export in pair]
+            if families[0].isdisjoint(families[1]):
+                continue  # two forms: the remedy is for one
+            alone = replace(one, exports=pair, files={only[1]: one.files[only[1]]})
+            verdict = judged(alone, settled(read(alone)))
+            followed += 1
+            assert (verdict.doubled, verdict.lost) == (0, 0), f"{seed}, {rank} : {one} : {words}"
+    assert followed
 
 
 def test_a_seed_and_a_rank_draw_one_set_again() -> None:

@@ -123,7 +123,7 @@ def test_the_same_export_under_other_names_counts_every_family_once_and_says_so(
         rows = make(FAMILIES)
         # A spreadsheet that saves it again leaves the seconds out, and writes the year first.
         saved = rows[:head] + [[resaved(cell) for cell in row] for row in rows[head:]]
-        again = {"copie_xlsx": xlsx({"Feuille 1": saved})} if rank % 2 else {"copie_ods": ods(saved)}
+        again = {"une copie_xlsx": xlsx({"Feuille 1": saved})} if rank % 2 else {"une copie_ods": ods(saved)}
         content = as_csv(rows, delimiter)
         report = read(tmp_path, reponses_csv=content, **{"reponses (1)_csv": content}, **again)
         assert (tool, *counts(report)) == (tool, WHOLE, 2 * WHOLE, 0)
@@ -202,7 +202,7 @@ def test_an_answer_changed_where_nothing_tells_whose_it_is_counts_twice_and_the_
     )
     assert counts(report) == (WHOLE + 1, WHOLE - 1, 0)
     assert "lundi.csv : une de ses réponses n'est pas dans « vendredi.csv », qui a toutes les autres" in reasons(report)
-    assert "ne donner que le plus récent des deux" in reasons(report)
+    assert "ne donner qu'un fichier, où chaque famille est une fois" in reasons(report)
     assert report.waits
 
 
@@ -410,7 +410,8 @@ def test_a_file_of_which_a_part_only_is_in_another_is_said_and_counted(tmp_path:
     rows = typed(FAMILIES)
     report = read(tmp_path, a_csv=as_csv(rows[:21], ";"), b_csv=as_csv([rows[0], *rows[11:]], ";"))
     assert counts(report) == (50, 0, 0)
-    assert "10 de ses réponses sont aussi, toutes pareilles, dans « a.csv »" in reasons(report)
+    assert "10 de ses 30 réponses sont aussi dans « a.csv », qui en a 20, à la suite" in reasons(report)
+    assert "ne donner que «" not in reasons(report)  # each file has families that the other has not
     assert report.waits
 
 
@@ -533,7 +534,7 @@ def test_where_answers_are_too_few_to_tell_a_part_from_a_class_all_count_and_it_
     files = (whole[:45], sorted(whole)) if part_first else (sorted(whole), whole[:45])
     report = read(tmp_path, a_csv=few_table(files[0]), b_csv=few_table(files[1]))
     assert counts(report) == (105, 0, 0)
-    assert "ne donner que le plus long" in reasons(report)
+    assert f"ne donner que « {'b' if part_first else 'a'}.csv », qui a toutes ces familles" in reasons(report)
     assert report.waits
 
 

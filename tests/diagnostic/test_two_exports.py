@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import secrets
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,7 @@ from liaison.diagnostic.reading.reading import ReadReport
 
 pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
 
+START = dt.datetime(2026, 11, 2, 18)
 PRINTER, LEVEL, CHANGED = "imprim", "Niveau", 3
 
 
@@ -63,6 +65,20 @@ def dated(rows: Rows, column: str, *, later: int | None = None) -> Rows:
     times = [f"2026-11-{2 + rank % 20:02d} 18:{rank:02d}:05" for rank in range(len(rows) - 1)]
     if later is not None:
         times[later] = "2026-11-28 07:30:41"
+    return [
+        rows[0],
+        *([*row[:place], time, *row[place + 1 :]] for row, time in zip(rows[1:], times, strict=True)),
+    ]
+
+
+TIMES = ("Heure de début", "submitdate", "Start Date", "DATE_SAISIE", "_submission_time", "Submitted at", "Horodateur")
+
+
+def at_once(rows: Rows, seed: int, *, seconds: int = 600, written: str = "%Y-%m-%d %H:%M:%S") -> Rows:
+    """The export of a class that all answers in so many seconds, from one minute on: each at a second of its own."""
+    place = next(place for place, name in enumerate(rows[0]) if name in TIMES)
+    late = np.sort(np.random.default_rng(seed).integers(0, seconds, len(rows) - 1)).tolist()
+    times = [(START + dt.timedelta(seconds=each)).strftime(written) for each in late]
     return [
         rows[0],
         *([*row[:place], time, *row[place + 1 :]] for row, time in zip(rows[1:], times, strict=True)),
@@ -126,7 +142,7 @@ def test_one_answer_in_common_in_the_same_second_is_a_doubt_that_is_said_and_wai
     assert len(report.answers) > WHOLE
     assert report.maybe_twice
     assert report.waits
-    assert "trop peu pour dire si c'est la même famille" in reasons(report)
+    assert "trop peu en commun pour dire si c'est la même famille" in reasons(report)
 
 
 def test_a_minute_and_few_answers_in_common_are_a_doubt_too(tmp_path: Path) -> None:
@@ -164,11 +180,77 @@ def test_a_family_that_changed_its_answers_under_its_number_counts_once_with_its
     assert not report.waits
 
 
+@pytest.mark.parametrize("seconds", [120, 1200])
 @pytest.mark.parametrize("tool", ["ms_forms", "surveymonkey", "sphinx"])
-def test_two_classes_whose_forms_count_alike_in_the_same_minutes_keep_every_family(tool: str, tmp_path: Path) -> None:
+def test_two_classes_whose_forms_count_alike_in_the_same_minutes_keep_every_family(
+    tool: str, seconds: int, tmp_path: Path
+) -> None:
     others = some_families(QUESTIONNAIRE, WHOLE, seed=1)
-    report = both(tmp_path, numbered(FAMILIES, tool), numbered(others, tool))
+    mine, theirs = (
+        at_once(numbered(each, tool), seed, seconds=seconds) for seed, each in enumerate((FAMILIES, others))
+    )
+    together = sum(row[:2] == other[:2] for row, other in zip(mine[1:], theirs[1:], strict=True))
+    assert together >= (seconds == 120)  # by chance, some have one number and one second
+    report = both(tmp_path, mine, theirs)
     assert len(report.answers) == 2 * WHOLE
+
+
+def with_levels(rows: Rows, count: int, level: str) -> Rows:
+    """The same export, of which the first families have another level, as before the school corrected it."""
+    place = place_of(rows, LEVEL)
+    return [
+        rows[0],
+        *(
+            [*row[:place], level if rank < count else row[place], *row[place + 1 :]]
+            for rank, row in enumerate(rows[1:])
+        ),
+    ]
+
+
+@pytest.mark.parametrize("count", [25, WHOLE])
+@pytest.mark.parametrize("friday_first", [False, True])
+@pytest.mark.parametrize("tool", ["ms_forms", "surveymonkey", "sphinx", "google"])
+def test_a_level_that_the_school_corrected_on_most_lines_doubles_nobody_where_the_seconds_are_the_same(
+    tool: str, friday_first: bool, count: int, tmp_path: Path
+) -> None:
+    rows = at_once(tool_export(tool, FAMILIES), 3)
+    report = both(tmp_path, with_levels(rows, count, "Terminale"), rows, friday_first=friday_first)
+    assert len(report.answers) == WHOLE
+
+
+def test_a_level_corrected_on_most_lines_of_a_typed_table_waits_for_a_yes(tmp_path: Path) -> None:
+    rows = [row[1:] for row in google(FAMILIES)]
+    report = both(tmp_path, with_levels(rows, 25, "Terminale"), rows)
+    assert report.waits
+    assert "sous d'autres niveaux pour une partie" in reasons(report)
+
+
+def test_all_rows_that_have_one_number_and_one_second_are_one_form_whatever_they_answer(tmp_path: Path) -> None:
+    others = some_families(QUESTIONNAIRE, WHOLE, seed=1)
+    report = both(tmp_path, at_once(numbered(FAMILIES, "ms_forms"), 3), at_once(numbered(others, "ms_forms"), 3))
+    assert counts(report) == (WHOLE, WHOLE, 0)
+    assert "sans dire lesquelles sont les plus récentes" in reasons(report)
+
+
+def test_where_a_cell_is_blank_in_one_export_the_other_fills_it_in_whatever_order_they_are_given(
+    tmp_path: Path,
+) -> None:
+    chance = np.random.default_rng(secrets.randbits(32))
+    rows = without(numbered(FAMILIES, "ms_forms"), "Heure de début")
+    for word, name in ((LEVEL, "niveau"), ("quelle langue", "langue")):
+        place = place_of(rows, word)
+        halves = [
+            [
+                rows[0],
+                *([*row[:place], "" if chance.random() < 0.15 else row[place], *row[place + 1 :]] for row in rows[1:]),
+            ]
+            for _ in range(2)
+        ]
+        first, second = (both(tmp_path, *halves, friday_first=order) for order in (False, True))
+        assert as_said(first.answers) == as_said(second.answers)
+        assert counts(first)[0] == WHOLE
+        blank = sum(not (one[place] or other[place]) for one, other in zip(*halves, strict=True))
+        assert first.answers.table[name].isna().sum() == blank
 
 
 @pytest.mark.parametrize("tool", ["limesurvey", "surveymonkey"])
@@ -233,8 +315,9 @@ def test_without_numbers_an_answer_changed_between_two_exports_waits_for_a_yes_a
     assert counts(report)[0] == WHOLE + 1
     assert report.maybe_twice == 1
     assert report.waits
-    assert "lundi.csv : 2 de ses réponses ne sont pas dans « vendredi.csv »" in reasons(report)
-    assert "ne donner que « vendredi.csv », le plus récent" in reasons(report)
+    assert "lundi.csv : 2 de ses réponses ne sont pas dans « vendredi.csv », qui a toutes les autres" in reasons(report)
+    # Of two families that are no more in it, one at least is in no other line of it.
+    assert "ne donner qu'un fichier, où chaque famille est une fois" in reasons(report)
     assert any("peuvent y compter deux fois" in warning for warning in indicators(report.answers).warnings)
 
 
@@ -242,7 +325,7 @@ def test_no_file_is_called_the_newer_where_no_date_says_so(tmp_path: Path) -> No
     since = google(changed_since(FAMILIES))
     report = both(tmp_path, google(FAMILIES), [*since[:20], *since[21:]])
     assert report.waits
-    assert "ne donner que le plus récent des deux" in reasons(report)
+    assert "ne donner qu'un fichier, où chaque famille est une fois" in reasons(report)
     assert "ne donner que «" not in reasons(report)
 
 
@@ -366,7 +449,8 @@ def test_a_number_that_kobo_draws_anew_at_each_edit_doubles_no_family(
 
 def test_numbers_of_two_kobo_servers_that_are_alike_at_the_same_hours_lose_nobody(tmp_path: Path) -> None:
     others = some_families(QUESTIONNAIRE, WHOLE, seed=1)
-    report = both(tmp_path, tool_export("kobo", FAMILIES), tool_export("kobo", others, forms="b"))
+    mine, theirs = tool_export("kobo", FAMILIES), tool_export("kobo", others, forms="b")
+    report = both(tmp_path, at_once(mine, 1), at_once(theirs, 2))
     assert len(report.answers) == 2 * WHOLE
 
 
@@ -417,6 +501,7 @@ def test_two_classes_whose_forms_each_lack_a_question_keep_every_family_and_what
     others = some_families(QUESTIONNAIRE, WHOLE, seed=1)
     mine, theirs = tool_export(tool, FAMILIES), tool_export(tool, others, forms="b" if tool != "limesurvey" else "9")
     word = "connexion" if tool in {"kobo", "limesurvey"} else "allez-vous"
+    mine, theirs = at_once(mine, 1), at_once(theirs, 2)
     report = both(tmp_path, without(mine, "imprim"), without(theirs, word))
     assert len(report.answers) == 2 * WHOLE
     assert {"imprimante", "connexion"} <= report.answers.asked_by_some
@@ -481,7 +566,7 @@ def test_a_short_table_and_the_same_with_a_question_less_wait_for_a_yes(tmp_path
     report = both(tmp_path, only(rows, level, printer, internet), only(rows, printer, internet))
     assert len(report.answers) == 2 * WHOLE
     assert report.waits
-    assert "trop peu pour les réunir" in reasons(report)
+    assert "trop peu de questions en commun pour les réunir" in reasons(report)
 
 
 @pytest.mark.parametrize("common", [[], ["quelle langue"], [LEVEL, "quelle langue"]])
@@ -490,6 +575,9 @@ def test_one_number_in_one_minute_and_less_than_two_answers_in_common_are_two_fa
     common: list[str], friday_first: bool, tmp_path: Path
 ) -> None:
     mine, theirs = (numbered(some_families(QUESTIONNAIRE, WHOLE, seed=seed, skipped=0), "ms_forms") for seed in (1, 2))
+    mine, theirs = (
+        at_once(rows, seed, seconds=3600, written="%Y-%m-%d %H:%M") for seed, rows in enumerate((mine, theirs))
+    )
     # Every family of both classes answers alike to what both forms ask.
     for rows in (mine, theirs):
         for row in rows[1:]:

@@ -17,6 +17,7 @@ from liaison.diagnostic.answers import Answers, answers_from_codes
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.plausibility import fingerprints
 from liaison.diagnostic.reading.reports import FileLine, ReadReport
+from liaison.diagnostic.reading.two_exports import SET_BY_SCHOOL
 
 
 class KnownAnswers(NamedTuple):
@@ -47,6 +48,14 @@ class Completed:
         fills &= (more.codes >= 0) | (known.codes < 0)
         added = {name for name, filled in zip(self._columns, fills.tolist(), strict=True) if filled}
         self._known[stays] = KnownAnswers(np.where(fills, more.codes, known.codes), known.unasked - added)
+
+    def add_level(self, gone: FileLine, stays: FileLine) -> None:
+        """Take from another version what the school wrote of a family, where it wrote nothing in the one that stays."""
+        known, more = self._of(stays), self._of(gone)
+        fills = np.array([name in SET_BY_SCHOOL for name in self._columns]) & (known.codes < 0) & (more.codes >= 0)
+        if fills.any():
+            added = {name for name, filled in zip(self._columns, fills.tolist(), strict=True) if filled}
+            self._known[stays] = KnownAnswers(np.where(fills, more.codes, known.codes), known.unasked - added)
 
     def _unasked(self, place: FileLine) -> frozenset[str]:
         own = self._known.get(place)

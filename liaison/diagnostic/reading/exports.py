@@ -52,6 +52,8 @@ class Export:
         self.filled = (self.codes >= 0).sum(axis=1)
         self.sent = [each.sent for each in self.responses]
         self.clock = _clock(self.sent)
+        widths = {len(mark) for each in self.sent for mark in each.drawn}
+        self.width_of_codes = widths.pop() if len(widths) == 1 else 0  # letters of each code; 0: not as many in all
 
     @property
     def is_numbered(self) -> bool:

@@ -3,14 +3,15 @@
 What two lines have alike joins them, from the surest on:
 
 - DRAWN, a number drawn at random, or two numbers and a time: always. Other answers are a later version;
-- NUMBER, a number that counts from one: where most of those that have one answer alike, and not by chance;
+- NUMBER, a number that counts from one: where most of those that have one answer alike, or have one time, and not by
+  chance;
 - TIME, and their answers: where many more have one time than have two times that are near;
 - ANSWERS alone: where nearly all of the smaller file's do, each alone of its kind, or together as chance does not give.
 
 OTHER_NUMBER stands against TIME and ANSWERS: the same tool gave each its own; but where nearly all of a file has the
 times and the answers of another, its numbers were given anew. OTHER_TIME stands against NUMBER and ANSWERS; two clocks
-that are apart by hours give one time. Two lines of one file are never one response. What is left is a doubt
-(`doubts.py`).
+that are apart by hours give one time. OTHER_LEVEL stands against TIME and ANSWERS; but where too many have one time for
+chance, the school corrected it. Two lines of one file are never one response. What is left is a doubt (`doubts.py`).
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from liaison.diagnostic.reading.exports import TELLS_NOBODY, Response
 from liaison.diagnostic.reading.one_response import OneResponse
 from liaison.diagnostic.reading.plausibility import ENOUGH_ANSWERS
 from liaison.diagnostic.reading.same_lines import same_export
-from liaison.diagnostic.reading.two_exports import Pair, TwoExports
+from liaison.diagnostic.reading.two_exports import SET_BY_SCHOOL, Pair, TwoExports
 
 FEWEST_COMMON = 2  # questions que deux formulaires différents posent : en dessous, y répondre de même ne dit rien
 FEWEST_ROWS = 5  # sous ce nombre de lignes, les réponses seules ne réunissent pas deux fichiers
@@ -57,6 +58,7 @@ class Judgement:
             self._join(ResponseProof.NUMBER, self._numbered)
             self._join(ResponseProof.NUMBER, two.of_one_number())
         self._join(ResponseProof.TIME, (pair for pair in self.timed if self._is_of_one_time(pair)))
+        self._join(ResponseProof.TIME, self._corrected())
         self._join(ResponseProof.ANSWERS, self._of_answers())
 
     @property
@@ -83,13 +85,25 @@ class Judgement:
 
     @cached_property
     def numbers_are_kept(self) -> bool:
+        """Whether most lines of one number answer alike, or have one time, whatever their answers."""
+        return self._numbered_are_alike or self._numbered_have_one_time
+
+    @property
+    def _numbered_have_one_time(self) -> bool:
+        """Whether most lines of one number have one time, and not by chance."""
+        same, by_chance = self.two.numbered_at_one_time()
+        most = same > HALF * len(self.two.of_one_number()) and self.two.tell_by_time
+        return most and _beyond(same, by_chance) >= SURE
+
+    @property
+    def _numbered_are_alike(self) -> bool:
         """Whether most lines of one number answer alike, at one time where it is known, and not by chance."""
         two = self.two
         same = [pair for pair in self._numbered if not two.times_apart(pair)]
         given, given_later = (
             Counter(filter(None, map(two.numbers, each.responses))) for each in (two.former, two.later)
         )
-        own, others = map(Counter, two.rows())
+        own, others = map(Counter, two.rows(SET_BY_SCHOOL))
         alike = sum(count * others[row] for row, count in own.items()) / max(own.total() * others.total(), 1)
         if 2 * sum(self.fills_enough(first) for first, _ in same) > len(same):
             alike = min(alike, RARE)
@@ -99,7 +113,7 @@ class Judgement:
     @cached_property
     def _numbered(self) -> list[Pair]:
         """The lines that answer alike and have one number."""
-        return self.two.paired(lambda each: self.two.numbers(each) or None)
+        return self.two.paired(lambda each: self.two.numbers(each) or None, passing=SET_BY_SCHOOL)
 
     # TIME
 
@@ -117,7 +131,7 @@ class Judgement:
     @cached_property
     def time_tells(self) -> float:
         """How unlikely it is, in bits, that as many lines that answer alike have one time by chance."""
-        if self.two.clock == TELLS_NOBODY:
+        if self.two.clock == TELLS_NOBODY or not self.two.tell_by_time:
             return 0.0
         return _beyond(len(self.timed), self.two.at_one_time_by_chance())
 
@@ -130,6 +144,16 @@ class Judgement:
     def _is_of_one_time(self, pair: Pair) -> bool:
         tells = self.time_tells >= SURE or (self._are_of_one_time and self.fills_enough(pair[0]))
         return tells and self.says_enough(pair) and not self.is_numbered_apart(pair)
+
+    def _corrected(self) -> list[Pair]:
+        """Return the lines of one time that answer alike under two levels, where they are too many for chance."""
+        two = self.two
+        if two.clock == TELLS_NOBODY or not two.tell_by_time:
+            return []
+        apart = two.paired(two.time, without=self.taken, passing=SET_BY_SCHOOL)
+        is_whole = self.count + len(apart) >= max(FEWEST_ROWS, NEARLY_ALL * self.size)
+        apart = [each for each in apart if self.says_enough(each) and (is_whole or not self.is_numbered_apart(each))]
+        return apart if _beyond(len(apart), two.at_one_time_by_chance(SET_BY_SCHOOL)) >= SURE else []
 
     @cached_property
     def _are_of_one_time(self) -> bool:
@@ -160,7 +184,8 @@ class Judgement:
     @cached_property
     def alike(self) -> list[Pair]:
         """The lines that answer alike, whenever; first those that have one number, then one time."""
-        two, numbered = self.two, self._numbered
+        two = self.two
+        numbered = two.paired(lambda each: two.numbers(each) or None)
         taken = {each for pair in numbered for each in pair}
         timed = two.paired(two.time, without=taken)
         taken.update(each for pair in timed for each in pair)
@@ -171,6 +196,16 @@ class Judgement:
         pairs = self.exported([pair for pair in self.alike if not self.is_numbered_apart(pair)])
         at_one_time = [pair for pair in pairs if not self.two.times_apart(pair)]
         return at_one_time if len(at_one_time) >= NEARLY_ALL * len(pairs) else []
+
+    def are_seldom(self, pairs: list[Pair]) -> bool:
+        """Whether as many lines that answer alike are more than two classes give, that do so as often as each file
+        does within itself."""
+        within, among, both = 0, 0, 1
+        for rows in map(Counter, self.two.rows()):
+            within += sum(count * (count - 1) // 2 for count in rows.values())
+            among += rows.total() * (rows.total() - 1) // 2
+            both *= rows.total()
+        return _beyond(len(pairs), both * (within + 1) / (among + 1)) >= SURE
 
     def exported(self, pairs: list[Pair]) -> list[Pair]:
         """Return which of these pairs are one response, where two files are, by their answers, exports of one table."""
@@ -194,4 +229,4 @@ def _beyond(seen: int, expected: float) -> float:
     return (seen * math.log(seen / max(expected, 1e-9)) - (seen - expected)) / math.log(2)
 
 
-__all__ = ["HALF", "LIKELY", "NEARLY_ALL", "Judgement", "ResponseProof"]
+__all__ = ["HALF", "LIKELY", "NEARLY_ALL", "SURE", "Judgement", "ResponseProof"]

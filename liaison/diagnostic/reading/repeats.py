@@ -6,6 +6,7 @@ Lines of one file are compared as it is read (`counted_once.py`); those of sever
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -18,6 +19,8 @@ from liaison.diagnostic.reading.doubts import doubt
 from liaison.diagnostic.reading.exports import Export, Response, newest
 from liaison.diagnostic.reading.one_form import HALF, Judgement, ResponseProof
 from liaison.diagnostic.reading.one_response import OneResponse
+from liaison.diagnostic.reading.pasted import pasted
+from liaison.diagnostic.reading.remedies import is_sequel, later_than, remedy
 from liaison.diagnostic.reading.reports import FileLine, Flagged, ReadReport
 from liaison.diagnostic.reading.two_exports import Pair, TwoExports
 from liaison.diagnostic.reading.versions import Versions
@@ -35,7 +38,8 @@ def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
     """
     gone = {place for part in parts for place in part.outdated}
     remaining = [_without(part, gone) for part in parts] if gone else list(parts)
-    exports = _exports(remaining)
+    exports = sorted(_exports(remaining), key=lambda each: _in_order(each.file))
+    remaining = _with_pasted(remaining, exports)
     if len(exports) < 2:
         return [replace(part, sent=()) for part in remaining]
     completed = Completed(remaining)
@@ -59,6 +63,12 @@ def _exports(parts: Sequence[ReadReport]) -> list[Export]:
     return [Export(each) for each in own.values() if any(len(part.answers) for part in each)]
 
 
+def _in_order(file: str) -> tuple[list[tuple[int, str]], str]:
+    """Return by what files are put in order, whichever is given first: « export 2 » before « export 10 »."""
+    stem = file.rpartition(".")[0] or file
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", stem)], file
+
+
 def _judged(exports: Sequence[Export]) -> Iterator[Judgement]:
     """Yield what becomes of the exports, two by two; of three hundred files of one family each, those that have a mark
     alike."""
@@ -71,16 +81,23 @@ def _judged(exports: Sequence[Export]) -> Iterator[Judgement]:
 
 
 def _drawn(exports: Sequence[Export]) -> dict[tuple[str, str], list[Pair]]:
-    """Return the lines that have one number drawn at random, by the two files that have them."""
-    of_mark: dict[str, list[Response]] = defaultdict(list)
+    """Return the lines that have one number drawn at random, by the two files that have them.
+
+    A spreadsheet takes the zeros off the head of a code: 123 is the code 0123 of a file of which all codes have as many
+    digits.
+    """
+    of_mark: dict[str, list[tuple[str, Response]]] = defaultdict(list)
     for each in (each for export in exports for each in export.responses):
         for mark in each.sent.drawn:
-            of_mark[mark].append(each)
+            of_mark[mark.lstrip("0") if mark.isdecimal() else mark].append((mark, each))
+    widths = {export.file: export.width_of_codes for export in exports}
     pairs: dict[tuple[str, str], dict[Pair, None]] = defaultdict(dict)
     for lines in of_mark.values():
-        for pair in combinations(lines, 2):
-            if pair[0].place.file != pair[1].place.file:
-                pairs[pair[0].place.file, pair[1].place.file][pair] = None
+        for (first, former), (other, later) in combinations(lines, 2):
+            longer = former if len(first) > len(other) else later
+            is_one = first == other or widths[longer.place.file] == max(len(first), len(other))
+            if is_one and former.place.file != later.place.file:
+                pairs[former.place.file, later.place.file][former, later] = None
     return {files: list(own) for files, own in pairs.items()}
 
 
@@ -103,7 +120,7 @@ def _latest_of(
     responses = {each.place: each for export in exports for each in export.responses}
     two = cache(lambda former, later: Versions(of_file[former], of_file[later]))
     copied: dict[str, dict[int, FileLine]] = defaultdict(dict)
-    changed: dict[str, Counter[tuple[str, bool]]] = defaultdict(Counter)
+    changed: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     undated: dict[str, list[Flagged]] = defaultdict(list)
     gone: set[FileLine] = set()
     for together in same.together():
@@ -118,18 +135,20 @@ def _latest_of(
             if pair.alike(former, later):
                 copied[each.place.file][each.place.line] = stays.place
                 completed.add(each.place, stays.place)
-            elif not any(former.sent.when) and not any(later.sent.when):
+                continue
+            completed.add_level(each.place, stays.place)
+            if not any(former.sent.when) and not any(later.sent.when):
                 undated[later.place.file].append(_of_two_versions(former, later, stays))
             else:
                 sure = former.sent.version != later.sent.version or pair.latest(former, later) != 0
-                changed[later.place.file][former.place.file, sure] += 1
+                changed[later.place.file][former.place.file, "" if sure else stays.place.file] += 1
     reports = []
     for part in parts:
         (file,) = part.files
         remarks = given_again(copied.pop(file, {}), file) + undated.pop(file, [])
         remarks += [
-            Flagged(None, changed_words(count, former, sure=sure), file)
-            for (former, sure), count in changed.pop(file, Counter()).items()
+            Flagged(None, changed_words(count, former, where), file)
+            for (former, where), count in changed.pop(file, Counter()).items()
         ]
         once = _without(part, gone)
         reports.append(replace(once, flagged=(*once.flagged, *remarks)) if remarks else once)
@@ -138,22 +157,19 @@ def _latest_of(
 
 def _of_two_versions(former: Response, later: Response, stays: Response) -> Flagged:
     """Return what is said of a line of which another file gives another version, where no date is written."""
-    sure = former.sent.version != later.sent.version
-    words = newer(former.place, sure=sure) if stays is later else older(former.place)
+    if former.sent.version != later.sent.version:
+        words = newer(former.place, sure=True) if stays is later else older(former.place)
+    else:
+        words = phrase("deux-versions", place=_at(former.place), stays=_at(stays.place))
     return Flagged(later.place.line, words, later.place.file)
 
 
 def _which(own: Sequence[Response], two: Callable[[str, str], Versions]) -> Response:
-    """Return which of the lines that are one response is to count, in the order in which they were read: of two that
-    answer alike, that which says more; otherwise the later; where nothing says which that is, the one read last."""
-    best, version = own[0], own[0].sent.version
+    """Return which of the lines that are one response is to count, in the order of their files."""
+    best = own[0]
     for each in own[1:]:
-        versions, handed = two(best.place.file, each.place.file), each.sent.version
-        if versions.alike(best, each):
-            best = each if versions.says_more(best, each) else best
-        elif handed > version or (handed == version and versions.latest(best, each) >= 0):
+        if two(best.place.file, each.place.file).second_stays(best, each):
             best = each
-        version = max(version, handed)
     return best
 
 
@@ -192,33 +208,50 @@ def _with_remarks(parts: list[ReadReport], judged: Sequence[Judgement], same: On
     return reports
 
 
+def _with_pasted(parts: list[ReadReport], exports: Sequence[Export]) -> list[ReadReport]:
+    """Return the same reports, with what is to be said of lines that stand twice in one file."""
+    again = {export.file: doubtful for export in exports if (doubtful := pasted(export))}
+    reports = []
+    for part in parts:
+        (file,) = part.files
+        if doubtful := again.pop(file, None):
+            flagged = (*part.flagged, Flagged(None, doubtful.words, file))
+            part = replace(part, flagged=flagged, maybe_twice=part.maybe_twice + doubtful.families)
+        reports.append(part)
+    return reports
+
+
 def left_out(judged: Judgement) -> tuple[str, str, int] | None:
     """Return, of two exports of one form of which the newer lacks some responses, what is said of which file, and how
     many may count twice.
 
-    Google Forms gives a response that was changed a new time: it then counts as two, and nothing tells. A tool that
-    numbers them does not: what the next export has no more was withdrawn.
+    Google Forms gives a response that was changed a new time, after the former export: it then counts as two, and
+    nothing tells. A tool that numbers them does not: what the next export has no more was withdrawn.
     """
-    two = judged.two
+    two, count = judged.two, judged.count
     sizes = [len(each.responses) for each in (two.former, two.later)]
-    count = judged.count
     if count < HALF * min(sizes) or not count:
         return None
     last = newest(two.former, two.later)
     old, new = two.former, two.later
     if last is old or (last is None and sizes[0] > sizes[1]):
         old, new = new, old
-    left, since = len(old.responses) - count, len(new.responses) - count
+    left, since = ([each for each in export.responses if each not in judged.taken] for export in (old, new))
     if old.is_numbered and new.is_numbered and (judged.numbers_are_kept or judged.joined[ResponseProof.DRAWN]):
-        return (old.file, withdrawn_words(left, new.file), 0) if left and last else None
-    if not left or not since:
+        withdrawn = left and last and is_sequel(old, new, left, since)
+        return (old.file, withdrawn_words(len(left), new.file), 0) if withdrawn else None
+    twice = min(len(left), len(since if last is None else later_than(old, new, since)))
+    if not twice:
         return None
-    return old.file, left_out_words(left, new.file, known=last is not None), min(left, since)
+    return old.file, left_out_words(len(left), new.file, twice, remedy(judged)), twice
 
 
-def changed_words(count: int, former: str, *, sure: bool) -> str:
-    """Return what is said of the responses that families changed between two exports of one form."""
-    return phrase("changees-entre-deux" if sure else "changees-sans-date", count=count, file=former)
+def changed_words(count: int, former: str, where: str = "") -> str:
+    """Return what is said of the responses that families changed between two exports of one form; where nothing says
+    which came last, `where` those are that count."""
+    if where:
+        return phrase("changees-sans-date", count=count, file=former, stays=where)
+    return phrase("changees-entre-deux", count=count, file=former)
 
 
 def withdrawn_words(count: int, file: str) -> str:
@@ -226,10 +259,9 @@ def withdrawn_words(count: int, file: str) -> str:
     return phrase("retirees-depuis", count=count, file=file)
 
 
-def left_out_words(count: int, file: str, *, known: bool) -> str:
-    """Return what is said of the responses of an export that another one has no more; `known`: the other is newer."""
-    remedy = phrase("ne-donner-que", file=file) if known else phrase("ne-donner-que-le-plus-recent")
-    return phrase("hors-de-l-autre", count=count, file=file, remedy=remedy)
+def left_out_words(count: int, file: str, twice: int, remedy: str) -> str:
+    """Return what is said of the responses of an export that another one has no more; so many may count `twice`."""
+    return phrase("hors-de-l-autre", count=count, file=file, twice=twice, remedy=remedy)
 
 
 def newer(former: FileLine, *, sure: bool) -> str:

@@ -12,7 +12,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, takewhile
 
+import numpy as np
+
 SURE = 20.0  # bits: a chance in a million
+SELDOM = 8.0  # bits: one in two hundred and fifty-six, which is asked
 
 
 def same_export(former: Sequence[bytes], later: Sequence[bytes], nearly_all: float) -> bool:
@@ -40,6 +43,28 @@ def same_counts(former: Sequence[bytes], later: Sequence[bytes]) -> bool:
 def may_be_part(former: Sequence[bytes], later: Sequence[bytes], nearly_all: float) -> bool:
     """Whether nearly all the lines of one of two files are in the other, likelier of a part than of another class."""
     return _of_part(former, later, nearly_all) > 0
+
+
+def in_same_order(former: Sequence[bytes], later: Sequence[bytes]) -> tuple[int, int, int] | None:
+    """Return where lines follow each other in both files as chance does not put them: the rank of the first in each,
+    and how many; None where there are none.
+
+    As rare, together, as each is among all: times the places where they might begin.
+    """
+    counts = Counter([*former, *later])
+    rank = {line: place for place, line in enumerate(counts)}
+    own, others = (np.array([rank[line] for line in lines], dtype=np.intp) for lines in (former, later))
+    bits = -np.log2(np.array(list(counts.values())) / counts.total())
+    best, end = 0.0, (0, 0)
+    above = np.zeros(len(others))
+    for place, line in enumerate(own.tolist()):
+        above = np.where(others == line, bits[line] + np.concatenate([[0.0], above[:-1]]), 0.0)
+        if len(above) and above.max() > best:
+            best, end = float(above.max()), (place, int(above.argmax()))
+    if best - math.log2(max(len(former) * len(later), 1)) < SELDOM:
+        return None
+    count = _common(former[end[0] :: -1], later[end[1] :: -1])
+    return end[0] - count + 1, end[1] - count + 1, count
 
 
 def _of_part(former: Sequence[bytes], later: Sequence[bytes], nearly_all: float) -> float:
@@ -98,4 +123,4 @@ def _chosen(among: int, number: int) -> float:
     return _factorial(among) - _factorial(number) - _factorial(among - number)
 
 
-__all__ = ["may_be_part", "same_counts", "same_export"]
+__all__ = ["in_same_order", "may_be_part", "same_counts", "same_export"]

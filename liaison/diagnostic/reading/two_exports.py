@@ -22,7 +22,9 @@ Pair = tuple[Response, Response]  # a line of one file, and a line of the other
 Sign = Callable[[Response], Hashable]  # what two lines are to have alike, beside their answers
 HALF = 0.5
 MOST_HOURS = 14  # d'un fuseau à l'autre
+FEWEST_LATE = 2  # lignes décalées d'autant d'heures : en deçà, ce sont deux heures
 NEAR, FAR = 30, 600  # secondes, ou minutes : des heures voisines
+SET_BY_SCHOOL = frozenset({LEVEL, MODE})  # ce qui n'est pas une réponse de la famille, et que l'école corrige
 
 
 class TwoExports:
@@ -36,11 +38,13 @@ class TwoExports:
             name
             for each in (former, later)
             for name, column in zip(each.columns, each.codes.T, strict=True)
-            if name in (LEVEL, MODE) and (column < 0).all()
+            if name in SET_BY_SCHOOL and (column < 0).all()
         }
         self.common = np.array([name not in unasked | blank for name in former.columns])
         self.asked_alike = former.unasked == later.unasked
         self.clock = min(former.clock, later.clock)
+        # Of two files of one line, nothing says that a hand did not write one time on both.
+        self.tell_by_time = len(former.responses) > 1 or len(later.responses) > 1
         self._names = former.number_names & later.number_names
         self._rows: dict[frozenset[str], tuple[list[bytes], list[bytes]]] = {}
 
@@ -64,18 +68,21 @@ class TwoExports:
         return filled
 
     def alike(self, first: Response, other: Response) -> bool:
-        """Whether two lines answer alike in all that both ask."""
+        """Whether two lines answer alike in all that both ask, and are of one level."""
         own, others = self.rows(first.unread | other.unread)
         return own[first.rank] == others[other.rank]
 
-    def paired(self, sign: Sign, without: Collection[Response] = ()) -> list[Pair]:
-        """Return the lines that answer alike and have this sign alike, the first with the first; `without` these."""
+    def paired(
+        self, sign: Sign, without: Collection[Response] = (), passing: frozenset[str] = frozenset()
+    ) -> list[Pair]:
+        """Return the lines that answer alike and have this sign alike, the first with the first; `without` these, and
+        `passing` over these questions."""
         taken = set(without)
         pairs: list[Pair] = []
         both = (self.former.responses, self.later.responses)
         of_cells = dict.fromkeys(each.unread for responses in both for each in responses if each.unread)
         for passed in (frozenset[str](), *of_cells):
-            own, others = self.rows(passed)
+            own, others = self.rows(passed | passing)
             waiting: dict[tuple[Hashable, bytes], list[Response]] = defaultdict(list)
             for each in reversed(both[0]):
                 if each not in taken and (what := sign(each)) is not None:
@@ -145,7 +152,9 @@ class TwoExports:
                 for each, row in zip(export.responses, rows, strict=True)
                 if (sent := each.sent.sent_at[order])
             )
-            for export, rows, order in zip((self.former, self.later), self.rows(), self._orders, strict=True)
+            for export, rows, order in zip(
+                (self.former, self.later), self.rows(SET_BY_SCHOOL), self._orders, strict=True
+            )
         )
         most = HALF * min(own.total(), others.total())
 
@@ -156,14 +165,38 @@ class TwoExports:
         if met(0) > most:
             return dt.timedelta()
         hours = max((hour for hour in range(-MOST_HOURS, MOST_HOURS + 1)), key=met)
-        return dt.timedelta(hours=hours) if met(hours) > most else dt.timedelta()
+        late = met(hours) > most and met(hours) >= FEWEST_LATE
+        return dt.timedelta(hours=hours) if late else dt.timedelta()
 
-    def at_one_time_by_chance(self) -> float:
-        """Return how many lines that answer alike would have one time by chance: as often as they have two that are
-        near."""
-        tick = 1 if self.clock == TO_THE_SECOND else 60
+    def hours_apart(self, pair: Pair) -> bool:
+        """Whether these lines were sent at two times that are apart by a number of hours, as two clocks may be."""
+        first, other = map(self._moment, pair)
+        if first is None or other is None or first == other:
+            return False
+        apart = abs(first - other)
+        return apart <= dt.timedelta(hours=MOST_HOURS) and not apart % dt.timedelta(hours=1)
+
+    @property
+    def _tick(self) -> int:
+        """How many seconds the finer of what both clocks write lasts."""
+        return 1 if self.clock == TO_THE_SECOND else 60
+
+    def numbered_at_one_time(self) -> tuple[int, float]:
+        """Return how many lines of one number have one time, and how many would by chance: as often as they have two
+        that are near."""
+        both = [list(map(self._moment, pair)) for pair in self.of_one_number() if self.clock != TELLS_NOBODY]
+        apart = np.array(
+            [abs((first - other).total_seconds()) // self._tick for first, other in both if first and other]
+        )
+        near = [((apart > 0) & (apart <= window)).sum() / (2 * window) for window in (1, NEAR, FAR)]
+        return int((apart == 0).sum()), max(self._tick / (2 * FAR), *map(float, near))
+
+    def at_one_time_by_chance(self, passing: frozenset[str] = frozenset()) -> float:
+        """Return how many lines that answer alike, `passing` over these questions, would have one time by chance: as
+        often as they have two that are near."""
+        tick = self._tick
         both: list[dict[bytes, list[float]]] = []
-        for export, rows in zip((self.former, self.later), self.rows(), strict=True):
+        for export, rows in zip((self.former, self.later), self.rows(passing), strict=True):
             times: dict[bytes, list[float]] = defaultdict(list)
             for each in export.responses:
                 if sent := self._moment(each):
@@ -175,7 +208,7 @@ class TwoExports:
             same = _within(own, others, 0)
             for window in near:
                 near[window] += _within(own, others, window) - same
-        return max(1 / (2 * FAR), *(count / (2 * window) for window, count in near.items()))
+        return max(tick / (2 * FAR), *(count / (2 * window) for window, count in near.items()))
 
 
 def _within(own: NDArray[np.float64], others: NDArray[np.float64], window: int) -> int:
@@ -184,4 +217,4 @@ def _within(own: NDArray[np.float64], others: NDArray[np.float64], window: int) 
     return int(counts.sum())
 
 
-__all__ = ["Pair", "TwoExports"]
+__all__ = ["SET_BY_SCHOOL", "Pair", "TwoExports"]

@@ -25,6 +25,21 @@ class Versions:
         signs = {(after > before) - (after < before) for before, after in dates if before and after}
         return signs.pop() if signs in ({1}, {-1}) else self._last
 
+    def second_stays(self, former: Response, later: Response) -> bool:
+        """Whether the second one is to count: of two that answer alike, the one that says more; of two versions, the
+        later; where nothing says which that is, the one that says more, or of the longer export."""
+        if self.alike(former, later):
+            return self.says_more(former, later)
+        if former.sent.version != later.sent.version:
+            return later.sent.version > former.sent.version
+        if latest := self.latest(former, later):
+            return latest > 0
+        own, other = (
+            (int(export.filled[each.rank]), len(export.responses))
+            for export, each in ((self._former, former), (self._later, later))
+        )
+        return other >= own
+
     def says_more(self, former: Response, later: Response) -> bool:
         """Whether the second one, that answers alike, says more: at par, when its form asks more."""
         held = int(self._former.filled[former.rank]), -len(self._former.unasked)

@@ -6,6 +6,7 @@ Microsoft Forms, Tally, Moodle, un ENT ou un tableur tenu à la main : chacun nu
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise, zip_longest
 
@@ -17,7 +18,7 @@ from liaison.diagnostic.reading.formats.source import Layout, named_columns
 from liaison.diagnostic.reading.formats.two_lines import TABLE, said_again, says_response
 from liaison.diagnostic.reading.wording import Lexicon
 
-_BOXES = 2  # cases nommées sous leur question à partir desquelles deux lignes font un en-tête
+_BOXES = 2  # cases nommées côte à côte sous leur question, à partir desquelles deux lignes font un en-tête
 # « Q01_connexion », « 3. Pouvez-vous… », « Question 2 : … »
 _NUMBERED = re.compile(r"(?:q(?:uestion)?\s*)?\d{1,3}\s*[_.):°-]+\s*(.+)$", re.IGNORECASE | re.DOTALL)
 
@@ -91,7 +92,9 @@ def under_questions(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout |
         # A family may tick several boxes that bear no title, in their own words; not all of them.
         every = all(title or part for title, part in zip_longest(titles, parts, fillvalue=""))
         doubtful = not sure and not every and any(said_again(parts, row) for row in head[below + 1 :])
-        if sum(own is not None for own in named_parts) >= _BOXES and not answered and not doubtful:
+        # A question of one column is answered below its title: boxes stand beside each other under theirs.
+        beside = Counter(question for question, _ in filter(None, named_parts))
+        if max(beside.values(), default=0) >= _BOXES and not answered and not doubtful:
             return Layout(TABLE, named_columns(headers), below + 1, unticked="sans_reponse")
     return None
 

@@ -1,4 +1,5 @@
 meme-questionnaire = le même questionnaire que { $place }, avec d'autres réponses, sans dire lesquelles sont les plus récentes : les dernières lues comptent ; pour garder les autres, effacer cette ligne
+deux-versions = le même questionnaire que { $place }, avec d'autres réponses, sans dire lesquelles sont les plus récentes : celles de { $stays } comptent ; pour garder les autres, effacer cette ligne-là
 changees-depuis = la famille a changé ces réponses depuis, et celles de { $place } comptent à leur place
 colonne-abimee = la colonne « { $column } » a été abîmée par un tableur : ses numéros, écrits « 1,23E+14 », coupés ou répétés, ne disent plus quelle réponse est laquelle. Elle est mise de côté : une réponse donnée deux fois se reconnaît au reste de sa ligne. Pour compter plus sûrement, donner l'export de l'outil sans l'ouvrir dans un tableur
 reponses-deja-comptees = { $count ->
@@ -8,9 +9,10 @@ reponses-deja-comptees = { $count ->
 hors-de-l-autre = { $count ->
     [1] une de ses réponses n'est pas
    *[other] { $count } de ses réponses ne sont pas
-} dans « { $file } », qui a toutes les autres : changées depuis, elles comptent deux fois, et rien ne dit lesquelles. Si c'est le même questionnaire, { $remedy }
-ne-donner-que = ne donner que « { $file } », le plus récent
-ne-donner-que-le-plus-recent = ne donner que le plus récent des deux
+} dans « { $file } », qui a toutes les autres : { $twice ->
+    [1] si une famille a changé les siennes depuis, elle compte deux fois
+   *[other] si des familles ont changé les leurs depuis, { $twice } au plus comptent deux fois
+}, et rien ne dit lesquelles. Si c'est le même questionnaire, { $remedy }
 retirees-depuis = { $count ->
     [1] une de ses réponses n'est plus dans « { $file } », plus récent : retirée depuis, elle compte encore. Pour ne pas la compter
    *[other] { $count } de ses réponses ne sont plus dans « { $file } », plus récent : retirées depuis, elles comptent encore. Pour ne pas les compter
@@ -18,11 +20,11 @@ retirees-depuis = { $count ->
 changees-entre-deux = { $count ->
     [1] une famille a changé ses réponses
    *[other] { $count } familles ont changé leurs réponses
-} entre « { $file } » et ce fichier, sous le même numéro : seules les dernières comptent
+} entre « { $file } » et ce fichier, sous le même numéro ou à la même heure : seules les dernières comptent
 changees-sans-date = { $count ->
     [1] une famille a d'autres réponses
    *[other] { $count } familles ont d'autres réponses
-} dans « { $file } », sous le même numéro, sans dire lesquelles sont les plus récentes : celles de ce fichier, lu après, comptent
+} dans « { $file } », sous le même numéro ou à la même heure, sans dire lesquelles sont les plus récentes : celles de « { $stays } » comptent
 prennent-leur-place = la famille a changé ses réponses depuis { $place }, et celles-ci prennent leur place
 reponse-deja-comptee = cette réponse est déjà comptée ({ $place }) : elle compte une seule fois
 a-la-ligne = { $file }, ligne { $line }

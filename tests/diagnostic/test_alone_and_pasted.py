@@ -1,0 +1,110 @@
+"""Des fichiers d'une ligne, un export collé sous lui-même, un code sans son zéro, un premier « non » dit deux fois."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from pathlib import Path
+
+import pytest
+from diagnostic.survey_exports import Rows, csv_text, google_forms, xlsx
+from diagnostic.test_repeats import FAMILIES, TOOLS, WHOLE, as_csv, counts, read, reasons, typed
+
+from liaison.diagnostic.papers.exporting import answers_csv
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.reading import read_answers
+
+pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
+
+
+def of_one_line(time: str) -> bytes:
+    head, first, *_ = google_forms(FAMILIES, joint=";")
+    return as_csv([head, [time, *first[1:]]], ",")
+
+
+def test_a_file_of_one_line_given_twice_waits_for_a_yes_and_names_the_one_to_give(tmp_path: Path) -> None:
+    for rank, rows in enumerate((typed(FAMILIES)[:2], [["connexion", "imprimante"], ["fixe", "non"]])):
+        folder = tmp_path / str(rank)
+        folder.mkdir()
+        report = read(folder, a_csv=as_csv(rows, ";"), b_csv=as_csv(rows, ";"))
+        assert (counts(report), report.maybe_twice) == ((2, 0, 0), 1)
+        assert "ne donner que « b.csv »" in reasons(report)
+    assert not read(tmp_path, a_csv=as_csv([["connexion"], ["fixe"]], ";"), b_csv=short_class()).waits
+
+
+def short_class() -> bytes:
+    return as_csv([["connexion"], *([each] for each in ["fixe", "aucune", "aucune", "fixe", "mobile_limitee"])], ";")
+
+
+def test_two_files_of_one_line_at_one_second_are_one_and_an_hour_apart_two_that_wait_for_a_yes(tmp_path: Path) -> None:
+    first, later = of_one_line("03/11/2026 08:12:41"), of_one_line("03/11/2026 09:12:41")
+    assert counts(read(tmp_path, a_csv=first, b_csv=first)) == (1, 1, 0)
+    report = read(tmp_path, a_csv=first, b_csv=later)
+    assert (counts(report), report.maybe_twice) == ((2, 0, 0), 1)
+    assert "à d'autres heures : les deux comptent" in reasons(report)
+    assert not read(tmp_path, a_csv=first, b_csv=of_one_line("03/11/2026 09:31:02")).waits
+
+
+@pytest.mark.parametrize("header", [0, 1])
+@pytest.mark.parametrize("tool", ["google", "excel"])
+def test_an_export_pasted_twice_in_one_file_waits_for_a_yes_and_the_lines_to_erase_are_named(
+    tool: str, header: int, tmp_path: Path
+) -> None:
+    rows = TOOLS[tool][0](FAMILIES)
+    report = read(tmp_path, a_csv=as_csv([*rows, *rows[1 - header :]], ";"))
+    assert (len(report.answers), report.maybe_twice) == (2 * WHOLE, WHOLE)
+    erase = re.search(r"effacer les lignes (\d+) à (\d+)", reasons(report))
+    assert erase
+    first, last = map(int, erase.groups())
+    left = [*rows, *rows[1 - header :]]
+    followed = read(tmp_path, b_csv=as_csv([*left[: first - 1], *left[last:]], ";"))
+    assert (len(followed.answers), followed.waits) == (WHOLE, False)
+
+
+def test_an_export_and_its_sequel_pasted_below_wait_for_a_yes_too(tmp_path: Path) -> None:
+    rows = typed(FAMILIES)
+    report = read(tmp_path, a_csv=as_csv([*rows[:21], *rows[1:]], ";"))
+    assert report.maybe_twice == 20
+
+
+def test_families_of_one_file_that_answer_alike_one_after_the_other_are_no_paste(tmp_path: Path) -> None:
+    answers = [["fixe", "maison"]] * 40, [["fixe", "non"], ["aucune", "maison"]] * 2, [["fixe", "non"]] * 2
+    for rank, lines in enumerate(answers):
+        report = read(tmp_path, **{f"a{rank}_csv": as_csv([["connexion", "imprimante"], *lines], ";")})
+        assert not report.waits, rank
+
+
+def coded(rows: Rows, codes: list[str]) -> Rows:
+    place = rows[0].index("jeton")
+    return [rows[0], *([*row[:place], code, *row[place + 1 :]] for row, code in zip(rows[1:], codes, strict=True))]
+
+
+@pytest.mark.parametrize("eaten_first", [False, True])
+def test_a_code_without_its_zero_is_the_same_where_all_those_of_the_other_file_have_as_many_digits(
+    eaten_first: bool, tmp_path: Path
+) -> None:
+    rows = with_codes()
+    codes = [f"{rank * 257:08d}" for rank in range(1, WHOLE + 1)]
+    eaten = coded(rows, [code.lstrip("0") for code in codes])
+    for rank, (whole, together) in enumerate([(codes, WHOLE), ([*codes[:-1], codes[-1].lstrip("0")], 2 * WHOLE - 1)]):
+        folder = tmp_path / str(rank)
+        folder.mkdir()
+        files = {"a_csv": as_csv(coded(rows, whole), ";"), "b_csv": as_csv(eaten, ";")}
+        report = read(folder, **dict(reversed(files.items())) if eaten_first else files)
+        assert len(report.answers) == together
+
+
+def with_codes() -> Rows:
+    head, *lines = [line.split(";") for line in answers_csv(FAMILIES).decode("utf-8-sig").splitlines()]
+    return [[*head[:3], "jeton", *head[3:]], *([*line[:3], "", *line[3:]] for line in lines)]
+
+
+@pytest.mark.parametrize("said", list(product(["ordinateur", "aucun"], ["ordinateur", "cle_internet", "aucun"])))
+@pytest.mark.parametrize("families", [0, 6])
+def test_a_first_family_that_gives_one_box_to_each_of_two_questions_is_no_second_header(
+    said: tuple[str, str], families: int
+) -> None:
+    rows = [["appareils", "pret"], list(said), *[["tablette", "aucun"]] * families]
+    for content, name in ((csv_text(rows).encode(), "a.csv"), (xlsx({"Feuille 1": rows}), "a.xlsx")):
+        report = read_answers(content, family_questionnaire(), name=name)
+        assert len(report.answers) == 1 + families
