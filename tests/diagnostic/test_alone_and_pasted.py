@@ -22,13 +22,13 @@ def of_one_line(time: str) -> bytes:
     return as_csv([head, [time, *first[1:]]], ",")
 
 
-def test_a_file_of_one_line_given_twice_waits_for_a_yes_and_names_the_one_to_give(tmp_path: Path) -> None:
+def test_a_file_of_one_line_given_twice_waits_for_a_yes(tmp_path: Path) -> None:
     for rank, rows in enumerate((typed(FAMILIES)[:2], [["connexion", "imprimante"], ["fixe", "non"]])):
         folder = tmp_path / str(rank)
         folder.mkdir()
         report = read(folder, a_csv=as_csv(rows, ";"), b_csv=as_csv(rows, ";"))
         assert (counts(report), report.maybe_twice) == ((2, 0, 0), 1)
-        assert "ne donner que « b.csv »" in reasons(report)
+        assert "toute pareille : les deux comptent" in reasons(report)
     assert not read(tmp_path, a_csv=as_csv([["connexion"], ["fixe"]], ";"), b_csv=short_class()).waits
 
 

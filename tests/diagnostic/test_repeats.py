@@ -534,7 +534,7 @@ def test_where_answers_are_too_few_to_tell_a_part_from_a_class_all_count_and_it_
     files = (whole[:45], sorted(whole)) if part_first else (sorted(whole), whole[:45])
     report = read(tmp_path, a_csv=few_table(files[0]), b_csv=few_table(files[1]))
     assert counts(report) == (105, 0, 0)
-    assert f"ne donner que « {'b' if part_first else 'a'}.csv », qui a toutes ces familles" in reasons(report)
+    assert "ne donner qu'un fichier, où chaque famille est une fois" in reasons(report)
     assert report.waits
 
 

@@ -24,6 +24,10 @@ class ExportDoubt(NamedTuple):
     families: int
 
 
+# Why lines are likely to be the same ones, each of them: not because too little was asked to tell families apart.
+_SHOWS_THE_LINES = {"d-autres-niveaux", "dans-le-meme-ordre"}
+
+
 class _Doubt(NamedTuple):
     """Lines that may be one response, two by two, and why nothing says that they are."""
 
@@ -41,7 +45,7 @@ def doubt(judged: Judgement) -> ExportDoubt | None:
         return None
     two, count = judged.two, len(met.left)
     own, others = len(two.later.responses), len(two.former.responses)
-    words = {"why": phrase(met.why, count=count), "remedy": remedy(judged, met.left)}
+    words = {"why": phrase(met.why, count=count), "remedy": remedy(judged, met.left, sure=met.why in _SHOWS_THE_LINES)}
     return ExportDoubt(phrase("peut-etre", count=count, own=own, others=others, file=two.former.file, **words), count)
 
 
@@ -76,7 +80,8 @@ def _of_few(judged: Judgement) -> _Doubt | None:
     mine = [own[each.rank] for each in two.former.responses if each not in judged.taken]
     theirs = [others[each.rank] for each in two.later.responses if each not in judged.taken]
     small, large = sorted((mine, theirs), key=len)
-    if not left or (len(left) < 2 and not (len(small) == 1 and large.count(small[0]) == 1)):
+    is_alone = len(small) == 1 and large.count(small[0]) == 1
+    if not left or (len(left) == 1 and (not is_alone or two.numbers_apart(left[0]))):
         return None
     if len(left) < NEARLY_ALL * min(len(mine), len(theirs)) and not may_be_part(mine, theirs, HALF):
         return None

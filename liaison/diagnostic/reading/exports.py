@@ -86,6 +86,10 @@ class Export:
         """Return its dates to the minute, days and months in this order."""
         return {when.replace(second=0) for each in self.sent if (when := each.when[order])}
 
+    def first(self, order: int) -> dt.datetime:
+        """Return the first of its dates, days and months in this order."""
+        return min(when for each in self.sent if (when := each.when[order]))
+
     def last(self, order: int) -> dt.datetime:
         """Return the last of its dates, days and months in this order."""
         return max(when for each in self.sent if (when := each.when[order]))

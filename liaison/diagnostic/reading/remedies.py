@@ -16,8 +16,11 @@ from liaison.diagnostic.reading.two_exports import Pair
 phrase = french_beside(__file__)
 
 
-def remedy(judged: Judgement, doubtful: Collection[Pair] = ()) -> str:
-    """Return what is to be done of two files, if they are of one form, and these lines are one response."""
+def remedy(judged: Judgement, doubtful: Collection[Pair] = (), *, sure: bool = True) -> str:
+    """Return what is to be done of two files, if they are of one form; not `sure`: some of these lines may be those of
+    two families that answer alike, and no file is named."""
+    if not sure:
+        return phrase("un-seul-fichier")
     two = judged.two
     both = judged.taken.union(*doubtful)
     alone = {export: [each for each in export.responses if each not in both] for export in (two.former, two.later)}
@@ -43,12 +46,12 @@ def later_than(old: Export, new: Export, responses: Sequence[Response]) -> list[
 
 
 def is_sequel(old: Export, new: Export, left: Sequence[Response], since: Sequence[Response]) -> bool:
-    """Whether an export goes on after another: all that it adds (`since`) came after it, and what it lacks (`left`) did
-    not come before its own first response, as in exports of some weeks only."""
+    """Whether an export goes on after another: all that it adds (`since`) came after it, and what it lacks (`left`)
+    came after its own first response, not before, as in exports of some weeks only."""
     if len(later_than(old, new, since)) < len(since):
         return False
     return all(
-        (when := each.sent.when[first]) is not None and when.replace(second=0) >= min(new.dates(second))
+        (when := each.sent.when[first]) is not None and when > new.first(second)
         for first, second in orders_of(old, new)
         for each in left
     )
