@@ -18,8 +18,8 @@ from liaison.diagnostic.reading.reports import ReadReport
 pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
 
 SETS_IN_CI = 40
-# One set in eighty (`docs/decisions/0077-deux-exports-d-un-formulaire.md`), of situations of which one in ten was before:
-# chance passes this once in thousands of draws.
+# One set in eighty (`docs/decisions/0077-deux-exports-d-un-formulaire.md`): chance passes this once in thousands of
+# draws.
 MOST_DOUBLED = 4
 
 
