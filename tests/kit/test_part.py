@@ -1,10 +1,12 @@
 """What every part of the kit shares: its files, how they travel, its tokens, its badge, its base of errors."""
 
+import ast
 import datetime as dt
 import importlib
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ from traitlets import TraitError
 from liaison.base.words import long_date
 from liaison.rules import Reference, Rule, rule
 from widgets import kit
-from widgets.kit.part import KIT_FOLDER, LOADER, kit_sources
+from widgets.kit.part import KIT_FOLDER, LOADER, KitSource, kit_source
 
 PARTS = [value for value in vars(kit).values() if isinstance(value, type) and issubclass(value, kit.Part)]
 DRAWN = [part for part in PARTS if part not in (kit.Part, kit.Control)]
@@ -51,10 +53,10 @@ def test_each_part_has_its_script_beside_it_under_twenty_kib(part: type[kit.Part
     assert sum(weight(path.read_text(encoding="utf-8")) for path in (script, style) if path.exists()) < 20 * KIB
 
 
-def test_a_part_opens_with_a_short_message_and_the_sources_travel_once() -> None:
+def test_a_part_opens_with_a_short_message_and_its_sources_travel_once() -> None:
     first, second = kit.Heading(2, "Un"), kit.Heading(2, "Deux")
     assert len(LOADER) < 2.5 * KIB
-    assert sent(first, "_kit") is sent(second, "_kit") is kit_sources()
+    assert sent(first, "_kit") is sent(second, "_kit")
     assert first.layout is second.layout
     assert first.get_state()["_css"] == ""
 
@@ -68,45 +70,111 @@ def test_all_that_the_script_of_a_part_reads_is_sent_to_the_page(part: type[kit.
     assert {"_esm", "_css"} <= set(part.class_traits(sync=True))
 
 
-def test_the_sources_are_sent_to_the_page() -> None:
-    assert {"modules", "styles"} <= set(type(kit_sources()).class_traits(sync=True))
+def sources_of(part: ipywidgets.Widget) -> dict[str, KitSource]:
+    """Every file that a part is drawn with, by name."""
+    return all_imported(sent(part, "_kit"))
 
 
-@pytest.fixture
-def kit_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No part of another folder: one that another test has imported would send its files too."""
-    monkeypatch.setattr("widgets.kit.part._folders", {})
-    monkeypatch.setattr("widgets.kit.part._sources", None)
+def all_imported(source: KitSource) -> dict[str, KitSource]:
+    waiting, every = [source], dict[str, KitSource]()
+    while waiting:
+        source = waiting.pop()
+        every[sent(source, "name")] = source
+        waiting += sent(source, "imports").values()
+    return every
 
 
-@pytest.mark.usefixtures("kit_alone")
-def test_all_the_sources_together_stay_a_small_download() -> None:
-    sources = kit_sources()
-    assert sum(weight(text) for text in [*sources.modules.values(), *sources.styles.values()]) < 140 * KIB
+def test_a_part_is_sent_what_its_script_imports_however_far_and_nothing_else() -> None:
+    sources = sources_of(kit.Heading(2, "Un"))
+    assert set(sources) == {"shared", "heading", "dom"}
+    assert sent(sources["heading"], "script") == (KIT_FOLDER / "heading.js").read_text(encoding="utf-8")
+    assert sent(sources["heading"], "style") == (KIT_FOLDER / "heading.css").read_text(encoding="utf-8")
+    assert set(sources_of(kit.FileOut(label="Un fichier"))) == {"shared", "file_out", "dom"}
 
 
-@pytest.mark.usefixtures("kit_alone")
-def test_the_sources_hold_every_script_and_style_of_the_kit() -> None:
-    sources = kit_sources()
-    scripts = {path.stem for path in KIT_FOLDER.glob("*.js")} - {"loader"}
-    assert set(sources.modules) == scripts
-    assert "--encre" in sources.styles["shared"]
-    assert sources.styles["shared"].index("--encre") < sources.styles["shared"].index("carnets-lab-grid")
+def test_the_shared_style_comes_before_that_of_any_part_and_its_tokens_first() -> None:
+    for source in sources_of(kit.Panels([], [])).values():
+        assert source.name == "shared" or next(iter(sent(source, "imports"))) == "shared"
+    style = sent(sources_of(kit.Heading(2, "Un"))["shared"], "style")
+    assert 0 < style.index("--encre") < style.index("carnets-lab-grid")
+
+
+def test_the_sources_are_sent_to_the_page_again_once_they_are_closed() -> None:
+    before = sent(kit.Heading(2, "Avant"), "_kit")
+    before.close()
+    after = sent(kit.Heading(2, "Après"), "_kit")
+    assert after is not before
+    assert after.comm is not None
+
+
+def modules_of(package: str) -> set[str]:
+    """Every module of the screens that a package imports, however far: the kit by the names that are taken from it."""
+    of_kit = {name: module for module, names in imports_of("widgets.kit") for name in names}
+    reached, waiting = set[str](), [package]
+    while waiting:
+        module = waiting.pop()
+        if module not in reached:
+            reached.add(module)
+            for other, names in imports_of(module):
+                waiting += [of_kit[name] for name in names] if other == "widgets.kit" else [other]
+    return reached
+
+
+def imports_of(module: str) -> list[tuple[str, list[str]]]:
+    """The imports of a module of the screens from another, with the names that it takes."""
+    place = KIT_FOLDER.parents[1] / module.replace(".", "/")
+    file = place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
+    nodes = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+    found = [node for node in nodes if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("widgets.")]
+    return [(str(node.module), [alias.name for alias in node.names]) for node in found]
+
+
+def weight_of(sources: Iterable[KitSource]) -> int:
+    return sum(weight(sent(source, name)) for source in sources for name in ("script", "style"))
+
+
+PAGES = ["messaging", "diagnostic", "support", "training_board", "training_reading"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_all_that_a_page_may_ever_be_sent_stays_a_small_download(page: str) -> None:
+    """Every part that its screens may show, whatever is opened."""
+    files = [KIT_FOLDER.parents[1] / module.replace(".", "/") for module in modules_of(f"widgets.{page}")]
+    scripts = [script for file in files if (script := file.with_suffix(".js")).is_file()]
+    assert len(scripts) > 5
+    every = {name: source for script in scripts for name, source in all_imported(kit_source(script)).items()}
+    assert weight_of(every.values()) < 140 * KIB
+
+
+@pytest.mark.parametrize("lab", ["messaging.Lab", "diagnostic.Diagnostic", "support.PlanLab"])
+def test_a_page_opens_with_the_parts_that_are_on_it(lab: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: dict[Path, KitSource] = {}
+    monkeypatch.setattr("widgets.kit.part._sent", opened)
+    module, _, name = lab.partition(".")
+    assert getattr(importlib.import_module(f"widgets.{module}"), name)().widget.current == "parier"
+    assert {"lab_path", "question", "dom"} <= {script.stem for script in opened}
+    assert "chart" not in {script.stem for script in opened}
+    assert weight_of(opened.values()) < 90 * KIB
 
 
 def test_a_part_of_another_folder_brings_its_own_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "elsewhere_part.py").write_text(
         "from widgets.kit import Part\n\n\nclass Elsewhere(Part):\n    pass\n", encoding="utf-8"
     )
-    (tmp_path / "elsewhere_part.js").write_text("export default { render() {} };\n", encoding="utf-8")
+    script = 'import { beside } from "./beside.js";\nexport default { render: beside };\n'
+    (tmp_path / "elsewhere_part.js").write_text(script, encoding="utf-8")
+    (tmp_path / "beside.js").write_text("export const beside = () => {};\n", encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    before = kit.Heading(2, "Déjà ouverte")
     elsewhere = importlib.import_module("elsewhere_part")
 
-    part = elsewhere.Elsewhere()
-    assert "render" in sent(part, "_kit").modules["elsewhere_part"]
-    assert "heading" in sent(part, "_kit").modules
-    assert sent(part, "_kit") is sent(before, "_kit")
+    sources = sources_of(elsewhere.Elsewhere())
+    assert set(sources) == {"shared", "elsewhere_part", "beside"}
+    assert "render: beside" in sent(sources["elsewhere_part"], "script")
+
+
+def test_a_part_of_another_folder_shares_what_it_takes_from_the_kit() -> None:
+    of_diagnostic = kit_source(KIT_FOLDER.parent / "diagnostic" / "code_in.js")
+    assert all_imported(of_diagnostic)["dom"] is sources_of(kit.Heading(2, "Du kit"))["dom"]
 
 
 @pytest.mark.parametrize("path", sorted(KIT_FOLDER.glob("*.js")), ids=lambda path: path.name)

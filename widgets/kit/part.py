@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Sequence
-from itertools import chain
+from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -19,51 +20,61 @@ KIT_FOLDER = Path(__file__).parent
 # Read in this order: tokens first, so that every later rule may use them.
 SHARED_STYLES = ("tokens", "base", "layout")
 
-# What each part sends is this loader; the parts' own modules travel once, in `KitSources`.
+# What each part sends is this loader; the parts' own modules travel once, in `KitSource`.
 LOADER = (KIT_FOLDER / "loader.js").read_text(encoding="utf-8")
 
 t = texts("kit")
 say_no_folder()  # as soon as a kernel knows what a part is: whoever reaches it may write before it has made one
 
 
-class KitSources(ipywidgets.Widget):
-    """The JavaScript modules and style sheets of the parts in use, sent to a page once and not once per part.
+# By part that is not in the kit, the folder of its files.
+_folders: dict[str, Path] = {}
 
-    `modules` and `styles` hold file contents by file name without suffix ("dom", "matrix"). The loader makes
-    one browser module of each on first use, so that `import … from "./dom.js"` in a part works as it does
-    on a plain static page.
+# As the loader reads them: the other scripts of the suite that a script imports.
+IMPORTS = re.compile(r'(?:from|import)\s*"(\.[./\w]*\.js)"')
+
+
+class KitSource(ipywidgets.Widget):
+    """A script of the suite with the style sheet beside it, sent to a page with the first part that needs it.
+
+    `imports` holds those that it imports, by name without suffix. The loader makes one browser module of each on first
+    use, so that `import … from "./dom.js"` works as it does on a plain static page.
     """
 
-    modules = Dict().tag(sync=True)
-    styles = Dict().tag(sync=True)
+    name = Unicode().tag(sync=True)
+    script = Unicode().tag(sync=True)
+    style = Unicode().tag(sync=True)
+    imports = Dict().tag(sync=True, **ipywidgets.widget_serialization)
 
 
-# By part, where its files are and those of the modules that they import, when it is not in the kit.
-_folders: dict[str, tuple[Path, ...]] = {}
-_sources: KitSources | None = None
+_sent: dict[Path, KitSource] = {}
 
 
-def _read(folder: Path, suffix: str) -> dict[str, str]:
-    return {
-        path.stem: path.read_text(encoding="utf-8")
-        for path in sorted(folder.glob(f"*{suffix}"))
-        if path.stem != "loader"
-    }
+def kit_source(script: Path) -> KitSource:
+    """Return a script as the parts of this kernel share it, with all that it imports; opened at its first use."""
+    known = _sent.get(script)
+    if known is None or known.comm is None:
+        text = _read(script)
+        others = [(script.parent / path).resolve() for path in IMPORTS.findall(text)]
+        imports = {"shared": _shared_style(), **{other.stem: kit_source(other) for other in others}}
+        style = _read(script.with_suffix(".css"))
+        known = _sent[script] = KitSource(name=script.stem, script=text, style=style, imports=imports)
+    return known
 
 
-def kit_sources() -> KitSources:
-    """Return the sources shared by every part of this kernel, opened at the first part that needs them."""
-    global _sources
-    if _sources is None or _sources.comm is None:
+def _shared_style() -> KitSource:
+    """Return the style of every part, which comes before theirs."""
+    known = _sent.get(KIT_FOLDER)
+    if known is None or known.comm is None:
         drop_nothing()
-        styles = _read(KIT_FOLDER, ".css")
-        shared = "\n".join(styles.pop(name) for name in SHARED_STYLES)
-        _sources = KitSources(modules=_read(KIT_FOLDER, ".js"), styles={"shared": shared, **styles})
-    missing = [folders for part, folders in _folders.items() if part not in _sources.modules]
-    for folder in dict.fromkeys(chain.from_iterable(missing)):
-        _sources.modules = {**_sources.modules, **_read(folder, ".js")}
-        _sources.styles = {**_sources.styles, **_read(folder, ".css")}
-    return _sources
+        style = "\n".join(_read(KIT_FOLDER / f"{name}.css") for name in SHARED_STYLES)
+        known = _sent[KIT_FOLDER] = KitSource(name="shared", style=style)
+    return known
+
+
+@cache
+def _read(file: Path) -> str:
+    return file.read_text(encoding="utf-8") if file.is_file() else ""
 
 
 class Part(anywidget.AnyWidget):
@@ -75,11 +86,9 @@ class Part(anywidget.AnyWidget):
 
     `badge` says on which rule a setting rests (see `widgets.kit.badge.badge_of`), empty for none.
     `words` holds the finished sentences which the part itself shows, by key, from `word_keys`.
-    `uses` names the folders, other than its own and the kit's, whose modules its script imports.
     """
 
     part: ClassVar[str] = ""
-    uses: ClassVar[tuple[Path, ...]] = ()
     word_keys: ClassVar[Sequence[str]] = ()
 
     # What anywidget would add to each instance, and for that build a class each time: half of a lab's making.
@@ -87,7 +96,7 @@ class Part(anywidget.AnyWidget):
     _esm = Unicode(LOADER).tag(sync=True)
     _css = Unicode("").tag(sync=True)
     _part = Unicode().tag(sync=True)
-    _kit = Instance(KitSources).tag(sync=True, **ipywidgets.widget_serialization)
+    _kit = Instance(KitSource).tag(sync=True, **ipywidgets.widget_serialization)
 
     badge = Dict().tag(sync=True)
     words = Dict().tag(sync=True)
@@ -98,14 +107,15 @@ class Part(anywidget.AnyWidget):
         cls.part = cls.__dict__.get("part") or cls.__module__.rpartition(".")[2]
         folder = Path(inspect.getfile(cls)).parent
         if folder != KIT_FOLDER and (folder / f"{cls.part}.js").is_file():
-            _folders[cls.part] = (folder, *cls.uses)
+            _folders[cls.part] = folder
 
     def __init__(self, **kwargs: Any) -> None:
         # A shared layout: a part is styled by its class, and each Layout would be one more message.
         kwargs.setdefault("layout", shared_layout())
         if self.word_keys:
             kwargs.setdefault("words", {key: t(f"{self.part}-{key}".replace("_", "-")) for key in self.word_keys})
-        super().__init__(**{**kwargs, "_part": self.part, "_kit": kit_sources()})
+        source = kit_source(_folders.get(self.part, KIT_FOLDER) / f"{self.part}.js")
+        super().__init__(**{**kwargs, "_part": self.part, "_kit": source})
 
     @default("_anywidget_id")
     def _identify(self) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from traitlets import Dict, Unicode, validate
@@ -20,8 +19,6 @@ class PhonePart(Part):
     that is done on the page comes back here. `scenario` is what the page interprets, compiled in that language.
     `state` says where to begin, as the address of the page alone does: `{"fragment": "…"}`.
     """
-
-    uses = (Path(__file__).parent,)
 
     scenario = Dict().tag(sync=True)
     language = Unicode(FIRST_LANGUAGE).tag(sync=True)
