@@ -13,7 +13,7 @@ from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.fictitious import answered_by
 from widgets.diagnostic import Diagnostic, DiagnosticState, scenario
 from widgets.diagnostic.asking import AskingView
-from widgets.diagnostic.state import FILES
+from widgets.diagnostic.state import FICTITIOUS, FILES
 from widgets.kit import FamilyDots, LabPath
 from widgets.kit.one_change import NOTHING
 
@@ -101,3 +101,13 @@ def test_of_a_real_school_no_step_draws_a_family_and_nobody_bets(state: Diagnost
         shown = [*parts_of(path.shown)]
         assert not {lab.bet.question, lab.bet.answer} & {*shown}, step
         assert not [part for part in shown if isinstance(part, FamilyDots)], step
+
+
+def test_nothing_of_the_way_is_projected_while_real_answers_are_open(state: DiagnosticState) -> None:
+    path = Diagnostic(state).widget
+    assert isinstance(path, LabPath)
+    assert path.private == ""
+    state.source = FILES
+    assert path.private.startswith("De vraies réponses sont ouvertes")
+    state.source = FICTITIOUS
+    assert path.private == ""

@@ -14,6 +14,9 @@ from widgets.kit import LabPath
 from widgets.kit.one_change import NOTHING
 from widgets.support import PlanLab, PlanState
 from widgets.support.additions_view import AdditionsView
+from widgets.support.enough_view import EnoughView
+from widgets.support.everyone_view import EveryoneView
+from widgets.support.takeaway import PlanFiles
 
 
 @pytest.fixture
@@ -98,3 +101,22 @@ def test_of_a_real_school_no_family_is_a_point(view: AdditionsView, state: PlanS
     view.show()
     assert view.everyone.widget.children == ()
     assert view.trial.changes
+
+
+def test_nothing_of_the_way_is_projected_while_the_needs_or_answers_of_real_families_are_open(state: PlanState) -> None:
+    path = PlanLab(state).widget
+    assert isinstance(path, LabPath)
+    assert path.private == ""
+    state.own_needs = state.needs
+    assert path.private.startswith("Les besoins ou les réponses de vraies familles")
+    state.own_needs = None
+    assert path.private == ""
+    state.own_answers = state.fiction().answers
+    assert path.private != ""
+
+
+def test_no_room_sees_a_code_nor_what_is_for_the_team(state: PlanState) -> None:
+    enough, files = EnoughView(state), PlanFiles(state)
+    everyone = EveryoneView(state)
+    for hidden in (enough.team, enough.named, everyone.heading, everyone.why, files.widget.children[-1]):
+        assert "carnets-unprojected" in hidden._dom_classes

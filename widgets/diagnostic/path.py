@@ -9,9 +9,10 @@ import ipywidgets
 from widgets.diagnostic.asking import AskingView
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.results import CHANGES
-from widgets.diagnostic.state import DiagnosticState
+from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.takeaway import DiagnosisFiles
 from widgets.diagnostic.ways import AnsweringPicture, WaysCompared
+from widgets.diagnostic.words import t
 from widgets.kit import Group, LabPath, LabWay, StepMade, lab_way
 
 
@@ -34,6 +35,7 @@ def diagnostic_path(
         understand=lambda: drawn(WaysCompared(state)),
         take=lambda: drawn(DiagnosisFiles(state, received)),
         whole=whole,
+        private=lambda: t("path-private") if state.source == FILES else "",
     )
     return lab_way(way, state, CHANGES)
 

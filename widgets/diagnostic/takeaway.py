@@ -20,6 +20,7 @@ from widgets.kit import (
     file_named,
     files_out,
     stack,
+    unprojected,
 )
 from widgets.shown_before import ShownBefore
 
@@ -73,7 +74,7 @@ class DiagnosisFiles:
             self.before.kept,
         ]
         team = [Heading(3, t("take-team")), Paragraphs(lines=[t("take-team-text")]), self.buttons["answers"]]
-        self.widget = stack([*public, *team])
+        self.widget = stack([*public, unprojected(stack(team))])
 
     def show(self) -> None:
         """Say what was not asked and whether lines are to be corrected; each file is made when it is asked for.

@@ -15,7 +15,7 @@ from widgets.kit.file_out import FileOut, document_file, file_named, file_stem, 
 from widgets.kit.finding_list import FindingList
 from widgets.kit.heading import Heading
 from widgets.kit.lab_layout import lab_layout
-from widgets.kit.lab_path import LabPath, PathStep, StepMade
+from widgets.kit.lab_path import LabPath, PathStep, StepMade, unprojected
 from widgets.kit.lab_results import Group, LabResults
 from widgets.kit.lab_way import LabWay, lab_way
 from widgets.kit.made_of import MadeOf
@@ -89,4 +89,5 @@ __all__ = [
     "lab_layout",
     "lab_way",
     "stack",
+    "unprojected",
 ]

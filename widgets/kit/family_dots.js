@@ -171,7 +171,8 @@ function render({ model, el }) {
   }
 
   function words() {
-    title.textContent = model.get("title");
+    const about = model.get("about");
+    only(title, model.get("title"), about && h("span", { class: "carnets-unprojected" }, ` ${about}`));
     title.hidden = !title.textContent;
     const { legend: totals = [], moved = false, lines = [] } = model.get("counted");
     const states = model.get("states");
@@ -200,7 +201,7 @@ function render({ model, el }) {
   }
 
   let before = "";
-  on(model, ["title", "states", "of_one", "mark", "place", "code", "counted"], () => {
+  on(model, ["title", "about", "states", "of_one", "mark", "place", "code", "counted"], () => {
     const { groups: named = [] } = model.get("counted");
     const place = bytesOf(model.get("place"));
     empty.hidden = place.length > 0;

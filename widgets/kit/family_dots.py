@@ -21,14 +21,15 @@ SHAPES = ("plein", "anneau", "losange", "croix")
 class FamilyDots(Part):
     """One dot a family, by groups: its state by its shape, a mark beside it, a ring where it has moved.
 
-    `title` says what is found; `states` and `mark` are labels in the plural (« jointes à temps »), `of_one` the same of
-    one family, the mark last. `chosen` is the number of the family that was pressed, -1 for none. A table says the
-    same counts. `show` gives a picture; nothing is drawn before.
+    `title` says what is found, `about` of what (no room sees it); `states` and `mark` are labels in the plural
+    (« jointes à temps »), `of_one` the same of one family, the mark last. `chosen` is the number of the family that
+    was pressed, -1 for none. A table says the same counts. `show` gives a picture; nothing is drawn before.
     """
 
     word_keys = ("legend", "table", "group", "moved", "moved-one", "how", "empty", "family")
 
     title = traitlets.Unicode("").tag(sync=True)
+    about = traitlets.Unicode("").tag(sync=True)
     states = traitlets.List(traitlets.Unicode()).tag(sync=True)
     of_one = traitlets.List(traitlets.Unicode()).tag(sync=True)
     mark = traitlets.Unicode("").tag(sync=True)

@@ -1,5 +1,6 @@
 import { childViews, idOf } from "./child_views.js";
 import { h, on, only, put, redraw, set } from "./dom.js";
+import { projection } from "./projection.js";
 
 // A page of its own has the step in its address; the address of a notebook, which may hold several labs, says the notebook.
 const isApplication = () => "etat" in document.documentElement.dataset;
@@ -11,17 +12,27 @@ export default {
     const views = childViews(model, signal);
     const hosts = new Map();
     const list = h("ol");
-    const beside = h("p", { class: "carnets-path-beside" });
+    const around = h("span", null);
+    const beside = h("p", { class: "carnets-path-beside" }, around);
     const why = h("p", { class: "carnets-help" });
     const place = h("p", { class: "carnets-help" });
     const title = h("h2", { tabindex: "-1" });
     const body = h("div", { class: "carnets-path-body" });
     const next = h("p", { class: "carnets-path-next" });
-    el.append(h("nav", { "aria-label": model.get("words").list }, list, beside), why, place, title, body, next);
+    const content = h("div", { class: "carnets-stage-content" }, place, title, body);
+    const stage = h("div", { class: "carnets-stage" }, content);
+    el.append(h("nav", { "aria-label": model.get("words").list }, list, beside), why, stage, next);
 
     const isOpen = (step) => Boolean(step) && (model.get("opened") || !step.waits);
     const stepOf = (key) => model.get("steps").find((step) => step.key === key);
     const first = () => model.get("steps")[0].key;
+    const wayOf = () => model.get("steps").filter((step) => !step.beside);
+    /** The open step of the way that is so far from this one; none for what is beside it. */
+    function stepAt(by) {
+      const here = wayOf().findIndex((step) => step.key === model.get("current"));
+      const step = here < 0 ? undefined : wayOf()[here + by];
+      return isOpen(step) ? step : undefined;
+    }
 
     function go(key) {
       if (model.get("current") !== key && isOpen(stepOf(key))) put(model, "current", key);
@@ -45,16 +56,19 @@ export default {
     }
     function draw() {
       const steps = model.get("steps");
-      const way = steps.filter((step) => !step.beside);
       const here = stepOf(model.get("current"));
-      const after = way[way.indexOf(here) + 1];
-      redraw(list, way.map(item));
-      redraw(beside, steps.filter((step) => step.beside).map((step) => link(step, step.label, isHere(step))));
+      const after = stepAt(1);
+      redraw(list, wayOf().map(item));
+      redraw(around, steps.filter((step) => step.beside).map((step) => link(step, step.label, isHere(step))));
       set(title, "textContent", here?.label ?? "");
       set(place, "textContent", here?.place ?? "");
-      set(why, "textContent", steps.every(isOpen) ? "" : model.get("reason"));
+      set(
+        why,
+        "textContent",
+        [!steps.every(isOpen) && model.get("reason"), model.get("private")].filter(Boolean).join(" "),
+      );
       const main = { class: "carnets-button carnets-button-main", "data-key": "next" };
-      redraw(next, way.includes(here) && isOpen(after) && link(after, after.next, main));
+      redraw(next, after && link(after, after.next, main));
       for (const node of [why, place, next]) node.hidden = !node.firstChild;
     }
     function show() {
@@ -68,14 +82,29 @@ export default {
       }
       return only(body, hosts.get(key));
     }
-    on(model, ["current", "opened", "reason"], draw);
+    const projected = projection(model, { stage, content, stepAt, go });
+    beside.append(projected.open);
+    on(model, ["current", "opened", "reason", "private"], draw);
     on(model, ["current", "shown_of"], show);
     model.on("change:current", () => {
       title.focus({ preventScroll: true });
       if (el.getBoundingClientRect().top < 0) el.scrollIntoView({ block: "start" });
     });
 
-    if (!isApplication()) return views.remove;
+    // In a notebook, the key is for the lab that one is in; a page of its own has one lab.
+    const scope = isApplication() ? document : el;
+    const pressed = (event) => {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== "KeyP") return;
+      event.preventDefault();
+      projected.enter();
+    };
+    scope.addEventListener("keydown", pressed);
+    function end() {
+      scope.removeEventListener("keydown", pressed);
+      projected.end();
+      return views.remove();
+    }
+    if (!isApplication()) return end;
     const follow = () => go(ofAddress() ?? first());
     const sought = ofAddress();
     if (sought && isOpen(stepOf(sought))) put(model, "current", sought);
@@ -87,7 +116,7 @@ export default {
     addEventListener("hashchange", follow);
     return () => {
       removeEventListener("hashchange", follow);
-      return views.remove();
+      return end();
     };
   },
 };

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import ipywidgets
 from traitlets import Bool, HasTraits, Instance, List, Unicode, observe, validate
@@ -40,15 +40,22 @@ class LabPath(Part):
 
     `current` is the key of the present one. Steps that wait are closed, `reason` saying why, until `opened`. Where the
     page is an application, the address says the step (`#etape=voir`) and the browser's back button works.
+
+    A step can be projected, without what is `unprojected` in it, nor any control; while `private` says why, none can.
     """
 
-    word_keys = ("list",)
+    word_keys = (
+        "list",
+        *("project", "project-key", "projected", "leave", "leave-key"),
+        *("previous", "previous-key", "following", "following-key"),
+    )
 
     # {key, label, waits, beside}; in finished sentences, which one it is, « place », and how to come to it, « next ».
     steps: List[Any] = List().tag(sync=True)
     current = Unicode().tag(sync=True)
     opened = Bool(False).tag(sync=True)
     reason = Unicode().tag(sync=True)
+    private = Unicode().tag(sync=True)
     shown = Instance(ipywidgets.Widget, allow_none=True).tag(sync=True, **ipywidgets.widget_serialization)
     shown_of = Unicode().tag(sync=True)  # the key of the step that is shown
 
@@ -89,6 +96,15 @@ class LabPath(Part):
                 self.current = then
 
 
+W = TypeVar("W", bound=ipywidgets.DOMWidget)
+
+
+def unprojected(widget: W) -> W:
+    """Return a widget that no room sees when its step is projected: it names a family, or is for the team alone."""
+    widget.add_class("carnets-unprojected")
+    return widget
+
+
 def _sent(step: PathStep, number: int, count: int) -> dict[str, Any]:
     """Return what the page is sent of a step; those beside the way come last, and have no number."""
     place = "" if step.beside else t("lab-path-place", number=number, count=count)
@@ -96,4 +112,4 @@ def _sent(step: PathStep, number: int, count: int) -> dict[str, Any]:
     return {"key": step.key, "waits": step.waits, "beside": step.beside, **words}
 
 
-__all__ = ["LabPath", "PathStep", "StepMade"]
+__all__ = ["LabPath", "PathStep", "StepMade", "unprojected"]

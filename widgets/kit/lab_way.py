@@ -20,7 +20,8 @@ t = texts("kit")
 class LabWay:
     """What each step of a lab has on its page, made at the first arrival; `whole`, the lab entire, beside.
 
-    `bet` and `answer`: the two halves of the bet, with what stands by them.
+    `bet` and `answer`: the two halves of the bet, with what stands by them. `private`: why nothing of it is projected,
+    "" when it may be.
     """
 
     bet: Sequence[ipywidgets.Widget]
@@ -30,6 +31,7 @@ class LabWay:
     understand: Callable[[], StepMade]
     take: Callable[[], StepMade]
     whole: Callable[[], ipywidgets.Widget]
+    private: Callable[[], str] = lambda: ""
 
 
 def lab_way(way: LabWay, state: HasTraits, follows: Sequence[str]) -> LabPath:
@@ -63,6 +65,8 @@ def lab_way(way: LabWay, state: HasTraits, follows: Sequence[str]) -> LabPath:
         ],
         reason=t("step-reason"),
     )
+    path.private = way.private()
+    state.observe(lambda _change: setattr(path, "private", way.private()), [*follows])
     path.follow(state, follows)
     state.observe(lambda _change: path.unlock(then="voir"), "revealed")
     return path

@@ -17,6 +17,7 @@ from widgets.kit import (
     Paragraphs,
     SelectField,
     stack,
+    unprojected,
 )
 from widgets.kit.background import Background
 from widgets.messaging.fields import options
@@ -74,8 +75,9 @@ class FamiliesPicture:
         if before is not None:
             self._before = family_states(before.trace)
         figures = simulation.indicators
-        out, key = len(figures.left_out_families), "families-title" if before is None else "families-out"
-        self._draw(t(key, out=out, total=figures.families, policy=trace.policy.name))
+        # The name of a policy is its school's own word.
+        self.families.about = "" if before is not None else t("families-policy", policy=trace.policy.name)
+        self._draw(t("families-out", out=len(figures.left_out_families), total=figures.families))
         self._tell()
 
     def _draw(self, title: str | None = None) -> None:
@@ -164,7 +166,7 @@ class PressedFamily:
         self.search = Background(t("family-searching"), t("family-search-failed"))
         self.week = Paragraphs()
         self.card = FamilyCard()
-        self.widget = stack()
+        self.widget = unprojected(stack())
 
     def show(self, trace: Trace, family: int) -> None:
         """Tell of a family; of nobody under 0. What does most for it is looked for meanwhile."""

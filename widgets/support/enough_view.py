@@ -7,7 +7,7 @@ from liaison.base.words import joined
 from liaison.rules import rule
 from liaison.support.plan.after_plan import CASES
 from liaison.support.vocabulary import families
-from widgets.kit import Chart, Notice, Paragraphs, SourceNote, badge_of, stack
+from widgets.kit import Chart, Notice, Paragraphs, SourceNote, badge_of, stack, unprojected
 from widgets.support.state import PlanState
 from widgets.support.words import worse_off_words
 from widgets.texts import texts
@@ -20,9 +20,9 @@ class EnoughView:
 
     def __init__(self, state: PlanState) -> None:
         self.state = state
-        self.team = Notice(kind="attention", title=t("team-only"), text=t("team-only-codes"))
+        self.team = unprojected(Notice(kind="attention", title=t("team-only"), text=t("team-only-codes")))
         self.helped = Chart(kind="dots", alt=t("enough-alt"), unit=t("families-unit"))
-        self.named = Paragraphs()
+        self.named = unprojected(Paragraphs())
         self.none = Notice()
         self.out = Chart(kind="dots", alt=t("out-alt"), unit=t("families-unit"))
         self.meaning = Paragraphs(lines=[t("out-meaning")])

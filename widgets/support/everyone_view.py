@@ -5,7 +5,7 @@ from __future__ import annotations
 from liaison.support.needs.needs import Needs
 from liaison.support.plan.family_outcomes import OUTCOMES, FamilyOutcomes, family_outcomes, outcomes_drawn
 from liaison.support.vocabulary import ITEMS, many_items
-from widgets.kit import FamilyDots, Heading, Paragraphs, stack
+from widgets.kit import FamilyDots, Heading, Paragraphs, stack, unprojected
 from widgets.support.state import PlanState
 from widgets.texts import texts
 
@@ -25,8 +25,8 @@ class EveryoneView:
             of_one=[*(t(f"outcome-{name}".replace("_", "-")) for name in OUTCOMES), t("outcome-alone")],
             mark=t("outcomes-alone"),
         )
-        self.heading = Heading(4, t("pressed-heading"))
-        self.why = Paragraphs()
+        self.heading = unprojected(Heading(4, t("pressed-heading")))
+        self.why = unprojected(Paragraphs())
         self.families.observe(lambda _change: self._tell(), "chosen")
         self._drawn: Needs | None = None
         self.widget = stack()

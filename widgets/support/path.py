@@ -13,6 +13,9 @@ from widgets.support.everyone_view import EveryoneView
 from widgets.support.results import FOLLOWED, say_plan
 from widgets.support.state import PlanState
 from widgets.support.takeaway import PlanFiles
+from widgets.texts import texts
+
+t = texts("support")
 
 
 class SeenView:
@@ -45,6 +48,7 @@ def plan_path(
         understand=lambda: drawn(EnoughView(state)),
         take=lambda: drawn(PlanFiles(state)),
         whole=whole,
+        private=lambda: "" if state.fictitious and state.own_answers is None else t("path-private"),
     )
     return lab_way(way, state, FOLLOWED)
 

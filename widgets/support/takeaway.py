@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 
 from liaison.school.vocabulary import school_named
 from liaison.support.vocabulary import ITEMS, Item
-from widgets.kit import FileOut, Heading, Notice, Paragraphs, Question, document_file, file_named, files_out, stack
+from widgets.kit import (
+    FileOut,
+    Heading,
+    Notice,
+    Paragraphs,
+    Question,
+    document_file,
+    file_named,
+    files_out,
+    stack,
+    unprojected,
+)
 from widgets.kit.file_out import Made
 from widgets.shown_before import ShownBefore
 from widgets.support.messages_view import policy_file
@@ -53,8 +64,14 @@ class PlanFiles:
                 *(Heading(3, t("take-agreements")), Paragraphs(lines=[t("take-agreements-text")])),
                 *(self.owner, self.helper),
                 *loans.values(),
-                *(Heading(3, t("take-team")), Notice(kind="attention", title=t("take-team-text"))),
-                *team.values(),
+                unprojected(
+                    stack(
+                        [
+                            *(Heading(3, t("take-team")), Notice(kind="attention", title=t("take-team-text"))),
+                            *team.values(),
+                        ]
+                    )
+                ),
             ]
         )
 

@@ -505,6 +505,7 @@ asking-seen = Familles qui débutent et que l'on voit, sur { $beginners } : { $b
 asking-answers = Familles qui répondent, sur { $total } : { $before } → { $after }. Le temps que cela demande n'est pas compté.
 ways-none = L'école fictive seule peut le montrer
 ways-none-text = Il faudrait connaître la situation des familles qui n'ont pas répondu. Revenez à l'école fictive pour voir ce que chaque façon de demander laisse de côté.
+path-private = De vraies réponses sont ouvertes : rien de ce parcours ne se projette.
 ways-title-equipement = { $real ->
         [one] { $real } famille manque
        *[other] { $real } familles manquent

@@ -167,7 +167,7 @@ families-out = { $out ->
     [one] Une famille sur { $total } est laissée de côté
    *[other] { $out } familles sur { $total } sont laissées de côté
 }
-families-title = { families-out } avec « { $policy } »
+families-policy = avec « { $policy } »
 families-a_temps = jointes à temps
 families-en_retard = en retard
 families-de_cote = laissées de côté

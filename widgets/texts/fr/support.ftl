@@ -65,6 +65,7 @@ needs-empty = Aucune famille n'a pu être lue dans ce fichier.
 settings-opened = « { $name } » est ouvert
 back-to-fiction = Revenir à l'établissement fictif
 path-not-known = Le parcours « { $path } » n'existe pas dans l'ENT d'entraînement. Parcours : { $known }.
+path-private = Les besoins ou les réponses de vraies familles sont ouverts : rien de ce parcours ne se projette.
 
 ## Prêts
 stock-ordinateur = Ordinateurs que l'établissement possède

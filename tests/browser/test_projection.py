@@ -1,0 +1,175 @@
+"""Une étape projetée : seule à l'écran, écrite pour le fond d'une salle, sans réglage et sans famille."""
+
+import re
+from typing import Any
+
+import pytest
+from browser.labs import Axe, Open
+from browser.test_lab_path import APP, at_address, bet
+from diagnostic.lab import LAB as DIAGNOSTIC
+from messaging.lab import LAB as MESSAGING
+from playwright.sync_api import Locator, Page, expect
+from support.lab import LAB as SUPPORT
+
+BODY_PX = 28  # what is read from the back of a room, on a screen of 1,280
+SMALLEST_PX = 23  # the labels of an axis, a source
+# The size of every text that one sees of what is projected, as it is drawn.
+SIZES = """(stage) => [...stage.querySelectorAll(".carnets-path-body *")]
+    .filter((node) => node.checkVisibility() && !node.matches(".compte, .carnets-hidden"))
+    .filter((node) => [...node.childNodes].some((one) => one.nodeType === 3 && one.textContent.trim()))
+    .map((node) => [Number.parseFloat(getComputedStyle(node).fontSize) * node.currentCSSZoom, node.textContent])"""
+CONTROLS = "button, input, select, textarea, summary, a, [tabindex='0']:not([inert])"
+
+
+def stage(page: Page) -> Locator:
+    return page.get_by_role("dialog", name="Étape projetée")
+
+
+def project(page: Page) -> None:
+    page.get_by_role("button", name="Projeter cette étape").click()
+    expect(stage(page)).to_be_visible()
+
+
+def controls_seen(page: Page) -> list[str]:
+    """The controls that one sees of what is projected."""
+    return [each.inner_text() for each in stage(page).locator(CONTROLS).all() if each.is_visible()]
+
+
+def inert(page: Page) -> int:
+    return page.locator("[inert]").count()
+
+
+def next_step(page: Page, key: str) -> None:
+    """Press the remote until the step: what is left of the present one comes first."""
+    for _press in range(12):
+        page.keyboard.press("PageDown")
+        page.wait_for_timeout(300)
+        if at_address(key).search(page.url):
+            return
+    raise AssertionError(f"{key} never came")
+
+
+@pytest.mark.parametrize("lab", [MESSAGING, DIAGNOSTIC, SUPPORT], ids=["01", "02", "03"])
+def test_every_step_is_projected_in_large_type_with_no_control(page: Page, open_app: Open, axe: Axe, lab: Any) -> None:
+    open_app(page, lab.app.partition("#")[0])
+    project(page)
+    expect(stage(page).get_by_text(lab.option, exact=True)).to_be_visible()
+    assert controls_seen(page) == ["Précédent", "Suivant", "Quitter"]
+    page.keyboard.press("Escape")
+    bet(page, lab)
+    expect(page.locator(".carnets-family-dots .points").first).to_be_visible(timeout=60_000)
+    project(page)
+    for key in ("changer", "comprendre", "emporter"):
+        sizes = stage(page).evaluate(SIZES)
+        assert min(size for size, _text in sizes) >= SMALLEST_PX, sizes
+        assert sum(size >= BODY_PX for size, _text in sizes) > len(sizes) / 2, sizes
+        assert controls_seen(page) == ["Précédent", "Suivant", "Quitter"]
+        assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+        axe(page)
+        next_step(page, key)
+        expect(stage(page).locator("[aria-busy=false] .carnets-part").first).to_be_visible(timeout=60_000)
+
+
+def test_no_room_sees_the_family_that_was_pressed(page: Page, open_app: Open) -> None:
+    open_app(page, APP)
+    bet(page)
+    points = page.locator(".carnets-family-dots .points").first
+    points.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".carnets-family-card")).to_be_visible()
+    expect(page.get_by_text(re.compile("avec « "))).to_be_visible()
+    project(page)
+    expect(page.locator(".carnets-family-card")).to_be_hidden()
+    expect(stage(page).get_by_text(re.compile("^Famille 1 "))).to_be_hidden()
+    expect(stage(page).get_by_text(re.compile("^ ?avec « "))).to_be_hidden()
+    expect(stage(page).get_by_text(re.compile(r"\d+ familles sur \d+ sont laissées de côté$"))).to_be_visible()
+    page.get_by_role("button", name="Quitter").click()
+    expect(page.locator(".carnets-family-card")).to_be_visible()
+
+
+def test_a_remote_goes_along_the_steps_and_one_comes_back_where_one_was(page: Page, open_app: Open) -> None:
+    open_app(page, APP)
+    bet(page)
+    page.get_by_role("link", name="Tout régler").focus()
+    page.keyboard.press("Alt+P")
+    expect(stage(page)).to_be_visible()
+    assert inert(page) > 3
+    next_step(page, "changer")
+    page.keyboard.press("PageUp")
+    expect(page).to_have_url(at_address("voir"))
+    # Tab stays among what is projected.
+    words = set()
+    for _press in range(4):
+        page.keyboard.press("Tab")
+        words.add(page.evaluate("document.activeElement.textContent"))
+    assert words <= {"Précédent", "Suivant", "Quitter", page.evaluate("document.body.textContent")}
+    assert "Quitter" in words
+    for key in ("changer", "comprendre", "emporter"):
+        next_step(page, key)
+    for _press in range(6):
+        page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(at_address("emporter"))
+    expect(page.get_by_role("button", name="Suivant")).to_have_attribute("aria-disabled", "true")
+    page.keyboard.press("Escape")
+    expect(stage(page)).to_have_count(0)
+    expect(page.get_by_role("link", name="Tout régler")).to_be_focused()
+    assert inert(page) == 0
+    page.get_by_role("link", name="Tout régler").click()
+    expect(page.get_by_role("button", name="Projeter cette étape")).to_have_count(0)
+
+
+@pytest.mark.parametrize("given", ["() => Promise.reject(new TypeError())", "undefined"], ids=["refused", "unknown"])
+def test_where_the_whole_screen_is_not_given_the_step_takes_the_window(page: Page, open_app: Open, given: str) -> None:
+    page.add_init_script(f"Element.prototype.requestFullscreen = {given}")
+    open_app(page, APP)
+    project(page)
+    assert stage(page).bounding_box() == {"x": 0, "y": 0, "width": 1280, "height": page.evaluate("innerHeight")}
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Projeter cette étape")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    "media",
+    [{"color_scheme": "dark"}, {"forced_colors": "active"}, {"reduced_motion": "reduce"}],
+    ids=["dark", "forced", "still"],
+)
+def test_on_a_telephone_too_a_projected_step_holds(phone: Page, open_app: Open, axe: Axe, media: Any) -> None:
+    phone.set_viewport_size({"width": 360, "height": 740})
+    phone.emulate_media(**media)
+    open_app(phone, APP)
+    bet(phone)
+    project(phone)
+    content = stage(phone).locator(".carnets-stage-content")
+    assert content.evaluate("(node) => node.scrollWidth - node.clientWidth") <= 0
+    axe(phone)
+    phone.get_by_role("button", name="Quitter").tap()
+    expect(stage(phone)).to_have_count(0)
+
+
+def test_nothing_is_projected_while_real_answers_are_open(page: Page, open_app: Open) -> None:
+    open_app(page, DIAGNOSTIC.app)
+    page.get_by_role("radio", name=re.compile("fichiers de notre établissement")).check()
+    page.get_by_role("link", name=re.compile("Parier")).click()
+    expect(page.get_by_text("De vraies réponses sont ouvertes")).to_be_visible()
+    expect(page.get_by_role("button", name="Projeter cette étape")).to_have_count(0)
+    page.keyboard.press("Alt+P")
+    expect(stage(page)).to_have_count(0)
+
+
+def test_in_a_notebook_a_step_takes_the_window_too(page: Page, suite_url: str) -> None:
+    page.goto(f"{suite_url}/lab/workspaces/projeter/tree/notebooks/{APP}", timeout=60_000)
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(state="attached", timeout=60_000)
+    expect(page.get_by_text("| Inactif")).to_be_visible(timeout=60_000)
+    page.get_by_role("menuitem", name="Exécution", exact=True).click()
+    page.get_by_text("Exécuter toutes les cellules", exact=True).click()
+    bet(page)
+    cell = page.locator(".jp-Notebook .jp-mod-active").first.inner_text()
+    project(page)
+    assert stage(page).bounding_box() == {"x": 0, "y": 0, "width": 1280, "height": page.evaluate("innerHeight")}
+    for _press in range(6):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(300)
+    expect(stage(page).get_by_role("heading", name="Voir", exact=True)).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Projeter cette étape")).to_be_focused()
+    assert page.locator(".jp-Notebook .jp-mod-active").first.inner_text()[:40] == cell[:40]

@@ -1,0 +1,131 @@
+// A step alone on the screen, in large type, with nothing to set: what a room looks at. A presenter's remote sends the
+// keys of a page up and down.
+import { h, on } from "./dom.js";
+
+const BY_KEY = { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 };
+const LITTLE = 4; // pixels that are nothing left to read
+
+/** Everything of the page that is beside a node, and can still be reached. */
+function besides(node) {
+  const all = [];
+  for (let at = node; at !== document.body; at = at.parentElement) {
+    all.push(...[...at.parentElement.children].filter((other) => other !== at && !other.inert));
+  }
+  return all;
+}
+
+/**
+ * `stage` is what is projected, with its controls and nothing else that is one; `content`, what scrolls in it.
+ * `stepAt(by)` is the open step before (-1) or after (1), if there is one, to which `go` leads.
+ */
+export function projection(model, { stage, content, stepAt, go }) {
+  const words = model.get("words");
+  const control = (text, keys, onclick) =>
+    h("button", { type: "button", class: "carnets-button", title: keys, onclick }, text);
+  const turns = [-1, 1].map((by) =>
+    control(
+      by < 0 ? words.previous : words.following,
+      by < 0 ? words["previous-key"] : words["following-key"],
+      () => turn(by),
+    )
+  );
+  const bar = h("p", { class: "carnets-stage-bar" }, turns, control(words.leave, words["leave-key"], leave));
+  const open = h("button", {
+    type: "button",
+    class: "carnets-path-project",
+    title: words["project-key"],
+    "aria-keyshortcuts": "Alt+P",
+    onclick: enter,
+  }, words.project);
+  stage.append(bar);
+
+  let apart = [];
+  let held = [];
+  let before = null;
+  const isOn = () => stage.classList.contains("carnets-projected");
+  const below = (by) => (by > 0 ? content.scrollHeight - content.clientHeight - content.scrollTop : content.scrollTop);
+
+  // What is left of a step comes before the next one.
+  function turn(by) {
+    const step = stepAt(by);
+    if (below(by) > LITTLE) content.scrollBy({ top: by * content.clientHeight * 0.85 });
+    else if (step) {
+      content.scrollTop = 0;
+      go(step.key);
+    }
+    redraw();
+  }
+  function redraw() {
+    turns.forEach((button, at) => {
+      const by = at ? 1 : -1;
+      button.setAttribute("aria-disabled", String(below(by) <= LITTLE && !stepAt(by)));
+    });
+    // A picture that the keyboard goes into is a control: its families are not what a room looks at.
+    for (const node of content.querySelectorAll('[tabindex="0"]')) {
+      if (!node.inert) held.push(node);
+      node.inert = true;
+    }
+  }
+  const watch = new MutationObserver(redraw);
+
+  function enter() {
+    if (isOn() || open.hidden) return;
+    before = document.activeElement;
+    apart = besides(stage);
+    for (const node of apart) node.inert = true;
+    stage.classList.add("carnets-projected");
+    for (const [name, value] of Object.entries(stageIs())) stage.setAttribute(name, value);
+    // Above everything, whatever the page has around it; a browser of before 2024 has the place alone.
+    stage.showPopover?.();
+    // Refused in a frame, unknown to a telephone: the step then takes the window, and nothing else changes.
+    Promise.resolve(document.documentElement.requestFullscreen?.()).catch(() => {});
+    content.setAttribute("tabindex", "-1");
+    content.scrollTop = 0;
+    content.focus();
+    watch.observe(content, { childList: true, subtree: true });
+    redraw();
+  }
+  const stageIs = () => ({
+    popover: "manual",
+    role: "dialog",
+    "aria-modal": "true",
+    "aria-label": words.projected,
+    "data-lm-suppress-shortcuts": "true", // of JupyterLab, which would move in the notebook
+  });
+  function leave() {
+    if (!isOn()) return;
+    watch.disconnect();
+    stage.hidePopover?.();
+    for (const name of Object.keys(stageIs())) stage.removeAttribute(name);
+    stage.classList.remove("carnets-projected");
+    for (const node of [...apart, ...held]) node.inert = false;
+    [apart, held] = [[], []];
+    if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+    const isThere = before?.isConnected && before !== document.body && before.getClientRects().length;
+    (isThere ? before : open).focus({ preventScroll: true });
+  }
+  stage.addEventListener("keydown", (event) => {
+    if (!isOn() || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === "Escape") leave();
+    else if (BY_KEY[event.key]) turn(BY_KEY[event.key]);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  content.addEventListener("scroll", () => isOn() && redraw());
+  // The browser takes Escape for itself once the whole screen is given.
+  const gone = () => document.fullscreenElement || leave();
+  document.addEventListener("fullscreenchange", gone);
+  on(model, ["private", "current"], () => {
+    open.hidden = Boolean(model.get("private")) || !stepAt(0);
+    if (open.hidden) leave();
+  });
+  return {
+    open,
+    enter,
+    end() {
+      document.removeEventListener("fullscreenchange", gone);
+      leave();
+    },
+  };
+}
