@@ -81,6 +81,36 @@ def test_one_thing_is_changed_and_the_families_that_it_moves_are_ringed(page: Pa
     expect(page.get_by_text(re.compile(r"^Mieux pour \d+ famille"))).to_have_count(0)
 
 
+def test_a_change_is_undone_and_done_again_by_press_and_by_key(page: Page, open_app: Open, axe: Axe) -> None:
+    open_app(page, APP)
+    bet(page)
+    page.get_by_role("link", name="Suite : Changer une chose").click()
+    levers = page.get_by_role("group", name=re.compile("Que changez-vous"))
+    expect(levers.get_by_role("radio")).to_have_count(4, timeout=60_000)
+    undo, redo = (page.get_by_role("button", name=name) for name in ("Annuler le dernier changement", "Rétablir"))
+    expect(undo).to_have_attribute("aria-disabled", "true")
+    out = page.get_by_text(re.compile(r"familles sur \d+ sont laissées de côté"))
+    before = out.inner_text()
+    levers.get_by_role("radio").nth(1).check()
+    expect(page.get_by_text(before, exact=True)).to_have_count(0)
+    undo.click()
+    expect(page.get_by_text(re.compile("^Annulé. Revient «"))).to_be_visible()
+    expect(page.get_by_text(before, exact=True)).to_be_visible()
+    expect(undo).to_be_focused()
+    axe(page)
+    page.keyboard.press("Control+y")
+    expect(page.get_by_text(re.compile("^Rétabli. Revient «"))).to_be_visible()
+    expect(page.get_by_text(before, exact=True)).to_have_count(0)
+    page.keyboard.press("Control+z")
+    expect(page.get_by_text(before, exact=True)).to_be_visible()
+    expect(redo).to_have_attribute("aria-disabled", "false")
+    # A text undoes its own letters: the setting stays.
+    page.get_by_role("link", name="Emporter").click()
+    page.get_by_label("Nom de cette politique").press("Control+y")
+    page.get_by_role("link", name="Voir", exact=False).first.click()
+    expect(page.get_by_text(before).first).to_be_visible()
+
+
 def test_a_step_asked_for_before_the_bet_leads_to_the_bet_and_everything_to_everything(
     page: Page, open_app: Open
 ) -> None:

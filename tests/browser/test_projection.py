@@ -18,7 +18,7 @@ SIZES = """(stage) => [...stage.querySelectorAll(".carnets-path-body *")]
     .filter((node) => node.checkVisibility() && !node.matches(".compte, .carnets-hidden"))
     .filter((node) => [...node.childNodes].some((one) => one.nodeType === 3 && one.textContent.trim()))
     .map((node) => [Number.parseFloat(getComputedStyle(node).fontSize) * node.currentCSSZoom, node.textContent])"""
-CONTROLS = "button, input, select, textarea, summary, a, [tabindex='0']:not([inert])"
+CONTROLS = "button, input, select, textarea, summary, a, .carnets-path-body [tabindex='0']:not([inert])"
 
 
 def stage(page: Page) -> Locator:
@@ -77,12 +77,13 @@ def test_no_room_sees_the_family_that_was_pressed(page: Page, open_app: Open) ->
     points.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".carnets-family-card")).to_be_visible()
-    expect(page.get_by_text(re.compile("avec « "))).to_be_visible()
+    policy = page.get_by_text(re.compile(r"^\s*avec «.*»$"))
+    expect(policy).to_be_visible()
     project(page)
     expect(page.locator(".carnets-family-card")).to_be_hidden()
     expect(stage(page).get_by_text(re.compile("^Famille 1 "))).to_be_hidden()
-    expect(stage(page).get_by_text(re.compile("^ ?avec « "))).to_be_hidden()
-    expect(stage(page).get_by_text(re.compile(r"\d+ familles sur \d+ sont laissées de côté$"))).to_be_visible()
+    expect(policy).to_be_hidden()
+    expect(stage(page).get_by_text(re.compile(r"^\d+ familles sur \d+ sont laissées de côté"))).to_be_visible()
     page.get_by_role("button", name="Quitter").click()
     expect(page.locator(".carnets-family-card")).to_be_visible()
 
@@ -98,12 +99,10 @@ def test_a_remote_goes_along_the_steps_and_one_comes_back_where_one_was(page: Pa
     page.keyboard.press("PageUp")
     expect(page).to_have_url(at_address("voir"))
     # Tab stays among what is projected.
-    words = set()
-    for _press in range(4):
+    inside = "document.activeElement === document.body || Boolean(document.activeElement.closest('.carnets-projected'))"
+    for _press in range(7):
         page.keyboard.press("Tab")
-        words.add(page.evaluate("document.activeElement.textContent"))
-    assert words <= {"Précédent", "Suivant", "Quitter", page.evaluate("document.body.textContent")}
-    assert "Quitter" in words
+        assert page.evaluate(inside)
     for key in ("changer", "comprendre", "emporter"):
         next_step(page, key)
     for _press in range(6):

@@ -13,6 +13,7 @@ from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.fictitious import answered_by
 from widgets.diagnostic import Diagnostic, DiagnosticState, scenario
 from widgets.diagnostic.asking import AskingView
+from widgets.diagnostic.settings_back import diagnostic_undo
 from widgets.diagnostic.state import FICTITIOUS, FILES
 from widgets.kit import FamilyDots, LabPath
 from widgets.kit.one_change import NOTHING
@@ -111,3 +112,22 @@ def test_nothing_of_the_way_is_projected_while_real_answers_are_open(state: Diag
     assert path.private.startswith("De vraies réponses sont ouvertes")
     state.source = FICTITIOUS
     assert path.private == ""
+
+
+def test_a_change_of_the_settings_is_undone_on_the_screen_too_and_said(state: DiagnosticState) -> None:
+    lab, asked, threshold = Diagnostic(state), state.asked, state.threshold
+    undo = diagnostic_undo(state)
+    lab.start.ways.value = ["papier"]
+    undo.undo()
+    assert (state.asked, tuple(lab.start.ways.value)) == (asked, asked)
+    assert undo.said.startswith("Annulé. Revient «\u00a0Le questionnaire est demandé\u00a0»")
+    lab.publishing.threshold.value = threshold + 5
+    undo.undo()
+    assert (state.threshold, lab.publishing.threshold.value) == (threshold, threshold)
+
+
+def test_undoing_keeps_nothing_of_the_answers(state: DiagnosticState) -> None:
+    undo = diagnostic_undo(state)
+    state.take(state.collected(("en_ligne",)))
+    state.source = FILES
+    assert not undo.can_undo

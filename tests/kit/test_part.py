@@ -92,6 +92,23 @@ def test_a_part_is_sent_what_its_script_imports_however_far_and_nothing_else() -
     assert set(sources_of(kit.FileOut(label="Un fichier"))) == {"shared", "file_out", "dom"}
 
 
+SCRIPTS = sorted(KIT_FOLDER.parent.glob("*/*.js"))
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_what_is_sent_of_a_script_is_all_but_the_lines_that_are_comments(path: Path) -> None:
+    lines, quoted = path.read_text(encoding="utf-8").split("\n"), 0
+    script = sent(kit_source(path), "script").split("\n")
+    assert len(script) == len(lines)
+    for written, one in zip(script, lines, strict=True):
+        if one.lstrip().startswith("//"):
+            assert written == ""
+            assert quoted % 2 == 0, f"Un commentaire dans un texte : {one}"
+        else:
+            assert written == one
+        quoted += one.count("`")
+
+
 def test_the_shared_style_comes_before_that_of_any_part_and_its_tokens_first() -> None:
     for source in sources_of(kit.Panels([], [])).values():
         assert source.name == "shared" or next(iter(sent(source, "imports"))) == "shared"

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from page_side import press, ringed
 
+from liaison.school.fictitious.aggregates import preset_names
 from liaison.support.plan.additions import Addition, PlanBase
 from liaison.support.plan.family_outcomes import family_outcomes
 from widgets.kit import LabPath
@@ -16,6 +17,7 @@ from widgets.support import PlanLab, PlanState
 from widgets.support.additions_view import AdditionsView
 from widgets.support.enough_view import EnoughView
 from widgets.support.everyone_view import EveryoneView
+from widgets.support.settings_back import plan_undo
 from widgets.support.takeaway import PlanFiles
 
 
@@ -119,4 +121,13 @@ def test_no_room_sees_a_code_nor_what_is_for_the_team(state: PlanState) -> None:
     enough, files = EnoughView(state), PlanFiles(state)
     everyone = EveryoneView(state)
     for hidden in (enough.team, enough.named, everyone.heading, everyone.why, files.widget.children[-1]):
-        assert "carnets-unprojected" in hidden._dom_classes
+        assert "carnets-unprojected" in hidden.trait_values()["_dom_classes"]
+
+
+def test_a_school_that_is_undone_brings_back_its_holidays_as_they_were_set(state: PlanState) -> None:
+    zone = state.zone = "A" if state.zone != "A" else "B"
+    undo, school = plan_undo(state), state.school
+    state.school = next(name for name in preset_names() if name != school)
+    undo.undo()
+    assert (state.school, state.zone) == (school, zone)
+    assert undo.said.startswith("Annulé. Revient «\u00a0Établissement fictif\u00a0»")

@@ -9,6 +9,7 @@ import ipywidgets
 from widgets.diagnostic.asking import AskingView
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.results import CHANGES
+from widgets.diagnostic.settings_back import diagnostic_undo
 from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.takeaway import DiagnosisFiles
 from widgets.diagnostic.ways import AnsweringPicture, WaysCompared
@@ -35,6 +36,7 @@ def diagnostic_path(
         understand=lambda: drawn(WaysCompared(state)),
         take=lambda: drawn(DiagnosisFiles(state, received)),
         whole=whole,
+        undo=diagnostic_undo(state),
         private=lambda: t("path-private") if state.source == FILES else "",
     )
     return lab_way(way, state, CHANGES)

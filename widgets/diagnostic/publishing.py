@@ -33,6 +33,8 @@ class Publishing:
         state.observe(lambda _change: self._regroup(), ["source", "opened"])
         self.threshold.observe(lambda change: state.set_trait("threshold", int(change["new"])), "value")
         self.by.observe(self._group, "value")
+        state.observe(lambda change: self.threshold.set_trait("value", change["new"]), "threshold")
+        state.observe(lambda change: self.by.set_trait("value", change["new"]), "by")
         self.widget = stack([self.threshold, self.by])
 
     def _regroup(self) -> None:

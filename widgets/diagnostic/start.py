@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from liaison.diagnostic.hypotheses import WAYS
 from widgets.diagnostic.code_in import CodeIn
@@ -12,6 +11,7 @@ from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState, scenari
 from widgets.diagnostic.words import question_words, rule_badge, t
 from widgets.hosts import host
 from widgets.kit import Action, CheckField, FileIn, FileOut, Notice, Question, RangeField, SelectField, stack
+from widgets.kit.following import sets
 
 if TYPE_CHECKING:
     from widgets.kit.file_out import Made
@@ -58,8 +58,9 @@ class StartFrom:
         self.files.on_file(received.add)
         self.files.on_done(self._read)
         self.forget.on_press(self._forget)
-        for part, name in ((self.school, "school"), (self.seed, "seed"), (self.ways, "asked")):
-            part.observe(self._set(name), "value")
+        for part, name in ((self.school, "school"), (self.seed, "seed")):
+            sets(part, state, name)
+        self.ways.observe(lambda change: self._ask(tuple(change["new"])), "value")
         self.source.observe(lambda change: self._from(change["new"]), "value")
         state.observe(lambda change: self.source.set_trait("value", change["new"]), "source")
         state.observe(lambda change: self.ways.set_trait("value", [*change["new"]]), "asked")
@@ -80,18 +81,10 @@ class StartFrom:
             self.state.revealed = self.state.revealed or source == FILES
             self._show()
 
-    def _set(self, name: str) -> Callable[[Any], None]:
-        def put(change: Any) -> None:
-            value = change["new"]
-            if name == "asked":
-                self.ways.error = "" if value else t("asked-none")
-                value = tuple(value)
-            elif name == "seed":
-                value = int(value)
-            if value not in ("", ()):
-                setattr(self.state, name, value)
-
-        return put
+    def _ask(self, ways: tuple[str, ...]) -> None:
+        self.ways.error = "" if ways else t("asked-none")
+        if ways:
+            self.state.asked = ways
 
     def _read(self) -> None:
         self.received.read()

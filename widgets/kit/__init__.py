@@ -36,6 +36,7 @@ from widgets.kit.source_note import SourceNote
 from widgets.kit.stack import stack
 from widgets.kit.text_area import TextArea
 from widgets.kit.time_field import TimeField
+from widgets.kit.undo import Undo
 from widgets.kit.verdict import Verdict
 from widgets.kit.week_grid import WeekGrid
 
@@ -79,6 +80,7 @@ __all__ = [
     "StepMade",
     "TextArea",
     "TimeField",
+    "Undo",
     "Verdict",
     "WeekGrid",
     "badge_of",

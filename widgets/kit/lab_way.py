@@ -11,6 +11,7 @@ from traitlets import HasTraits
 
 from widgets.kit.lab_path import LabPath, PathStep, StepMade
 from widgets.kit.stack import stack
+from widgets.kit.undo import Undo
 from widgets.texts import texts
 
 t = texts("kit")
@@ -20,7 +21,8 @@ t = texts("kit")
 class LabWay:
     """What each step of a lab has on its page, made at the first arrival; `whole`, the lab entire, beside.
 
-    `bet` and `answer`: the two halves of the bet, with what stands by them. `private`: why nothing of it is projected,
+    `bet` and `answer`: the two halves of the bet, with what stands by them. `undo`: of its settings.
+    `private`: why nothing of it is projected,
     "" when it may be.
     """
 
@@ -31,6 +33,7 @@ class LabWay:
     understand: Callable[[], StepMade]
     take: Callable[[], StepMade]
     whole: Callable[[], ipywidgets.Widget]
+    undo: Undo
     private: Callable[[], str] = lambda: ""
 
 
@@ -40,7 +43,11 @@ def lab_way(way: LabWay, state: HasTraits, follows: Sequence[str]) -> LabPath:
     A step is drawn again when one of the traits that it `follows` changes. What « Changer une chose » looks for, it
     looks for while one reads « Voir ».
     """
-    change = cache(way.change)
+
+    @cache
+    def change() -> StepMade:
+        changed = way.change()
+        return StepMade(stack([way.undo, changed.widget]), changed.draw)
 
     def see() -> StepMade:
         seen = way.see()
@@ -61,7 +68,7 @@ def lab_way(way: LabWay, state: HasTraits, follows: Sequence[str]) -> LabPath:
         [
             PathStep("parier", t("step-parier"), lambda: StepMade(stack(way.bet))),
             *(PathStep(key, t(f"step-{key}"), make, waits=True) for key, make in made.items()),
-            PathStep("regler", t("step-regler"), lambda: StepMade(way.whole()), beside=True),
+            PathStep("regler", t("step-regler"), lambda: StepMade(stack([way.undo, way.whole()])), beside=True),
         ],
         reason=t("step-reason"),
     )

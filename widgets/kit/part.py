@@ -33,6 +33,9 @@ _folders: dict[str, Path] = {}
 # As the loader reads them: the other scripts of the suite that a script imports.
 IMPORTS = re.compile(r'(?:from|import)\s*"(\.[./\w]*\.js)"')
 
+# What is for who reads the file, and no page needs: a line that is a comment, in a script; any, in a style sheet.
+COMMENTS = {".js": re.compile(r"^ *//.*$", re.MULTILINE), ".css": re.compile(r"/\*.*?\*/", re.DOTALL)}
+
 
 class KitSource(ipywidgets.Widget):
     """A script of the suite with the style sheet beside it, sent to a page with the first part that needs it.
@@ -74,7 +77,9 @@ def _shared_style() -> KitSource:
 
 @cache
 def _read(file: Path) -> str:
-    return file.read_text(encoding="utf-8") if file.is_file() else ""
+    """Return the text of a file without its comments, every line keeping its number; "" where there is none."""
+    text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    return COMMENTS[file.suffix].sub(lambda comment: "\n" * comment[0].count("\n"), text)
 
 
 class Part(anywidget.AnyWidget):

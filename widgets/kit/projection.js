@@ -79,7 +79,7 @@ export function projection(model, { stage, content, stepAt, go }) {
     stage.showPopover?.();
     // Refused in a frame, unknown to a telephone: the step then takes the window, and nothing else changes.
     Promise.resolve(document.documentElement.requestFullscreen?.()).catch(() => {});
-    content.setAttribute("tabindex", "-1");
+    content.setAttribute("tabindex", "0"); // it scrolls: the keyboard comes to it
     content.scrollTop = 0;
     content.focus();
     watch.observe(content, { childList: true, subtree: true });
@@ -98,20 +98,22 @@ export function projection(model, { stage, content, stepAt, go }) {
     stage.hidePopover?.();
     for (const name of Object.keys(stageIs())) stage.removeAttribute(name);
     stage.classList.remove("carnets-projected");
+    content.removeAttribute("tabindex");
     for (const node of [...apart, ...held]) node.inert = false;
     [apart, held] = [[], []];
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
     const isThere = before?.isConnected && before !== document.body && before.getClientRects().length;
     (isThere ? before : open).focus({ preventScroll: true });
   }
-  stage.addEventListener("keydown", (event) => {
+  // Of the page and not of the step: a remote has no place, and Tab may have left the page for the browser.
+  const pressed = (event) => {
     if (!isOn() || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "Escape") leave();
     else if (BY_KEY[event.key]) turn(BY_KEY[event.key]);
     else return;
     event.preventDefault();
-    event.stopPropagation();
-  });
+  };
+  document.addEventListener("keydown", pressed);
   content.addEventListener("scroll", () => isOn() && redraw());
   // The browser takes Escape for itself once the whole screen is given.
   const gone = () => document.fullscreenElement || leave();
@@ -125,6 +127,7 @@ export function projection(model, { stage, content, stepAt, go }) {
     enter,
     end() {
       document.removeEventListener("fullscreenchange", gone);
+      document.removeEventListener("keydown", pressed);
       leave();
     },
   };

@@ -11,6 +11,7 @@ from widgets.kit import Bet, LabPath, LabWay, StepMade, lab_way
 from widgets.messaging.keep import Keep
 from widgets.messaging.left_out import FamiliesPicture, ReasonsView
 from widgets.messaging.levers import LeversView
+from widgets.messaging.settings_back import messaging_undo
 from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.messaging.takeaway import PolicyFiles
 
@@ -40,6 +41,7 @@ def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ip
         understand=lambda: drawn(ReasonsView()),
         take=lambda: drawn(PolicyFiles(state)),
         whole=whole,
+        undo=messaging_undo(state),
     )
     return lab_way(way, state, ["policy", *ON_TRIAL])
 

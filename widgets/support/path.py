@@ -11,6 +11,7 @@ from widgets.support.additions_view import AdditionsView
 from widgets.support.enough_view import EnoughView
 from widgets.support.everyone_view import EveryoneView
 from widgets.support.results import FOLLOWED, say_plan
+from widgets.support.settings_back import plan_undo
 from widgets.support.state import PlanState
 from widgets.support.takeaway import PlanFiles
 from widgets.texts import texts
@@ -48,6 +49,7 @@ def plan_path(
         understand=lambda: drawn(EnoughView(state)),
         take=lambda: drawn(PlanFiles(state)),
         whole=whole,
+        undo=plan_undo(state),
         private=lambda: "" if state.fictitious and state.own_answers is None else t("path-private"),
     )
     return lab_way(way, state, FOLLOWED)

@@ -57,6 +57,18 @@ matching-empty = Aucun choix à proposer
 text-area-left = Signes restants : LEFT
 text-area-too-long = Le texte de « { $label } » compte { $count } signes : { $max } au plus.
 verdict-tone = Le ton « { $tone } » n'existe pas. Tons connus : { $known }.
+undo-undo = Annuler le dernier changement
+undo-undo-key = Ctrl + Z
+undo-redo = Rétablir
+undo-redo-key = Ctrl + Y
+undo-undone = Annulé. Revient { $what }.
+undo-redone = Rétabli. Revient { $what }.
+undo-setting = « { $setting } »
+undo-value = « { $setting } » : { $value }
+undo-and-more = { $first }, et { $more ->
+    [one] un autre réglage
+   *[other] { $more } autres réglages
+}
 lab-path-list = Étapes
 lab-path-place = Étape { $number } sur { $count }
 lab-path-next = Suite : { $name }

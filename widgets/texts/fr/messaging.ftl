@@ -40,6 +40,7 @@ school = École fictive
 school-help = Des familles inventées, dans des proportions réalistes.
 weeks = Durée simulée
 weeks-unit = semaines
+weeks-of = { $weeks } semaines
 seed = Graine du hasard
 seed-help = La même graine redonne la même école et les mêmes semaines.
 

@@ -221,6 +221,8 @@ team-only-codes = Ces codes sont des pseudonymes : avec la liste de l'établiss
 team-only-counts = De petits nombres peuvent désigner une famille. Le rapport pour le conseil les cache ; cette page ne se projette pas.
 
 tab-needs = Ce que les familles demandent
+undo-loans = Les prêts
+undo-workshops = Les ateliers
 tab-loans = Qui reçoit, et pourquoi
 tab-workshops = Les ateliers
 tab-enough = Prêter suffit-il ?

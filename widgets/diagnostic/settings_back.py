@@ -1,0 +1,32 @@
+"""Ce qui revient d'un diagnostic quand un changement s'annule : des réglages seulement, jamais des réponses."""
+
+from __future__ import annotations
+
+from liaison.school.fictitious.aggregates import load_preset
+from widgets.diagnostic.state import DiagnosticState
+from widgets.diagnostic.ways import way_words
+from widgets.diagnostic.words import question_words, t
+from widgets.kit import Undo
+from widgets.kit.undo import Settings, changed_names
+
+NAMES = ("school", "seed", "asked", "by", "threshold")
+
+
+def diagnostic_undo(state: DiagnosticState) -> Undo:
+    """Return what undoes the changes of the settings; answers that were opened stay as they are."""
+    return Undo(state, NAMES, settings_back)
+
+
+def settings_back(before: Settings, after: Settings) -> list[tuple[str, str]]:
+    """Return the name and the value of each setting that differs."""
+    values = {
+        "school": lambda: load_preset(after["school"]).name,
+        "asked": lambda: way_words([*after["asked"]]),
+        "by": lambda: question_words(after["by"]),
+        "threshold": lambda: t("threshold-of", count=after["threshold"]),
+        "seed": lambda: str(after["seed"]),
+    }
+    return [(t(name), values[name]()) for name in changed_names(before, after)]
+
+
+__all__ = ["diagnostic_undo", "settings_back"]
