@@ -9,6 +9,9 @@ from messaging.lab import LAB as MESSAGING
 from playwright.sync_api import Page, expect
 from support.lab import LAB as SUPPORT
 
+from liaison.messaging.policy.link import Linked, to_link
+from liaison.messaging.policy.policy import load_policy
+
 APP = "01_messagerie_ent/application.ipynb"
 # Of which one reads what one came for.
 LONG = {(lab, step) for lab in (DIAGNOSTIC, SUPPORT) for step in ("comprendre", "emporter")}
@@ -149,3 +152,28 @@ def test_every_step_holds_on_a_narrow_page(phone: Page, open_app: Open, axe: Axe
         axe(phone)
         if key != "emporter":
             phone.get_by_role("link", name=re.compile("^Suite")).click()
+
+
+def test_a_link_brings_its_settings_and_says_so_and_its_code_is_beside_it(page: Page, open_app: Open, axe: Axe) -> None:
+    given = Linked(load_policy("equilibree").with_purpose("notes", rhythm="hebdomadaire"), "ecole_6_classes", 3, 12)
+    open_app(page, f"{APP}#etape=voir&reglages={to_link(given)}")
+    expect(page.get_by_text(re.compile("^Les réglages du lien sont là"))).to_be_visible()
+    axe(page)
+    bet(page)
+    page.get_by_role("link", name="Emporter").click()
+    link = page.get_by_label("Le lien de ces réglages")
+    expect(link).to_have_value(
+        re.compile(f"^http://127.0.0.1:[0-9]+/.*application.ipynb#etape=voir&reglages={to_link(given)}$")
+    )
+    picture = page.get_by_role("img", name=re.compile("Code à photographier"))
+    assert picture.evaluate("(image) => image.decode().then(() => image.naturalWidth)") > 200
+    page.get_by_role("button", name="Copier le lien").click()
+    expect(page.get_by_text("Le lien est copié.")).to_be_visible()
+    axe(page)
+
+
+def test_a_link_that_holds_nothing_of_ours_opens_the_lab_as_it_is_and_says_why(page: Page, open_app: Open) -> None:
+    open_app(page, f"{APP}#etape=voir&reglages=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
+    expect(page.get_by_text("Ce lien n'est pas ouvert")).to_be_visible()
+    expect(page.get_by_text(re.compile("incomplet ou abîmé"))).to_be_visible()
+    expect(page.get_by_role("heading", name="Parier", exact=True)).to_be_visible()

@@ -12,8 +12,8 @@ from browser.labs import open_group, words
 from messaging.lab import LAB as MESSAGING
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from widgets.messaging.policy_name import changed_name
 from widgets.messaging.results import MessagingResults
-from widgets.messaging.settings import changed_name
 from widgets.messaging.state import LabState
 
 # 250 ms is what is promised on a machine at rest (docs/mesures.md); this one may run five other things.

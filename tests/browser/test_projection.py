@@ -43,8 +43,7 @@ def next_step(page: Page, key: str) -> None:
     """Press the remote until the step: what is left of the present one comes first."""
     for _press in range(12):
         page.keyboard.press("PageDown")
-        page.wait_for_timeout(300)
-        if at_address(key).search(page.url):
+        if page.evaluate("location.hash") == f"#etape={key}":
             return
     raise AssertionError(f"{key} never came")
 
@@ -167,7 +166,6 @@ def test_in_a_notebook_a_step_takes_the_window_too(page: Page, suite_url: str) -
     assert stage(page).bounding_box() == {"x": 0, "y": 0, "width": 1280, "height": page.evaluate("innerHeight")}
     for _press in range(6):
         page.keyboard.press("ArrowRight")
-        page.wait_for_timeout(300)
     expect(stage(page).get_by_role("heading", name="Voir", exact=True)).to_have_count(0)
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Projeter cette étape")).to_be_focused()

@@ -120,7 +120,7 @@ def test_a_change_of_the_settings_is_undone_on_the_screen_too_and_said(state: Di
     lab.start.ways.value = ["papier"]
     undo.undo()
     assert (state.asked, tuple(lab.start.ways.value)) == (asked, asked)
-    assert undo.said.startswith("Annulé. Revient «\u00a0Le questionnaire est demandé\u00a0»")
+    assert undo.sentence.startswith("Annulé. Revient «\u00a0Le questionnaire est demandé\u00a0»")
     lab.publishing.threshold.value = threshold + 5
     undo.undo()
     assert (state.threshold, lab.publishing.threshold.value) == (threshold, threshold)

@@ -52,7 +52,7 @@ def undo(lab: Lab, clock: Clock) -> Undo:
 def test_nothing_is_undone_before_a_change(undo: Undo, lab: Lab) -> None:
     undo.undo()
     undo.redo()
-    assert (undo.can_undo, undo.can_redo, undo.said, lab.seed) == (False, False, "", 1)
+    assert (undo.can_undo, undo.can_redo, undo.sentence, lab.seed) == (False, False, "", 1)
 
 
 def test_changes_are_undone_from_the_last_and_done_again_in_order(undo: Undo, lab: Lab, clock: Clock) -> None:
@@ -65,7 +65,7 @@ def test_changes_are_undone_from_the_last_and_done_again_in_order(undo: Undo, la
         seen.append(lab.seed)
     assert seen == [3, 2, 1, 2, 3]
     assert (undo.can_undo, undo.can_redo) == (True, False)
-    assert undo.said == "Rétabli. Revient «\u00a0seed\u00a0»\u00a0: 3."
+    assert undo.sentence == "Rétabli. Revient «\u00a0seed\u00a0»\u00a0: 3."
 
 
 def test_what_comes_back_is_said_with_how_many_others(undo: Undo, lab: Lab, clock: Clock) -> None:
@@ -74,7 +74,7 @@ def test_what_comes_back_is_said_with_how_many_others(undo: Undo, lab: Lab, cloc
     assert lab.zone == "B"
     undo.undo()
     assert (lab.school, lab.zone) == ("a", "A")
-    assert undo.said == "Annulé. Revient «\u00a0school\u00a0»\u00a0: a, et un autre réglage."
+    assert undo.sentence == "Annulé. Revient «\u00a0school\u00a0»\u00a0: a, et un autre réglage."
     undo.redo()
     assert (lab.school, lab.zone) == ("b", "B")
 
@@ -107,7 +107,7 @@ def test_a_change_made_just_after_one_is_undone_is_another(undo: Undo, lab: Lab,
     lab.seed = 2
     undo.undo()
     lab.seed = 5
-    assert (undo.can_undo, undo.can_redo, undo.said) == (True, False, "")
+    assert (undo.can_undo, undo.can_redo, undo.sentence) == (True, False, "")
     undo.undo()
     assert lab.seed == 1
 

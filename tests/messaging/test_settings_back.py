@@ -11,8 +11,8 @@ def test_a_setting_of_the_policy_comes_back_with_its_name_and_its_value() -> Non
     state.policy = before.with_purpose("notes", rhythm="hebdomadaire")
     undo.undo()
     assert state.policy == before
-    assert undo.said.startswith("Annulé. Revient «\u00a0")
-    assert "otes" in undo.said
+    assert undo.sentence.startswith("Annulé. Revient «\u00a0")
+    assert "otes" in undo.sentence
 
 
 def test_what_the_policy_is_tried_on_comes_back_on_its_controls_too() -> None:
@@ -23,7 +23,7 @@ def test_what_the_policy_is_tried_on_comes_back_on_its_controls_too() -> None:
     assert lab.state.weeks == weeks + 2
     undo.undo()
     assert (lab.state.weeks, control.value) == (weeks, weeks)
-    assert f"{weeks} semaines" in undo.said.replace("\u00a0", " ")
+    assert f"{weeks} semaines" in undo.sentence.replace("\u00a0", " ")
 
 
 def test_of_a_policy_that_changes_by_its_name_alone_the_name_comes_back() -> None:

@@ -130,4 +130,4 @@ def test_a_school_that_is_undone_brings_back_its_holidays_as_they_were_set(state
     state.school = next(name for name in preset_names() if name != school)
     undo.undo()
     assert (state.school, state.zone) == (school, zone)
-    assert undo.said.startswith("Annulé. Revient «\u00a0Établissement fictif\u00a0»")
+    assert undo.sentence.startswith("Annulé. Revient «\u00a0Établissement fictif\u00a0»")

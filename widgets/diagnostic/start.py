@@ -84,7 +84,7 @@ class StartFrom:
     def _ask(self, ways: tuple[str, ...]) -> None:
         self.ways.error = "" if ways else t("asked-none")
         if ways:
-            self.state.asked = ways
+            self.state.set_trait("asked", ways)
 
     def _read(self) -> None:
         self.received.read()

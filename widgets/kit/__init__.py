@@ -18,6 +18,7 @@ from widgets.kit.lab_layout import lab_layout
 from widgets.kit.lab_path import LabPath, PathStep, StepMade, unprojected
 from widgets.kit.lab_results import Group, LabResults
 from widgets.kit.lab_way import LabWay, lab_way
+from widgets.kit.link_out import LinkOut
 from widgets.kit.made_of import MadeOf
 from widgets.kit.matching import Matching
 from widgets.kit.matrix import Matrix
@@ -60,6 +61,7 @@ __all__ = [
     "LabPath",
     "LabResults",
     "LabWay",
+    "LinkOut",
     "MadeOf",
     "Matching",
     "Matrix",

@@ -5,21 +5,22 @@ import { projection } from "./projection.js";
 // A page of its own has the step in its address; the address of a notebook, which may hold several labs, says the notebook.
 const isApplication = () => "etat" in document.documentElement.dataset;
 const addressOf = (key) => `#etape=${key}`;
-const ofAddress = () => new URLSearchParams(location.hash.slice(1)).get("etape");
+const ofAddress = (name = "etape") => new URLSearchParams(location.hash.slice(1)).get(name);
+const LONGEST = 4000; // signs of settings: more are nothing that the suite has written
 
 export default {
   render({ model, el, signal }) {
     const views = childViews(model, signal);
     const hosts = new Map();
     const list = h("ol");
-    const around = h("span", null);
-    const beside = h("p", { class: "carnets-path-beside" }, around);
+    const beside = h("p", { class: "carnets-path-beside" });
     const why = h("p", { class: "carnets-help" });
     const place = h("p", { class: "carnets-help" });
     const title = h("h2", { tabindex: "-1" });
     const body = h("div", { class: "carnets-path-body" });
     const next = h("p", { class: "carnets-path-next" });
-    const content = h("div", { class: "carnets-stage-content" }, place, title, body);
+    const head = h("div", { class: "carnets-stage-head" }, place, title);
+    const content = h("div", { class: "carnets-stage-content" }, head, body);
     const stage = h("div", { class: "carnets-stage" }, content);
     el.append(h("nav", { "aria-label": model.get("words").list }, list, beside), why, stage, next);
 
@@ -59,7 +60,7 @@ export default {
       const here = stepOf(model.get("current"));
       const after = stepAt(1);
       redraw(list, wayOf().map(item));
-      redraw(around, steps.filter((step) => step.beside).map((step) => link(step, step.label, isHere(step))));
+      redraw(beside, steps.filter((step) => step.beside).map((step) => link(step, step.label, isHere(step))));
       set(title, "textContent", here?.label ?? "");
       set(place, "textContent", here?.place ?? "");
       set(
@@ -83,7 +84,7 @@ export default {
       return only(body, hosts.get(key));
     }
     const projected = projection(model, { stage, content, stepAt, go });
-    beside.append(projected.open);
+    head.append(projected.open);
     on(model, ["current", "opened", "reason", "private"], draw);
     on(model, ["current", "shown_of"], show);
     model.on("change:current", () => {
@@ -105,7 +106,15 @@ export default {
       return views.remove();
     }
     if (!isApplication()) return end;
-    const follow = () => go(ofAddress() ?? first());
+    const arrive = () => {
+      const held = ofAddress("reglages");
+      if (held) put(model, "arrived", held.slice(0, LONGEST));
+    };
+    const follow = () => {
+      arrive();
+      go(ofAddress() ?? first());
+    };
+    arrive();
     const sought = ofAddress();
     if (sought && isOpen(stepOf(sought))) put(model, "current", sought);
     else if (sought) history.replaceState(history.state, "", addressOf(model.get("current")));

@@ -41,12 +41,14 @@ class LabPath(Part):
     `current` is the key of the present one. Steps that wait are closed, `reason` saying why, until `opened`. Where the
     page is an application, the address says the step (`#etape=voir`) and the browser's back button works.
 
+    `arrived`: the settings that the address holds (`#reglages=…`), as somebody wrote them.
+
     A step can be projected, without what is `unprojected` in it, nor any control; while `private` says why, none can.
     """
 
     word_keys = (
         "list",
-        *("project", "project-key", "projected", "leave", "leave-key"),
+        *("project", "this-step", "project-key", "projected", "leave", "leave-key"),
         *("previous", "previous-key", "following", "following-key"),
     )
 
@@ -56,6 +58,7 @@ class LabPath(Part):
     opened = Bool(False).tag(sync=True)
     reason = Unicode().tag(sync=True)
     private = Unicode().tag(sync=True)
+    arrived = Unicode().tag(sync=True)
     shown = Instance(ipywidgets.Widget, allow_none=True).tag(sync=True, **ipywidgets.widget_serialization)
     shown_of = Unicode().tag(sync=True)  # the key of the step that is shown
 

@@ -63,6 +63,10 @@ class OneChange(Generic[L]):
         key = self.question.value
         return self.changes[int(key)] if self.changes and key not in ("", NOTHING) else None
 
+    def choose(self, change: L | None) -> None:
+        """Put on trial a change that came from elsewhere; none, for things as they were."""
+        self.question.value = NOTHING if change is None else str(self.changes.index(change))
+
     def _offer(self, changes: Sequence[L]) -> None:
         self.changes = changes
         self.does.text = self.does.detail = ""

@@ -30,13 +30,18 @@ export function projection(model, { stage, content, stepAt, go }) {
     )
   );
   const bar = h("p", { class: "carnets-stage-bar" }, turns, control(words.leave, words["leave-key"], leave));
-  const open = h("button", {
-    type: "button",
-    class: "carnets-path-project",
-    title: words["project-key"],
-    "aria-keyshortcuts": "Alt+P",
-    onclick: enter,
-  }, words.project);
+  const open = h(
+    "button",
+    {
+      type: "button",
+      class: "carnets-path-project",
+      title: words["project-key"],
+      "aria-keyshortcuts": "Alt+P",
+      onclick: enter,
+    },
+    words.project,
+    h("span", { class: "carnets-heard" }, ` ${words["this-step"]}`),
+  );
   stage.append(bar);
 
   let apart = [];

@@ -15,15 +15,15 @@ export default {
         onclick: () => press(event),
       }, words[event]);
     const buttons = { undo: button("undo", "Control+Z"), redo: button("redo", "Control+Y") };
-    const said = h("p", { class: "carnets-help", role: "status" });
-    el.append(h("p", { class: "carnets-undo-buttons" }, Object.values(buttons)), said);
+    const status = h("p", { class: "carnets-help", role: "status" });
+    el.append(h("p", { class: "carnets-undo-buttons" }, Object.values(buttons)), status);
 
     const press = (event) => model.get(`can_${event}`) && send(model, { event });
-    on(model, ["can_undo", "can_redo", "said"], () => {
+    on(model, ["can_undo", "can_redo", "sentence"], () => {
       for (const [event, node] of Object.entries(buttons)) {
         node.setAttribute("aria-disabled", String(!model.get(`can_${event}`)));
       }
-      set(said, "textContent", model.get("said"));
+      set(status, "textContent", model.get("sentence"));
     });
     // A text undoes its own letters; a notebook, which holds other things, keeps the keys that are not of this lab.
     function pressed(event) {

@@ -40,7 +40,7 @@ class Undo(Part):
 
     can_undo = Bool(False).tag(sync=True)
     can_redo = Bool(False).tag(sync=True)
-    said = Unicode().tag(sync=True)
+    sentence = Unicode().tag(sync=True)
 
     def __init__(
         self,
@@ -104,9 +104,9 @@ class Undo(Part):
             self._now, self._changed_at = self._read(), float("-inf")
         self._show(t(key, what=settings_words(self._differences(before, wanted))))
 
-    def _show(self, said: str) -> None:
+    def _show(self, sentence: str) -> None:
         with self.hold_sync():
-            self.can_undo, self.can_redo, self.said = bool(self._past), bool(self._future), said
+            self.can_undo, self.can_redo, self.sentence = bool(self._past), bool(self._future), sentence
 
 
 __all__ = ["MOST", "ONE_CHANGE_S", "Settings", "Undo", "changed_names", "settings_words"]

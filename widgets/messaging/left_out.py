@@ -21,7 +21,7 @@ from widgets.kit import (
 )
 from widgets.kit.background import Background
 from widgets.messaging.fields import options
-from widgets.messaging.settings import changed_name
+from widgets.messaging.policy_name import changed_name
 from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
 

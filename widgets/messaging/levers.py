@@ -8,7 +8,7 @@ from liaison.messaging.policy.policy import Policy
 from widgets.kit import ChangeWords, OneChange, stack
 from widgets.kit.background import Stop
 from widgets.messaging.left_out import FamiliesPicture
-from widgets.messaging.settings import changed_name
+from widgets.messaging.policy_name import changed_name
 from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
 
@@ -45,11 +45,19 @@ class LeversView:
 
     def show(self, simulation: Simulation) -> None:
         """Draw the policy on trial beside the one that the levers are of, or look for those of another."""
-        tried = self._base is not None and self.state.policy == self._wanted(self.trial.chosen)
-        if tried and self.state.on_trial()[1:] == self._of[1:]:
+        tried = self._tried()
+        if tried and self._base is not None:
+            if self.trial.chosen != tried[0]:  # undone, or done again
+                self.trial.choose(tried[0])
             self.picture.show(simulation, self.state.simulation(self._base))
         else:
             self._look(simulation)
+
+    def _tried(self) -> list[Lever | None]:
+        """Return the lever that the policy on trial is made with, None for none; nothing for another policy."""
+        if self._base is None or self.state.on_trial()[1:] != self._of[1:]:
+            return []
+        return [lever for lever in (None, *self.trial.changes) if self.state.policy == self._wanted(lever)][:1]
 
     def _look(self, simulation: Simulation) -> None:
         self._base, self._of = self.state.policy, self.state.on_trial()

@@ -7,10 +7,11 @@ from typing import Protocol
 
 import ipywidgets
 
-from widgets.kit import Bet, LabPath, LabWay, StepMade, lab_way
+from widgets.kit import Bet, LabPath, LabWay, Notice, StepMade, lab_way
 from widgets.messaging.keep import Keep
 from widgets.messaging.left_out import FamiliesPicture, ReasonsView
 from widgets.messaging.levers import LeversView
+from widgets.messaging.policy_link import open_link
 from widgets.messaging.settings_back import messaging_undo
 from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.messaging.takeaway import PolicyFiles
@@ -33,8 +34,9 @@ def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ip
     def drawn(view: StepView) -> StepMade:
         return StepMade(view.widget, lambda: view.show(state.simulation()))
 
+    opened = Notice()
     way = LabWay(
-        bet=[keep.widget, bet.asked],
+        bet=[opened, keep.widget, bet.asked],
         answer=[bet.answered],
         see=lambda: drawn(FamiliesPicture(state)),
         change=lambda: drawn(LeversView(state)),
@@ -43,7 +45,9 @@ def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ip
         whole=whole,
         undo=messaging_undo(state),
     )
-    return lab_way(way, state, ["policy", *ON_TRIAL])
+    path = lab_way(way, state, ["policy", *ON_TRIAL])
+    path.observe(lambda change: open_link(state, change["new"], opened), "arrived")
+    return path
 
 
 __all__ = ["messaging_path"]

@@ -24,6 +24,7 @@ from widgets.messaging.fields import (
     writing_matrix,
 )
 from widgets.messaging.held_hours import HeldHoursSettings
+from widgets.messaging.policy_name import changed_name
 from widgets.messaging.start_from import StartFrom
 from widgets.messaging.state import LabState
 from widgets.messaging.suppositions import Suppositions
@@ -137,11 +138,6 @@ class PolicySettings:
             **{setting: part.read(policy) for setting, part in self.held.items()},
             **changes_said(policy, self.fields.values()),
         )
-
-
-def changed_name(name: str) -> str:
-    """Return what a model of this name is called once it is changed."""
-    return t("changed-name", name=name)
 
 
 def summaries(policy: Policy) -> list[str]:

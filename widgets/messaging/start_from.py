@@ -6,9 +6,10 @@ from typing import Any
 
 from liaison.messaging.policy.policy import PolicyError, load_policy, parse_policy, preset_names
 from liaison.messaging.vocabulary import FEWEST_WEEKS, MOST_WEEKS
-from widgets.kit import FileIn, Notice, RangeField, SelectField, stack
+from widgets.kit import FileIn, Notice, Question, RangeField, SelectField, stack
 from widgets.kit.following import sets
 from widgets.messaging.fields import options
+from widgets.messaging.policy_link import open_link
 from widgets.messaging.state import LabState, scenario
 from widgets.texts import texts
 
@@ -23,6 +24,8 @@ class StartFrom:
         presets = {name: load_policy(name).name for name in preset_names()}
         self.preset = SelectField(label=t("preset"), help=t("preset-help"), options=options(presets))
         self.open = FileIn(label=t("open-policy"), help=t("open-policy-help"), accept=".yaml,.yml,.json")
+        self.link = Question(label=t("link-field"), help=t("link-field-help"), kind="short_text")
+        self.link.observe(lambda change: change["new"] and open_link(state, change["new"], self.notice), "value")
         self.notice = Notice()
         values = scenario()
         # Names only: the generator and pandas are imported at the first simulation.
@@ -38,7 +41,7 @@ class StartFrom:
         self.open.on_file(self._take_file)
         for part, name in ((self.school, "school"), (self.weeks, "weeks"), (self.seed, "seed")):
             sets(part, state, name)
-        self.widget = stack([self.preset, self.open, self.notice, self.school, self.weeks, self.seed])
+        self.widget = stack([self.preset, self.open, self.link, self.notice, self.school, self.weeks, self.seed])
 
     def _take_preset(self, change: Any) -> None:
         if change["new"]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from liaison.messaging.policy.policy import to_yaml
 from liaison.school.vocabulary import school_named
 from widgets.kit import Paragraphs, Question, document_file, file_named, file_stem, files_out, stack
-from widgets.messaging.settings import changed_name
+from widgets.messaging.policy_link import LinkGiven
+from widgets.messaging.policy_name import changed_name
 from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
 
@@ -45,10 +46,14 @@ class PolicyFiles:
             },
         )
         intro = Paragraphs(lines=[t("take-intro")] if decided else [t("take-intro"), t("take-together")])
-        self.widget = stack([intro, self.name, self.school, *self.buttons.values()])
+        self.link = LinkGiven(state)
+        # A link opens the lab: the page of a team that decides is another.
+        link = [] if decided else [self.link.widget]
+        self.widget = stack([intro, self.name, self.school, *self.buttons.values(), *link])
 
-    def show(self, _simulation: Simulation) -> None:
+    def show(self, simulation: Simulation) -> None:
         """Propose the name of the policy; one that somebody typed stays until another policy is opened."""
+        self.link.show(simulation)
         for button in self.buttons.values():
             button.forget()
         name, before = self.state.policy.name, self._proposed

@@ -229,7 +229,10 @@ cycle-college = Niveaux du collège
 cycle-lycee = Niveaux du lycée
 
 threshold = Cacher un nombre de moins de
-threshold-of = { $count } familles
+threshold-of = { $count } { $count ->
+    [one] famille
+   *[other] familles
+}
 threshold-help = D'autres nombres sont cachés avec lui, pour qu'une soustraction ne le retrouve pas.
 by = Regarder par
 by-help = Un export ne porte qu'un regroupement : deux regroupements des mêmes réponses en diraient trop.

@@ -66,13 +66,21 @@ undo-redone = Rétabli. Revient { $what }.
 undo-setting = « { $setting } »
 undo-value = « { $setting } » : { $value }
 undo-and-more = { $first }, et { $more ->
-    [one] un autre réglage
+    [1] un autre réglage
    *[other] { $more } autres réglages
 }
+link-out-label = Le lien de ces réglages
+link-out-help = Il contient les réglages, l'école fictive, la durée et la graine du hasard ; aucun nom, et rien de vraies familles. Sur un autre ordinateur, le coller dans sa suite : Tout régler, Point de départ.
+link-out-copy = Copier le lien
+link-out-copied = Le lien est copié.
+link-out-code = Code à photographier : il ouvre ce lien sur un appareil qui joint cette suite, dans la salle par exemple.
+link-out-no-code = Ce lien est trop long pour un code à photographier : le copier, ou donner le fichier de la politique.
+link-out-notebook = Le lien de ces réglages se copie dans l'application, où l'adresse est celle du laboratoire ; d'ici, donner le fichier de la politique.
 lab-path-list = Étapes
 lab-path-place = Étape { $number } sur { $count }
 lab-path-next = Suite : { $name }
-lab-path-project = Projeter cette étape
+lab-path-project = Projeter
+lab-path-this-step = cette étape
 lab-path-project-key = Alt + P
 lab-path-projected = Étape projetée
 lab-path-previous = Précédent

@@ -40,7 +40,10 @@ school = École fictive
 school-help = Des familles inventées, dans des proportions réalistes.
 weeks = Durée simulée
 weeks-unit = semaines
-weeks-of = { $weeks } semaines
+weeks-of = { $weeks } { $weeks ->
+    [one] semaine
+   *[other] semaines
+}
 seed = Graine du hasard
 seed-help = La même graine redonne la même école et les mêmes semaines.
 
@@ -323,6 +326,13 @@ take-notice = La notice pour les parents, une page (PDF)
 take-sheet = La fiche de réglage pour qui administre l'ENT (PDF)
 take-policy = La politique, à rouvrir ici (YAML)
 take-together = À plusieurs groupes : enregistrez la politique, puis ouvrez « Décider à plusieurs de la messagerie » depuis l'accueil.
+link-field = Ouvrir un lien reçu
+link-field-help = Coller le lien entier : ses réglages prennent la place de ceux de cette page.
+link-refused = Ce lien n'est pas ouvert
+link-opened = Les réglages du lien sont là : « { $name } »
+link-opened-text = Ils ont pris la place de ceux de cette page. « Annuler le dernier changement » les ramène. Pariez, puis voyez.
+link-description = D'après « { $name } », par un lien.
+link-hypotheses = Ce que la simulation suppose a été changé ici : le lien ne le contient pas, et qui l'ouvre part des hypothèses de la suite.
 take-intro = Tout est fabriqué { lieu-ici }, à partir des réglages affichés.
 
 ## Hypothèses

@@ -1,0 +1,83 @@
+"""Un lien ouvert dans le laboratoire : les mêmes réglages qu'ailleurs, ou une phrase et rien de changé."""
+
+from __future__ import annotations
+
+import pytest
+
+from liaison.base.addresses import LONGEST
+from liaison.messaging.policy.link import from_link
+from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.policy.team import compare
+from widgets.kit import LabPath, LinkOut, Notice
+from widgets.messaging import Lab, LabState
+from widgets.messaging.policy_link import LinkGiven, open_link
+from widgets.messaging.settings_back import messaging_undo
+
+ADDRESS = "http://127.0.0.1:8866/voila/render/notebooks/01_messagerie_ent/application.ipynb"
+
+
+def given(state: LabState) -> LinkOut:
+    """The link of a lab, on a page at that address."""
+    view = LinkGiven(state)
+    view.show(state.simulation())
+    view.widget.address = ADDRESS
+    return view.widget
+
+
+@pytest.fixture
+def state() -> LabState:
+    policy = load_policy("equilibree").with_purpose("notes", rhythm="hebdomadaire").changed(name="Collège Jean Moulin")
+    return LabState(policy=policy, school="ecole_6_classes", weeks=3, seed=12)
+
+
+def test_on_another_machine_a_link_gives_the_same_lab(state: LabState) -> None:
+    there, notice = LabState(), Notice()
+    open_link(there, given(state).link, notice)
+    assert (there.school, there.weeks, there.seed) == ("ecole_6_classes", 3, 12)
+    assert compare([state.policy, there.policy]) == ()
+    assert there.simulation().indicators == state.simulation().indicators
+    assert notice.title.startswith("Les réglages du lien sont là")
+
+
+def test_a_link_names_nobody_and_its_code_is_that_of_the_link(state: LabState) -> None:
+    link = given(state)
+    assert link.link.startswith(f"{ADDRESS}#etape=voir&reglages=")
+    assert from_link(link.held).policy.name == load_policy("equilibree").name
+    assert link.code.startswith(b"\x89PNG")
+    link.address = f"{ADDRESS}?{'a' * LONGEST}"
+    assert link.code == b""
+
+
+def test_the_address_of_a_page_opens_it_and_the_change_is_undone(state: LabState) -> None:
+    there = LabState()
+    undo, before = messaging_undo(there), there.policy
+    path = Lab(there).widget
+    assert isinstance(path, LabPath)
+    path.arrived = given(state).held
+    assert compare([state.policy, there.policy]) == ()
+    undo.undo()
+    assert (there.policy, there.school) == (before, LabState().school)
+
+
+@pytest.mark.parametrize("text", ["reglages=", "n'importe quoi", "http://x/#reglages=AAAA"])
+def test_what_is_no_link_changes_nothing_and_says_why(text: str) -> None:
+    there, notice = LabState(), Notice()
+    before = there.on_trial()
+    open_link(there, text, notice)
+    assert there.on_trial() == before
+    assert (notice.kind, notice.title) == ("erreur", "Ce lien n'est pas ouvert")
+    assert "Rien n'est changé" in notice.text.replace("\u00a0", " ")
+
+
+def test_a_link_pasted_in_the_settings_is_opened(state: LabState) -> None:
+    lab = Lab(LabState())
+    lab.settings.start.link.value = given(state).link
+    assert lab.state.seed == 12
+
+
+def test_what_a_link_does_not_hold_is_said_beside_it(state: LabState) -> None:
+    assert given(state).note == ""
+    state.hypotheses = state.hypotheses.model_copy(
+        update={"fatigue": state.hypotheses.fatigue.model_copy(update={"baisse": 0.2})}
+    )
+    assert given(state).note.startswith("Ce que la simulation suppose a été changé ici")

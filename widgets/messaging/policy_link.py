@@ -1,0 +1,47 @@
+"""Le lien d'une politique : celui que l'on donne, et celui que l'on ouvre, où rien n'est cru."""
+
+from __future__ import annotations
+
+from liaison.messaging.policy.link import Linked, from_link, to_link
+from liaison.messaging.policy.policy import PolicyError, load_policy, preset_names
+from liaison.messaging.traffic.hypotheses import load_hypotheses
+from widgets.kit import LinkOut, Notice
+from widgets.messaging.policy_name import changed_name
+from widgets.messaging.state import LabState, Simulation
+from widgets.texts import texts
+
+t = texts("messaging")
+MARK = "reglages="
+
+
+class LinkGiven:
+    """The link of the policy on trial: it holds its settings and what they are tried on, and no name."""
+
+    def __init__(self, state: LabState) -> None:
+        self.state = state
+        self.widget = LinkOut()
+
+    def show(self, _simulation: Simulation) -> None:
+        """Make it of the settings as they are."""
+        state = self.state
+        supposed = state.hypotheses == load_hypotheses(state.start)
+        self.widget.note = "" if supposed else t("link-hypotheses")
+        self.widget.held = to_link(Linked(state.policy, state.school, state.weeks, state.seed))
+
+
+def open_link(state: LabState, text: str, notice: Notice) -> None:
+    """Take what a link holds, and say it; what does not hold changes nothing, and its reason is said."""
+    try:
+        linked = from_link(text.rpartition(MARK)[2].strip())
+    except PolicyError as error:
+        notice.say("erreur", t("link-refused"), str(error))
+        return
+    policy = linked.policy
+    if policy not in [load_policy(name) for name in preset_names()]:
+        policy = policy.changed(name=changed_name(policy.name), description=t("link-description", name=policy.name))
+    state.policy, state.school, state.weeks, state.seed = policy, linked.school, linked.weeks, linked.seed
+    state.hypotheses = load_hypotheses(state.start)
+    notice.say("information", t("link-opened", name=policy.name), t("link-opened-text"))
+
+
+__all__ = ["LinkGiven", "open_link"]

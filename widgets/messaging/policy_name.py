@@ -1,0 +1,15 @@
+"""Le nom d'une politique que l'on change."""
+
+from __future__ import annotations
+
+from widgets.texts import texts
+
+t = texts("messaging")
+
+
+def changed_name(name: str) -> str:
+    """Return what a model of this name is called once it is changed."""
+    return t("changed-name", name=name)
+
+
+__all__ = ["changed_name"]
