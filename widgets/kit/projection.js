@@ -107,8 +107,11 @@ export function projection(model, { stage, content, stepAt, go }) {
     for (const node of [...apart, ...held]) node.inert = false;
     [apart, held] = [[], []];
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
-    const isThere = before?.isConnected && before !== document.body && before.getClientRects().length;
-    (isThere ? before : open).focus({ preventScroll: true });
+    // A link of the way is made anew at each step.
+    const key = before?.dataset?.key;
+    const there = key ? stage.parentElement?.querySelector(`[data-key="${CSS.escape(key)}"]`) : before;
+    const isThere = there?.isConnected && there !== document.body && there.getClientRects().length;
+    (isThere ? there : open).focus({ preventScroll: true });
   }
   // Of the page and not of the step: a remote has no place, and Tab may have left the page for the browser.
   const pressed = (event) => {

@@ -25,7 +25,6 @@ class StartFrom:
         self.preset = SelectField(label=t("preset"), help=t("preset-help"), options=options(presets))
         self.open = FileIn(label=t("open-policy"), help=t("open-policy-help"), accept=".yaml,.yml,.json")
         self.link = Question(label=t("link-field"), help=t("link-field-help"), kind="short_text")
-        self.link.observe(lambda change: change["new"] and open_link(state, change["new"], self.notice), "value")
         self.notice = Notice()
         values = scenario()
         # Names only: the generator and pandas are imported at the first simulation.
@@ -39,6 +38,7 @@ class StartFrom:
         self.seed.value = state.seed
         self.preset.observe(self._take_preset, "value")
         self.open.on_file(self._take_file)
+        self.link.observe(self._take_link, "value")
         for part, name in ((self.school, "school"), (self.weeks, "weeks"), (self.seed, "seed")):
             sets(part, state, name)
         self.widget = stack([self.preset, self.open, self.link, self.notice, self.school, self.weeks, self.seed])
@@ -46,6 +46,10 @@ class StartFrom:
     def _take_preset(self, change: Any) -> None:
         if change["new"]:
             self.state.policy = load_policy(change["new"])
+
+    def _take_link(self, change: Any) -> None:
+        if change["new"]:
+            open_link(self.state, change["new"], self.notice)
 
     def _take_file(self, name: str, content: bytes) -> None:
         try:
