@@ -13,6 +13,7 @@ export default {
     const note = h("p", { class: "carnets-help" });
     const none = h("p", { class: "carnets-help" }, words["no-code"]);
     const code = h("img", { alt: words.code });
+    const caption = h("p", { class: "carnets-help", "aria-hidden": "true" }, words.code);
     async function copy() {
       field.select();
       // Where the page is not of this machine, the browser gives no clipboard: what is selected is copied by hand.
@@ -31,6 +32,7 @@ export default {
       status,
       note,
       code,
+      caption,
       none,
     );
     let shown = "";
@@ -42,7 +44,7 @@ export default {
       const bytes = model.get("code");
       shown = bytes.byteLength ? URL.createObjectURL(new Blob([bytes], { type: "image/png" })) : "";
       if (shown) code.src = shown;
-      code.hidden = !shown;
+      code.hidden = caption.hidden = !shown;
       none.hidden = Boolean(shown) || !model.get("link");
     });
     // Without the key that the address may hold: it opens this suite to this person alone.
