@@ -56,7 +56,7 @@ def test_every_step_is_projected_in_large_type_with_no_control(page: Page, open_
     assert controls_seen(page) == ["Précédent", "Suivant", "Quitter"]
     stage(page).get_by_text(lab.option, exact=True).click(force=True)
     page.keyboard.press("Escape")
-    assert page.locator(":checked").count() == 0
+    assert page.locator("[type=radio]:checked").count() == 0
     bet(page, lab)
     expect(page.locator(".carnets-family-dots .points").first).to_be_visible(timeout=60_000)
     project(page)

@@ -43,7 +43,7 @@ class LabPath(Part):
 
     `arrived`: the settings that the address holds (`#reglages=…`), as somebody wrote them.
 
-    A step can be projected, without what is `unprojected` in it, nor any control; while `private` says why, none can.
+    Where it `projects`, a step can be projected, without what is `unprojected` in it, nor any control; while `private` says why, none can.
     """
 
     word_keys = (
@@ -57,6 +57,7 @@ class LabPath(Part):
     current = Unicode().tag(sync=True)
     opened = Bool(False).tag(sync=True)
     reason = Unicode().tag(sync=True)
+    projects = Bool(False).tag(sync=True)
     private = Unicode().tag(sync=True)
     arrived = Unicode().tag(sync=True)
     shown = Instance(ipywidgets.Widget, allow_none=True).tag(sync=True, **ipywidgets.widget_serialization)

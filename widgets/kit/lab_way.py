@@ -71,6 +71,7 @@ def lab_way(way: LabWay, state: HasTraits, follows: Sequence[str]) -> LabPath:
             PathStep("regler", t("step-regler"), lambda: StepMade(stack([way.undo, way.whole()])), beside=True),
         ],
         reason=t("step-reason"),
+        projects=True,
     )
     path.private = way.private()
     state.observe(lambda _change: setattr(path, "private", way.private()), [*follows])

@@ -127,7 +127,7 @@ export function projection(model, { stage, content, stepAt, go }) {
   const gone = () => document.fullscreenElement || leave();
   document.addEventListener("fullscreenchange", gone);
   on(model, ["private", "current"], () => {
-    open.hidden = Boolean(model.get("private")) || !stepAt(0);
+    open.hidden = !model.get("projects") || Boolean(model.get("private")) || !stepAt(0);
     if (open.hidden) leave();
   });
   return {
