@@ -43,7 +43,8 @@ class LabPath(Part):
 
     `arrived`: the settings that the address holds (`#reglages=…`), as somebody wrote them.
 
-    Where it `projects`, a step can be projected, without what is `unprojected` in it, nor any control; while `private` says why, none can.
+    Where it `projects`, a step can be projected, without what is `unprojected` in it, nor any control; while `private`
+    says why, none can.
     """
 
     word_keys = (
