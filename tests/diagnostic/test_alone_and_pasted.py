@@ -68,7 +68,13 @@ def test_an_export_and_its_sequel_pasted_below_wait_for_a_yes_too(tmp_path: Path
 
 
 def test_families_of_one_file_that_answer_alike_one_after_the_other_are_no_paste(tmp_path: Path) -> None:
-    answers = [["fixe", "maison"]] * 40, [["fixe", "non"], ["aucune", "maison"]] * 2, [["fixe", "non"]] * 2
+    put_in_order = [["aucune", "non"]] * 24 + [["fixe", "maison"]] * 36 + [["fixe", "non"]] * 30
+    answers = (
+        [["fixe", "maison"]] * 40,
+        [["fixe", "non"], ["aucune", "maison"]] * 2,
+        [["fixe", "non"]] * 2,
+        put_in_order,
+    )
     for rank, lines in enumerate(answers):
         report = read(tmp_path, **{f"a{rank}_csv": as_csv([["connexion", "imprimante"], *lines], ";")})
         assert not report.waits, rank

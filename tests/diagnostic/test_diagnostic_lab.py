@@ -108,7 +108,7 @@ def test_a_code_changed_since_takes_the_place_of_the_former_one_and_the_reader_i
     assert (counted(), "a changé ces réponses" in real.start.codes.error) == (["chaque_jour"], True)
     # « Rien n'a changé » : of what was read neither. And a code is no file that has lines.
     assert (real.start.notice.title, list(present(real.received.report).lines)) == before
-    assert f"celles de {in_groups(code_of(tie, asked))} comptent" in real.start.codes.error
+    assert f"celles de {in_groups(code_of(second, asked))} comptent" in real.start.codes.error
     give(real, ("codes.txt", code_of(second, asked).encode()))
     assert counted() == ["chaque_jour"]
     assert present(real.received.report).lines_refused == 0

@@ -36,6 +36,8 @@ def _said_again(lines: Sequence[Hashable]) -> int:
     for count in range(len(lines) // 2, 0, -1):
         if lines[count] != lines[0] or lines[:count] != lines[count : 2 * count]:
             continue
+        if len(set(lines[:count])) == 1:  # a file put in order has its like lines together
+            return 0
         # As many lines of a file that gives each as often, one after the other; wherever the second ones might begin.
         bits = -sum(math.log2(counts[line] / len(lines)) for line in lines[:count])
         elsewhere = 0.0 if 2 * count == len(lines) else math.log2(len(lines))

@@ -64,7 +64,12 @@ def _exports(parts: Sequence[ReadReport]) -> list[Export]:
 
 
 def _in_order(file: str) -> tuple[list[tuple[int, str]], str]:
-    """Return by what files are put in order, whichever is given first: « export 2 » before « export 10 »."""
+    """Return by what files are put in order, whichever is given first: « export 2 » before « export 10 ».
+
+    What has no ending is a code that a family gave: codes stay in the order in which they are given.
+    """
+    if "." not in file:
+        return [], ""
     stem = file.rpartition(".")[0] or file
     return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", stem)], file
 
@@ -165,9 +170,16 @@ def _of_two_versions(former: Response, later: Response, stays: Response) -> Flag
 
 
 def _which(own: Sequence[Response], two: Callable[[str, str], Versions]) -> Response:
-    """Return which of the lines that are one response is to count, in the order of their files."""
-    best = own[0]
-    for each in own[1:]:
+    """Return which of the lines that are one response is to count, in the order of their files: of the last version, or
+    one that answers as it does."""
+    version = max(each.sent.version for each in own)
+    last = [each for each in own if each.sent.version == version]
+    best, *others = [
+        each
+        for each in own
+        if each in last or any(two(each.place.file, one.place.file).alike(each, one) for one in last)
+    ]
+    for each in others:
         if two(best.place.file, each.place.file).second_stays(best, each):
             best = each
     return best

@@ -41,9 +41,11 @@ class Versions:
         return other >= own
 
     def says_more(self, former: Response, later: Response) -> bool:
-        """Whether the second one, that answers alike, says more: at par, when its form asks more."""
-        held = int(self._former.filled[former.rank]), -len(self._former.unasked)
-        return (int(self._later.filled[later.rank]), -len(self._later.unasked)) > held
+        """Whether the second one, that answers alike, says more: at par, the one whose form asks more, then the last
+        version.
+        """
+        held = int(self._former.filled[former.rank]), -len(self._former.unasked), former.sent.version
+        return (int(self._later.filled[later.rank]), -len(self._later.unasked), later.sent.version) > held
 
 
 __all__ = ["Versions"]
