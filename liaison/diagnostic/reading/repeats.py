@@ -177,7 +177,7 @@ def _which(own: Sequence[Response], two: Callable[[str, str], Versions]) -> Resp
     best, *others = [
         each
         for each in own
-        if each in last or any(two(each.place.file, one.place.file).alike(each, one) for one in last)
+        if each in last or any(two(each.place.file, final.place.file).alike(each, final) for final in last)
     ]
     for each in others:
         if two(best.place.file, each.place.file).second_stays(best, each):
