@@ -31,6 +31,19 @@ def left_out(state: LabState) -> int:
     return int(np.flatnonzero(family_states(state.simulation().trace).state == OUT)[0])
 
 
+@pytest.mark.parametrize(("name", "projected"), [("", True), ("Collège Untel", False)])
+def test_a_room_sees_of_which_model_the_picture_is_and_not_the_name_that_a_school_gave(
+    name: str, projected: bool
+) -> None:
+    policy = load_policy("ent_un_deux")
+    policy = policy.model_copy(update={"name": name or policy.name})
+    state = LabState(revealed=True, school="ecole_6_classes", weeks=4, policy=policy)
+    view = FamiliesPicture(state)
+    view.show(state.simulation())
+    assert (policy.name in view.families.title) == projected
+    assert (policy.name in view.families.about) != projected
+
+
 def test_nobody_is_told_of_until_a_family_is_pressed(view: FamiliesPicture) -> None:
     assert view.pressed.widget.children == ()
 

@@ -62,6 +62,7 @@ class FamiliesPicture:
 
     def show(self, simulation: Simulation, before: Simulation | None = None) -> None:
         """Draw the families, and tell of the one that is pressed; `before`: what the page already says it is beside."""
+        from liaison.messaging.policy.policy import model_names
         from liaison.messaging.reading.family_states import family_states
 
         trace = simulation.trace
@@ -75,9 +76,12 @@ class FamiliesPicture:
         if before is not None:
             self._before = family_states(before.trace)
         figures = simulation.indicators
-        # The name of a policy is its school's own word.
-        self.families.about = "" if before is not None else t("families-policy", policy=trace.policy.name)
-        self._draw(t("families-out", out=len(figures.left_out_families), total=figures.families))
+        title = t("families-out", out=len(figures.left_out_families), total=figures.families)
+        name = "" if before is not None else t("families-policy", policy=trace.policy.name)
+        # A name that the suite did not give is its school's own word: no room sees it.
+        own = bool(name) and trace.policy.name not in model_names()
+        self.families.about = name if own else ""
+        self._draw(title if own else f"{title} {name}".strip())
         self._tell()
 
     def _draw(self, title: str | None = None) -> None:

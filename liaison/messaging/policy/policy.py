@@ -323,6 +323,12 @@ def preset_names() -> list[str]:
     return POLICY_FILE.preset_names()
 
 
+@cache
+def model_names() -> frozenset[str]:
+    """Return what the models of the suite are called; a policy changed since, or a school's own, has another name."""
+    return frozenset(load_policy(preset).name for preset in preset_names())
+
+
 def to_yaml(policy: Policy) -> str:
     """Return the policy as YAML that a person can read and `parse_policy` reads back to an equal policy."""
     return write_yaml(policy.model_dump(mode="json"), blocks_only=False)
@@ -339,6 +345,7 @@ __all__ = [
     "Reach",
     "load_policy",
     "minutes",
+    "model_names",
     "parse_policy",
     "preset_names",
     "runs",
