@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import groupby
 from string import digits
@@ -16,8 +16,6 @@ from liaison.training.session.civility import CIVILITIES
 GONE = "[nom effacé]"
 SHORTEST_PART = 4  # lettres : « de », « Li » sont dans mille phrases
 _SHORTEST_JOINED = 10
-# Letters that those which begin alike are read together: each is a group in another, and Python opens a few hundred.
-_DEEPEST = 32
 _WORD = re.compile(r"[^\W_]+")
 # What a page does not show: a soft hyphen, a joiner, a mark of direction, a choice of drawing.
 _UNSEEN = (
@@ -28,6 +26,11 @@ _UNSEEN = (
 _CUT = re.compile(
     rf"[{_UNSEEN}]+|(?<=[^\W_])[-\u2010\u2011][ \t]*[\r\n]\s*(?=[^\W_])|(?<=[^\W_])['\u2019\u02bc`\u00b4](?=[^\W_])"
 )
+_CUT_WORD = re.compile(
+    rf"[^\W_{_UNSEEN}]++(?:(?:[{_UNSEEN}'\u2019\u02bc`\u00b4]|[-\u2010\u2011][ \t]*+[\r\n]\s*+)++[^\W_{_UNSEEN}]++)++"
+)
+_UNSEEN_LETTER = re.compile("[\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0]")  # it parts no words
+_APART = " 0 "  # where a name never follows what stands before
 # A word, what ends a sentence or a part of one, and the next word.
 _STOP = re.compile(
     r"(?<![^\W_])([^\W_]++)[\s\"'»\u201d)\]]*+[.,;:!?\u2026]++[\"'»\u201d)\]]*+\s[\s\"'«»\u201c\u201d(\[]*+(?=([^\W_]++))"
@@ -67,20 +70,20 @@ class NameSearch:
         alone = {run[-1] for person in sought for run in person.single}
         self._parts = {part for person in sought for part in person.parts if len(part) >= SHORTEST_PART} | alone
         joined = ("".join(run) for run in sure)
-        self._joined = _one_of({run for run in joined if len(run) >= _SHORTEST_JOINED})
+        self._joined = _Joined({run for run in joined if len(run) >= _SHORTEST_JOINED})
         runs = {run for person in sought for run in {*person.sure, *person.doubtful} if len(run) > 1}
         self._glued = {glued for run in runs if len(glued := "".join(run)) >= SHORTEST_PART and glued.isalpha()}
+        every = self._sure.words | self._doubtful.words | self._single.words
+        self._every_word = every | self._parts | self._glued
 
     def look(self, text: str, *, single: bool = False) -> Look:
         """Return what a text holds, which `finds`, `doubted` and `parts` tell one by one: its words are read once."""
-        named, doubted, parts = False, False, None
-        for reading in _readings(text):
-            words = folded_words(reading).split()
+        doubted, parts = False, None
+        for reading in self._readings(text):
+            words = _Words.of(reading)
             if parts is None:
                 parts = self._parts_in(words)
-            if not named and self._named_by(words, single):
-                named = self._named_in_a_sentence(text, single)
-            if named:
+            if self._named_by(words, single) and self._named_in_a_sentence(text, single):
                 return Look(named=True)
             doubted = doubted or self._doubted_by(words)
         return Look(doubted=doubted, parts=parts or 0)
@@ -98,31 +101,36 @@ class NameSearch:
 
         A civility counts for nothing, and a word that begins or ends with a number is that word.
         """
-        return any(self._doubted_by(folded_words(reading).split()) for reading in _readings(text))
+        return any(self._doubted_by(_Words.of(reading)) for reading in self._readings(text))
 
     def parts(self, text: str) -> int:
         """Return how many words of a text are a part of a name, for a person to look at: « Martin », « claire »."""
-        return self._parts_in(folded_words(text).split())
+        return self._parts_in(_Words.of(text))
 
     def _names(self, text: str, single: bool) -> bool:
-        return any(self._named_by(folded_words(reading).split(), single) for reading in _readings(text))
+        return any(self._named_by(_Words.of(reading), single) for reading in self._readings(text))
 
     def _named_in_a_sentence(self, text: str, single: bool) -> bool:
-        return any(self._names(part, single) for part in _sentences(text))
+        return self._names(_APART.join(_sentences(text)), single)
 
-    def _named_by(self, words: Sequence[str], single: bool) -> bool:
-        if self._sure.are_in(words) or (single and self._single.are_in(words)):
+    def _readings(self, text: str) -> Iterator[str]:
+        """Yield a text as it is, then with each word whole that something cuts, if one is then of a name."""
+        yield text
+        whole = _Words.of(_CUT.sub("", " ".join({*_CUT_WORD.findall(text)})))
+        of_a_name = any(word in self._every_word or word.strip(digits) in self._every_word for word in whole.each)
+        if of_a_name or _UNSEEN_LETTER.search(text):
+            yield _CUT.sub("", text)
+
+    def _named_by(self, words: _Words, single: bool) -> bool:
+        return self._sure.are_in(words) or (single and self._single.are_in(words)) or self._joined.are_in(words)
+
+    def _doubted_by(self, words: _Words) -> bool:
+        if self._doubtful.are_in(words) or self._sure.are_in(words.without(CIVILITIES)):
             return True
-        return self._joined is not None and self._joined.search("".join(words)) is not None
+        return any(word.strip(digits) in self._glued for word in words.each if len(word) >= SHORTEST_PART)
 
-    def _doubted_by(self, words: Sequence[str]) -> bool:
-        bare = words if CIVILITIES.isdisjoint(words) else [word for word in words if word not in CIVILITIES]
-        if self._doubtful.are_in(words) or self._sure.are_in(bare):
-            return True
-        return any(word.strip(digits) in self._glued for word in {*words} if len(word) >= SHORTEST_PART)
-
-    def _parts_in(self, words: Sequence[str]) -> int:
-        return sum(map(self._parts.__contains__, words))
+    def _parts_in(self, words: _Words) -> int:
+        return 0 if self._parts.isdisjoint(words.each) else sum(map(self._parts.__contains__, words.line.split()))
 
     def replaced(self, text: str) -> str:
         """Return the text with each whole name replaced; with nothing of it, when a name is hidden in one word."""
@@ -158,31 +166,6 @@ class NameSearch:
         return len(words) == size and tuple(part for _, _, word in words for part in word.split()) in self._sure.runs
 
 
-def _one_of(words: Set[str]) -> re.Pattern[str] | None:
-    """Return what finds any of these in one reading of a text, however many they are; None where there is none."""
-    return re.compile(_branches(words)) if words else None
-
-
-def _branches(words: Set[str], depth: int = 0) -> str:
-    if "" in words:  # one that is begun by this one adds nothing
-        return ""
-    if len(words) == 1:
-        return re.escape(next(iter(words)))
-    if depth == _DEEPEST:
-        return f"(?:{'|'.join(map(re.escape, sorted(words)))})"
-    tails: dict[str, set[str]] = {}
-    for word in words:
-        tails.setdefault(word[0], set()).add(word[1:])
-    return f"(?:{'|'.join(re.escape(first) + _branches(tails[first], depth + 1) for first in sorted(tails))})"
-
-
-def _readings(text: str) -> Iterator[str]:
-    """Yield a text as it is, then with each word whole that something cuts."""
-    yield text
-    if (whole := _CUT.sub("", text)) != text:
-        yield whole
-
-
 def _sentences(text: str) -> Iterator[str]:
     """Yield the pieces of a text between which no name goes: « blanc. Rose », not « Martin, Zoé »."""
     start = 0
@@ -193,22 +176,51 @@ def _sentences(text: str) -> Iterator[str]:
     yield text[start:]
 
 
+@dataclass(frozen=True)
+class _Words:
+    """The folded words of a text: in a line, a space before and behind each; and each of them once."""
+
+    line: str
+    each: Set[str]
+
+    @classmethod
+    def of(cls, text: str) -> _Words:
+        """Read the words of a text."""
+        words = folded_words(text)
+        return cls(f" {words} ", {*words.split()})
+
+    def without(self, others: Set[str]) -> _Words:
+        """Return the same without some."""
+        if others.isdisjoint(self.each):
+            return self
+        return _Words(f" {' '.join(word for word in self.line.split() if word not in others)} ", self.each - others)
+
+
 class _Runs:
     """Runs of words to find in a text, as they are written and as a PDF draws them."""
 
     def __init__(self, runs: Iterable[Words]) -> None:
         self.runs = {drawn for run in runs for drawn in _as_drawn(run)}
         self.longest = max(map(len, self.runs), default=0)
-        self._begun: dict[str, list[list[str]]] = {}
-        for run in self.runs:
-            self._begun.setdefault(run[0], []).append(list(run))
+        self.words = {word for run in self.runs for word in run}
 
-    def are_in(self, words: Sequence[str]) -> bool:
-        if self._begun.keys().isdisjoint(words):
-            return False
-        return any(
-            words[at : at + len(run)] == run for at, word in enumerate(words) for run in self._begun.get(word, ())
-        )
+    def are_in(self, words: _Words) -> bool:
+        # Most texts have none of these words; few of the runs are made of those that one has.
+        there = words.each & self.words
+        return bool(there) and any(there.issuperset(run) and f" {' '.join(run)} " in words.line for run in self.runs)
+
+
+class _Joined:
+    """Long words to find anywhere in a text whose spaces do not count."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._begun: dict[str, list[str]] = {}
+        for word in words:
+            self._begun.setdefault(word[:_SHORTEST_JOINED], []).append(word)
+
+    def are_in(self, words: _Words) -> bool:
+        text = words.line.replace(" ", "")
+        return any(begun in text and any(word in text for word in self._begun[begun]) for begun in self._begun)
 
 
 def _as_drawn(name: Words) -> Iterator[Words]:
