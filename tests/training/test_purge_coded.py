@@ -27,6 +27,10 @@ NAME, OTHER = "Éloïse Lefèvre", "Paul Personne"
 SEVEN = b"7z\xbc\xaf\x27\x1c" + bytes(60)
 
 
+def by_forty(signs: str) -> list[str]:
+    return [signs[at : at + 40] for at in range(0, len(signs), 40)]
+
+
 def coded(content: bytes | str) -> str:
     return base64.b64encode(content.encode() if isinstance(content, str) else content).decode()
 
@@ -80,6 +84,10 @@ CODED: dict[str, Callable[[str], str]] = {
     "auteur d'une image": lambda name: f'<img src="{data("image/png", png(name))}">',
     "image dans un style": lambda name: f"a {{ background: url({data('image/png', png(name))}) }}",
     "adresse codée": lambda name: f'<a href="{quote(data("image/png", png(name)))}">',
+    "en lignes de quarante signes": lambda name: "\n".join(by_forty(coded(f"Le mot est de {name}, en classe." * 3))),
+    "en hexadécimal par lignes de quarante": lambda name: "\n".join(
+        by_forty((f"Le mot est de {name}." * 5).encode().hex())
+    ),
     "coupé en lignes": lambda name: f"une image\n{base64.encodebytes(png(name)).decode()}\nfin",
     "coupé en lignes dans un XML": lambda name: (
         f"<a>{base64.encodebytes(png(name)).decode().replace(chr(10), '&#xA;')}</a>"

@@ -14,7 +14,7 @@ from liaison.training.purge.markup_words import (
 )
 
 # Where a name never follows what stands before: two words that only tags bring together are no name.
-_APART = " 0 "
+APART = " 0 "
 _XML = re.compile(r"\s*<\?xml\b")
 _PAGE = re.compile(r"\s*(?:<!--.{0,5000}?-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _WITHOUT_VALUE = (
@@ -60,14 +60,14 @@ def _bare(match: re.Match[str], vocabulary: _Vocabulary) -> str:
     is_tag, is_attribute = vocabulary
     if not is_tag(match[1]):
         return match.group()
-    pieces = [_APART]  # none behind: « <td title="Zoé">Martin » is a name
+    pieces = [APART]  # none behind: « <td title="Zoé">Martin » is a name
     for attribute in _ATTRIBUTE.finditer(match[2]):
         name, equals, value = attribute.groups()
         if name == "xmlns" or name.startswith("xmlns:"):
             uri = (value or "").strip("\\\"'")
-            pieces.append(_APART if uri in PAGE_VOCABULARIES | OFFICE_VOCABULARIES else attribute.group())
+            pieces.append(APART if uri in PAGE_VOCABULARIES | OFFICE_VOCABULARIES else attribute.group())
         elif is_attribute(match[1], name) and (equals or name.lower() in _ALONE):
-            pieces += [_APART, equals or ""]
+            pieces += [APART, equals or ""]
         elif name.startswith(("data-", "aria-")):
             pieces.append(attribute.group())
         else:
@@ -111,4 +111,4 @@ def _is_of_office(name: str) -> bool:
     return all(word.isdigit() or word.lower() in OFFICE_WORDS for word in _IN_COMPOUND.findall(name))
 
 
-__all__ = ["without_tags"]
+__all__ = ["APART", "without_tags"]

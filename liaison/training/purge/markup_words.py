@@ -154,6 +154,7 @@ _OFFICE = (
     " zero zeros zone zones zoom"
 )
 PAGE_TAGS, PAGE_ATTRIBUTES = frozenset(_TAGS.split()), frozenset(_ATTRIBUTES.split())
+PAGE_WORDS = frozenset(word.lower() for word in PAGE_TAGS | PAGE_ATTRIBUTES)
 OFFICE_WORDS = frozenset(_OFFICE.split())
 PAGE_VOCABULARIES = frozenset(("http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg"))
 _OPEN_DOCUMENT = (
@@ -204,4 +205,4 @@ OFFICE_VOCABULARIES = frozenset(
     )
 )
 
-__all__ = ["OFFICE_VOCABULARIES", "OFFICE_WORDS", "PAGE_ATTRIBUTES", "PAGE_TAGS", "PAGE_VOCABULARIES"]
+__all__ = ["OFFICE_VOCABULARIES", "OFFICE_WORDS", "PAGE_ATTRIBUTES", "PAGE_TAGS", "PAGE_VOCABULARIES", "PAGE_WORDS"]

@@ -11,6 +11,8 @@ from string import digits
 
 from liaison.training.purge.line_words import Words, folded_words
 from liaison.training.purge.listed_name import sought_of
+from liaison.training.purge.markup import APART
+from liaison.training.purge.markup_words import PAGE_WORDS
 from liaison.training.session.civility import CIVILITIES
 
 GONE = "[nom effacé]"
@@ -30,7 +32,6 @@ _CUT_WORD = re.compile(
     rf"[^\W_{_UNSEEN}]++(?:(?:[{_UNSEEN}'\u2019\u02bc`\u00b4]|[-\u2010\u2011][ \t]*+[\r\n]\s*+)++[^\W_{_UNSEEN}]++)++"
 )
 _UNSEEN_LETTER = re.compile("[\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0]")  # it parts no words
-_APART = " 0 "  # where a name never follows what stands before
 # A word, what ends a sentence or a part of one, and the next word.
 _STOP = re.compile(
     r"(?<![^\W_])([^\W_]++)[\s\"'»\u201d)\]]*+[.,;:!?\u2026]++[\"'»\u201d)\]]*+\s[\s\"'«»\u201c\u201d(\[]*+(?=([^\W_]++))"
@@ -73,6 +74,8 @@ class NameSearch:
         self._joined = _Joined({run for run in joined if len(run) >= _SHORTEST_JOINED})
         runs = {run for person in sought for run in {*person.sure, *person.doubtful} if len(run) > 1}
         self._glued = {glued for run in runs if len(glued := "".join(run)) >= SHORTEST_PART and glued.isalpha()}
+        of_pages = {word for run in sure if PAGE_WORDS.issuperset(run) for word in run}
+        self._of_pages = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(of_pages))})(?![^\W_])") if of_pages else None
         every = self._sure.words | self._doubtful.words | self._single.words
         self._every_word = every | self._parts | self._glued
 
@@ -92,7 +95,8 @@ class NameSearch:
         """Return whether a whole name is there; with `single`, a name of one word too.
 
         Spaces do not count in a long name, since a PDF or an address may have lost them: « Jeanne Martin » is then
-        taken for « Anne Martin ». A name whose words end a sentence and begin the next is only doubted.
+        taken for « Anne Martin ». A name whose words end a sentence and begin the next is only doubted, and so is one
+        of words that write a page, without capitals: « li + li » of a style.
         """
         return self._names(text, single) and self._named_in_a_sentence(text, single)
 
@@ -111,7 +115,8 @@ class NameSearch:
         return any(self._named_by(_Words.of(reading), single) for reading in self._readings(text))
 
     def _named_in_a_sentence(self, text: str, single: bool) -> bool:
-        return self._names(_APART.join(_sentences(text)), single)
+        text = APART.join(_sentences(text))
+        return self._names(self._of_pages.sub(APART, text) if self._of_pages else text, single)
 
     def _readings(self, text: str) -> Iterator[str]:
         """Yield a text as it is, then with each word whole that something cuts, if one is then of a name."""

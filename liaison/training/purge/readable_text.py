@@ -44,6 +44,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TYPES = "[Content_Types].xml"
 _MANIFEST, _CIPHERED = "META-INF/manifest.xml", b"encryption-data"
 _TAG = re.compile(r"<[^<>]*>")
+_CHARACTERS = re.compile(r"<!\[CDATA\[|\]\]>")
 # The tags between two words; any other may be inside one, as a word processor puts them.
 _BREAK = re.compile(
     r"</?(?:\w+:)?(?:p|br|cr|tab|line-break|h\d?|td|th|tr|tc|(?:covered-)?table-cell|li|div)\b[^<>]*>|<text:s\b[^<>]*>"
@@ -228,6 +229,7 @@ def _held(run: CodedRun, depth: int, reading: _Reading) -> Iterator[str]:
 
 
 def _written(text: str) -> Iterator[str]:
+    text = _CHARACTERS.sub("", text) if "[CDATA[" in text else text
     marked = "<" in text
     read = said_by_html(text) if marked else text
     bare = without_tags(read) if marked else text
