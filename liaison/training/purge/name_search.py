@@ -211,7 +211,7 @@ class _Runs:
 
     def are_in(self, words: _Words) -> bool:
         # Most texts have none of these words; few of the runs are made of those that one has.
-        there = words.each & self.words
+        there = self.words.intersection(words.each)
         return bool(there) and any(there.issuperset(run) and f" {' '.join(run)} " in words.line for run in self.runs)
 
 
