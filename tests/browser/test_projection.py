@@ -18,6 +18,12 @@ SIZES = """(stage) => [...stage.querySelectorAll(".carnets-path-body *")]
     .filter((node) => node.checkVisibility() && !node.matches(".compte, .carnets-hidden"))
     .filter((node) => [...node.childNodes].some((one) => one.nodeType === 3 && one.textContent.trim()))
     .map((node) => [Number.parseFloat(getComputedStyle(node).fontSize) * node.currentCSSZoom, node.textContent])"""
+# As the parts draw them, in what is projected.
+A_NOTICE = """() => document.querySelector(".carnets-path-body").insertAdjacentHTML("beforeend",
+    '<div class="carnets carnets-part carnets-notice"><p>Vos réglages : Collège Untel</p></div>')"""
+A_TABLE = """() => document.querySelector(".carnets-path-body").insertAdjacentHTML("beforeend",
+    '<div class="carnets carnets-part carnets-data-table"><table><tr><th scope="col" data-label="Familles (nombre)">'
+    + '<button type="button">Familles (nombre)</button></th></tr></table></div>')"""
 CONTROLS = "button, input, select, textarea, summary, a, .carnets-path-body [tabindex='0']:not([inert])"
 
 
@@ -88,6 +94,23 @@ def test_no_room_sees_the_family_that_was_pressed(page: Page, open_app: Open) ->
     expect(stage(page).get_by_text(of_which)).to_be_visible()
     page.get_by_role("button", name="Quitter").click()
     expect(page.locator(".carnets-family-card")).to_be_visible()
+
+
+def test_no_room_sees_what_the_page_says_to_who_uses_it(page: Page, open_app: Open) -> None:
+    """« Vos derniers réglages sont gardés… « Collège Untel » » names the policy of a school."""
+    open_app(page, APP)
+    page.evaluate(A_NOTICE)
+    project(page)
+    expect(stage(page).get_by_text("Collège Untel")).to_be_hidden()
+
+
+def test_a_table_that_can_be_sorted_keeps_its_headings_once_projected(page: Page, open_app: Open) -> None:
+    open_app(page, APP)
+    page.evaluate(A_TABLE)
+    project(page)
+    heading = stage(page).locator("th")
+    expect(heading).to_be_visible()
+    assert heading.evaluate("(th) => getComputedStyle(th, '::after').content") == '"Familles (nombre)"'
 
 
 def test_a_remote_goes_along_the_steps_and_one_comes_back_where_one_was(page: Page, open_app: Open) -> None:

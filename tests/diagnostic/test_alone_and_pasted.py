@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import product
+from itertools import permutations, product
 from pathlib import Path
 
 import pytest
@@ -114,3 +114,60 @@ def test_a_first_family_that_gives_one_box_to_each_of_two_questions_is_no_second
     for content, name in ((csv_text(rows).encode(), "a.csv"), (xlsx({"Feuille 1": rows}), "a.xlsx")):
         report = read_answers(content, family_questionnaire(), name=name)
         assert len(report.answers) == 1 + families
+
+
+@pytest.mark.parametrize("numbered", [False, True])
+@pytest.mark.parametrize("level", ["", "niveau"])
+def test_two_classes_that_answer_a_message_in_the_same_minutes_lose_nobody_in_silence(
+    level: str, numbered: bool, tmp_path: Path
+) -> None:
+    def in_class(name: str, first_day: int, hour: int) -> bytes:
+        burst = [[f"03/11/2026 18:{minute:02d}", "fixe", "maison"] for minute in (0, 0, 1, 1, 2, 2)]
+        days = range(first_day, first_day + 7)
+        rows = [*burst, *([f"{day:02d}/11/2026 {hour}:{day:02d}", "aucune", "non"] for day in days)]
+        head, own = (["niveau"], [name]) if level else ([], [])
+        numbers = [["ID"], *([str(rank)] for rank in range(1, 14))] if numbered else [[]] * 14
+        table = [["Heure de début", *head, "connexion", "imprimante"], *([time, *own, *said] for time, *said in rows)]
+        return as_csv([[*number, *row] for number, row in zip(numbers, table, strict=True)], ";")
+
+    report = read(tmp_path, a_csv=in_class("sixieme", 5, 9), b_csv=in_class("cinquieme", 12, 20))
+    assert (len(report.answers), report.waits) == (26, not level)
+
+
+ANSWERED = {"2026-11-28": ["fixe", "non", "jamais", "", ""], "2026-11-20": ["", "non", "jamais", "maison", "sms"]}
+OLDEST = {"2026-11-10": ["aucune", "non", "jamais", "maison", "sms"]}
+
+
+@pytest.mark.parametrize("order", list(permutations([*ANSWERED, *OLDEST])))
+def test_of_three_versions_the_last_counts_whatever_the_files_are_called(
+    order: tuple[str, ...], tmp_path: Path
+) -> None:
+    asked = ["connexion", "imprimante", "lecture", "aide", "canal"]
+    files = {}
+    for name, day in zip(("a_csv", "b_csv", "c_csv"), order, strict=True):
+        cells = {question: said for question, said in zip(asked, (ANSWERED | OLDEST)[day], strict=True) if said}
+        head = ["Submission ID", "Respondent ID", "Submitted at", *cells]
+        files[name] = as_csv([head, ["fictif001", "p1", f"{day} 18:00:05", *cells.values()]], ",")
+    report = read(tmp_path, **files)
+    assert report.answers.table["connexion"].tolist() == ["fixe"]
+
+
+def test_a_level_left_blank_is_taken_from_the_other_export_that_asks_less(tmp_path: Path) -> None:
+    head, *rows = [line.split(";") for line in answers_csv(FAMILIES).decode("utf-8-sig").splitlines()]
+    place, less = head.index("niveau"), head.index("langue")
+    filled = [[*row[:place], "sixieme", *row[place + 1 :]] for row in rows]
+    blank = [[*row[:place], "", *row[place + 1 :]] for row in rows]
+    whole = as_csv([head, *blank], ";")
+    asking_less = as_csv([[*row[:less], *row[less + 1 :]] for row in (head, *filled)], ";")
+    report = read(tmp_path, a_csv=whole, b_csv=asking_less)
+    assert len(report.answers) == WHOLE
+    assert set(report.answers.table["niveau"]) == {"sixieme"}
+
+
+def test_a_level_corrected_on_every_line_of_a_table_waits_for_a_yes(tmp_path: Path) -> None:
+    head, *rows = typed(FAMILIES)
+    first, later = (
+        as_csv([["niveau", *head], *([level, *row] for row in rows)], ";") for level in ("sixieme", "cinquieme")
+    )
+    report = read(tmp_path, a_csv=first, b_csv=later)
+    assert (len(report.answers), report.maybe_twice) == (2 * WHOLE, WHOLE)

@@ -24,7 +24,16 @@ def test_changes_that_are_offered_are_not_tried_yet() -> None:
     labels = [option["label"] for option in one.question.options]
     assert labels == ["Rien : comme c'est maintenant".replace(" :", "\u00a0:"), "Essayer a", "Essayer b"]
     assert (one.question.value, one.does.text, one.chosen) == (NOTHING, "", None)
-    assert set(tried) <= {None}
+    assert tried == []
+
+
+def test_to_offer_changes_again_puts_nothing_back() -> None:
+    tried: list[str | None] = []
+    one = asked(tried)
+    one.look(lambda _stopped: ["a", "b"])
+    one.question.value = "0"
+    one.look(lambda _stopped: ["c"])
+    assert (tried, one.question.value, one.chosen) == (["a"], NOTHING, None)
 
 
 def test_the_one_that_is_chosen_is_tried_then_what_it_does_and_costs_is_said() -> None:

@@ -64,7 +64,8 @@ export function table({ caption, columns, rows, sort, words, onSort, cards }) {
       withUnit(column),
       arrow,
     );
-    return h("th", { scope: "col", "aria-sort": order, class: kind }, button);
+    // A step that is projected shows no button: its heading is then what the column is called.
+    return h("th", { scope: "col", "aria-sort": order, class: kind, "data-label": withUnit(column) }, button);
   });
   // Drawn as blocks, a table would no longer be one for a screen reader: its roles are written.
   const role = (name) => (cards ? { role: name } : {});

@@ -68,7 +68,8 @@ class OneChange(Generic[L]):
         self.question.value = NOTHING if change is None else str(self.changes.index(change))
 
     def _offer(self, changes: Sequence[L]) -> None:
-        self.changes = changes
+        # What one has set since stays: to offer changes tries none, nor puts anything back.
+        self.changes = ()
         self.does.text = self.does.detail = ""
         self.none.lines = [] if changes else [self.words.none]
         self.question.options = [
@@ -76,6 +77,7 @@ class OneChange(Generic[L]):
             *({"value": str(rank), "label": self.words.label(change)} for rank, change in enumerate(changes)),
         ]
         self.question.value = NOTHING
+        self.changes = changes
         self._place.children = (self.question, self.does) if changes else (self.none,)
 
     def _try(self) -> None:

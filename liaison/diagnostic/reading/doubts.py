@@ -101,8 +101,8 @@ def _of_level(judged: Judgement) -> _Doubt | None:
     taken = {each for pair in alike for each in pair}
     corrected = two.paired(lambda each: (), without=taken, passing=SET_BY_SCHOOL)
     rows = two.rows(SET_BY_SCHOOL)
-    # Two classes have a level each: none of their lines has the same.
-    if not alike or not corrected or not (same_export(*rows, NEARLY_ALL) or in_same_order(*rows)):
+    # Two classes have a level each, and none of their lines has the same: they may answer alike, not in one order.
+    if not corrected or not ((alike and same_export(*rows, NEARLY_ALL)) or in_same_order(*rows)):
         return None
     left = [pair for pair in judged.left([*alike, *corrected]) if not two.times_apart(pair)]
     return _Doubt("d-autres-niveaux", left) if left else None

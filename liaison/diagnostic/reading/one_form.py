@@ -22,7 +22,7 @@ from collections.abc import Collection, Iterator
 from enum import IntEnum
 from functools import cached_property
 
-from liaison.diagnostic.reading.exports import TELLS_NOBODY, Response
+from liaison.diagnostic.reading.exports import TELLS_NOBODY, TO_THE_SECOND, Response
 from liaison.diagnostic.reading.one_response import OneResponse
 from liaison.diagnostic.reading.plausibility import ENOUGH_ANSWERS
 from liaison.diagnostic.reading.same_lines import same_export
@@ -142,8 +142,20 @@ class Judgement:
         return self.time_tells >= SURE and apart >= max(FEWEST_ROWS, NEARLY_ALL * self.size)
 
     def _is_of_one_time(self, pair: Pair) -> bool:
-        tells = self.time_tells >= SURE or (self._are_of_one_time and self.fills_enough(pair[0]))
+        tells = self._time_is_of_one or (self._are_of_one_time and self.fills_enough(pair[0]))
         return tells and self.says_enough(pair) and not self.is_numbered_apart(pair)
+
+    @property
+    def _time_is_of_one(self) -> bool:
+        """Whether one time shows a response: of a clock that writes minutes, where nearly all of a file has it.
+
+        Of two classes that get a message, some answer alike in the same minutes.
+        """
+        return self.time_tells >= SURE and self._says_when(len(self.timed))
+
+    def _says_when(self, count: int) -> bool:
+        """Whether so many lines of one time are no part of two classes that answer in the same minutes."""
+        return self.two.clock == TO_THE_SECOND or self.count + count >= max(FEWEST_ROWS, NEARLY_ALL * self.size)
 
     def _corrected(self) -> list[Pair]:
         """Return the lines of one time that answer alike under two levels, where they are too many for chance."""
@@ -153,7 +165,8 @@ class Judgement:
         apart = two.paired(two.time, without=self.taken, passing=SET_BY_SCHOOL)
         is_whole = self.count + len(apart) >= max(FEWEST_ROWS, NEARLY_ALL * self.size)
         apart = [each for each in apart if self.says_enough(each) and (is_whole or not self.is_numbered_apart(each))]
-        return apart if _beyond(len(apart), two.at_one_time_by_chance(SET_BY_SCHOOL)) >= SURE else []
+        surely = self._says_when(len(apart)) and _beyond(len(apart), two.at_one_time_by_chance(SET_BY_SCHOOL)) >= SURE
+        return apart if surely else []
 
     @cached_property
     def _are_of_one_time(self) -> bool:

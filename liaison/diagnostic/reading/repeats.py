@@ -130,18 +130,21 @@ def _latest_of(
     gone: set[FileLine] = set()
     for together in same.together():
         own = sorted((responses[each] for each in together), key=lambda each: rank[each.place.file])
-        stays = _which(own, two)
-        for each in own:
+        last, alike = _last_of(own, two)
+        stays = _fullest(alike, two)
+        # What the last version says comes before what others add.
+        for each in sorted(own, key=lambda response: response is not last):
             if each is stays:
                 continue
             former, later = sorted((each, stays), key=lambda response: rank[response.place.file])
             pair = two(former.place.file, later.place.file)
             gone.add(each.place)
-            if pair.alike(former, later):
-                copied[each.place.file][each.place.line] = stays.place
+            if each in alike:
                 completed.add(each.place, stays.place)
-                continue
             completed.add_level(each.place, stays.place)
+            if each in alike and pair.alike(former, later):
+                copied[each.place.file][each.place.line] = stays.place
+                continue
             if not any(former.sent.when) and not any(later.sent.when):
                 undated[later.place.file].append(_of_two_versions(former, later, stays))
             else:
@@ -169,18 +172,25 @@ def _of_two_versions(former: Response, later: Response, stays: Response) -> Flag
     return Flagged(later.place.line, words, later.place.file)
 
 
-def _which(own: Sequence[Response], two: Callable[[str, str], Versions]) -> Response:
-    """Return which of the lines that are one response is to count, in the order of their files: of the last version, or
-    one that answers as it does."""
-    version = max(each.sent.version for each in own)
-    last = [each for each in own if each.sent.version == version]
-    best, *others = [
-        each
-        for each in own
-        if each in last or any(two(each.place.file, final.place.file).alike(each, final) for final in last)
+def _last_of(own: Sequence[Response], two: Callable[[str, str], Versions]) -> tuple[Response, list[Response]]:
+    """Return the last version of one response, in the order of the files, and the lines that answer as it does."""
+    last = own[0]
+    for each in own[1:]:
+        if two(last.place.file, each.place.file).is_later(last, each):
+            last = each
+    place = own.index(last)
+    return last, [
+        *(each for each in own[:place] if two(each.place.file, last.place.file).alike(each, last)),
+        last,
+        *(each for each in own[place + 1 :] if two(last.place.file, each.place.file).alike(last, each)),
     ]
-    for each in others:
-        if two(best.place.file, each.place.file).second_stays(best, each):
+
+
+def _fullest(own: Sequence[Response], two: Callable[[str, str], Versions]) -> Response:
+    """Return which of the lines that answer alike says most, the first of those that say as much."""
+    best = own[0]
+    for each in own[1:]:
+        if two(best.place.file, each.place.file).says_more(best, each):
             best = each
     return best
 

@@ -25,11 +25,10 @@ class Versions:
         signs = {(after > before) - (after < before) for before, after in dates if before and after}
         return signs.pop() if signs in ({1}, {-1}) else self._last
 
-    def second_stays(self, former: Response, later: Response) -> bool:
-        """Whether the second one is to count: of two that answer alike, the one that says more; of two versions, the
-        later; where nothing says which that is, the one that says more, or of the longer export."""
-        if self.alike(former, later):
-            return self.says_more(former, later)
+    def is_later(self, former: Response, later: Response) -> bool:
+        """Whether the second one is the later version; where nothing says which that is, the one that says more, or of
+        the longer export.
+        """
         if former.sent.version != later.sent.version:
             return later.sent.version > former.sent.version
         if latest := self.latest(former, later):
