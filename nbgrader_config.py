@@ -59,6 +59,7 @@ c.CourseDirectory.ignore = [
     "feedback",
     "README.md",
     "animation.md",
+    "vignette.svg",
     # The questions and their key: Python reads them where the suite is, and no copy of a learner holds them.
     "exercice.yaml",
 ]

@@ -30,6 +30,7 @@ SCENARIO: Final = "scenario.yaml"
 GUIDE: Final = "animation.md"
 EXERCISE: Final = "exercice.ipynb"  # noté par nbgrader ; celui de la suite a ses solutions
 DEFINITION: Final = "exercice.yaml"  # les questions de l'exercice, et leur corrigé : rien de lui ne sort d'une suite
+PICTURE: Final = "vignette.svg"  # ce qu'il dessine de lui-même, sur sa carte de l'accueil, s'il le fait
 TO_CHECK: Final = "à valider par le formateur"
 
 ModuleName = Annotated[str, Field(pattern=rf"^{NAME}$")]

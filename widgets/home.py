@@ -15,13 +15,12 @@ from urllib.parse import quote
 
 from liaison.base.languages import languages
 from liaison.base.suite import NOTEBOOKS
-from liaison.module import Audience, Module, ModuleError, Way, listed_modules
+from liaison.module import PICTURE, Audience, Module, ModuleError, Way, listed_modules
 from widgets.texts import texts
 
 HERE = Path(__file__).parent
 AUDIENCES = get_args(Audience)
 EVERYBODY = "tout"
-PICTURE = "vignette.svg"  # what a module draws of itself, if it does
 
 
 def cards(notebooks: Path = NOTEBOOKS) -> tuple[list[Module], list[str]]:
@@ -140,7 +139,7 @@ def _link(module: Module, way: Way, t: Callable[..., str]) -> str:
 
 def _languages(module: Module, t: Callable[..., str]) -> str:
     """The languages in which parents open the application of a module, each by its own name."""
-    if not module.card.languages:
+    if not module.card.languages or "application" not in module.ways:
         return ""
     links = "".join(
         f'<li><a href="{_app_url(f"{module.name}/application.ipynb")}?langue={language.code}" lang="{language.tag}" '

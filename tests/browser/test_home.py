@@ -12,8 +12,8 @@ from browser.small_suite import FROM_HERE
 from playwright.sync_api import Page, expect
 
 from liaison.base.languages import languages
-from liaison.module import Module
-from widgets.home import AUDIENCES, PICTURE, Home, cards
+from liaison.module import PICTURE, Module
+from widgets.home import AUDIENCES, Home, cards
 
 REPOSITORY = Path(__file__).parents[2]
 HOME = "/voila/render/notebooks/accueil.ipynb"
@@ -168,6 +168,14 @@ def test_each_module_of_the_suite_draws_its_picture_small_and_self_contained(mod
     assert len(drawn) < 4096
     assert ElementTree.fromstring(drawn).tag.endswith("svg")
     assert not re.search(r"href|url\(|<script|<text", drawn)
+
+
+def test_a_module_whose_application_is_not_there_offers_it_in_no_language(tmp_path: Path) -> None:
+    module = scenario(tmp_path, "01_a", "[parent]", extra="languages: true\n")
+    (module / "lecon.ipynb").touch()
+    assert "hreflang" not in Home(tmp_path)._repr_html_()
+    (module / "application.ipynb").touch()
+    assert Home(tmp_path)._repr_html_().count("hreflang") == len(languages())
 
 
 def test_a_module_without_a_picture_has_its_card_all_the_same(tmp_path: Path) -> None:

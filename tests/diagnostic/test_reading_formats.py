@@ -1,6 +1,7 @@
 """Les exports des outils d'enquête : lus sans y toucher, réponse pour réponse."""
 
 import csv
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -134,7 +135,10 @@ def test_files_of_families_are_read_one_by_one_and_a_copy_counts_once(tmp_path: 
     report = read_files([*paths, copy], QUESTIONNAIRE)
     assert (report.lines_in, len(report.answers), report.lines_refused) == (6, 5, 0)
     assert "déjà comptée" in report.flagged[0].reason
-    assert report.answers.table.equals(FAMILIES.table.iloc[:5])
+    said, expected = (
+        Counter(map(str, table.to_dict("records"))) for table in (report.answers.table, FAMILIES.table.iloc[:5])
+    )
+    assert said == expected
 
 
 def test_a_list_of_families_in_one_file_keeps_the_good_ones() -> None:

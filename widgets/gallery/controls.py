@@ -243,7 +243,7 @@ def movement() -> Iterable[ipywidgets.Widget]:
     running.on_stop(lambda: setattr(running, "running", False))
     stopped = kit.Progress(label=t("simulation-arretee"), max=12, value=5)
     finished = kit.Progress(label=t("simulation-terminee"), max=12, value=12)
-    yield from section(t("reperer"), path())
+    yield from section(t("reperer"), path(), undone())
     yield from section(t("attendre"), running, kit.Progress(label=t("duree-inconnue"), running=True), stopped, finished)
     yield from section(t("ouvrir-emporter-fichier"), *files())
 
@@ -258,6 +258,20 @@ def path() -> kit.LabPath:
     steps = [kit.PathStep(name, t(name), partial(heading, t(name)), waits) for name, waits in names.items()]
     beside = kit.PathStep("tout", t("etape-tout"), partial(heading, t("etape-tout")), beside=True)
     return kit.LabPath([*steps, beside], reason=t("etape-attend"))
+
+
+class _Settings(HasTraits):
+    """One setting, to change and to undo."""
+
+    channels = Int(1)
+
+
+def undone() -> kit.Undo:
+    """Return what undoes a change that was made, and none that was not."""
+    settings = _Settings()
+    part = kit.Undo(settings, ["channels"], lambda _before, after: [(t("canaux"), str(after["channels"]))])
+    settings.channels = 2
+    return part
 
 
 def files() -> Iterable[ipywidgets.Widget]:
@@ -284,7 +298,9 @@ def files() -> Iterable[ipywidgets.Widget]:
     broken.on_request(lambda: ("jamais", "text/plain", b"%d" % (1 // 0)))
     broken.add_class("part-file-broken")
     yield from (opened, big, received, kit.FileIn(label=t("hors-usage"), disabled=True), saved, broken)
-    yield kit.FileOut(label=t("telecharger-hors-usage"), disabled=True)
+    link = kit.LinkOut()
+    link.held = "exemple"
+    yield from (kit.FileOut(label=t("telecharger-hors-usage"), disabled=True), link)
 
 
 def words() -> Iterable[ipywidgets.Widget]:

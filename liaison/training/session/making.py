@@ -14,7 +14,7 @@ from liaison.base.faults import full_disk, tells_of_full_disk
 from liaison.base.interruptions import tells_of_interruption
 from liaison.base.sentences import french_beside
 from liaison.base.suite import NOTEBOOKS, SUITE
-from liaison.module import DEFINITION, EXERCISE, module_folder, module_names
+from liaison.module import DEFINITION, EXERCISE, PICTURE, module_folder, module_names
 from liaison.training.exercise.definition import closed_exercises, exercise_names
 from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
 from liaison.training.session.definition import (
@@ -37,6 +37,7 @@ _LEFT_OUT = (
     "lecon.ipynb",
     "application.ipynb",
     DEFINITION,
+    PICTURE,
     "*.md",
     ".*",
     "__pycache__",
