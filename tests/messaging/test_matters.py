@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -69,6 +71,25 @@ def test_a_week_that_takes_each_day_from_another_is_wanted_by_nobody_and_is_the_
     first, *others = only(one_night).options
     assert first.wanted_by == ()
     assert [option.wanted_by for option in others] == [(0,), (1,), (2,)]
+
+
+@pytest.mark.parametrize(
+    ("path", "ways", "other"),
+    [
+        ("quiet.eleves.passes", (("urgence", "absence"), ("absence", "urgence"), ("urgence", "absence") * 2), ()),
+        ("languages", (("fr", "ar", "en"), ("en", "ar", "fr"), ("fr", "en", "ar", "en")), ("fr",)),
+        (f"{WEEK}.mardi", (("20:00-24:00",), ("20:00-22:00", "22:00-24:00"), ("20:00-24:00", "21:00-22:00")), ()),
+    ],
+)
+def test_a_value_written_in_two_ways_is_one_and_splits_no_vote(
+    path: str, ways: tuple[tuple[str, ...], ...], other: tuple[str, ...]
+) -> None:
+    several = [with_settings(BASE, {path: value}) for value in (*ways, other)]
+    for order in permutations(range(len(several))):
+        matter = only([several[place] for place in order])
+        wanted_by = [{order[place] for place in option.wanted_by} for option in matter.options]
+        assert wanted_by == [{0, 1, 2}, {3}]
+        assert [option.words for option in matter.options] == [option.words for option in only(several).options]
 
 
 def test_the_shipped_models_differ_on_fewer_matters_than_settings() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from liaison.messaging.policy.policy import Policy, PolicyError, load_policy, minutes, preset_names
 from liaison.messaging.policy.team import SETTINGS, Disagreement, compare, settle, with_settings
+from liaison.messaging.vocabulary import PURPOSES
 from strategies import policies
 
 few = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -150,6 +151,26 @@ def test_what_passes_in_another_order_does_not_differ() -> None:
     assert compare(team("quiet.eleves.passes", ("urgence", "absence"), ("absence", "urgence"))) == ()
 
 
+@pytest.mark.parametrize(
+    ("path", "ways", "words"),
+    [
+        (
+            "quiet.eleves.passes",
+            (("urgence", "absence"), ("absence", "urgence"), ("absence", "urgence", "absence")),
+            f"{PURPOSES['absence']}, {PURPOSES['urgence']}",
+        ),
+        ("languages", (("fr", "ar", "en"), ("en", "fr", "ar"), ("fr", "en", "ar", "en")), "français, anglais et arabe"),
+    ],
+)
+def test_a_value_in_another_order_or_repeated_is_written_in_one_way(
+    path: str, ways: tuple[tuple[str, ...], ...], words: str
+) -> None:
+    entry = only(path, *ways, ("fr",) if path == "languages" else ())
+    assert len(set(entry.words[: len(ways)])) == len(set(entry.values[: len(ways)])) == 1
+    assert entry.words[0] == words
+    assert entry.agreement == pytest.approx(3 / 4)
+
+
 def test_the_first_channel_is_the_pupils_so_its_order_differs() -> None:
     assert only("purposes.mot.channels", ("ent", "sms"), ("sms", "ent")).agreement == 0.5
 
@@ -161,6 +182,18 @@ def test_a_choice_takes_over_and_the_result_has_a_name() -> None:
     assert agreed.marks.pupils_after_days == 3
     assert agreed.purposes["mot"].channels == ("carnet",)
     assert settle(several).name == "Politique de l'équipe"
+
+
+@pytest.mark.parametrize("name", [None, "Notre charte"])
+@pytest.mark.parametrize("others", [(), ("vie_scolaire",)])
+def test_what_a_group_wrote_of_its_own_policy_is_not_what_the_team_says(
+    name: str | None, others: tuple[str, ...]
+) -> None:
+    private = BASE.changed(name="0", description="Écrite par Mme Karim, qui ne veut plus du carnet.")
+    several = [private, BASE.changed(name="1", description=""), *map(load_policy, others)]
+    for each in (several, several[::-1]):
+        description = settle(each, name=name).description
+        assert description.replace("\u00a0", " ") == f"Réunit {len(several)} politiques."
 
 
 def test_the_shipped_models_disagree_and_still_settle_on_a_policy_that_holds() -> None:

@@ -15,6 +15,7 @@ from typing import Any, Literal, NamedTuple, get_args
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from liaison.base.faults import in_french
+from liaison.base.languages import french_name, languages
 from liaison.base.sentences import french_beside
 from liaison.base.typography import spaced, typeset
 from liaison.messaging.policy.policy import HeldHours, Policy, PolicyError, minutes
@@ -45,9 +46,9 @@ class Disagreement(BaseModel):
     """One setting on which the policies of a team differ.
 
     `words` has each policy's value in French, in the order of the policies; `values` the same as in a policy
-    file. `minimum`, `median`, `maximum` are given for numbers and times (as in the file; policies without a
-    value left aside). `agreement` is the share (0 to 1) of the policies that have the most frequent value.
-    `proposed` is what `settle` keeps without a choice.
+    file, each once and in one order where the order says nothing. `minimum`, `median`, `maximum` are given for
+    numbers and times (as in the file; policies without a value left aside). `agreement` is the share (0 to 1) of
+    the policies that have the most frequent value. `proposed` is what `settle` keeps without a choice.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -103,7 +104,7 @@ def _settings() -> dict[str, _Setting]:
             "reply_within_hours", phrase("reponse"), "numeric", unit=phrase("heures"), none=phrase("pas-de-promesse")
         ),
         _Setting("recall_minutes", phrase("rappel"), "numeric", unit=phrase("minutes")),
-        _Setting("languages", phrase("langues"), "set"),
+        _Setting("languages", phrase("langues"), "set", {code: french_name(code) for code in languages()}),
     ]
     return {setting.path: setting for setting in settings}
 
@@ -155,7 +156,8 @@ def settle(policies: Sequence[Policy], choices: Mapping[str, Any] | None = None,
     """Return the policy that a team agrees on: the median or most frequent value of each setting, then its choices.
 
     `choices` gives, by path, a value as in a policy file (see `Disagreement.path`). The result does not depend on
-    the order of the policies, and is the policy itself when all are equal.
+    the order of the policies, and is the policy itself when all are equal and no `name` is given; otherwise its
+    description is the team's, never that of a group.
 
     Raises:
         PolicyError: no policy, an unknown path or a value that does not hold, in French.
@@ -164,11 +166,10 @@ def settle(policies: Sequence[Policy], choices: Mapping[str, Any] | None = None,
         raise PolicyError(typeset(phrase("rien-a-reunir")))
     ordered = sorted(policies, key=Policy.model_dump_json)
     agreed = {setting.path: setting.proposed for setting in compare(ordered)}
-    if name is not None:
-        agreed["name"] = name
-    elif any(policy != ordered[0] for policy in ordered):
+    if name is not None or any(policy != ordered[0] for policy in ordered):
+        # What a group wrote of its own policy is not what the team says of the one that it agrees on.
         description = phrase("reunit", policies=len(ordered))
-        agreed |= {"name": phrase("politique-de-l-equipe"), "description": description}
+        agreed |= {"name": name or phrase("politique-de-l-equipe"), "description": description}
     return with_settings(ordered[0], {**agreed, **(choices or {})})
 
 
@@ -204,22 +205,28 @@ def _fault_label(place: tuple[int | str, ...]) -> str:
 def _flatten(policy: Policy) -> dict[str, Any]:
     raw = policy.model_dump()
     values = {}
-    for path in SETTINGS:
+    for path, setting in SETTINGS.items():
         value: Any = raw
         for step in path.split("."):
             # A day without any of these hours may be absent from the week.
             value = value.get(step, ()) if step in DAYS else value[step]
-        values[path] = value
+        values[path] = _in_one_order(setting, value)
     return values
+
+
+def _in_one_order(setting: _Setting, value: Any) -> Any:
+    """Return what is a set whatever its order, each once, in the order of the vocabulary; other values as they are."""
+    if setting.kind != "set" or ".week." in setting.path or setting.path.endswith(".channels"):
+        return value  # the first channel is also the pupils'
+    places = {name: place for place, name in enumerate(setting.words)}
+    return tuple(sorted(set(value), key=lambda name: (places.get(name, len(places)), name)))
 
 
 def _key(setting: _Setting, value: Any) -> Any:
     """Return what two equal values of a setting share, however they are written."""
     if setting.kind != "set":
         return value
-    if setting.path.endswith(".channels"):
-        return tuple(value)  # the first channel is also the pupils'
-    return _slots(tuple(value)) if ".week." in setting.path else frozenset(value)
+    return _slots(tuple(value)) if ".week." in setting.path else tuple(value)
 
 
 @lru_cache(maxsize=256)
