@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ from widgets.messaging.team_charter import TeamCharterView, TeamFiles
 from widgets.messaging.team_gather import TRIED, GatherView
 from widgets.messaging.team_path import TeamDecision
 from widgets.messaging.team_plot import PlotView
-from widgets.messaging.team_words import finding_words, range_words
+from widgets.messaging.team_words import finding_words, range_words, width_words
 
 GROUPS = ("papier_d_abord", "vie_scolaire", "tout_tout_de_suite")
 
@@ -215,9 +216,17 @@ def test_the_charter_on_screen_and_in_the_document_has_each_choice_and_its_reaso
         assert f"Raison {at}" in document
         assert plain(words).replace("'", "&#x27;") in document or plain(words) in document
     _, _, content = taken(files.files.buttons["policy"])
-    assert parse_policy(content.decode()).model_dump(exclude={"description"}) == team.agreed().model_dump(
-        exclude={"description"}
-    )
+    assert parse_policy(content.decode()) == team.agreed()
+
+
+def test_the_policy_file_has_nothing_that_a_group_wrote_of_itself(team: TeamState) -> None:
+    private = "Écrite par Mme Karim, qui ne veut plus du carnet."
+    team.policies = tuple(policy.changed(description=private) for policy in team.policies)
+    files = TeamFiles(team)
+    files.draw()
+    _, _, content = taken(files.files.buttons["policy"])
+    assert "Karim" not in content.decode()
+    assert plain(parse_policy(content.decode()).description) == f"Réunit {len(GROUPS)} politiques."
 
 
 def test_a_reason_is_bounded_and_none_is_told_as_none(team: TeamState, cards: CardsView) -> None:
@@ -275,6 +284,102 @@ def test_everything_is_listed_by_part_and_any_of_it_is_settled(team: TeamState) 
     shown_words = {row["setting"]: row["team"] for row in view.table.rows}
     assert shown_words.get(matter.label, matter.options[-1].words) == matter.options[-1].words
     assert plain(view.done.title) == "C'est retenu"
+
+
+def settle_in_all(view: AllView, key: str, words: str, reason: str) -> None:
+    view.matter.value = key
+    view.card.choice.value = words
+    view.card.reason.value = reason
+    press(view.keep)
+
+
+def test_a_card_shows_what_was_decided_in_the_list_of_all_and_keeps_it(team: TeamState, cards: CardsView) -> None:
+    matter = cards.stakes[0].matter
+    words = matter.options[-1].words
+    view = AllView(team)
+    view.draw()
+    settle_in_all(view, matter.key, words, "Les soirées.")
+    cards.draw()
+    assert (cards.card.choice.value, cards.card.reason.value) == (words, "Les soirées.")
+    press(cards.next)
+    assert team.choices[matter.key] == Choice(words, "Les soirées.")
+
+
+def test_the_list_of_all_shows_what_was_decided_on_a_card(team: TeamState, cards: CardsView) -> None:
+    matter = cards.stakes[0].matter
+    view = AllView(team)
+    view.draw()
+    view.matter.value = matter.key
+    cards.card.choice.value = matter.options[-1].words
+    cards.card.reason.value = "Les soirées."
+    press(cards.next)
+    view.draw()
+    assert (view.card.choice.value, view.card.reason.value) == (matter.options[-1].words, "Les soirées.")
+
+
+def test_what_is_being_written_on_a_card_stays_when_another_matter_is_decided(
+    team: TeamState, cards: CardsView
+) -> None:
+    cards.card.choice.value = cards.stakes[0].matter.options[-1].words
+    cards.card.reason.value = "Parce que les"
+    view = AllView(team)
+    view.draw()
+    other = cards.stakes[1].matter
+    settle_in_all(view, other.key, other.options[-1].words, "Autre.")
+    cards.draw()
+    assert cards.card.choice.value == cards.stakes[0].matter.options[-1].words
+    assert cards.card.reason.value == "Parce que les"
+
+
+def test_the_card_of_the_list_of_all_is_drawn_again_for_another_school(team: TeamState) -> None:
+    view = AllView(team)
+    view.draw()
+    view.matter.value = team.stakes().widest(team.matters, 1)[0].matter.key
+    assert f" sur {team.families} " in plain(view.card.choice.help)
+    before = team.families
+    team.lab.school = "college_rural"
+    view.draw()
+    assert team.families != before
+    stake = team.stakes().weigh(view.matters[view.matter.value])
+    assert plain(view.card.choice.help).startswith(f"{stake.width} familles sur {team.families} en dépendent")
+    assert view.place.children == (view.card.widget, view.keep)
+
+
+def test_the_card_of_the_list_of_all_is_drawn_again_for_other_policies(team: TeamState) -> None:
+    view = AllView(team)
+    view.draw()
+    view.matter.value = key = team.stakes().widest(team.matters, 1)[0].matter.key
+    team.add(load_policy(GROUPS[0]).changed(name="Un quatrième groupe"))
+    view.draw()
+    assert view.matter.value == key
+    lines = " ".join(line for option in view.card.choice.options for line in option["lines"])
+    assert "Un quatrième groupe" in lines
+    team.forget()
+    view.draw()
+    for name in ("A", "B"):
+        team.add(load_policy("papier_d_abord").changed(name=name, languages=("fr",) if name == "A" else ("fr", "ar")))
+    view.draw()
+    assert view.matter.value == ""
+    assert view.place.children == ()
+
+
+@pytest.mark.parametrize(
+    ("width", "sentence"),
+    [
+        (
+            1,
+            "Une famille sur 90 en dépend : d'une valeur à l'autre, elle change d'état (jointe à temps, en retard ou "
+            "laissée de côté), ou commence ou cesse d'être dérangée le soir.",
+        ),
+        (
+            4,
+            "4 familles sur 90 en dépendent : d'une valeur à l'autre, elles changent d'état (jointes à temps, en "
+            "retard ou laissées de côté), ou commencent ou cessent d'être dérangées le soir.",
+        ),
+    ],
+)
+def test_the_width_says_what_is_counted(cards: CardsView, width: int, sentence: str) -> None:
+    assert plain(width_words(replace(cards.stakes[0], width=width), 90)) == sentence
 
 
 @pytest.mark.parametrize(

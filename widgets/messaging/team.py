@@ -35,7 +35,7 @@ class Choice(NamedTuple):
 class TeamState(HasTraits):
     """The policies of the groups, each under a name of its own, and the choice made for each matter, by its key.
 
-    `add` takes a policy that is parsed and validated, wherever it comes from: a file, a link, the room.
+    `add` takes a policy that is parsed and validated: the page reads files, and offers models of the suite.
     """
 
     policies: Tuple = Tuple()
@@ -114,6 +114,10 @@ class TeamState(HasTraits):
     def wanted_by(self, option: Alternative) -> str:
         """Return the names of the policies that have a value, in words."""
         return named(self.policies[place].name for place in option.wanted_by)
+
+    def on_trial(self) -> tuple[object, ...]:
+        """Return what the disagreements on screen are weighed on, to be compared with what others are weighed on."""
+        return (self.policies, *self.lab.on_trial()[1:])  # the policy of the lab is only what is taken away
 
     @property
     def families(self) -> int:

@@ -28,6 +28,7 @@ class CardView:
     def __init__(self, team: TeamState) -> None:
         self.team = team
         self.matter: Matter | None = None
+        self._former: Choice | None = None
         self.choice = ValueChoice()
         self.refused = Paragraphs()
         self.reason = TextArea(label=t("reason"), help=t("reason-help"), lines=2, max_length=LONGEST_REASON)
@@ -36,12 +37,21 @@ class CardView:
     def show(self, title: str, stake: Stake) -> None:
         """Show a disagreement, with what was chosen for it."""
         self.matter = matter = stake.matter
-        former = self.team.choices.get(matter.key, Choice(""))
         label = t("card-label", label=matter.label)
         options = card_options(self.team, stake)
         self.choice.show(title, label, options, self.team.chosen(matter).words, width_words(stake, self.team.families))
         self.refused.lines = [t("refused", words=words) for words in stake.refused]
-        self.reason.value = former.reason
+        self._take_up(matter)
+
+    def draw(self) -> None:
+        """Show what was decided elsewhere since the disagreement was shown; else what is being written stays."""
+        if self.matter is not None and self.team.choices.get(self.matter.key) != self._former:
+            self.choice.value = self.team.chosen(self.matter).words
+            self._take_up(self.matter)
+
+    def _take_up(self, matter: Matter) -> None:
+        self._former = self.team.choices.get(matter.key)
+        self.reason.value = self._former.reason if self._former else ""
 
     def keep(self) -> None:
         """Keep what is chosen, and its reason."""
@@ -70,8 +80,9 @@ class CardsView:
 
     def draw(self) -> None:
         """Weigh the disagreements of the policies that are there, once; show the one that is being settled."""
-        of = (self.team.policies, *self.team.lab.on_trial()[1:])
+        of = self.team.on_trial()
         if of == self._of:
+            self.card.draw()
             return
         self._of, self.stakes, self.at, self.place.children = of, (), 0, ()
         found_matters, start = self.team.matters, self.team.stakes
@@ -114,6 +125,7 @@ class AllView:
         self.matter = SelectField(label=t("all-settle"), help=t("all-settle-help"))
         self.matter.observe(lambda _change: self._open(), "value")
         self.matters: dict[str, Matter] = {}
+        self._of: tuple[object, ...] = ()
         self.card = CardView(team)
         self.keep = Action(label=t("keep"), main=True)
         self.keep.on_press(self._keep)
@@ -128,21 +140,31 @@ class AllView:
         self.widget = stack()
 
     def draw(self) -> None:
-        """List them, the most disputed first."""
+        """List them, the most disputed first; weigh again the one that is open, if what it is weighed on changed."""
         self.matters = {matter.key: matter for matter in self.team.matters}
+        self.matter.options = [{"value": key, "label": matter.label} for key, matter in self.matters.items()]
+        self._weigh_again()
         if not self.matters:
             key = "agree" if len(self.team.policies) > 1 else "one-more"
             self.nothing.say("information", t(key), t(f"{key}-text"))
             self.widget.children = (self.nothing,)
             return
         self.widget.children = (self.matter, self.weighing.widget, self.place, self.done, self.part, self.table)
-        self.matter.options = [{"value": key, "label": matter.label} for key, matter in self.matters.items()]
         parts = Counter(map(part_of, self.matters))
         self.part.options = [
             {"value": key, "label": t(f"all-part-{key}", count=parts[key])} for key in PARTS if parts[key]
         ]
         self.part.value = self.part.value or next((key for key in PARTS if parts[key]), "")
         self._list()
+
+    def _weigh_again(self) -> None:
+        of = self.team.on_trial()
+        if of == self._of:
+            self.card.draw()
+            return
+        self._of = of
+        self.done.say()
+        self._open()
 
     def _list(self) -> None:
         shown_matters = [matter for key, matter in self.matters.items() if part_of(key) == self.part.value]

@@ -66,9 +66,9 @@ cards-intro = { $count ->
 card-title = Désaccord { $at } sur { $count }
 card-label = { $label }
 width = { $count ->
-    [1] Une famille sur { $total } en dépend
-   *[other] { $count } familles sur { $total } en dépendent
-} : jointes autrement, ou plus ou moins dérangées le soir, d'une valeur à l'autre.
+    [1] Une famille sur { $total } en dépend : d'une valeur à l'autre, elle change d'état (jointe à temps, en retard ou laissée de côté), ou commence ou cesse d'être dérangée le soir.
+   *[other] { $count } familles sur { $total } en dépendent : d'une valeur à l'autre, elles changent d'état (jointes à temps, en retard ou laissées de côté), ou commencent ou cessent d'être dérangées le soir.
+}
 wanted-by = Voulu par { $names }.
 wanted-by-nobody = Voulu par aucun groupe : chaque jour prend la valeur la plus proche de toutes.
 makes = Donne : { $figures }.
