@@ -58,7 +58,8 @@ class OptionEffect:
 class Stake:
     """A matter, and what each of its values does, the first being what the team starts from.
 
-    `width`: families whose state or whose evenings change between the two values that are the furthest apart.
+    `width`: families whose state changes, or who begin or cease to be disturbed in the evening, between the two values
+    that are the furthest apart. One ring more or one message less, without that, does not count.
     `refused`: values, in words, that make no valid policy with the rest: nothing is known of them.
     """
 
