@@ -254,8 +254,10 @@ def in_french(fault: Mapping[str, Any]) -> str:
     return typeset(phrase(kind if kind in _KINDS else "refused", **words))
 
 
-def _shown(value: object) -> str:
+def _shown(value: object, depth: int = 0) -> str:
     """Return what was read as its author wrote it: true, 0,5, [2026-11-28], and not a whole page."""
+    if depth > LONGEST_QUOTE:  # as many brackets are open: what is deeper is not shown
+        return ""
     if value is None:
         return phrase("rien")
     if isinstance(value, bool):
@@ -263,9 +265,9 @@ def _shown(value: object) -> str:
     if isinstance(value, float) and math.isfinite(value):
         text = number(value, most=None).replace("\u202f", "")  # nobody types the thousands apart
     elif isinstance(value, Mapping):
-        text = _between("{}", (f"{_shown(key)}: {_shown(held)}" for key, held in value.items()))
+        text = _between("{}", (f"{_shown(key)}: {_shown(held, depth + 1)}" for key, held in value.items()))
     elif isinstance(value, list | tuple | set):
-        text = _between("[]", map(_shown, value))
+        text = _between("[]", (_shown(held, depth + 1) for held in value))
     else:
         text = value.decode(errors="replace") if isinstance(value, bytes) else str(value)
     return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"

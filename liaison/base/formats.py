@@ -125,24 +125,30 @@ def renamed(former: str, name: str) -> Callable[[dict[str, Any]], dict[str, Any]
     return lambda raw: {name if key == former else key: value for key, value in raw.items()}
 
 
-def first_faults(error: ValidationError, given: object, most: int = MOST_FAULTS) -> list[str]:
+def _quoted(place: str) -> str:
+    return f"« {_cut(place, _LONGEST_PLACE)} »" if place else ""
+
+
+def first_faults(
+    error: ValidationError, given: object, most: int = MOST_FAULTS, named: Callable[[str], str] = _quoted
+) -> list[str]:
     """Return the first faults of a pydantic error in French, one line each, and a last one that counts the others.
 
-    `given`: what was validated.
+    `given`: what was validated. `named`: how a place is called, which is quoted as it is in the file otherwise.
 
     None is longer than a few lines of a screen: a file of one megabyte can hold three hundred thousand of them, and
     quote itself in each.
     """
     # Only those that are said are put into words: it costs ten times what finding them does.
     faults = placed_faults(error, given)
-    shown = [_fault_words(place, fault) for place, fault in faults[:most]]
+    shown = [_fault_words(named(place), fault) for place, fault in faults[:most]]
     others = len(faults) - len(shown)
     return [*shown, phrase("et-d-autres", n=others)] if others else shown
 
 
-def _fault_words(place: str, fault: Mapping[str, Any]) -> str:
-    named = f"« {_cut(place, _LONGEST_PLACE)} » : " if place else ""
-    return f"{named}{_cut(in_french(fault), _LONGEST_FAULT)}"
+def _fault_words(named: str, fault: Mapping[str, Any]) -> str:
+    words = _cut(in_french(fault), _LONGEST_FAULT)
+    return f"{named} : {words}" if named else words
 
 
 def _cut(text: str, longest: int) -> str:

@@ -82,6 +82,12 @@ def french_name(code: str) -> str:
     return str(Locale(FRENCH).languages.get(code, code))
 
 
+@cache
+def known_codes() -> frozenset[str]:
+    """Return the codes by which the CLDR knows languages: `french_name` names each."""
+    return frozenset(map(str, Locale(FRENCH).languages))
+
+
 def right_to_left(tag: str) -> bool:
     """Return whether a language is written from right to left, from the first part of its tag, by the CLDR."""
     code = tag.partition("-")[0]
@@ -122,6 +128,7 @@ __all__ = [
     "Language",
     "family_texts",
     "french_name",
+    "known_codes",
     "languages",
     "languages_in",
     "of_families",

@@ -11,6 +11,7 @@ from page_side import parts_of, press, ringed
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.fictitious import answered_by
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from widgets.diagnostic import Diagnostic, DiagnosticState, scenario
 from widgets.diagnostic.asking import AskingView
 from widgets.diagnostic.settings_back import diagnostic_undo
@@ -124,6 +125,24 @@ def test_a_change_of_the_settings_is_undone_on_the_screen_too_and_said(state: Di
     lab.publishing.threshold.value = threshold + 5
     undo.undo()
     assert (state.threshold, lab.publishing.threshold.value) == (threshold, threshold)
+
+
+def test_a_grouping_of_another_questionnaire_does_not_come_back(state: DiagnosticState) -> None:
+    lab, undo = Diagnostic(state), diagnostic_undo(state)
+    for by in ("axe__equipement", "niveau"):
+        lab.publishing.by.value = by
+    assert undo.can_undo
+    state.take(state.collected(("en_ligne",)))
+    state.source = FILES
+    assert undo.can_undo  # the same questionnaire is answered
+    lab.publishing.by.value = "axe__equipement"
+    lab.received.ask(family_questionnaire().model_copy(update={"id": "a_nous"}))
+    assert (undo.can_undo, undo.can_redo, state.by) == (False, False, "niveau")
+    undo.undo()
+    undo.redo()
+    assert (state.by, lab.publishing.by.value) == ("niveau", "niveau")
+    lab.received.ask(None)
+    assert not undo.can_undo
 
 
 def test_undoing_keeps_nothing_of_the_answers(state: DiagnosticState) -> None:

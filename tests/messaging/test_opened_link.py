@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from messaging.crowded import crowded_policy
 
 from liaison.base.addresses import LONGEST
 from liaison.messaging.policy.link import from_link
 from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.policy.team import compare
-from widgets.kit import LabPath, LinkOut, Notice
+from widgets.kit import LabPath, LinkOut, Notice, Undo
 from widgets.messaging import Lab, LabState
 from widgets.messaging.policy_link import LinkGiven, open_link
-from widgets.messaging.settings_back import messaging_undo
+from widgets.messaging.settings_back import messaging_undo, settings_back
+from widgets.messaging.state import ON_TRIAL
 
 ADDRESS = "http://127.0.0.1:8866/voila/render/notebooks/01_messagerie_ent/application.ipynb"
 
@@ -67,6 +69,44 @@ def test_what_is_no_link_changes_nothing_and_says_why(text: str) -> None:
     assert there.on_trial() == before
     assert (notice.kind, notice.title) == ("erreur", "Ce lien n'est pas ouvert")
     assert "Rien n'est changé" in notice.text.replace("\u00a0", " ")
+
+
+def test_the_same_link_opened_twice_is_opened_twice(state: LabState) -> None:
+    lab, link = Lab(LabState()), given(state)
+    path = lab.widget
+    assert isinstance(path, LabPath)
+    for _time in range(2):
+        lab.state.seed = 99
+        path.arrived = link.held
+        assert lab.state.seed == 12
+    for _time in range(2):
+        lab.state.seed = 99
+        lab.settings.start.link.value = link.link
+        assert lab.state.seed == 12
+
+
+def test_a_link_that_is_refused_stays_in_its_field_to_be_corrected() -> None:
+    start = Lab(LabState()).settings.start
+    start.link.value = "http://x/#reglages=AAAA"
+    assert start.link.value == "http://x/#reglages=AAAA"
+
+
+def test_an_opened_link_is_one_change_however_long_the_screen_takes(state: LabState) -> None:
+    there, now = LabState(), [0.0]
+    before = there.on_trial()
+    there.observe(lambda _change: now.append(now[-1] + 10), ["policy", "school", "weeks", "seed"])
+    undo = Undo(there, ("policy", *ON_TRIAL), settings_back, clock=lambda: now[-1])
+    open_link(there, given(state).held, Notice())
+    undo.undo()
+    assert there.on_trial() == before
+    assert not undo.can_undo
+
+
+def test_settings_that_are_too_many_for_a_link_have_none_and_the_page_says_why(state: LabState) -> None:
+    state.policy = crowded_policy()
+    link = given(state)
+    assert (link.held, link.link, link.code) == ("", "", b"")
+    assert "le fichier de la politique" in link.note.replace("\u00a0", " ")
 
 
 def test_a_link_pasted_in_the_settings_is_opened(state: LabState) -> None:

@@ -117,6 +117,9 @@ def test_a_range_that_does_not_hold_says_why(range_: str, sentence: str) -> None
         ({"homework_by": "24:00"}, "homework_by", "écrire 00:00"),
         ({"homework_by": 1200}, "homework_by", 'Une heure s\'écrit entre guillemets\u00a0: "20:00"'),
         ({"languages": []}, "languages", "1 valeur au moins"),
+        ({"languages": ["Français"]}, "languages", "n'est pas le code d'une langue"),
+        ({"languages": ["\ud800"]}, "languages", "n'est pas le code d'une langue"),
+        ({"homework_by": "0\u0667:30"}, "homework_by", "n'est pas une heure"),
         ({"digests": {"weekly_on": "lundy"}}, "digests.weekly_on", "«\u00a0lundy\u00a0» n'est pas accepté"),
         ({"digests": {"weekly_on": "lundy"}}, "digests.weekly_on", "samedi ou dimanche"),
         ({"couleur": "verte"}, "couleur", "n'est pas un réglage connu"),
@@ -133,6 +136,14 @@ def test_a_fault_is_told_in_french_with_its_place(changes: dict[str, Any], place
     assert (f"- « {place} » :" if place else "- ") in told.replace("\u00a0", " ")
     assert sentence.replace("\u00a0", " ") in told.replace("\u00a0", " ")
     assert not ENGLISH.search(told), told
+
+
+def test_lists_in_lists_are_told_as_any_other_fault() -> None:
+    content = json.dumps(raw(languages="@")).replace('"@"', "[" * 900 + "]" * 900)
+    with pytest.raises(PolicyError) as refused:
+        parse_policy(content)
+    assert "un texte est attendu, pas [[[" in str(refused.value)
+    assert len(str(refused.value)) < 300
 
 
 def test_a_missing_name_is_told_in_french() -> None:

@@ -39,10 +39,7 @@ class Publishing:
 
     def _regroup(self) -> None:
         """Offer the groupings of the questionnaire at hand."""
-        offered = self.state.groupings
-        if self.state.by not in offered:
-            self.by.value = offered[0]
-        self.by.options = _named(offered)
+        self.by.options = _named(self.state.groupings)
 
     def _group(self, change: Any) -> None:
         if change["new"]:

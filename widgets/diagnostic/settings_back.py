@@ -13,8 +13,19 @@ NAMES = ("school", "seed", "asked", "by", "threshold")
 
 
 def diagnostic_undo(state: DiagnosticState) -> Undo:
-    """Return what undoes the changes of the settings; answers that were opened stay as they are."""
-    return Undo(state, NAMES, settings_back)
+    """Return what undoes the changes of the settings; answers that were opened stay as they are.
+
+    It forgets all when another questionnaire is answered: results may no longer be grouped as they were.
+    """
+    undo, answered = Undo(state, NAMES, settings_back), [state.questionnaire]
+
+    def follow(_change: object) -> None:
+        if state.questionnaire is not answered[-1]:
+            answered[:] = [state.questionnaire]
+            undo.forget()
+
+    state.observe(follow, ["source", "opened"])
+    return undo
 
 
 def settings_back(before: Settings, after: Settings) -> list[tuple[str, str]]:

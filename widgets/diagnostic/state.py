@@ -91,6 +91,12 @@ class DiagnosticState(HasTraits):
         self._fictions: dict[tuple[str, int], Fiction] = {}
         self._indicators: dict[tuple[object, ...], AnswerIndicators] = {}
         self._counting = threading.Lock()
+        # Before any other observer: what they draw, or forget, is of a grouping that holds.
+        self.observe(lambda _change: self._regroup(), ["source", "opened"])
+
+    def _regroup(self) -> None:
+        if self.by not in self.groupings:
+            self.by = self.groupings[0]
 
     @property
     def of_files(self) -> Questionnaire:

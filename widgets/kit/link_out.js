@@ -20,7 +20,9 @@ export default {
       const isDone = await navigator.clipboard?.writeText(field.value).then(() => true, () => false);
       set(status, "textContent", isDone || document.execCommand("copy") ? words.copied : "");
     }
-    el.append(
+    const offered = h(
+      "div",
+      {},
       h("label", { for: name }, words.label),
       h("p", { class: "carnets-help", id: help }, words.help),
       h(
@@ -30,14 +32,12 @@ export default {
         h("button", { type: "button", class: "carnets-button", onclick: copy }, words.copy),
       ),
       status,
-      note,
-      code,
-      caption,
-      none,
     );
+    el.append(offered, note, code, caption, none);
     let shown = "";
     on(model, ["link", "code", "note"], () => {
       set(field, "value", model.get("link"));
+      offered.hidden = !model.get("link");
       set(status, "textContent", "");
       set(note, "textContent", model.get("note"));
       URL.revokeObjectURL(shown);

@@ -67,6 +67,13 @@ class Undo(Part):
         """Do again the change that was undone last; nothing when there is none."""
         self._move(self._future, self._past, "undo-redone")
 
+    def forget(self) -> None:
+        """Forget every change: what the settings were no longer holds, as when other questions are answered."""
+        self._past.clear()
+        self._future.clear()
+        self._now, self._changed_at = self._read(), float("-inf")
+        self._show("")
+
     def _receive(self, content: Mapping[str, Any]) -> None:
         match content.get("event"):
             case "undo":

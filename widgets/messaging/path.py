@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 import ipywidgets
+from traitlets.traitlets import Bunch
 
 from widgets.kit import Bet, LabPath, LabWay, Notice, StepMade, lab_way
 from widgets.messaging.keep import Keep
@@ -46,7 +47,13 @@ def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ip
         undo=messaging_undo(state),
     )
     path = lab_way(way, state, ["policy", *ON_TRIAL])
-    path.observe(lambda change: open_link(state, change["new"], opened), "arrived")
+
+    def arrive(change: Bunch) -> None:
+        if change["new"]:
+            path.arrived = ""  # the same address can be opened again
+            open_link(state, change["new"], opened)
+
+    path.observe(arrive, "arrived")
     return path
 
 

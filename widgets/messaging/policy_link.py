@@ -22,26 +22,36 @@ class LinkGiven:
         self.widget = LinkOut()
 
     def show(self, _simulation: Simulation) -> None:
-        """Make it of the settings as they are."""
+        """Make it of the settings as they are; too many have none, and it is said why."""
         state = self.state
         supposed = state.hypotheses == load_hypotheses(state.start)
-        self.widget.note = "" if supposed else t("link-hypotheses")
-        self.widget.held = to_link(Linked(state.policy, state.school, state.weeks, state.seed))
+        held, note = "", "" if supposed else t("link-hypotheses")
+        try:
+            held = to_link(Linked(state.policy, state.school, state.weeks, state.seed))
+        except PolicyError as error:
+            note = str(error)
+        self.widget.note, self.widget.held = note, held
 
 
-def open_link(state: LabState, text: str, notice: Notice) -> None:
-    """Take what a link holds, and say it; what does not hold changes nothing, and its reason is said."""
+def open_link(state: LabState, text: str, notice: Notice) -> bool:
+    """Take what a link holds, in one change, and say it; what does not hold changes nothing, and its reason is said.
+
+    Returns:
+        Whether it was taken.
+    """
     try:
         linked = from_link(text.rpartition(MARK)[2].strip())
     except PolicyError as error:
         notice.say("erreur", t("link-refused"), str(error))
-        return
+        return False
     policy = linked.policy
     if policy not in [load_policy(name) for name in preset_names()]:
         policy = policy.changed(name=changed_name(policy.name), description=t("link-description", name=policy.name))
-    state.policy, state.school, state.weeks, state.seed = policy, linked.school, linked.weeks, linked.seed
-    state.hypotheses = load_hypotheses(state.start)
+    with state.hold_trait_notifications():
+        state.policy, state.school, state.weeks, state.seed = policy, linked.school, linked.weeks, linked.seed
+        state.hypotheses = load_hypotheses(state.start)
     notice.say("information", t("link-opened", name=policy.name), t("link-opened-text"))
+    return True
 
 
 __all__ = ["LinkGiven", "open_link"]

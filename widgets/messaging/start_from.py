@@ -48,8 +48,8 @@ class StartFrom:
             self.state.policy = load_policy(change["new"])
 
     def _take_link(self, change: Any) -> None:
-        if change["new"]:
-            open_link(self.state, change["new"], self.notice)
+        if change["new"] and open_link(self.state, change["new"], self.notice):
+            self.link.value = ""  # the same link can be pasted again
 
     def _take_file(self, name: str, content: bytes) -> None:
         try:

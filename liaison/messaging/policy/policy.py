@@ -20,6 +20,8 @@ from pydantic import (
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
+from liaison.base.languages import known_codes
+from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import write_yaml
 from liaison.messaging.vocabulary import (
@@ -57,9 +59,9 @@ class PolicyError(FrenchError):
 @cache
 def minutes(clock: str) -> int:
     """Return the minutes since midnight of a local time "HH:MM" ("24:00" is the end of the day: 1440)."""
-    match = re.fullmatch(r"([01]\d|2[0-4]):([0-5]\d)", clock)
+    match = re.fullmatch(r"([01][0-9]|2[0-4]):([0-5][0-9])", clock)
     if not match or (value := int(match[1]) * 60 + int(match[2])) > DAY_MIN:
-        raise ValueError(phrase("pas-une-heure", clock=clock))
+        raise ValueError(phrase("pas-une-heure", clock=shown(clock)))
     return value
 
 
@@ -228,7 +230,9 @@ class Policy(_Settings):
 
     @field_validator("languages")
     @classmethod
-    def _french_is_always_written(cls, languages: tuple[str, ...]) -> tuple[str, ...]:
+    def _known_and_french_among_them(cls, languages: tuple[str, ...]) -> tuple[str, ...]:
+        if unknown := [code for code in languages if code not in known_codes()]:
+            raise ValueError(phrase("pas-une-langue", code=shown(unknown[0])))
         # The others are written beside it: a policy without French would leave its readers nothing.
         return languages if "fr" in languages else ("fr", *languages)
 

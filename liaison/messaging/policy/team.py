@@ -14,8 +14,9 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from liaison.base.faults import in_french
+from liaison.base.formats import first_faults
 from liaison.base.languages import french_name, languages
+from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.typography import spaced, typeset
 from liaison.messaging.policy.policy import HeldHours, Policy, PolicyError, minutes
@@ -184,7 +185,7 @@ def with_settings(policy: Policy, changes: Mapping[str, Any]) -> Policy:
         if path not in SETTINGS and path not in ("name", "description"):
             near = get_close_matches(path, SETTINGS, n=3, cutoff=0.5)
             hint = f" {phrase('reglages-proches', settings=', '.join(near))}" if near else ""
-            raise PolicyError(spaced(f"{phrase('reglage-inconnu', setting=path)}{hint}"))
+            raise PolicyError(spaced(f"{phrase('reglage-inconnu', setting=shown(path))}{hint}"))
         *parents, last = path.split(".")
         target = raw
         for step in parents:
@@ -193,13 +194,13 @@ def with_settings(policy: Policy, changes: Mapping[str, Any]) -> Policy:
     try:
         return Policy.model_validate(raw)
     except ValidationError as error:
-        faults = [f"- {_fault_label(fault['loc'])}\u00a0: {in_french(fault)}" for fault in error.errors()]
-        raise PolicyError("\n".join([typeset(phrase("choix-non-valables")), *faults])) from error
+        faults = [f"- {fault}" for fault in first_faults(error, raw, named=_fault_label)]
+        raise PolicyError(typeset("\n".join([phrase("choix-non-valables"), *faults]))) from error
 
 
-def _fault_label(place: tuple[int | str, ...]) -> str:
-    path = ".".join(str(step) for step in place if isinstance(step, str))
-    return SETTINGS[path].label if path in SETTINGS else path or phrase("ensemble")
+def _fault_label(place: str) -> str:
+    path = ".".join(step for step in place.split(".") if not step.isdecimal())
+    return SETTINGS[path].label if path in SETTINGS else shown(path) or phrase("ensemble")
 
 
 def _flatten(policy: Policy) -> dict[str, Any]:

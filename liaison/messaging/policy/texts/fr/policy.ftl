@@ -3,6 +3,7 @@ le-fichier = le fichier
 
 # Ce qui ne va pas dans un réglage.
 pas-une-heure = « { $clock } » n'est pas une heure : écrire par exemple 07:30
+pas-une-langue = « { $code } » n'est pas le code d'une langue : écrire par exemple fr, ar ou pt
 minuit-s-ecrit = 24:00 n'est pas une heure de la journée : écrire 00:00
 canal-deux-fois = un canal est cité deux fois pour le même motif
 demi-heures = { $day }, « { $range } » : les bornes vont de demi-heure en demi-heure
