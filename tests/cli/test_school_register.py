@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import random
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +85,8 @@ def test_another_name_waits_for_a_yes_and_a_new_collection_starts_anew(
 @pytest.fixture
 def canteen(tmp_path: Path, liaison: Any) -> Path:
     """Two weeks of a school's own short form, its two files, and a copy of them that calls a question otherwise."""
-    said = [("Oui", "Non"), ("Oui", "Oui"), ("Non", "Non"), ("Oui", "Non")] * 15
+    # In no order: one that comes again and again is that of an export pasted below itself.
+    said = random.Random(7).sample([("Oui", "Non"), ("Oui", "Oui"), ("Non", "Non"), ("Oui", "Non")] * 15, 60)
     rows = ["Mange à la cantine;Vient à vélo", *(";".join(each) for each in said)]
     for name, count in (("lundi", 57), ("vendredi", 60)):
         (tmp_path / f"{name}.csv").write_text("\n".join(rows[: count + 1]), encoding="utf-8")
