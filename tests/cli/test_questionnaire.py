@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import shlex
 from pathlib import Path
 from typing import Any
@@ -99,7 +100,7 @@ def test_a_school_s_own_export_gives_the_questionnaire_that_diagnose_then_counts
 ) -> None:
     export, out = tmp_path / "la cantine.csv", tmp_path / "la cantine"
     lines = [f"Fictive {rank};{'Oui' if rank % 3 else 'Non'};{'A' if rank % 2 else 'B'};6e" for rank in range(40)]
-    export.write_text("\n".join(["Nom;Mange à la cantine ?;q_03;Niveau", *lines]), encoding="utf-8")
+    export.write_text("\n".join(["Nom;Mange à la cantine ?;q_03;Niveau", *in_no_order(lines)]), encoding="utf-8")
     result = liaison("questionnaire", "--own", export, "--out", out)
     assert result.exit_code == 0, result.output
     said = result.stdout.replace("\u00a0", " ")
@@ -167,13 +168,19 @@ def read_again(folder: Path) -> tuple[str | Path, ...]:
     return "--questionnaire", path, "--mapping", folder / "correspondance.yaml"
 
 
+def in_no_order(lines: list[str]) -> list[str]:
+    """One that comes again and again is that of an export pasted below itself."""
+    return random.Random(7).sample(lines, len(lines))
+
+
 def own_export(path: Path, columns: dict[str, list[str]]) -> Path:
-    """Write an export whose columns hold these answers in turn."""
+    """Write an export whose columns hold these answers."""
     turns = [
         [answers[rank // (place + 1) % len(answers)] for rank in range(60)]
         for place, answers in enumerate(columns.values())
     ]
-    path.write_text("\n".join([";".join(columns), *map(";".join, zip(*turns, strict=True))]), encoding="utf-8")
+    lines = [";".join(cells) for cells in zip(*turns, strict=True)]
+    path.write_text("\n".join([";".join(columns), *in_no_order(lines)]), encoding="utf-8")
     return path
 
 
