@@ -247,7 +247,9 @@ def test_a_ctrl_c_while_what_is_copied_reads_its_modules_is_for_the_server_alone
         text=True,
         timeout=60,
     )
-    assert (done.stdout, done.stderr) == ("True\n", "")
+    assert done.stdout == "True\n"
+    # On a busy machine, pyzmq says there that an answer came after its channel was closed.
+    assert "KeyboardInterrupt" not in done.stderr and "Traceback" not in done.stderr
 
 
 ENDED = """
