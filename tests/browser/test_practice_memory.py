@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -737,15 +738,17 @@ def test_the_first_letter_that_is_not_kept_is_warned_of_where_one_looks_and_alou
         holds_it(page, root)
 
 
+UNREADABLE = """() => {
+  window.device = Object.getOwnPropertyDescriptor(window, "localStorage");
+  Object.defineProperty(window, "localStorage", { configurable: true, get() { throw Error("refused"); } });
+}"""
+READABLE = "() => Object.defineProperty(window, 'localStorage', window.device)"
+
+
 @EACH_ROOT
 def test_a_device_that_lets_nothing_more_be_read_has_erased_nothing(context: BrowserContext, root: str) -> None:
     with written_before_the_device_is_full(context, root) as (_, page, kept):
-        page.evaluate(
-            """() => {
-              window.device = Object.getOwnPropertyDescriptor(window, "localStorage");
-              Object.defineProperty(window, "localStorage", { configurable: true, get() { throw Error("refused"); } });
-            }"""
-        )
+        page.evaluate(UNREADABLE)
         for _ in range(2):
             page.locator(f"{root} [data-do=help]").first.click()
         expect(page.locator("[data-said]")).to_have_count(0)
@@ -754,10 +757,34 @@ def test_a_device_that_lets_nothing_more_be_read_has_erased_nothing(context: Bro
         go_further(page, root)
         says_of_the_device(page, "non-garde")
         assert would_warn(page)
-        page.evaluate("() => Object.defineProperty(window, 'localStorage', window.device)")
+        page.evaluate(READABLE)
         assert page.evaluate(KEPT_OF_A_PERSON, root) == kept
         page.locator(f"{root} [data-do=help]").first.click()
         says_of_the_device(page)
+
+
+@EACH_ROOT
+@pytest.mark.parametrize("readable", [True, False])
+def test_what_is_erased_is_said_to_be_so_once_nothing_of_it_is_there(
+    context: BrowserContext, root: str, readable: bool
+) -> None:
+    """And where nothing could be erased, it is at the first gesture after something may be."""
+    with written_before_the_device_is_full(context, root) as (_, page, kept):
+        if not readable:
+            page.evaluate(UNREADABLE)
+        page.locator(f"{root} [data-do=help]").first.click()
+        page.locator(f"{root} [data-do=erase]").last.click()
+        page.locator(f"{root} [data-do=erase-all]").click()
+        expect(page.locator(f"{root}[data-view=langue]")).to_be_visible()
+        notice = expect(page.locator("[data-said]").filter(has_text=frame_words("fr")["effacer-fait"]))
+        notice.to_have_count(int(readable))
+        if not readable:
+            page.evaluate(READABLE)
+            assert page.evaluate(KEPT_OF_A_PERSON, root) == kept
+            page.locator(f"{root} [data-do=help]").first.click()
+        look_until(
+            page, lambda: json.loads(page.evaluate(KEPT_OF_A_PERSON, root) or '{"state": null}')["state"] is None
+        )
 
 
 def test_without_room_a_page_that_the_keeper_cannot_bring_takes_nothing(context: BrowserContext) -> None:

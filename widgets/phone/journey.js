@@ -121,8 +121,8 @@ export function forgetPerson(app) {
 export function startAfresh(app, sentence = null) {
   const files = filesLeft(app);
   forgetPerson(app);
-  app.memory.clear();
-  app.notice = noticeOfErasing(sentence, files);
+  const gone = app.memory.clear();
+  app.notice = noticeOfErasing(gone ? sentence : null, files);
   app.changed({ keep: false });
 }
 

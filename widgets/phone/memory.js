@@ -42,8 +42,8 @@ const isKept = (field) => !field.secret && field.rule !== "carte";
 const ofThisFolder = (name) => `${name}${location.pathname.replace(/[^/]*$/, "")}`;
 
 /**
- * What is kept for a page: `read()` gives {place, state} or null, `write(place, state)`, `clear()`. Of a place,
- * only the fields of every page (`ofEveryPage`) and those that its look names (`keeps`) go to the device and come back.
+ * What is kept for a page: `read()` gives {place, state} or null, `write(place, state)`, `clear()`, true where nothing
+ * is left: where nothing may be read, what was there may be, and goes as soon as something may. Of a place, only the fields of every page (`ofEveryPage`) and those that its look names (`keeps`) go to the device and come back.
  * `news()` gives what another tab did since: undefined for nothing, null when it erased, {place, state, left} otherwise;
  * `leave()` when someone leaves an account: `left` says so in the other tabs. What a tab writes that has not heard yet
  * of an erasing, or of a leaving, is put back as it was after it: nothing of before comes back. `other` says that the
@@ -148,8 +148,10 @@ export function openMemory(scenario, look, standing = "kept") {
     },
     clear() {
       leave();
+      const wasThere = seen !== null;
       attempt(() => [name, `${name}:langue`].forEach((key) => localStorage.removeItem(key)));
       meet();
+      return !wasThere || stored() === null;
     },
     watch(act) {
       const hear = (event) => (event.key === name || event.key === null) && act();
