@@ -172,6 +172,27 @@ def test_a_link_brings_its_settings_and_says_so_and_its_code_is_beside_it(page: 
     axe(page)
 
 
+@pytest.mark.parametrize(
+    ("held", "says"),
+    [
+        (to_link(Linked(load_policy("equilibree"), "ecole_6_classes", 3, 12)), "Les réglages du lien sont là"),
+        ("rien", "Ce lien n'est pas ouvert"),
+    ],
+)
+def test_a_link_followed_in_an_open_lab_is_said_where_one_comes(
+    page: Page, open_app: Open, held: str, says: str
+) -> None:
+    open_app(page, APP)
+    bet(page)
+    expect(page.get_by_role("heading", name="Voir", exact=True)).to_be_visible()
+    page.evaluate("(held) => { location.hash = `etape=voir&reglages=${held}`; }", held)
+    expect(page.get_by_role("heading", name="Parier", exact=True)).to_be_visible()
+    expect(page.get_by_text(re.compile(says))).to_be_visible()
+    assert page.evaluate("location.hash") == "#etape=parier"
+    page.get_by_role("navigation", name="Étapes").get_by_role("link", name=re.compile("Voir")).click()
+    expect(page.get_by_role("heading", name="Voir", exact=True)).to_be_visible()
+
+
 def test_a_link_that_holds_nothing_of_ours_opens_the_lab_as_it_is_and_says_why(page: Page, open_app: Open) -> None:
     open_app(page, f"{APP}#etape=voir&reglages=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
     expect(page.get_by_text("Ce lien n'est pas ouvert")).to_be_visible()

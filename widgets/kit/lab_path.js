@@ -109,10 +109,13 @@ export default {
     const arrive = () => {
       const held = ofAddress("reglages");
       if (held) put(model, "arrived", held.slice(0, LONGEST));
+      return Boolean(held);
     };
     const follow = () => {
-      arrive();
-      go(ofAddress() ?? first());
+      if (!arrive()) return go(ofAddress() ?? first());
+      // What a link did is said at the first step, and on trial is something that nobody has bet on.
+      history.replaceState(history.state, "", addressOf(first()));
+      return go(first());
     };
     arrive();
     const sought = ofAddress();
