@@ -30,3 +30,17 @@ def test_of_a_policy_that_changes_by_its_name_alone_the_name_comes_back() -> Non
     policy = load_policy("equilibree")
     before, after = {"policy": policy}, {"policy": policy.changed(name="La nôtre")}
     assert settings_back(before, after) == [("Nom de cette politique", "La nôtre")]
+
+
+def test_the_list_of_models_names_the_one_that_the_policy_is_and_none_otherwise() -> None:
+    lab = Lab(LabState())
+    undo, models = messaging_undo(lab.state), lab.settings.start.preset
+    first = models.value
+    assert load_policy(first) == lab.state.policy
+    models.value = "equilibree"
+    undo.undo()
+    assert (models.value, lab.state.policy) == (first, load_policy(first))
+    undo.redo()
+    assert (models.value, lab.state.policy) == ("equilibree", load_policy("equilibree"))
+    lab.state.policy = lab.state.policy.with_purpose("notes", rhythm="hebdomadaire")
+    assert models.value == ""

@@ -558,6 +558,11 @@ def test_needs_alone_do_not_change_the_messages_and_answers_do(lab: PlanLab) -> 
     assert view.changes.lines
     assert len(present(state.own_answers)) == len(lab.state.fiction().answers)
     assert "aucune réponse" in refusal(own.settings.start.answers, "vide.csv", b"a;b\n1;2\n")
+    # Back to the fiction, nothing of a real school is open any more, and a step can be projected again.
+    assert own.widget.private
+    press(own.settings.start.back)
+    assert (state.own_needs, state.own_answers, state.own_reading) == (None, None, "")
+    assert not own.widget.private
 
 
 def test_partners_named_here_come_first_and_go_through_their_file(state: PlanState) -> None:

@@ -21,8 +21,9 @@ class StartFrom:
 
     def __init__(self, state: LabState) -> None:
         self.state = state
-        presets = {name: load_policy(name).name for name in preset_names()}
-        self.preset = SelectField(label=t("preset"), help=t("preset-help"), options=options(presets))
+        self.presets = {name: load_policy(name) for name in preset_names()}
+        names = {key: policy.name for key, policy in self.presets.items()}
+        self.preset = SelectField(label=t("preset"), help=t("preset-help"), options=options(names))
         self.open = FileIn(label=t("open-policy"), help=t("open-policy-help"), accept=".yaml,.yml,.json")
         self.link = Question(label=t("link-field"), help=t("link-field-help"), kind="short_text")
         self.notice = Notice()
@@ -36,7 +37,9 @@ class StartFrom:
             label=t("seed"), help=t("seed-help"), min=values["seed"]["minimum"], max=values["seed"]["maximum"]
         )
         self.seed.value = state.seed
+        self._say_preset()
         self.preset.observe(self._take_preset, "value")
+        state.observe(lambda _change: self._say_preset(), "policy")
         self.open.on_file(self._take_file)
         self.link.observe(self._take_link, "value")
         for part, name in ((self.school, "school"), (self.weeks, "weeks"), (self.seed, "seed")):
@@ -45,7 +48,12 @@ class StartFrom:
 
     def _take_preset(self, change: Any) -> None:
         if change["new"]:
-            self.state.policy = load_policy(change["new"])
+            self.state.policy = self.presets[change["new"]]
+
+    def _say_preset(self) -> None:
+        """Show the model that the policy is; none once a setting differs."""
+        same = (key for key, policy in self.presets.items() if policy == self.state.policy)
+        self.preset.value = next(same, "")
 
     def _take_link(self, change: Any) -> None:
         if change["new"] and open_link(self.state, change["new"], self.notice):

@@ -95,8 +95,8 @@ class StartFrom:
 
     def _back(self) -> None:
         with self.state.hold_trait_notifications():
-            self.state.own_name = ""
-            self.state.own_needs = None
+            self.state.own_name = self.state.own_reading = ""
+            self.state.own_needs = self.state.own_answers = None
         self.notice.say()
 
 
