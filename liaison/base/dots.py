@@ -12,6 +12,17 @@ if TYPE_CHECKING:
 MOST_STATES, MOST_GROUPS = 8, 2**16
 FLAGGED, MOVED = 8, 16  # bits beside the state
 
+# What a screen and a paper both draw: SVG paths from the centre of a dot. A state is told by its shape, in the order of
+# states, the plainest for what goes well: no colour is needed. The mark is a small flag; a ring says that it has moved.
+PITCH = 14  # between two dots
+SHAPES = {
+    "plein": "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0",
+    "anneau": "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0",
+    "losange": "m0-6l6 6l-6 6l-6-6z",
+    "croix": "m-5-5l10 10m0-10l-10 10",
+}
+MARK, RING = "m1-8h7v7z", "m-6.5-6.5h13v13h-13z"
+
 
 @dataclass(frozen=True)
 class Dots:
@@ -62,4 +73,4 @@ def dots(
     )
 
 
-__all__ = ["FLAGGED", "MOST_GROUPS", "MOST_STATES", "MOVED", "Dots", "dots"]
+__all__ = ["FLAGGED", "MARK", "MOST_GROUPS", "MOST_STATES", "MOVED", "PITCH", "RING", "SHAPES", "Dots", "dots"]

@@ -33,7 +33,7 @@ from liaison.documents.content import (
 )
 from liaison.documents.docx import to_docx
 from liaison.documents.files import DocumentError, write_files
-from liaison.documents.formats import Ending, write_formats, written
+from liaison.documents.formats import Ending, in_formats, write_formats, written
 from liaison.documents.html import said_by_html, to_html
 from liaison.documents.pdf import compiled_pdf, to_pdf
 
@@ -68,6 +68,7 @@ __all__ = [
     "compiled_pdf",
     "emphasis",
     "heading",
+    "in_formats",
     "link",
     "paragraph",
     "said_by_html",

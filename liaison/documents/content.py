@@ -278,11 +278,13 @@ class Definitions(_Content):
 class Picture(_Content):
     """A picture, alone on its line: a PNG file, what it says to who does not see it, its width on paper.
 
-    `smooth`: a drawing, whose edges a screen softens; a QR code keeps its own.
+    `smooth`: a drawing, whose edges a screen softens; a QR code keeps its own. `svg`: the drawing that the PNG was made
+    of, which each format shows instead where it can.
     """
 
     type: Literal["picture"] = "picture"
     png: Png
+    svg: Annotated[str, Field(pattern=r"^(<svg [^<>]*>.*</svg>)?$")] = ""
     alt: Title
     width_cm: Annotated[float, Field(gt=0, le=17)] = 8
     smooth: bool = False

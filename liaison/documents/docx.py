@@ -13,8 +13,10 @@ from docx.enum.section import WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.opc.part import Part
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shape import InlineShape
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph as DocxParagraph
 
@@ -52,6 +54,9 @@ from liaison.documents.docx_styles import (
 )
 from liaison.documents.files import write_files
 
+# How Word names a drawing beside the picture that stands for it ([MS-ODRAWXML], 2.3.1.1).
+SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+SVG_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 ENDS = frozenset("\t\n\r")  # what is not written as a letter
 SHORT_TABLE = 10  # rows: a table read at a glance is not cut between two pages
 
@@ -239,6 +244,22 @@ def _add_picture(line: DocxParagraph, picture: Picture) -> None:
     line.alignment = WD_ALIGN_PARAGRAPH.CENTER
     shape = line.add_run().add_picture(BytesIO(picture.png), width=Cm(picture.width_cm))
     of_picture(shape).docPr.set("descr", picture.alt)
+    if picture.svg:
+        _add_drawing(line, shape, picture.svg)
+
+
+def _add_drawing(line: DocxParagraph, shape: InlineShape, svg: str) -> None:
+    """Put the drawing beside the PNG made of it: a word processor that reads SVG shows it, another shows the PNG."""
+    package = line.part.package
+    part = Part(package.next_partname("/word/media/dessin%d.svg"), "image/svg+xml", svg.encode(), package)
+    relation = line.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+    blip = next(of_picture(shape).iter(qn("a:blip")))
+    blip.append(
+        parse_xml(
+            f'<a:extLst {nsdecls("a", "r")}><a:ext uri="{SVG_EXTENSION}">'
+            f'<asvg:svgBlip xmlns:asvg="{SVG_NAMESPACE}" r:embed="{relation}"/></a:ext></a:extLst>'
+        )
+    )
 
 
 def _add_source(line: DocxParagraph, source: Source, number: int) -> None:

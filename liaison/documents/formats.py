@@ -29,10 +29,19 @@ def written(document: Document, ending: Ending) -> bytes:
     return _WRITERS[ending](document)
 
 
+def in_formats(document: Document, stem: str) -> dict[str, bytes]:
+    """Return a document in its three formats, by file name: the DOCX, the PDF, the HTML.
+
+    Raises:
+        DocumentError: a character that no font can show; in French.
+    """
+    return {f"{stem}.{ending}": written(document, ending) for ending in _WRITERS}
+
+
 def write_formats(document: Document, folder: Path, stem: str) -> list[Path]:
     """Write a document in its three formats, all or none, and return the paths of the DOCX, the PDF, the HTML.
 
     Raises:
         DocumentError: full disk, read-only folder, a character that no font can show; in French.
     """
-    return write_files(folder, {f"{stem}.{ending}": written(document, ending) for ending in _WRITERS})
+    return write_files(folder, in_formats(document, stem))

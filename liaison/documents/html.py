@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import get_args
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, SubElement, fromstring, tostring
 
 from liaison.base.languages import right_to_left
 from liaison.documents.content import (
@@ -35,6 +35,7 @@ STYLE = Path(__file__).with_name("print.css")
 
 # The page says itself that it may load nothing: a suite that teaches data protection calls no other host.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+SVG = "{http://www.w3.org/2000/svg}"
 _VIEW = "width=device-width, initial-scale=1"
 _CALLOUTS = get_args(Callout.model_fields["kind"].annotation)
 # The values that pages have from here and from nobody else.
@@ -43,7 +44,7 @@ _OWN_VALUES = {
     "content": (POLICY, _VIEW),
     "charset": ("utf-8",),
     "name": ("viewport", "author"),
-    "role": ("note", "region"),
+    "role": ("note", "region", "img"),
     "scope": ("col", "row"),
     "dir": ("rtl", "ltr"),
     "aria-hidden": ("true",),
@@ -138,15 +139,25 @@ def _add_block(parent: Element, block: Block) -> None:
                 SubElement(listing, "dt").text = term
                 _add_parts(SubElement(listing, "dd"), parts)
         case Picture():
-            data = f"data:image/png;base64,{b64encode(block.png).decode('ascii')}"
-            holder = SubElement(parent, "p", {"class": "picture"})
-            edges = "; image-rendering: auto" if block.smooth else ""
-            SubElement(holder, "img", src=data, alt=block.alt, style=f"width: {block.width_cm}cm{edges}")
+            _add_picture(SubElement(parent, "p", {"class": "picture"}), block)
         case PageBreak():
             SubElement(parent, "div", {"class": "page-break"})
         case NewPaper():
             SubElement(parent, "div", {"class": "page-break"})
             _add_opening(parent, block)
+
+
+def _add_picture(holder: Element, block: Picture) -> None:
+    if block.svg:
+        drawn = fromstring(block.svg)
+        for each in drawn.iter():
+            each.tag = each.tag.removeprefix(SVG)  # in a web page, an « svg » is one without its namespace
+        drawn.attrib |= {"role": "img", "aria-label": block.alt, "style": f"width: {block.width_cm}cm"}
+        holder.append(drawn)
+        return
+    data = f"data:image/png;base64,{b64encode(block.png).decode('ascii')}"
+    edges = "; image-rendering: auto" if block.smooth else ""
+    SubElement(holder, "img", src=data, alt=block.alt, style=f"width: {block.width_cm}cm{edges}")
 
 
 def _add_table(parent: Element, block: Table) -> None:

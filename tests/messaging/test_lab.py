@@ -13,14 +13,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from page_side import press, taken
 
+from liaison.documents import to_html
+from liaison.messaging.papers.before_after import compared
+from liaison.messaging.papers.council_sheet import council_sheet
 from liaison.messaging.policy.compliance import check
 from liaison.messaging.policy.policy import HeldHours, Policy, load_policy, parse_policy, preset_names
+from liaison.messaging.traffic.clock import Period
 from liaison.messaging.vocabulary import AUDIENCES, HELD_HOURS, HeldBy
+from liaison.school.fictitious.generator import school_from
 from strategies import policies
 from widgets.messaging import Lab, LabState, scenario
 from widgets.messaging.results import WhenView, key_figures, t
 from widgets.messaging.settings import PolicySettings, summaries
-from widgets.messaging.takeaway import file_stem
+from widgets.messaging.takeaway import file_stem, today
 
 
 @pytest.fixture(scope="module")
@@ -158,6 +163,34 @@ def test_takeaways_carry_the_names_that_were_typed(lab: Lab) -> None:
     # Whoever sets the ENT has the name that was voted.
     _, _, sheet = taken(take.buttons["sheet"])
     assert "Été à l'école n° 2" in pypdf.PdfReader(io.BytesIO(sheet)).pages[0].extract_text().replace("\u00a0", " ")
+
+
+def test_the_sheet_of_the_council_is_that_of_the_command_and_follows_what_it_is_compared_with() -> None:
+    state = LabState(school="ecole_6_classes", weeks=4, seed=7)
+    lab = Lab(state)
+    lab.bet.question.value = "quelques"
+    press(lab.bet.place)
+    lab.results.panels.open_index = list(lab.results.views).index("take")
+    take: Any = lab.results.views["take"]
+    take.name.value, take.school.value, take.reference.value = "La nôtre", "École X", "vie_scolaire"
+    assert state.reference == load_policy("vie_scolaire")
+    made = compared(
+        school_from("ecole_6_classes", 7),
+        load_policy("vie_scolaire"),
+        state.policy.changed(name="La nôtre"),
+        Period(state.start, 4),
+        7,
+    )
+    name, _, page = taken(take.buttons["council-html"])
+    assert (name, page.decode()) == (
+        "feuille_du_conseil.html",
+        to_html(council_sheet(made, "École X", today(), "ecole")),
+    )
+    assert taken(take.buttons["council-picture"]) == ("avant_apres.svg", "image/svg+xml", made.svg().encode())
+    assert "Pourquoi ce vote" in taken(take.buttons["charter-html"])[2].decode()
+    state.reference = state.policy.changed(name="La même")
+    assert take.buttons["council-html"].said == ""
+    assert "Pourquoi ce vote" not in taken(take.buttons["charter-html"])[2].decode()
 
 
 def test_a_file_is_said_to_be_ready_until_another_policy_is_on_trial() -> None:

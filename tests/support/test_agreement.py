@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.styles.style import ParagraphStyle
 from narrowing import present
 from support.making import needs
+from word_processor import docx_pages, needs_word_processor
 
 from liaison.documents import Document, Heading, NatureBadge, Signatures, Source, to_docx, to_html, to_pdf
 from liaison.documents.content import inlines
@@ -189,9 +188,7 @@ def test_a_heading_of_the_docx_stays_with_what_follows_and_no_page_is_turned_ins
     assert not list(made.element.body.iter(qn("w:pageBreakBefore")))
 
 
-@pytest.mark.skipif(
-    shutil.which("soffice") is None, reason="LibreOffice absent : la mise en page d'un DOCX n'est pas calculée"
-)
+@needs_word_processor
 def test_a_word_processor_lays_the_docx_out_on_as_many_pages_as_the_pdf(tmp_path: Path) -> None:
     """Sources alone on a third page: the sheet handed to a family was two leaves of paper."""
     long = LoanTerms(
@@ -205,14 +202,9 @@ def test_a_word_processor_lays_the_docx_out_on_as_many_pages_as_the_pdf(tmp_path
         for item in ITEMS
         for name, terms in (("court", TERMS), ("long", long))
     }
+    pages_of = docx_pages(made, tmp_path)
     for name, document in made.items():
-        to_docx(document, tmp_path / f"{name}.docx")
-    profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
-    files = [str(tmp_path / f"{name}.docx") for name in made]
-    words = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *files]
-    subprocess.run(words, check=True, capture_output=True, timeout=240)
-    for name, document in made.items():
-        laid_out = [page.extract_text().splitlines() for page in pypdf.PdfReader(tmp_path / f"{name}.pdf").pages]
+        laid_out = [page.splitlines() for page in pages_of[name]]
         assert len(laid_out) == len(pages(document)) == 2, name
         # Its footer aside, no page ends on a heading.
         titles = {block.text for block in document.blocks if isinstance(block, Heading)}

@@ -11,7 +11,7 @@ from widgets.kit.draft import Draft
 from widgets.kit.family_card import FamilyCard
 from widgets.kit.family_dots import FamilyDots
 from widgets.kit.file_in import FileIn
-from widgets.kit.file_out import FileOut, document_file, file_named, file_stem, files_out
+from widgets.kit.file_out import DOCUMENT_ENDINGS, FileOut, document_file, file_named, file_stem, files_out
 from widgets.kit.finding_list import FindingList
 from widgets.kit.heading import Heading
 from widgets.kit.lab_layout import lab_layout
@@ -42,6 +42,7 @@ from widgets.kit.verdict import Verdict
 from widgets.kit.week_grid import WeekGrid
 
 __all__ = [
+    "DOCUMENT_ENDINGS",
     "Action",
     "BeforeAfter",
     "Bet",

@@ -2,21 +2,7 @@
 // A group is one stop of the keyboard; its arrows go from family to family, and the one that is there is said.
 import { h, on, only, put, svg, uid } from "./dom.js";
 
-const PITCH = 14; // between two dots, in pixels
-const R = 5;
 const MOST_ACROSS = 22; // what 320 px hold
-
-/** How a state is drawn around a point: shapes, so that no colour is needed. */
-const SHAPES = {
-  plein: (x, y) => `M${x - R + 1} ${y}a${R - 1} ${R - 1} 0 1 0 ${2 * R - 2} 0a${R - 1} ${R - 1} 0 1 0 ${2 - 2 * R} 0`,
-  anneau: (x, y) => `M${x - R} ${y}a${R} ${R} 0 1 0 ${2 * R} 0a${R} ${R} 0 1 0 ${-2 * R} 0`,
-  losange: (x, y) => `M${x} ${y - R - 1}l${R + 1} ${R + 1}l${-R - 1} ${R + 1}l${-R - 1} ${-R - 1}z`,
-  croix: (x, y) => `M${x - R} ${y - R}l${2 * R} ${2 * R}M${x + R} ${y - R}l${-2 * R} ${2 * R}`,
-};
-const NAMES = Object.keys(SHAPES);
-// The mark of a dot: a small flag above it, to the right.
-const flag = (x, y) => `M${x + 1} ${y - 8}h7v7z`;
-const ring = (x, y) => `M${x - 6.5} ${y - 6.5}h13v13h-13z`;
 
 /** How many dots stand side by side: a group is a little wider than it is high, and on a phone as wide as it may be. */
 function across(count) {
@@ -37,18 +23,19 @@ function families(place, count) {
 }
 
 /** A sample of a shape, for the legend. */
-const sample = (name) =>
+const sample = (name, path, pitch) =>
   svg(
     "svg",
-    { viewBox: `0 0 ${PITCH} ${PITCH}`, width: PITCH, height: PITCH, "aria-hidden": "true", class: "echantillon" },
-    svg("path", {
-      class: name,
-      d: { ...SHAPES, marque: flag, bouge: ring }[name](PITCH / 2, PITCH / 2 + (name === "marque" ? 4 : 0)),
-    }),
+    { viewBox: `0 0 ${pitch} ${pitch}`, width: pitch, height: pitch, "aria-hidden": "true", class: "echantillon" },
+    svg("path", { class: name, d: `M${pitch / 2} ${pitch / 2 + (name === "marque" ? 4 : 0)}${path}` }),
   );
 
 function render({ model, el }) {
   const texts = model.get("words");
+  // From the centre of a dot, as a paper draws them: shapes, so that no colour is needed.
+  const { pitch, shapes, mark, ring } = model.get("drawing");
+  const names = shapes.map(([name]) => name);
+  const drawings = { ...Object.fromEntries(shapes), marque: mark, bouge: ring };
   const title = h("p", { class: "titre", id: uid("image") });
   const legend = h("ul", { class: "legende", "aria-label": texts.legend });
   const blocks = h("div", { class: "groupes", role: "group", "aria-labelledby": title.id });
@@ -91,10 +78,10 @@ function render({ model, el }) {
     const counts = h("p", { class: "compte carnets-heard", id: uid("compte") });
     const option = h("p", { class: "dit", role: "option", id: uid("famille"), "aria-setsize": count });
     const paths = Object.fromEntries(
-      [...NAMES, "marque", "bouge"].map((each) => [each, svg("path", { class: each })]),
+      Object.keys(drawings).map((each) => [each, svg("path", { class: each })]),
     );
     const here = svg("circle", { class: "ici", r: 7.5 });
-    const [width, height] = [wide * PITCH, Math.max(1, Math.ceil(count / wide)) * PITCH];
+    const [width, height] = [wide * pitch, Math.max(1, Math.ceil(count / wide)) * pitch];
     const picture = svg(
       "svg",
       { viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" },
@@ -114,7 +101,7 @@ function render({ model, el }) {
       option,
     );
     let at = Math.max(0, groups[group].indexOf(model.get("chosen")));
-    const center = (place) => [(place % wide + 0.5) * PITCH, (Math.floor(place / wide) + 0.5) * PITCH];
+    const center = (place) => [(place % wide + 0.5) * pitch, (Math.floor(place / wide) + 0.5) * pitch];
 
     function stand(place) {
       at = Math.max(0, Math.min(count - 1, place));
@@ -144,7 +131,7 @@ function render({ model, el }) {
     picture.addEventListener("click", (event) => {
       const box = picture.getBoundingClientRect();
       const column = Math.floor((event.clientX - box.left) / box.width * wide);
-      const line = Math.floor((event.clientY - box.top) / box.height * (height / PITCH));
+      const line = Math.floor((event.clientY - box.top) / box.height * (height / pitch));
       if (line * wide + column >= count) return;
       stand(line * wide + column);
       list.focus({ preventScroll: true });
@@ -160,9 +147,12 @@ function render({ model, el }) {
       const parts = Object.fromEntries(Object.keys(paths).map((each) => [each, ""]));
       groups[group].forEach((family, place) => {
         const [x, y] = center(place);
-        parts[NAMES[code[family] & 7]] += SHAPES[NAMES[code[family] & 7]](x, y);
-        if (code[family] & bits.flagged) parts.marque += flag(x, y);
-        if (code[family] & bits.moved) parts.bouge += ring(x, y);
+        const add = (name) => {
+          parts[name] += `M${x} ${y}${drawings[name]}`;
+        };
+        add(names[code[family] & 7]);
+        if (code[family] & bits.flagged) add("marque");
+        if (code[family] & bits.moved) add("bouge");
       });
       for (const [each, path] of Object.entries(paths)) path.setAttribute("d", parts[each]);
       if (count) stand(at);
@@ -176,10 +166,13 @@ function render({ model, el }) {
     title.hidden = !title.textContent;
     const { legend: totals = [], moved = false, lines = [] } = model.get("counted");
     const states = model.get("states");
-    const shapes = [...states.map((_, state) => NAMES[state]), model.get("mark") && "marque", moved && "bouge"];
+    const samples = [...states.map((_, state) => names[state]), model.get("mark") && "marque", moved && "bouge"];
     only(
       legend,
-      ...totals.map((words, at) => shapes[at] && h("li", {}, sample(shapes[at]), ` ${words}`)).filter(Boolean),
+      ...totals.map((words, at) => {
+        const name = samples[at];
+        return name && h("li", {}, sample(name, drawings[name], pitch), ` ${words}`);
+      }).filter(Boolean),
     );
     legend.hidden = !totals.length;
     const heads = [texts.group, ...states, model.get("mark")].filter(Boolean);

@@ -7,15 +7,12 @@ from typing import Any
 
 import traitlets
 
-from liaison.base.dots import FLAGGED, MOVED, Dots
+from liaison.base.dots import FLAGGED, MARK, MOVED, PITCH, RING, SHAPES, Dots
 from liaison.base.numbers import number
 from widgets.kit.part import Part, refuse
 from widgets.texts import texts
 
 t = texts("kit")
-
-# How a state is drawn, in the order of states: by its shape first. The plainest is for what goes well.
-SHAPES = ("plein", "anneau", "losange", "croix")
 
 
 class FamilyDots(Part):
@@ -39,6 +36,7 @@ class FamilyDots(Part):
     code = traitlets.Bytes(b"").tag(sync=True)
     counted = traitlets.Dict().tag(sync=True)
     bits = traitlets.Dict({"flagged": FLAGGED, "moved": MOVED}).tag(sync=True)
+    drawing = traitlets.Dict({"pitch": PITCH, "shapes": [*SHAPES.items()], "mark": MARK, "ring": RING}).tag(sync=True)
 
     def show(self, picture: Dots, title: str | None = None) -> None:
         """Draw a picture, all at once: a lever that moves changes the dots where they stand.
@@ -91,4 +89,4 @@ class FamilyDots(Part):
         return [*self.states, self.mark, t("family-dots-moved")]
 
 
-__all__ = ["SHAPES", "FamilyDots"]
+__all__ = ["FamilyDots"]

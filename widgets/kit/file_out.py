@@ -22,9 +22,11 @@ MIMES = {
     ".html": "text/html",
     ".json": "application/json",
     ".pdf": "application/pdf",
+    ".svg": "image/svg+xml",
     ".yaml": "application/yaml",
     ".zip": "application/zip",
 }
+DOCUMENT_ENDINGS: tuple[Ending, ...] = ("docx", "pdf", "html")
 LONGEST_STEM = 80  # a disk takes 255 bytes, with the folder, the ending and what a browser adds
 Made = tuple[str, str, bytes]
 

@@ -41,16 +41,16 @@ class FamiliesPicture:
     """
 
     def __init__(self, state: LabState) -> None:
-        from liaison.messaging.reading.family_states import GROUPINGS, STATES
+        from liaison.messaging.reading.family_states import GROUPINGS, state_words
 
         self.by = SelectField(
             label=t("families-by"), options=options({name: t(f"families-by-{name}") for name in GROUPINGS})
         )
         self.by.value = GROUPINGS[0]
         self.families = FamilyDots(
-            states=[t(f"families-{state}") for state in STATES],
-            of_one=[*(t(f"family-{state}") for state in STATES), t("family-disturbed")],
-            mark=t("families-disturbed"),
+            states=[*state_words(2)[:-1]],
+            of_one=[*state_words(1)],
+            mark=state_words(2)[-1],
         )
         self.pressed = PressedFamily(state)
         self._drawn: tuple[Trace, FamilyStates] | None = None

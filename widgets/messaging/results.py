@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from liaison.base.numbers import percent
 from liaison.messaging.policy.compliance import check
-from liaison.messaging.policy.policy import load_policy, preset_names
 from liaison.messaging.vocabulary import DAYS, PROFILE_LABELS, evening_hours
 from liaison.messaging.wording import KINDS
 from widgets.kit import (
@@ -28,6 +27,7 @@ from widgets.kit import (
 )
 from widgets.messaging.fields import options
 from widgets.messaging.left_out import LeftOutView
+from widgets.messaging.reference import reference_field
 from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
 
@@ -240,17 +240,10 @@ class CompareView:
 
     def __init__(self, state: LabState) -> None:
         self.state = state
-        presets = {name: load_policy(name).name for name in preset_names()}
-        self.reference = SelectField(label=t("compare-reference"), options=options(presets))
-        self.reference.value = next((name for name, title in presets.items() if title == state.reference.name), "")
-        self.reference.observe(self._take, "value")
+        self.reference = reference_field(state)
         self.both = BeforeAfter(label=t("compare-label"))
         self.chart = Chart(kind="compare", alt=t("compare-chart"), x_label=t("reach-x"), unit=t("messages-unit"))
         self.widget = stack([self.reference, self.both, self.chart])
-
-    def _take(self, change: Any) -> None:
-        if change["new"]:
-            self.state.reference = load_policy(change["new"])
 
     def show(self, simulation: Simulation) -> None:
         """Draw the reference as before, the policy on trial as after."""

@@ -1,21 +1,25 @@
-"""À emporter : la charte, la notice pour les parents, la fiche de réglage, le fichier de la politique."""
+"""À emporter : la feuille du conseil, la charte, la notice pour les parents, la fiche de réglage, la politique."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from liaison.messaging.policy.policy import to_yaml
 from liaison.school.vocabulary import school_named
-from widgets.kit import Paragraphs, Question, document_file, file_named, file_stem, files_out, stack
+from widgets.kit import DOCUMENT_ENDINGS, Paragraphs, Question, document_file, file_named, file_stem, files_out, stack
 from widgets.messaging.policy_link import LinkGiven
 from widgets.messaging.policy_name import changed_name
+from widgets.messaging.reference import reference_field
 from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
 
 if TYPE_CHECKING:
-    from liaison.documents import Document
+    from liaison.documents import Document, Ending
+    from liaison.messaging.papers.before_after import BeforeAfter
     from liaison.messaging.policy.matters import Decided
     from liaison.school.vocabulary import SchoolKind
     from widgets.kit.file_out import Made
@@ -34,9 +38,12 @@ class PolicyFiles:
         self._proposed = state.policy.name
         self.name = Question(label=t("take-name"), kind="short_text", value=self._proposed)
         self.school = Question(label=t("take-school"), help=t("take-school-help"), kind="short_text")
+        self.reference = reference_field(state)
         self.buttons = files_out(
             lambda key: t(f"take-{key}"),
             {
+                **{f"council-{ending}": partial(self._council_file, ending) for ending in DOCUMENT_ENDINGS},
+                "council-picture": self._picture,
                 "charter-docx": lambda: document_file("charte", "docx", self._charter()),
                 "charter-pdf": lambda: document_file("charte", "pdf", self._charter()),
                 "charter-html": lambda: document_file("charte", "html", self._charter()),
@@ -49,18 +56,22 @@ class PolicyFiles:
         self.link = LinkGiven(state)
         # A link opens the lab: the page of a team that decides is another.
         link = [] if decided else [self.link.widget]
-        self.widget = stack([intro, self.name, self.school, *self.buttons.values(), *link])
+        state.observe(lambda _change: self._forget(), "reference")
+        self.widget = stack([intro, self.name, self.school, self.reference, *self.buttons.values(), *link])
 
     def show(self, simulation: Simulation) -> None:
         """Propose the name of the policy; one that somebody typed stays until another policy is opened."""
         self.link.show(simulation)
-        for button in self.buttons.values():
-            button.forget()
+        self._forget()
         name, before = self.state.policy.name, self._proposed
         one_model = name == changed_name(before) or before == changed_name(name)
         if name != before and not (one_model and self.name.value not in ("", before)):
             self.name.value = name
         self._proposed = name
+
+    def _forget(self) -> None:
+        for button in self.buttons.values():
+            button.forget()
 
     @property
     def _named(self) -> str:
@@ -75,11 +86,38 @@ class PolicyFiles:
     def _kind(self) -> SchoolKind:
         return self.state.prepared().school.kind
 
+    def _change(self) -> BeforeAfter:
+        """Return what the policy makes of the school beside the one that it is compared with."""
+        from liaison.messaging.papers.before_after import BeforeAfter
+
+        before, after = (self.state.simulation(policy).trace for policy in (self.state.reference, self.state.policy))
+        # The same settings under another name were simulated once.
+        return BeforeAfter(
+            replace(before, policy=self.state.reference),
+            replace(after, policy=self.state.policy.changed(name=self._named)),
+        )
+
+    def _council_file(self, ending: Ending) -> Made:
+        from liaison.messaging.papers.council_sheet import STEM, council_sheet
+
+        return document_file(STEM, ending, council_sheet(self._change(), self._school, today(), self._kind))
+
+    def _picture(self) -> Made:
+        from liaison.messaging.papers.council_sheet import PICTURE
+
+        return file_named(PICTURE, self._change().svg().encode())
+
     def _charter(self) -> Document:
+        from liaison.messaging.papers.before_after import NothingChangesError
         from liaison.messaging.papers.charter import charter
 
         policy = self.state.policy.changed(name=self._named)
-        return charter(policy, self._school, today(), self._kind, self._decided and self._decided())
+        try:
+            change = self._change()
+        except NothingChangesError:
+            change = None
+        decided = self._decided() if self._decided else None
+        return charter(policy, self._school, today(), self._kind, decided, change)
 
     def _notice(self) -> Document:
         from liaison.messaging.papers.notice import notice

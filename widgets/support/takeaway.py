@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from liaison.school.vocabulary import school_named
 from liaison.support.vocabulary import ITEMS, Item
 from widgets.kit import (
+    DOCUMENT_ENDINGS,
     FileOut,
     Heading,
     Notice,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from liaison.documents import Ending
 
 t = texts("support")
-ENDINGS: tuple[Ending, ...] = ("docx", "pdf", "html")
 
 
 class PlanFiles:
@@ -44,7 +44,7 @@ class PlanFiles:
         self.owner = Question(label=t("take-owner"), help=t("take-owner-help"), kind="short_text")
         self.helper = Question(label=t("take-helper"), help=t("take-helper-help"), kind="short_text")
         self.before = ShownBefore(state, lambda: state.today, t("take-otherwise"))
-        council = _buttons({f"report-{ending}": partial(self._report, ending) for ending in ENDINGS})
+        council = _buttons({f"report-{ending}": partial(self._report, ending) for ending in DOCUMENT_ENDINGS})
         loans = _buttons({f"agreements-{item}".replace("_", "-"): partial(self._agreements, item) for item in ITEMS})
         team = _buttons(
             {

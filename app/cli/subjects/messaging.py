@@ -175,11 +175,32 @@ def improve(
 
 @commands.command(
     cls=FrenchCommand,
-    epilog=examples('liaison charter --policy equilibree --name "Collège des Tilleuls" --out sortie/charte'),
+    epilog=examples(
+        'liaison charter --policy equilibree --name "Collège des Tilleuls" --out sortie/charte',
+        (
+            "Avec la feuille du conseil",
+            "liaison charter --policy equilibree --before tout_tout_de_suite --out sortie/charte",
+        ),
+    ),
 )
 def charter(
     policy: PolicySource,
-    out: Annotated[Path, typer.Option("--out", metavar="DOSSIER", help="Où écrire les trois fichiers.")],
+    out: Annotated[Path, typer.Option("--out", metavar="DOSSIER", help="Où écrire les fichiers.")],
+    before: Annotated[
+        str | None,
+        typer.Option(
+            "--before",
+            metavar="MODÈLE|FICHIER",
+            help="Politique d'avant : la raison du vote, et la feuille du conseil, en une page.",
+        ),
+    ] = None,
+    school: Annotated[
+        str | None,
+        typer.Option("--school", metavar="MODÈLE|FICHIER", help="École fictive où comparer ; sinon une du même type."),
+    ] = None,
+    weeks: Weeks = 12,
+    seed: Seed = 1,
+    start: Start = None,
     name: SchoolName = UNNAMED,
     kind: Annotated[
         Literal["ecole", "college", "lgt", "lp"],
@@ -188,7 +209,11 @@ def charter(
     date: On = None,
     json: Json = False,
 ) -> None:
-    """Écrire la charte de communication : charte.docx, charte.pdf et charte.html."""
-    from app.cli.chartering import run
+    """Écrire la charte de communication : charte.docx, charte.pdf et charte.html.
 
-    run(policy, out, name, kind, date, json)
+    Avec --before, aussi la feuille du conseil, de même, et son image seule, avant_apres.svg.
+    """
+    from app.cli.chartering import Comparison, run
+
+    comparison = Comparison(before=before, school=school, weeks=weeks, seed=seed, start=start)
+    run(policy, out, name, kind, date, comparison, json)

@@ -31,7 +31,8 @@ from liaison.documents import (
 )
 from liaison.documents.cited import Sources, long_date
 from liaison.documents.typography import french_document
-from liaison.messaging.papers.charter_decisions import settled
+from liaison.messaging.papers.before_after import BeforeAfter
+from liaison.messaging.papers.charter_decisions import settled, why_vote
 from liaison.messaging.papers.charter_principles import choice, principles, promises
 from liaison.messaging.policy.compliance import check
 from liaison.messaging.policy.matters import Decided
@@ -67,17 +68,24 @@ phrase = french_beside(__file__)
 
 
 def charter(
-    policy: Policy, school_name: str, on: dt.date, kind: SchoolKind = "college", decided: Decided | None = None
+    policy: Policy,
+    school_name: str,
+    on: dt.date,
+    kind: SchoolKind = "college",
+    decided: Decided | None = None,
+    change: BeforeAfter | None = None,
 ) -> Document:
     """Return the communication charter to bring to the conseil d'école or the conseil d'administration.
 
     `on` is the day of the text: it chooses the rules in force. The charter says what the policy sets, gives each
     statement its nature, and lists what `check` finds in the policy as points to settle before the vote. `decided`:
-    what a team settled from several policies, written with its reasons.
+    what a team settled from several policies, written with its reasons. `change`: what the policy makes of a fictitious
+    school beside another, the reason of the vote.
     """
     sources = Sources(on)
     body = [
         *_opening(policy, kind, sources),
+        *(why_vote(change) if change else ()),
         *principles(policy, kind, sources),
         *promises(policy, sources),
         *(settled(decided) if decided else ()),
@@ -106,13 +114,14 @@ def write_charter(
     folder: Path,
     on: dt.date,
     kind: SchoolKind = "college",
+    change: BeforeAfter | None = None,
 ) -> list[Path]:
     """Write charte.docx, charte.pdf and charte.html in the folder, all three or none, and return their paths.
 
     Raises:
         DocumentError: full disk, read-only folder, a character that no font can show; in French.
     """
-    return write_formats(charter(policy, school_name, on, kind), folder, "charte")
+    return write_formats(charter(policy, school_name, on, kind, change=change), folder, "charte")
 
 
 def _opening(policy: Policy, kind: SchoolKind, sources: Sources) -> list[Block]:

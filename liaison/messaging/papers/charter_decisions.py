@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from liaison.base.sentences import french_beside
-from liaison.base.words import joined
-from liaison.documents import Block, Part, bold, bullets, heading, paragraph
+from liaison.base.words import joined, lower_first
+from liaison.documents import Block, Callout, Part, bold, bullets, heading, paragraph
 from liaison.documents.cited import CHOICE
+from liaison.messaging.papers.before_after import BeforeAfter
 from liaison.messaging.policy.matters import Decided, Decision
 
 phrase = french_beside(__file__)
@@ -22,6 +23,18 @@ def settled(decided: Decided) -> list[Block]:
     return blocks if len(blocks) > 1 else []
 
 
+def why_vote(change: BeforeAfter) -> list[Block]:
+    """Return the reason of the vote: what the policy makes of a fictitious school, before and after."""
+    amounts = "\u00a0; ".join(
+        phrase("de-a", label=lower_first(amount.label), before=amount.before, after=amount.after)
+        for amount in change.amounts
+        if amount.before != amount.after
+    )
+    names = {"before": change.before.policy.name, "families": change.families}
+    sentence = phrase("ce-qui-change", amounts=amounts, **names) if amounts else phrase("rien-ne-change", **names)
+    return [Callout(title=phrase("pourquoi-ce-vote"), parts=f"{sentence} {phrase('simule')}")]
+
+
 def _decision(decision: Decision) -> tuple[Part, ...]:
     others = joined((f"« {words} »" for words in decision.others), last=phrase("ou"))
     retained = phrase("retenu", words=decision.words, others=others) if others else phrase("seul", words=decision.words)
@@ -29,4 +42,4 @@ def _decision(decision: Decision) -> tuple[Part, ...]:
     return (bold(f"{decision.label}. "), f"{retained} {reason} ", CHOICE)
 
 
-__all__ = ["settled"]
+__all__ = ["settled", "why_vote"]

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from liaison.base.dots import Dots, dots
+from liaison.base.sentences import french_beside
 from liaison.messaging.delivery.channels import REASON_CODE
 from liaison.messaging.delivery.simulate import Trace
 from liaison.messaging.reading.indicators import LEFT_OUT_BELOW, Cases, in_the_evening
@@ -16,6 +17,8 @@ from liaison.messaging.traffic.clock import NEVER
 from liaison.messaging.traffic.prepared import Prepared
 from liaison.messaging.traffic.traffic import RESPONSABLE
 from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES
+
+phrase = french_beside(__file__)
 
 FamilyState = Literal["a_temps", "en_retard", "de_cote"]
 STATES: tuple[FamilyState, ...] = ("a_temps", "en_retard", "de_cote")
@@ -74,6 +77,11 @@ def family_states(trace: Trace) -> FamilyStates:
     state[(written > 0) & (informed < LEFT_OUT_BELOW * written)] = STATES.index("de_cote")
     weeks = max(int(np.count_nonzero(prepared.timing.class_weeks)), 1)
     return FamilyStates(state, rings >= RINGS_A_WEEK * weeks, written, informed, late, rings)
+
+
+def state_words(count: int) -> tuple[str, ...]:
+    """Return what is said of so many families: each state in the order of `STATES`, then that the evening disturbs."""
+    return tuple(phrase(f"famille-{state}".replace("_", "-"), count=count) for state in (*STATES, "derangee"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -164,4 +172,5 @@ __all__ = [
     "family_changes",
     "family_places",
     "family_states",
+    "state_words",
 ]

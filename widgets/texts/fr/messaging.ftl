@@ -172,14 +172,6 @@ families-out = { $out ->
    *[other] { $out } familles sur { $total } sont laissées de côté
 }
 families-policy = avec « { $policy } »
-families-a_temps = jointes à temps
-families-en_retard = en retard
-families-de_cote = laissées de côté
-families-disturbed = dérangées le soir
-family-a_temps = jointe à temps
-family-en_retard = en retard
-family-de_cote = laissée de côté
-family-disturbed = dérangée le soir
 families-by = Ranger les familles
 families-by-niveau = par niveau
 families-by-classe = par classe
@@ -319,6 +311,10 @@ severity-a_savoir = À savoir
 take-name = Nom de cette politique
 take-school = Nom de l'établissement, pour les documents
 take-school-help = { lieu-fichier }
+take-council-docx = La feuille du conseil, une page avec l'image avant et après, à modifier (DOCX)
+take-council-pdf = La feuille du conseil, à lire ou imprimer (PDF accessible)
+take-council-html = La feuille du conseil, page à imprimer (HTML)
+take-council-picture = L'image avant et après, seule (SVG)
 take-charter-docx = La charte, à modifier (DOCX)
 take-charter-pdf = La charte, à lire ou imprimer (PDF accessible)
 take-charter-html = La charte, page à imprimer (HTML)
