@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from liaison.base.sentences import french_beside
 from liaison.base.words import long_date
@@ -10,6 +11,7 @@ from liaison.documents import Block, NatureBadge, Part, Source, Text, heading
 from liaison.rules import Rule, RuleError, provenance, rule
 
 phrase = french_beside(__file__)
+REPORTED = " (rapporté)"
 
 
 class Sources:
@@ -43,7 +45,7 @@ class Sources:
         """
         if stated_rule is None:
             return ()
-        return (f"{stated_rule.label}. ", self.badge(stated_rule), f"{_beside(stated_rule)} ")
+        return (f"{stated_rule.label}. ", *self.marked(stated_rule), " ")
 
     def marked(self, cited: Rule) -> tuple[Part, ...]:
         """Return the badge of a rule, and beside it that its text is only reported, where nobody here read it."""
@@ -59,7 +61,27 @@ class Sources:
 
 
 def _beside(cited: Rule) -> str:
-    return " (rapporté)" if cited.reference.known == "rapporte" else ""
+    return REPORTED if cited.reference.known == "rapporte" else ""
+
+
+def gathered(parts: Sequence[Part]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """Return the words of a statement without its badges, then these, each once, for the column beside.
+
+    That a text is only reported stays beside its badge.
+    """
+    words = list[Part]()
+    badges = dict[NatureBadge, str]()
+    for part in parts:
+        if isinstance(part, NatureBadge):
+            badges.setdefault(part, "")
+        elif part == REPORTED and badges:
+            badges[next(reversed(badges))] = REPORTED
+        elif part != " " or badges == {}:
+            words.append(part)
+    marks: list[Part] = []
+    for number, (badge, reported) in enumerate(badges.items()):
+        marks += [" "] * bool(number) + [badge] + [reported] * bool(reported)
+    return tuple(words), tuple(marks)
 
 
 CHOICE = NatureBadge(nature="charte")
@@ -83,4 +105,4 @@ def day_words(on: dt.date, fictitious: bool) -> str:
     return phrase("jour-du-scenario", day=day) if fictitious else day
 
 
-__all__ = ["CHOICE", "Sources", "day_words", "long_date", "source_words"]
+__all__ = ["CHOICE", "Sources", "day_words", "gathered", "long_date", "source_words"]

@@ -23,6 +23,8 @@ FONT = "Arial"
 INK, SOFT, ACCENT, WARM, WHITE = (
     RGBColor.from_string(colour) for colour in ("1D2330", "4A5265", "1F5F6B", "9A4B12", "FFFFFF")
 )
+# Its letters are wider and taller than those of the PDF: as many words on a page, and as large to the eye.
+_AS_LARGE = 0.93
 _LATIN = ("w:b", "w:i", "w:sz")  # what is said of Latin letters only
 _NATURES: dict[Nature, tuple[str, RGBColor, str | None, str, str]] = {
     # nature: style, text, background, border, kind of border
@@ -106,7 +108,7 @@ def _set_base(styles: Any, lang: str, right_to_left: bool, text_size_pt: float) 
     if right_to_left:
         normal.element.get_or_add_pPr().append(element("w:bidi"))
         defaults.find(qn("w:lang")).addprevious(element("w:rtl"))
-    _set_font(normal, size=text_size_pt, colour=INK)
+    _set_font(normal, size=round(2 * _AS_LARGE * text_size_pt) / 2, colour=INK)  # Word counts by halves
     normal.paragraph_format.space_after = Pt(5)
     normal.paragraph_format.line_spacing = 1.1
     for name in ("List Bullet", "List Number"):
@@ -135,13 +137,13 @@ def _set_headings(styles: Any) -> None:
 
 
 def _add_block_styles(styles: Any) -> None:
-    note = _new_style(styles, "Note", size=9, colour=SOFT)
+    note = _new_style(styles, "Note", size=8.5, colour=SOFT)
     note.paragraph_format.space_after = Pt(4)
     note.paragraph_format.line_spacing = 1.05
-    source = _new_style(styles, "Source", size=9, colour=SOFT)
+    source = _new_style(styles, "Source", size=8.5, colour=SOFT)
     source.paragraph_format.space_after = Pt(4)
     source.paragraph_format.line_spacing = 1.05
-    cell = _new_style(styles, "Cellule", size=9)
+    cell = _new_style(styles, "Cellule", size=8.5)
     cell.paragraph_format.space_after = Pt(0)
     cell.paragraph_format.line_spacing = 1.05
     for name, border, background in (("Encadré", "1F5F6B", "E3EFF0"), ("Encadré attention", "9A4B12", "FBEEE2")):

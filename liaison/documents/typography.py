@@ -30,8 +30,9 @@ def _spaced(value: Any) -> Any:
     if isinstance(value, list | tuple):
         parts = [_spaced(part) for part in value]
         for part, following in pairwise(parts):
-            # A badge stays on the line of the words that it qualifies.
-            if _type(part) == "text" and _type(following) == "badge" and part["text"].endswith(" "):
+            # A badge stays on the line of the words that it qualifies; a space alone only parts it from another.
+            qualified = _type(part) == "text" and part["text"].endswith(" ") and part["text"].strip()
+            if qualified and _type(following) == "badge":
                 part["text"] = part["text"][:-1] + "\u00a0"
         return tuple(parts)
     return value

@@ -2,8 +2,10 @@
 
 import datetime as dt
 
+from narrowing import present
+
 from liaison.documents import NatureBadge, Source
-from liaison.documents.cited import Sources, long_date, source_words
+from liaison.documents.cited import CHOICE, Sources, gathered, long_date, source_words
 from liaison.rules import as_reported
 
 DAY = dt.date(2026, 11, 25)
@@ -44,8 +46,21 @@ def test_a_sentence_that_states_a_rule_says_that_it_is_reported_until_a_person_h
     read = reported.model_copy(
         update={"reference": reported.reference.model_copy(update={"read_on": DAY, "reported_by": None})}
     )
-    assert [sources.stated(one)[-1] for one in (reported, read, guess)] == [" (rapporté) ", " ", " "]
+    beside = ["".join(map(str, sources.stated(one)[2:])) for one in (reported, read, guess)]
+    assert beside == [" (rapporté) ", " ", " "]
     assert [as_reported(one) for one in (reported, read)] == [", d'après ce qui en est rapporté", ""]
+
+
+def test_badges_are_gathered_beside_the_words_each_once_with_what_is_only_reported() -> None:
+    sources = Sources(DAY)
+    reported, guess = sources.find("accompagnement/pret_usure"), sources.find("accompagnement/taille_groupe")
+    words, marks = gathered((*sources.stated(reported), *sources.stated(guess), "Choisi. ", CHOICE, CHOICE))
+    assert not [part for part in words if isinstance(part, NatureBadge)]
+    assert "(rapporté)" not in "".join(map(str, words))
+    assert "".join(map(str, words)).endswith(". Choisi. ")
+    shown = [part.nature if isinstance(part, NatureBadge) else part for part in marks]
+    assert shown == [present(reported).kind, " (rapporté)", " ", "hypothese", " ", "charte"]
+    assert gathered(("Rien.",)) == (("Rien.",), ())
 
 
 def test_the_first_of_a_month_is_written_as_it_is_said() -> None:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from narrowing import present
+from word_processor import docx_pages, needs_word_processor, pdf_pages
 
 from liaison.documents import Document, DocumentError, NatureBadge, Source, Table, cited, to_html, to_pdf
 from liaison.documents.content import inlines
@@ -102,19 +103,20 @@ def test_no_choice_of_the_team_is_shown_as_a_law(policy: Policy) -> None:
     assert {badge.nature for badge in badges if badge.source is None} == {"charte"}
 
 
+def stated(document: Document) -> list[Table]:
+    """The tables of statements: what each rests on is in the column beside."""
+    return [block for block in document.blocks if isinstance(block, Table) and block.header[-1] == "Nature"]
+
+
 def chosen(document: Document) -> set[str]:
-    """What a charter calls the team's choice: the sentence before each badge of charte without a source."""
-    found, said = set(), ""
-    legend = next(block for block in document.blocks if block.type == "paragraph" and block.small)
-    blocks = tuple(block for block in document.blocks if block is not legend)
-    for part in inlines(document.model_copy(update={"blocks": blocks})):
-        if not isinstance(part, NatureBadge):
-            said += part.text
-            continue
-        if part.nature == "charte" and part.source is None:
-            found.add(re.split(r"(?<=[.:]) (?=[A-ZÀÉ«])", said.strip())[-1])
-        said = ""
-    return found
+    """What a charter calls the team's choice: the last sentence beside each badge of charte without a source."""
+    alone = [block for block in document.blocks if block.type == "paragraph" and not block.small]
+    rows = [(block.parts, block.parts) for block in alone] + [row for each in stated(document) for row in each.rows]
+    return {
+        re.split(r"(?<=[.:]) (?=[A-ZÀÉ«])", "".join(part.text for part in words if part.type == "text").strip())[-1]
+        for words, marks in rows
+        if any(isinstance(mark, NatureBadge) and (mark.nature, mark.source) == ("charte", None) for mark in marks)
+    }
 
 
 def varied(policy: Policy) -> Iterator[Policy]:
@@ -134,6 +136,47 @@ def varied(policy: Policy) -> Iterator[Policy]:
     yield policy.changed(recall_minutes=0 if policy.recall_minutes else 30)
     yield policy.changed(homework_by=None if policy.homework_by else "18:00")
     yield policy.changed(languages=("fr",) if len(policy.languages) > 1 else ("fr", "ar"))
+
+
+def test_no_badge_stands_in_a_sentence_that_has_a_margin(policy: Policy) -> None:
+    tables = stated(charter(policy, "Collège fictif", ON))
+    assert len(tables) >= 4
+    for words, marks in (row for each in tables for row in each.rows):
+        assert not [part for part in words if isinstance(part, NatureBadge)]
+        assert [mark for mark in marks if isinstance(mark, NatureBadge)]
+        assert {part.text.strip() for part in marks if not isinstance(part, NatureBadge)} <= {"", "(rapporté)"}
+
+
+def lowest_line(document: Document) -> float:
+    """How far down the first page its last line stands, the footer aside, from 0 to 1."""
+    heights: list[float] = []
+
+    def look(text: str, matrix: Any, place: Any, *_font: object) -> None:
+        if text.strip():
+            heights.append(matrix[3] * place[5] + matrix[5])
+
+    page = pypdf.PdfReader(BytesIO(to_pdf(document))).pages[0]
+    page.extract_text(visitor_text=look)
+    high = float(page.mediabox.height)
+    return max(1 - each / high for each in heights if each > 0.07 * high)
+
+
+def test_the_first_page_of_a_charter_is_full(policy: Policy) -> None:
+    assert lowest_line(charter(policy, "Collège fictif", ON)) > 0.75
+
+
+@needs_word_processor
+def test_a_word_processor_lays_the_papers_out_on_as_many_pages_as_the_pdf(balanced: Policy, tmp_path: Path) -> None:
+    made = {
+        "charte": charter(balanced, "Collège des Tilleuls", ON),
+        "charte_ecole": charter(load_policy("tout_tout_de_suite"), "École des Tilleuls", ON, "ecole"),
+        "fiche": settings_sheet(balanced, ON),
+        "notice": notice(balanced, "Collège des Tilleuls"),
+    }
+    pages = docx_pages(made, tmp_path)
+    assert {name: len(each) for name, each in pages.items()} == {
+        name: len(pdf_pages(document)) for name, document in made.items()
+    }
 
 
 def test_each_choice_that_the_charter_states_is_held_by_a_setting(policy: Policy) -> None:

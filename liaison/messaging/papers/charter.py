@@ -18,13 +18,11 @@ from liaison.documents import (
     Document,
     Nature,
     NatureBadge,
-    PageBreak,
     Paragraph,
     Part,
     Signatures,
     Table,
     bold,
-    bullets,
     heading,
     paragraph,
     write_formats,
@@ -33,7 +31,7 @@ from liaison.documents.cited import Sources, long_date
 from liaison.documents.typography import french_document
 from liaison.messaging.papers.before_after import BeforeAfter
 from liaison.messaging.papers.charter_decisions import settled, why_vote
-from liaison.messaging.papers.charter_principles import choice, principles, promises
+from liaison.messaging.papers.charter_principles import choice, principles, promises, statements
 from liaison.messaging.policy.compliance import check
 from liaison.messaging.policy.matters import Decided
 from liaison.messaging.policy.policy import Policy
@@ -84,7 +82,7 @@ def charter(
     """
     sources = Sources(on)
     body = [
-        *_opening(policy, kind, sources),
+        *_opening(policy, kind),
         *(why_vote(change) if change else ()),
         *principles(policy, kind, sources),
         *promises(policy, sources),
@@ -124,13 +122,8 @@ def write_charter(
     return write_formats(charter(policy, school_name, on, kind, change=change), folder, "charte")
 
 
-def _opening(policy: Policy, kind: SchoolKind, sources: Sources) -> list[Block]:
-    legal_home = sources.find("parents/examen_conditions_dialogue")
-    opening: list[Block] = [paragraph(phrase("ce-que-dit-la-charte", place=PLACES[kind], policy=policy.name))]
-    if legal_home is not None:
-        stated = sources.stated(legal_home)
-        opening.append(paragraph(*stated, phrase("ou-elle-se-presente", council=council_of(kind))))
-    return [*opening, _legend()]
+def _opening(policy: Policy, kind: SchoolKind) -> list[Block]:
+    return [paragraph(phrase("ce-que-dit-la-charte", place=PLACES[kind], policy=policy.name)), _legend()]
 
 
 def _legend() -> Paragraph:
@@ -155,7 +148,6 @@ def _purposes(policy: Policy, kind: SchoolKind) -> list[Block]:
             )
         )
     return [
-        PageBreak(),
         heading(1, phrase("sujet-par-sujet")),
         paragraph(" ".join([phrase("chaque-ligne"), *_what_waits(policy, kind)])),
         Table(
@@ -203,7 +195,8 @@ def _hours(policy: Policy, kind: SchoolKind, setting: HeldBy) -> list[Block]:
         (bold(f"{AUDIENCES[audience]} : "), *choice(_hours_sentence(policy, kind, audience, setting)))
         for audience in audiences
     ]
-    blocks: list[Block] = [paragraph(phrase(f"effet-{setting}")), bullets(*of_each)]
+    caption = phrase("ce-qui-est-retenu", hours=HELD_HOURS[setting])
+    blocks: list[Block] = [paragraph(phrase(f"effet-{setting}")), statements(caption, of_each)]
     if any(hours[audience].mask().any() for audience in audiences):
         blocks.append(
             Table(
@@ -242,7 +235,7 @@ def _marks(policy: Policy, sources: Sources) -> list[Block]:
         lines.append(choice(phrase("devoirs-inscrits", hour=hour(policy.homework_by))))
     lines = [stated for stated in (sources.stated(sources.find("parents/resultats")),) if stated] + lines
     lines += [choice(sentence) for sentence in _report_on_paper(policy)]
-    return [heading(1, phrase("notes-et-devoirs")), bullets(*lines)]
+    return [heading(1, phrase("notes-et-devoirs")), statements(phrase("regles-des-notes"), lines)]
 
 
 def _report_on_paper(policy: Policy) -> list[str]:
@@ -299,8 +292,8 @@ def _to_settle(policy: Policy, on: dt.date, kind: SchoolKind, sources: Sources) 
     if not findings:
         return []
     return [
-        paragraph(bold(phrase("points-a-regler"))),
-        bullets(
-            *((bold(f"{finding.title}. "), f"{finding.change} ", *sources.marked(finding.rule)) for finding in findings)
+        statements(
+            phrase("points-a-regler"),
+            ((bold(f"{finding.title}. "), finding.change, *sources.marked(finding.rule)) for finding in findings),
         ),
     ]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from liaison.base.sentences import french_beside
 from liaison.base.words import joined, lower_first
-from liaison.documents import Block, Callout, Part, bold, bullets, heading, paragraph
+from liaison.documents import Block, Callout, Part, bold, heading, paragraph
 from liaison.documents.cited import CHOICE
 from liaison.messaging.papers.before_after import BeforeAfter
+from liaison.messaging.papers.charter_principles import statements
 from liaison.messaging.policy.matters import Decided, Decision
 
 phrase = french_beside(__file__)
@@ -17,7 +18,7 @@ def settled(decided: Decided) -> list[Block]:
     blocks: list[Block] = [heading(1, phrase("ce-qui-a-ete-tranche"))]
     if decided.decisions:
         blocks.append(paragraph(phrase("entre-plusieurs", policies=decided.policies)))
-        blocks.append(bullets(*(_decision(decision) for decision in decided.decisions)))
+        blocks.append(statements(phrase("tableau-des-decisions"), map(_decision, decided.decisions)))
     if decided.undiscussed:
         blocks.append(paragraph(phrase("sans-discussion", count=decided.undiscussed)))
     return blocks if len(blocks) > 1 else []

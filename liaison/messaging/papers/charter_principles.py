@@ -1,12 +1,14 @@
-"""Les principes et les promesses d'une charte : la première page, que l'on lit en séance."""
+"""Les principes et les promesses d'une charte : la première page, que l'on lit en séance, leur nature dans la marge."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.words import lower_first
-from liaison.documents import Block, Part, bold, bullets, heading
-from liaison.documents.cited import CHOICE, Sources
+from liaison.documents import Block, Part, Table, bold, heading
+from liaison.documents.cited import CHOICE, Sources, gathered
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.vocabulary import CHANNELS, HELD_HOURS, addressee
 from liaison.messaging.wording import (
@@ -22,7 +24,7 @@ from liaison.messaging.wording import (
     ways_words,
 )
 from liaison.rules import as_reported
-from liaison.school.vocabulary import SchoolKind
+from liaison.school.vocabulary import SchoolKind, council_of
 
 phrase = french_beside(__file__)
 
@@ -39,9 +41,21 @@ def choice(*sentences: str) -> tuple[Part, ...]:
     return ("".join(f"{sentence} " for sentence in sentences), CHOICE)
 
 
+def statements(caption: str, stated: Iterable[tuple[Part, ...]]) -> Table:
+    """Return statements one under the other, and what each rests on in the column beside, out of the sentence."""
+    return Table(
+        caption=caption,
+        header=(phrase("ce-qui-est-pose"), phrase("nature")),
+        rows=tuple(gathered(parts) for parts in stated),
+        row_header=False,
+        widths=(5.2, 1),
+    )
+
+
 def principles(policy: Policy, kind: SchoolKind, sources: Sources) -> list[Block]:
     """Return the principles that the settings of a policy amount to, each with its nature."""
     stated = [
+        *_where_it_stands(kind, sources),
         _one_channel(policy, kind),
         _both_responsables(policy, kind, sources),
         *_absence(policy, sources),
@@ -49,7 +63,18 @@ def principles(policy: Policy, kind: SchoolKind, sources: Sources) -> list[Block
         _fallback(policy, kind),
         *_reading(policy),
     ]
-    return [heading(1, phrase("nos-principes")), bullets(*stated)]
+    return [heading(1, phrase("nos-principes")), statements(phrase("tableau-des-principes"), stated)]
+
+
+def _where_it_stands(kind: SchoolKind, sources: Sources) -> list[tuple[Part, ...]]:
+    legal_home = sources.find("parents/examen_conditions_dialogue")
+    if legal_home is None:
+        return []
+    return [
+        titled(
+            phrase("au-conseil"), *sources.stated(legal_home), phrase("ou-elle-se-presente", council=council_of(kind))
+        )
+    ]
 
 
 def _one_channel(policy: Policy, kind: SchoolKind) -> tuple[Part, ...]:
@@ -109,12 +134,12 @@ def _national_hours(sources: Sources) -> tuple[Part, ...]:
     weekend = sources.find("messagerie/publication_suspendue_fin_de_semaine")
     start, end = hour(night.value["start"]), hour(night.value["end"])
     nights = phrase("cadre-national", reported=as_reported(night), start=start, end=end)
-    parts: list[Part] = [f"{nights} ", sources.badge(night)]
+    parts: list[Part] = [nights, sources.badge(night)]
     if weekend is not None:
         span = weekend.value
         start, end = hour(span["start"]), hour(span["end"])
         days = phrase("et-fin-de-semaine", first=span["start_day"], start=start, last=span["end_day"], end=end)
-        parts += [f" {days} ", sources.badge(weekend)]
+        parts += [f" {days}", sources.badge(weekend)]
     return (*parts, ". ")
 
 
@@ -150,7 +175,7 @@ def promises(policy: Policy, sources: Sources) -> list[Block]:
         lines.append(choice(phrase("rappel", minutes=policy.recall_minutes, counted=number(policy.recall_minutes))))
     if any(policy.hours(setting)["personnels"].holds_something() for setting in HELD_HOURS):
         lines.append(choice(phrase("repos-des-personnels")))
-    return [heading(1, phrase("ce-que-chacun-peut-attendre")), bullets(*lines)]
+    return [heading(1, phrase("ce-que-chacun-peut-attendre")), statements(phrase("tableau-des-promesses"), lines)]
 
 
 def _reply(policy: Policy, hours: int) -> tuple[Part, ...]:

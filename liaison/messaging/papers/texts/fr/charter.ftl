@@ -3,7 +3,6 @@ sous-titre = { $school } · projet présenté au { $council }, { $day }
 pied-de-page = Charte de communication · { $school }
 
 ce-que-dit-la-charte = Cette charte dit comment { $place } écrit aux familles : par quel canal, à quel moment, avec quel repli pour les familles sans écran, et ce que chacun peut attendre en retour. Elle met en mots le réglage « { $policy } » préparé par l'équipe.
-ou-elle-se-presente = C'est là, en { $council }, que cette charte se présente.
 
 # Chaque nature est précédée de sa marque : [loi] et [règlement] : texte qui s'impose.
 chacune-sa-nature = Chaque disposition porte sa nature.
@@ -28,6 +27,8 @@ repli-sans-ecran = Repli sans écran
 
 effet-suspended = Pendant ces heures, rien ne paraît à l'écran ni ne sonne, sauf ce qui passe quand même. Le papier et les appels n'attendent pas.
 effet-quiet = Ces heures ne retardent pas ce qui paraît à l'écran. Rien n'y sonne, sauf ce qui passe quand même et les appels.
+ce-qui-est-retenu = { $hours } : ce que l'équipe a retenu
+regles-des-notes = Quand les notes et les devoirs se voient
 pour-personne-suspended = L'équipe ne suspend la publication pour personne.
 pour-personne-quiet = L'équipe n'a retenu d'heures calmes pour personne.
 jour-par-jour = { $hours }, jour par jour

@@ -1,4 +1,5 @@
 ce-qui-a-ete-tranche = Ce que l'équipe a tranché
+tableau-des-decisions = Ce qui est retenu, et pourquoi
 entre-plusieurs = Entre { $policies } politiques préparées par des groupes, l'équipe a retenu, et dit pourquoi :
 retenu = « { $words } », plutôt que { $others }.
 seul = « { $words } ».

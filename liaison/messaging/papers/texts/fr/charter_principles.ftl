@@ -1,4 +1,10 @@
+ce-qui-est-pose = Ce que dit la charte
+nature = Nature
 nos-principes = Nos principes
+tableau-des-principes = Ce que la charte pose, et ce sur quoi cela repose
+tableau-des-promesses = Ce que familles et personnels peuvent attendre
+au-conseil = Au conseil.
+ou-elle-se-presente = C'est là, en { $council }, que cette charte se présente.
 
 des-canaux-annonces = Des canaux annoncés.
 un-sujet-un-canal = Un sujet, un canal.
