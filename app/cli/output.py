@@ -11,8 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from app.cli.closed import way_to
 from liaison.base import files
+from liaison.base.closed import way_to
 from liaison.base.faults import disk_is_full, why
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset

@@ -8,11 +8,11 @@ from typing import Annotated
 import typer
 
 from app.cli import session_hub
-from app.cli.closed import close_to_others
 from app.cli.french import FrenchGroup, examples, formerly
 from app.cli.options import Json, Session, SessionOption
 from app.cli.session_command import SessionCommand
 from app.cli.session_papers import add_to
+from liaison.base.closed import closed_to_others
 
 session = typer.Typer(
     cls=FrenchGroup,
@@ -31,7 +31,7 @@ ONCE_COURSE = formerly(course="session")
 @session.callback()
 def _group(context: typer.Context) -> None:
     """Une séance de formation : la préparer, prendre les remises, noter, effacer les noms."""
-    close_to_others(context)  # names, copies and marks
+    context.with_resource(closed_to_others())  # names, copies and marks
 
 
 @session.command(

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from app.cli.output import InputError
-from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.base.words import joined
 from liaison.training.session.definition import Participant, SessionError
 from liaison.training.session.family_names import End
 from liaison.training.session.list_answers import ListAnswers, keep_answers, kept_answers, kept_beside, seen_in
-from liaison.training.session.participants import ColumnsError, ReadLine, ReadList, read_participants
+from liaison.training.session.list_remarks import doubts_of, first_names, remarks_of
+from liaison.training.session.participants import ColumnsError, ReadList, read_participants
 
 phrase = french_beside(__file__)
 
 
-MOST_NAMED = 5
 _ENDS: dict[str, End] = {"debut": "debut", "début": "debut", "fin": "fin"}
 _FIRST_LINE = (
     "titres",
@@ -74,10 +72,11 @@ def read_list(path: Path, given: ListAnswers | None, warn: Callable[[str], None]
         if end is None:
             break
         answers = answers.model_copy(update={"family": end})
-    doubts = _doubts(participants_read)
+    doubts = doubts_of(participants_read)
     if asks and doubts and _choose("\n".join([*doubts, phrase("faut-il")]), _KEEP_THEM):
         raise _given_up()
-    _say(participants_read, warn)
+    for remark in remarks_of(participants_read, phrase("par-l-option")):
+        warn(remark)
     if answers != known:
         _keep(path, answers, participants_read, warn)
     return participants_read.people
@@ -118,70 +117,6 @@ def _given_up() -> InputError:
     return InputError(phrase("rien-de-fait"))
 
 
-def _doubts(participants_read: ReadList) -> dict[str, str]:
-    """Return what only who made the list can tell of its names, a sentence each, and how to mend it once it is read."""
-    doubts = {}
-    if participants_read.several:
-        several = phrase("plusieurs-sur-une-ligne", lines=_lines(participants_read.several))
-        doubts[several] = phrase("une-personne-par-ligne")
-    if participants_read.incomplete:
-        incomplete = phrase("prenom-sans-nom", lines=_lines(participants_read.incomplete))
-        doubts[incomplete] = phrase("a-completer")
-    if participants_read.unsure:
-        doubts[phrase("fonction-ou-nom", lines=_lines(participants_read.unsure))] = phrase("a-completer")
-    return doubts
-
-
-def _say(participants_read: ReadList, warn: Callable[[str], None]) -> None:
-    if participants_read.above:
-        warn(phrase("au-dessus-des-titres", names=_named(participants_read.above)))
-    if participants_read.numbered:
-        warn(phrase("numero-enleve", n=participants_read.numbered, count=number(participants_read.numbered)))
-    if participants_read.beside:
-        warn(phrase("adresse-a-cote", n=participants_read.beside, count=number(participants_read.beside)))
-    for title in participants_read.unread:
-        warn(phrase("adresses-non-lues", title=title[:40]))
-    if participants_read.left:
-        cells = " ; ".join(
-            phrase("case-laissee", line=line, column=column, cell=cell[:40])
-            for line, column, cell in participants_read.left
-        )
-        warn(phrase("laisse-de-cote", cells=cells))
-    for email, names in participants_read.shared.items():
-        warn(phrase("une-seule-adresse", email=email, names=_named(names)))
-    if participants_read.functions:
-        where = [
-            phrase("fonction-aux-lignes", function=function, n=len(numbers), numbers=joined(map(str, numbers)))
-            for function, numbers in participants_read.functions.items()
-        ]
-        warn(phrase("mis-a-part", functions=" ; ".join(where)))
-    if participants_read.turned:
-        turned, first = len(participants_read.turned), _lines(participants_read.turned[:1])
-        warn(phrase("lu-nom-prenom", n=turned, count=number(turned), first=first))
-    for doubt, mended in _doubts(participants_read).items():
-        warn(f"{doubt} {mended}")
-    if participants_read.with_more:
-        warn(phrase("autre-chose-avec-le-nom", lines=_lines(participants_read.with_more)))
-    if participants_read.without_family:
-        warn(phrase("nom-de-famille-inconnu", names=_named(participants_read.without_family)))
-    if participants_read.to_check:
-        warn(phrase("noms-a-verifier", lines=_lines(participants_read.to_check)))
-
-
-def _lines(lines: Sequence[ReadLine]) -> str:
-    """Return lines of the list, every one of them: a name that nobody is told of is one that nobody mends."""
-    return " ; ".join(
-        phrase("ligne", number=line.number, name=line.person.name, family=line.person.family or phrase("aucun"))
-        for line in lines
-    )
-
-
-def _named(names: tuple[str, ...] | list[str]) -> str:
-    rest = len(names) - MOST_NAMED
-    shown = ", ".join(names[:MOST_NAMED])
-    return phrase("et-de-plus", names=shown, rest=rest) if rest > 0 else shown
-
-
 def _ask_columns(path: Path, error: ColumnsError, answers: ListAnswers) -> ListAnswers:
     shown = ", ".join(f"« {title} »" for title in error.titles if title)
     if answers.titled is False:
@@ -196,7 +131,7 @@ def _ask_columns(path: Path, error: ColumnsError, answers: ListAnswers) -> ListA
 
 
 def _ask_family(names: tuple[str, ...]) -> End | None:
-    chosen = _choose(phrase("ou-est-le-nom", names=_named(names)), _WHICH_WORD)
+    chosen = _choose(phrase("ou-est-le-nom", names=first_names(names)), _WHICH_WORD)
     ends: tuple[End | None, ...] = ("debut", "fin", None)
     return ends[chosen]
 

@@ -12,18 +12,16 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from app.cli.closed import close_file
 from app.cli.output import InputError, Steps, print_json, say, whole_folder
 from app.cli.reading import day
 from app.cli.session_list import answers_of, read_list
+from liaison.base.closed import close_file
 from liaison.base.faults import FrenchError, faults_in_french
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.base.typography import typeset
 from liaison.documents.cited import long_date
-from liaison.training.exercise.definition import exercise
-from liaison.training.session.codes import new_codes
 from liaison.training.session.definition import (
     HALF_DAYS,
     MODES,
@@ -36,12 +34,12 @@ from liaison.training.session.definition import (
 )
 from liaison.training.session.list_answers import ListAnswers
 from liaison.training.session.making import checked_modules, make_session, modules_with_exercise
-from liaison.training.session.time_zone import zone_here, zone_named
+from liaison.training.session.preparing import KEPT_DAYS, SESSIONS, session_drawn, usual_folder
+from liaison.training.session.time_zone import zone_named
 
 phrase = french_beside(__file__)
 
 
-KEPT_DAYS = 30  # hypothèse, changée par --names-until : de quoi envoyer les attestations, pas davantage
 _YEARS = range(2000, 2200)  # au bout des temps, un jour de plus n'existe pas
 # What the file of a session calls otherwise than the command that makes it.
 _FIELD = re.compile(r"(?<=«\s)(?:title|place|trainer|hand_in_until|time_zone|names_until|opens_at|hands_in_at)(?=\s»)")
@@ -113,36 +111,24 @@ def run(given: NewSession) -> Path:
         lambda text: day(text, "--names-until"),
         latest,
     )
-    code, *codes = new_codes(listed.count + 1)
     session = _session(
-        code=code,
-        title=given.title or _named_after(modules),
-        date=on,
+        on,
+        modules,
+        listed.count,
+        title=given.title,
         half_days=_half_days(given.half_days),
         place=place,
         trainer=trainer,
-        modules=modules,
         mode=mode,
-        participants=tuple(codes),
         hand_in_until=_until(given.hand_in_until, on),
-        time_zone=given.time_zone or zone_here(),
+        time_zone=given.time_zone,
         names_until=until,
-        opens_at=given.opens_at or "",
-        hands_in_at=given.hands_in_at or "",
+        opens_at=given.opens_at,
+        hands_in_at=given.hands_in_at,
     )
-    target = given.out or Path("seances", f"{on.isoformat()}_{code}")
+    target = given.out or Path(SESSIONS, usual_folder(session))
     _make(target, session, listed, given.json)
     return target
-
-
-def _named_after(modules: tuple[str, ...]) -> str:
-    # A date would be said twice wherever the session is named, and a badge is for what was learnt.
-    first, *others = (exercise(module).title for module in modules)
-    return (
-        phrase("titre-de-plusieurs", first=first, count=len(others))
-        if len(others) > 2
-        else " · ".join([first, *others])
-    )
 
 
 def _make(target: Path, session: Session, listed: _Listed, json: bool) -> None:
@@ -183,9 +169,9 @@ def _make(target: Path, session: Session, listed: _Listed, json: bool) -> None:
         say(phrase("prendre-les-remises", target=typed(target)))
 
 
-def _session(**values: object) -> Session:
+def _session(on: dt.date, modules: tuple[str, ...], count: int, **values: object) -> Session:
     try:
-        return Session.model_validate(values)
+        return session_drawn(on, modules, count, **values)
     except ValidationError as error:
         faults = "\n".join(f"- {_FIELD.sub(_option, fault)}" for fault in faults_in_french(error, values))
         raise InputError(phrase("seance-refusee", faults=faults)) from error
@@ -261,10 +247,10 @@ def _half_days(text: str | None) -> tuple[HalfDay, ...]:
     return half_days
 
 
-def _until(text: str | None, on: dt.date) -> dt.datetime:
-    """Return until when copies are on time: the end of the day of the session when nothing is said."""
+def _until(text: str | None, on: dt.date) -> dt.datetime | None:
+    """Return until when copies are on time, None when nothing is said of it."""
     if text is None:
-        return dt.datetime.combine(on, dt.time(23, 59))
+        return None
     try:
         until = dt.datetime.fromisoformat(text if "T" in text or "-" in text else f"{on.isoformat()}T{text}")
     except ValueError as error:

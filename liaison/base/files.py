@@ -7,6 +7,7 @@ import os
 import secrets
 import shutil
 import tempfile
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -95,13 +96,18 @@ def no_folder_for_nothing(folder: Path) -> Iterator[None]:
         raise
 
 
-def clear_leftovers(folder: Path) -> None:
+def clear_leftovers(folder: Path, older_than_s: float = 0) -> None:
     """Remove from a folder what a run that was cut left in it: pieces that never took their name.
+
+    `older_than_s`: those alone that nobody has changed for so long; a younger one may be somebody's at work.
 
     Raises:
         OSError: one cannot be removed.
     """
+    latest = time.time() - older_than_s
     for path in (*folder.glob(f".*{UNFINISHED}"), *folder.glob(f".*{FORMER}")):
+        if older_than_s and path.lstat().st_mtime > latest:
+            continue
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
         else:

@@ -24,8 +24,8 @@ from page_side import give
 from pydantic_core import SchemaValidator, core_schema
 from typer.testing import Result
 
-from app.cli.closed import close_file
 from app.interruptions import Ended
+from liaison.base.closed import close_file
 from liaison.base.faults import FrenchError
 from liaison.messaging.policy.policy import load_policy, to_yaml
 from liaison.training.exercise.answers import record_answer

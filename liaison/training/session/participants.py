@@ -115,16 +115,17 @@ class ReadList:
         return tuple(line for line in self.lines if line.written.check)
 
 
-def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList:
+def read_participants(path: Path, answers: ListAnswers = RECOGNISED, content: bytes | None = None) -> ReadList:
     """Return the people of a text, CSV, XLSX or ODS file, in its order: one per line, or columns with their titles.
 
-    `answers`: what somebody said of its columns, when asked.
+    `answers`: what somebody said of its columns, when asked. `content`: what it holds, when that is here already: the
+    file is not opened, and its path is only how it is called.
 
     Raises:
         ColumnsError: nothing says what its first line or its columns are: ask, and give `answers`.
         SessionError: unreadable, empty, too long, or a line that is no name; the line is given.
     """
-    opened = open_table(path, path.name)
+    opened = open_table(path if content is None else content, path.name)
     if opened.fault:
         raise SessionError(phrase("liste-illisible", file=path.name, fault=opened.fault))
     read = list(opened.lines)

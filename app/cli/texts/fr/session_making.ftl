@@ -5,10 +5,6 @@ question-mode = Mode (reseau, machines ou cle)
 question-lieu = Lieu
 question-nom = Votre nom, pour les attestations
 question-noms-gardes = Dernier jour où les noms sont gardés
-titre-de-plusieurs = { $first }, et { $count ->
-        [one] { $count } autre module
-       *[other] { $count } autres modules
-    }
 dossier-plein = Le dossier « { $target } » n'est pas vide : une séance y est peut-être déjà. Rien n'a été changé. Donner à --out un dossier nouveau.
 prete =
     La séance { $code } est prête dans « { $target } » : { $n ->

@@ -1,4 +1,4 @@
-"""Ce qu'une commande écrit pour son seul propriétaire ; les dossiers qui y mènent sont comme d'habitude."""
+"""Ce qui est écrit pour son seul propriétaire ; les dossiers qui y mènent sont comme d'habitude."""
 
 from __future__ import annotations
 
@@ -10,21 +10,23 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Literal
 
-import typer
-
 from liaison.base.files import no_folder_for_nothing
 
-# What a new folder was closed to before the command closed all of them.
+# What a new folder was closed to before all of them were.
 _USUAL: ContextVar[int | None] = ContextVar("usual", default=None)
 _NOBODY = -1  # no account, and no group, has that number
 
 
-def close_to_others(context: typer.Context) -> None:
-    """Whatever the command writes, wherever it writes it, is for its owner alone."""
+@contextmanager
+def closed_to_others() -> Iterator[None]:
+    """Whatever this program writes meanwhile, wherever it writes it, is for its owner alone."""
     usual = os.umask(0o077)
     before = _USUAL.set(usual)
-    context.call_on_close(lambda: os.umask(usual))
-    context.call_on_close(lambda: _USUAL.reset(before))
+    try:
+        yield
+    finally:
+        _USUAL.reset(before)
+        os.umask(usual)
 
 
 def close_file(path: Path) -> Literal["", "fermee", "ouverte"]:
@@ -99,3 +101,6 @@ def _opened(usual: int | None) -> Iterator[None]:
     finally:
         if closed is not None:
             os.umask(closed)
+
+
+__all__ = ["close_file", "closed_to_others", "way_to"]

@@ -1,0 +1,117 @@
+"""Préparer une séance : ses codes, son titre, ses dates par défaut ; puis son dossier, posé entier ou pas du tout."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from liaison.base.closed import closed_to_others, way_to
+from liaison.base.faults import disk_is_full, faults_in_french, why
+from liaison.base.files import clear_leftovers, whole_folder
+from liaison.base.sentences import french_beside
+from liaison.training.exercise.definition import exercise
+from liaison.training.session.codes import new_codes
+from liaison.training.session.definition import Participant, Session, SessionError, SessionFolder, load_session
+from liaison.training.session.making import make_session
+from liaison.training.session.time_zone import zone_here
+
+phrase = french_beside(__file__)
+
+KEPT_DAYS = 30  # hypothèse, changée par qui anime : de quoi envoyer les attestations, pas davantage
+SESSIONS = "seances"  # the folder of the suite in which sessions are
+CUT_AFTER_S = 600.0  # what is still unfinished then, nobody is writing
+
+
+def session_drawn(date: dt.date, modules: Sequence[str], count: int, **values: Any) -> Session:
+    """Return a session of that day for as many people, its codes drawn; `values` are other fields of a session.
+
+    Where nothing is said of them: its title comes from its exercises, a copy is on time until the end of the day, in
+    the time zone of this machine, and names are kept for `KEPT_DAYS`.
+
+    Raises:
+        ValidationError: the values do not hold together.
+    """
+    code, *codes = new_codes(count + 1)
+    usual: dict[str, Any] = {
+        "title": title_of(modules),
+        "hand_in_until": dt.datetime.combine(date, dt.time(23, 59)),
+        "time_zone": zone_here(),
+        "names_until": date + dt.timedelta(days=KEPT_DAYS),
+    }
+    fields = {name: value for name, value in values.items() if value not in (None, "")}
+    return Session.model_validate(
+        {**usual, **fields, "code": code, "date": date, "modules": tuple(modules), "participants": tuple(codes)}
+    )
+
+
+def checked_session(date: dt.date, modules: Sequence[str], count: int, **values: Any) -> Session:
+    """Return what `session_drawn` does.
+
+    Raises:
+        SessionError: the values do not hold together: one line per fault.
+    """
+    try:
+        return session_drawn(date, modules, count, **values)
+    except ValidationError as error:
+        raise SessionError("\n".join(faults_in_french(error, values))) from error
+
+
+def title_of(modules: Sequence[str]) -> str:
+    """Return what a session is called after its exercises."""
+    # A date would be said twice wherever the session is named, and a badge is for what was learnt.
+    first, *others = (exercise(module).title for module in modules)
+    return (
+        phrase("titre-de-plusieurs", first=first, count=len(others))
+        if len(others) > 2
+        else " · ".join([first, *others])
+    )
+
+
+def usual_folder(session: Session) -> str:
+    """Return the name of the folder of a session, where nobody chose one: its day and its code."""
+    return f"{session.date.isoformat()}_{session.code}"
+
+
+def put_session(
+    target: Path,
+    session: Session,
+    people: Mapping[str, Participant],
+    step: Callable[[str], None] = lambda _: None,
+    warn: Callable[[str], None] = lambda _: None,
+) -> SessionFolder:
+    """Make a session in a folder that is still to be made, whole or not at all, for its owner alone, and return it.
+
+    What a run that was cut left beside it, names included, is removed.
+
+    Raises:
+        SessionError: the folder is there already, it cannot be written, the disk is full: nothing has changed.
+    """
+    if target.exists() or target.is_symlink():
+        raise SessionError(phrase("deja-la", target=target))
+    try:
+        with closed_to_others(), way_to(target.parent):
+            clear_leftovers(target.parent, older_than_s=CUT_AFTER_S)
+            with whole_folder(target) as fresh:
+                make_session(fresh, session, people, step, warn)
+    except Exception as error:
+        if disk_is_full(error):
+            raise SessionError(phrase("disque-plein", folder=target.parent)) from error
+        if isinstance(error, OSError):
+            raise SessionError(phrase("dossier-ferme", folder=target.parent, reason=why(error))) from error
+        raise
+    return load_session(target)
+
+
+__all__ = [
+    "KEPT_DAYS",
+    "SESSIONS",
+    "checked_session",
+    "put_session",
+    "session_drawn",
+    "title_of",
+    "usual_folder",
+]
