@@ -19,7 +19,6 @@ from app.cli import (
 )
 from app.cli.output import InputError, print_json, say
 from app.cli.session_hub import collect_in_room, give_back_in_room
-from app.cli.session_modules import readings
 from app.cli.session_status import named, say_ahead, say_less, say_nothing, say_refused, say_since, say_unread
 from liaison.base.faults import FrenchError, why
 from liaison.base.files import clear_leftovers
@@ -34,6 +33,8 @@ from liaison.training.hand_in.left_to_ask import by_a_clock_ahead, refused_besid
 from liaison.training.hand_in.standing import NOT_COME, Handed, nothing_to_mark, standing, who
 from liaison.training.marks.copies import SECRET
 from liaison.training.marks.feedback_files import PAGE
+from liaison.training.marks.filled_table import TABLE, Taken, take_filled
+from liaison.training.marks.of_session import texts_of_session
 from liaison.training.marks.texts_to_read import Readings
 from liaison.training.papers.attestation import FOLDER
 from liaison.training.purge.own_documents import BADGES
@@ -132,7 +133,7 @@ def _parts(place: SessionFolder, closing: Closing) -> list[tuple[str, Callable[[
     return [
         *parts,
         ("notes", lambda: session_grading.run(None, root, None, json=False)),
-        *([("tableau", lambda: _filled(place))] if (place.documents / session_texts.TABLE).is_file() else []),
+        *([("tableau", lambda: _filled(place))] if (place.documents / TABLE).is_file() else []),
         ("badges", lambda: session_documents.run_badge(root, wishes, json=False)),
         (
             "attestations",
@@ -148,9 +149,9 @@ def _parts(place: SessionFolder, closing: Closing) -> list[tuple[str, Callable[[
 
 def _filled(place: SessionFolder) -> int:
     """Take what the trainer filled in where the table was left, before papers are made of it."""
-    table = place.documents / session_texts.TABLE
-    taken = session_texts.take_filled(table, None, place.root)
-    if taken == session_texts.Taken():
+    table = place.documents / TABLE
+    taken = take_filled(table, None, place.root)
+    if taken == Taken():
         say(phrase("rien-de-rempli"))
     session_texts.say_taken(taken, table, place.root)
     return int(taken.aside is not None)
@@ -192,7 +193,7 @@ def _left(place: SessionFolder, refused: Mapping[str, str], to_see: Sequence[str
         said_less(place) if stands else (),
         by_a_clock_ahead(place) if stands else (),
         [(code, module) for code, by_module in nothing.items() for module in by_module],
-        readings(place)[0],  # why not is told by the parts that read the gradebook too
+        texts_of_session(place)[0],  # why not is told by the parts that read the gradebook too
     )
 
 
@@ -244,7 +245,7 @@ def _print(place: SessionFolder, left: _Left, present: str) -> None:
         if not (left.to_ask or left.readings.unmarked or not_sure):
             say(phrase("tout-est-lu" if left.readings.texts else "aucun-texte-remis"))
         return
-    table = place.documents / session_texts.TABLE
+    table = place.documents / TABLE
     say(phrase("il-reste", n=left.readings.waiting, count=number(left.readings.waiting)))
     say(phrase("dans-le-tableau", table=table))
     say(phrase("puis-clore", folder=typed(place.root), present=present))

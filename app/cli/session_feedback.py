@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.output import Steps, print_json, say
-from app.cli.session_modules import asked_exercises
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.words import lower_first
@@ -16,6 +15,7 @@ from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import students_in
 from liaison.training.marks.feedback_files import FEEDBACK, ReturnedCopy, give_back
 from liaison.training.marks.gradebook import SUBMITTED
+from liaison.training.marks.of_session import asked_exercises
 from liaison.training.session.definition import SessionError, load_session
 from liaison.training.session.time_zone import PARIS
 

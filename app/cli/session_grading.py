@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.output import Steps, print_json, print_table, say, whole_folder
-from app.cli.session_modules import asked_exercises
-from app.cli.session_texts import Taken, say_taken, take_filled
+from app.cli.session_texts import say_taken
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.tables import csv_bytes
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import Copy, students_in
+from liaison.training.marks.filled_table import Taken, take_filled
 from liaison.training.marks.gradebook import SUBMITTED, grade_course
+from liaison.training.marks.of_session import asked_exercises
 from liaison.training.marks.results import SessionMarks, results
 from liaison.training.marks.texts_file import TEXTS, texts_csv
 from liaison.training.marks.texts_to_read import texts_to_read

@@ -75,9 +75,12 @@ def badge(
 
     Code de sortie 1 si un code n'a pas de ligne dans presences.csv.
     """
-    from app.cli.session_documents import BadgeWishes, run_badge
+    from app.cli.session_documents import last_day, run_badge
+    from liaison.training.closing.badges import BadgeWishes
+    from liaison.training.session.definition import load_session
 
-    wishes = BadgeWishes(tuple(only or ()), all_present, names, valid_until, new_key, again)
+    until = last_day(valid_until, load_session(folder).session.date)
+    wishes = BadgeWishes(tuple(only or ()), all_present, names, until, new_key, again)
     raise typer.Exit(run_badge(folder, wishes, json))
 
 

@@ -5,26 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.cli.output import InputError, print_json, print_table, say, whole_folder
-from app.cli.session_modules import asked_exercises
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
+from liaison.training.closing.results_files import MOODLE, TABLE, addresses_of, results_files
 from liaison.training.marks.results import (
     MOODLE_FIELDS,
     MoodleField,
     SessionMarks,
-    moodle_csv,
     read_identifiers,
-    results,
-    results_csv,
 )
-from liaison.training.session.definition import SESSION_NAME, load_session
-from liaison.training.session.tidy_lines import shared_addresses
 
 phrase = french_beside(__file__)
-
-
-TABLE, MOODLE = "resultats.csv", "moodle.csv"
 
 
 def run(
@@ -43,15 +35,10 @@ def run(
     if identifiers and not moodle:
         raise InputError(phrase("identifiants-avec-moodle"))
     field = _field(moodle) if moodle else None
-    known = read_identifiers(identifiers) if identifiers else _addresses(course) if field == "email" else None
+    known = read_identifiers(identifiers) if identifiers else addresses_of(course) if field == "email" else None
     place = out or course / "documents"
-    marks = results(course, asked_exercises(module, course))
-    files = {TABLE: results_csv(marks)}
-    left_out: list[str] = []
-    shared = shared_addresses((known or {}).items()) if field else {}
-    if field:
-        alone = {code: name for code, name in known.items() if name.casefold() not in shared} if known else known
-        files[MOODLE], left_out = moodle_csv(marks, field, alone, partial=partial)
+    done = results_files(course, module, field, known, partial=partial)
+    marks, files, left_out, shared = done.marks, done.files, list(done.left_out), done.shared
     with whole_folder(place) as folder:
         for name, content in files.items():
             (folder / name).write_bytes(content)
@@ -66,18 +53,6 @@ def run(
         if field and known is None:
             say(phrase("le-code-lui-meme"))
     return int(bool(shared))
-
-
-def _addresses(course: Path) -> dict[str, str]:
-    """Return the addresses that the list of participants held, by code.
-
-    Raises:
-        InputError: it held none.
-    """
-    people = load_session(course).people() if (course / SESSION_NAME).is_file() else {}
-    if addresses := {code: person.email for code, person in people.items() if person.email}:
-        return addresses
-    raise InputError(phrase("pas-d-adresse"))
 
 
 def _field(given: str) -> MoodleField:

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from app.cli.output import print_json, print_table, say
-from app.cli.session_modules import readings
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.documents.cited import long_date
@@ -23,6 +22,7 @@ from liaison.training.hand_in.left_to_ask import (
 )
 from liaison.training.hand_in.room_folders import is_open
 from liaison.training.hand_in.standing import NOT_COME, Handed, Nothing, handed_words, nothing_to_mark, standing, who
+from liaison.training.marks.of_session import texts_of_session
 from liaison.training.marks.texts_to_read import Readings
 from liaison.training.purge.erasure import Erasure, read_erasure
 from liaison.training.session.definition import SessionFolder, load_session
@@ -39,7 +39,7 @@ def run(folder: Path, json: bool) -> None:
     stands = standing(place, erased=[remark.path for remark in proof.erased] if proof else ())
     nothing, less, ahead = nothing_to_mark(place, stands), said_less(place), by_a_clock_ahead(place)
     since = since_handed_in(place, stands)
-    read, unknown = readings(place)
+    read, unknown = texts_of_session(place)
     if json:
         print_json(
             {

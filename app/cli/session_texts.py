@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
-from app.cli.output import InputError, print_json, say, whole_folder
-from app.cli.session_modules import asked_exercises
+from app.cli.output import print_json, say, whole_folder
 from app.cli.session_status import named
-from liaison.base.faults import why
-from liaison.base.files import set_aside
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
-from liaison.training.marks.texts_file import ERASE, TEXTS, Filled, read_marks, texts_csv
-from liaison.training.marks.texts_to_read import MarkError, Readings, texts_to_read, write_marks
-from liaison.training.session.definition import SESSION_NAME
+from liaison.training.marks.filled_table import TABLE, Taken, take_filled
+from liaison.training.marks.of_session import asked_exercises
+from liaison.training.marks.texts_file import ERASE, Filled, read_marks, texts_csv
+from liaison.training.marks.texts_to_read import Readings, texts_to_read, write_marks
 
 phrase = french_beside(__file__)
-
-
-TABLE = f"{TEXTS}.csv"
-NOTHING = Filled(())
-
-
-@dataclass(frozen=True)
-class Taken:
-    """What a table that was there before gave: how many marks it changed; or where it is kept, and why."""
-
-    changed: int = 0
-    filled: Filled = NOTHING
-    aside: Path | None = None
-    refused: str = ""
 
 
 def run(module: str | None, course: Path, out: Path | None, marks: Path | None, json: bool) -> int:
@@ -67,28 +49,6 @@ def run(module: str | None, course: Path, out: Path | None, marks: Path | None, 
 def with_marks(course: Path, table: Path) -> str:
     """Return the command that takes the marks of a table."""
     return f"liaison session texts --session {typed(course)} --marks {typed(table)}"
-
-
-def take_filled(table: Path, module: str | None, course: Path) -> Taken:
-    """Take what somebody filled in a table that is about to be written anew; kept aside when it cannot be taken.
-
-    Raises:
-        InputError: it can neither be taken nor kept aside: it is not to be written over.
-        CourseError: the gradebook cannot be read or written in.
-    """
-    if not table.is_file():
-        return Taken()
-    whole = None if (course / SESSION_NAME).is_file() else module  # the table may be that of every module
-    try:
-        filled = read_marks(table, texts_to_read(course, asked_exercises(whole, course)).texts)
-        return Taken(write_marks(course, filled.marks), filled)
-    except MarkError as error:
-        names = (f"{table.stem}_garde{f'_{rank}' if rank else ''}{table.suffix}" for rank in count())
-        try:
-            aside = set_aside(table, names)
-        except OSError as fault:
-            raise InputError(phrase("ne-peut-etre-garde", error=error, table=table, reason=why(fault))) from error
-        return Taken(aside=aside, refused=str(error))
 
 
 def say_taken(taken: Taken, table: Path, course: Path) -> None:

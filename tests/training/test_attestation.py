@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner, Result
 
 from app.cli import app
-from app.cli.session_documents import minutes_said
 from liaison.documents import Definitions, Document, Signatures, Table, to_pdf
 from liaison.module import GUIDE, TO_CHECK, ModuleError, module_named, module_names
 from liaison.training.badge.keys import new_key
+from liaison.training.closing.lengths import minutes_said
 from liaison.training.papers.attendance import UNEXPECTED, attendance_sheet
 from liaison.training.papers.attestation import Attended, Length, attestation, minutes_words, phrase
 from liaison.training.papers.presences import (

@@ -10,11 +10,11 @@ from training.a_session import ANNE, BRUNO, NOON, drop, people_csv
 from typer.testing import CliRunner
 
 from app.cli.commands import app
-from app.cli.session_documents import BADGES
-from app.cli.session_results import MOODLE
 from liaison.documents import Document, paragraph, to_pdf
+from liaison.training.closing.results_files import MOODLE
 from liaison.training.papers.attendance import STEM
 from liaison.training.papers.attestation import FOLDER, Attended, attestation
+from liaison.training.purge.own_documents import BADGES
 from liaison.training.purge.purging import purge
 from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
 from liaison.training.session.definition import Participant, SessionFolder

@@ -1,7 +1,6 @@
 identifiants-avec-moodle = --identifiers va avec --moodle, qui dit ce qu'ils sont : username, par exemple.
 une-seule-adresse = Une seule adresse, { $address }, pour { $codes } : Moodle n'en ferait qu'une personne, leurs notes n'y sont pas. La corriger dans participants.csv, colonne « courriel », ou donner --identifiers.
 le-code-lui-meme = L'identifiant écrit est le code lui-même ; --identifiers donne celui que Moodle connaît.
-pas-d-adresse = Un code n'est pas une adresse, et la liste des participants n'en a pas : donner avec --identifiers un CSV, code;adresse.
 pas-un-champ = « { $field } » n'est pas un champ par lequel Moodle reconnaît : { $fields }.
 aucune-note = Le carnet de notes n'a encore aucune note : « liaison session grade » d'abord.
 colonne-code = Code

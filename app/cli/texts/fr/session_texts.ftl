@@ -1,9 +1,6 @@
 tableau-a-remplir = { $waiting } Tableau à remplir : « { $path } », colonnes « points » et « commentaire ».
 puis = Puis : { $command }
 rien-a-lire = Aucun texte n'est à lire : le tableau n'a que ses titres.
-ne-peut-etre-garde =
-    { $error }
-    « { $table } » ne peut pas être gardé à part ({ $reason }).
 tableau-garde =
     { $reason }
     Ce tableau est gardé : « { $kept } ». Corrigé : { $command }

@@ -1,0 +1,74 @@
+"""Le tableau des textes à lire d'une séance : ce qui y est rempli est pris avant qu'il ne soit récrit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from liaison.base.faults import FrenchError, why
+from liaison.base.files import put_whole, set_aside
+from liaison.base.sentences import french_beside
+from liaison.training.marks.of_session import asked_exercises
+from liaison.training.marks.texts_file import TEXTS, Filled, read_marks, texts_csv
+from liaison.training.marks.texts_to_read import MarkError, Readings, texts_to_read, write_marks
+from liaison.training.session.definition import SESSION_NAME, SessionFolder
+
+phrase = french_beside(__file__)
+
+TABLE = f"{TEXTS}.csv"
+NOTHING = Filled(())
+
+
+class TableNotTakenError(FrenchError):
+    """A filled table can neither be taken nor kept aside, and what to do."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a table that was there before gave: how many marks it changed; or where it is kept, and why."""
+
+    changed: int = 0
+    filled: Filled = NOTHING
+    aside: Path | None = None
+    refused: str = ""
+
+
+def take_filled(table: Path, module: str | None, course: Path) -> Taken:
+    """Take what somebody filled in a table that is about to be written anew; kept aside when it cannot be taken.
+
+    Raises:
+        TableNotTakenError: it can neither be taken nor kept aside: it is not to be written over.
+        CourseError: the gradebook cannot be read or written in.
+    """
+    if not table.is_file():
+        return Taken()
+    whole = None if (course / SESSION_NAME).is_file() else module  # the table may be that of every module
+    try:
+        filled = read_marks(table, texts_to_read(course, asked_exercises(whole, course)).texts)
+        return Taken(write_marks(course, filled.marks), filled)
+    except MarkError as error:
+        names = (f"{table.stem}_garde{f'_{rank}' if rank else ''}{table.suffix}" for rank in count())
+        try:
+            aside = set_aside(table, names)
+        except OSError as fault:
+            raise TableNotTakenError(
+                phrase("ne-peut-etre-garde", error=error, table=table, reason=why(fault))
+            ) from error
+        return Taken(aside=aside, refused=str(error))
+
+
+def write_table(place: SessionFolder) -> tuple[Taken, Readings]:
+    """Take what is filled in the table of a session, then write it anew in its documents; what is to read, too.
+
+    Raises:
+        TableNotTakenError, CourseError: see `take_filled`.
+        OSError: it cannot be written; the former one stays.
+    """
+    before = take_filled(place.documents / TABLE, None, place.root)
+    to_read = texts_to_read(place.root, asked_exercises(None, place.root))
+    put_whole(place.documents / TABLE, texts_csv(to_read.texts))
+    return before, to_read
+
+
+__all__ = ["TABLE", "TableNotTakenError", "Taken", "take_filled", "write_table"]

@@ -1,0 +1,3 @@
+ne-peut-etre-garde =
+    { $error }
+    « { $table } » ne peut pas être gardé à part ({ $reason }).
