@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,32 +20,22 @@ from app.cli import (
 from app.cli.output import InputError, print_json, say
 from app.cli.session_hub import collect_in_room, give_back_in_room
 from app.cli.session_status import named, say_ahead, say_less, say_nothing, say_refused, say_since, say_unread
-from liaison.base.faults import FrenchError, why
-from liaison.base.files import clear_leftovers
+from liaison.base.faults import FrenchError
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
-from liaison.base.typography import typeset
-from liaison.documents import DocumentError
+from liaison.training.closing.badges import BadgeWishes
+from liaison.training.closing.left import LeftToDo, left_to_do
+from liaison.training.closing.parts import OF_TEXTS, TAKING, attempt, clear_papers, part_title, parts_of
 from liaison.training.hand_in.at_places import since_handed_in
 from liaison.training.hand_in.given_back import pages_to_give, withdraw_others
-from liaison.training.hand_in.left_to_ask import by_a_clock_ahead, refused_beside, said_less
-from liaison.training.hand_in.standing import NOT_COME, Handed, nothing_to_mark, standing, who
+from liaison.training.hand_in.standing import NOT_COME, who
 from liaison.training.marks.copies import SECRET
 from liaison.training.marks.feedback_files import PAGE
 from liaison.training.marks.filled_table import TABLE, Taken, take_filled
-from liaison.training.marks.of_session import texts_of_session
-from liaison.training.marks.texts_to_read import Readings
-from liaison.training.papers.attestation import FOLDER
-from liaison.training.purge.own_documents import BADGES
-from liaison.training.session.definition import SessionError, SessionFolder, load_session
-from liaison.training.session.ownership import ROOM
+from liaison.training.session.definition import SessionFolder, load_session
 
 phrase = french_beside(__file__)
-
-
-_TAKING = {"depot", "salle"}  # the parts that take hand-ins in
-_OF_TEXTS = {"notes", "tableau", "retours", "resultats"}  # the parts that are complete once every text is read
 
 
 @dataclass(frozen=True)
@@ -59,49 +49,25 @@ class Closing:
     json: bool = False
 
 
-@dataclass(frozen=True)
-class _Left:
-    """What a closing leaves: parts that were refused, or that left something out; copies to ask again, texts to read.
-
-    `outside`: of whom something was refused, and nothing newer is kept. `less`: who handed in less than before, of
-    which module. `ahead`: whose copy counts by a clock that runs ahead. `nothing`: whose copy has nothing to mark.
-    """
-
-    refused: Mapping[str, str]
-    to_see: Sequence[str]
-    stands: Mapping[str, Mapping[str, Handed]]
-    outside: Sequence[str]
-    less: Sequence[tuple[str, str]]
-    ahead: Sequence[tuple[str, str]]
-    nothing: Sequence[tuple[str, str]]
-    readings: Readings | None
-
-    @property
-    def to_ask(self) -> bool:
-        """Whether a copy is to be asked again, or looked at."""
-        return bool(self.outside or self.less or self.ahead or self.nothing)
-
-
 def run(folder: Path, closing: Closing) -> int:
     """Do each part in order; one that is refused is said and stops none of the others, but then the answer is 1."""
     place = load_session(folder)
-    _clear(place)
+    clear_papers(place)
     refused: dict[str, str] = {}
     to_see: list[str] = []  # what did its work and left something out, which it has said
-    for name, part in _parts(place, closing):
+    doing = _doing(place, closing)
+    for name in parts_of(place, doing):
         if not closing.json:
-            say(f"\n{_title(name)}")
+            say(f"\n{part_title(name)}")
         quiet = contextlib.redirect_stdout(io.StringIO()) if closing.json else contextlib.nullcontext()
-        try:
-            with quiet:
-                to_see += [name] * bool(part())
-        except (FrenchError, InputError, DocumentError) as error:
-            refused[name] = str(error)
-        except OSError as error:  # a disk that is full stops this part, and the others are tried
-            refused[name] = typeset(phrase("arrete", reason=why(error)))
-        if name in refused and not closing.json:
-            say(phrase("pas-fait", reason=refused[name]))
-    left = _left(place, refused, to_see)
+        with quiet:
+            left_out, reason = attempt(_refusing(doing[name]))
+        to_see += [name] * left_out
+        if reason:
+            refused[name] = reason
+            if not closing.json:
+                say(phrase("pas-fait", reason=reason))
+    left = left_to_do(place, refused, to_see)
     if closing.json:
         print_json(_as_json(left))
     else:
@@ -109,42 +75,38 @@ def run(folder: Path, closing: Closing) -> int:
     return int(bool(to_see or refused or left.to_ask))
 
 
-def _clear(place: SessionFolder) -> None:
-    """Remove what a closing that was cut left among the papers; what does not go is in the way of none of them."""
-    for folder in (place.documents, place.documents / BADGES, place.documents / FOLDER):
-        with contextlib.suppress(OSError):
-            clear_leftovers(folder)
+def _refusing(part: Callable[[], object]) -> Callable[[], object]:
+    """Return a part that refuses as the engine does: what the command refuses by itself is a sentence as well."""
+
+    def done() -> object:
+        try:
+            return part()
+        except InputError as error:
+            raise FrenchError(str(error)) from error
+
+    return done
 
 
-def _title(part: str) -> str:
-    return phrase(f"partie-{part}")
-
-
-def _parts(place: SessionFolder, closing: Closing) -> list[tuple[str, Callable[[], int | None]]]:
-    """Return what is done, in order: badges come before attestations, which give the fingerprint of their key."""
-    root, in_room = place.root, place.session.mode == "reseau" and (place.root / ROOM).is_dir()
-    wishes = session_documents.BadgeWishes(all_present=closing.all_present)
-    parts: list[tuple[str, Callable[[], int | None]]] = []
-    if closing.drop is not None:
-        drop = closing.drop
-        parts.append(("depot", lambda: session_collecting.run(drop, root, json=False)))
-    if in_room:
-        parts.append(("salle", lambda: collect_in_room(root, quiet=closing.json)))
-    return [
-        *parts,
-        ("notes", lambda: session_grading.run(None, root, None, json=False)),
-        *([("tableau", lambda: _filled(place))] if (place.documents / TABLE).is_file() else []),
-        ("badges", lambda: session_documents.run_badge(root, wishes, json=False)),
-        (
-            "attestations",
-            lambda: session_documents.run_attest(root, (), closing.all_present, closing.hours, json=False),
-        ),
-        ("retours", lambda: session_feedback.run(None, root, closing.pdf, json=False)),
-        *([("retours-en-salle", lambda: _give_back(place, quiet=closing.json))] if in_room else []),
-        ("resultats", lambda: _results(place)),
-        ("compte-rendu", lambda: session_report.run(None, root, None, None, json=False)),
-        ("textes", lambda: session_texts.run(None, root, None, None, json=False)),
-    ]
+def _doing(place: SessionFolder, closing: Closing) -> dict[str, Callable[[], object]]:
+    """Return what the command does for each part."""
+    root, drop = place.root, closing.drop
+    wishes = BadgeWishes(all_present=closing.all_present)
+    taking: dict[str, Callable[[], object]] = {}
+    if drop is not None:
+        taking["depot"] = lambda: session_collecting.run(drop, root, json=False)
+    return {
+        **taking,
+        "salle": lambda: collect_in_room(root, quiet=closing.json),
+        "notes": lambda: session_grading.run(None, root, None, json=False),
+        "tableau": lambda: _filled(place),
+        "badges": lambda: session_documents.run_badge(root, wishes, json=False),
+        "attestations": lambda: session_documents.run_attest(root, (), closing.all_present, closing.hours, json=False),
+        "retours": lambda: session_feedback.run(None, root, closing.pdf, json=False),
+        "retours-en-salle": lambda: _give_back(place, quiet=closing.json),
+        "resultats": lambda: _results(place),
+        "compte-rendu": lambda: session_report.run(None, root, None, None, json=False),
+        "textes": lambda: session_texts.run(None, root, None, None, json=False),
+    }
 
 
 def _filled(place: SessionFolder) -> int:
@@ -175,35 +137,13 @@ def _results(place: SessionFolder) -> int:
     return session_results.run(None, place.root, None, field, None, partial=False, json=False)
 
 
-def _stands(place: SessionFolder) -> dict[str, dict[str, Handed]]:
-    try:
-        return standing(place)
-    except SessionError:  # a spoiled journal, which collecting has told: nobody knows who handed in
-        return {}
-
-
-def _left(place: SessionFolder, refused: Mapping[str, str], to_see: Sequence[str]) -> _Left:
-    stands = _stands(place)
-    nothing = nothing_to_mark(place, stands)
-    return _Left(
-        refused,
-        to_see,
-        stands,
-        _refused_copies(place, stands),
-        said_less(place) if stands else (),
-        by_a_clock_ahead(place) if stands else (),
-        [(code, module) for code, by_module in nothing.items() for module in by_module],
-        texts_of_session(place)[0],  # why not is told by the parts that read the gradebook too
-    )
-
-
-def _as_json(left: _Left) -> dict[str, object]:
+def _as_json(left: LeftToDo) -> dict[str, object]:
     read = left.readings
     return {
         "a_lire": read.waiting if read else None,
         "textes": len(read.texts) if read else None,
-        "pas_fait": {_title(name): reason for name, reason in left.refused.items()},
-        "a_regarder": [_title(name) for name in left.to_see],
+        "pas_fait": {part_title(name): reason for name, reason in left.refused.items()},
+        "a_regarder": [part_title(name) for name in left.to_see],
         "remises_refusees": left.outside,
         "en_dit_moins": left.less,
         "horloge_en_avance": left.ahead,
@@ -211,20 +151,13 @@ def _as_json(left: _Left) -> dict[str, object]:
     }
 
 
-def _refused_copies(place: SessionFolder, stands: dict[str, dict[str, Handed]]) -> list[str]:
-    """Return of whom something was refused, and nothing newer is kept."""
-    if not stands or place.erasure.exists():
-        return []
-    return list(dict.fromkeys([*(code for code, _ in who(stands, "refusee")), *refused_beside(place, stands)]))
-
-
-def _print(place: SessionFolder, left: _Left, present: str) -> None:
+def _print(place: SessionFolder, left: LeftToDo, present: str) -> None:
     say()
     stands, refused, to_see = left.stands, left.refused, left.to_see
     if to_see:
-        say(phrase("a-regarder", titles=", ".join(map(_title, to_see))))
+        say(phrase("a-regarder", titles=", ".join(map(part_title, to_see))))
     if refused:
-        say(phrase("pas-faits", titles=", ".join(map(_title, refused))))
+        say(phrase("pas-faits", titles=", ".join(map(part_title, refused))))
     if unsent := who(stands, "en_place"):
         say(phrase("en-place", copies=named(unsent)))
     say_unread(place, stands)
@@ -236,12 +169,12 @@ def _print(place: SessionFolder, left: _Left, present: str) -> None:
     say_ahead(place, left.ahead)
     if stands and all(state in NOT_COME for by_module in stands.values() for state in by_module.values()):
         # Of a part that was not done, nobody knows what had come.
-        say(phrase("aucune-prise" if who(stands, "refusee") or refused.keys() & _TAKING else "aucune-arrivee"))
+        say(phrase("aucune-prise" if who(stands, "refusee") or refused.keys() & TAKING else "aucune-arrivee"))
         return
     if left.readings is None:
         return
     if not left.readings.waiting:
-        not_sure = {*refused, *to_see} & (_OF_TEXTS | _TAKING)
+        not_sure = {*refused, *to_see} & (OF_TEXTS | TAKING)
         if not (left.to_ask or left.readings.unmarked or not_sure):
             say(phrase("tout-est-lu" if left.readings.texts else "aucun-texte-remis"))
         return

@@ -9,10 +9,10 @@ from pathlib import Path
 from app.cli.french import was_interrupted
 from app.cli.output import InputError, Steps, print_table, say
 from app.interruptions import UnfinishedError
-from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.training.hand_in.deciding import hour
+from liaison.training.purge.certificate import certificate
 from liaison.training.purge.erasure import Erasure
 from liaison.training.purge.purging import ForbiddenError, purge
 from liaison.training.session.definition import SessionFolder, load_session
@@ -98,7 +98,7 @@ def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:
     if not proof.names_searched:
         say(phrase("aucun-nom-cherche", participants=place.participants_file, erasure=place.erasure))
     elif proof.state == "fait":
-        say(f"{_certificate(place, proof)} {phrase('preuve', erasure=place.erasure)}")
+        say(f"{certificate(place, proof)} {phrase('preuve', erasure=place.erasure)}")
         if not (proof.certified or proof.reread_at):
             command = typed("liaison", "session", "purge", str(place.root), "--reread")
             say(phrase("dire-relu", command=command))
@@ -111,25 +111,6 @@ def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:
     say(phrase("limites"))
     for limit in proof.limits:
         say(f"- {limit}")
-
-
-def _certificate(place: SessionFolder, proof: Erasure) -> str:
-    """Return what can be said of the names once it is done: no more than was looked for, and could be."""
-    none = phrase("aucun-nom-dans-le-lu" if proof.to_read or proof.not_read else "aucun-nom-dans-le-reste")
-    if proof.certified:
-        return f"{none} {proof.searched}".strip()
-    if proof.reread_at:
-        when = hour(proof.reread_at, place.session.zone)
-        return f"{none} {phrase('vous-avez-dit', when=when)} {proof.searched}".strip()
-    limits = [phrase("rien-n-assure")]
-    if proof.not_read:
-        limits.append(phrase("non-lus", n=len(proof.not_read), count=number(len(proof.not_read))))
-        limits += [] if proof.doubted else [none]
-    if proof.doubted:
-        limits.append(phrase("douteux", n=proof.doubted, count=number(proof.doubted)))
-    if proof.names_unclear:
-        limits.append(phrase("sans-deux-mots", n=proof.names_unclear, count=number(proof.names_unclear)))
-    return " ".join([*limits, proof.searched]).strip()
 
 
 def _more(count: int, place: SessionFolder) -> None:

@@ -27,10 +27,12 @@ PERIOD_S = 5
 class Board:
     """The live board of a session: `Board().widget`; without a folder, the session is looked for, then asked for.
 
+    Not `titled`: the page says already which session it is.
+
     Nothing is written. What is read is read in a thread, a few copies at a time: the page answers meanwhile.
     """
 
-    def __init__(self, folder: Path | None = None, period_s: float = PERIOD_S) -> None:
+    def __init__(self, folder: Path | None = None, period_s: float = PERIOD_S, titled: bool = True) -> None:
         self.room: LiveBoard | None = None
         self.seen: BoardSnapshot | None = None
         self._read_at = self._failure = ""
@@ -48,7 +50,7 @@ class Board:
         self.content = stack()
         controls = stack([self.pulse, self.pause])
         controls.add_class("carnets-board-controls")
-        self._top = (self.title, controls, self.audience.widget, self.error)
+        self._top = (*([self.title] if titled else []), controls, self.audience.widget, self.error)
         self.widget = stack([self.opening.widget])
         self.widget.add_class("carnets-board")
         self._listen()

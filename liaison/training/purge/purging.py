@@ -87,6 +87,21 @@ def purge(
     return _ended(place, proof, now)
 
 
+def what_would_go(
+    place: SessionFolder, part: Callable[[int, int, str], None] = lambda _done, _all, _long: None
+) -> list[tuple[str, str]]:
+    """Return what `purge` would erase now, as (path without any name in it, why); nothing is touched.
+
+    Raises:
+        SessionError: the list of names cannot be read.
+    """
+    search = _search_of(place)
+    return [
+        (search.masked(path.relative_to(place.root).as_posix()), reason)
+        for path, reason in doomed_files(place, search, part)
+    ]
+
+
 def _check_may_begin(place: SessionFolder, now: dt.datetime, *, early: bool, reread: bool) -> None:
     if reread:
         raise SessionError(phrase("relire-apres"))
@@ -189,4 +204,4 @@ def _list_is_missing(place: SessionFolder) -> str:
     return phrase("liste-absente", list=place.participants_file.name, proof=place.erasure.name)
 
 
-__all__ = ["ForbiddenError", "purge"]
+__all__ = ["ForbiddenError", "purge", "what_would_go"]

@@ -1,0 +1,116 @@
+"""Clore une séance sans rien imprimer : chaque partie faite par ce qui la calcule, ce qui reste rendu d'un bloc."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from liaison.base.closed import closed_to_others
+from liaison.base.sentences import french_beside
+from liaison.documents import write_files, write_formats
+from liaison.training.board.class_report import STEM
+from liaison.training.closing.attestations import write_attestations
+from liaison.training.closing.badges import BadgeWishes, sign_badges
+from liaison.training.closing.left import LeftToDo, left_to_do
+from liaison.training.closing.parts import attempt, clear_papers, part_title, parts_of
+from liaison.training.closing.report import room_report
+from liaison.training.closing.results_files import addresses_of, results_files
+from liaison.training.hand_in.gathering import gather
+from liaison.training.marks.feedback_files import give_back
+from liaison.training.marks.filled_table import TABLE, take_filled, write_table
+from liaison.training.marks.gradebook import grade_course
+from liaison.training.marks.of_session import asked_exercises
+from liaison.training.session.definition import SessionFolder, load_session
+
+phrase = french_beside(__file__)
+
+
+@dataclass(frozen=True)
+class ClosedSession:
+    """The parts that were tried, in order, and what they leave."""
+
+    parts: tuple[str, ...]
+    left: LeftToDo
+
+
+def close_session(
+    place: SessionFolder,
+    *,
+    all_present: bool = False,
+    hours: str | None = None,
+    tell: Callable[[int, int, str], object] = lambda _done, _count, _what: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> ClosedSession:
+    """Mark, then write every paper, for the owner alone; it may be done again, and loses nothing.
+
+    What a place of a room is given back is not given here: the room does that. `stopped` is asked before each part:
+    those that are left then are not done, and said so.
+    """
+    refused: dict[str, str] = {}
+    to_see: list[str] = []
+    doing = _doing(place, all_present, hours)
+    parts = parts_of(place, doing)
+    with closed_to_others():
+        clear_papers(place)
+        for rank, name in enumerate(parts):
+            tell(rank, len(parts), part_title(name))
+            left_out, reason = (False, phrase("arrete-ici")) if stopped() else attempt(doing[name])
+            to_see += [name] * left_out
+            if reason:
+                refused[name] = reason
+    return ClosedSession(parts, left_to_do(load_session(place.root), refused, to_see))
+
+
+def _doing(place: SessionFolder, all_present: bool, hours: str | None) -> dict[str, Callable[[], object]]:
+    root = place.root
+    return {
+        "salle": lambda: _gathered(place),
+        "notes": lambda: _marked(place),
+        "tableau": lambda: take_filled(place.documents / TABLE, None, root).aside,
+        "badges": lambda: sign_badges(place, BadgeWishes(all_present=all_present)).left_out,
+        "attestations": lambda: write_attestations(place, all_present=all_present, hours=hours).left_out,
+        "retours": lambda: _given_back(place),
+        "resultats": lambda: _results(place),
+        "compte-rendu": lambda: _report(place),
+        "textes": lambda: write_table(place)[0].aside,
+    }
+
+
+def _gathered(place: SessionFolder) -> bool:
+    done = gather(place, place.session.modules, dt.datetime.now(dt.UTC))
+    return bool(done.refused or done.to_look_at)
+
+
+def _marked(place: SessionFolder) -> bool:
+    copies = [copy for each in asked_exercises(None, place.root) for copy in grade_course(place.root, each)]
+    return any(copy.result is None for copy in copies)
+
+
+def _given_back(place: SessionFolder) -> bool:
+    zone = place.session.zone
+    today = dt.datetime.now(zone).date()
+    given = [
+        person
+        for each in asked_exercises(None, place.root)
+        for person in give_back(place.root, each, today, pdf=True, zone=zone)
+    ]
+    return any(person.copy.refused for person in given)
+
+
+def _results(place: SessionFolder) -> bool:
+    """Write the marks, and the file for Moodle too where the list of participants has addresses."""
+    if any(person.email for person in place.people().values()):
+        done = results_files(place.root, None, "email", addresses_of(place.root))
+    else:
+        done = results_files(place.root)
+    write_files(place.documents, dict(done.files))
+    return bool(done.shared)
+
+
+def _report(place: SessionFolder) -> None:
+    document, _ = room_report(place.root)
+    write_formats(document, place.documents, STEM)
+
+
+__all__ = ["ClosedSession", "close_session"]

@@ -1,0 +1,12 @@
+arrete = { $reason }. Ce qui était écrit est resté.
+partie-depot = Remises
+partie-salle = Remises de la salle
+partie-notes = Notes
+partie-tableau = Tableau des textes
+partie-badges = Badges
+partie-attestations = Attestations
+partie-retours = Retours
+partie-retours-en-salle = Retours dans la salle
+partie-resultats = Résultats
+partie-compte-rendu = Compte rendu
+partie-textes = Textes à lire

@@ -1,0 +1,251 @@
+"""A session prepared and held on screen: what is refused, what is asked, and where it is not shown at all."""
+
+import errno
+import json
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from training.a_course import COURSE
+from training.a_session import ANNE, SESSION, archive, at, session_in
+
+from liaison.training.hand_in.drop_beside import collect_files, drop_beside, file_name, open_drop
+from liaison.training.session import preparing
+from liaison.training.session.definition import SessionError, load_session
+from liaison.training.session.preparing import CUT_AFTER_S, put_session
+from widgets.hosts import HOSTED, ROOM
+from widgets.kit import Action
+from widgets.training_session import SessionDesk
+from widgets.training_session.participants_field import NAMES, ParticipantsField, UnreadyError
+from widgets.training_session.preparation import Preparation
+
+LIST = "NOM;Prénom\nFICTIVE;Anne\nIMAGINÉ;Bruno\n"
+
+
+def press(button: Action) -> None:
+    button._handle_custom_msg({"event": "press"}, [])
+
+
+def labels(widget: Any) -> list[str]:
+    """Every label of the buttons that a widget shows."""
+    found = [widget.label] if isinstance(widget, Action) else []
+    return [*found, *(label for child in getattr(widget, "children", ()) for label in labels(child))]
+
+
+def ready(suite: Path) -> Preparation:
+    preparation = Preparation(suite)
+    preparation.modules.value = [COURSE.id]
+    preparation.mode.value = "cle"
+    press(preparation.on)
+    preparation.people.count.value = 2
+    return preparation
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A session without its course, which takes seconds to make."""
+
+    def made(root: Path, session: Any, people: Any, step: Callable[[str], None], _warn: object) -> None:
+        step("essai")
+        session_in(root, session)
+
+    monkeypatch.setattr(preparing, "make_session", made)
+
+
+@pytest.mark.parametrize("name", [ROOM, HOSTED[0], HOSTED[3], HOSTED[-1]])
+def test_nothing_is_prepared_in_a_room_nor_on_a_hosted_server(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    monkeypatch.setenv(name, "ailleurs")
+    assert "Préparer une séance" not in labels(SessionDesk(tmp_path).widget)
+    monkeypatch.delenv(name)
+    assert labels(SessionDesk(tmp_path).widget)[0] == "Préparer une séance"
+
+
+def test_what_is_missing_is_asked_for_where_it_is_and_nothing_is_written(tmp_path: Path) -> None:
+    preparation = Preparation(tmp_path)
+    preparation.day.value = "31/02/2026"
+    press(preparation.on)
+    refused = [field.error for field in (preparation.day, preparation.modules, preparation.mode)]
+    assert all(refused)
+    ready_now = ready(tmp_path)
+    ready_now.people.count.value = 0
+    press(ready_now.make)
+    assert "de 1 à 2" in ready_now.refusal.text
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_session_is_for_its_owner_alone_and_a_second_press_makes_no_second_one(tmp_path: Path) -> None:
+    preparation = ready(tmp_path)
+    made: list[Path] = []
+    preparation.on_made(lambda place, _remarks: made.append(place.root))
+    press(preparation.make)
+    [folder] = (tmp_path / "seances").iterdir()
+    assert made == [folder]
+    assert load_session(folder).session.title == COURSE.title
+    if os.name == "posix":
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+        assert stat.S_IMODE((folder / "seance.yaml").stat().st_mode) == 0o600
+    preparation.make.disabled = True  # as while it works
+    press(preparation.make)
+    assert len(made) == 1
+
+
+@pytest.mark.parametrize(("number", "said"), [(errno.ENOSPC, "disque est plein"), (errno.EACCES, "accès")])
+def test_a_full_disk_or_a_closed_folder_is_said_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, said: str
+) -> None:
+    def broken(root: Path, *_: object) -> None:
+        (root / "participants.csv").write_text("Anne Fictive", encoding="utf-8")
+        raise OSError(number, os.strerror(number), str(root))
+
+    monkeypatch.setattr(preparing, "make_session", broken)
+    preparation = ready(tmp_path)
+    press(preparation.make)
+    assert said in preparation.refusal.text
+    assert "rien n'en reste" in preparation.refusal.text
+    assert list(tmp_path.iterdir()) == []
+    assert not preparation.make.disabled
+    assert preparation.people.count.value == 2
+
+
+@pytest.mark.usefixtures("quick")
+def test_what_a_killed_program_left_with_its_names_goes_with_the_next_session(tmp_path: Path) -> None:
+    sessions = tmp_path / "seances"
+    old, young = sessions / ".vieille.1234.partiel", sessions / ".jeune.1234.partiel"
+    for folder in (old, young):
+        folder.mkdir(parents=True)
+    long_ago = old.stat().st_mtime - CUT_AFTER_S - 1
+    os.utime(old, (long_ago, long_ago))
+    press(ready(tmp_path).make)
+    assert (old.exists(), young.exists()) == (False, True)
+
+
+def test_a_folder_that_is_there_is_never_filled_nor_a_link_followed(tmp_path: Path) -> None:
+    (tmp_path / "ailleurs").mkdir()
+    link = tmp_path / "lien"
+    link.symlink_to(tmp_path / "nulle_part")
+    for target in (tmp_path / "ailleurs", link):
+        with pytest.raises(SessionError, match="existe déjà"):
+            put_session(target, SESSION, {})
+    assert not (tmp_path / "nulle_part").exists()
+
+
+def field(pasted: str) -> ParticipantsField:
+    people = ParticipantsField()
+    people.way.value = NAMES
+    people.pasted.value = pasted
+    return people
+
+
+def test_a_list_is_pasted_or_opened_and_what_is_to_be_known_of_it_is_said() -> None:
+    expected = field(LIST).expected()
+    assert [person.name for person in expected.people] == ["Anne FICTIVE", "Bruno IMAGINÉ"]
+    opened = field("")
+    with pytest.raises(UnreadyError):
+        opened.expected()
+    opened.file._handle_custom_msg({"kind": "files", "names": ["noms.csv"]}, [LIST.encode()])
+    assert opened.expected().count == 2
+
+
+def test_a_list_whose_first_line_may_be_titles_or_somebody_is_asked_about() -> None:
+    people = field("Qui;Rôle\nAnne Fictive;CPE\n")
+    with pytest.raises(UnreadyError):
+        people.expected()
+    assert people.columns in people.widget.children
+    assert "Qui" in people.columns.options[0]["label"]
+    people.columns.value = "0"
+    assert [person.name for person in people.expected().people] == ["Anne Fictive"]
+
+
+def test_a_doubt_about_a_name_is_shown_first_and_a_second_press_keeps_it() -> None:
+    people = field("Noms\nAnne Fictive\nLuc Principal\n")
+    with pytest.raises(UnreadyError):
+        people.expected()
+    assert "Luc Principal" in people.notice.text
+    assert people.expected().count == 2
+    people.pasted.value = "Noms\nAnne Fictive\nZoé Principal\n"
+    with pytest.raises(UnreadyError):
+        people.expected()
+
+
+@pytest.mark.usefixtures("quick")
+def test_names_are_neither_kept_by_the_browser_nor_left_in_the_page(tmp_path: Path) -> None:
+    preparation = ready(tmp_path)
+    preparation.people.way.value = NAMES
+    preparation.people.pasted.value = LIST
+    assert "Anne" not in preparation.draft.value
+    press(preparation.make)
+    assert (preparation.draft.value, preparation.people.pasted.value) == ("", "")
+
+
+@pytest.mark.parametrize("kept", ["", "{", "[1]", '{"modules": 3, "count": true, "mode": "x", "day": []}', "9" * 5000])
+def test_what_the_browser_kept_is_data_from_outside(tmp_path: Path, kept: str) -> None:
+    preparation = Preparation(tmp_path)
+    before = preparation.day.value
+    preparation.draft.found = kept
+    fields = (preparation.day.value, preparation.modules.value, preparation.mode.value)
+    assert fields == (before, [], "")
+    assert preparation.people.count.value is None
+
+
+def test_what_was_filled_in_comes_back(tmp_path: Path) -> None:
+    first = ready(tmp_path)
+    again = Preparation(tmp_path)
+    again.draft.found = first.draft.value
+    assert json.loads(first.draft.value)["count"] == again.people.count.value == 2
+    assert (again.modules.value, again.mode.value) == ([COURSE.id], "cle")
+
+
+def test_the_session_that_was_open_is_open_again_among_several(tmp_path: Path) -> None:
+    for name, code in (("une", SESSION.code), ("deux", ANNE)):
+        session_in(tmp_path / "seances" / name, SESSION.model_copy(update={"code": code, "title": name}))
+    desk = SessionDesk(tmp_path)
+    assert desk.place is None
+    desk.draft.found = "ZZZZZ"
+    assert desk.place is None
+    desk.draft.found = SESSION.code
+    assert desk.place is not None
+    assert desk.title.text == "une"
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ("remise-ABCDE.zip", "remise-ABCDE.zip"),
+        ("../../etc/passwd", "passwd"),
+        ("C:\\Users\\x\\remise.zip", "remise.zip"),
+        ("..", "remise"),
+        ("/", "remise"),
+        ("a\0b:c.zip", "abc.zip"),
+        ("é" * 500 + ".zip", "é" * 116 + ".zip"),
+    ],
+)
+def test_the_name_that_a_page_gives_a_file_leads_nowhere_else(given: str, name: str) -> None:
+    assert file_name(given) == name
+
+
+def test_files_chosen_in_a_page_are_taken_as_those_of_a_folder_and_twice_changes_nothing(tmp_path: Path) -> None:
+    place = session_in(tmp_path / "seance")
+    chosen = [(f"remise-{ANNE}.zip", archive(ANNE, at(11))), ("../photo.png", b"png"), ("photo.png", b"png")]
+    done = collect_files(place, chosen, at(12))
+    assert [(line.code, line.state) for line in done.new if line.state != "autre"] == [(ANNE, "recue")]
+    assert (place.submitted / ANNE / COURSE.id).is_dir()
+    assert collect_files(place, chosen, at(12)).new == ()
+    assert {path.name for path in tmp_path.iterdir()} == {"seance"}
+
+
+def test_the_drop_folder_is_beside_the_session_for_its_owner_alone_and_never_a_link(tmp_path: Path) -> None:
+    place = session_in(tmp_path / "seance")
+    folder = open_drop(place)
+    assert folder == drop_beside(place) == open_drop(place)
+    if os.name == "posix":
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    folder.rmdir()
+    folder.symlink_to(tmp_path)
+    with pytest.raises(SessionError, match="est un lien"):
+        open_drop(place)

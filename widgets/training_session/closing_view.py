@@ -1,0 +1,154 @@
+"""Clore : noter et écrire tous les papiers d'une pression, dire ce qui n'a pas été fait et ce qui reste à lire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from liaison.base.faults import FrenchError
+from liaison.base.guarded import NotTakenError, taken
+from liaison.base.terminal import typed
+from liaison.training.board.class_report import STEM
+from liaison.training.closing.closing import ClosedSession, close_session
+from liaison.training.closing.left import LeftToDo
+from liaison.training.closing.parts import has_room, part_title
+from liaison.training.closing.results_files import TABLE
+from liaison.training.hand_in.standing import NOT_COME
+from liaison.training.papers.presences import PRESENCES
+from liaison.training.session.definition import SessionError, SessionFolder
+from widgets.kit import (
+    Action,
+    DataTable,
+    FileOut,
+    Notice,
+    Panels,
+    Question,
+    ResultSentence,
+    SourceNote,
+    file_named,
+    stack,
+)
+from widgets.kit.background import Background, Stop, Tell
+from widgets.kit.file_out import Made
+from widgets.training_session.words import t
+
+EVERYBODY, LISTED = "tous", "liste"
+LARGEST_PAPER = 64_000_000  # octets
+WITHOUT_NAMES = {
+    "results": TABLE,
+    "report": f"{STEM}.pdf",
+}  # they may leave the folder, where `purge` stops
+
+
+class ClosingView:
+    """Who was there, how long, then one button; it may be pressed again after texts are read, and loses nothing."""
+
+    def __init__(self, place: SessionFolder) -> None:
+        self.place = place
+        self.present = Question(
+            label=t("present"),
+            options=[{"value": way, "label": t(f"present-{way}", file=PRESENCES)} for way in (EVERYBODY, LISTED)],
+        )
+        self.hours = Question(kind="short_text", label=t("hours"), help=t("hours-help"))
+        self.button = Action(label=t("close"), main=True)
+        self.button.on_press(self._press)
+        self.working = Background(t("closing"), t("closing-failed"))
+        self.sentence = ResultSentence()
+        self.left = Notice(kind="attention")
+        columns = [{"id": name, "label": t(f"column-{name}")} for name in ("part", "state", "why")]
+        self.parts = DataTable(caption=t("parts"), columns=columns, plain=True, cards=True)
+        self.each = Panels([t("parts")], [self.parts], open_index=-1)
+        self.where = SourceNote(text=t("papers-where", folder=str(place.documents)))
+        self.files = [FileOut(label=t(f"paper-{key}")) for key in WITHOUT_NAMES]
+        for button, name in zip(self.files, WITHOUT_NAMES.values(), strict=True):
+            button.on_request(partial(self._paper, name))
+        self.widget = stack()
+        self.draw()
+
+    def draw(self) -> None:
+        """Show the papers that there are."""
+        there = [
+            button
+            for button, name in zip(self.files, WITHOUT_NAMES.values(), strict=True)
+            if (self.place.documents / name).is_file()
+        ]
+        result = (self.sentence, self.left, self.each) if self.parts.rows else ()
+        papers = (self.where, *there) if there else ()
+        self.widget.children = (self.present, self.hours, self.button, self.working.widget, *result, *papers)
+
+    def _press(self) -> None:
+        if self.button.disabled:
+            return
+        self.present.error = "" if self.present.value else t("present-missing")
+        if self.present.error:
+            return
+        everybody, hours = self.present.value == EVERYBODY, self.hours.value.strip() or None
+        self.button.disabled = True
+
+        def work(tell: Tell, stopped: Stop) -> ClosedSession | FrenchError:
+            try:
+                return close_session(self.place, all_present=everybody, hours=hours, tell=tell, stopped=stopped)
+            except FrenchError as error:
+                return error
+
+        self.working.failed.observe(lambda _change: self._free(), "title")
+        self.working.start(work, self._end)
+
+    def _free(self) -> None:
+        self.button.disabled = False
+
+    def _end(self, done: ClosedSession | FrenchError) -> None:
+        self._free()
+        if isinstance(done, FrenchError):
+            self.parts.rows = [{"part": t("closing"), "state": t("part-refused"), "why": str(done)}]
+            self.sentence.text, self.sentence.detail, self.sentence.tone = t("closing-failed"), str(done), "alerte"
+            self.left.say()
+            self.draw()
+            return
+        left = done.left
+        self.parts.rows = [
+            {"part": part_title(name), "state": _state(name, left), "why": left.refused.get(name, "")}
+            for name in done.parts
+        ]
+        waiting = left.readings.waiting if left.readings else 0
+        with self.sentence.hold_sync():
+            self.sentence.text = t("closed-partly" if left.refused else "closed" if _came(left) else "closed-empty")
+            self.sentence.detail = t("closed-to-read", waiting=waiting)
+            self.sentence.tone = (
+                "alerte" if left.refused else "neutre" if waiting or left.to_ask or not _came(left) else "bon"
+            )
+        self.left.say("attention", *self._left_to_ask(left))
+        self.draw()
+
+    def _left_to_ask(self, left: LeftToDo) -> tuple[str, str]:
+        """Return what is to be asked again of whom, by code; nothing when nothing is."""
+        lines = [*(t("part-why", part=part_title(name), why=why) for name, why in left.refused.items()), *_to_ask(left)]
+        if has_room(self.place):
+            lines.append(t("give-back", command=f"liaison session hub {typed(self.place.root.resolve())} --give-back"))
+        return (t("to-ask"), "\n".join(lines)) if lines else ("", "")
+
+    def _paper(self, name: str) -> Made:
+        try:
+            return file_named(Path(name).name, taken(self.place.documents, name, largest=LARGEST_PAPER))
+        except (OSError, NotTakenError) as error:
+            raise SessionError(t("paper-gone", folder=str(self.place.documents))) from error
+
+
+def _came(left: LeftToDo) -> bool:
+    return any(state not in NOT_COME for by_module in left.stands.values() for state in by_module.values())
+
+
+def _state(part: str, left: LeftToDo) -> str:
+    return t("part-refused" if part in left.refused else "part-left" if part in left.to_see else "part-done")
+
+
+def _to_ask(left: LeftToDo) -> Iterator[str]:
+    if left.outside:
+        yield t("ask-refused", codes=", ".join(left.outside))
+    for key, copies in (("nothing", left.nothing), ("less", left.less), ("ahead", left.ahead)):
+        if copies:
+            yield t(f"ask-{key}", codes=", ".join(f"{code} ({module})" for code, module in copies))
+
+
+__all__ = ["ClosingView"]

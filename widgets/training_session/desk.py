@@ -1,0 +1,130 @@
+"""Une séance tenue à l'écran : rien n'est ouvert, on prépare ; une est ouverte, un pas à la fois."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import ipywidgets
+
+from liaison.base.faults import FrenchError
+from liaison.training.session.definition import SessionFolder, load_session
+from widgets.hosts import host
+from widgets.kit import Action, Draft, Heading, LabPath, Panels, Paragraphs, PathStep, StepMade, stack
+from widgets.training_board import Board
+from widgets.training_board.opening import Opening, suite_folder
+from widgets.training_session.closing_view import ClosingView
+from widgets.training_session.codes_view import CodesView
+from widgets.training_session.erasing_view import ErasingView
+from widgets.training_session.hand_ins_view import HandInsView
+from widgets.training_session.opening_view import OpeningView
+from widgets.training_session.preparation import Preparation
+from widgets.training_session.words import t
+
+DRAFT = "seance_ouverte"
+CHOICE = ("which", "button", "choose", "choose-text")
+BEGINNING, FOLLOWING = "codes", "suivre"
+
+
+class SessionDesk:
+    """The session of a trainer: `SessionDesk().widget`. Elsewhere than on the trainer's own machine, the board alone.
+
+    The browser keeps the code of the session that is open, and the address says the step: a page that is loaded again
+    comes back there. No name of a participant is in either.
+    """
+
+    def __init__(self, suite: Path | None = None) -> None:
+        if host() != "machine":
+            self.widget: ipywidgets.Widget = Board().widget
+            return
+        self.suite = suite or suite_folder()
+        self.place: SessionFolder | None = None
+        self.path: LabPath | None = None
+        self.draft = Draft(name=DRAFT)
+        self.title = Heading(2)
+        self.another = Action(label=t("another"))
+        self.body = stack()
+        self.widget = stack([self.draft, self.body])
+        self.another.on_press(self.choose)
+        self.draft.observe(lambda change: self._come_back(change["new"]), "found")
+        self.opening = self._offer()
+        if chosen := self.opening.obvious:
+            self.open(chosen)
+
+    # --- which session ----------------------------------------------------------------------------------------
+
+    def choose(self) -> None:
+        """Show the sessions that there are, and how to prepare one."""
+        self.place, self.draft.value = None, ""
+        self.opening = self._offer()
+
+    def _offer(self) -> Opening:
+        opening = Opening(self.suite, words={key: t(f"open-{key}") for key in CHOICE})
+        opening.on_open(self.open)
+        opening.notice.say()
+        opening.button.main = False
+        prepare = Action(label=t("prepare"), main=True)
+        prepare.on_press(self.prepare)
+        about = Paragraphs(lines=[t("what-it-is")])
+        if opening.sessions:
+            elsewhere = Panels([t("elsewhere")], [opening.path], open_index=-1)
+            self.body.children = (about, opening.which, elsewhere, opening.notice, opening.button, prepare)
+        else:
+            elsewhere = Panels([t("elsewhere")], [stack([opening.path, opening.button])], open_index=-1)
+            self.body.children = (about, prepare, elsewhere, opening.notice)
+        return opening
+
+    def _come_back(self, code: str) -> None:
+        """Open the session that the browser kept, unless one is open or being prepared."""
+        if self.place is not None or self.draft.value:
+            return
+        for folder in self.opening.sessions:
+            try:
+                known = load_session(folder).session.code
+            except FrenchError:
+                continue
+            if known == code:
+                self.open(folder)
+                return
+
+    def prepare(self) -> None:
+        """Show what a session needs."""
+        preparation = Preparation(self.suite)
+        preparation.on_made(self._made)
+        preparation.on_leave(self.choose)
+        self.body.children = (preparation.widget,)
+
+    def _made(self, place: SessionFolder, remarks: tuple[str, ...]) -> None:
+        self._show(place, BEGINNING, remarks)
+
+    # --- one session ------------------------------------------------------------------------------------------
+
+    def open(self, folder: Path) -> None:
+        """Show the steps of a session, or say why it cannot be opened."""
+        try:
+            place = load_session(folder)
+        except FrenchError as error:
+            self.opening.refuse(str(error))
+            return
+        self._show(place, FOLLOWING if any(place.submitted.glob("*")) else BEGINNING)
+
+    def _show(self, place: SessionFolder, step: str, remarks: tuple[str, ...] = ()) -> None:
+        self.place, self.draft.value = place, place.session.code
+        self.title.text = place.session.title
+        codes = CodesView(place)
+        if remarks:
+            codes.say(remarks)
+        opening, hand_ins = OpeningView(place), HandInsView(place)
+        closing, erasing = ClosingView(place), ErasingView(place)
+        steps = (
+            PathStep(BEGINNING, t("step-codes"), lambda: StepMade(codes.widget, codes.draw)),
+            PathStep("ouvrir", t("step-open"), lambda: StepMade(opening.widget, opening.draw)),
+            PathStep(FOLLOWING, t("step-follow"), lambda: StepMade(Board(place.root, titled=False).widget)),
+            PathStep("remises", t("step-hand-ins"), lambda: StepMade(hand_ins.widget, hand_ins.draw)),
+            PathStep("clore", t("step-close"), lambda: StepMade(closing.widget, closing.draw)),
+            PathStep("noms", t("step-names"), lambda: StepMade(erasing.widget, erasing.draw)),
+        )
+        self.path = LabPath(steps, current=step)
+        self.body.children = (self.title, self.path, self.another)
+
+
+__all__ = ["SessionDesk"]

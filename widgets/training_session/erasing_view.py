@@ -1,0 +1,145 @@
+"""Effacer les noms : d'abord ce qui partirait, puis une seconde pression, puis la preuve et ce qui reste à relire."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+from liaison.base.faults import FrenchError, why
+from liaison.documents.cited import long_date
+from liaison.training.hand_in.drop_beside import drop_beside
+from liaison.training.purge.certificate import certificate
+from liaison.training.purge.erasure import Erasure, read_erasure
+from liaison.training.purge.purging import purge, what_would_go
+from liaison.training.session.definition import SessionError, SessionFolder
+from widgets.kit import Action, DataTable, Notice, ResultSentence, SourceNote, stack
+from widgets.kit.background import Background, Stop, Tell
+from widgets.training_session.words import t
+
+TOO_SOON_S = 0.8  # a double press must not erase what nobody has read
+SHOWN = 12  # lines on screen: the proof has them all
+
+
+class ErasingView:
+    """What would go is shown before anything goes; nothing is erased without a second press."""
+
+    def __init__(self, place: SessionFolder) -> None:
+        self.place = place
+        self.about = SourceNote(text=t("names-until", day=long_date(place.session.names_until)))
+        self.look = Action(label=t("erase-look"), main=True)
+        self.confirm = Action(label=t("erase"), main=True)
+        self.renounce = Action(label=t("erase-not"))
+        self.reread = Action(label=t("reread"))
+        self.warning = Notice(kind="attention")
+        self.refusal = Notice(kind="erreur")
+        self.sentence = ResultSentence()
+        self.proof = SourceNote()
+        columns = [{"id": name, "label": t(f"column-{name}")} for name in ("file", "why")]
+        self.going = DataTable(caption=t("going"), columns=columns, plain=True, cards=True)
+        self.staying = DataTable(caption=t("staying"), columns=columns, plain=True, cards=True)
+        self.working = Background(t("erasing"), t("erasing-failed"))
+        self.widget = stack()
+        self._asked_at = 0.0
+        self.look.on_press(self._look)
+        self.confirm.on_press(lambda: self._erase(reread=False))
+        self.reread.on_press(lambda: self._erase(reread=True))
+        self.renounce.on_press(self.draw)
+
+    def draw(self) -> None:
+        """Say how far the erasing has come; a list that was looked at is looked at again."""
+        self.refusal.say()
+        self.going.rows = []
+        try:
+            proof = read_erasure(self.place)
+        except FrenchError as error:
+            self.refusal.say("erreur", t("erasing-failed"), str(error))
+            self.widget.children = (self.about, self.refusal)
+            return
+        if proof is None:
+            self.widget.children = (self.about, self.look, self.refusal, self.working.widget)
+        else:
+            self._show(proof)
+
+    def _look(self) -> None:
+        self.refusal.say()
+
+        def work(tell: Tell, _stopped: Stop) -> list[tuple[str, str]] | FrenchError:
+            try:
+                return what_would_go(self.place, lambda done, count, _long: tell(done, count, ""))
+            except FrenchError as error:
+                return error
+            except OSError as error:
+                return SessionError(t("erasing-cut", reason=why(error)))
+
+        self.working.start(work, self._ask)
+
+    def _ask(self, going: list[tuple[str, str]] | FrenchError) -> None:
+        if isinstance(going, FrenchError):
+            self.refusal.say("erreur", t("erasing-failed"), str(going))
+            return
+        self._asked_at = time.monotonic()
+        self.going.rows = [{"file": path, "why": reason} for path, reason in going[:SHOWN]]
+        early = dt.datetime.now(self.place.session.zone).date() <= self.place.session.names_until
+        lines = [
+            t("erase-keeps"),
+            t("erase-elsewhere"),
+            *([t("erase-drop", folder=str(drop_beside(self.place)))] if drop_beside(self.place).is_dir() else []),
+            *([t("erase-early", day=long_date(self.place.session.names_until))] if early else []),
+        ]
+        self.warning.say("attention", t("erase-count", count=len(going), shown=len(self.going.rows)), "\n".join(lines))
+        buttons = (self.confirm, self.renounce)
+        self.widget.children = (self.warning, self.going, *buttons, self.refusal, self.working.widget)
+
+    def _erase(self, *, reread: bool) -> None:
+        if not reread and time.monotonic() - self._asked_at < TOO_SOON_S:
+            return
+        self.refusal.say()
+        self.confirm.disabled = self.reread.disabled = True
+
+        def work(tell: Tell, _stopped: Stop) -> Erasure | FrenchError:
+            now = dt.datetime.now(self.place.session.zone)
+            try:
+                return purge(
+                    self.place,
+                    now,
+                    early=True,
+                    reread=reread,
+                    part=lambda done, count, _long: tell(done, count, ""),
+                )
+            except FrenchError as error:
+                return error
+            except OSError as error:
+                return SessionError(t("erasing-cut", reason=why(error)))
+
+        self.working.failed.observe(lambda _change: self._free(), "title")
+        self.working.start(work, self._end)
+
+    def _free(self) -> None:
+        self.confirm.disabled = self.reread.disabled = False
+
+    def _end(self, proof: Erasure | FrenchError) -> None:
+        self._free()
+        if isinstance(proof, FrenchError):
+            self.refusal.say("erreur", t("erasing-failed"), str(proof))
+            return
+        self._show(proof)
+
+    def _show(self, proof: Erasure) -> None:
+        done = proof.state == "fait"
+        settled = proof.certified or proof.reread_at is not None
+        remarks = [*proof.left, *proof.to_read, *proof.not_read]
+        with self.sentence.hold_sync():
+            self.sentence.text = t("erased" if done else "erased-partly", count=len(proof.erased))
+            self.sentence.detail = certificate(self.place, proof) if done and proof.names_searched else ""
+            self.sentence.tone = "bon" if done and settled else "alerte"
+        if not proof.names_searched:
+            self.sentence.detail = t("no-name-searched")
+        self.staying.rows = [{"file": remark.path, "why": remark.reason} for remark in remarks[:SHOWN]]
+        self.proof.text = t("proof", path=str(self.place.erasure))
+        left = (self.staying,) if remarks else ()
+        again = () if done else (self.look,)
+        read = (self.reread,) if done and not settled else ()
+        self.widget.children = (self.sentence, self.proof, *left, *again, *read, self.refusal, self.working.widget)
+
+
+__all__ = ["ErasingView"]

@@ -1,0 +1,57 @@
+"""Ouvrir : la salle par sa commande, ou sans salle par un dépôt où les fichiers de remise se posent."""
+
+from __future__ import annotations
+
+from liaison.base.faults import FrenchError
+from liaison.base.terminal import typed
+from liaison.training.hand_in.drop_beside import drop_beside, open_drop
+from liaison.training.session.code_sheet import steps_of
+from liaison.training.session.definition import SessionFolder
+from widgets.kit import Action, Heading, Notice, Paragraphs, stack
+from widgets.training_session.words import t
+
+CODE = "·····"  # where each strip has its own
+
+
+class OpeningView:
+    """How the people of a session begin: what the trainer does, what each of them does."""
+
+    def __init__(self, place: SessionFolder) -> None:
+        self.place = place
+        self.how = Notice()
+        self.command = Paragraphs()
+        self.button = Action(label=t("drop-open"), main=True)
+        self.button.on_press(self._open)
+        steps = [
+            t("step-numbered", number=rank, step=step) for rank, step in enumerate(steps_of(place.session, CODE), 1)
+        ]
+        self.steps = Paragraphs(lines=steps)
+        self.widget = stack()
+        self.draw()
+
+    def draw(self) -> None:
+        """Say where things stand: a drop folder stays on the disk."""
+        on_network = self.place.session.mode == "reseau"
+        if on_network:
+            command = f"liaison session hub {typed(self.place.root.resolve())}"
+            self.how.say("information", t("hub"), t("hub-text"))
+            self.command.lines = [t("hub-type"), command, t("hub-seen"), t("hub-why")]
+        elif drop_beside(self.place).is_dir():
+            self.how.say("information", t("drop-is-open"), t("drop-is-open-text", folder=str(drop_beside(self.place))))
+            self.command.lines = []
+        else:
+            self.how.say("information", t("drop"), t("drop-text"))
+            self.command.lines = []
+        shown = (self.command,) if on_network else () if drop_beside(self.place).is_dir() else (self.button,)
+        self.widget.children = (self.how, *shown, Heading(3, t("people-do")), self.steps)
+
+    def _open(self) -> None:
+        try:
+            open_drop(self.place)
+        except FrenchError as error:
+            self.how.say("erreur", t("drop-refused"), str(error))
+            return
+        self.draw()
+
+
+__all__ = ["OpeningView"]
