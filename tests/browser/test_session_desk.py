@@ -4,13 +4,14 @@ import datetime as dt
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from browser.conftest import leave
-from browser.small_suite import small_suite, started
-from playwright.sync_api import Browser, Page, expect
+from browser.small_suite import small_suite, started, wait_until
+from playwright.sync_api import Browser, Error, Locator, Page, expect
 from training.a_session import archive
 
 from liaison.training.hand_in.drop_beside import drop_beside
@@ -87,8 +88,11 @@ def the_session(suite: Any) -> SessionFolder:
     return load_session(folder)
 
 
-def shot(page: Page, name: str) -> None:
-    page.screenshot(path=f"/tmp/s15/{name}.png", full_page=True)
+def pressed(erase: Locator, place: SessionFolder) -> bool:
+    """Whether pressing began to erase: too soon after the list came, it is a double press, which does nothing."""
+    with suppress(Error):  # it is gone, since it was heard
+        erase.tap(timeout=SECONDS)
+    return place.erasure.exists()
 
 
 def test_a_session_is_prepared_opened_and_followed_by_touch_without_a_command(
@@ -99,13 +103,12 @@ def test_a_session_is_prepared_opened_and_followed_by_touch_without_a_command(
     expect(prepare).to_be_visible()
     fits(phone)
     axe(phone)
-    shot(phone, "vide_360")
     prepare.tap()
+    expect(phone.get_by_role("heading", name="Que prépare-t-on")).to_be_visible()
     fits(phone)
     phone.get_by_role("button", name="Continuer").tap()
     expect(phone.get_by_text("Cochez au moins un exercice.")).to_be_visible()
     axe(phone)
-    shot(phone, "quoi_360")
     phone.get_by_role("checkbox").first.check()
     phone.get_by_role("radio", name="Sans aucun réseau").check()
     phone.get_by_role("button", name="Continuer").tap()
@@ -113,7 +116,6 @@ def test_a_session_is_prepared_opened_and_followed_by_touch_without_a_command(
     phone.get_by_role("button", name="Préparer la séance").tap()
     expect(phone.get_by_text("Écrivez combien de personnes viennent").first).to_be_visible()
     axe(phone)
-    shot(phone, "qui_360")
     count.fill("2")
     fits(phone)
     phone.get_by_role("button", name="Préparer la séance").tap()
@@ -123,7 +125,6 @@ def test_a_session_is_prepared_opened_and_followed_by_touch_without_a_command(
     assert len(codes) == 2
     fits(phone)
     axe(phone)
-    shot(phone, "codes_360")
     # The sheet is the one of the folder, as the command has it; no code is on screen before it is asked for.
     with phone.expect_download() as download:
         phone.get_by_role("button", name="Télécharger la feuille des codes").tap()
@@ -138,16 +139,16 @@ def test_a_session_is_prepared_opened_and_followed_by_touch_without_a_command(
     expect(phone.get_by_text("Le dépôt est ouvert")).to_be_visible()
     fits(phone)
     axe(phone)
-    shot(phone, "ouvrir_360")
     hand_in = dt.datetime.now(PARIS)
     (drop_beside(place) / f"remise-{codes[0]}.zip").write_bytes(archive(codes[0], hand_in))
     phone.get_by_role("link", name="Suite : Suivre").tap()
     expect(phone.get_by_text("À jour à")).to_be_visible()
+    fits(phone)
+    axe(phone)
     phone.get_by_role("link", name="Suite : Remises").tap()
     expect(phone.get_by_text("Aucune copie sur 2 n'est arrivée").first).to_be_visible()
     phone.get_by_role("button", name="Prendre ce qui est dans le dépôt").tap()
     expect(phone.get_by_text("1 copie sur 2 est arrivée").first).to_be_visible()
-    shot(phone, "remises_360")
     fits(phone)
     axe(phone)
     # Loaded again, the page is where it was.
@@ -164,25 +165,67 @@ def test_a_session_is_prepared_opened_and_followed_by_touch_without_a_command(
     expect(phone.get_by_text("Les copies sont notées, les papiers sont écrits").first).to_be_visible(
         timeout=60 * SECONDS
     )
-    shot(phone, "clore_360")
     fits(phone)
     axe(phone)
     for paper in (f"attestations/{codes[0]}.pdf", f"badges/{codes[0]}.json", "resultats.csv", "compte_rendu.pdf"):
         assert (place.documents / paper).is_file(), paper
     phone.get_by_role("link", name="Suite : Effacer les noms").tap()
+    expect(phone.get_by_role("button", name="Voir ce qui sera effacé")).to_be_visible()
     fits(phone)
     phone.get_by_role("button", name="Voir ce qui sera effacé").tap()
     erase = phone.get_by_role("button", name="Effacer, sans retour possible")
     expect(erase).to_be_visible()
     assert not place.erasure.exists()
-    shot(phone, "effacer_360")
     fits(phone)
     axe(phone)
-    phone.wait_for_timeout(1000)  # sooner is a double press
-    erase.tap()
+    wait_until(lambda: pressed(erase, place), 20, "L'effacement ne commence pas.")
     expect(phone.get_by_text("L'effacement est fait").first).to_be_visible(timeout=60 * SECONDS)
-    shot(phone, "efface_360")
     fits(phone)
     axe(phone)
     assert place.erasure.is_file()
     assert (place.documents / "resultats.csv").is_file()
+
+
+def test_a_list_of_names_is_pasted_by_keyboard_and_no_name_is_left_in_page_address_or_log(
+    screen: Page, suite: Any, axe: Callable[..., None]
+) -> None:
+    opened(screen, suite)
+    fill_what(screen)
+    screen.get_by_role("radio", name="Une liste de noms").check()
+    pasted = screen.get_by_label("Collez la liste")
+    pasted.focus()
+    screen.keyboard.insert_text("Nom\tPrénom\n" + "\n".join("\t".join(reversed(name.split())) for name in NAMES))
+    axe(screen)
+    make = screen.get_by_role("button", name="Préparer la séance")
+    make.focus()
+    screen.keyboard.press("Enter")
+    expect(screen.get_by_role("heading", name="Les codes")).to_be_visible(timeout=60 * SECONDS)
+    place = the_session(suite)
+    assert sorted(place.names().values()) == sorted(NAMES)
+    browser_keeps = screen.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href])")
+    held = "\n".join([screen.content(), browser_keeps, suite.output])
+    assert place.session.code in held
+    for name in NAMES:
+        assert name.split()[1] not in held
+    # Loaded again among two sessions, the page opens the same one.
+    shutil.copytree(place.root, place.root.with_name("autre"))
+    other = (place.root.with_name("autre") / "seance.yaml").read_text(encoding="utf-8")
+    changed = other.replace(f"code: {place.session.code}", f"code: {place.session.participants[0]}")
+    (place.root.with_name("autre") / "seance.yaml").write_text(changed, encoding="utf-8")
+    screen.reload()
+    expect(screen.get_by_role("heading", name=place.session.title)).to_be_visible(timeout=60 * SECONDS)
+    screen.get_by_role("button", name="Une autre séance").focus()
+    screen.keyboard.press("Enter")
+    expect(screen.get_by_label("Séance à ouvrir")).to_be_visible()
+    axe(screen)
+
+
+def test_a_folder_in_which_nothing_can_be_written_is_said_and_nothing_is_lost(screen: Page, suite: Any) -> None:
+    (suite.root / "seances").write_text("un fichier de ce nom", encoding="utf-8")
+    opened(screen, suite)
+    fill_what(screen)
+    screen.get_by_label("Combien de personnes").fill("3")
+    screen.get_by_role("button", name="Préparer la séance").click()
+    expect(screen.get_by_text("rien n'en reste").first).to_be_visible(timeout=60 * SECONDS)
+    expect(screen.get_by_label("Combien de personnes")).to_have_value("3")
+    assert [path.name for path in suite.root.iterdir() if path.name.startswith(".")] == []

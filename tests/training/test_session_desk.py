@@ -3,23 +3,30 @@
 import errno
 import json
 import os
+import shutil
 import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from training.a_course import COURSE
-from training.a_session import ANNE, SESSION, archive, at, session_in
+from training.a_course import COURSE, answered, bare_course, hand_in
+from training.a_session import ANNE, BRUNO, NAMES, SESSION, archive, at, people_csv, session_in
+from typer.testing import CliRunner
 
+from app.cli.commands import app
+from liaison.training.closing import closing
 from liaison.training.hand_in.drop_beside import collect_files, drop_beside, file_name, open_drop
 from liaison.training.session import preparing
-from liaison.training.session.definition import SessionError, load_session
+from liaison.training.session.definition import SessionError, SessionFolder, load_session, write_session
 from liaison.training.session.preparing import CUT_AFTER_S, put_session
 from widgets.hosts import HOSTED, ROOM
 from widgets.kit import Action
 from widgets.training_session import SessionDesk
-from widgets.training_session.participants_field import NAMES, ParticipantsField, UnreadyError
+from widgets.training_session.closing_view import EVERYBODY, LISTED, ClosingView
+from widgets.training_session.erasing_view import ErasingView
+from widgets.training_session.participants_field import NAMES as BY_NAMES
+from widgets.training_session.participants_field import ParticipantsField, UnreadyError
 from widgets.training_session.preparation import Preparation
 
 LIST = "NOM;Prénom\nFICTIVE;Anne\nIMAGINÉ;Bruno\n"
@@ -137,7 +144,7 @@ def test_a_folder_that_is_there_is_never_filled_nor_a_link_followed(tmp_path: Pa
 
 def field(pasted: str) -> ParticipantsField:
     people = ParticipantsField()
-    people.way.value = NAMES
+    people.way.value = BY_NAMES
     people.pasted.value = pasted
     return people
 
@@ -176,7 +183,7 @@ def test_a_doubt_about_a_name_is_shown_first_and_a_second_press_keeps_it() -> No
 @pytest.mark.usefixtures("quick")
 def test_names_are_neither_kept_by_the_browser_nor_left_in_the_page(tmp_path: Path) -> None:
     preparation = ready(tmp_path)
-    preparation.people.way.value = NAMES
+    preparation.people.way.value = BY_NAMES
     preparation.people.pasted.value = LIST
     assert "Anne" not in preparation.draft.value
     press(preparation.make)
@@ -249,3 +256,120 @@ def test_the_drop_folder_is_beside_the_session_for_its_owner_alone_and_never_a_l
     folder.symlink_to(tmp_path)
     with pytest.raises(SessionError, match="est un lien"):
         open_drop(place)
+
+
+@pytest.fixture(scope="module")
+def course_there(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A session with two copies to mark and a list of names."""
+    folder = tmp_path_factory.mktemp("a_clore")
+    bare_course(folder)
+    write_session(folder, SESSION)
+    (folder / "participants.csv").write_bytes(people_csv(NAMES))
+    for code in (ANNE, BRUNO):
+        hand_in(folder, code, answered({"message_de_21_heures": "attend"}))
+    return folder
+
+
+@pytest.fixture
+def to_close(course_there: Path, tmp_path: Path) -> SessionFolder:
+    return load_session(Path(shutil.copytree(course_there, tmp_path / "seance")))
+
+
+def papers(place: SessionFolder) -> set[str]:
+    roots = (place.documents, place.feedback)
+    return {path.relative_to(place.root).as_posix() for root in roots for path in root.rglob("*") if path.is_file()}
+
+
+def test_a_session_closed_on_screen_has_the_papers_of_one_closed_by_the_command(
+    to_close: SessionFolder, tmp_path: Path
+) -> None:
+    other = load_session(Path(shutil.copytree(to_close.root, tmp_path / "par_la_commande")))
+    assert CliRunner().invoke(app, ["session", "close", str(other.root), "--all", "--hours", "6h"]).exit_code == 0
+    view = ClosingView(to_close)
+    view.present.value, view.hours.value = EVERYBODY, "6h"
+    press(view.button)
+    assert view.left.text == ""
+    assert view.sentence.text.startswith("Les copies sont notées")
+    assert papers(to_close) == papers(other)
+    assert len(papers(to_close)) > 10
+    results = [(place.documents / "resultats.csv").read_bytes() for place in (to_close, other)]
+    assert results[0] == results[1]
+
+
+def test_what_could_not_be_closed_is_said_and_the_rest_is_done(to_close: SessionFolder) -> None:
+    view = ClosingView(to_close)
+    press(view.button)
+    assert view.present.error
+    assert not view.parts.rows
+    view.present.value = LISTED
+    press(view.button)
+    assert view.sentence.text == "Une partie n'a pas été faite"
+    assert "presences.csv" in view.left.text
+    assert (to_close.documents / "resultats.csv").is_file()
+    assert not (to_close.documents / "attestations").exists()
+    view.present.value, view.hours.value = EVERYBODY, "longtemps"
+    press(view.button)
+    assert "n'est pas une durée" in view.left.text.replace("\u00a0", " ")
+
+
+def test_a_disk_that_fills_while_a_session_is_closed_stops_a_part_and_says_so(
+    to_close: SessionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(closing, "write_formats", full)
+    view = ClosingView(to_close)
+    view.present.value = EVERYBODY
+    press(view.button)
+    assert "Compte rendu" in view.left.text
+    assert "disque est plein" in view.left.text
+    assert (to_close.documents / "resultats.csv").is_file()
+    assert not view.button.disabled
+
+
+def test_names_go_only_at_a_second_press_after_what_goes_was_shown_without_any_name(
+    to_close: SessionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to_close.documents.mkdir()
+    (to_close.documents / f"lettre_{NAMES[ANNE]}.txt").write_text("Merci.", encoding="utf-8")
+    view = ErasingView(to_close)
+    view.draw()
+    press(view.look)
+    assert view.warning.title.startswith("2 fichiers")
+    assert "Restent" in view.warning.text
+    shown = json.dumps(view.going.rows, ensure_ascii=False)
+    assert "participants.csv" in shown
+    assert "Delatour" not in shown
+    press(view.confirm)  # a double press
+    assert to_close.participants_file.exists()
+    assert not to_close.erasure.exists()
+    monkeypatch.setattr("widgets.training_session.erasing_view.TOO_SOON_S", 0.0)
+    press(view.renounce)
+    assert to_close.participants_file.exists()
+    press(view.look)
+    press(view.confirm)
+    assert not to_close.participants_file.exists()
+    assert to_close.erasure.is_file()
+    assert str(to_close.erasure) in view.proof.text
+    assert view.sentence.text.startswith("L'effacement est fait")
+    again = ErasingView(load_session(to_close.root))
+    again.draw()
+    assert again.sentence.text == view.sentence.text
+
+
+def test_an_erasure_that_a_full_disk_stops_is_said_and_the_button_serves_again(
+    to_close: SessionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("widgets.training_session.erasing_view.purge", full)
+    monkeypatch.setattr("widgets.training_session.erasing_view.TOO_SOON_S", 0.0)
+    view = ErasingView(to_close)
+    view.draw()
+    press(view.look)
+    press(view.confirm)
+    assert "disque est plein" in view.refusal.text
+    assert not view.confirm.disabled
+    assert to_close.participants_file.exists()

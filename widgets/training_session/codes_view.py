@@ -24,7 +24,9 @@ class CodesView:
         self.sheet.on_request(self._sheet)
         self.attendance = FileOut(label=t("attendance-sheet"))
         self.attendance.on_request(self._attendance)
-        self.where = SourceNote(text=t("codes-where", path=str(place.documents / CODES_SHEET)))
+        where = t("codes-where", path=str(place.documents / CODES_SHEET))
+        named = t("codes-named") if place.participants_file.exists() else ""
+        self.where = SourceNote(text=f"{where} {named}".strip())
         self.button = Action(label=t("codes-show"))
         self.table = DataTable(
             caption=t("codes-caption"), columns=[{"id": "code", "label": t("codes-code")}], plain=True

@@ -131,7 +131,7 @@ class ErasingView:
         with self.sentence.hold_sync():
             self.sentence.text = t("erased" if done else "erased-partly", count=len(proof.erased))
             self.sentence.detail = certificate(self.place, proof) if done and proof.names_searched else ""
-            self.sentence.tone = "bon" if done and settled else "alerte"
+            self.sentence.tone = "bon" if done and settled else "alerte" if proof.names_searched else "neutre"
         if not proof.names_searched:
             self.sentence.detail = t("no-name-searched")
         self.staying.rows = [{"file": remark.path, "why": remark.reason} for remark in remarks[:SHOWN]]

@@ -14,7 +14,7 @@ accueil-vide-equipe = Aucune séance n’est prête pour les équipes dans ce do
 accueil-vide-parent = Aucune page n’est encore prête pour les parents.
 accueil-cartes = Ce que vous pouvez ouvrir
 accueil-outils = À plusieurs, et autour d’une séance
-accueil-aller = Décider à plusieurs, ou suivre une séance
+accueil-aller = Décider à plusieurs, ou tenir une séance
 accueil-minutes = Environ { $minutes } { $minutes ->
     [one] minute
    *[other] minutes

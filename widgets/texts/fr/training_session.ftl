@@ -69,6 +69,7 @@ step-names = Effacer les noms
 ## Les codes
 codes-sheet = Télécharger la feuille des codes
 codes-where = À imprimer et à découper. Elle est aussi dans « { $path } ».
+codes-named = Ces deux feuilles portent les noms : téléchargées, elles sont à effacer vous-même.
 codes-show = Afficher les codes ici
 codes-hide = Masquer les codes
 codes-private = À ne pas projeter
