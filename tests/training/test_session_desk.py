@@ -225,7 +225,7 @@ def test_the_session_that_was_open_is_open_again_among_several(tmp_path: Path) -
     [
         ("remise-ABCDE.zip", "remise-ABCDE.zip"),
         ("../../etc/passwd", "passwd"),
-        ("C:\\Users\\x\\remise.zip", "remise.zip"),
+        ("D:\\cle\\remise.zip", "remise.zip"),
         ("..", "remise"),
         ("/", "remise"),
         ("a\0b:c.zip", "abc.zip"),

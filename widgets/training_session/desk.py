@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import ipywidgets
-
 from liaison.base.faults import FrenchError
 from liaison.training.session.definition import SessionFolder, load_session
 from widgets.hosts import host
-from widgets.kit import Action, Draft, Heading, LabPath, Panels, Paragraphs, PathStep, StepMade, stack
+from widgets.kit import Action, Draft, Heading, LabPath, Panels, Paragraphs, PathStep, SourceNote, StepMade, stack
 from widgets.training_board import Board
 from widgets.training_board.opening import Opening, suite_folder
 from widgets.training_session.closing_view import ClosingView
@@ -34,7 +32,7 @@ class SessionDesk:
 
     def __init__(self, suite: Path | None = None) -> None:
         if host() != "machine":
-            self.widget: ipywidgets.Widget = Board().widget
+            self.widget = stack([Board().widget, SourceNote(text=t("board-alone"))])
             return
         self.suite = suite or suite_folder()
         self.place: SessionFolder | None = None
