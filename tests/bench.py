@@ -1,4 +1,4 @@
-"""`python -m tests.bench [--json FICHIER] [--small]` : toutes les mesures, sous des noms stables, datées."""
+"""`python -m tests.bench [--json FICHIER] [--peers] [--small]` : toutes les mesures, sous des noms stables, datées."""
 
 from __future__ import annotations
 
@@ -22,21 +22,29 @@ FAMILIES = tuple(
     for path in sorted(HERE.glob("bench_*.py"))
     if _MEASURES.search(path.read_text(encoding="utf-8"))
 )
+PEERS = "peers"  # what others make of the same form: measured when asked for
 
 
 def main() -> int:
     """Measure, print one figure a line, and write them where `--json` says."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--json", type=Path, help="fichier où écrire toutes les mesures")
-    parser.add_argument("--only", choices=FAMILIES, action="append", help="une famille de mesures ; se répète")
+    only = (*FAMILIES, PEERS)
+    parser.add_argument("--only", choices=only, action="append", default=[], help="une famille de mesures ; se répète")
+    parser.add_argument("--peers", action="store_true", help="le même formulaire, fait par Voilà seul et par NiceGUI")
     parser.add_argument("--small", action="store_true", help="tout essayer en petit : les chiffres ne disent rien")
     arguments = parser.parse_args()
     figures: dict[str, float] = {}
-    for family in FAMILIES:
-        if arguments.only and family not in arguments.only:
-            continue
+    measures = {
+        family: importlib.import_module(f"bench_{family}").measure
+        for family in FAMILIES
+        if not arguments.only or family in arguments.only
+    }
+    if arguments.peers or PEERS in arguments.only:
+        measures[PEERS] = importlib.import_module("bench_peers").peers
+    for family, measure in measures.items():
         print(f"{family}…", file=sys.stderr, flush=True)
-        found = importlib.import_module(f"bench_{family}").measure(arguments.small)
+        found = measure(arguments.small)
         figures |= found
         for key, value in found.items():
             print(f"{key} {value:,.1f}".replace(",", "\u202f"), flush=True)

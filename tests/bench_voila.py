@@ -11,7 +11,7 @@ import json
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -27,28 +27,43 @@ REPOSITORY = Path(__file__).parents[1]
 
 VISITS = 5
 PAGES = 9
+FIELDS = 10
+# The instant, from the start of the navigation, at which something of a kind is on the screen.
 WATCH = """
-const look = () => {
-  const found = [...document.querySelectorAll("main :is(input, select, button, textarea, a)")];
-  if (found.some((control) => control.checkVisibility() && control.getClientRects().length))
-    window.firstControlMs = performance.now();
-  else requestAnimationFrame(look);
-};
-requestAnimationFrame(look);
+(() => {
+  const look = () => {
+    const found = [...document.querySelectorAll(%s)];
+    if (found.some((one) => one.checkVisibility() && one.getClientRects().length))
+      window.seenMs = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})()
 """
-FORM = "import ipywidgets as w\nw.VBox([w.Text(description=f'champ {i}') for i in range(10)])"
+CONTROL = "main :is(input, select, button, textarea, a)"
+FAMILY = ".groupes .points path[d]:not([d=''])"
+FORM = f"import ipywidgets as w\nw.VBox([w.Text(description=f'champ {{i}}') for i in range({FIELDS})])"
 LAB = "01_messagerie_ent/application"
+OTHER_LABS = {"02_diagnostic_familles/application": "diagnostic", "03_accompagnement/application": "plan"}
+
+
+SEEN = "() => window.seenMs"
+
+
+def watch(selector: str) -> str:
+    """The script that notes when one of these is visible."""
+    return WATCH % json.dumps(selector)
 
 
 def measure(small: bool = False) -> dict[str, float]:
     """Return the figures of the form of ten controls, of the home and of the lab, by their stable names."""
     visits = 1 if small else VISITS
-    labs = [LAB] if (REPOSITORY / "notebooks" / f"{LAB}.ipynb").is_file() else []
-    with tempfile.TemporaryDirectory() as folder, _chromium(small) as browser:
-        _form(Path(folder))
+    labs, others = there([LAB]), there(OTHER_LABS)
+    with tempfile.TemporaryDirectory() as folder, chromium(small) as browser:
+        form(Path(folder))
         ((form_warm, form_kib, requests),) = _visits(browser, ["formulaire"], Path(folder), 2, visits)
         ((form_cold, *_),) = _visits(browser, ["formulaire"], Path(folder), 0, visits)
-        (home_warm, home_kib, _), *lab = _visits(browser, ["accueil", *labs], REPOSITORY, 2, visits)
+        (home_warm, home_kib, _), *lab = _visits(browser, ["accueil", *labs, *others], REPOSITORY, 2, visits)
         figures = {
             "voila.first_control_warm_ms": form_warm,
             "voila.first_control_cold_ms": form_cold,
@@ -57,9 +72,13 @@ def measure(small: bool = False) -> dict[str, float]:
             "voila.home_warm_ms": home_warm,
             "voila.home_first_visit_kib": home_kib,
         }
-        for lab_warm, lab_kib, _ in lab:
+        for name, (warm, *_) in zip(others, lab[len(labs) :], strict=True):
+            figures[f"voila.{OTHER_LABS[name]}_first_control_warm_ms"] = warm
+        for lab_warm, lab_kib, _ in lab[: len(labs)]:
             ((lab_cold, *_),) = _visits(browser, labs, REPOSITORY, 0, visits)
+            ((picture, *_),) = _visits(browser, labs, REPOSITORY, 2, visits, first_picture_ms)
             figures |= {
+                "voila.lab_first_picture_ms": picture,
                 "voila.lab_first_control_warm_ms": lab_warm,
                 "voila.lab_first_control_cold_ms": lab_cold,
                 "voila.lab_first_visit_kib": lab_kib,
@@ -70,6 +89,11 @@ def measure(small: bool = False) -> dict[str, float]:
     figures |= {"voila.kernel_new_cpu_ms": new[0], "voila.kernel_new_own_mib": new[1]}
     figures |= {"voila.kernel_copied_cpu_ms": copied[0], "voila.kernel_copied_own_mib": copied[1]}
     return figures
+
+
+def there(names: Iterable[str]) -> list[str]:
+    """Those of these notebooks that the folder has: a study can be taken away."""
+    return [name for name in names if (REPOSITORY / "notebooks" / f"{name}.ipynb").is_file()]
 
 
 async def _kernel_of_a_page(spares: int, pages: int) -> tuple[float, float]:
@@ -94,7 +118,8 @@ async def _kernel_of_a_page(spares: int, pages: int) -> tuple[float, float]:
     return statistics.median(cpu_ms), statistics.median(own_mib)
 
 
-def _form(folder: Path) -> None:
+def form(folder: Path) -> None:
+    """Write a folder of notebooks that has the form of ten fields, `formulaire`."""
     python = {"name": "python3", "display_name": "Python 3", "language": "python"}
     for name, code in (("formulaire", FORM), ("accueil", "1")):
         cell: dict[str, Any] = {
@@ -111,7 +136,7 @@ def _form(folder: Path) -> None:
 
 
 @contextmanager
-def _chromium(small: bool) -> Iterator[Browser]:
+def chromium(small: bool) -> Iterator[Browser]:
     """The browser that is measured; in small, where figures say nothing, the one without its window."""
     from browser.conftest import CHROMIUM_ARGUMENTS, chromium_path, shell_path
 
@@ -123,9 +148,17 @@ def _chromium(small: bool) -> Iterator[Browser]:
 
 
 def _visits(
-    browser: Browser, names: list[str], folder: Path, spares: int, visits: int
+    browser: Browser,
+    names: list[str],
+    folder: Path,
+    spares: int,
+    visits: int,
+    after: Callable[[Page], float] | None = None,
 ) -> list[tuple[float, float, float]]:
-    """Of each page, median milliseconds to the first control, KiB received and requests made, over fresh browsers."""
+    """Of each page, median milliseconds to the first control, KiB received and requests made, over fresh browsers.
+
+    `after`: what is measured in its place, in milliseconds, once that control is there.
+    """
     from browser.conftest import RunningSuite, signed_in
 
     suite = RunningSuite("--port", "0", "--spare-kernels", str(spares), "--folder", str(folder))
@@ -138,7 +171,7 @@ def _visits(
             for _ in range(visits):
                 _wait_until_quiet(suite.process.pid, spares)
                 context = signed_in(browser, address)
-                taken.append(_visit(context.new_page(), url))
+                taken.append(visit(context.new_page(), url, CONTROL, after))
                 context.close()
             times, sizes, counts = zip(*taken, strict=True)
             found.append((statistics.median(times), statistics.median(sizes), statistics.median(counts)))
@@ -147,19 +180,34 @@ def _visits(
     return found
 
 
-def _visit(page: Page, url: str) -> tuple[float, float, float]:
+def visit(
+    page: Page, url: str, selector: str, after: Callable[[Page], float] | None = None
+) -> tuple[float, float, float]:
+    """Open a page; milliseconds until one of these is visible (or what is measured `after`), KiB and requests."""
     finished = []
     page.on("requestfinished", lambda request: finished.append(request))
-    page.add_init_script(WATCH)
+    page.add_init_script(watch(selector))
     page.goto(url, wait_until="commit")
     # Read by the page itself, from the start of the navigation: Playwright looks only every half-second.
-    elapsed_ms = page.wait_for_function("window.firstControlMs", timeout=60_000).json_value()
+    elapsed_ms = page.wait_for_function(SEEN, timeout=60_000).json_value()
+    if after is not None:
+        elapsed_ms = after(page)
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(300)
     sizes = [request.sizes() for request in finished]
     kib = sum(size["responseBodySize"] + size["responseHeadersSize"] for size in sizes) / 1024
     page.close(run_before_unload=True)
     return elapsed_ms, kib, float(len(finished))
+
+
+def first_picture_ms(page: Page) -> float:
+    """Place the bet of a lab; milliseconds from the press until its families are drawn."""
+    page.get_by_role("radio").first.check()
+    button = page.locator("main button").filter(has_text="Voir").first
+    button.wait_for()
+    page.evaluate(f"() => {{ delete window.seenMs; {watch(FAMILY)} }}")
+    pressed_ms = button.evaluate("(one) => { const now = performance.now(); one.click(); return now; }")
+    return float(page.wait_for_function(SEEN, timeout=60_000).json_value() - pressed_ms)
 
 
 def _cpu_s(process: psutil.Process) -> float:

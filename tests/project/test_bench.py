@@ -5,6 +5,7 @@ import math
 import re
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,16 @@ def test_every_measure_runs_and_gives_the_figures_that_the_pages_name(tmp_path: 
     assert measured
     assert all(math.isfinite(value) and value >= 0 for value in measured.values())
     assert {figure for of, figure in NAMED if of == family} <= set(measured)
+
+
+@pytest.mark.browser
+def test_the_form_is_measured_as_others_make_it_in_the_same_command(tmp_path: Path) -> None:
+    file = tmp_path / "mesures.json"
+    run("tests.bench", "--small", "--only", "peers", "--json", str(file))
+    measured = json.loads(file.read_text(encoding="utf-8"))["figures"]
+    installed = {"voila", *(["nicegui"] if find_spec("nicegui") else [])}
+    assert {name.partition("_")[0] for name in measured} == {f"peers.{name}" for name in installed}
+    assert all(value > 0 for value in measured.values())
 
 
 @pytest.mark.browser
