@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import OrderedDict
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from traitlets import Bool, HasTraits, Instance, Int, Unicode
@@ -33,6 +34,17 @@ class Simulation(NamedTuple):
 
     trace: Trace
     indicators: Indicators
+
+
+@lru_cache(maxsize=1)
+def _prepared(start: dt.date, school: str, weeks: int, seed: int, hypotheses: str) -> Prepared:
+    """Return what no setting changes; the last is kept for the labs to come, as the one that a spare kernel makes."""
+    from liaison.messaging.delivery.simulate import Period
+    from liaison.messaging.traffic.prepared import prepare
+    from liaison.school.fictitious.generator import school_from
+
+    held = SimulationHypotheses.model_validate_json(hypotheses)
+    return prepare(school_from(school, seed), Period(start, weeks), seed, held)
 
 
 class LabState(HasTraits):
@@ -70,14 +82,9 @@ class LabState(HasTraits):
 
     def prepared(self) -> Prepared:
         """Return what no setting changes, made once for a school, a period, a seed and hypotheses."""
-        from liaison.messaging.delivery.simulate import Period
-        from liaison.messaging.traffic.prepared import prepare
-        from liaison.school.fictitious.generator import school_from
-
         key = (self.school, self.weeks, self.seed, self.hypotheses.model_dump_json())
         if self._prepared is None or self._prepared[0] != key:
-            school = school_from(self.school, self.seed)
-            self._prepared = (key, prepare(school, Period(self.start, self.weeks), self.seed, self.hypotheses))
+            self._prepared = (key, _prepared(self.start, *key))
             self._simulations.clear()
         return self._prepared[1]
 
