@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from bench_voila import _chromium, _wait_until_quiet
+from bench_voila import _wait_until_quiet, chromium
 from playwright.sync_api import Browser, BrowserContext, Page
 from practice_host import site_host
 
@@ -40,7 +40,7 @@ requestAnimationFrame(look);
 def measure(small: bool = False) -> dict[str, float]:
     """Return the figures of the static page (the heaviest language, the first one) and of the same page in Voilà."""
     visits = 1 if small else VISITS
-    with _chromium(small) as browser, site_host() as host:
+    with chromium(small) as browser, site_host() as host:
         pages = [f"{host.url}/{code}.html" for code in list(spoken())[: 1 if small else None]]
         weights = [_visit(browser, url) for url in pages]
         french = [_visit(browser, pages[0])[0] for _ in range(visits)]

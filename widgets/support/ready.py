@@ -3,8 +3,8 @@
 Imported by a spare kernel (`widgets.read_ahead`). It searches none: the threads of a solver are in no copy.
 """
 
-import scipy.optimize  # noqa: F401
-
+from liaison.support.workshops.solver import read_library
 from widgets.support.state import PlanState
 
+read_library()
 PlanState().messages_reach().reached(PlanState().policy)

@@ -100,6 +100,12 @@ class _Program:
         return (None if result.x is None else np.round(result.x)), result.status == _OPTIMAL
 
 
+def read_library() -> None:
+    """Read the library that searches: the first `solve` does otherwise, and waits half a second for it."""
+    import scipy.optimize
+    import scipy.sparse  # noqa: F401
+
+
 def solve(
     asking: Asking,
     settings: WorkshopSettings,
@@ -403,4 +409,4 @@ def _rooms(settings: WorkshopSettings, slot: str, most: int, persons: int) -> Co
     )
 
 
-__all__ = ["Guests", "Pair", "Receiving", "Solution", "solve"]
+__all__ = ["Guests", "Pair", "Receiving", "Solution", "read_library", "solve"]
