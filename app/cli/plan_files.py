@@ -7,9 +7,9 @@ from pathlib import Path
 
 from app.cli.plan_diagnosis import PlanDiagnosis
 from liaison.diagnostic.publication.publication import FILE
-from liaison.documents import to_docx, to_pdf
 from liaison.messaging.vocabulary import PURPOSES
-from liaison.support.loans.agreement import LoanTerms, agreements
+from liaison.support.loans.agreement import LoanTerms
+from liaison.support.loans.agreement_files import agreements_apart, agreements_to_print, print_name, zip_name
 from liaison.support.papers.council_report import write_council_report
 from liaison.support.papers.team_files import calendar_csv, costs_csv, loans_csv, shares_csv, workshops_csv
 from liaison.support.plan.plan import Plan
@@ -48,9 +48,9 @@ def write_team(folder: Path, plan: Plan, name: str) -> list[str]:
     for item, loan in plan.loans.items():
         files[_loans(item)] = loans_csv(loan)
         if loan.served:
-            document = agreements(loan, LoanTerms(name, plan.lent_on, plan.back_on, plan.kind), plan.on)
-            docx, pdf = _agreements(item)
-            files |= {docx: to_docx(document), pdf: to_pdf(document)}
+            terms = LoanTerms(name, plan.lent_on, plan.back_on, plan.kind)
+            files[TEAM + zip_name(item)] = agreements_apart(loan, terms, plan.on)
+            files[TEAM + print_name(item)] = agreements_to_print(loan, terms, plan.on)
     for each, content in files.items():
         (folder / each).write_bytes(content)
     return [*files]
@@ -70,8 +70,9 @@ def _loans(item: Item) -> str:
     return f"{TEAM}prets_{item}.csv"
 
 
-def _agreements(item: Item) -> tuple[str, str]:
-    return f"{TEAM}conventions_{item}.docx", f"{TEAM}conventions_{item}.pdf"
+def _agreements(item: Item) -> tuple[str, ...]:
+    """Return the names of the agreements, and of the single DOCX that they were all in before they had one each."""
+    return TEAM + zip_name(item), TEAM + print_name(item), f"{TEAM}conventions_{item}.docx"
 
 
 __all__ = ["TEAM", "left_over", "write_plan"]

@@ -118,7 +118,8 @@ RECEIVED = (
     ("Le rapport, à modifier (DOCX)", "plan_accompagnement.docx", b"PK"),
     ("Le rapport, à lire ou imprimer (PDF accessible)", "plan_accompagnement.pdf", b"%PDF"),
     ("Le rapport, page à imprimer (HTML)", "plan_accompagnement.html", b"<!"),
-    ("Les conventions des clés 4G (DOCX)", "conventions_cle_4g.docx", b"PK"),
+    ("Les conventions des clés 4G, un fichier par famille (DOCX, dans un ZIP)", "conventions_cle_4g.zip", b"PK"),
+    ("Les conventions des clés 4G, en un fichier à imprimer (PDF)", "conventions_cle_4g.pdf", b"%PDF"),
 )
 
 

@@ -37,7 +37,8 @@ def test_plan_writes_what_may_be_shown_and_what_the_team_keeps(liaison: Any, col
     names = {path.name for path in out.iterdir()}
     team = {name for name in names if name.startswith("equipe_")}
     assert names - team == {*PUBLIC, "publications.json", "politique_apres_diagnostic.yaml"}
-    assert {"equipe_ateliers.csv", "equipe_prets_ordinateur.csv", "equipe_conventions_cle_4g.pdf"} <= team
+    agreements = {f"equipe_conventions_cle_4g.{kind}" for kind in ("pdf", "zip")}
+    assert {"equipe_ateliers.csv", "equipe_prets_ordinateur.csv", *agreements} <= team
     changed = load_policy(out / "politique_apres_diagnostic.yaml")
     assert changed != load_policy("ent_un_deux")
     for table in [collected / "besoins.csv", *(path for path in out.iterdir() if path.suffix == ".csv")]:
@@ -152,7 +153,7 @@ def test_what_a_former_plan_leaves_is_told_and_kept(liaison: Any, collected: Pat
     left = {
         "politique_apres_diagnostic.yaml",
         *(f"equipe_prets_{item}.csv" for item in ("ordinateur", "cle_4g")),
-        *(f"equipe_conventions_{item}.{kind}" for item in ("ordinateur", "cle_4g") for kind in ("docx", "pdf")),
+        *(f"equipe_conventions_{item}.{kind}" for item in ("ordinateur", "cle_4g") for kind in ("zip", "pdf")),
     }
     assert left < set(before)
     again = liaison(*words, "--loans", nothing)

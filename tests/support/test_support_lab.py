@@ -8,11 +8,13 @@ import html
 import io
 import re
 import threading
+import zipfile
 from dataclasses import replace
 from typing import Any
 
 import docx
 import pandas as pd
+import pypdf
 import pytest
 from diagnostic.survey_exports import some_families
 from diagnostic.told_too_much import told_too_much
@@ -844,16 +846,23 @@ def test_cells_of_the_answers_that_are_not_read_are_said_and_their_lines_are_kep
 def test_there_is_one_agreement_for_each_family_that_receives(lab: PlanLab) -> None:
     take: Any = lab.results.views["take"]
     take.owner.value = "le syndicat des Essais"
-    name, _, content = taken(take.buttons["agreements-cle-4g"])
-    assert name == "conventions_cle_4g.docx"
-    document = docx.Document(io.BytesIO(content))
-    written = "\n".join(paragraph.text for paragraph in document.paragraphs)
     served = lab.state.allocations()["cle_4g"].served
     assert served
-    assert all(f"à la famille {code}" in written for code in served)
-    assert not any(f"à la famille {code}" in written for code in lab.state.allocations()["cle_4g"].waiting)
-    assert "le syndicat des Essais" in written
-    assert document.paragraphs[1].text.replace("\u00a0", " ").endswith(f"à faire relire, {OF_A_FICTION}")
+    name, _, content = taken(take.buttons["agreements-apart-cle-4g"])
+    assert name == "conventions_cle_4g.zip"
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        sheets = {each: docx.Document(io.BytesIO(archive.read(each))) for each in archive.namelist()}
+    assert sorted(sheets) == sorted(f"convention_{code}.docx" for code in served)
+    for code in served:
+        document = sheets[f"convention_{code}.docx"]
+        written = "\n".join(paragraph.text for paragraph in document.paragraphs)
+        assert re.findall(r"à la famille (\w+)", written) == [code]  # nobody else's
+        assert "le syndicat des Essais" in written
+        assert document.paragraphs[1].text.replace("\u00a0", " ").endswith(f"à faire relire, {OF_A_FICTION}")
+    name, _, content = taken(take.buttons["agreements-print-cle-4g"])
+    assert name == "conventions_cle_4g.pdf"
+    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages]
+    assert re.findall(r"à la famille (\w+)", " ".join(" ".join(pages).split())) == list(served)
 
 
 def test_a_paper_says_that_its_day_is_that_of_a_scenario_in_a_fiction_alone(lab: PlanLab, own: PlanLab) -> None:
@@ -872,8 +881,8 @@ def test_papers_of_a_school_without_a_name_say_ours_and_those_of_a_fiction_say_s
         typed, take.school.value = take.school.value, "  "
         page = taken(take.buttons["report-html"])[2].decode().replace("\u00a0", " ")
         assert tuple(name in page for name in names) == said
-        sheets = docx.Document(io.BytesIO(taken(take.buttons["agreements-ordinateur"])[2]))
-        heads = sheets.paragraphs[1].text.replace("\u00a0", " ")
+        printed = taken(take.buttons["agreements-print-ordinateur"])[2]
+        heads = pypdf.PdfReader(io.BytesIO(printed)).pages[0].extract_text().replace("\u00a0", " ")
         assert tuple(name in heads for name in names) == said
         take.school.value = typed
 

@@ -31,6 +31,8 @@ from widgets.texts import texts
 
 if TYPE_CHECKING:
     from liaison.documents import Ending
+    from liaison.support.loans.agreement import LoanTerms
+    from liaison.support.plan.plan import Plan
 
 t = texts("support")
 
@@ -45,7 +47,13 @@ class PlanFiles:
         self.helper = Question(label=t("take-helper"), help=t("take-helper-help"), kind="short_text")
         self.before = ShownBefore(state, lambda: state.today, t("take-otherwise"))
         council = _buttons({f"report-{ending}": partial(self._report, ending) for ending in DOCUMENT_ENDINGS})
-        loans = _buttons({f"agreements-{item}".replace("_", "-"): partial(self._agreements, item) for item in ITEMS})
+        loans = _buttons(
+            {
+                f"agreements-{way}-{item}".replace("_", "-"): partial(maker, item)
+                for item in ITEMS
+                for way, maker in (("apart", self._agreements_apart), ("print", self._agreements_to_print))
+            }
+        )
         team = _buttons(
             {
                 "policy": lambda: policy_file(state),
@@ -106,11 +114,22 @@ class PlanFiles:
         report = council_report(plan, self._school, purposes, reading=reading, alone=alone, fictitious=fictitious)
         return document_file(STEM, ending, report)
 
-    def _agreements(self, item: Item) -> Made:
-        from liaison.support.loans.agreement import LoanTerms, agreements
+    def _agreements_apart(self, item: Item) -> Made:
+        from liaison.support.loans.agreement_files import agreements_apart, zip_name
 
         plan = self.state.plan()
-        terms = LoanTerms(
+        return file_named(zip_name(item), agreements_apart(plan.loans[item], self._terms(plan), plan.on))
+
+    def _agreements_to_print(self, item: Item) -> Made:
+        from liaison.support.loans.agreement_files import agreements_to_print, print_name
+
+        plan = self.state.plan()
+        return file_named(print_name(item), agreements_to_print(plan.loans[item], self._terms(plan), plan.on))
+
+    def _terms(self, plan: Plan) -> LoanTerms:
+        from liaison.support.loans.agreement import LoanTerms
+
+        return LoanTerms(
             self._school,
             plan.lent_on,
             plan.back_on,
@@ -119,7 +138,6 @@ class PlanFiles:
             help_contact=self.helper.value.strip(),
             fictitious=self.state.fictitious,
         )
-        return document_file(f"conventions_{item}", "docx", agreements(plan.loans[item], terms, plan.on))
 
     def _needs(self) -> Made:
         from liaison.support.needs.needs_file import needs_csv
