@@ -25,6 +25,7 @@ from widgets.kit import Action
 from widgets.training_session import SessionDesk
 from widgets.training_session.closing_view import EVERYBODY, LISTED, ClosingView
 from widgets.training_session.erasing_view import ErasingView
+from widgets.training_session.hand_ins_view import HandInsView
 from widgets.training_session.participants_field import NAMES as BY_NAMES
 from widgets.training_session.participants_field import ParticipantsField, UnreadyError
 from widgets.training_session.preparation import Preparation
@@ -373,3 +374,57 @@ def test_an_erasure_that_a_full_disk_stops_is_said_and_the_button_serves_again(
     assert "disque est plein" in view.refusal.text
     assert not view.confirm.disabled
     assert to_close.participants_file.exists()
+
+
+def test_a_second_press_does_nothing_while_the_first_works_even_after_a_failure(
+    to_close: SessionFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closing_view, erasing_view, preparation = ClosingView(to_close), ErasingView(to_close), ready(tmp_path)
+    closing_view.present.value = EVERYBODY
+    erasing_view.draw()
+    press(erasing_view.look)
+    monkeypatch.setattr("widgets.training_session.erasing_view.TOO_SOON_S", 0.0)
+    cases: tuple[tuple[str, Action], ...] = (
+        ("closing_view.close_session", closing_view.button),
+        ("erasing_view.purge", erasing_view.confirm),
+        ("preparation.put_session", preparation.make),
+    )
+    for worked, button in cases:
+        disabled: list[bool] = []
+
+        def breaks(*_: object, button: Action = button, disabled: list[bool] = disabled, **__: object) -> None:
+            disabled.append(button.disabled)
+            raise RuntimeError("imprévu")
+
+        monkeypatch.setattr(f"widgets.training_session.{worked}", breaks)
+        press(button)
+        assert not button.disabled
+        press(button)
+        assert disabled == [True, True], worked
+
+
+def test_hand_ins_are_taken_one_run_at_a_time_and_a_failure_gives_the_button_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = session_in(tmp_path / "seance")
+    open_drop(place)
+    view = HandInsView(place)
+    view.draw()
+    disabled: list[bool] = []
+
+    def breaks(*_: object) -> None:
+        disabled.append(view.take.disabled)
+        press(view.take)  # while the first is at work
+        raise RuntimeError("imprévu")
+
+    monkeypatch.setattr("widgets.training_session.hand_ins_view.collect", breaks)
+    press(view.take)
+    assert disabled == [True]
+    assert "attendez" in view.refusal.text
+    assert not view.take.disabled
+    monkeypatch.undo()
+    (drop_beside(place) / f"remise-{ANNE}.zip").write_bytes(archive(ANNE, at(11)))
+    press(view.take)
+    assert view.sentence.text.startswith("1 copie sur 5")
+    press(view.take)
+    assert view.more.title.startswith("Rien de nouveau")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -54,6 +54,8 @@ class ClosingView:
         self.button = Action(label=t("close"), main=True)
         self.button.on_press(self._press)
         self.working = Background(t("closing"), t("closing-failed"))
+        # What is not ours is shown by `working`, and the button serves again.
+        self.working.failed.observe(self._failed, "title")
         self.sentence = ResultSentence()
         self.left = Notice(kind="attention")
         columns = [{"id": name, "label": t(f"column-{name}")} for name in ("part", "state", "why")]
@@ -92,8 +94,11 @@ class ClosingView:
             except FrenchError as error:
                 return error
 
-        self.working.failed.observe(lambda _change: self._free(), "title")
         self.working.start(work, self._end)
+
+    def _failed(self, change: Mapping[str, str]) -> None:
+        if change["new"]:
+            self._free()
 
     def _free(self) -> None:
         self.button.disabled = False

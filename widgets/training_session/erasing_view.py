@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from collections.abc import Mapping
 
 from liaison.base.faults import FrenchError, why
 from liaison.documents.cited import long_date
@@ -38,6 +39,8 @@ class ErasingView:
         self.going = DataTable(caption=t("going"), columns=columns, plain=True, cards=True)
         self.staying = DataTable(caption=t("staying"), columns=columns, plain=True, cards=True)
         self.working = Background(t("erasing"), t("erasing-failed"))
+        # What is not ours is shown by `working`, and the buttons serve again.
+        self.working.failed.observe(self._failed, "title")
         self.widget = stack()
         self._asked_at = 0.0
         self.look.on_press(self._look)
@@ -91,7 +94,7 @@ class ErasingView:
         self.widget.children = (self.warning, self.going, *buttons, self.refusal, self.working.widget)
 
     def _erase(self, *, reread: bool) -> None:
-        if not reread and time.monotonic() - self._asked_at < TOO_SOON_S:
+        if self.confirm.disabled or (not reread and time.monotonic() - self._asked_at < TOO_SOON_S):
             return
         self.refusal.say()
         self.confirm.disabled = self.reread.disabled = True
@@ -111,8 +114,11 @@ class ErasingView:
             except OSError as error:
                 return SessionError(t("erasing-cut", reason=why(error)))
 
-        self.working.failed.observe(lambda _change: self._free(), "title")
         self.working.start(work, self._end)
+
+    def _failed(self, change: Mapping[str, str]) -> None:
+        if change["new"]:
+            self._free()
 
     def _free(self) -> None:
         self.confirm.disabled = self.reread.disabled = False

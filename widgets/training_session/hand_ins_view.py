@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from liaison.base.faults import FrenchError, why
@@ -58,6 +58,7 @@ class HandInsView:
         self.refresh.on_press(self.draw)
         self.files.on_file(self._hold)
         self.files.on_done(self._take_files)
+        self.working.failed.observe(self._failed, "title")
 
     def draw(self) -> None:
         """Look at the session again."""
@@ -133,7 +134,11 @@ class HandInsView:
             self._run(lambda: _new(collect_files(self.place, chosen, _now())))
 
     def _run(self, take: Callable[[], tuple[JournalLine, ...]]) -> None:
+        if self.take.disabled:  # two at once would write one journal
+            self.refusal.say("erreur", t("taking-failed"), t("taking-already"))
+            return
         self.refusal.say()
+        self.take.disabled = self.take_folder.disabled = True
 
         def work(_tell: Tell, _stopped: Stop) -> tuple[JournalLine, ...] | FrenchError:
             try:
@@ -145,7 +150,15 @@ class HandInsView:
 
         self.working.start(work, self._end)
 
+    def _failed(self, change: Mapping[str, str]) -> None:
+        if change["new"]:
+            self._free()
+
+    def _free(self) -> None:
+        self.take.disabled = self.take_folder.disabled = False
+
     def _end(self, done: tuple[JournalLine, ...] | FrenchError) -> None:
+        self._free()
         if isinstance(done, FrenchError):
             self.refusal.say("erreur", t("taking-failed"), str(done))
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,8 @@ class Preparation:
         self.on, self.back = Action(label=t("go-on"), main=True), Action(label=t("go-back"))
         self.make, self.leave = Action(label=t("make"), main=True), Action(label=t("leave"))
         self.working = Background(t("making"), t("making-failed"))
+        # What is not ours is shown by `working`, and the buttons serve again.
+        self.working.failed.observe(self._failed, "title")
         self.draft = Draft(name=DRAFT)
         what = (Heading(2, t("prepare-what")), self.title, self.day, self.modules, self.mode)
         self._what = stack([*what, self.on, self.refusal, self.leave])
@@ -122,8 +124,6 @@ class Preparation:
                 return error
 
         self.working.start(work, lambda result: self._end(result, warnings))
-        # What is not ours is shown by `working`, and the button serves again.
-        self.working.failed.observe(lambda _change: self._free(), "title")
 
     def _session(self, expected: Expected) -> Session:
         day = read_date(self.day.value)
@@ -131,6 +131,10 @@ class Preparation:
         modules = self.modules.value
         title = self.title.value.strip() or title_of(modules)
         return checked_session(day, modules, expected.count, title=title, mode=self.mode.value)
+
+    def _failed(self, change: Mapping[str, str]) -> None:
+        if change["new"]:
+            self._free()
 
     def _free(self) -> None:
         self.make.disabled = self.back.disabled = False

@@ -129,6 +129,7 @@ stand = Copies de la séance, à ne pas projeter
 stand-unknown = Où en est la séance ne peut pas être dit
 taking = Les remises sont prises
 taking-failed = Les remises n'ont pas été prises
+taking-already = D'autres remises sont en train d'être prises : attendez qu'elles le soient, puis recommencez.
 taking-cut = Arrêté en route : { $reason }. Ce qui était reçu est resté ; recommencez, rien ne sera pris deux fois.
 too-much = Ces fichiers dépassent { $most } Mo ensemble : choisissez-en moins à la fois, ou donnez leur dossier.
 taken = Ce qui vient de changer, à ne pas projeter
